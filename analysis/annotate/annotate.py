@@ -1,0 +1,57 @@
+"""A story -> a corpus: the tables every question is asked of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+import polars as pl
+from tqdm.auto import tqdm
+
+from analysis.annotate.batch import annotate_words, batches
+from analysis.schema import ATTRIBUTIONS, TOKENS, check, empty
+from analysis.story import Story
+from analysis.story.concepts import Concept
+
+Depth = Literal["words"]
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """An annotated story.
+
+    name: the story's. depth: how far it was annotated. articles, tokens, attributions: tables with the schemas
+    ARTICLES, TOKENS, ATTRIBUTIONS. concepts, actors: what concepts.yaml says. problems: what reading found.
+    """
+
+    name: str
+    depth: Depth
+    articles: pl.DataFrame
+    tokens: pl.DataFrame
+    attributions: pl.DataFrame
+    concepts: tuple[Concept, ...]
+    actors: tuple[Concept, ...]
+    problems: pl.DataFrame
+
+
+def annotate(story: Story, depth: Depth = "words") -> Corpus:
+    """Annotate every article of a story; the story stays as it was.
+
+    depth ``words``: tokens, sentences, zones, quotations; no language model. Raises ValueError for another depth.
+    """
+    if depth not in get_args(Depth):
+        raise ValueError(f"depth must be one of {', '.join(get_args(Depth))}, not '{depth}'.")
+    parts = list(batches(story.articles))
+    done = [annotate_words(part) for part in tqdm(parts, desc="articles", disable=len(parts) < 2)]
+    tokens = pl.concat([tokens for tokens, _ in done]) if done else empty(TOKENS)
+    attributions = pl.concat([found for _, found in done]) if done else empty(ATTRIBUTIONS)
+    return Corpus(
+        story.name,
+        depth,
+        story.articles,
+        check(tokens, TOKENS),
+        check(attributions, ATTRIBUTIONS),
+        story.concepts,
+        story.actors,
+        story.problems,
+    )

@@ -1,0 +1,44 @@
+"""Sentences: NLTK's Punkt (Kiss & Strunk 2006) with its parameters given here, so that nothing is downloaded."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+
+ABBREVIATIONS = (
+    "mr mrs ms dr prof rev hon st jr sr gen col lt maj sgt capt cmdr adm gov sen rep amb pres sec dept inc corp ltd co"
+    " bros no vs etc jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m u.s u.n u.k"
+    " e.u d.c i.e e.g ph.d b.a m.a al approx est fig vol pp ave blvd rd calif fla mass mich minn wash conn colo ill"
+    " ind kan ky la md mo neb nev okla ore pa tenn tex va vt wis wyo ariz ark ala del ga n.y n.j n.c n.d s.c s.d n.h n.m"
+).split()
+STRAIGHT = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("«", '"'), ("»", '"'))
+MAY_END = re.compile(r"[.!?…]\S*\s")  # without such a place there is but one sentence
+LOWER_START = re.compile(r"[\"')\]\s]*[a-z]")
+
+
+@cache
+def _splitter() -> PunktSentenceTokenizer:
+    parameters = PunktParameters()
+    parameters.abbrev_types = set(ABBREVIATIONS)
+    return PunktSentenceTokenizer(parameters)
+
+
+def sentence_spans(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """The sentences of ``text[start:stop]``, a stretch without line breaks, as [start, stop) into ``text``.
+
+    A piece that begins in lower case goes on the sentence before it: “Really?” he asked.
+    """
+    if MAY_END.search(text, start, stop) is None:
+        return [(start, stop)]
+    plain = text[start:stop]
+    for curly, straight in STRAIGHT:  # one for one, so that offsets hold
+        plain = plain.replace(curly, straight)
+    found: list[tuple[int, int]] = []
+    for first, last in _splitter().span_tokenize(plain):
+        if found and LOWER_START.match(plain, first):
+            found[-1] = (found[-1][0], start + last)
+        else:
+            found.append((start + first, start + last))
+    return found or [(start, stop)]

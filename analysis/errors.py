@@ -1,0 +1,50 @@
+"""The project's exceptions, and the one shape in which a problem is told.
+
+Every message says what must hold, what arrived and what to do, and names file and row where there is one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "repair", "guess"]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing about a story folder that its owner should know.
+
+    severity: ``error`` (something was left out), ``repair`` (it was read after a fix), ``guess`` (filled in
+    from the text or the file name). file: path inside the story folder. row: line or data row, 1 for the first.
+    """
+
+    severity: Severity
+    file: str
+    message: str
+    row: int | None = None
+
+    def __str__(self) -> str:
+        place = self.file if self.row is None else f"{self.file}, row {self.row}"
+        return f"{self.severity}: {place}: {self.message}"
+
+
+class FramingError(Exception):
+    """The parent of all errors this project raises on purpose."""
+
+
+class StoryError(FramingError):
+    """A story folder that cannot be compared; ``problems`` holds everything that was found, not the first."""
+
+    def __init__(self, headline: str, problems: list[Problem] | None = None) -> None:
+        self.problems = problems or []
+        lines = [headline, *(f"  {problem}" for problem in self.problems)]
+        super().__init__("\n".join(lines))
+
+
+class SchemaError(FramingError):
+    """A table that lacks a column, or holds a column of another type than its schema says."""
+
+
+class OutputError(FramingError):
+    """A place where output cannot be written without losing something that is already there."""

@@ -1,0 +1,174 @@
+"""What is the same thing called, and in whose voice?
+
+A mention is one place where a term of concepts.yaml stands. The outlet's wording is its own words and its
+paraphrase of a source: it chose both. A quotation is worded by the speaker.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from analysis.annotate import Corpus
+from analysis.questions import patterns
+from analysis.schema import MENTIONS, SHARES, VOICES, check, empty
+from analysis.statistics import bootstrap_shares, dirichlet_shares
+from analysis.story.concepts import Concept
+
+OUTLETS_WORDING = ("outlet", "attributed")
+MIN_MENTIONS = 5
+"""Fewer mentions of a concept in an outlet's wording than this are too few to say a share of."""
+MIN_ARTICLES = 8
+"""From so many articles on, an interval comes from resampling articles, not from the mentions of all."""
+
+
+def mentions(corpus: Corpus) -> pl.DataFrame:
+    """Every mention of every term: schema MENTIONS, by article and place, furniture included and marked.
+
+    Within one concept the longer of two overlapping matches counts (“retaliatory response”, not “response”);
+    a mention may count for several concepts. Sense checks (unless, only with) are looked for in its sentence.
+    """
+    owners = [(concept, term, pattern) for concept in corpus.concepts for term in concept.terms for pattern in term.patterns]
+    if not owners or corpus.tokens.is_empty():
+        return empty(MENTIONS)
+    tokens = patterns.with_form(corpus.tokens)
+    hits = patterns.find(tokens, [pattern for _, _, pattern in owners])
+    names = pl.DataFrame(
+        {
+            "pattern": range(len(owners)),
+            "concept": [concept.name for concept, _, _ in owners],
+            "term": [term.name for _, term, _ in owners],
+        },
+        schema_overrides={"pattern": pl.UInt32},
+    )
+    placed = hits.join(names, on="pattern").join(tokens, on="row")
+    placed = _in_sense(placed, tokens, corpus.concepts)
+    return check(_as_mentions(_longest(placed), tokens, corpus.articles), MENTIONS)
+
+
+def _in_sense(placed: pl.DataFrame, tokens: pl.DataFrame, concepts: tuple[Concept, ...]) -> pl.DataFrame:
+    """Drop the matches whose sentence fails the term's sense checks."""
+    place = ["article_id", "sentence"]
+    for concept in concepts:
+        for term in concept.terms:
+            mine = (pl.col("concept") == concept.name) & (pl.col("term") == term.name)
+            for wanted, how in ((term.unless, "anti"), (term.only_with, "semi")):
+                if wanted:
+                    rows = patterns.find(tokens, wanted).select("row").unique()
+                    sentences = tokens.join(rows, on="row", how="semi").select(place).unique()
+                    kept = placed.filter(mine).join(sentences, on=place, how="anti" if how == "anti" else "semi")
+                    placed = pl.concat([placed.filter(~mine), kept])
+    return placed
+
+
+def _longest(placed: pl.DataFrame) -> pl.DataFrame:
+    """Of overlapping matches within a concept, the longest; of equally long ones, the first of the file."""
+    placed = placed.with_columns(end=pl.col("row") + pl.col("n_tokens")).sort(
+        "concept", "row", "n_tokens", "pattern", descending=[False, False, True, False]
+    )
+    alone = placed.filter(
+        (pl.col("row") >= pl.col("end").cum_max().shift(1).over("concept").fill_null(0))
+        & (pl.col("end") <= pl.col("row").shift(-1).over("concept").fill_null(2**32 - 1))
+    )
+    crowded = placed.join(alone, on=["concept", "row", "pattern"], how="anti")
+    kept: list[dict[str, object]] = []
+    taken: dict[str, set[int]] = {}
+    for match in crowded.sort("n_tokens", "row", "pattern", descending=[True, False, False]).iter_rows(named=True):
+        span = range(match["row"], match["end"])
+        rows = taken.setdefault(match["concept"], set())
+        if rows.isdisjoint(span):
+            rows.update(span)
+            kept.append({key: match[key] for key in ("concept", "row", "pattern")})
+    chosen = pl.DataFrame(kept, schema={key: placed.schema[key] for key in ("concept", "row", "pattern")})
+    return pl.concat([alone, placed.join(chosen, on=["concept", "row", "pattern"], how="semi")])
+
+
+def _as_mentions(placed: pl.DataFrame, tokens: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
+    ends = tokens.select(end=pl.col("row") + 1, last="stop")
+    texts = articles.select("article_id", "outlet", "text").with_row_index("article")
+    return (
+        placed.join(ends, on="end")
+        .with_columns(pl.col("article_id").cast(pl.String))
+        .join(texts, on="article_id")
+        .with_columns(matched=pl.col("text").str.slice(pl.col("start"), pl.col("last") - pl.col("start")))
+        .sort("article", "start", "concept")
+        .select(*[column for column in MENTIONS if column != "stop"], stop="last")
+        .select(list(MENTIONS))
+    )
+
+
+def shares(found: pl.DataFrame, articles: pl.DataFrame | None = None, *, seed: int = 1) -> pl.DataFrame:
+    """How often each outlet's wording uses each term of a concept: schema SHARES, by concept, outlet, term.
+
+    found: the mentions of one story. articles: its articles table, so that an outlet or an article without any
+    mention is counted too; without it only those with a mention are known. Furniture is left out.
+
+    share is n / n_concept; higher means the outlet uses this term for a larger part of its mentions. Every term
+    used by any outlet has a row for every outlet, so that a zero is seen. The 95 % interval resamples articles
+    where an outlet has MIN_ARTICLES of them; else it is Dirichlet-multinomial with Jeffreys prior over the mentions
+    of its articles, and ``method`` says which. Below MIN_MENTIONS there is none: too few to say.
+
+    Sources: Gelman et al. 2013, Bayesian Data Analysis, section 3.4; Brown, Cai & DasGupta 2001; Efron &
+    Tibshirani 1993, chapter 13.
+    """
+    counted = found.filter(pl.col("zone") != "furniture")
+    if counted.is_empty():
+        return empty(SHARES)
+    known = (found if articles is None else articles).select("article_id", "outlet").unique()
+    own = pl.col("voice").cast(pl.String).is_in(OUTLETS_WORDING)
+    by_voice = [(pl.col("voice") == voice).sum().alias(f"n_{voice}") for voice in VOICES]
+    counts = counted.group_by("concept", "outlet", "term").agg(
+        *by_voice, n=own.sum(), n_articles=pl.col("article_id").filter(own).n_unique()
+    )
+    per_outlet = known.group_by("outlet").agg(n_articles_outlet=pl.len())
+    numbers = [name for name, column in SHARES.items() if column.dtype == pl.UInt32]
+    table = (
+        counted.select("concept", "term")
+        .unique()
+        .join(per_outlet, how="cross")
+        .join(counts, on=["concept", "outlet", "term"], how="left")
+        .with_columns(n_concept=pl.col("n").sum().over("concept", "outlet"))
+        .with_columns(pl.col(numbers).fill_null(0).cast(pl.UInt32))
+        .with_columns(share=pl.when(pl.col("n_concept") > 0).then(pl.col("n") / pl.col("n_concept")))
+        .sort("concept", "outlet", "term")
+    )
+    groups = table.partition_by("concept", "outlet", maintain_order=True)
+    done = pl.concat([_with_interval(group, counted.filter(own), known, seed) for group in groups])
+    return check(done.select(list(SHARES)), SHARES)
+
+
+def _with_interval(group: pl.DataFrame, own: pl.DataFrame, known: pl.DataFrame, seed: int) -> pl.DataFrame:
+    """One outlet's terms of one concept, with low, high and method."""
+    terms, outlet, concept = group["term"], group["outlet"][0], group["concept"][0]
+    n_articles = group["n_articles_outlet"][0]
+    if group["n_concept"][0] < MIN_MENTIONS:
+        method, low, high = f"too few to say (under {MIN_MENTIONS} mentions)", None, None
+    elif len(terms) < 2:
+        method, low, high = "only one term", None, None
+    elif n_articles >= MIN_ARTICLES:
+        method = f"{n_articles} articles resampled"
+        low, high = bootstrap_shares(_by_article(terms, own, known, outlet, concept), seed=seed)
+    else:
+        method = "mentions of one article" if n_articles == 1 else f"mentions of {n_articles} articles"
+        low, high = dirichlet_shares(group["n"])
+    return group.with_columns(
+        low=pl.Series(low, dtype=pl.Float64) if low is not None else pl.lit(None, dtype=pl.Float64),
+        high=pl.Series(high, dtype=pl.Float64) if high is not None else pl.lit(None, dtype=pl.Float64),
+        method=pl.lit(method),
+    )
+
+
+def _by_article(
+    terms: pl.Series, own: pl.DataFrame, known: pl.DataFrame, outlet: str | None, concept: str
+) -> NDArray[np.int64]:
+    """Mentions of each term in each article of an outlet: articles by terms."""
+    articles = known.filter(pl.col("outlet").eq_missing(outlet)).select("article_id").sort("article_id")
+    mine = own.filter((pl.col("concept") == concept) & pl.col("outlet").eq_missing(outlet))
+    columns = [
+        articles.join(
+            mine.filter(pl.col("term") == term).group_by("article_id").len(), on="article_id", how="left", maintain_order="left"
+        )["len"].fill_null(0)
+        for term in terms
+    ]
+    return np.column_stack([column.to_numpy() for column in columns]).astype(np.int64)

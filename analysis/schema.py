@@ -1,0 +1,188 @@
+"""Every table's columns: name, type, unit, meaning. ``check`` compares a table with its schema."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from analysis.errors import SchemaError
+
+ZONES = ("headline", "standfirst", "subheading", "body", "caption", "furniture")
+"""Where in an article a token stands. Furniture (navigation, datelines, sign-offs) is left out of every count."""
+
+VOICES = ("outlet", "attributed", "quoted", "scare")
+"""Whose words a token is: the outlet's own; the outlet's paraphrase of a source; a quotation; a word or two in
+quotation marks without a speech act."""
+
+Zone = pl.Enum(ZONES)
+Voice = pl.Enum(VOICES)
+Spans = pl.List(pl.Struct({"start": pl.UInt32(), "stop": pl.UInt32()}))
+
+Dtype = pl.DataType | type[pl.DataType]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its type and, in plain words, what it holds and in which unit."""
+
+    dtype: Dtype
+    meaning: str
+
+
+Schema = dict[str, Column]
+
+ARTICLES: Schema = {
+    "article_id": Column(pl.String, "file name without its ending, or the id given in the table of articles"),
+    "outlet": Column(pl.String, "who published it, as named in sources.csv"),
+    "published": Column(pl.Date, "day of publication; null when not known"),
+    "title": Column(pl.String, "headline; null when not known"),
+    "url": Column(pl.String, "address of the article; null when not known"),
+    "byline": Column(pl.String, "named author or desk; null when none is printed"),
+    "credit": Column(pl.String, "wire agency or agencies credited; null when none is printed"),
+    "kind": Column(pl.String, "news, opinion, analysis, live blog, press release or transcript"),
+    "identified_by": Column(pl.String, "on what ground the outlet is known; null when not said"),
+    "note": Column(pl.String, "the collector's remark; null when there is none"),
+    "file": Column(pl.String, "file it was read from, inside the story folder"),
+    "text": Column(pl.String, "the text as read; all offsets are characters into it"),
+}
+
+TOKENS: Schema = {
+    "article_id": Column(pl.Categorical, "the article"),
+    "position": Column(pl.UInt32, "number of the token in its article, from 0"),
+    "paragraph": Column(pl.UInt32, "number of the line with text it stands in, from 0"),
+    "sentence": Column(pl.UInt32, "number of the sentence in its article, from 0"),
+    "zone": Column(Zone, "headline, standfirst, subheading, body, caption or furniture"),
+    "token": Column(pl.Categorical, "as printed"),
+    "word": Column(pl.Categorical, "lower case, straight apostrophes, composed accents; null for punctuation"),
+    "start": Column(pl.UInt32, "first character in articles.text"),
+    "stop": Column(pl.UInt32, "one past the last character in articles.text"),
+    "voice": Column(Voice, "outlet, attributed, quoted or scare"),
+    "attribution_id": Column(pl.UInt32, "the attribution it is content of, in its article; null outside any"),
+}
+
+ATTRIBUTIONS: Schema = {
+    "article_id": Column(pl.Categorical, "the article"),
+    "attribution_id": Column(pl.UInt32, "number of the attribution in its article, from 0"),
+    "source": Column(pl.String, "the speaker as written; null when not known"),
+    "cue": Column(pl.String, "the word that attributes (said, according to); null when not known"),
+    "content": Column(Spans, "what is attributed: token positions, in one or more pieces, stop exclusive"),
+    "kind": Column(pl.String, "direct, mixed or indirect; null when not known"),
+    "actor": Column(pl.String, "the speaker's actor in concepts.yaml; null when none matches"),
+}
+
+PROBLEMS: Schema = {
+    "severity": Column(pl.String, "error (left out), repair (read after a fix) or guess (filled in)"),
+    "file": Column(pl.String, "file inside the story folder"),
+    "row": Column(pl.Int64, "row of that file, from 1; null for the whole file"),
+    "message": Column(pl.String, "what must hold, what arrived, what to do"),
+}
+
+MENTIONS: Schema = {
+    "article_id": Column(pl.String, "the article"),
+    "outlet": Column(pl.String, "its outlet"),
+    "concept": Column(pl.String, "what is referred to, as named in concepts.yaml"),
+    "term": Column(pl.String, "the wording chosen, as named in concepts.yaml"),
+    "matched": Column(pl.String, "the characters of the article that matched"),
+    "start": Column(pl.UInt32, "first character in articles.text"),
+    "stop": Column(pl.UInt32, "one past the last character in articles.text"),
+    "position": Column(pl.UInt32, "number of the first token in its article"),
+    "sentence": Column(pl.UInt32, "number of the sentence in its article"),
+    "zone": Column(Zone, "where in the article it stands"),
+    "voice": Column(Voice, "whose words it is"),
+}
+
+SHARES: Schema = {
+    "concept": Column(pl.String, "what is referred to"),
+    "outlet": Column(pl.String, "the outlet"),
+    "term": Column(pl.String, "the wording"),
+    "n_outlet": Column(pl.UInt32, "mentions in the outlet's own words"),
+    "n_attributed": Column(pl.UInt32, "mentions in its paraphrase of a source"),
+    "n_quoted": Column(pl.UInt32, "mentions in quotations"),
+    "n_scare": Column(pl.UInt32, "mentions in scare quotes"),
+    "n": Column(pl.UInt32, "mentions in the outlet's wording: own words plus paraphrase"),
+    "n_concept": Column(pl.UInt32, "mentions of the concept, all its terms, in the outlet's wording"),
+    "n_articles": Column(pl.UInt32, "articles of the outlet with this term in the outlet's wording"),
+    "n_articles_outlet": Column(pl.UInt32, "articles of the outlet in the story"),
+    "share": Column(pl.Float64, "n / n_concept, 0 to 1; null when the outlet's wording never names the concept"),
+    "low": Column(pl.Float64, "lower end of the 95 % interval of share; null when there are too few mentions"),
+    "high": Column(pl.Float64, "upper end of the 95 % interval of share; null when there are too few mentions"),
+    "method": Column(pl.String, "how the interval was made: one article's mentions, or resampled articles"),
+}
+
+EVIDENCE: Schema = {
+    "article_id": Column(pl.String, "the article"),
+    "outlet": Column(pl.String, "its outlet"),
+    "term": Column(pl.String, "the wording"),
+    "zone": Column(Zone, "where in the article it stands"),
+    "voice": Column(Voice, "whose words it is"),
+    "left": Column(pl.String, "the sentence up to the matched words"),
+    "matched": Column(pl.String, "the matched words"),
+    "right": Column(pl.String, "the rest of the sentence"),
+    "start": Column(pl.UInt32, "first character of the matched words in articles.text"),
+}
+
+LENGTHS: Schema = {
+    "article_id": Column(pl.String, "the article"),
+    "outlet": Column(pl.String, "its outlet"),
+    "published": Column(pl.Date, "day of publication; null when not known"),
+    "credit": Column(pl.String, "wire agency or agencies credited; null when none is printed"),
+    "n_words": Column(pl.UInt32, "words that are counted: all zones but furniture"),
+    "n_quoted": Column(pl.UInt32, "of these, words in quotations"),
+    "n_scare": Column(pl.UInt32, "of these, words in scare quotes"),
+    "n_furniture": Column(pl.UInt32, "words set aside as furniture"),
+    "n_sentences": Column(pl.UInt32, "sentences, furniture left out"),
+    "share_quoted": Column(pl.Float64, "n_quoted / n_words, 0 to 1"),
+}
+
+ZONE_WORDS: Schema = {
+    "article_id": Column(pl.String, "the article"),
+    "outlet": Column(pl.String, "its outlet"),
+    "zone": Column(Zone, "headline, standfirst, subheading, body, caption or furniture"),
+    "n_words": Column(pl.UInt32, "words in that zone; 0 when the article has none"),
+}
+
+SEGMENTS: Schema = {
+    "article_id": Column(pl.String, "the article"),
+    "outlet": Column(pl.String, "its outlet"),
+    "kind": Column(pl.String, "the zone's name, or quoted"),
+    "first": Column(pl.UInt32, "words of the article before it, furniture left out"),
+    "last": Column(pl.UInt32, "words of the article up to its end, furniture left out"),
+    "n_words": Column(pl.UInt32, "words of the whole article, furniture left out"),
+}
+
+
+def empty(schema: Schema) -> pl.DataFrame:
+    """A table without rows that has the columns of ``schema``."""
+    return pl.DataFrame(schema={name: column.dtype for name, column in schema.items()})
+
+
+def check(table: pl.DataFrame, schema: Schema) -> pl.DataFrame:
+    """Give ``table`` back if it holds every column of ``schema`` in its type.
+
+    Further columns are allowed. Raises SchemaError naming every column that is missing or of another type.
+    """
+    faults = []
+    for name, column in schema.items():
+        if name not in table.columns:
+            faults.append(f"{name} is missing")
+        elif table.schema[name] != column.dtype:
+            faults.append(f"{name} must be {column.dtype}, not {table.schema[name]}")
+    if faults:
+        raise SchemaError(
+            "The table must hold the columns of its schema: "
+            + "; ".join(faults)
+            + f". It holds {', '.join(table.columns)}. Pass the table the question's function returned."
+        )
+    return table
+
+
+def describe(schema: Schema) -> pl.DataFrame:
+    """The schema itself as a table: column, type, meaning."""
+    return pl.DataFrame(
+        {
+            "column": list(schema),
+            "type": [str(column.dtype) for column in schema.values()],
+            "meaning": [column.meaning for column in schema.values()],
+        }
+    )

@@ -1,0 +1,180 @@
+"""concepts.yaml: what the outlets of a story name differently, and the actors.
+
+The file is a nested dictionary in quanteda's YAML shape, concept -> term -> glob patterns. A plain quanteda
+dictionary (no ``concepts:`` key at the top) works unchanged.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from analysis.errors import Problem
+
+TOP_KEYS = ("concepts", "actors")
+CONDITIONS = ("patterns", "unless", "only with")
+
+
+@dataclass(frozen=True)
+class Term:
+    """One wording: glob patterns over whole words, and the sense checks looked for in the same sentence."""
+
+    name: str
+    patterns: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    only_with: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Concept:
+    """One referent and the terms that compete for it, in the order of the file."""
+
+    name: str
+    terms: tuple[Term, ...]
+
+
+@dataclass
+class Dictionary:
+    """All that concepts.yaml says. Concepts are compared by term; actors are who acts, speaks or is named."""
+
+    concepts: tuple[Concept, ...] = ()
+    actors: tuple[Concept, ...] = ()
+    problems: list[Problem] = field(default_factory=list)
+
+
+class _Reader:
+    """Walks the YAML node tree, so that every problem can name its line."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+
+    def problem(self, node: yaml.Node, message: str) -> None:
+        self.problems.append(Problem("error", self.file, message, node.start_mark.line + 1))
+
+    def pairs(self, node: yaml.Node, what: str) -> list[tuple[str, yaml.Node]]:
+        """The entries of a mapping node; each key once, each key text."""
+        if not isinstance(node, yaml.MappingNode):
+            self.problem(node, f"{what} must be a list of names with a colon, not {_shown(node)}.")
+            return []
+        found: dict[str, yaml.Node] = {}
+        for key, value in node.value:
+            name = key.value.strip() if isinstance(key, yaml.ScalarNode) else ""
+            if not name:
+                self.problem(key, f"a name in {what} must be plain text, not {_shown(key)}.")
+            elif name in found:
+                self.problem(key, f"“{name}” stands twice in {what}; merge the two entries.")
+            else:
+                found[name] = value
+        return list(found.items())
+
+    def patterns(self, node: yaml.Node, what: str) -> tuple[str, ...]:
+        """One pattern, or a list of patterns; empty ones are problems."""
+        nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        found: list[str] = []
+        for item in nodes:
+            if not isinstance(item, yaml.ScalarNode):
+                self.problem(item, f"{what}: a pattern must be a word or a phrase, not {_shown(item)}.")
+                continue
+            text = " ".join(item.value.split())
+            if not text.strip("*? "):
+                self.problem(item, f"{what}: a pattern must hold a letter, not “{item.value}”; it would match anything.")
+            else:
+                found.append(text)
+        return tuple(dict.fromkeys(found))
+
+    def term(self, name: str, node: yaml.Node, where: str) -> Term | None:
+        what = f"{where}, “{name}”"
+        if not isinstance(node, yaml.MappingNode):
+            patterns = self.patterns(node, what)
+            return self._filled(node, what, Term(name, patterns))
+        parts: dict[str, tuple[str, ...]] = {}
+        for key, value in self.pairs(node, what):
+            if key in CONDITIONS:
+                parts[key] = self.patterns(value, f"{what}, {key}")
+            else:
+                self.problem(value, f"{what}: “{key}” must be one of {', '.join(CONDITIONS)}.")
+        term = Term(name, parts.get("patterns", ()), parts.get("unless", ()), parts.get("only with", ()))
+        return self._filled(node, what, term)
+
+    def _filled(self, node: yaml.Node, what: str, term: Term) -> Term | None:
+        if term.patterns:
+            return term
+        self.problem(node, f"{what} must have at least one pattern; write for example {term.name}: [{term.name}].")
+        return None
+
+    def concepts(self, node: yaml.Node, what: str, *, claim_once: bool) -> tuple[Concept, ...]:
+        found = []
+        for name, child in self.pairs(node, what):
+            where = f"{what}, {name}"
+            if isinstance(child, yaml.MappingNode):
+                terms = [self.term(key, value, where) for key, value in self.pairs(child, where)]
+            else:  # a plain list: the concept is its own only term
+                terms = [self.term(name, child, where)]
+            kept = tuple(term for term in terms if term is not None)
+            if claim_once:
+                self._claimed_once(child, where, kept)
+            if kept:
+                found.append(Concept(name, kept))
+        return tuple(found)
+
+    def _claimed_once(self, node: yaml.Node, where: str, terms: tuple[Term, ...]) -> None:
+        owner: dict[str, str] = {}
+        for term in terms:
+            for pattern in term.patterns:
+                first = owner.setdefault(pattern.casefold(), term.name)
+                if first != term.name:
+                    self.problem(
+                        node,
+                        f"{where}: the pattern “{pattern}” is claimed by “{first}” and by “{term.name}”; "
+                        "leave it in one of them.",
+                    )
+
+
+def _shown(node: yaml.Node) -> str:
+    if isinstance(node, yaml.ScalarNode):
+        return f"“{node.value}”" if node.value else "nothing"
+    return "a list" if isinstance(node, yaml.SequenceNode) else "a nested list of names"
+
+
+def read_concepts(path: Path) -> Dictionary:
+    """Read a concepts.yaml. Whatever is wrong is in ``problems`` with its line; a missing file gives no concepts."""
+    if not path.exists():
+        message = "there is no concepts.yaml; terms can be compared once it names them (see the README)."
+        return Dictionary(problems=[Problem("guess", path.name, message)])
+    reader = _Reader(path.name)
+    try:
+        root: Any = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
+    except UnicodeDecodeError as error:
+        return Dictionary(
+            problems=[Problem("error", path.name, f"must be UTF-8 text; byte {error.start} is not. Save it as UTF-8.")]
+        )
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        said = getattr(error, "problem", None) or "it cannot be read"
+        row = None if mark is None else mark.line + 1
+        message = f"must be YAML; {said}. Check the indentation and the quotation marks near this line."
+        return Dictionary(problems=[Problem("error", path.name, message, row)])
+    if root is None:
+        return Dictionary(problems=[Problem("guess", path.name, "is empty; no terms will be compared.")])
+    return _from_root(reader, root)
+
+
+def _from_root(reader: _Reader, root: yaml.Node) -> Dictionary:
+    top = dict(reader.pairs(root, "the file"))
+    concepts: tuple[Concept, ...] = ()
+    actors: tuple[Concept, ...] = ()
+    if "concepts" in top or "actors" in top:
+        for key, node in top.items():
+            if key not in TOP_KEYS:
+                reader.problem(node, f"“{key}” must stand under {' or '.join(TOP_KEYS)}.")
+        if "concepts" in top:
+            concepts = reader.concepts(top["concepts"], "concepts", claim_once=True)
+        if "actors" in top:
+            actors = reader.concepts(top["actors"], "actors", claim_once=True)
+    else:
+        concepts = reader.concepts(root, "concepts", claim_once=True)
+    return Dictionary(concepts, actors, reader.problems)

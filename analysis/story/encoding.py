@@ -1,0 +1,68 @@
+"""Bytes to text, with every repair reported."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+from analysis.errors import Problem
+
+MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
+SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+def read_text(data: bytes, file: str, row: int | None = None) -> tuple[str, list[Problem]]:
+    """Decode ``data`` and give line ends as one newline each.
+
+    Returns the text and a problem (severity ``repair``) for each thing that was not plain UTF-8 with newlines.
+    """
+    problems: list[Problem] = []
+    text, encoding = _decoded(data)
+    if encoding is not None:
+        message = f"is not UTF-8; read as {encoding}. Look at its accents and quotation marks, or save it as UTF-8."
+        problems.append(Problem("repair", file, message, row))
+    return _cleaned(text, file, row, problems)
+
+
+def clean_text(text: str, file: str, row: int | None = None) -> tuple[str, list[Problem]]:
+    """The same repairs for text that is decoded already."""
+    return _cleaned(text, file, row, [])
+
+
+def _decoded(data: bytes) -> tuple[str, str | None]:
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            try:
+                return data.decode(encoding), None if encoding == "utf-8-sig" else encoding.upper()
+            except UnicodeDecodeError:
+                break
+    try:
+        return data.decode("utf-8"), None
+    except UnicodeDecodeError:
+        pass
+    if sum(byte > 127 for byte in data) < len(data) / 10:
+        try:  # a few accents and curly marks: what Western newsroom systems write when it is not UTF-8
+            text = data.decode("cp1252")
+            if not CONTROL.search(text):
+                return text, "Windows-1252"
+        except UnicodeDecodeError:
+            pass
+    best = from_bytes(data).best()
+    if best is not None:
+        return str(best), best.encoding
+    return data.decode("utf-8", errors="replace"), "UTF-8 with unreadable bytes replaced"
+
+
+def _cleaned(text: str, file: str, row: int | None, problems: list[Problem]) -> tuple[str, list[Problem]]:
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        problems.append(Problem("repair", file, "its line ends are carriage returns; read as newlines.", row))
+    text, n_surrogates = SURROGATE.subn("\ufffd", text)
+    text, n_controls = CONTROL.subn(" ", text)
+    if n_controls or n_surrogates:
+        message = f"holds {n_controls + n_surrogates} control characters; each is read as a space."
+        problems.append(Problem("repair", file, message, row))
+    return text, problems

@@ -1,0 +1,67 @@
+"""What an article's file name and printed lines show of its source, when nothing else says it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+from analysis.story import forms
+
+MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)}
+ISO_DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+WORD_DAY = re.compile(r"\b(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})|\b([A-Z][a-z]{2})[a-z]*\.? (\d{1,2}), (\d{4})")
+BY = re.compile(r"\b[Bb]y ([A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,4})\s*$")
+OUTLET_IN_NAME = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
+
+
+def guess_source(text: str, file: str, row: int | None) -> dict[str, object]:
+    """outlet, published, byline and credit as far as the text's first and last lines and the file name show them."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    front = lines[:4]
+    return {
+        "outlet": _outlet(file, row),
+        "published": _day(front),
+        "byline": next((m.group(1) for line in front if len(line) < 90 and (m := BY.search(line))), None),
+        "credit": _credit(lines),
+    }
+
+
+def _outlet(file: str, row: int | None) -> str:
+    stem = Path(file).stem
+    if row is not None:
+        return f"unknown ({stem}, row {row})"
+    first = OUTLET_IN_NAME.search(stem.split("_")[0])
+    return first.group() if first and len(first.group()) > 1 else f"unknown ({stem})"
+
+
+def _day(lines: list[str]) -> date | None:
+    for line in lines:
+        if len(line) > 60 and not forms.DATED_START.match(line):
+            continue
+        for match in (ISO_DAY.search(line), WORD_DAY.search(line)):
+            if match is None:
+                continue
+            parts = [part for part in match.groups() if part]
+            numbers = [MONTHS.get(part[:3].lower(), 0) if part[0].isalpha() else int(part) for part in parts]
+            order = sorted(numbers, reverse=True)[0]
+            month = numbers[1] if parts[0].isdigit() else numbers[0]
+            day = numbers[2] if match.re is ISO_DAY else numbers[0] if parts[0].isdigit() else numbers[1]
+            try:
+                return date(order, month, day)
+            except ValueError:
+                continue
+    return None
+
+
+def _credit(lines: list[str]) -> str | None:
+    agencies = forms.wire_agencies()
+    places = [forms.DATELINE.match(line) for line in lines[:3]]
+    marked = [m.group() for m in places if m] + ([lines[-1]] if lines and len(lines[-1]) < 40 else [])
+    found: list[str] = []
+    for text in marked:
+        for part in re.split(r"[,/;()\[\]—–]", text):
+            agency = agencies.get(part.strip(" .").lower())
+            if agency and agency not in found:
+                found.append(agency)
+    return ", ".join(found) or None

@@ -1,0 +1,200 @@
+"""A story folder -> a Story. Everything found wrong is collected; nothing wrong with one article costs another."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+
+from analysis.errors import Problem, StoryError
+from analysis.schema import ARTICLES, PROBLEMS, check
+from analysis.story.concepts import Concept, read_concepts
+from analysis.story.formats import Record, read_records
+from analysis.story.guess import guess_source
+from analysis.story.sources import FIELDS, Source, read_sources, source_from
+
+
+@dataclass(frozen=True)
+class Story:
+    """One story as several outlets tell it.
+
+    name: the folder's name. articles: a row per article (schema ARTICLES). concepts, actors: what concepts.yaml
+    says. problems: a row per thing to know about the folder (schema PROBLEMS).
+    """
+
+    name: str
+    articles: pl.DataFrame
+    concepts: tuple[Concept, ...]
+    actors: tuple[Concept, ...]
+    problems: pl.DataFrame
+
+
+def read_story(folder: str | Path) -> Story:
+    """Read a story folder.
+
+    Raises StoryError, with all problems of the folder, when there is no such folder, no article in it that can be
+    read, or when concepts.yaml has an error: a dictionary that is only partly read would give false counts.
+    """
+    story, problems = inspect_story(folder)
+    if story is None:
+        raise StoryError(f"{folder} cannot be compared:", [p for p in problems if p.severity == "error"])
+    return story
+
+
+def inspect_story(folder: str | Path) -> tuple[Story | None, list[Problem]]:
+    """Everything a folder's owner should know, and the story if it can be compared."""
+    path = Path(folder)
+    if not path.is_dir():
+        message = "must be a folder with articles (.txt, .md, or articles.csv, .jsonl, .parquet); there is none."
+        return None, [Problem("error", str(folder), message)]
+    dictionary = read_concepts(path / "concepts.yaml")
+    records, problems = read_records(path)
+    for record in records:
+        problems += record.problems
+    records, faults = _with_text(records)
+    problems += faults
+    rows, faults = _with_sources(path, records)
+    problems += faults
+    rows, faults = _once(rows)
+    problems += faults + dictionary.problems
+    if not rows:
+        problems.append(Problem("error", path.name, "must hold at least one article with text; it holds none."))
+    broken = any(problem.severity == "error" for problem in dictionary.problems)
+    if not rows or broken:
+        return None, problems
+    articles = pl.DataFrame(rows, schema={name: column.dtype for name, column in ARTICLES.items()})
+    story = Story(
+        path.resolve().name,
+        check(articles, ARTICLES),
+        dictionary.concepts,
+        dictionary.actors,
+        problem_table(problems),
+    )
+    return story, problems
+
+
+def problem_table(problems: list[Problem]) -> pl.DataFrame:
+    """Problems as a table, errors first, then in the order they were found."""
+    order = {"error": 0, "repair": 1, "guess": 2}
+    found = sorted(problems, key=lambda problem: order[problem.severity])
+    rows = [(problem.severity, problem.file, problem.row, problem.message) for problem in found]
+    return pl.DataFrame(rows, schema={name: column.dtype for name, column in PROBLEMS.items()}, orient="row")
+
+
+def _with_text(records: list[Record]) -> tuple[list[Record], list[Problem]]:
+    kept, problems = [], []
+    for record in records:
+        if record.text.strip():
+            kept.append(record)
+        else:
+            message = "holds no text; it is left out. Paste the article into it or remove it."
+            problems.append(Problem("error", record.file, message, record.row))
+    return kept, problems
+
+
+def _with_sources(folder: Path, records: list[Record]) -> tuple[list[dict[str, object]], list[Problem]]:
+    """Join each record with its row of sources.csv, the fields it brought, and what its text shows."""
+    problems: list[Problem] = []
+    known: dict[str, tuple[int, Source]] = {}
+    has_sources = (folder / "sources.csv").is_file()
+    if has_sources:
+        known, problems = read_sources(folder / "sources.csv")
+    elif any(record.row is None and not record.fields for record in records):
+        message = "there is none; outlet, day and byline are guessed from file names and texts. Write one to be sure."
+        problems.append(Problem("guess", "sources.csv", message))
+    rows = []
+    for record in records:
+        source, faults = source_from(record.fields, record.file, record.row)
+        problems += faults
+        if record.row is None and record.file in known:
+            source = _merged(known[record.file][1], source)
+        elif has_sources and record.row is None and not record.fields:
+            message = "has no row in sources.csv; add one. Its outlet and day are guessed."
+            problems.append(Problem("guess", record.file, message))
+        source, faults = _guessed(record, source)
+        problems += faults
+        rows.append(_row(record, source))
+    read = {record.file for record in records}
+    for name, (row, _) in known.items():
+        if name not in read and (folder / name).suffix.lower() not in (".txt", ".md"):
+            problems.append(Problem("error", "sources.csv", f"'{name}' is not a .txt or .md article.", row))
+        elif name not in read and "/" in name:
+            message = f"'{name}' lies in a folder below; articles are read from the story folder itself. Move it."
+            problems.append(Problem("error", "sources.csv", message, row))
+    return rows, problems
+
+
+def _merged(first: Source, second: Source) -> Source:
+    """The fields of ``first``, and where they are empty those of ``second``."""
+    values = {name: getattr(first, name) or getattr(second, name) for name in FIELDS}
+    return Source.model_validate(values)
+
+
+def _guessed(record: Record, source: Source) -> tuple[Source, list[Problem]]:
+    guess = guess_source(record.text, record.file, record.row)
+    missing = {
+        name: value
+        for name, value in guess.items()
+        if value is not None and getattr(source, name) is None and (name == "outlet" or source.outlet is None)
+    }
+    if not missing:
+        return source, []
+    if "outlet" in missing and source.identified_by is None:
+        missing["identified_by"] = "guessed from the file name"
+    shown = ", ".join(f"{name} {value}" for name, value in missing.items() if name != "identified_by")
+    message = f"guessed: {shown}. Say so or correct it in sources.csv."
+    guessed = source.model_copy(update=missing)
+    return guessed, [Problem("guess", record.file, message, record.row)]
+
+
+def _row(record: Record, source: Source) -> dict[str, object]:
+    stem = Path(record.file).stem
+    article_id = source.article_id or (stem if record.row is None else f"{stem}-{record.row}")
+    text = record.text
+    if source.title and record.row is not None and not text.lstrip().startswith(source.title):
+        text = f"{source.title}\n\n{text}"  # a table keeps headline and text apart; readers saw them together
+    return {
+        "article_id": article_id,
+        "outlet": source.outlet,
+        "published": source.published,
+        "title": source.title,
+        "url": source.url,
+        "byline": source.byline,
+        "credit": source.credit,
+        "kind": source.kind,
+        "identified_by": source.identified_by,
+        "note": source.note,
+        "file": record.file,
+        "text": text,
+    }
+
+
+def _once(rows: list[dict[str, object]]) -> tuple[list[dict[str, object]], list[Problem]]:
+    """Leave out an outlet's second copy of a text; keep one text by two outlets; give every article its own id."""
+    kept: list[dict[str, object]] = []
+    problems: list[Problem] = []
+    seen: dict[str, dict[str, object]] = {}
+    ids: set[object] = set()
+    for row in rows:
+        file = str(row["file"])
+        words = " ".join(str(row["text"]).lower().split())
+        digest = hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()
+        twin = seen.get(digest)
+        if twin is not None and twin["outlet"] == row["outlet"]:
+            message = f"holds the same text as {twin['article_id']}, of the same outlet; it is left out."
+            problems.append(Problem("error", file, message))
+            continue
+        if twin is not None:
+            message = f"holds the same text as {twin['article_id']} of {twin['outlet']}; both are kept as shared copy."
+            problems.append(Problem("guess", file, message))
+        seen.setdefault(digest, row)
+        if row["article_id"] in ids:
+            fresh = next(f"{row['article_id']}-{n}" for n in range(2, len(rows) + 2) if f"{row['article_id']}-{n}" not in ids)
+            message = f"article_id '{row['article_id']}' stands twice; this one is read as '{fresh}'."
+            problems.append(Problem("repair", file, message))
+            row = {**row, "article_id": fresh}
+        ids.add(row["article_id"])
+        kept.append(row)
+    return kept, problems

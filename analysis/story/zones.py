@@ -1,0 +1,224 @@
+"""Zones: which part of the page each stretch of an article is.
+
+Rules go by the printed form of a line and by where it stands, never by the words of one outlet. A rule may set
+aside only what no reader would call a sentence of the report; whatever is in doubt stays body.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from analysis.story import forms
+
+MAX_HEADLINE_WORDS = 30
+MAX_STANDFIRST_WORDS = 50
+MAX_SUBHEADING_WORDS = 9
+MAX_CAPTION_WORDS = 80
+MAX_REPEAT = 5  # a repeated line of fewer words may be a refrain, not a page's repetition
+LINE = re.compile(r"[^\n\u2028\u2029\x85]+")
+WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+
+
+class Segment(NamedTuple):
+    """A stretch of one line: [start, stop) in the text, its zone, and the number of its line."""
+
+    start: int
+    stop: int
+    zone: str
+    paragraph: int
+
+
+class _Line(NamedTuple):
+    start: int
+    text: str
+    n_words: int
+
+
+def segments(text: str, title: str | None = None) -> list[Segment]:
+    """Cut ``text`` into segments, in order, each in one zone. Only white space lies outside them.
+
+    title: the headline, if it is known from elsewhere; the first line that equals it is the headline.
+    """
+    lines = _lines(text)
+    zones = _zones(lines, title)
+    found: list[Segment] = []
+    transcript = sum(1 for line in lines if forms.SPEAKER.match(line.text)) > 2
+    dateline_open = not transcript
+    n_body = 0
+    for number, (line, zone) in enumerate(zip(lines, zones, strict=True)):
+        stop = line.start + len(line.text)
+        cut = 0
+        if zone == "body":
+            n_body += 1
+            if dateline_open and n_body <= 3:
+                cut = _front(line.text)
+                dateline_open = cut == 0
+        if cut:
+            found.append(Segment(line.start, line.start + len(line.text[:cut].rstrip()), "furniture", number))
+        found += _without_tweet_tail(line, cut, stop, zone, number)
+    return found
+
+
+def _lines(text: str) -> list[_Line]:
+    found = []
+    for match in LINE.finditer(text):
+        printed = match.group()
+        stripped = printed.strip()
+        if stripped:
+            start = match.start() + len(printed) - len(printed.lstrip())
+            found.append(_Line(start, stripped, len(stripped.split())))
+    return found
+
+
+def _zones(lines: list[_Line], title: str | None) -> list[str]:
+    zones = [_by_form(line) for line in lines]
+    if len(lines) > 1:
+        _repeats(lines, zones)
+        _headline(lines, zones, title)
+        _standfirst(lines, zones)
+        _sign_offs(lines, zones)
+        _subheadings(lines, zones)
+    return zones
+
+
+def _by_form(line: _Line) -> str:
+    """The zone that a line's own form shows; body where it shows none."""
+    text = line.text
+    if line.n_words <= 16 and _is_furniture(text):
+        return "furniture"
+    if text[-1] in ")]" or text[-2:-1] in ")]":
+        if line.n_words <= MAX_CAPTION_WORDS and (forms.photo_credit().search(text) or forms.PHOTO_SLASH.search(text)):
+            return "caption"
+    if forms.PHOTO_LABEL.match(text) and line.n_words <= MAX_CAPTION_WORDS:
+        return "caption"
+    if text[0] in "(RWEAC" and line.n_words <= 40 and forms.DESK_NOTE.match(text):
+        return "furniture"
+    return "body"
+
+
+def _is_furniture(text: str) -> bool:
+    bare = text.strip(" .:>»|*-–—•").lower()
+    if bare in forms.navigation():
+        return True
+    if forms.COPYRIGHT.match(text) or forms.READ_THE_REST.match(text):
+        return True
+    if text[-1] in ":>»" and forms.READ_MORE.match(text):
+        return True
+    stamp = forms.STAMP.match(text)
+    rest = text[stamp.end() :].strip() if stamp else text
+    return not rest or bool(forms.BYLINE.match(rest)) or not WORD.search(text)
+
+
+def _repeats(lines: list[_Line], zones: list[str]) -> None:
+    """A caption printed before, and a line that repeats the one just before it, are furniture."""
+    seen: set[str] = set()
+    for number, line in enumerate(lines):
+        if zones[number] == "caption":
+            if line.text in seen:
+                zones[number] = "furniture"
+            seen.add(line.text)
+        elif number and line.n_words >= MAX_REPEAT and line.text == lines[number - 1].text:
+            zones[number] = "furniture"
+
+
+def _same(left: str, right: str) -> bool:
+    return [w.lower() for w in WORD.findall(left)] == [w.lower() for w in WORD.findall(right)]
+
+
+def _headline(lines: list[_Line], zones: list[str], title: str | None) -> None:
+    first = next((n for n, zone in enumerate(zones) if zone == "body"), None)
+    if first is None:
+        return
+    line = lines[first]
+    if title is not None and _same(line.text, title):
+        zones[first] = "headline"
+    elif (
+        line.n_words <= MAX_HEADLINE_WORDS
+        and not re.search(r"[.,;:…][\"'”’)»\]]*$", line.text)
+        and "body" in zones[first + 1 :]
+        and not forms.DATELINE.match(line.text)
+    ):
+        zones[first] = "headline"
+
+
+def _standfirst(lines: list[_Line], zones: list[str]) -> None:
+    """The line between headline and report: marked by its missing full stop, by what follows, or by its echo."""
+    first = next((n for n, zone in enumerate(zones) if zone == "body"), None)
+    if first is None or first + 1 >= len(lines) or "body" not in zones[first + 1 :]:
+        return
+    line = lines[first]
+    if line.n_words > MAX_STANDFIRST_WORDS or forms.DATELINE.match(line.text) or line.text[0] in "“\"‘'«":
+        return
+    follows_headline = first > 0 and zones[first - 1] == "headline"
+    before_furniture = zones[first + 1] in ("furniture", "caption")
+    open_ended = not TERMINAL_STOP.search(line.text)
+    if follows_headline and (before_furniture or open_ended):
+        zones[first] = "standfirst"
+    elif first > 0 and _echoes(line, lines[first + 1]) and zones[first + 1] == "body":
+        zones[first] = "standfirst"
+
+
+TERMINAL_STOP = re.compile(r"[.!?…][\"'”’)»\]]*$")
+
+
+def _echoes(line: _Line, lede: _Line) -> bool:
+    """Whether most of a short line's longer words return in the paragraph after it."""
+    long_words = {word.lower() for word in WORD.findall(line.text) if len(word) > 4}
+    later = {word.lower() for word in WORD.findall(lede.text)}
+    return len(long_words) >= 5 and len(long_words & later) >= 0.6 * len(long_words)
+
+
+def _sign_offs(lines: list[_Line], zones: list[str]) -> None:
+    """Agency lines at the very end; a lone name in capitals or in brackets, or a wire agency."""
+    for number in range(len(lines) - 1, max(0, len(lines) - 4), -1):
+        if zones[number] == "furniture":
+            continue
+        text = lines[number].text
+        bare = text.strip("()[]. ").lower()
+        wired = any(part.strip() in forms.wire_agencies() for part in re.split(r"[,/;]", bare))
+        signed = lines[number].n_words <= 8 and forms.SIGN_OFF.match(text) is not None
+        if not (signed and (wired or text[0] in "([")):
+            return
+        zones[number] = "furniture"
+
+
+def _subheadings(lines: list[_Line], zones: list[str]) -> None:
+    last = max((n for n, zone in enumerate(zones) if zone == "body"), default=0)
+    seen_body = False
+    for number, line in enumerate(lines):
+        if zones[number] != "body":
+            continue
+        short = line.n_words <= MAX_SUBHEADING_WORDS and not re.search(r"[.!:;,…][\"'”’)»\]]*$", line.text)
+        bare = line.text.lstrip("‘'“\"«[( ")
+        titled = bare[:1].isupper() or bare[:1].isdigit()
+        spoken = line.text.startswith(("“", '"')) or forms.SPEAKER.match(line.text)
+        if seen_body and number < last and short and titled and not spoken:
+            zones[number] = "subheading"
+        else:
+            seen_body = True
+
+
+def _front(text: str) -> int:
+    """How many characters at the beginning of the report are date and dateline."""
+    cut = 0
+    dated = forms.DATED_START.match(text)
+    if dated and dated.group().lstrip().lower().startswith("date"):
+        cut = dated.end()
+    place = forms.DATELINE.match(text[cut:])
+    if place and place.group().split()[0].strip(":—–-") not in forms.NOT_PLACES and place.end() <= 90:
+        cut += place.end()
+    return cut if cut < len(text) else 0
+
+
+def _without_tweet_tail(line: _Line, cut: int, stop: int, zone: str, number: int) -> list[Segment]:
+    text = line.text
+    tail = forms.TWEET_TAIL.search(text, cut) if "(@" in text else None
+    if tail is None or tail.start() <= cut:
+        return [Segment(line.start + cut, stop, zone, number)]
+    parts = [Segment(line.start + cut, line.start + len(text[: tail.start()].rstrip()), zone, number)]
+    parts.append(Segment(line.start + tail.start(), line.start + tail.end(), "furniture", number))
+    rest = line.start + tail.end() + len(text[tail.end() :]) - len(text[tail.end() :].lstrip())
+    if rest < stop:
+        parts.append(Segment(rest, stop, zone, number))
+    return parts
