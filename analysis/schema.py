@@ -110,6 +110,23 @@ SHARES: Schema = {
     "method": Column(pl.String, "how the interval was made: one article's mentions, or resampled articles"),
 }
 
+PLACES: Schema = {
+    **MENTIONS,
+    "place": Column(pl.UInt32, "words of the article before the mention, furniture left out"),
+}
+
+DIFFERENCES: Schema = {
+    "concept": Column(pl.String, "what is referred to"),
+    "n_terms": Column(pl.UInt32, "terms used for it in any outlet's wording"),
+    "n_outlets": Column(pl.UInt32, "outlets whose wording names it"),
+    "n": Column(pl.UInt32, "mentions in the outlets' wording"),
+    "difference": Column(
+        pl.Float64,
+        "0 (all outlets use its terms in the same proportions) to 1 (each uses one term, no two the same); "
+        "null when fewer than two outlets name it",
+    ),
+}
+
 EVIDENCE: Schema = {
     "article_id": Column(pl.String, "the article"),
     "outlet": Column(pl.String, "its outlet"),

@@ -6,13 +6,15 @@ paraphrase of a source: it chose both. A quotation is worded by the speaker.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
 from analysis.annotate import Corpus
 from analysis.questions import patterns
-from analysis.schema import MENTIONS, SHARES, VOICES, check, empty
+from analysis.schema import DIFFERENCES, MENTIONS, SHARES, VOICES, check, empty
 from analysis.statistics import bootstrap_shares, dirichlet_shares
 from analysis.story.concepts import Concept
 
@@ -172,3 +174,68 @@ def _by_article(
         for term in terms
     ]
     return np.column_stack([column.to_numpy() for column in columns]).astype(np.int64)
+
+
+def among(table: pl.DataFrame, concepts: Iterable[str]) -> pl.DataFrame:
+    """The rows of some concepts, in the order of ``concepts``."""
+    names = list(concepts)
+    order = pl.DataFrame({"concept": names, "_order": range(len(names))}, schema={"concept": pl.String, "_order": pl.UInt32})
+    return table.join(order, on="concept", maintain_order="left").sort("_order", maintain_order=True).drop("_order")
+
+
+def with_enough(table: pl.DataFrame, concepts: Iterable[str]) -> list[str]:
+    """Of ``concepts``, those with an interval for two outlets or more: where shares can be compared."""
+    known = table.filter(pl.col("low").is_not_null()).group_by("concept").agg(pl.col("outlet").n_unique())
+    enough = set(known.filter(pl.col("outlet") > 1)["concept"])
+    return [concept for concept in concepts if concept in enough]
+
+
+def differences(table: pl.DataFrame) -> pl.DataFrame:
+    """How differently the outlets name each concept: schema DIFFERENCES, the most different first.
+
+    table: shares. difference is the mean over pairs of outlets of half the sum of (p - q) squared over the terms,
+    p and q being the two outlets' shares: 0 when they use the terms in the same proportions, 1 when each uses one
+    term only and no two the same. It is a way to order the concepts, not a test.
+    Source: Rao 1982, Diversity and dissimilarity coefficients (Jensen difference of the Gini-Simpson index).
+    """
+    named = table.filter(pl.col("n_concept") > 0)
+    rows = []
+    for group in table.partition_by("concept", maintain_order=True):
+        used = group.filter(pl.col("n") > 0)
+        shares_of = _share_matrix(named.filter(pl.col("concept") == group["concept"][0]))[1]
+        first, second = np.triu_indices(len(shares_of), k=1)
+        apart = ((shares_of[first] - shares_of[second]) ** 2).sum(axis=1) / 2
+        difference = float(apart.mean()) if len(apart) else None
+        rows.append((group["concept"][0], used["term"].n_unique(), len(shares_of), int(used["n"].sum()), difference))
+    found = pl.DataFrame(rows, schema={name: column.dtype for name, column in DIFFERENCES.items()}, orient="row")
+    order = found.sort("difference", "n", "concept", descending=[True, True, False], nulls_last=True)
+    return check(order, DIFFERENCES)
+
+
+def outlet_order(table: pl.DataFrame) -> list[str]:
+    """The outlets, those with similar wording beside each other.
+
+    table: shares. The order is that of the first principal component of the outlets' shares of all terms (Pearson
+    1901); an outlet that never names a concept counts there as the mean of the others.
+    """
+    outlets = sorted(table["outlet"].unique(), key=str.casefold)
+    if len(outlets) < 3:
+        return outlets
+    blocks = []
+    for group in table.partition_by("concept", maintain_order=True):
+        names, matrix = _share_matrix(group.filter(pl.col("n_concept") > 0))
+        block = np.zeros((len(outlets), matrix.shape[1]))
+        if len(names):
+            block[[outlets.index(name) for name in names]] = matrix - matrix.mean(axis=0)
+        blocks.append(block)
+    left, _, _ = np.linalg.svd(np.column_stack(blocks), full_matrices=False)
+    first = np.round(left[:, 0] * (-1 if left[np.argmax(np.abs(left[:, 0])), 0] < 0 else 1), 9)
+    return [outlets[number] for number in np.lexsort((np.arange(len(outlets)), -first))]
+
+
+def _share_matrix(group: pl.DataFrame) -> tuple[list[str], NDArray[np.float64]]:
+    """Outlets by terms of one concept."""
+    if group.is_empty():
+        return [], np.zeros((0, 0))
+    wide = group.pivot(on="term", index="outlet", values="share", sort_columns=True).sort("outlet")
+    return wide["outlet"].to_list(), wide.drop("outlet").to_numpy().astype(np.float64)

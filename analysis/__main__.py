@@ -1,0 +1,52 @@
+"""The command line: check a story folder, make the report of one."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from analysis.errors import FramingError
+from analysis.publish.report import report as make_report
+from analysis.story.read import inspect_story
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help=__doc__)
+
+Folder = Annotated[Path, typer.Argument(help="A story folder: articles, sources.csv, concepts.yaml.")]
+Out = Annotated[Path | None, typer.Option(help="Where to write. New, empty, or made by this command before.")]
+
+
+@app.command()
+def check(folder: Folder) -> None:
+    """Say everything that is wrong, was repaired or was guessed in a story folder. Exits with 1 when there is an error."""
+    story, problems = inspect_story(folder)
+    for problem in problems:
+        typer.echo(str(problem))
+    n_errors = sum(problem.severity == "error" for problem in problems)
+    if story is not None:
+        outlets = story.articles["outlet"].n_unique()
+        typer.echo(f"{story.articles.height} articles of {outlets} outlets, {len(story.concepts)} concepts; {n_errors} errors.")
+    raise typer.Exit(1 if n_errors or story is None else 0)
+
+
+@app.command()
+def report(folder: Folder, out: Out = None) -> None:
+    """Run all notebooks on a story folder; write notebooks, figures and web pages."""
+    made = make_report(folder, out)
+    typer.echo(f"Notebooks: {made.notebooks[0].parent}\nFigures:   {made.figures / 'README.md'}\nPages:     {made.page}")
+
+
+def main() -> None:
+    """Run the command line; errors of the project are told in one message, without a traceback."""
+    try:
+        app()
+    except FramingError as error:
+        sys.exit(f"{error}")
+    except KeyboardInterrupt:
+        sys.exit("Stopped; every file that was written is whole.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,147 @@
+"""Charts of the articles themselves: each as a line of its length, with what stands where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import polars as pl
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from analysis.charts import style
+from analysis.schema import PLACES, SEGMENTS, check
+
+ZONE_NAMES = {"headline": "headline", "standfirst": "standfirst", "subheading": "subheading", "caption": "caption"}
+ZONE_GREYS = {"headline": "#222222", "standfirst": "#777777", "subheading": "#222222", "caption": "#B5B5B0"}
+QUOTED_GREY = "#CFCFCA"
+STEPS = (10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10000)
+MAX_ARTICLES = 30
+
+
+def draw_barcodes(
+    stretches: pl.DataFrame, marks: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None
+) -> Axes:
+    """Each article as a line of its length, its zones and quotations marked, mentions where they fall.
+
+    stretches: schema SEGMENTS. marks: mentions of one concept with their place (schema PLACES); one lane a term,
+    filled where the wording is the article's, hollow in a quotation. outlets: order of the outlets. At most
+    MAX_ARTICLES articles are drawn, in that order.
+    """
+    check(stretches, SEGMENTS)
+    check(marks, PLACES)
+    order = list(outlets) if outlets is not None else list(dict.fromkeys(stretches["outlet"].to_list()))
+    colours = style.outlet_colours(order)
+    size = style.type_size()
+    articles = [
+        article
+        for outlet in order
+        for article in dict.fromkeys(stretches.filter(pl.col("outlet") == outlet)["article_id"].to_list())
+    ][:MAX_ARTICLES]
+    lanes = {article: _lanes(marks, article) for article in articles}
+    width = style.canvas_width(ax)
+    gutter = min(max((style.text_width(o, weight="bold") for o in order), default=0) + size + style.EDGE, width * 0.3)
+    longest = stretches["n_words"].max()
+    n_words = longest if isinstance(longest, int) else 1
+    labels = [f"{term} {n}" for found in lanes.values() for term, n in found] + ["0,000 words"]
+    right = max(style.text_width(label, size=size * 0.9) for label in labels) + size * 1.2
+    scale = (width - gutter - right - style.EDGE) / max(n_words, 1)
+    lane, gap = size * 1.35, size * 1.3
+    heights = [max(1, len(lanes[article])) * lane + size * 0.7 + gap for article in articles]
+    legend = size * 3.0
+    ax = style.canvas(legend + sum(heights) + size * 3.2, ax=ax)
+    _legend(ax, stretches, marks, size)
+    y = legend
+    for article, height in zip(articles, heights, strict=True):
+        mine = stretches.filter(pl.col("article_id") == article)
+        outlet = mine["outlet"][0]
+        _draw_article(ax, mine, marks.filter(pl.col("article_id") == article), lanes[article], (gutter, y, scale, size), colours[outlet], not marks.is_empty())
+        name = style.shortened(outlet, gutter - size * 0.8, weight="bold")
+        ax.text(gutter - size * 0.9, y + (height - gap) / 2, name, ha="right", va="center_baseline", weight="bold", color=colours[outlet])
+        y += height
+    _scale(ax, n_words, (gutter, y, scale, size))
+    return ax
+
+
+def _lanes(marks: pl.DataFrame, article: str) -> list[tuple[str, int]]:
+    counts = marks.filter(pl.col("article_id") == article)["term"].value_counts()
+    return sorted(counts.iter_rows(), key=lambda row: (-row[1], row[0]))
+
+
+def _draw_article(
+    ax: Axes,
+    mine: pl.DataFrame,
+    marks: pl.DataFrame,
+    lanes: list[tuple[str, int]],
+    place: tuple[float, float, float, float],
+    colour: str,
+    named: bool,
+) -> None:
+    left, top, scale, size = place
+    lane = size * 1.35
+    n_words = mine["n_words"][0]
+    height = max(1, len(lanes)) * lane
+    ax.add_patch(Rectangle((left, top), n_words * scale, height - size * 0.25, color=style.PAPER, linewidth=0))
+    for kind, first, last in mine.select("kind", "first", "last").iter_rows():
+        x, wide = left + first * scale, (last - first) * scale
+        if kind == "quoted":
+            ax.add_patch(Rectangle((x, top), wide, height - size * 0.25, color=QUOTED_GREY, linewidth=0))
+        elif kind in ZONE_GREYS:
+            box = Rectangle((x, top + height), max(wide, 1.0), size * 0.35, color=ZONE_GREYS[kind], linewidth=0)
+            ax.add_patch(box)
+    ax.plot([left, left + n_words * scale], [top + height + size * 0.17] * 2, color=style.RULE, linewidth=0.6, zorder=0)
+    for number, (term, n) in enumerate(lanes):
+        y = top + number * lane
+        for x, voice in marks.filter(pl.col("term") == term).select("place", "voice").iter_rows():
+            own = voice in ("outlet", "attributed")
+            box = Rectangle(
+                (left + x * scale, y + size * 0.12),
+                size * 0.16,
+                lane - size * 0.5,
+                facecolor=colour if own else "white",
+                edgecolor=colour,
+                linewidth=size * 0.11,
+            )
+            ax.add_patch(box)
+        label = f"{term} {n}"
+        ax.text(left + n_words * scale + size * 0.6, y + lane / 2 - size * 0.1, label, va="center_baseline", size=size * 0.9)
+    if not lanes and named:
+        ax.text(left + n_words * scale + size * 0.6, top + lane / 2 - size * 0.1, "not named", va="center_baseline", size=size * 0.9, color=style.GREY, style="italic")
+
+
+def _scale(ax: Axes, n_words: int, place: tuple[float, float, float, float]) -> None:
+    left, y, scale, size = place
+    step = next((step for step in STEPS if step * scale > size * 4.5), STEPS[-1])
+    for words in range(0, n_words + 1, step):
+        ax.plot([left + words * scale] * 2, [y, y + size * 0.35], color=style.GREY, linewidth=0.6)
+        label = f"{words:,} words" if words == 0 else f"{words:,}"
+        ax.text(left + words * scale, y + size * 1.5, label.replace("0 words", "0"), ha="center", va="baseline", size=size * 0.9, color=style.GREY)
+    ax.text(left, y + size * 2.8, "words from the start of the article", ha="left", va="baseline", size=size * 0.9, color=style.GREY)
+
+
+def _legend(ax: Axes, stretches: pl.DataFrame, marks: pl.DataFrame, size: float) -> None:
+    present = set(stretches["kind"].to_list())
+    voices = set(marks["voice"].cast(pl.String).to_list())
+    items: list[tuple[str, str, str]] = []
+    if voices & {"outlet", "attributed"}:
+        items.append(("mark", style.GREY, "a mention, the article’s wording"))
+    if voices & {"quoted", "scare"}:
+        items.append(("mark", "white", "in quotation marks"))
+    if "quoted" in present:
+        items.append(("area", QUOTED_GREY, "quoted speech"))
+    items += [("zone", ZONE_GREYS[zone], name) for zone, name in ZONE_NAMES.items() if zone in present and zone != "subheading"]
+    if "headline" not in present and "subheading" in present:
+        items.append(("zone", ZONE_GREYS["subheading"], "subheading"))
+    elif "subheading" in present:
+        items = [(form, grey, "headline, subheading" if name == "headline" else name) for form, grey, name in items]
+    x, y = style.EDGE + size * 0.2, size * 0.8
+    right = ax.get_xlim()[1]
+    for form, colour, name in items:
+        wide = {"mark": size * 0.26, "area": size * 1.4, "zone": size * 1.4}[form]
+        step = wide + style.text_width(name) + size * 1.8
+        if x + step > right and x > size:
+            x, y = style.EDGE + size * 0.2, y + size * 1.4
+        tall = size * 0.35 if form == "zone" else size * 0.9
+        edge = style.GREY if form == "mark" else colour
+        ax.add_patch(Rectangle((x, y - tall / 2), wide, tall, facecolor=colour, edgecolor=edge, linewidth=size * 0.11 if form == "mark" else 0))
+        ax.text(x + wide + size * 0.5, y, name, va="center_baseline", color=style.GREY)
+        x += step

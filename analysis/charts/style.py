@@ -1,0 +1,195 @@
+"""The house style: contexts, outlet colours, and the frame of words around every chart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Literal
+
+import matplotlib as mpl
+import matplotlib.pyplot as plt
+from matplotlib import font_manager
+from matplotlib.axes import Axes
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
+
+MM = 1 / 25.4
+POINT = 1 / 72
+Context = Literal["page", "column", "slide"]
+
+
+@dataclass(frozen=True)
+class Size:
+    """A place a chart is printed: width in inches and type size in points."""
+
+    width: float
+    type_size: float
+
+
+SIZES: dict[str, Size] = {
+    "column": Size(89 * MM, 7.5),
+    "page": Size(183 * MM, 8.5),
+    "slide": Size(13.333, 14.0),
+}
+SLIDE_SHAPE = 9 / 16
+EDGE = 2.0
+"""Points kept free at the left and right edge."""
+
+INK, GREY, RULE, PAPER = "#222222", "#6B6B6B", "#E3E3E0", "#F1F1EE"
+
+OUTLET_COLOURS = ("#33456B", "#D9961A", "#8C5AA8", "#2F9C95", "#B8456E", "#8A7B4F", "#7FA0BF", "#5E2B3C")
+"""For up to eight outlets: told apart by colour-blind readers, of different grey, and of no nation or party."""
+OTHER_COLOUR = "#777777"
+
+
+@cache
+def _add_fonts() -> None:
+    folder = Path(str(resources.files("font_source_sans_pro") / "files"))
+    for weight in ("Regular", "Bold", "It"):
+        font_manager.fontManager.addfont(folder / f"SourceSansPro-{weight}.ttf")
+
+
+@contextmanager
+def house(context: Context = "page") -> Iterator[Size]:
+    """The house style for what is drawn inside; afterwards matplotlib's settings are as before.
+
+    context: ``column`` (89 mm), ``page`` (183 mm) or ``slide`` (16:9).
+    """
+    if context not in SIZES:
+        raise ValueError(f"context must be one of {', '.join(SIZES)}, not '{context}'.")
+    _add_fonts()
+    size = SIZES[context]
+    with mpl.rc_context(fname=str(resources.files("analysis.charts") / "house.mplstyle")):
+        mpl.rcParams["font.size"] = size.type_size
+        for part in ("axes.labelsize", "xtick.labelsize", "ytick.labelsize", "legend.fontsize"):
+            mpl.rcParams[part] = size.type_size
+        mpl.rcParams["figure.figsize"] = (size.width, size.width * SLIDE_SHAPE)
+        yield size
+
+
+def outlet_colours(outlets: Iterable[str]) -> dict[str, str]:
+    """A colour for each outlet, by its place in the alphabet: the same in every chart of a story."""
+    names = sorted(set(outlets), key=str.casefold)
+    colours = OUTLET_COLOURS if len(names) <= len(OUTLET_COLOURS) else (*OUTLET_COLOURS, OTHER_COLOUR)
+    return {name: colours[min(number, len(colours) - 1)] for number, name in enumerate(names)}
+
+
+def type_size() -> float:
+    """Points of the running text in the current context."""
+    return float(mpl.rcParams["font.size"])
+
+
+def text_width(text: str, *, size: float | None = None, weight: str = "normal") -> float:
+    """Width of one line of text in points, as it will be drawn."""
+    font = FontProperties(family=mpl.rcParams["font.family"], weight=weight, size=size or type_size())
+    width, _, _ = text_to_path.get_text_width_height_descent(text, font, ismath=False)
+    return float(width)
+
+
+def wrapped(text: str, width: float, *, size: float | None = None, weight: str = "normal") -> list[str]:
+    """Lines of ``text`` none wider than ``width`` points; a word that is wider alone is cut with an ellipsis."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and text_width(f"{lines[-1]} {word}", size=size, weight=weight) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(shortened(word, width, size=size, weight=weight))
+    return lines or [""]
+
+
+def shortened(text: str, width: float, *, size: float | None = None, weight: str = "normal") -> str:
+    """``text``, or as much of it as fits ``width`` points, with an ellipsis."""
+    if text_width(text, size=size, weight=weight) <= width:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if text_width(text[:middle].rstrip() + "…", size=size, weight=weight) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + "…"
+
+
+def canvas(height: float, *, ax: Axes | None = None) -> Axes:
+    """Axes measured in points, y downwards from 0 at the top, for charts that place everything themselves.
+
+    height: in points. Without ``ax`` a figure of the context's width is made.
+    """
+    if ax is None:
+        width = float(mpl.rcParams["figure.figsize"][0])
+        figure = plt.figure(figsize=(width, height * POINT))
+        ax = figure.add_axes((0.0, 0.0, 1.0, 1.0))
+    box = ax.get_window_extent()
+    width_points = box.width / ax.get_figure(root=True).dpi / POINT  # type: ignore[union-attr]
+    ax.set_xlim(0, width_points)
+    ax.set_ylim(height, 0)
+    ax.set_axis_off()
+    return ax
+
+
+def canvas_width(ax: Axes | None) -> float:
+    """Width of the drawing in points: of ``ax``, or of a new figure in this context."""
+    if ax is None:
+        return float(mpl.rcParams["figure.figsize"][0]) / POINT
+    return float(ax.get_window_extent().width / ax.get_figure(root=True).dpi / POINT)  # type: ignore[union-attr]
+
+
+def finish(ax: Axes, *, title: str, subtitle: str, source: str) -> Axes:
+    """Put the words around a chart: the answer as title, the question below it, source and n at the foot.
+
+    The figure grows by what the words need; the chart keeps its size. For a chart alone in its figure.
+    """
+    figure = ax.get_figure(root=True)
+    assert figure is not None
+    width, height = figure.get_size_inches() / POINT
+    size = type_size()
+    room = width - 2 * EDGE
+    blocks = [
+        (wrapped(title, room, size=size * 1.45, weight="bold"), size * 1.45, "bold", INK),
+        (wrapped(subtitle, room, size=size * 1.1), size * 1.1, "normal", GREY),
+    ]
+    foot = wrapped(source, room, size=size * 0.88)
+    head_height = sum(len(lines) * points * 1.25 + size * 0.35 for lines, points, _, _ in blocks) + size * 0.6
+    foot_height = len(foot) * size * 0.88 * 1.3 + size * 0.9
+    pad = size * 0.5
+    used = height + head_height + foot_height + 2 * pad
+    page_width, total = _page(width, used)
+    left = (page_width - width) / 2
+    _keep_size(ax, (width, height), (page_width, total), (left, total - used + foot_height + pad))
+    figure.set_size_inches(page_width * POINT, total * POINT)
+    y = total - pad
+    for lines, points, weight, colour in blocks:
+        for line in lines:
+            figure.text((left + EDGE) / page_width, y / total, line, size=points, weight=weight, color=colour, va="top", ha="left")
+            y -= points * 1.25
+        y -= size * 0.35
+    y = foot_height + pad - size * 0.9 + (total - used)
+    for line in foot:
+        figure.text((left + EDGE) / page_width, y / total, line, size=size * 0.88, color=GREY, va="top", ha="left")
+        y -= size * 0.88 * 1.3
+    return ax
+
+
+def _page(width: float, height: float) -> tuple[float, float]:
+    """The figure's size in points: as the chart needs it; on a slide grown to 16:9."""
+    if abs(width * POINT - SIZES["slide"].width) > 0.01:
+        return width, height
+    return max(width, height / SLIDE_SHAPE), max(height, width * SLIDE_SHAPE)
+
+
+def _keep_size(ax: Axes, old: tuple[float, float], new: tuple[float, float], moved: tuple[float, float]) -> None:
+    for each in ax.get_figure(root=True).axes:  # type: ignore[union-attr]
+        box = each.get_position()
+        each.set_position(
+            (
+                (box.x0 * old[0] + moved[0]) / new[0],
+                (box.y0 * old[1] + moved[1]) / new[1],
+                box.width * old[0] / new[0],
+                box.height * old[1] / new[1],
+            )
+        )

@@ -1,0 +1,302 @@
+"""Charts of what the same thing is called: mentions as dots, shares with their intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import polars as pl
+from matplotlib.axes import Axes
+
+from analysis.charts import style
+from analysis.schema import MENTIONS, SHARES, check
+
+VOICE_NAMES = {
+    "outlet": "the article’s own words",
+    "attributed": "its paraphrase of a source",
+    "quoted": "in a quotation",
+    "scare": "in scare quotes",
+}
+DOTS_IN_LINE = 6
+UNITS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
+MAX_DOTS = 36
+
+
+@dataclass
+class _Column:
+    concept: str
+    term: str
+    label: list[str]
+    width: float
+
+
+@dataclass
+class _Band:
+    columns: list[_Column] = field(default_factory=list)
+    width: float = 0.0
+
+
+def draw_mentions(found: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:
+    """One dot a mention: outlets as rows, terms as columns, filled by voice.
+
+    found: mentions (schema MENTIONS); furniture is not drawn. outlets: the rows, top to bottom, also those without a
+    mention; by default those of the table. Concepts and terms stand in the table's order, most frequent term first.
+    Where a cell would hold more than MAX_DOTS dots, a dot stands for several mentions, and the legend says so.
+    """
+    check(found, MENTIONS)
+    shown = found.filter(pl.col("zone") != "furniture")
+    rows = list(outlets) if outlets is not None else _in_order(found["outlet"])
+    colours = style.outlet_colours(rows)
+    size = style.type_size()
+    cells = _cells(shown)
+    unit = _unit(max((sum(counts.values()) for counts in cells.values()), default=1))
+    dots = {key: _dots(counts, unit) for key, counts in cells.items()}
+    width = style.canvas_width(ax)
+    names = max((style.text_width(row, weight="bold") for row in rows), default=0)
+    gutter = min(names + size + style.EDGE, width * 0.3)
+    bands = _bands(_columns(shown, dots, size), width - gutter - style.EDGE, size)
+    row_heights = [_row_height(row, dots, band, size) for band in bands for row in rows]
+    head = size * 5.2
+    n_voices = len({voice for counts in cells.values() for voice, n in counts.items() if n})
+    legend = size * 2.4 * (2 if width < 60 * size and n_voices > 2 else 1)
+    height = legend + sum(row_heights) + len(bands) * (head + size)
+    ax = style.canvas(height, ax=ax)
+    _legend(ax, cells, unit, size)
+    y = legend
+    for number, band in enumerate(bands):
+        heights = row_heights[number * len(rows) : (number + 1) * len(rows)]
+        _draw_band(ax, band, gutter, y, head, size)
+        y += head
+        for row, row_height in zip(rows, heights, strict=True):
+            _draw_row(ax, band, row, dots, (gutter, y + row_height / 2, size), colours[row])
+            y += row_height
+        y += size
+    return ax
+
+
+SHARE_COLUMNS = 4
+"""Terms side by side in a line of share charts."""
+
+
+def draw_shares(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:
+    """Each outlet's share of each term with its 95 % interval: outlets as rows, terms as columns.
+
+    table: shares of one concept (schema SHARES). outlets: the rows, top to bottom. A row with too few mentions says
+    so and shows its counts. Terms no outlet's wording uses are not drawn.
+    """
+    check(table, SHARES)
+    rows = list(outlets) if outlets is not None else _in_order(table["outlet"])
+    colours = style.outlet_colours(rows)
+    size = style.type_size()
+    totals = table.group_by("term").agg(n=pl.col("n").sum()).filter(pl.col("n") > 0).sort(["n", "term"], descending=[True, False])
+    terms = totals["term"].to_list()
+    lines = [terms[n : n + SHARE_COLUMNS] for n in range(0, len(terms), SHARE_COLUMNS)]
+    width = style.canvas_width(ax)
+    names = max((style.text_width(row, weight="bold") for row in rows), default=0)
+    gutter = min(names + size + style.EDGE, width * 0.3)
+    row_height, head = size * 2.5, size * 2.4
+    ax = style.canvas(len(lines) * (head + row_height * len(rows) + size * 2.6), ax=ax)
+    step = (width - gutter - style.EDGE) / min(SHARE_COLUMNS, max(len(terms), 2))
+    values = {(row["outlet"], row["term"]): row for row in table.iter_rows(named=True)}
+    y = 0.0
+    for line in lines:
+        for number, term in enumerate(line):
+            box = _Box(gutter + number * step, step - size * 5.0, y + head, size)
+            _share_axis(ax, box, term, row_height * len(rows))
+            for row_number, row in enumerate(rows):
+                _share(ax, box, values.get((row, term)), y + head + (row_number + 0.5) * row_height, colours[row])
+        for row_number, row in enumerate(rows):
+            name = style.shortened(row, gutter - size * 0.8, weight="bold")
+            middle = y + head + (row_number + 0.5) * row_height
+            ax.text(gutter - size * 0.9, middle, name, ha="right", va="center_baseline", weight="bold", color=colours[row])
+        y += head + row_height * len(rows) + size * 2.6
+    return ax
+
+
+@dataclass(frozen=True)
+class _Box:
+    """Where one term's scale of 0 to 100 % stands: left end, width, top, type size."""
+
+    left: float
+    width: float
+    top: float
+    size: float
+
+    def x(self, share: float) -> float:
+        return self.left + share * self.width
+
+
+def _share_axis(ax: Axes, box: _Box, term: str, height: float) -> None:
+    size = box.size
+    ax.text(box.left, box.top - size * 1.3, style.shortened(term, box.width, weight="bold"), weight="bold", va="baseline")
+    for share in (0, 0.5, 1):
+        ax.plot([box.x(share)] * 2, [box.top - size * 0.4, box.top + height], color=style.RULE, linewidth=0.8, zorder=0)
+        label = "100 %" if share == 1 else f"{share:.0%}"[:-1]
+        ax.text(box.x(share), box.top + height + size * 1.2, label, ha="center", va="baseline", color=style.GREY, size=size * 0.9)
+
+
+def _share(ax: Axes, box: _Box, row: dict[str, float] | None, y: float, colour: str) -> None:
+    size = box.size
+    if row is None or not row["n_concept"]:
+        ax.text(box.left + size * 0.4, y, "not named", va="center_baseline", color=style.GREY, size=size * 0.9, style="italic")
+        return
+    counts = f"{row['n']} of {row['n_concept']}"
+    if row["low"] is None:
+        ax.text(box.left + size * 0.4, y, f"{counts}: too few", va="center_baseline", color=style.GREY, size=size * 0.9)
+        return
+    ax.plot([box.x(row["low"]), box.x(row["high"])], [y, y], color=colour, linewidth=size * 0.22, solid_capstyle="butt")
+    ax.plot([box.x(row["share"])], [y], marker="o", markersize=size * 0.85, color=colour, linestyle="none")
+    ax.text(box.x(1) + size * 0.8, y, counts, va="center_baseline", size=size * 0.9)
+
+
+def _in_order(names: pl.Series) -> list[str]:
+    return list(dict.fromkeys(names.to_list()))
+
+
+def _cells(shown: pl.DataFrame) -> dict[tuple[str, str, str], dict[str, int]]:
+    cells: dict[tuple[str, str, str], dict[str, int]] = {}
+    for outlet, concept, term, voice in shown.select("outlet", "concept", "term", "voice").iter_rows():
+        counts = cells.setdefault((outlet, concept, term), dict.fromkeys(VOICE_NAMES, 0))
+        counts[voice] += 1
+    return cells
+
+
+def _unit(largest: int) -> int:
+    return next((unit for unit in UNITS if largest / unit <= MAX_DOTS), UNITS[-1])
+
+
+def _dots(counts: dict[str, int], unit: int) -> list[str]:
+    """The dots of one cell, own words first; whatever is named at all has a dot."""
+    return [voice for voice, n in counts.items() for _ in range(-(-n // unit))]
+
+
+def _columns(shown: pl.DataFrame, dots: dict[tuple[str, str, str], list[str]], size: float) -> list[_Column]:
+    columns = []
+    for concept in _in_order(shown["concept"]):
+        counts = shown.filter(pl.col("concept") == concept)["term"].value_counts(sort=True)
+        ordered = sorted(counts.iter_rows(), key=lambda row: (-row[1], row[0]))
+        for term, _ in ordered:
+            widest = max((len(cell) for key, cell in dots.items() if key[1:] == (concept, term)), default=1)
+            dot_width = (min(widest, DOTS_IN_LINE) + 0.3) * size * 1.15
+            label = style.wrapped(term, max(dot_width, size * 6.5))
+            label_width = max(style.text_width(line) for line in label)
+            columns.append(_Column(concept, term, label[:3], max(dot_width, label_width) + size * 1.1))
+    return columns
+
+
+def _bands(columns: list[_Column], room: float, size: float) -> list[_Band]:
+    """Columns in lines that fit the width; a concept that fits one line is not broken."""
+    bands = [_Band()]
+    for concept in dict.fromkeys(column.concept for column in columns):
+        group = [column for column in columns if column.concept == concept]
+        whole = sum(column.width for column in group)
+        gap = size * 1.6 if bands[-1].columns else 0.0
+        if bands[-1].columns and bands[-1].width + gap + whole > room:
+            bands.append(_Band())
+            gap = 0.0
+        bands[-1].width += gap
+        limit = room if whole <= room else min(room, 1.1 * whole / -(-whole // room))
+        for column in group:
+            if bands[-1].columns and bands[-1].width + column.width > limit:
+                bands.append(_Band())
+            bands[-1].columns.append(column)
+            bands[-1].width += column.width
+    return bands
+
+
+def _row_height(row: str, dots: dict[tuple[str, str, str], list[str]], band: _Band, size: float) -> float:
+    most = max((len(dots.get((row, column.concept, column.term), [])) for column in band.columns), default=0)
+    lines = max(1, -(-most // DOTS_IN_LINE))
+    return size * (1.15 + 1.25 * lines)
+
+
+def _places(band: _Band, gutter: float, size: float) -> list[tuple[_Column, float]]:
+    places, x, concept = [], gutter, None
+    for column in band.columns:
+        if concept is not None and column.concept != concept:
+            x += size * 1.6
+        places.append((column, x))
+        x, concept = x + column.width, column.concept
+    return places
+
+
+def _draw_band(ax: Axes, band: _Band, gutter: float, y: float, head: float, size: float) -> None:
+    places = _places(band, gutter, size)
+    groups = _groups(places)
+    edge = ax.get_xlim()[1] - style.EDGE
+    for number, (concept, left, right) in enumerate(groups):
+        limit = groups[number + 1][1] - size if number + 1 < len(groups) else edge
+        name = style.shortened(concept, limit - left, weight="bold")
+        ax.text(left, y, name, weight="bold", va="top", ha="left")
+        ax.plot([left, right], [y + size * 1.5] * 2, color=style.INK, linewidth=0.8)
+    for column, x in places:
+        for line, text in enumerate(reversed(column.label)):
+            ax.text(x, y + head - size * (0.9 + 1.1 * line), text, va="baseline", ha="left")
+
+
+def _groups(places: list[tuple[_Column, float]]) -> list[tuple[str, float, float]]:
+    """Each concept of a band with its left and right end."""
+    groups: dict[str, tuple[float, float]] = {}
+    for column, x in places:
+        left, _ = groups.get(column.concept, (x, x))
+        groups[column.concept] = (left, x + column.width)
+    return [(concept, left, right) for concept, (left, right) in groups.items()]
+
+
+def _draw_row(
+    ax: Axes,
+    band: _Band,
+    row: str,
+    dots: dict[tuple[str, str, str], list[str]],
+    place: tuple[float, float, float],
+    colour: str,
+) -> None:
+    gutter, y, size = place
+    name = style.shortened(row, gutter - size * 0.8, weight="bold")
+    ax.text(gutter - size * 0.9, y, name, ha="right", va="center_baseline", weight="bold", color=colour)
+    places = _places(band, gutter, size)
+    for _, left, right in _groups(places):
+        ax.plot([left, right], [y, y], color=style.RULE, linewidth=0.8, zorder=0)
+    for column, x in places:
+        cell = dots.get((row, column.concept, column.term), [])
+        n_lines = -(-len(cell) // DOTS_IN_LINE)
+        for number, voice in enumerate(cell):
+            line, place_in_line = divmod(number, DOTS_IN_LINE)
+            dot_y = y + (line - (n_lines - 1) / 2) * size * 1.2
+            _dot(ax, x + (place_in_line + 0.5) * size * 1.15, dot_y, voice, colour, size)
+
+
+def _dot(ax: Axes, x: float, y: float, voice: str, colour: str, size: float) -> None:
+    filling = {"outlet": "full", "attributed": "left", "quoted": "none", "scare": "none"}[voice]
+    ax.plot(
+        [x],
+        [y],
+        marker="o",
+        markersize=size * 0.78,
+        fillstyle=filling,  # type: ignore[arg-type]
+        markerfacecolor=colour,
+        markerfacecoloralt="white",
+        markeredgecolor=colour,
+        markeredgewidth=size * 0.14,
+        linestyle="none",
+    )
+    if voice in ("quoted", "scare"):
+        ax.plot([x], [y], marker="o", markersize=size * 0.5, color="white", linestyle="none", zorder=1.9)
+    if voice == "scare":
+        ax.plot([x], [y], marker="o", markersize=size * 0.25, color=colour, linestyle="none")
+
+
+def _legend(ax: Axes, cells: dict[tuple[str, str, str], dict[str, int]], unit: int, size: float) -> None:
+    used = [voice for voice in VOICE_NAMES if any(counts[voice] for counts in cells.values())]
+    x, y = size * 0.6, size * 0.8
+    names = {**VOICE_NAMES}
+    if unit > 1 and used:
+        names[used[0]] += f" (a dot is {unit} mentions or fewer)"
+    right = ax.get_xlim()[1]
+    for voice in used:
+        step = size * 2.6 + style.text_width(names[voice])
+        if x + step > right and x > size:
+            x, y = size * 0.6, y + size * 1.6
+        _dot(ax, x, y, voice, style.GREY, size)
+        ax.text(x + size * 0.9, y, names[voice], va="center_baseline", color=style.GREY)
+        x += step

@@ -1,0 +1,38 @@
+"""Untrusted text made safe for where it is shown. Articles and their metadata may hold anything."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import polars as pl
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+SPACED = re.compile(r"[$\\]")
+MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$&])")
+
+
+def escape_html(text: object) -> str:
+    """Text as HTML shows it, letter for letter. Dollar signs and backslashes are set apart, so that no page's
+    typesetting of formulas takes the words between two of them for one."""
+    return SPACED.sub(lambda match: f"<span>{match.group()}</span>", html.escape(str(text)))
+
+
+def escape_markdown(text: object) -> str:
+    """Text as Markdown shows it, letter for letter, on one line."""
+    return MARKDOWN.sub(r"\\\1", " ".join(str(text).split()))
+
+
+def escape_cells(table: pl.DataFrame) -> pl.DataFrame:
+    """A table whose text cells no spreadsheet takes for a formula: those that begin like one get an apostrophe."""
+    texts = [name for name, dtype in table.schema.items() if dtype == pl.String]
+    begins = {name: pl.col(name).str.contains(r"^[=+\-@\t\r\n]") for name in texts}
+    return table.with_columns(
+        pl.when(begins[name]).then(pl.lit("'") + pl.col(name)).otherwise(pl.col(name)).alias(name) for name in texts
+    )
+
+
+def slug(text: str) -> str:
+    """A name for files: small letters, digits and hyphens; letters of other scripts become their code."""
+    simple = "".join(c if c.isascii() else f"-u{ord(c):x}-" if c.isalnum() else "-" for c in text.lower())
+    return re.sub(r"[^a-z0-9]+", "-", simple).strip("-")[:60].strip("-") or "unnamed"

@@ -1,0 +1,7 @@
+"""Out of the house: figures with their tables, executed notebooks, web pages."""
+
+from analysis.publish.export import Exported, save
+from analysis.publish.figure import figure
+from analysis.publish.tables import concordance, table
+
+__all__ = ["Exported", "concordance", "figure", "save", "table"]

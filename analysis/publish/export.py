@@ -1,0 +1,133 @@
+"""A figure with everything a report needs: vector and pixel files, its table, its words, a manifest."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import json
+import platform
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import metadata, resources
+from pathlib import Path
+
+import matplotlib as mpl
+import matplotlib.pyplot as plt
+import polars as pl
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from analysis.annotate import Corpus
+from analysis.escape import escape_cells
+from analysis.publish.files import write
+
+PNG_DPI = 300
+SCREEN_DPI = 144
+STEM = re.compile(r"[a-z0-9][a-z0-9-]*")
+VERSIONS = ("matplotlib", "polars", "nltk", "numpy", "scipy")
+NO_STAMP: dict[str, dict[str, None]] = {
+    "svg": {"Date": None, "Creator": None},
+    "pdf": {"CreationDate": None, "Producer": None, "Creator": None},
+    "png": {"Software": None},
+}
+
+
+@dataclass(frozen=True)
+class Exported:
+    """An exported figure, as a notebook shows it. files: what was written. alt: the picture in words."""
+
+    files: tuple[Path, ...]
+    alt: str
+    png: bytes
+    width: int
+    height: int
+
+    def __repr__(self) -> str:
+        return self.alt
+
+    def _repr_mimebundle_(self, **_: object) -> tuple[dict[str, str], dict[str, dict[str, object]]]:
+        data = {"image/png": base64.b64encode(self.png).decode("ascii"), "text/plain": self.alt}
+        return data, {"image/png": {"alt": self.alt, "width": self.width, "height": self.height}}
+
+
+def save(
+    figure: Figure | Axes,
+    table: pl.DataFrame,
+    stem: str,
+    *,
+    caption: str,
+    alt: str,
+    folder: str | Path = "figures",
+    corpus: Corpus | None = None,
+) -> Exported:
+    """Write a figure as .svg, .pdf and .png (300 dpi), its table as .csv, and a .json manifest, all of one stem.
+
+    figure: as drawn and, if you like, changed by you; its Axes will do. table: the numbers it shows. stem: file name
+    without ending, of small letters, digits and hyphens. caption and alt: the words that go with it. corpus: names the
+    articles in the manifest by their hashes. The files are byte for byte the same when nothing changed; either all
+    are written or none is half-written. Text in the SVG stays text, the PDF embeds its fonts. In the CSV, a cell
+    that begins like a formula has an apostrophe before it.
+
+    Returns the figure as a notebook shows it. Raises ValueError for another stem or an empty alt text.
+    """
+    if not STEM.fullmatch(stem):
+        raise ValueError(f"stem must be small letters, digits and hyphens, like 02-terms-mentions, not '{stem}'.")
+    if not alt.strip():
+        raise ValueError("alt must say in words what the figure shows; it is empty.")
+    drawn = figure if isinstance(figure, Figure) else figure.get_figure(root=True)
+    assert drawn is not None
+    contents = {ending: _rendered(drawn, ending, PNG_DPI) for ending in ("svg", "pdf", "png")}
+    contents["csv"] = escape_cells(_flat(table)).write_csv().encode()
+    shown = _rendered(drawn, "png", SCREEN_DPI)
+    plt.close(drawn)
+    width, height = drawn.get_size_inches()
+    contents["json"] = _manifest(contents, (stem, caption, alt), (width, height), corpus)
+    paths = []
+    for ending, data in contents.items():
+        paths.append(Path(folder) / f"{stem}.{ending}")
+        write(paths[-1], data)
+    return Exported(tuple(paths), alt, shown, round(width * 96), round(height * 96))
+
+
+def _rendered(figure: Figure, ending: str, dpi: int) -> bytes:
+    file = io.BytesIO()
+    with mpl.rc_context(fname=str(resources.files("analysis.charts") / "house.mplstyle")):
+        figure.savefig(file, format=ending, dpi=dpi, metadata=NO_STAMP[ending], facecolor="white")
+    return file.getvalue()
+
+
+def _flat(table: pl.DataFrame) -> pl.DataFrame:
+    """The table with every column as a spreadsheet holds it."""
+    nested = [name for name, dtype in table.schema.items() if dtype.is_nested()]
+    coded = [name for name, dtype in table.schema.items() if isinstance(dtype, (pl.Categorical, pl.Enum))]
+    rows = {name: [json.dumps(value, default=str) for value in table[name].to_list()] for name in nested}
+    return table.with_columns(
+        *(pl.Series(name, values, dtype=pl.String) for name, values in rows.items()),
+        pl.col(coded).cast(pl.String),
+    )
+
+
+def _manifest(
+    contents: Mapping[str, bytes], words: tuple[str, str, str], inches: tuple[float, float], corpus: Corpus | None
+) -> bytes:
+    stem, caption, alt = words
+    inputs = []
+    if corpus is not None:
+        for row in corpus.articles.select("article_id", "outlet", "published", "text").iter_rows(named=True):
+            digest = hashlib.sha256(row["text"].encode()).hexdigest()
+            published = None if row["published"] is None else row["published"].isoformat()
+            inputs.append({"article_id": row["article_id"], "outlet": row["outlet"], "published": published, "text_sha256": digest})
+    manifest = {
+        "stem": stem,
+        "caption": caption,
+        "alt": alt,
+        "size_mm": [round(side * 25.4, 1) for side in inches],
+        "files": {f"{stem}.{ending}": hashlib.sha256(data).hexdigest() for ending, data in contents.items()},
+        "story": None if corpus is None else corpus.name,
+        "depth": None if corpus is None else corpus.depth,
+        "inputs": inputs,
+        "versions": {"python": platform.python_version(), **{name: metadata.version(name) for name in VERSIONS}},
+    }
+    return (json.dumps(manifest, indent=1, ensure_ascii=False) + "\n").encode()

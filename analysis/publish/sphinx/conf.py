@@ -1,0 +1,22 @@
+"""Sphinx settings for the web pages. No page asks anything of another address."""
+
+from pathlib import Path
+
+project = (Path(__file__).parent / "title.txt").read_text(encoding="utf-8")
+html_title = project
+copyright = ""
+extensions = ["myst_nb"]
+nb_execution_mode = "off"
+nb_merge_streams = True
+myst_enable_extensions = []
+myst_heading_anchors = 3
+html_theme = "furo"
+html_static_path = ["_static"]
+html_css_files = ["custom.css"]
+html_show_copyright = False
+html_show_sphinx = False
+html_copy_source = False
+html_show_sourcelink = False
+html_theme_options = {"footer_icons": []}
+language = "en"
+templates_path: list[str] = []
