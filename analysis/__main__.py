@@ -27,7 +27,9 @@ def check(folder: Folder) -> None:
     n_errors = sum(problem.severity == "error" for problem in problems)
     if story is not None:
         outlets = story.articles["outlet"].n_unique()
-        typer.echo(f"{story.articles.height} articles of {outlets} outlets, {len(story.concepts)} concepts; {n_errors} errors.")
+        typer.echo(
+            f"{story.articles.height} articles of {outlets} outlets, {len(story.concepts)} concepts; {n_errors} errors."
+        )
     raise typer.Exit(1 if n_errors or story is None else 0)
 
 
@@ -35,7 +37,9 @@ def check(folder: Folder) -> None:
 def report(folder: Folder, out: Out = None) -> None:
     """Run all notebooks on a story folder; write notebooks, figures and web pages."""
     made = make_report(folder, out)
-    typer.echo(f"Notebooks: {made.notebooks[0].parent}\nFigures:   {made.figures / 'README.md'}\nPages:     {made.page}")
+    typer.echo(
+        f"Notebooks: {made.notebooks[0].parent}\nFigures:   {made.figures / 'README.md'}\nPages:     {made.page}"
+    )
 
 
 def main() -> None:

@@ -145,7 +145,7 @@ def corpus(lengths: pl.DataFrame, articles: pl.DataFrame, zones: pl.DataFrame) -
     check(lengths, LENGTHS)
     check(zones, ZONE_WORDS)
     found = [_lengths(lengths, articles), _quoting(lengths), *_missing(articles, zones)]
-    shortest, longest = lengths["n_words"].min(), lengths["n_words"].max()
+    shortest, longest = min(lengths["n_words"].to_list()), max(lengths["n_words"].to_list())
     n_outlets = articles["outlet"].n_unique()
     return Reading(
         title=f"{capital(counted(articles.height, 'article'))} of {shortest:,} to {longest:,} words"
@@ -154,7 +154,10 @@ def corpus(lengths: pl.DataFrame, articles: pl.DataFrame, zones: pl.DataFrame) -
         subtitle=f"What {counted(n_outlets, 'outlet')} printed, word by word: zones, quotations and mentions",
         source=about(articles),
         alt="Each article as a bar of its length, quotations shaded. Words: "
-        + "; ".join(f"{row['outlet']} {row['n_words']}, of them {row['n_quoted']} quoted" for row in lengths.iter_rows(named=True))
+        + "; ".join(
+            f"{row['outlet']} {row['n_words']}, of them {row['n_quoted']} quoted"
+            for row in lengths.iter_rows(named=True)
+        )
         + ".",
         findings=found,
     )
@@ -187,7 +190,10 @@ def _quoting(lengths: pl.DataFrame) -> Finding:
         return Finding("No article has words in quotation marks.")
     if first["share_quoted"] == last["share_quoted"]:
         return Finding(f"Every article has {percent(first['share_quoted'])} of its words in quotation marks.")
-    parts = [f"{percent(row['share_quoted'])} in {row['outlet']} ({row['n_quoted']:,} of {row['n_words']:,} words)" for row in (first, last)]
+    parts = [
+        f"{percent(row['share_quoted'])} in {row['outlet']} ({row['n_quoted']:,} of {row['n_words']:,} words)"
+        for row in (first, last)
+    ]
     return Finding(
         f"The share of words in quotation marks goes from {parts[0]} to {parts[1]}.",
         "Quotation marks show whose words they are only where they are printed; a paraphrase has none.",
@@ -208,11 +214,16 @@ def _missing(articles: pl.DataFrame, zones: pl.DataFrame) -> list[Finding]:
         texts.append(f"The outlet is only likely, not certain, for {_whose(unsure)}.")
     credited = articles.filter(pl.col("credit").is_not_null())
     if credited.height:
-        credits = [f"{outlet} ({credit})" for outlet, credit in credited.select("outlet", "credit").unique(maintain_order=True).iter_rows()]
+        credits = [
+            f"{outlet} ({credit})"
+            for outlet, credit in credited.select("outlet", "credit").unique(maintain_order=True).iter_rows()
+        ]
         texts.append(f"Agencies are credited in {listed(credits)}: some of the wording may be theirs.")
     kinds = articles["kind"].unique().sort().to_list()
     if len(kinds) > 1:
-        texts.append(f"The articles are of different kinds ({listed(kinds)}); opinion and news word things differently.")
+        texts.append(
+            f"The articles are of different kinds ({listed(kinds)}); opinion and news word things differently."
+        )
     return [Finding(text) for text in texts]
 
 
@@ -235,7 +246,7 @@ def terms(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     what, each = str(concepts[0]), unit(articles)
     named = table.filter(pl.col("n_concept") > 0)
     n_mentions = int(table["n"].sum())
-    n_marked = int(table["n_quoted"].sum() + table["n_scare"].sum())
+    n_marked = int(table["n_quoted"].sum()) + int(table["n_scare"].sum())
     in_marks = f", {number(n_marked)} more in quotation marks" if n_marked else ""
     return Reading(
         title=_title(named, each) if n_mentions else f"{capital(what)}: named only in quotation marks",
@@ -262,13 +273,20 @@ def overview(table: pl.DataFrame, ranked: pl.DataFrame, articles: pl.DataFrame) 
         named = table.filter((pl.col("concept") == concept) & (pl.col("n_concept") > 0))
         if named.height:
             found.append(Finding(f"{capital(concept)}: {_title(named, each)}."))
-    first = table.filter((pl.col("concept") == concepts[0]) & (pl.col("n_concept") > 0)) if concepts else table.clear()
+    compared = ranked.filter(pl.col("difference").is_not_null())
+    apart: list[str] = compared.filter(pl.col("difference") > 0)["concept"].to_list()
+    title = "No concept is named by two outlets or more"
+    if apart:
+        title = f"The wordings differ most on {listed(apart[:3])}"
+    elif compared.height:
+        title = f"All {each}s name each concept in the same way"
     return Reading(
-        title=_title(first, each) if first.height else "No concept is named in these articles",
+        title=title,
         subtitle=f"What {counted(articles.height, 'article')} on one story call the same people and events. One dot is one mention.",
         source=f"{capital(counted(int(table['n'].sum()), 'mention'))} in the {each}s’ wording. {about(articles)}",
         alt=f"Chart of what each {each} calls the same thing. {_counts(table)}",
-        findings=found or [Finding("concepts.yaml names nothing that these articles mention; terms can’t be compared.")],
+        findings=found
+        or [Finding("concepts.yaml names nothing that these articles mention; terms can’t be compared.")],
     )
 
 
@@ -281,7 +299,11 @@ def share(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     known = table.filter((pl.col("term") == term) & pl.col("low").is_not_null()).sort("share", "outlet")
     parts = [f"{row['outlet']} {percent(row['low'])} to {percent(row['high'])}" for row in known.iter_rows(named=True)]
     apart = known.height > 1 and known["low"].max() > known["high"].min()  # type: ignore[operator]
-    title = f"{capital(quoted(term))}: the intervals of two {each}s do not meet" if apart else f"{capital(quoted(term))}: all intervals overlap"
+    title = (
+        f"{capital(quoted(term))}: the intervals of two {each}s do not meet"
+        if apart
+        else f"{capital(quoted(term))}: all intervals overlap"
+    )
     return Reading(
         title=title,
         subtitle=f"{capital(what)}: share of each term in the {each}’s wording, with 95 % interval",
@@ -310,7 +332,9 @@ def places(table: pl.DataFrame, articles: pl.DataFrame, what: str) -> Reading:
         alt=f"Each article as a bar of its length. Mentions of “{what}”: "
         + "; ".join(f"{outlet} {n}" for outlet, n in counts.items())
         + ".",
-        findings=[Finding(f"{capital(what)} is named {_times(most[1])} in {most[0]} and {_times(least[1])} in {least[0]}.")]
+        findings=[
+            Finding(f"{capital(what)} is named {_times(most[1])} in {most[0]} and {_times(least[1])} in {least[0]}.")
+        ]
         if least[1] != most[1]
         else [],
     )
@@ -337,7 +361,9 @@ def _title(named: pl.DataFrame, each: str) -> str:
         term = quoted(terms_of[0])
         if n_named == 1:
             return capital(f"{term} in the one {each} that names it")
-        return capital(f"{term} comes first in all {number(n_named)} {each}s that name it")
+        return capital(
+            f"{term} comes first in {'both' if n_named == 2 else f'all {number(n_named)}'} {each}s that name it"
+        )
     parts = [f"{quoted(term)} in {number(len(leaders[term]))}" for term in terms_of[:3]]
     if not parts:
         return f"No {each} has one first choice of term"
@@ -352,7 +378,7 @@ def _choices(named: pl.DataFrame, each: str) -> list[Finding]:
     if named.is_empty():
         return []
     of = {(row["outlet"], row["term"]): row for row in named.iter_rows(named=True)}
-    parts = []
+    parts: list[str] = []
     for term, outlets in _leaders(named).items():
         if term:
             shown = [f"{outlet} ({of[outlet, term]['n']} of {of[outlet, term]['n_concept']})" for outlet in outlets]
@@ -395,7 +421,11 @@ def _only_quoted(table: pl.DataFrame) -> list[Finding]:
     ]
     if not parts:
         return []
-    return [Finding(f"Only inside quotation marks: {listed(parts)}. That word is the speaker’s, not the {unit_word(table)}’s.")]
+    return [
+        Finding(
+            f"Only inside quotation marks: {listed(parts)}. That word is the speaker’s, not the {unit_word(table)}’s."
+        )
+    ]
 
 
 def unit_word(table: pl.DataFrame) -> str:
@@ -413,7 +443,10 @@ def _few(table: pl.DataFrame, articles: pl.DataFrame) -> list[Finding]:
     if few:
         text = f"Fewer than {number(MIN_MENTIONS)} mentions in {listed(few)}: too few to say a share of."
         credits = articles.filter(pl.col("outlet").is_in(few) & pl.col("credit").is_not_null())
-        names = [f"{outlet} credits {credit}" for outlet, credit in credits.select("outlet", "credit").unique(maintain_order=True).iter_rows()]
+        names = [
+            f"{outlet} credits {credit}"
+            for outlet, credit in credits.select("outlet", "credit").unique(maintain_order=True).iter_rows()
+        ]
         other = f"the wording may be an agency’s: {listed(names)}." if names else None
         found.append(Finding(text, None, other))
     return found

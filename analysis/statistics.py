@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.stats import beta
+from scipy.special import betaincinv
 
 Floats = NDArray[np.float64]
 
@@ -34,7 +34,7 @@ def dirichlet_shares(counts: ArrayLike, *, prior: float = JEFFREYS, level: float
         raise ValueError(f"counts must not be negative; the smallest is {found.min():g}.")
     rest = found.sum() - found + prior * (len(found) - 1)
     tail = (1 - level) / 2
-    return beta.ppf(tail, found + prior, rest), beta.ppf(1 - tail, found + prior, rest)
+    return betaincinv(found + prior, rest, tail), betaincinv(found + prior, rest, 1 - tail)
 
 
 def bootstrap_shares(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib import resources
+
+from analysis import data
 
 DOUBLED = frozenset("nod rebut admit plan dub".split())
 IRREGULAR = {
@@ -28,8 +28,7 @@ WORD = re.compile(r"[a-z]+")
 @cache
 def verb_classes() -> dict[str, str]:
     """Reporting verbs: lemma -> neutral, endorsing, doubting, heated or belief."""
-    with (resources.files("analysis") / "data" / "cues.csv").open(encoding="utf-8", newline="") as lines:
-        return {row["verb"]: row["class"] for row in csv.DictReader(lines)}
+    return {row["verb"]: row["class"] for row in data.rows("cues.csv")}
 
 
 def forms_of(verb: str) -> tuple[str, ...]:

@@ -140,7 +140,7 @@ def _single_closers(text: str, start: int, stop: int) -> dict[int, int]:
     for match in SINGLE.finditer(text, start, stop):
         at = match.start()
         before, after = _before(text, at, start), _after(text, at + 1, stop)
-        can_open = (before.isspace() or before in "([{“\"—–-/„«") and after.isalnum() and not ELIDED.match(text, at)
+        can_open = (before.isspace() or before in '([{“"—–-/„«') and after.isalnum() and not ELIDED.match(text, at)
         if can_open and match.group() != "’":
             if opened is not None and doubtful is not None:
                 found[opened] = doubtful

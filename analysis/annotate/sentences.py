@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+if TYPE_CHECKING:
+    from nltk.tokenize.punkt import PunktSentenceTokenizer
 
 ABBREVIATIONS = (
     "mr mrs ms dr prof rev hon st jr sr gen col lt maj sgt capt cmdr adm gov sen rep amb pres sec dept inc corp ltd co"
@@ -20,6 +22,8 @@ LOWER_START = re.compile(r"[\"')\]\s]*[a-z]")
 
 @cache
 def _splitter() -> PunktSentenceTokenizer:
+    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer  # takes seconds; not all commands need it
+
     parameters = PunktParameters()
     parameters.abbrev_types = set(ABBREVIATIONS)
     return PunktSentenceTokenizer(parameters)

@@ -16,7 +16,9 @@ MONTHS = "Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
 INNER = r"[\p{L}\p{M}\p{N}_\u{AD}\u{200B}-\u{200D}\u{2060}]"
 APOSTROPHE = "[’']"
 # O’Brien, isn’t, Qur’an; but not Israel’s, we’re, they’ve, he’ll: those are cut before the apostrophe
-JOINED = rf"{APOSTROPHE}(?:\p{{L}}{{3,}}|[tT]\b|(?:[\p{{L}}--[lrvLRV]]\p{{L}}|[rvRV][\p{{L}}--[eE]]|[lL][\p{{L}}--[lL]])\b)"
+JOINED = (
+    rf"{APOSTROPHE}(?:\p{{L}}{{3,}}|[tT]\b|(?:[\p{{L}}--[lrvLRV]]\p{{L}}|[rvRV][\p{{L}}--[eE]]|[lL][\p{{L}}--[lL]])\b)"
+)
 WORD = rf"[\p{{L}}\p{{N}}_]{INNER}*(?:{JOINED}{INNER}*)*"
 RULES = (
     r"(?:https?://|www\.)[^\s<>“”\"]+",
@@ -48,7 +50,9 @@ def split(texts: pl.DataFrame, text: str = "text") -> pl.DataFrame:
     )
     return (
         pieces.lazy()
-        .with_columns(length=pl.col("piece").str.len_chars().cast(pl.Int64), token=pl.col("piece").str.strip_chars_end())
+        .with_columns(
+            length=pl.col("piece").str.len_chars().cast(pl.Int64), token=pl.col("piece").str.strip_chars_end()
+        )
         .with_columns(start=pl.col("length").cum_sum() - pl.col("length") - pl.col("base"))
         .with_columns(stop=pl.col("start") + pl.col("token").str.len_chars())
         .filter(pl.col("stop") > pl.col("start"))
@@ -57,7 +61,9 @@ def split(texts: pl.DataFrame, text: str = "text") -> pl.DataFrame:
     )
 
 
-STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\u2060": None})
+STRAIGHT = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\u2060": None}
+)
 
 
 def word_of(token: str) -> str | None:

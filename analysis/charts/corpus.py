@@ -54,9 +54,25 @@ def draw_barcodes(
     for article, height in zip(articles, heights, strict=True):
         mine = stretches.filter(pl.col("article_id") == article)
         outlet = mine["outlet"][0]
-        _draw_article(ax, mine, marks.filter(pl.col("article_id") == article), lanes[article], (gutter, y, scale, size), colours[outlet], not marks.is_empty())
+        _draw_article(
+            ax,
+            mine,
+            marks.filter(pl.col("article_id") == article),
+            lanes[article],
+            (gutter, y, scale, size),
+            colours[outlet],
+            not marks.is_empty(),
+        )
         name = style.shortened(outlet, gutter - size * 0.8, weight="bold")
-        ax.text(gutter - size * 0.9, y + (height - gap) / 2, name, ha="right", va="center_baseline", weight="bold", color=colours[outlet])
+        ax.text(
+            gutter - size * 0.9,
+            y + (height - gap) / 2,
+            name,
+            ha="right",
+            va="center_baseline",
+            weight="bold",
+            color=colours[outlet],
+        )
         y += height
     _scale(ax, n_words, (gutter, y, scale, size))
     return ax
@@ -103,9 +119,19 @@ def _draw_article(
             )
             ax.add_patch(box)
         label = f"{term} {n}"
-        ax.text(left + n_words * scale + size * 0.6, y + lane / 2 - size * 0.1, label, va="center_baseline", size=size * 0.9)
+        ax.text(
+            left + n_words * scale + size * 0.6, y + lane / 2 - size * 0.1, label, va="center_baseline", size=size * 0.9
+        )
     if not lanes and named:
-        ax.text(left + n_words * scale + size * 0.6, top + lane / 2 - size * 0.1, "not named", va="center_baseline", size=size * 0.9, color=style.GREY, style="italic")
+        ax.text(
+            left + n_words * scale + size * 0.6,
+            top + lane / 2 - size * 0.1,
+            "not named",
+            va="center_baseline",
+            size=size * 0.9,
+            color=style.GREY,
+            style="italic",
+        )
 
 
 def _scale(ax: Axes, n_words: int, place: tuple[float, float, float, float]) -> None:
@@ -114,8 +140,24 @@ def _scale(ax: Axes, n_words: int, place: tuple[float, float, float, float]) -> 
     for words in range(0, n_words + 1, step):
         ax.plot([left + words * scale] * 2, [y, y + size * 0.35], color=style.GREY, linewidth=0.6)
         label = f"{words:,} words" if words == 0 else f"{words:,}"
-        ax.text(left + words * scale, y + size * 1.5, label.replace("0 words", "0"), ha="center", va="baseline", size=size * 0.9, color=style.GREY)
-    ax.text(left, y + size * 2.8, "words from the start of the article", ha="left", va="baseline", size=size * 0.9, color=style.GREY)
+        ax.text(
+            left + words * scale,
+            y + size * 1.5,
+            label.replace("0 words", "0"),
+            ha="center",
+            va="baseline",
+            size=size * 0.9,
+            color=style.GREY,
+        )
+    ax.text(
+        left,
+        y + size * 2.8,
+        "words from the start of the article",
+        ha="left",
+        va="baseline",
+        size=size * 0.9,
+        color=style.GREY,
+    )
 
 
 def _legend(ax: Axes, stretches: pl.DataFrame, marks: pl.DataFrame, size: float) -> None:
@@ -128,7 +170,11 @@ def _legend(ax: Axes, stretches: pl.DataFrame, marks: pl.DataFrame, size: float)
         items.append(("mark", "white", "in quotation marks"))
     if "quoted" in present:
         items.append(("area", QUOTED_GREY, "quoted speech"))
-    items += [("zone", ZONE_GREYS[zone], name) for zone, name in ZONE_NAMES.items() if zone in present and zone != "subheading"]
+    items += [
+        ("zone", ZONE_GREYS[zone], name)
+        for zone, name in ZONE_NAMES.items()
+        if zone in present and zone != "subheading"
+    ]
     if "headline" not in present and "subheading" in present:
         items.append(("zone", ZONE_GREYS["subheading"], "subheading"))
     elif "subheading" in present:
@@ -142,6 +188,15 @@ def _legend(ax: Axes, stretches: pl.DataFrame, marks: pl.DataFrame, size: float)
             x, y = style.EDGE + size * 0.2, y + size * 1.4
         tall = size * 0.35 if form == "zone" else size * 0.9
         edge = style.GREY if form == "mark" else colour
-        ax.add_patch(Rectangle((x, y - tall / 2), wide, tall, facecolor=colour, edgecolor=edge, linewidth=size * 0.11 if form == "mark" else 0))
+        ax.add_patch(
+            Rectangle(
+                (x, y - tall / 2),
+                wide,
+                tall,
+                facecolor=colour,
+                edgecolor=edge,
+                linewidth=size * 0.11 if form == "mark" else 0,
+            )
+        )
         ax.text(x + wide + size * 0.5, y, name, va="center_baseline", color=style.GREY)
         x += step

@@ -165,7 +165,16 @@ def finish(ax: Axes, *, title: str, subtitle: str, source: str) -> Axes:
     y = total - pad
     for lines, points, weight, colour in blocks:
         for line in lines:
-            figure.text((left + EDGE) / page_width, y / total, line, size=points, weight=weight, color=colour, va="top", ha="left")
+            figure.text(
+                (left + EDGE) / page_width,
+                y / total,
+                line,
+                size=points,
+                weight=weight,
+                color=colour,
+                va="top",
+                ha="left",
+            )
             y -= points * 1.25
         y -= size * 0.35
     y = foot_height + pad - size * 0.9 + (total - used)

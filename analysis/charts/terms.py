@@ -88,7 +88,12 @@ def draw_shares(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax
     rows = list(outlets) if outlets is not None else _in_order(table["outlet"])
     colours = style.outlet_colours(rows)
     size = style.type_size()
-    totals = table.group_by("term").agg(n=pl.col("n").sum()).filter(pl.col("n") > 0).sort(["n", "term"], descending=[True, False])
+    totals = (
+        table.group_by("term")
+        .agg(n=pl.col("n").sum())
+        .filter(pl.col("n") > 0)
+        .sort(["n", "term"], descending=[True, False])
+    )
     terms = totals["term"].to_list()
     lines = [terms[n : n + SHARE_COLUMNS] for n in range(0, len(terms), SHARE_COLUMNS)]
     width = style.canvas_width(ax)
@@ -108,7 +113,9 @@ def draw_shares(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax
         for row_number, row in enumerate(rows):
             name = style.shortened(row, gutter - size * 0.8, weight="bold")
             middle = y + head + (row_number + 0.5) * row_height
-            ax.text(gutter - size * 0.9, middle, name, ha="right", va="center_baseline", weight="bold", color=colours[row])
+            ax.text(
+                gutter - size * 0.9, middle, name, ha="right", va="center_baseline", weight="bold", color=colours[row]
+            )
         y += head + row_height * len(rows) + size * 2.6
     return ax
 
@@ -128,17 +135,35 @@ class _Box:
 
 def _share_axis(ax: Axes, box: _Box, term: str, height: float) -> None:
     size = box.size
-    ax.text(box.left, box.top - size * 1.3, style.shortened(term, box.width, weight="bold"), weight="bold", va="baseline")
+    ax.text(
+        box.left, box.top - size * 1.3, style.shortened(term, box.width, weight="bold"), weight="bold", va="baseline"
+    )
     for share in (0, 0.5, 1):
         ax.plot([box.x(share)] * 2, [box.top - size * 0.4, box.top + height], color=style.RULE, linewidth=0.8, zorder=0)
         label = "100 %" if share == 1 else f"{share:.0%}"[:-1]
-        ax.text(box.x(share), box.top + height + size * 1.2, label, ha="center", va="baseline", color=style.GREY, size=size * 0.9)
+        ax.text(
+            box.x(share),
+            box.top + height + size * 1.2,
+            label,
+            ha="center",
+            va="baseline",
+            color=style.GREY,
+            size=size * 0.9,
+        )
 
 
 def _share(ax: Axes, box: _Box, row: dict[str, float] | None, y: float, colour: str) -> None:
     size = box.size
     if row is None or not row["n_concept"]:
-        ax.text(box.left + size * 0.4, y, "not named", va="center_baseline", color=style.GREY, size=size * 0.9, style="italic")
+        ax.text(
+            box.left + size * 0.4,
+            y,
+            "not named",
+            va="center_baseline",
+            color=style.GREY,
+            size=size * 0.9,
+            style="italic",
+        )
         return
     counts = f"{row['n']} of {row['n_concept']}"
     if row["low"] is None:
@@ -273,7 +298,7 @@ def _dot(ax: Axes, x: float, y: float, voice: str, colour: str, size: float) -> 
         [y],
         marker="o",
         markersize=size * 0.78,
-        fillstyle=filling,  # type: ignore[arg-type]
+        fillstyle=filling,
         markerfacecolor=colour,
         markerfacecoloralt="white",
         markeredgecolor=colour,

@@ -118,7 +118,14 @@ def _manifest(
         for row in corpus.articles.select("article_id", "outlet", "published", "text").iter_rows(named=True):
             digest = hashlib.sha256(row["text"].encode()).hexdigest()
             published = None if row["published"] is None else row["published"].isoformat()
-            inputs.append({"article_id": row["article_id"], "outlet": row["outlet"], "published": published, "text_sha256": digest})
+            inputs.append(
+                {
+                    "article_id": row["article_id"],
+                    "outlet": row["outlet"],
+                    "published": published,
+                    "text_sha256": digest,
+                }
+            )
     manifest = {
         "stem": stem,
         "caption": caption,

@@ -45,5 +45,11 @@ def figure(
     with house(context):
         ax = finish(draw(*tables, outlets=outlets), **reading.words)
         return save(
-            ax, tables[0], stem, caption=f"{reading.title}. {reading.source}", alt=reading.alt, folder=folder, corpus=corpus
+            ax,
+            tables[0],
+            stem,
+            caption=f"{reading.title}. {reading.source}",
+            alt=reading.alt,
+            folder=folder,
+            corpus=corpus,
         )

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import nbformat
 from jupyter_client.manager import AsyncKernelManager
+from jupyter_core.utils import run_sync
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
@@ -64,6 +65,8 @@ def run(source: Path, folder: Path, parameters: Mapping[str, str]) -> Path:
             client.execute(env=environment)
         except CellExecutionError as error:
             raise NotebookError(ANSI.sub("", str(error))) from None
+        finally:
+            run_sync(kernel.shutdown_kernel)(now=True)
     clean(notebook)
     target = folder / source.name
     write(target, nbformat.writes(notebook).encode() + b"\n")

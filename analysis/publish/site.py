@@ -48,6 +48,9 @@ def _write_source(notebooks: list[Path], figures: Path, source: Path, title: str
     for name in ("conf.py", "custom.css"):
         place = source if name == "conf.py" else source / "_static"
         (place / name).write_text((template / name).read_text(encoding="utf-8"), encoding="utf-8")
+    fonts = Path(str(resources.files("font_source_sans_pro") / "files"))
+    for weight in ("Regular", "Bold", "It"):
+        shutil.copyfile(fonts / f"SourceSansPro-{weight}.ttf", source / "_static" / f"SourceSansPro-{weight}.ttf")
     (source / "title.txt").write_text(title, encoding="utf-8")
     for path in notebooks:
         notebook = nbformat.read(path, as_version=4)
@@ -77,7 +80,7 @@ def _pictures(notebook: NotebookNode, stem: str, folder: Path) -> None:
             size = f'width="{about.get("width", "")}" height="{about.get("height", "")}"'
             alt = escape_html(about.get("alt", ""))
             data["text/html"] = (
-                f'<div class="chart" tabindex="0"><img src="_static/figures/{name}" alt="{_plain(alt)}" {size} loading="lazy"></div>'
+                f'<div class="chart" tabindex="0"><img src="_static/figures/{name}" alt="{_plain(alt)}" {size}></div>'
             )
 
 
@@ -102,7 +105,7 @@ def _figure_page(figures: Path, source: Path) -> bool:
             f"## {escape_markdown(manifest['caption'])}",
             "",
             "```{raw} html",
-            f'<div class="chart" tabindex="0"><img src="_static/figures/{stem}.png" alt="{alt}" loading="lazy" '
+            f'<div class="chart" tabindex="0"><img src="_static/figures/{stem}.png" alt="{alt}" '
             f'width="{round(manifest["size_mm"][0] / 25.4 * 96)}"></div><p>{links}</p>',
             "```",
             "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 import polars as pl
 
@@ -33,10 +34,12 @@ class Shown:
 def table(rows: pl.DataFrame, names: Mapping[str, str] | None = None, *, most: int = 200) -> Shown:
     """A table to read. names: column -> heading, in the order to show; without it all columns. Shares are shown in
     percent; what is not known as a dash. At most ``most`` rows are shown, and the foot says how many there are."""
+    if rows.is_empty():
+        return Shown("<p>No rows: there is nothing to show here.</p>", "No rows: there is nothing to show here.")
     headings = dict(names) if names else {name: name.replace("_", " ") for name in rows.columns}
     shown = rows.select(list(headings)).head(most)
     right = {name for name, dtype in shown.schema.items() if dtype.is_numeric()}
-    lines = [_row("th", {name: heading for name, heading in headings.items()}, right)]
+    lines = [_row("th", headings, right)]
     for row in shown.iter_rows(named=True):
         lines.append(_row("td", {name: _cell(name, value) for name, value in row.items()}, right))
     foot = f"<p>{rows.height - most:,} more rows are not shown.</p>" if rows.height > most else ""
@@ -58,6 +61,8 @@ def _cell(name: str, value: object) -> str:
         return NOTHING
     if isinstance(value, float):
         return f"{100 * value:.0f} %" if name.startswith(("share", "low", "high")) else f"{value:.2f}"
+    if isinstance(value, date):
+        return f"{value.day}\u00a0{value:%b}\u00a0{value.year}"
     if isinstance(value, int) and not isinstance(value, bool):
         return f"{value:,}"
     return str(value)

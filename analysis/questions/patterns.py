@@ -76,5 +76,7 @@ def _slots(known: pl.DataFrame, parts: Sequence[Sequence[str]]) -> pl.DataFrame:
         if set(GLOB) & set(part):
             expression = "".join(GLOB.get(letter, re.escape(letter)) for letter in part)
             held = known.filter(pl.col("text").str.contains(rf"(?s)^(?:{expression})$"))
-            found.append(held.select("form", pattern=pl.lit(number, dtype=pl.UInt32), slot=pl.lit(slot, dtype=pl.UInt32)))
+            found.append(
+                held.select("form", pattern=pl.lit(number, dtype=pl.UInt32), slot=pl.lit(slot, dtype=pl.UInt32))
+            )
     return pl.concat(found)

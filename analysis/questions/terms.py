@@ -31,7 +31,9 @@ def mentions(corpus: Corpus) -> pl.DataFrame:
     Within one concept the longer of two overlapping matches counts (“retaliatory response”, not “response”);
     a mention may count for several concepts. Sense checks (unless, only with) are looked for in its sentence.
     """
-    owners = [(concept, term, pattern) for concept in corpus.concepts for term in concept.terms for pattern in term.patterns]
+    owners = [
+        (concept, term, pattern) for concept in corpus.concepts for term in concept.terms for pattern in term.patterns
+    ]
     if not owners or corpus.tokens.is_empty():
         return empty(MENTIONS)
     tokens = patterns.with_form(corpus.tokens)
@@ -169,7 +171,10 @@ def _by_article(
     mine = own.filter((pl.col("concept") == concept) & pl.col("outlet").eq_missing(outlet))
     columns = [
         articles.join(
-            mine.filter(pl.col("term") == term).group_by("article_id").len(), on="article_id", how="left", maintain_order="left"
+            mine.filter(pl.col("term") == term).group_by("article_id").len(),
+            on="article_id",
+            how="left",
+            maintain_order="left",
         )["len"].fill_null(0)
         for term in terms
     ]
@@ -179,8 +184,36 @@ def _by_article(
 def among(table: pl.DataFrame, concepts: Iterable[str]) -> pl.DataFrame:
     """The rows of some concepts, in the order of ``concepts``."""
     names = list(concepts)
-    order = pl.DataFrame({"concept": names, "_order": range(len(names))}, schema={"concept": pl.String, "_order": pl.UInt32})
+    order = pl.DataFrame(
+        {"concept": names, "_order": range(len(names))}, schema={"concept": pl.String, "_order": pl.UInt32}
+    )
     return table.join(order, on="concept", maintain_order="left").sort("_order", maintain_order=True).drop("_order")
+
+
+def side_by_side(table: pl.DataFrame, outlets: Iterable[str]) -> pl.DataFrame:
+    """Counts to read across: a row a term, a column an outlet.
+
+    table: shares. A cell is the count in the outlet's wording, with what stands in quotation marks after it
+    (“12”, “0 + 1 quoted”), empty when there is neither.
+    """
+    marked = pl.col("n_quoted") + pl.col("n_scare")
+    cell = (
+        pl.when(marked > 0)
+        .then(pl.format("{} + {} quoted", "n", marked))
+        .when(pl.col("n") > 0)
+        .then(pl.format("{}", "n"))
+        .otherwise(pl.lit(""))
+    )
+    rows = table.with_columns(cell=cell, total=(pl.col("n") + marked).sum().over("concept", "term"))
+    wide = rows.pivot(
+        on="outlet", on_columns=list(outlets), index=["concept", "term", "total"], values="cell", maintain_order=True
+    )
+    order = wide.select("concept").unique(maintain_order=True).with_row_index("_concept")
+    return (
+        wide.join(order, on="concept")
+        .sort("_concept", "total", "term", descending=[False, True, False])
+        .drop("_concept", "total")
+    )
 
 
 def with_enough(table: pl.DataFrame, concepts: Iterable[str]) -> list[str]:

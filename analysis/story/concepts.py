@@ -81,7 +81,9 @@ class _Reader:
                 continue
             text = " ".join(item.value.split())
             if not text.strip("*? "):
-                self.problem(item, f"{what}: a pattern must hold a letter, not “{item.value}”; it would match anything.")
+                self.problem(
+                    item, f"{what}: a pattern must hold a letter, not “{item.value}”; it would match anything."
+                )
             else:
                 found.append(text)
         return tuple(dict.fromkeys(found))

@@ -176,7 +176,7 @@ def _read_jsonl(path: Path) -> tuple[list[Record], list[Problem]]:
             problems.append(Problem("error", path.name, f"must be a JSON object; {said}. The row is not read.", number))
             continue
         if not isinstance(loaded, dict):
-            message = "must be a JSON object like {\"text\": ...}, not a list or a value. The row is not read."
+            message = 'must be a JSON object like {"text": ...}, not a list or a value. The row is not read.'
             problems.append(Problem("error", path.name, message, number))
             continue
         values = {str(key).lower(): _plain(value) for key, value in loaded.items()}

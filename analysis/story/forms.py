@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib import resources
+
+from analysis import data
 
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
@@ -33,7 +33,9 @@ DATED_START = re.compile(rf"^\s*(?:date\s+)?{DAY}(?:\s+|$)", re.IGNORECASE)
 """A day at the very beginning of a line, as page scrapers leave it."""
 
 PLACE = r"[A-Z][\w’'.-]*(?:[ /-](?:[A-Z][\w’'.-]*|of|the|and|am|del?|la)){0,4}"
-SHOUTED = r"[A-Z][A-Z’'.-]+(?:[ /-][A-Z][A-Z’'.-]*){0,4}(?:, (?:[A-Z][a-z]{1,9}\.?(?:[ -][A-Z][a-z]+\.?)?|[A-Z]\.[A-Z]\.))?"
+SHOUTED = (
+    r"[A-Z][A-Z’'.-]+(?:[ /-][A-Z][A-Z’'.-]*){0,4}(?:, (?:[A-Z][a-z]{1,9}\.?(?:[ -][A-Z][a-z]+\.?)?|[A-Z]\.[A-Z]\.))?"
+)
 DESK = r"\([^()]{2,40}\)"
 DATELINE = re.compile(
     rf"^\s*(?:{SHOUTED}(?:,? {DAY})?,? ?(?:{DESK})?\s*(?:—|–|--|-|:)\s*"
@@ -53,7 +55,10 @@ PHOTO_SLASH = re.compile(
 """A line that ends with (First Last/Agency)."""
 SPEAKER = re.compile(r"^(?:Q|A|[A-Z][A-Z.’' -]{2,40}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}): ")
 """A line of a transcript or an interview: NAME: ..."""
-PHOTO_LABEL = re.compile(r"^(?:photo(?:graph)?|image|picture|caption|illustration|photo credit|credit)s?(?: (?:by|credit|source))?: ", re.IGNORECASE)
+PHOTO_LABEL = re.compile(
+    r"^(?:photo(?:graph)?|image|picture|caption|illustration|photo credit|credit)s?(?: (?:by|credit|source))?: ",
+    re.IGNORECASE,
+)
 
 TWEET_TAIL = re.compile(
     rf"(?:(?:https?://)?(?:pic\.twitter\.com|t\.co)/\w+\s*)*[—–-] ?[^—–\n]{{1,60}}\(@\w{{1,15}}\) {DAY}", re.IGNORECASE
@@ -71,34 +76,34 @@ DESK_NOTE = re.compile(
     r"|with (?:inputs?|files|reporting) from\b|source: )",
     re.IGNORECASE,
 )
-READ_THE_REST = re.compile(r"^(?:read|watch|listen to|see) (?:the )?(?:rest|full|entire|whole)\b.{0,60}$", re.IGNORECASE)
-SIGN_OFF = re.compile(r"^[(\[]?[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}(?:[,/;] ?[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}){0,4}[)\]]?\.?$")
+READ_THE_REST = re.compile(
+    r"^(?:read|watch|listen to|see) (?:the )?(?:rest|full|entire|whole)\b.{0,60}$", re.IGNORECASE
+)
+SIGN_OFF = re.compile(
+    r"^[(\[]?[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}(?:[,/;] ?[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}){0,4}[)\]]?\.?$"
+)
 TERMINAL = re.compile(r"[.!?:;,…][\"'”’)»\]]*$")
-
-
-def _column(file: str, column: str) -> list[dict[str, str]]:
-    with (resources.files("analysis") / "data" / file).open(encoding="utf-8", newline="") as lines:
-        return [row for row in csv.DictReader(lines) if row[column]]
 
 
 @cache
 def navigation() -> frozenset[str]:
     """Lines of page navigation, lower case, as ``data/furniture.csv`` lists them."""
-    return frozenset(row["line"] for row in _column("furniture.csv", "line"))
+    return frozenset(row["line"] for row in data.rows("furniture.csv"))
 
 
 @cache
 def wire_agencies() -> dict[str, str]:
     """Wire agencies: lower case -> as printed."""
-    rows = _column("agencies.csv", "agency")
+    rows = data.rows("agencies.csv")
     return {row["agency"].lower(): row["agency"] for row in rows if "wire" in row["does"]}
 
 
 @cache
 def photo_credit() -> re.Pattern[str]:
     """A line that ends with a picture agency in brackets."""
-    names = sorted((row["agency"] for row in _column("agencies.csv", "agency") if "photo" in row["does"]), key=len)
+    names = sorted((row["agency"] for row in data.rows("agencies.csv") if "photo" in row["does"]), key=len)
     alternatives = "|".join(re.escape(name) for name in reversed(names))
     return re.compile(
-        rf"[(\[](?=[^()\[\]]*[ /][^()\[\]]*)[^()\[\]]{{0,80}}\b(?:{alternatives})\b[^()\[\].]{{0,40}}[)\]]\W*$", re.IGNORECASE
+        rf"[(\[](?=[^()\[\]]*[ /][^()\[\]]*)[^()\[\]]{{0,80}}\b(?:{alternatives})\b[^()\[\].]{{0,40}}[)\]]\W*$",
+        re.IGNORECASE,
     )

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from analysis.story import forms
 
-MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)}
+MONTHS = {
+    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
+}
 ISO_DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 WORD_DAY = re.compile(r"\b(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})|\b([A-Z][a-z]{2})[a-z]*\.? (\d{1,2}), (\d{4})")
 BY = re.compile(r"\b[Bb]y ([A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,4})\s*$")

@@ -191,7 +191,9 @@ def _once(rows: list[dict[str, object]]) -> tuple[list[dict[str, object]], list[
             problems.append(Problem("guess", file, message))
         seen.setdefault(digest, row)
         if row["article_id"] in ids:
-            fresh = next(f"{row['article_id']}-{n}" for n in range(2, len(rows) + 2) if f"{row['article_id']}-{n}" not in ids)
+            fresh = next(
+                f"{row['article_id']}-{n}" for n in range(2, len(rows) + 2) if f"{row['article_id']}-{n}" not in ids
+            )
             message = f"article_id '{row['article_id']}' stands twice; this one is read as '{fresh}'."
             problems.append(Problem("repair", file, message))
             row = {**row, "article_id": fresh}

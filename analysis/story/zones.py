@@ -87,10 +87,9 @@ def _by_form(line: _Line) -> str:
     text = line.text
     if line.n_words <= 16 and _is_furniture(text):
         return "furniture"
-    if text[-1] in ")]" or text[-2:-1] in ")]":
-        if line.n_words <= MAX_CAPTION_WORDS and (forms.photo_credit().search(text) or forms.PHOTO_SLASH.search(text)):
-            return "caption"
-    if forms.PHOTO_LABEL.match(text) and line.n_words <= MAX_CAPTION_WORDS:
+    bracketed = any(mark in ")]" for mark in text[-2:])
+    credited = bracketed and (forms.photo_credit().search(text) or forms.PHOTO_SLASH.search(text))
+    if line.n_words <= MAX_CAPTION_WORDS and (credited or forms.PHOTO_LABEL.match(text)):
         return "caption"
     if text[0] in "(RWEAC" and line.n_words <= 40 and forms.DESK_NOTE.match(text):
         return "furniture"
@@ -131,9 +130,7 @@ def _headline(lines: list[_Line], zones: list[str], title: str | None) -> None:
     if first is None:
         return
     line = lines[first]
-    if title is not None and _same(line.text, title):
-        zones[first] = "headline"
-    elif (
+    if (title is not None and _same(line.text, title)) or (
         line.n_words <= MAX_HEADLINE_WORDS
         and not re.search(r"[.,;:…][\"'”’)»\]]*$", line.text)
         and "body" in zones[first + 1 :]
@@ -153,9 +150,9 @@ def _standfirst(lines: list[_Line], zones: list[str]) -> None:
     follows_headline = first > 0 and zones[first - 1] == "headline"
     before_furniture = zones[first + 1] in ("furniture", "caption")
     open_ended = not TERMINAL_STOP.search(line.text)
-    if follows_headline and (before_furniture or open_ended):
-        zones[first] = "standfirst"
-    elif first > 0 and _echoes(line, lines[first + 1]) and zones[first + 1] == "body":
+    if (follows_headline and (before_furniture or open_ended)) or (
+        first > 0 and _echoes(line, lines[first + 1]) and zones[first + 1] == "body"
+    ):
         zones[first] = "standfirst"
 
 

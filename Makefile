@@ -1,0 +1,48 @@
+# The targets; a bare `make` prints them.
+PYTHON ?= python3
+BIN := .venv/bin
+STORY ?= seeds
+.DEFAULT_GOAL := help
+.PHONY: help report test lab bench clean requirements
+
+help:  ## print this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 18
+
+.venv/.runs: requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0])'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/.tests: .venv/.runs requirements-test.txt
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-test.txt
+	@touch $@
+
+report: .venv/.runs  ## run the notebooks on the sample story, export the figures, build the web pages
+	@$(BIN)/python -m analysis report $(STORY)
+
+test: .venv/.tests  ## check style and types, run the tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+lab: .venv/.runs  ## open the notebooks in JupyterLab
+	$(BIN)/jupyter lab --ServerApp.root_dir=notebooks
+
+bench: .venv/.runs .venv-peers/.installed  ## measure speed, beside scikit-learn and scattertext
+	$(BIN)/python -m benchmarks.speed $(ARGS)
+
+.venv-peers/.installed: benchmarks/requirements.txt
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/python -m pip install --quiet --require-hashes -r benchmarks/requirements.txt
+	@touch $@
+
+requirements:  ## compile the pinned requirements from pyproject.toml (needs uv)
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements.txt
+	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -c requirements.txt -o requirements-test.txt
+	uv pip compile benchmarks/requirements.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o benchmarks/requirements.txt
+
+clean:  ## remove the environments and what was built
+	rm -rf .venv .venv-peers build cache
