@@ -30,7 +30,7 @@ class _Spans:
 
     def at(self, points: Integers) -> _At:
         """Which span each point lies in; points ascend."""
-        table = np.asarray(self.rows, dtype=np.int64).reshape(len(self.rows), -1)
+        table = np.asarray(self.rows, dtype=np.int64)
         if not len(table):
             return _At(table, np.zeros(len(points), dtype=np.int64), np.zeros(len(points), dtype=np.bool_))
         first = np.searchsorted(points, table[:, 0])  # points are in order, and far more than spans

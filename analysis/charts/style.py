@@ -12,6 +12,7 @@ from typing import Literal
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
+import polars as pl
 from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.font_manager import FontProperties
@@ -202,3 +203,8 @@ def _keep_size(ax: Axes, old: tuple[float, float], new: tuple[float, float], mov
                 box.height * old[1] / new[1],
             )
         )
+
+
+def in_order(names: pl.Series) -> list[str]:
+    """The distinct names, in the order they first appear."""
+    return list(dict.fromkeys(names.to_list()))

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import re
 import tempfile
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import nbformat
-from jupyter_client.manager import AsyncKernelManager
-from jupyter_core.utils import run_sync
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
 from tqdm.auto import tqdm
+from traitlets.config import Config
 
 from analysis.errors import FramingError
 from analysis.publish.files import write
@@ -36,7 +36,9 @@ def run_all(sources: list[Path], folder: Path, parameters: Mapping[str, str], *,
     """
     folder.mkdir(parents=True, exist_ok=True)
     faults: list[str] = []
-    with ThreadPoolExecutor(workers) as pool, tqdm(total=len(sources), desc="notebooks", unit="") as progress:
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(workers, mp_context=context)  # what a notebook client leaves open ends with its process
+    with pool, tqdm(total=len(sources), desc="notebooks", unit="") as progress:
         futures = {pool.submit(run, source, folder, parameters): source for source in sources}
         for future, source in futures.items():
             error = future.exception()
@@ -55,18 +57,22 @@ def run(source: Path, folder: Path, parameters: Mapping[str, str]) -> Path:
     clear(notebook)
     environment = {**os.environ, "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
     with tempfile.TemporaryDirectory() as sockets:
-        kernel = AsyncKernelManager(kernel_name="python3")
+        config = Config()
         if os.name != "nt":  # files only this user can open, instead of ports anyone on the machine can
-            kernel.transport, kernel.ip = "ipc", f"{sockets}/kernel"
+            config.KernelManager.transport = "ipc"
+            config.KernelManager.ip = f"{sockets}/kernel"
         client = NotebookClient(
-            notebook, km=kernel, timeout=TIMEOUT, record_timing=False, resources={"metadata": {"path": str(folder)}}
+            notebook,
+            config=config,
+            kernel_name="python3",
+            timeout=TIMEOUT,
+            record_timing=False,
+            resources={"metadata": {"path": str(folder)}},
         )
         try:
             client.execute(env=environment)
         except CellExecutionError as error:
             raise NotebookError(ANSI.sub("", str(error))) from None
-        finally:
-            run_sync(kernel.shutdown_kernel)(now=True)
     clean(notebook)
     target = folder / source.name
     write(target, nbformat.writes(notebook).encode() + b"\n")

@@ -1,0 +1,27 @@
+"""Result tables -> plain sentences. Every number in a sentence is taken from the table it is given."""
+
+from analysis.findings.of_corpus import about, corpus, unit
+from analysis.findings.of_terms import overview, places, share, terms
+from analysis.findings.reading import Finding, Reading
+from analysis.findings.words import capital, counted, day, days, listed, number, percent, quoted, times
+
+__all__ = [
+    "Finding",
+    "Reading",
+    "about",
+    "capital",
+    "corpus",
+    "counted",
+    "day",
+    "days",
+    "listed",
+    "number",
+    "overview",
+    "percent",
+    "places",
+    "quoted",
+    "share",
+    "terms",
+    "times",
+    "unit",
+]

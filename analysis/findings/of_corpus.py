@@ -1,0 +1,122 @@
+"""What a story holds, and what is missing from it."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from analysis.findings.reading import Finding, Reading
+from analysis.findings.words import capital, counted, days, listed, percent
+from analysis.schema import ARTICLES, LENGTHS, ZONE_WORDS, check
+
+
+def _alone(articles: pl.DataFrame) -> bool:
+    return articles.height == articles["outlet"].n_unique()
+
+
+def unit(articles: pl.DataFrame) -> str:
+    """What is compared: articles where no outlet has more than one, outlets otherwise."""
+    return "article" if _alone(articles) else "outlet"
+
+
+def about(articles: pl.DataFrame) -> str:
+    """The source line of every chart: articles, outlets, days, and what they can stand for."""
+    check(articles, ARTICLES)
+    n_articles, n_outlets = articles.height, articles["outlet"].n_unique()
+    text = f"{capital(counted(n_articles, 'article'))} of {counted(n_outlets, 'outlet')}, {days(articles['published'].to_list())}."
+    if _alone(articles):
+        text += " With one article an outlet, this describes the articles, not the outlets."
+    return text
+
+
+def corpus(lengths: pl.DataFrame, articles: pl.DataFrame, zones: pl.DataFrame) -> Reading:
+    """What is compared, how long it is, how much of it is quoted, and what is missing."""
+    check(lengths, LENGTHS)
+    check(zones, ZONE_WORDS)
+    found = [_lengths(lengths, articles), _quoting(lengths), *_missing(articles, zones)]
+    shortest, longest = min(lengths["n_words"].to_list()), max(lengths["n_words"].to_list())
+    n_outlets = articles["outlet"].n_unique()
+    return Reading(
+        title=f"{capital(counted(articles.height, 'article'))} of {shortest:,} to {longest:,} words"
+        if shortest != longest
+        else f"{capital(counted(articles.height, 'article'))} of {longest:,} words",
+        subtitle=f"What {counted(n_outlets, 'outlet')} printed, word by word: zones, quotations and mentions",
+        source=about(articles),
+        alt="Each article as a bar of its length, quotations shaded. Words: "
+        + "; ".join(
+            f"{row['outlet']} {row['n_words']}, of them {row['n_quoted']} quoted"
+            for row in lengths.iter_rows(named=True)
+        )
+        + ".",
+        findings=found,
+    )
+
+
+def _lengths(lengths: pl.DataFrame, articles: pl.DataFrame) -> Finding:
+    total = int(lengths["n_words"].sum())
+    ordered = lengths.sort("n_words", "article_id")
+    first, last = ordered.row(0, named=True), ordered.row(-1, named=True)
+    text = (
+        f"The story holds {counted(articles.height, 'article')} of {counted(articles['outlet'].n_unique(), 'outlet')}, "
+        f"{days(articles['published'].to_list())}, with {total:,} words"
+    )
+    if first["n_words"] != last["n_words"]:
+        text += (
+            f": from {first['n_words']:,} ({first['outlet']}) to {last['n_words']:,} ({last['outlet']}). "
+            "A longer article has more room for every word, so counts are read beside the length"
+        )
+    several = articles["outlet"].value_counts().filter(pl.col("count") > 1)
+    caveat = None if several.height else "No outlet has more than one article: differences are between these articles."
+    return Finding(text + ".", caveat)
+
+
+def _quoting(lengths: pl.DataFrame) -> Finding:
+    known = lengths.filter(pl.col("share_quoted").is_not_null()).sort("share_quoted", "article_id")
+    if known.is_empty():
+        return Finding("No article has words to count.")
+    first, last = known.row(0, named=True), known.row(-1, named=True)
+    if first["n_quoted"] == last["n_quoted"] == 0:
+        return Finding("No article has words in quotation marks.")
+    if first["share_quoted"] == last["share_quoted"]:
+        return Finding(f"Every article has {percent(first['share_quoted'])} of its words in quotation marks.")
+    parts = [
+        f"{percent(row['share_quoted'])} in {row['outlet']} ({row['n_quoted']:,} of {row['n_words']:,} words)"
+        for row in (first, last)
+    ]
+    return Finding(
+        f"The share of words in quotation marks goes from {parts[0]} to {parts[1]}.",
+        "Quotation marks show whose words they are only where they are printed; a paraphrase has none.",
+    )
+
+
+def _missing(articles: pl.DataFrame, zones: pl.DataFrame) -> list[Finding]:
+    texts = []
+    headed = zones.filter((pl.col("zone") == "headline") & (pl.col("n_words") > 0))["article_id"]
+    headless = articles.filter(~pl.col("article_id").is_in(headed.to_list()))
+    if headless.height:
+        texts.append(f"No headline stands in the text of {_whose(headless)}.")
+    undated = articles.filter(pl.col("published").is_null())
+    if undated.height:
+        texts.append(f"The day of publication is not known for {_whose(undated)}.")
+    unsure = articles.filter(pl.col("identified_by").str.contains("(?i)likely|guess|not certain|not named"))
+    if unsure.height:
+        texts.append(f"The outlet is only likely, not certain, for {_whose(unsure)}.")
+    credited = articles.filter(pl.col("credit").is_not_null())
+    if credited.height:
+        credits = [
+            f"{outlet} ({credit})"
+            for outlet, credit in credited.select("outlet", "credit").unique(maintain_order=True).iter_rows()
+        ]
+        texts.append(f"Agencies are credited in {listed(credits)}: some of the wording may be theirs.")
+    kinds = articles["kind"].unique().sort().to_list()
+    if len(kinds) > 1:
+        texts.append(
+            f"The articles are of different kinds ({listed(kinds)}); opinion and news word things differently."
+        )
+    return [Finding(text) for text in texts]
+
+
+def _whose(articles: pl.DataFrame) -> str:
+    names = articles["outlet"].unique(maintain_order=True).to_list()
+    if articles.height == len(names):
+        return listed(names)
+    return f"{counted(articles.height, 'article')} ({listed(names)})"

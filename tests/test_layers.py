@@ -1,0 +1,61 @@
+"""The floors of the house: imports run one way only."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+FLOORS = [
+    {"errors", "escape", "data"},
+    {"schema"},
+    {"story"},
+    {"annotate"},
+    {"statistics"},
+    {"questions"},
+    {"evidence"},
+    {"findings", "charts"},
+    {"publish"},
+    {"__main__"},
+]
+LEVEL = {name: level for level, names in enumerate(FLOORS) for name in names}
+MODULES = [path for path in sorted((ROOT / "analysis").rglob("*.py")) if path.name != "conf.py"]
+
+
+def floor_of(path: Path) -> str:
+    return path.relative_to(ROOT / "analysis").parts[0].removesuffix(".py")
+
+
+def imports_of(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "analysis":
+            parts = node.module.split(".")
+            found |= {parts[1]} if len(parts) > 1 else {alias.name for alias in node.names}
+        elif isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[1] for alias in node.names if alias.name.startswith("analysis.")}
+    return found
+
+
+def test_every_module_stands_on_a_floor():
+    assert {floor_of(path) for path in MODULES} - {"__init__"} == set(LEVEL)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_run_downwards(path):
+    mine = floor_of(path)
+    if mine == "__init__":
+        assert imports_of(path) <= {"annotate", "story"}
+        return
+    above = {name for name in imports_of(path) if name != mine and LEVEL[name] >= LEVEL[mine]}
+    assert not above, f"{mine} must not import {', '.join(sorted(above))}"
+
+
+def test_charts_compute_nothing():
+    for path in (ROOT / "analysis" / "charts").glob("*.py"):
+        assert imports_of(path) <= {"charts", "schema"}, path.name
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_modules_stay_small(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300

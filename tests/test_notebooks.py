@@ -1,0 +1,139 @@
+"""The notebooks: as committed they are what a clean run gives, and they hold on any other story."""
+
+import ast
+import json
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from analysis.publish.notebooks import run_all
+
+ROOT = Path(__file__).resolve().parents[1]
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+READ = {path.stem: nbformat.read(path, as_version=4) for path in NOTEBOOKS}
+
+
+def text_of(notebook) -> str:
+    """All that a reader of a notebook sees in its outputs."""
+    parts = []
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            parts.append(json.dumps(output.get("data", output.get("text", "")), ensure_ascii=False))
+    return "\n".join(parts)
+
+
+def outputs_of(notebook) -> list:
+    """The outputs but for the pixels, which may differ by a shade between machines."""
+    kept = []
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            kept.append({kind: data for kind, data in output.get("data", {}).items() if kind != "image/png"})
+    return kept
+
+
+@pytest.fixture(scope="module")
+def rerun(tmp_path_factory):
+    out = tmp_path_factory.mktemp("rerun")
+    story = str(ROOT / "seeds")
+    run_all(NOTEBOOKS, out / "notebooks", {"STORY": story, "FIGURES": str(out / "figures")})
+    return out
+
+
+@pytest.mark.parametrize("name", READ)
+def test_committed_outputs_are_those_of_a_clean_run(name, rerun):
+    again = nbformat.read(rerun / "notebooks" / f"{name}.ipynb", as_version=4)
+    assert outputs_of(READ[name]) == outputs_of(again)
+
+
+def test_committed_tables_are_those_of_a_clean_run(rerun):
+    made = {path.name: path.read_bytes() for path in (rerun / "figures").glob("*.csv")}
+    committed = {path.name: path.read_bytes() for path in (ROOT / "figures").glob("*.csv")}
+    assert made == committed
+    assert made
+
+
+@pytest.mark.parametrize("name", READ)
+def test_every_code_cell_was_run_in_order(name):
+    counts = [cell.execution_count for cell in READ[name].cells if cell.cell_type == "code"]
+    assert counts == list(range(1, len(counts) + 1))
+
+
+@pytest.mark.parametrize("name", READ)
+def test_no_cell_defines_a_function_or_silences_a_warning(name):
+    for cell in READ[name].cells:
+        if cell.cell_type == "code":
+            kinds = {type(node) for node in ast.walk(ast.parse(cell.source))}
+            assert not kinds & {ast.FunctionDef, ast.ClassDef, ast.Lambda}
+            assert "warnings" not in cell.source
+            assert "Path(" not in cell.source
+
+
+@pytest.mark.parametrize("name", READ)
+def test_there_is_at_least_as_much_text_as_code(name):
+    sizes = {"markdown": 0, "code": 0}
+    for cell in READ[name].cells:
+        sizes[cell.cell_type] += len(cell.source)
+    assert sizes["markdown"] >= sizes["code"]
+
+
+@pytest.mark.parametrize("name", READ)
+def test_settings_are_tagged_upper_case_and_commented(name):
+    (cell,) = [cell for cell in READ[name].cells if "parameters" in cell.metadata.get("tags", [])]
+    for line in cell.source.split("\n"):
+        assert re.fullmatch(r"[A-Z]+ = .+  # .+", line), line
+
+
+@pytest.mark.parametrize("name", READ)
+def test_prose_types_no_number_about_the_articles(name):
+    allowed = {"00", "01", "02", "0", "1", "95", "1982", "89", "183", "16", "9"}  # names of notebooks, scales, sources
+    for cell in READ[name].cells:
+        if cell.cell_type == "markdown":
+            prose = re.sub(r"```.*?```", "", cell.source, flags=re.DOTALL)
+            assert set(re.findall(r"\d+", prose)) <= allowed, cell.source
+
+
+def story(folder: Path, **articles: str) -> Path:
+    folder.mkdir()
+    for name, text in articles.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+OTHER_STORIES = {
+    "one article, no concepts": ({"solo": "A dam broke on Monday. Nobody was hurt."}, None),
+    "two articles, one term each": (
+        {"north": "Protesters marched through the town.", "south": "“Rioters” marched, the mayor said."},
+        "the crowd:\n  protesters: [protester*]\n  rioters: [rioter*]\n",
+    ),
+    "hostile text": (
+        {
+            "evil": "<script>alert(1)</script> $x^2$ and $y$ =1+1 **bold** [a](javascript:x) “captives” said",
+            "plain": "The captives were freed. The captives were fed. Captives, captives, captives, captives.",
+        },
+        "<b>who</b> $a$:\n  captives: [captives]\n  '=cmd()': [freed, fed]\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", OTHER_STORIES)
+def test_notebooks_hold_on_another_story(case, tmp_path):
+    articles, concepts = OTHER_STORIES[case]
+    folder = story(tmp_path / "story", **articles)
+    if concepts:
+        (folder / "concepts.yaml").write_text(concepts, encoding="utf-8")
+    out = tmp_path / "out"
+    made = run_all(NOTEBOOKS, out / "notebooks", {"STORY": "../../story", "FIGURES": "../figures"})
+    shown = "\n".join(text_of(nbformat.read(path, as_version=4)) for path in made)
+    for word in ("Netanyahu", "Al Jazeera", "Gaza"):
+        assert word not in shown
+    assert "<script>alert" not in "".join(
+        output.data.get("text/html", "")
+        for path in made
+        for cell in nbformat.read(path, as_version=4).cells
+        for output in cell.get("outputs", [])
+        if "data" in output
+    )
+    if concepts is None:
+        assert "Too little for a chart here" in shown
