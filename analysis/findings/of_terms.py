@@ -80,7 +80,7 @@ def share(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     )
     return Reading(
         title=title,
-        subtitle=f"{capital(what)}: share of each term in the {each}’s wording, with 95 % interval",
+        subtitle=f"{capital(what)}: share of its most used terms in the {each}’s wording, with 95 % interval",
         source=f"Counts: mentions of the term of all mentions. “Too few”: under {number(MIN_MENTIONS)}. {about(articles)}",
         alt=f"Share of “{term}” among the mentions of “{what}”, 95 % interval: {'; '.join(parts) or 'too few mentions'}.",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 import os
 import re
@@ -89,7 +90,9 @@ def set_parameters(notebook: NotebookNode, parameters: Mapping[str, str]) -> Non
             name = line.split("=")[0].strip()
             if name in parameters:
                 comment = line.partition("  # ")[2]
-                line = f"{name} = {parameters[name]!r}" + (f"  # {comment}" if comment else "")
+                line = f"{name} = {json.dumps(parameters[name], ensure_ascii=False)}" + (
+                    f"  # {comment}" if comment else ""
+                )
             lines.append(line)
         cell.source = "\n".join(lines)
 

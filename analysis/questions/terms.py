@@ -110,11 +110,10 @@ def shares(found: pl.DataFrame, articles: pl.DataFrame | None = None, *, seed: i
 
     share is n / n_concept; higher means the outlet uses this term for a larger part of its mentions. Every term
     used by any outlet has a row for every outlet, so that a zero is seen. The 95 % interval resamples articles
-    where an outlet has MIN_ARTICLES of them; else it is Dirichlet-multinomial with Jeffreys prior over the mentions
-    of its articles, and ``method`` says which. Below MIN_MENTIONS there is none: too few to say.
+    where an outlet has MIN_ARTICLES of them; else it is Jeffreys' over the mentions of its articles, each term against
+    all others together, so that it does not hang on how many terms the dictionary lists; ``method`` says which. Below MIN_MENTIONS there is none: too few to say.
 
-    Sources: Gelman et al. 2013, Bayesian Data Analysis, section 3.4; Brown, Cai & DasGupta 2001; Efron &
-    Tibshirani 1993, chapter 13.
+    Sources: Brown, Cai & DasGupta 2001 (Jeffreys interval); Efron & Tibshirani 1993, chapter 13 (bootstrap).
     """
     counted = found.filter(pl.col("zone") != "furniture")
     if counted.is_empty():
@@ -155,7 +154,8 @@ def _with_interval(group: pl.DataFrame, own: pl.DataFrame, known: pl.DataFrame, 
         low, high = bootstrap_shares(_by_article(terms, own, known, outlet, concept), seed=seed)
     else:
         method = "mentions of one article" if n_articles == 1 else f"mentions of {n_articles} articles"
-        low, high = dirichlet_shares(group["n"])
+        pairs = [dirichlet_shares([n, group["n_concept"][0] - n]) for n in group["n"]]
+        low, high = np.array([pair[0][0] for pair in pairs]), np.array([pair[1][0] for pair in pairs])
     return group.with_columns(
         low=pl.Series(low, dtype=pl.Float64) if low is not None else pl.lit(None, dtype=pl.Float64),
         high=pl.Series(high, dtype=pl.Float64) if high is not None else pl.lit(None, dtype=pl.Float64),
@@ -214,6 +214,13 @@ def side_by_side(table: pl.DataFrame, outlets: Iterable[str]) -> pl.DataFrame:
         .sort("_concept", "total", "term", descending=[False, True, False])
         .drop("_concept", "total")
     )
+
+
+def most_used(table: pl.DataFrame, most: int) -> pl.DataFrame:
+    """The rows of each concept's ``most`` terms that all outlets' wording together uses most often."""
+    totals = table.group_by("concept", "term").agg(total=pl.col("n").sum()).filter(pl.col("total") > 0)
+    first = totals.sort(["total", "term"], descending=[True, False]).group_by("concept", maintain_order=True).head(most)
+    return table.join(first, on=["concept", "term"], how="semi", maintain_order="left")
 
 
 def with_enough(table: pl.DataFrame, concepts: Iterable[str]) -> list[str]:
