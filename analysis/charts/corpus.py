@@ -39,7 +39,7 @@ def draw_barcodes(
     ][:MAX_ARTICLES]
     lanes = {article: _lanes(marks, article) for article in articles}
     width = style.canvas_width(ax)
-    gutter = min(max((style.text_width(o, weight="bold") for o in order), default=0) + size + style.EDGE, width * 0.3)
+    gutter = style.gutter_for(order, width)
     longest = stretches["n_words"].max()
     n_words = longest if isinstance(longest, int) else 1
     labels = [f"{term} {n}" for found in lanes.values() for term, n in found] + ["0,000 words"]
@@ -47,10 +47,12 @@ def draw_barcodes(
     scale = (width - gutter - right - style.EDGE) / max(n_words, 1)
     lane, gap = size * 1.35, size * 1.3
     heights = [max(1, len(lanes[article])) * lane + size * 0.7 + gap for article in articles]
-    legend = size * 3.0
-    ax = style.canvas(legend + sum(heights) + size * 3.2, ax=ax)
-    _legend(ax, stretches, marks, size)
-    y = legend
+    items = _legend_items(stretches, marks)
+    spots = style.flow([_legend_width(form, size) + style.text_width(name) for form, _, name in items], width - size)
+    top = size * (1.6 + 1.4 * (1 + max((line for _, line in spots), default=0)))
+    ax = style.canvas(top + sum(heights) + size * 3.2, ax=ax)
+    _draw_legend(ax, items, spots, size)
+    y = top
     for article, height in zip(articles, heights, strict=True):
         mine = stretches.filter(pl.col("article_id") == article)
         outlet = mine["outlet"][0]
@@ -63,16 +65,7 @@ def draw_barcodes(
             colours[outlet],
             not marks.is_empty(),
         )
-        name = style.shortened(outlet, gutter - size * 0.8, weight="bold")
-        ax.text(
-            gutter - size * 0.9,
-            y + (height - gap) / 2,
-            name,
-            ha="right",
-            va="center_baseline",
-            weight="bold",
-            color=colours[outlet],
-        )
+        style.name_row(ax, outlet, (gutter, y + (height - gap) / 2), colours[outlet])
         y += height
     _scale(ax, n_words, (gutter, y, scale, size))
     return ax
@@ -160,10 +153,14 @@ def _scale(ax: Axes, n_words: int, place: tuple[float, float, float, float]) -> 
     )
 
 
-def _legend(ax: Axes, stretches: pl.DataFrame, marks: pl.DataFrame, size: float) -> None:
+Item = tuple[str, str, str]
+"""An entry of the legend: its form (mark, area, zone), its colour, its words."""
+
+
+def _legend_items(stretches: pl.DataFrame, marks: pl.DataFrame) -> list[Item]:
     present = set(stretches["kind"].to_list())
     voices = set(marks["voice"].cast(pl.String).to_list())
-    items: list[tuple[str, str, str]] = []
+    items: list[Item] = []
     if voices & {"outlet", "attributed"}:
         items.append(("mark", style.GREY, "a mention, the article’s wording"))
     if voices & {"quoted", "scare"}:
@@ -179,24 +176,21 @@ def _legend(ax: Axes, stretches: pl.DataFrame, marks: pl.DataFrame, size: float)
         items.append(("zone", ZONE_GREYS["subheading"], "subheading"))
     elif "subheading" in present:
         items = [(form, grey, "headline, subheading" if name == "headline" else name) for form, grey, name in items]
-    x, y = style.EDGE + size * 0.2, size * 0.8
-    right = ax.get_xlim()[1]
-    for form, colour, name in items:
-        wide = {"mark": size * 0.26, "area": size * 1.4, "zone": size * 1.4}[form]
-        step = wide + style.text_width(name) + size * 1.8
-        if x + step > right and x > size:
-            x, y = style.EDGE + size * 0.2, y + size * 1.4
-        tall = size * 0.35 if form == "zone" else size * 0.9
+    return items
+
+
+def _legend_width(form: str, size: float) -> float:
+    """Width of an entry without its words."""
+    return size * (2.1 if form == "mark" else 3.2)
+
+
+def _draw_legend(ax: Axes, items: list[Item], spots: list[tuple[float, int]], size: float) -> None:
+    for (form, colour, name), (x, line) in zip(items, spots, strict=True):
+        left, y = x + style.EDGE + size * 0.2, size * (0.8 + 1.4 * line)
+        wide = size * (0.26 if form == "mark" else 1.4)
+        tall = size * (0.35 if form == "zone" else 0.9)
         edge = style.GREY if form == "mark" else colour
-        ax.add_patch(
-            Rectangle(
-                (x, y - tall / 2),
-                wide,
-                tall,
-                facecolor=colour,
-                edgecolor=edge,
-                linewidth=size * 0.11 if form == "mark" else 0,
-            )
-        )
-        ax.text(x + wide + size * 0.5, y, name, va="center_baseline", color=style.GREY)
-        x += step
+        border = size * 0.11 if form == "mark" else 0
+        box = Rectangle((left, y - tall / 2), wide, tall, facecolor=colour, edgecolor=edge, linewidth=border)
+        ax.add_patch(box)
+        ax.text(left + wide + size * 0.5, y, name, va="center_baseline", color=style.GREY)

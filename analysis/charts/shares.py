@@ -13,6 +13,8 @@ from analysis.schema import SHARES, check
 
 SHARE_COLUMNS = 4
 """Terms side by side in a line of share charts."""
+MIN_COLUMN = 11.0
+"""Width of a term's column at the least, in sizes of type."""
 
 
 def draw_shares(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:
@@ -32,13 +34,14 @@ def draw_shares(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax
         .sort(["n", "term"], descending=[True, False])
     )
     terms = totals["term"].to_list()
-    lines = [terms[n : n + SHARE_COLUMNS] for n in range(0, len(terms), SHARE_COLUMNS)]
     width = style.canvas_width(ax)
-    names = max((style.text_width(row, weight="bold") for row in rows), default=0)
-    gutter = min(names + size + style.EDGE, width * 0.3)
+    gutter = style.gutter_for(rows, width)
+    room = width - gutter - style.EDGE
+    n_columns = min(SHARE_COLUMNS, max(1, int(room / (size * MIN_COLUMN))))
+    lines = [terms[n : n + n_columns] for n in range(0, len(terms), n_columns)]
     row_height, head = size * 2.5, size * 2.4
     ax = style.canvas(len(lines) * (head + row_height * len(rows) + size * 2.6), ax=ax)
-    step = (width - gutter - style.EDGE) / min(SHARE_COLUMNS, max(len(terms), 2))
+    step = room / min(n_columns, max(len(terms), 2))
     values = {(row["outlet"], row["term"]): row for row in table.iter_rows(named=True)}
     y = 0.0
     for line in lines:
@@ -48,11 +51,7 @@ def draw_shares(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax
             for row_number, row in enumerate(rows):
                 _share(ax, box, values.get((row, term)), y + head + (row_number + 0.5) * row_height, colours[row])
         for row_number, row in enumerate(rows):
-            name = style.shortened(row, gutter - size * 0.8, weight="bold")
-            middle = y + head + (row_number + 0.5) * row_height
-            ax.text(
-                gutter - size * 0.9, middle, name, ha="right", va="center_baseline", weight="bold", color=colours[row]
-            )
+            style.name_row(ax, row, (gutter, y + head + (row_number + 0.5) * row_height), colours[row])
         y += head + row_height * len(rows) + size * 2.6
     return ax
 
@@ -73,7 +72,11 @@ class _Box:
 def _share_axis(ax: Axes, box: _Box, term: str, height: float) -> None:
     size = box.size
     ax.text(
-        box.left, box.top - size * 1.3, style.shortened(term, box.width, weight="bold"), weight="bold", va="baseline"
+        box.left,
+        box.top - size * 1.3,
+        style.shortened(term, box.width + size * 4.0, weight="bold"),
+        weight="bold",
+        va="baseline",
     )
     for share in (0, 0.5, 1):
         ax.plot([box.x(share)] * 2, [box.top - size * 0.4, box.top + height], color=style.RULE, linewidth=0.8, zorder=0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -208,3 +208,28 @@ def _keep_size(ax: Axes, old: tuple[float, float], new: tuple[float, float], mov
 def in_order(names: pl.Series) -> list[str]:
     """The distinct names, in the order they first appear."""
     return list(dict.fromkeys(names.to_list()))
+
+
+def flow(widths: Sequence[float], room: float) -> list[tuple[float, int]]:
+    """Left end and line of each item of a legend, set one after the other in lines of ``room`` points."""
+    places: list[tuple[float, int]] = []
+    x, line = 0.0, 0
+    for width in widths:
+        if x and x + width > room:
+            x, line = 0.0, line + 1
+        places.append((x, line))
+        x += width
+    return places
+
+
+def gutter_for(names: Iterable[str], width: float) -> float:
+    """Points kept free at the left for the names of the rows; at most three tenths of ``width``."""
+    longest = max((text_width(name, weight="bold") for name in names), default=0.0)
+    return min(longest + type_size() + EDGE, width * 0.3)
+
+
+def name_row(ax: Axes, name: str, place: tuple[float, float], colour: str) -> None:
+    """Print the name of a row in its colour. place: right end of the gutter, middle of the row."""
+    gutter, y = place
+    shown = shortened(name, gutter - type_size() * 0.9 - EDGE, weight="bold")
+    ax.text(gutter - type_size() * 0.9, y, shown, ha="right", va="center_baseline", weight="bold", color=colour)

@@ -21,6 +21,11 @@ DOTS_IN_LINE = 6
 UNITS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
 MAX_DOTS = 36
 
+Cells = dict[tuple[str, str, str], dict[str, int]]
+"""Mentions by voice for each outlet, concept and term."""
+Dots = dict[tuple[str, str, str], list[str]]
+"""The voice of each dot of each outlet, concept and term."""
+
 
 @dataclass
 class _Column:
@@ -52,17 +57,15 @@ def draw_mentions(found: pl.DataFrame, *, outlets: Sequence[str] | None = None, 
     unit = _unit(max((sum(counts.values()) for counts in cells.values()), default=1))
     dots = {key: _dots(counts, unit) for key, counts in cells.items()}
     width = style.canvas_width(ax)
-    names = max((style.text_width(row, weight="bold") for row in rows), default=0)
-    gutter = min(names + size + style.EDGE, width * 0.3)
+    gutter = style.gutter_for(rows, width)
     bands = _bands(_columns(shown, dots, size), width - gutter - style.EDGE, size)
     row_heights = [_row_height(row, dots, band, size) for band in bands for row in rows]
     head = size * 5.2
-    n_voices = len({voice for counts in cells.values() for voice, n in counts.items() if n})
-    legend = size * 2.4 * (2 if width < 60 * size and n_voices > 2 else 1)
-    height = legend + sum(row_heights) + len(bands) * (head + size)
-    ax = style.canvas(height, ax=ax)
-    _legend(ax, cells, unit, size)
-    y = legend
+    legend = _legend(cells, unit, width - size)
+    top = size * (0.8 + 1.6 * legend.n_lines)
+    ax = style.canvas(top + sum(row_heights) + len(bands) * (head + size), ax=ax)
+    _draw_legend(ax, legend, size)
+    y = top
     for number, band in enumerate(bands):
         heights = row_heights[number * len(rows) : (number + 1) * len(rows)]
         _draw_band(ax, band, gutter, y, head, size)
@@ -74,8 +77,8 @@ def draw_mentions(found: pl.DataFrame, *, outlets: Sequence[str] | None = None, 
     return ax
 
 
-def _cells(shown: pl.DataFrame) -> dict[tuple[str, str, str], dict[str, int]]:
-    cells: dict[tuple[str, str, str], dict[str, int]] = {}
+def _cells(shown: pl.DataFrame) -> Cells:
+    cells: Cells = {}
     for outlet, concept, term, voice in shown.select("outlet", "concept", "term", "voice").iter_rows():
         counts = cells.setdefault((outlet, concept, term), dict.fromkeys(VOICE_NAMES, 0))
         counts[voice] += 1
@@ -91,7 +94,7 @@ def _dots(counts: dict[str, int], unit: int) -> list[str]:
     return [voice for voice, n in counts.items() for _ in range(-(-n // unit))]
 
 
-def _columns(shown: pl.DataFrame, dots: dict[tuple[str, str, str], list[str]], size: float) -> list[_Column]:
+def _columns(shown: pl.DataFrame, dots: Dots, size: float) -> list[_Column]:
     columns = []
     for concept in style.in_order(shown["concept"]):
         counts = shown.filter(pl.col("concept") == concept)["term"].value_counts(sort=True)
@@ -116,16 +119,37 @@ def _bands(columns: list[_Column], room: float, size: float) -> list[_Band]:
             bands.append(_Band())
             gap = 0.0
         bands[-1].width += gap
-        limit = room if whole <= room else min(room, 1.1 * whole / -(-whole // room))
-        for column in group:
-            if bands[-1].columns and bands[-1].width + column.width > limit:
+        for number, columns_of_line in enumerate(_broken(group, room)):
+            if number:
                 bands.append(_Band())
-            bands[-1].columns.append(column)
-            bands[-1].width += column.width
+            bands[-1].columns += columns_of_line
+            bands[-1].width += sum(column.width for column in columns_of_line)
     return bands
 
 
-def _row_height(row: str, dots: dict[tuple[str, str, str], list[str]], band: _Band, size: float) -> float:
+def _broken(group: list[_Column], room: float) -> list[list[_Column]]:
+    """A concept's columns in as few lines as fit the width, the lines as even as can be."""
+    fewest = _filled(group, room)
+    for part in range(10):
+        lines = _filled(group, room * (part + 1) / 10)
+        if len(lines) == len(fewest):
+            return lines
+    return fewest
+
+
+def _filled(group: list[_Column], room: float) -> list[list[_Column]]:
+    lines: list[list[_Column]] = [[]]
+    used = 0.0
+    for column in group:
+        if lines[-1] and used + column.width > room:
+            lines.append([])
+            used = 0.0
+        lines[-1].append(column)
+        used += column.width
+    return lines
+
+
+def _row_height(row: str, dots: Dots, band: _Band, size: float) -> float:
     most = max((len(dots.get((row, column.concept, column.term), [])) for column in band.columns), default=0)
     lines = max(1, -(-most // DOTS_IN_LINE))
     return size * (1.15 + 1.25 * lines)
@@ -168,13 +192,12 @@ def _draw_row(
     ax: Axes,
     band: _Band,
     row: str,
-    dots: dict[tuple[str, str, str], list[str]],
+    dots: Dots,
     place: tuple[float, float, float],
     colour: str,
 ) -> None:
     gutter, y, size = place
-    name = style.shortened(row, gutter - size * 0.8, weight="bold")
-    ax.text(gutter - size * 0.9, y, name, ha="right", va="center_baseline", weight="bold", color=colour)
+    style.name_row(ax, row, (gutter, y), colour)
     places = _places(band, gutter, size)
     for _, left, right in _groups(places):
         ax.plot([left, right], [y, y], color=style.RULE, linewidth=0.8, zorder=0)
@@ -207,17 +230,30 @@ def _dot(ax: Axes, x: float, y: float, voice: str, colour: str, size: float) -> 
         ax.plot([x], [y], marker="o", markersize=size * 0.25, color=colour, linestyle="none")
 
 
-def _legend(ax: Axes, cells: dict[tuple[str, str, str], dict[str, int]], unit: int, size: float) -> None:
+@dataclass(frozen=True)
+class _Legend:
+    """The voices that occur, with their words and where each stands."""
+
+    items: list[tuple[str, str]]
+    places: list[tuple[float, int]]
+
+    @property
+    def n_lines(self) -> int:
+        return 1 + max((line for _, line in self.places), default=0)
+
+
+def _legend(cells: Cells, unit: int, room: float) -> _Legend:
+    size = style.type_size()
     used = [voice for voice in VOICE_NAMES if any(counts[voice] for counts in cells.values())]
-    x, y = size * 0.6, size * 0.8
-    names = {**VOICE_NAMES}
+    names = [VOICE_NAMES[voice] for voice in used]
     if unit > 1 and used:
-        names[used[0]] += f" (a dot is {unit} mentions or fewer)"
-    right = ax.get_xlim()[1]
-    for voice in used:
-        step = size * 2.6 + style.text_width(names[voice])
-        if x + step > right and x > size:
-            x, y = size * 0.6, y + size * 1.6
-        _dot(ax, x, y, voice, style.GREY, size)
-        ax.text(x + size * 0.9, y, names[voice], va="center_baseline", color=style.GREY)
-        x += step
+        names[0] += f" (a dot is {unit} mentions or fewer)"
+    widths = [style.text_width(name) + size * 2.6 for name in names]
+    return _Legend(list(zip(used, names, strict=True)), style.flow(widths, room))
+
+
+def _draw_legend(ax: Axes, legend: _Legend, size: float) -> None:
+    for (voice, name), (x, line) in zip(legend.items, legend.places, strict=True):
+        left, y = x + size * 0.6, size * (0.8 + 1.6 * line)
+        _dot(ax, left, y, voice, style.GREY, size)
+        ax.text(left + size * 0.9, y, name, va="center_baseline", color=style.GREY)
