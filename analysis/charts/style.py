@@ -102,6 +102,16 @@ def wrapped(text: str, width: float, *, size: float | None = None, weight: str =
     return lines or [""]
 
 
+def balanced(text: str, width: float, *, size: float, weight: str) -> list[str]:
+    """Lines as ``wrapped`` makes them, as few but as even as can be."""
+    lines = wrapped(text, width, size=size, weight=weight)
+    for part in range(10, 20):
+        evener = wrapped(text, width * part / 20, size=size, weight=weight)
+        if len(evener) == len(lines) > 1 and "…" not in "".join(evener):
+            return evener
+    return lines
+
+
 def shortened(text: str, width: float, *, size: float | None = None, weight: str = "normal") -> str:
     """``text``, or as much of it as fits ``width`` points, with an ellipsis."""
     if text_width(text, size=size, weight=weight) <= width:
@@ -151,7 +161,7 @@ def finish(ax: Axes, *, title: str, subtitle: str, source: str) -> Axes:
     size = type_size()
     room = width - 2 * EDGE
     blocks = [
-        (wrapped(title, room, size=size * 1.45, weight="bold"), size * 1.45, "bold", INK),
+        (balanced(title, room, size=size * 1.45, weight="bold"), size * 1.45, "bold", INK),
         (wrapped(subtitle, room, size=size * 1.1), size * 1.1, "normal", GREY),
     ]
     foot = wrapped(source, room, size=size * 0.88)

@@ -90,6 +90,7 @@ def test_inches_and_lone_closing_marks_open_nothing():
 def test_a_quotation_does_not_reach_into_furniture():
     text = "War goes on, officials said.\nHe said “war — Ann Lee (@annlee) February 4, 2025 then” he left."
     assert "Ann Lee" not in "".join(marked(text))
+    assert marked("“War goes on.\nAdvertisement\nIt ends,” he said.") == ["“War goes on.", "It ends,”"]
 
 
 @given(wild_texts())
@@ -111,10 +112,11 @@ def test_any_arrangement_of_marks_is_survived(text):
         assert voice_of(text, span, sentences) in ("quoted", "scare", "outlet")
 
 
-def test_ten_thousand_marks_take_no_time():
-    for mark in "“”\"'‘’«»":
-        text = f"a {mark}b " * 10_000
-        assert isinstance(quotations(text, segments(text)), list)
+@pytest.mark.parametrize(
+    ("mark", "n_quotations"), [("“", 1), ("”", 0), ('"', 1), ("'", 0), ("‘", 0), ("’", 0), ("«", 1)]
+)
+def test_ten_thousand_marks_of_one_kind_are_read(mark, n_quotations):
+    assert len(found(f"a {mark}b " * 10_000)) == n_quotations
 
 
 @pytest.mark.parametrize(
@@ -137,7 +139,6 @@ def test_a_quotation_is_speech_scare_quotes_or_a_nickname(text, expected):
 
 
 def test_a_cue_in_another_sentence_makes_no_speech_of_scare_quotes():
-    assert (
-        voice_of(text := "The “war” goes on. Lee said so.", Quotation(4, 9, True), [(0, 18), (19, len(text))][:1])
-        == "scare"
-    )
+    text = "The “war” goes on. Lee said so."
+    assert voice_of(text, Quotation(4, 9, True), [(0, 18)]) == "scare"
+    assert voice_of(text, Quotation(4, 9, True), [(0, len(text))]) == "quoted"
