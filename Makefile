@@ -2,8 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STORY ?= seeds
+DATA ?= data
 .DEFAULT_GOAL := help
-.PHONY: help report test lab bench clean requirements
+.PHONY: help report test lab bench accuracy clean requirements
 
 help:  ## print this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 18
@@ -33,6 +34,9 @@ lab: .venv/.runs  ## open the notebooks in JupyterLab
 
 bench: .venv/.runs .venv-peers/.installed  ## measure speed, beside scikit-learn and scattertext
 	$(BIN)/python -m benchmarks.speed $(ARGS)
+
+accuracy: .venv/.runs  ## measure the attributions on hand-marked articles: make accuracy DATA=folder
+	$(BIN)/python -m benchmarks.accuracy $(DATA) $(ARGS)
 
 .venv-peers/.installed: benchmarks/requirements.txt
 	$(PYTHON) -m venv .venv-peers

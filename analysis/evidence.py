@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.schema import EVIDENCE, check
+from analysis.schema import EVIDENCE, VOICES, ZONES, check
 
 KEYS = ("article_id", "outlet", "concept", "term", "zone", "voice")
 
@@ -20,6 +20,10 @@ def sentences(corpus: Corpus, found: pl.DataFrame, **keys: str) -> pl.DataFrame:
     known = {key: value for key, value in keys.items() if key in KEYS and key in found.columns}
     if not known:
         raise ValueError(f"name what to open by one of {', '.join(KEYS)}; you gave {', '.join(keys) or 'nothing'}.")
+    possible = _possible(corpus)
+    for key, value in known.items():
+        if value not in possible[key]:
+            raise ValueError(f"{key} must be one of {', '.join(sorted(possible[key]))}, not '{value}'.")
     chosen = found
     for key, value in known.items():
         chosen = chosen.filter(pl.col(key).cast(pl.String) == value)
@@ -38,3 +42,15 @@ def sentences(corpus: Corpus, found: pl.DataFrame, **keys: str) -> pl.DataFrame:
         ).select(list(EVIDENCE)),
         EVIDENCE,
     )
+
+
+def _possible(corpus: Corpus) -> dict[str, set[str]]:
+    """What each key can name in this corpus, found or not."""
+    return {
+        "article_id": set(corpus.articles["article_id"]),
+        "outlet": set(corpus.articles["outlet"]),
+        "concept": {concept.name for concept in corpus.concepts},
+        "term": {term.name for concept in corpus.concepts for term in concept.terms},
+        "zone": set(ZONES),
+        "voice": set(VOICES),
+    }

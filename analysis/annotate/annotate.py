@@ -9,11 +9,13 @@ import polars as pl
 from tqdm.auto import tqdm
 
 from analysis.annotate.batch import annotate_words, batches
-from analysis.schema import ATTRIBUTIONS, TOKENS, check, empty
+from analysis.annotate.cache import parsed
+from analysis.annotate.voice import add_attributions
+from analysis.schema import ATTRIBUTIONS, SYNTAX, TOKENS, check, empty
 from analysis.story import Story
 from analysis.story.concepts import Concept
 
-Depth = Literal["words"]
+Depth = Literal["words", "syntax"]
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,9 @@ class Corpus:
 def annotate(story: Story, depth: Depth = "words") -> Corpus:
     """Annotate every article of a story; the story stays as it was.
 
-    depth ``words``: tokens, sentences, zones, quotations; no language model. Raises ValueError for another depth.
+    depth ``words``: tokens, sentences, zones, quotations; no language model. ``syntax``: also lemma, part of speech,
+    head, relation and entity, and attributions with their speakers; a text parsed before is read from the cache.
+    Raises ValueError for another depth, ModelError when the language model is missing.
     """
     if depth not in get_args(Depth):
         raise ValueError(f"depth must be one of {', '.join(get_args(Depth))}, not '{depth}'.")
@@ -45,11 +49,13 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
     done = [annotate_words(part) for part in tqdm(parts, desc="articles", disable=len(parts) < 2)]
     tokens = pl.concat([tokens for tokens, _ in done]) if done else empty(TOKENS)
     attributions = pl.concat([found for _, found in done]) if done else empty(ATTRIBUTIONS)
+    if depth == "syntax":
+        tokens, attributions = add_attributions(parsed(tokens), story.actors)
     return Corpus(
         story.name,
         depth,
         story.articles,
-        check(tokens, TOKENS),
+        check(tokens, TOKENS if depth == "words" else SYNTAX),
         check(attributions, ATTRIBUTIONS),
         story.concepts,
         story.actors,

@@ -105,6 +105,7 @@ def annotate_words(articles: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
         pl.col("start").cast(pl.UInt32),
         pl.col("stop").cast(pl.UInt32),
         _coded("voice", voices, Voice),
+        pl.Series("quotation", quoted.value(2)).replace(OUTSIDE, None).cast(pl.UInt32),
         pl.Series("attribution_id", attribution).replace(OUTSIDE, None).cast(pl.UInt32),
     )
     return table.select(list(TOKENS)), _attributions(table)
@@ -121,9 +122,10 @@ def _lay(layers: _Layers, text: str, title: str | None, base: int) -> None:
         layers.sentences.rows.append((base + start, base + stop, number))
     starts = np.asarray([start for start, _ in spans])
     n_quoted = 0
-    for quotation in quotations(text, parts):
+    for number, quotation in enumerate(quotations(text, parts)):
         voice = voice_of(text, quotation, _touched(spans, starts, quotation))
-        layers.quotations.rows.append((base + quotation.start, base + quotation.stop, n_quoted, VOICES.index(voice)))
+        row = (base + quotation.start, base + quotation.stop, n_quoted, VOICES.index(voice), number)
+        layers.quotations.rows.append(row)
         n_quoted += voice == "quoted"
 
 
@@ -145,7 +147,9 @@ def _words(tokens: pl.Series) -> pl.Series:
 
 
 def _attributions(tokens: pl.DataFrame) -> pl.DataFrame:
-    unknown = {name: pl.lit(None, dtype=pl.String) for name in ("source", "cue", "kind", "actor")}
+    unknown = {
+        name: pl.lit(None, dtype=pl.String) for name in ("source", "speaker", "cue", "cue_class", "kind", "actor")
+    }
     position = pl.col("position")
     content = pl.struct(start=position.min(), stop=position.max() + 1).implode()
     return (

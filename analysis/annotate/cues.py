@@ -8,6 +8,7 @@ from functools import cache
 from analysis import data
 
 DOUBLED = frozenset("nod rebut admit plan dub".split())
+BRITISH = frozenset({"label", "signal"})
 IRREGULAR = {
     "say": ("said",),
     "tell": ("told",),
@@ -33,7 +34,9 @@ def verb_classes() -> dict[str, str]:
 
 def forms_of(verb: str) -> tuple[str, ...]:
     """The printed forms of a verb: say, says, saying, said."""
-    if verb.endswith("e"):
+    if verb.endswith("ee"):
+        regular: tuple[str, ...] = (verb, verb + "s", verb + "ing", verb + "d")
+    elif verb.endswith("e"):
         regular = (verb, verb + "s", verb[:-1] + "ing", verb + "d")
     elif verb.endswith("y") and verb[-2] not in "aeiou":
         regular = (verb, verb[:-1] + "ies", verb + "ing", verb[:-1] + "ied")
@@ -42,6 +45,8 @@ def forms_of(verb: str) -> tuple[str, ...]:
     else:
         ending = "es" if verb.endswith(("s", "sh", "ch", "x")) else "s"
         regular = (verb, verb + ending, verb + "ing", verb + "ed")
+    if verb in BRITISH:
+        regular += (verb + "ling", verb + "led")
     if verb in IRREGULAR:
         return (*regular[:3], *IRREGULAR[verb])
     return regular

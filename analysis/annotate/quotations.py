@@ -38,7 +38,7 @@ def quotations(text: str, segments: Sequence[Segment]) -> list[Quotation]:
     furniture, and goes over into the next paragraph only where that one opens with a quotation mark again.
     """
     found: list[Quotation] = []
-    waiting: list[tuple[int, int]] = []  # paragraphs after one that was left open, without any mark so far
+    waiting: list[tuple[int, int]] = []  # paragraphs after one that was left open, without any double mark so far
     left_open = False
     for start, stop in _paragraphs(segments):
         if left_open and len(waiting) < MAX_WAITING:
@@ -49,15 +49,18 @@ def quotations(text: str, segments: Sequence[Segment]) -> list[Quotation]:
             if first.group() == "”":  # the line break stood inside the quotation
                 found += [Quotation(*paragraph, False) for paragraph in waiting]
                 found.append(Quotation(start, first.end(), True))
-                start = first.end()
+                start, waiting = first.end(), []
+        for paragraph in (*waiting, (start, stop)):
+            found += _in_paragraph(text, *paragraph)
         waiting = []
-        found += _in_paragraph(text, start, stop)
         left_open = bool(found) and not found[-1].closed and text[found[-1].start] in "“„" and found[-1].stop == stop
+    for paragraph in waiting:
+        found += _in_paragraph(text, *paragraph)
     return found
 
 
 def _paragraphs(segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
-    """Stretches that a quotation can't leave: a line's segments, cut where furniture begins."""
+    """Stretches that a quotation can't leave: a line's segments, cut where furniture begins. Furniture is none."""
     open_line: int | None = None
     start = stop = 0
     for segment in segments:
@@ -66,10 +69,8 @@ def _paragraphs(segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
             continue
         if open_line is not None:
             yield start, stop
-        start, stop, open_line = segment.start, segment.stop, segment.paragraph
-        if segment.zone == "furniture":
-            yield start, stop
-            open_line = None
+        start, stop = segment.start, segment.stop
+        open_line = None if segment.zone == "furniture" else segment.paragraph
     if open_line is not None:
         yield start, stop
 

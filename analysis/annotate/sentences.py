@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from analysis.annotate.cues import forms_of, verb_classes
+
 if TYPE_CHECKING:
     from nltk.tokenize.punkt import PunktSentenceTokenizer
 
@@ -29,10 +31,18 @@ def _splitter() -> PunktSentenceTokenizer:
     return PunktSentenceTokenizer(parameters)
 
 
+@cache
+def speaker_after() -> re.Pattern[str]:
+    """A name and a reporting verb, as they stand after a quotation."""
+    verbs = [form for verb, kind in verb_classes().items() if kind != "belief" for form in forms_of(verb)]
+    return re.compile(rf"(?:[A-Z][\w.'-]*,? ){{1,4}}(?:{'|'.join(sorted(verbs, key=len, reverse=True))})\b")
+
+
 def sentence_spans(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """The sentences of ``text[start:stop]``, a stretch without line breaks, as [start, stop) into ``text``.
 
-    A piece that begins in lower case goes on the sentence before it: “Really?” he asked.
+    A piece that begins in lower case goes on the sentence before it (“Really?” he asked.), and so does a name with
+    a reporting verb right after a quotation that ends with a question or exclamation mark (“Really?” Smith asked.).
     """
     if MAY_END.search(text, start, stop) is None:
         return [(start, stop)]
@@ -41,7 +51,10 @@ def sentence_spans(text: str, start: int, stop: int) -> list[tuple[int, int]]:
         plain = plain.replace(curly, straight)
     found: list[tuple[int, int]] = []
     for first, last in _splitter().span_tokenize(plain):
-        if found and LOWER_START.match(plain, first):
+        asked = (
+            found and plain[first - 2] in "\"'" and plain[first - 3] in "?!…" and speaker_after().match(plain, first)
+        )
+        if found and (asked or LOWER_START.match(plain, first)):
             found[-1] = (found[-1][0], start + last)
         else:
             found.append((start + first, start + last))

@@ -34,6 +34,8 @@ def draw_shares(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax
         .sort(["n", "term"], descending=[True, False])
     )
     terms = totals["term"].to_list()
+    if not terms:
+        return style.canvas(size, ax=ax)
     width = style.canvas_width(ax)
     gutter = style.gutter_for(rows, width)
     room = width - gutter - style.EDGE

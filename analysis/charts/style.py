@@ -42,7 +42,7 @@ EDGE = 2.0
 
 INK, GREY, RULE, PAPER = "#222222", "#6B6B6B", "#E3E3E0", "#F1F1EE"
 
-OUTLET_COLOURS = ("#33456B", "#D9961A", "#8C5AA8", "#2F9C95", "#B8456E", "#8A7B4F", "#7FA0BF", "#5E2B3C")
+OUTLET_COLOURS = ("#33456B", "#E3A532", "#7B4A99", "#2F9C95", "#B8456E", "#8A7B4F", "#7FA0BF", "#4A1F2E")
 """For up to eight outlets: told apart by colour-blind readers, of different grey, and of no nation or party."""
 OTHER_COLOUR = "#777777"
 
@@ -124,6 +124,17 @@ def shortened(text: str, width: float, *, size: float | None = None, weight: str
         else:
             high = middle - 1
     return text[:low].rstrip() + "…"
+
+
+def shortened_inside(text: str, width: float, *, weight: str) -> str:
+    """``text``, or its beginning and its end: names that differ at the end can still be told apart."""
+    if text_width(text, weight=weight) <= width:
+        return text
+    for kept in range(len(text) - 1, 1, -1):
+        shown = f"{text[: kept // 2].rstrip()}…{text[len(text) - (kept - kept // 2) :].lstrip()}"
+        if text_width(shown, weight=weight) <= width:
+            return shown
+    return "…"
 
 
 def canvas(height: float, *, ax: Axes | None = None) -> Axes:
@@ -241,5 +252,5 @@ def gutter_for(names: Iterable[str], width: float) -> float:
 def name_row(ax: Axes, name: str, place: tuple[float, float], colour: str) -> None:
     """Print the name of a row in its colour. place: right end of the gutter, middle of the row."""
     gutter, y = place
-    shown = shortened(name, gutter - type_size() * 0.9 - EDGE, weight="bold")
+    shown = shortened_inside(name, gutter - type_size() * 0.9 - EDGE, weight="bold")
     ax.text(gutter - type_size() * 0.9, y, shown, ha="right", va="center_baseline", weight="bold", color=colour)

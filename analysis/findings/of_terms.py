@@ -72,12 +72,14 @@ def share(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     term = totals["term"][0]
     known = table.filter((pl.col("term") == term) & pl.col("low").is_not_null()).sort("share", "outlet")
     parts = [f"{row['outlet']} {percent(row['low'])} to {percent(row['high'])}" for row in known.iter_rows(named=True)]
-    apart = known.height > 1 and known["low"].max() > known["high"].min()  # type: ignore[operator]
-    title = (
-        f"{capital(quoted(term))}: the intervals of two {each}s do not meet"
-        if apart
-        else f"{capital(quoted(term))}: all intervals overlap"
-    )
+    apart = known.height > 1 and max(known["low"].to_list()) > min(known["high"].to_list())
+    if known.is_empty():
+        said = "too few mentions to compare"
+    elif known.height == 1:
+        said = f"enough mentions in one {each} only"
+    else:
+        said = f"the intervals of two {each}s do not meet" if apart else "all intervals overlap"
+    title = f"{capital(quoted(term))}: {said}"
     return Reading(
         title=title,
         subtitle=f"{capital(what)}: share of its most used terms in the {each}’s wording, with 95 % interval",

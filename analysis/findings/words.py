@@ -34,6 +34,8 @@ def quoted(term: str) -> str:
 
 def percent(share: float) -> str:
     """A share of 0 to 1 in percent, without decimals; “under 1 %” where that would read as none."""
+    if 0.99 < share < 1:
+        return "over 99 %"
     return "under 1 %" if 0 < share < 0.01 else f"{100 * share:.0f} %"
 
 

@@ -259,7 +259,7 @@ def outlet_order(table: pl.DataFrame) -> list[str]:
     1901); an outlet that never names a concept counts there as the mean of the others.
     """
     outlets = sorted(table["outlet"].unique(), key=str.casefold)
-    if len(outlets) < 3:
+    if len(outlets) < 3 or not table["n"].sum():
         return outlets
     blocks = []
     for group in table.partition_by("concept", maintain_order=True):

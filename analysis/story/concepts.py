@@ -80,7 +80,7 @@ class _Reader:
                 self.problem(item, f"{what}: a pattern must be a word or a phrase, not {_shown(item)}.")
                 continue
             text = " ".join(item.value.split())
-            if not text.strip("*? "):
+            if not any(character.isalnum() for character in text):
                 self.problem(
                     item, f"{what}: a pattern must hold a letter, not “{item.value}”; it would match anything."
                 )
@@ -154,7 +154,7 @@ def read_concepts(path: Path) -> Dictionary:
         return Dictionary(
             problems=[Problem("error", path.name, f"must be UTF-8 text; byte {error.start} is not. Save it as UTF-8.")]
         )
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         said = getattr(error, "problem", None) or "it cannot be read"
         row = None if mark is None else mark.line + 1

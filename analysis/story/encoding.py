@@ -9,7 +9,13 @@ from charset_normalizer import from_bytes
 
 from analysis.errors import Problem
 
-MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 
@@ -39,6 +45,9 @@ def _decoded(data: bytes) -> tuple[str, str | None]:
                 return data.decode(encoding), None if encoding == "utf-8-sig" else encoding.upper()
             except UnicodeDecodeError:
                 break
+    if len(data) > 8 and data.count(0) > len(data) / 4:  # every other byte of Latin letters in UTF-16
+        wide = "utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be"
+        return data.decode(wide, errors="replace"), wide.upper()
     try:
         return data.decode("utf-8"), None
     except UnicodeDecodeError:
@@ -62,7 +71,8 @@ def _cleaned(text: str, file: str, row: int | None, problems: list[Problem]) -> 
         problems.append(Problem("repair", file, "its line ends are carriage returns; read as newlines.", row))
     text, n_surrogates = SURROGATE.subn("\ufffd", text)
     text, n_controls = CONTROL.subn(" ", text)
-    if n_controls or n_surrogates:
-        message = f"holds {n_controls + n_surrogates} control characters; each is read as a space."
-        problems.append(Problem("repair", file, message, row))
+    for n, what, read_as in ((n_controls, "control character", "a space"), (n_surrogates, "broken character", "�")):
+        if n:
+            message = f"holds {n} {what}{'' if n == 1 else 's'}; each is read as {read_as}."
+            problems.append(Problem("repair", file, message, row))
     return text, problems

@@ -88,15 +88,17 @@ def _read_md(path: Path) -> tuple[list[Record], list[Problem]]:
     if head is not None:
         try:
             loaded = yaml.load(head, Loader=_Plain)
-        except yaml.YAMLError as error:
+        except (yaml.YAMLError, RecursionError) as error:
             mark = getattr(error, "problem_mark", None)
             row = None if mark is None else mark.line + 2
             message = "the lines between --- must be YAML; they are not read. Check them, or write sources.csv."
             problems.append(Problem("error", path.name, message, row))
             loaded = {}
         if isinstance(loaded, dict):
-            fields = {str(key).lower(): value for key, value in loaded.items()}
+            fields = {str(key).lower(): _plain(value) for key, value in loaded.items()}
             problems += unknown_columns(fields, FIELDS, path.name)
+        else:
+            body = text  # a rule above the text, not front matter
     return [Record(path.name, None, plain_from_markdown(body), fields, problems)], []
 
 
@@ -136,7 +138,7 @@ def _blocks(tokens: list[Token]) -> Iterator[str]:
 
 def _read_csv(path: Path) -> tuple[list[Record], list[Problem]]:
     text, problems = read_text(path.read_bytes(), path.name)
-    rows = csv.reader(io.StringIO(text, newline=""))
+    rows = csv.reader(io.StringIO(text, newline=""), strict=True)
     heading = [name.strip().lower() for name in next(rows, [])]
     fault = _heading_fault(heading, path.name)
     if fault:
@@ -151,8 +153,9 @@ def _read_csv(path: Path) -> tuple[list[Record], list[Problem]]:
         except StopIteration:
             break
         except csv.Error as error:
-            problems.append(Problem("error", path.name, f"cannot be read: {error}.", number))
-            continue
+            message = f"cannot be read from here on; {error}. Check the quotation marks of this row."
+            problems.append(Problem("error", path.name, message, number))
+            break
         if not cells:
             continue
         if len(cells) != len(heading):
@@ -189,10 +192,10 @@ def _read_jsonl(path: Path) -> tuple[list[Record], list[Problem]]:
 def _read_parquet(path: Path) -> tuple[list[Record], list[Problem]]:
     try:
         table = pl.read_parquet(path)
+        table = table.rename({name: name.lower() for name in table.columns}, strict=False)
     except (pl.exceptions.PolarsError, OSError) as error:
         said = str(error).split("\n")[0]
         return [], [Problem("error", path.name, f"must be a Parquet file; {said}.")]
-    table = table.rename({name: name.lower() for name in table.columns}, strict=False)
     fault = _heading_fault(table.columns, path.name)
     if fault:
         return [], [fault]
@@ -211,11 +214,13 @@ def _heading_fault(names: list[str], file: str) -> Problem | None:
 
 
 def _plain(value: object) -> object:
-    """A value of a table as it can stand in a field; lists and objects can't."""
-    return value if value is None or not isinstance(value, (list, dict, bytes)) else str(value)
+    """A value as it can stand in a field: no list or object, no control character."""
+    if isinstance(value, (list, dict, bytes)):
+        value = str(value)
+    return clean_text(value, "")[0] if isinstance(value, str) else value
 
 
 def _record(file: str, row: int, values: dict[str, Any]) -> Record:
     value = values.pop("text", None)
     text, problems = clean_text("" if value is None else str(value), file, row)
-    return Record(file, row, text, dict(values), problems)
+    return Record(file, row, text, {name: _plain(field) for name, field in values.items()}, problems)

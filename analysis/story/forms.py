@@ -24,11 +24,12 @@ STAMP = re.compile(
 )
 """A line, or the beginning of one before a byline, that holds nothing but words of publishing, days and hours."""
 
+FULL_NAME = rf"{NAME} {NAME}(?: {NAME}){{0,3}}"
 BYLINE = re.compile(
-    rf"^(?:by|words by|written by|reported by|story by|from|text by)[: ]+(?:the )?{NAMES}"
-    rf"(?:(?:,| and| &|, and| \||/) {NAMES}){{0,4}}(?:,? (?:in|for|of) {NAMES})?[ .]*$",
-    re.IGNORECASE,
+    rf"^(?i:by|words by|written by|reported by|story by|from|text by)[: ]+(?i:the )?{FULL_NAME}"
+    rf"(?:(?:,| and| &|, and| \||/) {NAMES}){{0,4}}(?:,? (?:in|for|of) {NAMES})?[ .]*$"
 )
+"""A byline names somebody by two words or more; “By Sunday ...” does not."""
 DATED_START = re.compile(rf"^\s*(?:date\s+)?{DAY}(?:\s+|$)", re.IGNORECASE)
 """A day at the very beginning of a line, as page scrapers leave it."""
 

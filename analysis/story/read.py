@@ -175,21 +175,23 @@ def _once(rows: list[dict[str, object]]) -> tuple[list[dict[str, object]], list[
     """Leave out an outlet's second copy of a text; keep one text by two outlets; give every article its own id."""
     kept: list[dict[str, object]] = []
     problems: list[Problem] = []
-    seen: dict[str, dict[str, object]] = {}
+    seen: dict[str, dict[object, dict[str, object]]] = {}
     ids: set[object] = set()
     for row in rows:
         file = str(row["file"])
         words = " ".join(str(row["text"]).lower().split())
         digest = hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()
-        twin = seen.get(digest)
-        if twin is not None and twin["outlet"] == row["outlet"]:
+        twins = seen.setdefault(digest, {})
+        twin = twins.get(row["outlet"])
+        if twin is not None:
             message = f"holds the same text as {twin['article_id']}, of the same outlet; it is left out."
             problems.append(Problem("error", file, message))
             continue
-        if twin is not None:
+        if twins:
+            twin = next(iter(twins.values()))
             message = f"holds the same text as {twin['article_id']} of {twin['outlet']}; both are kept as shared copy."
             problems.append(Problem("guess", file, message))
-        seen.setdefault(digest, row)
+        twins[row["outlet"]] = row
         if row["article_id"] in ids:
             fresh = next(
                 f"{row['article_id']}-{n}" for n in range(2, len(rows) + 2) if f"{row['article_id']}-{n}" not in ids

@@ -6,7 +6,7 @@ import csv
 import difflib
 import io
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Literal, get_args
 
@@ -27,6 +27,8 @@ def _blank_is_none(value: object) -> object:
 
 def _day(value: object) -> object:
     value = _blank_is_none(value)
+    if isinstance(value, datetime):
+        return value.date()
     if value is None or isinstance(value, date):
         return value
     text = str(value)
@@ -159,8 +161,11 @@ def _refusal(folder: Path, name: str) -> str | None:
         return "file must name an article of this folder, not nothing. The row is not read."
     if "\x00" in name:
         return "file must be a file name without control characters. The row is not read."
-    if not (folder / name).resolve().is_relative_to(folder.resolve()):
+    try:
+        inside = (folder / name).resolve().is_relative_to(folder.resolve())
+        there = inside and (folder / name).is_file()
+    except (OSError, ValueError, RuntimeError):  # too long a name, a link to itself
+        return f"file must be a name that can be opened, not '{name[:80]}'. The row is not read."
+    if not inside:
         return f"file must lie inside the story folder, not '{name}'. The row is not read."
-    if not (folder / name).is_file():
-        return f"'{name}' is not in the folder; add the file or remove the row."
-    return None
+    return None if there else f"'{name}' is not in the folder; add the file or remove the row."

@@ -58,8 +58,8 @@ def test_the_story_stays_as_it_was():
 
 def test_another_depth_is_refused():
     story = Story("tiny", articles([("North", TEXT)]), (), (), problem_table([]))
-    with pytest.raises(ValueError, match="^depth must be one of words, not 'syntax'.$"):
-        annotate(story, "syntax")
+    with pytest.raises(ValueError, match=r"^depth must be one of words, syntax, not 'deep'\.$"):
+        annotate(story, "deep")
 
 
 def test_no_articles_give_empty_tables():
@@ -89,7 +89,7 @@ def test_any_texts_are_annotated_whole(texts):
     table, found = annotate_words(articles([("North", text) for text in texts]))
     check(table, TOKENS)
     check(found, ATTRIBUTIONS)
-    assert table.drop("word", "attribution_id").null_count().row(0) == (0,) * (len(TOKENS) - 2)
+    assert table.drop("word", "quotation", "attribution_id").null_count().row(0) == (0,) * (len(TOKENS) - 3)
     by_id = dict(zip("abc", texts, strict=False))
     covered = {name: set() for name in by_id}
     for name, token, start, stop in table.select("article_id", "token", "start", "stop").iter_rows():

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import example, given
 
@@ -102,7 +104,7 @@ def test_any_arrangement_of_marks_is_survived(text):
     parts = segments(text)
     spans = quotations(text, parts)
     assert all(0 <= span.start < span.stop <= len(text) for span in spans)
-    assert all(left.stop <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.stop <= right.start for left, right in pairwise(spans))
     assert not any("\n" in text[span.start : span.stop] for span in spans)
     for span in spans:
         [line] = {part.paragraph for part in parts if part.start < span.stop and span.start < part.stop}

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 
@@ -37,6 +39,6 @@ def test_every_character_of_a_line_is_in_one_sentence(text):
         spans = sentence_spans(text, part.start, part.stop)
         assert spans[0][0] >= part.start
         assert spans[-1][1] <= part.stop
-        assert all(left[1] <= right[0] for left, right in zip(spans, spans[1:], strict=False))
+        assert all(left[1] <= right[0] for left, right in pairwise(spans))
         inside = {at for start, stop in spans for at in range(start, stop)}
         assert all(at in inside or text[at].isspace() for at in range(part.start, part.stop))

@@ -1,0 +1,125 @@
+"""Accuracy of the voice layer against hand-marked attributions, and what each part of it buys.
+
+    python -m benchmarks.accuracy DATA_FOLDER [--write]
+
+DATA_FOLDER holds ``polnear-dev.jsonl.gz``. Without it there is nothing to measure, and it says so.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import sys
+from collections.abc import Callable
+from datetime import date
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from analysis.annotate.attributions import Attribution, find
+from analysis.annotate.page import Quotes
+from analysis.annotate.scorer import Scorer, scorer
+from benchmarks.attribution_data import Marked, kind_by_marks, marked, score
+
+README = Path(__file__).resolve().parent / "README.md"
+BEGIN, END = "<!-- accuracy: begin -->", "<!-- accuracy: end -->"
+COLUMNS = ("F1 at 0.8", "F1 at 0.5", "speaker", "character F1", "rho")
+BARS = (0.70, 0.86, 0.92, 0.78, 0.88)
+Finder = Callable[[Marked], list[Attribution]]
+
+
+def marks_alone(article: Marked) -> list[Attribution]:
+    """Every quotation is an attribution; nothing else is."""
+    quotes = Quotes(article.page)
+    return [Attribution(None, None, (span,), "direct", 1.0) for span in quotes.ranges]
+
+
+def with_scorer(model: Scorer) -> Finder:
+    """The suite's finder under other weights."""
+    return lambda article: find(article.page, model)
+
+
+def without(model: Scorer, *parts: str) -> Scorer:
+    """The weights less all features that begin with one of ``parts``."""
+    kept = {feature: weight for feature, weight in model.weights.items() if not feature.startswith(parts)}
+    return Scorer(model.bias, kept, model.rates, model.least, model.least_quoted)
+
+
+def listed_cues_only(model: Scorer) -> Finder:
+    """Rules without learned weights: a content counts if its cue is usually one."""
+
+    def finder(article: Marked) -> list[Attribution]:
+        rule = Scorer(
+            -2.0, {f"rate={step} form={form}": 3.0 for step in (4, 5, 6) for form in FORMS}, model.rates, 0.5, 0.5
+        )
+        return find(article.page, rule)
+
+    return finder
+
+
+FORMS = ("ccomp >", "ccomp<", "quote<", "quote>", "quote<+", "quote<>", "according", "around parataxis", "around ccomp")
+
+
+def predictions(articles: list[Marked], finder: Finder) -> dict[str, list[dict[str, Any]]]:
+    """What a finder says of each article, in characters."""
+    found = {}
+    for article in articles:
+        rows = []
+        for one in finder(article):
+            content = article.characters(one.content)
+            source = article.characters([one.source]) if one.source else []
+            kind = kind_by_marks(article.row["text"], content, one.kind)
+            rows.append({"content": content, "source": source, "kind": kind})
+        found[article.row["id"]] = rows
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--write", action="store_true", help="put the table into benchmarks/README.md")
+    chosen = parser.parse_args()
+    path = chosen.data / "polnear-dev.jsonl.gz"
+    if not path.is_file():
+        sys.exit(f"There is no {path.name} in {chosen.data}; the accuracy of attributions is not measured.")
+    articles = list(marked(path))
+    gold = [article.row for article in articles]
+    model = scorer()
+    systems: dict[str, Finder] = {
+        "quotation marks alone": marks_alone,
+        "rules alone: usual cues, no learned weights": listed_cues_only(model),
+        "without how usual a cue is": with_scorer(without(model, "rate=", "rival=")),
+        "without the cue's own lemma": with_scorer(without(model, "lemma=")),
+        "without what stands around the content": with_scorer(
+            without(model, "before=", "after=", "between=", "outside=")
+        ),
+        "without who speaks": with_scorer(without(model, "who=")),
+        "**this suite**": with_scorer(model),
+    }
+    lines = [f"| | {' | '.join(COLUMNS)} |", "| --- |" + " ---: |" * len(COLUMNS)]
+    last: dict[str, float] = {}
+    for name, finder in systems.items():
+        last = score(gold, predictions(articles, finder))
+        lines.append(f"| {name} | {' | '.join(f'{last[column]:.3f}' for column in COLUMNS)} |")
+        print(lines[-1], flush=True)
+    lines.append(f"| the bar | {' | '.join(f'{bar:.2f}' for bar in BARS)} |")
+    recalls = ", ".join(f"{kind} {last[f'recall, {kind}']:.3f}" for kind in ("direct", "mixed", "indirect"))
+    lines += ["", f"Recall at overlap .5 by kind: {recalls}."]
+    print("\n".join(lines[-3:]))
+    if chosen.write:
+        _put("\n".join(lines), len(articles))
+
+
+def _put(table: str, n_articles: int) -> None:
+    versions = ", ".join(f"{name} {metadata.version(name)}" for name in ("spacy", "polars"))
+    head = (
+        f"{date.today().isoformat()}, {os.cpu_count()} cores, Python {platform.python_version()}, {versions}; "
+        f"{n_articles} articles with hand-marked attributions (PolNeAR development part, Newell et al. 2018)."
+    )
+    before, rest = README.read_text(encoding="utf-8").split(BEGIN)
+    README.write_text(f"{before}{BEGIN}\n{head}\n\n{table}\n{END}{rest.split(END)[1]}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,136 @@
+from itertools import pairwise
+
+import matplotlib as mpl
+import matplotlib.pyplot as plt
+import pytest
+
+from analysis.charts import style
+from tests.charts.layout import collisions, outside, words
+
+TITLE = "The wordings differ most on the people held in Gaza, on what happened there, and on the pause of it"
+
+
+def settings():
+    return {name: mpl.rcParams[name] for name in mpl.rcParams}
+
+
+@pytest.mark.parametrize("context", ["column", "page", "slide"])
+def test_the_house_style_leaves_the_settings_as_they_were(context):
+    before = settings()
+    with style.house(context) as size:
+        assert mpl.rcParams["font.size"] == size.type_size
+        assert mpl.rcParams["text.parse_math"] is False
+    assert settings() == before
+
+
+def test_the_settings_are_as_before_after_an_error_too():
+    before = settings()
+    with pytest.raises(ZeroDivisionError), style.house():
+        _ = 1 / 0
+    assert settings() == before
+
+
+def test_another_context_is_refused():
+    with (
+        pytest.raises(ValueError, match=r"^context must be one of column, page, slide, not 'poster'\.$"),
+        style.house("poster"),
+    ):
+        pass
+
+
+def test_a_colour_belongs_to_an_outlet_whatever_the_order():
+    assert style.outlet_colours(["b", "A", "b"]) == style.outlet_colours(["A", "b"])
+    assert style.outlet_colours("ba")["a"] == style.OUTLET_COLOURS[0]
+
+
+def test_eight_outlets_have_eight_colours_and_the_rest_is_grey():
+    assert len(set(style.outlet_colours("abcdefgh").values())) == 8
+    many = style.outlet_colours("abcdefghij")
+    assert len(set(many.values())) == 9
+    assert many["i"] == many["j"] == style.OTHER_COLOUR
+
+
+def test_outlet_colours_differ_in_grey():
+    def grey(colour):
+        red, green, blue = (channel**2.2 for channel in mpl.colors.to_rgb(colour))
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    greys = sorted(grey(colour) for colour in style.OUTLET_COLOURS)
+    lightness = [116 * each ** (1 / 3) - 16 for each in greys]
+    assert min(b - a for a, b in pairwise(lightness)) > 2
+    assert all((1 + 0.05) / (each + 0.05) > 2 for each in greys)
+
+
+def test_text_is_cut_to_a_width():
+    with style.house():
+        assert style.shortened("war", 100) == "war"
+        short = style.shortened("war and peace and war", 40)
+        assert short.endswith("…")
+        assert style.text_width(short) <= 40
+        assert style.shortened("war", 1) == "…"
+
+
+def test_text_is_wrapped_to_a_width_without_losing_a_word():
+    with style.house():
+        lines = style.wrapped("war and peace and war and peace", 40)
+        assert " ".join(lines) == "war and peace and war and peace"
+        assert len(lines) > 1
+        assert all(style.text_width(line) <= 40 for line in lines)
+        assert style.wrapped("", 40) == [""]
+        assert style.wrapped("Donaudampfschifffahrt", 40)[0].endswith("…")
+
+
+def test_the_width_of_a_text_is_as_it_is_drawn():
+    with style.house("page"):
+        ax = style.canvas(100)
+        drawn = ax.text(0, 50, "captives and hostages", weight="bold")
+        box = drawn.get_window_extent(ax.figure.canvas.get_renderer())
+        assert style.text_width("captives and hostages", weight="bold") == pytest.approx(
+            box.width / ax.figure.dpi * 72, abs=1
+        )
+
+
+def test_dollar_signs_are_no_formula():
+    with style.house():
+        assert style.text_width("$5bn of $9bn") > style.text_width("5bn of 9bn")
+
+
+def test_a_canvas_is_measured_in_points_downwards():
+    with style.house("column"):
+        ax = style.canvas(100)
+        assert ax.get_xlim() == pytest.approx((0, 89 / 25.4 * 72))
+        assert ax.get_ylim() == (100, 0)
+        assert style.canvas_width(ax) == pytest.approx(style.canvas_width(None))
+
+
+def test_a_canvas_can_be_a_part_of_a_figure():
+    with style.house("page"):
+        figure, (one, _) = plt.subplots(1, 2)
+        ax = style.canvas(50, ax=one)
+        assert ax is one
+        assert ax.get_xlim()[1] == pytest.approx(one.get_position().width * figure.get_size_inches()[0] * 72)
+
+
+def test_words_that_touch_or_leave_the_canvas_are_seen():
+    with style.house():
+        ax = style.canvas(100)
+        for x, y, text in [(10, 20, "war"), (20, 22, "peace"), (10, 80, "truce"), (10, 91, "below"), (-20, 50, "out")]:
+            ax.text(x, y, text, va="baseline")
+        assert collisions(ax.figure) == [("war", "peace")]
+        assert outside(ax.figure) == ["out"]
+
+
+@pytest.mark.parametrize("context", ["column", "page", "slide"])
+def test_the_words_around_a_chart_fit(context):
+    with style.house(context) as size:
+        ax = style.canvas(120)
+        chart = ax.get_window_extent().height
+        style.finish(ax, title=TITLE, subtitle=f"{TITLE}?", source=f"Source: {TITLE}. " * 3)
+        assert ax.get_window_extent().height == pytest.approx(chart)
+        assert outside(ax.figure) == []
+        assert collisions(ax.figure) == []
+        assert " ".join(words(ax.figure)[:1])[:10] == TITLE[:10]
+        width, height = ax.figure.get_size_inches()
+        assert width >= size.width - 1e-9
+        if context == "slide":
+            assert height / width == pytest.approx(9 / 16)

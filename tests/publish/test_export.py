@@ -1,0 +1,214 @@
+import csv
+import hashlib
+import json
+import re
+import xml.etree.ElementTree as ElementTree
+from datetime import date
+
+import matplotlib as mpl
+import matplotlib.pyplot as plt
+import polars as pl
+import pytest
+from hypothesis import given, settings
+
+from analysis import findings
+from analysis.charts import finish, house
+from analysis.charts.corpus import draw_barcodes
+from analysis.charts.shares import draw_shares
+from analysis.charts.terms import draw_mentions
+from analysis.publish import figure, save
+from analysis.publish.tables import Shown
+from analysis.questions import corpus as questions
+from analysis.questions import terms
+from tests.tiny import corpus, wild_texts
+
+NAME = "<script>alert(1)</script> $x$ =1"
+ENDINGS = ["svg", "pdf", "png", "csv", "json"]
+
+
+def story(name="North"):
+    return corpus([(name, "Free the hostages. “Captives wait,” he said."), ("South", "Hostages & captives.")])
+
+
+def export(folder, made=None, stem="02-terms", **words):
+    made = made or story()
+    found = terms.mentions(made)
+    with house("column"):
+        ax = finish(draw_mentions(found), title="War <b>", subtitle="What?", source="Two articles.")
+        given = {"caption": "A caption.", "alt": "Two dots.", "folder": folder, "corpus": made} | words
+        return save(ax, found, stem, **given)
+
+
+def contents(exported):
+    return {path.suffix[1:]: path.read_bytes() for path in exported.files}
+
+
+def svg_words(data):
+    root = ElementTree.fromstring(data)
+    return ["".join(each.itertext()) for each in root.iter("{http://www.w3.org/2000/svg}text")]
+
+
+def test_a_figure_is_written_in_five_files(tmp_path):
+    made = export(tmp_path / "figures")
+    assert [path.name for path in made.files] == [f"02-terms.{ending}" for ending in ENDINGS]
+    assert all(path.parent == tmp_path / "figures" for path in made.files)
+    files = contents(made)
+    assert files["png"].startswith(b"\x89PNG")
+    assert files["pdf"].startswith(b"%PDF")
+    assert plt.get_fignums() == []
+
+
+def test_a_figure_drawn_again_is_byte_for_byte_the_same(tmp_path):
+    assert contents(export(tmp_path / "a")) == contents(export(tmp_path / "b"))
+
+
+def test_the_pdf_embeds_its_fonts_and_the_svg_keeps_its_text(tmp_path):
+    files = contents(export(tmp_path))
+    assert b"/FontFile2" in files["pdf"]
+    assert b"SourceSansPro" in files["pdf"]
+    assert {"War <b>", "North", "South", "hostages", "captives"} <= set(svg_words(files["svg"]))
+
+
+def test_files_hold_no_day_of_making(tmp_path):
+    files = contents(export(tmp_path))
+    assert str(date.today().year).encode() not in files["svg"]
+    assert b"CreationDate" not in files["pdf"]
+
+
+def test_the_manifest_names_files_articles_and_versions(tmp_path):
+    made = export(tmp_path)
+    files = contents(made)
+    manifest = json.loads(files["json"])
+    assert manifest["files"] == {
+        f"02-terms.{ending}": hashlib.sha256(files[ending]).hexdigest() for ending in ENDINGS if ending != "json"
+    }
+    text = "Hostages & captives."
+    assert manifest["inputs"][1] == {
+        "article_id": "b",
+        "outlet": "South",
+        "published": "2025-02-04",
+        "text_sha256": hashlib.sha256(text.encode()).hexdigest(),
+    }
+    assert (manifest["story"], manifest["depth"], manifest["stem"]) == ("tiny", "words", "02-terms")
+    assert (manifest["caption"], manifest["alt"], manifest["size_mm"][0]) == ("A caption.", "Two dots.", 89.0)
+    assert manifest["versions"]["matplotlib"] == mpl.__version__
+
+
+def test_without_a_corpus_no_articles_are_named(tmp_path):
+    manifest = json.loads(contents(export(tmp_path, corpus=None))["json"])
+    assert (manifest["story"], manifest["inputs"]) == (None, [])
+
+
+def test_a_figure_is_shown_with_its_alt_text(tmp_path):
+    made = export(tmp_path)
+    data, about = made._repr_mimebundle_()
+    assert repr(made) == data["text/plain"] == about["image/png"]["alt"] == "Two dots."
+    assert about["image/png"]["width"] == round(89 / 25.4 * 96)
+
+
+@pytest.mark.parametrize("stem", ["", "Terms", "a b", "../a", "a.b", "-a", "a/b", "a\n", "ä"])
+def test_another_stem_is_refused(tmp_path, stem):
+    with pytest.raises(ValueError) as caught:  # noqa: PT011
+        export(tmp_path / "figures", stem=stem)
+    message = f"stem must be small letters, digits and hyphens, like 02-terms-mentions, not '{stem}'."
+    assert str(caught.value) == message
+    assert not (tmp_path / "figures").exists()
+
+
+@pytest.mark.parametrize("alt", ["", " \n"])
+def test_an_empty_alt_text_is_refused(tmp_path, alt):
+    with pytest.raises(ValueError) as caught:  # noqa: PT011
+        export(tmp_path / "figures", alt=alt)
+    assert str(caught.value) == "alt must say in words what the figure shows; it is empty."
+    assert not (tmp_path / "figures").exists()
+
+
+def test_exporting_leaves_the_settings_as_they_were(tmp_path):
+    before = {name: mpl.rcParams[name] for name in mpl.rcParams}
+    export(tmp_path)
+    assert {name: mpl.rcParams[name] for name in mpl.rcParams} == before
+
+
+def test_the_csv_holds_the_table_and_no_formula(tmp_path):
+    table = pl.DataFrame({"outlet": ["=1+1", 'a,"b"\nc'], "n": [-1, 2], "spans": [[1, 2], []]})
+    with house():
+        made = save(draw_mentions(terms.mentions(story())), table, "a", caption="c", alt="a", folder=tmp_path)
+    with made.files[3].open(newline="", encoding="utf-8") as file:
+        assert list(csv.reader(file)) == [
+            ["outlet", "n", "spans"],
+            ["'=1+1", "-1", "[1, 2]"],
+            ['a,"b"\nc', "2", "[]"],
+        ]
+
+
+def test_categories_days_and_nested_columns_can_be_written(tmp_path):
+    made = story()
+    with house():
+        ax = draw_mentions(terms.mentions(made))
+        written = save(ax, made.attributions, "a", caption="c", alt="a", folder=tmp_path)
+    assert written.files[3].read_text().splitlines()[1].startswith("a,0,,,")
+
+
+def charts(made):
+    found = terms.mentions(made)
+    yield draw_mentions(found)
+    yield draw_shares(terms.shares(found, made.articles))
+    yield draw_barcodes(questions.segments(made), questions.places(made, found))
+
+
+def test_a_hostile_outlet_is_only_words_in_every_file(tmp_path):
+    made = story(NAME)
+    with house("slide"):
+        for number, ax in enumerate(charts(made)):
+            finish(ax, title=NAME, subtitle=NAME, source=NAME)
+            files = contents(
+                save(ax, made.articles, f"c-{number}", caption=NAME, alt=NAME, folder=tmp_path, corpus=made)
+            )
+            assert svg_words(files["svg"]).count(NAME) == 4
+            assert b"<script" not in files["svg"]
+            assert json.loads(files["json"])["inputs"][0]["outlet"] == NAME
+
+
+@pytest.mark.parametrize("name", ["=HYPERLINK(1)", "@a", "+1", "-1", "\u202eevil", "قناة الجزيرة", "a\u0301\u200b"])
+def test_outlets_of_any_letters_are_drawn(tmp_path, name):
+    exported = export(tmp_path, story(name))
+    assert name in svg_words(contents(exported)["svg"])
+    rows = list(csv.reader(exported.files[3].read_text(encoding="utf-8").splitlines()))
+    assert {row[1] for row in rows[1:]} == {"South", f"'{name}" if name[0] in "=@+-" else name}
+
+
+# --- figure: draw, finish, export in one call -------------------------------------------------------------------
+
+
+def test_a_chart_is_drawn_and_exported_in_one_call(tmp_path):
+    made = story()
+    found = terms.mentions(made)
+    table = terms.shares(found, made.articles)
+    reading = findings.terms(table, made.articles)
+    shown = figure(draw_mentions, found, reading=reading, stem="a", corpus=made, folder=tmp_path, context="slide")
+    files = contents(shown)
+    assert shown.alt == reading.alt
+    assert json.loads(files["json"])["caption"] == f"{reading.title}. {reading.source}"
+    printed = " ".join(svg_words(files["svg"]))
+    assert re.sub(r"\s+", " ", reading.title) in printed
+
+
+def test_too_little_for_a_chart_is_said_in_its_place(tmp_path):
+    made = story()
+    reading = findings.Reading("No <b> named", "S", "Q", "A")
+    shown = figure(draw_mentions, terms.mentions(made).clear(), reading=reading, stem="a", corpus=made, folder=tmp_path)
+    assert isinstance(shown, Shown)
+    assert repr(shown) == "Too little for a chart here: No <b> named."
+    assert shown.html == "<p>Too little for a chart here: No &lt;b&gt; named.</p>"
+    assert list(tmp_path.iterdir()) == []
+
+
+@settings(max_examples=5)
+@given(wild_texts())
+def test_any_words_around_a_chart_make_a_whole_svg(tmp_path_factory, text):
+    words = " ".join(re.sub("[^\u0000-\u024f\u2000-\u206f]", "x", text).split())
+    made = story()
+    with house("column"):
+        ax = finish(draw_mentions(terms.mentions(made)), title=words, subtitle="S", source=words)
+        written = save(ax, made.articles, "a", caption=words, alt=f"a{words}", folder=tmp_path_factory.mktemp("f"))
+    assert "North" in svg_words(written.files[0].read_bytes())

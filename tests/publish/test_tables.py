@@ -1,0 +1,114 @@
+from datetime import date
+
+import polars as pl
+import pytest
+
+from analysis import evidence
+from analysis.errors import SchemaError
+from analysis.publish import concordance, table
+from analysis.questions import terms
+from tests.test_escape import NASTY, shown
+from tests.tiny import concept, corpus
+
+
+def cells(html):
+    """The words of a page, in order, formulas' spans put together again."""
+    return "".join(shown(html.replace("</td>", "|").replace("</th>", "|")).runs).split("|")[:-1]
+
+
+def tags(html):
+    return {name for name, _ in shown(html).tags}
+
+
+def test_a_table_has_headings_numbers_and_dashes():
+    rows = pl.DataFrame(
+        {
+            "outlet": ["North", None],
+            "n_words": [12345, 0],
+            "share": [0.256, None],
+            "ratio": [1.234, -2.0],
+            "published": [date(2025, 2, 4), None],
+            "known": [True, False],
+        }
+    )
+    made = table(rows)
+    assert cells(made.html) == [
+        *["outlet", "n words", "share", "ratio", "published", "known"],
+        *["North", "12,345", "26 %", "1.23", "4\u00a0Feb\u00a02025", "True"],
+        *["–", "0", "–", "-2.00", "–", "False"],
+    ]
+    assert made._repr_html_() == made.html
+    assert "North" in repr(made)
+
+
+def test_columns_can_be_named_chosen_and_ordered():
+    rows = pl.DataFrame({"a": [1], "b": ["x"], "c": [2]})
+    assert cells(table(rows, {"b": "Outlet", "a": "Words"}).html) == ["Outlet", "Words", "x", "1"]
+
+
+def test_rows_that_are_not_shown_are_counted():
+    made = table(pl.DataFrame({"a": range(1500)}), most=3)
+    assert cells(made.html.split("</table>")[0]) == ["a", "0", "1", "2"]
+    assert made.html.endswith("<p>1,497 more rows are not shown.</p>")
+    assert "more rows" not in table(pl.DataFrame({"a": range(3)}), most=3).html
+
+
+def test_no_rows_are_said_so():
+    made = table(pl.DataFrame({"a": []}))
+    assert (made.html, repr(made)) == (
+        "<p>No rows: there is nothing to show here.</p>",
+        "No rows: there is nothing to show here.",
+    )
+
+
+def test_hostile_cells_and_headings_are_only_words():
+    made = table(pl.DataFrame({NASTY: [NASTY], "b": ["$5bn and $9bn"]}), {NASTY: NASTY, "b": "$b$"})
+    assert cells(made.html) == [NASTY, "$b$", NASTY, "$5bn and $9bn"]
+    assert tags(made.html) == {"div", "table", "tr", "th", "td", "span"}
+    assert all(run.count("$") < 2 for run in shown(made.html).runs)
+
+
+def opened(pairs, *concepts):
+    made = corpus(pairs, *concepts)
+    found = terms.mentions(made)
+    return evidence.sentences(made, found, concept=found["concept"][0])
+
+
+def test_sentences_are_shown_by_outlet_with_their_words_marked():
+    made = concordance(
+        opened([("North", "Free hostages. Lee said: “Captives wait.”"), ("South", "Hostages!")]), title="Held"
+    )
+    assert repr(made) == (
+        "Held: 3 sentences\nNorth\n  Free [hostages]. (own words, body)\n"
+        "  Lee said: “[Captives] wait.” (quotation, body)\nSouth\n  [Hostages]! (own words, body)"
+    )
+    assert "".join(shown(made.html).runs) == (
+        "Held: 3 sentencesNorthFree hostages. (own words, body)Lee said: “Captives wait.” (quotation, body)"
+        "SouthHostages! (own words, body)"
+    )
+    assert made.html.count("<mark ") == 3
+    assert made.html.startswith("<details><summary>Held: 3 sentences</summary>")
+
+
+def test_one_sentence_is_one_sentence():
+    made = concordance(opened([("North", "Free hostages.")]), title="Held")
+    assert repr(made).startswith("Held: 1 sentence\n")
+
+
+def test_sentences_that_are_not_shown_are_counted():
+    made = concordance(opened([("North", "Hostages. " * 5)]), title="Held", most=2)
+    assert made.html.count("<mark ") == 2
+    assert "<p>3 more sentences are not shown.</p>" in made.html
+
+
+def test_hostile_articles_are_only_words():
+    text = f"The war {NASTY.replace('!', '')} goes on"
+    made = concordance(opened([(NASTY, text)], concept("c", war="war")), title=NASTY)
+    assert tags(made.html) == {"details", "summary", "div", "p", "strong", "mark", "small", "span"}
+    assert text in "".join(shown(made.html).runs)
+    assert all(run.count("$") < 2 for run in shown(made.html).runs)
+
+
+def test_another_table_is_no_concordance():
+    with pytest.raises(SchemaError, match="article_id is missing"):
+        concordance(pl.DataFrame({"a": [1]}), title="Held")

@@ -1,0 +1,150 @@
+import pytest
+
+from analysis.errors import Problem
+from analysis.story.concepts import Concept, Term, read_concepts
+
+HELD = """\
+concepts:
+  people held:
+    hostages: [hostage, hostages, hostage]
+    captives: captive*
+actors:
+  Hamas: [Hamas, "Islamic  Resistance Movement"]
+"""
+
+
+def read(folder, text):
+    return read_concepts(folder({"concepts.yaml": text}) / "concepts.yaml")
+
+
+def errors(folder, text):
+    found = read(folder, text).problems
+    assert all((problem.severity, problem.file) == ("error", "concepts.yaml") for problem in found)
+    return [(problem.row, problem.message) for problem in found]
+
+
+def test_concepts_and_actors_are_read_in_the_order_of_the_file(folder):
+    found = read(folder, HELD)
+    terms = (Term("hostages", ("hostage", "hostages")), Term("captives", ("captive*",)))
+    assert found.concepts == (Concept("people held", terms),)
+    assert found.actors == (Concept("Hamas", (Term("Hamas", ("Hamas", "Islamic Resistance Movement")),)),)
+    assert found.problems == []
+
+
+def test_a_plain_quanteda_dictionary_works(folder):
+    found = read(folder, "held:\n  hostages: [hostage*]\n  captives: [captive*]\nwar: [war, wars]\n")
+    assert [(concept.name, [term.name for term in concept.terms]) for concept in found.concepts] == [
+        ("held", ["hostages", "captives"]),
+        ("war", ["war"]),
+    ]
+    assert found.problems == []
+
+
+def test_a_term_may_carry_sense_checks(folder):
+    found = read(folder, "c:\n  t:\n    patterns: [deal]\n    unless: nuclear\n    only with: [Gaza, Doha]\n")
+    assert found.concepts[0].terms == (Term("t", ("deal",), ("nuclear",), ("Gaza", "Doha")),)
+
+
+def test_yes_no_and_numbers_stay_words(folder):
+    assert read(folder, "c:\n  no: [yes, 7, 1e3]\n").concepts[0].terms == (Term("no", ("yes", "7", "1e3")),)
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_name(folder):
+    assert read(folder, b"\xef\xbb\xbfconcepts:\n  c:\n    t: [war]\n").concepts[0].name == "c"
+
+
+def test_no_file_is_told_as_no_error(folder):
+    found = read_concepts(folder({}) / "concepts.yaml")
+    message = "there is no concepts.yaml; terms can be compared once it names them (see the README)."
+    assert found.problems == [Problem("guess", "concepts.yaml", message)]
+
+
+def test_an_empty_file_is_told_as_no_error(folder):
+    message = "is empty; no terms will be compared."
+    assert read(folder, "# nothing\n").problems == [Problem("guess", "concepts.yaml", message)]
+
+
+def test_broken_yaml_is_told_with_its_line(folder):
+    [(row, message)] = errors(folder, "concepts:\n  held: [hostage\n  war: [war]\n")
+    assert row == 3
+    assert message == (
+        "must be YAML; expected ',' or ']', but got ':'. Check the indentation and the quotation marks near this line."
+    )
+
+
+def test_yaml_nested_too_deeply_is_told(folder):
+    assert len(errors(folder, "c: " + "[" * 5000)) == 1
+
+
+def test_a_file_that_is_not_utf8_is_told(folder):
+    assert errors(folder, b"caf\xe9: [a]\n") == [(None, "must be UTF-8 text; byte 3 is not. Save it as UTF-8.")]
+
+
+@pytest.mark.parametrize("line", ["t: []", "t: {}", "t:\n      unless: [war]"])
+def test_a_term_without_patterns_is_told_with_its_line_and_the_way_out(folder, line):
+    found = errors(folder, f"concepts:\n  c:\n    {line}\n")
+    assert found[-1][1] == "concepts, c, “t” must have at least one pattern; write for example t: [t]."
+    assert found[-1][0] in (3, 4)
+
+
+@pytest.mark.parametrize("pattern", ['""', '"*"', '"? *"', '" "'])
+def test_a_pattern_that_matches_anything_is_refused(folder, pattern):
+    found = errors(folder, f"concepts:\n  c:\n    t: [war, {pattern}]\n")
+    shown = pattern.strip('"')
+    message = f"concepts, c, “t”: a pattern must hold a letter, not “{shown}”; it would match anything."
+    assert found == [(3, message)]
+
+
+@pytest.mark.parametrize("pattern", ["...", "'-'", "'“'", "'***-'"])
+def test_a_pattern_without_a_letter_is_refused(folder, pattern):
+    assert len(errors(folder, f"c:\n  t: [war, {pattern}]\n")) == 1
+
+
+def test_a_pattern_claimed_twice_is_told(folder):
+    assert errors(folder, "concepts:\n  c:\n    t: [war]\n    u: [War]\n") == [
+        (3, "concepts, c: the pattern “War” is claimed by “t” and by “u”; leave it in one of them.")
+    ]
+
+
+def test_two_concepts_may_claim_the_same_pattern(folder):
+    assert errors(folder, "concepts:\n  c:\n    t: [war]\n  d:\n    t: [war]\n") == []
+
+
+def test_an_unknown_condition_is_told(folder):
+    assert errors(folder, "concepts:\n  c:\n    t:\n      patterns: [war]\n      except: [peace]\n") == [
+        (5, "concepts, c, “t”: “except” must be one of patterns, unless, only with.")
+    ]
+
+
+def test_a_name_that_stands_twice_is_told(folder):
+    assert errors(folder, "concepts:\n  c:\n    t: [war]\n  c:\n    u: [peace]\n") == [
+        (4, "“c” stands twice in concepts; merge the two entries.")
+    ]
+
+
+def test_a_name_beside_concepts_is_told(folder):
+    assert errors(folder, "concepts:\n  c: [war]\nheld: [hostage]\n") == [
+        (3, "“held” must stand under concepts or actors.")
+    ]
+
+
+@pytest.mark.parametrize("text", ["- war\n", "war\n"])
+def test_a_file_that_is_no_mapping_is_told(folder, text):
+    shown = "a list" if text.startswith("-") else "“war”"
+    assert errors(folder, text)[0] == (1, f"the file must be a list of names with a colon, not {shown}.")
+
+
+def test_a_mapping_as_a_pattern_is_told(folder):
+    assert errors(folder, "c:\n  t: [war, {a: b}]\n") == [
+        (2, "concepts, c, “t”: a pattern must be a word or a phrase, not a nested list of names.")
+    ]
+
+
+def test_a_name_that_is_a_list_is_told(folder):
+    assert errors(folder, "concepts:\n  ? [a, b]\n  : [war]\n  c: [war]\n") == [
+        (2, "a name in concepts must be plain text, not a list.")
+    ]
+
+
+def test_a_dictionary_that_holds_itself_ends(folder):
+    assert errors(folder, "concepts: &a\n  c: *a\n") != []

@@ -1,0 +1,76 @@
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from analysis.errors import Problem
+from analysis.story.encoding import CONTROL, clean_text, read_text
+
+
+def repaired(message, row=None):
+    return [Problem("repair", "a.txt", message, row)]
+
+
+def test_plain_utf8_is_given_as_it_is():
+    assert read_text("Gaza’s “war”\n".encode(), "a.txt") == ("Gaza’s “war”\n", [])
+
+
+def test_a_utf8_byte_order_mark_is_dropped_without_a_word():
+    assert read_text(b"\xef\xbb\xbfWar", "a.txt") == ("War", [])
+
+
+@pytest.mark.parametrize("mark", [b"\xff\xfe", b"\xfe\xff"])
+def test_utf16_with_a_byte_order_mark_is_read_and_told(mark):
+    codec = "utf-16-le" if mark == b"\xff\xfe" else "utf-16-be"
+    said = "is not UTF-8; read as UTF-16. Look at its accents and quotation marks, or save it as UTF-8."
+    assert read_text(mark + "Qur’an".encode(codec), "a.txt") == ("Qur’an", repaired(said))
+
+
+def test_utf32_with_a_byte_order_mark_keeps_its_words_whole():
+    text, problems = read_text(b"\xff\xfe\x00\x00" + "War goes on".encode("utf-32-le"), "a.txt")
+    assert text == "War goes on"
+    assert len(problems) == 1
+
+
+def test_windows_1252_is_read_and_told():
+    said = "is not UTF-8; read as Windows-1252. Look at its accents and quotation marks, or save it as UTF-8."
+    data = b"Israel\x92s army spoke of the \x93war\x94 again on Sunday morning."
+    assert read_text(data, "a.txt") == ("Israel’s army spoke of the “war” again on Sunday morning.", repaired(said))
+
+
+def test_a_broken_utf16_file_is_still_read():
+    text, problems = read_text(b"\xff\xfeW\x00a\x00r", "a.txt")
+    assert text
+    assert problems[0].severity == "repair"
+
+
+@pytest.mark.parametrize("data", [b"War\r\ngoes\r\non", b"War\rgoes\ron"])
+def test_carriage_returns_become_newlines(data):
+    said = "its line ends are carriage returns; read as newlines."
+    assert read_text(data, "a.txt", 3) == ("War\ngoes\non", repaired(said, 3))
+
+
+def test_control_characters_become_spaces_so_that_offsets_stay():
+    said = "holds 2 control characters; each is read as a space."
+    assert read_text(b"War\x00goes\x07on\tnow", "a.txt") == ("War goes on\tnow", repaired(said))
+
+
+def test_half_a_surrogate_pair_becomes_the_replacement_character():
+    text, problems = clean_text("War \ud83d on", "a.txt")
+    assert text == "War \ufffd on"
+    assert [problem.severity for problem in problems] == ["repair"]
+
+
+def test_an_empty_file_is_an_empty_text():
+    assert read_text(b"", "a.txt") == ("", [])
+
+
+@given(st.binary(max_size=200))
+@example(b"\xff\xfe\x00")
+@example(b"\xef\xbb\xbf\xff")
+@example("Überraschung – Krieg".encode("utf-16-le"))
+def test_any_bytes_are_read_to_clean_text(data):
+    text, _ = read_text(data, "a.txt")
+    assert not CONTROL.search(text)
+    assert "\r" not in text
+    assert text.encode("utf-8").decode("utf-8") == text
+    assert clean_text(text, "a.txt") == (text, [])

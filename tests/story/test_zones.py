@@ -1,0 +1,145 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+
+from analysis.story.zones import segments
+from tests.tiny import wild_texts
+
+BODY = "Israel and Hamas agreed on a truce on Sunday, officials said."
+
+
+def zones(text, title=None):
+    return [(text[part.start : part.stop], part.zone) for part in segments(text, title)]
+
+
+def zone_of(line, before="Truce begins in Gaza", after=BODY):
+    text = f"{before}\n\n{line}\n\n{after}"
+    return next(part.zone for part in segments(text) if text[part.start : part.stop] == line)
+
+
+def test_a_line_alone_is_body():
+    assert zones("War goes on") == [("War goes on", "body")]
+
+
+def test_no_text_has_no_zones():
+    assert zones("") == zones(" \n\u2028\n ") == []
+
+
+def test_headline_standfirst_and_body_are_told_apart():
+    text = f"Truce begins in Gaza\nMediators hope it will hold\n{BODY}"
+    assert [zone for _, zone in zones(text)] == ["headline", "standfirst", "body"]
+
+
+def test_a_first_line_that_ends_with_a_stop_is_body():
+    assert zones(f"War goes on.\n{BODY}")[0] == ("War goes on.", "body")
+
+
+def test_the_known_title_is_the_headline_whatever_it_ends_with():
+    assert zones(f"War goes on.\n{BODY}", "war goes on")[0] == ("War goes on.", "headline")
+
+
+def test_a_line_with_a_full_stop_before_a_byline_is_the_standfirst():
+    text = f"Truce begins\nIt may not hold for long.\nBy Ann Lee\n{BODY}"
+    assert [zone for _, zone in zones(text)] == ["headline", "standfirst", "furniture", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement",
+        "ADVERTISEMENT",
+        "Most Popular",
+        "By Ann Lee",
+        "By Ann Lee and Bob Ray",
+        "Published On 4 Feb 2025",
+        "4 Feb 2025",
+        "February 4, 2025, 10:30 pm",
+        "Updated: 10:30 GMT",
+        "© 2025 North Post",
+        "Read more:",
+        "***",
+        "Additional reporting by Ann Lee",
+    ],
+)
+def test_page_furniture_is_furniture(line):
+    assert zone_of(line, before=BODY) == "furniture"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Sunday the truce had ended.",
+        "Share of voters falls in May 2025 after the war.",
+        "Watch groups say the truce may end soon.",
+        "Related groups, such as Hamas, agreed.",
+    ],
+)
+def test_sentences_that_begin_like_furniture_stay_body(line):
+    assert zone_of(line, before=BODY) == "body"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "People wait in Gaza City. (Ann Lee/AFP)",
+        "People wait in Gaza City [Reuters/Ann Lee]",
+        "Photo: people wait in Gaza City",
+    ],
+)
+def test_a_line_with_a_picture_credit_is_a_caption(line):
+    assert zone_of(line, before=BODY) == "caption"
+
+
+def test_a_repeated_caption_is_furniture():
+    line = "People wait in Gaza City. (Ann Lee/AFP)"
+    assert [zone for _, zone in zones(f"{BODY}\n{line}\n{line}\n{BODY}")][1:3] == ["caption", "furniture"]
+
+
+def test_a_short_line_without_a_stop_between_paragraphs_is_a_subheading():
+    assert zone_of("The second phase", before=BODY) == "subheading"
+
+
+@pytest.mark.parametrize("line", ["“We will go on”", "the second phase", "The second phase:"])
+def test_speech_small_letters_and_a_colon_make_no_subheading(line):
+    assert zone_of(line, before=BODY) == "body"
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["WASHINGTON —", "GAZA CITY, Gaza (AP) —", "Washington, Feb 4, (dpa) -", "JERUSALEM:", "Cairo (Reuters) –"],
+)
+def test_a_dateline_is_furniture_and_its_sentence_is_body(dateline):
+    assert zones(f"{dateline} {BODY}\n{BODY}")[:2] == [(dateline, "furniture"), (BODY, "body")]
+
+
+def test_a_question_in_capitals_is_no_dateline():
+    assert zones(f"UPDATE: {BODY}\n{BODY}")[0][1] == "body"
+
+
+def test_an_agency_at_the_end_is_furniture():
+    assert zones(f"{BODY}\n{BODY}\n(PC, Anadolu)")[-1] == ("(PC, Anadolu)", "furniture")
+
+
+def test_the_tail_of_an_embedded_post_is_furniture():
+    text = f"{BODY}\nWar goes on. — Ann Lee (@annlee) February 4, 2025 More came.\n{BODY}"
+    assert zones(text)[1:4] == [
+        ("War goes on.", "body"),
+        ("— Ann Lee (@annlee) February 4, 2025", "furniture"),
+        ("More came.", "body"),
+    ]
+
+
+def test_lines_are_numbered_as_paragraphs():
+    assert [part.paragraph for part in segments(f"WASHINGTON — {BODY}\n\n\n{BODY}\u2028{BODY}")] == [0, 0, 1, 2]
+
+
+@given(wild_texts())
+def test_every_printed_character_lies_in_exactly_one_segment(text):
+    parts = segments(text)
+    assert all(part.start < part.stop for part in parts)
+    assert all(left.stop <= right.start for left, right in pairwise(parts))
+    assert [part.paragraph for part in parts] == sorted(part.paragraph for part in parts)
+    inside = {at for part in parts for at in range(part.start, part.stop)}
+    assert all(at in inside for at, letter in enumerate(text) if not letter.isspace())
+    assert not any("\n" in text[part.start : part.stop] for part in parts)

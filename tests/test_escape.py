@@ -1,0 +1,106 @@
+import csv
+import io
+import re
+from html.parser import HTMLParser
+
+import polars as pl
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from analysis.escape import escape_cells, escape_html, escape_markdown, slug
+from analysis.story.formats import plain_from_markdown
+from tests.tiny import wild_texts
+
+NASTY = "<script>alert(1)</script> $x$ \\(y\\) & \"z\" 'w' [a](javascript:b) ![c](d) **e** `f` #g =1"
+
+
+class Page(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.tags, self.runs = set(), []
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add((tag, tuple(attrs)))
+
+    def handle_data(self, data):
+        self.runs.append(data)
+
+
+def shown(html):
+    page = Page()
+    page.feed(html)
+    page.close()
+    return page
+
+
+@given(st.one_of(st.text(), wild_texts(), st.text(alphabet="<>&$\\\"'ab; #x3c")))
+@example(NASTY)
+@example("$$")
+def test_html_shows_the_text_letter_by_letter(text):
+    html = escape_html(text)
+    page = shown(html)
+    assert page.tags <= {("span", ())}
+    assert "<" not in html.replace("<span>", "").replace("</span>", "")
+    assert '"' not in html
+    assert "'" not in html
+    runs = re.split(r"</?span>", html)
+    assert all(run.count("$") + run.count("\\") <= 1 for run in runs)
+    assert all(run in ("$", "\\") or not set(run) & set("$\\") for run in runs)
+    plain = "".join(page.runs).replace("\r\n", "\n").replace("\r", "\n")
+    assert plain == text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def test_anything_can_be_shown_as_html():
+    assert escape_html(None) == "None"
+    assert escape_html(1.5) == "1.5"
+
+
+@given(st.one_of(wild_texts(), st.text(alphabet="\\`*_{}[]()#+-.!|<>~$&:/ab1=\"' \n")))
+@example(NASTY)
+@example("1. a")
+@example("&lt;b&gt;")
+@example("====")
+def test_markdown_shows_the_text_letter_by_letter_on_one_line(text):
+    line = " ".join(text.split())
+    assert "\n" not in escape_markdown(text)
+    assert plain_from_markdown(escape_markdown(text)) == line
+    assert plain_from_markdown(f"## {escape_markdown('a ' + text)}") == f"a {line}".strip()
+
+
+@given(st.lists(st.one_of(wild_texts(), st.text(alphabet="=+-@\t \n,\"'|ab")), max_size=5))
+@example(["=1+1", "+1", "-1", "@a", "\t=1", "\r=1", "\n=1", " =1", "'=1", "=cmd|' /C calc'!A0"])
+def test_no_cell_of_a_csv_begins_like_a_formula(texts):
+    table = escape_cells(
+        pl.DataFrame({"outlet": texts, "n": range(len(texts))}, schema_overrides={"outlet": pl.String})
+    )
+    rows = list(csv.reader(io.StringIO(table.write_csv(), newline="")))[1:]
+    assert [row[0].removeprefix("'") for row in rows] == [text.removeprefix("'") for text in texts]
+    assert not any(row[0][:1] in tuple("=+-@\t\r\n") for row in rows if row[0])
+
+
+def test_numbers_and_nulls_of_a_csv_stay_as_they_are():
+    table = pl.DataFrame({"a": ["-1", None, "x"], "n": [-1, 2, None]})
+    assert escape_cells(table).rows() == [("'-1", -1), (None, 2), ("x", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("People held in Gaza", "people-held-in-gaza"),
+        ("  the 7 October attack!? ", "the-7-october-attack"),
+        ("../../etc", "etc"),
+        ("Krieg für immer", "krieg-f-ufc-r-immer"),
+        ("غزة", "u63a-u632-u629"),
+        ("…", "unnamed"),
+        ("", "unnamed"),
+    ],
+)
+def test_a_slug_can_be_read(text, name):
+    assert slug(text) == name
+
+
+@given(st.one_of(st.text(), st.text(alphabet="aB1 -_/.\\İßǅ²½", max_size=90)))
+def test_a_slug_is_a_file_name_everywhere(text):
+    assert re.fullmatch(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?", slug(text))
+    assert slug(slug(text)) == slug(text)

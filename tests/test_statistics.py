@@ -1,0 +1,104 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.statistics import bootstrap_shares, dirichlet_shares
+
+
+def first(counts, **settings):
+    low, high = dirichlet_shares(counts, **settings)
+    return float(low[0]), float(high[0])
+
+
+def test_a_uniform_prior_gives_the_worked_example():
+    assert first([8, 2, 10], prior=1) == pytest.approx((0.2071, 0.5934), abs=5e-5)
+
+
+@pytest.mark.parametrize(
+    ("counts", "interval"),
+    [
+        ([0, 20], (0.000024, 0.116639)),
+        ([1, 19], (0.005449, 0.210819)),
+        ([5, 15], (0.102398, 0.464194)),
+        ([53, 0], (0.953924, 0.999991)),
+    ],
+)
+def test_two_terms_give_the_jeffreys_interval(counts, interval):
+    assert first(counts) == pytest.approx(interval, abs=1e-6)
+
+
+def test_another_level_is_another_interval():
+    # Beta(1, 1) is uniform: its quantiles are the probabilities themselves
+    assert first([0, 0], prior=1, level=0.8) == pytest.approx((0.1, 0.9))
+
+
+@given(st.lists(st.integers(0, 500), min_size=2, max_size=6))
+def test_an_interval_holds_the_share_of_the_posterior_mean(counts):
+    low, high = dirichlet_shares(counts)
+    mean = (np.array(counts) + 0.5) / (sum(counts) + 0.5 * len(counts))
+    assert ((low >= 0) & (low < mean) & (mean < high) & (high <= 1)).all()
+
+
+@given(st.integers(0, 200), st.integers(0, 200))
+def test_two_terms_mirror_each_other(one, two):
+    low, high = dirichlet_shares([one, two])
+    assert low[0] == pytest.approx(1 - high[1], abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("counts", "message"),
+    [
+        ([3], "counts must hold two terms or more, not (1,); one term has no share to estimate."),
+        ([[1, 2], [3, 4]], "counts must hold two terms or more, not (2, 2); one term has no share to estimate."),
+        ([3, -1], "counts must not be negative; the smallest is -1."),
+    ],
+)
+def test_bad_counts_are_refused(counts, message):
+    with pytest.raises(ValueError) as caught:  # noqa: PT011
+        dirichlet_shares(counts)
+    assert str(caught.value) == message
+
+
+def test_articles_that_agree_leave_no_doubt():
+    low, high = bootstrap_shares([[1, 3]] * 8, seed=1)
+    assert low.tolist() == high.tolist() == [0.25, 0.75]
+
+
+def test_a_bootstrap_has_the_quantiles_of_all_draws():
+    # two articles, one term each: a draw has share 0, 1/2 or 1 with probability 1/4, 1/2, 1/4
+    low, high = bootstrap_shares([[1, 0], [0, 1]], seed=1, level=0.4)
+    assert low.tolist() == [0.5, 0.5] == high.tolist()
+    low, high = bootstrap_shares([[1, 0], [0, 1]], seed=1, level=0.9)
+    assert (low.tolist(), high.tolist()) == ([0.0, 0.0], [1.0, 1.0])
+
+
+def test_an_article_is_drawn_whole():
+    one_heap, _ = bootstrap_shares([[40, 0], *[[0, 10]] * 7], seed=1)
+    spread, _ = bootstrap_shares([[5, 0], *[[5, 10]] * 7], seed=1)
+    assert one_heap[0] < spread[0]
+
+
+def test_draws_without_a_mention_are_left_out():
+    low, high = bootstrap_shares([[2, 2], *[[0, 0]] * 7], seed=1)
+    assert low.tolist() == high.tolist() == [0.5, 0.5]
+
+
+def test_the_same_seed_gives_the_same_interval():
+    counts = [[1, 2], [3, 1], [0, 4]]
+    again = [bootstrap_shares(counts, seed=seed)[0].tolist() for seed in (7, 7)]
+    assert again[0] == again[1]
+
+
+@pytest.mark.parametrize(
+    ("counts", "message"),
+    [
+        ([[1, 2]], "counts must hold two articles or more as rows; its shape is (1, 2)."),
+        ([1, 2], "counts must hold two articles or more as rows; its shape is (2,)."),
+        ([[0, 0], [0, 0]], "counts must hold at least one mention; it holds none."),
+    ],
+)
+def test_too_little_to_resample_is_refused(counts, message):
+    with pytest.raises(ValueError) as caught:  # noqa: PT011
+        bootstrap_shares(counts, seed=1)
+    assert str(caught.value) == message
