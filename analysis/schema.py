@@ -122,6 +122,32 @@ SHARES: Schema = {
     "method": Column(pl.String, "how the interval was made: one article's mentions, or resampled articles"),
 }
 
+VOICE_WORDS: Schema = {
+    "outlet": Column(pl.String, "the outlet"),
+    "voice": Column(Voice, "whose words"),
+    "n_words": Column(pl.UInt32, "the outlet's words in that voice, furniture left out"),
+    "n_outlet_words": Column(pl.UInt32, "all words of the outlet, furniture left out"),
+    "share": Column(pl.Float64, "n_words / n_outlet_words, 0 to 1"),
+}
+
+SPEAKERS: Schema = {
+    "outlet": Column(pl.String, "the outlet"),
+    "speaker": Column(pl.String, "by the fullest name the article gives; null where none is named"),
+    "actor": Column(pl.String, "the actor of concepts.yaml; null when none matches"),
+    "named": Column(pl.Boolean, "whether it names somebody a reader could ask"),
+    "n_attributions": Column(pl.UInt32, "how often it is reported"),
+    "n_quoted": Column(pl.UInt32, "its words in quotation marks"),
+    "n_attributed": Column(pl.UInt32, "words of the outlet's paraphrase of it"),
+}
+
+VERBS: Schema = {
+    "outlet": Column(pl.String, "the outlet"),
+    "actor": Column(pl.String, "whose speech is reported; null when no actor of concepts.yaml"),
+    "cue_class": Column(pl.String, "neutral, endorsing, doubting, heated or belief"),
+    "n": Column(pl.UInt32, "attributions with a cue of that class"),
+    "verbs": Column(pl.String, "the cues as printed, most frequent first"),
+}
+
 PLACES: Schema = {
     **MENTIONS,
     "place": Column(pl.UInt32, "words of the article before the mention, furniture left out"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -85,7 +86,8 @@ def annotate_words(articles: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     layers = _Layers(_Spans(), _Spans(), _Spans())
     for text, title, base in zip(texts, titles, bases.tolist(), strict=True):
         _lay(layers, text, title, base)
-    tokens = tokenizer.split(articles.select("article_id", "text").with_row_index("article"))
+    tokens = tokenizer.split(articles.select("text").with_row_index("article"))
+    ids = articles["article_id"].cast(pl.Categorical)
     number = tokens["article"].to_numpy()
     points = bases[number] + tokens["start"].to_numpy()
     parts, sentences, quoted = (spans.at(points) for spans in (layers.parts, layers.sentences, layers.quotations))
@@ -95,7 +97,7 @@ def annotate_words(articles: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     n_tokens = np.bincount(number, minlength=len(texts))
     first_of_article = np.repeat(np.cumsum(n_tokens) - n_tokens, n_tokens)
     table = tokens.select(
-        pl.col("article_id").cast(pl.Categorical),
+        ids.gather(number).alias("article_id"),
         pl.Series("position", np.arange(len(number)) - first_of_article, dtype=pl.UInt32),
         pl.Series("paragraph", parts.value(0), dtype=pl.UInt32),
         pl.Series("sentence", sentences.value(0), dtype=pl.UInt32),
@@ -120,7 +122,7 @@ def _lay(layers: _Layers, text: str, title: str | None, base: int) -> None:
         spans += sentence_spans(text, part.start, part.stop)
     for number, (start, stop) in enumerate(spans):
         layers.sentences.rows.append((base + start, base + stop, number))
-    starts = np.asarray([start for start, _ in spans])
+    starts = [start for start, _ in spans]
     n_quoted = 0
     for number, quotation in enumerate(quotations(text, parts)):
         voice = voice_of(text, quotation, _touched(spans, starts, quotation))
@@ -129,10 +131,8 @@ def _lay(layers: _Layers, text: str, title: str | None, base: int) -> None:
         n_quoted += voice == "quoted"
 
 
-def _touched(spans: list[tuple[int, int]], starts: Integers, quotation: Quotation) -> list[tuple[int, int]]:
-    first = max(int(np.searchsorted(starts, quotation.start, side="right")) - 1, 0)
-    last = int(np.searchsorted(starts, quotation.stop, side="left"))
-    return spans[first:last]
+def _touched(spans: list[tuple[int, int]], starts: list[int], quotation: Quotation) -> list[tuple[int, int]]:
+    return spans[max(bisect_right(starts, quotation.start) - 1, 0) : bisect_left(starts, quotation.stop)]
 
 
 def _coded(name: str, codes: Integers, dtype: pl.Enum) -> pl.Series:

@@ -39,7 +39,7 @@ def parsed(tokens: pl.DataFrame) -> pl.DataFrame:
             kept[number] = layer
             _write(paths[number], layer)
     layers = [layer for layer in kept if layer is not None]
-    return pl.concat([tokens, pl.concat(layers)], how="horizontal")
+    return pl.concat([tokens, pl.concat(layers)], how="horizontal") if layers else parse(tokens)
 
 
 def _key(article: pl.DataFrame) -> str:

@@ -18,7 +18,7 @@ MAX_SCARE_WORDS = 2
 MAX_WAITING = 5
 CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"', "''": "''", "'": "'", "``": "''", "‹": "›"}
 DOUBLE = re.compile(r"[“”„\"«»]|''")
-MARK = re.compile(r"''|``|[“”„\"«»‘’'‹›]")
+MARK = re.compile(r"['’‘“”„\"«»‹›`](?:(?<=')'|(?<=`)`)?")  # begins with one set of characters: fast to scan for
 WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
 ELIDED = re.compile(r"[’'‘](?:em|til|tis|twas|cause|bout|n|\d0s|\d\d)\b", re.IGNORECASE)
 
@@ -76,14 +76,14 @@ def _paragraphs(segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
 
 
 def _in_paragraph(text: str, start: int, stop: int) -> list[Quotation]:
-    if MARK.search(text, start, stop) is None:
-        return []
     found: list[Quotation] = []
     opened: int | None = None
     opener = ""
     singles = _single_closers(text, start, stop)
     for match in MARK.finditer(text, start, stop):
         mark, at = match.group(), match.start()
+        if mark == "`" or (mark in "’'" and at > start and text[at - 1].isalnum() and text[at + 1 : at + 2].isalnum()):
+            continue  # an apostrophe inside a word
         if opened is None:
             if _opens(text, mark, at, start, stop, singles):
                 opened, opener = at, mark

@@ -97,6 +97,8 @@ def parse(tokens: pl.DataFrame) -> pl.DataFrame:
 
 def _pieces(tokens: pl.DataFrame) -> Iterator[tuple[int, int]]:
     """Stretches of rows to parse together: lines, and parts of very long ones."""
+    if tokens.is_empty():
+        return
     keys = tokens.select(
         line=pl.struct("article_id", "paragraph").rle_id(),
         sentence=pl.struct("article_id", "paragraph", "sentence").rle_id(),

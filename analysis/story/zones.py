@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from analysis.story import forms
 
+MAX_FURNITURE = 120  # characters
 MAX_HEADLINE_WORDS = 30
 MAX_STANDFIRST_WORDS = 50
 MAX_SUBHEADING_WORDS = 9
@@ -32,7 +33,11 @@ class Segment(NamedTuple):
 class _Line(NamedTuple):
     start: int
     text: str
-    n_words: int
+
+    @property
+    def n_words(self) -> int:
+        """Words between white space; asked of few lines, since counting costs."""
+        return len(self.text.split())
 
 
 def segments(text: str, title: str | None = None) -> list[Segment]:
@@ -67,7 +72,7 @@ def _lines(text: str) -> list[_Line]:
         stripped = printed.strip()
         if stripped:
             start = match.start() + len(printed) - len(printed.lstrip())
-            found.append(_Line(start, stripped, len(stripped.split())))
+            found.append(_Line(start, stripped))
     return found
 
 
@@ -85,13 +90,13 @@ def _zones(lines: list[_Line], title: str | None) -> list[str]:
 def _by_form(line: _Line) -> str:
     """The zone that a line's own form shows; body where it shows none."""
     text = line.text
-    if line.n_words <= 16 and _is_furniture(text):
+    if len(text) <= MAX_FURNITURE and _is_furniture(text):
         return "furniture"
     bracketed = any(mark in ")]" for mark in text[-2:])
     credited = bracketed and (forms.photo_credit().search(text) or forms.PHOTO_SLASH.search(text))
-    if line.n_words <= MAX_CAPTION_WORDS and (credited or forms.PHOTO_LABEL.match(text)):
+    if (credited or forms.PHOTO_LABEL.match(text)) and line.n_words <= MAX_CAPTION_WORDS:
         return "caption"
-    if text[0] in "(RWEAC" and line.n_words <= 40 and forms.DESK_NOTE.match(text):
+    if text[0] in "(RWEAC" and forms.DESK_NOTE.match(text) and line.n_words <= 40:
         return "furniture"
     return "body"
 
@@ -117,7 +122,7 @@ def _repeats(lines: list[_Line], zones: list[str]) -> None:
             if line.text in seen:
                 zones[number] = "furniture"
             seen.add(line.text)
-        elif number and line.n_words >= MAX_REPEAT and line.text == lines[number - 1].text:
+        elif number and line.text == lines[number - 1].text and line.n_words >= MAX_REPEAT:
             zones[number] = "furniture"
 
 
@@ -156,6 +161,7 @@ def _standfirst(lines: list[_Line], zones: list[str]) -> None:
         zones[first] = "standfirst"
 
 
+OPEN_END = re.compile(r"[.!:;,…][\"'”’)»\]]*$")
 TERMINAL_STOP = re.compile(r"[.!?…][\"'”’)»\]]*$")
 
 
@@ -186,7 +192,7 @@ def _subheadings(lines: list[_Line], zones: list[str]) -> None:
     for number, line in enumerate(lines):
         if zones[number] != "body":
             continue
-        short = line.n_words <= MAX_SUBHEADING_WORDS and not re.search(r"[.!:;,…][\"'”’)»\]]*$", line.text)
+        short = not OPEN_END.search(line.text) and line.n_words <= MAX_SUBHEADING_WORDS
         bare = line.text.lstrip("‘'“\"«[( ")
         titled = bare[:1].isupper() or bare[:1].isdigit()
         spoken = line.text.startswith(("“", '"')) or forms.SPEAKER.match(line.text)

@@ -1,0 +1,205 @@
+"""The syntax layer, attributions and the voice of every token, on sentences a reader can check by eye."""
+
+import csv
+import hashlib
+from pathlib import Path
+
+import polars as pl
+import pytest
+import spacy
+from hypothesis import given, settings
+
+from analysis import annotate, read_story
+from analysis.annotate import cache, syntax
+from analysis.questions import terms, voices
+from analysis.schema import ATTRIBUTIONS, SPEAKERS, SYNTAX, VERBS, VOICE_WORDS, check
+from analysis.story import Story
+from analysis.story.concepts import Concept, Term
+from analysis.story.read import problem_table
+from tests.tiny import HELD, articles, wild_texts
+
+ROOT = Path(__file__).resolve().parents[2]
+OFFICIAL = {
+    "tok2vec": "e84fc06eb319c94d28e460fc334e292120b01f18baa5dc8b50c977459820a090",
+    "parser": "e0098910535a863d430082ece57455d5fa071cd4ca3a0054e80582076c752b1e",
+    "tagger": "1ec3d93f38cebe172f2b5c89d84be72856ce42c8f1a64f1699f1d98a771f36b7",
+    "ner": "cd93e9ca9126c69f1d10a1039ef67c3d9ec1223b44d079856705970f0f19ff4e",
+}
+PREMIER = Concept("Premier", (Term("Premier", ("premier", "Ann Lee")),))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def own_cache(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(cache.VARIABLE, str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
+def deep(*texts, actors=(PREMIER,)):
+    made = articles([("North", text) for text in texts])
+    return annotate(Story("tiny", made, (HELD,), actors, problem_table([])), depth="syntax")
+
+
+def voiced(corpus):
+    """Voice -> words, in order."""
+    words = corpus.tokens.filter(pl.col("word").is_not_null())
+    found = {}
+    for voice, word in words.select("voice", pl.col("word").cast(pl.String)).iter_rows():
+        found.setdefault(voice, []).append(word)
+    return {voice: " ".join(listed) for voice, listed in found.items()}
+
+
+def test_the_weights_are_the_official_ones():
+    package = next(name for name in syntax.MODELS if spacy.util.is_package(name))
+    folder = spacy.util.get_package_path(package)
+    for part, digest in OFFICIAL.items():
+        (path,) = folder.glob(f"*/{part}/model")
+        assert hashlib.sha256(path.read_bytes()).hexdigest() == digest, part
+
+
+def test_every_token_hangs_on_a_token_of_its_sentence():
+    tokens = check(deep("Ann Lee didn’t say that. The war, she said, goes on.").tokens, SYNTAX)
+    heads = tokens.select("position", "sentence").rename({"position": "head", "sentence": "of_head"})
+    joined = tokens.join(heads, on="head", how="left")
+    assert joined.filter(pl.col("sentence") != pl.col("of_head")).is_empty()
+    assert joined["of_head"].null_count() == 0
+
+
+def test_counts_are_the_same_at_both_depths():
+    text = "Ann Lee said the captives can’t wait. “Hostages,” he said."
+    story = Story("tiny", articles([("North", text)]), (HELD,), (), problem_table([]))
+    shared = ["position", "token", "word", "start", "stop", "zone", "sentence"]
+    assert annotate(story).tokens.select(shared).equals(annotate(story, depth="syntax").tokens.select(shared))
+
+
+def test_indirect_speech_is_attributed_and_the_speaker_is_not():
+    corpus = deep("The premier Ann Lee said that the captives would come home. It rained.")
+    assert voiced(corpus) == {
+        "outlet": "the premier ann lee said it rained",
+        "attributed": "that the captives would come home",
+    }
+    (row,) = corpus.attributions.iter_rows(named=True)
+    assert (row["source"], row["cue"], row["cue_class"], row["kind"], row["actor"]) == (
+        "The premier Ann Lee",
+        "said",
+        "neutral",
+        "indirect",
+        "Premier",
+    )
+
+
+def test_a_quotation_broken_by_its_cue_is_one_attribution_in_two_pieces():
+    corpus = deep("“The hostages are safe,” Ann Lee said. “They will come home soon.”")
+    (row,) = corpus.attributions.iter_rows(named=True)
+    assert row["kind"] == "direct"
+    assert len(row["content"]) == 2
+    assert row["speaker"] == "Ann Lee"
+    assert voiced(corpus)["outlet"] == "ann lee said"
+
+
+def test_a_paraphrase_with_quoted_words_is_mixed():
+    corpus = deep("Ann Lee said the captives were “safe and well fed” on Monday.")
+    (row,) = corpus.attributions.iter_rows(named=True)
+    assert row["kind"] == "mixed"
+    assert "safe and well fed" in voiced(corpus)["quoted"]
+    assert "captives" in voiced(corpus)["attributed"]
+
+
+def test_a_pronoun_is_resolved_to_the_person_named_before():
+    corpus = deep("Ann Lee met the press on Monday. She said that the war would end.")
+    assert corpus.attributions["speaker"].to_list() == ["Ann Lee"]
+    assert corpus.attributions["actor"].to_list() == ["Premier"]
+
+
+def test_according_to_names_its_source():
+    corpus = deep("The war has ended, according to the ministry.")
+    assert corpus.attributions["source"].to_list() == ["the ministry"]
+
+
+def test_an_expectation_nobody_is_named_for_stays_the_outlets_own():
+    assert set(voiced(deep("The captives are expected to come home on Monday."))) == {"outlet"}
+
+
+def test_a_second_run_parses_nothing(monkeypatch):
+    first = deep("A dam broke on Monday, the mayor said.")
+
+    def refused(tokens):
+        raise AssertionError("parsed again")
+
+    monkeypatch.setattr(cache, "parse", refused)
+    assert deep("A dam broke on Monday, the mayor said.").tokens.equals(first.tokens)
+
+
+def test_a_broken_cache_file_is_parsed_anew():
+    first = deep("A bridge fell on Sunday, the mayor said.")
+    for path in cache.cache_folder().glob("*.parquet"):
+        path.write_bytes(b"PAR1 broken")
+    assert deep("A bridge fell on Sunday, the mayor said.").tokens.equals(first.tokens)
+
+
+def test_without_a_model_the_error_says_what_to_do(monkeypatch):
+    monkeypatch.setattr(syntax, "MODELS", ("no_such_model", "no_such_copy"))
+    syntax.model.cache_clear()
+    try:
+        assert not syntax.has_model()
+        with pytest.raises(syntax.ModelError, match=r"pip install no-such-copy==3\.8\.0"):
+            syntax.model()
+    finally:
+        syntax.model.cache_clear()
+
+
+@settings(max_examples=25)
+@given(wild_texts())
+def test_no_text_is_refused(text):
+    corpus = deep(text)
+    check(corpus.tokens, SYNTAX)
+    check(corpus.attributions, ATTRIBUTIONS)
+    n_tokens = corpus.tokens.height
+    for row in corpus.attributions.iter_rows(named=True):
+        spans = [(piece["start"], piece["stop"]) for piece in row["content"]]
+        assert spans == sorted(spans)
+        assert all(0 <= start < stop <= n_tokens for start, stop in spans)
+
+
+def test_a_sentence_longer_than_the_parser_is_given_is_parsed_in_pieces():
+    tokens = deep("war and " * 700).tokens
+    assert tokens.height == 1400
+    assert tokens["lemma"].null_count() == 0
+
+
+def test_voices_of_the_sample_story_are_those_of_the_hand_count():
+    corpus = annotate(read_story(ROOT / "seeds"), depth="syntax")
+    rows = terms.mentions(corpus).iter_rows(named=True)
+    found = {(row["article_id"], row["start"], row["concept"]): row["voice"] for row in rows}
+    wrong = []
+    with (ROOT / "tests" / "seeds-hand-count.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            voice = found[row["file"].removesuffix(".txt"), int(row["start"]), row["concept"]]
+            if "arguable" not in row["note"] and voice != row["voice"]:
+                wrong.append((row["file"], row["start"], row["term"], row["voice"], voice))
+    assert wrong == []
+
+
+def test_words_by_voice_add_up_to_all_words():
+    corpus = deep("Ann Lee said that it rained. “So it did,” he said.", "It rained.")
+    table = check(voices.voice_words(corpus), VOICE_WORDS)
+    assert table["n_words"].sum() == corpus.tokens["word"].count()
+    assert table["share"].sum() == pytest.approx(1)
+
+
+def test_speakers_and_verbs_are_counted_by_outlet():
+    corpus = deep("Ann Lee claimed that it rained. Officials said that the war would end.")
+    people = check(voices.speakers(corpus), SPEAKERS)
+    assert dict(people.select("speaker", "named").iter_rows()) == {"Ann Lee": True, "Officials": False}
+    verbs = check(voices.reporting_verbs(corpus), VERBS)
+    assert sorted(verbs.select("actor", "cue_class", "n", "verbs").iter_rows(), key=str) == [
+        ("Premier", "doubting", 1, "claimed"),
+        (None, "neutral", 1, "said"),
+    ]
+
+
+def test_at_depth_words_no_speaker_is_known():
+    story = Story("tiny", articles([("North", "“It rained,” Ann Lee said.")]), (), (), problem_table([]))
+    corpus = annotate(story)
+    assert voices.speakers(corpus).is_empty()
+    assert voices.reporting_verbs(corpus).is_empty()
