@@ -134,7 +134,7 @@ def _single_closers(text: str, start: int, stop: int) -> dict[int, int]:
     if none that is surer follows before the next opener.
     """
     found: dict[int, int] = {}
-    if SINGLE_OPENER.search(text, start, stop) is None:
+    if text.find("‘", start, stop) < 0 and text.find("'", start, stop) < 0:
         return found
     opened: int | None = None
     doubtful: int | None = None
@@ -157,7 +157,6 @@ def _single_closers(text: str, start: int, stop: int) -> dict[int, int]:
     return found
 
 
-SINGLE_OPENER = re.compile(r"(?<!\w)[‘']\w")
 SINGLE = re.compile(r"(?<!')[‘’'](?!')")
 
 

@@ -64,6 +64,8 @@ def pages(tokens: pl.DataFrame) -> Iterator[tuple[int, Page, str]]:
         article=pl.col("article_id").cast(pl.String),
         quote=pl.col("quotation").cast(pl.Int64).fill_null(OUTSIDE),
     )
+    if tokens.is_empty():
+        return
     starts = np.flatnonzero(np.diff(tokens.select(pl.col("article_id").rle_id()).to_series().to_numpy(), prepend=-1))
     for first, last in zip(starts, [*starts[1:], tokens.height], strict=True):
         part = plain.slice(int(first), int(last) - int(first))

@@ -48,7 +48,7 @@ def segments(text: str, title: str | None = None) -> list[Segment]:
     lines = _lines(text)
     zones = _zones(lines, title)
     found: list[Segment] = []
-    transcript = sum(1 for line in lines if forms.SPEAKER.match(line.text)) > 2
+    transcript = sum(1 for line in lines if ":" in line.text[:45] and forms.SPEAKER.match(line.text)) > 2
     dateline_open = not transcript
     n_body = 0
     for number, (line, zone) in enumerate(zip(lines, zones, strict=True)):
@@ -192,7 +192,7 @@ def _subheadings(lines: list[_Line], zones: list[str]) -> None:
     for number, line in enumerate(lines):
         if zones[number] != "body":
             continue
-        short = not OPEN_END.search(line.text) and line.n_words <= MAX_SUBHEADING_WORDS
+        short = not OPEN_END.search(line.text, max(0, len(line.text) - 8)) and line.n_words <= MAX_SUBHEADING_WORDS
         bare = line.text.lstrip("‘'“\"«[( ")
         titled = bare[:1].isupper() or bare[:1].isdigit()
         spoken = line.text.startswith(("“", '"')) or forms.SPEAKER.match(line.text)
