@@ -91,9 +91,7 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=ROOT / "seeds", help="articles whose sentences are drawn")
     parser.add_argument("--articles", type=int, default=37_000)
     parser.add_argument("--words", type=int, default=900)
-    parser.add_argument(
-        "--peer-articles", type=int, default=4_000, help="articles for scattertext, which needs far more memory"
-    )
+    parser.add_argument("--peer-articles", type=int, help="articles for scattertext; by default all of them")
     parser.add_argument("--write", action="store_true", help="put the table into benchmarks/README.md")
     parser.add_argument("--run", choices=CONTENDERS, help=argparse.SUPPRESS)
     chosen = parser.parse_args()
@@ -107,7 +105,7 @@ def main() -> None:
             "quarter": chosen.articles // 4,
             "half": chosen.articles // 2,
             "full": chosen.articles,
-            "peer": chosen.peer_articles,
+            "peer": chosen.peer_articles or chosen.articles,
         }
         whole = resampled(chosen.corpus, n_articles=max(sizes.values()), n_words=chosen.words)
         paths = {name: Path(folder) / f"{name}.parquet" for name in sizes}

@@ -38,47 +38,53 @@ def speaker_after() -> re.Pattern[str]:
     return re.compile(rf"(?:[A-Z][\w.'-]*,? ){{1,4}}(?:{'|'.join(sorted(verbs, key=len, reverse=True))})\b")
 
 
-def sentence_spans(text: str, start: int, stop: int) -> list[tuple[int, int]]:
-    """The sentences of ``text[start:stop]``, a stretch without line breaks, as [start, stop) into ``text``.
+def straightened(text: str) -> str:
+    """The text with straight quotation marks, letter for letter as long."""
+    for curly, straight in STRAIGHT:
+        text = text.replace(curly, straight)
+    return text
+
+
+def sentence_spans(plain: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """The sentences of ``plain[start:stop]``, a stretch without line breaks of a text ``straightened``.
 
     A piece that begins in lower case goes on the sentence before it (“Really?” he asked.), and so does a name with
     a reporting verb right after a quotation that ends with a question or exclamation mark (“Really?” Smith asked.).
     """
-    if MAY_END.search(text, start, stop) is None:
+    if MAY_END.search(plain, start, stop) is None:
         return [(start, stop)]
-    plain = text[start:stop]
-    for curly, straight in STRAIGHT:  # one for one, so that offsets hold
-        plain = plain.replace(curly, straight)
-    pieces = _plain_pieces(plain)
+    pieces = _plain_pieces(plain, start, stop)
     if pieces is None:
-        pieces = list(_splitter().span_tokenize(plain))
+        pieces = [(start + first, start + last) for first, last in _splitter().span_tokenize(plain[start:stop])]
     found: list[tuple[int, int]] = []
     for first, last in pieces:
         asked = (
             found and plain[first - 2] in "\"'" and plain[first - 3] in "?!…" and speaker_after().match(plain, first)
         )
         if found and (asked or LOWER_START.match(plain, first)):
-            found[-1] = (found[-1][0], start + last)
+            found[-1] = (found[-1][0], last)
         else:
-            found.append((start + first, start + last))
+            found.append((first, last))
     return found or [(start, stop)]
 
 
-def _plain_pieces(plain: str) -> list[tuple[int, int]] | None:
+def _plain_pieces(plain: str, start: int, stop: int) -> list[tuple[int, int]] | None:
     """The sentences where every end is beyond doubt, as Punkt would cut them at six times the cost; None otherwise.
 
     Beyond doubt: a number, or a word of two letters or more that is no abbreviation, a stop, a space, a capital letter.
     """
     pieces: list[tuple[int, int]] = []
-    start = 0
-    for end in ANY_END.finditer(plain):
-        word = LAST_WORD.search(plain, max(0, end.start() - 24), end.start())
-        sure = PLAIN_END.fullmatch(plain, end.start(), end.end()) and CAPITAL.match(plain, end.end())
-        if not sure or word is None or word.group(1).lower() in _abbreviations():
+    first = start
+    for end in ANY_END.finditer(plain, start, stop):
+        at, after = end.span()
+        word = LAST_WORD.search(plain, max(start, at - 24), at)
+        if word is None or not PLAIN_END.fullmatch(plain, at, after) or not CAPITAL.match(plain, after, stop):
             return None
-        pieces.append((start, end.end() - 1))
-        start = end.end()
-    pieces.append((start, len(plain)))
+        if word.group(1).lower() in _abbreviations():
+            return None
+        pieces.append((first, after - 1))
+        first = after
+    pieces.append((first, stop))
     return pieces
 
 

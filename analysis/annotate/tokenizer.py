@@ -11,8 +11,8 @@ import unicodedata
 import numpy as np
 import polars as pl
 
-TITLES = "Mr|Mrs|Ms|Dr|Prof|Rev|St|Jr|Sr|Gen|Col|Lt|Maj|Sgt|Capt|Gov|Sen|Rep|Reps|Sens|Inc|Corp|Ltd|Co|vs|etc"
-MONTHS = "Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
+TITLES = "[MDJS][rs]s?|Gen|Gov|Sens?|Reps?|St|Lt|Col|Prof|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
+"""Mr., Mrs., Ms., Dr., Jr., Sr. and the like, and months; kept short, since each letter costs time at every token."""
 INNER = r"[\p{L}\p{M}\p{N}_\u{AD}\u{200B}-\u{200D}\u{2060}]"
 APOSTROPHE = "[’']"
 # O’Brien, isn’t, Qur’an; but not Israel’s, we’re, they’ve, he’ll: those are cut before the apostrophe
@@ -21,11 +21,10 @@ JOINED = (
 )
 WORD = rf"[\p{{L}}\p{{N}}_]{INNER}*(?:{JOINED}{INNER}*)*"
 RULES = (
-    r"(?:https?://|www\.)[^\s<>“”\"]+",
-    r"\p{L}+(?:\.\p{L}+)*\.(?:com|org|net|co\.uk|gov|edu)/[^\s<>“”\"]*",
+    r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)[^\s<>“”\"]+",
     rf"[@#]{INNER}+",
     r"(?:\p{L}\.){2,}",
-    rf"(?:{TITLES}|{MONTHS})\.",
+    rf"(?:{TITLES})\.",
     r"\p{N}+(?:[.,:]\p{N}+)+\p{L}*",
     WORD,
     rf"{APOSTROPHE}(?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M)\b",

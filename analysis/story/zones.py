@@ -92,8 +92,9 @@ def _by_form(line: _Line) -> str:
     text = line.text
     if len(text) <= MAX_FURNITURE and _is_furniture(text):
         return "furniture"
-    bracketed = any(mark in ")]" for mark in text[-2:])
-    credited = bracketed and (forms.photo_credit().search(text) or forms.PHOTO_SLASH.search(text))
+    credited = (")" in text[-2:] or "]" in text[-2:]) and (
+        forms.photo_credit().search(text) or forms.PHOTO_SLASH.search(text)
+    )
     if (credited or forms.PHOTO_LABEL.match(text)) and line.n_words <= MAX_CAPTION_WORDS:
         return "caption"
     if text[0] in "(RWEAC" and forms.DESK_NOTE.match(text) and line.n_words <= 40:

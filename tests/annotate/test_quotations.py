@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 
 from analysis.annotate.quotations import Quotation, quotations, voice_of
-from analysis.annotate.sentences import sentence_spans
+from analysis.annotate.sentences import sentence_spans, straightened
 from analysis.story.zones import segments
 from tests.tiny import wild_texts
 
@@ -20,7 +20,7 @@ def marked(text):
 def voice(text):
     """The voice of the first quotation of one line."""
     [first, *_] = quotations(text, segments(text))
-    return voice_of(text, first, sentence_spans(text, 0, len(text)))
+    return voice_of(text, first, sentence_spans(straightened(text), 0, len(text)))
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_any_arrangement_of_marks_is_survived(text):
         [line] = {part.paragraph for part in parts if part.start < span.stop and span.start < part.stop}
         last = max(part.stop for part in parts if part.paragraph == line)
         assert span.stop <= last
-        sentences = sentence_spans(text, span.start, span.stop)
+        sentences = sentence_spans(straightened(text), span.start, span.stop)
         assert voice_of(text, span, sentences) in ("quoted", "scare", "outlet")
 
 

@@ -3,13 +3,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from analysis.annotate.sentences import sentence_spans
+from analysis.annotate.sentences import sentence_spans, straightened
 from analysis.story.zones import segments
 from tests.tiny import wild_texts
 
 
 def sentences(text):
-    return [text[start:stop] for start, stop in sentence_spans(text, 0, len(text))]
+    return [text[start:stop] for start, stop in sentence_spans(straightened(text), 0, len(text))]
 
 
 @pytest.mark.parametrize(
@@ -30,13 +30,13 @@ def test_sentences_are_cut_where_a_reader_would(parts):
 
 def test_offsets_count_from_the_beginning_of_the_text():
     text = "Headline\nWar goes on. Peace is far."
-    assert sentence_spans(text, 9, len(text)) == [(9, 21), (22, 35)]
+    assert sentence_spans(straightened(text), 9, len(text)) == [(9, 21), (22, 35)]
 
 
 @given(wild_texts())
 def test_every_character_of_a_line_is_in_one_sentence(text):
     for part in segments(text):
-        spans = sentence_spans(text, part.start, part.stop)
+        spans = sentence_spans(straightened(text), part.start, part.stop)
         assert spans[0][0] >= part.start
         assert spans[-1][1] <= part.stop
         assert all(left[1] <= right[0] for left, right in pairwise(spans))
