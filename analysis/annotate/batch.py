@@ -2,66 +2,44 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
 from analysis.annotate import tokenizer
-from analysis.annotate.quotations import Quotation, quotations, voice_of
-from analysis.annotate.sentences import sentence_spans, straightened
+from analysis.annotate.characters import Integers, kinds
+from analysis.annotate.quotations import Quotation, marks, quotations, voice_of
+from analysis.annotate.sentences import sentences, straightened
 from analysis.schema import ATTRIBUTIONS, TOKENS, VOICES, ZONES, Voice, Zone
 from analysis.story.zones import Segment, segments
 
 BATCH_CHARACTERS = 4_000_000
 """Characters annotated at a time: some 800 articles, about 300 MB at the most. Offsets fit 32 bits."""
 OUTSIDE = -1
-Integers = NDArray[np.int32]
+"""The number of no span: of none, the last one of an array that is appended for it."""
 
 
+@dataclass(frozen=True)
 class _Spans:
-    """Spans of a batch, in order, as rows: start, stop in the batch's running characters, then values."""
+    """Spans of a batch in its running characters, in order, none overlapping another."""
 
-    def __init__(self) -> None:
-        self.rows: list[tuple[int, ...]] = []
+    starts: Integers
+    stops: Integers
 
-    def at(self, points: Integers) -> _At:
-        """Which span each point lies in; points ascend."""
-        table = np.asarray(self.rows, dtype=np.int32)
-        if not len(table):
-            return _At(table, np.zeros(len(points), dtype=np.int32), np.zeros(len(points), dtype=np.bool_))
-        first = np.searchsorted(points, table[:, 0])  # points are in order, and far more than spans
-        span = np.repeat(np.arange(-1, len(table), dtype=np.int32), np.diff(first, prepend=0, append=len(points)))
-        return _At(table, span, (span >= 0) & (points < np.ascontiguousarray(table[:, 1])[span]))
+    def over(self, points: Integers) -> NDArray[np.intp]:
+        """The number of the span that each point lies in, OUTSIDE for none; points ascend."""
+        first = np.searchsorted(points, self.starts)  # far fewer spans than points
+        span = np.repeat(np.arange(OUTSIDE, len(self.starts)), np.diff(first, prepend=0, append=len(points)))
+        span[points >= np.append(self.stops, 0)[span]] = OUTSIDE
+        return span
 
 
-class _At(NamedTuple):
-    """Points placed in spans: the table of spans, each point's span, and whether it lies inside it."""
-
-    table: Integers
-    span: Integers
-    inside: NDArray[np.bool_]
-
-    def value(self, column: int, outside: int = OUTSIDE) -> Integers:
-        """A value of each point's span; ``outside`` for points in none."""
-        if not len(self.table):
-            return np.full(len(self.span), outside, dtype=np.int32)
-        values = np.ascontiguousarray(self.table[:, 2 + column])[self.span]
-        values[~self.inside] = outside
-        return values
-
-
-@dataclass
-class _Layers:
-    """All spans of a batch of articles: segments (paragraph, zone), sentences (number), quotations (number, voice)."""
-
-    parts: _Spans
-    sentences: _Spans
-    quotations: _Spans
+def _of(values: Integers, span: NDArray[np.intp], outside: int = OUTSIDE) -> Integers:
+    """A value of each point's span; ``outside`` for points in none."""
+    return np.append(values, np.int32(outside))[span]
 
 
 def batches(articles: pl.DataFrame) -> Iterator[pl.DataFrame]:
@@ -82,63 +60,89 @@ def annotate_words(articles: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
 
     The attributions at this depth are the quotations: their content is known, their speaker and cue are not.
     """
-    texts = articles["text"].to_list()
-    titles = articles["title"].to_list()
-    lengths = np.asarray([len(text) + 1 for text in texts], dtype=np.int32)
-    bases = np.cumsum(lengths, dtype=np.int32) - lengths
-    layers = _Layers(_Spans(), _Spans(), _Spans())
-    for text, title, base in zip(texts, titles, bases.tolist(), strict=True):
-        _lay(layers, text, title, base)
+    batch = _Batch(articles)
     tokens = tokenizer.split(articles.select("text").with_row_index("article"))
-    ids = articles["article_id"].cast(pl.Categorical)
     number = tokens["article"].to_numpy()
-    points = bases[number] + tokens["start"].to_numpy().astype(np.int32)
-    parts, sentences, quoted = (spans.at(points) for spans in (layers.parts, layers.sentences, layers.quotations))
-    voices = quoted.value(1, VOICES.index("outlet"))
-    attribution = quoted.value(0)
-    attribution = np.where(voices == VOICES.index("quoted"), attribution, OUTSIDE)
-    n_tokens = np.bincount(number, minlength=len(texts))
-    first_of_article = np.repeat(np.cumsum(n_tokens) - n_tokens, n_tokens)
+    points = batch.bases[number] + tokens["start"].to_numpy().astype(np.int32)
+    part, sentence, quotation = (spans.over(points) for spans in (batch.parts, batch.sentences, batch.quotations))
+    first = np.searchsorted(number, np.arange(articles.height))
     table = tokens.select(
-        ids.gather(number).alias("article_id"),
-        pl.Series(
-            "position", np.arange(len(number), dtype=np.uint32) - first_of_article.astype(np.uint32), dtype=pl.UInt32
-        ),
-        pl.Series("paragraph", parts.value(0), dtype=pl.UInt32),
-        pl.Series("sentence", sentences.value(0), dtype=pl.UInt32),
-        _coded("zone", parts.value(1), Zone),
+        articles["article_id"].cast(pl.Categorical).gather(number).alias("article_id"),
+        pl.Series("position", (np.arange(len(number)) - first[number]).astype(np.uint32)),
+        _numbers("paragraph", _of(batch.paragraph, part)),
+        _numbers("sentence", _of(batch.numbered(batch.sentences), sentence)),
+        _coded("zone", _of(batch.zone, part), Zone),
         pl.col("token").cast(pl.Categorical),
-        _words(tokens["token"]).alias("word"),
         pl.col("start").cast(pl.UInt32),
         pl.col("stop").cast(pl.UInt32),
-        _coded("voice", voices, Voice),
-        pl.Series("quotation", quoted.value(2)).replace(OUTSIDE, None).cast(pl.UInt32),
-        pl.Series("attribution_id", attribution).replace(OUTSIDE, None).cast(pl.UInt32),
+        _coded("voice", _of(batch.voice, quotation, VOICES.index("outlet")), Voice),
+        _numbers("quotation", _of(batch.numbered(batch.quotations), quotation)),
+        _numbers("attribution_id", _of(batch.attribution, quotation)),
     )
+    table = table.with_columns(word=_words(table["token"]))
     return table.select(list(TOKENS)), _attributions(table)
 
 
-def _lay(layers: _Layers, text: str, title: str | None, base: int) -> None:
-    """Find one article's segments, sentences and quotations, and put them at ``base`` in the batch."""
-    parts = segments(text, title)
-    spans: list[tuple[int, int]] = []
-    plain = straightened(text)
-    for part in parts:
-        layers.parts.rows.append((base + part.start, base + part.stop, part.paragraph, ZONES.index(part.zone)))
-        spans += sentence_spans(plain, part.start, part.stop)
-    for number, (start, stop) in enumerate(spans):
-        layers.sentences.rows.append((base + start, base + stop, number))
-    starts = [start for start, _ in spans]
-    n_quoted = 0
-    for number, quotation in enumerate(quotations(text, parts)):
-        voice = voice_of(text, quotation, _touched(spans, starts, quotation))
-        row = (base + quotation.start, base + quotation.stop, n_quoted, VOICES.index(voice), number)
-        layers.quotations.rows.append(row)
-        n_quoted += voice == "quoted"
+class _Batch:
+    """The spans of a batch of articles: segments, sentences, quotations, in the batch's running characters."""
+
+    def __init__(self, articles: pl.DataFrame) -> None:
+        texts = articles["text"].to_list()
+        lengths = np.asarray([len(text) + 1 for text in texts], dtype=np.int32)
+        self.bases = np.cumsum(lengths, dtype=np.int32) - lengths
+        self.text = "\n".join(texts)
+        of = kinds(self.text)
+        laid = [segments(text, title) for text, title in zip(texts, articles["title"].to_list(), strict=True)]
+        base = np.repeat(self.bases, [len(parts) for parts in laid])
+        parts = [part for of_article in laid for part in of_article]
+        self.paragraph = _integers(part.paragraph for part in parts)
+        self.zone = _integers(ZONES.index(part.zone) for part in parts)
+        self.parts = _Spans(
+            base + _integers(part.start for part in parts), base + _integers(part.stop for part in parts)
+        )
+        self.sentences = _Spans(*sentences(straightened(self.text), of, self.parts.starts, self.parts.stops))
+        found = self._quotations(texts, laid, marks(of))
+        self.quotations = _Spans(_integers(q.start for q in found), _integers(q.stop for q in found))
+        self.voice = self._voices(found)
+        quoted = self.voice == VOICES.index("quoted")
+        self.attribution = np.full(len(found), OUTSIDE, dtype=np.int32)
+        self.attribution[quoted] = self._within_article(self.quotations.starts[quoted])
+
+    def numbered(self, spans: _Spans) -> Integers:
+        """Each span's number within its article."""
+        return self._within_article(spans.starts)
+
+    def _within_article(self, starts: Integers) -> Integers:
+        first = np.searchsorted(starts, self.bases)
+        article = np.searchsorted(self.bases, starts, "right") - 1
+        return (np.arange(len(starts)) - first[article]).astype(np.int32)
+
+    def _quotations(self, texts: list[str], laid: list[list[Segment]], points: Integers) -> list[Quotation]:
+        found = []
+        bounds = np.append(np.searchsorted(points, self.bases), len(points)).tolist()
+        for number, (text, parts, base) in enumerate(zip(texts, laid, self.bases.tolist(), strict=True)):
+            here = (points[bounds[number] : bounds[number + 1]] - base).tolist()
+            found += [Quotation(base + q.start, base + q.stop, q.closed) for q in quotations(text, parts, here)]
+        return found
+
+    def _voices(self, found: list[Quotation]) -> Integers:
+        starts, stops = self.sentences.starts, self.sentences.stops
+        first = np.maximum(np.searchsorted(starts, self.quotations.starts, "right") - 1, 0).tolist()
+        last = np.searchsorted(starts, self.quotations.stops).tolist()
+        voices = []
+        for quotation, low, high in zip(found, first, last, strict=True):
+            touched = list(zip(starts[low:high].tolist(), stops[low:high].tolist(), strict=True))
+            voices.append(VOICES.index(voice_of(self.text, quotation, touched)))
+        return _integers(voices)
 
 
-def _touched(spans: list[tuple[int, int]], starts: list[int], quotation: Quotation) -> list[tuple[int, int]]:
-    return spans[max(bisect_right(starts, quotation.start) - 1, 0) : bisect_left(starts, quotation.stop)]
+def _integers(values: Iterable[int]) -> Integers:
+    return np.fromiter(values, dtype=np.int32)
+
+
+def _numbers(name: str, values: Integers) -> pl.Series:
+    """Numbers, null where OUTSIDE."""
+    return pl.Series(name, values).replace(OUTSIDE, None).cast(pl.UInt32)
 
 
 def _coded(name: str, codes: Integers, dtype: pl.Enum) -> pl.Series:
@@ -148,8 +152,11 @@ def _coded(name: str, codes: Integers, dtype: pl.Enum) -> pl.Series:
 def _words(tokens: pl.Series) -> pl.Series:
     """Each token's word, worked out once per distinct token."""
     distinct = tokens.unique()
-    words = pl.Series([tokenizer.word_of(token) for token in distinct], dtype=pl.String)
-    return tokens.replace_strict(distinct, words, return_dtype=pl.String).cast(pl.Categorical)
+    codes = distinct.to_physical().to_numpy()
+    words = pl.Series([tokenizer.word_of(token) for token in distinct.cast(pl.String)], dtype=pl.String)
+    number = np.zeros(int(codes.max(initial=0)) + 1, dtype=np.uint32)
+    number[codes] = np.arange(len(codes))
+    return words.cast(pl.Categorical).gather(number[tokens.to_physical().to_numpy()])
 
 
 def _attributions(tokens: pl.DataFrame) -> pl.DataFrame:

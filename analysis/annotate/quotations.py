@@ -8,18 +8,23 @@ the last one closed; apostrophes. No arrangement of marks is refused, and the ti
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
+import numpy as np
+
+from analysis.annotate.characters import DOUBLE, MARK, WORD, Integers, Kinds, kinds
 from analysis.annotate.cues import has_cue
 from analysis.story.zones import Segment
 
 MAX_SCARE_WORDS = 2
 MAX_WAITING = 5
+PAIRS = ("''", "``")
 CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"', "''": "''", "'": "'", "``": "''", "‹": "›"}
-DOUBLE = re.compile(r"[“”„\"«»]|''")
-MARK = re.compile(r"['’‘“”„\"«»‹›`](?:(?<=')'|(?<=`)`)?")  # begins with one set of characters: fast to scan for
-WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
+DOUBLE_MARK = re.compile(r"[“”„\"«»]|''")
+WORDS = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
 ELIDED = re.compile(r"[’'‘](?:em|til|tis|twas|cause|bout|n|\d0s|\d\d)\b", re.IGNORECASE)
 
 
@@ -31,26 +36,46 @@ class Quotation(NamedTuple):
     closed: bool
 
 
-def quotations(text: str, segments: Sequence[Segment]) -> list[Quotation]:
+def marks(of: Kinds) -> Integers:
+    """Where marks stand that may open or close a quotation: all but apostrophes inside a word.
+
+    of: the ``kinds`` of a text's characters.
+    """
+    at = np.flatnonzero(of & MARK).astype(np.int32)
+    inside = ((of[at] & DOUBLE) == 0) & ((of[at - 1] & WORD) > 0) & ((of[at + 1] & WORD) > 0) & (at > 0)
+    apart: Integers = at[~inside]
+    return apart
+
+
+def quotations(text: str, segments: Sequence[Segment], points: Sequence[int] | None = None) -> list[Quotation]:
     """The outermost quotations of an article, in order, none overlapping another.
 
     segments: the article's zones; a quotation ends at the latest with the paragraph's last segment that is not
     furniture, and goes over into the next paragraph only where that one opens with a quotation mark again.
+    points: the article's ``marks``, where they are known already.
     """
+    if points is None:
+        points = marks(kinds(text)).tolist()
     found: list[Quotation] = []
-    waiting: list[tuple[int, int]] = []  # paragraphs after one that was left open, without any double mark so far
+    waiting: list[
+        tuple[int, int, Sequence[int]]
+    ] = []  # paragraphs after one that was left open, without any double mark so far
     left_open = False
     for start, stop in _paragraphs(segments):
+        here = points[bisect_left(points, start) : bisect_left(points, stop)]
         if left_open and len(waiting) < MAX_WAITING:
-            first = DOUBLE.search(text, start, stop)
+            first = DOUBLE_MARK.search(text, start, stop)
             if first is None:
-                waiting.append((start, stop))
+                waiting.append((start, stop, here))
                 continue
             if first.group() == "”":  # the line break stood inside the quotation
-                found += [Quotation(*paragraph, False) for paragraph in waiting]
+                found += [Quotation(begin, end, False) for begin, end, _ in waiting]
                 found.append(Quotation(start, first.end(), True))
                 start, waiting = first.end(), []
-        for paragraph in (*waiting, (start, stop)):
+                here = [at for at in here if at >= start]
+        elif not here and not waiting:
+            continue
+        for paragraph in (*waiting, (start, stop, here)):
             found += _in_paragraph(text, *paragraph)
         waiting = []
         left_open = bool(found) and not found[-1].closed and text[found[-1].start] in "“„" and found[-1].stop == stop
@@ -75,20 +100,22 @@ def _paragraphs(segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
         yield start, stop
 
 
-def _in_paragraph(text: str, start: int, stop: int) -> list[Quotation]:
+def _in_paragraph(text: str, start: int, stop: int, points: Sequence[int]) -> list[Quotation]:
     found: list[Quotation] = []
     opened: int | None = None
     opener = ""
-    singles = _single_closers(text, start, stop)
-    for match in MARK.finditer(text, start, stop):
-        mark, at = match.group(), match.start()
-        if mark == "`" or (mark in "’'" and at > start and text[at - 1].isalnum() and text[at + 1 : at + 2].isalnum()):
-            continue  # an apostrophe inside a word
+    after = start
+    singles = _single_closers(text, start, stop, points)
+    for at in points:
+        mark = text[at : at + 2] if text[at : at + 2] in PAIRS else text[at]
+        if mark == "`" or at < after:
+            continue
+        after = at + len(mark)
         if opened is None:
             if _opens(text, mark, at, start, stop, singles):
                 opened, opener = at, mark
         elif mark in CLOSERS[opener] and _closes(text, mark, at, opened, stop, singles):
-            found.append(Quotation(opened, match.end(), True))
+            found.append(Quotation(opened, after, True))
             opened = None
     if opened is not None and opener not in ("'", "‘"):
         found.append(Quotation(opened, stop, False))
@@ -126,7 +153,7 @@ def _closes(text: str, mark: str, at: int, opened: int, stop: int, singles: dict
     return True
 
 
-def _single_closers(text: str, start: int, stop: int) -> dict[int, int]:
+def _single_closers(text: str, start: int, stop: int, points: Sequence[int]) -> dict[int, int]:
     """Single marks that open a quotation -> the mark that closes each. Apostrophes are neither.
 
     An opener stands before a word and after a space or an opening mark. A closer stands after a letter or a stop
@@ -134,19 +161,19 @@ def _single_closers(text: str, start: int, stop: int) -> dict[int, int]:
     if none that is surer follows before the next opener.
     """
     found: dict[int, int] = {}
-    if text.find("‘", start, stop) < 0 and text.find("'", start, stop) < 0:
-        return found
     opened: int | None = None
     doubtful: int | None = None
-    for match in SINGLE.finditer(text, start, stop):
-        at = match.start()
+    for at in points:
+        mark = text[at]
+        if mark not in "‘’'" or "''" in text[max(at - 1, start) : min(at + 2, stop)]:
+            continue
         before, after = _before(text, at, start), _after(text, at + 1, stop)
         can_open = (before.isspace() or before in '([{“"—–-/„«') and after.isalnum() and not ELIDED.match(text, at)
-        if can_open and match.group() != "’":
+        if can_open and mark != "’":
             if opened is not None and doubtful is not None:
                 found[opened] = doubtful
             opened, doubtful = at, None
-        elif opened is not None and not after.isalnum() and not before.isspace() and match.group() != "‘":
+        elif opened is not None and not after.isalnum() and not before.isspace() and mark != "‘":
             if before in "s" and after == " " and text[at + 2 : at + 3].islower():
                 doubtful = doubtful or at
             else:
@@ -157,21 +184,17 @@ def _single_closers(text: str, start: int, stop: int) -> dict[int, int]:
     return found
 
 
-SINGLE = re.compile(r"(?<!')[‘’'](?!')")
-
-
 def voice_of(text: str, quotation: Quotation, sentences: Sequence[tuple[int, int]]) -> str:
     """quoted, scare, or outlet for a nickname in quotation marks between two names.
 
     sentences: the sentences that the quotation touches. Scare: at most two words and no cue in those sentences
     outside the quotation.
     """
-    inside = text[quotation.start : quotation.stop]
-    words = WORD.findall(inside)
+    words = list(islice(WORDS.finditer(text, quotation.start, quotation.stop), MAX_SCARE_WORDS + 1))
     if len(words) > MAX_SCARE_WORDS or not quotation.closed:
         return "quoted"
     before, after = text[max(0, quotation.start - 40) : quotation.start], text[quotation.stop : quotation.stop + 40]
-    if len(words) == 1 and words[0][0].isupper() and NAME_BEFORE.search(before) and NAME_AFTER.match(after):
+    if len(words) == 1 and words[0].group()[0].isupper() and NAME_BEFORE.search(before) and NAME_AFTER.match(after):
         return "outlet"
     for start, stop in sentences:
         if has_cue(text[start : quotation.start]) or has_cue(text[quotation.stop : stop]):

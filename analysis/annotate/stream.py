@@ -73,7 +73,7 @@ def _write(job: tuple[int, pl.DataFrame, str]) -> int:
     for table, rows in zip(TABLES, annotate_words(part), strict=True):
         final = Path(folder) / table / f"{number:05d}.parquet"
         partial = final.with_suffix(".partial")
-        rows.write_parquet(partial, compression="lz4")
+        rows.write_parquet(partial, compression="lz4", row_group_size=max(rows.height, 1))
         partial.replace(final)
     gc.enable()
     return part.height

@@ -15,6 +15,7 @@ MAX_FURNITURE = 120  # characters
 MAX_HEADLINE_WORDS = 30
 MAX_STANDFIRST_WORDS = 50
 MAX_SUBHEADING_WORDS = 9
+MAX_SUBHEADING = 120  # characters
 MAX_CAPTION_WORDS = 80
 MAX_REPEAT = 5  # a repeated line of fewer words may be a refrain, not a page's repetition
 LINE = re.compile(r"[^\n\u2028\u2029\x85]+")
@@ -193,14 +194,17 @@ def _subheadings(lines: list[_Line], zones: list[str]) -> None:
     for number, line in enumerate(lines):
         if zones[number] != "body":
             continue
-        short = not OPEN_END.search(line.text, max(0, len(line.text) - 8)) and line.n_words <= MAX_SUBHEADING_WORDS
-        bare = line.text.lstrip("‘'“\"«[( ")
-        titled = bare[:1].isupper() or bare[:1].isdigit()
-        spoken = line.text.startswith(("“", '"')) or forms.SPEAKER.match(line.text)
-        if seen_body and number < last and short and titled and not spoken:
+        if seen_body and number < last and len(line.text) <= MAX_SUBHEADING and _is_subheading(line):
             zones[number] = "subheading"
         else:
             seen_body = True
+
+
+def _is_subheading(line: _Line) -> bool:
+    bare = line.text.lstrip("‘'“\"«[( ")
+    titled = bare[:1].isupper() or bare[:1].isdigit()
+    spoken = line.text.startswith(("“", '"')) or forms.SPEAKER.match(line.text)
+    return titled and not spoken and line.n_words <= MAX_SUBHEADING_WORDS and not OPEN_END.search(line.text)
 
 
 def _front(text: str) -> int:
