@@ -61,9 +61,10 @@ def annotate_words(articles: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     The attributions at this depth are the quotations: their content is known, their speaker and cue are not.
     """
     batch = _Batch(articles)
-    tokens = tokenizer.split(articles.select("text").with_row_index("article"))
-    number = tokens["article"].to_numpy()
-    points = batch.bases[number] + tokens["start"].to_numpy().astype(np.int32)
+    tokens = tokenizer.split(batch.text, batch.of)
+    points = tokens["start"].to_numpy()
+    number = np.searchsorted(batch.bases, points, "right") - 1
+    base = batch.bases[number]
     part, sentence, quotation = (spans.over(points) for spans in (batch.parts, batch.sentences, batch.quotations))
     first = np.searchsorted(number, np.arange(articles.height))
     table = tokens.select(
@@ -72,15 +73,15 @@ def annotate_words(articles: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
         _numbers("paragraph", _of(batch.paragraph, part)),
         _numbers("sentence", _of(batch.numbered(batch.sentences), sentence)),
         _coded("zone", _of(batch.zone, part), Zone),
-        pl.col("token").cast(pl.Categorical),
-        pl.col("start").cast(pl.UInt32),
-        pl.col("stop").cast(pl.UInt32),
+        "token",
+        "word",
+        pl.Series("start", (points - base).astype(np.uint32)),
+        pl.Series("stop", (tokens["stop"].to_numpy() - base).astype(np.uint32)),
         _coded("voice", _of(batch.voice, quotation, VOICES.index("outlet")), Voice),
         _numbers("quotation", _of(batch.numbered(batch.quotations), quotation)),
         _numbers("attribution_id", _of(batch.attribution, quotation)),
-    )
-    table = table.with_columns(word=_words(table["token"]))
-    return table.select(list(TOKENS)), _attributions(table)
+    ).select(list(TOKENS))
+    return table, _attributions(table)
 
 
 class _Batch:
@@ -91,7 +92,7 @@ class _Batch:
         lengths = np.asarray([len(text) + 1 for text in texts], dtype=np.int32)
         self.bases = np.cumsum(lengths, dtype=np.int32) - lengths
         self.text = "\n".join(texts)
-        of = kinds(self.text)
+        self.of = kinds(self.text)
         laid = [segments(text, title) for text, title in zip(texts, articles["title"].to_list(), strict=True)]
         base = np.repeat(self.bases, [len(parts) for parts in laid])
         parts = [part for of_article in laid for part in of_article]
@@ -100,8 +101,8 @@ class _Batch:
         self.parts = _Spans(
             base + _integers(part.start for part in parts), base + _integers(part.stop for part in parts)
         )
-        self.sentences = _Spans(*sentences(straightened(self.text), of, self.parts.starts, self.parts.stops))
-        found = self._quotations(texts, laid, marks(of))
+        self.sentences = _Spans(*sentences(straightened(self.text), self.of, self.parts.starts, self.parts.stops))
+        found = self._quotations(texts, laid, marks(self.of))
         self.quotations = _Spans(_integers(q.start for q in found), _integers(q.stop for q in found))
         self.voice = self._voices(found)
         quoted = self.voice == VOICES.index("quoted")
@@ -147,16 +148,6 @@ def _numbers(name: str, values: Integers) -> pl.Series:
 
 def _coded(name: str, codes: Integers, dtype: pl.Enum) -> pl.Series:
     return pl.Series(name, codes, dtype=pl.UInt8).cat.to(dtype)
-
-
-def _words(tokens: pl.Series) -> pl.Series:
-    """Each token's word, worked out once per distinct token."""
-    distinct = tokens.unique()
-    codes = distinct.to_physical().to_numpy()
-    words = pl.Series([tokenizer.word_of(token) for token in distinct.cast(pl.String)], dtype=pl.String)
-    number = np.zeros(int(codes.max(initial=0)) + 1, dtype=np.uint32)
-    number[codes] = np.arange(len(codes))
-    return words.cast(pl.Categorical).gather(number[tokens.to_physical().to_numpy()])
 
 
 def _attributions(tokens: pl.DataFrame) -> pl.DataFrame:

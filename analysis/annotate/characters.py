@@ -30,6 +30,8 @@ KINDS: dict[int, Callable[[str], bool]] = {
 }
 
 AHEAD = 8
+WHITE_SPACE = "".join(chr(code) for code in range(0x3001) if chr(code).isspace() and code != 0x20)
+"""White space but for the blank."""
 
 
 @cache

@@ -11,6 +11,8 @@ import unicodedata
 import numpy as np
 import polars as pl
 
+from analysis.annotate.characters import SPACE, WHITE_SPACE, Integers, Kinds, kinds
+
 TITLES = "[MDJS][rs]s?|Gen|Gov|Sens?|Reps?|St|Lt|Col|Prof|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
 """Mr., Mrs., Ms., Dr., Jr., Sr. and the like, and months; kept short, since each letter costs time at every token."""
 INNER = r"[\p{L}\p{M}\p{N}_\u{AD}\u{200B}-\u{200D}\u{2060}]"
@@ -31,33 +33,69 @@ RULES = (
     r"\.{2,}|-{2,}|''|``",
     r"\S",
 )
-PIECE = rf"(?:{'|'.join(RULES)})\s*|\s+"
+PIECE = "|".join(RULES)
 
 
-def split(texts: pl.DataFrame, text: str = "text") -> pl.DataFrame:
-    """Cut each row's ``text`` into tokens.
+def split(text: str, of: Kinds | None = None) -> pl.DataFrame:
+    """Cut a text into tokens.
 
-    Gives the other columns of ``texts`` with ``token`` (as printed), ``start`` and ``stop`` (characters), in order.
+    of: the ``kinds`` of its characters, where they are known already. Gives ``token`` (as printed), ``word`` (what it
+    counts as; null for punctuation), ``start`` and ``stop`` (characters), in order. No token holds white space, so
+    each distinct run of other characters is cut once, wherever it stands: texts repeat most of their words.
     """
-    keys = [name for name in texts.columns if name != text]
-    lengths = texts[text].str.len_chars().to_numpy().astype(np.int64)
-    base = np.cumsum(lengths) - lengths
-    pieces = (
-        texts.select(*keys, pl.Series("base", base, dtype=pl.Int64), piece=pl.col(text).str.extract_all(PIECE))
-        .filter(pl.col("piece").list.len() > 0)
-        .explode("piece")
+    runs, starts = _runs(text, kinds(text) if of is None else of)
+    distinct = runs.unique()
+    cut = (
+        pl.DataFrame({"run": distinct, "piece": distinct.cast(pl.String).str.extract_all(PIECE)})
+        .with_columns(n=pl.col("piece").list.len())
+        .with_columns(first=pl.col("n").cum_sum() - pl.col("n"))
     )
-    return (
-        pieces.lazy()
-        .with_columns(
-            length=pl.col("piece").str.len_chars().cast(pl.Int64), token=pl.col("piece").str.strip_chars_end()
-        )
-        .with_columns(start=pl.col("length").cum_sum() - pl.col("length") - pl.col("base"))
-        .with_columns(stop=pl.col("start") + pl.col("token").str.len_chars())
-        .filter(pl.col("stop") > pl.col("start"))
-        .select(*keys, "token", "start", "stop")
-        .collect()
+    pieces = cut["piece"].explode(empty_as_null=False)
+    lengths = pieces.str.len_chars().to_numpy().astype(np.int64)
+    before = np.cumsum(lengths) - lengths
+    counts, first = (cut[name].to_numpy().astype(np.int64) for name in ("n", "first"))
+    number = _positions(distinct, runs)
+    n = counts[number]
+    of_run = np.repeat(first[number] - (np.cumsum(n) - n), n)
+    piece = of_run + np.arange(len(of_run))
+    offset = before - np.repeat(before[first], counts) if len(before) else before
+    start = np.repeat(starts, n) + offset[piece]
+    tokens = pieces.cast(pl.Categorical)
+    return pl.DataFrame(
+        {
+            "token": tokens.gather(piece),
+            "word": _words(tokens).gather(piece),
+            "start": start.astype(np.int32),
+            "stop": (start + lengths[piece]).astype(np.int32),
+        }
     )
+
+
+def _runs(text: str, of: Kinds) -> tuple[pl.Series, Integers]:
+    """The runs of characters between white space, and where each begins."""
+    for space in WHITE_SPACE:
+        if space in text:
+            text = text.replace(space, " ")
+    runs = pl.Series([text], dtype=pl.String).str.split(" ").explode()
+    empty = (of[: len(text)] & SPACE) > 0
+    begins = np.flatnonzero(~empty & np.append(True, empty)[:-1]).astype(np.int32)
+    return runs.filter(runs != "").cast(pl.Categorical), begins
+
+
+def _positions(distinct: pl.Series, values: pl.Series) -> Integers:
+    """Where each of ``values`` stands in ``distinct``; both categorical."""
+    codes = distinct.to_physical().to_numpy()
+    position = np.zeros(int(codes.max(initial=0)) + 1, dtype=np.int32)
+    position[codes] = np.arange(len(codes))
+    at: Integers = position[values.to_physical().to_numpy()]
+    return at
+
+
+def _words(tokens: pl.Series) -> pl.Series:
+    """Each token's word, worked out once per distinct token."""
+    distinct = tokens.unique()
+    words = pl.Series([word_of(token) for token in distinct.cast(pl.String)], dtype=pl.String)
+    return words.cast(pl.Categorical).gather(_positions(distinct, tokens))
 
 
 STRAIGHT = str.maketrans(

@@ -24,8 +24,8 @@ def parts_of(pattern: str) -> list[str]:
     """The words of a pattern, as ``tokens.word`` spells them, with the stand-ins for its wild cards."""
     for sign, letter in STAND_IN.items():
         pattern = pattern.replace(sign, letter)
-    pieces = tokenizer.split(pl.DataFrame({"text": [pattern]}))["token"]
-    return [tokenizer.word_of(piece) or piece for piece in pieces]
+    pieces = tokenizer.split(pattern)
+    return [str(word or token) for token, word in pieces.select("token", "word").iter_rows()]
 
 
 def with_form(tokens: pl.DataFrame) -> pl.DataFrame:

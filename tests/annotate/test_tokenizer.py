@@ -1,14 +1,12 @@
-import polars as pl
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from analysis.annotate.tokenizer import split, word_of
 from tests.tiny import wild_texts
 
 
 def tokens(text):
-    return split(pl.DataFrame({"text": [text]}))["token"].to_list()
+    return split(text)["token"].to_list()
 
 
 @pytest.mark.parametrize(
@@ -35,29 +33,38 @@ def test_texts_are_cut_as_a_reader_would(text, expected):
     assert tokens(text) == expected.split(" ")
 
 
-def test_offsets_point_into_each_text_of_a_table():
-    table = split(pl.DataFrame({"id": ["a", "b", "c"], "text": ["  War 👍 on", "", "Peace"]}))
-    assert table.rows() == [("a", "War", 2, 5), ("a", "👍", 6, 7), ("a", "on", 8, 10), ("c", "Peace", 0, 5)]
+def test_each_token_has_its_word_and_its_offsets():
+    table = split("  War 👍 on\n“War”")
+    assert table.rows() == [
+        ("War", "war", 2, 5),
+        ("👍", None, 6, 7),
+        ("on", "on", 8, 10),
+        ("“", None, 11, 12),
+        ("War", "war", 12, 15),
+        ("”", None, 15, 16),
+    ]
 
 
-def test_a_table_without_texts_has_no_tokens():
-    assert split(pl.DataFrame({"text": []}, schema={"text": pl.String})).is_empty()
+@pytest.mark.parametrize("text", ["", " ", "\n\n"])
+def test_white_space_has_no_tokens(text):
+    assert split(text).is_empty()
 
 
-@given(st.lists(wild_texts(), max_size=3))
-def test_offsets_give_back_the_token_and_nothing_is_lost(texts):
-    table = split(pl.DataFrame({"number": range(len(texts)), "text": texts}, schema_overrides={"text": pl.String}))
-    covered = [set() for _ in texts]
-    last = (-1, 0)
-    for number, token, start, stop in table.iter_rows():
-        assert texts[number][start:stop] == token
-        assert (number, start) >= last
-        assert covered[number].isdisjoint(range(start, stop))
-        covered[number] |= set(range(start, stop))
-        last = (number, stop)
-    for text, places in zip(texts, covered, strict=True):
-        assert {at for at, letter in enumerate(text) if not letter.isspace()} <= places
-        assert not any(text[at].isspace() for at in places)
+@given(wild_texts())
+def test_offsets_give_back_the_token_and_nothing_is_lost(text):
+    last = 0
+    covered = set()
+    for token, _, start, stop in split(text).iter_rows():
+        assert text[start:stop] == token
+        assert last <= start < stop
+        covered |= set(range(start, stop))
+        last = stop
+    assert {at for at, letter in enumerate(text) if not letter.isspace()} == covered
+
+
+@given(wild_texts(), wild_texts())
+def test_white_space_around_a_text_changes_none_of_its_tokens(before, after):
+    assert tokens(f"{before}\n{after}") == tokens(before) + tokens(after)
 
 
 @pytest.mark.parametrize(
