@@ -12,6 +12,7 @@ import os
 import platform
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from importlib import metadata
 from pathlib import Path
@@ -19,7 +20,7 @@ from typing import Any
 
 from analysis.annotate.attributions import Attribution, find
 from analysis.annotate.page import Quotes
-from analysis.annotate.scorer import Scorer, scorer
+from analysis.annotate.scorer import Scorer, Weights, scorer
 from benchmarks.attribution_data import Marked, kind_by_marks, marked, score
 
 README = Path(__file__).resolve().parent / "README.md"
@@ -42,18 +43,17 @@ def with_scorer(model: Scorer) -> Finder:
 
 def without(model: Scorer, *parts: str) -> Scorer:
     """The weights less all features that begin with one of ``parts``."""
-    kept = {feature: weight for feature, weight in model.weights.items() if not feature.startswith(parts)}
-    return Scorer(model.bias, kept, model.rates, model.least, model.least_quoted)
+    kept = {feature: weight for feature, weight in model.contents.weights.items() if not feature.startswith(parts)}
+    return replace(model, contents=Weights(model.contents.bias, kept))
 
 
 def listed_cues_only(model: Scorer) -> Finder:
     """Rules without learned weights: a content counts if its cue is usually one."""
 
     def finder(article: Marked) -> list[Attribution]:
-        rule = Scorer(
-            -2.0, {f"rate={step} form={form}": 3.0 for step in (4, 5, 6) for form in FORMS}, model.rates, 0.5, 0.5
-        )
-        return find(article.page, rule)
+        usual = {f"rate={step} form={form}": 3.0 for step in (4, 5, 6) for form in FORMS}
+        rules = Scorer(Weights(-2.0, usual), None, model.rates, 0.5, 0.5, 0.0)
+        return find(article.page, rules)
 
     return finder
 
@@ -95,6 +95,7 @@ def main() -> None:
             without(model, "before=", "after=", "between=", "outside=")
         ),
         "without who speaks": with_scorer(without(model, "who=")),
+        "sources by rules alone": with_scorer(replace(model, sources=None)),
         "**this suite**": with_scorer(model),
     }
     lines = [f"| | {' | '.join(COLUMNS)} |", "| --- |" + " ---: |" * len(COLUMNS)]

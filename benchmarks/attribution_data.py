@@ -94,7 +94,7 @@ def score(gold: Sequence[dict[str, Any]], predicted: dict[str, list[dict[str, An
         left, right = [x for x in left if x[0]], [x for x in right if x[0]]
         quoted = [[x for x in side if x[1]["kind"] != "indirect"] for side in (left, right)]
         for least in (0.8, 0.5):
-            pairs = _pairs([x[0] for x in quoted[0]], [x[0] for x in quoted[1]], least)
+            pairs = matched([x[0] for x in quoted[0]], [x[0] for x in quoted[1]], least)
             n["hit", least] += len(pairs)
             for i, j in pairs if least == 0.5 else ():
                 if quoted[0][i][1]["source"]:
@@ -106,7 +106,7 @@ def score(gold: Sequence[dict[str, Any]], predicted: dict[str, list[dict[str, An
         for kind in ("direct", "mixed", "indirect"):
             mine = [tokens for tokens, a in left if a["kind"] == kind]
             n["of", kind] += len(mine)
-            n["recall", kind] += len(_pairs(mine, [tokens for tokens, _ in right], 0.5))
+            n["recall", kind] += len(matched(mine, [tokens for tokens, _ in right], 0.5))
         sides = [frozenset().union(*(tokens for tokens, _ in side)) for side in (left, right)]
         size = [last - first for first, last in words]
         n["c gold"] += sum(size[i] for i in sides[0])
@@ -127,7 +127,8 @@ def _words(spans: Iterable[Sequence[int]], words: Sequence[tuple[int, int]]) -> 
     return frozenset(i for i, (a, b) in enumerate(words) if any(a >= first and b <= last for first, last in spans))
 
 
-def _pairs(gold: Sequence[frozenset[int]], predicted: Sequence[frozenset[int]], least: float) -> list[tuple[int, int]]:
+def matched(gold: Sequence[frozenset[int]], predicted: Sequence[frozenset[int]], least: float) -> list[tuple[int, int]]:
+    """Which marked and which found contents match: one to one, best overlap first."""
     scored = [(len(g & p) / len(g | p), i, j) for i, g in enumerate(gold) for j, p in enumerate(predicted) if g & p]
     pairs: list[tuple[int, int]] = []
     left: set[int] = set()

@@ -1,9 +1,9 @@
-"""Learn which candidates for attributions hold, and write the weights the package uses.
+"""Learn which candidates for attributions hold and who speaks, and write the weights the package uses.
 
     python -m benchmarks.train_attributions TRAIN.jsonl.gz
 
-A logistic regression with an L1 penalty over the features of ``analysis.annotate.features``. What the training
-decides beside the weights (LABEL, PENALTY, LEAST, LEAST_QUOTED) was chosen on a fifth of the training articles left
+Two logistic regressions with an L1 penalty, over the features of ``analysis.annotate.features`` and ``sources``. What the training
+decides beside the weights (the numbers in capitals) was chosen on a fifth of the training articles left
 out of the fit, never on the articles that are reported.
 """
 
@@ -13,6 +13,7 @@ import argparse
 import json
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
@@ -20,14 +21,19 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from tqdm.auto import tqdm
 
-from analysis.annotate.attributions import candidates, words_in
+from analysis.annotate.attributions import asked, candidates, words_in
 from analysis.annotate.features import features
 from analysis.annotate.page import Quotes
-from benchmarks.attribution_data import Marked, marked
+from analysis.annotate.scorer import Scorer, Weights
+from analysis.annotate.sources import source_features
+from benchmarks.attribution_data import Marked, marked, matched
 
 LABEL = 0.6  # overlap with a marked content from which a candidate counts as right
 PENALTY = 0.2
-LEAST, LEAST_QUOTED = 0.35, 0.4
+LEAST, LEAST_QUOTED = 0.35, 0.3
+SAME = 0.5  # overlap from which a found content is a marked one, whose source is learned from
+SOURCE_PENALTY = 1.0
+LEAST_SOURCE = 0.05
 MIN_COUNT = 5
 MIN_WEIGHT = 0.02
 MIN_RATE = 0.03
@@ -78,17 +84,44 @@ def examples(articles: Sequence[Marked], rates: dict[str, float]) -> tuple[list[
     return rows, np.asarray(overlaps)
 
 
-def fit(rows: list[list[str]], overlaps: np.ndarray) -> tuple[float, dict[str, float]]:
-    """Bias and weights; features seen fewer than MIN_COUNT times, and tiny weights, are left out."""
+def fit(rows: list[list[str]], right: np.ndarray, penalty: float) -> Weights:
+    """A linear model; features seen fewer than MIN_COUNT times, and tiny weights, are left out."""
     counts = Counter(feature for row in rows for feature in set(row))
     known = {feature: i for i, feature in enumerate(sorted(f for f, n in counts.items() if n >= MIN_COUNT))}
     indices = [[known[feature] for feature in row if feature in known] for row in rows]
     pointers = np.concatenate([[0], np.cumsum([len(row) for row in indices])])
     flat = np.asarray([i for row in indices for i in row])
     matrix = csr_matrix((np.ones(len(flat), dtype=np.float32), flat, pointers), shape=(len(rows), len(known)))
-    model = LogisticRegression(C=PENALTY, l1_ratio=1, solver="liblinear", random_state=1).fit(matrix, overlaps >= LABEL)
+    model = LogisticRegression(C=penalty, l1_ratio=1, solver="liblinear", random_state=1).fit(matrix, right)
     weights = {f: round(float(model.coef_[0, i]), 3) for f, i in known.items() if abs(model.coef_[0, i]) > MIN_WEIGHT}
-    return round(float(model.intercept_[0]), 3), weights
+    return Weights(round(float(model.intercept_[0]), 3), weights)
+
+
+def source_examples(articles: Sequence[Marked], by_rule: Scorer) -> tuple[list[list[str]], np.ndarray]:
+    """The features of every token that may head a found content's source, and whether it heads the marked one."""
+    rows: list[list[str]] = []
+    right: list[bool] = []
+    for article in tqdm(articles, desc="sources"):
+        page, quotes = article.page, Quotes(article.page)
+        marked_ones = article.row["attributions"]
+        found = asked(page, by_rule)
+        contents = [article.tokens(one["content"]) for one in marked_ones]
+        for i, j in matched(contents, [words_in(page, one.content) for _, one in found], SAME):
+            tokens = article.tokens(marked_ones[i]["source"]) if marked_ones[i]["source"] else frozenset()
+            wanted = {token for token in tokens if page.heads[token] not in tokens or page.heads[token] == token}
+            for head, features_of in source_features(page, quotes, found[j][0], by_rule.rates):
+                rows.append(features_of)
+                right.append(head in wanted)
+    return rows, np.asarray(right)
+
+
+def train(articles: Sequence[Marked]) -> Scorer:
+    """Both models: first what is said, then, of what is found, who says it."""
+    rates = cue_rates(articles)
+    rows, overlaps = examples(articles, rates)
+    contents = fit(rows, overlaps >= LABEL, PENALTY)
+    by_rule = Scorer(contents, None, rates, LEAST, LEAST_QUOTED, LEAST_SOURCE)
+    return replace(by_rule, sources=fit(*source_examples(articles, by_rule), SOURCE_PENALTY))
 
 
 def main() -> None:
@@ -97,11 +130,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=TARGET)
     chosen = parser.parse_args()
     articles = list(marked(chosen.train))
-    rates = cue_rates(articles)
-    bias, weights = fit(*examples(articles, rates))
-    learned = {"bias": bias, "least": LEAST, "least_quoted": LEAST_QUOTED, "rates": rates, "weights": weights}
-    chosen.out.write_text(json.dumps(learned, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
-    print(f"{len(articles)} articles, {len(rates)} cues, {len(weights)} weights: {chosen.out}")
+    learned = train(articles)
+    chosen.out.write_text(json.dumps(asdict(learned), indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
+    print(f"{len(articles)} articles, {len(learned.rates)} cues: {chosen.out}")
 
 
 if __name__ == "__main__":

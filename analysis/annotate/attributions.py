@@ -1,23 +1,25 @@
 """Attributions: who is said to have said, written or believed what.
 
 Candidates are read off the parse and the quotation marks (``candidates``), weighed by a small model (``scorer``),
-and taken best first, none overlapping a better one. Speakers are then found by rule.
+and taken best first, none overlapping a better one. Their sources come last (``sources``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from analysis.annotate.candidates import SUBJECTS, Candidate, free, of_cue
+from analysis.annotate.candidates import Candidate, free, of_cue
 from analysis.annotate.page import Page, Quotes, sentence_bounds
 from analysis.annotate.scorer import Scorer
+from analysis.annotate.source_rules import announced, by_rule
+from analysis.annotate.sources import Asked
 
 MAX_OVERLAP = 0.15
-MAX_CLIMB = 4
 SURE_ENOUGH = 0.4
 SAME_CONTENT = 0.8
 Span = tuple[int, int]
+Weighed = tuple[float, Candidate, frozenset[int]]
 
 
 class Attribution(NamedTuple):
@@ -61,7 +63,32 @@ def words_in(page: Page, content: Iterable[Span]) -> frozenset[int]:
 
 def find(page: Page, scorer: Scorer) -> list[Attribution]:
     """The attributions of one article, in the order of their contents."""
+    return [attribution for _, attribution in asked(page, scorer)]
+
+
+def asked(page: Page, scorer: Scorer) -> list[tuple[Asked, Attribution]]:
+    """The attributions of one article, each with what its source was asked with."""
     quotes = Quotes(page)
+    found: list[tuple[Asked, Attribution]] = []
+    weighed = _weighed(page, quotes, scorer)
+    for one in _best(weighed):
+        probability, candidate, words = _with_best_cue(page, scorer, one, weighed)
+        has_cue = not candidate.form.startswith("free")
+        if has_cue:
+            rule = by_rule(page, quotes, candidate.cue, words)
+        else:
+            rule = _speaker_before(page, quotes, candidate, found)
+        question = Asked(candidate.cue, has_cue, candidate.content, rule, found[-1][1].source if found else None)
+        n_quoted = sum(quotes.at[token] >= 0 for token in words)
+        kind = "direct" if n_quoted == len(words) else "mixed" if n_quoted else "indirect"
+        cue = (candidate.cue, candidate.cue + 1) if has_cue else None
+        source = scorer.source(page, quotes, question)
+        found.append((question, Attribution(cue, source, candidate.content, kind, probability)))
+    return found
+
+
+def _weighed(page: Page, quotes: Quotes, scorer: Scorer) -> list[Weighed]:
+    """The candidates that are probable enough."""
     weighed = []
     for candidate, bounds in candidates(page, quotes, scorer.rates):
         words = words_in(page, candidate.content)
@@ -71,11 +98,7 @@ def find(page: Page, scorer: Scorer) -> list[Attribution]:
         is_quoted = any(quotes.at[token] >= 0 for token in words)
         if probability >= (scorer.least_quoted if is_quoted else scorer.least):
             weighed.append((probability, candidate, words))
-    chosen = [_with_best_cue(page, scorer, one, weighed) for one in _best(weighed)]
-    return [_attribution(page, quotes, candidate, words, p, chosen) for p, candidate, words in chosen]
-
-
-Weighed = tuple[float, Candidate, frozenset[int]]
+    return weighed
 
 
 def _best(weighed: list[Weighed]) -> list[Weighed]:
@@ -115,138 +138,18 @@ def _with_best_cue(page: Page, scorer: Scorer, one: Weighed, weighed: list[Weigh
     return probability, Candidate(best[1].cue, candidate.content, best[1].form), words
 
 
-def _attribution(
-    page: Page, quotes: Quotes, candidate: Candidate, words: frozenset[int], probability: float, chosen: list[Weighed]
-) -> Attribution:
-    n_quoted = sum(quotes.at[token] >= 0 for token in words)
-    kind = "direct" if n_quoted == len(words) else "mixed" if n_quoted else "indirect"
-    cue: Span | None = (candidate.cue, candidate.cue + 1)
-    if candidate.form.startswith("free"):
-        cue, source = None, _speaker_before(page, quotes, candidate, chosen)
-    else:
-        source = speaker(page, quotes, candidate.cue, words)
-    return Attribution(cue, source, candidate.content, kind, probability)
-
-
-def speaker(page: Page, quotes: Quotes, cue: int, content: frozenset[int] = frozenset()) -> Span | None:
-    """The source of a cue as written: its subject, agent or owner, or that of the verb it hangs on."""
-    if page.lemmas[cue] == "accord":
-        return _object_of(page, cue, "to")
-    if page.tags[cue].startswith("NN") and _subject(page, cue) is None:
-        owner = next((c for c in page.children[cue] if page.relations[c] in ("poss", "compound")), None)
-        found = _phrase(page, owner) if owner is not None else _object_of(page, cue, "by", "of", "from")
-        if found is not None:
-            return found
-    token = cue
-    for _ in range(MAX_CLIMB):
-        found = _subject(page, token)
-        if found is not None:
-            if not content & set(range(*found)):
-                return found
-            head = next(c for c in page.children[token] if page.relations[c] in SUBJECTS)
-            if head not in content:
-                return head, head + 1
-        agent = next((c for c in page.children[token] if page.relations[c] == "agent"), None)
-        if agent is not None:
-            return _object_of_preposition(page, agent)
-        head = page.heads[token]
-        if head == token:
-            break
-        if page.relations[token] in ("acl", "relcl") and not page.tags[head].startswith("VB"):
-            return _phrase(page, head, before=token)
-        if page.relations[token] not in ("xcomp", "advcl", "conj", "ccomp", "pcomp", "prep", "dep", "acl", "parataxis"):
-            break
-        token = head
-    return _nearest(page, quotes, cue, content)
-
-
-def _subject(page: Page, verb: int) -> Span | None:
-    passive = any(page.relations[c] == "auxpass" for c in page.children[verb])
-    for child in page.children[verb]:
-        if page.tags[verb] == "VBG" and child > verb:
-            continue  # “saying Clinton would ...”: a participle's subject does not follow it
-        if page.relations[child] in SUBJECTS and page.relations[child] != "expl":
-            if passive and page.lemmas[verb] not in ("quote", "cite"):
-                return None
-            return _phrase(page, child)
-    return None
-
-
-def _phrase(page: Page, noun: int, before: int | None = None) -> Span:
-    """A noun with what belongs to it, up to ``before`` where a clause hangs on it."""
-    start, stop = page.first[noun], page.last[noun] + 1
-    if before is not None and start < page.first[before] < stop:
-        stop = page.first[before]
-    while stop > start and page.words[stop - 1] in (",", "–", "—", "-"):
-        stop -= 1
-    return start, max(stop, start + 1)
-
-
-def _object_of(page: Page, head: int, *prepositions: str) -> Span | None:
-    for child in page.children[head]:
-        if page.lemmas[child] in prepositions:
-            return _object_of_preposition(page, child)
-    return None
-
-
-def _object_of_preposition(page: Page, preposition: int) -> Span | None:
-    noun = next((c for c in page.children[preposition] if page.relations[c] in ("pobj", "pcomp")), None)
-    return None if noun is None else _phrase(page, noun)
-
-
-def _nearest(page: Page, quotes: Quotes, cue: int, content: frozenset[int]) -> Span | None:
-    """The nearest noun or pronoun that is a subject beside the cue, outside quotation marks and content."""
-    sentence = page.sentences[cue]
-    for token in (cue - 1, cue + 1):  # “Bozell notes”, where the parser took the verb for a noun
-        there = 0 <= token < len(page.words) and quotes.at[token] < 0 and token not in content
-        if there and page.tags[token] in ("NNP", "PRP") and page.sentences[token] == sentence:
-            return _name(page, token)
-    for distance in range(1, 25):
-        for token in (cue - distance, cue + distance):
-            if not 0 <= token < len(page.words) or page.sentences[token] != sentence:
-                continue
-            if quotes.at[token] >= 0 or token in content:
-                continue
-            if page.relations[token] in ("nsubj", "appos", "ROOT", "npadvmod") and page.tags[token][:2] in ("NN", "PR"):
-                return _phrase(page, token) if page.relations[token] == "nsubj" else (token, token + 1)
-    return None
-
-
-def _announced(page: Page, quotes: Quotes, colon: int) -> Span | None:
-    """The speaker of a sentence that ends with a colon before the quotation."""
-    sentence = page.sentences[colon]
-    token = colon
-    subjects = []
-    while token >= 0 and page.sentences[token] == sentence:
-        if page.relations[token] == "nsubj" and quotes.at[token] < 0:
-            subjects.append(token)
-        token -= 1
-    main = [t for t in subjects if page.relations[page.heads[t]] == "ROOT"]
-    chosen = main or subjects
-    return _phrase(page, chosen[0]) if chosen else None
-
-
-def _name(page: Page, token: int) -> Span:
-    """The run of proper nouns around a token."""
-    start, stop = token, token + 1
-    while start and page.tags[start - 1] == "NNP" and page.sentences[start - 1] == page.sentences[token]:
-        start -= 1
-    while stop < len(page.words) and page.tags[stop] == "NNP" and page.sentences[stop] == page.sentences[token]:
-        stop += 1
-    return start, stop
-
-
-def _speaker_before(page: Page, quotes: Quotes, candidate: Candidate, chosen: list[Weighed]) -> Span | None:
+def _speaker_before(
+    page: Page, quotes: Quotes, candidate: Candidate, found: Sequence[tuple[Asked, Attribution]]
+) -> Span | None:
     """A free quotation's speaker: whoever spoke last, in its paragraph or the one before."""
     start = candidate.content[0][0]
     if start and page.words[start - 1] == ":":
-        announced = _announced(page, quotes, start - 1)
-        if announced is not None:
-            return announced
-    earlier = [row for row in chosen if row[1].content < candidate.content and not row[1].form.startswith("free")]
-    for _, other, words in reversed(earlier):
-        if page.paragraphs[start] - page.paragraphs[other.cue] > 2:
+        announcing = announced(page, quotes, start - 1)
+        if announcing is not None:
+            return announcing
+    for question, other in reversed(found):
+        if page.paragraphs[start] - page.paragraphs[question.cue] > 2:
             break
-        if any(quotes.at[token] >= 0 for token in words):
-            return speaker(page, quotes, other.cue, words)
+        if other.cue is not None and other.kind != "indirect":
+            return other.source
     return None

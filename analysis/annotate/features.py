@@ -39,10 +39,10 @@ def features(
     after = page.words[last + 1].lower() if last + 1 < len(page.words) else "$"
     aux = "+".join(sorted(page.lemmas[c] for c in page.children[cue] if page.relations[c] in ("aux", "auxpass", "neg")))
     plain = form.split(":")[0]
-    rate = _rate(rates, lemma)
+    rate = rate_step(rates, lemma)
     rival = max(
         (
-            _rate(rates, page.lemmas[token].lower())
+            rate_step(rates, page.lemmas[token].lower())
             for token in range(*bounds)
             if token != cue and quotes.at[token] < 0 and page.tags[token].startswith("VB")
         ),
@@ -91,7 +91,7 @@ def features(
     return found
 
 
-def _rate(rates: Mapping[str, float], lemma: str) -> int:
+def rate_step(rates: Mapping[str, float], lemma: str) -> int:
     """A lemma's rate as a step from 0 to 6."""
     rate = rates.get(lemma, 0.0)
     return sum(rate > step for step in (0.0, 0.05, 0.12, 0.25, 0.45, 0.7))

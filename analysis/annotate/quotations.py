@@ -23,6 +23,7 @@ MAX_SCARE_WORDS = 2
 MAX_WAITING = 5
 PAIRS = ("''", "``")
 CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"', "''": "''", "'": "'", "``": "''", "‹": "›"}
+MISPRINTS = {"“": '"“', '"': "”"}  # opening mark -> marks that may stand in the place of the closing one
 DOUBLE_MARK = re.compile(r"[“”„\"«»]|''")
 WORDS = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
 ELIDED = re.compile(r"[’'‘](?:em|til|tis|twas|cause|bout|n|\d0s|\d\d)\b", re.IGNORECASE)
@@ -104,6 +105,7 @@ def _in_paragraph(text: str, start: int, stop: int, points: Sequence[int]) -> li
     found: list[Quotation] = []
     opened: int | None = None
     opener = ""
+    nested = False
     after = start
     singles = _single_closers(text, start, stop, points)
     for at in points:
@@ -114,9 +116,16 @@ def _in_paragraph(text: str, start: int, stop: int, points: Sequence[int]) -> li
         if opened is None:
             if _opens(text, mark, at, start, stop, singles):
                 opened, opener = at, mark
+            nested = False
         elif mark in CLOSERS[opener] and _closes(text, mark, at, opened, stop, singles):
             found.append(Quotation(opened, after, True))
             opened = None
+        elif mark in MISPRINTS.get(opener, ""):
+            if _looks_closing(text, mark, at, stop) and not nested and not _closed_later(text, after, opener, stop):
+                found.append(Quotation(opened, after, True))
+                opened = None
+            else:
+                nested = not nested and mark != "”"
     if opened is not None and opener not in ("'", "‘"):
         found.append(Quotation(opened, stop, False))
     return found
@@ -151,6 +160,21 @@ def _closes(text: str, mark: str, at: int, opened: int, stop: int, singles: dict
         before, after = text[at - 1], _after(text, at + len(mark), stop)
         return not (before.isspace() and after.isalnum())  # that one opens a quotation inside
     return True
+
+
+def _looks_closing(text: str, mark: str, at: int, stop: int) -> bool:
+    """Whether a mark stands as a closing one does: after a stop (or, if straight, a letter), and before no letter."""
+    before, after = text[at - 1], _after(text, at + len(mark), stop)
+    return not after.isalnum() and (before in ",.!?…" or (mark != "“" and before.isalnum()))
+
+
+def _closed_later(text: str, after: int, opener: str, stop: int) -> bool:
+    """Whether the closing mark proper follows, and before another quotation opens."""
+    closer = CLOSERS[opener]
+    at = text.find(closer, after, stop)
+    if at < 0 or opener == closer:
+        return False
+    return text.find(opener, after, at) < 0
 
 
 def _single_closers(text: str, start: int, stop: int, points: Sequence[int]) -> dict[int, int]:

@@ -1,10 +1,13 @@
-"""Which candidates hold: a logistic regression whose weights are a small table, trained by ``benchmarks.train``."""
+"""Which candidates hold and who speaks: logistic regressions whose weights are small tables.
+
+They are trained by ``benchmarks.train_attributions``.
+"""
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -12,25 +15,54 @@ from importlib import resources
 from analysis.annotate.candidates import Candidate
 from analysis.annotate.features import features
 from analysis.annotate.page import Page, Quotes
+from analysis.annotate.sources import Asked, Span, source_features, span_of
+
+
+@dataclass(frozen=True)
+class Weights:
+    """A linear model: feature -> weight."""
+
+    bias: float
+    weights: Mapping[str, float]
+
+    def probability(self, features: Iterable[str]) -> float:
+        """How likely something with these features is what a person would mark, 0 to 1."""
+        total = self.bias + sum(self.weights.get(feature, 0.0) for feature in features)
+        return 1 / (1 + math.exp(-max(total, -MOST)))
+
+
+MOST = 500  # beyond it a probability is 0 to the computer
 
 
 @dataclass(frozen=True)
 class Scorer:
-    """rates: lemma -> how often it is a cue where it occurs; weights: feature -> weight; least: probability a
-    candidate must have, without and with words in quotation marks."""
+    """contents, sources: the models. rates: lemma -> how often it is a cue where it occurs. least, least_quoted:
+    probability a candidate must have, without and with words in quotation marks; least_source: the same for a source
+    that the rules do not name."""
 
-    bias: float
-    weights: Mapping[str, float]
+    contents: Weights
+    sources: Weights | None
     rates: Mapping[str, float]
     least: float
     least_quoted: float
+    least_source: float
 
     def probability(self, page: Page, quotes: Quotes, candidate: Candidate, bounds: tuple[int, int]) -> float:
         """How likely the candidate is what a person would mark, 0 to 1."""
-        total = self.bias
-        for feature in features(page, quotes, candidate, bounds, self.rates):
-            total += self.weights.get(feature, 0.0)
-        return 1 / (1 + math.exp(-total))
+        return self.contents.probability(features(page, quotes, candidate, bounds, self.rates))
+
+    def source(self, page: Page, quotes: Quotes, asked: Asked) -> Span | None:
+        """The likeliest source; None where the rules name none and nothing is likely enough."""
+        if self.sources is None:
+            return asked.rule
+        weighed = [
+            (self.sources.probability(found), -rank, head)
+            for rank, (head, found) in enumerate(source_features(page, quotes, asked, self.rates))
+        ]
+        if not weighed:
+            return None
+        probability, _, head = max(weighed)
+        return None if probability < self.least_source else span_of(page, asked, head)
 
 
 @cache
@@ -38,4 +70,6 @@ def scorer() -> Scorer:
     """The weights that come with the package."""
     text = (resources.files("analysis.data") / "attributions.json").read_text(encoding="utf-8")
     loaded = json.loads(text)
-    return Scorer(loaded["bias"], loaded["weights"], loaded["rates"], loaded["least"], loaded["least_quoted"])
+    contents, sources = (Weights(loaded[name]["bias"], loaded[name]["weights"]) for name in ("contents", "sources"))
+    least = (loaded[name] for name in ("least", "least_quoted", "least_source"))
+    return Scorer(contents, sources, loaded["rates"], *least)

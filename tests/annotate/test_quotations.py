@@ -42,6 +42,21 @@ def test_every_kind_of_mark_is_known(quotation):
     assert found(f"He said {quotation} again.") == [(quotation, True)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('“War goes on," he said. “It does.”', ['“War goes on,"', "“It does.”"]),
+        ('"War goes on,” he said. "It does."', ['"War goes on,”', '"It does."']),
+        ("“War goes on,“ he said. “It does.”", ["“War goes on,“", "“It does.”"]),
+        ('“The "war" goes on,” he said.', ['“The "war" goes on,”']),
+        ('“The 12" gun goes on,” he said.', ['“The 12" gun goes on,”']),
+        ("“The “war” goes on,” he said.", ["“The “war”"]),
+    ],
+)
+def test_a_closing_mark_of_another_kind_closes_where_no_other_does(text, expected):
+    assert marked(text) == expected
+
+
 def test_apostrophes_open_and_close_nothing():
     assert found("Israel’s and the boys’ ’em isn't 'tis rock 'n' roll, the '90s ‘til now.") == []
 
