@@ -13,12 +13,13 @@ from typing import Any
 import yaml
 
 from analysis.errors import Problem
-from analysis.story.encoding import CONTROL
+from analysis.story.encoding import CONTROL, clean_name
 from analysis.story.entries import MOST_DICTIONARY, NotRead, exists, read_bytes
 
 TOP_KEYS = ("concepts", "actors")
 CONDITIONS = ("patterns", "unless", "only with")
 MOST_READ = 200_000
+MOST_CHARACTERS = 200
 
 
 @dataclass(frozen=True)
@@ -75,9 +76,13 @@ class _Reader:
         self.walked(len(node.value))
         found: dict[str, yaml.Node] = {}
         for key, value in node.value:
-            name = key.value.strip() if isinstance(key, yaml.ScalarNode) else ""
+            name = clean_name(key.value) if isinstance(key, yaml.ScalarNode) else ""
             if not name:
                 self.problem(key, f"a name in {what} must be plain text, not {_shown(key)}.")
+            elif len(name) > MOST_CHARACTERS:
+                self.problem(
+                    key, f"a name in {what} must have at most {MOST_CHARACTERS} characters, not {len(name):,}."
+                )
             elif name in found:
                 self.problem(key, f"“{name}” stands twice in {what}; merge the two entries.")
             else:

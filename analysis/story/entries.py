@@ -9,7 +9,7 @@ import unicodedata
 from pathlib import Path
 
 from analysis.errors import FramingError
-from analysis.story.encoding import clean_text
+from analysis.story.encoding import clean_name
 
 MB = 1_000_000
 MOST_ARTICLE = 16 * MB
@@ -37,9 +37,8 @@ def entries(folder: Path) -> list[Path]:
 
 
 def shown_name(path: Path) -> str:
-    """A file's name as tables and messages hold it: one Unicode form, on any system, without control characters."""
-    name = path.name.replace("\n", " ").replace("\r", " ")
-    return unicodedata.normalize("NFC", clean_text(name, "")[0])
+    """A file's name as tables and messages hold it: one Unicode form, on any system, on one line."""
+    return unicodedata.normalize("NFC", clean_name(path.name))
 
 
 def exists(path: Path) -> bool:

@@ -13,7 +13,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from analysis.errors import Problem
-from analysis.story.encoding import clean_text, read_text
+from analysis.story.encoding import clean_name, read_text
 from analysis.story.entries import MOST_TABLE, NotRead, entries, read_bytes, shown_name
 from analysis.story.rows import read_rows
 
@@ -30,16 +30,16 @@ MEANT = {
 
 
 def _shown(value: object) -> str:
-    text = " ".join(str(value).split())
+    text = clean_name(str(value))
     return text if len(text) <= 80 else f"{text[:79]}…"
 
 
 def _blank_is_none(value: object) -> object:
-    """One line of text without control characters, or None; days and numbers stay as they are."""
+    """One line of text, see ``clean_name``, or None; days and numbers stay as they are."""
     if isinstance(value, float) and not math.isfinite(value):
         return None
     if isinstance(value, str):
-        value = " ".join(clean_text(value, "")[0].split())
+        value = clean_name(value)
         if len(value) > MOST_CHARACTERS:
             raise ValueError(f"must have at most {MOST_CHARACTERS:,} characters, not {len(value):,}")
         return value or None
@@ -168,7 +168,7 @@ def read_sources(path: Path) -> tuple[dict[str, tuple[int, Source]], list[Proble
     found: dict[str, tuple[int, Source]] = {}
     for number, cells in table.rows:
         values = dict(zip(table.heading, cells, strict=True))
-        name = unicodedata.normalize("NFC", values["file"].strip())
+        name = unicodedata.normalize("NFC", clean_name(values["file"]))
         refusal = _refusal(path.parent, name, names.get(name))
         if refusal:
             problems.append(Problem("error", path.name, refusal, number))
