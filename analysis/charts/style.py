@@ -42,8 +42,9 @@ EDGE = 2.0
 
 INK, GREY, RULE, PAPER = "#222222", "#6B6B6B", "#E3E3E0", "#F1F1EE"
 
-OUTLET_COLOURS = ("#33456B", "#E3A532", "#7B4A99", "#2F9C95", "#B8456E", "#8A7B4F", "#7FA0BF", "#4A1F2E")
-"""For up to eight outlets: told apart by colour-blind readers, of different grey, and of no nation or party."""
+OUTLET_COLOURS = ("#162F4A", "#B29124", "#5540A7", "#008780", "#716A0F", "#8180CB", "#914556", "#4F0212")
+"""For up to eight outlets: told apart by colour-blind readers, of different grey, dark enough for names in print, and
+of no nation or party; no red stands beside a green."""
 OTHER_COLOUR = "#777777"
 
 

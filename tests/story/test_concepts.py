@@ -177,4 +177,6 @@ def test_a_folder_is_no_dictionary(folder):
 def test_names_are_cleaned_and_not_too_long(folder):
     assert read(folder, '"the\\n \\u202ewar":\n  t: [war]\n').concepts[0].name == "the war"
     message = "a name in concepts must have at most 200 characters, not 300."
-    assert read(folder, f"concepts:\n  {'x' * 300}: [war]\n").problems == [Problem("error", "concepts.yaml", message, 2)]
+    assert read(folder, f"concepts:\n  {'x' * 300}: [war]\n").problems == [
+        Problem("error", "concepts.yaml", message, 2)
+    ]
