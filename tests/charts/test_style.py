@@ -85,6 +85,15 @@ def test_text_is_cut_to_a_width():
         assert style.shortened("war", 1) == "…"
 
 
+def test_a_long_name_keeps_both_its_ends():
+    with style.house():
+        shown = style.shortened_inside("North Post " + "x" * 50_000 + " South", 80, weight="bold")
+        assert shown.startswith("North")
+        assert shown.endswith("South")
+        assert 60 < style.text_width(shown, weight="bold") <= 80
+        assert style.shortened_inside("War and peace", 1, weight="bold") == "…"
+
+
 def test_text_is_wrapped_to_a_width_without_losing_a_word():
     with style.house():
         lines = style.wrapped("war and peace and war and peace", 40)
