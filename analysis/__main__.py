@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import signal
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -13,6 +15,9 @@ from analysis.publish.report import report as make_report
 from analysis.story.read import inspect_story
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help=__doc__)
+
+STOPPED = 130
+"""The exit status of a command that was interrupted, as shells give it."""
 
 Folder = Annotated[Path, typer.Argument(help="A story folder: articles, sources.csv, concepts.yaml.")]
 Out = Annotated[Path | None, typer.Option(help="Where to write. New, empty, or made by this command before.")]
@@ -36,7 +41,11 @@ def check(folder: Folder) -> None:
 @app.command()
 def report(folder: Folder, out: Out = None) -> None:
     """Run all notebooks on a story folder; write notebooks, figures and web pages."""
-    made = make_report(folder, out)
+    try:
+        made = make_report(folder, out)
+    except KeyboardInterrupt:
+        typer.echo("Stopped. What was there before is as it was; nothing half-made is left.", err=True)
+        raise typer.Exit(STOPPED) from None
     typer.echo(
         f"Notebooks: {made.notebooks[0].parent}\nFigures:   {made.figures / 'README.md'}\nPages:     {made.page}"
     )
@@ -44,12 +53,21 @@ def report(folder: Folder, out: Out = None) -> None:
 
 def main() -> None:
     """Run the command line; errors of the project are told in one message, without a traceback."""
+    signal.signal(signal.SIGTERM, _stop)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal without the letters of a name
     try:
         app()
     except FramingError as error:
         sys.exit(f"{error}")
-    except KeyboardInterrupt:
-        sys.exit("Stopped; every file that was written is whole.")
+    except OSError as error:
+        place = "" if error.filename is None else f"{error.filename}: "
+        sys.exit(f"{place}{(error.strerror or str(error)).lower()}.")
+
+
+def _stop(*_: object) -> NoReturn:
+    raise KeyboardInterrupt
 
 
 if __name__ == "__main__":

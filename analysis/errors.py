@@ -5,10 +5,12 @@ Every message says what must hold, what arrived and what to do, and names file a
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["error", "repair", "guess"]
+STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,12 @@ class Problem:
 
     def __str__(self) -> str:
         place = self.file if self.row is None else f"{self.file}, row {self.row}"
-        return f"{self.severity}: {place}: {self.message}"
+        return _one_line(f"{self.severity}: {place}: {self.message}")
+
+
+def _one_line(text: str) -> str:
+    """Text as a terminal shows it on one line: what would break it, steer it or turn its direction, as its code."""
+    return STEERING.sub(lambda match: match.group().encode("unicode_escape").decode(), text)
 
 
 class FramingError(Exception):

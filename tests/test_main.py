@@ -2,8 +2,10 @@ import os
 import subprocess
 import sys
 
+import pytest
 from typer.testing import CliRunner
 
+from analysis import __main__ as main
 from analysis.__main__ import app
 from tests.conftest import ROOT
 
@@ -63,3 +65,22 @@ def test_an_error_is_told_without_a_traceback(tmp_path):
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == f"none cannot be compared:\n  error: none: {message}\n"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_stopped_report_ends_with_one_line_and_the_status_of_shells(folder, monkeypatch):
+    def interrupted(*_):
+        main._stop()  # what a request to terminate does, as Ctrl-C does by itself
+
+    monkeypatch.setattr(main, "make_report", interrupted)
+    assert run("report", folder(GOOD)) == (
+        130,
+        "Stopped. What was there before is as it was; nothing half-made is left.\n",
+    )
+
+
+def test_a_place_that_cannot_be_written_is_told_without_a_traceback(folder, monkeypatch):
+    monkeypatch.setattr(main.signal, "signal", lambda *_: None)  # the tests keep their own
+    monkeypatch.setattr(sys, "argv", ["analysis", "report", str(folder(GOOD)), "--out", os.devnull + "/x/y"])
+    with pytest.raises(SystemExit) as caught:
+        main.main()
+    assert str(caught.value) == f"{os.devnull}/x/y: not a directory."

@@ -42,8 +42,9 @@ EDGE = 2.0
 
 INK, GREY, RULE, PAPER = "#222222", "#6B6B6B", "#E3E3E0", "#F1F1EE"
 
-OUTLET_COLOURS = ("#33456B", "#E3A532", "#7B4A99", "#2F9C95", "#B8456E", "#8A7B4F", "#7FA0BF", "#4A1F2E")
-"""For up to eight outlets: told apart by colour-blind readers, of different grey, and of no nation or party."""
+OUTLET_COLOURS = ("#162F4A", "#008780", "#716A0F", "#B29124", "#5540A7", "#8180CB", "#914556", "#4F0212")
+"""For up to eight outlets: told apart by colour-blind readers, of different grey, dark enough for names in print, and
+of no nation or party; no red stands beside a green."""
 OTHER_COLOUR = "#777777"
 
 
@@ -130,11 +131,18 @@ def shortened_inside(text: str, width: float, *, weight: str) -> str:
     """``text``, or its beginning and its end: names that differ at the end can still be told apart."""
     if text_width(text, weight=weight) <= width:
         return text
-    for kept in range(len(text) - 1, 1, -1):
-        shown = f"{text[: kept // 2].rstrip()}…{text[len(text) - (kept - kept // 2) :].lstrip()}"
-        if text_width(shown, weight=weight) <= width:
-            return shown
-    return "…"
+    low, high = 1, len(text) - 1
+    while low < high:
+        kept = (low + high + 1) // 2
+        if text_width(_both_ends(text, kept), weight=weight) <= width:
+            low = kept
+        else:
+            high = kept - 1
+    return _both_ends(text, low) if low > 1 else "…"
+
+
+def _both_ends(text: str, kept: int) -> str:
+    return f"{text[: kept // 2].rstrip()}…{text[len(text) - (kept - kept // 2) :].lstrip()}"
 
 
 def canvas(height: float, *, ax: Axes | None = None) -> Axes:

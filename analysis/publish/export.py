@@ -21,7 +21,7 @@ from matplotlib.figure import Figure
 
 from analysis.annotate import Corpus
 from analysis.escape import escape_cells
-from analysis.publish.files import write
+from analysis.publish.files import write_all
 
 PNG_DPI = 300
 SCREEN_DPI = 144
@@ -84,10 +84,8 @@ def save(
     plt.close(drawn)
     width, height = drawn.get_size_inches()
     contents["json"] = _manifest(contents, (stem, caption, alt), (width, height), corpus)
-    paths = []
-    for ending, data in contents.items():
-        paths.append(Path(folder) / f"{stem}.{ending}")
-        write(paths[-1], data)
+    paths = {Path(folder) / f"{stem}.{ending}": data for ending, data in contents.items()}
+    write_all(paths)
     return Exported(tuple(paths), alt, shown, round(width * 96), round(height * 96))
 
 

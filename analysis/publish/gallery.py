@@ -10,11 +10,20 @@ from analysis.escape import escape_markdown
 from analysis.publish.files import write
 
 ENDINGS = ("svg", "pdf", "png", "csv", "json")
+WORDS = {"caption", "alt", "size_mm"}
 
 
 def manifests(folder: Path) -> list[dict[str, Any]]:
-    """The manifests of a figures folder, by name."""
-    return [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))]
+    """The manifests of a figures folder, by name. Other files that end in .json are none."""
+    found = []
+    for path in sorted(folder.glob("*.json")):
+        try:
+            manifest = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError, RecursionError):
+            continue
+        if isinstance(manifest, dict) and manifest.get("stem") == path.stem and manifest.keys() >= WORDS:
+            found.append(manifest)
+    return found
 
 
 def write_gallery(folder: Path) -> Path:

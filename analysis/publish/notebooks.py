@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import multiprocessing
 import os
 import re
+import signal
 import tempfile
+import time
 from collections.abc import Mapping
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import nbformat
@@ -19,39 +24,103 @@ from tqdm.auto import tqdm
 from traitlets.config import Config
 
 from analysis.errors import FramingError
-from analysis.publish.files import write
+from analysis.publish.files import undisturbed, write
 
 TIMEOUT = 1800
+PATIENCE = 15.0
+"""Seconds a worker has to end its kernel."""
+HEARING = 0.2
+"""Seconds after which an interruption is heard."""
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+
+_stop = ctypes.c_bool(False)
+"""In a worker: set when no further notebook is to be run."""
 
 
 class NotebookError(FramingError):
     """A notebook that stopped with an error."""
 
 
-def run_all(sources: list[Path], folder: Path, parameters: Mapping[str, str], *, workers: int = 2) -> list[Path]:
+def run_all(
+    sources: list[Path],
+    folder: Path,
+    parameters: Mapping[str, str],
+    *,
+    workers: int = 2,
+    shown: Mapping[str, str] | None = None,
+) -> list[Path]:
     """Run notebooks from clean, with ``folder`` as their working folder, and write them there with their outputs.
 
-    parameters: upper-case names set in each notebook's cell tagged ``parameters``. Returns the paths written. Raises
-    NotebookError, naming the notebook and the error, when one stops; the others are still written.
+    parameters: upper-case names set in each notebook's cell tagged ``parameters``. shown: what that cell says
+    afterwards, where the notebooks will be moved. Returns the paths written. Raises NotebookError, naming the notebook
+    and the error, when one stops; the others are still written. When this is interrupted, all that runs is ended.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    faults: list[str] = []
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=context)  # what a notebook client leaves open ends with its process
-    with pool, tqdm(total=len(sources), desc="notebooks", unit="") as progress:
-        futures = {pool.submit(run, source, folder, parameters): source for source in sources}
-        for future, source in futures.items():
-            error = future.exception()
-            if error is not None:
-                faults.append(f"{source.name}: {error}")
-            progress.update()
+    others = set(multiprocessing.active_children())
+    stop = context.RawValue(ctypes.c_bool, False)
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_listen, initargs=(stop,))
+    try:
+        with undisturbed():  # workers never hear Ctrl-C themselves: they are ended below, one after the other
+            futures = {pool.submit(_run, source, folder, parameters, shown): source for source in sources}
+        faults = _faults(futures)
+    except BaseException:
+        with undisturbed():
+            stop.value = True
+            pool.shutdown(wait=False, cancel_futures=True)
+            _end(set(multiprocessing.active_children()) - others)
+        raise
+    pool.shutdown()
     if faults:
-        raise NotebookError("\n".join(faults))
+        raise NotebookError("\n".join(faults[source] for source in sources if source in faults))
     return [folder / source.name for source in sources]
 
 
-def run(source: Path, folder: Path, parameters: Mapping[str, str]) -> Path:
+def _faults(futures: Mapping[Future[Path], Path]) -> dict[Path, str]:
+    """Wait for all notebooks; what went wrong with each that stopped."""
+    faults: dict[Path, str] = {}
+    open_yet = set(futures)
+    with tqdm(total=len(futures), desc="notebooks", unit="") as progress:
+        while open_yet:  # a wait without an end would not hear Ctrl-C on every system
+            done, open_yet = wait(open_yet, timeout=HEARING, return_when=FIRST_COMPLETED)
+            for future in done:
+                error = future.exception()
+                if error is not None:
+                    faults[futures[future]] = f"{futures[future].name}: {_told(error)}"
+                progress.update()
+    return faults
+
+
+def _told(error: BaseException) -> str:
+    if isinstance(error, BrokenProcessPool):
+        return "its process was ended from outside; there may be too little memory. Run it again with less beside it."
+    return str(error)
+
+
+def _listen(stop: ctypes.c_bool) -> None:
+    global _stop
+    _stop = stop
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
+
+
+def _run(source: Path, folder: Path, parameters: Mapping[str, str], shown: Mapping[str, str] | None) -> Path:
+    if _stop.value:
+        raise NotebookError("was not run")
+    return run(source, folder, parameters, shown=shown)
+
+
+def _end(processes: set[BaseProcess]) -> None:
+    """End workers. Told to terminate, each first ends the kernel it has; it may have to be told while one starts."""
+    deadline = time.monotonic() + PATIENCE
+    while alive := [process for process in processes if process.is_alive()]:
+        for process in alive:
+            process.terminate() if time.monotonic() < deadline else process.kill()
+        alive[0].join(1)
+
+
+def run(source: Path, folder: Path, parameters: Mapping[str, str], *, shown: Mapping[str, str] | None = None) -> Path:
     """Run one notebook; see ``run_all``."""
     notebook = nbformat.read(source, as_version=4)
     set_parameters(notebook, parameters)
@@ -68,12 +137,14 @@ def run(source: Path, folder: Path, parameters: Mapping[str, str]) -> Path:
             kernel_name="python3",
             timeout=TIMEOUT,
             record_timing=False,
+            shutdown_kernel="immediate",
             resources={"metadata": {"path": str(folder)}},
         )
         try:
             client.execute(env=environment)
         except CellExecutionError as error:
             raise NotebookError(ANSI.sub("", str(error))) from None
+    set_parameters(notebook, shown or {})
     clean(notebook)
     target = folder / source.name
     write(target, nbformat.writes(notebook).encode() + b"\n")

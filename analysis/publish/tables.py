@@ -84,7 +84,7 @@ def concordance(evidence: pl.DataFrame, *, title: str, most: int = 200) -> Shown
         where = f"{VOICE_SHOWN[row['voice']]}, {row['zone']}"
         left, matched, right = (escape_html(" ".join(row[part].split(" "))) for part in ("left", "matched", "right"))
         parts.append(
-            f'<p style="margin:.2em 0 .2em 1em">{left}<mark style="{MARK}">{matched}</mark>{right} '
+            f'<p style="margin:.2em 0 .2em 1em"><bdi>{left}<mark style="{MARK}">{matched}</mark>{right}</bdi> '
             f"<small>({escape_html(where)})</small></p>"
         )
         lines.append(f"  {row['left']}[{row['matched']}]{row['right']} ({where})")

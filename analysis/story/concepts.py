@@ -13,9 +13,13 @@ from typing import Any
 import yaml
 
 from analysis.errors import Problem
+from analysis.story.encoding import CONTROL, clean_name
+from analysis.story.entries import MOST_DICTIONARY, NotRead, exists, read_bytes
 
 TOP_KEYS = ("concepts", "actors")
 CONDITIONS = ("patterns", "unless", "only with")
+MOST_READ = 200_000
+MOST_CHARACTERS = 200
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,15 @@ class _Reader:
     def __init__(self, file: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
+        self.n_read = 0
+
+    def walked(self, n: int) -> None:
+        """Count what was read: a few lines of YAML can refer to themselves many million times."""
+        self.n_read += n
+        if self.n_read > MOST_READ:
+            raise NotRead(
+                f"must hold at most {MOST_READ:,} names and patterns. Write out what its aliases (*) stand for."
+            )
 
     def problem(self, node: yaml.Node, message: str) -> None:
         self.problems.append(Problem("error", self.file, message, node.start_mark.line + 1))
@@ -60,11 +73,16 @@ class _Reader:
         if not isinstance(node, yaml.MappingNode):
             self.problem(node, f"{what} must be a list of names with a colon, not {_shown(node)}.")
             return []
+        self.walked(len(node.value))
         found: dict[str, yaml.Node] = {}
         for key, value in node.value:
-            name = key.value.strip() if isinstance(key, yaml.ScalarNode) else ""
+            name = clean_name(key.value) if isinstance(key, yaml.ScalarNode) else ""
             if not name:
                 self.problem(key, f"a name in {what} must be plain text, not {_shown(key)}.")
+            elif len(name) > MOST_CHARACTERS:
+                self.problem(
+                    key, f"a name in {what} must have at most {MOST_CHARACTERS} characters, not {len(name):,}."
+                )
             elif name in found:
                 self.problem(key, f"“{name}” stands twice in {what}; merge the two entries.")
             else:
@@ -74,6 +92,7 @@ class _Reader:
     def patterns(self, node: yaml.Node, what: str) -> tuple[str, ...]:
         """One pattern, or a list of patterns; empty ones are problems."""
         nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        self.walked(len(nodes))
         found: list[str] = []
         for item in nodes:
             if not isinstance(item, yaml.ScalarNode):
@@ -144,12 +163,19 @@ def _shown(node: yaml.Node) -> str:
 
 def read_concepts(path: Path) -> Dictionary:
     """Read a concepts.yaml. Whatever is wrong is in ``problems`` with its line; a missing file gives no concepts."""
-    if not path.exists():
+    if not exists(path):
         message = "there is no concepts.yaml; terms can be compared once it names them (see the README)."
         return Dictionary(problems=[Problem("guess", path.name, message)])
     reader = _Reader(path.name)
     try:
-        root: Any = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
+        text = read_bytes(path, MOST_DICTIONARY).decode("utf-8-sig")
+        if strange := CONTROL.search(text):
+            line = text.count("\n", 0, strange.start()) + 1
+            message = f"must be text; it holds the control character U+{ord(strange.group()):04X}. Remove it."
+            return Dictionary(problems=[Problem("error", path.name, message, line)])
+        root: Any = yaml.compose(text, Loader=yaml.SafeLoader)
+    except NotRead as error:
+        return Dictionary(problems=[Problem("error", path.name, str(error))])
     except UnicodeDecodeError as error:
         return Dictionary(
             problems=[Problem("error", path.name, f"must be UTF-8 text; byte {error.start} is not. Save it as UTF-8.")]
@@ -162,7 +188,10 @@ def read_concepts(path: Path) -> Dictionary:
         return Dictionary(problems=[Problem("error", path.name, message, row)])
     if root is None:
         return Dictionary(problems=[Problem("guess", path.name, "is empty; no terms will be compared.")])
-    return _from_root(reader, root)
+    try:
+        return _from_root(reader, root)
+    except NotRead as error:
+        return Dictionary(problems=[Problem("error", path.name, str(error))])
 
 
 def _from_root(reader: _Reader, root: yaml.Node) -> Dictionary:

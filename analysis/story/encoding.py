@@ -17,6 +17,7 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
+DIRECTION = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -31,6 +32,12 @@ def read_text(data: bytes, file: str, row: int | None = None) -> tuple[str, list
         message = f"is not UTF-8; read as {encoding}. Look at its accents and quotation marks, or save it as UTF-8."
         problems.append(Problem("repair", file, message, row))
     return _cleaned(text, file, row, problems)
+
+
+def clean_name(text: str) -> str:
+    """A name or a headline on one line: without control characters, and without marks that turn the direction of all
+    that is printed after them. Letters of scripts that run from right to left need none."""
+    return " ".join(DIRECTION.sub("", _cleaned(text, "", None, [])[0]).split())
 
 
 def clean_text(text: str, file: str, row: int | None = None) -> tuple[str, list[Problem]]:

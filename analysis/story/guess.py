@@ -11,8 +11,11 @@ from analysis.story import forms
 MONTHS = {
     name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
 }
-ISO_DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
-WORD_DAY = re.compile(r"\b(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})|\b([A-Z][a-z]{2})[a-z]*\.? (\d{1,2}), (\d{4})")
+DAYS = (
+    re.compile(r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b"),
+    re.compile(r"\b(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]{2})[a-z]*\.? (?P<year>\d{4})\b"),
+    re.compile(r"\b(?P<month>[A-Z][a-z]{2})[a-z]*\.? (?P<day>\d{1,2}), (?P<year>\d{4})\b"),
+)
 BY = re.compile(r"\b[Bb]y ([A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,4})\s*$")
 OUTLET_IN_NAME = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
 
@@ -41,17 +44,12 @@ def _day(lines: list[str]) -> date | None:
     for line in lines:
         if len(line) > 60 and not forms.DATED_START.match(line):
             continue
-        for match in (ISO_DAY.search(line), WORD_DAY.search(line)):
-            if match is None:
-                continue
-            parts = [part for part in match.groups() if part]
-            numbers = [MONTHS.get(part[:3].lower(), 0) if part[0].isalpha() else int(part) for part in parts]
-            order = sorted(numbers, reverse=True)[0]
-            month = numbers[1] if parts[0].isdigit() else numbers[0]
-            day = numbers[2] if match.re is ISO_DAY else numbers[0] if parts[0].isdigit() else numbers[1]
+        for match in filter(None, (form.search(line) for form in DAYS)):
+            month = match["month"]
             try:
-                return date(order, month, day)
-            except ValueError:
+                number = int(month) if month.isdigit() else MONTHS[month.lower()]
+                return date(int(match["year"]), number, int(match["day"]))
+            except (ValueError, KeyError):
                 continue
     return None
 

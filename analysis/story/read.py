@@ -11,8 +11,10 @@ import polars as pl
 from analysis.errors import Problem, StoryError
 from analysis.schema import ARTICLES, PROBLEMS, check
 from analysis.story.concepts import Concept, read_concepts
-from analysis.story.formats import Record, read_records
+from analysis.story.entries import exists
+from analysis.story.formats import read_records
 from analysis.story.guess import guess_source
+from analysis.story.record import Record
 from analysis.story.sources import FIELDS, Source, read_sources, source_from
 
 
@@ -46,7 +48,7 @@ def read_story(folder: str | Path) -> Story:
 def inspect_story(folder: str | Path) -> tuple[Story | None, list[Problem]]:
     """Everything a folder's owner should know, and the story if it can be compared."""
     path = Path(folder)
-    if not path.is_dir():
+    if not _is_folder(path):
         message = "must be a folder with articles (.txt, .md, or articles.csv, .jsonl, .parquet); there is none."
         return None, [Problem("error", str(folder), message)]
     dictionary = read_concepts(path / "concepts.yaml")
@@ -75,6 +77,13 @@ def inspect_story(folder: str | Path) -> tuple[Story | None, list[Problem]]:
     return story, problems
 
 
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # no permission on the way there, or a name too long for the system
+        return False
+
+
 def problem_table(problems: list[Problem]) -> pl.DataFrame:
     """Problems as a table, errors first, then in the order they were found."""
     order = {"error": 0, "repair": 1, "guess": 2}
@@ -98,7 +107,7 @@ def _with_sources(folder: Path, records: list[Record]) -> tuple[list[dict[str, o
     """Join each record with its row of sources.csv, the fields it brought, and what its text shows."""
     problems: list[Problem] = []
     known: dict[str, tuple[int, Source]] = {}
-    has_sources = (folder / "sources.csv").is_file()
+    has_sources = exists(folder / "sources.csv")
     if has_sources:
         known, problems = read_sources(folder / "sources.csv")
     elif any(record.row is None and not record.fields for record in records):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import difflib
-import io
+import math
+import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
@@ -13,16 +13,54 @@ from typing import Annotated, Literal, get_args
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from analysis.errors import Problem
-from analysis.story.encoding import read_text
+from analysis.story.encoding import clean_name, read_text
+from analysis.story.entries import MOST_TABLE, NotRead, entries, read_bytes, shown_name
+from analysis.story.rows import read_rows
 
 Kind = Literal["news", "opinion", "analysis", "live blog", "press release", "transcript"]
 
 
+MOST_CHARACTERS = 2_000
+MEANT = {
+    "article": "text", "author": "byline", "authors": "byline", "body": "text", "content": "text", "date": "published",
+    "headline": "title", "agency": "credit", "id": "article_id", "link": "url", "filename": "file",
+    "publisher": "outlet", "source": "outlet", "type": "kind",
+}  # fmt: skip
+"""What people call the columns elsewhere."""
+
+
+def _shown(value: object) -> str:
+    text = clean_name(str(value))
+    return text if len(text) <= 80 else f"{text[:79]}…"
+
+
 def _blank_is_none(value: object) -> object:
+    """One line of text, see ``clean_name``, or None; days and numbers stay as they are."""
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
     if isinstance(value, str):
-        value = " ".join(value.split())
+        value = clean_name(value)
+        if len(value) > MOST_CHARACTERS:
+            raise ValueError(f"must have at most {MOST_CHARACTERS:,} characters, not {len(value):,}")
         return value or None
     return value
+
+
+def _one(value: object) -> object:
+    value = _blank_is_none(value)
+    if isinstance(value, (list, tuple, dict)):
+        raise ValueError(f"must be one text, not {'names with values' if isinstance(value, dict) else 'a list'}")
+    if isinstance(value, (bool, bytes)):
+        raise ValueError(f"must be one text, not {'bytes' if isinstance(value, bytes) else 'true or false'}")
+    return value if value is None else _blank_is_none(str(value))
+
+
+def _some(value: object) -> object:
+    """Several names in a list, as front matter has them, are joined."""
+    if isinstance(value, (list, tuple)):
+        names = [_one(each) for each in value]
+        return _blank_is_none(", ".join(str(name) for name in names if name is not None))
+    return _one(value)
 
 
 def _day(value: object) -> object:
@@ -35,44 +73,45 @@ def _day(value: object) -> object:
     try:
         return date.fromisoformat(text[:10] if text[10:11] in ("T", " ") else text)
     except ValueError:
-        raise ValueError(f"must be a day like 2025-02-04, not '{text}'") from None
+        raise ValueError(f"must be a day like 2025-02-04, not '{_shown(text)}'") from None
 
 
 def _address(value: object) -> object:
-    value = _blank_is_none(value)
+    value = _one(value)
     if value is None or str(value).lower().startswith(("http://", "https://")):
         return value
-    raise ValueError(f"must begin with http:// or https://, not '{value}'")
+    raise ValueError(f"must begin with http:// or https://, not '{_shown(value)}'")
 
 
 def _kind(value: object) -> object:
-    value = _blank_is_none(value)
+    value = _one(value)
     if value is None:
         return "news"
     text = str(value).lower()
     if text not in get_args(Kind):
-        raise ValueError(f"must be one of {', '.join(get_args(Kind))}, not '{value}'")
+        raise ValueError(f"must be one of {', '.join(get_args(Kind))}, not '{_shown(value)}'")
     return text
 
 
-Text = Annotated[str | None, BeforeValidator(_blank_is_none)]
+Text = Annotated[str | None, BeforeValidator(_one)]
+Texts = Annotated[str | None, BeforeValidator(_some)]
 
 
 class Source(BaseModel):
     """What is known of one article. Every field may be left empty."""
 
-    model_config = ConfigDict(extra="ignore", coerce_numbers_to_str=True)
+    model_config = ConfigDict(extra="ignore")
 
     article_id: Text = None
     outlet: Text = None
     published: Annotated[date | None, BeforeValidator(_day)] = None
     title: Text = None
     url: Annotated[str | None, BeforeValidator(_address)] = None
-    byline: Text = None
-    credit: Text = None
+    byline: Texts = None
+    credit: Texts = None
     kind: Annotated[str, BeforeValidator(_kind)] = "news"
     identified_by: Text = None
-    note: Text = None
+    note: Texts = None
 
 
 FIELDS = tuple(Source.model_fields)
@@ -100,9 +139,10 @@ def unknown_columns(names: Iterable[str], allowed: Iterable[str], file: str) -> 
     for name in names:
         if name in allowed:
             continue
-        near = difflib.get_close_matches(name.lower(), allowed, n=1)
+        meant = MEANT.get(name.lower())
+        near = [meant] if meant in allowed else difflib.get_close_matches(name.lower(), allowed, n=1)
         hint = f"did you mean {near[0]}?" if near else f"the columns read are {', '.join(allowed)}."
-        problems.append(Problem("guess", file, f"the column '{name}' is not read; {hint}", 1))
+        problems.append(Problem("guess", file, f"the column '{_shown(name)}' is not read; {hint}", 1))
     return problems
 
 
@@ -111,61 +151,54 @@ def read_sources(path: Path) -> tuple[dict[str, tuple[int, Source]], list[Proble
 
     A row is refused, and reported, when it names no file, a file outside the folder, or a file named before.
     """
-    text, problems = read_text(path.read_bytes(), path.name)
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
-    except csv.Error as error:
-        message = f"must be comma-separated values; {error}. Check the quotation marks."
-        return {}, [*problems, Problem("error", path.name, message)]
-    if not rows:
-        return {}, [*problems, Problem("error", path.name, "is empty; its first line must name the columns.")]
-    heading = [name.strip().lower() for name in rows[0]]
-    problems += unknown_columns(heading, ("file", *FIELDS), path.name)
-    if "file" not in heading:
-        message = f"the first line must name the column file; it names {', '.join(heading)}."
+        text, problems = read_text(read_bytes(path, MOST_TABLE), path.name)
+        names = {shown_name(each): each for each in entries(path.parent)}
+    except NotRead as error:
+        return {}, [Problem("error", path.name, str(error))]
+    table = read_rows(text, path.name, short=True)
+    problems += table.problems
+    if not table.heading:
+        empty = "is empty; its first line must name the columns."
+        return {}, problems if table.problems else [*problems, Problem("error", path.name, empty)]
+    problems += unknown_columns(filter(None, table.heading), ("file", *FIELDS), path.name)
+    if "file" not in table.heading:
+        message = f"the first line must name the column file; it names {', '.join(filter(None, table.heading))}."
         return {}, [*problems, Problem("error", path.name, message, 1)]
     found: dict[str, tuple[int, Source]] = {}
-    for number, cells in enumerate(rows[1:], start=2):
-        if not any(cell.strip() for cell in cells):
-            continue
-        problems += _read_row(path, number, heading, cells, found)
+    for number, cells in table.rows:
+        values = dict(zip(table.heading, cells, strict=True))
+        name = unicodedata.normalize("NFC", clean_name(values["file"]))
+        refusal = _refusal(path.parent, name, names.get(name))
+        if refusal:
+            problems.append(Problem("error", path.name, refusal, number))
+        else:
+            problems += _add(found, name, number, values, path.name)
     return found, problems
 
 
-def _read_row(
-    path: Path, number: int, heading: list[str], cells: list[str], found: dict[str, tuple[int, Source]]
+def _add(
+    found: dict[str, tuple[int, Source]], name: str, number: int, values: dict[str, str], file: str
 ) -> list[Problem]:
-    problems: list[Problem] = []
-    if len(cells) > len(heading):
-        message = f"must have {len(heading)} fields like the first line, not {len(cells)}; put fields with commas in quotation marks. The row is not read."
-        return [Problem("error", path.name, message, number)]
-    values: dict[str, object] = dict(zip(heading, cells, strict=False))
-    name = str(values.get("file", "")).strip()
-    refusal = _refusal(path.parent, name)
-    if refusal:
-        return [Problem("error", path.name, refusal, number)]
-    source, faults = source_from(values, path.name, number)
-    problems += faults
-    if name in found:
-        first_row, first = found[name]
-        same = "says the same and is" if first == source else "says something else and is"
-        message = f"'{name}' stands in row {first_row} already; this row {same} not read. Keep one of them."
-        problems.append(Problem("repair" if first == source else "error", path.name, message, number))
-    else:
+    source, problems = source_from(dict(values), file, number)
+    if name not in found:
         found[name] = (number, source)
-    return problems
+        return problems
+    first_row, first = found[name]
+    same = "says the same and is" if first == source else "says something else and is"
+    message = f"'{name}' stands in row {first_row} already; this row {same} not read. Keep one of them."
+    return [*problems, Problem("repair" if first == source else "error", file, message, number)]
 
 
-def _refusal(folder: Path, name: str) -> str | None:
+def _refusal(folder: Path, name: str, entry: Path | None) -> str | None:
     if not name:
         return "file must name an article of this folder, not nothing. The row is not read."
-    if "\x00" in name:
-        return "file must be a file name without control characters. The row is not read."
+    path = entry or folder / name
     try:
-        inside = (folder / name).resolve().is_relative_to(folder.resolve())
-        there = inside and (folder / name).is_file()
+        inside = path.resolve().is_relative_to(folder.resolve())
+        there = inside and path.is_file()
     except (OSError, ValueError, RuntimeError):  # too long a name, a link to itself
-        return f"file must be a name that can be opened, not '{name[:80]}'. The row is not read."
+        return f"file must be a name that can be opened, not '{_shown(name)}'. The row is not read."
     if not inside:
-        return f"file must lie inside the story folder, not '{name}'. The row is not read."
-    return None if there else f"'{name}' is not in the folder; add the file or remove the row."
+        return f"file must lie inside the story folder, not '{_shown(name)}'. The row is not read."
+    return None if there else f"'{_shown(name)}' is not in the folder; add the file or remove the row."

@@ -1,10 +1,11 @@
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
 import pytest
 
 from analysis.charts import style
+from tests.charts import colours
 from tests.charts.layout import collisions, outside, words
 
 TITLE = "The wordings differ most on the people held in Gaza, on what happened there, and on the pause of it"
@@ -50,15 +51,29 @@ def test_eight_outlets_have_eight_colours_and_the_rest_is_grey():
     assert many["i"] == many["j"] == style.OTHER_COLOUR
 
 
-def test_outlet_colours_differ_in_grey():
-    def grey(colour):
-        red, green, blue = (channel**2.2 for channel in mpl.colors.to_rgb(colour))
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+def test_outlet_colours_differ_in_grey_and_can_be_read_on_white():
+    lights = [colours.linear(colour) @ colours.LUMINANCE for colour in style.OUTLET_COLOURS]
+    lightness = sorted(colours.lab(colours.linear(colour))[0] for colour in style.OUTLET_COLOURS)
+    assert min(b - a for a, b in pairwise(lightness)) > 4
+    assert min(1.05 / (light + 0.05) for light in lights) > 3  # what WCAG 2.2 asks of large bold type and of marks
 
-    greys = sorted(grey(colour) for colour in style.OUTLET_COLOURS)
-    lightness = [116 * each ** (1 / 3) - 16 for each in greys]
-    assert min(b - a for a, b in pairwise(lightness)) > 2
-    assert all((1 + 0.05) / (each + 0.05) > 2 for each in greys)
+
+@pytest.mark.parametrize("vision", colours.VISIONS)
+def test_colour_blind_readers_tell_any_two_outlets_apart(vision):
+    seen = [colours.lab(colours.VISIONS[vision] @ colours.linear(colour)) for colour in style.OUTLET_COLOURS]
+    assert min(colours.difference(a, b) for a, b in combinations(seen, 2)) > 15
+
+
+def test_colour_differences_are_those_of_the_standard():
+    # Sharma, Wu and Dalal 2005, table 1, pairs 1, 7, 17 and 25
+    pairs = [
+        ((50, 2.6772, -79.7751), (50, 0, -82.7485), 2.0425),
+        ((50, 0, 0), (50, -1, 2), 2.3669),
+        ((50, 2.5, 0), (73, 25, -18), 27.1492),
+        ((60.2574, -34.0099, 36.2677), (60.4626, -34.1751, 39.4387), 1.2644),
+    ]
+    for a, b, expected in pairs:
+        assert colours.difference(a, b) == pytest.approx(expected, abs=1e-4)
 
 
 def test_text_is_cut_to_a_width():
@@ -68,6 +83,15 @@ def test_text_is_cut_to_a_width():
         assert short.endswith("…")
         assert style.text_width(short) <= 40
         assert style.shortened("war", 1) == "…"
+
+
+def test_a_long_name_keeps_both_its_ends():
+    with style.house():
+        shown = style.shortened_inside("North Post " + "x" * 50_000 + " South", 80, weight="bold")
+        assert shown.startswith("North")
+        assert shown.endswith("South")
+        assert 60 < style.text_width(shown, weight="bold") <= 80
+        assert style.shortened_inside("War and peace", 1, weight="bold") == "…"
 
 
 def test_text_is_wrapped_to_a_width_without_losing_a_word():

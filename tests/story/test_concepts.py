@@ -148,3 +148,35 @@ def test_a_name_that_is_a_list_is_told(folder):
 
 def test_a_dictionary_that_holds_itself_ends(folder):
     assert errors(folder, "concepts: &a\n  c: *a\n") != []
+
+
+def test_a_dictionary_that_names_itself_without_end_is_refused_at_once(folder):
+    words = ", ".join(f"w{n}" for n in range(1000))
+    terms = ", ".join(f"t{n}: *w" for n in range(500))
+    found = read(folder, f"a: {{t: &w [{words}]}}\nb: {{{terms}}}\n")
+    message = "must hold at most 200,000 names and patterns. Write out what its aliases (*) stand for."
+    assert (found.concepts, found.problems) == ((), [Problem("error", "concepts.yaml", message)])
+
+
+def test_an_alias_or_two_is_read(folder):
+    assert read(folder, "a:\n  t: &w [war, peace]\nb:\n  u: *w\n").concepts[1].terms[0].patterns == ("war", "peace")
+
+
+def test_a_control_character_is_told_with_its_line(folder):
+    message = "must be text; it holds the control character U+0000. Remove it."
+    assert read(folder, "a:\n  t: wa\x00r\n").problems == [Problem("error", "concepts.yaml", message, 2)]
+
+
+def test_a_folder_is_no_dictionary(folder):
+    place = folder({})
+    (place / "concepts.yaml").mkdir()
+    message = "must be a file, not a folder. Move its files into the story folder itself."
+    assert read_concepts(place / "concepts.yaml").problems == [Problem("error", "concepts.yaml", message)]
+
+
+def test_names_are_cleaned_and_not_too_long(folder):
+    assert read(folder, '"the\\n \\u202ewar":\n  t: [war]\n').concepts[0].name == "the war"
+    message = "a name in concepts must have at most 200 characters, not 300."
+    assert read(folder, f"concepts:\n  {'x' * 300}: [war]\n").problems == [
+        Problem("error", "concepts.yaml", message, 2)
+    ]

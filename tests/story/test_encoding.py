@@ -3,7 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analysis.errors import Problem
-from analysis.story.encoding import CONTROL, clean_text, read_text
+from analysis.story.encoding import CONTROL, clean_name, clean_text, read_text
 
 
 def repaired(message, row=None):
@@ -74,3 +74,12 @@ def test_any_bytes_are_read_to_clean_text(data):
     assert "\r" not in text
     assert text.encode("utf-8").decode("utf-8") == text
     assert clean_text(text, "a.txt") == (text, [])
+
+
+def test_a_name_stands_on_one_line_and_turns_no_direction():
+    assert clean_name(" North\u202e\n\x00Post\u2066 ") == "North Post"
+    assert clean_name("الجزيرة\u200f") == "الجزيرة\u200f"
+
+
+def test_marks_of_direction_in_a_text_stay_where_they_are():
+    assert clean_text("War \u202egoes\u202c on", "a.txt") == ("War \u202egoes\u202c on", [])

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from analysis.errors import Problem
 from analysis.story.formats import plain_from_markdown, read_records
+from analysis.story.read import inspect_story
 
 
 def texts(records):
@@ -49,14 +50,25 @@ def test_a_link_that_leaves_the_folder_is_not_read(folder, tmp_path):
     (place / "b.txt").symlink_to(tmp_path / "secret.txt")
     records, problems = read_records(place)
     assert texts(records) == ["War"]
-    message = "is a link that leaves the story folder and is not read; copy the file here."
+    message = "must lie inside the story folder; it is a link that leaves it. Copy the file here."
     assert problems == [Problem("error", "b.txt", message)]
 
 
-def test_a_link_inside_the_folder_is_read(folder):
+def test_a_link_to_an_article_of_the_folder_is_not_a_second_article(folder):
     place = folder({"a.txt": "War"})
     (place / "b.txt").symlink_to(place / "a.txt")
-    assert texts(read_records(place)[0]) == ["War", "War"]
+    records, problems = read_records(place)
+    assert texts(records) == ["War"]
+    message = "is a link to a.txt, which is read itself. Copy the file if two outlets printed it."
+    assert problems == [Problem("error", "b.txt", message)]
+
+
+def test_a_link_to_a_file_below_the_folder_is_read(folder):
+    place = folder({})
+    (place / "old").mkdir()
+    (place / "old" / "a.txt").write_text("War")
+    (place / "b.txt").symlink_to(place / "old" / "a.txt")
+    assert (texts(read_records(place)[0]), read_records(place)[1]) == (["War"], [])
 
 
 @pytest.mark.parametrize("target", ["nowhere.txt", "b.txt"])
@@ -126,6 +138,56 @@ def test_no_word_of_markdown_is_lost(parts):
     assert plain_from_markdown(source).count("war") == source.count("war")
 
 
+def test_front_matter_of_odd_types_costs_no_field(folder):
+    text = (
+        "---\noutlet: 24\nbyline: [Ann Lee, ~, 'Bob']\ncredit:\n  - AFP\n  - [AP]\ntitle: {a: b}\nnote: null\n"
+        "published: 2025-02-04T10:30:00Z\nkind: [news]\n? [a, b]\n: c\n---\nWar"
+    )
+    story, problems = inspect_story(folder({"a.md": text}))
+    row = story.articles.row(0, named=True)
+    assert (row["outlet"], row["byline"], row["credit"], row["title"], row["note"], str(row["published"])) == (
+        "24",
+        "Ann Lee, Bob",
+        None,
+        None,
+        None,
+        "2025-02-04",
+    )
+    assert [str(problem) for problem in problems if problem.severity == "error"] == [
+        "error: a.md: title must be one text, not names with values. It is taken as not known.",
+        "error: a.md: credit must be one text, not names with values. It is taken as not known.",
+        "error: a.md: kind must be one text, not a list. It is taken as not known.",
+    ]
+
+
+def test_front_matter_that_names_itself_without_end_is_read_at_once(folder):
+    lines = ["a0: &a0 [x, x]", *(f"a{n}: &a{n} [{f'*a{n - 1}, ' * 9}x]" for n in range(1, 30)), "byline: *a29"]
+    [record], _ = read_records(folder({"a.md": "---\n" + "\n".join(lines) + "\n---\nWar"}))
+    assert (record.text, list(record.fields)) == ("War", ["byline"])
+
+
+def test_a_field_that_stands_twice_is_read_once(folder):
+    [record], _ = read_records(folder({"a.md": "---\noutlet: North\nOutlet: South\n---\nWar"}))
+    assert record.fields == {"outlet": "North"}
+    message = "the column 'outlet' stands twice; the first one is read. Remove the other or rename it."
+    assert record.problems == [Problem("error", "a.md", message, 1)]
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf", b"\xef\xbb\xbf\xef\xbb\xbf"])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
+def test_byte_order_marks_and_line_ends_do_not_hide_the_front_matter(folder, mark, end):
+    text = mark + end.join([b"---", b"outlet: North", b"---", b"War goes on."])
+    [record], _ = read_records(folder({"a.md": text}))
+    assert (record.fields, record.text) == ({"outlet": "North"}, "War goes on.")
+
+
+def test_front_matter_without_an_end_is_read_to_the_first_empty_line(folder):
+    [record], _ = read_records(folder({"a.md": "---\noutlet: North\ntitle: War\n\nWar goes on.\n"}))
+    assert (record.fields, record.text) == ({"outlet": "North", "title": "War"}, "War goes on.")
+    message = "its front matter has no --- at the end; read up to the first empty line. Close it."
+    assert record.problems == [Problem("repair", "a.md", message)]
+
+
 # --- tables of articles -----------------------------------------------------------------------------------------
 
 
@@ -170,7 +232,7 @@ def test_an_unclosed_quotation_mark_in_a_csv_does_not_swallow_rows_silently(fold
 def test_a_json_line_is_a_record(folder):
     lines = json.dumps({"Text": "War", "outlet": "North", "tags": ["a"]}) + "\n\n" + json.dumps({"text": "Peace"})
     [first, second], problems = read_records(folder({"articles.jsonl": lines}))
-    assert (first.row, first.text, first.fields) == (1, "War", {"outlet": "North", "tags": "['a']"})
+    assert (first.row, first.text, first.fields) == (1, "War", {"outlet": "North"})
     assert (second.row, second.text) == (3, "Peace")
     assert [problem.message[:38] for problem in problems] == ["the column 'tags' is not read; the col"]
 
@@ -181,7 +243,11 @@ def test_broken_json_lines_cost_no_other_line(folder):
     assert texts(records) == ["War", "Peace"]
     assert [(problem.severity, problem.row, problem.message) for problem in problems] == [
         ("error", 2, "must be a JSON object; Expecting value. The row is not read."),
-        ("error", 3, 'must be a JSON object like {"text": ...}, not a list or a value. The row is not read.'),
+        (
+            "error",
+            3,
+            'must be a JSON object; it must be like {"text": ...}, not a list or a value. The row is not read.',
+        ),
         ("error", 4, "must be a JSON object; it is nested too deeply. The row is not read."),
     ]
 
@@ -218,5 +284,112 @@ def test_a_parquet_file_without_text_is_told(folder):
 
 def test_parquet_columns_that_differ_in_case_only_cost_no_other_article(folder):
     table = pl.DataFrame({"Text": ["War"], "text": ["Peace"]})
-    records, _ = read_records(folder({"articles.parquet": parquet(table), "a.txt": "Truce"}))
-    assert "Truce" in texts(records)
+    records, problems = read_records(folder({"articles.parquet": parquet(table), "a.txt": "Truce"}))
+    assert texts(records) == ["Truce", "War"]
+    message = "the column 'text' stands twice; the first one is read. Remove the other or rename it."
+    assert problems == [Problem("error", "articles.parquet", message, 1)]
+
+
+ODD = [
+    ({"text": ["War", "goes on."]}, "War\n\ngoes on."),
+    ({"text": {"a": "War"}}, None),
+    ({"text": True}, None),
+    ({"text": "War", "title": [1, {"a": 2}], "byline": ["Ann", None, "Bob"], "outlet": True}, "War"),
+    ({"text": "War", "published": float("nan"), "title": float("inf"), "note": 10**400}, "War"),
+    ({"text": "War", "outlet": "x" * 3000}, "War"),
+    ({"text": float("nan")}, None),
+]
+
+
+@pytest.mark.parametrize(("row", "text"), ODD)
+def test_an_odd_row_of_json_costs_no_other(folder, row, text):
+    lines = [json.dumps(row), json.dumps({"text": "Peace is far.", "outlet": "South"})]
+    story, problems = inspect_story(folder({"articles.jsonl": "\n".join(lines)}))
+    assert [each.split("\n")[-1] for each in story.articles["text"]] == [
+        *([] if text is None else [text.split("\n")[-1]]),
+        "Peace is far.",
+    ]
+    assert {problem.row for problem in problems if problem.severity != "guess"} <= {1}
+    assert all(len(str(problem)) < 250 for problem in problems)
+
+
+def test_odd_fields_are_told_in_plain_words(folder):
+    line = json.dumps({"text": "War", "title": True, "url": ["a"], "published": {"a": 1}, "date": "x", "outlet": "N"})
+    _, problems = inspect_story(folder({"articles.jsonl": line}))
+    assert [str(problem) for problem in problems if problem.file == "articles.jsonl"] == [
+        "guess: articles.jsonl, row 1: the column 'date' is not read; did you mean published?",
+        "error: articles.jsonl, row 1: published must be a day like 2025-02-04, not '{'a': 1}'. "
+        "It is taken as not known.",
+        "error: articles.jsonl, row 1: title must be one text, not true or false. It is taken as not known.",
+        "error: articles.jsonl, row 1: url must be one text, not a list. It is taken as not known.",
+    ]
+
+
+def test_one_json_list_is_read_as_rows(folder):
+    text = json.dumps([{"text": "War"}, 7, {"text": "Peace"}], indent=1)
+    records, problems = read_records(folder({"articles.jsonl": text}))
+    assert [(record.row, record.text) for record in records] == [(1, "War"), (3, "Peace")]
+    assert [(problem.severity, problem.row) for problem in problems] == [("repair", None), ("error", 2)]
+
+
+def test_json_keys_are_looked_at_in_every_row(folder):
+    lines = ['{"text": "War"}', '{"Text": "Peace", "text": "x", "headline": "y"}', '{"text": "z", "headline": "y"}']
+    records, problems = read_records(folder({"articles.jsonl": "\n".join(lines)}))
+    assert texts(records) == ["War", "Peace", "z"]
+    assert [(problem.row, problem.message) for problem in problems] == [
+        (2, "the column 'text' stands twice; the first one is read. Remove the other or rename it."),
+        (2, "the column 'headline' is not read; did you mean title?"),
+    ]
+
+
+def test_a_parquet_file_of_odd_types_costs_no_article(folder):
+    table = pl.DataFrame(
+        {
+            "text": [b"War \xe2\x80\x9con\xe2\x80\x9d", b"Peace"],
+            "byline": [["Ann", "Bob"], []],
+            "title": [{"a": 1}, {"a": 2}],
+            "outlet": pl.Series(["North", None], dtype=pl.Categorical),
+            "published": pl.Series([1, 2], dtype=pl.Duration("ms")),
+            "note": [1.5, float("nan")],
+        }
+    )
+    story, problems = inspect_story(folder({"articles.parquet": parquet(table)}))
+    assert story.articles.select("text", "byline", "title", "outlet", "note").rows() == [
+        ("War “on”", "Ann, Bob", None, "North", "1.5"),
+        ("Peace", None, None, "unknown (articles, row 2)", None),
+    ]
+    assert {problem.message.split(" ")[0] for problem in problems if problem.severity == "error"} == {
+        "title",
+        "published",
+    }
+
+
+WHOLE = pl.DataFrame({"text": ["War goes on."] * 5, "outlet": ["North"] * 5})
+
+
+@given(st.integers(0, 10_000), st.binary(min_size=1, max_size=8))
+def test_no_damage_to_a_parquet_file_costs_another_article(tmp_path_factory, at, noise):
+    place = tmp_path_factory.mktemp("story")
+    data = parquet(WHOLE)
+    at %= len(data)
+    (place / "articles.parquet").write_bytes(data[:at] + noise + data[at + len(noise) :])
+    (place / "a.txt").write_text("Peace")
+    assert "Peace" in texts(read_records(place)[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("Articles.CSV", "is not read; its name must be articles.csv. Rename it."),
+        ("Sources.csv", "is not read; its name must be sources.csv. Rename it."),
+        ("concepts.yml", "is not read; its name must be concepts.yaml. Rename it."),
+        (
+            "hand-count.csv",
+            "is not read; tables of articles are articles.csv, articles.jsonl, articles.parquet, "
+            "all else is sources.csv and concepts.yaml.",
+        ),
+    ],
+)
+def test_a_file_whose_name_is_nearly_right_is_told(folder, name, message):
+    _, problems = read_records(folder({"a.txt": "War", name: "x", "picture.jpg": "x"}))
+    assert [(problem.file, problem.message) for problem in problems] == [(name, message)]

@@ -43,7 +43,9 @@ def test_a_day_is_found_in_the_first_lines(line):
     assert guess(f"War goes on\n{line}\nIt does.")["published"] == date(2025, 2, 4)
 
 
-@pytest.mark.parametrize("line", ["31 Feb 2025", "4 Feb", "12 Foo 2025", "99999-02-04", "0000-00-00"])
+@pytest.mark.parametrize(
+    "line", ["31 Feb 2025", "4 Feb", "12 Foo 2025", "99999-02-04", "0000-00-00", "40 Feb 0012", "Feb 40, 2025"]
+)
 def test_what_is_no_day_is_none(line):
     assert guess(line)["published"] is None
 

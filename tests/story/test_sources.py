@@ -1,3 +1,4 @@
+import unicodedata
 from datetime import date, datetime
 
 import pytest
@@ -158,8 +159,37 @@ def test_an_empty_sources_file_is_told(folder):
 def test_an_unclosed_quotation_mark_is_told(folder):
     found, problems = sources(folder, 'file,outlet\na.txt,"North\n')
     assert found == {}
-    assert problems == error("must be comma-separated values; unexpected end of data. Check the quotation marks.")
+    assert problems == error("cannot be read; unexpected end of data. Check the quotation marks of this row.", 2)
 
 
 def test_a_byte_order_mark_does_not_hide_the_file_column(folder):
     assert list(sources(folder, b"\xef\xbb\xbffile,outlet\r\na.txt,North\r\n")[0]) == ["a.txt"]
+
+
+def test_columns_separated_by_semicolons_are_read(folder):
+    found, problems = sources(folder, "file;outlet;published\na.txt;North;2025-02-04\n")
+    assert (found["a.txt"][1].outlet, found["a.txt"][1].published) == ("North", date(2025, 2, 4))
+    assert problems == [Problem("repair", "sources.csv", "its columns are separated by semicolons; read so.")]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_name_is_found_however_its_accents_are_written(folder, form):
+    name = unicodedata.normalize(form, "Süddeutsche")
+    other = unicodedata.normalize("NFD" if form == "NFC" else "NFC", "Süddeutsche")
+    found, problems = sources(folder, f"file,outlet\n{name}.txt,SZ\n", **{other: "Krieg"})
+    assert ([row for row, _ in found.values()], problems) == ([2], [])
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"), [("date", "published"), ("Author", "byline"), ("publisher", "outlet"), ("headline", "title")]
+)
+def test_what_columns_are_called_elsewhere_is_known(folder, name, meant):
+    _, [problem] = sources(folder, f"file,{name}\na.txt,x\n")
+    assert problem.message == f"the column '{name.lower()}' is not read; did you mean {meant}?"
+
+
+def test_a_field_without_end_is_told_shortly():
+    source, problems = source_from({"title": "x" * 9999, "url": "y" * 1999}, "a.md", None)
+    assert (source.title, source.url) == (None, None)
+    assert problems[0].message == "title must have at most 2,000 characters, not 9,999. It is taken as not known."
+    assert len(problems[1].message) < 200

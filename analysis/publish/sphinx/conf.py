@@ -1,9 +1,10 @@
 """Sphinx settings for the web pages. No page asks anything of another address."""
 
+from html import escape
 from pathlib import Path
 
 project = (Path(__file__).parent / "title.txt").read_text(encoding="utf-8")
-html_title = project
+html_title = escape(project)  # the theme prints it as it is
 copyright = ""
 extensions = ["myst_nb"]
 nb_execution_mode = "off"
@@ -13,6 +14,8 @@ myst_heading_anchors = 3
 html_theme = "furo"
 html_static_path = ["_static"]
 html_css_files = ["custom.css"]
+smartquotes = False  # names and headlines stay as they were written
+html_show_search_summary = False  # a page opened from a disk may not fetch the others
 html_show_copyright = False
 html_show_sphinx = False
 html_copy_source = False

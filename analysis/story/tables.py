@@ -1,0 +1,120 @@
+"""Tables of articles: articles.csv, .jsonl and .parquet, a record a row."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from analysis.errors import Problem
+from analysis.story.encoding import read_text
+from analysis.story.record import Record, record_from
+from analysis.story.rows import once, read_rows
+from analysis.story.sources import FIELDS, unknown_columns
+
+COLUMNS = ("file", "text", *FIELDS)
+
+
+def read_csv(data: bytes, name: str) -> tuple[list[Record], list[Problem]]:
+    """Records of an articles.csv; row 1 is the heading."""
+    text, problems = read_text(data, name)
+    found = read_rows(text, name)
+    fault = _heading_fault(found.heading, name)
+    if fault:
+        return [], [*problems, fault]
+    problems += found.problems + unknown_columns(filter(None, found.heading), COLUMNS, name)
+    rows = ((number, dict(zip(found.heading, cells, strict=True))) for number, cells in found.rows)
+    return _records(rows, name, problems)
+
+
+def read_jsonl(data: bytes, name: str) -> tuple[list[Record], list[Problem]]:
+    """Records of an articles.jsonl, a JSON object a line; a file that is one JSON list is read as well."""
+    text, problems = read_text(data, name)
+    whole = _as_list(text)
+    if whole is not None:
+        problems.append(Problem("repair", name, "is one JSON list, not an object a line; read as a row each."))
+    known: set[str] = set()
+    rows: list[tuple[int, dict[str, object]]] = []
+    for number, loaded in enumerate(whole, start=1) if whole is not None else _lines(text):
+        if not isinstance(loaded, dict):
+            said = loaded.said if isinstance(loaded, _Fault) else 'it must be like {"text": ...}, not a list or a value'
+            problems.append(Problem("error", name, f"must be a JSON object; {said}. The row is not read.", number))
+            continue
+        names, faults = once([str(key).strip().lower() for key in loaded], name)
+        fresh = [key for key in names if key and key not in known]
+        known.update(fresh)
+        faults += unknown_columns(fresh, COLUMNS, name)
+        problems += [Problem(fault.severity, name, fault.message, number) for fault in faults]
+        rows.append((number, dict(zip(names, loaded.values(), strict=True))))
+    return _records(rows, name, problems)
+
+
+@dataclass(frozen=True)
+class _Fault:
+    said: str
+
+
+def _lines(text: str) -> Iterator[tuple[int, object]]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            yield number, json.loads(line)
+        except json.JSONDecodeError as error:
+            yield number, _Fault(error.msg)
+        except ValueError:
+            yield number, _Fault("a number in it is too long")
+        except RecursionError:
+            yield number, _Fault("it is nested too deeply")
+
+
+def _as_list(text: str) -> list[Any] | None:
+    if not text.lstrip().startswith("["):
+        return None
+    try:
+        loaded = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return loaded if isinstance(loaded, list) and any(isinstance(each, dict) for each in loaded) else None
+
+
+def read_parquet(data: bytes, name: str) -> tuple[list[Record], list[Problem]]:
+    """Records of an articles.parquet; row 1 is the first article."""
+    try:
+        table = pl.read_parquet(io.BytesIO(data))
+        names, problems = once([column.strip().lower() for column in table.columns], name)
+        wanted = {column: key for column, key in zip(table.columns, names, strict=True) if key in ("text", *FIELDS)}
+        rows = list(table.select(list(wanted)).rows())
+    except (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError, ValueError, OverflowError) as error:
+        said = str(error).split("\n")[0][:200]
+        return [], [Problem("error", name, f"must be a Parquet file; {said}.")]
+    fault = _heading_fault(names, name)
+    if fault:
+        return [], [*problems, fault]
+    problems += unknown_columns(filter(None, names), COLUMNS, name)
+    keys = tuple(wanted.values())
+    return _records(((number, dict(zip(keys, row, strict=True))) for number, row in enumerate(rows, 1)), name, problems)
+
+
+def _records(
+    rows: Iterable[tuple[int, Mapping[str, object]]], name: str, problems: list[Problem]
+) -> tuple[list[Record], list[Problem]]:
+    records = []
+    for number, values in rows:
+        made = record_from(name, number, values)
+        if isinstance(made, Record):
+            records.append(made)
+        else:
+            problems.append(made)
+    return records, problems
+
+
+def _heading_fault(names: list[str], file: str) -> Problem | None:
+    if "text" in names:
+        return None
+    shown = ", ".join(names) or "nothing"
+    return Problem("error", file, f"must have a column named text; its columns are {shown}.", 1)

@@ -1,0 +1,81 @@
+"""The web pages of a story whose every word is hostile: shown as written, run by nobody."""
+
+import base64
+import json
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+
+from analysis.evidence import sentences
+from analysis.publish import notebooks, site
+from analysis.publish.gallery import ENDINGS
+from analysis.publish.tables import concordance, table
+from analysis.questions import terms
+from tests.test_pages import browser, page, pytestmark  # noqa: F401
+from tests.tiny import concept, corpus
+
+HOSTILE = [
+    "<script>document.title='OWNED'</script>",
+    "<img src=https://a.invalid/x.png onerror=\"document.title='OWNED'\">",
+    "$x^2$ \\ce{H2O} \\(y\\) \\[z\\] $$w$$",
+    "{{ 7*7 }} {eval-rst}`x` {doc}`index` ```{raw} html <b>x</b> ``` .. include:: x",
+    '=HYPERLINK("https://a.invalid") \'single\' "double" -- ... --> ]]> &amp; &lt;b&gt;',
+    "[a](javascript:alert(1)) ![b](https://a.invalid/y.png) <https://a.invalid> **c** | d | #e",
+]
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+TITLE = 'story " '.join(HOSTILE[:2])
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory):
+    """Pages of one notebook and one figure whose names, cells and captions are hostile."""
+    place = tmp_path_factory.mktemp("hostile")
+    made = corpus(
+        [(each, f"{each} The hostages. “{each} captives,” he said.") for each in HOSTILE], concept("c", h="h*")
+    )
+    found = terms.mentions(made)
+    shown = [table(made.articles), concordance(sentences(made, found, concept="c"), title=HOSTILE[0])]
+    outputs = [new_output("display_data", data={"text/html": each.html, "text/plain": each.text}) for each in shown]
+    picture = {"image/png": PIXEL, "text/plain": "x"}
+    words = {"image/png": {"alt": " ".join(HOSTILE), "width": 9, "height": 9}}
+    outputs.append(new_output("display_data", data=picture, metadata=words))
+    cells = [new_markdown_cell("# War"), new_code_cell("1", outputs=outputs)]
+    notebook = new_notebook(cells=cells)
+    notebooks.clean(notebook)
+    nbformat.write(notebook, place / "00-war.ipynb")
+    (place / "figures").mkdir()
+    for ending in ENDINGS:
+        (place / "figures" / f"00-a.{ending}").write_bytes(base64.b64decode(PIXEL))
+    about = {"stem": "00-a", "caption": " ".join(HOSTILE), "alt": " ".join(HOSTILE), "size_mm": [9, 9]}
+    (place / "figures" / "00-a.json").write_text(json.dumps(about))
+    site.build([place / "00-war.ipynb"], place / "figures", place / "site", title=TITLE)
+    return place / "site"
+
+
+@pytest.mark.parametrize("name", ["index", "00-war", "figures", "search"])
+def test_no_word_of_a_story_is_run_or_asked_for(pages, page, name):  # noqa: F811
+    page.on("dialog", lambda dialog: page.failed.append(dialog.message))
+    page.goto((pages / f"{name}.html").as_uri() + ("?q=hostages" if name == "search" else ""))
+    page.wait_for_load_state("load")
+    if name == "search":
+        page.wait_for_selector("#search-results li")
+    assert "OWNED" not in page.title().replace("document.title='OWNED'", "")
+    assert TITLE in page.inner_text(".sidebar-brand-text")
+    assert [url for url in page.asked if not url.startswith(("file:", "data:"))] == []
+    assert page.failed == []
+    assert (
+        page.locator("article script, article iframe, [onerror], a[href^='javascript'], [src*='invalid']").count() == 0
+    )
+
+
+def test_every_word_is_shown_as_it_was_written(pages, page):  # noqa: F811
+    page.goto((pages / "00-war.html").as_uri())
+    page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
+    said = page.locator("article").text_content()
+    page.goto((pages / "figures.html").as_uri())
+    heading, alts = page.locator("article h2").text_content(), page.locator("article img").first.get_attribute("alt")
+    for each in HOSTILE:
+        assert said.count(each) >= 3, each
+        assert each in heading
+        assert each in alts

@@ -1,0 +1,120 @@
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.errors import Problem
+from analysis.story.rows import MOST_TORN, read_rows
+
+
+def cells(text, **options):
+    return [row for _, row in read_rows(text, "a.csv", **options).rows]
+
+
+def told(text, **options):
+    return [
+        (problem.severity, problem.row, problem.message) for problem in read_rows(text, "a.csv", **options).problems
+    ]
+
+
+def test_rows_are_numbered_as_a_spreadsheet_shows_them():
+    found = read_rows('Text,Outlet\n"War,\n""on""",North\n\nPeace,South\n', "a.csv")
+    assert found.heading == ["text", "outlet"]
+    assert found.rows == [(2, ['War,\n"on"', "North"]), (4, ["Peace", "South"])]
+    assert found.problems == []
+
+
+@pytest.mark.parametrize(("mark", "name"), [(";", "semicolons"), ("\t", "tabs")])
+def test_other_marks_between_the_cells_are_read(mark, name):
+    text = f'file{mark}outlet\na.txt{mark}"North, East"\n'
+    assert cells(text) == [["a.txt", "North, East"]]
+    assert told(text) == [("repair", None, f"its columns are separated by {name}; read so.")]
+
+
+@pytest.mark.parametrize(
+    "torn",
+    [
+        'The "war" goes on,"North" Post',  # a mark in the middle of a cell
+        '"War" goes on,North',
+        'War,"North',  # a mark that never closes
+        '"War, he said "on" and, North',
+    ],
+)
+def test_a_torn_row_costs_no_other(torn):
+    text = f'text,outlet\nOne,North\n{torn}\nTwo,South\n"Three, and\nmore",East\n'
+    assert cells(text) == [["One", "North"], ["Two", "South"], ["Three, and\nmore", "East"]]
+    [(severity, row, message)] = told(text)
+    assert (severity, row) == ("error", 3)
+    assert message.startswith("cannot be read; ")
+    assert message.endswith(" Check the quotation marks of this row.")
+
+
+def test_the_lines_of_a_torn_row_are_no_rows():
+    text = 'text,outlet\n"War "on"\nand on, "he" said\nfor ever",North\nPeace,South\n'
+    assert cells(text) == [["Peace", "South"]]
+    message = (
+        "cannot be read; ',' expected after '\"'. Check the quotation marks of this row. "
+        "The 2 lines after it are not read either."
+    )
+    assert told(text) == [("error", 2, message)]
+
+
+def test_a_column_that_stands_twice_is_read_once():
+    found = read_rows("text,outlet,Text,\nWar,North,Peace,\n", "a.csv")
+    assert found.heading == ["text", "outlet", "", ""]
+    message = "the column 'text' stands twice; the first one is read. Remove the other or rename it."
+    assert found.problems == [Problem("error", "a.csv", message, 1)]
+
+
+def test_empty_cells_too_many_are_left_out_and_others_told():
+    text = "text,outlet\nWar,North,,\nPeace,South,East\nTruce\n"
+    assert cells(text) == [["War", "North"]]
+    assert told(text) == [
+        (
+            "error",
+            3,
+            "must have 2 fields like the first line, not 3; put fields with commas in quotation marks. "
+            "The row is not read.",
+        ),
+        ("error", 4, "must have 2 fields like the first line, not 1. The row is not read."),
+    ]
+    assert cells(text, short=True) == [["War", "North"], ["Truce", ""]]
+
+
+@pytest.mark.parametrize("text", ["", "\n", " \n\t\n"])
+def test_nothing_has_no_heading(text):
+    found = read_rows(text, "a.csv")
+    assert (found.heading, found.rows, found.problems) == ([], [], [])
+
+
+def test_a_table_of_torn_rows_ends():
+    text = "text,outlet\n" + '"War" x,North\nOne,North\n' * (MOST_TORN + 50)
+    found = read_rows(text, "a.csv")
+    assert len(found.rows) == MOST_TORN - 1
+    assert found.problems[-1].message == f"holds {MOST_TORN} torn rows; the rest is not read. Save the table anew."
+
+
+CELLS = st.text(st.characters(exclude_characters="\r\x00"), min_size=1)
+ROWS = st.lists(st.tuples(CELLS, CELLS).map(list).filter(lambda row: any(cell.strip() for cell in row)))
+
+
+def written(rows):
+    file = io.StringIO(newline="")
+    csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_ALL).writerows(rows)
+    return file.getvalue()
+
+
+@given(ROWS, ROWS)
+def test_a_table_as_the_library_writes_it_is_read_whole_around_a_torn_row(before, after):
+    text = written([["a", "b"], *before]) + '"x" y,z\n' + written(after)
+    assert cells(text) == before + after
+    assert [(severity, row) for severity, row, _ in told(text)] == [("error", len(before) + 2)]
+
+
+@given(st.text(alphabet='ab",;\n\t '))
+def test_any_text_is_read(text):
+    found = read_rows(text, "a.csv")
+    assert all(len(row) == len(found.heading) for _, row in found.rows)
+    assert [number for number, _ in found.rows] == sorted({number for number, _ in found.rows})
