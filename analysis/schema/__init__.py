@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import polars as pl
 
 from analysis.errors import SchemaError
-
-ZONES = ("headline", "standfirst", "subheading", "body", "caption", "furniture")
-"""Where in an article a token stands. Furniture (navigation, datelines, sign-offs) is left out of every count."""
-
-VOICES = ("outlet", "attributed", "quoted", "scare")
-"""Whose words a token is: the outlet's own; the outlet's paraphrase of a source; a quotation; a word or two in
-quotation marks without a speech act."""
-
-Zone = pl.Enum(ZONES)
-Voice = pl.Enum(VOICES)
-Spans = pl.List(pl.Struct({"start": pl.UInt32(), "stop": pl.UInt32()}))
-
-Dtype = pl.DataType | type[pl.DataType]
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column: its type and, in plain words, what it holds and in which unit."""
-
-    dtype: Dtype
-    meaning: str
-
-
-Schema = dict[str, Column]
+from analysis.schema.columns import VOICES as VOICES
+from analysis.schema.columns import ZONES as ZONES
+from analysis.schema.columns import Column as Column
+from analysis.schema.columns import Schema as Schema
+from analysis.schema.columns import Spans as Spans
+from analysis.schema.columns import Voice as Voice
+from analysis.schema.columns import Zone as Zone
+from analysis.schema.wording import COLLOCATES as COLLOCATES
+from analysis.schema.wording import CONTEXTS as CONTEXTS
+from analysis.schema.wording import DISTANCES as DISTANCES
+from analysis.schema.wording import GIVEAWAYS as GIVEAWAYS
+from analysis.schema.wording import JOINS as JOINS
+from analysis.schema.wording import POSITIONS as POSITIONS
+from analysis.schema.wording import RECOGNISED as RECOGNISED
+from analysis.schema.wording import SHIFT as SHIFT
+from analysis.schema.wording import WORD_COUNTS as WORD_COUNTS
 
 ARTICLES: Schema = {
     "article_id": Column(pl.String, "file name without its ending, or the id given in the table of articles"),
