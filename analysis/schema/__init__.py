@@ -13,7 +13,6 @@ from analysis.schema.columns import Spans as Spans
 from analysis.schema.columns import Voice as Voice
 from analysis.schema.columns import Zone as Zone
 from analysis.schema.wording import COLLOCATES as COLLOCATES
-from analysis.schema.wording import CONTEXTS as CONTEXTS
 from analysis.schema.wording import DISTANCES as DISTANCES
 from analysis.schema.wording import GIVEAWAYS as GIVEAWAYS
 from analysis.schema.wording import JOINS as JOINS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from analysis.schema.columns import Column, Schema, Voice, Zone
+from analysis.schema.columns import Column, Schema
 
 WORD_COUNTS: Schema = {
     "article_id": Column(pl.String, "the article"),
@@ -105,17 +105,5 @@ COLLOCATES: Schema = {
     "log_dice": Column(pl.Float64, "logDice: 14 when the two never stand apart, one less for every halving"),
     "g2": Column(pl.Float64, "four-cell log-likelihood, near against elsewhere; negative when rarer near"),
     "window": Column(pl.UInt32, "words to each side, within the sentence"),
-    "evidence": Column(pl.String, "ranked, or too few to rank"),
-}
-
-CONTEXTS: Schema = {
-    "article_id": Column(pl.String, "the article"),
-    "outlet": Column(pl.String, "its outlet"),
-    "term": Column(pl.String, "the term, as named in concepts.yaml"),
-    "left": Column(pl.String, "the words before it, within its sentence"),
-    "matched": Column(pl.String, "the matched words"),
-    "right": Column(pl.String, "the words after it, within its sentence"),
-    "zone": Column(Zone, "where in the article it stands"),
-    "voice": Column(Voice, "whose words it is"),
-    "start": Column(pl.UInt32, "first character of the matched words in articles.text"),
+    "evidence": Column(pl.String, "ranked; as elsewhere (no nearer than chance would have it); or too few to rank"),
 }
