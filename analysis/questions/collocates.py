@@ -50,7 +50,7 @@ def collocates(corpus: Corpus, found: pl.DataFrame, *, window: int = WINDOW) -> 
     ]
     if not counted:
         return empty(COLLOCATES)
-    numbers = {name: column.dtype for name, column in COLLOCATES.items() if column.dtype == pl.UInt32}
+    numbers = {name: pl.UInt32 for name, column in COLLOCATES.items() if column.dtype == pl.UInt32}
     table = _scored(pl.concat(counted).with_columns(window=pl.lit(window)).cast(numbers))
     order = table.sort(
         "concept",

@@ -45,7 +45,9 @@ POSITIONS: Schema = {
     "n": Column(pl.UInt32, "words of the outlet that are mapped, or uses of the word"),
     "n_articles": Column(pl.UInt32, "articles of the outlet, or articles that use the word"),
     "contribution": Column(pl.Float64, "part of the two axes' inertia that it accounts for, 0 to 1"),
-    "quality": Column(pl.Float64, "part of its own inertia that the two axes show, 0 to 1"),
+    "quality": Column(
+        pl.Float64, "part of its own inertia that the two axes show, 0 to 1; null for a word without any"
+    ),
     "inertia_x": Column(pl.Float64, "part of the whole inertia on the first axis, 0 to 1"),
     "inertia_y": Column(pl.Float64, "part of the whole inertia on the second axis, 0 to 1"),
 }
