@@ -49,9 +49,8 @@ SHARED_WORDS: Schema = {
     "rate_lowest": Column(pl.Float64, "its rate per 10,000 words"),
     "outlet_highest": Column(pl.String, "the outlet with the highest rate"),
     "rate_highest": Column(pl.Float64, "its rate per 10,000 words"),
-    "furthest": Column(
-        pl.Float64, "the end furthest from 0 of the outlets' intervals of log2_ratio; under 1 by choice"
-    ),
+    "furthest": Column(pl.Float64, "the end furthest from 0 of the outlets' intervals of log2_ratio"),
+    "evidence": Column(pl.String, "rates within a factor of two (furthest is under 1), or too few to be sure"),
 }
 
 UNUSED_WORDS: Schema = {
