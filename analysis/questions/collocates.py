@@ -50,8 +50,7 @@ def collocates(corpus: Corpus, found: pl.DataFrame, *, window: int = WINDOW) -> 
     ]
     if not counted:
         return empty(COLLOCATES)
-    numbers = {name: pl.UInt32 for name, column in COLLOCATES.items() if column.dtype == pl.UInt32}
-    table = _scored(pl.concat(counted).with_columns(window=pl.lit(window)).cast(numbers))
+    table = _scored(pl.concat(counted).with_columns(window=pl.lit(window)))
     order = table.sort(
         "concept",
         "outlet",
@@ -61,7 +60,7 @@ def collocates(corpus: Corpus, found: pl.DataFrame, *, window: int = WINDOW) -> 
         "collocate",
         descending=[False, False, False, True, True, False],
     )
-    return check(order.select(list(COLLOCATES)), COLLOCATES)
+    return check(order.select(pl.col(name).cast(column.dtype) for name, column in COLLOCATES.items()), COLLOCATES)
 
 
 def _printed(corpus: Corpus) -> pl.DataFrame:

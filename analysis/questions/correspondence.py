@@ -8,8 +8,9 @@ import numpy as np
 import polars as pl
 from numpy.typing import ArrayLike, NDArray
 
+from analysis.questions.counts import Counts
 from analysis.questions.similarity import most_used
-from analysis.schema import POSITIONS, WORD_COUNTS, check, empty
+from analysis.schema import POSITIONS, check, empty
 
 MIN_USES = 5
 """A rarer word would stand far out on the strength of one sentence."""
@@ -53,53 +54,44 @@ def axes(counts: ArrayLike) -> Axes:
     return Axes(row_places * signs, column_places * signs, rows, columns, singular**2)
 
 
-def positions(table: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
+def positions(counts: Counts) -> pl.DataFrame:
     """Where each outlet and each word stands on the map: schema POSITIONS, outlets first, then words by contribution.
 
-    table: counts of words (schema WORD_COUNTS). articles: the story's. Mapped are the MOST_TERMS most used words with
-    MIN_USES uses or more. Two outlets near each other use the words at similar rates; a word stands in the direction
+    counts: as ``counts.count_terms`` gives them. Mapped are the MOST_TERMS most used words with MIN_USES uses or more. Two outlets near each other use the words at similar rates; a word stands in the direction
     of the outlets that use it more than the others do, the further out the more it tells them apart. The map shows
     the part inertia_x + inertia_y of all differences. Fewer than three outlets or words with such counts have no
     map: the table is empty.
 
     Source: Greenacre 2013, Contribution biplots, Journal of Computational and Graphical Statistics 22.
     """
-    check(table, WORD_COUNTS)
-    uses = table.group_by("term").agg(total=pl.col("n").sum(), n_articles=pl.len())
-    kept = uses.filter(pl.col("total") >= MIN_USES)
-    mapped = most_used(table.join(kept, on="term", how="semi", maintain_order="left"), MOST_TERMS)
-    wide = (
-        mapped.group_by("outlet", "term")
-        .agg(pl.col("n").sum())
-        .sort("term")
-        .pivot(on="term", index="outlet", values="n", maintain_order=True)
-        .fill_null(0)
-        .sort("outlet")
-    )
-    terms = wide.columns[1:]
-    if wide.height < 3 or len(terms) < 3:
+    cells = counts.matrix[:, (columns := most_used(counts, MOST_TERMS, least=MIN_USES))]
+    owners = np.asarray(counts.outlets.to_list())
+    uses = {outlet: np.asarray(cells[np.flatnonzero(owners == outlet)].sum(axis=0)) for outlet in sorted(set(owners))}
+    outlets = [outlet for outlet, counted in uses.items() if counted.any()]
+    terms = counts.terms.gather(columns).to_list()
+    if len(outlets) < 3 or len(terms) < 3:
         return empty(POSITIONS)
-    counts = wide.drop("outlet").to_numpy()
-    found = axes(counts)
+    table = np.stack([uses[outlet] for outlet in outlets])
+    found = axes(table)
     if found.inertias.sum() < 10**-DIGITS:
         return empty(POSITIONS)
-    per_outlet = dict(articles.group_by("outlet").len().iter_rows())
-    per_term = dict(kept.select("term", "n_articles").iter_rows())
+    n_articles = [int((owners == outlet).sum()) for outlet in outlets]
+    holding = np.bincount(cells.indices, minlength=len(terms))
     out = found.column_masses[:, None] ** 0.5 * found.columns
     stretch = np.hypot(*found.rows[:, :2].T).max() / max(np.hypot(*out[:, :2].T).max(), 10**-DIGITS)
-    outlets = wide["outlet"].to_list()
     rows = pl.concat(
         [
             _places("outlet", outlets, found.rows, found.row_masses, found).with_columns(
-                n=pl.Series(counts.sum(axis=1)), n_articles=pl.Series([per_outlet[name] for name in outlets])
+                n=pl.Series(table.sum(axis=1)), n_articles=pl.Series(n_articles)
             ),
             _places("term", terms, found.columns, found.column_masses, found)
             .with_columns(
                 x=pl.Series(out[:, 0] * stretch).round(DIGITS), y=pl.Series(out[:, 1] * stretch).round(DIGITS)
             )
-            .with_columns(n=pl.Series(counts.sum(axis=0)), n_articles=pl.Series([per_term[name] for name in terms]))
+            .with_columns(n=pl.Series(table.sum(axis=0)), n_articles=pl.Series(holding))
             .sort(["contribution", "name"], descending=[True, False]),
-        ]
+        ],
+        how="vertical_relaxed",
     )
     return check(rows.cast({"n": pl.UInt32, "n_articles": pl.UInt32}).select(list(POSITIONS)), POSITIONS)
 

@@ -14,10 +14,10 @@ from scipy.sparse.linalg import norm
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
+from analysis.questions.counts import Counts
 from analysis.questions.similarity import most_used
 from analysis.questions.terms import MIN_ARTICLES
-from analysis.questions.wording import matrix
-from analysis.schema import GIVEAWAYS, RECOGNISED, WORD_COUNTS, check, empty
+from analysis.schema import GIVEAWAYS, RECOGNISED, check, empty
 
 FOLDS = 5
 DEALS = 39
@@ -30,13 +30,12 @@ Numbers = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
 
-def recognised(table: pl.DataFrame, articles: pl.DataFrame, *, deals: int = DEALS, seed: int = 1) -> pl.DataFrame:
+def recognised(counts: Counts, *, deals: int = DEALS, seed: int = 1) -> pl.DataFrame:
     """How many articles of each outlet are recognised by their words: schema RECOGNISED, by outlet.
 
-    table: counts of words (schema WORD_COUNTS), made ``without_names``, so that an outlet is not known by its own name
-    or its reporters'. articles: the story's. A multinomial logistic regression on the square roots of the words'
-    rates is trained on four fifths of the articles and asked about the rest, five times, so that each article is asked
-    about once. share: higher means more of the outlet's articles are recognised. by_chance and p come from the same
+    counts: of words, made with ``leave_out=("names", "numbers")``, so that an outlet is not known by its own name or
+    its reporters'. A multinomial logistic regression on the square roots of the words' rates is trained on four fifths
+    of the articles and asked about the rest, five times, so that each article is asked about once. share: higher means more of the outlet's articles are recognised. by_chance and p come from the same
     run with the outlets' names dealt to the articles at random; the smallest p that can be reached is
     1 / (deals + 1).
 
@@ -45,7 +44,7 @@ def recognised(table: pl.DataFrame, articles: pl.DataFrame, *, deals: int = DEAL
 
     Sources: Burrows 2002 and Jockers & Witten 2010 (outlets as authors); Ojala & Garriga 2010 (permuted labels).
     """
-    tested = _tested(table, articles, seed)
+    tested = _tested(counts, seed)
     if tested is None:
         return empty(RECOGNISED)
     rates, owners, outlets, _, _ = tested
@@ -71,21 +70,21 @@ def recognised(table: pl.DataFrame, articles: pl.DataFrame, *, deals: int = DEAL
     return check(made.cast({name: column.dtype for name, column in RECOGNISED.items()}), RECOGNISED)
 
 
-def giveaways(table: pl.DataFrame, articles: pl.DataFrame, *, most: int = 10, seed: int = 1) -> pl.DataFrame:
+def giveaways(counts: Counts, *, most: int = 10, seed: int = 1) -> pl.DataFrame:
     """The words that speak most for each outlet in the classifier: schema GIVEAWAYS, by outlet and weight.
 
-    Same tables and same test as ``recognised``, trained on all tested articles. A weight belongs to all words
+    Same counts and same test as ``recognised``, trained on all tested articles. A weight belongs to all words
     together: of two words that always come together each carries half. It is no measure of how much one word differs.
     """
-    tested = _tested(table, articles, seed)
+    tested = _tested(counts, seed)
     if tested is None:
         return empty(GIVEAWAYS)
-    rates, owners, outlets, terms, counts = tested
+    rates, owners, outlets, terms, cells = tested
     model = _model().fit(rates, owners)
     weights = model.coef_ if len(outlets) > 2 else np.vstack([-model.coef_, model.coef_])
     parts = []
     for number, outlet in enumerate(outlets):
-        mine, others = counts[np.flatnonzero(owners == number)], counts[np.flatnonzero(owners != number)]
+        mine, others = cells[np.flatnonzero(owners == number)], cells[np.flatnonzero(owners != number)]
         parts.append(
             pl.DataFrame(
                 {
@@ -105,27 +104,20 @@ def giveaways(table: pl.DataFrame, articles: pl.DataFrame, *, most: int = 10, se
     return check(pl.concat(parts).cast({name: column.dtype for name, column in GIVEAWAYS.items()}), GIVEAWAYS)
 
 
-def _tested(
-    table: pl.DataFrame, articles: pl.DataFrame, seed: int
-) -> tuple[csr_array, Numbers, list[str], list[str], csr_array] | None:
+def _tested(counts: Counts, seed: int) -> tuple[csr_array, Numbers, list[str], pl.Series, csr_array] | None:
     """Rates, owners, outlets, terms and counts of the articles put to the test; None when too few."""
-    check(table, WORD_COUNTS)
-    worded = articles.join(table.select("article_id").unique(), on="article_id", how="semi", maintain_order="left")
-    enough = worded.group_by("outlet").len().filter(pl.col("len") >= MIN_ARTICLES)["outlet"]
-    outlets = sorted(enough, key=str.casefold)
-    if len(outlets) < 2:
+    cells = counts.matrix[:, (columns := most_used(counts, MOST_WORDS))]
+    names = np.asarray(counts.outlets.to_list())
+    worded = np.asarray(cells.sum(axis=1)).ravel() > 0
+    rows = {name: np.flatnonzero((names == name) & worded) for name in sorted(set(names), key=str.casefold)}
+    rows = {name: mine for name, mine in rows.items() if len(mine) >= MIN_ARTICLES}
+    if len(rows) < 2:
         return None
     random = np.random.default_rng(seed)
-    rows = []
-    for outlet in outlets:
-        mine = worded.filter(pl.col("outlet") == outlet).sort("article_id")
-        drawn = np.sort(random.permutation(mine.height)[:MOST_ARTICLES])
-        rows.append(mine[drawn])
-    chosen = pl.concat(rows)
-    mine = table.join(chosen.select("article_id"), on="article_id", how="semi", maintain_order="left")
-    counts, terms = matrix(most_used(mine, MOST_WORDS), chosen)
-    owners = np.repeat(np.arange(len(outlets)), [part.height for part in rows])
-    return _rates(counts), owners, outlets, terms, counts
+    drawn = [np.sort(random.permutation(mine)[:MOST_ARTICLES]) for mine in rows.values()]
+    tested = cells[np.concatenate(drawn)]
+    owners = np.repeat(np.arange(len(rows)), [len(mine) for mine in drawn])
+    return _rates(tested), owners, list(rows), counts.terms.gather(columns), tested
 
 
 def _rates(counts: csr_array) -> csr_array:

@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 from scipy.cluster.hierarchy import linkage, optimal_leaf_ordering
 from scipy.sparse import csr_array
 
+from analysis.questions.counts import Counts
 from analysis.questions.terms import MIN_ARTICLES
-from analysis.questions.wording import matrix
-from analysis.schema import DISTANCES, JOINS, WORD_COUNTS, check, empty
+from analysis.schema import DISTANCES, JOINS, check, empty
 from analysis.statistics.divergence import jensen_shannon
 
 MOST_WORDS = 2000
@@ -25,15 +25,15 @@ DRAWS = 400
 """Resamples of articles, and random deals of them, for each pair."""
 DEALS_OF_WORDS = 100
 ARTICLES_DEALT, WORDS_DEALT = "articles dealt at random", "single words dealt at random: too few articles"
-Counts = NDArray[np.int64]
+Numbers = NDArray[np.int64]
 
 
-def distances(table: pl.DataFrame, articles: pl.DataFrame, *, draws: int = DRAWS, seed: int = 1) -> pl.DataFrame:
+def distances(counts: Counts, *, draws: int = DRAWS, seed: int = 1) -> pl.DataFrame:
     """How far apart each two outlets' wordings are: schema DISTANCES, the nearest pair first.
 
-    table: counts of words (schema WORD_COUNTS). articles: the story's. Compared are the rates of the MOST_WORDS most
-    used words. distance is the Jensen-Shannon divergence in bits: 0 when both use every word at the same rate, 1 when
-    they share no word. An outlet without a counted word has no row.
+    counts: as ``counts.count_terms`` gives them. Compared are the rates of the MOST_WORDS most used terms, rates that
+    add up to 1. distance is the Jensen-Shannon divergence in bits: 0 when both use every term at the same rate, 1 when
+    they share none. An outlet without a counted term has no row.
 
     Where both outlets have MIN_ARTICLES articles, low and high are a 95 % interval over resampled articles: how far
     the distance would move with other articles, as many and as long. Resampled articles repeat themselves and so are
@@ -46,10 +46,9 @@ def distances(table: pl.DataFrame, articles: pl.DataFrame, *, draws: int = DRAWS
 
     Sources: Lin 1991 (Jensen-Shannon divergence); Efron & Tibshirani 1993, chapter 13 (bootstrap).
     """
-    check(table, WORD_COUNTS)
-    cells, _ = matrix(most_used(table, MOST_WORDS), articles)
-    owners = articles["outlet"].to_numpy()
-    outlets = sorted(articles["outlet"].unique(), key=str.casefold)
+    cells = counts.matrix[:, most_used(counts, MOST_WORDS)]
+    owners = np.asarray(counts.outlets.to_list())
+    outlets = sorted(set(counts.outlets), key=str.casefold)
     parts = {outlet: cells[np.flatnonzero(owners == outlet)] for outlet in outlets}
     named = [outlet for outlet in outlets if parts[outlet].sum() > 0]
     random = np.random.default_rng(seed)
@@ -58,23 +57,26 @@ def distances(table: pl.DataFrame, articles: pl.DataFrame, *, draws: int = DRAWS
     }
     rows = []
     for one, other in combinations(named, 2):
+        first, second = (np.asarray(parts[outlet].sum(axis=0)).ravel() for outlet in (one, other))
+        distance = float(jensen_shannon(first, second))
         row = _pair(parts[one], parts[other], draws, random)
         if one in resampled and other in resampled:
             drawn = jensen_shannon(resampled[one], resampled[other])
-            low, high = row["distance"] + np.quantile(drawn, [0.025, 0.975]) - drawn.mean()
+            low, high = distance + np.quantile(drawn, [0.025, 0.975]) - drawn.mean()
             row |= {"low": max(0.0, float(low)), "high": min(1.0, float(high))}
-        rows.append({"outlet": one, "other": other, **row})
+        rows.append({"outlet": one, "other": other, "distance": distance, **row})
     schema = {name: column.dtype for name, column in DISTANCES.items()}
     return check(pl.DataFrame(rows, schema=schema).sort("distance", "outlet", "other"), DISTANCES)
 
 
-def most_used(table: pl.DataFrame, most: int) -> pl.DataFrame:
-    """The counts of the ``most`` words that all articles together use most."""
-    totals = table.group_by("term").agg(total=pl.col("n").sum()).sort(["total", "term"], descending=[True, False])
-    return table.join(totals.head(most), on="term", how="semi", maintain_order="left")
+def most_used(counts: Counts, most: int, *, least: int = 1) -> Numbers:
+    """The columns of the ``most`` terms that all articles together use most, ``least`` times or more, in their order."""
+    totals = np.asarray(counts.matrix.sum(axis=0)).ravel()
+    order = np.lexsort((np.arange(len(totals)), -totals))[:most]
+    return np.sort(order[totals[order] >= least])
 
 
-def _resampled(articles: csr_array, draws: int, random: np.random.Generator) -> Counts:
+def _resampled(articles: csr_array, draws: int, random: np.random.Generator) -> Numbers:
     """Word counts of an outlet when its articles are drawn anew: draws by terms."""
     n = articles.shape[0]
     return np.asarray((articles.T @ random.multinomial(n, np.full(n, 1 / n), size=draws).T).T)
@@ -92,7 +94,6 @@ def _pair(one: csr_array, other: csr_array, draws: int, random: np.random.Genera
         "n_articles_other": other.shape[0],
         "n_words": int(first.sum()),
         "n_words_other": int(second.sum()),
-        "distance": float(jensen_shannon(first, second)),
         "low": None,
         "high": None,
         "by_chance": float(chance.mean()),
@@ -101,16 +102,16 @@ def _pair(one: csr_array, other: csr_array, draws: int, random: np.random.Genera
     }
 
 
-def _dealt_articles(one: csr_array, other: csr_array, draws: int, random: np.random.Generator) -> Counts:
+def _dealt_articles(one: csr_array, other: csr_array, draws: int, random: np.random.Generator) -> Numbers:
     """Word counts of the first outlet when the articles of both are dealt out anew: draws by terms."""
     n_one, n_other = one.shape[0], other.shape[0]
     dealt = random.permuted(np.tile(np.repeat([1, 0], [n_one, n_other]), (draws, 1)), axis=1)
-    counts = one.T @ dealt[:, :n_one].T + other.T @ dealt[:, n_one:].T
-    totals: Counts = np.asarray(counts.T)
-    return totals[(totals.sum(axis=1) > 0) & (totals.sum(axis=1) < int(one.sum() + other.sum()))]
+    totals: Numbers = np.asarray((one.T @ dealt[:, :n_one].T + other.T @ dealt[:, n_one:].T).T)
+    kept: Numbers = totals[(totals.sum(axis=1) > 0) & (totals.sum(axis=1) < int(one.sum() + other.sum()))]
+    return kept
 
 
-def _dealt_words(first: Counts, second: Counts, random: np.random.Generator) -> Counts:
+def _dealt_words(first: Numbers, second: Numbers, random: np.random.Generator) -> Numbers:
     """Word counts of the first text when the words of both are dealt out one by one."""
     words = np.repeat(np.arange(len(first)), first + second)
     n = int(first.sum())

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from analysis.schema.columns import Column, Schema
-
-WORD_COUNTS: Schema = {
-    "article_id": Column(pl.String, "the article"),
-    "outlet": Column(pl.String, "its outlet"),
-    "term": Column(pl.String, "the word, in small letters"),
-    "n": Column(pl.UInt32, "how often the article has it, in the voices that were asked for; furniture left out"),
-}
+from analysis.schema.column import Column, Schema
 
 DISTANCES: Schema = {
     "outlet": Column(pl.String, "one outlet of the pair, the first in the alphabet"),
@@ -67,7 +60,7 @@ RECOGNISED: Schema = {
 
 GIVEAWAYS: Schema = {
     "outlet": Column(pl.String, "the outlet"),
-    "term": Column(pl.String, "a word, names and numbers left out"),
+    "term": Column(pl.String, "a word that speaks for it"),
     "weight": Column(pl.Float64, "weight of the word in the classifier; higher speaks more for the outlet"),
     "n": Column(pl.UInt32, "how often the outlet's tested articles use it"),
     "n_others": Column(pl.UInt32, "how often the other outlets' tested articles use it"),

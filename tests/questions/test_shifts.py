@@ -1,18 +1,19 @@
 import polars as pl
 import pytest
 
-from analysis.questions import shifts, wording
+from analysis.questions import shifts
+from analysis.questions.counts import count_terms
 from analysis.schema import SHIFT, check
 from tests.tiny import corpus
 
 
 def counted(pairs):
     made = corpus(pairs)
-    return wording.counts(wording.words(made)), made.articles
+    return count_terms(made, least=1)
 
 
 def shift(pairs, outlet="North", other="South"):
-    return shifts.shift(*counted(pairs), outlet, other)
+    return shifts.shift(counted(pairs), outlet, other)
 
 
 def test_two_letters_carry_the_whole_difference():
@@ -68,7 +69,8 @@ def test_equal_wordings_have_no_shares():
 
 
 def test_an_outlet_without_a_counted_word_has_no_shift():
-    assert shift([("North", "war"), ("South", "")]).is_empty()
+    counts = count_terms(corpus([("North", "war war"), ("South", "truce")]), least=2)
+    assert shifts.shift(counts, "North", "South").is_empty()
 
 
 def test_an_unknown_outlet_is_refused():
@@ -79,14 +81,14 @@ def test_an_unknown_outlet_is_refused():
 
 
 def test_the_two_outlets_with_the_most_words_are_found():
-    table, _ = counted([("North", "a b"), ("South", "a"), ("East", "a b c d"), ("North", "a b")])
-    assert shifts.longest_two(table) == ["East", "North"]
-    assert shifts.longest_two(table.filter(pl.col("outlet") == "South")) == ["South"]
+    counts = counted([("North", "a b"), ("South", "a"), ("East", "a b c d"), ("North", "a b")])
+    assert shifts.longest_two(counts) == ["East", "North"]
+    assert shifts.longest_two(counted([("North", "a"), ("South", "")])) == ["North"]
 
 
 def test_the_contributions_of_the_sample_story_add_up(seeds):
-    table = wording.counts(wording.words(seeds))
-    found = shifts.shift(table, seeds.articles, *shifts.longest_two(table))
+    counts = count_terms(seeds)
+    found = shifts.shift(counts, *shifts.longest_two(counts))
     assert found["share"].sum() == pytest.approx(1)
     assert found["contribution"].sum() == pytest.approx(found["distance"][0])
     assert (found["contribution"] >= 0).all()
