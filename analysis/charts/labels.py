@@ -44,17 +44,16 @@ class Room:
 
     @property
     def n_rows(self) -> int:
+        """How many lines of type fit."""
         return max(1, int((self.bottom - self.top) / self.line))
 
-    def place(self, x: float, y: float, width: float, *, reach: float) -> tuple[float, float] | None:
+    def place(self, x: float, y: float, width: float, *, clear: float, reach: float) -> tuple[float, float] | None:
         """Left end and middle of the free spot nearest to a point, and take it; None when none is within ``reach``.
 
-        Spots on other points are taken only when there is no other.
+        clear: points kept free around the point itself. Spots on other points are taken only when there is no other.
         """
-        found = min(
-            (spot for row in range(self.n_rows) for spot in self._spots(x, y, width, row) if spot[0] <= reach),
-            default=None,
-        )
+        spots = (spot for row in range(self.n_rows) for spot in self._spots((x, y), width, row, clear))
+        found = min((spot for spot in spots if spot[0] <= reach), default=None)
         if found is None:
             return None
         _, start, row = found
@@ -62,11 +61,14 @@ class Room:
         return start, self.middle(int(row))
 
     def middle(self, row: int) -> float:
+        """The middle of a row, in points."""
         return self.top + (row + 0.5) * self.line
 
-    def _spots(self, x: float, y: float, width: float, row: int) -> list[tuple[float, float, int]]:
+    def _spots(
+        self, point: tuple[float, float], width: float, row: int, clear: float
+    ) -> list[tuple[float, float, int]]:
         """Free spots of a row: how far from the point (a covered point counts like a long way), left end, row."""
-        middle = self.middle(row)
+        (x, y), middle = point, self.middle(row)
         busy = sorted((start, stop) for start, stop, at in self.taken if at == row)
         ends = [self.left, *(stop + self.gap for _, stop in busy)]
         limits = [*(start - self.gap for start, _ in busy), self.right]
@@ -74,11 +76,11 @@ class Room:
         for low, high in zip(ends, limits, strict=True):
             if high - low < width:
                 continue
-            for start in (x + self.gap, x - self.gap - width, x - width / 2):
+            for start in (x + clear, x - clear - width, x - width / 2):
                 start = min(max(start, low), high - width)
                 away = max(start - x, 0.0, x - start - width), max(abs(middle - y) - self.line / 2, 0.0)
                 covers = sum(
-                    start - 1 < dot_x < start + width + 1 and abs(dot_y - middle) < self.line * 0.55
+                    start - clear / 2 < dot_x < start + width + clear / 2 and abs(dot_y - middle) < self.line * 0.55
                     for dot_x, dot_y in self.dots
                 )
                 spots.append((away[0] + away[1] + covers * self.line * 2, start, row))

@@ -14,7 +14,7 @@ from analysis.schema import DISTANCES, JOINS, POSITIONS, check
 
 MAX_PAIRS = 30
 MOST_TERMS = 30
-MAP_SHAPE = 0.66
+MAP_SHAPE, SLIDE_SHAPE = 0.66, 0.4
 """Height of the map for its width."""
 CHANCE = "#D9D9D4"
 LEADER = "#B5B5B0"
@@ -43,8 +43,8 @@ def draw_distances(table: pl.DataFrame, *, outlets: Sequence[str] | None = None,
         rows = [*rows[: MAX_PAIRS // 2], None, *rows[-(MAX_PAIRS // 2) :]]
     shown = [row for row in rows if row is not None]
     width = style.canvas_width(ax)
-    names = [f"{row['outlet']} – {row['other']}" for row in shown]
-    gutter = min(max(style.text_width(name) for name in names) + size + style.EDGE, width * 0.45)
+    names = max(style.text_width(row["outlet"]) + style.text_width(row["other"]) for row in shown)
+    gutter = min(names + style.text_width(" – ") + size + style.EDGE + 1, width * 0.45)
     labels = [f"{row['n_words']:,} / {row['n_words_other']:,} words" for row in shown]
     right = max(style.text_width(label, size=size * 0.9) for label in labels) + size + style.EDGE
     highest = max(max(row["distance"], row["high"] or 0.0, row["by_chance_high"]) for row in shown)
@@ -188,7 +188,8 @@ def draw_map(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: A
     colours = style.outlet_colours(outlets or [row["name"] for row in named])
     width = style.canvas_width(ax)
     line = size * 1.25
-    height = max(width * MAP_SHAPE, line * (len(named) + 6))
+    on_slide = width * style.POINT > style.SIZES["page"].width * 1.2
+    height = max(width * (SLIDE_SHAPE if on_slide else MAP_SHAPE), line * (len(named) + 6))
     ax = style.canvas(height + size * 2.4, ax=ax)
     rows = named + terms
     wide = max(row["x"] for row in rows) - min(row["x"] for row in rows)
@@ -236,7 +237,8 @@ def _point(ax: Axes, room: Room, row: Row, place: tuple[float, float], colour: s
     )
     width = (room.right - room.left) / 2 - room.gap
     name = style.shortened_inside(row["name"], width, weight=weight)
-    spot = room.place(x, y, style.text_width(name, weight=weight), reach=float("inf") if outlet else size * 4)
+    clear, reach = (size * 0.95, float("inf")) if outlet else (size * 0.55, size * 4)
+    spot = room.place(x, y, style.text_width(name, weight=weight), clear=clear, reach=reach)
     if spot is None:
         return
     left, middle = spot
