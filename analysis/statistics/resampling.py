@@ -191,8 +191,8 @@ def permutation_exact(
 
     Raises StatisticsError when there are more than MAX_EXACT splits. Source: Fisher 1935, The Design of Experiments.
     """
-    chosen = _target(target)
-    n, m = len(chosen), int(chosen.sum())
+    given, chosen = articles(counts, sizes), _target(target)
+    n, m = given.n, int(chosen.sum())
     splits = comb(n, m)
     if splits > MAX_EXACT:
         raise StatisticsError(
@@ -200,7 +200,7 @@ def permutation_exact(
             "Use permutation_sampled."
         )
     every = (np.asarray(split) for split in combinations(range(n), m))
-    higher, lower = _as_extreme(articles(counts, sizes), chosen, every)
+    higher, lower = _as_extreme(given, chosen, every)
     return _sided(higher / splits, lower / splits, alternative)
 
 

@@ -15,18 +15,9 @@ from analysis.statistics.association import (
     text_dispersion,
     williams_factor,
 )
+from tests.statistics.near import cut, near
 
 SPARSE = "yates where expected is below 5"
-
-
-def near(value, digits):
-    """Equal when rounded to so many decimals, as a source prints it."""
-    return pytest.approx(value, abs=0.5000001 * 10**-digits)
-
-
-def cut(value, digits):
-    """The same where the source cuts digits off."""
-    return pytest.approx(value + 0.5 * 10**-digits, abs=0.5000001 * 10**-digits)
 
 
 # --- G2: two cells and four cells -------------------------------------------------------------------------------
