@@ -74,7 +74,7 @@ def compare(counts: Counts, *, reference: str | None = None, draws: int | None =
 
     p_articles: all splits of the articles are tried if there are at most MAX_SPLITS; else up to ``draws`` random ones,
     more for terms with a small p. Without ``draws`` these are DRAWS for few articles; for many, p comes from the moments
-    of all permutations, which are known without drawing; it is then rather too large than too small for rare terms.
+    of all permutations, known without drawing: a close approximation for many articles, too large for rare terms.
     Its null hypothesis: it does not matter which outlet an article is of.
 
     Sources: Dunning 1993 (g2); Walter 1975, Hardie 2014 (log2_ratio); Evert 2022 (lrc); Monroe, Colaresi & Quinn
