@@ -28,12 +28,15 @@ from analysis.statistics.association import g2_four_cell
 from analysis.statistics.dispersion import dp_sparse
 from analysis.statistics.effects import log2_ratio, lrc
 from analysis.statistics.logodds import log_odds
+from analysis.statistics.moments import tails_by_moments
 
 PER = 10_000
 PRIOR_WORDS = 500.0
 """How many words the prior of the log-odds weighs: pooled counts, scaled to this sum."""
 MAX_SPLITS = 20_000
 """With so few ways to deal out the articles, all of them are tried."""
+DRAWS, MAX_ROWS = 99_999, 2_000
+"""Random permutations at the most where all comparisons together have up to so many articles; else moments."""
 ALPHA = 0.05
 """A term is ranked only if permuting the articles that hold it could reach this p."""
 RANKED, UNRANKED = "articles", "too few to rank"
@@ -69,9 +72,10 @@ def compare(counts: Counts, *, reference: str | None = None, draws: int | None =
     permuting could reach p = .05; these terms are ranked by ``p_articles``, equal ones by the end of the interval
     nearer to 0. All others are too few to rank: their order is by lrc, then g2, and says nothing of other articles.
 
-    p_articles: all splits of the articles are tried if there are at most MAX_SPLITS; else ``draws`` random ones, or,
-    without ``draws``, the moments of all permutations are used, which are known exactly. Its null hypothesis: it does
-    not matter which outlet an article is of.
+    p_articles: all splits of the articles are tried if there are at most MAX_SPLITS; else up to ``draws`` random ones,
+    more for terms with a small p. Without ``draws`` these are DRAWS for few articles; for many, p comes from the moments
+    of all permutations, known without drawing: a close approximation for many articles, too large for rare terms.
+    Its null hypothesis: it does not matter which outlet an article is of.
 
     Sources: Dunning 1993 (g2); Walter 1975, Hardie 2014 (log2_ratio); Evert 2022 (lrc); Monroe, Colaresi & Quinn
     2008 (z); Lijffijt et al. 2016 and Mildenberger 2023 (articles as units); Gries 2008 (dp).
@@ -113,15 +117,15 @@ def _p_articles(
 ) -> tuple[Floats, str]:
     n, m = len(side.is_target), side.target.n_articles
     splits = comb(n, m)
-    if splits > MAX_SPLITS and draws is None:
+    if splits > MAX_SPLITS and draws is None and n * counts.outlets.n_unique() > MAX_ROWS:
         a, both = side.target.of(used), (side.target + side.reference).of(used)
         surplus = a.y - both.y * a.n / both.n
-        return permuting.tails_by_moments(surplus, both.power_sums(), (n, m)), "moments of all permutations of articles"
+        return tails_by_moments(surplus, both.power_sums(), (n, m)), "moments of all permutations of articles"
     matrix, words = counts.matrix[side.articles][:, used], counts.words[side.articles]
     if splits <= MAX_SPLITS:
         return permuting.permutation_exact(matrix, side.is_target, words), f"all {splits:,} splits of the articles"
-    p = permuting.permutation_sampled(matrix, side.is_target, words, draws=draws or 0, seed=seed)
-    return p, f"{draws:,} random permutations of the articles"
+    p = permuting.permutation_in_rounds(matrix, side.is_target, words, draws=draws or DRAWS, seed=seed)
+    return p, f"up to {draws or DRAWS:,} random permutations of the articles"
 
 
 def _rows(side: Sides, counts: Counts, draws: int | None, seed: int) -> pl.DataFrame:

@@ -12,7 +12,7 @@ from scipy.sparse import csr_array
 from analysis.questions.counts import Counts
 from analysis.questions.terms import MIN_ARTICLES
 from analysis.statistics import Floats
-from analysis.statistics.resampling import PowerSums
+from analysis.statistics.moments import PowerSums
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ def occurrences(
     table = _collected(tokens.lazy(), column, voices, marks=size > 1)
     if size > 1:
         table = _without_hyphens(table)
-    counted = table["counted"].to_numpy()
+    counted = table["counted"].to_numpy().astype(np.bool_)
     articles, article_ids = _numbered(table["article_id"], counted)
     terms, names = _numbered(table["term"].cast(pl.Categorical), counted)
     names, terms = _merged(names, terms)
@@ -98,7 +98,7 @@ def _merged(names: list[str], codes: Codes) -> tuple[list[str], Codes]:
     """Terms in lower case, with straight apostrophes, those that become the same merged; in order of the alphabet."""
     plain = pl.Series(names, dtype=pl.String).str.to_lowercase().str.replace_all("[’‘]", "'")
     distinct = plain.unique().sort()
-    number = plain.replace_strict(distinct, np.arange(len(distinct)), return_dtype=pl.Int64).to_numpy()
+    number = plain.replace_strict(distinct, np.arange(len(distinct)), return_dtype=pl.Int64).to_numpy().astype(np.int64)
     return distinct.to_list(), np.where(codes >= 0, np.append(number, NO_TERM)[codes], NO_TERM)
 
 

@@ -5,13 +5,7 @@ arrays and work on every entry at once. What a statistic is not defined for is r
 no result holds a value that is no number.
 """
 
-from analysis.statistics.intervals import (
-    DRAWS,
-    JEFFREYS,
-    LEVEL,
-    Floats,
-    bootstrap_shares,
-    dirichlet_shares,
-)
+from analysis.statistics.cells import Floats
+from analysis.statistics.intervals import DRAWS, JEFFREYS, LEVEL, bootstrap_shares, dirichlet_shares
 
 __all__ = ["DRAWS", "JEFFREYS", "LEVEL", "Floats", "bootstrap_shares", "dirichlet_shares"]

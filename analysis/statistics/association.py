@@ -165,6 +165,9 @@ def ell(g2: ArrayLike, a: ArrayLike, b: ArrayLike, n_a: ArrayLike, n_b: ArrayLik
 
     0 (one rate) to 1 (as different as can be). Raises StatisticsError where E is 1 or less: it has no value there.
 
+    >>> round(float(ell(393.6683, 1154, 1864, 160_950, 563_667)), 7)
+    8.35e-05
+
     Source: Johnston, Berry & Mielke 2006, Perceptual and Motor Skills 103.
     """
     found = cells(a, b, n_a, n_b)

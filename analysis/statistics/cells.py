@@ -39,9 +39,12 @@ def cells(a: ArrayLike, b: ArrayLike, n_a: ArrayLike, n_b: ArrayLike) -> Cells:
     for name, count, size in (("a", found.a, found.n_a), ("b", found.b, found.n_b)):
         if not (size > 0).all():
             raise StatisticsError(f"n_{name} must be above 0; the smallest is {size.min():g}. Leave out empty texts.")
-        if not ((count >= 0) & (count <= size)).all():
-            worst = count.min() if (count < 0).any() else (count - size).max() + size.max()
-            raise StatisticsError(f"{name} must lie between 0 and n_{name}; {worst:g} does not. Check the counts.")
+        wrong = np.flatnonzero(~((count >= 0) & (count <= size)))
+        if len(wrong):
+            one, most = count.ravel()[wrong[0]], size.ravel()[wrong[0]]
+            raise StatisticsError(
+                f"{name} must lie between 0 and n_{name}; {one:g} is not between 0 and {most:g}. Check the counts."
+            )
     return found
 
 

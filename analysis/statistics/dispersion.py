@@ -35,7 +35,7 @@ def dp(counts: ArrayLike, sizes: ArrayLike) -> Floats:
 def dp_norm(counts: ArrayLike, sizes: ArrayLike) -> Floats:
     """DP divided by its largest possible value, 1 - the smallest part's share of the words: 0 to 1.
 
-    >>> float(dp_norm([2, 1, 0], [1, 1, 1]))
+    >>> round(float(dp_norm([2, 1, 0], [1, 1, 1])), 4)
     0.5
 
     Source: Lijffijt & Gries 2012, International Journal of Corpus Linguistics 17.
@@ -47,6 +47,9 @@ def dp_norm(counts: ArrayLike, sizes: ArrayLike) -> Floats:
 def dp_held(counts: ArrayLike, sizes: ArrayLike) -> Floats:
     """DP divided by 1 - the smallest share of the words among the parts that hold the term.
 
+    >>> round(float(dp_held([2, 1, 0], [1, 1, 2])), 4)
+    0.6667
+
     Source: Egbert, Burch & Biber 2020, International Journal of Corpus Linguistics 25 (there subtracted from 1).
     """
     found, share, _ = _shares(counts, sizes)
@@ -56,7 +59,11 @@ def dp_held(counts: ArrayLike, sizes: ArrayLike) -> Floats:
 
 
 def dp_sparse(counts: csr_array, sizes: ArrayLike) -> Floats:
-    """DP of every term of a sparse matrix (articles by terms), without making it dense; 0 for a term in no article."""
+    """DP of every term of a sparse matrix (articles by terms), without making it dense; 0 for a term in no article.
+
+    >>> dp_sparse(csr_array([[2, 1], [1, 1], [0, 1]]), [1, 1, 1]).round(4).tolist()
+    [0.3333, 0.0]
+    """
     words = np.asarray(sizes, dtype=np.float64)
     matrix = csr_array(counts, dtype=np.float64)
     share = words / words.sum()
@@ -71,6 +78,9 @@ def juilland_d(counts: ArrayLike, sizes: ArrayLike) -> Floats:
     """Juilland's D: 1 - coefficient of variation of the parts' rates / sqrt(parts - 1), never below 0.
 
     1 is even. The standard deviation is the population's (divided by the number of parts).
+
+    >>> round(float(juilland_d([0, 4, 3, 2, 1], [1, 1, 1, 1, 1])), 4)
+    0.6464
 
     Source: Juilland & Chang-Rodriguez 1964.
     """
@@ -95,6 +105,9 @@ def carroll_d2(counts: ArrayLike, sizes: ArrayLike) -> Floats:
 def rosengren_s(counts: ArrayLike, sizes: ArrayLike) -> Floats:
     """Rosengren's S: (sum of sqrt(part's share of the words x count)) squared / frequency. 1 is even.
 
+    >>> round(float(rosengren_s([1, 2, 3, 4, 5], [1, 1, 1, 1, 1])), 3)
+    0.937
+
     Source: Rosengren 1971.
     """
     found, share, _ = _shares(counts, sizes)
@@ -103,6 +116,9 @@ def rosengren_s(counts: ArrayLike, sizes: ArrayLike) -> Floats:
 
 def lyne_d3(counts: ArrayLike, sizes: ArrayLike) -> Floats:
     """Lyne's D3: 1 - chi-square / (4 frequency), chi-square being of the counts against what the sizes expect.
+
+    >>> round(float(lyne_d3([1, 2, 3, 4, 5], [1, 1, 1, 1, 1])), 3)
+    0.944
 
     Source: Lyne 1985, The Vocabulary of French Business Correspondence.
     """
@@ -115,6 +131,9 @@ def dkl(counts: ArrayLike, sizes: ArrayLike) -> Floats:
 
     0 is even; there is no upper end. ``dkl_evenness`` turns it into 1 (even) to 0.
 
+    >>> round(float(dkl([1, 2, 3, 4, 5], [9, 10, 10, 10, 11])), 3)
+    0.137
+
     Source: Gries 2020, Analyzing dispersion.
     """
     found, share, _ = _shares(counts, sizes)
@@ -122,12 +141,21 @@ def dkl(counts: ArrayLike, sizes: ArrayLike) -> Floats:
 
 
 def dkl_evenness(counts: ArrayLike, sizes: ArrayLike) -> Floats:
-    """1 / (1 + DKL): 1 is even (odds-to-probability scaling, Sönning 2022)."""
+    """1 / (1 + DKL), odds-to-probability scaling: 1 is even, near 0 is all in one small part.
+
+    >>> float(dkl_evenness([1, 1], [5, 5]))
+    1.0
+
+    Source: Gries 2020, Analyzing dispersion.
+    """
     return np.asarray(1 / (1 + dkl(counts, sizes)))
 
 
 def da(counts: ArrayLike, sizes: ArrayLike) -> Floats:
     """DA: 1 - mean absolute difference of the rates of two parts / twice the mean rate. 1 is even, 0 is one part only.
+
+    >>> float(da([3, 0, 0], [1, 1, 1])), float(da([1, 1, 1], [1, 1, 1]))
+    (0.0, 1.0)
 
     Source: Burch, Egbert & Biber 2017, Journal of Research Design and Statistics in Linguistics 3.
     """
@@ -139,7 +167,11 @@ def da(counts: ArrayLike, sizes: ArrayLike) -> Floats:
 
 
 def text_range(counts: ArrayLike, sizes: ArrayLike) -> Floats:
-    """Share of the parts that hold the term, 0 to 1."""
+    """Share of the parts that hold the term, 0 to 1.
+
+    >>> float(text_range([2, 0, 1, 0], [1, 1, 1, 1]))
+    0.5
+    """
     found, _, _ = _shares(counts, sizes)
     return np.asarray((found > 0).mean(axis=0))
 
