@@ -33,7 +33,7 @@ def draw_collocates(table: pl.DataFrame, *, outlets: Sequence[str] | None = None
     size = style.type_size()
     if not words:
         return style.canvas(size, ax=ax)
-    order = list(outlets) if outlets is not None else style.in_order(table["outlet"])
+    order = list(outlets or style.in_order(table["outlet"]))
     colours = style.outlet_colours(order)
     cells = {(row["outlet"], row["collocate"]): row for row in table.to_dicts()}
     mentions = {row["outlet"]: row["n_mentions"] for row in cells.values()}

@@ -3,7 +3,7 @@
 from analysis.findings.of_collocates import collocates
 from analysis.findings.of_corpus import about, corpus, unit
 from analysis.findings.of_keyness import keyness, shared_words, unused_words
-from analysis.findings.of_similarity import distances, positions, recognised, shift
+from analysis.findings.of_similarity import distances, joins, positions, recognised, shift
 from analysis.findings.of_terms import overview, places, share, terms
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, day, days, listed, number, percent, quoted, times
@@ -19,6 +19,7 @@ __all__ = [
     "day",
     "days",
     "distances",
+    "joins",
     "keyness",
     "listed",
     "number",

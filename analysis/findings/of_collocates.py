@@ -26,7 +26,7 @@ def collocates(table: pl.DataFrame, articles: pl.DataFrame, what: str) -> Readin
     found = []
     if shared.height:
         parts = [_used(row, table) for row in shared.head(6).iter_rows(named=True)]
-        found.append(Finding(f"Near “{what}” in several {each}s: {listed(parts)}."))
+        found.append(Finding(f"Near “{what}” in several {each}s, uses near it of all uses: {listed(parts)}."))
     if alone.height:
         parts = [
             f"{quoted(row['collocate'])} ({row['outlet'][0]}, {times(row['n_near'][0])})"

@@ -111,38 +111,46 @@ def _counts(more: pl.DataFrame) -> str:
     return ("; ".join(parts) or "No words") + "."
 
 
-def shared_words(table: pl.DataFrame) -> list[Finding]:
-    """What all outlets use at about the same rate. table: shared words."""
+def shared_words(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """What all outlets use at about the same rate. table: shared words; articles: the story's."""
     check(table, SHARED_WORDS)
+    subtitle = "Words that all use at less than twice and more than half the others’ rate"
     if table.is_empty():
-        return [Finding("No word that all use stands at about the same rate in all of them.")]
+        title = "No word stands at about the same rate in all"
+        return Reading(title, subtitle, about(articles), title, [Finding(f"{title}.")])
     sure = table.filter(pl.col("furthest") < 1)
     words = [quoted(term) for term in table["term"].head(NAMED)]
     text = (
         f"All {number(table['n_outlets'][0])} use {counted(table.height, 'word')} at less than twice and more than half "
         f"the others’ rate, first {listed(words)}."
     )
+    caveat = None
+    if sure.height < table.height:
+        caveat = f"Only {listed([quoted(term) for term in sure['term']])} {'stands' if sure.height == 1 else 'stand'} often enough to be sure of it."
     if sure.is_empty():
-        return [Finding(text, "None stands often enough to be sure of it.")]
-    if sure.height == table.height:
-        return [Finding(text)]
-    return [Finding(text, f"For {number(sure.height)} of them there are enough uses to be sure of it.")]
+        caveat = "None stands often enough to be sure of it."
+    return Reading(
+        f"{capital(counted(table.height, 'word'))} at about the same rate in all",
+        subtitle,
+        about(articles),
+        text,
+        [Finding(text, caveat)],
+    )
 
 
-def unused_words(table: pl.DataFrame) -> list[Finding]:
-    """What one outlet never uses although the others do. table: unused words."""
+def unused_words(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """What one outlet never uses although the others do. table: unused words; articles: the story's."""
     check(table, UNUSED_WORDS)
+    subtitle = "Words that all others use and one does not"
     if table.is_empty():
-        return [Finding("No word of all the others is missing in one of them.")]
+        title = "No word of all the others is missing in one"
+        return Reading(title, subtitle, about(articles), title, [Finding(f"{title}.")])
     parts = []
     for row in table.head(NAMED).iter_rows(named=True):
         expected = f"{row['expected']:.0f}" if row["expected"] >= 1 else "less than one"
         parts.append(
-            f"{row['outlet']} {quoted(row['term'])} ({row['n_reference']:,} in the others, {expected} expected)"
+            f"{quoted(row['term'])} in {row['outlet']} ({row['n_reference']:,} in the others, {expected} expected)"
         )
-    return [
-        Finding(
-            f"Never used by one though by all the others, first: {listed(parts)}.",
-            "A short text leaves out most words: expected is how often it would use the word at the others’ rate.",
-        )
-    ]
+    text = f"Never used by one though by all the others, first: {listed(parts)}."
+    other = "a short text leaves out most words; expected is how often it would use the word at the others’ rate."
+    return Reading("Words that one never uses", subtitle, about(articles), text, [Finding(text, None, other)])

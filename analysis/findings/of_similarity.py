@@ -12,7 +12,7 @@ from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, percent, quoted
 from analysis.questions.similarity import WORDS_DEALT
 from analysis.questions.terms import MIN_ARTICLES
-from analysis.schema import DISTANCES, GIVEAWAYS, POSITIONS, RECOGNISED, SHIFT, check
+from analysis.schema import DISTANCES, GIVEAWAYS, JOINS, POSITIONS, RECOGNISED, SHIFT, check
 
 NEAR_DIRECTION = 0.7
 """Cosine of the angle up to which a word counts as lying towards an outlet: 45 degrees."""
@@ -35,7 +35,7 @@ def distances(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     text += f"; furthest are {_pair(last)} ({last['distance']:.2f})." if len(rows) > 1 else "."
     title = f"{capital(number(len(beyond)))} of {counted(len(rows), 'pair')} of {each}s {'is' if len(beyond) == 1 else 'are'} further apart than chance has it"
     if len(rows) == 1:
-        title = f"{_pair(first)} are {'further' if beyond else 'no further'} apart than chance has it"
+        title = f"{first['outlet']} and {first['other']} are {'' if beyond else 'no '}further apart than chance has it"
     parts = "; ".join(f"{row['outlet']} and {row['other']} {row['distance']:.2f}" for row in rows)
     return Reading(
         title, subtitle, source, f"Distances: {parts}.", [Finding(text), *_beyond(rows, beyond), *_few(table, articles)]
@@ -43,7 +43,7 @@ def distances(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
 
 
 def _pair(row: Row) -> str:
-    return f"{row['outlet']} and {row['other']}"
+    return f"{row['outlet']} – {row['other']}"
 
 
 def _beyond(rows: list[Row], beyond: list[Row]) -> list[Finding]:
@@ -68,10 +68,35 @@ def _few(table: pl.DataFrame, articles: pl.DataFrame) -> list[Finding]:
     return [
         Finding(
             f"Distances between {what} mostly show topic and length, and say nothing about the outlets.",
-            f"For {number(n_few)} of {counted(table.height, 'pair')}, chance here deals out single words; with "
-            f"{number(MIN_ARTICLES)} articles or more of both, it would deal out articles.",
+            f"Chance here deals out single words {_for_pairs(n_few, table.height)}; with {number(MIN_ARTICLES)} articles or "
+            "more of both, it would deal out articles.",
         )
     ]
+
+
+def _for_pairs(n: int, n_all: int) -> str:
+    if n == n_all:
+        return "for this pair" if n == 1 else "for all pairs"
+    return f"for {number(n)} of {counted(n_all, 'pair')}"
+
+
+def joins(tree: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """Who is joined first and who last. tree: joins; articles: the story's."""
+    check(tree, JOINS)
+    each = unit(articles)
+    subtitle = f"{capital(each)}s joined by the distance of their wordings, the nearest first"
+    if tree.is_empty():
+        return Reading("One outlet only: nobody to join", subtitle, about(articles), "No tree.", [])
+    first, last = tree.row(0, named=True), tree.row(-1, named=True)
+    title = f"{listed(first['first'] + first['second'])} are joined first"
+    groups = sorted((last["first"], last["second"]), key=len)
+    if tree.height > 1:
+        title += f", {listed(groups[0])} last"
+    order = ", ".join(last["first"] + last["second"])
+    steps = "; ".join(
+        f"{', '.join(row['first'])} with {', '.join(row['second'])} at {row['distance']:.2f}" for row in tree.to_dicts()
+    )
+    return Reading(title, subtitle, about(articles), f"Tree of {order}. Joined: {steps}.", [Finding(f"{title}.")])
 
 
 def positions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:

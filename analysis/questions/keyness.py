@@ -238,3 +238,9 @@ def unused_words(table: pl.DataFrame, *, share: float = 1.0) -> pl.DataFrame:
     chance = poisson.pmf(0, found["expected"].to_numpy())
     found = found.with_columns(chance=pl.Series(chance, dtype=pl.Float64))
     return check(found.select(pl.col(name).cast(column.dtype) for name, column in UNUSED_WORDS.items()), UNUSED_WORDS)
+
+
+def most_distinctive(table: pl.DataFrame, most: int) -> pl.DataFrame:
+    """Of each outlet, the first ``most`` terms that it uses more than the reference; keyness rows in their order."""
+    more = table.filter((pl.col("log2_ratio") > 0) & (pl.col("n_target") > 0))
+    return more.filter(pl.int_range(pl.len()).over("outlet") < most)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import polars as pl
 
@@ -13,24 +15,28 @@ from analysis.statistics.divergence import contributions
 PER = 10_000
 
 
-def shift(counts: Counts, outlet: str, other: str) -> pl.DataFrame:
+def shift(counts: Counts, pair: Sequence[str]) -> pl.DataFrame:
     """Each word's part of the distance between two outlets: schema SHIFT, the largest part first.
 
-    counts: as ``counts.count_terms`` gives them; rates are out of the counted terms. contribution is what the word
+    counts: as ``counts.count_terms`` gives them; rates are out of the counted terms. pair: two outlets; with fewer,
+    or one without a counted term, the table is empty. contribution is what the word
     adds to the Jensen-Shannon divergence of the two, in bits: 0 when both use it at the same rate, largest for words
     that are frequent in one and missing in the other. The contributions of all words add up to distance, so that a
     list of the first words can say which part of the difference it shows. It says nothing about chance: see
     ``similarity``.
 
     Source: Gallagher et al. 2021, Generalized word shift graphs, EPJ Data Science 10. Raises QuestionError for an
-    outlet that the counts do not hold, or twice the same.
+    outlet that the counts do not hold, or for one named twice.
     """
     known = sorted(set(counts.outlets))
-    for name in (outlet, other):
+    for name in pair:
         if name not in known:
-            raise QuestionError(f"outlet must be one of {', '.join(known)}, not '{name}'.")
-    if outlet == other:
-        raise QuestionError(f"outlet and other must be two outlets; both are '{outlet}'.")
+            raise QuestionError(f"pair must hold two of {', '.join(known)}, not '{name}'.")
+    if len(pair) > 2 or len(set(pair)) < len(pair):
+        raise QuestionError(f"pair must hold two different outlets, not {', '.join(pair)}.")
+    if len(pair) < 2:
+        return empty(SHIFT)
+    outlet, other = pair
     owners = np.asarray(counts.outlets.to_list())
     one, second = (counts.matrix[np.flatnonzero(owners == name)] for name in (outlet, other))
     uses, uses_other = np.asarray(one.sum(axis=0)), np.asarray(second.sum(axis=0))

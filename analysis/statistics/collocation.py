@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from analysis.errors import StatisticsError
-from analysis.statistics.intervals import Floats
+from analysis.statistics.cells import Floats
 
 
 def log_dice(joint: ArrayLike, first: ArrayLike, second: ArrayLike) -> Floats:

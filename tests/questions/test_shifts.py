@@ -1,6 +1,7 @@
 import polars as pl
 import pytest
 
+from analysis.errors import QuestionError
 from analysis.questions import shifts
 from analysis.questions.counts import count_terms
 from analysis.schema import SHIFT, check
@@ -13,7 +14,7 @@ def counted(pairs):
 
 
 def shift(pairs, outlet="North", other="South"):
-    return shifts.shift(counted(pairs), outlet, other)
+    return shifts.shift(counted(pairs), [outlet, other])
 
 
 def test_two_letters_carry_the_whole_difference():
@@ -70,14 +71,26 @@ def test_equal_wordings_have_no_shares():
 
 def test_an_outlet_without_a_counted_word_has_no_shift():
     counts = count_terms(corpus([("North", "war war"), ("South", "truce")]), least=2)
-    assert shifts.shift(counts, "North", "South").is_empty()
+    assert shifts.shift(counts, ["North", "South"]).is_empty()
 
 
-def test_an_unknown_outlet_is_refused():
-    with pytest.raises(ValueError, match=r"^outlet must be one of North, South, not 'West'\.$"):
-        shift([("North", "war"), ("South", "war")], "North", "West")
-    with pytest.raises(ValueError, match=r"^outlet and other must be two outlets; both are 'North'\.$"):
-        shift([("North", "war"), ("South", "war")], "North", "North")
+@pytest.mark.parametrize(
+    ("pair", "message"),
+    [
+        (["North", "West"], "pair must hold two of North, South, not 'West'."),
+        (["North", "North"], "pair must hold two different outlets, not North, North."),
+        (["North", "South", "North"], "pair must hold two different outlets, not North, South, North."),
+    ],
+)
+def test_other_pairs_are_refused(pair, message):
+    with pytest.raises(QuestionError) as caught:
+        shifts.shift(counted([("North", "war"), ("South", "war")]), pair)
+    assert str(caught.value) == message
+
+
+def test_one_outlet_has_no_shift():
+    counts = counted([("North", "war")])
+    assert shifts.shift(counts, shifts.longest_two(counts)).is_empty()
 
 
 def test_the_two_outlets_with_the_most_words_are_found():
@@ -88,7 +101,7 @@ def test_the_two_outlets_with_the_most_words_are_found():
 
 def test_the_contributions_of_the_sample_story_add_up(seeds):
     counts = count_terms(seeds)
-    found = shifts.shift(counts, *shifts.longest_two(counts))
+    found = shifts.shift(counts, shifts.longest_two(counts))
     assert found["share"].sum() == pytest.approx(1)
     assert found["contribution"].sum() == pytest.approx(found["distance"][0])
     assert (found["contribution"] >= 0).all()
