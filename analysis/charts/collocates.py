@@ -21,14 +21,18 @@ MOST = 24
 Row = dict[str, Any]
 
 
-def draw_collocates(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:
+def draw_collocates(
+    table: pl.DataFrame, everything: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None
+) -> Axes:
     """Outlets as rows, words as columns; a dot where the word stands near, its count beside it.
 
-    table: the words to draw of one concept (schema COLLOCATES), in their order, the first MOST. The dot is full where
+    table: the words to draw of one concept (schema COLLOCATES), in their order, the first MOST; everything: all its
+    collocates, which say how many mentions an outlet has that has none of these words. The dot is full where
     the word stands near more often than elsewhere, pale where it does not, hollow where there are too few. Behind an
     outlet's name stand its mentions. outlets: the rows, top to bottom, also those without a word near.
     """
     check(table, COLLOCATES)
+    check(everything, COLLOCATES)
     words = style.in_order(table["collocate"])[:MOST]
     size = style.type_size()
     if not words:
@@ -36,7 +40,7 @@ def draw_collocates(table: pl.DataFrame, *, outlets: Sequence[str] | None = None
     order = list(outlets or style.in_order(table["outlet"]))
     colours = style.outlet_colours(order)
     cells = {(row["outlet"], row["collocate"]): row for row in table.to_dicts()}
-    mentions = {row["outlet"]: row["n_mentions"] for row in cells.values()}
+    mentions = dict(everything.select("outlet", "n_mentions").iter_rows())
     width = style.canvas_width(ax)
     names = {name: f"{name} · {mentions[name]:,}" if name in mentions else name for name in order}
     gutter = style.gutter_for(names.values(), width)

@@ -35,7 +35,7 @@ def keyness(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     return Reading(
         title=_title(more, sure, each),
         subtitle=f"Words each {each} uses more than the {_others(table)}: how often, and how many times as often",
-        source=f"{capital(each)}’s own wording, without quotations. {about(articles)}",
+        source=f"Each {each}’s wording, without quotations. {about(articles)}",
         alt="Chart of words used more than by the others. " + _counts(more),
         findings=findings or [Finding("There are no two outlets with words to compare.")],
     )

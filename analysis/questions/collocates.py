@@ -130,15 +130,14 @@ def _scored(counts: pl.DataFrame) -> pl.DataFrame:
 
 def strongest(table: pl.DataFrame, most: int) -> pl.DataFrame:
     """The rows of each concept's ``most`` words that are ranked highest in any outlet, for every outlet near whose
-    mentions they stand; words that several outlets share come first."""
+    mentions they stand."""
     best = (
         table.filter(pl.col("evidence") == RANKED)
         .group_by("concept", "collocate")
-        .agg(best=pl.col("log_dice").max(), shared=pl.col("n_outlets").first())
+        .agg(best=pl.col("log_dice").max())
         .sort(["concept", "best", "collocate"], descending=[False, True, False])
         .group_by("concept", maintain_order=True)
         .head(most)
-        .sort(["concept", "shared", "best", "collocate"], descending=[False, True, True, False])
         .with_row_index("_order")
     )
     kept = table.join(best.select("concept", "collocate", "_order"), on=["concept", "collocate"])
