@@ -1,6 +1,8 @@
 import numpy as np
 import polars as pl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from scipy.sparse import csr_array
 
 from analysis.errors import QuestionError
@@ -128,7 +130,7 @@ def test_with_one_article_a_side_nothing_is_ranked():
     assert table["method"].unique().to_list() == [f"fewer than {MIN_ARTICLES} articles on a side"]
     assert [table[name].null_count() for name in ("p_articles", "q", "rank")] == [table.height] * 3
     assert table["p_smallest"].min() == pytest.approx(2 / 3)
-    assert row(table, "South", "peace")["dp"] == 0
+    assert table["dp"].null_count() == table.height
 
 
 def test_too_few_to_rank_stand_by_lrc_then_g2():
@@ -246,6 +248,27 @@ def test_counts_are_the_same_at_any_order_of_the_articles():
     other = keyness.compare(made(rows[order], outlets[order].tolist()))
     for name in ("n_target", "g2", "low", "lrc", "z"):
         assert one.sort("outlet", "term")[name].to_list() == pytest.approx(other.sort("outlet", "term")[name].to_list())
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from("NSE"), st.integers(1, 3), st.integers(0, 4), st.integers(0, 4)), max_size=30)
+)
+def test_no_counts_give_a_value_that_is_no_number(rows):
+    outlets = [outlet for outlet, *_ in rows]
+    matrix = np.asarray([numbers for _, *numbers in rows], dtype=np.int64).reshape(-1, 3)
+    counts = made(matrix, pl.Series(outlets, dtype=pl.String), matrix.sum(axis=1) + 1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keyness, "MAX_SPLITS", 100)
+        patch.setattr(keyness, "DRAWS", 99)
+        table = sound(keyness.compare(counts))
+    assert table.height == (3 * len(set(outlets)) - absent(matrix) * len(set(outlets)) if len(set(outlets)) > 1 else 0)
+    check(keyness.shared_words(table), SHARED_WORDS)
+    check(keyness.unused_words(table, share=0.5), UNUSED_WORDS)
+
+
+def absent(matrix):
+    """Terms that stand nowhere."""
+    return int((matrix.sum(axis=0) == 0).sum())
 
 
 # --- shared and unused words ------------------------------------------------------------------------------------
