@@ -144,62 +144,51 @@ def main() -> None:
         put(text)
 
 
-def speeds(corpus: Path, n_articles: int, n_words: int) -> list[str]:
-    """Measure all contenders; lines of Markdown."""
+def prepared(folder: Path, corpus: Path, n_articles: int, n_words: int) -> int:
+    """Write and annotate ``whole`` and, of two outlets, ``pair``; gives the number of outlets of the whole."""
     import polars as pl
 
     from analysis.annotate import annotate_to_parquet
     from benchmarks.corpora import resampled
 
+    whole = resampled(corpus, n_articles=n_articles, n_words=n_words)
+    outlets = whole["outlet"].unique().sort()
+    pair = resampled(corpus, n_articles=PEER_OUTLETS * PEER_ARTICLES, n_words=n_words, seed=2)
+    named = [outlets[number % PEER_OUTLETS] for number in range(pair.height)]
+    for name, table in (("whole", whole), ("pair", pair.with_columns(outlet=pl.Series(named)))):
+        (folder / name).mkdir()
+        table.write_parquet(folder / name / "articles.parquet")
+        annotate_to_parquet(table, folder / name / "out")
+    return len(outlets)
+
+
+def speeds(corpus: Path, n_articles: int, n_words: int) -> list[str]:
+    """Measure all contenders; lines of Markdown."""
+    lines = [
+        f"{n_articles:,} articles of {n_words} words, sentences of `{corpus.name}` drawn anew; unigrams.",
+        "",
+        "| | articles | seconds | CPU seconds | peak memory, GB | rows | million words/s |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    pair = f"{PEER_OUTLETS} outlets, {PEER_OUTLETS * PEER_ARTICLES:,}"
+    results: list[dict[str, float] | None] = []
     with tempfile.TemporaryDirectory() as folder:
-        whole, pair = Path(folder) / "whole", Path(folder) / "pair"
-        articles = resampled(corpus, n_articles=n_articles, n_words=n_words)
-        outlets = articles["outlet"].unique().sort()[:PEER_OUTLETS]
-        few = resampled(corpus, n_articles=PEER_OUTLETS * PEER_ARTICLES, n_words=n_words, seed=2).with_columns(
-            outlet=pl.Series([outlets[number % PEER_OUTLETS] for number in range(PEER_OUTLETS * PEER_ARTICLES)])
-        )
-        for place, table in ((whole, articles), (pair, few)):
-            place.mkdir()
-            table.write_parquet(place / "articles.parquet")
-            annotate_to_parquet(table, place / "out")
-        n_outlets = articles["outlet"].n_unique()
-        del articles, few
-        rows = (
-            ("this suite, from tokens", "keyness", whole, f"{n_outlets} outlets, {n_articles:,}"),
-            ("this suite, from tokens", "keyness", pair, f"{PEER_OUTLETS} outlets, {PEER_OUTLETS * PEER_ARTICLES:,}"),
-            ("this suite, from text", "from_text", pair, f"{PEER_OUTLETS} outlets, {PEER_OUTLETS * PEER_ARTICLES:,}"),
-            (
-                "scattertext, from text: build, scaled F-scores",
-                "scattertext",
-                pair,
-                f"{PEER_OUTLETS} outlets, {PEER_OUTLETS * PEER_ARTICLES:,}",
-            ),
-            (
-                f"{PERMUTED['draws']:,} permutations, {PERMUTED['vocabulary']:,} words",
-                "permutations",
-                whole,
-                f"2 sides, {PERMUTED['articles']:,}",
-            ),
-        )
-        lines = [
-            f"{n_articles:,} articles of {n_words} words, sentences of `{corpus.name}` drawn anew; unigrams.",
-            "",
-            "| | articles | seconds | CPU seconds | peak memory, GB | rows | million words/s |",
-            "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
-        ]
-        results = []
-        for label, contender, place, shown in rows:
+        n_outlets = prepared(Path(folder), corpus, n_articles, n_words)
+        for label, contender, name, shown in (
+            ("this suite, from tokens", "keyness", "whole", f"{n_outlets} outlets, {n_articles:,}"),
+            ("this suite, from tokens", "keyness", "pair", pair),
+            ("this suite, from text", "from_text", "pair", pair),
+            ("scattertext, from text: build, scaled F-scores", "scattertext", "pair", pair),
+            (f"{PERMUTED['draws']:,} permutations", "permutations", "whole", f"2 sides, {PERMUTED['articles']:,}"),
+        ):
             if contender == "scattertext" and not PEERS.exists():
                 print("scattertext is not installed; `make bench` installs it.")
                 results.append(None)
                 continue
-            found = measured(contender, place)
+            found = measured(contender, Path(folder) / name)
             results.append(found)
-            rate = found["n_words"] / found["seconds"] / 1e6
-            lines.append(
-                f"| {label} | {shown} | {found['seconds']:.1f} | {found['cpu']:.1f} | {found['gigabytes']:.2f} | "
-                f"{found['n_rows']:,.0f} | {rate:.2f} |"
-            )
+            numbers = f"{found['seconds']:.1f} | {found['cpu']:.1f} | {found['gigabytes']:.2f} | {found['n_rows']:,.0f}"
+            lines.append(f"| {label} | {shown} | {numbers} | {found['n_words'] / found['seconds'] / 1e6:.2f} |")
             print(lines[-1], flush=True)
     return [*lines, "", *bars(results)]
 

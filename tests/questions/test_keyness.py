@@ -3,18 +3,17 @@ import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.sparse import csr_array
 
 from analysis.errors import QuestionError
 from analysis.questions import keyness
-from analysis.questions.counts import Counts, count_terms
-from analysis.questions.sides import sides
+from analysis.questions.counts import count_terms
 from analysis.questions.terms import MIN_ARTICLES
 from analysis.schema import KEYNESS, SHARED_WORDS, UNUSED_WORDS, check
 from analysis.statistics.association import g2_four_cell
 from analysis.statistics.effects import log2_ratio, lrc
 from analysis.statistics.logodds import log_odds
 from analysis.statistics.resampling import benjamini_hochberg, permutation_exact
+from tests.questions.test_sides import made
 from tests.tiny import HELD, concept, corpus
 
 PAIRS = [("North", "war war peace men"), ("South", "war peace peace peace men men"), ("East", "war men. “war war”")]
@@ -23,19 +22,6 @@ FLOATS = [name for name, column in KEYNESS.items() if column.dtype == pl.Float64
 
 def row(table, outlet, term):
     return table.row(by_predicate=(pl.col("outlet") == outlet) & (pl.col("term") == term), named=True)
-
-
-def made(matrix, outlets, words=None):
-    """Counts from rows of numbers; terms are named a, b, c ..."""
-    rows = np.asarray(matrix)
-    return Counts(
-        csr_array(rows),
-        pl.Series([chr(97 + number) for number in range(rows.shape[1])]),
-        pl.Series([f"{number:03d}" for number in range(len(rows))]),
-        pl.Series(outlets),
-        np.full(len(rows), 100) if words is None else np.asarray(words),
-        "words",
-    )
 
 
 def by_articles(first, second, other=1):
@@ -220,24 +206,6 @@ def test_moments_of_two_named_sides_leave_the_third_out(monkeypatch):
     two = made(rows[:30], ["North"] * 15 + ["South"] * 15)
     one, other = (keyness.compare(counts, reference="South") for counts in (three, two))
     assert one.filter(pl.col("outlet") == "North").equals(other)
-
-
-def test_the_interval_of_articles_is_never_narrower_than_that_of_words():
-    random = np.random.default_rng(3)
-    counts = made(random.poisson(random.gamma(0.5, 2, (40, 30))), ["North"] * 20 + ["South"] * 20)
-    for side in sides(counts, None):
-        words = 1 / (side.target.y + 0.5) - 1 / (side.target.n + 0.5)
-        assert (side.target.log_variance() >= words).all()
-        assert (side.target.log_variance() > words).sum() > 20
-
-
-def test_sums_of_the_two_sides_are_those_of_all_articles():
-    counts = made(np.arange(24).reshape(8, 3), ["North"] * 3 + ["South"] * 5, range(100, 180, 10))
-    side = next(sides(counts, None))
-    both = side.target + side.reference
-    assert both.y.tolist() == counts.matrix.toarray().sum(axis=0).tolist()
-    assert both.ynn.tolist() == (counts.words**2 @ counts.matrix.toarray()).tolist()
-    assert both.n_articles == 8
 
 
 def test_counts_are_the_same_at_any_order_of_the_articles():
