@@ -100,12 +100,15 @@ def as_counts(found: Occurrences, articles: pl.DataFrame, *, unit: Unit, least: 
     words = np.bincount(found.words, minlength=len(codes))[order]
     shape = (len(codes), len(found.names))
     ones = np.ones(len(found.terms), dtype=np.int32)
-    matrix = csr_array(coo_array((ones, (found.articles.astype(np.int32), found.terms.astype(np.int32))), shape=shape))
+    matrix = csr_array(coo_array((ones, (found.articles, found.terms)), shape=shape))
     matrix.sum_duplicates()
-    matrix = matrix[order]
+    if not np.array_equal(order, np.arange(len(codes))):
+        matrix = matrix[order]
     often = np.flatnonzero(np.asarray(matrix.sum(axis=0)) >= max(least, 1))
+    if len(often) < len(found.names):
+        matrix = matrix[:, often]
     names = pl.Series("term", found.names, dtype=pl.String).gather(often)
-    return Counts(csr_array(matrix[:, often]), names, rows["article_id"], rows["outlet"], words, unit)
+    return Counts(csr_array(matrix), names, rows["article_id"], rows["outlet"], words, unit)
 
 
 def _mentioned(corpus: Corpus, voices: Sequence[str]) -> Occurrences:
@@ -116,8 +119,8 @@ def _mentioned(corpus: Corpus, voices: Sequence[str]) -> Occurrences:
     )
     names = [concept.name for concept in corpus.concepts]
     place = {name: number for number, name in enumerate(found.article_ids)}
-    rows = np.asarray([place[name] for name in mentions["article_id"]], dtype=np.int64)
-    columns = np.asarray([names.index(name) for name in mentions["concept"]], dtype=np.int64)
+    rows = np.asarray([place[name] for name in mentions["article_id"]], dtype=np.int32)
+    columns = np.asarray([names.index(name) for name in mentions["concept"]], dtype=np.int32)
     return Occurrences(rows, columns, found.words, found.article_ids, names)
 
 

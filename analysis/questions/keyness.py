@@ -133,10 +133,9 @@ def _rows(side: Sides, counts: Counts, draws: int | None, seed: int) -> pl.DataF
     used = np.flatnonzero(side.target.y + side.reference.y)
     evidence = _evidence(side, counts, used, draws, seed)
     numbers = _numbers(side.target.of(used), side.reference.of(used), len(used))
-    own = counts.matrix[side.articles[side.is_target]][:, used]
-    numbers["dp"] = np.where(
-        numbers["n_target"] > 0, dp_sparse(own, counts.words[side.articles[side.is_target]]), np.nan
-    )
+    mine = side.articles[side.is_target]
+    spread = dp_sparse(counts.matrix[mine][:, used], counts.words[mine])
+    numbers["dp"] = np.where((numbers["n_target"] > 0) & (len(mine) > 1), spread, np.nan)
     numbers |= {"p_articles": evidence.p, "p_smallest": evidence.smallest, "q": evidence.q}
     order = _order(numbers)
     columns = {name: np.broadcast_to(values, order.shape)[order] for name, values in numbers.items()}

@@ -25,7 +25,7 @@ NAMES = ("PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK
 """Kinds of named entity that are names, and not days, sums or counts."""
 HYPHENS = ("-", "‐", "‑")
 NO_TERM = -1
-Codes = NDArray[np.int64]
+Codes = NDArray[np.int32]
 
 
 class Occurrences(NamedTuple):
@@ -52,26 +52,26 @@ def occurrences(
     table = _collected(tokens.lazy(), column, voices, marks=size > 1)
     if size > 1:
         table = _without_hyphens(table)
-    counted = table["counted"].to_numpy().astype(np.bool_)
+    counted = table["counted"].to_numpy().astype(np.bool_) if size > 1 else None
     articles, article_ids = _numbered(table["article_id"], counted)
-    terms, names = _numbered(table["term"].cast(pl.Categorical), counted)
-    names, terms = _merged(names, terms)
-    kept = ~_left_out(tokens.lazy(), column, names, leave_out)
-    words = articles[counted]
-    usable = counted.copy()
-    usable[counted] = kept[terms[counted]]
-    if size == 1:
-        return Occurrences(articles[usable], terms[usable], words, article_ids, names)
-    return _phrases(table, size, Occurrences(articles, np.where(usable, terms, NO_TERM), words, article_ids, names))
+    terms, names = _numbered(table["term"], counted, plain=True)
+    words = articles if counted is None else articles[counted]
+    if leave_out:
+        kept = ~_left_out(tokens.lazy(), column, names, leave_out)
+        terms = np.where(np.append(kept, False)[terms], terms, NO_TERM)
+    found = Occurrences(articles, terms, words, article_ids, names)
+    if size > 1:
+        return _phrases(table, size, found)
+    held = terms >= 0 if leave_out else slice(None)
+    return found._replace(articles=articles[held], terms=terms[held])
 
 
 def _collected(tokens: pl.LazyFrame, column: str, voices: Sequence[str], *, marks: bool) -> pl.DataFrame:
     """The needed columns; without ``marks`` only counted words."""
-    counted = pl.col("word").is_not_null() & pl.col("voice").cast(pl.String).is_in(list(voices))
+    counted = pl.col("word").is_not_null() & pl.any_horizontal(pl.col("voice") == voice for voice in voices)
     body = tokens.filter(pl.col("zone") != "furniture")
     if not marks:
-        words = body.filter(counted).select("article_id", term=column)
-        return words.collect(engine="streaming").with_columns(counted=pl.lit(True))
+        return body.filter(counted).select("article_id", term=column).collect(engine="streaming")
     more = ("article_id", "sentence", "quotation", "token", "start", "stop")
     return body.select(*more, term=column, counted=counted).collect(engine="streaming")
 
@@ -82,24 +82,27 @@ def _without_hyphens(table: pl.DataFrame) -> pl.DataFrame:
     return table.filter(~(pl.col("token").cast(pl.String).is_in(HYPHENS) & tight).fill_null(False))
 
 
-def _numbered(values: pl.Series, counted: NDArray[np.bool_]) -> tuple[Codes, list[str]]:
-    """Numbers from 0 without gaps for the values of the counted rows (NO_TERM elsewhere), and what they stand for."""
-    codes = values.to_physical().fill_null(0).to_numpy()
+def _numbered(values: pl.Series, counted: NDArray[np.bool_] | None, *, plain: bool = False) -> tuple[Codes, list[str]]:
+    """Numbers from 0 without gaps for the values of the counted rows (NO_TERM elsewhere), and what they stand for.
+
+    plain: in lower case, with straight apostrophes, those that become the same merged, in order of the alphabet.
+    """
+    codes = values.cast(pl.Categorical).to_physical().fill_null(0).to_numpy()
     used = np.zeros(int(codes.max(initial=0)) + 1, dtype=np.bool_)
-    used[codes[counted]] = True
+    used[codes if counted is None else codes[counted]] = True
     found = np.flatnonzero(used)
-    number = np.full(len(used), NO_TERM, dtype=np.int64)
-    number[found] = np.arange(len(found))
-    names = pl.Series(found, dtype=pl.UInt32).cat.to(values.dtype).cast(pl.String).to_list() if len(found) else []
-    return np.where(counted, number[codes], NO_TERM), names
-
-
-def _merged(names: list[str], codes: Codes) -> tuple[list[str], Codes]:
-    """Terms in lower case, with straight apostrophes, those that become the same merged; in order of the alphabet."""
-    plain = pl.Series(names, dtype=pl.String).str.to_lowercase().str.replace_all("[’‘]", "'")
-    distinct = plain.unique().sort()
-    number = plain.replace_strict(distinct, np.arange(len(distinct)), return_dtype=pl.Int64).to_numpy().astype(np.int64)
-    return distinct.to_list(), np.where(codes >= 0, np.append(number, NO_TERM)[codes], NO_TERM)
+    names = pl.Series(found, dtype=pl.UInt32).cat.to(pl.Categorical).cast(pl.String)
+    numbers = np.arange(len(found), dtype=np.int32)
+    if plain and len(found):
+        written = names.str.to_lowercase().str.replace_all("[’‘]", "'")
+        names = written.unique().sort()
+        numbers = written.replace_strict(names, np.arange(len(names)), return_dtype=pl.Int32).to_numpy()
+    number = np.full(len(used), NO_TERM, dtype=np.int32)
+    number[found] = numbers
+    result = number[codes]
+    if counted is not None:
+        result[~counted] = NO_TERM
+    return result, names.to_list()
 
 
 def _phrases(table: pl.DataFrame, size: int, given: Occurrences) -> Occurrences:
@@ -107,19 +110,18 @@ def _phrases(table: pl.DataFrame, size: int, given: Occurrences) -> Occurrences:
     place = table.select("article_id", "sentence", pl.col("quotation").fill_null(2**32 - 1))
     follows = np.zeros(table.height, dtype=np.bool_)
     follows[1:] = place.select(pl.all_horizontal(pl.all() == pl.all().shift(1))).to_series().to_numpy()[1:]
-    terms = given.terms
-    alone, names = terms, given.names
+    alone = terms = given.terms.astype(np.int64)
+    names, n_names = given.names, max(len(given.names), 1)
     for _ in range(size - 1):
         longer = np.zeros(len(terms), dtype=np.bool_)
         longer[1:] = follows[1:] & (terms[:-1] >= 0) & (alone[1:] >= 0)
-        keys = terms[:-1][longer[1:]] * len(given.names) + alone[longer]
-        distinct, codes = np.unique(keys, return_inverse=True)
-        first, last = distinct // max(len(given.names), 1), distinct % max(len(given.names), 1)
-        names = [f"{names[a]} {given.names[b]}" for a, b in zip(first.tolist(), last.tolist(), strict=True)]
+        distinct, codes = np.unique(terms[:-1][longer[1:]] * n_names + alone[longer], return_inverse=True)
+        pairs = zip((distinct // n_names).tolist(), (distinct % n_names).tolist(), strict=True)
+        names = [f"{names[first]} {given.names[last]}" for first, last in pairs]
         terms = np.full(len(terms), NO_TERM, dtype=np.int64)
         terms[longer] = codes
     held = terms >= 0
-    return Occurrences(given.articles[held], terms[held], given.words, given.article_ids, names)
+    return Occurrences(given.articles[held], terms[held].astype(np.int32), given.words, given.article_ids, names)
 
 
 def _left_out(tokens: pl.LazyFrame, column: str, names: list[str], leave_out: Sequence[LeaveOut]) -> NDArray[np.bool_]:

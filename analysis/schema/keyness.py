@@ -23,7 +23,9 @@ KEYNESS: Schema = {
     "n_outlets_reference": Column(pl.UInt32, "outlets of the reference"),
     "g2": Column(pl.Float64, "four-cell log-likelihood; takes words for independent; 0 for equal rates, no direction"),
     "log2_ratio": Column(pl.Float64, "binary logarithm of the ratio of rates, half a word added; 1 is twice as often"),
-    "low": Column(pl.Float64, "lower end of its 95 % interval: over articles where evidence is articles, else words"),
+    "low": Column(
+        pl.Float64, "lower end of its 95 % interval: over articles on a side with enough of them, else over words"
+    ),
     "high": Column(pl.Float64, "upper end of the same"),
     "lrc": Column(
         pl.Float64, "conservative log2 ratio, bounded for all terms of the outlet at once; 0: not known apart"
@@ -32,7 +34,9 @@ KEYNESS: Schema = {
     "p_articles": Column(pl.Float64, "two-sided, from permuting articles; null when there are too few to rank"),
     "p_smallest": Column(pl.Float64, "the smallest p that permuting could reach for a term in so many articles"),
     "q": Column(pl.Float64, "p_articles after Benjamini-Hochberg over the outlet's ranked terms; null likewise"),
-    "dp": Column(pl.Float64, "deviation of proportions over the target's articles, 0 even to 1; null without a use"),
+    "dp": Column(
+        pl.Float64, "deviation of proportions over the target's articles, 0 even to 1; null for one article or no use"
+    ),
     "evidence": Column(pl.String, "articles: ranked by text-level evidence; too few to rank: counts only"),
     "method": Column(pl.String, "how p_articles was made; why there is none"),
     "rank": Column(pl.UInt32, "place among the outlet's terms by p_articles, from 1; null when too few to rank"),

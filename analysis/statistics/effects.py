@@ -134,11 +134,10 @@ def lrc(
     *,
     family: int,
     sides: Literal[1, 2] = 2,
-    level: float = LEVEL,
 ) -> Floats:
     """Conservative log2 ratio: the end of its exact interval that is nearer to no difference, for many terms at once.
 
-    Given a + b, a is binomial; its Clopper-Pearson interval at 1 - (1 - level) / family (Bonferroni) is turned into
+    Given a + b, a is binomial; its Clopper-Pearson interval at 1 - .05 / family (Bonferroni) is turned into
     log2 of the ratio of rates. sides = 2: 0 where the interval holds 0, so a value other than 0 is at least that far
     from no difference for all terms together. sides = 1: only the end towards 0 is bounded, and it is given even
     where it has passed 0. family: terms compared. A term in neither corpus gives 0.
@@ -149,7 +148,7 @@ def lrc(
     Sources: Evert 2022, Measuring keyness; Clopper & Pearson 1934; Fay 2010, Biostatistics 11.
     """
     found = cells(a, b, n_a, n_b)
-    alpha = (1 - level) / max(family, 1) / sides
+    alpha = (1 - LEVEL) / max(family, 1) / sides
     shape = found.a.shape
     x, y, n, m = (values.ravel() for values in found)
     share = n / (n + m)

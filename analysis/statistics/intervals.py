@@ -114,12 +114,7 @@ def bootstrap_rate(
     Source: Efron & Tibshirani 1993, chapters 13 and 14 (``scipy.stats.bootstrap``).
     """
     y, n = np.asarray(counts, dtype=np.float64), np.asarray(sizes, dtype=np.float64)
-    if y.ndim != 1 or y.shape != n.shape or len(y) < 2:
-        raise StatisticsError(
-            f"counts and sizes must hold two articles or more, as many in each, not {y.shape} and {n.shape}."
-        )
-    if not (n > 0).all():
-        raise StatisticsError(f"sizes must be above 0; the smallest is {n.min():g}. Leave out empty articles.")
+    _check_articles(y, n)
     if np.ptp(y / n) == 0:
         return float(y[0] / n[0]), float(y[0] / n[0])
 
@@ -135,3 +130,11 @@ def bootstrap_rate(
 
     low, high = ends(method)
     return (low, high) if np.isfinite([low, high]).all() else ends("percentile")
+
+
+def _check_articles(counts: Floats, sizes: Floats) -> None:
+    if counts.ndim != 1 or counts.shape != sizes.shape or len(counts) < 2:
+        shapes = f"{counts.shape} and {sizes.shape}"
+        raise StatisticsError(f"counts and sizes must hold two articles or more, as many in each, not {shapes}.")
+    if not (sizes > 0).all():
+        raise StatisticsError(f"sizes must be above 0; the smallest is {sizes.min():g}. Leave out empty articles.")

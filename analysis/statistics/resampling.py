@@ -15,7 +15,8 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.sparse import csc_array, sparray
-from scipy.stats import false_discovery_control, hypergeom
+from scipy.special import gammaln
+from scipy.stats import false_discovery_control
 
 from analysis.errors import StatisticsError
 from analysis.statistics.cells import Floats
@@ -172,9 +173,16 @@ def smallest_p_of_terms(n_holding: ArrayLike, n_target: int, n_reference: int) -
     holding = np.asarray(n_holding, dtype=np.int64)
     n = n_target + n_reference
     one_split = smallest_p(n_target, n_reference, alternative="greater")
-    most = np.where(holding > n_target, one_split, hypergeom.pmf(holding, n, n_target, holding))
-    fewest = np.where(holding > n_reference, one_split, hypergeom.pmf(0, n, n_target, holding))
+    most = np.where(holding > n_target, one_split, _all_of(holding, n_target, n))
+    fewest = np.where(holding > n_reference, one_split, _all_of(holding, n_reference, n))
     return np.asarray(np.minimum(1.0, 2 * np.minimum(most, fewest)))
+
+
+def _all_of(holding: NDArray[np.int64], n_side: int, n: int) -> Floats:
+    """Chance that ``holding`` of n articles all fall to a side of n_side: C(n - holding, n_side - holding) / C(n, n_side)."""
+    held = np.minimum(holding, n_side)
+    logarithm = gammaln(n - held + 1) - gammaln(n_side - held + 1) - gammaln(n + 1) + gammaln(n_side + 1)
+    return np.asarray(np.exp(logarithm))
 
 
 def benjamini_hochberg(p: ArrayLike) -> Floats:

@@ -1,18 +1,19 @@
 import numpy as np
 import polars as pl
 import pytest
-from scipy.sparse import csr_array
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis.errors import QuestionError
 from analysis.questions import keyness
-from analysis.questions.counts import Counts, count_terms
-from analysis.questions.sides import sides
+from analysis.questions.counts import count_terms
 from analysis.questions.terms import MIN_ARTICLES
 from analysis.schema import KEYNESS, SHARED_WORDS, UNUSED_WORDS, check
 from analysis.statistics.association import g2_four_cell
 from analysis.statistics.effects import log2_ratio, lrc
 from analysis.statistics.logodds import log_odds
 from analysis.statistics.resampling import benjamini_hochberg, permutation_exact
+from tests.questions.test_sides import made
 from tests.tiny import HELD, concept, corpus
 
 PAIRS = [("North", "war war peace men"), ("South", "war peace peace peace men men"), ("East", "war men. “war war”")]
@@ -21,19 +22,6 @@ FLOATS = [name for name, column in KEYNESS.items() if column.dtype == pl.Float64
 
 def row(table, outlet, term):
     return table.row(by_predicate=(pl.col("outlet") == outlet) & (pl.col("term") == term), named=True)
-
-
-def made(matrix, outlets, words=None):
-    """Counts from rows of numbers; terms are named a, b, c ..."""
-    rows = np.asarray(matrix)
-    return Counts(
-        csr_array(rows),
-        pl.Series([chr(97 + number) for number in range(rows.shape[1])]),
-        pl.Series([f"{number:03d}" for number in range(len(rows))]),
-        pl.Series(outlets),
-        np.full(len(rows), 100) if words is None else np.asarray(words),
-        "words",
-    )
 
 
 def by_articles(first, second, other=1):
@@ -128,7 +116,7 @@ def test_with_one_article_a_side_nothing_is_ranked():
     assert table["method"].unique().to_list() == [f"fewer than {MIN_ARTICLES} articles on a side"]
     assert [table[name].null_count() for name in ("p_articles", "q", "rank")] == [table.height] * 3
     assert table["p_smallest"].min() == pytest.approx(2 / 3)
-    assert row(table, "South", "peace")["dp"] == 0
+    assert table["dp"].null_count() == table.height
 
 
 def test_too_few_to_rank_stand_by_lrc_then_g2():
@@ -220,24 +208,6 @@ def test_moments_of_two_named_sides_leave_the_third_out(monkeypatch):
     assert one.filter(pl.col("outlet") == "North").equals(other)
 
 
-def test_the_interval_of_articles_is_never_narrower_than_that_of_words():
-    random = np.random.default_rng(3)
-    counts = made(random.poisson(random.gamma(0.5, 2, (40, 30))), ["North"] * 20 + ["South"] * 20)
-    for side in sides(counts, None):
-        words = 1 / (side.target.y + 0.5) - 1 / (side.target.n + 0.5)
-        assert (side.target.log_variance() >= words).all()
-        assert (side.target.log_variance() > words).sum() > 20
-
-
-def test_sums_of_the_two_sides_are_those_of_all_articles():
-    counts = made(np.arange(24).reshape(8, 3), ["North"] * 3 + ["South"] * 5, range(100, 180, 10))
-    side = next(sides(counts, None))
-    both = side.target + side.reference
-    assert both.y.tolist() == counts.matrix.toarray().sum(axis=0).tolist()
-    assert both.ynn.tolist() == (counts.words**2 @ counts.matrix.toarray()).tolist()
-    assert both.n_articles == 8
-
-
 def test_counts_are_the_same_at_any_order_of_the_articles():
     random = np.random.default_rng(4)
     rows, outlets = random.poisson(1, (30, 5)), np.array(["North"] * 12 + ["South"] * 18)
@@ -246,6 +216,27 @@ def test_counts_are_the_same_at_any_order_of_the_articles():
     other = keyness.compare(made(rows[order], outlets[order].tolist()))
     for name in ("n_target", "g2", "low", "lrc", "z"):
         assert one.sort("outlet", "term")[name].to_list() == pytest.approx(other.sort("outlet", "term")[name].to_list())
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from("NSE"), st.integers(1, 3), st.integers(0, 4), st.integers(0, 4)), max_size=30)
+)
+def test_no_counts_give_a_value_that_is_no_number(rows):
+    outlets = [outlet for outlet, *_ in rows]
+    matrix = np.asarray([numbers for _, *numbers in rows], dtype=np.int64).reshape(-1, 3)
+    counts = made(matrix, pl.Series(outlets, dtype=pl.String), matrix.sum(axis=1) + 1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keyness, "MAX_SPLITS", 100)
+        patch.setattr(keyness, "DRAWS", 99)
+        table = sound(keyness.compare(counts))
+    assert table.height == (3 * len(set(outlets)) - absent(matrix) * len(set(outlets)) if len(set(outlets)) > 1 else 0)
+    check(keyness.shared_words(table), SHARED_WORDS)
+    check(keyness.unused_words(table, share=0.5), UNUSED_WORDS)
+
+
+def absent(matrix):
+    """Terms that stand nowhere."""
+    return int((matrix.sum(axis=0) == 0).sum())
 
 
 # --- shared and unused words ------------------------------------------------------------------------------------
