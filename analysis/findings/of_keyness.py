@@ -121,7 +121,7 @@ def shared_words(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     sure = table.filter(pl.col("furthest") < 1)
     words = [quoted(term) for term in table["term"].head(NAMED)]
     text = (
-        f"All {number(table['n_outlets'][0])} use {counted(table.height, 'word')} at less than twice and more than half "
+        f"{'Both' if table['n_outlets'][0] == 2 else 'All ' + number(table['n_outlets'][0])} use {counted(table.height, 'word')} at less than twice and more than half "
         f"the others’ rate, first {listed(words)}."
     )
     caveat = None

@@ -27,12 +27,15 @@ def distances(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     source = f"Rates of words in the {each}s’ wording. {about(articles)}"
     subtitle = f"How far apart each two {each}s’ wordings are, beside what chance alone gives texts of that length"
     if table.is_empty():
-        return Reading("One outlet only: no distance to measure", subtitle, source, "No distances.", [])
+        title = "One outlet only: no distance to measure"
+        return Reading(title, subtitle, source, "No distances.", [Finding(f"{title}.")])
     rows = table.to_dicts()
     beyond = [row for row in rows if row["distance"] > row["by_chance_high"]]
     first, last = rows[0], rows[-1]
-    text = f"Nearest are {_pair(first)} ({first['distance']:.2f}, where 0 is the same rates and 1 no word shared)"
-    text += f"; furthest are {_pair(last)} ({last['distance']:.2f})." if len(rows) > 1 else "."
+    scale = "where 0 is the same rates and 1 no word shared"
+    text = f"Nearest are {_pair(first)} ({first['distance']:.2f}, {scale}); furthest are {_pair(last)} ({last['distance']:.2f})."
+    if len(rows) == 1:
+        text = f"The distance of {_pair(first)} is {first['distance']:.2f}, {scale}."
     title = f"{capital(number(len(beyond)))} of {counted(len(rows), 'pair')} of {each}s {'is' if len(beyond) == 1 else 'are'} further apart than chance has it"
     if len(rows) == 1:
         title = f"{first['outlet']} and {first['other']} are {'' if beyond else 'no '}further apart than chance has it"
@@ -182,7 +185,9 @@ def shift(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         [
             Finding(f"Uses in {one} : in {other}: {'; '.join(parts)}."),
             Finding(
-                f"The words shown make {percent(covered)} of the difference; the rest is spread over all other words.",
+                f"The words shown make {percent(covered)} of the difference; the rest is spread over all other words."
+                if round(covered, 6) < 1
+                else "The words shown make the whole difference.",
                 f"With fewer than {number(MIN_ARTICLES)} articles on a side, it is a difference of these texts."
                 if few
                 else None,
