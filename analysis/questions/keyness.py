@@ -35,7 +35,7 @@ PRIOR_WORDS = 500.0
 """How many words the prior of the log-odds weighs: pooled counts, scaled to this sum."""
 MAX_SPLITS = 20_000
 """With so few ways to deal out the articles, all of them are tried."""
-DRAWS, MAX_ROWS = 99_999, 2_000
+DRAWS, MAX_ROWS = 99_999, 1_000
 """Random permutations at the most where all comparisons together have up to so many articles; else moments."""
 ALPHA = 0.05
 """A term is ranked only if permuting the articles that hold it could reach this p."""
@@ -157,7 +157,7 @@ def _rows(side: Sides, counts: Counts, draws: int | None, seed: int) -> pl.DataF
 def _numbers(a: Part, b: Part, family: int) -> dict[str, Floats | float]:
     """Counts, rates, effects and word-level evidence of every term, by column of KEYNESS."""
     effect = log2_ratio(a.y, b.y, a.n, b.n, variance=a.log_variance() + b.log_variance())
-    prior = PRIOR_WORDS * (a.y + b.y) / (a.n + b.n)
+    prior = PRIOR_WORDS * (a.y + b.y) / (a.n + b.n + 1)  # one word more: room for those not seen
     odds = log_odds(a.y, b.y, prior, sizes=(a.n, b.n), prior_size=PRIOR_WORDS)
     return {
         "n_target": a.y,

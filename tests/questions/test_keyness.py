@@ -66,7 +66,7 @@ def test_effects_and_evidence_are_those_of_the_statistics():
     assert mine["log2_ratio"].to_list() == pytest.approx(ratio.estimate.tolist())
     assert mine["low"].to_list() == pytest.approx(ratio.low.tolist())
     assert mine["lrc"].to_list() == pytest.approx(lrc(a, b, 6, 6, family=3).tolist())
-    prior = keyness.PRIOR_WORDS * (a + b) / 12
+    prior = keyness.PRIOR_WORDS * (a + b) / 13
     odds = log_odds(a, b, prior, sizes=(6, 6), prior_size=keyness.PRIOR_WORDS)
     assert mine["z"].to_list() == pytest.approx(odds.z.tolist())
 
@@ -134,6 +134,12 @@ def test_one_outlet_has_nothing_to_be_compared_with(pairs):
     check(table, KEYNESS)
     assert keyness.shared_words(table).is_empty()
     assert keyness.unused_words(table).is_empty()
+
+
+def test_outlets_of_one_and_the_same_word_do_not_differ():
+    table = sound(keyness.keyness(corpus([("North", "war war"), ("South", "war")])))
+    assert table.select("outlet", "g2", "lrc").rows() == [("North", 0, 0), ("South", 0, 0)]
+    assert table["z"].to_list() == pytest.approx([0, 0], abs=0.05)
 
 
 def test_an_outlet_that_only_quotes_is_left_out():
