@@ -139,7 +139,9 @@ def test_an_empty_searchable_table_says_so():
 
 
 def test_keyword_in_context_is_sorted_by_the_word_and_what_follows():
-    made = corpus([("North", "Hostages wait. Captives & hostages go."), ("South", "“Hostages!” <he> said.")])
+    made = corpus(
+        [("North", "Hostages wait. Captives & hostages go."), ("South", "“Free the hostages <now>,” Lee said.")]
+    )
     found = evidence.sentences(made, terms.mentions(made), concept="people held")
     lines = contexts(found, title="people held")
     assert "<summary>people held: 4 rows</summary>" in lines.html
@@ -147,10 +149,10 @@ def test_keyword_in_context_is_sorted_by_the_word_and_what_follows():
     assert [line.split("[")[1].split("]")[0] for line in lines.text.splitlines()[1:]] == [
         "Captives",
         "hostages",
-        "Hostages",
+        "hostages",
         "Hostages",
     ]
-    assert "&lt;he&gt; said." in lines.html
+    assert "&lt;now&gt;,” Lee said." in lines.html
     assert "South, quotation, body" in lines.html
 
 
