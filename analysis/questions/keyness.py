@@ -26,9 +26,8 @@ from analysis.statistics import Floats
 from analysis.statistics import resampling as permuting
 from analysis.statistics.association import g2_four_cell
 from analysis.statistics.dispersion import dp_sparse
-from analysis.statistics.effects import log2_ratio, lrc
+from analysis.statistics.effects import Effect, log2_ratio, lrc, ratio_p
 from analysis.statistics.logodds import log_odds
-from analysis.statistics.moments import tails_by_moments
 
 PER = 10_000
 PRIOR_WORDS = 500.0
@@ -36,7 +35,7 @@ PRIOR_WORDS = 500.0
 MAX_SPLITS = 20_000
 """With so few ways to deal out the articles, all of them are tried."""
 DRAWS, MAX_ROWS = 99_999, 1_000
-"""Random permutations at the most where all comparisons together have up to so many articles; else moments."""
+"""Random permutations at the most where all comparisons together have up to so many articles; else intervals."""
 ALPHA = 0.05
 """A term is ranked only if permuting the articles that hold it could reach this p."""
 RANKED, UNRANKED = "articles", "too few to rank"
@@ -72,10 +71,11 @@ def compare(counts: Counts, *, reference: str | None = None, draws: int | None =
     permuting could reach p = .05; these terms are ranked by ``p_articles``, equal ones by the end of the interval
     nearer to 0. All others are too few to rank: their order is by lrc, then g2, and says nothing of other articles.
 
-    p_articles: all splits of the articles are tried if there are at most MAX_SPLITS; else up to ``draws`` random ones,
-    more for terms with a small p. Without ``draws`` these are DRAWS for few articles; for many, p comes from the moments
-    of all permutations, known without drawing: a close approximation for many articles, too large for rare terms.
-    Its null hypothesis: it does not matter which outlet an article is of.
+    p_articles: articles are dealt out anew and their rates compared by Welch's t, so that longer articles of one outlet
+    are no difference. All splits are tried if there are at most MAX_SPLITS; else up to ``draws`` random ones, more for
+    terms with a small p. Without ``draws`` these are DRAWS for few articles; for many, permuting would take too long,
+    and p is that of log2_ratio, whose variance is over articles: .05 where its interval just touches 0.
+    The null hypothesis: it does not matter which outlet an article is of.
 
     Sources: Dunning 1993 (g2); Walter 1975, Hardie 2014 (log2_ratio); Evert 2022 (lrc); Monroe, Colaresi & Quinn
     2008 (z); Lijffijt et al. 2016 and Mildenberger 2023 (articles as units); Gries 2008 (dp).
@@ -118,14 +118,16 @@ def _p_articles(
     n, m = len(side.is_target), side.target.n_articles
     splits = comb(n, m)
     if splits > MAX_SPLITS and draws is None and n * counts.outlets.n_unique() > MAX_ROWS:
-        a, both = side.target.of(used), (side.target + side.reference).of(used)
-        surplus = a.y - both.y * a.n / both.n
-        return tails_by_moments(surplus, both.power_sums(), (n, m)), "moments of all permutations of articles"
-    matrix, words = counts.matrix[side.articles][:, used], counts.words[side.articles]
+        return ratio_p(_effect(side.target.of(used), side.reference.of(used))), "interval of log2_ratio over articles"
+    rates = permuting.article_rates(counts.matrix[side.articles][:, used], counts.words[side.articles])
     if splits <= MAX_SPLITS:
-        return permuting.permutation_exact(matrix, side.is_target, words), f"all {splits:,} splits of the articles"
-    p = permuting.permutation_in_rounds(matrix, side.is_target, words, draws=draws or DRAWS, seed=seed)
+        return permuting.permutation_exact(rates, side.is_target), f"all {splits:,} splits of the articles"
+    p = permuting.permutation_in_rounds(rates, side.is_target, draws=draws or DRAWS, seed=seed)
     return p, f"up to {draws or DRAWS:,} random permutations of the articles"
+
+
+def _effect(a: Part, b: Part) -> Effect:
+    return log2_ratio(a.y, b.y, a.n, b.n, variance=a.log_variance() + b.log_variance())
 
 
 def _rows(side: Sides, counts: Counts, draws: int | None, seed: int) -> pl.DataFrame:
@@ -156,7 +158,7 @@ def _rows(side: Sides, counts: Counts, draws: int | None, seed: int) -> pl.DataF
 
 def _numbers(a: Part, b: Part, family: int) -> dict[str, Floats | float]:
     """Counts, rates, effects and word-level evidence of every term, by column of KEYNESS."""
-    effect = log2_ratio(a.y, b.y, a.n, b.n, variance=a.log_variance() + b.log_variance())
+    effect = _effect(a, b)
     prior = PRIOR_WORDS * (a.y + b.y) / (a.n + b.n + 1)  # one word more: room for those not seen
     odds = log_odds(a.y, b.y, prior, sizes=(a.n, b.n), prior_size=PRIOR_WORDS)
     return {

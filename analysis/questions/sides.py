@@ -12,22 +12,20 @@ from scipy.sparse import csr_array
 from analysis.questions.counts import Counts
 from analysis.questions.terms import MIN_ARTICLES
 from analysis.statistics import Floats
-from analysis.statistics.moments import PowerSums
 
 
 @dataclass(frozen=True)
 class Part:
-    """Some articles. Of every term: uses, articles and outlets that hold it, and power sums; of all: their number."""
+    """Some articles: sums over them of a term's uses y, an article's words n, and their products.
+
+    Of every term also: articles and outlets that hold it; of all terms: articles and outlets.
+    """
 
     y: Floats
     yy: Floats
-    yyy: Floats
     yn: Floats
-    yyn: Floats
-    ynn: Floats
     n: float
     nn: float
-    nnn: float
     holding: Floats
     outlets: Floats
     n_articles: int
@@ -44,10 +42,6 @@ class Part:
         arrays = {field.name: getattr(self, field.name) for field in fields(self) if field.type == "Floats"}
         return replace(self, **{name: values[terms] for name, values in arrays.items()})
 
-    def power_sums(self) -> PowerSums:
-        """The sums from which the moments of permutations come."""
-        return PowerSums(*(getattr(self, name) for name in PowerSums._fields))
-
     def log_variance(self) -> Floats:
         """Variance of the natural logarithm of each term's rate.
 
@@ -57,8 +51,9 @@ class Part:
         independent = 1 / (self.y + 0.5) - 1 / (self.n + 0.5)
         if self.n_articles < MIN_ARTICLES:
             return np.asarray(independent)
-        second, _ = self.power_sums().central()
-        clustered = self.n_articles / (self.n_articles - 1) * second / np.maximum(self.y, 1) ** 2
+        rate = self.y / self.n
+        apart = np.maximum(self.yy - 2 * rate * self.yn + rate**2 * self.nn, 0.0)
+        clustered = self.n_articles / (self.n_articles - 1) * apart / np.maximum(self.y, 1) ** 2
         return np.asarray(np.maximum(independent, clustered))
 
 
@@ -93,19 +88,14 @@ def sides(counts: Counts, reference: str | None) -> Iterator[Sides]:
 def _part(counts: Counts, rows: NDArray[np.int64]) -> Part:
     matrix = csr_array(counts.matrix[rows], dtype=np.float64)
     n = counts.words[rows].astype(np.float64)
-    squares = matrix.power(2)
     uses = np.asarray(matrix.sum(axis=0))
     holding = np.bincount(matrix.indices, minlength=matrix.shape[1]).astype(np.float64)
     return Part(
         y=uses,
-        yy=np.asarray(squares.sum(axis=0)),
-        yyy=np.asarray(matrix.power(3).sum(axis=0)),
+        yy=np.asarray(matrix.power(2).sum(axis=0)),
         yn=n @ matrix,
-        yyn=n @ squares,
-        ynn=(n**2) @ matrix,
         n=float(n.sum()),
         nn=float((n**2).sum()),
-        nnn=float((n**3).sum()),
         holding=holding,
         outlets=(uses > 0).astype(np.float64),
         n_articles=len(rows),

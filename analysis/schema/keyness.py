@@ -31,7 +31,7 @@ KEYNESS: Schema = {
         pl.Float64, "conservative log2 ratio, bounded for all terms of the outlet at once; 0: not known apart"
     ),
     "z": Column(pl.Float64, "weighted log-odds, informative Dirichlet prior, two-term variance; above 0: target's"),
-    "p_articles": Column(pl.Float64, "two-sided, from permuting articles; null when there are too few to rank"),
+    "p_articles": Column(pl.Float64, "two-sided, articles as units; null when there are too few to rank"),
     "p_smallest": Column(pl.Float64, "the smallest p that permuting could reach for a term in so many articles"),
     "q": Column(pl.Float64, "p_articles after Benjamini-Hochberg over the outlet's ranked terms; null likewise"),
     "dp": Column(
@@ -70,6 +70,6 @@ UNUSED_WORDS: Schema = {
     "n_words_target": Column(pl.UInt32, "words of the outlet in the chosen voices"),
     "expected": Column(pl.Float64, "how often the outlet would use it at the reference's rate"),
     "chance": Column(pl.Float64, "chance of no use at that rate, if words were independent, 0 to 1"),
-    "p_articles": Column(pl.Float64, "from permuting articles, as in keyness; null when there are too few to rank"),
+    "p_articles": Column(pl.Float64, "as in keyness, articles as units; null when there are too few to rank"),
     "evidence": Column(pl.String, "articles, or too few to rank"),
 }

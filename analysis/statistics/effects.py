@@ -56,6 +56,16 @@ def log2_ratio(
     return Effect(np.asarray(estimate), np.asarray(estimate - half), np.asarray(estimate + half))
 
 
+def ratio_p(effect: Effect) -> Floats:
+    """Two-sided p of a log2 ratio with a LEVEL interval: .05 where the interval just touches 0.
+
+    >>> round(float(ratio_p(Effect(np.asarray(1.0), np.asarray(0.0), np.asarray(2.0)))), 4)
+    0.05
+    """
+    deviation = (effect.high - effect.low) / (2 * norm.ppf((1 + LEVEL) / 2))
+    return np.asarray(2 * norm.sf(np.abs(effect.estimate) / deviation))
+
+
 def relative_risk(a: ArrayLike, b: ArrayLike, n_a: ArrayLike, n_b: ArrayLike) -> Floats:
     """Ratio of the two rates; 1 for equal rates, 2 for twice as often in the target.
 

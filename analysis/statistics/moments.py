@@ -1,6 +1,6 @@
 """p by the moments of all permutations of the articles: known exactly, without drawing any.
 
-The surplus is that of ``resampling``. With some articles y_i, n_i (a term's count, the article's words) and the rate
+The surplus is that of ``resampling``, so articles should be of similar length. With some articles y_i, n_i (a term's count, the article's words) and the rate
 r of all, one article's surplus is e_i = y_i - r n_i; they sum to 0. Over all ways to choose m of N articles the sum of
 the chosen has mean 0, variance m (N - m) / (N (N - 1)) times the sum of e squared, and third moment
 m (N - m) (N - 2m) / (N (N - 1) (N - 2)) times the sum of e cubed.

@@ -1,8 +1,12 @@
 """Articles as the units: what would a term's frequency be if articles fell to target and reference by chance?
 
-Under the null hypothesis it does not matter which outlet an article is of. The statistic is the target's surplus:
-the sum over its articles of (count - rate x words), the rate being that of all articles. It is above 0 when the
-target's rate is above that of the rest. A term heaped in one article has a large surplus and no small p.
+Under the null hypothesis it does not matter which outlet an article is of. What is compared is, for plain counts, the
+target's surplus: the sum over its articles of (count - rate x words), the rate being that of all articles; for
+``article_rates``, Welch's t of the articles' own rates. Both are above 0 when the target uses the term more. A term
+heaped in one article has a large difference and no small p.
+
+Where one outlet's articles are longer than another's, take ``article_rates``: the surplus mistakes lengths for wording
+then, since all rare words are missing more surely in long articles.
 """
 
 from __future__ import annotations
@@ -28,16 +32,22 @@ MAX_EXACT = 100_000
 """Splits enumerated at the most."""
 FIRST_DRAWS, ENOUGH = 999, 20
 """Permutations of the first round, and how many as extreme ones are enough to know a p by."""
+APART = 1e9
+"""Welch's t where each side has one rate and they differ."""
 TIE = 1e-9
 """Sums closer than this, relative to their size, are one value: additions in another order must not break ties."""
 
 
 class Articles(NamedTuple):
-    """Counts of articles by terms, the words of each article, and the sums that do not change when articles move."""
+    """Counts of articles by terms, the words of each article, and the sums that do not change when articles move.
+
+    studentised: the counts are rates of articles, and compared by Welch's t.
+    """
 
     counts: csc_array
     sizes: Floats
     rate: Floats
+    studentised: bool = False
 
     @property
     def n(self) -> int:
@@ -48,8 +58,30 @@ class Articles(NamedTuple):
         """Surplus of the chosen articles, terms by draws; chosen: articles by draws, 1 for the target's."""
         return np.asarray(self.counts.T @ chosen - np.outer(self.rate, self.sizes @ chosen))
 
+    def difference(self, chosen: NDArray[np.float64]) -> Floats:
+        """What is compared, of the chosen articles against the others: the surplus, or Welch's t."""
+        if not self.studentised:
+            return self.surplus(chosen)
+        m, squares = chosen[:, 0].sum(), self.counts.power(2)
+        sums, powers = self.counts.T @ chosen, squares.T @ chosen
+        rest, rest_powers = self.rate[:, np.newaxis] * self.n - sums, squares.sum(axis=0)[:, np.newaxis] - powers
+        apart = sums / m - rest / (self.n - m)
+        spread = _variance(sums, powers, m) + _variance(rest, rest_powers, self.n - m)
+        known = spread > TIE * self.rate[:, np.newaxis] ** 2
+        t = np.where(known, apart / np.sqrt(np.where(known, spread, 1.0)), np.sign(np.round(apart, 12)) * APART)
+        return np.asarray(t)
 
-def articles(counts: ArrayLike | sparray, sizes: ArrayLike | None = None) -> Articles:
+    def of(self, terms: NDArray[np.int64]) -> Articles:
+        """The same of some terms."""
+        return self._replace(counts=csc_array(self.counts[:, terms]), rate=self.rate[terms])
+
+
+def _variance(sums: Floats, powers: Floats, n: float) -> Floats:
+    """Of the mean of n values with these sums and sums of squares."""
+    return np.asarray(np.maximum(powers - sums**2 / n, 0.0) / (n * max(n - 1, 1)))
+
+
+def articles(counts: ArrayLike | sparray | Articles, sizes: ArrayLike | None = None) -> Articles:
     """Counts (articles by terms, dense or sparse; one term may be a plain list) ready for permuting.
 
     sizes: words of each article; by default all are of one size. Raises StatisticsError for fewer than two articles.
@@ -57,6 +89,8 @@ def articles(counts: ArrayLike | sparray, sizes: ArrayLike | None = None) -> Art
     >>> articles([[1, 0], [3, 2]], [100, 300]).rate.tolist()
     [0.01, 0.005]
     """
+    if isinstance(counts, Articles):
+        return counts
     dense = counts if isinstance(counts, sparray) else np.asarray(counts, dtype=np.float64)
     if not isinstance(dense, sparray) and dense.ndim == 1:
         dense = dense[:, np.newaxis]
@@ -69,8 +103,25 @@ def articles(counts: ArrayLike | sparray, sizes: ArrayLike | None = None) -> Art
     return Articles(matrix, words, np.asarray(matrix.sum(axis=0)) / words.sum())
 
 
+def article_rates(counts: ArrayLike | sparray, sizes: ArrayLike) -> Articles:
+    """The same for comparing each article's own rate, count / words, by Welch's t: articles may differ in length.
+
+    >>> article_rates([[1, 0], [3, 2]], [100, 300]).rate.round(4).tolist()
+    [0.01, 0.0033]
+
+    Sources: Welch 1947, Biometrika 34; Chung & Romano 2013, Annals of Statistics 41 (permuting it).
+    """
+    given = articles(counts, sizes)
+    if not (given.sizes > 0).all():
+        raise StatisticsError(
+            f"sizes must be above 0; the smallest is {given.sizes.min():g}. Leave out empty articles."
+        )
+    rates = csc_array(given.counts.multiply(1 / given.sizes[:, np.newaxis]))
+    return articles(rates)._replace(studentised=True)
+
+
 def permutation_sampled(
-    counts: ArrayLike | sparray,
+    counts: ArrayLike | sparray | Articles,
     target: ArrayLike,
     sizes: ArrayLike | None = None,
     *,
@@ -80,7 +131,7 @@ def permutation_sampled(
 ) -> Floats:
     """p of each term from ``draws`` random permutations of the articles: (b + 1) / (draws + 1).
 
-    b: draws whose surplus is at least as large (greater), as small (less); two-sided is twice the smaller, at most 1.
+    b: draws whose difference is at least as large (greater), as small (less); two-sided is twice the smaller, at most 1.
     No p can be 0: the observed split is one of those possible.
 
     >>> p = permutation_sampled([3, 0, 2, 0, 0, 1], [1, 1, 1, 0, 0, 0], draws=1999, seed=1)
@@ -102,7 +153,7 @@ def permutation_sampled(
 
 
 def permutation_in_rounds(
-    counts: ArrayLike | sparray, target: ArrayLike, sizes: ArrayLike | None = None, *, draws: int, seed: int
+    counts: ArrayLike | sparray | Articles, target: ArrayLike, sizes: ArrayLike | None = None, *, draws: int, seed: int
 ) -> Floats:
     """Two-sided p from random permutations, more of them for the terms that need more.
 
@@ -115,18 +166,18 @@ def permutation_in_rounds(
 
     Source: Besag & Clifford 1991, Biometrika 78 (drawing until there is enough).
     """
-    matrix, n_draws = articles(counts, sizes).counts, min(FIRST_DRAWS, draws)
-    p = permutation_sampled(matrix, target, sizes, draws=n_draws, seed=seed)
+    given, n_draws = articles(counts, sizes), min(FIRST_DRAWS, draws)
+    p = permutation_sampled(given, target, draws=n_draws, seed=seed)
     while n_draws < draws:
         rare = np.flatnonzero(p * (n_draws + 1) < 2 * ENOUGH)
         n_draws = min(10 * (n_draws + 1) - 1, draws)
         if len(rare):
-            p[rare] = permutation_sampled(csc_array(matrix[:, rare]), target, sizes, draws=n_draws, seed=seed + n_draws)
+            p[rare] = permutation_sampled(given.of(rare), target, draws=n_draws, seed=seed + n_draws)
     return p
 
 
 def permutation_exact(
-    counts: ArrayLike | sparray,
+    counts: ArrayLike | sparray | Articles,
     target: ArrayLike,
     sizes: ArrayLike | None = None,
     *,
@@ -214,17 +265,18 @@ def target_of(target: ArrayLike) -> Floats:
 
 
 def _as_extreme(given: Articles, chosen: Floats, draws: Iterator[NDArray[np.int64]]) -> tuple[Floats, Floats]:
-    """In how many draws each term's surplus is at least, and at most, the observed one."""
-    observed = given.surplus(chosen[:, np.newaxis])
-    tie = TIE * (np.abs(observed) + given.rate[:, np.newaxis] * given.sizes.sum())
+    """In how many draws each term's difference is at least, and at most, the observed one."""
+    observed = given.difference(chosen[:, np.newaxis])
+    scale = 1.0 if given.studentised else given.rate[:, np.newaxis] * given.sizes.sum()
+    tie = TIE * (np.abs(observed) + scale)
     higher, lower = np.zeros(len(given.rate)), np.zeros(len(given.rate))
     at_a_time = max(1, CHUNK_CELLS // max(given.n, len(given.rate)))
     while block := [draw for _, draw in zip(range(at_a_time), draws, strict=False)]:
         moved = np.zeros((given.n, len(block)))
         moved[np.stack(block, axis=1), np.arange(len(block))] = 1.0
-        surplus = given.surplus(moved)
-        higher += (surplus >= observed - tie).sum(axis=1)
-        lower += (surplus <= observed + tie).sum(axis=1)
+        found = given.difference(moved)
+        higher += (found >= observed - tie).sum(axis=1)
+        lower += (found <= observed + tie).sum(axis=1)
     return higher, lower
 
 

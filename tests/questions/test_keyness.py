@@ -12,7 +12,7 @@ from analysis.schema import KEYNESS, SHARED_WORDS, UNUSED_WORDS, check
 from analysis.statistics.association import g2_four_cell
 from analysis.statistics.effects import log2_ratio, lrc
 from analysis.statistics.logodds import log_odds
-from analysis.statistics.resampling import benjamini_hochberg, permutation_exact
+from analysis.statistics.resampling import article_rates, benjamini_hochberg, permutation_exact
 from tests.questions.test_sides import made
 from tests.tiny import HELD, concept, corpus
 
@@ -161,7 +161,7 @@ EIGHT = [2, 2, 2, 2, 2, 2, 2, 2]
 def test_with_eight_articles_a_side_all_splits_are_tried():
     counts = by_articles([4, 2, 3, 5, 2, 4, 3, 3], [1, 0, 2, 0, 3, 1, 0, 1])
     found = row(sound(keyness.compare(counts)), "North", "a")
-    exact = permutation_exact(counts.matrix[:, [0]], [1] * 8 + [0] * 8, counts.words)
+    exact = permutation_exact(article_rates(counts.matrix[:, [0]], counts.words), [1] * 8 + [0] * 8)
     assert found["p_articles"] == pytest.approx(float(exact[0]))
     assert (found["evidence"], found["method"], found["rank"]) == ("articles", "all 12,870 splits of the articles", 1)
 
@@ -191,7 +191,7 @@ def test_ranked_terms_come_first_by_p_and_q_is_over_them():
     assert mine["q"].drop_nulls().to_list() == pytest.approx(benjamini_hochberg(p).tolist())
 
 
-def test_for_many_articles_random_permutations_then_moments(monkeypatch):
+def test_for_many_articles_random_permutations_then_intervals(monkeypatch):
     random = np.random.default_rng(1)
     counts = by_articles(random.poisson(2, 20), random.poisson(1, 15))
     drawn = row(keyness.compare(counts), "North", "a")
@@ -200,11 +200,12 @@ def test_for_many_articles_random_permutations_then_moments(monkeypatch):
     assert row(keyness.compare(counts, draws=999), "North", "a")["method"].startswith("up to 999 random")
     monkeypatch.setattr(keyness, "MAX_ROWS", 10)
     known = row(keyness.compare(counts), "North", "a")
-    assert known["method"] == "moments of all permutations of articles"
+    assert known["method"] == "interval of log2_ratio over articles"
+    assert (known["p_articles"] < 0.05) == (known["low"] > 0)
     assert known["p_articles"] == pytest.approx(drawn["p_articles"], rel=0.5)
 
 
-def test_moments_of_two_named_sides_leave_the_third_out(monkeypatch):
+def test_intervals_of_two_named_sides_leave_the_third_out(monkeypatch):
     monkeypatch.setattr(keyness, "MAX_ROWS", 10)
     random = np.random.default_rng(2)
     rows = random.poisson(2, (45, 3))
@@ -212,6 +213,21 @@ def test_moments_of_two_named_sides_leave_the_third_out(monkeypatch):
     two = made(rows[:30], ["North"] * 15 + ["South"] * 15)
     one, other = (keyness.compare(counts, reference="South") for counts in (three, two))
     assert one.filter(pl.col("outlet") == "North").equals(other)
+
+
+@pytest.mark.parametrize("lengths", [(1000, 350), (350, 1000)])
+@pytest.mark.parametrize("n_articles", [(12, 48), (100, 900)])
+def test_longer_articles_are_no_difference_of_wording(lengths, n_articles):
+    # one rate everywhere, words clumped by article: a test at 5 % should call about one term in twenty different
+    random = np.random.default_rng(5)
+    words = np.repeat(lengths, n_articles) + random.integers(-100, 100, sum(n_articles))
+    rate = np.geomspace(3e-4, 1e-2, 300)
+    rows = random.poisson(random.gamma(0.5, 2, (len(words), 300)) * rate * words[:, np.newaxis])
+    outlets = ["North"] * n_articles[0] + ["South"] * n_articles[1]
+    counts = made(rows, outlets, np.maximum(words, rows.sum(axis=1)))
+    p = keyness.compare(counts, draws=999 if n_articles == (12, 48) else None)["p_articles"].drop_nulls()
+    assert len(p) > 300
+    assert 0.02 < (p <= 0.05).mean() < 0.09
 
 
 def test_counts_are_the_same_at_any_order_of_the_articles():

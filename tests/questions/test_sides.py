@@ -33,7 +33,7 @@ def test_sums_of_the_two_sides_are_those_of_all_articles():
     side = next(sides(counts, None))
     both = side.target + side.reference
     assert both.y.tolist() == counts.matrix.toarray().sum(axis=0).tolist()
-    assert both.ynn.tolist() == (counts.words**2 @ counts.matrix.toarray()).tolist()
+    assert both.yn.tolist() == (counts.words @ counts.matrix.toarray()).tolist()
     assert both.n_articles == 8
 
 

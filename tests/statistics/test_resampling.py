@@ -5,12 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy.sparse import csr_array
-from scipy.stats import permutation_test
+from scipy.stats import permutation_test, ttest_ind
 
 from analysis.errors import StatisticsError
 from analysis.statistics.moments import permutation_moments
 from analysis.statistics.resampling import (
     MAX_EXACT,
+    article_rates,
     benjamini_hochberg,
     permutation_exact,
     permutation_in_rounds,
@@ -81,6 +82,44 @@ def test_too_many_splits_are_refused():
         f"at most {MAX_EXACT:,} splits are enumerated; 20 of 40 articles can be chosen in 137,846,528,820 ways. "
         "Use permutation_sampled."
     )
+
+
+def test_rates_of_articles_are_compared_by_welchs_t():
+    counts, sizes = story(7, 10)
+    rates, target = counts / sizes[:, np.newaxis], np.array([1] * 4 + [0] * 6)
+    found = article_rates(counts, sizes).difference(target[:, np.newaxis].astype(float))[:, 0]
+    assert found == pytest.approx(ttest_ind(rates[:4], rates[4:], equal_var=False).statistic)
+
+
+def test_permuted_welchs_t_agrees_with_scipy():
+    counts, sizes = story(8, 10, terms=1)
+    rates = counts[:, 0] / sizes
+    reference = permutation_test(
+        (rates[:4], rates[4:]),
+        lambda x, y, axis: ttest_ind(x, y, axis=axis, equal_var=False).statistic,
+        n_resamples=np.inf,
+    )
+    found = permutation_exact(article_rates(counts, sizes), [1] * 4 + [0] * 6)
+    assert float(found[0]) == pytest.approx(reference.pvalue)
+
+
+def test_a_word_missing_from_long_articles_is_one_missing_from_short_ones():
+    counts = [0, 0, 0, 0, 1, 0, 0, 0, 0, 0]
+    sizes = [2000, 1900, 2100, 2000, 400, 410, 390, 400, 405, 395]
+    target = [1] * 4 + [0] * 6
+    assert permutation_exact(counts, target, sizes).tolist() == [pytest.approx(2 / 210)]
+    assert permutation_exact(article_rates(counts, sizes), target).tolist() == [1.0]
+
+
+def test_rates_that_are_the_same_on_each_side_are_as_far_apart_as_can_be():
+    rates = article_rates([4, 4, 4, 2, 2, 2], [100] * 6)
+    assert permutation_exact(rates, [1, 1, 1, 0, 0, 0]).tolist() == [0.1]
+
+
+def test_articles_without_words_have_no_rate():
+    with pytest.raises(StatisticsError) as caught:
+        article_rates([1, 0], [10, 0])
+    assert str(caught.value) == "sizes must be above 0; the smallest is 0. Leave out empty articles."
 
 
 # --- sampled ----------------------------------------------------------------------------------------------------
