@@ -35,9 +35,11 @@ lab: .venv/.runs  ## open the notebooks in JupyterLab
 
 bench: .venv/.runs .venv-peers/.installed  ## measure speed, beside scikit-learn and scattertext
 	$(BIN)/python -m benchmarks.speed $(ARGS)
+	$(BIN)/python -m benchmarks.speed_keyness
 
-accuracy: .venv/.runs  ## measure the attributions on hand-marked articles: make accuracy DATA=folder
+accuracy: .venv/.runs  ## measure attributions and false alarms of keyness: make accuracy DATA=folder
 	$(BIN)/python -m benchmarks.accuracy $(DATA) $(ARGS)
+	$(BIN)/python -m benchmarks.null_keyness $(DATA)
 
 .venv-peers/.installed: benchmarks/requirements.txt
 	$(PYTHON) -m venv .venv-peers

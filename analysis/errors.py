@@ -55,3 +55,11 @@ class SchemaError(FramingError):
 
 class OutputError(FramingError):
     """A place where output cannot be written without losing something that is already there."""
+
+
+class StatisticsError(FramingError, ValueError):
+    """Numbers that a statistic is not defined for."""
+
+
+class QuestionError(FramingError, ValueError):
+    """A question that this corpus cannot answer, or a choice it does not offer."""

@@ -56,6 +56,11 @@ def test_charts_compute_nothing():
         assert imports_of(path) <= {"charts", "schema"}, path.name
 
 
+def test_statistics_take_numbers_only():
+    for path in (ROOT / "analysis" / "statistics").glob("*.py"):
+        assert imports_of(path) <= {"statistics", "errors"}, path.name
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_modules_stay_small(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 300

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import Literal
@@ -87,7 +87,12 @@ def type_size() -> float:
 
 def text_width(text: str, *, size: float | None = None, weight: str = "normal") -> float:
     """Width of one line of text in points, as it will be drawn."""
-    font = FontProperties(family=mpl.rcParams["font.family"], weight=weight, size=size or type_size())
+    return _measured(text, tuple(mpl.rcParams["font.family"]), weight, size or type_size())
+
+
+@lru_cache(maxsize=50_000)
+def _measured(text: str, family: tuple[str, ...], weight: str, size: float) -> float:
+    font = FontProperties(family=list(family), weight=weight, size=size)
     width, _, _ = text_to_path.get_text_width_height_descent(text, font, ismath=False)
     return float(width)
 
@@ -134,14 +139,12 @@ def shortened_inside(text: str, width: float, *, weight: str) -> str:
     low, high = 1, len(text) - 1
     while low < high:
         kept = (low + high + 1) // 2
-        if text_width(_both_ends(text, kept), weight=weight) <= width:
-            low = kept
-        else:
-            high = kept - 1
-    return _both_ends(text, low) if low > 1 else "…"
+        low, high = (kept, high) if text_width(_ends(text, kept), weight=weight) <= width else (low, kept - 1)
+    return _ends(text, low) if low > 1 else "…"
 
 
-def _both_ends(text: str, kept: int) -> str:
+def _ends(text: str, kept: int) -> str:
+    """The beginning and the end of a text, ``kept`` letters of it in all."""
     return f"{text[: kept // 2].rstrip()}…{text[len(text) - (kept - kept // 2) :].lstrip()}"
 
 

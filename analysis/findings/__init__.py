@@ -1,6 +1,9 @@
 """Result tables -> plain sentences. Every number in a sentence is taken from the table it is given."""
 
+from analysis.findings.of_collocates import collocates
 from analysis.findings.of_corpus import about, corpus, unit
+from analysis.findings.of_keyness import keyness, shared_words, unused_words
+from analysis.findings.of_similarity import distances, joins, positions, recognised, shift
 from analysis.findings.of_terms import overview, places, share, terms
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, day, days, listed, number, percent, quoted, times
@@ -10,18 +13,27 @@ __all__ = [
     "Reading",
     "about",
     "capital",
+    "collocates",
     "corpus",
     "counted",
     "day",
     "days",
+    "distances",
+    "joins",
+    "keyness",
     "listed",
     "number",
     "overview",
     "percent",
     "places",
+    "positions",
     "quoted",
+    "recognised",
     "share",
+    "shared_words",
+    "shift",
     "terms",
     "times",
     "unit",
+    "unused_words",
 ]

@@ -2,6 +2,6 @@
 
 from analysis.publish.export import Exported, save
 from analysis.publish.figure import figure
-from analysis.publish.tables import concordance, table
+from analysis.publish.tables import concordance, contexts, searchable, table
 
-__all__ = ["Exported", "concordance", "figure", "save", "table"]
+__all__ = ["Exported", "concordance", "contexts", "figure", "save", "searchable", "table"]

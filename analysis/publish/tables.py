@@ -14,6 +14,14 @@ from analysis.schema import EVIDENCE, check
 NOTHING = "–"
 VOICE_SHOWN = {"outlet": "own words", "attributed": "paraphrase", "quoted": "quotation", "scare": "scare quotes"}
 CELL = "padding:.15em .6em;vertical-align:top;"
+FILTER = (
+    "const wanted=this.value.toLowerCase();"
+    "this.parentElement.querySelectorAll('tbody tr').forEach("
+    "row=>{row.hidden=!row.textContent.toLowerCase().includes(wanted)})"
+)
+"""What typing into a search field does: rows without the letters typed are hidden. It holds no word of any article."""
+IN_TEXT = 20
+"""Rows of a searchable table where only plain text is shown."""
 MARK = "background:#f4e3a1;color:inherit;font-weight:600"
 
 
@@ -66,6 +74,59 @@ def _cell(name: str, value: object) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         return f"{value:,}"
     return str(value)
+
+
+def searchable(rows: pl.DataFrame, names: Mapping[str, str] | None = None, *, title: str, most: int = 500) -> Shown:
+    """A long table that unfolds below its title, with a field to search it: rows without the letters typed are hidden.
+
+    rows, names: as in ``table``. Where a page runs no scripts, all rows stay to be seen.
+    """
+    if rows.is_empty():
+        return table(rows, names)
+    headings = dict(names) if names else {name: name.replace("_", " ") for name in rows.columns}
+    shown = rows.select(list(headings)).head(most)
+    sides = {name: ' align="right"' if dtype.is_numeric() else "" for name, dtype in shown.schema.items()}
+    lines = [
+        "<tr>" + "".join(f"<td{sides[name]}>{escape_html(_cell(name, value))}</td>" for name, value in row.items())
+        for row in shown.iter_rows(named=True)
+    ]
+    head = "".join(f"<th{sides[name]}>{escape_html(text)}</th>" for name, text in headings.items())
+    return _unfolding(title, rows.height, head, lines, table(rows, names, most=IN_TEXT).text, most)
+
+
+def contexts(evidence: pl.DataFrame, *, title: str, most: int = 500) -> Shown:
+    """Keyword in context: each counted word in the middle of its sentence, searchable, by word and what follows it.
+
+    evidence: schema EVIDENCE, as ``evidence.sentences`` gives it. title: what was counted.
+    """
+    check(evidence, EVIDENCE)
+    if evidence.is_empty():
+        return table(evidence)
+    ordered = evidence.sort(
+        pl.col("matched").str.to_lowercase(), pl.col("right").str.to_lowercase(), "article_id", "start"
+    )
+    lines, texts = [], []
+    for row in ordered.head(most).iter_rows(named=True):
+        left, matched, right = (" ".join(row[part].split()) for part in ("left", "matched", "right"))
+        where = f"{row['outlet']}, {VOICE_SHOWN[row['voice']]}, {row['zone']}"
+        lines.append(
+            f'<tr><td align="right">{escape_html(left)}</td><td><mark>{escape_html(matched)}</mark></td>'
+            f'<td align="left">{escape_html(right)}</td><td>{escape_html(where)}</td>'
+        )
+        texts.append(f"  {left} [{matched}] {right} ({where})")
+    head = '<th align="right">before</th><th>word</th><th align="left">after</th><th>where</th>'
+    return _unfolding(title, ordered.height, head, lines, "\n".join([title, *texts[:IN_TEXT]]), most)
+
+
+def _unfolding(title: str, n_rows: int, head: str, lines: list[str], text: str, most: int) -> Shown:
+    says = f"{title}: {n_rows:,} {'row' if n_rows == 1 else 'rows'}"
+    field = f'<input type="search" placeholder="search these rows" aria-label="search these rows" oninput="{FILTER}">'
+    grid = (
+        f'<div style="overflow:auto;max-height:32em"><table cellpadding="4"><thead><tr>{head}</tr></thead>'
+        f"<tbody>{'</tr>'.join([*lines, ''])}</tbody></table></div>"
+    )
+    foot = f"<p>{n_rows - most:,} more rows are not shown.</p>" if n_rows > most else ""
+    return Shown(f"<details><summary>{escape_html(says)}</summary>{field}{grid}{foot}</details>", text)
 
 
 def concordance(evidence: pl.DataFrame, *, title: str, most: int = 200) -> Shown:

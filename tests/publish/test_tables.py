@@ -5,8 +5,9 @@ import pytest
 
 from analysis import evidence
 from analysis.errors import SchemaError
-from analysis.publish import concordance, table
+from analysis.publish import concordance, contexts, searchable, table
 from analysis.questions import terms
+from analysis.schema import EVIDENCE, empty
 from tests.test_escape import NASTY, shown
 from tests.tiny import concept, corpus
 
@@ -112,3 +113,48 @@ def test_hostile_articles_are_only_words():
 def test_another_table_is_no_concordance():
     with pytest.raises(SchemaError, match="article_id is missing"):
         concordance(pl.DataFrame({"a": [1]}), title="Held")
+
+
+# --- searchable -------------------------------------------------------------------------------------------------
+
+
+def test_a_searchable_table_unfolds_and_escapes():
+    made = searchable(
+        pl.DataFrame({"term": ["<b>war</b>"], "n": [1234]}), {"term": "<word>", "n": "uses"}, title="All <words>"
+    )
+    assert "<summary>All &lt;words&gt;: 1 row</summary>" in made.html
+    assert '<th>&lt;word&gt;</th><th align="right">uses</th>' in made.html
+    assert '<td>&lt;b&gt;war&lt;/b&gt;</td><td align="right">1,234</td>' in made.html
+    assert made.html.count("<input") == 1
+
+
+def test_a_searchable_table_says_what_it_leaves_out():
+    made = searchable(pl.DataFrame({"n": range(7)}), title="Numbers", most=5)
+    assert made.html.count("<tr><td") == 5
+    assert "<p>2 more rows are not shown.</p>" in made.html
+
+
+def test_an_empty_searchable_table_says_so():
+    assert "No rows" in searchable(pl.DataFrame({"n": []}), title="Numbers").html
+
+
+def test_keyword_in_context_is_sorted_by_the_word_and_what_follows():
+    made = corpus(
+        [("North", "Hostages wait. Captives & hostages go."), ("South", "“Free the hostages <now>,” Lee said.")]
+    )
+    found = evidence.sentences(made, terms.mentions(made), concept="people held")
+    lines = contexts(found, title="people held")
+    assert "<summary>people held: 4 rows</summary>" in lines.html
+    assert "Captives &amp;</td><td><mark>hostages</mark></td>" in lines.html
+    assert [line.split("[")[1].split("]")[0] for line in lines.text.splitlines()[1:]] == [
+        "Captives",
+        "hostages",
+        "hostages",
+        "Hostages",
+    ]
+    assert "&lt;now&gt;,” Lee said." in lines.html
+    assert "South, quotation, body" in lines.html
+
+
+def test_no_context_is_said():
+    assert "No rows" in contexts(empty(EVIDENCE), title="x").html

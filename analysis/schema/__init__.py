@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import polars as pl
 
-from analysis.errors import SchemaError
+from analysis.schema.column import Column, Dtype, Schema, check, describe, empty
+from analysis.schema.keyness import KEYNESS, SHARED_WORDS, UNUSED_WORDS
+from analysis.schema.wording import COLLOCATES, DISTANCES, GIVEAWAYS, JOINS, POSITIONS, RECOGNISED, SHIFT
 
 ZONES = ("headline", "standfirst", "subheading", "body", "caption", "furniture")
 """Where in an article a token stands. Furniture (navigation, datelines, sign-offs) is left out of every count."""
@@ -18,19 +18,6 @@ quotation marks without a speech act."""
 Zone = pl.Enum(ZONES)
 Voice = pl.Enum(VOICES)
 Spans = pl.List(pl.Struct({"start": pl.UInt32(), "stop": pl.UInt32()}))
-
-Dtype = pl.DataType | type[pl.DataType]
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column: its type and, in plain words, what it holds and in which unit."""
-
-    dtype: Dtype
-    meaning: str
-
-
-Schema = dict[str, Column]
 
 ARTICLES: Schema = {
     "article_id": Column(pl.String, "file name without its ending, or the id given in the table of articles"),
@@ -206,38 +193,42 @@ SEGMENTS: Schema = {
     "n_words": Column(pl.UInt32, "words of the whole article, furniture left out"),
 }
 
-
-def empty(schema: Schema) -> pl.DataFrame:
-    """A table without rows that has the columns of ``schema``."""
-    return pl.DataFrame(schema={name: column.dtype for name, column in schema.items()})
-
-
-def check(table: pl.DataFrame, schema: Schema) -> pl.DataFrame:
-    """Give ``table`` back if it holds every column of ``schema`` in its type.
-
-    Further columns are allowed. Raises SchemaError naming every column that is missing or of another type.
-    """
-    faults = []
-    for name, column in schema.items():
-        if name not in table.columns:
-            faults.append(f"{name} is missing")
-        elif table.schema[name] != column.dtype:
-            faults.append(f"{name} must be {column.dtype}, not {table.schema[name]}")
-    if faults:
-        raise SchemaError(
-            "The table must hold the columns of its schema: "
-            + "; ".join(faults)
-            + f". It holds {', '.join(table.columns)}. Pass the table the question's function returned."
-        )
-    return table
-
-
-def describe(schema: Schema) -> pl.DataFrame:
-    """The schema itself as a table: column, type, meaning."""
-    return pl.DataFrame(
-        {
-            "column": list(schema),
-            "type": [str(column.dtype) for column in schema.values()],
-            "meaning": [column.meaning for column in schema.values()],
-        }
-    )
+__all__ = [
+    "ARTICLES",
+    "ATTRIBUTIONS",
+    "COLLOCATES",
+    "DIFFERENCES",
+    "DISTANCES",
+    "EVIDENCE",
+    "GIVEAWAYS",
+    "JOINS",
+    "KEYNESS",
+    "LENGTHS",
+    "MENTIONS",
+    "PLACES",
+    "POSITIONS",
+    "PROBLEMS",
+    "RECOGNISED",
+    "SEGMENTS",
+    "SHARED_WORDS",
+    "SHARES",
+    "SHIFT",
+    "SPEAKERS",
+    "SYNTAX",
+    "TOKENS",
+    "UNUSED_WORDS",
+    "VERBS",
+    "VOICES",
+    "VOICE_WORDS",
+    "ZONES",
+    "ZONE_WORDS",
+    "Column",
+    "Dtype",
+    "Schema",
+    "Spans",
+    "Voice",
+    "Zone",
+    "check",
+    "describe",
+    "empty",
+]

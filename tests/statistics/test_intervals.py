@@ -3,7 +3,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.errors import StatisticsError
 from analysis.statistics import bootstrap_shares, dirichlet_shares
+from analysis.statistics.intervals import bootstrap_rate, jeffreys
+from tests.statistics.near import near
 
 
 def first(counts, **settings):
@@ -101,4 +104,80 @@ def test_the_same_seed_gives_the_same_interval():
 def test_too_little_to_resample_is_refused(counts, message):
     with pytest.raises(ValueError) as caught:  # noqa: PT011
         bootstrap_shares(counts, seed=1)
+    assert str(caught.value) == message
+
+
+# --- a proportion, a rate ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("count", "n", "low", "high"),
+    [
+        (0, 20, 0.000024, 0.116639),
+        (1, 20, 0.005449, 0.210819),
+        (5, 20, 0.102398, 0.464194),
+        (53, 53, 0.953924, 0.999991),
+    ],
+)
+def test_jeffreys_intervals(count, n, low, high):
+    ends = jeffreys(count, n)
+    assert (float(ends[0]), float(ends[1])) == pytest.approx((low, high), abs=1e-6)
+
+
+def test_the_first_share_of_three_has_its_median():
+    low, high = dirichlet_shares([8, 2, 10], prior=1, level=0)
+    assert (float(low[0]), float(high[0])) == (near(0.3881, 4), near(0.3881, 4))
+
+
+def test_jeffreys_of_many_proportions():
+    low, high = jeffreys([0, 5], 20)
+    assert low.tolist() == [near(0.000024, 6), near(0.102398, 6)]
+    assert high.shape == (2,)
+    with pytest.raises(StatisticsError, match="count must lie between 0 and n"):
+        jeffreys(21, 20)
+
+
+def test_a_rate_of_articles_that_agree_is_known():
+    assert bootstrap_rate([2, 4], [100, 200], seed=1) == (0.02, 0.02)
+
+
+@pytest.mark.parametrize("method", ["percentile", "BCa"])
+def test_a_rate_lies_in_its_interval_and_the_same_seed_gives_the_same(method):
+    counts, sizes = [3, 0, 2, 1, 5, 0, 1, 4], [900, 700, 800, 900, 1000, 600, 800, 900]
+    low, high = bootstrap_rate(counts, sizes, seed=3, method=method)
+    assert low < sum(counts) / sum(sizes) < high
+    assert (low, high) == bootstrap_rate(counts, sizes, seed=3, method=method)
+
+
+def test_percentiles_are_those_of_all_draws():
+    # two articles, one use in the first: a draw has rate 0, 1/2 or 1 with probability 1/4, 1/2, 1/4
+    assert bootstrap_rate([1, 0], [1, 1], seed=1, method="percentile", level=0.4) == (0.5, 0.5)
+    assert bootstrap_rate([1, 0], [1, 1], seed=1, method="percentile", level=0.9) == (0.0, 1.0)
+
+
+def test_bca_moves_towards_the_long_tail():
+    counts = [0, 0, 0, 1, 0, 0, 0, 9, 1, 0, 2, 0]
+    plain = bootstrap_rate(counts, [100] * 12, seed=1, method="percentile")
+    corrected = bootstrap_rate(counts, [100] * 12, seed=1)
+    assert corrected[0] > plain[0]
+    assert corrected[1] > plain[1]
+
+
+def test_a_heap_in_one_article_widens_the_interval():
+    spread = bootstrap_rate([2, 2, 2, 1, 2, 1, 2, 0], [100] * 8, seed=1)
+    heaped = bootstrap_rate([12, 0, 0, 0, 0, 0, 0, 0], [100] * 8, seed=1)
+    assert heaped[1] - heaped[0] > spread[1] - spread[0]
+
+
+@pytest.mark.parametrize(
+    ("counts", "sizes", "message"),
+    [
+        ([1], [10], "counts and sizes must hold two articles or more, as many in each, not (1,) and (1,)."),
+        ([1, 2], [10], "counts and sizes must hold two articles or more, as many in each, not (2,) and (1,)."),
+        ([1, 2], [10, 0], "sizes must be above 0; the smallest is 0. Leave out empty articles."),
+    ],
+)
+def test_a_rate_of_nothing_is_refused(counts, sizes, message):
+    with pytest.raises(StatisticsError) as caught:
+        bootstrap_rate(counts, sizes, seed=1)
     assert str(caught.value) == message

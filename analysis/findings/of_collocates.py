@@ -1,0 +1,78 @@
+"""Which words stand near a concept's terms."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from analysis.findings.of_corpus import about, unit
+from analysis.findings.reading import Finding, Reading
+from analysis.findings.words import capital, listed, number, quoted, times
+from analysis.questions.collocates import RANKED
+from analysis.questions.terms import MIN_MENTIONS
+from analysis.schema import COLLOCATES, check
+
+
+def collocates(table: pl.DataFrame, articles: pl.DataFrame, what: str) -> Reading:
+    """What stands near one concept. table: all its collocates; what: the concept; articles: the story's."""
+    check(table, COLLOCATES)
+    each = unit(articles)
+    ranked = table.filter(pl.col("evidence") == RANKED)
+    groups = ranked.group_by("collocate", maintain_order=True).agg(
+        pl.col("outlet"), pl.col("n_near"), n_outlets=pl.col("n_outlets").first(), best=pl.col("log_dice").max()
+    )
+    order = groups.sort(["best", "collocate"], descending=[True, False])
+    shared = order.filter(pl.col("n_outlets") > 1)
+    alone = order.filter(pl.col("n_outlets") == 1)
+    found = []
+    if shared.height:
+        parts = [_used(row, table) for row in shared.head(6).iter_rows(named=True)]
+        found.append(Finding(f"Near “{what}” in several {each}s, uses near it of all uses: {listed(parts)}."))
+    if alone.height:
+        parts = [
+            f"{quoted(row['collocate'])} ({row['outlet'][0]}, {times(row['n_near'][0])})"
+            for row in alone.head(6).to_dicts()
+        ]
+        found.append(
+            Finding(
+                f"Near it in one {each} only: {listed(parts)}.",
+                "An outlet with few mentions has few words near them; a word missing there can be missing by chance.",
+            )
+        )
+    if ranked.is_empty():
+        found.append(Finding(f"No word stands near “{what}” often enough to be ranked."))
+    found += _few(table, articles)
+    first = [quoted(word) for word in order["collocate"].head(3)]
+    window = f"{table['window'][0]} words to each side" if table.height else "the sentence"
+    return Reading(
+        title=f"Near {what}: {listed(first)}" if first else f"Near {what}: no word often enough to rank",
+        subtitle=f"Words of the {each}s’ wording within {window}, in the same sentence; behind a name, its mentions",
+        source=about(articles),
+        alt=f"Words near “{what}”. " + _counts(table.filter(pl.col("collocate").is_in(order["collocate"].implode()))),
+        findings=found,
+    )
+
+
+def _used(row: dict[str, object], table: pl.DataFrame) -> str:
+    mine = table.filter(pl.col("collocate") == row["collocate"]).sort(["n_near", "outlet"], descending=[True, False])
+    parts = [
+        f"{outlet} {n:,} of {total:,}" for outlet, n, total in mine.select("outlet", "n_near", "n_word").iter_rows()
+    ]
+    return f"{quoted(str(row['collocate']))} ({listed(parts, 4)})"
+
+
+def _few(table: pl.DataFrame, articles: pl.DataFrame) -> list[Finding]:
+    mentions = dict(table.select("outlet", "n_mentions").unique().iter_rows())
+    outlets = articles["outlet"].unique(maintain_order=True).to_list()
+    few = [outlet for outlet in outlets if mentions.get(outlet, 0) < MIN_MENTIONS]
+    if not few or len(outlets) < 1:
+        return []
+    text = f"Fewer than {number(MIN_MENTIONS)} mentions with words near them in {listed(few)}: too few to rank."
+    return [Finding(capital(text))]
+
+
+def _counts(table: pl.DataFrame) -> str:
+    parts = []
+    for group in table.sort("outlet").partition_by("outlet", maintain_order=True):
+        words = [f"{word} {n}" for word, n in group.select("collocate", "n_near").iter_rows()]
+        parts.append(f"{group['outlet'][0]}: {', '.join(words)}")
+    return ("; ".join(parts) or "None") + "."

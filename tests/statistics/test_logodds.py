@@ -1,0 +1,82 @@
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.errors import StatisticsError
+from analysis.statistics.logodds import informative_prior, log_odds
+from tests.statistics.near import near
+
+A, B = [8, 2, 10], [2, 8, 10]
+POOLED = informative_prior([10, 10, 20], total=3)
+
+
+@pytest.mark.parametrize(
+    ("prior", "delta", "two_term", "four_term"),
+    [(0.1, 1.749912, 2.259791, 2.038977), (1, 1.455287, 2.182931, 1.934591), (POOLED, 1.508851, 2.182568, 1.952021)],
+)
+def test_the_worked_example(prior, delta, two_term, four_term):
+    found = log_odds(A, B, prior)
+    assert found.delta.tolist() == [near(delta, 6), near(-delta, 6), near(0, 6)]
+    assert found.z.tolist() == [near(two_term, 6), near(-two_term, 6), near(0, 6)]
+    other = log_odds(A, B, prior, variance="four-term").z
+    assert other.tolist() == [near(four_term, 6), near(-four_term, 6), near(0, 6)]
+
+
+def test_the_variance_of_the_worked_example():
+    assert log_odds(A, B, 0.1).variance.tolist() == [near(0.599647, 6), near(0.599647, 6), near(0.198020, 6)]
+
+
+def test_ten_words_with_four_terms():
+    target, other = [1, 5, 1, 9, 100, 1, 1, 0, 0, 2], [100, 510, 100, 199, 0, 1, 0, 1, 1, 0]
+    z = [-2.86448, -7.67035, -2.86448, -3.54649, 7.89577, 1.96363, 2.17082, 1.03506, 1.03506, 2.65834]
+    assert log_odds(target, other, 1, variance="four-term").z.tolist() == [near(value, 5) for value in z]
+
+
+terms = st.lists(st.tuples(st.integers(0, 99), st.integers(0, 99)), min_size=2, max_size=9).filter(
+    lambda pairs: all(map(sum, zip(*pairs, strict=True)))
+)
+
+
+@given(terms, st.sampled_from(["two-term", "four-term"]))
+def test_swapping_the_corpora_flips_every_sign(pairs, variance):
+    a, b = zip(*pairs, strict=True)
+    one, other = log_odds(a, b, 0.5, variance=variance), log_odds(b, a, 0.5, variance=variance)
+    assert one.z == pytest.approx(-other.z)
+    assert one.delta == pytest.approx(-other.delta)
+
+
+def test_doubling_the_prior_draws_differences_towards_zero():
+    sizes = [np.abs(log_odds(A, B, prior).delta[:2]) for prior in (0.1, 0.2, 0.4, 0.8, 1.6)]
+    assert all((later < earlier).all() for earlier, later in pairwise(sizes))
+
+
+def test_equal_rates_are_no_difference():
+    assert log_odds([4, 6], [4, 6], 0.5).z.tolist() == [0, 0]
+
+
+def test_the_rest_of_the_words_can_be_given():
+    whole = log_odds(A, B, POOLED)
+    first = log_odds(A[:1], B[:1], POOLED[:1], sizes=(20, 20), prior_size=3)
+    assert float(first.z[0]) == pytest.approx(float(whole.z[0]))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "settings", "message"),
+    [
+        ((A, B, 0), {}, "prior must be above 0; the smallest is 0. Choose a small number."),
+        (([3], [4], 1), {}, "log-odds need two terms or more; there is one. Compare more terms."),
+        ((A, B, 1), {"variance": "full"}, "variance must be two-term or four-term, not 'full'."),
+    ],
+)
+def test_what_has_no_value_is_refused(arguments, settings, message):
+    with pytest.raises(StatisticsError) as caught:
+        log_odds(*arguments, **settings)
+    assert str(caught.value) == message
+
+
+def test_a_term_that_stands_nowhere_has_no_informative_prior():
+    with pytest.raises(StatisticsError, match="needs every term to stand somewhere"):
+        informative_prior([3, 0], total=1)
