@@ -39,7 +39,7 @@ bench: .venv/.runs .venv-peers/.installed  ## measure speed, beside scikit-learn
 
 accuracy: .venv/.runs  ## measure attributions and false alarms of keyness: make accuracy DATA=folder
 	$(BIN)/python -m benchmarks.accuracy $(DATA) $(ARGS)
-	$(BIN)/python -m benchmarks.null_keyness $(DATA)
+	$(BIN)/python -m benchmarks.null_keyness $(DATA) --outlets 3
 
 .venv-peers/.installed: benchmarks/requirements.txt
 	$(PYTHON) -m venv .venv-peers
