@@ -35,6 +35,7 @@ lab: .venv/.runs  ## open the notebooks in JupyterLab
 
 bench: .venv/.runs .venv-peers/.installed  ## measure speed, beside scikit-learn and scattertext
 	$(BIN)/python -m benchmarks.speed $(ARGS)
+	$(BIN)/python -m benchmarks.speed_syntax
 	$(BIN)/python -m benchmarks.speed_keyness
 
 accuracy: .venv/.runs  ## measure attributions and false alarms of keyness: make accuracy DATA=folder

@@ -21,9 +21,10 @@ from typing import Any
 from analysis.annotate.attributions import Attribution, find
 from analysis.annotate.page import Quotes
 from analysis.annotate.scorer import Scorer, Weights, scorer
-from benchmarks.attribution_data import Marked, kind_by_marks, marked, score
+from benchmarks.attribution_data import KINDS, Marked, kind_by_marks, marked, score
 
 README = Path(__file__).resolve().parent / "README.md"
+RATES = README.parents[1] / "analysis" / "data" / "accuracy.csv"
 BEGIN, END = "<!-- accuracy: begin -->", "<!-- accuracy: end -->"
 COLUMNS = ("F1 at 0.8", "F1 at 0.5", "speaker", "character F1", "rho")
 BARS = (0.70, 0.86, 0.92, 0.78, 0.88)
@@ -110,6 +111,7 @@ def main() -> None:
     print("\n".join(lines[-3:]))
     if chosen.write:
         _put("\n".join(lines), len(articles))
+        _put_rates(last)
 
 
 def _put(table: str, n_articles: int) -> None:
@@ -120,6 +122,15 @@ def _put(table: str, n_articles: int) -> None:
     )
     before, rest = README.read_text(encoding="utf-8").split(BEGIN)
     README.write_text(f"{before}{BEGIN}\n{head}\n\n{table}\n{END}{rest.split(END)[1]}", encoding="utf-8")
+
+
+def _put_rates(found: dict[str, float]) -> None:
+    """Put the rates by kind where the notebooks read them."""
+    lines = ["kind,n,recall,precision,speaker"]
+    for kind in KINDS:
+        shares = ",".join(f"{found[f'{what}, {kind}']:.3f}" for what in ("recall", "precision", "speaker"))
+        lines.append(f"{kind},{found[f'n, {kind}']},{shares}")
+    RATES.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

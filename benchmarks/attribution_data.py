@@ -24,6 +24,7 @@ from analysis.annotate.page import Page
 from analysis.annotate.voice import pages
 
 WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+KINDS = ("direct", "mixed", "indirect")
 MARKS = '“”"'
 """The marks the kinds of the hand-marked data were derived from; doubled apostrophes are not among them."""
 
@@ -103,10 +104,8 @@ def score(gold: Sequence[dict[str, Any]], predicted: dict[str, list[dict[str, An
                     n["speakers"] += bool(same)
         n["gold"] += len(quoted[0])
         n["predicted"] += len(quoted[1])
-        for kind in ("direct", "mixed", "indirect"):
-            mine = [tokens for tokens, a in left if a["kind"] == kind]
-            n["of", kind] += len(mine)
-            n["recall", kind] += len(matched(mine, [tokens for tokens, _ in right], 0.5))
+        for kind in KINDS:
+            _count_kind(n, kind, left, right)
         sides = [frozenset().union(*(tokens for tokens, _ in side)) for side in (left, right)]
         size = [last - first for first, last in words]
         n["c gold"] += sum(size[i] for i in sides[0])
@@ -117,9 +116,34 @@ def score(gold: Sequence[dict[str, Any]], predicted: dict[str, list[dict[str, An
     found["speaker"] = n["speakers"] / max(1, n["sources"])
     found["character F1"] = _f1(n["c hit"], n["c gold"], n["c predicted"])
     found["rho"] = float(spearmanr(*zip(*counts, strict=True))[0])
-    for kind in ("direct", "mixed", "indirect"):
-        found[f"recall, {kind}"] = n["recall", kind] / max(1, n["of", kind])
+    for kind in KINDS:
+        found[f"n, {kind}"] = n["of", kind]
+        found[f"recall, {kind}"] = n["found", kind] / max(1, n["of", kind])
+        found[f"precision, {kind}"] = n["right", kind] / max(1, n["said", kind])
+        found[f"speaker, {kind}"] = n["speakers", kind] / max(1, n["sources", kind])
     return found
+
+
+Side = list[tuple[frozenset[int], dict[str, Any]]]
+
+
+def _count_kind(n: Counter[Any], kind: str, left: Side, right: Side) -> None:
+    """Add one article's marked contents of a kind that were found, and its found ones that people marked."""
+    mine = [x for x in left if x[1]["kind"] == kind]
+    ours = [x for x in right if x[1]["kind"] == kind]
+    n["of", kind] += len(mine)
+    n["said", kind] += len(ours)
+    pairs = matched([tokens for tokens, _ in mine], [tokens for tokens, _ in right], 0.5)
+    n["found", kind] += len(pairs)
+    n["right", kind] += len(matched([tokens for tokens, _ in left], [tokens for tokens, _ in ours], 0.5))
+    for i, j in pairs:
+        if mine[i][1]["source"]:
+            n["sources", kind] += 1
+            n["speakers", kind] += _touch(mine[i][1]["source"], right[j][1]["source"] or [])
+
+
+def _touch(first: Sequence[Sequence[int]], second: Sequence[Sequence[int]]) -> bool:
+    return any(a < d and c < b for a, b in first for c, d in second)
 
 
 def _words(spans: Iterable[Sequence[int]], words: Sequence[tuple[int, int]]) -> frozenset[int]:

@@ -156,9 +156,15 @@ def _ratios(results: dict[str, dict[str, float]]) -> list[str]:
     return lines
 
 
+def heading(*packages: str) -> str:
+    """Day, machine and versions of a measurement."""
+    versions = ", ".join(f"{name} {metadata.version(name)}" for name in packages)
+    machine = f"{os.cpu_count()} cores ({platform.machine()})"
+    return f"{date.today().isoformat()}, {machine}, Python {platform.python_version()}, {versions}."
+
+
 def _put(table: str) -> None:
-    versions = ", ".join(f"{name} {metadata.version(name)}" for name in ("polars", "nltk", "scikit-learn"))
-    head = f"{date.today().isoformat()}, {os.cpu_count()} cores ({platform.machine()}), Python {platform.python_version()}, {versions}."
+    head = heading("polars", "nltk", "scikit-learn")
     text = README.read_text(encoding="utf-8")
     before, rest = text.split(BEGIN)
     after = rest.split(END)[1]

@@ -2,7 +2,8 @@
 
     python -m benchmarks.train_attributions TRAIN.jsonl.gz
 
-Two logistic regressions with an L1 penalty, over the features of ``analysis.annotate.features`` and ``sources``. What the training
+A logistic regression with an L1 penalty over the features of ``analysis.annotate.features``, and one that chooses
+among the sources of a content over those of ``analysis.annotate.sources``. What the training
 decides beside the weights (the numbers in capitals) was chosen on a fifth of the training articles left
 out of the fit, never on the articles that are reported.
 """
@@ -15,8 +16,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
+from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from tqdm.auto import tqdm
@@ -29,13 +32,14 @@ from analysis.annotate.sources import source_features
 from benchmarks.attribution_data import Marked, marked, matched
 
 LABEL = 0.6  # overlap with a marked content from which a candidate counts as right
-PENALTY = 0.2
+PENALTY = 0.2  # the inverse of the penalty: the smaller, the fewer weights
 LEAST, LEAST_QUOTED = 0.35, 0.3
 SAME = 0.5  # overlap from which a found content is a marked one, whose source is learned from
-SOURCE_PENALTY = 1.0
-LEAST_SOURCE = 0.05
+SOURCE_PENALTY = 4.0  # the penalty itself
+MAX_ROUNDS = 150
+AHEAD = 1.0
 MIN_COUNT = 5
-MIN_WEIGHT = 0.02
+MIN_WEIGHT = 0.05
 MIN_RATE = 0.03
 NEVER = frozenset({"be", "have", "do"})
 TARGET = Path(__file__).resolve().parents[1] / "analysis" / "data" / "attributions.json"
@@ -84,35 +88,70 @@ def examples(articles: Sequence[Marked], rates: dict[str, float]) -> tuple[list[
     return rows, np.asarray(overlaps)
 
 
-def fit(rows: list[list[str]], right: np.ndarray, penalty: float) -> Weights:
-    """A linear model; features seen fewer than MIN_COUNT times, and tiny weights, are left out."""
+def indicator(rows: list[list[str]]) -> tuple[csr_matrix, dict[str, int]]:
+    """Which row has which feature, of those seen MIN_COUNT times or more; and each feature's column."""
     counts = Counter(feature for row in rows for feature in set(row))
     known = {feature: i for i, feature in enumerate(sorted(f for f, n in counts.items() if n >= MIN_COUNT))}
     indices = [[known[feature] for feature in row if feature in known] for row in rows]
     pointers = np.concatenate([[0], np.cumsum([len(row) for row in indices])])
     flat = np.asarray([i for row in indices for i in row])
-    matrix = csr_matrix((np.ones(len(flat), dtype=np.float32), flat, pointers), shape=(len(rows), len(known)))
+    return csr_matrix((np.ones(len(flat)), flat, pointers), shape=(len(rows), len(known))), known
+
+
+def fit(rows: list[list[str]], right: np.ndarray, penalty: float) -> Weights:
+    """A linear model; features seen fewer than MIN_COUNT times, and tiny weights, are left out."""
+    matrix, known = indicator(rows)
     model = LogisticRegression(C=penalty, l1_ratio=1, solver="liblinear", random_state=1).fit(matrix, right)
     weights = {f: round(float(model.coef_[0, i]), 3) for f, i in known.items() if abs(model.coef_[0, i]) > MIN_WEIGHT}
     return Weights(round(float(model.intercept_[0]), 3), weights)
 
 
-def source_examples(articles: Sequence[Marked], by_rule: Scorer) -> tuple[list[list[str]], np.ndarray]:
-    """The features of every token that may head a found content's source, and whether it heads the marked one."""
-    rows: list[list[str]] = []
-    right: list[bool] = []
+class Choices(NamedTuple):
+    """Tokens that may head a source, and none, one choice after the other."""
+
+    rows: list[list[str]]
+    right: list[bool]
+    sizes: list[int]
+
+
+def source_choices(articles: Sequence[Marked], by_rule: Scorer) -> Choices:
+    """What may head each found content's source, by its features, and which of it heads the marked one."""
+    found = Choices([], [], [])
     for article in tqdm(articles, desc="sources"):
         page, quotes = article.page, Quotes(article.page)
         marked_ones = article.row["attributions"]
-        found = asked(page, by_rule)
+        ours = asked(page, by_rule)
         contents = [article.tokens(one["content"]) for one in marked_ones]
-        for i, j in matched(contents, [words_in(page, one.content) for _, one in found], SAME):
-            tokens = article.tokens(marked_ones[i]["source"]) if marked_ones[i]["source"] else frozenset()
+        for i, j in matched(contents, [words_in(page, one.content) for _, one in ours], SAME):
+            tokens = article.tokens(marked_ones[i]["source"] or [])
             wanted = {token for token in tokens if page.heads[token] not in tokens or page.heads[token] == token}
-            for head, features_of in source_features(page, quotes, found[j][0], by_rule.rates):
-                rows.append(features_of)
-                right.append(head in wanted)
-    return rows, np.asarray(right)
+            options = list(source_features(page, quotes, ours[j][0], by_rule.rates))
+            right = [head in wanted if head is not None else not tokens for head, _ in options]
+            if any(right):
+                found.rows.extend(features_of for _, features_of in options)
+                found.right.extend(right)
+                found.sizes.append(len(options))
+    return found
+
+
+def fit_choice(choices: Choices, penalty: float) -> Weights:
+    """A conditional logit (McFadden 1974): weights under which the right one of each choice is likeliest."""
+    matrix, known = indicator(choices.rows)
+    backwards = matrix.T.tocsr()
+    sizes = np.asarray(choices.sizes)
+    first = np.cumsum(sizes) - sizes
+    right = np.asarray(choices.right, dtype=np.float64)
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        score = matrix @ weights
+        odds = np.exp(score - np.repeat(np.maximum.reduceat(score, first), sizes))
+        all_odds, right_odds = np.add.reduceat(odds, first), np.add.reduceat(odds * right, first)
+        slope = odds / np.repeat(all_odds, sizes) - odds * right / np.repeat(right_odds, sizes)
+        total = -np.log(right_odds / all_odds).sum() + penalty * weights @ weights / 2
+        return total, backwards @ slope + penalty * weights
+
+    found = minimize(loss, np.zeros(len(known)), jac=True, method="L-BFGS-B", options={"maxiter": MAX_ROUNDS}).x
+    return Weights(0.0, {f: round(float(found[i]), 3) for f, i in known.items() if abs(found[i]) > MIN_WEIGHT})
 
 
 def train(articles: Sequence[Marked]) -> Scorer:
@@ -120,8 +159,8 @@ def train(articles: Sequence[Marked]) -> Scorer:
     rates = cue_rates(articles)
     rows, overlaps = examples(articles, rates)
     contents = fit(rows, overlaps >= LABEL, PENALTY)
-    by_rule = Scorer(contents, None, rates, LEAST, LEAST_QUOTED, LEAST_SOURCE)
-    return replace(by_rule, sources=fit(*source_examples(articles, by_rule), SOURCE_PENALTY))
+    by_rule = Scorer(contents, None, rates, LEAST, LEAST_QUOTED, AHEAD)
+    return replace(by_rule, sources=fit_choice(source_choices(articles, by_rule), SOURCE_PENALTY))
 
 
 def main() -> None:

@@ -53,6 +53,6 @@ def concept(name, **terms):
 HELD = concept("people held", hostages="hostage*", captives="captive*")
 
 
-def corpus(pairs, *concepts, **columns):
+def corpus(pairs, *concepts, depth="words", **columns):
     """An annotated story of (outlet, text) pairs; without concepts it looks for hostages and captives."""
-    return annotate(Story("tiny", articles(pairs, **columns), concepts or (HELD,), (), problem_table([])))
+    return annotate(Story("tiny", articles(pairs, **columns), concepts or (HELD,), (), problem_table([])), depth)

@@ -11,6 +11,7 @@ from tqdm.auto import tqdm
 from analysis.annotate.batch import annotate_words, batches
 from analysis.annotate.cache import parsed
 from analysis.annotate.voice import add_attributions
+from analysis.annotate.workers import cores, spread
 from analysis.schema import ATTRIBUTIONS, SYNTAX, TOKENS, check, empty
 from analysis.story import Story
 from analysis.story.concepts import Concept
@@ -50,7 +51,7 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
     tokens = pl.concat([tokens for tokens, _ in done]) if done else empty(TOKENS)
     attributions = pl.concat([found for _, found in done]) if done else empty(ATTRIBUTIONS)
     if depth == "syntax":
-        tokens, attributions = add_attributions(parsed(tokens), story.actors)
+        tokens, attributions = _with_syntax(tokens, story.actors)
     return Corpus(
         story.name,
         depth,
@@ -61,3 +62,37 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
         story.actors,
         story.problems,
     )
+
+
+CHUNK = 40_000
+"""Tokens that a worker parses at a time: enough to keep it busy, few enough for its memory."""
+Job = tuple[pl.DataFrame, tuple[Concept, ...]]
+
+
+def _with_syntax(tokens: pl.DataFrame, actors: tuple[Concept, ...]) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Parse the articles and find their attributions, on all cores where there is enough to do."""
+    jobs = [(part, actors) for part in _chunks(tokens)]
+    done = []
+    with tqdm(total=len(jobs), desc="parsing", disable=len(jobs) < 2) as progress:
+        for result in spread(_deepen, jobs, min(cores(), len(jobs))):
+            done.append(result)
+            progress.update()
+    if not done:
+        return _deepen((tokens, actors))
+    return pl.concat([deep for deep, _ in done]), pl.concat([found for _, found in done])
+
+
+def _chunks(tokens: pl.DataFrame) -> list[pl.DataFrame]:
+    """Whole articles, about CHUNK tokens at a time."""
+    ends = tokens.select(pl.col("article_id").rle().struct.field("len")).to_series().cum_sum().to_list()
+    parts, first = [], 0
+    for number, end in enumerate(ends):
+        if end - first >= CHUNK or number + 1 == len(ends):
+            parts.append(tokens.slice(first, end - first))
+            first = end
+    return parts
+
+
+def _deepen(job: Job) -> tuple[pl.DataFrame, pl.DataFrame]:
+    tokens, actors = job
+    return add_attributions(parsed(tokens), actors)

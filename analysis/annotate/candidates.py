@@ -137,15 +137,17 @@ def _following(page: Page, quotes: Quotes, bounds: tuple[int, int], number: int)
             continue
         if start != at:
             break
-        if (
-            stop < len(page.words)
-            and page.sentences[stop - 1] == page.sentences[stop]
-            and page.words[stop] not in STOPS
-        ):
+        if not stands_alone(page, quotes, later):
             break  # it has a sentence, and perhaps a cue, of its own
         (here if page.paragraphs[start] == page.paragraphs[bounds[0]] and not on else on).append((start, stop))
         at = stop
     return here, on
+
+
+def stands_alone(page: Page, quotes: Quotes, number: int) -> bool:
+    """Whether a quotation's sentence ends with it."""
+    stop = quotes.ranges[number][1]
+    return stop >= len(page.words) or page.sentences[stop - 1] != page.sentences[stop] or page.words[stop] in STOPS
 
 
 def _clauses_before(page: Page, cue: int) -> Iterator[tuple[str, Pieces]]:

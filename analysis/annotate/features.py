@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from analysis.annotate.candidates import SUBJECTS, Candidate
+from analysis.annotate.candidates import SUBJECTS, Candidate, stands_alone
 from analysis.annotate.page import Page, Quotes
 
 PRONOUNS = frozenset("he she they we i you it who that which this".split())
@@ -105,8 +105,9 @@ def _between(page: Page, cue: int, first: int, last: int) -> str:
 
 
 def _quoted_beside(page: Page, quotes: Quotes, candidate: Candidate, bounds: tuple[int, int]) -> str:
-    """Whether quoted words of the sentence, or right after it, are left out of the content."""
+    """Whether quoted words of the sentence, or alone right after it, are left out of the content."""
     inside = {quotes.at[token] for start, stop in candidate.content for token in range(start, stop)}
     left = {quotes.at[token] for token in range(*bounds)} - inside - {-1}
     following = quotes.at[bounds[1]] if bounds[1] < len(page.words) else -1
-    return f"{min(len(left), 2)}{'+' if following >= 0 and following not in inside else ''}"
+    goes_on = following >= 0 and following not in inside and stands_alone(page, quotes, following)
+    return f"{min(len(left), 2)}{'+' if goes_on else ''}"

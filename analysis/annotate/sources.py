@@ -1,7 +1,7 @@
 """Sources: who an attribution's content is ascribed to, as written.
 
-Every noun and pronoun about the cue and the content may head the source. Each is weighed by a small model that knows
-what the rules would take (``source_rules``), how the parse leads from the cue to it, and where it stands.
+Every noun and pronoun about the cue and the content may head the source, or none. Each is weighed by a small model
+that knows what the rules would take (``source_rules``), how the parse leads from the cue to it, and where it stands.
 """
 
 from __future__ import annotations
@@ -86,8 +86,8 @@ def span_of(page: Page, asked: Asked, head: int) -> Span:
 
 def source_features(
     page: Page, quotes: Quotes, asked: Asked, rates: Mapping[str, float]
-) -> Iterator[tuple[int, list[str]]]:
-    """Each token that may head the source, with what is known of it, as words a linear model can weigh.
+) -> Iterator[tuple[int | None, list[str]]]:
+    """Each token that may head the source, with what is known of it, as words a linear model can weigh; then none.
 
     rates: lemma -> how often, 0 to 1, it is a cue where it occurs.
     """
@@ -97,6 +97,25 @@ def source_features(
     for rank, token in enumerate(heads(page, quotes, asked)):
         found = [*_by_rule(page, asked, token, rule_head), *_by_parse(page, asked, token, above, rates)]
         yield token, [*found, *_by_place(page, quotes, asked, token, words), f"rank={min(rank, 5)}"]
+    yield None, _unnamed(page, asked)
+
+
+def _unnamed(page: Page, asked: Asked) -> list[str]:
+    """What speaks for no source being named: “it is feared that”, “is said to”."""
+    cue, ruled = asked.cue, asked.rule is not None
+    relations = {page.relations[child] for child in page.children[cue]}
+    place = f"tag={page.tags[cue]} relation={page.relations[cue]}"
+    return [
+        "none",
+        f"none rule={ruled}",
+        f"none cue={page.lemmas[cue].lower()}",
+        f"none tag={page.tags[cue]}",
+        f"none relation={page.relations[cue]}",
+        f"none has cue={asked.has_cue}",
+        f"none rule={ruled} {place}",
+        f"none rule={ruled} passive={'auxpass' in relations}",
+        f"none rule={ruled} subject={not relations.isdisjoint(('nsubj', 'nsubjpass'))}",
+    ]
 
 
 def _who(page: Page, token: int) -> str:

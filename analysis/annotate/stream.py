@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
-import os
-import signal
-from collections.abc import Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from pathlib import Path
 
 import polars as pl
 from tqdm.auto import tqdm
 
 from analysis.annotate.batch import annotate_words, batches
+from analysis.annotate.workers import cores, spread
 from analysis.errors import OutputError
 
 TABLES = ("tokens", "attributions")
@@ -32,39 +28,12 @@ def annotate_to_parquet(articles: pl.DataFrame, folder: str | Path, *, workers: 
     for table in TABLES:
         (target / table).mkdir(parents=True)
     parts = list(batches(articles))
-    workers = min(workers or os.cpu_count() or 1, max(1, len(parts)))
+    workers = min(workers or cores(), max(1, len(parts)))
     numbered = ((number, part, str(target)) for number, part in enumerate(parts))
     with tqdm(total=articles.height, desc="articles", unit=" articles", disable=len(parts) < 2) as progress:
-        for n_articles in _spread(numbered, workers):
+        for n_articles in spread(_write, numbered, workers):
             progress.update(n_articles)
     return target
-
-
-def _spread(jobs: Iterable[tuple[int, pl.DataFrame, str]], workers: int) -> Iterator[int]:
-    """Run the jobs in ``workers`` processes, a few ahead of the results, so that few batches are in memory."""
-    if workers == 1:
-        yield from (_write(job) for job in jobs)
-        return
-    os.environ["POLARS_MAX_THREADS"], before = "1", os.environ.get("POLARS_MAX_THREADS")
-    try:
-        context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(workers, mp_context=context, initializer=_quiet_interrupt) as pool:
-            running: set[Future[int]] = set()
-            for job in jobs:
-                running.add(pool.submit(_write, job))
-                if len(running) > workers:
-                    done, running = wait(running, return_when=FIRST_COMPLETED)
-                    yield from (future.result() for future in done)
-            yield from (future.result() for future in running)
-    finally:
-        if before is None:
-            del os.environ["POLARS_MAX_THREADS"]
-        else:
-            os.environ["POLARS_MAX_THREADS"] = before
-
-
-def _quiet_interrupt() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops the work and says so once
 
 
 def _write(job: tuple[int, pl.DataFrame, str]) -> int:

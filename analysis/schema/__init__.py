@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
+from analysis.schema.checking import AGREEMENT, CHECKS, MEASURED, PRECISION
 from analysis.schema.column import Column, Dtype, Schema, check, describe, empty
 from analysis.schema.keyness import KEYNESS, SHARED_WORDS, UNUSED_WORDS
 from analysis.schema.wording import COLLOCATES, DISTANCES, GIVEAWAYS, JOINS, POSITIONS, RECOGNISED, SHIFT
@@ -194,8 +195,10 @@ SEGMENTS: Schema = {
 }
 
 __all__ = [
+    "AGREEMENT",
     "ARTICLES",
     "ATTRIBUTIONS",
+    "CHECKS",
     "COLLOCATES",
     "DIFFERENCES",
     "DISTANCES",
@@ -204,9 +207,11 @@ __all__ = [
     "JOINS",
     "KEYNESS",
     "LENGTHS",
+    "MEASURED",
     "MENTIONS",
     "PLACES",
     "POSITIONS",
+    "PRECISION",
     "PROBLEMS",
     "RECOGNISED",
     "SEGMENTS",

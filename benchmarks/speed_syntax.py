@@ -1,0 +1,126 @@
+"""Speed of depth ``syntax`` beside plain spaCy with the same components, on the same texts in the same run.
+
+    python -m benchmarks.speed_syntax [--corpus FOLDER_OR_PARQUET] [--articles 1000] [--words 900] [--write]
+
+Both use all cores and begin with nothing parsed. Plain spaCy is given the articles' texts, ``nlp.pipe(texts,
+n_process=cores)``; what it makes is only walked over. Ours is everything that ``annotate`` gives: tokens, zones,
+quotations, the parse, attributions with their speakers, the voice of every token.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks.speed import README, ROOT, gigabytes, heading
+
+BEGIN, END = "<!-- speed syntax: begin -->", "<!-- speed syntax: end -->"
+BATCH = 16
+
+
+def run_ours(corpus: str) -> dict[str, float]:
+    import polars as pl
+
+    from analysis import annotate
+    from analysis.schema import ARTICLES
+    from analysis.story import Story
+    from analysis.story.read import problem_table
+
+    read = pl.read_parquet(corpus)
+    articles = read.select(
+        *(
+            pl.col(name) if name in read.columns else pl.lit(None, column.dtype).alias(name)
+            for name, column in ARTICLES.items()
+        )
+    )
+    started = time.perf_counter()
+    found = annotate(Story("speed", articles, (), (), problem_table([])), depth="syntax")
+    seconds = time.perf_counter() - started
+    return {"seconds": seconds, "gigabytes": gigabytes(), "n_words": float(found.tokens["word"].count())}
+
+
+def run_spacy(corpus: str) -> dict[str, float]:
+    import polars as pl
+
+    from analysis.annotate.syntax import model
+
+    texts = pl.read_parquet(corpus)["text"].to_list()
+    nlp = model()
+    started = time.perf_counter()
+    n = sum(
+        not token.is_punct for doc in nlp.pipe(texts, n_process=os.cpu_count() or 1, batch_size=BATCH) for token in doc
+    )
+    return {"seconds": time.perf_counter() - started, "gigabytes": gigabytes(), "n_words": float(n)}
+
+
+CONTENDERS = {"ours": run_ours, "spacy": run_spacy}
+
+
+def measured(contender: str, corpus: Path) -> dict[str, float]:
+    """Run one contender in a fresh process, with an empty cache of parses."""
+    with tempfile.TemporaryDirectory() as cache:
+        done = subprocess.run(
+            [sys.executable, "-m", "benchmarks.speed_syntax", "--run", contender, "--corpus", str(corpus)],
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=ROOT,
+            env={**os.environ, "SOURCE_FRAMING_CACHE": cache},
+        )
+    if done.returncode:
+        sys.exit(f"{contender} failed:\n{done.stderr[-3000:]}")
+    result: dict[str, float] = json.loads(done.stdout.strip().split("\n")[-1])
+    return result
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", type=Path, default=ROOT / "seeds", help="articles whose sentences are drawn")
+    parser.add_argument("--articles", type=int, default=1000)
+    parser.add_argument("--words", type=int, default=900)
+    parser.add_argument("--write", action="store_true", help="put the table into benchmarks/README.md")
+    parser.add_argument("--run", choices=CONTENDERS, help=argparse.SUPPRESS)
+    chosen = parser.parse_args()
+    if chosen.run:
+        print(json.dumps(CONTENDERS[chosen.run](str(chosen.corpus))))
+        return
+    from benchmarks.corpora import resampled
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "articles.parquet"
+        resampled(chosen.corpus, n_articles=chosen.articles, n_words=chosen.words).write_parquet(path)
+        found = {name: measured(name, path) for name in ("spacy", "ours")}
+    lines = [
+        f"{chosen.articles:,} articles of {chosen.words} words; sentences of `{chosen.corpus.name}` drawn anew.",
+        "",
+        "| | seconds | words/s | peak memory, GB |",
+        "| --- | ---: | ---: | ---: |",
+    ]
+    names = {
+        "spacy": "plain `nlp.pipe`, same components",
+        "ours": "this suite, depth `syntax`: parse, attributions, voice",
+    }
+    n_words = found["ours"]["n_words"]
+    for key, name in names.items():
+        one = found[key]
+        lines.append(f"| {name} | {one['seconds']:.1f} | {n_words / one['seconds']:,.0f} | {one['gigabytes']:.2f} |")
+    ratio = found["spacy"]["seconds"] / found["ours"]["seconds"]
+    lines += ["", f"- speed beside plain spaCy: {100 * ratio:.0f} % (bar: at least 90 %)"]
+    lines.append(f"- peak memory: {found['ours']['gigabytes']:.2f} GB (bar: under 1.5)")
+    text = "\n".join(lines)
+    print(text)
+    if chosen.write:
+        before, rest = README.read_text(encoding="utf-8").split(BEGIN)
+        README.write_text(
+            f"{before}{BEGIN}\n{heading('spacy', 'polars')}\n\n{text}\n{END}{rest.split(END)[1]}", encoding="utf-8"
+        )
+
+
+if __name__ == "__main__":
+    main()
