@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 import polars as pl
@@ -24,6 +25,7 @@ class Corpus:
 
     name: the story's. depth: how far it was annotated. articles, tokens, attributions: tables with the schemas
     ARTICLES, TOKENS, ATTRIBUTIONS. concepts, actors: what concepts.yaml says. problems: what reading found.
+    verbs: the story's own reporting verbs and their classes.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Corpus:
     concepts: tuple[Concept, ...]
     actors: tuple[Concept, ...]
     problems: pl.DataFrame
+    verbs: Mapping[str, str] = field(default_factory=dict)
 
 
 def annotate(story: Story, depth: Depth = "words") -> Corpus:
@@ -50,7 +53,7 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
     tokens = pl.concat([tokens for tokens, _ in done]) if done else empty(TOKENS)
     attributions = pl.concat([found for _, found in done]) if done else empty(ATTRIBUTIONS)
     if depth == "syntax":
-        tokens, attributions = add_attributions(parsed(tokens), story.actors)
+        tokens, attributions = add_attributions(parsed(tokens), story.actors, story.verbs)
     return Corpus(
         story.name,
         depth,
@@ -60,4 +63,5 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
         story.concepts,
         story.actors,
         story.problems,
+        story.verbs,
     )

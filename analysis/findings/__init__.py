@@ -2,6 +2,8 @@
 
 from analysis.findings.of_corpus import about, corpus, unit
 from analysis.findings.of_terms import overview, places, share, terms
+from analysis.findings.of_verbs import verbs
+from analysis.findings.of_voices import layer, sourcing, speakers, voices
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, day, days, listed, number, percent, quoted, times
 
@@ -14,6 +16,7 @@ __all__ = [
     "counted",
     "day",
     "days",
+    "layer",
     "listed",
     "number",
     "overview",
@@ -21,7 +24,11 @@ __all__ = [
     "places",
     "quoted",
     "share",
+    "sourcing",
+    "speakers",
     "terms",
     "times",
     "unit",
+    "verbs",
+    "voices",
 ]
