@@ -58,7 +58,9 @@ def _marked(table: pl.DataFrame) -> list[Finding]:
             found.append(Finding(f"{meaning}: {listed(parts)}."))
     if not found:
         return []
-    caveat = "A verb has the class of the list, whatever its sentence means; one or two verbs are sentences, not a habit."
+    caveat = (
+        "A verb has the class of the list, whatever its sentence means; one or two verbs are sentences, not a habit."
+    )
     other = "the verb can fit what was said: who threatens is rightly said to have threatened."
     return [*found[:-1], Finding(found[-1].text, caveat, other)]
 

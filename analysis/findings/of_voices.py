@@ -7,7 +7,8 @@ import polars as pl
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, percent
-from analysis.schema import SOURCING, SPEAKERS, VOICE_WORDS, check
+from analysis.schema import SPEAKERS, VOICE_WORDS, check
+from analysis.schema.voices import SOURCING
 
 BY_PROGRAM = (
     "A program reads who speaks. It misses some reports of speech, finds some where there is none, and now and then "
@@ -150,7 +151,8 @@ def speakers(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | 
         title=_heard_title(people, each, n_outlets),
         subtitle=f"Who is quoted or paraphrased in which {each}, in words",
         source=f"{capital(counted(total, 'word'))} that somebody is said to have said.{left} {about(articles)}",
-        alt=f"Speakers as rows, {each}s as columns, words as bars. " + _heard_counts(drawn if drawn is not None else table),
+        alt=f"Speakers as rows, {each}s as columns, words as bars. "
+        + _heard_counts(drawn if drawn is not None else table),
         findings=[
             *_leading(named),
             *([*_in_all(people, each, n_outlets), *_in_one(people, each)] if n_outlets > 1 else []),
@@ -233,7 +235,11 @@ def sourcing(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         text += f"{' None' if shown else 'No reported words without a named source'} in {listed(none)}."
     if not text:
         text = "No reported speech was found."
-    other = f"sources can have reasons to stay unnamed, and an {each} can name them in a sentence before." if shown else None
+    other = (
+        f"sources can have reasons to stay unnamed, and an {each} can name them in a sentence before."
+        if shown
+        else None
+    )
     first = f"{some['outlet'][0]} leaves most unnamed" if shown else "No words without a named source"
     return Reading(
         title=first,

@@ -2,6 +2,7 @@
 
 from analysis.publish.export import Exported, save
 from analysis.publish.figure import figure
+from analysis.publish.passages import reports, versions
 from analysis.publish.tables import concordance, table
 
-__all__ = ["Exported", "concordance", "figure", "save", "table"]
+__all__ = ["Exported", "concordance", "figure", "reports", "save", "table", "versions"]

@@ -11,7 +11,8 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.annotate.cues import verb_classes
-from analysis.schema import SOURCING, SPEAKERS, VERB_LIST, VERBS, VOICE_WORDS, Voice, check, empty
+from analysis.schema import SPEAKERS, VERBS, VOICE_WORDS, Voice, check, empty
+from analysis.schema.voices import SOURCING, VERB_LIST
 
 COUNTED = pl.col("zone") != "furniture"
 UNNAMED = r"(?i)^(?:the |some |several |many |other |two |an? )?(?:\w+ ){0,3}(?:sources?|officials?|reports?|insiders?|aides?|observers?|critics|experts|analysts|people|media|unnamed .*|anonymous .*)$"
@@ -50,7 +51,12 @@ def outlet_order(table: pl.DataFrame) -> list[str]:
 
 def reports(corpus: Corpus) -> pl.DataFrame:
     """Reports of speech or belief: attributions with their outlet, and how many of their words are quoted and how
-    many paraphrased (n_quoted, n_attributed). What somebody does or plans is left out."""
+    many paraphrased (n_quoted, n_attributed). What somebody does or plans is left out.
+
+    A speaker has one name in all outlets: short and long forms of a name (Lee, Ann Lee, Mayor Ann Lee) are put
+    together where only one of the story's speakers can be meant. ``named`` is false where no source stands, or one
+    that names nobody a reader could ask (officials, media reports).
+    """
     outlets = corpus.articles.select(pl.col("article_id").cast(pl.String), "outlet")
     words = (
         corpus.tokens.filter(pl.col("word").is_not_null() & COUNTED & pl.col("attribution_id").is_not_null())
@@ -58,28 +64,27 @@ def reports(corpus: Corpus) -> pl.DataFrame:
         .group_by("article_id", "attribution_id")
         .agg(n_quoted=(pl.col("voice") == "quoted").sum(), n_attributed=(pl.col("voice") == "attributed").sum())
     )
-    reported = corpus.attributions.filter(pl.col("cue_class").ne_missing("other")).with_columns(
+    found = corpus.attributions.filter(pl.col("cue_class").ne_missing("other")).with_columns(
         pl.col("article_id").cast(pl.String)
     )
-    return reported.join(words, on=["article_id", "attribution_id"], maintain_order="left").join(
+    found = found.join(words, on=["article_id", "attribution_id"], maintain_order="left").join(
         outlets, on="article_id", maintain_order="left"
+    )
+    names = one_name(found["speaker"].drop_nulls().unique())
+    return found.with_columns(pl.col("speaker").replace(names)).with_columns(
+        named=(pl.col("speaker").is_not_null() & ~pl.col("speaker").str.contains(UNNAMED)).fill_null(False)
     )
 
 
 def speakers(corpus: Corpus) -> pl.DataFrame:
     """Who gets to speak in which outlet: attributions, quoted and paraphrased words. Schema SPEAKERS, by words.
 
-    A speaker has one name in all outlets: short and long forms of a name (Lee, Ann Lee, Mayor Ann Lee) are put
-    together where only one of the story's speakers can be meant. Attributions without a source stand under no speaker
-    (null); ``named`` is false for those and for sources that name nobody a reader could ask (officials, media
-    reports).
+    Attributions without a source stand under no speaker (null). The actor is the one most of a speaker's words have.
     """
     if corpus.depth == "words" or corpus.attributions.is_empty():
         return empty(SPEAKERS)
     found = reports(corpus)
-    names = one_name(found["speaker"].drop_nulls().unique())
     words = pl.col("n_quoted") + pl.col("n_attributed")
-    found = found.with_columns(pl.col("speaker").replace(names))
     actors = (
         found.drop_nulls(["speaker", "actor"])
         .group_by("speaker", "actor")
@@ -88,12 +93,9 @@ def speakers(corpus: Corpus) -> pl.DataFrame:
         .unique("speaker", keep="first", maintain_order=True)
     )
     table = (
-        found.group_by("outlet", "speaker")
+        found.group_by("outlet", "speaker", "named")
         .agg(n_attributions=pl.len(), n_quoted=pl.col("n_quoted").sum(), n_attributed=pl.col("n_attributed").sum())
         .join(actors, on="speaker", how="left")
-        .with_columns(
-            named=(pl.col("speaker").is_not_null() & ~pl.col("speaker").str.contains(UNNAMED)).fill_null(False)
-        )
         .sort([words, "outlet", "speaker"], descending=[True, False, False])
         .cast(COUNTS)  # type: ignore[arg-type]
     )
@@ -160,7 +162,7 @@ def sourcing(words: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
         .with_columns(pl.col("n_named", "n_unnamed").fill_null(0))
         .with_columns(n_open=pl.col("n_reported") - pl.col("n_named") - pl.col("n_unnamed"))
         .with_columns(share_unnamed=pl.when(pl.col("n_reported") > 0).then(pl.col("n_unnamed") / pl.col("n_reported")))
-        .cast({name: pl.UInt32 for name in ("n_reported", "n_named", "n_unnamed", "n_open")})
+        .cast(dict.fromkeys(("n_reported", "n_named", "n_unnamed", "n_open"), pl.UInt32))
     )
     return check(table.select(list(SOURCING)), SOURCING)
 
@@ -199,15 +201,15 @@ def most_reported(verbs: pl.DataFrame, most: int) -> pl.DataFrame:
 
 
 def verb_list(corpus: Corpus) -> pl.DataFrame:
-    """The reporting verbs in use and their classes. Schema VERB_LIST, by class and verb."""
-    origins = {verb: "the project’s list" for verb in verb_classes()} | dict.fromkeys(
-        corpus.verbs, "verbs.csv of the story"
-    )
+    """The reporting verbs in use, by class and by the list they come from. Schema VERB_LIST."""
+    origins = dict.fromkeys(verb_classes(), "the project’s list")
+    origins |= dict.fromkeys(corpus.verbs, "verbs.csv of the story")
     classes = {**verb_classes(), **corpus.verbs}
-    rows = sorted((classes[verb], verb, origin) for verb, origin in origins.items())
-    table = pl.DataFrame(
-        [(verb, kind, origin) for kind, verb, origin in rows],
-        schema={name: column.dtype for name, column in VERB_LIST.items()},
-        orient="row",
+    rows = sorted((classes[verb], origin, verb) for verb, origin in origins.items())
+    table = (
+        pl.DataFrame(rows, schema=["cue_class", "origin", "verb"], orient="row")
+        .group_by("cue_class", "origin", maintain_order=True)
+        .agg(n_verbs=pl.len(), verbs=pl.col("verb").str.join(", "))
+        .cast({"n_verbs": pl.UInt32})
     )
     return check(table, VERB_LIST)
