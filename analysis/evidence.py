@@ -5,7 +5,9 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.annotate import Corpus
+from analysis.questions import voices
 from analysis.schema import EVIDENCE, VOICES, ZONES, check
+from analysis.schema.voices import REPORTS
 
 KEYS = ("article_id", "outlet", "concept", "term", "zone", "voice")
 
@@ -42,6 +44,45 @@ def sentences(corpus: Corpus, found: pl.DataFrame, **keys: str) -> pl.DataFrame:
         ).select(list(EVIDENCE)),
         EVIDENCE,
     )
+
+
+def reports(corpus: Corpus, *, speaker: str | None = None, named: bool | None = None) -> pl.DataFrame:
+    """The sentences in which somebody is said to have said something: one row a report, schema REPORTS, in the order
+    of the articles.
+
+    speaker: only this one's, by the name that ``voices.speakers`` gives. named: only reports with (True) or without
+    (False) a source that a reader could ask. Empty at depth ``words``.
+    """
+    keys = ["article_id", "attribution_id"]
+    found = voices.reports(corpus)
+    if speaker is not None:
+        found = found.filter(pl.col("speaker") == speaker)
+    if named is not None:
+        found = found.filter(pl.col("named") == named)
+    tokens = corpus.tokens.select(pl.col("article_id").cast(pl.String), "position", "sentence", "start", "stop")
+    bounds = tokens.group_by("article_id", "sentence").agg(first=pl.col("start").min(), last=pl.col("stop").max())
+    tokens = tokens.join(bounds, on=["article_id", "sentence"])
+    pieces = found.select(*keys, piece="content").explode("piece").unnest("piece").with_row_index("piece")
+    begins = pieces.join(tokens, left_on=["article_id", "start"], right_on=["article_id", "position"])
+    ends = pieces.with_columns(final=pl.col("stop") - 1).join(
+        tokens, left_on=["article_id", "final"], right_on=["article_id", "position"], suffix="_final"
+    )
+    spans = begins.select(*keys, "piece", "first", from_="start_right").join(
+        ends.select("piece", "last", to="stop_final"), on="piece"
+    )
+    texts = (
+        spans.sort("piece")
+        .group_by(keys, maintain_order=True)
+        .agg(pl.col("first").min(), pl.col("last").max(), "from_", "to")
+        .join(corpus.articles.select("article_id", "text"), on="article_id", maintain_order="left")
+        .with_columns(text=pl.col("text").str.slice(pl.col("first"), pl.col("last") - pl.col("first")))
+        .explode("from_", "to")
+        .with_columns(mark=pl.struct(start=pl.col("from_") - pl.col("first"), stop=pl.col("to") - pl.col("first")))
+        .group_by(*keys, "text", maintain_order=True)
+        .agg(marks="mark")
+    )
+    opened = found.join(texts, on=keys, maintain_order="left")
+    return check(opened.select(list(REPORTS)), REPORTS)
 
 
 def _possible(corpus: Corpus) -> dict[str, set[str]]:

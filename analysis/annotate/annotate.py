@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 import polars as pl
@@ -25,6 +26,7 @@ class Corpus:
 
     name: the story's. depth: how far it was annotated. articles, tokens, attributions: tables with the schemas
     ARTICLES, TOKENS, ATTRIBUTIONS. concepts, actors: what concepts.yaml says. problems: what reading found.
+    verbs: the story's own reporting verbs and their classes.
     """
 
     name: str
@@ -35,6 +37,7 @@ class Corpus:
     concepts: tuple[Concept, ...]
     actors: tuple[Concept, ...]
     problems: pl.DataFrame
+    verbs: Mapping[str, str] = field(default_factory=dict)
 
 
 def annotate(story: Story, depth: Depth = "words") -> Corpus:
@@ -51,7 +54,7 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
     tokens = pl.concat([tokens for tokens, _ in done]) if done else empty(TOKENS)
     attributions = pl.concat([found for _, found in done]) if done else empty(ATTRIBUTIONS)
     if depth == "syntax":
-        tokens, attributions = _with_syntax(tokens, story.actors)
+        tokens, attributions = _with_syntax(tokens, story)
     return Corpus(
         story.name,
         depth,
@@ -61,24 +64,25 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
         story.concepts,
         story.actors,
         story.problems,
+        story.verbs,
     )
 
 
 CHUNK = 40_000
 """Tokens that a worker parses at a time: enough to keep it busy, few enough for its memory."""
-Job = tuple[pl.DataFrame, tuple[Concept, ...]]
+Job = tuple[pl.DataFrame, tuple[Concept, ...], Mapping[str, str]]
 
 
-def _with_syntax(tokens: pl.DataFrame, actors: tuple[Concept, ...]) -> tuple[pl.DataFrame, pl.DataFrame]:
+def _with_syntax(tokens: pl.DataFrame, story: Story) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Parse the articles and find their attributions, on all cores where there is enough to do."""
-    jobs = [(part, actors) for part in _chunks(tokens)]
+    jobs: list[Job] = [(part, story.actors, story.verbs) for part in _chunks(tokens)]
     done = []
     with tqdm(total=len(jobs), desc="parsing", disable=len(jobs) < 2) as progress:
         for result in spread(_deepen, jobs, min(cores(), len(jobs))):
             done.append(result)
             progress.update()
     if not done:
-        return _deepen((tokens, actors))
+        return _deepen((tokens, story.actors, story.verbs))
     return pl.concat([deep for deep, _ in done]), pl.concat([found for _, found in done])
 
 
@@ -94,5 +98,5 @@ def _chunks(tokens: pl.DataFrame) -> list[pl.DataFrame]:
 
 
 def _deepen(job: Job) -> tuple[pl.DataFrame, pl.DataFrame]:
-    tokens, actors = job
-    return add_attributions(parsed(tokens), actors)
+    tokens, actors, verbs = job
+    return add_attributions(parsed(tokens), actors, verbs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -20,8 +20,10 @@ OUTSIDE = -1
 OUTLET, ATTRIBUTED, QUOTED, SCARE = range(len(VOICES))
 
 
-def add_attributions(tokens: pl.DataFrame, actors: Sequence[Concept]) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Find the attributions of parsed tokens (schema SYNTAX).
+def add_attributions(
+    tokens: pl.DataFrame, actors: Sequence[Concept], verbs: Mapping[str, str] | None = None
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Find the attributions of parsed tokens (schema SYNTAX). verbs: further reporting verbs -> class.
 
     Returns the tokens with ``voice`` and ``attribution_id`` filled, and the attributions (schema ATTRIBUTIONS). A
     token in quotation marks inside a content is quoted; another token of a content is attributed where the cue is a
@@ -31,11 +33,12 @@ def add_attributions(tokens: pl.DataFrame, actors: Sequence[Concept]) -> tuple[p
     voices = tokens["voice"].to_physical().to_numpy().astype(np.int64)
     ids = np.full(tokens.height, OUTSIDE, dtype=np.int64)
     rows: list[dict[str, object]] = []
+    classes = {**verb_classes(), **(verbs or {})}
     for first, page, article_id in pages(tokens):
         found = find(page, scorer())
         speakers = Speakers(page, [one.source for one in found], actors)
         for number, one in sorted(enumerate(found), key=lambda row: -_size(row[1])):  # the innermost is set last
-            held = is_speech(page, one)
+            held = is_speech(page, one, classes)
             for start, stop in one.content:
                 place = slice(first + start, first + stop)
                 ids[place] = number
@@ -43,7 +46,7 @@ def add_attributions(tokens: pl.DataFrame, actors: Sequence[Concept]) -> tuple[p
                 inside[inside == SCARE] = QUOTED
                 if held:
                     inside[inside == OUTLET] = ATTRIBUTED
-        rows += [_row(article_id, number, page, one, speakers) for number, one in enumerate(found)]
+        rows += [_row(article_id, number, page, one, speakers, classes) for number, one in enumerate(found)]
     table = pl.DataFrame(rows, schema={name: column.dtype for name, column in ATTRIBUTIONS.items()})
     return (
         tokens.with_columns(
@@ -84,10 +87,10 @@ def pages(tokens: pl.DataFrame) -> Iterator[tuple[int, Page, str]]:
         yield int(first), page, column["article"][0]
 
 
-def is_speech(page: Page, one: Attribution) -> bool:
+def is_speech(page: Page, one: Attribution, classes: Mapping[str, str]) -> bool:
     """Whether an attribution makes its unquoted words a paraphrase: its cue is a reporting verb, and where the cue is
     one of belief it has a source."""
-    kind = _cue_class(page, one)
+    kind = _cue_class(page, one, classes)
     return kind != "other" and (kind != "belief" or one.source is not None)
 
 
@@ -95,25 +98,27 @@ def _size(one: Attribution) -> int:
     return sum(stop - start for start, stop in one.content)
 
 
-def _row(article_id: str, number: int, page: Page, one: Attribution, speakers: Any) -> dict[str, object]:
+def _row(
+    article_id: str, number: int, page: Page, one: Attribution, speakers: Any, classes: Mapping[str, str]
+) -> dict[str, object]:
     return {
         "article_id": article_id,
         "attribution_id": number,
         "source": page_text(page, one.source),
         "speaker": speakers.full_name(one.source),
         "cue": page_text(page, one.cue),
-        "cue_class": _cue_class(page, one),
+        "cue_class": _cue_class(page, one, classes),
         "content": [{"start": start, "stop": stop} for start, stop in one.content],
         "kind": one.kind,
         "actor": speakers.actor(one.source),
     }
 
 
-def _cue_class(page: Page, one: Attribution) -> str | None:
+def _cue_class(page: Page, one: Attribution, classes: Mapping[str, str]) -> str | None:
     if one.cue is None:
         return None
     lemma = page.lemmas[one.cue[0]].lower()
-    return "neutral" if lemma == "accord" else verb_classes().get(lemma, "other")
+    return "neutral" if lemma == "accord" else classes.get(lemma, "other")
 
 
 def page_text(page: Page, span: tuple[int, int] | None) -> str | None:

@@ -5,6 +5,8 @@ from analysis.findings.of_corpus import about, corpus, unit
 from analysis.findings.of_keyness import keyness, shared_words, unused_words
 from analysis.findings.of_similarity import distances, joins, positions, recognised, shift
 from analysis.findings.of_terms import overview, places, share, terms
+from analysis.findings.of_verbs import verbs
+from analysis.findings.of_voices import layer, sourcing, speakers, voices
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, day, days, listed, number, percent, quoted, times
 
@@ -21,6 +23,7 @@ __all__ = [
     "distances",
     "joins",
     "keyness",
+    "layer",
     "listed",
     "number",
     "overview",
@@ -32,8 +35,12 @@ __all__ = [
     "share",
     "shared_words",
     "shift",
+    "sourcing",
+    "speakers",
     "terms",
     "times",
     "unit",
     "unused_words",
+    "verbs",
+    "voices",
 ]

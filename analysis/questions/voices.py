@@ -5,14 +5,19 @@ Needs a corpus at depth ``syntax``; at depth ``words`` the tables of speakers ar
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import polars as pl
 
 from analysis.annotate import Corpus
+from analysis.annotate.cues import verb_classes
 from analysis.schema import SPEAKERS, VERBS, VOICE_WORDS, Voice, check, empty
+from analysis.schema.voices import SOURCING, VERB_LIST
 
 COUNTED = pl.col("zone") != "furniture"
 UNNAMED = r"(?i)^(?:the |some |several |many |other |two |an? )?(?:\w+ ){0,3}(?:sources?|officials?|reports?|insiders?|aides?|observers?|critics|experts|analysts|people|media|unnamed .*|anonymous .*)$"
 """A source that names nobody a reader could ask."""
+COUNTS = {"n_attributions": pl.UInt32, "n_quoted": pl.UInt32, "n_attributed": pl.UInt32}
 
 
 def voice_words(corpus: Corpus) -> pl.DataFrame:
@@ -37,8 +42,21 @@ def voice_words(corpus: Corpus) -> pl.DataFrame:
     return check(table.select(list(VOICE_WORDS)), VOICE_WORDS)
 
 
-def _reports(corpus: Corpus) -> pl.DataFrame:
-    """Attributions with an outlet, with how many of their words are quoted and how many paraphrased."""
+def outlet_order(table: pl.DataFrame) -> list[str]:
+    """The outlets, the one with the largest share of its own words first. table: schema VOICE_WORDS."""
+    own = check(table, VOICE_WORDS).filter(pl.col("voice") == "outlet")
+    ordered: list[str] = own.sort(["share", "outlet"], descending=[True, False], nulls_last=True)["outlet"].to_list()
+    return ordered
+
+
+def reports(corpus: Corpus) -> pl.DataFrame:
+    """Reports of speech or belief: attributions with their outlet, and how many of their words are quoted and how
+    many paraphrased (n_quoted, n_attributed). What somebody does or plans is left out.
+
+    A speaker has one name in all outlets: short and long forms of a name (Lee, Ann Lee, Mayor Ann Lee) are put
+    together where only one of the story's speakers can be meant. ``named`` is false where no source stands, or one
+    that names nobody a reader could ask (officials, media reports).
+    """
     outlets = corpus.articles.select(pl.col("article_id").cast(pl.String), "outlet")
     words = (
         corpus.tokens.filter(pl.col("word").is_not_null() & COUNTED & pl.col("attribution_id").is_not_null())
@@ -46,48 +64,152 @@ def _reports(corpus: Corpus) -> pl.DataFrame:
         .group_by("article_id", "attribution_id")
         .agg(n_quoted=(pl.col("voice") == "quoted").sum(), n_attributed=(pl.col("voice") == "attributed").sum())
     )
-    reported = corpus.attributions.filter(pl.col("cue_class") != "other").with_columns(
+    found = corpus.attributions.filter(pl.col("cue_class").ne_missing("other")).with_columns(
         pl.col("article_id").cast(pl.String)
     )
-    return reported.join(words, on=["article_id", "attribution_id"]).join(outlets, on="article_id")
+    found = found.join(words, on=["article_id", "attribution_id"], maintain_order="left").join(
+        outlets, on="article_id", maintain_order="left"
+    )
+    names = one_name(found["speaker"].drop_nulls().unique())
+    return found.with_columns(pl.col("speaker").replace(names)).with_columns(
+        named=(pl.col("speaker").is_not_null() & ~pl.col("speaker").str.contains(UNNAMED)).fill_null(False)
+    )
 
 
 def speakers(corpus: Corpus) -> pl.DataFrame:
     """Who gets to speak in which outlet: attributions, quoted and paraphrased words. Schema SPEAKERS, by words.
 
-    Attributions without a source stand under no speaker (null); ``named`` is false for those and for sources that
-    name nobody a reader could ask (officials, media reports).
+    Attributions without a source stand under no speaker (null). The actor is the one most of a speaker's words have.
     """
     if corpus.depth == "words" or corpus.attributions.is_empty():
         return empty(SPEAKERS)
+    found = reports(corpus)
+    words = pl.col("n_quoted") + pl.col("n_attributed")
+    actors = (
+        found.drop_nulls(["speaker", "actor"])
+        .group_by("speaker", "actor")
+        .agg(n=words.sum())
+        .sort(["n", "actor"], descending=[True, False])
+        .unique("speaker", keep="first", maintain_order=True)
+    )
     table = (
-        _reports(corpus)
-        .group_by("outlet", "speaker", "actor")
+        found.group_by("outlet", "speaker", "named")
         .agg(n_attributions=pl.len(), n_quoted=pl.col("n_quoted").sum(), n_attributed=pl.col("n_attributed").sum())
-        .with_columns(
-            named=(pl.col("speaker").is_not_null() & ~pl.col("speaker").str.contains(UNNAMED)).fill_null(False)
-        )
-        .with_columns(total=pl.col("n_quoted") + pl.col("n_attributed"))
-        .sort(["total", "outlet", "speaker"], descending=[True, False, False])
-        .cast({"n_attributions": pl.UInt32, "n_quoted": pl.UInt32, "n_attributed": pl.UInt32})
+        .join(actors, on="speaker", how="left")
+        .sort([words, "outlet", "speaker"], descending=[True, False, False])
+        .cast(COUNTS)  # type: ignore[arg-type]
     )
     return check(table.select(list(SPEAKERS)), SPEAKERS)
 
 
-def reporting_verbs(corpus: Corpus) -> pl.DataFrame:
-    """By which class of words each outlet reports each actor's speech. Schema VERBS, by outlet, actor and class.
+def one_name(names: Iterable[str]) -> dict[str, str]:
+    """Each name -> the name its bearer has in all tables: of the forms that end alike, the shortest of two words.
 
-    The classes are those of ``analysis/data/cues.csv``: neutral (said), doubting (claimed), endorsing (admitted),
-    heated (vowed), belief (believes). verbs: the printed cues, most frequent first.
+    “Lee” is “Ann Lee” unless “Tom Lee” speaks too; names that end in a small letter (the office) stay as they are.
+    """
+    words = {name: tuple(name.split()) for name in sorted(names)}
+    words = {name: parts for name, parts in words.items() if parts and parts[-1][:1].isupper()}
+    ending: dict[tuple[str, ...], list[str]] = {}
+    for name, parts in words.items():
+        for start in range(len(parts)):
+            ending.setdefault(parts[start:], []).append(name)
+    whole: dict[str, str] = {}
+    for name, parts in words.items():
+        longest = max(ending[parts], key=lambda each: (len(words[each]), each))
+        chain = all(words[longest][-len(words[each]) :] == words[each] for each in ending[parts])
+        whole[name] = longest if chain else name
+    found = {}
+    for name, longest in whole.items():
+        forms = [each for each, its in whole.items() if its == longest and len(words[each]) > 1]
+        found[name] = min(forms, key=lambda each: (len(words[each]), each), default=name)
+    return found
+
+
+def most_heard(people: pl.DataFrame, most: int) -> pl.DataFrame:
+    """The ``most`` speakers with most words over all outlets, then what has no named source, as one. Schema SPEAKERS.
+
+    people: schema SPEAKERS, as ``speakers`` gives it.
+    """
+    total = (pl.col("n_quoted") + pl.col("n_attributed")).sum()
+    named = check(people, SPEAKERS).filter(pl.col("named"))
+    first = named.group_by("speaker").agg(total=total).sort(["total", "speaker"], descending=[True, False]).head(most)
+    kept = first.select("speaker").join(named, on="speaker", maintain_order="left_right")
+    rest = (
+        people.filter(~pl.col("named"))
+        .group_by("outlet", maintain_order=True)
+        .agg(pl.col(COUNTS.keys()).sum())
+        .with_columns(speaker=pl.lit(None, pl.String), actor=pl.lit(None, pl.String), named=False)
+    )
+    return check(pl.concat([kept.select(list(SPEAKERS)), rest.select(list(SPEAKERS))]), SPEAKERS)
+
+
+def sourcing(words: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
+    """How many of the words an outlet reports have a source that a reader could ask. Schema SOURCING.
+
+    words: schema VOICE_WORDS; people: schema SPEAKERS, of the same corpus. A higher share_unnamed means that more of
+    what the outlet quotes or paraphrases comes from sources that name nobody.
+    """
+    check(people, SPEAKERS)
+    reported = check(words, VOICE_WORDS).filter(pl.col("voice").is_in(["attributed", "quoted"]))
+    spoken = pl.col("n_quoted") + pl.col("n_attributed")
+    sums = people.group_by("outlet").agg(
+        n_named=spoken.filter(pl.col("named")).sum(), n_unnamed=spoken.filter(~pl.col("named")).sum()
+    )
+    table = (
+        reported.group_by("outlet", maintain_order=True)
+        .agg(n_reported=pl.col("n_words").sum())
+        .join(sums, on="outlet", how="left", maintain_order="left")
+        .with_columns(pl.col("n_named", "n_unnamed").fill_null(0))
+        .with_columns(n_open=pl.col("n_reported") - pl.col("n_named") - pl.col("n_unnamed"))
+        .with_columns(share_unnamed=pl.when(pl.col("n_reported") > 0).then(pl.col("n_unnamed") / pl.col("n_reported")))
+        .cast(dict.fromkeys(("n_reported", "n_named", "n_unnamed", "n_open"), pl.UInt32))
+    )
+    return check(table.select(list(SOURCING)), SOURCING)
+
+
+def reporting_verbs(corpus: Corpus) -> pl.DataFrame:
+    """By which words each outlet reports each actor's speech. Schema VERBS, by outlet and actor, most frequent first.
+
+    The classes are those of ``analysis/data/cues.csv`` and of the story's verbs.csv: neutral (said), doubting
+    (claimed), endorsing (admitted), heated (vowed), belief (believes).
     """
     if corpus.depth == "words" or corpus.attributions.is_empty():
         return empty(VERBS)
-    cues = _reports(corpus).filter(pl.col("cue").is_not_null())
     table = (
-        cues.with_columns(pl.col("cue").str.to_lowercase())
-        .group_by("outlet", "actor", "cue_class")
-        .agg(n=pl.len(), verbs=pl.col("cue").value_counts(sort=True).struct.field("cue").str.join(", "))
-        .sort("outlet", "actor", "cue_class", nulls_last=True)
+        reports(corpus)
+        .filter(pl.col("cue").is_not_null())
+        .with_columns(verb=pl.col("cue").str.to_lowercase().replace("according", "according to"))
+        .group_by("outlet", "actor", "cue_class", "verb")
+        .agg(n=pl.len())
+        .sort(["outlet", "actor", "n", "verb"], descending=[False, False, True, False], nulls_last=True)
         .cast({"n": pl.UInt32})
     )
     return check(table.select(list(VERBS)), VERBS)
+
+
+def most_reported(verbs: pl.DataFrame, most: int) -> pl.DataFrame:
+    """The verbs of the ``most`` actors with most reports over all outlets; the others stand under no actor. VERBS."""
+    counts = check(verbs, VERBS).drop_nulls("actor").group_by("actor").agg(pl.col("n").sum())
+    kept = counts.sort(["n", "actor"], descending=[True, False]).head(most)["actor"].to_list()
+    table = (
+        verbs.with_columns(actor=pl.when(pl.col("actor").is_in(kept)).then(pl.col("actor")))
+        .group_by("outlet", "actor", "cue_class", "verb")
+        .agg(pl.col("n").sum())
+        .sort(["outlet", "actor", "n", "verb"], descending=[False, False, True, False], nulls_last=True)
+    )
+    return check(table.select(list(VERBS)), VERBS)
+
+
+def verb_list(corpus: Corpus) -> pl.DataFrame:
+    """The reporting verbs in use, by class and by the list they come from. Schema VERB_LIST."""
+    origins = dict.fromkeys(verb_classes(), "the project’s list")
+    origins |= dict.fromkeys(corpus.verbs, "verbs.csv of the story")
+    classes = {**verb_classes(), **corpus.verbs}
+    rows = sorted((classes[verb], origin, verb) for verb, origin in origins.items())
+    table = (
+        pl.DataFrame(rows, schema=["cue_class", "origin", "verb"], orient="row")
+        .group_by("cue_class", "origin", maintain_order=True)
+        .agg(n_verbs=pl.len(), verbs=pl.col("verb").str.join(", "))
+        .cast({"n_verbs": pl.UInt32})
+    )
+    return check(table, VERB_LIST)

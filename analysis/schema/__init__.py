@@ -132,8 +132,8 @@ VERBS: Schema = {
     "outlet": Column(pl.String, "the outlet"),
     "actor": Column(pl.String, "whose speech is reported; null when no actor of concepts.yaml"),
     "cue_class": Column(pl.String, "neutral, endorsing, doubting, heated or belief"),
-    "n": Column(pl.UInt32, "attributions with a cue of that class"),
-    "verbs": Column(pl.String, "the cues as printed, most frequent first"),
+    "verb": Column(pl.String, "the cue as printed, in small letters"),
+    "n": Column(pl.UInt32, "attributions with that cue"),
 }
 
 PLACES: Schema = {

@@ -22,7 +22,7 @@ TABLES: dict[str, Reader] = {
 }
 OTHER_FORMATS = (".html", ".htm", ".docx", ".doc", ".pdf", ".rtf", ".odt", ".markdown", ".text")
 OTHER_TABLES = (".csv", ".tsv", ".jsonl", ".json", ".parquet", ".xlsx", ".xls", ".ods", ".yaml", ".yml")
-OWN = ("sources.csv", "concepts.yaml")
+OWN = ("sources.csv", "concepts.yaml", "verbs.csv")
 
 
 def read_records(folder: Path) -> tuple[list[Record], list[Problem]]:

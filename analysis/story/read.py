@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import polars as pl
@@ -16,6 +17,7 @@ from analysis.story.formats import read_records
 from analysis.story.guess import guess_source
 from analysis.story.record import Record
 from analysis.story.sources import FIELDS, Source, read_sources, source_from
+from analysis.story.verbs import read_verbs
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,8 @@ class Story:
     """One story as several outlets tell it.
 
     name: the folder's name. articles: a row per article (schema ARTICLES). concepts, actors: what concepts.yaml
-    says. problems: a row per thing to know about the folder (schema PROBLEMS).
+    says. problems: a row per thing to know about the folder (schema PROBLEMS). verbs: reporting verb -> class, as
+    verbs.csv says; empty without one.
     """
 
     name: str
@@ -31,6 +34,7 @@ class Story:
     concepts: tuple[Concept, ...]
     actors: tuple[Concept, ...]
     problems: pl.DataFrame
+    verbs: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_story(folder: str | Path) -> Story:
@@ -61,6 +65,8 @@ def inspect_story(folder: str | Path) -> tuple[Story | None, list[Problem]]:
     problems += faults
     rows, faults = _once(rows)
     problems += faults + dictionary.problems
+    verbs, faults = read_verbs(path / "verbs.csv")
+    problems += faults
     if not rows:
         problems.append(Problem("error", path.name, "must hold at least one article with text; it holds none."))
     broken = any(problem.severity == "error" for problem in dictionary.problems)
@@ -73,6 +79,7 @@ def inspect_story(folder: str | Path) -> tuple[Story | None, list[Problem]]:
         dictionary.concepts,
         dictionary.actors,
         problem_table(problems),
+        verbs,
     )
     return story, problems
 

@@ -1,0 +1,194 @@
+"""Who is speaking: the words of each outlet by voice, and who is heard in which outlet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import polars as pl
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from analysis.charts import style
+from analysis.charts.terms import VOICE_NAMES
+from analysis.schema import SPEAKERS, VOICE_WORDS, check
+
+PART_NAMES = {"attributed": "words paraphrased", "quoted": "words in quotation marks"}
+NO_SOURCE = "no named source"
+LEAST_COLUMN = 6.4
+"""Width of an outlet's column at the least, in sizes of type."""
+
+Box = tuple[float, float, float, float]
+"""Left end, top, width and height of a bar, in points."""
+
+
+def draw_voices(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:
+    """Each outlet's words as one bar, parted by voice: full its own words, half full its paraphrase, hollow quotation.
+
+    table: schema VOICE_WORDS. outlets: the rows, top to bottom. Share and count stand below each part; an outlet
+    without words says so.
+    """
+    check(table, VOICE_WORDS)
+    rows = list(outlets) if outlets is not None else style.in_order(table["outlet"])
+    colours = style.outlet_colours(rows)
+    size = style.type_size()
+    width = style.canvas_width(ax)
+    gutter = style.gutter_for(rows, width)
+    used = [voice for voice in VOICE_NAMES if table.filter((pl.col("voice") == voice) & (pl.col("n_words") > 0)).height]
+    spots = _legend_spots([VOICE_NAMES[voice] for voice in used], width)
+    top = size * (2.2 + 1.5 * max((line for _, line in spots), default=0))
+    row_height = size * 3.3
+    ax = style.canvas(top + row_height * len(rows), ax=ax)
+    _legend(ax, [(voice, VOICE_NAMES[voice]) for voice in used], spots)
+    room = width - gutter - style.EDGE
+    for number, outlet in enumerate(rows):
+        y = top + number * row_height
+        mine = {row["voice"]: row for row in table.filter(pl.col("outlet") == outlet).iter_rows(named=True)}
+        style.name_row(ax, outlet, (gutter, y + size * 0.65), colours[outlet])
+        if not any(row["n_words"] for row in mine.values()):
+            ax.text(gutter, y + size * 0.65, "no words", va="center_baseline", color=style.GREY, style="italic")
+            continue
+        left = gutter
+        labels = []
+        for voice in used:
+            if mine[voice]["n_words"]:
+                part = mine[voice]["share"] * room
+                _bar(ax, voice, (left, y, part, size * 1.3), colours[outlet])
+                labels.append((left, f"{_percent(mine[voice]['share'])}  {mine[voice]['n_words']:,}"))
+                left += part
+        _labels(ax, labels, y + size * 1.95, gutter + room)
+    return ax
+
+
+def _percent(share: float) -> str:
+    return "<1 %" if 0 < share < 0.01 else ">99 %" if 0.99 < share < 1 else f"{100 * share:.0f} %"
+
+
+def _labels(ax: Axes, labels: list[tuple[float, str]], y: float, edge: float) -> None:
+    """Print labels where they belong, each moved as little as needed for all to stand beside each other."""
+    size = style.type_size() * 0.88
+    widths = [style.text_width(text, size=size) for _, text in labels]
+    places: list[float] = []
+    for (left, _), _ in zip(labels, widths, strict=True):
+        before = places[-1] + widths[len(places) - 1] + size if places else left
+        places.append(max(left, before))
+    for number in reversed(range(len(places))):
+        limit = edge if number + 1 == len(places) else places[number + 1] - size
+        places[number] = min(places[number], limit - widths[number])
+    for place, (_, text) in zip(places, labels, strict=True):
+        ax.text(place, y, text, size=size, va="center_baseline", color=style.INK)
+
+
+def _bar(ax: Axes, voice: str, box: Box, colour: str) -> None:
+    """A bar as the dots of the same voice: full, half full, hollow, or hollow with a line of dots."""
+    left, top, width, height = box
+    full = {"outlet": 1.0, "attributed": 0.5}.get(voice, 0.0)
+    if full:
+        ax.add_patch(Rectangle((left, top + height * (1 - full)), width, height * full, color=colour, linewidth=0))
+    line = height * 0.1
+    inner = max(width - line, 0.1)
+    ax.add_patch(
+        Rectangle((left + line / 2, top + line / 2), inner, height - line, fill=False, edgecolor=colour, linewidth=line)
+    )
+    if voice == "scare":
+        n_dots = max(1, int(width / height))
+        xs = [left + width * (number + 0.5) / n_dots for number in range(n_dots)]
+        mark = min(height * 0.3, width * 0.5)
+        ax.plot(xs, [top + height / 2] * n_dots, "o", markersize=mark, color=colour, markeredgewidth=0)
+
+
+def _legend_spots(names: Sequence[str], width: float) -> list[tuple[float, int]]:
+    size = style.type_size()
+    return style.flow([style.text_width(name) + size * 3.6 for name in names], width - size)
+
+
+def _legend(ax: Axes, items: Sequence[tuple[str, str]], spots: Sequence[tuple[float, int]]) -> None:
+    size = style.type_size()
+    for (voice, name), (x, line) in zip(items, spots, strict=True):
+        y = size * (0.3 + 1.5 * line)
+        _bar(ax, voice, (x + style.EDGE, y, size * 1.6, size * 0.9), style.GREY)
+        ax.text(x + style.EDGE + size * 2.0, y + size * 0.45, name, va="center_baseline", color=style.GREY)
+
+
+def draw_speakers(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:
+    """Who is heard where: speakers as rows, outlets as columns, a bar as long as the words, the number beside it.
+
+    table: schema SPEAKERS, as ``voices.most_heard`` gives it; speakers stand in its order, what has no named source
+    last. outlets: the columns, in lines of as many as fit the width.
+    """
+    check(table, SPEAKERS)
+    columns = list(outlets) if outlets is not None else style.in_order(table["outlet"])
+    if table.is_empty():
+        return style.canvas(style.type_size(), ax=ax)
+    names = style.in_order(table["speaker"])
+    actors = dict(table.select("speaker", "actor").iter_rows())
+    colours = style.outlet_colours(columns)
+    size, width = style.type_size(), style.canvas_width(ax)
+    gutter = min(style.gutter_for([*(name or NO_SOURCE for name in names)], width) + size, width * 0.34)
+    room = width - gutter - style.EDGE
+    n_columns = min(len(columns), max(1, int(room / (size * LEAST_COLUMN))))
+    n_lines = -(-len(columns) // n_columns)
+    n_columns = -(-len(columns) // n_lines)
+    step = min(room / n_columns, size * 16)
+    largest = max(row["n_quoted"] + row["n_attributed"] for row in table.iter_rows(named=True))
+    number_width = style.text_width(f"{largest:,}", size=size * 0.9) + size * 1.5
+    scale = max(step - number_width, size) / max(largest, 1)
+    spots = _legend_spots(list(PART_NAMES.values()), width)
+    top = size * (2.0 + 1.5 * max(line for _, line in spots))
+    row_height = size * 2.5
+    lines = [columns[n : n + n_columns] for n in range(0, len(columns), n_columns)]
+    heads = [{outlet: _heading(outlet, step - size * 0.8) for outlet in line} for line in lines]
+    head_heights = [size * (1.0 + 1.15 * max(len(label) for label in head.values())) for head in heads]
+    ax = style.canvas(top + sum(head_heights) + (row_height * len(names) + size) * len(lines), ax=ax)
+    _legend(ax, list(PART_NAMES.items()), spots)
+    cells = {(row["speaker"], row["outlet"]): row for row in table.iter_rows(named=True)}
+    y = top
+    for line, head, head_height in zip(lines, heads, head_heights, strict=True):
+        for number, outlet in enumerate(line):
+            for above, text in enumerate(reversed(head[outlet])):
+                x, at = gutter + number * step, y + head_height - size * (0.9 + 1.15 * above)
+                ax.text(x, at, text, weight="bold", color=colours[outlet], va="baseline")
+        y += head_height
+        for name in names:
+            _name(ax, name, actors[name], (gutter, y + row_height / 2))
+            ax.plot([style.EDGE, gutter + step * len(line)], [y, y], color=style.RULE, linewidth=0.6, zorder=0)
+            for number, outlet in enumerate(line):
+                place = (gutter + number * step, y + row_height / 2)
+                _heard(ax, cells.get((name, outlet)), place, scale, colours[outlet])
+            y += row_height
+        y += size
+    return ax
+
+
+def _heading(outlet: str, width: float) -> list[str]:
+    lines = style.wrapped(outlet, width, weight="bold")
+    return lines if len(lines) <= 3 else [*lines[:2], style.shortened_inside(" ".join(lines[2:]), width, weight="bold")]
+
+
+def _name(ax: Axes, name: str | None, actor: str | None, place: tuple[float, float]) -> None:
+    """A speaker, and below it whose side it is where its name doesn't say so."""
+    gutter, y = place
+    size = style.type_size()
+    room = gutter - style.EDGE - size
+    if name is None:
+        ax.text(style.EDGE, y, NO_SOURCE, va="center_baseline", style="italic", color=style.GREY)
+        return
+    below = actor is not None and actor.lower() not in name.lower()
+    shown = style.shortened_inside(name, room, weight="normal")
+    ax.text(style.EDGE, y - size * (0.5 if below else 0), shown, va="center_baseline")
+    if below and actor is not None:
+        text = style.shortened(actor, room, size=size * 0.85)
+        ax.text(style.EDGE, y + size * 0.55, text, va="center_baseline", size=size * 0.85, color=style.GREY)
+
+
+def _heard(ax: Axes, row: dict[str, int] | None, place: tuple[float, float], scale: float, colour: str) -> None:
+    x, y = place
+    size = style.type_size()
+    if row is None or not row["n_quoted"] + row["n_attributed"]:
+        ax.plot([x, x + size * 0.5], [y, y], color=style.GREY, linewidth=0.7)
+        return
+    for voice, n in (("attributed", row["n_attributed"]), ("quoted", row["n_quoted"])):
+        if n:
+            _bar(ax, voice, (x, y - size * 0.5, n * scale, size), colour)
+            x += n * scale
+    total = row["n_quoted"] + row["n_attributed"]
+    ax.text(x + size * 0.3, y, f"{total:,}", va="center_baseline", size=size * 0.9)

@@ -1,0 +1,98 @@
+"""Passages as a notebook shows them: what was said, by whom, and what each outlet kept of a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import polars as pl
+
+from analysis.escape import escape_html
+from analysis.publish.tables import MARK, Shown
+from analysis.schema import check
+from analysis.schema.speech import QUOTATIONS
+from analysis.schema.voices import REPORTS
+
+CUT = "color:#6B6B6B"
+Span = Mapping[str, int]
+
+
+def reports(rows: pl.DataFrame, *, title: str, most: int = 100) -> Shown:
+    """Sentences in which somebody speaks, what is attributed marked; by outlet, in the order of the articles.
+
+    rows: schema REPORTS, as ``evidence.reports`` gives it. title: whose they are; the sentences unfold below it.
+    """
+    check(rows, REPORTS)
+    parts, lines, outlet = [], [], None
+    for row in rows.head(most).iter_rows(named=True):
+        if row["outlet"] != outlet:
+            outlet = row["outlet"]
+            parts.append(f"<p><strong>{escape_html(outlet)}</strong></p>")
+            lines.append(outlet)
+        verb = f"{row['cue']}, {row['cue_class']}" if row["cue"] else "no verb"
+        where = f"{row['speaker'] or 'no source named'}; {verb}; {row['kind']}"
+        marked = _marked(row["text"], row["marks"], f'<mark style="{MARK}">', "</mark>")
+        parts.append(f'<p style="margin:.2em 0 .2em 1em"><bdi>{marked}</bdi> <small>({escape_html(where)})</small></p>')
+        lines.append(f"  {_bracketed(row['text'], row['marks'])} ({where})")
+    return _unfolded(title, rows.height, "report", most, parts, lines)
+
+
+def versions(rows: pl.DataFrame, *, most: int = 60) -> Shown:
+    """Each shared quotation in its fullest version, once for every outlet: words that the outlet cut are struck
+    through, words that it prints instead stand behind it.
+
+    rows: schema QUOTATIONS, as ``quotations.shared_quotations`` gives it.
+    """
+    check(rows, QUOTATIONS)
+    if rows.is_empty():
+        text = "No quotation stands in two outlets or more."
+        return Shown(f"<p>{text}</p>", text)
+    parts, lines = [], []
+    for group in rows.head(most).partition_by("quotation", maintain_order=True):
+        speaker = max((name for name in group["speaker"].to_list() if name), key=len, default="Speaker not known")
+        head = f"{speaker}, in {group['n_outlets'][0]} outlets"
+        parts.append(f"<p><strong>{escape_html(head)}</strong></p>")
+        lines.append(head)
+        for row in group.iter_rows(named=True):
+            full = row["fullest"]
+            struck = _marked(full, row["cut"], f'<del style="{CUT}">', "</del>")
+            new = [row["text"][span["start"] : span["stop"]] for span in row["changed"]]
+            count = f"{row['n_kept']} of {row['n_fullest']} words"
+            count += f"; its own: {' … '.join(new)}" if new else ""
+            parts.append(
+                f'<p style="margin:.2em 0 .2em 1em">{escape_html(row["outlet"])}: <bdi>“{struck}”</bdi> '
+                f"<small>({escape_html(count)})</small></p>"
+            )
+            lines.append(f"  {row['outlet']}: “{_bracketed(full, row['cut'])}” ({count})")
+    if rows.height > most:
+        parts.append(f"<p>{rows.height - most:,} more versions are not shown.</p>")
+    return Shown(f'<div class="versions">{"".join(parts)}</div>', "\n".join(lines))
+
+
+def _unfolded(title: str, n: int, one: str, most: int, parts: list[str], lines: list[str]) -> Shown:
+    if n > most:
+        parts.append(f"<p>{n - most:,} more {one}s are not shown.</p>")
+    head = f"{title}: {n:,} {one if n == 1 else one + 's'}"
+    body = f'<details><summary>{escape_html(head)}</summary><div class="concordance">{"".join(parts)}</div></details>'
+    return Shown(body, "\n".join([head, *lines]))
+
+
+def _pieces(text: str, spans: Sequence[Span]) -> list[tuple[str, bool]]:
+    """The text in order, in pieces outside (False) and inside (True) the spans; inner line breaks become blanks."""
+    pieces, at = [], 0
+    for span in sorted(spans, key=lambda each: each["start"]):
+        start = max(span["start"], at)
+        pieces += [(text[at:start], False), (text[start : span["stop"]], True)]
+        at = max(at, span["stop"])
+    pieces.append((text[at:], False))
+    return [(piece.replace("\n", " "), inside) for piece, inside in pieces if piece]
+
+
+def _marked(text: str, spans: Sequence[Span], before: str, after: str) -> str:
+    return "".join(
+        f"{before}{escape_html(piece)}{after}" if inside else escape_html(piece)
+        for piece, inside in _pieces(text, spans)
+    )
+
+
+def _bracketed(text: str, spans: Sequence[Span]) -> str:
+    return "".join(f"[{piece}]" if inside else piece for piece, inside in _pieces(text, spans))

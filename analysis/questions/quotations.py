@@ -1,0 +1,245 @@
+"""The same quotation in several outlets, and how much of it each kept.
+
+Pairs are proposed by the character sequences they share (TF-IDF), then confirmed word by word. A short quotation
+inside a longer one is the same quotation.
+"""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import Any, NamedTuple
+
+import numpy as np
+import polars as pl
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, TfidfVectorizer
+
+from analysis.annotate import Corpus
+from analysis.questions.speech import named_speakers
+from analysis.schema import check, empty
+from analysis.schema.speech import QUOTATIONS
+
+MIN_WORDS = 3
+"""Shorter quotations are the same only word for word and from the same named speaker."""
+MAX_WORDS = 1000
+"""Longer ones are left out: a whole document, or marks that never close."""
+MOST_WORDINGS = 200
+"""A character sequence in more wordings than this says nothing about two of them, and would cost quadratic time."""
+PROPOSED = 0.2
+SAME = 0.75
+LIKE = 0.5
+LONG_RUN = 4
+
+Span = tuple[int, int]
+
+
+class Version(NamedTuple):
+    """One quotation of one article, with its words in lower case and where each stands in the text."""
+
+    article_id: str
+    outlet: str
+    zone: str
+    speaker: str | None
+    actor: str | None
+    words: tuple[str, ...]
+    spans: list[Span]
+    text: str
+
+    @property
+    def start(self) -> int:
+        """First character in the article."""
+        return self.spans[0][0]
+
+
+def shared_quotations(corpus: Corpus) -> pl.DataFrame:
+    """Quotations that two or more outlets print, version by version: schema QUOTATIONS, the most printed first.
+
+    share_kept: of the fullest version's words, 0 to 1; higher means that this version cut less. ``kept`` and ``cut``
+    cover the fullest version together, so that it can be printed with what was cut struck through.
+    At depth ``words`` speakers are null, and quotations under MIN_WORDS words are not compared.
+    """
+    return quotations(corpus).filter(pl.col("n_outlets") > 1)
+
+
+def quotations(corpus: Corpus) -> pl.DataFrame:
+    """All quotations, those of several outlets first, then those of one only: schema QUOTATIONS.
+
+    Two are the same when at least SAME of the shorter one's words stand in the longer one in the same order, or LIKE
+    of them with a run of LONG_RUN words and no other speaker. Scare quotes and furniture are left out. A group holds
+    the versions confirmed against its fullest one. Time is close to linear in the number of quotations.
+    """
+    versions = _versions(corpus)
+    if not versions:
+        return empty(QUOTATIONS)
+    groups = [group for part in _components(versions) for group in _about_the_fullest(part)]
+    groups.sort(key=lambda group: (-len({one.outlet for one in group}), -len(group[0].words), group[0].article_id))
+    rows = [row for number, group in enumerate(groups, 1) for row in _rows(number, group)]
+    return check(
+        pl.DataFrame(rows, schema={name: column.dtype for name, column in QUOTATIONS.items()}, orient="row"),
+        QUOTATIONS,
+    )
+
+
+def _versions(corpus: Corpus) -> list[Version]:
+    texts = {row[0]: row[1:] for row in corpus.articles.select("article_id", "outlet", "text").iter_rows()}
+    inside = (
+        corpus.tokens.filter(
+            pl.col("word").is_not_null()
+            & pl.col("quotation").is_not_null()
+            & (pl.col("voice") == "quoted")
+            & (pl.col("zone") != "furniture")
+        )
+        .with_columns(pl.col("article_id", "word").cast(pl.String), pl.col("zone").cast(pl.String))
+        .group_by("article_id", "quotation", maintain_order=True)
+        .agg("word", "start", "stop", pl.col("zone").first(), pl.col("attribution_id").drop_nulls().first())
+        .filter(pl.col("word").list.len() <= MAX_WORDS)
+        .join(named_speakers(corpus), on=["article_id", "attribution_id"], how="left", maintain_order="left")
+    )
+    found = []
+    for row in inside.iter_rows(named=True):
+        outlet, text = texts[row["article_id"]]
+        spans = list(zip(row["start"], row["stop"], strict=True))
+        headed = row["zone"] == "subheading"  # the speaker stands elsewhere
+        speaker, actor = (None, None) if headed else (row["speaker"], row["actor"])
+        printed = text[spans[0][0] : spans[-1][1]]
+        found.append(
+            Version(row["article_id"], outlet, row["zone"], speaker, actor, tuple(row["word"]), spans, printed)
+        )
+    return found
+
+
+def _components(versions: list[Version]) -> list[list[Version]]:
+    """Versions joined by confirmed pairs; those of the same words are joined before any comparison."""
+    wordings: dict[tuple[object, ...], list[int]] = {}
+    for number, version in enumerate(versions):
+        who = (version.actor, version.actor or version.speaker) if len(version.words) < MIN_WORDS else ()
+        wordings.setdefault((version.words, *who), []).append(number)
+    pairs = [(first, other) for first, *others in wordings.values() for other in others]
+    pairs = [pair for pair in pairs if _same(versions[pair[0]], versions[pair[1]])]
+    leaders = [numbers[0] for numbers in wordings.values()]
+    for left, right in _proposed([" ".join(versions[number].words) for number in leaders]):
+        pair = leaders[left], leaders[right]
+        if _same(versions[pair[0]], versions[pair[1]]):
+            pairs.append(pair)
+    ends = np.array(pairs, dtype=np.int64).reshape(-1, 2)
+    graph = coo_array((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), shape=(len(versions), len(versions)))
+    parts: dict[int, list[Version]] = {}
+    for part, version in zip(connected_components(graph, directed=False)[1], versions, strict=True):
+        parts.setdefault(int(part), []).append(version)
+    return list(parts.values())
+
+
+def _proposed(texts: list[str]) -> list[Span]:
+    """Pairs of texts where the rarer character sequences of one stand in the other, by their weight."""
+    weigh = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), max_df=MOST_WORDINGS, norm=None, binary=True)
+    if len(texts) <= MOST_WORDINGS:
+        weigh.set_params(max_df=1.0)
+    try:
+        weights = weigh.fit_transform(texts)
+    except ValueError:  # no sequence of three characters anywhere
+        return []
+    own = np.asarray(weights.multiply(weights).sum(axis=1)).ravel()
+    found: list[Span] = []
+    for first in range(0, len(texts), 500):
+        both = (weights[first : first + 500] @ weights.T).tocoo()
+        left, right = both.row + first, both.col
+        near = (left < right) & (both.data >= PROPOSED * np.minimum(own[left], own[right]))
+        found += zip(left[near].tolist(), right[near].tolist(), strict=True)
+    return found
+
+
+def _blocks(fuller: Version, other: Version) -> list[tuple[int, int, int]]:
+    """Runs of words that both have, in order: place in each, length. A lone small word is chance."""
+    found = SequenceMatcher(None, fuller.words, other.words, autojunk=False).get_matching_blocks()
+    whole = len(other.words)
+    return [
+        (block.a, block.b, block.size)
+        for block in found
+        if block.size > 1 or (block.size and (whole == 1 or fuller.words[block.a] not in ENGLISH_STOP_WORDS))
+    ]
+
+
+def _same(first: Version, second: Version) -> bool:
+    fuller, other = (first, second) if len(first.words) >= len(second.words) else (second, first)
+    blocks = _blocks(fuller, other)
+    n_same, shorter = sum(size for _, _, size in blocks), len(other.words)
+    if shorter < MIN_WORDS:
+        return _one_speaker(first, second) and len(blocks) == 1 and n_same == shorter
+    if _telling(fuller, blocks) and n_same >= max(SAME * shorter, MIN_WORDS):
+        return True
+    runs = [block for block in blocks if block[2] >= LONG_RUN and _telling(fuller, [block]) > 1]
+    return bool(runs) and n_same >= LIKE * shorter and not _other_speaker(first, second)
+
+
+def _telling(version: Version, blocks: list[tuple[int, int, int]]) -> int:
+    """How many of the shared words are not small ones."""
+    return sum(word not in ENGLISH_STOP_WORDS for at, _, size in blocks for word in version.words[at : at + size])
+
+
+def _one_speaker(first: Version, second: Version) -> bool:
+    return (first.actor is not None and first.actor == second.actor) or (
+        first.speaker is not None and first.speaker == second.speaker
+    )
+
+
+def _other_speaker(first: Version, second: Version) -> bool:
+    return first.actor is not None and second.actor is not None and first.actor != second.actor
+
+
+def _about_the_fullest(versions: list[Version]) -> list[list[Version]]:
+    """A component as groups, each led by its fullest version, which all others of the group are the same as."""
+    left = sorted(versions, key=lambda one: (-len(one.words), one.article_id, one.start))
+    groups = []
+    while left:
+        fullest, *rest = left
+        same = [other for other in rest if _same(fullest, other)]
+        groups.append([fullest, *same])
+        left = [other for other in rest if other not in same]
+    return groups
+
+
+def _rows(number: int, group: list[Version]) -> list[dict[str, Any]]:
+    """The rows of one group, its fullest version first."""
+    fullest = group[0]
+    n_fullest = len(fullest.words)
+    rows, by_article = [], {one.article_id: set[int]() for one in group}
+    for one in group:
+        blocks = _blocks(fullest, one)
+        kept = {at + step for at, _, size in blocks for step in range(size)}
+        matched = {at + step for _, at, size in blocks for step in range(size)}
+        by_article[one.article_id] |= kept
+        rows.append(
+            {
+                "quotation": number,
+                "n_outlets": len({version.outlet for version in group}),
+                **{name: getattr(one, name) for name in ("article_id", "outlet", "zone", "speaker", "actor", "text")},
+                "start": one.start,
+                "stop": one.spans[-1][1],
+                "n_words": len(one.words),
+                "n_kept": len(kept),
+                "n_fullest": n_fullest,
+                "share_kept": len(kept) / n_fullest,
+                "fullest": fullest.text,
+                "kept": _pieces(fullest, kept, filled=True),
+                "cut": _pieces(fullest, set(range(n_fullest)) - kept, filled=True),
+                "changed": _pieces(one, set(range(len(one.words))) - matched, filled=False),
+            }
+        )
+    for row in rows:
+        row["share_kept_article"] = len(by_article[row["article_id"]]) / n_fullest
+    return rows
+
+
+def _pieces(version: Version, words: set[int], *, filled: bool) -> list[dict[str, int]]:
+    """Runs of words as characters of the version's text; filled: up to the next word, so that nothing is lost."""
+    found: list[dict[str, int]] = []
+    for word in sorted(words):
+        start, stop = version.spans[word]
+        if filled and word + 1 < len(version.spans):
+            stop = version.spans[word + 1][0]
+        if found and word - 1 in words:
+            found[-1]["stop"] = stop - version.start
+        else:
+            found.append({"start": start - version.start, "stop": stop - version.start})
+    return found
