@@ -1,6 +1,7 @@
 """Result tables -> plain sentences. Every number in a sentence is taken from the table it is given."""
 
 from analysis.findings.of_corpus import about, corpus, unit
+from analysis.findings.of_quotations import hedges, outside, quotations, said_by
 from analysis.findings.of_terms import overview, places, share, terms
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, day, days, listed, number, percent, quoted, times
@@ -14,12 +15,16 @@ __all__ = [
     "counted",
     "day",
     "days",
+    "hedges",
     "listed",
     "number",
+    "outside",
     "overview",
     "percent",
     "places",
+    "quotations",
     "quoted",
+    "said_by",
     "share",
     "terms",
     "times",
