@@ -3,6 +3,7 @@
 from analysis.findings.of_collocates import collocates
 from analysis.findings.of_corpus import about, corpus, unit
 from analysis.findings.of_keyness import keyness, shared_words, unused_words
+from analysis.findings.of_quotations import hedges, outside, quotations, said_by
 from analysis.findings.of_similarity import distances, joins, positions, recognised, shift
 from analysis.findings.of_terms import overview, places, share, terms
 from analysis.findings.of_verbs import verbs
@@ -21,17 +22,21 @@ __all__ = [
     "day",
     "days",
     "distances",
+    "hedges",
     "joins",
     "keyness",
     "layer",
     "listed",
     "number",
+    "outside",
     "overview",
     "percent",
     "places",
     "positions",
+    "quotations",
     "quoted",
     "recognised",
+    "said_by",
     "share",
     "shared_words",
     "shift",
