@@ -24,6 +24,7 @@ MAX_WAITING = 5
 PAIRS = ("''", "``")
 CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"', "''": "''", "'": "'", "``": "''", "‹": "›"}
 MISPRINTS = {"“": '"“', '"': "”"}  # opening mark -> marks that may stand in the place of the closing one
+OPENING = re.compile(r'(?<=\s)"(?=\w)')
 DOUBLE_MARK = re.compile(r"[“”„\"«»]|''")
 WORDS = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
 ELIDED = re.compile(r"[’'‘](?:em|til|tis|twas|cause|bout|n|\d0s|\d\d)\b", re.IGNORECASE)
@@ -174,7 +175,7 @@ def _closed_later(text: str, after: int, opener: str, stop: int) -> bool:
     at = text.find(closer, after, stop)
     if at < 0 or opener == closer:
         return False
-    return text.find(opener, after, at) < 0
+    return text.find(opener, after, at) < 0 and not OPENING.search(text, after, at)
 
 
 def _single_closers(text: str, start: int, stop: int, points: Sequence[int]) -> dict[int, int]:

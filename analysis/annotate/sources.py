@@ -15,6 +15,7 @@ from analysis.annotate.source_rules import name, phrase
 
 MAX_PATH = 8
 SENTENCES_BACK = 2
+RELATIVE = ("WP", "WDT")
 DASHES = ("-", "--", "–", "—")
 CLOSED = ("PR", "WP", "DT", "CD", "JJ")
 Span = tuple[int, int]
@@ -76,9 +77,11 @@ def _words(content: tuple[Span, ...]) -> frozenset[int]:
 
 def span_of(page: Page, asked: Asked, head: int) -> Span:
     """The source that a token heads: the rules' where they say the same, or its phrase, or its name alone."""
-    if asked.rule is not None and asked.rule[0] <= head < asked.rule[1]:
+    if asked.rule is not None and asked.rule[0] <= head < asked.rule[1] and page.tags[head] not in RELATIVE:
         return asked.rule
     start, stop = phrase(page, head)
+    if page.tags[head] in RELATIVE and page.relations[page.heads[head]] == "relcl":
+        start = min(start, page.first[page.heads[page.heads[head]]])  # Lee, who
     if _words(asked.content).isdisjoint(range(start, stop)) and not start <= asked.cue < stop:
         return start, stop
     return name(page, head) if page.tags[head] == "NNP" else (head, head + 1)

@@ -48,6 +48,7 @@ def test_every_kind_of_mark_is_known(quotation):
         ('“War goes on," he said. “It does.”', ['“War goes on,"', "“It does.”"]),
         ('"War goes on,” he said. "It does."', ['"War goes on,”', '"It does."']),
         ("“War goes on,“ he said. “It does.”", ["“War goes on,“", "“It does.”"]),
+        ('“War goes on," he said. "It does, too.”', ['“War goes on,"', '"It does, too.”']),
         ('“The "war" goes on,” he said.', ['“The "war" goes on,”']),
         ('“The 12" gun goes on,” he said.', ['“The 12" gun goes on,”']),
         ("“The “war” goes on,” he said.", ["“The “war”"]),
