@@ -28,7 +28,7 @@ def verbs(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         subtitle=f"With which words each {each} reports what each side said or believes",
         source=f"{capital(counted(total, 'report'))} of speech or belief with a word that says so. {about(articles)}",
         alt=f"Reporting verbs by {each} and speaker’s side. {_listing(table)}",
-        findings=[*_marked(table), *_torn(table)] if total else [],
+        findings=[*_marked(table), *_torn(table)] or [Finding(f"{_title(table, total, neutral)}.")],
     )
 
 
