@@ -41,6 +41,8 @@ def _title(table: pl.DataFrame, total: int, neutral: int) -> str:
     parts = [f"{number(n)} {name}" for name, n in rest.items() if n]
     belief = int(table.filter(pl.col("cue_class") == "belief")["n"].sum())
     parts += [f"{number(belief)} of belief"] if belief else []
+    if not neutral:
+        return f"No reporting verb is a neutral one: {listed(parts)}"
     most = f"{capital(number(neutral))} of {counted(total, 'reporting verb')} {'is' if neutral == 1 else 'are'} neutral"
     return f"{most}, {listed(parts)}"
 

@@ -2,8 +2,8 @@ import pytest
 
 from analysis import annotate, read_story
 from analysis.errors import Problem
-from analysis.story.verbs import CLASSES, read_verbs
 from analysis.story.read import inspect_story
+from analysis.story.verbs import CLASSES, read_verbs
 
 
 def verbs(folder, text):
