@@ -92,6 +92,7 @@ def test_prose_types_no_number_about_the_articles(name):
         "01",
         "02",
         "03",
+        "04",
         "09",
         "0",
         "1",

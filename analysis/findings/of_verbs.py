@@ -28,7 +28,7 @@ def verbs(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         subtitle=f"With which words each {each} reports what each side said or believes",
         source=f"{capital(counted(total, 'report'))} of speech or belief with a word that says so. {about(articles)}",
         alt=f"Reporting verbs by {each} and speaker’s side. {_listing(table)}",
-        findings=[*_marked(table), *_torn(table)] if total else [],
+        findings=[*_marked(table), *_torn(table)] or [Finding(f"{_title(table, total, neutral)}.")],
     )
 
 
@@ -41,6 +41,8 @@ def _title(table: pl.DataFrame, total: int, neutral: int) -> str:
     parts = [f"{number(n)} {name}" for name, n in rest.items() if n]
     belief = int(table.filter(pl.col("cue_class") == "belief")["n"].sum())
     parts += [f"{number(belief)} of belief"] if belief else []
+    if not neutral:
+        return f"No reporting verb is a neutral one: {listed(parts)}"
     most = f"{capital(number(neutral))} of {counted(total, 'reporting verb')} {'is' if neutral == 1 else 'are'} neutral"
     return f"{most}, {listed(parts)}"
 

@@ -21,7 +21,7 @@ def layer(depth: str) -> Reading:
     """What can be said at the depth the story was annotated with: ``syntax`` or ``words``."""
     if depth == "syntax":
         text = "A language model read each sentence, so paraphrases, speakers and reporting verbs are known."
-        return Reading("Paraphrases and speakers are known", "", "", "", [Finding(text, BY_PROGRAM)])
+        return Reading("Paraphrases and speakers are known", "", "", "", [Finding(text, "It reads English only.")])
     text = (
         "The language model is not installed here, so only quotation marks show whose words these are: paraphrases "
         "count as the article’s own words, and the sections on speakers, verbs and sources are empty."
@@ -77,10 +77,10 @@ def _span(others: pl.DataFrame, what: str, each: str) -> str:
 
 
 def _most_reported(others: pl.DataFrame, each: str, deep: bool) -> list[Finding]:
-    if others.is_empty() or not others["n"].sum():
-        return []
-    last = others.row(-1, named=True)
     how = "quoted or paraphrased" if deep else "in quotation marks"
+    if others.is_empty() or not others["n"].sum():
+        return [Finding(f"No words that are {how} were found.")]
+    last = others.row(-1, named=True)
     share = f"{last['n']:,} of {last['of']:,} words, {percent(last['share'])}"
     if others.height == 1:
         return [Finding(f"Of {last['outlet']}, {share}, are {how}.", BY_PROGRAM if deep else None)]
@@ -187,7 +187,7 @@ def _leading(named: pl.DataFrame) -> list[Finding]:
     ordered = sorted(leaders.items(), key=lambda item: (-len(item[1]), item[0]))
     parts = [f"{name} in {listed(outlets)}" for name, outlets in ordered]
     if not parts:
-        return []
+        return [] if named.height else [Finding("No named speaker was found.")]
     other = "who speaks depends on what happened, and on who was asked and who answered."
     same = "One person can still stand in two rows, as a name and as an office, where no name ties them."
     return [Finding(f"Most words of a named speaker: {'; '.join(parts)}.", same, other)]
@@ -246,5 +246,5 @@ def sourcing(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         subtitle=f"Words quoted or paraphrased in each {each}, by whether their source is named",
         source=about(articles),
         alt=text,
-        findings=[Finding(text, "Named means: by a name or an office a reader could ask. " + BY_PROGRAM, other)],
+        findings=[Finding(text, "Named means: by a name or an office that a reader could ask.", other)],
     )

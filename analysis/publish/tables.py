@@ -67,6 +67,8 @@ def _row(tag: str, cells: Mapping[str, str], right: set[str]) -> str:
 def _cell(name: str, value: object) -> str:
     if value is None:
         return NOTHING
+    if name == "voice":
+        return VOICE_SHOWN.get(str(value), str(value))
     if isinstance(value, float):
         return f"{100 * value:.0f} %" if name.startswith(("share", "low", "high")) else f"{value:.2f}"
     if isinstance(value, date):

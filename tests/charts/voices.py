@@ -1,0 +1,63 @@
+"""Tables of who speaks, made by hand."""
+
+import polars as pl
+
+from analysis.schema import SPEAKERS, VERBS, VOICE_WORDS, VOICES
+from tests.charts.conftest import LONG
+
+NAMES = ("Ann Lee", "His Excellency the Right Honourable Donaudampfschifffahrtsgesellschaftskapitän of the Realm", "x")
+
+
+def table(schema, rows):
+    return pl.DataFrame(rows, schema={name: column.dtype for name, column in schema.items()}, orient="row")
+
+
+def words(counts):
+    """VOICE_WORDS of outlet -> words in each of the four voices."""
+    return table(
+        VOICE_WORDS,
+        [
+            (outlet, voice, n, sum(four), n / sum(four) if sum(four) else None)
+            for outlet, four in counts.items()
+            for voice, n in zip(VOICES, four, strict=True)
+        ],
+    )
+
+
+def heard(*rows):
+    """SPEAKERS of (outlet, speaker, actor, quoted, paraphrased)."""
+    return table(SPEAKERS, [(row[0], row[1], row[2], row[1] is not None, 1, *row[3:]) for row in rows])
+
+
+def verbs(*rows):
+    """VERBS of (outlet, actor, class, verb, n)."""
+    return table(VERBS, rows)
+
+
+def nasty_words(n_outlets):
+    counts = {LONG + str(n): (1234567 * (n % 3), 1, 98765 * (n % 4), n % 2) for n in range(n_outlets)}
+    return words({**counts, "none": (0, 0, 0, 0), "one": (0, 0, 0, 1), "W": (1000, 1, 1, 1)})
+
+
+def nasty_heard(n_outlets):
+    return heard(
+        *(
+            (LONG + str(n), name, "the people " * 9, 1 + n * 999, n % 4)
+            for n in range(n_outlets)
+            for name in NAMES[: 2 if n_outlets > 9 else 3]
+        ),
+        *((LONG + str(n), None, None, 3, 123456) for n in range(0, n_outlets, 2)),
+    )
+
+
+def nasty_verbs(n_outlets):
+    many = ("said", "claimed", "vowed", "counterrevolutionised" * 2, "thinks", "pointed", "tweeted", "warned", "x")
+    kinds = ("neutral", "doubting", "heated", "endorsing", "belief")
+    return verbs(
+        *(
+            (LONG + str(n), actor, kinds[at % 5], verb, 1 + at * n)
+            for n in range(n_outlets)
+            for actor in ("the people " * 9, "W", None, *NAMES)[: 3 if n_outlets > 9 else 6]
+            for at, verb in enumerate(many * (n % 3 == 0) * 2 or many[: n % 4])
+        )
+    )

@@ -1,0 +1,92 @@
+import polars as pl
+import pytest
+
+from analysis import annotate, evidence, publish
+from analysis.errors import SchemaError
+from analysis.questions import quotations
+from analysis.schema.voices import REPORTS
+from analysis.story import Story
+from analysis.story.read import problem_table
+from tests.tiny import articles, corpus
+
+MARK, END = '<mark style="background:#f4e3a1;color:inherit;font-weight:600">', "</mark>"
+
+
+def deep(*pairs):
+    return annotate(Story("tiny", articles(pairs), (), (), problem_table([])), depth="syntax")
+
+
+def test_what_somebody_said_is_marked_in_its_sentence():
+    made = deep(
+        ("North", "War. Ann Lee claimed that <b>it</b> rained. It snowed."), ("South", "Ann Lee said it rained.")
+    )
+    rows = evidence.reports(made, speaker="Ann Lee")
+    assert rows["text"].to_list() == ["Ann Lee claimed that <b>it</b> rained.", "Ann Lee said it rained."]
+    shown = publish.reports(rows, title="Ann <Lee>")
+    assert "<summary>Ann &lt;Lee&gt;: 2 reports</summary>" in shown.html
+    assert f"Ann Lee said {MARK}it rained{END}." in shown.html
+    assert "<b>" not in shown.html
+    assert repr(shown).split("\n")[:1] == ["Ann <Lee>: 2 reports"]
+    assert "  Ann Lee said [it rained]. (Ann Lee; said, neutral; indirect)" in repr(shown).split("\n")
+
+
+def test_a_quotation_in_two_pieces_is_marked_in_both():
+    made = deep(("North", "“It rained all day,” Ann Lee said on Monday. “It snowed all night.”"))
+    (row,) = evidence.reports(made).to_dicts()
+    pieces = [row["text"][mark["start"] : mark["stop"]] for mark in row["marks"]]
+    assert len(pieces) == 2
+    assert "rained all day" in pieces[0]
+    assert "snowed all night" in pieces[1]
+    assert "Ann Lee" not in "".join(pieces)
+
+
+def test_reports_with_and_without_a_named_source_are_all_reports():
+    made = deep(("North", "Officials said it rained. Ann Lee said it snowed."))
+    both = [evidence.reports(made, named=named)["speaker"].to_list() for named in (True, False)]
+    assert both == [["Ann Lee"], ["Officials"]]
+    assert evidence.reports(made).height == 2
+
+
+def test_at_depth_words_there_are_no_reports():
+    rows = evidence.reports(corpus([("North", "“It rained,” Ann Lee said.")]))
+    assert rows.filter(pl.col("speaker").is_not_null()).is_empty()
+    assert rows.columns == list(REPORTS)
+
+
+def test_a_long_list_is_cut_and_counted():
+    made = deep(("North", "Ann Lee said it rained. " * 5))
+    shown = publish.reports(evidence.reports(made), title="Lee", most=2)
+    assert "Lee: 5 reports" in shown.html
+    assert "3 more reports are not shown." in shown.html
+
+
+FULL = "“The talks go on for <b>weeks</b> and end in the spring,” Ann Lee said."
+CUT = "“The talks go on for <b>weeks</b>,” Ann Lee said."
+
+
+def test_what_an_outlet_cut_is_struck_through():
+    made = deep(("North", FULL), ("South", CUT))
+    shown = publish.versions(quotations.shared_quotations(made))
+    assert "Ann Lee, in 2 outlets" in shown.html
+    assert "<b>" not in shown.html
+    assert "in the spring</del>" in shown.html
+    assert shown.html.count("<del") == 1
+    first, second = (line for line in repr(shown).split("\n") if line.startswith("  "))
+    assert first.startswith("  North: “The talks go on for <b>weeks</b> and end in the spring” (")
+    assert second.startswith("  South: “The talks go on for <b>weeks")
+
+
+def test_words_printed_instead_stand_behind():
+    made = deep(("North", FULL), ("South", "“The talks go on for <b>months</b> and end in the spring,” Ann Lee said."))
+    assert "its own: months" in repr(publish.versions(quotations.shared_quotations(made)))
+
+
+def test_without_shared_quotations_it_says_so():
+    shown = publish.versions(quotations.shared_quotations(deep(("North", CUT))))
+    assert repr(shown) == "No quotation stands in two outlets or more."
+
+
+@pytest.mark.parametrize("show", [lambda rows: publish.reports(rows, title="x"), publish.versions])
+def test_another_table_is_refused(show):
+    with pytest.raises(SchemaError):
+        show(pl.DataFrame({"outlet": ["North"]}))
