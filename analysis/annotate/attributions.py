@@ -71,8 +71,13 @@ def asked(page: Page, scorer: Scorer) -> list[tuple[Asked, Attribution]]:
     quotes = Quotes(page)
     found: list[tuple[Asked, Attribution]] = []
     weighed = _weighed(page, quotes, scorer)
+    touching: dict[int, list[Weighed]] = {}
+    for one in weighed:
+        for sentence in {page.sentences[token] for token in one[2]}:
+            touching.setdefault(sentence, []).append(one)
     for one in _best(weighed):
-        probability, candidate, words = _with_best_cue(page, scorer, one, weighed)
+        near = [row for sentence in {page.sentences[token] for token in one[2]} for row in touching[sentence]]
+        probability, candidate, words = _with_best_cue(page, scorer, one, near)
         has_cue = not candidate.form.startswith("free")
         if has_cue:
             rule = by_rule(page, quotes, candidate.cue, words)

@@ -12,6 +12,7 @@ from analysis.annotate.page import STOPS, Page, Quotes, minus, sentence_bounds, 
 
 RIGHT = frozenset("ccomp xcomp dobj obj dative prep oprd acomp attr advcl acl appos npadvmod agent prt advmod".split())
 MAX_RIGHT = 5
+MAX_ON, MAX_HERE = 3, 20  # quotations that go on after one: in the next paragraphs, and in its own
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -92,7 +93,7 @@ def _quoted(page: Page, quotes: Quotes, cue: int, bounds: tuple[int, int]) -> It
     here, on = _following(page, quotes, bounds, nearest)
     endings: list[tuple[str, Pieces]] = [("", [])]
     endings += [("+", here)] if here else []
-    endings += [("+" * (number + 2), [*here, *on[: number + 1]]) for number in range(min(len(on), 3))]
+    endings += [("+" * (number + 2), [*here, *on[: number + 1]]) for number in range(len(on))]
     for sign, follow in endings:
         if before is not None:
             yield f"quote<{sign}", [quotes.ranges[before], *follow]
@@ -139,6 +140,8 @@ def _following(page: Page, quotes: Quotes, bounds: tuple[int, int], number: int)
             break
         if not stands_alone(page, quotes, later):
             break  # it has a sentence, and perhaps a cue, of its own
+        if len(on) == MAX_ON or len(here) == MAX_HERE:
+            break
         (here if page.paragraphs[start] == page.paragraphs[bounds[0]] and not on else on).append((start, stop))
         at = stop
     return here, on

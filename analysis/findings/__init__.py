@@ -1,5 +1,6 @@
 """Result tables -> plain sentences. Every number in a sentence is taken from the table it is given."""
 
+from analysis.findings.of_checking import agreement, measured, precision
 from analysis.findings.of_collocates import collocates
 from analysis.findings.of_corpus import about, corpus, unit
 from analysis.findings.of_keyness import keyness, shared_words, unused_words
@@ -15,6 +16,7 @@ __all__ = [
     "Finding",
     "Reading",
     "about",
+    "agreement",
     "capital",
     "collocates",
     "corpus",
@@ -27,12 +29,14 @@ __all__ = [
     "keyness",
     "layer",
     "listed",
+    "measured",
     "number",
     "outside",
     "overview",
     "percent",
     "places",
     "positions",
+    "precision",
     "quotations",
     "quoted",
     "recognised",

@@ -2,7 +2,20 @@
 
 from analysis.publish.export import Exported, save
 from analysis.publish.figure import figure
+from analysis.publish.marks import read_marks, write_sample
 from analysis.publish.passages import reports, versions
 from analysis.publish.tables import concordance, contexts, searchable, table
 
-__all__ = ["Exported", "concordance", "contexts", "figure", "reports", "save", "searchable", "table", "versions"]
+__all__ = [
+    "Exported",
+    "concordance",
+    "contexts",
+    "figure",
+    "read_marks",
+    "reports",
+    "save",
+    "searchable",
+    "table",
+    "versions",
+    "write_sample",
+]

@@ -34,9 +34,11 @@ def write_sample(sample: pl.DataFrame, path: str | Path) -> Path:
 def read_marks(path: str | Path, sample: pl.DataFrame) -> pl.DataFrame:
     """The sample with what a reader marked in the file: yes or no, in small or capital letters; empty for not marked.
 
-    sample: what was written (schema CHECKS); only ``check``, ``article_id`` and ``right`` are taken from the file.
+    path: an empty one stands for no file, and nothing is marked then. sample: what was written (schema CHECKS); only ``check``, ``article_id`` and ``right`` are taken from the file.
     Raises MarksError, naming file and row, when the rows are not the sample's or a mark is neither yes nor no.
     """
+    if not str(path):
+        return check(sample, CHECKS)
     source = Path(path)
     try:
         rows = pl.read_csv(source, infer_schema=False, encoding="utf8")

@@ -1,0 +1,81 @@
+"""How often the reading of who speaks is right: as measured elsewhere, and as readers marked it here."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from analysis.findings.reading import Finding, Reading
+from analysis.findings.words import capital, counted, listed, number, percent
+from analysis.schema import AGREEMENT, MEASURED, PRECISION, check
+
+MEANT = {
+    "direct": "quotations that stand alone",
+    "mixed": "partly quoted sentences",
+    "indirect": "paraphrases",
+}
+
+
+def measured(table: pl.DataFrame) -> Reading:
+    """What was measured on articles that people have marked. table: checking.measured."""
+    rows = check(table, MEASURED).to_dicts()
+    found = listed(f"{percent(row['recall'])} of {MEANT.get(row['kind'], row['kind'])}" for row in rows)
+    right = listed(f"{percent(row['precision'])} of {MEANT.get(row['kind'], row['kind'])}" for row in rows)
+    speaker = listed(f"{percent(row['speaker'])} of {MEANT.get(row['kind'], row['kind'])}" for row in rows)
+    other = (
+        "those were news articles on another subject, and people do not agree on every report of speech either; "
+        "on this story the shares may be higher or lower."
+    )
+    return _reading(
+        Finding(
+            f"On {counted(sum(row['n'] for row in rows), 'report')} of speech that people had marked, it found {found}."
+        ),
+        Finding(f"Of what it found, people had marked the same words: {right}."),
+        Finding(f"Where both agree on the words, the speaker is right in {speaker}.", other_reading=other),
+    )
+
+
+def precision(table: pl.DataFrame) -> Reading:
+    """What a reader's marks say of this story. table: checking.precision."""
+    rows = {row["kind"]: row for row in check(table, PRECISION).to_dicts()}
+    whole = rows["all"]
+    if not whole["n"]:
+        return _reading(
+            Finding("Nobody has marked this story's sample yet; how often the reading is right here is not known.")
+        )
+    parts = [
+        f"{_some(row['n_right'])} of {number(row['n'])} {MEANT[kind]}"
+        for kind, row in rows.items()
+        if kind != "all" and row["n"]
+    ]
+    low, high = percent(whole["low"]), percent(whole["high"])
+    return _reading(
+        Finding(
+            f"{capital(_some(whole['n_right']))} of {counted(whole['n'], 'marked report')} of speech "
+            f"{'is' if whole['n_right'] == 1 else 'are'} right: {listed(parts)}.",
+            f"So few marks leave room: between {low} and {high} of all this story's reports may be right "
+            "(95 % interval).",
+        )
+    )
+
+
+def agreement(table: pl.DataFrame) -> Reading:
+    """How far two readers agree. table: checking.agreement."""
+    row = check(table, AGREEMENT).row(0, named=True)
+    if not row["n"]:
+        return _reading(Finding("No report of speech was marked by two readers; how far readers agree is not known."))
+    text = f"Two readers marked {_some(row['n_same'])} of {counted(row['n'], 'report')} alike."
+    if row["kappa"] is None:
+        return _reading(
+            Finding(text, "One of them gave the same mark throughout, so chance can't be told from agreement.")
+        )
+    return _reading(
+        Finding(f"{text} Beyond chance (0 as by chance, 1 always alike): {row['kappa']:.2f} (Cohen's kappa).")
+    )
+
+
+def _some(n: int) -> str:
+    return number(n) if n else "none"
+
+
+def _reading(*found: Finding) -> Reading:
+    return Reading(title=found[0].text.rstrip("."), subtitle="", source="", alt="", findings=list(found))
