@@ -39,7 +39,7 @@ Span = tuple[int, int]
 
 
 class Version(NamedTuple):
-    """One quotation of one article, with its words in lower case and where each stands in the text."""
+    """One quotation of one article: its words in lower case, where each stands in the text, its runs of RUN words."""
 
     article_id: str
     outlet: str
@@ -49,6 +49,7 @@ class Version(NamedTuple):
     words: tuple[str, ...]
     spans: list[Span]
     text: str
+    runs: frozenset[tuple[str, ...]]
 
     @property
     def start(self) -> int:
@@ -108,9 +109,9 @@ def _versions(corpus: Corpus) -> list[Version]:
         headed = row["zone"] == "subheading"  # the speaker stands elsewhere
         speaker, actor = (None, None) if headed else (row["speaker"], row["actor"])
         printed = text[spans[0][0] : spans[-1][1]]
-        found.append(
-            Version(row["article_id"], outlet, row["zone"], speaker, actor, tuple(row["word"]), spans, printed)
-        )
+        words = tuple(row["word"])
+        runs = frozenset(words[at : at + RUN] for at in range(len(words) - RUN + 1))
+        found.append(Version(row["article_id"], outlet, row["zone"], speaker, actor, words, spans, printed, runs))
     return found
 
 
@@ -179,6 +180,8 @@ def _gap(block: tuple[int, int, int], after: tuple[int, int, int]) -> int:
 def _same(first: Version, second: Version) -> bool:
     fuller, other = (first, second) if len(first.words) >= len(second.words) else (second, first)
     shorter = len(other.words)
+    if shorter >= RUN and fuller.runs.isdisjoint(other.runs):
+        return False
     runs = [block for block in _blocks(fuller, other) if block[2] >= min(RUN, shorter)]
     n_same, longest = sum(size for _, _, size in runs), max((size for _, _, size in runs), default=0)
     if shorter < MIN_WORDS:
