@@ -16,15 +16,12 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-import nbformat
-from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
-from nbformat import NotebookNode
 from tqdm.auto import tqdm
 from traitlets.config import Config
 
 from analysis.errors import FramingError
 from analysis.publish.files import undisturbed, write
+from analysis.publish.nb import CellExecutionError, NotebookClient, NotebookNode, nbformat
 
 TIMEOUT = 1800
 PATIENCE = 15.0

@@ -9,12 +9,10 @@ import sys
 from importlib import resources
 from pathlib import Path
 
-import nbformat
-from nbformat import NotebookNode
-
 from analysis.errors import FramingError
 from analysis.escape import escape_html, escape_markdown
 from analysis.publish.gallery import ENDINGS, manifests
+from analysis.publish.nb import NotebookNode, nbformat
 
 
 class SiteError(FramingError):

@@ -1,7 +1,10 @@
 """Sphinx settings for the web pages. No page asks anything of another address."""
 
+import sys
 from html import escape
 from pathlib import Path
+
+sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]  # takes seconds to load, and no page needs it
 
 project = (Path(__file__).parent / "title.txt").read_text(encoding="utf-8")
 html_title = escape(project)  # the theme prints it as it is
