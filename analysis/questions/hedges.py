@@ -30,7 +30,8 @@ LARGER = frozenset("eleven twelve twenty thirty forty fifty sixty seventy eighty
 POWERS = frozenset("hundred hundreds thousand thousands million millions dozen".split())
 KNOWN = frozenset("the these those both his her their our my its all".split())  # “the two boys”: persons, no count
 ABOUT = frozenset(
-    "at least more than some about around nearly over almost up to as many an estimated another roughly of only".split()
+    "at least more than some about around nearly over almost up to as many an estimated another roughly of only"
+    " rose rises risen rising climbed climbs reached reaches stands stood has had now".split()
 )
 BREAKS = frozenset("of for in to with and or by from at on that who which as after before when while against".split())
 UNITS = frozenset(

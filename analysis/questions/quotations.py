@@ -30,6 +30,7 @@ PROPOSED = 0.2
 SAME = 0.75
 LIKE = 0.5
 LONG_RUN = 4
+NEAR = 2
 
 Span = tuple[int, int]
 
@@ -150,14 +151,25 @@ def _proposed(texts: list[str]) -> list[Span]:
 
 
 def _blocks(fuller: Version, other: Version) -> list[tuple[int, int, int]]:
-    """Runs of words that both have, in order: place in each, length. A lone small word is chance."""
-    found = SequenceMatcher(None, fuller.words, other.words, autojunk=False).get_matching_blocks()
-    whole = len(other.words)
-    return [
+    """Runs of words that both have, in order: place in each, length. A small word far from any run is chance."""
+    found = [
         (block.a, block.b, block.size)
-        for block in found
-        if block.size > 1 or (block.size and (whole == 1 or fuller.words[block.a] not in ENGLISH_STOP_WORDS))
+        for block in SequenceMatcher(None, fuller.words, other.words, autojunk=False).get_matching_blocks()
+        if block.size
     ]
+    if len(other.words) == 1:
+        return found
+    kept = []
+    for before, block, after in zip([None, *found], found, [*found[1:], None], strict=False):
+        alone = block[2] == 1 and fuller.words[block[0]] in ENGLISH_STOP_WORDS
+        if not alone or (before and _gap(before, block) <= NEAR) or (after and _gap(block, after) <= NEAR):
+            kept.append(block)
+    return kept
+
+
+def _gap(block: tuple[int, int, int], after: tuple[int, int, int]) -> int:
+    """Words between two runs, in the text where they are farther apart."""
+    return max(after[0] - block[0], after[1] - block[1]) - block[2]
 
 
 def _same(first: Version, second: Version) -> bool:

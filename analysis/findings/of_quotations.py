@@ -1,0 +1,240 @@
+"""What is quoted by whom and how fully, how numbers are hedged, and what stands just outside the marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import polars as pl
+
+from analysis.findings.of_corpus import about, unit
+from analysis.findings.reading import Finding, Reading
+from analysis.findings.words import capital, counted, listed, number, quoted, times
+from analysis.questions.hedges import CLASSES
+from analysis.questions.quotations import MIN_WORDS
+from analysis.schema import check
+from analysis.schema.speech import FIGURES, HEDGES, OUTSIDE, QUOTATIONS, SAID_BY
+
+MOST_TOLD = 5
+MOST_SHOWN_WORDS = 12
+HEDGED = {
+    "attributes": "Said to be somebody’s",
+    "doubts": "Kept at a distance",
+    "vouches": "Vouched for",
+    "unverified": "Said to be unverified or presumed",
+}
+OTHER_SIDE = {
+    "attributes": "to name a source is good practice, not doubt.",
+    "doubts": "who runs a source, or what a number leaves open, is a fact that readers may want; it does not say that "
+    "the number is wrong.",
+    "vouches": "one may vouch for a number that another doubts; the list does not say who is right.",
+    "unverified": "the words may be part of what the source itself said.",
+}
+
+
+def quotations(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """Which quotations several outlets print, and how much of each. table: all quotations, or the shared ones."""
+    check(table, QUOTATIONS)
+    each = unit(articles)
+    shared = table.filter(pl.col("n_outlets") > 1)
+    groups = shared.partition_by("quotation", maintain_order=True)
+    n_alone = table.filter(pl.col("n_outlets") == 1)["quotation"].n_unique()
+    text = f"{capital(counted(len(groups), 'quotation'))} {'stands' if len(groups) == 1 else 'stand'} in two outlets or more"
+    title = text if groups else "No quotation stands in two outlets or more"
+    alone = f", {counted(n_alone, 'other')} in one only" if n_alone else ""
+    caveat = (
+        f"A quotation of fewer than {number(MIN_WORDS)} words counts as the same only from the same named speaker; one "
+        "that was translated anew can be missed."
+    )
+    return Reading(
+        title=title,
+        subtitle=f"The same words in several {each}s: what each kept of the fullest version",
+        source=about(articles),
+        alt=f"Quotations in two outlets or more. {' '.join(_told(group) for group in groups) or 'None.'}",
+        findings=[
+            Finding(f"{title}{alone}.", caveat),
+            *_kept(groups, articles),
+            *_changed(shared),
+            *_speakers(groups),
+        ],
+    )
+
+
+def _short(text: str) -> str:
+    """A quotation in marks, on one line, its end left out where it is long."""
+    words = text.split()
+    return quoted(" ".join(words[:MOST_SHOWN_WORDS]) + (" …" if len(words) > MOST_SHOWN_WORDS else ""))
+
+
+def _told(group: pl.DataFrame) -> str:
+    """How much of one quotation each outlet printed in its fullest article."""
+    n_all = int(group["n_fullest"][0])
+    most = group.group_by("outlet", maintain_order=True).agg(pl.col("share_kept_article").max())
+    shares = {outlet: round(share * n_all) for outlet, share in most.iter_rows()}
+    whole = [outlet for outlet, n in shares.items() if n == n_all]
+    rest = [f"{outlet} {n}" for outlet, n in sorted(shares.items(), key=lambda item: (-item[1], item[0])) if n < n_all]
+    parts = [f"all in {listed(whole)}"] * bool(whole) + [f"of its words {listed(rest)}"] * bool(rest)
+    return f"{_short(group['fullest'][0])} ({counted(n_all, 'word')}): {'; '.join(parts)}."
+
+
+def _kept(groups: list[pl.DataFrame], articles: pl.DataFrame) -> list[Finding]:
+    """The first few shared quotations; what holds for all of them stands with the first."""
+    outlets = articles["outlet"].unique(maintain_order=True).to_list()
+    credits = articles.filter(pl.col("credit").is_not_null())["outlet"].unique(maintain_order=True)
+    caveat = None
+    if articles["published"].drop_nulls().n_unique() > 1:
+        caveat = "The articles are of several days: an earlier one can’t hold what was said later."
+    other: str | None = "what is not in the marks may be told beside them in the outlet’s own words"
+    other = f"{other}, or an agency’s copy was cut ({listed(credits)})." if len(credits) else f"{other}."
+    found = []
+    for group in groups[:MOST_TOLD]:
+        without = [outlet for outlet in outlets if outlet not in group["outlet"].to_list()]
+        text = _told(group) + (f" Not found in {listed(without)}." if without else "")
+        found.append(Finding(text, caveat, other))
+        caveat = other = None
+    return found
+
+
+def _changed(shared: pl.DataFrame) -> list[Finding]:
+    parts = [
+        f"{quoted(row['text'][piece['start'] : piece['stop']])} ({row['outlet']})"
+        for row in shared.iter_rows(named=True)
+        for piece in row["changed"]
+    ]
+    if not parts:
+        return []
+    text = f"Inside the marks, but not in the fullest version: {listed(parts)}."
+    other = "another translation, an editor’s addition in brackets, or the speaker said it twice."
+    return [Finding(text, None, other)]
+
+
+def _speakers(groups: list[pl.DataFrame]) -> list[Finding]:
+    """Quotations for which the outlets name different speakers."""
+    found = []
+    for group in groups:
+        named = group.filter(pl.col("actor").is_not_null()).select("outlet", "actor").unique(maintain_order=True)
+        if named["actor"].n_unique() > 1:
+            parts = [f"{actor} ({outlet})" for outlet, actor in named.iter_rows()]
+            text = f"{_short(group['fullest'][0])} is given to different speakers: {listed(parts)}."
+            found.append(Finding(text, "Speakers are found by rules that err; open the sentences."))
+    return found
+
+
+def hedges(table: pl.DataFrame, numbers: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """Which numbers of people stand beside a hedge. table: hedges; numbers: figures, of the same corpus."""
+    check(table, HEDGES)
+    check(numbers, FIGURES)
+    each, n_all = unit(articles), numbers.height
+    n_hedged = numbers.filter(pl.col("n_hedges") > 0).height
+    title = f"{capital(number(n_hedged))} of {counted(n_all, 'number')} of people told with a hedge"
+    if not n_all:
+        title = "No numbers of people are told"
+    by_outlet = numbers.group_by("outlet", maintain_order=True).agg(
+        hedged=(pl.col("n_hedges") > 0).sum(), n_outlet=pl.len()
+    )
+    parts = [f"{outlet} {hedged} of {n}" for outlet, hedged, n in by_outlet.iter_rows()]
+    caveat = (
+        "Only hedges in the number’s sentence, or in the next one on “these figures”, are seen; the list is English."
+    )
+    other = "not every number calls for a hedge, and a source may have been named a sentence before."
+    first = [Finding(f"{title}: {listed(parts)}.", caveat, other)] if n_all else [Finding(f"{title}.")]
+    return Reading(
+        title=title,
+        subtitle=f"Whose each number is, who doubts it, who vouches for it, by {each}",
+        source=f"{capital(counted(n_all, 'number'))} of people, {counted(table.height, 'hedge')}. {about(articles)}",
+        alt=f"Numbers of people with a hedge: {'; '.join(parts) or 'none'}.",
+        findings=first + [finding for kind in CLASSES for finding in _of_class(table, kind)],
+    )
+
+
+def _of_class(table: pl.DataFrame, kind: str) -> list[Finding]:
+    """The hedges of one class, outlet by outlet."""
+    rows = table.filter(pl.col("class") == kind)
+    parts = []
+    for group in rows.partition_by("outlet", maintain_order=True):
+        shown = [_hedge(row, kind) for row in group.iter_rows(named=True)]
+        parts.append(f"{group['outlet'][0]} ({'; '.join(dict.fromkeys(shown))})")
+    return [Finding(f"{HEDGED[kind]}: {listed(parts)}.", None, OTHER_SIDE[kind])] if parts else []
+
+
+def _hedge(row: dict[str, str], kind: str) -> str:
+    who = f", {row['source']}" if row["source"] and kind in ("attributes", "vouches") else ""
+    return f"{row['figure']}: {quoted(row['matched'])}{who}"
+
+
+def outside(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """Which terms stand in the place of a quoted speaker's own. table: outside."""
+    check(table, OUTSIDE)
+    each = unit(articles)
+    cases = table.filter(~pl.col("agrees"))
+    same = table.filter(pl.col("agrees")).height
+    title = "No term is seen to stand in the place of a quoted speaker’s own"
+    if cases.height:
+        title = f"{capital(counted(cases.height, 'term'))} where the quoted speaker has another word"
+    found = [Finding(_case(row), None, _other_word(row)) for row in cases.iter_rows(named=True)]
+    found += _at_the_marks(table.filter(pl.col("agrees").is_null() & pl.col("adjoins")))
+    if same:
+        found.append(Finding(f"The {each} uses a term that the speaker is quoted with too: {times(same)}."))
+    caveat = f"{capital(counted(table.height, 'term'))} beside the quoted words of a named speaker could be looked at."
+    return Reading(
+        title=title,
+        subtitle=f"Terms in the {each}’s paraphrase of somebody it quotes in the same sentence",
+        source=f"{caveat} {about(articles)}",
+        alt=f"{title}. {' '.join(finding.text for finding in found)}".strip(),
+        findings=found if cases.height else [Finding(f"{title}.", caveat), *found],
+    )
+
+
+def _case(row: dict[str, object]) -> str:
+    terms = listed(quoted(term) for term in _texts(row["own_terms"]))
+    where = listed(_texts(row["own_outlets"]))
+    return (
+        f"{row['outlet']} writes {quoted(str(row['matched']))} outside the marks, beside {_short(str(row['quoted']))}; "
+        f"{row['speaker']} is quoted on {row['concept']} with {terms} ({where})."
+    )
+
+
+def _other_word(row: dict[str, object]) -> str:
+    return (
+        f"{quoted(str(row['matched']))} may name something else than {listed(quoted(t) for t in _texts(row['own_terms']))}; "
+        "the speaker may use both; and a quoted word may be a translator’s."
+    )
+
+
+def _texts(values: object) -> list[str]:
+    return [str(value) for value in values] if isinstance(values, Iterable) else []
+
+
+def _at_the_marks(rows: pl.DataFrame) -> list[Finding]:
+    parts = [
+        f"{quoted(row['matched'])} beside {_short(row['quoted'])} ({row['outlet']})"
+        for row in rows.iter_rows(named=True)
+    ]
+    if not parts:
+        return []
+    text = f"Right at the quotation marks stands the outlet’s term: {listed(parts)}."
+    other = "the quotation may simply end there; the speaker may have used the same word."
+    return [Finding(text, "Which word the speaker used is not known here.", other)]
+
+
+def said_by(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """Who says each term in quotation marks. table: said_by, of one concept or several."""
+    check(table, SAID_BY)
+    spoken = table.filter((pl.col("voice") == "quoted") & (pl.col("zone") != "furniture"))
+    found = []
+    for group in spoken.partition_by("concept", "term", maintain_order=True):
+        counts = group.filter(pl.col("speaker").is_not_null()).group_by("outlet", "speaker", maintain_order=True).len()
+        parts = [f"{speaker} ({times(n)} in {outlet})" for outlet, speaker, n in counts.iter_rows()]
+        if parts:
+            found.append(Finding(f"{capital(quoted(group['term'][0]))} is said by {listed(parts)}."))
+    n_named = spoken["speaker"].count()
+    title = f"{capital(counted(spoken.height, 'quoted term'))}, {number(n_named) if n_named else 'none'} with a named speaker"
+    if spoken.is_empty():
+        title = "No term stands in quotation marks"
+    other = "a quoted word may be a translator’s, and the outlet chose what to quote."
+    return Reading(
+        title=title,
+        subtitle="Who says the terms that stand in quotation marks",
+        source=about(articles),
+        alt=f"{title}. {' '.join(finding.text for finding in found)}".strip(),
+        findings=[Finding(f"{title}.", None, other if spoken.height else None), *found],
+    )
