@@ -118,11 +118,11 @@ def one_name(names: Iterable[str]) -> dict[str, str]:
         longest = max(ending[parts], key=lambda each: (len(words[each]), each))
         chain = all(words[longest][-len(words[each]) :] == words[each] for each in ending[parts])
         whole[name] = longest if chain else name
-    found = {}
-    for name, longest in whole.items():
-        forms = [each for each, its in whole.items() if its == longest and len(words[each]) > 1]
-        found[name] = min(forms, key=lambda each: (len(words[each]), each), default=name)
-    return found
+    shortest: dict[str, str] = {}
+    for name in sorted(whole, key=lambda each: (len(words[each]), each)):
+        if len(words[name]) > 1:
+            shortest.setdefault(whole[name], name)
+    return {name: shortest.get(longest, name) for name, longest in whole.items()}
 
 
 def most_heard(people: pl.DataFrame, most: int) -> pl.DataFrame:

@@ -7,6 +7,7 @@ from analysis import evidence
 from analysis.errors import SchemaError
 from analysis.publish import concordance, table
 from analysis.questions import terms
+from analysis.schema import Voice
 from tests.test_escape import NASTY, shown
 from tests.tiny import concept, corpus
 
@@ -112,3 +113,10 @@ def test_hostile_articles_are_only_words():
 def test_another_table_is_no_concordance():
     with pytest.raises(SchemaError, match="article_id is missing"):
         concordance(pl.DataFrame({"a": [1]}), title="Held")
+
+
+def test_a_voice_is_told_in_words():
+    rows = pl.DataFrame({"voice": pl.Series(["outlet", "attributed"], dtype=Voice)})
+    html = table(rows).html
+    assert ">own words</td>" in html
+    assert ">paraphrase</td>" in html
