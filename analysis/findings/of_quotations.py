@@ -41,6 +41,8 @@ def quotations(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     text = f"{capital(counted(len(groups), 'quotation'))} {'stands' if len(groups) == 1 else 'stand'} in two outlets or more"
     title = text if groups else "No quotation stands in two outlets or more"
     alone = f", {counted(n_alone, 'other')} in one only" if n_alone else ""
+    if not groups and n_alone:
+        alone = f"; {counted(n_alone, 'quotation')} in one only"
     caveat = (
         f"A quotation of fewer than {number(MIN_WORDS)} words counts as the same only from the same named speaker; one "
         "that was translated anew can be missed."
@@ -125,7 +127,9 @@ def hedges(table: pl.DataFrame, numbers: pl.DataFrame, articles: pl.DataFrame) -
     check(numbers, FIGURES)
     each, n_all = unit(articles), numbers.height
     n_hedged = numbers.filter(pl.col("n_hedges") > 0).height
-    title = f"{capital(number(n_hedged))} of {counted(n_all, 'number')} of people told with a hedge"
+    title = (
+        f"{capital(number(n_hedged) if n_hedged else 'none')} of {counted(n_all, 'number')} of people told with a hedge"
+    )
     if not n_all:
         title = "No numbers of people are told"
     by_outlet = numbers.group_by("outlet", maintain_order=True).agg(
@@ -171,9 +175,9 @@ def outside(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     if cases.height:
         title = f"{capital(counted(cases.height, 'term'))} where the quoted speaker has another word"
     found = [Finding(_case(row), None, _other_word(row)) for row in cases.iter_rows(named=True)]
-    found += _at_the_marks(table.filter(pl.col("agrees").is_null() & pl.col("adjoins")))
+    found += _at_the_marks(table.filter(pl.col("agrees").is_null() & pl.col("adjoins")), each)
     if same:
-        found.append(Finding(f"The {each} uses a term that the speaker is quoted with too: {times(same)}."))
+        found.append(Finding(f"Terms that the quoted speaker is quoted with too: {number(same)}."))
     caveat = f"{capital(counted(table.height, 'term'))} beside the quoted words of a named speaker could be looked at."
     return Reading(
         title=title,
@@ -204,14 +208,14 @@ def _texts(values: object) -> list[str]:
     return [str(value) for value in values] if isinstance(values, Iterable) else []
 
 
-def _at_the_marks(rows: pl.DataFrame) -> list[Finding]:
+def _at_the_marks(rows: pl.DataFrame, each: str) -> list[Finding]:
     parts = [
         f"{quoted(row['matched'])} beside {_short(row['quoted'])} ({row['outlet']})"
         for row in rows.iter_rows(named=True)
     ]
     if not parts:
         return []
-    text = f"Right at the quotation marks stands the outlet’s term: {listed(parts)}."
+    text = f"Right at the quotation marks stands the {each}’s term: {listed(parts)}."
     other = "the quotation may simply end there; the speaker may have used the same word."
     return [Finding(text, "Which word the speaker used is not known here.", other)]
 

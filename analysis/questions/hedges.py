@@ -26,8 +26,11 @@ DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 YEAR = re.compile(r"(?:19|20)\d\d")
 PEOPLES = re.compile(r"[A-Z][\w-]+(?:ans|is)")  # Palestinians, Israelis
 SMALL = frozenset("two three four five six seven eight nine ten".split())
-LARGER = frozenset("eleven twelve twenty thirty forty fifty sixty seventy eighty ninety dozens scores".split())
+LARGER = frozenset(
+    "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens scores".split()
+)
 POWERS = frozenset("hundred hundreds thousand thousands million millions dozen".split())
+MANY = frozenset({"tens", "hundreds", "thousands", "millions"})
 KNOWN = frozenset("the these those both his her their our my its all".split())  # “the two boys”: persons, no count
 ABOUT = frozenset(
     "at least more than some about around nearly over almost up to as many an estimated another roughly of only"
@@ -38,11 +41,27 @@ UNITS = frozenset(
     "second minute hour day week month year decade time percent per cent point mile kilometre kilometer metre meter"
     " pound dollar euro ton tonne".split()
 )
+DATED = frozenset(
+    "age aged january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
 MOST_BETWEEN = 2
 SPEAKS_OF_FIGURES = re.compile(
     r"\b(?:these|those|the|this|that|its) (?:\w+ )?(?:figures?|numbers?|toll|count|tally|data)\b"
 )
 PLACE = ["article_id", "sentence"]
+CLAIMS = frozenset({"claims", "claimed", "alleges", "disputes"})
+"""Doubting verbs: like those of saying, they bear on the number only where their report holds it."""
+NEARBY = frozenset(
+    "alleged allegedly purported purportedly reportedly presumed feared disputed inflated exaggerated reliable"
+    " unreliable credible unconfirmed unverified".split()
+)
+MOST_AWAY = 80
+"""Characters between such a word and the number it may bear on."""
+
+
+Numbers = dict[tuple[str, int], list[tuple[str, int | None, int]]]
+"""Article and sentence -> its numbers of people: as printed, the attribution it stands in, its first character."""
 
 
 @cache
@@ -82,8 +101,11 @@ def _figures(corpus: Corpus) -> pl.DataFrame:
     tokens = corpus.tokens.filter(pl.col("zone") != "furniture").with_columns(
         pl.col("article_id", "token", "word").cast(pl.String), pl.col("zone", "voice").cast(pl.String)
     )
+    numeric = pl.col("word").str.contains(r"^\d") | pl.col("word").is_in(sorted(SMALL | LARGER | POWERS | MANY))
+    counting = tokens.filter(numeric).select(PLACE).unique()
     held = (
-        tokens.group_by(*PLACE, maintain_order=True)
+        tokens.join(counting, on=PLACE, how="semi", maintain_order="left")
+        .group_by(*PLACE, maintain_order=True)
         .agg("token", "word", "start", "stop", "voice", "attribution_id", pl.col("zone").first())
         .join(corpus.articles.select("article_id", "outlet", "text"), on="article_id", maintain_order="left")
     )
@@ -120,8 +142,8 @@ def _counts_of_people(tokens: Sequence[str], words: Sequence[str]) -> Iterator[t
 def _number_from(tokens: Sequence[str], words: Sequence[str], at: int) -> int:
     """One past the number that begins at a token; ``at`` itself when none does."""
     alone = tokens[at] == words[at] and YEAR.fullmatch(words[at])
-    if (words[at] == "tens" and words[at + 1 : at + 2] == ["of"]) and words[at + 2 : at + 3][:1] == ["thousands"]:
-        return at + 3
+    if words[at] in MANY and words[at + 1 : at + 2] == ["of"] and set(words[at + 2 : at + 3]) & MANY:
+        return at + 3  # tens of thousands
     if alone or not (DIGITS.fullmatch(words[at]) or words[at] in SMALL | LARGER | POWERS):
         return at
     last = at + 1
@@ -134,12 +156,12 @@ def _counts(tokens: Sequence[str], words: Sequence[str], first: int, last: int) 
     """Whether the number at [first, last) counts people."""
     if words[first] in SMALL and first and words[first - 1] in KNOWN:
         return False
-    if first and (tokens[first - 1] in "-–$€£" or words[first - 1] in ("age", "aged")):
+    if first and (tokens[first - 1] in "-–$€£/" or words[first - 1].rstrip(".") in DATED):
         return False
     after = [*words[last : last + MOST_BETWEEN + 3], "", ""]
     if after[0].removesuffix("s") in UNITS:
         return False
-    if after[0] == "of" and after[1] in ("whom", "them"):
+    if after[0] == "of" and after[1] == "whom":
         return True
     skip = 1 if after[0] == "of" and words[last - 1].endswith("s") and words[last - 1] not in SMALL else 0
     if _noun_follows(tokens, words, last + skip):
@@ -185,9 +207,13 @@ def _hedges(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
         row
         for hit in hits.join(_sentences(corpus), on=PLACE, maintain_order="left").iter_rows(named=True)
         if (row := _row(hit, listed[hit["pattern"]]["class"], numbers, reports)) is not None
-        and (corpus.depth == "words" or row["class"] != "attributes" or row["source"] is not None)
+        and (corpus.depth == "words" or row["source"] is not None or not _says(row))
     ]
     return pl.DataFrame(rows, schema=types)
+
+
+def _says(row: dict[str, Any]) -> bool:
+    return row["class"] == "attributes" or row["matched"].lower() in CLAIMS
 
 
 def _sentences(corpus: Corpus) -> pl.DataFrame:
@@ -212,17 +238,17 @@ def _reports(corpus: Corpus) -> dict[tuple[str, int], tuple[str | None, str]]:
     }
 
 
-def _by_sentence(found: pl.DataFrame) -> dict[tuple[str, int], list[tuple[str, int | None]]]:
-    numbers: dict[tuple[str, int], list[tuple[str, int | None]]] = {}
-    for article, sentence, figure, report in found.select(*PLACE, "figure", "attribution_id").iter_rows():
-        numbers.setdefault((article, sentence), []).append((figure, report))
+def _by_sentence(found: pl.DataFrame) -> Numbers:
+    numbers: Numbers = {}
+    for article, sentence, *number in found.select(*PLACE, "figure", "attribution_id", "start").iter_rows():
+        numbers.setdefault((article, sentence), []).append((number[0], number[1], number[2]))
     return numbers
 
 
 def _row(
     hit: dict[str, Any],
     kind: str,
-    numbers: dict[tuple[str, int], list[tuple[str, int | None]]],
+    numbers: Numbers,
     reports: dict[tuple[str, int], tuple[str | None, str]],
 ) -> dict[str, Any] | None:
     """One hedge, or None where no number of people stands beside it."""
@@ -233,9 +259,13 @@ def _row(
     beside = own or (numbers.get((article, sentence - 1)) if refers else None)
     if beside is None:
         return None
-    theirs = [reports[article, report] for _, report in beside if report is not None and (article, report) in reports]
+    if own and printed.lower() in NEARBY and min(abs(start - hit["start"]) for *_, start in own) > MOST_AWAY:
+        return None
+    theirs = [
+        reports[article, report] for _, report, _ in beside if report is not None and (article, report) in reports
+    ]
     source = None
-    if kind == "attributes":
+    if kind == "attributes" or printed.lower() in CLAIMS:
         cued = [who for who, cue in theirs if printed.lower().startswith(cue.lower())]
         source = cued[0] if cued else None
     elif kind == "doubts":
@@ -246,7 +276,7 @@ def _row(
         **{name: hit[name] for name in ("article_id", "outlet", "start", "stop", "sentence", "voice", "text")},
         "class": kind,
         "matched": printed,
-        "figure": ", ".join(figure for figure, _ in beside),
+        "figure": ", ".join(figure for figure, *_ in beside),
         "source": source,
         "figures_of": sentence if own else sentence - 1,
     }

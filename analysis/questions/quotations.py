@@ -27,8 +27,11 @@ MAX_WORDS = 1000
 MOST_WORDINGS = 200
 """A character sequence in more wordings than this says nothing about two of them, and would cost quadratic time."""
 PROPOSED = 0.2
-SAME = 0.75
+SAME = 0.7
 LIKE = 0.5
+SHORT = 8
+"""Quotations of fewer words must stand in the longer one in one run; those of up to LONG_RUN words entirely."""
+RUN = 3
 LONG_RUN = 4
 NEAR = 2
 
@@ -36,7 +39,7 @@ Span = tuple[int, int]
 
 
 class Version(NamedTuple):
-    """One quotation of one article, with its words in lower case and where each stands in the text."""
+    """One quotation of one article: its words in lower case, where each stands in the text, its runs of RUN words."""
 
     article_id: str
     outlet: str
@@ -46,6 +49,7 @@ class Version(NamedTuple):
     words: tuple[str, ...]
     spans: list[Span]
     text: str
+    runs: frozenset[tuple[str, ...]]
 
     @property
     def start(self) -> int:
@@ -66,9 +70,10 @@ def shared_quotations(corpus: Corpus) -> pl.DataFrame:
 def quotations(corpus: Corpus) -> pl.DataFrame:
     """All quotations, those of several outlets first, then those of one only: schema QUOTATIONS.
 
-    Two are the same when at least SAME of the shorter one's words stand in the longer one in the same order, or LIKE
-    of them with a run of LONG_RUN words and no other speaker. Scare quotes and furniture are left out. A group holds
-    the versions confirmed against its fullest one. Time is close to linear in the number of quotations.
+    Two are the same when at least SAME of the shorter one's words stand in the longer one, in runs of RUN words or
+    more and in the same order; or LIKE of them with a telling run of LONG_RUN words and no other speaker. Small words
+    and names alone make nothing the same. Scare quotes and furniture are left out. A group holds the versions
+    confirmed against its fullest one. Time is close to linear in the number of quotations.
     """
     versions = _versions(corpus)
     if not versions:
@@ -104,9 +109,9 @@ def _versions(corpus: Corpus) -> list[Version]:
         headed = row["zone"] == "subheading"  # the speaker stands elsewhere
         speaker, actor = (None, None) if headed else (row["speaker"], row["actor"])
         printed = text[spans[0][0] : spans[-1][1]]
-        found.append(
-            Version(row["article_id"], outlet, row["zone"], speaker, actor, tuple(row["word"]), spans, printed)
-        )
+        words = tuple(row["word"])
+        runs = frozenset(words[at : at + RUN] for at in range(len(words) - RUN + 1))
+        found.append(Version(row["article_id"], outlet, row["zone"], speaker, actor, words, spans, printed, runs))
     return found
 
 
@@ -174,19 +179,31 @@ def _gap(block: tuple[int, int, int], after: tuple[int, int, int]) -> int:
 
 def _same(first: Version, second: Version) -> bool:
     fuller, other = (first, second) if len(first.words) >= len(second.words) else (second, first)
-    blocks = _blocks(fuller, other)
-    n_same, shorter = sum(size for _, _, size in blocks), len(other.words)
+    shorter = len(other.words)
+    if shorter >= RUN and fuller.runs.isdisjoint(other.runs):
+        return False
+    runs = [block for block in _blocks(fuller, other) if block[2] >= min(RUN, shorter)]
+    n_same, longest = sum(size for _, _, size in runs), max((size for _, _, size in runs), default=0)
     if shorter < MIN_WORDS:
-        return _one_speaker(first, second) and len(blocks) == 1 and n_same == shorter
-    if _telling(fuller, blocks) and n_same >= max(SAME * shorter, MIN_WORDS):
+        return longest == shorter and _one_speaker(first, second)
+    if shorter < SHORT:
+        whole = longest >= (shorter if shorter <= LONG_RUN else SAME * shorter)
+        return (
+            whole and not _other_speaker(first, second) and (_telling(other, runs) > 1 or _one_speaker(first, second))
+        )
+    if n_same >= SAME * shorter and _telling(other, runs) > 1:
         return True
-    runs = [block for block in blocks if block[2] >= LONG_RUN and _telling(fuller, [block]) > 1]
-    return bool(runs) and n_same >= LIKE * shorter and not _other_speaker(first, second)
+    like = [run for run in runs if run[2] >= LONG_RUN and _telling(other, [run]) > 2]
+    return bool(like) and n_same >= LIKE * shorter and not _other_speaker(first, second)
 
 
-def _telling(version: Version, blocks: list[tuple[int, int, int]]) -> int:
-    """How many of the shared words are not small ones."""
-    return sum(word not in ENGLISH_STOP_WORDS for at, _, size in blocks for word in version.words[at : at + size])
+def _telling(other: Version, blocks: list[tuple[int, int, int]]) -> int:
+    """How many of the shared words are neither small ones nor names."""
+    return sum(
+        word not in ENGLISH_STOP_WORDS and other.text[start - other.start : stop - other.start].islower()
+        for _, at, size in blocks
+        for word, (start, stop) in zip(other.words[at : at + size], other.spans[at : at + size], strict=True)
+    )
 
 
 def _one_speaker(first: Version, second: Version) -> bool:

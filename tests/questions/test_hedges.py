@@ -29,6 +29,7 @@ def hedged(text):
             ["tens of thousands", "hundreds"],
         ),
         ("Five million people fled; scores were hurt.", ["Five million"]),
+        ("Hundreds of thousands of people, two of them ill, fled.", ["Hundreds of thousands"]),
         ("The death toll rose to 50 on Monday. Prices rose to 60.", ["50"]),
         ("The storm killed 50 and wounded 1,200.", ["50", "1,200"]),
         ("In 2023 people left. On May 3, people left.", []),
@@ -36,6 +37,7 @@ def hedged(text):
         ("The two boys met the three soldiers.", []),
         ("Two soldiers met.", ["Two"]),
         ("It cost $50 people say. Ten trucks carrying people left.", []),
+        ("The Sept. 11 victims and the 9/11 families met.", []),
         ("A soldier died.", []),
     ],
 )
@@ -68,6 +70,7 @@ def test_a_figure_has_its_place():
         ("50 people died. It rained. These figures are reliable.", []),
         ("50 people died. The mayor said the toll is high.", []),
         ("The flood killed 50 people and 60 soldiers, the mayor claimed.", [("doubts", "claimed", "50, 60")]),
+        (f"The mayor is alleged {'again and ' * 12} again to have met 50 people.", []),
         ("A rebel-run bakery fed 50 people.", []),
         ("The mayor said that it rained.", []),
     ],

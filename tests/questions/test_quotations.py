@@ -78,6 +78,22 @@ def test_small_words_alone_make_no_quotation_the_same():
     assert shared_quotations(said("It is what it is and so are we", "It is what it is for you and me")).is_empty()
 
 
+def test_words_scattered_over_a_long_speech_are_not_the_same():
+    speech = "Past presidents were in the habit of being trapped by the press, and the past is long"
+    assert shared_quotations(said(speech, "trapped in the past")).is_empty()
+
+
+def test_a_name_alone_makes_no_quotation_the_same():
+    assert shared_quotations(said("Meet the Press", "Meet the Press")).is_empty()
+
+
+def test_one_statement_in_two_translations_is_the_same():
+    table = shared_quotations(
+        said("The old bridge opens early next spring for everyone", "Good, it opens early next spring at last")
+    )
+    assert table["n_kept"].to_list() == [9, 4]
+
+
 def test_the_same_outlet_twice_shares_nothing():
     made = corpus([("A", f"“{LONG},” he said."), ("A", f"“{LONG},” he said.")])
     assert quotations(made)["n_outlets"].to_list() == [1, 1]
