@@ -55,7 +55,7 @@ def reports(
 
     speaker: only this one's, by the name that ``voices.speakers`` gives. named: only reports with (True) or without
     (False) a source that a reader could ask. cue_class: only those with a verb of this class.
-    Raises ValueError for a class that is none.
+    Empty at depth ``words``. Raises ValueError for a class that is none.
     """
     if cue_class is not None and cue_class not in CLASSES:
         raise ValueError(f"cue_class must be one of {', '.join(CLASSES)}, not '{cue_class}'.")

@@ -156,7 +156,7 @@ def test_notebooks_hold_on_another_story(case, tmp_path):
 def test_without_a_language_model_the_voices_say_what_is_missing(monkeypatch, tmp_path):
     monkeypatch.setattr(syntax, "MODELS", ("no_such_model", "no_such_copy"))
     shown: list[object] = []
-    names = {"display": shown.extend}
+    names = {"display": lambda *outputs: shown.extend(outputs)}
     for cell in READ["04-voices"].cells:
         if cell.cell_type == "code":
             *lines, last = ast.parse(cell.source).body
@@ -173,3 +173,5 @@ def test_without_a_language_model_the_voices_say_what_is_missing(monkeypatch, tm
     assert "The language model is not installed here, so only quotation marks show whose words these are" in text
     assert "Words in quotation marks: from" in (tmp_path / "04-voices-words.json").read_text(encoding="utf-8")
     assert "Too little for a chart here: No named speaker was found." in text
+    assert "Reports without a named source: 0 reports" in text
+    assert "No report of speech was found, with or without a named source." in text

@@ -61,7 +61,7 @@ def reports(corpus: Corpus) -> pl.DataFrame:
 
     A speaker has one name in all outlets: short and long forms of a name (Lee, Ann Lee, Mayor Ann Lee) are put
     together where only one of the story's speakers can be meant. ``named`` is false where no source stands, or one
-    that names nobody a reader could ask (officials, media reports).
+    that names nobody a reader could ask (officials, media reports). Without rows at depth ``words``.
     """
     outlets = corpus.articles.select(pl.col("article_id").cast(pl.String), "outlet")
     words = (
@@ -70,9 +70,8 @@ def reports(corpus: Corpus) -> pl.DataFrame:
         .group_by("article_id", "attribution_id")
         .agg(n_quoted=(pl.col("voice") == "quoted").sum(), n_attributed=(pl.col("voice") == "attributed").sum())
     )
-    found = corpus.attributions.filter(pl.col("cue_class").ne_missing("other")).with_columns(
-        pl.col("article_id").cast(pl.String)
-    )
+    known = corpus.attributions if corpus.depth == "syntax" else corpus.attributions.clear()
+    found = known.filter(pl.col("cue_class").ne_missing("other")).with_columns(pl.col("article_id").cast(pl.String))
     found = found.join(words, on=["article_id", "attribution_id"], maintain_order="left").join(
         outlets, on="article_id", maintain_order="left"
     )
