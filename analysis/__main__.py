@@ -19,7 +19,7 @@ app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_
 STOPPED = 130
 """The exit status of a command that was interrupted, as shells give it."""
 
-Folder = Annotated[Path, typer.Argument(help="A story folder: articles, sources.csv, concepts.yaml.")]
+Folder = Annotated[Path, typer.Argument(help="A story folder: articles, sources.csv, concepts.yaml, verbs.csv.")]
 Out = Annotated[Path | None, typer.Option(help="Where to write. New, empty, or made by this command before.")]
 
 

@@ -8,6 +8,7 @@ from analysis.annotate import Corpus
 from analysis.questions import voices
 from analysis.schema import EVIDENCE, VOICES, ZONES, check
 from analysis.schema.voices import REPORTS
+from analysis.story.verbs import CLASSES
 
 KEYS = ("article_id", "outlet", "concept", "term", "zone", "voice")
 
@@ -46,19 +47,26 @@ def sentences(corpus: Corpus, found: pl.DataFrame, **keys: str) -> pl.DataFrame:
     )
 
 
-def reports(corpus: Corpus, *, speaker: str | None = None, named: bool | None = None) -> pl.DataFrame:
+def reports(
+    corpus: Corpus, *, speaker: str | None = None, named: bool | None = None, cue_class: str | None = None
+) -> pl.DataFrame:
     """The sentences in which somebody is said to have said something: one row a report, schema REPORTS, in the order
     of the articles.
 
     speaker: only this one's, by the name that ``voices.speakers`` gives. named: only reports with (True) or without
-    (False) a source that a reader could ask. Empty at depth ``words``.
+    (False) a source that a reader could ask. cue_class: only those with a verb of this class.
+    Empty at depth ``words``. Raises ValueError for a class that is none.
     """
+    if cue_class is not None and cue_class not in CLASSES:
+        raise ValueError(f"cue_class must be one of {', '.join(CLASSES)}, not '{cue_class}'.")
     keys = ["article_id", "attribution_id"]
     found = voices.reports(corpus)
     if speaker is not None:
         found = found.filter(pl.col("speaker") == speaker)
     if named is not None:
         found = found.filter(pl.col("named") == named)
+    if cue_class is not None:
+        found = found.filter(pl.col("cue_class") == cue_class)
     tokens = corpus.tokens.select(pl.col("article_id").cast(pl.String), "position", "sentence", "start", "stop")
     bounds = tokens.group_by("article_id", "sentence").agg(first=pl.col("start").min(), last=pl.col("stop").max())
     tokens = tokens.join(bounds, on=["article_id", "sentence"])

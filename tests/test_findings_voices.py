@@ -178,7 +178,9 @@ def test_words_without_a_named_source_are_said_by_outlet():
     reading = findings.sourcing(table, TWO)
     assert texts(reading) == ["Reported words without a named source: South (5 of 28). None in North."]
     assert reading.title == "South leaves most unnamed"
-    assert texts(findings.sourcing(table.clear(), TWO)) == ["No reported speech was found."]
+    assert texts(findings.sourcing(table.clear(), TWO)) == [
+        "No report of speech was found, with or without a named source."
+    ]
     north = table.filter(table["outlet"] == "North")
     assert texts(findings.sourcing(north, TWO)) == ["No reported words without a named source in North."]
 

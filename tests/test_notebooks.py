@@ -8,6 +8,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from analysis.annotate import syntax
 from analysis.publish.notebooks import run_all
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -152,3 +153,27 @@ def test_notebooks_hold_on_another_story(case, tmp_path):
     )
     if concepts is None:
         assert "Too little for a chart here" in shown
+
+
+def test_without_a_language_model_the_voices_say_what_is_missing(monkeypatch, tmp_path):
+    monkeypatch.setattr(syntax, "MODELS", ("no_such_model", "no_such_copy"))
+    shown: list[object] = []
+    names = {"display": lambda *outputs: shown.extend(outputs)}
+    for cell in READ["04-voices"].cells:
+        if cell.cell_type == "code":
+            *lines, last = ast.parse(cell.source).body
+            exec(compile(ast.Module(lines, []), "04-voices", "exec"), names)
+            if "parameters" in cell.metadata.tags:
+                exec(compile(ast.Module([last], []), "04-voices", "exec"), names)
+                names |= {"STORY": str(ROOT / "seeds"), "FIGURES": str(tmp_path)}
+            elif isinstance(last, ast.Expr):
+                shown.append(eval(compile(ast.Expression(last.value), "04-voices", "eval"), names))
+            else:
+                exec(compile(ast.Module([last], []), "04-voices", "exec"), names)
+    text = "\n".join(map(repr, shown))
+    assert names["corpus"].depth == "words"
+    assert "The language model is not installed here, so only quotation marks show whose words these are" in text
+    assert "Words in quotation marks: from" in (tmp_path / "04-voices-words.json").read_text(encoding="utf-8")
+    assert "Too little for a chart here: No named speaker was found." in text
+    assert "Reports without a named source: 0 reports" in text
+    assert "No report of speech was found, with or without a named source." in text

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -51,12 +53,16 @@ def model() -> Language:
 
 
 def has_model() -> bool:
-    """Whether depth ``syntax`` can be used here."""
-    try:
-        model()
-    except (ModelError, ImportError):
+    """Whether depth ``syntax`` can be used here. Nothing is loaded for it: texts parsed before need no model."""
+    if find_spec("spacy") is None:
         return False
-    return True
+    for name in MODELS:
+        try:
+            if version(name.replace("_", "-")) == MODEL_VERSION:
+                return True
+        except PackageNotFoundError:
+            continue
+    return False
 
 
 def parse(tokens: pl.DataFrame) -> pl.DataFrame:

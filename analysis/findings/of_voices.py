@@ -229,18 +229,18 @@ def sourcing(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     each = unit(articles)
     some = table.filter(pl.col("n_unnamed") > 0).sort(["share_unnamed", "outlet"], descending=[True, False])
     shown = [f"{row['outlet']} ({row['n_unnamed']:,} of {row['n_reported']:,})" for row in some.iter_rows(named=True)]
-    none = table.filter((pl.col("n_unnamed") == 0) & (pl.col("n_reported") > 0))["outlet"].to_list()
+    none = table.filter((pl.col("n_unnamed") == 0) & (pl.col("n_named") > 0))["outlet"].to_list()
     text = f"Reported words without a named source: {listed(shown)}." if shown else ""
     if none:
         text += f"{' None' if shown else 'No reported words without a named source'} in {listed(none)}."
     if not text:
-        text = "No reported speech was found."
+        text = "No report of speech was found, with or without a named source."
     other = (
         f"sources can have reasons to stay unnamed, and an {each} can name them in a sentence before."
         if shown
         else None
     )
-    first = f"{some['outlet'][0]} leaves most unnamed" if shown else "No words without a named source"
+    first = f"{some['outlet'][0]} leaves most unnamed" if shown else "No words without a named source were found"
     return Reading(
         title=first,
         subtitle=f"Words quoted or paraphrased in each {each}, by whether their source is named",

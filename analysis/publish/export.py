@@ -138,7 +138,7 @@ def _manifest(
                     "text_sha256": digest,
                 }
             )
-    manifest = {
+    manifest: dict[str, object] = {
         "stem": stem,
         "caption": caption,
         "alt": alt,
@@ -149,4 +149,6 @@ def _manifest(
         "inputs": inputs,
         "versions": {"python": platform.python_version(), **{name: metadata.version(name) for name in VERSIONS}},
     }
+    if corpus is not None and corpus.verbs:
+        manifest["verbs"] = dict(corpus.verbs)
     return (json.dumps(manifest, indent=1, ensure_ascii=False) + "\n").encode()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import polars as pl
 
@@ -20,12 +21,13 @@ Hits = pl.DataFrame
 """Where patterns stand: ``pattern`` (its number), ``row`` (index of the first token), ``n_tokens``."""
 
 
-def parts_of(pattern: str) -> list[str]:
+@lru_cache(maxsize=10_000)
+def parts_of(pattern: str) -> tuple[str, ...]:
     """The words of a pattern, as ``tokens.word`` spells them, with the stand-ins for its wild cards."""
     for sign, letter in STAND_IN.items():
         pattern = pattern.replace(sign, letter)
     pieces = tokenizer.split(pattern)
-    return [str(word or token) for token, word in pieces.select("token", "word").iter_rows()]
+    return tuple(str(word or token) for token, word in pieces.select("token", "word").iter_rows())
 
 
 def with_form(tokens: pl.DataFrame) -> pl.DataFrame:

@@ -11,12 +11,18 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.annotate.cues import verb_classes
+from analysis.annotate.resolve import TITLES
 from analysis.schema import SPEAKERS, VERBS, VOICE_WORDS, Voice, check, empty
 from analysis.schema.voices import SOURCING, VERB_LIST
 
 COUNTED = pl.col("zone") != "furniture"
 UNNAMED = r"(?i)^(?:the |some |several |many |other |two |an? )?(?:\w+ ){0,3}(?:sources?|officials?|reports?|insiders?|aides?|observers?|critics|experts|analysts|people|media|unnamed .*|anonymous .*)$"
 """A source that names nobody a reader could ask."""
+PERSONAL = (TITLES - {"the", "us", "israeli"}) | frozenset(
+    "director chairman chairwoman chair chancellor ambassador mayor judge justice king queen pope attorney lawyer"
+    " congressman congresswoman representative lieutenant captain colonel major sheriff officer chief leader".split()
+)
+"""Words before a name that are no part of it."""
 COUNTS = {"n_attributions": pl.UInt32, "n_quoted": pl.UInt32, "n_attributed": pl.UInt32}
 
 
@@ -55,7 +61,7 @@ def reports(corpus: Corpus) -> pl.DataFrame:
 
     A speaker has one name in all outlets: short and long forms of a name (Lee, Ann Lee, Mayor Ann Lee) are put
     together where only one of the story's speakers can be meant. ``named`` is false where no source stands, or one
-    that names nobody a reader could ask (officials, media reports).
+    that names nobody a reader could ask (officials, media reports). Without rows at depth ``words``.
     """
     outlets = corpus.articles.select(pl.col("article_id").cast(pl.String), "outlet")
     words = (
@@ -64,9 +70,8 @@ def reports(corpus: Corpus) -> pl.DataFrame:
         .group_by("article_id", "attribution_id")
         .agg(n_quoted=(pl.col("voice") == "quoted").sum(), n_attributed=(pl.col("voice") == "attributed").sum())
     )
-    found = corpus.attributions.filter(pl.col("cue_class").ne_missing("other")).with_columns(
-        pl.col("article_id").cast(pl.String)
-    )
+    known = corpus.attributions if corpus.depth == "syntax" else corpus.attributions.clear()
+    found = known.filter(pl.col("cue_class").ne_missing("other")).with_columns(pl.col("article_id").cast(pl.String))
     found = found.join(words, on=["article_id", "attribution_id"], maintain_order="left").join(
         outlets, on="article_id", maintain_order="left"
     )
@@ -103,26 +108,42 @@ def speakers(corpus: Corpus) -> pl.DataFrame:
 
 
 def one_name(names: Iterable[str]) -> dict[str, str]:
-    """Each name -> the name its bearer has in all tables: of the forms that end alike, the shortest of two words.
+    """Each name -> the name its bearer has in all tables, without titles: “Lee”, “Mayor Lee” and “Ann Lee” are “Ann
+    Lee”, unless “Tom Lee” speaks too.
 
-    “Lee” is “Ann Lee” unless “Tom Lee” speaks too; names that end in a small letter (the office) stay as they are.
+    Names that end in a small letter or in a title (the office, Prime Minister) are not among them.
     """
-    words = {name: tuple(name.split()) for name in sorted(names)}
-    words = {name: parts for name, parts in words.items() if parts and parts[-1][:1].isupper()}
-    ending: dict[tuple[str, ...], list[str]] = {}
-    for name, parts in words.items():
-        for start in range(len(parts)):
-            ending.setdefault(parts[start:], []).append(name)
-    whole: dict[str, str] = {}
-    for name, parts in words.items():
-        longest = max(ending[parts], key=lambda each: (len(words[each]), each))
-        chain = all(words[longest][-len(words[each]) :] == words[each] for each in ending[parts])
-        whole[name] = longest if chain else name
-    found = {}
-    for name, longest in whole.items():
-        forms = [each for each, its in whole.items() if its == longest and len(words[each]) > 1]
-        found[name] = min(forms, key=lambda each: (len(words[each]), each), default=name)
-    return found
+    cores = {name: core for name in sorted(names) if (core := _core(name))}
+    ending: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    for core in cores.values():
+        for start in range(len(core)):
+            ending.setdefault(core[start:], set()).add(core)
+    whole: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for core in set(cores.values()):
+        longest = max(ending[core], key=lambda each: (len(each), each))
+        chain = all(longest[-len(each) :] == each for each in ending[core])
+        whole[core] = longest if chain else core
+    shown: dict[tuple[str, ...], str] = {}
+    for core in sorted(whole, key=lambda each: (len(each), each)):
+        if len(core) > 1:
+            shown.setdefault(whole[core], " ".join(core))
+    for name, core in sorted(cores.items(), key=lambda item: (len(item[0]), item[0])):
+        if len(name.split()) > 1:  # no fuller name than one with a title
+            shown.setdefault(whole[core], name)
+    return {name: shown.get(whole[core], name) for name, core in cores.items()}
+
+
+def _core(name: str) -> tuple[str, ...]:
+    """A name without what stands before and with its titles; nothing where it is no name."""
+    words = name.split()
+    if not words or not words[-1][0].isupper() or _is_title(words[-1]):
+        return ()
+    titles = [number for number, word in enumerate(words[:-1]) if _is_title(word)]
+    return tuple(words[titles[-1] + 1 :] if titles else words)
+
+
+def _is_title(word: str) -> bool:
+    return word.lower().strip(".") in PERSONAL
 
 
 def most_heard(people: pl.DataFrame, most: int) -> pl.DataFrame:

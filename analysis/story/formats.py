@@ -73,7 +73,9 @@ def _not_read(path: Path) -> list[Problem]:
     meant = name.replace(".yml", ".yaml")
     if meant in (*TABLES, *OWN):
         return [Problem("error", shown_name(path), f"is not read; its name must be {meant}. Rename it.")]
-    message = f"is not read; tables of articles are {', '.join(TABLES)}, all else is {' and '.join(OWN)}."
+    message = (
+        f"is not read; tables of articles are {', '.join(TABLES)}, all else is {', '.join(OWN[:-1])} and {OWN[-1]}."
+    )
     return [Problem("guess", shown_name(path), message)]
 
 

@@ -137,6 +137,16 @@ def test_a_broken_cache_file_is_parsed_anew():
     assert deep("A bridge fell on Sunday, the mayor said.").tokens.equals(first.tokens)
 
 
+def test_asking_for_the_model_loads_nothing(monkeypatch):
+    def loaded():
+        raise AssertionError("loaded")
+
+    monkeypatch.setattr(syntax, "model", loaded)
+    assert syntax.has_model()
+    monkeypatch.setattr(syntax, "MODEL_VERSION", "9.9.9")
+    assert not syntax.has_model()
+
+
 def test_without_a_model_the_error_says_what_to_do(monkeypatch):
     monkeypatch.setattr(syntax, "MODELS", ("no_such_model", "no_such_copy"))
     syntax.model.cache_clear()

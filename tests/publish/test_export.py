@@ -3,6 +3,7 @@ import hashlib
 import json
 import re
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
 from datetime import date
 
 import matplotlib as mpl
@@ -212,3 +213,9 @@ def test_any_words_around_a_chart_make_a_whole_svg(tmp_path_factory, text):
         ax = finish(draw_mentions(terms.mentions(made)), title=words, subtitle="S", source=words)
         written = save(ax, made.articles, "a", caption=words, alt=f"a{words}", folder=tmp_path_factory.mktemp("f"))
     assert "North" in svg_words(written.files[0].read_bytes())
+
+
+def test_a_storys_own_verbs_stand_in_the_manifest(tmp_path):
+    assert "verbs" not in json.loads(contents(export(tmp_path / "a"))["json"])
+    own = replace(story(), verbs={"vow": "neutral"})
+    assert json.loads(contents(export(tmp_path / "b", own))["json"])["verbs"] == {"vow": "neutral"}

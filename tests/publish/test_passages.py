@@ -47,9 +47,18 @@ def test_reports_with_and_without_a_named_source_are_all_reports():
     assert evidence.reports(made).height == 2
 
 
+def test_reports_are_chosen_by_the_class_of_their_verb():
+    made = deep(("North", "Ann Lee claimed it rained. Ann Lee said it snowed."))
+    assert evidence.reports(made, cue_class="doubting")["cue"].to_list() == ["claimed"]
+    with pytest.raises(ValueError, match=r"^cue_class must be one of neutral, .*, belief, not 'loud'\.$"):
+        evidence.reports(made, cue_class="loud")
+
+
 def test_at_depth_words_there_are_no_reports():
-    rows = evidence.reports(corpus([("North", "“It rained,” Ann Lee said.")]))
-    assert rows.filter(pl.col("speaker").is_not_null()).is_empty()
+    made = corpus([("North", "“It rained,” Ann Lee said.")])
+    assert made.attributions.height == 1
+    rows = evidence.reports(made)
+    assert rows.is_empty()
     assert rows.columns == list(REPORTS)
 
 

@@ -7,7 +7,7 @@ from analysis import evidence
 from analysis.errors import SchemaError
 from analysis.publish import concordance, contexts, searchable, table
 from analysis.questions import terms
-from analysis.schema import EVIDENCE, empty
+from analysis.schema import EVIDENCE, Voice, empty
 from tests.test_escape import NASTY, shown
 from tests.tiny import concept, corpus
 
@@ -158,3 +158,10 @@ def test_keyword_in_context_is_sorted_by_the_word_and_what_follows():
 
 def test_no_context_is_said():
     assert "No rows" in contexts(empty(EVIDENCE), title="x").html
+
+
+def test_a_voice_is_told_in_words():
+    rows = pl.DataFrame({"voice": pl.Series(["outlet", "attributed"], dtype=Voice)})
+    html = table(rows).html
+    assert ">own words</td>" in html
+    assert ">paraphrase</td>" in html

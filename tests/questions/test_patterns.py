@@ -31,7 +31,7 @@ def matches(text, pattern):
     ],
 )
 def test_a_pattern_is_cut_like_the_articles(pattern, parts):
-    assert patterns.parts_of(pattern) == parts
+    assert patterns.parts_of(pattern) == tuple(parts)
 
 
 @pytest.mark.parametrize(

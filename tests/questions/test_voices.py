@@ -4,13 +4,15 @@ from dataclasses import replace
 
 import polars as pl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from analysis import annotate
+from analysis import annotate, evidence
 from analysis.questions import voices
 from analysis.schema import SPEAKERS, VERBS, VOICE_WORDS
 from analysis.story import Story
 from analysis.story.read import problem_table
-from tests.tiny import articles, concept, corpus
+from tests.tiny import articles, concept, corpus, wild_texts
 
 LEE = concept("Lee", Lee="Lee")
 
@@ -39,6 +41,11 @@ PEOPLE = table(
         (["Lee", "Ann Lee", "Mayor Ann Lee"], {"Lee": "Ann Lee", "Ann Lee": "Ann Lee", "Mayor Ann Lee": "Ann Lee"}),
         (["Lee", "Ann Lee", "Tom Lee"], {"Lee": "Lee", "Ann Lee": "Ann Lee", "Tom Lee": "Tom Lee"}),
         (["Lee"], {"Lee": "Lee"}),
+        (["Lee", "Director Lee"], {"Lee": "Director Lee", "Director Lee": "Director Lee"}),
+        (["Lee", "Director Lee", "Ann Lee"], dict.fromkeys(["Lee", "Director Lee", "Ann Lee"], "Ann Lee")),
+        (["United States President Ann Lee"], {"United States President Ann Lee": "Ann Lee"}),
+        (["The Times", "New York Times"], {"The Times": "The Times", "New York Times": "New York Times"}),
+        (["Prime Minister", "Foreign Minister", "Mr."], {}),
         (["office", "the office"], {}),
         ([], {}),
         ([" "], {}),
@@ -127,3 +134,30 @@ def test_a_storys_own_verb_takes_the_place_of_the_lists():
 def test_at_depth_words_only_quotation_is_known():
     words = voices.voice_words(corpus([("North", "He said that “it rained,” he said.")]))
     assert words.filter(pl.col("n_words") > 0)["voice"].to_list() == ["outlet", "quoted"]
+
+
+@given(st.lists(st.lists(st.sampled_from(["Ann", "Lee", "Mayor", "Fox", "the", "office"]), max_size=4).map(" ".join)))
+def test_putting_names_together_twice_changes_nothing_more(names):
+    found = voices.one_name(names)
+    assert set(found) <= set(names)
+    assert all(name.split()[-1] == other.split()[-1] for name, other in found.items())
+    again = voices.one_name(found.values())
+    assert all(again[other] == other for other in found.values())
+
+
+@settings(max_examples=20)
+@given(wild_texts(), wild_texts())
+def test_all_reported_words_have_one_place(one, two):
+    made = deep([("North", one), ("South", two)])
+    words, people = voices.voice_words(made), voices.speakers(made)
+    table = voices.sourcing(words, people)
+    assert (table["n_named"] + table["n_unnamed"] + table["n_open"]).to_list() == table["n_reported"].to_list()
+    heard = voices.most_heard(people, 2)
+    total = pl.col("n_quoted").sum() + pl.col("n_attributed").sum()
+    assert (
+        voices.most_heard(people, 99).select(total).item() == people.select(total).item() >= heard.select(total).item()
+    )
+    for row in evidence.reports(made).iter_rows(named=True):
+        spans = [(mark["start"], mark["stop"]) for mark in row["marks"]]
+        assert spans == sorted(spans)
+        assert all(0 <= start < stop <= len(row["text"]) for start, stop in spans)

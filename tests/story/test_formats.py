@@ -386,7 +386,7 @@ def test_no_damage_to_a_parquet_file_costs_another_article(tmp_path_factory, at,
         (
             "hand-count.csv",
             "is not read; tables of articles are articles.csv, articles.jsonl, articles.parquet, "
-            "all else is sources.csv and concepts.yaml.",
+            "all else is sources.csv, concepts.yaml and verbs.csv.",
         ),
     ],
 )
