@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from analysis.annotate.page import Page
 from analysis.story.concepts import Concept
@@ -14,8 +14,19 @@ HE_SHE = frozenset({"he", "she", "him", "her", "his"})
 THEY = frozenset({"they", "them", "their", "we", "our", "who", "which", "that", "it", "its", "i", "you"})
 TITLES = frozenset(
     "mr mrs ms dr prof president premier minister prime sen senator rep gov governor secretary gen general israeli us"
-    " former national security adviser advisor special envoy spokesman spokeswoman spokesperson foreign the".split()
+    " united states former national security adviser advisor special envoy spokesman spokeswoman spokesperson foreign the".split()
 )
+OFFICES = frozenset(
+    "president premier minister senator representative governor secretary general adviser advisor envoy spokesman"
+    " spokeswoman spokesperson ambassador official leader chief commander negotiator lawmaker delegation office ministry"
+    " government army military head member chairman director".split()
+)
+"""What somebody is for a side: its name beside such a word makes the side the speaker."""
+BODIES = frozenset(
+    "group movement organisation organization party wing authority authorities regime side force forces police cabinet"
+    " parliament team council court navy police source".split()
+)
+PARAGRAPHS_BACK = 2
 
 
 class Speakers:
@@ -35,44 +46,93 @@ class Speakers:
         if len(words) == 1 and words[0].lower() in HE_SHE | THEY:
             return self._person_before(source[0]) if words[0].lower() in HE_SHE else None
         head = self._head_name(source)
-        if head is None:
+        if head is None or self._several(source, self._head(source)):
             return _joined(words)
-        last = head[-1].lower()
-        longer = [name for _, name in self.names if len(name) > len(head) and name[-1].lower() == last]
-        return _joined(longer[0] if longer else head)
+        return self._longest(head)
 
     def actor(self, source: Span | None) -> str | None:
-        """The actor the speaker, or the speaker's description, names first."""
+        """The actor that speaks: by its own name, or by that of the side whose office, army or spokesman speaks.
+
+        A side that only stands in a description does not speak (families of Israeli captives; Trump’s predecessor Joe
+        Biden), nor one that is said to run an office (the Hamas-run ministry).
+        """
         if source is None:
             return None
-        texts = [_joined([self.page.words[token] for token in range(*source)]), self.full_name(source) or ""]
-        for text in texts:
-            found = [(match.start(), name) for name, pattern in self.actors if (match := pattern.search(text))]
+        for text, is_name in self._speaking(source):
+            found = [
+                (match.start(), match.end(), name)
+                for name, pattern in self.actors
+                for match in pattern.finditer(text)
+                if not text.startswith("-", match.end())
+            ]
+            if is_name:
+                found = [row for row in found if row[1] == len(text) and (" of " not in text or row[0] == 0)]
             if found:
-                return min(found)[1]
+                return min(found, key=lambda row: (row[0], -row[1]))[2]
         return None
+
+    def _speaking(self, source: Span) -> Iterator[tuple[str, bool]]:
+        """The stretches of a source in which the speaker's side may be named, the surest first, and whether the name
+        must end the stretch."""
+        words = self.page.words
+        head = self._head(source)
+        if self._several(source, head):
+            return
+        found = next(((start, name) for start, name in self.names if start <= head < start + len(name)), None)
+        if words[head].lower() in HE_SHE:
+            yield self.full_name(source) or "", True
+        elif found is not None:
+            start, name = found
+            yield _joined(name), True
+            office = max(start - 1, source[0])
+            if words[office].lower() in OFFICES:
+                yield _joined(words[source[0] : start]), False
+        else:
+            kind = self.page.lemmas[head].lower()
+            yield _joined(words[source[0] : head + 1]), kind not in OFFICES | BODIES
+            for child in self.page.children[head] if kind in OFFICES else ():
+                if self.page.lemmas[child] in ("of", "for", "from") and child < source[1]:
+                    yield _joined(words[child : min(self.page.last[child] + 1, source[1])]), False
+
+    def _head(self, source: Span) -> int:
+        return next((t for t in range(*source) if not source[0] <= self.page.heads[t] < source[1]), source[0])
+
+    def _several(self, source: Span, head: int) -> bool:
+        """Whether a source is two or more: “Trump and Netanyahu”."""
+        return any(self.page.relations[c] == "conj" and c < source[1] for c in self.page.children[head])
 
     def _head_name(self, source: Span) -> list[str] | None:
         """The name that is the source's own head: “Israel’s UN ambassador Danny Danon”, not “Israel”."""
-        head = next((t for t in range(*source) if not source[0] <= self.page.heads[t] < source[1]), source[0])
+        head = self._head(source)
         return next((name for start, name in self.names if start <= head < start + len(name)), None)
 
     def _is_person(self, start: int, name: list[str]) -> bool:
         return any(self.page.entities[token] == "PERSON" for token in range(start, start + len(name)))
 
     def _person_before(self, token: int) -> str | None:
-        """The person named last before a pronoun, a subject before any other."""
-        near = [(start, name) for start, name in self.names if token - MAX_BACK <= start < token]
-        people = [(start, name) for start, name in near if self._is_person(start, name)]
-        subjects = [
-            (start, name)
-            for start, name in people
-            if any(self.page.relations[t] in ("nsubj", "nsubjpass") for t in range(start, start + len(name)))
-        ]
-        chosen = subjects or people
-        if not chosen:
-            return None
-        name = chosen[-1][1]
+        """The person a pronoun that speaks stands for: who spoke before it, in its paragraph or the one before; else
+        the only person who is a subject in its sentence or the one before. Two persons in question are none."""
+        for start, stop in reversed([span for span in self.subjects if span[1] <= token]):
+            if self.page.paragraphs[token] - self.page.paragraphs[start] > PARAGRAPHS_BACK:
+                break
+            name = self._head_name((start, stop))
+            if name is not None and self._is_known_person(name):
+                return self._longest(name)
+        subjects = {
+            name[-1].lower(): name
+            for start, name in self.names
+            if token - MAX_BACK <= start < token
+            and self.page.sentences[start] >= self.page.sentences[token] - 1
+            and self._is_person(start, name)
+            and any(self.page.relations[t] in ("nsubj", "nsubjpass") for t in range(start, start + len(name)))
+        }
+        return self._longest(next(iter(subjects.values()))) if len(subjects) == 1 else None
+
+    def _is_known_person(self, name: list[str]) -> bool:
+        return any(other[-1] == name[-1] and self._is_person(start, other) for start, other in self.names)
+
+    def _longest(self, name: list[str]) -> str:
+        """The first fuller form of a name that the article gives."""
         longer = [other for _, other in self.names if len(other) > len(name) and other[-1].lower() == name[-1].lower()]
         return _joined(longer[0] if longer else name)
 
@@ -88,10 +148,18 @@ def _names(page: Page) -> list[tuple[int, list[str]]]:
         start = token
         while token < len(page.words) and page.tags[token] == "NNP" and page.sentences[token] == page.sentences[start]:
             token += 1
+        in_name = page.words[token - 1].lower() not in TITLES
+        if in_name and page.words[token : token + 1] == ["of"] and page.tags[token + 1 : token + 2] == ["NNP"]:
+            token += 1  # Times of Israel
+            while token < len(page.words) and page.tags[token] == "NNP":
+                token += 1
         first = start
         while first < token - 1 and page.words[first].lower().strip(".") in TITLES:
             first += 1
-        found.append((first, page.words[first:token]))
+        if page.words[token - 1].lower() in TITLES:
+            first = start  # United States
+        if any(word[0].isupper() for word in page.words[first:token]):
+            found.append((first, page.words[first:token]))
     return found
 
 
@@ -103,4 +171,4 @@ def _pattern(actor: Concept) -> re.Pattern[str]:
 
 
 def _joined(words: Sequence[str]) -> str:
-    return re.sub(r" (?=[’'][sS]\b|[,.)])", "", " ".join(words))
+    return re.sub(r" (?=[’'][sS]\b|[,.)])", "", " ".join(words)).replace(" - ", "-")

@@ -213,3 +213,40 @@ def test_at_depth_words_no_speaker_is_known():
     corpus = annotate(story)
     assert voices.speakers(corpus).is_empty()
     assert voices.reporting_verbs(corpus).is_empty()
+
+
+SIDES = (
+    Concept("Hamas", (Term("Hamas", ("Hamas",)),)),
+    Concept("Israel", (Term("Israel", ("Israel", "Israeli")),)),
+    Concept("Lee", (Term("Lee", ("Ann Lee", "Lee")),)),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "actor"),
+    [
+        ("Hamas said that war goes on.", "Hamas", "Hamas"),
+        ("The Israeli army said that war goes on.", "The Israeli army", "Israel"),
+        ("Ann Lee’s office said that war goes on.", "Ann Lee’s office", "Lee"),
+        ("A spokesman for Hamas said that war goes on.", "A spokesman for Hamas", "Hamas"),
+        ("Families of the Israeli captives said that war goes on.", "Families of the Israeli captives", None),
+        ("The Hamas-run health ministry said that war goes on.", "The Hamas-run health ministry", None),
+        ("The Times of Israel said that war goes on.", "Times of Israel", None),
+        ("Tom Ray, who once served in Israel, said that war goes on.", "Tom Ray", None),
+    ],
+)
+def test_a_side_speaks_only_where_its_own_people_do(text, speaker, actor):
+    (row,) = deep(f"War goes on\n{text}", actors=SIDES).attributions.iter_rows(named=True)
+    assert (row["speaker"], row["actor"]) == (speaker, actor)
+
+
+def test_a_pronoun_stands_for_who_spoke_before():
+    found = deep(
+        "War goes on\nAnn Lee met Tom Ray.\nTom Ray said that war goes on. “It ends soon,” he said."
+    ).attributions
+    assert found["speaker"].to_list() == ["Tom Ray", "Tom Ray"]
+
+
+def test_a_pronoun_between_two_persons_stands_for_none():
+    found = deep("War goes on\nAnn Lee spoke and Tom Ray listened. “It ends soon,” he said.").attributions
+    assert found["speaker"].to_list() == [None]
