@@ -133,7 +133,8 @@ class Speakers:
 
     def _longest(self, name: list[str]) -> str:
         """The first fuller form of a name that the article gives."""
-        longer = [other for _, other in self.names if len(other) > len(name) and other[-1].lower() == name[-1].lower()]
+        last = name[-1].lower()
+        longer = [o for _, o in self.names if len(o) > len(name) and o[-1].lower() == last and "of" not in o]
         return _joined(longer[0] if longer else name)
 
 

@@ -111,7 +111,8 @@ def one_name(names: Iterable[str]) -> dict[str, str]:
     """Each name -> the name its bearer has in all tables, without titles: “Lee”, “Mayor Lee” and “Ann Lee” are “Ann
     Lee”, unless “Tom Lee” speaks too.
 
-    Names that end in a small letter or in a title (the office, Prime Minister) are not among them.
+    Names that end in a small letter or in a title (the office, Prime Minister) are not among them; one of the form
+    “Times of Israel” is nobody's longer name.
     """
     cores = {name: core for name in sorted(names) if (core := _core(name))}
     ending: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
@@ -136,6 +137,8 @@ def one_name(names: Iterable[str]) -> dict[str, str]:
 def _core(name: str) -> tuple[str, ...]:
     """A name without what stands before and with its titles; nothing where it is no name."""
     words = name.split()
+    if "of" in words:
+        return ()
     if not words or not words[-1][0].isupper() or _is_title(words[-1]):
         return ()
     titles = [number for number, word in enumerate(words[:-1]) if _is_title(word)]

@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import importlib
 from pathlib import Path
 
 import polars as pl
@@ -250,3 +251,14 @@ def test_a_pronoun_stands_for_who_spoke_before():
 def test_a_pronoun_between_two_persons_stands_for_none():
     found = deep("War goes on\nAnn Lee spoke and Tom Ray listened. “It ends soon,” he said.").attributions
     assert found["speaker"].to_list() == [None]
+
+
+def test_work_spread_over_processes_gives_the_same(monkeypatch):
+    texts = ["War goes on\nAnn Lee said that war goes on.", "Peace\n“It ends,” Tom Ray said.", "Dogs\nDogs bark."]
+    here = deep(*texts)
+    module = importlib.import_module("analysis.annotate.annotate")
+    monkeypatch.setattr(module, "CHUNK", 5)
+    monkeypatch.setattr(module, "cores", lambda: 2)
+    spread = deep(*texts)
+    assert spread.tokens.equals(here.tokens)
+    assert spread.attributions.equals(here.attributions)

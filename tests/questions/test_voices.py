@@ -45,6 +45,7 @@ PEOPLE = table(
         (["Lee", "Director Lee", "Ann Lee"], dict.fromkeys(["Lee", "Director Lee", "Ann Lee"], "Ann Lee")),
         (["United States President Ann Lee"], {"United States President Ann Lee": "Ann Lee"}),
         (["The Times", "New York Times"], {"The Times": "The Times", "New York Times": "New York Times"}),
+        (["Israel", "Times of Israel"], {"Israel": "Israel"}),
         (["Prime Minister", "Foreign Minister", "Mr."], {}),
         (["office", "the office"], {}),
         ([], {}),
