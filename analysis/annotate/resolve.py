@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from analysis.annotate.page import Page
+from analysis.annotate.sources import Span, head_of
 from analysis.story.concepts import Concept
 
-Span = tuple[int, int]
 MAX_BACK = 120  # tokens a pronoun looks back for a person
 HE_SHE = frozenset({"he", "she", "him", "her", "his"})
 THEY = frozenset({"they", "them", "their", "we", "our", "who", "which", "that", "it", "its", "i", "you"})
@@ -24,7 +25,7 @@ OFFICES = frozenset(
 """What somebody is for a side: its name beside such a word makes the side the speaker."""
 BODIES = frozenset(
     "group movement organisation organization party wing authority authorities regime side force forces police cabinet"
-    " parliament team council court navy police source".split()
+    " parliament team council court navy source".split()
 )
 PARAGRAPHS_BACK = 2
 
@@ -35,6 +36,9 @@ class Speakers:
     def __init__(self, page: Page, sources: Sequence[Span | None], actors: Sequence[Concept]) -> None:
         self.page = page
         self.names = _names(page)
+        self.name_at = {token: name for start, name in self.names for token in range(start, start + len(name))}
+        self.known_people = {name[-1] for start, name in self.names if self._is_person(start, name)}
+        self.fuller = _fuller([name for _, name in self.names])
         self.subjects = sorted(span for span in sources if span is not None)
         self.actors = [(actor.name, _pattern(actor)) for actor in actors]
 
@@ -45,10 +49,10 @@ class Speakers:
         words = [self.page.words[token] for token in range(*source)]
         if len(words) == 1 and words[0].lower() in HE_SHE | THEY:
             return self._person_before(source[0]) if words[0].lower() in HE_SHE else None
-        head = self._head_name(source)
-        if head is None or self._several(source, self._head(source)):
+        head = head_of(self.page, source)
+        if head not in self.name_at or self._several(source, head):
             return _joined(words)
-        return self._longest(head)
+        return self._longest(self.name_at[head])
 
     def actor(self, source: Span | None) -> str | None:
         """The actor that speaks: by its own name, or by that of the side whose office, army or spokesman speaks.
@@ -75,14 +79,13 @@ class Speakers:
         """The stretches of a source in which the speaker's side may be named, the surest first, and whether the name
         must end the stretch."""
         words = self.page.words
-        head = self._head(source)
+        head = head_of(self.page, source)
         if self._several(source, head):
             return
-        found = next(((start, name) for start, name in self.names if start <= head < start + len(name)), None)
         if words[head].lower() in HE_SHE:
             yield self.full_name(source) or "", True
-        elif found is not None:
-            start, name = found
+        elif head in self.name_at:
+            start, name = self.names[bisect_left(self.names, head + 1, key=lambda row: row[0]) - 1]
             yield _joined(name), True
             office = max(start - 1, source[0])
             if words[office].lower() in OFFICES:
@@ -94,48 +97,49 @@ class Speakers:
                 if self.page.lemmas[child] in ("of", "for", "from") and child < source[1]:
                     yield _joined(words[child : min(self.page.last[child] + 1, source[1])]), False
 
-    def _head(self, source: Span) -> int:
-        return next((t for t in range(*source) if not source[0] <= self.page.heads[t] < source[1]), source[0])
-
     def _several(self, source: Span, head: int) -> bool:
         """Whether a source is two or more: “Trump and Netanyahu”."""
         return any(self.page.relations[c] == "conj" and c < source[1] for c in self.page.children[head])
-
-    def _head_name(self, source: Span) -> list[str] | None:
-        """The name that is the source's own head: “Israel’s UN ambassador Danny Danon”, not “Israel”."""
-        head = self._head(source)
-        return next((name for start, name in self.names if start <= head < start + len(name)), None)
 
     def _is_person(self, start: int, name: list[str]) -> bool:
         return any(self.page.entities[token] == "PERSON" for token in range(start, start + len(name)))
 
     def _person_before(self, token: int) -> str | None:
-        """The person a pronoun that speaks stands for: who spoke before it, in its paragraph or the one before; else
-        the only person who is a subject in its sentence or the one before. Two persons in question are none."""
-        for start, stop in reversed([span for span in self.subjects if span[1] <= token]):
+        """The person a pronoun that speaks stands for: who spoke last before it, PARAGRAPHS_BACK at most; else the only
+        person who is a subject in its sentence or the one before. Two persons in question are none."""
+        for number in range(bisect_left(self.subjects, (token, 0)) - 1, -1, -1):
+            start, stop = self.subjects[number]
+            if stop > token:
+                continue
             if self.page.paragraphs[token] - self.page.paragraphs[start] > PARAGRAPHS_BACK:
                 break
-            name = self._head_name((start, stop))
-            if name is not None and self._is_known_person(name):
+            name = self.name_at.get(head_of(self.page, (start, stop)))
+            if name is not None and name[-1] in self.known_people:
                 return self._longest(name)
+        first, last = (bisect_left(self.names, at, key=lambda row: row[0]) for at in (token - MAX_BACK, token))
         subjects = {
             name[-1].lower(): name
-            for start, name in self.names
-            if token - MAX_BACK <= start < token
-            and self.page.sentences[start] >= self.page.sentences[token] - 1
+            for start, name in self.names[first:last]
+            if self.page.sentences[start] >= self.page.sentences[token] - 1
             and self._is_person(start, name)
             and any(self.page.relations[t] in ("nsubj", "nsubjpass") for t in range(start, start + len(name)))
         }
         return self._longest(next(iter(subjects.values()))) if len(subjects) == 1 else None
 
-    def _is_known_person(self, name: list[str]) -> bool:
-        return any(other[-1] == name[-1] and self._is_person(start, other) for start, other in self.names)
-
     def _longest(self, name: list[str]) -> str:
         """The first fuller form of a name that the article gives."""
-        last = name[-1].lower()
-        longer = [o for _, o in self.names if len(o) > len(name) and o[-1].lower() == last and "of" not in o]
-        return _joined(longer[0] if longer else name)
+        return _joined(self.fuller.get((name[-1].lower(), len(name)), name))
+
+
+def _fuller(names: Sequence[list[str]]) -> dict[tuple[str, int], list[str]]:
+    """Last word of a name and how many words it has -> the first name of more words that ends alike. One of the form
+    “Times of Israel” is nobody's fuller name."""
+    found: dict[tuple[str, int], list[str]] = {}
+    for name in names:
+        if "of" not in name:
+            for n_words in range(1, len(name)):
+                found.setdefault((name[-1].lower(), n_words), name)
+    return found
 
 
 def _names(page: Page) -> list[tuple[int, list[str]]]:
