@@ -8,13 +8,9 @@ DATA_FOLDER holds ``polnear-dev.jsonl.gz``. Without it there is nothing to measu
 from __future__ import annotations
 
 import argparse
-import os
-import platform
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +18,9 @@ from analysis.annotate.attributions import Attribution, find
 from analysis.annotate.page import Quotes
 from analysis.annotate.scorer import Scorer, Weights, scorer
 from benchmarks.attribution_data import KINDS, Marked, kind_by_marks, marked, score
+from benchmarks.running import ROOT, put
 
-README = Path(__file__).resolve().parent / "README.md"
-RATES = README.parents[1] / "analysis" / "data" / "accuracy.csv"
-BEGIN, END = "<!-- accuracy: begin -->", "<!-- accuracy: end -->"
+RATES = ROOT / "analysis" / "data" / "accuracy.csv"
 COLUMNS = ("F1 at 0.8", "F1 at 0.5", "speaker", "character F1", "rho")
 BARS = (0.70, 0.86, 0.92, 0.78, 0.88)
 Finder = Callable[[Marked], list[Attribution]]
@@ -110,18 +105,11 @@ def main() -> None:
     lines += ["", f"Recall at overlap .5 by kind: {recalls}."]
     print("\n".join(lines[-3:]))
     if chosen.write:
-        _put("\n".join(lines), len(articles))
+        note = (
+            f"; {len(articles)} articles with hand-marked attributions (PolNeAR development part, Newell et al. 2018)"
+        )
+        put("accuracy", "\n".join(lines), "spacy", "polars", note=note)
         _put_rates(last)
-
-
-def _put(table: str, n_articles: int) -> None:
-    versions = ", ".join(f"{name} {metadata.version(name)}" for name in ("spacy", "polars"))
-    head = (
-        f"{date.today().isoformat()}, {os.cpu_count()} cores, Python {platform.python_version()}, {versions}; "
-        f"{n_articles} articles with hand-marked attributions (PolNeAR development part, Newell et al. 2018)."
-    )
-    before, rest = README.read_text(encoding="utf-8").split(BEGIN)
-    README.write_text(f"{before}{BEGIN}\n{head}\n\n{table}\n{END}{rest.split(END)[1]}", encoding="utf-8")
 
 
 def _put_rates(found: dict[str, float]) -> None:

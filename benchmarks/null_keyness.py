@@ -10,10 +10,6 @@ should be one word in twenty. Only words that stand in enough articles to be ran
 from __future__ import annotations
 
 import argparse
-import os
-import platform
-from datetime import date
-from importlib import metadata
 from pathlib import Path
 
 import numpy as np
@@ -34,9 +30,8 @@ from analysis.statistics.resampling import (
     smallest_p_of_terms,
 )
 from benchmarks.attribution_data import read
+from benchmarks.running import put
 
-README = Path(__file__).resolve().parent / "README.md"
-BEGIN, END = "<!-- null keyness: begin -->", "<!-- null keyness: end -->"
 FILE = "polnear-train.jsonl.gz"
 DRAWS = 499
 LOWEST, HIGHEST = 0.03, 0.07
@@ -133,7 +128,7 @@ def main() -> None:
     table = "\n".join(lines(results, n_articles, len(outlets), chosen.splits))
     print(table)
     if chosen.write:
-        put(table)
+        put("null keyness", table, "numpy", "scipy", "polars")
 
 
 def lines(
@@ -161,13 +156,6 @@ def lines(
     )
     made += ["", f"Tests with articles as units between 3 and 7 %, halves: {'yes' if inside else 'no'}."]
     return made
-
-
-def put(table: str) -> None:
-    versions = ", ".join(f"{name} {metadata.version(name)}" for name in ("numpy", "scipy", "polars"))
-    head = f"{date.today().isoformat()}, {os.cpu_count()} cores, Python {platform.python_version()}, {versions}."
-    before, rest = README.read_text(encoding="utf-8").split(BEGIN)
-    README.write_text(f"{before}{BEGIN}\n{head}\n\n{table}\n{END}{rest.split(END)[1]}", encoding="utf-8")
 
 
 if __name__ == "__main__":

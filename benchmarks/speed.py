@@ -11,28 +11,19 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import platform
 import resource
 import shutil
-import subprocess
-import sys
 import tempfile
 import time
-from datetime import date
-from importlib import metadata
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-PEERS = ROOT / ".venv-peers" / "bin" / "python"
-README = ROOT / "benchmarks" / "README.md"
-BEGIN, END = "<!-- speed: begin -->", "<!-- speed: end -->"
+from benchmarks.running import PEERS, ROOT, measured, peak_gigabytes, put
 
 
 def gigabytes() -> float:
     """Peak memory: this process and, for each core, the largest worker."""
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     workers = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * (os.cpu_count() or 1)
-    return float(own + workers) * 1024 / 1e9
+    return peak_gigabytes() + workers * 1024 / 1e9
 
 
 def run_ours(corpus: str) -> dict[str, float]:
@@ -71,19 +62,6 @@ def run_scattertext(corpus: str) -> dict[str, float]:
 
 
 CONTENDERS = {"ours": run_ours, "sklearn": run_sklearn, "scattertext": run_scattertext}
-
-
-def measured(contender: str, corpus: Path) -> dict[str, float]:
-    """Run one contender in a fresh process."""
-    python = str(PEERS) if contender == "scattertext" else sys.executable
-    command = [python, str(Path(__file__).resolve()), "--run", contender, "--corpus", str(corpus)]
-    done = subprocess.run(
-        command, capture_output=True, text=True, check=False, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}
-    )
-    if done.returncode:
-        sys.exit(f"{contender} failed:\n{done.stderr[-3000:]}")
-    result: dict[str, float] = json.loads(done.stdout.strip().split("\n")[-1])
-    return result
 
 
 def main() -> None:
@@ -129,7 +107,7 @@ def main() -> None:
             if contender == "scattertext" and not PEERS.exists():
                 print("scattertext is not installed; `make bench` installs it.")
                 continue
-            found = results[label] = measured(contender, paths[name])
+            found = results[label] = measured(__file__, contender, "--corpus", str(paths[name]))
             speed = megabytes[name] / found["seconds"]
             lines.append(
                 f"| {label} | {sizes[name]:,} | {found['seconds']:.1f} | {speed:.1f} | {found['gigabytes']:.2f} |"
@@ -140,7 +118,7 @@ def main() -> None:
     text = "\n".join(lines)
     print(f"\n{text}")
     if chosen.write:
-        _put(text)
+        put("speed", text, "polars", "nltk", "scikit-learn")
     shutil.rmtree(ROOT / "benchmarks" / "__pycache__", ignore_errors=True)
 
 
@@ -154,21 +132,6 @@ def _ratios(results: dict[str, dict[str, float]]) -> list[str]:
         f"- linear: MB/s at a quarter {by['this suite, a quarter']:.1f}, at half {by['this suite, half']:.1f}, in full {ours:.1f}"
     )
     return lines
-
-
-def heading(*packages: str) -> str:
-    """Day, machine and versions of a measurement."""
-    versions = ", ".join(f"{name} {metadata.version(name)}" for name in packages)
-    machine = f"{os.cpu_count()} cores ({platform.machine()})"
-    return f"{date.today().isoformat()}, {machine}, Python {platform.python_version()}, {versions}."
-
-
-def _put(table: str) -> None:
-    head = heading("polars", "nltk", "scikit-learn")
-    text = README.read_text(encoding="utf-8")
-    before, rest = text.split(BEGIN)
-    after = rest.split(END)[1]
-    README.write_text(f"{before}{BEGIN}\n{head}\n\n{table}\n{END}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -12,21 +12,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import platform
 import resource
-import subprocess
-import sys
 import tempfile
 import time
-from datetime import date
-from importlib import metadata
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-PEERS = ROOT / ".venv-peers" / "bin" / "python"
-README = ROOT / "benchmarks" / "README.md"
-BEGIN, END = "<!-- keyness speed: begin -->", "<!-- keyness speed: end -->"
+from benchmarks.running import PEERS, ROOT, measured, peak_gigabytes, put
+
 PEER_OUTLETS, PEER_ARTICLES = 2, 2_000
 PERMUTED = {"draws": 1_000, "articles": 2_000, "vocabulary": 20_000, "words": 900}
 MAX_SECONDS, MAX_GIGABYTES, LEAST_RATIO, MAX_PERMUTING = 15, 4, 10, 20
@@ -106,23 +98,10 @@ CONTENDERS = {
 }
 
 
-def measured(contender: str, folder: Path) -> dict[str, float]:
-    """Run one contender in a fresh process."""
-    python = str(PEERS) if contender == "scattertext" else sys.executable
-    command = [python, str(Path(__file__).resolve()), "--run", contender, "--folder", str(folder)]
-    done = subprocess.run(
-        command, capture_output=True, text=True, check=False, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}
-    )
-    if done.returncode:
-        sys.exit(f"{contender} failed:\n{done.stderr[-3000:]}")
-    result: dict[str, float] = json.loads(done.stdout.strip().split("\n")[-1])
-    return result
-
-
 def used() -> dict[str, float]:
     """CPU seconds and peak memory of this process."""
     usage = resource.getrusage(resource.RUSAGE_SELF)
-    return {"cpu": usage.ru_utime + usage.ru_stime, "gigabytes": usage.ru_maxrss * 1024 / 1e9}
+    return {"cpu": usage.ru_utime + usage.ru_stime, "gigabytes": peak_gigabytes()}
 
 
 def main() -> None:
@@ -141,7 +120,7 @@ def main() -> None:
     text = "\n".join([*speeds(chosen.corpus, chosen.articles, chosen.words), *known_values(chosen.conventions)])
     print(f"\n{text}")
     if chosen.write:
-        put(text)
+        put("keyness speed", text, "numpy", "scipy", "polars")
 
 
 def prepared(folder: Path, corpus: Path, n_articles: int, n_words: int) -> int:
@@ -185,7 +164,7 @@ def speeds(corpus: Path, n_articles: int, n_words: int) -> list[str]:
                 print("scattertext is not installed; `make bench` installs it.")
                 results.append(None)
                 continue
-            found = measured(contender, Path(folder) / name)
+            found = measured(__file__, contender, "--folder", str(Path(folder) / name))
             results.append(found)
             numbers = f"{found['seconds']:.1f} | {found['cpu']:.1f} | {found['gigabytes']:.2f} | {found['n_rows']:,.0f}"
             lines.append(f"| {label} | {shown} | {numbers} | {found['n_words'] / found['seconds'] / 1e6:.2f} |")
@@ -234,13 +213,6 @@ def known_values(path: Path | None) -> list[str]:
         g2 = float(g2_two_cell(n["democrat"], n["republican"], size["democrat"], size["republican"]))
         shown.append(f"{word} {math.copysign(g2, first - second):.1f} (known: {known})")
     return [f"- speeches of 2012, two-cell G2, Democrats above 0: {', '.join(shown)}"]
-
-
-def put(table: str) -> None:
-    versions = ", ".join(f"{name} {metadata.version(name)}" for name in ("numpy", "scipy", "polars"))
-    head = f"{date.today().isoformat()}, {os.cpu_count()} cores ({platform.machine()}), Python {platform.python_version()}, {versions}."
-    before, rest = README.read_text(encoding="utf-8").split(BEGIN)
-    README.write_text(f"{before}{BEGIN}\n{head}\n\n{table}\n{END}{rest.split(END)[1]}", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -12,15 +12,14 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.speed import README, ROOT, gigabytes, heading
+from analysis.annotate.cache import VARIABLE
+from benchmarks.running import ROOT, measured, put
+from benchmarks.speed import gigabytes
 
-BEGIN, END = "<!-- speed syntax: begin -->", "<!-- speed syntax: end -->"
 BATCH = 16
 
 
@@ -62,23 +61,6 @@ def run_spacy(corpus: str) -> dict[str, float]:
 CONTENDERS = {"ours": run_ours, "spacy": run_spacy}
 
 
-def measured(contender: str, corpus: Path) -> dict[str, float]:
-    """Run one contender in a fresh process, with an empty cache of parses."""
-    with tempfile.TemporaryDirectory() as cache:
-        done = subprocess.run(
-            [sys.executable, "-m", "benchmarks.speed_syntax", "--run", contender, "--corpus", str(corpus)],
-            capture_output=True,
-            text=True,
-            check=False,
-            cwd=ROOT,
-            env={**os.environ, "SOURCE_FRAMING_CACHE": cache},
-        )
-    if done.returncode:
-        sys.exit(f"{contender} failed:\n{done.stderr[-3000:]}")
-    result: dict[str, float] = json.loads(done.stdout.strip().split("\n")[-1])
-    return result
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, default=ROOT / "seeds", help="articles whose sentences are drawn")
@@ -95,7 +77,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "articles.parquet"
         resampled(chosen.corpus, n_articles=chosen.articles, n_words=chosen.words).write_parquet(path)
-        found = {name: measured(name, path) for name in ("spacy", "ours")}
+        found = {}
+        for name in ("spacy", "ours"):
+            with tempfile.TemporaryDirectory() as cache:  # nothing is parsed yet
+                found[name] = measured(__file__, name, "--corpus", str(path), variables={VARIABLE: cache})
     lines = [
         f"{chosen.articles:,} articles of {chosen.words} words; sentences of `{chosen.corpus.name}` drawn anew.",
         "",
@@ -116,10 +101,7 @@ def main() -> None:
     text = "\n".join(lines)
     print(text)
     if chosen.write:
-        before, rest = README.read_text(encoding="utf-8").split(BEGIN)
-        README.write_text(
-            f"{before}{BEGIN}\n{heading('spacy', 'polars')}\n\n{text}\n{END}{rest.split(END)[1]}", encoding="utf-8"
-        )
+        put("speed syntax", text, "spacy", "polars")
 
 
 if __name__ == "__main__":
