@@ -45,6 +45,8 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
 
     depth ``words``: tokens, sentences, zones, quotations; no language model. ``syntax``: also lemma, part of speech,
     head, relation and entity, and attributions with their speakers; a text parsed before is read from the cache.
+    A large story is parsed by several processes: in a script of your own, call this below
+    ``if __name__ == "__main__":``, so that each of them can read the script.
     Raises ValueError for another depth, ModelError when the language model is missing.
     """
     if depth not in get_args(Depth):

@@ -40,7 +40,7 @@ class Speakers:
         self.known_people = {name[-1] for start, name in self.names if self._is_person(start, name)}
         self.fuller = _fuller([name for _, name in self.names])
         self.subjects = sorted(span for span in sources if span is not None)
-        self.actors = [(actor.name, _pattern(actor)) for actor in actors]
+        self.actors = [(actor.name, re.compile(rf"{alternatives(actor)}(?!\w)", re.IGNORECASE)) for actor in actors]
 
     def full_name(self, source: Span | None) -> str | None:
         """The fullest name the article gives the speaker; what is written where it gives none."""
@@ -168,11 +168,11 @@ def _names(page: Page) -> list[tuple[int, list[str]]]:
     return found
 
 
-def _pattern(actor: Concept) -> re.Pattern[str]:
-    """An actor's glob patterns as one expression over running text."""
+def alternatives(actor: Concept) -> str:
+    """An actor's glob patterns as one regular expression, the longest first."""
     globs = [pattern for term in actor.terms for pattern in term.patterns]
     escaped = [re.escape(glob).replace(r"\*", r"\w*").replace(r"\?", r"\w") for glob in globs]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(escaped, key=len, reverse=True))})(?!\w)", re.IGNORECASE)
+    return rf"(?<!\w)(?:{'|'.join(sorted(escaped, key=len, reverse=True))})"
 
 
 def _joined(words: Sequence[str]) -> str:

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.annotate.resolve import HE_SHE, THEY
-from analysis.story.concepts import Concept
+from analysis.annotate.resolve import HE_SHE, THEY, alternatives
 
 PRONOUNS = sorted(HE_SHE | THEY | {"this", "these", "those", "one"})
 SAYING = ("neutral", "endorsing", "doubting", "heated")
@@ -35,7 +34,7 @@ def named_speakers(corpus: Corpus) -> pl.DataFrame:
     sure = said.filter(
         ~pl.col("source").str.to_lowercase().is_in(PRONOUNS) & ~pl.col("cue").str.to_lowercase().is_in(PRINTED)
     )
-    ends = [(actor.name, _ending(actor)) for actor in corpus.actors]
+    ends = [(actor.name, re.compile(f"{alternatives(actor)}$", re.IGNORECASE)) for actor in corpus.actors]
     rows = [
         (article, number, source, speaker, _actor(speaker, ends))
         for article, number, source, speaker in sure.select(
@@ -43,12 +42,6 @@ def named_speakers(corpus: Corpus) -> pl.DataFrame:
         ).iter_rows()
     ]
     return pl.DataFrame(rows, schema=COLUMNS, orient="row")
-
-
-def _ending(actor: Concept) -> re.Pattern[str]:
-    globs = [re.escape(glob) for term in actor.terms for glob in term.patterns]
-    words = [glob.replace(r"\*", r"\w*").replace(r"\?", r"\w") for glob in globs]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})$", re.IGNORECASE)
 
 
 def _actor(speaker: str, ends: Sequence[tuple[str, re.Pattern[str]]]) -> str | None:
