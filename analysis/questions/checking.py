@@ -10,6 +10,7 @@ from analysis import data
 from analysis.annotate import Corpus
 from analysis.errors import QuestionError
 from analysis.schema import AGREEMENT, CHECKS, MEASURED, PRECISION, check, empty
+from analysis.statistics.agreement import krippendorff_alpha
 from analysis.statistics.intervals import jeffreys
 
 SAMPLE = 20
@@ -87,8 +88,8 @@ def precision(marks: pl.DataFrame) -> pl.DataFrame:
 def agreement(first: pl.DataFrame, second: pl.DataFrame) -> pl.DataFrame:
     """How far two readers agree on the rows that both have marked. Schema AGREEMENT, one row.
 
-    Sources: Cohen 1960 (kappa); Krippendorff 1980 (alpha), both by NLTK. Raises QuestionError when the two tables are
-    not marks of the same sample.
+    kappa has a value where both readers vary, alpha where either does. Sources: Cohen 1960 (kappa, by NLTK);
+    Krippendorff 2011 (alpha). Raises QuestionError when the two tables are not marks of the same sample.
     """
     keys = ["check", "article_id", "attribution_id"]
     if not check(first, CHECKS).select(keys).equals(check(second, CHECKS).select(keys)):
@@ -100,7 +101,8 @@ def agreement(first: pl.DataFrame, second: pl.DataFrame) -> pl.DataFrame:
         from nltk.metrics.agreement import AnnotationTask  # takes seconds; few need it
 
         marks = [(who, row["check"], row[who]) for row in both.iter_rows(named=True) for who in ("one", "two")]
-        task = AnnotationTask(marks)
-        kappa, alpha = float(task.kappa()), float(task.alpha())
+        kappa = float(AnnotationTask(marks).kappa())
+    if pl.concat([both["one"], both["two"]]).n_unique() > 1:
+        alpha = krippendorff_alpha(both.select("one", "two").to_numpy().T)
     row = {"n": n, "n_same": n_same, "share_same": n_same / n if n else None, "kappa": kappa, "alpha": alpha}
     return check(pl.DataFrame([row], schema={name: column.dtype for name, column in AGREEMENT.items()}), AGREEMENT)

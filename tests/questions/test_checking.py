@@ -71,6 +71,16 @@ def test_readers_who_never_vary_have_no_kappa():
     assert checking.agreement(marked(True, True), marked(True, True)).row(0) == (2, 2, 1.0, None, None)
 
 
+def test_a_reader_who_never_varies_beside_one_who_does_has_alpha_alone():
+    # one of two differs: observed 1/2; of 4 marks 3 and 1 are alike, expected 2 x 3 x 1 / (4 x 3)
+    row = checking.agreement(marked(True, True), marked(True, False)).row(0)
+    assert row == (2, 1, 0.5, None, pytest.approx(1 - 0.5 / 0.5))
+
+
+def test_readers_who_marked_nothing_in_common_have_no_agreement():
+    assert checking.agreement(marked(True, None), marked(None, False)).row(0) == (0, 0, None, None, None)
+
+
 def test_marks_of_different_samples_are_not_compared():
     with pytest.raises(QuestionError, match="Both readers must have marked the same sample"):
         checking.agreement(marked(True), marked(True, False))
