@@ -155,9 +155,11 @@ def bic(g2: ArrayLike, n: ArrayLike, *, df: int = 1) -> Floats:
     >>> round(float(bic(393.6683, 724_617)), 4)
     380.1749
 
-    Source: Wilson 2013, Embracing Bayes factors for key item analysis.
+    Source: Wilson 2013, Embracing Bayes factors for key item analysis. Raises StatisticsError for n below 1.
     """
-    return np.asarray(np.asarray(g2, dtype=np.float64) - df * np.log(np.asarray(n, dtype=np.float64)))
+    words = np.asarray(n, dtype=np.float64)
+    refuse(~(words >= 1), "n must be 1 or more words. Leave out empty corpora.")
+    return np.asarray(np.asarray(g2, dtype=np.float64) - df * np.log(words))
 
 
 def ell(g2: ArrayLike, a: ArrayLike, b: ArrayLike, n_a: ArrayLike, n_b: ArrayLike) -> Floats:
@@ -172,7 +174,8 @@ def ell(g2: ArrayLike, a: ArrayLike, b: ArrayLike, n_a: ArrayLike, n_b: ArrayLik
     """
     found = cells(a, b, n_a, n_b)
     least = np.minimum(*found.expected)
-    message = f"ELL needs expected frequencies above 1; the smallest is {np.min(least):g}. Leave out rarer terms."
+    smallest = np.min(least, initial=np.inf)
+    message = f"ELL needs expected frequencies above 1; the smallest is {smallest:g}. Leave out rarer terms."
     refuse(least <= 1, message)
     return np.asarray(np.asarray(g2, dtype=np.float64) / (found.n * np.log(least)))
 

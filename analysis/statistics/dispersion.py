@@ -61,11 +61,15 @@ def dp_held(counts: ArrayLike, sizes: ArrayLike) -> Floats:
 def dp_sparse(counts: csr_array, sizes: ArrayLike) -> Floats:
     """DP of every term of a sparse matrix (articles by terms), without making it dense; 0 for a term in no article.
 
+    One article is no spread either: 0. Raises StatisticsError where the sizes sum to 0.
+
     >>> dp_sparse(csr_array([[2, 1], [1, 1], [0, 1]]), [1, 1, 1]).round(4).tolist()
     [0.3333, 0.0]
     """
     words = np.asarray(sizes, dtype=np.float64)
     matrix = csr_array(counts, dtype=np.float64)
+    if len(words) and not words.sum() > 0:
+        raise StatisticsError("sizes must sum to more than 0; they sum to 0. Leave out empty articles.")
     share = words / words.sum()
     total = np.asarray(matrix.sum(axis=0))
     row = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
@@ -104,6 +108,8 @@ def carroll_d2(counts: ArrayLike, sizes: ArrayLike) -> Floats:
 
 def rosengren_s(counts: ArrayLike, sizes: ArrayLike) -> Floats:
     """Rosengren's S: (sum of sqrt(part's share of the words x count)) squared / frequency. 1 is even.
+
+    For parts of one size it is what Gries 2008 lists as distributional consistency.
 
     >>> round(float(rosengren_s([1, 2, 3, 4, 5], [1, 1, 1, 1, 1])), 3)
     0.937

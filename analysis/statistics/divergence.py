@@ -89,19 +89,22 @@ def entropy_shift(p: ArrayLike, q: ArrayLike) -> Floats:
 def average_shift(p: ArrayLike, q: ArrayLike, scores: ArrayLike, *, reference: float) -> Floats:
     """What each term adds to the mean score of q less that of p, as its distance from ``reference`` weighs it.
 
-    scores: one a term. The sum is the difference of the means, whatever the reference.
+    scores: one a term; a term without one must be left out of p and q too. The sum is the difference of the means,
+    whatever the reference.
 
     >>> average_shift([8, 2, 10], [2, 8, 10], [3, 4, 1], reference=2).round(6).tolist()
     [-0.3, 0.6, -0.0]
 
     Source: Dodds & Danforth 2010, Journal of Happiness Studies 11; Gallagher et al. 2021.
     """
-    return np.asarray(proportion_shift(p, q) * (np.asarray(scores, dtype=np.float64) - reference))
+    weights = np.asarray(scores, dtype=np.float64)
+    refuse(~np.isfinite(weights), "every term needs a score that is a number; leave out terms without one.")
+    return np.asarray(proportion_shift(p, q) * (weights - reference))
 
 
 def _shares(p: ArrayLike, q: ArrayLike) -> tuple[Floats, Floats]:
     first, second = np.broadcast_arrays(*(np.asarray(values, dtype=np.float64) for values in (p, q)))
-    if not first.shape or (first < 0).any() or (second < 0).any():
+    if not first.shape or not (first >= 0).all() or not (second >= 0).all():
         raise StatisticsError("p and q must be lists of counts or shares of 0 or more. Pass one number a term.")
     for name, values in (("p", first), ("q", second)):
         refuse(values.sum(axis=-1) <= 0, f"{name} must hold at least one word; it holds none. Leave out empty texts.")

@@ -52,18 +52,24 @@ def log2_ratio(
     estimate = (np.log(found.a + 0.5) - np.log(found.n_a + 0.5) - np.log(found.b + 0.5) + np.log(found.n_b + 0.5)) / LN2
     if variance is None:
         variance = 1 / (found.a + 0.5) - 1 / (found.n_a + 0.5) + 1 / (found.b + 0.5) - 1 / (found.n_b + 0.5)
-    half = norm.ppf((1 + level) / 2) * np.sqrt(np.asarray(variance, dtype=np.float64)) / LN2
+    known = np.asarray(variance, dtype=np.float64)
+    refuse(~(known >= 0), "variance must be 0 or more. Leave it out to have that of independent words.")
+    half = norm.ppf((1 + level) / 2) * np.sqrt(known) / LN2
     return Effect(np.asarray(estimate), np.asarray(estimate - half), np.asarray(estimate + half))
 
 
 def ratio_p(effect: Effect) -> Floats:
     """Two-sided p of a log2 ratio with a LEVEL interval: .05 where the interval just touches 0.
 
+    An interval without width leaves no doubt: p is 1 at the ratio 0, else 0.
+
     >>> round(float(ratio_p(Effect(np.asarray(1.0), np.asarray(0.0), np.asarray(2.0)))), 4)
     0.05
     """
     deviation = (effect.high - effect.low) / (2 * norm.ppf((1 + LEVEL) / 2))
-    return np.asarray(2 * norm.sf(np.abs(effect.estimate) / deviation))
+    size = np.abs(effect.estimate)
+    certain = np.where(size > 0, np.inf, 0.0)
+    return np.asarray(2 * norm.sf(np.divide(size, deviation, out=certain, where=deviation > 0)))
 
 
 def relative_risk(a: ArrayLike, b: ArrayLike, n_a: ArrayLike, n_b: ArrayLike) -> Floats:
@@ -125,7 +131,8 @@ def simple_maths(
 ) -> Floats:
     """(rate in target + constant) / (rate in reference + constant), rates per ``per`` words; 1 for equal rates.
 
-    A ranking device, not a test: a larger constant favours frequent words.
+    A ranking device, not a test: a larger constant favours frequent words. Raises StatisticsError for a constant of 0
+    or less: a term that the reference lacks would have no value.
 
     >>> round(float(simple_maths(35, 263, 112_289_776, 1_559_716_979)), 4)
     1.1224
@@ -133,6 +140,7 @@ def simple_maths(
     Source: Kilgarriff 2009, Simple maths for keywords.
     """
     found = cells(a, b, n_a, n_b)
+    refuse(np.asarray(not constant > 0), f"constant must be above 0, not {constant:g}; 1 is usual.")
     return np.asarray((per * found.a / found.n_a + constant) / (per * found.b / found.n_b + constant))
 
 

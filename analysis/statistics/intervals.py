@@ -36,7 +36,7 @@ def dirichlet_shares(counts: ArrayLike, *, prior: float = JEFFREYS, level: float
         raise StatisticsError(
             f"counts must hold two terms or more, not {found.shape}; one term has no share to estimate."
         )
-    if (found < 0).any():
+    if not (found >= 0).all():
         raise StatisticsError(f"counts must not be negative; the smallest is {found.min():g}.")
     rest = found.sum() - found + prior * (len(found) - 1)
     tail = (1 - level) / 2

@@ -50,7 +50,7 @@ def log_odds(
     prior of 0 or less, or fewer than two terms.
     """
     first, second, added = np.broadcast_arrays(*(np.asarray(v, dtype=np.float64) for v in (a, b, prior)))
-    refuse(added <= 0, f"prior must be above 0; the smallest is {np.min(added, initial=0):g}. Choose a small number.")
+    refuse(~(added > 0), f"prior must be above 0; the smallest is {np.min(added, initial=0):g}. Choose a small number.")
     n_a, n_b = (first.sum(), second.sum()) if sizes is None else sizes
     n_prior = np.asarray(added.sum() if prior_size is None else prior_size, dtype=np.float64)
     found = cells(first, second, np.maximum(n_a, 1e-300), np.maximum(n_b, 1e-300))
@@ -72,5 +72,5 @@ def informative_prior(counts: ArrayLike, *, total: float) -> Floats:
     [0.75, 0.75, 1.5]
     """
     pooled = np.asarray(counts, dtype=np.float64)
-    refuse(pooled <= 0, "an informative prior needs every term to stand somewhere; leave out terms with no count.")
+    refuse(~(pooled > 0), "an informative prior needs every term to stand somewhere; leave out terms with no count.")
     return np.asarray(pooled / pooled.sum() * total)
