@@ -69,6 +69,15 @@ def test_equal_wordings_have_no_shares():
     assert table["distance"][0] == 0
 
 
+def test_left_out_words_are_out_of_the_sums_too():
+    pairs = [("North", "war war peace 48 48 48"), ("South", "war peace peace talks 7 7")]
+    left_out = count_terms(corpus(pairs), least=1, leave_out=["numbers"])
+    table = shifts.shift(left_out, ["North", "South"])
+    without = shift([("North", "war war peace"), ("South", "war peace peace talks")])
+    assert table.equals(without)
+    assert table["rate"].sum() == pytest.approx(10_000) == table["rate_other"].sum()
+
+
 def test_an_outlet_without_a_counted_word_has_no_shift():
     counts = count_terms(corpus([("North", "war war"), ("South", "truce")]), least=2)
     assert shifts.shift(counts, ["North", "South"]).is_empty()

@@ -15,9 +15,14 @@ from analysis.statistics.association import (
     text_dispersion,
     williams_factor,
 )
+from analysis.statistics.cells import cells
 from tests.statistics.near import cut, near
 
 SPARSE = "yates where expected is below 5"
+# words of the inaugural addresses: Trump 2017, other post-war ones, pre-war ones
+TRUMP, OTHER_POST_WAR, PRE_WAR = 1_660, 41_342, 108_539
+# the likelihood ratios were taken after adding 1 to each of 4,522 words in each address: one and nineteen of them
+SMOOTHED = (TRUMP + 4_522, OTHER_POST_WAR + 19 * 4_522)
 
 
 # --- G2: two cells and four cells -------------------------------------------------------------------------------
@@ -52,6 +57,25 @@ def test_g2_of_published_tables(table, two_cell, four_cell):
         assert float(g2_four_cell(*table)) == four_cell
 
 
+@pytest.mark.parametrize(
+    ("table", "first", "second"),
+    [
+        ((52, 57, 50_000, 75_000), near(43.6, 9), near(65.4, 9)),  # Lancaster teaching slides
+        ((230, 2152, 1551, 22_428), near(154.072, 3), None),  # mclm: the, near government
+        ((4, 1, 29, 12), cut(3.536, 3), None),  # mclm test-assoc
+    ],
+)
+def test_expected_frequencies_of_published_tables(table, first, second):
+    expected = cells(*table).expected
+    assert float(expected[0]) == first
+    if second is not None:
+        assert float(expected[1]) == second
+
+
+def test_fifty_two_and_fifty_seven_may_be_chance():
+    assert float(g2_groups([52, 57], [50_000, 75_000]).p) > 0.05
+
+
 def test_twice_ten_of_a_hundred_is_ten_times_the_logarithm_of_two():
     assert float(g2_two_cell(10, 5, 100, 200)) == pytest.approx(10 * np.log(2))
 
@@ -73,12 +97,21 @@ def test_twice_ten_of_a_hundred_is_ten_times_the_logarithm_of_two():
 )
 def test_g2_with_yates_where_expected_is_low(count, other, expected):
     # the package adds 1e-9 inside its logarithms: 0.000267 in all
-    found = g2_four_cell(count, other, 6_182, 127_260, correction=SPARSE)
+    found = g2_four_cell(count, other, *SMOOTHED, correction=SPARSE)
     assert float(found) == pytest.approx(expected - 2 * 133_442 * 1e-9, abs=1e-6)
 
 
 def test_g2_without_yates_where_it_would_apply():
-    assert float(g2_four_cell(12, 70, 6_182, 127_260)) == pytest.approx(12.106016, abs=5e-4)
+    your = (12, 70, *SMOOTHED)
+    assert float(g2_four_cell(*your)) == pytest.approx(12.106016, abs=5e-4)
+    assert float(g2_four_cell(*your, correction=SPARSE) / g2_four_cell(*your)) == pytest.approx(0.9, abs=5e-3)
+
+
+@pytest.mark.parametrize(("count", "other"), [(41, 351), (19, 149)])
+def test_g2_of_frequent_words_is_not_corrected(count, other):
+    table = (count, other, *SMOOTHED)
+    assert float(g2_four_cell(*table, correction=SPARSE)) == float(g2_four_cell(*table))
+    assert float(g2_four_cell(*table, correction="yates")) < float(g2_four_cell(*table))
 
 
 counts = st.integers(0, 400)
@@ -111,6 +144,10 @@ def test_three_groups_give_the_worked_values():
     table = g2_groups([10, 20, 30], [1000] * 3)
     assert (float(word.g2), float(word.p), word.df) == (near(10.464963, 6), near(0.00534, 5), 2)
     assert (float(table.g2), float(table.p), table.df) == (near(10.669048, 6), near(0.004822, 6), 2)
+
+
+def test_two_groups_give_the_value_of_the_wizard():
+    assert float(g2_groups([52, 57], [50_000, 75_000], other_words=False).g2) == near(2.651710, 6)
 
 
 @given(counts, counts, st.integers(400, 5000), st.integers(400, 5000))
@@ -169,7 +206,7 @@ def test_chi_square_of_published_tables(table, plain, yates):
     ],
 )
 def test_chi_square_of_inaugural_addresses(count, other, printed):
-    assert float(chi_square(count, other, 43_002, 108_539, correction=SPARSE)) == printed
+    assert float(chi_square(count, other, TRUMP + OTHER_POST_WAR, PRE_WAR, correction=SPARSE)) == printed
 
 
 @pytest.mark.parametrize(
@@ -177,7 +214,7 @@ def test_chi_square_of_inaugural_addresses(count, other, printed):
     [(5, 1, 81.83024), (6, 7, 51.79484), (3, 0, 51.05861), (40, 332, 48.03251), (4, 5, 29.76164), (2, 0, 27.27421)],
 )
 def test_yates_applies_only_where_an_expected_count_is_below_five(count, other, printed):
-    assert float(chi_square(count, other, 1_660, 41_342, correction=SPARSE)) == near(printed, 5)
+    assert float(chi_square(count, other, TRUMP, OTHER_POST_WAR, correction=SPARSE)) == near(printed, 5)
 
 
 def test_an_unknown_correction_is_refused():
@@ -238,6 +275,7 @@ def test_bic_falls_with_each_degree_of_freedom():
 
 def test_text_dispersion_counts_texts():
     assert float(text_dispersion(8, 2, 10, 12)) == near(9.494889, 6)
+    assert float(g2_groups([8, 2], [10, 12]).p) == near(0.00206, 5)
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,18 @@ def test_mutual_information_of_a_published_example():
     assert float(mutual_information(8, 1105, 44, 15_000_000)) == pytest.approx(11.27, abs=5e-3)
 
 
+@pytest.mark.parametrize(
+    ("cells", "information", "dice"),
+    [((230, 1321, 2152, 20_276), 0.578, None), ((4, 25, 1, 11), 0.178, 0.235)],
+)
+def test_values_of_mclm(cells, information, dice):
+    # cells: together, the first alone, the second alone, neither
+    joint, first, second = cells[0], cells[0] + cells[1], cells[0] + cells[2]
+    assert float(mutual_information(joint, first, second, sum(cells))) == pytest.approx(information, abs=5e-4)
+    if dice is not None:
+        assert 2 ** (float(log_dice(joint, first, second)) - 14) == pytest.approx(dice, abs=5e-4)
+
+
 @pytest.mark.parametrize(("n", "expected"), [(9, 0.764), (999, 0.021)])
 def test_average_information_of_two_words_that_only_stand_together(n, expected):
     # Dunning 1998, p. 51: the entropy of the pair

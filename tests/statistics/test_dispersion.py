@@ -49,7 +49,9 @@ def test_many_terms_at_once_are_those_terms_one_by_one():
 
 
 def test_the_standard_deviation_is_the_populations():
-    assert float(juilland_d([1, 2, 3, 4, 5], SIZES)) == near(0.7852, 4)  # the sample's would give .7598
+    assert float(juilland_d([1, 2, 3, 4, 5], SIZES)) == near(0.7852, 4)
+    rates = np.array([1, 2, 3, 4, 5]) / SIZES
+    assert 1 - rates.std(ddof=1) / rates.mean() / 2 == near(0.7598, 4)  # what the sample's would give
 
 
 def test_other_worked_values():
@@ -58,6 +60,17 @@ def test_other_worked_values():
     assert float(rosengren_s([1, 2, 3, 4, 5], EQUAL)) == near(0.937, 3)  # Gries 2008
     assert float(lyne_d3([1, 2, 3, 4, 5], EQUAL)) == near(0.944, 3)  # Gries 2008
     assert float(dp_norm([2, 1, 0], [1, 1, 1])) == pytest.approx(0.5)  # Lijffijt & Gries 2012
+
+
+@given(st.lists(st.integers(0, 30), min_size=2, max_size=9).filter(any))
+def test_in_equal_parts_rosengrens_s_is_distributional_consistency(counts):
+    # Gries 2008: the mean root of the counts, squared, over the mean count
+    found = float(rosengren_s(counts, [1] * len(counts)))
+    assert found == pytest.approx(np.sqrt(counts).mean() ** 2 / np.mean(counts))
+
+
+def test_distributional_consistency_of_one_to_five():
+    assert np.sqrt([1, 2, 3, 4, 5]).mean() ** 2 / 3 == near(0.937, 3)
 
 
 def test_allemand_of_lyne():

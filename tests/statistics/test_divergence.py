@@ -3,6 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy.spatial.distance import jensenshannon
+from scipy.stats import entropy
 
 from analysis.errors import StatisticsError
 from analysis.statistics.divergence import (
@@ -60,6 +61,19 @@ def test_the_reference_moves_contributions_and_not_their_sum(pairs, reference):
     scores = np.arange(len(p))
     means = [np.dot(scores, values) / sum(values) for values in (p, q)]
     assert average_shift(p, q, scores, reference=reference).sum() == pytest.approx(means[1] - means[0], abs=1e-9)
+
+
+@given(vectors)
+def test_parts_add_up_to_the_difference_and_turn_round_with_the_texts(pairs):
+    p, q = zip(*pairs, strict=True)
+    apart = entropy(q, base=2) - entropy(p, base=2)
+    assert entropy_shift(p, q).sum() == pytest.approx(apart, abs=1e-9)
+    assert proportion_shift(p, q).sum() == pytest.approx(0, abs=1e-9)
+    more = np.add(q, 1)
+    assert kullback_leibler_contributions(p, more).sum() == pytest.approx(entropy(p, more, base=2), abs=1e-9)
+    for shift in (proportion_shift, entropy_shift):
+        assert shift(q, p) == pytest.approx(-shift(p, q))
+    assert contributions(q, p) == pytest.approx(contributions(p, q))
 
 
 def test_left_out_words_are_out_of_the_sums_too():

@@ -31,6 +31,12 @@ def test_two_terms_give_the_jeffreys_interval(counts, interval):
     assert first(counts) == pytest.approx(interval, abs=1e-6)
 
 
+@given(st.integers(0, 60), st.integers(0, 60))
+def test_the_first_of_two_terms_is_a_proportion(one, other):
+    low, high = jeffreys(one, one + other)
+    assert first([one, other]) == pytest.approx((float(low), float(high)))
+
+
 def test_another_level_is_another_interval():
     # Beta(1, 1) is uniform: its quantiles are the probabilities themselves
     assert first([0, 0], prior=1, level=0.8) == pytest.approx((0.1, 0.9))

@@ -53,8 +53,19 @@ def test_doubling_the_prior_draws_differences_towards_zero():
     assert all((later < earlier).all() for earlier, later in pairwise(sizes))
 
 
+@given(terms, st.floats(0.01, 50))
+def test_a_prior_twice_as_heavy_never_draws_them_apart(pairs, total):
+    # of two texts of one size; with sizes far apart, the prior of a rare term may outweigh the short text's words
+    a, b = (np.asarray(side) for side in zip(*pairs, strict=True))
+    one, other = np.append(a, b.sum()) + 1, np.append(b, a.sum()) + 1
+    prior = informative_prior(one + other, total=total)
+    lighter, heavier = (np.abs(log_odds(one, other, times * prior).delta) for times in (1, 2))
+    assert (heavier <= lighter + 1e-9).all()
+
+
 def test_equal_rates_are_no_difference():
     assert log_odds([4, 6], [4, 6], 0.5).z.tolist() == [0, 0]
+    assert log_odds([4, 6], [40, 60], informative_prior([44, 66], total=5)).z == pytest.approx([0, 0], abs=1e-12)
 
 
 def test_the_rest_of_the_words_can_be_given():

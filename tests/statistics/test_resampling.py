@@ -8,10 +8,13 @@ from scipy.sparse import csr_array
 from scipy.stats import permutation_test, ttest_ind
 
 from analysis.errors import StatisticsError
+from analysis.statistics.association import g2_four_cell, text_dispersion
 from analysis.statistics.moments import permutation_moments
+from analysis.statistics.ranking import rank_sum
 from analysis.statistics.resampling import (
     MAX_EXACT,
     article_rates,
+    articles,
     benjamini_hochberg,
     permutation_exact,
     permutation_in_rounds,
@@ -37,6 +40,9 @@ def story(seed, n, terms=5):
 def test_three_articles_a_side():
     assert permutation_exact(THREE, SPLIT, alternative="greater").tolist() == [0.2]
     assert permutation_exact(THREE, SPLIT).tolist() == [0.4]
+    assert np.mean(THREE[:3]) - np.mean(THREE[3:]) == near(1.3333, 4)
+    surplus = float(articles(THREE).surplus(np.reshape(SPLIT, (6, 1)).astype(float)).item())
+    assert surplus * (1 / 3 + 1 / 3) == near(1.3333, 4)  # what is permuted is the difference of means, but for size
     assert smallest_p(3, 3, alternative="greater") == 0.05
 
 
@@ -73,6 +79,20 @@ def test_a_heap_in_one_article_is_weaker_evidence_than_the_same_words_spread():
     heaped = [10, 0, 0, 0, 0, 0, 0, 0, 0, 0]
     p = permutation_exact(np.array([spread, heaped]).T, [1] * 5 + [0] * 5)
     assert p.tolist() == [2 / comb(10, 5), 1.0]
+
+
+def test_words_moved_into_one_article_leave_g2_and_lower_what_the_articles_tell():
+    spread, heaped, others, target = [2] * 8, [16] + [0] * 7, [0] * 7 + [1], [1] * 8 + [0] * 8
+    g2 = [float(g2_four_cell(sum(mine), sum(others), 8_000, 8_000)) for mine in (spread, heaped)]
+    assert g2[0] == g2[1] > 10.83  # p < .001, if words were independent
+    texts = [float(text_dispersion(np.count_nonzero(mine), 1, 8, 8)) for mine in (spread, heaped)]
+    assert texts[0] > 10.83 > 3.84 > texts[1]
+    for test in (permutation_exact, permutation_moments):
+        p = test(np.column_stack([[*spread, *others], [*heaped, *others]]), target)
+        assert p[0] < 0.001 < 0.05 < p[1]
+    ranks = [rank_sum(mine, others) for mine in (spread, heaped)]
+    assert ranks[0].p < 0.001 < 0.05 < ranks[1].p
+    assert ranks[0].u > ranks[1].u
 
 
 def test_too_many_splits_are_refused():
