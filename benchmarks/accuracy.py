@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from analysis.annotate.attributions import Attribution, find
+from analysis.annotate.linear import BAR, Linear
 from analysis.annotate.page import Quotes
-from analysis.annotate.scorer import Scorer, Weights, scorer
+from analysis.annotate.scorer import Scorer, scorer
 from benchmarks.attribution_data import KINDS, Marked, kind_by_marks, marked, score
 from benchmarks.running import ROOT, put
 
@@ -37,21 +38,18 @@ def with_scorer(model: Scorer) -> Finder:
     return lambda article: find(article.page, model)
 
 
-def without(model: Scorer, *parts: str) -> Scorer:
-    """The weights less all features that begin with one of ``parts``."""
-    kept = {feature: weight for feature, weight in model.contents.weights.items() if not feature.startswith(parts)}
-    return replace(model, contents=Weights(model.contents.bias, kept))
+def without(model: Scorer, *facts: str) -> Scorer:
+    """The weights less all that a template with one of the facts gives."""
+    of = model.contents
+    kept = {template: found for template, found in of.weights.items() if set(facts).isdisjoint(template.split())}
+    return replace(model, contents=Linear(of.facts, kept, of.bias))
 
 
 def listed_cues_only(model: Scorer) -> Finder:
     """Rules without learned weights: a content counts if its cue is usually one."""
-
-    def finder(article: Marked) -> list[Attribution]:
-        usual = {f"rate={step} form={form}": 3.0 for step in (4, 5, 6) for form in FORMS}
-        rules = Scorer(Weights(-2.0, usual), None, model.rates, 0.5, 0.5, 0.0)
-        return find(article.page, rules)
-
-    return finder
+    usual = {f"{step}{BAR}{form}": 3.0 for step in (4, 5, 6) for form in FORMS}
+    by_rules = Linear(model.contents.facts, {"rate plain": usual}, -2.0)
+    return with_scorer(Scorer(by_rules, None, model.rates, 0.5, 0.5, 0.0))
 
 
 FORMS = ("ccomp >", "ccomp<", "quote<", "quote>", "quote<+", "quote<>", "according", "around parataxis", "around ccomp")
@@ -85,12 +83,10 @@ def main() -> None:
     systems: dict[str, Finder] = {
         "quotation marks alone": marks_alone,
         "rules alone: usual cues, no learned weights": listed_cues_only(model),
-        "without how usual a cue is": with_scorer(without(model, "rate=", "rival=")),
-        "without the cue's own lemma": with_scorer(without(model, "lemma=")),
-        "without what stands around the content": with_scorer(
-            without(model, "before=", "after=", "between=", "outside=")
-        ),
-        "without who speaks": with_scorer(without(model, "who=")),
+        "without how usual a cue is": with_scorer(without(model, "rate", "rival")),
+        "without the cue's own lemma": with_scorer(without(model, "lemma")),
+        "without what stands around the content": with_scorer(without(model, "before", "after", "between", "outside")),
+        "without who speaks": with_scorer(without(model, "who")),
         "sources by rules alone": with_scorer(replace(model, sources=None)),
         "**this suite**": with_scorer(model),
     }

@@ -2,10 +2,11 @@
 
     python -m benchmarks.train_attributions TRAIN.jsonl.gz
 
-A logistic regression with an L1 penalty over the features of ``analysis.annotate.features``, and one that chooses
-among the sources of a content over those of ``analysis.annotate.sources``. What the training
-decides beside the weights (the numbers in capitals) was chosen on a fifth of the training articles left
-out of the fit, never on the articles that are reported.
+A logistic regression with an L1 penalty over the facts of ``analysis.annotate.content_facts``, and one that chooses
+among the sources of a content over those of ``analysis.annotate.source_facts``. Sources are learned from contents as
+they will be found: in each fifth of the articles by a model that was fitted to the others. What the training decides
+beside the weights (the numbers in capitals, ``benchmarks.templates``) was chosen on left-out fifths of the
+training articles, never on the articles that are reported.
 """
 
 from __future__ import annotations
@@ -14,30 +15,33 @@ import argparse
 import json
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import asdict, replace
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, vstack
 from sklearn.linear_model import LogisticRegression
 from tqdm.auto import tqdm
 
-from analysis.annotate.attributions import asked, candidates, words_in
-from analysis.annotate.features import features
+from analysis.annotate import content_facts, source_facts
+from analysis.annotate.attributions import all_candidates, asked
+from analysis.annotate.linear import BAR, Linear, Row
 from analysis.annotate.page import Quotes
-from analysis.annotate.scorer import Scorer, Weights
-from analysis.annotate.sources import source_features
+from analysis.annotate.scorer import Scorer
+from analysis.annotate.token_facts import TokenFacts
 from benchmarks.attribution_data import Marked, marked, matched
+from benchmarks.templates import CONTENT, SOURCE, named
 
-LABEL = 0.6  # overlap with a marked content from which a candidate counts as right
-PENALTY = 0.2  # the inverse of the penalty: the smaller, the fewer weights
-LEAST, LEAST_QUOTED = 0.35, 0.3
+LIKE = 0.4  # overlap with a marked content below which a candidate is wrong; above, it is right to a part:
+POWER = 3  # its overlap to this power
+PENALTY = 0.3  # the inverse of the penalty: the smaller, the fewer weights
+LEAST, LEAST_QUOTED = 0.25, 0.35
 SAME = 0.5  # overlap from which a found content is a marked one, whose source is learned from
 SOURCE_PENALTY = 4.0  # the penalty itself
 MAX_ROUNDS = 150
 AHEAD = 1.5
+FOLDS = 5
 MIN_COUNT = 5
 MIN_WEIGHT = 0.05
 MIN_RATE = 0.03
@@ -67,77 +71,121 @@ def cue_rates(articles: Sequence[Marked]) -> dict[str, float]:
     }
 
 
-def examples(articles: Sequence[Marked], rates: dict[str, float]) -> tuple[list[list[str]], np.ndarray]:
-    """The features of every candidate, and its best overlap with a marked content."""
-    rows: list[list[str]] = []
-    overlaps: list[float] = []
-    for article in tqdm(articles, desc="candidates"):
-        contents = [article.tokens(one["content"]) for one in article.row["attributions"]]
-        at = defaultdict(set)
-        for number, content in enumerate(contents):
-            for token in content:
-                at[token].add(number)
-        quotes = Quotes(article.page)
-        for candidate, bounds in candidates(article.page, quotes, rates):
-            words = words_in(article.page, candidate.content)
-            if words:
-                near = set().union(*(at[token] for token in words))
-                best = max((len(contents[n] & words) / len(contents[n] | words) for n in near), default=0.0)
-                rows.append(features(article.page, quotes, candidate, bounds, rates))
-                overlaps.append(best)
-    return rows, np.asarray(overlaps)
+class Design(NamedTuple):
+    """Which row has which combination of values, of those seen MIN_COUNT times or more; and what each column stands
+    for: a template, and values."""
+
+    matrix: csr_matrix
+    columns: list[tuple[str, str]]
 
 
-def indicator(rows: list[list[str]]) -> tuple[csr_matrix, dict[str, int]]:
-    """Which row has which feature, of those seen MIN_COUNT times or more; and each feature's column."""
-    counts = Counter(feature for row in rows for feature in set(row))
-    known = {feature: i for i, feature in enumerate(sorted(f for f, n in counts.items() if n >= MIN_COUNT))}
-    indices = [[known[feature] for feature in row if feature in known] for row in rows]
-    pointers = np.concatenate([[0], np.cumsum([len(row) for row in indices])])
-    flat = np.asarray([i for row in indices for i in row])
-    return csr_matrix((np.ones(len(flat)), flat, pointers), shape=(len(rows), len(known))), known
+def design(rows: Sequence[Row], facts: Sequence[str], templates: Sequence[str]) -> Design:
+    """The design matrix of rows of facts."""
+    codes, values = np.empty((len(rows), len(facts)), dtype=np.int64), []
+    for place in range(len(facts)):
+        known: dict[str, int] = {}
+        codes[:, place] = [known.setdefault(str(row[place]), len(known)) for row in rows]
+        values.append(list(known))
+    columns: list[tuple[str, str]] = []
+    parts = []
+    for template in templates:
+        places = [facts.index(fact) for fact in template.split()]
+        key = np.ravel_multi_index(codes[:, places].T, [len(values[place]) for place in places])
+        _, first, inverse, counts = np.unique(key, return_index=True, return_inverse=True, return_counts=True)
+        column = np.full(len(first), -1)
+        kept = np.flatnonzero(counts >= MIN_COUNT)
+        column[kept] = np.arange(len(kept)) + len(columns)
+        columns += [
+            (template, BAR.join(values[p][code] for p, code in zip(places, codes[first[number], places], strict=True)))
+            for number in kept
+        ]
+        parts.append(column[inverse])
+    table = np.stack(parts, axis=1)
+    held = table >= 0
+    pointers = np.concatenate([[0], np.cumsum(held.sum(axis=1))])
+    shape = (len(rows), len(columns))
+    return Design(csr_matrix((np.ones(int(held.sum())), table[held], pointers), shape=shape), columns)
 
 
-def fit(rows: list[list[str]], right: np.ndarray, penalty: float) -> Weights:
-    """A linear model; features seen fewer than MIN_COUNT times, and tiny weights, are left out."""
-    matrix, known = indicator(rows)
-    model = LogisticRegression(C=penalty, l1_ratio=1, solver="liblinear", random_state=1).fit(matrix, right)
-    weights = {f: round(float(model.coef_[0, i]), 3) for f, i in known.items() if abs(model.coef_[0, i]) > MIN_WEIGHT}
-    return Weights(round(float(model.intercept_[0]), 3), weights)
+def model(facts: Sequence[str], columns: Sequence[tuple[str, str]], found: np.ndarray, bias: float = 0.0) -> Linear:
+    """The linear model of the weights found, without tiny ones."""
+    weights: dict[str, dict[str, float]] = {}
+    for (template, values), weight in zip(columns, found.tolist(), strict=True):
+        if abs(weight) > MIN_WEIGHT:
+            weights.setdefault(template, {})[values] = round(weight, 3)
+    return Linear(facts, weights, round(bias, 3))
+
+
+class Contents(NamedTuple):
+    """All candidates of an article: their facts, and each one's best overlap with a marked content."""
+
+    rows: list[Row]
+    overlaps: list[float]
+
+
+def contents_of(article: Marked, rates: dict[str, float]) -> Contents:
+    """What the model of contents learns from one article."""
+    marked_ones = [article.tokens(one["content"]) for one in article.row["attributions"]]
+    at = defaultdict(set)
+    for number, content in enumerate(marked_ones):
+        for token in content:
+            at[token].add(number)
+    _, held, rows = all_candidates(TokenFacts(article.page, Quotes(article.page), rates))
+    overlaps = []
+    for words in held:
+        near = set().union(*(at[token] for token in words))
+        overlaps.append(max((len(marked_ones[n] & words) / len(marked_ones[n] | words) for n in near), default=0.0))
+    return Contents(rows, overlaps)
+
+
+def fit_contents(found: Sequence[Contents]) -> Linear:
+    """Which candidates hold: a logistic regression with an L1 penalty.
+
+    A candidate counts as right by its part, as wrong by the rest, so that the best cut of a content is preferred.
+    """
+    known = design([row for one in found for row in one.rows], content_facts.FACTS, named(CONTENT))
+    overlaps = np.asarray([overlap for one in found for overlap in one.overlaps])
+    part = np.where(overlaps < LIKE, 0.0, overlaps**POWER)
+    some, rest = part > 0, part < 1
+    fitted = LogisticRegression(C=PENALTY, l1_ratio=1, solver="liblinear", random_state=1).fit(
+        vstack([known.matrix[some], known.matrix[rest]]),
+        np.repeat([1, 0], [some.sum(), rest.sum()]),
+        sample_weight=np.concatenate([part[some], 1 - part[rest]]),
+    )
+    return model(content_facts.FACTS, known.columns, fitted.coef_[0], float(fitted.intercept_[0]))
 
 
 class Choices(NamedTuple):
     """Tokens that may head a source, and none, one choice after the other."""
 
-    rows: list[list[str]]
+    rows: list[Row]
     right: list[bool]
     sizes: list[int]
 
 
-def source_choices(articles: Sequence[Marked], by_rule: Scorer) -> Choices:
-    """What may head each found content's source, by its features, and which of it heads the marked one."""
-    found = Choices([], [], [])
-    for article in tqdm(articles, desc="sources"):
-        page, quotes = article.page, Quotes(article.page)
-        marked_ones = article.row["attributions"]
-        ours = asked(page, by_rule)
-        contents = [article.tokens(one["content"]) for one in marked_ones]
-        for i, j in matched(contents, [words_in(page, one.content) for _, one in ours], SAME):
-            tokens = article.tokens(marked_ones[i]["source"] or [])
-            wanted = {token for token in tokens if page.heads[token] not in tokens or page.heads[token] == token}
-            options = list(source_features(page, quotes, ours[j][0], by_rule.rates))
-            right = [head in wanted if head is not None else not tokens for head, _ in options]
-            if any(right):
-                found.rows.extend(features_of for _, features_of in options)
-                found.right.extend(right)
-                found.sizes.append(len(options))
-    return found
+def add_choices(found: Choices, article: Marked, by_rule: Scorer) -> None:
+    """Add what may head each found content's source, by its facts, and which of it heads the marked one."""
+    page = article.page
+    facts = TokenFacts(page, Quotes(page), by_rule.rates)
+    marked_ones = article.row["attributions"]
+    ours = asked(facts, by_rule)
+    contents = [article.tokens(one["content"]) for one in marked_ones]
+    held = [article.words_in(one.content) for _, one in ours]
+    for i, j in matched(contents, held, SAME):
+        tokens = article.tokens(marked_ones[i]["source"] or [])
+        wanted = {token for token in tokens if page.heads[token] not in tokens or page.heads[token] == token}
+        heads, rows = source_facts.source_facts(facts, ours[j][0])
+        right = [head in wanted if head is not None else not tokens for head in heads]
+        if any(right):
+            found.rows.extend(rows)
+            found.right.extend(right)
+            found.sizes.append(len(rows))
 
 
-def fit_choice(choices: Choices, penalty: float) -> Weights:
-    """A conditional logit (McFadden 1974): weights under which the right one of each choice is likeliest."""
-    matrix, known = indicator(choices.rows)
-    backwards = matrix.T.tocsr()
+def fit_sources(choices: Choices) -> Linear:
+    """Who speaks, a conditional logit (McFadden 1974): weights under which the right one of each choice is likeliest."""
+    known = design(choices.rows, source_facts.FACTS, named(SOURCE))
+    matrix, backwards = known.matrix, known.matrix.T.tocsr()
     sizes = np.asarray(choices.sizes)
     first = np.cumsum(sizes) - sizes
     right = np.asarray(choices.right, dtype=np.float64)
@@ -147,20 +195,26 @@ def fit_choice(choices: Choices, penalty: float) -> Weights:
         odds = np.exp(score - np.repeat(np.maximum.reduceat(score, first), sizes))
         all_odds, right_odds = np.add.reduceat(odds, first), np.add.reduceat(odds * right, first)
         slope = odds / np.repeat(all_odds, sizes) - odds * right / np.repeat(right_odds, sizes)
-        total = -np.log(right_odds / all_odds).sum() + penalty * weights @ weights / 2
-        return total, backwards @ slope + penalty * weights
+        total = -np.log(right_odds / all_odds).sum() + SOURCE_PENALTY * weights @ weights / 2
+        return total, backwards @ slope + SOURCE_PENALTY * weights
 
-    found = minimize(loss, np.zeros(len(known)), jac=True, method="L-BFGS-B", options={"maxiter": MAX_ROUNDS}).x
-    return Weights(0.0, {f: round(float(found[i]), 3) for f, i in known.items() if abs(found[i]) > MIN_WEIGHT})
+    start = np.zeros(len(known.columns))
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": MAX_ROUNDS}).x
+    return model(source_facts.FACTS, known.columns, found)
 
 
 def train(articles: Sequence[Marked]) -> Scorer:
     """Both models: first what is said, then, of what is found, who says it."""
     rates = cue_rates(articles)
-    rows, overlaps = examples(articles, rates)
-    contents = fit(rows, overlaps >= LABEL, PENALTY)
-    by_rule = Scorer(contents, None, rates, LEAST, LEAST_QUOTED, AHEAD)
-    return replace(by_rule, sources=fit_choice(source_choices(articles, by_rule), SOURCE_PENALTY))
+    found = [contents_of(article, rates) for article in tqdm(articles, desc="candidates")]
+    choices = Choices([], [], [])
+    fold = np.random.default_rng(1).permutation(len(articles)) % FOLDS
+    for left_out in tqdm(range(FOLDS), desc="sources"):
+        fitted = fit_contents([one for one, of in zip(found, fold, strict=True) if of != left_out])
+        by_rule = Scorer(fitted, None, rates, LEAST, LEAST_QUOTED, AHEAD)
+        for number in np.flatnonzero(fold == left_out):
+            add_choices(choices, articles[number], by_rule)
+    return Scorer(fit_contents(found), fit_sources(choices), rates, LEAST, LEAST_QUOTED, AHEAD)
 
 
 def main() -> None:
@@ -170,8 +224,18 @@ def main() -> None:
     chosen = parser.parse_args()
     articles = list(marked(chosen.train))
     learned = train(articles)
-    chosen.out.write_text(json.dumps(asdict(learned), indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
-    print(f"{len(articles)} articles, {len(learned.rates)} cues: {chosen.out}")
+    kept = {
+        "contents": learned.contents.weights,
+        "bias": learned.contents.bias,
+        "sources": learned.sources.weights if learned.sources else {},
+        "rates": learned.rates,
+        "least": learned.least,
+        "least_quoted": learned.least_quoted,
+        "ahead": learned.ahead,
+    }
+    chosen.out.write_text(json.dumps(kept, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
+    n = sum(len(of_one) for part in (learned.contents, learned.sources) if part for of_one in part.weights.values())
+    print(f"{len(articles)} articles, {len(learned.rates)} cues, {n} weights: {chosen.out}")
 
 
 if __name__ == "__main__":

@@ -70,7 +70,7 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
     )
 
 
-CHUNK = 40_000
+CHUNK = 10_000
 """Tokens that a worker parses at a time: enough to keep it busy, few enough for its memory."""
 Job = tuple[pl.DataFrame, tuple[Concept, ...], Mapping[str, str]]
 

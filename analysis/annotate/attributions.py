@@ -10,14 +10,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from analysis.annotate.candidates import Candidate, free, of_cue
+from analysis.annotate.content_facts import content_facts
+from analysis.annotate.linear import Row
 from analysis.annotate.page import Page, Quotes, sentence_bounds
 from analysis.annotate.scorer import Scorer
 from analysis.annotate.source_rules import announced, by_rule
-from analysis.annotate.sources import Asked
+from analysis.annotate.sources import Asked, head_of
+from analysis.annotate.token_facts import TokenFacts
 
 MAX_OVERLAP = 0.15
 SURE_ENOUGH = 0.4
 SAME_CONTENT = 0.8
+LIKE_CONTENT = 0.5
 Span = tuple[int, int]
 Weighed = tuple[float, Candidate, frozenset[int]]
 
@@ -54,23 +58,16 @@ def candidates(page: Page, quotes: Quotes, rates: Iterable[str]) -> Iterator[tup
         yield candidate, bounds_of[page.sentences[candidate.cue]]
 
 
-def words_in(page: Page, content: Iterable[Span]) -> frozenset[int]:
-    """The tokens of a content that are words."""
-    return frozenset(
-        token for start, stop in content for token in range(start, stop) if any(c.isalnum() for c in page.words[token])
-    )
-
-
 def find(page: Page, scorer: Scorer) -> list[Attribution]:
     """The attributions of one article, in the order of their contents."""
-    return [attribution for _, attribution in asked(page, scorer)]
+    return [attribution for _, attribution in asked(TokenFacts(page, Quotes(page), scorer.rates), scorer)]
 
 
-def asked(page: Page, scorer: Scorer) -> list[tuple[Asked, Attribution]]:
+def asked(facts: TokenFacts, scorer: Scorer) -> list[tuple[Asked, Attribution]]:
     """The attributions of one article, each with what its source was asked with."""
-    quotes = Quotes(page)
+    page, quotes = facts.page, facts.quotes
     found: list[tuple[Asked, Attribution]] = []
-    weighed = _weighed(page, quotes, scorer)
+    weighed = _weighed(facts, scorer)
     touching: dict[int, list[Weighed]] = {}
     for one in weighed:
         for sentence in {page.sentences[token] for token in one[2]}:
@@ -83,27 +80,61 @@ def asked(page: Page, scorer: Scorer) -> list[tuple[Asked, Attribution]]:
             rule = by_rule(page, quotes, candidate.cue, words)
         else:
             rule = _speaker_before(page, quotes, candidate, found)
-        question = Asked(candidate.cue, has_cue, candidate.content, rule, found[-1][1].source if found else None)
+        before = found[-1][1].source if found else None
+        support = _support(facts, words, near)
+        question = Asked(candidate.cue, has_cue, candidate.content, rule, before, support)
         n_quoted = sum(quotes.at[token] >= 0 for token in words)
         kind = "direct" if n_quoted == len(words) else "mixed" if n_quoted else "indirect"
         cue = (candidate.cue, candidate.cue + 1) if has_cue else None
-        source = scorer.source(page, quotes, question)
+        source = scorer.source(facts, question)
         found.append((question, Attribution(cue, source, candidate.content, kind, probability)))
     return found
 
 
-def _weighed(page: Page, quotes: Quotes, scorer: Scorer) -> list[Weighed]:
+def all_candidates(facts: TokenFacts) -> tuple[list[Candidate], list[frozenset[int]], list[Row]]:
+    """Every candidate that holds a word, the tokens of its words, and its facts."""
+    found: list[Candidate] = []
+    words: list[frozenset[int]] = []
+    rows: list[Row] = []
+    for candidate, bounds in candidates(facts.page, facts.quotes, facts.rates):
+        held = frozenset(
+            token for start, stop in candidate.content for token in range(start, stop) if facts.is_word[token]
+        )
+        if held:
+            found.append(candidate)
+            words.append(held)
+            rows.append(content_facts(facts, candidate, bounds))
+    return found, words, rows
+
+
+def _weighed(facts: TokenFacts, scorer: Scorer) -> list[Weighed]:
     """The candidates that are probable enough."""
+    found, words, rows = all_candidates(facts)
     weighed = []
-    for candidate, bounds in candidates(page, quotes, scorer.rates):
-        words = words_in(page, candidate.content)
-        if not words:
-            continue
-        probability = scorer.probability(page, quotes, candidate, bounds)
-        is_quoted = any(quotes.at[token] >= 0 for token in words)
+    for probability, candidate, held in zip(scorer.probabilities(rows).tolist(), found, words, strict=True):
+        is_quoted = any(facts.quotes.at[token] >= 0 for token in held)
         if probability >= (scorer.least_quoted if is_quoted else scorer.least):
-            weighed.append((probability, candidate, words))
+            weighed.append((probability, candidate, held))
     return weighed
+
+
+def _support(facts: TokenFacts, words: frozenset[int], near: list[Weighed]) -> dict[int, float]:
+    """For the tokens that head the rules' sources of the cues that much the same content may have: how likely the
+    likeliest such cue is, the best one being 1."""
+    best: dict[int, Weighed] = {}
+    for row in near:
+        candidate, held = row[1], row[2]
+        same = len(held & words) >= LIKE_CONTENT * len(held | words)
+        if same and not candidate.form.startswith("free") and row[0] > best.get(candidate.cue, (0.0,))[0]:
+            best[candidate.cue] = row
+    top = max((row[0] for row in best.values()), default=1.0)
+    found: dict[int, float] = {}
+    for cue, (probability, _, held) in best.items():
+        source = by_rule(facts.page, facts.quotes, cue, held)
+        if source is not None:
+            head = head_of(facts.page, source)
+            found[head] = max(found.get(head, 0.0), probability / top)
+    return found
 
 
 def _best(weighed: list[Weighed]) -> list[Weighed]:

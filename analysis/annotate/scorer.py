@@ -6,31 +6,19 @@ They are trained by ``benchmarks.train_attributions``.
 from __future__ import annotations
 
 import json
-import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from analysis.annotate.candidates import Candidate
-from analysis.annotate.features import features
-from analysis.annotate.page import Page, Quotes
-from analysis.annotate.sources import Asked, Span, source_features, span_of
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import expit
 
-
-@dataclass(frozen=True)
-class Weights:
-    """A linear model: feature -> weight."""
-
-    bias: float
-    weights: Mapping[str, float]
-
-    def score(self, features: Iterable[str]) -> float:
-        """Log-odds, but for a constant, that something with these features is what a person would mark."""
-        return self.bias + sum(self.weights.get(feature, 0.0) for feature in features)
-
-
-MOST = 500  # beyond it a probability is 0 to the computer
+from analysis.annotate import content_facts, source_facts
+from analysis.annotate.linear import Linear, Row
+from analysis.annotate.sources import Asked, Span, span_of
+from analysis.annotate.token_facts import TokenFacts
 
 
 @dataclass(frozen=True)
@@ -39,28 +27,26 @@ class Scorer:
     probability a candidate must have, without and with words in quotation marks; ahead: log-odds that no source must be
     ahead of every other before none is named."""
 
-    contents: Weights
-    sources: Weights | None
+    contents: Linear
+    sources: Linear | None
     rates: Mapping[str, float]
     least: float
     least_quoted: float
     ahead: float
 
-    def probability(self, page: Page, quotes: Quotes, candidate: Candidate, bounds: tuple[int, int]) -> float:
-        """How likely the candidate is what a person would mark, 0 to 1."""
-        score = self.contents.score(features(page, quotes, candidate, bounds, self.rates))
-        return 1 / (1 + math.exp(-max(score, -MOST)))
+    def probabilities(self, rows: Sequence[Row]) -> NDArray[np.float64]:
+        """How likely each candidate content is what a person would mark, 0 to 1. rows: its facts."""
+        return np.asarray(expit(self.contents.scores(rows)))
 
-    def source(self, page: Page, quotes: Quotes, asked: Asked) -> Span | None:
+    def source(self, facts: TokenFacts, asked: Asked) -> Span | None:
         """The likeliest source; None where that is none. Without a model for sources, the rules'."""
         if self.sources is None:
             return asked.rule
-        weighed = [
-            (self.sources.score(found) - (self.ahead if head is None else 0.0), -rank, head)
-            for rank, (head, found) in enumerate(source_features(page, quotes, asked, self.rates))
-        ]
-        head = max(weighed, key=lambda row: row[:2])[2]
-        return None if head is None else span_of(page, asked, head)
+        heads, rows = source_facts.source_facts(facts, asked)
+        scores = self.sources.scores(rows)
+        scores[-1] -= self.ahead
+        head = heads[int(np.argmax(scores))]  # of equals the first, which is nearest to the cue
+        return None if head is None else span_of(facts.page, asked, head)
 
 
 @cache
@@ -68,6 +54,6 @@ def scorer() -> Scorer:
     """The weights that come with the package."""
     text = (resources.files("analysis.data") / "attributions.json").read_text(encoding="utf-8")
     loaded = json.loads(text)
-    contents, sources = (Weights(loaded[name]["bias"], loaded[name]["weights"]) for name in ("contents", "sources"))
-    least = (loaded[name] for name in ("least", "least_quoted", "ahead"))
-    return Scorer(contents, sources, loaded["rates"], *least)
+    contents = Linear(content_facts.FACTS, loaded["contents"], loaded["bias"])
+    sources = Linear(source_facts.FACTS, loaded["sources"])
+    return Scorer(contents, sources, *(loaded[name] for name in ("rates", "least", "least_quoted", "ahead")))

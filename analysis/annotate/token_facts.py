@@ -1,0 +1,54 @@
+"""What is known of an article's tokens whatever is asked of them: worked out once, read by both models."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from analysis.annotate.candidates import SUBJECTS
+from analysis.annotate.page import Page, Quotes
+
+STEPS = (0.0, 0.05, 0.12, 0.25, 0.45, 0.7)
+CLOSED = ("PR", "WP", "DT", "CD", "JJ")
+"""Tags of words that say who somebody is by themselves: she, who, those, two, many."""
+NO_VERB = -1
+
+
+class TokenFacts:
+    """An article's tokens as columns, one entry a token. rates: lemma -> how often, 0 to 1, it is a cue.
+
+    steps: a lemma's rate as a step from 0 to 6. verb_steps: the same, NO_VERB for what is no verb. who: a word of a
+    closed class as it is, else the kind of name, else the tag.
+    """
+
+    def __init__(self, page: Page, quotes: Quotes, rates: Mapping[str, float]) -> None:
+        self.page, self.quotes, self.rates = page, quotes, rates
+        step = {lemma: sum(rate > least for least in STEPS) for lemma, rate in rates.items()}
+        self.lemmas = [lemma.lower() for lemma in page.lemmas]
+        self.lower = [word.lower() for word in page.words]
+        self.steps = [step.get(lemma, 0) for lemma in self.lemmas]
+        self.verbs = [tag.startswith("VB") for tag in page.tags]
+        self.verb_steps = [n if verb else NO_VERB for n, verb in zip(self.steps, self.verbs, strict=True)]
+        self.is_word = [any(map(str.isalnum, word)) for word in page.words]
+        self.who = [
+            word if tag[:2] in CLOSED else entity or tag
+            for word, tag, entity in zip(self.lower, page.tags, page.entities, strict=True)
+        ]
+        self._rivals: dict[int, list[tuple[int, int]]] = {}
+        for token, (verb, quote) in enumerate(zip(self.verbs, quotes.at, strict=True)):
+            if verb and quote < 0:
+                best = self._rivals.setdefault(page.sentences[token], [])
+                best.append((self.steps[token], token))
+                best.sort(reverse=True)
+                del best[2:]
+
+    def rival(self, cue: int) -> int:
+        """The highest step of another verb of the cue's sentence, outside quotation marks."""
+        return next((step for step, token in self._rivals.get(self.page.sentences[cue], ()) if token != cue), 0)
+
+    def subject(self, token: int) -> int | None:
+        """The subject of a verb."""
+        return next((c for c in self.page.children[token] if self.page.relations[c] in SUBJECTS), None)
+
+    def opening(self, token: int) -> str:
+        """A word as the beginning of something: itself, or a quotation mark where it stands in a quotation."""
+        return self.lower[token] if self.quotes.at[token] < 0 else "“"
