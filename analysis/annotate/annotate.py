@@ -12,7 +12,7 @@ from tqdm.auto import tqdm
 from analysis.annotate.batch import annotate_words, batches
 from analysis.annotate.cache import parsed
 from analysis.annotate.voice import add_attributions
-from analysis.annotate.workers import cores, spread
+from analysis.annotate.workers import cores, spread, uncollected
 from analysis.schema import ATTRIBUTIONS, SYNTAX, TOKENS, check, empty
 from analysis.story import Story
 from analysis.story.concepts import Concept
@@ -51,12 +51,13 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
     """
     if depth not in get_args(Depth):
         raise ValueError(f"depth must be one of {', '.join(get_args(Depth))}, not '{depth}'.")
-    parts = list(batches(story.articles))
-    done = [annotate_words(part) for part in tqdm(parts, desc="articles", disable=len(parts) < 2)]
-    tokens = pl.concat([tokens for tokens, _ in done]) if done else empty(TOKENS)
+    if depth == "words":
+        parts = list(batches(story.articles))
+        done = [annotate_words(part) for part in tqdm(parts, desc="articles", disable=len(parts) < 2)]
+    else:
+        done = _with_syntax(story)
+    tokens = pl.concat([tokens for tokens, _ in done]) if done else empty(TOKENS if depth == "words" else SYNTAX)
     attributions = pl.concat([found for _, found in done]) if done else empty(ATTRIBUTIONS)
-    if depth == "syntax":
-        tokens, attributions = _with_syntax(tokens, story)
     return Corpus(
         story.name,
         depth,
@@ -70,35 +71,28 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
     )
 
 
-CHUNK = 10_000
-"""Tokens that a worker parses at a time: enough to keep it busy, few enough for its memory."""
+JOB_CHARACTERS = 50_000
+"""Characters parsed at a time: some ten articles, so that all processes end at about the same time."""
+WORKER_CHARACTERS = 200_000
+"""Characters from which another process is worth its start."""
 Job = tuple[pl.DataFrame, tuple[Concept, ...], Mapping[str, str]]
+Annotated = tuple[pl.DataFrame, pl.DataFrame]
 
 
-def _with_syntax(tokens: pl.DataFrame, story: Story) -> tuple[pl.DataFrame, pl.DataFrame]:
+def _with_syntax(story: Story) -> list[Annotated]:
     """Parse the articles and find their attributions, on all cores where there is enough to do."""
-    jobs: list[Job] = [(part, story.actors, story.verbs) for part in _chunks(tokens)]
+    jobs: list[Job] = [(part, story.actors, story.verbs) for part in batches(story.articles, JOB_CHARACTERS)]
+    n_characters = int(story.articles["text"].str.len_chars().sum())
+    workers = min(cores(), 1 + n_characters // WORKER_CHARACTERS)
     done = []
-    with tqdm(total=len(jobs), desc="parsing", disable=len(jobs) < 2) as progress:
-        for result in spread(_deepen, jobs, min(cores(), len(jobs))):
+    with tqdm(total=story.articles.height, desc="articles parsed", disable=len(jobs) < 2) as progress:
+        for (part, *_), result in zip(jobs, spread(_deepen, jobs, workers), strict=True):
             done.append(result)
-            progress.update()
-    if not done:
-        return _deepen((tokens, story.actors, story.verbs))
-    return pl.concat([deep for deep, _ in done]), pl.concat([found for _, found in done])
+            progress.update(part.height)
+    return done
 
 
-def _chunks(tokens: pl.DataFrame) -> list[pl.DataFrame]:
-    """Whole articles, about CHUNK tokens at a time."""
-    ends = tokens.select(pl.col("article_id").rle().struct.field("len")).to_series().cum_sum().to_list()
-    parts, first = [], 0
-    for number, end in enumerate(ends):
-        if end - first >= CHUNK or number + 1 == len(ends):
-            parts.append(tokens.slice(first, end - first))
-            first = end
-    return parts
-
-
-def _deepen(job: Job) -> tuple[pl.DataFrame, pl.DataFrame]:
-    tokens, actors, verbs = job
-    return add_attributions(parsed(tokens), actors, verbs)
+def _deepen(job: Job) -> Annotated:
+    articles, actors, verbs = job
+    with uncollected():
+        return add_attributions(parsed(annotate_words(articles)[0]), actors, verbs)

@@ -42,12 +42,14 @@ def _of(values: Integers, span: NDArray[np.intp], outside: int = OUTSIDE) -> Int
     return np.append(values, np.int32(outside))[span]
 
 
-def batches(articles: pl.DataFrame) -> Iterator[pl.DataFrame]:
-    """Slices of ``articles`` of about BATCH_CHARACTERS each; a longer article is a batch of its own."""
+def batches(articles: pl.DataFrame, most: int | None = None) -> Iterator[pl.DataFrame]:
+    """Slices of ``articles`` of at most ``most`` characters each, BATCH_CHARACTERS unless told; a longer article is a
+    batch of its own."""
+    most = most or BATCH_CHARACTERS
     lengths = articles["text"].str.len_chars().to_list()
     first = n_characters = 0
     for number, length in enumerate(lengths):
-        if number > first and n_characters + length > BATCH_CHARACTERS:
+        if number > first and n_characters + length > most:
             yield articles.slice(first, number - first)
             first, n_characters = number, 0
         n_characters += length

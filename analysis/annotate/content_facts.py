@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from analysis.annotate.candidates import Candidate, stands_alone
 from analysis.annotate.linear import Row
-from analysis.annotate.token_facts import NO_VERB, TokenFacts
+from analysis.annotate.token_facts import TokenFacts
 
 FACTS = (
-    "rate form plain covered who tag outside opening rival relation lemma side length before after aux pieces in_quote"
-    " to_end from_start between last_rate closed_by inner above above_rate depth first_tag distance goes_on governs"
+    "rate who tag rival relation lemma aux in_quote above above_rate depth governs"  # of the cue
+    " form plain covered outside opening side length before after pieces to_end from_start between last_rate closed_by"
+    " inner first_tag distance goes_on"
 ).split()
+Content = tuple[tuple[int, int], ...]
 GOVERNED = frozenset("dobj dative prep ccomp xcomp".split())
 MAX_DEPTH = 4
 USUAL = 4
@@ -18,48 +22,59 @@ USUAL = 4
 
 def content_facts(facts: TokenFacts, candidate: Candidate, bounds: tuple[int, int]) -> Row:
     """A value for each of FACTS. bounds: the sentence of the cue as a range of tokens."""
-    page, at = facts.page, facts.quotes.at
-    cue, content, form = candidate.cue, candidate.content, candidate.form
-    first, last = content[0][0], content[-1][1] - 1
-    inside = [token for start, stop in content for token in range(start, stop)]
-    subject = facts.subject(cue)
-    follows = last + 1 < len(page.words)
-    above = page.heads[cue]
+    cue = candidate.cue
+    if cue not in facts.of_cues:  # a cue has many candidates
+        facts.of_cues[cue] = _of_cue(facts, cue)
+    return (*facts.of_cues[cue], *_of_content(facts, candidate, bounds))
+
+
+def _of_cue(facts: TokenFacts, cue: int) -> Row:
+    page = facts.page
+    subject, above = facts.subject(cue), page.heads[cue]
     relations = {page.relations[child] for child in page.children[cue] if child > cue}
-    goes_on, outside = _quoted_beside(facts, inside, bounds)
-    gap = cue - last if last < cue else first - cue if first > cue else 0
     return (
         facts.steps[cue],
-        form,
-        form.split(":")[0],
-        _covered(sum(at[token] >= 0 for token in inside), len(inside)),
         "none" if subject is None else facts.who[subject],
         page.tags[cue],
-        outside,
-        facts.opening(first),
         facts.rival(cue),
         page.relations[cue],
         facts.lemmas[cue],
-        "before" if last < cue else "after" if first > cue else "both",
-        min(len(inside).bit_length(), 7),
-        facts.lower[first - 1] if first else "^",
-        facts.lower[last + 1] if follows else "$",
         _auxiliaries(facts, cue),
+        int(facts.quotes.at[cue] >= 0),
+        page.relations[above],
+        facts.verb_steps[above],
+        _depth(facts, cue),
+        "+".join(sorted(relations & GOVERNED)),
+    )
+
+
+def _of_content(facts: TokenFacts, candidate: Candidate, bounds: tuple[int, int]) -> Row:
+    page = facts.page
+    cue, content, form = candidate.cue, candidate.content, candidate.form
+    first, last = content[0][0], content[-1][1] - 1
+    size = sum(stop - start for start, stop in content)
+    goes_on, outside = _quoted_beside(facts, content, bounds)
+    gap = cue - last if last < cue else first - cue if first > cue else 0
+    return (
+        form,
+        form.split(":")[0],
+        _covered(sum(facts.n_quoted[stop] - facts.n_quoted[start] for start, stop in content), size),
+        outside,
+        facts.opening(first),
+        "before" if last < cue else "after" if first > cue else "both",
+        min(size.bit_length(), 7),
+        facts.lower[first - 1] if first else "^",
+        facts.lower[last + 1] if last + 1 < len(page.words) else "$",
         len(content),
-        int(at[cue] >= 0),
         int(last + 2 >= bounds[1]),
         int(first <= bounds[0]),
         _between(facts, cue, first, last),
         facts.verb_steps[last],
         "word" if facts.is_word[last] else page.words[last],
-        _inner(facts, cue, inside),
-        page.relations[above],
-        facts.verb_steps[above],
-        _depth(facts, cue),
+        _inner(facts, cue, content),
         page.tags[first],
         min(gap.bit_length(), 5),
         int(goes_on),
-        "+".join(sorted(relations & GOVERNED)),
     )
 
 
@@ -75,18 +90,19 @@ def _auxiliaries(facts: TokenFacts, cue: int) -> str:
 
 def _between(facts: TokenFacts, cue: int, first: int, last: int) -> str:
     """How many tokens, and verbs, stand between the cue and the content."""
-    inside = range(last + 1, cue) if last < cue else range(cue + 1, first) if first > cue else range(0)
-    return f"{min(len(inside), 4)} {min(sum(facts.verbs[token] for token in inside), 2)}"
+    inside = slice(last + 1, cue) if last < cue else slice(cue + 1, first) if first > cue else slice(0)
+    verbs = facts.verbs[inside]
+    return f"{min(len(verbs), 4)} {min(sum(verbs), 2)}"
 
 
-def _inner(facts: TokenFacts, cue: int, inside: list[int]) -> str:
+def _inner(facts: TokenFacts, cue: int, content: Content) -> str:
     """The highest step of another verb in the content, outside quotation marks; whether a usual cue has a subject."""
     best, speaks = 0, False
-    for token in inside:
-        step = facts.verb_steps[token]
-        if step != NO_VERB and token != cue and facts.quotes.at[token] < 0:
-            best = max(best, step)
-            speaks = speaks or (step >= USUAL and facts.subject(token) is not None)
+    for start, stop in content:
+        for token in facts.open_verbs[bisect_left(facts.open_verbs, start) : bisect_left(facts.open_verbs, stop)]:
+            if token != cue:
+                best = max(best, facts.steps[token])
+                speaks = speaks or (facts.steps[token] >= USUAL and facts.subject(token) is not None)
     return f"{best} {int(speaks)}"
 
 
@@ -99,12 +115,12 @@ def _depth(facts: TokenFacts, cue: int) -> int:
     return depth
 
 
-def _quoted_beside(facts: TokenFacts, inside: list[int], bounds: tuple[int, int]) -> tuple[bool, str]:
+def _quoted_beside(facts: TokenFacts, content: Content, bounds: tuple[int, int]) -> tuple[bool, str]:
     """Whether a quotation begins right after the sentence; and what is left out of quoted words of the sentence, or
     alone right after it."""
     at = facts.quotes.at
-    held = {at[token] for token in inside}
-    left = {at[token] for token in range(*bounds)} - held - {-1}
+    held = set().union(*(at[start:stop] for start, stop in content))
+    left = set(at[slice(*bounds)]) - held - {-1}
     following = at[bounds[1]] if bounds[1] < len(at) else -1
     left_on = following >= 0 and following not in held and stands_alone(facts.page, facts.quotes, following)
     return following >= 0, f"{min(len(left), 2)}{'+' if left_on else ''}"

@@ -11,8 +11,9 @@ from analysis.annotate.token_facts import NO_VERB, TokenFacts
 
 FACTS = (
     "none has_cue lemma tag rate cue_relation cue_who passive has_subject no_rule quoted_content dashed"  # of the cue
-    " in_rule is_rule relation who same path above_rate subject beside by_cue long side away sentences paragraphs gap"
-    " quoted in_content again name_again next before rank verb_gap verb_rate speaks repeated capital clause support"
+    " relation who above_rate subject beside long quoted next before capital clause"  # of the token alone
+    " in_rule is_rule same path by_cue side away sentences paragraphs gap in_content again name_again rank verb_gap"
+    " verb_rate speaks repeated support"
 ).split()
 MAX_PATH = 8
 USUAL, RARE = 4, 3
@@ -29,7 +30,7 @@ class _Question:
     words: frozenset[int]
     above: Mapping[int, int]
     rule_head: int | None
-    shared: tuple[str | int, ...]
+    shared: Row
     names: Mapping[str, int]
     """how often each word is among those that may head the source"""
 
@@ -48,7 +49,7 @@ def source_facts(facts: TokenFacts, asked: Asked) -> tuple[list[int | None], lis
     return [*tokens, None], [*rows, (1, *shared, *nobody)]
 
 
-def _of_cue(facts: TokenFacts, asked: Asked) -> tuple[str | int, ...]:
+def _of_cue(facts: TokenFacts, asked: Asked) -> Row:
     page, cue = facts.page, asked.cue
     relations = {page.relations[child] for child in page.children[cue]}
     subject = facts.subject(cue)
@@ -68,46 +69,55 @@ def _of_cue(facts: TokenFacts, asked: Asked) -> tuple[str | int, ...]:
     )
 
 
-def _of_token(question: _Question, token: int, rank: int) -> tuple[str | int, ...]:
-    facts, asked, words = question.facts, question.asked, question.words
-    page, cue = facts.page, asked.cue
+def _of_head(facts: TokenFacts, token: int) -> Row:
+    """What is known of a token whatever is asked."""
+    page = facts.page
     relation, head = page.relations[token], page.heads[token]
-    side, gap = _place(question, token)
     first, last = page.first[token], page.last[token]
-    verb_gap, verb_rate, speaks = _verb(question, token)
-    name = facts.lower[token]
-    back = asked.before
     return (
-        int(asked.rule is not None and asked.rule[0] <= token < asked.rule[1]),
-        int(token == question.rule_head),
         relation,
         facts.who[token],
-        int(head == cue),
-        _path(question, token),
         facts.verb_steps[head],
         int(relation in ("nsubj", "nsubjpass")),
         f"{_beside(facts, first - 1)} {_beside(facts, last + 1)}",
-        int(cue in (first - 1, last + 1)),
         int(last - first > MAX_PATH),
+        int(facts.quotes.at[token] >= 0),
+        facts.lower[token + 1] if token + 1 < len(page.words) else "$",
+        _before(facts, first),
+        int(page.words[token][:1].isupper()),
+        int(page.relations[head] in ("relcl", "acl")),
+    )
+
+
+def _of_token(question: _Question, token: int, rank: int) -> Row:
+    facts, asked = question.facts, question.asked
+    page, cue = facts.page, asked.cue
+    side, gap = _place(question, token)
+    verb_gap, verb_rate, speaks = _verb(question, token)
+    name, back = facts.lower[token], asked.before
+    if token not in facts.of_heads:
+        facts.of_heads[token] = _of_head(facts, token)
+    return (
+        *facts.of_heads[token],
+        int(asked.rule is not None and asked.rule[0] <= token < asked.rule[1]),
+        int(token == question.rule_head),
+        int(page.heads[token] == cue),
+        _path(question, token),
+        int(cue in (page.first[token] - 1, page.last[token] + 1)),
         side,
         ("-" if token < cue else "+") + str(min(abs(token - cue).bit_length(), 6)),
         max(-2, min(page.sentences[token] - page.sentences[cue], 2)),
         min(page.paragraphs[cue] - page.paragraphs[token], 2),
         gap,
-        int(facts.quotes.at[token] >= 0),
-        int(head in words),
+        int(page.heads[token] in question.words),
         int(back is not None and back[0] <= token < back[1]),
         int(back is not None and name in facts.lower[back[0] : back[1]]),
-        facts.lower[token + 1] if token + 1 < len(page.words) else "$",
-        _before(facts, first),
         min(rank, 5),
         verb_gap,
         verb_rate,
         speaks,
         int(question.names[name] > 1),
-        int(page.words[token][:1].isupper()),
-        int(page.relations[head] in ("relcl", "acl")),
-        sum(asked.support.get(token, 0.0) > least for least in SUPPORTED),
+        sum(asked.support.get(token, 0.0) > least for least in SUPPORTED) if token in asked.support else 0,
     )
 
 

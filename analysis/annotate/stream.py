@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 from pathlib import Path
 
 import polars as pl
 from tqdm.auto import tqdm
 
 from analysis.annotate.batch import annotate_words, batches
-from analysis.annotate.workers import cores, spread
+from analysis.annotate.workers import cores, spread, uncollected
 from analysis.errors import OutputError
 
 TABLES = ("tokens", "attributions")
@@ -38,11 +37,10 @@ def annotate_to_parquet(articles: pl.DataFrame, folder: str | Path, *, workers: 
 
 def _write(job: tuple[int, pl.DataFrame, str]) -> int:
     number, part, folder = job
-    gc.disable()  # millions of small tuples live for one batch only; counting references is enough for them
-    for table, rows in zip(TABLES, annotate_words(part), strict=True):
-        final = Path(folder) / table / f"{number:05d}.parquet"
-        partial = final.with_suffix(".partial")
-        rows.write_parquet(partial, compression="lz4", row_group_size=max(rows.height, 1))
-        partial.replace(final)
-    gc.enable()
+    with uncollected():
+        for table, rows in zip(TABLES, annotate_words(part), strict=True):
+            final = Path(folder) / table / f"{number:05d}.parquet"
+            partial = final.with_suffix(".partial")
+            rows.write_parquet(partial, compression="lz4", row_group_size=max(rows.height, 1))
+            partial.replace(final)
     return part.height

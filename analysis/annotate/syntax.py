@@ -45,11 +45,21 @@ def model() -> Language:
             loaded = spacy.load(name)
             if loaded.meta["version"] != MODEL_VERSION:
                 continue
+            _multiply_with_numpy(loaded)
             return loaded
     raise ModelError(
         f"Depth syntax needs the English model {MODELS[0]} {MODEL_VERSION}; it is not installed. "
         f"Install it with: pip install {MODELS[1].replace('_', '-')}=={MODEL_VERSION}. Depth words works without it."
     )
+
+
+def _multiply_with_numpy(nlp: Language) -> None:
+    """Let NumPy's library multiply the matrices, not the one spaCy brings: a third faster, with the same parses."""
+    for _, component in nlp.pipeline:
+        network = getattr(component, "model", None)
+        for layer in network.walk() if network is not None else ():
+            if layer.ops.name == "numpy":  # others know their processor
+                layer.ops = type(layer.ops)(use_blis=False)
 
 
 def has_model() -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import accumulate
 
 from analysis.annotate.candidates import SUBJECTS
+from analysis.annotate.linear import Row
 from analysis.annotate.page import Page, Quotes
 
 STEPS = (0.0, 0.05, 0.12, 0.25, 0.45, 0.7)
@@ -17,7 +19,9 @@ class TokenFacts:
     """An article's tokens as columns, one entry a token. rates: lemma -> how often, 0 to 1, it is a cue.
 
     steps: a lemma's rate as a step from 0 to 6. verb_steps: the same, NO_VERB for what is no verb. who: a word of a
-    closed class as it is, else the kind of name, else the tag.
+    closed class as it is, else the kind of name, else the tag. n_quoted: how many tokens before each, and before the
+    end, stand in quotation marks. open_verbs: the verbs outside them, in order. of_cues, of_heads: what the models have asked of single
+    tokens already.
     """
 
     def __init__(self, page: Page, quotes: Quotes, rates: Mapping[str, float]) -> None:
@@ -33,13 +37,16 @@ class TokenFacts:
             word if tag[:2] in CLOSED else entity or tag
             for word, tag, entity in zip(self.lower, page.tags, page.entities, strict=True)
         ]
+        self.n_quoted = [0, *accumulate(quote >= 0 for quote in quotes.at)]
+        self.open_verbs = [token for token, verb in enumerate(self.verbs) if verb and quotes.at[token] < 0]
+        self.of_cues: dict[int, Row] = {}
+        self.of_heads: dict[int, Row] = {}
         self._rivals: dict[int, list[tuple[int, int]]] = {}
-        for token, (verb, quote) in enumerate(zip(self.verbs, quotes.at, strict=True)):
-            if verb and quote < 0:
-                best = self._rivals.setdefault(page.sentences[token], [])
-                best.append((self.steps[token], token))
-                best.sort(reverse=True)
-                del best[2:]
+        for token in self.open_verbs:
+            best = self._rivals.setdefault(page.sentences[token], [])
+            best.append((self.steps[token], token))
+            best.sort(reverse=True)
+            del best[2:]
 
     def rival(self, cue: int) -> int:
         """The highest step of another verb of the cue's sentence, outside quotation marks."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from typing import TypeVar
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
-THREADS = "POLARS_MAX_THREADS"
+THREADS = ("POLARS_MAX_THREADS", "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+"""What tells libraries how many threads to use."""
 
 
 def cores() -> int:
@@ -28,8 +31,8 @@ def spread(work: Callable[[Job], Result], jobs: Iterable[Job], workers: int) -> 
     if workers <= 1:
         yield from map(work, jobs)
         return
-    before = os.environ.get(THREADS)
-    os.environ[THREADS] = "1"  # the processes are the threads
+    before = {name: os.environ.get(name) for name in THREADS}
+    os.environ.update(dict.fromkeys(THREADS, "1"))  # the processes are the threads
     try:
         context = multiprocessing.get_context("spawn")
         with ProcessPoolExecutor(workers, mp_context=context, initializer=_quiet_interrupt) as pool:
@@ -45,10 +48,24 @@ def spread(work: Callable[[Job], Result], jobs: Iterable[Job], workers: int) -> 
                 for future in running:
                     future.cancel()
     finally:
-        if before is None:
-            del os.environ[THREADS]
-        else:
-            os.environ[THREADS] = before
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No search for unreachable objects: millions of small ones live for one job only, and counting references is
+    enough for them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _quiet_interrupt() -> None:

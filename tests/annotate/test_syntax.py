@@ -253,11 +253,24 @@ def test_a_pronoun_between_two_persons_stands_for_none():
     assert found["speaker"].to_list() == [None]
 
 
+def test_numpys_library_multiplies_the_matrices_and_the_parse_is_the_same(monkeypatch):
+    text = "War goes on\nAnn Lee, the premier, told reporters that “war goes on” in Israel until Tom Ray ends it."
+    fast = deep(text).tokens
+    assert not syntax.model().get_pipe("ner").model.ops.use_blis
+    monkeypatch.setattr(syntax, "_multiply_with_numpy", lambda nlp: None)
+    syntax.model.cache_clear()
+    plain = syntax.parse(fast.drop(cache.COLUMNS))
+    assert syntax.model().get_pipe("ner").model.ops.use_blis
+    syntax.model.cache_clear()
+    assert fast.select(cache.COLUMNS).equals(plain.select(cache.COLUMNS))
+
+
 def test_work_spread_over_processes_gives_the_same(monkeypatch):
     texts = ["War goes on\nAnn Lee said that war goes on.", "Peace\n“It ends,” Tom Ray said.", "Dogs\nDogs bark."]
     here = deep(*texts)
     module = importlib.import_module("analysis.annotate.annotate")
-    monkeypatch.setattr(module, "CHUNK", 5)
+    monkeypatch.setattr(module, "JOB_CHARACTERS", 40)
+    monkeypatch.setattr(module, "WORKER_CHARACTERS", 50)
     monkeypatch.setattr(module, "cores", lambda: 2)
     spread = deep(*texts)
     assert spread.tokens.equals(here.tokens)
