@@ -111,10 +111,13 @@ def _quoted(page: Page, quotes: Quotes, cue: int, bounds: tuple[int, int]) -> It
 
 
 def free(page: Page, quotes: Quotes) -> Iterator[Candidate]:
-    """Quotations in a sentence without a word outside them: their speaker stands before or after."""
+    """Quotations of the body in a sentence without a word outside them: their speaker stands before or after.
+
+    A heading that is a quotation has no speaker of its own.
+    """
     bounds_at = {start: (start, stop) for start, stop in sentence_bounds(page.sentences)}
     for number, (start, stop) in enumerate(quotes.ranges):
-        if start not in bounds_at:
+        if start not in bounds_at or page.zones[start] != "body":
             continue
         last = page.sentences[stop - 1]
         if stop < len(page.words) and page.sentences[stop] == last and page.words[stop] not in STOPS:
@@ -140,6 +143,8 @@ def _following(page: Page, quotes: Quotes, bounds: tuple[int, int], number: int)
             break
         if not stands_alone(page, quotes, later):
             break  # it has a sentence, and perhaps a cue, of its own
+        if page.zones[start] != page.zones[bounds[0]]:
+            break  # a heading between paragraphs
         if len(on) == MAX_ON or len(here) == MAX_HERE:
             break
         (here if page.paragraphs[start] == page.paragraphs[bounds[0]] and not on else on).append((start, stop))

@@ -121,6 +121,8 @@ def _quoted_beside(facts: TokenFacts, content: Content, bounds: tuple[int, int])
     at = facts.quotes.at
     held = set().union(*(at[start:stop] for start, stop in content))
     left = set(at[slice(*bounds)]) - held - {-1}
-    following = at[bounds[1]] if bounds[1] < len(at) else -1
+    zones = facts.page.zones
+    same_zone = bounds[1] < len(at) and zones[bounds[1]] == zones[bounds[0]]
+    following = at[bounds[1]] if same_zone else -1
     left_on = following >= 0 and following not in held and stands_alone(facts.page, facts.quotes, following)
     return following >= 0, f"{min(len(left), 2)}{'+' if left_on else ''}"

@@ -23,6 +23,7 @@ class Page:
     quotes: list[int]
     """number of the quotation a token stands in; -1 outside"""
     entities: list[str | None]
+    zones: list[str]
     children: list[list[int]] = field(default_factory=list)
     first: list[int] = field(default_factory=list)
     """first and last token of the stretch a token governs"""

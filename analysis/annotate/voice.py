@@ -60,7 +60,7 @@ def add_attributions(
 def pages(tokens: pl.DataFrame) -> Iterator[tuple[int, Page, str]]:
     """Each article as a page, with the row its tokens begin at."""
     plain = tokens.select(
-        pl.col("token", "lemma", "pos", "relation", "entity").cast(pl.String),
+        pl.col("token", "lemma", "pos", "relation", "entity", "zone").cast(pl.String),
         "head",
         "sentence",
         "paragraph",
@@ -83,6 +83,7 @@ def pages(tokens: pl.DataFrame) -> Iterator[tuple[int, Page, str]]:
             column["paragraph"],
             column["quote"],
             column["entity"],
+            column["zone"],
         )
         yield int(first), page, column["article"][0]
 

@@ -241,6 +241,18 @@ def test_a_side_speaks_only_where_its_own_people_do(text, speaker, actor):
     assert (row["speaker"], row["actor"]) == (speaker, actor)
 
 
+def test_a_heading_that_is_a_quotation_does_not_go_on_the_one_before():
+    text = (
+        "War goes on\n\n“War goes on until it ends,” Ann Lee said on Monday.\n\n‘Until it ends’\n\nTom Ray was silent."
+    )
+    corpus = deep(text)
+    (row,) = corpus.attributions.iter_rows(named=True)
+    assert (row["speaker"], len(row["content"])) == ("Ann Lee", 1)
+    heading = corpus.tokens.filter(pl.col("zone") == "subheading")
+    assert heading["voice"].unique().to_list() == ["quoted"]
+    assert heading["attribution_id"].null_count() == heading.height > 0
+
+
 def test_a_pronoun_stands_for_who_spoke_before():
     found = deep(
         "War goes on\nAnn Lee met Tom Ray.\nTom Ray said that war goes on. “It ends soon,” he said."
