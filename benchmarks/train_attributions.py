@@ -36,7 +36,7 @@ from benchmarks.templates import CONTENT, SOURCE, named
 LIKE = 0.4  # overlap with a marked content below which a candidate is wrong; above, it is right to a part:
 POWER = 3  # its overlap to this power
 PENALTY = 0.3  # the inverse of the penalty: the smaller, the fewer weights
-LEAST, LEAST_QUOTED = 0.25, 0.35
+LEAST, LEAST_QUOTED = 0.25, 0.3
 SAME = 0.5  # overlap from which a found content is a marked one, whose source is learned from
 SOURCE_PENALTY = 4.0  # the penalty itself
 MAX_ROUNDS = 150

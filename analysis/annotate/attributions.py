@@ -22,6 +22,7 @@ MAX_OVERLAP = 0.15
 SURE_ENOUGH = 0.4
 SAME_CONTENT = 0.8
 LIKE_CONTENT = 0.5
+MAX_BETWEEN = 12  # tokens between two parts of one quotation
 Span = tuple[int, int]
 Weighed = tuple[float, Candidate, frozenset[int]]
 
@@ -72,8 +73,8 @@ def asked(facts: TokenFacts, scorer: Scorer) -> list[tuple[Asked, Attribution]]:
     for one in weighed:
         for sentence in {page.sentences[token] for token in one[2]}:
             touching.setdefault(sentence, []).append(one)
-    for one in _best(weighed):
-        near = [row for sentence in {page.sentences[token] for token in one[2]} for row in touching[sentence]]
+    for one in _unbroken(facts, _best(weighed)):
+        near = [row for sentence in {page.sentences[token] for token in one[2]} for row in touching.get(sentence, ())]
         probability, candidate, words = _with_best_cue(page, scorer, one, near)
         has_cue = not candidate.form.startswith("free")
         if has_cue:
@@ -154,6 +155,36 @@ def _best(weighed: list[Weighed]) -> list[Weighed]:
             owner.setdefault(token, []).append(len(taken))
         taken.append(one)
     return sorted(taken, key=lambda row: row[1].content)
+
+
+def _unbroken(facts: TokenFacts, best: list[Weighed]) -> list[Weighed]:
+    """“X,” he said, “and Y”: a content that is one part of a quotation broken by its cue gets the other part."""
+    taken = frozenset[int]().union(*(words for _, _, words in best))
+    found = []
+    for probability, candidate, words in best:
+        content = candidate.content
+        for start, _ in candidate.content:
+            for first, second in _parts(facts, facts.quotes.at[start], candidate.cue):
+                content = tuple(sorted({*content, first, second}))
+        added = {t for start, stop in content for t in range(start, stop) if facts.is_word[t]} - words
+        if added and taken.isdisjoint(added):
+            candidate, words = Candidate(candidate.cue, content, candidate.form), words | added
+        found.append((probability, candidate, words))
+    return found
+
+
+def _parts(facts: TokenFacts, number: int, cue: int) -> Iterator[tuple[Span, Span]]:
+    """The quotation with this number and the one before or after it, where the cue stands between them and the first
+    ends with a comma, the second goes on with a small letter."""
+    page, ranges = facts.page, facts.quotes.ranges
+    for before in (number - 1, number):
+        if number >= 0 and 0 <= before < len(ranges) - 1:
+            first, second = ranges[before], ranges[before + 1]
+            between = range(first[1], second[0])
+            if cue in between and len(between) <= MAX_BETWEEN and page.words[first[1] - 2] == ",":
+                word = next((page.words[t] for t in range(*second) if facts.is_word[t]), "")
+                if word[:1].islower():
+                    yield first, second
 
 
 def _with_best_cue(page: Page, scorer: Scorer, one: Weighed, weighed: list[Weighed]) -> Weighed:

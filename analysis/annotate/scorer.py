@@ -6,8 +6,8 @@ They are trained by ``benchmarks.train_attributions``.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
@@ -19,6 +19,9 @@ from analysis.annotate import content_facts, source_facts
 from analysis.annotate.linear import Linear, Row
 from analysis.annotate.sources import Asked, Span, span_of
 from analysis.annotate.token_facts import TokenFacts
+
+ADDED = 0.5
+"""How often a verb that a story names is taken to be a cue where it occurs."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,10 @@ class Scorer:
     least: float
     least_quoted: float
     ahead: float
+
+    def with_cues(self, verbs: Iterable[str]) -> Scorer:
+        """The same that takes further verbs for cues: as usual ones, where nothing was learned of them."""
+        return replace(self, rates={**dict.fromkeys(verbs, ADDED), **self.rates})
 
     def probabilities(self, rows: Sequence[Row]) -> NDArray[np.float64]:
         """How likely each candidate content is what a person would mark, 0 to 1. rows: its facts."""

@@ -34,8 +34,9 @@ def add_attributions(
     ids = np.full(tokens.height, OUTSIDE, dtype=np.int64)
     rows: list[dict[str, object]] = []
     classes = {**verb_classes(), **(verbs or {})}
+    model = scorer().with_cues(verbs or ())
     for first, page, article_id in pages(tokens):
-        found = find(page, scorer())
+        found = find(page, model)
         speakers = Speakers(page, [one.source for one in found], actors)
         for number, one in sorted(enumerate(found), key=lambda row: -_size(row[1])):  # the innermost is set last
             held = is_speech(page, one, classes)

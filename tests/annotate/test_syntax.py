@@ -36,9 +36,9 @@ def own_cache(tmp_path_factory):
         yield
 
 
-def deep(*texts, actors=(PREMIER,)):
+def deep(*texts, actors=(PREMIER,), verbs=None):
     made = articles([("North", text) for text in texts])
-    return annotate(Story("tiny", made, (HELD,), actors, problem_table([])), depth="syntax")
+    return annotate(Story("tiny", made, (HELD,), actors, problem_table([]), verbs or {}), depth="syntax")
 
 
 def voiced(corpus):
@@ -239,6 +239,28 @@ SIDES = (
 def test_a_side_speaks_only_where_its_own_people_do(text, speaker, actor):
     (row,) = deep(f"War goes on\n{text}", actors=SIDES).attributions.iter_rows(named=True)
     assert (row["speaker"], row["actor"]) == (speaker, actor)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("“War goes on,” Lee said, “and it will not end.”", "“War goes on,”", "“and it will not end.”"),
+        ("“War goes on,” Ann Lee said on Monday, “and nobody ends it.”", "“War goes on,”", "“and nobody ends it.”"),
+    ],
+)
+def test_a_quotation_broken_by_its_cue_is_one_content(text, first, second):
+    corpus = deep(f"War goes on\n{text}")
+    (row,) = corpus.attributions.iter_rows(named=True)
+    tokens = corpus.tokens["token"].cast(pl.String).to_list()
+    pieces = ["".join(tokens[one["start"] : one["stop"]]) for one in row["content"]]
+    assert pieces == [first.replace(" ", ""), second.replace(" ", "")]
+
+
+def test_a_verb_of_the_story_is_looked_for():
+    text = "War goes on\nAnn Lee burbled that war goes on."
+    assert deep(text).attributions.is_empty()
+    (row,) = deep(text, verbs={"burble": "heated"}).attributions.iter_rows(named=True)
+    assert (row["speaker"], row["cue"], row["cue_class"]) == ("Ann Lee", "burbled", "heated")
 
 
 def test_a_heading_that_is_a_quotation_does_not_go_on_the_one_before():
