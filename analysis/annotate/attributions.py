@@ -7,6 +7,7 @@ and taken best first, none overlapping a better one. Their sources come last (``
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.annotate.candidates import Candidate, free, of_cue
@@ -16,7 +17,7 @@ from analysis.annotate.page import Page, Quotes, sentence_bounds
 from analysis.annotate.scorer import Scorer
 from analysis.annotate.source_rules import announced, by_rule
 from analysis.annotate.sources import Asked, head_of
-from analysis.annotate.token_facts import TokenFacts
+from analysis.annotate.token_facts import USUAL, TokenFacts
 
 MAX_OVERLAP = 0.15
 SURE_ENOUGH = 0.4
@@ -73,8 +74,8 @@ def asked(facts: TokenFacts, scorer: Scorer) -> list[tuple[Asked, Attribution]]:
     for one in weighed:
         for sentence in {page.sentences[token] for token in one[2]}:
             touching.setdefault(sentence, []).append(one)
-    for one in _unbroken(facts, _best(weighed)):
-        near = [row for sentence in {page.sentences[token] for token in one[2]} for row in touching.get(sentence, ())]
+    for one in _best(weighed):
+        near = [row for sentence in {page.sentences[token] for token in one[2]} for row in touching[sentence]]
         probability, candidate, words = _with_best_cue(page, scorer, one, near)
         has_cue = not candidate.form.startswith("free")
         if has_cue:
@@ -109,14 +110,46 @@ def all_candidates(facts: TokenFacts) -> tuple[list[Candidate], list[frozenset[i
 
 
 def _weighed(facts: TokenFacts, scorer: Scorer) -> list[Weighed]:
-    """The candidates that are probable enough."""
+    """The candidates that are probable enough; of a cue that breaks a quotation, those with both its parts."""
     found, words, rows = all_candidates(facts)
+    everyone = list(zip(scorer.probabilities(rows).tolist(), found, words, strict=True))
+    broken = _broken(facts)
+    whole: dict[int, Weighed] = {}
+    for one in everyone:
+        probability, candidate, held = one
+        parts = None if candidate.form.startswith("free") else broken.get(candidate.cue)
+        if parts is not None and parts <= held and probability > whole.get(candidate.cue, (0.0,))[0]:
+            whole[candidate.cue] = one
     weighed = []
-    for probability, candidate, held in zip(scorer.probabilities(rows).tolist(), found, words, strict=True):
+    for one in everyone:
+        probability, candidate, held = one
+        if candidate.cue in whole and not broken[candidate.cue] <= held:
+            continue
         is_quoted = any(facts.quotes.at[token] >= 0 for token in held)
-        if probability >= (scorer.least_quoted if is_quoted else scorer.least):
-            weighed.append((probability, candidate, held))
+        least = scorer.least_quoted if is_quoted else scorer.least
+        if probability >= least or whole.get(candidate.cue) is one:
+            weighed.append(one)
     return weighed
+
+
+def _broken(facts: TokenFacts) -> dict[int, frozenset[int]]:
+    """“X,” he said, “and Y”: usual cues that break a quotation -> the words of both its parts.
+
+    A comma ends the first part and stands before the second, which goes on with a small letter; no other verb stands
+    between them.
+    """
+    page, found = facts.page, {}
+    for first, second in pairwise(facts.quotes.ranges):
+        between = range(first[1], second[0])
+        commas = page.words[first[1] - 2] == "," == page.words[second[0] - 1]
+        if not commas or not 0 < len(between) <= MAX_BETWEEN or sum(facts.verbs[token] for token in between) != 1:
+            continue
+        parts = [token for token in (*range(*first), *range(*second)) if facts.is_word[token]]
+        goes_on = next((facts.lower[t] == page.words[t] for t in parts if t >= second[0]), False)
+        cue = max(between, key=lambda token: facts.verb_steps[token])
+        if goes_on and facts.verb_steps[cue] >= USUAL:
+            found[cue] = frozenset(parts)
+    return found
 
 
 def _support(facts: TokenFacts, words: frozenset[int], near: list[Weighed]) -> dict[int, float]:
@@ -155,36 +188,6 @@ def _best(weighed: list[Weighed]) -> list[Weighed]:
             owner.setdefault(token, []).append(len(taken))
         taken.append(one)
     return sorted(taken, key=lambda row: row[1].content)
-
-
-def _unbroken(facts: TokenFacts, best: list[Weighed]) -> list[Weighed]:
-    """“X,” he said, “and Y”: a content that is one part of a quotation broken by its cue gets the other part."""
-    taken = frozenset[int]().union(*(words for _, _, words in best))
-    found = []
-    for probability, candidate, words in best:
-        content = candidate.content
-        for start, _ in candidate.content:
-            for first, second in _parts(facts, facts.quotes.at[start], candidate.cue):
-                content = tuple(sorted({*content, first, second}))
-        added = {t for start, stop in content for t in range(start, stop) if facts.is_word[t]} - words
-        if added and taken.isdisjoint(added):
-            candidate, words = Candidate(candidate.cue, content, candidate.form), words | added
-        found.append((probability, candidate, words))
-    return found
-
-
-def _parts(facts: TokenFacts, number: int, cue: int) -> Iterator[tuple[Span, Span]]:
-    """The quotation with this number and the one before or after it, where the cue stands between them and the first
-    ends with a comma, the second goes on with a small letter."""
-    page, ranges = facts.page, facts.quotes.ranges
-    for before in (number - 1, number):
-        if number >= 0 and 0 <= before < len(ranges) - 1:
-            first, second = ranges[before], ranges[before + 1]
-            between = range(first[1], second[0])
-            if cue in between and len(between) <= MAX_BETWEEN and page.words[first[1] - 2] == ",":
-                word = next((page.words[t] for t in range(*second) if facts.is_word[t]), "")
-                if word[:1].islower():
-                    yield first, second
 
 
 def _with_best_cue(page: Page, scorer: Scorer, one: Weighed, weighed: list[Weighed]) -> Weighed:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from analysis.annotate.candidates import Candidate, stands_alone
 from analysis.annotate.linear import Row
-from analysis.annotate.token_facts import TokenFacts
+from analysis.annotate.token_facts import USUAL, TokenFacts
 
 FACTS = (
     "rate who tag rival relation lemma aux in_quote above above_rate depth governs"  # of the cue
@@ -16,8 +16,6 @@ FACTS = (
 Content = tuple[tuple[int, int], ...]
 GOVERNED = frozenset("dobj dative prep ccomp xcomp".split())
 MAX_DEPTH = 4
-USUAL = 4
-"""The step from which a verb is usually a cue."""
 
 
 def content_facts(facts: TokenFacts, candidate: Candidate, bounds: tuple[int, int]) -> Row:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analysis.annotate.linear import Row
 from analysis.annotate.sources import DASHES, Asked, head_of, heads, words_of
-from analysis.annotate.token_facts import NO_VERB, TokenFacts
+from analysis.annotate.token_facts import NO_VERB, USUAL, TokenFacts
 
 FACTS = (
     "none has_cue lemma tag rate cue_relation cue_who passive has_subject no_rule quoted_content dashed"  # of the cue
@@ -16,8 +16,8 @@ FACTS = (
     " verb_rate speaks repeated support"
 ).split()
 MAX_PATH = 8
-USUAL, RARE = 4, 3
-"""Steps from which a verb is usually a cue, and from which it may be one although the parse does not say so."""
+RARE = 3
+"""The step from which a verb may be a cue although the parse does not say so."""
 SUPPORTED = (0.0, 0.25, 0.5, 0.8, 0.999)
 
 

@@ -13,6 +13,8 @@ STEPS = (0.0, 0.05, 0.12, 0.25, 0.45, 0.7)
 CLOSED = ("PR", "WP", "DT", "CD", "JJ")
 """Tags of words that say who somebody is by themselves: she, who, those, two, many."""
 NO_VERB = -1
+USUAL = 4
+"""The step from which a verb is usually a cue."""
 
 
 class TokenFacts:
