@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from analysis.annotate.page import Page
+from analysis.annotate.page import LIGHT, Page
 from analysis.annotate.source_rules import name, phrase
 from analysis.annotate.token_facts import CLOSED, TokenFacts
 
@@ -84,7 +84,17 @@ def span_of(page: Page, asked: Asked, head: int) -> Span:
         return asked.rule
     start, stop = phrase(page, head)
     if page.tags[head] in RELATIVE and page.relations[page.heads[head]] == "relcl":
-        start = min(start, page.first[page.heads[page.heads[head]]])  # Lee, who
+        start = min(start, _antecedent(page, head))
     if words_of(asked.content).isdisjoint(range(start, stop)) and not start <= asked.cue < stop:
         return start, stop
     return name(page, head) if page.tags[head] == "NNP" else (head, head + 1)
+
+
+def _antecedent(page: Page, relative: int) -> int:
+    """Where what a relative pronoun stands for begins: Lee, who. A person right before it is meant, whatever the parse."""
+    before = relative - 1
+    while before > 0 and page.words[before] in LIGHT:
+        before -= 1
+    if before >= 0 and page.entities[before] == "PERSON" and page.sentences[before] == page.sentences[relative]:
+        return name(page, before)[0]
+    return page.first[page.heads[page.heads[relative]]]

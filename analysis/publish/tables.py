@@ -20,6 +20,8 @@ FILTER = (
     "row=>{row.hidden=!row.textContent.toLowerCase().includes(wanted)})"
 )
 """What typing into a search field does: rows without the letters typed are hidden. It holds no word of any article."""
+SENTENCE = 60
+"""Characters from which a cell is read as running text."""
 IN_TEXT = 20
 """Rows of a searchable table where only plain text is shown."""
 MARK = "background:#f4e3a1;color:inherit;font-weight:600"
@@ -47,20 +49,21 @@ def table(rows: pl.DataFrame, names: Mapping[str, str] | None = None, *, most: i
     headings = dict(names) if names else {name: name.replace("_", " ") for name in rows.columns}
     shown = rows.select(list(headings)).head(most)
     right = {name for name, dtype in shown.schema.items() if dtype.is_numeric()}
-    lines = [_row("th", headings, right)]
+    styles = {name: "text-align:right" if name in right else "text-align:left" for name in shown.columns}
+    for name, dtype in shown.schema.items():
+        if dtype == pl.String and (shown[name].str.len_chars() > SENTENCE).any():
+            styles[name] += ";min-width:13em"  # a column of sentences, two of which fit a page beside short ones
+    lines = [_row("th", headings, styles)]
     for row in shown.iter_rows(named=True):
-        lines.append(_row("td", {name: _cell(name, value) for name, value in row.items()}, right))
+        lines.append(_row("td", {name: _cell(name, value) for name, value in row.items()}, styles))
     foot = f"<p>{rows.height - most:,} more rows are not shown.</p>" if rows.height > most else ""
     html = f'<div style="overflow-x:auto"><table style="border-collapse:collapse">{"".join(lines)}</table></div>{foot}'
     with pl.Config(tbl_rows=most, tbl_cols=-1, fmt_str_lengths=60, tbl_hide_dataframe_shape=True):
         return Shown(html, str(shown))
 
 
-def _row(tag: str, cells: Mapping[str, str], right: set[str]) -> str:
-    parts = []
-    for name, value in cells.items():
-        style = CELL + ("text-align:right" if name in right else "text-align:left")
-        parts.append(f'<{tag} style="{style}">{escape_html(value)}</{tag}>')
+def _row(tag: str, cells: Mapping[str, str], styles: Mapping[str, str]) -> str:
+    parts = [f'<{tag} style="{CELL}{styles[name]}">{escape_html(value)}</{tag}>' for name, value in cells.items()]
     return f"<tr>{''.join(parts)}</tr>"
 
 

@@ -275,6 +275,12 @@ def test_a_heading_that_is_a_quotation_does_not_go_on_the_one_before():
     assert heading["attribution_id"].null_count() == heading.height > 0
 
 
+def test_who_stands_for_the_person_right_before_it():
+    text = "War goes on\nThe plan met the steadfast opposition of Benjamin Netanyahu – who said that war goes on."
+    (row,) = deep(text, actors=()).attributions.iter_rows(named=True)
+    assert (row["source"], row["speaker"]) == ("Benjamin Netanyahu – who", "Benjamin Netanyahu")
+
+
 def test_a_pronoun_stands_for_who_spoke_before():
     found = deep(
         "War goes on\nAnn Lee met Tom Ray.\nTom Ray said that war goes on. “It ends soon,” he said."

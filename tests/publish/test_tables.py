@@ -165,3 +165,9 @@ def test_a_voice_is_told_in_words():
     html = table(rows).html
     assert ">own words</td>" in html
     assert ">paraphrase</td>" in html
+
+
+def test_only_columns_of_sentences_are_kept_wide():
+    html = table(pl.DataFrame({"outlet": ["North"], "sentence": ["War goes on. " * 6]})).html
+    assert html.count("min-width") == 2  # heading and cell of one column
+    assert "min-width" not in table(pl.DataFrame({"outlet": ["North"], "word": ["war"]})).html
