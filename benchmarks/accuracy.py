@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.annotate.attributions import Attribution, find
+from analysis.annotate.cues import verb_classes
 from analysis.annotate.linear import BAR, Linear
 from analysis.annotate.page import Quotes
 from analysis.annotate.scorer import Scorer, scorer
@@ -83,7 +84,7 @@ def main() -> None:
         sys.exit(f"There is no {path.name} in {chosen.data}; the accuracy of attributions is not measured.")
     articles = list(marked(path))
     gold = [article.row for article in articles]
-    model = scorer()
+    model = scorer().with_cues(verb_classes())
     systems: dict[str, Finder] = {
         "quotation marks alone": marks_alone,
         "rules alone: usual cues, no learned weights": listed_cues_only(model),

@@ -83,7 +83,7 @@ def _with_syntax(story: Story) -> list[Annotated]:
     """Parse the articles and find their attributions, on all cores where there is enough to do."""
     jobs: list[Job] = [(part, story.actors, story.verbs) for part in batches(story.articles, JOB_CHARACTERS)]
     n_characters = int(story.articles["text"].str.len_chars().sum())
-    workers = min(cores(), 1 + n_characters // WORKER_CHARACTERS)
+    workers = min(cores(), len(jobs), 1 + n_characters // WORKER_CHARACTERS)
     done = []
     with tqdm(total=story.articles.height, desc="articles parsed", disable=len(jobs) < 2) as progress:
         for (part, *_), result in zip(jobs, spread(_deepen, jobs, workers), strict=True):

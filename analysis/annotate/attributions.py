@@ -74,9 +74,13 @@ def asked(facts: TokenFacts, scorer: Scorer) -> list[tuple[Asked, Attribution]]:
     for one in weighed:
         for sentence in {page.sentences[token] for token in one[2]}:
             touching.setdefault(sentence, []).append(one)
-    for one in _best(weighed):
-        near = [row for sentence in {page.sentences[token] for token in one[2]} for row in touching[sentence]]
-        probability, candidate, words = _with_best_cue(page, scorer, one, near)
+    best = _best(weighed)
+    used = {candidate.cue for _, candidate, _ in best}
+    for one in best:
+        sentences = {page.sentences[token] for token in one[2]}
+        near = list({id(row): row for sentence in sorted(sentences) for row in touching[sentence]}.values())
+        probability, candidate, words = _with_best_cue(page, scorer, one, near, used)
+        used.add(candidate.cue)
         has_cue = not candidate.form.startswith("free")
         if has_cue:
             rule = by_rule(page, quotes, candidate.cue, words)
@@ -142,7 +146,12 @@ def _broken(facts: TokenFacts) -> dict[int, frozenset[int]]:
     for first, second in pairwise(facts.quotes.ranges):
         between = range(first[1], second[0])
         commas = page.words[first[1] - 2] == "," == page.words[second[0] - 1]
-        if not commas or not 0 < len(between) <= MAX_BETWEEN or sum(facts.verbs[token] for token in between) != 1:
+        if (
+            first[1] - first[0] < 3
+            or not commas
+            or not 0 < len(between) <= MAX_BETWEEN
+            or sum(facts.verbs[token] for token in between) != 1
+        ):
             continue
         parts = [token for token in (*range(*first), *range(*second)) if facts.is_word[token]]
         goes_on = next((facts.lower[t] == page.words[t] for t in parts if t >= second[0]), False)
@@ -190,13 +199,19 @@ def _best(weighed: list[Weighed]) -> list[Weighed]:
     return sorted(taken, key=lambda row: row[1].content)
 
 
-def _with_best_cue(page: Page, scorer: Scorer, one: Weighed, weighed: list[Weighed]) -> Weighed:
-    """The same content under its likeliest cue: of the cues it was read off, a verb, and the most usual one."""
+def _with_best_cue(page: Page, scorer: Scorer, one: Weighed, weighed: list[Weighed], used: set[int]) -> Weighed:
+    """The same content under its likeliest cue: of the cues it was read off, a verb, and the most usual one.
+
+    used: the cues of other contents; they and words of the content are no choice.
+    """
     probability, candidate, words = one
     same = [
         row
         for row in weighed
-        if row[0] >= probability * SURE_ENOUGH and len(row[2] & words) >= SAME_CONTENT * len(row[2] | words)
+        if row[0] >= probability * SURE_ENOUGH
+        and row[1].cue not in used
+        and row[1].cue not in words
+        and len(row[2] & words) >= SAME_CONTENT * len(row[2] | words)
     ]
 
     def usual(row: Weighed) -> tuple[bool, float, float]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.annotate.page import STOPS, Page, Quotes, minus, sentence_bounds, trimmed, without_end
+from analysis.annotate.page import STOPS, Page, Quotes, merged, minus, sentence_bounds, trimmed, without_end
 
 RIGHT = frozenset("ccomp xcomp dobj obj dative prep oprd acomp attr advcl acl appos npadvmod agent prt advmod".split())
 MAX_RIGHT = 5
+MAX_CONTENT = 300  # tokens, but for quotations
 MAX_ON, MAX_HERE = 3, 20  # quotations that go on after one: in the next paragraphs, and in its own
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
@@ -46,7 +47,9 @@ def of_cue(page: Page, quotes: Quotes, cue: int, bounds: tuple[int, int]) -> Ite
                 a, b = trimmed(page, a, b)
                 if a < b:
                     kept.append((a, b))
-        content = tuple(sorted(set(kept)))
+        content = merged(kept)
+        if sum(stop - start for start, stop in content) > MAX_CONTENT and not form.startswith("quote"):
+            continue  # a list without a full stop; every cue would have all of it
         if content and content not in seen:
             seen.add(content)
             yield Candidate(cue, content, form)

@@ -118,7 +118,9 @@ def _quoted_beside(facts: TokenFacts, content: Content, bounds: tuple[int, int])
     alone right after it."""
     at = facts.quotes.at
     held = set().union(*(at[start:stop] for start, stop in content))
-    left = set(at[slice(*bounds)]) - held - {-1}
+    if bounds not in facts.of_sentences:
+        facts.of_sentences[bounds] = frozenset(at[slice(*bounds)]) - {-1}
+    left = facts.of_sentences[bounds] - held
     zones = facts.page.zones
     same_zone = bounds[1] < len(at) and zones[bounds[1]] == zones[bounds[0]]
     following = at[bounds[1]] if same_zone else -1

@@ -6,6 +6,7 @@ together (``rate form``); every combination of their values that was learned fro
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -17,6 +18,7 @@ Weights = Mapping[str, Mapping[str, float]]
 """Template -> values, with BAR between them -> weight."""
 Floats = NDArray[np.float64]
 BAR = " / "
+NUMBER = re.compile(r"-?[1-9][0-9]*|0")
 UNKNOWN = 0
 """The code of a value that has no weight."""
 
@@ -69,4 +71,4 @@ def _codes(n_facts: int, templates: Sequence[Sequence[int]], weights: Weights) -
 
 
 def _is_number(value: Value) -> bool:
-    return isinstance(value, str) and value.lstrip("-").isdecimal() and str(int(value)) == value
+    return isinstance(value, str) and NUMBER.fullmatch(value) is not None

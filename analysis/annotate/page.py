@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 STOPS = frozenset(".!?")
@@ -70,6 +70,17 @@ def minus(start: int, stop: int, hole_start: int, hole_stop: int) -> list[tuple[
     return [(a, b) for a, b in (left, right) if a < b]
 
 
+def merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Ranges of tokens in order, those that overlap as one."""
+    found: list[tuple[int, int]] = []
+    for start, stop in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], stop))
+        else:
+            found.append((start, stop))
+    return tuple(found)
+
+
 class Quotes:
     """The quotations of a page by number: ranges of tokens, marks included."""
 
@@ -86,11 +97,6 @@ class Quotes:
         for number, (start, stop) in enumerate(self.ranges):
             for token in range(start, stop):
                 self.at[token] = number
-
-    def length(self, number: int) -> int:
-        """Tokens of a quotation."""
-        start, stop = self.ranges[number]
-        return stop - start
 
 
 def sentence_bounds(sentences: Sequence[int]) -> list[tuple[int, int]]:

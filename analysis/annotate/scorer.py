@@ -21,7 +21,7 @@ from analysis.annotate.sources import Asked, Span, span_of
 from analysis.annotate.token_facts import TokenFacts
 
 ADDED = 0.5
-"""How often a verb that a story names is taken to be a cue where it occurs."""
+"""How often a listed verb is taken to be a cue where it occurs, if nothing was learned of it."""
 
 
 @dataclass(frozen=True)

@@ -117,7 +117,7 @@ def _of_token(question: _Question, token: int, rank: int) -> Row:
         verb_rate,
         speaks,
         int(question.names[name] > 1),
-        sum(asked.support.get(token, 0.0) > least for least in SUPPORTED) if token in asked.support else 0,
+        sum(asked.support.get(token, 0.0) > least for least in SUPPORTED),
     )
 
 
@@ -178,9 +178,9 @@ def _beside(facts: TokenFacts, place: int) -> str:
 def _above(facts: TokenFacts, cue: int) -> dict[int, int]:
     """The tokens the cue hangs on, with how far up."""
     found, token = {cue: 0}, cue
-    while facts.page.heads[token] != token and len(found) <= MAX_PATH:
+    for step in range(1, MAX_PATH + 1):
         token = facts.page.heads[token]
-        found[token] = len(found)
+        found.setdefault(token, step)
     return found
 
 

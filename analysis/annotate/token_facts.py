@@ -23,7 +23,7 @@ class TokenFacts:
     steps: a lemma's rate as a step from 0 to 6. verb_steps: the same, NO_VERB for what is no verb. who: a word of a
     closed class as it is, else the kind of name, else the tag. n_quoted: how many tokens before each, and before the
     end, stand in quotation marks. open_verbs: the verbs outside them, in order. of_cues, of_heads: what the models have asked of single
-    tokens already.
+    tokens already; of_sentences: the numbers of the quotations in a sentence.
     """
 
     def __init__(self, page: Page, quotes: Quotes, rates: Mapping[str, float]) -> None:
@@ -43,6 +43,7 @@ class TokenFacts:
         self.open_verbs = [token for token, verb in enumerate(self.verbs) if verb and quotes.at[token] < 0]
         self.of_cues: dict[int, Row] = {}
         self.of_heads: dict[int, Row] = {}
+        self.of_sentences: dict[tuple[int, int], frozenset[int]] = {}
         self._rivals: dict[int, list[tuple[int, int]]] = {}
         for token in self.open_verbs:
             best = self._rivals.setdefault(page.sentences[token], [])

@@ -34,7 +34,7 @@ def add_attributions(
     ids = np.full(tokens.height, OUTSIDE, dtype=np.int64)
     rows: list[dict[str, object]] = []
     classes = {**verb_classes(), **(verbs or {})}
-    model = scorer().with_cues(verbs or ())
+    model = scorer().with_cues(classes)
     for first, page, article_id in pages(tokens):
         found = find(page, model)
         speakers = Speakers(page, [one.source for one in found], actors)

@@ -14,13 +14,13 @@ from typing import TypeVar
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
-THREADS = ("POLARS_MAX_THREADS", "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+THREADS = ("POLARS_MAX_THREADS", "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 """What tells libraries how many threads to use."""
 
 
 def cores() -> int:
-    """Processes that can run at once here."""
-    return os.cpu_count() or 1
+    """Processes that can run at once here; Windows takes no more than 61."""
+    return min(os.cpu_count() or 1, 61)
 
 
 def spread(work: Callable[[Job], Result], jobs: Iterable[Job], workers: int) -> Iterator[Result]:

@@ -38,7 +38,12 @@ def krippendorff_alpha(ratings: ArrayLike, *, level: Scale = "nominal") -> float
     """
     if level not in SCALES:
         raise StatisticsError(f"level must be one of {', '.join(SCALES)}, not '{level}'.")
-    found = np.asarray(ratings, dtype=np.float64)
+    try:
+        found = np.asarray(ratings, dtype=np.float64)
+    except (TypeError, ValueError) as error:
+        raise StatisticsError(
+            "ratings must be numbers, one row a coder, all rows of one length; number labels."
+        ) from error
     if found.ndim != 2:
         raise StatisticsError(f"ratings must be a table of coders by units; their shape is {found.shape}.")
     known = ~np.isnan(found)

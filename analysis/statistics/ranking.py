@@ -18,6 +18,8 @@ from analysis.statistics.cells import Floats, refuse
 
 EXACT = 8
 """With so many articles on the smaller side, or fewer, p is exact if no two values are equal."""
+EXACT_PAIRS = 4_000
+"""Pairs of articles of both sides up to which the exact p takes no time to speak of."""
 TIE = 1e-12
 """Scores closer than this are one: additions in another order must not part them."""
 
@@ -37,7 +39,7 @@ def rank_sum(target: ArrayLike, reference: ArrayLike) -> RankSum:
     are of one length. All articles are ranked together from 1, the lowest; equal ones share their mean rank. u is
     rank_sum - m (m + 1) / 2 for m articles of the target, Mann and Whitney's U: of all pairs of one article of each
     side, those in which the target's is higher, equal ones counted half. Half of the pairs is no difference; more
-    means that the target uses the term more. p is exact for few articles without equal values, else that of a normal
+    means that the target uses the term more. p is exact for few articles (EXACT, EXACT_PAIRS) without equal values, else that of a normal
     curve, corrected for ties and continuity. Articles that are all alike give p = 1.
 
     >>> found = rank_sum([12, 15, 18, 24, 88], [3, 3, 13, 27, 33])
@@ -48,7 +50,13 @@ def rank_sum(target: ArrayLike, reference: ArrayLike) -> RankSum:
     of Corpus Linguistics 6 (for words). Raises StatisticsError for a side without articles.
     """
     mine, others = (np.asarray(values, dtype=np.float64) for values in (target, reference))
-    if mine.ndim not in (1, 2) or mine.shape[1:] != others.shape[1:] or not len(mine) or not len(others):
+    if (
+        mine.ndim not in (1, 2)
+        or others.ndim != mine.ndim
+        or mine.shape[1:] != others.shape[1:]
+        or not len(mine)
+        or not len(others)
+    ):
         shapes = f"{mine.shape} and {others.shape}"
         raise StatisticsError(
             f"target and reference must hold an article or more each, of the same terms, not {shapes}."
@@ -58,7 +66,7 @@ def rank_sum(target: ArrayLike, reference: ArrayLike) -> RankSum:
     x, y = mine.reshape(m, -1), others.reshape(len(others), -1)
     u, p = mannwhitneyu(x, y, axis=0, method="asymptotic")
     untied = (np.diff(np.sort(np.concatenate([x, y]), axis=0), axis=0) > 0).all(axis=0)
-    if min(m, len(y)) <= EXACT and untied.any():
+    if min(m, len(y)) <= EXACT and m * len(y) <= EXACT_PAIRS and untied.any():
         p[untied] = mannwhitneyu(x[:, untied], y[:, untied], axis=0, method="exact").pvalue
     shape = mine.shape[1:]
     return RankSum((u + m * (m + 1) / 2).reshape(shape), u.reshape(shape), p.reshape(shape))
@@ -87,11 +95,11 @@ def scaled_f_score(a: ArrayLike, b: ArrayLike, *, beta: float = 1.0) -> Floats:
     if first.ndim != 1 or first.shape != second.shape:
         raise StatisticsError(f"a and b must hold one count a term each, not {first.shape} and {second.shape}.")
     message = "counts must be 0 or more, and every term must stand in a or b; leave out those in neither."
-    refuse(~((first >= 0) & (second >= 0) & (first + second > 0)), message)
+    refuse(~((first >= 0) & (second >= 0) & (first + second > 0) & np.isfinite(first + second)), message)
     if not first.sum() or not second.sum():
         raise StatisticsError("a and b must each hold at least one word; one holds none. Leave out empty texts.")
-    if not beta > 0:
-        raise StatisticsError(f"beta must be above 0, not {beta:g}.")
+    if not 0 < beta < np.inf:
+        raise StatisticsError(f"beta must be above 0 and finite, not {beta:g}.")
     of_target, of_reference = _f(first, second, beta), _f(second, first, beta)
     more, less = of_target > of_reference + TIE, of_reference > of_target + TIE
     return np.asarray((1 + _place(of_target, more) - _place(of_reference, less)) / 2)

@@ -31,7 +31,7 @@ def test_the_bias_is_added_and_no_row_has_no_score():
     assert Linear(FACTS, {}, 3.0).scores([("say", "after", 0)]).tolist() == [3.0]
 
 
-values = st.sampled_from(["a", "b", BAR.strip(), "", "12", "-"])
+values = st.sampled_from(["a", "b", BAR.strip(), "", "12", "-", "--5", "-5", "-0", "²"])
 
 
 @given(st.lists(st.tuples(values, values), min_size=1, max_size=6), st.lists(st.tuples(values, values), max_size=6))

@@ -153,7 +153,7 @@ def test_a_side_with_one_word_of_its_own_gives_it_three_quarters():
         ),
         ([0, 0], [1, 2], {}, "a and b must each hold at least one word; one holds none. Leave out empty texts."),
         ([], [], {}, "a and b must each hold at least one word; one holds none. Leave out empty texts."),
-        ([1, 2], [2, 1], {"beta": 0}, "beta must be above 0, not 0."),
+        ([1, 2], [2, 1], {"beta": 0}, "beta must be above 0 and finite, not 0."),
     ],
 )
 def test_what_has_no_scaled_f_score_is_refused(a, b, settings, message):
