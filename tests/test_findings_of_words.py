@@ -130,7 +130,7 @@ def test_the_tree_says_who_is_first_and_last():
 def test_the_map_says_what_it_shows_and_which_words_lie_where():
     counts, articles = counted(STORY)
     made = findings.positions(correspondence.positions(counts), articles)
-    assert made.title == "East stands furthest apart on a map of 100 % of the differences"
+    assert made.title == "East lies furthest from the middle on a map of 100 % of the differences"
     assert texts(made)[1] == "Towards East lie “aid”; towards North lie “war”; towards South lie “peace”."
     assert texts(made)[2] == "A place that rests on fewer than eight articles can be one topic’s place."
 

@@ -19,7 +19,7 @@ def texts(reading):
 
 def test_the_share_of_other_peoples_words_is_the_title():
     reading = findings.voices(words({"North": (50, 25, 20, 5), "South": (9, 1, 0, 0)}), TWO)
-    assert reading.title == "Other people’s words: from 10 % of South to 45 % of North"
+    assert reading.title == "Quoted or paraphrased words: from 10 % of South to 45 % of North"
     assert texts(reading) == [
         "The largest share of words that are quoted or paraphrased stands in North: 45 of 100 words, 45 %.",
         "More paraphrase than quotation in North (25 to 20 words) and South (1 to 0 words). "
@@ -35,7 +35,9 @@ def test_the_share_of_other_peoples_words_is_the_title():
 
 def test_more_than_half_is_said():
     reading = findings.voices(words({"North": (4, 3, 3, 0), "South": (9, 1, 0, 0)}), TWO)
-    assert texts(reading)[0].endswith("6 of 10 words, 60 %. More than half of the words are other people’s in North.")
+    assert texts(reading)[0].endswith(
+        "6 of 10 words, 60 %. More than half of the words are quoted or paraphrased in North."
+    )
 
 
 def test_outlets_are_outlets_where_one_has_several_articles():
@@ -49,12 +51,12 @@ def test_outlets_are_outlets_where_one_has_several_articles():
         ({}, "No article has words to count", "No words that are quoted or paraphrased were found."),
         (
             {"North": (5, 0, 0, 0)},
-            "Other people’s words: none in North",
+            "Quoted or paraphrased words: none in North",
             "No words that are quoted or paraphrased were found.",
         ),
         (
             {"North": (5, 0, 0, 0), "South": (5, 0, 0, 1)},
-            "Other people’s words: none in any article",
+            "Quoted or paraphrased words: none in any article",
             "No words that are quoted or paraphrased were found.",
         ),
         (
@@ -64,12 +66,12 @@ def test_outlets_are_outlets_where_one_has_several_articles():
         ),
         (
             {"North": (5, 5, 0, 0)},
-            "Other people’s words: 50 % of North",
+            "Quoted or paraphrased words: 50 % of North",
             "Of North, 5 of 10 words, 50 %, are quoted or paraphrased.",
         ),
         (
             {"North": (5, 5, 0, 0), "South": (5, 0, 5, 0)},
-            "Other people’s words: 50 % of each article",
+            "Quoted or paraphrased words: 50 % of each article",
             "North and South have the same share of words that are quoted or paraphrased: 50 %.",
         ),
     ],

@@ -11,6 +11,8 @@ from analysis.annotate.sources import Span, head_of
 from analysis.story.concepts import Concept
 
 MAX_BACK = 120  # tokens a pronoun looks back for a person
+HERS = frozenset({"she", "her"})
+GENDERED = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "lord": "he", "lady": "she"}
 HE_SHE = frozenset({"he", "she", "him", "her", "his"})
 THEY = frozenset({"they", "them", "their", "we", "our", "who", "which", "that", "it", "its", "i", "you"})
 TITLES = frozenset(
@@ -39,7 +41,12 @@ class Speakers:
         self.name_at = {token: name for start, name in self.names for token in range(start, start + len(name))}
         self.known_people = {name[-1] for start, name in self.names if self._is_person(start, name)}
         self.fuller = _fuller([name for _, name in self.names])
-        self.subjects = sorted(span for span in sources if span is not None)
+        self.pronouns = {
+            name[-1].lower(): GENDERED[before]
+            for start, name in self.names
+            if start and (before := page.words[start - 1].lower().strip(".")) in GENDERED
+        }
+        self.speaking = {self._head(span) for span in sources if span is not None}
         self.actors = [(actor.name, re.compile(rf"{alternatives(actor)}(?!\w)", re.IGNORECASE)) for actor in actors]
 
     def full_name(self, source: Span | None) -> str | None:
@@ -48,8 +55,8 @@ class Speakers:
             return None
         words = [self.page.words[token] for token in range(*source)]
         if len(words) == 1 and words[0].lower() in HE_SHE | THEY:
-            return self._person_before(source[0]) if words[0].lower() in HE_SHE else None
-        head = head_of(self.page, source)
+            return self._meant(words[0].lower(), source[0]) if words[0].lower() in HE_SHE else None
+        head = self._head(source)
         if head not in self.name_at or self._several(source, head):
             return _joined(words)
         return self._longest(self.name_at[head])
@@ -79,7 +86,7 @@ class Speakers:
         """The stretches of a source in which the speaker's side may be named, the surest first, and whether the name
         must end the stretch."""
         words = self.page.words
-        head = head_of(self.page, source)
+        head = self._head(source)
         if self._several(source, head):
             return
         if words[head].lower() in HE_SHE:
@@ -90,12 +97,23 @@ class Speakers:
             office = max(start - 1, source[0])
             if words[office].lower() in OFFICES:
                 yield _joined(words[source[0] : start]), False
+            described = head_of(self.page, source)
+            if described != head and words[described].lower() in OFFICES:
+                yield _joined(words[source[0] : described + 1]), False
         else:
             kind = self.page.lemmas[head].lower()
             yield _joined(words[source[0] : head + 1]), kind not in OFFICES | BODIES
             for child in self.page.children[head] if kind in OFFICES else ():
                 if self.page.lemmas[child] in ("of", "for", "from") and child < source[1]:
                     yield _joined(words[child : min(self.page.last[child] + 1, source[1])]), False
+
+    def _head(self, source: Span) -> int:
+        """The token that says who a source is: its head, or the person it describes (the minister, Ann Lee)."""
+        head = head_of(self.page, source)
+        if head not in self.name_at:
+            described = (c for c in self.page.children[head] if c < source[1] and self.page.relations[c] == "appos")
+            return next((c for c in described if c in self.name_at and self.page.entities[c] == "PERSON"), head)
+        return head
 
     def _several(self, source: Span, head: int) -> bool:
         """Whether a source is two or more: “Trump and Netanyahu”."""
@@ -104,27 +122,35 @@ class Speakers:
     def _is_person(self, start: int, name: list[str]) -> bool:
         return any(self.page.entities[token] == "PERSON" for token in range(start, start + len(name)))
 
+    def _meant(self, pronoun: str, token: int) -> str | None:
+        """The person before a pronoun, unless the article calls that person by the other pronoun, or Mr or Ms."""
+        name = self._person_before(token)
+        if name is None:
+            return None
+        one = "she" if pronoun in HERS else "he"
+        return name if self.pronouns.setdefault(name.split()[-1].lower(), one) == one else None
+
     def _person_before(self, token: int) -> str | None:
-        """The person a pronoun that speaks stands for: who spoke last before it, PARAGRAPHS_BACK at most; else the only
-        person who is a subject in its sentence or the one before. Two persons in question are none."""
-        for number in range(bisect_left(self.subjects, (token, 0)) - 1, -1, -1):
-            start, stop = self.subjects[number]
-            if stop > token:
-                continue
-            if self.page.paragraphs[token] - self.page.paragraphs[start] > PARAGRAPHS_BACK:
+        """The person a pronoun that speaks stands for: in the nearest sentence before it, outside quotation marks, in
+        which a person speaks or is the subject, PARAGRAPHS_BACK at most. Who speaks there comes first; two are none."""
+        page = self.page
+        speaking: dict[str, list[str]] = {}
+        doing: dict[str, list[str]] = {}
+        sentence = -1
+        for number in range(bisect_left(self.names, token, key=lambda row: row[0]) - 1, -1, -1):
+            start, name = self.names[number]
+            far = page.paragraphs[token] - page.paragraphs[start] > PARAGRAPHS_BACK or token - start > MAX_BACK
+            if far or (sentence >= 0 and page.sentences[start] != sentence):
                 break
-            name = self.name_at.get(head_of(self.page, (start, stop)))
-            if name is not None and name[-1] in self.known_people:
-                return self._longest(name)
-        first, last = (bisect_left(self.names, at, key=lambda row: row[0]) for at in (token - MAX_BACK, token))
-        subjects = {
-            name[-1].lower(): name
-            for start, name in self.names[first:last]
-            if self.page.sentences[start] >= self.page.sentences[token] - 1
-            and self._is_person(start, name)
-            and any(self.page.relations[t] in ("nsubj", "nsubjpass") for t in range(start, start + len(name)))
-        }
-        return self._longest(next(iter(subjects.values()))) if len(subjects) == 1 else None
+            inside = range(start, start + len(name))
+            if page.quotes[start] >= 0 or not (name[-1] in self.known_people or self._is_person(start, name)):
+                continue
+            speaks = not self.speaking.isdisjoint(inside)
+            if speaks or any(page.relations[t] in ("nsubj", "nsubjpass") for t in inside):
+                (speaking if speaks else doing)[name[-1].lower()] = name
+                sentence = page.sentences[start]
+        persons = list((speaking or doing).values())
+        return self._longest(persons[0]) if len(persons) == 1 else None
 
     def _longest(self, name: list[str]) -> str:
         """The first fuller form of a name that the article gives."""
@@ -161,6 +187,9 @@ def _names(page: Page) -> list[tuple[int, list[str]]]:
         first = start
         while first < token - 1 and page.words[first].lower().strip(".") in TITLES:
             first += 1
+        person = next((t for t in range(first, token) if page.entities[t] == "PERSON"), token)
+        if token - person > 1 and all(page.entities[t] is None for t in range(first, person)):
+            first = person  # Mediator Ann Lee
         if page.words[token - 1].lower() in TITLES:
             first = start  # United States
         if any(word[0].isupper() for word in page.words[first:token]):

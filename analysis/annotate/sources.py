@@ -60,8 +60,11 @@ def _near(page: Page, token: int, sentence: int, paragraph: int) -> bool:
 
 def _may_head(facts: TokenFacts, cue: int, token: int, words: frozenset[int]) -> bool:
     page = facts.page
-    if token in words and (facts.quotes.at[token] >= 0 or page.sentences[token] != page.sentences[cue]):
+    quote = facts.quotes.at[token]
+    if token in words and (quote >= 0 or page.sentences[token] != page.sentences[cue]):
         return False
+    if quote >= 0 and quote != facts.quotes.at[cue]:
+        return False  # somebody else's words name no source
     tag, relation, head = page.tags[token][:2], page.relations[token], page.heads[token]
     if tag in ("NN", "PR", "WP"):
         return not (relation in ("compound", "nmod") and page.tags[head][:2] == "NN" and head not in words)

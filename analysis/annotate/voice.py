@@ -17,6 +17,9 @@ from analysis.schema import ATTRIBUTIONS, VOICES, Voice
 from analysis.story.concepts import Concept
 
 OUTSIDE = -1
+MAX_SENTENCE = 300
+NOT_SPEECH = frozenset("talk show state term brand address read".split())
+"""Reporting verbs whose nouns mean something else: the talks, a show."""
 OUTLET, ATTRIBUTED, QUOTED, SCARE = range(len(VOICES))
 
 
@@ -80,13 +83,24 @@ def pages(tokens: pl.DataFrame) -> Iterator[tuple[int, Page, str]]:
             column["pos"],
             column["relation"],
             column["head"],
-            column["sentence"],
+            bounded(column["sentence"]),
             column["paragraph"],
             column["quote"],
             column["entity"],
             column["zone"],
         )
         yield int(first), page, column["article"][0]
+
+
+def bounded(sentences: Sequence[int]) -> list[int]:
+    """Numbers of sentences, in order, of which none is longer than MAX_SENTENCE tokens: a transcript without full stops
+    would take time that grows faster than its length."""
+    found, number, start = [], -1, 0
+    for token, sentence in enumerate(sentences):
+        if not token or sentence != sentences[token - 1] or token - start >= MAX_SENTENCE:
+            number, start = number + 1, token
+        found.append(number)
+    return found
 
 
 def is_speech(page: Page, one: Attribution, classes: Mapping[str, str]) -> bool:
@@ -119,8 +133,17 @@ def _row(
 def _cue_class(page: Page, one: Attribution, classes: Mapping[str, str]) -> str | None:
     if one.cue is None:
         return None
-    lemma = page.lemmas[one.cue[0]].lower()
+    cue = one.cue[0]
+    lemma = page.lemmas[cue].lower()
+    if _negated(page, cue) or (lemma in NOT_SPEECH and page.tags[cue].startswith("NN")):
+        return "other"
     return "neutral" if lemma == "accord" else classes.get(lemma, "other")
+
+
+def _negated(page: Page, cue: int) -> bool:
+    """Whether the cue says that nothing was said: did not say, couldn’t confirm."""
+    helpers = [child for child in page.children[cue] if page.relations[child] in ("neg", "aux", "auxpass")]
+    return any(page.relations[c] == "neg" or page.words[c].lower().endswith(("n’t", "n't")) for c in helpers)
 
 
 def page_text(page: Page, span: tuple[int, int] | None) -> str | None:

@@ -75,7 +75,7 @@ def house(context: Context = "page") -> Iterator[Size]:
 
 def outlet_colours(outlets: Iterable[str]) -> dict[str, str]:
     """A colour for each outlet, by its place in the alphabet: the same in every chart of a story."""
-    names = sorted(set(outlets), key=str.casefold)
+    names = sorted(set(outlets), key=lambda name: (name.casefold(), name))
     colours = OUTLET_COLOURS if len(names) <= len(OUTLET_COLOURS) else (*OUTLET_COLOURS, OTHER_COLOUR)
     return {name: colours[min(number, len(colours) - 1)] for number, name in enumerate(names)}
 

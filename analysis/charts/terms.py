@@ -12,8 +12,8 @@ from analysis.charts import style
 from analysis.schema import MENTIONS, check
 
 VOICE_NAMES = {
-    "outlet": "the article’s own words",
-    "attributed": "its paraphrase of a source",
+    "outlet": "own words",
+    "attributed": "paraphrase of a source",
     "quoted": "in a quotation",
     "scare": "in scare quotes",
 }

@@ -115,7 +115,9 @@ def positions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         return Reading(title, subtitle, source, "No map.", [Finding(f"{title}.")])
     outlets, terms = (table.filter(pl.col("kind") == kind) for kind in ("outlet", "term"))
     shown = float(table["inertia_x"][0] + table["inertia_y"][0])
-    furthest = outlets.sort(["contribution", "name"], descending=[True, False]).row(0, named=True)
+    largest = outlets.sort(["contribution", "name"], descending=[True, False]).row(0, named=True)
+    away = (pl.col("x") ** 2 + pl.col("y") ** 2).alias("away")
+    furthest = outlets.sort([away, pl.col("name")], descending=[True, False]).row(0, named=True)
     parts = []
     for row in outlets.iter_rows(named=True):
         near = _towards(row, terms)
@@ -123,9 +125,11 @@ def positions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
             parts.append(f"towards {row['name']} lie {listed([quoted(term) for term in near])}")
     found = [
         Finding(
-            f"The map shows {percent(shown)} of all differences between the {each}s’ rates; {furthest['name']} makes "
-            f"the largest part of it ({percent(furthest['contribution'])}).",
-            "What the two axes leave out can set apart what lies together here.",
+            f"The map shows {percent(shown)} of all differences between the {each}s’ rates; {largest['name']} makes "
+            f"the largest part of it ({percent(largest['contribution'])}).",
+            f"Three {each}s always fit on two axes: that all is shown is no finding."
+            if outlets.height == 3
+            else "What the two axes leave out can set apart what lies together here.",
         )
     ]
     if parts:
@@ -136,7 +140,7 @@ def positions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         )
     names = ", ".join(f"{row['name']} at {row['x']:.2f}, {row['y']:.2f}" for row in outlets.iter_rows(named=True))
     return Reading(
-        f"{furthest['name']} stands furthest apart on a map of {percent(shown)} of the differences",
+        f"{furthest['name']} lies furthest from the middle on a map of {percent(shown)} of the differences",
         subtitle,
         source,
         f"Map of {each}s and words. {names}. Words that count most: {', '.join(terms['name'].head(15))}.",

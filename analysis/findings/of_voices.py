@@ -43,7 +43,7 @@ def voices(table: pl.DataFrame, articles: pl.DataFrame, depth: str = "syntax") -
     )
     total = sum(parts.values())
     deep = depth == "syntax"
-    what = "Other people’s words" if deep else "Words in quotation marks"
+    what = "Quoted or paraphrased words" if deep else "Words in quotation marks"
     shown = ["its own", "its paraphrase of a source", "a quotation"] if deep else ["outside quotation marks", "inside"]
     return Reading(
         title=_span(others, what, each),
@@ -90,7 +90,7 @@ def _most_reported(others: pl.DataFrame, each: str, deep: bool) -> list[Finding]
         text = f"{listed(most)} have the same share of words that are {how}: {percent(last['share'])}"
     half = others.filter(pl.col("share") > 0.5)["outlet"].to_list()
     if half:
-        text += f". More than half of the words are other people’s in {listed(half)}"
+        text += f". More than half of the words are {how} in {listed(half)}"
     other = f"what happened decides too: a day of speeches fills any {each} with quotations, a day of events does not."
     return [Finding(f"{text}.", BY_PROGRAM if deep else None, other)]
 

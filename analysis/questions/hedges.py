@@ -47,7 +47,7 @@ DATED = frozenset(
 )
 MOST_BETWEEN = 2
 SPEAKS_OF_FIGURES = re.compile(
-    r"\b(?:these|those|the|this|that|its) (?:\w+ )?(?:figures?|numbers?|toll|count|tally|data)\b"
+    r"\b(?:these|those|the|this|that|its|either|both|any) (?:\w+ )?(?:figures?|numbers?|toll|count|tally|data|claims?)\b"
 )
 PLACE = ["article_id", "sentence"]
 CLAIMS = frozenset({"claims", "claimed", "alleges", "disputes"})

@@ -243,5 +243,5 @@ def unused_words(table: pl.DataFrame, *, share: float = 1.0) -> pl.DataFrame:
 
 def most_distinctive(table: pl.DataFrame, most: int) -> pl.DataFrame:
     """Of each outlet, the first ``most`` terms that it uses more than the reference; keyness rows in their order."""
-    more = table.filter((pl.col("log2_ratio") > 0) & (pl.col("n_target") > 0))
+    more = table.filter((pl.col("log2_ratio") > 0) & (pl.col("rate_target") > pl.col("rate_reference")))
     return more.filter(pl.int_range(pl.len()).over("outlet") < most)

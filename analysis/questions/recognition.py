@@ -109,7 +109,10 @@ def _tested(counts: Counts, seed: int) -> tuple[csr_array, Numbers, list[str], p
     cells = counts.matrix[:, (columns := most_used(counts, MOST_WORDS))]
     names = np.asarray(counts.outlets.to_list())
     worded = np.asarray(cells.sum(axis=1)).ravel() > 0
-    rows = {name: np.flatnonzero((names == name) & worded) for name in sorted(set(names), key=str.casefold)}
+    rows = {
+        name: np.flatnonzero((names == name) & worded)
+        for name in sorted(set(names), key=lambda name: (name.casefold(), name))
+    }
     rows = {name: mine for name, mine in rows.items() if len(mine) >= MIN_ARTICLES}
     if len(rows) < 2:
         return None

@@ -48,7 +48,7 @@ def distances(counts: Counts, *, draws: int = DRAWS, seed: int = 1) -> pl.DataFr
     """
     cells = counts.matrix[:, most_used(counts, MOST_WORDS)]
     owners = np.asarray(counts.outlets.to_list())
-    outlets = sorted(set(counts.outlets), key=str.casefold)
+    outlets = sorted(set(counts.outlets), key=lambda name: (name.casefold(), name))
     parts = {outlet: cells[np.flatnonzero(owners == outlet)] for outlet in outlets}
     named = [outlet for outlet in outlets if parts[outlet].sum() > 0]
     random = np.random.default_rng(seed)
@@ -128,7 +128,7 @@ def joins(table: pl.DataFrame) -> pl.DataFrame:
     Sources: Sokal & Michener 1958 (average linkage); Bar-Joseph, Gifford & Jaakkola 2001 (order of the leaves).
     """
     check(table, DISTANCES)
-    outlets = sorted({*table["outlet"], *table["other"]}, key=str.casefold)
+    outlets = sorted({*table["outlet"], *table["other"]}, key=lambda name: (name.casefold(), name))
     if len(outlets) < 2:
         return empty(JOINS)
     apart = {frozenset(pair[:2]): pair[2] for pair in table.select("outlet", "other", "distance").iter_rows()}

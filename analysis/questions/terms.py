@@ -258,7 +258,7 @@ def outlet_order(table: pl.DataFrame) -> list[str]:
     table: shares. The order is that of the first principal component of the outlets' shares of all terms (Pearson
     1901); an outlet that never names a concept counts there as the mean of the others.
     """
-    outlets = sorted(table["outlet"].unique(), key=str.casefold)
+    outlets = sorted(table["outlet"].unique(), key=lambda name: (name.casefold(), name))
     if len(outlets) < 3 or not table["n"].sum():
         return outlets
     blocks = []

@@ -37,6 +37,8 @@ def cells(a: ArrayLike, b: ArrayLike, n_a: ArrayLike, n_b: ArrayLike) -> Cells:
     arrays = [np.asarray(values, dtype=np.float64) for values in (a, b, n_a, n_b)]
     found = Cells(*np.broadcast_arrays(*arrays))
     for name, count, size in (("a", found.a, found.n_a), ("b", found.b, found.n_b)):
+        if not np.isfinite(size).all():
+            raise StatisticsError(f"n_{name} must be a finite number of words. Check the sizes.")
         if not (size > 0).all():
             raise StatisticsError(f"n_{name} must be above 0; the smallest is {size.min():g}. Leave out empty texts.")
         wrong = np.flatnonzero(~((count >= 0) & (count <= size)))

@@ -23,7 +23,7 @@ from scipy.special import gammaln
 from scipy.stats import false_discovery_control
 
 from analysis.errors import StatisticsError
-from analysis.statistics.cells import Floats
+from analysis.statistics.cells import Floats, refuse
 
 Alternative = Literal["two-sided", "greater", "less"]
 CHUNK_CELLS = 20_000_000
@@ -98,6 +98,10 @@ def articles(counts: ArrayLike | sparray | Articles, sizes: ArrayLike | None = N
     if matrix.shape[0] < 2:
         raise StatisticsError(f"two articles or more are needed to permute them; there is {matrix.shape[0]}.")
     words = np.ones(matrix.shape[0]) if sizes is None else np.asarray(sizes, dtype=np.float64)
+    refuse(
+        ~(np.isfinite(matrix.data) & (matrix.data >= 0)), "counts must be finite numbers, 0 or more. Check the counts."
+    )
+    refuse(~(np.isfinite(words) & (words >= 0)), "sizes must be finite numbers, 0 or more. Check the sizes.")
     if not words.sum() > 0:
         raise StatisticsError("sizes must sum to more than 0; they sum to 0. Leave out empty articles.")
     return Articles(matrix, words, np.asarray(matrix.sum(axis=0)) / words.sum())

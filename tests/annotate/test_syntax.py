@@ -12,6 +12,7 @@ from hypothesis import given, settings
 
 from analysis import annotate, read_story
 from analysis.annotate import cache, syntax
+from analysis.annotate.voice import MAX_SENTENCE, bounded
 from analysis.questions import terms, voices
 from analysis.schema import ATTRIBUTIONS, SPEAKERS, SYNTAX, VERBS, VOICE_WORDS, check
 from analysis.story import Story
@@ -273,6 +274,53 @@ def test_a_heading_that_is_a_quotation_does_not_go_on_the_one_before():
     heading = corpus.tokens.filter(pl.col("zone") == "subheading")
     assert heading["voice"].unique().to_list() == ["quoted"]
     assert heading["attribution_id"].null_count() == heading.height > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“War is near,” Ann Lee said.\nTom Ray shrugged. “It ends soon,” he said.", "Tom Ray"),
+        ("“War is near,” Ann Lee said.\n“Tom Ray lied about the war,” she said.", "Ann Lee"),
+        ("Mr. Ray spoke of war. “It ends soon,” she said.", None),
+        ("Ann Lee said that war is near. She said that it lasts. “It ends soon,” he said.", None),
+    ],
+)
+def test_a_pronoun_stands_for_the_nearest_person_it_can(text, speaker):
+    found = deep(f"War goes on\n{text}", actors=()).attributions
+    assert found["speaker"].to_list()[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker", "actor"),
+    [
+        ("Israel’s foreign minister, Tom Ray,", "Tom Ray", "Israel"),
+        ("Mediator Tom Ray", "Tom Ray", None),
+    ],
+)
+def test_a_described_person_is_the_speaker(source, speaker, actor):
+    (row,) = deep(f"War goes on\n{source} said that war goes on.", actors=SIDES).attributions.iter_rows(named=True)
+    assert (row["speaker"], row["actor"]) == (speaker, actor)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The army confirmed that war goes on.", "endorsing"),
+        ("The army has not confirmed that war goes on.", "other"),
+        ("The army didn’t say that war goes on.", "other"),
+    ],
+)
+def test_what_was_not_said_is_no_report(text, kind):
+    corpus = deep(f"War goes on\n{text}")
+    assert corpus.attributions["cue_class"].to_list() == [kind]
+    assert ("attributed" in voiced(corpus)) == (kind != "other")
+
+
+def test_a_sentence_without_end_takes_time_linear_in_its_length():
+    sentences = bounded([0] * 700 + [1] * 5)
+    assert max(sentences.count(number) for number in set(sentences)) == MAX_SENTENCE
+    assert sentences == sorted(sentences)
+    assert bounded([]) == []
 
 
 def test_who_stands_for_the_person_right_before_it():
