@@ -9,13 +9,20 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import TypeVar
+
+from analysis.errors import FramingError
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 THREADS = ("POLARS_MAX_THREADS", "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 """What tells libraries how many threads to use."""
+
+
+class WorkersError(FramingError):
+    """A process of several ended before its work."""
 
 
 def cores() -> int:
@@ -27,6 +34,7 @@ def spread(work: Callable[[Job], Result], jobs: Iterable[Job], workers: int) -> 
     """The results of ``work`` for each job, in order; a few jobs are begun ahead of the results.
 
     work: a function of a module, so that other processes find it. With one worker all is done in this process.
+    Raises WorkersError when a process ends before its work, as it does where it can't read the calling script.
     """
     if workers <= 1:
         yield from map(work, jobs)
@@ -44,6 +52,11 @@ def spread(work: Callable[[Job], Result], jobs: Iterable[Job], workers: int) -> 
                         yield running.popleft().result()
                 while running:
                     yield running.popleft().result()
+            except BrokenProcessPool as error:
+                raise WorkersError(
+                    "The work is shared among processes, and one of them ended before it was done. Each must be able to "
+                    'read the calling script: keep it in a file, and call this below `if __name__ == "__main__":`.'
+                ) from error
             finally:
                 for future in running:
                     future.cancel()
