@@ -79,7 +79,7 @@ def asked(facts: TokenFacts, scorer: Scorer) -> list[tuple[Asked, Attribution]]:
     for one in best:
         sentences = {page.sentences[token] for token in one[2]}
         near = list({id(row): row for sentence in sorted(sentences) for row in touching[sentence]}.values())
-        probability, candidate, words = _with_best_cue(page, scorer, one, near, used)
+        probability, candidate, words = _with_best_cue(facts, one, near, used)
         used.add(candidate.cue)
         has_cue = not candidate.form.startswith("free")
         if has_cue:
@@ -199,25 +199,25 @@ def _best(weighed: list[Weighed]) -> list[Weighed]:
     return sorted(taken, key=lambda row: row[1].content)
 
 
-def _with_best_cue(page: Page, scorer: Scorer, one: Weighed, weighed: list[Weighed], used: set[int]) -> Weighed:
+def _with_best_cue(facts: TokenFacts, one: Weighed, weighed: list[Weighed], used: set[int]) -> Weighed:
     """The same content under its likeliest cue: of the cues it was read off, a verb, and the most usual one.
 
-    used: the cues of other contents; they and words of the content are no choice.
+    used: the cues of other contents; they and quoted words of the content are no choice.
     """
-    probability, candidate, words = one
+    page, (probability, candidate, words) = facts.page, one
     same = [
         row
         for row in weighed
         if row[0] >= probability * SURE_ENOUGH
         and row[1].cue not in used
-        and row[1].cue not in words
+        and (row[1].cue not in words or facts.quotes.at[row[1].cue] < 0)
         and len(row[2] & words) >= SAME_CONTENT * len(row[2] | words)
     ]
 
     def usual(row: Weighed) -> tuple[bool, float, float]:
         cue = row[1].cue
         is_verb = page.tags[cue].startswith("VB") or page.lemmas[cue] == "accord"
-        return is_verb and not row[1].form.startswith("free"), scorer.rates.get(page.lemmas[cue].lower(), 0.0), row[0]
+        return is_verb and not row[1].form.startswith("free"), facts.rates.get(facts.lemmas[cue], 0.0), row[0]
 
     best = max([one, *same], key=usual)
     return probability, Candidate(best[1].cue, candidate.content, best[1].form), words

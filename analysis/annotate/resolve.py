@@ -14,7 +14,7 @@ MAX_BACK = 120  # tokens a pronoun looks back for a person
 HERS = frozenset({"she", "her"})
 GENDERED = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "lord": "he", "lady": "she"}
 HE_SHE = frozenset({"he", "she", "him", "her", "his"})
-THEY = frozenset({"they", "them", "their", "we", "our", "who", "which", "that", "it", "its", "i", "you"})
+THEY = frozenset("they them their we our who which that this these those it its i you".split())
 TITLES = frozenset(
     "mr mrs ms dr prof president premier minister prime sen senator rep gov governor secretary gen general israeli us"
     " united states former national security adviser advisor special envoy spokesman spokeswoman spokesperson foreign the".split()
