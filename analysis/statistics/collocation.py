@@ -23,7 +23,7 @@ def log_dice(joint: ArrayLike, first: ArrayLike, second: ArrayLike) -> Floats:
     0 < joint <= first, second.
     """
     together, one, other = (np.asarray(counts, dtype=np.float64) for counts in (joint, first, second))
-    if ((together <= 0) | (together > np.minimum(one, other))).any():
+    if not ((together > 0) & (together <= np.minimum(one, other)) & np.isfinite(one + other)).all():
         raise StatisticsError(
             "joint must be 1 or more and no larger than either word's count; "
             "count each printed word once and leave out words that never stand together."
@@ -99,7 +99,8 @@ def _counts(
     joint: ArrayLike, first: ArrayLike, second: ArrayLike, n: ArrayLike
 ) -> tuple[Floats, Floats, Floats, Floats]:
     together, one, other, places = (np.asarray(counts, dtype=np.float64) for counts in (joint, first, second, n))
-    if ((together <= 0) | (together > np.minimum(one, other)) | (one + other - together > places)).any():
+    right = (together > 0) & (together <= np.minimum(one, other)) & (one + other - together <= places)
+    if not (right & np.isfinite(places)).all():
         raise StatisticsError(
             "joint must be 1 or more and no larger than either word's count, and n at least what the words fill; "
             "count each printed word once and leave out words that never stand together."

@@ -190,7 +190,8 @@ def _shares(counts: ArrayLike, sizes: ArrayLike) -> tuple[Floats, Floats, Floats
             f"dispersion needs two parts or more, with one size each; there are {len(found)} counts and {len(words)} "
             "sizes. With one article there is nothing to be spread over."
         )
-    if not (words > 0).all() or (found < 0).any() or not (found.sum(axis=0) > 0).all():
+    finite = np.isfinite(words).all() and np.isfinite(found).all()
+    if not finite or not (words > 0).all() or (found < 0).any() or not (found.sum(axis=0) > 0).all():
         raise StatisticsError(
             "dispersion needs sizes above 0, counts of 0 or more, and every term to stand somewhere; leave out empty "
             "parts and terms that do not occur."

@@ -38,6 +38,8 @@ def dirichlet_shares(counts: ArrayLike, *, prior: float = JEFFREYS, level: float
         )
     if not (found >= 0).all():
         raise StatisticsError(f"counts must not be negative; the smallest is {found.min():g}.")
+    if not prior > 0:
+        raise StatisticsError(f"prior must be above 0, not {prior:g}; 0.5 is Jeffreys'.")
     rest = found.sum() - found + prior * (len(found) - 1)
     tail = (1 - level) / 2
     return betaincinv(found + prior, rest, tail), betaincinv(found + prior, rest, 1 - tail)
@@ -85,7 +87,7 @@ def jeffreys(count: ArrayLike, n: ArrayLike, *, level: float = LEVEL) -> tuple[F
     Source: Brown, Cai & DasGupta 2001, Statistical Science 16.
     """
     found, total = np.broadcast_arrays(np.asarray(count, dtype=np.float64), np.asarray(n, dtype=np.float64))
-    if not ((found >= 0) & (found <= total)).all():
+    if not ((found >= 0) & (found <= total) & np.isfinite(total)).all():
         raise StatisticsError("count must lie between 0 and n. Check which of the two numbers came first.")
     tail = (1 - level) / 2
     first, second = found + JEFFREYS, total - found + JEFFREYS

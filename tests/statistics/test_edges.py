@@ -200,3 +200,24 @@ def test_settings_that_leave_no_value_are_refused(statistic, message):
     with pytest.raises(StatisticsError) as caught:
         statistic()
     assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        lambda: association.g2_four_cell(1, 1, np.inf, 10),
+        lambda: collocation.mutual_information(np.nan, 5, 5, 10),
+        lambda: collocation.log_dice(1, 5, np.nan),
+        lambda: dispersion.dp([1, np.inf], [10, 10]),
+        lambda: intervals.jeffreys(1, np.inf),
+        lambda: intervals.dirichlet_shares([0, 1], prior=0),
+        lambda: permutation_exact([3, np.nan, 1, 2], [1, 1, 0, 0]),
+        lambda: permutation_exact([3, -1, 1, 2], [1, 1, 0, 0]),
+        lambda: article_rates([3, 1, 1, 2], [9, np.inf, 9, 9]),
+        lambda: ranking.rank_sum([1, 2], 3),
+        lambda: ranking.scaled_f_score([np.inf, 1], [1, 1]),
+    ],
+)
+def test_what_is_no_number_is_refused(work):
+    with pytest.raises(StatisticsError):
+        work()
