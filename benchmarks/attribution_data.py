@@ -46,11 +46,6 @@ class Marked(NamedTuple):
             )
         return frozenset(token for token in found if any(c.isalnum() for c in self.page.words[token]))
 
-    def words_in(self, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
-        """The tokens of token ranges that are words."""
-        inside = (token for first, last in spans for token in range(first, last))
-        return frozenset(token for token in inside if any(c.isalnum() for c in self.page.words[token]))
-
     def characters(self, spans: Iterable[tuple[int, int]]) -> list[list[int]]:
         """Token ranges as character spans."""
         return [[int(self.start[first]), int(self.stop[last - 1])] for first, last in spans]

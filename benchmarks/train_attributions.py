@@ -170,7 +170,7 @@ def add_choices(found: Choices, article: Marked, by_rule: Scorer) -> None:
     marked_ones = article.row["attributions"]
     ours = asked(facts, by_rule)
     contents = [article.tokens(one["content"]) for one in marked_ones]
-    held = [article.words_in(one.content) for _, one in ours]
+    held = [facts.words_in(one.content) for _, one in ours]
     for i, j in matched(contents, held, SAME):
         tokens = article.tokens(marked_ones[i]["source"] or [])
         wanted = {token for token in tokens if page.heads[token] not in tokens or page.heads[token] == token}

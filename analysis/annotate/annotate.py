@@ -18,6 +18,12 @@ from analysis.story import Story
 from analysis.story.concepts import Concept
 
 Depth = Literal["words", "syntax"]
+JOB_CHARACTERS = 50_000
+"""Characters parsed at a time: some ten articles, so that all processes end at about the same time."""
+WORKER_CHARACTERS = 200_000
+"""Characters from which another process is worth its start."""
+Job = tuple[pl.DataFrame, tuple[Concept, ...], Mapping[str, str]]
+Annotated = tuple[pl.DataFrame, pl.DataFrame]
 
 
 @dataclass(frozen=True)
@@ -69,14 +75,6 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
         story.problems,
         story.verbs,
     )
-
-
-JOB_CHARACTERS = 50_000
-"""Characters parsed at a time: some ten articles, so that all processes end at about the same time."""
-WORKER_CHARACTERS = 200_000
-"""Characters from which another process is worth its start."""
-Job = tuple[pl.DataFrame, tuple[Concept, ...], Mapping[str, str]]
-Annotated = tuple[pl.DataFrame, pl.DataFrame]
 
 
 def _with_syntax(story: Story) -> list[Annotated]:

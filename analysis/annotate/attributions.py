@@ -103,9 +103,7 @@ def all_candidates(facts: TokenFacts) -> tuple[list[Candidate], list[frozenset[i
     words: list[frozenset[int]] = []
     rows: list[Row] = []
     for candidate, bounds in candidates(facts.page, facts.quotes, facts.rates):
-        held = frozenset(
-            token for start, stop in candidate.content for token in range(start, stop) if facts.is_word[token]
-        )
+        held = facts.words_in(candidate.content)
         if held:
             found.append(candidate)
             words.append(held)
@@ -153,11 +151,11 @@ def _broken(facts: TokenFacts) -> dict[int, frozenset[int]]:
             or sum(facts.verbs[token] for token in between) != 1
         ):
             continue
-        parts = [token for token in (*range(*first), *range(*second)) if facts.is_word[token]]
-        goes_on = next((facts.lower[t] == page.words[t] for t in parts if t >= second[0]), False)
+        start = next((token for token in range(*second) if facts.is_word[token]), None)
+        goes_on = start is not None and facts.lower[start] == page.words[start]
         cue = max(between, key=lambda token: facts.verb_steps[token])
         if goes_on and facts.verb_steps[cue] >= USUAL:
-            found[cue] = frozenset(parts)
+            found[cue] = facts.words_in((first, second))
     return found
 
 

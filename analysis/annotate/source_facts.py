@@ -30,7 +30,6 @@ class _Question:
     words: frozenset[int]
     above: Mapping[int, int]
     rule_head: int | None
-    shared: Row
     names: Mapping[str, int]
     """how often each word is among those that may head the source"""
 
@@ -43,7 +42,7 @@ def source_facts(facts: TokenFacts, asked: Asked) -> tuple[list[int | None], lis
         names[facts.lower[token]] = names.get(facts.lower[token], 0) + 1
     rule_head = None if asked.rule is None else head_of(facts.page, asked.rule)
     shared = _of_cue(facts, asked)
-    question = _Question(facts, asked, words_of(asked.content), _above(facts, asked.cue), rule_head, shared, names)
+    question = _Question(facts, asked, words_of(asked.content), _above(facts, asked.cue), rule_head, names)
     rows: list[Row] = [(0, *shared, *_of_token(question, token, rank)) for rank, token in enumerate(tokens)]
     nobody = [""] * (len(FACTS) - len(shared) - 1)
     return [*tokens, None], [*rows, (1, *shared, *nobody)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from itertools import accumulate
 
 from analysis.annotate.candidates import SUBJECTS
@@ -22,16 +23,15 @@ class TokenFacts:
 
     steps: a lemma's rate as a step from 0 to 6. verb_steps: the same, NO_VERB for what is no verb. who: a word of a
     closed class as it is, else the kind of name, else the tag. n_quoted: how many tokens before each, and before the
-    end, stand in quotation marks. open_verbs: the verbs outside them, in order. of_cues, of_heads: what the models have asked of single
-    tokens already; of_sentences: the numbers of the quotations in a sentence.
+    end, stand in quotation marks. open_verbs: the verbs outside them, in order. of_cues, of_heads: what the models have
+    asked of single tokens already; of_sentences: the numbers of the quotations in a sentence.
     """
 
     def __init__(self, page: Page, quotes: Quotes, rates: Mapping[str, float]) -> None:
         self.page, self.quotes, self.rates = page, quotes, rates
-        step = {lemma: sum(rate > least for least in STEPS) for lemma, rate in rates.items()}
         self.lemmas = [lemma.lower() for lemma in page.lemmas]
         self.lower = [word.lower() for word in page.words]
-        self.steps = [step.get(lemma, 0) for lemma in self.lemmas]
+        self.steps = [bisect_left(STEPS, rates.get(lemma, 0.0)) for lemma in self.lemmas]
         self.verbs = [tag.startswith("VB") for tag in page.tags]
         self.verb_steps = [n if verb else NO_VERB for n, verb in zip(self.steps, self.verbs, strict=True)]
         self.is_word = [any(map(str.isalnum, word)) for word in page.words]
@@ -50,6 +50,10 @@ class TokenFacts:
             best.append((self.steps[token], token))
             best.sort(reverse=True)
             del best[2:]
+
+    def words_in(self, content: Iterable[tuple[int, int]]) -> frozenset[int]:
+        """The tokens of a content that are words."""
+        return frozenset(token for start, stop in content for token in range(start, stop) if self.is_word[token])
 
     def rival(self, cue: int) -> int:
         """The highest step of another verb of the cue's sentence, outside quotation marks."""
