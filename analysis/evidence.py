@@ -5,10 +5,11 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.questions import voices
-from analysis.schema import EVIDENCE, VOICES, ZONES, check
-from analysis.schema.voices import REPORTS
+from analysis.schema import check
+from analysis.schema.units import EVIDENCE, REPORTS
+from analysis.schema.vocabulary import Voice, Zone
 from analysis.story.verbs import CLASSES
+from analysis.units.reports import reports as all_reports
 
 KEYS = ("article_id", "outlet", "concept", "term", "zone", "voice")
 
@@ -53,14 +54,14 @@ def reports(
     """The sentences in which somebody is said to have said something: one row a report, schema REPORTS, in the order
     of the articles.
 
-    speaker: only this one's, by the name that ``voices.speakers`` gives. named: only reports with (True) or without
+    speaker: only this one's, by the name that ``speakers.speakers`` gives. named: only reports with (True) or without
     (False) a source that a reader could ask. cue_class: only those with a verb of this class.
     Empty at depth ``words``. Raises ValueError for a class that is none.
     """
     if cue_class is not None and cue_class not in CLASSES:
         raise ValueError(f"cue_class must be one of {', '.join(CLASSES)}, not '{cue_class}'.")
     keys = ["article_id", "attribution_id"]
-    found = voices.reports(corpus)
+    found = all_reports(corpus)
     if speaker is not None:
         found = found.filter(pl.col("speaker") == speaker)
     if named is not None:
@@ -100,6 +101,6 @@ def _possible(corpus: Corpus) -> dict[str, set[str]]:
         "outlet": set(corpus.articles["outlet"]),
         "concept": {concept.name for concept in corpus.concepts},
         "term": {term.name for concept in corpus.concepts for term in concept.terms},
-        "zone": set(ZONES),
-        "voice": set(VOICES),
+        "zone": set(Zone),
+        "voice": set(Voice),
     }

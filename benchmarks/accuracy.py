@@ -14,11 +14,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from analysis.annotate.attributions import Attribution, find
+from analysis.annotate.attribution.find import Attribution, find
+from analysis.annotate.attribution.linear import BAR, Linear
+from analysis.annotate.attribution.model import Scorer, scorer
+from analysis.annotate.attribution.page import Quotes
 from analysis.annotate.cues import verb_classes
-from analysis.annotate.linear import BAR, Linear
-from analysis.annotate.page import Quotes
-from analysis.annotate.scorer import Scorer, scorer
 from benchmarks.attribution_data import KINDS, Marked, kind_by_marks, marked, score
 from benchmarks.running import ROOT, put
 

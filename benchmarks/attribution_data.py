@@ -18,10 +18,10 @@ import numpy as np
 import polars as pl
 from scipy.stats import spearmanr
 
-from analysis.annotate.batch import annotate_words, batches
-from analysis.annotate.cache import parsed
-from analysis.annotate.page import Page
-from analysis.annotate.voice import pages
+from analysis.annotate.attribution.page import Page
+from analysis.annotate.attribution.table import pages
+from analysis.annotate.syntax.cache import parsed
+from analysis.annotate.words.batch import annotate_words, batches
 
 WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 KINDS = ("direct", "mixed", "indirect")

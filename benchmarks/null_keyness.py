@@ -16,10 +16,9 @@ import numpy as np
 import polars as pl
 from scipy.stats import chi2, norm
 
-from analysis.annotate.batch import annotate_words, batches
-from analysis.questions.counts import Counts, count_tokens
-from analysis.questions.keyness import ALPHA, PRIOR_WORDS
-from analysis.questions.sides import sides
+from analysis.annotate.words.batch import annotate_words, batches
+from analysis.questions.keywords.keyness import ALPHA, PRIOR_WORDS
+from analysis.questions.keywords.sides import sides
 from analysis.statistics.association import g2_four_cell, text_dispersion
 from analysis.statistics.effects import log2_ratio, ratio_p
 from analysis.statistics.logodds import log_odds
@@ -29,6 +28,7 @@ from analysis.statistics.resampling import (
     permutation_in_rounds,
     smallest_p_of_terms,
 )
+from analysis.units.counts import Counts, count_tokens
 from benchmarks.attribution_data import read
 from benchmarks.running import put
 

@@ -27,8 +27,8 @@ MAX_SECONDS, MAX_GIGABYTES, LEAST_RATIO, MAX_PERMUTING = 15, 4, 10, 20
 def run_keyness(folder: str) -> dict[str, float]:
     import polars as pl
 
-    from analysis.questions.counts import count_tokens
-    from analysis.questions.keyness import compare
+    from analysis.questions.keywords.keyness import compare
+    from analysis.units.counts import count_tokens
 
     articles = pl.read_parquet(f"{folder}/articles.parquet", columns=["article_id", "outlet"])
     started = time.perf_counter()
@@ -41,9 +41,9 @@ def run_from_text(folder: str) -> dict[str, float]:
     """The same, text to table: annotation counted, in this one process."""
     import polars as pl
 
-    from analysis.annotate.batch import annotate_words, batches
-    from analysis.questions.counts import count_tokens
-    from analysis.questions.keyness import compare
+    from analysis.annotate.words.batch import annotate_words, batches
+    from analysis.questions.keywords.keyness import compare
+    from analysis.units.counts import count_tokens
 
     articles = pl.read_parquet(f"{folder}/articles.parquet")
     started = time.perf_counter()

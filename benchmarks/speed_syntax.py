@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.annotate.cache import VARIABLE
+from analysis.annotate.syntax.cache import VARIABLE
 from benchmarks.running import ROOT, measured, put
 from benchmarks.speed import gigabytes
 
@@ -34,7 +34,7 @@ def run_ours(corpus: str) -> dict[str, float]:
     import polars as pl
 
     from analysis import annotate
-    from analysis.schema import ARTICLES
+    from analysis.schema.story import ARTICLES
     from analysis.story import Story
     from analysis.story.read import problem_table
 
@@ -55,14 +55,14 @@ def run_spacy(corpus: str) -> dict[str, float]:
     """As spaCy comes."""
     import spacy
 
-    from analysis.annotate.syntax import MODELS
+    from analysis.annotate.syntax.parse import MODELS
 
     return _plain(spacy.load(next(name for name in MODELS if spacy.util.is_package(name))), corpus)
 
 
 def run_spacy_numpy(corpus: str) -> dict[str, float]:
     """With its matrices multiplied by NumPy's library, as ours are."""
-    from analysis.annotate.syntax import model
+    from analysis.annotate.syntax.parse import model
 
     return _plain(model(), corpus)
 

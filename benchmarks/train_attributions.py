@@ -2,8 +2,8 @@
 
     python -m benchmarks.train_attributions TRAIN.jsonl.gz
 
-A logistic regression with an L1 penalty over the facts of ``analysis.annotate.content_facts``, and one that chooses
-among the sources of a content over those of ``analysis.annotate.source_facts``. Sources are learned from contents as
+A logistic regression with an L1 penalty over the facts of ``analysis.annotate.attribution.content_facts``, and one that chooses
+among the sources of a content over those of ``analysis.annotate.attribution.source_facts``. Sources are learned from contents as
 they will be found: in each fifth of the articles by a model that was fitted to the others. What the training decides
 beside the weights (the numbers in capitals, ``benchmarks.templates``) was chosen on left-out fifths of the
 training articles, never on the articles that are reported.
@@ -24,12 +24,12 @@ from scipy.sparse import csr_matrix, vstack
 from sklearn.linear_model import LogisticRegression
 from tqdm.auto import tqdm
 
-from analysis.annotate import content_facts, source_facts
-from analysis.annotate.attributions import all_candidates, asked
-from analysis.annotate.linear import BAR, Linear, Row
-from analysis.annotate.page import Quotes
-from analysis.annotate.scorer import Scorer
-from analysis.annotate.token_facts import TokenFacts
+from analysis.annotate.attribution import content_facts, source_facts
+from analysis.annotate.attribution.find import all_candidates, asked
+from analysis.annotate.attribution.linear import BAR, Linear, Row
+from analysis.annotate.attribution.model import Scorer
+from analysis.annotate.attribution.page import Quotes
+from analysis.annotate.attribution.token_facts import TokenFacts
 from benchmarks.attribution_data import Marked, marked, matched
 from benchmarks.templates import CONTENT, SOURCE, named
 

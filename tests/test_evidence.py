@@ -2,7 +2,8 @@ import pytest
 
 from analysis import evidence
 from analysis.questions import terms
-from analysis.schema import EVIDENCE, check
+from analysis.schema import check
+from analysis.schema.units import EVIDENCE
 from tests.tiny import corpus
 
 PAIRS = [("North", "Free the hostages now. War goes on.\nCaptives and hostages wait."), ("South", "Hostages!")]

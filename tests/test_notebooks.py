@@ -8,7 +8,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from analysis.annotate import syntax
+from analysis.annotate.syntax import parse as syntax
 from analysis.publish.notebooks import run_all
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -3,9 +3,10 @@ import pytest
 
 from analysis import schema
 from analysis.errors import SchemaError
+from analysis.schema.vocabulary import HedgeClass, Kind, VerbClass, Voice, VoiceType, Zone, ZoneType
 
 PAIR = {"outlet": schema.Column(pl.String, "who"), "n": schema.Column(pl.UInt32, "how many")}
-ALL = {name: value for name, value in vars(schema).items() if name.isupper() and isinstance(value, dict)}
+ALL = schema.tables()
 
 
 def test_a_table_that_fits_is_given_back_itself():
@@ -37,5 +38,12 @@ def test_every_column_says_what_it_means():
 
 
 def test_zones_and_voices_are_those_of_the_types():
-    assert schema.Zone.categories.to_list() == list(schema.ZONES)
-    assert schema.Voice.categories.to_list() == list(schema.VOICES)
+    assert ZoneType.categories.to_list() == ["headline", "standfirst", "subheading", "body", "caption", "furniture"]
+    assert VoiceType.categories.to_list() == ["outlet", "attributed", "quoted", "scare"]
+
+
+@pytest.mark.parametrize("members", [Zone, Voice, VerbClass, HedgeClass, Kind], ids=lambda members: members.__name__)
+def test_every_member_has_a_name_for_readers_and_a_meaning(members):
+    assert all(isinstance(member, str) and str(member) == member.value for member in members)
+    assert len({member.printed for member in members}) == len(list(members))
+    assert all(len(member.meaning) > 8 for member in members)

@@ -7,7 +7,7 @@ import polars as pl
 from hypothesis import strategies as st
 
 from analysis import annotate
-from analysis.schema import ARTICLES
+from analysis.schema.story import ARTICLES
 from analysis.story import Story
 from analysis.story.concepts import Concept, Term
 from analysis.story.encoding import clean_text

@@ -7,7 +7,7 @@ from pathlib import Path
 import polars as pl
 from tqdm.auto import tqdm
 
-from analysis.annotate.batch import annotate_words, batches
+from analysis.annotate.words.batch import annotate_words, batches
 from analysis.annotate.workers import cores, spread, uncollected
 from analysis.errors import OutputError
 

@@ -9,7 +9,8 @@ import polars as pl
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.schema import COLLOCATES, check
+from analysis.schema import check
+from analysis.schema.keywords import COLLOCATES
 
 KINDS = {
     "ranked": "near more often than elsewhere",

@@ -9,7 +9,8 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from analysis.charts import style
-from analysis.schema import PLACES, SEGMENTS, check
+from analysis.schema import check
+from analysis.schema.corpus import PLACES, SEGMENTS
 
 ZONE_NAMES = {"headline": "headline", "standfirst": "standfirst", "subheading": "subheading", "caption": "caption"}
 ZONE_GREYS = {"headline": "#222222", "standfirst": "#777777", "subheading": "#222222", "caption": "#B5B5B0"}

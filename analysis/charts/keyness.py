@@ -12,7 +12,8 @@ from matplotlib.axes import Axes
 
 from analysis.charts import style
 from analysis.charts.labels import spread
-from analysis.schema import KEYNESS, check
+from analysis.schema import check
+from analysis.schema.keywords import KEYNESS
 
 MOST = 20
 """Words of an outlet in its panel."""

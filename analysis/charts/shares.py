@@ -9,7 +9,8 @@ import polars as pl
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.schema import SHARES, check
+from analysis.schema import check
+from analysis.schema.terms import SHARES
 
 SHARE_COLUMNS = 4
 """Terms side by side in a line of share charts."""

@@ -10,7 +10,8 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from analysis.charts import style
-from analysis.schema import SHIFT, check
+from analysis.schema import check
+from analysis.schema.outlet_map import SHIFT
 
 MOST = 25
 LINE = 1.5

@@ -10,7 +10,8 @@ from matplotlib.axes import Axes
 
 from analysis.charts import style
 from analysis.charts.labels import Room
-from analysis.schema import DISTANCES, JOINS, POSITIONS, check
+from analysis.schema import check
+from analysis.schema.outlet_map import DISTANCES, JOINS, POSITIONS
 
 MAX_PAIRS = 30
 MOST_TERMS = 30

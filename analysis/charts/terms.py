@@ -9,7 +9,8 @@ import polars as pl
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.schema import MENTIONS, check
+from analysis.schema import check
+from analysis.schema.units import MENTIONS
 
 VOICE_NAMES = {
     "outlet": "own words",

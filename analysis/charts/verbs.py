@@ -9,7 +9,8 @@ import polars as pl
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.schema import VERBS, check
+from analysis.schema import check
+from analysis.schema.voices import VERBS
 
 CLASS_NAMES = {
     "neutral": "neutral (said)",

@@ -10,7 +10,8 @@ from matplotlib.patches import Rectangle
 
 from analysis.charts import style
 from analysis.charts.terms import VOICE_NAMES
-from analysis.schema import SPEAKERS, VOICE_WORDS, check
+from analysis.schema import check
+from analysis.schema.voices import SPEAKERS, VOICE_WORDS
 
 PART_NAMES = {"attributed": "words paraphrased", "quoted": "words in quotation marks"}
 NO_SOURCE = "no named source"

@@ -6,7 +6,8 @@ import polars as pl
 
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, percent
-from analysis.schema import AGREEMENT, MEASURED, PRECISION, check
+from analysis.schema import check
+from analysis.schema.voices import AGREEMENT, MEASURED, PRECISION
 
 MEANT = {
     "direct": "quotations that stand alone",

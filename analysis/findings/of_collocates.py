@@ -7,9 +7,10 @@ import polars as pl
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, listed, number, quoted, times
-from analysis.questions.collocates import RANKED
-from analysis.questions.terms import MIN_MENTIONS
-from analysis.schema import COLLOCATES, check
+from analysis.questions.keywords.collocates import RANKED
+from analysis.schema import check
+from analysis.schema.keywords import COLLOCATES
+from analysis.units.wording import MIN_MENTIONS
 
 
 def collocates(table: pl.DataFrame, articles: pl.DataFrame, what: str) -> Reading:

@@ -6,7 +6,9 @@ import polars as pl
 
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, days, listed, percent
-from analysis.schema import ARTICLES, LENGTHS, ZONE_WORDS, check
+from analysis.schema import check
+from analysis.schema.corpus import LENGTHS, ZONE_WORDS
+from analysis.schema.story import ARTICLES
 
 
 def _alone(articles: pl.DataFrame) -> bool:

@@ -9,8 +9,9 @@ import polars as pl
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, quoted
-from analysis.questions.terms import MIN_ARTICLES
-from analysis.schema import KEYNESS, SHARED_WORDS, UNUSED_WORDS, check
+from analysis.schema import check
+from analysis.schema.keywords import KEYNESS, SHARED_WORDS, UNUSED_WORDS
+from analysis.units.wording import MIN_ARTICLES
 
 SURE = 0.05
 NAMED = 5

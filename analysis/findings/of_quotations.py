@@ -9,10 +9,12 @@ import polars as pl
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, quoted, times
-from analysis.questions.hedges import CLASSES
-from analysis.questions.quotations import MIN_WORDS
+from analysis.questions.voices.hedges import CLASSES
+from analysis.questions.voices.quotations import MIN_WORDS
 from analysis.schema import check
-from analysis.schema.speech import FIGURES, HEDGES, OUTSIDE, QUOTATIONS, SAID_BY
+from analysis.schema.terms import OUTSIDE, SAID_BY
+from analysis.schema.voices import FIGURES, HEDGES, QUOTATIONS
+from analysis.units.wording import COUNTED
 
 MOST_TOLD = 5
 MOST_SHOWN_WORDS = 12
@@ -223,7 +225,7 @@ def _at_the_marks(rows: pl.DataFrame, each: str) -> list[Finding]:
 def said_by(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     """Who says each term in quotation marks. table: said_by, of one concept or several."""
     check(table, SAID_BY)
-    spoken = table.filter((pl.col("voice") == "quoted") & (pl.col("zone") != "furniture"))
+    spoken = table.filter((pl.col("voice") == "quoted") & COUNTED)
     found = []
     for group in spoken.partition_by("concept", "term", maintain_order=True):
         counts = group.filter(pl.col("speaker").is_not_null()).group_by("outlet", "speaker", maintain_order=True).len()

@@ -10,9 +10,10 @@ import polars as pl
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, percent, quoted
-from analysis.questions.similarity import WORDS_DEALT
-from analysis.questions.terms import MIN_ARTICLES
-from analysis.schema import DISTANCES, GIVEAWAYS, JOINS, POSITIONS, RECOGNISED, SHIFT, check
+from analysis.questions.outlet_map.similarity import WORDS_DEALT
+from analysis.schema import check
+from analysis.schema.outlet_map import DISTANCES, GIVEAWAYS, JOINS, POSITIONS, RECOGNISED, SHIFT
+from analysis.units.wording import MIN_ARTICLES
 
 NEAR_DIRECTION = 0.7
 """Cosine of the angle up to which a word counts as lying towards an outlet: 45 degrees."""

@@ -7,8 +7,10 @@ import polars as pl
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, percent, quoted, times
-from analysis.questions.terms import MIN_MENTIONS
-from analysis.schema import DIFFERENCES, PLACES, SHARES, check
+from analysis.schema import check
+from analysis.schema.corpus import PLACES
+from analysis.schema.terms import DIFFERENCES, SHARES
+from analysis.units.wording import MIN_MENTIONS
 
 
 def terms(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:

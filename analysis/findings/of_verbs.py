@@ -7,7 +7,8 @@ import polars as pl
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, quoted, times
-from analysis.schema import VERBS, check
+from analysis.schema import check
+from analysis.schema.voices import VERBS
 
 CLASSES = {
     "doubting": "Doubting verbs, which leave open whether it is true",

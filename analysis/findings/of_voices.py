@@ -7,8 +7,8 @@ import polars as pl
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, percent
-from analysis.schema import SPEAKERS, VOICE_WORDS, check
-from analysis.schema.voices import SOURCING
+from analysis.schema import check
+from analysis.schema.voices import SOURCING, SPEAKERS, VOICE_WORDS
 
 BY_PROGRAM = (
     "A program reads who speaks. It misses some reports of speech, finds some where there is none, and now and then "

@@ -9,8 +9,8 @@ import polars as pl
 from analysis.escape import escape_html
 from analysis.publish.tables import MARK, Shown
 from analysis.schema import check
-from analysis.schema.speech import QUOTATIONS
-from analysis.schema.voices import REPORTS
+from analysis.schema.units import REPORTS
+from analysis.schema.voices import QUOTATIONS
 
 CUT = "color:#6B6B6B"
 Span = Mapping[str, int]

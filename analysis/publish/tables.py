@@ -9,7 +9,8 @@ from datetime import date
 import polars as pl
 
 from analysis.escape import escape_html
-from analysis.schema import EVIDENCE, check
+from analysis.schema import check
+from analysis.schema.units import EVIDENCE
 
 NOTHING = "–"
 VOICE_SHOWN = {"outlet": "own words", "attributed": "paraphrase", "quoted": "quotation", "scare": "scare quotes"}

@@ -20,6 +20,8 @@ class Column:
 
 
 Schema = dict[str, Column]
+Spans = pl.List(pl.Struct({"start": pl.UInt32(), "stop": pl.UInt32()}))
+"""Stretches, stop exclusive."""
 
 
 def empty(schema: Schema) -> pl.DataFrame:

@@ -1,10 +1,37 @@
-"""Tables of who is speaking, beside those of ``analysis.schema``."""
+"""Who is speaking, what is quoted and hedged, and how far the reading of it can be trusted."""
 
 from __future__ import annotations
 
 import polars as pl
 
-from analysis.schema import Column, Schema, Spans
+from analysis.schema.column import Column, Schema, Spans
+from analysis.schema.vocabulary import VoiceType, ZoneType
+
+VOICE_WORDS: Schema = {
+    "outlet": Column(pl.String, "the outlet"),
+    "voice": Column(VoiceType, "whose words"),
+    "n_words": Column(pl.UInt32, "the outlet's words in that voice, furniture left out"),
+    "n_outlet_words": Column(pl.UInt32, "all words of the outlet, furniture left out"),
+    "share": Column(pl.Float64, "n_words / n_outlet_words, 0 to 1"),
+}
+
+SPEAKERS: Schema = {
+    "outlet": Column(pl.String, "the outlet"),
+    "speaker": Column(pl.String, "by the fullest name the article gives; null where none is named"),
+    "actor": Column(pl.String, "the actor of concepts.yaml; null when none matches"),
+    "named": Column(pl.Boolean, "whether it names somebody a reader could ask"),
+    "n_attributions": Column(pl.UInt32, "how often it is reported"),
+    "n_quoted": Column(pl.UInt32, "its words in quotation marks"),
+    "n_attributed": Column(pl.UInt32, "words of the outlet's paraphrase of it"),
+}
+
+VERBS: Schema = {
+    "outlet": Column(pl.String, "the outlet"),
+    "actor": Column(pl.String, "whose speech is reported; null when no actor of concepts.yaml"),
+    "cue_class": Column(pl.String, "neutral, endorsing, doubting, heated or belief"),
+    "verb": Column(pl.String, "the cue as printed, in small letters"),
+    "n": Column(pl.UInt32, "attributions with that cue"),
+}
 
 VERB_LIST: Schema = {
     "cue_class": Column(pl.String, "neutral, endorsing, doubting, heated or belief"),
@@ -22,13 +49,89 @@ SOURCING: Schema = {
     "share_unnamed": Column(pl.Float64, "n_unnamed / n_reported, 0 to 1; null when nothing is reported"),
 }
 
-REPORTS: Schema = {
+QUOTATIONS: Schema = {
+    "quotation": Column(pl.UInt32, "number of the group: versions of the same words have the same, from 1"),
+    "n_outlets": Column(pl.UInt32, "outlets with a version; 1 when only one tells it"),
     "article_id": Column(pl.String, "the article"),
     "outlet": Column(pl.String, "its outlet"),
-    "speaker": Column(pl.String, "by the fullest name; null where none is named"),
-    "cue": Column(pl.String, "the word that attributes; null when not known"),
-    "cue_class": Column(pl.String, "neutral, endorsing, doubting, heated or belief; null without a cue"),
+    "zone": Column(ZoneType, "where in the article it stands"),
+    "speaker": Column(pl.String, "who says it, by the name the article gives; null when not named beside it"),
+    "actor": Column(pl.String, "the actor of concepts.yaml whose name the speaker bears; null when none"),
+    "start": Column(pl.UInt32, "first character of its first word in articles.text"),
+    "stop": Column(pl.UInt32, "one past the last character of its last word in articles.text"),
+    "text": Column(pl.String, "the quoted words as printed, without the marks"),
+    "n_words": Column(pl.UInt32, "words of this version"),
+    "n_kept": Column(pl.UInt32, "of these, words that the fullest version has too, in the same order"),
+    "n_fullest": Column(pl.UInt32, "words of the fullest version"),
+    "share_kept": Column(pl.Float64, "n_kept / n_fullest, 0 to 1"),
+    "share_kept_article": Column(pl.Float64, "the same over all versions of the group in this article, 0 to 1"),
+    "fullest": Column(pl.String, "text of the longest version of the group"),
+    "kept": Column(Spans, "what this version keeps: characters in fullest; with cut it covers all of fullest"),
+    "cut": Column(Spans, "what this version lacks: characters in fullest"),
+    "changed": Column(Spans, "words the fullest version lacks: characters in text"),
+}
+
+FIGURES: Schema = {
+    "article_id": Column(pl.String, "the article"),
+    "outlet": Column(pl.String, "its outlet"),
+    "figure": Column(pl.String, "the number of people as printed"),
+    "start": Column(pl.UInt32, "first character of the number in articles.text"),
+    "stop": Column(pl.UInt32, "one past the last character of the number in articles.text"),
+    "sentence": Column(pl.UInt32, "number of the sentence in its article"),
+    "zone": Column(ZoneType, "where in the article it stands"),
+    "voice": Column(VoiceType, "whose words it is"),
+    "text": Column(pl.String, "the sentence"),
+    "n_hedges": Column(pl.UInt32, "hedges in its sentence, or in the next one that speaks of “these figures”"),
+}
+
+HEDGES: Schema = {
+    "article_id": Column(pl.String, "the article"),
+    "outlet": Column(pl.String, "its outlet"),
+    "class": Column(pl.String, "attributes, doubts, vouches or unverified"),
+    "matched": Column(pl.String, "the words that hedge, as printed"),
+    "figure": Column(pl.String, "the numbers of people they stand beside, as printed"),
+    "source": Column(pl.String, "whose figure it is said to be, as printed; null when not known"),
+    "text": Column(pl.String, "the sentence of the hedge"),
+    "start": Column(pl.UInt32, "first character of the hedge in articles.text"),
+    "stop": Column(pl.UInt32, "one past the last character of the hedge in articles.text"),
+    "sentence": Column(pl.UInt32, "number of the hedge's sentence in its article"),
+    "voice": Column(VoiceType, "whose words the hedge is"),
+}
+
+CHECKS: Schema = {
+    "check": Column(pl.UInt32, "number of the row in the sample, from 1"),
+    "article_id": Column(pl.String, "the article"),
+    "outlet": Column(pl.String, "its outlet"),
+    "attribution_id": Column(pl.UInt32, "number of the attribution in its article"),
     "kind": Column(pl.String, "direct, mixed or indirect"),
-    "text": Column(pl.String, "the sentences it stands in, as printed"),
-    "marks": Column(Spans, "what is attributed: characters of text, in one or more pieces, stop exclusive"),
+    "speaker": Column(pl.String, "who is said to speak; null when none was found"),
+    "cue": Column(pl.String, "the word that attributes; null when none was found"),
+    "content": Column(pl.String, "what is said to be attributed, as printed; pieces set apart by ..."),
+    "context": Column(pl.String, "the sentences it stands in, as printed"),
+    "right": Column(pl.Boolean, "whether a reader found content and speaker right; null when not marked"),
+}
+
+PRECISION: Schema = {
+    "kind": Column(pl.String, "direct, mixed, indirect, or all"),
+    "n": Column(pl.UInt32, "attributions marked"),
+    "n_right": Column(pl.UInt32, "of these, marked right"),
+    "share": Column(pl.Float64, "n_right / n, 0 to 1: the precision; null when none is marked"),
+    "low": Column(pl.Float64, "lower end of its 95 % interval; null when none is marked"),
+    "high": Column(pl.Float64, "upper end of its 95 % interval; null when none is marked"),
+}
+
+AGREEMENT: Schema = {
+    "n": Column(pl.UInt32, "attributions both readers marked"),
+    "n_same": Column(pl.UInt32, "of these, marked alike"),
+    "share_same": Column(pl.Float64, "n_same / n, 0 to 1; null when both marked none"),
+    "kappa": Column(pl.Float64, "Cohen's kappa: 0 as by chance, 1 always alike; null when one of them never varies"),
+    "alpha": Column(pl.Float64, "Krippendorff's alpha, likewise; null when nobody varies"),
+}
+
+MEASURED: Schema = {
+    "kind": Column(pl.String, "direct, mixed, indirect; or direct and mixed together"),
+    "n": Column(pl.UInt32, "attributions that people marked in the articles measured on"),
+    "recall": Column(pl.Float64, "share of these that was found, 0 to 1"),
+    "precision": Column(pl.Float64, "share of what was found that people marked too, 0 to 1"),
+    "speaker": Column(pl.Float64, "share of the contents found whose speaker is right, 0 to 1"),
 }

@@ -10,7 +10,8 @@ from pathlib import Path
 import polars as pl
 
 from analysis.errors import Problem, StoryError
-from analysis.schema import ARTICLES, PROBLEMS, check
+from analysis.schema import check
+from analysis.schema.story import ARTICLES, PROBLEMS
 from analysis.story.concepts import Concept, read_concepts
 from analysis.story.entries import exists
 from analysis.story.formats import read_records

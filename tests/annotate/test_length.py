@@ -7,11 +7,11 @@ import pstats
 import polars as pl
 import pytest
 
-from analysis.annotate.attributions import find
-from analysis.annotate.batch import annotate_words
-from analysis.annotate.cache import parsed
-from analysis.annotate.scorer import scorer
-from analysis.annotate.voice import pages
+from analysis.annotate.attribution.find import find
+from analysis.annotate.attribution.model import scorer
+from analysis.annotate.attribution.table import pages
+from analysis.annotate.syntax.cache import parsed
+from analysis.annotate.words.batch import annotate_words
 from tests.tiny import articles
 
 ODD = {

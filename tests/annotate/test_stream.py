@@ -3,7 +3,8 @@ import os
 import polars as pl
 import pytest
 
-from analysis.annotate import annotate_to_parquet, batch
+from analysis.annotate import annotate_to_parquet
+from analysis.annotate.words import batch
 from analysis.errors import OutputError
 from tests.tiny import articles, corpus
 

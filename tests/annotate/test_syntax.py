@@ -11,10 +11,15 @@ import spacy
 from hypothesis import given, settings
 
 from analysis import annotate, read_story
-from analysis.annotate import cache, syntax
-from analysis.annotate.voice import MAX_SENTENCE, bounded
-from analysis.questions import terms, voices
-from analysis.schema import ATTRIBUTIONS, SPEAKERS, SYNTAX, VERBS, VOICE_WORDS, check
+from analysis.annotate.attribution.table import MAX_SENTENCE, bounded
+from analysis.annotate.syntax import cache
+from analysis.annotate.syntax import parse as syntax
+from analysis.questions import terms
+from analysis.questions.voices import speakers as voices
+from analysis.questions.voices import verbs as verb_tables
+from analysis.schema import check
+from analysis.schema.annotation import ATTRIBUTIONS, SYNTAX
+from analysis.schema.voices import SPEAKERS, VERBS, VOICE_WORDS
 from analysis.story import Story
 from analysis.story.concepts import Concept, Term
 from analysis.story.read import problem_table
@@ -203,7 +208,7 @@ def test_speakers_and_verbs_are_counted_by_outlet():
     corpus = deep("Ann Lee claimed that it rained. Officials said that the war would end.")
     people = check(voices.speakers(corpus), SPEAKERS)
     assert dict(people.select("speaker", "named").iter_rows()) == {"Ann Lee": True, "Officials": False}
-    verbs = check(voices.reporting_verbs(corpus), VERBS)
+    verbs = check(verb_tables.reporting_verbs(corpus), VERBS)
     assert sorted(verbs.select("actor", "cue_class", "verb", "n").iter_rows(), key=str) == [
         ("Premier", "doubting", "claimed", 1),
         (None, "neutral", "said", 1),
@@ -214,7 +219,7 @@ def test_at_depth_words_no_speaker_is_known():
     story = Story("tiny", articles([("North", "“It rained,” Ann Lee said.")]), (), (), problem_table([]))
     corpus = annotate(story)
     assert voices.speakers(corpus).is_empty()
-    assert voices.reporting_verbs(corpus).is_empty()
+    assert verb_tables.reporting_verbs(corpus).is_empty()
 
 
 SIDES = (
@@ -358,7 +363,7 @@ def test_numpys_library_multiplies_the_matrices_and_the_parse_is_the_same(monkey
 def test_work_spread_over_processes_gives_the_same(monkeypatch):
     texts = ["War goes on\nAnn Lee said that war goes on.", "Peace\n“It ends,” Tom Ray said.", "Dogs\nDogs bark."]
     here = deep(*texts)
-    module = importlib.import_module("analysis.annotate.annotate")
+    module = importlib.import_module("analysis.annotate.corpus")
     monkeypatch.setattr(module, "JOB_CHARACTERS", 40)
     monkeypatch.setattr(module, "WORKER_CHARACTERS", 50)
     monkeypatch.setattr(module, "cores", lambda: 2)

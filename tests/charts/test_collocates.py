@@ -5,8 +5,10 @@ from matplotlib.colors import same_color
 from analysis.charts import style
 from analysis.charts.collocates import MOST, draw_collocates
 from analysis.errors import SchemaError
-from analysis.questions import collocates, terms
-from analysis.schema import COLLOCATES, empty
+from analysis.questions import terms
+from analysis.questions.keywords import collocates
+from analysis.schema import empty
+from analysis.schema.keywords import COLLOCATES
 from tests.charts.conftest import LONG, TERMS
 from tests.charts.layout import collisions, outside, words
 from tests.tiny import corpus

@@ -4,8 +4,8 @@ from matplotlib.patches import Rectangle
 
 from analysis.charts import style
 from analysis.charts.corpus import MAX_ARTICLES, QUOTED_GREY, draw_barcodes
-from analysis.questions import corpus as questions
 from analysis.questions import terms
+from analysis.questions.corpus import contents as questions
 from tests.charts.layout import collisions, outside, words
 from tests.tiny import corpus
 

@@ -5,8 +5,8 @@ from matplotlib.colors import same_color
 from analysis.charts import style
 from analysis.charts.keyness import EVIDENCE, MAX_PANELS, MOST, draw_keyness
 from analysis.errors import SchemaError
-from analysis.questions import keyness
-from analysis.schema import KEYNESS
+from analysis.questions.keywords import keyness
+from analysis.schema.keywords import KEYNESS
 from tests.charts.conftest import LONG, TERMS
 from tests.charts.layout import collisions, outside, words
 

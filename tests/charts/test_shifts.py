@@ -6,9 +6,10 @@ from matplotlib.patches import Rectangle
 from analysis.charts import style
 from analysis.charts.shifts import MOST, draw_shift
 from analysis.errors import SchemaError
-from analysis.questions import shifts
-from analysis.questions.counts import count_terms
-from analysis.schema import SHIFT, empty
+from analysis.questions.outlet_map import shifts
+from analysis.schema import empty
+from analysis.schema.outlet_map import SHIFT
+from analysis.units.counts import count_terms
 from tests.charts.conftest import LONG, TERMS
 from tests.charts.layout import collisions, outside, words
 from tests.tiny import corpus

@@ -5,9 +5,9 @@ import pytest
 from analysis.charts import style
 from analysis.charts.similarity import MAX_PAIRS, MOST_TERMS, draw_distances, draw_joins, draw_map
 from analysis.errors import SchemaError
-from analysis.questions import correspondence, similarity
-from analysis.questions.counts import count_terms
-from analysis.schema import DISTANCES, POSITIONS
+from analysis.questions.outlet_map import correspondence, similarity
+from analysis.schema.outlet_map import DISTANCES, POSITIONS
+from analysis.units.counts import count_terms
 from tests.charts.conftest import LONG
 from tests.charts.layout import collisions, outside, words
 from tests.tiny import corpus

@@ -2,7 +2,8 @@
 
 import polars as pl
 
-from analysis.schema import SPEAKERS, VERBS, VOICE_WORDS, VOICES
+from analysis.schema.vocabulary import Voice
+from analysis.schema.voices import SPEAKERS, VERBS, VOICE_WORDS
 from tests.charts.conftest import LONG
 
 NAMES = ("Ann Lee", "His Excellency the Right Honourable Donaudampfschifffahrtsgesellschaftskapitän of the Realm", "x")
@@ -19,7 +20,7 @@ def words(counts):
         [
             (outlet, voice, n, sum(four), n / sum(four) if sum(four) else None)
             for outlet, four in counts.items()
-            for voice, n in zip(VOICES, four, strict=True)
+            for voice, n in zip(Voice, four, strict=True)
         ],
     )
 

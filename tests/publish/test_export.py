@@ -19,8 +19,8 @@ from analysis.charts.shares import draw_shares
 from analysis.charts.terms import draw_mentions
 from analysis.publish import figure, save
 from analysis.publish.tables import Shown
-from analysis.questions import corpus as questions
 from analysis.questions import terms
+from analysis.questions.corpus import contents as questions
 from tests.tiny import corpus, wild_texts
 
 NAME = "<script>alert(1)</script> $x$ =1"

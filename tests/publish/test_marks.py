@@ -5,7 +5,7 @@ import pytest
 
 from analysis.errors import OutputError
 from analysis.publish.marks import MarksError, read_marks, write_sample
-from analysis.schema import CHECKS
+from analysis.schema.voices import CHECKS
 
 
 def sample(article="a", content="“War goes on,”"):

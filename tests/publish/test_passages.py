@@ -3,8 +3,8 @@ import pytest
 
 from analysis import annotate, evidence, publish
 from analysis.errors import SchemaError
-from analysis.questions import quotations
-from analysis.schema.voices import REPORTS
+from analysis.questions.voices import quotations
+from analysis.schema.units import REPORTS
 from analysis.story import Story
 from analysis.story.read import problem_table
 from tests.tiny import articles, corpus

@@ -7,7 +7,9 @@ from analysis import evidence
 from analysis.errors import SchemaError
 from analysis.publish import concordance, contexts, searchable, table
 from analysis.questions import terms
-from analysis.schema import EVIDENCE, Voice, empty
+from analysis.schema import empty
+from analysis.schema.units import EVIDENCE
+from analysis.schema.vocabulary import VoiceType
 from tests.test_escape import NASTY, shown
 from tests.tiny import concept, corpus
 
@@ -161,7 +163,7 @@ def test_no_context_is_said():
 
 
 def test_a_voice_is_told_in_words():
-    rows = pl.DataFrame({"voice": pl.Series(["outlet", "attributed"], dtype=Voice)})
+    rows = pl.DataFrame({"voice": pl.Series(["outlet", "attributed"], dtype=VoiceType)})
     html = table(rows).html
     assert ">own words</td>" in html
     assert ">paraphrase</td>" in html

@@ -4,19 +4,14 @@ import polars as pl
 import pytest
 from polars import selectors
 
-from analysis.questions import (
-    collocates,
-    corpus,
-    correspondence,
-    hedges,
-    keyness,
-    recognition,
-    shifts,
-    similarity,
-    terms,
-    voices,
-)
-from analysis.questions.counts import count_terms
+from analysis.questions import terms
+from analysis.questions.corpus import contents as corpus
+from analysis.questions.keywords import collocates, keyness
+from analysis.questions.outlet_map import correspondence, recognition, shifts, similarity
+from analysis.questions.voices import hedges
+from analysis.questions.voices import speakers as voices
+from analysis.questions.voices import verbs as verb_tables
+from analysis.units.counts import count_terms
 from tests import tiny
 
 STORIES = {
@@ -57,7 +52,7 @@ def asked(made):
     yield from (corpus.lengths(made), corpus.zone_words(made), corpus.segments(made), corpus.places(made, found))
     people = voices.speakers(made)
     yield from (people, voices.voice_words(made), voices.sourcing(voices.voice_words(made), people))
-    yield from (voices.reporting_verbs(made), hedges.figures(made), hedges.hedges(made))
+    yield from (verb_tables.reporting_verbs(made), hedges.figures(made), hedges.hedges(made))
 
 
 @pytest.mark.parametrize("story", STORIES)

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.errors import StoryError
-from analysis.schema import ARTICLES, PROBLEMS, check
+from analysis.schema import check
+from analysis.schema.story import ARTICLES, PROBLEMS
 from analysis.story import read_story
 from analysis.story.read import inspect_story
 

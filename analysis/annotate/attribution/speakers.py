@@ -1,0 +1,208 @@
+"""Speakers: pronouns and short names to the fuller name in the same article, and to an actor of the story."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from analysis.annotate.attribution.page import Page
+from analysis.annotate.attribution.sources import Span, head_of
+from analysis.story.concepts import Concept
+
+MAX_BACK = 120  # tokens a pronoun looks back for a person
+HERS = frozenset({"she", "her"})
+GENDERED = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "lord": "he", "lady": "she"}
+HE_SHE = frozenset({"he", "she", "him", "her", "his"})
+THEY = frozenset("they them their we our who which that this these those it its i you".split())
+TITLES = frozenset(
+    "mr mrs ms dr prof president premier minister prime sen senator rep gov governor secretary gen general israeli us"
+    " united states former national security adviser advisor special envoy spokesman spokeswoman spokesperson foreign the".split()
+)
+OFFICES = frozenset(
+    "president premier minister senator representative governor secretary general adviser advisor envoy spokesman"
+    " spokeswoman spokesperson ambassador official leader chief commander negotiator lawmaker delegation office ministry"
+    " government army military head member chairman director".split()
+)
+"""What somebody is for a side: its name beside such a word makes the side the speaker."""
+BODIES = frozenset(
+    "group movement organisation organization party wing authority authorities regime side force forces police cabinet"
+    " parliament team council court navy source".split()
+)
+PARAGRAPHS_BACK = 2
+
+
+class Speakers:
+    """Resolves the sources of one article. Full names are runs of proper nouns; the latest that fits is taken."""
+
+    def __init__(self, page: Page, sources: Sequence[Span | None], actors: Sequence[Concept]) -> None:
+        self.page = page
+        self.names = _names(page)
+        self.name_at = {token: name for start, name in self.names for token in range(start, start + len(name))}
+        self.known_people = {name[-1] for start, name in self.names if self._is_person(start, name)}
+        self.fuller = _fuller([name for _, name in self.names])
+        self.pronouns = {
+            name[-1].lower(): GENDERED[before]
+            for start, name in self.names
+            if start and (before := page.words[start - 1].lower().strip(".")) in GENDERED
+        }
+        self.speaking = {self._head(span) for span in sources if span is not None}
+        self.actors = [(actor.name, re.compile(rf"{alternatives(actor)}(?!\w)", re.IGNORECASE)) for actor in actors]
+
+    def full_name(self, source: Span | None) -> str | None:
+        """The fullest name the article gives the speaker; what is written where it gives none."""
+        if source is None:
+            return None
+        words = [self.page.words[token] for token in range(*source)]
+        if len(words) == 1 and words[0].lower() in HE_SHE | THEY:
+            return self._meant(words[0].lower(), source[0]) if words[0].lower() in HE_SHE else None
+        head = self._head(source)
+        if head not in self.name_at or self._several(source, head):
+            return _joined(words)
+        return self._longest(self.name_at[head])
+
+    def actor(self, source: Span | None) -> str | None:
+        """The actor that speaks: by its own name, or by that of the side whose office, army or spokesman speaks.
+
+        A side that only stands in a description does not speak (families of Israeli captives; Trump’s predecessor Joe
+        Biden), nor one that is said to run an office (the Hamas-run ministry).
+        """
+        if source is None:
+            return None
+        for text, is_name in self._speaking(source):
+            found = [
+                (match.start(), match.end(), name)
+                for name, pattern in self.actors
+                for match in pattern.finditer(text)
+                if not text.startswith("-", match.end())
+            ]
+            if is_name:
+                found = [row for row in found if row[1] == len(text) and (" of " not in text or row[0] == 0)]
+            if found:
+                return min(found, key=lambda row: (row[0], -row[1]))[2]
+        return None
+
+    def _speaking(self, source: Span) -> Iterator[tuple[str, bool]]:
+        """The stretches of a source in which the speaker's side may be named, the surest first, and whether the name
+        must end the stretch."""
+        words = self.page.words
+        head = self._head(source)
+        if self._several(source, head):
+            return
+        if words[head].lower() in HE_SHE:
+            yield self.full_name(source) or "", True
+        elif head in self.name_at:
+            start, name = self.names[bisect_left(self.names, head + 1, key=lambda row: row[0]) - 1]
+            yield _joined(name), True
+            office = max(start - 1, source[0])
+            if words[office].lower() in OFFICES:
+                yield _joined(words[source[0] : start]), False
+            described = head_of(self.page, source)
+            if described != head and words[described].lower() in OFFICES:
+                yield _joined(words[source[0] : described + 1]), False
+        else:
+            kind = self.page.lemmas[head].lower()
+            yield _joined(words[source[0] : head + 1]), kind not in OFFICES | BODIES
+            for child in self.page.children[head] if kind in OFFICES else ():
+                if self.page.lemmas[child] in ("of", "for", "from") and child < source[1]:
+                    yield _joined(words[child : min(self.page.last[child] + 1, source[1])]), False
+
+    def _head(self, source: Span) -> int:
+        """The token that says who a source is: its head, or the person it describes (the minister, Ann Lee)."""
+        head = head_of(self.page, source)
+        if head not in self.name_at:
+            described = (c for c in self.page.children[head] if c < source[1] and self.page.relations[c] == "appos")
+            return next((c for c in described if c in self.name_at and self.page.entities[c] == "PERSON"), head)
+        return head
+
+    def _several(self, source: Span, head: int) -> bool:
+        """Whether a source is two or more: “Trump and Netanyahu”."""
+        return any(self.page.relations[c] == "conj" and c < source[1] for c in self.page.children[head])
+
+    def _is_person(self, start: int, name: list[str]) -> bool:
+        return any(self.page.entities[token] == "PERSON" for token in range(start, start + len(name)))
+
+    def _meant(self, pronoun: str, token: int) -> str | None:
+        """The person before a pronoun, unless the article calls that person by the other pronoun, or Mr or Ms."""
+        name = self._person_before(token)
+        if name is None:
+            return None
+        one = "she" if pronoun in HERS else "he"
+        return name if self.pronouns.setdefault(name.split()[-1].lower(), one) == one else None
+
+    def _person_before(self, token: int) -> str | None:
+        """The person a pronoun that speaks stands for: in the nearest sentence before it, outside quotation marks, in
+        which a person speaks or is the subject, PARAGRAPHS_BACK at most. Who speaks there comes first; two are none."""
+        page = self.page
+        speaking: dict[str, list[str]] = {}
+        doing: dict[str, list[str]] = {}
+        sentence = -1
+        for number in range(bisect_left(self.names, token, key=lambda row: row[0]) - 1, -1, -1):
+            start, name = self.names[number]
+            far = page.paragraphs[token] - page.paragraphs[start] > PARAGRAPHS_BACK or token - start > MAX_BACK
+            if far or (sentence >= 0 and page.sentences[start] != sentence):
+                break
+            inside = range(start, start + len(name))
+            if page.quotes[start] >= 0 or not (name[-1] in self.known_people or self._is_person(start, name)):
+                continue
+            speaks = not self.speaking.isdisjoint(inside)
+            if speaks or any(page.relations[t] in ("nsubj", "nsubjpass") for t in inside):
+                (speaking if speaks else doing)[name[-1].lower()] = name
+                sentence = page.sentences[start]
+        persons = list((speaking or doing).values())
+        return self._longest(persons[0]) if len(persons) == 1 else None
+
+    def _longest(self, name: list[str]) -> str:
+        """The first fuller form of a name that the article gives."""
+        return _joined(self.fuller.get((name[-1].lower(), len(name)), name))
+
+
+def _fuller(names: Sequence[list[str]]) -> dict[tuple[str, int], list[str]]:
+    """Last word of a name and how many words it has -> the first name of more words that ends alike. One of the form
+    “Times of Israel” is nobody's fuller name."""
+    found: dict[tuple[str, int], list[str]] = {}
+    for name in names:
+        if "of" not in name:
+            for n_words in range(1, len(name)):
+                found.setdefault((name[-1].lower(), n_words), name)
+    return found
+
+
+def _names(page: Page) -> list[tuple[int, list[str]]]:
+    """Runs of proper nouns in the article, titles left out, in order."""
+    found: list[tuple[int, list[str]]] = []
+    token = 0
+    while token < len(page.words):
+        if page.tags[token] != "NNP":
+            token += 1
+            continue
+        start = token
+        while token < len(page.words) and page.tags[token] == "NNP" and page.sentences[token] == page.sentences[start]:
+            token += 1
+        in_name = page.words[token - 1].lower() not in TITLES
+        if in_name and page.words[token : token + 1] == ["of"] and page.tags[token + 1 : token + 2] == ["NNP"]:
+            token += 1  # Times of Israel
+            while token < len(page.words) and page.tags[token] == "NNP":
+                token += 1
+        first = start
+        while first < token - 1 and page.words[first].lower().strip(".") in TITLES:
+            first += 1
+        person = next((t for t in range(first, token) if page.entities[t] == "PERSON"), token)
+        if token - person > 1 and all(page.entities[t] is None for t in range(first, person)):
+            first = person  # Mediator Ann Lee
+        if page.words[token - 1].lower() in TITLES:
+            first = start  # United States
+        if any(word[0].isupper() for word in page.words[first:token]):
+            found.append((first, page.words[first:token]))
+    return found
+
+
+def alternatives(actor: Concept) -> str:
+    """An actor's glob patterns as one regular expression, the longest first."""
+    globs = [pattern for term in actor.terms for pattern in term.patterns]
+    escaped = [re.escape(glob).replace(r"\*", r"\w*").replace(r"\?", r"\w") for glob in globs]
+    return rf"(?<!\w)(?:{'|'.join(sorted(escaped, key=len, reverse=True))})"
+
+
+def _joined(words: Sequence[str]) -> str:
+    return re.sub(r" (?=[’'][sS]\b|[,.)])", "", " ".join(words)).replace(" - ", "-")

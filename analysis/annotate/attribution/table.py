@@ -1,0 +1,160 @@
+"""Depth ``syntax``: attributions as a table, and through them the voice of every token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import polars as pl
+
+from analysis.annotate.attribution.find import Attribution, find
+from analysis.annotate.attribution.model import scorer
+from analysis.annotate.attribution.page import Page
+from analysis.annotate.attribution.speakers import Speakers
+from analysis.annotate.cues import verb_classes
+from analysis.schema.annotation import ATTRIBUTIONS
+from analysis.schema.vocabulary import Voice, VoiceType
+from analysis.story.concepts import Concept
+
+OUTSIDE = -1
+MAX_SENTENCE = 300
+NOT_SPEECH = frozenset("talk show state term brand address read".split())
+"""Reporting verbs whose nouns mean something else: the talks, a show."""
+CODES = {voice: code for code, voice in enumerate(Voice)}
+"""How the column ``voice`` codes each voice."""
+
+
+def add_attributions(
+    tokens: pl.DataFrame, actors: Sequence[Concept], verbs: Mapping[str, str] | None = None
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Find the attributions of parsed tokens (schema SYNTAX). verbs: further reporting verbs -> class.
+
+    Returns the tokens with ``voice`` and ``attribution_id`` filled, and the attributions (schema ATTRIBUTIONS). A
+    token in quotation marks inside a content is quoted; another token of a content is attributed where the cue is a
+    reporting verb. What somebody does or means to do (aims, plans, allows) and an expectation that nobody is named
+    for stay the outlet's own words.
+    """
+    voices = tokens["voice"].to_physical().to_numpy().astype(np.int64)
+    ids = np.full(tokens.height, OUTSIDE, dtype=np.int64)
+    rows: list[dict[str, object]] = []
+    classes = {**verb_classes(), **(verbs or {})}
+    model = scorer().with_cues(classes)
+    for first, page, article_id in pages(tokens):
+        found = find(page, model)
+        speakers = Speakers(page, [one.source for one in found], actors)
+        for number, one in sorted(enumerate(found), key=lambda row: -_size(row[1])):  # the innermost is set last
+            held = is_speech(page, one, classes)
+            for start, stop in one.content:
+                place = slice(first + start, first + stop)
+                ids[place] = number
+                inside = voices[place]
+                inside[inside == CODES[Voice.SCARE]] = CODES[Voice.QUOTED]
+                if held:
+                    inside[inside == CODES[Voice.OUTLET]] = CODES[Voice.ATTRIBUTED]
+        rows += [_row(article_id, number, page, one, speakers, classes) for number, one in enumerate(found)]
+    table = pl.DataFrame(rows, schema={name: column.dtype for name, column in ATTRIBUTIONS.items()})
+    return (
+        tokens.with_columns(
+            pl.Series("voice", voices, dtype=pl.UInt8).cat.to(VoiceType),
+            pl.Series("attribution_id", ids).replace(OUTSIDE, None).cast(pl.UInt32),
+        ),
+        table,
+    )
+
+
+def pages(tokens: pl.DataFrame) -> Iterator[tuple[int, Page, str]]:
+    """Each article as a page, with the row its tokens begin at."""
+    plain = tokens.select(
+        pl.col("token", "lemma", "pos", "relation", "entity", "zone").cast(pl.String),
+        "head",
+        "sentence",
+        "paragraph",
+        article=pl.col("article_id").cast(pl.String),
+        quote=pl.col("quotation").cast(pl.Int64).fill_null(OUTSIDE),
+    )
+    if tokens.is_empty():
+        return
+    starts = np.flatnonzero(np.diff(tokens.select(pl.col("article_id").rle_id()).to_series().to_numpy(), prepend=-1))
+    for first, last in zip(starts, [*starts[1:], tokens.height], strict=True):
+        part = plain.slice(int(first), int(last) - int(first))
+        column = {name: part[name].to_list() for name in part.columns}
+        page = Page(
+            column["token"],
+            column["lemma"],
+            column["pos"],
+            column["relation"],
+            column["head"],
+            bounded(column["sentence"]),
+            column["paragraph"],
+            column["quote"],
+            column["entity"],
+            column["zone"],
+        )
+        yield int(first), page, column["article"][0]
+
+
+def bounded(sentences: Sequence[int]) -> list[int]:
+    """Numbers of sentences, in order, of which none is longer than MAX_SENTENCE tokens: a transcript without full stops
+    would take time that grows faster than its length."""
+    found, number, start = [], -1, 0
+    for token, sentence in enumerate(sentences):
+        if not token or sentence != sentences[token - 1] or token - start >= MAX_SENTENCE:
+            number, start = number + 1, token
+        found.append(number)
+    return found
+
+
+def is_speech(page: Page, one: Attribution, classes: Mapping[str, str]) -> bool:
+    """Whether an attribution makes its unquoted words a paraphrase: its cue is a reporting verb, and where the cue is
+    one of belief it has a source."""
+    kind = _cue_class(page, one, classes)
+    return kind != "other" and (kind != "belief" or one.source is not None)
+
+
+def _size(one: Attribution) -> int:
+    return sum(stop - start for start, stop in one.content)
+
+
+def _row(
+    article_id: str, number: int, page: Page, one: Attribution, speakers: Any, classes: Mapping[str, str]
+) -> dict[str, object]:
+    return {
+        "article_id": article_id,
+        "attribution_id": number,
+        "source": page_text(page, one.source),
+        "speaker": speakers.full_name(one.source),
+        "cue": page_text(page, one.cue),
+        "cue_class": _cue_class(page, one, classes),
+        "content": [{"start": start, "stop": stop} for start, stop in one.content],
+        "kind": one.kind,
+        "actor": speakers.actor(one.source),
+    }
+
+
+def _cue_class(page: Page, one: Attribution, classes: Mapping[str, str]) -> str | None:
+    if one.cue is None:
+        return None
+    cue = one.cue[0]
+    lemma = page.lemmas[cue].lower()
+    if _negated(page, cue) or (lemma in NOT_SPEECH and page.tags[cue].startswith("NN")):
+        return "other"
+    return "neutral" if lemma == "accord" else classes.get(lemma, "other")
+
+
+def _negated(page: Page, cue: int) -> bool:
+    """Whether the cue says that nothing was said: did not say, couldn’t confirm."""
+    helpers = [child for child in page.children[cue] if page.relations[child] in ("neg", "aux", "auxpass")]
+    return any(page.relations[c] == "neg" or page.words[c].lower().endswith(("n’t", "n't")) for c in helpers)
+
+
+def page_text(page: Page, span: tuple[int, int] | None) -> str | None:
+    """The tokens of a span, as a reader would write them."""
+    if span is None:
+        return None
+    text = ""
+    for token in range(*span):
+        word = page.words[token]
+        tight = not text or word in ("’s", "'s", ",", ".", "-", "”", ")", ":", "?") or text[-1] in "-(“"
+        text += word if tight else f" {word}"
+    return text

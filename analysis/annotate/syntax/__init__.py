@@ -1,0 +1,1 @@
+"""Depth ``syntax``: the parse of the project's own tokens, and the parses kept between runs."""

@@ -1,0 +1,1 @@
+"""Depth ``words``: characters, tokens, sentences and quotations, without a language model."""

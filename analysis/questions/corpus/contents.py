@@ -1,0 +1,109 @@
+"""What is compared: lengths, zones, how much is quoted, and where in the articles things stand."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from analysis.annotate import Corpus
+from analysis.schema import check
+from analysis.schema.corpus import LENGTHS, PLACES, SEGMENTS, ZONE_WORDS
+from analysis.schema.vocabulary import Zone, ZoneType
+from analysis.units.wording import COUNTED
+
+
+def _words(corpus: Corpus) -> pl.DataFrame:
+    """The words of all articles (punctuation left out), ids as text."""
+    return corpus.tokens.filter(pl.col("word").is_not_null()).with_columns(pl.col("article_id").cast(pl.String))
+
+
+def lengths(corpus: Corpus) -> pl.DataFrame:
+    """One row an article: its words, how many are quoted, how many were set aside. Schema LENGTHS, story order.
+
+    share_quoted: higher means more of the article is other people's words in quotation marks.
+    """
+    counts = (
+        _words(corpus)
+        .group_by("article_id")
+        .agg(
+            n_words=COUNTED.sum(),
+            n_quoted=(COUNTED & (pl.col("voice") == "quoted")).sum(),
+            n_scare=(COUNTED & (pl.col("voice") == "scare")).sum(),
+            n_furniture=(~COUNTED).sum(),
+            n_sentences=pl.col("sentence").filter(COUNTED).n_unique(),
+        )
+    )
+    numbers = [name for name, column in LENGTHS.items() if column.dtype == pl.UInt32]
+    table = (
+        corpus.articles.select("article_id", "outlet", "published", "credit")
+        .join(counts, on="article_id", how="left", maintain_order="left")
+        .with_columns(pl.col(numbers).fill_null(0).cast(pl.UInt32))
+        .with_columns(share_quoted=pl.when(pl.col("n_words") > 0).then(pl.col("n_quoted") / pl.col("n_words")))
+    )
+    return check(table.select(list(LENGTHS)), LENGTHS)
+
+
+def zone_words(corpus: Corpus) -> pl.DataFrame:
+    """Words of each article in each zone, zeros included. Schema ZONE_WORDS."""
+    counts = _words(corpus).group_by("article_id", "zone").agg(n_words=pl.len())
+    zones = pl.DataFrame({"zone": pl.Series(list(Zone), dtype=ZoneType)})
+    table = (
+        corpus.articles.select("article_id", "outlet")
+        .join(zones, how="cross", maintain_order="left_right")
+        .join(counts, on=["article_id", "zone"], how="left", maintain_order="left")
+        .with_columns(pl.col("n_words").fill_null(0).cast(pl.UInt32))
+    )
+    return check(table.select(list(ZONE_WORDS)), ZONE_WORDS)
+
+
+def _numbered(corpus: Corpus) -> pl.DataFrame:
+    """Tokens that are no furniture, with ``place``: the article's words before each."""
+    is_word = pl.col("word").is_not_null().cast(pl.UInt32)
+    return corpus.tokens.filter(COUNTED).with_columns(
+        pl.col("article_id").cast(pl.String),
+        place=is_word.cum_sum().over("article_id") - is_word,
+    )
+
+
+def segments(corpus: Corpus) -> pl.DataFrame:
+    """Each article as stretches of words: its zones and, over them, its quotations. Schema SEGMENTS."""
+    tokens = _numbered(corpus)
+    size = tokens.group_by("article_id").agg(n_words=(pl.col("place") + pl.col("word").is_not_null()).max())
+    zones = _stretches(tokens.with_columns(kind=pl.col("zone").cast(pl.String)))
+    quoted = _stretches(tokens.filter(pl.col("voice") == "quoted").with_columns(kind=pl.lit("quoted")))
+    outlets = corpus.articles.select("article_id", "outlet").with_row_index("article")
+    table = (
+        pl.concat([zones, quoted])
+        .join(size, on="article_id")
+        .join(outlets, on="article_id")
+        .sort("article", "kind", "first")
+        .cast({name: column.dtype for name, column in SEGMENTS.items()})
+    )
+    return check(table.select(list(SEGMENTS)), SEGMENTS)
+
+
+def _stretches(tokens: pl.DataFrame) -> pl.DataFrame:
+    """Runs of neighbouring tokens of one kind in one article: kind, first, last."""
+    begins = (
+        (pl.col("article_id") != pl.col("article_id").shift(1))
+        | (pl.col("kind") != pl.col("kind").shift(1))
+        | (pl.col("position") != pl.col("position").shift(1) + 1)
+        | (pl.col("attribution_id").ne_missing(pl.col("attribution_id").shift(1)) & (pl.col("kind") == "quoted"))
+    ).fill_null(True)
+    return (
+        tokens.with_columns(run=begins.cum_sum())
+        .group_by("run", maintain_order=True)
+        .agg(
+            pl.col("article_id", "kind").first(),
+            first=pl.col("place").min(),
+            last=(pl.col("place") + pl.col("word").is_not_null()).max(),
+        )
+        .filter(pl.col("last") > pl.col("first"))
+        .drop("run")
+    )
+
+
+def places(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
+    """Mentions with ``place``, the words of the article before them; furniture is left out. Schema PLACES."""
+    where = _numbered(corpus).select("article_id", "position", "place")
+    table = found.join(where, on=["article_id", "position"], maintain_order="left")
+    return check(table.select(list(PLACES)).cast({"place": pl.UInt32}), PLACES)

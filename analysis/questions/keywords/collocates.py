@@ -1,0 +1,145 @@
+"""Which words stand near a concept's terms, in which outlet?
+
+The window is measured in printed words and ends with the sentence. Counted within it is the outlet's wording only: a
+word of a quotation is the speaker's. The words of the mentions themselves are left out of every count.
+"""
+
+from __future__ import annotations
+
+import polars as pl
+
+from analysis.annotate import Corpus
+from analysis.schema import check, empty
+from analysis.schema.keywords import COLLOCATES
+from analysis.schema.units import MENTIONS
+from analysis.statistics.association import g2_four_cell
+from analysis.statistics.collocation import log_dice
+from analysis.units.wording import MIN_MENTIONS, OWN, WORDS
+
+WINDOW = 5
+"""Words to each side, the usual span (Sinclair 1991)."""
+MIN_NEAR = 3
+"""A word that stands near fewer times than this is counted and shown, and not ranked."""
+MIN_G2 = 3.84
+"""G2 that chance over words passes once in 20 times; under it a word stands near no more than it would anyway."""
+RANKED, AS_ELSEWHERE, TOO_FEW = EVIDENCE = ("ranked", "as elsewhere", "too few to rank")
+
+
+def collocates(corpus: Corpus, found: pl.DataFrame, *, window: int = WINDOW) -> pl.DataFrame:
+    """The words near the mentions of each concept, by outlet: schema COLLOCATES, what can be ranked first.
+
+    found: mentions of one story (schema MENTIONS); all terms of a concept are looked around together, so keep one
+    term's mentions to look around it alone. window: words to each side, within the sentence.
+
+    log_dice: higher means the word stands near the term for a larger part of both words' uses; its joint count is
+    n_near, or the number of mentions where that is smaller. g2 compares the rate of the word within the windows with
+    its rate in the outlet's other words (0 where there are none); it takes words for independent, so read it as an
+    order, not as a test.
+    Ranked, by log_dice, is what stands near MIN_NEAR times or more, in an outlet with MIN_MENTIONS mentions or more,
+    and with a g2 of MIN_G2 or more.
+
+    Sources: Rychlý 2008 (logDice); Dunning 1993 (G2); Evert 2008, Corpora and collocations (windows).
+    Raises ValueError for a window under 1.
+    """
+    check(found, MENTIONS)
+    if window < 1:
+        raise ValueError(f"window must be one word or more to each side, not {window}.")
+    printed = _printed(corpus)
+    counted = [
+        _of_concept(group, printed, corpus.articles, window)
+        for group in found.filter(OWN).partition_by("concept", maintain_order=True)
+    ]
+    if not counted:
+        return empty(COLLOCATES)
+    table = _scored(pl.concat(counted).with_columns(window=pl.lit(window)))
+    order = table.sort(
+        "concept",
+        "outlet",
+        pl.col("evidence").cast(pl.Enum(EVIDENCE)),
+        "log_dice",
+        "n_near",
+        "collocate",
+        descending=[False, False, False, True, True, False],
+    )
+    return check(order.select(pl.col(name).cast(column.dtype) for name, column in COLLOCATES.items()), COLLOCATES)
+
+
+def _printed(corpus: Corpus) -> pl.DataFrame:
+    """All printed words but furniture, numbered in their article by ``place``."""
+    return (
+        corpus.tokens.filter(WORDS)
+        .select("article_id", "sentence", "start", "voice", "zone", collocate=pl.col("word").cast(pl.String))
+        .with_columns(
+            pl.col("article_id").cast(pl.String), place=pl.int_range(pl.len()).over("article_id").cast(pl.Int64)
+        )
+    )
+
+
+def _of_concept(mentions: pl.DataFrame, printed: pl.DataFrame, articles: pl.DataFrame, window: int) -> pl.DataFrame:
+    """Counts of one concept's collocates by outlet."""
+    spans = mentions.select("article_id", "sentence", first="start", last="stop").with_row_index("mention")
+    inside = spans.join(printed, on=["article_id", "sentence"]).filter(
+        (pl.col("start") >= pl.col("first")) & (pl.col("start") < pl.col("last"))
+    )
+    outlets = articles.select("article_id", "outlet")
+    word = ["article_id", "place"]
+    others = printed.filter(OWN).join(inside, on=word, how="anti").join(outlets, on="article_id")
+    ends = inside.group_by("mention", "article_id", "sentence").agg(
+        left=pl.col("place").min(), right=pl.col("place").max()
+    )
+    steps = [ends.with_columns(place=pl.col("left") - step) for step in range(1, window + 1)]
+    steps += [ends.with_columns(place=pl.col("right") + step) for step in range(1, window + 1)]
+    near = others.join(pl.concat(steps), on=["article_id", "sentence", "place"], how="semi")
+    sizes = (
+        others.group_by("outlet")
+        .agg(n_words=pl.len())
+        .join(near.group_by("outlet").agg(n_window=pl.len()), on="outlet")
+        .join(mentions.group_by("outlet").agg(n_mentions=pl.len()), on="outlet")
+    )
+    key = ["outlet", "collocate"]
+    return (
+        near.group_by(key)
+        .agg(n_near=pl.len(), n_articles=pl.col("article_id").n_unique())
+        .join(others.group_by(key).agg(n_word=pl.len()), on=key)
+        .join(sizes, on="outlet")
+        .with_columns(
+            n_outlets=pl.len().over("collocate"),
+            concept=pl.lit(mentions["concept"][0]),
+            term=pl.lit(", ".join(mentions["term"].unique(maintain_order=True))),
+        )
+    )
+
+
+def _scored(counts: pl.DataFrame) -> pl.DataFrame:
+    near, word = counts["n_near"].to_numpy().astype(int), counts["n_word"].to_numpy().astype(int)
+    inside, mentions = counts["n_window"].to_numpy().astype(int), counts["n_mentions"].to_numpy().astype(int)
+    outside = counts["n_words"].to_numpy().astype(int) - inside
+    strength = g2_four_cell(near, word - near, inside, outside.clip(min=1)) * (outside > 0)
+    rarer = near * outside < (word - near) * inside
+    enough = (pl.col("n_near") >= MIN_NEAR) & (pl.col("n_mentions") >= MIN_MENTIONS)
+    return counts.with_columns(
+        log_dice=pl.Series(log_dice(near.clip(max=mentions), mentions, word), dtype=pl.Float64),
+        g2=pl.Series(strength * (1 - 2 * rarer), dtype=pl.Float64),
+    ).with_columns(
+        evidence=pl.when(~enough)
+        .then(pl.lit(TOO_FEW))
+        .when(pl.col("g2") >= MIN_G2)
+        .then(pl.lit(RANKED))
+        .otherwise(pl.lit(AS_ELSEWHERE))
+    )
+
+
+def strongest(table: pl.DataFrame, most: int) -> pl.DataFrame:
+    """The rows of each concept's ``most`` words that are ranked highest in any outlet, for every outlet near whose
+    mentions they stand."""
+    best = (
+        table.filter(pl.col("evidence") == RANKED)
+        .group_by("concept", "collocate")
+        .agg(best=pl.col("log_dice").max())
+        .sort(["concept", "best", "collocate"], descending=[False, True, False])
+        .group_by("concept", maintain_order=True)
+        .head(most)
+        .with_row_index("_order")
+    )
+    kept = table.join(best.select("concept", "collocate", "_order"), on=["concept", "collocate"])
+    return kept.sort("_order", "outlet").drop("_order")

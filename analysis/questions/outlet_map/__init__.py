@@ -1,0 +1,1 @@
+"""How near are the outlets' wordings, and which words pull them apart?"""

@@ -1,0 +1,127 @@
+"""Who says each term, and the terms that stand just outside a speaker's quotation marks.
+
+An outlet that quotes a speaker chooses its own words up to the marks. Where the speaker is quoted elsewhere in the
+story with another term for the same thing, the outlet's term stands in the place of the speaker's.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import polars as pl
+
+from analysis.annotate import Corpus
+from analysis.schema import check, empty
+from analysis.schema.terms import OUTSIDE, SAID_BY
+from analysis.units.reports import named_speakers
+from analysis.units.wording import COUNTED
+
+SPOKEN = ("attributed", "quoted")
+INSERTED = r"\[[^\]]*$"
+"""An open square bracket before a word: the editor's addition, not the speaker's word."""
+MOST_INSERTED = 100
+FULL_NAME = r"\p{Lu}\S* .*\p{Lu}"
+"""Two words with a capital: “the office” or “Officials” of two articles need not be the same."""
+
+
+def said_by(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
+    """Who says each quoted or paraphrased mention: schema SAID_BY, in the order of ``mentions``.
+
+    mentions: as ``questions.terms.mentions`` gives them; only those with voice quoted or attributed are kept. A quoted
+    word is the speaker's; a paraphrased one is the outlet's for what the speaker said. speaker is null where it is not
+    named beside a verb of saying, for what an editor put in square brackets, and at depth ``words``.
+    """
+    if mentions.is_empty():
+        return empty(SAID_BY)
+    spoken = mentions.filter(pl.col("voice").cast(pl.String).is_in(SPOKEN))
+    return check(_with_speaker(corpus, spoken).select(list(SAID_BY)), SAID_BY)
+
+
+def _with_speaker(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
+    """Mentions with the attribution they stand in, its speaker and actor."""
+    places = corpus.tokens.select(pl.col("article_id").cast(pl.String), "position", "attribution_id")
+    joined = mentions.join(places, on=["article_id", "position"], how="left", maintain_order="left").join(
+        named_speakers(corpus).drop("source"), on=["article_id", "attribution_id"], how="left", maintain_order="left"
+    )
+    texts = corpus.articles.select("article_id", "text")
+    far = pl.max_horizontal(pl.col("start").cast(pl.Int64) - MOST_INSERTED, 0)
+    before = pl.col("text").str.slice(far, pl.col("start") - far)
+    theirs = ~(before.str.contains(INSERTED) & (pl.col("voice") == "quoted"))
+    return joined.join(texts, on="article_id", how="left", maintain_order="left").with_columns(
+        pl.when(theirs).then(pl.col("speaker", "actor"))
+    )
+
+
+def outside(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
+    """Terms in an outlet's paraphrase of a speaker it quotes in the same sentence: schema OUTSIDE, in that order.
+
+    own_terms: how the same speaker (by actor, else by full name, else in the same article by what it is called there)
+    is quoted as calling the same thing, anywhere in the story.
+    agrees: false is the case in question, the outlet's term stands where the speaker is only quoted with others; true
+    where the speaker uses it too; null where the speaker is never quoted on it. Only a speaker named beside a verb of
+    saying counts, so that pronouns decide nothing. Furniture is left out. Empty at depth ``words``.
+    """
+    if corpus.depth == "words" or mentions.is_empty():
+        return empty(OUTSIDE)
+    named = _with_speaker(corpus, mentions.filter(COUNTED)).filter(pl.col("speaker").is_not_null())
+    local = pl.concat_str(pl.lit("in "), "article_id", pl.lit(": "), "speaker")
+    full = pl.when(pl.col("speaker").str.contains(FULL_NAME)).then(pl.col("speaker").str.to_lowercase())
+    named = named.with_columns(who=pl.coalesce("actor", full, local))
+    beside = _quoted_beside(corpus)
+    own = _own_terms(named)
+    rows = []
+    for row in named.filter(pl.col("voice") == "attributed").iter_rows(named=True):
+        pieces = beside.get((row["article_id"], row["attribution_id"], row["sentence"]))
+        if pieces:
+            terms = own.get((row["who"], row["concept"]), [])
+            rows.append({**row, **_compared(row["term"], terms), **_touching(row, pieces)})
+    return check(pl.DataFrame(rows, schema={name: column.dtype for name, column in OUTSIDE.items()}), OUTSIDE)
+
+
+def _own_terms(named: pl.DataFrame) -> dict[tuple[str, str], list[tuple[str, str]]]:
+    """Speaker and concept -> term and outlet of each of the speaker's quoted mentions."""
+    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    quoted = named.filter(pl.col("voice") == "quoted")
+    for who, concept, term, outlet in quoted.select("who", "concept", "term", "outlet").iter_rows():
+        found.setdefault((who, concept), []).append((term, outlet))
+    return found
+
+
+def _compared(term: str, own: list[tuple[str, str]]) -> dict[str, Any]:
+    terms = sorted({own_term for own_term, _ in own})
+    return {
+        "own_terms": terms,
+        "n_own": len(own),
+        "own_outlets": sorted({outlet for _, outlet in own}),
+        "agrees": term in terms if terms else None,
+    }
+
+
+def _quoted_beside(corpus: Corpus) -> dict[tuple[str, int, int], list[tuple[int, int]]]:
+    """Article, attribution and sentence -> the quoted words in it, piece by piece: start and stop characters."""
+    quoted = (
+        corpus.tokens.filter(
+            (pl.col("voice") == "quoted") & pl.col("quotation").is_not_null() & pl.col("attribution_id").is_not_null()
+        )
+        .with_columns(pl.col("article_id").cast(pl.String))
+        .group_by("article_id", "attribution_id", "sentence", "quotation", maintain_order=True)
+        .agg(
+            start=pl.col("start").filter(pl.col("word").is_not_null()).min(),
+            stop=pl.col("stop").filter(pl.col("word").is_not_null()).max(),
+        )
+        .filter(pl.col("start").is_not_null())
+    )
+    found: dict[tuple[str, int, int], list[tuple[int, int]]] = {}
+    for article, attribution, sentence, _, start, stop in quoted.iter_rows():
+        found.setdefault((article, attribution, sentence), []).append((start, stop))
+    return found
+
+
+def _touching(row: dict[str, Any], pieces: list[tuple[int, int]]) -> dict[str, Any]:
+    """The quoted words beside a mention, and whether only marks and spaces stand between."""
+    text = row["text"]
+    gaps = [text[stop : row["start"]] if stop <= row["start"] else text[row["stop"] : start] for start, stop in pieces]
+    return {
+        "quoted": " … ".join(text[start:stop] for start, stop in pieces),
+        "adjoins": any(not any(letter.isalnum() for letter in gap) for gap in gaps),
+    }

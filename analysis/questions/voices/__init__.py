@@ -1,0 +1,1 @@
+"""Who is speaking, who is quoted, and how is it reported?"""

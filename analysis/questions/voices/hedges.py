@@ -1,0 +1,283 @@
+"""Numbers of people, and what stands beside them that says how sure they are.
+
+A hedge is a pattern of ``data/hedges.csv`` in the sentence of a number of people (``data/people.csv``), or in the next
+sentence when that speaks of “these figures”. Its classes: attributes (says, according to: whose figure it is), doubts
+(keeps its distance: claims, or a note on who runs the source), vouches (reliable, confirmed), unverified (cannot be
+verified, presumed). English only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+import polars as pl
+
+from analysis import data
+from analysis.annotate import Corpus
+from analysis.schema import check
+from analysis.schema.voices import FIGURES, HEDGES
+from analysis.units import patterns
+from analysis.units.wording import COUNTED
+
+CLASSES = ("attributes", "doubts", "vouches", "unverified")
+DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+YEAR = re.compile(r"(?:19|20)\d\d")
+PEOPLES = re.compile(r"[A-Z][\w-]+(?:ans|is)")  # Palestinians, Israelis
+SMALL = frozenset("two three four five six seven eight nine ten".split())
+LARGER = frozenset(
+    "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens scores".split()
+)
+POWERS = frozenset("hundred hundreds thousand thousands million millions dozen".split())
+MANY = frozenset({"tens", "hundreds", "thousands", "millions"})
+KNOWN = frozenset("the these those both his her their our my its all".split())  # “the two boys”: persons, no count
+ABOUT = frozenset(
+    "at least more than some about around nearly over almost up to as many an estimated another roughly of only"
+    " rose rises risen rising climbed climbs reached reaches stands stood has had now".split()
+)
+BREAKS = frozenset("of for in to with and or by from at on that who which as after before when while against".split())
+UNITS = frozenset(
+    "second minute hour day week month year decade time percent per cent point mile kilometre kilometer metre meter"
+    " pound dollar euro ton tonne".split()
+)
+DATED = frozenset(
+    "age aged january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+MOST_BETWEEN = 2
+SPEAKS_OF_FIGURES = re.compile(
+    r"\b(?:these|those|the|this|that|its|either|both|any) (?:\w+ )?(?:figures?|numbers?|toll|count|tally|data|claims?)\b"
+)
+PLACE = ["article_id", "sentence"]
+CLAIMS = frozenset({"claims", "claimed", "alleges", "disputes"})
+"""Doubting verbs: like those of saying, they bear on the number only where their report holds it."""
+NEARBY = frozenset(
+    "alleged allegedly purported purportedly reportedly presumed feared disputed inflated exaggerated reliable"
+    " unreliable credible unconfirmed unverified".split()
+)
+MOST_AWAY = 80
+"""Characters between such a word and the number it may bear on."""
+
+
+Numbers = dict[tuple[str, int], list[tuple[str, int | None, int]]]
+"""Article and sentence -> its numbers of people: as printed, the attribution it stands in, its first character."""
+
+
+@cache
+def _people(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in data.rows("people.csv") if row["kind"] == kind)
+
+
+def figures(corpus: Corpus) -> pl.DataFrame:
+    """Numbers of people as printed: schema FIGURES, in the order of the articles, furniture left out.
+
+    A number counts people where one of their nouns follows it (“13 Israeli hostages”, “35 of whom”) or a word of
+    death or injury stands right before it (“killed at least 50”). A single person and persons already known (“the two
+    boys”) are no figure. n_hedges: 0 where the number is told without any hedge.
+    """
+    found = _figures(corpus)
+    beside = _hedges(corpus, found)
+    counts = beside.group_by("article_id", of="figures_of").agg(n_hedges=pl.len().cast(pl.UInt32))
+    table = found.join(
+        counts, left_on=PLACE, right_on=["article_id", "of"], how="left", maintain_order="left"
+    ).with_columns(pl.col("n_hedges").fill_null(0))
+    return check(table.select(list(FIGURES)), FIGURES)
+
+
+def hedges(corpus: Corpus) -> pl.DataFrame:
+    """What stands beside numbers of people, one row a hedge: schema HEDGES, in the order of the articles.
+
+    figure holds all numbers of people of the sentence: which of them a hedge bears on is for the reader. source: for
+    attributes and doubts whose figure it is, for vouches who vouches; null at depth ``words``. At depth ``syntax`` a
+    verb of saying is a hedge only where its report holds the number.
+    """
+    table = _hedges(corpus, _figures(corpus))
+    return check(table.select(list(HEDGES)), HEDGES)
+
+
+def _figures(corpus: Corpus) -> pl.DataFrame:
+    """FIGURES without n_hedges, with the attribution each number stands in."""
+    tokens = corpus.tokens.filter(COUNTED).with_columns(
+        pl.col("article_id", "token", "word").cast(pl.String), pl.col("zone", "voice").cast(pl.String)
+    )
+    numeric = pl.col("word").str.contains(r"^\d") | pl.col("word").is_in(sorted(SMALL | LARGER | POWERS | MANY))
+    counting = tokens.filter(numeric).select(PLACE).unique()
+    held = (
+        tokens.join(counting, on=PLACE, how="semi", maintain_order="left")
+        .group_by(*PLACE, maintain_order=True)
+        .agg("token", "word", "start", "stop", "voice", "attribution_id", pl.col("zone").first())
+        .join(corpus.articles.select("article_id", "outlet", "text"), on="article_id", maintain_order="left")
+    )
+    rows = []
+    for line in held.iter_rows(named=True):
+        words = [word or "" for word in line["word"]]
+        for first, last in _counts_of_people(line["token"], words):
+            start, stop = line["start"][first], line["stop"][last - 1]
+            rows.append(
+                {
+                    **{name: line[name] for name in ("article_id", "outlet", "sentence", "zone")},
+                    "figure": line["text"][start:stop],
+                    "start": start,
+                    "stop": stop,
+                    "voice": line["voice"][first],
+                    "text": line["text"][line["start"][0] : line["stop"][-1]],
+                    "attribution_id": line["attribution_id"][first],
+                }
+            )
+    types = {name: column.dtype for name, column in FIGURES.items() if name != "n_hedges"}
+    return pl.DataFrame(rows, schema={**types, "attribution_id": pl.UInt32})
+
+
+def _counts_of_people(tokens: Sequence[str], words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The numbers of people of one sentence, as token spans."""
+    at = 0
+    while at < len(tokens):
+        last = _number_from(tokens, words, at)
+        if last > at and _counts(tokens, words, at, last):
+            yield at, last
+        at = max(last, at + 1)
+
+
+def _number_from(tokens: Sequence[str], words: Sequence[str], at: int) -> int:
+    """One past the number that begins at a token; ``at`` itself when none does."""
+    alone = tokens[at] == words[at] and YEAR.fullmatch(words[at])
+    if words[at] in MANY and words[at + 1 : at + 2] == ["of"] and set(words[at + 2 : at + 3]) & MANY:
+        return at + 3  # tens of thousands
+    if alone or not (DIGITS.fullmatch(words[at]) or words[at] in SMALL | LARGER | POWERS):
+        return at
+    last = at + 1
+    while last < len(words) and words[last] in POWERS:
+        last += 1
+    return last
+
+
+def _counts(tokens: Sequence[str], words: Sequence[str], first: int, last: int) -> bool:
+    """Whether the number at [first, last) counts people."""
+    if words[first] in SMALL and first and words[first - 1] in KNOWN:
+        return False
+    if first and (tokens[first - 1] in "-–$€£/" or words[first - 1].rstrip(".") in DATED):
+        return False
+    after = [*words[last : last + MOST_BETWEEN + 3], "", ""]
+    if after[0].removesuffix("s") in UNITS:
+        return False
+    if after[0] == "of" and after[1] == "whom":
+        return True
+    skip = 1 if after[0] == "of" and words[last - 1].endswith("s") and words[last - 1] not in SMALL else 0
+    if _noun_follows(tokens, words, last + skip):
+        return True
+    before = first - 1
+    while before >= 0 and words[before] in ABOUT:
+        before -= 1
+    return before >= 0 and words[before] in _people("act")
+
+
+def _noun_follows(tokens: Sequence[str], words: Sequence[str], at: int) -> bool:
+    if words[at : at + 1] and words[at] in _people("state"):
+        return True
+    for word, token in zip(words[at : at + MOST_BETWEEN + 1], tokens[at:], strict=False):
+        if word in _people("noun") or PEOPLES.fullmatch(token):
+            return True
+        if not word or word in BREAKS or (word.endswith("s") and token.islower()) or DIGITS.fullmatch(word):
+            return False
+    return False
+
+
+def _hedges(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
+    """HEDGES with ``figures_of``: the sentence of the numbers they stand beside."""
+    listed = data.rows("hedges.csv")
+    types = {**{name: column.dtype for name, column in HEDGES.items()}, "figures_of": pl.UInt32}
+    if found.is_empty():
+        return pl.DataFrame(schema=types)
+    tokens = patterns.with_form(corpus.tokens)
+    hits = patterns.find(tokens, [row["pattern"] for row in listed]).join(
+        tokens.select("row", "article_id", "sentence", "start", "voice", "attribution_id", "zone"), on="row"
+    )
+    ends = tokens.select(end=pl.col("row") + 1, stop="stop")
+    hits = (
+        hits.filter(COUNTED)
+        .with_columns(pl.col("article_id").cast(pl.String), end=pl.col("row") + pl.col("n_tokens"))
+        .join(ends, on="end")
+        .sort("row", "n_tokens", descending=[False, True])
+        .filter(pl.col("row") >= pl.col("end").cum_max().shift(1).fill_null(0))
+    )
+    reports = _reports(corpus)
+    numbers = _by_sentence(found)
+    rows = [
+        row
+        for hit in hits.join(_sentences(corpus), on=PLACE, maintain_order="left").iter_rows(named=True)
+        if (row := _row(hit, listed[hit["pattern"]]["class"], numbers, reports)) is not None
+        and (corpus.depth == "words" or row["source"] is not None or not _says(row))
+    ]
+    return pl.DataFrame(rows, schema=types)
+
+
+def _says(row: dict[str, Any]) -> bool:
+    return row["class"] == "attributes" or row["matched"].lower() in CLAIMS
+
+
+def _sentences(corpus: Corpus) -> pl.DataFrame:
+    bounds = corpus.tokens.group_by(*PLACE).agg(first=pl.col("start").min(), last=pl.col("stop").max())
+    texts = corpus.articles.select("article_id", "outlet", article="text")
+    return (
+        bounds.with_columns(pl.col("article_id").cast(pl.String))
+        .join(texts, on="article_id")
+        .with_columns(text=pl.col("article").str.slice(pl.col("first"), pl.col("last") - pl.col("first")))
+        .select(*PLACE, "outlet", "article", "text")
+    )
+
+
+def _reports(corpus: Corpus) -> dict[tuple[str, int], tuple[str | None, str]]:
+    """Attributions by a cue of saying or believing: article and number -> source and cue."""
+    table = corpus.attributions.filter((pl.col("cue_class") != "other") & pl.col("source").is_not_null())
+    return {
+        (article, number): (source, cue)
+        for article, number, source, cue in table.select(
+            pl.col("article_id").cast(pl.String), "attribution_id", "source", "cue"
+        ).iter_rows()
+    }
+
+
+def _by_sentence(found: pl.DataFrame) -> Numbers:
+    numbers: Numbers = {}
+    for article, sentence, *number in found.select(*PLACE, "figure", "attribution_id", "start").iter_rows():
+        numbers.setdefault((article, sentence), []).append((number[0], number[1], number[2]))
+    return numbers
+
+
+def _row(
+    hit: dict[str, Any],
+    kind: str,
+    numbers: Numbers,
+    reports: dict[tuple[str, int], tuple[str | None, str]],
+) -> dict[str, Any] | None:
+    """One hedge, or None where no number of people stands beside it."""
+    article, sentence = hit["article_id"], hit["sentence"]
+    printed = hit["article"][hit["start"] : hit["stop"]]
+    own = numbers.get((article, sentence))
+    refers = kind != "attributes" and SPEAKS_OF_FIGURES.search(hit["text"].lower())
+    beside = own or (numbers.get((article, sentence - 1)) if refers else None)
+    if beside is None:
+        return None
+    if own and printed.lower() in NEARBY and min(abs(start - hit["start"]) for *_, start in own) > MOST_AWAY:
+        return None
+    theirs = [
+        reports[article, report] for _, report, _ in beside if report is not None and (article, report) in reports
+    ]
+    source = None
+    if kind == "attributes" or printed.lower() in CLAIMS:
+        cued = [who for who, cue in theirs if printed.lower().startswith(cue.lower())]
+        source = cued[0] if cued else None
+    elif kind == "doubts":
+        source = next((who for who, _ in theirs), None)
+    elif kind == "vouches" and own is None:
+        source = reports.get((article, hit["attribution_id"]), (None, ""))[0]
+    return {
+        **{name: hit[name] for name in ("article_id", "outlet", "start", "stop", "sentence", "voice", "text")},
+        "class": kind,
+        "matched": printed,
+        "figure": ", ".join(figure for figure, *_ in beside),
+        "source": source,
+        "figures_of": sentence if own else sentence - 1,
+    }

@@ -1,0 +1,272 @@
+"""The same quotation in several outlets, and how much of it each kept.
+
+Pairs are proposed by the character sequences they share (TF-IDF), then confirmed word by word. A short quotation
+inside a longer one is the same quotation.
+"""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import Any, NamedTuple
+
+import numpy as np
+import polars as pl
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, TfidfVectorizer
+
+from analysis.annotate import Corpus
+from analysis.schema import check, empty
+from analysis.schema.voices import QUOTATIONS
+from analysis.units.reports import named_speakers
+from analysis.units.wording import COUNTED
+
+MIN_WORDS = 3
+"""Shorter quotations are the same only word for word and from the same named speaker."""
+MAX_WORDS = 1000
+"""Longer ones are left out: a whole document, or marks that never close."""
+MOST_WORDINGS = 200
+"""A character sequence in more wordings than this says nothing about two of them, and would cost quadratic time."""
+PROPOSED = 0.2
+SAME = 0.7
+LIKE = 0.5
+SHORT = 8
+"""Quotations of fewer words must stand in the longer one in one run; those of up to LONG_RUN words entirely."""
+RUN = 3
+LONG_RUN = 4
+NEAR = 2
+
+Span = tuple[int, int]
+
+
+class Version(NamedTuple):
+    """One quotation of one article: its words in lower case, where each stands in the text, its runs of RUN words."""
+
+    article_id: str
+    outlet: str
+    zone: str
+    speaker: str | None
+    actor: str | None
+    words: tuple[str, ...]
+    spans: list[Span]
+    text: str
+    runs: frozenset[tuple[str, ...]]
+
+    @property
+    def start(self) -> int:
+        """First character in the article."""
+        return self.spans[0][0]
+
+
+def shared_quotations(corpus: Corpus) -> pl.DataFrame:
+    """Quotations that two or more outlets print, version by version: schema QUOTATIONS, the most printed first.
+
+    share_kept: of the fullest version's words, 0 to 1; higher means that this version cut less. ``kept`` and ``cut``
+    cover the fullest version together, so that it can be printed with what was cut struck through.
+    At depth ``words`` speakers are null, and quotations under MIN_WORDS words are not compared.
+    """
+    return quotations(corpus).filter(pl.col("n_outlets") > 1)
+
+
+def quotations(corpus: Corpus) -> pl.DataFrame:
+    """All quotations, those of several outlets first, then those of one only: schema QUOTATIONS.
+
+    Two are the same when at least SAME of the shorter one's words stand in the longer one, in runs of RUN words or
+    more and in the same order; or LIKE of them with a telling run of LONG_RUN words and no other speaker. Small words
+    and names alone make nothing the same. Scare quotes and furniture are left out. A group holds the versions
+    confirmed against its fullest one. Time is close to linear in the number of quotations.
+    """
+    versions = _versions(corpus)
+    if not versions:
+        return empty(QUOTATIONS)
+    groups = [group for part in _components(versions) for group in _about_the_fullest(part)]
+    groups.sort(key=lambda group: (-len({one.outlet for one in group}), -len(group[0].words), group[0].article_id))
+    rows = [row for number, group in enumerate(groups, 1) for row in _rows(number, group)]
+    return check(
+        pl.DataFrame(rows, schema={name: column.dtype for name, column in QUOTATIONS.items()}, orient="row"),
+        QUOTATIONS,
+    )
+
+
+def _versions(corpus: Corpus) -> list[Version]:
+    texts = {row[0]: row[1:] for row in corpus.articles.select("article_id", "outlet", "text").iter_rows()}
+    inside = (
+        corpus.tokens.filter(
+            pl.col("word").is_not_null() & pl.col("quotation").is_not_null() & (pl.col("voice") == "quoted") & COUNTED
+        )
+        .with_columns(pl.col("article_id", "word").cast(pl.String), pl.col("zone").cast(pl.String))
+        .group_by("article_id", "quotation", maintain_order=True)
+        .agg("word", "start", "stop", pl.col("zone").first(), pl.col("attribution_id").drop_nulls().first())
+        .filter(pl.col("word").list.len() <= MAX_WORDS)
+        .join(named_speakers(corpus), on=["article_id", "attribution_id"], how="left", maintain_order="left")
+    )
+    found = []
+    for row in inside.iter_rows(named=True):
+        outlet, text = texts[row["article_id"]]
+        spans = list(zip(row["start"], row["stop"], strict=True))
+        headed = row["zone"] == "subheading"  # the speaker stands elsewhere
+        speaker, actor = (None, None) if headed else (row["speaker"], row["actor"])
+        printed = text[spans[0][0] : spans[-1][1]]
+        words = tuple(row["word"])
+        runs = frozenset(words[at : at + RUN] for at in range(len(words) - RUN + 1))
+        found.append(Version(row["article_id"], outlet, row["zone"], speaker, actor, words, spans, printed, runs))
+    return found
+
+
+def _components(versions: list[Version]) -> list[list[Version]]:
+    """Versions joined by confirmed pairs; those of the same words are joined before any comparison."""
+    wordings: dict[tuple[object, ...], list[int]] = {}
+    for number, version in enumerate(versions):
+        who = (version.actor, version.actor or version.speaker) if len(version.words) < MIN_WORDS else ()
+        wordings.setdefault((version.words, *who), []).append(number)
+    pairs = [(first, other) for first, *others in wordings.values() for other in others]
+    pairs = [pair for pair in pairs if _same(versions[pair[0]], versions[pair[1]])]
+    leaders = [numbers[0] for numbers in wordings.values()]
+    for left, right in _proposed([" ".join(versions[number].words) for number in leaders]):
+        pair = leaders[left], leaders[right]
+        if _same(versions[pair[0]], versions[pair[1]]):
+            pairs.append(pair)
+    ends = np.array(pairs, dtype=np.int64).reshape(-1, 2)
+    graph = coo_array((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), shape=(len(versions), len(versions)))
+    parts: dict[int, list[Version]] = {}
+    for part, version in zip(connected_components(graph, directed=False)[1], versions, strict=True):
+        parts.setdefault(int(part), []).append(version)
+    return list(parts.values())
+
+
+def _proposed(texts: list[str]) -> list[Span]:
+    """Pairs of texts where the rarer character sequences of one stand in the other, by their weight."""
+    weigh = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), max_df=MOST_WORDINGS, norm=None, binary=True)
+    if len(texts) <= MOST_WORDINGS:
+        weigh.set_params(max_df=1.0)
+    try:
+        weights = weigh.fit_transform(texts)
+    except ValueError:  # no sequence of three characters anywhere
+        return []
+    own = np.asarray(weights.multiply(weights).sum(axis=1)).ravel()
+    found: list[Span] = []
+    for first in range(0, len(texts), 500):
+        both = (weights[first : first + 500] @ weights.T).tocoo()
+        left, right = both.row + first, both.col
+        near = (left < right) & (both.data >= PROPOSED * np.minimum(own[left], own[right]))
+        found += zip(left[near].tolist(), right[near].tolist(), strict=True)
+    return found
+
+
+def _blocks(fuller: Version, other: Version) -> list[tuple[int, int, int]]:
+    """Runs of words that both have, in order: place in each, length. A small word far from any run is chance."""
+    found = [
+        (block.a, block.b, block.size)
+        for block in SequenceMatcher(None, fuller.words, other.words, autojunk=False).get_matching_blocks()
+        if block.size
+    ]
+    if len(other.words) == 1:
+        return found
+    kept = []
+    for before, block, after in zip([None, *found], found, [*found[1:], None], strict=False):
+        alone = block[2] == 1 and fuller.words[block[0]] in ENGLISH_STOP_WORDS
+        if not alone or (before and _gap(before, block) <= NEAR) or (after and _gap(block, after) <= NEAR):
+            kept.append(block)
+    return kept
+
+
+def _gap(block: tuple[int, int, int], after: tuple[int, int, int]) -> int:
+    """Words between two runs, in the text where they are farther apart."""
+    return max(after[0] - block[0], after[1] - block[1]) - block[2]
+
+
+def _same(first: Version, second: Version) -> bool:
+    fuller, other = (first, second) if len(first.words) >= len(second.words) else (second, first)
+    shorter = len(other.words)
+    if shorter >= RUN and fuller.runs.isdisjoint(other.runs):
+        return False
+    runs = [block for block in _blocks(fuller, other) if block[2] >= min(RUN, shorter)]
+    n_same, longest = sum(size for _, _, size in runs), max((size for _, _, size in runs), default=0)
+    if shorter < MIN_WORDS:
+        return longest == shorter and _one_speaker(first, second)
+    if shorter < SHORT:
+        whole = longest >= (shorter if shorter <= LONG_RUN else SAME * shorter)
+        return (
+            whole and not _other_speaker(first, second) and (_telling(other, runs) > 1 or _one_speaker(first, second))
+        )
+    if n_same >= SAME * shorter and _telling(other, runs) > 1:
+        return True
+    like = [run for run in runs if run[2] >= LONG_RUN and _telling(other, [run]) > 2]
+    return bool(like) and n_same >= LIKE * shorter and not _other_speaker(first, second)
+
+
+def _telling(other: Version, blocks: list[tuple[int, int, int]]) -> int:
+    """How many of the shared words are neither small ones nor names."""
+    return sum(
+        word not in ENGLISH_STOP_WORDS and other.text[start - other.start : stop - other.start].islower()
+        for _, at, size in blocks
+        for word, (start, stop) in zip(other.words[at : at + size], other.spans[at : at + size], strict=True)
+    )
+
+
+def _one_speaker(first: Version, second: Version) -> bool:
+    return (first.actor is not None and first.actor == second.actor) or (
+        first.speaker is not None and first.speaker == second.speaker
+    )
+
+
+def _other_speaker(first: Version, second: Version) -> bool:
+    return first.actor is not None and second.actor is not None and first.actor != second.actor
+
+
+def _about_the_fullest(versions: list[Version]) -> list[list[Version]]:
+    """A component as groups, each led by its fullest version, which all others of the group are the same as."""
+    left = sorted(versions, key=lambda one: (-len(one.words), one.article_id, one.start))
+    groups = []
+    while left:
+        fullest, *rest = left
+        same = [other for other in rest if _same(fullest, other)]
+        groups.append([fullest, *same])
+        left = [other for other in rest if other not in same]
+    return groups
+
+
+def _rows(number: int, group: list[Version]) -> list[dict[str, Any]]:
+    """The rows of one group, its fullest version first."""
+    fullest = group[0]
+    n_fullest = len(fullest.words)
+    rows, by_article = [], {one.article_id: set[int]() for one in group}
+    for one in group:
+        blocks = _blocks(fullest, one)
+        kept = {at + step for at, _, size in blocks for step in range(size)}
+        matched = {at + step for _, at, size in blocks for step in range(size)}
+        by_article[one.article_id] |= kept
+        rows.append(
+            {
+                "quotation": number,
+                "n_outlets": len({version.outlet for version in group}),
+                **{name: getattr(one, name) for name in ("article_id", "outlet", "zone", "speaker", "actor", "text")},
+                "start": one.start,
+                "stop": one.spans[-1][1],
+                "n_words": len(one.words),
+                "n_kept": len(kept),
+                "n_fullest": n_fullest,
+                "share_kept": len(kept) / n_fullest,
+                "fullest": fullest.text,
+                "kept": _pieces(fullest, kept, filled=True),
+                "cut": _pieces(fullest, set(range(n_fullest)) - kept, filled=True),
+                "changed": _pieces(one, set(range(len(one.words))) - matched, filled=False),
+            }
+        )
+    for row in rows:
+        row["share_kept_article"] = len(by_article[row["article_id"]]) / n_fullest
+    return rows
+
+
+def _pieces(version: Version, words: set[int], *, filled: bool) -> list[dict[str, int]]:
+    """Runs of words as characters of the version's text; filled: up to the next word, so that nothing is lost."""
+    found: list[dict[str, int]] = []
+    for word in sorted(words):
+        start, stop = version.spans[word]
+        if filled and word + 1 < len(version.spans):
+            stop = version.spans[word + 1][0]
+        if found and word - 1 in words:
+            found[-1]["stop"] = stop - version.start
+        else:
+            found.append({"start": start - version.start, "stop": stop - version.start})
+    return found

@@ -1,0 +1,112 @@
+"""Who is speaking: words by voice, who is quoted and how much, by which reporting verbs.
+
+Needs a corpus at depth ``syntax``; at depth ``words`` the tables of speakers are empty, since speakers are not known.
+"""
+
+from __future__ import annotations
+
+import polars as pl
+
+from analysis.annotate import Corpus
+from analysis.schema import check, empty
+from analysis.schema.vocabulary import Voice, VoiceType
+from analysis.schema.voices import SOURCING, SPEAKERS, VOICE_WORDS
+from analysis.units.reports import reports
+from analysis.units.wording import WORDS
+
+COUNTS = {"n_attributions": pl.UInt32, "n_quoted": pl.UInt32, "n_attributed": pl.UInt32}
+
+
+def voice_words(corpus: Corpus) -> pl.DataFrame:
+    """Words of each outlet in each voice, furniture left out, zeros included. Schema VOICE_WORDS.
+
+    share: of the outlet's words, 0 to 1; higher means more of what it prints is in that voice.
+    """
+    outlets = corpus.articles.select(pl.col("article_id").cast(pl.String), "outlet")
+    words = corpus.tokens.filter(WORDS).with_columns(pl.col("article_id").cast(pl.String))
+    counts = words.join(outlets, on="article_id").group_by("outlet", "voice").agg(n_words=pl.len())
+    grid = outlets.select("outlet").unique(maintain_order=True)
+    voices = pl.DataFrame({"voice": pl.Series(list(Voice), dtype=VoiceType)})
+    table = (
+        grid.join(voices, how="cross", maintain_order="left_right")
+        .join(counts, on=["outlet", "voice"], how="left", maintain_order="left")
+        .with_columns(pl.col("n_words").fill_null(0).cast(pl.UInt32))
+        .with_columns(n_outlet_words=pl.col("n_words").sum().over("outlet").cast(pl.UInt32))
+        .with_columns(share=pl.when(pl.col("n_outlet_words") > 0).then(pl.col("n_words") / pl.col("n_outlet_words")))
+    )
+    return check(table.select(list(VOICE_WORDS)), VOICE_WORDS)
+
+
+def outlet_order(table: pl.DataFrame) -> list[str]:
+    """The outlets, the one with the largest share of its own words first. table: schema VOICE_WORDS."""
+    own = check(table, VOICE_WORDS).filter(pl.col("voice") == "outlet")
+    ordered: list[str] = own.sort(["share", "outlet"], descending=[True, False], nulls_last=True)["outlet"].to_list()
+    return ordered
+
+
+def speakers(corpus: Corpus) -> pl.DataFrame:
+    """Who gets to speak in which outlet: attributions, quoted and paraphrased words. Schema SPEAKERS, by words.
+
+    Attributions without a source stand under no speaker (null). The actor is the one most of a speaker's words have.
+    """
+    if corpus.depth == "words" or corpus.attributions.is_empty():
+        return empty(SPEAKERS)
+    found = reports(corpus)
+    words = pl.col("n_quoted") + pl.col("n_attributed")
+    actors = (
+        found.drop_nulls(["speaker", "actor"])
+        .group_by("speaker", "actor")
+        .agg(n=words.sum())
+        .sort(["n", "actor"], descending=[True, False])
+        .unique("speaker", keep="first", maintain_order=True)
+    )
+    table = (
+        found.group_by("outlet", "speaker", "named")
+        .agg(n_attributions=pl.len(), n_quoted=pl.col("n_quoted").sum(), n_attributed=pl.col("n_attributed").sum())
+        .join(actors, on="speaker", how="left")
+        .sort([words, "outlet", "speaker"], descending=[True, False, False])
+        .cast(COUNTS)  # type: ignore[arg-type]
+    )
+    return check(table.select(list(SPEAKERS)), SPEAKERS)
+
+
+def most_heard(people: pl.DataFrame, most: int) -> pl.DataFrame:
+    """The ``most`` speakers with most words over all outlets, then what has no named source, as one. Schema SPEAKERS.
+
+    people: schema SPEAKERS, as ``speakers`` gives it.
+    """
+    total = (pl.col("n_quoted") + pl.col("n_attributed")).sum()
+    named = check(people, SPEAKERS).filter(pl.col("named"))
+    first = named.group_by("speaker").agg(total=total).sort(["total", "speaker"], descending=[True, False]).head(most)
+    kept = first.select("speaker").join(named, on="speaker", maintain_order="left_right")
+    rest = (
+        people.filter(~pl.col("named"))
+        .group_by("outlet", maintain_order=True)
+        .agg(pl.col(COUNTS.keys()).sum())
+        .with_columns(speaker=pl.lit(None, pl.String), actor=pl.lit(None, pl.String), named=False)
+    )
+    return check(pl.concat([kept.select(list(SPEAKERS)), rest.select(list(SPEAKERS))]), SPEAKERS)
+
+
+def sourcing(words: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
+    """How many of the words an outlet reports have a source that a reader could ask. Schema SOURCING.
+
+    words: schema VOICE_WORDS; people: schema SPEAKERS, of the same corpus. A higher share_unnamed means that more of
+    what the outlet quotes or paraphrases comes from sources that name nobody.
+    """
+    check(people, SPEAKERS)
+    reported = check(words, VOICE_WORDS).filter(pl.col("voice").is_in(["attributed", "quoted"]))
+    spoken = pl.col("n_quoted") + pl.col("n_attributed")
+    sums = people.group_by("outlet").agg(
+        n_named=spoken.filter(pl.col("named")).sum(), n_unnamed=spoken.filter(~pl.col("named")).sum()
+    )
+    table = (
+        reported.group_by("outlet", maintain_order=True)
+        .agg(n_reported=pl.col("n_words").sum())
+        .join(sums, on="outlet", how="left", maintain_order="left")
+        .with_columns(pl.col("n_named", "n_unnamed").fill_null(0))
+        .with_columns(n_open=pl.col("n_reported") - pl.col("n_named") - pl.col("n_unnamed"))
+        .with_columns(share_unnamed=pl.when(pl.col("n_reported") > 0).then(pl.col("n_unnamed") / pl.col("n_reported")))
+        .cast(dict.fromkeys(("n_reported", "n_named", "n_unnamed", "n_open"), pl.UInt32))
+    )
+    return check(table.select(list(SOURCING)), SOURCING)

@@ -1,0 +1,59 @@
+"""By which words each outlet reports what each side said, and the list that classes them."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from analysis.annotate import Corpus
+from analysis.annotate.cues import verb_classes
+from analysis.schema import check, empty
+from analysis.schema.voices import VERB_LIST, VERBS
+from analysis.units.reports import reports
+
+
+def reporting_verbs(corpus: Corpus) -> pl.DataFrame:
+    """By which words each outlet reports each actor's speech. Schema VERBS, by outlet and actor, most frequent first.
+
+    The classes are those of ``analysis/data/cues.csv`` and of the story's verbs.csv: neutral (said), doubting
+    (claimed), endorsing (admitted), heated (vowed), belief (believes).
+    """
+    if corpus.depth == "words" or corpus.attributions.is_empty():
+        return empty(VERBS)
+    table = (
+        reports(corpus)
+        .filter(pl.col("cue").is_not_null())
+        .with_columns(verb=pl.col("cue").str.to_lowercase().replace("according", "according to"))
+        .group_by("outlet", "actor", "cue_class", "verb")
+        .agg(n=pl.len())
+        .sort(["outlet", "actor", "n", "verb"], descending=[False, False, True, False], nulls_last=True)
+        .cast({"n": pl.UInt32})
+    )
+    return check(table.select(list(VERBS)), VERBS)
+
+
+def most_reported(verbs: pl.DataFrame, most: int) -> pl.DataFrame:
+    """The verbs of the ``most`` actors with most reports over all outlets; the others stand under no actor. VERBS."""
+    counts = check(verbs, VERBS).drop_nulls("actor").group_by("actor").agg(pl.col("n").sum())
+    kept = counts.sort(["n", "actor"], descending=[True, False]).head(most)["actor"].to_list()
+    table = (
+        verbs.with_columns(actor=pl.when(pl.col("actor").is_in(kept)).then(pl.col("actor")))
+        .group_by("outlet", "actor", "cue_class", "verb")
+        .agg(pl.col("n").sum())
+        .sort(["outlet", "actor", "n", "verb"], descending=[False, False, True, False], nulls_last=True)
+    )
+    return check(table.select(list(VERBS)), VERBS)
+
+
+def verb_list(corpus: Corpus) -> pl.DataFrame:
+    """The reporting verbs in use, by class and by the list they come from. Schema VERB_LIST."""
+    origins = dict.fromkeys(verb_classes(), "the project’s list")
+    origins |= dict.fromkeys(corpus.verbs, "verbs.csv of the story")
+    classes = {**verb_classes(), **corpus.verbs}
+    rows = sorted((classes[verb], origin, verb) for verb, origin in origins.items())
+    table = (
+        pl.DataFrame(rows, schema=["cue_class", "origin", "verb"], orient="row")
+        .group_by("cue_class", "origin", maintain_order=True)
+        .agg(n_verbs=pl.len(), verbs=pl.col("verb").str.join(", "))
+        .cast({"n_verbs": pl.UInt32})
+    )
+    return check(table, VERB_LIST)

@@ -1,0 +1,1 @@
+"""What every question counts: patterns, words, mentions and reports, each worked out in one place."""

@@ -1,0 +1,28 @@
+"""What counts, whose wording it is, and when there is too little to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import polars as pl
+
+from analysis.schema.vocabulary import OUTLETS_WORDING, Zone
+
+MIN_MENTIONS = 5
+"""Fewer mentions of a concept in an outlet's wording than this are too few to say a share of."""
+MIN_ARTICLES = 8
+"""From so many articles on, an interval comes from resampling articles, not from the mentions of all."""
+SURE = 0.05
+"""A difference is called sure where chance would do as much in at most one case of twenty (p, or q over a family)."""
+
+COUNTED = pl.col("zone") != Zone.FURNITURE.value
+"""What counts: every zone but furniture."""
+OWN = COUNTED & pl.col("voice").is_in([voice.value for voice in OUTLETS_WORDING])
+"""The outlet's wording: what it says itself and its paraphrase of a source, furniture left out."""
+WORDS = COUNTED & pl.col("word").is_not_null()
+"""Tokens that count as words: no punctuation, no furniture."""
+
+
+def in_order(names: Iterable[str]) -> list[str]:
+    """Outlets, each once, in the order of the alphabet, whatever their case: the order of all tables and charts."""
+    return sorted(set(names), key=lambda name: (name.casefold(), name))

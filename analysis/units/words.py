@@ -1,0 +1,170 @@
+"""What is counted: words, lemmas or phrases, each occurrence as an article's number and a term's number.
+
+Numbers, not strings, are sorted and joined here, so that tens of millions of tokens take seconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple, get_args
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from analysis.errors import QuestionError
+from analysis.units.wording import COUNTED, WORDS
+
+Unit = Literal["words", "lemmas", "phrases of 2", "phrases of 3", "concepts"]
+UNITS: tuple[Unit, ...] = get_args(Unit)
+LENGTHS = {"words": 1, "lemmas": 1, "phrases of 2": 2, "phrases of 3": 3}
+LeaveOut = Literal["names", "numbers"]
+
+NUMBER = r"^\W*\p{N}"
+"""A word that begins with a figure: 48, 2024, 1.5m, 7th."""
+NAMES = ("PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE")
+"""Kinds of named entity that are names, and not days, sums or counts."""
+HYPHENS = ("-", "‐", "‑")
+NO_TERM = -1
+Codes = NDArray[np.int32]
+
+
+class Occurrences(NamedTuple):
+    """Every counted occurrence: its article's and its term's number. ``words``: the article of every counted word."""
+
+    articles: Codes
+    terms: Codes
+    words: Codes
+    article_ids: list[str]
+    names: list[str]
+
+
+def occurrences(
+    tokens: pl.DataFrame | pl.LazyFrame, unit: Unit, voices: Sequence[str], leave_out: Sequence[LeaveOut] = ()
+) -> Occurrences:
+    """Find the units of ``tokens`` (schema TOKENS or SYNTAX, in order), furniture left out.
+
+    A word counts where its voice is one of ``voices``. A phrase is words that follow one another in one sentence,
+    all in those voices, with no mark between them but a hyphen; so none runs over a quotation mark. A phrase with a
+    left-out word is left out. Left-out words stay among ``words``, so that rates do not hang on the choice.
+    """
+    column = "lemma" if unit == "lemmas" else "word"
+    size = LENGTHS[unit]
+    table = _collected(tokens.lazy(), column, voices, marks=size > 1)
+    if size > 1:
+        table = _without_hyphens(table)
+    counted = table["counted"].to_numpy().astype(np.bool_) if size > 1 else None
+    articles, article_ids = _numbered(table["article_id"], counted)
+    terms, names = _numbered(table["term"], counted, plain=True)
+    words = articles if counted is None else articles[counted]
+    if leave_out:
+        kept = ~_left_out(tokens.lazy(), column, names, leave_out)
+        terms = np.where(np.append(kept, False)[terms], terms, NO_TERM)
+    found = Occurrences(articles, terms, words, article_ids, names)
+    if size > 1:
+        return _phrases(table, size, found)
+    held = terms >= 0 if leave_out else slice(None)
+    return found._replace(articles=articles[held], terms=terms[held])
+
+
+def _collected(tokens: pl.LazyFrame, column: str, voices: Sequence[str], *, marks: bool) -> pl.DataFrame:
+    """The needed columns; without ``marks`` only counted words."""
+    counted = pl.col("word").is_not_null() & pl.any_horizontal(pl.col("voice") == voice for voice in voices)
+    body = tokens.filter(COUNTED)
+    if not marks:
+        return body.filter(counted).select("article_id", term=column).collect(engine="streaming")
+    more = ("article_id", "sentence", "quotation", "token", "start", "stop")
+    return body.select(*more, term=column, counted=counted).collect(engine="streaming")
+
+
+def _without_hyphens(table: pl.DataFrame) -> pl.DataFrame:
+    """Drop hyphens between two words without a space, so that the words stand side by side."""
+    tight = (pl.col("start") == pl.col("stop").shift(1)) & (pl.col("stop") == pl.col("start").shift(-1))
+    return table.filter(~(pl.col("token").cast(pl.String).is_in(HYPHENS) & tight).fill_null(False))
+
+
+def _numbered(values: pl.Series, counted: NDArray[np.bool_] | None, *, plain: bool = False) -> tuple[Codes, list[str]]:
+    """Numbers from 0 without gaps for the values of the counted rows (NO_TERM elsewhere), and what they stand for.
+
+    plain: in lower case, with straight apostrophes, those that become the same merged, in order of the alphabet.
+    """
+    codes = values.cast(pl.Categorical).to_physical().fill_null(0).to_numpy()
+    used = np.zeros(int(codes.max(initial=0)) + 1, dtype=np.bool_)
+    used[codes if counted is None else codes[counted]] = True
+    found = np.flatnonzero(used)
+    names = pl.Series(found, dtype=pl.UInt32).cat.to(pl.Categorical).cast(pl.String)
+    numbers = np.arange(len(found), dtype=np.int32)
+    if plain and len(found):
+        written = names.str.to_lowercase().str.replace_all("[’‘]", "'")
+        names = written.unique().sort()
+        numbers = written.replace_strict(names, np.arange(len(names)), return_dtype=pl.Int32).to_numpy()
+    number = np.full(len(used), NO_TERM, dtype=np.int32)
+    number[found] = numbers
+    result = number[codes]
+    if counted is not None:
+        result[~counted] = NO_TERM
+    return result, names.to_list()
+
+
+def _phrases(table: pl.DataFrame, size: int, given: Occurrences) -> Occurrences:
+    """Runs of ``size`` counted words, as occurrences of their own."""
+    place = table.select("article_id", "sentence", pl.col("quotation").fill_null(2**32 - 1))
+    follows = np.zeros(table.height, dtype=np.bool_)
+    follows[1:] = place.select(pl.all_horizontal(pl.all() == pl.all().shift(1))).to_series().to_numpy()[1:]
+    alone = terms = given.terms.astype(np.int64)
+    names, n_names = given.names, max(len(given.names), 1)
+    for _ in range(size - 1):
+        longer = np.zeros(len(terms), dtype=np.bool_)
+        longer[1:] = follows[1:] & (terms[:-1] >= 0) & (alone[1:] >= 0)
+        distinct, codes = np.unique(terms[:-1][longer[1:]] * n_names + alone[longer], return_inverse=True)
+        pairs = zip((distinct // n_names).tolist(), (distinct % n_names).tolist(), strict=True)
+        names = [f"{names[first]} {given.names[last]}" for first, last in pairs]
+        terms = np.full(len(terms), NO_TERM, dtype=np.int64)
+        terms[longer] = codes
+    held = terms >= 0
+    return Occurrences(given.articles[held], terms[held].astype(np.int32), given.words, given.article_ids, names)
+
+
+def _left_out(tokens: pl.LazyFrame, column: str, names: list[str], leave_out: Sequence[LeaveOut]) -> NDArray[np.bool_]:
+    """Which terms are names or numbers, as far as those are to be left out."""
+    wrong = sorted(set(leave_out) - set(get_args(LeaveOut)))
+    if wrong:
+        raise QuestionError(f"leave_out must hold {' or '.join(get_args(LeaveOut))}, not '{wrong[0]}'.")
+    terms = pl.Series(names, dtype=pl.String)
+    out = np.zeros(len(names), dtype=np.bool_)
+    if "numbers" in leave_out:
+        out |= terms.str.contains(NUMBER).to_numpy()
+    if "names" in leave_out:
+        known = "entity" in tokens.collect_schema().names()
+        found = _names_by_entity(tokens, column) if known else _names_by_form(tokens)
+        out |= terms.is_in(found.implode()).to_numpy()
+    return out
+
+
+def _names_by_entity(tokens: pl.LazyFrame, column: str) -> pl.Series:
+    """Terms that stand in a named entity more often than not; by term, so that all outlets lose the same words."""
+    name = pl.col("entity").cast(pl.String).is_in(NAMES).fill_null(False)
+    words = tokens.filter(WORDS)
+    counts = words.group_by(column).agg(share=name.mean()).filter(pl.col("share") > 0.5).collect()
+    return counts[column].cast(pl.String).str.to_lowercase().str.replace_all("[’‘]", "'")
+
+
+def _names_by_form(tokens: pl.LazyFrame) -> pl.Series:
+    """Words that are capitalised wherever they stand inside a sentence of running text, right after another word.
+
+    So are days, months and adjectives of nations; a word only seen at the beginning of sentences is kept.
+    """
+    inside = pl.col("word").is_not_null() & pl.col("word").shift(1).is_not_null()
+    same = (pl.col("article_id") == pl.col("article_id").shift(1)) & (pl.col("sentence") == pl.col("sentence").shift(1))
+    running = pl.col("zone").cast(pl.String).is_in(["body", "caption"])
+    forms = (
+        tokens.select("word", "token", inside=inside & same & running)
+        .filter("inside")
+        .select("word", "token")
+        .unique()
+        .collect()
+    )
+    first = pl.col("token").cast(pl.String).str.slice(0, 1)
+    capital = first.str.to_lowercase() != first
+    words = forms.group_by("word").agg(always=capital.all()).filter("always")["word"].cast(pl.String)
+    return words.filter(words != "i")

@@ -1,0 +1,62 @@
+import polars as pl
+
+from analysis import findings
+from analysis.questions.voices import checking
+from analysis.schema.voices import CHECKS, MEASURED
+
+
+def texts(reading):
+    return [finding.text for finding in reading.findings]
+
+
+def marks(*rights):
+    rows = [
+        {"check": n, "article_id": "a", "attribution_id": n, "kind": "direct", "right": r} for n, r in enumerate(rights)
+    ]
+    return pl.DataFrame(rows, schema={name: column.dtype for name, column in CHECKS.items()})
+
+
+def test_measured_shares_are_said_by_kind():
+    rows = [{"kind": "direct", "n": 10, "recall": 0.9, "precision": 0.8, "speaker": 0.7}]
+    table = pl.DataFrame(rows, schema={name: column.dtype for name, column in MEASURED.items()})
+    assert texts(findings.measured(table)) == [
+        "On ten reports of speech that people had marked, it found 90 % of quotations that stand alone.",
+        "Of what it found, people had marked the same words: 80 % of quotations that stand alone.",
+        "Where both agree on the words, the speaker is right in 70 % of quotations that stand alone.",
+    ]
+
+
+def test_without_marks_nothing_is_known():
+    assert texts(findings.precision(checking.precision(marks(None)))) == [
+        "Nobody has marked this story's sample yet; how often the reading is right here is not known."
+    ]
+    assert texts(findings.agreement(checking.agreement(marks(None), marks(True)))) == [
+        "No report of speech was marked by two readers; how far readers agree is not known."
+    ]
+
+
+def test_marks_give_counts_and_an_interval():
+    (finding,) = findings.precision(checking.precision(marks(True, True, False, None))).findings
+    assert finding.text == "Two of three marked reports of speech are right: two of three quotations that stand alone."
+    assert finding.caveat.startswith("So few marks leave room: between 18 % and 96 % of all")
+
+
+def test_none_right_is_said_so():
+    (text,) = texts(findings.precision(checking.precision(marks(False))))
+    assert text == "None of one marked report of speech are right: none of one quotations that stand alone."
+
+
+def test_two_readers_agree_beyond_chance():
+    (text,) = texts(
+        findings.agreement(checking.agreement(marks(True, True, False, True), marks(True, True, False, False)))
+    )
+    assert text == (
+        "Two readers marked three of four reports alike. "
+        "Beyond chance (0 as by chance, 1 always alike): 0.50 (Cohen's kappa)."
+    )
+
+
+def test_a_reader_who_never_varies_leaves_chance_open():
+    (finding,) = findings.agreement(checking.agreement(marks(True, True), marks(True, True))).findings
+    assert finding.text == "Two readers marked two of two reports alike."
+    assert finding.caveat == "One of them gave the same mark throughout, so chance can't be told from agreement."

@@ -1,0 +1,168 @@
+"""The sentences about quotations, hedges and terms outside the marks."""
+
+from datetime import date
+
+import polars as pl
+import pytest
+
+from analysis import findings
+from analysis.errors import SchemaError
+from analysis.questions import terms
+from analysis.questions.terms import outside as questions
+from analysis.questions.voices import hedges, quotations
+from analysis.schema.terms import SAID_BY
+from analysis.schema.voices import QUOTATIONS
+from tests.deep import deep
+from tests.tiny import corpus
+
+LONG = "The bridge will open in spring and nobody will pay a toll"
+
+
+def texts(reading):
+    return [finding.text for finding in reading.findings]
+
+
+def told(*pairs, **columns):
+    made = corpus(pairs, **columns)
+    return findings.quotations(quotations.quotations(made), made.articles)
+
+
+def test_how_much_each_outlet_kept_is_told():
+    made = told(
+        ("North", f"“{LONG},” he said."),
+        ("South", "“There nobody will pay a toll,” he said. “Other words end here,” he said."),
+        ("West", "“Nobody will pay a toll,” he said."),
+        ("East", "It rained."),
+    )
+    assert made.title == "One quotation stands in two outlets or more"
+    assert texts(made) == [
+        "One quotation stands in two outlets or more, one other in one only.",
+        f"“{LONG}” (twelve words): all in North; of its words South 5 and West 5. Not found in East.",
+        "Inside the marks, but not in the fullest version: “There” (South).",
+    ]
+    assert made.findings[1].caveat is None
+    assert made.findings[1].other_reading == (
+        "what is not in the marks may be told beside them in the outlet’s own words."
+    )
+    assert made.alt.startswith("Quotations in two outlets or more. “The bridge")
+
+
+def test_an_agencys_copy_is_another_reading():
+    made = told(("North", f"“{LONG},” he said."), ("South", f"“{LONG},” he said."), credit="AP")
+    assert texts(made)[1] == f"“{LONG}” (twelve words): all in North and South."
+    assert made.findings[1].other_reading.endswith("or an agency’s copy was cut (North and South).")
+
+
+def test_articles_of_several_days_are_said_so():
+    made = corpus([("North", f"“{LONG},” he said."), ("South", f"“{LONG},” he said."), ("East", "War goes on.")])
+    days = made.articles.with_columns(published=pl.Series([date(2025, 2, 4), date(2025, 2, 4), date(2025, 2, 1)]))
+    reading = findings.quotations(quotations.quotations(made), days)
+    assert reading.findings[1].caveat == (
+        "The articles are of several days: an earlier one can’t hold what was said later."
+    )
+
+
+def test_different_speakers_are_named():
+    made = deep(("North", f"“{LONG},” Ann Lee said."), ("South", f"“{LONG},” Ann Lee said."))
+    table = quotations.quotations(made).with_columns(actor=pl.Series(["Lee", "Hill"]))
+    assert f"“{LONG}” is given to different speakers: Lee (North) and Hill (South)." in texts(
+        findings.quotations(table, made.articles)
+    )
+
+
+def test_no_shared_quotation_is_said_so():
+    assert texts(told(("North", "War goes on."))) == ["No quotation stands in two outlets or more."]
+    assert texts(told(("North", f"“{LONG},” he said."))) == [
+        "No quotation stands in two outlets or more; one quotation in one only."
+    ]
+
+
+def test_another_table_is_refused():
+    with pytest.raises(SchemaError, match="quotation is missing"):
+        findings.quotations(corpus([]).articles, corpus([]).articles)
+
+
+def hedged(*pairs):
+    made = corpus(pairs)
+    return findings.hedges(hedges.hedges(made), hedges.figures(made), made.articles)
+
+
+def test_hedges_are_told_by_class():
+    made = hedged(
+        ("North", "The rebel-run health ministry says 50 people were killed, a toll that cannot be verified."),
+        ("South", "The flood killed 50 people. The UN holds these figures to be reliable. 60 people fled."),
+    )
+    assert made.title == "Two of three numbers of people told with a hedge"
+    assert texts(made) == [
+        "Two of three numbers of people told with a hedge: North 1 of 1 and South 1 of 2.",
+        "Said to be somebody’s: North (50: “says”).",
+        "Kept at a distance: North (50: “rebel-run health ministry”).",
+        "Vouched for: South (50: “reliable”).",
+        "Said to be unverified or presumed: North (50: “cannot be verified”).",
+    ]
+    assert all(finding.other_reading for finding in made.findings)
+
+
+def test_no_numbers_are_said_so():
+    assert texts(hedged(("North", "War goes on."))) == ["No numbers of people are told."]
+    assert hedged().title == "No numbers of people are told"
+
+
+def test_numbers_without_any_hedge_are_counted():
+    assert hedged(("North", "60 people fled.")).title == "None of one number of people told with a hedge"
+
+
+BESIDE = ("North", "Ann Lee said the captives were “safe and well fed” on Monday.")
+QUOTED = ("South", "“We want every hostage home by Friday,” Ann Lee said.")
+
+
+def beside(*pairs):
+    made = deep(*pairs)
+    return findings.outside(questions.outside(made, terms.mentions(made)), made.articles)
+
+
+def test_a_term_in_the_place_of_the_speakers_own_is_told_with_its_other_reading():
+    made = beside(BESIDE, QUOTED)
+    assert made.title == "One term where the quoted speaker has another word"
+    assert texts(made) == [
+        "North writes “captives” outside the marks, beside “safe and well fed”; "
+        "Ann Lee is quoted on people held with “hostages” (South)."
+    ]
+    assert made.findings[0].other_reading == (
+        "“captives” may name something else than “hostages”; the speaker may use both; "
+        "and a quoted word may be a translator’s."
+    )
+
+
+def test_agreement_and_open_cases_are_told():
+    same = ("South", "“We want every captive home by Friday,” Ann Lee said.")
+    assert texts(beside(BESIDE, same)) == [
+        "No term is seen to stand in the place of a quoted speaker’s own.",
+        "Terms that the quoted speaker is quoted with too: one.",
+    ]
+    at = beside(("North", "Ann Lee said “all the remaining living” captives would come home on Monday."))
+    assert texts(at)[1] == (
+        "Right at the quotation marks stands the article’s term: “captives” beside “all the remaining living” (North)."
+    )
+    assert texts(beside(("North", "It rained."))) == [
+        "No term is seen to stand in the place of a quoted speaker’s own."
+    ]
+
+
+def test_who_says_a_term_is_told():
+    made = deep(QUOTED, BESIDE)
+    reading = findings.said_by(questions.said_by(made, terms.mentions(made)), made.articles)
+    assert reading.title == "One quoted term, one with a named speaker"
+    assert texts(reading)[1] == "“Hostages” is said by Ann Lee (once in South)."
+
+
+def test_terms_nobody_is_named_for_are_counted():
+    made = corpus([QUOTED])
+    reading = findings.said_by(questions.said_by(made, terms.mentions(made)), made.articles)
+    assert texts(reading) == ["One quoted term, none with a named speaker."]
+    empty = pl.DataFrame(schema={name: column.dtype for name, column in SAID_BY.items()})
+    assert texts(findings.said_by(empty, made.articles)) == ["No term stands in quotation marks."]
+
+
+def test_every_column_says_what_it_means():
+    assert all(len(column.meaning) > 8 for columns in (QUOTATIONS, SAID_BY) for column in columns.values())

@@ -1,0 +1,231 @@
+import polars as pl
+import pytest
+
+from analysis import findings
+from analysis.errors import SchemaError
+from analysis.questions import terms
+from analysis.questions.keywords import collocates, keyness
+from analysis.questions.outlet_map import correspondence, recognition, shifts, similarity
+from analysis.units.counts import count_terms
+from tests.tiny import corpus
+
+STORY = [
+    ("North", "war " * 9 + "peace " + "talks " * 3),
+    ("South", "peace " * 9 + "war " + "talks " * 3),
+    ("East", "aid " * 8 + "war peace talks talks talks"),
+]
+
+
+def texts(reading):
+    return [finding.text for finding in reading.findings]
+
+
+def counted(pairs):
+    made = corpus(pairs)
+    return count_terms(made, least=1), made.articles
+
+
+# --- keyness ----------------------------------------------------------------------------------------------------
+
+
+def distinctive(pairs, most=3):
+    counts, articles = counted(pairs)
+    table = keyness.compare(counts)
+    return table, findings.keyness(keyness.most_distinctive(table, most), articles)
+
+
+def test_words_of_single_articles_are_described_and_not_ranked():
+    _, made = distinctive([("North", "war war war peace"), ("South", "aid aid aid peace")])
+    assert made.title == "Words that these articles use more than the others, with too few articles to rank them"
+    assert texts(made) == [
+        "Used more than in the other articles, uses here : in the others: North “war” 3 : 0; South “aid” 3 : 0.",
+        "With one article an outlet, no word can be said to be the outlet’s: every count is one text’s, on one day.",
+    ]
+    assert made.findings[1].caveat == "To rank words, eight articles or more of each side are needed."
+    assert made.alt == "Chart of words used more than by the others. North: war 3 : 0; South: aid 3 : 0."
+
+
+def test_words_that_the_articles_tell_apart_are_named_with_their_articles():
+    _, made = distinctive([("North", "war " * 3 + "talks talks")] * 9 + [("South", "aid " * 3 + "talks talks")] * 9)
+    assert made.title == "Words that set outlets apart: one in North, one in South"
+    assert texts(made) == [
+        "North uses more than the others: “war” (27 in nine articles, 0 in no articles of the others).",
+        "South uses more than the others: “aid” (27 in nine articles, 0 in no articles of the others).",
+    ]
+
+
+def test_one_outlet_has_nothing_to_compare():
+    _, made = distinctive([("North", "war")])
+    assert (made.title, texts(made)) == (
+        "No two outlets with words to compare",
+        ["There are no two outlets with words to compare."],
+    )
+
+
+def test_shared_and_unused_words_are_named():
+    counts, articles = counted(STORY)
+    table = keyness.compare(counts)
+    assert texts(findings.shared_words(keyness.shared_words(table), articles)) == [
+        "All three use one word at less than twice and more than half the others’ rate, first “talks”."
+    ]
+    quiet, silent = counted([("North", "war war war aid"), ("South", "war war war aid"), ("East", "aid aid aid aid")])
+    (found,) = findings.unused_words(keyness.unused_words(keyness.compare(quiet)), silent).findings
+    assert found.text == (
+        "Never used by one though by all the others, first: “war” in East (6 in the others, 3 expected)."
+    )
+
+
+def test_nothing_shared_and_nothing_unused_is_said():
+    counts, articles = counted([("North", "war"), ("South", "aid")])
+    table = keyness.compare(counts)
+    assert texts(findings.shared_words(keyness.shared_words(table), articles)) == [
+        "No word stands at about the same rate in all."
+    ]
+    assert texts(findings.unused_words(keyness.unused_words(table).clear(), articles)) == [
+        "No word of all the others is missing in one."
+    ]
+
+
+# --- similarity -------------------------------------------------------------------------------------------------
+
+
+def test_near_and_far_are_named_and_single_articles_say_nothing_of_outlets():
+    counts, articles = counted(STORY)
+    made = findings.distances(similarity.distances(counts), articles)
+    assert made.title.endswith("pairs of articles are further apart than chance has it")
+    assert texts(made)[0].startswith("Nearest are North – South (0.")
+    assert texts(made)[-1] == (
+        "Distances between single articles mostly show topic and length, and say nothing about the outlets."
+    )
+    assert made.findings[-1].caveat == (
+        "Chance here deals out single words for all pairs; with eight articles or more of both, it would deal out "
+        "articles."
+    )
+
+
+def test_one_pair_is_said_in_one_sentence():
+    counts, articles = counted([("North", "war peace"), ("South", "war peace")])
+    made = findings.distances(similarity.distances(counts), articles)
+    assert made.title == "North and South are no further apart than chance has it"
+    assert texts(made)[0] == "The distance of North – South is 0.00, where 0 is the same rates and 1 no word shared."
+
+
+def test_enough_articles_need_no_warning():
+    counts, articles = counted([("North", "war talks")] * 8 + [("South", "aid talks")] * 8)
+    made = findings.distances(similarity.distances(counts), articles)
+    assert texts(made) == ["The distance of North – South is 0.50, where 0 is the same rates and 1 no word shared."]
+
+
+def test_one_outlet_has_no_distance_and_no_tree():
+    counts, articles = counted([("North", "war")])
+    table = similarity.distances(counts)
+    assert texts(findings.distances(table, articles)) == ["One outlet only: no distance to measure."]
+    assert findings.joins(similarity.joins(table), articles).title == "One outlet only: nobody to join"
+
+
+def test_the_tree_says_who_is_first_and_last():
+    counts, articles = counted([("North", "a b c"), ("South", "a b c"), ("East", "x y z")])
+    made = findings.joins(similarity.joins(similarity.distances(counts)), articles)
+    assert set(made.title.removesuffix(" are joined first, East last").split(" and ")) == {"North", "South"}
+
+
+def test_the_map_says_what_it_shows_and_which_words_lie_where():
+    counts, articles = counted(STORY)
+    made = findings.positions(correspondence.positions(counts), articles)
+    assert made.title == "East lies furthest from the middle on a map of 100 % of the differences"
+    assert texts(made)[1] == "Towards East lie “aid”; towards North lie “war”; towards South lie “peace”."
+    assert texts(made)[2] == "A place that rests on fewer than eight articles can be one topic’s place."
+
+
+def test_no_map_is_said():
+    counts, articles = counted(STORY[:2])
+    made = findings.positions(correspondence.positions(counts), articles)
+    assert texts(made) == ["No map: it needs three outlets, and three words used often enough, that differ."]
+
+
+def test_a_shift_says_what_it_covers():
+    counts, articles = counted(STORY[:2])
+    table = shifts.shift(counts, ["North", "South"])
+    made = findings.shift(table.head(1), articles)
+    assert made.title == "One word makes 50 % of the difference between North and South"
+    assert texts(made) == [
+        "Uses in North : in South: more in South “peace” (1 : 9).",
+        "The words shown make 50 % of the difference; the rest is spread over all other words.",
+    ]
+    assert made.findings[1].caveat == "With fewer than eight articles on a side, it is a difference of these texts."
+    whole = findings.shift(table, articles)
+    assert texts(whole)[1] == "The words shown make the whole difference."
+
+
+def test_no_shift_is_said():
+    counts, articles = counted([("North", "war"), ("South", "war")])
+    made = findings.shift(shifts.shift(counts, ["North", "South"]), articles)
+    assert texts(made) == ["No difference to share out: two outlets with different words are needed."]
+
+
+def recognised(pairs):
+    counts, articles = counted(pairs)
+    return findings.recognised(recognition.recognised(counts, deals=19), recognition.giveaways(counts), articles)
+
+
+def test_outlets_told_apart_are_said_so_with_the_words():
+    made = recognised([("North", f"war talks {'guns ' * n}") for n in range(9)] + [("South", "aid talks " * 9)] * 9)
+    assert made.title == "The outlets can be told apart by their words"
+    assert texts(made)[0].startswith("Of the articles, 100 % are put to the right outlet (mean over outlets), ")
+    assert "(p = 0.05, from 19 such deals): North 9 of 9 and South 9 of 9." in texts(made)[0]
+    assert texts(made)[1].startswith("Words that speak most for each: North “guns” and “war”; South “aid”")
+
+
+def test_outlets_that_chance_tells_as_well_are_said_so():
+    made = recognised([("North", "war talks")] * 9 + [("South", "war talks")] * 9)
+    assert made.title == "The outlets can’t be told apart by their words"
+    assert made.findings[0].caveat == "That is no more than chance would do."
+
+
+def test_too_few_articles_for_the_test_are_said():
+    assert texts(recognised([("North", "war"), ("North", "war"), ("South", "aid")])) == [
+        "Too few articles to test whether outlets can be told apart: two outlets with eight articles or more are needed; "
+        "the most here are two (North)."
+    ]
+
+
+# --- collocates -------------------------------------------------------------------------------------------------
+
+
+def near(pairs):
+    made = corpus(pairs)
+    return findings.collocates(
+        collocates.collocates(made, terms.mentions(made), window=1), made.articles, "the people held"
+    )
+
+
+OTHER = "War is on, and on, and on, and on. " * 3
+
+
+def test_shared_words_near_are_told_from_those_of_one():
+    made = near(
+        [
+            ("North", "Free hostages. " * 5 + "Poor captives. " * 4 + OTHER),
+            ("South", "Free hostages. " * 5 + OTHER),
+            ("East", "Hostages wait."),
+        ]
+    )
+    assert made.title == "Near the people held: “free” and “poor”"
+    assert texts(made) == [
+        "Near “the people held” in several articles, uses near it of all uses: “free” (North 5 of 5 and South 5 of 5).",
+        "Near it in one article only: “poor” (North, four times).",
+        "Fewer than five mentions with words near them in East: too few to rank.",
+    ]
+
+
+def test_no_word_near_often_enough_is_said():
+    made = near([("North", "Free hostages.")])
+    assert made.title == "Near the people held: no word often enough to rank"
+    assert texts(made)[0] == "No word stands near “the people held” often enough to be ranked."
+
+
+def test_other_tables_are_refused():
+    table, articles = pl.DataFrame({"x": [1]}), corpus([("North", "war")]).articles
+    for say in (findings.keyness, findings.distances, findings.joins, findings.positions, findings.shift):
+        with pytest.raises(SchemaError, match="is missing"):
+            say(table, articles)

@@ -1,0 +1,75 @@
+import polars as pl
+
+from analysis.questions import terms
+from analysis.questions.corpus import contents as questions
+from analysis.schema import check
+from analysis.schema.corpus import LENGTHS, PLACES, SEGMENTS, ZONE_WORDS
+from tests.tiny import corpus
+
+TEXT = "Truce begins\nLee said “war goes on”. The “hostages” wait.\n(AP)"
+
+
+def test_lengths_leave_furniture_and_punctuation_out():
+    table = questions.lengths(corpus([("North", TEXT), ("South", "Advertisement\nAdvertisement")]))
+    assert check(table, LENGTHS) is table
+    columns = ["article_id", "n_words", "n_quoted", "n_scare", "n_furniture", "n_sentences", "share_quoted"]
+    assert table.select(columns).rows() == [("a", 10, 3, 1, 1, 3, 0.3), ("b", 0, 0, 0, 2, 0, None)]
+
+
+def test_lengths_stand_in_the_order_of_the_story():
+    assert questions.lengths(corpus([("B", "x"), ("A", "y y")]))["outlet"].to_list() == ["B", "A"]
+
+
+def test_zone_words_have_zeros():
+    table = questions.zone_words(corpus([("North", TEXT)]))
+    assert check(table, ZONE_WORDS) is table
+    assert table.select("zone", "n_words").rows() == [
+        ("headline", 2),
+        ("standfirst", 0),
+        ("subheading", 0),
+        ("body", 8),
+        ("caption", 0),
+        ("furniture", 1),
+    ]
+
+
+def test_zone_words_and_lengths_agree(seeds):
+    lengths, zones = questions.lengths(seeds), questions.zone_words(seeds)
+    counted = zones.filter(pl.col("zone") != "furniture").group_by("article_id", maintain_order=True)
+    assert counted.agg(pl.col("n_words").sum())["n_words"].to_list() == lengths["n_words"].to_list()
+
+
+def test_segments_are_stretches_of_words():
+    table = questions.segments(corpus([("North", TEXT)]))
+    assert check(table, SEGMENTS) is table
+    assert table.select("kind", "first", "last", "n_words").rows() == [
+        ("body", 2, 10, 10),
+        ("headline", 0, 2, 10),
+        ("quoted", 4, 7, 10),
+    ]
+
+
+def test_two_quotations_side_by_side_are_two_segments():
+    table = questions.segments(corpus([("North", "Lee said: “war goes on” “peace is far”")]))
+    assert table.filter(pl.col("kind") == "quoted").select("first", "last").rows() == [(2, 5), (5, 8)]
+
+
+def test_furniture_between_paragraphs_does_not_shift_places():
+    made = corpus([("North", "War is on, he said.\nAdvertisement\nHostages wait for captives.")])
+    table = questions.places(made, terms.mentions(made))
+    assert check(table, PLACES) is table
+    assert table.select("term", "place").rows() == [("hostages", 5), ("captives", 8)]
+
+
+def test_places_leave_mentions_in_furniture_out():
+    made = corpus([("North", "War is on, he said.\nPhoto: hostages\nOn.\nPhoto: hostages\nOn.")])
+    assert terms.mentions(made)["zone"].to_list() == ["caption", "furniture"]
+    assert questions.places(made, terms.mentions(made))["zone"].to_list() == ["caption"]
+
+
+def test_every_word_of_the_sample_story_is_in_one_zone_segment(seeds):
+    table = questions.segments(seeds).filter(pl.col("kind") != "quoted")
+    sizes = table.group_by("article_id").agg(
+        n=(pl.col("last") - pl.col("first")).sum(), whole=pl.col("n_words").first()
+    )
+    assert (sizes["n"] == sizes["whole"]).all()

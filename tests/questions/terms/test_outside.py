@@ -1,0 +1,97 @@
+"""Who says each term, and terms just outside the marks, on sentences a reader can check by eye."""
+
+from analysis.questions.terms.outside import outside, said_by
+from analysis.schema import check, empty
+from analysis.schema.terms import OUTSIDE, SAID_BY
+from analysis.schema.units import MENTIONS
+from analysis.units.mentions import mentions
+from tests.deep import deep
+from tests.tiny import corpus
+
+QUOTED = ("South", "“We want every hostage home by Friday,” Ann Lee said.")
+BESIDE = ("North", "Ann Lee said the captives were “safe and well fed” on Monday.")
+
+
+def looked_at(*pairs):
+    made = deep(*pairs)
+    return check(outside(made, mentions(made)), OUTSIDE)
+
+
+def test_a_term_in_the_place_of_the_speakers_own_is_found():
+    table = looked_at(BESIDE, QUOTED)
+    assert table.select(
+        "outlet", "matched", "speaker", "quoted", "own_terms", "n_own", "own_outlets", "agrees"
+    ).rows() == [("North", "captives", "Ann Lee", "safe and well fed", ["hostages"], 1, ["South"], False)]
+
+
+def test_the_same_term_agrees():
+    same = ("South", "“We want every captive home by Friday,” Ann Lee said.")
+    assert looked_at(BESIDE, same).select("own_terms", "agrees").rows() == [(["captives"], True)]
+
+
+def test_a_speaker_who_is_never_quoted_on_it_leaves_it_open():
+    assert looked_at(BESIDE).select("own_terms", "n_own", "agrees").rows() == [([], 0, None)]
+
+
+def test_another_speakers_word_is_not_held_against_it():
+    other = ("South", "“We want every hostage home by Friday,” Bob Hill said.")
+    assert looked_at(BESIDE, other)["agrees"].to_list() == [None]
+
+
+def test_a_pronoun_decides_nothing():
+    pronoun = ("South", "Ann Lee came home. “We want every hostage home by Friday,” she said.")
+    assert looked_at(BESIDE, pronoun)["agrees"].to_list() == [None]
+
+
+def test_officials_of_two_articles_need_not_be_the_same():
+    said = ("North", "Officials said the captives were “safe and well fed” on Monday.")
+    quoted = ("South", "“We want every hostage home by Friday,” officials said.")
+    assert looked_at(said, quoted)["agrees"].to_list() == [None]
+
+
+def test_an_editors_word_in_brackets_is_not_the_speakers():
+    inserted = ("South", "“We want [every hostage] home by Friday,” Ann Lee said.")
+    assert looked_at(BESIDE, inserted)["agrees"].to_list() == [None]
+    made = deep(inserted)
+    assert said_by(made, mentions(made))["speaker"].to_list() == [None]
+
+
+def test_a_term_right_at_the_marks_adjoins():
+    table = looked_at(("North", "Ann Lee said “all the remaining living” captives would come home on Monday."))
+    assert table.select("matched", "quoted", "adjoins").rows() == [("captives", "all the remaining living", True)]
+    assert looked_at(BESIDE)["adjoins"].to_list() == [False]
+
+
+def test_a_paraphrase_without_a_quotation_is_not_looked_at():
+    assert looked_at(("North", "Ann Lee said the captives were safe."), QUOTED).is_empty()
+
+
+def test_the_outlets_own_sentence_is_not_looked_at():
+    assert looked_at(("North", "The captives wait."), QUOTED).is_empty()
+
+
+def test_who_says_each_term_is_told():
+    made = deep(QUOTED, BESIDE, ("East", "Hostages wait."))
+    table = check(said_by(made, mentions(made)), SAID_BY)
+    assert table.select("outlet", "matched", "voice", "speaker", "actor").rows() == [
+        ("South", "hostage", "quoted", "Ann Lee", "Lee"),
+        ("North", "captives", "attributed", "Ann Lee", "Lee"),
+    ]
+
+
+def test_an_actor_in_a_description_is_not_the_speaker():
+    made = deep(("A", "“We want the hostages home by Friday,” Bob Hill, a critic of the Lee government, said."))
+    (row,) = said_by(made, mentions(made)).iter_rows(named=True)
+    assert (row["speaker"], row["actor"]) == ("Bob Hill", None)
+
+
+def test_at_depth_words_nobody_is_known():
+    made = corpus([QUOTED, BESIDE])
+    assert said_by(made, mentions(made))["speaker"].to_list() == [None]
+    assert outside(made, mentions(made)).equals(empty(OUTSIDE))
+
+
+def test_without_mentions_there_is_nothing_to_say():
+    made = deep(QUOTED)
+    assert said_by(made, empty(MENTIONS)).equals(empty(SAID_BY))
+    assert outside(made, empty(MENTIONS)).equals(empty(OUTSIDE))

@@ -1,0 +1,143 @@
+"""Numbers of people and what stands beside them, on sentences a reader can check by eye."""
+
+import pytest
+from hypothesis import given, settings
+
+from analysis.questions.voices.hedges import CLASSES, figures, hedges
+from analysis.schema import check, empty
+from analysis.schema.voices import FIGURES, HEDGES
+from tests.deep import deep
+from tests.tiny import corpus, wild_texts
+
+
+def told(text):
+    return figures(corpus([("North", text)]))["figure"].to_list()
+
+
+def hedged(text):
+    return hedges(corpus([("North", text)])).select("class", "matched", "figure").rows()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The flood killed at least 47,518 people in the valley.", ["47,518"]),
+        ("Some 600 mostly foreign prisoners and 13 Northern hostages left.", ["600", "13"]),
+        ("There are 79 hostages, 35 of whom are ill.", ["79", "35"]),
+        (
+            "It led to tens of thousands of casualties and hundreds of jailed Italians.",
+            ["tens of thousands", "hundreds"],
+        ),
+        ("Five million people fled; scores were hurt.", ["Five million"]),
+        ("Hundreds of thousands of people, two of them ill, fled.", ["Hundreds of thousands"]),
+        ("The death toll rose to 50 on Monday. Prices rose to 60.", ["50"]),
+        ("The storm killed 50 and wounded 1,200.", ["50", "1,200"]),
+        ("In 2023 people left. On May 3, people left.", []),
+        ("After 15 months of war, killed 5 days ago, a 20-year-old man came in a 2,000-pound car.", []),
+        ("The two boys met the three soldiers.", []),
+        ("Two soldiers met.", ["Two"]),
+        ("It cost $50 people say. Ten trucks carrying people left.", []),
+        ("The Sept. 11 victims and the 9/11 families met.", []),
+        ("A soldier died.", []),
+    ],
+)
+def test_numbers_of_people_are_found(text, expected):
+    assert told(text) == expected
+
+
+def test_a_figure_has_its_place():
+    made = corpus([("North", "It rained. The flood killed 50 people.")])
+    assert check(figures(made), FIGURES).rows() == [
+        ("a", "North", "50", 28, 30, 1, "body", "outlet", "The flood killed 50 people.", 0)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The rebel-run health ministry says 50 people were killed.",
+            [("doubts", "rebel-run health ministry", "50"), ("attributes", "says", "50")],
+        ),
+        (
+            "50 people died, according to the rebel-run valley’s health ministry.",
+            [("attributes", "according to", "50"), ("doubts", "rebel-run valley’s health ministry", "50")],
+        ),
+        ("The flood killed 50 people, a toll that cannot be verified.", [("unverified", "cannot be verified", "50")]),
+        ("50 people died. The UN holds these figures to be reliable.", [("vouches", "reliable", "50")]),
+        ("50 people died. The UN calls these figures not reliable.", [("doubts", "not reliable", "50")]),
+        ("50 people died. The trains are reliable.", []),
+        ("50 people died. It rained. These figures are reliable.", []),
+        ("50 people died. The mayor said the toll is high.", []),
+        ("The flood killed 50 people and 60 soldiers, the mayor claimed.", [("doubts", "claimed", "50, 60")]),
+        (f"The mayor is alleged {'again and ' * 12} again to have met 50 people.", []),
+        ("A rebel-run bakery fed 50 people.", []),
+        ("The mayor said that it rained.", []),
+    ],
+)
+def test_hedges_stand_beside_a_number(text, expected):
+    assert hedged(text) == expected
+
+
+def test_a_hedge_has_its_place():
+    text = "It rained. The flood killed 50 people, the mayor claimed."
+    (row,) = check(hedges(corpus([("North", text)])), HEDGES).iter_rows(named=True)
+    assert text[row["start"] : row["stop"]] == row["matched"] == "claimed"
+    assert (row["sentence"], row["text"], row["source"]) == (1, "The flood killed 50 people, the mayor claimed.", None)
+
+
+def test_a_number_with_a_hedge_is_told_from_one_without():
+    made = corpus([("A", "50 people died, the mayor said. 60 people fled."), ("B", "50 people died.")])
+    assert figures(made).select("outlet", "figure", "n_hedges").rows() == [
+        ("A", "50", 1),
+        ("A", "60", 0),
+        ("B", "50", 0),
+    ]
+
+
+def test_a_hedge_of_the_next_sentence_counts_for_the_number():
+    assert figures(corpus([("A", "50 people died. The toll cannot be verified.")]))["n_hedges"].to_list() == [1]
+
+
+def test_at_depth_syntax_the_source_is_named():
+    made = deep(("A", "Ann Lee said that the flood had killed 50 people. The UN considers these figures as reliable."))
+    assert hedges(made).select("class", "source").rows() == [("attributes", "Ann Lee"), ("vouches", "The UN")]
+
+
+def test_at_depth_syntax_a_number_outside_the_report_is_not_attributed():
+    text = "The flood killed 50 people in the valley on Monday. 60 people fled while Ann Lee said that it rained."
+    assert hedges(deep(("A", text))).is_empty()
+    assert hedged(text) == [("attributes", "said", "60")]
+
+
+def test_furniture_is_left_out():
+    assert told("It rained.\nPhoto: 50 people\nIt rained.\nPhoto: 50 people\nIt rained.") == ["50"]
+
+
+def test_no_articles_have_no_figures():
+    assert figures(corpus([])).equals(empty(FIGURES))
+    assert hedges(corpus([])).equals(empty(HEDGES))
+
+
+def test_the_sample_story_hedges_the_same_toll_in_two_ways(seeds):
+    table = hedges(seeds)
+    toll = table.filter(table["figure"].is_in(["46,000", "47,518"]))
+    assert toll.select("outlet", "class", "matched").rows() == [
+        ("Times of Israel", "doubts", "Hamas-run Gaza health ministry"),
+        ("Times of Israel", "attributes", "says"),
+        ("Times of Israel", "unverified", "presumed"),
+        ("Times of Israel", "unverified", "cannot be verified"),
+        ("Times of Israel", "doubts", "does not differentiate"),
+        ("AFP copy", "attributes", "according to"),
+        ("AFP copy", "doubts", "Hamas-run territory’s health ministry"),
+        ("AFP copy", "vouches", "reliable"),
+    ]
+
+
+@settings(max_examples=30)
+@given(wild_texts())
+def test_any_text_can_be_asked(text):
+    made = corpus([("North", f"{text} 50 people {text} cannot be verified {text}")])
+    for row in check(figures(made), FIGURES).iter_rows(named=True):
+        assert made.articles["text"][0][row["start"] : row["stop"]] == row["figure"]
+    assert set(check(hedges(made), HEDGES)["class"]) <= set(CLASSES)

@@ -1,0 +1,175 @@
+"""The same quotation in several outlets, on quotations a reader can compare by eye."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.questions.voices.quotations import MAX_WORDS, quotations, shared_quotations
+from analysis.schema import check, empty
+from analysis.schema.voices import QUOTATIONS
+from tests.deep import deep
+from tests.tiny import corpus, wild_texts
+
+LONG = "The bridge will open in spring and nobody will pay a toll"
+
+
+def groups(table):
+    """Quotation number -> outlet and text of its versions."""
+    found = {}
+    for number, outlet, text in table.select("quotation", "outlet", "text").iter_rows():
+        found.setdefault(number, []).append((outlet, text))
+    return list(found.values())
+
+
+def said(*texts):
+    return corpus([(f"O{number}", f"“{text},” he said.") for number, text in enumerate(texts, 1)])
+
+
+def printed(row):
+    """The fullest version with what was cut in square brackets."""
+    pieces = [(p["start"], p["stop"], "{}") for p in row["kept"]] + [
+        (p["start"], p["stop"], "[{}]") for p in row["cut"]
+    ]
+    return "".join(form.format(row["fullest"][start:stop]) for start, stop, form in sorted(pieces))
+
+
+def test_a_short_quotation_inside_a_longer_one_is_the_same():
+    table = check(shared_quotations(said(LONG, "nobody will pay a toll")), QUOTATIONS)
+    assert groups(table) == [[("O1", LONG), ("O2", "nobody will pay a toll")]]
+    assert table.select("n_outlets", "n_words", "n_kept", "n_fullest").rows() == [(2, 12, 12, 12), (2, 5, 5, 12)]
+    assert table["share_kept"].to_list() == pytest.approx([1, 5 / 12])
+    assert [printed(row) for row in table.iter_rows(named=True)] == [
+        LONG,
+        "[The bridge will open in spring and ]nobody will pay a toll",
+    ]
+
+
+def test_a_cut_in_the_middle_is_shown():
+    row = shared_quotations(said(LONG, "The bridge will open and nobody will pay a toll")).row(1, named=True)
+    assert printed(row) == "The bridge will open [in spring ]and nobody will pay a toll"
+
+
+def test_words_that_the_fullest_version_lacks_are_shown():
+    row = shared_quotations(said(LONG, "The new bridge will open in spring")).row(1, named=True)
+    assert [row["text"][piece["start"] : piece["stop"]] for piece in row["changed"]] == ["new"]
+    assert (row["n_words"], row["n_kept"]) == (7, 6)
+
+
+def test_offsets_point_into_the_article():
+    made = said(LONG, LONG)
+    texts = dict(made.articles.select("article_id", "text").iter_rows())
+    for row in quotations(made).iter_rows(named=True):
+        assert texts[row["article_id"]][row["start"] : row["stop"]] == row["text"]
+
+
+def test_case_and_marks_do_not_part_a_quotation():
+    made = corpus([("A", "“Nobody will pay a toll,” he said."), ("B", "He said 'nobody will pay: a toll'.")])
+    assert len(groups(shared_quotations(made))) == 1
+
+
+def test_other_words_are_another_quotation():
+    made = said("Nobody will pay a toll", "The mayor has seen the river rise", "It is what it is")
+    table = quotations(made)
+    assert table["n_outlets"].to_list() == [1, 1, 1]
+    assert shared_quotations(made).is_empty()
+
+
+def test_small_words_alone_make_no_quotation_the_same():
+    assert shared_quotations(said("It is what it is and so are we", "It is what it is for you and me")).is_empty()
+
+
+def test_words_scattered_over_a_long_speech_are_not_the_same():
+    speech = "Past presidents were in the habit of being trapped by the press, and the past is long"
+    assert shared_quotations(said(speech, "trapped in the past")).is_empty()
+
+
+def test_a_name_alone_makes_no_quotation_the_same():
+    assert shared_quotations(said("Meet the Press", "Meet the Press")).is_empty()
+
+
+def test_one_statement_in_two_translations_is_the_same():
+    table = shared_quotations(
+        said("The old bridge opens early next spring for everyone", "Good, it opens early next spring at last")
+    )
+    assert table["n_kept"].to_list() == [9, 4]
+
+
+def test_the_same_outlet_twice_shares_nothing():
+    made = corpus([("A", f"“{LONG},” he said."), ("A", f"“{LONG},” he said.")])
+    assert quotations(made)["n_outlets"].to_list() == [1, 1]
+
+
+def test_two_pieces_of_one_article_are_added_up():
+    made = corpus(
+        [
+            ("A", f"“{LONG},” he said."),
+            ("B", "“The bridge will open in spring,” he said. He smiled. “Nobody will pay a toll,” he said."),
+        ]
+    )
+    table = shared_quotations(made)
+    assert table["share_kept"].to_list() == pytest.approx([1, 6 / 12, 5 / 12])
+    assert table["share_kept_article"].to_list() == pytest.approx([1, 11 / 12, 11 / 12])
+
+
+def test_versions_that_only_a_third_one_joins_stand_apart():
+    first, second = "the harbour wall fell on Monday night", "the ferry crew saved eleven sheep"
+    bridge = f"{second} after"
+    made = said(f"{first} and {second}", first, bridge, "after eleven days")
+    for group in groups(shared_quotations(made)):
+        fullest = group[0][1]
+        assert all(set(text.lower().split()) & set(fullest.lower().split()) for _, text in group)
+
+
+def test_a_quotation_of_one_word_needs_the_same_named_speaker():
+    known = deep(
+        ("A", "Ann Lee said the work was “progressing” on Monday."),
+        ("B", "Ann Lee said that it was “progressing” well."),
+    )
+    assert [len(group) for group in groups(shared_quotations(known))] == [2]
+    other = deep(
+        ("A", "Ann Lee said the work was “progressing” on Monday."),
+        ("B", "Bob Hill said that it was “progressing” well."),
+    )
+    assert shared_quotations(other).is_empty()
+    assert shared_quotations(said("Progressing", "Progressing")).is_empty()
+
+
+def test_the_speaker_is_named_where_the_article_names_one_beside_it():
+    made = deep(("A", f"“{LONG},” Ann Lee said."), ("B", f"Ann Lee came. “{LONG},” she said."))
+    table = shared_quotations(made)
+    assert table.select("outlet", "speaker", "actor").rows() == [("A", "Ann Lee", "Lee"), ("B", None, None)]
+
+
+def test_at_depth_words_no_speaker_is_known():
+    assert shared_quotations(said(LONG, LONG))["speaker"].to_list() == [None, None]
+
+
+def test_scare_quotes_and_furniture_are_left_out():
+    made = corpus([("A", "The “truce” holds. It rained."), ("B", "The “truce” holds. It rained.")])
+    assert quotations(made).equals(empty(QUOTATIONS))
+
+
+def test_a_whole_document_in_quotation_marks_is_left_out():
+    assert quotations(said("war " * (MAX_WORDS + 1))).is_empty()
+
+
+def test_no_articles_have_no_quotations():
+    assert quotations(corpus([])).equals(empty(QUOTATIONS))
+
+
+def test_the_sample_story_shares_what_a_reader_finds(seeds):
+    table = shared_quotations(seeds)
+    found = {frozenset(outlet for outlet, _ in group): group[0][1][:20] for group in groups(table)}
+    assert found[frozenset({"Times of Israel", "AFP copy", "dpa / GNA", "Al Jazeera"})] == "Israel is preparing "
+    assert found[frozenset({"Times of Israel", "AFP copy", "Al Jazeera"})] == "I have no assurances"
+    assert found[frozenset({"Palestine Chronicle", "AFP copy"})] == "testimony to the str"
+
+
+@settings(max_examples=30)
+@given(st.lists(wild_texts(), max_size=4))
+def test_any_text_has_quotations_that_cover_their_fullest_version(texts):
+    made = corpus([(f"O{number % 2}", f"“{text}” he said. “{text}") for number, text in enumerate(texts)])
+    for row in check(quotations(made), QUOTATIONS).iter_rows(named=True):
+        pieces = sorted((p["start"], p["stop"]) for p in [*row["kept"], *row["cut"]])
+        assert "".join(row["fullest"][start:stop] for start, stop in pieces) == row["fullest"]
+        assert 0 <= row["share_kept"] <= row["share_kept_article"] <= 1
