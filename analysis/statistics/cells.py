@@ -1,4 +1,4 @@
-"""The four counts that most comparisons of two corpora start from, checked once for all of them."""
+"""The four counts that most comparisons of two corpora start from, and the checks that all statistics share."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from numpy.typing import ArrayLike, NDArray
 from analysis.errors import StatisticsError
 
 Floats = NDArray[np.float64]
+LN2 = float(np.log(2))
+"""A natural logarithm divided by this is a binary one."""
 
 
 class Cells(NamedTuple):
@@ -30,6 +32,13 @@ class Cells(NamedTuple):
         """Frequencies to expect in target and reference if both used the term at one rate."""
         rate = (self.a + self.b) / self.n
         return rate * self.n_a, rate * self.n_b
+
+    @property
+    def tables(self) -> tuple[Floats, Floats]:
+        """Observed and expected counts, four on the last axis: the term in target and reference, other words in both."""
+        first, second = self.expected
+        observed = np.stack([self.a, self.b, self.n_a - self.a, self.n_b - self.b], axis=-1)
+        return observed, np.stack([first, second, self.n_a - first, self.n_b - second], axis=-1)
 
 
 def cells(a: ArrayLike, b: ArrayLike, n_a: ArrayLike, n_b: ArrayLike) -> Cells:
@@ -54,3 +63,9 @@ def refuse(where: NDArray[np.bool_], message: str) -> None:
     """Raise StatisticsError with ``message`` if ``where`` holds anywhere."""
     if np.any(where):
         raise StatisticsError(message)
+
+
+def refuse_uncounted(values: ArrayLike, name: str) -> None:
+    """Raise StatisticsError unless all ``values`` are finite and 0 or more, as counts and sizes are."""
+    given = np.asarray(values, dtype=np.float64)
+    refuse(~(np.isfinite(given) & (given >= 0)), f"{name} must be finite numbers, 0 or more. Check the {name}.")

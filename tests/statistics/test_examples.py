@@ -7,7 +7,10 @@ import pytest
 
 from analysis import statistics
 
-MODULES = [importlib.import_module(f"analysis.statistics.{m.name}") for m in pkgutil.iter_modules(statistics.__path__)]
+MODULES = [
+    importlib.import_module(found.name)
+    for found in pkgutil.walk_packages(statistics.__path__, prefix="analysis.statistics.")
+]
 FUNCTIONS = [
     function
     for module in MODULES
