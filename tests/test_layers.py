@@ -58,7 +58,7 @@ def test_charts_compute_nothing():
 
 
 def test_statistics_take_numbers_only():
-    for path in (ROOT / "analysis" / "statistics").glob("*.py"):
+    for path in (ROOT / "analysis" / "statistics").rglob("*.py"):
         assert imports_of(path) <= {"statistics", "errors"}, path.name
 
 
