@@ -1,11 +1,13 @@
 """The one place where uncertainty is made: tests, effects, intervals, resampling, dispersion, divergence.
 
+The modules here hold what the questions and the benchmarks call; ``measures`` holds further measures.
+
 Everything here takes numbers and gives numbers; what they count is the questions' business. All functions take
 arrays and work on every entry at once. What a statistic is not defined for is refused with StatisticsError, so that
 no result holds a value that is no number.
 """
 
 from analysis.statistics.cells import Floats
-from analysis.statistics.intervals import DRAWS, JEFFREYS, LEVEL, bootstrap_shares, dirichlet_shares
+from analysis.statistics.intervals import bootstrap_shares, dirichlet_shares
 
-__all__ = ["DRAWS", "JEFFREYS", "LEVEL", "Floats", "bootstrap_shares", "dirichlet_shares"]
+__all__ = ["Floats", "bootstrap_shares", "dirichlet_shares"]
