@@ -1,106 +1,140 @@
-"""From a number to its sentences: the rows behind any result row, with the matched words marked."""
+"""From a number to its sentences: the places that any row of any result counts, each in its sentences."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
 
 import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.schema import check
-from analysis.schema.units import EVIDENCE, REPORTS
+from analysis.schema.units import EVIDENCE
 from analysis.schema.vocabulary import Voice, Zone
-from analysis.story.verbs import CLASSES
-from analysis.units.reports import reports as all_reports
+from analysis.units.sentences import bounds
+from analysis.units.wording import COUNTED
 
-KEYS = ("article_id", "outlet", "concept", "term", "zone", "voice")
+NUMBERS = ("attribution_id", "quotation", "position", "sentence", "start", "stop")
+"""Numbers by which a row names one place; every other number of a row is a count or a measure."""
+OF_TOKENS = ("zone", "voice")
+"""What is known of a place though ``found`` does not say it."""
+PLACE = "_place"
 
 
-def sentences(corpus: Corpus, found: pl.DataFrame, **keys: str) -> pl.DataFrame:
-    """The sentences behind a number: one row a mention, schema EVIDENCE, in the order of the articles.
+def sentences(corpus: Corpus, found: pl.DataFrame, **row: object) -> pl.DataFrame:
+    """The places behind a number: one row for each that was counted, schema EVIDENCE, in the order of the articles.
 
-    found: the mentions that were counted. keys: what the number counts, any of article_id, outlet, concept, term,
-    zone, voice. ``sentences(corpus, found, **row)`` opens a whole result row: keys that are not among these are
-    passed over. Raises ValueError when none is given, or when one names nothing in ``found``.
+    found: what was counted, a row a place: mentions, uses, reports, quotations or any table with article_id and either
+    start and stop (characters in articles.text) or content (token positions, in pieces). Its further columns are kept.
+    row: what to open. ``sentences(corpus, found, **row)`` opens a whole result row: each name of the row that ``found``
+    has too must hold the same value there (null is null); counts, shares and names that ``found`` lacks are passed
+    over. Without any, all of ``found`` is opened. Furniture is left out, as in the counts, unless ``row`` names a zone.
+
+    Raises ValueError when ``row`` holds no name of ``found``, or when a name given alone holds a value that occurs
+    neither in ``found`` nor in this corpus.
     """
-    known = {key: value for key, value in keys.items() if key in KEYS and key in found.columns}
-    if not known:
-        raise ValueError(f"name what to open by one of {', '.join(KEYS)}; you gave {', '.join(keys) or 'nothing'}.")
-    possible = _possible(corpus)
-    for key, value in known.items():
-        if value not in possible[key]:
-            raise ValueError(f"{key} must be one of {', '.join(sorted(possible[key]))}, not '{value}'.")
-    chosen = found
-    for key, value in known.items():
-        chosen = chosen.filter(pl.col(key).cast(pl.String) == value)
-    bounds = (
-        corpus.tokens.group_by("article_id", "sentence")
-        .agg(first=pl.col("start").min(), last=pl.col("stop").max())
-        .with_columns(pl.col("article_id").cast(pl.String))
-    )
-    texts = corpus.articles.select("article_id", "text").with_row_index("article")
-    opened = chosen.join(bounds, on=["article_id", "sentence"]).join(texts, on="article_id").sort("article", "start")
-    text, start, stop = pl.col("text"), pl.col("start"), pl.col("stop")
-    return check(
-        opened.with_columns(
-            left=text.str.slice(pl.col("first"), start - pl.col("first")),
-            right=text.str.slice(stop, pl.col("last").clip(lower_bound=stop) - stop),
-        ).select(list(EVIDENCE)),
-        EVIDENCE,
-    )
+    names = _keys(found)
+    keys = {name: _plain(value) for name, value in row.items() if name in names}
+    if row and not keys:
+        raise ValueError(f"name what to open by one of {', '.join(names)}; you gave {', '.join(row)}.")
+    if len(keys) == len(row) and not found.is_empty():
+        _refuse_unknown(corpus, found, keys)
+    chosen = _where(found, {name: value for name, value in keys.items() if name in found.columns})
+    opened = _opened(corpus, chosen.with_row_index(PLACE))
+    if "zone" not in keys:
+        opened = opened.filter(COUNTED)
+    opened = _where(opened, {name: value for name, value in keys.items() if name not in found.columns})
+    return check(opened.select(*EVIDENCE, *(name for name in found.columns if name not in EVIDENCE)), EVIDENCE)
 
 
-def reports(
-    corpus: Corpus, *, speaker: str | None = None, named: bool | None = None, cue_class: str | None = None
-) -> pl.DataFrame:
-    """The sentences in which somebody is said to have said something: one row a report, schema REPORTS, in the order
-    of the articles.
-
-    speaker: only this one's, by the name that ``speakers.speakers`` gives. named: only reports with (True) or without
-    (False) a source that a reader could ask. cue_class: only those with a verb of this class.
-    Empty at depth ``words``. Raises ValueError for a class that is none.
-    """
-    if cue_class is not None and cue_class not in CLASSES:
-        raise ValueError(f"cue_class must be one of {', '.join(CLASSES)}, not '{cue_class}'.")
-    keys = ["article_id", "attribution_id"]
-    found = all_reports(corpus)
-    if speaker is not None:
-        found = found.filter(pl.col("speaker") == speaker)
-    if named is not None:
-        found = found.filter(pl.col("named") == named)
-    if cue_class is not None:
-        found = found.filter(pl.col("cue_class") == cue_class)
-    tokens = corpus.tokens.select(pl.col("article_id").cast(pl.String), "position", "sentence", "start", "stop")
-    bounds = tokens.group_by("article_id", "sentence").agg(first=pl.col("start").min(), last=pl.col("stop").max())
-    tokens = tokens.join(bounds, on=["article_id", "sentence"])
-    pieces = found.select(*keys, piece="content").explode("piece").unnest("piece").with_row_index("piece")
-    begins = pieces.join(tokens, left_on=["article_id", "start"], right_on=["article_id", "position"])
-    ends = pieces.with_columns(final=pl.col("stop") - 1).join(
-        tokens, left_on=["article_id", "final"], right_on=["article_id", "position"], suffix="_final"
-    )
-    spans = begins.select(*keys, "piece", "first", from_="start_right").join(
-        ends.select("piece", "last", to="stop_final"), on="piece"
-    )
-    texts = (
-        spans.sort("piece")
-        .group_by(keys, maintain_order=True)
-        .agg(pl.col("first").min(), pl.col("last").max(), "from_", "to")
-        .join(corpus.articles.select("article_id", "text"), on="article_id", maintain_order="left")
-        .with_columns(text=pl.col("text").str.slice(pl.col("first"), pl.col("last") - pl.col("first")))
-        .explode("from_", "to")
-        .with_columns(mark=pl.struct(start=pl.col("from_") - pl.col("first"), stop=pl.col("to") - pl.col("first")))
-        .group_by(*keys, "text", maintain_order=True)
-        .agg(marks="mark")
-    )
-    opened = found.join(texts, on=keys, maintain_order="left")
-    return check(opened.select(list(REPORTS)), REPORTS)
+def _plain(value: object) -> object:
+    """A value as it compares with text, where it is a member of a vocabulary."""
+    return str(value) if isinstance(value, str) else value
 
 
-def _possible(corpus: Corpus) -> dict[str, set[str]]:
-    """What each key can name in this corpus, found or not."""
-    return {
-        "article_id": set(corpus.articles["article_id"]),
-        "outlet": set(corpus.articles["outlet"]),
-        "concept": {concept.name for concept in corpus.concepts},
-        "term": {term.name for concept in corpus.concepts for term in concept.terms},
-        "zone": set(Zone),
-        "voice": set(Voice),
+def _keys(found: pl.DataFrame) -> list[str]:
+    """The names by which rows of ``found`` can be told apart: text, flags, and numbers of places."""
+    named = [
+        name
+        for name, dtype in found.schema.items()
+        if name in NUMBERS or dtype == pl.Boolean or isinstance(dtype, (pl.String, pl.Categorical, pl.Enum))
+    ]
+    return [*named, *(name for name in OF_TOKENS if name not in named)]
+
+
+def _where(table: pl.DataFrame, keys: Mapping[str, object]) -> pl.DataFrame:
+    for name, value in keys.items():
+        column = pl.col(name).cast(pl.String) if isinstance(value, str) else pl.col(name)
+        table = table.filter(column.eq_missing(pl.lit(value)))
+    return table
+
+
+def _refuse_unknown(corpus: Corpus, found: pl.DataFrame, keys: Mapping[str, object]) -> None:
+    possible: dict[str, Iterable[object]] = {
+        "article_id": corpus.articles["article_id"],
+        "outlet": corpus.articles["outlet"],
+        "concept": [concept.name for concept in corpus.concepts],
+        "term": [term.name for concept in corpus.concepts for term in concept.terms],
+        "zone": list(Zone),
+        "voice": list(Voice),
     }
+    for name, value in keys.items():
+        known = {*possible.get(name, ()), *(found[name].to_list() if name in found.columns else ())}
+        if value not in known:
+            shown = ", ".join(sorted(str(each) for each in known if each is not None))
+            raise ValueError(f"{name} must be one of {shown}, not '{value}'.")
+
+
+def _opened(corpus: Corpus, placed: pl.DataFrame) -> pl.DataFrame:
+    """``placed`` with the columns of EVIDENCE, in the order of the articles."""
+    tokens = (
+        corpus.tokens.select("article_id", "position", "sentence", "zone", "voice", "start", "stop")
+        .with_columns(pl.col("article_id").cast(pl.String))
+        .join(placed.select("article_id"), on="article_id", how="semi")
+    )
+    ends = bounds(tokens)
+    begins = _pieces(placed, tokens).join(ends, on=["article_id", "sentence"], maintain_order="left")
+    lasts = begins.join(
+        ends.rename({"sentence": "sentence_last", "first": "_", "last": "end"}),
+        on=["article_id", "sentence_last"],
+        maintain_order="left",
+    )
+    articles = corpus.articles.select("article_id", "outlet", "text").with_row_index("_article")
+    first = pl.col("first").min()
+    spans = lasts.group_by(PLACE).agg(
+        pl.col("zone", "voice").first(),
+        marks=pl.struct(start=pl.col("begin") - first, stop=pl.col("finish") - first),
+        first=first,
+        end=pl.col("end").max(),
+        start=pl.col("begin").min(),
+        stop=pl.col("finish").max(),
+    )
+    kept = [name for name in placed.columns if name in OF_TOKENS or name not in EVIDENCE or name == "article_id"]
+    opened = (
+        placed.select(name for name in kept if name not in ("start", "stop"))
+        .join(spans.drop(name for name in OF_TOKENS if name in kept), on=PLACE)
+        .join(articles, on="article_id")
+        .sort("_article", "start", PLACE)
+    )
+    text, first, start, stop = pl.col("text"), pl.col("first"), pl.col("start"), pl.col("stop")
+    return opened.with_columns(
+        left=text.str.slice(first, start - first),
+        matched=text.str.slice(start, stop - start),
+        right=text.str.slice(stop, pl.col("end").clip(lower_bound=stop) - stop),
+        text=text.str.slice(first, pl.col("end").clip(lower_bound=stop) - first),
+    )
+
+
+def _pieces(placed: pl.DataFrame, tokens: pl.DataFrame) -> pl.DataFrame:
+    """The stretches of each place, in order: characters from begin to finish, the sentences of its ends, zone, voice."""
+    begin = tokens.rename({"start": "begin"}).drop("stop")
+    finish = tokens.select("article_id", sentence_last="sentence", position_last="position", finish="stop")
+    if "content" in placed.columns:
+        spans = placed.select(PLACE, "article_id", piece="content").explode("piece").unnest("piece")
+        spans = spans.select(PLACE, "article_id", position="start", position_last=pl.col("stop") - 1)
+        return spans.join(begin, on=["article_id", "position"], maintain_order="left").join(
+            finish, on=["article_id", "position_last"], maintain_order="left"
+        )
+    spans = placed.select(PLACE, "article_id", begin="start", finish="stop")
+    return spans.join(begin, on=["article_id", "begin"], maintain_order="left").join(
+        finish, on=["article_id", "finish"], maintain_order="left"
+    )

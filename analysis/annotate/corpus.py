@@ -23,7 +23,7 @@ JOB_CHARACTERS = 50_000
 """Characters parsed at a time: some ten articles, so that all processes end at about the same time."""
 WORKER_CHARACTERS = 200_000
 """Characters from which another process is worth its start."""
-Job = tuple[pl.DataFrame, tuple[Concept, ...], Mapping[str, str]]
+Job = tuple[pl.DataFrame, Mapping[str, str]]
 Annotated = tuple[pl.DataFrame, pl.DataFrame]
 
 
@@ -80,7 +80,7 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
 
 def _with_syntax(story: Story) -> list[Annotated]:
     """Parse the articles and find their attributions, on all cores where there is enough to do."""
-    jobs: list[Job] = [(part, story.actors, story.verbs) for part in batches(story.articles, JOB_CHARACTERS)]
+    jobs: list[Job] = [(part, story.verbs) for part in batches(story.articles, JOB_CHARACTERS)]
     n_characters = int(story.articles["text"].str.len_chars().sum())
     workers = min(cores(), len(jobs), 1 + n_characters // WORKER_CHARACTERS)
     done = []
@@ -92,6 +92,6 @@ def _with_syntax(story: Story) -> list[Annotated]:
 
 
 def _deepen(job: Job) -> Annotated:
-    articles, actors, verbs = job
+    articles, verbs = job
     with uncollected():
-        return add_attributions(parsed(annotate_words(articles)[0]), actors, verbs)
+        return add_attributions(parsed(annotate_words(articles)[0]), verbs)

@@ -9,7 +9,7 @@ import polars as pl
 from analysis.escape import escape_html
 from analysis.publish.tables import MARK, Shown
 from analysis.schema import check
-from analysis.schema.units import REPORTS
+from analysis.schema.units import EVIDENCE, REPORTS
 from analysis.schema.voices import QUOTATIONS
 
 CUT = "color:#6B6B6B"
@@ -19,9 +19,9 @@ Span = Mapping[str, int]
 def reports(rows: pl.DataFrame, *, title: str, most: int = 100) -> Shown:
     """Sentences in which somebody speaks, what is attributed marked; by outlet, in the order of the articles.
 
-    rows: schema REPORTS, as ``evidence.reports`` gives it. title: whose they are; the sentences unfold below it.
+    rows: reports as ``evidence.sentences`` opens them. title: whose they are; the sentences unfold below it.
     """
-    check(rows, REPORTS)
+    check(rows, {**EVIDENCE, **{name: REPORTS[name] for name in ("speaker", "cue", "cue_class", "kind")}})
     parts, lines, outlet = [], [], None
     for row in rows.head(most).iter_rows(named=True):
         if row["outlet"] != outlet:

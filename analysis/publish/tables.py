@@ -156,7 +156,7 @@ def concordance(evidence: pl.DataFrame, *, title: str, most: int = 200) -> Shown
         )
         lines.append(f"  {row['left']}[{row['matched']}]{row['right']} ({where})")
     if evidence.height > most:
-        parts.append(f"<p>{evidence.height - most:,} more sentences are not shown.</p>")
-    head = f"{title}: {evidence.height:,} {'sentence' if evidence.height == 1 else 'sentences'}"
+        parts.append(f"<p>{evidence.height - most:,} more mentions are not shown.</p>")
+    head = f"{title}: {evidence.height:,} {'mention' if evidence.height == 1 else 'mentions'}"
     body = f'<details><summary>{escape_html(head)}</summary><div class="concordance">{"".join(parts)}</div></details>'
     return Shown(body, "\n".join([head, *lines]))

@@ -7,6 +7,9 @@ import polars as pl
 from analysis.schema.column import Column, Schema, Spans
 from analysis.schema.vocabulary import VoiceType, ZoneType
 
+Sides = pl.List(pl.Struct({"start": pl.UInt32(), "stop": pl.UInt32(), "whole": pl.Boolean()}))
+"""Stretches, stop exclusive. whole: only a name that ends with the stretch names the side."""
+
 TOKENS: Schema = {
     "article_id": Column(pl.Categorical, "the article"),
     "position": Column(pl.UInt32, "number of the token in its article, from 0"),
@@ -40,5 +43,7 @@ ATTRIBUTIONS: Schema = {
     "cue_class": Column(pl.String, "neutral, endorsing, doubting, heated, belief or other; null without a cue"),
     "content": Column(Spans, "what is attributed: token positions, in one or more pieces, stop exclusive"),
     "kind": Column(pl.String, "direct, mixed or indirect; null when not known"),
-    "actor": Column(pl.String, "the speaker's actor in concepts.yaml; null when none matches"),
+    "sides": Column(
+        Sides, "token positions in which the side that speaks may be named, the surest first; stop exclusive"
+    ),
 }

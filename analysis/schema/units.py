@@ -21,25 +21,33 @@ MENTIONS: Schema = {
     "voice": Column(VoiceType, "whose words it is"),
 }
 
-EVIDENCE: Schema = {
-    "article_id": Column(pl.String, "the article"),
-    "outlet": Column(pl.String, "its outlet"),
-    "term": Column(pl.String, "the wording"),
-    "zone": Column(ZoneType, "where in the article it stands"),
-    "voice": Column(VoiceType, "whose words it is"),
-    "left": Column(pl.String, "the sentence up to the matched words"),
-    "matched": Column(pl.String, "the matched words"),
-    "right": Column(pl.String, "the rest of the sentence"),
-    "start": Column(pl.UInt32, "first character of the matched words in articles.text"),
-}
-
 REPORTS: Schema = {
     "article_id": Column(pl.String, "the article"),
     "outlet": Column(pl.String, "its outlet"),
-    "speaker": Column(pl.String, "by the fullest name; null where none is named"),
-    "cue": Column(pl.String, "the word that attributes; null when not known"),
+    "attribution_id": Column(pl.UInt32, "number of the attribution in its article"),
+    "source": Column(pl.String, "the speaker as written; null when not known"),
+    "speaker": Column(pl.String, "the name the speaker has in all tables; null where none is known"),
+    "actor": Column(pl.String, "the actor of concepts.yaml that speaks; null when none does"),
+    "named": Column(pl.Boolean, "whether it names somebody a reader could ask"),
+    "sure": Column(pl.Boolean, "whether the speaker is named, not as a pronoun, beside a verb of saying"),
+    "cue": Column(pl.String, "the word that attributes, as printed; null when not known"),
+    "verb": Column(pl.String, "the cue in small letters; according to in full"),
     "cue_class": Column(pl.String, "neutral, endorsing, doubting, heated or belief; null without a cue"),
-    "kind": Column(pl.String, "direct, mixed or indirect"),
-    "text": Column(pl.String, "the sentences it stands in, as printed"),
-    "marks": Column(Spans, "what is attributed: characters of text, in one or more pieces, stop exclusive"),
+    "kind": Column(pl.String, "direct, mixed or indirect; null when not known"),
+    "content": Column(Spans, "what is attributed: token positions, in one or more pieces, stop exclusive"),
+    "n_quoted": Column(pl.UInt32, "its words in quotation marks"),
+    "n_attributed": Column(pl.UInt32, "words of the outlet's paraphrase of it"),
+}
+
+EVIDENCE: Schema = {
+    "article_id": Column(pl.String, "the article"),
+    "outlet": Column(pl.String, "its outlet"),
+    "zone": Column(ZoneType, "where in the article it stands"),
+    "voice": Column(VoiceType, "whose words the first of the counted words is"),
+    "left": Column(pl.String, "the sentence up to the first counted word"),
+    "matched": Column(pl.String, "from the first counted word to the last"),
+    "right": Column(pl.String, "the rest of the sentence"),
+    "start": Column(pl.UInt32, "first character of the counted words in articles.text"),
+    "text": Column(pl.String, "the sentences the counted words stand in, as printed"),
+    "marks": Column(Spans, "the counted words: characters of text, in one or more pieces, stop exclusive"),
 }

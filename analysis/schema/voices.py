@@ -90,7 +90,9 @@ HEDGES: Schema = {
     "class": Column(pl.String, "attributes, doubts, vouches or unverified"),
     "matched": Column(pl.String, "the words that hedge, as printed"),
     "figure": Column(pl.String, "the numbers of people they stand beside, as printed"),
-    "source": Column(pl.String, "whose figure it is said to be, as printed; null when not known"),
+    "source": Column(
+        pl.String, "whose figure it is said to be, by the speaker's name in all tables; null when not known"
+    ),
     "text": Column(pl.String, "the sentence of the hedge"),
     "start": Column(pl.UInt32, "first character of the hedge in articles.text"),
     "stop": Column(pl.UInt32, "one past the last character of the hedge in articles.text"),

@@ -1,14 +1,17 @@
-"""Reports: who is said to have said what, each speaker under one name in all outlets."""
+"""Reports: who is said to have said what. Each speaker has one name and one actor in all outlets and tables."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.annotate.attribution.speakers import HE_SHE, THEY, TITLES, alternatives
+from analysis.annotate.attribution.speakers import HE_SHE, THEY, TITLES
+from analysis.schema import check, empty
+from analysis.schema.units import REPORTS
+from analysis.schema.vocabulary import NO_SPEECH, SAYING, Voice
+from analysis.units.actors import speaking
 from analysis.units.wording import WORDS
 
 UNNAMED = r"(?i)^(?:the |some |several |many |other |two |an? )?(?:\w+ ){0,3}(?:sources?|officials?|reports?|insiders?|aides?|observers?|critics|experts|analysts|people|media|unnamed .*|anonymous .*)$"
@@ -19,50 +22,99 @@ PERSONAL = (TITLES - {"the", "us", "israeli"}) | frozenset(
 )
 """Words before a name that are no part of it."""
 PRONOUNS = sorted(HE_SHE | THEY | {"this", "these", "those", "one"})
-SAYING = ("neutral", "endorsing", "doubting", "heated")
 PRINTED = ("read", "reads", "reading")
 """Cues of what is written on a poster or a page; who holds it is not who says it."""
-COLUMNS = {
-    "article_id": pl.String,
-    "attribution_id": pl.UInt32,
-    "source": pl.String,
-    "speaker": pl.String,
-    "actor": pl.String,
-}
+
+KEYS = ["article_id", "attribution_id"]
 
 
 def reports(corpus: Corpus) -> pl.DataFrame:
-    """Reports of speech or belief: attributions with their outlet, and how many of their words are quoted and how
-    many paraphrased (n_quoted, n_attributed). What somebody does or plans is left out.
+    """Every report of speech or belief, in the order of the articles: schema REPORTS. Empty at depth ``words``.
 
-    A speaker has one name in all outlets: short and long forms of a name (Lee, Ann Lee, Mayor Ann Lee) are put
-    together where only one of the story's speakers can be meant. ``named`` is false where no source stands, or one
-    that names nobody a reader could ask (officials, media reports). Without rows at depth ``words``.
+    What somebody does, plans or did not say is no report, nor is one without a counted word. A speaker has one name in
+    all outlets (``one_name``), and one actor: the one that most of the speaker's reported words have. ``named`` is
+    false where no source stands, or one that names nobody a reader could ask (officials, media reports). ``sure`` is
+    true where the speaker stands beside a verb of saying and not as a pronoun, whose person is too often uncertain.
     """
-    outlets = corpus.articles.select(pl.col("article_id").cast(pl.String), "outlet")
-    words = (
+    if corpus.depth == "words" or corpus.attributions.is_empty():
+        return empty(REPORTS)
+    said = corpus.attributions.filter(pl.col("cue_class").ne_missing(NO_SPEECH))
+    found = said.with_columns(pl.col("article_id").cast(pl.String))
+    for more in (_words(corpus), corpus.articles.select("article_id", "outlet")):
+        found = found.join(more, on=[key for key in KEYS if key in more.columns], maintain_order="left")
+    found = found.join(speaking(corpus), on=KEYS, how="left", maintain_order="left")
+    names = one_name(found["speaker"].drop_nulls().unique())
+    cue, source = pl.col("cue").str.to_lowercase(), pl.col("source").str.to_lowercase()
+    found = found.with_columns(
+        pl.col("speaker").replace(names),
+        verb=cue.replace("according", "according to"),
+        sure=(
+            pl.col("speaker").is_not_null()
+            & pl.col("cue_class").is_in([kind.value for kind in SAYING])
+            & ~source.is_in(PRONOUNS)
+            & ~cue.is_in(PRINTED)
+        ).fill_null(False),
+    ).with_columns(
+        named=(pl.col("speaker").is_not_null() & ~pl.col("speaker").str.contains(UNNAMED)).fill_null(False),
+    )
+    return check(_with_one_actor(found).select(list(REPORTS)), REPORTS)
+
+
+def _words(corpus: Corpus) -> pl.DataFrame:
+    """Counted words of each attribution, quoted and paraphrased."""
+    return (
         corpus.tokens.filter(WORDS & pl.col("attribution_id").is_not_null())
         .with_columns(pl.col("article_id").cast(pl.String))
-        .group_by("article_id", "attribution_id")
-        .agg(n_quoted=(pl.col("voice") == "quoted").sum(), n_attributed=(pl.col("voice") == "attributed").sum())
+        .group_by(KEYS)
+        .agg(
+            n_quoted=(pl.col("voice") == Voice.QUOTED.value).sum().cast(pl.UInt32),
+            n_attributed=(pl.col("voice") == Voice.ATTRIBUTED.value).sum().cast(pl.UInt32),
+        )
     )
-    known = corpus.attributions if corpus.depth == "syntax" else corpus.attributions.clear()
-    found = known.filter(pl.col("cue_class").ne_missing("other")).with_columns(pl.col("article_id").cast(pl.String))
-    found = found.join(words, on=["article_id", "attribution_id"], maintain_order="left").join(
-        outlets, on="article_id", maintain_order="left"
+
+
+def _with_one_actor(found: pl.DataFrame) -> pl.DataFrame:
+    """Give every report of a speaker the actor that most of the speaker's words have; of two, the first by name."""
+    words = (pl.col("n_quoted") + pl.col("n_attributed")).sum()
+    most = (
+        found.drop_nulls(["speaker", "actor"])
+        .group_by("speaker", "actor")
+        .agg(n=words)
+        .sort(["n", "actor"], descending=[True, False])
+        .unique("speaker", keep="first", maintain_order=True)
     )
-    names = one_name(found["speaker"].drop_nulls().unique())
-    return found.with_columns(pl.col("speaker").replace(names)).with_columns(
-        named=(pl.col("speaker").is_not_null() & ~pl.col("speaker").str.contains(UNNAMED)).fill_null(False)
-    )
+    shared = most.select("speaker", shared="actor")
+    joined = found.join(shared, on="speaker", how="left", maintain_order="left")
+    return joined.with_columns(actor=pl.coalesce("shared", "actor"))
 
 
 def one_name(names: Iterable[str]) -> dict[str, str]:
     """Each name -> the name its bearer has in all tables, without titles: “Lee”, “Mayor Lee” and “Ann Lee” are “Ann
     Lee”, unless “Tom Lee” speaks too.
 
-    Names that end in a small letter or in a title (the office, Prime Minister) are not among them; one of the form
-    “Times of Israel” is nobody's longer name.
+    Forms that differ in letter case or in a leading “the” only are one (police, Police, the police); shown is the one
+    with the fewest capitals, as it stands inside a sentence. One of the form “Times of Israel” is nobody's longer name.
+    """
+    names = list(names)
+    alike: dict[str, list[str]] = {}
+    longer = _longer(names)
+    for name in sorted(names):
+        alike.setdefault(_plain(longer.get(name, name)), []).append(longer.get(name, name))
+    return {name: min(alike[_plain(longer.get(name, name))], key=_as_inside_a_sentence) for name in names}
+
+
+def _plain(name: str) -> str:
+    return name.casefold().removeprefix("the ")
+
+
+def _as_inside_a_sentence(name: str) -> tuple[int, int, str]:
+    return sum(map(str.isupper, name)), -len(name), name
+
+
+def _longer(names: Iterable[str]) -> dict[str, str]:
+    """Each name of a person or body -> its longer form, without titles, where only one can be meant.
+
+    Names that end in a small letter or in a title (the office, Prime Minister) are not among them.
     """
     cores = {name: core for name in sorted(names) if (core := _core(name))}
     ending: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
@@ -97,30 +149,3 @@ def _core(name: str) -> tuple[str, ...]:
 
 def _is_title(word: str) -> bool:
     return word.lower().strip(".") in PERSONAL
-
-
-def named_speakers(corpus: Corpus) -> pl.DataFrame:
-    """Attributions whose speaker is named beside a verb of saying: article_id, attribution_id, source, speaker, actor.
-
-    A speaker who is only a pronoun there is left out: who is meant is too often uncertain. actor is filled where
-    the speaker's name ends in that of an actor of concepts.yaml (“Donald Trump”, “the Israeli premier”), not where a
-    description merely holds it (“families of the Israeli hostages”). Empty at depth ``words``.
-    """
-    said = corpus.attributions.filter(pl.col("cue_class").is_in(SAYING) & pl.col("speaker").is_not_null())
-    sure = said.filter(
-        ~pl.col("source").str.to_lowercase().is_in(PRONOUNS) & ~pl.col("cue").str.to_lowercase().is_in(PRINTED)
-    )
-    ends = [(actor.name, re.compile(f"{alternatives(actor)}$", re.IGNORECASE)) for actor in corpus.actors]
-    rows = [
-        (article, number, source, speaker, _actor(speaker, ends))
-        for article, number, source, speaker in sure.select(
-            pl.col("article_id").cast(pl.String), "attribution_id", "source", "speaker"
-        ).iter_rows()
-    ]
-    return pl.DataFrame(rows, schema=COLUMNS, orient="row")
-
-
-def _actor(speaker: str, ends: Sequence[tuple[str, re.Pattern[str]]]) -> str | None:
-    """The actor whose pattern ends the name; of several, the one that matches most of it."""
-    found = [(match.start(), name) for name, pattern in ends if (match := pattern.search(speaker))]
-    return min(found)[1] if found else None

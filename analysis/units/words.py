@@ -48,9 +48,31 @@ def occurrences(
     all in those voices, with no mark between them but a hyphen; so none runs over a quotation mark. A phrase with a
     left-out word is left out. Left-out words stay among ``words``, so that rates do not hang on the choice.
     """
+    return _found(tokens.lazy(), unit, voices, leave_out)[0]
+
+
+def located(tokens: pl.DataFrame | pl.LazyFrame, unit: Unit, voices: Sequence[str]) -> pl.DataFrame:
+    """The same occurrences one by one, as they were counted: article_id, term, and of each the tokens' position,
+    sentence, zone and voice (of its first word), start and stop (characters)."""
+    found, table, last = _found(tokens.lazy(), unit, voices, (), places=True)
+    first = last - (LENGTHS[unit] - 1)
+    return pl.DataFrame(
+        {
+            "article_id": pl.Series(found.article_ids, dtype=pl.String).gather(found.articles),
+            "term": pl.Series(found.names, dtype=pl.String).gather(found.terms),
+            **{name: table[name].gather(first) for name in ("position", "sentence", "zone", "voice", "start")},
+            "stop": table["stop"].gather(last),
+        }
+    )
+
+
+def _found(
+    tokens: pl.LazyFrame, unit: Unit, voices: Sequence[str], leave_out: Sequence[LeaveOut], *, places: bool = False
+) -> tuple[Occurrences, pl.DataFrame, NDArray[np.intp]]:
+    """The occurrences, the rows that were looked at, and of each occurrence the row of its last word."""
     column = "lemma" if unit == "lemmas" else "word"
     size = LENGTHS[unit]
-    table = _collected(tokens.lazy(), column, voices, marks=size > 1)
+    table = _collected(tokens, column, voices, marks=size > 1, places=places)
     if size > 1:
         table = _without_hyphens(table)
     counted = table["counted"].to_numpy().astype(np.bool_) if size > 1 else None
@@ -58,22 +80,25 @@ def occurrences(
     terms, names = _numbered(table["term"], counted, plain=True)
     words = articles if counted is None else articles[counted]
     if leave_out:
-        kept = ~_left_out(tokens.lazy(), column, names, leave_out)
+        kept = ~_left_out(tokens, column, names, leave_out)
         terms = np.where(np.append(kept, False)[terms], terms, NO_TERM)
     found = Occurrences(articles, terms, words, article_ids, names)
     if size > 1:
-        return _phrases(table, size, found)
-    held = terms >= 0 if leave_out else slice(None)
-    return found._replace(articles=articles[held], terms=terms[held])
+        phrases, held = _phrases(table, size, found)
+        return phrases, table, np.flatnonzero(held)
+    held = terms >= 0
+    return found._replace(articles=articles[held], terms=terms[held]), table, np.flatnonzero(held)
 
 
-def _collected(tokens: pl.LazyFrame, column: str, voices: Sequence[str], *, marks: bool) -> pl.DataFrame:
-    """The needed columns; without ``marks`` only counted words."""
+def _collected(tokens: pl.LazyFrame, column: str, voices: Sequence[str], *, marks: bool, places: bool) -> pl.DataFrame:
+    """The needed columns; without ``marks`` only counted words; with ``places`` also where each stands."""
+    where = ("position", "zone", "voice") if places else ()
     counted = pl.col("word").is_not_null() & pl.any_horizontal(pl.col("voice") == voice for voice in voices)
     body = tokens.filter(COUNTED)
     if not marks:
-        return body.filter(counted).select("article_id", term=column).collect(engine="streaming")
-    more = ("article_id", "sentence", "quotation", "token", "start", "stop")
+        where = (*where, "sentence", "start", "stop") if places else ()
+        return body.filter(counted).select("article_id", *where, term=column).collect(engine="streaming")
+    more = ("article_id", "sentence", "quotation", "token", "start", "stop", *where)
     return body.select(*more, term=column, counted=counted).collect(engine="streaming")
 
 
@@ -106,8 +131,8 @@ def _numbered(values: pl.Series, counted: NDArray[np.bool_] | None, *, plain: bo
     return result, names.to_list()
 
 
-def _phrases(table: pl.DataFrame, size: int, given: Occurrences) -> Occurrences:
-    """Runs of ``size`` counted words, as occurrences of their own."""
+def _phrases(table: pl.DataFrame, size: int, given: Occurrences) -> tuple[Occurrences, NDArray[np.bool_]]:
+    """Runs of ``size`` counted words, as occurrences of their own, and which rows end one."""
     place = table.select("article_id", "sentence", pl.col("quotation").fill_null(2**32 - 1))
     follows = np.zeros(table.height, dtype=np.bool_)
     follows[1:] = place.select(pl.all_horizontal(pl.all() == pl.all().shift(1))).to_series().to_numpy()[1:]
@@ -122,7 +147,8 @@ def _phrases(table: pl.DataFrame, size: int, given: Occurrences) -> Occurrences:
         terms = np.full(len(terms), NO_TERM, dtype=np.int64)
         terms[longer] = codes
     held = terms >= 0
-    return Occurrences(given.articles[held], terms[held].astype(np.int32), given.words, given.article_ids, names)
+    found = Occurrences(given.articles[held], terms[held].astype(np.int32), given.words, given.article_ids, names)
+    return found, held
 
 
 def _left_out(tokens: pl.LazyFrame, column: str, names: list[str], leave_out: Sequence[LeaveOut]) -> NDArray[np.bool_]:

@@ -1,14 +1,14 @@
-"""Speakers: pronouns and short names to the fuller name in the same article, and to an actor of the story."""
+"""Speakers: pronouns and short names to the fuller name in the same article, and where the side they speak for is named."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from analysis.annotate.attribution.page import Page
 from analysis.annotate.attribution.sources import Span, head_of
-from analysis.story.concepts import Concept
 
 MAX_BACK = 120  # tokens a pronoun looks back for a person
 HERS = frozenset({"she", "her"})
@@ -32,22 +32,36 @@ BODIES = frozenset(
 PARAGRAPHS_BACK = 2
 
 
+class Name(NamedTuple):
+    """A name as the article prints it: the token it begins at, and its words."""
+
+    start: int
+    words: list[str]
+
+
+class Side(NamedTuple):
+    """Tokens in which the side that speaks may be named. whole: only by a name that ends there."""
+
+    start: int
+    stop: int
+    whole: bool
+
+
 class Speakers:
     """Resolves the sources of one article. Full names are runs of proper nouns; the latest that fits is taken."""
 
-    def __init__(self, page: Page, sources: Sequence[Span | None], actors: Sequence[Concept]) -> None:
+    def __init__(self, page: Page, sources: Sequence[Span | None]) -> None:
         self.page = page
         self.names = _names(page)
-        self.name_at = {token: name for start, name in self.names for token in range(start, start + len(name))}
-        self.known_people = {name[-1] for start, name in self.names if self._is_person(start, name)}
-        self.fuller = _fuller([name for _, name in self.names])
+        self.name_at = {token: name for name in self.names for token in range(name.start, name.start + len(name.words))}
+        self.known_people = {name.words[-1] for name in self.names if self._is_person(name)}
+        self.fuller = _fuller(self.names)
         self.pronouns = {
             name[-1].lower(): GENDERED[before]
             for start, name in self.names
             if start and (before := page.words[start - 1].lower().strip(".")) in GENDERED
         }
         self.speaking = {self._head(span) for span in sources if span is not None}
-        self.actors = [(actor.name, re.compile(rf"{alternatives(actor)}(?!\w)", re.IGNORECASE)) for actor in actors]
 
     def full_name(self, source: Span | None) -> str | None:
         """The fullest name the article gives the speaker; what is written where it gives none."""
@@ -55,57 +69,44 @@ class Speakers:
             return None
         words = [self.page.words[token] for token in range(*source)]
         if len(words) == 1 and words[0].lower() in HE_SHE | THEY:
-            return self._meant(words[0].lower(), source[0]) if words[0].lower() in HE_SHE else None
+            meant = self._meant(words[0].lower(), source[0]) if words[0].lower() in HE_SHE else None
+            return None if meant is None else _joined(meant.words)
         head = self._head(source)
         if head not in self.name_at or self._several(source, head):
             return _joined(words)
-        return self._longest(self.name_at[head])
+        return _joined(self._longest(self.name_at[head]).words)
 
-    def actor(self, source: Span | None) -> str | None:
-        """The actor that speaks: by its own name, or by that of the side whose office, army or spokesman speaks.
+    def sides(self, source: Span | None) -> Iterator[Side]:
+        """Where the side that speaks may be named, the surest place first: in the speaker's own name, or in the words
+        that say whose office, army or spokesman speaks.
 
         A side that only stands in a description does not speak (families of Israeli captives; Trump’s predecessor Joe
-        Biden), nor one that is said to run an office (the Hamas-run ministry).
+        Biden); nor is a longer name that ends in one the side's (Times of Israel).
         """
         if source is None:
-            return None
-        for text, is_name in self._speaking(source):
-            found = [
-                (match.start(), match.end(), name)
-                for name, pattern in self.actors
-                for match in pattern.finditer(text)
-                if not text.startswith("-", match.end())
-            ]
-            if is_name:
-                found = [row for row in found if row[1] == len(text) and (" of " not in text or row[0] == 0)]
-            if found:
-                return min(found, key=lambda row: (row[0], -row[1]))[2]
-        return None
-
-    def _speaking(self, source: Span) -> Iterator[tuple[str, bool]]:
-        """The stretches of a source in which the speaker's side may be named, the surest first, and whether the name
-        must end the stretch."""
-        words = self.page.words
-        head = self._head(source)
+            return
+        words, head = self.page.words, self._head(source)
         if self._several(source, head):
             return
         if words[head].lower() in HE_SHE:
-            yield self.full_name(source) or "", True
+            meant = self._meant(words[head].lower(), head)
+            if meant is not None:
+                yield Side(meant.start, meant.start + len(meant.words), True)
         elif head in self.name_at:
-            start, name = self.names[bisect_left(self.names, head + 1, key=lambda row: row[0]) - 1]
-            yield _joined(name), True
-            office = max(start - 1, source[0])
+            name = self.name_at[head]
+            yield Side(name.start, name.start + len(name.words), True)
+            office = max(name.start - 1, source[0])
             if words[office].lower() in OFFICES:
-                yield _joined(words[source[0] : start]), False
+                yield Side(source[0], name.start, False)
             described = head_of(self.page, source)
             if described != head and words[described].lower() in OFFICES:
-                yield _joined(words[source[0] : described + 1]), False
+                yield Side(source[0], described + 1, False)
         else:
             kind = self.page.lemmas[head].lower()
-            yield _joined(words[source[0] : head + 1]), kind not in OFFICES | BODIES
+            yield Side(source[0], head + 1, kind not in OFFICES | BODIES)
             for child in self.page.children[head] if kind in OFFICES else ():
                 if self.page.lemmas[child] in ("of", "for", "from") and child < source[1]:
-                    yield _joined(words[child : min(self.page.last[child] + 1, source[1])]), False
+                    yield Side(child, min(self.page.last[child] + 1, source[1]), False)
 
     def _head(self, source: Span) -> int:
         """The token that says who a source is: its head, or the person it describes (the minister, Ann Lee)."""
@@ -119,58 +120,60 @@ class Speakers:
         """Whether a source is two or more: “Trump and Netanyahu”."""
         return any(self.page.relations[c] == "conj" and c < source[1] for c in self.page.children[head])
 
-    def _is_person(self, start: int, name: list[str]) -> bool:
-        return any(self.page.entities[token] == "PERSON" for token in range(start, start + len(name)))
+    def _is_person(self, name: Name) -> bool:
+        inside = range(name.start, name.start + len(name.words))
+        return any(self.page.entities[token] == "PERSON" for token in inside)
 
-    def _meant(self, pronoun: str, token: int) -> str | None:
+    def _meant(self, pronoun: str, token: int) -> Name | None:
         """The person before a pronoun, unless the article calls that person by the other pronoun, or Mr or Ms."""
         name = self._person_before(token)
         if name is None:
             return None
         one = "she" if pronoun in HERS else "he"
-        return name if self.pronouns.setdefault(name.split()[-1].lower(), one) == one else None
+        return name if self.pronouns.setdefault(name.words[-1].lower(), one) == one else None
 
-    def _person_before(self, token: int) -> str | None:
+    def _person_before(self, token: int) -> Name | None:
         """The person a pronoun that speaks stands for: in the nearest sentence before it, outside quotation marks, in
         which a person speaks or is the subject, PARAGRAPHS_BACK at most. Who speaks there comes first; two are none."""
         page = self.page
-        speaking: dict[str, list[str]] = {}
-        doing: dict[str, list[str]] = {}
+        speaking: dict[str, Name] = {}
+        doing: dict[str, Name] = {}
         sentence = -1
         for number in range(bisect_left(self.names, token, key=lambda row: row[0]) - 1, -1, -1):
-            start, name = self.names[number]
+            name = self.names[number]
+            start, words = name
             far = page.paragraphs[token] - page.paragraphs[start] > PARAGRAPHS_BACK or token - start > MAX_BACK
             if far or (sentence >= 0 and page.sentences[start] != sentence):
                 break
-            inside = range(start, start + len(name))
-            if page.quotes[start] >= 0 or not (name[-1] in self.known_people or self._is_person(start, name)):
+            inside = range(start, start + len(words))
+            if page.quotes[start] >= 0 or not (words[-1] in self.known_people or self._is_person(name)):
                 continue
             speaks = not self.speaking.isdisjoint(inside)
             if speaks or any(page.relations[t] in ("nsubj", "nsubjpass") for t in inside):
-                (speaking if speaks else doing)[name[-1].lower()] = name
+                (speaking if speaks else doing)[words[-1].lower()] = name
                 sentence = page.sentences[start]
         persons = list((speaking or doing).values())
         return self._longest(persons[0]) if len(persons) == 1 else None
 
-    def _longest(self, name: list[str]) -> str:
+    def _longest(self, name: Name) -> Name:
         """The first fuller form of a name that the article gives."""
-        return _joined(self.fuller.get((name[-1].lower(), len(name)), name))
+        return self.fuller.get((name.words[-1].lower(), len(name.words)), name)
 
 
-def _fuller(names: Sequence[list[str]]) -> dict[tuple[str, int], list[str]]:
+def _fuller(names: Sequence[Name]) -> dict[tuple[str, int], Name]:
     """Last word of a name and how many words it has -> the first name of more words that ends alike. One of the form
     “Times of Israel” is nobody's fuller name."""
-    found: dict[tuple[str, int], list[str]] = {}
+    found: dict[tuple[str, int], Name] = {}
     for name in names:
-        if "of" not in name:
-            for n_words in range(1, len(name)):
-                found.setdefault((name[-1].lower(), n_words), name)
+        if "of" not in name.words:
+            for n_words in range(1, len(name.words)):
+                found.setdefault((name.words[-1].lower(), n_words), name)
     return found
 
 
-def _names(page: Page) -> list[tuple[int, list[str]]]:
+def _names(page: Page) -> list[Name]:
     """Runs of proper nouns in the article, titles left out, in order."""
-    found: list[tuple[int, list[str]]] = []
+    found: list[Name] = []
     token = 0
     while token < len(page.words):
         if page.tags[token] != "NNP":
@@ -193,15 +196,8 @@ def _names(page: Page) -> list[tuple[int, list[str]]]:
         if page.words[token - 1].lower() in TITLES:
             first = start  # United States
         if any(word[0].isupper() for word in page.words[first:token]):
-            found.append((first, page.words[first:token]))
+            found.append(Name(first, page.words[first:token]))
     return found
-
-
-def alternatives(actor: Concept) -> str:
-    """An actor's glob patterns as one regular expression, the longest first."""
-    globs = [pattern for term in actor.terms for pattern in term.patterns]
-    escaped = [re.escape(glob).replace(r"\*", r"\w*").replace(r"\?", r"\w") for glob in globs]
-    return rf"(?<!\w)(?:{'|'.join(sorted(escaped, key=len, reverse=True))})"
 
 
 def _joined(words: Sequence[str]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 import numpy as np
 import polars as pl
@@ -15,7 +14,6 @@ from analysis.annotate.attribution.speakers import Speakers
 from analysis.annotate.cues import verb_classes
 from analysis.schema.annotation import ATTRIBUTIONS
 from analysis.schema.vocabulary import Voice, VoiceType
-from analysis.story.concepts import Concept
 
 OUTSIDE = -1
 MAX_SENTENCE = 300
@@ -25,9 +23,7 @@ CODES = {voice: code for code, voice in enumerate(Voice)}
 """How the column ``voice`` codes each voice."""
 
 
-def add_attributions(
-    tokens: pl.DataFrame, actors: Sequence[Concept], verbs: Mapping[str, str] | None = None
-) -> tuple[pl.DataFrame, pl.DataFrame]:
+def add_attributions(tokens: pl.DataFrame, verbs: Mapping[str, str] | None = None) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Find the attributions of parsed tokens (schema SYNTAX). verbs: further reporting verbs -> class.
 
     Returns the tokens with ``voice`` and ``attribution_id`` filled, and the attributions (schema ATTRIBUTIONS). A
@@ -42,7 +38,7 @@ def add_attributions(
     model = scorer().with_cues(classes)
     for first, page, article_id in pages(tokens):
         found = find(page, model)
-        speakers = Speakers(page, [one.source for one in found], actors)
+        speakers = Speakers(page, [one.source for one in found])
         for number, one in sorted(enumerate(found), key=lambda row: -_size(row[1])):  # the innermost is set last
             held = is_speech(page, one, classes)
             for start, stop in one.content:
@@ -117,7 +113,7 @@ def _size(one: Attribution) -> int:
 
 
 def _row(
-    article_id: str, number: int, page: Page, one: Attribution, speakers: Any, classes: Mapping[str, str]
+    article_id: str, number: int, page: Page, one: Attribution, speakers: Speakers, classes: Mapping[str, str]
 ) -> dict[str, object]:
     return {
         "article_id": article_id,
@@ -128,7 +124,7 @@ def _row(
         "cue_class": _cue_class(page, one, classes),
         "content": [{"start": start, "stop": stop} for start, stop in one.content],
         "kind": one.kind,
-        "actor": speakers.actor(one.source),
+        "sides": [side._asdict() for side in speakers.sides(one.source)],
     }
 
 

@@ -98,13 +98,25 @@ def _words(tokens: pl.Series) -> pl.Series:
     return words.cast(pl.Categorical).gather(_positions(distinct, tokens))
 
 
-STRAIGHT = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\u2060": None}
-)
+UNSEEN = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060")
+"""Characters that are not printed: soft hyphens and joiners."""
+APOSTROPHES = dict.fromkeys("’‘ʼ‛＇´`′", "'")
+HYPHENS = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-")
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+"""Two or three letters in one, as some PDF files have them."""
+PLAIN = str.maketrans({**UNSEEN, **APOSTROPHES, **LIGATURES})
+LIKE_HYPHENS = str.maketrans(HYPHENS)
 
 
 def word_of(token: str) -> str | None:
-    """The word a token counts as: lower case, straight apostrophes, composed accents; None for punctuation."""
+    """The word a token counts as: lower case, straight apostrophes, composed accents, ligatures as their letters; None
+    for punctuation."""
     if not any(character.isalnum() for character in token):
         return None
-    return unicodedata.normalize("NFC", token).translate(STRAIGHT).lower()
+    return unicodedata.normalize("NFC", token).translate(PLAIN).lower()
+
+
+def fold(text: str) -> str:
+    """Text as patterns are matched: as ``word_of`` spells words, and with hyphens and dashes, forms of one letter (ß,
+    ss) and letter case made alike."""
+    return unicodedata.normalize("NFC", text).translate(PLAIN).translate(LIKE_HYPHENS).casefold()

@@ -13,7 +13,7 @@ import polars as pl
 from analysis.annotate import Corpus
 from analysis.schema import check, empty
 from analysis.schema.terms import OUTSIDE, SAID_BY
-from analysis.units.reports import named_speakers
+from analysis.units.reports import reports
 from analysis.units.wording import COUNTED
 
 SPOKEN = ("attributed", "quoted")
@@ -40,8 +40,9 @@ def said_by(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
 def _with_speaker(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
     """Mentions with the attribution they stand in, its speaker and actor."""
     places = corpus.tokens.select(pl.col("article_id").cast(pl.String), "position", "attribution_id")
+    speakers = reports(corpus).filter("sure").select("article_id", "attribution_id", "speaker", "actor")
     joined = mentions.join(places, on=["article_id", "position"], how="left", maintain_order="left").join(
-        named_speakers(corpus).drop("source"), on=["article_id", "attribution_id"], how="left", maintain_order="left"
+        speakers, on=["article_id", "attribution_id"], how="left", maintain_order="left"
     )
     texts = corpus.articles.select("article_id", "text")
     far = pl.max_horizontal(pl.col("start").cast(pl.Int64) - MOST_INSERTED, 0)

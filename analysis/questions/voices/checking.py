@@ -9,10 +9,12 @@ import polars as pl
 from analysis import data
 from analysis.annotate import Corpus
 from analysis.errors import QuestionError
+from analysis.evidence import sentences
 from analysis.schema import check, empty
 from analysis.schema.voices import AGREEMENT, CHECKS, MEASURED, PRECISION
 from analysis.statistics.agreement import krippendorff_alpha
 from analysis.statistics.intervals import jeffreys
+from analysis.units.reports import reports
 
 SAMPLE = 20
 KINDS = ("direct", "mixed", "indirect")
@@ -30,42 +32,32 @@ def measured() -> pl.DataFrame:
 
 
 def sample(corpus: Corpus, n: int = SAMPLE, *, seed: int = 1) -> pl.DataFrame:
-    """Attributions drawn at random, each with the same chance, for a reader to mark. Schema CHECKS, by article.
+    """Reports drawn at random, each with the same chance, for a reader to mark. Schema CHECKS, by article.
 
     At depth ``words`` there is nothing to check, since speakers are not looked for: the table is empty. The same seed
-    draws the same attributions. Raises QuestionError when ``n`` is less than 1.
+    draws the same reports. Raises QuestionError when ``n`` is less than 1.
     """
     if n < 1:
-        raise QuestionError(f"n must be 1 or more attributions to check, not {n}.")
-    if corpus.depth == "words" or corpus.attributions.is_empty():
+        raise QuestionError(f"n must be 1 or more reports to check, not {n}.")
+    found = reports(corpus)
+    if found.is_empty():
         return empty(CHECKS)
-    drawn = sorted(random.Random(seed).sample(range(corpus.attributions.height), min(n, corpus.attributions.height)))
-    chosen = corpus.attributions[drawn].with_columns(pl.col("article_id").cast(pl.String))
-    texts = {row[0]: row[1:] for row in corpus.articles.select("article_id", "outlet", "text").iter_rows()}
-    by_article = {
-        str(key[0]): tokens.select("sentence", "start", "stop")
-        for key, tokens in corpus.tokens.partition_by("article_id", as_dict=True).items()
-    }
-    rows = []
-    for number, one in enumerate(chosen.iter_rows(named=True), start=1):
-        outlet, text = texts[one["article_id"]]
-        tokens = by_article[one["article_id"]]
-        pieces = [(tokens["start"][s["start"]], tokens["stop"][s["stop"] - 1]) for s in one["content"]]
-        inside = tokens["sentence"].gather(
-            [s[end] - (end == "stop") for s in one["content"] for end in ("start", "stop")]
-        )
-        around = tokens.filter(pl.col("sentence").is_between(inside.min(), inside.max()))
-        rows.append(
-            {
-                **{name: one[name] for name in ("article_id", "attribution_id", "kind", "speaker", "cue")},
-                "check": number,
-                "outlet": outlet,
-                "content": " ... ".join(text[start:stop] for start, stop in pieces),
-                "context": text[around["start"].min() : around["stop"].max()],
-                "right": None,
-            }
-        )
-    return check(pl.DataFrame(rows, schema={name: column.dtype for name, column in CHECKS.items()}), CHECKS)
+    drawn = sorted(random.Random(seed).sample(range(found.height), min(n, found.height)))
+    opened = sentences(corpus, found[drawn])
+    pieces = (
+        opened.select("article_id", "attribution_id", "text", mark="marks")
+        .explode("mark")
+        .unnest("mark")
+        .with_columns(piece=pl.col("text").str.slice(pl.col("start"), pl.col("stop") - pl.col("start")))
+        .group_by("article_id", "attribution_id", maintain_order=True)
+        .agg(content=pl.col("piece").str.join(" ... "))
+    )
+    table = (
+        opened.join(pieces, on=["article_id", "attribution_id"], maintain_order="left")
+        .with_row_index("check", offset=1)
+        .with_columns(context=pl.col("text"), right=pl.lit(None, dtype=pl.Boolean))
+    )
+    return check(table.select(pl.col(name).cast(column.dtype) for name, column in CHECKS.items()), CHECKS)
 
 
 def precision(marks: pl.DataFrame) -> pl.DataFrame:

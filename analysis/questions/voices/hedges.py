@@ -20,6 +20,8 @@ from analysis.annotate import Corpus
 from analysis.schema import check
 from analysis.schema.voices import FIGURES, HEDGES
 from analysis.units import patterns
+from analysis.units.reports import reports
+from analysis.units.sentences import bounds
 from analysis.units.wording import COUNTED
 
 CLASSES = ("attributes", "doubts", "vouches", "unverified")
@@ -202,12 +204,12 @@ def _hedges(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
         .sort("row", "n_tokens", descending=[False, True])
         .filter(pl.col("row") >= pl.col("end").cum_max().shift(1).fill_null(0))
     )
-    reports = _reports(corpus)
+    said = _reports(corpus)
     numbers = _by_sentence(found)
     rows = [
         row
         for hit in hits.join(_sentences(corpus), on=PLACE, maintain_order="left").iter_rows(named=True)
-        if (row := _row(hit, listed[hit["pattern"]]["class"], numbers, reports)) is not None
+        if (row := _row(hit, listed[hit["pattern"]]["class"], numbers, said)) is not None
         and (corpus.depth == "words" or row["source"] is not None or not _says(row))
     ]
     return pl.DataFrame(rows, schema=types)
@@ -218,10 +220,9 @@ def _says(row: dict[str, Any]) -> bool:
 
 
 def _sentences(corpus: Corpus) -> pl.DataFrame:
-    bounds = corpus.tokens.group_by(*PLACE).agg(first=pl.col("start").min(), last=pl.col("stop").max())
     texts = corpus.articles.select("article_id", "outlet", article="text")
     return (
-        bounds.with_columns(pl.col("article_id").cast(pl.String))
+        bounds(corpus.tokens)
         .join(texts, on="article_id")
         .with_columns(text=pl.col("article").str.slice(pl.col("first"), pl.col("last") - pl.col("first")))
         .select(*PLACE, "outlet", "article", "text")
@@ -229,14 +230,10 @@ def _sentences(corpus: Corpus) -> pl.DataFrame:
 
 
 def _reports(corpus: Corpus) -> dict[tuple[str, int], tuple[str | None, str]]:
-    """Attributions by a cue of saying or believing: article and number -> source and cue."""
-    table = corpus.attributions.filter((pl.col("cue_class") != "other") & pl.col("source").is_not_null())
-    return {
-        (article, number): (source, cue)
-        for article, number, source, cue in table.select(
-            pl.col("article_id").cast(pl.String), "attribution_id", "source", "cue"
-        ).iter_rows()
-    }
+    """Reports with a source: article and number -> the speaker's name, or the source as printed; and the cue."""
+    table = reports(corpus).filter(pl.col("source").is_not_null() & pl.col("cue").is_not_null())
+    who = table.select("article_id", "attribution_id", pl.coalesce("speaker", "source"), "cue")
+    return {(article, number): (source, cue) for article, number, source, cue in who.iter_rows()}
 
 
 def _by_sentence(found: pl.DataFrame) -> Numbers:
@@ -250,7 +247,7 @@ def _row(
     hit: dict[str, Any],
     kind: str,
     numbers: Numbers,
-    reports: dict[tuple[str, int], tuple[str | None, str]],
+    said: dict[tuple[str, int], tuple[str | None, str]],
 ) -> dict[str, Any] | None:
     """One hedge, or None where no number of people stands beside it."""
     article, sentence = hit["article_id"], hit["sentence"]
@@ -262,9 +259,7 @@ def _row(
         return None
     if own and printed.lower() in NEARBY and min(abs(start - hit["start"]) for *_, start in own) > MOST_AWAY:
         return None
-    theirs = [
-        reports[article, report] for _, report, _ in beside if report is not None and (article, report) in reports
-    ]
+    theirs = [said[article, report] for _, report, _ in beside if report is not None and (article, report) in said]
     source = None
     if kind == "attributes" or printed.lower() in CLAIMS:
         cued = [who for who, cue in theirs if printed.lower().startswith(cue.lower())]
@@ -272,7 +267,7 @@ def _row(
     elif kind == "doubts":
         source = next((who for who, _ in theirs), None)
     elif kind == "vouches" and own is None:
-        source = reports.get((article, hit["attribution_id"]), (None, ""))[0]
+        source = said.get((article, hit["attribution_id"]), (None, ""))[0]
     return {
         **{name: hit[name] for name in ("article_id", "outlet", "start", "stop", "sentence", "voice", "text")},
         "class": kind,

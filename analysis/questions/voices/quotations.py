@@ -18,7 +18,7 @@ from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, TfidfVectorizer
 from analysis.annotate import Corpus
 from analysis.schema import check, empty
 from analysis.schema.voices import QUOTATIONS
-from analysis.units.reports import named_speakers
+from analysis.units.reports import reports
 from analysis.units.wording import COUNTED
 
 MIN_WORDS = 3
@@ -90,6 +90,7 @@ def quotations(corpus: Corpus) -> pl.DataFrame:
 
 def _versions(corpus: Corpus) -> list[Version]:
     texts = {row[0]: row[1:] for row in corpus.articles.select("article_id", "outlet", "text").iter_rows()}
+    speakers = reports(corpus).filter("sure").select("article_id", "attribution_id", "speaker", "actor")
     inside = (
         corpus.tokens.filter(
             pl.col("word").is_not_null() & pl.col("quotation").is_not_null() & (pl.col("voice") == "quoted") & COUNTED
@@ -98,7 +99,7 @@ def _versions(corpus: Corpus) -> list[Version]:
         .group_by("article_id", "quotation", maintain_order=True)
         .agg("word", "start", "stop", pl.col("zone").first(), pl.col("attribution_id").drop_nulls().first())
         .filter(pl.col("word").list.len() <= MAX_WORDS)
-        .join(named_speakers(corpus), on=["article_id", "attribution_id"], how="left", maintain_order="left")
+        .join(speakers, on=["article_id", "attribution_id"], how="left", maintain_order="left")
     )
     found = []
     for row in inside.iter_rows(named=True):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.schema import check, empty
+from analysis.schema import check
 from analysis.schema.vocabulary import Voice, VoiceType
 from analysis.schema.voices import SOURCING, SPEAKERS, VOICE_WORDS
 from analysis.units.reports import reports
@@ -47,23 +47,13 @@ def outlet_order(table: pl.DataFrame) -> list[str]:
 def speakers(corpus: Corpus) -> pl.DataFrame:
     """Who gets to speak in which outlet: attributions, quoted and paraphrased words. Schema SPEAKERS, by words.
 
-    Attributions without a source stand under no speaker (null). The actor is the one most of a speaker's words have.
+    Reports without a source stand under no speaker (null). Empty at depth ``words``.
     """
-    if corpus.depth == "words" or corpus.attributions.is_empty():
-        return empty(SPEAKERS)
-    found = reports(corpus)
     words = pl.col("n_quoted") + pl.col("n_attributed")
-    actors = (
-        found.drop_nulls(["speaker", "actor"])
-        .group_by("speaker", "actor")
-        .agg(n=words.sum())
-        .sort(["n", "actor"], descending=[True, False])
-        .unique("speaker", keep="first", maintain_order=True)
-    )
     table = (
-        found.group_by("outlet", "speaker", "named")
+        reports(corpus)
+        .group_by("outlet", "speaker", "actor", "named")
         .agg(n_attributions=pl.len(), n_quoted=pl.col("n_quoted").sum(), n_attributed=pl.col("n_attributed").sum())
-        .join(actors, on="speaker", how="left")
         .sort([words, "outlet", "speaker"], descending=[True, False, False])
         .cast(COUNTS)  # type: ignore[arg-type]
     )

@@ -6,7 +6,7 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.annotate.cues import verb_classes
-from analysis.schema import check, empty
+from analysis.schema import check
 from analysis.schema.voices import VERB_LIST, VERBS
 from analysis.units.reports import reports
 
@@ -17,12 +17,9 @@ def reporting_verbs(corpus: Corpus) -> pl.DataFrame:
     The classes are those of ``analysis/data/cues.csv`` and of the story's verbs.csv: neutral (said), doubting
     (claimed), endorsing (admitted), heated (vowed), belief (believes).
     """
-    if corpus.depth == "words" or corpus.attributions.is_empty():
-        return empty(VERBS)
     table = (
         reports(corpus)
         .filter(pl.col("cue").is_not_null())
-        .with_columns(verb=pl.col("cue").str.to_lowercase().replace("according", "according to"))
         .group_by("outlet", "actor", "cue_class", "verb")
         .agg(n=pl.len())
         .sort(["outlet", "actor", "n", "verb"], descending=[False, False, True, False], nulls_last=True)
