@@ -5,7 +5,7 @@ import pytest
 from analysis import findings
 from analysis.errors import SchemaError
 from analysis.questions.voices import speakers as voices
-from tests.charts.voices import heard, verbs, words
+from tests.charts.voices import heard, words
 from tests.tiny import articles
 
 TWO = articles([("North", "x"), ("South", "y")])
@@ -140,41 +140,6 @@ def test_no_outlet_has_a_leader_where_two_speakers_tie():
     assert texts(reading)[0] == "No speaker is heard in more than one article."
 
 
-def test_verbs_that_are_not_neutral_are_named_with_their_side():
-    table = verbs(
-        ("North", "Lee", "neutral", "said", 3),
-        ("North", "Lee", "doubting", "claimed", 2),
-        ("South", "Lee", "endorsing", "admitted", 1),
-        ("South", None, "heated", "vowed", 1),
-        ("South", None, "belief", "thinks", 1),
-    )
-    reading = findings.verbs(table, TWO)
-    assert reading.title == (
-        "Three of eight reporting verbs are neutral, two doubting, one endorsing, one heated and one of belief"
-    )
-    assert texts(reading) == [
-        "Doubting verbs, which leave open whether it is true: Lee in North (“claimed” twice).",
-        "Endorsing verbs, which take it for true: Lee in South (“admitted”).",
-        "Heated verbs, which show the speaker as loud or angry: others in South (“vowed”).",
-        "Reported with doubting and with endorsing verbs: Lee (doubting in North, endorsing in South).",
-    ]
-    assert reading.findings[2].caveat
-    assert reading.findings[2].other_reading
-
-
-@pytest.mark.parametrize(
-    ("rows", "title"),
-    [
-        ([], "No reporting verbs were found"),
-        ([("North", None, "neutral", "said", 1)], "Every reporting verb is a neutral one"),
-        ([("North", None, "belief", "thinks", 1)], "No reporting verb is a neutral one: one of belief"),
-    ],
-)
-def test_few_verbs_are_worded_as_they_are(rows, title):
-    reading = findings.verbs(verbs(*rows), TWO)
-    assert (reading.title, texts(reading)) == (title, [f"{title}."])
-
-
 def test_words_without_a_named_source_are_said_by_outlet():
     table = voices.sourcing(words({"North": (9, 10, 30, 0), "South": (1, 20, 8, 0)}), PEOPLE)
     reading = findings.sourcing(table, TWO)
@@ -187,7 +152,7 @@ def test_words_without_a_named_source_are_said_by_outlet():
     assert texts(findings.sourcing(north, TWO)) == ["No reported words without a named source in North."]
 
 
-@pytest.mark.parametrize("finding", [findings.voices, findings.speakers, findings.verbs, findings.sourcing])
+@pytest.mark.parametrize("finding", [findings.voices, findings.speakers, findings.sourcing])
 def test_another_table_is_refused(finding):
     with pytest.raises(SchemaError):
         finding(articles([]).select("text"), TWO)

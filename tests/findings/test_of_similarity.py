@@ -3,8 +3,6 @@ import pytest
 
 from analysis import findings
 from analysis.errors import SchemaError
-from analysis.questions import terms
-from analysis.questions.keywords import collocates, keyness
 from analysis.questions.outlet_map import correspondence, recognition, shifts, similarity
 from analysis.units.counts import count_terms
 from tests.tiny import corpus
@@ -23,70 +21,6 @@ def texts(reading):
 def counted(pairs):
     made = corpus(pairs)
     return count_terms(made, least=1), made.articles
-
-
-# --- keyness ----------------------------------------------------------------------------------------------------
-
-
-def distinctive(pairs, most=3):
-    counts, articles = counted(pairs)
-    table = keyness.compare(counts)
-    return table, findings.keyness(keyness.most_distinctive(table, most), articles)
-
-
-def test_words_of_single_articles_are_described_and_not_ranked():
-    _, made = distinctive([("North", "war war war peace"), ("South", "aid aid aid peace")])
-    assert made.title == "Words that these articles use more than the others, with too few articles to rank them"
-    assert texts(made) == [
-        "Used more than in the other articles, uses here : in the others: North “war” 3 : 0; South “aid” 3 : 0.",
-        "With one article an outlet, no word can be said to be the outlet’s: every count is one text’s, on one day.",
-    ]
-    assert made.findings[1].caveat == "To rank words, eight articles or more of each side are needed."
-    assert made.alt == "Chart of words used more than by the others. North: war 3 : 0; South: aid 3 : 0."
-
-
-def test_words_that_the_articles_tell_apart_are_named_with_their_articles():
-    _, made = distinctive([("North", "war " * 3 + "talks talks")] * 9 + [("South", "aid " * 3 + "talks talks")] * 9)
-    assert made.title == "Words that set outlets apart: one in North, one in South"
-    assert texts(made) == [
-        "North uses more than the others: “war” (27 in nine articles, 0 in no articles of the others).",
-        "South uses more than the others: “aid” (27 in nine articles, 0 in no articles of the others).",
-    ]
-
-
-def test_one_outlet_has_nothing_to_compare():
-    _, made = distinctive([("North", "war")])
-    assert (made.title, texts(made)) == (
-        "No two outlets with words to compare",
-        ["There are no two outlets with words to compare."],
-    )
-
-
-def test_shared_and_unused_words_are_named():
-    counts, articles = counted(STORY)
-    table = keyness.compare(counts)
-    assert texts(findings.shared_words(keyness.shared_words(table), articles)) == [
-        "All three use one word at less than twice and more than half the others’ rate, first “talks”."
-    ]
-    quiet, silent = counted([("North", "war war war aid"), ("South", "war war war aid"), ("East", "aid aid aid aid")])
-    (found,) = findings.unused_words(keyness.unused_words(keyness.compare(quiet)), silent).findings
-    assert found.text == (
-        "Never used by one though by all the others, first: “war” in East (6 in the others, 3 expected)."
-    )
-
-
-def test_nothing_shared_and_nothing_unused_is_said():
-    counts, articles = counted([("North", "war"), ("South", "aid")])
-    table = keyness.compare(counts)
-    assert texts(findings.shared_words(keyness.shared_words(table), articles)) == [
-        "No word stands at about the same rate in all."
-    ]
-    assert texts(findings.unused_words(keyness.unused_words(table).clear(), articles)) == [
-        "No word of all the others is missing in one."
-    ]
-
-
-# --- similarity -------------------------------------------------------------------------------------------------
 
 
 def test_near_and_far_are_named_and_single_articles_say_nothing_of_outlets():
@@ -189,43 +123,8 @@ def test_too_few_articles_for_the_test_are_said():
     ]
 
 
-# --- collocates -------------------------------------------------------------------------------------------------
-
-
-def near(pairs):
-    made = corpus(pairs)
-    return findings.collocates(
-        collocates.collocates(made, terms.mentions(made), window=1), made.articles, "the people held"
-    )
-
-
-OTHER = "War is on, and on, and on, and on. " * 3
-
-
-def test_shared_words_near_are_told_from_those_of_one():
-    made = near(
-        [
-            ("North", "Free hostages. " * 5 + "Poor captives. " * 4 + OTHER),
-            ("South", "Free hostages. " * 5 + OTHER),
-            ("East", "Hostages wait."),
-        ]
-    )
-    assert made.title == "Near the people held: “free” and “poor”"
-    assert texts(made) == [
-        "Near “the people held” in several articles, uses near it of all uses: “free” (North 5 of 5 and South 5 of 5).",
-        "Near it in one article only: “poor” (North, four times).",
-        "Fewer than five mentions with words near them in East: too few to rank.",
-    ]
-
-
-def test_no_word_near_often_enough_is_said():
-    made = near([("North", "Free hostages.")])
-    assert made.title == "Near the people held: no word often enough to rank"
-    assert texts(made)[0] == "No word stands near “the people held” often enough to be ranked."
-
-
 def test_other_tables_are_refused():
     table, articles = pl.DataFrame({"x": [1]}), corpus([("North", "war")]).articles
-    for say in (findings.keyness, findings.distances, findings.joins, findings.positions, findings.shift):
+    for say in (findings.distances, findings.joins, findings.positions, findings.shift):
         with pytest.raises(SchemaError, match="is missing"):
             say(table, articles)

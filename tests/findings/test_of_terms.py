@@ -1,4 +1,4 @@
-from datetime import date
+"""Sentences on terms, their shares and their places."""
 
 import pytest
 
@@ -22,63 +22,6 @@ def reading(pairs, **columns):
 
 def texts(reading):
     return [finding.text for finding in reading.findings]
-
-
-@pytest.mark.parametrize(
-    ("made", "expected"),
-    [
-        (findings.number(0), "no"),
-        (findings.number(12), "twelve"),
-        (findings.number(13), "13"),
-        (findings.number(12345), "12,345"),
-        (findings.counted(1, "article"), "one article"),
-        (findings.counted(5, "article"), "five articles"),
-        (findings.counted(2, "foot", "feet"), "two feet"),
-        (findings.listed([]), "none"),
-        (findings.listed(["a"]), "a"),
-        (findings.listed("abc"), "a, b and c"),
-        (findings.listed("abcdefgh"), "a, b, c, d, e, f, g and h"),
-        (findings.listed("abcdefghi"), "a, b, c, d, e, f, g and two more"),
-        (findings.percent(0), "0 %"),
-        (findings.percent(0.004), "under 1 %"),
-        (findings.percent(0.256), "26 %"),
-        (findings.percent(1), "100 %"),
-        (findings.day(date(2025, 2, 4)), "4 February 2025"),
-        (findings.days([]), "day not known"),
-        (findings.days([None, date(2025, 2, 4)]), "4 February 2025"),
-        (findings.days([date(2025, 2, 4), date(2025, 2, 2)]), "2–4 February 2025"),
-        (findings.days([date(2025, 2, 4), date(2025, 1, 31)]), "31 January – 4 February 2025"),
-        (findings.days([date(2025, 2, 4), date(2024, 12, 31)]), "31 December 2024 – 4 February 2025"),
-        (findings.capital("“war” wins"), "“War” wins"),
-        (findings.capital(""), ""),
-        (findings.capital("é"), "É"),
-    ],
-)
-def test_numbers_lists_and_days_are_worded(made, expected):
-    assert made == expected
-
-
-@pytest.mark.parametrize("share", [0.995, 0.999])
-def test_a_share_under_one_never_reads_as_all(share):
-    assert findings.percent(share) != "100 %"
-
-
-def test_one_article_an_outlet_is_said_to_stand_for_itself_only():
-    table = articles([("North", "x"), ("South", "y")])
-    assert findings.unit(table) == "article"
-    assert findings.about(table) == (
-        "Two articles of two outlets, 4 February 2025. "
-        "With one article an outlet, this describes the articles, not the outlets."
-    )
-
-
-def test_several_articles_an_outlet_are_outlets():
-    table = articles([("North", "x"), ("North", "y"), ("South", "y")])
-    assert findings.unit(table) == "outlet"
-    assert findings.about(table) == "Three articles of two outlets, 4 February 2025."
-
-
-# --- terms ------------------------------------------------------------------------------------------------------
 
 
 def test_one_term_for_all_is_said_so():
@@ -157,9 +100,6 @@ def test_another_table_is_refused():
         findings.terms(articles([]), articles([]))
 
 
-# --- overview, share, places, corpus ----------------------------------------------------------------------------
-
-
 def overview(pairs, *concepts):
     table, stories = shares(pairs, *concepts)
     return findings.overview(table, terms.differences(table), stories)
@@ -216,54 +156,3 @@ def test_where_it_is_named_is_counted():
     assert texts(made) == ["The thing is named three times in North and never in South."]
     assert made.alt == "Each article as a bar of its length. Mentions of “the thing”: North 3; South 0."
     assert placed([("North", "x"), ("South", "y")]).title == "The thing: once in each article"
-
-
-def about(pairs, **columns):
-    made = corpus(pairs, **columns)
-    return findings.corpus(questions.lengths(made), made.articles, questions.zone_words(made))
-
-
-def test_the_story_is_measured():
-    made = about([("North", "War goes on."), ("South", "Lee said: “war goes on”.")])
-    assert made.title == "Two articles of 3 to 5 words"
-    assert texts(made) == [
-        "The story holds two articles of two outlets, 4 February 2025, with 8 words: from 3 (North) to 5 (South). "
-        "A longer article has more room for every word, so counts are read beside the length.",
-        "The share of words in quotation marks goes from 0 % in North (0 of 3 words) to 60 % in South (3 of 5 words).",
-        "No headline stands in the text of North and South.",
-    ]
-    assert made.findings[0].caveat == "No outlet has more than one article: differences are between these articles."
-
-
-def test_what_is_missing_is_told():
-    made = about(
-        [("North", "Truce begins\nWar goes on.")],
-        published=None,
-        credit="AP",
-        identified_by="guessed from the file name",
-    )
-    assert texts(made)[1:] == [
-        "No article has words in quotation marks.",
-        "The day of publication is not known for North.",
-        "The outlet is only likely, not certain, for North.",
-        "Agencies are credited in North (AP): some of the wording may be theirs.",
-    ]
-
-
-def test_articles_of_one_length_have_one_number():
-    assert about([("North", "War goes."), ("South", "War ends.")]).title == "Two articles of 2 words"
-
-
-# --- how a reading is shown -------------------------------------------------------------------------------------
-
-
-def test_a_reading_is_plain_text_and_html():
-    made = findings.Reading(
-        "T", "S", "Q", "A", [findings.Finding("1 < 2 $a$", "But <b>", "Or $"), findings.Finding("Fine.")]
-    )
-    assert str(made) == "1 < 2 $a$\n  But: But <b>\n  Another reading: Or $\nFine."
-    assert made._repr_html_() == (
-        '<div class="findings"><p>1 &lt; 2 <span>$</span>a<span>$</span></p>'
-        "<p><em>But:</em> But &lt;b&gt;</p><p><em>Another reading:</em> Or <span>$</span></p><p>Fine.</p></div>"
-    )
-    assert made.words == {"title": "T", "subtitle": "S", "source": "Q"}

@@ -1,0 +1,87 @@
+import polars as pl
+import pytest
+
+from analysis import findings
+from analysis.errors import SchemaError
+from analysis.questions.keywords import keyness
+from analysis.units.counts import count_terms
+from tests.tiny import corpus
+
+STORY = [
+    ("North", "war " * 9 + "peace " + "talks " * 3),
+    ("South", "peace " * 9 + "war " + "talks " * 3),
+    ("East", "aid " * 8 + "war peace talks talks talks"),
+]
+
+
+def texts(reading):
+    return [finding.text for finding in reading.findings]
+
+
+def counted(pairs):
+    made = corpus(pairs)
+    return count_terms(made, least=1), made.articles
+
+
+def distinctive(pairs, most=3):
+    counts, articles = counted(pairs)
+    table = keyness.compare(counts)
+    return table, findings.keyness(keyness.most_distinctive(table, most), articles)
+
+
+def test_words_of_single_articles_are_described_and_not_ranked():
+    _, made = distinctive([("North", "war war war peace"), ("South", "aid aid aid peace")])
+    assert made.title == "Words that these articles use more than the others, with too few articles to rank them"
+    assert texts(made) == [
+        "Used more than in the other articles, uses here : in the others: North “war” 3 : 0; South “aid” 3 : 0.",
+        "With one article an outlet, no word can be said to be the outlet’s: every count is one text’s, on one day.",
+    ]
+    assert made.findings[1].caveat == "To rank words, eight articles or more of each side are needed."
+    assert made.alt == "Chart of words used more than by the others. North: war 3 : 0; South: aid 3 : 0."
+
+
+def test_words_that_the_articles_tell_apart_are_named_with_their_articles():
+    _, made = distinctive([("North", "war " * 3 + "talks talks")] * 9 + [("South", "aid " * 3 + "talks talks")] * 9)
+    assert made.title == "Words that set outlets apart: one in North, one in South"
+    assert texts(made) == [
+        "North uses more than the others: “war” (27 in nine articles, 0 in no articles of the others).",
+        "South uses more than the others: “aid” (27 in nine articles, 0 in no articles of the others).",
+    ]
+
+
+def test_one_outlet_has_nothing_to_compare():
+    _, made = distinctive([("North", "war")])
+    assert (made.title, texts(made)) == (
+        "No two outlets with words to compare",
+        ["There are no two outlets with words to compare."],
+    )
+
+
+def test_shared_and_unused_words_are_named():
+    counts, articles = counted(STORY)
+    table = keyness.compare(counts)
+    assert texts(findings.shared_words(keyness.shared_words(table), articles)) == [
+        "All three use one word at less than twice and more than half the others’ rate, first “talks”."
+    ]
+    quiet, silent = counted([("North", "war war war aid"), ("South", "war war war aid"), ("East", "aid aid aid aid")])
+    (found,) = findings.unused_words(keyness.unused_words(keyness.compare(quiet)), silent).findings
+    assert found.text == (
+        "Never used by one though by all the others, first: “war” in East (6 in the others, 3 expected)."
+    )
+
+
+def test_nothing_shared_and_nothing_unused_is_said():
+    counts, articles = counted([("North", "war"), ("South", "aid")])
+    table = keyness.compare(counts)
+    assert texts(findings.shared_words(keyness.shared_words(table), articles)) == [
+        "No word stands at about the same rate in all."
+    ]
+    assert texts(findings.unused_words(keyness.unused_words(table).clear(), articles)) == [
+        "No word of all the others is missing in one."
+    ]
+
+
+def test_another_table_is_refused():
+    table, articles = pl.DataFrame({"x": [1]}), corpus([("North", "war")]).articles
+    with pytest.raises(SchemaError, match="is missing"):
+        findings.keyness(table, articles)
