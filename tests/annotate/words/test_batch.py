@@ -1,15 +1,11 @@
 import polars as pl
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import annotate
 from analysis.annotate.words import batch
 from analysis.annotate.words.batch import annotate_words, batches
 from analysis.schema import check
 from analysis.schema.annotation import ATTRIBUTIONS, TOKENS
-from analysis.story import Story
-from analysis.story.read import problem_table
 from tests.tiny import articles, corpus, wild_texts
 
 TEXT = "War begins\nLee said “war goes on”. The “war” ends.\n(AP)"
@@ -46,27 +42,6 @@ def test_a_quotation_is_an_attribution_of_its_tokens():
     assert found.select("article_id", "attribution_id", "content", "source", "cue", "kind", "actor").rows() == [
         ("b", 0, [{"start": 4, "stop": 9}], None, None, None, None)
     ]
-
-
-def test_the_story_stays_as_it_was():
-    story = Story("tiny", articles([("North", TEXT)]), (), (), problem_table([]))
-    before = story.articles.clone()
-    made = annotate(story)
-    assert story.articles.equals(before)
-    assert made.articles is story.articles
-    assert (made.name, made.depth) == ("tiny", "words")
-
-
-def test_another_depth_is_refused():
-    story = Story("tiny", articles([("North", TEXT)]), (), (), problem_table([]))
-    with pytest.raises(ValueError, match=r"^depth must be one of words, syntax, not 'deep'\.$"):
-        annotate(story, "deep")
-
-
-def test_no_articles_give_empty_tables():
-    made = corpus([])
-    assert check(made.tokens, TOKENS).is_empty()
-    assert check(made.attributions, ATTRIBUTIONS).is_empty()
 
 
 def test_articles_are_batched_by_their_length(monkeypatch):

@@ -5,15 +5,14 @@ from dataclasses import replace
 import polars as pl
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from analysis import annotate, evidence
 from analysis.questions.voices import speakers as voices
-from analysis.questions.voices import verbs as verb_tables
-from analysis.schema.voices import SPEAKERS, VERBS, VOICE_WORDS
+from analysis.schema import check
+from analysis.schema.voices import SPEAKERS, VOICE_WORDS
 from analysis.story import Story
 from analysis.story.read import problem_table
-from analysis.units.reports import one_name
+from tests.deep import told
 from tests.tiny import articles, concept, corpus, wild_texts
 
 LEE = concept("Lee", Lee="Lee")
@@ -35,27 +34,6 @@ PEOPLE = table(
     ("South", "officials", None, False, 1, 0, 3),
     ("South", None, None, False, 2, 2, 0),
 )
-
-
-@pytest.mark.parametrize(
-    ("names", "expected"),
-    [
-        (["Lee", "Ann Lee", "Mayor Ann Lee"], {"Lee": "Ann Lee", "Ann Lee": "Ann Lee", "Mayor Ann Lee": "Ann Lee"}),
-        (["Lee", "Ann Lee", "Tom Lee"], {"Lee": "Lee", "Ann Lee": "Ann Lee", "Tom Lee": "Tom Lee"}),
-        (["Lee"], {"Lee": "Lee"}),
-        (["Lee", "Director Lee"], {"Lee": "Director Lee", "Director Lee": "Director Lee"}),
-        (["Lee", "Director Lee", "Ann Lee"], dict.fromkeys(["Lee", "Director Lee", "Ann Lee"], "Ann Lee")),
-        (["United States President Ann Lee"], {"United States President Ann Lee": "Ann Lee"}),
-        (["The Times", "New York Times"], {"The Times": "The Times", "New York Times": "New York Times"}),
-        (["Israel", "Times of Israel"], {"Israel": "Israel"}),
-        (["Prime Minister", "Foreign Minister", "Mr."], {}),
-        (["office", "the office"], {}),
-        ([], {}),
-        ([" "], {}),
-    ],
-)
-def test_a_speaker_has_one_name_where_only_one_can_be_meant(names, expected):
-    assert one_name(names) == expected
 
 
 def test_names_that_differ_between_outlets_are_put_together():
@@ -101,51 +79,9 @@ def test_outlets_are_ordered_by_their_own_words():
     assert voices.outlet_order(words) == ["South", "West", "North"]
 
 
-def test_verbs_stand_by_outlet_and_side_most_frequent_first():
-    made = deep([("North", "Ann Lee vowed that it would rain. Lee said it rained. Ann Lee said that it snowed.")])
-    assert verb_tables.reporting_verbs(made).rows() == [
-        ("North", "Lee", "neutral", "said", 2),
-        ("North", "Lee", "heated", "vowed", 1),
-    ]
-
-
-def test_verbs_of_actors_beyond_the_most_reported_have_no_actor():
-    verbs = table(
-        VERBS,
-        ("North", "A", "neutral", "said", 2),
-        ("North", "B", "neutral", "said", 1),
-        ("North", None, "neutral", "said", 4),
-    )
-    assert verb_tables.most_reported(verbs, 1).rows() == [
-        ("North", "A", "neutral", "said", 2),
-        ("North", None, "neutral", "said", 5),
-    ]
-
-
-def test_a_storys_own_verb_takes_the_place_of_the_lists():
-    pairs = [("North", "Ann Lee vowed that it would rain.")]
-    assert verb_tables.reporting_verbs(deep(pairs))["cue_class"].to_list() == ["heated"]
-    made = deep(pairs, {"vow": "neutral"})
-    assert verb_tables.reporting_verbs(made)["cue_class"].to_list() == ["neutral"]
-    own = verb_tables.verb_list(made).filter(pl.col("origin") == "verbs.csv of the story")
-    assert own.rows() == [("neutral", "verbs.csv of the story", 1, "vow")]
-    listed = verb_tables.verb_list(made).filter(pl.col("cue_class") == "heated")["verbs"][0].split(", ")
-    assert "vow" not in listed
-    assert "slam" in listed
-
-
 def test_at_depth_words_only_quotation_is_known():
     words = voices.voice_words(corpus([("North", "He said that “it rained,” he said.")]))
     assert words.filter(pl.col("n_words") > 0)["voice"].to_list() == ["outlet", "quoted"]
-
-
-@given(st.lists(st.lists(st.sampled_from(["Ann", "Lee", "Mayor", "Fox", "the", "office"]), max_size=4).map(" ".join)))
-def test_putting_names_together_twice_changes_nothing_more(names):
-    found = one_name(names)
-    assert set(found) <= set(names)
-    assert all(name.split()[-1] == other.split()[-1] for name, other in found.items())
-    again = one_name(found.values())
-    assert all(again[other] == other for other in found.values())
 
 
 @settings(max_examples=20)
@@ -164,3 +100,19 @@ def test_all_reported_words_have_one_place(one, two):
         spans = [(mark["start"], mark["stop"]) for mark in row["marks"]]
         assert spans == sorted(spans)
         assert all(0 <= start < stop <= len(row["text"]) for start, stop in spans)
+
+
+def test_words_by_voice_add_up_to_all_words():
+    made = told("Ann Lee said that it rained. “So it did,” he said.", "It rained.")
+    table = check(voices.voice_words(made), VOICE_WORDS)
+    assert table["n_words"].sum() == made.tokens["word"].count()
+    assert table["share"].sum() == pytest.approx(1)
+
+
+def test_a_speaker_is_named_where_a_reader_could_ask_somebody():
+    people = check(voices.speakers(told("Ann Lee claimed that it rained. Officials said that war goes on.")), SPEAKERS)
+    assert dict(people.select("speaker", "named").iter_rows()) == {"Ann Lee": True, "Officials": False}
+
+
+def test_at_depth_words_no_speaker_is_known():
+    assert voices.speakers(corpus([("North", "“It rained,” Ann Lee said.")])).is_empty()

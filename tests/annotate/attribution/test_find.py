@@ -1,0 +1,11 @@
+"""Attributions of an article, on sentences a reader can check by eye."""
+
+from tests.deep import told, voiced
+
+
+def test_a_paraphrase_with_quoted_words_is_mixed():
+    corpus = told("Ann Lee said the captives were “safe and well fed” on Monday.")
+    (row,) = corpus.attributions.iter_rows(named=True)
+    assert row["kind"] == "mixed"
+    assert "safe and well fed" in voiced(corpus)["quoted"]
+    assert "captives" in voiced(corpus)["attributed"]

@@ -1,0 +1,80 @@
+"""Whom a source stands for, and whose side it is, on sentences a reader can check by eye."""
+
+import pytest
+
+from analysis.story.concepts import Concept, Term
+from tests.deep import told
+
+SIDES = (
+    Concept("Hamas", (Term("Hamas", ("Hamas",)),)),
+    Concept("Israel", (Term("Israel", ("Israel", "Israeli")),)),
+    Concept("Lee", (Term("Lee", ("Ann Lee", "Lee")),)),
+)
+
+
+def test_a_pronoun_is_resolved_to_the_person_named_before():
+    corpus = told("Ann Lee met the press on Monday. She said that the war would end.")
+    assert corpus.attributions["speaker"].to_list() == ["Ann Lee"]
+    assert corpus.attributions["actor"].to_list() == ["Premier"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "actor"),
+    [
+        ("Hamas said that war goes on.", "Hamas", "Hamas"),
+        ("The Israeli army said that war goes on.", "The Israeli army", "Israel"),
+        ("Ann Lee’s office said that war goes on.", "Ann Lee’s office", "Lee"),
+        ("A spokesman for Hamas said that war goes on.", "A spokesman for Hamas", "Hamas"),
+        ("Families of the Israeli captives said that war goes on.", "Families of the Israeli captives", None),
+        ("The Hamas-run health ministry said that war goes on.", "The Hamas-run health ministry", None),
+        ("The Times of Israel said that war goes on.", "Times of Israel", None),
+        ("Tom Ray, who once served in Israel, said that war goes on.", "Tom Ray", None),
+    ],
+)
+def test_a_side_speaks_only_where_its_own_people_do(text, speaker, actor):
+    (row,) = told(f"War goes on\n{text}", actors=SIDES).attributions.iter_rows(named=True)
+    assert (row["speaker"], row["actor"]) == (speaker, actor)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“War is near,” Ann Lee said.\nTom Ray shrugged. “It ends soon,” he said.", "Tom Ray"),
+        ("“War is near,” Ann Lee said.\n“Tom Ray lied about the war,” she said.", "Ann Lee"),
+        ("Mr. Ray spoke of war. “It ends soon,” she said.", None),
+        ("Ann Lee said that war is near. She said that it lasts. “It ends soon,” he said.", None),
+    ],
+)
+def test_a_pronoun_stands_for_the_nearest_person_it_can(text, speaker):
+    found = told(f"War goes on\n{text}", actors=()).attributions
+    assert found["speaker"].to_list()[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker", "actor"),
+    [
+        ("Israel’s foreign minister, Tom Ray,", "Tom Ray", "Israel"),
+        ("Mediator Tom Ray", "Tom Ray", None),
+    ],
+)
+def test_a_described_person_is_the_speaker(source, speaker, actor):
+    (row,) = told(f"War goes on\n{source} said that war goes on.", actors=SIDES).attributions.iter_rows(named=True)
+    assert (row["speaker"], row["actor"]) == (speaker, actor)
+
+
+def test_who_stands_for_the_person_right_before_it():
+    text = "War goes on\nThe plan met the steadfast opposition of Benjamin Netanyahu – who said that war goes on."
+    (row,) = told(text, actors=()).attributions.iter_rows(named=True)
+    assert (row["source"], row["speaker"]) == ("Benjamin Netanyahu – who", "Benjamin Netanyahu")
+
+
+def test_a_pronoun_stands_for_who_spoke_before():
+    found = told(
+        "War goes on\nAnn Lee met Tom Ray.\nTom Ray said that war goes on. “It ends soon,” he said."
+    ).attributions
+    assert found["speaker"].to_list() == ["Tom Ray", "Tom Ray"]
+
+
+def test_a_pronoun_between_two_persons_stands_for_none():
+    found = told("War goes on\nAnn Lee spoke and Tom Ray listened. “It ends soon,” he said.").attributions
+    assert found["speaker"].to_list() == [None]

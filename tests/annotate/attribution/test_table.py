@@ -1,0 +1,74 @@
+"""Whose words every token is, on sentences a reader can check by eye."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from analysis import annotate, read_story
+from analysis.annotate.attribution.table import MAX_SENTENCE, bounded
+from analysis.questions import terms
+from tests.deep import told, voiced
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def test_indirect_speech_is_attributed_and_the_speaker_is_not():
+    corpus = told("The premier Ann Lee said that the captives would come home. It rained.")
+    assert voiced(corpus) == {
+        "outlet": "the premier ann lee said it rained",
+        "attributed": "that the captives would come home",
+    }
+    (row,) = corpus.attributions.iter_rows(named=True)
+    assert (row["source"], row["cue"], row["cue_class"], row["kind"], row["actor"]) == (
+        "The premier Ann Lee",
+        "said",
+        "neutral",
+        "indirect",
+        "Premier",
+    )
+
+
+def test_an_expectation_nobody_is_named_for_stays_the_outlets_own():
+    assert set(voiced(told("The captives are expected to come home on Monday."))) == {"outlet"}
+
+
+def test_a_verb_of_the_story_is_looked_for():
+    text = "War goes on\nAnn Lee burbled that war goes on."
+    assert told(text).attributions.is_empty()
+    (row,) = told(text, verbs={"burble": "heated"}).attributions.iter_rows(named=True)
+    assert (row["speaker"], row["cue"], row["cue_class"]) == ("Ann Lee", "burbled", "heated")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The army confirmed that war goes on.", "endorsing"),
+        ("The army has not confirmed that war goes on.", "other"),
+        ("The army didn’t say that war goes on.", "other"),
+    ],
+)
+def test_what_was_not_said_is_no_report(text, kind):
+    corpus = told(f"War goes on\n{text}")
+    assert corpus.attributions["cue_class"].to_list() == [kind]
+    assert ("attributed" in voiced(corpus)) == (kind != "other")
+
+
+def test_a_sentence_without_end_takes_time_linear_in_its_length():
+    sentences = bounded([0] * 700 + [1] * 5)
+    assert max(sentences.count(number) for number in set(sentences)) == MAX_SENTENCE
+    assert sentences == sorted(sentences)
+    assert bounded([]) == []
+
+
+def test_voices_of_the_sample_story_are_those_of_the_hand_count():
+    corpus = annotate(read_story(ROOT / "seeds"), depth="syntax")
+    rows = terms.mentions(corpus).iter_rows(named=True)
+    found = {(row["article_id"], row["start"], row["concept"]): row["voice"] for row in rows}
+    wrong = []
+    with (ROOT / "tests" / "seeds-hand-count.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            voice = found[row["file"].removesuffix(".txt"), int(row["start"]), row["concept"]]
+            if "arguable" not in row["note"] and voice != row["voice"]:
+                wrong.append((row["file"], row["start"], row["term"], row["voice"], voice))
+    assert wrong == []

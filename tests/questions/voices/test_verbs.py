@@ -1,0 +1,68 @@
+"""Reporting verbs, on tables and sentences a reader can check by eye."""
+
+import polars as pl
+
+from analysis import annotate
+from analysis.questions.voices import verbs as verb_tables
+from analysis.schema import check
+from analysis.schema.voices import VERBS
+from analysis.story import Story
+from analysis.story.read import problem_table
+from tests.deep import told
+from tests.tiny import articles, concept, corpus
+
+LEE = concept("Lee", Lee="Lee")
+
+
+def deep(pairs, verbs=None):
+    return annotate(Story("tiny", articles(pairs), (), (LEE,), problem_table([]), verbs or {}), depth="syntax")
+
+
+def table(schema, *rows):
+    return pl.DataFrame(rows, schema={name: column.dtype for name, column in schema.items()}, orient="row")
+
+
+def test_verbs_stand_by_outlet_and_side_most_frequent_first():
+    made = deep([("North", "Ann Lee vowed that it would rain. Lee said it rained. Ann Lee said that it snowed.")])
+    assert verb_tables.reporting_verbs(made).rows() == [
+        ("North", "Lee", "neutral", "said", 2),
+        ("North", "Lee", "heated", "vowed", 1),
+    ]
+
+
+def test_verbs_of_actors_beyond_the_most_reported_have_no_actor():
+    verbs = table(
+        VERBS,
+        ("North", "A", "neutral", "said", 2),
+        ("North", "B", "neutral", "said", 1),
+        ("North", None, "neutral", "said", 4),
+    )
+    assert verb_tables.most_reported(verbs, 1).rows() == [
+        ("North", "A", "neutral", "said", 2),
+        ("North", None, "neutral", "said", 5),
+    ]
+
+
+def test_a_storys_own_verb_takes_the_place_of_the_lists():
+    pairs = [("North", "Ann Lee vowed that it would rain.")]
+    assert verb_tables.reporting_verbs(deep(pairs))["cue_class"].to_list() == ["heated"]
+    made = deep(pairs, {"vow": "neutral"})
+    assert verb_tables.reporting_verbs(made)["cue_class"].to_list() == ["neutral"]
+    own = verb_tables.verb_list(made).filter(pl.col("origin") == "verbs.csv of the story")
+    assert own.rows() == [("neutral", "verbs.csv of the story", 1, "vow")]
+    listed = verb_tables.verb_list(made).filter(pl.col("cue_class") == "heated")["verbs"][0].split(", ")
+    assert "vow" not in listed
+    assert "slam" in listed
+
+
+def test_verbs_are_counted_by_actor_and_class():
+    made = told("Ann Lee claimed that it rained. Officials said that the war would end.")
+    verbs = check(verb_tables.reporting_verbs(made), VERBS)
+    assert sorted(verbs.select("actor", "cue_class", "verb", "n").iter_rows(), key=str) == [
+        ("Premier", "doubting", "claimed", 1),
+        (None, "neutral", "said", 1),
+    ]
+
+
+def test_at_depth_words_no_reporting_verb_is_known():
+    assert verb_tables.reporting_verbs(corpus([("North", "“It rained,” Ann Lee said.")])).is_empty()

@@ -1,0 +1,37 @@
+"""Who is said to have said what, each speaker under one name."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.units.reports import one_name
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["Lee", "Ann Lee", "Mayor Ann Lee"], {"Lee": "Ann Lee", "Ann Lee": "Ann Lee", "Mayor Ann Lee": "Ann Lee"}),
+        (["Lee", "Ann Lee", "Tom Lee"], {"Lee": "Lee", "Ann Lee": "Ann Lee", "Tom Lee": "Tom Lee"}),
+        (["Lee"], {"Lee": "Lee"}),
+        (["Lee", "Director Lee"], {"Lee": "Director Lee", "Director Lee": "Director Lee"}),
+        (["Lee", "Director Lee", "Ann Lee"], dict.fromkeys(["Lee", "Director Lee", "Ann Lee"], "Ann Lee")),
+        (["United States President Ann Lee"], {"United States President Ann Lee": "Ann Lee"}),
+        (["The Times", "New York Times"], {"The Times": "The Times", "New York Times": "New York Times"}),
+        (["Israel", "Times of Israel"], {"Israel": "Israel"}),
+        (["Prime Minister", "Foreign Minister", "Mr."], {}),
+        (["office", "the office"], {}),
+        ([], {}),
+        ([" "], {}),
+    ],
+)
+def test_a_speaker_has_one_name_where_only_one_can_be_meant(names, expected):
+    assert one_name(names) == expected
+
+
+@given(st.lists(st.lists(st.sampled_from(["Ann", "Lee", "Mayor", "Fox", "the", "office"]), max_size=4).map(" ".join)))
+def test_putting_names_together_twice_changes_nothing_more(names):
+    found = one_name(names)
+    assert set(found) <= set(names)
+    assert all(name.split()[-1] == other.split()[-1] for name, other in found.items())
+    again = one_name(found.values())
+    assert all(again[other] == other for other in found.values())
