@@ -1,0 +1,114 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.errors import Problem
+from analysis.story.formats import plain_from_markdown, read_records
+from analysis.story.read import inspect_story
+
+
+def test_front_matter_of_markdown_gives_the_fields(folder):
+    text = (
+        "---\noutlet: North\npublished: 2025-02-04\ntitle: no\n---\n# War\n\nIt *goes* on,\nsaid [Ann](http://a.b).\n"
+    )
+    [record], problems = read_records(folder({"a.md": text}))
+    assert record.fields == {"outlet": "North", "published": "2025-02-04", "title": "no"}
+    assert record.text == "War\n\nIt goes on, said Ann."
+    assert problems == record.problems == []
+
+
+def test_broken_front_matter_is_told_with_its_line_and_costs_no_text(folder):
+    [record], _ = read_records(folder({"a.md": '---\noutlet: North\ntitle: "War\n---\nIt goes on.\n'}))
+    assert record.text == "It goes on."
+    message = "the lines between --- must be YAML; they are not read. Check them, or write sources.csv."
+    assert record.problems == [Problem("error", "a.md", message, 3)]
+
+
+def test_an_unknown_field_of_front_matter_is_told_with_a_hint(folder):
+    [record], _ = read_records(folder({"a.md": "---\noutlets: North\n---\nWar"}))
+    message = "the column 'outlets' is not read; did you mean outlet?"
+    assert record.problems == [Problem("guess", "a.md", message, 1)]
+
+
+def test_front_matter_nested_too_deeply_costs_no_text(folder):
+    [record], _ = read_records(folder({"a.md": "---\na: " + "[" * 5000 + "\n---\nWar"}))
+    assert record.text == "War"
+    assert [problem.severity for problem in record.problems] == ["error"]
+
+
+def test_rules_that_enclose_no_fields_enclose_text(folder):
+    [record], _ = read_records(folder({"a.md": "---\nWar goes on.\n\n---\nPeace is far.\n"}))
+    assert "War goes on." in record.text
+    assert "Peace is far." in record.text
+
+
+def test_front_matter_that_never_ends_is_text(folder):
+    [record], _ = read_records(folder({"a.md": "---\nWar goes on.\n"}))
+    assert record.text == "War goes on."
+
+
+def test_html_in_markdown_stays_text():
+    assert plain_from_markdown("<script>alert(1)</script> & <b>war</b>") == "<script>alert(1)</script> & <b>war</b>"
+
+
+def test_code_lists_quotes_and_tables_of_markdown_keep_their_words():
+    source = "> war\n\n- one\n- two\n\n```\ncode\n```\n\n    more\n\n| a | b |\n|---|---|\n| c | d |"
+    assert plain_from_markdown(source) == "war\n\none\n\ntwo\n\ncode\n\nmore\n\n| a | b | |---|---| | c | d |"
+
+
+@given(
+    st.lists(st.sampled_from(["war", "*", "_", "#", ">", "-", "1.", "\n", "\n\n", " ", "`", "&", "<b>"]), max_size=30)
+)
+def test_no_word_of_markdown_is_lost(parts):
+    source = " ".join(parts)
+    assert plain_from_markdown(source).count("war") == source.count("war")
+
+
+def test_front_matter_of_odd_types_costs_no_field(folder):
+    text = (
+        "---\noutlet: 24\nbyline: [Ann Lee, ~, 'Bob']\ncredit:\n  - AFP\n  - [AP]\ntitle: {a: b}\nnote: null\n"
+        "published: 2025-02-04T10:30:00Z\nkind: [news]\n? [a, b]\n: c\n---\nWar"
+    )
+    story, problems = inspect_story(folder({"a.md": text}))
+    row = story.articles.row(0, named=True)
+    assert (row["outlet"], row["byline"], row["credit"], row["title"], row["note"], str(row["published"])) == (
+        "24",
+        "Ann Lee, Bob",
+        None,
+        None,
+        None,
+        "2025-02-04",
+    )
+    assert [str(problem) for problem in problems if problem.severity == "error"] == [
+        "error: a.md: title must be one text, not names with values. It is taken as not known.",
+        "error: a.md: credit must be one text, not names with values. It is taken as not known.",
+        "error: a.md: kind must be one text, not a list. It is taken as not known.",
+    ]
+
+
+def test_front_matter_that_names_itself_without_end_is_read_at_once(folder):
+    lines = ["a0: &a0 [x, x]", *(f"a{n}: &a{n} [{f'*a{n - 1}, ' * 9}x]" for n in range(1, 30)), "byline: *a29"]
+    [record], _ = read_records(folder({"a.md": "---\n" + "\n".join(lines) + "\n---\nWar"}))
+    assert (record.text, list(record.fields)) == ("War", ["byline"])
+
+
+def test_a_field_that_stands_twice_is_read_once(folder):
+    [record], _ = read_records(folder({"a.md": "---\noutlet: North\nOutlet: South\n---\nWar"}))
+    assert record.fields == {"outlet": "North"}
+    message = "the column 'outlet' stands twice; the first one is read. Remove the other or rename it."
+    assert record.problems == [Problem("error", "a.md", message, 1)]
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf", b"\xef\xbb\xbf\xef\xbb\xbf"])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
+def test_byte_order_marks_and_line_ends_do_not_hide_the_front_matter(folder, mark, end):
+    text = mark + end.join([b"---", b"outlet: North", b"---", b"War goes on."])
+    [record], _ = read_records(folder({"a.md": text}))
+    assert (record.fields, record.text) == ({"outlet": "North"}, "War goes on.")
+
+
+def test_front_matter_without_an_end_is_read_to_the_first_empty_line(folder):
+    [record], _ = read_records(folder({"a.md": "---\noutlet: North\ntitle: War\n\nWar goes on.\n"}))
+    assert (record.fields, record.text) == ({"outlet": "North", "title": "War"}, "War goes on.")
+    message = "its front matter has no --- at the end; read up to the first empty line. Close it."
+    assert record.problems == [Problem("repair", "a.md", message)]

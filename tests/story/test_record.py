@@ -1,0 +1,52 @@
+"""One article as it was found, whatever its row holds."""
+
+import json
+
+import pytest
+
+from analysis.story.formats import read_records
+from analysis.story.read import inspect_story
+
+
+def texts(records):
+    return [record.text for record in records]
+
+
+def test_a_json_line_without_text_has_an_empty_one(folder):
+    records, _ = read_records(folder({"articles.jsonl": '{"text": null}\n{"outlet": "North"}\n{"text": 7}'}))
+    assert texts(records) == ["", "", "7"]
+
+
+ODD = [
+    ({"text": ["War", "goes on."]}, "War\n\ngoes on."),
+    ({"text": {"a": "War"}}, None),
+    ({"text": True}, None),
+    ({"text": "War", "title": [1, {"a": 2}], "byline": ["Ann", None, "Bob"], "outlet": True}, "War"),
+    ({"text": "War", "published": float("nan"), "title": float("inf"), "note": 10**400}, "War"),
+    ({"text": "War", "outlet": "x" * 3000}, "War"),
+    ({"text": float("nan")}, None),
+]
+
+
+@pytest.mark.parametrize(("row", "text"), ODD)
+def test_an_odd_row_of_json_costs_no_other(folder, row, text):
+    lines = [json.dumps(row), json.dumps({"text": "Peace is far.", "outlet": "South"})]
+    story, problems = inspect_story(folder({"articles.jsonl": "\n".join(lines)}))
+    assert [each.split("\n")[-1] for each in story.articles["text"]] == [
+        *([] if text is None else [text.split("\n")[-1]]),
+        "Peace is far.",
+    ]
+    assert {problem.row for problem in problems if problem.severity != "guess"} <= {1}
+    assert all(len(str(problem)) < 250 for problem in problems)
+
+
+def test_odd_fields_are_told_in_plain_words(folder):
+    line = json.dumps({"text": "War", "title": True, "url": ["a"], "published": {"a": 1}, "date": "x", "outlet": "N"})
+    _, problems = inspect_story(folder({"articles.jsonl": line}))
+    assert [str(problem) for problem in problems if problem.file == "articles.jsonl"] == [
+        "guess: articles.jsonl, row 1: the column 'date' is not read; did you mean published?",
+        "error: articles.jsonl, row 1: published must be a day like 2025-02-04, not '{'a': 1}'. "
+        "It is taken as not known.",
+        "error: articles.jsonl, row 1: title must be one text, not true or false. It is taken as not known.",
+        "error: articles.jsonl, row 1: url must be one text, not a list. It is taken as not known.",
+    ]

@@ -1,0 +1,167 @@
+import io
+import json
+
+import polars as pl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.errors import Problem
+from analysis.story.formats import read_records
+from analysis.story.read import inspect_story
+
+
+def texts(records):
+    return [record.text for record in records]
+
+
+def parquet(table):
+    file = io.BytesIO()
+    table.write_parquet(file)
+    return file.getvalue()
+
+
+def test_a_csv_of_articles_gives_a_record_a_row(folder):
+    [first, second], problems = read_records(
+        folder({"articles.csv": 'Text,outlet\n"War, they said.\nOn.",North\n\nPeace,South\n'})
+    )
+    assert (first.file, first.row, first.text, first.fields) == (
+        "articles.csv",
+        2,
+        "War, they said.\nOn.",
+        {"outlet": "North"},
+    )
+    assert (second.text, second.fields) == ("Peace", {"outlet": "South"})
+    assert problems == []
+
+
+def test_a_csv_row_with_a_missing_field_costs_no_other_row(folder):
+    records, problems = read_records(folder({"articles.csv": "text,outlet\nWar\nPeace,South\n"}))
+    assert texts(records) == ["Peace"]
+    message = "must have 2 fields like the first line, not 1. The row is not read."
+    assert problems == [Problem("error", "articles.csv", message, 2)]
+
+
+def test_a_csv_without_a_text_column_is_told(folder):
+    records, problems = read_records(folder({"articles.csv": "body,outlet\nWar,North\n"}))
+    assert records == []
+    message = "must have a column named text; its columns are body, outlet."
+    assert problems == [Problem("error", "articles.csv", message, 1)]
+
+
+def test_an_empty_csv_is_told(folder):
+    message = "must have a column named text; its columns are nothing."
+    assert read_records(folder({"articles.csv": ""})) == ([], [Problem("error", "articles.csv", message, 1)])
+
+
+def test_an_unclosed_quotation_mark_in_a_csv_does_not_swallow_rows_silently(folder):
+    records, problems = read_records(folder({"articles.csv": 'outlet,text\nNorth,"War\nSouth,Peace\n'}))
+    assert len(records) == 2 or [problem.severity for problem in problems] == ["error"]
+
+
+def test_a_json_line_is_a_record(folder):
+    lines = json.dumps({"Text": "War", "outlet": "North", "tags": ["a"]}) + "\n\n" + json.dumps({"text": "Peace"})
+    [first, second], problems = read_records(folder({"articles.jsonl": lines}))
+    assert (first.row, first.text, first.fields) == (1, "War", {"outlet": "North"})
+    assert (second.row, second.text) == (3, "Peace")
+    assert [problem.message[:38] for problem in problems] == ["the column 'tags' is not read; the col"]
+
+
+def test_broken_json_lines_cost_no_other_line(folder):
+    lines = ['{"text": "War"}', '{"text": ', "[1]", "[" * 100_000, '{"text": "Peace"}']
+    records, problems = read_records(folder({"articles.jsonl": "\n".join(lines)}))
+    assert texts(records) == ["War", "Peace"]
+    assert [(problem.severity, problem.row, problem.message) for problem in problems] == [
+        ("error", 2, "must be a JSON object; Expecting value. The row is not read."),
+        (
+            "error",
+            3,
+            'must be a JSON object; it must be like {"text": ...}, not a list or a value. The row is not read.',
+        ),
+        ("error", 4, "must be a JSON object; it is nested too deeply. The row is not read."),
+    ]
+
+
+def test_a_parquet_row_is_a_record(folder):
+    table = pl.DataFrame({"Text": ["War", None], "outlet": ["North", "South"], "page": [1, 2]})
+    records, problems = read_records(folder({"articles.parquet": parquet(table)}))
+    assert [(record.row, record.text, record.fields) for record in records] == [
+        (1, "War", {"outlet": "North"}),
+        (2, "", {"outlet": "South"}),
+    ]
+    assert [problem.severity for problem in problems] == ["guess"]
+
+
+@pytest.mark.parametrize("data", [b"", b"War", b"PAR1" + b"\x00" * 40 + b"PAR1", b"PAR1war\xff\xff\xff\x7fPAR1"])
+def test_a_parquet_file_that_is_none_costs_no_other_article(folder, data):
+    records, problems = read_records(folder({"articles.parquet": data, "a.txt": "War"}))
+    assert texts(records) == ["War"]
+    assert [(problem.severity, problem.file, problem.message[:23]) for problem in problems] == [
+        ("error", "articles.parquet", "must be a Parquet file;")
+    ]
+
+
+def test_a_parquet_file_without_text_is_told(folder):
+    _, problems = read_records(folder({"articles.parquet": parquet(pl.DataFrame({"body": ["War"]}))}))
+    message = "must have a column named text; its columns are body."
+    assert problems == [Problem("error", "articles.parquet", message, 1)]
+
+
+def test_parquet_columns_that_differ_in_case_only_cost_no_other_article(folder):
+    table = pl.DataFrame({"Text": ["War"], "text": ["Peace"]})
+    records, problems = read_records(folder({"articles.parquet": parquet(table), "a.txt": "Truce"}))
+    assert texts(records) == ["Truce", "War"]
+    message = "the column 'text' stands twice; the first one is read. Remove the other or rename it."
+    assert problems == [Problem("error", "articles.parquet", message, 1)]
+
+
+def test_one_json_list_is_read_as_rows(folder):
+    text = json.dumps([{"text": "War"}, 7, {"text": "Peace"}], indent=1)
+    records, problems = read_records(folder({"articles.jsonl": text}))
+    assert [(record.row, record.text) for record in records] == [(1, "War"), (3, "Peace")]
+    assert [(problem.severity, problem.row) for problem in problems] == [("repair", None), ("error", 2)]
+
+
+def test_json_keys_are_looked_at_in_every_row(folder):
+    lines = ['{"text": "War"}', '{"Text": "Peace", "text": "x", "headline": "y"}', '{"text": "z", "headline": "y"}']
+    records, problems = read_records(folder({"articles.jsonl": "\n".join(lines)}))
+    assert texts(records) == ["War", "Peace", "z"]
+    assert [(problem.row, problem.message) for problem in problems] == [
+        (2, "the column 'text' stands twice; the first one is read. Remove the other or rename it."),
+        (2, "the column 'headline' is not read; did you mean title?"),
+    ]
+
+
+def test_a_parquet_file_of_odd_types_costs_no_article(folder):
+    table = pl.DataFrame(
+        {
+            "text": [b"War \xe2\x80\x9con\xe2\x80\x9d", b"Peace"],
+            "byline": [["Ann", "Bob"], []],
+            "title": [{"a": 1}, {"a": 2}],
+            "outlet": pl.Series(["North", None], dtype=pl.Categorical),
+            "published": pl.Series([1, 2], dtype=pl.Duration("ms")),
+            "note": [1.5, float("nan")],
+        }
+    )
+    story, problems = inspect_story(folder({"articles.parquet": parquet(table)}))
+    assert story.articles.select("text", "byline", "title", "outlet", "note").rows() == [
+        ("War “on”", "Ann, Bob", None, "North", "1.5"),
+        ("Peace", None, None, "unknown (articles, row 2)", None),
+    ]
+    assert {problem.message.split(" ")[0] for problem in problems if problem.severity == "error"} == {
+        "title",
+        "published",
+    }
+
+
+WHOLE = pl.DataFrame({"text": ["War goes on."] * 5, "outlet": ["North"] * 5})
+
+
+@given(st.integers(0, 10_000), st.binary(min_size=1, max_size=8))
+def test_no_damage_to_a_parquet_file_costs_another_article(tmp_path_factory, at, noise):
+    place = tmp_path_factory.mktemp("story")
+    data = parquet(WHOLE)
+    at %= len(data)
+    (place / "articles.parquet").write_bytes(data[:at] + noise + data[at + len(noise) :])
+    (place / "a.txt").write_text("Peace")
+    assert "Peace" in texts(read_records(place)[0])
