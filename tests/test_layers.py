@@ -20,6 +20,13 @@ FLOORS = [
     {"__main__"},
 ]
 LEVEL = {name: level for level, names in enumerate(FLOORS) for name in names}
+TESTED_ELSEWHERE = {
+    "__main__.py": ("test_main.py", "pytest takes no file named test___main__"),
+    "schema/": ("test_schema.py", "declares columns; what all schemas must hold is tested in one place"),
+    "story/forms.py": ("story/test_zones.py", "holds the forms of lines; zones are found by them"),
+    "publish/nb.py": ("publish/test_notebooks.py", "imports two libraries without what slows them down"),
+}
+"""Modules, or folders of them, without a test file of their own: where they are tested, and why."""
 MODULES = [path for path in sorted((ROOT / "analysis").rglob("*.py")) if path.name != "conf.py"]
 
 
@@ -65,3 +72,19 @@ def test_statistics_take_numbers_only():
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_modules_stay_small(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+def test_every_module_has_a_test_file_in_the_same_place():
+    for path in MODULES:
+        name = path.relative_to(ROOT / "analysis").as_posix()
+        mirrored = ROOT / "tests" / Path(name).with_name(f"test_{path.name}")
+        elsewhere = [key for key in TESTED_ELSEWHERE if name == key or (key[-1] == "/" and name.startswith(key))]
+        if path.name != "__init__.py":
+            assert mirrored.is_file() != bool(elsewhere), f"{name}: write {mirrored.relative_to(ROOT)}, or say where"
+
+
+def test_tests_that_stand_elsewhere_exist():
+    for module, (test, reason) in TESTED_ELSEWHERE.items():
+        assert (ROOT / "analysis" / module).exists(), module
+        assert (ROOT / "tests" / test).is_file(), test
+        assert reason

@@ -2,7 +2,6 @@ import csv
 import hashlib
 import json
 import re
-import xml.etree.ElementTree as ElementTree
 from dataclasses import replace
 from datetime import date
 
@@ -12,41 +11,20 @@ import polars as pl
 import pytest
 from hypothesis import given, settings
 
-from analysis import findings
 from analysis.charts import finish, house
 from analysis.charts.corpus import draw_barcodes
 from analysis.charts.shares import draw_shares
 from analysis.charts.terms import draw_mentions
-from analysis.publish import figure, save
-from analysis.publish.tables import Shown
+from analysis.publish import save
 from analysis.questions import terms
 from analysis.questions.corpus import contents as questions
-from tests.tiny import corpus, wild_texts
+from tests.publish.exported import contents, export, story, svg_words
+from tests.tiny import wild_texts
 
 NAME = "<script>alert(1)</script> $x$ =1"
+
+
 ENDINGS = ["svg", "pdf", "png", "csv", "json"]
-
-
-def story(name="North"):
-    return corpus([(name, "Free the hostages. “Captives wait,” he said."), ("South", "Hostages & captives.")])
-
-
-def export(folder, made=None, stem="02-terms", **words):
-    made = made or story()
-    found = terms.mentions(made)
-    with house("column"):
-        ax = finish(draw_mentions(found), title="War <b>", subtitle="What?", source="Two articles.")
-        given = {"caption": "A caption.", "alt": "Two dots.", "folder": folder, "corpus": made} | words
-        return save(ax, found, stem, **given)
-
-
-def contents(exported):
-    return {path.suffix[1:]: path.read_bytes() for path in exported.files}
-
-
-def svg_words(data):
-    root = ElementTree.fromstring(data)
-    return ["".join(each.itertext()) for each in root.iter("{http://www.w3.org/2000/svg}text")]
 
 
 def test_a_figure_is_written_in_five_files(tmp_path):
@@ -176,32 +154,6 @@ def test_outlets_of_any_letters_are_drawn(tmp_path, name):
     assert name in svg_words(contents(exported)["svg"])
     rows = list(csv.reader(exported.files[3].read_text(encoding="utf-8").splitlines()))
     assert {row[1] for row in rows[1:]} == {"South", f"'{name}" if name[0] in "=@+-" else name}
-
-
-# --- figure: draw, finish, export in one call -------------------------------------------------------------------
-
-
-def test_a_chart_is_drawn_and_exported_in_one_call(tmp_path):
-    made = story()
-    found = terms.mentions(made)
-    table = terms.shares(found, made.articles)
-    reading = findings.terms(table, made.articles)
-    shown = figure(draw_mentions, found, reading=reading, stem="a", corpus=made, folder=tmp_path, context="slide")
-    files = contents(shown)
-    assert shown.alt == reading.alt
-    assert json.loads(files["json"])["caption"] == f"{reading.title}. {reading.source}"
-    printed = " ".join(svg_words(files["svg"]))
-    assert re.sub(r"\s+", " ", reading.title) in printed
-
-
-def test_too_little_for_a_chart_is_said_in_its_place(tmp_path):
-    made = story()
-    reading = findings.Reading("No <b> named", "S", "Q", "A")
-    shown = figure(draw_mentions, terms.mentions(made).clear(), reading=reading, stem="a", corpus=made, folder=tmp_path)
-    assert isinstance(shown, Shown)
-    assert repr(shown) == "Too little for a chart here: No <b> named."
-    assert shown.html == "<p>Too little for a chart here: No &lt;b&gt; named.</p>"
-    assert list(tmp_path.iterdir()) == []
 
 
 @settings(max_examples=5)

@@ -1,0 +1,40 @@
+"""The source of a verb by the parse, on sentences a reader can check by eye."""
+
+import pytest
+
+from analysis.annotate.attribution.page import Quotes
+from analysis.annotate.attribution.source_rules import announced, by_rule
+from tests.annotate.attribution.reading import page_of, words_of
+
+
+def source(text, cue, content=""):
+    """Who says what is said by ``cue``, a word of the text, by the rules."""
+    page = page_of(text)
+    said = [number for number, word in enumerate(page.words) if content and word in content.split()]
+    return words_of(page, by_rule(page, Quotes(page), page.words.index(cue), frozenset(said)))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        ("Ann Lee said that it rained.", "said", "Ann Lee"),
+        ("Ann Lee looked up and said that it rained.", "said", "Ann Lee"),
+        ("It rained, according to the mayor of York.", "according", "the mayor of York"),
+        ("The claim of Ann Lee that it rained is new.", "claim", "Ann Lee"),
+        ("The report was confirmed by the mayor.", "confirmed", "the mayor"),
+        ("Ann Lee was quoted as saying that it rained.", "quoted", "Ann Lee"),
+        ("Saying Bob Hill would win, Ann Lee left.", "Saying", "Ann Lee"),
+    ],
+)
+def test_a_source_is_the_subject_owner_or_agent_of_its_verb(text, cue, expected):
+    assert source(text, cue) == expected
+
+
+def test_the_subject_of_a_passive_is_told_and_does_not_tell():
+    assert source("Ann Lee was told that war goes on.", "told", "that war goes on") is None
+    assert source("Ann Lee was told by the mayor that war goes on.", "told", "that war goes on") == "the mayor"
+
+
+def test_the_sentence_before_a_colon_announces_who_speaks():
+    page = page_of("Ann Lee had a word for them: “It rained all day.”")
+    assert words_of(page, announced(page, Quotes(page), page.words.index(":"))) == "Ann Lee"
