@@ -1,4 +1,4 @@
-"""The README files: every command, file, link and package they name is real."""
+"""The pages of the project: every command, file, link and package they name is real."""
 
 import re
 import tomllib
@@ -13,6 +13,9 @@ PAGES = [
     ROOT / "seeds" / "README.md",
     ROOT / "figures" / "README.md",
     ROOT / "benchmarks" / "README.md",
+    ROOT / "docs" / "method.md",
+    ROOT / "docs" / "glossary.md",
+    ROOT / "CHANGELOG.md",
 ]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
@@ -29,8 +32,10 @@ def test_every_make_target_named_exists():
     assert {"report", "test", "lab"} <= named <= targets
 
 
-def test_every_path_named_in_code_marks_exists():
-    for name in re.findall(r"`((?:analysis|seeds|tests|benchmarks|notebooks|figures)/[\w./-]*)`", README):
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_path_named_in_code_marks_exists(page):
+    text = page.read_text(encoding="utf-8")
+    for name in re.findall(r"`((?:analysis|seeds|tests|benchmarks|notebooks|figures|docs)/[\w./-]*)`", text):
         assert (ROOT / name).exists(), name
 
 
