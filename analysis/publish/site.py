@@ -12,6 +12,7 @@ from pathlib import Path
 from analysis.errors import FramingError
 from analysis.escape import escape_html, escape_markdown
 from analysis.publish.gallery import ENDINGS, manifests
+from analysis.publish.manual import write_manual
 from analysis.publish.nb import NotebookNode, nbformat
 
 
@@ -57,6 +58,7 @@ def _write_source(notebooks: list[Path], figures: Path, source: Path, title: str
     shown = _figure_page(figures, source)
     names = [path.stem for path in notebooks] + (["figures"] if shown else [])
     lines = [f"# {escape_markdown(title)}", "", "```{toctree}", ":maxdepth: 1", "", *names, "```", ""]
+    lines += write_manual(source)
     intro = "How several outlets word the same story. Each page asks one question; each number opens to its sentences."
     lines[2:2] = [intro, ""]
     (source / "index.md").write_text("\n".join(lines), encoding="utf-8")

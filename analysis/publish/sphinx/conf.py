@@ -9,6 +9,13 @@ sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]  # takes second
 project = (Path(__file__).parent / "title.txt").read_text(encoding="utf-8")
 html_title = escape(project)  # the theme prints it as it is
 copyright = ""
+add_module_names = False
+maximum_signature_line_length = 100
+python_use_unqualified_type_names = True
+suppress_warnings = ["ref.python"]  # a type's name may stand in two modules
+toc_object_entries_show_parents = "hide"
+html_use_index = False
+html_domain_indices = False
 extensions = ["myst_nb"]
 nb_execution_mode = "off"
 nb_merge_streams = True
