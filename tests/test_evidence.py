@@ -1,9 +1,27 @@
+"""Every count opens to exactly the places it counts, each in its sentences."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import polars as pl
 import pytest
 
-from analysis import evidence
-from analysis.questions import terms
+from analysis import annotate, evidence, read_story, schema
+from analysis.annotate import Corpus
+from analysis.questions.corpus import contents
+from analysis.questions.keywords import collocates, keyness
+from analysis.questions.outlet_map import correspondence, recognition, shifts
+from analysis.questions.terms import choice, outside
+from analysis.questions.voices import checking, hedges, quotations, speakers, verbs
 from analysis.schema import check
 from analysis.schema.units import EVIDENCE
+from analysis.units.counts import count_terms
+from analysis.units.mentions import mentions
+from analysis.units.reports import reports
+from analysis.units.uses import counted_words, uses
+from analysis.units.wording import OWN
+from tests.conftest import ROOT
+from tests.deep import deep
 from tests.tiny import corpus
 
 PAIRS = [("North", "Free the hostages now. War goes on.\nCaptives and hostages wait."), ("South", "Hostages!")]
@@ -12,7 +30,7 @@ PAIRS = [("North", "Free the hostages now. War goes on.\nCaptives and hostages w
 @pytest.fixture(scope="module")
 def story():
     made = corpus(PAIRS)
-    return made, terms.mentions(made)
+    return made, mentions(made)
 
 
 def opened(story, **keys):
@@ -34,36 +52,208 @@ def test_keys_are_combined(story):
     assert opened(story, term="captives", voice="outlet", zone="body") == [("a", "", "Captives", " and hostages wait.")]
 
 
-def test_a_whole_result_row_can_be_opened(story):
-    row = terms.shares(story[1], story[0].articles).row(0, named=True)
-    assert len(opened(story, **row)) == row["n"] == 1
+def test_without_a_key_all_that_was_found_is_opened(story):
+    assert evidence.sentences(*story).height == 4
 
 
-def test_every_count_of_the_sample_story_opens_to_as_many_sentences(seeds):
-    found = terms.mentions(seeds)
-    counted = found.filter(found["zone"].cast(str) != "furniture")
-    for row in terms.shares(found, seeds.articles).iter_rows(named=True):
-        total = row["n_outlet"] + row["n_attributed"] + row["n_quoted"] + row["n_scare"]
-        assert evidence.sentences(seeds, counted, **row).height == total
+def test_furniture_is_opened_only_where_it_is_asked_for():
+    made = corpus(
+        [("North", "It rained.\nPhoto: hostages (AP/Ann Lee)\nIt snowed.\nPhoto: hostages (AP/Ann Lee)\nBye.")]
+    )
+    found = mentions(made)
+    assert found["zone"].to_list() == ["caption", "furniture"]
+    assert evidence.sentences(made, found, term="hostages")["zone"].to_list() == ["caption"]
+    assert evidence.sentences(made, found, zone="furniture").height == 1
+
+
+def test_pieces_are_marked_in_the_sentences_from_the_first_to_the_last():
+    made = deep(("North", "“It rained all day,” Ann Lee said on Monday. “It snowed all night.” Bye."))
+    (row,) = evidence.sentences(made, reports(made)).iter_rows(named=True)
+    assert row["text"] == "“It rained all day,” Ann Lee said on Monday. “It snowed all night.”"
+    pieces = [row["text"][mark["start"] : mark["stop"]] for mark in row["marks"]]
+    assert pieces == ["“It rained all day,”", "“It snowed all night.”"]
+    assert row["left"] + row["matched"] + row["right"] == row["text"]
+
+
+def test_what_found_knows_more_is_kept(story):
+    assert evidence.sentences(*story, outlet="South")["term"].to_list() == ["hostages"]
+
+
+def test_a_key_that_is_null_matches_null():
+    made = deep(("North", "Officials said it rained. It is expected that it snows. Ann Lee said it hailed."))
+    found = reports(made).with_columns(actor=pl.lit(None, pl.String))
+    assert evidence.sentences(made, found, actor=None).height == found.height > 0
+
+
+def test_a_row_without_any_key_is_refused(story):
+    keys = "article_id, outlet, concept, term, matched, start, stop, position, sentence, zone, voice"
+    with pytest.raises(ValueError) as caught:  # noqa: PT011
+        evidence.sentences(*story, n="3", share="0.5")
+    assert str(caught.value) == f"name what to open by one of {keys}; you gave n, share."
+
+
+def test_a_key_that_names_nothing_is_refused(story):
+    with pytest.raises(ValueError, match=r"^term must be one of captives, hostages, not 'hostage'\.$"):
+        evidence.sentences(*story, term="hostage")
 
 
 def test_left_matched_and_right_stand_so_in_the_article(seeds):
     texts = dict(seeds.articles.select("article_id", "text").iter_rows())
-    table = evidence.sentences(seeds, terms.mentions(seeds), concept="people held in Gaza")
-    assert table.height > 30
+    table = evidence.sentences(seeds, mentions(seeds), concept="people held in Gaza")
+    assert table.height == 29
     for row in table.iter_rows(named=True):
-        assert row["left"] + row["matched"] + row["right"] in texts[row["article_id"]]
+        assert row["left"] + row["matched"] + row["right"] == row["text"]
+        assert row["text"] in texts[row["article_id"]]
+        assert [row["text"][mark["start"] : mark["stop"]] for mark in row["marks"]] == [row["matched"]]
 
 
-def test_no_key_is_refused(story):
-    with pytest.raises(ValueError) as caught:  # noqa: PT011
-        evidence.sentences(*story)
-    keys = "article_id, outlet, concept, term, zone, voice"
-    assert str(caught.value) == f"name what to open by one of {keys}; you gave nothing."
-    with pytest.raises(ValueError, match=r"you gave n, share\.$"):
-        evidence.sentences(*story, n="3", share="0.5")
+@dataclass(frozen=True)
+class Count:
+    """A count of a table and what it counts. count: of a row. found: what opens it; more: what else a row is opened by."""
+
+    schema: str
+    rows: pl.DataFrame
+    count: Callable[[dict[str, object]], object]
+    found: Callable[[dict[str, object]], pl.DataFrame]
+    more: tuple[tuple[str, str], ...] = ()
 
 
-def test_a_key_that_names_nothing_is_refused(story):
-    with pytest.raises(ValueError, match="hostage"):
-        evidence.sentences(*story, term="hostage")
+def counts(made: Corpus) -> Iterator[Count]:
+    """Every count of every table that the questions make of a corpus."""
+    yield from _of_terms(made)
+    yield from _of_words(made)
+    yield from _of_keywords(made)
+    yield from _of_voices(made)
+
+
+def _of_terms(made):
+    found = mentions(made)
+    shares = choice.shares(found, made.articles)
+    yield Count("SHARES", shares, lambda row: row["n"], lambda _: found.filter(OWN))
+    for voice in ("outlet", "attributed", "quoted", "scare"):
+        yield Count("SHARES", shares, lambda row, v=voice: row[f"n_{v}"], lambda _: found, (("voice", voice),))
+    yield Count("DIFFERENCES", choice.differences(shares), lambda row: row["n"], lambda _: found.filter(OWN))
+    for name, table in (("MENTIONS", found), ("PLACES", contents.places(made, found))):
+        counted = table.filter(pl.col("zone") != "furniture")
+        yield Count(name, counted, lambda _: 1, lambda _, t=table: t)
+    said, beside = outside.said_by(made, found), outside.outside(made, found)
+    yield Count("SAID_BY", said.filter(pl.col("zone") != "furniture"), lambda _: 1, lambda _: said)
+    yield Count("OUTSIDE", beside, lambda _: 1, lambda _: beside)
+
+
+def _of_words(made):
+    words = counted_words(made)
+    lengths, parts = contents.lengths(made), contents.zone_words(made)
+    yield Count("LENGTHS", lengths, lambda row: row["n_words"], lambda _: words)
+    yield Count("LENGTHS", lengths, lambda row: row["n_quoted"], lambda _: words, (("voice", "quoted"),))
+    yield Count("LENGTHS", lengths, lambda row: row["n_furniture"], lambda _: words, (("zone", "furniture"),))
+    yield Count("ZONE_WORDS", parts, lambda row: row["n_words"], lambda _: words)
+    yield Count("VOICE_WORDS", speakers.voice_words(made), lambda row: row["n_words"], lambda _: words)
+
+
+def _of_keywords(made):
+    for unit in ("words", "phrases of 2", "concepts", *(["lemmas"] if made.depth == "syntax" else [])):
+        table = keyness.keyness(made, unit=unit).head(40)
+        found = uses(made, table, unit=unit)
+        yield Count("KEYNESS", table, lambda row: row["n_target"], lambda _, f=found: f)
+    table = keyness.keyness(made)
+    anywhere = uses(made, table.select("term"))
+    yield Count("SHARED_WORDS", keyness.shared_words(table), lambda row: row["n"], lambda _: anywhere)
+    silent = keyness.unused_words(table).head(20)
+    theirs = lambda row: anywhere.with_columns(outlet=pl.lit(row["outlet"]))  # noqa: E731
+    yield Count("UNUSED_WORDS", silent, lambda row: row["n_reference"], theirs)
+    found = mentions(made)
+    near = collocates.collocates(made, found)
+    places = collocates.near(made, found)
+    yield Count("COLLOCATES", near, lambda row: row["n_near"], lambda _: places)
+    yield Count("NEAR", places, lambda _: 1, lambda _: places)
+    counted = count_terms(made)
+    yield from _of_map(made, counted)
+
+
+def _of_map(made, counted):
+    moved = shifts.shift(counted, shifts.longest_two(counted))
+    yield Count("SHIFT", moved, lambda row: row["n"], lambda _: uses(made, moved))
+    away = recognition.giveaways(counted)
+    yield Count("GIVEAWAYS", away, lambda row: row["n"], lambda _: uses(made, away))
+    places = correspondence.positions(counted)
+    terms = places.filter(pl.col("kind") == "term").rename({"name": "term"})
+    mapped = uses(made, terms)
+    yield Count("POSITIONS", terms, lambda row: row["n"], lambda _: mapped)
+    outlets = places.filter(pl.col("kind") == "outlet").rename({"name": "outlet"})
+    yield Count("POSITIONS", outlets, lambda row: row["n"], lambda _: mapped)
+
+
+def _of_voices(made):
+    told = reports(made)
+    yield Count("REPORTS", told, lambda _: 1, lambda _: told)
+    yield Count("SPEAKERS", speakers.speakers(made), lambda row: row["n_attributions"], lambda _: told)
+    yield Count("VERBS", verbs.reporting_verbs(made), lambda row: row["n"], lambda _: told)
+    yield Count("CHECKS", checking.sample(made), lambda _: 1, lambda _: told)
+    for name, table in (
+        ("QUOTATIONS", quotations.quotations(made)),
+        ("FIGURES", hedges.figures(made)),
+        ("HEDGES", hedges.hedges(made)),
+    ):
+        yield Count(name, table, lambda _: 1, lambda _, t=table: t)
+
+
+NOTHING_COUNTED = {
+    "ARTICLES": "what is read",
+    "PROBLEMS": "what is read",
+    "TOKENS": "what is counted",
+    "SYNTAX": "what is counted",
+    "ATTRIBUTIONS": "what is counted",
+    "EVIDENCE": "what is opened",
+    "SEGMENTS": "stretches that a chart draws",
+    "SOURCING": "sums of SPEAKERS and VOICE_WORDS",
+    "VERB_LIST": "a list of words, not of the story",
+    "PRECISION": "marks of a reader",
+    "AGREEMENT": "marks of two readers",
+    "MEASURED": "measured on other articles",
+    "DISTANCES": "a measure of all words together",
+    "JOINS": "distances of groups",
+    "RECOGNISED": "articles, not places in them",
+}
+
+
+@pytest.fixture(scope="module")
+def sample():
+    return annotate(read_story(ROOT / "seeds"), depth="syntax")
+
+
+@pytest.fixture(scope="module")
+def made_story():
+    """A story with everything in it: three outlets of eight articles, quotations, scare quotes, captions, numbers."""
+    north = (
+        "Hostages wait\nAnn Lee said that {n} hostages “were safe and well fed” on Monday. The “so called” truce held. "
+        "Officials claimed that at least {n} people were killed.\nPhoto: captives (AP/Tom Ray)\nThe captives wait for rain."
+    )
+    south = (
+        "Captives rest\n“The {n} captives were safe and well fed,” Ann Lee said on Monday. The war goes on for the captives.\n"
+        "Tom Ray vowed that the hostages would come home. Police said that {n} people fled; police denied it."
+    )
+    east = "It rained on {n} captives. Tom Ray said that the talks, the war and the rain would end on Monday."
+    texts = {"North": north, "South": south, "East": east}
+    pairs = [(name, text.format(n=n)) for name, text in texts.items() for n in range(20, 28)]
+    return deep(*pairs)
+
+
+@pytest.mark.parametrize("which", ["sample", "made_story"])
+def test_every_count_of_every_table_opens_to_as_many_places(which, request):
+    made = request.getfixturevalue(which)
+    n_opened = dict.fromkeys(schema.tables(), 0)
+    for count in counts(made):
+        for row in count.rows.iter_rows(named=True):
+            found = count.found(row)
+            table = evidence.sentences(made, found, **{**row, **dict(count.more)})
+            assert table.height == count.count(row), (count.schema, row)
+            n_opened[count.schema] += table.height
+    empty = {name for name, n in n_opened.items() if not n} - set(NOTHING_COUNTED)
+    assert empty <= ({"OUTSIDE", "GIVEAWAYS"} if which == "sample" else set()), empty
+
+
+def test_a_table_counts_something_that_opens_or_says_why_not():
+    opening = {count.schema for count in counts(deep(*PAIRS))}
+    assert opening | set(NOTHING_COUNTED) == set(schema.tables())
+    assert not opening & set(NOTHING_COUNTED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.schema.column import Column, Schema
+from analysis.schema.vocabulary import VoiceType, ZoneType
 
 KEYNESS: Schema = {
     "outlet": Column(pl.String, "the outlet, called the target"),
@@ -90,4 +91,16 @@ COLLOCATES: Schema = {
     "g2": Column(pl.Float64, "four-cell log-likelihood, near against elsewhere; negative when rarer near"),
     "window": Column(pl.UInt32, "words to each side, within the sentence"),
     "evidence": Column(pl.String, "ranked; as elsewhere (no nearer than chance would have it); or too few to rank"),
+}
+
+NEAR: Schema = {
+    "article_id": Column(pl.String, "the article"),
+    "outlet": Column(pl.String, "its outlet"),
+    "concept": Column(pl.String, "what is looked around"),
+    "term": Column(pl.String, "its terms that were looked around, as named in concepts.yaml"),
+    "collocate": Column(pl.String, "the word near a mention, in small letters"),
+    "zone": Column(ZoneType, "where in the article it stands"),
+    "voice": Column(VoiceType, "whose words it is"),
+    "start": Column(pl.UInt32, "first character of the word in articles.text"),
+    "stop": Column(pl.UInt32, "one past its last character in articles.text"),
 }

@@ -144,7 +144,8 @@ def _core(name: str) -> tuple[str, ...]:
     if not words or not words[-1][0].isupper() or _is_title(words[-1]):
         return ()
     titles = [number for number, word in enumerate(words[:-1]) if _is_title(word)]
-    return tuple(words[titles[-1] + 1 :] if titles else words)
+    core = words[titles[-1] + 1 :] if titles else words
+    return tuple(core) if core[0][0].isupper() or not titles else ()  # a spokesman for Hamas is not Hamas
 
 
 def _is_title(word: str) -> bool:

@@ -4,9 +4,11 @@ import pytest
 from analysis import annotate, evidence, publish
 from analysis.errors import SchemaError
 from analysis.questions.voices import quotations
-from analysis.schema.units import REPORTS
+from analysis.schema import check
+from analysis.schema.units import EVIDENCE, REPORTS
 from analysis.story import Story
 from analysis.story.read import problem_table
+from analysis.units.reports import reports
 from tests.tiny import articles, corpus
 
 MARK, END = '<mark style="background:#f4e3a1;color:inherit;font-weight:600">', "</mark>"
@@ -20,7 +22,7 @@ def test_what_somebody_said_is_marked_in_its_sentence():
     made = deep(
         ("North", "War. Ann Lee claimed that <b>it</b> rained. It snowed."), ("South", "Ann Lee said it rained.")
     )
-    rows = evidence.reports(made, speaker="Ann Lee")
+    rows = evidence.sentences(made, reports(made), speaker="Ann Lee")
     assert rows["text"].to_list() == ["Ann Lee claimed that <b>it</b> rained.", "Ann Lee said it rained."]
     shown = publish.reports(rows, title="Ann <Lee>")
     assert "<summary>Ann &lt;Lee&gt;: 2 reports</summary>" in shown.html
@@ -32,7 +34,7 @@ def test_what_somebody_said_is_marked_in_its_sentence():
 
 def test_a_quotation_in_two_pieces_is_marked_in_both():
     made = deep(("North", "“It rained all day,” Ann Lee said on Monday. “It snowed all night.”"))
-    (row,) = evidence.reports(made).to_dicts()
+    (row,) = evidence.sentences(made, reports(made)).to_dicts()
     pieces = [row["text"][mark["start"] : mark["stop"]] for mark in row["marks"]]
     assert len(pieces) == 2
     assert "rained all day" in pieces[0]
@@ -42,29 +44,29 @@ def test_a_quotation_in_two_pieces_is_marked_in_both():
 
 def test_reports_with_and_without_a_named_source_are_all_reports():
     made = deep(("North", "Officials said it rained. Ann Lee said it snowed."))
-    both = [evidence.reports(made, named=named)["speaker"].to_list() for named in (True, False)]
+    both = [evidence.sentences(made, reports(made), named=named)["speaker"].to_list() for named in (True, False)]
     assert both == [["Ann Lee"], ["Officials"]]
-    assert evidence.reports(made).height == 2
+    assert evidence.sentences(made, reports(made)).height == 2
 
 
 def test_reports_are_chosen_by_the_class_of_their_verb():
     made = deep(("North", "Ann Lee claimed it rained. Ann Lee said it snowed."))
-    assert evidence.reports(made, cue_class="doubting")["cue"].to_list() == ["claimed"]
-    with pytest.raises(ValueError, match=r"^cue_class must be one of neutral, .*, belief, not 'loud'\.$"):
-        evidence.reports(made, cue_class="loud")
+    assert evidence.sentences(made, reports(made), cue_class="doubting")["cue"].to_list() == ["claimed"]
+    with pytest.raises(ValueError, match=r"^cue_class must be one of doubting, neutral, not 'loud'\.$"):
+        evidence.sentences(made, reports(made), cue_class="loud")
 
 
 def test_at_depth_words_there_are_no_reports():
     made = corpus([("North", "“It rained,” Ann Lee said.")])
     assert made.attributions.height == 1
-    rows = evidence.reports(made)
+    rows = evidence.sentences(made, reports(made))
     assert rows.is_empty()
-    assert rows.columns == list(REPORTS)
+    assert check(rows, {**EVIDENCE, "speaker": REPORTS["speaker"]}) is rows
 
 
 def test_a_long_list_is_cut_and_counted():
     made = deep(("North", "Ann Lee said it rained. " * 5))
-    shown = publish.reports(evidence.reports(made), title="Lee", most=2)
+    shown = publish.reports(evidence.sentences(made, reports(made)), title="Lee", most=2)
     assert "Lee: 5 reports" in shown.html
     assert "3 more reports are not shown." in shown.html
 

@@ -82,26 +82,26 @@ def test_sentences_are_shown_by_outlet_with_their_words_marked():
         opened([("North", "Free hostages. Lee said: “Captives wait.”"), ("South", "Hostages!")]), title="Held"
     )
     assert repr(made) == (
-        "Held: 3 sentences\nNorth\n  Free [hostages]. (own words, body)\n"
+        "Held: 3 mentions\nNorth\n  Free [hostages]. (own words, body)\n"
         "  Lee said: “[Captives] wait.” (quotation, body)\nSouth\n  [Hostages]! (own words, body)"
     )
     assert "".join(shown(made.html).runs) == (
-        "Held: 3 sentencesNorthFree hostages. (own words, body)Lee said: “Captives wait.” (quotation, body)"
+        "Held: 3 mentionsNorthFree hostages. (own words, body)Lee said: “Captives wait.” (quotation, body)"
         "SouthHostages! (own words, body)"
     )
     assert made.html.count("<mark ") == 3
-    assert made.html.startswith("<details><summary>Held: 3 sentences</summary>")
+    assert made.html.startswith("<details><summary>Held: 3 mentions</summary>")
 
 
-def test_one_sentence_is_one_sentence():
+def test_one_mention_is_one_mention():
     made = concordance(opened([("North", "Free hostages.")]), title="Held")
-    assert repr(made).startswith("Held: 1 sentence\n")
+    assert repr(made).startswith("Held: 1 mention\n")
 
 
-def test_sentences_that_are_not_shown_are_counted():
+def test_mentions_that_are_not_shown_are_counted():
     made = concordance(opened([("North", "Hostages. " * 5)]), title="Held", most=2)
     assert made.html.count("<mark ") == 2
-    assert "<p>3 more sentences are not shown.</p>" in made.html
+    assert "<p>3 more mentions are not shown.</p>" in made.html
 
 
 def test_hostile_articles_are_only_words():

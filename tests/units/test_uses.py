@@ -27,7 +27,9 @@ def test_a_row_opens_to_its_uses_in_the_outlets_wording():
 
 
 def test_phrases_are_found():
-    assert uses(corpus(PAIRS), rows(("South", "peace talks")))["matched"].to_list() == ["peace talks"]
+    assert uses(corpus(PAIRS), rows(("South", "peace talks")), unit="phrases of 2")["matched"].to_list() == [
+        "peace talks"
+    ]
 
 
 def test_no_rows_and_marks_have_no_uses():

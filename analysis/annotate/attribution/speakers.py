@@ -99,7 +99,7 @@ class Speakers:
             if words[office].lower() in OFFICES:
                 yield Side(source[0], name.start, False)
             described = head_of(self.page, source)
-            if described != head and words[described].lower() in OFFICES:
+            if described not in (head, name.start - 1) and words[described].lower() in OFFICES:
                 yield Side(source[0], described + 1, False)
         else:
             kind = self.page.lemmas[head].lower()

@@ -10,7 +10,7 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.schema import check, empty
-from analysis.schema.keywords import COLLOCATES
+from analysis.schema.keywords import COLLOCATES, NEAR
 from analysis.schema.units import MENTIONS
 from analysis.statistics.association import g2_four_cell
 from analysis.statistics.collocation import log_dice
@@ -64,49 +64,70 @@ def collocates(corpus: Corpus, found: pl.DataFrame, *, window: int = WINDOW) -> 
     return check(order.select(pl.col(name).cast(column.dtype) for name, column in COLLOCATES.items()), COLLOCATES)
 
 
+def near(corpus: Corpus, found: pl.DataFrame, *, window: int = WINDOW) -> pl.DataFrame:
+    """The same words near the mentions, one by one: schema NEAR, by concept, in the order of the articles.
+
+    Each printed word is there once, however many windows it lies in. ``evidence`` opens the rows of ``collocates`` by it.
+    """
+    printed = _printed(corpus)
+    groups = check(found, MENTIONS).filter(OWN).partition_by("concept", maintain_order=True)
+    rows = [_around(group, printed, corpus.articles, window)[1].with_columns(_names(group)) for group in groups]
+    if not rows:
+        return empty(NEAR)
+    return check(pl.concat(rows).select(pl.col(name).cast(column.dtype) for name, column in NEAR.items()), NEAR)
+
+
 def _printed(corpus: Corpus) -> pl.DataFrame:
     """All printed words but furniture, numbered in their article by ``place``."""
     return (
         corpus.tokens.filter(WORDS)
-        .select("article_id", "sentence", "start", "voice", "zone", collocate=pl.col("word").cast(pl.String))
+        .select("article_id", "sentence", "start", "stop", "voice", "zone", collocate=pl.col("word").cast(pl.String))
         .with_columns(
             pl.col("article_id").cast(pl.String), place=pl.int_range(pl.len()).over("article_id").cast(pl.Int64)
         )
     )
 
 
-def _of_concept(mentions: pl.DataFrame, printed: pl.DataFrame, articles: pl.DataFrame, window: int) -> pl.DataFrame:
-    """Counts of one concept's collocates by outlet."""
+def _around(
+    mentions: pl.DataFrame, printed: pl.DataFrame, articles: pl.DataFrame, window: int
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The words of the outlets' wording but those of one concept's mentions, and of these the words near a mention."""
     spans = mentions.select("article_id", "sentence", first="start", last="stop").with_row_index("mention")
     inside = spans.join(printed, on=["article_id", "sentence"]).filter(
         (pl.col("start") >= pl.col("first")) & (pl.col("start") < pl.col("last"))
     )
     outlets = articles.select("article_id", "outlet")
-    word = ["article_id", "place"]
-    others = printed.filter(OWN).join(inside, on=word, how="anti").join(outlets, on="article_id")
+    others = printed.filter(OWN).join(inside, on=["article_id", "place"], how="anti").join(outlets, on="article_id")
     ends = inside.group_by("mention", "article_id", "sentence").agg(
         left=pl.col("place").min(), right=pl.col("place").max()
     )
     steps = [ends.with_columns(place=pl.col("left") - step) for step in range(1, window + 1)]
     steps += [ends.with_columns(place=pl.col("right") + step) for step in range(1, window + 1)]
-    near = others.join(pl.concat(steps), on=["article_id", "sentence", "place"], how="semi")
+    return others, others.join(pl.concat(steps), on=["article_id", "sentence", "place"], how="semi")
+
+
+def _names(mentions: pl.DataFrame) -> list[pl.Expr]:
+    """The concept of some mentions, and its terms among them."""
+    terms = ", ".join(mentions["term"].unique(maintain_order=True))
+    return [pl.lit(mentions["concept"][0]).alias("concept"), pl.lit(terms).alias("term")]
+
+
+def _of_concept(mentions: pl.DataFrame, printed: pl.DataFrame, articles: pl.DataFrame, window: int) -> pl.DataFrame:
+    """Counts of one concept's collocates by outlet."""
+    others, around = _around(mentions, printed, articles, window)
     sizes = (
         others.group_by("outlet")
         .agg(n_words=pl.len())
-        .join(near.group_by("outlet").agg(n_window=pl.len()), on="outlet")
+        .join(around.group_by("outlet").agg(n_window=pl.len()), on="outlet")
         .join(mentions.group_by("outlet").agg(n_mentions=pl.len()), on="outlet")
     )
     key = ["outlet", "collocate"]
     return (
-        near.group_by(key)
+        around.group_by(key)
         .agg(n_near=pl.len(), n_articles=pl.col("article_id").n_unique())
         .join(others.group_by(key).agg(n_word=pl.len()), on=key)
         .join(sizes, on="outlet")
-        .with_columns(
-            n_outlets=pl.len().over("collocate"),
-            concept=pl.lit(mentions["concept"][0]),
-            term=pl.lit(", ".join(mentions["term"].unique(maintain_order=True))),
-        )
+        .with_columns(*_names(mentions), n_outlets=pl.len().over("collocate"))
     )
 
 

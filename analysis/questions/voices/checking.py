@@ -53,7 +53,8 @@ def sample(corpus: Corpus, n: int = SAMPLE, *, seed: int = 1) -> pl.DataFrame:
         .agg(content=pl.col("piece").str.join(" ... "))
     )
     table = (
-        opened.join(pieces, on=["article_id", "attribution_id"], maintain_order="left")
+        opened.drop("content")
+        .join(pieces, on=["article_id", "attribution_id"], maintain_order="left")
         .with_row_index("check", offset=1)
         .with_columns(context=pl.col("text"), right=pl.lit(None, dtype=pl.Boolean))
     )

@@ -3,6 +3,7 @@
 import pytest
 
 from analysis.story.concepts import Concept, Term
+from analysis.units.reports import reports
 from tests.deep import told
 
 SIDES = (
@@ -14,8 +15,7 @@ SIDES = (
 
 def test_a_pronoun_is_resolved_to_the_person_named_before():
     corpus = told("Ann Lee met the press on Monday. She said that the war would end.")
-    assert corpus.attributions["speaker"].to_list() == ["Ann Lee"]
-    assert corpus.attributions["actor"].to_list() == ["Premier"]
+    assert reports(corpus).select("speaker", "actor").rows() == [("Ann Lee", "Premier")]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_a_pronoun_is_resolved_to_the_person_named_before():
     ],
 )
 def test_a_side_speaks_only_where_its_own_people_do(text, speaker, actor):
-    (row,) = told(f"War goes on\n{text}", actors=SIDES).attributions.iter_rows(named=True)
+    (row,) = reports(told(f"War goes on\n{text}", actors=SIDES)).iter_rows(named=True)
     assert (row["speaker"], row["actor"]) == (speaker, actor)
 
 
@@ -58,7 +58,7 @@ def test_a_pronoun_stands_for_the_nearest_person_it_can(text, speaker):
     ],
 )
 def test_a_described_person_is_the_speaker(source, speaker, actor):
-    (row,) = told(f"War goes on\n{source} said that war goes on.", actors=SIDES).attributions.iter_rows(named=True)
+    (row,) = reports(told(f"War goes on\n{source} said that war goes on.", actors=SIDES)).iter_rows(named=True)
     assert (row["speaker"], row["actor"]) == (speaker, actor)
 
 

@@ -20,12 +20,12 @@ def test_indirect_speech_is_attributed_and_the_speaker_is_not():
         "attributed": "that the captives would come home",
     }
     (row,) = corpus.attributions.iter_rows(named=True)
-    assert (row["source"], row["cue"], row["cue_class"], row["kind"], row["actor"]) == (
+    assert (row["source"], row["cue"], row["cue_class"], row["kind"], row["sides"]) == (
         "The premier Ann Lee",
         "said",
         "neutral",
         "indirect",
-        "Premier",
+        [{"start": 2, "stop": 4, "whole": True}, {"start": 0, "stop": 2, "whole": False}],
     )
 
 

@@ -39,8 +39,8 @@ def test_tokens_have_their_zone_sentence_and_voice():
 
 def test_a_quotation_is_an_attribution_of_its_tokens():
     found = corpus([("North", "None here."), ("South", TEXT)]).attributions
-    assert found.select("article_id", "attribution_id", "content", "source", "cue", "kind", "actor").rows() == [
-        ("b", 0, [{"start": 4, "stop": 9}], None, None, None, None)
+    assert found.select("article_id", "attribution_id", "content", "source", "cue", "kind", "sides").rows() == [
+        ("b", 0, [{"start": 4, "stop": 9}], None, None, None, [])
     ]
 
 

@@ -27,7 +27,7 @@ def test_the_sample_shows_speaker_content_and_context():
     ]
 
 
-def test_the_same_seed_draws_the_same_attributions():
+def test_the_same_seed_draws_the_same_reports():
     texts = [("North", "War goes on\n" + " ".join(f"“It ends {n},” Ray said." for n in range(30)))]
     syntax = corpus(texts, depth="syntax")
     first, again, other = (checking.sample(syntax, 5, seed=seed) for seed in (1, 1, 2))
@@ -41,7 +41,7 @@ def test_at_depth_words_there_is_nothing_to_check():
 
 
 def test_a_sample_of_none_is_refused():
-    with pytest.raises(QuestionError, match=r"^n must be 1 or more attributions to check, not 0\.$"):
+    with pytest.raises(QuestionError, match=r"^n must be 1 or more reports to check, not 0\.$"):
         checking.sample(corpus([("North", TEXT)]), 0)
 
 

@@ -101,7 +101,7 @@ def test_a_hedge_of_the_next_sentence_counts_for_the_number():
 
 def test_at_depth_syntax_the_source_is_named():
     made = deep(("A", "Ann Lee said that the flood had killed 50 people. The UN considers these figures as reliable."))
-    assert hedges(made).select("class", "source").rows() == [("attributes", "Ann Lee"), ("vouches", "The UN")]
+    assert hedges(made).select("class", "source").rows() == [("attributes", "Ann Lee"), ("vouches", "UN")]
 
 
 def test_at_depth_syntax_a_number_outside_the_report_is_not_attributed():

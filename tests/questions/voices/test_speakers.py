@@ -12,6 +12,7 @@ from analysis.schema import check
 from analysis.schema.voices import SPEAKERS, VOICE_WORDS
 from analysis.story import Story
 from analysis.story.read import problem_table
+from analysis.units.reports import reports
 from tests.deep import told
 from tests.tiny import articles, concept, corpus, wild_texts
 
@@ -96,7 +97,7 @@ def test_all_reported_words_have_one_place(one, two):
     assert (
         voices.most_heard(people, 99).select(total).item() == people.select(total).item() >= heard.select(total).item()
     )
-    for row in evidence.reports(made).iter_rows(named=True):
+    for row in evidence.sentences(made, reports(made)).iter_rows(named=True):
         spans = [(mark["start"], mark["stop"]) for mark in row["marks"]]
         assert spans == sorted(spans)
         assert all(0 <= start < stop <= len(row["text"]) for start, stop in spans)
