@@ -59,6 +59,19 @@ def test_imports_run_downwards(path):
     assert not above, f"{mine} must not import {', '.join(sorted(above))}"
 
 
+MAY_USE_OTHER_CHAPTERS = {"robustness"}
+
+
+def test_a_chapter_of_questions_imports_no_other():
+    for path in (ROOT / "analysis" / "questions").glob("*/*.py"):
+        others = {
+            node.module.split(".")[2]
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("analysis.questions.")
+        } - {path.parent.name}
+        assert not others or path.parent.name in MAY_USE_OTHER_CHAPTERS, f"{path}: {', '.join(others)}"
+
+
 def test_charts_compute_nothing():
     for path in (ROOT / "analysis" / "charts").glob("*.py"):
         assert imports_of(path) <= {"charts", "schema"}, path.name

@@ -3,6 +3,7 @@ import pytest
 
 from analysis import schema
 from analysis.errors import SchemaError
+from analysis.schema.order import by, outlet_order
 from analysis.schema.vocabulary import HedgeClass, Kind, VerbClass, Voice, VoiceType, Zone, ZoneType
 
 PAIR = {"outlet": schema.Column(pl.String, "who"), "n": schema.Column(pl.UInt32, "how many")}
@@ -47,3 +48,9 @@ def test_every_member_has_a_name_for_readers_and_a_meaning(members):
     assert all(isinstance(member, str) and str(member) == member.value for member in members)
     assert len({member.printed for member in members}) == len(list(members))
     assert all(len(member.meaning) > 8 for member in members)
+
+
+def test_outlets_come_once_each_in_the_order_of_the_alphabet_whatever_their_case():
+    names = ["dpa", "AP", "AFP", "dpa", "Dpa", "BBC"]
+    assert outlet_order(names) == ["AFP", "AP", "BBC", "Dpa", "dpa"]
+    assert pl.DataFrame({"outlet": names}).unique().sort(*by())["outlet"].to_list() == outlet_order(names)

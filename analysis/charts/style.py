@@ -18,6 +18,8 @@ from matplotlib.axes import Axes
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
 
+from analysis.schema.order import outlet_order
+
 MM = 1 / 25.4
 POINT = 1 / 72
 Context = Literal["page", "column", "slide"]
@@ -75,7 +77,7 @@ def house(context: Context = "page") -> Iterator[Size]:
 
 def outlet_colours(outlets: Iterable[str]) -> dict[str, str]:
     """A colour for each outlet, by its place in the alphabet: the same in every chart of a story."""
-    names = sorted(set(outlets), key=lambda name: (name.casefold(), name))
+    names = outlet_order(outlets)
     colours = OUTLET_COLOURS if len(names) <= len(OUTLET_COLOURS) else (*OUTLET_COLOURS, OTHER_COLOUR)
     return {name: colours[min(number, len(colours) - 1)] for number, name in enumerate(names)}
 

@@ -10,6 +10,7 @@ from analysis.findings.words import capital, listed, number, quoted, times
 from analysis.questions.keywords.collocates import RANKED
 from analysis.schema import check
 from analysis.schema.keywords import COLLOCATES
+from analysis.schema.order import by
 from analysis.units.wording import MIN_MENTIONS
 
 
@@ -54,7 +55,7 @@ def collocates(table: pl.DataFrame, articles: pl.DataFrame, what: str) -> Readin
 
 
 def _used(row: dict[str, object], table: pl.DataFrame) -> str:
-    mine = table.filter(pl.col("collocate") == row["collocate"]).sort(["n_near", "outlet"], descending=[True, False])
+    mine = table.filter(pl.col("collocate") == row["collocate"]).sort("n_near", *by(), descending=[True, False, False])
     parts = [
         f"{outlet} {n:,} of {total:,}" for outlet, n, total in mine.select("outlet", "n_near", "n_word").iter_rows()
     ]
@@ -73,7 +74,7 @@ def _few(table: pl.DataFrame, articles: pl.DataFrame) -> list[Finding]:
 
 def _counts(table: pl.DataFrame) -> str:
     parts = []
-    for group in table.sort("outlet").partition_by("outlet", maintain_order=True):
+    for group in table.sort(*by()).partition_by("outlet", maintain_order=True):
         words = [f"{word} {n}" for word, n in group.select("collocate", "n_near").iter_rows()]
         parts.append(f"{group['outlet'][0]}: {', '.join(words)}")
     return ("; ".join(parts) or "None") + "."

@@ -11,6 +11,7 @@ from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, quoted
 from analysis.schema import check
 from analysis.schema.keywords import KEYNESS, SHARED_WORDS, UNUSED_WORDS
+from analysis.schema.order import by
 from analysis.units.wording import MIN_ARTICLES
 
 SURE = 0.05
@@ -57,7 +58,7 @@ def _title(more: pl.DataFrame, sure: pl.DataFrame, each: str) -> str:
             if few
             else "No word sets an outlet apart beyond chance"
         )
-    counts = sure.group_by("outlet", maintain_order=True).len().sort("len", "outlet", descending=[True, False])
+    counts = sure.group_by("outlet", maintain_order=True).len().sort("len", *by(), descending=[True, False, False])
     parts = [f"{number(n)} in {outlet}" for outlet, n in counts.head(3).iter_rows()]
     rest = f" and {counted(counts.height - 3, 'outlet')} more" if counts.height > 3 else ""
     return capital(f"words that set outlets apart: {', '.join(parts)}{rest}")

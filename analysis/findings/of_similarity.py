@@ -12,6 +12,7 @@ from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, percent, quoted
 from analysis.questions.outlet_map.similarity import WORDS_DEALT
 from analysis.schema import check
+from analysis.schema.order import by
 from analysis.schema.outlet_map import DISTANCES, GIVEAWAYS, JOINS, POSITIONS, RECOGNISED, SHIFT
 from analysis.units.wording import MIN_ARTICLES
 
@@ -211,7 +212,7 @@ def recognised(table: pl.DataFrame, giveaways: pl.DataFrame, articles: pl.DataFr
     check(giveaways, GIVEAWAYS)
     subtitle = "Articles put to the right outlet by a classifier that knows the other articles’ words, names left out"
     if table.is_empty():
-        largest = articles.group_by("outlet").len().sort(["len", "outlet"], descending=[True, False])
+        largest = articles.group_by("outlet").len().sort("len", *by(), descending=[True, False, False])
         title = "Too few articles to test whether outlets can be told apart"
         text = (
             f"{title}: two outlets with {number(MIN_ARTICLES)} articles or more are needed; the most here are "

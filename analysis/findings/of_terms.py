@@ -9,6 +9,7 @@ from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, percent, quoted, times
 from analysis.schema import check
 from analysis.schema.corpus import PLACES
+from analysis.schema.order import by
 from analysis.schema.terms import DIFFERENCES, SHARES
 from analysis.units.wording import MIN_MENTIONS
 
@@ -72,7 +73,7 @@ def share(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     each, what = unit(articles), str(table["concept"][0])
     totals = table.group_by("term").agg(pl.col("n").sum()).sort(["n", "term"], descending=[True, False])
     term = totals["term"][0]
-    known = table.filter((pl.col("term") == term) & pl.col("low").is_not_null()).sort("share", "outlet")
+    known = table.filter((pl.col("term") == term) & pl.col("low").is_not_null()).sort("share", *by())
     parts = [f"{row['outlet']} {percent(row['low'])} to {percent(row['high'])}" for row in known.iter_rows(named=True)]
     apart = known.height > 1 and max(known["low"].to_list()) > min(known["high"].to_list())
     if known.is_empty():
@@ -179,7 +180,7 @@ def _alone_with(named: pl.DataFrame, each: str) -> list[Finding]:
     if named["outlet"].n_unique() < 2:
         return []
     used = named.filter(pl.col("n") > 0)
-    alone = used.filter(pl.len().over("term") == 1).sort("outlet", "term")
+    alone = used.filter(pl.len().over("term") == 1).sort(*by(), "term")
     if alone.is_empty():
         return []
     parts = [f"{quoted(row['term'])} ({row['outlet']}, {times(row['n'])})" for row in alone.iter_rows(named=True)]
@@ -188,7 +189,7 @@ def _alone_with(named: pl.DataFrame, each: str) -> list[Finding]:
 
 def _only_quoted(table: pl.DataFrame) -> list[Finding]:
     """Terms that an outlet prints in quotation marks and never in its own wording."""
-    marked = table.filter((pl.col("n") == 0) & (pl.col("n_quoted") + pl.col("n_scare") > 0)).sort("outlet", "term")
+    marked = table.filter((pl.col("n") == 0) & (pl.col("n_quoted") + pl.col("n_scare") > 0)).sort(*by(), "term")
     parts = [
         f"{row['outlet']} prints {quoted(row['term'])} {times(row['n_quoted'] + row['n_scare'])}"
         for row in marked.iter_rows(named=True)

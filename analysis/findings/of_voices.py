@@ -8,6 +8,7 @@ from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, percent
 from analysis.schema import check
+from analysis.schema.order import by
 from analysis.schema.voices import SOURCING, SPEAKERS, VOICE_WORDS
 
 BY_PROGRAM = (
@@ -39,7 +40,7 @@ def voices(table: pl.DataFrame, articles: pl.DataFrame, depth: str = "syntax") -
         table.filter(pl.col("voice").is_in(["attributed", "quoted"]) & (pl.col("n_outlet_words") > 0))
         .group_by("outlet")
         .agg(n=pl.col("n_words").sum(), of=pl.col("n_outlet_words").first(), share=pl.col("share").sum())
-        .sort(["share", "outlet"])
+        .sort("share", *by())
     )
     total = sum(parts.values())
     deep = depth == "syntax"
@@ -179,7 +180,7 @@ def _heard_title(people: pl.DataFrame, each: str, n_outlets: int) -> str:
 def _leading(named: pl.DataFrame) -> list[Finding]:
     """Who is given most words in each outlet."""
     leaders: dict[str, list[str]] = {}
-    for group in named.with_columns(n=SPOKEN).sort("outlet").partition_by("outlet", maintain_order=True):
+    for group in named.with_columns(n=SPOKEN).sort(*by()).partition_by("outlet", maintain_order=True):
         first = group.filter(pl.col("n") == pl.col("n").max())
         if first.height == 1:
             shown = f"{first['outlet'][0]} ({first['n'][0]:,} of {group['n'].sum():,} words)"
@@ -227,7 +228,7 @@ def sourcing(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     """How much of what is reported has no named source. table: schema SOURCING; articles: the story's."""
     check(table, SOURCING)
     each = unit(articles)
-    some = table.filter(pl.col("n_unnamed") > 0).sort(["share_unnamed", "outlet"], descending=[True, False])
+    some = table.filter(pl.col("n_unnamed") > 0).sort("share_unnamed", *by(), descending=[True, False, False])
     shown = [f"{row['outlet']} ({row['n_unnamed']:,} of {row['n_reported']:,})" for row in some.iter_rows(named=True)]
     none = table.filter((pl.col("n_unnamed") == 0) & (pl.col("n_named") > 0))["outlet"].to_list()
     text = f"Reported words without a named source: {listed(shown)}." if shown else ""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import polars as pl
 
 from analysis.schema.vocabulary import OUTLETS_WORDING, Zone
@@ -21,8 +19,3 @@ OWN = COUNTED & pl.col("voice").is_in([voice.value for voice in OUTLETS_WORDING]
 """The outlet's wording: what it says itself and its paraphrase of a source, furniture left out."""
 WORDS = COUNTED & pl.col("word").is_not_null()
 """Tokens that count as words: no punctuation, no furniture."""
-
-
-def in_order(names: Iterable[str]) -> list[str]:
-    """Outlets, each once, in the order of the alphabet, whatever their case: the order of all tables and charts."""
-    return sorted(set(names), key=lambda name: (name.casefold(), name))

@@ -6,6 +6,7 @@ from analysis.charts import style
 from analysis.charts.corpus import MAX_ARTICLES, QUOTED_GREY, draw_barcodes
 from analysis.questions import terms
 from analysis.questions.corpus import contents as questions
+from analysis.schema.order import outlet_order
 from tests.charts.layout import collisions, outside, words
 from tests.tiny import corpus
 
@@ -67,7 +68,7 @@ def test_at_most_so_many_articles_are_drawn():
 
 @pytest.mark.parametrize("context", ["column", "page", "slide"])
 def test_no_words_of_the_sample_story_touch_or_leave_the_canvas(seeds, context):
-    order = terms.outlet_order(terms.shares(terms.mentions(seeds), seeds.articles))
+    order = outlet_order(seeds.articles["outlet"])
     segments, marks = tables(seeds)
     with style.house(context):
         for concept in seeds.concepts:

@@ -5,6 +5,7 @@ from analysis.charts import style
 from analysis.charts.shares import draw_shares
 from analysis.errors import SchemaError
 from analysis.questions import terms
+from analysis.schema.order import outlet_order
 from tests.charts.layout import collisions, outside, words
 from tests.tiny import concept, corpus
 
@@ -83,7 +84,7 @@ def test_the_outlets_stand_in_the_order_given():
 @pytest.mark.parametrize("context", CONTEXTS)
 def test_no_words_of_the_sample_story_touch_or_leave_the_canvas(seeds, context):
     table = shares(seeds)
-    order = terms.outlet_order(table)
+    order = outlet_order(table["outlet"])
     with style.house(context):
         for name in table["concept"].unique(maintain_order=True):
             fits(draw_shares(table.filter(pl.col("concept") == name), outlets=order))

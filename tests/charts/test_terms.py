@@ -5,6 +5,7 @@ from analysis.charts import style
 from analysis.charts.terms import MAX_DOTS, draw_mentions
 from analysis.errors import SchemaError
 from analysis.questions import terms
+from analysis.schema.order import outlet_order
 from tests.charts.layout import collisions, outside, words
 from tests.tiny import concept, corpus
 
@@ -83,7 +84,7 @@ def test_drawing_changes_no_table():
 @pytest.mark.parametrize("context", CONTEXTS)
 def test_no_words_of_the_sample_story_touch_or_leave_the_canvas(seeds, context):
     found = terms.mentions(seeds)
-    order = terms.outlet_order(terms.shares(found, seeds.articles))
+    order = outlet_order(seeds.articles["outlet"])
     with style.house(context):
         fits(draw_mentions(found, outlets=order))
         for name in found["concept"].unique(maintain_order=True):

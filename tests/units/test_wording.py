@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from analysis.units.wording import COUNTED, OWN, WORDS, in_order
+from analysis.units.wording import COUNTED, OWN, WORDS
 from tests.tiny import corpus
 
 TEXT = "War ends\nLee said “it holds well”. The “truce” holds.\n(AP)"
@@ -22,7 +22,3 @@ def test_the_outlets_wording_is_without_quotations_and_scare_quotes():
 
 def test_words_are_without_punctuation():
     assert kept(WORDS) == "WarendsLeesaiditholdswellThetruceholds"
-
-
-def test_outlets_stand_once_each_in_the_order_of_the_alphabet_whatever_their_case():
-    assert in_order(["dpa", "AP", "AFP", "dpa", "Dpa", "BBC"]) == ["AFP", "AP", "BBC", "Dpa", "dpa"]

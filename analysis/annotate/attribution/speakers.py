@@ -103,7 +103,9 @@ class Speakers:
                 yield Side(source[0], described + 1, False)
         else:
             kind = self.page.lemmas[head].lower()
-            yield Side(source[0], head + 1, kind not in OFFICES | BODIES)
+            yield Side(source[0], head + 1, True)
+            if kind in OFFICES | BODIES:
+                yield Side(source[0], head + 1, False)
             for child in self.page.children[head] if kind in OFFICES else ():
                 if self.page.lemmas[child] in ("of", "for", "from") and child < source[1]:
                     yield Side(child, min(self.page.last[child] + 1, source[1]), False)

@@ -11,6 +11,7 @@ import polars as pl
 from analysis.annotate import Corpus
 from analysis.schema import check, empty
 from analysis.schema.keywords import COLLOCATES, NEAR
+from analysis.schema.order import by
 from analysis.schema.units import MENTIONS
 from analysis.statistics.association import g2_four_cell
 from analysis.statistics.collocation import log_dice
@@ -54,12 +55,12 @@ def collocates(corpus: Corpus, found: pl.DataFrame, *, window: int = WINDOW) -> 
     table = _scored(pl.concat(counted).with_columns(window=pl.lit(window)))
     order = table.sort(
         "concept",
-        "outlet",
+        *by(),
         pl.col("evidence").cast(pl.Enum(EVIDENCE)),
         "log_dice",
         "n_near",
         "collocate",
-        descending=[False, False, False, True, True, False],
+        descending=[False, False, False, False, True, True, False],
     )
     return check(order.select(pl.col(name).cast(column.dtype) for name, column in COLLOCATES.items()), COLLOCATES)
 
@@ -163,4 +164,4 @@ def strongest(table: pl.DataFrame, most: int) -> pl.DataFrame:
         .with_row_index("_order")
     )
     kept = table.join(best.select("concept", "collocate", "_order"), on=["concept", "collocate"])
-    return kept.sort("_order", "outlet").drop("_order")
+    return kept.sort("_order", *by()).drop("_order")

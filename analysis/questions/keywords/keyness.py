@@ -20,6 +20,7 @@ from analysis.errors import QuestionError
 from analysis.questions.keywords.sides import Part, Sides, sides
 from analysis.schema import check, empty
 from analysis.schema.keywords import KEYNESS, SHARED_WORDS, UNUSED_WORDS
+from analysis.schema.order import by, outlet_order
 from analysis.schema.vocabulary import OUTLETS_WORDING
 from analysis.statistics import Floats
 from analysis.statistics import resampling as permuting
@@ -82,7 +83,7 @@ def compare(counts: Counts, *, reference: str | None = None, draws: int | None =
     Sources: Dunning 1993 (g2); Walter 1975, Hardie 2014 (log2_ratio); Evert 2022 (lrc); Monroe, Colaresi & Quinn
     2008 (z); Lijffijt et al. 2016 and Mildenberger 2023 (articles as units); Gries 2008 (dp).
     """
-    outlets = sorted(set(counts.outlets))
+    outlets = outlet_order(counts.outlets)
     if reference is not None and reference not in outlets:
         raise QuestionError(f"reference must be one of {', '.join(outlets)}, not '{reference}'.")
     if len(outlets) < 2 or not len(counts.terms):
@@ -236,7 +237,7 @@ def unused_words(table: pl.DataFrame, *, share: float = 1.0) -> pl.DataFrame:
     found = (
         table.filter((pl.col("n_target") == 0) & (pl.col("outlets_reference") >= share * pl.col("n_outlets_reference")))
         .with_columns(expected=pl.col("rate_reference") * pl.col("n_words_target") / PER)
-        .sort("expected", "outlet", "term", descending=[True, False, False])
+        .sort("expected", *by(), "term", descending=[True, False, False, False])
     )
     chance = poisson.pmf(0, found["expected"].to_numpy())
     found = found.with_columns(chance=pl.Series(chance, dtype=pl.Float64))

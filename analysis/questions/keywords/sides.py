@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from analysis.schema.order import outlet_order
 from analysis.statistics import Floats
 from analysis.units.counts import Counts
 from analysis.units.wording import MIN_ARTICLES
@@ -71,7 +72,7 @@ class Sides:
 def sides(counts: Counts, reference: str | None) -> Iterator[Sides]:
     """Each outlet as the target, against all others together or against one; outlets without words are left out."""
     names = np.asarray(counts.outlets.to_list())
-    outlets = sorted(set(counts.outlets))
+    outlets = outlet_order(counts.outlets)
     rows = {outlet: np.flatnonzero(names == outlet) for outlet in outlets}
     parts = {outlet: _part(counts, rows[outlet]) for outlet in outlets}
     whole = parts[outlets[0]]

@@ -10,6 +10,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from analysis.questions.outlet_map.similarity import most_used
 from analysis.schema import check, empty
+from analysis.schema.order import outlet_order
 from analysis.schema.outlet_map import POSITIONS
 from analysis.units.counts import Counts
 
@@ -67,7 +68,7 @@ def positions(counts: Counts) -> pl.DataFrame:
     """
     cells = counts.matrix[:, (columns := most_used(counts, MOST_TERMS, least=MIN_USES))]
     owners = np.asarray(counts.outlets.to_list())
-    uses = {outlet: np.asarray(cells[np.flatnonzero(owners == outlet)].sum(axis=0)) for outlet in sorted(set(owners))}
+    uses = {outlet: np.asarray(cells[np.flatnonzero(owners == outlet)].sum(axis=0)) for outlet in outlet_order(owners)}
     outlets = [outlet for outlet, counted in uses.items() if counted.any()]
     terms = counts.terms.gather(columns).to_list()
     if len(outlets) < 3 or len(terms) < 3:

@@ -16,6 +16,7 @@ from sklearn.model_selection import StratifiedKFold
 
 from analysis.questions.outlet_map.similarity import most_used
 from analysis.schema import check, empty
+from analysis.schema.order import outlet_order
 from analysis.schema.outlet_map import GIVEAWAYS, RECOGNISED
 from analysis.units.counts import Counts
 from analysis.units.wording import MIN_ARTICLES
@@ -110,10 +111,7 @@ def _tested(counts: Counts, seed: int) -> tuple[csr_array, Numbers, list[str], p
     cells = counts.matrix[:, (columns := most_used(counts, MOST_WORDS))]
     names = np.asarray(counts.outlets.to_list())
     worded = np.asarray(cells.sum(axis=1)).ravel() > 0
-    rows = {
-        name: np.flatnonzero((names == name) & worded)
-        for name in sorted(set(names), key=lambda name: (name.casefold(), name))
-    }
+    rows = {name: np.flatnonzero((names == name) & worded) for name in outlet_order(names)}
     rows = {name: mine for name, mine in rows.items() if len(mine) >= MIN_ARTICLES}
     if len(rows) < 2:
         return None

@@ -9,6 +9,7 @@ import polars as pl
 
 from analysis.errors import QuestionError
 from analysis.schema import check, empty
+from analysis.schema.order import by, outlet_order
 from analysis.schema.outlet_map import SHIFT
 from analysis.statistics.divergence import contributions
 from analysis.units.counts import Counts
@@ -29,7 +30,7 @@ def shift(counts: Counts, pair: Sequence[str]) -> pl.DataFrame:
     Source: Gallagher et al. 2021, Generalized word shift graphs, EPJ Data Science 10. Raises QuestionError for an
     outlet that the counts do not hold, or for one named twice.
     """
-    known = sorted(set(counts.outlets))
+    known = outlet_order(counts.outlets)
     for name in pair:
         if name not in known:
             raise QuestionError(f"pair must hold two of {', '.join(known)}, not '{name}'.")
@@ -73,4 +74,4 @@ def longest_two(counts: Counts) -> list[str]:
     """The two outlets with the most counted words, whose rates are the least uncertain; fewer if there are fewer."""
     uses = pl.DataFrame({"outlet": counts.outlets, "n": np.asarray(counts.matrix.sum(axis=1)).ravel()})
     totals = uses.group_by("outlet").agg(pl.col("n").sum()).filter(pl.col("n") > 0)
-    return totals.sort(["n", "outlet"], descending=[True, False])["outlet"].head(2).to_list()
+    return totals.sort("n", *by(), descending=[True, False, False])["outlet"].head(2).to_list()

@@ -15,6 +15,7 @@ from scipy.cluster.hierarchy import linkage, optimal_leaf_ordering
 from scipy.sparse import csr_array
 
 from analysis.schema import check, empty
+from analysis.schema.order import by, outlet_order
 from analysis.schema.outlet_map import DISTANCES, JOINS
 from analysis.statistics.divergence import jensen_shannon
 from analysis.units.counts import Counts
@@ -49,7 +50,7 @@ def distances(counts: Counts, *, draws: int = DRAWS, seed: int = 1) -> pl.DataFr
     """
     cells = counts.matrix[:, most_used(counts, MOST_WORDS)]
     owners = np.asarray(counts.outlets.to_list())
-    outlets = sorted(set(counts.outlets), key=lambda name: (name.casefold(), name))
+    outlets = outlet_order(counts.outlets)
     parts = {outlet: cells[np.flatnonzero(owners == outlet)] for outlet in outlets}
     named = [outlet for outlet in outlets if parts[outlet].sum() > 0]
     random = np.random.default_rng(seed)
@@ -67,7 +68,7 @@ def distances(counts: Counts, *, draws: int = DRAWS, seed: int = 1) -> pl.DataFr
             row |= {"low": max(0.0, float(low)), "high": min(1.0, float(high))}
         rows.append({"outlet": one, "other": other, "distance": distance, **row})
     schema = {name: column.dtype for name, column in DISTANCES.items()}
-    return check(pl.DataFrame(rows, schema=schema).sort("distance", "outlet", "other"), DISTANCES)
+    return check(pl.DataFrame(rows, schema=schema).sort("distance", *by(), *by("other")), DISTANCES)
 
 
 def most_used(counts: Counts, most: int, *, least: int = 1) -> Numbers:
@@ -129,7 +130,7 @@ def joins(table: pl.DataFrame) -> pl.DataFrame:
     Sources: Sokal & Michener 1958 (average linkage); Bar-Joseph, Gifford & Jaakkola 2001 (order of the leaves).
     """
     check(table, DISTANCES)
-    outlets = sorted({*table["outlet"], *table["other"]}, key=lambda name: (name.casefold(), name))
+    outlets = outlet_order([*table["outlet"], *table["other"]])
     if len(outlets) < 2:
         return empty(JOINS)
     apart = {frozenset(pair[:2]): pair[2] for pair in table.select("outlet", "other", "distance").iter_rows()}

@@ -13,6 +13,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from analysis.schema import check, empty
+from analysis.schema.order import by
 from analysis.schema.terms import DIFFERENCES, SHARES
 from analysis.schema.vocabulary import OUTLETS_WORDING, Voice
 from analysis.statistics import bootstrap_shares, dirichlet_shares
@@ -51,7 +52,7 @@ def shares(found: pl.DataFrame, articles: pl.DataFrame | None = None, *, seed: i
         .with_columns(n_concept=pl.col("n").sum().over("concept", "outlet"))
         .with_columns(pl.col(numbers).fill_null(0).cast(pl.UInt32))
         .with_columns(share=pl.when(pl.col("n_concept") > 0).then(pl.col("n") / pl.col("n_concept")))
-        .sort("concept", "outlet", "term")
+        .sort("concept", *by(), "term")
     )
     groups = table.partition_by("concept", "outlet", maintain_order=True)
     done = pl.concat([_with_interval(group, counted.filter(own), known, seed) for group in groups])
@@ -167,27 +168,6 @@ def differences(table: pl.DataFrame) -> pl.DataFrame:
     found = pl.DataFrame(rows, schema={name: column.dtype for name, column in DIFFERENCES.items()}, orient="row")
     order = found.sort("difference", "n", "concept", descending=[True, True, False], nulls_last=True)
     return check(order, DIFFERENCES)
-
-
-def outlet_order(table: pl.DataFrame) -> list[str]:
-    """The outlets, those with similar wording beside each other.
-
-    table: shares. The order is that of the first principal component of the outlets' shares of all terms (Pearson
-    1901); an outlet that never names a concept counts there as the mean of the others.
-    """
-    outlets = sorted(table["outlet"].unique(), key=lambda name: (name.casefold(), name))
-    if len(outlets) < 3 or not table["n"].sum():
-        return outlets
-    blocks = []
-    for group in table.partition_by("concept", maintain_order=True):
-        names, matrix = _share_matrix(group.filter(pl.col("n_concept") > 0))
-        block = np.zeros((len(outlets), matrix.shape[1]))
-        if len(names):
-            block[[outlets.index(name) for name in names]] = matrix - matrix.mean(axis=0)
-        blocks.append(block)
-    left, _, _ = np.linalg.svd(np.column_stack(blocks), full_matrices=False)
-    first = np.round(left[:, 0] * (-1 if left[np.argmax(np.abs(left[:, 0])), 0] < 0 else 1), 9)
-    return [outlets[number] for number in np.lexsort((np.arange(len(outlets)), -first))]
 
 
 def _share_matrix(group: pl.DataFrame) -> tuple[list[str], NDArray[np.float64]]:

@@ -12,6 +12,7 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.schema import check, empty
+from analysis.schema.order import outlet_order
 from analysis.schema.terms import OUTSIDE, SAID_BY
 from analysis.units.reports import reports
 from analysis.units.wording import COUNTED
@@ -93,7 +94,7 @@ def _compared(term: str, own: list[tuple[str, str]]) -> dict[str, Any]:
     return {
         "own_terms": terms,
         "n_own": len(own),
-        "own_outlets": sorted({outlet for _, outlet in own}),
+        "own_outlets": outlet_order(outlet for _, outlet in own),
         "agrees": term in terms if terms else None,
     }
 

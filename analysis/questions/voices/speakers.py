@@ -9,6 +9,7 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.schema import check
+from analysis.schema.order import by
 from analysis.schema.vocabulary import Voice, VoiceType
 from analysis.schema.voices import SOURCING, SPEAKERS, VOICE_WORDS
 from analysis.units.reports import reports
@@ -37,13 +38,6 @@ def voice_words(corpus: Corpus) -> pl.DataFrame:
     return check(table.select(list(VOICE_WORDS)), VOICE_WORDS)
 
 
-def outlet_order(table: pl.DataFrame) -> list[str]:
-    """The outlets, the one with the largest share of its own words first. table: schema VOICE_WORDS."""
-    own = check(table, VOICE_WORDS).filter(pl.col("voice") == "outlet")
-    ordered: list[str] = own.sort(["share", "outlet"], descending=[True, False], nulls_last=True)["outlet"].to_list()
-    return ordered
-
-
 def speakers(corpus: Corpus) -> pl.DataFrame:
     """Who gets to speak in which outlet: attributions, quoted and paraphrased words. Schema SPEAKERS, by words.
 
@@ -54,7 +48,7 @@ def speakers(corpus: Corpus) -> pl.DataFrame:
         reports(corpus)
         .group_by("outlet", "speaker", "actor", "named")
         .agg(n_attributions=pl.len(), n_quoted=pl.col("n_quoted").sum(), n_attributed=pl.col("n_attributed").sum())
-        .sort([words, "outlet", "speaker"], descending=[True, False, False])
+        .sort(words, *by(), "speaker", descending=[True, False, False, False])
         .cast(COUNTS)  # type: ignore[arg-type]
     )
     return check(table.select(list(SPEAKERS)), SPEAKERS)

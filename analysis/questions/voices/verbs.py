@@ -7,6 +7,7 @@ import polars as pl
 from analysis.annotate import Corpus
 from analysis.annotate.cues import verb_classes
 from analysis.schema import check
+from analysis.schema.order import by
 from analysis.schema.voices import VERB_LIST, VERBS
 from analysis.units.reports import reports
 
@@ -22,7 +23,7 @@ def reporting_verbs(corpus: Corpus) -> pl.DataFrame:
         .filter(pl.col("cue").is_not_null())
         .group_by("outlet", "actor", "cue_class", "verb")
         .agg(n=pl.len())
-        .sort(["outlet", "actor", "n", "verb"], descending=[False, False, True, False], nulls_last=True)
+        .sort(*by(), "actor", "n", "verb", descending=[False, False, False, True, False], nulls_last=True)
         .cast({"n": pl.UInt32})
     )
     return check(table.select(list(VERBS)), VERBS)
@@ -36,7 +37,7 @@ def most_reported(verbs: pl.DataFrame, most: int) -> pl.DataFrame:
         verbs.with_columns(actor=pl.when(pl.col("actor").is_in(kept)).then(pl.col("actor")))
         .group_by("outlet", "actor", "cue_class", "verb")
         .agg(pl.col("n").sum())
-        .sort(["outlet", "actor", "n", "verb"], descending=[False, False, True, False], nulls_last=True)
+        .sort(*by(), "actor", "n", "verb", descending=[False, False, False, True, False], nulls_last=True)
     )
     return check(table.select(list(VERBS)), VERBS)
 

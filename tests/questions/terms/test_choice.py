@@ -115,30 +115,6 @@ def test_concepts_stand_the_most_different_first_and_the_unknown_last():
     ]
 
 
-def test_similar_outlets_stand_beside_each_other():
-    pairs = [("A", "x x x"), ("B", "y y y"), ("C", "x x y"), ("D", "x y y")]
-    order = terms.outlet_order(shares(pairs, XY))
-    assert order in (["A", "C", "D", "B"], ["B", "D", "C", "A"])
-    assert terms.outlet_order(shares(pairs[::-1], XY)) == order
-
-
-def test_one_or_two_outlets_stand_in_the_order_of_the_alphabet():
-    assert terms.outlet_order(shares([("b", "x"), ("A", "y")], XY)) == ["A", "b"]
-
-
-def test_outlets_with_the_same_wording_have_an_order():
-    assert sorted(terms.outlet_order(shares([("A", "x"), ("B", "x"), ("C", "x")], XY))) == ["A", "B", "C"]
-
-
-def test_outlets_that_only_quote_have_an_order():
-    pairs = [(outlet, "Lee said: “Free x and y now.”") for outlet in "ABC"]
-    assert terms.outlet_order(shares(pairs, XY)) == ["A", "B", "C"]
-
-
-def test_an_outlet_that_never_names_a_concept_has_a_place():
-    assert sorted(terms.outlet_order(shares([("A", "x"), ("B", "y"), ("C", "war")], XY))) == ["A", "B", "C"]
-
-
 def test_counts_stand_side_by_side_with_what_is_quoted():
     table = shares([("A", "x x “x is here,” he said"), ("B", "y. “x is here,” he said"), ("C", "war")], XY)
     assert terms.side_by_side(table, ["B", "A", "C"]).rows() == [

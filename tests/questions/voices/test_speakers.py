@@ -75,11 +75,6 @@ def test_words_without_a_named_source_are_counted():
     assert voices.sourcing(words, PEOPLE).rows() == [("South", 12, 5, 5, 2, 5 / 12), ("West", 0, 0, 0, 0, None)]
 
 
-def test_outlets_are_ordered_by_their_own_words():
-    words = voices.voice_words(corpus([("North", "“It rained,” he said."), ("South", "It rained."), ("West", "War.")]))
-    assert voices.outlet_order(words) == ["South", "West", "North"]
-
-
 def test_at_depth_words_only_quotation_is_known():
     words = voices.voice_words(corpus([("North", "He said that “it rained,” he said.")]))
     assert words.filter(pl.col("n_words") > 0)["voice"].to_list() == ["outlet", "quoted"]

@@ -1,0 +1,61 @@
+"""Which actor speaks: the same patterns, folded alike, with the same sense checks as those of terms."""
+
+import pytest
+
+from analysis.story.concepts import Concept, Term
+from analysis.units.actors import speaking
+from tests.deep import deep
+
+LEE = Concept("Lee", (Term("Lee", ("Lee",)),))
+
+
+def actors(text, *sides):
+    return speaking(deep(("North", f"War goes on\n{text}"), actors=sides))["actor"].to_list()
+
+
+def side(name, *patterns, unless=(), only_with=()):
+    return Concept(name, (Term(name, patterns, unless, only_with),))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "speaker"),
+    [
+        ("O'Neil", "Ann O’Neil"),
+        ("O’Neil", "Ann O'Neil"),
+        ("smith-lee", "Ann Smith‑Lee"),
+        ("LEE", "Ann Lee"),
+        ("Ann Ferr\u00e9", "Ann Ferre\u0301"),
+        ("le?", "Ann Lee"),
+        ("Fin*", "Ann Finch"),
+    ],
+)
+def test_forms_of_apostrophes_hyphens_letters_and_accents_are_alike(pattern, speaker):
+    assert actors(f"{speaker} said that war goes on.", side("X", pattern)) == ["X"]
+
+
+def test_sense_checks_hold_for_actors_too():
+    text = "Lee said on the radio that war goes on. Lee said that it rained."
+    assert actors(text, side("Lee", "Lee", unless=("radio",))) == ["Lee"]
+    assert actors(text, side("Lee", "Lee", only_with=("radio",))) == ["Lee"]
+    assert actors(text, side("Lee", "Lee", unless=("radio",), only_with=("radio",))) == []
+
+
+def test_of_two_actors_in_one_place_the_one_that_the_name_ends_in_speaks():
+    israel, premier = side("Israel", "Israeli"), side("Premier", "premier", "Israeli premier")
+    assert actors("The Israeli premier said that war goes on.", israel, side("Premier", "premier")) == ["Premier"]
+    assert actors("The Israeli premier said that war goes on.", israel, premier) == ["Premier"]
+    assert actors("The Israeli premier said that war goes on.", premier, israel) == ["Premier"]
+    assert actors("The Israeli army said that war goes on.", israel, premier) == ["Israel"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["Times of Lee", "The Lee-run ministry", "Families of the Lee captives", "Lee and Ray", "They", "Leeson"],
+)
+def test_a_name_in_a_longer_one_or_before_a_hyphen_or_among_several_is_no_speaker(source):
+    assert actors(f"{source} said that war goes on.", LEE) == []
+
+
+def test_without_actors_or_attributions_nobody_speaks():
+    assert actors("Lee said that war goes on.") == []
+    assert actors("It rained.", LEE) == []
