@@ -1,8 +1,12 @@
-"""Files in a story folder -> records: a text with the fields that came with it."""
+"""Files in a story folder -> records: a text with the fields that came with it.
+
+``FORMATS`` is the one list of what is read: another format is a reader and a row there, and every message follows.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.errors import Problem
@@ -12,17 +16,72 @@ from analysis.story.markdown import plain_from_markdown, read_markdown
 from analysis.story.record import Record
 from analysis.story.tables import read_csv, read_jsonl, read_parquet
 
-__all__ = ["Record", "plain_from_markdown", "read_records"]
+__all__ = ["FORMATS", "Format", "Record", "formats_said", "is_article", "plain_from_markdown", "read_records"]
 
 Reader = Callable[[bytes, str], tuple[list[Record], list[Problem]]]
-TABLES: dict[str, Reader] = {
-    "articles.csv": read_csv,
-    "articles.jsonl": read_jsonl,
-    "articles.parquet": read_parquet,
-}
-OTHER_FORMATS = (".html", ".htm", ".docx", ".doc", ".pdf", ".rtf", ".odt", ".markdown", ".text")
+
+
+def _read_txt(data: bytes, name: str) -> tuple[list[Record], list[Problem]]:
+    text, problems = read_text(data, name)
+    return [Record(name, None, text, {}, problems)], []
+
+
+@dataclass(frozen=True)
+class Format:
+    """One kind of file that is read.
+
+    ending: how its name ends. name: its whole name, where a file of another name with that ending is not read; None
+    where each file is an article. reader: bytes and name -> records and problems. most: bytes at the most. not_read:
+    names, without their ending and in capitals, that are something else.
+    """
+
+    ending: str
+    reader: Reader
+    name: str | None = None
+    most: int = MOST_ARTICLE
+    not_read: frozenset[str] = frozenset()
+
+    def holds(self, path: Path) -> bool:
+        """Whether a file is of this format, by its name."""
+        if self.name is not None:
+            return path.name == self.name
+        return path.suffix.lower() == self.ending and path.stem.upper() not in self.not_read
+
+
+FORMATS = (
+    Format(".txt", _read_txt),
+    Format(".md", read_markdown, not_read=frozenset({"README"})),
+    Format(".csv", read_csv, "articles.csv", MOST_TABLE),
+    Format(".jsonl", read_jsonl, "articles.jsonl", MOST_TABLE),
+    Format(".parquet", read_parquet, "articles.parquet", MOST_TABLE),
+)
+OTHER_ARTICLES = (".html", ".htm", ".docx", ".doc", ".pdf", ".rtf", ".odt", ".markdown", ".text")
+"""Endings that people keep articles under and that no format reads yet."""
 OTHER_TABLES = (".csv", ".tsv", ".jsonl", ".json", ".parquet", ".xlsx", ".xls", ".ods", ".yaml", ".yml")
+"""Endings of tables: a file of another name than those read may be meant for one."""
 OWN = ("sources.csv", "concepts.yaml", "verbs.csv")
+"""The files of a story folder that are no articles."""
+
+
+def endings() -> tuple[str, ...]:
+    """The endings under which each file is an article."""
+    return tuple(each.ending for each in FORMATS if each.name is None)
+
+
+def table_names() -> tuple[str, ...]:
+    """The names under which a file is a table of articles."""
+    return tuple(each.name for each in FORMATS if each.name is not None)
+
+
+def formats_said() -> str:
+    """What is read, as a message names it: “.txt, .md, or articles.csv, .jsonl, .parquet”."""
+    first, *rest = table_names()
+    return f"{', '.join(endings())}, or {', '.join([first, *(Path(name).suffix for name in rest)])}"
+
+
+def is_article(name: str) -> bool:
+    """Whether a file of this name is an article by its ending."""
+    return Path(name).suffix.lower() in endings()
 
 
 def read_records(folder: Path) -> tuple[list[Record], list[Problem]]:
@@ -33,17 +92,17 @@ def read_records(folder: Path) -> tuple[list[Record], list[Problem]]:
         paths = entries(folder)
     except NotRead as error:
         return [], [Problem("error", folder.name, str(error))]
-    read = {shown_name(path) for path in paths if _reader(path)}
+    read = {shown_name(path) for path in paths if _format(path)}
     for path in paths:
-        name, reader, target = shown_name(path), _reader(path), link_within(path)
-        if reader is None:
+        name, form, target = shown_name(path), _format(path), link_within(path)
+        if form is None:
             problems += _not_read(path)
             continue
         try:
             if target in read:
                 message = f"is a link to {target}, which is read itself. Copy the file if two outlets printed it."
                 raise NotRead(message)
-            found, faults = reader(read_bytes(path, MOST_TABLE if path.name in TABLES else MOST_ARTICLE), name)
+            found, faults = form.reader(read_bytes(path, form.most), name)
         except NotRead as error:
             found, faults = [], [Problem("error", name, str(error))]
         records += found
@@ -53,37 +112,26 @@ def read_records(folder: Path) -> tuple[list[Record], list[Problem]]:
     return records, problems
 
 
-def _reader(path: Path) -> Reader | None:
-    if path.name in TABLES:
-        return TABLES[path.name]
-    if path.suffix.lower() == ".txt":
-        return _read_txt
-    if path.suffix.lower() == ".md" and path.stem.upper() != "README":
-        return read_markdown
-    return None
+def _format(path: Path) -> Format | None:
+    return next((each for each in FORMATS if each.holds(path)), None)
 
 
 def _not_read(path: Path) -> list[Problem]:
     """What to say of a file that is no article by its name: nothing, unless its owner may take it for one."""
     name, ending = path.name.lower(), path.suffix.lower()
-    if path.name in OWN or (ending not in OTHER_FORMATS and ending not in OTHER_TABLES):
+    if path.name in OWN or (ending not in OTHER_ARTICLES and ending not in OTHER_TABLES):
         return []
-    if ending in OTHER_FORMATS:
-        return [Problem("error", shown_name(path), f"{path.suffix} files are not read; save the article as .txt.")]
+    if ending in OTHER_ARTICLES:
+        message = f"{path.suffix} files are not read; save the article as {endings()[0]}."
+        return [Problem("error", shown_name(path), message)]
     meant = name.replace(".yml", ".yaml")
-    if meant in (*TABLES, *OWN):
+    if meant in (*table_names(), *OWN):
         return [Problem("error", shown_name(path), f"is not read; its name must be {meant}. Rename it.")]
-    message = (
-        f"is not read; tables of articles are {', '.join(TABLES)}, all else is {', '.join(OWN[:-1])} and {OWN[-1]}."
-    )
+    others = f"{', '.join(OWN[:-1])} and {OWN[-1]}"
+    message = f"is not read; tables of articles are {', '.join(table_names())}, all else is {others}."
     return [Problem("guess", shown_name(path), message)]
 
 
 def _folders_below(paths: list[Path]) -> list[Problem]:
     message = "is a folder; articles are read from the story folder itself. Move its articles there."
     return [Problem("error", shown_name(path), message) for path in paths if path.is_dir() and not path.is_symlink()]
-
-
-def _read_txt(data: bytes, name: str) -> tuple[list[Record], list[Problem]]:
-    text, problems = read_text(data, name)
-    return [Record(name, None, text, {}, problems)], []

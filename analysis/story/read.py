@@ -14,7 +14,7 @@ from analysis.schema import check
 from analysis.schema.story import ARTICLES, PROBLEMS
 from analysis.story.concepts import Concept, read_concepts
 from analysis.story.entries import exists
-from analysis.story.formats import read_records
+from analysis.story.formats import endings, formats_said, is_article, read_records
 from analysis.story.guess import guess_source
 from analysis.story.record import Record
 from analysis.story.sources import FIELDS, Source, read_sources, source_from
@@ -54,7 +54,7 @@ def inspect_story(folder: str | Path) -> tuple[Story | None, list[Problem]]:
     """Everything a folder's owner should know, and the story if it can be compared."""
     path = Path(folder)
     if not _is_folder(path):
-        message = "must be a folder with articles (.txt, .md, or articles.csv, .jsonl, .parquet); there is none."
+        message = f"must be a folder with articles ({formats_said()}); there is none."
         return None, [Problem("error", str(folder), message)]
     dictionary = read_concepts(path / "concepts.yaml")
     records, problems = read_records(path)
@@ -135,8 +135,9 @@ def _with_sources(folder: Path, records: list[Record]) -> tuple[list[dict[str, o
         rows.append(_row(record, source))
     read = {record.file for record in records}
     for name, (row, _) in known.items():
-        if name not in read and (folder / name).suffix.lower() not in (".txt", ".md"):
-            problems.append(Problem("error", "sources.csv", f"'{name}' is not a .txt or .md article.", row))
+        if name not in read and not is_article(name):
+            message = f"'{name}' is not a {' or '.join(endings())} article."
+            problems.append(Problem("error", "sources.csv", message, row))
         elif name not in read and "/" in name:
             message = f"'{name}' lies in a folder below; articles are read from the story folder itself. Move it."
             problems.append(Problem("error", "sources.csv", message, row))

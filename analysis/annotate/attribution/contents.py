@@ -64,7 +64,7 @@ def _contents(page: Page, quotes: Quotes, cue: int, bounds: tuple[int, int]) -> 
     yield from _right_children(page, cue)
     yield from _around(page, cue, bounds)
     yield from _raised(page, cue)
-    if page.words[cue - 1 : cue] and page.lemmas[cue] == "accord":
+    if page.lemmas[cue] == "accord":
         yield from _according(page, cue, bounds)
 
 
