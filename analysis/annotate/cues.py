@@ -1,4 +1,5 @@
-"""Reporting verbs and other words that attribute. The list is ``data/cues.csv``: verb, class, source of the row."""
+"""Reporting verbs (``data/cues.csv``), their forms (``data/verb_forms.csv``), other words that attribute
+(``data/cue_words.csv``)."""
 
 from __future__ import annotations
 
@@ -7,22 +8,7 @@ from functools import cache
 
 from analysis import data
 
-DOUBLED = frozenset("nod rebut admit plan dub".split())
-BRITISH = frozenset({"label", "signal"})
-IRREGULAR = {
-    "say": ("said",),
-    "tell": ("told",),
-    "write": ("wrote", "written"),
-    "speak": ("spoke", "spoken"),
-    "read": (),
-    "think": ("thought",),
-    "know": ("knew", "known"),
-    "feel": ("felt",),
-    "show": ("showed", "shown"),
-    "understand": ("understood",),
-}
-ONE_WORD = frozenset({"per", "quote", "quotes"})
-PHRASES = ("according to", "in the words of", "in a statement")
+PHRASES = data.words("cue_words.csv", "phrase")
 WORD = re.compile(r"[a-z]+")
 
 
@@ -40,21 +26,27 @@ def forms_of(verb: str) -> tuple[str, ...]:
         regular = (verb, verb + "s", verb[:-1] + "ing", verb + "d")
     elif verb.endswith("y") and verb[-2] not in "aeiou":
         regular = (verb, verb[:-1] + "ies", verb + "ing", verb[:-1] + "ied")
-    elif verb in DOUBLED or verb == "slam":
+    elif verb in _irregularities("doubled"):
         regular = (verb, verb + "s", verb + verb[-1] + "ing", verb + verb[-1] + "ed")
     else:
         ending = "es" if verb.endswith(("s", "sh", "ch", "x")) else "s"
         regular = (verb, verb + ending, verb + "ing", verb + "ed")
-    if verb in BRITISH:
+    if verb in _irregularities("british"):
         regular += (verb + "ling", verb + "led")
-    if verb in IRREGULAR:
-        return (*regular[:3], *IRREGULAR[verb])
-    return regular
+    irregular = _irregularities("irregular")
+    return (*regular[:3], *irregular[verb]) if verb in irregular else regular
+
+
+@cache
+def _irregularities(kind: str) -> dict[str, tuple[str, ...]]:
+    """Verbs of a kind -> the forms the list gives them."""
+    return {row["verb"]: tuple(row["forms"].split()) for row in data.rows("verb_forms.csv") if row["kind"] == kind}
 
 
 @cache
 def _cue_words() -> frozenset[str]:
-    return frozenset(form for verb in verb_classes() for form in forms_of(verb)) | ONE_WORD
+    forms = (form for verb in verb_classes() for form in forms_of(verb))
+    return frozenset(forms).union(data.words("cue_words.csv", "word"))
 
 
 def has_cue(text: str) -> bool:

@@ -1,4 +1,7 @@
-"""The printed forms by which a line of a news page is known: dates, datelines, bylines, credits, navigation."""
+"""The printed forms by which a line of a news page is known: dates, datelines, bylines, credits, navigation.
+
+Their words are listed in ``data/forms.csv`` and ``data/calendar.csv``; how they stand together is said here.
+"""
 
 from __future__ import annotations
 
@@ -7,33 +10,42 @@ from functools import cache
 
 from analysis import data
 
-MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
-    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
-WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
-DAY = rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? (?:\d{{4}})|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, ?\d{{4}})?|\d{{1,2}} {MONTH}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
-CLOCK = r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)(?: ?\(?(?:GMT|UTC|EST|EDT|ET|BST|CET|PST|PDT)\)?)?"
-NAME = r"(?:(?:Mc|Mac|O[’'])?[A-Z][\w’'-]*|[A-Z]\.|al-[A-Z]\w+|de|van|von|bin|ben|el)"
+
+def _form(kind: str) -> str:
+    """The listed forms of a kind, as alternatives of a regular expression."""
+    return data.one_of("forms.csv", kind)
+
+
+def _calendar(kind: str) -> str:
+    return data.one_of("calendar.csv", kind)
+
+
+MONTH = rf"(?:{_calendar('month')})\.?"
+WEEKDAY = rf"(?:{_calendar('weekday')})\.?"
+NTH = rf"(?:{_calendar('ordinal')})?"
+DAY = rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}{NTH} {MONTH},? (?:\d{{4}})|{MONTH} \d{{1,2}}{NTH}(?:, ?\d{{4}})?|\d{{1,2}} {MONTH}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
+HALF = "|".join("".join(rf"{letter}\.?" for letter in half) for half in data.words("calendar.csv", "half of day"))
+CLOCK = rf"(?:\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?: ?(?:{HALF}))?|\d{{1,2}} ?(?:{HALF}))(?: ?\(?(?:{_calendar('time zone')})\)?)?"
+NAME = rf"(?:(?:{_form('name prefix')})?[A-Z][\w’'-]*|[A-Z]\.|(?:{_form('name article')})[A-Z]\w+|{_form('name particle')})"
 NAMES = rf"{NAME}(?: {NAME}){{0,4}}"
 
 STAMP = re.compile(
-    rf"^\W*(?:(?:published|updated|posted|last (?:modified|updated)|date|first published|modified)\b[ :]*(?:on|at)?\b[ :]*"
-    rf"|{WEEKDAY},? |{CLOCK}[ ,|-]*|{DAY}[ ,|·-]*)+\W*(?:{CLOCK})?\W*(?=$|by\b)",
+    rf"^\W*(?:(?:{_form('published')})\b[ :]*(?:{_form('published at')})?\b[ :]*"
+    rf"|{WEEKDAY},? |{CLOCK}[ ,|-]*|{DAY}[ ,|·-]*)+\W*(?:{CLOCK})?\W*(?=$|(?:{_form('by')})\b)",
     re.IGNORECASE,
 )
 """A line, or the beginning of one before a byline, that holds nothing but words of publishing, days and hours."""
 
 FULL_NAME = rf"{NAME} {NAME}(?: {NAME}){{0,3}}"
 BYLINE = re.compile(
-    rf"^(?i:by|words by|written by|reported by|story by|from|text by)[: ]+(?i:the )?{FULL_NAME}"
-    rf"(?:(?:,| and| &|, and| \||/) {NAMES}){{0,4}}(?:,? (?:in|for|of) {NAMES})?[ .]*$"
+    rf"^(?i:{_form('byline')})[: ]+(?i:(?:{_form('article')}) )?{FULL_NAME}"
+    rf"(?:(?:,|,? (?:{_form('byline joint')})| &| \||/) {NAMES}){{0,4}}(?:,? (?:{_form('byline place')}) {NAMES})?[ .]*$"
 )
 """A byline names somebody by two words or more; “By Sunday ...” does not."""
-DATED_START = re.compile(rf"^\s*(?:date\s+)?{DAY}(?:\s+|$)", re.IGNORECASE)
+DATED_START = re.compile(rf"^\s*(?:(?P<label>{_form('date label')})\s+)?{DAY}(?:\s+|$)", re.IGNORECASE)
 """A day at the very beginning of a line, as page scrapers leave it."""
 
-PLACE = r"[A-Z][\w’'.-]*(?:[ /-](?:[A-Z][\w’'.-]*|of|the|and|am|del?|la)){0,4}"
+PLACE = rf"[A-Z][\w’'.-]*(?:[ /-](?:[A-Z][\w’'.-]*|{_form('place particle')})){{0,4}}"
 SHOUTED = (
     r"[A-Z][A-Z’'.-]+(?:[ /-][A-Z][A-Z’'.-]*){0,4}(?:, (?:[A-Z][a-z]{1,9}\.?(?:[ -][A-Z][a-z]+\.?)?|[A-Z]\.[A-Z]\.))?"
 )
@@ -45,45 +57,36 @@ DATELINE = re.compile(
 )
 """Place, perhaps a day, perhaps an agency, then a dash or a colon: WASHINGTON —, Washington, Feb 4, (dpa) –."""
 
-NOT_PLACES = frozenset(
-    "UPDATE BREAKING EXCLUSIVE WATCH VIDEO PHOTOS LIVE OPINION ANALYSIS Q A QUESTION ANSWER MR MS MRS DR NOTE"
-    " CORRECTION EDITOR READ MORE PHOTO CAPTION TL;DR FACT EXPLAINER REVIEW".split()
-)
+NOT_PLACES = frozenset(data.words("forms.csv", "no place"))
+"""Words that stand before a dash or a colon as a place would."""
 
 PHOTO_SLASH = re.compile(
-    r"[(\[](?:File(?: photo)?: ?|Photo(?: by)?: ?)?(?:[A-Z][\w.’'-]+ ){1,4}?[A-Z][\w.’'-]+(?: ?/ ?[A-Z][\w.&-]*(?: [A-Z][\w.-]*){0,2}){1,3}[^\w\s]?[)\]]\W*$"
+    rf"[(\[](?:(?:{_form('photo slash')}): ?)?(?:[A-Z][\w.’'-]+ ){{1,4}}?[A-Z][\w.’'-]+"
+    r"(?: ?/ ?[A-Z][\w.&-]*(?: [A-Z][\w.-]*){0,2}){1,3}[^\w\s]?[)\]]\W*$"
 )
 """A line that ends with (First Last/Agency)."""
-SPEAKER = re.compile(r"^(?:Q|A|[A-Z][A-Z.’' -]{2,40}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}): ")
+SPEAKER = re.compile(rf"^(?:{_form('interview')}|[A-Z][A-Z.’' -]{{2,40}}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}): ")
 """A line of a transcript or an interview: NAME: ..."""
-PHOTO_LABEL = re.compile(
-    r"^(?:photo(?:graph)?|image|picture|caption|illustration|photo credit|credit)s?(?: (?:by|credit|source))?: ",
-    re.IGNORECASE,
-)
+PHOTO_LABEL = re.compile(rf"^(?:{_form('photo label')})(?: (?:{_form('photo label end')}))?: ", re.IGNORECASE)
 
 TWEET_TAIL = re.compile(
     rf"(?:(?:https?://)?(?:pic\.twitter\.com|t\.co)/\w+\s*)*[—–-] ?[^—–\n]{{1,60}}\(@\w{{1,15}}\) {DAY}", re.IGNORECASE
 )
 """What an embedded post leaves at its end: picture address, — Name (@handle) day."""
 
-READ_MORE = re.compile(
-    r"^(?:read (?:more|also|next|the rest)|see also|also read|related|more(?: on this)?|watch|listen|follow|subscribe|"
-    r"sign up|click|download|share|support|donate|join|get (?:the|our))\b[^.!?]{0,120}[:>»]?$",
-    re.IGNORECASE,
-)
-COPYRIGHT = re.compile(r"^(?:©|\(c\) ?(?:19|20)\d\d|copyright\b)", re.IGNORECASE)
+READ_MORE = re.compile(rf"^(?:{_form('read more')})\b[^.!?]{{0,120}}[:>»]?$", re.IGNORECASE)
+COPYRIGHT = re.compile(rf"^(?:©|\(c\) ?(?:19|20)\d\d|(?:{_form('copyright')})\b)", re.IGNORECASE)
 DESK_NOTE = re.compile(
-    r"^\(?(?:(?:additional |further )?(?:reporting|writing|editing|edited|compiled|graphics?) (?:by|from)\b"
-    r"|with (?:inputs?|files|reporting) from\b|source: )",
+    rf"^\(?(?:(?:(?:{_form('desk also')}) )?(?:{_form('desk work')}) (?:{_form('desk by')})\b"
+    rf"|(?:{_form('desk with')})\b|(?:{_form('desk source')}): )",
     re.IGNORECASE,
 )
 READ_THE_REST = re.compile(
-    r"^(?:read|watch|listen to|see) (?:the )?(?:rest|full|entire|whole)\b.{0,60}$", re.IGNORECASE
+    rf"^(?:{_form('rest verb')}) (?:(?:{_form('article')}) )?(?:{_form('rest')})\b.{{0,60}}$", re.IGNORECASE
 )
 SIGN_OFF = re.compile(
     r"^[(\[]?[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}(?:[,/;] ?[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}){0,4}[)\]]?\.?$"
 )
-TERMINAL = re.compile(r"[.!?:;,…][\"'”’)»\]]*$")
 
 
 @cache

@@ -6,17 +6,16 @@ import re
 from datetime import date
 from pathlib import Path
 
+from analysis import data
 from analysis.story import forms
 
-MONTHS = {
-    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
-}
+MONTHS = {row["word"].lower(): int(row["month"]) for row in data.rows("calendar.csv") if row["kind"] == "month"}
 DAYS = (
     re.compile(r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b"),
     re.compile(r"\b(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]{2})[a-z]*\.? (?P<year>\d{4})\b"),
     re.compile(r"\b(?P<month>[A-Z][a-z]{2})[a-z]*\.? (?P<day>\d{1,2}), (?P<year>\d{4})\b"),
 )
-BY = re.compile(r"\b[Bb]y ([A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,4})\s*$")
+BY = re.compile(rf"\b(?:{data.one_of('forms.csv', 'by')}) ([A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){{0,4}})\s*$")
 OUTLET_IN_NAME = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
 
 

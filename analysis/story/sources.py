@@ -12,6 +12,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
+from analysis import data
 from analysis.errors import Problem
 from analysis.story.encoding import clean_name, read_text
 from analysis.story.entries import MOST_TABLE, NotRead, entries, read_bytes, shown_name
@@ -21,11 +22,7 @@ Kind = Literal["news", "opinion", "analysis", "live blog", "press release", "tra
 
 
 MOST_CHARACTERS = 2_000
-MEANT = {
-    "article": "text", "author": "byline", "authors": "byline", "body": "text", "content": "text", "date": "published",
-    "headline": "title", "agency": "credit", "id": "article_id", "link": "url", "filename": "file",
-    "publisher": "outlet", "source": "outlet", "type": "kind",
-}  # fmt: skip
+MEANT = {row["name"]: row["column"] for row in data.rows("columns.csv")}
 """What people call the columns elsewhere."""
 
 

@@ -211,7 +211,7 @@ def _front(text: str) -> int:
     """How many characters at the beginning of the report are date and dateline."""
     cut = 0
     dated = forms.DATED_START.match(text)
-    if dated and dated.group().lstrip().lower().startswith("date"):
+    if dated and dated["label"]:
         cut = dated.end()
     place = forms.DATELINE.match(text[cut:])
     if place and place.group().split()[0].strip(":—–-") not in forms.NOT_PLACES and place.end() <= 90:

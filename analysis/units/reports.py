@@ -6,23 +6,24 @@ from collections.abc import Iterable
 
 import polars as pl
 
+from analysis import data
 from analysis.annotate import Corpus
-from analysis.annotate.attribution.speakers import HE_SHE, THEY, TITLES
+from analysis.annotate.attribution.speakers import HE_SHE, THEY
 from analysis.schema import check, empty
 from analysis.schema.units import REPORTS
 from analysis.schema.vocabulary import NO_SPEECH, SAYING, Voice
 from analysis.units.actors import speaking
 from analysis.units.wording import WORDS
 
-UNNAMED = r"(?i)^(?:the |some |several |many |other |two |an? )?(?:\w+ ){0,3}(?:sources?|officials?|reports?|insiders?|aides?|observers?|critics|experts|analysts|people|media|unnamed .*|anonymous .*)$"
-"""A source that names nobody a reader could ask."""
-PERSONAL = (TITLES - {"the", "us", "israeli"}) | frozenset(
-    "director chairman chairwoman chair chancellor ambassador mayor judge justice king queen pope attorney lawyer"
-    " congressman congresswoman representative lieutenant captain colonel major sheriff officer chief leader".split()
+UNNAMED = (
+    rf"(?i)^(?:(?:{data.one_of('unnamed.csv', 'determiner')}) )?(?:\w+ ){{0,3}}"
+    rf"(?:{data.one_of('unnamed.csv', 'noun')}|(?:{data.one_of('unnamed.csv', 'adjective')}) .*)$"
 )
+"""A source that names nobody a reader could ask."""
+PERSONAL = frozenset(data.words("titles.csv", "title") + data.words("titles.csv", "further title"))
 """Words before a name that are no part of it."""
-PRONOUNS = sorted(HE_SHE | THEY | {"this", "these", "those", "one"})
-PRINTED = ("read", "reads", "reading")
+PRONOUNS = sorted(HE_SHE.union(THEY, data.words("pronouns.csv", "one")))
+PRINTED = data.words("cue_words.csv", "printed")
 """Cues of what is written on a poster or a page; who holds it is not who says it."""
 
 KEYS = ["article_id", "attribution_id"]

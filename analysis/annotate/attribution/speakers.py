@@ -7,28 +7,20 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from analysis import data
 from analysis.annotate.attribution.page import Page
 from analysis.annotate.attribution.sources import Span, head_of
 
 MAX_BACK = 120  # tokens a pronoun looks back for a person
-HERS = frozenset({"she", "her"})
-GENDERED = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "lord": "he", "lady": "she"}
-HE_SHE = frozenset({"he", "she", "him", "her", "his"})
-THEY = frozenset("they them their we our who which that this these those it its i you".split())
-TITLES = frozenset(
-    "mr mrs ms dr prof president premier minister prime sen senator rep gov governor secretary gen general israeli us"
-    " united states former national security adviser advisor special envoy spokesman spokeswoman spokesperson foreign the".split()
-)
-OFFICES = frozenset(
-    "president premier minister senator representative governor secretary general adviser advisor envoy spokesman"
-    " spokeswoman spokesperson ambassador official leader chief commander negotiator lawmaker delegation office ministry"
-    " government army military head member chairman director".split()
-)
+HERS = frozenset(data.words("pronouns.csv", "she"))
+GENDERED = {title: one for one in ("he", "she") for title in data.words("titles.csv", one)}
+"""Titles -> the pronoun that stands for their bearer."""
+HE_SHE = HERS.union(data.words("pronouns.csv", "he"))
+THEY = frozenset(data.words("pronouns.csv", "other"))
+TITLES = frozenset(data.words("titles.csv", "title") + data.words("titles.csv", "opening"))
+OFFICES = frozenset(data.words("titles.csv", "office"))
 """What somebody is for a side: its name beside such a word makes the side the speaker."""
-BODIES = frozenset(
-    "group movement organisation organization party wing authority authorities regime side force forces police cabinet"
-    " parliament team council court navy source".split()
-)
+BODIES = frozenset(data.words("titles.csv", "body"))
 PARAGRAPHS_BACK = 2
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 import polars as pl
 
+from analysis import data
 from analysis.annotate.attribution.find import Attribution, find
 from analysis.annotate.attribution.model import scorer
 from analysis.annotate.attribution.page import Page
@@ -17,7 +18,7 @@ from analysis.schema.vocabulary import Voice, VoiceType
 
 OUTSIDE = -1
 MAX_SENTENCE = 300
-NOT_SPEECH = frozenset("talk show state term brand address read".split())
+NOT_SPEECH = frozenset(data.words("cue_words.csv", "noun"))
 """Reporting verbs whose nouns mean something else: the talks, a show."""
 CODES = {voice: code for code, voice in enumerate(Voice)}
 """How the column ``voice`` codes each voice."""

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from analysis import data
 from analysis.annotate.cues import has_cue
 from analysis.annotate.words.characters import DOUBLE, MARK, WORD, Integers, Kinds, kinds
 from analysis.story.zones import Segment
@@ -27,7 +28,7 @@ MISPRINTS = {"“": '"“', '"': "”"}  # opening mark -> marks that may stand 
 OPENING = re.compile(r'(?<=\s)"(?=\w)')
 DOUBLE_MARK = re.compile(r"[“”„\"«»]|''")
 WORDS = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
-ELIDED = re.compile(r"[’'‘](?:em|til|tis|twas|cause|bout|n|\d0s|\d\d)\b", re.IGNORECASE)
+ELIDED = re.compile(rf"[’'‘](?:{data.one_of('abbreviations.csv', 'elided')}|\d0s|\d\d)\b", re.IGNORECASE)
 
 
 class Quotation(NamedTuple):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from analysis import data
 from analysis.annotate.cues import forms_of, verb_classes
 from analysis.annotate.words.characters import (
     CLOSER,
@@ -27,12 +28,6 @@ from analysis.annotate.words.characters import (
 if TYPE_CHECKING:
     from nltk.tokenize.punkt import PunktSentenceTokenizer
 
-ABBREVIATIONS = (
-    "mr mrs ms dr prof rev hon st jr sr gen col lt maj sgt capt cmdr adm gov sen rep amb pres sec dept inc corp ltd co"
-    " bros no vs etc jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m u.s u.n u.k"
-    " e.u d.c i.e e.g ph.d b.a m.a al approx est fig vol pp ave blvd rd calif fla mass mich minn wash conn colo ill"
-    " ind kan ky la md mo neb nev okla ore pa tenn tex va vt wis wyo ariz ark ala del ga n.y n.j n.c n.d s.c s.d n.h n.m"
-).split()
 STRAIGHT = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("«", '"'), ("»", '"'))
 MAY_END = re.compile(r"[.!?…]\S*\s")  # without such a place there is but one sentence
 LONGEST = 24  # characters before a stop that are looked at
@@ -44,7 +39,7 @@ def _splitter() -> PunktSentenceTokenizer:
     from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer  # takes seconds; not all commands need it
 
     parameters = PunktParameters()
-    parameters.abbrev_types = set(ABBREVIATIONS)
+    parameters.abbrev_types = set(_abbreviations())
     return PunktSentenceTokenizer(parameters)
 
 
@@ -153,4 +148,4 @@ def sentence_spans(plain: str, start: int, stop: int) -> list[tuple[int, int]]:
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    return frozenset(ABBREVIATIONS)
+    return frozenset(data.words("abbreviations.csv", "sentence"))

@@ -11,10 +11,11 @@ import unicodedata
 import numpy as np
 import polars as pl
 
+from analysis import data
 from analysis.annotate.words.characters import SPACE, WHITE_SPACE, Integers, Kinds, kinds
 
-TITLES = "[MDJS][rs]s?|Gen|Gov|Sens?|Reps?|St|Lt|Col|Prof|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
-"""Mr., Mrs., Ms., Dr., Jr., Sr. and the like, and months; kept short, since each letter costs time at every token."""
+SHORTENED = data.one_of("abbreviations.csv", "token")
+"""Mr., Gen., Feb. and the like, whose stop belongs to the word."""
 INNER = r"[\p{L}\p{M}\p{N}_\u{AD}\u{200B}-\u{200D}\u{2060}]"
 APOSTROPHE = "[’']"
 # O’Brien, isn’t, Qur’an; but not Israel’s, we’re, they’ve, he’ll: those are cut before the apostrophe
@@ -26,7 +27,7 @@ RULES = (
     r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)[^\s<>“”\"]+",
     rf"[@#]{INNER}+",
     r"(?:\p{L}\.){2,}",
-    rf"(?:{TITLES})\.",
+    rf"(?:{SHORTENED})\.",
     r"\p{N}+(?:[.,:]\p{N}+)+\p{L}*",
     WORD,
     rf"{APOSTROPHE}(?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M)\b",

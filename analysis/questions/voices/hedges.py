@@ -3,13 +3,14 @@
 A hedge is a pattern of ``data/hedges.csv`` in the sentence of a number of people (``data/people.csv``), or in the next
 sentence when that speaks of “these figures”. Its classes: attributes (says, according to: whose figure it is), doubts
 (keeps its distance: claims, or a note on who runs the source), vouches (reliable, confirmed), unverified (cannot be
-verified, presumed). English only.
+verified, presumed). Its reach says where the number must stand: in the report of that verb, near the hedge, or
+anywhere in the sentence. English only.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -28,39 +29,24 @@ CLASSES = ("attributes", "doubts", "vouches", "unverified")
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 YEAR = re.compile(r"(?:19|20)\d\d")
 PEOPLES = re.compile(r"[A-Z][\w-]+(?:ans|is)")  # Palestinians, Israelis
-SMALL = frozenset("two three four five six seven eight nine ten".split())
-LARGER = frozenset(
-    "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens scores".split()
-)
-POWERS = frozenset("hundred hundreds thousand thousands million millions dozen".split())
-MANY = frozenset({"tens", "hundreds", "thousands", "millions"})
-KNOWN = frozenset("the these those both his her their our my its all".split())  # “the two boys”: persons, no count
-ABOUT = frozenset(
-    "at least more than some about around nearly over almost up to as many an estimated another roughly of only"
-    " rose rises risen rising climbed climbs reached reaches stands stood has had now".split()
-)
-BREAKS = frozenset("of for in to with and or by from at on that who which as after before when while against".split())
-UNITS = frozenset(
-    "second minute hour day week month year decade time percent per cent point mile kilometre kilometer metre meter"
-    " pound dollar euro ton tonne".split()
-)
-DATED = frozenset(
-    "age aged january february march april may june july august september october november december"
-    " jan feb mar apr jun jul aug sep sept oct nov dec".split()
+SMALL = frozenset(data.words("numbers.csv", "small"))
+LARGER = frozenset(data.words("numbers.csv", "larger"))
+POWERS = frozenset(data.words("numbers.csv", "power"))
+MANY = frozenset(data.words("numbers.csv", "many"))
+KNOWN = frozenset(data.words("numbers.csv", "known"))  # “the two boys”: persons, no count
+ABOUT = frozenset(data.words("numbers.csv", "about"))
+BREAKS = frozenset(data.words("numbers.csv", "break"))
+UNITS = frozenset(data.words("numbers.csv", "unit"))
+DATED = frozenset(month.lower() for month in data.words("calendar.csv", "month")).union(
+    data.words("numbers.csv", "age")
 )
 MOST_BETWEEN = 2
 SPEAKS_OF_FIGURES = re.compile(
-    r"\b(?:these|those|the|this|that|its|either|both|any) (?:\w+ )?(?:figures?|numbers?|toll|count|tally|data|claims?)\b"
+    rf"\b(?:{data.one_of('numbers.csv', 'pointer')}) (?:\w+ )?(?:{data.one_of('numbers.csv', 'figure')})\b"
 )
 PLACE = ["article_id", "sentence"]
-CLAIMS = frozenset({"claims", "claimed", "alleges", "disputes"})
-"""Doubting verbs: like those of saying, they bear on the number only where their report holds it."""
-NEARBY = frozenset(
-    "alleged allegedly purported purportedly reportedly presumed feared disputed inflated exaggerated reliable"
-    " unreliable credible unconfirmed unverified".split()
-)
 MOST_AWAY = 80
-"""Characters between such a word and the number it may bear on."""
+"""Characters between a hedge whose ``reach`` is near and the number it may bear on."""
 
 
 Numbers = dict[tuple[str, int], list[tuple[str, int | None, int]]]
@@ -69,7 +55,7 @@ Numbers = dict[tuple[str, int], list[tuple[str, int | None, int]]]
 
 @cache
 def _people(kind: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in data.rows("people.csv") if row["kind"] == kind)
+    return frozenset(data.words("people.csv", kind))
 
 
 def figures(corpus: Corpus) -> pl.DataFrame:
@@ -209,14 +195,10 @@ def _hedges(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
     rows = [
         row
         for hit in hits.join(_sentences(corpus), on=PLACE, maintain_order="left").iter_rows(named=True)
-        if (row := _row(hit, listed[hit["pattern"]]["class"], numbers, said)) is not None
-        and (corpus.depth == "words" or row["source"] is not None or not _says(row))
+        if (row := _row(hit, listed[hit["pattern"]], numbers, said)) is not None
+        and (corpus.depth == "words" or row["source"] is not None or listed[hit["pattern"]]["reach"] != "report")
     ]
     return pl.DataFrame(rows, schema=types)
-
-
-def _says(row: dict[str, Any]) -> bool:
-    return row["class"] == "attributes" or row["matched"].lower() in CLAIMS
 
 
 def _sentences(corpus: Corpus) -> pl.DataFrame:
@@ -245,11 +227,12 @@ def _by_sentence(found: pl.DataFrame) -> Numbers:
 
 def _row(
     hit: dict[str, Any],
-    kind: str,
+    listed: Mapping[str, str],
     numbers: Numbers,
     said: dict[tuple[str, int], tuple[str | None, str]],
 ) -> dict[str, Any] | None:
-    """One hedge, or None where no number of people stands beside it."""
+    """One hedge, or None where no number of people stands beside it. listed: its row of the list."""
+    kind, reach = listed["class"], listed["reach"]
     article, sentence = hit["article_id"], hit["sentence"]
     printed = hit["article"][hit["start"] : hit["stop"]]
     own = numbers.get((article, sentence))
@@ -257,11 +240,11 @@ def _row(
     beside = own or (numbers.get((article, sentence - 1)) if refers else None)
     if beside is None:
         return None
-    if own and printed.lower() in NEARBY and min(abs(start - hit["start"]) for *_, start in own) > MOST_AWAY:
+    if own and reach == "near" and min(abs(start - hit["start"]) for *_, start in own) > MOST_AWAY:
         return None
     theirs = [said[article, report] for _, report, _ in beside if report is not None and (article, report) in said]
     source = None
-    if kind == "attributes" or printed.lower() in CLAIMS:
+    if reach == "report":
         cued = [who for who, cue in theirs if printed.lower().startswith(cue.lower())]
         source = cued[0] if cued else None
     elif kind == "doubts":
