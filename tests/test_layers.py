@@ -1,6 +1,8 @@
 """The floors of the house: imports run one way only."""
 
 import ast
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -101,3 +103,86 @@ def test_tests_that_stand_elsewhere_exist():
         assert (ROOT / "analysis" / module).exists(), module
         assert (ROOT / "tests" / test).is_file(), test
         assert reason
+
+
+MOST_WORDS = 6
+WORD = re.compile(r"[a-z]{2,}(?:[ '’-][a-z]+)*")
+"""A word or phrase of small letters; a name with underscores or points is none."""
+SYNTAX = re.compile(r"\(\?[a-z]*:|\\[a-zA-Z]|\{.*?\}|[^a-zA-Z0-9 ’'_-]")
+"""What is no word in an alternative of a regular expression."""
+WORDS_ALLOWED = {
+    ("annotate/attribution/content_facts.py", "FACTS"): "names of facts that the models weigh",
+    ("annotate/attribution/source_facts.py", "FACTS"): "names of facts that the models weigh",
+    ("annotate/attribution/contents.py", "RIGHT"): "labels of the parser",
+    ("annotate/attribution/contents.py", "_own"): "labels of the parser",
+    ("annotate/attribution/source_rules.py", "by_rule"): "labels of the parser",
+    ("publish/__init__.py", "__all__"): "names of functions",
+}
+"""Module and name -> why its words are no words of the articles."""
+
+
+def groups_of_texts(node: ast.AST) -> Iterator[list[str]]:
+    """The texts that may be a list of words: what is split, listed, or told apart by a regular expression."""
+    match node:
+        case ast.Call(func=ast.Attribute(value=ast.Constant(value=str(text)), attr="split")):
+            yield text.split()
+        case ast.Set(elts=elements) | ast.Tuple(elts=elements) | ast.List(elts=elements):
+            yield [element.value for element in elements if isinstance(element, ast.Constant)]
+        case ast.Dict(keys=keys, values=values):
+            if all(isinstance(value, (ast.Constant, ast.Tuple, ast.List, ast.Set)) for value in values):
+                yield [key.value for key in keys if isinstance(key, ast.Constant)]
+        case ast.Constant(value=str(text)) if "|" in text:
+            yield [SYNTAX.sub("", part).strip().lower() for part in text.split("|")]
+
+
+def word_lists(source: str) -> set[str]:
+    """The names at the top of a module under which more than MOST_WORDS words of small letters stand together."""
+    found = set()
+    for top in ast.parse(source).body:
+        target = top.targets[0] if isinstance(top, ast.Assign) else getattr(top, "target", None)
+        name = target.id if isinstance(target, ast.Name) else getattr(top, "name", "")
+        for node in ast.walk(top):
+            for texts in groups_of_texts(node):
+                if len([text for text in texts if isinstance(text, str) and WORD.fullmatch(text)]) > MOST_WORDS:
+                    found.add(name)
+    return found
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'A = frozenset("one two three four five six seven".split())',
+        'A = {"one", "two", "three", "four", "five", "six", "seven"}',
+        'A = ("one", "two", "three", "four", "five", "up to", "at least")',
+        'A = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}',
+        'A = re.compile(r"^(?:one|two|three|four|five|six|seven)\\b")',
+        'A = rf"(?:one|two|three|four|five|six|seven) {B}"',
+        'def A(word):\n    return word in ("one", "two", "three", "four", "five", "six", "seven")',
+    ],
+)
+def test_a_list_of_words_is_seen(source):
+    assert word_lists(source) == {"A"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'A = "one two three four five six".split()',
+        'A = "One two three four five six seven eight."',
+        'A = ("NN", "NNP", "PRP", "WP", "DT", "CD", "JJ")',
+        'A = ["article_id", "n_words", "n_quoted", "n_scare", "n_articles", "n_outlets", "share_quoted"]',
+        "A = [one, two, three, four, five, six, seven]",
+        'A = {"one": f(1), "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}',
+    ],
+)
+def test_what_is_no_list_of_words_is_let_pass(source):
+    assert word_lists(source) == set()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_word_lists_stand_in_data(path):
+    if floor_of(path) in ("data", "findings"):  # what findings hold is output
+        return
+    module = str(path.relative_to(ROOT / "analysis"))
+    allowed = {name for of_module, name in WORDS_ALLOWED if of_module == module}
+    assert word_lists(path.read_text(encoding="utf-8")) == allowed, "word lists belong into analysis/data"

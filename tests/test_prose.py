@@ -16,6 +16,7 @@ PAGES = [
     ROOT / "docs" / "method.md",
     ROOT / "docs" / "glossary.md",
     ROOT / "CHANGELOG.md",
+    ROOT / "analysis" / "data" / "README.md",
 ]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
