@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 GOOD = {
     "a.txt": "War goes on.",
     "b.txt": "Peace is far.",
-    "sources.csv": "file,outlet,published\na.txt,North,2025-02-04\nb.txt,South,2025-02-04\n",
+    "sources.csv": "file,outlet,published,language\na.txt,North,2025-02-04,en\nb.txt,South,2025-02-04,en\n",
     "concepts.yaml": "c:\n  war: [war]\n",
 }
 
@@ -34,6 +34,8 @@ def test_check_says_everything_that_is_wrong(folder):
         "error: b.txt: holds no text; it is left out. Paste the article into it or remove it.",
         "guess: x.txt: has no row in sources.csv; add one. Its outlet and day are guessed.",
         "guess: x.txt: guessed: outlet unknown (x). Say so or correct it in sources.csv.",
+        "guess: x.txt: its language can't be told from its text; it is read as English. "
+        "Say its language in sources.csv.",
         "2 articles of 2 outlets, 1 concepts; 1 errors.",
     ]
 

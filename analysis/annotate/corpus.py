@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 import polars as pl
@@ -11,6 +11,7 @@ from tqdm.auto import tqdm
 
 from analysis.annotate.attribution.table import add_attributions
 from analysis.annotate.syntax.cache import parsed
+from analysis.annotate.syntax.parse import is_read, unparsed
 from analysis.annotate.words.batch import annotate_words, batches
 from analysis.annotate.workers import cores, spread, uncollected
 from analysis.schema import check, empty
@@ -33,7 +34,8 @@ class Corpus:
 
     name: the story's. depth: how far it was annotated. articles, tokens, attributions: tables with the schemas
     ARTICLES, TOKENS, ATTRIBUTIONS. concepts, actors: what concepts.yaml says. problems: what reading found.
-    verbs: the story's own reporting verbs and their classes.
+    verbs: the story's own reporting verbs and their classes. files: the story's files that hold no article, name ->
+    SHA-256 of what was read. settings: the choices of whoever asks, name -> value; the record of a figure holds them.
     """
 
     name: str
@@ -45,13 +47,32 @@ class Corpus:
     actors: tuple[Concept, ...]
     problems: pl.DataFrame
     verbs: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def unparsed(self) -> tuple[str, ...]:
+        """Ids of the articles that no language model has read: those not in English; at depth ``words`` all."""
+        of_none = self.articles.filter(~is_read(pl.col("language"))) if self.depth == "syntax" else self.articles
+        return tuple(of_none["article_id"])
+
+    @property
+    def reported(self) -> pl.DataFrame:
+        """The attributions of the articles that a language model has read, with cues and speakers."""
+        return self.attributions.filter(~pl.col("article_id").cast(pl.String).is_in(self.unparsed))
+
+    def with_settings(self, **settings: object) -> Corpus:
+        """The same corpus, asked with these choices."""
+        return replace(self, settings=settings)
 
 
 def annotate(story: Story, depth: Depth = "words") -> Corpus:
     """Annotate every article of a story; the story stays as it was.
 
     depth ``words``: tokens, sentences, zones, quotations; no language model. ``syntax``: also lemma, part of speech,
-    head, relation and entity, and attributions with their speakers; a text parsed before is read from the cache.
+    head, relation and entity, and attributions with their speakers; a text parsed before is read from the cache. An
+    article that is not in English stays as at depth ``words`` (``unparsed`` names it): these columns are null, but head
+    is the token's own position, and its attributions are its quotations.
     A large story is parsed by several processes: in a script of your own, call this below
     ``if __name__ == "__main__":``, so that each of them can read the script.
     Raises ValueError for another depth, ModelError when the language model is missing.
@@ -75,6 +96,7 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
         story.actors,
         story.problems,
         story.verbs,
+        story.files,
     )
 
 
@@ -94,4 +116,16 @@ def _with_syntax(story: Story) -> list[Annotated]:
 def _deepen(job: Job) -> Annotated:
     articles, verbs = job
     with uncollected():
-        return add_attributions(parsed(annotate_words(articles)[0]), verbs)
+        tokens, quotations = annotate_words(articles)
+        foreign = articles.filter(~is_read(pl.col("language")))["article_id"].to_list()
+        if not foreign:
+            return add_attributions(parsed(tokens), verbs)
+        article = pl.col("article_id").cast(pl.String)
+        mine, others = ~article.is_in(foreign), article.is_in(foreign)
+        deep, found = add_attributions(parsed(tokens.filter(mine)), verbs)
+        ids = articles["article_id"].to_list()
+        place = article.replace_strict(ids, range(len(ids)), return_dtype=pl.UInt32)
+        return (
+            pl.concat([deep, unparsed(tokens.filter(others))]).sort(place, maintain_order=True),
+            pl.concat([found, quotations.filter(others)]).sort(place, maintain_order=True),
+        )

@@ -9,6 +9,12 @@ from analysis.findings.words import capital, counted, days, listed, percent
 from analysis.schema import check
 from analysis.schema.corpus import LENGTHS, ZONE_WORDS
 from analysis.schema.story import ARTICLES
+from analysis.schema.vocabulary import Certainty
+from analysis.story.language import ENGLISH, name_of
+
+ENGLISH_LISTS = (
+    "the lists of reporting verbs, hedges and page furniture are English; what rests on them finds little else."
+)
 
 
 def _alone(articles: pl.DataFrame) -> bool:
@@ -99,9 +105,10 @@ def _missing(articles: pl.DataFrame, zones: pl.DataFrame) -> list[Finding]:
     undated = articles.filter(pl.col("published").is_null())
     if undated.height:
         texts.append(f"The day of publication is not known for {_whose(undated)}.")
-    unsure = articles.filter(pl.col("identified_by").str.contains("(?i)likely|guess|not certain|not named"))
-    if unsure.height:
-        texts.append(f"The outlet is only likely, not certain, for {_whose(unsure)}.")
+    for certainty, said in ((Certainty.LIKELY, "only likely, not certain,"), (Certainty.GUESSED, "only guessed")):
+        unsure = articles.filter(pl.col("certainty") == certainty.value)
+        if unsure.height:
+            texts.append(f"The outlet is {said} for {_whose(unsure)}.")
     credited = articles.filter(pl.col("credit").is_not_null())
     if credited.height:
         credits = [
@@ -114,7 +121,22 @@ def _missing(articles: pl.DataFrame, zones: pl.DataFrame) -> list[Finding]:
         texts.append(
             f"The articles are of different kinds ({listed(kinds)}); opinion and news word things differently."
         )
-    return [Finding(text) for text in texts]
+    return [*(Finding(text) for text in texts), *_languages(articles)]
+
+
+def _languages(articles: pl.DataFrame) -> list[Finding]:
+    """In which languages the articles are; nothing where that is English alone."""
+    known = articles.drop_nulls("language")
+    codes = known["language"].unique(maintain_order=True).to_list()
+    if set(codes) <= {ENGLISH}:
+        return []
+    if len(codes) == 1 and known.height == articles.height:
+        return [Finding(f"All articles are in {name_of(codes[0])}.", ENGLISH_LISTS)]
+    parts = [f"{name_of(code)} in {_whose(known.filter(pl.col('language') == code))}" for code in codes]
+    text = (
+        f"The articles are not all in English: {listed(parts)}. A word is found only in the language it is listed in."
+    )
+    return [Finding(text, ENGLISH_LISTS)]
 
 
 def _whose(articles: pl.DataFrame) -> str:

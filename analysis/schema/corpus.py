@@ -8,6 +8,16 @@ from analysis.schema.column import Column, Schema
 from analysis.schema.units import MENTIONS
 from analysis.schema.vocabulary import ZoneType
 
+DESCRIBED: Schema = {
+    "outlet": Column(pl.String, "who published it"),
+    "published": Column(pl.Date, "day of publication; null when not known"),
+    "headline": Column(pl.String, "null when not known"),
+    "byline": Column(pl.String, "named author or desk; null when none is printed"),
+    "credit": Column(pl.String, "wire agency or agencies credited; null when none is printed"),
+    "kind": Column(pl.String, "news, opinion, analysis, live blog, press release or transcript"),
+    "identified_by": Column(pl.String, "on what ground the outlet is known; null when not said"),
+}
+
 LENGTHS: Schema = {
     "article_id": Column(pl.String, "the article"),
     "outlet": Column(pl.String, "its outlet"),

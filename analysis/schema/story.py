@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.schema.column import Column, Schema
+from analysis.schema.vocabulary import CertaintyType
 
 ARTICLES: Schema = {
     "article_id": Column(pl.String, "file name without its ending, or the id given in the table of articles"),
@@ -15,6 +16,8 @@ ARTICLES: Schema = {
     "byline": Column(pl.String, "named author or desk; null when none is printed"),
     "credit": Column(pl.String, "wire agency or agencies credited; null when none is printed"),
     "kind": Column(pl.String, "news, opinion, analysis, live blog, press release or transcript"),
+    "language": Column(pl.String, "code of its language (ISO 639-1), given or guessed; null when it can't be told"),
+    "certainty": Column(CertaintyType, "how sure the outlet is: certain, likely or guessed"),
     "identified_by": Column(pl.String, "on what ground the outlet is known; null when not said"),
     "note": Column(pl.String, "the collector's remark; null when there is none"),
     "file": Column(pl.String, "file it was read from, inside the story folder"),

@@ -85,9 +85,17 @@ class Kind(Named):
     INDIRECT = "indirect", "paraphrase", "nothing of it"
 
 
+class Certainty(Named):
+    """How sure it is who published an article."""
+
+    CERTAIN = "certain", "certain", "the article or its collector names the outlet"
+    LIKELY = "likely", "likely", "house style, credits or the like speak for the outlet"
+    GUESSED = "guessed", "guessed", "taken from the file name, or from no more than that"
+
+
 def type_of(members: type[Named]) -> pl.Enum:
     """The column type that holds these members, in their order."""
     return pl.Enum([member.value for member in members])
 
 
-ZoneType, VoiceType = type_of(Zone), type_of(Voice)
+ZoneType, VoiceType, CertaintyType = type_of(Zone), type_of(Voice), type_of(Certainty)

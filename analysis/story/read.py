@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,13 +13,18 @@ import polars as pl
 from analysis.errors import Problem, StoryError
 from analysis.schema import check
 from analysis.schema.story import ARTICLES, PROBLEMS
+from analysis.schema.vocabulary import Certainty
 from analysis.story.concepts import Concept, read_concepts
-from analysis.story.entries import exists
+from analysis.story.entries import MOST_TABLE, NotRead, exists, read_bytes
 from analysis.story.formats import endings, formats_said, is_article, read_records
 from analysis.story.guess import guess_source
+from analysis.story.language import ENGLISH, guess_language, name_of
 from analysis.story.record import Record
 from analysis.story.sources import FIELDS, Source, read_sources, source_from
 from analysis.story.verbs import read_verbs
+
+BESIDE = ("concepts.yaml", "sources.csv", "verbs.csv")
+"""Files of a story that hold no article."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +33,8 @@ class Story:
 
     name: the folder's name. articles: a row per article (schema ARTICLES). concepts, actors: what concepts.yaml
     says. problems: a row per thing to know about the folder (schema PROBLEMS). verbs: reporting verb -> class, as
-    verbs.csv says; empty without one.
+    verbs.csv says; empty without one. files: concepts.yaml, sources.csv and verbs.csv as far as the folder has them,
+    name -> SHA-256 of what was read.
     """
 
     name: str
@@ -36,6 +43,7 @@ class Story:
     actors: tuple[Concept, ...]
     problems: pl.DataFrame
     verbs: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_story(folder: str | Path) -> Story:
@@ -81,8 +89,18 @@ def inspect_story(folder: str | Path) -> tuple[Story | None, list[Problem]]:
         dictionary.actors,
         problem_table(problems),
         verbs,
+        _hashes(path),
     )
     return story, problems
+
+
+def _hashes(folder: Path) -> dict[str, str]:
+    found = {}
+    for name in BESIDE:
+        if exists(folder / name):
+            with suppress(NotRead):  # said where it was to be read
+                found[name] = hashlib.sha256(read_bytes(folder / name, MOST_TABLE)).hexdigest()
+    return found
 
 
 def _is_folder(path: Path) -> bool:
@@ -157,14 +175,20 @@ def _guessed(record: Record, source: Source) -> tuple[Source, list[Problem]]:
         for name, value in guess.items()
         if value is not None and getattr(source, name) is None and (name == "outlet" or source.outlet is None)
     }
-    if not missing:
-        return source, []
-    if "outlet" in missing and source.identified_by is None:
+    shown = [f"{name} {value}" for name, value in missing.items()]
+    missing["language"] = source.language or guess_language(record.text)
+    if source.language is None and missing["language"] not in (None, ENGLISH):
+        shown.append(f"language {name_of(str(missing['language']))}")
+    missing["certainty"] = Certainty.GUESSED if source.outlet is None else source.certainty or Certainty.CERTAIN
+    if source.outlet is None and source.identified_by is None:
         missing["identified_by"] = "guessed from the file name"
-    shown = ", ".join(f"{name} {value}" for name, value in missing.items() if name != "identified_by")
-    message = f"guessed: {shown}. Say so or correct it in sources.csv."
-    guessed = source.model_copy(update=missing)
-    return guessed, [Problem("guess", record.file, message, record.row)]
+    messages = [f"guessed: {', '.join(shown)}. Say so or correct it in sources.csv."] if shown else []
+    if missing["language"] is None:
+        place = "sources.csv" if record.row is None else record.file
+        messages.append(
+            f"its language can't be told from its text; it is read as English. Say its language in {place}."
+        )
+    return source.model_copy(update=missing), [Problem("guess", record.file, text, record.row) for text in messages]
 
 
 def _row(record: Record, source: Source) -> dict[str, object]:
@@ -182,6 +206,8 @@ def _row(record: Record, source: Source) -> dict[str, object]:
         "byline": source.byline,
         "credit": source.credit,
         "kind": source.kind,
+        "language": source.language,
+        "certainty": source.certainty,
         "identified_by": source.identified_by,
         "note": source.note,
         "file": record.file,

@@ -14,8 +14,10 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from analysis import data
 from analysis.errors import Problem
+from analysis.schema.vocabulary import Certainty
 from analysis.story.encoding import clean_name, read_text
 from analysis.story.entries import MOST_TABLE, NotRead, entries, read_bytes, shown_name
+from analysis.story.language import code_of
 from analysis.story.rows import read_rows
 
 Kind = Literal["news", "opinion", "analysis", "live blog", "press release", "transcript"]
@@ -90,6 +92,26 @@ def _kind(value: object) -> object:
     return text
 
 
+def _language(value: object) -> object:
+    value = _one(value)
+    if value is None:
+        return None
+    code = code_of(str(value))
+    if code is None:
+        raise ValueError(f"must be a code like en or pt-BR, or an English name like German, not '{_shown(value)}'")
+    return code
+
+
+def _certainty(value: object) -> object:
+    value = _one(value)
+    if value is None:
+        return None
+    text = str(value).lower()
+    if text not in set(Certainty):
+        raise ValueError(f"must be one of {', '.join(Certainty)}, not '{_shown(value)}'")
+    return text
+
+
 Text = Annotated[str | None, BeforeValidator(_one)]
 Texts = Annotated[str | None, BeforeValidator(_some)]
 
@@ -107,6 +129,8 @@ class Source(BaseModel):
     byline: Texts = None
     credit: Texts = None
     kind: Annotated[str, BeforeValidator(_kind)] = "news"
+    language: Annotated[str | None, BeforeValidator(_language)] = None
+    certainty: Annotated[str | None, BeforeValidator(_certainty)] = None
     identified_by: Text = None
     note: Texts = None
 

@@ -23,7 +23,7 @@ def speaking(corpus: Corpus) -> pl.DataFrame:
     first, of two the longer. A place that is a name of its own must end in the actor's (“Donald Trump”), and one of
     the form “Times of Israel” is no side's. A name before a hyphen speaks for nobody (the Hamas-run ministry).
     """
-    sides = corpus.attributions.select(pl.col("article_id").cast(pl.String), "attribution_id", "sides").explode("sides")
+    sides = corpus.reported.select(pl.col("article_id").cast(pl.String), "attribution_id", "sides").explode("sides")
     sides = sides.drop_nulls("sides").unnest("sides")
     if sides.is_empty() or not corpus.actors:
         return pl.DataFrame(schema=SPEAKING)

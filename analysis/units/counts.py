@@ -48,8 +48,9 @@ def count_terms(
 ) -> Counts:
     """Count the units of every article of a corpus, furniture left out.
 
-    unit: words; lemmas (needs depth ``syntax``); phrases of 2 or 3 words, none over a sentence end, a quotation mark
-    or another mark than a hyphen; concepts, each mention of any of a concept's terms. voices: by default the outlet's
+    unit: words; lemmas (needs depth ``syntax``; an article not in English has none); phrases of 2 or 3 words, none over
+    a sentence end, a quotation mark or another mark than a hyphen; concepts, each mention of any of a concept's terms.
+    voices: by default the outlet's
     wording, its own words and its paraphrase, without quotations. leave_out: names (at depth ``syntax`` words that
     are mostly part of a named entity, at depth ``words`` words that are always capitalised inside sentences) or
     numbers (words that begin with a figure); concepts are never left out. least: a rarer term is no column. There is no upper

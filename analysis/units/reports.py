@@ -30,16 +30,17 @@ KEYS = ["article_id", "attribution_id"]
 
 
 def reports(corpus: Corpus) -> pl.DataFrame:
-    """Every report of speech or belief, in the order of the articles: schema REPORTS. Empty at depth ``words``.
+    """Every report of speech or belief, in the order of the articles: schema REPORTS. None where no
+    language model has read the article.
 
     What somebody does, plans or did not say is no report, nor is one without a counted word. A speaker has one name in
     all outlets (``one_name``), and one actor: the one that most of the speaker's reported words have. ``named`` is
     false where no source stands, or one that names nobody a reader could ask (officials, media reports). ``sure`` is
     true where the speaker stands beside a verb of saying and not as a pronoun, whose person is too often uncertain.
     """
-    if corpus.depth == "words" or corpus.attributions.is_empty():
+    if corpus.reported.is_empty():
         return empty(REPORTS)
-    said = corpus.attributions.filter(pl.col("cue_class").ne_missing(NO_SPEECH))
+    said = corpus.reported.filter(pl.col("cue_class").ne_missing(NO_SPEECH))
     found = said.with_columns(pl.col("article_id").cast(pl.String))
     for more in (_words(corpus), corpus.articles.select("article_id", "outlet")):
         found = found.join(more, on=[key for key in KEYS if key in more.columns], maintain_order="left")

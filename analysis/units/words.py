@@ -97,7 +97,8 @@ def _collected(tokens: pl.LazyFrame, column: str, voices: Sequence[str], *, mark
     body = tokens.filter(COUNTED)
     if not marks:
         where = (*where, "sentence", "start", "stop") if places else ()
-        return body.filter(counted).select("article_id", *where, term=column).collect(engine="streaming")
+        known = pl.col(column).is_not_null()  # an article that no model has read has no lemmas
+        return body.filter(counted & known).select("article_id", *where, term=column).collect(engine="streaming")
     more = ("article_id", "sentence", "quotation", "token", "start", "stop", *where)
     return body.select(*more, term=column, counted=counted).collect(engine="streaming")
 
@@ -168,9 +169,12 @@ def _left_out(tokens: pl.LazyFrame, column: str, names: list[str], leave_out: Se
 
 
 def _names_by_entity(tokens: pl.LazyFrame, column: str) -> pl.Series:
-    """Terms that stand in a named entity more often than not; by term, so that all outlets lose the same words."""
+    """Terms that stand in a named entity more often than not; by term, so that all outlets lose the same words.
+
+    Articles that no model has read say nothing of it.
+    """
     name = pl.col("entity").cast(pl.String).is_in(NAMES).fill_null(False)
-    words = tokens.filter(WORDS)
+    words = tokens.filter(WORDS & pl.col("lemma").is_not_null())
     counts = words.group_by(column).agg(share=name.mean()).filter(pl.col("share") > 0.5).collect()
     return counts[column].cast(pl.String).str.to_lowercase().str.replace_all("[’‘]", "'")
 

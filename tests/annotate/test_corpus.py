@@ -2,15 +2,17 @@
 
 import importlib
 
+import polars as pl
 import pytest
 from hypothesis import given, settings
 
 from analysis import annotate
+from analysis.annotate.syntax import parse
 from analysis.schema import check
 from analysis.schema.annotation import ATTRIBUTIONS, SYNTAX, TOKENS
 from analysis.story import Story
 from analysis.story.read import problem_table
-from tests.deep import told
+from tests.deep import PREMIER, told
 from tests.tiny import HELD, articles, corpus, wild_texts
 
 
@@ -68,3 +70,54 @@ def test_no_articles_give_empty_tables():
     made = corpus([])
     assert check(made.tokens, TOKENS).is_empty()
     assert check(made.attributions, ATTRIBUTIONS).is_empty()
+
+
+GERMAN = "Der Krieg geht weiter\nAnn Lee sagte, der Krieg gehe weiter. „Er endet bald in Gaza“, sagte sie."
+ENGLISH = "War goes on\nAnn Lee said that war goes on. “It ends soon in Gaza,” she said."
+
+
+def of_languages(*pairs):
+    made = articles([("North", text) for _, text in pairs])
+    made = made.with_columns(pl.Series("language", [language for language, _ in pairs], dtype=pl.String))
+    return Story("tiny", made, (HELD,), (PREMIER,), problem_table([]))
+
+
+def test_an_article_in_another_language_stays_at_depth_words():
+    story = of_languages(("de", GERMAN), ("en", ENGLISH), ("fr", "Rien"), (None, ENGLISH))
+    corpus = annotate(story, depth="syntax")
+    assert corpus.unparsed == ("a", "c")
+    tokens, found = check(corpus.tokens, SYNTAX), check(corpus.attributions, ATTRIBUTIONS)
+    words = annotate(story)
+    assert tokens.select("article_id", "position", "token").equals(
+        words.tokens.select("article_id", "position", "token")
+    )
+    mine = pl.col("article_id").cast(pl.String) == "a"
+    assert tokens.filter(mine).select(words.tokens.columns).equals(words.tokens.filter(mine))
+    assert found.filter(mine).equals(words.attributions.filter(mine))
+    assert found.filter(mine).select("cue", "speaker", "kind").rows() == [(None, None, None)]
+    unread = tokens.filter(pl.col("article_id").cast(pl.String).is_in(["a", "c"]))
+    assert unread["head"].equals(unread["position"].rename("head"))
+    assert unread.select(pl.col("lemma", "pos", "relation", "entity").is_null().all()).row(0) == (True,) * 4
+    assert "attributed" not in unread["voice"].to_list()
+
+
+def test_an_article_beside_one_in_another_language_is_parsed_as_alone():
+    alone, beside = told(ENGLISH), annotate(of_languages(("de", GERMAN), ("en", ENGLISH)), depth="syntax")
+    mine = pl.col("article_id").cast(pl.String) == "b"
+    assert beside.tokens.filter(mine).drop("article_id").equals(alone.tokens.drop("article_id"))
+    assert beside.attributions.filter(mine).drop("article_id").equals(alone.attributions.drop("article_id"))
+    assert beside.reported.drop("article_id").equals(alone.attributions.drop("article_id"))
+
+
+def test_without_an_article_in_english_no_model_is_loaded(monkeypatch):
+    def loaded():
+        raise AssertionError("loaded")
+
+    monkeypatch.setattr(parse, "model", loaded)
+    corpus = annotate(of_languages(("de", GERMAN)), depth="syntax")
+    assert (corpus.unparsed, corpus.reported.height, corpus.attributions.height) == (("a",), 0, 1)
+
+
+def test_at_depth_words_no_article_is_parsed():
+    corpus = annotate(of_languages(("en", ENGLISH), ("de", GERMAN)))
+    assert (corpus.unparsed, corpus.reported.height) == (("a", "b"), 0)

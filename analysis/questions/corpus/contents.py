@@ -6,14 +6,31 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.schema import check
-from analysis.schema.corpus import LENGTHS, PLACES, SEGMENTS, ZONE_WORDS
-from analysis.schema.vocabulary import Zone, ZoneType
+from analysis.schema.corpus import DESCRIBED, LENGTHS, PLACES, SEGMENTS, ZONE_WORDS
+from analysis.schema.vocabulary import Certainty, Zone, ZoneType
+from analysis.story.language import ENGLISH, name_of
 from analysis.units.wording import COUNTED
 
 
 def _words(corpus: Corpus) -> pl.DataFrame:
     """The words of all articles (punctuation left out), ids as text."""
     return corpus.tokens.filter(pl.col("word").is_not_null()).with_columns(pl.col("article_id").cast(pl.String))
+
+
+def described(corpus: Corpus) -> pl.DataFrame:
+    """What is known of each article. Schema DESCRIBED, story order, and two more columns where they tell something:
+    language, by its English name, unless all are in English; certainty, unless every outlet is certain."""
+    articles = corpus.articles.rename({"title": "headline"})
+    languages = articles["language"].drop_nulls().unique()
+    more = {
+        "language": set(languages) - {ENGLISH},
+        "certainty": set(articles["certainty"].drop_nulls()) - {Certainty.CERTAIN.value},
+    }
+    *known, ground = DESCRIBED
+    table = articles.with_columns(
+        pl.col("language").replace_strict({code: name_of(code) for code in languages}, return_dtype=pl.String)
+    ).select(*known, *(name for name, telling in more.items() if telling), ground)
+    return check(table, DESCRIBED)
 
 
 def lengths(corpus: Corpus) -> pl.DataFrame:

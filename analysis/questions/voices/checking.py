@@ -34,8 +34,8 @@ def measured() -> pl.DataFrame:
 def sample(corpus: Corpus, n: int = SAMPLE, *, seed: int = 1) -> pl.DataFrame:
     """Reports drawn at random, each with the same chance, for a reader to mark. Schema CHECKS, by article.
 
-    At depth ``words`` there is nothing to check, since speakers are not looked for: the table is empty. The same seed
-    draws the same reports. Raises QuestionError when ``n`` is less than 1.
+    In an article that no language model has read there is nothing to check, since speakers are not looked for. The same
+    seed draws the same reports. Raises QuestionError when ``n`` is less than 1.
     """
     if n < 1:
         raise QuestionError(f"n must be 1 or more reports to check, not {n}.")

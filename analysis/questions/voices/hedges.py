@@ -78,8 +78,8 @@ def hedges(corpus: Corpus) -> pl.DataFrame:
     """What stands beside numbers of people, one row a hedge: schema HEDGES, in the order of the articles.
 
     figure holds all numbers of people of the sentence: which of them a hedge bears on is for the reader. source: for
-    attributes and doubts whose figure it is, for vouches who vouches; null at depth ``words``. At depth ``syntax`` a
-    verb of saying is a hedge only where its report holds the number.
+    attributes and doubts whose figure it is, for vouches who vouches; null where no language model has read the
+    article. Where one has, a verb of saying is a hedge only if its report holds the number.
     """
     table = _hedges(corpus, _figures(corpus))
     return check(table.select(list(HEDGES)), HEDGES)
@@ -190,13 +190,13 @@ def _hedges(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
         .sort("row", "n_tokens", descending=[False, True])
         .filter(pl.col("row") >= pl.col("end").cum_max().shift(1).fill_null(0))
     )
-    said = _reports(corpus)
+    said, unparsed = _reports(corpus), set(corpus.unparsed)
     numbers = _by_sentence(found)
     rows = [
         row
         for hit in hits.join(_sentences(corpus), on=PLACE, maintain_order="left").iter_rows(named=True)
         if (row := _row(hit, listed[hit["pattern"]], numbers, said)) is not None
-        and (corpus.depth == "words" or row["source"] is not None or listed[hit["pattern"]]["reach"] != "report")
+        and (row["article_id"] in unparsed or row["source"] is not None or listed[hit["pattern"]]["reach"] != "report")
     ]
     return pl.DataFrame(rows, schema=types)
 

@@ -1,12 +1,42 @@
+from dataclasses import replace
+
 import polars as pl
 
 from analysis.questions import terms
 from analysis.questions.corpus import contents as questions
 from analysis.schema import check
-from analysis.schema.corpus import LENGTHS, PLACES, SEGMENTS, ZONE_WORDS
+from analysis.schema.corpus import DESCRIBED, LENGTHS, PLACES, SEGMENTS, ZONE_WORDS
+from analysis.schema.vocabulary import CertaintyType
 from tests.tiny import corpus
 
 TEXT = "Truce begins\nLee said “war goes on”. The “hostages” wait.\n(AP)"
+
+
+def described(*rows):
+    """What is known of articles of (language, certainty)."""
+    made = corpus([("North", "War goes on.")] * len(rows))
+    languages, certainties = (list(column) for column in zip(*rows, strict=True))
+    known = made.articles.with_columns(
+        pl.Series("language", languages, dtype=pl.String), pl.Series("certainty", certainties, dtype=CertaintyType)
+    )
+    return questions.described(replace(made, articles=known))
+
+
+def test_language_and_certainty_are_shown_where_they_tell_articles_apart():
+    table = described(("de", "certain"), ("en", "likely"), (None, "guessed"))
+    assert check(table, DESCRIBED) is table
+    assert table.columns[-4:] == ["kind", "language", "certainty", "identified_by"]
+    assert table.select("language", "certainty").rows() == [
+        ("German", "certain"),
+        ("English", "likely"),
+        (None, "guessed"),
+    ]
+
+
+def test_what_is_the_same_for_all_articles_as_usual_is_not_shown():
+    assert described(("en", "certain"), (None, "certain")).columns == list(DESCRIBED)
+    assert described((None, "certain")).columns == list(DESCRIBED)
+    assert "language" in described(("de", "certain"), ("de", "certain")).columns
 
 
 def test_lengths_leave_furniture_and_punctuation_out():
