@@ -86,6 +86,24 @@ def test_settings_are_tagged_upper_case_and_commented(name):
         assert re.fullmatch(r"[A-Z]+ = .+  # .+", line), line
 
 
+NOT_DRAWN = {"STORY", "FIGURES", "CONTEXT", "OPENED", "DRAWN", "SEED", "MARKS", "SECOND"}
+"""Settings that no number of a figure hangs on: places, the size, and what is opened or checked by a reader."""
+
+
+@pytest.mark.parametrize("name", READ)
+def test_every_setting_of_a_figure_is_named_for_its_manifest(name):
+    (cell,) = [cell for cell in READ[name].cells if "parameters" in cell.metadata.get("tags", [])]
+    code = "\n".join(cell.source for cell in READ[name].cells if cell.cell_type == "code")
+    calls = [
+        node
+        for node in ast.walk(ast.parse(code))
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "with_settings"
+    ]
+    named = {word.arg: ast.unparse(word.value) for call in calls for word in call.keywords}
+    assert set(named) == set(re.findall(r"^[A-Z]+", cell.source, flags=re.MULTILINE)) - NOT_DRAWN
+    assert all(value == setting for setting, value in named.items())
+
+
 @pytest.mark.parametrize("name", READ)
 def test_prose_types_no_number_about_the_articles(name):
     allowed = {

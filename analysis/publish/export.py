@@ -22,13 +22,19 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from analysis.annotate import Corpus
+from analysis.annotate.syntax.parse import MODEL_NAME, MODEL_VERSION
 from analysis.escape import escape_cells
 from analysis.publish.files import write_all
 
 PNG_DPI = 300
 SCREEN_DPI = 144
 STEM = re.compile(r"[a-z0-9][a-z0-9-]*")
-VERSIONS = ("matplotlib", "polars", "nltk", "numpy", "scipy")
+VERSIONS = (
+    "source-framing",
+    *("charset-normalizer", "fonttools", "font-source-sans-pro", "markdown-it-py", "matplotlib", "nltk", "numpy"),
+    *("polars", "py3langid", "scikit-learn", "scipy"),
+)
+"""The project itself and the packages that a number, a word or a stroke of a figure can hang on."""
 NO_STAMP: dict[str, dict[str, None]] = {
     "svg": {"Date": None, "Creator": None},
     "pdf": {"CreationDate": None, "Producer": None, "Creator": None},
@@ -63,13 +69,14 @@ def save(
     alt: str,
     folder: str | Path = "figures",
     corpus: Corpus | None = None,
+    drawing: Mapping[str, object] | None = None,
 ) -> Exported:
     """Write a figure as .svg, .pdf and .png (300 dpi), its table as .csv, and a .json manifest, all of one stem.
 
     figure: as drawn and, if you like, changed by you; its Axes will do. table: the numbers it shows. stem: file name
-    without ending, of small letters, digits and hyphens. caption and alt: the words that go with it. corpus: names the
-    articles in the manifest by their hashes. The files are byte for byte the same when nothing changed; either all
-    are written or none is half-written. Text in the SVG stays text, the PDF embeds its fonts. In the CSV, a cell
+    without ending, of small letters, digits and hyphens. caption and alt: the words that go with it. For the manifest,
+    corpus: its articles and files by their hashes, its depth and settings; drawing: how the figure was drawn.
+    The files are byte for byte the same when nothing changed; either all are written or none is half-written. Text in the SVG stays text, the PDF embeds its fonts. In the CSV, a cell
     that begins like a formula has an apostrophe before it.
 
     Returns the figure as a notebook shows it. Raises ValueError for another stem or an empty alt text.
@@ -85,7 +92,8 @@ def save(
     shown = _rendered(drawn, "png", SCREEN_DPI)
     plt.close(drawn)
     width, height = drawn.get_size_inches()
-    contents["json"] = _manifest(contents, (stem, caption, alt), (width, height), corpus)
+    shape = {"size_mm": [round(side * 25.4, 1) for side in (width, height)], "drawing": dict(drawing or {})}
+    contents["json"] = _manifest(contents, {"stem": stem, "caption": caption, "alt": alt, **shape}, corpus)
     paths = {Path(folder) / f"{stem}.{ending}": data for ending, data in contents.items()}
     write_all(paths)
     return Exported(tuple(paths), alt, shown, round(width * 96), round(height * 96))
@@ -121,34 +129,48 @@ def _flat(table: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _manifest(
-    contents: Mapping[str, bytes], words: tuple[str, str, str], inches: tuple[float, float], corpus: Corpus | None
-) -> bytes:
-    stem, caption, alt = words
+def _manifest(contents: Mapping[str, bytes], about: Mapping[str, object], corpus: Corpus | None) -> bytes:
+    """What a figure was made of: no path, no time, nothing of the machine beside the versions of what ran on it."""
     inputs = []
     if corpus is not None:
         for row in corpus.articles.select("article_id", "outlet", "published", "text").iter_rows(named=True):
-            digest = hashlib.sha256(row["text"].encode()).hexdigest()
             published = None if row["published"] is None else row["published"].isoformat()
             inputs.append(
                 {
                     "article_id": row["article_id"],
                     "outlet": row["outlet"],
                     "published": published,
-                    "text_sha256": digest,
+                    "text_sha256": _digest(row["text"].encode()),
                 }
             )
     manifest: dict[str, object] = {
-        "stem": stem,
-        "caption": caption,
-        "alt": alt,
-        "size_mm": [round(side * 25.4, 1) for side in inches],
-        "files": {f"{stem}.{ending}": hashlib.sha256(data).hexdigest() for ending, data in contents.items()},
+        **about,
+        "files": {f"{about['stem']}.{ending}": _digest(data) for ending, data in contents.items()},
         "story": None if corpus is None else corpus.name,
         "depth": None if corpus is None else corpus.depth,
+        "settings": {} if corpus is None else dict(corpus.settings),
         "inputs": inputs,
+        "story_files_sha256": {} if corpus is None else dict(corpus.files),
         "versions": {"python": platform.python_version(), **{name: metadata.version(name) for name in VERSIONS}},
     }
     if corpus is not None and corpus.verbs:
         manifest["verbs"] = dict(corpus.verbs)
-    return (json.dumps(manifest, indent=1, ensure_ascii=False) + "\n").encode()
+    if corpus is not None and corpus.depth == "syntax":
+        manifest["model"] = _model(corpus)
+    return (json.dumps(manifest, indent=1, ensure_ascii=False, default=str) + "\n").encode()
+
+
+def _model(corpus: Corpus) -> dict[str, object]:
+    """What read the sentences: the language model, by the name of the official one, and the weights of attributions."""
+    weights = (resources.files("analysis.data") / "attributions.json").read_bytes()
+    return {
+        "name": MODEL_NAME,
+        "version": MODEL_VERSION,
+        "spacy": metadata.version("spacy"),
+        "attributions_sha256": _digest(weights),
+        "articles_not_read": list(corpus.unparsed),
+    }
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -52,4 +52,5 @@ def figure(
             alt=reading.alt,
             folder=folder,
             corpus=corpus,
+            drawing={"context": context, "outlets": None if outlets is None else list(outlets)},
         )

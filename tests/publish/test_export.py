@@ -1,9 +1,12 @@
 import csv
 import hashlib
 import json
+import platform
 import re
+import tomllib
 from dataclasses import replace
 from datetime import date
+from importlib import metadata
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
@@ -11,6 +14,7 @@ import polars as pl
 import pytest
 from hypothesis import given, settings
 
+from analysis import annotate, read_story
 from analysis.charts import finish, house
 from analysis.charts.corpus import draw_barcodes
 from analysis.charts.shares import draw_shares
@@ -18,10 +22,14 @@ from analysis.charts.terms import draw_mentions
 from analysis.publish import save
 from analysis.questions import terms
 from analysis.questions.corpus import contents as questions
+from analysis.story import Story
+from analysis.story.read import problem_table
+from tests.conftest import ROOT
 from tests.publish.exported import contents, export, story, svg_words
-from tests.tiny import wild_texts
+from tests.tiny import HELD, wild_texts
 
 NAME = "<script>alert(1)</script> $x$ =1"
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
 ENDINGS = ["svg", "pdf", "png", "csv", "json"]
@@ -70,12 +78,59 @@ def test_the_manifest_names_files_articles_and_versions(tmp_path):
     }
     assert (manifest["story"], manifest["depth"], manifest["stem"]) == ("tiny", "words", "02-terms")
     assert (manifest["caption"], manifest["alt"], manifest["size_mm"][0]) == ("A caption.", "Two dots.", 89.0)
-    assert manifest["versions"]["matplotlib"] == mpl.__version__
+    versions = manifest["versions"]
+    assert (versions["matplotlib"], versions["polars"]) == (mpl.__version__, pl.__version__)
+    assert versions["source-framing"] == PROJECT["version"]
+    assert versions["python"] == platform.python_version()
+
+
+def test_the_manifest_names_the_files_the_settings_and_the_drawing(tmp_path):
+    made = replace(story(), files={"concepts.yaml": "12ab"}).with_settings(MOST=3, LEAVE=["names"], PAIR=None)
+    manifest = json.loads(contents(export(tmp_path, made, drawing={"context": "column"}))["json"])
+    assert manifest["story_files_sha256"] == {"concepts.yaml": "12ab"}
+    assert manifest["settings"] == {"MOST": 3, "LEAVE": ["names"], "PAIR": None}
+    assert manifest["drawing"] == {"context": "column"}
+    assert "model" not in manifest
+
+
+def test_the_manifest_of_a_story_folder_changes_with_each_of_its_files(tmp_path, folder):
+    files = {
+        "a.txt": "Free the hostages.",
+        "concepts.yaml": "held:\n  hostages: [hostages]\n",
+        "sources.csv": "file,outlet,language\na.txt,North,en\n",
+        "verbs.csv": "verb,class\nvow,neutral\n",
+    }
+
+    def manifest(changed):
+        made = annotate(read_story(folder(files | changed)))
+        return json.loads(contents(export(tmp_path / "figures", made))["json"])["story_files_sha256"]
+
+    first = manifest({})
+    assert list(first) == ["concepts.yaml", "sources.csv", "verbs.csv"]
+    for name in first:
+        assert [each for each, digest in manifest({name: files[name] + "\n"}).items() if digest != first[each]] == [
+            name
+        ]
+
+
+def test_at_depth_syntax_the_manifest_names_what_read_the_sentences(tmp_path):
+    articles = story().articles.with_columns(pl.Series("language", ["en", "de"]))
+    made = annotate(Story("tiny", articles, (HELD,), (), problem_table([])), depth="syntax")
+    model = json.loads(contents(export(tmp_path, made))["json"])["model"]
+    weights = ROOT / "analysis" / "data" / "attributions.json"
+    assert model == {
+        "name": "en_core_web_sm",
+        "version": "3.8.0",
+        "spacy": metadata.version("spacy"),
+        "attributions_sha256": hashlib.sha256(weights.read_bytes()).hexdigest(),
+        "articles_not_read": ["b"],
+    }
 
 
 def test_without_a_corpus_no_articles_are_named(tmp_path):
     manifest = json.loads(contents(export(tmp_path, corpus=None))["json"])
     assert (manifest["story"], manifest["inputs"]) == (None, [])
+    assert (manifest["story_files_sha256"], manifest["settings"], manifest["drawing"]) == ({}, {}, {})
 
 
 def test_a_figure_is_shown_with_its_alt_text(tmp_path):

@@ -16,7 +16,9 @@ def test_a_chart_is_drawn_and_exported_in_one_call(tmp_path):
     found = terms.mentions(made)
     table = terms.shares(found, made.articles)
     reading = findings.terms(table, made.articles)
-    shown = figure(draw_mentions, found, reading=reading, stem="a", corpus=made, folder=tmp_path, context="slide")
+    how = {"outlets": ["South", "North"], "context": "slide"}
+    shown = figure(draw_mentions, found, reading=reading, stem="a", corpus=made, folder=tmp_path, **how)
+    assert json.loads(contents(shown)["json"])["drawing"] == how
     files = contents(shown)
     assert shown.alt == reading.alt
     assert json.loads(files["json"])["caption"] == f"{reading.title}. {reading.source}"

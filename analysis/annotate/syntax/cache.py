@@ -9,7 +9,7 @@ from pathlib import Path
 import polars as pl
 from platformdirs import user_cache_path
 
-from analysis.annotate.syntax.parse import MODEL_VERSION, parse
+from analysis.annotate.syntax.parse import MODEL_NAME, MODEL_VERSION, parse, unparsed
 
 SETTINGS = "1"
 """To be changed with any change of what is parsed, or how: tokens, lines, model components."""
@@ -39,14 +39,14 @@ def parsed(tokens: pl.DataFrame) -> pl.DataFrame:
             kept[number] = layer
             _write(paths[number], layer)
     layers = [layer for layer in kept if layer is not None]
-    return pl.concat([tokens, pl.concat(layers)], how="horizontal") if layers else parse(tokens)
+    return pl.concat([tokens, pl.concat(layers)], how="horizontal") if layers else unparsed(tokens)
 
 
 def _key(article: pl.DataFrame) -> str:
     """Everything the parse depends on: the tokens, their lines and sentences, settings and model."""
-    digest = hashlib.sha256(f"{SETTINGS} {MODEL_VERSION}".encode())
+    digest = hashlib.sha256(f"{SETTINGS} {MODEL_NAME} {MODEL_VERSION}".encode())
     for column in ("token", "paragraph", "sentence", "start"):
-        digest.update("\x00".join(article[column].cast(pl.String).to_list()).encode())
+        digest.update("\x00".join(["", *article[column].cast(pl.String).to_list()]).encode())
     return digest.hexdigest()
 
 
