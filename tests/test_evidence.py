@@ -200,6 +200,7 @@ def _of_voices(made):
 
 NOTHING_COUNTED = {
     "ARTICLES": "what is read",
+    "DESCRIBED": "what is read",
     "PROBLEMS": "what is read",
     "TOKENS": "what is counted",
     "SYNTAX": "what is counted",

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from analysis.schema import tables
+from analysis.schema.vocabulary import Besides, HedgeClass, Kind, VerbClass, Voice, Zone
+
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = [
     {"errors", "escape", "data"},
@@ -79,6 +82,97 @@ def test_charts_compute_nothing():
         assert imports_of(path) <= {"charts", "schema"}, path.name
 
 
+NAMES = {str(member) for members in (Zone, Voice, VerbClass, HedgeClass, Kind) for member in members} | {
+    str(Besides.NO_SPEECH)
+}
+OTHERWISE = {
+    "*": {"outlet"},  # a column of nearly every table; compared with a class it is caught all the same
+    "annotate/attribution/speakers.py": {"other", "body"},  # kinds of the lists of pronouns and titles
+    "schema/corpus.py": {"headline"},  # a column: the title of an article, as in the next one
+    "questions/corpus/contents.py": {"headline"},
+    "publish/export.py": {"caption"},  # a key of the manifest, as in the next two
+    "publish/gallery.py": {"caption"},
+    "publish/site.py": {"caption"},
+    "findings/of_keyness.py": {"other"},  # a word of a sentence, as in the next one
+    "findings/of_quotations.py": {"other"},
+    **dict.fromkeys(  # a column: the other outlet of a pair
+        (
+            "schema/outlet_map.py",
+            "questions/outlet_map/shifts.py",
+            "questions/outlet_map/similarity.py",
+            "charts/shifts.py",
+            "charts/similarity.py",
+            "findings/of_similarity.py",
+        ),
+        frozenset({"other"}),
+    ),
+}
+"""Where a word is spelled that is a name of a class elsewhere, and what it means there."""
+CLASS_COLUMNS = {name for schema in tables().values() for name, column in schema.items() if column.members}
+
+
+def texts_of(tree):
+    """Every text of a module with its line, but docstrings and the names it exports."""
+    exported = {
+        id(constant)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign) and [getattr(target, "id", "") for target in node.targets] == ["__all__"]
+        for constant in ast.walk(node.value)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in exported:
+            yield node
+
+
+def compared_with_classes(tree):
+    """The texts that a column of classes is compared with: ``pl.col("voice") == "quoted"``, ``.is_in(["quoted"])``."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare):
+            first, others = node.left, node.comparators
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
+            first, others = node.func.value, node.args[:1] if node.func.attr in ("is_in", "eq", "ne_missing") else []
+        else:
+            continue
+        keys = {each.value for each in ast.walk(first) if isinstance(each, ast.Constant)}
+        if keys & CLASS_COLUMNS:
+            yield from (each for other in others for each in texts_of(other))
+
+
+VOCABULARY = ROOT / "analysis" / "schema" / "vocabulary.py"
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in MODULES if path != VOCABULARY], ids=lambda path: str(path.relative_to(ROOT))
+)
+def test_classes_are_named_in_the_vocabulary_alone(path):
+    place = path.relative_to(ROOT / "analysis").as_posix()
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    allowed = OTHERWISE["*"] | OTHERWISE.get(place, set())
+    spelled = {(node.lineno, node.value) for node in texts_of(tree) if node.value in NAMES - allowed}
+    spelled |= {(node.lineno, node.value) for node in compared_with_classes(tree) if node.value in NAMES}
+    assert not spelled, f"{place} spells names of classes; take them from schema/vocabulary.py: {sorted(spelled)}"
+
+
+def test_what_is_spelled_otherwise_is_still_spelled_there():
+    for place, words in OTHERWISE.items():
+        if place != "*":
+            tree = ast.parse((ROOT / "analysis" / place).read_text(encoding="utf-8"))
+            assert words <= {node.value for node in texts_of(tree)}, place
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'pl.col("voice") == "outlet"',
+        '(pl.col("zone") != "body") & x',
+        'pl.col("kind").is_in(["direct", "mixed"])',
+        'row["class"] == "doubts"',
+    ],
+)
+def test_a_class_compared_with_a_text_is_seen(code):
+    assert {node.value for node in compared_with_classes(ast.parse(code))} & NAMES
+
+
 def test_statistics_take_numbers_only():
     for path in (ROOT / "analysis" / "statistics").rglob("*.py"):
         assert imports_of(path) <= {"statistics", "errors"}, path.name
@@ -117,6 +211,7 @@ WORDS_ALLOWED = {
     ("annotate/attribution/contents.py", "_own"): "labels of the parser",
     ("annotate/attribution/source_rules.py", "by_rule"): "labels of the parser",
     ("publish/__init__.py", "__all__"): "names of functions",
+    ("publish/export.py", "VERSIONS"): "names of packages",
 }
 """Module and name -> why its words are no words of the articles."""
 

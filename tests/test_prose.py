@@ -16,6 +16,7 @@ PAGES = [
     ROOT / "docs" / "method.md",
     ROOT / "docs" / "glossary.md",
     ROOT / "CHANGELOG.md",
+    ROOT / "CONTRIBUTING.md",
     ROOT / "analysis" / "data" / "README.md",
 ]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -92,3 +93,15 @@ def test_no_word_of_bias_and_no_machine_path():
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"\bbiased\b", text.replace("never *biased*", "")), path
         assert not re.search(r"/(?:root|home|tmp|work)/", text), path
+
+
+def test_contributing_names_steps_whose_files_exist():
+    """A name in angle brackets stands for any name: at least one file must have that form."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:analysis|tests|docs|notebooks)/[^`]*)`", text)
+    assert len(named) >= 15
+    for name in named:
+        form = re.sub(r"<[^>]*>|NN", "*", name)
+        assert (ROOT / name).exists() or list(ROOT.glob(form)), name
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE))
+    assert set(re.findall(r"`make ([a-z]+)", text)) <= targets

@@ -3,10 +3,26 @@ import pytest
 
 from analysis import schema
 from analysis.errors import SchemaError
+from analysis.schema import Unit
+from analysis.schema.annotation import Sides
 from analysis.schema.order import by, outlet_order
-from analysis.schema.vocabulary import HedgeClass, Kind, VerbClass, Voice, VoiceType, Zone, ZoneType
+from analysis.schema.vocabulary import (
+    Besides,
+    CertaintyType,
+    HedgeClass,
+    Kind,
+    Mapped,
+    VerbClass,
+    Voice,
+    VoiceType,
+    Zone,
+    ZoneType,
+)
 
-PAIR = {"outlet": schema.Column(pl.String, "who"), "n": schema.Column(pl.UInt32, "how many")}
+PAIR = {
+    "outlet": schema.Column(pl.String, schema.Unit.KEY, "who"),
+    "n": schema.Column(pl.UInt32, schema.Unit.COUNT, "how many"),
+}
 ALL = schema.tables()
 
 
@@ -30,7 +46,61 @@ def test_an_empty_table_fits_its_schema():
 
 
 def test_a_schema_can_be_read():
-    assert schema.describe(PAIR).rows() == [("outlet", "String", "who"), ("n", "UInt32", "how many")]
+    assert schema.describe(PAIR).rows() == [("outlet", "String", "key", "who"), ("n", "UInt32", "count", "how many")]
+
+
+def test_a_class_is_described_with_its_members():
+    kind = schema.Column(pl.String, schema.Unit.CLASS, "how it is said", tuple(Kind))
+    assert schema.describe({"kind": kind})["meaning"].to_list() == ["how it is said (direct, mixed, indirect)"]
+
+
+def test_a_class_has_members_and_nothing_else_has():
+    with pytest.raises(SchemaError) as caught:
+        schema.Column(pl.String, schema.Unit.CLASS, "how it is said")
+    assert str(caught.value) == (
+        "A column has members if its unit is class, and only then; the unit of this one (how it is said) is class, "
+        "and it has 0 members. Name the vocabulary or another unit."
+    )
+    with pytest.raises(SchemaError, match="is key, and it has 3 members"):
+        schema.Column(pl.String, schema.Unit.KEY, "how it is said", tuple(Kind))
+
+
+WHOLE, FRACTION, WORDS = {pl.UInt32, pl.Int64}, {pl.Float64}, {pl.String, pl.Categorical}
+TYPES = {
+    Unit.KEY: WORDS | {pl.List(pl.String)},
+    Unit.TEXT: WORDS,
+    Unit.CLASS: WORDS | {VoiceType, ZoneType, CertaintyType},
+    Unit.FLAG: {pl.Boolean},
+    Unit.COUNT: WHOLE,
+    Unit.PLACE: WHOLE,
+    Unit.RATE: FRACTION,
+    Unit.SHARE: FRACTION,
+    Unit.BITS: FRACTION,
+    Unit.LOG2: FRACTION,
+    Unit.SCORE: FRACTION,
+    Unit.P: FRACTION,
+    Unit.DAY: {pl.Date},
+    Unit.SPANS: {schema.Spans, Sides},
+}
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_unit_of_a_column_fits_its_type_and_its_name(name):
+    for key, column in ALL[name].items():
+        assert column.dtype in TYPES[column.unit], key
+        if key == "n" or key.startswith("n_"):
+            assert column.unit is Unit.COUNT, key
+        if key.startswith(("share", "rate")):
+            assert column.unit == key.split("_")[0], key
+        if isinstance(column.dtype, pl.Enum):
+            assert column.dtype.categories.to_list() == [str(member) for member in column.members], key
+
+
+def test_both_ends_of_an_interval_have_the_unit_of_what_they_bound():
+    bounded = {"SHARES": "share", "PRECISION": "share", "KEYNESS": "log2_ratio", "DISTANCES": "distance"}
+    assert {name for name, columns in ALL.items() if "low" in columns} == set(bounded)
+    for name, key in bounded.items():
+        assert {ALL[name][each].unit for each in ("low", "high", key)} == {ALL[name][key].unit}
 
 
 def test_every_column_says_what_it_means():
@@ -43,7 +113,10 @@ def test_zones_and_voices_are_those_of_the_types():
     assert VoiceType.categories.to_list() == ["outlet", "attributed", "quoted", "scare"]
 
 
-@pytest.mark.parametrize("members", [Zone, Voice, VerbClass, HedgeClass, Kind], ids=lambda members: members.__name__)
+VOCABULARIES = [Zone, Voice, VerbClass, HedgeClass, Kind, Besides, Mapped, Unit]
+
+
+@pytest.mark.parametrize("members", VOCABULARIES, ids=lambda members: members.__name__)
 def test_every_member_has_a_name_for_readers_and_a_meaning(members):
     assert all(isinstance(member, str) and str(member) == member.value for member in members)
     assert len({member.printed for member in members}) == len(list(members))

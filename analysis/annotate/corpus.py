@@ -62,8 +62,8 @@ class Corpus:
         return self.attributions.filter(~pl.col("article_id").cast(pl.String).is_in(self.unparsed))
 
     def with_settings(self, **settings: object) -> Corpus:
-        """The same corpus, asked with these choices."""
-        return replace(self, settings=settings)
+        """The same corpus, asked with these choices besides those it has."""
+        return replace(self, settings={**self.settings, **settings})
 
 
 def annotate(story: Story, depth: Depth = "words") -> Corpus:

@@ -7,15 +7,16 @@ import re
 from functools import cache
 
 from analysis import data
+from analysis.schema.vocabulary import VerbClass
 
 PHRASES = data.words("cue_words.csv", "phrase")
 WORD = re.compile(r"[a-z]+")
 
 
 @cache
-def verb_classes() -> dict[str, str]:
-    """Reporting verbs: lemma -> neutral, endorsing, doubting, heated or belief."""
-    return {row["verb"]: row["class"] for row in data.rows("cues.csv")}
+def verb_classes() -> dict[str, VerbClass]:
+    """Reporting verbs: lemma -> class."""
+    return {row["verb"]: VerbClass(row["class"]) for row in data.rows("cues.csv")}
 
 
 def forms_of(verb: str) -> tuple[str, ...]:

@@ -11,9 +11,16 @@ from matplotlib.patches import Rectangle
 from analysis.charts import style
 from analysis.schema import check
 from analysis.schema.corpus import PLACES, SEGMENTS
+from analysis.schema.vocabulary import MARKED, OUTLETS_WORDING, Voice, Zone
 
-ZONE_NAMES = {"headline": "headline", "standfirst": "standfirst", "subheading": "subheading", "caption": "caption"}
-ZONE_GREYS = {"headline": "#222222", "standfirst": "#777777", "subheading": "#222222", "caption": "#B5B5B0"}
+TITLE_GREY = "#222222"
+ZONE_GREYS = {
+    Zone.HEADLINE: TITLE_GREY,
+    Zone.STANDFIRST: "#777777",
+    Zone.SUBHEADING: TITLE_GREY,
+    Zone.CAPTION: "#B5B5B0",
+}
+"""The mark of each zone below an article's bar; body is what has none, and furniture is left out of every count."""
 QUOTED_GREY = "#CFCFCA"
 STEPS = (10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10000)
 MAX_ARTICLES = 30
@@ -93,7 +100,7 @@ def _draw_article(
     ax.add_patch(Rectangle((left, top), n_words * scale, height - size * 0.25, color=style.PAPER, linewidth=0))
     for kind, first, last in mine.select("kind", "first", "last").iter_rows():
         x, wide = left + first * scale, (last - first) * scale
-        if kind == "quoted":
+        if kind == Voice.QUOTED:
             ax.add_patch(Rectangle((x, top), wide, height - size * 0.25, color=QUOTED_GREY, linewidth=0))
         elif kind in ZONE_GREYS:
             box = Rectangle((x, top + height), max(wide, 1.0), size * 0.35, color=ZONE_GREYS[kind], linewidth=0)
@@ -102,7 +109,7 @@ def _draw_article(
     for number, (term, n) in enumerate(lanes):
         y = top + number * lane
         for x, voice in marks.filter(pl.col("term") == term).select("place", "voice").iter_rows():
-            own = voice in ("outlet", "attributed")
+            own = voice in OUTLETS_WORDING
             box = Rectangle(
                 (left + x * scale, y + size * 0.12),
                 size * 0.16,
@@ -162,21 +169,16 @@ def _legend_items(stretches: pl.DataFrame, marks: pl.DataFrame) -> list[Item]:
     present = set(stretches["kind"].to_list())
     voices = set(marks["voice"].cast(pl.String).to_list())
     items: list[Item] = []
-    if voices & {"outlet", "attributed"}:
+    if voices & set(OUTLETS_WORDING):
         items.append(("mark", style.GREY, "a mention, the article’s wording"))
-    if voices & {"quoted", "scare"}:
+    if voices & set(MARKED):
         items.append(("mark", "white", "in quotation marks"))
-    if "quoted" in present:
-        items.append(("area", QUOTED_GREY, "quoted speech"))
-    items += [
-        ("zone", ZONE_GREYS[zone], name)
-        for zone, name in ZONE_NAMES.items()
-        if zone in present and zone != "subheading"
-    ]
-    if "headline" not in present and "subheading" in present:
-        items.append(("zone", ZONE_GREYS["subheading"], "subheading"))
-    elif "subheading" in present:
-        items = [(form, grey, "headline, subheading" if name == "headline" else name) for form, grey, name in items]
+    if Voice.QUOTED in present:
+        items.append(("area", QUOTED_GREY, Voice.QUOTED.printed))
+    for grey in dict.fromkeys(ZONE_GREYS.values()):
+        names = [zone.printed for zone, shade in ZONE_GREYS.items() if shade == grey and zone in present]
+        if names:
+            items.append(("zone", grey, ", ".join(names)))
     return items
 
 

@@ -12,6 +12,7 @@ from analysis.charts import style
 from analysis.charts.labels import Room
 from analysis.schema import check
 from analysis.schema.outlet_map import DISTANCES, JOINS, POSITIONS
+from analysis.schema.vocabulary import Mapped
 
 MAX_PAIRS = 30
 MOST_TERMS = 30
@@ -182,8 +183,8 @@ def draw_map(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: A
     """
     check(table, POSITIONS)
     size = style.type_size()
-    named = table.filter(pl.col("kind") == "outlet").to_dicts()
-    terms = table.filter(pl.col("kind") == "term").head(MOST_TERMS).to_dicts()
+    named = table.filter(pl.col("kind") == Mapped.OUTLET).to_dicts()
+    terms = table.filter(pl.col("kind") == Mapped.TERM).head(MOST_TERMS).to_dicts()
     if not named:
         return style.canvas(size, ax=ax)
     colours = style.outlet_colours(outlets or [row["name"] for row in named])
@@ -224,7 +225,7 @@ def _cross(ax: Axes, zero: tuple[float, float], shape: tuple[float, float], tabl
 
 def _point(ax: Axes, room: Room, row: Row, place: tuple[float, float], colour: str) -> None:
     size = style.type_size()
-    outlet = row["kind"] == "outlet"
+    outlet = row["kind"] == Mapped.OUTLET
     x, y = place
     weight = "bold" if outlet else "normal"
     ax.plot(

@@ -7,24 +7,27 @@ from dataclasses import dataclass, field
 
 import polars as pl
 from matplotlib.axes import Axes
+from matplotlib.typing import FillStyleType
 
 from analysis.charts import style
 from analysis.schema import check
 from analysis.schema.units import MENTIONS
+from analysis.schema.vocabulary import MARKED, Voice, Zone
 
-VOICE_NAMES = {
-    "outlet": "own words",
-    "attributed": "paraphrase of a source",
-    "quoted": "in a quotation",
-    "scare": "in scare quotes",
+FILLINGS: dict[Voice, FillStyleType] = {
+    Voice.OUTLET: "full",
+    Voice.ATTRIBUTED: "left",
+    Voice.QUOTED: "none",
+    Voice.SCARE: "none",
 }
+"""How the dot of each voice is filled; in quotation marks it is a ring."""
 DOTS_IN_LINE = 6
 UNITS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
 MAX_DOTS = 36
 
-Cells = dict[tuple[str, str, str], dict[str, int]]
+Cells = dict[tuple[str, str, str], dict[Voice, int]]
 """Mentions by voice for each outlet, concept and term."""
-Dots = dict[tuple[str, str, str], list[str]]
+Dots = dict[tuple[str, str, str], list[Voice]]
 """The voice of each dot of each outlet, concept and term."""
 
 
@@ -50,7 +53,7 @@ def draw_mentions(found: pl.DataFrame, *, outlets: Sequence[str] | None = None, 
     Where a cell would hold more than MAX_DOTS dots, a dot stands for several mentions, and the legend says so.
     """
     check(found, MENTIONS)
-    shown = found.filter(pl.col("zone") != "furniture")
+    shown = found.filter(pl.col("zone") != Zone.FURNITURE)
     rows = list(outlets) if outlets is not None else style.in_order(found["outlet"])
     colours = style.outlet_colours(rows)
     size = style.type_size()
@@ -81,8 +84,8 @@ def draw_mentions(found: pl.DataFrame, *, outlets: Sequence[str] | None = None, 
 def _cells(shown: pl.DataFrame) -> Cells:
     cells: Cells = {}
     for outlet, concept, term, voice in shown.select("outlet", "concept", "term", "voice").iter_rows():
-        counts = cells.setdefault((outlet, concept, term), dict.fromkeys(VOICE_NAMES, 0))
-        counts[voice] += 1
+        counts = cells.setdefault((outlet, concept, term), dict.fromkeys(Voice, 0))
+        counts[Voice(voice)] += 1
     return cells
 
 
@@ -90,7 +93,7 @@ def _unit(largest: int) -> int:
     return next((unit for unit in UNITS if largest / unit <= MAX_DOTS), UNITS[-1])
 
 
-def _dots(counts: dict[str, int], unit: int) -> list[str]:
+def _dots(counts: dict[Voice, int], unit: int) -> list[Voice]:
     """The dots of one cell, own words first; whatever is named at all has a dot."""
     return [voice for voice, n in counts.items() for _ in range(-(-n // unit))]
 
@@ -211,23 +214,22 @@ def _draw_row(
             _dot(ax, x + (place_in_line + 0.5) * size * 1.15, dot_y, voice, colour, size)
 
 
-def _dot(ax: Axes, x: float, y: float, voice: str, colour: str, size: float) -> None:
-    filling = {"outlet": "full", "attributed": "left", "quoted": "none", "scare": "none"}[voice]
+def _dot(ax: Axes, x: float, y: float, voice: Voice, colour: str, size: float) -> None:
     ax.plot(
         [x],
         [y],
         marker="o",
         markersize=size * 0.78,
-        fillstyle=filling,
+        fillstyle=FILLINGS[voice],
         markerfacecolor=colour,
         markerfacecoloralt="white",
         markeredgecolor=colour,
         markeredgewidth=size * 0.14,
         linestyle="none",
     )
-    if voice in ("quoted", "scare"):
+    if voice in MARKED:
         ax.plot([x], [y], marker="o", markersize=size * 0.5, color="white", linestyle="none", zorder=1.9)
-    if voice == "scare":
+    if voice is Voice.SCARE:
         ax.plot([x], [y], marker="o", markersize=size * 0.25, color=colour, linestyle="none")
 
 
@@ -235,7 +237,7 @@ def _dot(ax: Axes, x: float, y: float, voice: str, colour: str, size: float) -> 
 class _Legend:
     """The voices that occur, with their words and where each stands."""
 
-    items: list[tuple[str, str]]
+    items: list[tuple[Voice, str]]
     places: list[tuple[float, int]]
 
     @property
@@ -245,8 +247,8 @@ class _Legend:
 
 def _legend(cells: Cells, unit: int, room: float) -> _Legend:
     size = style.type_size()
-    used = [voice for voice in VOICE_NAMES if any(counts[voice] for counts in cells.values())]
-    names = [VOICE_NAMES[voice] for voice in used]
+    used = [voice for voice in Voice if any(counts[voice] for counts in cells.values())]
+    names = [voice.printed for voice in used]
     if unit > 1 and used:
         names[0] += f" (a dot is {unit} mentions or fewer)"
     widths = [style.text_width(name) + size * 2.6 for name in names]

@@ -10,16 +10,15 @@ from matplotlib.axes import Axes
 
 from analysis.charts import style
 from analysis.schema import check
+from analysis.schema.vocabulary import VerbClass
 from analysis.schema.voices import VERBS
 
-CLASS_NAMES = {
-    "neutral": "neutral (said)",
-    "doubting": "doubting (claimed)",
-    "endorsing": "endorsing (admitted)",
-    "heated": "heated (vowed)",
-    "belief": "belief (thinks)",
+MARKS = {
+    VerbClass.DOUBTING: ("v", "none"),
+    VerbClass.ENDORSING: ("^", "full"),
+    VerbClass.HEATED: ("D", "full"),
+    VerbClass.BELIEF: ("o", "none"),
 }
-MARKS = {"doubting": ("v", "none"), "endorsing": ("^", "full"), "heated": ("D", "full"), "belief": ("o", "none")}
 """The mark before a verb of a class, and whether it is filled; neutral verbs have none."""
 NO_ACTOR = "all others"
 LEAST_COLUMN = 9.5
@@ -30,7 +29,7 @@ MAX_LINES = 6
 class _Item(NamedTuple):
     """One verb of a cell, or what says that there are more: its class, its text, where it stands in the cell."""
 
-    kind: str
+    kind: VerbClass
     text: str
     x: float
     line: int
@@ -59,14 +58,14 @@ def draw_verbs(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax:
     n_columns = -(-len(actors) // -(-len(actors) // n_columns))
     step = min(room / n_columns, size * 20)
     cells = _cells(table, step - size)
-    used = [kind for kind in CLASS_NAMES if kind in set(table["cue_class"])]
-    spots = style.flow([style.text_width(CLASS_NAMES[kind]) + size * 2.8 for kind in used], width - size)
+    used = [kind for kind in VerbClass if kind in set(table["cue_class"])]
+    spots = style.flow([style.text_width(_named(kind)) + size * 2.8 for kind in used], width - size)
     top = size * (1.8 + 1.5 * max(line for _, line in spots))
     bands = [actors[n : n + n_columns] for n in range(0, len(actors), n_columns)]
     heights = [[_height(cells, row, band) for row in rows] for band in bands]
     ax = style.canvas(top + sum(sum(each) + size * 3.2 for each in heights), ax=ax)
     for kind, (x, line) in zip(used, spots, strict=True):
-        _verb(ax, _Item(kind, CLASS_NAMES[kind], 0, 0), (x + style.EDGE, size * (0.7 + 1.5 * line)), style.GREY)
+        _verb(ax, _Item(kind, _named(kind), 0, 0), (x + style.EDGE, size * (0.7 + 1.5 * line)), style.GREY)
     y = top
     for band, row_heights in zip(bands, heights, strict=True):
         for number, actor in enumerate(band):
@@ -83,6 +82,11 @@ def draw_verbs(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax:
     return ax
 
 
+def _named(kind: VerbClass) -> str:
+    """A class as the legend names it: “neutral (said)”."""
+    return f"{kind.printed} ({kind.example})"
+
+
 def _actors(table: pl.DataFrame) -> list[str | None]:
     counts = table.group_by("actor").agg(pl.col("n").sum()).sort(["n", "actor"], descending=[True, False])
     return sorted(counts["actor"].to_list(), key=lambda actor: actor is None)
@@ -91,13 +95,14 @@ def _actors(table: pl.DataFrame) -> list[str | None]:
 def _cells(table: pl.DataFrame, room: float) -> Cells:
     """The verbs of each outlet and actor, flowing in lines of ``room`` points, most frequent first."""
     size = style.type_size()
-    found: dict[tuple[str, str | None], list[tuple[str, str]]] = {}
+    found: dict[tuple[str, str | None], list[tuple[VerbClass, str]]] = {}
     ordered = table.sort("n", descending=True, maintain_order=True)
     for row in ordered.iter_rows(named=True):
-        mark = size if row["cue_class"] in MARKS else 0.0
+        kind = VerbClass(row["cue_class"])
+        mark = size if kind in MARKS else 0.0
         text = f"{row['verb']} {row['n']:,}" if row["n"] > 1 else row["verb"]
         text = style.shortened(text, room - mark)
-        found.setdefault((row["outlet"], row["actor"]), []).append((row["cue_class"], text))
+        found.setdefault((row["outlet"], row["actor"]), []).append((kind, text))
     cells: Cells = {}
     for key, verbs in found.items():
         widths = [style.text_width(text) + size * (1.7 if kind in MARKS else 0.7) for kind, text in verbs]
@@ -105,7 +110,7 @@ def _cells(table: pl.DataFrame, room: float) -> Cells:
         shown = [item for item in items if item.line < MAX_LINES]
         if len(shown) < len(items):
             shown = [item for item in shown if item.line < MAX_LINES - 1]
-            shown.append(_Item("neutral", f"+ {len(items) - len(shown)} more", 0.0, MAX_LINES - 1))
+            shown.append(_Item(VerbClass.NEUTRAL, f"+ {len(items) - len(shown)} more", 0.0, MAX_LINES - 1))
         cells[key] = shown
     return cells
 
@@ -140,5 +145,5 @@ def _verb(ax: Axes, item: _Item, place: tuple[float, float], colour: str) -> Non
             markeredgewidth=size * 0.1,
         )
         x += size
-    plain = item.kind == "neutral" or colour == style.GREY
+    plain = item.kind is VerbClass.NEUTRAL or colour == style.GREY
     ax.text(x, y, item.text, va="center_baseline", color=style.GREY if plain else style.INK)

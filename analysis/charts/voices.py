@@ -9,11 +9,13 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from analysis.charts import style
-from analysis.charts.terms import VOICE_NAMES
 from analysis.schema import check
+from analysis.schema.cells import percent
+from analysis.schema.vocabulary import SPOKEN, Voice
 from analysis.schema.voices import SPEAKERS, VOICE_WORDS
 
-PART_NAMES = {"attributed": "words paraphrased", "quoted": "words in quotation marks"}
+HEIGHTS = {Voice.OUTLET: 1.0, Voice.ATTRIBUTED: 0.5, Voice.QUOTED: 0.0, Voice.SCARE: 0.0}
+"""How much of the height of a voice's bar is full."""
 NO_SOURCE = "no named source"
 LEAST_COLUMN = 6.4
 """Width of an outlet's column at the least, in sizes of type."""
@@ -34,12 +36,12 @@ def draw_voices(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax
     size = style.type_size()
     width = style.canvas_width(ax)
     gutter = style.gutter_for(rows, width)
-    used = [voice for voice in VOICE_NAMES if table.filter((pl.col("voice") == voice) & (pl.col("n_words") > 0)).height]
-    spots = _legend_spots([VOICE_NAMES[voice] for voice in used], width)
+    used = [voice for voice in Voice if table.filter((pl.col("voice") == voice) & (pl.col("n_words") > 0)).height]
+    spots = _legend_spots(used, width)
     top = size * (2.2 + 1.5 * max((line for _, line in spots), default=0))
     row_height = size * 3.3
     ax = style.canvas(top + row_height * len(rows), ax=ax)
-    _legend(ax, [(voice, VOICE_NAMES[voice]) for voice in used], spots)
+    _legend(ax, used, spots)
     room = width - gutter - style.EDGE
     for number, outlet in enumerate(rows):
         y = top + number * row_height
@@ -54,14 +56,10 @@ def draw_voices(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax
             if mine[voice]["n_words"]:
                 part = mine[voice]["share"] * room
                 _bar(ax, voice, (left, y, part, size * 1.3), colours[outlet])
-                labels.append((left, f"{_percent(mine[voice]['share'])}  {mine[voice]['n_words']:,}"))
+                labels.append((left, f"{percent(mine[voice]['share'])}  {mine[voice]['n_words']:,}"))
                 left += part
         _labels(ax, labels, y + size * 1.95, gutter + room)
     return ax
-
-
-def _percent(share: float) -> str:
-    return "<1 %" if 0 < share < 0.01 else ">99 %" if 0.99 < share < 1 else f"{100 * share:.0f} %"
 
 
 def _labels(ax: Axes, labels: list[tuple[float, str]], y: float, edge: float) -> None:
@@ -79,10 +77,10 @@ def _labels(ax: Axes, labels: list[tuple[float, str]], y: float, edge: float) ->
         ax.text(place, y, text, size=size, va="center_baseline", color=style.INK)
 
 
-def _bar(ax: Axes, voice: str, box: Box, colour: str) -> None:
+def _bar(ax: Axes, voice: Voice, box: Box, colour: str) -> None:
     """A bar as the dots of the same voice: full, half full, hollow, or hollow with a line of dots."""
     left, top, width, height = box
-    full = {"outlet": 1.0, "attributed": 0.5}.get(voice, 0.0)
+    full = HEIGHTS[voice]
     if full:
         ax.add_patch(Rectangle((left, top + height * (1 - full)), width, height * full, color=colour, linewidth=0))
     line = height * 0.1
@@ -90,24 +88,24 @@ def _bar(ax: Axes, voice: str, box: Box, colour: str) -> None:
     ax.add_patch(
         Rectangle((left + line / 2, top + line / 2), inner, height - line, fill=False, edgecolor=colour, linewidth=line)
     )
-    if voice == "scare":
+    if voice is Voice.SCARE:
         n_dots = max(1, int(width / height))
         xs = [left + width * (number + 0.5) / n_dots for number in range(n_dots)]
         mark = min(height * 0.3, width * 0.5)
         ax.plot(xs, [top + height / 2] * n_dots, "o", markersize=mark, color=colour, markeredgewidth=0)
 
 
-def _legend_spots(names: Sequence[str], width: float) -> list[tuple[float, int]]:
+def _legend_spots(voices: Sequence[Voice], width: float) -> list[tuple[float, int]]:
     size = style.type_size()
-    return style.flow([style.text_width(name) + size * 3.6 for name in names], width - size)
+    return style.flow([style.text_width(voice.printed) + size * 3.6 for voice in voices], width - size)
 
 
-def _legend(ax: Axes, items: Sequence[tuple[str, str]], spots: Sequence[tuple[float, int]]) -> None:
+def _legend(ax: Axes, voices: Sequence[Voice], spots: Sequence[tuple[float, int]]) -> None:
     size = style.type_size()
-    for (voice, name), (x, line) in zip(items, spots, strict=True):
+    for voice, (x, line) in zip(voices, spots, strict=True):
         y = size * (0.3 + 1.5 * line)
         _bar(ax, voice, (x + style.EDGE, y, size * 1.6, size * 0.9), style.GREY)
-        ax.text(x + style.EDGE + size * 2.0, y + size * 0.45, name, va="center_baseline", color=style.GREY)
+        ax.text(x + style.EDGE + size * 2.0, y + size * 0.45, voice.printed, va="center_baseline", color=style.GREY)
 
 
 def draw_speakers(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:
@@ -130,17 +128,17 @@ def draw_speakers(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, 
     n_lines = -(-len(columns) // n_columns)
     n_columns = -(-len(columns) // n_lines)
     step = min(room / n_columns, size * 16)
-    largest = max(row["n_quoted"] + row["n_attributed"] for row in table.iter_rows(named=True))
+    largest = max(_heard_words(row) for row in table.iter_rows(named=True))
     number_width = style.text_width(f"{largest:,}", size=size * 0.9) + size * 1.5
     scale = max(step - number_width, size) / max(largest, 1)
-    spots = _legend_spots(list(PART_NAMES.values()), width)
+    spots = _legend_spots(SPOKEN, width)
     top = size * (2.0 + 1.5 * max(line for _, line in spots))
     row_height = size * 2.5
     lines = [columns[n : n + n_columns] for n in range(0, len(columns), n_columns)]
     heads = [{outlet: _heading(outlet, step - size * 0.8) for outlet in line} for line in lines]
     head_heights = [size * (1.0 + 1.15 * max(len(label) for label in head.values())) for head in heads]
     ax = style.canvas(top + sum(head_heights) + (row_height * len(names) + size) * len(lines), ax=ax)
-    _legend(ax, list(PART_NAMES.items()), spots)
+    _legend(ax, SPOKEN, spots)
     cells = {(row["speaker"], row["outlet"]): row for row in table.iter_rows(named=True)}
     y = top
     for line, head, head_height in zip(lines, heads, head_heights, strict=True):
@@ -181,15 +179,19 @@ def _name(ax: Axes, name: str | None, actor: str | None, place: tuple[float, flo
         ax.text(style.EDGE, y + size * 0.55, text, va="center_baseline", size=size * 0.85, color=style.GREY)
 
 
+def _heard_words(row: dict[str, int]) -> int:
+    """All words of a speaker in an outlet, quoted and paraphrased."""
+    return sum(row[f"n_{voice}"] for voice in SPOKEN)
+
+
 def _heard(ax: Axes, row: dict[str, int] | None, place: tuple[float, float], scale: float, colour: str) -> None:
     x, y = place
     size = style.type_size()
-    if row is None or not row["n_quoted"] + row["n_attributed"]:
+    if row is None or not _heard_words(row):
         ax.plot([x, x + size * 0.5], [y, y], color=style.GREY, linewidth=0.7)
         return
-    for voice, n in (("attributed", row["n_attributed"]), ("quoted", row["n_quoted"])):
-        if n:
+    for voice in SPOKEN:
+        if n := row[f"n_{voice}"]:
             _bar(ax, voice, (x, y - size * 0.5, n * scale, size), colour)
             x += n * scale
-    total = row["n_quoted"] + row["n_attributed"]
-    ax.text(x + size * 0.3, y, f"{total:,}", va="center_baseline", size=size * 0.9)
+    ax.text(x + size * 0.3, y, f"{_heard_words(row):,}", va="center_baseline", size=size * 0.9)

@@ -7,21 +7,16 @@ import polars as pl
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, percent
 from analysis.schema import check
+from analysis.schema.vocabulary import Besides, Kind
 from analysis.schema.voices import AGREEMENT, MEASURED, PRECISION
-
-MEANT = {
-    "direct": "quotations that stand alone",
-    "mixed": "partly quoted sentences",
-    "indirect": "paraphrases",
-}
 
 
 def measured(table: pl.DataFrame) -> Reading:
     """What was measured on articles that people have marked. table: checking.measured."""
     rows = check(table, MEASURED).to_dicts()
-    found = listed(f"{percent(row['recall'])} of {MEANT.get(row['kind'], row['kind'])}" for row in rows)
-    right = listed(f"{percent(row['precision'])} of {MEANT.get(row['kind'], row['kind'])}" for row in rows)
-    speaker = listed(f"{percent(row['speaker'])} of {MEANT.get(row['kind'], row['kind'])}" for row in rows)
+    found = listed(f"{percent(row['recall'])} of {_plural(row)}" for row in rows)
+    right = listed(f"{percent(row['precision'])} of {_plural(row)}" for row in rows)
+    speaker = listed(f"{percent(row['speaker'])} of {_plural(row)}" for row in rows)
     other = (
         "those were news articles on another subject, and people do not agree on every report of speech either; "
         "on this story the shares may be higher or lower."
@@ -38,15 +33,15 @@ def measured(table: pl.DataFrame) -> Reading:
 def precision(table: pl.DataFrame) -> Reading:
     """What a reader's marks say of this story. table: checking.precision."""
     rows = {row["kind"]: row for row in check(table, PRECISION).to_dicts()}
-    whole = rows["all"]
+    whole = rows[Besides.ALL_KINDS]
     if not whole["n"]:
         return _reading(
             Finding("Nobody has marked this story's sample yet; how often the reading is right here is not known.")
         )
     parts = [
-        f"{_some(row['n_right'])} of {number(row['n'])} {MEANT[kind]}"
-        for kind, row in rows.items()
-        if kind != "all" and row["n"]
+        f"{_some(rows[kind]['n_right'])} of {counted(rows[kind]['n'], kind.printed)}"
+        for kind in Kind
+        if rows[kind]["n"]
     ]
     low, high = percent(whole["low"]), percent(whole["high"])
     return _reading(
@@ -72,6 +67,11 @@ def agreement(table: pl.DataFrame) -> Reading:
     return _reading(
         Finding(f"{text} Beyond chance (0 as by chance, 1 always alike): {row['kappa']:.2f} (Cohen's kappa).")
     )
+
+
+def _plural(row: dict[str, str]) -> str:
+    """The reports of a row's kind: “full quotations”."""
+    return f"{Kind(row['kind']).printed}s"
 
 
 def _some(n: int) -> str:

@@ -9,7 +9,7 @@ from analysis.findings.words import capital, counted, days, listed, percent
 from analysis.schema import check
 from analysis.schema.corpus import LENGTHS, ZONE_WORDS
 from analysis.schema.story import ARTICLES
-from analysis.schema.vocabulary import Certainty
+from analysis.schema.vocabulary import Certainty, Zone
 from analysis.story.language import ENGLISH, name_of
 
 ENGLISH_LISTS = (
@@ -98,7 +98,7 @@ def _quoting(lengths: pl.DataFrame) -> Finding:
 
 def _missing(articles: pl.DataFrame, zones: pl.DataFrame) -> list[Finding]:
     texts = []
-    headed = zones.filter((pl.col("zone") == "headline") & (pl.col("n_words") > 0))["article_id"]
+    headed = zones.filter((pl.col("zone") == Zone.HEADLINE) & (pl.col("n_words") > 0))["article_id"]
     headless = articles.filter(~pl.col("article_id").is_in(headed.to_list()))
     if headless.height:
         texts.append(f"No headline stands in the text of {_whose(headless)}.")

@@ -9,27 +9,21 @@ import polars as pl
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, quoted, times
-from analysis.questions.voices.hedges import CLASSES
 from analysis.questions.voices.quotations import MIN_WORDS
 from analysis.schema import check
 from analysis.schema.terms import OUTSIDE, SAID_BY
+from analysis.schema.vocabulary import HedgeClass, Voice
 from analysis.schema.voices import FIGURES, HEDGES, QUOTATIONS
 from analysis.units.wording import COUNTED
 
 MOST_TOLD = 5
 MOST_SHOWN_WORDS = 12
-HEDGED = {
-    "attributes": "Said to be somebody’s",
-    "doubts": "Kept at a distance",
-    "vouches": "Vouched for",
-    "unverified": "Said to be unverified or presumed",
-}
 OTHER_SIDE = {
-    "attributes": "to name a source is good practice, not doubt.",
-    "doubts": "who runs a source, or what a number leaves open, is a fact that readers may want; it does not say that "
+    HedgeClass.ATTRIBUTES: "to name a source is good practice, not doubt.",
+    HedgeClass.DOUBTS: "who runs a source, or what a number leaves open, is a fact that readers may want; it does not say that "
     "the number is wrong.",
-    "vouches": "one may vouch for a number that another doubts; the list does not say who is right.",
-    "unverified": "the words may be part of what the source itself said.",
+    HedgeClass.VOUCHES: "one may vouch for a number that another doubts; the list does not say who is right.",
+    HedgeClass.UNVERIFIED: "the words may be part of what the source itself said.",
 }
 
 
@@ -148,22 +142,23 @@ def hedges(table: pl.DataFrame, numbers: pl.DataFrame, articles: pl.DataFrame) -
         subtitle=f"Whose each number is, who doubts it, who vouches for it, by {each}",
         source=f"{capital(counted(n_all, 'number'))} of people, {counted(table.height, 'hedge')}. {about(articles)}",
         alt=f"Numbers of people with a hedge: {'; '.join(parts) or 'none'}.",
-        findings=first + [finding for kind in CLASSES for finding in _of_class(table, kind)],
+        findings=first + [finding for kind in HedgeClass for finding in _of_class(table, kind)],
     )
 
 
-def _of_class(table: pl.DataFrame, kind: str) -> list[Finding]:
+def _of_class(table: pl.DataFrame, kind: HedgeClass) -> list[Finding]:
     """The hedges of one class, outlet by outlet."""
     rows = table.filter(pl.col("class") == kind)
     parts = []
     for group in rows.partition_by("outlet", maintain_order=True):
         shown = [_hedge(row, kind) for row in group.iter_rows(named=True)]
         parts.append(f"{group['outlet'][0]} ({'; '.join(dict.fromkeys(shown))})")
-    return [Finding(f"{HEDGED[kind]}: {listed(parts)}.", None, OTHER_SIDE[kind])] if parts else []
+    return [Finding(f"{capital(kind.printed)}: {listed(parts)}.", None, OTHER_SIDE[kind])] if parts else []
 
 
-def _hedge(row: dict[str, str], kind: str) -> str:
-    who = f", {row['source']}" if row["source"] and kind in ("attributes", "vouches") else ""
+def _hedge(row: dict[str, str], kind: HedgeClass) -> str:
+    says_who = kind in (HedgeClass.ATTRIBUTES, HedgeClass.VOUCHES)
+    who = f", {row['source']}" if row["source"] and says_who else ""
     return f"{row['figure']}: {quoted(row['matched'])}{who}"
 
 
@@ -194,7 +189,7 @@ def _case(row: dict[str, object]) -> str:
     terms = listed(quoted(term) for term in _texts(row["own_terms"]))
     where = listed(_texts(row["own_outlets"]))
     return (
-        f"{row['outlet']} writes {quoted(str(row['matched']))} outside the marks, beside {_short(str(row['quoted']))}; "
+        f"{row['outlet']} writes {quoted(str(row['matched']))} outside the marks, beside {_short(str(row['beside']))}; "
         f"{row['speaker']} is quoted on {row['concept']} with {terms} ({where})."
     )
 
@@ -212,7 +207,7 @@ def _texts(values: object) -> list[str]:
 
 def _at_the_marks(rows: pl.DataFrame, each: str) -> list[Finding]:
     parts = [
-        f"{quoted(row['matched'])} beside {_short(row['quoted'])} ({row['outlet']})"
+        f"{quoted(row['matched'])} beside {_short(row['beside'])} ({row['outlet']})"
         for row in rows.iter_rows(named=True)
     ]
     if not parts:
@@ -225,7 +220,7 @@ def _at_the_marks(rows: pl.DataFrame, each: str) -> list[Finding]:
 def said_by(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     """Who says each term in quotation marks. table: said_by, of one concept or several."""
     check(table, SAID_BY)
-    spoken = table.filter((pl.col("voice") == "quoted") & COUNTED)
+    spoken = table.filter((pl.col("voice") == Voice.QUOTED) & COUNTED)
     found = []
     for group in spoken.partition_by("concept", "term", maintain_order=True):
         counts = group.filter(pl.col("speaker").is_not_null()).group_by("outlet", "speaker", maintain_order=True).len()

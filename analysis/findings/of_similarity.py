@@ -14,6 +14,7 @@ from analysis.questions.outlet_map.similarity import WORDS_DEALT
 from analysis.schema import check
 from analysis.schema.order import by
 from analysis.schema.outlet_map import DISTANCES, GIVEAWAYS, JOINS, POSITIONS, RECOGNISED, SHIFT
+from analysis.schema.vocabulary import Mapped
 from analysis.units.wording import MIN_ARTICLES
 
 NEAR_DIRECTION = 0.7
@@ -115,7 +116,7 @@ def positions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     if table.is_empty():
         title = "No map: it needs three outlets, and three words used often enough, that differ"
         return Reading(title, subtitle, source, "No map.", [Finding(f"{title}.")])
-    outlets, terms = (table.filter(pl.col("kind") == kind) for kind in ("outlet", "term"))
+    outlets, terms = (table.filter(pl.col("kind") == kind) for kind in (Mapped.OUTLET, Mapped.TERM))
     shown = float(table["inertia_x"][0] + table["inertia_y"][0])
     largest = outlets.sort(["contribution", "name"], descending=[True, False]).row(0, named=True)
     away = (pl.col("x") ** 2 + pl.col("y") ** 2).alias("away")

@@ -8,13 +8,9 @@ from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, quoted, times
 from analysis.schema import check
+from analysis.schema.vocabulary import LOADED, VerbClass
 from analysis.schema.voices import VERBS
 
-CLASSES = {
-    "doubting": "Doubting verbs, which leave open whether it is true",
-    "endorsing": "Endorsing verbs, which take it for true",
-    "heated": "Heated verbs, which show the speaker as loud or angry",
-}
 OTHERS = "others"
 
 
@@ -23,7 +19,7 @@ def verbs(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     check(table, VERBS)
     each = unit(articles)
     total = int(table["n"].sum())
-    neutral = int(table.filter(pl.col("cue_class") == "neutral")["n"].sum())
+    neutral = _n(table, VerbClass.NEUTRAL)
     return Reading(
         title=_title(table, total, neutral),
         subtitle=f"With which words each {each} reports what each side said or believes",
@@ -38,27 +34,30 @@ def _title(table: pl.DataFrame, total: int, neutral: int) -> str:
         return "No reporting verbs were found"
     if neutral == total:
         return "Every reporting verb is a neutral one"
-    rest = {name: int(table.filter(pl.col("cue_class") == name)["n"].sum()) for name in CLASSES}
-    parts = [f"{number(n)} {name}" for name, n in rest.items() if n]
-    belief = int(table.filter(pl.col("cue_class") == "belief")["n"].sum())
-    parts += [f"{number(belief)} of belief"] if belief else []
+    parts = [f"{number(n)} {kind.printed}" for kind in LOADED if (n := _n(table, kind))]
+    belief = _n(table, VerbClass.BELIEF)
+    parts += [f"{number(belief)} of {VerbClass.BELIEF.printed}"] if belief else []
     if not neutral:
         return f"No reporting verb is a neutral one: {listed(parts)}"
     most = f"{capital(number(neutral))} of {counted(total, 'reporting verb')} {'is' if neutral == 1 else 'are'} neutral"
     return f"{most}, {listed(parts)}"
 
 
+def _n(table: pl.DataFrame, kind: VerbClass) -> int:
+    return int(table.filter(pl.col("cue_class") == kind)["n"].sum())
+
+
 def _marked(table: pl.DataFrame) -> list[Finding]:
     """Who is reported with verbs that are not neutral, and where."""
     found = []
-    for name, meaning in CLASSES.items():
-        rows = table.filter(pl.col("cue_class") == name)
+    for kind in LOADED:
+        rows = table.filter(pl.col("cue_class") == kind)
         parts = []
         for group in rows.partition_by("actor", "outlet", maintain_order=True):
             words = [quoted(row["verb"]) + (f" {times(row['n'])}" if row["n"] > 1 else "") for row in group.to_dicts()]
             parts.append(f"{group['actor'][0] or OTHERS} in {group['outlet'][0]} ({listed(words)})")
         if parts:
-            found.append(Finding(f"{meaning}: {listed(parts)}."))
+            found.append(Finding(f"{capital(kind.printed)} verbs ({kind.meaning}): {listed(parts)}."))
     if not found:
         return []
     caveat = (
@@ -70,18 +69,19 @@ def _marked(table: pl.DataFrame) -> list[Finding]:
 
 def _torn(table: pl.DataFrame) -> list[Finding]:
     """Sides whose word one outlet doubts and another endorses."""
-    sides = table.drop_nulls("actor").filter(pl.col("cue_class").is_in(["doubting", "endorsing"]))
+    pair = doubt, trust = VerbClass.DOUBTING, VerbClass.ENDORSING
+    sides = table.drop_nulls("actor").filter(pl.col("cue_class").is_in(pair))
     parts = []
     for group in sides.sort("actor").partition_by("actor", maintain_order=True):
         where = {
-            name: group.filter(pl.col("cue_class") == name)["outlet"].unique(maintain_order=True).to_list()
-            for name in ("doubting", "endorsing")
+            kind: group.filter(pl.col("cue_class") == kind)["outlet"].unique(maintain_order=True).to_list()
+            for kind in pair
         }
-        if where["doubting"] and where["endorsing"]:
-            parts.append(
-                f"{group['actor'][0]} (doubting in {listed(where['doubting'])}, endorsing in {listed(where['endorsing'])})"
-            )
-    return [Finding(f"Reported with doubting and with endorsing verbs: {listed(parts)}.")] if parts else []
+        if all(where.values()):
+            shown = ", ".join(f"{kind.printed} in {listed(outlets)}" for kind, outlets in where.items())
+            parts.append(f"{group['actor'][0]} ({shown})")
+    text = f"Reported with {doubt.printed} and with {trust.printed} verbs: {listed(parts)}."
+    return [Finding(text)] if parts else []
 
 
 def _listing(table: pl.DataFrame) -> str:

@@ -10,6 +10,7 @@ from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, percent
 from analysis.schema import check
 from analysis.schema.order import by
+from analysis.schema.vocabulary import SPOKEN, Voice
 from analysis.schema.voices import SOURCING, SPEAKERS, VOICE_WORDS
 from analysis.story.language import name_of
 
@@ -17,7 +18,7 @@ BY_PROGRAM = (
     "A program reads who speaks. It misses some reports of speech, finds some where there is none, and now and then "
     "names the wrong speaker; a few words more or less are no difference."
 )
-SPOKEN = pl.col("n_quoted") + pl.col("n_attributed")
+HEARD = pl.sum_horizontal(f"n_{voice}" for voice in SPOKEN)
 
 
 def layer(depth: str, articles: pl.DataFrame) -> Reading:
@@ -68,14 +69,13 @@ def voices(table: pl.DataFrame, articles: pl.DataFrame, depth: str = "syntax") -
     """How much of each outlet's words are other people's. table: schema VOICE_WORDS; articles: the story's."""
     check(table, VOICE_WORDS)
     each = unit(articles)
-    parts = {name: _words_in(table, name) for name in ("outlet", "attributed", "quoted", "scare")}
     others = (
-        table.filter(pl.col("voice").is_in(["attributed", "quoted"]) & (pl.col("n_outlet_words") > 0))
+        table.filter(pl.col("voice").is_in(SPOKEN) & (pl.col("n_outlet_words") > 0))
         .group_by("outlet")
         .agg(n=pl.col("n_words").sum(), of=pl.col("n_outlet_words").first(), share=pl.col("share").sum())
         .sort("share", *by())
     )
-    total = sum(parts.values())
+    total = int(table["n_words"].sum())
     deep = depth == "syntax"
     what = "Quoted or paraphrased words" if deep else "Words in quotation marks"
     shown = ["its own", "its paraphrase of a source", "a quotation"] if deep else ["outside quotation marks", "inside"]
@@ -90,10 +90,6 @@ def voices(table: pl.DataFrame, articles: pl.DataFrame, depth: str = "syntax") -
             *_scare(table),
         ],
     )
-
-
-def _words_in(table: pl.DataFrame, voice: str) -> int:
-    return int(table.filter(pl.col("voice") == voice)["n_words"].sum())
 
 
 def _span(others: pl.DataFrame, what: str, each: str) -> str:
@@ -131,35 +127,33 @@ def _most_reported(others: pl.DataFrame, each: str, deep: bool) -> list[Finding]
 
 def _means(table: pl.DataFrame) -> list[Finding]:
     """Whether an outlet lets its sources speak or puts their words into its own."""
-    words = {name: pl.col("n_words").filter(pl.col("voice") == name).sum() for name in ("attributed", "quoted")}
+    words = {voice: pl.col("n_words").filter(pl.col("voice") == voice).sum() for voice in SPOKEN}
     wide = table.group_by("outlet", maintain_order=True).agg(**words).filter(pl.sum_horizontal(*words) > 0)
-    more = {
-        "paraphrase": wide.filter(pl.col("attributed") > pl.col("quoted")),
-        "quotation": wide.filter(pl.col("attributed") < pl.col("quoted")),
-    }
+    told, quoted = SPOKEN
     texts = []
-    for name, rows in more.items():
-        other = "quotation" if name == "paraphrase" else "paraphrase"
-        shown = [f"{row['outlet']} ({row['attributed']:,} to {row['quoted']:,} words)" for row in rows.to_dicts()]
+    for more, less in ((told, quoted), (quoted, told)):
+        rows = wide.filter(pl.col(more) > pl.col(less))
+        shown = [f"{row['outlet']} ({row[told]:,} to {row[quoted]:,} words)" for row in rows.to_dicts()]
         if shown:
-            texts.append(f"more {name} than {other} in {listed(shown)}")
+            texts.append(f"more {more.printed} than {less.printed} in {listed(shown)}")
     if not texts:
         return []
     text = capital("; ".join(texts))
-    return [Finding(f"{text}. The first number is words paraphrased, the second words in quotation marks.")]
+    return [Finding(f"{text}. The first number is words of {told.printed}, the second words of {quoted.printed}.")]
 
 
 def _scare(table: pl.DataFrame) -> list[Finding]:
-    marked = table.filter((pl.col("voice") == "scare") & (pl.col("n_words") > 0))
+    marked = table.filter((pl.col("voice") == Voice.SCARE) & (pl.col("n_words") > 0))
     shown = [f"{row['outlet']} ({counted(row['n_words'], 'word')})" for row in marked.iter_rows(named=True)]
-    return [Finding(f"Words in scare quotes, marked though nobody speaks, in {listed(shown)}.")] if shown else []
+    return (
+        [Finding(f"Words in {Voice.SCARE.printed}, marked though nobody speaks, in {listed(shown)}.")] if shown else []
+    )
 
 
 def _parts(table: pl.DataFrame) -> str:
-    names = {"outlet": "own", "attributed": "paraphrased", "quoted": "quoted", "scare": "in scare quotes"}
     parts = []
     for group in table.partition_by("outlet", maintain_order=True):
-        shown = [f"{row['n_words']} {names[row['voice']]}" for row in group.to_dicts() if row["n_words"]]
+        shown = [f"{Voice(row['voice']).printed} {row['n_words']}" for row in group.to_dicts() if row["n_words"]]
         parts.append(f"{group['outlet'][0]}: {', '.join(shown) or 'no words'}")
     return "; ".join(parts) + "."
 
@@ -168,13 +162,13 @@ def speakers(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | 
     """Who is heard in all outlets and who in one only. table: schema SPEAKERS; drawn: the rows a chart shows of it."""
     check(table, SPEAKERS)
     each, n_outlets = unit(articles), articles["outlet"].n_unique()
-    named = table.filter(pl.col("named") & (SPOKEN > 0))
+    named = table.filter(pl.col("named") & (HEARD > 0))
     people = (
         named.group_by("speaker")
-        .agg(n=SPOKEN.sum(), n_outlets=pl.col("outlet").n_unique(), outlet=pl.col("outlet").first())
+        .agg(n=HEARD.sum(), n_outlets=pl.col("outlet").n_unique(), outlet=pl.col("outlet").first())
         .sort(["n", "speaker"], descending=[True, False])
     )
-    total = int(table.select(SPOKEN.sum()).item())
+    total = int(table.select(HEARD.sum()).item())
     left = ""
     if drawn is not None:
         rest = people.join(drawn, on="speaker", how="anti")
@@ -213,7 +207,7 @@ def _heard_title(people: pl.DataFrame, each: str, n_outlets: int) -> str:
 def _leading(named: pl.DataFrame) -> list[Finding]:
     """Who is given most words in each outlet."""
     leaders: dict[str, list[str]] = {}
-    for group in named.with_columns(n=SPOKEN).sort(*by()).partition_by("outlet", maintain_order=True):
+    for group in named.with_columns(n=HEARD).sort(*by()).partition_by("outlet", maintain_order=True):
         first = group.filter(pl.col("n") == pl.col("n").max())
         if first.height == 1:
             shown = f"{first['outlet'][0]} ({first['n'][0]:,} of {group['n'].sum():,} words)"

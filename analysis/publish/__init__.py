@@ -2,6 +2,7 @@
 
 from analysis.publish.export import Exported, save
 from analysis.publish.figure import figure
+from analysis.publish.listing import notebooks_with_questions
 from analysis.publish.marks import read_marks, write_sample
 from analysis.publish.passages import reports, versions
 from analysis.publish.tables import concordance, contexts, searchable, table
@@ -11,6 +12,7 @@ __all__ = [
     "concordance",
     "contexts",
     "figure",
+    "notebooks_with_questions",
     "read_marks",
     "reports",
     "save",

@@ -1,4 +1,4 @@
-"""A figure with everything a report needs: vector and pixel files, its table, its words, a manifest."""
+"""A figure with everything a report needs: vector and pixel files, its tables, its words, a manifest."""
 
 from __future__ import annotations
 
@@ -67,34 +67,38 @@ def save(
     *,
     caption: str,
     alt: str,
+    further: Mapping[str, pl.DataFrame] | None = None,
     folder: str | Path = "figures",
     corpus: Corpus | None = None,
-    drawing: Mapping[str, object] | None = None,
 ) -> Exported:
-    """Write a figure as .svg, .pdf and .png (300 dpi), its table as .csv, and a .json manifest, all of one stem.
+    """Write a figure as .svg, .pdf and .png (300 dpi), its tables as .csv, and a .json manifest, all of one stem.
 
     figure: as drawn and, if you like, changed by you; its Axes will do. table: the numbers it shows. stem: file name
-    without ending, of small letters, digits and hyphens. caption and alt: the words that go with it. For the manifest,
-    corpus: its articles and files by their hashes, its depth and settings; drawing: how the figure was drawn.
-    The files are byte for byte the same when nothing changed; either all are written or none is half-written. Text in the SVG stays text, the PDF embeds its fonts. In the CSV, a cell
+    without ending, of small letters, digits and hyphens. caption and alt: the words that go with it. further: other
+    tables it shows, by name; each is written as ``{stem}-{name}.csv``. corpus: the manifest names its articles and
+    files by their hashes, its depth and its settings. The files are byte for byte the same when nothing changed; either
+    all are written or none is half-written. Text in the SVG stays text, the PDF embeds its fonts. In the CSV, a cell
     that begins like a formula has an apostrophe before it.
 
     Returns the figure as a notebook shows it. Raises ValueError for another stem or an empty alt text.
     """
-    if not STEM.fullmatch(stem):
-        raise ValueError(f"stem must be small letters, digits and hyphens, like 02-terms-mentions, not '{stem}'.")
+    tables = {stem: table, **{f"{stem}-{name}": rows for name, rows in (further or {}).items()}}
+    for name in tables:
+        if not STEM.fullmatch(name):
+            raise ValueError(f"stem must be small letters, digits and hyphens, like 02-terms-mentions, not '{name}'.")
     if not alt.strip():
         raise ValueError("alt must say in words what the figure shows; it is empty.")
     drawn = figure if isinstance(figure, Figure) else figure.get_figure(root=True)
     assert drawn is not None
-    contents = {ending: _rendered(drawn, ending, PNG_DPI) for ending in ("svg", "pdf", "png")}
-    contents["csv"] = escape_cells(_flat(table)).write_csv().encode()
+    contents = {f"{stem}.{ending}": _rendered(drawn, ending, PNG_DPI) for ending in ("svg", "pdf", "png")}
+    contents |= {f"{name}.csv": escape_cells(_flat(rows)).write_csv().encode() for name, rows in tables.items()}
     shown = _rendered(drawn, "png", SCREEN_DPI)
     plt.close(drawn)
     width, height = drawn.get_size_inches()
-    shape = {"size_mm": [round(side * 25.4, 1) for side in (width, height)], "drawing": dict(drawing or {})}
-    contents["json"] = _manifest(contents, {"stem": stem, "caption": caption, "alt": alt, **shape}, corpus)
-    paths = {Path(folder) / f"{stem}.{ending}": data for ending, data in contents.items()}
+    size = [round(side * 25.4, 1) for side in (width, height)]
+    about = {"stem": stem, "caption": caption, "alt": alt, "size_mm": size}
+    contents[f"{stem}.json"] = _manifest(contents, about, corpus)
+    paths = {Path(folder) / name: data for name, data in contents.items()}
     write_all(paths)
     return Exported(tuple(paths), alt, shown, round(width * 96), round(height * 96))
 
@@ -145,7 +149,7 @@ def _manifest(contents: Mapping[str, bytes], about: Mapping[str, object], corpus
             )
     manifest: dict[str, object] = {
         **about,
-        "files": {f"{about['stem']}.{ending}": _digest(data) for ending, data in contents.items()},
+        "files": {name: _digest(data) for name, data in contents.items()},
         "story": None if corpus is None else corpus.name,
         "depth": None if corpus is None else corpus.depth,
         "settings": {} if corpus is None else dict(corpus.settings),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from inspect import Parameter, signature
 from pathlib import Path
 from typing import Protocol
 
@@ -36,9 +37,11 @@ def figure(
 ) -> Exported | Shown:
     """Draw a chart, put its words around it, export it, and give it to the notebook.
 
-    draw: a chart of ``analysis.charts``; tables: what it draws, the first one is exported with it. Where the first
-    table has no rows, a sentence says so in the chart's place and nothing is exported.
+    draw: a chart of ``analysis.charts``; tables: what it draws. All are exported with it: the first as ``{stem}.csv``,
+    each other one as ``{stem}-{name}.csv``, by the name that ``draw`` gives it. Where the first table has no rows, a
+    sentence says so in the chart's place and nothing is exported. Raises ValueError when ``draw`` has no name for one.
     """
+    further = dict(zip(_names(draw, len(tables))[1:], tables[1:], strict=True))
     if tables[0].is_empty():
         text = f"Too little for a chart here: {reading.title}."
         return Shown(f"<p>{escape_html(text)}</p>", text)
@@ -50,7 +53,19 @@ def figure(
             stem,
             caption=f"{reading.title}. {reading.source}",
             alt=reading.alt,
+            further=further,
             folder=folder,
-            corpus=corpus,
-            drawing={"context": context, "outlets": None if outlets is None else list(outlets)},
+            corpus=corpus.with_settings(context=context, outlets=None if outlets is None else list(outlets)),
         )
+
+
+def _names(draw: Draw, n: int) -> list[str]:
+    """How a chart calls its first ``n`` tables, as names of files."""
+    kinds = (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD)
+    names = [name.replace("_", "-") for name, each in signature(draw).parameters.items() if each.kind in kinds]
+    if len(names) < n:
+        raise ValueError(
+            f"draw must have a named parameter for each of its tables, since their files are called so; it has "
+            f"{len(names)} for {n} tables. Write it as draw(table, marks, *, outlets=None)."
+        )
+    return names[:n]

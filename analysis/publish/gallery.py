@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 from analysis.escape import escape_markdown
 from analysis.publish.files import write
 
-ENDINGS = ("svg", "pdf", "png", "csv", "json")
-WORDS = {"caption", "alt", "size_mm"}
+KEYS = {"caption", "alt", "size_mm", "files"}
 
 
 def manifests(folder: Path) -> list[dict[str, Any]]:
@@ -21,9 +21,26 @@ def manifests(folder: Path) -> list[dict[str, Any]]:
             manifest = json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError, RecursionError):
             continue
-        if isinstance(manifest, dict) and manifest.get("stem") == path.stem and manifest.keys() >= WORDS:
+        if isinstance(manifest, dict) and manifest.get("stem") == path.stem and _is_whole(manifest):
             found.append(manifest)
     return found
+
+
+def _is_whole(manifest: dict[str, Any]) -> bool:
+    """Whether all is there that is shown, and each file it names is one of its own stem, in its own folder."""
+    own = re.compile(rf"{re.escape(manifest['stem'])}(?:\.(?:svg|pdf|png|csv)|-[a-z0-9-]+\.csv)")
+    files = manifest.get("files")
+    return manifest.keys() >= KEYS and isinstance(files, dict) and all(own.fullmatch(name) for name in files)
+
+
+def files_of(manifest: dict[str, Any]) -> list[str]:
+    """The files of a figure, as its manifest names them, and the manifest itself."""
+    return [*manifest["files"], f"{manifest['stem']}.json"]
+
+
+def links_of(manifest: dict[str, Any]) -> dict[str, str]:
+    """The files of a figure and what a link to each says: ``svg``, ``csv``, for a further table ``marks.csv``."""
+    return {name: name.removeprefix(manifest["stem"]).lstrip(".-") for name in files_of(manifest)}
 
 
 def write_gallery(folder: Path) -> Path:
@@ -31,13 +48,13 @@ def write_gallery(folder: Path) -> Path:
     lines = [
         "# Figures",
         "",
-        "Made by the notebooks; each figure with its table (csv) and a manifest (json: inputs, versions, hashes).",
+        "Made by the notebooks; each figure with its tables (csv) and a manifest (json: inputs, versions, hashes).",
         "To draw one in another size, run its notebook with another `CONTEXT` (column, page, slide).",
         "",
     ]
     for manifest in manifests(folder):
         stem = manifest["stem"]
-        files = " · ".join(f"[{ending}]({stem}.{ending})" for ending in ENDINGS)
+        files = " · ".join(f"[{text}]({name})" for name, text in links_of(manifest).items())
         lines += [
             f"## {escape_markdown(stem)}",
             "",

@@ -9,6 +9,7 @@ import polars as pl
 from analysis.escape import escape_html
 from analysis.publish.tables import MARK, Shown
 from analysis.schema import check
+from analysis.schema.cells import cell
 from analysis.schema.units import EVIDENCE, REPORTS
 from analysis.schema.voices import QUOTATIONS
 
@@ -28,8 +29,9 @@ def reports(rows: pl.DataFrame, *, title: str, most: int = 100) -> Shown:
             outlet = row["outlet"]
             parts.append(f"<p><strong>{escape_html(outlet)}</strong></p>")
             lines.append(outlet)
-        verb = f"{row['cue']}, {row['cue_class']}" if row["cue"] else "no verb"
-        where = f"{row['speaker'] or 'no source named'}; {verb}; {row['kind']}"
+        told = {name: cell(REPORTS[name], row[name]) for name in ("cue", "cue_class", "kind")}
+        verb = f"{told['cue']}, {told['cue_class']}" if row["cue"] else "no verb"
+        where = f"{row['speaker'] or 'no source named'}; {verb}; {told['kind']}"
         marked = _marked(row["text"], row["marks"], f'<mark style="{MARK}">', "</mark>")
         parts.append(f'<p style="margin:.2em 0 .2em 1em"><bdi>{marked}</bdi> <small>({escape_html(where)})</small></p>')
         lines.append(f"  {_bracketed(row['text'], row['marks'])} ({where})")

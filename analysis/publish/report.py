@@ -13,10 +13,10 @@ from pathlib import Path
 from analysis.errors import OutputError
 from analysis.publish import notebooks, site
 from analysis.publish.files import claim, undisturbed, workshop
-from analysis.publish.gallery import ENDINGS, manifests, write_gallery
+from analysis.publish.gallery import files_of, manifests, write_gallery
+from analysis.publish.listing import ROOT, notebook_files
 from analysis.story import read_story
 
-ROOT = Path(__file__).resolve().parents[2]
 NUMBERED = re.compile(r"[0-9][0-9]-")
 
 
@@ -38,7 +38,7 @@ def report(folder: str | Path, out: str | Path | None = None) -> Report:
     when ``out`` is not ours to write to, NotebookError when a notebook stops.
     """
     story = read_story(folder)
-    sources = sorted((ROOT / "notebooks").glob("[0-9][0-9]-*.ipynb"))
+    sources = notebook_files()
     base = ROOT if out is None else _claimed(Path(out), Path(folder))
     places = base / "notebooks", base / "figures", (base / "build" if out is None else base) / "site"
     run = {"STORY": str(Path(folder).resolve()), "FIGURES": "../figures"}
@@ -72,9 +72,8 @@ def _from(place: Path, folder: Path) -> str:
 
 def _exported(folder: Path, *, by_notebooks: bool) -> list[list[Path]]:
     """The files of each figure exported to a folder: by the notebooks, whose names begin with a number, or by others."""
-    stems = [manifest["stem"] for manifest in manifests(folder)]
-    kept = [stem for stem in stems if bool(NUMBERED.match(stem)) is by_notebooks]
-    return [[folder / f"{stem}.{ending}" for ending in ENDINGS] for stem in kept]
+    kept = [each for each in manifests(folder) if bool(NUMBERED.match(each["stem"])) is by_notebooks]
+    return [[folder / name for name in files_of(manifest)] for manifest in kept]
 
 
 def _bring(folder: Path, made: Path) -> None:

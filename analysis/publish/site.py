@@ -11,7 +11,7 @@ from pathlib import Path
 
 from analysis.errors import FramingError
 from analysis.escape import escape_html, escape_markdown
-from analysis.publish.gallery import ENDINGS, manifests
+from analysis.publish.gallery import links_of, manifests
 from analysis.publish.manual import write_manual
 from analysis.publish.nb import NotebookNode, nbformat
 
@@ -94,12 +94,14 @@ def _figure_page(figures: Path, source: Path) -> bool:
     found = manifests(figures) if figures.is_dir() else []
     if not found:
         return False
-    lines = ["# Figures to download", "", "Each with its table and a manifest of inputs and versions.", ""]
+    lines = ["# Figures to download", "", "Each with its tables and a manifest of inputs and versions.", ""]
     for manifest in found:
         stem = manifest["stem"]
-        for ending in ENDINGS:
-            shutil.copyfile(figures / f"{stem}.{ending}", source / "_static" / "figures" / f"{stem}.{ending}")
-        links = " · ".join(f'<a href="_static/figures/{stem}.{ending}" download>{ending}</a>' for ending in ENDINGS)
+        for name in links_of(manifest):
+            shutil.copyfile(figures / name, source / "_static" / "figures" / name)
+        links = " · ".join(
+            f'<a href="_static/figures/{name}" download>{text}</a>' for name, text in links_of(manifest).items()
+        )
         alt = _plain(escape_html(manifest["alt"]))
         lines += [
             f"## {escape_markdown(manifest['caption'])}",

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from typing import Any
 
 import polars as pl
 
 from analysis.escape import escape_html
-from analysis.schema import check
+from analysis.schema import Column, Unit, check
+from analysis.schema.cells import cell, columns
 from analysis.schema.units import EVIDENCE
 
-NOTHING = "–"
-VOICE_SHOWN = {"outlet": "own words", "attributed": "paraphrase", "quoted": "quotation", "scare": "scare quotes"}
+NO_ROWS = "No rows: there is nothing to show here."
 CELL = "padding:.15em .6em;vertical-align:top;"
 FILTER = (
     "const wanted=this.value.toLowerCase();"
@@ -42,12 +42,24 @@ class Shown:
         return self.text
 
 
-def table(rows: pl.DataFrame, names: Mapping[str, str] | None = None, *, most: int = 200) -> Shown:
-    """A table to read. names: column -> heading, in the order to show; without it all columns. Shares are shown in
-    percent; what is not known as a dash. At most ``most`` rows are shown, and the foot says how many there are."""
-    if rows.is_empty():
-        return Shown("<p>No rows: there is nothing to show here.</p>", "No rows: there is nothing to show here.")
+def table(
+    rows: pl.DataFrame,
+    schema: Mapping[str, Column | Unit],
+    names: Mapping[str, str] | None = None,
+    *,
+    most: int = 200,
+) -> Shown:
+    """A table to read, each cell printed by the unit of its column: shares in percent, what is not known as a dash.
+
+    schema: the schema of ``rows`` (``SHARES`` and so on); for a derived table, column -> unit, as in
+    ``{**SHARES, "mine": Unit.COUNT}``. names: column -> heading, in the order to show; without it all columns. At
+    most ``most`` rows are shown, and the foot says how many there are. Raises SchemaError when ``rows`` is no table
+    of that schema, and when a column to show has no unit.
+    """
     headings = dict(names) if names else {name: name.replace("_", " ") for name in rows.columns}
+    units = columns(rows, schema, headings)
+    if rows.is_empty():
+        return Shown(f"<p>{NO_ROWS}</p>", NO_ROWS)
     shown = rows.select(list(headings)).head(most)
     right = {name for name, dtype in shown.schema.items() if dtype.is_numeric()}
     styles = {name: "text-align:right" if name in right else "text-align:left" for name in shown.columns}
@@ -56,7 +68,7 @@ def table(rows: pl.DataFrame, names: Mapping[str, str] | None = None, *, most: i
             styles[name] += ";min-width:13em"  # a column of sentences, two of which fit a page beside short ones
     lines = [_row("th", headings, styles)]
     for row in shown.iter_rows(named=True):
-        lines.append(_row("td", {name: _cell(name, value) for name, value in row.items()}, styles))
+        lines.append(_row("td", {name: cell(units[name], value) for name, value in row.items()}, styles))
     foot = f"<p>{rows.height - most:,} more rows are not shown.</p>" if rows.height > most else ""
     html = f'<div style="overflow-x:auto"><table style="border-collapse:collapse">{"".join(lines)}</table></div>{foot}'
     with pl.Config(tbl_rows=most, tbl_cols=-1, fmt_str_lengths=60, tbl_hide_dataframe_shape=True):
@@ -68,36 +80,32 @@ def _row(tag: str, cells: Mapping[str, str], styles: Mapping[str, str]) -> str:
     return f"<tr>{''.join(parts)}</tr>"
 
 
-def _cell(name: str, value: object) -> str:
-    if value is None:
-        return NOTHING
-    if name == "voice":
-        return VOICE_SHOWN.get(str(value), str(value))
-    if isinstance(value, float):
-        return f"{100 * value:.0f} %" if name.startswith(("share", "low", "high")) else f"{value:.2f}"
-    if isinstance(value, date):
-        return f"{value.day}\u00a0{value:%b}\u00a0{value.year}"
-    if isinstance(value, int) and not isinstance(value, bool):
-        return f"{value:,}"
-    return str(value)
-
-
-def searchable(rows: pl.DataFrame, names: Mapping[str, str] | None = None, *, title: str, most: int = 500) -> Shown:
+def searchable(
+    rows: pl.DataFrame,
+    schema: Mapping[str, Column | Unit],
+    names: Mapping[str, str] | None = None,
+    *,
+    title: str,
+    most: int = 500,
+) -> Shown:
     """A long table that unfolds below its title, with a field to search it: rows without the letters typed are hidden.
 
-    rows, names: as in ``table``. Where a page runs no scripts, all rows stay to be seen.
+    rows, schema, names: as in ``table``. Where a page runs no scripts, all rows stay to be seen.
     """
+    brief = table(rows, schema, names, most=IN_TEXT)
     if rows.is_empty():
-        return table(rows, names)
+        return brief
     headings = dict(names) if names else {name: name.replace("_", " ") for name in rows.columns}
+    units = columns(rows, schema, headings)
     shown = rows.select(list(headings)).head(most)
     sides = {name: ' align="right"' if dtype.is_numeric() else "" for name, dtype in shown.schema.items()}
     lines = [
-        "<tr>" + "".join(f"<td{sides[name]}>{escape_html(_cell(name, value))}</td>" for name, value in row.items())
+        "<tr>"
+        + "".join(f"<td{sides[name]}>{escape_html(cell(units[name], value))}</td>" for name, value in row.items())
         for row in shown.iter_rows(named=True)
     ]
     head = "".join(f"<th{sides[name]}>{escape_html(text)}</th>" for name, text in headings.items())
-    return _unfolding(title, rows.height, head, lines, table(rows, names, most=IN_TEXT).text, most)
+    return _unfolding(title, rows.height, head, lines, brief.text, most)
 
 
 def contexts(evidence: pl.DataFrame, *, title: str, most: int = 500) -> Shown:
@@ -107,14 +115,14 @@ def contexts(evidence: pl.DataFrame, *, title: str, most: int = 500) -> Shown:
     """
     check(evidence, EVIDENCE)
     if evidence.is_empty():
-        return table(evidence)
+        return table(evidence, EVIDENCE)
     ordered = evidence.sort(
         pl.col("matched").str.to_lowercase(), pl.col("right").str.to_lowercase(), "article_id", "start"
     )
     lines, texts = [], []
     for row in ordered.head(most).iter_rows(named=True):
         left, matched, right = (" ".join(row[part].split()) for part in ("left", "matched", "right"))
-        where = f"{row['outlet']}, {VOICE_SHOWN[row['voice']]}, {row['zone']}"
+        where = f"{row['outlet']}, {_place(row)}"
         lines.append(
             f'<tr><td align="right">{escape_html(left)}</td><td><mark>{escape_html(matched)}</mark></td>'
             f'<td align="left">{escape_html(right)}</td><td>{escape_html(where)}</td>'
@@ -122,6 +130,11 @@ def contexts(evidence: pl.DataFrame, *, title: str, most: int = 500) -> Shown:
         texts.append(f"  {left} [{matched}] {right} ({where})")
     head = '<th align="right">before</th><th>word</th><th align="left">after</th><th>where</th>'
     return _unfolding(title, ordered.height, head, lines, "\n".join([title, *texts[:IN_TEXT]]), most)
+
+
+def _place(row: Mapping[str, Any]) -> str:
+    """Whose words a row of EVIDENCE is, and where on the page it stands."""
+    return ", ".join(cell(EVIDENCE[name], row[name]) for name in ("voice", "zone"))
 
 
 def _unfolding(title: str, n_rows: int, head: str, lines: list[str], text: str, most: int) -> Shown:
@@ -148,7 +161,7 @@ def concordance(evidence: pl.DataFrame, *, title: str, most: int = 200) -> Shown
             outlet = row["outlet"]
             parts.append(f"<p><strong>{escape_html(outlet)}</strong></p>")
             lines.append(outlet)
-        where = f"{VOICE_SHOWN[row['voice']]}, {row['zone']}"
+        where = _place(row)
         left, matched, right = (escape_html(" ".join(row[part].split(" "))) for part in ("left", "matched", "right"))
         parts.append(
             f'<p style="margin:.2em 0 .2em 1em"><bdi>{left}<mark style="{MARK}">{matched}</mark>{right}</bdi> '

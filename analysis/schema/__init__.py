@@ -5,9 +5,9 @@ from __future__ import annotations
 import pkgutil
 from importlib import import_module
 
-from analysis.schema.column import Column, Dtype, Schema, Spans, check, describe, empty
+from analysis.schema.column import Column, Dtype, Schema, Spans, Unit, check, describe, empty
 
-__all__ = ["Column", "Dtype", "Schema", "Spans", "check", "describe", "empty", "tables"]
+__all__ = ["Column", "Dtype", "Schema", "Spans", "Unit", "check", "describe", "empty", "tables"]
 
 
 def tables() -> dict[str, Schema]:
@@ -15,5 +15,9 @@ def tables() -> dict[str, Schema]:
     found: dict[str, Schema] = {}
     for module in pkgutil.iter_modules(__path__):
         names = vars(import_module(f"{__name__}.{module.name}"))
-        found |= {name: value for name, value in names.items() if name.isupper() and isinstance(value, dict)}
+        found |= {name: value for name, value in names.items() if name.isupper() and _is_schema(value)}
     return found
+
+
+def _is_schema(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(column, Column) for column in value.values())

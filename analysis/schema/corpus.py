@@ -4,50 +4,52 @@ from __future__ import annotations
 
 import polars as pl
 
-from analysis.schema.column import Column, Schema
+from analysis.schema.column import Column, Schema, Unit
 from analysis.schema.units import MENTIONS
-from analysis.schema.vocabulary import ZoneType
+from analysis.schema.vocabulary import Voice, Zone, ZoneType
 
 DESCRIBED: Schema = {
-    "outlet": Column(pl.String, "who published it"),
-    "published": Column(pl.Date, "day of publication; null when not known"),
-    "headline": Column(pl.String, "null when not known"),
-    "byline": Column(pl.String, "named author or desk; null when none is printed"),
-    "credit": Column(pl.String, "wire agency or agencies credited; null when none is printed"),
-    "kind": Column(pl.String, "news, opinion, analysis, live blog, press release or transcript"),
-    "identified_by": Column(pl.String, "on what ground the outlet is known; null when not said"),
+    "outlet": Column(pl.String, Unit.KEY, "who published it"),
+    "published": Column(pl.Date, Unit.DAY, "day of publication; null when not known"),
+    "headline": Column(pl.String, Unit.TEXT, "null when not known"),
+    "byline": Column(pl.String, Unit.KEY, "named author or desk; null when none is printed"),
+    "credit": Column(pl.String, Unit.KEY, "wire agency or agencies credited; null when none is printed"),
+    "kind": Column(pl.String, Unit.KEY, "news, opinion, analysis, live blog, press release or transcript"),
+    "identified_by": Column(pl.String, Unit.TEXT, "on what ground the outlet is known; null when not said"),
 }
 
 LENGTHS: Schema = {
-    "article_id": Column(pl.String, "the article"),
-    "outlet": Column(pl.String, "its outlet"),
-    "published": Column(pl.Date, "day of publication; null when not known"),
-    "credit": Column(pl.String, "wire agency or agencies credited; null when none is printed"),
-    "n_words": Column(pl.UInt32, "words that are counted: all zones but furniture"),
-    "n_quoted": Column(pl.UInt32, "of these, words in quotations"),
-    "n_scare": Column(pl.UInt32, "of these, words in scare quotes"),
-    "n_furniture": Column(pl.UInt32, "words set aside as furniture"),
-    "n_sentences": Column(pl.UInt32, "sentences, furniture left out"),
-    "share_quoted": Column(pl.Float64, "n_quoted / n_words, 0 to 1"),
+    "article_id": Column(pl.String, Unit.KEY, "the article"),
+    "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "published": Column(pl.Date, Unit.DAY, "day of publication; null when not known"),
+    "credit": Column(pl.String, Unit.KEY, "wire agency or agencies credited; null when none is printed"),
+    "n_words": Column(pl.UInt32, Unit.COUNT, "words that are counted: all zones but furniture"),
+    "n_quoted": Column(pl.UInt32, Unit.COUNT, "of these, words in quotations"),
+    "n_scare": Column(pl.UInt32, Unit.COUNT, "of these, words in scare quotes"),
+    "n_furniture": Column(pl.UInt32, Unit.COUNT, "words set aside as furniture"),
+    "n_sentences": Column(pl.UInt32, Unit.COUNT, "sentences, furniture left out"),
+    "share_quoted": Column(pl.Float64, Unit.SHARE, "n_quoted / n_words, 0 to 1"),
 }
 
 ZONE_WORDS: Schema = {
-    "article_id": Column(pl.String, "the article"),
-    "outlet": Column(pl.String, "its outlet"),
-    "zone": Column(ZoneType, "headline, standfirst, subheading, body, caption or furniture"),
-    "n_words": Column(pl.UInt32, "words in that zone; 0 when the article has none"),
+    "article_id": Column(pl.String, Unit.KEY, "the article"),
+    "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "zone": Column(ZoneType, Unit.CLASS, "the part of the page", tuple(Zone)),
+    "n_words": Column(pl.UInt32, Unit.COUNT, "words in that zone; 0 when the article has none"),
 }
 
 SEGMENTS: Schema = {
-    "article_id": Column(pl.String, "the article"),
-    "outlet": Column(pl.String, "its outlet"),
-    "kind": Column(pl.String, "the zone's name, or quoted"),
-    "first": Column(pl.UInt32, "words of the article before it, furniture left out"),
-    "last": Column(pl.UInt32, "words of the article up to its end, furniture left out"),
-    "n_words": Column(pl.UInt32, "words of the whole article, furniture left out"),
+    "article_id": Column(pl.String, Unit.KEY, "the article"),
+    "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "kind": Column(
+        pl.String, Unit.CLASS, "the zone of the stretch; or what lies over the zones, quotations", (*Zone, Voice.QUOTED)
+    ),
+    "first": Column(pl.UInt32, Unit.PLACE, "words of the article before it, furniture left out"),
+    "last": Column(pl.UInt32, Unit.PLACE, "words of the article up to its end, furniture left out"),
+    "n_words": Column(pl.UInt32, Unit.COUNT, "words of the whole article, furniture left out"),
 }
 
 PLACES: Schema = {
     **MENTIONS,
-    "place": Column(pl.UInt32, "words of the article before the mention, furniture left out"),
+    "place": Column(pl.UInt32, Unit.PLACE, "words of the article before the mention, furniture left out"),
 }

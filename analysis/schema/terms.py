@@ -4,34 +4,41 @@ from __future__ import annotations
 
 import polars as pl
 
-from analysis.schema.column import Column, Schema
+from analysis.schema.column import Column, Schema, Unit
 from analysis.schema.units import MENTIONS
 
 SHARES: Schema = {
-    "concept": Column(pl.String, "what is referred to"),
-    "outlet": Column(pl.String, "the outlet"),
-    "term": Column(pl.String, "the wording"),
-    "n_outlet": Column(pl.UInt32, "mentions in the outlet's own words"),
-    "n_attributed": Column(pl.UInt32, "mentions in its paraphrase of a source"),
-    "n_quoted": Column(pl.UInt32, "mentions in quotations"),
-    "n_scare": Column(pl.UInt32, "mentions in scare quotes"),
-    "n": Column(pl.UInt32, "mentions in the outlet's wording: own words plus paraphrase"),
-    "n_concept": Column(pl.UInt32, "mentions of the concept, all its terms, in the outlet's wording"),
-    "n_articles": Column(pl.UInt32, "articles of the outlet with this term in the outlet's wording"),
-    "n_articles_outlet": Column(pl.UInt32, "articles of the outlet in the story"),
-    "share": Column(pl.Float64, "n / n_concept, 0 to 1; null when the outlet's wording never names the concept"),
-    "low": Column(pl.Float64, "lower end of the 95 % interval of share; null when there are too few mentions"),
-    "high": Column(pl.Float64, "upper end of the 95 % interval of share; null when there are too few mentions"),
-    "method": Column(pl.String, "how the interval was made: one article's mentions, or resampled articles"),
+    "concept": Column(pl.String, Unit.KEY, "what is referred to"),
+    "outlet": Column(pl.String, Unit.KEY, "the outlet"),
+    "term": Column(pl.String, Unit.KEY, "the wording"),
+    "n_outlet": Column(pl.UInt32, Unit.COUNT, "mentions in the outlet's own words"),
+    "n_attributed": Column(pl.UInt32, Unit.COUNT, "mentions in its paraphrase of a source"),
+    "n_quoted": Column(pl.UInt32, Unit.COUNT, "mentions in quotations"),
+    "n_scare": Column(pl.UInt32, Unit.COUNT, "mentions in scare quotes"),
+    "n": Column(pl.UInt32, Unit.COUNT, "mentions in the outlet's wording: own words plus paraphrase"),
+    "n_concept": Column(pl.UInt32, Unit.COUNT, "mentions of the concept, all its terms, in the outlet's wording"),
+    "n_articles": Column(pl.UInt32, Unit.COUNT, "articles of the outlet with this term in the outlet's wording"),
+    "n_articles_outlet": Column(pl.UInt32, Unit.COUNT, "articles of the outlet in the story"),
+    "share": Column(
+        pl.Float64, Unit.SHARE, "n / n_concept, 0 to 1; null when the outlet's wording never names the concept"
+    ),
+    "low": Column(
+        pl.Float64, Unit.SHARE, "lower end of the 95 % interval of share; null when there are too few mentions"
+    ),
+    "high": Column(
+        pl.Float64, Unit.SHARE, "upper end of the 95 % interval of share; null when there are too few mentions"
+    ),
+    "method": Column(pl.String, Unit.TEXT, "how the interval was made: one article's mentions, or resampled articles"),
 }
 
 DIFFERENCES: Schema = {
-    "concept": Column(pl.String, "what is referred to"),
-    "n_terms": Column(pl.UInt32, "terms used for it in any outlet's wording"),
-    "n_outlets": Column(pl.UInt32, "outlets whose wording names it"),
-    "n": Column(pl.UInt32, "mentions in the outlets' wording"),
+    "concept": Column(pl.String, Unit.KEY, "what is referred to"),
+    "n_terms": Column(pl.UInt32, Unit.COUNT, "terms used for it in any outlet's wording"),
+    "n_outlets": Column(pl.UInt32, Unit.COUNT, "outlets whose wording names it"),
+    "n": Column(pl.UInt32, Unit.COUNT, "mentions in the outlets' wording"),
     "difference": Column(
         pl.Float64,
+        Unit.SCORE,
         "0 (all outlets use its terms in the same proportions) to 1 (each uses one term, no two the same); "
         "null when fewer than two outlets name it",
     ),
@@ -39,16 +46,18 @@ DIFFERENCES: Schema = {
 
 SAID_BY: Schema = {
     **MENTIONS,
-    "speaker": Column(pl.String, "who says it, by the name the article gives; null when not named beside it"),
-    "actor": Column(pl.String, "the actor of concepts.yaml whose name the speaker bears; null when none"),
+    "speaker": Column(pl.String, Unit.KEY, "who says it, by the name the article gives; null when not named beside it"),
+    "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml whose name the speaker bears; null when none"),
 }
 
 OUTSIDE: Schema = {
     **SAID_BY,
-    "quoted": Column(pl.String, "the speaker's words in quotation marks that stand beside the term"),
-    "adjoins": Column(pl.Boolean, "whether the term touches the quotation marks, no word between"),
-    "own_terms": Column(pl.List(pl.String), "the speaker's quoted terms for the concept, any outlet; empty: not known"),
-    "n_own": Column(pl.UInt32, "how often the speaker is quoted with them"),
-    "own_outlets": Column(pl.List(pl.String), "the outlets that quote the speaker with them"),
-    "agrees": Column(pl.Boolean, "whether the term is one of own_terms; null when none is known"),
+    "beside": Column(pl.String, Unit.TEXT, "the speaker's words in quotation marks that stand beside the term"),
+    "adjoins": Column(pl.Boolean, Unit.FLAG, "whether the term touches the quotation marks, no word between"),
+    "own_terms": Column(
+        pl.List(pl.String), Unit.KEY, "the speaker's quoted terms for the concept, any outlet; empty: not known"
+    ),
+    "n_own": Column(pl.UInt32, Unit.COUNT, "how often the speaker is quoted with them"),
+    "own_outlets": Column(pl.List(pl.String), Unit.KEY, "the outlets that quote the speaker with them"),
+    "agrees": Column(pl.Boolean, Unit.FLAG, "whether the term is one of own_terms; null when none is known"),
 }

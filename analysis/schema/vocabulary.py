@@ -16,8 +16,8 @@ class Named(StrEnum):
     printed: str
     meaning: str
 
-    def __new__(cls, value: str, printed: str, meaning: str) -> Named:
-        """Make a member of its text, its printed name and its meaning."""
+    def __new__(cls, value: str, printed: str = "", meaning: str = "") -> Named:
+        """Make a member of its text, its printed name and its meaning; ``Voice("quoted")`` finds one by its text."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.printed, member.meaning = printed, meaning
@@ -53,35 +53,44 @@ MARKED = (Voice.QUOTED, Voice.SCARE)
 
 
 class VerbClass(Named):
-    """How a reporting verb presents what it reports."""
+    """How reporting verbs present what they report. example: a verb of the class, as a legend shows it."""
 
-    NEUTRAL = "neutral", "neutral (said)", "it only says that something was said"
-    ENDORSING = "endorsing", "endorsing (admitted)", "it takes what was said for true"
-    DOUBTING = "doubting", "doubting (claimed)", "it leaves open whether what was said is true"
-    HEATED = "heated", "heated (vowed)", "it shows the speaker as loud or angry"
-    BELIEF = "belief", "belief (thinks)", "it tells what somebody believes or expects"
+    example: str
+
+    def __new__(cls, value: str, printed: str = "", meaning: str = "", example: str = "") -> VerbClass:
+        """Make a member of its text, its printed name, its meaning and its example."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.printed, member.meaning, member.example = printed, meaning, example
+        return member
+
+    NEUTRAL = "neutral", "neutral", "they only say that something was said", "said"
+    DOUBTING = "doubting", "doubting", "they leave open whether what was said is true", "claimed"
+    ENDORSING = "endorsing", "endorsing", "they take what was said for true", "admitted"
+    HEATED = "heated", "heated", "they show the speaker as loud or angry", "vowed"
+    BELIEF = "belief", "belief", "they tell what somebody believes or expects", "thinks"
 
 
-NO_SPEECH = "other"
-"""The class of a cue that reports neither speech nor belief: what somebody does, plans or did not say."""
 SAYING = tuple(kind for kind in VerbClass if kind is not VerbClass.BELIEF)
 """The classes of verbs that report speech."""
+LOADED = tuple(kind for kind in SAYING if kind is not VerbClass.NEUTRAL)
+"""The classes of verbs that report speech and say more of it than that it was said."""
 
 
 class HedgeClass(Named):
     """What a word beside a number says of how sure the number is."""
 
-    ATTRIBUTES = "attributes", "attributes", "it says whose number it is"
-    DOUBTS = "doubts", "doubts", "it keeps its distance from the number"
-    VOUCHES = "vouches", "vouches", "it says that the number can be relied on"
-    UNVERIFIED = "unverified", "unverified", "it says that the number cannot be checked"
+    ATTRIBUTES = "attributes", "said to be somebody’s", "it says whose number it is"
+    DOUBTS = "doubts", "kept at a distance", "it keeps its distance from the number"
+    VOUCHES = "vouches", "vouched for", "it says that the number can be relied on"
+    UNVERIFIED = "unverified", "said to be unverified or presumed", "it says that the number cannot be checked"
 
 
 class Kind(Named):
     """How much of what is attributed stands in quotation marks."""
 
-    DIRECT = "direct", "quotation", "all of it"
-    MIXED = "mixed", "partly quoted", "a part of it"
+    DIRECT = "direct", "full quotation", "all of it"
+    MIXED = "mixed", "partial quotation", "a part of it"
     INDIRECT = "indirect", "paraphrase", "nothing of it"
 
 
@@ -91,6 +100,20 @@ class Certainty(Named):
     CERTAIN = "certain", "certain", "the article or its collector names the outlet"
     LIKELY = "likely", "likely", "house style, credits or the like speak for the outlet"
     GUESSED = "guessed", "guessed", "taken from the file name, or from no more than that"
+
+
+class Besides(Named):
+    """What a column of classes can hold beside its classes."""
+
+    NO_SPEECH = "other", "no report", "the cue reports neither speech nor belief: it tells what somebody does or plans"
+    ALL_KINDS = "all", "all", "all kinds of reports together"
+
+
+class Mapped(Named):
+    """What a point of the map of outlets and words stands for."""
+
+    OUTLET = "outlet", "outlet", "an outlet"
+    TERM = "term", "term", "a word that the outlets use"
 
 
 def type_of(members: type[Named]) -> pl.Enum:

@@ -4,136 +4,146 @@ from __future__ import annotations
 
 import polars as pl
 
-from analysis.schema.column import Column, Schema, Spans
-from analysis.schema.vocabulary import VoiceType, ZoneType
+from analysis.schema.column import Column, Schema, Spans, Unit
+from analysis.schema.vocabulary import Besides, HedgeClass, Kind, VerbClass, Voice, VoiceType, Zone, ZoneType
 
 VOICE_WORDS: Schema = {
-    "outlet": Column(pl.String, "the outlet"),
-    "voice": Column(VoiceType, "whose words"),
-    "n_words": Column(pl.UInt32, "the outlet's words in that voice, furniture left out"),
-    "n_outlet_words": Column(pl.UInt32, "all words of the outlet, furniture left out"),
-    "share": Column(pl.Float64, "n_words / n_outlet_words, 0 to 1"),
+    "outlet": Column(pl.String, Unit.KEY, "the outlet"),
+    "voice": Column(VoiceType, Unit.CLASS, "whose words", tuple(Voice)),
+    "n_words": Column(pl.UInt32, Unit.COUNT, "the outlet's words in that voice, furniture left out"),
+    "n_outlet_words": Column(pl.UInt32, Unit.COUNT, "all words of the outlet, furniture left out"),
+    "share": Column(pl.Float64, Unit.SHARE, "n_words / n_outlet_words, 0 to 1"),
 }
 
 SPEAKERS: Schema = {
-    "outlet": Column(pl.String, "the outlet"),
-    "speaker": Column(pl.String, "by the fullest name the article gives; null where none is named"),
-    "actor": Column(pl.String, "the actor of concepts.yaml; null when none matches"),
-    "named": Column(pl.Boolean, "whether it names somebody a reader could ask"),
-    "n_attributions": Column(pl.UInt32, "how often it is reported"),
-    "n_quoted": Column(pl.UInt32, "its words in quotation marks"),
-    "n_attributed": Column(pl.UInt32, "words of the outlet's paraphrase of it"),
+    "outlet": Column(pl.String, Unit.KEY, "the outlet"),
+    "speaker": Column(pl.String, Unit.KEY, "by the fullest name the article gives; null where none is named"),
+    "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml; null when none matches"),
+    "named": Column(pl.Boolean, Unit.FLAG, "whether it names somebody a reader could ask"),
+    "n_attributions": Column(pl.UInt32, Unit.COUNT, "how often it is reported"),
+    "n_quoted": Column(pl.UInt32, Unit.COUNT, "its words in quotation marks"),
+    "n_attributed": Column(pl.UInt32, Unit.COUNT, "words of the outlet's paraphrase of it"),
 }
 
 VERBS: Schema = {
-    "outlet": Column(pl.String, "the outlet"),
-    "actor": Column(pl.String, "whose speech is reported; null when no actor of concepts.yaml"),
-    "cue_class": Column(pl.String, "neutral, endorsing, doubting, heated or belief"),
-    "verb": Column(pl.String, "the cue as printed, in small letters"),
-    "n": Column(pl.UInt32, "attributions with that cue"),
+    "outlet": Column(pl.String, Unit.KEY, "the outlet"),
+    "actor": Column(pl.String, Unit.KEY, "whose speech is reported; null when no actor of concepts.yaml"),
+    "cue_class": Column(pl.String, Unit.CLASS, "how the verb presents what it reports", tuple(VerbClass)),
+    "verb": Column(pl.String, Unit.TEXT, "the cue as printed, in small letters"),
+    "n": Column(pl.UInt32, Unit.COUNT, "attributions with that cue"),
 }
 
 VERB_LIST: Schema = {
-    "cue_class": Column(pl.String, "neutral, endorsing, doubting, heated or belief"),
-    "origin": Column(pl.String, "which list the verbs stand in: the project's, or the story's verbs.csv"),
-    "n_verbs": Column(pl.UInt32, "how many there are"),
-    "verbs": Column(pl.String, "their base forms, in the order of the alphabet"),
+    "cue_class": Column(pl.String, Unit.CLASS, "how the verb presents what it reports", tuple(VerbClass)),
+    "origin": Column(pl.String, Unit.TEXT, "which list the verbs stand in: the project's, or the story's verbs.csv"),
+    "n_verbs": Column(pl.UInt32, Unit.COUNT, "how many there are"),
+    "verbs": Column(pl.String, Unit.TEXT, "their base forms, in the order of the alphabet"),
 }
 
 SOURCING: Schema = {
-    "outlet": Column(pl.String, "the outlet"),
-    "n_reported": Column(pl.UInt32, "words it quotes or paraphrases, scare quotes left out"),
-    "n_named": Column(pl.UInt32, "of these, words of a source that a reader could ask"),
-    "n_unnamed": Column(pl.UInt32, "of these, words of a source that names nobody, or of none"),
-    "n_open": Column(pl.UInt32, "of these, words in quotation marks for which no report of speech was found"),
-    "share_unnamed": Column(pl.Float64, "n_unnamed / n_reported, 0 to 1; null when nothing is reported"),
+    "outlet": Column(pl.String, Unit.KEY, "the outlet"),
+    "n_reported": Column(pl.UInt32, Unit.COUNT, "words it quotes or paraphrases, scare quotes left out"),
+    "n_named": Column(pl.UInt32, Unit.COUNT, "of these, words of a source that a reader could ask"),
+    "n_unnamed": Column(pl.UInt32, Unit.COUNT, "of these, words of a source that names nobody, or of none"),
+    "n_open": Column(
+        pl.UInt32, Unit.COUNT, "of these, words in quotation marks for which no report of speech was found"
+    ),
+    "share_unnamed": Column(pl.Float64, Unit.SHARE, "n_unnamed / n_reported, 0 to 1; null when nothing is reported"),
 }
 
 QUOTATIONS: Schema = {
-    "quotation": Column(pl.UInt32, "number of the group: versions of the same words have the same, from 1"),
-    "n_outlets": Column(pl.UInt32, "outlets with a version; 1 when only one tells it"),
-    "article_id": Column(pl.String, "the article"),
-    "outlet": Column(pl.String, "its outlet"),
-    "zone": Column(ZoneType, "where in the article it stands"),
-    "speaker": Column(pl.String, "who says it, by the name the article gives; null when not named beside it"),
-    "actor": Column(pl.String, "the actor of concepts.yaml whose name the speaker bears; null when none"),
-    "start": Column(pl.UInt32, "first character of its first word in articles.text"),
-    "stop": Column(pl.UInt32, "one past the last character of its last word in articles.text"),
-    "text": Column(pl.String, "the quoted words as printed, without the marks"),
-    "n_words": Column(pl.UInt32, "words of this version"),
-    "n_kept": Column(pl.UInt32, "of these, words that the fullest version has too, in the same order"),
-    "n_fullest": Column(pl.UInt32, "words of the fullest version"),
-    "share_kept": Column(pl.Float64, "n_kept / n_fullest, 0 to 1"),
-    "share_kept_article": Column(pl.Float64, "the same over all versions of the group in this article, 0 to 1"),
-    "fullest": Column(pl.String, "text of the longest version of the group"),
-    "kept": Column(Spans, "what this version keeps: characters in fullest; with cut it covers all of fullest"),
-    "cut": Column(Spans, "what this version lacks: characters in fullest"),
-    "changed": Column(Spans, "words the fullest version lacks: characters in text"),
+    "quotation": Column(pl.UInt32, Unit.PLACE, "number of the group: versions of the same words have the same, from 1"),
+    "n_outlets": Column(pl.UInt32, Unit.COUNT, "outlets with a version; 1 when only one tells it"),
+    "article_id": Column(pl.String, Unit.KEY, "the article"),
+    "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "zone": Column(ZoneType, Unit.CLASS, "where in the article it stands", tuple(Zone)),
+    "speaker": Column(pl.String, Unit.KEY, "who says it, by the name the article gives; null when not named beside it"),
+    "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml whose name the speaker bears; null when none"),
+    "start": Column(pl.UInt32, Unit.PLACE, "first character of its first word in articles.text"),
+    "stop": Column(pl.UInt32, Unit.PLACE, "one past the last character of its last word in articles.text"),
+    "text": Column(pl.String, Unit.TEXT, "the quoted words as printed, without the marks"),
+    "n_words": Column(pl.UInt32, Unit.COUNT, "words of this version"),
+    "n_kept": Column(pl.UInt32, Unit.COUNT, "of these, words that the fullest version has too, in the same order"),
+    "n_fullest": Column(pl.UInt32, Unit.COUNT, "words of the fullest version"),
+    "share_kept": Column(pl.Float64, Unit.SHARE, "n_kept / n_fullest, 0 to 1"),
+    "share_kept_article": Column(
+        pl.Float64, Unit.SHARE, "the same over all versions of the group in this article, 0 to 1"
+    ),
+    "fullest": Column(pl.String, Unit.TEXT, "text of the longest version of the group"),
+    "kept": Column(
+        Spans, Unit.SPANS, "what this version keeps: characters in fullest; with cut it covers all of fullest"
+    ),
+    "cut": Column(Spans, Unit.SPANS, "what this version lacks: characters in fullest"),
+    "changed": Column(Spans, Unit.SPANS, "words the fullest version lacks: characters in text"),
 }
 
 FIGURES: Schema = {
-    "article_id": Column(pl.String, "the article"),
-    "outlet": Column(pl.String, "its outlet"),
-    "figure": Column(pl.String, "the number of people as printed"),
-    "start": Column(pl.UInt32, "first character of the number in articles.text"),
-    "stop": Column(pl.UInt32, "one past the last character of the number in articles.text"),
-    "sentence": Column(pl.UInt32, "number of the sentence in its article"),
-    "zone": Column(ZoneType, "where in the article it stands"),
-    "voice": Column(VoiceType, "whose words it is"),
-    "text": Column(pl.String, "the sentence"),
-    "n_hedges": Column(pl.UInt32, "hedges in its sentence, or in the next one that speaks of “these figures”"),
+    "article_id": Column(pl.String, Unit.KEY, "the article"),
+    "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "figure": Column(pl.String, Unit.TEXT, "the number of people as printed"),
+    "start": Column(pl.UInt32, Unit.PLACE, "first character of the number in articles.text"),
+    "stop": Column(pl.UInt32, Unit.PLACE, "one past the last character of the number in articles.text"),
+    "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
+    "zone": Column(ZoneType, Unit.CLASS, "where in the article it stands", tuple(Zone)),
+    "voice": Column(VoiceType, Unit.CLASS, "whose words it is", tuple(Voice)),
+    "text": Column(pl.String, Unit.TEXT, "the sentence"),
+    "n_hedges": Column(
+        pl.UInt32, Unit.COUNT, "hedges in its sentence, or in the next one that speaks of “these figures”"
+    ),
 }
 
 HEDGES: Schema = {
-    "article_id": Column(pl.String, "the article"),
-    "outlet": Column(pl.String, "its outlet"),
-    "class": Column(pl.String, "attributes, doubts, vouches or unverified"),
-    "matched": Column(pl.String, "the words that hedge, as printed"),
-    "figure": Column(pl.String, "the numbers of people they stand beside, as printed"),
+    "article_id": Column(pl.String, Unit.KEY, "the article"),
+    "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "class": Column(pl.String, Unit.CLASS, "what it says of how sure the number is", tuple(HedgeClass)),
+    "matched": Column(pl.String, Unit.TEXT, "the words that hedge, as printed"),
+    "figure": Column(pl.String, Unit.TEXT, "the numbers of people they stand beside, as printed"),
     "source": Column(
-        pl.String, "whose figure it is said to be, by the speaker's name in all tables; null when not known"
+        pl.String, Unit.KEY, "whose figure it is said to be, by the speaker's name in all tables; null when not known"
     ),
-    "text": Column(pl.String, "the sentence of the hedge"),
-    "start": Column(pl.UInt32, "first character of the hedge in articles.text"),
-    "stop": Column(pl.UInt32, "one past the last character of the hedge in articles.text"),
-    "sentence": Column(pl.UInt32, "number of the hedge's sentence in its article"),
-    "voice": Column(VoiceType, "whose words the hedge is"),
+    "text": Column(pl.String, Unit.TEXT, "the sentence of the hedge"),
+    "start": Column(pl.UInt32, Unit.PLACE, "first character of the hedge in articles.text"),
+    "stop": Column(pl.UInt32, Unit.PLACE, "one past the last character of the hedge in articles.text"),
+    "sentence": Column(pl.UInt32, Unit.PLACE, "number of the hedge's sentence in its article"),
+    "voice": Column(VoiceType, Unit.CLASS, "whose words the hedge is", tuple(Voice)),
 }
 
 CHECKS: Schema = {
-    "check": Column(pl.UInt32, "number of the row in the sample, from 1"),
-    "article_id": Column(pl.String, "the article"),
-    "outlet": Column(pl.String, "its outlet"),
-    "attribution_id": Column(pl.UInt32, "number of the attribution in its article"),
-    "kind": Column(pl.String, "direct, mixed or indirect"),
-    "speaker": Column(pl.String, "who is said to speak; null when none was found"),
-    "cue": Column(pl.String, "the word that attributes; null when none was found"),
-    "content": Column(pl.String, "what is said to be attributed, as printed; pieces set apart by ..."),
-    "context": Column(pl.String, "the sentences it stands in, as printed"),
-    "right": Column(pl.Boolean, "whether a reader found content and speaker right; null when not marked"),
+    "check": Column(pl.UInt32, Unit.PLACE, "number of the row in the sample, from 1"),
+    "article_id": Column(pl.String, Unit.KEY, "the article"),
+    "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "attribution_id": Column(pl.UInt32, Unit.PLACE, "number of the attribution in its article"),
+    "kind": Column(pl.String, Unit.CLASS, "how much of it stands in quotation marks", tuple(Kind)),
+    "speaker": Column(pl.String, Unit.KEY, "who is said to speak; null when none was found"),
+    "cue": Column(pl.String, Unit.TEXT, "the word that attributes; null when none was found"),
+    "content": Column(pl.String, Unit.TEXT, "what is said to be attributed, as printed; pieces set apart by ..."),
+    "context": Column(pl.String, Unit.TEXT, "the sentences it stands in, as printed"),
+    "right": Column(pl.Boolean, Unit.FLAG, "whether a reader found content and speaker right; null when not marked"),
 }
 
 PRECISION: Schema = {
-    "kind": Column(pl.String, "direct, mixed, indirect, or all"),
-    "n": Column(pl.UInt32, "attributions marked"),
-    "n_right": Column(pl.UInt32, "of these, marked right"),
-    "share": Column(pl.Float64, "n_right / n, 0 to 1: the precision; null when none is marked"),
-    "low": Column(pl.Float64, "lower end of its 95 % interval; null when none is marked"),
-    "high": Column(pl.Float64, "upper end of its 95 % interval; null when none is marked"),
+    "kind": Column(pl.String, Unit.CLASS, "how much of them stands in quotation marks", (*Kind, Besides.ALL_KINDS)),
+    "n": Column(pl.UInt32, Unit.COUNT, "attributions marked"),
+    "n_right": Column(pl.UInt32, Unit.COUNT, "of these, marked right"),
+    "share": Column(pl.Float64, Unit.SHARE, "n_right / n, 0 to 1: the precision; null when none is marked"),
+    "low": Column(pl.Float64, Unit.SHARE, "lower end of its 95 % interval; null when none is marked"),
+    "high": Column(pl.Float64, Unit.SHARE, "upper end of its 95 % interval; null when none is marked"),
 }
 
 AGREEMENT: Schema = {
-    "n": Column(pl.UInt32, "attributions both readers marked"),
-    "n_same": Column(pl.UInt32, "of these, marked alike"),
-    "share_same": Column(pl.Float64, "n_same / n, 0 to 1; null when both marked none"),
-    "kappa": Column(pl.Float64, "Cohen's kappa: 0 as by chance, 1 always alike; null when one of them never varies"),
-    "alpha": Column(pl.Float64, "Krippendorff's alpha, likewise; null when nobody varies"),
+    "n": Column(pl.UInt32, Unit.COUNT, "attributions both readers marked"),
+    "n_same": Column(pl.UInt32, Unit.COUNT, "of these, marked alike"),
+    "share_same": Column(pl.Float64, Unit.SHARE, "n_same / n, 0 to 1; null when both marked none"),
+    "kappa": Column(
+        pl.Float64, Unit.SCORE, "Cohen's kappa: 0 as by chance, 1 always alike; null when one of them never varies"
+    ),
+    "alpha": Column(pl.Float64, Unit.SCORE, "Krippendorff's alpha, likewise; null when nobody varies"),
 }
 
 MEASURED: Schema = {
-    "kind": Column(pl.String, "direct, mixed, indirect; or direct and mixed together"),
-    "n": Column(pl.UInt32, "attributions that people marked in the articles measured on"),
-    "recall": Column(pl.Float64, "share of these that was found, 0 to 1"),
-    "precision": Column(pl.Float64, "share of what was found that people marked too, 0 to 1"),
-    "speaker": Column(pl.Float64, "share of the contents found whose speaker is right, 0 to 1"),
+    "kind": Column(pl.String, Unit.CLASS, "how much of them stands in quotation marks", tuple(Kind)),
+    "n": Column(pl.UInt32, Unit.COUNT, "attributions that people marked in the articles measured on"),
+    "recall": Column(pl.Float64, Unit.SHARE, "share of these that was found, 0 to 1"),
+    "precision": Column(pl.Float64, Unit.SHARE, "share of what was found that people marked too, 0 to 1"),
+    "speaker": Column(pl.Float64, Unit.SHARE, "share of the contents found whose speaker is right, 0 to 1"),
 }

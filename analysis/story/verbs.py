@@ -6,12 +6,12 @@ import re
 from pathlib import Path
 
 from analysis.errors import Problem
+from analysis.schema.vocabulary import VerbClass
 from analysis.story.encoding import clean_name, read_text
 from analysis.story.entries import MOST_DICTIONARY, NotRead, exists, read_bytes
 from analysis.story.rows import read_rows
 from analysis.story.sources import unknown_columns
 
-CLASSES = ("neutral", "endorsing", "doubting", "heated", "belief")
 COLUMNS = ("verb", "class")
 VERB = re.compile(r"[a-z]{2,40}")
 
@@ -55,7 +55,7 @@ def _refusal(verb: str, kind: str) -> str | None:
     if not VERB.fullmatch(verb):
         said = f"'{verb[:40]}'" if verb else "nothing"
         return f"verb must be one word in its base form, like claim, not {said}."
-    if kind not in CLASSES:
+    if kind not in set(VerbClass):
         said = f"'{kind[:40]}'" if kind else "nothing"
-        return f"class must be one of {', '.join(CLASSES)}, not {said}."
+        return f"class must be one of {', '.join(VerbClass)}, not {said}."
     return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from analysis.schema.vocabulary import Zone
 from analysis.story import forms
 
 MAX_FURNITURE = 120  # characters
@@ -27,7 +28,7 @@ class Segment(NamedTuple):
 
     start: int
     stop: int
-    zone: str
+    zone: Zone
     paragraph: int
 
 
@@ -55,13 +56,13 @@ def segments(text: str, title: str | None = None) -> list[Segment]:
     for number, (line, zone) in enumerate(zip(lines, zones, strict=True)):
         stop = line.start + len(line.text)
         cut = 0
-        if zone == "body":
+        if zone == Zone.BODY:
             n_body += 1
             if dateline_open and n_body <= 3:
                 cut = _front(line.text)
                 dateline_open = cut == 0
         if cut:
-            found.append(Segment(line.start, line.start + len(line.text[:cut].rstrip()), "furniture", number))
+            found.append(Segment(line.start, line.start + len(line.text[:cut].rstrip()), Zone.FURNITURE, number))
         found += _without_tweet_tail(line, cut, stop, zone, number)
     return found
 
@@ -77,7 +78,7 @@ def _lines(text: str) -> list[_Line]:
     return found
 
 
-def _zones(lines: list[_Line], title: str | None) -> list[str]:
+def _zones(lines: list[_Line], title: str | None) -> list[Zone]:
     zones = [_by_form(line) for line in lines]
     if len(lines) > 1:
         _repeats(lines, zones)
@@ -88,19 +89,19 @@ def _zones(lines: list[_Line], title: str | None) -> list[str]:
     return zones
 
 
-def _by_form(line: _Line) -> str:
+def _by_form(line: _Line) -> Zone:
     """The zone that a line's own form shows; body where it shows none."""
     text = line.text
     if len(text) <= MAX_FURNITURE and _is_furniture(text):
-        return "furniture"
+        return Zone.FURNITURE
     credited = (")" in text[-2:] or "]" in text[-2:]) and (
         forms.photo_credit().search(text) or forms.PHOTO_SLASH.search(text)
     )
     if (credited or forms.PHOTO_LABEL.match(text)) and line.n_words <= MAX_CAPTION_WORDS:
-        return "caption"
+        return Zone.CAPTION
     if text[0] in "(RWEAC" and forms.DESK_NOTE.match(text) and line.n_words <= 40:
-        return "furniture"
-    return "body"
+        return Zone.FURNITURE
+    return Zone.BODY
 
 
 def _is_furniture(text: str) -> bool:
@@ -116,51 +117,51 @@ def _is_furniture(text: str) -> bool:
     return not rest or bool(forms.BYLINE.match(rest)) or not WORD.search(text)
 
 
-def _repeats(lines: list[_Line], zones: list[str]) -> None:
+def _repeats(lines: list[_Line], zones: list[Zone]) -> None:
     """A caption printed before, and a line that repeats the one just before it, are furniture."""
     seen: set[str] = set()
     for number, line in enumerate(lines):
-        if zones[number] == "caption":
+        if zones[number] == Zone.CAPTION:
             if line.text in seen:
-                zones[number] = "furniture"
+                zones[number] = Zone.FURNITURE
             seen.add(line.text)
         elif number and line.text == lines[number - 1].text and line.n_words >= MAX_REPEAT:
-            zones[number] = "furniture"
+            zones[number] = Zone.FURNITURE
 
 
 def _same(left: str, right: str) -> bool:
     return [w.lower() for w in WORD.findall(left)] == [w.lower() for w in WORD.findall(right)]
 
 
-def _headline(lines: list[_Line], zones: list[str], title: str | None) -> None:
-    first = next((n for n, zone in enumerate(zones) if zone == "body"), None)
+def _headline(lines: list[_Line], zones: list[Zone], title: str | None) -> None:
+    first = next((n for n, zone in enumerate(zones) if zone == Zone.BODY), None)
     if first is None:
         return
     line = lines[first]
     if (title is not None and _same(line.text, title)) or (
         line.n_words <= MAX_HEADLINE_WORDS
         and not re.search(r"[.,;:…][\"'”’)»\]]*$", line.text)
-        and "body" in zones[first + 1 :]
+        and Zone.BODY in zones[first + 1 :]
         and not forms.DATELINE.match(line.text)
     ):
-        zones[first] = "headline"
+        zones[first] = Zone.HEADLINE
 
 
-def _standfirst(lines: list[_Line], zones: list[str]) -> None:
+def _standfirst(lines: list[_Line], zones: list[Zone]) -> None:
     """The line between headline and report: marked by its missing full stop, by what follows, or by its echo."""
-    first = next((n for n, zone in enumerate(zones) if zone == "body"), None)
-    if first is None or first + 1 >= len(lines) or "body" not in zones[first + 1 :]:
+    first = next((n for n, zone in enumerate(zones) if zone == Zone.BODY), None)
+    if first is None or first + 1 >= len(lines) or Zone.BODY not in zones[first + 1 :]:
         return
     line = lines[first]
     if line.n_words > MAX_STANDFIRST_WORDS or forms.DATELINE.match(line.text) or line.text[0] in "“\"‘'«":
         return
-    follows_headline = first > 0 and zones[first - 1] == "headline"
-    before_furniture = zones[first + 1] in ("furniture", "caption")
+    follows_headline = first > 0 and zones[first - 1] == Zone.HEADLINE
+    before_furniture = zones[first + 1] in (Zone.FURNITURE, Zone.CAPTION)
     open_ended = not TERMINAL_STOP.search(line.text)
     if (follows_headline and (before_furniture or open_ended)) or (
-        first > 0 and _echoes(line, lines[first + 1]) and zones[first + 1] == "body"
+        first > 0 and _echoes(line, lines[first + 1]) and zones[first + 1] == Zone.BODY
     ):
-        zones[first] = "standfirst"
+        zones[first] = Zone.STANDFIRST
 
 
 OPEN_END = re.compile(r"[.!:;,…][\"'”’)»\]]*$")
@@ -174,10 +175,10 @@ def _echoes(line: _Line, lede: _Line) -> bool:
     return len(long_words) >= 5 and len(long_words & later) >= 0.6 * len(long_words)
 
 
-def _sign_offs(lines: list[_Line], zones: list[str]) -> None:
+def _sign_offs(lines: list[_Line], zones: list[Zone]) -> None:
     """Agency lines at the very end; a lone name in capitals or in brackets, or a wire agency."""
     for number in range(len(lines) - 1, max(0, len(lines) - 4), -1):
-        if zones[number] == "furniture":
+        if zones[number] == Zone.FURNITURE:
             continue
         text = lines[number].text
         bare = text.strip("()[]. ").lower()
@@ -185,17 +186,17 @@ def _sign_offs(lines: list[_Line], zones: list[str]) -> None:
         signed = lines[number].n_words <= 8 and forms.SIGN_OFF.match(text) is not None
         if not (signed and (wired or text[0] in "([")):
             return
-        zones[number] = "furniture"
+        zones[number] = Zone.FURNITURE
 
 
-def _subheadings(lines: list[_Line], zones: list[str]) -> None:
-    last = max((n for n, zone in enumerate(zones) if zone == "body"), default=0)
+def _subheadings(lines: list[_Line], zones: list[Zone]) -> None:
+    last = max((n for n, zone in enumerate(zones) if zone == Zone.BODY), default=0)
     seen_body = False
     for number, line in enumerate(lines):
-        if zones[number] != "body":
+        if zones[number] != Zone.BODY:
             continue
         if seen_body and number < last and len(line.text) <= MAX_SUBHEADING and _is_subheading(line):
-            zones[number] = "subheading"
+            zones[number] = Zone.SUBHEADING
         else:
             seen_body = True
 
@@ -219,13 +220,13 @@ def _front(text: str) -> int:
     return cut if cut < len(text) else 0
 
 
-def _without_tweet_tail(line: _Line, cut: int, stop: int, zone: str, number: int) -> list[Segment]:
+def _without_tweet_tail(line: _Line, cut: int, stop: int, zone: Zone, number: int) -> list[Segment]:
     text = line.text
     tail = forms.TWEET_TAIL.search(text, cut) if "(@" in text else None
     if tail is None or tail.start() <= cut:
         return [Segment(line.start + cut, stop, zone, number)]
     parts = [Segment(line.start + cut, line.start + len(text[: tail.start()].rstrip()), zone, number)]
-    parts.append(Segment(line.start + tail.start(), line.start + tail.end(), "furniture", number))
+    parts.append(Segment(line.start + tail.start(), line.start + tail.end(), Zone.FURNITURE, number))
     rest = line.start + tail.end() + len(text[tail.end() :]) - len(text[tail.end() :].lstrip())
     if rest < stop:
         parts.append(Segment(rest, stop, zone, number))

@@ -11,7 +11,7 @@ from analysis.annotate import Corpus
 from analysis.annotate.attribution.speakers import HE_SHE, THEY
 from analysis.schema import check, empty
 from analysis.schema.units import REPORTS
-from analysis.schema.vocabulary import NO_SPEECH, SAYING, Voice
+from analysis.schema.vocabulary import SAYING, SPOKEN, Besides
 from analysis.units.actors import speaking
 from analysis.units.wording import WORDS
 
@@ -40,7 +40,7 @@ def reports(corpus: Corpus) -> pl.DataFrame:
     """
     if corpus.reported.is_empty():
         return empty(REPORTS)
-    said = corpus.reported.filter(pl.col("cue_class").ne_missing(NO_SPEECH))
+    said = corpus.reported.filter(pl.col("cue_class").ne_missing(Besides.NO_SPEECH.value))
     found = said.with_columns(pl.col("article_id").cast(pl.String))
     for more in (_words(corpus), corpus.articles.select("article_id", "outlet")):
         found = found.join(more, on=[key for key in KEYS if key in more.columns], maintain_order="left")
@@ -68,10 +68,7 @@ def _words(corpus: Corpus) -> pl.DataFrame:
         corpus.tokens.filter(WORDS & pl.col("attribution_id").is_not_null())
         .with_columns(pl.col("article_id").cast(pl.String))
         .group_by(KEYS)
-        .agg(
-            n_quoted=(pl.col("voice") == Voice.QUOTED.value).sum().cast(pl.UInt32),
-            n_attributed=(pl.col("voice") == Voice.ATTRIBUTED.value).sum().cast(pl.UInt32),
-        )
+        .agg((pl.col("voice") == voice.value).sum().cast(pl.UInt32).alias(f"n_{voice}") for voice in SPOKEN)
     )
 
 

@@ -13,6 +13,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from analysis.errors import QuestionError
+from analysis.schema.vocabulary import Zone
 from analysis.units.wording import COUNTED, WORDS
 
 Unit = Literal["words", "lemmas", "phrases of 2", "phrases of 3", "concepts"]
@@ -186,7 +187,7 @@ def _names_by_form(tokens: pl.LazyFrame) -> pl.Series:
     """
     inside = pl.col("word").is_not_null() & pl.col("word").shift(1).is_not_null()
     same = (pl.col("article_id") == pl.col("article_id").shift(1)) & (pl.col("sentence") == pl.col("sentence").shift(1))
-    running = pl.col("zone").cast(pl.String).is_in(["body", "caption"])
+    running = pl.col("zone").cast(pl.String).is_in([Zone.BODY, Zone.CAPTION])
     forms = (
         tokens.select("word", "token", inside=inside & same & running)
         .filter("inside")

@@ -29,7 +29,7 @@ def test_an_article_is_a_line_with_its_words():
         found = words(draw_barcodes(*tables(corpus([("North", TEXT), ("South", "War goes on.")]))).figure)
     assert [word for word in found if word not in ("0", "words from the start of the article")] == [
         "a mention, the article’s wording",
-        "quoted speech",
+        "quotation",
         "headline",
         "captives 1",
         "hostages 1",

@@ -38,7 +38,7 @@ def test_a_mention_is_a_dot_filled_by_voice():
         ax = draw_mentions(found)
         colour = style.outlet_colours(["North"])["North"]
         assert dots(ax) == [("full", colour)] * 1 + [("none", colour)] + [("full", colour)]
-        assert {"North", "hostages", "captives", "people held", "own words", "in a quotation"} == set(words(ax.figure))
+        assert {"North", "hostages", "captives", "people held", "own words", "quotation"} == set(words(ax.figure))
 
 
 def test_many_mentions_share_a_dot_and_the_legend_says_so():

@@ -35,7 +35,7 @@ def test_shares_and_counts_stand_below_each_part():
     with style.house():
         found = words(draw_voices(counted(FOUR)).figure)
     assert {"50 %  50", "25 %  25", "20 %  20", "5 %  5", "100 %  10", "North", "South"} <= set(found)
-    assert {"own words", "paraphrase of a source", "in a quotation", "in scare quotes"} <= set(found)
+    assert {"own words", "paraphrase", "quotation", "scare quotes"} <= set(found)
 
 
 def test_parts_are_as_wide_as_their_share_and_filled_by_voice():

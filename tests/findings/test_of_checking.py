@@ -20,9 +20,9 @@ def test_measured_shares_are_said_by_kind():
     rows = [{"kind": "direct", "n": 10, "recall": 0.9, "precision": 0.8, "speaker": 0.7}]
     table = pl.DataFrame(rows, schema={name: column.dtype for name, column in MEASURED.items()})
     assert texts(findings.measured(table)) == [
-        "On ten reports of speech that people had marked, it found 90 % of quotations that stand alone.",
-        "Of what it found, people had marked the same words: 80 % of quotations that stand alone.",
-        "Where both agree on the words, the speaker is right in 70 % of quotations that stand alone.",
+        "On ten reports of speech that people had marked, it found 90 % of full quotations.",
+        "Of what it found, people had marked the same words: 80 % of full quotations.",
+        "Where both agree on the words, the speaker is right in 70 % of full quotations.",
     ]
 
 
@@ -37,13 +37,13 @@ def test_without_marks_nothing_is_known():
 
 def test_marks_give_counts_and_an_interval():
     (finding,) = findings.precision(checking.precision(marks(True, True, False, None))).findings
-    assert finding.text == "Two of three marked reports of speech are right: two of three quotations that stand alone."
+    assert finding.text == "Two of three marked reports of speech are right: two of three full quotations."
     assert finding.caveat.startswith("So few marks leave room: between 18 % and 96 % of all")
 
 
 def test_none_right_is_said_so():
     (text,) = texts(findings.precision(checking.precision(marks(False))))
-    assert text == "None of one marked report of speech are right: none of one quotations that stand alone."
+    assert text == "None of one marked report of speech are right: none of one full quotation."
 
 
 def test_two_readers_agree_beyond_chance():

@@ -27,9 +27,9 @@ def test_verbs_that_are_not_neutral_are_named_with_their_side():
         "Three of eight reporting verbs are neutral, two doubting, one endorsing, one heated and one of belief"
     )
     assert texts(reading) == [
-        "Doubting verbs, which leave open whether it is true: Lee in North (“claimed” twice).",
-        "Endorsing verbs, which take it for true: Lee in South (“admitted”).",
-        "Heated verbs, which show the speaker as loud or angry: others in South (“vowed”).",
+        "Doubting verbs (they leave open whether what was said is true): Lee in North (“claimed” twice).",
+        "Endorsing verbs (they take what was said for true): Lee in South (“admitted”).",
+        "Heated verbs (they show the speaker as loud or angry): others in South (“vowed”).",
         "Reported with doubting and with endorsing verbs: Lee (doubting in North, endorsing in South).",
     ]
     assert reading.findings[2].caveat

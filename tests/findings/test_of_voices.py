@@ -24,13 +24,13 @@ def test_the_share_of_other_peoples_words_is_the_title():
     assert texts(reading) == [
         "The largest share of words that are quoted or paraphrased stands in North: 45 of 100 words, 45 %.",
         "More paraphrase than quotation in North (25 to 20 words) and South (1 to 0 words). "
-        "The first number is words paraphrased, the second words in quotation marks.",
+        "The first number is words of paraphrase, the second words of quotation.",
         "Words in scare quotes, marked though nobody speaks, in North (five words).",
     ]
     assert "any article with quotations" in reading.findings[0].other_reading
     assert reading.findings[0].caveat.startswith("A program reads who speaks.")
     assert reading.alt.endswith(
-        "North: 50 own, 25 paraphrased, 20 quoted, 5 in scare quotes; South: 9 own, 1 paraphrased."
+        "North: own words 50, paraphrase 25, quotation 20, scare quotes 5; South: own words 9, paraphrase 1."
     )
 
 

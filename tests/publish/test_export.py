@@ -84,12 +84,11 @@ def test_the_manifest_names_files_articles_and_versions(tmp_path):
     assert versions["python"] == platform.python_version()
 
 
-def test_the_manifest_names_the_files_the_settings_and_the_drawing(tmp_path):
+def test_the_manifest_names_the_files_and_the_settings(tmp_path):
     made = replace(story(), files={"concepts.yaml": "12ab"}).with_settings(MOST=3, LEAVE=["names"], PAIR=None)
-    manifest = json.loads(contents(export(tmp_path, made, drawing={"context": "column"}))["json"])
+    manifest = json.loads(contents(export(tmp_path, made))["json"])
     assert manifest["story_files_sha256"] == {"concepts.yaml": "12ab"}
     assert manifest["settings"] == {"MOST": 3, "LEAVE": ["names"], "PAIR": None}
-    assert manifest["drawing"] == {"context": "column"}
     assert "model" not in manifest
 
 
@@ -130,7 +129,7 @@ def test_at_depth_syntax_the_manifest_names_what_read_the_sentences(tmp_path):
 def test_without_a_corpus_no_articles_are_named(tmp_path):
     manifest = json.loads(contents(export(tmp_path, corpus=None))["json"])
     assert (manifest["story"], manifest["inputs"]) == (None, [])
-    assert (manifest["story_files_sha256"], manifest["settings"], manifest["drawing"]) == ({}, {}, {})
+    assert (manifest["story_files_sha256"], manifest["settings"]) == ({}, {})
 
 
 def test_a_figure_is_shown_with_its_alt_text(tmp_path):

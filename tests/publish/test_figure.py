@@ -1,13 +1,19 @@
 """Draw, finish and export in one call."""
 
+import hashlib
 import json
 import re
 
+import polars as pl
+import pytest
+
 from analysis import findings
+from analysis.charts.corpus import draw_barcodes
 from analysis.charts.terms import draw_mentions
 from analysis.publish import figure
 from analysis.publish.tables import Shown
 from analysis.questions import terms
+from analysis.questions.corpus import contents as questions
 from tests.publish.exported import contents, story, svg_words
 
 
@@ -18,12 +24,45 @@ def test_a_chart_is_drawn_and_exported_in_one_call(tmp_path):
     reading = findings.terms(table, made.articles)
     how = {"outlets": ["South", "North"], "context": "slide"}
     shown = figure(draw_mentions, found, reading=reading, stem="a", corpus=made, folder=tmp_path, **how)
-    assert json.loads(contents(shown)["json"])["drawing"] == how
+    assert json.loads(contents(shown)["json"])["settings"] == how
     files = contents(shown)
     assert shown.alt == reading.alt
     assert json.loads(files["json"])["caption"] == f"{reading.title}. {reading.source}"
     printed = " ".join(svg_words(files["svg"]))
     assert re.sub(r"\s+", " ", reading.title) in printed
+
+
+def test_every_table_that_is_drawn_is_exported(tmp_path):
+    made = story()
+    found = terms.mentions(made)
+    marks = questions.places(made, found)
+    reading = findings.places(marks, made.articles, "people held")
+    shown = figure(
+        draw_barcodes, questions.segments(made), marks, reading=reading, stem="a", corpus=made, folder=tmp_path
+    )
+    names = ["a.svg", "a.pdf", "a.png", "a.csv", "a-marks.csv"]
+    assert [path.name for path in shown.files] == [*names, "a.json"]
+    about = json.loads((tmp_path / "a.json").read_text())["files"]
+    assert about == {name: hashlib.sha256((tmp_path / name).read_bytes()).hexdigest() for name in names}
+    written = pl.read_csv(tmp_path / "a-marks.csv", schema_overrides={"place": pl.UInt32})
+    assert written.select("article_id", "term", "place").equals(marks.select("article_id", "term", "place"))
+
+
+def test_a_table_that_the_chart_has_no_name_for_is_refused(tmp_path):
+    made = story()
+    found = terms.mentions(made)
+
+    def draw(table, *others, outlets=None):
+        return draw_mentions(table, outlets=outlets)
+
+    reading = findings.Reading("Title", "S", "Q", "A")
+    with pytest.raises(ValueError) as caught:  # noqa: PT011
+        figure(draw, found, found, reading=reading, stem="a", corpus=made, folder=tmp_path)
+    assert str(caught.value) == (
+        "draw must have a named parameter for each of its tables, since their files are called so; it has 1 for 2 "
+        "tables. Write it as draw(table, marks, *, outlets=None)."
+    )
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_too_little_for_a_chart_is_said_in_its_place(tmp_path):

@@ -1,13 +1,15 @@
 import json
 
+import pytest
 from markdown_it import MarkdownIt
 
-from analysis.publish.gallery import manifests, write_gallery
+from analysis.publish.gallery import files_of, manifests, write_gallery
 from tests.test_escape import NASTY, shown
 
 
-def manifest(folder, stem, caption="A caption.", alt="Two dots."):
-    about = {"stem": stem, "caption": caption, "alt": alt, "size_mm": [89.0, 50.5]}
+def manifest(folder, stem, caption="A caption.", alt="Two dots.", files=None):
+    files = [f"{stem}.{ending}" for ending in ("svg", "pdf", "png", "csv")] if files is None else files
+    about = {"stem": stem, "caption": caption, "alt": alt, "size_mm": [89.0, 50.5], "files": dict.fromkeys(files, "")}
     (folder / f"{stem}.json").write_text(json.dumps(about), encoding="utf-8")
 
 
@@ -27,6 +29,21 @@ def test_each_figure_has_its_words_and_files(tmp_path):
         "[svg](a-1.svg) · [pdf](a-1.pdf) · [png](a-1.png) · [csv](a-1.csv) · [json](a-1.json) · 89.0 × 50.5 mm",
         "",
     ]
+
+
+def test_every_table_of_a_figure_has_its_link(tmp_path):
+    manifest(tmp_path, "a", files=["a.svg", "a.csv", "a-marks.csv"])
+    (about,) = manifests(tmp_path)
+    assert files_of(about) == ["a.svg", "a.csv", "a-marks.csv", "a.json"]
+    assert "[svg](a.svg) · [csv](a.csv) · [marks.csv](a-marks.csv) · [json](a.json) ·" in write_gallery(
+        tmp_path
+    ).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["../a.csv", "b.csv", "a-../../x.csv", "a.py", "/etc/passwd", "a-b.svg", "a.csv\n"])
+def test_a_manifest_that_names_files_of_others_is_none(tmp_path, name):
+    manifest(tmp_path, "a", files=["a.svg", name])
+    assert manifests(tmp_path) == []
 
 
 def test_hostile_captions_are_only_words(tmp_path):

@@ -14,7 +14,6 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from analysis.publish import report
 from analysis.publish.files import MARKER
-from analysis.publish.gallery import ENDINGS
 from analysis.publish.notebooks import NotebookError
 from tests.conftest import ROOT
 
@@ -139,9 +138,10 @@ def test_a_cell_that_fails_leaves_what_was_there_and_the_next_run_heals(project,
     assert list(files(out)) == [MARKER]
     (out / "figures").mkdir()
     for stem in ("00-stale", "00-new", "a-readers-own"):
-        for ending in ENDINGS:
-            (out / "figures" / f"{stem}.{ending}").write_text("x")
-        about = {"stem": stem, "caption": stem, "alt": "a", "size_mm": [1, 1]}
+        names = [f"{stem}.svg", f"{stem}.pdf", f"{stem}.png", f"{stem}.csv", f"{stem}-marks.csv"]
+        for name in names:
+            (out / "figures" / name).write_text("x")
+        about = {"stem": stem, "caption": stem, "alt": "a", "size_mm": [1, 1], "files": dict.fromkeys(names, "")}
         (out / "figures" / f"{stem}.json").write_text(json.dumps(about))
     (out / "figures" / "notes.json").write_text("no manifest")
     (out / "site").mkdir()
@@ -149,7 +149,9 @@ def test_a_cell_that_fails_leaves_what_was_there_and_the_next_run_heals(project,
     write(SAVE)
     made = report.report(place, out)
     assert made.page.read_text() == "How outlets word the same story: story"
-    assert {path.stem for path in made.figures.iterdir()} == {"00-new", "a-readers-own", "notes", "README"}
+    assert {path.stem for path in made.figures.iterdir()} == {
+        *["00-new", "a-readers-own", "a-readers-own-marks", "notes", "README"]
+    }
     assert "own" in (made.figures / "README.md").read_text()
     assert (made.figures / "00-new.csv").read_text() == "n\n1\n"
     shown = nbformat.read(made.notebooks[0], as_version=4).cells[0].source

@@ -29,7 +29,7 @@ def test_what_somebody_said_is_marked_in_its_sentence():
     assert f"Ann Lee said {MARK}it rained{END}." in shown.html
     assert "<b>" not in shown.html
     assert repr(shown).split("\n")[:1] == ["Ann <Lee>: 2 reports"]
-    assert "  Ann Lee said [it rained]. (Ann Lee; said, neutral; indirect)" in repr(shown).split("\n")
+    assert "  Ann Lee said [it rained]. (Ann Lee; said, neutral; paraphrase)" in repr(shown).split("\n")
 
 
 def test_a_quotation_in_two_pieces_is_marked_in_both():

@@ -9,9 +9,9 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from analysis.evidence import sentences
 from analysis.publish import notebooks, site
-from analysis.publish.gallery import ENDINGS
 from analysis.publish.tables import concordance, table
 from analysis.questions import terms
+from analysis.schema.story import ARTICLES
 from analysis.statistics.intervals import jeffreys
 from tests.conftest import ROOT
 from tests.test_pages import browser, page, pytestmark  # noqa: F401
@@ -37,7 +37,7 @@ def pages(tmp_path_factory):
         [(each, f"{each} The hostages. “{each} captives,” he said.") for each in HOSTILE], concept("c", h="h*")
     )
     found = terms.mentions(made)
-    shown = [table(made.articles), concordance(sentences(made, found, concept="c"), title=HOSTILE[0])]
+    shown = [table(made.articles, ARTICLES), concordance(sentences(made, found, concept="c"), title=HOSTILE[0])]
     outputs = [new_output("display_data", data={"text/html": each.html, "text/plain": each.text}) for each in shown]
     picture = {"image/png": PIXEL, "text/plain": "x"}
     words = {"image/png": {"alt": " ".join(HOSTILE), "width": 9, "height": 9}}
@@ -47,9 +47,16 @@ def pages(tmp_path_factory):
     notebooks.clean(notebook)
     nbformat.write(notebook, place / "00-war.ipynb")
     (place / "figures").mkdir()
-    for ending in ENDINGS:
-        (place / "figures" / f"00-a.{ending}").write_bytes(base64.b64decode(PIXEL))
-    about = {"stem": "00-a", "caption": " ".join(HOSTILE), "alt": " ".join(HOSTILE), "size_mm": [9, 9]}
+    files = ["00-a.svg", "00-a.pdf", "00-a.png", "00-a.csv", "00-a-marks.csv"]
+    for name in files:
+        (place / "figures" / name).write_bytes(base64.b64decode(PIXEL))
+    about = {
+        "stem": "00-a",
+        "caption": " ".join(HOSTILE),
+        "alt": " ".join(HOSTILE),
+        "size_mm": [9, 9],
+        "files": dict.fromkeys(files, ""),
+    }
     (place / "figures" / "00-a.json").write_text(json.dumps(about))
     site.build([place / "00-war.ipynb"], place / "figures", place / "site", title=TITLE)
     return place / "site"
@@ -115,3 +122,10 @@ def test_pages_about_the_tool_are_no_wider_than_the_window(pages, page, width): 
     for path in [pages / "method.html", pages / "glossary.html", *sorted((pages / "modules").glob("*.html"))]:
         page.goto(path.as_uri())
         assert page.evaluate("document.querySelector('article').scrollWidth") <= width, path.name
+
+
+def test_every_file_of_a_figure_can_be_downloaded(pages, page):  # noqa: F811
+    page.goto((pages / "figures.html").as_uri())
+    links = {link.text_content(): link.get_attribute("href") for link in page.locator("article a[download]").all()}
+    assert list(links) == ["svg", "pdf", "png", "csv", "marks.csv", "json"]
+    assert all((pages / target).is_file() for target in links.values())

@@ -7,9 +7,12 @@ from analysis import evidence
 from analysis.errors import SchemaError
 from analysis.publish import concordance, contexts, searchable, table
 from analysis.questions import terms
-from analysis.schema import empty
+from analysis.schema import Unit, empty
+from analysis.schema.keywords import KEYNESS
+from analysis.schema.terms import SHARES
 from analysis.schema.units import EVIDENCE
 from analysis.schema.vocabulary import VoiceType
+from analysis.schema.voices import VOICE_WORDS
 from tests.test_escape import NASTY, shown
 from tests.tiny import concept, corpus
 
@@ -34,11 +37,12 @@ def test_a_table_has_headings_numbers_and_dashes():
             "known": [True, False],
         }
     )
-    made = table(rows)
+    units = [Unit.KEY, Unit.COUNT, Unit.SHARE, Unit.LOG2, Unit.DAY, Unit.FLAG]
+    made = table(rows, dict(zip(rows.columns, units, strict=True)))
     assert cells(made.html) == [
         *["outlet", "n words", "share", "ratio", "published", "known"],
-        *["North", "12,345", "26 %", "1.23", "4\u00a0Feb\u00a02025", "True"],
-        *["–", "0", "–", "-2.00", "–", "False"],
+        *["North", "12,345", "26 %", "1.23", "4\u00a0Feb\u00a02025", "yes"],
+        *["–", "0", "–", "-2.00", "–", "no"],
     ]
     assert made._repr_html_() == made.html
     assert "North" in repr(made)
@@ -46,18 +50,46 @@ def test_a_table_has_headings_numbers_and_dashes():
 
 def test_columns_can_be_named_chosen_and_ordered():
     rows = pl.DataFrame({"a": [1], "b": ["x"], "c": [2]})
-    assert cells(table(rows, {"b": "Outlet", "a": "Words"}).html) == ["Outlet", "Words", "x", "1"]
+    made = table(rows, {"a": Unit.COUNT, "b": Unit.KEY}, {"b": "Outlet", "a": "Words"})
+    assert cells(made.html) == ["Outlet", "Words", "x", "1"]
+
+
+def test_an_interval_is_printed_by_the_unit_of_its_table():
+    row = {"concept": "c", "outlet": "North", "term": "war", "low": 0.4, "high": 0.95}
+    shares = pl.DataFrame([dict.fromkeys(SHARES) | row], schema={name: c.dtype for name, c in SHARES.items()})
+    keyness = pl.DataFrame([dict.fromkeys(KEYNESS) | row], schema={name: c.dtype for name, c in KEYNESS.items()})
+    ends = {"low": "from", "high": "to"}
+    assert cells(table(shares, SHARES, ends).html) == ["from", "to", "40 %", "95 %"]
+    assert cells(table(keyness, KEYNESS, ends).html) == ["from", "to", "0.40", "0.95"]
+
+
+def test_a_column_without_a_unit_is_not_shown_in_silence():
+    rows = pl.DataFrame({"a": [1], "b": [0.5]})
+    with pytest.raises(SchemaError) as caught:
+        table(rows, {"a": Unit.COUNT})
+    assert str(caught.value) == (
+        "Every column that is shown must have a unit; the schema has none for b. "
+        'Add it, as in {**SHARES, "my column": Unit.COUNT}, or name the columns to show.'
+    )
+    assert cells(table(rows, {"a": Unit.COUNT}, {"a": "n"}).html) == ["n", "1"]
+    with pytest.raises(SchemaError, match="the schema has none for b"):
+        searchable(rows.clear(), {"a": Unit.COUNT}, title="Numbers")
+
+
+def test_a_table_of_another_schema_is_refused():
+    with pytest.raises(SchemaError, match="share is missing"):
+        table(pl.DataFrame({"outlet": ["North"]}), VOICE_WORDS, {"outlet": "outlet"})
 
 
 def test_rows_that_are_not_shown_are_counted():
-    made = table(pl.DataFrame({"a": range(1500)}), most=3)
+    made = table(pl.DataFrame({"a": range(1500)}), {"a": Unit.COUNT}, most=3)
     assert cells(made.html.split("</table>")[0]) == ["a", "0", "1", "2"]
     assert made.html.endswith("<p>1,497 more rows are not shown.</p>")
-    assert "more rows" not in table(pl.DataFrame({"a": range(3)}), most=3).html
+    assert "more rows" not in table(pl.DataFrame({"a": range(3)}), {"a": Unit.COUNT}, most=3).html
 
 
 def test_no_rows_are_said_so():
-    made = table(pl.DataFrame({"a": []}))
+    made = table(pl.DataFrame({"a": []}), {"a": Unit.COUNT})
     assert (made.html, repr(made)) == (
         "<p>No rows: there is nothing to show here.</p>",
         "No rows: there is nothing to show here.",
@@ -65,7 +97,8 @@ def test_no_rows_are_said_so():
 
 
 def test_hostile_cells_and_headings_are_only_words():
-    made = table(pl.DataFrame({NASTY: [NASTY], "b": ["$5bn and $9bn"]}), {NASTY: NASTY, "b": "$b$"})
+    rows = pl.DataFrame({NASTY: [NASTY], "b": ["$5bn and $9bn"]})
+    made = table(rows, dict.fromkeys(rows.columns, Unit.TEXT), {NASTY: NASTY, "b": "$b$"})
     assert cells(made.html) == [NASTY, "$b$", NASTY, "$5bn and $9bn"]
     assert tags(made.html) == {"div", "table", "tr", "th", "td", "span"}
     assert all(run.count("$") < 2 for run in shown(made.html).runs)
@@ -122,7 +155,10 @@ def test_another_table_is_no_concordance():
 
 def test_a_searchable_table_unfolds_and_escapes():
     made = searchable(
-        pl.DataFrame({"term": ["<b>war</b>"], "n": [1234]}), {"term": "<word>", "n": "uses"}, title="All <words>"
+        pl.DataFrame({"term": ["<b>war</b>"], "n": [1234]}),
+        {"term": Unit.KEY, "n": Unit.COUNT},
+        {"term": "<word>", "n": "uses"},
+        title="All <words>",
     )
     assert "<summary>All &lt;words&gt;: 1 row</summary>" in made.html
     assert '<th>&lt;word&gt;</th><th align="right">uses</th>' in made.html
@@ -131,13 +167,13 @@ def test_a_searchable_table_unfolds_and_escapes():
 
 
 def test_a_searchable_table_says_what_it_leaves_out():
-    made = searchable(pl.DataFrame({"n": range(7)}), title="Numbers", most=5)
+    made = searchable(pl.DataFrame({"n": range(7)}), {"n": Unit.COUNT}, title="Numbers", most=5)
     assert made.html.count("<tr><td") == 5
     assert "<p>2 more rows are not shown.</p>" in made.html
 
 
 def test_an_empty_searchable_table_says_so():
-    assert "No rows" in searchable(pl.DataFrame({"n": []}), title="Numbers").html
+    assert "No rows" in searchable(pl.DataFrame({"n": []}), {"n": Unit.COUNT}, title="Numbers").html
 
 
 def test_keyword_in_context_is_sorted_by_the_word_and_what_follows():
@@ -164,12 +200,13 @@ def test_no_context_is_said():
 
 def test_a_voice_is_told_in_words():
     rows = pl.DataFrame({"voice": pl.Series(["outlet", "attributed"], dtype=VoiceType)})
-    html = table(rows).html
+    html = table(rows, {"voice": VOICE_WORDS["voice"]}).html
     assert ">own words</td>" in html
     assert ">paraphrase</td>" in html
 
 
 def test_only_columns_of_sentences_are_kept_wide():
-    html = table(pl.DataFrame({"outlet": ["North"], "sentence": ["War goes on. " * 6]})).html
+    units = {"outlet": Unit.KEY, "sentence": Unit.TEXT, "word": Unit.TEXT}
+    html = table(pl.DataFrame({"outlet": ["North"], "sentence": ["War goes on. " * 6]}), units).html
     assert html.count("min-width") == 2  # heading and cell of one column
-    assert "min-width" not in table(pl.DataFrame({"outlet": ["North"], "word": ["war"]})).html
+    assert "min-width" not in table(pl.DataFrame({"outlet": ["North"], "word": ["war"]}), units).html

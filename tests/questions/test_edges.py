@@ -5,7 +5,6 @@ import pytest
 from polars import selectors
 
 from analysis import annotate
-from analysis.evidence import reports
 from analysis.questions import terms
 from analysis.questions.corpus import contents as corpus
 from analysis.questions.keywords import collocates, keyness
@@ -17,6 +16,7 @@ from analysis.questions.voices import verbs as verb_tables
 from analysis.story import Story
 from analysis.story.read import problem_table
 from analysis.units.counts import count_terms
+from analysis.units.reports import reports
 from tests import tiny
 
 STORIES = {

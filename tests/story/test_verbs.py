@@ -2,8 +2,9 @@ import pytest
 
 from analysis import annotate, read_story
 from analysis.errors import Problem
+from analysis.schema.vocabulary import VerbClass
 from analysis.story.read import inspect_story
-from analysis.story.verbs import CLASSES, read_verbs
+from analysis.story.verbs import read_verbs
 
 
 def verbs(folder, text):
@@ -29,7 +30,7 @@ def test_a_class_nobody_knows_costs_only_its_row(folder):
     found, problems = verbs(folder, "verb,class\nthunder,loud\nwarn,neutral\n")
     assert found == {"warn": "neutral"}
     assert problems == error(
-        "class must be one of neutral, endorsing, doubting, heated, belief, not 'loud'. The row is not read.", 2
+        "class must be one of neutral, doubting, endorsing, heated, belief, not 'loud'. The row is not read.", 2
     )
 
 
@@ -86,4 +87,4 @@ def test_a_story_carries_its_verbs_and_is_read_with_a_bad_row(folder):
 def test_the_classes_are_those_of_the_projects_list():
     from analysis.annotate.cues import verb_classes
 
-    assert set(verb_classes().values()) == set(CLASSES)
+    assert set(verb_classes().values()) == set(VerbClass)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.annotate.attribution.page import STOPS, Page, Quotes, merged, minus, sentence_bounds, trimmed, without_end
+from analysis.schema.vocabulary import Zone
 
 RIGHT = frozenset("ccomp xcomp dobj obj dative prep oprd acomp attr advcl acl appos npadvmod agent prt advmod".split())
 MAX_RIGHT = 5
@@ -120,7 +121,7 @@ def free(page: Page, quotes: Quotes) -> Iterator[Candidate]:
     """
     bounds_at = {start: (start, stop) for start, stop in sentence_bounds(page.sentences)}
     for number, (start, stop) in enumerate(quotes.ranges):
-        if start not in bounds_at or page.zones[start] != "body":
+        if start not in bounds_at or page.zones[start] != Zone.BODY:
             continue
         last = page.sentences[stop - 1]
         if stop < len(page.words) and page.sentences[stop] == last and page.words[stop] not in STOPS:

@@ -18,6 +18,7 @@ from analysis.annotate.attribution.page import Page, Quotes, sentence_bounds
 from analysis.annotate.attribution.source_rules import announced, by_rule
 from analysis.annotate.attribution.sources import Asked, head_of
 from analysis.annotate.attribution.token_facts import USUAL, TokenFacts
+from analysis.schema.vocabulary import Kind
 
 MAX_OVERLAP = 0.15
 SURE_ENOUGH = 0.4
@@ -34,7 +35,7 @@ class Attribution(NamedTuple):
     cue: Span | None
     source: Span | None
     content: tuple[Span, ...]
-    kind: str
+    kind: Kind
     probability: float
 
 
@@ -90,7 +91,7 @@ def asked(facts: TokenFacts, scorer: Scorer) -> list[tuple[Asked, Attribution]]:
         support = _support(facts, words, near)
         question = Asked(candidate.cue, has_cue, candidate.content, rule, before, support)
         n_quoted = sum(quotes.at[token] >= 0 for token in words)
-        kind = "direct" if n_quoted == len(words) else "mixed" if n_quoted else "indirect"
+        kind = Kind.DIRECT if n_quoted == len(words) else Kind.MIXED if n_quoted else Kind.INDIRECT
         cue = (candidate.cue, candidate.cue + 1) if has_cue else None
         source = scorer.source(facts, question)
         found.append((question, Attribution(cue, source, candidate.content, kind, probability)))
@@ -233,6 +234,6 @@ def _speaker_before(
     for question, other in reversed(found):
         if page.paragraphs[start] - page.paragraphs[question.cue] > 2:
             break
-        if other.cue is not None and other.kind != "indirect":
+        if other.cue is not None and other.kind is not Kind.INDIRECT:
             return other.source
     return None

@@ -14,7 +14,7 @@ from analysis.annotate.attribution.page import Page
 from analysis.annotate.attribution.speakers import Speakers
 from analysis.annotate.cues import verb_classes
 from analysis.schema.annotation import ATTRIBUTIONS
-from analysis.schema.vocabulary import Voice, VoiceType
+from analysis.schema.vocabulary import Besides, VerbClass, Voice, VoiceType
 
 OUTSIDE = -1
 MAX_SENTENCE = 300
@@ -106,7 +106,7 @@ def is_speech(page: Page, one: Attribution, classes: Mapping[str, str]) -> bool:
     """Whether an attribution makes its unquoted words a paraphrase: its cue is a reporting verb, and where the cue is
     one of belief it has a source."""
     kind = _cue_class(page, one, classes)
-    return kind != "other" and (kind != "belief" or one.source is not None)
+    return kind != Besides.NO_SPEECH and (kind != VerbClass.BELIEF or one.source is not None)
 
 
 def _size(one: Attribution) -> int:
@@ -135,8 +135,8 @@ def _cue_class(page: Page, one: Attribution, classes: Mapping[str, str]) -> str 
     cue = one.cue[0]
     lemma = page.lemmas[cue].lower()
     if _negated(page, cue) or (lemma in NOT_SPEECH and page.tags[cue].startswith("NN")):
-        return "other"
-    return "neutral" if lemma == "accord" else classes.get(lemma, "other")
+        return Besides.NO_SPEECH
+    return VerbClass.NEUTRAL if lemma == "accord" else classes.get(lemma, Besides.NO_SPEECH)
 
 
 def _negated(page: Page, cue: int) -> bool:

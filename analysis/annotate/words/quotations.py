@@ -18,6 +18,7 @@ import numpy as np
 from analysis import data
 from analysis.annotate.cues import has_cue
 from analysis.annotate.words.characters import DOUBLE, MARK, WORD, Integers, Kinds, kinds
+from analysis.schema.vocabulary import Voice, Zone
 from analysis.story.zones import Segment
 
 MAX_SCARE_WORDS = 2
@@ -92,13 +93,13 @@ def _paragraphs(segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
     open_line: int | None = None
     start = stop = 0
     for segment in segments:
-        if segment.paragraph == open_line and segment.zone != "furniture":
+        if segment.paragraph == open_line and segment.zone != Zone.FURNITURE:
             stop = segment.stop
             continue
         if open_line is not None:
             yield start, stop
         start, stop = segment.start, segment.stop
-        open_line = None if segment.zone == "furniture" else segment.paragraph
+        open_line = None if segment.zone == Zone.FURNITURE else segment.paragraph
     if open_line is not None:
         yield start, stop
 
@@ -210,7 +211,7 @@ def _single_closers(text: str, start: int, stop: int, points: Sequence[int]) -> 
     return found
 
 
-def voice_of(text: str, quotation: Quotation, sentences: Sequence[tuple[int, int]]) -> str:
+def voice_of(text: str, quotation: Quotation, sentences: Sequence[tuple[int, int]]) -> Voice:
     """quoted, scare, or outlet for a nickname in quotation marks between two names.
 
     sentences: the sentences that the quotation touches. Scare: at most two words and no cue in those sentences
@@ -218,14 +219,14 @@ def voice_of(text: str, quotation: Quotation, sentences: Sequence[tuple[int, int
     """
     words = list(islice(WORDS.finditer(text, quotation.start, quotation.stop), MAX_SCARE_WORDS + 1))
     if len(words) > MAX_SCARE_WORDS or not quotation.closed:
-        return "quoted"
+        return Voice.QUOTED
     before, after = text[max(0, quotation.start - 40) : quotation.start], text[quotation.stop : quotation.stop + 40]
     if len(words) == 1 and words[0].group()[0].isupper() and NAME_BEFORE.search(before) and NAME_AFTER.match(after):
-        return "outlet"
+        return Voice.OUTLET
     for start, stop in sentences:
         if has_cue(text[start : quotation.start]) or has_cue(text[quotation.stop : stop]):
-            return "quoted"
-    return "scare"
+            return Voice.QUOTED
+    return Voice.SCARE
 
 
 NAME_BEFORE = re.compile(r"[A-Z][\w.’'-]* $")

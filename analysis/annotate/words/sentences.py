@@ -24,6 +24,7 @@ from analysis.annotate.words.characters import (
     Integers,
     Kinds,
 )
+from analysis.schema.vocabulary import SAYING
 
 if TYPE_CHECKING:
     from nltk.tokenize.punkt import PunktSentenceTokenizer
@@ -46,7 +47,7 @@ def _splitter() -> PunktSentenceTokenizer:
 @cache
 def speaker_after() -> re.Pattern[str]:
     """A name and a reporting verb, as they stand after a quotation."""
-    verbs = [form for verb, kind in verb_classes().items() if kind != "belief" for form in forms_of(verb)]
+    verbs = [form for verb, kind in verb_classes().items() if kind in SAYING for form in forms_of(verb)]
     return re.compile(rf"(?:[A-Z][\w.'-]*,? ){{1,4}}(?:{'|'.join(sorted(verbs, key=len, reverse=True))})\b")
 
 

@@ -7,7 +7,7 @@ import polars as pl
 from analysis.annotate import Corpus
 from analysis.schema import check
 from analysis.schema.corpus import DESCRIBED, LENGTHS, PLACES, SEGMENTS, ZONE_WORDS
-from analysis.schema.vocabulary import Certainty, Zone, ZoneType
+from analysis.schema.vocabulary import Certainty, Voice, Zone, ZoneType
 from analysis.story.language import ENGLISH, name_of
 from analysis.units.wording import COUNTED
 
@@ -43,8 +43,8 @@ def lengths(corpus: Corpus) -> pl.DataFrame:
         .group_by("article_id")
         .agg(
             n_words=COUNTED.sum(),
-            n_quoted=(COUNTED & (pl.col("voice") == "quoted")).sum(),
-            n_scare=(COUNTED & (pl.col("voice") == "scare")).sum(),
+            n_quoted=(COUNTED & (pl.col("voice") == Voice.QUOTED)).sum(),
+            n_scare=(COUNTED & (pl.col("voice") == Voice.SCARE)).sum(),
             n_furniture=(~COUNTED).sum(),
             n_sentences=pl.col("sentence").filter(COUNTED).n_unique(),
         )
@@ -86,7 +86,7 @@ def segments(corpus: Corpus) -> pl.DataFrame:
     tokens = _numbered(corpus)
     size = tokens.group_by("article_id").agg(n_words=(pl.col("place") + pl.col("word").is_not_null()).max())
     zones = _stretches(tokens.with_columns(kind=pl.col("zone").cast(pl.String)))
-    quoted = _stretches(tokens.filter(pl.col("voice") == "quoted").with_columns(kind=pl.lit("quoted")))
+    quoted = _stretches(tokens.filter(pl.col("voice") == Voice.QUOTED).with_columns(kind=pl.lit(Voice.QUOTED)))
     outlets = corpus.articles.select("article_id", "outlet").with_row_index("article")
     table = (
         pl.concat([zones, quoted])
@@ -104,7 +104,7 @@ def _stretches(tokens: pl.DataFrame) -> pl.DataFrame:
         (pl.col("article_id") != pl.col("article_id").shift(1))
         | (pl.col("kind") != pl.col("kind").shift(1))
         | (pl.col("position") != pl.col("position").shift(1) + 1)
-        | (pl.col("attribution_id").ne_missing(pl.col("attribution_id").shift(1)) & (pl.col("kind") == "quoted"))
+        | (pl.col("attribution_id").ne_missing(pl.col("attribution_id").shift(1)) & (pl.col("kind") == Voice.QUOTED))
     ).fill_null(True)
     return (
         tokens.with_columns(run=begins.cum_sum())

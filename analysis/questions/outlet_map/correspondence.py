@@ -12,6 +12,7 @@ from analysis.questions.outlet_map.similarity import most_used
 from analysis.schema import check, empty
 from analysis.schema.order import outlet_order
 from analysis.schema.outlet_map import POSITIONS
+from analysis.schema.vocabulary import Mapped
 from analysis.units.counts import Counts
 
 MIN_USES = 5
@@ -83,10 +84,10 @@ def positions(counts: Counts) -> pl.DataFrame:
     stretch = np.hypot(*found.rows[:, :2].T).max() / max(np.hypot(*out[:, :2].T).max(), 10**-DIGITS)
     rows = pl.concat(
         [
-            _places("outlet", outlets, found.rows, found.row_masses, found).with_columns(
+            _places(Mapped.OUTLET, outlets, found.rows, found.row_masses, found).with_columns(
                 n=pl.Series(table.sum(axis=1)), n_articles=pl.Series(n_articles)
             ),
-            _places("term", terms, found.columns, found.column_masses, found)
+            _places(Mapped.TERM, terms, found.columns, found.column_masses, found)
             .with_columns(
                 x=pl.Series(out[:, 0] * stretch).round(DIGITS), y=pl.Series(out[:, 1] * stretch).round(DIGITS)
             )
@@ -98,7 +99,7 @@ def positions(counts: Counts) -> pl.DataFrame:
     return check(rows.cast({"n": pl.UInt32, "n_articles": pl.UInt32}).select(list(POSITIONS)), POSITIONS)
 
 
-def _places(kind: str, names: list[str], places: Floats, masses: Floats, found: Axes) -> pl.DataFrame:
+def _places(kind: Mapped, names: list[str], places: Floats, masses: Floats, found: Axes) -> pl.DataFrame:
     own = masses[:, None] * places**2
     shown = own[:, :2].sum(axis=1)
     shares = found.inertias / found.inertias.sum()

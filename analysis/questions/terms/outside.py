@@ -14,10 +14,10 @@ from analysis.annotate import Corpus
 from analysis.schema import check, empty
 from analysis.schema.order import outlet_order
 from analysis.schema.terms import OUTSIDE, SAID_BY
+from analysis.schema.vocabulary import SPOKEN, Voice
 from analysis.units.reports import reports
 from analysis.units.wording import COUNTED
 
-SPOKEN = ("attributed", "quoted")
 INSERTED = r"\[[^\]]*$"
 """An open square bracket before a word: the editor's addition, not the speaker's word."""
 MOST_INSERTED = 100
@@ -48,7 +48,7 @@ def _with_speaker(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
     texts = corpus.articles.select("article_id", "text")
     far = pl.max_horizontal(pl.col("start").cast(pl.Int64) - MOST_INSERTED, 0)
     before = pl.col("text").str.slice(far, pl.col("start") - far)
-    theirs = ~(before.str.contains(INSERTED) & (pl.col("voice") == "quoted"))
+    theirs = ~(before.str.contains(INSERTED) & (pl.col("voice") == Voice.QUOTED))
     return joined.join(texts, on="article_id", how="left", maintain_order="left").with_columns(
         pl.when(theirs).then(pl.col("speaker", "actor"))
     )
@@ -72,7 +72,7 @@ def outside(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
     beside = _quoted_beside(corpus)
     own = _own_terms(named)
     rows = []
-    for row in named.filter(pl.col("voice") == "attributed").iter_rows(named=True):
+    for row in named.filter(pl.col("voice") == Voice.ATTRIBUTED).iter_rows(named=True):
         pieces = beside.get((row["article_id"], row["attribution_id"], row["sentence"]))
         if pieces:
             terms = own.get((row["who"], row["concept"]), [])
@@ -83,7 +83,7 @@ def outside(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
 def _own_terms(named: pl.DataFrame) -> dict[tuple[str, str], list[tuple[str, str]]]:
     """Speaker and concept -> term and outlet of each of the speaker's quoted mentions."""
     found: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    quoted = named.filter(pl.col("voice") == "quoted")
+    quoted = named.filter(pl.col("voice") == Voice.QUOTED)
     for who, concept, term, outlet in quoted.select("who", "concept", "term", "outlet").iter_rows():
         found.setdefault((who, concept), []).append((term, outlet))
     return found
@@ -103,7 +103,9 @@ def _quoted_beside(corpus: Corpus) -> dict[tuple[str, int, int], list[tuple[int,
     """Article, attribution and sentence -> the quoted words in it, piece by piece: start and stop characters."""
     quoted = (
         corpus.tokens.filter(
-            (pl.col("voice") == "quoted") & pl.col("quotation").is_not_null() & pl.col("attribution_id").is_not_null()
+            (pl.col("voice") == Voice.QUOTED)
+            & pl.col("quotation").is_not_null()
+            & pl.col("attribution_id").is_not_null()
         )
         .with_columns(pl.col("article_id").cast(pl.String))
         .group_by("article_id", "attribution_id", "sentence", "quotation", maintain_order=True)
@@ -124,6 +126,6 @@ def _touching(row: dict[str, Any], pieces: list[tuple[int, int]]) -> dict[str, A
     text = row["text"]
     gaps = [text[stop : row["start"]] if stop <= row["start"] else text[row["stop"] : start] for start, stop in pieces]
     return {
-        "quoted": " … ".join(text[start:stop] for start, stop in pieces),
+        "beside": " … ".join(text[start:stop] for start, stop in pieces),
         "adjoins": any(not any(letter.isalnum() for letter in gap) for gap in gaps),
     }

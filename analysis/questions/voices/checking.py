@@ -11,13 +11,13 @@ from analysis.annotate import Corpus
 from analysis.errors import QuestionError
 from analysis.evidence import sentences
 from analysis.schema import check, empty
+from analysis.schema.vocabulary import Besides, Kind
 from analysis.schema.voices import AGREEMENT, CHECKS, MEASURED, PRECISION
 from analysis.statistics.agreement import krippendorff_alpha
 from analysis.statistics.intervals import jeffreys
 from analysis.units.reports import reports
 
 SAMPLE = 20
-KINDS = ("direct", "mixed", "indirect")
 
 
 def measured() -> pl.DataFrame:
@@ -69,8 +69,8 @@ def precision(marks: pl.DataFrame) -> pl.DataFrame:
     """
     known = check(marks, CHECKS).drop_nulls("right")
     rows = []
-    for kind in (*KINDS, "all"):
-        mine = known if kind == "all" else known.filter(pl.col("kind") == kind)
+    for kind in (*Kind, Besides.ALL_KINDS):
+        mine = known if kind is Besides.ALL_KINDS else known.filter(pl.col("kind") == kind)
         n, n_right = mine.height, int(mine["right"].sum())
         low, high = (float(edge) for edge in jeffreys(n_right, n)) if n else (None, None)
         rows.append(

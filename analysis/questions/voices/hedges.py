@@ -19,13 +19,13 @@ import polars as pl
 from analysis import data
 from analysis.annotate import Corpus
 from analysis.schema import check
+from analysis.schema.vocabulary import HedgeClass
 from analysis.schema.voices import FIGURES, HEDGES
 from analysis.units import patterns
 from analysis.units.reports import reports
 from analysis.units.sentences import bounds
 from analysis.units.wording import COUNTED
 
-CLASSES = ("attributes", "doubts", "vouches", "unverified")
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 YEAR = re.compile(r"(?:19|20)\d\d")
 PEOPLES = re.compile(r"[A-Z][\w-]+(?:ans|is)")  # Palestinians, Israelis
@@ -232,11 +232,11 @@ def _row(
     said: dict[tuple[str, int], tuple[str | None, str]],
 ) -> dict[str, Any] | None:
     """One hedge, or None where no number of people stands beside it. listed: its row of the list."""
-    kind, reach = listed["class"], listed["reach"]
+    kind, reach = HedgeClass(listed["class"]), listed["reach"]
     article, sentence = hit["article_id"], hit["sentence"]
     printed = hit["article"][hit["start"] : hit["stop"]]
     own = numbers.get((article, sentence))
-    refers = kind != "attributes" and SPEAKS_OF_FIGURES.search(hit["text"].lower())
+    refers = kind is not HedgeClass.ATTRIBUTES and SPEAKS_OF_FIGURES.search(hit["text"].lower())
     beside = own or (numbers.get((article, sentence - 1)) if refers else None)
     if beside is None:
         return None
@@ -247,9 +247,9 @@ def _row(
     if reach == "report":
         cued = [who for who, cue in theirs if printed.lower().startswith(cue.lower())]
         source = cued[0] if cued else None
-    elif kind == "doubts":
+    elif kind is HedgeClass.DOUBTS:
         source = next((who for who, _ in theirs), None)
-    elif kind == "vouches" and own is None:
+    elif kind is HedgeClass.VOUCHES and own is None:
         source = said.get((article, hit["attribution_id"]), (None, ""))[0]
     return {
         **{name: hit[name] for name in ("article_id", "outlet", "start", "stop", "sentence", "voice", "text")},

@@ -17,6 +17,7 @@ from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, TfidfVectorizer
 
 from analysis.annotate import Corpus
 from analysis.schema import check, empty
+from analysis.schema.vocabulary import Voice, Zone
 from analysis.schema.voices import QUOTATIONS
 from analysis.units.reports import reports
 from analysis.units.wording import COUNTED
@@ -93,7 +94,10 @@ def _versions(corpus: Corpus) -> list[Version]:
     speakers = reports(corpus).filter("sure").select("article_id", "attribution_id", "speaker", "actor")
     inside = (
         corpus.tokens.filter(
-            pl.col("word").is_not_null() & pl.col("quotation").is_not_null() & (pl.col("voice") == "quoted") & COUNTED
+            pl.col("word").is_not_null()
+            & pl.col("quotation").is_not_null()
+            & (pl.col("voice") == Voice.QUOTED)
+            & COUNTED
         )
         .with_columns(pl.col("article_id", "word").cast(pl.String), pl.col("zone").cast(pl.String))
         .group_by("article_id", "quotation", maintain_order=True)
@@ -105,7 +109,7 @@ def _versions(corpus: Corpus) -> list[Version]:
     for row in inside.iter_rows(named=True):
         outlet, text = texts[row["article_id"]]
         spans = list(zip(row["start"], row["stop"], strict=True))
-        headed = row["zone"] == "subheading"  # the speaker stands elsewhere
+        headed = row["zone"] == Zone.SUBHEADING  # the speaker stands elsewhere
         speaker, actor = (None, None) if headed else (row["speaker"], row["actor"])
         printed = text[spans[0][0] : spans[-1][1]]
         words = tuple(row["word"])

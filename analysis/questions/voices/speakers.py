@@ -10,7 +10,7 @@ import polars as pl
 from analysis.annotate import Corpus
 from analysis.schema import check
 from analysis.schema.order import by
-from analysis.schema.vocabulary import Voice, VoiceType
+from analysis.schema.vocabulary import SPOKEN, Voice, VoiceType
 from analysis.schema.voices import SOURCING, SPEAKERS, VOICE_WORDS
 from analysis.units.reports import reports
 from analysis.units.wording import WORDS
@@ -79,7 +79,7 @@ def sourcing(words: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
     what the outlet quotes or paraphrases comes from sources that name nobody.
     """
     check(people, SPEAKERS)
-    reported = check(words, VOICE_WORDS).filter(pl.col("voice").is_in(["attributed", "quoted"]))
+    reported = check(words, VOICE_WORDS).filter(pl.col("voice").is_in(SPOKEN))
     spoken = pl.col("n_quoted") + pl.col("n_attributed")
     sums = people.group_by("outlet").agg(
         n_named=spoken.filter(pl.col("named")).sum(), n_unnamed=spoken.filter(~pl.col("named")).sum()

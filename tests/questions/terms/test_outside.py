@@ -20,7 +20,7 @@ def looked_at(*pairs):
 def test_a_term_in_the_place_of_the_speakers_own_is_found():
     table = looked_at(BESIDE, QUOTED)
     assert table.select(
-        "outlet", "matched", "speaker", "quoted", "own_terms", "n_own", "own_outlets", "agrees"
+        "outlet", "matched", "speaker", "beside", "own_terms", "n_own", "own_outlets", "agrees"
     ).rows() == [("North", "captives", "Ann Lee", "safe and well fed", ["hostages"], 1, ["South"], False)]
 
 
@@ -58,7 +58,7 @@ def test_an_editors_word_in_brackets_is_not_the_speakers():
 
 def test_a_term_right_at_the_marks_adjoins():
     table = looked_at(("North", "Ann Lee said “all the remaining living” captives would come home on Monday."))
-    assert table.select("matched", "quoted", "adjoins").rows() == [("captives", "all the remaining living", True)]
+    assert table.select("matched", "beside", "adjoins").rows() == [("captives", "all the remaining living", True)]
     assert looked_at(BESIDE)["adjoins"].to_list() == [False]
 
 

@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given, settings
 
-from analysis.questions.voices.hedges import CLASSES, figures, hedges
+from analysis.questions.voices.hedges import figures, hedges
 from analysis.schema import check, empty
+from analysis.schema.vocabulary import HedgeClass
 from analysis.schema.voices import FIGURES, HEDGES
 from tests.deep import deep
 from tests.tiny import corpus, wild_texts
@@ -140,4 +141,4 @@ def test_any_text_can_be_asked(text):
     made = corpus([("North", f"{text} 50 people {text} cannot be verified {text}")])
     for row in check(figures(made), FIGURES).iter_rows(named=True):
         assert made.articles["text"][0][row["start"] : row["stop"]] == row["figure"]
-    assert set(check(hedges(made), HEDGES)["class"]) <= set(CLASSES)
+    assert set(check(hedges(made), HEDGES)["class"]) <= set(HedgeClass)
