@@ -15,6 +15,10 @@ DAYS = (
     re.compile(r"\b(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]{2})[a-z]*\.? (?P<year>\d{4})\b"),
     re.compile(r"\b(?P<month>[A-Z][a-z]{2})[a-z]*\.? (?P<day>\d{1,2}), (?P<year>\d{4})\b"),
 )
+FRONT = 4
+"""Lines that hold words, from the beginning, among which day and byline are looked for; set by hand."""
+MAX_BYLINE, MAX_DAY, MAX_SIGN_OFF = 90, 60, 40
+"""Characters of a line that may be a byline, hold only a day, or name an agency; set by hand: a sentence is longer."""
 BY = re.compile(rf"\b(?:{data.one_of('forms.csv', 'by')}) ([A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){{0,4}})\s*$")
 OUTLET_IN_NAME = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
 
@@ -22,11 +26,11 @@ OUTLET_IN_NAME = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
 def guess_source(text: str, file: str, row: int | None) -> dict[str, object]:
     """outlet, published, byline and credit as far as the text's first and last lines and the file name show them."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    front = lines[:4]
+    front = lines[:FRONT]
     return {
         "outlet": _outlet(file, row),
         "published": _day(front),
-        "byline": next((m.group(1) for line in front if len(line) < 90 and (m := BY.search(line))), None),
+        "byline": next((m.group(1) for line in front if len(line) < MAX_BYLINE and (m := BY.search(line))), None),
         "credit": _credit(lines),
     }
 
@@ -41,7 +45,7 @@ def _outlet(file: str, row: int | None) -> str:
 
 def _day(lines: list[str]) -> date | None:
     for line in lines:
-        if len(line) > 60 and not forms.DATED_START.match(line):
+        if len(line) > MAX_DAY and not forms.DATED_START.match(line):
             continue
         for match in filter(None, (form.search(line) for form in DAYS)):
             month = match["month"]
@@ -56,7 +60,7 @@ def _day(lines: list[str]) -> date | None:
 def _credit(lines: list[str]) -> str | None:
     agencies = forms.wire_agencies()
     places = [forms.DATELINE.match(line) for line in lines[:3]]
-    marked = [m.group() for m in places if m] + ([lines[-1]] if lines and len(lines[-1]) < 40 else [])
+    marked = [m.group() for m in places if m] + ([lines[-1]] if lines and len(lines[-1]) < MAX_SIGN_OFF else [])
     found: list[str] = []
     for text in marked:
         for part in re.split(r"[,/;()\[\]—–]", text):

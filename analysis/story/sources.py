@@ -24,6 +24,7 @@ Kind = Literal["news", "opinion", "analysis", "live blog", "press release", "tra
 
 
 MOST_CHARACTERS = 2_000
+"""Characters of a field; a plain limit: what is longer is an article in the wrong column."""
 MEANT = {row["name"]: row["column"] for row in data.rows("columns.csv")}
 """What people call the columns elsewhere."""
 

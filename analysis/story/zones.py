@@ -12,13 +12,18 @@ from typing import NamedTuple
 from analysis.schema.vocabulary import Zone
 from analysis.story import forms
 
-MAX_FURNITURE = 120  # characters
+MAX_FURNITURE = 120
+"""Characters of a line of navigation, a byline or a date; set by hand: what is longer may be a sentence of the report."""
 MAX_HEADLINE_WORDS = 30
+"""Set by hand: more words without a full stop are rather a lede that lost it."""
 MAX_STANDFIRST_WORDS = 50
-MAX_SUBHEADING_WORDS = 9
-MAX_SUBHEADING = 120  # characters
+"""Set by hand: what sums the report up is hardly longer than a paragraph of it."""
+MAX_SUBHEADING_WORDS, MAX_SUBHEADING = 9, 120
+"""Words and characters; set by hand: more words without a full stop are rather a sentence of the report."""
 MAX_CAPTION_WORDS = 80
-MAX_REPEAT = 5  # a repeated line of fewer words may be a refrain, not a page's repetition
+"""Set by hand: a longer line that ends with a credit is rather a paragraph."""
+MAX_REPEAT = 5
+"""Words from which a repeated line is a page's repetition; set by hand: a shorter one may be a refrain."""
 LINE = re.compile(r"[^\n\u2028\u2029\x85]+")
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 

@@ -16,6 +16,7 @@ FACTS = (
 Content = tuple[tuple[int, int], ...]
 GOVERNED = frozenset("dobj dative prep ccomp xcomp".split())
 MAX_DEPTH = 4
+"""Steps below the root; a cue that is deeper counts as this deep, since few are."""
 
 
 def content_facts(facts: TokenFacts, candidate: Candidate, bounds: tuple[int, int]) -> Row:

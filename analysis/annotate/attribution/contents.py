@@ -13,8 +13,13 @@ from analysis.schema.vocabulary import Zone
 
 RIGHT = frozenset("ccomp xcomp dobj obj dative prep oprd acomp attr advcl acl appos npadvmod agent prt advmod".split())
 MAX_RIGHT = 5
-MAX_CONTENT = 300  # tokens, but for quotations
-MAX_ON, MAX_HERE = 3, 20  # quotations that go on after one: in the next paragraphs, and in its own
+"""Children after a cue whose runs are candidates; a plain limit: the runs grow with the square of it."""
+MAX_CONTENT = 300
+"""Tokens of a content without quotations; a plain limit against long running time where full stops are missing."""
+MAX_ON, MAX_HERE = 3, 20
+"""Quotations that go on after one, in the next paragraphs and in its own; plain limits against long running time."""
+BESIDE = 45
+"""Tokens before and after a cue, within its sentence, in which a quotation is looked for; set by hand."""
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -83,11 +88,11 @@ def _quoted(page: Page, quotes: Quotes, cue: int, bounds: tuple[int, int]) -> It
     if quotes.at[cue] >= 0:
         return
     before = after = None
-    for token in range(cue - 1, max(bounds[0], cue - 45) - 1, -1):
+    for token in range(cue - 1, max(bounds[0], cue - BESIDE) - 1, -1):
         if quotes.at[token] >= 0:
             before = quotes.at[token]
             break
-    for token in range(cue + 1, min(bounds[1], cue + 45)):
+    for token in range(cue + 1, min(bounds[1], cue + BESIDE)):
         if quotes.at[token] >= 0:
             after = quotes.at[token]
             break

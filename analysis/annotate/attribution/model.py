@@ -21,7 +21,7 @@ from analysis.annotate.attribution.sources import Asked, Span, span_of
 from analysis.annotate.attribution.token_facts import TokenFacts
 
 ADDED = 0.5
-"""How often a listed verb is taken to be a cue where it occurs, if nothing was learned of it."""
+"""How often a listed verb is taken to be a cue where it occurs, if nothing was learned of it: as a usual cue is; set by hand."""
 
 
 @dataclass(frozen=True)

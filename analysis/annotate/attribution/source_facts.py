@@ -16,9 +16,11 @@ FACTS = (
     " verb_rate speaks repeated support"
 ).split()
 MAX_PATH = 8
+"""Steps in the parse from a cue to its source, and tokens of a source that is not long; set by hand."""
 RARE = 3
 """The step from which a verb may be a cue although the parse does not say so."""
 SUPPORTED = (0.0, 0.25, 0.5, 0.8, 0.999)
+"""Supports above which a token stands a step higher; set by hand, the last one for the best cue itself."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,9 @@ from analysis.annotate.attribution.contents import SUBJECTS
 from analysis.annotate.attribution.page import Page, Quotes
 
 MAX_CLIMB = 4
+"""Steps up the parse from a cue to the verb whose subject speaks; set by hand: further up another verb has its own."""
+MAX_AWAY = 24
+"""Tokens between a cue and the nearest noun, where the parse names no source; set by hand."""
 Span = tuple[int, int]
 
 
@@ -86,7 +89,7 @@ def _nearest(page: Page, quotes: Quotes, cue: int, content: frozenset[int]) -> S
         there = 0 <= token < len(page.words) and quotes.at[token] < 0 and token not in content
         if there and page.tags[token] in ("NNP", "PRP") and page.sentences[token] == sentence:
             return name(page, token)
-    for distance in range(1, 25):
+    for distance in range(1, MAX_AWAY + 1):
         for token in (cue - distance, cue + distance):
             if not 0 <= token < len(page.words) or page.sentences[token] != sentence:
                 continue

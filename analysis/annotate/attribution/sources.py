@@ -15,6 +15,7 @@ from analysis.annotate.attribution.source_rules import name, phrase
 from analysis.annotate.attribution.token_facts import CLOSED, TokenFacts
 
 SENTENCES_BACK = 2
+"""Sentences before cue and content whose words may head the source; set by hand: few sources stand further back."""
 RELATIVE = ("WP", "WDT")
 DASHES = ("-", "--", "–", "—")
 Span = tuple[int, int]

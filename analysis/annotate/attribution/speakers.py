@@ -11,7 +11,8 @@ from analysis import data
 from analysis.annotate.attribution.page import Page
 from analysis.annotate.attribution.sources import Span, head_of
 
-MAX_BACK = 120  # tokens a pronoun looks back for a person
+MAX_BACK = 120
+"""Tokens a pronoun looks back for a person, some five sentences; set by hand, a limit where paragraphs are long."""
 HERS = frozenset(data.words("pronouns.csv", "she"))
 GENDERED = {title: one for one in ("he", "she") for title in data.words("titles.csv", one)}
 """Titles -> the pronoun that stands for their bearer."""
@@ -22,6 +23,7 @@ OFFICES = frozenset(data.words("titles.csv", "office"))
 """What somebody is for a side: its name beside such a word makes the side the speaker."""
 BODIES = frozenset(data.words("titles.csv", "body"))
 PARAGRAPHS_BACK = 2
+"""Paragraphs a pronoun looks back for a person; set by hand: further back another may be meant."""
 
 
 class Name(NamedTuple):

@@ -17,7 +17,9 @@ from analysis.schema.annotation import ATTRIBUTIONS
 from analysis.schema.vocabulary import Besides, VerbClass, Voice, VoiceType
 
 OUTSIDE = -1
+"""The number of no quotation and of no attribution."""
 MAX_SENTENCE = 300
+"""Tokens of a sentence; a plain limit against long running time, longer than sentences that end with a full stop."""
 NOT_SPEECH = frozenset(data.words("cue_words.csv", "noun"))
 """Reporting verbs whose nouns mean something else: the talks, a show."""
 CODES = {voice: code for code, voice in enumerate(Voice)}

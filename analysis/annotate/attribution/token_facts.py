@@ -11,6 +11,7 @@ from analysis.annotate.attribution.linear import Row
 from analysis.annotate.attribution.page import Page, Quotes
 
 STEPS = (0.0, 0.05, 0.12, 0.25, 0.45, 0.7)
+"""Rates above which a lemma stands a step higher; set by hand, closer together where most rates lie."""
 CLOSED = ("PR", "WP", "DT", "CD", "JJ")
 """Tags of words that say who somebody is by themselves: she, who, those, two, many."""
 NO_VERB = -1

@@ -22,7 +22,11 @@ from analysis.schema.vocabulary import Voice, Zone
 from analysis.story.zones import Segment
 
 MAX_SCARE_WORDS = 2
+"""Words in quotation marks that may be no quotation (a “safe zone”); set by hand: with more, somebody mostly said them."""
 MAX_WAITING = 5
+"""Paragraphs without a mark in which a quotation left open may still end; a plain limit: further on it is forgotten."""
+BESIDE = 40
+"""Characters before and after a nickname that are looked at for the names around it: longer than a name."""
 PAIRS = ("''", "``")
 CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"', "''": "''", "'": "'", "``": "''", "‹": "›"}
 MISPRINTS = {"“": '"“', '"': "”"}  # opening mark -> marks that may stand in the place of the closing one
@@ -220,7 +224,8 @@ def voice_of(text: str, quotation: Quotation, sentences: Sequence[tuple[int, int
     words = list(islice(WORDS.finditer(text, quotation.start, quotation.stop), MAX_SCARE_WORDS + 1))
     if len(words) > MAX_SCARE_WORDS or not quotation.closed:
         return Voice.QUOTED
-    before, after = text[max(0, quotation.start - 40) : quotation.start], text[quotation.stop : quotation.stop + 40]
+    before = text[max(0, quotation.start - BESIDE) : quotation.start]
+    after = text[quotation.stop : quotation.stop + BESIDE]
     if len(words) == 1 and words[0].group()[0].isupper() and NAME_BEFORE.search(before) and NAME_AFTER.match(after):
         return Voice.OUTLET
     for start, stop in sentences:

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 STRAIGHT = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("«", '"'), ("»", '"'))
 MAY_END = re.compile(r"[.!?…]\S*\s")  # without such a place there is but one sentence
-LONGEST = 24  # characters before a stop that are looked at
+LONGEST = 24
+"""Characters before a stop that are looked at: more than any abbreviation; a longer word is left to Punkt."""
 LOWER_START = re.compile(r"[\"')\]\s]*[a-z]")
 
 
