@@ -17,7 +17,7 @@ import polars as pl
 from scipy.stats import chi2, norm
 
 from analysis.annotate.words.batch import annotate_words, batches
-from analysis.questions.keywords.keyness import ALPHA, PRIOR_WORDS
+from analysis.questions.keywords.keyness import PRIOR_WORDS
 from analysis.questions.keywords.sides import sides
 from analysis.statistics.association import g2_four_cell, text_dispersion
 from analysis.statistics.effects import log2_ratio, ratio_p
@@ -29,6 +29,7 @@ from analysis.statistics.resampling import (
     smallest_p_of_terms,
 )
 from analysis.units.counts import Counts, count_tokens
+from analysis.units.wording import SURE
 from benchmarks.attribution_data import read
 from benchmarks.running import put
 
@@ -59,7 +60,7 @@ def of_outlet(counts: Counts, outlet: str, n_target: int) -> Counts:
     mine = (counts.outlets == outlet).to_numpy()
     matrix = counts.matrix[mine]
     holding = np.bincount(matrix.indices, minlength=matrix.shape[1])
-    enough = np.flatnonzero(smallest_p_of_terms(holding, n_target, int(mine.sum()) - n_target) <= ALPHA)
+    enough = np.flatnonzero(smallest_p_of_terms(holding, n_target, int(mine.sum()) - n_target) <= SURE)
     ids, words = counts.article_ids.filter(counts.outlets == outlet), counts.words[mine]
     return Counts(
         matrix[:, enough], counts.terms.gather(enough), ids, pl.repeat("", len(ids), eager=True), words, "words"
@@ -95,8 +96,8 @@ def false_alarms(counts: Counts, n_target: int, n_splits: int) -> dict[str, tupl
         is_target = np.zeros(n, dtype=bool)
         is_target[random.choice(n, n_target, replace=False)] = True
         for name, p in p_values(counts, is_target, split).items():
-            called[name].append(float((p <= ALPHA).mean()))
-            found[name].append(bool((benjamini_hochberg(p) <= ALPHA).any()))
+            called[name].append(float((p <= SURE).mean()))
+            found[name].append(bool((benjamini_hochberg(p) <= SURE).any()))
     return {name: (float(np.mean(called[name])), float(np.mean(found[name]))) for name in ARTICLES}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from analysis.schema import tables
-from analysis.schema.vocabulary import Besides, HedgeClass, Kind, VerbClass, Voice, Zone
+from analysis.schema.vocabulary import Besides, Evidence, HedgeClass, Kind, VerbClass, Voice, Zone
 
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = [
@@ -77,12 +77,56 @@ def test_a_chapter_of_questions_imports_no_other():
         assert not others or path.parent.name in MAY_USE_OTHER_CHAPTERS, f"{path}: {', '.join(others)}"
 
 
-def test_charts_compute_nothing():
-    for path in (ROOT / "analysis" / "charts").glob("*.py"):
-        assert imports_of(path) <= {"charts", "schema"}, path.name
+CHARTS = sorted((ROOT / "analysis" / "charts").glob("*.py"))
+WORKED_OUT = set(
+    "group_by agg value_counts pivot unpivot join join_asof over sum mean median quantile std var min max count len"
+    " n_unique unique sort sort_by top_k bottom_k rank cum_sum cum_count with_columns map_elements".split()
+)
+"""Methods of tables and columns that make something new of them or put them in another order."""
 
 
-NAMES = {str(member) for members in (Zone, Voice, VerbClass, HedgeClass, Kind) for member in members} | {
+def worked_out(tree):
+    """Calls of such methods; ``", ".join(names)`` joins texts."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in WORKED_OUT:
+            value = node.func.value
+            if not (isinstance(value, ast.Constant) and isinstance(value.value, str)):
+                yield f"line {node.lineno}: {node.func.attr}"
+
+
+@pytest.mark.parametrize("path", CHARTS, ids=lambda path: path.name)
+def test_charts_compute_nothing(path):
+    assert imports_of(path) <= {"charts", "schema"}
+    found = list(worked_out(ast.parse(path.read_text(encoding="utf-8"))))
+    assert not found, f"{path.name} must draw a table as it is: {', '.join(found)}"
+
+
+def test_what_a_chart_would_work_out_is_seen():
+    code = 'table.group_by("a").agg(n=pl.col("n").sum()); marks["term"].value_counts(); ", ".join(names)'
+    assert sorted(worked_out(ast.parse(code))) == [
+        "line 1: agg",
+        "line 1: group_by",
+        "line 1: sum",
+        "line 1: value_counts",
+    ]
+
+
+def test_one_module_knows_from_where_on_a_difference_is_sure():
+    """The threshold is a number of units/wording.py; charts and findings read the column ``evidence``."""
+    for path in MODULES:
+        if floor_of(path) in ("charts", "findings"):
+            compared = [
+                node.lineno
+                for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+                if isinstance(node, ast.Compare)
+                for part in node.comparators
+                if isinstance(part, ast.Constant) and part.value == 0.05
+            ]
+            names = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("SURE")]
+            assert not compared + names, path.name
+
+
+NAMES = {str(member) for members in (Zone, Voice, VerbClass, HedgeClass, Kind, Evidence) for member in members} | {
     str(Besides.NO_SPEECH)
 }
 OTHERWISE = {

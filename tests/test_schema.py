@@ -9,6 +9,8 @@ from analysis.schema.order import by, outlet_order
 from analysis.schema.vocabulary import (
     Besides,
     CertaintyType,
+    Evidence,
+    EvidenceType,
     HedgeClass,
     Kind,
     Mapped,
@@ -69,7 +71,7 @@ WHOLE, FRACTION, WORDS = {pl.UInt32, pl.Int64}, {pl.Float64}, {pl.String, pl.Cat
 TYPES = {
     Unit.KEY: WORDS | {pl.List(pl.String)},
     Unit.TEXT: WORDS,
-    Unit.CLASS: WORDS | {VoiceType, ZoneType, CertaintyType},
+    Unit.CLASS: WORDS | {VoiceType, ZoneType, CertaintyType, EvidenceType},
     Unit.FLAG: {pl.Boolean},
     Unit.COUNT: WHOLE,
     Unit.PLACE: WHOLE,
@@ -113,7 +115,7 @@ def test_zones_and_voices_are_those_of_the_types():
     assert VoiceType.categories.to_list() == ["outlet", "attributed", "quoted", "scare"]
 
 
-VOCABULARIES = [Zone, Voice, VerbClass, HedgeClass, Kind, Besides, Mapped, Unit]
+VOCABULARIES = [Zone, Voice, VerbClass, HedgeClass, Kind, Evidence, Besides, Mapped, Unit]
 
 
 @pytest.mark.parametrize("members", VOCABULARIES, ids=lambda members: members.__name__)

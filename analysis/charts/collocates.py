@@ -11,11 +11,12 @@ from matplotlib.axes import Axes
 from analysis.charts import style
 from analysis.schema import check
 from analysis.schema.keywords import COLLOCATES
+from analysis.schema.vocabulary import Evidence
 
-KINDS = {
-    "ranked": "near more often than elsewhere",
-    "as elsewhere": "no more often than elsewhere",
-    "too few to rank": "too few to say",
+LEGEND = {
+    Evidence.SURE: "near more often than elsewhere",
+    Evidence.UNSURE: "no more often than elsewhere",
+    Evidence.TOO_FEW: Evidence.TOO_FEW.printed,
 }
 MOST = 24
 
@@ -46,15 +47,15 @@ def draw_collocates(
     names = {name: f"{name} · {mentions[name]:,}" if name in mentions else name for name in order}
     gutter = style.gutter_for(names.values(), width)
     bands = _bands(words, cells, width - gutter - style.EDGE)
-    kinds = [kind for kind in KINDS if any(row["evidence"] == kind for row in cells.values())]
-    spots = style.flow([style.text_width(KINDS[kind]) + size * 2.2 for kind in kinds], width - size)
+    kinds = [kind for kind in Evidence if any(row["evidence"] == kind for row in cells.values())]
+    spots = style.flow([style.text_width(LEGEND[kind]) + size * 2.2 for kind in kinds], width - size)
     top = size * (1.4 + 1.5 * (1 + max(line for _, line in spots)))
     line, head = size * 1.7, size * 2.6
     ax = style.canvas(top + len(bands) * (head + line * len(order) + size), ax=ax)
     for kind, (x, at) in zip(kinds, spots, strict=True):
         y = size * (0.8 + 1.5 * at)
         _dot(ax, x + size * 0.7, y, kind, style.GREY)
-        ax.text(x + size * 1.5, y, KINDS[kind], va="center_baseline", color=style.GREY)
+        ax.text(x + size * 1.5, y, LEGEND[kind], va="center_baseline", color=style.GREY)
     y = top
     for band in bands:
         _heads(ax, band, (gutter, y + head))
@@ -103,7 +104,7 @@ def _cell(ax: Axes, row: Row | None, place: tuple[float, float], colour: str) ->
         return
     x, y = place
     size = style.type_size()
-    _dot(ax, x + size * 0.5, y, row["evidence"], colour)
+    _dot(ax, x + size * 0.5, y, Evidence(row["evidence"]), colour)
     ax.text(x + size * 1.2, y, f"{row['n_near']:,}", va="center_baseline", size=size * 0.9, bbox=BEHIND)
 
 
@@ -111,7 +112,7 @@ BEHIND = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
 """A count stands on white, so that the row's line does not strike it out."""
 
 
-def _dot(ax: Axes, x: float, y: float, kind: str, colour: str) -> None:
+def _dot(ax: Axes, x: float, y: float, kind: Evidence, colour: str) -> None:
     size = style.type_size()
     ax.plot(
         [x],
@@ -119,9 +120,9 @@ def _dot(ax: Axes, x: float, y: float, kind: str, colour: str) -> None:
         marker="o",
         linestyle="none",
         markersize=size * 0.78,
-        color={"ranked": colour, "as elsewhere": "white"}.get(kind, "white"),
+        color=colour if kind is Evidence.SURE else "white",
         markeredgecolor=colour,
         markeredgewidth=size * 0.12,
     )
-    if kind == "as elsewhere":
+    if kind is Evidence.UNSURE:
         ax.plot([x], [y], marker="o", linestyle="none", markersize=size * 0.78, color=colour, alpha=0.4)

@@ -31,26 +31,21 @@ def draw_barcodes(
 ) -> Axes:
     """Each article as a line of its length, its zones and quotations marked, mentions where they fall.
 
-    stretches: schema SEGMENTS. marks: mentions of one concept with their place (schema PLACES); one lane a term,
-    filled where the wording is the article's, hollow in a quotation. outlets: order of the outlets. At most
-    MAX_ARTICLES articles are drawn, in that order.
+    stretches: schema SEGMENTS. marks: mentions of one concept with their place (schema PLACES); one lane a term, in
+    the table's order, filled where the wording is the article's, hollow in a quotation. outlets: order of the outlets.
+    The first MAX_ARTICLES articles of the table are drawn, and a line says how many more there are.
     """
     check(stretches, SEGMENTS)
     check(marks, PLACES)
-    order = list(outlets) if outlets is not None else list(dict.fromkeys(stretches["outlet"].to_list()))
+    order = list(outlets) if outlets is not None else style.in_order(stretches["outlet"])
     colours = style.outlet_colours(order)
     size = style.type_size()
-    articles = [
-        article
-        for outlet in order
-        for article in dict.fromkeys(stretches.filter(pl.col("outlet") == outlet)["article_id"].to_list())
-    ][:MAX_ARTICLES]
+    articles, n_left_out = _articles(stretches, order)
     lanes = {article: _lanes(marks, article) for article in articles}
     width = style.canvas_width(ax)
     gutter = style.gutter_for(order, width)
-    longest = stretches["n_words"].max()
-    n_words = longest if isinstance(longest, int) else 1
-    labels = [f"{term} {n}" for found in lanes.values() for term, n in found] + ["0,000 words"]
+    n_words = max(stretches["n_words"].to_list(), default=1)
+    labels = [f"{term} {n}" for found in lanes.values() for term, n in found.items()] + ["0,000 words"]
     right = max(style.text_width(label, size=size * 0.9) for label in labels) + size * 1.2
     scale = (width - gutter - right - style.EDGE) / max(n_words, 1)
     lane, gap = size * 1.35, size * 1.3
@@ -58,37 +53,41 @@ def draw_barcodes(
     items = _legend_items(stretches, marks)
     spots = style.flow([_legend_width(form, size) + style.text_width(name) for form, _, name in items], width - size)
     top = size * (1.6 + 1.4 * (1 + max((line for _, line in spots), default=0)))
-    ax = style.canvas(top + sum(heights) + size * 3.2, ax=ax)
+    rest = size * 1.8 if n_left_out else 0.0
+    ax = style.canvas(top + sum(heights) + rest + size * 3.2, ax=ax)
     _draw_legend(ax, items, spots, size)
     y = top
     for article, height in zip(articles, heights, strict=True):
-        mine = stretches.filter(pl.col("article_id") == article)
-        outlet = mine["outlet"][0]
-        _draw_article(
-            ax,
-            mine,
-            marks.filter(pl.col("article_id") == article),
-            lanes[article],
-            (gutter, y, scale, size),
-            colours[outlet],
-            not marks.is_empty(),
-        )
+        mine, hits = (table.filter(pl.col("article_id") == article) for table in (stretches, marks))
+        outlet, place = mine["outlet"][0], (gutter, y, scale, size)
+        _draw_article(ax, mine, hits, lanes[article], place, colours[outlet], not marks.is_empty())
         style.name_row(ax, outlet, (gutter, y + (height - gap) / 2), colours[outlet])
         y += height
-    _scale(ax, n_words, (gutter, y, scale, size))
+    if n_left_out:
+        n = f"{n_left_out:,} more {'article is' if n_left_out == 1 else 'articles are'} in the table"
+        ax.text(gutter, y + size * 0.4, n, va="center_baseline", color=style.GREY)
+    _scale(ax, n_words, (gutter, y + rest, scale, size))
     return ax
 
 
-def _lanes(marks: pl.DataFrame, article: str) -> list[tuple[str, int]]:
-    counts = marks.filter(pl.col("article_id") == article)["term"].value_counts()
-    return sorted(counts.iter_rows(), key=lambda row: (-row[1], row[0]))
+def _articles(stretches: pl.DataFrame, order: Sequence[str]) -> tuple[list[str], int]:
+    """The first articles of these outlets, outlet by outlet in their order, and how many are left."""
+    owners = dict(stretches.select("article_id", "outlet").iter_rows())
+    articles = [article for article, outlet in owners.items() if outlet in order]
+    shown = sorted(articles[:MAX_ARTICLES], key=lambda article: order.index(owners[article]))
+    return shown, len(articles) - len(shown)
+
+
+def _lanes(marks: pl.DataFrame, article: str) -> dict[str, int]:
+    """The terms of an article and how often each stands in it."""
+    return dict(marks.filter(pl.col("article_id") == article).select("term", "n_term").iter_rows())
 
 
 def _draw_article(
     ax: Axes,
     mine: pl.DataFrame,
     marks: pl.DataFrame,
-    lanes: list[tuple[str, int]],
+    lanes: dict[str, int],
     place: tuple[float, float, float, float],
     colour: str,
     named: bool,
@@ -106,7 +105,7 @@ def _draw_article(
             box = Rectangle((x, top + height), max(wide, 1.0), size * 0.35, color=ZONE_GREYS[kind], linewidth=0)
             ax.add_patch(box)
     ax.plot([left, left + n_words * scale], [top + height + size * 0.17] * 2, color=style.RULE, linewidth=0.6, zorder=0)
-    for number, (term, n) in enumerate(lanes):
+    for number, (term, n) in enumerate(lanes.items()):
         y = top + number * lane
         for x, voice in marks.filter(pl.col("term") == term).select("place", "voice").iter_rows():
             own = voice in OUTLETS_WORDING

@@ -14,20 +14,20 @@ from analysis.charts import style
 from analysis.charts.labels import spread
 from analysis.schema import check
 from analysis.schema.keywords import KEYNESS
+from analysis.schema.vocabulary import Evidence
 
 MOST = 20
 """Words of an outlet in its panel."""
 MAX_PANELS = 12
 MIN_PANEL = 27.0
 """Width of a panel at the least, in sizes of type."""
-SURE = 0.05
 LINE = 1.3
 LEADER = "#CFCFCA"
 RATES = [factor * 10.0**power for power in range(-3, 5) for factor in (1, 2, 5)]
-EVIDENCE = {
-    "sure": "told apart by the articles (q up to 0.05)",
-    "unsure": "not told apart by the articles",
-    "few": "too few articles to rank",
+LEGEND = {
+    Evidence.SURE: "told apart by the articles (q up to 0.05)",
+    Evidence.UNSURE: "not told apart by the articles",
+    Evidence.TOO_FEW: "too few articles to rank",
 }
 LINES = (1, 2, 4, 8)
 
@@ -76,8 +76,8 @@ def draw_keyness(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, a
     width = style.canvas_width(ax)
     n_columns = min(len(order), max(1, int(width / (size * MIN_PANEL))))
     step = (width - 2 * style.EDGE + size) / n_columns
-    present = [key for key in EVIDENCE if any(_evidence(row) == key for row in shown)]
-    spots = style.flow([style.text_width(EVIDENCE[key]) + size * 2.2 for key in present], width - size)
+    present = [key for key in Evidence if any(row["evidence"] == key for row in shown)]
+    spots = style.flow([style.text_width(LEGEND[key]) + size * 2.2 for key in present], width - size)
     top = size * (2.9 + 1.5 * (1 + max(line for _, line in spots)))
     lines = [order[n : n + n_columns] for n in range(0, len(order), n_columns)]
     heights = [size * (LINE * max(12, *(len(rows[name]) for name in line)) + 7.2) for line in lines]
@@ -92,12 +92,6 @@ def draw_keyness(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, a
 
 def _reference(shown: list[Row]) -> str:
     return "in the outlet compared with" if shown[0]["n_outlets_reference"] == 1 else "in the others"
-
-
-def _evidence(row: Row) -> str:
-    if row["q"] is None:
-        return "few"
-    return "sure" if row["q"] <= SURE else "unsure"
 
 
 def _scales(shown: list[Row]) -> tuple[tuple[float, float], tuple[float, float]]:
@@ -193,7 +187,7 @@ def _dots(ax: Axes, panel: _Panel, rows: list[Row], labels: list[str], colour: s
     for n, at, y in zip(order, wanted, places, strict=True):
         x = panel.x(rows[n]["rate_target"])
         ax.plot([x, panel.words - size * 0.4], [at, y], color=LEADER, linewidth=0.6, zorder=0.5)
-        _dot(ax, x, at, _evidence(rows[n]), colour, size)
+        _dot(ax, x, at, Evidence(rows[n]["evidence"]), colour, size)
         counts = style.text_width(labels[n], size=size * 0.9)
         term = style.shortened(rows[n]["term"], panel.words_width - counts - size * 0.7)
         ax.text(panel.words, y, term, va="center_baseline")
@@ -201,25 +195,25 @@ def _dots(ax: Axes, panel: _Panel, rows: list[Row], labels: list[str], colour: s
         ax.text(right, y, labels[n], ha="right", va="center_baseline", size=size * 0.9, color=style.GREY)
 
 
-def _dot(ax: Axes, x: float, y: float, evidence: str, colour: str, size: float) -> None:
+def _dot(ax: Axes, x: float, y: float, evidence: Evidence, colour: str, size: float) -> None:
     ax.plot(
         [x],
         [y],
         marker="o",
         linestyle="none",
-        markersize=size * (0.85 if evidence == "sure" else 0.6),
-        color="white" if evidence == "few" else colour,
-        alpha=0.45 if evidence == "unsure" else 1,
+        markersize=size * (0.85 if evidence is Evidence.SURE else 0.6),
+        color="white" if evidence is Evidence.TOO_FEW else colour,
+        alpha=0.45 if evidence is Evidence.UNSURE else 1,
         markeredgecolor=colour,
         markeredgewidth=size * 0.1,
     )
 
 
-def _legend(ax: Axes, present: list[str], spots: list[tuple[float, int]], size: float, note: str) -> None:
+def _legend(ax: Axes, present: list[Evidence], spots: list[tuple[float, int]], size: float, note: str) -> None:
     for key, (x, line) in zip(present, spots, strict=True):
         left, y = x + size * 0.7, size * (0.8 + 1.5 * line)
         _dot(ax, left, y, key, style.GREY, size)
-        ax.text(left + size * 0.8, y, EVIDENCE[key], va="center_baseline", color=style.GREY)
+        ax.text(left + size * 0.8, y, LEGEND[key], va="center_baseline", color=style.GREY)
     y = size * (0.8 + 1.5 * (1 + max(line for _, line in spots)))
     says = style.shortened(f"Upwards: times as often as there. {note}", style.canvas_width(ax) - 2 * style.EDGE)
     ax.text(style.EDGE, y, says, va="center_baseline", color=style.GREY)

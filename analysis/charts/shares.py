@@ -21,20 +21,14 @@ MIN_COLUMN = 11.0
 def draw_shares(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:
     """Each outlet's share of each term with its 95 % interval: outlets as rows, terms as columns.
 
-    table: shares of one concept (schema SHARES). outlets: the rows, top to bottom. A row with too few mentions says
-    so and shows its counts. Terms no outlet's wording uses are not drawn.
+    table: shares of one concept (schema SHARES); terms stand in its order, as ``terms.most_used`` gives it. outlets:
+    the rows, top to bottom. A row with too few mentions says so and shows its counts.
     """
     check(table, SHARES)
     rows = list(outlets) if outlets is not None else style.in_order(table["outlet"])
     colours = style.outlet_colours(rows)
     size = style.type_size()
-    totals = (
-        table.group_by("term")
-        .agg(n=pl.col("n").sum())
-        .filter(pl.col("n") > 0)
-        .sort(["n", "term"], descending=[True, False])
-    )
-    terms = totals["term"].to_list()
+    terms = style.in_order(table["term"])
     if not terms:
         return style.canvas(size, ax=ax)
     width = style.canvas_width(ax)

@@ -12,7 +12,7 @@ from analysis.charts import style
 from analysis.charts.labels import Room
 from analysis.schema import check
 from analysis.schema.outlet_map import DISTANCES, JOINS, POSITIONS
-from analysis.schema.vocabulary import Mapped
+from analysis.schema.vocabulary import Evidence, Mapped
 
 MAX_PAIRS = 30
 MOST_TERMS = 30
@@ -26,17 +26,17 @@ Row = dict[str, Any]
 
 
 def draw_distances(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:
-    """A row a pair of outlets, the nearest on top: its distance, its interval, and what chance alone gives.
+    """A row a pair of outlets: its distance, its interval, and what chance alone gives.
 
-    table: schema DISTANCES. A dot is filled where the distance is above what chance alone passes once in 20 times. Of
-    more than MAX_PAIRS pairs the nearest and the furthest are drawn, and a line says how many stand between. outlets:
-    the outlets to draw, when not all.
+    table: schema DISTANCES; the pairs stand in its order, the nearest on top as ``similarity.distances`` gives it. A
+    dot is filled where the two are further apart than chance has it. Of more than MAX_PAIRS pairs the first and the
+    last are drawn, and a line says how many stand between. outlets: the outlets to draw, when not all.
     """
     check(table, DISTANCES)
     chosen = (
         table.filter(pl.col("outlet").is_in(list(outlets)) & pl.col("other").is_in(list(outlets))) if outlets else table
     )
-    rows: list[Row | None] = list(chosen.sort("distance", maintain_order=True).to_dicts())
+    rows: list[Row | None] = list(chosen.to_dicts())
     size = style.type_size()
     if not rows:
         return style.canvas(size, ax=ax)
@@ -89,7 +89,7 @@ def _pair(ax: Axes, row: Row, place: tuple[float, float, float, float]) -> None:
     if row["low"] is not None:
         ends = [left + row["low"] * scale, left + row["high"] * scale]
         ax.plot(ends, [y, y], color=style.INK, linewidth=size * 0.16, solid_capstyle="butt")
-    _distance_dot(ax, x, y, row["distance"] > row["by_chance_high"], size)
+    _distance_dot(ax, x, y, row["evidence"] == Evidence.SURE, size)
 
 
 def _distance_dot(ax: Axes, x: float, y: float, beyond: bool, size: float) -> None:
@@ -107,9 +107,9 @@ def _distance_dot(ax: Axes, x: float, y: float, beyond: bool, size: float) -> No
 
 def _pair_legend(shown: list[Row]) -> list[tuple[str, str]]:
     legend = []
-    if any(row["distance"] > row["by_chance_high"] for row in shown):
+    if any(row["evidence"] == Evidence.SURE for row in shown):
         legend.append(("beyond", "further apart than chance has it"))
-    if any(row["distance"] <= row["by_chance_high"] for row in shown):
+    if any(row["evidence"] == Evidence.UNSURE for row in shown):
         legend.append(("within", "as far apart as chance has it"))
     legend.append(("chance", "by chance alone, up to here in 19 of 20 cases"))
     if any(row["low"] is not None for row in shown):
@@ -153,7 +153,7 @@ def draw_joins(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax:
     size = style.type_size()
     if table.is_empty():
         return style.canvas(size, ax=ax)
-    rows = table.sort("step").to_dicts()
+    rows = table.to_dicts()
     leaves = rows[-1]["first"] + rows[-1]["second"]
     colours = style.outlet_colours(outlets or leaves)
     width = style.canvas_width(ax)

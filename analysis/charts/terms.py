@@ -49,7 +49,8 @@ def draw_mentions(found: pl.DataFrame, *, outlets: Sequence[str] | None = None, 
     """One dot a mention: outlets as rows, terms as columns, filled by voice.
 
     found: mentions (schema MENTIONS); furniture is not drawn. outlets: the rows, top to bottom, also those without a
-    mention; by default those of the table. Concepts and terms stand in the table's order, most frequent term first.
+    mention; by default those of the table. Concepts, and the terms of each, stand in the table's order, as
+    ``terms.most_frequent_first`` gives it.
     Where a cell would hold more than MAX_DOTS dots, a dot stands for several mentions, and the legend says so.
     """
     check(found, MENTIONS)
@@ -101,9 +102,7 @@ def _dots(counts: dict[Voice, int], unit: int) -> list[Voice]:
 def _columns(shown: pl.DataFrame, dots: Dots, size: float) -> list[_Column]:
     columns = []
     for concept in style.in_order(shown["concept"]):
-        counts = shown.filter(pl.col("concept") == concept)["term"].value_counts(sort=True)
-        ordered = sorted(counts.iter_rows(), key=lambda row: (-row[1], row[0]))
-        for term, _ in ordered:
+        for term in style.in_order(shown.filter(pl.col("concept") == concept)["term"]):
             widest = max((len(cell) for key, cell in dots.items() if key[1:] == (concept, term)), default=1)
             dot_width = (min(widest, DOTS_IN_LINE) + 0.3) * size * 1.15
             label = style.wrapped(term, max(dot_width, size * 6.5))

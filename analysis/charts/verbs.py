@@ -42,8 +42,8 @@ def draw_verbs(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax:
     """Outlets as rows, actors as columns; in a cell the verbs that report the actor's speech, each with its count.
 
     table: schema VERBS, as ``voices.most_reported`` gives it. A verb that is not neutral has the mark of its class
-    before it; one that comes more than once has its count behind it. Most reported actor first, all without an actor
-    last. A cell prints MAX_LINES lines and says how many verbs are left.
+    before it; one that comes more than once has its count behind it. Actors, and the verbs of a cell, stand in the
+    table's order. A cell prints MAX_LINES lines and says how many verbs are left.
     """
     check(table, VERBS)
     rows = list(outlets) if outlets is not None else style.in_order(table["outlet"])
@@ -51,7 +51,7 @@ def draw_verbs(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax:
     if table.is_empty():
         return style.canvas(size, ax=ax)
     colours = style.outlet_colours(rows)
-    actors = _actors(table)
+    actors: list[str | None] = [*style.in_order(table["actor"])]
     gutter = style.gutter_for(rows, width)
     room = width - gutter - style.EDGE
     n_columns = min(len(actors), max(1, int(room / (size * LEAST_COLUMN))))
@@ -87,17 +87,11 @@ def _named(kind: VerbClass) -> str:
     return f"{kind.printed} ({kind.example})"
 
 
-def _actors(table: pl.DataFrame) -> list[str | None]:
-    counts = table.group_by("actor").agg(pl.col("n").sum()).sort(["n", "actor"], descending=[True, False])
-    return sorted(counts["actor"].to_list(), key=lambda actor: actor is None)
-
-
 def _cells(table: pl.DataFrame, room: float) -> Cells:
-    """The verbs of each outlet and actor, flowing in lines of ``room`` points, most frequent first."""
+    """The verbs of each outlet and actor, flowing in lines of ``room`` points."""
     size = style.type_size()
     found: dict[tuple[str, str | None], list[tuple[VerbClass, str]]] = {}
-    ordered = table.sort("n", descending=True, maintain_order=True)
-    for row in ordered.iter_rows(named=True):
+    for row in table.iter_rows(named=True):
         kind = VerbClass(row["cue_class"])
         mark = size if kind in MARKS else 0.0
         text = f"{row['verb']} {row['n']:,}" if row["n"] > 1 else row["verb"]

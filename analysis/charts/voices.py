@@ -128,7 +128,7 @@ def draw_speakers(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, 
     n_lines = -(-len(columns) // n_columns)
     n_columns = -(-len(columns) // n_lines)
     step = min(room / n_columns, size * 16)
-    largest = max(_heard_words(row) for row in table.iter_rows(named=True))
+    largest = max(row["n_words"] for row in table.iter_rows(named=True))
     number_width = style.text_width(f"{largest:,}", size=size * 0.9) + size * 1.5
     scale = max(step - number_width, size) / max(largest, 1)
     spots = _legend_spots(SPOKEN, width)
@@ -179,19 +179,14 @@ def _name(ax: Axes, name: str | None, actor: str | None, place: tuple[float, flo
         ax.text(style.EDGE, y + size * 0.55, text, va="center_baseline", size=size * 0.85, color=style.GREY)
 
 
-def _heard_words(row: dict[str, int]) -> int:
-    """All words of a speaker in an outlet, quoted and paraphrased."""
-    return sum(row[f"n_{voice}"] for voice in SPOKEN)
-
-
 def _heard(ax: Axes, row: dict[str, int] | None, place: tuple[float, float], scale: float, colour: str) -> None:
     x, y = place
     size = style.type_size()
-    if row is None or not _heard_words(row):
+    if row is None or not row["n_words"]:
         ax.plot([x, x + size * 0.5], [y, y], color=style.GREY, linewidth=0.7)
         return
     for voice in SPOKEN:
         if n := row[f"n_{voice}"]:
             _bar(ax, voice, (x, y - size * 0.5, n * scale, size), colour)
             x += n * scale
-    ax.text(x + size * 0.3, y, f"{_heard_words(row):,}", va="center_baseline", size=size * 0.9)
+    ax.text(x + size * 0.3, y, f"{row['n_words']:,}", va="center_baseline", size=size * 0.9)

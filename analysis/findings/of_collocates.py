@@ -7,10 +7,10 @@ import polars as pl
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, listed, number, quoted, times
-from analysis.questions.keywords.collocates import RANKED
 from analysis.schema import check
 from analysis.schema.keywords import COLLOCATES
 from analysis.schema.order import by
+from analysis.schema.vocabulary import Evidence
 from analysis.units.wording import MIN_MENTIONS
 
 
@@ -18,7 +18,7 @@ def collocates(table: pl.DataFrame, articles: pl.DataFrame, what: str) -> Readin
     """What stands near one concept. table: all its collocates; what: the concept; articles: the story's."""
     check(table, COLLOCATES)
     each = unit(articles)
-    ranked = table.filter(pl.col("evidence") == RANKED)
+    ranked = table.filter(pl.col("evidence") == Evidence.SURE)
     groups = ranked.group_by("collocate", maintain_order=True).agg(
         pl.col("outlet"), pl.col("n_near"), n_outlets=pl.col("n_outlets").first(), best=pl.col("log_dice").max()
     )

@@ -12,9 +12,9 @@ from analysis.findings.words import capital, counted, listed, number, quoted
 from analysis.schema import check
 from analysis.schema.keywords import KEYNESS, SHARED_WORDS, UNUSED_WORDS
 from analysis.schema.order import by
+from analysis.schema.vocabulary import Evidence
 from analysis.units.wording import MIN_ARTICLES
 
-SURE = 0.05
 NAMED = 5
 """Words of an outlet that a sentence names."""
 
@@ -26,8 +26,8 @@ def keyness(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     check(table, KEYNESS)
     each = unit(articles)
     more = table.filter(pl.col("log2_ratio") > 0)
-    sure = more.filter(pl.col("q") <= SURE)
-    unranked = more.filter(pl.col("q").is_null())["outlet"].unique(maintain_order=True).to_list()
+    sure = more.filter(pl.col("evidence") == Evidence.SURE)
+    unranked = more.filter(pl.col("evidence") == Evidence.TOO_FEW)["outlet"].unique(maintain_order=True).to_list()
     findings = [_sure(group) for group in sure.partition_by("outlet", maintain_order=True)]
     if unranked:
         findings.append(_described(more.filter(pl.col("outlet").is_in(unranked)), each))
@@ -51,7 +51,7 @@ def _title(more: pl.DataFrame, sure: pl.DataFrame, each: str) -> str:
     if more.is_empty():
         return "No two outlets with words to compare"
     if sure.is_empty():
-        few = more["q"].null_count() > 0
+        few = Evidence.TOO_FEW in more["evidence"].to_list()
         return (
             f"Words that {'these articles' if each == 'article' else 'outlets'} use more than the others, "
             f"with too few articles to rank them"
@@ -97,7 +97,7 @@ def _too_few(more: pl.DataFrame, articles: pl.DataFrame) -> Finding:
             "With one article an outlet, no word can be said to be the outlet’s: every count is one text’s, on one day.",
             f"To rank words, {number(MIN_ARTICLES)} articles or more of each side are needed.",
         )
-    rows = more.filter(pl.col("q").is_null())
+    rows = more.filter(pl.col("evidence") == Evidence.TOO_FEW)
     outlets = rows["outlet"].unique(maintain_order=True).to_list()
     return Finding(
         f"Some words of {listed(outlets)} stand in too few articles to rank; their counts are shown all the same.",
@@ -120,7 +120,7 @@ def shared_words(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     if table.is_empty():
         title = "No word stands at about the same rate in all"
         return Reading(title, subtitle, about(articles), title, [Finding(f"{title}.")])
-    sure = table.filter(pl.col("furthest") < 1)
+    sure = table.filter(pl.col("evidence") == Evidence.SURE)
     words = [quoted(term) for term in table["term"].head(NAMED)]
     text = (
         f"{'Both' if table['n_outlets'][0] == 2 else 'All ' + number(table['n_outlets'][0])} use {counted(table.height, 'word')} at less than twice and more than half "

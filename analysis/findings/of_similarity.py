@@ -14,7 +14,7 @@ from analysis.questions.outlet_map.similarity import WORDS_DEALT
 from analysis.schema import check
 from analysis.schema.order import by
 from analysis.schema.outlet_map import DISTANCES, GIVEAWAYS, JOINS, POSITIONS, RECOGNISED, SHIFT
-from analysis.schema.vocabulary import Mapped
+from analysis.schema.vocabulary import Evidence, Mapped
 from analysis.units.wording import MIN_ARTICLES
 
 NEAR_DIRECTION = 0.7
@@ -33,7 +33,7 @@ def distances(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         title = "One outlet only: no distance to measure"
         return Reading(title, subtitle, source, "No distances.", [Finding(f"{title}.")])
     rows = table.to_dicts()
-    beyond = [row for row in rows if row["distance"] > row["by_chance_high"]]
+    beyond = [row for row in rows if row["evidence"] == Evidence.SURE]
     first, last = rows[0], rows[-1]
     scale = "where 0 is the same rates and 1 no word shared"
     text = f"Nearest are {_pair(first)} ({first['distance']:.2f}, {scale}); furthest are {_pair(last)} ({last['distance']:.2f})."
@@ -221,7 +221,7 @@ def recognised(table: pl.DataFrame, giveaways: pl.DataFrame, articles: pl.DataFr
         )
         return Reading(title, subtitle, about(articles), title, [Finding(text)])
     row = table.row(0, named=True)
-    told = row["p_all"] <= 0.05
+    told = row["evidence_all"] == Evidence.SURE
     parts = [f"{r['outlet']} {r['n_right']} of {r['n_articles']}" for r in table.to_dicts()]
     words = [
         f"{group['outlet'][0]} {listed([quoted(term) for term in group['term'].head(5)])}"

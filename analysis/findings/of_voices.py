@@ -18,7 +18,6 @@ BY_PROGRAM = (
     "A program reads who speaks. It misses some reports of speech, finds some where there is none, and now and then "
     "names the wrong speaker; a few words more or less are no difference."
 )
-HEARD = pl.sum_horizontal(f"n_{voice}" for voice in SPOKEN)
 
 
 def layer(depth: str, articles: pl.DataFrame) -> Reading:
@@ -129,7 +128,7 @@ def _means(table: pl.DataFrame) -> list[Finding]:
     """Whether an outlet lets its sources speak or puts their words into its own."""
     words = {voice: pl.col("n_words").filter(pl.col("voice") == voice).sum() for voice in SPOKEN}
     wide = table.group_by("outlet", maintain_order=True).agg(**words).filter(pl.sum_horizontal(*words) > 0)
-    told, quoted = SPOKEN
+    told, quoted = Voice.ATTRIBUTED, Voice.QUOTED
     texts = []
     for more, less in ((told, quoted), (quoted, told)):
         rows = wide.filter(pl.col(more) > pl.col(less))
@@ -162,13 +161,13 @@ def speakers(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | 
     """Who is heard in all outlets and who in one only. table: schema SPEAKERS; drawn: the rows a chart shows of it."""
     check(table, SPEAKERS)
     each, n_outlets = unit(articles), articles["outlet"].n_unique()
-    named = table.filter(pl.col("named") & (HEARD > 0))
+    named = table.filter(pl.col("named") & (pl.col("n_words") > 0))
     people = (
         named.group_by("speaker")
-        .agg(n=HEARD.sum(), n_outlets=pl.col("outlet").n_unique(), outlet=pl.col("outlet").first())
+        .agg(n=pl.col("n_words").sum(), n_outlets=pl.col("outlet").n_unique(), outlet=pl.col("outlet").first())
         .sort(["n", "speaker"], descending=[True, False])
     )
-    total = int(table.select(HEARD.sum()).item())
+    total = int(table["n_words"].sum())
     left = ""
     if drawn is not None:
         rest = people.join(drawn, on="speaker", how="anti")
@@ -207,10 +206,10 @@ def _heard_title(people: pl.DataFrame, each: str, n_outlets: int) -> str:
 def _leading(named: pl.DataFrame) -> list[Finding]:
     """Who is given most words in each outlet."""
     leaders: dict[str, list[str]] = {}
-    for group in named.with_columns(n=HEARD).sort(*by()).partition_by("outlet", maintain_order=True):
-        first = group.filter(pl.col("n") == pl.col("n").max())
+    for group in named.sort(*by()).partition_by("outlet", maintain_order=True):
+        first = group.filter(pl.col("n_words") == pl.col("n_words").max())
         if first.height == 1:
-            shown = f"{first['outlet'][0]} ({first['n'][0]:,} of {group['n'].sum():,} words)"
+            shown = f"{first['outlet'][0]} ({first['n_words'][0]:,} of {group['n_words'].sum():,} words)"
             leaders.setdefault(first["speaker"][0], []).append(shown)
     ordered = sorted(leaders.items(), key=lambda item: (-len(item[1]), item[0]))
     parts = [f"{name} in {listed(outlets)}" for name, outlets in ordered]
@@ -246,7 +245,7 @@ def _in_one(people: pl.DataFrame, each: str) -> list[Finding]:
 def _heard_counts(table: pl.DataFrame) -> str:
     parts = []
     for group in table.partition_by("speaker", maintain_order=True):
-        shown = [f"{row['outlet']} {row['n_quoted'] + row['n_attributed']}" for row in group.iter_rows(named=True)]
+        shown = [f"{row['outlet']} {row['n_words']}" for row in group.iter_rows(named=True)]
         parts.append(f"{group['speaker'][0] or 'no named source'}: {', '.join(shown)}")
     return "; ".join(parts) + "." if parts else "Nobody."
 

@@ -51,5 +51,6 @@ SEGMENTS: Schema = {
 
 PLACES: Schema = {
     **MENTIONS,
+    "n_term": Column(pl.UInt32, Unit.COUNT, "mentions of its term in the article, furniture left out"),
     "place": Column(pl.UInt32, Unit.PLACE, "words of the article before the mention, furniture left out"),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.schema.column import Column, Schema, Unit
-from analysis.schema.vocabulary import Voice, VoiceType, Zone, ZoneType
+from analysis.schema.vocabulary import Evidence, EvidenceType, Voice, VoiceType, Zone, ZoneType
 
 KEYNESS: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "the outlet, called the target"),
@@ -54,7 +54,9 @@ KEYNESS: Schema = {
         Unit.SCORE,
         "deviation of proportions over the target's articles, 0 even to 1; null for one article or no use",
     ),
-    "evidence": Column(pl.String, Unit.TEXT, "articles: ranked by text-level evidence; too few to rank: counts only"),
+    "evidence": Column(
+        EvidenceType, Unit.CLASS, "whether the articles tell the outlets apart by it: by q", tuple(Evidence)
+    ),
     "method": Column(pl.String, Unit.TEXT, "how p_articles was made; why there is none"),
     "rank": Column(
         pl.UInt32, Unit.PLACE, "place among the outlet's terms by p_articles, from 1; null when too few to rank"
@@ -74,7 +76,10 @@ SHARED_WORDS: Schema = {
     "rate_highest": Column(pl.Float64, Unit.RATE, "its rate per 10,000 words"),
     "furthest": Column(pl.Float64, Unit.LOG2, "the end furthest from 0 of the outlets' intervals of log2_ratio"),
     "evidence": Column(
-        pl.String, Unit.TEXT, "rates within a factor of two (furthest is under 1), or too few to be sure"
+        EvidenceType,
+        Unit.CLASS,
+        "whether all intervals lie within a factor of two: furthest is under 1",
+        tuple(Evidence),
     ),
 }
 
@@ -92,7 +97,7 @@ UNUSED_WORDS: Schema = {
     "expected": Column(pl.Float64, Unit.SCORE, "how often the outlet would use it at the reference's rate"),
     "chance": Column(pl.Float64, Unit.P, "chance of no use at that rate, if words were independent, 0 to 1"),
     "p_articles": Column(pl.Float64, Unit.P, "as in keyness, articles as units; null when there are too few to rank"),
-    "evidence": Column(pl.String, Unit.TEXT, "articles, or too few to rank"),
+    "evidence": Column(EvidenceType, Unit.CLASS, "as in keyness: by q", tuple(Evidence)),
 }
 
 COLLOCATES: Schema = {
@@ -117,7 +122,10 @@ COLLOCATES: Schema = {
     "g2": Column(pl.Float64, Unit.SCORE, "four-cell log-likelihood, near against elsewhere; negative when rarer near"),
     "window": Column(pl.UInt32, Unit.COUNT, "words to each side, within the sentence"),
     "evidence": Column(
-        pl.String, Unit.TEXT, "ranked; as elsewhere (no nearer than chance would have it); or too few to rank"
+        EvidenceType,
+        Unit.CLASS,
+        "whether it stands near more often than chance over words would have it: by g2",
+        tuple(Evidence),
     ),
 }
 

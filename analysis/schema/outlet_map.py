@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.schema.column import Column, Schema, Unit
-from analysis.schema.vocabulary import Mapped
+from analysis.schema.vocabulary import Evidence, EvidenceType, Mapped
 
 DISTANCES: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "one outlet of the pair, the first in the alphabet"),
@@ -21,6 +21,12 @@ DISTANCES: Schema = {
     "high": Column(pl.Float64, Unit.BITS, "upper end of its 95 % interval, bits; null with too few articles"),
     "by_chance": Column(pl.Float64, Unit.BITS, "mean distance, bits, when the two differ by chance only: see method"),
     "by_chance_high": Column(pl.Float64, Unit.BITS, "distance, bits, that chance alone passes once in 20 times"),
+    "evidence": Column(
+        EvidenceType,
+        Unit.CLASS,
+        "whether they are further apart than chance has it: by by_chance_high",
+        tuple(Evidence),
+    ),
     "method": Column(
         pl.String, Unit.TEXT, "what was dealt out: articles where both have enough of them, else single words"
     ),
@@ -78,9 +84,15 @@ RECOGNISED: Schema = {
         pl.Float64, Unit.SHARE, "mean share when the outlets' names are dealt to the articles at random"
     ),
     "p": Column(pl.Float64, Unit.P, "part of such deals, the real one included, that recognise at least as many"),
+    "evidence": Column(
+        EvidenceType, Unit.CLASS, "whether it is recognised more often than by chance: by p", tuple(Evidence)
+    ),
     "share_all": Column(pl.Float64, Unit.SHARE, "mean of share over all outlets, 0 to 1"),
     "by_chance_all": Column(pl.Float64, Unit.SHARE, "mean of by_chance over all outlets, 0 to 1"),
     "p_all": Column(pl.Float64, Unit.P, "part of the deals, the real one included, whose mean share is as high"),
+    "evidence_all": Column(
+        EvidenceType, Unit.CLASS, "whether outlets are recognised more often than by chance: by p_all", tuple(Evidence)
+    ),
     "n_deals": Column(pl.UInt32, Unit.COUNT, "how many random deals were tried"),
 }
 

@@ -102,6 +102,14 @@ class Certainty(Named):
     GUESSED = "guessed", "guessed", "taken from the file name, or from no more than that"
 
 
+class Evidence(Named):
+    """How sure a difference is: decided where it is worked out, and only read by charts and findings."""
+
+    SURE = "sure", "sure", "chance alone would do as much in at most one case of twenty"
+    UNSURE = "unsure", "not sure", "chance alone could do as much"
+    TOO_FEW = "too few", "too few to say", "there is too little to say either"
+
+
 class Besides(Named):
     """What a column of classes can hold beside its classes."""
 
@@ -121,4 +129,5 @@ def type_of(members: type[Named]) -> pl.Enum:
     return pl.Enum([member.value for member in members])
 
 
-ZoneType, VoiceType, CertaintyType = type_of(Zone), type_of(Voice), type_of(Certainty)
+ZoneType, VoiceType = type_of(Zone), type_of(Voice)
+CertaintyType, EvidenceType = type_of(Certainty), type_of(Evidence)

@@ -23,6 +23,7 @@ SPEAKERS: Schema = {
     "n_attributions": Column(pl.UInt32, Unit.COUNT, "how often it is reported"),
     "n_quoted": Column(pl.UInt32, Unit.COUNT, "its words in quotation marks"),
     "n_attributed": Column(pl.UInt32, Unit.COUNT, "words of the outlet's paraphrase of it"),
+    "n_words": Column(pl.UInt32, Unit.COUNT, "n_quoted + n_attributed"),
 }
 
 VERBS: Schema = {

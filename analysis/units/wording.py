@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from analysis.schema.vocabulary import OUTLETS_WORDING, Zone
+from analysis.schema.vocabulary import OUTLETS_WORDING, Evidence, EvidenceType, Zone
 
 MIN_MENTIONS = 5
 """Fewer mentions of a concept in an outlet's wording than this are too few to say a share of."""
@@ -19,3 +19,9 @@ OWN = COUNTED & pl.col("voice").is_in([voice.value for voice in OUTLETS_WORDING]
 """The outlet's wording: what it says itself and its paraphrase of a source, furniture left out."""
 WORDS = COUNTED & pl.col("word").is_not_null()
 """Tokens that count as words: no punctuation, no furniture."""
+
+
+def how_sure(p: pl.Expr) -> pl.Expr:
+    """How sure a difference is (schema.vocabulary.Evidence), by its p, or by q over a family; too few where it is null."""
+    sure = pl.when(p <= SURE).then(pl.lit(Evidence.SURE)).otherwise(pl.lit(Evidence.UNSURE))
+    return pl.when(p.is_null()).then(pl.lit(Evidence.TOO_FEW)).otherwise(sure).cast(EvidenceType)

@@ -9,6 +9,7 @@ from analysis.questions import terms
 from analysis.questions.keywords import collocates
 from analysis.schema import empty
 from analysis.schema.keywords import COLLOCATES
+from analysis.schema.vocabulary import Evidence, EvidenceType
 from tests.charts.conftest import LONG, TERMS
 from tests.charts.layout import collisions, outside, words
 from tests.tiny import corpus
@@ -73,14 +74,14 @@ def test_no_words_of_the_sample_story_touch_or_leave_the_canvas(seeds, context):
 
 
 @pytest.mark.parametrize("context", CONTEXTS)
-@pytest.mark.parametrize("kind", ["ranked", "as elsewhere", "too few to rank"])
+@pytest.mark.parametrize("kind", Evidence)
 def test_long_names_long_words_and_large_counts_fit(context, kind):
     plain = near(PAIRS).head(1)
     rows = [
         plain.with_columns(
             outlet=pl.lit(f"{LONG}{outlet}"),
             collocate=pl.lit(f"{TERMS[word % 4]}{word}"),
-            evidence=pl.lit(kind),
+            evidence=pl.lit(kind, dtype=EvidenceType),
             n_near=pl.lit(4_000_000_000, dtype=pl.UInt32),
             n_mentions=pl.lit(4_000_000_000, dtype=pl.UInt32),
         )

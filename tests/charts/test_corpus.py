@@ -1,3 +1,4 @@
+import polars as pl
 import pytest
 from matplotlib.colors import to_rgba
 from matplotlib.patches import Rectangle
@@ -62,8 +63,33 @@ def test_at_most_so_many_articles_are_drawn():
     segments, marks = tables(made)
     assert MAX_ARTICLES == 30
     with style.house():
-        names = [word for word in words(draw_barcodes(segments, marks).figure) if word.startswith("N")]
-    assert names == [f"N{number}" for number in range(26)]
+        found = words(draw_barcodes(segments, marks).figure)
+    assert [word for word in found if word.startswith("N")] == [f"N{number}" for number in range(26)]
+    assert not [word for word in found if "in the table" in word]
+
+
+@pytest.mark.parametrize("context", ["column", "page", "slide"])
+def test_articles_that_are_not_drawn_are_counted(context):
+    """26 articles of one outlet, each as two: the first MAX_ARTICLES of the table are drawn, by outlet."""
+    segments, marks = tables(corpus([("North", "war hostages")] * 20 + [("South", "war")] * 6))
+    twice = pl.concat([segments, segments.with_columns(pl.col("article_id") + "2", outlet=pl.lit("West"))])
+    with style.house(context):
+        ax = draw_barcodes(twice, marks)
+        found = words(ax.figure)
+        assert [word for word in found if word in ("North", "South", "West")] == (
+            ["North"] * 20 + ["South"] * 6 + ["West"] * 4
+        )
+        assert "22 more articles are in the table" in found
+        fits(ax)
+
+
+def test_lanes_stand_in_the_order_of_the_table():
+    segments, marks = tables(corpus([("North", "captives captives hostages hostages hostages")]))
+    with style.house():
+        found = words(draw_barcodes(segments, marks).figure)
+        turned = words(draw_barcodes(segments, marks.reverse()).figure)
+    assert [word for word in found if word[-1] in "23"] == ["hostages 3", "captives 2"]
+    assert [word for word in turned if word[-1] in "23"] == ["captives 2", "hostages 3"]
 
 
 @pytest.mark.parametrize("context", ["column", "page", "slide"])

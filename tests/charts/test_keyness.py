@@ -3,10 +3,11 @@ import pytest
 from matplotlib.colors import same_color
 
 from analysis.charts import style
-from analysis.charts.keyness import EVIDENCE, MAX_PANELS, MOST, draw_keyness
+from analysis.charts.keyness import LEGEND, MAX_PANELS, MOST, draw_keyness
 from analysis.errors import SchemaError
 from analysis.questions.keywords import keyness
 from analysis.schema.keywords import KEYNESS
+from analysis.schema.vocabulary import Evidence, EvidenceType
 from tests.charts.conftest import LONG, TERMS
 from tests.charts.layout import collisions, outside, words
 
@@ -17,14 +18,13 @@ FRAME = {"title": "War", "subtitle": "What is it called?", "source": "Two articl
 def table(rows):
     """Keyness rows; what is not given is a plain value."""
     plain = {
-        name: {"outlet": "North", "evidence": "articles", "method": "all splits"}.get(name, "x")
-        if column.dtype == pl.String
+        name: {"outlet": "North", "evidence": "sure", "method": "all splits"}.get(name, "x")
+        if column.dtype in (pl.String, EvidenceType)
         else 1
         for name, column in KEYNESS.items()
     }
     made = [
-        {**plain, "n_target": 12, "n_reference": 3, "rate_target": 40.0, "n_words_target": 3000, "q": 0.01, **row}
-        for row in rows
+        {**plain, "n_target": 12, "n_reference": 3, "rate_target": 40.0, "n_words_target": 3000, **row} for row in rows
     ]
     return pl.DataFrame(made, schema={name: column.dtype for name, column in KEYNESS.items()})
 
@@ -51,15 +51,15 @@ def test_a_word_stands_with_its_counts():
     assert "1,234 : 3" in found
     assert "North" in found
     assert "3,000 words in 1 article" in found
-    assert EVIDENCE["sure"] in found
-    assert EVIDENCE["few"] not in found
+    assert LEGEND[Evidence.SURE] in found
+    assert LEGEND[Evidence.TOO_FEW] not in found
 
 
 def test_evidence_is_size_and_shade():
     rows = [
-        {"term": "a", "rate_target": 1.0, "q": 0.01},
-        {"term": "b", "rate_target": 10.0, "q": 0.4},
-        {"term": "c", "rate_target": 100.0, "q": None},
+        {"term": "a", "rate_target": 1.0, "evidence": "sure"},
+        {"term": "b", "rate_target": 10.0, "evidence": "unsure"},
+        {"term": "c", "rate_target": 100.0, "evidence": "too few"},
     ]
     with style.house():
         ax = draw_keyness(table(rows))
@@ -136,10 +136,10 @@ EXTREME = [
 
 
 @pytest.mark.parametrize("context", CONTEXTS)
-@pytest.mark.parametrize("evidence", [0.01, 0.9, None])
+@pytest.mark.parametrize("evidence", Evidence)
 def test_extreme_values_and_names_fit(context, evidence):
     rows = [
-        {"outlet": outlet, "term": term, "q": evidence, "n_words_target": 4_000_000_000, **values}
+        {"outlet": outlet, "term": term, "evidence": evidence, "n_words_target": 4_000_000_000, **values}
         for outlet in (LONG, "W")
         for term in TERMS
         for values in EXTREME

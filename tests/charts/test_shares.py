@@ -14,7 +14,7 @@ CONTEXTS = ["column", "page", "slide"]
 
 
 def shares(made):
-    return terms.shares(terms.mentions(made), made.articles)
+    return terms.most_used(terms.shares(terms.mentions(made), made.articles), 99)
 
 
 def fits(ax):

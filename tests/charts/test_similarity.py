@@ -39,6 +39,7 @@ def distances(n_outlets, name="Outlet {}", **columns):
             "high": None,
             "by_chance": 0.25,
             "by_chance_high": 0.3,
+            "evidence": "sure" if 0.2 + 0.5 * number / len(pairs) > 0.3 else "unsure",
             "method": "words",
             **columns,
         }

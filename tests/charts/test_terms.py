@@ -57,6 +57,17 @@ def test_the_outlets_stand_in_the_order_given_also_without_a_mention():
         assert names["West"] < names["South"] < names["North"]
 
 
+def test_terms_stand_in_the_order_of_the_table():
+    found = mentions([("North", "captives hostages hostages")])
+    for table, first, second in (
+        (found, "captives", "hostages"),
+        (terms.most_frequent_first(found), "hostages", "captives"),
+    ):
+        with style.house():
+            places = {text.get_text(): text.get_position()[0] for text in draw_mentions(table).texts}
+        assert places[first] < places[second]
+
+
 def test_mentions_in_furniture_are_not_drawn():
     found = mentions([("North", "War is on, he said.\nPhoto: hostages\nOn.\nPhoto: hostages\nOn.")])
     with style.house():

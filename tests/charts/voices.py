@@ -27,7 +27,7 @@ def words(counts):
 
 def heard(*rows):
     """SPEAKERS of (outlet, speaker, actor, quoted, paraphrased)."""
-    return table(SPEAKERS, [(row[0], row[1], row[2], row[1] is not None, 1, *row[3:]) for row in rows])
+    return table(SPEAKERS, [(*row[:3], row[1] is not None, 1, *row[3:], sum(row[3:])) for row in rows])
 
 
 def verbs(*rows):

@@ -1,8 +1,9 @@
-"""What counts, and whose wording it is."""
+"""What counts, whose wording it is, and when something is sure."""
 
 import polars as pl
 
-from analysis.units.wording import COUNTED, OWN, WORDS
+from analysis.schema.vocabulary import EvidenceType
+from analysis.units.wording import COUNTED, OWN, WORDS, how_sure
 from tests.tiny import corpus
 
 TEXT = "War ends\nLee said “it holds well”. The “truce” holds.\n(AP)"
@@ -22,3 +23,9 @@ def test_the_outlets_wording_is_without_quotations_and_scare_quotes():
 
 def test_words_are_without_punctuation():
     assert kept(WORDS) == "WarendsLeesaiditholdswellThetruceholds"
+
+
+def test_up_to_one_case_of_twenty_is_sure_and_nothing_known_is_too_few():
+    table = pl.DataFrame({"p": [0.0, 0.05, 0.0501, 1.0, None]}).with_columns(evidence=how_sure(pl.col("p")))
+    assert table["evidence"].to_list() == ["sure", "sure", "unsure", "unsure", "too few"]
+    assert table.schema["evidence"] == EvidenceType

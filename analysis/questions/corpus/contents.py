@@ -82,17 +82,24 @@ def _numbered(corpus: Corpus) -> pl.DataFrame:
 
 
 def segments(corpus: Corpus) -> pl.DataFrame:
-    """Each article as stretches of words: its zones and, over them, its quotations. Schema SEGMENTS."""
+    """Each article as stretches of words: its zones and, over them, its quotations. Schema SEGMENTS.
+
+    Each outlet in turn gives its next article, so that the first articles of the table are of all outlets.
+    """
     tokens = _numbered(corpus)
     size = tokens.group_by("article_id").agg(n_words=(pl.col("place") + pl.col("word").is_not_null()).max())
     zones = _stretches(tokens.with_columns(kind=pl.col("zone").cast(pl.String)))
     quoted = _stretches(tokens.filter(pl.col("voice") == Voice.QUOTED).with_columns(kind=pl.lit(Voice.QUOTED)))
-    outlets = corpus.articles.select("article_id", "outlet").with_row_index("article")
+    outlets = (
+        corpus.articles.select("article_id", "outlet")
+        .with_row_index("article")
+        .with_columns(turn=pl.int_range(pl.len()).over("outlet"))
+    )
     table = (
         pl.concat([zones, quoted])
         .join(size, on="article_id")
         .join(outlets, on="article_id")
-        .sort("article", "kind", "first")
+        .sort("turn", "article", "kind", "first")
         .cast({name: column.dtype for name, column in SEGMENTS.items()})
     )
     return check(table.select(list(SEGMENTS)), SEGMENTS)
@@ -120,7 +127,14 @@ def _stretches(tokens: pl.DataFrame) -> pl.DataFrame:
 
 
 def places(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
-    """Mentions with ``place``, the words of the article before them; furniture is left out. Schema PLACES."""
+    """Mentions with ``place``, the words of the article before them; furniture is left out. Schema PLACES, by article
+    and concept, the term with most mentions in the article first."""
     where = _numbered(corpus).select("article_id", "position", "place")
-    table = found.join(where, on=["article_id", "position"], maintain_order="left")
-    return check(table.select(list(PLACES)).cast({"place": pl.UInt32}), PLACES)
+    order = corpus.articles.select("article_id").with_row_index("article")
+    table = (
+        found.join(where, on=["article_id", "position"])
+        .join(order, on="article_id")
+        .with_columns(n_term=pl.len().over("article_id", "concept", "term"))
+        .sort("article", "concept", "n_term", "term", "place", descending=[False, False, True, False, False])
+    )
+    return check(table.select(pl.col(name).cast(column.dtype) for name, column in PLACES.items()), PLACES)

@@ -13,6 +13,7 @@ from analysis.schema import check, empty
 from analysis.schema.keywords import COLLOCATES, NEAR
 from analysis.schema.order import by
 from analysis.schema.units import MENTIONS
+from analysis.schema.vocabulary import Evidence, EvidenceType
 from analysis.statistics.association import g2_four_cell
 from analysis.statistics.collocation import log_dice
 from analysis.units.wording import MIN_MENTIONS, OWN, WORDS
@@ -23,7 +24,6 @@ MIN_NEAR = 3
 """A word that stands near fewer times than this is counted and shown, and not ranked."""
 MIN_G2 = 3.84
 """G2 that chance over words passes once in 20 times; under it a word stands near no more than it would anyway."""
-RANKED, AS_ELSEWHERE, TOO_FEW = EVIDENCE = ("ranked", "as elsewhere", "too few to rank")
 
 
 def collocates(corpus: Corpus, found: pl.DataFrame, *, window: int = WINDOW) -> pl.DataFrame:
@@ -36,8 +36,8 @@ def collocates(corpus: Corpus, found: pl.DataFrame, *, window: int = WINDOW) -> 
     n_near, or the number of mentions where that is smaller. g2 compares the rate of the word within the windows with
     its rate in the outlet's other words (0 where there are none); it takes words for independent, so read it as an
     order, not as a test.
-    Ranked, by log_dice, is what stands near MIN_NEAR times or more, in an outlet with MIN_MENTIONS mentions or more,
-    and with a g2 of MIN_G2 or more.
+    Ranked, by log_dice, is what is sure: it stands near MIN_NEAR times or more, in an outlet with MIN_MENTIONS
+    mentions or more, and with a g2 of MIN_G2 or more.
 
     Sources: Rychlý 2008 (logDice); Dunning 1993 (G2); Evert 2008, Corpora and collocations (windows).
     Raises ValueError for a window under 1.
@@ -56,7 +56,7 @@ def collocates(corpus: Corpus, found: pl.DataFrame, *, window: int = WINDOW) -> 
     order = table.sort(
         "concept",
         *by(),
-        pl.col("evidence").cast(pl.Enum(EVIDENCE)),
+        "evidence",
         "log_dice",
         "n_near",
         "collocate",
@@ -144,10 +144,11 @@ def _scored(counts: pl.DataFrame) -> pl.DataFrame:
         g2=pl.Series(strength * (1 - 2 * rarer), dtype=pl.Float64),
     ).with_columns(
         evidence=pl.when(~enough)
-        .then(pl.lit(TOO_FEW))
+        .then(pl.lit(Evidence.TOO_FEW))
         .when(pl.col("g2") >= MIN_G2)
-        .then(pl.lit(RANKED))
-        .otherwise(pl.lit(AS_ELSEWHERE))
+        .then(pl.lit(Evidence.SURE))
+        .otherwise(pl.lit(Evidence.UNSURE))
+        .cast(EvidenceType)
     )
 
 
@@ -155,7 +156,7 @@ def strongest(table: pl.DataFrame, most: int) -> pl.DataFrame:
     """The rows of each concept's ``most`` words that are ranked highest in any outlet, for every outlet near whose
     mentions they stand."""
     best = (
-        table.filter(pl.col("evidence") == RANKED)
+        table.filter(pl.col("evidence") == Evidence.SURE)
         .group_by("concept", "collocate")
         .agg(best=pl.col("log_dice").max())
         .sort(["concept", "best", "collocate"], descending=[False, True, False])

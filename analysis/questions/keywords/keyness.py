@@ -21,7 +21,7 @@ from analysis.questions.keywords.sides import Part, Sides, sides
 from analysis.schema import check, empty
 from analysis.schema.keywords import KEYNESS, SHARED_WORDS, UNUSED_WORDS
 from analysis.schema.order import by, outlet_order
-from analysis.schema.vocabulary import OUTLETS_WORDING
+from analysis.schema.vocabulary import OUTLETS_WORDING, Evidence
 from analysis.statistics import Floats
 from analysis.statistics import resampling as permuting
 from analysis.statistics.association import g2_four_cell
@@ -29,7 +29,7 @@ from analysis.statistics.dispersion import dp_sparse
 from analysis.statistics.effects import Effect, log2_ratio, lrc, ratio_p
 from analysis.statistics.logodds import log_odds
 from analysis.units.counts import Counts, count_terms
-from analysis.units.wording import MIN_ARTICLES
+from analysis.units.wording import MIN_ARTICLES, SURE, how_sure
 from analysis.units.words import LeaveOut, Unit
 
 PER = 10_000
@@ -39,12 +39,8 @@ MAX_SPLITS = 20_000
 """With so few ways to deal out the articles, all of them are tried."""
 DRAWS, MAX_ROWS = 99_999, 1_000
 """Random permutations at the most where all comparisons together have up to so many articles; else intervals."""
-ALPHA = 0.05
-"""A term is ranked only if permuting the articles that hold it could reach this p."""
-RANKED, UNRANKED = "articles", "too few to rank"
 SAME = 1.0
 """Shared words: log2 ratios nearer to 0 than this, so less than twice and more than half the others' rate."""
-SURE, UNSURE = "rates within a factor of two", "too few to be sure"
 
 
 def keyness(
@@ -71,7 +67,7 @@ def compare(counts: Counts, *, reference: str | None = None, draws: int | None =
     reference: an outlet to compare the others with; by default each is compared with all others together.
 
     Evidence is by article where target and reference have MIN_ARTICLES each and a term stands in enough of them that
-    permuting could reach p = .05; these terms are ranked by ``p_articles``, equal ones by the end of the interval
+    permuting could reach p = .05 (SURE); these terms are ranked by ``p_articles``, equal ones by the end of the interval
     nearer to 0. All others are too few to rank: their order is by lrc, then g2, and says nothing of other articles.
 
     p_articles: articles are dealt out anew and their rates compared by Welch's t, so that longer articles of one outlet
@@ -109,7 +105,7 @@ def _evidence(side: Sides, counts: Counts, used: NDArray[np.int64], draws: int |
     p, q = np.full(len(used), np.nan), np.full(len(used), np.nan)
     if min(a.n_articles, b.n_articles) < MIN_ARTICLES:
         return _Evidence(p, q, smallest, "", f"fewer than {MIN_ARTICLES} articles on a side")
-    ranked = np.flatnonzero(smallest <= ALPHA)
+    ranked = np.flatnonzero(smallest <= SURE)  # others could not reach it, however their articles were dealt out
     p[ranked], method = _p_articles(side, counts, used[ranked], draws, seed)
     q[ranked] = permuting.benjamini_hochberg(p[ranked])
     return _Evidence(p, q, smallest, method, "in too few articles")
@@ -151,7 +147,7 @@ def _rows(side: Sides, counts: Counts, draws: int | None, seed: int) -> pl.DataF
         .with_columns(
             outlet=pl.lit(side.outlet),
             term=counts.terms.gather(used[order]),
-            evidence=pl.when(is_ranked).then(pl.lit(RANKED)).otherwise(pl.lit(UNRANKED)),
+            evidence=how_sure(pl.col("q")),
             method=pl.when(is_ranked).then(pl.lit(evidence.method)).otherwise(pl.lit(evidence.why_none)),
             rank=pl.when(is_ranked).then(is_ranked.cum_sum()),
         )
@@ -222,7 +218,9 @@ def shared_words(table: pl.DataFrame) -> pl.DataFrame:
             rate_highest=pl.col("rate_target").max(),
             furthest=pl.col("furthest").max(),
         )
-        .with_columns(evidence=pl.when(pl.col("furthest") < SAME).then(pl.lit(SURE)).otherwise(pl.lit(UNSURE)))
+        .with_columns(
+            evidence=pl.when(pl.col("furthest") < SAME).then(pl.lit(Evidence.SURE)).otherwise(pl.lit(Evidence.UNSURE))
+        )
         .sort("furthest", "term")
     )
     return check(found.select(pl.col(name).cast(column.dtype) for name, column in SHARED_WORDS.items()), SHARED_WORDS)

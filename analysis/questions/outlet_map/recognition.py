@@ -19,7 +19,7 @@ from analysis.schema import check, empty
 from analysis.schema.order import outlet_order
 from analysis.schema.outlet_map import GIVEAWAYS, RECOGNISED
 from analysis.units.counts import Counts
-from analysis.units.wording import MIN_ARTICLES
+from analysis.units.wording import MIN_ARTICLES, how_sure
 
 FOLDS = 5
 DEALS = 39
@@ -68,8 +68,8 @@ def recognised(counts: Counts, *, deals: int = DEALS, seed: int = 1) -> pl.DataF
             "p_all": (1 + (dealt.mean(axis=1) >= real.mean() - 1e-9).sum()) / (deals + 1),
             "n_deals": deals,
         }
-    )
-    return check(made.cast({name: column.dtype for name, column in RECOGNISED.items()}), RECOGNISED)
+    ).with_columns(evidence=how_sure(pl.col("p")), evidence_all=how_sure(pl.col("p_all")))
+    return check(made.select(pl.col(name).cast(column.dtype) for name, column in RECOGNISED.items()), RECOGNISED)
 
 
 def giveaways(counts: Counts, *, most: int = 10, seed: int = 1) -> pl.DataFrame:

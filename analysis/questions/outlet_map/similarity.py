@@ -17,6 +17,7 @@ from scipy.sparse import csr_array
 from analysis.schema import check, empty
 from analysis.schema.order import by, outlet_order
 from analysis.schema.outlet_map import DISTANCES, JOINS
+from analysis.schema.vocabulary import Evidence, EvidenceType
 from analysis.statistics.divergence import jensen_shannon
 from analysis.units.counts import Counts
 from analysis.units.wording import MIN_ARTICLES
@@ -68,7 +69,13 @@ def distances(counts: Counts, *, draws: int = DRAWS, seed: int = 1) -> pl.DataFr
             row |= {"low": max(0.0, float(low)), "high": min(1.0, float(high))}
         rows.append({"outlet": one, "other": other, "distance": distance, **row})
     schema = {name: column.dtype for name, column in DISTANCES.items()}
-    return check(pl.DataFrame(rows, schema=schema).sort("distance", *by(), *by("other")), DISTANCES)
+    table = pl.DataFrame(rows, schema=schema).with_columns(evidence=_beyond_chance())
+    return check(table.sort("distance", *by(), *by("other")), DISTANCES)
+
+
+def _beyond_chance() -> pl.Expr:
+    beyond = pl.col("distance") > pl.col("by_chance_high")
+    return pl.when(beyond).then(pl.lit(Evidence.SURE)).otherwise(pl.lit(Evidence.UNSURE)).cast(EvidenceType)
 
 
 def most_used(counts: Counts, most: int, *, least: int = 1) -> Numbers:

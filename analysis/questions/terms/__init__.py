@@ -3,6 +3,7 @@
 from analysis.questions.terms.choice import (
     among,
     differences,
+    most_frequent_first,
     most_used,
     shares,
     side_by_side,
@@ -14,6 +15,7 @@ __all__ = [
     "among",
     "differences",
     "mentions",
+    "most_frequent_first",
     "most_used",
     "shares",
     "side_by_side",

@@ -135,10 +135,25 @@ def side_by_side(table: pl.DataFrame, outlets: Iterable[str]) -> pl.DataFrame:
 
 
 def most_used(table: pl.DataFrame, most: int) -> pl.DataFrame:
-    """The rows of each concept's ``most`` terms that all outlets' wording together uses most often."""
-    totals = table.group_by("concept", "term").agg(total=pl.col("n").sum()).filter(pl.col("total") > 0)
-    first = totals.sort(["total", "term"], descending=[True, False]).group_by("concept", maintain_order=True).head(most)
-    return table.join(first, on=["concept", "term"], how="semi", maintain_order="left")
+    """The rows of each concept's ``most`` terms that all outlets' wording together uses most often, the most used first.
+
+    Concepts stand in the table's order. A term that no outlet's wording uses is left out.
+    """
+    key = ["concept", "term"]
+    totals = table.group_by(key).agg(total=pl.col("n").sum()).filter(pl.col("total") > 0)
+    first = totals.sort("total", "term", descending=[True, False]).group_by("concept", maintain_order=True).head(most)
+    kept = table.join(first.drop("total").with_row_index("_term"), on=key, maintain_order="left")
+    return among(kept.sort("_term", maintain_order=True).drop("_term"), table["concept"].unique(maintain_order=True))
+
+
+def most_frequent_first(found: pl.DataFrame) -> pl.DataFrame:
+    """Mentions (schema MENTIONS) as a chart draws them: of each concept the most frequent term first, furniture left out.
+
+    Concepts stand in the table's order.
+    """
+    counted = found.filter(COUNTED).with_columns(_n=pl.len().over("concept", "term"))
+    ordered = counted.sort("_n", "term", descending=[True, False], maintain_order=True).drop("_n")
+    return among(ordered, found["concept"].unique(maintain_order=True))
 
 
 def with_enough(table: pl.DataFrame, concepts: Iterable[str]) -> list[str]:

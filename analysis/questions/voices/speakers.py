@@ -8,14 +8,16 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.schema import check
+from analysis.schema import Unit, check
 from analysis.schema.order import by
 from analysis.schema.vocabulary import SPOKEN, Voice, VoiceType
 from analysis.schema.voices import SOURCING, SPEAKERS, VOICE_WORDS
 from analysis.units.reports import reports
 from analysis.units.wording import WORDS
 
-COUNTS = {"n_attributions": pl.UInt32, "n_quoted": pl.UInt32, "n_attributed": pl.UInt32}
+COUNTS = [name for name, column in SPEAKERS.items() if column.unit is Unit.COUNT]
+HEARD = pl.sum_horizontal(f"n_{voice}" for voice in SPOKEN)
+"""The words in which a source is heard, quoted and paraphrased."""
 
 
 def voice_words(corpus: Corpus) -> pl.DataFrame:
@@ -43,15 +45,13 @@ def speakers(corpus: Corpus) -> pl.DataFrame:
 
     Reports without a source stand under no speaker (null). Empty at depth ``words``.
     """
-    words = pl.col("n_quoted") + pl.col("n_attributed")
     table = (
         reports(corpus)
         .group_by("outlet", "speaker", "actor", "named")
-        .agg(n_attributions=pl.len(), n_quoted=pl.col("n_quoted").sum(), n_attributed=pl.col("n_attributed").sum())
-        .sort(words, *by(), "speaker", descending=[True, False, False, False])
-        .cast(COUNTS)  # type: ignore[arg-type]
+        .agg(*[pl.col(f"n_{voice}").sum() for voice in SPOKEN], n_attributions=pl.len(), n_words=HEARD.sum())
+        .sort("n_words", *by(), "speaker", descending=[True, False, False, False])
     )
-    return check(table.select(list(SPEAKERS)), SPEAKERS)
+    return check(table.select(pl.col(name).cast(column.dtype) for name, column in SPEAKERS.items()), SPEAKERS)
 
 
 def most_heard(people: pl.DataFrame, most: int) -> pl.DataFrame:
@@ -59,14 +59,18 @@ def most_heard(people: pl.DataFrame, most: int) -> pl.DataFrame:
 
     people: schema SPEAKERS, as ``speakers`` gives it.
     """
-    total = (pl.col("n_quoted") + pl.col("n_attributed")).sum()
     named = check(people, SPEAKERS).filter(pl.col("named"))
-    first = named.group_by("speaker").agg(total=total).sort(["total", "speaker"], descending=[True, False]).head(most)
+    first = (
+        named.group_by("speaker")
+        .agg(total=pl.col("n_words").sum())
+        .sort(["total", "speaker"], descending=[True, False])
+        .head(most)
+    )
     kept = first.select("speaker").join(named, on="speaker", maintain_order="left_right")
     rest = (
         people.filter(~pl.col("named"))
         .group_by("outlet", maintain_order=True)
-        .agg(pl.col(COUNTS.keys()).sum())
+        .agg(pl.col(COUNTS).sum())
         .with_columns(speaker=pl.lit(None, pl.String), actor=pl.lit(None, pl.String), named=False)
     )
     return check(pl.concat([kept.select(list(SPEAKERS)), rest.select(list(SPEAKERS))]), SPEAKERS)
@@ -80,7 +84,7 @@ def sourcing(words: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
     """
     check(people, SPEAKERS)
     reported = check(words, VOICE_WORDS).filter(pl.col("voice").is_in(SPOKEN))
-    spoken = pl.col("n_quoted") + pl.col("n_attributed")
+    spoken = pl.col("n_words")
     sums = people.group_by("outlet").agg(
         n_named=spoken.filter(pl.col("named")).sum(), n_unnamed=spoken.filter(~pl.col("named")).sum()
     )

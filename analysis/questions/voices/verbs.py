@@ -30,14 +30,18 @@ def reporting_verbs(corpus: Corpus) -> pl.DataFrame:
 
 
 def most_reported(verbs: pl.DataFrame, most: int) -> pl.DataFrame:
-    """The verbs of the ``most`` actors with most reports over all outlets; the others stand under no actor. VERBS."""
+    """The verbs of the ``most`` actors with most reports over all outlets; the others stand under no actor. VERBS.
+
+    The actor with most reports stands first, none last; then by outlet, the most frequent verb first.
+    """
     counts = check(verbs, VERBS).drop_nulls("actor").group_by("actor").agg(pl.col("n").sum())
-    kept = counts.sort(["n", "actor"], descending=[True, False]).head(most)["actor"].to_list()
+    kept = counts.sort(["n", "actor"], descending=[True, False]).head(most).select("actor").with_row_index("_actor")
     table = (
-        verbs.with_columns(actor=pl.when(pl.col("actor").is_in(kept)).then(pl.col("actor")))
-        .group_by("outlet", "actor", "cue_class", "verb")
+        verbs.join(kept, on="actor", how="left")
+        .with_columns(actor=pl.when(pl.col("_actor").is_not_null()).then(pl.col("actor")))
+        .group_by("_actor", "outlet", "actor", "cue_class", "verb")
         .agg(pl.col("n").sum())
-        .sort(*by(), "actor", "n", "verb", descending=[False, False, False, True, False], nulls_last=True)
+        .sort("_actor", *by(), "n", "verb", descending=[False, False, False, True, False], nulls_last=True)
     )
     return check(table.select(list(VERBS)), VERBS)
 
@@ -49,7 +53,7 @@ def verb_list(corpus: Corpus) -> pl.DataFrame:
     classes = {**verb_classes(), **corpus.verbs}
     rows = sorted((classes[verb], origin, verb) for verb, origin in origins.items())
     table = (
-        pl.DataFrame(rows, schema=["cue_class", "origin", "verb"], orient="row")
+        pl.DataFrame(rows, schema=dict.fromkeys(("cue_class", "origin", "verb"), pl.String), orient="row")
         .group_by("cue_class", "origin", maintain_order=True)
         .agg(n_verbs=pl.len(), verbs=pl.col("verb").str.join(", "))
         .cast({"n_verbs": pl.UInt32})

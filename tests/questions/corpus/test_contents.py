@@ -84,11 +84,30 @@ def test_two_quotations_side_by_side_are_two_segments():
     assert table.filter(pl.col("kind") == "quoted").select("first", "last").rows() == [(2, 5), (5, 8)]
 
 
+def test_each_outlet_in_turn_gives_its_next_article():
+    made = corpus([("North", "War."), ("North", "Peace."), ("South", "Truce."), ("North", "Talks.")])
+    table = questions.segments(made)
+    assert table.select("outlet", "article_id").rows() == [
+        *[("North", "a"), ("South", "c"), ("North", "b"), ("North", "d")]
+    ]
+
+
+def test_places_say_how_often_the_article_has_the_term_and_the_most_frequent_stands_first():
+    made = corpus([("North", "Captives hostages hostages."), ("South", "Captives.")])
+    table = questions.places(made, terms.mentions(made))
+    assert table.select("article_id", "term", "n_term", "place").rows() == [
+        ("a", "hostages", 2, 1),
+        ("a", "hostages", 2, 2),
+        ("a", "captives", 1, 0),
+        ("b", "captives", 1, 0),
+    ]
+
+
 def test_furniture_between_paragraphs_does_not_shift_places():
     made = corpus([("North", "War is on, he said.\nAdvertisement\nHostages wait for captives.")])
     table = questions.places(made, terms.mentions(made))
     assert check(table, PLACES) is table
-    assert table.select("term", "place").rows() == [("hostages", 5), ("captives", 8)]
+    assert table.select("term", "place").rows() == [("captives", 8), ("hostages", 5)]
 
 
 def test_places_leave_mentions_in_furniture_out():

@@ -129,14 +129,30 @@ def test_concepts_can_be_chosen_in_an_order():
     assert terms.among(table, []).is_empty()
 
 
+def test_mentions_can_be_put_with_the_most_frequent_term_first_and_furniture_left_out():
+    text = "y x x y y.\nPhoto: x\nS.\nPhoto: x\nOn."
+    made = corpus([("North", text), ("South", "s s x")], concept("d", s="s"), concept("c", x="x", y="y"))
+    found = terms.mentions(made)
+    ordered = terms.most_frequent_first(found)
+    assert (
+        ordered["concept"].unique(maintain_order=True).to_list()
+        == found["concept"].unique(maintain_order=True).to_list()
+    )
+    of_c = ordered.filter(pl.col("concept") == "c").select("outlet", "term", "position")
+    assert of_c["term"].to_list() == ["x"] * of_c.filter(pl.col("term") == "x").height + ["y"] * 3
+    assert "furniture" in found["zone"].to_list()
+    assert "furniture" not in ordered["zone"].to_list()
+    assert terms.most_frequent_first(found.clear()).is_empty()
+
+
 def test_the_most_used_terms_of_each_concept_can_be_chosen():
     named = concept("c", x="x", y="y", z="z", never="n")
     table = shares([("A", "x y z s"), ("B", "y z. “n is here,” he said")], named, concept("d", s="s"))
     chosen = terms.most_used(table, 2)
     assert chosen.select("concept", "outlet", "term").rows() == [
         ("c", "A", "y"),
-        ("c", "A", "z"),
         ("c", "B", "y"),
+        ("c", "A", "z"),
         ("c", "B", "z"),
         ("d", "A", "s"),
         ("d", "B", "s"),

@@ -66,3 +66,21 @@ def test_verbs_are_counted_by_actor_and_class():
 
 def test_at_depth_words_no_reporting_verb_is_known():
     assert verb_tables.reporting_verbs(corpus([("North", "“It rained,” Ann Lee said.")])).is_empty()
+
+
+def test_the_most_reported_actor_stands_first_and_none_last():
+    verbs = table(
+        VERBS,
+        ("North", "A", "neutral", "said", 2),
+        ("North", None, "neutral", "said", 9),
+        ("North", "B", "neutral", "said", 1),
+        ("South", "B", "neutral", "told", 1),
+        ("South", "B", "heated", "vowed", 3),
+    )
+    assert verb_tables.most_reported(verbs, 9).select("actor", "outlet", "verb").rows() == [
+        ("B", "North", "said"),
+        ("B", "South", "vowed"),
+        ("B", "South", "told"),
+        ("A", "North", "said"),
+        (None, "North", "said"),
+    ]
