@@ -116,6 +116,14 @@ def test_outlets_that_chance_tells_as_well_are_said_so():
     assert made.findings[0].caveat == "That is no more than chance would do."
 
 
+@pytest.mark.parametrize(("p", "title"), [(0.05, "can"), (0.051, "can’t"), (0.5, "can’t")])
+def test_outlets_can_be_told_apart_at_a_p_of_5_percent_or_less(p, title):
+    counts, articles = counted([("North", f"war talks {'guns ' * n}") for n in range(9)] + [("South", "aid talks")] * 9)
+    table = recognition.recognised(counts, deals=19).with_columns(p_all=pl.lit(p))
+    made = findings.recognised(table, recognition.giveaways(counts), articles)
+    assert made.title == f"The outlets {title} be told apart by their words"
+
+
 def test_too_few_articles_for_the_test_are_said():
     assert texts(recognised([("North", "war"), ("North", "war"), ("South", "aid")])) == [
         "Too few articles to test whether outlets can be told apart: two outlets with eight articles or more are needed; "

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import binom
 
 from analysis.errors import StatisticsError
 from analysis.statistics import bootstrap_shares, dirichlet_shares
@@ -104,6 +105,19 @@ def test_a_bootstrap_has_the_quantiles_of_all_draws():
     assert low.tolist() == [0.5, 0.5] == high.tolist()
     low, high = bootstrap_shares([[1, 0], [0, 1]], seed=1, level=0.9)
     assert (low.tolist(), high.tolist()) == ([0.0, 0.0], [1.0, 1.0])
+
+
+def test_an_article_without_a_mention_is_drawn_too():
+    # three articles, the third without a mention: of 26 draws with one, 7 have share 0, 3 one third, 6 a half ...
+    low, high = bootstrap_shares([[1, 0], [0, 1], [0, 0]], seed=1, level=0.4)
+    assert [low.tolist(), high.tolist()] == [[1 / 3] * 2, [2 / 3] * 2]
+
+
+def test_a_bootstrap_holds_95_percent_of_the_draws():
+    # 40 articles of one mention each, 20 of each term: the share of a draw is binomial, its quantiles 14 and 26 of 40
+    low, high = bootstrap_shares([[1, 0]] * 20 + [[0, 1]] * 20, seed=1)
+    assert binom.ppf([0.025, 0.975], 40, 0.5).tolist() == [14, 26]
+    assert [low.tolist(), high.tolist()] == [[14 / 40] * 2, [26 / 40] * 2]
 
 
 def test_an_article_is_drawn_whole():

@@ -117,9 +117,19 @@ def test_too_few_are_counted_and_not_ranked():
 
 
 def test_what_stands_near_as_often_as_anywhere_is_not_ranked():
-    assert (
-        counts(near([("North", "a x. " * 5 + "a b. " * 5)], window=1), "evidence") == {("North", "a"): "unsure"} or True
-    )
+    # near: 5 of 10 words are a, elsewhere: 10 of 20
+    table = near([("North", "a x b. " * 5 + "a b. " * 10)], window=1)
+    assert counts(table, "g2") == {("North", "a"): pytest.approx(0), ("North", "b"): pytest.approx(0)}
+    assert counts(table, "evidence") == {("North", "a"): "unsure", ("North", "b"): "unsure"}
+
+
+def test_a_word_needs_more_than_chance_would_bring_near():
+    # near 4 of 9 words, elsewhere 3 of 18: chance passes that G2 more than once in 20 times
+    table = near([("North", "a x b. " * 4 + "c x. " + "a c. " * 3 + "c c. " * 6)], window=1)
+    found = table.filter(pl.col("collocate") == "a").row(0, named=True)
+    assert [found[name] for name in ("n_near", "n_word", "n_window", "n_words")] == [4, 7, 9, 27]
+    assert found["g2"] == pytest.approx(2.317646, abs=1e-6)
+    assert found["evidence"] == "unsure"
 
 
 def test_the_strongest_words_are_shown_for_every_outlet():

@@ -192,6 +192,25 @@ def test_ranked_terms_come_first_by_p_and_q_is_over_them():
     assert mine["q"].drop_nulls().to_list() == pytest.approx(benjamini_hochberg(p).tolist())
 
 
+def test_a_term_that_no_article_contradicts_stands_before_one_with_a_larger_ratio():
+    # b: three or four uses against one or two in every article; a: more uses, but its sides overlap
+    a = [5, 4, 3, 4, 3, 2, 3, 4], [0, 1, 1, 2, 0, 2, 1, 1]
+    b = [3, 3, 4, 4, 3, 4, 4, 3], [1, 2, 1, 2, 2, 1, 2, 1]
+    counts = made(np.column_stack([np.concatenate(a), np.concatenate(b)]), ["North"] * 8 + ["South"] * 8)
+    mine = keyness.compare(counts).filter(pl.col("outlet") == "North")
+    assert mine.select("term", "rank").rows() == [("b", 1), ("a", 2)]
+    assert mine["p_articles"][0] == pytest.approx(2 / 12_870)
+    assert mine["log2_ratio"][0] < mine["log2_ratio"][1]
+    assert mine["low"][0] < mine["low"][1]
+
+
+@pytest.mark.parametrize(("n_north", "n_south"), [(8, 7), (7, 8)])
+def test_both_sides_need_enough_articles_to_be_ranked(n_north, n_south):
+    table = keyness.compare(by_articles([3] * n_north, [1] * n_south))
+    assert table["p_articles"].null_count() == table.height == 4
+    assert table["method"].unique().to_list() == ["fewer than 8 articles on a side"]
+
+
 def test_for_many_articles_random_permutations_then_intervals(monkeypatch):
     random = np.random.default_rng(1)
     counts = by_articles(random.poisson(2, 20), random.poisson(1, 15))
@@ -310,3 +329,15 @@ def test_the_sample_story_has_shared_and_unused_words(seeds):
     for outlet, term in unused.select("outlet", "term").rows():
         mine = counts.matrix[(counts.outlets == outlet).to_numpy()][:, [counts.terms.to_list().index(term)]]
         assert mine.sum() == 0
+
+
+def test_a_word_is_distinctive_where_both_its_rate_and_its_log_ratio_are_higher():
+    # a: 1 of 10 and 10 of 100 are one rate, though half a word added makes the shorter text's look higher;
+    # b: 1 of 1,000 and 0 of 10, where half a word added makes the longer text's look lower
+    for matrix, words in (([[1, 9], [10, 90]], [10, 100]), ([[999, 1], [10, 0]], [1000, 10])):
+        table = keyness.compare(made(matrix, ["North", "South"], words))
+        term = "a" if words[0] == 10 else "b"
+        found = row(table, "North", term)
+        assert (found["log2_ratio"] > 0) != (found["rate_target"] > found["rate_reference"])
+        chosen = keyness.most_distinctive(table, 9)
+        assert (("North", term) in chosen.select("outlet", "term").rows()) is False

@@ -1,5 +1,6 @@
 import numpy as np
 import polars as pl
+import pytest
 from scipy.sparse import csr_array
 
 from analysis.questions.keywords.sides import sides
@@ -26,6 +27,23 @@ def test_the_interval_of_articles_is_never_narrower_than_that_of_words():
         words = 1 / (side.target.y + 0.5) - 1 / (side.target.n + 0.5)
         assert (side.target.log_variance() >= words).all()
         assert (side.target.log_variance() > words).sum() > 20
+
+
+def test_articles_that_agree_have_the_variance_of_their_words():
+    # two uses in each of eight articles of 100 words: nothing varies over articles, and 16 uses are few all the same
+    side = next(sides(made([[2]] * 8 + [[1]] * 8, ["North"] * 8 + ["South"] * 8), None))
+    assert side.target.log_variance().tolist() == [1 / 16.5 - 1 / 800.5]
+
+
+def test_articles_that_differ_have_the_variance_over_articles():
+    # 16 uses in one of eight articles: 8 / 7 x (14^2 + 7 x 2^2) / 16^2
+    side = next(sides(made([[16], *[[0]] * 7, *[[1]] * 8], ["North"] * 8 + ["South"] * 8), None))
+    assert float(side.target.log_variance()[0]) == pytest.approx(8 / 7 * (14**2 + 7 * 2**2) / 16**2)
+
+
+def test_seven_articles_have_the_variance_of_their_words():
+    side = next(sides(made([[14], *[[0]] * 6, *[[1]] * 8], ["North"] * 7 + ["South"] * 8), None))
+    assert float(side.target.log_variance()[0]) == pytest.approx(1 / 14.5 - 1 / 700.5)
 
 
 def test_sums_of_the_two_sides_are_those_of_all_articles():

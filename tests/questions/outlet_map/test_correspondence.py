@@ -70,6 +70,14 @@ def test_words_lie_in_the_direction_of_the_outlets_that_use_them():
     assert table["name"].to_list()[-1] == "talks"
 
 
+def test_the_furthest_word_lies_as_far_out_as_the_furthest_outlet():
+    table = positions([*STORY, ("West", "war peace aid talks truce truce truce truce truce")])
+    away = table.group_by("kind").agg(away=(pl.col("x") ** 2 + pl.col("y") ** 2).sqrt().max())
+    (outlet, term) = away.sort("kind")["away"].to_list()
+    assert outlet == pytest.approx(term, abs=1e-5)
+    assert outlet > 0.5
+
+
 def test_three_outlets_are_shown_whole():
     table = positions(STORY)
     assert table["inertia_x"][0] + table["inertia_y"][0] == pytest.approx(1)

@@ -43,6 +43,11 @@ def test_more_deals_reach_a_smaller_p():
     assert recognition.recognised(story(*APART), deals=9)["p_all"][0] == 0.1
 
 
+def test_no_p_is_smaller_than_one_over_all_deals_and_the_real_one():
+    table = recognition.recognised(story(*APART), deals=9)
+    assert table.select("p", "p_all").rows() == [(0.1, 0.1), (0.1, 0.1)]
+
+
 def test_outlets_with_too_few_articles_are_left_out():
     table = recognition.recognised(story(*APART, ("East", "war", 7)))
     assert table["outlet"].to_list() == ["North", "South"]

@@ -69,6 +69,15 @@ def test_articles_are_resampled_and_dealt_where_there_are_enough():
     assert row["by_chance"] < row["by_chance_high"] < row["distance"]
 
 
+def test_an_interval_is_moved_to_the_distance_from_where_repeated_articles_bring_it():
+    # both have the same articles: resampled ones differ every time, and yet the interval reaches the distance 0
+    texts = [text for _, text in articles("North", "war war peace talks truce guns aid law", 8)]
+    row = distances([(outlet, text) for outlet in ("North", "South") for text in texts]).row(0, named=True)
+    assert row["distance"] == pytest.approx(0, abs=1e-12)
+    assert row["low"] == 0
+    assert 0 < row["high"] < 0.1
+
+
 def test_one_outlet_split_in_two_is_as_far_apart_as_chance_has_it():
     pairs = articles("North", "war war peace talks truce guns aid", 16)
     halves = [("North" if number % 2 else "South", text) for number, (_, text) in enumerate(pairs)]
@@ -79,6 +88,12 @@ def test_one_outlet_split_in_two_is_as_far_apart_as_chance_has_it():
 def test_seven_articles_are_too_few_to_resample():
     row = distances(articles("North", "war peace", 8) + articles("South", "war truce", 7)).row(0, named=True)
     assert (row["low"], row["method"]) == (None, similarity.WORDS_DEALT)
+
+
+@pytest.mark.parametrize(("n_north", "n_south"), [(7, 8), (8, 7)])
+def test_both_outlets_need_enough_articles_to_be_resampled(n_north, n_south):
+    pairs = articles("North", "war peace", n_north) + articles("South", "war truce", n_south)
+    assert distances(pairs).select("low", "high", "method").row(0) == (None, None, similarity.WORDS_DEALT)
 
 
 def test_quotations_and_outlets_without_words_are_left_out():

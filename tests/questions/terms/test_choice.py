@@ -4,6 +4,7 @@ import pytest
 from analysis.questions import terms
 from analysis.schema import check
 from analysis.schema.terms import DIFFERENCES, SHARES
+from analysis.statistics import bootstrap_shares
 from tests.tiny import concept, corpus
 
 
@@ -68,6 +69,14 @@ def test_eight_articles_are_resampled_and_the_same_seed_gives_the_same_interval(
 def test_resampled_articles_without_a_mention_count_too():
     pairs = [("North", "hostages " * 5), *[("North", "war")] * 7]
     assert shares(pairs)["n_articles_outlet"].to_list() == [8]
+
+
+def test_an_interval_is_that_of_all_articles_with_a_mention_or_without():
+    pairs = [*[("North", "hostages")] * 4, *[("North", "captives")] * 4, *[("North", "war")] * 8]
+    low, high = bootstrap_shares([[0, 1]] * 4 + [[1, 0]] * 4 + [[0, 0]] * 8, seed=1)
+    table = shares(pairs)
+    assert table["term"].to_list() == ["captives", "hostages"]
+    assert (table["low"].to_list(), table["high"].to_list()) == (low.tolist(), high.tolist())
 
 
 def test_without_articles_only_those_with_a_mention_are_known():
