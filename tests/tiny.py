@@ -1,6 +1,7 @@
 """Stories of a few words, made without files."""
 
 import string
+from dataclasses import replace
 from datetime import date
 
 import polars as pl
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from analysis import annotate
 from analysis.schema.story import ARTICLES
+from analysis.schema.vocabulary import ZoneType
 from analysis.story import Story
 from analysis.story.concepts import Concept, Term
 from analysis.story.encoding import clean_text
@@ -56,3 +58,10 @@ HELD = concept("people held", hostages="hostage*", captives="captive*")
 def corpus(pairs, *concepts, depth="words", **columns):
     """An annotated story of (outlet, text) pairs; without concepts it looks for hostages and captives."""
     return annotate(Story("tiny", articles(pairs, **columns), concepts or (HELD,), (), problem_table([])), depth)
+
+
+def in_furniture(made, *article_ids):
+    """The same corpus with these articles, or all, set aside as page furniture, whatever stands there."""
+    chosen = pl.col("article_id").cast(pl.String).is_in(article_ids or made.articles["article_id"].to_list())
+    zone = pl.when(chosen).then(pl.lit("furniture", ZoneType)).otherwise("zone")
+    return replace(made, tokens=made.tokens.with_columns(zone=zone))

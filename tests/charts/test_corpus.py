@@ -52,6 +52,15 @@ def test_a_quotation_is_shaded_where_it_stands():
         assert quoted.get_width() / paper.get_width() == pytest.approx(5 / n_words)
 
 
+def test_a_mention_in_quotation_marks_is_hollow():
+    text = "Truce begins\nLee said “the hostages wait for long”. The hostages wait."
+    with style.house():
+        ax = draw_barcodes(*tables(corpus([("North", text)])))
+        colour = style.outlet_colours(["North"])["North"]
+    marks = [patch for patch in ax.patches if patch.get_edgecolor() == to_rgba(colour)]
+    assert [patch.get_facecolor() for patch in marks] == [to_rgba("white"), to_rgba(colour)]
+
+
 def test_without_marks_nothing_is_said_to_be_unnamed():
     segments, marks = tables(corpus([("North", TEXT)]))
     with style.house():

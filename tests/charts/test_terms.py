@@ -41,6 +41,16 @@ def test_a_mention_is_a_dot_filled_by_voice():
         assert {"North", "hostages", "captives", "people held", "own words", "quotation"} == set(words(ax.figure))
 
 
+def test_a_dot_in_scare_quotes_has_another_inside_it():
+    for text, inner in (("“Free the hostages,” he said.", 0), ("The “hostages” wait.", 1)):
+        with style.house():
+            ax = draw_mentions(mentions([("North", text)]))
+            colour = style.outlet_colours(["North"])["North"]
+            mine = [line for line in ax.lines if line.get_marker() == "o" and line.get_markeredgecolor() == colour]
+            assert [line.get_fillstyle() for line in mine] == ["none"] + ["full"] * inner
+            assert [line.get_markersize() < mine[0].get_markersize() for line in mine[1:]] == [True] * inner
+
+
 def test_many_mentions_share_a_dot_and_the_legend_says_so():
     found = mentions([("North", "hostages " * (MAX_DOTS + 1))])
     with style.house():

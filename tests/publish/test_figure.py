@@ -13,7 +13,7 @@ from analysis.charts.terms import draw_mentions
 from analysis.publish import figure
 from analysis.publish.tables import Shown
 from analysis.questions import terms
-from analysis.questions.corpus import contents as questions
+from analysis.questions.corpus import contents as contents_of
 from tests.publish.exported import contents, story, svg_words
 
 
@@ -35,10 +35,10 @@ def test_a_chart_is_drawn_and_exported_in_one_call(tmp_path):
 def test_every_table_that_is_drawn_is_exported(tmp_path):
     made = story()
     found = terms.mentions(made)
-    marks = questions.places(made, found)
+    marks = contents_of.places(made, found)
     reading = findings.places(marks, made.articles, "people held")
     shown = figure(
-        draw_barcodes, questions.segments(made), marks, reading=reading, stem="a", corpus=made, folder=tmp_path
+        draw_barcodes, contents_of.segments(made), marks, reading=reading, stem="a", corpus=made, folder=tmp_path
     )
     names = ["a.svg", "a.pdf", "a.png", "a.csv", "a-marks.csv"]
     assert [path.name for path in shown.files] == [*names, "a.json"]
@@ -73,3 +73,13 @@ def test_too_little_for_a_chart_is_said_in_its_place(tmp_path):
     assert repr(shown) == "Too little for a chart here: No <b> named."
     assert shown.html == "<p>Too little for a chart here: No &lt;b&gt; named.</p>"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_first_of_several_tables_is_exported(tmp_path):
+    made = story()
+    found = terms.mentions(made)
+    segments, places = contents_of.segments(made), contents_of.places(made, found)
+    reading = findings.places(places, made.articles, "people held")
+    shown = figure(draw_barcodes, segments, places, reading=reading, stem="a", corpus=made, folder=tmp_path)
+    heading = contents(shown)["csv"].decode().split("\n")[0]
+    assert heading.split(",") == segments.columns

@@ -6,12 +6,19 @@ from analysis.errors import SchemaError
 from analysis.questions.voices import quotations
 from analysis.schema import check
 from analysis.schema.units import EVIDENCE, REPORTS
+from analysis.schema.voices import QUOTATIONS
 from analysis.story import Story
 from analysis.story.read import problem_table
 from analysis.units.reports import reports
+from tests.test_escape import NASTY
+from tests.test_escape import shown as shown_as
 from tests.tiny import articles, corpus
 
 MARK, END = '<mark style="background:#f4e3a1;color:inherit;font-weight:600">', "</mark>"
+
+
+def tags(html):
+    return {name for name, _ in shown_as(html).tags}
 
 
 def deep(*pairs):
@@ -101,3 +108,36 @@ def test_without_shared_quotations_it_says_so():
 def test_another_table_is_refused(show):
     with pytest.raises(SchemaError):
         show(pl.DataFrame({"outlet": ["North"]}))
+
+
+def by_a_hostile_outlet(schema, **values):
+    """One row of a table that holds nothing but these values."""
+    row = {**dict.fromkeys(schema), **values}
+    return pl.DataFrame([row], schema={name: column.dtype for name, column in schema.items()})
+
+
+def words(html):
+    return "".join(shown_as(html).runs)
+
+
+def test_hostile_reports_are_only_words():
+    text = f"<i>Lee</i> said {NASTY} now."
+    rows = by_a_hostile_outlet(
+        REPORTS, outlet=NASTY, speaker="<u>Lee</u>", cue="<s>said</s>", cue_class="neutral", kind="direct", text=text,
+        marks=[{"start": 16, "stop": 16 + len(NASTY)}],
+    )  # fmt: skip
+    html = publish.reports(rows, title=NASTY).html
+    assert tags(html) == set("details summary div p strong bdi mark small span".split())
+    assert all(part in words(html) for part in (text, "<u>Lee</u>; <s>said</s>, neutral; direct"))
+    assert words(html).startswith(f"{NASTY}: 1 report{NASTY}<i>Lee")
+
+
+def test_hostile_versions_are_only_words():
+    full = "<i>war</i> goes on <b>and</b> on"
+    rows = by_a_hostile_outlet(
+        QUOTATIONS, quotation=1, n_outlets=2, outlet=NASTY, speaker="<u>Lee</u>", text="<s>new</s> words",
+        fullest=full, cut=[{"start": 11, "stop": 29}], changed=[{"start": 0, "stop": 10}], n_kept=2, n_fullest=5,
+    )  # fmt: skip
+    html = publish.versions(rows).html
+    assert tags(html) == set("div p strong bdi del small span".split())
+    assert words(html) == f"<u>Lee</u>, in 2 outlets{NASTY}: “{full}” (2 of 5 words; its own: <s>new</s>)"

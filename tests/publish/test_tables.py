@@ -11,7 +11,7 @@ from analysis.schema import Unit, empty
 from analysis.schema.keywords import KEYNESS
 from analysis.schema.terms import SHARES
 from analysis.schema.units import EVIDENCE
-from analysis.schema.vocabulary import VoiceType
+from analysis.schema.vocabulary import VoiceType, ZoneType
 from analysis.schema.voices import VOICE_WORDS
 from tests.test_escape import NASTY, shown
 from tests.tiny import concept, corpus
@@ -142,6 +142,27 @@ def test_hostile_articles_are_only_words():
     made = concordance(opened([(NASTY, text)], concept("c", war="war")), title=NASTY)
     assert tags(made.html) == {"details", "summary", "div", "p", "strong", "mark", "small", "span", "bdi"}
     assert text in "".join(shown(made.html).runs)
+    assert all(run.count("$") < 2 for run in shown(made.html).runs)
+
+
+BESIDE = "<img src=x onerror=alert(1)> $x$"
+
+
+def test_hostile_words_in_context_are_only_words():
+    evidence_of = [NASTY, f"{BESIDE} before", "<b>war</b>", f"after {BESIDE}"]
+    rows = (
+        empty(EVIDENCE)
+        .clear(1)
+        .with_columns(
+            **dict(zip(("outlet", "left", "matched", "right"), map(pl.lit, evidence_of), strict=True)),
+            voice=pl.lit("outlet", VoiceType),
+            zone=pl.lit("body", ZoneType),
+        )
+    )
+    made = contexts(rows, title=NASTY)
+    assert tags(made.html) == {*"details summary input div table thead tbody tr th td mark span".split()}
+    shown_words = "".join(shown(made.html).runs)
+    assert all(words in shown_words for words in evidence_of)
     assert all(run.count("$") < 2 for run in shown(made.html).runs)
 
 

@@ -44,6 +44,13 @@ def test_a_line_with_a_full_stop_before_a_byline_is_the_standfirst():
     assert [zone for _, zone in zones(text)] == ["headline", "standfirst", "furniture", "body"]
 
 
+def test_a_line_whose_words_return_in_the_paragraph_after_it_is_the_standfirst():
+    echo = "Mediators hope the fragile ceasefire between neighbours survives winter."
+    lede = "Mediators hope that the fragile ceasefire between the neighbours survives this winter, officials said."
+    assert [zone for _, zone in zones(f"Truce begins\n{echo}\n{lede}")] == ["headline", "standfirst", "body"]
+    assert [zone for _, zone in zones(f"Truce begins\n{echo}\n{BODY}")] == ["headline", "body", "body"]
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -117,8 +124,24 @@ def test_a_question_in_capitals_is_no_dateline():
     assert zones(f"UPDATE: {BODY}\n{BODY}")[0][1] == "body"
 
 
+def test_only_the_first_dateline_is_one():
+    text = f"WASHINGTON — {BODY}\nDOHA — {BODY}"
+    assert zones(text)[1:] == [(BODY, "body"), (f"DOHA — {BODY}", "body")]
+
+
+def test_a_dateline_stands_in_one_of_the_first_three_paragraphs():
+    for n_before, expected in ((2, [("DOHA —", "furniture"), (BODY, "body")]), (3, [(f"DOHA — {BODY}", "body")])):
+        before = "".join(f"War goes on for {number} days, officials said.\n" for number in range(n_before))
+        assert zones(f"{before}DOHA — {BODY}")[n_before:] == expected
+
+
 def test_an_agency_at_the_end_is_furniture():
     assert zones(f"{BODY}\n{BODY}\n(PC, Anadolu)")[-1] == ("(PC, Anadolu)", "furniture")
+
+
+@pytest.mark.parametrize("line", ["More To Come", "Ann Lee", "Gaza, Doha"])
+def test_other_words_with_capitals_at_the_end_are_body(line):
+    assert zones(f"{BODY}\n{BODY}\n{line}")[-1] == (line, "body")
 
 
 def test_the_tail_of_an_embedded_post_is_furniture():

@@ -85,6 +85,15 @@ def test_a_sense_check_binds_its_own_term_only():
     assert matched("A nuclear deal, a nuclear pact.", both) == [("pact", "pact")]
 
 
+def test_a_sense_check_binds_its_own_article_only():
+    deal = Concept("c", (Term("deal", ("deal",), unless=("nuclear",)),))
+    made = corpus([("North", "The deal ends."), ("South", "The nuclear deal ends.")], deal)
+    assert mentions(made)["article_id"].to_list() == ["a"]
+    only = Concept("c", (Term("deal", ("deal",), only_with=("nuclear",)),))
+    made = corpus([("North", "The deal ends."), ("South", "The nuclear deal ends.")], only)
+    assert mentions(made)["article_id"].to_list() == ["b"]
+
+
 def test_without_concepts_or_articles_there_are_no_mentions():
     assert mentions(corpus([("North", "war")], Concept("c", ()))).is_empty()
     assert mentions(corpus([])).columns == list(MENTIONS)

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.units.reports import one_name
+from analysis.units.reports import named_speakers, one_name, reports
+from tests.deep import told
+from tests.tiny import concept, in_furniture
 
 
 @pytest.mark.parametrize(
@@ -43,3 +45,30 @@ def test_putting_names_together_twice_changes_nothing_more(names):
     assert all(name.split()[-1:] == other.split()[-1:] for name, other in found.items())
     again = one_name(found.values())
     assert all(again[other] == other for other in found.values())
+
+
+def test_a_report_has_the_number_of_its_quoted_and_of_its_paraphrased_words():
+    made = told("Ann Lee said that the captives were “safe and well fed” on Monday.")
+    columns = ["speaker", "named", "n_quoted", "n_attributed"]
+    assert reports(made).select(columns).rows() == [("Ann Lee", True, 4, 6)]
+
+
+def test_a_report_in_furniture_is_none():
+    made = told("Ann Lee said that the captives were safe.", "Tom Ray said that the captives were safe.")
+    assert reports(made)["speaker"].to_list() == ["Ann Lee", "Tom Ray"]
+    assert reports(in_furniture(made, "a"))["speaker"].to_list() == ["Tom Ray"]
+
+
+def test_a_short_name_and_a_long_one_are_one_speaker_in_all_outlets():
+    made = told("Mayor Ann Lee said that it rained.", "Lee said that it snowed.")
+    assert reports(made)["speaker"].to_list() == ["Ann Lee", "Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("who", "actor"),
+    [("Ann Lee", "Lee"), ("Lee Hill", None), ("The Lee Institute", None), ("Families of the Lee captives", None)],
+)
+def test_an_actor_is_named_at_the_end_of_a_speakers_name(who, actor):
+    made = told(f"War goes on\n{who} said that it rained.", actors=(concept("Lee", Lee="Lee"),))
+    assert named_speakers(made)["actor"].to_list() == [actor]
+    assert made.attributions["actor"].to_list() == [actor]

@@ -1,5 +1,8 @@
 """Words, phrases, names and numbers, as they are counted."""
 
+import dataclasses
+
+import polars as pl
 import pytest
 
 from analysis.units.counts import count_terms
@@ -72,6 +75,16 @@ def test_names_at_depth_syntax_are_entities_most_of_the_time():
         entity=["PERSON", None, "PERSON", None, None, "DATE"],
     )
     assert as_dict(count_terms(made, leave_out=("names",), least=1))["a"] == {"saw": 1, "on": 1, "monday": 1}
+
+
+def test_names_at_depth_syntax_are_not_looked_for_in_furniture():
+    made = corpus([("North", "Lee saw May\nPhoto: may may may\nMay waits\nPhoto: may may may")])
+    captions = (made.tokens["zone"].cast(pl.String) == "furniture").to_list()
+    assert sum(captions) == 5
+    names = ["PERSON" if token == "May" else None for token in made.tokens["token"].cast(pl.String)]
+    made = parsed(made, lemma=made.tokens["token"].cast(pl.String).to_list(), entity=names)
+    body = dataclasses.replace(made, tokens=made.tokens.filter(pl.col("zone") != "caption"))
+    assert "may" not in as_dict(count_terms(body, leave_out=("names",), least=1))["a"]
 
 
 def test_a_phrase_with_a_left_out_word_is_left_out():

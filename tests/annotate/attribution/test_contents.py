@@ -3,6 +3,8 @@
 import polars as pl
 import pytest
 
+from analysis.annotate.attribution.contents import MAX_CONTENT, of_cue
+from analysis.annotate.attribution.page import Page, Quotes
 from tests.deep import told, voiced
 
 
@@ -40,3 +42,34 @@ def test_a_heading_that_is_a_quotation_does_not_go_on_the_one_before():
     heading = corpus.tokens.filter(pl.col("zone") == "subheading")
     assert heading["voice"].unique().to_list() == ["quoted"]
     assert heading["attribution_id"].null_count() == heading.height > 0
+
+
+def test_a_heading_that_is_a_quotation_has_no_speaker():
+    corpus = told(
+        "War goes on\nIt rained.\nAnn Lee made the following comment:\n‘It rained all day and all night’\nTom Ray was silent."
+    )
+    assert set(corpus.tokens.filter(pl.col("zone") == "subheading")["voice"]) == {"quoted"}
+    assert corpus.attributions.is_empty()
+
+
+@pytest.mark.parametrize(("n_words", "found"), [(MAX_CONTENT, True), (MAX_CONTENT + 1, False)])
+def test_a_list_without_end_is_no_content(n_words, found):
+    # “said” governs n words, all hanging on the first of them
+    n = n_words + 2
+    relations = ["nsubj", "ROOT", "ccomp", *["conj"] * (n_words - 1)]
+    tags = ["NNP", "VBD", *["NN"] * n_words]
+    words = ["Lee", "said", *["war"] * n_words]
+    page = Page(
+        words,
+        words,
+        tags,
+        relations,
+        [1, 1, 1, *[2] * (n_words - 1)],
+        [0] * n,
+        [0] * n,
+        [-1] * n,
+        [None] * n,
+        ["body"] * n,
+    )
+    contents = [one.content for one in of_cue(page, Quotes(page), 1, (0, n))]
+    assert contents == ([((2, n),)] if found else [])

@@ -78,3 +78,20 @@ def test_a_pronoun_stands_for_who_spoke_before():
 def test_a_pronoun_between_two_persons_stands_for_none():
     found = told("War goes on\nAnn Lee spoke and Tom Ray listened. “It ends soon,” he said.").attributions
     assert found["speaker"].to_list() == [None]
+
+
+def test_two_who_speak_together_are_no_actor():
+    (row,) = told("War goes on\nAnn Lee and Tom Ray said that war goes on.").attributions.iter_rows(named=True)
+    assert (row["speaker"], row["actor"]) == ("Ann Lee and Tom Ray", None)
+
+
+def test_a_name_is_given_in_the_fullest_form_of_the_article():
+    text = "War goes on\nAnn Lee met Tom Ray on Monday. Lee said that war goes on."
+    assert told(text).attributions.select("source", "speaker").rows() == [("Lee", "Ann Lee")]
+
+
+@pytest.mark.parametrize(("paragraphs", "speaker"), [(1, "Ann Lee"), (3, None)])
+def test_a_pronoun_looks_back_two_paragraphs_at_most(paragraphs, speaker):
+    rain = "It rained on the hills.\n" * (paragraphs - 1)
+    found = told(f"War goes on\nAnn Lee met the press on Monday.\n{rain}She said that the war would end.").attributions
+    assert found.select("source", "speaker").rows() == [("She", speaker)]

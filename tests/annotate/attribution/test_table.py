@@ -72,3 +72,39 @@ def test_voices_of_the_sample_story_are_those_of_the_hand_count():
             if "arguable" not in row["note"] and voice != row["voice"]:
                 wrong.append((row["file"], row["start"], row["term"], row["voice"], voice))
     assert wrong == []
+
+
+def test_scare_quotes_inside_a_report_are_the_speakers():
+    text = "War goes on\nAnn Lee burbled that the “truce” holds."
+    assert voiced(told(text))["scare"] == "truce"
+    assert voiced(told(text, verbs={"burble": "heated"})) == {
+        "outlet": "war goes on ann lee burbled",
+        "attributed": "that the holds",
+        "quoted": "truce",
+    }
+
+
+def test_a_word_of_two_contents_is_of_the_inner_one():
+    corpus = told(
+        "War goes on\nClinton had told police officials that she didn’t want the escort at all but the army overruled "
+        "that request, the source added."
+    )
+    rows = {row["cue"]: row for row in corpus.attributions.iter_rows(named=True)}
+    held = {cue: {n for one in row["content"] for n in range(one["start"], one["stop"])} for cue, row in rows.items()}
+    (shared,) = held["told"] & held["want"]
+    assert len(held["told"]) < len(held["want"])
+    assert corpus.tokens["attribution_id"][shared] == rows["told"]["attribution_id"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ann Lee’s talk of a truce that ends the war is over.", "other"),
+        ("The term of Ann Lee ends.", "other"),
+        ("Ann Lee’s claim that the war ends is new.", "doubting"),
+    ],
+)
+def test_a_noun_that_means_something_else_than_its_verb_is_no_speech(text, kind):
+    corpus = told(f"War goes on\n{text}")
+    assert corpus.attributions["cue_class"].to_list() == [kind]
+    assert ("attributed" in voiced(corpus)) == (kind != "other")

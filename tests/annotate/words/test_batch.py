@@ -37,6 +37,12 @@ def test_tokens_have_their_zone_sentence_and_voice():
     ]
 
 
+def test_the_headline_from_elsewhere_tells_the_headline():
+    pairs = [("North", "War goes on.\nLee said that it ends.")]
+    for title, zone in (("War goes on", "headline"), ("Peace is near", "body"), (None, "body")):
+        assert corpus(pairs, title=title).tokens["zone"][0] == zone
+
+
 def test_a_quotation_is_an_attribution_of_its_tokens():
     found = corpus([("North", "None here."), ("South", TEXT)]).attributions
     assert found.select("article_id", "attribution_id", "content", "source", "cue", "kind", "sides").rows() == [

@@ -1,3 +1,4 @@
+import dataclasses
 import re
 
 import numpy as np
@@ -9,7 +10,8 @@ from analysis.questions import terms
 from analysis.questions.keywords import collocates
 from analysis.schema import check
 from analysis.schema.keywords import COLLOCATES
-from tests.tiny import concept, corpus
+from analysis.schema.vocabulary import ZoneType
+from tests.tiny import concept, corpus, in_furniture
 
 XY = concept("the thing", x="xxx", y="yyy zzz")
 
@@ -76,6 +78,21 @@ def test_furniture_is_left_out():
         1,
         1,
     ]
+
+
+def test_mentions_in_furniture_are_not_looked_around():
+    made = spelt([("North", "a x b."), ("South", "c x d.")])
+    found = terms.mentions(in_furniture(made, "b"))
+    assert set(collocates.collocates(made, found, window=1)["outlet"]) == {"North"}
+
+
+def test_words_of_furniture_make_no_window_shorter():
+    made = spelt([("North", "a b x.")])
+    aside = made.tokens.with_columns(
+        zone=pl.when(pl.col("position") == 1).then(pl.lit("furniture", ZoneType)).otherwise("zone")
+    )
+    made = dataclasses.replace(made, tokens=aside)
+    assert collocates.collocates(made, terms.mentions(made), window=1)["collocate"].to_list() == ["aaa"]
 
 
 def test_shared_words_are_told_from_those_of_one_outlet():

@@ -6,7 +6,7 @@ from analysis.schema.terms import OUTSIDE, SAID_BY
 from analysis.schema.units import MENTIONS
 from analysis.units.mentions import mentions
 from tests.deep import deep
-from tests.tiny import corpus
+from tests.tiny import corpus, in_furniture
 
 QUOTED = ("South", "“We want every hostage home by Friday,” Ann Lee said.")
 BESIDE = ("North", "Ann Lee said the captives were “safe and well fed” on Monday.")
@@ -68,6 +68,13 @@ def test_a_paraphrase_without_a_quotation_is_not_looked_at():
 
 def test_the_outlets_own_sentence_is_not_looked_at():
     assert looked_at(("North", "The captives wait."), QUOTED).is_empty()
+
+
+def test_furniture_is_not_looked_at():
+    made = deep(BESIDE)
+    assert outside(made, mentions(made)).height == 1
+    aside = in_furniture(made)
+    assert outside(aside, mentions(aside)).is_empty()
 
 
 def test_who_says_each_term_is_told():

@@ -115,6 +115,15 @@ def test_furniture_is_left_out():
     assert told("It rained.\nPhoto: 50 people\nIt rained.\nPhoto: 50 people\nIt rained.") == ["50"]
 
 
+def test_a_hedge_in_furniture_is_none():
+    report = "The flood killed 50 people on Monday."
+    note = "these figures cannot be verified"
+    assert hedged(f"{report}\nThe mayor said {note}.") == [("unverified", "cannot be verified", "50")]
+    made = corpus([("North", f"{report}\nReporting by Ann Lee; {note}")])
+    assert made.tokens["zone"].to_list()[-1] == "furniture"
+    assert hedges(made).is_empty()
+
+
 def test_no_articles_have_no_figures():
     assert figures(corpus([])).equals(empty(FIGURES))
     assert hedges(corpus([])).equals(empty(HEDGES))

@@ -1,5 +1,8 @@
 """The same quotation in several outlets, on quotations a reader can compare by eye."""
 
+from dataclasses import replace
+
+import polars as pl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,7 +11,7 @@ from analysis.questions.voices.quotations import MAX_WORDS, quotations, shared_q
 from analysis.schema import check, empty
 from analysis.schema.voices import QUOTATIONS
 from tests.deep import deep
-from tests.tiny import corpus, wild_texts
+from tests.tiny import concept, corpus, in_furniture, wild_texts
 
 LONG = "The bridge will open in spring and nobody will pay a toll"
 
@@ -173,3 +176,42 @@ def test_any_text_has_quotations_that_cover_their_fullest_version(texts):
         pieces = sorted((p["start"], p["stop"]) for p in [*row["kept"], *row["cut"]])
         assert "".join(row["fullest"][start:stop] for start, stop in pieces) == row["fullest"]
         assert 0 <= row["share_kept"] <= row["share_kept_article"] <= 1
+
+
+def test_furniture_is_no_quotation():
+    made = said(LONG, LONG)
+    assert quotations(in_furniture(made)).equals(empty(QUOTATIONS))
+    assert quotations(in_furniture(made, "a"))["outlet"].to_list() == ["O2"]
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        # eight to ten words; of those of the shorter one, so many stand in the longer one
+        ("The bridge will open in spring although it rains", True),  # 6 of 9, and no other speaker
+        ("The bridge will open sometime, people there never pay taxes", False),  # 4 of 10
+        ("The river will open in spring with two boats", False),  # 4 of 9, in a run of four
+    ],
+)
+def test_a_like_quotation_shares_half_of_its_words(other, same):
+    assert shared_quotations(said(LONG, other)).is_empty() is not same
+
+
+def test_two_actors_do_not_share_a_short_quotation():
+    words = "pay a toll"
+    one = ("A", f"“Nobody will {words},” Ann Lee said.")
+    assert not shared_quotations(deep(one, ("B", f"“Nobody will {words},” Lee said."))).is_empty()
+    hill = concept("Hill", Hill="Hill")
+    other = deep(one, ("B", f"“Nobody will {words},” Bob Hill said."), actors=(concept("Lee", Lee="Lee"), hill))
+    assert quotations(other)["actor"].to_list() == ["Lee", "Hill"]
+    assert shared_quotations(other).is_empty()
+
+
+def test_a_heading_has_no_speaker_of_its_own():
+    text = f"War goes on\nIt rained.\n“{LONG},” Ann Lee said.\n‘Nobody will pay a toll’\nIt snowed."
+    made = deep(("A", text))
+    headed = made.tokens.filter(made.tokens["zone"] == "subheading").select("article_id", "quotation").unique()
+    assert headed.height == 1
+    by_lee = made.tokens.with_columns(attribution_id=pl.lit(0, pl.UInt32))
+    table = quotations(replace(made, tokens=by_lee))
+    assert table.select("zone", "speaker").sort("zone").rows() == [("subheading", None), ("body", "Ann Lee")]
