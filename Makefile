@@ -4,7 +4,7 @@ BIN := .venv/bin
 STORY ?= seeds
 DATA ?= data
 .DEFAULT_GOAL := help
-.PHONY: help report test lab bench accuracy clean requirements
+.PHONY: help report test lab bench accuracy mutants clean requirements
 
 help:  ## print this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 18
@@ -41,6 +41,9 @@ bench: .venv/.runs .venv-peers/.installed  ## measure speed, beside scikit-learn
 accuracy: .venv/.runs  ## measure attributions and false alarms of keyness: make accuracy DATA=folder
 	$(BIN)/python -m benchmarks.accuracy $(DATA) $(ARGS)
 	$(BIN)/python -m benchmarks.null_keyness $(DATA) --outlets 3
+
+mutants: .venv/.tests  ## break the program on purpose and check that a test notices: make mutants ARGS="word"
+	@$(BIN)/python -m benchmarks.mutants $(ARGS)
 
 .venv-peers/.installed: benchmarks/requirements.txt
 	$(PYTHON) -m venv .venv-peers

@@ -1,6 +1,6 @@
 """Breaks the program on purpose, one place at a time, and checks that a test notices (mutation testing).
 
-    python -m benchmarks.mutants [WORD ...]
+    python -m benchmarks.mutants [WORD ...] [--write]
 
 The breaks are listed in ``mutants.toml``: a name, a file, the text to find in it, what to put there, the tests to run.
 With words only those breaks are tried whose name holds one of them. A break that no test notices has survived; an entry
@@ -21,18 +21,22 @@ import time
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from compileall import compile_dir
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from py_compile import PycInvalidationMode
 from queue import SimpleQueue
 
-ROOT = Path(__file__).resolve().parents[1]
+from analysis.annotate.workers import THREADS
+from benchmarks.running import ROOT, put
+
 LIST = ROOT / "benchmarks" / "mutants.toml"
 COPIED = ("analysis", "benchmarks", "seeds", "tests", "pyproject.toml")
 AT_ONCE = 2
-LONGEST = 300
-"""Seconds; tests that a break keeps from ending have noticed it."""
+LONGEST = 600
+"""Seconds; tests that take longer tell nothing."""
 PASSED, FAILED, CUT_SHORT = 0, 1, -1
 """How pytest ends, and how it is ended."""
 KILLED, SURVIVED, STALE, UNCLEAR = OUTCOMES = ("killed", "survived", "stale", "unclear")
@@ -68,8 +72,8 @@ class Result:
 
 
 class Copy:
-    """A copy of the project in which one break at a time is made. Nothing is compiled into it: a file broken and mended
-    within a second would be taken for the same."""
+    """A copy of the project in which one break at a time is made. What is compiled is known by its text, not by its
+    time: a file broken and mended within a second would be taken for the same."""
 
     def __init__(self, root: Path, place: Path) -> None:
         self.place, self.cache = place, place.parent / "cache"
@@ -80,12 +84,13 @@ class Copy:
             elif source.is_file():
                 place.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(source, place / name)
+        compile_dir(place / "analysis", quiet=1, invalidation_mode=PycInvalidationMode.CHECKED_HASH)
 
     def run(self, tests: Sequence[str], cache: Path | None = None) -> tuple[int, str]:
         """Run tests in the copy: how pytest ended, and its last lines."""
         command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests]
-        own = {"PYTHONPATH": str(self.place), "PYTHONDONTWRITEBYTECODE": "1"}
-        environment = {**os.environ, **own, "SOURCE_FRAMING_CACHE": str(cache or self.cache)}
+        own = {"PYTHONPATH": str(self.place), "SOURCE_FRAMING_CACHE": str(cache or self.cache)}
+        environment = {**os.environ, **dict.fromkeys(THREADS, "1"), **own}  # the processes are the threads
         try:
             done = subprocess.run(
                 command, cwd=self.place, env=environment, capture_output=True, text=True, timeout=LONGEST, check=False
@@ -128,13 +133,13 @@ def tried(one: Break, copies: SimpleQueue[Copy]) -> Result:
             status, said = copy.run(one.tests, Path(cache) if of_parses else None)
     finally:
         copies.put(copy)
-    if status in (FAILED, CUT_SHORT):
+    if status == FAILED:
         return Result(one.name, KILLED, f"{time.monotonic() - began:.0f} s")
     return Result(one.name, SURVIVED if status == PASSED else UNCLEAR, "" if status == PASSED else said)
 
 
 def tried_all(chosen: Sequence[Break], root: Path = ROOT) -> Iterator[Result]:
-    """What comes of each break, as it comes. Raises SystemExit where the tests fail without any break."""
+    """What comes of each break, as it comes. Raises SystemExit where the tests fail while nothing is broken."""
     faults = {one.name: one.fault(root) for one in chosen}
     yield from (Result(name, STALE, fault) for name, fault in faults.items() if fault)
     sound = [one for one in chosen if not faults[one.name]]
@@ -161,13 +166,18 @@ def _dealt(tests: Sequence[str]) -> list[Sequence[str]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("words", nargs="*", metavar="WORD", help="try the breaks whose name holds a word")
+    parser.add_argument("--write", action="store_true", help="put the figure into benchmarks/README.md")
+    options = parser.parse_args()
     began, results = time.monotonic(), []
-    for result in tried_all(breaks(words=parser.parse_args().words)):
+    for result in tried_all(breaks(words=options.words)):
         results.append(result)
         print(f"{result.outcome:<9} {result.name}  {result.said}".rstrip(), flush=True)
     counts = Counter(result.outcome for result in results)
     shown = ", ".join(f"{counts[outcome]} {outcome}" for outcome in OUTCOMES if counts[outcome])
-    print(f"\n{len(results)} breaks in {time.monotonic() - began:.0f} s: {shown}.")
+    figure = f"{len(results)} breaks in {time.monotonic() - began:.0f} s: {shown}."
+    print(f"\n{figure}")
+    if options.write and not options.words:
+        put("mutants", figure, "pytest")
     for outcome in (UNCLEAR, STALE, SURVIVED):
         for result in results:
             if result.outcome == outcome:
