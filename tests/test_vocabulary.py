@@ -1,5 +1,6 @@
 """Nothing in silence: every member of a vocabulary is known to each chart, finding and total that tells them apart."""
 
+import matplotlib.pyplot as plt
 import polars as pl
 import pytest
 
@@ -34,6 +35,13 @@ from tests.charts.voices import verbs as verb_table
 from tests.charts.voices import words as voice_words
 from tests.tiny import articles
 from tests.tiny import corpus as annotated
+
+
+@pytest.fixture(autouse=True)
+def _close():
+    yield
+    plt.close("all")
+
 
 NORTH = articles([("North", "x")])
 EVERY_VOICE = "Hostages wait. Lee told us of hostages. Lee said: “Free the hostages.” The “hostages” wait."
