@@ -205,6 +205,7 @@ def test_every_field_of_an_article_is_a_column_and_every_column_a_field():
 
 def test_every_column_of_the_articles_is_filled(folder):
     known = dict.fromkeys(FIELDS, "x") | {"published": "2025-02-04", "url": "https://a.example", "kind": "opinion"}
+    known |= {"language": "en", "certainty": "likely"}
     sources = f"file,{','.join(known)}\na.txt,{','.join(known.values())}\n"
     story = read_story(folder({"a.txt": "War goes on.", "sources.csv": sources}))
     row = story.articles.row(0, named=True)

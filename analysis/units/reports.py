@@ -35,7 +35,7 @@ def reports(corpus: Corpus) -> pl.DataFrame:
 
     What somebody does, plans or did not say is no report, nor is one without a counted word. A speaker has one name in
     all outlets (``one_name``), and one actor: the one that most of the speaker's reported words have. ``named`` is
-    false where no source stands, or one that names nobody a reader could ask (officials, media reports). ``sure`` is
+    false where no source stands, or one that names nobody a reader could ask (officials, media reports). ``by_name`` is
     true where the speaker stands beside a verb of saying and not as a pronoun, whose person is too often uncertain.
     """
     if corpus.reported.is_empty():
@@ -50,7 +50,7 @@ def reports(corpus: Corpus) -> pl.DataFrame:
     found = found.with_columns(
         pl.col("speaker").replace(names),
         verb=cue.replace("according", "according to"),
-        sure=(
+        by_name=(
             pl.col("speaker").is_not_null()
             & pl.col("cue_class").is_in([kind.value for kind in SAYING])
             & ~source.is_in(PRONOUNS)

@@ -5,6 +5,7 @@ from analysis import findings
 from analysis.errors import SchemaError
 from analysis.questions.outlet_map import correspondence, recognition, shifts, similarity
 from analysis.units.counts import count_terms
+from analysis.units.wording import how_sure
 from tests.tiny import corpus
 
 STORY = [
@@ -119,7 +120,7 @@ def test_outlets_that_chance_tells_as_well_are_said_so():
 @pytest.mark.parametrize(("p", "title"), [(0.05, "can"), (0.051, "can’t"), (0.5, "can’t")])
 def test_outlets_can_be_told_apart_at_a_p_of_5_percent_or_less(p, title):
     counts, articles = counted([("North", f"war talks {'guns ' * n}") for n in range(9)] + [("South", "aid talks")] * 9)
-    table = recognition.recognised(counts, deals=19).with_columns(p_all=pl.lit(p))
+    table = recognition.recognised(counts, deals=19).with_columns(p_all=pl.lit(p), evidence_all=how_sure(pl.lit(p)))
     made = findings.recognised(table, recognition.giveaways(counts), articles)
     assert made.title == f"The outlets {title} be told apart by their words"
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.units.reports import named_speakers, one_name, reports
+from analysis.units.reports import one_name, reports
 from tests.deep import told
 from tests.tiny import concept, in_furniture
 
@@ -70,5 +70,4 @@ def test_a_short_name_and_a_long_one_are_one_speaker_in_all_outlets():
 )
 def test_an_actor_is_named_at_the_end_of_a_speakers_name(who, actor):
     made = told(f"War goes on\n{who} said that it rained.", actors=(concept("Lee", Lee="Lee"),))
-    assert named_speakers(made)["actor"].to_list() == [actor]
-    assert made.attributions["actor"].to_list() == [actor]
+    assert reports(made)["actor"].to_list() == [actor]

@@ -41,7 +41,7 @@ def said_by(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
 def _with_speaker(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
     """Mentions with the attribution they stand in, its speaker and actor."""
     places = corpus.tokens.select(pl.col("article_id").cast(pl.String), "position", "attribution_id")
-    speakers = reports(corpus).filter("sure").select("article_id", "attribution_id", "speaker", "actor")
+    speakers = reports(corpus).filter("by_name").select("article_id", "attribution_id", "speaker", "actor")
     joined = mentions.join(places, on=["article_id", "position"], how="left", maintain_order="left").join(
         speakers, on=["article_id", "attribution_id"], how="left", maintain_order="left"
     )

@@ -91,7 +91,7 @@ def quotations(corpus: Corpus) -> pl.DataFrame:
 
 def _versions(corpus: Corpus) -> list[Version]:
     texts = {row[0]: row[1:] for row in corpus.articles.select("article_id", "outlet", "text").iter_rows()}
-    speakers = reports(corpus).filter("sure").select("article_id", "attribution_id", "speaker", "actor")
+    speakers = reports(corpus).filter("by_name").select("article_id", "attribution_id", "speaker", "actor")
     inside = (
         corpus.tokens.filter(
             pl.col("word").is_not_null()
