@@ -192,7 +192,7 @@ def _of_voices(made):
     yield Count("CHECKS", checking.sample(made), lambda _: 1, lambda _: told)
     for name, table in (
         ("QUOTATIONS", quotations.quotations(made)),
-        ("FIGURES", hedges.figures(made)),
+        ("NUMBERS", hedges.numbers_of_people(made)),
         ("HEDGES", hedges.hedges(made)),
     ):
         yield Count(name, table, lambda _: 1, lambda _, t=table: t)

@@ -27,7 +27,7 @@ from analysis.schema.vocabulary import (
     Voice,
     Zone,
 )
-from analysis.schema.voices import CHECKS, FIGURES, HEDGES, MEASURED, SPEAKERS
+from analysis.schema.voices import CHECKS, HEDGES, MEASURED, NUMBERS, SPEAKERS
 from analysis.story import read_story
 from analysis.story.sources import FIELDS
 from tests.charts.layout import words
@@ -162,8 +162,8 @@ def test_the_lists_of_verbs_and_hedges_hold_every_class():
 
 
 def test_every_class_of_hedges_has_its_sentence_and_its_other_reading():
-    hedges = rows(HEDGES, *({"outlet": "North", "class": kind, "figure": "9", "matched": kind} for kind in HedgeClass))
-    reading = findings.hedges(hedges, rows(FIGURES, {"outlet": "North", "n_hedges": 1}), NORTH)
+    hedges = rows(HEDGES, *({"outlet": "North", "class": kind, "number": "9", "matched": kind} for kind in HedgeClass))
+    reading = findings.hedges(hedges, rows(NUMBERS, {"outlet": "North", "n_hedges": 1}), NORTH)
     assert len(reading.findings) == 1 + len(HedgeClass)
     assert all(finding.other_reading for finding in reading.findings)
     said = [finding.text.lower() for finding in reading.findings]

@@ -13,7 +13,7 @@ from analysis.questions.voices.quotations import MIN_WORDS
 from analysis.schema import check
 from analysis.schema.terms import OUTSIDE, SAID_BY
 from analysis.schema.vocabulary import HedgeClass, Voice
-from analysis.schema.voices import FIGURES, HEDGES, QUOTATIONS
+from analysis.schema.voices import HEDGES, NUMBERS, QUOTATIONS
 from analysis.units.wording import COUNTED
 
 MOST_TOLD = 5
@@ -118,9 +118,9 @@ def _speakers(groups: list[pl.DataFrame]) -> list[Finding]:
 
 
 def hedges(table: pl.DataFrame, numbers: pl.DataFrame, articles: pl.DataFrame) -> Reading:
-    """Which numbers of people stand beside a hedge. table: hedges; numbers: figures, of the same corpus."""
+    """Which numbers of people stand beside a hedge. table: hedges; numbers: numbers_of_people, of the same corpus."""
     check(table, HEDGES)
-    check(numbers, FIGURES)
+    check(numbers, NUMBERS)
     each, n_all = unit(articles), numbers.height
     n_hedged = numbers.filter(pl.col("n_hedges") > 0).height
     title = (
@@ -159,7 +159,7 @@ def _of_class(table: pl.DataFrame, kind: HedgeClass) -> list[Finding]:
 def _hedge(row: dict[str, str], kind: HedgeClass) -> str:
     says_who = kind in (HedgeClass.ATTRIBUTES, HedgeClass.VOUCHES)
     who = f", {row['source']}" if row["source"] and says_who else ""
-    return f"{row['figure']}: {quoted(row['matched'])}{who}"
+    return f"{row['number']}: {quoted(row['matched'])}{who}"
 
 
 def outside(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:

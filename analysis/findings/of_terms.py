@@ -33,7 +33,7 @@ def terms(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         findings=[
             *_choices(named, each),
             *_alone_with(named, each),
-            *_only_quoted(table),
+            *_only_quoted(table, each),
             *_few(table, articles),
         ],
     )
@@ -187,7 +187,7 @@ def _alone_with(named: pl.DataFrame, each: str) -> list[Finding]:
     return [Finding(f"In the wording of one {each} only: {listed(parts, 12)}.")]
 
 
-def _only_quoted(table: pl.DataFrame) -> list[Finding]:
+def _only_quoted(table: pl.DataFrame, each: str) -> list[Finding]:
     """Terms that an outlet prints in quotation marks and never in its own wording."""
     marked = table.filter((pl.col("n") == 0) & (pl.col("n_quoted") + pl.col("n_scare") > 0)).sort(*by(), "term")
     parts = [
@@ -196,16 +196,7 @@ def _only_quoted(table: pl.DataFrame) -> list[Finding]:
     ]
     if not parts:
         return []
-    return [
-        Finding(
-            f"Only inside quotation marks: {listed(parts)}. That word is the speaker’s, not the {unit_word(table)}’s."
-        )
-    ]
-
-
-def unit_word(table: pl.DataFrame) -> str:
-    """article or outlet, as the table's outlets have one article each or more."""
-    return "article" if table["n_articles_outlet"].max() == 1 else "outlet"
+    return [Finding(f"Only inside quotation marks: {listed(parts)}. That word is the speaker’s, not the {each}’s.")]
 
 
 def _few(table: pl.DataFrame, articles: pl.DataFrame) -> list[Finding]:

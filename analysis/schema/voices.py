@@ -78,10 +78,10 @@ QUOTATIONS: Schema = {
     "changed": Column(Spans, Unit.SPANS, "words the fullest version lacks: characters in text"),
 }
 
-FIGURES: Schema = {
+NUMBERS: Schema = {
     "article_id": Column(pl.String, Unit.KEY, "the article"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
-    "figure": Column(pl.String, Unit.TEXT, "the number of people as printed"),
+    "number": Column(pl.String, Unit.TEXT, "the number of people as printed"),
     "start": Column(pl.UInt32, Unit.PLACE, "first character of the number in articles.text"),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past the last character of the number in articles.text"),
     "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
@@ -98,7 +98,7 @@ HEDGES: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
     "class": Column(pl.String, Unit.CLASS, "what it says of how sure the number is", tuple(HedgeClass)),
     "matched": Column(pl.String, Unit.TEXT, "the words that hedge, as printed"),
-    "figure": Column(pl.String, Unit.TEXT, "the numbers of people they stand beside, as printed"),
+    "number": Column(pl.String, Unit.TEXT, "the numbers of people they stand beside, as printed"),
     "source": Column(
         pl.String, Unit.KEY, "whose figure it is said to be, by the speaker's name in all tables; null when not known"
     ),

@@ -84,7 +84,7 @@ def test_another_table_is_refused():
 
 def hedged(*pairs):
     made = corpus(pairs)
-    return findings.hedges(hedges.hedges(made), hedges.figures(made), made.articles)
+    return findings.hedges(hedges.hedges(made), hedges.numbers_of_people(made), made.articles)
 
 
 def test_hedges_are_told_by_class():

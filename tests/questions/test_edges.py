@@ -64,7 +64,7 @@ def asked(made):
     yield from (corpus.lengths(made), corpus.zone_words(made), corpus.segments(made), corpus.places(made, found))
     people = voices.speakers(made)
     yield from (people, voices.voice_words(made), voices.sourcing(voices.voice_words(made), people))
-    yield from (verb_tables.reporting_verbs(made), hedges.figures(made), hedges.hedges(made))
+    yield from (verb_tables.reporting_verbs(made), hedges.numbers_of_people(made), hedges.hedges(made))
 
 
 def no_value_is_wrong(tables):

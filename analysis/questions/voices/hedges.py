@@ -20,7 +20,7 @@ from analysis import data
 from analysis.annotate import Corpus
 from analysis.schema import check
 from analysis.schema.vocabulary import HedgeClass
-from analysis.schema.voices import FIGURES, HEDGES
+from analysis.schema.voices import HEDGES, NUMBERS
 from analysis.units import patterns
 from analysis.units.reports import reports
 from analysis.units.sentences import bounds
@@ -42,7 +42,7 @@ DATED = frozenset(month.lower() for month in data.words("calendar.csv", "month")
 )
 MOST_BETWEEN = 2
 """Words between a number and the noun it counts (13 young Israeli hostages); set by hand: with more it counts others."""
-SPEAKS_OF_FIGURES = re.compile(
+SPEAKS_OF_NUMBERS = re.compile(
     rf"\b(?:{data.one_of('numbers.csv', 'pointer')}) (?:\w+ )?(?:{data.one_of('numbers.csv', 'figure')})\b"
 )
 PLACE = ["article_id", "sentence"]
@@ -59,20 +59,20 @@ def _people(kind: str) -> frozenset[str]:
     return frozenset(data.words("people.csv", kind))
 
 
-def figures(corpus: Corpus) -> pl.DataFrame:
-    """Numbers of people as printed: schema FIGURES, in the order of the articles, furniture left out.
+def numbers_of_people(corpus: Corpus) -> pl.DataFrame:
+    """Numbers of people as printed: schema NUMBERS, in the order of the articles, furniture left out.
 
     A number counts people where one of their nouns follows it (“13 Israeli hostages”, “35 of whom”) or a word of
     death or injury stands right before it (“killed at least 50”). A single person and persons already known (“the two
     boys”) are no figure. n_hedges: 0 where the number is told without any hedge.
     """
-    found = _figures(corpus)
+    found = _numbers(corpus)
     beside = _hedges(corpus, found)
-    counts = beside.group_by("article_id", of="figures_of").agg(n_hedges=pl.len().cast(pl.UInt32))
+    counts = beside.group_by("article_id", of="numbers_of").agg(n_hedges=pl.len().cast(pl.UInt32))
     table = found.join(
         counts, left_on=PLACE, right_on=["article_id", "of"], how="left", maintain_order="left"
     ).with_columns(pl.col("n_hedges").fill_null(0))
-    return check(table.select(list(FIGURES)), FIGURES)
+    return check(table.select(list(NUMBERS)), NUMBERS)
 
 
 def hedges(corpus: Corpus) -> pl.DataFrame:
@@ -82,12 +82,12 @@ def hedges(corpus: Corpus) -> pl.DataFrame:
     attributes and doubts whose figure it is, for vouches who vouches; null where no language model has read the
     article. Where one has, a verb of saying is a hedge only if its report holds the number.
     """
-    table = _hedges(corpus, _figures(corpus))
+    table = _hedges(corpus, _numbers(corpus))
     return check(table.select(list(HEDGES)), HEDGES)
 
 
-def _figures(corpus: Corpus) -> pl.DataFrame:
-    """FIGURES without n_hedges, with the attribution each number stands in."""
+def _numbers(corpus: Corpus) -> pl.DataFrame:
+    """NUMBERS without n_hedges, with the attribution each number stands in."""
     tokens = corpus.tokens.filter(COUNTED).with_columns(
         pl.col("article_id", "token", "word").cast(pl.String), pl.col("zone", "voice").cast(pl.String)
     )
@@ -107,7 +107,7 @@ def _figures(corpus: Corpus) -> pl.DataFrame:
             rows.append(
                 {
                     **{name: line[name] for name in ("article_id", "outlet", "sentence", "zone")},
-                    "figure": line["text"][start:stop],
+                    "number": line["text"][start:stop],
                     "start": start,
                     "stop": stop,
                     "voice": line["voice"][first],
@@ -115,7 +115,7 @@ def _figures(corpus: Corpus) -> pl.DataFrame:
                     "attribution_id": line["attribution_id"][first],
                 }
             )
-    types = {name: column.dtype for name, column in FIGURES.items() if name != "n_hedges"}
+    types = {name: column.dtype for name, column in NUMBERS.items() if name != "n_hedges"}
     return pl.DataFrame(rows, schema={**types, "attribution_id": pl.UInt32})
 
 
@@ -174,9 +174,9 @@ def _noun_follows(tokens: Sequence[str], words: Sequence[str], at: int) -> bool:
 
 
 def _hedges(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
-    """HEDGES with ``figures_of``: the sentence of the numbers they stand beside."""
+    """HEDGES with ``numbers_of``: the sentence of the numbers they stand beside."""
     listed = data.rows("hedges.csv")
-    types = {**{name: column.dtype for name, column in HEDGES.items()}, "figures_of": pl.UInt32}
+    types = {**{name: column.dtype for name, column in HEDGES.items()}, "numbers_of": pl.UInt32}
     if found.is_empty():
         return pl.DataFrame(schema=types)
     tokens = patterns.with_form(corpus.tokens)
@@ -221,7 +221,7 @@ def _reports(corpus: Corpus) -> dict[tuple[str, int], tuple[str | None, str]]:
 
 def _by_sentence(found: pl.DataFrame) -> Numbers:
     numbers: Numbers = {}
-    for article, sentence, *number in found.select(*PLACE, "figure", "attribution_id", "start").iter_rows():
+    for article, sentence, *number in found.select(*PLACE, "number", "attribution_id", "start").iter_rows():
         numbers.setdefault((article, sentence), []).append((number[0], number[1], number[2]))
     return numbers
 
@@ -237,7 +237,7 @@ def _row(
     article, sentence = hit["article_id"], hit["sentence"]
     printed = hit["article"][hit["start"] : hit["stop"]]
     own = numbers.get((article, sentence))
-    refers = kind is not HedgeClass.ATTRIBUTES and SPEAKS_OF_FIGURES.search(hit["text"].lower())
+    refers = kind is not HedgeClass.ATTRIBUTES and SPEAKS_OF_NUMBERS.search(hit["text"].lower())
     beside = own or (numbers.get((article, sentence - 1)) if refers else None)
     if beside is None:
         return None
@@ -256,7 +256,7 @@ def _row(
         **{name: hit[name] for name in ("article_id", "outlet", "start", "stop", "sentence", "voice", "text")},
         "class": kind,
         "matched": printed,
-        "figure": ", ".join(figure for figure, *_ in beside),
+        "number": ", ".join(figure for figure, *_ in beside),
         "source": source,
-        "figures_of": sentence if own else sentence - 1,
+        "numbers_of": sentence if own else sentence - 1,
     }

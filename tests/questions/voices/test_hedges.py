@@ -3,20 +3,20 @@
 import pytest
 from hypothesis import given, settings
 
-from analysis.questions.voices.hedges import figures, hedges
+from analysis.questions.voices.hedges import hedges, numbers_of_people
 from analysis.schema import check, empty
 from analysis.schema.vocabulary import HedgeClass
-from analysis.schema.voices import FIGURES, HEDGES
+from analysis.schema.voices import HEDGES, NUMBERS
 from tests.deep import deep
 from tests.tiny import corpus, wild_texts
 
 
 def told(text):
-    return figures(corpus([("North", text)]))["figure"].to_list()
+    return numbers_of_people(corpus([("North", text)]))["number"].to_list()
 
 
 def hedged(text):
-    return hedges(corpus([("North", text)])).select("class", "matched", "figure").rows()
+    return hedges(corpus([("North", text)])).select("class", "matched", "number").rows()
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_numbers_of_people_are_found(text, expected):
 
 def test_a_figure_has_its_place():
     made = corpus([("North", "It rained. The flood killed 50 people.")])
-    assert check(figures(made), FIGURES).rows() == [
+    assert check(numbers_of_people(made), NUMBERS).rows() == [
         ("a", "North", "50", 28, 30, 1, "body", "outlet", "The flood killed 50 people.", 0)
     ]
 
@@ -89,7 +89,7 @@ def test_a_hedge_has_its_place():
 
 def test_a_number_with_a_hedge_is_told_from_one_without():
     made = corpus([("A", "50 people died, the mayor said. 60 people fled."), ("B", "50 people died.")])
-    assert figures(made).select("outlet", "figure", "n_hedges").rows() == [
+    assert numbers_of_people(made).select("outlet", "number", "n_hedges").rows() == [
         ("A", "50", 1),
         ("A", "60", 0),
         ("B", "50", 0),
@@ -97,7 +97,9 @@ def test_a_number_with_a_hedge_is_told_from_one_without():
 
 
 def test_a_hedge_of_the_next_sentence_counts_for_the_number():
-    assert figures(corpus([("A", "50 people died. The toll cannot be verified.")]))["n_hedges"].to_list() == [1]
+    assert numbers_of_people(corpus([("A", "50 people died. The toll cannot be verified.")]))["n_hedges"].to_list() == [
+        1
+    ]
 
 
 def test_at_depth_syntax_the_source_is_named():
@@ -125,13 +127,13 @@ def test_a_hedge_in_furniture_is_none():
 
 
 def test_no_articles_have_no_figures():
-    assert figures(corpus([])).equals(empty(FIGURES))
+    assert numbers_of_people(corpus([])).equals(empty(NUMBERS))
     assert hedges(corpus([])).equals(empty(HEDGES))
 
 
 def test_the_sample_story_hedges_the_same_toll_in_two_ways(seeds):
     table = hedges(seeds)
-    toll = table.filter(table["figure"].is_in(["46,000", "47,518"]))
+    toll = table.filter(table["number"].is_in(["46,000", "47,518"]))
     assert toll.select("outlet", "class", "matched").rows() == [
         ("Times of Israel", "doubts", "Hamas-run Gaza health ministry"),
         ("Times of Israel", "attributes", "says"),
@@ -148,6 +150,6 @@ def test_the_sample_story_hedges_the_same_toll_in_two_ways(seeds):
 @given(wild_texts())
 def test_any_text_can_be_asked(text):
     made = corpus([("North", f"{text} 50 people {text} cannot be verified {text}")])
-    for row in check(figures(made), FIGURES).iter_rows(named=True):
-        assert made.articles["text"][0][row["start"] : row["stop"]] == row["figure"]
+    for row in check(numbers_of_people(made), NUMBERS).iter_rows(named=True):
+        assert made.articles["text"][0][row["start"] : row["stop"]] == row["number"]
     assert set(check(hedges(made), HEDGES)["class"]) <= set(HedgeClass)
