@@ -6,19 +6,19 @@ inside a longer one is the same quotation.
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
 import numpy as np
 import polars as pl
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, TfidfVectorizer
+from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
 from analysis.annotate import Corpus
 from analysis.schema import check, empty
 from analysis.schema.vocabulary import Voice, Zone
 from analysis.schema.voices import QUOTATIONS
+from analysis.units.pairs import proposed, shared_runs
 from analysis.units.reports import reports
 from analysis.units.wording import COUNTED
 
@@ -26,16 +26,17 @@ MIN_WORDS = 3
 """Shorter quotations are the same only word for word and from the same named speaker."""
 MAX_WORDS = 1000
 """Longer ones are left out: a whole document, or marks that never close."""
-MOST_WORDINGS = 200
-"""A character sequence in more wordings than this says nothing about two of them, and would cost quadratic time."""
-PROPOSED = 0.2
 SAME = 0.7
+"""Share of the shorter one's words that two quotations must have in common. Outlets that cut a sentence keep more;
+of two sentences on one subject by one speaker, fewer are shared. Set on sentences made for the tests, not measured."""
 LIKE = 0.5
+"""The same where a run of LONG_RUN words or more that tell something is shared too: an outlet that changed the rest."""
 SHORT = 8
 """Quotations of fewer words must stand in the longer one in one run; those of up to LONG_RUN words entirely."""
 RUN = 3
+"""Words of a run at the least: two words are often shared by chance."""
 LONG_RUN = 4
-NEAR = 2
+"""Words of a run that hardly comes by chance."""
 
 Span = tuple[int, int]
 
@@ -127,7 +128,7 @@ def _components(versions: list[Version]) -> list[list[Version]]:
     pairs = [(first, other) for first, *others in wordings.values() for other in others]
     pairs = [pair for pair in pairs if _same(versions[pair[0]], versions[pair[1]])]
     leaders = [numbers[0] for numbers in wordings.values()]
-    for left, right in _proposed([" ".join(versions[number].words) for number in leaders]):
+    for left, right in proposed([" ".join(versions[number].words) for number in leaders]):
         pair = leaders[left], leaders[right]
         if _same(versions[pair[0]], versions[pair[1]]):
             pairs.append(pair)
@@ -139,53 +140,12 @@ def _components(versions: list[Version]) -> list[list[Version]]:
     return list(parts.values())
 
 
-def _proposed(texts: list[str]) -> list[Span]:
-    """Pairs of texts where the rarer character sequences of one stand in the other, by their weight."""
-    weigh = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), max_df=MOST_WORDINGS, norm=None, binary=True)
-    if len(texts) <= MOST_WORDINGS:
-        weigh.set_params(max_df=1.0)
-    try:
-        weights = weigh.fit_transform(texts)
-    except ValueError:  # no sequence of three characters anywhere
-        return []
-    own = np.asarray(weights.multiply(weights).sum(axis=1)).ravel()
-    found: list[Span] = []
-    for first in range(0, len(texts), 500):
-        both = (weights[first : first + 500] @ weights.T).tocoo()
-        left, right = both.row + first, both.col
-        near = (left < right) & (both.data >= PROPOSED * np.minimum(own[left], own[right]))
-        found += zip(left[near].tolist(), right[near].tolist(), strict=True)
-    return found
-
-
-def _blocks(fuller: Version, other: Version) -> list[tuple[int, int, int]]:
-    """Runs of words that both have, in order: place in each, length. A small word far from any run is chance."""
-    found = [
-        (block.a, block.b, block.size)
-        for block in SequenceMatcher(None, fuller.words, other.words, autojunk=False).get_matching_blocks()
-        if block.size
-    ]
-    if len(other.words) == 1:
-        return found
-    kept = []
-    for before, block, after in zip([None, *found], found, [*found[1:], None], strict=False):
-        alone = block[2] == 1 and fuller.words[block[0]] in ENGLISH_STOP_WORDS
-        if not alone or (before and _gap(before, block) <= NEAR) or (after and _gap(block, after) <= NEAR):
-            kept.append(block)
-    return kept
-
-
-def _gap(block: tuple[int, int, int], after: tuple[int, int, int]) -> int:
-    """Words between two runs, in the text where they are farther apart."""
-    return max(after[0] - block[0], after[1] - block[1]) - block[2]
-
-
 def _same(first: Version, second: Version) -> bool:
     fuller, other = (first, second) if len(first.words) >= len(second.words) else (second, first)
     shorter = len(other.words)
     if shorter >= RUN and fuller.runs.isdisjoint(other.runs):
         return False
-    runs = [block for block in _blocks(fuller, other) if block[2] >= min(RUN, shorter)]
+    runs = [block for block in shared_runs(fuller.words, other.words) if block[2] >= min(RUN, shorter)]
     n_same, longest = sum(size for _, _, size in runs), max((size for _, _, size in runs), default=0)
     if shorter < MIN_WORDS:
         return longest == shorter and _one_speaker(first, second)
@@ -237,7 +197,7 @@ def _rows(number: int, group: list[Version]) -> list[dict[str, Any]]:
     n_fullest = len(fullest.words)
     rows, by_article = [], {one.article_id: set[int]() for one in group}
     for one in group:
-        blocks = _blocks(fullest, one)
+        blocks = shared_runs(fullest.words, one.words)
         kept = {at + step for at, _, size in blocks for step in range(size)}
         matched = {at + step for _, at, size in blocks for step in range(size)}
         by_article[one.article_id] |= kept
