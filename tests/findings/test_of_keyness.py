@@ -50,13 +50,14 @@ def test_words_that_the_articles_tell_apart_are_named_with_their_articles():
     ]
 
 
-@pytest.mark.parametrize(("q", "told"), [(0.05, True), (0.051, False), (1.0, False)])
-def test_a_word_sets_an_outlet_apart_at_a_q_of_5_percent_or_less(q, told):
+def test_a_word_sets_an_outlet_apart_at_a_q_of_5_percent_or_less():
     table, _ = distinctive([("North", "war " * 3 + "talks talks")] * 9 + [("South", "aid " * 3 + "talks talks")] * 9)
-    shown = keyness.most_distinctive(table, 3).with_columns(q=pl.lit(q), evidence=how_sure(pl.lit(q)))
-    made = findings.keyness(shown, corpus([("North", "war")]).articles)
-    assert (made.title == "No word sets an outlet apart beyond chance") is not told
-    assert (texts(made) == ["No word shown is told apart by the articles: chance alone would do as much."]) is not told
+    articles = corpus([("North", "war")]).articles
+    for q, told in ((0.05, True), (0.051, False), (1.0, False)):
+        judged = keyness.most_distinctive(table, 3).with_columns(q=pl.lit(q), evidence=how_sure(pl.lit(q)))
+        made = findings.keyness(judged, articles)
+        assert (made.title == "No word sets an outlet apart beyond chance") is not told
+        assert (texts(made)[0].startswith("No word shown is told apart by the articles: chance alone")) is not told
 
 
 def test_one_outlet_has_nothing_to_compare():

@@ -117,12 +117,13 @@ def test_outlets_that_chance_tells_as_well_are_said_so():
     assert made.findings[0].caveat == "That is no more than chance would do."
 
 
-@pytest.mark.parametrize(("p", "title"), [(0.05, "can"), (0.051, "can’t"), (0.5, "can’t")])
-def test_outlets_can_be_told_apart_at_a_p_of_5_percent_or_less(p, title):
+def test_outlets_can_be_told_apart_at_a_p_of_5_percent_or_less():
     counts, articles = counted([("North", f"war talks {'guns ' * n}") for n in range(9)] + [("South", "aid talks")] * 9)
-    table = recognition.recognised(counts, deals=19).with_columns(p_all=pl.lit(p), evidence_all=how_sure(pl.lit(p)))
-    made = findings.recognised(table, recognition.giveaways(counts), articles)
-    assert made.title == f"The outlets {title} be told apart by their words"
+    table, words = recognition.recognised(counts, deals=19), recognition.giveaways(counts)
+    for p, title in ((0.05, "can"), (0.051, "can’t"), (0.5, "can’t")):
+        judged = table.with_columns(p_all=pl.lit(p), evidence_all=how_sure(pl.lit(p)))
+        made = findings.recognised(judged, words, articles)
+        assert made.title == f"The outlets {title} be told apart by their words"
 
 
 def test_too_few_articles_for_the_test_are_said():

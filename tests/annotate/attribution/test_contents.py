@@ -3,8 +3,9 @@
 import polars as pl
 import pytest
 
-from analysis.annotate.attribution.contents import MAX_CONTENT, of_cue
+from analysis.annotate.attribution.contents import MAX_CONTENT, free, of_cue
 from analysis.annotate.attribution.page import Page, Quotes
+from tests.annotate.attribution.reading import page_of, words_of
 from tests.deep import told, voiced
 
 
@@ -44,12 +45,15 @@ def test_a_heading_that_is_a_quotation_does_not_go_on_the_one_before():
     assert heading["attribution_id"].null_count() == heading.height > 0
 
 
-def test_a_heading_that_is_a_quotation_has_no_speaker():
-    corpus = told(
-        "War goes on\nIt rained.\nAnn Lee made the following comment:\n‘It rained all day and all night’\nTom Ray was silent."
+def test_a_quotation_that_is_a_heading_stands_for_nobody():
+    page = page_of(
+        "War goes on\nIt rained.\nAnn Lee made the following comment:\n‘It rained all day and all night’\n"
+        "“It snowed all day and all night.”\nTom Ray was silent."
     )
-    assert set(corpus.tokens.filter(pl.col("zone") == "subheading")["voice"]) == {"quoted"}
-    assert corpus.attributions.is_empty()
+    assert [page.zones[start] for start, _ in Quotes(page).ranges] == ["subheading", "body"]
+    assert [words_of(page, one.content[0]) for one in free(page, Quotes(page))] == [
+        "“ It snowed all day and all night . ”"
+    ]
 
 
 @pytest.mark.parametrize(("n_words", "found"), [(MAX_CONTENT, True), (MAX_CONTENT + 1, False)])

@@ -1,5 +1,12 @@
 """Attributions of an article, on sentences a reader can check by eye."""
 
+from dataclasses import replace
+
+import pytest
+
+from analysis.annotate.attribution.find import find
+from analysis.annotate.attribution.model import scorer
+from tests.annotate.attribution.reading import page_of, words_of
 from tests.deep import told, voiced
 
 
@@ -26,3 +33,19 @@ def test_a_quotation_alone_is_said_by_whom_the_sentence_before_it_announces():
     corpus = told(f"War goes on\nAnn Lee made the following comment:\n{SPEECH}\nTom Ray was silent.")
     (row,) = corpus.attributions.iter_rows(named=True)
     assert (row["source"], row["speaker"], row["cue"], row["kind"]) == ("Ann Lee", "Ann Lee", None, "direct")
+
+
+@pytest.mark.parametrize(
+    ("before", "sources"),
+    [
+        ("Ann Lee made the following comment:", ["Ann Lee"]),
+        ("“War is near,” said the mayor of York. It rained.", ["the mayor of York"]),
+        ("“War is near,” said the mayor of York.\nIt rained.\nIt snowed.\nIt rained again.", [None]),
+        ("Ann Lee said that war is near. It rained.", [None]),
+        ("“War is near,” said the mayor of York.", []),  # that report goes on
+    ],
+)
+def test_by_rule_a_quotation_alone_is_of_whom_is_announced_or_was_quoted_last(before, sources):
+    page = page_of(f"War goes on\n{before}\n{SPEECH}\nTom Ray was silent.")
+    found = find(page, replace(scorer(), sources=None, least_quoted=0.0))  # however unlikely a quotation alone is
+    assert [words_of(page, one.source) for one in found if one.cue is None] == sources

@@ -143,6 +143,7 @@ def test_ten_thousand_marks_of_one_kind_are_read(mark, n_quotations):
         ("He spoke of “a long war” there.", "quoted"),
         ("The “war” goes on.", "scare"),
         ("The “security zone” grows.", "scare"),
+        ("The “old security zone” grows.", "quoted"),
         ("He said the “war” goes on.", "quoted"),
         ("“War,” said Lee.", "quoted"),
         ("It is “war”, according to Lee.", "quoted"),

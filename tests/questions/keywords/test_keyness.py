@@ -154,6 +154,18 @@ def test_an_unknown_reference_is_refused():
     assert str(caught.value) == "reference must be one of East, North, South, not 'West'."
 
 
+def test_a_word_is_distinctive_where_both_its_rate_and_its_log_ratio_are_higher():
+    # a: 1 of 10 and 10 of 100 are one rate, though half a word added makes the shorter text's look higher;
+    # b: 1 of 1,000 and 0 of 10, where half a word added makes the longer text's look lower
+    for matrix, words in (([[1, 9], [10, 90]], [10, 100]), ([[999, 1], [10, 0]], [1000, 10])):
+        table = keyness.compare(made(matrix, ["North", "South"], words))
+        term = "a" if words[0] == 10 else "b"
+        found = row(table, "North", term)
+        assert (found["log2_ratio"] > 0) != (found["rate_target"] > found["rate_reference"])
+        chosen = keyness.most_distinctive(table, 9)
+        assert (("North", term) in chosen.select("outlet", "term").rows()) is False
+
+
 # --- articles as evidence ---------------------------------------------------------------------------------------
 
 EIGHT = [2, 2, 2, 2, 2, 2, 2, 2]
@@ -329,15 +341,3 @@ def test_the_sample_story_has_shared_and_unused_words(seeds):
     for outlet, term in unused.select("outlet", "term").rows():
         mine = counts.matrix[(counts.outlets == outlet).to_numpy()][:, [counts.terms.to_list().index(term)]]
         assert mine.sum() == 0
-
-
-def test_a_word_is_distinctive_where_both_its_rate_and_its_log_ratio_are_higher():
-    # a: 1 of 10 and 10 of 100 are one rate, though half a word added makes the shorter text's look higher;
-    # b: 1 of 1,000 and 0 of 10, where half a word added makes the longer text's look lower
-    for matrix, words in (([[1, 9], [10, 90]], [10, 100]), ([[999, 1], [10, 0]], [1000, 10])):
-        table = keyness.compare(made(matrix, ["North", "South"], words))
-        term = "a" if words[0] == 10 else "b"
-        found = row(table, "North", term)
-        assert (found["log2_ratio"] > 0) != (found["rate_target"] > found["rate_reference"])
-        chosen = keyness.most_distinctive(table, 9)
-        assert (("North", term) in chosen.select("outlet", "term").rows()) is False

@@ -187,14 +187,15 @@ def test_furniture_is_no_quotation():
 @pytest.mark.parametrize(
     ("other", "same"),
     [
-        # eight to ten words; of those of the shorter one, so many stand in the longer one
-        ("The bridge will open in spring although it rains", True),  # 6 of 9, and no other speaker
-        ("The bridge will open sometime, people there never pay taxes", False),  # 4 of 10
-        ("The river will open in spring with two boats", False),  # 4 of 9, in a run of four
+        ("The old stone bridge opens early next summer, they say", True),  # 7 of 10 words
+        ("Good, the old stone bridge opens for boats and us", True),  # 5 of 10
+        ("Our old stone bridge opens to boats, trains and to cars", False),  # 4 of 11
+        ("It opens early, and we had feared worse than that", False),  # no run of three
     ],
 )
-def test_a_like_quotation_shares_half_of_its_words(other, same):
-    assert shared_quotations(said(LONG, other)).is_empty() is not same
+def test_quotations_are_the_same_by_most_or_alike_by_half_of_their_words(other, same):
+    fullest = "The old stone bridge opens early next spring for everyone who lives here"
+    assert shared_quotations(said(fullest, other)).is_empty() is not same
 
 
 def test_two_actors_do_not_share_a_short_quotation():
@@ -205,6 +206,14 @@ def test_two_actors_do_not_share_a_short_quotation():
     other = deep(one, ("B", f"“Nobody will {words},” Bob Hill said."), actors=(concept("Lee", Lee="Lee"), hill))
     assert quotations(other)["actor"].to_list() == ["Lee", "Hill"]
     assert shared_quotations(other).is_empty()
+
+
+def test_two_actors_do_not_share_a_like_quotation():
+    one = ("A", "“The old stone bridge opens early next spring for everyone who lives here,” Ann Lee said.")
+    other = ("B", "“Good, the old stone bridge opens for boats and us,” Bob Hill said.")
+    lee, hill = concept("Lee", Lee="Lee"), concept("Hill", Hill="Hill")
+    assert not shared_quotations(deep(one, other, actors=(lee,))).is_empty()
+    assert shared_quotations(deep(one, other, actors=(lee, hill))).is_empty()
 
 
 def test_a_heading_has_no_speaker_of_its_own():
