@@ -99,7 +99,7 @@ def test_the_dots_and_the_bars_of_two_voices_can_be_told_apart():
                 made[voice] = str((lines, boxes))
             return made
 
-    dots = forms(lambda ax, voice: terms._dot(ax, 9, 9, voice, style.INK, 8))
+    dots = forms(lambda ax, voice: terms._draw_dots(ax, [(9, 9)], voice, style.INK, 8))
     bars = forms(lambda ax, voice: voices._bar(ax, voice, (9, 9, 30, 8), style.INK))
     assert len(set(dots.values())) == len(set(bars.values())) == len(Voice)
 

@@ -96,14 +96,14 @@ def _draw_article(
     lane = size * 1.35
     n_words = mine["n_words"][0]
     height = max(1, len(lanes)) * lane
-    ax.add_patch(Rectangle((left, top), n_words * scale, height - size * 0.25, color=style.PAPER, linewidth=0))
+    ax.add_artist(Rectangle((left, top), n_words * scale, height - size * 0.25, color=style.PAPER, linewidth=0))
     for kind, first, last in mine.select("kind", "first", "last").iter_rows():
         x, wide = left + first * scale, (last - first) * scale
         if kind == Voice.QUOTED:
-            ax.add_patch(Rectangle((x, top), wide, height - size * 0.25, color=QUOTED_GREY, linewidth=0))
+            ax.add_artist(Rectangle((x, top), wide, height - size * 0.25, color=QUOTED_GREY, linewidth=0))
         elif kind in ZONE_GREYS:
             box = Rectangle((x, top + height), max(wide, 1.0), size * 0.35, color=ZONE_GREYS[kind], linewidth=0)
-            ax.add_patch(box)
+            ax.add_artist(box)
     ax.plot([left, left + n_words * scale], [top + height + size * 0.17] * 2, color=style.RULE, linewidth=0.6, zorder=0)
     for number, (term, n) in enumerate(lanes.items()):
         y = top + number * lane
@@ -117,7 +117,7 @@ def _draw_article(
                 edgecolor=colour,
                 linewidth=size * 0.11,
             )
-            ax.add_patch(box)
+            ax.add_artist(box)
         label = f"{term} {n}"
         ax.text(
             left + n_words * scale + size * 0.6, y + lane / 2 - size * 0.1, label, va="center_baseline", size=size * 0.9
@@ -194,5 +194,5 @@ def _draw_legend(ax: Axes, items: list[Item], spots: list[tuple[float, int]], si
         edge = style.GREY if form == "mark" else colour
         border = size * 0.11 if form == "mark" else 0
         box = Rectangle((left, y - tall / 2), wide, tall, facecolor=colour, edgecolor=edge, linewidth=border)
-        ax.add_patch(box)
+        ax.add_artist(box)
         ax.text(left + wide + size * 0.5, y, name, va="center_baseline", color=style.GREY)

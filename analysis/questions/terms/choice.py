@@ -29,7 +29,8 @@ def shares(found: pl.DataFrame, articles: pl.DataFrame | None = None, *, seed: i
     share is n / n_concept; higher means the outlet uses this term for a larger part of its mentions. Every term
     used by any outlet has a row for every outlet, so that a zero is seen. The 95 % interval resamples articles
     where an outlet has MIN_ARTICLES of them; else it is Jeffreys' over the mentions of its articles, each term against
-    all others together, so that it does not hang on how many terms the dictionary lists; ``method`` says which. Below MIN_MENTIONS there is none: too few to say.
+    all others together, so that it is the same however many terms the dictionary lists; ``method`` says which. Below
+    MIN_MENTIONS there is no interval: too few to say.
 
     Sources: Brown, Cai & DasGupta 2001 (Jeffreys interval); Efron & Tibshirani 1993, chapter 13 (bootstrap).
     """
@@ -85,18 +86,14 @@ def _by_article(
     terms: pl.Series, own: pl.DataFrame, known: pl.DataFrame, outlet: str | None, concept: str
 ) -> NDArray[np.int64]:
     """Mentions of each term in each article of an outlet: articles by terms."""
-    articles = known.filter(pl.col("outlet").eq_missing(outlet)).select("article_id").sort("article_id")
+    articles = known.filter(pl.col("outlet").eq_missing(outlet))["article_id"].sort()
     mine = own.filter((pl.col("concept") == concept) & pl.col("outlet").eq_missing(outlet))
-    columns = [
-        articles.join(
-            mine.filter(pl.col("term") == term).group_by("article_id").len(),
-            on="article_id",
-            how="left",
-            maintain_order="left",
-        )["len"].fill_null(0)
-        for term in terms
-    ]
-    return np.column_stack([column.to_numpy() for column in columns]).astype(np.int64)
+    row = {article: number for number, article in enumerate(articles)}
+    column = {term: number for number, term in enumerate(terms)}
+    counts = np.zeros((len(articles), len(terms)), dtype=np.int64)
+    for article, term in mine.select("article_id", "term").iter_rows():
+        counts[row[article], column[term]] += 1
+    return counts
 
 
 def among(table: pl.DataFrame, concepts: Iterable[str]) -> pl.DataFrame:
