@@ -37,6 +37,7 @@ bench: .venv/.runs .venv-peers/.installed  ## measure speed, beside scikit-learn
 	$(BIN)/python -m benchmarks.speed $(ARGS)
 	$(BIN)/python -m benchmarks.speed_syntax
 	$(BIN)/python -m benchmarks.speed_keyness
+	$(BIN)/python -m benchmarks.speed_terms
 
 accuracy: .venv/.runs  ## measure attributions and false alarms of keyness: make accuracy DATA=folder
 	$(BIN)/python -m benchmarks.accuracy $(DATA) $(ARGS)
