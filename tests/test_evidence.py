@@ -83,6 +83,9 @@ def test_a_key_that_is_null_matches_null():
     made = deep(("North", "Officials said it rained. It is expected that it snows. Ann Lee said it hailed."))
     found = reports(made).with_columns(actor=pl.lit(None, pl.String))
     assert evidence.sentences(made, found, actor=None).height == found.height > 0
+    hailed = found.with_columns(actor=pl.when(pl.col("speaker") == "Ann Lee").then(pl.lit("Lee")))
+    assert "Ann Lee" not in evidence.sentences(made, hailed, actor=None)["speaker"].to_list()
+    assert evidence.sentences(made, hailed, actor="Lee")["speaker"].to_list() == ["Ann Lee"]
 
 
 def test_a_row_without_any_key_is_refused(story):

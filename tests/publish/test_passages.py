@@ -123,12 +123,12 @@ def words(html):
 def test_hostile_reports_are_only_words():
     text = f"<i>Lee</i> said {NASTY} now."
     rows = by_a_hostile_outlet(
-        REPORTS, outlet=NASTY, speaker="<u>Lee</u>", cue="<s>said</s>", cue_class="neutral", kind="direct", text=text,
+        {**EVIDENCE, **REPORTS}, outlet=NASTY, speaker="<u>Lee</u>", cue="<s>said</s>", cue_class="neutral", kind="direct", text=text,
         marks=[{"start": 16, "stop": 16 + len(NASTY)}],
     )  # fmt: skip
     html = publish.reports(rows, title=NASTY).html
     assert tags(html) == set("details summary div p strong bdi mark small span".split())
-    assert all(part in words(html) for part in (text, "<u>Lee</u>; <s>said</s>, neutral; direct"))
+    assert all(part in words(html) for part in (text, "<u>Lee</u>; <s>said</s>, neutral; full quotation"))
     assert words(html).startswith(f"{NASTY}: 1 report{NASTY}<i>Lee")
 
 

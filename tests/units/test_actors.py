@@ -56,6 +56,17 @@ def test_a_name_in_a_longer_one_or_before_a_hyphen_or_among_several_is_no_speake
     assert actors(f"{source} said that war goes on.", LEE) == []
 
 
+def test_a_name_before_a_dash_between_spaces_speaks():
+    assert actors("Lee - who met the press - said that war goes on.", LEE) == ["Lee"]
+
+
+def test_of_two_places_the_name_of_the_speaker_decides_before_the_office():
+    israel = side("Israel", "Israeli")
+    for sides in ((LEE, israel), (israel, LEE)):
+        assert actors("Israeli premier Ann Lee said that war goes on.", *sides) == ["Lee"]
+        assert actors("Israeli premier Tom Ray said that war goes on.", *sides) == ["Israel"]
+
+
 def test_without_actors_or_attributions_nobody_speaks():
     assert actors("Lee said that war goes on.") == []
     assert actors("It rained.", LEE) == []

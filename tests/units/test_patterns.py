@@ -68,6 +68,13 @@ def test_a_phrase_runs_over_a_sentence_end_with_its_stop():
     assert matches("It is war. Gaza said", "war . Gaza") == ["war . Gaza"]
 
 
+def test_a_hyphen_of_a_pattern_stands_between_two_words_without_a_space():
+    assert matches("A cease-fire holds.", "cease-fire") == ["cease - fire"]
+    assert matches("They cease - fire is out.", "cease-fire") == []
+    assert matches("They cease -fire is out.", "cease-fire") == []
+    assert matches("They cease- fire is out.", "cease-fire") == []
+
+
 def test_overlaps_are_all_given_by_pattern_and_place():
     assert found("war war war", "war war", "war") == [
         (0, "war war"),

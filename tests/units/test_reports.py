@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.units.actors import speaking
 from analysis.units.reports import one_name, reports
 from tests.deep import told
 from tests.tiny import concept, in_furniture
@@ -71,3 +72,16 @@ def test_a_short_name_and_a_long_one_are_one_speaker_in_all_outlets():
 def test_an_actor_is_named_at_the_end_of_a_speakers_name(who, actor):
     made = told(f"War goes on\n{who} said that it rained.", actors=(concept("Lee", Lee="Lee"),))
     assert reports(made)["actor"].to_list() == [actor]
+
+
+def test_a_speaker_has_the_actor_of_most_of_its_words_in_every_report():
+    made = told(
+        "War goes on\nHill spokeswoman Ann Lee said that it rained all day and all night.",
+        "War goes on\nDale spokeswoman Ann Lee said that it snowed.",
+        actors=(concept("Dale", Dale="Dale"), concept("Hill", Hill="Hill")),
+    )
+    assert speaking(made)["actor"].to_list() == ["Hill", "Dale"]
+    assert reports(made).select("speaker", "actor", "n_attributed").rows() == [
+        ("Ann Lee", "Hill", 8),
+        ("Ann Lee", "Hill", 3),
+    ]

@@ -81,7 +81,7 @@ def test_a_pronoun_between_two_persons_stands_for_none():
 
 
 def test_two_who_speak_together_are_no_actor():
-    (row,) = told("War goes on\nAnn Lee and Tom Ray said that war goes on.").attributions.iter_rows(named=True)
+    (row,) = reports(told("War goes on\nAnn Lee and Tom Ray said that war goes on.")).iter_rows(named=True)
     assert (row["speaker"], row["actor"]) == ("Ann Lee and Tom Ray", None)
 
 

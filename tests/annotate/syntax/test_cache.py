@@ -48,7 +48,7 @@ def test_the_same_words_in_other_sentences_or_lines_are_parsed_anew():
         assert kept() == before + number
 
 
-@pytest.mark.parametrize("name", ["MODEL_VERSION", "SETTINGS"])
+@pytest.mark.parametrize("name", ["MODEL_NAME", "MODEL_VERSION", "SETTINGS"])
 def test_another_model_and_other_settings_parse_anew(monkeypatch, name):
     tokens = tokens_of(f"A roof fell on Tuesday, whatever the {name} was.")
     cache.parsed(tokens)

@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 
-from analysis.annotate.words.tokenizer import split, word_of
+from analysis.annotate.words.tokenizer import fold, split, word_of
 from tests.tiny import wild_texts
 
 
@@ -77,6 +77,7 @@ def test_white_space_around_a_text_changes_none_of_its_tokens(before, after):
         ("cafe\u0301", "café"),
         ("cease\u00adfire", "ceasefire"),
         ("1,200", "1,200"),
+        ("oﬃce", "office"),
         ("…", None),
         ("“", None),
         ("\u200b", None),
@@ -84,3 +85,21 @@ def test_white_space_around_a_text_changes_none_of_its_tokens(before, after):
 )
 def test_a_token_counts_as_its_plain_word(token, word):
     assert word_of(token) == word
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("oﬃce", "office"),
+        ("Qur’an", "Qur'an"),
+        ("mid‑level", "mid-level"),
+        ("1939–45", "1939-45"),
+        ("ISRAEL", "Israel"),
+        ("Straße", "Strasse"),
+        ("cafe\u0301", "café"),
+        ("cease\u00adfire", "ceasefire"),
+    ],
+)
+def test_forms_of_one_word_are_folded_to_one(one, other):
+    assert fold(one) == fold(other)
+    assert fold(one).isascii() == (other != "café")

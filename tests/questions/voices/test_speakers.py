@@ -118,10 +118,3 @@ def test_words_of_furniture_are_nobodys():
     made = told("Ann Lee said that the captives were “safe and well fed” on Monday.", "It rained.")
     assert voices.voice_words(made)["n_words"].to_list() == [5, 6, 4, 0]
     assert voices.voice_words(in_furniture(made, "a"))["n_words"].to_list() == [2, 0, 0, 0]
-
-
-def test_a_speaker_has_the_actor_of_most_of_its_words():
-    made = told("Ann Lee said that it rained all day and all night. Ann Lee said that it snowed.")
-    actors = made.attributions.with_columns(actor=pl.Series(["Hill", "Dale"]))
-    people = voices.speakers(replace(made, attributions=actors))
-    assert people.select("speaker", "actor", "n_attributions", "n_attributed").rows() == [("Ann Lee", "Hill", 2, 11)]
