@@ -17,7 +17,6 @@ from typing import Any
 from analysis.annotate.attribution.find import Attribution, find
 from analysis.annotate.attribution.linear import BAR, Linear
 from analysis.annotate.attribution.model import Scorer, scorer
-from analysis.annotate.attribution.page import Quotes
 from analysis.annotate.cues import verb_classes
 from benchmarks.attribution_data import KINDS, Marked, kind_by_marks, marked, score
 from benchmarks.running import ROOT, put
@@ -30,13 +29,12 @@ Finder = Callable[[Marked], list[Attribution]]
 
 def marks_alone(article: Marked) -> list[Attribution]:
     """Every quotation is an attribution; nothing else is."""
-    quotes = Quotes(article.page)
-    return [Attribution(None, None, (span,), "direct", 1.0) for span in quotes.ranges]
+    return [Attribution(None, None, (span,), "direct", 1.0) for span in article.parsed.quotations]
 
 
 def with_scorer(model: Scorer) -> Finder:
-    """The suite's finder under other weights."""
-    return lambda article: find(article.page, model)
+    """The suite's finder under other weights, but with the rates that the articles are read with."""
+    return lambda article: find(article.parsed, model)
 
 
 def without(of: Linear, *facts: str) -> Linear:
@@ -82,9 +80,9 @@ def main() -> None:
     path = chosen.data / "polnear-dev.jsonl.gz"
     if not path.is_file():
         sys.exit(f"There is no {path.name} in {chosen.data}; the accuracy of attributions is not measured.")
-    articles = list(marked(path))
-    gold = [article.row for article in articles]
     model = scorer().with_cues(verb_classes())
+    articles = list(marked(path, model.rates))
+    gold = [article.row for article in articles]
     systems: dict[str, Finder] = {
         "quotation marks alone": marks_alone,
         "rules alone: usual cues, no learned weights": listed_cues_only(model),

@@ -10,7 +10,7 @@ import gzip
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,8 +18,8 @@ import numpy as np
 import polars as pl
 from scipy.stats import spearmanr
 
-from analysis.annotate.attribution.page import Page
-from analysis.annotate.attribution.table import pages
+from analysis.annotate.attribution.article import ParsedArticle
+from analysis.annotate.attribution.table import parsed_articles
 from analysis.annotate.syntax.cache import parsed
 from analysis.annotate.words.batch import annotate_words, batches
 
@@ -30,10 +30,10 @@ MARKS = '“”"'
 
 
 class Marked(NamedTuple):
-    """One article: the row of the data, our page, and where our tokens start and stop."""
+    """One article: the row of the data, the article as we parse it, and where our tokens start and stop."""
 
     row: dict[str, Any]
-    page: Page
+    parsed: ParsedArticle
     start: np.ndarray
     stop: np.ndarray
 
@@ -44,7 +44,7 @@ class Marked(NamedTuple):
             found |= set(
                 range(int(np.searchsorted(self.stop, first, side="right")), int(np.searchsorted(self.start, last)))
             )
-        return frozenset(token for token in found if any(c.isalnum() for c in self.page.words[token]))
+        return frozenset(token for token in found if any(c.isalnum() for c in self.parsed.words[token]))
 
     def characters(self, spans: Iterable[tuple[int, int]]) -> list[list[int]]:
         """Token ranges as character spans."""
@@ -57,8 +57,9 @@ def read(path: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in lines]
 
 
-def marked(path: Path) -> Iterator[Marked]:
-    """The articles of a data file, tokenised and parsed as the suite does it (parses are cached)."""
+def marked(path: Path, rates: Mapping[str, float]) -> Iterator[Marked]:
+    """The articles of a data file, tokenised and parsed as the suite does it (parses are cached). rates: lemma -> how
+    often it is a cue where it occurs."""
     rows = {row["id"]: row for row in read(path)}
     articles = pl.DataFrame(
         {
@@ -71,9 +72,9 @@ def marked(path: Path) -> Iterator[Marked]:
     for batch in batches(articles):
         tokens = parsed(annotate_words(batch)[0])
         start, stop = tokens["start"].to_numpy().astype(np.int64), tokens["stop"].to_numpy().astype(np.int64)
-        for first, page, article_id in pages(tokens):
-            place = slice(first, first + len(page.words))
-            yield Marked(rows[article_id], page, start[place], stop[place])
+        for first, article, article_id in parsed_articles(tokens, rates):
+            place = slice(first, first + len(article.words))
+            yield Marked(rows[article_id], article, start[place], stop[place])
 
 
 def kind_by_marks(text: str, spans: Sequence[Sequence[int]], kind: str) -> str:

@@ -15,6 +15,7 @@ import argparse
 import json
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,8 +29,6 @@ from analysis.annotate.attribution import content_facts, source_facts
 from analysis.annotate.attribution.find import all_candidates, asked
 from analysis.annotate.attribution.linear import BAR, Linear, Row
 from analysis.annotate.attribution.model import Scorer
-from analysis.annotate.attribution.page import Quotes
-from analysis.annotate.attribution.token_facts import TokenFacts
 from benchmarks.attribution_data import Marked, marked, matched
 from benchmarks.templates import CONTENT, SOURCE, named
 
@@ -54,13 +53,13 @@ def cue_rates(articles: Sequence[Marked]) -> dict[str, float]:
     seen: Counter[str] = Counter()
     cues: Counter[str] = Counter()
     for article in articles:
-        page = article.page
+        parsed = article.parsed
         marked_cues: set[int] = set()
         for one in article.row["attributions"]:
             tokens = article.tokens(one["cue"])
-            verbs = {t for t in tokens if page.tags[t].startswith("VB") or page.lemmas[t] == "accord"}
-            marked_cues |= verbs or {t for t in tokens if page.tags[t].startswith("NN")}
-        for token, (tag, lemma) in enumerate(zip(page.tags, page.lemmas, strict=True)):
+            verbs = {t for t in tokens if parsed.tags[t].startswith("VB") or parsed.lemmas[t] == "accord"}
+            marked_cues |= verbs or {t for t in tokens if parsed.tags[t].startswith("NN")}
+        for token, (tag, lemma) in enumerate(zip(parsed.tags, parsed.lemmas, strict=True)):
             if tag[:2] in ("VB", "NN") or lemma == "accord":
                 seen[lemma.lower()] += 1
                 cues[lemma.lower()] += token in marked_cues
@@ -123,14 +122,14 @@ class Contents(NamedTuple):
     overlaps: list[float]
 
 
-def contents_of(article: Marked, rates: dict[str, float]) -> Contents:
+def contents_of(article: Marked) -> Contents:
     """What the model of contents learns from one article."""
     marked_ones = [article.tokens(one["content"]) for one in article.row["attributions"]]
     at = defaultdict(set)
     for number, content in enumerate(marked_ones):
         for token in content:
             at[token].add(number)
-    _, held, rows = all_candidates(TokenFacts(article.page, Quotes(article.page), rates))
+    _, held, rows = all_candidates(article.parsed)
     overlaps = []
     for words in held:
         near = set().union(*(at[token] for token in words))
@@ -165,16 +164,15 @@ class Choices(NamedTuple):
 
 def add_choices(found: Choices, article: Marked, by_rule: Scorer) -> None:
     """Add what may head each found content's source, by its facts, and which of it heads the marked one."""
-    page = article.page
-    facts = TokenFacts(page, Quotes(page), by_rule.rates)
+    parsed = article.parsed
     marked_ones = article.row["attributions"]
-    ours = asked(facts, by_rule)
+    ours = asked(parsed, by_rule)
     contents = [article.tokens(one["content"]) for one in marked_ones]
-    held = [facts.words_in(one.content) for _, one in ours]
+    held = [parsed.words_in(one.content) for _, one in ours]
     for i, j in matched(contents, held, SAME):
         tokens = article.tokens(marked_ones[i]["source"] or [])
-        wanted = {token for token in tokens if page.heads[token] not in tokens or page.heads[token] == token}
-        heads, rows = source_facts.source_facts(facts, ours[j][0])
+        wanted = {token for token in tokens if parsed.heads[token] not in tokens or parsed.heads[token] == token}
+        heads, rows = source_facts.source_facts(parsed, ours[j][0])
         right = [head in wanted if head is not None else not tokens for head in heads]
         if any(right):
             found.rows.extend(rows)
@@ -206,7 +204,8 @@ def fit_sources(choices: Choices) -> Linear:
 def train(articles: Sequence[Marked]) -> Scorer:
     """Both models: first what is said, then, of what is found, who says it."""
     rates = cue_rates(articles)
-    found = [contents_of(article, rates) for article in tqdm(articles, desc="candidates")]
+    articles = [one._replace(parsed=replace(one.parsed, rates=rates)) for one in articles]
+    found = [contents_of(article) for article in tqdm(articles, desc="candidates")]
     choices = Choices([], [], [])
     fold = np.random.default_rng(1).permutation(len(articles)) % FOLDS
     for left_out in tqdm(range(FOLDS), desc="sources"):
@@ -222,7 +221,7 @@ def main() -> None:
     parser.add_argument("train", type=Path)
     parser.add_argument("--out", type=Path, default=TARGET)
     chosen = parser.parse_args()
-    articles = list(marked(chosen.train))
+    articles = list(marked(chosen.train, {}))  # the rates are learned from them
     learned = train(articles)
     kept = {
         "contents": learned.contents.weights,

@@ -252,7 +252,7 @@ WORDS_ALLOWED = {
     ("annotate/attribution/content_facts.py", "FACTS"): "names of facts that the models weigh",
     ("annotate/attribution/source_facts.py", "FACTS"): "names of facts that the models weigh",
     ("annotate/attribution/contents.py", "RIGHT"): "labels of the parser",
-    ("annotate/attribution/contents.py", "_own"): "labels of the parser",
+    ("annotate/attribution/contents.py", "OWN"): "labels of the parser",
     ("annotate/attribution/source_rules.py", "by_rule"): "labels of the parser",
     ("publish/__init__.py", "__all__"): "names of functions",
     ("publish/export.py", "VERSIONS"): "names of packages",

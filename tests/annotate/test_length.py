@@ -9,7 +9,7 @@ import pytest
 
 from analysis.annotate.attribution.find import find
 from analysis.annotate.attribution.model import scorer
-from analysis.annotate.attribution.table import pages
+from analysis.annotate.attribution.table import parsed_articles
 from analysis.annotate.syntax.cache import parsed
 from analysis.annotate.words.batch import annotate_words
 from tests.tiny import articles
@@ -46,11 +46,15 @@ def test_depth_words_takes_time_linear_in_the_length(marks):
 
 @pytest.mark.parametrize("marks", ["closed", "never closed", "reopened", "nested", "apostrophes"])
 def test_attributions_take_time_linear_in_the_length(marks):
+    def read(tokens):
+        ((_, article, _),) = parsed_articles(tokens, scorer().rates)
+        find(article, scorer())
+
     counts = []
     for n in (40, 160):
-        ((_, page, _),) = pages(parsed(words("Headline\n" + ODD[marks] * n)))
-        find(page, scorer())
-        counts.append(calls(lambda page=page: find(page, scorer())))
+        tokens = parsed(words("Headline\n" + ODD[marks] * n))
+        read(tokens)
+        counts.append(calls(lambda tokens=tokens: read(tokens)))
     assert counts[1] <= 4.6 * counts[0]
 
 

@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from scipy.special import expit
 
 from analysis.annotate.attribution import content_facts, source_facts
+from analysis.annotate.attribution.article import ParsedArticle, Span
 from analysis.annotate.attribution.linear import Linear, Row
-from analysis.annotate.attribution.sources import Asked, Span, span_of
-from analysis.annotate.attribution.token_facts import TokenFacts
+from analysis.annotate.attribution.sources import Asked, span_of
 
 ADDED = 0.5
 """How often a listed verb is taken to be a cue where it occurs, if nothing was learned of it: as a usual cue is; set by hand."""
@@ -45,15 +45,15 @@ class Scorer:
         """How likely each candidate content is what a person would mark, 0 to 1. rows: its facts."""
         return np.asarray(expit(self.contents.scores(rows)))
 
-    def source(self, facts: TokenFacts, asked: Asked) -> Span | None:
+    def source(self, article: ParsedArticle, asked: Asked) -> Span | None:
         """The likeliest source; None where that is none. Without a model for sources, the rules'."""
         if self.sources is None:
             return asked.rule
-        heads, rows = source_facts.source_facts(facts, asked)
+        heads, rows = source_facts.source_facts(article, asked)
         scores = self.sources.scores(rows)
         scores[-1] -= self.ahead
         head = heads[int(np.argmax(scores))]  # of equals the first, which is nearest to the cue
-        return None if head is None else span_of(facts.page, asked, head)
+        return None if head is None else span_of(article, asked, head)
 
 
 @cache

@@ -10,15 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from analysis.annotate.attribution.page import LIGHT, Page
+from analysis.annotate.attribution.article import CLOSED, ParsedArticle, Span
+from analysis.annotate.attribution.contents import LIGHT
 from analysis.annotate.attribution.source_rules import name, phrase
-from analysis.annotate.attribution.token_facts import CLOSED, TokenFacts
 
 SENTENCES_BACK = 2
 """Sentences before cue and content whose words may head the source; set by hand: few sources stand further back."""
 RELATIVE = ("WP", "WDT")
 DASHES = ("-", "--", "–", "—")
-Span = tuple[int, int]
 
 
 class Asked(NamedTuple):
@@ -34,47 +33,46 @@ class Asked(NamedTuple):
     support: Mapping[int, float]
 
 
-def heads(facts: TokenFacts, asked: Asked) -> list[int]:
+def heads(article: ParsedArticle, asked: Asked) -> list[int]:
     """The tokens that may head the source, nearest to the cue first."""
-    page, words = facts.page, words_of(asked.content)
+    words = words_of(asked.content)
     first, last = asked.content[0][0], asked.content[-1][1] - 1
-    edges = [page.sentences[token] for start, stop in asked.content for token in (start, stop - 1)]
-    lowest, highest = min(*edges, page.sentences[asked.cue]), max(*edges, page.sentences[asked.cue])
+    edges = [article.sentences[token] for start, stop in asked.content for token in (start, stop - 1)]
+    lowest, highest = min(*edges, article.sentences[asked.cue]), max(*edges, article.sentences[asked.cue])
     low, high = min(asked.cue, first), max(asked.cue, last)
-    while low and _near(page, low - 1, lowest - SENTENCES_BACK, page.paragraphs[first] - 1):
+    while low and _near(article, low - 1, lowest - SENTENCES_BACK, article.paragraphs[first] - 1):
         low -= 1
-    while high + 1 < len(page.words) and page.sentences[high + 1] <= highest:
+    while high + 1 < len(article.words) and article.sentences[high + 1] <= highest:
         high += 1
-    if high + 1 < len(page.words) and page.words[high + 1] in DASHES:  # “...” — Smith.
-        highest = page.sentences[high + 1]
-        while high + 1 < len(page.words) and page.sentences[high + 1] == highest:
+    if high + 1 < len(article.words) and article.words[high + 1] in DASHES:  # “...” — Smith.
+        highest = article.sentences[high + 1]
+        while high + 1 < len(article.words) and article.sentences[high + 1] == highest:
             high += 1
-    found = {token for token in range(low, high + 1) if _may_head(facts, asked.cue, token, words)}
+    found = {token for token in range(low, high + 1) if _may_head(article, asked.cue, token, words)}
     if asked.rule is not None:
-        found.add(head_of(page, asked.rule))
+        found.add(head_of(article, asked.rule))
     return sorted(found, key=lambda token: (abs(token - asked.cue), token))
 
 
-def _near(page: Page, token: int, sentence: int, paragraph: int) -> bool:
-    return page.sentences[token] >= sentence and page.paragraphs[token] >= paragraph
+def _near(article: ParsedArticle, token: int, sentence: int, paragraph: int) -> bool:
+    return article.sentences[token] >= sentence and article.paragraphs[token] >= paragraph
 
 
-def _may_head(facts: TokenFacts, cue: int, token: int, words: frozenset[int]) -> bool:
-    page = facts.page
-    quote = facts.quotes.at[token]
-    if token in words and (quote >= 0 or page.sentences[token] != page.sentences[cue]):
+def _may_head(article: ParsedArticle, cue: int, token: int, words: frozenset[int]) -> bool:
+    quote = article.quotation_at[token]
+    if token in words and (quote >= 0 or article.sentences[token] != article.sentences[cue]):
         return False
-    if quote >= 0 and quote != facts.quotes.at[cue]:
+    if quote >= 0 and quote != article.quotation_at[cue]:
         return False  # somebody else's words name no source
-    tag, relation, head = page.tags[token][:2], page.relations[token], page.heads[token]
+    tag, relation, head = article.tags[token][:2], article.relations[token], article.heads[token]
     if tag in ("NN", "PR", "WP"):
-        return not (relation in ("compound", "nmod") and page.tags[head][:2] == "NN" and head not in words)
+        return not (relation in ("compound", "nmod") and article.tags[head][:2] == "NN" and head not in words)
     return tag in CLOSED and relation in ("nsubj", "nsubjpass", "pobj")
 
 
-def head_of(page: Page, span: Span) -> int:
+def head_of(article: ParsedArticle, span: Span) -> int:
     """The token of a span that hangs on none other of it."""
-    return next((t for t in range(*span) if not span[0] <= page.heads[t] < span[1]), span[0])
+    return next((t for t in range(*span) if not span[0] <= article.heads[t] < span[1]), span[0])
 
 
 def words_of(content: tuple[Span, ...]) -> frozenset[int]:
@@ -82,23 +80,27 @@ def words_of(content: tuple[Span, ...]) -> frozenset[int]:
     return frozenset(token for start, stop in content for token in range(start, stop))
 
 
-def span_of(page: Page, asked: Asked, head: int) -> Span:
+def span_of(article: ParsedArticle, asked: Asked, head: int) -> Span:
     """The source that a token heads: the rules' where they say the same, or its phrase, or its name alone."""
-    if asked.rule is not None and asked.rule[0] <= head < asked.rule[1] and page.tags[head] not in RELATIVE:
+    if asked.rule is not None and asked.rule[0] <= head < asked.rule[1] and article.tags[head] not in RELATIVE:
         return asked.rule
-    start, stop = phrase(page, head)
-    if page.tags[head] in RELATIVE and page.relations[page.heads[head]] == "relcl":
-        start = min(start, _antecedent(page, head))
+    start, stop = phrase(article, head)
+    if article.tags[head] in RELATIVE and article.relations[article.heads[head]] == "relcl":
+        start = min(start, _antecedent(article, head))
     if words_of(asked.content).isdisjoint(range(start, stop)) and not start <= asked.cue < stop:
         return start, stop
-    return name(page, head) if page.tags[head] == "NNP" else (head, head + 1)
+    return name(article, head) if article.tags[head] == "NNP" else (head, head + 1)
 
 
-def _antecedent(page: Page, relative: int) -> int:
+def _antecedent(article: ParsedArticle, relative: int) -> int:
     """Where what a relative pronoun stands for begins: Lee, who. A person right before it is meant, whatever the parse."""
     before = relative - 1
-    while before > 0 and page.words[before] in LIGHT:
+    while before > 0 and article.words[before] in LIGHT:
         before -= 1
-    if before >= 0 and page.entities[before] == "PERSON" and page.sentences[before] == page.sentences[relative]:
-        return name(page, before)[0]
-    return page.first[page.heads[page.heads[relative]]]
+    if (
+        before >= 0
+        and article.entities[before] == "PERSON"
+        and article.sentences[before] == article.sentences[relative]
+    ):
+        return name(article, before)[0]
+    return article.first[article.heads[article.heads[relative]]]

@@ -8,16 +8,15 @@ import numpy as np
 import polars as pl
 
 from analysis import data
+from analysis.annotate.attribution.article import OUTSIDE, ParsedArticle, Span
 from analysis.annotate.attribution.find import Attribution, find
 from analysis.annotate.attribution.model import scorer
-from analysis.annotate.attribution.page import Page
 from analysis.annotate.attribution.speakers import Speakers
 from analysis.annotate.cues import verb_classes
 from analysis.schema.annotation import ATTRIBUTIONS
 from analysis.schema.vocabulary import Besides, VerbClass, Voice, VoiceType
 
-OUTSIDE = -1
-"""The number of no quotation and of no attribution."""
+NO_ATTRIBUTION = -1
 MAX_SENTENCE = 300
 """Tokens of a sentence; a plain limit against long running time, longer than sentences that end with a full stop."""
 NOT_SPEECH = frozenset(data.words("cue_words.csv", "noun"))
@@ -35,15 +34,15 @@ def add_attributions(tokens: pl.DataFrame, verbs: Mapping[str, str] | None = Non
     for stay the outlet's own words.
     """
     voices = tokens["voice"].to_physical().to_numpy().astype(np.int64)
-    ids = np.full(tokens.height, OUTSIDE, dtype=np.int64)
+    ids = np.full(tokens.height, NO_ATTRIBUTION, dtype=np.int64)
     rows: list[dict[str, object]] = []
     classes = {**verb_classes(), **(verbs or {})}
     model = scorer().with_cues(classes)
-    for first, page, article_id in pages(tokens):
-        found = find(page, model)
-        speakers = Speakers(page, [one.source for one in found])
+    for first, article, article_id in parsed_articles(tokens, model.rates):
+        found = find(article, model)
+        speakers = Speakers(article, [one.source for one in found])
         for number, one in sorted(enumerate(found), key=lambda row: -_size(row[1])):  # the innermost is set last
-            held = is_speech(page, one, classes)
+            held = is_speech(article, one, classes)
             for start, stop in one.content:
                 place = slice(first + start, first + stop)
                 ids[place] = number
@@ -51,19 +50,20 @@ def add_attributions(tokens: pl.DataFrame, verbs: Mapping[str, str] | None = Non
                 inside[inside == CODES[Voice.SCARE]] = CODES[Voice.QUOTED]
                 if held:
                     inside[inside == CODES[Voice.OUTLET]] = CODES[Voice.ATTRIBUTED]
-        rows += [_row(article_id, number, page, one, speakers, classes) for number, one in enumerate(found)]
+        rows += [_row(article_id, number, article, one, speakers, classes) for number, one in enumerate(found)]
     table = pl.DataFrame(rows, schema={name: column.dtype for name, column in ATTRIBUTIONS.items()})
     return (
         tokens.with_columns(
             pl.Series("voice", voices, dtype=pl.UInt8).cat.to(VoiceType),
-            pl.Series("attribution_id", ids).replace(OUTSIDE, None).cast(pl.UInt32),
+            pl.Series("attribution_id", ids).replace(NO_ATTRIBUTION, None).cast(pl.UInt32),
         ),
         table,
     )
 
 
-def pages(tokens: pl.DataFrame) -> Iterator[tuple[int, Page, str]]:
-    """Each article as a page, with the row its tokens begin at."""
+def parsed_articles(tokens: pl.DataFrame, rates: Mapping[str, float]) -> Iterator[tuple[int, ParsedArticle, str]]:
+    """The row each article's tokens begin at, the article, and its ``article_id``. tokens: parsed (schema SYNTAX).
+    rates: lemma -> how often, 0 to 1, it is a cue where it occurs."""
     plain = tokens.select(
         pl.col("token", "lemma", "pos", "relation", "entity", "zone").cast(pl.String),
         "head",
@@ -78,7 +78,7 @@ def pages(tokens: pl.DataFrame) -> Iterator[tuple[int, Page, str]]:
     for first, last in zip(starts, [*starts[1:], tokens.height], strict=True):
         part = plain.slice(int(first), int(last) - int(first))
         column = {name: part[name].to_list() for name in part.columns}
-        page = Page(
+        article = ParsedArticle(
             column["token"],
             column["lemma"],
             column["pos"],
@@ -89,8 +89,9 @@ def pages(tokens: pl.DataFrame) -> Iterator[tuple[int, Page, str]]:
             column["quote"],
             column["entity"],
             column["zone"],
+            rates,
         )
-        yield int(first), page, column["article"][0]
+        yield int(first), article, column["article"][0]
 
 
 def bounded(sentences: Sequence[int]) -> list[int]:
@@ -104,10 +105,10 @@ def bounded(sentences: Sequence[int]) -> list[int]:
     return found
 
 
-def is_speech(page: Page, one: Attribution, classes: Mapping[str, str]) -> bool:
+def is_speech(article: ParsedArticle, one: Attribution, classes: Mapping[str, str]) -> bool:
     """Whether an attribution makes its unquoted words a paraphrase: its cue is a reporting verb, and where the cue is
     one of belief it has a source."""
-    kind = _cue_class(page, one, classes)
+    kind = _cue_class(article, one, classes)
     return kind != Besides.NO_SPEECH and (kind != VerbClass.BELIEF or one.source is not None)
 
 
@@ -116,44 +117,49 @@ def _size(one: Attribution) -> int:
 
 
 def _row(
-    article_id: str, number: int, page: Page, one: Attribution, speakers: Speakers, classes: Mapping[str, str]
+    article_id: str,
+    number: int,
+    article: ParsedArticle,
+    one: Attribution,
+    speakers: Speakers,
+    classes: Mapping[str, str],
 ) -> dict[str, object]:
     return {
         "article_id": article_id,
         "attribution_id": number,
-        "source": page_text(page, one.source),
+        "source": text_of(article, one.source),
         "speaker": speakers.full_name(one.source),
-        "cue": page_text(page, one.cue),
-        "cue_class": _cue_class(page, one, classes),
+        "cue": text_of(article, one.cue),
+        "cue_class": _cue_class(article, one, classes),
         "content": [{"start": start, "stop": stop} for start, stop in one.content],
         "kind": one.kind,
         "sides": [side._asdict() for side in speakers.sides(one.source)],
     }
 
 
-def _cue_class(page: Page, one: Attribution, classes: Mapping[str, str]) -> str | None:
+def _cue_class(article: ParsedArticle, one: Attribution, classes: Mapping[str, str]) -> str | None:
     if one.cue is None:
         return None
     cue = one.cue[0]
-    lemma = page.lemmas[cue].lower()
-    if _negated(page, cue) or (lemma in NOT_SPEECH and page.tags[cue].startswith("NN")):
+    lemma = article.lower_lemmas[cue]
+    if _negated(article, cue) or (lemma in NOT_SPEECH and article.tags[cue].startswith("NN")):
         return Besides.NO_SPEECH
     return VerbClass.NEUTRAL if lemma == "accord" else classes.get(lemma, Besides.NO_SPEECH)
 
 
-def _negated(page: Page, cue: int) -> bool:
+def _negated(article: ParsedArticle, cue: int) -> bool:
     """Whether the cue says that nothing was said: did not say, couldn’t confirm."""
-    helpers = [child for child in page.children[cue] if page.relations[child] in ("neg", "aux", "auxpass")]
-    return any(page.relations[c] == "neg" or page.words[c].lower().endswith(("n’t", "n't")) for c in helpers)
+    helpers = [child for child in article.children[cue] if article.relations[child] in ("neg", "aux", "auxpass")]
+    return any(article.relations[c] == "neg" or article.words[c].lower().endswith(("n’t", "n't")) for c in helpers)
 
 
-def page_text(page: Page, span: tuple[int, int] | None) -> str | None:
+def text_of(article: ParsedArticle, span: Span | None) -> str | None:
     """The tokens of a span, as a reader would write them."""
     if span is None:
         return None
     text = ""
     for token in range(*span):
-        word = page.words[token]
+        word = article.words[token]
         tight = not text or word in ("’s", "'s", ",", ".", "-", "”", ")", ":", "?") or text[-1] in "-(“"
         text += word if tight else f" {word}"
     return text

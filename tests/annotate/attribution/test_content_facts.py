@@ -2,18 +2,17 @@
 
 from analysis.annotate.attribution.content_facts import FACTS, content_facts
 from analysis.annotate.attribution.contents import Candidate
-from tests.annotate.attribution.reading import facts_of
+from tests.annotate.attribution.reading import article_of
 
 RATES = {"say": 0.9}
 
 
 def known(text, cue, *content):
     """The facts of a stretch, by name. content: first and last words of its pieces."""
-    facts = facts_of(text, RATES)
-    words = facts.page.words
+    article = article_of(text, RATES)
+    words = article.words
     spans = tuple((words.index(first), words.index(last) + 1) for first, last in content)
-    stop = words.index(".") + 1
-    return dict(zip(FACTS, content_facts(facts, Candidate(words.index(cue), spans, "quote<"), (0, stop)), strict=True))
+    return dict(zip(FACTS, content_facts(article, Candidate(words.index(cue), spans, "quote<")), strict=True))
 
 
 def test_a_quotation_before_its_verb_is_covered_by_marks_and_closed_by_one():

@@ -3,9 +3,8 @@
 import polars as pl
 import pytest
 
-from analysis.annotate.attribution.contents import MAX_CONTENT, free, of_cue
-from analysis.annotate.attribution.page import Page, Quotes
-from tests.annotate.attribution.reading import page_of, words_of
+from analysis.annotate.attribution.contents import MAX_CONTENT, free, merged, minus, of_cue, trimmed, without_end
+from tests.annotate.attribution.reading import article_of, made_of, words_of
 from tests.deep import told, voiced
 
 
@@ -46,34 +45,49 @@ def test_a_heading_that_is_a_quotation_does_not_go_on_the_one_before():
 
 
 def test_a_quotation_that_is_a_heading_stands_for_nobody():
-    page = page_of(
+    article = article_of(
         "War goes on\nIt rained.\nAnn Lee made the following comment:\n‘It rained all day and all night’\n"
         "“It snowed all day and all night.”\nTom Ray was silent."
     )
-    assert [page.zones[start] for start, _ in Quotes(page).ranges] == ["subheading", "body"]
-    assert [words_of(page, one.content[0]) for one in free(page, Quotes(page))] == [
-        "“ It snowed all day and all night . ”"
-    ]
+    assert [article.zones[start] for start, _ in article.quotations] == ["subheading", "body"]
+    assert [words_of(article, one.content[0]) for one in free(article)] == ["“ It snowed all day and all night . ”"]
 
 
 @pytest.mark.parametrize(("n_words", "found"), [(MAX_CONTENT, True), (MAX_CONTENT + 1, False)])
 def test_a_list_without_end_is_no_content(n_words, found):
     # “said” governs n words, all hanging on the first of them
-    n = n_words + 2
-    relations = ["nsubj", "ROOT", "ccomp", *["conj"] * (n_words - 1)]
-    tags = ["NNP", "VBD", *["NN"] * n_words]
-    words = ["Lee", "said", *["war"] * n_words]
-    page = Page(
-        words,
-        words,
-        tags,
-        relations,
-        [1, 1, 1, *[2] * (n_words - 1)],
-        [0] * n,
-        [0] * n,
-        [-1] * n,
-        [None] * n,
-        ["body"] * n,
+    article = made_of(
+        "Lee said" + " war" * n_words,
+        heads=[1, 1, 1, *[2] * (n_words - 1)],
+        tags=["NNP", "VBD", *["NN"] * n_words],
+        relations=["nsubj", "ROOT", "ccomp", *["conj"] * (n_words - 1)],
     )
-    contents = [one.content for one in of_cue(page, Quotes(page), 1, (0, n))]
-    assert contents == ([((2, n),)] if found else [])
+    contents = [one.content for one in of_cue(article, 1)]
+    assert contents == ([((2, n_words + 2),)] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [(", it rained -", "it rained"), ("“ it rained ” ,", "“ it rained ”"), ("it rained .", "it rained ."), (", -", "")],
+)
+def test_light_punctuation_is_trimmed_and_quotation_marks_stay(words, kept):
+    made = made_of(words)
+    assert " ".join(made.words[slice(*trimmed(made, 0, len(made.words)))]) == kept
+
+
+@pytest.mark.parametrize(("quotations", "stop"), [(None, 2), ([0, 0, 0], 3)])
+def test_a_full_stop_ends_a_sentence_outside_quotation_marks_only(quotations, stop):
+    assert without_end(made_of("it rained .", quotations=quotations), 0, 3) == (0, stop)
+
+
+@pytest.mark.parametrize(
+    ("hole", "left"),
+    [((2, 4), [(0, 2), (4, 6)]), ((0, 4), [(4, 6)]), ((3, 9), [(0, 3)]), ((0, 6), []), ((7, 9), [(0, 6)])],
+)
+def test_a_range_without_a_hole_is_what_stands_around_it(hole, left):
+    assert minus(0, 6, *hole) == left
+
+
+def test_ranges_that_overlap_are_one_and_those_that_touch_are_two():
+    assert merged([(4, 6), (0, 3), (2, 4)]) == ((0, 4), (4, 6))
+    assert merged([]) == ()

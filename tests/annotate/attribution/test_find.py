@@ -6,7 +6,7 @@ import pytest
 
 from analysis.annotate.attribution.find import find
 from analysis.annotate.attribution.model import scorer
-from tests.annotate.attribution.reading import page_of, words_of
+from tests.annotate.attribution.reading import article_of, words_of
 from tests.deep import told, voiced
 
 
@@ -46,6 +46,7 @@ def test_a_quotation_alone_is_said_by_whom_the_sentence_before_it_announces():
     ],
 )
 def test_by_rule_a_quotation_alone_is_of_whom_is_announced_or_was_quoted_last(before, sources):
-    page = page_of(f"War goes on\n{before}\n{SPEECH}\nTom Ray was silent.")
-    found = find(page, replace(scorer(), sources=None, least_quoted=0.0))  # however unlikely a quotation alone is
-    assert [words_of(page, one.source) for one in found if one.cue is None] == sources
+    model = replace(scorer(), sources=None, least_quoted=0.0)  # however unlikely a quotation alone is
+    article = article_of(f"War goes on\n{before}\n{SPEECH}\nTom Ray was silent.", model.rates)
+    found = find(article, model)
+    assert [words_of(article, one.source) for one in found if one.cue is None] == sources

@@ -8,17 +8,17 @@ from analysis.annotate.attribution.linear import Linear
 from analysis.annotate.attribution.model import ADDED, Scorer, scorer
 from analysis.annotate.attribution.source_facts import FACTS
 from analysis.annotate.attribution.sources import Asked
-from tests.annotate.attribution.reading import facts_of, words_of
+from tests.annotate.attribution.reading import article_of, words_of
 
 NOTHING = Linear((), {})
 
 
 def chosen(weights, ahead=0.0):
     """The source of “it rained” by a model of these weights."""
-    facts = facts_of("Ann Lee said it rained.", {"say": 0.9})
+    article = article_of("Ann Lee said it rained.", {"say": 0.9})
     model = Scorer(NOTHING, Linear(FACTS, weights), {}, 0.5, 0.5, ahead)
     asked = Asked(2, True, ((3, 5),), None, None, {})
-    return words_of(facts.page, model.source(facts, asked))
+    return words_of(article, model.source(article, asked))
 
 
 def test_the_likeliest_token_heads_the_source():
@@ -31,9 +31,9 @@ def test_nobody_is_the_source_only_where_that_is_well_ahead(ahead, expected):
 
 
 def test_without_a_model_of_sources_the_rules_decide():
-    facts = facts_of("Ann Lee said it rained.", {})
+    article = article_of("Ann Lee said it rained.")
     asked = Asked(2, True, ((3, 5),), (1, 2), None, {})
-    assert replace(scorer(), sources=None).source(facts, asked) == (1, 2)
+    assert replace(scorer(), sources=None).source(article, asked) == (1, 2)
 
 
 def test_a_further_verb_is_taken_for_a_usual_cue_and_changes_no_learned_one():

@@ -2,16 +2,16 @@
 
 from analysis.annotate.attribution.source_facts import FACTS, source_facts
 from analysis.annotate.attribution.sources import Asked
-from tests.annotate.attribution.reading import facts_of
+from tests.annotate.attribution.reading import article_of
 
 TEXT = "Ann Lee said it rained. Bob Hill left."
 
 
 def known(rule=None, before=None, support=None):
     """Word -> its facts by name, for who said “it rained”; no word for nobody."""
-    facts = facts_of(TEXT, {"say": 0.9})
-    tokens, rows = source_facts(facts, Asked(2, True, ((3, 5),), rule, before, support or {}))
-    words = [None if token is None else facts.page.words[token] for token in tokens]
+    article = article_of(TEXT, {"say": 0.9})
+    tokens, rows = source_facts(article, Asked(2, True, ((3, 5),), rule, before, support or {}))
+    words = [None if token is None else article.words[token] for token in tokens]
     return {word: dict(zip(FACTS, row, strict=True)) for word, row in zip(words, rows, strict=True)}
 
 

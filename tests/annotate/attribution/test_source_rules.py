@@ -2,16 +2,15 @@
 
 import pytest
 
-from analysis.annotate.attribution.page import Quotes
 from analysis.annotate.attribution.source_rules import announced, by_rule
-from tests.annotate.attribution.reading import page_of, words_of
+from tests.annotate.attribution.reading import article_of, words_of
 
 
 def source(text, cue, content=""):
     """Who says what is said by ``cue``, a word of the text, by the rules."""
-    page = page_of(text)
-    said = [number for number, word in enumerate(page.words) if content and word in content.split()]
-    return words_of(page, by_rule(page, Quotes(page), page.words.index(cue), frozenset(said)))
+    article = article_of(text)
+    said = [number for number, word in enumerate(article.words) if content and word in content.split()]
+    return words_of(article, by_rule(article, article.words.index(cue), frozenset(said)))
 
 
 @pytest.mark.parametrize(
@@ -36,5 +35,5 @@ def test_the_subject_of_a_passive_is_told_and_does_not_tell():
 
 
 def test_the_sentence_before_a_colon_announces_who_speaks():
-    page = page_of("Ann Lee had a word for them: “It rained all day.”")
-    assert words_of(page, announced(page, Quotes(page), page.words.index(":"))) == "Ann Lee"
+    article = article_of("Ann Lee had a word for them: “It rained all day.”")
+    assert words_of(article, announced(article, article.words.index(":"))) == "Ann Lee"
