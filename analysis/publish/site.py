@@ -54,6 +54,7 @@ def _write_source(notebooks: list[Path], figures: Path, source: Path, title: str
     for path in notebooks:
         notebook = nbformat.read(path, as_version=4)
         _pictures(notebook, path.stem, source / "_static" / "figures")
+        _links(notebook, [other.name for other in notebooks])
         nbformat.write(notebook, source / path.name)
     shown = _figure_page(figures, source)
     names = [path.stem for path in notebooks] + (["figures"] if shown else [])
@@ -82,6 +83,17 @@ def _pictures(notebook: NotebookNode, stem: str, folder: Path) -> None:
             data["text/html"] = (
                 f'<div class="chart" tabindex="0"><img src="_static/figures/{name}" alt="{_plain(alt)}" {size}></div>'
             )
+
+
+def _links(notebook: NotebookNode, names: list[str]) -> None:
+    """Let the lists of notebooks lead to their pages; Sphinx sees to links that are written in a notebook's own text."""
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            data = output.get("data", {})
+            if "text/markdown" in data:
+                for name in names:
+                    page = f"{name.removesuffix('.ipynb')}.html"
+                    data["text/markdown"] = data["text/markdown"].replace(f"]({name})", f"]({page})")
 
 
 def _plain(alt: str) -> str:

@@ -42,6 +42,8 @@ def pages(tmp_path_factory):
     picture = {"image/png": PIXEL, "text/plain": "x"}
     words = {"image/png": {"alt": " ".join(HOSTILE), "width": 9, "height": 9}}
     outputs.append(new_output("display_data", data=picture, metadata=words))
+    listed = {"text/markdown": "- [00-war](00-war.ipynb): War", "text/plain": "- 00-war: War"}
+    outputs.append(new_output("display_data", data=listed))
     cells = [new_markdown_cell("# War"), new_code_cell("1", outputs=outputs)]
     notebook = new_notebook(cells=cells)
     notebooks.clean(notebook)
@@ -114,6 +116,11 @@ def test_each_package_has_a_page_with_its_functions_and_their_docstrings(pages, 
     assert "(0.005449, 0.210819)" in function.locator("pre").inner_text()
     assert [url for url in page.asked if not url.startswith(("file:", "data:"))] == []
     assert page.failed == []
+
+
+def test_a_list_of_notebooks_leads_to_their_pages(pages, page):  # noqa: F811
+    page.goto((pages / "00-war.html").as_uri())
+    assert page.get_attribute("article a:text-is('00-war')", "href") == "00-war.html"
 
 
 @pytest.mark.parametrize("width", [1280, 390])
