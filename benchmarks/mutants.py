@@ -36,7 +36,7 @@ LIST = ROOT / "benchmarks" / "mutants.toml"
 COPIED = ("analysis", "benchmarks", "seeds", "tests", "pyproject.toml")
 AT_ONCE = 2
 LONGEST = 600
-"""Seconds; tests that take longer tell nothing."""
+"""Seconds for each file of tests; tests that take longer tell nothing."""
 PASSED, FAILED, CUT_SHORT = 0, 1, -1
 """How pytest ends, and how it is ended."""
 KILLED, SURVIVED, STALE, UNCLEAR = OUTCOMES = ("killed", "survived", "stale", "unclear")
@@ -91,12 +91,13 @@ class Copy:
         command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests]
         own = {"PYTHONPATH": str(self.place), "SOURCE_FRAMING_CACHE": str(cache or self.cache)}
         environment = {**os.environ, **dict.fromkeys(THREADS, "1"), **own}  # the processes are the threads
+        limit = LONGEST * len(tests)
         try:
             done = subprocess.run(
-                command, cwd=self.place, env=environment, capture_output=True, text=True, timeout=LONGEST, check=False
+                command, cwd=self.place, env=environment, capture_output=True, text=True, timeout=limit, check=False
             )
         except subprocess.TimeoutExpired:
-            return CUT_SHORT, f"not done after {LONGEST} s"
+            return CUT_SHORT, f"not done after {limit} s"
         return done.returncode, (done.stdout + done.stderr).strip()[-2000:]
 
     @contextmanager
