@@ -20,6 +20,7 @@ TOP_KEYS = ("concepts", "actors")
 CONDITIONS = ("patterns", "unless", "only with")
 MOST_READ = 200_000
 MOST_CHARACTERS = 200
+"""Plain limits: far above any dictionary and any name that a person wrote, far below what aliases can blow up to."""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from _csv import Reader
 
 MOST_TORN = 200
+"""A plain limit for time: each torn row makes the table be read on from there."""
 NAMES = {",": "commas", ";": "semicolons", "\t": "tabs"}
 
 csv.field_size_limit(MOST_ARTICLE)

@@ -30,6 +30,7 @@ KINDS: dict[int, Callable[[str], bool]] = {
 }
 
 AHEAD = 8
+"""Blanks put after a text's end: more than any rule looks ahead."""
 WHITE_SPACE = "".join(chr(code) for code in range(0x3001) if chr(code).isspace() and code != 0x20)
 """White space but for the blank."""
 

@@ -18,9 +18,11 @@ from analysis.units.counts import Counts
 MIN_USES = 5
 """A rarer word would stand far out on the strength of one sentence."""
 MOST_TERMS = 500
+"""Terms mapped at most; a plain limit, since nobody can read more points."""
 DIGITS = 6
 """Decimals kept: the same on every machine."""
 TINY = 1e-12
+"""What rounding leaves of an inertia of zero."""
 
 Floats = NDArray[np.float64]
 
@@ -60,7 +62,8 @@ def axes(counts: ArrayLike) -> Axes:
 def positions(counts: Counts) -> pl.DataFrame:
     """Where each outlet and each word stands on the map: schema POSITIONS, outlets first, then words by contribution.
 
-    counts: as ``counts.count_terms`` gives them. Mapped are the MOST_TERMS most used words with MIN_USES uses or more. Two outlets near each other use the words at similar rates; a word stands in the direction
+    counts: as ``counts.count_terms`` gives them. Mapped are the MOST_TERMS most used words with MIN_USES uses or more.
+    Two outlets near each other use the words at similar rates; a word stands in the direction
     of the outlets that use it more than the others do, the further out the more it tells them apart. The map shows
     the part inertia_x + inertia_y of all differences. Fewer than three outlets or words with such counts have no
     map: the table is empty.

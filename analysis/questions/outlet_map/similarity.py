@@ -27,6 +27,7 @@ MOST_WORDS = 2000
 DRAWS = 400
 """Resamples of articles, and random deals of them, for each pair."""
 DEALS_OF_WORDS = 100
+"""Deals of single words, for outlets with too few articles; fewer than DRAWS, since each costs time with the words."""
 ARTICLES_DEALT, WORDS_DEALT = "articles dealt at random", "single words dealt at random: too few articles"
 Numbers = NDArray[np.int64]
 

@@ -21,6 +21,7 @@ from analysis.units.wording import COUNTED
 INSERTED = r"\[[^\]]*$"
 """An open square bracket before a word: the editor's addition, not the speaker's word."""
 MOST_INSERTED = 100
+"""Characters before a word in which its open bracket is looked for: an editor inserts a few words, not a sentence."""
 FULL_NAME = r"\p{Lu}\S* .*\p{Lu}"
 """Two words with a capital: “the office” or “Officials” of two articles need not be the same."""
 
