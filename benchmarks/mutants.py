@@ -136,7 +136,9 @@ def tried(one: Break, copies: SimpleQueue[Copy]) -> Result:
         copies.put(copy)
     if status == FAILED:
         return Result(one.name, KILLED, f"{time.monotonic() - began:.0f} s")
-    return Result(one.name, SURVIVED if status == PASSED else UNCLEAR, "" if status == PASSED else said)
+    if status == PASSED:
+        return Result(one.name, SURVIVED, "")
+    return Result(one.name, UNCLEAR, f"pytest ended with {status}: {said}")
 
 
 def tried_all(chosen: Sequence[Break], root: Path = ROOT) -> Iterator[Result]:

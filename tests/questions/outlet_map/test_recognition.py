@@ -24,6 +24,11 @@ APART = (("North", "war war guns talks", 8), ("South", "peace aid guns talks", 9
 ALIKE = (("North", "war peace guns talks", 10), ("South", "war peace guns talks", 10))
 
 
+def test_no_p_is_smaller_than_one_over_all_deals_and_the_real_one():
+    table = recognition.recognised(story(*APART), deals=9)
+    assert table.select("p", "p_all").rows() == [(0.1, 0.1), (0.1, 0.1)]
+
+
 def test_outlets_of_different_words_are_told_apart():
     table = recognition.recognised(story(*APART))
     assert check(table, RECOGNISED) is table
@@ -41,11 +46,6 @@ def test_outlets_of_the_same_words_are_not():
 
 def test_more_deals_reach_a_smaller_p():
     assert recognition.recognised(story(*APART), deals=9)["p_all"][0] == 0.1
-
-
-def test_no_p_is_smaller_than_one_over_all_deals_and_the_real_one():
-    table = recognition.recognised(story(*APART), deals=9)
-    assert table.select("p", "p_all").rows() == [(0.1, 0.1), (0.1, 0.1)]
 
 
 def test_outlets_with_too_few_articles_are_left_out():
