@@ -115,7 +115,7 @@ def contexts(evidence: pl.DataFrame, *, title: str, most: int = 500) -> Shown:
     """
     check(evidence, EVIDENCE)
     if evidence.is_empty():
-        return table(evidence, EVIDENCE)
+        return Shown(f"<p>{NO_ROWS}</p>", NO_ROWS)
     ordered = evidence.sort(
         pl.col("matched").str.to_lowercase(), pl.col("right").str.to_lowercase(), "article_id", "start"
     )

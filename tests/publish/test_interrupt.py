@@ -12,7 +12,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from analysis.publish import report
+from analysis.publish import listing, report
 from analysis.publish.files import MARKER
 from analysis.publish.notebooks import NotebookError
 from tests.conftest import ROOT
@@ -41,8 +41,8 @@ STOPPED = "Stopped. What was there before is as it was; nothing half-made is lef
 COMMAND = """
 import sys
 from pathlib import Path
-import analysis.publish.report as report
-report.ROOT = Path(sys.argv.pop())
+from analysis.publish import listing, report
+listing.ROOT = report.ROOT = Path(sys.argv.pop())
 from analysis.__main__ import main
 main()
 """
@@ -130,6 +130,7 @@ def test_a_cell_that_fails_leaves_what_was_there_and_the_next_run_heals(project,
         return target / "index.html"
 
     monkeypatch.setattr(report, "ROOT", tmp_path)
+    monkeypatch.setattr(listing, "ROOT", tmp_path)
     monkeypatch.setattr(report.site, "build", build)
     place, out, write = project
     write(WRITE, "1 / 0")
