@@ -8,8 +8,7 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.schema import check
-from analysis.schema.units import EVIDENCE
-from analysis.schema.vocabulary import Voice, Zone
+from analysis.schema.units import EVIDENCE, REPORTS
 from analysis.units.sentences import bounds
 from analysis.units.wording import COUNTED
 
@@ -30,7 +29,7 @@ def sentences(corpus: Corpus, found: pl.DataFrame, **row: object) -> pl.DataFram
     over. Without any, all of ``found`` is opened. Furniture is left out, as in the counts, unless ``row`` names a zone.
 
     Raises ValueError when ``row`` holds no name of ``found``, or when a name given alone holds a value that occurs
-    neither in ``found`` nor in this corpus.
+    neither in ``found`` nor in this corpus. A class of a vocabulary, or a flag, that happens not to occur opens nothing.
     """
     names = _keys(found)
     keys = {name: _plain(value) for name, value in row.items() if name in names}
@@ -74,8 +73,8 @@ def _refuse_unknown(corpus: Corpus, found: pl.DataFrame, keys: Mapping[str, obje
         "outlet": corpus.articles["outlet"],
         "concept": [concept.name for concept in corpus.concepts],
         "term": [term.name for concept in corpus.concepts for term in concept.terms],
-        "zone": list(Zone),
-        "voice": list(Voice),
+        **{name: column.members for name, column in {**EVIDENCE, **REPORTS}.items() if column.members},
+        **{name: (True, False) for name, dtype in found.schema.items() if dtype == pl.Boolean},
     }
     for name, value in keys.items():
         known = {*possible.get(name, ()), *(found[name].to_list() if name in found.columns else ())}

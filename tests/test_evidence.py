@@ -15,6 +15,7 @@ from analysis.questions.terms import choice, outside
 from analysis.questions.voices import checking, hedges, quotations, speakers, verbs
 from analysis.schema import check
 from analysis.schema.units import EVIDENCE
+from analysis.schema.vocabulary import VerbClass
 from analysis.units.counts import count_terms
 from analysis.units.mentions import mentions
 from analysis.units.reports import reports
@@ -98,6 +99,20 @@ def test_a_row_without_any_key_is_refused(story):
 def test_a_key_that_names_nothing_is_refused(story):
     with pytest.raises(ValueError, match=r"^term must be one of captives, hostages, not 'hostage'\.$"):
         evidence.sentences(*story, term="hostage")
+
+
+@pytest.mark.parametrize("key", [{"cue_class": VerbClass.DOUBTING}, {"cue_class": "doubting"}, {"named": False}])
+def test_a_class_or_a_flag_that_does_not_occur_opens_nothing(key):
+    made = deep(("North", "Ann Lee said it hailed."))
+    found = reports(made)
+    assert found.select("cue_class", "named").rows() == [("neutral", True)]
+    assert evidence.sentences(made, found, **key).is_empty()
+
+
+def test_a_class_that_is_no_class_is_refused():
+    made = deep(("North", "Ann Lee said it hailed."))
+    with pytest.raises(ValueError, match=r"^cue_class must be one of .*neutral.*, not 'loud'\.$"):
+        evidence.sentences(made, reports(made), cue_class="loud")
 
 
 def test_left_matched_and_right_stand_so_in_the_article(seeds):
