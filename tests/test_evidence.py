@@ -109,12 +109,6 @@ def test_a_class_or_a_flag_that_does_not_occur_opens_nothing(key):
     assert evidence.sentences(made, found, **key).is_empty()
 
 
-def test_a_class_that_is_no_class_is_refused():
-    made = deep(("North", "Ann Lee said it hailed."))
-    with pytest.raises(ValueError, match=r"^cue_class must be one of .*neutral.*, not 'loud'\.$"):
-        evidence.sentences(made, reports(made), cue_class="loud")
-
-
 def test_left_matched_and_right_stand_so_in_the_article(seeds):
     texts = dict(seeds.articles.select("article_id", "text").iter_rows())
     table = evidence.sentences(seeds, mentions(seeds), concept="people held in Gaza")

@@ -59,7 +59,8 @@ def test_reports_with_and_without_a_named_source_are_all_reports():
 def test_reports_are_chosen_by_the_class_of_their_verb():
     made = deep(("North", "Ann Lee claimed it rained. Ann Lee said it snowed."))
     assert evidence.sentences(made, reports(made), cue_class="doubting")["cue"].to_list() == ["claimed"]
-    with pytest.raises(ValueError, match=r"^cue_class must be one of doubting, neutral, not 'loud'\.$"):
+    classes = "belief, doubting, endorsing, heated, neutral"
+    with pytest.raises(ValueError, match=rf"^cue_class must be one of {classes}, not 'loud'\.$"):
         evidence.sentences(made, reports(made), cue_class="loud")
 
 
