@@ -11,13 +11,16 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from importlib import metadata, resources
 from pathlib import Path
+from typing import Any
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
 import polars as pl
-from fontTools.subset import Options
+from fontTools import subset
+from fontTools.ttLib import TTFont
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from PIL import Image
@@ -131,14 +134,22 @@ def _for_screen(png: bytes) -> bytes:
 
 @contextmanager
 def _lean_fonts() -> Iterator[None]:
-    """Embed fonts without the tables by which text is set: in a PDF each letter has its place, and cutting these tables
-    to the letters used takes more than half of the time of an export."""
-    dropped = Options._drop_tables_default
-    Options._drop_tables_default = [*dropped, "GSUB", "GPOS", "GDEF"]
+    """Embed fonts without the tables by which text is set: in a PDF each letter has its place, and reading these tables
+    and cutting them to the letters used takes more than half of the time of an export."""
+    load = subset.load_font
+
+    def lean(*arguments: Any, **options: Any) -> TTFont:
+        font = load(*arguments, **options)
+        for table in ("GSUB", "GPOS", "GDEF"):
+            if table in font:
+                del font[table]
+        return font
+
+    subset.load_font = lean
     try:
         yield
     finally:
-        Options._drop_tables_default = dropped
+        subset.load_font = load
 
 
 def _flat(table: pl.DataFrame) -> pl.DataFrame:
@@ -174,13 +185,18 @@ def _manifest(contents: Mapping[str, bytes], about: Mapping[str, object], corpus
         "settings": {} if corpus is None else dict(corpus.settings),
         "inputs": inputs,
         "story_files_sha256": {} if corpus is None else dict(corpus.files),
-        "versions": {"python": platform.python_version(), **{name: metadata.version(name) for name in VERSIONS}},
+        "versions": {"python": platform.python_version(), **_versions()},
     }
     if corpus is not None and corpus.verbs:
         manifest["verbs"] = dict(corpus.verbs)
     if corpus is not None and corpus.depth == "syntax":
         manifest["model"] = _model(corpus)
     return (json.dumps(manifest, indent=1, ensure_ascii=False, default=str) + "\n").encode()
+
+
+@cache
+def _versions() -> dict[str, str]:
+    return {name: metadata.version(name) for name in VERSIONS}
 
 
 def _model(corpus: Corpus) -> dict[str, object]:
