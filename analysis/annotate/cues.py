@@ -9,8 +9,8 @@ from functools import cache
 from analysis import data
 from analysis.schema.vocabulary import VerbClass
 
-PHRASES = data.words("cue_words.csv", "phrase")
-WORD = re.compile(r"[a-z]+")
+PHRASE = re.compile(data.one_of("cue_words.csv", "phrase"), re.IGNORECASE)
+WORD = re.compile(r"\b(?<![A-Za-z][-‐‑])[A-Za-z]+")
 
 
 @cache
@@ -50,7 +50,11 @@ def _cue_words() -> frozenset[str]:
     return frozenset(forms).union(data.words("cue_words.csv", "word"))
 
 
-def has_cue(text: str) -> bool:
-    """Whether a reporting verb in any form, or another word that attributes, stands in ``text``."""
-    words = WORD.findall(text.lower())
-    return not _cue_words().isdisjoint(words) or any(phrase in text.lower() for phrase in PHRASES)
+def cue_spans(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Where reporting verbs in any form, and other words that attribute, stand in ``text[start:stop]``.
+
+    The later part of a compound is none (so-called, US-backed).
+    """
+    cues = _cue_words()
+    found = [match.span() for match in WORD.finditer(text, start, stop) if match.group().lower() in cues]
+    return found + [match.span() for match in PHRASE.finditer(text, start, stop)]

@@ -85,15 +85,18 @@ def _typed(node: yaml.Node) -> object:
 
 
 def plain_from_markdown(text: str) -> str:
-    """The words of a Markdown text, a line a block. HTML in it is kept as text."""
+    """The words of a Markdown text, a line a block; one of a block quote keeps its >. HTML in it is kept as text."""
     markdown = MarkdownIt("commonmark", {"html": False})
     return "\n\n".join(_blocks(markdown.parse(text)))
 
 
 def _blocks(tokens: list[Token]) -> Iterator[str]:
+    depth = 0
     for token in tokens:
-        if token.type == "inline":
-            parts = []
+        if token.type in ("blockquote_open", "blockquote_close"):
+            depth += token.nesting
+        elif token.type == "inline":
+            parts = ["> "] if depth else []
             for child in token.children or []:
                 parts.append(" " if child.type in ("softbreak", "hardbreak") else child.content)
             yield "".join(parts)

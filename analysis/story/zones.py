@@ -26,6 +26,7 @@ MAX_REPEAT = 5
 """Words from which a repeated line is a page's repetition; set by hand: a shorter one may be a refrain."""
 LINE = re.compile(r"[^\n\u2028\u2029\x85]+")
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+LIST_POINT = re.compile(r"\d{1,2}[.)] ")
 
 
 class Segment(NamedTuple):
@@ -200,7 +201,8 @@ def _subheadings(lines: list[_Line], zones: list[Zone]) -> None:
     for number, line in enumerate(lines):
         if zones[number] != Zone.BODY:
             continue
-        if seen_body and number < last and len(line.text) <= MAX_SUBHEADING and _is_subheading(line):
+        short = number < last and len(line.text) <= MAX_SUBHEADING
+        if seen_body and short and _is_subheading(line) and not _is_list_point(lines, number):
             zones[number] = Zone.SUBHEADING
         else:
             seen_body = True
@@ -211,6 +213,12 @@ def _is_subheading(line: _Line) -> bool:
     titled = bare[:1].isupper() or bare[:1].isdigit()
     spoken = line.text.startswith(("“", '"')) or forms.SPEAKER.match(line.text)
     return titled and not spoken and line.n_words <= MAX_SUBHEADING_WORDS and not OPEN_END.search(line.text)
+
+
+def _is_list_point(lines: list[_Line], number: int) -> bool:
+    """Whether a line and one beside it both begin with a number and a stop."""
+    beside = [lines[n].text for n in (number - 1, number + 1) if 0 <= n < len(lines)]
+    return bool(LIST_POINT.match(lines[number].text)) and any(map(LIST_POINT.match, beside))
 
 
 def _front(text: str) -> int:

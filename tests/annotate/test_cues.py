@@ -1,6 +1,10 @@
 import pytest
 
-from analysis.annotate.cues import forms_of, has_cue, verb_classes
+from analysis.annotate.cues import cue_spans, forms_of, verb_classes
+
+
+def cues(text):
+    return [text[start:stop] for start, stop in cue_spans(text, 0, len(text))]
 
 
 @pytest.mark.parametrize(
@@ -26,7 +30,7 @@ def test_a_verb_has_its_printed_forms(verb, forms):
 
 @pytest.mark.parametrize("text", ["labelled", "labeled", "signalling", "signaling"])
 def test_british_and_american_spellings_are_known(text):
-    assert has_cue(text)
+    assert cues(text)
 
 
 def test_every_verb_has_a_class_and_forms_of_small_letters():
@@ -39,9 +43,17 @@ def test_every_verb_has_a_class_and_forms_of_small_letters():
     "text", ["he SAID", "Lee, who has vowed", "according to", "in a statement", "per Reuters", "told"]
 )
 def test_a_cue_is_found(text):
-    assert has_cue(text)
+    assert cues(text)
 
 
-@pytest.mark.parametrize("text", ["", "the army went on", "saidi", "personal", "according", "ready to spread"])
+@pytest.mark.parametrize(
+    "text", ["", "the army went on", "saidi", "personal", "according", "ready to spread", "so-called", "US‑backed"]
+)
 def test_no_cue_is_made_up(text):
-    assert not has_cue(text)
+    assert not cues(text)
+
+
+def test_cues_are_found_where_they_stand():
+    text = "Lee said so; Roe, according to Doe, TOLD him."
+    assert sorted(cue_spans(text, 0, len(text))) == [(4, 8), (18, 30), (36, 40)]
+    assert cue_spans(text, 9, 17) == []

@@ -47,13 +47,18 @@ def test_front_matter_that_never_ends_is_text(folder):
     assert record.text == "War goes on."
 
 
+def test_each_paragraph_of_a_block_quote_keeps_its_sign():
+    source = "Lee wrote:\n\n> War goes\n> on.\n>\n> - Peace is far.\n>\n> > It ends.\n\nHe left."
+    assert plain_from_markdown(source) == "Lee wrote:\n\n> War goes on.\n\n> Peace is far.\n\n> It ends.\n\nHe left."
+
+
 def test_html_in_markdown_stays_text():
     assert plain_from_markdown("<script>alert(1)</script> & <b>war</b>") == "<script>alert(1)</script> & <b>war</b>"
 
 
 def test_code_lists_quotes_and_tables_of_markdown_keep_their_words():
     source = "> war\n\n- one\n- two\n\n```\ncode\n```\n\n    more\n\n| a | b |\n|---|---|\n| c | d |"
-    assert plain_from_markdown(source) == "war\n\none\n\ntwo\n\ncode\n\nmore\n\n| a | b | |---|---| | c | d |"
+    assert plain_from_markdown(source) == "> war\n\none\n\ntwo\n\ncode\n\nmore\n\n| a | b | |---|---| | c | d |"
 
 
 @given(

@@ -107,6 +107,13 @@ def test_a_short_line_without_a_stop_between_paragraphs_is_a_subheading():
     assert zone_of("The second phase", before=BODY) == "subheading"
 
 
+def test_points_of_a_list_are_no_subheadings():
+    points = ["1. Bring the captives home", "2. End the siege", "3) Pay the guards"]
+    found = zones("\n\n".join(["Truce begins", BODY, *points, BODY]))
+    assert [(point, "body") for point in points] == found[2:5]
+    assert zone_of("1. Bring the captives home", before=BODY) == "subheading"
+
+
 @pytest.mark.parametrize("line", ["“We will go on”", "the second phase", "The second phase:"])
 def test_speech_small_letters_and_a_colon_make_no_subheading(line):
     assert zone_of(line, before=BODY) == "body"

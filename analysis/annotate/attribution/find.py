@@ -15,7 +15,7 @@ from analysis.annotate.attribution.content_facts import content_facts
 from analysis.annotate.attribution.contents import Candidate, free, of_cue
 from analysis.annotate.attribution.linear import Row
 from analysis.annotate.attribution.model import Scorer
-from analysis.annotate.attribution.source_rules import announced, by_rule
+from analysis.annotate.attribution.source_rules import announced, by_rule, signer
 from analysis.annotate.attribution.sources import Asked, head_of
 from analysis.schema.vocabulary import Kind
 
@@ -91,7 +91,7 @@ def asked(article: ParsedArticle, scorer: Scorer) -> list[tuple[Asked, Attributi
         n_quoted = sum(article.quotation_at[token] >= 0 for token in words)
         kind = Kind.DIRECT if n_quoted == len(words) else Kind.MIXED if n_quoted else Kind.INDIRECT
         cue = (candidate.cue, candidate.cue + 1) if has_cue else None
-        source = scorer.source(article, question)
+        source = signer(article, candidate.content[-1]) or scorer.source(article, question)
         found.append((question, Attribution(cue, source, candidate.content, kind, probability)))
     return found
 

@@ -13,6 +13,11 @@ MAX_CLIMB = 4
 MAX_AWAY = 24
 """Tokens between a cue and the nearest noun, where the parse names no source; set by hand."""
 
+DASHES = ("—", "–", "―", "--", "-")
+SIGNATURE_ENDS = (",", ".")
+MAX_NAME = 6
+"""Words of the name behind a dash; set by hand: more are a sentence."""
+
 
 def by_rule(article: ParsedArticle, cue: int, content: frozenset[int] = frozenset()) -> Span | None:
     """The source of a cue by the parse: its subject, agent or owner, or that of the verb it hangs on."""
@@ -123,6 +128,21 @@ def announced(article: ParsedArticle, colon: int) -> Span | None:
     main = [t for t in subjects if article.relations[article.heads[t]] == "ROOT"]
     chosen = main or subjects
     return phrase(article, chosen[0]) if chosen else None
+
+
+def signer(article: ParsedArticle, content: Span) -> Span | None:
+    """Who signs a quotation: the name behind a dash that follows on its closing mark, in its line or the next (“War goes
+    on.” — Ann Lee, mayor); None where the line goes on with anything but a comma."""
+    dash, words = content[1], article.words
+    start = stop = dash + 1
+    if start >= len(words) or words[dash] not in DASHES or article.quotation_at[dash - 1] < 0:
+        return None
+    near = range(start, min(len(words), start + MAX_NAME + 1))
+    end = next((token for token in near if article.paragraphs[token] != article.paragraphs[dash]), near.stop)
+    while stop < end and (words[stop][0].isupper() or (words[stop] == "." and len(words[stop - 1]) == 1)):
+        stop += 1
+    ends = stop - start < len(near) if stop == end else words[stop] in SIGNATURE_ENDS
+    return (start, stop) if start < stop and (ends or stop == len(words)) else None
 
 
 def name(article: ParsedArticle, token: int) -> Span:

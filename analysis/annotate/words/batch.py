@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from analysis.annotate.words import tokenizer
 from analysis.annotate.words.characters import Integers, kinds
-from analysis.annotate.words.quotations import Quotation, marks, quotations, voice_of
-from analysis.annotate.words.sentences import sentences, straightened
+from analysis.annotate.words.quotations import Quotation, marks, quotations
+from analysis.annotate.words.sentences import sentences
+from analysis.annotate.words.voices import cue_edges, voice_of
 from analysis.schema.annotation import ATTRIBUTIONS, TOKENS
 from analysis.schema.vocabulary import Voice, VoiceType, Zone, ZoneType
 from analysis.story.zones import Segment, segments
@@ -107,7 +108,7 @@ class _Batch:
         self.parts = _Spans(
             base + _integers(part.start for part in parts), base + _integers(part.stop for part in parts)
         )
-        self.sentences = _Spans(*sentences(straightened(self.text), self.of, self.parts.starts, self.parts.stops))
+        self.sentences = _Spans(*sentences(self.text, self.of, self.parts.starts, self.parts.stops))
         found = self._quotations(texts, laid, marks(self.of))
         self.quotations = _Spans(_integers(q.start for q in found), _integers(q.stop for q in found))
         self.voice = self._voices(found)
@@ -136,10 +137,10 @@ class _Batch:
         starts, stops = self.sentences.starts, self.sentences.stops
         first = np.maximum(np.searchsorted(starts, self.quotations.starts, "right") - 1, 0).tolist()
         last = np.searchsorted(starts, self.quotations.stops).tolist()
-        voices = []
+        voices, edges = [], cue_edges(self.text)
         for quotation, low, high in zip(found, first, last, strict=True):
             touched = list(zip(starts[low:high].tolist(), stops[low:high].tolist(), strict=True))
-            voices.append(VOICES[voice_of(self.text, quotation, touched)])
+            voices.append(VOICES[voice_of(self.text, quotation, touched, edges)])
         return _integers(voices)
 
 

@@ -8,9 +8,9 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-SPACE, UPPER, LOWER, DIGIT, WORD, STOP, COMMA, OPENER, CLOSER, DOUBLE, MARK = (1 << bit for bit in range(11))
+SPACE, UPPER, LOWER, DIGIT, WORD, STOP, OPENER, CLOSER, DOUBLE, MARK = (1 << bit for bit in range(10))
 """Kinds, as bits. UPPER, LOWER: A to Z and a to z; DIGIT: 0 to 9; WORD: what ``\\w`` takes; STOP: what may end a
-sentence; COMMA: what shows that none ended; OPENER, CLOSER: quotation marks and brackets that may stand before or after one; DOUBLE: quotation marks that
+sentence; OPENER, CLOSER: quotation marks and brackets that may stand before or after one; DOUBLE: quotation marks that
 are no apostrophe; MARK: these and apostrophes."""
 
 Kinds = NDArray[np.uint16]
@@ -22,11 +22,10 @@ KINDS: dict[int, Callable[[str], bool]] = {
     DIGIT: lambda c: "0" <= c <= "9",
     WORD: lambda c: c.isalnum() or c == "_",
     STOP: lambda c: c in ".!?…",
-    COMMA: lambda c: c in ",;-",
-    OPENER: lambda c: c in "\"'”“’‘„«»([",
-    CLOSER: lambda c: c in "\"'”“’‘„«»)",
-    DOUBLE: lambda c: c in '“”„"«»',
-    MARK: lambda c: c in "'’‘“”„\"«»‹›`",
+    OPENER: lambda c: c in "\"'”“’‘‚„«»「」『』([",
+    CLOSER: lambda c: c in "\"'”“’‘„«»「」『』)]",
+    DOUBLE: lambda c: c in '“”„"«»「」『』',
+    MARK: lambda c: c in "'’‘‚“”„\"«»‹›「」『』`",
 }
 
 AHEAD = 8

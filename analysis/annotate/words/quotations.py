@@ -1,8 +1,10 @@
-"""Quotations: found over the whole article, before sentences are cut, and whatever the marks look like.
+"""Quotations: found over the whole article, whatever the marks look like.
 
-Handles curly, straight, doubled-apostrophe, single, German („ “) and French (« ») marks; nesting; marks that never
-close (the quotation then ends with its paragraph); a quotation over several paragraphs, each opened anew and only
-the last one closed; apostrophes. No arrangement of marks is refused, and the time is linear in the text.
+Handles curly, straight, doubled-apostrophe, single, low („ “, ‚ ‘), French (« ») and corner (「 」) marks; nesting; marks
+with spaces inside; marks that never close (the quotation then ends with its paragraph, or before the speaker who ends
+it) or that nothing opened (it then begins with its sentence); a quotation over several paragraphs, each opened anew
+and only the last one closed; lines behind the sign of a block quote (>) and what speakers say in a transcript; apostrophes and inches. No arrangement of
+marks is refused, and the time is linear in the text.
 """
 
 from __future__ import annotations
@@ -10,30 +12,45 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
 
-from analysis import data
-from analysis.annotate.cues import has_cue
 from analysis.annotate.words.characters import DOUBLE, MARK, WORD, Integers, Kinds, kinds
-from analysis.schema.vocabulary import Voice, Zone
+from analysis.annotate.words.lost_marks import is_lone, start_of_clipped, stop_before_speaker
+from analysis.annotate.words.single_marks import SINGLES, Singles, single_marks
+from analysis.annotate.words.transcripts import spoken
+from analysis.schema.vocabulary import Zone
 from analysis.story.zones import Segment
 
-MAX_SCARE_WORDS = 2
-"""Words in quotation marks that may be no quotation (a “safe zone”); set by hand: with more, somebody mostly said them."""
 MAX_WAITING = 5
 """Paragraphs without a mark in which a quotation left open may still end; a plain limit: further on it is forgotten."""
-BESIDE = 40
-"""Characters before and after a nickname that are looked at for the names around it: longer than a name."""
+MIN_BLOCK = 10
+"""Words of a line behind > that is a quotation even without a full stop; set by hand: a shorter one may be a link."""
 PAIRS = ("''", "``")
-CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"', "''": "''", "'": "'", "``": "''", "‹": "›"}
+CLOSERS = {
+    "“": "”",
+    "”": "”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "‘": "’",
+    "‚": "‘’",
+    '"': '"',
+    "''": "''",
+    "'": "'",
+    "``": "''",
+    "‹": "›",
+    "「": "」",
+    "『": "』",
+}
 MISPRINTS = {"“": '"“', '"': "”"}  # opening mark -> marks that may stand in the place of the closing one
 OPENING = re.compile(r'(?<=\s)"(?=\w)')
 DOUBLE_MARK = re.compile(r"[“”„\"«»]|''")
-WORDS = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
-ELIDED = re.compile(rf"[’'‘](?:{data.one_of('abbreviations.csv', 'elided')}|\d0s|\d\d)\b", re.IGNORECASE)
+FEET = re.compile(r"\d['’′] ?\d{0,2}[½¼¾]?$")
+MEASURE = re.compile(r"(?<![\d.,])\d{1,3}[½¼¾]?$")
+BLOCK = re.compile(r"(?:> ?)*>(?! ?[>—–-]) ?")
+ENDS = re.compile(r"[.!?…][\"'”’)»\]]*$")
 
 
 class Quotation(NamedTuple):
@@ -42,6 +59,17 @@ class Quotation(NamedTuple):
     start: int
     stop: int
     closed: bool
+
+
+class _Paragraph(NamedTuple):
+    """A stretch that a quotation can't leave, with its marks, what opens the next one, and the quotation that it is
+    as a whole."""
+
+    start: int
+    stop: int
+    points: Sequence[int]
+    next_mark: str
+    whole: Quotation | None
 
 
 def marks(of: Kinds) -> Integers:
@@ -65,35 +93,49 @@ def quotations(text: str, segments: Sequence[Segment], points: Sequence[int] | N
     if points is None:
         points = marks(kinds(text)).tolist()
     found: list[Quotation] = []
-    waiting: list[
-        tuple[int, int, Sequence[int]]
-    ] = []  # paragraphs after one that was left open, without any double mark so far
+    waiting: list[_Paragraph] = []  # after one that was left open, without any double mark so far
     left_open = False
-    for start, stop in _paragraphs(segments):
-        here = points[bisect_left(points, start) : bisect_left(points, stop)]
-        if left_open and len(waiting) < MAX_WAITING:
+    for paragraph in _paragraphs(text, segments, points):
+        start, stop = paragraph.start, paragraph.stop
+        block = paragraph.whole
+        if block is None and left_open and len(waiting) < MAX_WAITING:
             first = DOUBLE_MARK.search(text, start, stop)
             if first is None:
-                waiting.append((start, stop, here))
+                waiting.append(paragraph)
                 continue
-            if first.group() == "”":  # the line break stood inside the quotation
-                found += [Quotation(begin, end, False) for begin, end, _ in waiting]
+            lone = is_lone(text, first.group(), first.start(), stop)
+            if first.group() == "”" or lone:  # the line break stood inside the quotation
+                found += [Quotation(before.start, before.stop, False) for before in waiting]
                 found.append(Quotation(start, first.end(), True))
-                start, waiting = first.end(), []
-                here = [at for at in here if at >= start]
-        elif not here and not waiting:
+                waiting = []
+                here = [at for at in paragraph.points if at >= first.end()]
+                paragraph = paragraph._replace(start=first.end(), points=here)
+        elif block is None and not paragraph.points and not waiting:
             continue
-        for paragraph in (*waiting, (start, stop, here)):
-            found += _in_paragraph(text, *paragraph)
+        for each in waiting if block else (*waiting, paragraph):
+            found += _in_paragraph(text, each, found[-1:])
+        if block:
+            found.append(block)
         waiting = []
-        left_open = bool(found) and not found[-1].closed and text[found[-1].start] in "“„" and found[-1].stop == stop
+        left_open = bool(found) and not found[-1].closed and text[found[-1].start] in '“„"' and found[-1].stop == stop
     for paragraph in waiting:
-        found += _in_paragraph(text, *paragraph)
+        found += _in_paragraph(text, paragraph, found[-1:])
     return found
 
 
-def _paragraphs(segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
-    """Stretches that a quotation can't leave: a line's segments, cut where furniture begins. Furniture is none."""
+def _paragraphs(text: str, segments: Sequence[Segment], points: Sequence[int]) -> Iterator[_Paragraph]:
+    """The paragraphs of an article, in order."""
+    stretches = list(_stretches(segments))
+    marks_ahead = [text[start] for start, _ in stretches[1:]] + [""]
+    speech = spoken(text, stretches)
+    for (start, stop), ahead in zip(stretches, marks_ahead, strict=False):
+        here = points[bisect_left(points, start) : bisect_left(points, stop)]
+        whole = Quotation(speech[start], stop, False) if start in speech else _block(text, start, stop)
+        yield _Paragraph(start, stop, here, ahead, whole)
+
+
+def _stretches(segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
+    """A line's segments, cut where furniture begins. Furniture is none."""
     open_line: int | None = None
     start = stop = 0
     for segment in segments:
@@ -108,34 +150,72 @@ def _paragraphs(segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
         yield start, stop
 
 
-def _in_paragraph(text: str, start: int, stop: int, points: Sequence[int]) -> list[Quotation]:
+def _block(text: str, start: int, stop: int) -> Quotation | None:
+    """A line behind > that has the length of a quotation, or ends as a sentence does."""
+    sign = BLOCK.match(text, start, stop)
+    if sign is None or not (ENDS.search(text, start, stop) or len(text[start:stop].split()) > MIN_BLOCK):
+        return None
+    return Quotation(sign.end(), stop, False)
+
+
+def _in_paragraph(text: str, paragraph: _Paragraph, last: Sequence[Quotation]) -> list[Quotation]:
+    """The quotations of one paragraph. last: the last quotation before it, if there is one."""
+    start, stop, points = paragraph[:3]
     found: list[Quotation] = []
     opened: int | None = None
     opener = ""
     nested = False
-    after = start
-    singles = _single_closers(text, start, stop, points)
+    after = floor = start
+    singles = single_marks(text, start, stop, points)
+    closers = _with_left_open(text, paragraph, singles, last)
     for at in points:
         mark = text[at : at + 2] if text[at : at + 2] in PAIRS else text[at]
         if mark == "`" or at < after:
             continue
         after = at + len(mark)
         if opened is None:
-            if _opens(text, mark, at, start, stop, singles):
+            if _opens(text, mark, at, start, stop, closers):
                 opened, opener = at, mark
+            elif at in singles.lone or is_lone(text, mark, at, stop):
+                begin = start_of_clipped(text, start, floor, at)
+                floor = after
+                if begin is not None:
+                    found.append(Quotation(begin, after, True))
             nested = False
-        elif mark in CLOSERS[opener] and _closes(text, mark, at, opened, stop, singles):
+        elif mark in CLOSERS[opener] and _closes(text, mark, at, opened, stop, closers):
             found.append(Quotation(opened, after, True))
-            opened = None
+            opened, floor = None, after
         elif mark in MISPRINTS.get(opener, ""):
             if _looks_closing(text, mark, at, stop) and not nested and not _closed_later(text, after, opener, stop):
                 found.append(Quotation(opened, after, True))
-                opened = None
+                opened, floor = None, after
             else:
                 nested = not nested and mark != "”"
-    if opened is not None and opener not in ("'", "‘"):
-        found.append(Quotation(opened, stop, False))
+    if opened is not None:
+        goes_on = paragraph.next_mark == text[opened]
+        found.append(Quotation(opened, stop if goes_on else stop_before_speaker(text, opened, stop), False))
     return found
+
+
+def _with_left_open(text: str, paragraph: _Paragraph, singles: Singles, last: Sequence[Quotation]) -> dict[int, int]:
+    """The closers of single marks, and the end of the paragraph for an opener that none closes for sure: where the next
+    paragraph is opened anew, where the one before was left open too, or where the mark is no apostrophe."""
+    left, mark = singles.left, text[singles.left] if singles.left is not None else ""
+    if left is None:
+        return singles.closers
+    goes_on = paragraph.next_mark == mark
+    went_on = (
+        left == paragraph.start
+        and bool(last)
+        and not last[0].closed
+        and text[last[0].start] == mark
+        and not text[last[0].stop : left].strip()
+    )
+    before = text[paragraph.start : left].rstrip()[-1:]
+    is_sure = mark in "‘‚" and text[left + 1].isupper() and before in ("", ":", ",")
+    if goes_on or went_on or (is_sure and left not in singles.closers):
+        return {**singles.closers, left: paragraph.stop}
+    return singles.closers
 
 
 def _before(text: str, at: int, start: int) -> str:
@@ -146,27 +226,45 @@ def _after(text: str, at: int, stop: int) -> str:
     return text[at] if at < stop else " "
 
 
-def _opens(text: str, mark: str, at: int, start: int, stop: int, singles: dict[int, int]) -> bool:
-    if mark in ("”", "›"):
-        return False
+def _opens(text: str, mark: str, at: int, start: int, stop: int, closers: dict[int, int]) -> bool:
     before, after = _before(text, at, start), _after(text, at + len(mark), stop)
-    if mark in ("’", "'", "‘"):
-        return at in singles
+    if mark in SINGLES:
+        return at in closers
     if mark == "»":
         return not before.isalnum() and after.isalnum() and "«" in text[at + 1 : stop]
+    if mark == "”":  # typed for an opening one
+        following = text.find(mark, at + 1, stop)
+        return before.isspace() and after.isalnum() and following > 0 and not text[following - 1].isspace()
     if mark in ('"', "''"):
+        if before.isspace() and after.isspace():
+            following = text.find(mark, at + len(mark), stop)
+            return following > 0 and not _looks_opening(text, mark, following, stop)
         # an inch or a closing mark without its opening one does not open anything
         return not after.isspace() and not (before.isalnum() and not after.isalnum())
-    return True
+    return mark not in "›」』"
 
 
-def _closes(text: str, mark: str, at: int, opened: int, stop: int, singles: dict[int, int]) -> bool:
-    if mark in ("’", "'"):
-        return singles.get(opened) == at
-    if mark in ('"', "''"):
-        before, after = text[at - 1], _after(text, at + len(mark), stop)
-        return not (before.isspace() and after.isalnum())  # that one opens a quotation inside
-    return True
+def _closes(text: str, mark: str, at: int, opened: int, stop: int, closers: dict[int, int]) -> bool:
+    if text[opened] in SINGLES and mark in SINGLES:
+        return closers.get(opened) == at
+    if mark in ('"', "”") and _is_measure(text, mark, at, stop):
+        return False
+    return mark not in ('"', "''") or not _looks_opening(text, mark, at, stop)
+
+
+def _looks_opening(text: str, mark: str, at: int, stop: int) -> bool:
+    return text[at - 1].isspace() and _after(text, at + len(mark), stop).isalnum()
+
+
+def _is_measure(text: str, mark: str, at: int, stop: int) -> bool:
+    """Whether a mark after a figure stands for inches: after feet, or where the next one closes what somebody said."""
+    before = text[max(0, at - 8) : at]
+    if FEET.search(before):
+        return True
+    following = text.find(mark, at + 1, stop) if MEASURE.search(before) else -1
+    return (
+        following > 0 and text[following - 1] in ",.!?…0123456789" and not _after(text, following + 1, stop).isalnum()
+    )
 
 
 def _looks_closing(text: str, mark: str, at: int, stop: int) -> bool:
@@ -182,57 +280,3 @@ def _closed_later(text: str, after: int, opener: str, stop: int) -> bool:
     if at < 0 or opener == closer:
         return False
     return text.find(opener, after, at) < 0 and not OPENING.search(text, after, at)
-
-
-def _single_closers(text: str, start: int, stop: int, points: Sequence[int]) -> dict[int, int]:
-    """Single marks that open a quotation -> the mark that closes each. Apostrophes are neither.
-
-    An opener stands before a word and after a space or an opening mark. A closer stands after a letter or a stop
-    and not before a letter; one after a stop is sure, one after an s may be a plural's apostrophe and is taken only
-    if none that is surer follows before the next opener.
-    """
-    found: dict[int, int] = {}
-    opened: int | None = None
-    doubtful: int | None = None
-    for at in points:
-        mark = text[at]
-        if mark not in "‘’'" or "''" in text[max(at - 1, start) : min(at + 2, stop)]:
-            continue
-        before, after = _before(text, at, start), _after(text, at + 1, stop)
-        can_open = (before.isspace() or before in '([{“"—–-/„«') and after.isalnum() and not ELIDED.match(text, at)
-        if can_open and mark != "’":
-            if opened is not None and doubtful is not None:
-                found[opened] = doubtful
-            opened, doubtful = at, None
-        elif opened is not None and not after.isalnum() and not before.isspace() and mark != "‘":
-            if before in "s" and after == " " and text[at + 2 : at + 3].islower():
-                doubtful = doubtful or at
-            else:
-                found[opened] = at
-                opened, doubtful = None, None
-    if opened is not None and doubtful is not None:
-        found[opened] = doubtful
-    return found
-
-
-def voice_of(text: str, quotation: Quotation, sentences: Sequence[tuple[int, int]]) -> Voice:
-    """quoted, scare, or outlet for a nickname in quotation marks between two names.
-
-    sentences: the sentences that the quotation touches. Scare: at most two words and no cue in those sentences
-    outside the quotation.
-    """
-    words = list(islice(WORDS.finditer(text, quotation.start, quotation.stop), MAX_SCARE_WORDS + 1))
-    if len(words) > MAX_SCARE_WORDS or not quotation.closed:
-        return Voice.QUOTED
-    before = text[max(0, quotation.start - BESIDE) : quotation.start]
-    after = text[quotation.stop : quotation.stop + BESIDE]
-    if len(words) == 1 and words[0].group()[0].isupper() and NAME_BEFORE.search(before) and NAME_AFTER.match(after):
-        return Voice.OUTLET
-    for start, stop in sentences:
-        if has_cue(text[start : quotation.start]) or has_cue(text[quotation.stop : stop]):
-            return Voice.QUOTED
-    return Voice.SCARE
-
-
-NAME_BEFORE = re.compile(r"[A-Z][\w.’'-]* $")
-NAME_AFTER = re.compile(r" [A-Z]\w+")

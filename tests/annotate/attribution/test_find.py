@@ -35,6 +35,11 @@ def test_a_quotation_alone_is_said_by_whom_the_sentence_before_it_announces():
     assert (row["source"], row["speaker"], row["cue"], row["kind"]) == ("Ann Lee", "Ann Lee", None, "direct")
 
 
+def test_the_name_behind_a_dash_speaks():
+    corpus = told(f"War goes on\nBob Hill read the following comment:\n{SPEECH}\n— Ann Lee\nTom Ray was silent.")
+    assert [row["speaker"] for row in corpus.attributions.iter_rows(named=True)] == ["Ann Lee"]
+
+
 @pytest.mark.parametrize(
     ("before", "sources"),
     [

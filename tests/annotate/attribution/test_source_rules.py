@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.annotate.attribution.source_rules import announced, by_rule
+from analysis.annotate.attribution.source_rules import announced, by_rule, signer
 from tests.annotate.attribution.reading import article_of, words_of
 
 
@@ -37,3 +37,21 @@ def test_the_subject_of_a_passive_is_told_and_does_not_tell():
 def test_the_sentence_before_a_colon_announces_who_speaks():
     article = article_of("Ann Lee had a word for them: “It rained all day.”")
     assert words_of(article, announced(article, article.words.index(":"))) == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“It rained all day.” — Ann Lee", "Ann Lee"),
+        ("“It rained all day.”― Ann G. Lee, mayor of York", "Ann G . Lee"),
+        ("“It rained all day.”\n— Ann Lee\nHe left.", "Ann Lee"),
+        ("“It rained all day” — Ann Lee left.", None),
+        ("“It rained all day” — and Lee left.", None),
+        ("“It rained all day.” Ann Lee", None),
+        ("“It rained all day.” — A B C D E F G H", None),
+        ("“It rained all day.” —", None),
+    ],
+)
+def test_the_name_behind_a_dash_signs_the_quotation_before_it(text, who):
+    article = article_of(text)
+    assert words_of(article, signer(article, article.quotations[0])) == who

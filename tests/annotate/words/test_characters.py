@@ -18,7 +18,6 @@ from analysis.annotate.words.characters import AHEAD, kinds
         (" ", "SPACE"),
         ("\u2028", "SPACE"),
         ("…", "STOP"),
-        ("-", "COMMA"),
         ("(", "OPENER"),
         (")", "CLOSER"),
         ("“", "OPENER CLOSER DOUBLE MARK"),
