@@ -111,7 +111,7 @@ def _pair_legend(shown: list[Row]) -> list[tuple[str, str]]:
         legend.append(("beyond", "further apart than chance has it"))
     if any(row["evidence"] == Evidence.UNSURE for row in shown):
         legend.append(("within", "as far apart as chance has it"))
-    legend.append(("chance", "by chance alone, up to here in 19 of 20 cases"))
+    legend.append(("chance", "by chance all pairs end within it in 19 of 20 cases"))
     if any(row["low"] is not None for row in shown):
         legend.append(("interval", "95 % interval over articles"))
     return legend

@@ -54,12 +54,16 @@ def _pair(row: Row) -> str:
 
 def _beyond(rows: list[Row], beyond: list[Row]) -> list[Finding]:
     if not beyond:
-        return [Finding("No pair is further apart than chance has it in 19 of 20 cases.")]
+        return [Finding("No pair is further apart than chance alone would bring any pair in 19 of 20 cases.")]
     if len(beyond) == len(rows):
-        return [Finding("Every pair is further apart than chance has it in 19 of 20 cases.")] if len(rows) > 1 else []
+        return (
+            [Finding("Every pair is further apart than chance alone would bring any pair in 19 of 20 cases.")]
+            if len(rows) > 1
+            else []
+        )
     return [
         Finding(
-            f"Further apart than chance has it in 19 of 20 cases: {listed([_pair(row) for row in beyond])}.",
+            f"Further apart than chance alone would bring any pair in 19 of 20 cases: {listed([_pair(row) for row in beyond])}.",
             None,
             "they may report other things; a distance does not tell topic from wording.",
         )

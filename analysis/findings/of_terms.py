@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import comb
+
 import polars as pl
 
 from analysis.findings.of_corpus import about, unit
@@ -75,20 +77,23 @@ def share(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     term = totals["term"][0]
     known = table.filter((pl.col("term") == term) & pl.col("low").is_not_null()).sort("share", *by())
     parts = [f"{row['outlet']} {percent(row['low'])} to {percent(row['high'])}" for row in known.iter_rows(named=True)]
-    apart = known.height > 1 and max(known["low"].to_list()) > min(known["high"].to_list())
-    if known.is_empty():
-        said = "too few mentions to compare"
-    elif known.height == 1:
-        said = f"enough mentions in one {each} only"
-    else:
-        said = f"the intervals of two {each}s do not meet" if apart else "all intervals overlap"
-    title = f"{capital(quoted(term))}: {said}"
     return Reading(
-        title=title,
+        title=f"{capital(quoted(term))}: {_meeting(known, each)}",
         subtitle=f"{capital(what)}: share of its most used terms in the {each}’s wording, with 95 % interval",
         source=f"Counts: mentions of the term of all mentions. “Too few”: under {number(MIN_MENTIONS)}. {about(articles)}",
         alt=f"Share of “{term}” among the mentions of “{what}”, 95 % interval: {'; '.join(parts) or 'too few mentions'}.",
     )
+
+
+def _meeting(known: pl.DataFrame, each: str) -> str:
+    """Whether two outlets' intervals of a term do not meet, also when made wider for the number of pairs."""
+    if known.height < 2:
+        return "too few mentions to compare" if known.is_empty() else f"enough mentions in one {each} only"
+    if max(known["low_pairs"].to_list()) > min(known["high_pairs"].to_list()):
+        return f"the intervals of two {each}s do not meet"
+    if max(known["low"].to_list()) > min(known["high"].to_list()):
+        return f"among {number(comb(known.height, 2))} pairs of {each}s, chance can do as much"
+    return "all intervals overlap"
 
 
 def places(table: pl.DataFrame, articles: pl.DataFrame, what: str) -> Reading:

@@ -20,7 +20,9 @@ DISTANCES: Schema = {
     "low": Column(pl.Float64, Unit.BITS, "lower end of its 95 % interval, bits; null with too few articles"),
     "high": Column(pl.Float64, Unit.BITS, "upper end of its 95 % interval, bits; null with too few articles"),
     "by_chance": Column(pl.Float64, Unit.BITS, "mean distance, bits, when the two differ by chance only: see method"),
-    "by_chance_high": Column(pl.Float64, Unit.BITS, "distance, bits, that chance alone passes once in 20 times"),
+    "by_chance_high": Column(
+        pl.Float64, Unit.BITS, "distance, bits: chance alone carries some pair of all beyond it once in 20 times"
+    ),
     "evidence": Column(
         EvidenceType,
         Unit.CLASS,

@@ -28,7 +28,13 @@ SHARES: Schema = {
     "high": Column(
         pl.Float64, Unit.SHARE, "upper end of the 95 % interval of share; null when there are too few mentions"
     ),
-    "method": Column(pl.String, Unit.TEXT, "how the interval was made: one article's mentions, or resampled articles"),
+    "low_pairs": Column(
+        pl.Float64,
+        Unit.SHARE,
+        "lower end of a wider interval, to compare outlets by, corrected for the number of pairs",
+    ),
+    "high_pairs": Column(pl.Float64, Unit.SHARE, "upper end of the wider interval; null where there is no low"),
+    "method": Column(pl.String, Unit.TEXT, "what the interval rests on: how many articles, or why there is none"),
 }
 
 DIFFERENCES: Schema = {

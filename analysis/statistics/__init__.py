@@ -8,6 +8,6 @@ no result holds a value that is no number.
 """
 
 from analysis.statistics.cells import Floats
-from analysis.statistics.intervals import bootstrap_shares, dirichlet_shares
+from analysis.statistics.intervals import clustered_shares
 
-__all__ = ["Floats", "bootstrap_shares", "dirichlet_shares"]
+__all__ = ["Floats", "clustered_shares"]

@@ -127,17 +127,27 @@ def test_the_overview_of_nothing_says_so():
     assert texts(made) == ["concepts.yaml names nothing that these articles mention; terms can’t be compared."]
 
 
+ONE_WAY, OTHER_WAY, BOTH_WAYS = "x " * 7 + "y", "x" + " y" * 7, "x x x y y y"
+
+
 def test_intervals_that_do_not_meet_are_said_so():
-    made = findings.share(*shares([("North", "x " * 35 + "y " * 5), ("South", "x " * 5 + "y " * 35)]))
-    assert made.title == "“X”: the intervals of two articles do not meet"
+    made = findings.share(*shares([*[("North", ONE_WAY)] * 5, *[("South", OTHER_WAY)] * 5]))
+    assert made.title == "“X”: the intervals of two outlets do not meet"
     assert made.alt == (
-        "Share of “x” among the mentions of “the thing”, 95 % interval: South 5 % to 25 %; North 75 % to 95 %."
+        "Share of “x” among the mentions of “the thing”, 95 % interval: South 4 % to 27 %; North 73 % to 96 %."
     )
 
 
 def test_intervals_that_meet_are_said_so():
     made = findings.share(*shares([("North", "x x x y y"), ("South", "x x y y y")]))
     assert made.title == "“X”: all intervals overlap"
+
+
+def test_two_intervals_apart_among_many_pairs_are_no_difference():
+    apart = [*[("North", ONE_WAY)] * 2, *[("South", OTHER_WAY)] * 2]
+    assert findings.share(*shares(apart)).title == "“X”: the intervals of two outlets do not meet"
+    among = [*apart, *[(name, BOTH_WAYS) for name in ("East", "West", "Centre")]]
+    assert findings.share(*shares(among)).title == "“X”: among ten pairs of outlets, chance can do as much"
 
 
 @pytest.mark.parametrize("pairs", [[("North", "x"), ("South", "y")], [("North", "x " * 9), ("South", "y")]])

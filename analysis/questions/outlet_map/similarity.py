@@ -18,9 +18,10 @@ from analysis.schema import check, empty
 from analysis.schema.order import by, outlet_order
 from analysis.schema.outlet_map import DISTANCES, JOINS
 from analysis.schema.vocabulary import Evidence, EvidenceType
+from analysis.statistics import Floats
 from analysis.statistics.divergence import jensen_shannon
 from analysis.units.counts import Counts
-from analysis.units.wording import MIN_ARTICLES
+from analysis.units.wording import MIN_ARTICLES, SURE
 
 MOST_WORDS = 2000
 """Compared are so many words, those that all outlets together use most."""
@@ -42,7 +43,9 @@ def distances(counts: Counts, *, draws: int = DRAWS, seed: int = 1) -> pl.DataFr
     Where both outlets have MIN_ARTICLES articles, low and high are a 95 % interval over resampled articles: how far
     the distance would move with other articles, as many and as long. Resampled articles repeat themselves and so are
     further apart; the interval is moved to have its mean at the distance, and in simulations holds the expected one
-    in 99 of 100 cases. by_chance is the mean distance when the articles of both are dealt out anew at random.
+    in 99 of 100 cases. by_chance is the mean distance when the articles of both are dealt out anew at random;
+    by_chance_high is as many of its standard deviations above it for every pair, so many that all pairs together would
+    pass it once in 20 times or less (Bonferroni): among many pairs some are far apart by chance.
 
     With fewer articles there is no interval, and by_chance deals out single words: what length alone would give. A
     distance above by_chance_high then says that the articles differ, in topic or wording, and nothing about the
@@ -59,16 +62,19 @@ def distances(counts: Counts, *, draws: int = DRAWS, seed: int = 1) -> pl.DataFr
     resampled = {
         outlet: _resampled(parts[outlet], draws, random) for outlet in named if parts[outlet].shape[0] >= MIN_ARTICLES
     }
-    rows = []
+    rows, deals = [], []
     for one, other in combinations(named, 2):
         first, second = (np.asarray(parts[outlet].sum(axis=0)).ravel() for outlet in (one, other))
         distance = float(jensen_shannon(first, second))
-        row = _pair(parts[one], parts[other], draws, random)
+        row, chance = _pair(parts[one], parts[other], draws, random)
+        deals.append(chance)
         if one in resampled and other in resampled:
             drawn = jensen_shannon(resampled[one], resampled[other])
             low, high = distance + np.quantile(drawn, [0.025, 0.975]) - drawn.mean()
             row |= {"low": max(0.0, float(low)), "high": min(1.0, float(high))}
         rows.append({"outlet": one, "other": other, "distance": distance, **row})
+    for row, high in zip(rows, _chance_high(deals), strict=True):
+        row["by_chance_high"] = high
     schema = {name: column.dtype for name, column in DISTANCES.items()}
     table = pl.DataFrame(rows, schema=schema).with_columns(evidence=_beyond_chance())
     return check(table.sort("distance", *by(), *by("other")), DISTANCES)
@@ -92,14 +98,31 @@ def _resampled(articles: csr_array, draws: int, random: np.random.Generator) -> 
     return np.asarray((articles.T @ random.multinomial(n, np.full(n, 1 / n), size=draws).T).T)
 
 
-def _pair(one: csr_array, other: csr_array, draws: int, random: np.random.Generator) -> dict[str, float | str | None]:
+def _chance_high(deals: list[Floats]) -> list[float]:
+    """How far chance carries each pair: as many standard deviations for all, and some pair further in SURE of all cases.
+
+    deals: the distances of each pair when dealt at random. What lies beyond for one pair in SURE / pairs of its deals is
+    read off the deals of all pairs together, since a hundred of one pair could not show it.
+    """
+    if not deals:
+        return []
+    spread = [float(chance.std()) for chance in deals]
+    away = [(chance - chance.mean()) / each for chance, each in zip(deals, spread, strict=True) if each > 0]
+    reach = float(np.quantile(np.concatenate(away), 1 - SURE / len(deals))) if away else 0.0
+    return [float(chance.mean()) + reach * each for chance, each in zip(deals, spread, strict=True)]
+
+
+def _pair(
+    one: csr_array, other: csr_array, draws: int, random: np.random.Generator
+) -> tuple[dict[str, float | str | None], Floats]:
+    """A pair's row, and its distances when dealt at random."""
     first, second = np.asarray(one.sum(axis=0)).ravel(), np.asarray(other.sum(axis=0)).ravel()
     if min(one.shape[0], other.shape[0]) >= MIN_ARTICLES:
         method, dealt = ARTICLES_DEALT, _dealt_articles(one, other, draws, random)
     else:
         method, dealt = WORDS_DEALT, _dealt_words(first, second, random)
     chance = jensen_shannon(dealt, first + second - dealt)
-    return {
+    row: dict[str, float | str | None] = {
         "n_articles": one.shape[0],
         "n_articles_other": other.shape[0],
         "n_words": int(first.sum()),
@@ -107,9 +130,10 @@ def _pair(one: csr_array, other: csr_array, draws: int, random: np.random.Genera
         "low": None,
         "high": None,
         "by_chance": float(chance.mean()),
-        "by_chance_high": float(np.quantile(chance, 0.95)),
+        "by_chance_high": None,
         "method": method,
     }
+    return row, np.asarray(chance)
 
 
 def _dealt_articles(one: csr_array, other: csr_array, draws: int, random: np.random.Generator) -> Numbers:

@@ -6,7 +6,8 @@ paraphrase of a source: it chose both. A quotation is worded by the speaker.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from math import comb
 
 import numpy as np
 import polars as pl
@@ -16,23 +17,26 @@ from analysis.schema import check, empty
 from analysis.schema.order import by
 from analysis.schema.terms import DIFFERENCES, SHARES
 from analysis.schema.vocabulary import OUTLETS_WORDING, Voice
-from analysis.statistics import bootstrap_shares, dirichlet_shares
-from analysis.units.wording import COUNTED, MIN_ARTICLES, MIN_MENTIONS
+from analysis.statistics import clustered_shares
+from analysis.statistics.intervals import LEVEL
+from analysis.units.wording import COUNTED, MIN_MENTIONS
+
+ENDS = ("low", "high", "low_pairs", "high_pairs")
 
 
-def shares(found: pl.DataFrame, articles: pl.DataFrame | None = None, *, seed: int = 1) -> pl.DataFrame:
+def shares(found: pl.DataFrame, articles: pl.DataFrame | None = None) -> pl.DataFrame:
     """How often each outlet's wording uses each term of a concept: schema SHARES, by concept, outlet, term.
 
     found: the mentions of one story. articles: its articles table, so that an outlet or an article without any
     mention is counted too; without it only those with a mention are known. Furniture is left out.
 
     share is n / n_concept; higher means the outlet uses this term for a larger part of its mentions. Every term
-    used by any outlet has a row for every outlet, so that a zero is seen. The 95 % interval resamples articles
-    where an outlet has MIN_ARTICLES of them; else it is Jeffreys' over the mentions of its articles, each term against
-    all others together, so that it is the same however many terms the dictionary lists; ``method`` says which. Below
-    MIN_MENTIONS there is no interval: too few to say.
+    used by any outlet has a row for every outlet, so that a zero is seen. The 95 % interval takes the articles for a
+    sample of what the outlet writes (``statistics.clustered_shares``); ``method`` says how many name the concept. For
+    comparing outlets there is a wider one, corrected for the number of pairs of outlets with an interval (Bonferroni):
+    it holds 1 - .05 / pairs. Below MIN_MENTIONS there is no interval: too few to say.
 
-    Sources: Brown, Cai & DasGupta 2001 (Jeffreys interval); Efron & Tibshirani 1993, chapter 13 (bootstrap).
+    Source: Korn & Graubard 1998 (interval of a share with an effective number); others are named there.
     """
     counted = found.filter(COUNTED)
     if counted.is_empty():
@@ -45,6 +49,7 @@ def shares(found: pl.DataFrame, articles: pl.DataFrame | None = None, *, seed: i
     )
     per_outlet = known.group_by("outlet").agg(n_articles_outlet=pl.len())
     numbers = [name for name, column in SHARES.items() if column.dtype == pl.UInt32]
+    enough = pl.col("outlet").filter(pl.col("n_concept") >= MIN_MENTIONS).n_unique()
     table = (
         counted.select("concept", "term")
         .unique()
@@ -53,46 +58,42 @@ def shares(found: pl.DataFrame, articles: pl.DataFrame | None = None, *, seed: i
         .with_columns(n_concept=pl.col("n").sum().over("concept", "outlet"))
         .with_columns(pl.col(numbers).fill_null(0).cast(pl.UInt32))
         .with_columns(share=pl.when(pl.col("n_concept") > 0).then(pl.col("n") / pl.col("n_concept")))
+        .with_columns(n_compared=enough.over("concept"))
         .sort("concept", *by(), "term")
     )
     groups = table.partition_by("concept", "outlet", maintain_order=True)
-    done = pl.concat([_with_interval(group, counted.filter(own), known, seed) for group in groups])
+    worded = counted.filter(own)
+    done = pl.concat([_with_interval(group, _by_article(group, worded)) for group in groups])
     return check(done.select(list(SHARES)), SHARES)
 
 
-def _with_interval(group: pl.DataFrame, own: pl.DataFrame, known: pl.DataFrame, seed: int) -> pl.DataFrame:
-    """One outlet's terms of one concept, with low, high and method."""
-    terms, outlet, concept = group["term"], group["outlet"][0], group["concept"][0]
-    n_articles = group["n_articles_outlet"][0]
+def _with_interval(group: pl.DataFrame, counts: NDArray[np.int64]) -> pl.DataFrame:
+    """One outlet's terms of one concept, with both intervals and method. counts: articles by terms."""
+    n_compared = int(group["n_compared"][0])
+    ends = dict.fromkeys(ENDS, pl.lit(None, dtype=pl.Float64))
     if group["n_concept"][0] < MIN_MENTIONS:
-        method, low, high = f"too few to say (under {MIN_MENTIONS} mentions)", None, None
-    elif len(terms) < 2:
-        method, low, high = "only one term", None, None
-    elif n_articles >= MIN_ARTICLES:
-        method = f"{n_articles} articles resampled"
-        low, high = bootstrap_shares(_by_article(terms, own, known, outlet, concept), seed=seed)
+        method = f"too few to say (under {MIN_MENTIONS} mentions)"
+    elif group.height < 2:
+        method = "only one term"
     else:
-        method = "mentions of one article" if n_articles == 1 else f"mentions of {n_articles} articles"
-        pairs = [dirichlet_shares([n, group["n_concept"][0] - n]) for n in group["n"]]
-        low, high = np.array([pair[0][0] for pair in pairs]), np.array([pair[1][0] for pair in pairs])
-    return group.with_columns(
-        low=pl.Series(low, dtype=pl.Float64) if low is not None else pl.lit(None, dtype=pl.Float64),
-        high=pl.Series(high, dtype=pl.Float64) if high is not None else pl.lit(None, dtype=pl.Float64),
-        method=pl.lit(method),
-    )
+        method = "one article that names it" if len(counts) == 1 else f"{len(counts)} articles that name it"
+        pair = clustered_shares(counts, level=1 - (1 - LEVEL) / max(comb(n_compared, 2), 1))
+        found = zip(ENDS, (*clustered_shares(counts), *pair), strict=True)
+        return group.with_columns(*(pl.Series(name, values) for name, values in found), method=pl.lit(method))
+    return group.with_columns(**ends, method=pl.lit(method))
 
 
-def _by_article(
-    terms: pl.Series, own: pl.DataFrame, known: pl.DataFrame, outlet: str | None, concept: str
-) -> NDArray[np.int64]:
-    """Mentions of each term in each article of an outlet: articles by terms."""
-    articles = known.filter(pl.col("outlet").eq_missing(outlet))["article_id"].sort()
+def _by_article(group: pl.DataFrame, own: pl.DataFrame) -> NDArray[np.int64]:
+    """Mentions of each of an outlet's terms of a concept in each article that names it: articles by terms."""
+    concept, outlet = group["concept"][0], group["outlet"][0]
     mine = own.filter((pl.col("concept") == concept) & pl.col("outlet").eq_missing(outlet))
-    row = {article: number for number, article in enumerate(articles)}
-    column = {term: number for number, term in enumerate(terms)}
-    counts = np.zeros((len(articles), len(terms)), dtype=np.int64)
-    for article, term in mine.select("article_id", "term").iter_rows():
-        counts[row[article], column[term]] += 1
+    return by_article(mine, group["term"].to_list())
+
+
+def by_article(mine: pl.DataFrame, terms: Sequence[str]) -> NDArray[np.int64]:
+    """How often each article of a table of mentions holds each term: articles by terms, articles by their name."""
+    table = mine.group_by("article_id").agg((pl.col("term") == term).sum().alias(term) for term in terms)
+    counts: NDArray[np.int64] = table.sort("article_id").select(terms).to_numpy().astype(np.int64)
     return counts
 
 

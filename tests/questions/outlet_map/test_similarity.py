@@ -1,4 +1,5 @@
 import numpy as np
+import polars as pl
 import pytest
 from scipy.spatial.distance import jensenshannon
 
@@ -83,6 +84,25 @@ def test_one_outlet_split_in_two_is_as_far_apart_as_chance_has_it():
     halves = [("North" if number % 2 else "South", text) for number, (_, text) in enumerate(pairs)]
     row = distances(halves).row(0, named=True)
     assert row["distance"] <= row["by_chance_high"]
+
+
+def test_one_outlet_in_many_parts_is_rarely_apart_from_itself_in_any_pair():
+    # six parts are 15 pairs: each at 1 in 20 by itself, some pair would be apart in about half of the trials
+    random = np.random.default_rng(5)
+    words = [f"w{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(120)]
+    apart = []
+    for _ in range(12):
+        pairs = [(f"O{part}", " ".join(random.choice(words, 80))) for part in range(6)]
+        table = distances(pairs)
+        apart.append((table["distance"] > table["by_chance_high"]).any())
+    assert sum(apart) <= 2
+
+
+def test_how_far_chance_reaches_is_as_many_deviations_for_every_pair():
+    table = distances([("A", "war peace talks " * 9), ("B", "war talks aid " * 3), ("C", "aid guns war " * 20)])
+    alone = distances([("A", "war peace talks " * 9), ("B", "war talks aid " * 3)])
+    pair = table.filter(pl.col("outlet") == "A", pl.col("other") == "B").row(0, named=True)
+    assert pair["by_chance_high"] - pair["by_chance"] > alone["by_chance_high"][0] - alone["by_chance"][0] > 0
 
 
 def test_seven_articles_are_too_few_to_resample():

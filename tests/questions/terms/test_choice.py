@@ -1,16 +1,17 @@
 import polars as pl
 import pytest
+from scipy.stats import beta
 
 from analysis.questions import terms
 from analysis.schema import check
 from analysis.schema.terms import DIFFERENCES, SHARES
-from analysis.statistics import bootstrap_shares
+from analysis.statistics import clustered_shares
 from tests.tiny import concept, corpus
 
 
-def shares(pairs, *concepts, seed=1):
+def shares(pairs, *concepts):
     made = corpus(pairs, *concepts)
-    return terms.shares(terms.mentions(made), made.articles, seed=seed)
+    return terms.shares(terms.mentions(made), made.articles)
 
 
 def test_shares_are_counts_of_the_outlets_wording_with_intervals():
@@ -26,14 +27,16 @@ def test_shares_are_counts_of_the_outlets_wording_with_intervals():
     assert table.select(columns).rows() == [
         ("East", "captives", 0, 0, 0, 0, 0, 0, None, few),
         ("East", "hostages", 0, 0, 0, 0, 0, 0, None, few),
-        ("North", "captives", 1, 0, 1, 0, 1, 5, 0.2, "mentions of one article"),
-        ("North", "hostages", 4, 0, 0, 0, 4, 5, 0.8, "mentions of one article"),
+        ("North", "captives", 1, 0, 1, 0, 1, 5, 0.2, "one article that names it"),
+        ("North", "hostages", 4, 0, 0, 0, 4, 5, 0.8, "one article that names it"),
         ("South", "captives", 0, 0, 0, 0, 0, 0, None, few),
         ("South", "hostages", 0, 0, 0, 1, 0, 0, None, few),
     ]
-    # Jeffreys interval of 1 of 5: quantiles of Beta(1.5, 4.5)
+    # 1 of 5 mentions tells as much as 5 / (1 + .04 x 4) (1.959964 / 2.306004)^2 = 3.113781 independent ones
     low, high = table.row(2, named=True)["low"], table.row(2, named=True)["high"]
-    assert (round(low, 4), round(high, 4)) == (0.0225, 0.6286)
+    assert (low, high) == pytest.approx(
+        tuple(beta.ppf([0.025, 0.975], 0.2 * 3.113781 + 0.5, 0.8 * 3.113781 + 0.5)), abs=1e-6
+    )
     assert table.filter(pl.col("outlet") != "North")["low"].null_count() == 4
 
 
@@ -50,33 +53,44 @@ def test_a_concept_of_one_term_has_no_interval():
 def test_two_articles_of_an_outlet_are_one_row_with_its_number_of_articles():
     table = shares([("North", "hostages " * 5), ("North", "captives " * 5), ("North", "war")])
     assert table.select("term", "n", "n_articles", "n_articles_outlet", "share", "method").rows() == [
-        ("captives", 5, 1, 3, 0.5, "mentions of 3 articles"),
-        ("hostages", 5, 1, 3, 0.5, "mentions of 3 articles"),
+        ("captives", 5, 1, 3, 0.5, "2 articles that name it"),
+        ("hostages", 5, 1, 3, 0.5, "2 articles that name it"),
     ]
 
 
-def test_eight_articles_are_resampled_and_the_same_seed_gives_the_same_interval():
-    pairs = [("North", "hostages hostages" if number % 2 else "captives") for number in range(8)]
+def test_articles_are_the_units_of_an_interval():
+    pairs = [*[("North", "hostages")] * 4, *[("North", "captives captives")] * 4, *[("North", "war")] * 8]
     table = shares(pairs)
-    assert table["method"].unique().to_list() == ["8 articles resampled"]
-    assert table["share"].round(4).to_list() == [0.3333, 0.6667]
-    assert table.filter(pl.col("term") == "captives")["low"][0] == pytest.approx(1 - table["high"][1])
-    assert shares(pairs).equals(table)
-    assert (table["low"] < table["share"]).all()
-    assert (table["high"] > table["share"]).all()
-
-
-def test_resampled_articles_without_a_mention_count_too():
-    pairs = [("North", "hostages " * 5), *[("North", "war")] * 7]
-    assert shares(pairs)["n_articles_outlet"].to_list() == [8]
-
-
-def test_an_interval_is_that_of_all_articles_with_a_mention_or_without():
-    pairs = [*[("North", "hostages")] * 4, *[("North", "captives")] * 4, *[("North", "war")] * 8]
-    low, high = bootstrap_shares([[0, 1]] * 4 + [[1, 0]] * 4 + [[0, 0]] * 8, seed=1)
-    table = shares(pairs)
+    low, high = clustered_shares([[0, 1]] * 4 + [[2, 0]] * 4)
     assert table["term"].to_list() == ["captives", "hostages"]
+    assert table["method"].unique().to_list() == ["8 articles that name it"]
+    assert table["n_articles_outlet"].to_list() == [16, 16]
     assert (table["low"].to_list(), table["high"].to_list()) == (low.tolist(), high.tolist())
+
+
+def test_mentions_in_quotations_are_no_part_of_an_interval():
+    plain = shares([("North", "hostages captives " * 3)])
+    quoted = shares(
+        [("North", "hostages captives " * 3 + "“Free the captives now,” he said."), ("North", "“Captives.”")]
+    )
+    assert quoted.select("low", "high", "method").equals(plain.select("low", "high", "method"))
+
+
+def test_to_compare_outlets_the_interval_is_wider_by_the_number_of_their_pairs():
+    pairs = [("A", "x y " * 5), ("B", "x " * 5), ("C", "y " * 5), ("D", "x y")]
+    for named, n_pairs in ((pairs, 3), (pairs[:2], 1), (pairs[:1], 1)):
+        table = shares(named, XY).filter(pl.col("outlet") == "A")
+        low, high = clustered_shares([[5, 5]], level=1 - 0.05 / n_pairs)
+        assert (table["low_pairs"].to_list(), table["high_pairs"].to_list()) == (
+            pytest.approx(low.tolist()),
+            pytest.approx(high.tolist()),
+        )
+    assert shares(pairs, XY).filter(pl.col("outlet") == "D")["low_pairs"].null_count() == 2
+
+
+def test_outlets_in_another_order_have_the_same_intervals():
+    pairs = [("A", "x y " * 5), ("B", "x " * 5), ("A", "y y"), ("C", "y " * 5)]
+    assert shares(pairs, XY).equals(shares(pairs[::-1], XY))
 
 
 def test_without_articles_only_those_with_a_mention_are_known():
