@@ -204,6 +204,7 @@ def _of_voices(made):
     yield Count("CHECKS", checking.sample(made), lambda _: 1, lambda _: told)
     for name, table in (
         ("QUOTATIONS", quotations.quotations(made)),
+        ("UNMARKED", quotations.unmarked(made, quotations.quotations(made))),
         ("NUMBERS", hedges.numbers_of_people(made)),
         ("HEDGES", hedges.hedges(made)),
     ):
@@ -246,7 +247,7 @@ def made_story():
         "Captives rest\n“The {n} captives were safe and well fed,” Ann Lee said on Monday. The war goes on for the captives.\n"
         "Tom Ray vowed that the hostages would come home. Police said that {n} people fled; police denied it."
     )
-    east = "It rained on {n} captives. Tom Ray said that the talks, the war and the rain would end on Monday."
+    east = "It rained on {n} captives that were safe and well fed. Tom Ray said that the talks, the war and the rain would end on Monday."
     texts = {"North": north, "South": south, "East": east}
     pairs = [(name, text.format(n=n)) for name, text in texts.items() for n in range(20, 28)]
     return deep(*pairs)
@@ -263,7 +264,7 @@ def test_every_count_of_every_table_opens_to_as_many_places(which, request):
             assert table.height == count.count(row), (count.schema, row)
             n_opened[count.schema] += table.height
     empty = {name for name, n in n_opened.items() if not n} - set(NOTHING_COUNTED)
-    assert empty <= ({"OUTSIDE", "GIVEAWAYS"} if which == "sample" else set()), empty
+    assert empty <= ({"OUTSIDE", "GIVEAWAYS", "UNMARKED"} if which == "sample" else set()), empty
 
 
 def test_a_table_counts_something_that_opens_or_says_why_not():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import polars as pl
 from matplotlib.axes import Axes
@@ -11,15 +12,16 @@ from matplotlib.patches import Rectangle
 from analysis.charts import style
 from analysis.schema import check
 from analysis.schema.cells import percent
-from analysis.schema.vocabulary import SPOKEN, Voice
+from analysis.schema.vocabulary import SPOKEN, Besides, Voice
 from analysis.schema.voices import SPEAKERS, VOICE_WORDS
 
 HEIGHTS = {Voice.OUTLET: 1.0, Voice.ATTRIBUTED: 0.5, Voice.QUOTED: 0.0, Voice.SCARE: 0.0}
 """How much of the height of a voice's bar is full."""
-NO_SOURCE = "no named source"
 LEAST_COLUMN = 6.4
 """Width of an outlet's column at the least, in sizes of type."""
 
+Row = tuple[str, str | None, bool]
+"""A row of the chart of speakers: what is printed, whose side it is, whether it is a speaker's name."""
 Box = tuple[float, float, float, float]
 """Left end, top, width and height of a bar, in points."""
 
@@ -112,17 +114,16 @@ def draw_speakers(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, 
     """Who is heard where: speakers as rows, outlets as columns, a bar as long as the words, the number beside it.
 
     table: schema SPEAKERS, as ``voices.most_heard`` gives it; speakers stand in its order, what has no named source
-    last. outlets: the columns, in lines of as many as fit the width.
+    and what is not tied to a name last. outlets: the columns, in lines of as many as fit the width.
     """
     check(table, SPEAKERS)
     columns = list(outlets) if outlets is not None else style.in_order(table["outlet"])
     if table.is_empty():
         return style.canvas(style.type_size(), ax=ax)
-    names = style.in_order(table["speaker"])
-    actors = dict(table.select("speaker", "actor").iter_rows())
+    rows = list(dict.fromkeys(map(_row, table.iter_rows(named=True))))
     colours = style.outlet_colours(columns)
     size, width = style.type_size(), style.canvas_width(ax)
-    gutter = min(style.gutter_for([*(name or NO_SOURCE for name in names)], width) + size, width * 0.34)
+    gutter = min(style.gutter_for([name for name, _, _ in rows], width) + size, width * 0.34)
     room = width - gutter - style.EDGE
     n_columns = min(len(columns), max(1, int(room / (size * LEAST_COLUMN))))
     n_lines = -(-len(columns) // n_columns)
@@ -137,9 +138,9 @@ def draw_speakers(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, 
     lines = [columns[n : n + n_columns] for n in range(0, len(columns), n_columns)]
     heads = [{outlet: _heading(outlet, step - size * 0.8) for outlet in line} for line in lines]
     head_heights = [size * (1.0 + 1.15 * max(len(label) for label in head.values())) for head in heads]
-    ax = style.canvas(top + sum(head_heights) + (row_height * len(names) + size) * len(lines), ax=ax)
+    ax = style.canvas(top + sum(head_heights) + (row_height * len(rows) + size) * len(lines), ax=ax)
     _legend(ax, SPOKEN, spots)
-    cells = {(row["speaker"], row["outlet"]): row for row in table.iter_rows(named=True)}
+    cells = {(*_row(row), row["outlet"]): row for row in table.iter_rows(named=True)}
     y = top
     for line, head, head_height in zip(lines, heads, head_heights, strict=True):
         for number, outlet in enumerate(line):
@@ -147,12 +148,12 @@ def draw_speakers(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, 
                 x, at = gutter + number * step, y + head_height - size * (0.9 + 1.15 * above)
                 ax.text(x, at, text, weight="bold", color=colours[outlet], va="baseline")
         y += head_height
-        for name in names:
-            _name(ax, name, actors[name], (gutter, y + row_height / 2))
+        for row in rows:
+            _name(ax, row, (gutter, y + row_height / 2))
             ax.plot([style.EDGE, gutter + step * len(line)], [y, y], color=style.RULE, linewidth=0.6, zorder=0)
             for number, outlet in enumerate(line):
                 place = (gutter + number * step, y + row_height / 2)
-                _heard(ax, cells.get((name, outlet)), place, scale, colours[outlet])
+                _heard(ax, cells.get((*row, outlet)), place, scale, colours[outlet])
             y += row_height
         y += size
     return ax
@@ -163,13 +164,22 @@ def _heading(outlet: str, width: float) -> list[str]:
     return lines if len(lines) <= 3 else [*lines[:2], style.shortened_inside(" ".join(lines[2:]), width, weight="bold")]
 
 
-def _name(ax: Axes, name: str | None, actor: str | None, place: tuple[float, float]) -> None:
+def _row(row: dict[str, Any]) -> Row:
+    """The row of the chart that a row of the table belongs to."""
+    if row["speaker"] is not None:
+        return row["speaker"], row["actor"], True
+    besides = Besides.NOT_TIED if row["named"] is None else Besides.NO_SOURCE
+    return besides.printed, None, False
+
+
+def _name(ax: Axes, row: Row, place: tuple[float, float]) -> None:
     """A speaker, and below it whose side it is where its name doesn't say so."""
+    name, actor, is_speaker = row
     gutter, y = place
     size = style.type_size()
     room = gutter - style.EDGE - size
-    if name is None:
-        ax.text(style.EDGE, y, NO_SOURCE, va="center_baseline", style="italic", color=style.GREY)
+    if not is_speaker:
+        ax.text(style.EDGE, y, name, va="center_baseline", style="italic", color=style.GREY)
         return
     below = actor is not None and actor.lower() not in name.lower()
     shown = style.shortened_inside(name, room, weight="normal")

@@ -13,10 +13,12 @@ from analysis.questions.voices.quotations import MIN_WORDS
 from analysis.schema import check
 from analysis.schema.terms import OUTSIDE, SAID_BY
 from analysis.schema.vocabulary import HedgeClass, Voice
-from analysis.schema.voices import HEDGES, NUMBERS, QUOTATIONS
+from analysis.schema.voices import HEDGES, NUMBERS, QUOTATIONS, UNMARKED
 from analysis.units.wording import COUNTED
 
 MOST_TOLD = 5
+MOST_CASES = 3
+"""Terms outside the marks that are told, the strongest first; a list of all is the table's."""
 MOST_SHOWN_WORDS = 12
 OTHER_SIDE = {
     HedgeClass.ATTRIBUTES: "to name a source is good practice, not doubt.",
@@ -27,9 +29,12 @@ OTHER_SIDE = {
 }
 
 
-def quotations(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
-    """Which quotations several outlets print, and how much of each. table: all quotations, or the shared ones."""
+def quotations(table: pl.DataFrame, articles: pl.DataFrame, unmarked: pl.DataFrame | None = None) -> Reading:
+    """Which quotations several outlets print, and how much of each. table: all quotations, or the shared ones.
+    unmarked: what other articles print of them in no marks; without it nothing is said to be found nowhere."""
     check(table, QUOTATIONS)
+    if unmarked is not None:
+        check(unmarked, UNMARKED)
     each = unit(articles)
     shared = table.filter(pl.col("n_outlets") > 1)
     groups = shared.partition_by("quotation", maintain_order=True)
@@ -50,7 +55,7 @@ def quotations(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         alt=f"Quotations in two outlets or more. {' '.join(_told(group) for group in groups) or 'None.'}",
         findings=[
             Finding(f"{title}{alone}.", caveat),
-            *_kept(groups, articles),
+            *_kept(groups, articles, unmarked),
             *_changed(shared),
             *_speakers(groups),
         ],
@@ -74,7 +79,7 @@ def _told(group: pl.DataFrame) -> str:
     return f"{_short(group['fullest'][0])} ({counted(n_all, 'word')}): {'; '.join(parts)}."
 
 
-def _kept(groups: list[pl.DataFrame], articles: pl.DataFrame) -> list[Finding]:
+def _kept(groups: list[pl.DataFrame], articles: pl.DataFrame, unmarked: pl.DataFrame | None) -> list[Finding]:
     """The first few shared quotations; what holds for all of them stands with the first."""
     outlets = articles["outlet"].unique(maintain_order=True).to_list()
     credits = articles.filter(pl.col("credit").is_not_null())["outlet"].unique(maintain_order=True)
@@ -86,10 +91,21 @@ def _kept(groups: list[pl.DataFrame], articles: pl.DataFrame) -> list[Finding]:
     found = []
     for group in groups[:MOST_TOLD]:
         without = [outlet for outlet in outlets if outlet not in group["outlet"].to_list()]
-        text = _told(group) + (f" Not found in {listed(without)}." if without else "")
-        found.append(Finding(text, caveat, other))
+        found.append(Finding(_told(group) + _without(group["quotation"][0], without, unmarked), caveat, other))
         caveat = other = None
     return found
+
+
+def _without(quotation: int, outlets: list[str], unmarked: pl.DataFrame | None) -> str:
+    """What is known of the outlets that have no version of a quotation."""
+    if not outlets or unmarked is None:
+        return f" In no quotation marks in {listed(outlets)}." if outlets else ""
+    mine = unmarked.filter(pl.col("quotation") == quotation)
+    most = mine.group_by("outlet", maintain_order=True).agg(pl.col("n_words").max())
+    parts = [f"{outlet} ({counted(n, 'word')} in a row)" for outlet, n in most.iter_rows() if outlet in outlets]
+    nowhere = [outlet for outlet in outlets if outlet not in most["outlet"].to_list()]
+    text = f" Outside these marks in {listed(parts)}." if parts else ""
+    return f"{text} Not found in {listed(nowhere)}." if nowhere else text
 
 
 def _changed(shared: pl.DataFrame) -> list[Finding]:
@@ -171,7 +187,9 @@ def outside(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     title = "No term is seen to stand in the place of a quoted speaker’s own"
     if cases.height:
         title = f"{capital(counted(cases.height, 'term'))} where the quoted speaker has another word"
-    found = [Finding(_case(row), None, _other_word(row)) for row in cases.iter_rows(named=True)]
+    found = [Finding(_case(row), None, _other_word(row)) for row in cases.head(MOST_CASES).iter_rows(named=True)]
+    if cases.height > MOST_CASES:
+        found.append(Finding(f"The table holds {counted(cases.height - MOST_CASES, 'more such case')}."))
     found += _at_the_marks(table.filter(pl.col("agrees").is_null() & pl.col("adjoins")), each)
     if same:
         found.append(Finding(f"Terms that the quoted speaker is quoted with too: {number(same)}."))
@@ -212,7 +230,7 @@ def _at_the_marks(rows: pl.DataFrame, each: str) -> list[Finding]:
     ]
     if not parts:
         return []
-    text = f"Right at the quotation marks stands the {each}’s term: {listed(parts)}."
+    text = f"Right at the quotation marks stands the {each}’s term: {listed(parts, MOST_CASES)}."
     other = "the quotation may simply end there; the speaker may have used the same word."
     return [Finding(text, "Which word the speaker used is not known here.", other)]
 

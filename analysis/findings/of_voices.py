@@ -10,7 +10,7 @@ from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, percent
 from analysis.schema import check
 from analysis.schema.order import by
-from analysis.schema.vocabulary import SPOKEN, Voice
+from analysis.schema.vocabulary import SPOKEN, Besides, Voice
 from analysis.schema.voices import SOURCING, SPEAKERS, VOICE_WORDS
 from analysis.story.language import name_of
 
@@ -244,9 +244,10 @@ def _in_one(people: pl.DataFrame, each: str) -> list[Finding]:
 
 def _heard_counts(table: pl.DataFrame) -> str:
     parts = []
-    for group in table.partition_by("speaker", maintain_order=True):
+    for group in table.partition_by("speaker", "named", maintain_order=True):
         shown = [f"{row['outlet']} {row['n_words']}" for row in group.iter_rows(named=True)]
-        parts.append(f"{group['speaker'][0] or 'no named source'}: {', '.join(shown)}")
+        besides = Besides.NOT_TIED if group["named"][0] is None else Besides.NO_SOURCE
+        parts.append(f"{group['speaker'][0] or besides.printed}: {', '.join(shown)}")
     return "; ".join(parts) + "." if parts else "Nobody."
 
 
@@ -262,6 +263,9 @@ def sourcing(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         text += f"{' None' if shown else 'No reported words without a named source'} in {listed(none)}."
     if not text:
         text = "No report of speech was found, with or without a named source."
+    untied = table.filter(pl.col("n_untied") > 0)
+    parts = [f"{row['outlet']} ({row['n_untied']:,} of {row['n_reported']:,})" for row in untied.iter_rows(named=True)]
+    more = [Finding(f"{capital(Besides.NOT_TIED.printed)}, {Besides.NOT_TIED.meaning}: {listed(parts)} words.")]
     other = (
         f"sources can have reasons to stay unnamed, and an {each} can name them in a sentence before."
         if shown
@@ -273,5 +277,8 @@ def sourcing(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         subtitle=f"Words quoted or paraphrased in each {each}, by whether their source is named",
         source=about(articles),
         alt=text,
-        findings=[Finding(text, "Named means: by a name or an office that a reader could ask.", other)],
+        findings=[
+            Finding(text, "Named means: by a name or an office that a reader could ask.", other),
+            *(more if parts else []),
+        ],
     )

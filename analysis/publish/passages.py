@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import Any
 
 import polars as pl
 
 from analysis.escape import escape_html
 from analysis.publish.tables import MARK, Shown
+from analysis.questions.voices.quotations import HALF
 from analysis.schema import check
 from analysis.schema.cells import cell
 from analysis.schema.units import EVIDENCE, REPORTS
+from analysis.schema.vocabulary import Besides
 from analysis.schema.voices import QUOTATIONS
 
 CUT = "color:#6B6B6B"
@@ -22,7 +26,7 @@ def reports(rows: pl.DataFrame, *, title: str, most: int = 100) -> Shown:
 
     rows: reports as ``evidence.sentences`` opens them. title: whose they are; the sentences unfold below it.
     """
-    check(rows, {**EVIDENCE, **{name: REPORTS[name] for name in ("speaker", "cue", "cue_class", "kind")}})
+    check(rows, {**EVIDENCE, **{name: REPORTS[name] for name in ("speaker", "named", "cue", "cue_class", "kind")}})
     parts, lines, outlet = [], [], None
     for row in rows.head(most).iter_rows(named=True):
         if row["outlet"] != outlet:
@@ -31,7 +35,8 @@ def reports(rows: pl.DataFrame, *, title: str, most: int = 100) -> Shown:
             lines.append(outlet)
         told = {name: cell(REPORTS[name], row[name]) for name in ("cue", "cue_class", "kind")}
         verb = f"{told['cue']}, {told['cue_class']}" if row["cue"] else "no verb"
-        where = f"{row['speaker'] or 'no source named'}; {verb}; {told['kind']}"
+        besides = Besides.NOT_TIED if row["named"] is None else Besides.NO_SOURCE
+        where = f"{row['speaker'] or besides.printed}; {verb}; {told['kind']}"
         marked = _marked(row["text"], row["marks"], f'<mark style="{MARK}">', "</mark>")
         parts.append(f'<p style="margin:.2em 0 .2em 1em"><bdi>{marked}</bdi> <small>({escape_html(where)})</small></p>')
         lines.append(f"  {_bracketed(row['text'], row['marks'])} ({where})")
@@ -39,8 +44,9 @@ def reports(rows: pl.DataFrame, *, title: str, most: int = 100) -> Shown:
 
 
 def versions(rows: pl.DataFrame, *, most: int = 60) -> Shown:
-    """Each shared quotation in its fullest version, once for every outlet: words that the outlet cut are struck
-    through, words that it prints instead stand behind it.
+    """Each shared quotation in its fullest version, once for every outlet: words that the article leaves out are struck
+    through, those that it prints outside these marks are grey (in text, in round brackets), words that it prints instead
+    stand behind it. Of an article that quotes less than half of it only what it quotes is shown.
 
     rows: schema QUOTATIONS, as ``quotations.shared_quotations`` gives it.
     """
@@ -55,16 +61,15 @@ def versions(rows: pl.DataFrame, *, most: int = 60) -> Shown:
         parts.append(f"<p><strong>{escape_html(head)}</strong></p>")
         lines.append(head)
         for row in group.iter_rows(named=True):
-            full = row["fullest"]
-            struck = _marked(full, row["cut"], f'<del style="{CUT}">', "</del>")
+            html, text = _version(row)
             new = [row["text"][span["start"] : span["stop"]] for span in row["changed"]]
             count = f"{row['n_kept']} of {row['n_fullest']} words"
             count += f"; its own: {' … '.join(new)}" if new else ""
             parts.append(
-                f'<p style="margin:.2em 0 .2em 1em">{escape_html(row["outlet"])}: <bdi>“{struck}”</bdi> '
+                f'<p style="margin:.2em 0 .2em 1em">{escape_html(row["outlet"])}: <bdi>“{html}”</bdi> '
                 f"<small>({escape_html(count)})</small></p>"
             )
-            lines.append(f"  {row['outlet']}: “{_bracketed(full, row['cut'])}” ({count})")
+            lines.append(f"  {row['outlet']}: “{text}” ({count})")
     if rows.height > most:
         parts.append(f"<p>{rows.height - most:,} more versions are not shown.</p>")
     return Shown(f'<div class="versions">{"".join(parts)}</div>', "\n".join(lines))
@@ -76,6 +81,33 @@ def _unfolded(title: str, n: int, one: str, most: int, parts: list[str], lines: 
     head = f"{title}: {n:,} {one if n == 1 else one + 's'}"
     body = f'<details><summary>{escape_html(head)}</summary><div class="concordance">{"".join(parts)}</div></details>'
     return Shown(body, "\n".join([head, *lines]))
+
+
+def _version(row: Mapping[str, Any]) -> tuple[str, str]:
+    """One version of a quotation as HTML and as text."""
+    full = row["fullest"]
+    if row["share_kept_article"] < HALF:
+        only = _only(full, row["kept"])
+        return escape_html(only), only
+    cut, out = ({at for span in row[name] for at in range(span["start"], span["stop"])} for name in ("cut", "left_out"))
+    html, text = "", ""
+    for (is_out, is_cut), letters in groupby(range(len(full)), key=lambda at: (at in out, at in cut)):
+        piece = "".join(full[at] for at in letters).replace("\n", " ")
+        if is_out:
+            html, text = f'{html}<del style="{CUT}">{escape_html(piece)}</del>', f"{text}[{piece}]"
+        elif is_cut:
+            html, text = f'{html}<span style="{CUT}">{escape_html(piece)}</span>', f"{text}({piece})"
+        else:
+            html, text = html + escape_html(piece), text + piece
+    return html, text
+
+
+def _only(text: str, spans: Sequence[Span]) -> str:
+    """The pieces of a text inside spans, marks of omission between them and at an end that is missing."""
+    pieces = [text[span["start"] : span["stop"]].strip() for span in spans]
+    before = "… " if spans and spans[0]["start"] else ""
+    after = " …" if spans and spans[-1]["stop"] < len(text) else ""
+    return f"{before}{' … '.join(pieces)}{after}"
 
 
 def _pieces(text: str, spans: Sequence[Span]) -> list[tuple[str, bool]]:

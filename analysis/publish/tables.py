@@ -67,12 +67,19 @@ def table(
         if dtype == pl.String and (shown[name].str.len_chars() > SENTENCE).any():
             styles[name] += ";min-width:13em"  # a column of sentences, two of which fit a page beside short ones
     lines = [_row("th", headings, styles)]
-    for row in shown.iter_rows(named=True):
-        lines.append(_row("td", {name: cell(units[name], value) for name, value in row.items()}, styles))
+    cells = [{name: cell(units[name], value) for name, value in row.items()} for row in shown.iter_rows(named=True)]
+    lines += [_row("td", row, styles) for row in cells]
     foot = f"<p>{rows.height - most:,} more rows are not shown.</p>" if rows.height > most else ""
     html = f'<div style="overflow-x:auto"><table style="border-collapse:collapse">{"".join(lines)}</table></div>{foot}'
-    with pl.Config(tbl_rows=most, tbl_cols=-1, fmt_str_lengths=60, tbl_hide_dataframe_shape=True):
-        return Shown(html, str(shown))
+    text = pl.DataFrame(cells, schema=dict.fromkeys(shown.columns, pl.String))
+    with pl.Config(
+        tbl_rows=most,
+        tbl_cols=-1,
+        fmt_str_lengths=60,
+        tbl_hide_dataframe_shape=True,
+        tbl_hide_column_data_types=True,
+    ):
+        return Shown(html, str(text))
 
 
 def _row(tag: str, cells: Mapping[str, str], styles: Mapping[str, str]) -> str:

@@ -49,6 +49,7 @@ ATTRIBUTIONS: Schema = {
     "attribution_id": Column(pl.UInt32, Unit.PLACE, "number of the attribution in its article, from 0"),
     "source": Column(pl.String, Unit.KEY, "the speaker as written; null when not known"),
     "speaker": Column(pl.String, Unit.KEY, "the speaker by the fullest name the article gives; null when not known"),
+    "is_person": Column(pl.Boolean, Unit.FLAG, "whether the speaker is one person with a name; null when not known"),
     "cue": Column(pl.String, Unit.TEXT, "the word that attributes (said, according to); null when not known"),
     "cue_class": Column(
         pl.String,

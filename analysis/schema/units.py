@@ -28,7 +28,11 @@ REPORTS: Schema = {
     "source": Column(pl.String, Unit.KEY, "the speaker as written; null when not known"),
     "speaker": Column(pl.String, Unit.KEY, "the name the speaker has in all tables; null where none is known"),
     "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml that speaks; null when none does"),
-    "named": Column(pl.Boolean, Unit.FLAG, "whether it names somebody a reader could ask"),
+    "named": Column(
+        pl.Boolean,
+        Unit.FLAG,
+        "whether it names somebody a reader could ask; null where the speaker is not tied to a name",
+    ),
     "by_name": Column(pl.Boolean, Unit.FLAG, "whether the speaker is named, not as a pronoun, beside a verb of saying"),
     "cue": Column(pl.String, Unit.TEXT, "the word that attributes, as printed; null when not known"),
     "verb": Column(pl.String, Unit.KEY, "the cue in small letters; according to in full"),

@@ -115,6 +115,8 @@ class Besides(Named):
 
     NO_SPEECH = "other", "no report", "the cue reports neither speech nor belief: it tells what somebody does or plans"
     ALL_KINDS = "all", "all", "all kinds of reports together"
+    NO_SOURCE = "no source", "no named source", "no source stands, or one that names nobody a reader could ask"
+    NOT_TIED = "not tied", "speaker not tied", "somebody speaks whom the program could not tie to one name"
 
 
 class Mapped(Named):

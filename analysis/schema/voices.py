@@ -19,7 +19,11 @@ SPEAKERS: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "the outlet"),
     "speaker": Column(pl.String, Unit.KEY, "by the fullest name the article gives; null where none is named"),
     "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml; null when none matches"),
-    "named": Column(pl.Boolean, Unit.FLAG, "whether it names somebody a reader could ask"),
+    "named": Column(
+        pl.Boolean,
+        Unit.FLAG,
+        "whether it names somebody a reader could ask; null where the speaker is not tied to a name",
+    ),
     "n_attributions": Column(pl.UInt32, Unit.COUNT, "how often it is reported"),
     "n_quoted": Column(pl.UInt32, Unit.COUNT, "its words in quotation marks"),
     "n_attributed": Column(pl.UInt32, Unit.COUNT, "words of the outlet's paraphrase of it"),
@@ -46,6 +50,7 @@ SOURCING: Schema = {
     "n_reported": Column(pl.UInt32, Unit.COUNT, "words it quotes or paraphrases, scare quotes left out"),
     "n_named": Column(pl.UInt32, Unit.COUNT, "of these, words of a source that a reader could ask"),
     "n_unnamed": Column(pl.UInt32, Unit.COUNT, "of these, words of a source that names nobody, or of none"),
+    "n_untied": Column(pl.UInt32, Unit.COUNT, "of these, words of somebody whom the program could not tie to a name"),
     "n_open": Column(
         pl.UInt32, Unit.COUNT, "of these, words in quotation marks for which no report of speech was found"
     ),
@@ -75,7 +80,23 @@ QUOTATIONS: Schema = {
         Spans, Unit.SPANS, "what this version keeps: characters in fullest; with cut it covers all of fullest"
     ),
     "cut": Column(Spans, Unit.SPANS, "what this version lacks: characters in fullest"),
+    "left_out": Column(
+        Spans,
+        Unit.SPANS,
+        "of an article that quotes half of the words or more, what it prints nowhere, in no marks either: characters in "
+        "fullest",
+    ),
     "changed": Column(Spans, Unit.SPANS, "words the fullest version lacks: characters in text"),
+}
+
+UNMARKED: Schema = {
+    "quotation": Column(pl.UInt32, Unit.PLACE, "number of the group in the table of quotations"),
+    "article_id": Column(pl.String, Unit.KEY, "an article that has no version of it"),
+    "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "start": Column(pl.UInt32, Unit.PLACE, "first character in articles.text of the longest run of the same words"),
+    "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character"),
+    "text": Column(pl.String, Unit.TEXT, "that run as printed"),
+    "n_words": Column(pl.UInt32, Unit.COUNT, "its words"),
 }
 
 NUMBERS: Schema = {

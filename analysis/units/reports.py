@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import polars as pl
 
 from analysis import data
@@ -13,6 +11,7 @@ from analysis.schema import check, empty
 from analysis.schema.units import REPORTS
 from analysis.schema.vocabulary import SAYING, SPOKEN, Besides
 from analysis.units.actors import speaking
+from analysis.units.names import one_name
 from analysis.units.wording import WORDS
 
 UNNAMED = (
@@ -20,8 +19,6 @@ UNNAMED = (
     rf"(?:{data.one_of('unnamed.csv', 'noun')}|(?:{data.one_of('unnamed.csv', 'adjective')}) .*)$"
 )
 """A source that names nobody a reader could ask."""
-PERSONAL = frozenset(data.words("titles.csv", "title") + data.words("titles.csv", "further title"))
-"""Words before a name that are no part of it."""
 PRONOUNS = sorted(HE_SHE.union(THEY, data.words("pronouns.csv", "one")))
 PRINTED = data.words("cue_words.csv", "printed")
 """Cues of what is written on a poster or a page; who holds it is not who says it."""
@@ -35,7 +32,8 @@ def reports(corpus: Corpus) -> pl.DataFrame:
 
     What somebody does, plans or did not say is no report, nor is one without a counted word. A speaker has one name in
     all outlets (``one_name``), and one actor: the one that most of the speaker's reported words have. ``named`` is
-    false where no source stands, or one that names nobody a reader could ask (officials, media reports). ``by_name`` is
+    false where no source stands, or one that names nobody a reader could ask (officials, media reports); null where
+    somebody speaks who could not be tied to a name: a pronoun, or nobody beside words in quotation marks. ``by_name`` is
     true where the speaker stands beside a verb of saying and not as a pronoun, whose person is too often uncertain.
     """
     if corpus.reported.is_empty():
@@ -45,7 +43,7 @@ def reports(corpus: Corpus) -> pl.DataFrame:
     for more in (_words(corpus), corpus.articles.select("article_id", "outlet")):
         found = found.join(more, on=[key for key in KEYS if key in more.columns], maintain_order="left")
     found = found.join(speaking(corpus), on=KEYS, how="left", maintain_order="left")
-    names = one_name(found["speaker"].drop_nulls().unique())
+    names = _names(found)
     cue, source = pl.col("cue").str.to_lowercase(), pl.col("source").str.to_lowercase()
     found = found.with_columns(
         pl.col("speaker").replace(names),
@@ -57,9 +55,23 @@ def reports(corpus: Corpus) -> pl.DataFrame:
             & ~cue.is_in(PRINTED)
         ).fill_null(False),
     ).with_columns(
-        named=(pl.col("speaker").is_not_null() & ~pl.col("speaker").str.contains(UNNAMED)).fill_null(False),
+        named=pl.when(pl.col("speaker").is_not_null())
+        .then(~pl.col("speaker").str.contains(UNNAMED))
+        .when(pl.col("source").is_null() & (pl.col("n_quoted").fill_null(0) == 0))
+        .then(pl.lit(False)),
     )
     return check(_with_one_actor(found).select(list(REPORTS)), REPORTS)
+
+
+def _names(found: pl.DataFrame) -> dict[str, str]:
+    """The speakers of the reports -> the name each has in all tables."""
+    spoken = found.drop_nulls("speaker")
+    votes = spoken.group_by("speaker").agg(pl.col("is_person").cast(pl.Float64).mean())
+    bodies = votes.filter(pl.col("is_person") < 0.5)["speaker"].to_list()
+    last = pl.col("speaker").str.extract(r"(\S+)$")
+    alone = pl.col("source").str.extract(r"^(?:\p{Lu}\w*\.? )?(\S+)$") == last
+    called = spoken.filter(alone & (pl.col("speaker") != last))["speaker"].unique().to_list()
+    return one_name(spoken["speaker"], bodies, called)
 
 
 def _words(corpus: Corpus) -> pl.DataFrame:
@@ -85,67 +97,3 @@ def _with_one_actor(found: pl.DataFrame) -> pl.DataFrame:
     shared = most.select("speaker", shared="actor")
     joined = found.join(shared, on="speaker", how="left", maintain_order="left")
     return joined.with_columns(actor=pl.coalesce("shared", "actor"))
-
-
-def one_name(names: Iterable[str]) -> dict[str, str]:
-    """Each name -> the name its bearer has in all tables, without titles: “Lee”, “Mayor Lee” and “Ann Lee” are “Ann
-    Lee”, unless “Tom Lee” speaks too.
-
-    Forms that differ in letter case or in a leading “the” only are one (police, Police, the police); shown is the one
-    with the fewest capitals, as it stands inside a sentence. One of the form “Times of Israel” is nobody's longer name.
-    """
-    names = list(names)
-    alike: dict[str, list[str]] = {}
-    longer = _longer(names)
-    for name in sorted(names):
-        alike.setdefault(_plain(longer.get(name, name)), []).append(longer.get(name, name))
-    return {name: min(alike[_plain(longer.get(name, name))], key=_as_inside_a_sentence) for name in names}
-
-
-def _plain(name: str) -> str:
-    return name.casefold().removeprefix("the ")
-
-
-def _as_inside_a_sentence(name: str) -> tuple[int, int, str]:
-    return sum(map(str.isupper, name)), -len(name), name
-
-
-def _longer(names: Iterable[str]) -> dict[str, str]:
-    """Each name of a person or body -> its longer form, without titles, where only one can be meant.
-
-    Names that end in a small letter or in a title (the office, Prime Minister) are not among them.
-    """
-    cores = {name: core for name in sorted(names) if (core := _core(name))}
-    ending: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
-    for core in cores.values():
-        for start in range(len(core)):
-            ending.setdefault(core[start:], set()).add(core)
-    whole: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for core in set(cores.values()):
-        longest = max(ending[core], key=lambda each: (len(each), each))
-        chain = all(longest[-len(each) :] == each for each in ending[core])
-        whole[core] = longest if chain else core
-    shown: dict[tuple[str, ...], str] = {}
-    for core in sorted(whole, key=lambda each: (len(each), each)):
-        if len(core) > 1:
-            shown.setdefault(whole[core], " ".join(core))
-    for name, core in sorted(cores.items(), key=lambda item: (len(item[0]), item[0])):
-        if len(name.split()) > 1:  # no fuller name than one with a title
-            shown.setdefault(whole[core], name)
-    return {name: shown.get(whole[core], name) for name, core in cores.items()}
-
-
-def _core(name: str) -> tuple[str, ...]:
-    """A name without what stands before and with its titles; nothing where it is no name."""
-    words = name.split()
-    if "of" in words:
-        return ()
-    if not words or not words[-1][0].isupper() or _is_title(words[-1]):
-        return ()
-    titles = [number for number, word in enumerate(words[:-1]) if _is_title(word)]
-    core = words[titles[-1] + 1 :] if titles else words
-    return tuple(core) if core[0][0].isupper() or not titles else ()  # a spokesman for Hamas is not Hamas
-
-
-def _is_title(word: str) -> bool:
-    return word.lower().strip(".") in PERSONAL

@@ -24,7 +24,8 @@ def texts(reading):
 
 def told(*pairs, **columns):
     made = corpus(pairs, **columns)
-    return findings.quotations(quotations.quotations(made), made.articles)
+    table = quotations.quotations(made)
+    return findings.quotations(table, made.articles, quotations.unmarked(made, table))
 
 
 def test_how_much_each_outlet_kept_is_told():
@@ -45,6 +46,19 @@ def test_how_much_each_outlet_kept_is_told():
         "what is not in the marks may be told beside them in the outlet’s own words."
     )
     assert made.alt.startswith("Quotations in two outlets or more. “The bridge")
+
+
+def test_words_outside_the_marks_are_searched_before_they_are_not_found():
+    pairs = [
+        *((name, f"“{LONG},” he said.") for name in ("North", "South")),
+        ("East", "He said that nobody will pay a toll."),
+        ("West", "It rained."),
+    ]
+    text = texts(told(*pairs))[1]
+    assert text.endswith("Outside these marks in East (five words in a row). Not found in West.")
+    made = corpus(pairs)
+    unsearched = findings.quotations(quotations.quotations(made), made.articles)
+    assert texts(unsearched)[1].endswith("In no quotation marks in East and West.")
 
 
 def test_an_agencys_copy_is_another_reading():
@@ -132,6 +146,22 @@ def test_a_term_in_the_place_of_the_speakers_own_is_told_with_its_other_reading(
         "“captives” may name something else than “hostages”; the speaker may use both; "
         "and a quoted word may be a translator’s."
     )
+
+
+def test_the_three_strongest_cases_are_told():
+    people = ("Ann Lee", "Bob Hill", "Tom Ray", "Kim Fox")
+    pairs = [
+        (f"{side} {name}", text.format(name))
+        for name in people
+        for side, text in (
+            ("North", "{} said the captives were “safe and well fed” on Monday."),
+            ("South", "“We want every hostage home by Friday,” {} said."),
+        )
+    ]
+    made = beside(*pairs)
+    assert made.title == "Four terms where the quoted speaker has another word"
+    assert len(texts(made)) == 4
+    assert texts(made)[3] == "The table holds one more such case."
 
 
 def test_agreement_and_open_cases_are_told():

@@ -137,8 +137,33 @@ def test_hostile_versions_are_only_words():
     full = "<i>war</i> goes on <b>and</b> on"
     rows = by_a_hostile_outlet(
         QUOTATIONS, quotation=1, n_outlets=2, outlet=NASTY, speaker="<u>Lee</u>", text="<s>new</s> words",
-        fullest=full, cut=[{"start": 11, "stop": 29}], changed=[{"start": 0, "stop": 10}], n_kept=2, n_fullest=5,
+        fullest=full, cut=[{"start": 11, "stop": 29}], left_out=[{"start": 11, "stop": 29}], share_kept_article=0.6, changed=[{"start": 0, "stop": 10}], n_kept=2, n_fullest=5,
     )  # fmt: skip
     html = publish.versions(rows).html
     assert tags(html) == set("div p strong bdi del small span".split())
     assert words(html) == f"<u>Lee</u>, in 2 outlets{NASTY}: “{full}” (2 of 5 words; its own: <s>new</s>)"
+
+
+LONG = "The bridge will open in spring and nobody will pay a toll"
+
+
+def versions(*texts):
+    made = corpus([(f"O{number}", text) for number, text in enumerate(texts, 1)])
+    return repr(publish.versions(quotations.shared_quotations(made))).split("\n")
+
+
+def test_what_stands_nowhere_is_struck_and_what_stands_outside_the_marks_is_not():
+    cut = f"“{LONG.removeprefix('The bridge will open ')},” he said."
+    assert versions(f"“{LONG},” he said.", cut)[2] == (
+        "  O2: “[The bridge will open ]in spring and nobody will pay a toll” (8 of 12 words)"
+    )
+    told = f"He said the bridge will open soon. {cut}"
+    assert versions(f"“{LONG},” he said.", told)[2] == (
+        "  O2: “(The bridge will open )in spring and nobody will pay a toll” (8 of 12 words)"
+    )
+
+
+def test_of_less_than_half_only_what_is_quoted_is_shown():
+    assert versions(f"“{LONG},” he said.", "“Nobody will pay a toll,” he said.")[2] == (
+        "  O2: “… nobody will pay a toll” (5 of 12 words)"
+    )

@@ -231,3 +231,11 @@ def test_only_columns_of_sentences_are_kept_wide():
     html = table(pl.DataFrame({"outlet": ["North"], "sentence": ["War goes on. " * 6]}), units).html
     assert html.count("min-width") == 2  # heading and cell of one column
     assert "min-width" not in table(pl.DataFrame({"outlet": ["North"], "word": ["war"]}), units).html
+
+
+def test_plain_text_reads_like_the_page():
+    rows = pl.DataFrame({"words": [["a", "b"], []], "same": [True, None], "share": [0.5, None]})
+    schema = {"words": Unit.KEY, "same": Unit.FLAG, "share": Unit.SHARE}
+    lines = [[cell.strip() for cell in line.split("┆")] for line in repr(table(rows, schema)).split("\n")]
+    assert lines[1] == ["│ words", "same", "share │"]
+    assert lines[3:5] == [["│ a, b", "yes", "50 %  │"], ["│ –", "–", "–     │"]]

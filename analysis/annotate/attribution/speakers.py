@@ -1,36 +1,42 @@
-"""Speakers: pronouns and short names to the fuller name in the same article, and where the side they speak for is named."""
+"""Speakers: pronouns, short names and offices to the fuller name in the same article, and where the side they speak for
+is named."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from analysis import data
 from analysis.annotate.attribution.article import ParsedArticle, Span
-from analysis.annotate.attribution.sources import head_of
+from analysis.annotate.attribution.names import Names, whole_body
+from analysis.annotate.attribution.offices import Offices
+from analysis.annotate.attribution.runs import GENDERED, ROLES, Name, joined
+from analysis.annotate.attribution.sources import RELATIVE, head_of
 
 MAX_BACK = 120
 """Tokens a pronoun looks back for a person, some five sentences; set by hand, a limit where paragraphs are long."""
 HERS = frozenset(data.words("pronouns.csv", "she"))
-GENDERED = {title: one for one in ("he", "she") for title in data.words("titles.csv", one)}
-"""Titles -> the pronoun that stands for their bearer."""
 HE_SHE = HERS.union(data.words("pronouns.csv", "he"))
 THEY = frozenset(data.words("pronouns.csv", "other"))
-TITLES = frozenset(data.words("titles.csv", "title") + data.words("titles.csv", "opening"))
+YOURS = frozenset(data.words("pronouns.csv", "reader"))
+DETERMINERS = frozenset(data.words("pronouns.csv", "determiner"))
 OFFICES = frozenset(data.words("titles.csv", "office"))
 """What somebody is for a side: its name beside such a word makes the side the speaker."""
 BODIES = frozenset(data.words("titles.csv", "body"))
+SPEAKS, DOES, IS_BESIDE, OWNS = 4, 3, 2, 1
+"""Who speaks, who is the subject of a main clause, of another clause, or whose the subject is (Lee’s letter)."""
+SUBJECTS = ("nsubj", "nsubjpass")
+MAIN = ("ROOT", "conj")
+"""Relations of the verb of a main clause."""
+IT = "it"
+EDGES = " ,;:–—-\"“”‘’'"
+"""Marks that a name neither begins nor ends with."""
+CLOSED = (",", ")")
+CLOSING = (",", "–", "—", "--", "(")
+"""Marks after which a phrase is only described further."""
 PARAGRAPHS_BACK = 2
 """Paragraphs a pronoun looks back for a person; set by hand: further back another may be meant."""
-
-
-class Name(NamedTuple):
-    """A name as the article prints it: the token it begins at, and its words."""
-
-    start: int
-    words: list[str]
 
 
 class Side(NamedTuple):
@@ -41,34 +47,92 @@ class Side(NamedTuple):
     whole: bool
 
 
+class Mention(NamedTuple):
+    """Where a person is named, or meant by a pronoun that speaks, and how likely a pronoun after it stands for that
+    person: SPEAKS, DOES, IS_BESIDE, OWNS or nothing (0)."""
+
+    start: int
+    name: Name
+    rank: int
+
+
 class Speakers:
-    """Resolves the sources of one article. Full names are runs of proper nouns; the latest that fits is taken."""
+    """Resolves the sources of one article."""
 
     def __init__(self, article: ParsedArticle, sources: Sequence[Span | None]) -> None:
         self.article = article
-        self.names = _names(article)
-        self.name_at = {token: name for name in self.names for token in range(name.start, name.start + len(name.words))}
-        self.known_people = {name.words[-1] for name in self.names if self._is_person(name)}
-        self.fuller = _fuller(self.names)
+        self.names = Names(article)
+        self.offices = Offices(article, self.names)
+        given = sorted({span for span in sources if span is not None})
+        speaking = {self._head(span) for span in given}
+        self.mentions = [self._mention(name, speaking) for name in self.names.all if self._is_told_of(name)]
         self.pronouns = {
-            name[-1].lower(): GENDERED[before]
-            for start, name in self.names
-            if start and (before := article.words[start - 1].lower().strip(".")) in GENDERED
+            joined(self.names.fuller(name).words): GENDERED[before]
+            for name in self.names.all
+            if name.start and (before := article.lower_words[name.start - 1].strip(".")) in GENDERED
         }
-        self.speaking = {self._head(span) for span in sources if span is not None}
+        """A person's name -> the pronoun that the article has for that person, or that Mr and Ms call for."""
+        self.meant: dict[int, Name | None] = {}
+        """The token of a pronoun that speaks -> whom it stands for."""
+        for start in sorted(head for head in speaking if article.lower_words[head] in HE_SHE):
+            name = self.meant[start] = self._person_before(start, "she" if article.lower_words[start] in HERS else "he")
+            if name is not None:
+                insort(self.mentions, Mention(start, name, SPEAKS))
+        self.bodies = self._bodies(given)
 
     def full_name(self, source: Span | None) -> str | None:
-        """The fullest name the article gives the speaker; what is written where it gives none."""
+        """The fullest name the article gives the speaker; what is written where it gives none; None where a pronoun or a
+        last name can mean several people, or nobody speaks (your answers)."""
         if source is None:
             return None
-        words = [self.article.words[token] for token in range(*source)]
-        if len(words) == 1 and words[0].lower() in HE_SHE | THEY:
-            meant = self._meant(words[0].lower(), source[0]) if words[0].lower() in HE_SHE else None
-            return None if meant is None else _joined(meant.words)
-        head = self._head(source)
-        if head not in self.name_at or self._several(source, head):
-            return _joined(words)
-        return _joined(self._longest(self.name_at[head]).words)
+        if source in self.bodies:
+            return self.bodies[source]
+        if self._pronoun(source) is not None:
+            name = self.meant.get(source[0])
+            return None if name is None else joined(name.words)
+        named = self.names.at.get(self._head(source))
+        is_open = named is not None and self.names.is_open(named) and not self._several(source)
+        nobody = self.article.lower_words[source[0]] in YOURS
+        return None if is_open or nobody else self._by_itself(source)
+
+    def _by_itself(self, source: Span) -> str:
+        """The name of a speaker who is no pronoun, whoever spoke before."""
+        if self._several(source):
+            return joined(self.article.words[slice(*source)]).strip(EDGES)
+        named = self._named(source)
+        if named is None or not self.names.is_person(named):
+            office = self.offices.office_of(source, self._head(source))
+            if office is not None:
+                return office
+            if named is not None:
+                return self._body(source, named)
+        return self._written(source) if named is None else joined(named.words)
+
+    def _body(self, source: Span, named: Name) -> str:
+        """The name of a body in a source; the whole phrase where it is one word with others before it (the top Democrat)."""
+        words = whole_body(self.article, named, source[0])
+        described = self.article.words[source[0] : max(named.stop - len(words), source[0])]
+        plain = [word for word in described if word.lower() not in DETERMINERS]
+        return self._written(source) if plain and len(words) == 1 and not words[0].isupper() else joined(words)
+
+    def _written(self, source: Span) -> str:
+        """A phrase as it is written, without what a comma sets apart after its head, and with a hyphened word whole."""
+        words, head = self.article.words, self._head(source)
+        stop = next((t for t in range(head + 1, source[1]) if words[t] in CLOSING), source[1])
+        while words[stop : stop + 1] == ["-"] and stop + 1 < len(words):
+            stop += 2
+        while stop > head + 1 and self.article.tags[stop - 1] in RELATIVE:
+            stop -= 1
+        return joined(words[source[0] : stop]).strip(EDGES)
+
+    def is_person(self, source: Span | None) -> bool | None:
+        """Whether the speaker is one person with a name; None where no speaker is known."""
+        if source is None or self.full_name(source) is None:
+            return None
+        if self._pronoun(source) is not None:
+            return source not in self.bodies
+        named = None if self._several(source) else self._named(source)
+        return named is not None and self.names.is_person(named)
 
     def sides(self, source: Span | None) -> Iterator[Side]:
         """Where the side that speaks may be named, the surest place first: in the speaker's own name, or in the words
@@ -77,18 +141,17 @@ class Speakers:
         A side that only stands in a description does not speak (families of Israeli captives; Trump’s predecessor Joe
         Biden); nor is a longer name that ends in one the side's (Times of Israel).
         """
-        if source is None:
+        if source is None or self._several(source):
             return
         words, head = self.article.words, self._head(source)
-        if self._several(source, head):
-            return
+        meant = self.meant.get(head) or (None if head in self.names.at else self.offices.holder(source, head))
+        if meant is not None:
+            yield Side(meant.start, meant.stop, True)
         if words[head].lower() in HE_SHE:
-            meant = self._meant(words[head].lower(), head)
-            if meant is not None:
-                yield Side(meant.start, meant.start + len(meant.words), True)
-        elif head in self.name_at:
-            name = self.name_at[head]
-            yield Side(name.start, name.start + len(name.words), True)
+            return
+        if head in self.names.at:
+            name = self.names.at[head]
+            yield Side(name.start, name.stop, True)
             office = max(name.start - 1, source[0])
             if words[office].lower() in OFFICES:
                 yield Side(source[0], name.start, False)
@@ -104,103 +167,116 @@ class Speakers:
                 if self.article.lemmas[child] in ("of", "for", "from") and child < source[1]:
                     yield Side(child, min(self.article.last[child] + 1, source[1]), False)
 
+    def _named(self, source: Span) -> Name | None:
+        """The name in its fullest form that a source is, or the person whose office it names."""
+        head = self._head(source)
+        if head in self.names.at:
+            return self.names.fuller(self.names.at[head])
+        return self.offices.holder(source, head) or self.offices.named_by(source, head)
+
+    def _pronoun(self, source: Span) -> str | None:
+        """The word of a source that is a pronoun."""
+        word = self.article.lower_words[source[0]]
+        return word if source[1] - source[0] == 1 and word in HE_SHE | THEY else None
+
     def _head(self, source: Span) -> int:
         """The token that says who a source is: its head, or the person it describes (the minister, Ann Lee)."""
-        head = head_of(self.article, source)
-        if head not in self.name_at:
-            described = (
-                c for c in self.article.children[head] if c < source[1] and self.article.relations[c] == "appos"
-            )
-            return next((c for c in described if c in self.name_at and self.article.entities[c] == "PERSON"), head)
-        return head
+        article, head = self.article, head_of(self.article, source)
+        if head in self.names.at:
+            return head
+        described = [c for c in article.children[head] if c < source[1] and article.relations[c] == "appos"]
+        if article.lower_words[head] in ROLES | OFFICES:
+            comma = next((t for t in range(head, source[1]) if article.words[t] == ","), source[1])
+            beside = [t for t in range(comma, source[1]) if t in self.names.at and self.names.at[t].titled == comma + 1]
+            last = self.names.at.get(comma - 1)
+            titled = [comma - 1] if last is not None and last.titled < last.start else []
+            described += [*beside, *titled]  # a lawyer for the mayor, Ann Lee; Secretary of the Interior Ann Lee
+        return next((c for c in described if c in self.names.at and self._is_person_at(c) and c != head), head)
 
-    def _several(self, source: Span, head: int) -> bool:
-        """Whether a source is two or more: “Trump and Netanyahu”."""
-        return any(self.article.relations[c] == "conj" and c < source[1] for c in self.article.children[head])
+    def _is_person_at(self, token: int) -> bool:
+        return self.names.is_person(self.names.at[token])
 
-    def _is_person(self, name: Name) -> bool:
-        inside = range(name.start, name.start + len(name.words))
-        return any(self.article.entities[token] == "PERSON" for token in inside)
+    def _several(self, source: Span) -> bool:
+        """Whether a source is two or more: “Trump and Netanyahu”. What follows a description belongs to it: “Ann Lee,
+        senator and chairwoman”."""
+        head, article = self._head(source), self.article
+        inside = [child for child in article.children[head] if child < source[1]]
+        described = min((child for child in inside if article.relations[child] == "appos"), default=source[1])
+        others = [child for child in inside if article.relations[child] == "conj"]
+        return any(child < described or article.words[_conjunction(article, child) - 1] in CLOSED for child in others)
 
-    def _meant(self, pronoun: str, token: int) -> Name | None:
-        """The person before a pronoun, unless the article calls that person by the other pronoun, or Mr or Ms."""
-        name = self._person_before(token)
-        if name is None:
-            return None
-        one = "she" if pronoun in HERS else "he"
-        return name if self.pronouns.setdefault(name.words[-1].lower(), one) == one else None
+    def _is_told_of(self, name: Name) -> bool:
+        return self.article.quotation_at[name.start] < 0 and self.names.is_person(name)
 
-    def _person_before(self, token: int) -> Name | None:
+    def _mention(self, name: Name, speaking: set[int]) -> Mention:
+        article, inside = self.article, range(name.start, name.stop)
+        first = [article.heads[token] if article.relations[token] == "conj" else token for token in inside]
+        subjects = [token for token in first if article.relations[token] in SUBJECTS]
+        if not speaking.isdisjoint(inside):
+            rank = SPEAKS
+        elif subjects:
+            rank = DOES if any(article.relations[article.heads[token]] in MAIN for token in subjects) else IS_BESIDE
+        else:
+            owns = [article.heads[token] for token in inside if article.relations[token] == "poss"]
+            rank = OWNS if any(article.relations[token] in SUBJECTS for token in owns) else 0
+        return Mention(name.start, self.names.fuller(name), rank)
+
+    def _person_before(self, token: int, pronoun: str) -> Name | None:
         """The person a pronoun that speaks stands for: in the nearest sentence before it, outside quotation marks, in
-        which a person speaks or is the subject, PARAGRAPHS_BACK at most. Who speaks there comes first; two are none."""
+        which a person speaks or is the subject whom the article does not call by the other pronoun, PARAGRAPHS_BACK at
+        most. Who speaks there comes first, then who does something; two are none. Nor is it known who is meant where
+        a person is only the owner of the subject (Lee’s letter, Lee’s spokesman)."""
         article = self.article
-        speaking: dict[str, Name] = {}
-        doing: dict[str, Name] = {}
+        ranked: dict[int, dict[str, Name]] = {}
         sentence = -1
-        for number in range(bisect_left(self.names, token, key=lambda row: row[0]) - 1, -1, -1):
-            name = self.names[number]
-            start, words = name
+        for number in range(bisect_left(self.mentions, token, key=lambda row: row[0]) - 1, -1, -1):
+            start, name, rank = self.mentions[number]
             far = article.paragraphs[token] - article.paragraphs[start] > PARAGRAPHS_BACK or token - start > MAX_BACK
             if far or (sentence >= 0 and article.sentences[start] != sentence):
                 break
-            inside = range(start, start + len(words))
-            if article.quotation_at[start] >= 0 or not (words[-1] in self.known_people or self._is_person(name)):
-                continue
-            speaks = not self.speaking.isdisjoint(inside)
-            if speaks or any(article.relations[t] in ("nsubj", "nsubjpass") for t in inside):
-                (speaking if speaks else doing)[words[-1].lower()] = name
+            called = joined(name.words)
+            gender = self.names.gender(name) or self.pronouns.get(called)
+            if rank and gender in (None, pronoun):
+                ranked.setdefault(rank, {})[called] = name
                 sentence = article.sentences[start]
-        persons = list((speaking or doing).values())
-        return self._longest(persons[0]) if len(persons) == 1 else None
+        best = max(ranked, default=OWNS)
+        if best == OWNS or len(ranked[best]) != 1:
+            return None
+        ((called, name),) = ranked[best].items()
+        if self.names.is_open(name):
+            return None
+        self.pronouns.setdefault(called, pronoun)
+        return name
 
-    def _longest(self, name: Name) -> Name:
-        """The first fuller form of a name that the article gives."""
-        return self.fuller.get((name.words[-1].lower(), len(name.words)), name)
-
-
-def _fuller(names: Sequence[Name]) -> dict[tuple[str, int], Name]:
-    """Last word of a name and how many words it has -> the first name of more words that ends alike. One of the form
-    “Times of Israel” is nobody's fuller name."""
-    found: dict[tuple[str, int], Name] = {}
-    for name in names:
-        if "of" not in name.words:
-            for n_words in range(1, len(name.words)):
-                found.setdefault((name.words[-1].lower(), n_words), name)
-    return found
-
-
-def _names(article: ParsedArticle) -> list[Name]:
-    """Runs of proper nouns in the article, titles left out, in order."""
-    found: list[Name] = []
-    token = 0
-    while token < len(article.words):
-        if article.tags[token] != "NNP":
-            token += 1
-            continue
-        start = token
-        while (
-            token < len(article.words)
-            and article.tags[token] == "NNP"
-            and article.sentences[token] == article.sentences[start]
-        ):
-            token += 1
-        in_name = article.words[token - 1].lower() not in TITLES
-        if in_name and article.words[token : token + 1] == ["of"] and article.tags[token + 1 : token + 2] == ["NNP"]:
-            token += 1  # Times of Israel
-            while token < len(article.words) and article.tags[token] == "NNP":
-                token += 1
-        first = start
-        while first < token - 1 and article.words[first].lower().strip(".") in TITLES:
-            first += 1
-        person = next((t for t in range(first, token) if article.entities[t] == "PERSON"), token)
-        if token - person > 1 and all(article.entities[t] is None for t in range(first, person)):
-            first = person  # Mediator Ann Lee
-        if article.words[token - 1].lower() in TITLES:
-            first = start  # United States
-        if any(word[0].isupper() for word in article.words[first:token]):
-            found.append(Name(first, article.words[first:token]))
-    return found
+    def _bodies(self, sources: Sequence[Span]) -> dict[Span, str]:
+        """Sources that are a body without its name (the office, it) -> the only such body that spoke before, by name."""
+        found: dict[Span, str] = {}
+        spoke: dict[str, dict[str, str]] = {}
+        last: tuple[int, str] | None = None
+        for source in sources:
+            head = self._head(source)
+            lemma, sentence = self.article.lower_lemmas[head], self.article.sentences[head]
+            if self._pronoun(source) == IT and last is not None and sentence - last[0] <= 1:
+                found[source] = last[1]
+                continue
+            named = self.names.at.get(head)
+            is_body = self.offices.is_body(head) if named is None else not self.names.is_person(named)
+            last = None
+            if not is_body or self._several(source):
+                continue
+            others = spoke.setdefault(lemma, {})
+            if not self.offices.is_short_of_a_body(source, head):
+                called = self._by_itself(source)
+                others[called.casefold()] = called
+            elif len(others) == 1:
+                found[source] = next(iter(others.values()))
+            last = sentence, found.get(source) or self._by_itself(source)
+        return found
 
 
-def _joined(words: Sequence[str]) -> str:
-    return re.sub(r" (?=[’'][sS]\b|[,.)])", "", " ".join(words)).replace(" - ", "-")
+def _conjunction(article: ParsedArticle, other: int) -> int:
+    """The “and” before the second of two."""
+    token = article.first[other]
+    while token and article.lower_lemmas[token] not in ("and", "or", "&"):
+        token -= 1
+    return token

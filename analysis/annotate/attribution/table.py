@@ -129,6 +129,7 @@ def _row(
         "attribution_id": number,
         "source": text_of(article, one.source),
         "speaker": speakers.full_name(one.source),
+        "is_person": speakers.is_person(one.source),
         "cue": text_of(article, one.cue),
         "cue_class": _cue_class(article, one, classes),
         "content": [{"start": start, "stop": stop} for start, stop in one.content],

@@ -26,6 +26,10 @@ FULL_NAME = r"\p{Lu}\S* .*\p{Lu}"
 """Two words with a capital: “the office” or “Officials” of two articles need not be the same."""
 
 
+ORDER = {False: 0, True: 2}
+"""Where rows stand by ``agrees``; those that are open stand between."""
+
+
 def said_by(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
     """Who says each quoted or paraphrased mention: schema SAID_BY, in the order of ``mentions``.
 
@@ -42,7 +46,13 @@ def said_by(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
 def _with_speaker(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
     """Mentions with the attribution they stand in, its speaker and actor."""
     places = corpus.tokens.select(pl.col("article_id").cast(pl.String), "position", "attribution_id")
-    speakers = reports(corpus).filter("by_name").select("article_id", "attribution_id", "speaker", "actor")
+    persons = corpus.reported.select(pl.col("article_id").cast(pl.String), "attribution_id", "is_person")
+    speakers = (
+        reports(corpus)
+        .filter("by_name")
+        .select("article_id", "attribution_id", "speaker", "actor")
+        .join(persons, on=["article_id", "attribution_id"], how="left", maintain_order="left")
+    )
     joined = mentions.join(places, on=["article_id", "position"], how="left", maintain_order="left").join(
         speakers, on=["article_id", "attribution_id"], how="left", maintain_order="left"
     )
@@ -56,36 +66,46 @@ def _with_speaker(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
 
 
 def outside(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
-    """Terms in an outlet's paraphrase of a speaker it quotes in the same sentence: schema OUTSIDE, in that order.
+    """Terms in an outlet's paraphrase of a speaker it quotes in the same sentence: schema OUTSIDE.
 
-    own_terms: how the same speaker (by actor, else by full name, else in the same article by what it is called there)
-    is quoted as calling the same thing, anywhere in the story.
+    own_terms: how the same person (by full name, else in the same article by what it is called there) is quoted as
+    calling the same thing, anywhere in the story. A body has many mouths, and several people can speak for one actor, so
+    theirs are not known.
     agrees: false is the case in question, the outlet's term stands where the speaker is only quoted with others; true
     where the speaker uses it too; null where the speaker is never quoted on it. Only a speaker named beside a verb of
-    saying counts, so that pronouns decide nothing. Furniture is left out. Empty at depth ``words``.
+    saying counts, so that pronouns decide nothing. Furniture is left out. The cases in question come first, the one
+    whose speaker is quoted oftenest on top, then those that are open, then those that agree. Empty at depth ``words``.
     """
     if corpus.depth == "words" or mentions.is_empty():
         return empty(OUTSIDE)
     named = _with_speaker(corpus, mentions.filter(COUNTED)).filter(pl.col("speaker").is_not_null())
     local = pl.concat_str(pl.lit("in "), "article_id", pl.lit(": "), "speaker")
     full = pl.when(pl.col("speaker").str.contains(FULL_NAME)).then(pl.col("speaker").str.to_lowercase())
-    named = named.with_columns(who=pl.coalesce("actor", full, local))
+    named = named.with_columns(who=pl.when(pl.col("is_person")).then(pl.coalesce(full, local)))
     beside = _quoted_beside(corpus)
     own = _own_terms(named)
     rows = []
     for row in named.filter(pl.col("voice") == Voice.ATTRIBUTED).iter_rows(named=True):
         pieces = beside.get((row["article_id"], row["attribution_id"], row["sentence"]))
         if pieces:
-            terms = own.get((row["who"], row["concept"]), [])
+            terms = own.get((row["who"], row["concept"]), []) if row["who"] else []
             rows.append({**row, **_compared(row["term"], terms), **_touching(row, pieces)})
-    return check(pl.DataFrame(rows, schema={name: column.dtype for name, column in OUTSIDE.items()}), OUTSIDE)
+    table = pl.DataFrame(rows, schema={name: column.dtype for name, column in OUTSIDE.items()})
+    open_last = pl.col("agrees").replace_strict(ORDER, return_dtype=pl.UInt8, default=1)
+    strength = [pl.col("n_own"), pl.col("own_outlets").list.len(), pl.col("adjoins")]
+    return check(
+        table.sort(open_last, *strength, descending=[False, True, True, True], maintain_order=True).select(
+            list(OUTSIDE)
+        ),
+        OUTSIDE,
+    )
 
 
 def _own_terms(named: pl.DataFrame) -> dict[tuple[str, str], list[tuple[str, str]]]:
     """Speaker and concept -> term and outlet of each of the speaker's quoted mentions."""
     found: dict[tuple[str, str], list[tuple[str, str]]] = {}
     quoted = named.filter(pl.col("voice") == Voice.QUOTED)
-    for who, concept, term, outlet in quoted.select("who", "concept", "term", "outlet").iter_rows():
+    for who, concept, term, outlet in quoted.drop_nulls("who").select("who", "concept", "term", "outlet").iter_rows():
         found.setdefault((who, concept), []).append((term, outlet))
     return found
 

@@ -14,16 +14,18 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
+from analysis import data
 from analysis.annotate import Corpus
+from analysis.questions.voices.unmarked import Printed, printed
 from analysis.schema import check, empty
 from analysis.schema.vocabulary import Voice, Zone
-from analysis.schema.voices import QUOTATIONS
+from analysis.schema.voices import QUOTATIONS, UNMARKED
 from analysis.units.pairs import proposed, shared_runs
 from analysis.units.reports import reports
 from analysis.units.wording import COUNTED
 
 MIN_WORDS = 3
-"""Shorter quotations are the same only word for word and from the same named speaker."""
+"""Shorter quotations are the same only from the same named speaker, and word for word or with two telling words."""
 MAX_WORDS = 1000
 """Longer ones are left out: a whole document, or marks that never close."""
 SAME = 0.7
@@ -37,6 +39,13 @@ RUN = 3
 """Words of a run at the least: two words are often shared by chance."""
 LONG_RUN = 4
 """Words of a run that hardly comes by chance."""
+SPEAKERS_RUN = 5
+"""Words of a run by which two quotations of one named speaker are the same."""
+HALF = 0.5
+"""Share of the fullest version from which an article is said to leave out the rest: one that quotes less quotes another
+thing, or tells it in its own words."""
+COMMON = ENGLISH_STOP_WORDS.union(row["word"] for row in data.rows("common_words.csv"))
+"""Words that say nothing of which quotation they are from."""
 
 Span = tuple[int, int]
 
@@ -59,6 +68,11 @@ class Version(NamedTuple):
         """First character in the article."""
         return self.spans[0][0]
 
+    @property
+    def place(self) -> tuple[str, int]:
+        """The article and the first character."""
+        return self.article_id, self.start
+
 
 def shared_quotations(corpus: Corpus) -> pl.DataFrame:
     """Quotations that two or more outlets print, version by version: schema QUOTATIONS, the most printed first.
@@ -74,20 +88,47 @@ def quotations(corpus: Corpus) -> pl.DataFrame:
     """All quotations, those of several outlets first, then those of one only: schema QUOTATIONS.
 
     Two are the same when at least SAME of the shorter one's words stand in the longer one, in runs of RUN words or
-    more and in the same order; or LIKE of them with a telling run of LONG_RUN words and no other speaker. Small words
-    and names alone make nothing the same. Scare quotes and furniture are left out. A group holds the versions
-    confirmed against its fullest one. Time is close to linear in the number of quotations.
+    more and in the same order; or LIKE of them with a telling run of LONG_RUN words and no other speaker; or a telling
+    run of SPEAKERS_RUN words and the same named speaker. Small and common words and names alone make nothing the same.
+    Scare quotes and furniture are left out. A group holds the versions confirmed against its fullest one. ``left_out``
+    is filled where several outlets print a quotation, after the whole article was searched for its words. Time is close to linear in the number of quotations.
     """
     versions = _versions(corpus)
     if not versions:
         return empty(QUOTATIONS)
     groups = [group for part in _components(versions) for group in _about_the_fullest(part)]
     groups.sort(key=lambda group: (-len({one.outlet for one in group}), -len(group[0].words), group[0].article_id))
-    rows = [row for number, group in enumerate(groups, 1) for row in _rows(number, group)]
+    found = printed(corpus, {n: group[0].words for n, group in enumerate(groups, 1) if _is_shared(group)})
+    rows = [row for number, group in enumerate(groups, 1) for row in _rows(number, group, found)]
     return check(
         pl.DataFrame(rows, schema={name: column.dtype for name, column in QUOTATIONS.items()}, orient="row"),
         QUOTATIONS,
     )
+
+
+def unmarked(corpus: Corpus, table: pl.DataFrame) -> pl.DataFrame:
+    """Articles without a version of a shared quotation that print a telling run of LONG_RUN of its words all the same,
+    in no quotation marks or in others: schema UNMARKED. table: schema QUOTATIONS, of the same corpus."""
+    shared = check(table, QUOTATIONS).filter(pl.col("n_outlets") > 1)
+    leading = shared.unique("quotation", keep="first", maintain_order=True)
+    fullest = {version.place: version for version in _versions(corpus)}
+    wanted = {row["quotation"]: fullest[row["article_id"], row["start"]] for row in leading.iter_rows(named=True)}
+    with_version = set(shared.select("quotation", "article_id").iter_rows())
+    found = printed(corpus, {number: version.words for number, version in wanted.items()})
+    rows = []
+    for number, version in wanted.items():
+        for article, outlet, text in corpus.articles.select("article_id", "outlet", "text").iter_rows():
+            run = found.get((number, article))
+            if run is None or (number, article) in with_version or run.n_words < LONG_RUN:
+                continue
+            if _telling(version, [(0, run.first, run.n_words)]) > 1:
+                rows.append((number, article, outlet, run.start, run.stop, text[run.start : run.stop], run.n_words))
+    schema = {name: column.dtype for name, column in UNMARKED.items()}
+    return check(pl.DataFrame(rows, schema=schema, orient="row"), UNMARKED)
+
+
+def _is_shared(group: list[Version]) -> bool:
+    return len({one.outlet for one in group}) > 1
 
 
 def _versions(corpus: Corpus) -> list[Version]:
@@ -148,12 +189,13 @@ def _same(first: Version, second: Version) -> bool:
     runs = [block for block in shared_runs(fuller.words, other.words) if block[2] >= min(RUN, shorter)]
     n_same, longest = sum(size for _, _, size in runs), max((size for _, _, size in runs), default=0)
     if shorter < MIN_WORDS:
-        return longest == shorter and _one_speaker(first, second)
+        rare = longest == shorter and 1 < shorter == _telling(other, runs)
+        return (rare or fuller.words == other.words) and _one_speaker(first, second)
+    if longest >= SPEAKERS_RUN and _telling(other, runs) > 1 and _one_speaker(first, second):
+        return True
     if shorter < SHORT:
         whole = longest >= (shorter if shorter <= LONG_RUN else SAME * shorter)
-        return (
-            whole and not _other_speaker(first, second) and (_telling(other, runs) > 1 or _one_speaker(first, second))
-        )
+        return whole and not _other_speaker(first, second) and _telling(other, runs) > 1
     if n_same >= SAME * shorter and _telling(other, runs) > 1:
         return True
     like = [run for run in runs if run[2] >= LONG_RUN and _telling(other, [run]) > 2]
@@ -161,9 +203,9 @@ def _same(first: Version, second: Version) -> bool:
 
 
 def _telling(other: Version, blocks: list[tuple[int, int, int]]) -> int:
-    """How many of the shared words are neither small ones nor names."""
+    """How many of the shared words are neither small nor common ones nor names."""
     return sum(
-        word not in ENGLISH_STOP_WORDS and other.text[start - other.start : stop - other.start].islower()
+        word not in COMMON and other.text[start - other.start : stop - other.start].islower()
         for _, at, size in blocks
         for word, (start, stop) in zip(other.words[at : at + size], other.spans[at : at + size], strict=True)
     )
@@ -176,7 +218,10 @@ def _one_speaker(first: Version, second: Version) -> bool:
 
 
 def _other_speaker(first: Version, second: Version) -> bool:
-    return first.actor is not None and second.actor is not None and first.actor != second.actor
+    """Whether two are known to speak: two actors, or, where one of them is none, two names."""
+    if first.actor is not None and second.actor is not None:
+        return first.actor != second.actor
+    return first.speaker is not None and second.speaker is not None and first.speaker != second.speaker
 
 
 def _about_the_fullest(versions: list[Version]) -> list[list[Version]]:
@@ -191,8 +236,8 @@ def _about_the_fullest(versions: list[Version]) -> list[list[Version]]:
     return groups
 
 
-def _rows(number: int, group: list[Version]) -> list[dict[str, Any]]:
-    """The rows of one group, its fullest version first."""
+def _rows(number: int, group: list[Version], found: dict[tuple[int, str], Printed]) -> list[dict[str, Any]]:
+    """The rows of one group, its fullest version first. found: what articles print of quotations."""
     fullest = group[0]
     n_fullest = len(fullest.words)
     rows, by_article = [], {one.article_id: set[int]() for one in group}
@@ -219,7 +264,12 @@ def _rows(number: int, group: list[Version]) -> list[dict[str, Any]]:
             }
         )
     for row in rows:
-        row["share_kept_article"] = len(by_article[row["article_id"]]) / n_fullest
+        quoted = by_article[row["article_id"]]
+        row["share_kept_article"] = len(quoted) / n_fullest
+        anywhere = found.get((number, row["article_id"]))
+        missing = set(range(n_fullest)) - quoted - (anywhere.words if anywhere else set())
+        says = _is_shared(group) and len(quoted) >= HALF * n_fullest
+        row["left_out"] = _pieces(fullest, missing, filled=True) if says else []
     return rows
 
 

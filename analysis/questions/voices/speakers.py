@@ -16,6 +16,8 @@ from analysis.units.reports import reports
 from analysis.units.wording import WORDS
 
 COUNTS = [name for name, column in SPEAKERS.items() if column.unit is Unit.COUNT]
+KNOWN = ("n_named", "n_unnamed", "n_untied")
+"""Counts of the words of reports, by what is known of their source."""
 HEARD = pl.sum_horizontal(f"n_{voice}" for voice in SPOKEN)
 """The words in which a source is heard, quoted and paraphrased."""
 
@@ -43,7 +45,8 @@ def voice_words(corpus: Corpus) -> pl.DataFrame:
 def speakers(corpus: Corpus) -> pl.DataFrame:
     """Who gets to speak in which outlet: attributions, quoted and paraphrased words. Schema SPEAKERS, by words.
 
-    Reports without a source stand under no speaker (null). Empty at depth ``words``.
+    Reports without a source stand under no speaker (null), and so do, with ``named`` null, those whose speaker could not
+    be tied to a name. Empty at depth ``words``.
     """
     table = (
         reports(corpus)
@@ -55,7 +58,8 @@ def speakers(corpus: Corpus) -> pl.DataFrame:
 
 
 def most_heard(people: pl.DataFrame, most: int) -> pl.DataFrame:
-    """The ``most`` speakers with most words over all outlets, then what has no named source, as one. Schema SPEAKERS.
+    """The ``most`` speakers with most words over all outlets, then what has no named source, as one, and what could not
+    be tied to a name, as one. Schema SPEAKERS.
 
     people: schema SPEAKERS, as ``speakers`` gives it.
     """
@@ -68,10 +72,11 @@ def most_heard(people: pl.DataFrame, most: int) -> pl.DataFrame:
     )
     kept = first.select("speaker").join(named, on="speaker", maintain_order="left_right")
     rest = (
-        people.filter(~pl.col("named"))
-        .group_by("outlet", maintain_order=True)
+        people.filter(~pl.col("named").fill_null(False))
+        .group_by("named", "outlet", maintain_order=True)
         .agg(pl.col(COUNTS).sum())
-        .with_columns(speaker=pl.lit(None, pl.String), actor=pl.lit(None, pl.String), named=False)
+        .sort("named", nulls_last=True, maintain_order=True)
+        .with_columns(speaker=pl.lit(None, pl.String), actor=pl.lit(None, pl.String))
     )
     return check(pl.concat([kept.select(list(SPEAKERS)), rest.select(list(SPEAKERS))]), SPEAKERS)
 
@@ -86,15 +91,17 @@ def sourcing(words: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
     reported = check(words, VOICE_WORDS).filter(pl.col("voice").is_in(SPOKEN))
     spoken = pl.col("n_words")
     sums = people.group_by("outlet").agg(
-        n_named=spoken.filter(pl.col("named")).sum(), n_unnamed=spoken.filter(~pl.col("named")).sum()
+        n_named=spoken.filter(pl.col("named")).sum(),
+        n_unnamed=spoken.filter(~pl.col("named")).sum(),
+        n_untied=spoken.filter(pl.col("named").is_null()).sum(),
     )
     table = (
         reported.group_by("outlet", maintain_order=True)
         .agg(n_reported=pl.col("n_words").sum())
         .join(sums, on="outlet", how="left", maintain_order="left")
-        .with_columns(pl.col("n_named", "n_unnamed").fill_null(0))
-        .with_columns(n_open=pl.col("n_reported") - pl.col("n_named") - pl.col("n_unnamed"))
+        .with_columns(pl.col(KNOWN).fill_null(0))
+        .with_columns(n_open=pl.col("n_reported") - pl.sum_horizontal(KNOWN))
         .with_columns(share_unnamed=pl.when(pl.col("n_reported") > 0).then(pl.col("n_unnamed") / pl.col("n_reported")))
-        .cast(dict.fromkeys(("n_reported", "n_named", "n_unnamed", "n_open"), pl.UInt32))
+        .cast(dict.fromkeys(("n_reported", *KNOWN, "n_open"), pl.UInt32))
     )
     return check(table.select(list(SOURCING)), SOURCING)

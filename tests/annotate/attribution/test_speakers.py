@@ -76,8 +76,13 @@ def test_a_pronoun_stands_for_who_spoke_before():
 
 
 def test_a_pronoun_between_two_persons_stands_for_none():
-    found = told("War goes on\nAnn Lee spoke and Tom Ray listened. “It ends soon,” he said.").attributions
+    found = told("War goes on\nKim Lee spoke and Tom Ray listened. “It ends soon,” he said.").attributions
     assert found["speaker"].to_list() == [None]
+
+
+def test_a_given_name_shows_which_pronoun_can_stand_for_its_bearer():
+    found = told("War goes on\nAnn Lee spoke and Tom Ray listened. “It ends soon,” he said.").attributions
+    assert found["speaker"].to_list() == ["Tom Ray"]
 
 
 def test_two_who_speak_together_are_no_actor():
@@ -95,3 +100,23 @@ def test_a_pronoun_looks_back_two_paragraphs_at_most(paragraphs, speaker):
     rain = "It rained on the hills.\n" * (paragraphs - 1)
     found = told(f"War goes on\nAnn Lee met the press on Monday.\n{rain}She said that the war would end.").attributions
     assert found.select("source", "speaker").rows() == [("She", speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Tom Ray left. Kim Lee’s letter was short. “It ends soon,” he said.", None),
+        ("Tom Ray left in May, which Kim Lee regrets. “It ends soon,” he said.", "Tom Ray"),
+        (
+            "Tom Ray said that war is near.\n“It ends soon,” he said.\n“It rained,” he said.\n“It ends,” he said.",
+            "Tom Ray",
+        ),
+    ],
+)
+def test_a_pronoun_stands_for_who_does_something_in_the_nearest_sentence(text, speaker):
+    assert told(f"War goes on\n{text}", actors=()).attributions["speaker"].to_list()[-1] == speaker
+
+
+def test_what_a_text_says_to_its_readers_is_nobodys():
+    made = told("War goes on\nYour answers say that war goes on.", actors=())
+    assert made.attributions["speaker"].to_list() == [None]

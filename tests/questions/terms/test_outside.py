@@ -38,6 +38,38 @@ def test_another_speakers_word_is_not_held_against_it():
     assert looked_at(BESIDE, other)["agrees"].to_list() == [None]
 
 
+def test_two_people_of_one_actor_are_not_compared():
+    other = ("South", "“We want every hostage home by Friday,” Lee spokesman Bob Hill said.")
+    made = deep(BESIDE, other)
+    assert said_by(made, mentions(made))["actor"].to_list() == ["Lee", "Lee"]
+    assert looked_at(BESIDE, other).select("own_terms", "agrees").rows() == [([], None)]
+
+
+def test_what_a_body_says_elsewhere_is_another_mouths():
+    said = ("North", "The Red Cross said the captives were “safe and well fed” on Monday.")
+    quoted = ("South", "“We want every hostage home by Friday,” the Red Cross said.")
+    assert looked_at(said, quoted)["agrees"].to_list() == [None]
+
+
+def test_one_person_is_compared_under_any_form_of_the_name():
+    quoted = ("South", "Mayor Ann Lee came. “We want every hostage home by Friday,” Lee said.")
+    assert looked_at(BESIDE, quoted)["agrees"].to_list() == [False]
+
+
+def test_the_strongest_case_stands_first():
+    hill = [
+        ("North", "Bob Hill said the captives were “tired and cold” on Monday."),
+        ("South", "“We want every hostage home,” Bob Hill said. “No hostage is forgotten,” Bob Hill said."),
+    ]
+    open_one = ("East", "Tom Ray said the captives were “hungry but alive” on Monday.")
+    table = looked_at(open_one, BESIDE, QUOTED, *hill)
+    assert table.select("speaker", "n_own", "agrees").rows() == [
+        ("Bob Hill", 2, False),
+        ("Ann Lee", 1, False),
+        ("Tom Ray", 0, None),
+    ]
+
+
 def test_a_pronoun_decides_nothing():
     pronoun = ("South", "Ann Lee came home. “We want every hostage home by Friday,” she said.")
     assert looked_at(BESIDE, pronoun)["agrees"].to_list() == [None]

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.questions.voices.quotations import MAX_WORDS, quotations, shared_quotations
+from analysis.questions.voices.quotations import MAX_WORDS, quotations, shared_quotations, unmarked
 from analysis.schema import check, empty
-from analysis.schema.voices import QUOTATIONS
+from analysis.schema.voices import QUOTATIONS, UNMARKED
 from tests.deep import deep
 from tests.tiny import concept, corpus, in_furniture, wild_texts
 
@@ -212,8 +212,78 @@ def test_two_actors_do_not_share_a_like_quotation():
     one = ("A", "“The old stone bridge opens early next spring for everyone who lives here,” Ann Lee said.")
     other = ("B", "“Good, the old stone bridge opens for boats and us,” Bob Hill said.")
     lee, hill = concept("Lee", Lee="Lee"), concept("Hill", Hill="Hill")
-    assert not shared_quotations(deep(one, other, actors=(lee,))).is_empty()
+    unknown = (other[0], other[1].replace("Bob Hill", "he"))
+    assert not shared_quotations(deep(one, unknown, actors=(lee,))).is_empty()
     assert shared_quotations(deep(one, other, actors=(lee, hill))).is_empty()
+    assert shared_quotations(deep(one, other, actors=(lee,))).is_empty()
+
+
+RAIN = "We told them that the river wall needs stone"
+
+
+@pytest.mark.parametrize(
+    ("who", "other", "same"),
+    [
+        ("Ann Lee", f"{RAIN} before winter, so did my father and his", True),  # five words and more, the same speaker
+        ("Bob Hill", f"{RAIN} before winter, so did my father and his", False),
+        ("Ann Lee", "We have a lot of work to do before winter, so did my father and his", False),  # common words
+    ],
+)
+def test_a_telling_run_of_five_words_of_one_speaker_makes_one_quotation(who, other, same):
+    long = f"{RAIN}, we have a lot of work to do, and I will ask the council for money every week until it comes"
+    made = deep(("A", f"“{long},” Ann Lee said."), ("B", f"“{other},” {who} said."))
+    assert shared_quotations(made).is_empty() is not same
+
+
+def test_two_telling_words_of_one_speaker_are_a_version_of_a_longer_quotation():
+    one = ("A", "“We are certainly hopeful,” Ann Lee said.")
+    assert not shared_quotations(deep(one, ("B", "Ann Lee said they were “certainly hopeful” here."))).is_empty()
+    assert shared_quotations(deep(one, ("B", "Bob Hill said they were “certainly hopeful” here."))).is_empty()
+    assert shared_quotations(deep(one, ("B", "Ann Lee said they were “hopeful” here."))).is_empty()
+
+
+@pytest.mark.parametrize("short", ["have a lot of", "good people", "a lot of work to do"])
+def test_a_few_common_words_are_no_cut_version_of_anything(short):
+    made = deep(
+        ("A", "“We have a lot of work to do for the good people of this town,” Ann Lee said."),
+        ("B", f"Ann Lee said that they “{short}” here."),
+    )
+    assert shared_quotations(made).is_empty()
+
+
+def test_nothing_is_left_out_of_less_than_half():
+    table = shared_quotations(said(LONG, "nobody will pay a toll", LONG.removesuffix(" and nobody will pay a toll")))
+    assert [left_out(row) for row in table.iter_rows(named=True)] == [[], ["and nobody will pay a toll"], []]
+    half = LONG.removeprefix("The bridge will ")
+    table = shared_quotations(said(LONG, half))
+    assert [left_out(row) for row in table.iter_rows(named=True)] == [[], ["The bridge will "]]
+
+
+def left_out(row):
+    return [row["fullest"][piece["start"] : piece["stop"]] for piece in row["left_out"]]
+
+
+def test_what_stands_in_the_article_without_marks_is_not_left_out():
+    half = LONG.removeprefix("The bridge will open ")
+    told = corpus([("A", f"“{LONG},” he said."), ("B", f"He said the bridge will open soon. “{half},” he said.")])
+    assert [left_out(row) for row in shared_quotations(told).iter_rows(named=True)] == [[], []]
+
+
+def test_articles_that_print_its_words_without_marks_are_found():
+    made = corpus(
+        [
+            *((name, f"“{LONG},” he said.") for name in "AB"),
+            ("C", "He said that the bridge will open in spring, at last. The bridge will open soon."),
+            ("D", "There is nobody who will pay."),
+        ]
+    )
+    table = check(unmarked(made, quotations(made)), UNMARKED)
+    assert table.select("quotation", "outlet", "text", "n_words").rows() == [
+        (1, "C", "the bridge will open in spring", 6)
+    ]
+    texts = dict(made.articles.select("article_id", "text").iter_rows())
+    assert [texts[row["article_id"]][row["start"] : row["stop"]] for row in table.to_dicts()] == table["text"].to_list()
+    assert unmarked(made, quotations(corpus([]))).is_empty()
 
 
 def test_a_heading_has_no_speaker_of_its_own():

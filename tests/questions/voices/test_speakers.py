@@ -72,7 +72,22 @@ def test_words_without_a_named_source_are_counted():
         ("West", "attributed", 0, 3, 0.0),
         ("West", "quoted", 0, 3, 0.0),
     )
-    assert voices.sourcing(words, PEOPLE).rows() == [("South", 12, 5, 5, 2, 5 / 12), ("West", 0, 0, 0, 0, None)]
+    assert voices.sourcing(words, PEOPLE).rows() == [
+        ("South", 12, 5, 5, 0, 2, 5 / 12),
+        ("West", 0, 0, 0, 0, 0, None),
+    ]
+
+
+def test_who_could_not_be_tied_to_a_name_is_not_counted_as_unnamed():
+    made = told("War goes on\nKim Lee and Tom Ray spoke. “It rained all day,” he said. Officials said that it snowed.")
+    people = check(voices.speakers(made), SPEAKERS)
+    assert people.select("speaker", "named", "n_words").rows() == [(None, None, 4), ("Officials", False, 3)]
+    assert voices.most_heard(people, 9).select("speaker", "named", "n_words").rows() == [
+        (None, False, 3),
+        (None, None, 4),
+    ]
+    (row,) = voices.sourcing(voices.voice_words(made), people).iter_rows(named=True)
+    assert (row["n_named"], row["n_unnamed"], row["n_untied"], row["n_open"]) == (0, 3, 4, 0)
 
 
 def test_at_depth_words_only_quotation_is_known():
@@ -86,7 +101,8 @@ def test_all_reported_words_have_one_place(one, two):
     made = deep([("North", one), ("South", two)])
     words, people = voices.voice_words(made), voices.speakers(made)
     table = voices.sourcing(words, people)
-    assert (table["n_named"] + table["n_unnamed"] + table["n_open"]).to_list() == table["n_reported"].to_list()
+    parts = table.select(pl.sum_horizontal("n_named", "n_unnamed", "n_untied", "n_open")).to_series()
+    assert parts.to_list() == table["n_reported"].to_list()
     heard = voices.most_heard(people, 2)
     total = pl.col("n_quoted").sum() + pl.col("n_attributed").sum()
     assert (

@@ -1,0 +1,201 @@
+"""Where names stand in an article: runs of proper nouns without their titles, and what tells a person's from others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from analysis import data
+from analysis.annotate.attribution.article import ParsedArticle
+from analysis.schema.vocabulary import Zone
+
+GENDERED = {title: one for one in ("he", "she") for title in data.words("titles.csv", one)}
+"""Titles -> the pronoun that stands for their bearer."""
+GIVEN = {name: one for one in ("he", "she") for name in data.words("given_names.csv", one)}
+"""Given names -> the pronoun that stands for their bearer."""
+FORMAL = {row["name"]: row["of"] for row in data.rows("given_names.csv") if row["kind"] == "short"}
+"""Short given names -> the whole ones: Jim, James."""
+OPENING = frozenset(data.words("titles.csv", "opening"))
+TITLES = frozenset(data.words("titles.csv", "title"))
+FURTHER = frozenset(data.words("titles.csv", "further title"))
+BEARERS = frozenset(data.words("titles.csv", "bearer"))
+"""Titles whose bearer is a person."""
+MODIFIERS = frozenset(data.words("titles.csv", "modifier"))
+FORMER = frozenset(data.words("titles.csv", "former"))
+"""Words beside a title whose bearer does not hold the office."""
+ROLES = (TITLES | FURTHER) - MODIFIERS
+"""Titles that may end the words before a name."""
+ORGANISATIONS = frozenset(data.words("titles.csv", "organisation"))
+SUFFIXES = frozenset(data.words("titles.csv", "suffix"))
+PARTICLES = frozenset(data.words("titles.csv", "particle"))
+HYPHENS = ("-", "‐", "‑")
+JOINING = ("and", "&", "of", "for")
+LONGEST_TITLED = 4
+"""Words a person's name has at the most where only the title says that it is one."""
+TITLE_CASE = 0.6
+"""Share of the longer words of a headline that begin with a capital letter from which capitals show no names."""
+LONG = 4
+"""Letters of a word that stands in small letters in a headline unless the headline is in title case."""
+
+Key = tuple[str, str]
+"""What two forms of one person's name have in common: the given name in full and the last name, in small letters."""
+
+
+class Name(NamedTuple):
+    """A name as the article prints it: the token it begins at, its words, and the token its titles begin at."""
+
+    start: int
+    words: tuple[str, ...]
+    titled: int
+
+    @property
+    def stop(self) -> int:
+        """One past its last token."""
+        return self.start + len(self.words)
+
+
+def joined(words: Sequence[str]) -> str:
+    """Words of a name as one text."""
+    return (
+        re.sub(r" (?=[’'][sS]\b|[,.)])", "", " ".join(words))
+        .replace(" - ", "-")
+        .replace(" ‑ ", "‑")
+        .replace(" ‐ ", "‐")
+    )
+
+
+def key_of(words: Sequence[str]) -> Key | None:
+    """The key of a person's name of two words or more; None of a shorter one.
+
+    Initials and names in the middle don't tell two people apart; Jr. and the like do. A particle is no given name.
+    """
+    plain = _whole(words)
+    n_last = _n_last(plain)
+    if all(word in PARTICLES for word in plain[:-n_last]):
+        return None
+    return FORMAL.get(plain[0], plain[0]).lower().strip("."), surname(words)
+
+
+def surname(words: Sequence[str]) -> str:
+    """The last name of a person in small letters, with Jr. and the like."""
+    plain = _whole(words)
+    return " ".join(plain[-_n_last(plain) :]).lower().replace(".", "").replace("'", "’")
+
+
+def _n_last(plain: Sequence[str]) -> int:
+    return 2 if len(plain) > 1 and plain[-1].lower().strip(".") in SUFFIXES else 1
+
+
+def _whole(words: Sequence[str]) -> list[str]:
+    """The words of a name with those that hyphens join as one, and without stops of their own."""
+    return joined([word for word in words if word != "."]).split()
+
+
+def same_given(first: str, other: str) -> bool:
+    """Whether two given names, as keys hold them, can be one person's: the same, or one the initial of the other."""
+    shorter, longer = sorted((first.strip("."), other.strip(".")), key=len)
+    return longer == shorter or (len(shorter) == 1 and longer.startswith(shorter))
+
+
+def is_body(words: Sequence[str]) -> bool:
+    """Whether the words of a name show that it is no person's."""
+    return words[-1].lower().strip(".") in ORGANISATIONS or "of" in words or "&" in words
+
+
+def _in_title_case(article: ParsedArticle) -> set[int]:
+    """The paragraphs that are headlines in title case, whose capital letters begin no names."""
+    longer: dict[int, list[bool]] = {}
+    headed = (Zone.HEADLINE, Zone.STANDFIRST, Zone.SUBHEADING)
+    for word, zone, paragraph in zip(article.words, article.zones, article.paragraphs, strict=True):
+        if zone in headed and word.isalpha() and len(word) >= LONG:
+            longer.setdefault(paragraph, []).append(word[0].isupper())
+    return {paragraph for paragraph, upper in longer.items() if sum(upper) > TITLE_CASE * len(upper) and len(upper) > 3}
+
+
+def runs(article: ParsedArticle) -> Iterator[Name]:
+    """Runs of proper nouns, their titles left out, in order; none of headlines in title case."""
+    shouting = _in_title_case(article)
+    token = 0
+    while token < len(article.words):
+        stop = _end_of_run(article, token)
+        if stop == token or article.paragraphs[token] in shouting:
+            token = max(stop, token + 1)
+            continue
+        start = _without_titles(article, token, stop)
+        if start == token and _goes_on_with_of(article, start, stop):
+            stop = _end_of_run(article, stop + 1)  # Times of Israel
+        words = article.words[start:stop]
+        if any(word[0].isupper() for word in words) and not (len(words) == 1 and _is_role(words[0])):
+            yield Name(start, tuple(words), token)
+        token = stop
+
+
+def _goes_on_with_of(article: ParsedArticle, start: int, stop: int) -> bool:
+    """Whether a run is the beginning of a name of the form Times of Israel: no person, no title."""
+    if article.words[stop : stop + 1] != ["of"] or article.tags[stop + 1 : stop + 2] != ["NNP"]:
+        return False
+    people = any(article.entities[token] == "PERSON" for token in (*range(start, stop), stop + 1))
+    return not people and not _is_role(article.words[stop - 1])
+
+
+def _end_of_run(article: ParsedArticle, start: int) -> int:
+    """One past the run of proper nouns that begins at a token; initials with their stops and hyphens belong to it."""
+    token = start
+    while token < len(article.words) and article.sentences[token] == article.sentences[start]:
+        initial = _is_initial(article, token)
+        is_hyphen = article.words[token] in HYPHENS and token > start and _is_proper(article, token + 1)
+        plural = token > start and article.tags[token] == "NNPS"
+        if not (_is_proper(article, token) or initial or is_hyphen or plural):
+            break
+        token += 2 if initial else 1
+    return token
+
+
+def _is_proper(article: ParsedArticle, token: int) -> bool:
+    there = token < len(article.words) and article.tags[token] == "NNP" and article.words[token] not in HYPHENS
+    return there and any(map(str.isalpha, article.words[token]))
+
+
+def _is_initial(article: ParsedArticle, token: int) -> bool:
+    """Whether a capital letter with its stop stands before a name: A. Lee."""
+    word = article.words[token]
+    same = article.sentences[token : token + 3] == [article.sentences[token]] * 3
+    after = token + 2
+    return (
+        len(word) == 1
+        and word.isupper()
+        and same
+        and article.words[token + 1] == "."
+        and article.words[after][0].isupper()
+        and (_is_proper(article, after) or _is_initial(article, after))
+    )
+
+
+def _is_role(word: str) -> bool:
+    return word.lower().strip(".") in ROLES
+
+
+def _without_titles(article: ParsedArticle, start: int, stop: int) -> int:
+    """The token a name begins at, after the titles and descriptions of its run: Republican Senator Ann Lee.
+
+    A title is cut where a person follows; a run without a person stays whole (Justice Department), but for “the”.
+    """
+    plain = [word.lower().strip(".") for word in article.words[start:stop]]
+    people = [token for token in range(start, stop) if article.entities[token] == "PERSON"]
+    roles = [n for n, word in enumerate(plain[:-1]) if _is_role(word) and (not n or start + n not in people)]
+    after = start + (roles[-1] + 1 if roles else 0)
+    is_titled = plain[after - start - 1] in BEARERS and stop - after <= LONGEST_TITLED
+    if after > start and not is_body(plain) and (is_titled or any(token >= after for token in people)):
+        first = after
+    elif len(people) > 1 and people[-1] - people[0] == len(people) - 1 and people[-1] == stop - 1:
+        first = people[0]
+    else:
+        first = start
+    while first < stop - 1 and plain[first - start] in OPENING:
+        first += 1
+    before = start - 1 - (article.lower_words[start - 1] == "the") if start else 0
+    if before > 0 and article.words[before] in ("of", "to", "for") and _is_role(article.words[before - 1]):
+        given = next((token for token in range(start + 1, stop) if article.words[token] in GIVEN), start)
+        return max(first, given) if given > start else first + (first == start and stop - start == 2)
+    return first

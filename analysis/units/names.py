@@ -1,0 +1,165 @@
+"""Which names are one speaker's, in all outlets, and the name that is shown for them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+
+from analysis import data
+from analysis.annotate.attribution.runs import GIVEN, ORGANISATIONS, PARTICLES, key_of, same_given, surname
+
+PERSONAL = frozenset(data.words("titles.csv", "title") + data.words("titles.csv", "further title"))
+"""Words before a name that are no part of it."""
+LEAST_SHARED = 3
+"""Words that two forms of a body's name must share to be one, its kind among them: “health ministry” alone is any
+country's."""
+OWNED = re.compile(r"(?P<owner>.+?)(?:[’']s|(?<=s)[’']) (?P<what>.+)")
+GENERAL_OWNER = re.compile(r"\b[a-z]+’s ")
+"""An owner without a name: the territory’s health ministry."""
+SMALL = frozenset(("the", "of", "for", "a", "an"))
+
+Core = tuple[str, ...]
+"""The words of a person's name, without titles."""
+
+
+def one_name(names: Iterable[str], bodies: Collection[str] = (), called: Collection[str] = ()) -> dict[str, str]:
+    """Each name -> the name its bearer has in all tables, without titles: “Lee”, “Mayor Lee” and “Ann Lee” are “Ann
+    Lee”, unless “Tom Lee” speaks too.
+
+    names: one for each report. bodies: those that are no person's. called: full names of persons whom an article calls
+    by the last name alone; of two who share it, the only such one is meant by it. Shown is the most frequent form: of
+    a person one with a given name, of two alike the form that stands inside a sentence. Forms that differ in letter
+    case, points or a leading “the” are one, and so are the offices of one person; a phrase that holds a name is not
+    that name's.
+    """
+    times = Counter(names)
+    owners = {found["owner"] for name in times if (found := OWNED.fullmatch(_bare(name)))}
+    cores = {name: core for name in {*times, *owners} - set(bodies) if (core := core_of(name))}
+    persons = _persons(cores, times, {core for name in called if (core := core_of(name))})
+    others = sorted(name for name in times if name not in persons)
+    return {name: shown for name, shown in persons.items() if name in times} | _bodies(others, times, persons)
+
+
+def core_of(name: str) -> Core:
+    """A person's name without its titles and what stands before them; nothing where it is no name.
+
+    A phrase that holds a name is none (an aide to Ann Lee), nor is one that ends in a title (Prime Minister).
+    """
+    words = name.split()
+    titles = [number for number, word in enumerate(words[:-1]) if _is_title(word)]
+    core = words[titles[-1] + 1 :] if titles else words
+    if not core or not all(word[0].isupper() or _is_particle(word) for word in words):
+        return ()
+    last = core[-1]
+    is_short = len(core) == 1 and last.isupper() and len(last) > 1  # UN
+    is_name = not (_is_title(last) or last in PARTICLES or last.lower() in ORGANISATIONS or is_short)
+    return tuple(core) if is_name else ()
+
+
+def _is_title(word: str) -> bool:
+    return word.lower().strip(".") in PERSONAL
+
+
+def _is_particle(word: str) -> bool:
+    return word in PARTICLES or (word.split("-", maxsplit=1)[0] in PARTICLES and not word.islower())
+
+
+def _persons(cores: Mapping[str, Core], times: Mapping[str, int], called: Collection[Core]) -> dict[str, str]:
+    """Names of persons -> the name shown. cores: name -> its words. called: cores of those called by the last name."""
+    leader = _leaders({core for core in cores.values() if key_of(core)})
+    bearers: dict[str, set[Core]] = {}
+    usual: dict[str, set[Core]] = {}
+    for core, first in leader.items():
+        bearers.setdefault(surname(core), set()).add(first)
+        if core in called:
+            usual.setdefault(surname(core), set()).add(first)
+    groups: dict[Core, list[str]] = {}
+    for name, core in cores.items():
+        last = surname(core)
+        only = next((each for each in (bearers.get(last, ()), usual.get(last, ())) if len(each) == 1), ())
+        groups.setdefault(leader.get(core) or next(iter(only), (last,)), []).append(name)
+    found: dict[str, str] = {}
+    for first, group in groups.items():
+        forms: Counter[str] = Counter()
+        for name in group:
+            forms[" ".join(cores[name]) if first in leader else name] += times.get(name, 0)
+        fuller = [form for form in forms if (key_of(form.split()) if first in leader else " " in form)]
+        shown = min(fuller or forms, key=lambda form: (-forms[form], len(form.split()), form))
+        found |= dict.fromkeys(group, shown)
+    return found
+
+
+def _leaders(full: Collection[Core]) -> dict[Core, Core]:
+    """Names of two words or more -> the first name of the same person.
+
+    Alike are the last name and the given name, or its short form; an initial stands for the only given name it can,
+    and a name without a given one (Van Dyke) for the only one that ends in it.
+    """
+    keys: dict[tuple[str, str], Core] = {}
+    for core in sorted(full, key=lambda core: (len(core), core)):
+        keys.setdefault(key_of(core) or ("", ""), core)
+    found = {}
+    for core in full:
+        given, last = key = key_of(core) or ("", "")
+        fitting = [first for other, first in keys.items() if other[1] == last and other != key]
+        if core[0] not in GIVEN and len(given.strip(".")) > 1:
+            fitting = [first for first in fitting if first[-len(core) :] == core]
+        elif len(given.strip(".")) == 1:
+            fitting = [first for first in fitting if same_given((key_of(first) or key)[0], given)]
+        else:
+            fitting = []
+        found[core] = fitting[0] if len(fitting) == 1 else keys[key]
+    return {core: found.get(first, first) for core, first in found.items()}
+
+
+def _bodies(names: Iterable[str], times: Mapping[str, int], persons: Mapping[str, str]) -> dict[str, str]:
+    """Names of other speakers -> the name shown. persons: names of persons, owners of offices among them, as shown."""
+    groups: dict[str, list[str]] = {}
+    for name in names:
+        owned = OWNED.fullmatch(_bare(name))
+        owner = persons.get(owned["owner"]) if owned else None
+        key = f"{owner}’s {owned['what']}" if owned and owner else _without_owner(_bare(name))
+        groups.setdefault(key.casefold().replace(".", ""), []).append(name)
+    longer = _longer(groups)
+    joined: dict[str, list[str]] = {}
+    for key, group in groups.items():
+        joined.setdefault(longer.get(key, key), []).extend(group)
+    found: dict[str, str] = {}
+    for group in joined.values():
+        found |= dict.fromkeys(group, min(group, key=lambda name: (-times[name], *_as_inside_a_sentence(name))))
+    return found
+
+
+def _longer(keys: Iterable[str]) -> dict[str, str]:
+    """Keys of bodies -> the only longer one that holds all of its words: the Hill-run ministry of health and the Hill-run
+    health ministry of Dale."""
+    told = {key: _telling(key) for key in keys if key.split() and key.split()[-1] in ORGANISATIONS}
+    found = {}
+    for key, words in told.items():
+        longer = [other for other, more in told.items() if words < more and other.split()[-1] == key.split()[-1]]
+        if len(words) >= LEAST_SHARED and len(longer) == 1:
+            found[key] = longer[0]
+    same: dict[frozenset[str], str] = {}
+    for key, words in told.items():
+        if len(words) >= LEAST_SHARED and key not in found:
+            found[key] = same.setdefault(words, key)
+    return {key: found.get(other, other) for key, other in found.items()}
+
+
+def _telling(key: str) -> frozenset[str]:
+    return frozenset(key.replace("’s", "").split()) - SMALL
+
+
+def _without_owner(name: str) -> str:
+    """The name of a body without an owner that names nobody."""
+    is_known = bool(name.strip()) and name.rsplit(maxsplit=1)[-1] in ORGANISATIONS
+    return GENERAL_OWNER.sub("", name) if is_known else name
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"(?i)^the (?=.)", "", name.replace("'", "’"))
+
+
+def _as_inside_a_sentence(name: str) -> tuple[bool, int, int, str]:
+    return bool(GENERAL_OWNER.search(name)), sum(map(str.isupper, name)), -len(name), name
