@@ -10,9 +10,11 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from analysis.annotate import annotate
 from analysis.errors import FramingError
 from analysis.publish.report import report as make_report
 from analysis.story.read import inspect_story
+from analysis.units.unmatched import unmatched
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help=__doc__)
 
@@ -27,6 +29,8 @@ Out = Annotated[Path | None, typer.Option(help="Where to write. New, empty, or m
 def check(folder: Folder) -> None:
     """Say everything that is wrong, was repaired or was guessed in a story folder. Exits with 1 when there is an error."""
     story, problems = inspect_story(folder)
+    if story is not None:
+        problems += unmatched(annotate(story))
     for problem in problems:
         typer.echo(str(problem))
     n_errors = sum(problem.severity == "error" for problem in problems)

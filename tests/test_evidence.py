@@ -220,6 +220,7 @@ NOTHING_COUNTED = {
     "ATTRIBUTIONS": "what is counted",
     "EVIDENCE": "what is opened",
     "SEGMENTS": "stretches that a chart draws",
+    "COPIES": "pairs of whole articles",
     "SOURCING": "sums of SPEAKERS and VOICE_WORDS",
     "VERB_LIST": "a list of words, not of the story",
     "PRECISION": "marks of a reader",

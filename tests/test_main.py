@@ -13,7 +13,7 @@ GOOD = {
     "a.txt": "War goes on.",
     "b.txt": "Peace is far.",
     "sources.csv": "file,outlet,published,language\na.txt,North,2025-02-04,en\nb.txt,South,2025-02-04,en\n",
-    "concepts.yaml": "c:\n  war: [war]\n",
+    "concepts.yaml": "c:\n  war: [war]\n  peace: [peace]\n",
 }
 
 
@@ -27,7 +27,7 @@ def test_check_of_a_good_folder_says_what_is_there(folder):
 
 
 def test_check_says_everything_that_is_wrong(folder):
-    code, output = run("check", folder(GOOD | {"b.txt": "", "x.txt": b"Peace\r\n"}))
+    code, output = run("check", folder(GOOD | {"b.txt": "", "x.txt": b"Peace\r"}))
     assert code == 1
     assert output.splitlines() == [
         "repair: x.txt: its line ends are carriage returns; read as newlines.",

@@ -18,6 +18,7 @@ from analysis.schema import check, empty
 from analysis.schema.annotation import ATTRIBUTIONS, SYNTAX, TOKENS
 from analysis.story import Story
 from analysis.story.concepts import Concept
+from analysis.story.repeated import shared_lines
 
 Depth = Literal["words", "syntax"]
 JOB_CHARACTERS = 50_000
@@ -79,11 +80,13 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
     """
     if depth not in get_args(Depth):
         raise ValueError(f"depth must be one of {', '.join(get_args(Depth))}, not '{depth}'.")
+    shared = pl.Series("shared", [sorted(lines) for lines in shared_lines(story.articles)], dtype=pl.List(pl.UInt32))
+    articles = story.articles.with_columns(shared)
     if depth == "words":
-        parts = list(batches(story.articles))
+        parts = list(batches(articles))
         done = [annotate_words(part) for part in tqdm(parts, desc="articles", disable=len(parts) < 2)]
     else:
-        done = _with_syntax(story)
+        done = _with_syntax(articles, story.verbs)
     tokens = pl.concat([tokens for tokens, _ in done]) if done else empty(TOKENS if depth == "words" else SYNTAX)
     attributions = pl.concat([found for _, found in done]) if done else empty(ATTRIBUTIONS)
     return Corpus(
@@ -100,13 +103,13 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
     )
 
 
-def _with_syntax(story: Story) -> list[Annotated]:
+def _with_syntax(articles: pl.DataFrame, verbs: Mapping[str, str]) -> list[Annotated]:
     """Parse the articles and find their attributions, on all cores where there is enough to do."""
-    jobs: list[Job] = [(part, story.verbs) for part in batches(story.articles, JOB_CHARACTERS)]
-    n_characters = int(story.articles["text"].str.len_chars().sum())
+    jobs: list[Job] = [(part, verbs) for part in batches(articles, JOB_CHARACTERS)]
+    n_characters = int(articles["text"].str.len_chars().sum())
     workers = min(cores(), len(jobs), 1 + n_characters // WORKER_CHARACTERS)
     done = []
-    with tqdm(total=story.articles.height, desc="articles parsed", disable=len(jobs) < 2) as progress:
+    with tqdm(total=articles.height, desc="articles parsed", disable=len(jobs) < 2) as progress:
         for (part, *_), result in zip(jobs, spread(_deepen, jobs, workers), strict=True):
             done.append(result)
             progress.update(part.height)

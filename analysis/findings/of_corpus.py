@@ -5,13 +5,14 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import capital, counted, days, listed, percent
+from analysis.findings.words import capital, counted, days, listed, number, percent
 from analysis.schema import check
-from analysis.schema.corpus import LENGTHS, ZONE_WORDS
+from analysis.schema.corpus import COPIES, LENGTHS, ZONE_WORDS
 from analysis.schema.story import ARTICLES
 from analysis.schema.vocabulary import Certainty, Zone
 from analysis.story.language import ENGLISH, name_of
 
+MAX_COPIES = 4
 ENGLISH_LISTS = (
     "the lists of reporting verbs, hedges and page furniture are English; what rests on them finds little else."
 )
@@ -36,11 +37,15 @@ def about(articles: pl.DataFrame) -> str:
     return text
 
 
-def corpus(lengths: pl.DataFrame, articles: pl.DataFrame, zones: pl.DataFrame) -> Reading:
-    """What is compared, how long it is, how much of it is quoted, and what is missing."""
+def corpus(
+    lengths: pl.DataFrame, articles: pl.DataFrame, zones: pl.DataFrame, copies: pl.DataFrame | None = None
+) -> Reading:
+    """What is compared, how long it is, how much of it is quoted, which articles are near-copies (schema COPIES), and
+    what is missing."""
     check(lengths, LENGTHS)
     check(zones, ZONE_WORDS)
-    found = [_lengths(lengths, articles), _quoting(lengths), *_missing(articles, zones)]
+    near = [] if copies is None else _copies(copies)
+    found = [_lengths(lengths, articles), _quoting(lengths), *near, *_missing(articles, zones)]
     shortest, longest = min(lengths["n_words"].to_list()), max(lengths["n_words"].to_list())
     n_outlets = articles["outlet"].n_unique()
     return Reading(
@@ -94,6 +99,27 @@ def _quoting(lengths: pl.DataFrame) -> Finding:
         f"The share of words in quotation marks goes from {parts[0]} to {parts[1]}.",
         "Quotation marks show whose words they are only where they are printed; a paraphrase has none.",
     )
+
+
+def _copies(copies: pl.DataFrame) -> list[Finding]:
+    """Which articles are near-copies of one another; nothing where none are."""
+    if check(copies, COPIES).is_empty():
+        return []
+    n, pairs = copies.height, list(copies.iter_rows(named=True))
+    shown = [
+        f"{row['article_id']} ({row['outlet']}) and {row['copy_id']} ({row['copy_outlet']}), {percent(row['share'])}"
+        for row in pairs[:MAX_COPIES]
+    ]
+    more = [f"{number(n - MAX_COPIES)} more"] if n > MAX_COPIES else []
+    are = "is a near-copy" if n == 1 else "are near-copies"
+    text = f"{capital(counted(n, 'pair'))} of articles {are}: {'; '.join([*shown, *more])}."
+    return [
+        Finding(
+            text,
+            "The share is that of the shorter article's runs of five words that stand in the other too. What both took "
+            "from an agency, or from one another, is counted in each.",
+        )
+    ]
 
 
 def _missing(articles: pl.DataFrame, zones: pl.DataFrame) -> list[Finding]:

@@ -1,21 +1,33 @@
 """concepts.yaml: what the outlets of a story name differently, and the actors.
 
 The file is a nested dictionary in quanteda's YAML shape, concept -> term -> glob patterns. A plain quanteda
-dictionary (no ``concepts:`` key at the top) works unchanged.
+dictionary (no ``concepts:`` key at the top) works unchanged; of one with more levels the lowest holds the terms, and
+the names above it are one concept.
 """
 
 from __future__ import annotations
 
+import difflib
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from analysis.errors import Problem
+from analysis.errors import Problem, Severity
 from analysis.story.encoding import CONTROL, clean_name
 from analysis.story.entries import MOST_DICTIONARY, NotRead, exists, read_bytes
 
+COMMA = re.compile(r",(?!\d)")
+"""A comma that is no part of a number."""
+MOST_SHOWN = 5
+"""Names that a message lists."""
+MOST_LEVELS = 6
+"""A plain limit: levels of names above the terms."""
+LIKE = 0.7
+"""How alike a key must be to the name of a condition to be a misspelt one; set by hand."""
 TOP_KEYS = ("concepts", "actors")
 CONDITIONS = ("patterns", "unless", "only with")
 MOST_READ = 200_000
@@ -57,6 +69,7 @@ class _Reader:
         self.file = file
         self.problems: list[Problem] = []
         self.n_read = 0
+        self.levelled = False
 
     def walked(self, n: int) -> None:
         """Count what was read: a few lines of YAML can refer to themselves many million times."""
@@ -66,8 +79,8 @@ class _Reader:
                 f"must hold at most {MOST_READ:,} names and patterns. Write out what its aliases (*) stand for."
             )
 
-    def problem(self, node: yaml.Node, message: str) -> None:
-        self.problems.append(Problem("error", self.file, message, node.start_mark.line + 1))
+    def problem(self, node: yaml.Node, message: str, severity: Severity = "error") -> None:
+        self.problems.append(Problem(severity, self.file, message, node.start_mark.line + 1))
 
     def pairs(self, node: yaml.Node, what: str) -> list[tuple[str, yaml.Node]]:
         """The entries of a mapping node; each key once, each key text."""
@@ -105,8 +118,18 @@ class _Reader:
                     item, f"{what}: a pattern must hold a letter, not “{item.value}”; it would match anything."
                 )
             else:
+                self._commas(item, what, text)
                 found.append(text)
         return tuple(dict.fromkeys(found))
+
+    def _commas(self, node: yaml.Node, what: str, pattern: str) -> None:
+        if COMMA.search(pattern):
+            several = ", ".join(part.strip() for part in COMMA.split(pattern) if part.strip())
+            message = (
+                f"{what}: the pattern “{pattern}” holds a comma and is looked for as it stands; "
+                f"write [{several}] if these are several patterns."
+            )
+            self.problem(node, message, "guess")
 
     def term(self, name: str, node: yaml.Node, where: str) -> Term | None:
         what = f"{where}, “{name}”"
@@ -129,19 +152,36 @@ class _Reader:
         return None
 
     def concepts(self, node: yaml.Node, what: str, *, claim_once: bool) -> tuple[Concept, ...]:
-        found = []
+        found: list[Concept] = []
         for name, child in self.pairs(node, what):
-            where = f"{what}, {name}"
-            if isinstance(child, yaml.MappingNode):
-                terms = [self.term(key, value, where) for key, value in self.pairs(child, where)]
-            else:  # a plain list: the concept is its own only term
-                terms = [self.term(name, child, where)]
-            kept = tuple(term for term in terms if term is not None)
-            if claim_once:
-                self._claimed_once(child, where, kept)
-            if kept:
-                found.append(Concept(name, kept))
+            found += self._concepts(name, child, f"{what}, {name}", claim_once=claim_once)
         return tuple(found)
+
+    def _concepts(
+        self, name: str, node: yaml.Node, where: str, level: int = 1, *, claim_once: bool
+    ) -> Iterator[Concept]:
+        """The concept of a name and, where levels lie between it and the terms, one for each of those."""
+        deeper: list[tuple[str, yaml.Node]] = []
+        if isinstance(node, yaml.MappingNode):
+            pairs = self.pairs(node, where)
+            deeper = [(key, value) for key, value in pairs if _is_level(value)]
+            terms = [self.term(key, value, where) for key, value in pairs if not _is_level(value)]
+        else:  # a plain list: the concept is its own only term
+            terms = [self.term(name, node, where)]
+        kept = tuple(term for term in terms if term is not None)
+        if claim_once:
+            self._claimed_once(node, where, kept)
+        if kept:
+            yield Concept(name, kept)
+        if deeper and level == MOST_LEVELS:
+            self.problem(node, f"{where} must hold terms; it has more than {MOST_LEVELS} levels above them.")
+            return
+        for key, value in deeper:
+            if not self.levelled:
+                message = f"{where} has levels above its terms; “{name}: {key}” is read as a concept, and so on."
+                self.problem(value, message, "repair")
+                self.levelled = True
+            yield from self._concepts(f"{name}: {key}", value, f"{where}, {key}", level + 1, claim_once=claim_once)
 
     def _claimed_once(self, node: yaml.Node, where: str, terms: tuple[Term, ...]) -> None:
         owner: dict[str, str] = {}
@@ -154,6 +194,14 @@ class _Reader:
                         f"{where}: the pattern “{pattern}” is claimed by “{first}” and by “{term.name}”; "
                         "leave it in one of them.",
                     )
+
+
+def _is_level(node: yaml.Node) -> bool:
+    """Whether a node holds terms rather than the patterns and conditions of one."""
+    if not isinstance(node, yaml.MappingNode) or not node.value:
+        return False
+    keys = [str(key.value) for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
+    return not any(difflib.get_close_matches(key.lower(), CONDITIONS, n=1, cutoff=LIKE) for key in keys)
 
 
 def _shown(node: yaml.Node) -> str:
@@ -209,4 +257,17 @@ def _from_root(reader: _Reader, root: yaml.Node) -> Dictionary:
             actors = reader.concepts(top["actors"], "actors", claim_once=True)
     else:
         concepts = reader.concepts(root, "concepts", claim_once=True)
+    reader.problems += _with_one_term(concepts, reader.file)
     return Dictionary(concepts, actors, reader.problems)
+
+
+def _with_one_term(concepts: tuple[Concept, ...], file: str) -> list[Problem]:
+    names = [f"“{concept.name}”" for concept in concepts if len(concept.terms) == 1]
+    if not names:
+        return []
+    others = f" and {len(names) - MOST_SHOWN} more" if len(names) > MOST_SHOWN else ""
+    have = "has one term alone" if len(names) == 1 else "have one term each"
+    message = (
+        f"{', '.join(names[:MOST_SHOWN])}{others} {have}; add what others call the same thing, or nothing competes."
+    )
+    return [Problem("guess", file, message)]

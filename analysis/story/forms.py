@@ -20,42 +20,58 @@ def _calendar(kind: str) -> str:
     return data.one_of("calendar.csv", kind)
 
 
+LATIN = "".join(map(chr, range(0x250)))
+CAPITALS = "".join(filter(str.isupper, LATIN))
+SMALL = "".join(filter(str.islower, LATIN))
+
+
+def _latin(form: str) -> str:
+    """A form whose A-Z and a-z are the letters of Latin script with all their accents: ZÜRICH is a place."""
+    return form.replace("A-Z", CAPITALS).replace("a-z", SMALL)
+
+
 MONTH = rf"(?:{_calendar('month')})\.?"
 WEEKDAY = rf"(?:{_calendar('weekday')})\.?"
 NTH = rf"(?:{_calendar('ordinal')})?"
 DAY = rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}{NTH} {MONTH},? (?:\d{{4}})|{MONTH} \d{{1,2}}{NTH}(?:, ?\d{{4}})?|\d{{1,2}} {MONTH}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
 HALF = "|".join("".join(rf"{letter}\.?" for letter in half) for half in data.words("calendar.csv", "half of day"))
 CLOCK = rf"(?:\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?: ?(?:{HALF}))?|\d{{1,2}} ?(?:{HALF}))(?: ?\(?(?:{_calendar('time zone')})\)?)?"
-NAME = rf"(?:(?:{_form('name prefix')})?[A-Z][\w’'-]*|[A-Z]\.|(?:{_form('name article')})[A-Z]\w+|{_form('name particle')})"
+AGO = rf"\d{{1,2}} ?(?:{_calendar('span')}) {_calendar('ago')}\b"
+"""How long ago an entry was written: 3h ago."""
+NAME = _latin(
+    rf"(?:(?:{_form('name prefix')})?[A-Z][\w’'-]*|[A-Z]\.|(?:{_form('name article')})[A-Z]\w+|{_form('name particle')})"
+)
 NAMES = rf"{NAME}(?: {NAME}){{0,4}}"
 
 STAMP = re.compile(
     rf"^\W*(?:(?:{_form('published')})\b[ :]*(?:{_form('published at')})?\b[ :]*"
-    rf"|{WEEKDAY},? |{CLOCK}[ ,|-]*|{DAY}[ ,|·-]*)+\W*(?:{CLOCK})?\W*(?=$|(?:{_form('by')})\b)",
+    rf"|{WEEKDAY},? |{CLOCK}[ ,|-]*|{DAY}[ ,|·-]*|{AGO}[ ,|·-]*)+\W*(?:{CLOCK})?\W*(?=$|(?:{_form('by')})\b)",
     re.IGNORECASE,
 )
 """A line, or the beginning of one before a byline, that holds nothing but words of publishing, days and hours."""
 
 FULL_NAME = rf"{NAME} {NAME}(?: {NAME}){{0,3}}"
 BYLINE = re.compile(
-    rf"^(?i:{_form('byline')})[: ]+(?i:(?:{_form('article')}) )?{FULL_NAME}"
-    rf"(?:(?:,|,? (?:{_form('byline joint')})| &| \||/) {NAMES}){{0,4}}(?:,? (?:{_form('byline place')}) {NAMES})?[ .]*$"
+    rf"^(?i:{_form('byline')})[: ]+(?P<names>(?i:(?:{_form('article')}) )?{FULL_NAME}"
+    rf"(?:(?:,|,? (?:{_form('byline joint')})| &| \||/) {NAMES}){{0,4}})(?:,? (?:{_form('byline place')}) {NAMES})?[ .]*$"
 )
 """A byline names somebody by two words or more; “By Sunday ...” does not."""
 DATED_START = re.compile(rf"^\s*(?:(?P<label>{_form('date label')})\s+)?{DAY}(?:\s+|$)", re.IGNORECASE)
 """A day at the very beginning of a line, as page scrapers leave it."""
 
-PLACE = rf"[A-Z][\w’'.-]*(?:[ /-](?:[A-Z][\w’'.-]*|{_form('place particle')})){{0,4}}"
-SHOUTED = (
+PLACE = _latin(rf"[A-Z][\w’'.-]*(?:[ /-](?:[A-Z][\w’'.-]*|{_form('place particle')})){{0,4}}")
+SHOUTED = _latin(
     r"[A-Z][A-Z’'.-]+(?:[ /-][A-Z][A-Z’'.-]*){0,4}(?:, (?:[A-Z][a-z]{1,9}\.?(?:[ -][A-Z][a-z]+\.?)?|[A-Z]\.[A-Z]\.))?"
 )
 DESK = r"\([^()]{2,40}\)"
 DATELINE = re.compile(
     rf"^\s*(?:{SHOUTED}(?:,? {DAY})?,? ?(?:{DESK})?\s*(?:—|–|--|-|:)\s*"
     rf"|{PLACE}, {DAY},? ?(?:{DESK})?\s*(?:—|–|--|-|:)\s*"
-    rf"|{PLACE},? {DESK}\s*(?:—|–|--|-)\s*)(?=\S)"
+    rf"|{PLACE},? {DESK}\s*(?:—|–|--|-)\s*"
+    rf"|{DAY},? {DESK}\s*(?:—|–|--|-)\s*)(?=\S)"
 )
-"""Place, perhaps a day, perhaps an agency, then a dash or a colon: WASHINGTON —, Washington, Feb 4, (dpa) –."""
+"""Place, perhaps a day, perhaps an agency, then a dash or a colon: WASHINGTON —, Washington, Feb 4, (dpa) –; or a day
+and an agency: Feb 4 (Reuters) -."""
 
 NOT_PLACES = frozenset(data.words("forms.csv", "no place"))
 """Words that stand before a dash or a colon as a place would."""
@@ -65,7 +81,9 @@ PHOTO_SLASH = re.compile(
     r"(?: ?/ ?[A-Z][\w.&-]*(?: [A-Z][\w.-]*){0,2}){1,3}[^\w\s]?[)\]]\W*$"
 )
 """A line that ends with (First Last/Agency)."""
-SPEAKER = re.compile(rf"^(?:{_form('interview')}|[A-Z][A-Z.’' -]{{2,40}}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}): ")
+SPEAKER = re.compile(
+    _latin(rf"^(?:{_form('interview')}|[A-Z][A-Z.’' -]{{2,40}}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}): ")
+)
 """A line of a transcript or an interview: NAME: ..."""
 PHOTO_LABEL = re.compile(rf"^(?:{_form('photo label')})(?: (?:{_form('photo label end')}))?: ", re.IGNORECASE)
 
@@ -84,6 +102,22 @@ DESK_NOTE = re.compile(
 READ_THE_REST = re.compile(
     rf"^(?:{_form('rest verb')}) (?:(?:{_form('article')}) )?(?:{_form('rest')})\b.{{0,60}}$", re.IGNORECASE
 )
+PAGE = re.compile(r"^(?:page )?\d+ of \d+(?: documents?)?(?: ©.{0,60})?$", re.IGNORECASE)
+"""Where a document or a page stands among those of an archive: 1 of 10 DOCUMENTS."""
+ARCHIVE = re.compile(r"^(?:Document [A-Z]{3,6}[0-9a-z]{12,}|\d[\d,]* words)$")
+"""What an archive prints below and above an article: Document NYTF0000201701..., 808 words."""
+INDEX_TERMS = re.compile(r"^\w[\w -]{2,30}: [^.]*\(\d{1,3}%\)(?:;|$)|(?:\(\d{1,3}%\); [^;]*){2}")
+"""What an archive says an article is about, and how sure it is: Subject: HOSTAGES (90%); ..."""
+CODES_OF_TEXT = frozenset({"HD", "LP", "TD"})
+"""The codes of an archive behind which headline and text stand."""
+CALL = re.compile(r"\w\.\w+\(")
+"""A call of a function, one of the marks of a program."""
+SCRIPT = re.compile(
+    r"\bfunction ?\w*\([^)]*\) ?\{|=> ?\{|\b(?:window|document)\.[a-zA-Z]\w*[ .(=\[]|^\s*(?:var|let|const) \w+ ?=[^=]"
+)
+"""A line of a program."""
+STYLE = re.compile(r"@media\b.*\{|^[.#]?[\w.#>, -]+\{ ?[\w-]+ ?:.*;? ?\}|\.(?:push|addEventListener|querySelector)\(")
+"""A line of a style sheet, or a call of what a page is made by."""
 SIGN_OFF = re.compile(
     r"^[(\[]?[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}(?:[,/;] ?[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}){0,4}[)\]]?\.?$"
 )
@@ -111,3 +145,15 @@ def photo_credit() -> re.Pattern[str]:
         rf"[(\[](?=[^()\[\]]*[ /][^()\[\]]*)[^()\[\]]{{0,80}}\b(?:{alternatives})\b[^()\[\].]{{0,40}}[)\]]\W*$",
         re.IGNORECASE,
     )
+
+
+@cache
+def archive_key(kind: str) -> re.Pattern[str]:
+    """A line that begins with a key of an archive and a colon; kinds as in ``data/archive_keys.csv``."""
+    return re.compile(rf"(?:{data.one_of('archive_keys.csv', kind)}) ?:", re.IGNORECASE)
+
+
+@cache
+def archive_alone() -> re.Pattern[str]:
+    """A line that holds nothing but such a key, or the end of a document."""
+    return re.compile(rf"(?:{data.one_of('archive_keys.csv', 'beside')}|End of Document)", re.IGNORECASE)

@@ -10,10 +10,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from analysis.errors import Problem
+from analysis.story.columns import read_as
 from analysis.story.encoding import read_text
+from analysis.story.lines import is_cut
 from analysis.story.record import Record
-from analysis.story.rows import once
-from analysis.story.sources import FIELDS, unknown_columns
+from analysis.story.sources import FIELDS
 
 FENCES = ("---", "...")
 ENTRY = re.compile(r"\w[\w -]*:(?:\s|$)|\s+\S|- |#")
@@ -69,9 +70,8 @@ def _fields(root: yaml.MappingNode | None, name: str) -> tuple[dict[str, object]
     """The fields as they were typed: a day stays text, ``no`` is not a truth value. Nothing nested is unfolded."""
     pairs = [] if root is None else root.value
     keys = [str(key.value).strip().lower() if isinstance(key, yaml.ScalarNode) else "" for key, _ in pairs]
-    names, problems = once(keys, name)
-    problems += unknown_columns(filter(None, names), FIELDS, name)
-    values = {key: _typed(node) for key, (_, node) in zip(names, pairs, strict=True) if key in FIELDS}
+    names, problems = read_as(keys, FIELDS, name)
+    values = {key: _typed(node) for key, (_, node) in zip(names, pairs, strict=True) if key}
     return values, problems
 
 
@@ -98,7 +98,15 @@ def _blocks(tokens: list[Token]) -> Iterator[str]:
         elif token.type == "inline":
             parts = ["> "] if depth else []
             for child in token.children or []:
-                parts.append(" " if child.type in ("softbreak", "hardbreak") else child.content)
-            yield "".join(parts)
+                parts.append("\n" if child.type in ("softbreak", "hardbreak") else child.content)
+            yield _one_line("".join(parts))
         elif token.type in ("fence", "code_block"):
             yield token.content.rstrip("\n")
+
+
+def _one_line(text: str) -> str:
+    """The lines of a paragraph as one; only where a word is cut the line's end stays, for the repair of articles."""
+    first, *others = text.split("\n")
+    for line in others:
+        first += ("\n" if is_cut(first, line) else " ") + line
+    return first

@@ -19,7 +19,9 @@ from analysis.story.entries import MOST_TABLE, NotRead, exists, read_bytes
 from analysis.story.formats import endings, formats_said, is_article, read_records
 from analysis.story.guess import guess_source
 from analysis.story.language import ENGLISH, guess_language, name_of
-from analysis.story.record import Record
+from analysis.story.pages import no_article
+from analysis.story.record import Record, repaired
+from analysis.story.repeated import said
 from analysis.story.sources import FIELDS, Source, read_sources, source_from
 from analysis.story.verbs import read_verbs
 
@@ -66,9 +68,10 @@ def inspect_story(folder: str | Path) -> tuple[Story | None, list[Problem]]:
         return None, [Problem("error", str(folder), message)]
     dictionary = read_concepts(path / "concepts.yaml")
     records, problems = read_records(path)
+    records = [repaired(record) for record in records]
     for record in records:
         problems += record.problems
-    records, faults = _with_text(records)
+    records, faults = _that_are_articles(records)
     problems += faults
     rows, faults = _with_sources(path, records)
     problems += faults
@@ -82,6 +85,7 @@ def inspect_story(folder: str | Path) -> tuple[Story | None, list[Problem]]:
     if not rows or broken:
         return None, problems
     articles = pl.DataFrame(rows, schema={name: column.dtype for name, column in ARTICLES.items()})
+    problems += said(articles, path.name)
     story = Story(
         path.resolve().name,
         check(articles, ARTICLES),
@@ -118,14 +122,15 @@ def problem_table(problems: list[Problem]) -> pl.DataFrame:
     return pl.DataFrame(rows, schema={name: column.dtype for name, column in PROBLEMS.items()}, orient="row")
 
 
-def _with_text(records: list[Record]) -> tuple[list[Record], list[Problem]]:
+def _that_are_articles(records: list[Record]) -> tuple[list[Record], list[Problem]]:
     kept, problems = [], []
     for record in records:
-        if record.text.strip():
+        what = no_article(record.text) if record.text.strip() else "holds no text"
+        if what is None:
             kept.append(record)
-        else:
-            message = "holds no text; it is left out. Paste the article into it or remove it."
-            problems.append(Problem("error", record.file, message, record.row))
+            continue
+        message = f"{what}; it is left out. Paste the article into it or remove it."
+        problems.append(Problem("error", record.file, message, record.row))
     return kept, problems
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from analysis.errors import Problem
 from analysis.story.encoding import clean_text, read_text
 from analysis.story.entries import MB, MOST_ARTICLE
+from analysis.story.lines import joined
+from analysis.story.repairs import plain
 from analysis.story.sources import FIELDS
 
 
@@ -50,3 +52,29 @@ def record_from(file: str, row: int, values: Mapping[str, object]) -> Record | P
         size = f"at most {MOST_ARTICLE / MB:,.0f} million characters, not {len(text) / MB:,.1f}"
         return Problem("error", file, f"text must have {size}. The row is not read.", row)
     return Record(file, row, text, fields, problems + faults)
+
+
+MOST_CUT = 5
+"""Cut words that a message names."""
+
+
+def repaired(record: Record) -> Record:
+    """The record without what other programs left in its text: marks, entities, tags, lines broken to fit a page.
+
+    Each kind of repair is a problem that says how many places it changed. All offsets are into the text after it.
+    """
+    text, said = plain(record.text)
+    problems = [Problem("repair", record.file, message, record.row) for message in said]
+    if said:
+        text, faults = clean_text(text, record.file, record.row)
+        problems += faults
+    found = joined(text)
+    if found.n_breaks:
+        message = f"its lines are broken at a fixed width; {found.n_breaks:,} line ends are read as blanks."
+        problems.append(Problem("repair", record.file, message, record.row))
+    if found.words:
+        shown = ", ".join(found.words[:MOST_CUT]) + (", ..." if len(found.words) > MOST_CUT else "")
+        n = f"{len(found.words):,} word{' is' if len(found.words) == 1 else 's are'}"
+        message = f"{n} cut at the end of a line; the halves are joined: {shown}."
+        problems.append(Problem("repair", record.file, message, record.row))
+    return replace(record, text=found.text, problems=record.problems + problems)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from analysis.errors import Problem
+from analysis.story.columns import n_known, read_as
 from analysis.story.entries import MOST_ARTICLE
 
 if TYPE_CHECKING:
@@ -17,37 +18,43 @@ if TYPE_CHECKING:
 MOST_TORN = 200
 """A plain limit for time: each torn row makes the table be read on from there."""
 NAMES = {",": "commas", ";": "semicolons", "\t": "tabs"}
+SEP = re.compile(r"\"?sep=([^\w\s\"]|\t)\"?[,;\t]*\s*$", re.IGNORECASE)
+"""A first line that tells a spreadsheet what stands between the cells."""
 
 csv.field_size_limit(MOST_ARTICLE)
 
 
 @dataclass
 class Rows:
-    """heading: the names of the columns, in small letters, "" for one that is not read. rows: number and cells of
+    """heading: the columns in their order, "" for one that is not read. names: what the table calls them. rows: number and cells of
     each row, the heading being row 1; as many cells as the heading."""
 
     heading: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
     rows: list[tuple[int, list[str]]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_rows(text: str, file: str, *, short: bool = False) -> Rows:
-    """Read the rows of a text. short: whether a row may leave its last cells out.
+def read_rows(text: str, file: str, columns: Sequence[str], *, short: bool = False) -> Rows:
+    """Read the rows of a text. columns: the names that are read. short: whether a row may leave its last cells out.
 
-    Semicolons and tabs between the cells are read as well, as spreadsheets of many countries write them. A row that
-    is torn by a quotation mark, or has too many or too few cells, is reported and left out.
+    Semicolons and tabs between the cells are read as well, as spreadsheets of many countries write them, and a first
+    line like sep=; is obeyed. A row that is torn by a quotation mark, or has too many or too few cells, is reported
+    and left out.
     """
     lines = [f"{line}\n" for line in text.split("\n")]
-    between = _between(lines)
+    start, between = _between(lines, columns)
     if between is None:
         return Rows()
-    found = _Reader(lines, between).all(file)
+    found = _Reader(lines, between).all(file, start)
     if not found.rows:
         return found
-    (_, names), *rest = found.rows
-    found.heading, faults = once([name.strip().lower() for name in names], file)
+    (heading, names), *rest = found.rows
+    found.names = [name.strip().lower() for name in names]
+    found.heading, faults = read_as(found.names, columns, file, heading)
     if between != ",":
-        faults.insert(0, Problem("repair", file, f"its columns are separated by {NAMES[between]}; read so."))
+        said = NAMES.get(between, f"“{between}”")
+        faults.insert(0, Problem("repair", file, f"its columns are separated by {said}; read so."))
     found.problems[:0] = faults
     found.rows = []
     for number, cells in rest:
@@ -59,24 +66,23 @@ def read_rows(text: str, file: str, *, short: bool = False) -> Rows:
     return found
 
 
-def once(names: Sequence[str], file: str) -> tuple[list[str], list[Problem]]:
-    """The names of columns, a name that stood before as ""; and a problem for each of those."""
-    heading: list[str] = []
-    problems = []
-    for name in names:
-        if name and name in heading:
-            message = f"the column '{name}' stands twice; the first one is read. Remove the other or rename it."
-            problems.append(Problem("error", file, message, 1))
-            name = ""
-        heading.append(name)
-    return heading, problems
+def _between(lines: Sequence[str], columns: Sequence[str]) -> tuple[int, str | None]:
+    """The line that the table begins with, and what stands between its cells: what gives most columns that are known."""
+    start = next((at for at, line in enumerate(lines) if line.strip()), None)
+    if start is None:
+        return 0, None
+    said = SEP.match(lines[start])
+    if said:
+        return start + 1, said.group(1)
+    there = [mark for mark in NAMES if mark in lines[start]]
+    return 0, max(there, key=lambda mark: n_known(_cells(lines[start], mark), columns), default=",")
 
 
-def _between(lines: Sequence[str]) -> str | None:
-    first = next((line for line in lines if line.strip()), None)
-    if first is None:
-        return None
-    return "," if "," in first else next((mark for mark in (";", "\t") if mark in first), ",")
+def _cells(line: str, between: str) -> list[str]:
+    try:
+        return [cell.strip().lower() for cell in next(csv.reader([line], delimiter=between), [])]
+    except csv.Error:
+        return []
 
 
 def _fitted(cells: list[str], n: int, *, short: bool) -> str | None:
@@ -104,9 +110,9 @@ class _Reader:
         cell = rf'(?:"(?:[^"]|"")*"|[^"{mark}\n]*)'
         self.whole = re.compile(rf"{cell}(?:{mark}{cell})*\n?")
 
-    def all(self, file: str) -> Rows:
+    def all(self, file: str, start: int = 0) -> Rows:
         found = Rows()
-        at, number = 0, 0
+        at, number = start, start
         for _ in range(MOST_TORN):
             reader, torn = self._from(at), at
             try:

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-import difflib
 import math
 import unicodedata
-from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
-from analysis import data
 from analysis.errors import Problem
 from analysis.schema.vocabulary import Certainty
+from analysis.story.columns import cleared
+from analysis.story.days import read_day, two_days
 from analysis.story.encoding import clean_name, read_text
 from analysis.story.entries import MOST_TABLE, NotRead, entries, read_bytes, shown_name
 from analysis.story.language import code_of
-from analysis.story.rows import read_rows
+from analysis.story.repairs import plain
+from analysis.story.rows import Rows, read_rows
 
 Kind = Literal["news", "opinion", "analysis", "live blog", "press release", "transcript"]
 
 
 MOST_CHARACTERS = 2_000
 """Characters of a field; a plain limit: what is longer is an article in the wrong column."""
-MEANT = {row["name"]: row["column"] for row in data.rows("columns.csv")}
-"""What people call the columns elsewhere."""
 
 
 def _shown(value: object) -> str:
@@ -70,10 +68,10 @@ def _day(value: object) -> object:
     if value is None or isinstance(value, date):
         return value
     text = str(value)
-    try:
-        return date.fromisoformat(text[:10] if text[10:11] in ("T", " ") else text)
-    except ValueError:
-        raise ValueError(f"must be a day like 2025-02-04, not '{_shown(text)}'") from None
+    day = read_day(text)
+    if day is None:
+        raise ValueError(f"must be a day like 2025-02-04, not '{_shown(text)}'{two_days(text)}")
+    return day
 
 
 def _address(value: object) -> object:
@@ -142,7 +140,13 @@ FIELDS = tuple(Source.model_fields)
 def source_from(values: dict[str, object], file: str, row: int | None) -> tuple[Source, list[Problem]]:
     """Read one row. A field that is wrong is left empty and reported; the others stay."""
     problems: list[Problem] = []
-    kept = {name: value for name, value in values.items() if name in FIELDS and value is not None}
+    kept: dict[str, object] = {}
+    for name, value in values.items():
+        if name in FIELDS and value is not None:
+            kept[name] = value
+            if isinstance(value, str) and name != "url":
+                kept[name], repairs = plain(value)
+                problems += [Problem("repair", file, f"{name} {message}", row) for message in repairs]
     try:
         return Source.model_validate(kept), problems
     except ValidationError as error:
@@ -152,20 +156,6 @@ def source_from(values: dict[str, object], file: str, row: int | None) -> tuple[
             said = fault["msg"].removeprefix("Value error, ")
             problems.append(Problem("error", file, f"{name} {said}. It is taken as not known.", row))
     return Source.model_validate(kept), problems
-
-
-def unknown_columns(names: Iterable[str], allowed: Iterable[str], file: str) -> list[Problem]:
-    """A problem for each column whose name is not one of ours, with the nearest name that is."""
-    allowed = tuple(allowed)
-    problems = []
-    for name in names:
-        if name in allowed:
-            continue
-        meant = MEANT.get(name.lower())
-        near = [meant] if meant in allowed else difflib.get_close_matches(name.lower(), allowed, n=1)
-        hint = f"did you mean {near[0]}?" if near else f"the columns read are {', '.join(allowed)}."
-        problems.append(Problem("guess", file, f"the column '{_shown(name)}' is not read; {hint}", 1))
-    return problems
 
 
 def read_sources(path: Path) -> tuple[dict[str, tuple[int, Source]], list[Problem]]:
@@ -178,19 +168,17 @@ def read_sources(path: Path) -> tuple[dict[str, tuple[int, Source]], list[Proble
         names = {shown_name(each): each for each in entries(path.parent)}
     except NotRead as error:
         return {}, [Problem("error", path.name, str(error))]
-    table = read_rows(text, path.name, short=True)
+    table = read_rows(text, path.name, ("file", *FIELDS), short=True)
     problems += table.problems
     if not table.heading:
         empty = "is empty; its first line must name the columns."
         return {}, problems if table.problems else [*problems, Problem("error", path.name, empty)]
-    problems += unknown_columns(filter(None, table.heading), ("file", *FIELDS), path.name)
     if "file" not in table.heading:
-        message = f"the first line must name the column file; it names {', '.join(filter(None, table.heading))}."
+        message = f"the first line must name the column file; it names {', '.join(filter(None, table.names))}."
         return {}, [*problems, Problem("error", path.name, message, 1)]
     found: dict[str, tuple[int, Source]] = {}
-    for number, cells in table.rows:
-        values = dict(zip(table.heading, cells, strict=True))
-        name = unicodedata.normalize("NFC", clean_name(values["file"]))
+    for number, values in _values(table, path.name, problems):
+        name = unicodedata.normalize("NFC", clean_name(values["file"] or ""))
         refusal = _refusal(path.parent, name, names.get(name))
         if refusal:
             problems.append(Problem("error", path.name, refusal, number))
@@ -199,8 +187,15 @@ def read_sources(path: Path) -> tuple[dict[str, tuple[int, Source]], list[Proble
     return found, problems
 
 
+def _values(table: Rows, file: str, problems: list[Problem]) -> list[tuple[int, dict[str, Any]]]:
+    """Each row's number and values, as ``cleared`` gives them; what is said of them is added to ``problems``."""
+    rows, said = cleared([dict(zip(table.heading, cells, strict=True)) for _, cells in table.rows])
+    problems += [Problem("repair", file, message) for message in said]
+    return [(number, values) for (number, _), values in zip(table.rows, rows, strict=True)]
+
+
 def _add(
-    found: dict[str, tuple[int, Source]], name: str, number: int, values: dict[str, str], file: str
+    found: dict[str, tuple[int, Source]], name: str, number: int, values: dict[str, Any], file: str
 ) -> list[Problem]:
     source, problems = source_from(dict(values), file, number)
     if name not in found:

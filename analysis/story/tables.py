@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import polars as pl
 
 from analysis.errors import Problem
+from analysis.story.columns import cleared, read_as
 from analysis.story.encoding import read_text
 from analysis.story.record import Record, record_from
-from analysis.story.rows import once, read_rows
-from analysis.story.sources import FIELDS, unknown_columns
+from analysis.story.rows import Rows, read_rows
+from analysis.story.sources import FIELDS
 
 COLUMNS = ("file", "text", *FIELDS)
 
@@ -22,13 +23,12 @@ COLUMNS = ("file", "text", *FIELDS)
 def read_csv(data: bytes, name: str) -> tuple[list[Record], list[Problem]]:
     """Records of an articles.csv; row 1 is the heading."""
     text, problems = read_text(data, name)
-    found = read_rows(text, name)
-    fault = _heading_fault(found.heading, name)
+    found = read_rows(text, name, COLUMNS)
+    fault = _heading_fault(found, name)
     if fault:
         return [], [*problems, fault]
-    problems += found.problems + unknown_columns(filter(None, found.heading), COLUMNS, name)
-    rows = ((number, dict(zip(found.heading, cells, strict=True))) for number, cells in found.rows)
-    return _records(rows, name, problems)
+    rows = [(number, dict(zip(found.heading, cells, strict=True))) for number, cells in found.rows]
+    return _records(rows, name, problems + found.problems)
 
 
 def read_jsonl(data: bytes, name: str) -> tuple[list[Record], list[Problem]]:
@@ -37,19 +37,17 @@ def read_jsonl(data: bytes, name: str) -> tuple[list[Record], list[Problem]]:
     whole = _as_list(text)
     if whole is not None:
         problems.append(Problem("repair", name, "is one JSON list, not an object a line; read as a row each."))
-    known: set[str] = set()
+    told: set[str] = set()
     rows: list[tuple[int, dict[str, object]]] = []
     for number, loaded in enumerate(whole, start=1) if whole is not None else _lines(text):
         if not isinstance(loaded, dict):
             said = loaded.said if isinstance(loaded, _Fault) else 'it must be like {"text": ...}, not a list or a value'
             problems.append(Problem("error", name, f"must be a JSON object; {said}. The row is not read.", number))
             continue
-        names, faults = once([str(key).strip().lower() for key in loaded], name)
-        fresh = [key for key in names if key and key not in known]
-        known.update(fresh)
-        faults += unknown_columns(fresh, COLUMNS, name)
-        problems += [Problem(fault.severity, name, fault.message, number) for fault in faults]
-        rows.append((number, dict(zip(names, loaded.values(), strict=True))))
+        columns, faults = read_as([str(key).strip().lower() for key in loaded], COLUMNS, name, number)
+        problems += [fault for fault in faults if fault.message not in told]
+        told.update(fault.message for fault in faults)
+        rows.append((number, dict(zip(columns, loaded.values(), strict=True))))
     return _records(rows, name, problems)
 
 
@@ -86,25 +84,25 @@ def read_parquet(data: bytes, name: str) -> tuple[list[Record], list[Problem]]:
     """Records of an articles.parquet; row 1 is the first article."""
     try:
         table = pl.read_parquet(io.BytesIO(data))
-        names, problems = once([column.strip().lower() for column in table.columns], name)
-        wanted = {column: key for column, key in zip(table.columns, names, strict=True) if key in ("text", *FIELDS)}
+        names, problems = read_as([column.strip().lower() for column in table.columns], COLUMNS, name)
+        wanted = {column: key for column, key in zip(table.columns, names, strict=True) if key}
         rows = list(table.select(list(wanted)).rows())
     except (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError, ValueError, OverflowError) as error:
         said = str(error).split("\n")[0][:200]
         return [], [Problem("error", name, f"must be a Parquet file; {said}.")]
-    fault = _heading_fault(names, name)
-    if fault:
-        return [], [*problems, fault]
-    problems += unknown_columns(filter(None, names), COLUMNS, name)
+    if "text" not in names:
+        return [], [*problems, _no_text(table.columns, name)]
     keys = tuple(wanted.values())
-    return _records(((number, dict(zip(keys, row, strict=True))) for number, row in enumerate(rows, 1)), name, problems)
+    return _records([(number, dict(zip(keys, row, strict=True))) for number, row in enumerate(rows, 1)], name, problems)
 
 
 def _records(
-    rows: Iterable[tuple[int, Mapping[str, object]]], name: str, problems: list[Problem]
+    rows: Sequence[tuple[int, Mapping[str, object]]], name: str, problems: list[Problem]
 ) -> tuple[list[Record], list[Problem]]:
+    known, said = cleared([values for _, values in rows])
+    problems += [Problem("repair", name, message) for message in said]
     records = []
-    for number, values in rows:
+    for (number, _), values in zip(rows, known, strict=True):
         made = record_from(name, number, values)
         if isinstance(made, Record):
             records.append(made)
@@ -113,8 +111,10 @@ def _records(
     return records, problems
 
 
-def _heading_fault(names: list[str], file: str) -> Problem | None:
-    if "text" in names:
-        return None
-    shown = ", ".join(names) or "nothing"
+def _heading_fault(found: Rows, file: str) -> Problem | None:
+    return None if "text" in found.heading else _no_text(found.names, file)
+
+
+def _no_text(names: Iterable[str], file: str) -> Problem:
+    shown = ", ".join(name.strip().lower() for name in names) or "nothing"
     return Problem("error", file, f"must have a column named text; its columns are {shown}.", 1)

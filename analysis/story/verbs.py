@@ -10,7 +10,6 @@ from analysis.schema.vocabulary import VerbClass
 from analysis.story.encoding import clean_name, read_text
 from analysis.story.entries import MOST_DICTIONARY, NotRead, exists, read_bytes
 from analysis.story.rows import read_rows
-from analysis.story.sources import unknown_columns
 
 COLUMNS = ("verb", "class")
 VERB = re.compile(r"[a-z]{2,40}")
@@ -27,14 +26,13 @@ def read_verbs(path: Path) -> tuple[dict[str, str], list[Problem]]:
         text, problems = read_text(read_bytes(path, MOST_DICTIONARY), path.name)
     except NotRead as error:
         return {}, [Problem("error", path.name, str(error))]
-    table = read_rows(text, path.name, short=True)
-    problems += table.problems
-    named = [name for name in table.heading if name]
-    if not set(COLUMNS) <= set(named):
-        arrived = f"it names {', '.join(named)}" if named else "it is empty"
+    table = read_rows(text, path.name, (*COLUMNS, "source"), short=True)
+    if not set(COLUMNS) <= set(table.heading):
+        named = ", ".join(filter(None, table.names))
+        arrived = f"it names {named}" if named else "it is empty"
         message = f"the first line must name the columns verb and class; {arrived}."
         return {}, [*problems, Problem("error", path.name, message, 1)]
-    problems += unknown_columns((name for name in named if name != "source"), COLUMNS, path.name)
+    problems += table.problems
     found: dict[str, str] = {}
     rows: dict[str, int] = {}
     for number, cells in table.rows:

@@ -7,13 +7,13 @@ aside only what no reader would call a sentence of the report; whatever is in do
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import NamedTuple
 
 from analysis.schema.vocabulary import Zone
 from analysis.story import forms
+from analysis.story.furniture import archive_lines, is_furniture, lists
 
-MAX_FURNITURE = 120
-"""Characters of a line of navigation, a byline or a date; set by hand: what is longer may be a sentence of the report."""
 MAX_HEADLINE_WORDS = 30
 """Set by hand: more words without a full stop are rather a lede that lost it."""
 MAX_STANDFIRST_WORDS = 50
@@ -38,7 +38,9 @@ class Segment(NamedTuple):
     paragraph: int
 
 
-class _Line(NamedTuple):
+class Line(NamedTuple):
+    """A line as printed, and where it begins in the text."""
+
     start: int
     text: str
 
@@ -48,13 +50,14 @@ class _Line(NamedTuple):
         return len(self.text.split())
 
 
-def segments(text: str, title: str | None = None) -> list[Segment]:
+def segments(text: str, title: str | None = None, shared: Set[int] = frozenset()) -> list[Segment]:
     """Cut ``text`` into segments, in order, each in one zone. Only white space lies outside them.
 
-    title: the headline, if it is known from elsewhere; the first line that equals it is the headline.
+    title: the headline, if it is known from elsewhere; the first line that equals it is the headline. shared: the
+    numbers of the lines (``lines_of``) that most articles of its outlet share; they are furniture.
     """
-    lines = _lines(text)
-    zones = _zones(lines, title)
+    lines = lines_of(text)
+    zones = _zones(lines, title, shared)
     found: list[Segment] = []
     transcript = sum(1 for line in lines if ":" in line.text[:45] and forms.SPEAKER.match(line.text)) > 2
     dateline_open = not transcript
@@ -73,19 +76,23 @@ def segments(text: str, title: str | None = None) -> list[Segment]:
     return found
 
 
-def _lines(text: str) -> list[_Line]:
+def lines_of(text: str) -> list[Line]:
+    """The lines of a text that hold anything, without the white space around them."""
     found = []
     for match in LINE.finditer(text):
         printed = match.group()
         stripped = printed.strip()
         if stripped:
             start = match.start() + len(printed) - len(printed.lstrip())
-            found.append(_Line(start, stripped))
+            found.append(Line(start, stripped))
     return found
 
 
-def _zones(lines: list[_Line], title: str | None) -> list[Zone]:
+def _zones(lines: list[Line], title: str | None, shared: Set[int]) -> list[Zone]:
     zones = [_by_form(line) for line in lines]
+    texts = [line.text for line in lines]
+    for number in archive_lines(texts) | lists(texts) | (shared & set(range(len(lines)))):
+        zones[number] = Zone.FURNITURE
     if len(lines) > 1:
         _repeats(lines, zones)
         _headline(lines, zones, title)
@@ -95,10 +102,10 @@ def _zones(lines: list[_Line], title: str | None) -> list[Zone]:
     return zones
 
 
-def _by_form(line: _Line) -> Zone:
+def _by_form(line: Line) -> Zone:
     """The zone that a line's own form shows; body where it shows none."""
     text = line.text
-    if len(text) <= MAX_FURNITURE and _is_furniture(text):
+    if is_furniture(text):
         return Zone.FURNITURE
     credited = (")" in text[-2:] or "]" in text[-2:]) and (
         forms.photo_credit().search(text) or forms.PHOTO_SLASH.search(text)
@@ -110,20 +117,7 @@ def _by_form(line: _Line) -> Zone:
     return Zone.BODY
 
 
-def _is_furniture(text: str) -> bool:
-    bare = text.strip(" .:>»|*-–—•").lower()
-    if bare in forms.navigation():
-        return True
-    if forms.COPYRIGHT.match(text) or forms.READ_THE_REST.match(text):
-        return True
-    if text[-1] in ":>»" and forms.READ_MORE.match(text):
-        return True
-    stamp = forms.STAMP.match(text)
-    rest = text[stamp.end() :].strip() if stamp else text
-    return not rest or bool(forms.BYLINE.match(rest)) or not WORD.search(text)
-
-
-def _repeats(lines: list[_Line], zones: list[Zone]) -> None:
+def _repeats(lines: list[Line], zones: list[Zone]) -> None:
     """A caption printed before, and a line that repeats the one just before it, are furniture."""
     seen: set[str] = set()
     for number, line in enumerate(lines):
@@ -139,7 +133,7 @@ def _same(left: str, right: str) -> bool:
     return [w.lower() for w in WORD.findall(left)] == [w.lower() for w in WORD.findall(right)]
 
 
-def _headline(lines: list[_Line], zones: list[Zone], title: str | None) -> None:
+def _headline(lines: list[Line], zones: list[Zone], title: str | None) -> None:
     first = next((n for n, zone in enumerate(zones) if zone == Zone.BODY), None)
     if first is None:
         return
@@ -153,7 +147,7 @@ def _headline(lines: list[_Line], zones: list[Zone], title: str | None) -> None:
         zones[first] = Zone.HEADLINE
 
 
-def _standfirst(lines: list[_Line], zones: list[Zone]) -> None:
+def _standfirst(lines: list[Line], zones: list[Zone]) -> None:
     """The line between headline and report: marked by its missing full stop, by what follows, or by its echo."""
     first = next((n for n, zone in enumerate(zones) if zone == Zone.BODY), None)
     if first is None or first + 1 >= len(lines) or Zone.BODY not in zones[first + 1 :]:
@@ -174,14 +168,14 @@ OPEN_END = re.compile(r"[.!:;,…][\"'”’)»\]]*$")
 TERMINAL_STOP = re.compile(r"[.!?…][\"'”’)»\]]*$")
 
 
-def _echoes(line: _Line, lede: _Line) -> bool:
+def _echoes(line: Line, lede: Line) -> bool:
     """Whether most of a short line's longer words return in the paragraph after it."""
     long_words = {word.lower() for word in WORD.findall(line.text) if len(word) > 4}
     later = {word.lower() for word in WORD.findall(lede.text)}
     return len(long_words) >= 5 and len(long_words & later) >= 0.6 * len(long_words)
 
 
-def _sign_offs(lines: list[_Line], zones: list[Zone]) -> None:
+def _sign_offs(lines: list[Line], zones: list[Zone]) -> None:
     """Agency lines at the very end; a lone name in capitals or in brackets, or a wire agency."""
     for number in range(len(lines) - 1, max(0, len(lines) - 4), -1):
         if zones[number] == Zone.FURNITURE:
@@ -195,7 +189,7 @@ def _sign_offs(lines: list[_Line], zones: list[Zone]) -> None:
         zones[number] = Zone.FURNITURE
 
 
-def _subheadings(lines: list[_Line], zones: list[Zone]) -> None:
+def _subheadings(lines: list[Line], zones: list[Zone]) -> None:
     last = max((n for n, zone in enumerate(zones) if zone == Zone.BODY), default=0)
     seen_body = False
     for number, line in enumerate(lines):
@@ -208,7 +202,7 @@ def _subheadings(lines: list[_Line], zones: list[Zone]) -> None:
             seen_body = True
 
 
-def _is_subheading(line: _Line) -> bool:
+def _is_subheading(line: Line) -> bool:
     bare = line.text.lstrip("‘'“\"«[( ")
     titled = bare[:1].isupper() or bare[:1].isdigit()
     spoken = line.text.startswith(("“", '"')) or forms.SPEAKER.match(line.text)
@@ -233,7 +227,7 @@ def _front(text: str) -> int:
     return cut if cut < len(text) else 0
 
 
-def _without_tweet_tail(line: _Line, cut: int, stop: int, zone: Zone, number: int) -> list[Segment]:
+def _without_tweet_tail(line: Line, cut: int, stop: int, zone: Zone, number: int) -> list[Segment]:
     text = line.text
     tail = forms.TWEET_TAIL.search(text, cut) if "(@" in text else None
     if tail is None or tail.start() <= cut:

@@ -5,6 +5,7 @@ import pytest
 
 from analysis import findings
 from analysis.questions.corpus import contents as questions
+from analysis.schema.corpus import COPIES
 from analysis.schema.vocabulary import CertaintyType
 from tests.tiny import articles, corpus
 
@@ -31,6 +32,34 @@ def test_several_articles_an_outlet_are_outlets():
 def about(pairs, **columns):
     made = corpus(pairs, **columns)
     return findings.corpus(questions.lengths(made), made.articles, questions.zone_words(made))
+
+
+def near(*rows):
+    made = corpus([("North", "War goes on."), ("South", "Peace is far.")])
+    table = pl.DataFrame(rows, schema={name: column.dtype for name, column in COPIES.items()}, orient="row")
+    reading = findings.corpus(questions.lengths(made), made.articles, questions.zone_words(made), table)
+    return [finding for finding in reading.findings if "near-cop" in finding.text]
+
+
+def test_near_copies_are_said_with_their_outlets():
+    [finding] = near(("a", "North", "b", "South", 40, 37, 0.925))
+    assert finding.text == "One pair of articles is a near-copy: a (North) and b (South), 92 %."
+    assert finding.caveat == (
+        "The share is that of the shorter article's runs of five words that stand in the other too. What both took "
+        "from an agency, or from one another, is counted in each."
+    )
+
+
+def test_of_many_near_copies_the_largest_are_said():
+    [finding] = near(*(("a", "North", f"b{n}", "South", 40, 40, 1.0) for n in range(6)))
+    assert finding.text == (
+        "Six pairs of articles are near-copies: a (North) and b0 (South), 100 %; a (North) and b1 (South), 100 %; "
+        "a (North) and b2 (South), 100 %; a (North) and b3 (South), 100 %; two more."
+    )
+
+
+def test_without_near_copies_nothing_is_said_of_them():
+    assert near() == []
 
 
 def test_the_story_is_measured():

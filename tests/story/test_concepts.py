@@ -18,9 +18,13 @@ def read(folder, text):
 
 
 def errors(folder, text):
+    return told(folder, text, "error")
+
+
+def told(folder, text, severity):
     found = read(folder, text).problems
-    assert all((problem.severity, problem.file) == ("error", "concepts.yaml") for problem in found)
-    return [(problem.row, problem.message) for problem in found]
+    assert {problem.file for problem in found} <= {"concepts.yaml"}
+    return [(problem.row, problem.message) for problem in found if problem.severity == severity]
 
 
 def test_concepts_and_actors_are_read_in_the_order_of_the_file(folder):
@@ -37,7 +41,58 @@ def test_a_plain_quanteda_dictionary_works(folder):
         ("held", ["hostages", "captives"]),
         ("war", ["war"]),
     ]
-    assert found.problems == []
+    message = "“war” has one term alone; add what others call the same thing, or nothing competes."
+    assert found.problems == [Problem("guess", "concepts.yaml", message)]
+
+
+def test_of_more_levels_the_lowest_holds_the_terms(folder):
+    found = read(
+        folder, "AFRICA:\n  AU: [Union]\n  EAST:\n    BI: [Burundi]\n    KE: [Kenya]\n  WEST:\n    N:\n      TG: Togo\n"
+    )
+    assert [(concept.name, [term.name for term in concept.terms]) for concept in found.concepts] == [
+        ("AFRICA", ["AU"]),
+        ("AFRICA: EAST", ["BI", "KE"]),
+        ("AFRICA: WEST: N", ["TG"]),
+    ]
+    message = "concepts, AFRICA has levels above its terms; “AFRICA: EAST” is read as a concept, and so on."
+    assert found.problems[0] == Problem("repair", "concepts.yaml", message, 4)
+
+
+def test_a_misspelt_condition_is_no_level(folder):
+    assert errors(folder, "c:\n  t:\n    pattern: [war]\n")[0] == (
+        3,
+        "concepts, c, “t”: “pattern” must be one of patterns, unless, only with.",
+    )
+
+
+def test_too_many_levels_are_told(folder):
+    text = "".join(f"{'  ' * level}a{level}:\n" for level in range(8)) + f"{'  ' * 8}t: [war]\n"
+    assert [message for _, message in errors(folder, text)] == [
+        "concepts, a0, a1, a2, a3, a4, a5 must hold terms; it has more than 6 levels above them."
+    ]
+
+
+def test_a_comma_in_a_pattern_is_told_with_the_list_that_may_be_meant(folder):
+    text = "c:\n  t: hostages, captives\n  u: ['1,200 men', war]\n"
+    assert read(folder, text).concepts[0].terms[0].patterns == ("hostages, captives",)
+    assert told(folder, text, "guess") == [
+        (
+            2,
+            "concepts, c, “t”: the pattern “hostages, captives” holds a comma and is looked for as it stands; "
+            "write [hostages, captives] if these are several patterns.",
+        )
+    ]
+
+
+def test_concepts_of_one_term_are_told_once_and_actors_are_not(folder):
+    text = "concepts:\n" + "".join(f"  c{n}: [war]\n" for n in range(7)) + "actors:\n  Hamas: [Hamas]\n"
+    assert told(folder, text, "guess") == [
+        (
+            None,
+            "“c0”, “c1”, “c2”, “c3”, “c4” and 2 more have one term each; add what others call the same thing, "
+            "or nothing competes.",
+        )
+    ]
 
 
 def test_a_term_may_carry_sense_checks(folder):

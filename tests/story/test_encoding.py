@@ -43,10 +43,54 @@ def test_a_broken_utf16_file_is_still_read():
     assert problems[0].severity == "repair"
 
 
-@pytest.mark.parametrize("data", [b"War\r\ngoes\r\non", b"War\rgoes\ron"])
-def test_carriage_returns_become_newlines(data):
+def test_line_ends_of_windows_are_no_repair():
+    assert read_text(b"War\r\ngoes\r\non", "a.txt") == ("War\ngoes\non", [])
+
+
+@pytest.mark.parametrize("data", [b"War\rgoes\ron", b"War\r\ngoes\ron"])
+def test_carriage_returns_alone_become_newlines(data):
     said = "its line ends are carriage returns; read as newlines."
     assert read_text(data, "a.txt", 3) == ("War\ngoes\non", repaired(said, 3))
+
+
+def test_two_byte_order_marks_are_dropped_without_a_word():
+    assert read_text(b"\xef\xbb\xbf\xef\xbb\xbfWar", "a.txt") == ("War", [])
+
+
+GARBLED = (
+    "holds characters garbled by a wrong encoding, like â€™ for ’, in {}; they are read as they were meant. "
+    "Compare them with the page."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("It was â€œwarâ€\x9d, Itâ€™s said", "It was “war”, It’s said"),
+        ("It was â€œwarâ€ again", "It was “war” again"),  # the last byte was dropped
+        ("It was â€œwarâ€? again", "It was “war” again"),
+        ("a cafÃ© beside “marks”", "a café beside “marks”"),
+    ],
+)
+def test_characters_garbled_by_a_wrong_encoding_are_read_as_they_were_meant(text, meant):
+    data = f"plain\n{text}\n".encode()
+    assert read_text(data, "a.txt") == (f"plain\n{meant}\n", repaired(GARBLED.format("1 line (2)")))
+    assert clean_text(f"plain\n{text}\n", "a.txt", 3) == (
+        f"plain\n{meant}\n",
+        repaired(GARBLED.format("1 line (2)"), 3),
+    )
+
+
+def test_many_garbled_lines_are_counted_and_the_first_named():
+    found = read_text("itâ€™s\n".encode() * 7, "a.txt")
+    assert found == ("it’s\n" * 7, repaired(GARBLED.format("7 lines (1, 2, 3, 4, 5, ...)")))
+
+
+@pytest.mark.parametrize(
+    "text", ["CAFÉ™ IN SÃO PAULO’S", "“Ça va?”, £5 à Genève — naïve…", "Ärger über Öl", "שלום Привет"]
+)
+def test_rare_characters_that_are_meant_stay(text):
+    assert read_text(text.encode(), "a.txt") == (text, [])
 
 
 def test_control_characters_become_spaces_so_that_offsets_stay():

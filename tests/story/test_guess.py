@@ -15,6 +15,8 @@ def guess(text="War goes on.", file="a1.txt", row=None):
         ("Guardian_2025-02-04.txt", "Guardian"),
         ("Al Jazeera_war.txt", "Al Jazeera"),
         ("al-ahram_1.txt", "al-ahram"),
+        ("2025-02-04_Guardian.txt", "Guardian"),
+        ("20250204-Guardian.txt", "Guardian"),
         ("000_6f49b129.txt", "unknown (000_6f49b129)"),
         ("7.txt", "unknown (7)"),
         ("x.txt", "unknown (x)"),
@@ -37,6 +39,9 @@ def test_a_row_of_a_table_shows_no_outlet():
         "February 4, 2025",
         "Feb. 4, 2025",
         "Updated 2025-02-04 10:30",
+        "North News, 4 February 2025, 10:15 am",
+        "By Ann Lee | February 4, 2025",
+        "Washington, Feb 4, 2025 (dpa) - War goes on and on, and nobody in the town knows how long.",
     ],
 )
 def test_a_day_is_found_in_the_first_lines(line):
@@ -55,6 +60,41 @@ def test_a_day_in_a_long_sentence_is_not_the_day_of_publication():
     assert guess(text)["published"] is None
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The fire of 12 May 2003 and its victims",
+        "Remembering The Fire Of 12 May 2003",
+        "A fire, 12 May 2003, remembered",
+    ],
+)
+def test_a_day_in_a_headline_is_not_the_day_of_publication(line):
+    assert guess(f"{line}\n\nIt does.")["published"] is None
+
+
+def test_a_day_in_the_name_of_a_file_is_taken_where_the_text_shows_none():
+    assert guess(file="North_2025-02-04.txt")["published"] == date(2025, 2, 4)
+    assert guess("War\n5 February 2025\nIt goes on.", "North_2025-02-04.txt")["published"] == date(2025, 2, 5)
+    assert guess(file="North_02-04-2025.txt")["published"] is None
+    assert guess(file="articles 2025-02-04.csv", row=3)["published"] is None
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("By Ann Lee and Bob Roe", "Ann Lee and Bob Roe"),
+        ("By Ann Lee, Bob Roe and Cy Poe in Cairo", "Ann Lee, Bob Roe and Cy Poe"),
+        ("Published 4 Feb 2025 by Ann Lee & Bob Roe", "Ann Lee & Bob Roe"),
+        ("By Reuters", "Reuters"),
+        ("Analysis by Ann Lee", "Ann Lee"),
+        ("Truce plan rejected by Mayor Roe", None),
+        ("Truce Plan Rejected By Mayor Roe", None),
+    ],
+)
+def test_a_byline_is_a_line_of_its_own_and_names_all(line, byline):
+    assert guess(f"{line}\n\nIt goes on.")["byline"] == byline
+
+
 def test_a_byline_is_found():
     assert guess("War goes on\nBy Ann Lee\nIt does.")["byline"] == "Ann Lee"
     assert guess("War goes on\n4 Feb 2025 by Ann O’Lee\nIt does.")["byline"] == "Ann O’Lee"
@@ -70,6 +110,8 @@ def test_by_and_a_small_word_is_no_byline():
         ("WASHINGTON (AP) — War goes on.", "AP"),
         ("War goes on.\n(PC, Anadolu)", "Anadolu"),
         ("Washington, Feb 4, (dpa/GNA) - War goes on.\nGNA", "dpa, GNA"),
+        ("Feb 4 (Reuters) - War goes on.", "Reuters"),
+        ("ZÜRICH (dpa) — War goes on.", "dpa"),
         ("War goes on, AP says.", None),
     ],
 )

@@ -14,7 +14,7 @@ from analysis.schema.story import ARTICLES, PROBLEMS
 from analysis.story import read_story
 from analysis.story.read import inspect_story
 
-CONCEPTS = "c:\n  war: [war]\n"
+CONCEPTS = "c:\n  war: [war]\n  truce: [truce*]\n"
 SOURCES = "file,outlet,published,language\na.txt,North,2025-02-04,en\nb.txt,South,2025-02-05,en\n"
 GOOD = {"a.txt": "War goes on.", "b.txt": "War goes on and on.", "sources.csv": SOURCES, "concepts.yaml": CONCEPTS}
 

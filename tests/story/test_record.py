@@ -45,9 +45,45 @@ def test_odd_fields_are_told_in_plain_words(folder):
     line = json.dumps({"text": "War", "outlet": "N", "language": "en", **odd})
     _, problems = inspect_story(folder({"articles.jsonl": line}))
     assert [str(problem) for problem in problems if problem.file == "articles.jsonl"] == [
-        "guess: articles.jsonl, row 1: the column 'date' is not read; did you mean published?",
+        "guess: articles.jsonl, row 1: the column 'date' is not read; published is another column.",
         "error: articles.jsonl, row 1: published must be a day like 2025-02-04, not '{'a': 1}'. "
         "It is taken as not known.",
         "error: articles.jsonl, row 1: title must be one text, not true or false. It is taken as not known.",
         "error: articles.jsonl, row 1: url must be one text, not a list. It is taken as not known.",
+    ]
+
+
+WRAPPED = """Prices &amp; pay rise
+
+The core index without food and energy
+rose just 2.2% in May, the prime min-
+ister said on Monday in the old hall<br>
+of the town, which the council had let
+to the north."""
+
+
+def test_what_other_programs_left_is_repaired_and_told_with_its_row(folder):
+    rows = json.dumps({"text": "No war.", "outlet": "N"}) + "\n" + json.dumps({"text": WRAPPED, "outlet": "N"})
+    story, problems = inspect_story(folder({"articles.jsonl": rows}))
+    assert story.articles["text"][1] == (
+        "Prices & pay rise\n\nThe core index without food and energy rose just 2.2% in May, the prime minister said on "
+        "Monday in the old hall\n\nof the town, which the council had let to the north."
+    )
+    assert [str(problem) for problem in problems if problem.severity == "repair"] == [
+        "repair: articles.jsonl, row 2: holds HTML entities like &amp; in 1 place; "
+        "they are read as the characters they stand for.",
+        "repair: articles.jsonl, row 2: holds HTML tags in 1 place; they are left out.",
+        "repair: articles.jsonl, row 2: its lines are broken at a fixed width; 2 line ends are read as blanks.",
+        "repair: articles.jsonl, row 2: 1 word is cut at the end of a line; the halves are joined: minister.",
+    ]
+
+
+def test_a_field_beside_the_text_is_repaired_too(folder):
+    row = {"text": "No war.", "outlet": "N", "title": "Lee &amp; <i>Roe</i>", "url": "http://a.b/?a=1&amp;b=2"}
+    story, problems = inspect_story(folder({"articles.jsonl": json.dumps(row)}))
+    (article,) = story.articles.iter_rows(named=True)
+    assert (article["title"], article["url"]) == ("Lee & Roe", "http://a.b/?a=1&amp;b=2")
+    assert [problem.message for problem in problems if problem.severity == "repair"] == [
+        "title holds HTML entities like &amp; in 1 place; they are read as the characters they stand for.",
+        "title holds HTML tags in 2 places; they are left out.",
     ]

@@ -8,19 +8,22 @@ from hypothesis import strategies as st
 from analysis.errors import Problem
 from analysis.story.rows import MOST_TORN, read_rows
 
+COLUMNS = ("text", "outlet", "file")
+
 
 def cells(text, **options):
-    return [row for _, row in read_rows(text, "a.csv", **options).rows]
+    return [row for _, row in read_rows(text, "a.csv", COLUMNS, **options).rows]
 
 
 def told(text, **options):
     return [
-        (problem.severity, problem.row, problem.message) for problem in read_rows(text, "a.csv", **options).problems
+        (problem.severity, problem.row, problem.message)
+        for problem in read_rows(text, "a.csv", COLUMNS, **options).problems
     ]
 
 
 def test_rows_are_numbered_as_a_spreadsheet_shows_them():
-    found = read_rows('Text,Outlet\n"War,\n""on""",North\n\nPeace,South\n', "a.csv")
+    found = read_rows('Text,Outlet\n"War,\n""on""",North\n\nPeace,South\n', "a.csv", COLUMNS)
     assert found.heading == ["text", "outlet"]
     assert found.rows == [(2, ['War,\n"on"', "North"]), (4, ["Peace", "South"])]
     assert found.problems == []
@@ -62,7 +65,7 @@ def test_the_lines_of_a_torn_row_are_no_rows():
 
 
 def test_a_column_that_stands_twice_is_read_once():
-    found = read_rows("text,outlet,Text,\nWar,North,Peace,\n", "a.csv")
+    found = read_rows("text,outlet,Text,\nWar,North,Peace,\n", "a.csv", COLUMNS)
     assert found.heading == ["text", "outlet", "", ""]
     message = "the column 'text' stands twice; the first one is read. Remove the other or rename it."
     assert found.problems == [Problem("error", "a.csv", message, 1)]
@@ -85,13 +88,13 @@ def test_empty_cells_too_many_are_left_out_and_others_told():
 
 @pytest.mark.parametrize("text", ["", "\n", " \n\t\n"])
 def test_nothing_has_no_heading(text):
-    found = read_rows(text, "a.csv")
+    found = read_rows(text, "a.csv", COLUMNS)
     assert (found.heading, found.rows, found.problems) == ([], [], [])
 
 
 def test_a_table_of_torn_rows_ends():
     text = "text,outlet\n" + '"War" x,North\nOne,North\n' * (MOST_TORN + 50)
-    found = read_rows(text, "a.csv")
+    found = read_rows(text, "a.csv", COLUMNS)
     assert len(found.rows) == MOST_TORN - 1
     assert found.problems[-1].message == f"holds {MOST_TORN} torn rows; the rest is not read. Save the table anew."
 
@@ -108,13 +111,36 @@ def written(rows):
 
 @given(ROWS, ROWS)
 def test_a_table_as_the_library_writes_it_is_read_whole_around_a_torn_row(before, after):
-    text = written([["a", "b"], *before]) + '"x" y,z\n' + written(after)
+    text = written([["text", "outlet"], *before]) + '"x" y,z\n' + written(after)
     assert cells(text) == before + after
     assert [(severity, row) for severity, row, _ in told(text)] == [("error", len(before) + 2)]
 
 
 @given(st.text(alphabet='ab",;\n\t '))
 def test_any_text_is_read(text):
-    found = read_rows(text, "a.csv")
+    found = read_rows(text, "a.csv", COLUMNS)
     assert all(len(row) == len(found.heading) for _, row in found.rows)
     assert [number for number, _ in found.rows] == sorted({number for number, _ in found.rows})
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_a_first_line_for_a_spreadsheet_is_obeyed(mark):
+    text = f"sep={mark}\ntext{mark}outlet\nWar{mark}North\n"
+    found = read_rows(text, "a.csv", COLUMNS)
+    assert (found.heading, found.rows) == (["text", "outlet"], [(3, ["War", "North"])])
+
+
+def test_the_mark_that_gives_known_columns_stands_between_the_cells():
+    text = "outlet;note (who, when);text\nNorth;Roe;War, and peace\n"
+    assert cells(text) == [["North", "Roe", "War, and peace"]]
+    assert cells("outlet,text;note\nNorth,War;x\n") == [["North", "War;x"]]
+
+
+def test_a_column_by_another_name_is_read_as_it_is_meant():
+    found = read_rows("Journal,domain,content\nNorth,n.example,War\n", "a.csv", COLUMNS)
+    assert (found.heading, found.names) == (["outlet", "", "text"], ["journal", "domain", "content"])
+    assert [str(problem) for problem in found.problems] == [
+        "repair: a.csv, row 1: the column 'content' is read as text.",
+        "repair: a.csv, row 1: the column 'journal' is read as outlet.",
+        "guess: a.csv, row 1: the column 'domain' is not read; outlet is another column.",
+    ]

@@ -4,7 +4,7 @@ from datetime import date, datetime
 import pytest
 
 from analysis.errors import Problem
-from analysis.story.sources import read_sources, source_from, unknown_columns
+from analysis.story.sources import read_sources, source_from
 
 
 def sources(folder, lines, **files):
@@ -158,10 +158,6 @@ def test_an_unknown_column_is_told_with_the_nearest_one(folder):
     ]
 
 
-def test_known_columns_are_no_problem():
-    assert unknown_columns(["file", "note"], ["file", "note"], "sources.csv") == []
-
-
 def test_sources_without_a_file_column_are_told(folder):
     message = "the first line must name the column file; it names name, outlet."
     assert sources(folder, "name,outlet\na.txt,North\n")[1][-1] == error(message, 1)[0]
@@ -199,8 +195,37 @@ def test_a_name_is_found_however_its_accents_are_written(folder, form):
     ("name", "meant"), [("date", "published"), ("Author", "byline"), ("publisher", "outlet"), ("headline", "title")]
 )
 def test_what_columns_are_called_elsewhere_is_known(folder, name, meant):
-    _, [problem] = sources(folder, f"file,{name}\na.txt,x\n")
-    assert problem.message == f"the column '{name.lower()}' is not read; did you mean {meant}?"
+    found, [problem] = sources(folder, f"file,{name}\na.txt,2025-02-04\n")
+    assert problem.message == f"the column '{name.lower()}' is read as {meant}."
+    assert str(getattr(found["a.txt"][1], meant)) == "2025-02-04"
+
+
+def test_a_column_that_may_mean_another_is_asked_about(folder):
+    _, [problem] = sources(folder, "file,type\na.txt,x\n")
+    assert problem.message == "the column 'type' is not read; did you mean kind?"
+
+
+def test_what_a_program_wrote_for_not_known_is_not_known(folder):
+    found, [problem] = sources(folder, "file,outlet,title,byline\na.txt,North,NA,n/a\n")
+    assert (found["a.txt"][1].title, found["a.txt"][1].byline) == (None, None)
+    assert str(problem) == "repair: sources.csv: holds NA or the like in 2 cells; read as not known."
+
+
+def test_days_are_read_by_the_order_that_one_of_them_shows(folder):
+    found, [problem] = sources(folder, "file,published\na.txt,02/04/2025\nb.txt,26/12/2018\n", a="War", b="War")
+    assert [source.published for _, source in found.values()] == [date(2025, 4, 2), date(2018, 12, 26)]
+    assert str(problem) == (
+        "repair: sources.csv: its days are read as day/month/year, since 26/12/2018 can be nothing else."
+    )
+
+
+def test_a_day_that_may_be_two_is_not_known(folder):
+    found, [problem] = sources(folder, "file,published\na.txt,02/04/2025\n")
+    assert found["a.txt"][1].published is None
+    assert problem.message == (
+        "published must be a day like 2025-02-04, not '02/04/2025', which may be 2025-04-02 or 2025-02-04. "
+        "It is taken as not known."
+    )
 
 
 def test_a_field_without_end_is_told_shortly():

@@ -1,5 +1,6 @@
 import io
 import json
+from datetime import date
 
 import polars as pl
 import pytest
@@ -43,9 +44,9 @@ def test_a_csv_row_with_a_missing_field_costs_no_other_row(folder):
 
 
 def test_a_csv_without_a_text_column_is_told(folder):
-    records, problems = read_records(folder({"articles.csv": "body,outlet\nWar,North\n"}))
+    records, problems = read_records(folder({"articles.csv": "words,outlet\nWar,North\n"}))
     assert records == []
-    message = "must have a column named text; its columns are body, outlet."
+    message = "must have a column named text; its columns are words, outlet."
     assert problems == [Problem("error", "articles.csv", message, 1)]
 
 
@@ -102,9 +103,9 @@ def test_a_parquet_file_that_is_none_costs_no_other_article(folder, data):
 
 
 def test_a_parquet_file_without_text_is_told(folder):
-    _, problems = read_records(folder({"articles.parquet": parquet(pl.DataFrame({"body": ["War"]}))}))
-    message = "must have a column named text; its columns are body."
-    assert problems == [Problem("error", "articles.parquet", message, 1)]
+    _, problems = read_records(folder({"articles.parquet": parquet(pl.DataFrame({"words": ["War"]}))}))
+    message = "must have a column named text; its columns are words."
+    assert problems[1:] == [Problem("error", "articles.parquet", message, 1)]
 
 
 def test_parquet_columns_that_differ_in_case_only_cost_no_other_article(folder):
@@ -128,7 +129,7 @@ def test_json_keys_are_looked_at_in_every_row(folder):
     assert texts(records) == ["War", "Peace", "z"]
     assert [(problem.row, problem.message) for problem in problems] == [
         (2, "the column 'text' stands twice; the first one is read. Remove the other or rename it."),
-        (2, "the column 'headline' is not read; did you mean title?"),
+        (2, "the column 'headline' is read as title."),
     ]
 
 
@@ -165,3 +166,17 @@ def test_no_damage_to_a_parquet_file_costs_another_article(tmp_path_factory, at,
     (place / "articles.parquet").write_bytes(data[:at] + noise + data[at + len(noise) :])
     (place / "a.txt").write_text("Peace")
     assert "Peace" in texts(read_records(place)[0])
+
+
+def test_a_row_of_another_program_is_read_as_it_is_meant(folder):
+    row = {"source": "North", "published": "26.12.2018", "title": "NA", "content": "War", "Weather": "rain"}
+    [record], problems = read_records(folder({"articles.jsonl": json.dumps(row)}))
+    assert record.text == "War"
+    assert record.fields == {"outlet": "North", "published": date(2018, 12, 26), "title": None}
+    assert [(problem.severity, problem.message[:42]) for problem in problems] == [
+        ("repair", "the column 'content' is read as text."),
+        ("repair", "the column 'source' is read as outlet."),
+        ("guess", "the column 'weather' is not read; the colu"),
+        ("repair", "holds NA or the like in 1 cell; read as no"),
+        ("repair", "its days are read as day/month/year, since"),
+    ]

@@ -173,3 +173,18 @@ def test_every_printed_character_lies_in_exactly_one_segment(text):
     inside = {at for part in parts for at in range(part.start, part.stop)}
     assert all(at in inside for at, letter in enumerate(text) if not letter.isspace())
     assert not any("\n" in text[part.start : part.stop] for part in parts)
+
+
+@pytest.mark.parametrize("dateline", ["Feb 4 (Reuters) -", "ZÜRICH —", "ŁÓDŹ, Poland (AP) —", "Zürich, Feb 4 (dpa) –"])
+def test_a_dateline_without_a_place_or_with_accents_is_furniture(dateline):
+    assert zones(f"Talks go on\n\n{dateline} {BODY}\n\n{BODY}")[1] == (dateline, "furniture")
+
+
+@pytest.mark.parametrize("stamp", ["3h ago", "12 minutes ago", "2 days ago", "16.45 GMT"])
+def test_the_stamp_of_an_entry_is_furniture(stamp):
+    assert zone_of(stamp, f"Live: talks\n\n{BODY}", f"{BODY}\n\n{BODY}") == "furniture"
+
+
+def test_lines_that_an_outlet_shares_are_furniture():
+    parts = segments(f"Talks go on\n\n{BODY}\n\nNorth News", None, {2})
+    assert [part.zone for part in parts] == ["headline", "body", "furniture"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -65,7 +65,8 @@ def batches(articles: pl.DataFrame, most: int | None = None) -> Iterator[pl.Data
 def annotate_words(articles: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Annotate one batch at depth ``words``: tokens (schema TOKENS) and attributions (schema ATTRIBUTIONS).
 
-    The attributions at this depth are the quotations: their content is known, their speaker and cue are not.
+    articles: schema ARTICLES; a column ``shared`` may name, by their numbers, the lines that most articles of the outlet
+    share. The attributions at this depth are the quotations: their content is known, their speaker and cue are not.
     """
     batch = _Batch(articles)
     tokens = tokenizer.split(batch.text, batch.of)
@@ -100,7 +101,7 @@ class _Batch:
         self.bases = np.cumsum(lengths, dtype=np.int32) - lengths
         self.text = "\n".join(texts)
         self.of = kinds(self.text)
-        laid = [segments(text, title) for text, title in zip(texts, articles["title"].to_list(), strict=True)]
+        laid = [segments(text, title, shared) for text, title, shared in zip(texts, *_known(articles), strict=True)]
         base = np.repeat(self.bases, [len(parts) for parts in laid])
         parts = [part for of_article in laid for part in of_article]
         self.paragraph = _integers(part.paragraph for part in parts)
@@ -142,6 +143,14 @@ class _Batch:
             touched = list(zip(starts[low:high].tolist(), stops[low:high].tolist(), strict=True))
             voices.append(VOICES[voice_of(self.text, quotation, touched, edges)])
         return _integers(voices)
+
+
+def _known(articles: pl.DataFrame) -> tuple[list[str | None], list[Set[int]]]:
+    """What is known of each article's lines: its title, and the numbers of those in ``shared``, if there is such."""
+    shared: list[Set[int]] = [frozenset()] * articles.height
+    if "shared" in articles.columns:
+        shared = [frozenset(numbers) for numbers in articles["shared"].to_list()]
+    return articles["title"].to_list(), shared
 
 
 def _integers(values: Iterable[int]) -> Integers:

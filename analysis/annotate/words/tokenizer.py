@@ -25,6 +25,7 @@ JOINED = (
 WORD = rf"[\p{{L}}\p{{N}}_]{INNER}*(?:{JOINED}{INNER}*)*"
 RULES = (
     r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)[^\s<>“”\"]+",
+    r"[\p{L}\p{N}_][\p{L}\p{N}_.+-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+",
     rf"[@#]{INNER}+",
     r"(?:\p{L}\.){2,}",
     rf"(?:{SHORTENED})\.",

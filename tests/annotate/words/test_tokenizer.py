@@ -23,6 +23,7 @@ def tokens(text):
         ("“War,” he said…", "“ War , ” he said …"),
         ("''War'' -- ...", "'' War '' -- ..."),
         ("see https://a.b/c?d=e, @ann and #Gaza", "see https://a.b/c?d=e, @ann and #Gaza"),
+        ("Write to news.desk+a@the-post.example.", "Write to news.desk+a@the-post.example ."),
         ("www.bbc.com/news now", "www.bbc.com/news now"),
         ("naïve cafe\u0301 قطاع غزة 加沙", "naïve cafe\u0301 قطاع غزة 加沙"),
         ("Feb. 4", "Feb. 4"),

@@ -1,0 +1,77 @@
+"""Marks that other programs left in a text -> the text as it was printed, and what was repaired in it."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import cache
+from html.entities import html5
+
+from analysis import data
+
+SPREADSHEET = re.compile(r"_x000D_\n?|_x000A_|_x0009_", re.IGNORECASE)
+"""A carriage return, with the line end it belongs to, a line end or a tab as spreadsheets write them."""
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+ATTRIBUTES = r"(?:\s[^<>]*=[^<>]*)?\s*/?"
+"""What may stand behind a tag's name: something with an equals sign; “<b and c>” is no tag."""
+COMMENT = re.compile(r"<!--.*?-->|<!DOCTYPE[^>]*>|<\?xml[^>]*>", re.IGNORECASE | re.DOTALL)
+INSTEAD = {"nothing": "", "line": "\n", "paragraph": "\n\n", "content": "\n"}
+"""What a tag of ``data/tags.csv`` is read as, by what it does on a page."""
+FOLDED = 3
+"""How often entities may be written over entities (&amp;amp;#8217;)."""
+
+
+def plain(text: str) -> tuple[str, list[str]]:
+    """A text without marks of spreadsheets, HTML entities and HTML tags, and what was repaired, as a message tells it.
+
+    An entity is read as its character; a tag as nothing, a line end or a paragraph's end, as a page shows it. Only
+    names that HTML knows are tags: “<3” and “<the mayor>” stay.
+    """
+    repairs = []
+    for mark, repair, what, read_as in (
+        ("_", _without_spreadsheet, "marks of a spreadsheet like _x000D_", "they are read as line ends"),
+        ("&", _without_entities, "HTML entities like &amp;", "they are read as the characters they stand for"),
+        ("<", _without_tags, "HTML tags", "they are left out"),
+    ):
+        if mark in text:
+            text, n = repair(text)
+            if n:
+                repairs.append(f"holds {what} in {n:,} place{'' if n == 1 else 's'}; {read_as}.")
+    return text, repairs
+
+
+def _without_spreadsheet(text: str) -> tuple[str, int]:
+    return SPREADSHEET.subn(lambda match: "\t" if match.group()[5] == "9" else "\n", text)
+
+
+def _without_entities(text: str) -> tuple[str, int]:
+    n = 0
+    for _ in range(FOLDED):
+        found = sum(_is_entity(match.group()) for match in ENTITY.finditer(text))
+        if not found:
+            break
+        n = n or found
+        text = ENTITY.sub(lambda match: html.unescape(match.group()) if _is_entity(match.group()) else "", text)
+    return text, n
+
+
+def _is_entity(text: str) -> bool:
+    return text[1] == "#" or text[1:] in html5
+
+
+@cache
+def _tags() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str]]:
+    """What each tag does, and the forms of a tag and of one whose content is no text."""
+    does = {row["tag"]: row["does"] for row in data.rows("tags.csv")}
+    names = "|".join(sorted(does, key=len, reverse=True))
+    tag = re.compile(rf"</?({names}){ATTRIBUTES}>", re.IGNORECASE)
+    dropped = "|".join(name for name, what in does.items() if what == "content")
+    return does, tag, re.compile(rf"<({dropped}){ATTRIBUTES}>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+
+
+def _without_tags(text: str) -> tuple[str, int]:
+    does, tag, dropped = _tags()
+    text, n_comments = COMMENT.subn("", text)
+    text, n_dropped = dropped.subn("\n", text)
+    text, n_tags = tag.subn(lambda match: INSTEAD[does[match.group(1).lower()]], text)
+    return text, n_comments + n_dropped + n_tags

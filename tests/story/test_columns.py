@@ -1,0 +1,44 @@
+"""Columns by the names people give them."""
+
+from analysis.errors import Problem
+from analysis.story.columns import cleared, n_known, read_as
+
+COLUMNS = ("file", "outlet", "text", "kind")
+
+
+def test_known_columns_are_no_problem():
+    assert read_as(["file", "outlet"], COLUMNS, "a.csv") == (["file", "outlet"], [])
+
+
+def test_of_two_names_of_one_column_the_better_known_is_read():
+    names, problems = read_as(["domain", "source", ""], COLUMNS, "a.csv", 2)
+    assert names == ["", "outlet", ""]
+    assert problems == [
+        Problem("repair", "a.csv", "the column 'source' is read as outlet.", 2),
+        Problem("guess", "a.csv", "the column 'domain' is not read; outlet is another column.", 2),
+    ]
+
+
+def test_a_name_that_is_a_column_here_means_itself():
+    assert read_as(["source"], ("source", "outlet"), "a.csv") == (["source"], [])
+
+
+def test_names_that_stand_twice_are_told():
+    message = "the column 'text' stands twice; the first one is read. Remove the other or rename it."
+    assert read_as(["text", "text"], COLUMNS, "a.csv") == (["text", ""], [Problem("error", "a.csv", message, 1)])
+
+
+def test_known_names_are_counted():
+    assert n_known(["file", "journal", "weather", "type"], COLUMNS) == 3
+
+
+def test_rows_are_cleared_and_stay_as_they_were():
+    rows = [{"title": "NA", "n": 1}, {"title": "Nancy", "published": "26/12/2018"}]
+    found, said = cleared(rows)
+    assert found[0] == {"title": None, "n": 1}
+    assert found[1]["title"] == "Nancy"
+    assert said == [
+        "holds NA or the like in 1 cell; read as not known.",
+        "its days are read as day/month/year, since 26/12/2018 can be nothing else.",
+    ]
+    assert rows[0]["title"] == "NA"
