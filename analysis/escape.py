@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 
 import polars as pl
 
@@ -36,3 +37,16 @@ def slug(text: str) -> str:
     """A name for files: small letters, digits and hyphens; letters of other scripts become their code."""
     simple = "".join(c if c.isascii() else f"-u{ord(c):x}-" if c.isalnum() else "-" for c in text.lower())
     return re.sub(r"[^a-z0-9]+", "-", simple).strip("-")[:60].strip("-") or "unnamed"
+
+
+def slugs(names: Iterable[str]) -> dict[str, str]:
+    """Each name -> its slug, a number behind it where another name has the same, so that no file takes another's place."""
+    found: dict[str, str] = {}
+    for name in dict.fromkeys(names):
+        plain = tried = slug(name)
+        number = 1
+        while tried in found.values():
+            number += 1
+            tried = f"{plain}-{number}"
+        found[name] = tried
+    return found

@@ -18,6 +18,7 @@ from analysis.annotate.attribution.find import Attribution, find
 from analysis.annotate.attribution.linear import BAR, Linear
 from analysis.annotate.attribution.model import Scorer, scorer
 from analysis.annotate.cues import verb_classes
+from benchmarks import calibration
 from benchmarks.attribution_data import KINDS, Marked, kind_by_marks, marked, score
 from benchmarks.running import ROOT, put
 
@@ -105,7 +106,8 @@ def main() -> None:
     lines.append(f"| the bar | {' | '.join(f'{bar:.2f}' for bar in BARS)} |")
     recalls = ", ".join(f"{kind} {last[f'recall, {kind}']:.3f}" for kind in ("direct", "mixed", "indirect"))
     lines += ["", f"Recall at overlap .5 by kind: {recalls}."]
-    print("\n".join(lines[-3:]))
+    lines += ["", *calibration.report(articles, model, verb_classes(), write=chosen.write)]
+    print("\n".join(lines[len(systems) + 2 :]))
     if chosen.write:
         note = (
             f"; {len(articles)} articles with hand-marked attributions (PolNeAR development part, Newell et al. 2018)"

@@ -13,7 +13,7 @@ from analysis import data
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "analysis" / "data"
 README = (FOLDER / "README.md").read_text(encoding="utf-8")
-MEASURED = {"accuracy.csv"}  # numbers, no words
+MEASURED = {"accuracy.csv", "calibration.csv"}  # numbers, no words
 NAMES = {"agencies.csv", "languages.csv", "tags.csv"}  # names of agencies, of languages themselves, of HTML tags
 LISTS = sorted(path.name for path in FOLDER.glob("*.csv") if path.name not in MEASURED)
 WORD_LISTS = [name for name in LISTS if name not in NAMES]

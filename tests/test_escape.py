@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from analysis.escape import escape_cells, escape_html, escape_markdown, slug
+from analysis.escape import escape_cells, escape_html, escape_markdown, slug, slugs
 from analysis.story.formats import plain_from_markdown
 from tests.tiny import wild_texts
 
@@ -108,3 +108,20 @@ def test_a_slug_can_be_read(text, name):
 def test_a_slug_is_a_file_name_everywhere(text):
     assert re.fullmatch(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?", slug(text))
     assert slug(slug(text)) == slug(text)
+
+
+def test_two_names_with_one_slug_get_two_files():
+    assert slugs(["The war", "the war!", "peace", "The war", "the-war"]) == {
+        "The war": "the-war",
+        "the war!": "the-war-2",
+        "peace": "peace",
+        "the-war": "the-war-3",
+    }
+    assert slugs(["a 2", "a", "A"]) == {"a 2": "a-2", "a": "a", "A": "a-3"}
+
+
+@given(st.lists(st.text()))
+def test_no_two_names_share_a_file(names):
+    found = slugs(names)
+    assert set(found) == set(names)
+    assert len(set(found.values())) == len(found)

@@ -8,10 +8,11 @@ import pytest
 
 from analysis import annotate, evidence, read_story, schema
 from analysis.annotate import Corpus
+from analysis.questions import terms as choice
 from analysis.questions.corpus import contents
 from analysis.questions.keywords import collocates, keyness
 from analysis.questions.outlet_map import correspondence, recognition, shifts
-from analysis.questions.terms import choice, outside
+from analysis.questions.terms import outside
 from analysis.questions.voices import checking, hedges, quotations, speakers, verbs
 from analysis.schema import check
 from analysis.schema.units import EVIDENCE
@@ -145,6 +146,7 @@ def _of_terms(made):
     for voice in ("outlet", "attributed", "quoted", "scare"):
         yield Count("SHARES", shares, lambda row, v=voice: row[f"n_{v}"], lambda _: found, (("voice", voice),))
     yield Count("DIFFERENCES", choice.differences(shares), lambda row: row["n"], lambda _: found.filter(OWN))
+    yield Count("CONTRASTS", choice.contrasts(shares), lambda row: row["n"], lambda _: found.filter(OWN))
     for name, table in (("MENTIONS", found), ("PLACES", contents.places(made, found))):
         counted = table.filter(pl.col("zone") != "furniture")
         yield Count(name, counted, lambda _: 1, lambda _, t=table: t)
@@ -200,6 +202,10 @@ def _of_voices(made):
     told = reports(made)
     yield Count("REPORTS", told, lambda _: 1, lambda _: told)
     yield Count("SPEAKERS", speakers.speakers(made), lambda row: row["n_attributions"], lambda _: told)
+    spoken, words = speakers.reported(made), counted_words(made)
+    yield Count("REPORTED", spoken, lambda row: row["n_outlet_words"], lambda _: words)
+    yield Count("REPORTED", spoken, lambda row: row["n_told"], lambda _: words, (("voice", "attributed"),))
+    yield Count("VERB_CLASSES", verbs.verb_classes_of(made), lambda row: row["n"], lambda _: told.drop_nulls("cue"))
     yield Count("VERBS", verbs.reporting_verbs(made), lambda row: row["n"], lambda _: told)
     yield Count("CHECKS", checking.sample(made), lambda _: 1, lambda _: told)
     for name, table in (
@@ -219,6 +225,7 @@ NOTHING_COUNTED = {
     "SYNTAX": "what is counted",
     "ATTRIBUTIONS": "what is counted",
     "EVIDENCE": "what is opened",
+    "PARTS": "the columns of a part, which other tables have",
     "SEGMENTS": "stretches that a chart draws",
     "COPIES": "pairs of whole articles",
     "SOURCING": "sums of SPEAKERS and VOICE_WORDS",

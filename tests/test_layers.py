@@ -137,6 +137,9 @@ OTHERWISE = {
     "publish/export.py": {"caption"},  # a key of the manifest, as in the next two
     "publish/gallery.py": {"caption"},
     "publish/site.py": {"caption"},
+    "questions/terms/differences.py": {"other"},  # a column: the other outlet of a contrast, as in the next two
+    "schema/terms.py": {"other"},
+    "findings/of_terms.py": {"other"},
     "findings/of_keyness.py": {"other"},  # a word of a sentence, as in the next one
     "findings/of_quotations.py": {"other"},
     **dict.fromkeys(  # a column: the other outlet of a pair

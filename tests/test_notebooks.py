@@ -191,7 +191,9 @@ def test_without_a_language_model_the_voices_say_what_is_missing(monkeypatch, tm
     text = "\n".join(map(repr, shown))
     assert names["corpus"].depth == "words"
     assert "The language model is not installed here, so only quotation marks show whose words these are" in text
-    assert "Words in quotation marks: from" in (tmp_path / "04-voices-words.json").read_text(encoding="utf-8")
+    assert "Words in quotation marks: 7 % to 23 %, no two articles clearly apart" in (
+        tmp_path / "04-voices-words.json"
+    ).read_text(encoding="utf-8")
     assert "Too little for a chart here: No named speaker was found." in text
     assert "Reports without a named source: 0 reports" in text
     assert "No report of speech was found, with or without a named source." in text

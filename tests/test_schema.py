@@ -99,7 +99,9 @@ def test_the_unit_of_a_column_fits_its_type_and_its_name(name):
 
 
 def test_both_ends_of_an_interval_have_the_unit_of_what_they_bound():
-    bounded = {"SHARES": "share", "PRECISION": "share", "KEYNESS": "log2_ratio", "DISTANCES": "distance"}
+    bounded = {"KEYNESS": "log2_ratio", "DISTANCES": "distance", "LENGTHS": "share_quoted", "SOURCING": "share_unnamed"}
+    bounded |= dict.fromkeys(("SHARES", "PRECISION", "PARTS", "REPORTED", "VERB_CLASSES"), "share")
+    bounded["SPEAKERS"] = "low"  # of a share that it does not hold
     assert {name for name, columns in ALL.items() if "low" in columns} == set(bounded)
     for name, key in bounded.items():
         assert {ALL[name][each].unit for each in ("low", "high", key)} == {ALL[name][key].unit}

@@ -60,13 +60,15 @@ def draw_keyness(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, a
     """A panel an outlet, a dot a word: to the right the more frequent, upwards the more distinctive.
 
     table: the rows to draw (schema KEYNESS), of each outlet the first MOST. outlets: the panels in their order; the
-    first MAX_PANELS of them are drawn, all to one scale. A dot is full and large where the articles tell the outlets
+    first MAX_PANELS of them are drawn, all to one scale, and a line says how many more there are. A dot is full and large where the articles tell the outlets
     apart by this word, smaller and pale where they don't, hollow where they are too few to rank. Beside each word
     stand its uses in the outlet and in the reference. Words stand in a column of their own, tied to their dots by a
     line, so that none can touch another.
     """
     check(table, KEYNESS)
-    order = [name for name in outlets or style.in_order(table["outlet"]) if name in set(table["outlet"])][:MAX_PANELS]
+    present_in = set(table["outlet"])
+    everyone = [name for name in outlets or style.in_order(table["outlet"]) if name in present_in]
+    order, n_left_out = everyone[:MAX_PANELS], len(everyone[MAX_PANELS:])
     colours = style.outlet_colours(outlets or order)
     size = style.type_size()
     rows = {name: table.filter(pl.col("outlet") == name).head(MOST).to_dicts() for name in order}
@@ -81,12 +83,16 @@ def draw_keyness(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, a
     top = size * (2.9 + 1.5 * (1 + max(line for _, line in spots)))
     lines = [order[n : n + n_columns] for n in range(0, len(order), n_columns)]
     heights = [size * (LINE * max(12, *(len(rows[name]) for name in line)) + 7.2) for line in lines]
-    ax = style.canvas(top + sum(heights), ax=ax)
+    rest = size * 1.8 if n_left_out else 0.0
+    ax = style.canvas(top + sum(heights) + rest, ax=ax)
     _legend(ax, present, spots, size, f"Beside a word: its uses here : {_reference(shown)}")
     for line, y, height in zip(lines, [top + sum(heights[:n]) for n in range(len(heights))], heights, strict=True):
         for number, name in enumerate(line):
             left = style.EDGE + number * step
             _panel(ax, (left, y, step - size, height), rows[name], colours[name], _scales(shown))
+    if n_left_out:
+        says = f"{n_left_out:,} more {'outlet is' if n_left_out == 1 else 'outlets are'} in the table"
+        ax.text(style.EDGE, top + sum(heights) + size * 0.6, says, va="center_baseline", color=style.GREY)
     return ax
 
 

@@ -46,12 +46,12 @@ class _Band:
 
 
 def draw_mentions(found: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:
-    """One dot a mention: outlets as rows, terms as columns, filled by voice.
+    """Mentions as dots: outlets as rows, terms as columns, filled by voice.
 
     found: mentions (schema MENTIONS); furniture is not drawn. outlets: the rows, top to bottom, also those without a
     mention; by default those of the table. Concepts, and the terms of each, stand in the table's order, as
     ``terms.most_frequent_first`` gives it.
-    Where a cell would hold more than MAX_DOTS dots, a dot stands for several mentions, and the legend says so.
+    The legend says what a dot stands for: where a cell would hold more than MAX_DOTS dots, for several mentions.
     """
     check(found, MENTIONS)
     shown = found.filter(pl.col("zone") != Zone.FURNITURE)
@@ -253,8 +253,8 @@ def _legend(cells: Cells, unit: int, room: float) -> _Legend:
     size = style.type_size()
     used = [voice for voice in Voice if any(counts[voice] for counts in cells.values())]
     names = [voice.printed for voice in used]
-    if unit > 1 and used:
-        names[0] += f" (a dot is {unit} mentions or fewer)"
+    if used:
+        names[0] += f" (a dot is {unit} mentions or fewer)" if unit > 1 else " (a dot is one mention)"
     widths = [style.text_width(name) + size * 2.6 for name in names]
     return _Legend(list(zip(used, names, strict=True)), style.flow(widths, room))
 

@@ -23,10 +23,14 @@ def measured(table: pl.DataFrame) -> Reading:
     )
     return _reading(
         Finding(
-            f"On {counted(sum(row['n'] for row in rows), 'report')} of speech that people had marked, it found {found}."
+            f"On {counted(sum(row['n'] for row in rows), 'report')} of speech that people had marked, it found {found}, with half of the words or more."
         ),
-        Finding(f"Of what it found, people had marked the same words: {right}."),
-        Finding(f"Where both agree on the words, the speaker is right in {speaker}.", other_reading=other),
+        Finding(f"Of what it found, at least half of the words were marked by people too in {right}."),
+        Finding(
+            f"Of those, the words that name the speaker are the right ones in {speaker}.",
+            "Which person a “he” or “the minister” stands for was not measured.",
+            other,
+        ),
     )
 
 

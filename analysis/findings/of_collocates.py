@@ -6,12 +6,15 @@ import polars as pl
 
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import capital, listed, number, quoted, times
+from analysis.findings.words import capital, listed, number, quoted, times, told
 from analysis.schema import check
 from analysis.schema.keywords import COLLOCATES
 from analysis.schema.order import by
 from analysis.schema.vocabulary import Evidence
 from analysis.units.wording import MIN_MENTIONS
+
+NAMED = 5
+"""Words that a sentence names."""
 
 
 def collocates(table: pl.DataFrame, articles: pl.DataFrame, what: str) -> Reading:
@@ -27,12 +30,12 @@ def collocates(table: pl.DataFrame, articles: pl.DataFrame, what: str) -> Readin
     alone = order.filter(pl.col("n_outlets") == 1)
     found = []
     if shared.height:
-        parts = [_used(row, table) for row in shared.head(6).iter_rows(named=True)]
+        parts = [_used(row, table) for row in shared.head(NAMED).iter_rows(named=True)]
         found.append(Finding(f"Near “{what}” in several {each}s, uses near it of all uses: {listed(parts)}."))
     if alone.height:
         parts = [
             f"{quoted(row['collocate'])} ({row['outlet'][0]}, {times(row['n_near'][0])})"
-            for row in alone.head(6).to_dicts()
+            for row in alone.head(NAMED).to_dicts()
         ]
         found.append(
             Finding(
@@ -76,5 +79,5 @@ def _counts(table: pl.DataFrame) -> str:
     parts = []
     for group in table.sort(*by()).partition_by("outlet", maintain_order=True):
         words = [f"{word} {n}" for word, n in group.select("collocate", "n_near").iter_rows()]
-        parts.append(f"{group['outlet'][0]}: {', '.join(words)}")
-    return ("; ".join(parts) or "None") + "."
+        parts.append(f"{group['outlet'][0]}: {listed(words)}")
+    return f"{told(parts) or 'None'}."

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import polars as pl
 
+from analysis.findings.comparing import span
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import capital, counted, days, listed, number, percent
+from analysis.findings.words import capital, counted, days, listed, number, percent, told
 from analysis.schema import check
 from analysis.schema.corpus import COPIES, LENGTHS, ZONE_WORDS
 from analysis.schema.story import ARTICLES
@@ -13,6 +14,7 @@ from analysis.schema.vocabulary import Certainty, Zone
 from analysis.story.language import ENGLISH, name_of
 
 MAX_COPIES = 4
+BY_THE_MARKS = "Quotation marks show whose words they are only where they are printed; a paraphrase has none."
 ENGLISH_LISTS = (
     "the lists of reporting verbs, hedges and page furniture are English; what rests on them finds little else."
 )
@@ -55,7 +57,7 @@ def corpus(
         subtitle=f"What {counted(n_outlets, 'outlet')} printed, word by word: zones, quotations and mentions",
         source=about(articles),
         alt="Each article as a bar of its length, quotations shaded. Words: "
-        + "; ".join(
+        + told(
             f"{row['outlet']} {row['n_words']}, of them {row['n_quoted']} quoted"
             for row in lengths.iter_rows(named=True)
         )
@@ -89,15 +91,21 @@ def _quoting(lengths: pl.DataFrame) -> Finding:
     first, last = known.row(0, named=True), known.row(-1, named=True)
     if first["n_quoted"] == last["n_quoted"] == 0:
         return Finding("No article has words in quotation marks.")
-    if first["share_quoted"] == last["share_quoted"]:
-        return Finding(f"Every article has {percent(first['share_quoted'])} of its words in quotation marks.")
+    low, high = percent(first["share_quoted"]), percent(last["share_quoted"])
+    if low == high:
+        return Finding(
+            f"Every article has {'about ' if known.height > 1 else ''}{low} of its words in quotation marks."
+        )
+    if not span(known.to_dicts(), "share_quoted")[2]:
+        text = f"The share of words in quotation marks is {low} to {high}; no two articles are clearly apart."
+        return Finding(text, BY_THE_MARKS)
     parts = [
         f"{percent(row['share_quoted'])} in {row['outlet']} ({row['n_quoted']:,} of {row['n_words']:,} words)"
         for row in (first, last)
     ]
     return Finding(
         f"The share of words in quotation marks goes from {parts[0]} to {parts[1]}.",
-        "Quotation marks show whose words they are only where they are printed; a paraphrase has none.",
+        BY_THE_MARKS,
     )
 
 

@@ -8,7 +8,7 @@ import polars as pl
 
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import capital, counted, listed, number, quoted
+from analysis.findings.words import capital, counted, listed, number, quoted, told
 from analysis.schema import check
 from analysis.schema.keywords import KEYNESS, SHARED_WORDS, UNUSED_WORDS
 from analysis.schema.order import by
@@ -37,7 +37,7 @@ def keyness(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     return Reading(
         title=_title(more, sure, each),
         subtitle=f"Words each {each} uses more than the {_others(table)}: how often, and how many times as often",
-        source=f"Each {each}’s wording, without quotations. {about(articles)}",
+        source=f"Each {each}’s wording, without quotations.{_not_shown(table, articles)} {about(articles)}",
         alt="Chart of words used more than by the others. " + _counts(more),
         findings=findings or [Finding("There are no two outlets with words to compare.")],
     )
@@ -45,6 +45,12 @@ def keyness(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
 
 def _others(table: pl.DataFrame) -> str:
     return "other" if table.height and table["n_outlets_reference"].max() == 1 else "others"
+
+
+def _not_shown(table: pl.DataFrame, articles: pl.DataFrame) -> str:
+    """Which outlets have no word in the table; nothing where each has one."""
+    rest = articles.filter(~pl.col("outlet").is_in(table["outlet"].implode()))["outlet"].unique(maintain_order=True)
+    return f" Not shown: {listed(rest)}." if len(rest) and table.height else ""
 
 
 def _title(more: pl.DataFrame, sure: pl.DataFrame, each: str) -> str:
@@ -86,8 +92,8 @@ def _described(more: pl.DataFrame, each: str) -> Finding:
     parts = []
     for group in more.partition_by("outlet", maintain_order=True):
         words = [f"{quoted(row['term'])} {row['n_target']:,} : {row['n_reference']:,}" for row in group.to_dicts()[:3]]
-        parts.append(f"{group['outlet'][0]} {listed(words)}")
-    text = f"Used more than in the other {each}s, uses here : in the others: {'; '.join(parts)}."
+        parts.append(f"{group['outlet'][0]}: {listed(words)}.")
+    text = f"Used more than in the other {each}s, with uses here : in the others. {' '.join(parts)}"
     return Finding(text, "Names and topics come first in such lists: they tell what is reported before how.")
 
 
@@ -109,8 +115,8 @@ def _counts(more: pl.DataFrame) -> str:
     parts = []
     for group in more.partition_by("outlet", maintain_order=True):
         words = [f"{row['term']} {row['n_target']} : {row['n_reference']}" for row in group.iter_rows(named=True)]
-        parts.append(f"{group['outlet'][0]}: {', '.join(words)}")
-    return ("; ".join(parts) or "No words") + "."
+        parts.append(f"{group['outlet'][0]}: {listed(words)}")
+    return f"{told(parts) or 'No words'}."
 
 
 def shared_words(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:

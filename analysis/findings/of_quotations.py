@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import polars as pl
 
+from analysis.findings.comparing import more_than
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import capital, counted, listed, number, quoted, times
+from analysis.findings.words import capital, counted, listed, number, quoted, times, told
+from analysis.questions.voices.hedges import hedged
 from analysis.questions.voices.quotations import MIN_WORDS
 from analysis.schema import check
 from analysis.schema.terms import OUTSIDE, SAID_BY
@@ -20,6 +23,8 @@ MOST_TOLD = 5
 MOST_CASES = 3
 """Terms outside the marks that are told, the strongest first; a list of all is the table's."""
 MOST_SHOWN_WORDS = 12
+MOST_OF_ONE = 3
+"""Things a sentence lists of one outlet, where it lists several outlets."""
 OTHER_SIDE = {
     HedgeClass.ATTRIBUTES: "to name a source is good practice, not doubt.",
     HedgeClass.DOUBTS: "who runs a source, or what a number leaves open, is a fact that readers may want; it does not say that "
@@ -52,7 +57,7 @@ def quotations(table: pl.DataFrame, articles: pl.DataFrame, unmarked: pl.DataFra
         title=title,
         subtitle=f"The same words in several {each}s: what each kept of the fullest version",
         source=about(articles),
-        alt=f"Quotations in two outlets or more. {' '.join(_told(group) for group in groups) or 'None.'}",
+        alt=f"Quotations in two outlets or more. {' '.join(_told(group) for group in groups[:MOST_TOLD]) or 'None.'}",
         findings=[
             Finding(f"{title}{alone}.", caveat),
             *_kept(groups, articles, unmarked),
@@ -110,7 +115,7 @@ def _without(quotation: int, outlets: list[str], unmarked: pl.DataFrame | None) 
 
 def _changed(shared: pl.DataFrame) -> list[Finding]:
     parts = [
-        f"{quoted(row['text'][piece['start'] : piece['stop']])} ({row['outlet']})"
+        f"{_short(row['text'][piece['start'] : piece['stop']])} ({row['outlet']})"
         for row in shared.iter_rows(named=True)
         for piece in row["changed"]
     ]
@@ -144,22 +149,30 @@ def hedges(table: pl.DataFrame, numbers: pl.DataFrame, articles: pl.DataFrame) -
     )
     if not n_all:
         title = "No numbers of people are told"
-    by_outlet = numbers.group_by("outlet", maintain_order=True).agg(
-        hedged=(pl.col("n_hedges") > 0).sum(), n_outlet=pl.len()
-    )
-    parts = [f"{outlet} {hedged} of {n}" for outlet, hedged, n in by_outlet.iter_rows()]
+    rows = hedged(numbers).to_dicts()
+    apart = more_than(rows, _counted)
+    parts = [_counted(row) for row in sorted(rows, key=lambda row: -row["share"])]
+    if not n_hedged:
+        parts = []
+    text = f"{title}: {apart}" if apart else title if not parts else f"{title}: {listed(parts)}"
+    if len(parts) > 1 and not apart:
+        text += f"; no two {each}s are further apart than so few numbers could be by chance"
     caveat = (
         "Only hedges in the number’s sentence, or in the next one on “these figures”, are seen; the list is English."
     )
     other = "not every number calls for a hedge, and a source may have been named a sentence before."
-    first = [Finding(f"{title}: {listed(parts)}.", caveat, other)] if n_all else [Finding(f"{title}.")]
+    first = [Finding(f"{text}.", caveat, other)] if n_all else [Finding(f"{title}.")]
     return Reading(
         title=title,
         subtitle=f"Whose each number is, who doubts it, who vouches for it, by {each}",
         source=f"{capital(counted(n_all, 'number'))} of people, {counted(table.height, 'hedge')}. {about(articles)}",
-        alt=f"Numbers of people with a hedge: {'; '.join(parts) or 'none'}.",
+        alt=f"Numbers of people with a hedge: {listed(parts)}.",
         findings=first + [finding for kind in HedgeClass for finding in _of_class(table, kind)],
     )
+
+
+def _counted(row: dict[str, Any]) -> str:
+    return f"{row['outlet']} {row['n']:,} of {row['n_all']:,}"
 
 
 def _of_class(table: pl.DataFrame, kind: HedgeClass) -> list[Finding]:
@@ -168,7 +181,7 @@ def _of_class(table: pl.DataFrame, kind: HedgeClass) -> list[Finding]:
     parts = []
     for group in rows.partition_by("outlet", maintain_order=True):
         shown = [_hedge(row, kind) for row in group.iter_rows(named=True)]
-        parts.append(f"{group['outlet'][0]} ({'; '.join(dict.fromkeys(shown))})")
+        parts.append(f"{group['outlet'][0]} ({listed(dict.fromkeys(shown), MOST_OF_ONE)})")
     return [Finding(f"{capital(kind.printed)}: {listed(parts)}.", None, OTHER_SIDE[kind])] if parts else []
 
 
@@ -208,7 +221,7 @@ def _case(row: dict[str, object]) -> str:
     where = listed(_texts(row["own_outlets"]))
     return (
         f"{row['outlet']} writes {quoted(str(row['matched']))} outside the marks, beside {_short(str(row['beside']))}; "
-        f"{row['speaker']} is quoted on {row['concept']} with {terms} ({where})."
+        f"quotations of {row['speaker']} call {row['concept']} {terms} ({where})."
     )
 
 
@@ -235,16 +248,28 @@ def _at_the_marks(rows: pl.DataFrame, each: str) -> list[Finding]:
     return [Finding(text, "Which word the speaker used is not known here.", other)]
 
 
+def _where(mine: pl.DataFrame) -> str:
+    """A speaker and how often each outlet has the term from them."""
+    counts = mine.group_by("outlet", maintain_order=True).len()
+    return (
+        f"{mine['speaker'][0]} ({told((f'{times(n)} in {outlet}' for outlet, n in counts.iter_rows()), MOST_OF_ONE)})"
+    )
+
+
 def said_by(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     """Who says each term in quotation marks. table: said_by, of one concept or several."""
     check(table, SAID_BY)
     spoken = table.filter((pl.col("voice") == Voice.QUOTED) & COUNTED)
-    found = []
+    said: list[tuple[int, Finding]] = []
     for group in spoken.partition_by("concept", "term", maintain_order=True):
-        counts = group.filter(pl.col("speaker").is_not_null()).group_by("outlet", "speaker", maintain_order=True).len()
-        parts = [f"{speaker} ({times(n)} in {outlet})" for outlet, speaker, n in counts.iter_rows()]
+        parts = [_where(mine) for mine in group.drop_nulls("speaker").partition_by("speaker", maintain_order=True)]
         if parts:
-            found.append(Finding(f"{capital(quoted(group['term'][0]))} is said by {listed(parts)}."))
+            said.append((group.height, Finding(f"{capital(quoted(group['term'][0]))} is said by {listed(parts)}.")))
+    found = [finding for _, finding in sorted(said, key=lambda pair: -pair[0])[:MOST_TOLD]]
+    if len(said) > MOST_TOLD:
+        found.append(
+            Finding(f"{capital(counted(len(said) - MOST_TOLD, 'more term'))} with a named speaker: in the table.")
+        )
     n_named = spoken["speaker"].count()
     title = f"{capital(counted(spoken.height, 'quoted term'))}, {number(n_named) if n_named else 'none'} with a named speaker"
     if spoken.is_empty():

@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 import polars as pl
 
+from analysis.findings.comparing import span
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import capital, counted, listed, number, percent, quoted
+from analysis.findings.words import capital, counted, listed, number, percent, quoted, told
 from analysis.questions.outlet_map.similarity import WORDS_DEALT
 from analysis.schema import check
 from analysis.schema.order import by
@@ -19,6 +20,8 @@ from analysis.units.wording import MIN_ARTICLES
 
 NEAR_DIRECTION = 0.7
 """Cosine of the angle up to which a word counts as lying towards an outlet: 45 degrees."""
+
+ALWAYS = "A tree joins two first and one last also where all are about as far from each other."
 
 Row = dict[str, Any]
 
@@ -37,12 +40,16 @@ def distances(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     first, last = rows[0], rows[-1]
     scale = "where 0 is the same rates and 1 no word shared"
     text = f"Nearest are {_pair(first)} ({first['distance']:.2f}, {scale}); furthest are {_pair(last)} ({last['distance']:.2f})."
+    if not span(rows, "distance")[2]:
+        text = f"The distances go from {first['distance']:.2f} ({_pair(first)}) to {last['distance']:.2f} ({_pair(last)}), {scale}. Other articles could put other pairs at the ends."
     if len(rows) == 1:
         text = f"The distance of {_pair(first)} is {first['distance']:.2f}, {scale}."
-    title = f"{capital(number(len(beyond)))} of {counted(len(rows), 'pair')} of {each}s {'is' if len(beyond) == 1 else 'are'} further apart than chance has it"
+    some = capital(number(len(beyond))) if beyond else "None"
+    verb = "are" if len(beyond) > 1 else "is"
+    title = f"{some} of {counted(len(rows), 'pair')} of {each}s {verb} further apart than chance has it"
     if len(rows) == 1:
         title = f"{first['outlet']} and {first['other']} are {'' if beyond else 'no '}further apart than chance has it"
-    parts = "; ".join(f"{row['outlet']} and {row['other']} {row['distance']:.2f}" for row in rows)
+    parts = told(f"{row['outlet']} and {row['other']} {row['distance']:.2f}" for row in rows)
     return Reading(
         title, subtitle, source, f"Distances: {parts}.", [Finding(text), *_beyond(rows, beyond), *_few(table, articles)]
     )
@@ -103,10 +110,12 @@ def joins(tree: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     if tree.height > 1:
         title += f", {listed(groups[0])} last"
     order = ", ".join(last["first"] + last["second"])
-    steps = "; ".join(
+    steps = told(
         f"{', '.join(row['first'])} with {', '.join(row['second'])} at {row['distance']:.2f}" for row in tree.to_dicts()
     )
-    return Reading(title, subtitle, about(articles), f"Tree of {order}. Joined: {steps}.", [Finding(f"{title}.")])
+    return Reading(
+        title, subtitle, about(articles), f"Tree of {order}. Joined: {steps}.", [Finding(f"{title}.", ALWAYS)]
+    )
 
 
 def positions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
@@ -122,35 +131,34 @@ def positions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         return Reading(title, subtitle, source, "No map.", [Finding(f"{title}.")])
     outlets, terms = (table.filter(pl.col("kind") == kind) for kind in (Mapped.OUTLET, Mapped.TERM))
     shown = float(table["inertia_x"][0] + table["inertia_y"][0])
-    largest = outlets.sort(["contribution", "name"], descending=[True, False]).row(0, named=True)
-    away = (pl.col("x") ** 2 + pl.col("y") ** 2).alias("away")
-    furthest = outlets.sort([away, pl.col("name")], descending=[True, False]).row(0, named=True)
+    ordered = outlets.sort(["contribution", "name"], descending=[True, False]).to_dicts()
+    made = listed(f"{row['name']} {percent(row['contribution'])}" for row in ordered)
     parts = []
     for row in outlets.iter_rows(named=True):
         near = _towards(row, terms)
         if near:
-            parts.append(f"towards {row['name']} lie {listed([quoted(term) for term in near])}")
+            parts.append(f"Towards {row['name']} lie {listed([quoted(term) for term in near])}.")
     found = [
         Finding(
-            f"The map shows {percent(shown)} of all differences between the {each}s’ rates; {largest['name']} makes "
-            f"the largest part of it ({percent(largest['contribution'])}).",
+            f"The map shows {percent(shown)} of all differences between the {each}s’ rates. Their parts of what it "
+            f"shows: {made}.",
             f"Three {each}s always fit on two axes: that all is shown is no finding."
             if outlets.height == 3
             else "What the two axes leave out can set apart what lies together here.",
         )
     ]
     if parts:
-        found.append(Finding(capital("; ".join(parts)) + "."))
+        found.append(Finding(" ".join(parts)))
     if outlets["n_articles"].min() < MIN_ARTICLES:  # type: ignore[operator]
         found.append(
             Finding(f"A place that rests on fewer than {number(MIN_ARTICLES)} articles can be one topic’s place.")
         )
-    names = ", ".join(f"{row['name']} at {row['x']:.2f}, {row['y']:.2f}" for row in outlets.iter_rows(named=True))
+    names = told(f"{row['name']} at {row['x']:.2f}, {row['y']:.2f}" for row in outlets.iter_rows(named=True))
     return Reading(
-        f"{furthest['name']} lies furthest from the middle on a map of {percent(shown)} of the differences",
+        f"The map shows {percent(shown)} of the differences between the {each}s’ wordings",
         subtitle,
         source,
-        f"Map of {each}s and words. {names}. Words that count most: {', '.join(terms['name'].head(15))}.",
+        f"Map of {each}s and words. {names}. Words that count most: {listed(terms['name'])}.",
         found,
     )
 
@@ -185,7 +193,7 @@ def shift(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         words = [f"{quoted(row['term'])} ({row['n']:,} : {row['n_other']:,})" for row in mine.head(5).to_dicts()]
         if words:
             parts.append(f"more in {name} {listed(words)}")
-    counts = "; ".join(f"{row['term']} {row['n']} : {row['n_other']}" for row in known.to_dicts())
+    counts = listed(f"{row['term']} {row['n']} : {row['n_other']}" for row in known.to_dicts())
     few = min(_articles_of(articles, one), _articles_of(articles, other)) < MIN_ARTICLES
     return Reading(
         f"{capital(counted(known.height, 'word'))} {'makes' if known.height == 1 else 'make'} {percent(covered)} of the "
@@ -225,10 +233,10 @@ def recognised(table: pl.DataFrame, giveaways: pl.DataFrame, articles: pl.DataFr
         )
         return Reading(title, subtitle, about(articles), title, [Finding(text)])
     row = table.row(0, named=True)
-    told = row["evidence_all"] == Evidence.SURE
+    is_told = row["evidence_all"] == Evidence.SURE
     parts = [f"{r['outlet']} {r['n_right']} of {r['n_articles']}" for r in table.to_dicts()]
     words = [
-        f"{group['outlet'][0]} {listed([quoted(term) for term in group['term'].head(5)])}"
+        f"{group['outlet'][0]}: {listed([quoted(term) for term in group['term'].head(5)])}."
         for group in giveaways.partition_by("outlet", maintain_order=True)
     ]
     found = [
@@ -236,16 +244,16 @@ def recognised(table: pl.DataFrame, giveaways: pl.DataFrame, articles: pl.DataFr
             f"Of the articles, {percent(row['share_all'])} are put to the right outlet (mean over outlets), "
             f"{percent(row['by_chance_all'])} where the outlets’ names are dealt at random (p = {row['p_all']:.3g}, from "
             f"{row['n_deals']:,} such deals): {listed(parts)}.",
-            None if told else "That is no more than chance would do.",
-            "outlets that report other things are told apart by topic." if told else None,
+            None if is_told else "That is no more than chance would do.",
+            "outlets that report other things are told apart by topic." if is_told else None,
         )
     ]
-    if told:
-        found.append(Finding(f"Words that speak most for each: {'; '.join(words)}."))
+    if is_told:
+        found.append(Finding(f"Words that speak most for each. {' '.join(words)}"))
     return Reading(
-        "The outlets can be told apart by their words" if told else "The outlets can’t be told apart by their words",
+        "The outlets can be told apart by their words" if is_told else "The outlets can’t be told apart by their words",
         subtitle,
         about(articles),
-        "; ".join(parts),
+        told(parts),
         found,
     )

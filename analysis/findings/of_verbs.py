@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import polars as pl
 
+from analysis.findings.comparing import more_than
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import capital, counted, listed, number, quoted, times
+from analysis.findings.words import capital, counted, listed, number, quoted, times, told
 from analysis.schema import check
 from analysis.schema.vocabulary import LOADED, VerbClass
-from analysis.schema.voices import VERBS
+from analysis.schema.voices import VERB_CLASSES, VERBS
 
 OTHERS = "others"
 
 
-def verbs(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
-    """By which class of verbs each side's speech is reported. table: schema VERBS; articles: the story's."""
+def verbs(table: pl.DataFrame, classes: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """By which class of verbs each side's speech is reported.
+
+    table: schema VERBS; classes: schema VERB_CLASSES, of the same corpus; articles: the story's.
+    """
     check(table, VERBS)
+    check(classes, VERB_CLASSES)
     each = unit(articles)
     total = int(table["n"].sum())
     neutral = _n(table, VerbClass.NEUTRAL)
@@ -25,7 +32,7 @@ def verbs(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         subtitle=f"With which words each {each} reports what each side said or believes",
         source=f"{capital(counted(total, 'report'))} of speech or belief with a word that says so. {about(articles)}",
         alt=f"Reporting verbs by {each} and speaker’s side. {_listing(table)}",
-        findings=[*_marked(table), *_torn(table)] or [Finding(f"{_title(table, total, neutral)}.")],
+        findings=[*_compared(classes, each), *_marked(table)] or [Finding(f"{_title(table, total, neutral)}.")],
     )
 
 
@@ -47,15 +54,37 @@ def _n(table: pl.DataFrame, kind: VerbClass) -> int:
     return int(table.filter(pl.col("cue_class") == kind)["n"].sum())
 
 
+def _compared(classes: pl.DataFrame, each: str) -> list[Finding]:
+    """Of which class the outlets use more and less, where the difference holds."""
+    used = classes.filter((pl.col("n").sum().over("cue_class") > 0) & (pl.col("cue_class") != VerbClass.NEUTRAL))
+    if used["outlet"].n_unique() < 2:
+        return []
+    texts = []
+    for kind in VerbClass:
+        told = more_than(used.filter(pl.col("cue_class") == kind).to_dicts(), _counted)
+        if told:
+            texts.append(f"{kind.printed} verbs {told}")
+    if texts:
+        return [Finding(f"{capital('; '.join(texts))}. The numbers are reports with such a verb, of all.")]
+    kinds = [kind.printed for kind in VerbClass if kind in set(used["cue_class"])]
+    text = f"In their part of {listed(kinds)} verbs no two {each}s are further apart than so few reports could be by chance."
+    return [Finding(text)]
+
+
+def _counted(row: dict[str, Any]) -> str:
+    return f"{row['outlet']} ({row['n']:,} of {row['n_all']:,})"
+
+
 def _marked(table: pl.DataFrame) -> list[Finding]:
-    """Who is reported with verbs that are not neutral, and where."""
+    """Who is reported with verbs that are not neutral, and where; those with most of them first."""
     found = []
     for kind in LOADED:
         rows = table.filter(pl.col("cue_class") == kind)
+        groups = rows.partition_by("actor", "outlet", maintain_order=True)
         parts = []
-        for group in rows.partition_by("actor", "outlet", maintain_order=True):
+        for group in sorted(groups, key=lambda group: -group["n"].sum()):
             words = [quoted(row["verb"]) + (f" {times(row['n'])}" if row["n"] > 1 else "") for row in group.to_dicts()]
-            parts.append(f"{group['actor'][0] or OTHERS} in {group['outlet'][0]} ({listed(words)})")
+            parts.append(f"{group['actor'][0] or OTHERS} in {group['outlet'][0]} ({listed(words, 3)})")
         if parts:
             found.append(Finding(f"{capital(kind.printed)} verbs ({kind.meaning}): {listed(parts)}."))
     if not found:
@@ -67,26 +96,9 @@ def _marked(table: pl.DataFrame) -> list[Finding]:
     return [*found[:-1], Finding(found[-1].text, caveat, other)]
 
 
-def _torn(table: pl.DataFrame) -> list[Finding]:
-    """Sides whose word one outlet doubts and another endorses."""
-    pair = doubt, trust = VerbClass.DOUBTING, VerbClass.ENDORSING
-    sides = table.drop_nulls("actor").filter(pl.col("cue_class").is_in(pair))
-    parts = []
-    for group in sides.sort("actor").partition_by("actor", maintain_order=True):
-        where = {
-            kind: group.filter(pl.col("cue_class") == kind)["outlet"].unique(maintain_order=True).to_list()
-            for kind in pair
-        }
-        if all(where.values()):
-            shown = ", ".join(f"{kind.printed} in {listed(outlets)}" for kind, outlets in where.items())
-            parts.append(f"{group['actor'][0]} ({shown})")
-    text = f"Reported with {doubt.printed} and with {trust.printed} verbs: {listed(parts)}."
-    return [Finding(text)] if parts else []
-
-
 def _listing(table: pl.DataFrame) -> str:
     parts = []
     for group in table.partition_by("outlet", "actor", maintain_order=True):
         shown = [f"{row['verb']} {row['n']}" for row in group.iter_rows(named=True)]
-        parts.append(f"{group['outlet'][0]}, {group['actor'][0] or OTHERS}: {', '.join(shown)}")
-    return "; ".join(parts) + "." if parts else "None."
+        parts.append(f"{group['outlet'][0]}, {group['actor'][0] or OTHERS}: {listed(shown)}")
+    return f"{told(parts)}." if parts else "None."

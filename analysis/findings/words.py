@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
-MAX_LISTED = 8
+MAX_LISTED = 5
+"""Things that one sentence lists at the most; what is beyond them is counted."""
 
 
 def number(n: int) -> str:
@@ -25,6 +26,18 @@ def listed(items: Iterable[str], most: int = MAX_LISTED) -> str:
     if len(names) > most:
         names = [*names[: most - 1], f"{number(len(names) - most + 1)} more"]
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else "none"
+
+
+def all_of(n: int, one: str) -> str:
+    """“both articles”, “all five articles”, “the one article”."""
+    return f"the one {one}" if n == 1 else f"both {one}s" if n == 2 else f"all {number(n)} {one}s"
+
+
+def told(parts: Iterable[str], most: int = MAX_LISTED) -> str:
+    """“a; b; c” for parts that hold lists themselves; what is beyond ``most`` is counted."""
+    names = list(parts)
+    rest = [f"{number(len(names) - most + 1)} more"] if len(names) > most else []
+    return "; ".join([*names[: most - 1], *rest] if rest else names)
 
 
 def quoted(term: str) -> str:

@@ -28,6 +28,7 @@ PATIENCE = 15.0
 """Seconds a worker has to end its kernel."""
 HEARING = 0.2
 """Seconds after which an interruption is heard."""
+HOW_TO_READ = "**How to read it.**"
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -142,6 +143,7 @@ def run(source: Path, folder: Path, parameters: Mapping[str, str], *, shown: Map
         except CellExecutionError as error:
             raise NotebookError(ANSI.sub("", str(error))) from None
     set_parameters(notebook, shown or {})
+    without_absent_charts(notebook)
     clean(notebook)
     target = folder / source.name
     write(target, nbformat.writes(notebook).encode() + b"\n")
@@ -171,6 +173,22 @@ def clear(notebook: NotebookNode) -> None:
         if cell.cell_type == "code":
             cell.outputs = []
             cell.execution_count = None
+
+
+def without_absent_charts(notebook: NotebookNode) -> None:
+    """Drop how a chart is read where there is none: the paragraph HOW_TO_READ of each cell tagged ``chart`` whose
+    section, back to its heading, shows no picture. A cell that holds nothing else goes."""
+    kept, is_drawn = [], False
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            is_drawn |= any("image/png" in output.get("data", {}) for output in cell.outputs)
+        elif cell.source.startswith("#"):
+            is_drawn = False
+        elif "chart" in cell.metadata.get("tags", []) and not is_drawn:
+            cell.source = "\n\n".join(part for part in cell.source.split("\n\n") if not part.startswith(HOW_TO_READ))
+        if cell.source:
+            kept.append(cell)
+    notebook.cells = kept
 
 
 def clean(notebook: NotebookNode) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 
 from analysis.escape import escape_html
-from analysis.publish.tables import MARK, Shown
+from analysis.publish.tables import MARK, Shown, by_outlet
 from analysis.questions.voices.quotations import HALF
 from analysis.schema import check
 from analysis.schema.cells import cell
@@ -21,26 +21,23 @@ CUT = "color:#6B6B6B"
 Span = Mapping[str, int]
 
 
-def reports(rows: pl.DataFrame, *, title: str, most: int = 100) -> Shown:
+def reports(rows: pl.DataFrame, *, title: str) -> Shown:
     """Sentences in which somebody speaks, what is attributed marked; by outlet, in the order of the articles.
 
-    rows: reports as ``evidence.sentences`` opens them. title: whose they are; the sentences unfold below it.
+    rows: reports as ``evidence.sentences`` opens them; all are shown. title: whose they are; the sentences unfold below
+    it.
     """
     check(rows, {**EVIDENCE, **{name: REPORTS[name] for name in ("speaker", "named", "cue", "cue_class", "kind")}})
-    parts, lines, outlet = [], [], None
-    for row in rows.head(most).iter_rows(named=True):
-        if row["outlet"] != outlet:
-            outlet = row["outlet"]
-            parts.append(f"<p><strong>{escape_html(outlet)}</strong></p>")
-            lines.append(outlet)
+    found = []
+    for row in rows.iter_rows(named=True):
         told = {name: cell(REPORTS[name], row[name]) for name in ("cue", "cue_class", "kind")}
         verb = f"{told['cue']}, {told['cue_class']}" if row["cue"] else "no verb"
         besides = Besides.NOT_TIED if row["named"] is None else Besides.NO_SOURCE
         where = f"{row['speaker'] or besides.printed}; {verb}; {told['kind']}"
         marked = _marked(row["text"], row["marks"], f'<mark style="{MARK}">', "</mark>")
-        parts.append(f'<p style="margin:.2em 0 .2em 1em"><bdi>{marked}</bdi> <small>({escape_html(where)})</small></p>')
-        lines.append(f"  {_bracketed(row['text'], row['marks'])} ({where})")
-    return _unfolded(title, rows.height, "report", most, parts, lines)
+        html = f"<bdi>{marked}</bdi> <small>({escape_html(where)})</small>"
+        found.append((row["outlet"], html, f"{_bracketed(row['text'], row['marks'])} ({where})"))
+    return by_outlet(title, "report", found)
 
 
 def versions(rows: pl.DataFrame, *, most: int = 60) -> Shown:
@@ -73,14 +70,6 @@ def versions(rows: pl.DataFrame, *, most: int = 60) -> Shown:
     if rows.height > most:
         parts.append(f"<p>{rows.height - most:,} more versions are not shown.</p>")
     return Shown(f'<div class="versions">{"".join(parts)}</div>', "\n".join(lines))
-
-
-def _unfolded(title: str, n: int, one: str, most: int, parts: list[str], lines: list[str]) -> Shown:
-    if n > most:
-        parts.append(f"<p>{n - most:,} more {one}s are not shown.</p>")
-    head = f"{title}: {n:,} {one if n == 1 else one + 's'}"
-    body = f'<details><summary>{escape_html(head)}</summary><div class="concordance">{"".join(parts)}</div></details>'
-    return Shown(body, "\n".join([head, *lines]))
 
 
 def _version(row: Mapping[str, Any]) -> tuple[str, str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import polars as pl
@@ -25,6 +27,8 @@ SENTENCE = 60
 """Characters from which a cell is read as running text."""
 IN_TEXT = 20
 """Rows of a searchable table where only plain text is shown."""
+TEXT_ROWS = 200
+"""Lines of sentences where only plain text is shown."""
 MARK = "background:#f4e3a1;color:inherit;font-weight:600"
 
 
@@ -66,19 +70,13 @@ def table(
     for name, dtype in shown.schema.items():
         if dtype == pl.String and (shown[name].str.len_chars() > SENTENCE).any():
             styles[name] += ";min-width:13em"  # a column of sentences, two of which fit a page beside short ones
-    lines = [_row("th", headings, styles)]
-    cells = [{name: cell(units[name], value) for name, value in row.items()} for row in shown.iter_rows(named=True)]
-    lines += [_row("td", row, styles) for row in cells]
+    printed = [{name: cell(units[name], value) for name, value in row.items()} for row in shown.iter_rows(named=True)]
+    lines = [_row("th", headings, styles), *(_row("td", row, styles) for row in printed)]
     foot = f"<p>{rows.height - most:,} more rows are not shown.</p>" if rows.height > most else ""
     html = f'<div style="overflow-x:auto"><table style="border-collapse:collapse">{"".join(lines)}</table></div>{foot}'
-    text = pl.DataFrame(cells, schema=dict.fromkeys(shown.columns, pl.String))
-    with pl.Config(
-        tbl_rows=most,
-        tbl_cols=-1,
-        fmt_str_lengths=60,
-        tbl_hide_dataframe_shape=True,
-        tbl_hide_column_data_types=True,
-    ):
+    text = pl.DataFrame(printed, schema=dict.fromkeys(headings, pl.String))
+    with pl.Config(tbl_rows=most, tbl_cols=-1, fmt_str_lengths=60, tbl_hide_dataframe_shape=True) as config:
+        config.set_tbl_hide_column_data_types(True)
         return Shown(html, str(text))
 
 
@@ -115,10 +113,10 @@ def searchable(
     return _unfolding(title, rows.height, head, lines, brief.text, most)
 
 
-def contexts(evidence: pl.DataFrame, *, title: str, most: int = 500) -> Shown:
+def contexts(evidence: pl.DataFrame, *, title: str) -> Shown:
     """Keyword in context: each counted word in the middle of its sentence, searchable, by word and what follows it.
 
-    evidence: schema EVIDENCE, as ``evidence.sentences`` gives it. title: what was counted.
+    evidence: schema EVIDENCE, as ``evidence.sentences`` gives it; all of it is shown. title: what was counted.
     """
     check(evidence, EVIDENCE)
     if evidence.is_empty():
@@ -127,7 +125,7 @@ def contexts(evidence: pl.DataFrame, *, title: str, most: int = 500) -> Shown:
         pl.col("matched").str.to_lowercase(), pl.col("right").str.to_lowercase(), "article_id", "start"
     )
     lines, texts = [], []
-    for row in ordered.head(most).iter_rows(named=True):
+    for row in ordered.iter_rows(named=True):
         left, matched, right = (" ".join(row[part].split()) for part in ("left", "matched", "right"))
         where = f"{row['outlet']}, {_place(row)}"
         lines.append(
@@ -136,7 +134,7 @@ def contexts(evidence: pl.DataFrame, *, title: str, most: int = 500) -> Shown:
         )
         texts.append(f"  {left} [{matched}] {right} ({where})")
     head = '<th align="right">before</th><th>word</th><th align="left">after</th><th>where</th>'
-    return _unfolding(title, ordered.height, head, lines, "\n".join([title, *texts[:IN_TEXT]]), most)
+    return _unfolding(title, ordered.height, head, lines, "\n".join([title, *texts[:IN_TEXT]]), ordered.height)
 
 
 def _place(row: Mapping[str, Any]) -> str:
@@ -155,28 +153,43 @@ def _unfolding(title: str, n_rows: int, head: str, lines: list[str], text: str, 
     return Shown(f"<details><summary>{escape_html(says)}</summary>{field}{grid}{foot}</details>", text)
 
 
-def concordance(evidence: pl.DataFrame, *, title: str, most: int = 200) -> Shown:
+def concordance(evidence: pl.DataFrame, *, title: str) -> Shown:
     """The sentences behind a number, the words that were counted marked; by outlet, in the order of the articles.
 
-    evidence: schema EVIDENCE, as ``evidence.sentences`` gives it. title: what was counted; the sentences unfold
-    below it.
+    evidence: schema EVIDENCE, as ``evidence.sentences`` gives it; all of it is shown. title: what was counted; the
+    sentences unfold below it.
     """
     check(evidence, EVIDENCE)
-    parts, lines, outlet = [], [], None
-    for row in evidence.head(most).iter_rows(named=True):
-        if row["outlet"] != outlet:
-            outlet = row["outlet"]
-            parts.append(f"<p><strong>{escape_html(outlet)}</strong></p>")
-            lines.append(outlet)
+    rows = []
+    for row in evidence.iter_rows(named=True):
         where = _place(row)
         left, matched, right = (escape_html(" ".join(row[part].split(" "))) for part in ("left", "matched", "right"))
-        parts.append(
-            f'<p style="margin:.2em 0 .2em 1em"><bdi>{left}<mark style="{MARK}">{matched}</mark>{right}</bdi> '
-            f"<small>({escape_html(where)})</small></p>"
+        rows.append(
+            (
+                row["outlet"],
+                f'<bdi>{left}<mark style="{MARK}">{matched}</mark>{right}</bdi> <small>({escape_html(where)})</small>',
+                f"{row['left']}[{row['matched']}]{row['right']} ({where})",
+            )
         )
-        lines.append(f"  {row['left']}[{row['matched']}]{row['right']} ({where})")
-    if evidence.height > most:
-        parts.append(f"<p>{evidence.height - most:,} more mentions are not shown.</p>")
-    head = f"{title}: {evidence.height:,} {'mention' if evidence.height == 1 else 'mentions'}"
+    return by_outlet(title, "mention", rows)
+
+
+def by_outlet(title: str, one: str, rows: Sequence[tuple[str, str, str]]) -> Shown:
+    """Sentences that unfold below their title, outlet by outlet, each with its number.
+
+    one: what a row is, for counting. rows: outlet, HTML and plain text of each, those of one outlet together. All are
+    shown on a page; plain text ends after TEXT_ROWS of them and says so.
+    """
+    parts, lines = [], []
+    for outlet, group in groupby(rows, key=itemgetter(0)):
+        mine = list(group)
+        body = "".join(f'<p style="margin:.2em 0 .2em 1em">{html}</p>' for _, html, _ in mine)
+        parts.append(
+            f"<details open><summary><strong>{escape_html(outlet)}</strong>: {len(mine):,}</summary>{body}</details>"
+        )
+        lines += [outlet, *(f"  {text}" for _, _, text in mine)]
+    head = f"{title}: {len(rows):,} {one if len(rows) == 1 else one + 's'}"
+    left = len(lines) - TEXT_ROWS
+    text = [*lines[:TEXT_ROWS], f"{left:,} more lines are in the page."] if left > 0 else lines
     body = f'<details><summary>{escape_html(head)}</summary><div class="concordance">{"".join(parts)}</div></details>'
-    return Shown(body, "\n".join([head, *lines]))
+    return Shown(body, "\n".join([head, *text]))

@@ -59,6 +59,9 @@ ATTRIBUTIONS: Schema = {
     ),
     "content": Column(Spans, Unit.SPANS, "what is attributed: token positions, in one or more pieces, stop exclusive"),
     "kind": Column(pl.String, Unit.CLASS, "how much of it stands in quotation marks; null when not known", tuple(Kind)),
+    "probability": Column(
+        pl.Float64, Unit.SHARE, "how likely the model finds it that this is attributed, 0 to 1; null when not known"
+    ),
     "sides": Column(
         Sides,
         Unit.SPANS,

@@ -29,6 +29,10 @@ LENGTHS: Schema = {
     "n_furniture": Column(pl.UInt32, Unit.COUNT, "words set aside as furniture"),
     "n_sentences": Column(pl.UInt32, Unit.COUNT, "sentences, furniture left out"),
     "share_quoted": Column(pl.Float64, Unit.SHARE, "n_quoted / n_words, 0 to 1"),
+    "low": Column(
+        pl.Float64, Unit.SHARE, "lower end of its 95 % interval over sentences; null when the article has no words"
+    ),
+    "high": Column(pl.Float64, Unit.SHARE, "upper end of the same interval"),
 }
 
 ZONE_WORDS: Schema = {

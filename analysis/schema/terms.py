@@ -6,6 +6,7 @@ import polars as pl
 
 from analysis.schema.column import Column, Schema, Unit
 from analysis.schema.units import MENTIONS
+from analysis.schema.vocabulary import Evidence, EvidenceType
 
 SHARES: Schema = {
     "concept": Column(pl.String, Unit.KEY, "what is referred to"),
@@ -17,6 +18,7 @@ SHARES: Schema = {
     "n_scare": Column(pl.UInt32, Unit.COUNT, "mentions in scare quotes"),
     "n": Column(pl.UInt32, Unit.COUNT, "mentions in the outlet's wording: own words plus paraphrase"),
     "n_concept": Column(pl.UInt32, Unit.COUNT, "mentions of the concept, all its terms, in the outlet's wording"),
+    "n_headline": Column(pl.UInt32, Unit.COUNT, "mentions in headlines, whoever words them"),
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles of the outlet with this term in the outlet's wording"),
     "n_articles_outlet": Column(pl.UInt32, Unit.COUNT, "articles of the outlet in the story"),
     "share": Column(
@@ -47,6 +49,34 @@ DIFFERENCES: Schema = {
         Unit.SCORE,
         "0 (all outlets use its terms in the same proportions) to 1 (each uses one term, no two the same); "
         "null when fewer than two outlets name it",
+    ),
+    "clearest": Column(pl.String, Unit.KEY, "the term in which two outlets differ most surely; null likewise"),
+    "gap": Column(pl.Float64, Unit.SHARE, "the gap between these two outlets' shares of it, 0 to 1; null likewise"),
+    "evidence": Column(
+        EvidenceType,
+        Unit.CLASS,
+        "whether that gap is more than chance: sure where the intervals do not meet, too few where fewer than two "
+        "outlets have enough mentions; null likewise",
+        tuple(Evidence),
+    ),
+}
+
+CONTRASTS: Schema = {
+    "concept": Column(pl.String, Unit.KEY, "what is referred to"),
+    "term": Column(pl.String, Unit.KEY, "the wording"),
+    "outlet": Column(pl.String, Unit.KEY, "the outlet whose wording uses it for the larger part"),
+    "n": Column(pl.UInt32, Unit.COUNT, "its mentions with the term"),
+    "n_concept": Column(pl.UInt32, Unit.COUNT, "all its mentions of the concept"),
+    "other": Column(pl.String, Unit.KEY, "the outlet whose wording uses it for the smaller part"),
+    "other_n": Column(pl.UInt32, Unit.COUNT, "that outlet's mentions with the term"),
+    "other_n_concept": Column(pl.UInt32, Unit.COUNT, "all that outlet's mentions of the concept"),
+    "gap": Column(pl.Float64, Unit.SHARE, "n / n_concept less the same of the other, 0 to 1"),
+    "z": Column(pl.Float64, Unit.SCORE, "the gap beside what so few mentions let scatter; it orders, it does not test"),
+    "evidence": Column(
+        EvidenceType,
+        Unit.CLASS,
+        "sure where the intervals do not meet; too few where one of the two has too few mentions",
+        tuple(Evidence),
     ),
 }
 

@@ -41,8 +41,20 @@ REPORTS: Schema = {
     ),
     "kind": Column(pl.String, Unit.CLASS, "how much of it stands in quotation marks; null when not known", tuple(Kind)),
     "content": Column(Spans, Unit.SPANS, "what is attributed: token positions, in one or more pieces, stop exclusive"),
+    "probability": Column(
+        pl.Float64, Unit.SHARE, "how likely the model finds it that this is attributed, 0 to 1; null when not known"
+    ),
     "n_quoted": Column(pl.UInt32, Unit.COUNT, "its words in quotation marks"),
     "n_attributed": Column(pl.UInt32, Unit.COUNT, "words of the outlet's paraphrase of it"),
+}
+
+PARTS: Schema = {
+    "outlet": Column(pl.String, Unit.KEY, "the outlet"),
+    "n": Column(pl.UInt32, Unit.COUNT, "its words or reports of the kind"),
+    "n_all": Column(pl.UInt32, Unit.COUNT, "all its words or reports that are compared"),
+    "share": Column(pl.Float64, Unit.SHARE, "n / n_all, 0 to 1"),
+    "low": Column(pl.Float64, Unit.SHARE, "lower end of its 95 % interval, errors of reading included"),
+    "high": Column(pl.Float64, Unit.SHARE, "upper end of its 95 % interval, errors of reading included"),
 }
 
 EVIDENCE: Schema = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.schema.column import Column, Schema, Spans, Unit
+from analysis.schema.units import PARTS
 from analysis.schema.vocabulary import Besides, HedgeClass, Kind, VerbClass, Voice, VoiceType, Zone, ZoneType
 
 VOICE_WORDS: Schema = {
@@ -13,6 +14,19 @@ VOICE_WORDS: Schema = {
     "n_words": Column(pl.UInt32, Unit.COUNT, "the outlet's words in that voice, furniture left out"),
     "n_outlet_words": Column(pl.UInt32, Unit.COUNT, "all words of the outlet, furniture left out"),
     "share": Column(pl.Float64, Unit.SHARE, "n_words / n_outlet_words, 0 to 1"),
+}
+
+REPORTED: Schema = {
+    "outlet": Column(pl.String, Unit.KEY, "the outlet"),
+    "n_reported": Column(pl.UInt32, Unit.COUNT, "words it quotes or paraphrases, scare quotes left out"),
+    "n_outlet_words": Column(pl.UInt32, Unit.COUNT, "all words of the outlet, furniture left out"),
+    "share": Column(pl.Float64, Unit.SHARE, "n_reported / n_outlet_words, 0 to 1"),
+    "low": Column(pl.Float64, Unit.SHARE, "lower end of its 95 % interval, errors of reading included"),
+    "high": Column(pl.Float64, Unit.SHARE, "upper end of its 95 % interval, errors of reading included"),
+    "n_told": Column(pl.UInt32, Unit.COUNT, "of the words reported, those of the outlet's paraphrase"),
+    "share_told": Column(pl.Float64, Unit.SHARE, "n_told / n_reported, 0 to 1; null when nothing is reported"),
+    "told_low": Column(pl.Float64, Unit.SHARE, "lower end of its 95 % interval, likewise"),
+    "told_high": Column(pl.Float64, Unit.SHARE, "upper end of its 95 % interval, likewise"),
 }
 
 SPEAKERS: Schema = {
@@ -28,6 +42,13 @@ SPEAKERS: Schema = {
     "n_quoted": Column(pl.UInt32, Unit.COUNT, "its words in quotation marks"),
     "n_attributed": Column(pl.UInt32, Unit.COUNT, "words of the outlet's paraphrase of it"),
     "n_words": Column(pl.UInt32, Unit.COUNT, "n_quoted + n_attributed"),
+    "low": Column(
+        pl.Float64,
+        Unit.SHARE,
+        "lower end of the 95 % interval of its part of all words the outlet reports, errors of reading included; "
+        "null where it stands for several",
+    ),
+    "high": Column(pl.Float64, Unit.SHARE, "upper end of the same interval"),
 }
 
 VERBS: Schema = {
@@ -36,6 +57,11 @@ VERBS: Schema = {
     "cue_class": Column(pl.String, Unit.CLASS, "how the verb presents what it reports", tuple(VerbClass)),
     "verb": Column(pl.String, Unit.TEXT, "the cue as printed, in small letters"),
     "n": Column(pl.UInt32, Unit.COUNT, "attributions with that cue"),
+}
+
+VERB_CLASSES: Schema = {
+    **PARTS,
+    "cue_class": Column(pl.String, Unit.CLASS, "how the verb presents what it reports", tuple(VerbClass)),
 }
 
 VERB_LIST: Schema = {
@@ -55,6 +81,12 @@ SOURCING: Schema = {
         pl.UInt32, Unit.COUNT, "of these, words in quotation marks for which no report of speech was found"
     ),
     "share_unnamed": Column(pl.Float64, Unit.SHARE, "n_unnamed / n_reported, 0 to 1; null when nothing is reported"),
+    "low": Column(
+        pl.Float64,
+        Unit.SHARE,
+        "lower end of its 95 % interval, errors of reading included; null when there is no report",
+    ),
+    "high": Column(pl.Float64, Unit.SHARE, "upper end of the same interval"),
 }
 
 QUOTATIONS: Schema = {

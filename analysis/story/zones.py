@@ -209,7 +209,7 @@ def _is_subheading(line: Line) -> bool:
     return titled and not spoken and line.n_words <= MAX_SUBHEADING_WORDS and not OPEN_END.search(line.text)
 
 
-def _is_list_point(lines: list[_Line], number: int) -> bool:
+def _is_list_point(lines: list[Line], number: int) -> bool:
     """Whether a line and one beside it both begin with a number and a stop."""
     beside = [lines[n].text for n in (number - 1, number + 1) if 0 <= n < len(lines)]
     return bool(LIST_POINT.match(lines[number].text)) and any(map(LIST_POINT.match, beside))

@@ -97,6 +97,7 @@ def test_so_many_words_and_panels_are_drawn():
         found = words(draw_keyness(table(rows)).figure)
     assert sum(word.startswith("N") for word in found) == MAX_PANELS
     assert found.count("t0") == MAX_PANELS
+    assert "1 more outlet is in the table" in found
     assert f"t{MOST}" not in found
 
 

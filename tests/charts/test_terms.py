@@ -40,7 +40,9 @@ def test_a_mention_is_a_dot_filled_by_voice():
         ax = draw_mentions(found)
         colour = style.outlet_colours(["North"])["North"]
         assert dots(ax) == [("full", colour), ("none", colour), ("full", colour)]
-        assert {"North", "hostages", "captives", "people held", "own words", "quotation"} == set(words(ax.figure))
+        assert {"North", "hostages", "captives", "people held", "own words (a dot is one mention)", "quotation"} == set(
+            words(ax.figure)
+        )
 
 
 def test_a_dot_in_scare_quotes_has_another_inside_it():

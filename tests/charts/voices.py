@@ -3,7 +3,7 @@
 import polars as pl
 
 from analysis.schema.vocabulary import Voice
-from analysis.schema.voices import SPEAKERS, VERBS, VOICE_WORDS
+from analysis.schema.voices import REPORTED, SOURCING, SPEAKERS, VERB_CLASSES, VERBS, VOICE_WORDS
 from tests.charts.conftest import LONG
 
 NAMES = ("Ann Lee", "His Excellency the Right Honourable Donaudampfschifffahrtsgesellschaftskapitän of the Realm", "x")
@@ -25,9 +25,47 @@ def words(counts):
     )
 
 
-def heard(*rows):
-    """SPEAKERS of (outlet, speaker, actor, quoted, paraphrased)."""
-    return table(SPEAKERS, [(*row[:3], row[1] is not None, 1, *row[3:], sum(row[3:])) for row in rows])
+def reported(counts, room=0.05):
+    """REPORTED of outlet -> words in each of the four voices; each interval reaches ``room`` to both sides."""
+    rows = []
+    for outlet, (own, told, said, scare) in counts.items():
+        n, n_all = told + said, own + told + said + scare
+        if n_all:
+            rows.append(
+                (outlet, n, n_all, *_about(n, n_all, room), told, *(_about(told, n, room) if n else [None] * 3))
+            )
+    return table(REPORTED, rows)
+
+
+def _about(n, of, room):
+    return n / of, max(0.0, n / of - room), min(1.0, n / of + room)
+
+
+def heard(*rows, room=0.05):
+    """SPEAKERS of (outlet, speaker, actor, quoted, paraphrased); each interval reaches ``room`` to both sides."""
+    totals = {}
+    for row in rows:
+        totals[row[0]] = totals.get(row[0], 0) + sum(row[3:])
+    return table(
+        SPEAKERS,
+        [
+            (*row[:3], row[1] is not None, 1, *row[3:], sum(row[3:]), *_about(sum(row[3:]), totals[row[0]], room)[1:])
+            for row in rows
+        ],
+    )
+
+
+def sourced(*rows, room=0.05):
+    """SOURCING of (outlet, words of a named source, of none, of one not tied to a name, open)."""
+    return table(
+        SOURCING,
+        [(outlet, sum(n), *n, *(_about(n[1], sum(n), room) if sum(n) else [None] * 3)) for outlet, *n in rows],
+    )
+
+
+def classes(*rows, room=0.05):
+    """VERB_CLASSES of (outlet, class, n, n_all)."""
+    return table(VERB_CLASSES, [(outlet, n, n_all, *_about(n, n_all, room), kind) for outlet, kind, n, n_all in rows])
 
 
 def verbs(*rows):

@@ -20,9 +20,9 @@ def test_measured_shares_are_said_by_kind():
     rows = [{"kind": "direct", "n": 10, "recall": 0.9, "precision": 0.8, "speaker": 0.7}]
     table = pl.DataFrame(rows, schema={name: column.dtype for name, column in MEASURED.items()})
     assert texts(findings.measured(table)) == [
-        "On ten reports of speech that people had marked, it found 90 % of full quotations.",
-        "Of what it found, people had marked the same words: 80 % of full quotations.",
-        "Where both agree on the words, the speaker is right in 70 % of full quotations.",
+        "On ten reports of speech that people had marked, it found 90 % of full quotations, with half of the words or more.",
+        "Of what it found, at least half of the words were marked by people too in 80 % of full quotations.",
+        "Of those, the words that name the speaker are the right ones in 70 % of full quotations.",
     ]
 
 

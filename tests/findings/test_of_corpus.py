@@ -68,10 +68,23 @@ def test_the_story_is_measured():
     assert texts(made) == [
         "The story holds two articles of two outlets, 4 February 2025, with 8 words: from 3 (North) to 5 (South). "
         "A longer article has more room for every word, so counts are read beside the length.",
-        "The share of words in quotation marks goes from 0 % in North (0 of 3 words) to 60 % in South (3 of 5 words).",
+        "The share of words in quotation marks is 0 % to 60 %; no two articles are clearly apart.",
         "No headline stands in the text of North and South.",
     ]
     assert made.findings[0].caveat == "No outlet has more than one article: differences are between these articles."
+
+
+def test_who_quotes_most_and_least_is_named_where_they_are_apart():
+    made = about([("North", "War goes on. " * 20), ("South", "Lee said: “War goes on and on”. " * 20)])
+    assert texts(made)[1] == (
+        "The share of words in quotation marks goes from 0 % in North (0 of 60 words) to 71 % in South (100 of 140 words)."
+    )
+
+
+def test_a_hairs_breadth_of_quotation_leads_nobody():
+    one, other = "Lee said: “War goes on”. ", "It rains. "
+    made = about([("North", one * 20 + other * 10), ("South", one * 20 + other * 10 + "It rains.")])
+    assert texts(made)[1] == "The share of words in quotation marks is 49 % to 50 %; no two articles are clearly apart."
 
 
 def test_what_is_missing_is_told():

@@ -34,7 +34,7 @@ def test_words_of_single_articles_are_described_and_not_ranked():
     _, made = distinctive([("North", "war war war peace"), ("South", "aid aid aid peace")])
     assert made.title == "Words that these articles use more than the others, with too few articles to rank them"
     assert texts(made) == [
-        "Used more than in the other articles, uses here : in the others: North “war” 3 : 0; South “aid” 3 : 0.",
+        "Used more than in the other articles, with uses here : in the others. North: “war” 3 : 0. South: “aid” 3 : 0.",
         "With one article an outlet, no word can be said to be the outlet’s: every count is one text’s, on one day.",
     ]
     assert made.findings[1].caveat == "To rank words, eight articles or more of each side are needed."

@@ -108,7 +108,8 @@ def test_hedges_are_told_by_class():
     )
     assert made.title == "Two of three numbers of people told with a hedge"
     assert texts(made) == [
-        "Two of three numbers of people told with a hedge: North 1 of 1 and South 1 of 2.",
+        "Two of three numbers of people told with a hedge: North 1 of 1 and South 1 of 2; "
+        "no two articles are further apart than so few numbers could be by chance.",
         "Said to be somebody’s: North (50: “says”).",
         "Kept at a distance: North (50: “rebel-run health ministry”).",
         "Vouched for: South (50: “reliable”).",
@@ -140,7 +141,7 @@ def test_a_term_in_the_place_of_the_speakers_own_is_told_with_its_other_reading(
     assert made.title == "One term where the quoted speaker has another word"
     assert texts(made) == [
         "North writes “captives” outside the marks, beside “safe and well fed”; "
-        "Ann Lee is quoted on people held with “hostages” (South)."
+        "quotations of Ann Lee call people held “hostages” (South)."
     ]
     assert made.findings[0].other_reading == (
         "“captives” may name something else than “hostages”; the speaker may use both; "

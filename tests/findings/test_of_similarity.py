@@ -28,7 +28,8 @@ def test_near_and_far_are_named_and_single_articles_say_nothing_of_outlets():
     counts, articles = counted(STORY)
     made = findings.distances(similarity.distances(counts), articles)
     assert made.title.endswith("pairs of articles are further apart than chance has it")
-    assert texts(made)[0].startswith("Nearest are North – South (0.")
+    assert texts(made)[0].startswith("The distances go from 0.")
+    assert texts(made)[0].endswith("Other articles could put other pairs at the ends.")
     assert texts(made)[-1] == (
         "Distances between single articles mostly show topic and length, and say nothing about the outlets."
     )
@@ -36,6 +37,16 @@ def test_near_and_far_are_named_and_single_articles_say_nothing_of_outlets():
         "Chance here deals out single words for all pairs; with eight articles or more of both, it would deal out "
         "articles."
     )
+
+
+def test_the_nearest_and_the_furthest_are_named_where_their_intervals_part_them():
+    pairs = [(name, text) for name, text in (*NEAR, ("East", "aid food camp tents")) for _ in range(9)]
+    counts, articles = counted(pairs)
+    made = findings.distances(similarity.distances(counts), articles)
+    assert texts(made)[0].startswith("Nearest are North – South (0.")
+
+
+NEAR = (("North", "war peace talks end"), ("South", "war peace talks truce"))
 
 
 def test_one_pair_is_said_in_one_sentence():
@@ -67,8 +78,9 @@ def test_the_tree_says_who_is_first_and_last():
 def test_the_map_says_what_it_shows_and_which_words_lie_where():
     counts, articles = counted(STORY)
     made = findings.positions(correspondence.positions(counts), articles)
-    assert made.title == "East lies furthest from the middle on a map of 100 % of the differences"
-    assert texts(made)[1] == "Towards East lie “aid”; towards North lie “war”; towards South lie “peace”."
+    assert made.title == "The map shows 100 % of the differences between the articles’ wordings"
+    assert "Their parts of what it shows: East " in texts(made)[0]
+    assert texts(made)[1] == "Towards East lie “aid”. Towards North lie “war”. Towards South lie “peace”."
     assert texts(made)[2] == "A place that rests on fewer than eight articles can be one topic’s place."
 
 
@@ -108,7 +120,7 @@ def test_outlets_told_apart_are_said_so_with_the_words():
     assert made.title == "The outlets can be told apart by their words"
     assert texts(made)[0].startswith("Of the articles, 100 % are put to the right outlet (mean over outlets), ")
     assert "(p = 0.05, from 19 such deals): North 9 of 9 and South 9 of 9." in texts(made)[0]
-    assert texts(made)[1].startswith("Words that speak most for each: North “guns” and “war”; South “aid”")
+    assert texts(made)[1].startswith("Words that speak most for each. North: “guns” and “war”. South: “aid”")
 
 
 def test_outlets_that_chance_tells_as_well_are_said_so():

@@ -4,7 +4,7 @@ import pytest
 
 from analysis import findings
 from analysis.errors import SchemaError
-from tests.charts.voices import verbs
+from tests.charts.voices import classes, verbs
 from tests.tiny import articles
 
 TWO = articles([("North", "x"), ("South", "y")])
@@ -22,18 +22,34 @@ def test_verbs_that_are_not_neutral_are_named_with_their_side():
         ("South", None, "heated", "vowed", 1),
         ("South", None, "belief", "thinks", 1),
     )
-    reading = findings.verbs(table, TWO)
+    parts = classes(
+        ("North", "neutral", 3, 5), ("North", "doubting", 2, 5), ("South", "neutral", 0, 3), ("South", "doubting", 0, 3)
+    )
+    reading = findings.verbs(table, parts, TWO)
     assert reading.title == (
         "Three of eight reporting verbs are neutral, two doubting, one endorsing, one heated and one of belief"
     )
     assert texts(reading) == [
+        "Doubting verbs more in North (2 of 5) than in South (0 of 3). The numbers are reports with such a verb, of all.",
         "Doubting verbs (they leave open whether what was said is true): Lee in North (“claimed” twice).",
         "Endorsing verbs (they take what was said for true): Lee in South (“admitted”).",
         "Heated verbs (they show the speaker as loud or angry): others in South (“vowed”).",
-        "Reported with doubting and with endorsing verbs: Lee (doubting in North, endorsing in South).",
     ]
-    assert reading.findings[2].caveat
-    assert reading.findings[2].other_reading
+    assert reading.findings[3].caveat
+    assert reading.findings[3].other_reading
+
+
+def test_no_side_is_named_where_the_parts_are_not_apart():
+    table = verbs(("North", "Lee", "doubting", "claimed", 2), ("South", "Lee", "endorsing", "admitted", 1))
+    parts = classes(
+        *(("North", kind, n, 2) for kind, n in (("doubting", 2), ("endorsing", 0))),
+        *(("South", kind, n, 1) for kind, n in (("doubting", 0), ("endorsing", 1))),
+        room=0.6,
+    )
+    assert texts(findings.verbs(table, parts, TWO))[0] == (
+        "In their part of doubting and endorsing verbs no two articles are further apart than so few reports could be "
+        "by chance."
+    )
 
 
 @pytest.mark.parametrize(
@@ -45,10 +61,10 @@ def test_verbs_that_are_not_neutral_are_named_with_their_side():
     ],
 )
 def test_few_verbs_are_worded_as_they_are(rows, title):
-    reading = findings.verbs(verbs(*rows), TWO)
+    reading = findings.verbs(verbs(*rows), classes(), TWO)
     assert (reading.title, texts(reading)) == (title, [f"{title}."])
 
 
 def test_another_table_is_refused():
     with pytest.raises(SchemaError):
-        findings.verbs(articles([]).select("text"), TWO)
+        findings.verbs(articles([]).select("text"), classes(), TWO)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from analysis import findings
+from analysis.findings import words
 
 
 @pytest.mark.parametrize(
@@ -20,8 +21,14 @@ from analysis import findings
         (findings.listed([]), "none"),
         (findings.listed(["a"]), "a"),
         (findings.listed("abc"), "a, b and c"),
-        (findings.listed("abcdefgh"), "a, b, c, d, e, f, g and h"),
-        (findings.listed("abcdefghi"), "a, b, c, d, e, f, g and two more"),
+        (findings.listed("abcde"), "a, b, c, d and e"),
+        (findings.listed("abcdefghi"), "a, b, c, d and five more"),
+        (words.told([]), ""),
+        (words.told("abcde"), "a; b; c; d; e"),
+        (words.told("abcdef"), "a; b; c; d; two more"),
+        (words.all_of(1, "article"), "the one article"),
+        (words.all_of(2, "outlet"), "both outlets"),
+        (words.all_of(13, "outlet"), "all 13 outlets"),
         (findings.percent(0), "0 %"),
         (findings.percent(0.004), "under 1 %"),
         (findings.percent(0.256), "26 %"),

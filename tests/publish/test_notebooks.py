@@ -32,6 +32,36 @@ def test_outputs_are_dropped():
     assert (made.cells[2].outputs, made.cells[2].execution_count) == ([], None)
 
 
+def section(title, picture, text):
+    """A heading, a code cell that shows a picture or not, and a cell on how its chart is read."""
+    kinds = {"image/png": "x"} if picture else {"text/plain": "Too little for a chart here."}
+    code = new_code_cell("draw()", outputs=[new_output("display_data", data=kinds)])
+    return [new_markdown_cell(f"## {title}"), code, new_markdown_cell(text, metadata={"tags": ["chart"]})]
+
+
+BOTH = "**How to read it.** A dot is a word.\n\n**What it can't show.** Why."
+
+
+def test_how_a_chart_is_read_is_told_only_where_there_is_one():
+    alone = "**How to read it.** A bar is an article."
+    made = new_notebook(cells=[*section("A", True, BOTH), *section("B", False, BOTH), *section("C", False, alone)])
+    notebooks.without_absent_charts(made)
+    assert [cell.source for cell in made.cells if cell.cell_type == "markdown"] == [
+        "## A",
+        BOTH,
+        "## B",
+        "**What it can't show.** Why.",
+        "## C",
+    ]
+
+
+def test_how_a_table_is_read_stays():
+    made = new_notebook(cells=section("A", False, BOTH))
+    made.cells[-1].metadata.pop("tags")
+    notebooks.without_absent_charts(made)
+    assert made.cells[-1].source == BOTH
+
+
 def test_what_differs_from_run_to_run_is_dropped():
     made = notebook("1")
     made.cells[2].metadata["execution"] = {"started": "now"}

@@ -119,8 +119,8 @@ def test_sentences_are_shown_by_outlet_with_their_words_marked():
         "  Lee said: “[Captives] wait.” (quotation, body)\nSouth\n  [Hostages]! (own words, body)"
     )
     assert "".join(shown(made.html).runs) == (
-        "Held: 3 mentionsNorthFree hostages. (own words, body)Lee said: “Captives wait.” (quotation, body)"
-        "SouthHostages! (own words, body)"
+        "Held: 3 mentionsNorth: 2Free hostages. (own words, body)Lee said: “Captives wait.” (quotation, body)"
+        "South: 1Hostages! (own words, body)"
     )
     assert made.html.count("<mark ") == 3
     assert made.html.startswith("<details><summary>Held: 3 mentions</summary>")
@@ -131,10 +131,16 @@ def test_one_mention_is_one_mention():
     assert repr(made).startswith("Held: 1 mention\n")
 
 
-def test_mentions_that_are_not_shown_are_counted():
-    made = concordance(opened([("North", "Hostages. " * 5)]), title="Held", most=2)
-    assert made.html.count("<mark ") == 2
-    assert "<p>3 more mentions are not shown.</p>" in made.html
+def test_a_count_opens_to_all_its_sentences_of_every_outlet():
+    made = concordance(opened([("North", "Hostages. " * 400), ("South", "Hostages. " * 3)]), title="Held")
+    assert made.html.count("<mark ") == 403
+    assert "<strong>South</strong>: 3" in made.html
+    assert repr(made).endswith("\n205 more lines are in the page.")
+
+
+def test_words_in_context_are_all_shown():
+    made = contexts(opened([("North", "Hostages. " * 600)]), title="Held")
+    assert made.html.count("<mark>") == 600
 
 
 def test_hostile_articles_are_only_words():

@@ -62,9 +62,11 @@ def asked(made):
     shares = terms.shares(found, made.articles)
     yield from (found, shares, terms.differences(shares), collocates.collocates(made, found))
     yield from (corpus.lengths(made), corpus.zone_words(made), corpus.segments(made), corpus.places(made, found))
-    people = voices.speakers(made)
-    yield from (people, voices.voice_words(made), voices.sourcing(voices.voice_words(made), people))
-    yield from (verb_tables.reporting_verbs(made), hedges.numbers_of_people(made), hedges.hedges(made))
+    yield terms.contrasts(shares)
+    yield from (voices.speakers(made), voices.voice_words(made), voices.reported(made), voices.sourcing(made))
+    numbers = hedges.numbers_of_people(made)
+    yield from (numbers, hedges.hedges(made), hedges.hedged(numbers))
+    yield from (verb_tables.reporting_verbs(made), verb_tables.verb_classes_of(made))
 
 
 def no_value_is_wrong(tables):
@@ -114,7 +116,7 @@ def test_what_only_a_model_can_find_is_found_in_english_alone(of_two_languages):
         assert set(table["outlet"]) == set(english)
     words = voices.voice_words(made)
     assert set(words.filter((pl.col("voice") == "attributed") & (pl.col("n_words") > 0))["outlet"]) == set(english)
-    others = voices.sourcing(words, voices.speakers(made)).filter(~pl.col("outlet").is_in(english))
+    others = voices.sourcing(made).filter(~pl.col("outlet").is_in(english))
     assert others.select("n_named", "n_unnamed").unique().rows() == [(0, 0)]
 
 

@@ -134,6 +134,7 @@ def _row(
         "cue_class": _cue_class(article, one, classes),
         "content": [{"start": start, "stop": stop} for start, stop in one.content],
         "kind": one.kind,
+        "probability": one.probability,
         "sides": [side._asdict() for side in speakers.sides(one.source)],
     }
 

@@ -9,6 +9,7 @@ from analysis.schema import check
 from analysis.schema.corpus import DESCRIBED, LENGTHS, PLACES, SEGMENTS, ZONE_WORDS
 from analysis.schema.vocabulary import Certainty, Voice, Zone, ZoneType
 from analysis.story.language import ENGLISH, name_of
+from analysis.units.parts import CERTAIN, parts
 from analysis.units.wording import COUNTED
 
 
@@ -55,8 +56,21 @@ def lengths(corpus: Corpus) -> pl.DataFrame:
         .join(counts, on="article_id", how="left", maintain_order="left")
         .with_columns(pl.col(numbers).fill_null(0).cast(pl.UInt32))
         .with_columns(share_quoted=pl.when(pl.col("n_words") > 0).then(pl.col("n_quoted") / pl.col("n_words")))
+        .join(_known_of_quoting(corpus), on="article_id", how="left", maintain_order="left")
     )
     return check(table.select(list(LENGTHS)), LENGTHS)
+
+
+def _known_of_quoting(corpus: Corpus) -> pl.DataFrame:
+    """For each article with words the interval of the share of them that is quoted, sentences being the units."""
+    rows = (
+        _words(corpus)
+        .filter(COUNTED)
+        .group_by("article_id", unit="sentence", in_marks=pl.col("voice") == Voice.QUOTED)
+        .agg(size=pl.len(), right=pl.lit(CERTAIN))
+    )
+    found = parts(rows.with_columns(outlet="article_id"), ["in_marks"]).filter("in_marks")
+    return found.select("low", "high", article_id="outlet")
 
 
 def zone_words(corpus: Corpus) -> pl.DataFrame:

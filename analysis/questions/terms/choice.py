@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 from analysis.schema import check, empty
 from analysis.schema.order import by
-from analysis.schema.terms import DIFFERENCES, SHARES
-from analysis.schema.vocabulary import OUTLETS_WORDING, Voice
+from analysis.schema.terms import SHARES
+from analysis.schema.vocabulary import OUTLETS_WORDING, Voice, Zone
 from analysis.statistics import clustered_shares
 from analysis.statistics.intervals import LEVEL
 from analysis.units.wording import COUNTED, MIN_MENTIONS
@@ -45,7 +45,10 @@ def shares(found: pl.DataFrame, articles: pl.DataFrame | None = None) -> pl.Data
     own = pl.col("voice").cast(pl.String).is_in(OUTLETS_WORDING)
     by_voice = [(pl.col("voice") == voice).sum().alias(f"n_{voice}") for voice in Voice]
     counts = counted.group_by("concept", "outlet", "term").agg(
-        *by_voice, n=own.sum(), n_articles=pl.col("article_id").filter(own).n_unique()
+        *by_voice,
+        n=own.sum(),
+        n_headline=(pl.col("zone") == Zone.HEADLINE).sum(),
+        n_articles=pl.col("article_id").filter(own).n_unique(),
     )
     per_outlet = known.group_by("outlet").agg(n_articles_outlet=pl.len())
     numbers = [name for name, column in SHARES.items() if column.dtype == pl.UInt32]
@@ -159,33 +162,3 @@ def with_enough(table: pl.DataFrame, concepts: Iterable[str]) -> list[str]:
     known = table.filter(pl.col("low").is_not_null()).group_by("concept").agg(pl.col("outlet").n_unique())
     enough = set(known.filter(pl.col("outlet") > 1)["concept"])
     return [concept for concept in concepts if concept in enough]
-
-
-def differences(table: pl.DataFrame) -> pl.DataFrame:
-    """How differently the outlets name each concept: schema DIFFERENCES, the most different first.
-
-    table: shares. difference is the mean over pairs of outlets of half the sum of (p - q) squared over the terms,
-    p and q being the two outlets' shares: 0 when they use the terms in the same proportions, 1 when each uses one
-    term only and no two the same. It is a way to order the concepts, not a test.
-    Source: Rao 1982, Diversity and dissimilarity coefficients (Jensen difference of the Gini-Simpson index).
-    """
-    named = table.filter(pl.col("n_concept") > 0)
-    rows = []
-    for group in table.partition_by("concept", maintain_order=True):
-        used = group.filter(pl.col("n") > 0)
-        shares_of = _share_matrix(named.filter(pl.col("concept") == group["concept"][0]))[1]
-        first, second = np.triu_indices(len(shares_of), k=1)
-        apart = ((shares_of[first] - shares_of[second]) ** 2).sum(axis=1) / 2
-        difference = float(apart.mean()) if len(apart) else None
-        rows.append((group["concept"][0], used["term"].n_unique(), len(shares_of), int(used["n"].sum()), difference))
-    found = pl.DataFrame(rows, schema={name: column.dtype for name, column in DIFFERENCES.items()}, orient="row")
-    order = found.sort("difference", "n", "concept", descending=[True, True, False], nulls_last=True)
-    return check(order, DIFFERENCES)
-
-
-def _share_matrix(group: pl.DataFrame) -> tuple[list[str], NDArray[np.float64]]:
-    """Outlets by terms of one concept."""
-    if group.is_empty():
-        return [], np.zeros((0, 0))
-    wide = group.pivot(on="term", index="outlet", values="share", sort_columns=True).sort("outlet")
-    return wide["outlet"].to_list(), wide.drop("outlet").to_numpy().astype(np.float64)

@@ -19,9 +19,11 @@ import polars as pl
 from analysis import data
 from analysis.annotate import Corpus
 from analysis.schema import check
+from analysis.schema.units import PARTS
 from analysis.schema.vocabulary import HedgeClass
 from analysis.schema.voices import HEDGES, NUMBERS
 from analysis.units import patterns
+from analysis.units.parts import CERTAIN, parts
 from analysis.units.reports import reports
 from analysis.units.sentences import bounds
 from analysis.units.wording import COUNTED
@@ -73,6 +75,18 @@ def numbers_of_people(corpus: Corpus) -> pl.DataFrame:
         counts, left_on=PLACE, right_on=["article_id", "of"], how="left", maintain_order="left"
     ).with_columns(pl.col("n_hedges").fill_null(0))
     return check(table.select(list(NUMBERS)), NUMBERS)
+
+
+def hedged(numbers: pl.DataFrame) -> pl.DataFrame:
+    """How large a part of each outlet's numbers of people is told with a hedge. Schema PARTS. numbers: schema NUMBERS.
+
+    The interval holds what another choice of sentences would move; a hedge is found by a list.
+    """
+    rows = check(numbers, NUMBERS).with_columns(
+        hedged=pl.col("n_hedges") > 0, unit="sentence", size=pl.lit(1), right=pl.lit(CERTAIN)
+    )
+    found = parts(rows, ["hedged"])
+    return check(found.filter("hedged").select(list(PARTS)), PARTS)
 
 
 def hedges(corpus: Corpus) -> pl.DataFrame:

@@ -11,13 +11,15 @@ from analysis.annotate import Corpus
 from analysis.schema import Unit, check
 from analysis.schema.order import by
 from analysis.schema.vocabulary import SPOKEN, Voice, VoiceType
-from analysis.schema.voices import SOURCING, SPEAKERS, VOICE_WORDS
+from analysis.schema.voices import REPORTED, SOURCING, SPEAKERS, VOICE_WORDS
+from analysis.units.parts import CERTAIN, how_right, parts, right_speaker
 from analysis.units.reports import reports
 from analysis.units.wording import WORDS
 
 COUNTS = [name for name, column in SPEAKERS.items() if column.unit is Unit.COUNT]
 KNOWN = ("n_named", "n_unnamed", "n_untied")
 """Counts of the words of reports, by what is known of their source."""
+NOT_KNOWN = {name: pl.lit(None, pl.Float64) for name in ("low", "high")}
 HEARD = pl.sum_horizontal(f"n_{voice}" for voice in SPOKEN)
 """The words in which a source is heard, quoted and paraphrased."""
 
@@ -42,16 +44,52 @@ def voice_words(corpus: Corpus) -> pl.DataFrame:
     return check(table.select(list(VOICE_WORDS)), VOICE_WORDS)
 
 
+def reported(corpus: Corpus) -> pl.DataFrame:
+    """How much of each outlet's text reports what somebody said, and how much of that in paraphrase. Schema REPORTED.
+
+    The intervals hold what another choice of sentences would move (from MIN_ARTICLES articles on, of articles) and what
+    the reading of who speaks leaves open. An outlet without words has no row.
+    """
+    found = _stretches(corpus)
+    spoken = parts(found, ["spoken"]).filter("spoken").rename({"n": "n_reported", "n_all": "n_outlet_words"})
+    told = parts(found.filter("spoken"), ["told"], whole_is_read=True).filter("told")
+    names = {"n": "n_told", "share": "share_told", "low": "told_low", "high": "told_high"}
+    table = spoken.join(told.select("outlet", *names).rename(names), on="outlet", how="left", maintain_order="left")
+    return check(table.with_columns(pl.col("n_told").fill_null(0)).select(list(REPORTED)), REPORTED)
+
+
+def _stretches(corpus: Corpus) -> pl.DataFrame:
+    """The words of each attribution, and of each sentence outside any, as ``parts`` takes them."""
+    keys = ["article_id", "attribution_id"]
+    sure = corpus.attributions.select(pl.col("article_id").cast(pl.String), "attribution_id", right=how_right())
+    spoken, inside = pl.col("voice").is_in([str(voice) for voice in SPOKEN]), pl.col("attribution_id").is_not_null()
+    first = pl.col("sentence").min().over(keys)
+    return (
+        corpus.tokens.filter(WORDS)
+        .with_columns(pl.col("article_id").cast(pl.String), spoken=spoken, told=pl.col("voice") == Voice.ATTRIBUTED)
+        .with_columns(unit=pl.when(inside & spoken).then(first).otherwise("sentence"))
+        .group_by(*keys, "unit", "spoken", "told")
+        .agg(size=pl.len())
+        .join(sure, on=keys, how="left")
+        .with_columns(right=pl.when("told").then("right").fill_null(CERTAIN))
+        .join(corpus.articles.select("article_id", "outlet"), on="article_id")
+    )
+
+
 def speakers(corpus: Corpus) -> pl.DataFrame:
     """Who gets to speak in which outlet: attributions, quoted and paraphrased words. Schema SPEAKERS, by words.
 
     Reports without a source stand under no speaker (null), and so do, with ``named`` null, those whose speaker could not
     be tied to a name. Empty at depth ``words``.
     """
+    who = ["speaker", "actor", "named"]
+    found = reports(corpus)
+    heard = found.with_columns(unit="attribution_id", size=HEARD, right=how_right() * right_speaker())
+    known = parts(heard, who).select("outlet", *who, "low", "high")
     table = (
-        reports(corpus)
-        .group_by("outlet", "speaker", "actor", "named")
+        found.group_by("outlet", *who)
         .agg(*[pl.col(f"n_{voice}").sum() for voice in SPOKEN], n_attributions=pl.len(), n_words=HEARD.sum())
+        .join(known, on=["outlet", *who], how="left", nulls_equal=True)
         .sort("n_words", *by(), "speaker", descending=[True, False, False, False])
     )
     return check(table.select(pl.col(name).cast(column.dtype) for name, column in SPEAKERS.items()), SPEAKERS)
@@ -76,32 +114,40 @@ def most_heard(people: pl.DataFrame, most: int) -> pl.DataFrame:
         .group_by("named", "outlet", maintain_order=True)
         .agg(pl.col(COUNTS).sum())
         .sort("named", nulls_last=True, maintain_order=True)
-        .with_columns(speaker=pl.lit(None, pl.String), actor=pl.lit(None, pl.String))
+        .with_columns(speaker=pl.lit(None, pl.String), actor=pl.lit(None, pl.String), **NOT_KNOWN)
     )
     return check(pl.concat([kept.select(list(SPEAKERS)), rest.select(list(SPEAKERS))]), SPEAKERS)
 
 
-def sourcing(words: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
+def sourcing(corpus: Corpus) -> pl.DataFrame:
     """How many of the words an outlet reports have a source that a reader could ask. Schema SOURCING.
 
-    words: schema VOICE_WORDS; people: schema SPEAKERS, of the same corpus. A higher share_unnamed means that more of
-    what the outlet quotes or paraphrases comes from sources that name nobody.
+    A higher share_unnamed means that more of what the outlet quotes or paraphrases comes from sources that name nobody.
+    The interval holds what another choice of reports would move, and what the reading of who speaks leaves open.
     """
-    check(people, SPEAKERS)
-    reported = check(words, VOICE_WORDS).filter(pl.col("voice").is_in(SPOKEN))
-    spoken = pl.col("n_words")
-    sums = people.group_by("outlet").agg(
-        n_named=spoken.filter(pl.col("named")).sum(),
-        n_unnamed=spoken.filter(~pl.col("named")).sum(),
-        n_untied=spoken.filter(pl.col("named").is_null()).sum(),
+    all_reported = voice_words(corpus).filter(pl.col("voice").is_in(SPOKEN))
+    found = reports(corpus).with_columns(unit="attribution_id", size=HEARD, right=how_right() * right_speaker())
+    is_unnamed = pl.col("named").eq_missing(False)
+    n = pl.col("n")
+    sums = (
+        parts(found, ["named"])
+        .group_by("outlet")
+        .agg(
+            pl.col("low", "high").filter(is_unnamed).first(),
+            n_unnamed=n.filter(is_unnamed).sum(),
+            n_named=n.filter(pl.col("named").eq_missing(True)).sum(),
+            n_untied=n.filter(pl.col("named").is_null()).sum(),
+            n_all=pl.col("n_all").first(),
+        )
     )
     table = (
-        reported.group_by("outlet", maintain_order=True)
+        all_reported.group_by("outlet", maintain_order=True)
         .agg(n_reported=pl.col("n_words").sum())
         .join(sums, on="outlet", how="left", maintain_order="left")
         .with_columns(pl.col(KNOWN).fill_null(0))
         .with_columns(n_open=pl.col("n_reported") - pl.sum_horizontal(KNOWN))
         .with_columns(share_unnamed=pl.when(pl.col("n_reported") > 0).then(pl.col("n_unnamed") / pl.col("n_reported")))
+        .with_columns(pl.col("low", "high") * pl.col("n_all") / pl.col("n_reported"))
         .cast(dict.fromkeys(("n_reported", *KNOWN, "n_open"), pl.UInt32))
     )
     return check(table.select(list(SOURCING)), SOURCING)

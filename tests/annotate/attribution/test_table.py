@@ -29,6 +29,11 @@ def test_indirect_speech_is_attributed_and_the_speaker_is_not():
     )
 
 
+def test_how_likely_an_attribution_is_stands_in_the_table():
+    (probability,) = told("Ann Lee said that the captives would come home.").attributions["probability"]
+    assert 0.5 < probability <= 1
+
+
 def test_an_expectation_nobody_is_named_for_stays_the_outlets_own():
     assert set(voiced(told("The captives are expected to come home on Monday."))) == {"outlet"}
 

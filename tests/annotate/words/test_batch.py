@@ -45,9 +45,9 @@ def test_the_headline_from_elsewhere_tells_the_headline():
 
 def test_a_quotation_is_an_attribution_of_its_tokens():
     found = corpus([("North", "None here."), ("South", TEXT)]).attributions
-    assert found.select("article_id", "attribution_id", "content", "source", "cue", "kind", "sides").rows() == [
-        ("b", 0, [{"start": 4, "stop": 9}], None, None, None, [])
-    ]
+    assert found.select(
+        "article_id", "attribution_id", "content", "source", "cue", "kind", "probability", "sides"
+    ).rows() == [("b", 0, [{"start": 4, "stop": 9}], None, None, None, None, [])]
 
 
 def test_articles_are_batched_by_their_length(monkeypatch):

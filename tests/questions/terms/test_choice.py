@@ -4,7 +4,7 @@ from scipy.stats import beta
 
 from analysis.questions import terms
 from analysis.schema import check
-from analysis.schema.terms import DIFFERENCES, SHARES
+from analysis.schema.terms import SHARES
 from analysis.statistics import clustered_shares
 from tests.tiny import concept, corpus
 
@@ -111,31 +111,6 @@ def test_counting_changes_no_table():
 
 
 XY = concept("c", x="x", y="y")
-
-
-def test_outlets_that_share_no_term_differ_by_one():
-    ranked = terms.differences(shares([("A", "x x"), ("B", "y")], XY))
-    assert ranked.rows() == [("c", 2, 2, 3, 1.0)]
-    assert check(ranked, DIFFERENCES) is ranked
-
-
-def test_half_and_half_beside_one_term_differs_by_a_quarter():
-    assert terms.differences(shares([("A", "x y"), ("B", "x")], XY))["difference"].to_list() == [0.25]
-
-
-def test_of_three_outlets_the_mean_over_pairs_is_taken():
-    table = shares([("A", "x"), ("B", "x"), ("C", "y"), ("D", "war")], XY)
-    assert terms.differences(table).rows() == [("c", 2, 3, 3, pytest.approx(2 / 3))]
-
-
-def test_concepts_stand_the_most_different_first_and_the_unknown_last():
-    concepts = [concept("same", s="s"), XY, concept("lone", l="l")]
-    table = shares([("A", "s x l"), ("B", "s y")], *concepts)
-    assert terms.differences(table).select("concept", "difference").rows() == [
-        ("c", 1.0),
-        ("same", 0.0),
-        ("lone", None),
-    ]
 
 
 def test_counts_stand_side_by_side_with_what_is_quoted():

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from analysis import annotate, evidence
 from analysis.questions.voices import speakers as voices
 from analysis.schema import check
-from analysis.schema.voices import SPEAKERS, VOICE_WORDS
+from analysis.schema.voices import REPORTED, SOURCING, SPEAKERS, VOICE_WORDS
 from analysis.story import Story
 from analysis.story.read import problem_table
 from analysis.units.reports import reports
@@ -29,11 +29,11 @@ def table(schema, *rows):
 
 PEOPLE = table(
     SPEAKERS,
-    ("North", "Ann Lee", "Lee", True, 2, 5, 6, 11),
-    ("South", "Ann Lee", "Lee", True, 1, 1, 0, 1),
-    ("South", "Tom Fox", None, True, 1, 0, 4, 4),
-    ("South", "officials", None, False, 1, 0, 3, 3),
-    ("South", None, None, False, 2, 2, 0, 2),
+    ("North", "Ann Lee", "Lee", True, 2, 5, 6, 11, 0.8, 1.0),
+    ("South", "Ann Lee", "Lee", True, 1, 1, 0, 1, 0.0, 0.4),
+    ("South", "Tom Fox", None, True, 1, 0, 4, 4, 0.1, 0.7),
+    ("South", "officials", None, False, 1, 0, 3, 3, 0.1, 0.6),
+    ("South", None, None, False, 2, 2, 0, 2, 0.0, 0.5),
 )
 
 
@@ -54,28 +54,28 @@ def test_a_quotation_without_a_verb_is_a_report_too():
 def test_the_most_heard_stand_first_and_the_unnamed_last_as_one():
     shown = voices.most_heard(PEOPLE, 1)
     assert shown.drop("actor").rows() == [
-        ("North", "Ann Lee", True, 2, 5, 6, 11),
-        ("South", "Ann Lee", True, 1, 1, 0, 1),
-        ("South", None, False, 3, 2, 3, 5),
+        ("North", "Ann Lee", True, 2, 5, 6, 11, 0.8, 1.0),
+        ("South", "Ann Lee", True, 1, 1, 0, 1, 0.0, 0.4),
+        ("South", None, False, 3, 2, 3, 5, None, None),
     ]
     assert voices.most_heard(PEOPLE, 9)["speaker"].to_list() == ["Ann Lee", "Ann Lee", "Tom Fox", None]
     assert voices.most_heard(PEOPLE.clear(), 9).is_empty()
 
 
 def test_words_without_a_named_source_are_counted():
-    words = table(
-        VOICE_WORDS,
-        ("South", "outlet", 80, 92, 80 / 92),
-        ("South", "attributed", 7, 92, 7 / 92),
-        ("South", "quoted", 5, 92, 5 / 92),
-        ("West", "outlet", 3, 3, 1.0),
-        ("West", "attributed", 0, 3, 0.0),
-        ("West", "quoted", 0, 3, 0.0),
+    made = deep(
+        [
+            ("South", "Ann Lee said that it rained. Officials said that the war would end."),
+            ("West", "It rained."),
+        ]
     )
-    assert voices.sourcing(words, PEOPLE).rows() == [
-        ("South", 12, 5, 5, 0, 2, 5 / 12),
-        ("West", 0, 0, 0, 0, 0, None),
-    ]
+    table = check(voices.sourcing(made), SOURCING)
+    counts = ["outlet", "n_named", "n_unnamed", "n_untied", "share_unnamed"]
+    (south, west) = table.select(counts).rows()
+    assert south[:4] == ("South", 3, 5, 0)
+    assert west == ("West", 0, 0, 0, None)
+    assert table["low"][0] < south[4] < table["high"][0]
+    assert table["low"][1] is None
 
 
 def test_who_could_not_be_tied_to_a_name_is_not_counted_as_unnamed():
@@ -86,8 +86,29 @@ def test_who_could_not_be_tied_to_a_name_is_not_counted_as_unnamed():
         (None, False, 3),
         (None, None, 4),
     ]
-    (row,) = voices.sourcing(voices.voice_words(made), people).iter_rows(named=True)
+    (row,) = voices.sourcing(made).iter_rows(named=True)
     assert (row["n_named"], row["n_unnamed"], row["n_untied"], row["n_open"]) == (0, 3, 4, 0)
+    assert row["low"] < row["share_unnamed"] < row["high"]
+
+
+def test_how_much_is_reported_has_an_interval_that_is_wider_where_the_model_is_less_sure():
+    made = deep(
+        [("North", "Ann Lee said that it rained. “So it did,” she said. It snowed. The sun shone. War goes on.")]
+    )
+    (row,) = check(voices.reported(made), REPORTED).to_dicts()
+    assert (row["n_reported"], row["n_told"], row["n_outlet_words"]) == (6, 3, 19)
+    assert 0 < row["low"] < row["share"] < row["high"] < 1
+    doubtful = replace(made, attributions=made.attributions.with_columns(probability=pl.lit(0.3)))
+    (other,) = voices.reported(doubtful).to_dicts()
+    assert other["low"] < row["low"]
+    assert other["high"] > row["high"]
+
+
+def test_quotation_marks_alone_leave_no_error_of_reading():
+    made = corpus([("North", "“So it did,” he said. “It did.” It snowed. The sun shone. War goes on.")])
+    (row,) = voices.reported(made).to_dicts()
+    assert (row["n_reported"], row["n_told"], row["n_outlet_words"]) == (3, 0, 15)
+    assert 0 < row["low"] < row["share"] < row["high"] < 1
 
 
 def test_at_depth_words_only_quotation_is_known():
@@ -99,8 +120,7 @@ def test_at_depth_words_only_quotation_is_known():
 @given(wild_texts(), wild_texts())
 def test_all_reported_words_have_one_place(one, two):
     made = deep([("North", one), ("South", two)])
-    words, people = voices.voice_words(made), voices.speakers(made)
-    table = voices.sourcing(words, people)
+    people, table = voices.speakers(made), voices.sourcing(made)
     parts = table.select(pl.sum_horizontal("n_named", "n_unnamed", "n_untied", "n_open")).to_series()
     assert parts.to_list() == table["n_reported"].to_list()
     heard = voices.most_heard(people, 2)

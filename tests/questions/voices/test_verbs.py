@@ -5,7 +5,7 @@ import polars as pl
 from analysis import annotate
 from analysis.questions.voices import verbs as verb_tables
 from analysis.schema import check
-from analysis.schema.voices import VERBS
+from analysis.schema.voices import VERB_CLASSES, VERBS
 from analysis.story import Story
 from analysis.story.read import problem_table
 from tests.deep import told
@@ -84,3 +84,18 @@ def test_the_most_reported_actor_stands_first_and_none_last():
         ("A", "North", "said"),
         (None, "North", "said"),
     ]
+
+
+def test_classes_of_verbs_are_parts_of_an_outlets_reports_zeros_included():
+    made = deep(
+        [("North", "Ann Lee vowed that it would rain. Lee said it rained."), ("South", "Ann Lee said it snowed.")]
+    )
+    table = check(verb_tables.verb_classes_of(made), VERB_CLASSES)
+    assert table.select("outlet", "cue_class", "n", "n_all").rows() == [
+        ("North", "heated", 1, 2),
+        ("North", "neutral", 1, 2),
+        ("South", "heated", 0, 1),
+        ("South", "neutral", 1, 1),
+    ]
+    assert all(0 < row["high"] - row["low"] < 1 for row in table.to_dicts())
+    assert verb_tables.verb_classes_of(corpus([("North", "It rained.")])).is_empty()

@@ -1,0 +1,39 @@
+"""Where in the articles a concept is named."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from analysis.findings.of_corpus import about, unit
+from analysis.findings.reading import Finding, Reading
+from analysis.findings.words import capital, counted, listed, times
+from analysis.schema import check
+from analysis.schema.corpus import PLACES
+from analysis.schema.vocabulary import Zone
+
+
+def places(table: pl.DataFrame, articles: pl.DataFrame, what: str) -> Reading:
+    """Where the articles speak of one concept. table: its mentions with their place; articles: the story's."""
+    check(table, PLACES)
+    each = unit(articles)
+    outlets = articles["outlet"].unique(maintain_order=True).to_list()
+    counts = {outlet: table.filter(pl.col("outlet") == outlet).height for outlet in outlets}
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    alike = len(set(counts.values())) == 1
+    said = listed(f"{name} {n:,}" for name, n in ordered)
+    if alike and len(ordered) > 1:
+        said = f"{times(ordered[0][1])} in each {each}"
+    never = [name for name, n in ordered if not n]
+    headed = table.filter(pl.col("zone") == Zone.HEADLINE)["outlet"].unique(maintain_order=True).to_list()
+    found = [Finding(f"Mentions of “{what}”, quotations included: {said}.")]
+    if never and len(never) < len(outlets):
+        found.append(Finding(f"Never named in {listed(never)}."))
+    if headed:
+        found.append(Finding(f"Named in a headline of {listed(headed)}."))
+    return Reading(
+        title=f"{capital(what)}: {said}",
+        subtitle=f"Where each article speaks of it, from its first word to its last: {what}",
+        source=f"{capital(counted(table.height, 'mention'))}, quotations included. {about(articles)}",
+        alt=f"Each article as a bar of its length. Mentions of “{what}”: {said}.",
+        findings=found,
+    )

@@ -1,0 +1,173 @@
+"""Who is heard where, and how much of what is reported has a source that a reader could ask."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import polars as pl
+
+from analysis.findings.comparing import MOST_NAMED, about_as_much, differ, ends, more_than
+from analysis.findings.of_corpus import about, unit
+from analysis.findings.reading import Finding, Reading
+from analysis.findings.words import all_of, capital, counted, listed, number, percent, told
+from analysis.schema import check
+from analysis.schema.order import by
+from analysis.schema.vocabulary import Besides
+from analysis.schema.voices import SOURCING, SPEAKERS
+
+Row = dict[str, Any]
+
+
+def speakers(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | None = None) -> Reading:
+    """Who is heard in all outlets and who in one only. table: schema SPEAKERS; drawn: the rows a chart shows of it."""
+    check(table, SPEAKERS)
+    each, n_outlets = unit(articles), articles["outlet"].n_unique()
+    named = table.filter(pl.col("named") & (pl.col("n_words") > 0))
+    people = (
+        named.group_by("speaker")
+        .agg(n=pl.col("n_words").sum(), n_outlets=pl.col("outlet").n_unique(), outlet=pl.col("outlet").first())
+        .sort(["n", "speaker"], descending=[True, False])
+    )
+    total = int(table["n_words"].sum())
+    left = ""
+    if drawn is not None:
+        rest = people.join(drawn, on="speaker", how="anti")
+        if rest.height:
+            n_words = counted(int(rest["n"].sum()), "word")
+            left = f" Not drawn: {counted(rest.height, 'speaker')} with {n_words}."
+    return Reading(
+        title=_heard_title(people, each, n_outlets),
+        subtitle=f"Who is quoted or paraphrased in which {each}, in words",
+        source=f"{capital(counted(total, 'word'))} that somebody is said to have said.{left} {about(articles)}",
+        alt=f"Speakers as rows, {each}s as columns, words as bars. "
+        + _heard_counts(drawn if drawn is not None else table),
+        findings=[
+            *_leading(table, named, each),
+            *([*_in_all(people, each, n_outlets), *_in_one(people, each)] if n_outlets > 1 else []),
+        ],
+    )
+
+
+def _heard_title(people: pl.DataFrame, each: str, n_outlets: int) -> str:
+    if people.is_empty():
+        return "No named speaker was found"
+    if n_outlets == 1:
+        first = people.row(0, named=True)
+        return f"{capital(counted(people.height, 'named speaker'))}, {first['speaker']} with {first['n']:,} words"
+    if people.height == 1 and people["n_outlets"][0] == 1:
+        return f"{people['speaker'][0]} is the only named speaker, in {people['outlet'][0]}"
+    everywhere = people.filter(pl.col("n_outlets") == n_outlets)
+    all_of_them = all_of(n_outlets, each)
+    alone = people.filter(pl.col("n_outlets") == 1).height
+    tail = f"; {number(alone)} of {counted(people.height, 'speaker')} in one only" if alone else ""
+    if everywhere.height:
+        verb = "is" if everywhere.height == 1 else "are"
+        return f"{listed(everywhere['speaker'].to_list(), 3)} {verb} heard in {all_of_them}{tail}"
+    return f"No speaker was found in {all_of_them}{tail}"
+
+
+def _leading(table: pl.DataFrame, named: pl.DataFrame, each: str) -> list[Finding]:
+    """Who is given clearly more words than any other named speaker, in each outlet."""
+    if named.is_empty():
+        return [Finding("No named speaker was found.")]
+    totals = dict(table.group_by("outlet").agg(pl.col("n_words").sum()).iter_rows())
+    leaders: dict[str, list[str]] = {}
+    alone, open_yet = [], []
+    for group in named.sort(*by(), "n_words", descending=[False, False, True]).partition_by(
+        "outlet", maintain_order=True
+    ):
+        outlet, rows = group["outlet"][0], [_with_share(row, totals) for row in group.to_dicts()]
+        if len(rows) == 1:
+            alone.append(f"{rows[0]['speaker']} in {outlet} ({rows[0]['n_words']:,} of {totals[outlet]:,} words)")
+        elif not differ(rows[0], rows[1]):
+            open_yet.append(outlet)
+        else:
+            shown = f"{outlet} ({rows[0]['n_words']:,} of {totals[outlet]:,} words)"
+            leaders.setdefault(rows[0]["speaker"], []).append(shown)
+    ordered = sorted(leaders.items(), key=lambda item: (-len(item[1]), item[0]))
+    parts = [f"{name} in {listed(outlets, MOST_NAMED)}" for name, outlets in ordered]
+    texts = [f"Clearly most words of a named speaker: {told(parts, MOST_NAMED)}."] if parts else []
+    texts += [f"The only named speaker: {listed(alone, MOST_NAMED)}."] if alone else []
+    texts += [f"No named speaker has clearly more words than the next in {listed(open_yet)}."] if open_yet else []
+    text = " ".join(texts)
+    other = "who speaks depends on what happened, and on who was asked and who answered."
+    same = "One person can still stand in two rows, as a name and as an office, where no name ties them."
+    return [Finding(text, same, other if parts else None)]
+
+
+def _with_share(row: Row, totals: dict[str, int]) -> Row:
+    return {**row, "share": row["n_words"] / totals[row["outlet"]]}
+
+
+def _in_all(people: pl.DataFrame, each: str, n_outlets: int) -> list[Finding]:
+    if people.is_empty():
+        return []
+    most = people.filter((pl.col("n_outlets") == pl.col("n_outlets").max()) & (pl.col("n_outlets") > 1))
+    if most.is_empty():
+        return [Finding(f"No speaker is heard in more than one {each}.")]
+    n = most["n_outlets"][0]
+    where = all_of(n, each) if n == n_outlets else f"{number(n)} of {counted(n_outlets, each)}, nobody in more"
+    shown = [f"{row['speaker']} ({row['n']:,} words)" for row in most.iter_rows(named=True)]
+    return [Finding(f"Heard in {where}: {listed(shown)}.")]
+
+
+def _in_one(people: pl.DataFrame, each: str) -> list[Finding]:
+    alone = people.filter(pl.col("n_outlets") == 1)
+    shown = [f"{row['speaker']} ({row['outlet']}, {row['n']:,})" for row in alone.iter_rows(named=True)]
+    if not shown:
+        return []
+    other = "the same person may stand in another article under a name that the program could not tie to this one."
+    return [Finding(f"Heard in one {each} only, with words: {listed(shown)}.", None, other)]
+
+
+def _heard_counts(table: pl.DataFrame) -> str:
+    parts = []
+    for group in table.partition_by("speaker", "named", maintain_order=True):
+        shown = [f"{row['outlet']} {row['n_words']}" for row in group.iter_rows(named=True)]
+        besides = Besides.NOT_TIED if group["named"][0] is None else Besides.NO_SOURCE
+        parts.append(f"{group['speaker'][0] or besides.printed}: {listed(shown)}")
+    return f"{told(parts)}." if parts else "Nobody."
+
+
+def sourcing(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """How much of what is reported has no named source. table: schema SOURCING; articles: the story's."""
+    check(table, SOURCING)
+    each = unit(articles)
+    known = table.filter(pl.col("n_named") + pl.col("n_unnamed") > 0)
+    some = known.filter(pl.col("n_unnamed") > 0).sort("share_unnamed", *by(), descending=[True, False, False])
+    shown = [f"{row['outlet']} ({row['n_unnamed']:,} of {row['n_reported']:,})" for row in some.iter_rows(named=True)]
+    none = known.filter(pl.col("n_unnamed") == 0)["outlet"].to_list()
+    text = f"Reported words without a named source: {listed(shown)}." if shown else ""
+    if none:
+        text += f"{' None' if shown else 'No reported words without a named source'} in {listed(none)}."
+    if not text:
+        text = "No report of speech was found, with or without a named source."
+    rows = known.rename({"share_unnamed": "share"}).to_dicts()
+    if len(rows) > 1 and shown and not ends(rows)[0]:
+        text += f" No two {each}s are further apart than errors of reading and other sentences could make."
+    untied = table.filter(pl.col("n_untied") > 0)
+    parts = [f"{row['outlet']} ({row['n_untied']:,} of {row['n_reported']:,})" for row in untied.iter_rows(named=True)]
+    more = [Finding(f"Words whose speaker could not be tied to a name: {listed(parts)}.")]
+    other = (
+        f"sources can have reasons to stay unnamed, and an {each} can name them in a sentence before."
+        if shown
+        else None
+    )
+    return Reading(
+        title=_unnamed_title(rows, each),
+        subtitle=f"Words quoted or paraphrased in each {each}, by whether their source is named",
+        source=about(articles),
+        alt=text,
+        findings=[
+            Finding(text, "Named means: by a name or an office that a reader could ask.", other),
+            *(more if parts else []),
+        ],
+    )
+
+
+def _unnamed_title(rows: list[Row], each: str) -> str:
+    if not any(row["n_unnamed"] for row in rows):
+        return "No words without a named source were found"
+    if len(rows) == 1:
+        return f"Words without a named source: {percent(rows[0]['share'])} of {rows[0]['outlet']}’s reports"
+    return f"Words without a named source: {more_than(rows) or about_as_much(rows, each)}"

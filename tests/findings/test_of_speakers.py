@@ -1,0 +1,111 @@
+"""Sentences on who is heard, and on what has no named source."""
+
+import pytest
+
+from analysis import findings
+from analysis.errors import SchemaError
+from analysis.questions.voices import speakers as voices
+from tests.charts.voices import heard, sourced
+from tests.tiny import articles
+
+TWO = articles([("North", "x"), ("South", "y")])
+
+
+def texts(reading):
+    return [finding.text for finding in reading.findings]
+
+
+PEOPLE = heard(
+    ("North", "Ann Lee", "Lee", 30, 10),
+    ("South", "Ann Lee", "Lee", 1, 1),
+    ("South", "Tom Fox", None, 0, 20),
+    ("South", None, None, 5, 0),
+)
+
+
+def test_who_is_heard_everywhere_and_who_in_one_only():
+    reading = findings.speakers(PEOPLE, TWO, voices.most_heard(PEOPLE, 1))
+    assert reading.title == "Ann Lee is heard in both articles; one of two speakers in one only"
+    assert texts(reading) == [
+        "Clearly most words of a named speaker: Tom Fox in South (20 of 27 words). "
+        "The only named speaker: Ann Lee in North (40 of 40 words).",
+        "Heard in both articles: Ann Lee (42 words).",
+        "Heard in one article only, with words: Tom Fox (South, 20).",
+    ]
+    assert reading.source.startswith(
+        "67 words that somebody is said to have said. Not drawn: one speaker with 20 words. Two articles"
+    )
+    assert reading.alt.endswith("Ann Lee: North 40 and South 2; no named source: South 5.")
+
+
+def test_nobody_everywhere_is_said():
+    three = articles([("North", "x"), ("South", "y"), ("West", "z")])
+    reading = findings.speakers(PEOPLE, three)
+    assert reading.title == "No speaker was found in all three articles; one of two speakers in one only"
+    assert "Heard in two of three articles, nobody in more: Ann Lee (42 words)." in texts(reading)
+
+
+def test_with_one_outlet_nothing_is_compared():
+    one = articles([("North", "x")])
+    reading = findings.speakers(PEOPLE.filter(PEOPLE["outlet"] == "North"), one)
+    assert reading.title == "One named speaker, Ann Lee with 40 words"
+    assert texts(reading) == ["The only named speaker: Ann Lee in North (40 of 40 words)."]
+
+
+def test_nobody_is_a_result():
+    reading = findings.speakers(PEOPLE.clear(), TWO)
+    assert (reading.title, texts(reading)) == ("No named speaker was found", ["No named speaker was found."])
+    unnamed = findings.speakers(PEOPLE.filter(~PEOPLE["named"]), TWO)
+    assert texts(unnamed) == ["No named speaker was found."]
+
+
+@pytest.mark.parametrize("words", [(10, 10), (46, 45), (30, 28)])
+def test_no_outlet_has_a_leader_where_two_speakers_are_not_clearly_apart(words):
+    table = heard(("North", "A", None, words[0], 0), ("North", "B", None, 0, words[1]))
+    assert texts(findings.speakers(table, TWO))[:2] == [
+        "No named speaker has clearly more words than the next in North.",
+        "No speaker is heard in more than one article.",
+    ]
+
+
+def test_many_speakers_are_counted_not_listed():
+    table = heard(*(("North", f"Speaker {n}", None, 5, 0) for n in range(30)))
+    assert texts(findings.speakers(table, TWO))[-1] == (
+        "Heard in one article only, with words: Speaker 0 (North, 5), Speaker 1 (North, 5), Speaker 10 (North, 5), "
+        "Speaker 11 (North, 5) and 26 more."
+    )
+
+
+def test_words_without_a_named_source_are_said_by_outlet():
+    reading = findings.sourcing(sourced(("North", 40, 0, 0, 0), ("South", 22, 5, 0, 1)), TWO)
+    assert texts(reading) == ["Reported words without a named source: South (5 of 28). None in North."]
+    assert reading.title == "Words without a named source: more in South (18 %) than in North (0 %)"
+    assert texts(findings.sourcing(sourced(), TWO)) == [
+        "No report of speech was found, with or without a named source."
+    ]
+    assert texts(findings.sourcing(sourced(("North", 40, 0, 0, 0)), TWO)) == [
+        "No reported words without a named source in North."
+    ]
+
+
+def test_words_of_somebody_not_tied_to_a_name_are_said_apart():
+    reading = findings.sourcing(sourced(("North", 40, 0, 7, 0)), TWO)
+    assert texts(reading) == [
+        "No reported words without a named source in North.",
+        "Words whose speaker could not be tied to a name: North (7 of 47).",
+    ]
+
+
+def test_nobody_leaves_most_unnamed_where_the_shares_are_not_apart():
+    reading = findings.sourcing(sourced(("North", 40, 6, 0, 0), ("South", 22, 4, 0, 1), room=0.1), TWO)
+    assert reading.title == "Words without a named source: 13 % and 15 %, not clearly apart"
+    assert texts(reading) == [
+        "Reported words without a named source: South (4 of 27) and North (6 of 46). "
+        "No two articles are further apart than errors of reading and other sentences could make."
+    ]
+
+
+@pytest.mark.parametrize("finding", [findings.speakers, findings.sourcing])
+def test_another_table_is_refused(finding):
+    with pytest.raises(SchemaError):
+        finding(articles([]).select("text"), TWO)
