@@ -10,7 +10,7 @@ import numpy as np
 
 from analysis.annotate.attribution.find import Attribution, find
 from analysis.annotate.attribution.model import Scorer
-from analysis.annotate.attribution.table import is_speech
+from analysis.annotate.attribution.speech import is_paraphrase
 from benchmarks.attribution_data import Marked, matched
 from benchmarks.running import ROOT
 
@@ -53,7 +53,7 @@ def judged(article: Marked, model: Scorer, classes: Mapping[str, str]) -> Paraph
 
 
 def _colours(article: Marked, one: Attribution, classes: Mapping[str, str]) -> bool:
-    return is_speech(article.parsed, one, classes)
+    return is_paraphrase(article.parsed, one, classes)
 
 
 def _unquoted(article: Marked, words: frozenset[int]) -> int:

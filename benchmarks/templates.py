@@ -13,7 +13,10 @@ length covered; length plain; before covered; after covered; after plain; aux; a
 in_quote plain; in_quote covered; to_end plain; from_start plain; between covered;
 plain depth; above distance; form inner; relation length; form governs; last_rate closed_by; outside rival;
 in_quote goes_on; length distance; in_quote first_tag; rival depth; form before; rival length; above_rate distance;
-side last_rate; tag goes_on
+side last_rate; tag goes_on;
+tail; turn; next; tail plain; turn plain; turn next; turn lemma; tail lemma; tail covered; turn covered; turn next covered;
+tail turn; next lemma; plain turn next; plain tail turn; opening turn; length turn; length tail; inner turn; inner tail;
+first_tag plain; first_tag lemma; before lemma; last_rate turn; rate turn; rate tail
 """
 
 SOURCE = """

@@ -32,16 +32,17 @@ from analysis.annotate.attribution.model import Scorer
 from benchmarks.attribution_data import Marked, marked, matched
 from benchmarks.templates import CONTENT, SOURCE, named
 
-LIKE = 0.4  # overlap with a marked content below which a candidate is wrong; above, it is right to a part:
-POWER = 3  # its overlap to this power
+LIKE = 0.3  # overlap with a marked content below which a candidate is wrong; above, it is right to a part:
+POWER = 4  # its overlap to this power
+CLOSE = 1e-3  # how near to the best weights the fitting stops; nearer ones were no better
 PENALTY = 0.3  # the inverse of the penalty: the smaller, the fewer weights
-LEAST, LEAST_QUOTED = 0.25, 0.3
+LEAST, LEAST_QUOTED = 0.25, 0.27
 SAME = 0.5  # overlap from which a found content is a marked one, whose source is learned from
 SOURCE_PENALTY = 4.0  # the penalty itself
 MAX_ROUNDS = 150
 AHEAD = 1.5
 FOLDS = 5
-MIN_COUNT = 5
+MIN_COUNT = 3
 MIN_WEIGHT = 0.05
 MIN_RATE = 0.03
 NEVER = frozenset({"be", "have", "do"})
@@ -146,7 +147,7 @@ def fit_contents(found: Sequence[Contents]) -> Linear:
     overlaps = np.asarray([overlap for one in found for overlap in one.overlaps])
     part = np.where(overlaps < LIKE, 0.0, overlaps**POWER)
     some, rest = part > 0, part < 1
-    fitted = LogisticRegression(C=PENALTY, l1_ratio=1, solver="liblinear", random_state=1).fit(
+    fitted = LogisticRegression(C=PENALTY, l1_ratio=1, solver="liblinear", tol=CLOSE, random_state=1).fit(
         vstack([known.matrix[some], known.matrix[rest]]),
         np.repeat([1, 0], [some.sum(), rest.sum()]),
         sample_weight=np.concatenate([part[some], 1 - part[rest]]),

@@ -128,6 +128,6 @@ def test_every_member_has_a_name_for_readers_and_a_meaning(members):
 
 
 def test_outlets_come_once_each_in_the_order_of_the_alphabet_whatever_their_case():
-    names = ["dpa", "AP", "AFP", "dpa", "Dpa", "BBC"]
-    assert outlet_order(names) == ["AFP", "AP", "BBC", "Dpa", "dpa"]
+    names = ["dpa", "AP", "al-Ghad", "AFP", "dpa", "Dpa", "BBC"]
+    assert outlet_order(names) == ["AFP", "al-Ghad", "AP", "BBC", "Dpa", "dpa"]
     assert pl.DataFrame({"outlet": names}).unique().sort(*by())["outlet"].to_list() == outlet_order(names)

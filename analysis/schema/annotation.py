@@ -62,6 +62,12 @@ ATTRIBUTIONS: Schema = {
     "probability": Column(
         pl.Float64, Unit.SHARE, "how likely the model finds it that this is attributed, 0 to 1; null when not known"
     ),
+    "in_clause": Column(
+        pl.Boolean,
+        Unit.FLAG,
+        "whether it stands in a clause after the cue (said that ...), where the wording may be the speaker’s; null when "
+        "not known",
+    ),
     "sides": Column(
         Sides,
         Unit.SPANS,

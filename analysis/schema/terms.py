@@ -82,7 +82,9 @@ CONTRASTS: Schema = {
 
 SAID_BY: Schema = {
     **MENTIONS,
-    "speaker": Column(pl.String, Unit.KEY, "who says it, by the name the article gives; null when not named beside it"),
+    "speaker": Column(
+        pl.String, Unit.KEY, "who says it; null when not named beside it, or when the words need not be theirs"
+    ),
     "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml whose name the speaker bears; null when none"),
 }
 

@@ -113,7 +113,7 @@ class Evidence(Named):
 class Besides(Named):
     """What a column of classes can hold beside its classes."""
 
-    NO_SPEECH = "other", "no report", "the cue reports neither speech nor belief: it tells what somebody does or plans"
+    NO_SPEECH = "other", "no report", "it tells what somebody does, plans or did not say, or is too unsure"
     ALL_KINDS = "all", "all", "all kinds of reports together"
     NO_SOURCE = "no source", "no named source", "no source stands, or one that names nobody a reader could ask"
     NOT_TIED = "not tied", "speaker not tied", "somebody speaks whom the program could not tie to one name"

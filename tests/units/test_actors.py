@@ -48,9 +48,24 @@ def test_of_two_actors_in_one_place_the_one_that_the_name_ends_in_speaks():
     assert actors("The Israeli army said that war goes on.", israel, premier) == ["Israel"]
 
 
+def test_of_two_names_that_begin_together_before_an_office_the_longer_speaks():
+    israel, premier = side("Israel", "Israeli"), side("Premier", "Israeli premier")
+    text = "The Israeli premier’s spokesman said that war goes on."
+    assert actors(text, israel, premier) == ["Premier"]
+    assert actors(text, premier, israel) == ["Premier"]
+
+
 @pytest.mark.parametrize(
     "source",
-    ["Times of Lee", "The Lee-run ministry", "Families of the Lee captives", "Lee and Ray", "They", "Leeson"],
+    [
+        "The Times of Lee",
+        "Times of Lee",
+        "The Lee-run ministry",
+        "Families of the Lee captives",
+        "Lee and Ray",
+        "They",
+        "Leeson",
+    ],
 )
 def test_a_name_in_a_longer_one_or_before_a_hyphen_or_among_several_is_no_speaker(source):
     assert actors(f"{source} said that war goes on.", LEE) == []

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from analysis.annotate.attribution.article import OUTSIDE, USUAL, ParsedArticle, Span, remembered
-from analysis.annotate.attribution.contents import Candidate, stands_alone
+from analysis.annotate.attribution.article import MAX_UP, OUTSIDE, USUAL, ParsedArticle, Span, remembered
+from analysis.annotate.attribution.contents import LIGHT, Candidate, stands_alone, turns
 from analysis.annotate.attribution.linear import Row
 
 FACTS = (
     "rate who tag rival relation lemma aux in_quote above above_rate depth governs"  # of the cue
     " form plain covered outside opening side length before after pieces to_end from_start between last_rate closed_by"
-    " inner first_tag distance goes_on"
+    " inner first_tag distance goes_on tail turn next"
 ).split()
 Content = tuple[Span, ...]
 GOVERNED = frozenset("dobj dative prep ccomp xcomp".split())
+SMALL = frozenset("IN TO CC WRB WDT WP DT RB PRP".split())
+"""Tags of words that are told apart by themselves where something begins."""
 MAX_DEPTH = 4
 """Steps below the root; a cue that is deeper counts as this deep, since few are."""
 
@@ -71,7 +73,45 @@ def _of_content(article: ParsedArticle, candidate: Candidate) -> Row:
         article.tags[first],
         min(gap.bit_length(), 5),
         int(goes_on),
+        *_edge(article, (content[-1][0], content[-1][1], cue)),
     )
+
+
+@remembered
+def _edge(article: ParsedArticle, piece: tuple[int, int, int]) -> tuple[str, str, str]:
+    """What hangs at the end of a content's last piece, what begins after it, and the word with which that begins."""
+    start, stop, cue = piece
+    inside = turns(article, (start, stop)) if article.quotation_at[stop - 1] < 0 else ()
+    tail = f"{_begins(article, inside[0], start, stop, cue)} {_opener(article, inside[0])}" if inside else "-"
+    return tail, _begins(article, stop, start, stop, cue), _opener(article, stop)
+
+
+def _begins(article: ParsedArticle, place: int, start: int, stop: int, cue: int) -> str:
+    """How what begins at a place hangs on the content or the cue; whether a comma stands before it."""
+    comma = False
+    while place < len(article.words) and (article.words[place] in LIGHT or article.tags[place] == "CC"):
+        comma, place = True, place + 1
+    if place >= len(article.words):
+        return "$"
+    top = place
+    for _ in range(MAX_UP):
+        head = article.heads[top]
+        if head == top or article.first[head] != place:
+            break
+        top = head
+    head = article.heads[top]
+    on = "cue" if head == cue else "in" if start <= head < stop else "out"
+    return f"{article.relations[top]} {on}{',' if comma else ''}"
+
+
+def _opener(article: ParsedArticle, place: int) -> str:
+    """The small word with which something begins, else a tag."""
+    while place < len(article.words) and article.words[place] in LIGHT:
+        place += 1
+    if place >= len(article.words):
+        return "$"
+    tag = article.tags[place]
+    return article.lower_words[place] if tag in SMALL or not article.is_word[place] else tag
 
 
 def _covered(n_quoted: int, n: int) -> str:

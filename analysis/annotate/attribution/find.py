@@ -7,15 +7,16 @@ and taken best first, none overlapping a better one. Their sources come last (``
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.annotate.attribution.article import USUAL, ParsedArticle, Span
 from analysis.annotate.attribution.content_facts import content_facts
-from analysis.annotate.attribution.contents import Candidate, free, of_cue
+from analysis.annotate.attribution.contents import Candidate, free, of_cue, up_to_the_outlet
 from analysis.annotate.attribution.linear import Row
 from analysis.annotate.attribution.model import Scorer
-from analysis.annotate.attribution.source_rules import announced, by_rule, signer
+from analysis.annotate.attribution.source_rules import announced, by_rule, named_beside
 from analysis.annotate.attribution.sources import Asked, head_of
 from analysis.schema.vocabulary import Kind
 
@@ -29,8 +30,10 @@ SAME_CONTENT = 0.8
 LIKE_CONTENT = 0.5
 """Overlap from which another candidate's cue counts as a cue of the content when its source is asked for; set by hand:
 half is where a found content counts as a marked one when the sources are learned."""
-MAX_BETWEEN = 12
-"""Tokens between two parts of one quotation; set by hand: a cue, its source and a day take fewer."""
+MAX_BETWEEN = 25
+"""Tokens between two parts of one quotation; set by hand: a cue, its source, their age, work and a day take fewer."""
+ASIDE = frozenset("relcl acl advcl aux auxpass".split())
+"""Verbs that may stand beside the cue between two parts of one quotation: a baker who lost two sons."""
 PARAGRAPHS_BACK = 2
 """Paragraphs a quotation alone looks back for who spoke last; set by hand: further back another may have spoken."""
 Weighed = tuple[float, Candidate, frozenset[int]]
@@ -91,27 +94,38 @@ def asked(article: ParsedArticle, scorer: Scorer) -> list[tuple[Asked, Attributi
         n_quoted = sum(article.quotation_at[token] >= 0 for token in words)
         kind = Kind.DIRECT if n_quoted == len(words) else Kind.MIXED if n_quoted else Kind.INDIRECT
         cue = (candidate.cue, candidate.cue + 1) if has_cue else None
-        source = signer(article, candidate.content[-1]) or scorer.source(article, question)
+        source = named_beside(article, candidate.content[-1]) or scorer.source(article, question)
+        if has_cue and source is not None and _is_nobodys(article, candidate.cue, source):
+            source = None
         found.append((question, Attribution(cue, source, candidate.content, kind, probability)))
     return found
 
 
+def _is_nobodys(article: ParsedArticle, cue: int, source: Span) -> bool:
+    """Whether a source stands in another sentence than a passive cue (it is said that ...), whose own names nobody."""
+    passive = any(article.relations[child] == "auxpass" for child in article.children[cue])
+    return passive and article.sentences[source[0]] != article.sentences[cue]
+
+
 def all_candidates(article: ParsedArticle) -> tuple[list[Candidate], list[frozenset[int]], list[Row]]:
-    """Every candidate that holds a word, the tokens of its words, and its facts."""
+    """Every candidate that holds a word, up to where the outlet speaks again; the tokens of its words; and the facts of
+    the whole."""
     found: list[Candidate] = []
     words: list[frozenset[int]] = []
     rows: list[Row] = []
     for candidate in candidates(article):
-        held = article.words_in(candidate.content)
+        content = up_to_the_outlet(article, candidate.content)
+        held = article.words_in(content)
         if held:
-            found.append(candidate)
+            found.append(replace(candidate, content=content))
             words.append(held)
             rows.append(content_facts(article, candidate))
     return found, words, rows
 
 
 def _weighed(article: ParsedArticle, scorer: Scorer) -> list[Weighed]:
-    """The candidates that are probable enough; of a cue that breaks a quotation, those with both its parts."""
+    """The candidates that are probable enough; of a cue that breaks a quotation, those with both its parts; and the
+    quotations beside which the page itself names who speaks."""
     found, words, rows = all_candidates(article)
     everyone = list(zip(scorer.probabilities(rows).tolist(), found, words, strict=True))
     broken = _broken(article)
@@ -130,31 +144,37 @@ def _weighed(article: ParsedArticle, scorer: Scorer) -> list[Weighed]:
         least = scorer.least_quoted if is_quoted else scorer.least
         if probability >= least or whole.get(candidate.cue) is one:
             weighed.append(one)
-    return weighed
+    return weighed + _named(article)
+
+
+def _named(article: ParsedArticle) -> list[Weighed]:
+    """Quotations beside which the page itself names who speaks: “...” — Ann Lee. Of these there is no doubt."""
+    return [
+        (1.0, Candidate(quotation[0], (quotation,), "free named"), words)
+        for quotation in article.quotations
+        if (words := article.words_in((quotation,))) and named_beside(article, quotation)
+    ]
 
 
 def _broken(article: ParsedArticle) -> dict[int, frozenset[int]]:
     """“X,” he said, “and Y”: usual cues that break a quotation -> the words of both its parts.
 
-    A comma ends the first part and stands before the second, which goes on with a small letter; no other verb stands
-    between them.
+    A comma ends the first part and stands before the second, which goes on with a small letter; no other verb but
+    in an aside stands between them.
     """
     found = {}
     for first, second in pairwise(article.quotations):
         between = range(first[1], second[0])
         commas = article.words[first[1] - 2] == "," == article.words[second[0] - 1]
-        if (
-            first[1] - first[0] < 3
-            or not commas
-            or not 0 < len(between) <= MAX_BETWEEN
-            or sum(article.verbs[token] for token in between) != 1
-        ):
+        if first[1] - first[0] < 3 or not commas or not 0 < len(between) <= MAX_BETWEEN:
+            continue
+        cues = [token for token in between if article.verbs[token] and article.relations[token] not in ASIDE]
+        if len(cues) != 1:
             continue
         start = next((token for token in range(*second) if article.is_word[token]), None)
         goes_on = start is not None and article.lower_words[start] == article.words[start]
-        cue = max(between, key=lambda token: article.verb_steps[token])
-        if goes_on and article.verb_steps[cue] >= USUAL:
-            found[cue] = article.words_in((first, second))
+        if goes_on and article.verb_steps[cues[0]] >= USUAL:
+            found[cues[0]] = article.words_in((first, second))
     return found
 
 

@@ -14,7 +14,7 @@ MAX_AWAY = 24
 """Tokens between a cue and the nearest noun, where the parse names no source; set by hand."""
 
 DASHES = ("—", "–", "―", "--", "-")
-SIGNATURE_ENDS = (",", ".")
+SIGNATURE_ENDS = (",", ".", "(")
 MAX_NAME = 6
 """Words of the name behind a dash; set by hand: more are a sentence."""
 
@@ -128,6 +128,46 @@ def announced(article: ParsedArticle, colon: int) -> Span | None:
     main = [t for t in subjects if article.relations[article.heads[t]] == "ROOT"]
     chosen = main or subjects
     return phrase(article, chosen[0]) if chosen else None
+
+
+def named_beside(article: ParsedArticle, quotation: Span) -> Span | None:
+    """Who a page itself says speaks: before a colon, behind a dash, or in the line below."""
+    before, behind = labelled(article, quotation[0]), signer(article, quotation)
+    return before or behind or _named_below(article, quotation[1])
+
+
+def labelled(article: ParsedArticle, start: int) -> Span | None:
+    """The label before a colon with which the line of a quotation begins (MR. SMITH: ...)."""
+    colon = first = start - 1
+    if colon < 1 or article.words[colon] != ":":
+        return None
+    while first and article.paragraphs[first - 1] == article.paragraphs[colon] and colon - first <= MAX_NAME:
+        first -= 1
+    begins = not first or article.paragraphs[first - 1] != article.paragraphs[colon]
+    while first < colon and not article.is_word[first]:
+        first += 1  # the dash or dot of a list
+    label = range(first, colon)
+    is_name = all(article.words[t][0].isupper() or not article.is_word[t] for t in label)
+    return (first, colon) if begins and label and is_name and _is_somebody(article, label) else None
+
+
+def _named_below(article: ParsedArticle, start: int) -> Span | None:
+    """The name that a line below a quotation begins with, where that line is no sentence (Ann Lee, mayor)."""
+    if start >= len(article.words) or article.paragraphs[start] == article.paragraphs[start - 1]:
+        return None
+    near = range(start, min(len(article.words), start + 2 * MAX_NAME))
+    line = [token for token in near if article.paragraphs[token] == article.paragraphs[start]]
+    goes_on = near.stop < len(article.words) and article.paragraphs[near.stop] == article.paragraphs[start]
+    stop = next((t for t in line if not article.words[t][0].isupper() and article.words[t] != "."), line[-1] + 1)
+    quiet = not any(article.verbs[t] or article.quotation_at[t] >= 0 or article.words[t] in ".!?:" for t in line)
+    named = stop - start <= MAX_NAME and (stop > line[-1] or article.words[stop] == ",")
+    somebody = any(article.entities[t] == "PERSON" for t in range(start, stop))
+    return (start, stop) if start < stop and not goes_on and quiet and named and somebody else None
+
+
+def _is_somebody(article: ParsedArticle, label: range) -> bool:
+    """Whether a label is one of a name: two words of it, or one that the parse takes for a name."""
+    return sum(article.is_word[t] for t in label) > 1 or any(article.tags[t] == "NNP" for t in label)
 
 
 def signer(article: ParsedArticle, content: Span) -> Span | None:

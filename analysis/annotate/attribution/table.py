@@ -7,20 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 import polars as pl
 
-from analysis import data
 from analysis.annotate.attribution.article import OUTSIDE, ParsedArticle, Span
 from analysis.annotate.attribution.find import Attribution, find
 from analysis.annotate.attribution.model import scorer
 from analysis.annotate.attribution.speakers import Speakers
+from analysis.annotate.attribution.speech import in_clause, is_paraphrase, report_class
 from analysis.annotate.cues import verb_classes
 from analysis.schema.annotation import ATTRIBUTIONS
-from analysis.schema.vocabulary import Besides, VerbClass, Voice, VoiceType
+from analysis.schema.vocabulary import Besides, Voice, VoiceType
 
 NO_ATTRIBUTION = -1
 MAX_SENTENCE = 300
 """Tokens of a sentence; a plain limit against long running time, longer than sentences that end with a full stop."""
-NOT_SPEECH = frozenset(data.words("cue_words.csv", "noun"))
-"""Reporting verbs whose nouns mean something else: the talks, a show."""
 CODES = {voice: code for code, voice in enumerate(Voice)}
 """How the column ``voice`` codes each voice."""
 
@@ -42,12 +40,14 @@ def add_attributions(tokens: pl.DataFrame, verbs: Mapping[str, str] | None = Non
         found = find(article, model)
         speakers = Speakers(article, [one.source for one in found])
         for number, one in sorted(enumerate(found), key=lambda row: -_size(row[1])):  # the innermost is set last
-            held = is_speech(article, one, classes)
+            held = is_paraphrase(article, one, classes)
+            is_report = report_class(article, one, classes) != Besides.NO_SPEECH
             for start, stop in one.content:
                 place = slice(first + start, first + stop)
                 ids[place] = number
                 inside = voices[place]
-                inside[inside == CODES[Voice.SCARE]] = CODES[Voice.QUOTED]
+                if is_report:
+                    inside[inside == CODES[Voice.SCARE]] = CODES[Voice.QUOTED]
                 if held:
                     inside[inside == CODES[Voice.OUTLET]] = CODES[Voice.ATTRIBUTED]
         rows += [_row(article_id, number, article, one, speakers, classes) for number, one in enumerate(found)]
@@ -105,13 +105,6 @@ def bounded(sentences: Sequence[int]) -> list[int]:
     return found
 
 
-def is_speech(article: ParsedArticle, one: Attribution, classes: Mapping[str, str]) -> bool:
-    """Whether an attribution makes its unquoted words a paraphrase: its cue is a reporting verb, and where the cue is
-    one of belief it has a source."""
-    kind = _cue_class(article, one, classes)
-    return kind != Besides.NO_SPEECH and (kind != VerbClass.BELIEF or one.source is not None)
-
-
 def _size(one: Attribution) -> int:
     return sum(stop - start for start, stop in one.content)
 
@@ -124,35 +117,21 @@ def _row(
     speakers: Speakers,
     classes: Mapping[str, str],
 ) -> dict[str, object]:
+    kind = report_class(article, one, classes)
     return {
         "article_id": article_id,
         "attribution_id": number,
         "source": text_of(article, one.source),
         "speaker": speakers.full_name(one.source),
         "is_person": speakers.is_person(one.source),
-        "cue": text_of(article, one.cue),
-        "cue_class": _cue_class(article, one, classes),
+        "cue": None if kind is None else text_of(article, one.cue),
+        "cue_class": kind,
         "content": [{"start": start, "stop": stop} for start, stop in one.content],
         "kind": one.kind,
         "probability": one.probability,
+        "in_clause": in_clause(article, one),
         "sides": [side._asdict() for side in speakers.sides(one.source)],
     }
-
-
-def _cue_class(article: ParsedArticle, one: Attribution, classes: Mapping[str, str]) -> str | None:
-    if one.cue is None:
-        return None
-    cue = one.cue[0]
-    lemma = article.lower_lemmas[cue]
-    if _negated(article, cue) or (lemma in NOT_SPEECH and article.tags[cue].startswith("NN")):
-        return Besides.NO_SPEECH
-    return VerbClass.NEUTRAL if lemma == "accord" else classes.get(lemma, Besides.NO_SPEECH)
-
-
-def _negated(article: ParsedArticle, cue: int) -> bool:
-    """Whether the cue says that nothing was said: did not say, couldn’t confirm."""
-    helpers = [child for child in article.children[cue] if article.relations[child] in ("neg", "aux", "auxpass")]
-    return any(article.relations[c] == "neg" or article.words[c].lower().endswith(("n’t", "n't")) for c in helpers)
 
 
 def text_of(article: ParsedArticle, span: Span | None) -> str | None:

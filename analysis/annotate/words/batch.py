@@ -168,7 +168,7 @@ def _coded(name: str, codes: Integers, dtype: pl.Enum) -> pl.Series:
 
 def _attributions(tokens: pl.DataFrame) -> pl.DataFrame:
     unknown = {name: pl.lit(None, dtype=pl.String) for name in ("source", "speaker", "cue", "cue_class", "kind")}
-    unknown["is_person"] = pl.lit(None, dtype=pl.Boolean)
+    unknown["is_person"] = unknown["in_clause"] = pl.lit(None, dtype=pl.Boolean)
     unknown["probability"] = pl.lit(None, dtype=pl.Float64)
     unknown["sides"] = pl.lit([], dtype=ATTRIBUTIONS["sides"].dtype)
     position = pl.col("position")

@@ -18,6 +18,7 @@ import numpy as np
 
 from analysis.annotate.words.characters import DOUBLE, MARK, WORD, Integers, Kinds, kinds
 from analysis.annotate.words.lost_marks import is_lone, start_of_clipped, stop_before_speaker
+from analysis.annotate.words.posts import posts
 from analysis.annotate.words.single_marks import SINGLES, Singles, single_marks
 from analysis.annotate.words.transcripts import spoken
 from analysis.schema.vocabulary import Zone
@@ -127,10 +128,15 @@ def _paragraphs(text: str, segments: Sequence[Segment], points: Sequence[int]) -
     """The paragraphs of an article, in order."""
     stretches = list(_stretches(segments))
     marks_ahead = [text[start] for start, _ in stretches[1:]] + [""]
-    speech = spoken(text, stretches)
+    speech, embedded = spoken(text, stretches), posts(text, stretches)
     for (start, stop), ahead in zip(stretches, marks_ahead, strict=False):
         here = points[bisect_left(points, start) : bisect_left(points, stop)]
-        whole = Quotation(speech[start], stop, False) if start in speech else _block(text, start, stop)
+        if start in speech:
+            whole: Quotation | None = Quotation(speech[start], stop, False)
+        elif start in embedded:
+            whole = Quotation(start, embedded[start], True)
+        else:
+            whole = _block(text, start, stop)
         yield _Paragraph(start, stop, here, ahead, whole)
 
 

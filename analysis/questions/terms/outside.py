@@ -34,19 +34,22 @@ def said_by(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
     """Who says each quoted or paraphrased mention: schema SAID_BY, in the order of ``mentions``.
 
     mentions: as ``questions.terms.mentions`` gives them; only those with voice quoted or attributed are kept. A quoted
-    word is the speaker's; a paraphrased one is the outlet's for what the speaker said. speaker is null where it is not
-    named beside a verb of saying, for what an editor put in square brackets, and at depth ``words``.
+    word is the speaker's; a paraphrased one may be, where it stands in a clause after the verb (said that ...). speaker is
+    null where the speaker need not have chosen the word (..., according to the ministry), where nobody is named beside a
+    verb of saying, for what an editor put in square brackets, and at depth ``words``.
     """
     if mentions.is_empty():
         return empty(SAID_BY)
     spoken = mentions.filter(pl.col("voice").cast(pl.String).is_in(SPOKEN))
-    return check(_with_speaker(corpus, spoken).select(list(SAID_BY)), SAID_BY)
+    chosen = (pl.col("voice") == Voice.QUOTED) | pl.col("in_clause")
+    found = _with_speaker(corpus, spoken).with_columns(pl.when(chosen).then(pl.col("speaker", "actor")))
+    return check(found.select(list(SAID_BY)), SAID_BY)
 
 
 def _with_speaker(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
     """Mentions with the attribution they stand in, its speaker and actor."""
     places = corpus.tokens.select(pl.col("article_id").cast(pl.String), "position", "attribution_id")
-    persons = corpus.reported.select(pl.col("article_id").cast(pl.String), "attribution_id", "is_person")
+    persons = corpus.reported.select(pl.col("article_id").cast(pl.String), "attribution_id", "is_person", "in_clause")
     speakers = (
         reports(corpus)
         .filter("by_name")

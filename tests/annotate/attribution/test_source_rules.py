@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.annotate.attribution.source_rules import announced, by_rule, signer
+from analysis.annotate.attribution.source_rules import announced, by_rule, labelled, named_beside, signer
 from tests.annotate.attribution.reading import article_of, words_of
 
 
@@ -55,3 +55,33 @@ def test_the_sentence_before_a_colon_announces_who_speaks():
 def test_the_name_behind_a_dash_signs_the_quotation_before_it(text, who):
     article = article_of(text)
     assert words_of(article, signer(article, article.quotations[0])) == who
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Ann Lee: “War goes on.”", "Ann Lee"),
+        ("THE CHAIR: “War goes on.”", "THE CHAIR"),
+        ("• Ann Lee: “War goes on.”", "Ann Lee"),
+        ("It rained, said Ann Lee: “War goes on.”", None),
+        ("The union said: “War goes on.”", None),
+        ("“War goes on.”", None),
+    ],
+)
+def test_a_label_before_a_colon_at_the_head_of_a_line_says_who_speaks(line, who):
+    article = article_of(f"War goes on\nIt rained.\n{line}")
+    assert words_of(article, labelled(article, article.quotations[0][0])) == who
+
+
+@pytest.mark.parametrize(
+    ("below", "who"),
+    [
+        ("Ann Lee", "Ann Lee"),
+        ("Ann Lee, mayor of York", "Ann Lee"),
+        ("Ann Lee met the press.", None),
+        ("The council met", None),
+    ],
+)
+def test_a_name_in_the_line_below_a_quotation_says_who_speaks(below, who):
+    article = article_of(f"War goes on\nIt rained.\n“War goes on for years.”\n{below}\nThe council met.")
+    assert words_of(article, named_beside(article, article.quotations[0])) == who

@@ -1,9 +1,14 @@
 """Who says each term, and terms just outside the marks, on sentences a reader can check by eye."""
 
+from dataclasses import replace
+
+import polars as pl
+
 from analysis.questions.terms.outside import outside, said_by
 from analysis.schema import check, empty
 from analysis.schema.terms import OUTSIDE, SAID_BY
 from analysis.schema.units import MENTIONS
+from analysis.schema.vocabulary import ZoneType
 from analysis.units.mentions import mentions
 from tests.deep import deep
 from tests.tiny import corpus, in_furniture
@@ -109,6 +114,14 @@ def test_furniture_is_not_looked_at():
     assert outside(aside, mentions(aside)).is_empty()
 
 
+def test_a_word_of_furniture_in_a_report_is_not_looked_at():
+    made = deep(BESIDE, QUOTED)
+    zone = pl.when(pl.col("word") == "captives").then(pl.lit("furniture", ZoneType)).otherwise("zone")
+    aside = replace(made, tokens=made.tokens.with_columns(zone=zone))
+    assert outside(made, mentions(made)).height == 1
+    assert outside(aside, mentions(aside)).is_empty()
+
+
 def test_who_says_each_term_is_told():
     made = deep(QUOTED, BESIDE, ("East", "Hostages wait."))
     table = check(said_by(made, mentions(made)), SAID_BY)
@@ -134,3 +147,12 @@ def test_without_mentions_there_is_nothing_to_say():
     made = deep(QUOTED)
     assert said_by(made, empty(MENTIONS)).equals(empty(SAID_BY))
     assert outside(made, empty(MENTIONS)).equals(empty(OUTSIDE))
+
+
+def test_a_word_that_the_speaker_need_not_have_chosen_has_no_speaker():
+    told = "The hostages were freed, according to Ann Lee. Bob Roe said that the captives were freed."
+    made = deep(("North", f"War goes on\n{told}"))
+    assert said_by(made, mentions(made)).select("matched", "voice", "speaker").rows() == [
+        ("hostages", "attributed", None),
+        ("captives", "attributed", "Bob Roe"),
+    ]

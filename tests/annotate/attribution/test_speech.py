@@ -1,0 +1,93 @@
+"""What is a report of speech, on sentences a reader can check by eye."""
+
+import pytest
+
+from tests.deep import told, voiced
+
+
+def classes(sentence):
+    return told(f"War goes on\n{sentence}").attributions["cue_class"].to_list()
+
+
+def paraphrase(sentence):
+    return voiced(told(f"War goes on\n{sentence}")).get("attributed")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nobody said that the captives were alive.",
+        "No official said that the captives were alive.",
+        "Mayor Lee refused to say whether the captives were alive.",
+        "Mayor Lee declined to say whether the captives were alive.",
+        "Ann Lee has yet to confirm that the captives are alive.",
+        "Bob Roe stopped short of saying that the siege was over.",
+        "Ann Lee left without saying that the siege was over.",
+        "Ann Lee denied that the captives were dead.",
+        "Ann Lee is expected to say that the siege is over.",
+        "The council urged Ann Lee to say that the siege is over.",
+        "Ann Lee could say that the siege is over.",
+    ],
+)
+def test_what_was_not_said_is_the_outlets_own(sentence):
+    assert paraphrase(sentence) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The map shows that the river has moved.",
+        "But experience shows that binding targets do two things.",
+        "Ann Lee claimed credit for the deal.",
+        "Ann Lee has shown an increase in support.",
+        "Ann Lee agreed with Bob Roe on the plan.",
+        "Ann Lee held talks with Bob Roe on the plan.",
+        "The army plans to leave the town.",
+        "Ann Lee hopes to win the vote.",
+    ],
+)
+def test_what_somebody_does_shows_or_plans_is_the_outlets_own(sentence):
+    assert paraphrase(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("A study shows that prices rose by 5 percent.", "that prices rose by 5 percent"),
+        ("Ann Lee claimed that the deal was dead.", "that the deal was dead"),
+        ("Ann Lee believes that the deal will hold.", "that the deal will hold"),
+        ("The captives were freed on Monday, the army said on Sunday.", "the captives were freed on monday"),
+    ],
+)
+def test_what_a_person_or_a_document_says_is_a_paraphrase(sentence, words):
+    assert paraphrase(sentence) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The ministry said 47 people had died, though the toll cannot be verified.", "47 people had died"),
+        ("Ann Lee said the talks went well, but offered no details.", "the talks went well"),
+        ("Ann Lee announced that the deal had been made, which Bob Roe had asked for.", "that the deal had been made"),
+    ],
+)
+def test_a_paraphrase_ends_where_the_outlet_speaks_again(sentence, words):
+    assert paraphrase(sentence) == words
+
+
+def test_two_speakers_of_a_sentence_each_have_their_own_words():
+    made = told("War goes on\nAnn Lee said the truce was “dead”, while Bob Roe said it was “alive”.")
+    assert made.attributions["speaker"].to_list() == ["Ann Lee", "Bob Roe"]
+
+
+def test_quoted_words_of_a_speaker_count_whatever_the_verb():
+    made = told(
+        "War goes on\nAnn Lee went over to the crowd, taking her time: “I will stay here for as long as it takes.”"
+    )
+    (row,) = made.attributions.iter_rows(named=True)
+    assert (row["speaker"], row["cue"], row["cue_class"], row["kind"]) == ("Ann Lee", None, None, "direct")
+
+
+def test_a_clause_after_the_cue_may_hold_the_speakers_wording_and_another_place_need_not():
+    made = told("War goes on\nAnn Lee said that the siege was over. The captives are alive, according to Bob Roe.")
+    assert made.attributions["in_clause"].to_list() == [True, False]
