@@ -132,6 +132,7 @@ NAMES = {str(member) for members in (Zone, Voice, VerbClass, HedgeClass, Kind, E
 OTHERWISE = {
     "*": {"outlet"},  # a column of nearly every table; compared with a class it is caught all the same
     "annotate/attribution/speakers.py": {"other", "body"},  # kinds of the lists of pronouns and titles
+    "annotate/attribution/speech.py": {"body"},  # a kind of the list of titles
     "schema/corpus.py": {"headline"},  # a column: the title of an article, as in the next one
     "questions/corpus/contents.py": {"headline"},
     "publish/export.py": {"caption"},  # a key of the manifest, as in the next two
@@ -256,7 +257,9 @@ WORDS_ALLOWED = {
     ("annotate/attribution/source_facts.py", "FACTS"): "names of facts that the models weigh",
     ("annotate/attribution/contents.py", "RIGHT"): "labels of the parser",
     ("annotate/attribution/contents.py", "OWN"): "labels of the parser",
+    ("annotate/attribution/ends.py", "TURNS"): "labels of the parser",
     ("annotate/attribution/source_rules.py", "by_rule"): "labels of the parser",
+    ("annotate/attribution/speech.py", "LINKS"): "labels of the parser",
     ("publish/__init__.py", "__all__"): "names of functions",
     ("publish/export.py", "VERSIONS"): "names of packages",
 }

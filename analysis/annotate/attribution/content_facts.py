@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from analysis.annotate.attribution.article import MAX_UP, OUTSIDE, USUAL, ParsedArticle, Span, remembered
-from analysis.annotate.attribution.contents import LIGHT, Candidate, stands_alone, turns
+from analysis.annotate.attribution.contents import Candidate, stands_alone
+from analysis.annotate.attribution.ends import LIGHT, turns
 from analysis.annotate.attribution.linear import Row
 
 FACTS = (

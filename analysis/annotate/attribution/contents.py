@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from analysis import data
-from analysis.annotate.attribution.article import MAX_UP, OUTSIDE, SUBJECTS, USUAL, ParsedArticle, Span, remembered
+from analysis.annotate.attribution.article import OUTSIDE, SUBJECTS, ParsedArticle, Span
+from analysis.annotate.attribution.ends import STOPS, trimmed, turns, without_end
 from analysis.schema.vocabulary import Zone
 
 RIGHT = frozenset("ccomp xcomp dobj obj dative prep oprd acomp attr advcl acl appos npadvmod agent prt advmod".split())
@@ -24,21 +24,7 @@ BESIDE = 45
 """Tokens before and after a cue, within its sentence, in which a quotation is looked for; set by hand."""
 MAX_AFTER = 16
 """Tokens from a comma to a cue that ends a sentence, and from there to the end; set by hand: a source, a day, a place."""
-ASIDES = frozenset(data.words("cue_words.csv", "aside"))
-"""Words after a comma with which the outlet speaks again; on a left-out fifth of the training articles people left out
-what begins so more often than not."""
-SILENT_AFTER = frozenset(data.words("cue_words.csv", "silent after"))
-SILENCE = frozenset(data.words("cue_words.csv", "silence"))
-"""... but offered no details: what a speaker did not say."""
-BESIDES_SPEAKING = frozenset(data.words("cue_words.csv", "while"))
-"""Words with which another speaker may come in."""
 RELATIVES = frozenset(("WDT", "WP"))
-STOPS = frozenset(".!?")
-LIGHT = frozenset([",", ";", ":", "-", "--", "–", "—", "...", "…", "(", ")"])
-"""Marks at the ends of a content that are no part of it."""
-TURNS = frozenset("relcl advcl acl appos conj prep npadvmod parataxis dep".split())
-"""What may hang at the end of a content where the outlet speaks again: ..., which was signed before; ..., but offered no
-details; ... in a post on Sunday."""
 MAX_TURNS = 4
 """Endings of a content that are tried without; a plain limit."""
 
@@ -50,23 +36,6 @@ class Candidate:
     cue: int
     content: tuple[Span, ...]
     form: str
-
-
-def trimmed(article: ParsedArticle, start: int, stop: int) -> Span:
-    """[start, stop) without light punctuation at its ends; quotation marks stay."""
-    while start < stop and article.words[start] in LIGHT:
-        start += 1
-    while start < stop and article.words[stop - 1] in LIGHT:
-        stop -= 1
-    return start, stop
-
-
-def without_end(article: ParsedArticle, start: int, stop: int) -> Span:
-    """The same without a full stop that ends the sentence outside quotation marks."""
-    start, stop = trimmed(article, start, stop)
-    if stop > start and article.words[stop - 1] in STOPS and article.quotation_at[stop - 1] < 0:
-        return trimmed(article, start, stop - 1)
-    return start, stop
 
 
 def minus(start: int, stop: int, hole_start: int, hole_stop: int) -> list[Span]:
@@ -148,27 +117,6 @@ def _with_ends(article: ParsedArticle, content: tuple[Span, ...]) -> Iterator[tu
             left = without_end(article, start, turn)
             if left[0] < left[1]:
                 yield (*content[:-1], left)
-
-
-@remembered
-def turns(article: ParsedArticle, piece: Span) -> list[int]:
-    """Where, in a stretch of tokens, something begins that hangs at its end, the widest first: a clause, a phrase, what
-    a conjunction adds. Quotation marks are not broken."""
-    start, stop = piece
-    found = []
-    token = stop - 1
-    for _ in range(MAX_UP):
-        if article.relations[token] in TURNS:
-            begin = article.first[token]
-            while begin - 1 > start and (article.tags[begin - 1] == "CC" or article.words[begin - 1] in LIGHT):
-                begin -= 1
-            if start < begin and article.quotation_at[begin] < 0:
-                found.append(begin)
-        head = article.heads[token]
-        if head == token or article.first[head] <= start or article.last[head] >= stop:
-            break
-        token = head
-    return list(dict.fromkeys(reversed(found)))
 
 
 Pieces = list[Span]
@@ -278,43 +226,6 @@ def stands_alone(article: ParsedArticle, number: int) -> bool:
         stop >= len(article.words)
         or article.sentences[stop - 1] != article.sentences[stop]
         or article.words[stop] in STOPS
-    )
-
-
-def up_to_the_outlet(article: ParsedArticle, content: tuple[Span, ...]) -> tuple[Span, ...]:
-    """A content up to where the outlet speaks again after a comma: ..., which was signed before he took office;
-    ..., though the toll cannot be verified; ..., but offered no details; ..., while Bob Roe said ...
-
-    A quotation is not cut, nor is what stands before the last one.
-    """
-    start, stop = content[-1]
-    for turn in turns(article, (start, stop)):
-        quoted = any(article.quotation_at[token] >= 0 for token in range(turn, stop))
-        if (not quoted or _speaks(article, turn, stop)) and _is_aside(article, turn, stop):
-            left = trimmed(article, start, turn)
-            if left[0] < left[1]:
-                return (*content[:-1], left)
-    return content
-
-
-def _is_aside(article: ParsedArticle, turn: int, stop: int) -> bool:
-    """Whether what begins at a comma is the outlet's: by its first words."""
-    first = next((t for t in range(turn, stop) if article.words[t] not in LIGHT), turn)
-    if first == turn:
-        return False  # no comma before it
-    word = article.lower_words[first]
-    if word in SILENT_AFTER:
-        return any(article.lower_lemmas[token] in SILENCE for token in range(first + 1, min(first + 3, stop)))
-    if word in BESIDES_SPEAKING:
-        return _speaks(article, first, stop)
-    return word in ASIDES or article.tags[first] == "VBN"
-
-
-def _speaks(article: ParsedArticle, first: int, stop: int) -> bool:
-    """Whether somebody is said to speak there, outside quotation marks."""
-    return any(
-        article.verb_steps[token] >= USUAL and article.quotation_at[token] < 0 and article.subject(token) is not None
-        for token in range(first, stop)
     )
 
 

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from analysis.annotate.attribution.article import USUAL, ParsedArticle, Span
 from analysis.annotate.attribution.content_facts import content_facts
-from analysis.annotate.attribution.contents import Candidate, free, of_cue, up_to_the_outlet
+from analysis.annotate.attribution.contents import Candidate, free, of_cue
+from analysis.annotate.attribution.ends import up_to_the_outlet
 from analysis.annotate.attribution.linear import Row
 from analysis.annotate.attribution.model import Scorer
 from analysis.annotate.attribution.source_rules import announced, by_rule, named_beside

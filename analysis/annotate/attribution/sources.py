@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from analysis.annotate.attribution.article import CLOSED, ParsedArticle, Span
-from analysis.annotate.attribution.contents import LIGHT
+from analysis.annotate.attribution.ends import LIGHT
 from analysis.annotate.attribution.source_rules import name, phrase
 
 SENTENCES_BACK = 2

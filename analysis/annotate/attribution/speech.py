@@ -34,15 +34,11 @@ SHOWING = frozenset(data.words("cue_words.csv", "showing"))
 CLAUSE = frozenset(data.words("cue_words.csv", "clause"))
 """Verbs that report speech only with a clause or a quotation: claimed that, but not claimed credit."""
 SPEAKERS = frozenset(
-    word
-    for name, kind in (
-        ("titles.csv", "office"),
-        ("titles.csv", "body"),
-        ("unnamed.csv", "noun"),
-        ("people.csv", "noun"),
-        ("cue_words.csv", "heard"),
-    )
-    for word in data.words(name, kind)
+    data.words("titles.csv", "office")
+    + data.words("titles.csv", "body")
+    + data.words("unnamed.csv", "noun")
+    + data.words("people.csv", "noun")
+    + data.words("cue_words.csv", "heard")
 )
 """Nouns, in small letters, of those who can be heard: people, bodies, documents."""
 NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
