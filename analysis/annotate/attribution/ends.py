@@ -76,13 +76,14 @@ def up_to_the_outlet(article: ParsedArticle, content: tuple[Span, ...]) -> tuple
 
 
 def _is_aside(article: ParsedArticle, turn: int, stop: int) -> bool:
-    """Whether what begins at a comma is the outlet's: by its first words."""
+    """Whether what begins there is the outlet's: by its first words, and but for “but” by a comma before it."""
     first = next((t for t in range(turn, stop) if article.words[t] not in LIGHT), turn)
+    word = article.lower_words[first]
+    near = range(first + 1, min(first + 3, stop))
+    if word in SILENT_AFTER and any(article.lower_lemmas[token] in SILENCE for token in near):
+        return True
     if first == turn:
         return False  # no comma before it
-    word = article.lower_words[first]
-    if word in SILENT_AFTER:
-        return any(article.lower_lemmas[token] in SILENCE for token in range(first + 1, min(first + 3, stop)))
     if word in BESIDES_SPEAKING:
         return _speaks(article, first, stop)
     return word in ASIDES or article.tags[first] == "VBN"

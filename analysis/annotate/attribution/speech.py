@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 LEAST_PARAPHRASE = 0.4
 """How likely an attribution without quotation marks must be to count as a report. On a left-out fifth of the training
 articles .87 of those at or above it, and .58 of those below, are what a person marked (overlap .5)."""
+MIN_QUOTED = 4
+"""Quoted words that are a quotation whatever stands beside them; set by hand: fewer can be scare quotes."""
 NOT_SPEECH = frozenset(data.words("cue_words.csv", "noun"))
 """Reporting verbs whose nouns mean something else: the talks, a show."""
 UNSAID = frozenset(data.words("cue_words.csv", "unsaid"))
@@ -33,6 +35,8 @@ SHOWING = frozenset(data.words("cue_words.csv", "showing"))
 """Verbs whose subject speaks only where it is a person, a body or a document: experience shows."""
 CLAUSE = frozenset(data.words("cue_words.csv", "clause"))
 """Verbs that report speech only with a clause or a quotation: claimed that, but not claimed credit."""
+CITING = frozenset(data.words("cue_words.csv", "citing"))
+"""Verbs whose object may be a source."""
 SPEAKERS = frozenset(
     data.words("titles.csv", "office")
     + data.words("titles.csv", "body")
@@ -52,7 +56,8 @@ def report_class(article: ParsedArticle, one: Attribution, classes: Mapping[str,
     """The class of a cue, Besides.NO_SPEECH where nothing was said; None where there is no cue.
 
     classes: reporting verb -> class. Quoted words of a speaker count whatever the verb beside them: where that is no
-    reporting verb, they have no cue, and must be as likely as a paraphrase.
+    reporting verb, they have no cue, and must be MIN_QUOTED words
+    or as likely as a paraphrase.
     """
     if one.cue is None:
         return None
@@ -61,26 +66,29 @@ def report_class(article: ParsedArticle, one: Attribution, classes: Mapping[str,
         return Besides.NO_SPEECH
     lemma = article.lower_lemmas[cue]
     known = VerbClass.NEUTRAL if lemma == "accord" else classes.get(lemma)
+    if known == VerbClass.BELIEF and one.source is None:
+        return Besides.NO_SPEECH  # it is expected: nobody's belief
     if one.kind is Kind.INDIRECT:
         return known if known is not None and _reports(article, one, cue, known) else Besides.NO_SPEECH
     if article.tags[cue].startswith("NN") and not _can_speak(article, one):
         return Besides.NO_SPEECH
     if known is None or (article.tags[cue].startswith("NN") and lemma in NOT_SPEECH):
-        sure = one.source is not None and one.probability >= LEAST_PARAPHRASE
-        return None if sure else Besides.NO_SPEECH
+        n_quoted = sum(
+            article.quotation_at[t] >= 0 and article.is_word[t] for piece in one.content for t in range(*piece)
+        )
+        sure = one.probability >= LEAST_PARAPHRASE or n_quoted >= MIN_QUOTED
+        return None if sure and one.source is not None else Besides.NO_SPEECH
     return known
 
 
 def is_paraphrase(article: ParsedArticle, one: Attribution, classes: Mapping[str, str]) -> bool:
     """Whether the unquoted words of an attribution are the outlet's for what the source said.
 
-    They are where its cue reports speech, or belief of somebody who is named; of a cue that reports neither only the
-    quoted words are the source's.
+    They are where its cue reports speech or belief; of a cue that reports neither only the quoted words are the
+    source's.
     """
     kind = report_class(article, one, classes)
-    if kind is None:
-        return one.cue is None
-    return kind != Besides.NO_SPEECH and (kind != VerbClass.BELIEF or one.source is not None)
+    return one.cue is None if kind is None else kind != Besides.NO_SPEECH
 
 
 def _was_said(article: ParsedArticle, one: Attribution, cue: int) -> bool:
@@ -126,6 +134,8 @@ def _reports(article: ParsedArticle, one: Attribution, cue: int, kind: str) -> b
         return False  # hopes to win: a plan
     if article.lower_words[first] == "with" and first > cue:
         return False  # agreed with, spoke with
+    if lemma in CITING and first > cue and _is_person(article, first, one.content[-1][1]):
+        return False  # citing an official: a source, no words of one
     return lemma not in CLAUSE or _has_clause(article, one, cue)
 
 
@@ -144,7 +154,12 @@ def _can_speak(article: ParsedArticle, one: Attribution) -> bool:
     """Whether the source is a person, a body or a document."""
     if one.source is None:
         return False
-    head = head_of(article, one.source)
+    return _is_person(article, *one.source)
+
+
+def _is_person(article: ParsedArticle, start: int, stop: int) -> bool:
+    """Whether what stands there is headed by the name of a person or body, or by a noun for one or for a document."""
+    head = head_of(article, (start, stop))
     if article.tags[head] in ("PRP", "WP", "PRP$"):
         return article.lower_words[head] not in ("it", "its", "what", "this", "that")
     return (
