@@ -80,19 +80,22 @@ def _told(group: pl.DataFrame) -> str:
     shares = {outlet: round(share * n_all) for outlet, share in most.iter_rows()}
     whole = [outlet for outlet, n in shares.items() if n == n_all]
     rest = [f"{outlet} {n}" for outlet, n in sorted(shares.items(), key=lambda item: (-item[1], item[0])) if n < n_all]
-    parts = [f"all in {listed(whole)}"] * bool(whole) + [f"of its words {listed(rest)}"] * bool(rest)
+    parts = [f"{listed(whole)} {'print' if len(whole) > 1 else 'prints'} all of it"] * bool(whole)
+    parts += [f"words in {listed(rest)}"] * bool(rest)
     return f"{_short(group['fullest'][0])} ({counted(n_all, 'word')}): {'; '.join(parts)}."
 
 
 def _kept(groups: list[pl.DataFrame], articles: pl.DataFrame, unmarked: pl.DataFrame | None) -> list[Finding]:
     """The first few shared quotations; what holds for all of them stands with the first."""
     outlets = articles["outlet"].unique(maintain_order=True).to_list()
-    credits = articles.filter(pl.col("credit").is_not_null())["outlet"].unique(maintain_order=True)
+    printing = {outlet for group in groups[:MOST_TOLD] for outlet in group["outlet"].to_list()}
+    credited = articles.filter(pl.col("credit").is_not_null())["outlet"].unique(maintain_order=True)
+    credits = [outlet for outlet in credited if outlet in printing]
     caveat = None
     if articles["published"].drop_nulls().n_unique() > 1:
         caveat = "The articles are of several days: an earlier one can’t hold what was said later."
     other: str | None = "what is not in the marks may be told beside them in the outlet’s own words"
-    other = f"{other}, or an agency’s copy was cut ({listed(credits)})." if len(credits) else f"{other}."
+    other = f"{other}, or an agency’s copy was cut ({listed(credits)})." if credits else f"{other}."
     found = []
     for group in groups[:MOST_TOLD]:
         without = [outlet for outlet in outlets if outlet not in group["outlet"].to_list()]

@@ -88,7 +88,10 @@ def _leading(table: pl.DataFrame, named: pl.DataFrame, each: str) -> list[Findin
     parts = [f"{name} in {listed(outlets, MOST_NAMED)}" for name, outlets in ordered]
     texts = [f"Clearly most words of a named speaker: {told(parts, MOST_NAMED)}."] if parts else []
     texts += [f"The only named speaker: {listed(alone, MOST_NAMED)}."] if alone else []
-    texts += [f"No named speaker has clearly more words than the next in {listed(open_yet)}."] if open_yet else []
+    if open_yet:
+        where = f"In no {each}" if len(open_yet) == named["outlet"].n_unique() > 1 else f"In {listed(open_yet)} no"
+        does = "does one named speaker have" if len(open_yet) == named["outlet"].n_unique() > 1 else "named speaker has"
+        texts.append(f"{where} {does} clearly more words than the next.")
     text = " ".join(texts)
     other = "who speaks depends on what happened, and on who was asked and who answered."
     same = "One person can still stand in two rows, as a name and as an office, where no name ties them."
@@ -117,7 +120,7 @@ def _in_one(people: pl.DataFrame, each: str) -> list[Finding]:
     if not shown:
         return []
     other = "the same person may stand in another article under a name that the program could not tie to this one."
-    return [Finding(f"Heard in one {each} only, with words: {listed(shown)}.", None, other)]
+    return [Finding(f"Heard in one {each} only (words in brackets): {listed(shown)}.", None, other)]
 
 
 def _heard_counts(table: pl.DataFrame) -> str:
@@ -139,12 +142,12 @@ def sourcing(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     none = known.filter(pl.col("n_unnamed") == 0)["outlet"].to_list()
     text = f"Reported words without a named source: {listed(shown)}." if shown else ""
     if none:
-        text += f"{' None' if shown else 'No reported words without a named source'} in {listed(none)}."
+        text += f"{' None was found' if shown else 'No reported words without a named source were found'} in {listed(none)}."
     if not text:
         text = "No report of speech was found, with or without a named source."
     rows = known.rename({"share_unnamed": "share"}).to_dicts()
     if len(rows) > 1 and shown and not ends(rows)[0]:
-        text += f" No two {each}s are further apart than errors of reading and other sentences could make."
+        text += " The differences are within the margin of error."
     untied = table.filter(pl.col("n_untied") > 0)
     parts = [f"{row['outlet']} ({row['n_untied']:,} of {row['n_reported']:,})" for row in untied.iter_rows(named=True)]
     more = [Finding(f"Words whose speaker could not be tied to a name: {listed(parts)}.")]

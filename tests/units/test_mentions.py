@@ -117,3 +117,16 @@ def test_the_sample_story_is_counted_as_by_hand(seeds):
     for key, (zone, voice) in counted.items():
         assert zone in gold[key]["zone"].split(" or "), key
         assert voice == voice_at_depth_words.get(gold[key]["voice"], gold[key]["voice"]), key
+
+
+def test_a_part_of_the_name_of_an_outlet_is_no_mention():
+    land = concept("the land", Israel="Israel", times="times")
+    pairs = [
+        ("Times of Israel", "War\nIsrael waits."),
+        ("North", "War\nIsrael waits, the Times of Israel says of these times."),
+    ]
+    assert mentions(corpus(pairs, land))["matched"].to_list() == ["Israel", "Israel", "times"]
+
+
+def test_an_outlet_that_bears_the_name_itself_hides_no_mention():
+    assert mentions(corpus([("Israel", "War\nIsrael waits.")], concept("the land", Israel="Israel"))).height == 1

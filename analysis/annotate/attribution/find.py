@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from analysis import data
 from analysis.annotate.attribution.article import USUAL, ParsedArticle, Span
 from analysis.annotate.attribution.content_facts import content_facts
 from analysis.annotate.attribution.contents import Candidate, free, of_cue
@@ -31,6 +32,8 @@ SAME_CONTENT = 0.8
 LIKE_CONTENT = 0.5
 """Overlap from which another candidate's cue counts as a cue of the content when its source is asked for; set by hand:
 half is where a found content counts as a marked one when the sources are learned."""
+CITING = frozenset(data.words("cue_words.csv", "citing"))
+"""Verbs whose passive subject speaks: Ann Lee was quoted."""
 MAX_BETWEEN = 25
 """Tokens between two parts of one quotation; set by hand: a cue, its source, their age, work and a day take fewer."""
 ASIDE = frozenset("relcl acl advcl aux auxpass".split())
@@ -97,15 +100,21 @@ def asked(article: ParsedArticle, scorer: Scorer) -> list[tuple[Asked, Attributi
         cue = (candidate.cue, candidate.cue + 1) if has_cue else None
         source = named_beside(article, candidate.content[-1]) or scorer.source(article, question)
         if has_cue and source is not None and _is_nobodys(article, candidate.cue, source):
-            source = None
+            source = rule if rule is not None and not _is_nobodys(article, candidate.cue, rule) else None
         found.append((question, Attribution(cue, source, candidate.content, kind, probability)))
     return found
 
 
 def _is_nobodys(article: ParsedArticle, cue: int, source: Span) -> bool:
-    """Whether a source stands in another sentence than a passive cue (it is said that ...), whose own names nobody."""
+    """Whether a source can't be one: the subject of a passive cue (Ann Lee was asked), or what stands in another
+    sentence than such a cue (it is said that)."""
     passive = any(article.relations[child] == "auxpass" for child in article.children[cue])
-    return passive and article.sentences[source[0]] != article.sentences[cue]
+    if not passive or article.lower_lemmas[cue] in CITING:
+        return False
+    subject = article.subject(cue)
+    return article.sentences[source[0]] != article.sentences[cue] or (
+        subject is not None and source[0] <= subject < source[1]
+    )
 
 
 def all_candidates(article: ParsedArticle) -> tuple[list[Candidate], list[frozenset[int]], list[Row]]:

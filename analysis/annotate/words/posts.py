@@ -9,6 +9,7 @@ from analysis.story.forms import MONTH
 
 SIGNED = re.compile(rf"\s*[—–―-]+\s*[^()—–―\n]{{2,60}}? \(@\w{{1,30}}\)(?: *{MONTH} \d{{1,2}}, \d{{4}})?\s*$")
 """The end of a post: a dash, a name, what its bearer is called on the network, and mostly a day."""
+QUOTES = re.compile(r"[“”„\"«»]")
 MAX_SIGNED = 150
 """Characters at the end of a paragraph in which the end of a post is looked for; more than SIGNED takes."""
 
@@ -17,10 +18,12 @@ def posts(text: str, paragraphs: Sequence[tuple[int, int]]) -> dict[int, int]:
     """Start of a paragraph that holds the words of a post -> where these end.
 
     They are what stands before the dash, or, where the signature is a line of its own, the line before. The signature
-    itself may be page furniture, which is no paragraph.
+    itself may be page furniture, which is no paragraph. A post that quotes is left to its own marks.
     """
     found = {}
     for start, stop in paragraphs:
+        if QUOTES.search(text, start, stop):
+            continue
         end = _line_end(text, stop)
         sign = SIGNED.search(text, max(start, end - MAX_SIGNED), end)
         if sign and text[start : sign.start()].strip():

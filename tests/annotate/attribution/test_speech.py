@@ -45,6 +45,7 @@ def test_what_was_not_said_is_the_outlets_own(sentence):
         "The army plans to leave the town.",
         "The report was new, citing an unnamed Israeli official.",
         "The captives were expected to come home on Monday.",
+        "Asked about how he viewed the deal, the mayor left.",
         "Ann Lee hopes to win the vote.",
     ],
 )
@@ -56,6 +57,7 @@ def test_what_somebody_does_shows_or_plans_is_the_outlets_own(sentence):
     ("sentence", "words"),
     [
         ("A study shows that prices rose by 5 percent.", "that prices rose by 5 percent"),
+        ("The deal, which Mayor Lee said was one of the best in years, will change.", "was one of the best in years"),
         ("Ann Lee claimed that the deal was dead.", "that the deal was dead"),
         ("Ann Lee believes that the deal will hold.", "that the deal will hold"),
         ("The captives were freed on Monday, the army said on Sunday.", "the captives were freed on monday"),

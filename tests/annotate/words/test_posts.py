@@ -38,6 +38,12 @@ def test_other_dashes_and_names_make_no_post(line):
     assert quoted(f"War goes on\nIt rained in the town.\n{line}\nThe council met.") == []
 
 
+def test_a_post_that_quotes_is_left_to_its_own_marks():
+    assert quoted(
+        "War goes on\nIt rained.\nThe mayor: “We will stay.” — Ann Lee (@annlee) May 1, 2024\nThe council met."
+    ) == ["“We will stay.”"]
+
+
 def test_a_post_is_said_by_who_signs_it():
     made = told("War goes on\nIt rained.\nWe will stay in the town! — Ann Lee (@annlee) May 1, 2024\nThe council met.")
     assert made.attributions.select("speaker", "kind").rows() == [("Ann Lee", "direct")]
