@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from analysis import data
@@ -70,7 +71,7 @@ def key_of(words: Sequence[str]) -> Key | None:
 
     Initials and names in the middle don't tell two people apart; Jr. and the like do. A particle is no given name.
     """
-    plain = _whole(words)
+    plain = _whole(tuple(words))
     n_last = _n_last(plain)
     if all(word in PARTICLES for word in plain[:-n_last]):
         return None
@@ -79,7 +80,7 @@ def key_of(words: Sequence[str]) -> Key | None:
 
 def surname(words: Sequence[str]) -> str:
     """The last name of a person in small letters, with Jr. and the like."""
-    plain = _whole(words)
+    plain = _whole(tuple(words))
     return " ".join(plain[-_n_last(plain) :]).lower().replace(".", "").replace("'", "’")
 
 
@@ -87,9 +88,10 @@ def _n_last(plain: Sequence[str]) -> int:
     return 2 if len(plain) > 1 and plain[-1].lower().strip(".") in SUFFIXES else 1
 
 
-def _whole(words: Sequence[str]) -> list[str]:
+@lru_cache(maxsize=10_000)
+def _whole(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name with those that hyphens join as one, and without stops of their own."""
-    return joined([word for word in words if word != "."]).split()
+    return tuple(joined([word for word in words if word != "."]).split())
 
 
 def same_given(first: str, other: str) -> bool:
