@@ -59,6 +59,7 @@ def test_of_two_names_that_begin_together_before_an_office_the_longer_speaks():
     "source",
     [
         "The Times of Lee",
+        "The Bank of Lee",
         "Times of Lee",
         "The Lee-run ministry",
         "Families of the Lee captives",

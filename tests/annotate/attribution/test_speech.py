@@ -42,6 +42,7 @@ def test_what_was_not_said_is_the_outlets_own(sentence):
         "Ann Lee has shown an increase in support.",
         "Ann Lee agreed with Bob Roe on the plan.",
         "Ann Lee held talks with Bob Roe on the plan.",
+        "Ann Lee’s talk that the war ends is over.",
         "The army plans to leave the town.",
         "The report was new, citing an unnamed Israeli official.",
         "The captives were expected to come home on Monday.",
