@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from analysis.annotate.attribution.find import Attribution, find
+from analysis.annotate.attribution.find import find
 from analysis.annotate.attribution.model import Scorer
-from analysis.annotate.attribution.speech import is_paraphrase
+from analysis.annotate.attribution.speech import is_paraphrase, report_class
 from benchmarks.attribution_data import Marked, matched
 from benchmarks.running import ROOT
 
@@ -44,16 +44,12 @@ def judged(article: Marked, model: Scorer, classes: Mapping[str, str]) -> Paraph
     words = [article.tokens(article.characters(one.content)) for one in found]
     gold = [article.tokens(one["content"]) for one in article.row["attributions"]]
     right = {number for _, number in matched(gold, words, LEAST_SHARED)}
-    rows = [
-        Judged(one.probability, number in right, _unquoted(article, words[number]) * _colours(article, one, classes))
-        for number, one in enumerate(found)
-    ]
+    rows = []
+    for number, one in enumerate(found):
+        colours = is_paraphrase(one, report_class(article.parsed, one, classes))
+        rows.append(Judged(one.probability, number in right, _unquoted(article, words[number]) * colours))
     marked = _unquoted(article, frozenset().union(*gold))
     return Paraphrased(sum(article.parsed.is_word), marked, rows)
-
-
-def _colours(article: Marked, one: Attribution, classes: Mapping[str, str]) -> bool:
-    return is_paraphrase(article.parsed, one, classes)
 
 
 def _unquoted(article: Marked, words: frozenset[int]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import combinations
+from math import comb
 from typing import Any
 
 from analysis.findings.words import all_of, listed, percent
@@ -21,11 +21,16 @@ def differ(one: Row, other: Row, n_pairs: int = 1) -> bool:
     return None not in (*first, *second) and bool(apart(first, second, n_pairs=n_pairs))
 
 
+def _pairs_of(rows: Sequence[Row]) -> int:
+    """How many pairs the rows make, one at the least."""
+    return max(comb(len(rows), 2), 1)
+
+
 def span(rows: Sequence[Row], measure: str) -> tuple[Row, Row, bool]:
     """The row with the smallest and the one with the largest ``measure``, and whether the two differ."""
     ordered = sorted(rows, key=lambda row: row[measure])
     first, last = ({**row, "share": row[measure]} for row in (ordered[0], ordered[-1]))
-    return first, last, differ(first, last, max(len(rows) * (len(rows) - 1) // 2, 1))
+    return first, last, differ(first, last, _pairs_of(rows))
 
 
 def ends(rows: Sequence[Row], n_pairs: int | None = None) -> tuple[list[Row], list[Row]]:
@@ -35,7 +40,7 @@ def ends(rows: Sequence[Row], n_pairs: int | None = None) -> tuple[list[Row], li
     in the first list, the smallest first in the second. n_pairs: by default all pairs of the rows.
     """
     known = sorted((row for row in rows if row["low"] is not None), key=lambda row: -row["share"])
-    pairs = n_pairs or max(len(list(combinations(known, 2))), 1)
+    pairs = n_pairs or _pairs_of(known)
     if len(known) < 2 or not differ(known[0], known[-1], pairs):
         return [], []
     least = [row for row in reversed(known) if differ(row, known[0], pairs) and not differ(row, known[-1], pairs)]

@@ -88,10 +88,10 @@ def _leading(table: pl.DataFrame, named: pl.DataFrame, each: str) -> list[Findin
     parts = [f"{name} in {listed(outlets, MOST_NAMED)}" for name, outlets in ordered]
     texts = [f"Clearly most words of a named speaker: {told(parts, MOST_NAMED)}."] if parts else []
     texts += [f"The only named speaker: {listed(alone, MOST_NAMED)}."] if alone else []
-    if open_yet:
-        where = f"In no {each}" if len(open_yet) == named["outlet"].n_unique() > 1 else f"In {listed(open_yet)} no"
-        does = "does one named speaker have" if len(open_yet) == named["outlet"].n_unique() > 1 else "named speaker has"
-        texts.append(f"{where} {does} clearly more words than the next.")
+    if len(open_yet) == named["outlet"].n_unique() > 1:
+        texts.append(f"In no {each} does one named speaker have clearly more words than the next.")
+    elif open_yet:
+        texts.append(f"In {listed(open_yet)} no named speaker has clearly more words than the next.")
     text = " ".join(texts)
     other = "who speaks depends on what happened, and on who was asked and who answered."
     same = "One person can still stand in two rows, as a name and as an office, where no name ties them."

@@ -48,8 +48,8 @@ def parts(rows: pl.DataFrame, of: Sequence[str], *, whole_is_read: bool = False)
     rows: outlet, article_id, unit (what is drawn whole: a sentence, a report), size (words, or 1 for a report), right
     (how often such a reading is right, 1 where nothing was read), and the columns ``of``, which name the kind. Where an
     outlet has MIN_ARTICLES articles among the rows, the articles are the units. An outlet has a row for each kind that
-    any outlet has, zeros included, and for both values of a flag. whole_is_read: whether the whole itself was read, so that what is wrong leaves part
-    and whole; else it leaves the part alone. A wider interval means that less is known.
+    any outlet has, zeros included, and for both values of a flag. whole_is_read: whether the whole itself was read, so that
+    what is wrong leaves part and whole; else it leaves the part alone. A wider interval means that less is known.
     """
     if rows.is_empty():
         return empty(PARTS).with_columns(pl.lit(None, rows.schema[name]).alias(name) for name in of)

@@ -16,7 +16,8 @@ from analysis.units.wording import WORDS
 
 UNNAMED = (
     rf"(?i)^(?:(?:{data.one_of('unnamed.csv', 'determiner')}) )?(?:[\w.-]+ ){{0,3}}"
-    rf"(?:(?:{data.one_of('unnamed.csv', 'noun')})(?: (?:{data.one_of('unnamed.csv', 'after')}) .*)?|(?:{data.one_of('unnamed.csv', 'adjective')}) .*)$"
+    rf"(?:(?:{data.one_of('unnamed.csv', 'noun')})(?: (?:{data.one_of('unnamed.csv', 'after')}) .*)?"
+    rf"|(?:{data.one_of('unnamed.csv', 'adjective')}) .*)$"
 )
 """A source that names nobody a reader could ask."""
 PRONOUNS = sorted(HE_SHE.union(THEY, data.words("pronouns.csv", "one")))

@@ -28,6 +28,11 @@ Place = TypeVar("Place", bound=Hashable)
 Known = TypeVar("Known")
 
 
+def size_of(content: Iterable[Span]) -> int:
+    """How many tokens a content holds."""
+    return sum(stop - start for start, stop in content)
+
+
 @dataclass
 class ParsedArticle:
     """One article as columns, one entry a token. rates: lemma -> how often, 0 to 1, it is a cue where it occurs.

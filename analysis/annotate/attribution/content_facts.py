@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from analysis.annotate.attribution.article import MAX_UP, OUTSIDE, USUAL, ParsedArticle, Span, remembered
+from analysis.annotate.attribution.article import MAX_UP, OUTSIDE, USUAL, ParsedArticle, Span, remembered, size_of
 from analysis.annotate.attribution.contents import Candidate, stands_alone
 from analysis.annotate.attribution.ends import LIGHT, turns
 from analysis.annotate.attribution.linear import Row
@@ -51,7 +51,7 @@ def _of_content(article: ParsedArticle, candidate: Candidate) -> Row:
     cue, content, form = candidate.cue, candidate.content, candidate.form
     bounds = article.sentence_of(cue)
     first, last = content[0][0], content[-1][1] - 1
-    size = sum(stop - start for start, stop in content)
+    size = size_of(content)
     goes_on, outside = _quoted_beside(article, content, bounds)
     gap = cue - last if last < cue else first - cue if first > cue else 0
     return (

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from analysis.annotate.attribution.article import OUTSIDE, SUBJECTS, ParsedArticle, Span
+from analysis.annotate.attribution.article import OUTSIDE, SUBJECTS, ParsedArticle, Span, size_of
 from analysis.annotate.attribution.ends import STOPS, trimmed, turns, without_end
 from analysis.schema.vocabulary import Zone
 
@@ -77,16 +77,12 @@ def of_cue(article: ParsedArticle, cue: int) -> Iterator[Candidate]:
                 if a < b and not (b - a == 1 and article.tags[a] in RELATIVES and b <= cue):
                     kept.append((a, b))
         whole = merged(kept)
-        if not whole or (_size(whole) > MAX_CONTENT and not form.startswith("quote")):
+        if not whole or (size_of(whole) > MAX_CONTENT and not form.startswith("quote")):
             continue  # a list without a full stop; every cue would have all of it
         for content in (*_with_ends(article, whole), *_going_on(article, whole, cue)):
             if content not in seen:
                 seen.add(content)
                 yield Candidate(cue, content, form)
-
-
-def _size(content: Iterable[Span]) -> int:
-    return sum(stop - start for start, stop in content)
 
 
 def _going_on(article: ParsedArticle, content: tuple[Span, ...], cue: int) -> Iterator[tuple[Span, ...]]:
@@ -97,7 +93,7 @@ def _going_on(article: ParsedArticle, content: tuple[Span, ...], cue: int) -> It
     announced = article.words[bounds[1] - 1] == ":"
     if number >= 0 and not announced and article.quotation_at[content[-1][1] - 1] < 0 and stands_alone(article, number):
         here, _ = _following(article, bounds, number)
-        yield (*content, article.quotations[number], *(piece for piece in here if piece != article.quotations[number]))
+        yield (*content, article.quotations[number], *here)
 
 
 def _put_in(article: ParsedArticle, cue: int, start: int, stop: int) -> Span:

@@ -65,14 +65,21 @@ def up_to_the_outlet(article: ParsedArticle, content: tuple[Span, ...]) -> tuple
 
     A quotation is not cut, nor is what stands before the last one.
     """
-    start, stop = content[-1]
+    left = _last_piece(article, content[-1])
+    return content if left == content[-1] else (*content[:-1], left)
+
+
+@remembered
+def _last_piece(article: ParsedArticle, piece: Span) -> Span:
+    """The last piece of a content up to where the outlet speaks again: many candidates have the same."""
+    start, stop = piece
     for turn in turns(article, (start, stop)):
         quoted = any(article.quotation_at[token] >= 0 for token in range(turn, stop))
         if (not quoted or _speaks(article, turn, stop)) and _is_aside(article, turn, stop):
             left = trimmed(article, start, turn)
             if left[0] < left[1]:
-                return (*content[:-1], left)
-    return content
+                return left
+    return piece
 
 
 def _is_aside(article: ParsedArticle, turn: int, stop: int) -> bool:

@@ -11,14 +11,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from analysis import data
 from analysis.annotate.attribution.article import USUAL, ParsedArticle, Span
 from analysis.annotate.attribution.content_facts import content_facts
 from analysis.annotate.attribution.contents import Candidate, free, of_cue
 from analysis.annotate.attribution.ends import up_to_the_outlet
 from analysis.annotate.attribution.linear import Row
 from analysis.annotate.attribution.model import Scorer
-from analysis.annotate.attribution.source_rules import announced, by_rule, named_beside
+from analysis.annotate.attribution.source_rules import CITING, announced, by_rule, named_beside
 from analysis.annotate.attribution.sources import Asked, head_of
 from analysis.schema.vocabulary import Kind
 
@@ -32,8 +31,6 @@ SAME_CONTENT = 0.8
 LIKE_CONTENT = 0.5
 """Overlap from which another candidate's cue counts as a cue of the content when its source is asked for; set by hand:
 half is where a found content counts as a marked one when the sources are learned."""
-CITING = frozenset(data.words("cue_words.csv", "citing"))
-"""Verbs whose passive subject speaks: Ann Lee was quoted."""
 MAX_BETWEEN = 25
 """Tokens between two parts of one quotation; set by hand: a cue, its source, their age, work and a day take fewer."""
 ASIDE = frozenset("relcl acl advcl aux auxpass".split())
@@ -127,7 +124,7 @@ def all_candidates(article: ParsedArticle) -> tuple[list[Candidate], list[frozen
         content = up_to_the_outlet(article, candidate.content)
         held = article.words_in(content)
         if held:
-            found.append(replace(candidate, content=content))
+            found.append(candidate if content is candidate.content else replace(candidate, content=content))
             words.append(held)
             rows.append(content_facts(article, candidate))
     return found, words, rows

@@ -6,7 +6,8 @@ last word is for ``sources``.
 
 from __future__ import annotations
 
-from analysis.annotate.attribution.article import SUBJECTS, ParsedArticle, Span
+from analysis import data
+from analysis.annotate.attribution.article import SUBJECTS, ParsedArticle, Span, remembered
 
 MAX_CLIMB = 4
 """Steps up the parse from a cue to the verb whose subject speaks; set by hand: further up another verb has its own."""
@@ -15,6 +16,8 @@ MAX_AWAY = 24
 
 DASHES = ("—", "–", "―", "--", "-")
 SIGNATURE_ENDS = (",", ".", "(")
+CITING = frozenset(data.words("cue_words.csv", "citing"))
+"""Verbs whose object, or subject in the passive, may be a source: citing an official; Ann Lee was quoted."""
 MAX_NAME = 6
 """Words of the name behind a dash; set by hand: more are a sentence."""
 
@@ -130,6 +133,7 @@ def announced(article: ParsedArticle, colon: int) -> Span | None:
     return phrase(article, chosen[0]) if chosen else None
 
 
+@remembered
 def named_beside(article: ParsedArticle, quotation: Span) -> Span | None:
     """Who a page itself says speaks: before a colon, behind a dash, or in the line below."""
     before, behind = labelled(article, quotation[0]), signer(article, quotation)

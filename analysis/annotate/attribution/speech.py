@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from analysis import data
 from analysis.annotate.attribution.article import ParsedArticle
+from analysis.annotate.attribution.source_rules import CITING
 from analysis.annotate.attribution.sources import head_of
 from analysis.schema.vocabulary import Besides, Kind, VerbClass
 
@@ -27,10 +28,9 @@ MIN_QUOTED = 4
 """Quoted words that are a quotation whatever stands beside them; set by hand: fewer can be scare quotes."""
 NOT_SPEECH = frozenset(data.words("cue_words.csv", "noun"))
 """Reporting verbs whose nouns mean something else: the talks, a show."""
-UNSAID = frozenset(data.words("cue_words.csv", "unsaid"))
-"""Words below which a verb of saying tells what was not said: refused to say, short of saying, without saying."""
-AHEAD = frozenset(data.words("cue_words.csv", "ahead"))
-"""Words below which it tells what may yet be said: is expected to say, urged him to say."""
+UNSAID = frozenset(data.words("cue_words.csv", "unsaid") + data.words("cue_words.csv", "ahead"))
+"""Words below which a verb of saying tells what was not said (refused to say, without saying), or what may yet be said
+(is expected to say, urged him to say)."""
 POSSIBLE = frozenset(data.words("cue_words.csv", "possible"))
 """Helpers by which it tells what may be said: might say."""
 NOBODY = frozenset(data.words("cue_words.csv", "nobody"))
@@ -38,8 +38,6 @@ SHOWING = frozenset(data.words("cue_words.csv", "showing"))
 """Verbs whose subject speaks only where it is a person, a body or a document: experience shows."""
 CLAUSE = frozenset(data.words("cue_words.csv", "clause"))
 """Verbs that report speech only with a clause or a quotation: claimed that, but not claimed credit."""
-CITING = frozenset(data.words("cue_words.csv", "citing"))
-"""Verbs whose object may be a source."""
 SPEAKERS = frozenset(
     data.words("titles.csv", "office")
     + data.words("titles.csv", "body")
@@ -59,8 +57,7 @@ def report_class(article: ParsedArticle, one: Attribution, classes: Mapping[str,
     """The class of a cue, Besides.NO_SPEECH where nothing was said; None where there is no cue.
 
     classes: reporting verb -> class. Quoted words of a speaker count whatever the verb beside them: where that is no
-    reporting verb, they have no cue, and must be MIN_QUOTED words
-    or as likely as a paraphrase.
+    reporting verb, they have no cue, and must be MIN_QUOTED words or as likely as a paraphrase.
     """
     if one.cue is None:
         return None
@@ -84,13 +81,12 @@ def report_class(article: ParsedArticle, one: Attribution, classes: Mapping[str,
     return known
 
 
-def is_paraphrase(article: ParsedArticle, one: Attribution, classes: Mapping[str, str]) -> bool:
-    """Whether the unquoted words of an attribution are the outlet's for what the source said.
+def is_paraphrase(one: Attribution, kind: str | None) -> bool:
+    """Whether the unquoted words of an attribution are the outlet's for what the source said. kind: its ``report_class``.
 
     They are where its cue reports speech or belief; of a cue that reports neither only the quoted words are the
     source's.
     """
-    kind = report_class(article, one, classes)
     return one.cue is None if kind is None else kind != Besides.NO_SPEECH
 
 
@@ -108,13 +104,12 @@ def _was_said(article: ParsedArticle, one: Attribution, cue: int) -> bool:
     if article.lower_lemmas[cue] == "deny" and one.kind is Kind.INDIRECT:
         return False
     return all(
-        article.lower_words[token] not in UNSAID | AHEAD and article.lower_lemmas[token] not in UNSAID | AHEAD
-        for token in _over(article, cue)
+        UNSAID.isdisjoint((article.lower_words[token], article.lower_lemmas[token])) for token in _over(article, cue)
     )
 
 
 def _over(article: ParsedArticle, cue: int) -> Iterator[int]:
-    """The words that a verb of saying hangs on as their object or complement, with what stands beside them."""
+    """The words that a verb of saying hangs on as their object or complement."""
     token = cue
     for _ in range(MAX_LINKS):
         head = article.heads[token]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 import polars as pl
 
-from analysis.annotate.attribution.article import OUTSIDE, ParsedArticle, Span
+from analysis.annotate.attribution.article import OUTSIDE, ParsedArticle, Span, size_of
 from analysis.annotate.attribution.find import Attribution, find
 from analysis.annotate.attribution.model import scorer
 from analysis.annotate.attribution.speakers import Speakers
@@ -39,9 +39,12 @@ def add_attributions(tokens: pl.DataFrame, verbs: Mapping[str, str] | None = Non
     for first, article, article_id in parsed_articles(tokens, model.rates):
         found = find(article, model)
         speakers = Speakers(article, [one.source for one in found])
-        for number, one in sorted(enumerate(found), key=lambda row: -_size(row[1])):  # the innermost is set last
-            held = is_paraphrase(article, one, classes)
-            is_report = report_class(article, one, classes) != Besides.NO_SPEECH
+        kinds = [report_class(article, one, classes) for one in found]
+        for number, one in sorted(
+            enumerate(found), key=lambda row: -size_of(row[1].content)
+        ):  # the innermost is set last
+            held = is_paraphrase(one, kinds[number])
+            is_report = kinds[number] != Besides.NO_SPEECH
             for start, stop in one.content:
                 place = slice(first + start, first + stop)
                 ids[place] = number
@@ -50,7 +53,10 @@ def add_attributions(tokens: pl.DataFrame, verbs: Mapping[str, str] | None = Non
                     inside[inside == CODES[Voice.SCARE]] = CODES[Voice.QUOTED]
                 if held:
                     inside[inside == CODES[Voice.OUTLET]] = CODES[Voice.ATTRIBUTED]
-        rows += [_row(article_id, number, article, one, speakers, classes) for number, one in enumerate(found)]
+        rows += [
+            _row(article_id, number, article, one, speakers, kind)
+            for number, (one, kind) in enumerate(zip(found, kinds, strict=True))
+        ]
     table = pl.DataFrame(rows, schema={name: column.dtype for name, column in ATTRIBUTIONS.items()})
     return (
         tokens.with_columns(
@@ -105,19 +111,14 @@ def bounded(sentences: Sequence[int]) -> list[int]:
     return found
 
 
-def _size(one: Attribution) -> int:
-    return sum(stop - start for start, stop in one.content)
-
-
 def _row(
     article_id: str,
     number: int,
     article: ParsedArticle,
     one: Attribution,
     speakers: Speakers,
-    classes: Mapping[str, str],
+    kind: str | None,
 ) -> dict[str, object]:
-    kind = report_class(article, one, classes)
     return {
         "article_id": article_id,
         "attribution_id": number,

@@ -26,9 +26,10 @@ def contrasts(table: pl.DataFrame) -> pl.DataFrame:
     """For each term the two outlets whose wordings use it most differently: schema CONTRASTS, by concept.
 
     table: shares. Of the pairs whose intervals do not meet, the one with the largest gap between its shares; where there
-    is none, the pair with the largest gap for the number of its mentions (z, which orders and does not test). evidence: sure where the intervals do not meet, widened for the number of pairs; too few where one
-    of the two names the concept less than MIN_MENTIONS times. Of each concept the surest contrast stands first, then the
-    one with the larger gap (sure) or the larger z; of two alike the rarer term. A concept that fewer than two outlets name has no contrast.
+    is none, the pair with the largest gap for the number of its mentions (z, which orders and does not test). evidence:
+    sure where the intervals, made wider for the number of pairs, do not meet; too few where one of the two names the
+    concept less than MIN_MENTIONS times. Of each concept the surest contrast stands first, then the one with the larger
+    gap (sure) or the larger z; of two alike the rarer term. A concept that fewer than two outlets name has no contrast.
     """
     named = check(table, SHARES).filter(pl.col("n_concept") > 0)
     used = named.group_by("concept", "term").agg(n_term=pl.col("n").sum())
