@@ -55,7 +55,8 @@ def parts(rows: pl.DataFrame, of: Sequence[str], *, whole_is_read: bool = False)
         return empty(PARTS).with_columns(pl.lit(None, rows.schema[name]).alias(name) for name in of)
     many = pl.col("article_id").n_unique().over("outlet") >= MIN_ARTICLES
     unit = pl.when(many).then("article_id").otherwise(pl.format("{}:{}", "article_id", "unit"))
-    table = _sums(rows.with_columns(unit=unit), of).with_columns(share=pl.col("n") / pl.col("n_all"))
+    ordered = rows.select("outlet", "article_id", "unit", "size", "right", *of).sort(pl.all())
+    table = _sums(ordered.with_columns(unit=unit), of).with_columns(share=pl.col("n") / pl.col("n_all"))
     inside, outside = pl.col("error"), pl.col("error_all") - pl.col("error")
     leaving = (1 - pl.col("share")) ** 2 * inside + pl.col("share") ** 2 * outside
     error = (leaving if whole_is_read else inside).clip(0).sqrt() / pl.col("n_all")
@@ -69,17 +70,24 @@ def parts(rows: pl.DataFrame, of: Sequence[str], *, whole_is_read: bool = False)
 
 
 def _sums(rows: pl.DataFrame, of: Sequence[str]) -> pl.DataFrame:
-    """For each outlet and kind the sums over units that ``ratio_interval`` takes, and those of the errors of reading."""
+    """For each outlet and kind the sums over units that ``ratio_interval`` takes, and those of the errors of reading.
+
+    rows: sorted; fractions are added in their order. Another order moves the last digit, and files would differ.
+    """
     size, unsure = pl.col("size").cast(pl.Float64), pl.col("right") * (1 - pl.col("right"))
-    mine = rows.group_by("outlet", "unit", *of).agg(n=pl.col("size").sum(), error=(size**2 * unsure).sum())
-    units = mine.group_by("outlet", "unit").agg(whole=pl.col("n").sum(), error=pl.col("error").sum())
+    mine = rows.group_by("outlet", "unit", *of, maintain_order=True).agg(
+        n=pl.col("size").sum(), error=(size**2 * unsure).sum()
+    )
+    units = mine.group_by("outlet", "unit", maintain_order=True).agg(
+        whole=pl.col("n").sum(), error=pl.col("error").sum()
+    )
     part, whole = pl.col("n").cast(pl.Float64), pl.col("whole").cast(pl.Float64)
-    totals = units.group_by("outlet").agg(
+    totals = units.group_by("outlet", maintain_order=True).agg(
         n_all=pl.col("whole").sum(), whole_squared=(whole**2).sum(), n_units=pl.len(), error_all=pl.col("error").sum()
     )
     sums = (
-        mine.join(units.select("outlet", "unit", "whole"), on=["outlet", "unit"])
-        .group_by("outlet", *of)
+        mine.join(units.select("outlet", "unit", "whole"), on=["outlet", "unit"], maintain_order="left")
+        .group_by("outlet", *of, maintain_order=True)
         .agg(pl.col("n", "error").sum(), part_squared=(part**2).sum(), cross=(part * whole).sum())
     )
     return (

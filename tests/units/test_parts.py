@@ -99,3 +99,10 @@ def test_readings_are_right_more_often_where_the_model_is_surer():
     shares = [share for _, share in right()]
     assert shares == sorted(shares)
     assert spread() > 1
+
+
+def test_the_order_of_the_rows_moves_no_digit():
+    uneven = [(f"{'NS'[n % 2]}", f"a{n % 5}", n, 1 + n % 7, ("told", "own", "else")[n % 3]) for n in range(90)]
+    sure = rows(*uneven).with_columns(right=pl.col("size") / 7.3)
+    made = {repr(parts(sure.sample(fraction=1, shuffle=True, seed=seed), ["kind"]).rows()) for seed in range(20)}
+    assert len(made) == 1
