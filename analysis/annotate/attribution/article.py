@@ -147,7 +147,11 @@ class ParsedArticle:
 
     def words_in(self, content: Iterable[Span]) -> frozenset[int]:
         """The tokens of a content that are words."""
-        return frozenset(token for start, stop in content for token in range(start, stop) if self.is_word[token])
+        return frozenset().union(*(_words_in(self, piece) for piece in content))
+
+    def quotes(self, content: Iterable[Span]) -> bool:
+        """Whether a token of a content stands in quotation marks."""
+        return any(self.n_quoted[stop] > self.n_quoted[start] for start, stop in content)
 
     def rival(self, cue: int) -> int:
         """The highest step of another verb of the cue's sentence, outside quotation marks."""
@@ -173,3 +177,9 @@ def remembered(work: Callable[[ParsedArticle, Place], Known]) -> Callable[[Parse
         return known[place]
 
     return of
+
+
+@remembered
+def _words_in(article: ParsedArticle, piece: Span) -> frozenset[int]:
+    """The tokens of a range that are words: many candidates have the same."""
+    return frozenset(token for token in range(*piece) if article.is_word[token])

@@ -147,8 +147,7 @@ def _weighed(article: ParsedArticle, scorer: Scorer) -> list[Weighed]:
         probability, candidate, held = one
         if candidate.cue in whole and not broken[candidate.cue] <= held:
             continue
-        is_quoted = any(article.quotation_at[token] >= 0 for token in held)
-        least = scorer.least_quoted if is_quoted else scorer.least
+        least = scorer.least_quoted if article.quotes(candidate.content) else scorer.least
         if probability >= least or whole.get(candidate.cue) is one:
             weighed.append(one)
     return weighed + _named(article)

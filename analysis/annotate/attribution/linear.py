@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,9 +55,11 @@ class Linear:
         """One score a row: log-odds, but for a constant, that it is what a person would mark."""
         if not rows:
             return np.zeros(0)
-        look_up = [codes.get for codes in self._codes]
-        codes = [[of(value, UNKNOWN) for of, value in zip(look_up, row, strict=True)] for row in rows]
-        places = np.asarray(codes, dtype=np.float64) @ self._steps + self._begins
+        unknown = repeat(UNKNOWN)
+        codes = [
+            list(map(of.get, column, unknown)) for of, column in zip(self._codes, zip(*rows, strict=True), strict=True)
+        ]
+        places = np.asarray(codes, dtype=np.float64).T @ self._steps + self._begins
         return np.asarray(self.bias + self._table[places.astype(np.intp)].sum(axis=1))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -116,7 +117,7 @@ def _of_token(question: _Question, token: int, rank: int) -> Row:
         verb_rate,
         speaks,
         int(question.names[name] > 1),
-        sum(asked.support.get(token, 0.0) > least for least in SUPPORTED),
+        bisect_left(SUPPORTED, asked.support.get(token, 0.0)),
     )
 
 

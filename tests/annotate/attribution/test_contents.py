@@ -61,9 +61,25 @@ def test_a_list_without_end_is_no_content(n_words, found):
         heads=[1, 1, 1, *[2] * (n_words - 1)],
         tags=["NNP", "VBD", *["NN"] * n_words],
         relations=["nsubj", "ROOT", "ccomp", *["conj"] * (n_words - 1)],
+        rates={"x": 0.9},
     )
     contents = [one.content for one in of_cue(article, 1)]
     assert (((2, n_words + 2),) in contents, bool(contents)) == (found, found)
+
+
+@pytest.mark.parametrize(("rate", "unquoted"), [(0.0, False), (0.12, False), (0.13, True)])
+def test_of_a_rare_cue_a_content_without_quoted_words_is_no_candidate(rate, unquoted):
+    columns = {
+        "heads": [1, 1, 3, 1],
+        "relations": ["nsubj", "ROOT", "nsubj", "ccomp"],
+        "tags": ["NNP", "VBZ", "PRP", "VBD"],
+        "rates": {"x": rate},
+    }
+    assert bool(list(of_cue(made_of("Lee thinks it ended", **columns), 1))) == unquoted
+    quoted = made_of("Lee thinks it ended", quotations=[-1, -1, 0, 0], **columns)
+    assert (words_of(quoted, (2, 4)),) in {
+        tuple(words_of(quoted, span) for span in one.content) for one in of_cue(quoted, 1)
+    }
 
 
 @pytest.mark.parametrize(
