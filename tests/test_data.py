@@ -109,7 +109,7 @@ def test_words_of_a_kind_stand_in_the_order_of_the_list():
         (
             "hers",
             "en",
-            "pronouns.csv must have words of the kind 'hers' in 'en'; its kinds there are: determiner, he, one, other, reader, she.",
+            "pronouns.csv must have words of the kind 'hers' in 'en'; its kinds there are: determiner, he, one, oneself, other, owner, reader, she.",
         ),
         ("he", "fr", "pronouns.csv must have words of the kind 'he' in 'fr'; its kinds there are: none."),
     ],

@@ -132,7 +132,7 @@ NAMES = {str(member) for members in (Zone, Voice, VerbClass, HedgeClass, Kind, E
 OTHERWISE = {
     "*": {"outlet"},  # a column of nearly every table; compared with a class it is caught all the same
     "annotate/attribution/speakers.py": {"other", "body"},  # kinds of the lists of pronouns and titles
-    "annotate/attribution/speech.py": {"body"},  # a kind of the list of titles
+    "annotate/attribution/somebody.py": {"body"},  # a kind of the list of titles
     "schema/corpus.py": {"headline"},  # a column: the title of an article, as in the next one
     "questions/corpus/contents.py": {"headline"},
     "publish/export.py": {"caption"},  # a key of the manifest, as in the next two

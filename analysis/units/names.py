@@ -7,13 +7,26 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from analysis import data
-from analysis.annotate.attribution.runs import GIVEN, ORGANISATIONS, PARTICLES, key_of, same_given, surname
+from analysis.annotate.attribution.runs import (
+    GIVEN,
+    ORGANISATIONS,
+    PARTICLES,
+    Key,
+    key_of,
+    same_given,
+    suffix,
+    surname,
+)
 
 PERSONAL = frozenset(data.words("titles.csv", "title") + data.words("titles.csv", "further title"))
 """Words before a name that are no part of it."""
+GENERATIONS = frozenset(data.words("titles.csv", "generation"))
+"""What tells a son from his father, who may both be in the news."""
 LEAST_SHARED = 3
 """Words that two forms of a body's name must share to be one, its kind among them: “health ministry” alone is any
 country's."""
+LEAST_INITIALS = 2
+"""Letters of a body’s initials."""
 OWNED = re.compile(r"(?P<owner>.+?)(?:[’']s|(?<=s)[’']) (?P<what>.+)")
 GENERAL_OWNER = re.compile(r"\b[a-z]+’s ")
 """An owner without a name: the territory’s health ministry."""
@@ -23,12 +36,15 @@ Core = tuple[str, ...]
 """The words of a person's name, without titles."""
 
 
-def one_name(names: Iterable[str], bodies: Collection[str] = (), called: Collection[str] = ()) -> dict[str, str]:
+def one_name(
+    names: Iterable[str], bodies: Collection[str] = (), called: Collection[str] = (), apart: Collection[str] = ()
+) -> dict[str, str]:
     """Each name -> the name its bearer has in all tables, without titles: “Lee”, “Mayor Lee” and “Ann Lee” are “Ann
     Lee”, unless “Tom Lee” speaks too.
 
     names: one for each report. bodies: those that are no person's. called: full names of persons whom an article calls
-    by the last name alone; of two who share it, the only such one is meant by it. Shown is the most frequent form: of
+    by the last name alone; of two who share it, the only such one is meant by it. apart: full names of persons in whose article the last name alone is
+    somebody else's. Shown is the most frequent form: of
     a person one with a given name, of two alike the form that stands inside a sentence. Forms that differ in letter
     case, points or a leading “the” are one, and so are the offices of one person; a phrase that holds a name is not
     that name's.
@@ -36,7 +52,8 @@ def one_name(names: Iterable[str], bodies: Collection[str] = (), called: Collect
     times = Counter(names)
     owners = {found["owner"] for name in times if (found := OWNED.fullmatch(_bare(name)))}
     cores = {name: core for name in {*times, *owners} - set(bodies) if (core := core_of(name))}
-    persons = _persons(cores, times, {core for name in called if (core := core_of(name))})
+    usual, set_apart = ({core for name in some if (core := core_of(name))} for some in (called, apart))
+    persons = _persons(cores, times, usual, set_apart)
     others = sorted(name for name in times if name not in persons)
     return {name: shown for name, shown in persons.items() if name in times} | _bodies(others, times, persons)
 
@@ -65,12 +82,19 @@ def _is_particle(word: str) -> bool:
     return word in PARTICLES or (word.split("-", maxsplit=1)[0] in PARTICLES and not word.islower())
 
 
-def _persons(cores: Mapping[str, Core], times: Mapping[str, int], called: Collection[Core]) -> dict[str, str]:
-    """Names of persons -> the name shown. cores: name -> its words. called: cores of those called by the last name."""
-    leader = _leaders({core for core in cores.values() if key_of(core)})
+def _persons(
+    cores: Mapping[str, Core], times: Mapping[str, int], called: Collection[Core], apart: Collection[Core]
+) -> dict[str, str]:
+    """Names of persons -> the name shown. cores: name -> its words. called: cores of those called by the last name;
+    apart: of those who are not."""
+    leader = _leaders({core for core in cores.values() if key_of(core)}, called)
+    plain = {key_of(first) for first in leader.values() if not suffix(first)}
     bearers: dict[str, set[Core]] = {}
     usual: dict[str, set[Core]] = {}
     for core, first in leader.items():
+        may_be_son = suffix(first) in GENERATIONS and first not in called
+        if may_be_son or core in apart or (suffix(first) and _without_suffix(first) in plain):
+            continue  # the last name alone is another's
         bearers.setdefault(surname(core), set()).add(first)
         if core in called:
             usual.setdefault(surname(core), set()).add(first)
@@ -90,11 +114,19 @@ def _persons(cores: Mapping[str, Core], times: Mapping[str, int], called: Collec
     return found
 
 
-def _leaders(full: Collection[Core]) -> dict[Core, Core]:
-    """Names of two words or more -> the first name of the same person.
+def _without_suffix(core: Core) -> Key:
+    """The key of a name but for Jr. and the like."""
+    given, _ = key_of(core) or ("", "")
+    return given, surname(core)
+
+
+def _leaders(full: Collection[Core], called: Collection[Core]) -> dict[Core, Core]:
+    """Names of two words or more -> the first name of the same person. called: those whom an article calls by the last
+    name alone.
 
     Alike are the last name and the given name, or its short form; an initial stands for the only given name it can,
-    and a name without a given one (Van Dyke) for the only one that ends in it.
+    and a name without a given one (Van Dyke) for the only one that ends in it. Robert Roe III is Robert Roe; Robert Roe
+    Jr. is only where an article calls him Roe, for he may be the son.
     """
     keys: dict[tuple[str, str], Core] = {}
     for core in sorted(full, key=lambda core: (len(core), core)):
@@ -107,6 +139,8 @@ def _leaders(full: Collection[Core]) -> dict[Core, Core]:
             fitting = [first for first in fitting if first[-len(core) :] == core]
         elif len(given.strip(".")) == 1:
             fitting = [first for first in fitting if same_given((key_of(first) or key)[0], given)]
+        elif suffix(core) and (suffix(core) not in GENERATIONS or core in called):
+            fitting = [first for other, first in keys.items() if other == _without_suffix(core)]
         else:
             fitting = []
         found[core] = fitting[0] if len(fitting) == 1 else keys[key]
@@ -122,13 +156,29 @@ def _bodies(names: Iterable[str], times: Mapping[str, int], persons: Mapping[str
         key = f"{owner}’s {owned['what']}" if owned and owner else _without_owner(_bare(name))
         groups.setdefault(key.casefold().replace(".", ""), []).append(name)
     longer = _longer(groups)
+    full = _spelt_out(names)
     joined: dict[str, list[str]] = {}
     for key, group in groups.items():
+        key = full.get(key, key)
         joined.setdefault(longer.get(key, key), []).extend(group)
     found: dict[str, str] = {}
     for group in joined.values():
         found |= dict.fromkeys(group, min(group, key=lambda name: (-times[name], *_as_inside_a_sentence(name))))
     return found
+
+
+def _spelt_out(names: Iterable[str]) -> dict[str, str]:
+    """Keys of the initials of bodies -> the key of the only name that they are short of: ACLU."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        bare = _bare(name)
+        capital = "".join(word[0] for word in re.split(r"[ -]", bare) if word[:1].isupper())
+        if len(capital) >= LEAST_INITIALS and not OWNED.search(bare):
+            found.setdefault(capital.casefold(), set()).add(bare.casefold().replace(".", ""))
+    short = {key for name in names if (key := _bare(name).replace(".", "")).isupper() and " " not in key}
+    return {
+        key.casefold(): next(iter(found[key.casefold()])) for key in short if len(found.get(key.casefold(), ())) == 1
+    }
 
 
 def _longer(keys: Iterable[str]) -> dict[str, str]:

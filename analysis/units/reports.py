@@ -11,18 +11,18 @@ from analysis.schema import check, empty
 from analysis.schema.units import REPORTS
 from analysis.schema.vocabulary import SAYING, SPOKEN, Besides
 from analysis.units.actors import speaking
+from analysis.units.named import is_named
 from analysis.units.names import one_name
 from analysis.units.wording import WORDS
 
-UNNAMED = (
-    rf"(?i)^(?:(?:{data.one_of('unnamed.csv', 'determiner')}) )?(?:[\w.-]+ ){{0,3}}"
-    rf"(?:(?:{data.one_of('unnamed.csv', 'noun')})(?: (?:{data.one_of('unnamed.csv', 'after')}) .*)?"
-    rf"|(?:{data.one_of('unnamed.csv', 'adjective')}) .*)$"
-)
-"""A source that names nobody a reader could ask."""
 PRONOUNS = sorted(HE_SHE.union(THEY, data.words("pronouns.csv", "one")))
 PRINTED = data.words("cue_words.csv", "printed")
 """Cues of what is written on a poster or a page; who holds it is not who says it."""
+
+SUFFIX = rf"(?i),? (?:{data.one_of('titles.csv', 'suffix')})\.?$"
+"""Jr. and the like behind a name."""
+TITLED = rf"(?i)\b(?:{data.one_of('titles.csv', 'head')}|{data.one_of('titles.csv', 'he')})\b"
+"""Titles of a man, or of a country's leader."""
 
 KEYS = ["article_id", "attribution_id"]
 
@@ -34,7 +34,8 @@ def reports(corpus: Corpus) -> pl.DataFrame:
     What somebody does, plans or did not say is no report, nor is one without a counted word. A speaker has one name in
     all outlets (``one_name``), and one actor: the one that most of the speaker's reported words have. ``named`` is
     false where no source stands, or one that names nobody a reader could ask (officials, media reports); null where
-    somebody speaks who could not be tied to a name: a pronoun, or nobody beside words in quotation marks. ``by_name`` is
+    somebody speaks who could not be tied to a name: a pronoun, a description (the Ohio senator), or nobody beside words
+    in quotation marks. ``by_name`` is
     true where the speaker stands beside a verb of saying and not as a pronoun, whose person is too often uncertain.
     """
     if corpus.reported.is_empty():
@@ -57,7 +58,7 @@ def reports(corpus: Corpus) -> pl.DataFrame:
         ).fill_null(False),
     ).with_columns(
         named=pl.when(pl.col("speaker").is_not_null())
-        .then(~pl.col("speaker").str.contains(UNNAMED))
+        .then(pl.col("speaker").replace_strict(_named(found, names), return_dtype=pl.Boolean))
         .when(pl.col("source").is_null() & (pl.col("n_quoted").fill_null(0) == 0))
         .then(pl.lit(False)),
     )
@@ -69,10 +70,26 @@ def _names(found: pl.DataFrame) -> dict[str, str]:
     spoken = found.drop_nulls("speaker")
     votes = spoken.group_by("speaker").agg(pl.col("is_person").cast(pl.Float64).mean())
     bodies = votes.filter(pl.col("is_person") < 0.5)["speaker"].to_list()
-    last = pl.col("speaker").str.extract(r"(\S+)$")
+    last = pl.col("speaker").str.replace(SUFFIX, "").str.extract(r"(\S+)$")
     alone = pl.col("source").str.extract(r"^(?:\p{Lu}\w*\.? )?(\S+)$") == last
     called = spoken.filter(alone & (pl.col("speaker") != last))["speaker"].unique().to_list()
-    return one_name(spoken["speaker"], bodies, called)
+    return one_name(spoken["speaker"], bodies, called, _apart(spoken))
+
+
+def _apart(spoken: pl.DataFrame) -> list[str]:
+    """The full names of persons in whose article another person is called by a title and their last name."""
+    people = spoken.filter("is_person").select("article_id", "speaker", "source").unique()
+    titled = ~pl.col("speaker").str.contains(" ") & pl.col("source").str.contains(TITLED)
+    alone = people.filter(titled).rename({"speaker": "last"})
+    full = people.with_columns(last=pl.col("speaker").str.replace(SUFFIX, "").str.extract(r" (\S+)$"))
+    return full.join(alone, on=["article_id", "last"], how="semi")["speaker"].unique().to_list()
+
+
+def _named(found: pl.DataFrame, names: dict[str, str]) -> dict[str, bool | None]:
+    """The name each speaker has in all tables -> whether it names somebody a reader could ask (``is_named``)."""
+    spoken = found.drop_nulls("speaker").with_columns(pl.col("speaker").replace(names))
+    persons = set(spoken.filter("is_person")["speaker"])
+    return {name: name in persons or is_named(name) for name in spoken["speaker"].unique()}
 
 
 def _words(corpus: Corpus) -> pl.DataFrame:

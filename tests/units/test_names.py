@@ -121,3 +121,30 @@ def test_a_body_is_no_persons_fuller_name():
 )
 def test_the_core_of_a_name_has_no_titles(name, core):
     assert core_of(name) == core
+
+
+@pytest.mark.parametrize(
+    ("names", "called", "shown"),
+    [
+        (["Robert Roe", "Robert S. Roe III", "Roe"], [], ["Robert Roe", "Robert Roe", "Robert Roe"]),
+        (["Tom Roe", "Tom Roe Jr.", "Roe"], [], ["Tom Roe", "Tom Roe Jr.", "Tom Roe"]),
+        (["Tom Roe", "Tom Roe Jr."], ["Tom Roe Jr."], ["Tom Roe", "Tom Roe"]),
+        (["Roe", "Tom Roe Jr."], [], ["Roe", "Tom Roe Jr."]),
+    ],
+)
+def test_a_son_is_his_father_only_where_an_article_calls_him_by_the_last_name(names, called, shown):
+    found = one_name(names, called=called)
+    assert [found[name] for name in names] == shown
+
+
+def test_a_last_name_that_an_article_gives_another_is_not_joined():
+    names = ["Kim Roe", "Roe"]
+    assert set(one_name(names).values()) == {"Kim Roe"}
+    assert one_name(names, apart=["Kim Roe"]) == {"Kim Roe": "Kim Roe", "Roe": "Roe"}
+
+
+def test_initials_are_the_only_body_they_are_short_of():
+    names = ["ACLU", "the ACLU", "American Civil Liberties Union"]
+    assert len(set(one_name(names, names).values())) == 1
+    two = ["AP", "Associated Press", "Alpine Post"]
+    assert one_name(two, two) == {name: name for name in two}

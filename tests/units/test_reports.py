@@ -52,3 +52,29 @@ def test_a_speaker_who_is_not_tied_to_a_name_is_not_unnamed():
     found = reports(made)
     assert found.select("source", "speaker", "named").rows()[0] == ("he", None, None)
     assert set(found["named"].to_list()) == {None, False}
+
+
+def test_a_mans_words_are_not_his_daughters():
+    made = told("War goes on\nKim and Pat Roe left. Kim Roe said that it rained. President Roe said that it snowed.")
+    assert reports(made)["speaker"].to_list() == ["Kim Roe", "Roe"]
+
+
+@pytest.mark.parametrize(
+    ("source", "named"),
+    [
+        ("Some top Democrats", False),
+        ("Prosecutors", False),
+        ("The Hill army", True),
+        ("The Utah senator", None),
+        ("Ann Lee", True),
+    ],
+)
+def test_a_report_is_named_where_a_reader_could_ask_its_source(source, named):
+    assert reports(told(f"War goes on\n{source} said that it rained."))["named"].to_list() == [named]
+
+
+def test_a_newspaper_is_not_the_actor_in_its_name():
+    made = told(
+        "War goes on\nA spokesman for the Times of Lee said that it rained.", actors=(concept("Lee", Lee="Lee"),)
+    )
+    assert reports(made)["actor"].to_list() == [None]

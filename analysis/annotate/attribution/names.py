@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.annotate.attribution.article import ParsedArticle
+from analysis import data
+from analysis.annotate.attribution.article import SUBJECTS, ParsedArticle
 from analysis.annotate.attribution.runs import (
     BEARERS,
     FORMER,
@@ -18,8 +19,10 @@ from analysis.annotate.attribution.runs import (
     key_of,
     runs,
     same_given,
+    suffix,
     surname,
 )
+from analysis.schema.vocabulary import Zone
 
 
 def whole_body(article: ParsedArticle, name: Name, first: int) -> Sequence[str]:
@@ -37,6 +40,10 @@ def _is_capital(word: str) -> bool:
     return word[0].isupper() and word.lower() != "the"
 
 
+HEADS = frozenset(data.words("titles.csv", "head"))
+"""Offices whose holder is a country's leader."""
+
+
 class Names:
     """The names of an article, in order, and what they mean in it."""
 
@@ -52,6 +59,8 @@ class Names:
             self.given.setdefault(each.words[0], []).append(each)
         alone = [name for name in reversed(self.all) if key_of(name.words) is None]
         self.first = {surname(name.words): name.start for name in alone}
+        body = (name for name in alone if article.zones[name.start] == Zone.BODY)
+        self.first_in_body = {surname(name.words): name.start for name in body}
         self.meant = self._meant()
 
     def is_person(self, name: Name) -> bool:
@@ -69,7 +78,8 @@ class Names:
             longer = [each for each in bearers if len(each.words) > len(name.words) and _ends_in(each, name)]
             if name.words[0] not in GIVEN and len(longer) == 1:
                 return longer[0]  # Van Dyke
-            return next((each for each in bearers if _one(key_of(each.words), key)), name)
+            same = [each for each in bearers if _one(key_of(each.words), key)] or self._with_suffix(bearers, key)
+            return next(iter(same), name)
         if last not in self.bearers:
             return self._by_given_name(name)
         if self._has_other_title(name):
@@ -80,6 +90,8 @@ class Names:
         """Whether a last name alone is that of several people whom the article named before it, and it is not known who
         is meant. One that comes before any fuller name is well known, and no other's."""
         if key_of(name.words) is not None or not self.is_person(name) or self.fuller(name) != name:
+            return False
+        if self.bearers.get(surname(name.words)) and self._title(name) & HEADS and self._has_other_title(name):
             return False
         bearers = self.bearers.get(surname(name.words), ())
         first = min((each.start for each in bearers), default=0)
@@ -95,7 +107,8 @@ class Names:
     def _add_short_ones(self) -> None:
         """Last names known elsewhere that the parser took for another noun, or that stand in a headline."""
         for token, word in enumerate(self.article.words):
-            is_noun = word[0].isupper() and self.article.tags[token].startswith("NN")
+            like_one = self.article.tags[token].startswith("NN") or self.article.relations[token] in SUBJECTS
+            is_noun = word[0].isupper() and like_one
             if is_noun and token not in self.at and word.lower() in self.known:
                 self.at[token] = Name(token, (word,), token)
         self.all = sorted(set(self.at.values()))
@@ -116,19 +129,77 @@ class Names:
         )
 
     def _bearers(self) -> dict[str, list[Name]]:
-        """Last name -> the first full name of each person who bears it, in order."""
+        """Last name -> the first full name of each person who bears it, in order.
+
+        Who is called Tom Roe Jr. in the report and Tom Roe in headings only is one.
+        """
         found: dict[str, list[Name]] = {}
+        in_body: set[Key] = set()
         for name in self.all:
             key = key_of(name.words)
             if key is not None and self.is_person(name):
                 others = found.setdefault(surname(name.words), [])
                 if not any(_one(key_of(other.words), key) for other in others):
                     others.append(name)
+                if self.article.zones[name.start] == Zone.BODY:
+                    in_body.add(key)
+        self._add_heads(found)
+        for last, bearers in found.items():
+            keys = {name: key for name in bearers if (key := key_of(name.words))}
+            found[last] = [
+                n for n in bearers if n not in keys or keys[n] in in_body or not self._with_suffix(bearers, keys[n])
+            ]
         return found
+
+    def _add_heads(self, bearers: dict[str, list[Name]]) -> None:
+        """Add those who are named by the last name and a country's highest office, which no bearer of a full name has,
+        beside two of these: President Roe, whose daughters are Kim and Pat Roe."""
+        for name in self.all:
+            full = bearers.get(surname(name.words), [])
+            title = self._title(name) & HEADS
+            if (
+                key_of(name.words) is not None
+                or not full
+                or any(title & self._title(each) for each in self._same(full))
+            ):
+                continue
+            several = len(full) > 1 or self._stands_beside_another(full[0])
+            if title and several and not any(title & self._title(each) for each in full):
+                full.append(name)
+
+    def _stands_beside_another(self, name: Name) -> bool:
+        """Whether a full name is the second of two with one last name: Kim and Pat Roe."""
+        before = self.at.get(name.titled - 2)
+        return (
+            before is not None
+            and self.article.lower_words[name.titled - 1] == "and"
+            and len(before.words) == 1
+            and before.words[0] != name.words[-1]
+        )
+
+    def _same(self, full: Sequence[Name]) -> list[Name]:
+        """All places where the bearers of full names are named in full."""
+        keys = [key_of(each.words) for each in full]
+        return [name for name in self.all if any(_one(key_of(name.words), key) for key in keys)]
+
+    def _title(self, name: Name) -> set[str]:
+        """The words before a name that are titles."""
+        words = self.article.lower_words[max(name.titled - 1, 0) : name.start]
+        return {word.strip(".") for word in words} & (ROLES | FORMER)
+
+    @staticmethod
+    def _with_suffix(bearers: Sequence[Name], key: Key) -> list[Name]:
+        """Those bearers of a last name whose name is a given one but for Jr. and the like."""
+        return [
+            each
+            for each in bearers
+            if suffix(each.words) and (other := key_of(each.words)) and same_given(other[0], key[0]) and other != key
+        ]
 
     def _meant(self) -> dict[tuple[str, str | None], Name | None]:
         """Last name and the pronoun its title calls for -> the person meant by the last name alone: who bears it and was
-        named before it first stands alone, or the only bearer."""
+        named before it first stands alone, or the only bearer. Of father and son it is the one without Jr.; one with
+        Jr. must be named before."""
         found: dict[tuple[str, str | None], Name | None] = {}
         for name in self.all:
             last = surname(name.words)
@@ -136,7 +207,11 @@ class Names:
             asked = last, self.gender(name)
             if key_of(name.words) is None and bearers and asked not in found and not self._has_other_title(name):
                 fitting = [each for each in bearers if asked[1] in (None, self.gender(each) or asked[1])]
-                before = [each for each in fitting if each.start < name.start] or fitting
+                plain = [each for each in fitting if not suffix(each.words)]
+                given = [each.words[0] for each in plain]
+                first = self.first_in_body.get(last, name.start)
+                others = [e for e in fitting if e not in plain and e.start < first and e.words[0] not in given]
+                before = [e for e in plain if e.start < name.start] + others or plain
                 found[asked] = before[0] if len(before) == 1 else None
         return found
 
@@ -144,13 +219,12 @@ class Names:
         """Whether a last name stands after a title that none of its bearers has, and may be one more person's: Former
         Vice President Lee, where the article is about Ann Lee; of two bearers any such title parts."""
         article = self.article
-        title = {word.strip(".") for word in article.lower_words[max(name.titled - 1, 0) : name.start]} & (
-            ROLES | FORMER
-        )
-        bearers = self.bearers[surname(name.words)]
+        title = self._title(name)
+        bearers = [each for each in self.bearers[surname(name.words)] if key_of(each.words)]
         theirs = {word.strip(".") for each in bearers for word in article.lower_words[each.titled : each.start]}
         other = title - theirs - set(GENDERED)
-        return bool(other) and (len(bearers) > 1 or not FORMER.isdisjoint(other))
+        several = len(self.bearers[surname(name.words)]) > 1
+        return bool(other) and (several or not FORMER.isdisjoint(other))
 
     def _by_given_name(self, name: Name) -> Name:
         """The only person of the article whom a given name alone can mean."""

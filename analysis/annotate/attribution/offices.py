@@ -8,17 +8,14 @@ from typing import NamedTuple
 
 from analysis import data
 from analysis.annotate.attribution.article import ParsedArticle, Span
-from analysis.annotate.attribution.names import Names
+from analysis.annotate.attribution.descriptions import ALIKE, Descriptions, read
+from analysis.annotate.attribution.names import HEADS, Names
 from analysis.annotate.attribution.runs import BEARERS, FORMER, MODIFIERS, ORGANISATIONS, ROLES, Name, joined
+from analysis.annotate.attribution.somebody import DOCUMENTS
 
-HEADS = frozenset(data.words("titles.csv", "head"))
-"""Offices whose holder is a country's leader."""
 LEADERS = frozenset(data.words("titles.csv", "leading"))
 KINDS = frozenset(data.words("titles.csv", "kind of body"))
 """Words for a body that stand beside its name: the Hill movement is Hill."""
-ALIKE = {row["word"]: row["office"] for row in data.rows("offices.csv")}
-"""Ways of writing an office -> the one that all are read as."""
-WRITTEN = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, ALIKE), key=len, reverse=True)) + r")\b")
 MUCH_MORE = 4
 """Times that one of two who bear a title is named as often as the other, at the least, to be meant by the title alone;
 set by hand: a story names its president often, and an earlier one now and then."""
@@ -26,7 +23,7 @@ OWNED = re.compile(r"(?P<owner>.+)[’']s? (?P<what>\w+)")
 
 
 class Holder(NamedTuple):
-    """A person with an office: what stands before the name, as read (``_read``)."""
+    """A person with an office: what stands before the name, as read (``read``)."""
 
     person: Name
     title: frozenset[str]
@@ -43,13 +40,16 @@ class Offices:
         for person, title in found:
             titles[person] = titles.get(person, frozenset()) | title
         self.holders = [Holder(person, title) for person, title in titles.items() if FORMER.isdisjoint(title)]
+        self.descriptions = Descriptions(article, names)
         self.times = Counter(person for person, _ in found)
 
     def holder(self, source: Span, head: int) -> Name | None:
-        """The only person of the article who holds the office that a source is: the premier, the US leader."""
+        """The only person of the article who holds the office that a source is (the premier, the US leader), or whom it
+        describes (Lee’s lawyer)."""
         if not _ends_with(self.article, source, head):
             return None
-        return self._holder(_read(self.article.words[source[0] : head + 1]))
+        held = self._holder(read(self.article.words[source[0] : head + 1]))
+        return held or self.descriptions.person(source, head)
 
     def office_of(self, source: Span, head: int) -> str | None:
         """Whose office or body speaks, under the person's full name: PM’s office, Lee’s campaign."""
@@ -64,7 +64,7 @@ class Offices:
             if named is not None and self.names.is_person(named):
                 person = self.names.fuller(named)
             else:
-                office = _read(article.words[source[0] : owner + 1])
+                office = read(article.words[source[0] : owner + 1])
                 person = self._holder(f"the {office.removeprefix('the ')}")
         elif found := OWNED.fullmatch(ALIKE.get(article.lower_words[head], "")):  # PMO
             person, what = self._holder(f"the {found['owner'].removeprefix('the ')}"), found["what"]
@@ -80,11 +80,11 @@ class Offices:
         return named[0] if is_one and not a_place and not self.names.is_person(named[0]) else None
 
     def is_body(self, head: int) -> bool:
-        """Whether a token is the word for one office or body: the ministry."""
-        return self.article.lower_words[head] in ORGANISATIONS
+        """Whether a token is the word for one office, body or document: the ministry, the report."""
+        return self.article.lower_words[head] in ORGANISATIONS | DOCUMENTS
 
     def is_short_of_a_body(self, source: Span, head: int) -> bool:
-        """Whether a source is a body without its name: the ministry."""
+        """Whether a source is a body or a document without its name: the ministry."""
         before = self.article.lower_words[source[0] : head]
         return self.is_body(head) and before == ["the"] and source[1] == head + 1
 
@@ -112,16 +112,10 @@ class Offices:
             if not (described or word in ROLES | MODIFIERS | FORMER):
                 break
             start -= 1
-        words = frozenset(_read(article.words[start : name.start]).split())
+        words = frozenset(read(article.words[start : name.start]).split())
         return words if not ROLES.isdisjoint(words) else frozenset()
 
 
 def _ends_with(article: ParsedArticle, source: Span, head: int) -> bool:
     """Whether a source ends with its head, but for what a comma sets apart."""
     return head + 1 >= source[1] or article.words[head + 1] == ","
-
-
-def _read(words: list[str]) -> str:
-    """Words in small letters without points, offices under one name: “The Prime Minister”, the premier."""
-    text = " ".join(words).lower().replace(".", "").replace(" ’s", "’s").replace(" 's", "'s")
-    return WRITTEN.sub(lambda found: ALIKE[found.group()], text)

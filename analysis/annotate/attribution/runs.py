@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -40,7 +41,8 @@ LONG = 4
 """Letters of a word that stands in small letters in a headline unless the headline is in title case."""
 
 Key = tuple[str, str]
-"""What two forms of one person's name have in common: the given name in full and the last name, in small letters."""
+"""What two forms of one person's name have in common: the given name in full and the last name with Jr. and the like, in
+small letters."""
 
 
 class Name(NamedTuple):
@@ -75,13 +77,24 @@ def key_of(words: Sequence[str]) -> Key | None:
     n_last = _n_last(plain)
     if all(word in PARTICLES for word in plain[:-n_last]):
         return None
-    return FORMAL.get(plain[0], plain[0]).lower().strip("."), surname(words)
+    return folded(FORMAL.get(plain[0], plain[0])).strip("."), f"{surname(words)} {suffix(words)}".strip()
 
 
 def surname(words: Sequence[str]) -> str:
-    """The last name of a person in small letters, with Jr. and the like."""
+    """The last name of a person in small letters, without Jr. and the like."""
     plain = _whole(tuple(words))
-    return " ".join(plain[-_n_last(plain) :]).lower().replace(".", "").replace("'", "’")
+    return folded(plain[-_n_last(plain)]).replace(".", "").replace("'", "’")
+
+
+def suffix(words: Sequence[str]) -> str:
+    """What stands behind a name to tell father and son apart, in small letters: jr, iii; else nothing."""
+    plain = _whole(tuple(words))
+    return plain[-1].lower().strip(".") if _n_last(plain) > 1 else ""
+
+
+def folded(word: str) -> str:
+    """A word in small letters without accents, which one outlet prints and another does not: Raúl."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)).lower()
 
 
 def _n_last(plain: Sequence[str]) -> int:
@@ -116,17 +129,22 @@ def _in_title_case(article: ParsedArticle) -> set[int]:
 
 
 def runs(article: ParsedArticle) -> Iterator[Name]:
-    """Runs of proper nouns, their titles left out, in order; none of headlines in title case."""
+    """Runs of proper nouns, their titles left out, in order; none of headlines in title case, or of furniture."""
     shouting = _in_title_case(article)
     token = 0
     while token < len(article.words):
         stop = _end_of_run(article, token)
-        if stop == token or article.paragraphs[token] in shouting:
+        if stop == token or article.paragraphs[token] in shouting or article.zones[token] == Zone.FURNITURE:
             token = max(stop, token + 1)
             continue
         start = _without_titles(article, token, stop)
         if start == token and _goes_on_with_of(article, start, stop):
-            stop = _end_of_run(article, stop + 1)  # Times of Israel
+            rest = stop + 1
+            stop = _end_of_run(article, rest)  # Times of Israel
+            while article.words[stop : stop + 1] == ["and"] and _is_proper(article, stop + 1):
+                stop = _end_of_run(article, stop + 1)  # Office of Management and Budget
+            if stop > rest and (person := _without_titles(article, rest, stop)) > rest:
+                start = person  # National Guild for Women President Ann Lee
         words = article.words[start:stop]
         if any(word[0].isupper() for word in words) and not (len(words) == 1 and _is_role(words[0])):
             yield Name(start, tuple(words), token)
@@ -135,7 +153,12 @@ def runs(article: ParsedArticle) -> Iterator[Name]:
 
 def _goes_on_with_of(article: ParsedArticle, start: int, stop: int) -> bool:
     """Whether a run is the beginning of a name of the form Times of Israel: no person, no title."""
-    if article.words[stop : stop + 1] != ["of"] or article.tags[stop + 1 : stop + 2] != ["NNP"]:
+    joining = article.words[stop : stop + 1]
+    if joining not in (["of"], ["on"], ["for"]) or article.tags[stop + 1 : stop + 2] != ["NNP"]:
+        return False
+    if is_body(article.words[stop - 1 : stop]):
+        return joining == ["of"] or article.entities[stop + 1] != "PERSON"  # Times of Lee, Center on Budget
+    if joining != ["of"]:
         return False
     people = any(article.entities[token] == "PERSON" for token in (*range(start, stop), stop + 1))
     return not people and not _is_role(article.words[stop - 1])

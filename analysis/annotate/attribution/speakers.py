@@ -12,6 +12,7 @@ from analysis.annotate.attribution.article import ParsedArticle, Span
 from analysis.annotate.attribution.names import Names, whole_body
 from analysis.annotate.attribution.offices import Offices
 from analysis.annotate.attribution.runs import GENDERED, ROLES, Name, joined
+from analysis.annotate.attribution.somebody import DOCUMENTS, PERSONS, TIMES, is_noun_of_somebody
 from analysis.annotate.attribution.sources import RELATIVE, head_of
 
 MAX_BACK = 120
@@ -19,6 +20,7 @@ MAX_BACK = 120
 HERS = frozenset(data.words("pronouns.csv", "she"))
 HE_SHE = HERS.union(data.words("pronouns.csv", "he"))
 THEY = frozenset(data.words("pronouns.csv", "other"))
+THEMSELVES = frozenset(data.words("pronouns.csv", "oneself"))
 YOURS = frozenset(data.words("pronouns.csv", "reader"))
 DETERMINERS = frozenset(data.words("pronouns.csv", "determiner"))
 OFFICES = frozenset(data.words("titles.csv", "office"))
@@ -121,7 +123,7 @@ class Speakers:
         stop = next((t for t in range(head + 1, source[1]) if words[t] in CLOSING), source[1])
         while words[stop : stop + 1] == ["-"] and stop + 1 < len(words):
             stop += 2
-        while stop > head + 1 and self.article.tags[stop - 1] in RELATIVE:
+        while stop > head + 1 and self.article.tags[stop - 1] in (*RELATIVE, "CC"):
             stop -= 1
         return joined(words[source[0] : stop]).strip(EDGES)
 
@@ -165,7 +167,10 @@ class Speakers:
                 yield Side(source[0], head + 1, False)
             for child in self.article.children[head] if kind in OFFICES else ():
                 if self.article.lemmas[child] in ("of", "for", "from") and child < source[1]:
-                    yield Side(child, min(self.article.last[child] + 1, source[1]), False)
+                    stop = min(self.article.last[child] + 1, source[1])
+                    named = self.names.at.get(stop - 1)
+                    whole = named is not None and "of" in named.words  # for the Times of Lee
+                    yield Side(named.start, named.stop, True) if named and whole else Side(child, stop, False)
 
     def _named(self, source: Span) -> Name | None:
         """The name in its fullest form that a source is, or the person whose office it names."""
@@ -182,16 +187,28 @@ class Speakers:
     def _head(self, source: Span) -> int:
         """The token that says who a source is: its head, or the person it describes (the minister, Ann Lee)."""
         article, head = self.article, head_of(self.article, source)
-        if head in self.names.at:
+        if article.lower_words[head] in THEMSELVES and head - 1 in self.names.at and head - 1 >= source[0]:
+            return head - 1  # Lee himself
+        noun = is_noun_of_somebody(article.lower_words[head])
+        if head in self.names.at and self._is_person_at(head) and not noun:
             return head
         described = [c for c in article.children[head] if c < source[1] and article.relations[c] == "appos"]
+        if article.lower_lemmas[head] in PERSONS and article.tags[head] in ("NN", "NNP"):
+            described += self._set_beside(head, source[1])  # a lawyer for the mayor, Ann Lee
         if article.lower_words[head] in ROLES | OFFICES:
             comma = next((t for t in range(head, source[1]) if article.words[t] == ","), source[1])
-            beside = [t for t in range(comma, source[1]) if t in self.names.at and self.names.at[t].titled == comma + 1]
             last = self.names.at.get(comma - 1)
-            titled = [comma - 1] if last is not None and last.titled < last.start else []
-            described += [*beside, *titled]  # a lawyer for the mayor, Ann Lee; Secretary of the Interior Ann Lee
+            described += (
+                [comma - 1] if last is not None and last.titled < last.start else []
+            )  # Secretary of War Ann Lee
         return next((c for c in described if c in self.names.at and self._is_person_at(c) and c != head), head)
+
+    def _set_beside(self, head: int, stop: int) -> list[int]:
+        """The names after a noun that commas part from it, before anything else is told of it."""
+        article, words = self.article, self.article.words
+        told = (t for t in range(head, stop) if article.tags[t] in RELATIVE or article.verbs[t])
+        near = [self.names.at[token] for token in range(head, next(told, stop)) if token in self.names.at]
+        return [n.start for n in near if words[n.titled - 1] == "," and (n.stop >= stop or words[n.stop] in CLOSING)]
 
     def _is_person_at(self, token: int) -> bool:
         return self.names.is_person(self.names.at[token])
@@ -267,7 +284,8 @@ class Speakers:
             others = spoke.setdefault(lemma, {})
             if not self.offices.is_short_of_a_body(source, head):
                 called = self._by_itself(source)
-                others[called.casefold()] = called
+                if lemma not in DOCUMENTS or any(w[0].isupper() and w not in TIMES for w in called.split()[1:]):
+                    others[called.casefold()] = called  # a report by the Hill agency, but not: a report
             elif len(others) == 1:
                 found[source] = next(iter(others.values()))
             last = sentence, found.get(source) or self._by_itself(source)

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from analysis import data
-from analysis.annotate.attribution.article import ParsedArticle
+from analysis.annotate.attribution.article import OUTSIDE, ParsedArticle, Span
+from analysis.annotate.attribution.somebody import DOCUMENTS, GROUPS, NAMING, PERSONS
 from analysis.annotate.attribution.source_rules import CITING
 from analysis.annotate.attribution.sources import head_of
 from analysis.schema.vocabulary import Besides, Kind, VerbClass
@@ -38,17 +39,19 @@ SHOWING = frozenset(data.words("cue_words.csv", "showing"))
 """Verbs whose subject speaks only where it is a person, a body or a document: experience shows."""
 CLAUSE = frozenset(data.words("cue_words.csv", "clause"))
 """Verbs that report speech only with a clause or a quotation: claimed that, but not claimed credit."""
-SPEAKERS = frozenset(
-    data.words("titles.csv", "office")
-    + data.words("titles.csv", "body")
-    + data.words("unnamed.csv", "noun")
-    + data.words("people.csv", "noun")
-    + data.words("cue_words.csv", "heard")
-)
-"""Nouns, in small letters, of those who can be heard: people, bodies, documents."""
+TARGETING = frozenset(data.words("cue_words.csv", "targeting"))
+"""Verbs that take what is spoken of as their object: praised the deal."""
+SPEAKERS = PERSONS | GROUPS | DOCUMENTS
+"""Nouns, in small letters, of those who can be heard."""
 NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 """Kinds of names of those who can be heard."""
 LINKS = frozenset("xcomp pcomp prep acomp oprd ccomp advmod".split())
+MAKING = frozenset(data.words("cue_words.csv", "making"))
+"""Verbs whose object may be a book, a film, a song: wrote “The End of the War”."""
+SMALL = ("DT", "IN", "CC", "TO", "POS")
+"""Tags of words that stand in small letters in a title."""
+LONGEST_TITLE = 12
+"""Words of a title in quotation marks; set by hand."""
 MAX_LINKS = 4
 """Steps from a verb of saying up to the word that says whether it happened; set by hand."""
 
@@ -66,19 +69,40 @@ def report_class(article: ParsedArticle, one: Attribution, classes: Mapping[str,
         return Besides.NO_SPEECH
     lemma = article.lower_lemmas[cue]
     known = VerbClass.NEUTRAL if lemma == "accord" else classes.get(lemma)
-    if known == VerbClass.BELIEF and one.source is None:
-        return Besides.NO_SPEECH  # it is expected: nobody's belief
-    if one.kind is Kind.INDIRECT:
+    if one.source is None and (known == VerbClass.BELIEF or lemma in NAMING):
+        return Besides.NO_SPEECH  # it is expected: nobody's belief; the so-called “wall”: a name
+    n_quoted = sum(article.is_word[t] for t in _quoted(article, one, cue))
+    if one.kind is Kind.DIRECT and not n_quoted:
+        return Besides.NO_SPEECH  # a title
+    if one.kind is Kind.INDIRECT or not n_quoted:
         return known if known is not None and _reports(article, one, cue, known) else Besides.NO_SPEECH
     if article.tags[cue].startswith("NN") and not _can_speak(article, one):
         return Besides.NO_SPEECH
     if known is None or (article.tags[cue].startswith("NN") and lemma in NOT_SPEECH):
-        n_quoted = sum(
-            article.quotation_at[t] >= 0 and article.is_word[t] for piece in one.content for t in range(*piece)
-        )
         sure = one.probability >= LEAST_PARAPHRASE or n_quoted >= MIN_QUOTED
-        return None if sure and one.source is not None else Besides.NO_SPEECH
+        return None if sure and (one.source is not None or n_quoted >= MIN_QUOTED) else Besides.NO_SPEECH
     return known
+
+
+def _quoted(article: ParsedArticle, one: Attribution, cue: int) -> list[int]:
+    """The tokens of a content that stand in quotation marks, without titles of books, films and programmes: what is no
+    object of a verb of saying and begins each longer word with a capital letter (on “Meet the Press”)."""
+    numbers = {article.quotation_at[t] for piece in one.content for t in range(*piece)} - {OUTSIDE}
+    told = article.steps[cue] >= PLAIN and article.lower_lemmas[cue] not in MAKING
+    said = [n for n in sorted(numbers) if not _is_title(article, article.quotations[n], beside=told)]
+    inside = {t for n in said for t in range(*article.quotations[n])}
+    return [t for piece in one.content for t in range(*piece) if t in inside]
+
+
+def _is_title(article: ParsedArticle, quotation: Span, *, beside: bool) -> bool:
+    """Whether a quotation is a title. beside: whether one right behind the cue is what somebody said all the same."""
+    start, stop = quotation
+    words = [t for t in range(start, stop) if article.is_word[t]]
+    telling = [article.words[t] for t in words if article.tags[t] not in SMALL]
+    capital = sum(word[0].isupper() and not word.isupper() for word in telling)
+    in_case = 1 < len(words) <= LONGEST_TITLE and capital == len(telling) and article.words[words[0]][0].isupper()
+    before = article.tags[start - 1] if start else ""
+    return in_case and "!" not in article.words[start:stop] and (not beside or before in ("IN", "POS", "TO"))
 
 
 def is_paraphrase(one: Attribution, kind: str | None) -> bool:
@@ -98,14 +122,15 @@ def _was_said(article: ParsedArticle, one: Attribution, cue: int) -> bool:
         yet = article.tags[child] == "TO" and child and article.lower_words[child - 1] == "yet"
         if article.relations[child] == "neg" or word.endswith(("n’t", "n't")) or word in POSSIBLE or yet:
             return False
+    if one.source is not None and article.lower_words[one.source[0]] in NOBODY:
+        return False
     subject = article.subject(cue)
     if subject is not None and any(article.lower_words[t] in NOBODY for t in (subject, *article.children[subject])):
         return False
     if article.lower_lemmas[cue] == "deny" and one.kind is Kind.INDIRECT:
         return False
-    return all(
-        UNSAID.isdisjoint((article.lower_words[token], article.lower_lemmas[token])) for token in _over(article, cue)
-    )
+    over = [token for up in _over(article, cue) for token in (up, *_before_preposition(article, up))]
+    return all(UNSAID.isdisjoint((article.lower_words[token], article.lower_lemmas[token])) for token in over)
 
 
 def _over(article: ParsedArticle, cue: int) -> Iterator[int]:
@@ -120,6 +145,12 @@ def _over(article: ParsedArticle, cue: int) -> Iterator[int]:
         token = head
 
 
+def _before_preposition(article: ParsedArticle, token: int) -> list[int]:
+    """The adverb of a preposition: instead of."""
+    is_preposition = article.relations[token] == "prep"
+    return [child for child in article.children[token] if is_preposition and article.relations[child] == "advmod"]
+
+
 def _reports(article: ParsedArticle, one: Attribution, cue: int, kind: str) -> bool:
     """Whether an attribution without quotation marks is a report of speech or belief."""
     lemma, noun = article.lower_lemmas[cue], article.tags[cue].startswith("NN")
@@ -127,6 +158,10 @@ def _reports(article: ParsedArticle, one: Attribution, cue: int, kind: str) -> b
     plain = article.steps[cue] >= PLAIN and in_clause(article, one)
     if (one.probability < LEAST_PARAPHRASE and not plain) or (noun and lemma in NOT_SPEECH):
         return False
+    if lemma in TARGETING and _is_bare(article, one):
+        return False  # praised the deal, called for an end: whom or what one speaks of, in the outlet's words
+    if _is_pronoun(article, one, cue):
+        return False  # announced it
     if lemma == "ask" and one.source is None:
         return False  # asked about the vote, she said: the question
     if (noun or lemma in SHOWING) and not _can_speak(article, one):
@@ -138,6 +173,23 @@ def _reports(article: ParsedArticle, one: Attribution, cue: int, kind: str) -> b
     if lemma in CITING and first > cue and _is_person(article, first, one.content[-1][1]):
         return False  # citing an official: a source, no words of one
     return lemma not in CLAUSE or _has_clause(article, one, cue)
+
+
+def _is_bare(article: ParsedArticle, one: Attribution) -> bool:
+    """Whether what is attributed is one noun phrase, without a verb and without what the noun is called."""
+    tokens = [token for start, stop in one.content for token in range(start, stop)]
+    outer = [t for t in tokens if not any(start <= article.heads[t] < stop for start, stop in one.content)]
+    heads = [t for t in outer if article.is_word[t]]
+    labelled = any(article.relations[t] in ("oprd", "acomp") or article.lower_words[t] == "as" for t in tokens)
+    return len(heads) == 1 and not labelled and not any(article.verbs[t] for t in tokens)
+
+
+def _is_pronoun(article: ParsedArticle, one: Attribution, cue: int) -> bool:
+    """Whether what is attributed is a pronoun, whatever time stands beside it."""
+    tokens = article.words_in(one.content)
+    objects = [t for t in tokens if article.heads[t] == cue and article.relations[t] != "prep"]
+    plain = [article.tags[t] in ("PRP", "DT", "RB") for t in objects or tokens]
+    return all(plain) and not any(article.verbs[t] for t in tokens)
 
 
 def _has_clause(article: ParsedArticle, one: Attribution, cue: int) -> bool:

@@ -8,8 +8,9 @@ import numpy as np
 import polars as pl
 
 from analysis.annotate.attribution.article import OUTSIDE, ParsedArticle, Span, size_of
-from analysis.annotate.attribution.find import Attribution, find
+from analysis.annotate.attribution.find import Attribution
 from analysis.annotate.attribution.model import scorer
+from analysis.annotate.attribution.somebody import spoken
 from analysis.annotate.attribution.speakers import Speakers
 from analysis.annotate.attribution.speech import in_clause, is_paraphrase, report_class
 from analysis.annotate.cues import verb_classes
@@ -37,7 +38,7 @@ def add_attributions(tokens: pl.DataFrame, verbs: Mapping[str, str] | None = Non
     classes = {**verb_classes(), **(verbs or {})}
     model = scorer().with_cues(classes)
     for first, article, article_id in parsed_articles(tokens, model.rates):
-        found = find(article, model)
+        found = spoken(article, model)
         speakers = Speakers(article, [one.source for one in found])
         kinds = [report_class(article, one, classes) for one in found]
         for number, one in sorted(

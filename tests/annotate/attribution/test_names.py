@@ -45,3 +45,31 @@ def test_a_headline_in_title_case_is_nobodys_name():
 
 def test_the_name_of_a_body_is_whole():
     assert speakers("The American Civil Liberties Union said that war goes on.") == ["American Civil Liberties Union"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Robert S. Roe III met the press. Mr. Roe said that war goes on.", "Robert S. Roe III"),
+        ("Tom Roe met the press. Tom Roe Jr. came. Mr. Roe said that war goes on.", "Tom Roe"),
+        ("President Roe met the press. Tom Roe Jr. came. Mr. Roe said that war goes on.", "Roe"),
+        ("Tom Roe and Tom Roe Jr. came. Tom Roe Jr. said that war goes on.", "Tom Roe Jr."),
+        ("Raúl Roe came. Raul Roe said that war goes on.", "Raúl Roe"),
+        ("Kim and Pat Roe left. President Roe said that war goes on.", "Roe"),
+        ("Reps. Tom Roe and Kim Lee met. Roe said that war goes on.", "Tom Roe"),
+    ],
+)
+def test_father_and_son_are_two(text, speaker):
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("The Center on Budget and Policy Priorities", "Center on Budget and Policy Priorities"),
+        ("The Office of Management and Budget", "Office of Management and Budget"),
+        ("The Times of Lee", "Times of Lee"),
+    ],
+)
+def test_the_name_of_a_body_goes_on_behind_of_and_on(source, speaker):
+    assert speakers(f"{source} said that war goes on.") == [speaker]

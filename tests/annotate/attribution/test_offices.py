@@ -59,6 +59,11 @@ def test_two_holders_of_an_office_are_not_tied_to_it():
         ),
         ("The Hill council said that it rained. It said that war goes on.", "The Hill council"),
         ("The Hamas movement said that war goes on.", "Hamas"),
+        (
+            "It rained, according to a report by the Hill agency. The report said that war goes on.",
+            "a report by the Hill agency",
+        ),
+        ("It rained, according to a report. The report said that war goes on.", "The report"),
     ],
 )
 def test_a_body_without_its_name_is_the_only_one_that_spoke(text, expected):

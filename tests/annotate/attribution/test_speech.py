@@ -48,6 +48,13 @@ def test_what_was_not_said_is_the_outlets_own(sentence):
         "The captives were expected to come home on Monday.",
         "Asked about how he viewed the deal, the mayor left.",
         "Ann Lee hopes to win the vote.",
+        "Instead of insisting that the war would end, Ann Lee left.",
+        "Ann Lee announced it on Monday.",
+        "Ann Lee praised the premier.",
+        "Ann Lee denounced the attack.",
+        "Ann Lee called for an end to the war.",
+        "Responding to the attack, Ann Lee left.",
+        "Asked whether the war would end, Ann Lee left.",
     ],
 )
 def test_what_somebody_does_shows_or_plans_is_the_outlets_own(sentence):
@@ -62,6 +69,11 @@ def test_what_somebody_does_shows_or_plans_is_the_outlets_own(sentence):
         ("Ann Lee claimed that the deal was dead.", "that the deal was dead"),
         ("Ann Lee believes that the deal will hold.", "that the deal will hold"),
         ("The captives were freed on Monday, the army said on Sunday.", "the captives were freed on monday"),
+        (
+            "The border was closed on Monday night, Bob Roe was quoted as saying.",
+            "the border was closed on monday night",
+        ),
+        ("Ann Lee called for the captives to come home.", "for the captives to come home"),
     ],
 )
 def test_what_a_person_or_a_document_says_is_a_paraphrase(sentence, words):
@@ -96,3 +108,20 @@ def test_quoted_words_of_a_speaker_count_whatever_the_verb():
 def test_a_clause_after_the_cue_may_hold_the_speakers_wording_and_another_place_need_not():
     made = told("War goes on\nAnn Lee said that the siege was over. The captives are alive, according to Bob Roe.")
     assert made.attributions["in_clause"].to_list() == [True, False]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee wrote “The End of the War”, a book on captives.",
+        "The wall, dubbed “the fence”, is long.",
+    ],
+)
+def test_a_title_and_a_name_in_quotation_marks_are_nobodys_words(sentence):
+    assert classes(sentence) == ["other"]
+
+
+def test_a_title_inside_a_report_does_not_make_it_a_quotation():
+    made = told("War goes on\nAnn Lee said on “Meet the Press” that the war would end.")
+    assert made.attributions.select("speaker", "cue_class").rows() == [("Ann Lee", "neutral")]
+    assert voiced(made)["attributed"] == "that the war would end"

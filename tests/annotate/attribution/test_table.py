@@ -84,7 +84,7 @@ def test_a_word_of_two_contents_is_of_the_inner_one(monkeypatch):
     outer = Attribution((4, 5), (3, 4), ((5, 12),), Kind.INDIRECT, 1.0)
     inner = Attribution((8, 9), (7, 8), ((10, 12),), Kind.INDIRECT, 1.0)
     for found in ([outer, inner], [inner, outer]):
-        monkeypatch.setattr(table, "find", lambda article, model, found=found: found)
+        monkeypatch.setattr(table, "spoken", lambda article, model, found=found: found)
         corpus = told("War goes on\nLee said the man Ray told that it rained.")
         assert corpus.tokens["attribution_id"].to_list()[5:12] == [found.index(outer)] * 5 + [found.index(inner)] * 2
 
