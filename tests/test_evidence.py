@@ -21,7 +21,7 @@ from analysis.units.counts import count_terms
 from analysis.units.mentions import mentions
 from analysis.units.reports import reports
 from analysis.units.uses import counted_words, uses
-from analysis.units.wording import OWN
+from analysis.units.wording import CHOSEN, OWN
 from tests.conftest import ROOT
 from tests.deep import deep
 from tests.tiny import corpus
@@ -91,7 +91,7 @@ def test_a_key_that_is_null_matches_null():
 
 
 def test_a_row_without_any_key_is_refused(story):
-    keys = "article_id, outlet, concept, term, matched, start, stop, position, sentence, zone, voice"
+    keys = "article_id, outlet, concept, term, matched, start, stop, position, sentence, zone, voice, negated"
     with pytest.raises(ValueError) as caught:  # noqa: PT011
         evidence.sentences(*story, n="3", share="0.5")
     assert str(caught.value) == f"name what to open by one of {keys}; you gave n, share."
@@ -142,11 +142,13 @@ def counts(made: Corpus) -> Iterator[Count]:
 def _of_terms(made):
     found = mentions(made)
     shares = choice.shares(found, made.articles)
-    yield Count("SHARES", shares, lambda row: row["n"], lambda _: found.filter(OWN))
+    yield Count("SHARES", shares, lambda row: row["n"], lambda _: found.filter(OWN & CHOSEN))
     for voice in ("outlet", "attributed", "quoted", "scare"):
-        yield Count("SHARES", shares, lambda row, v=voice: row[f"n_{v}"], lambda _: found, (("voice", voice),))
-    yield Count("DIFFERENCES", choice.differences(shares), lambda row: row["n"], lambda _: found.filter(OWN))
-    yield Count("CONTRASTS", choice.contrasts(shares), lambda row: row["n"], lambda _: found.filter(OWN))
+        chosen = (("voice", voice), ("negated", False))
+        yield Count("SHARES", shares, lambda row, v=voice: row[f"n_{v}"], lambda _: found, chosen)
+    yield Count("SHARES", shares, lambda row: row["n_negated"], lambda _: found, (("negated", True),))
+    yield Count("DIFFERENCES", choice.differences(shares), lambda row: row["n"], lambda _: found.filter(OWN & CHOSEN))
+    yield Count("CONTRASTS", choice.contrasts(shares), lambda row: row["n"], lambda _: found.filter(OWN & CHOSEN))
     for name, table in (("MENTIONS", found), ("PLACES", contents.places(made, found))):
         counted = table.filter(pl.col("zone") != "furniture")
         yield Count(name, counted, lambda _: 1, lambda _, t=table: t)

@@ -255,6 +255,7 @@ SYNTAX = re.compile(r"\(\?[a-z]*:|\\[a-zA-Z]|\{.*?\}|[^a-zA-Z0-9 ’'_-]")
 WORDS_ALLOWED = {
     ("annotate/attribution/content_facts.py", "FACTS"): "names of facts that the models weigh",
     ("annotate/attribution/source_facts.py", "FACTS"): "names of facts that the models weigh",
+    ("annotate/attribution/contents.py", "FIRST"): "labels of the parser",
     ("annotate/attribution/contents.py", "RIGHT"): "labels of the parser",
     ("annotate/attribution/contents.py", "OWN"): "labels of the parser",
     ("annotate/attribution/ends.py", "TURNS"): "labels of the parser",

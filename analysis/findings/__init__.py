@@ -3,12 +3,14 @@
 from analysis.findings.of_checking import agreement, measured, precision
 from analysis.findings.of_collocates import collocates
 from analysis.findings.of_corpus import about, corpus, unit
+from analysis.findings.of_hedges import hedges
 from analysis.findings.of_keyness import keyness, shared_words, unused_words
 from analysis.findings.of_places import places
-from analysis.findings.of_quotations import hedges, outside, quotations, said_by
+from analysis.findings.of_quotations import outside, quotations, said_by
+from analysis.findings.of_shares import share
 from analysis.findings.of_similarity import distances, joins, positions, recognised, shift
 from analysis.findings.of_speakers import sourcing, speakers
-from analysis.findings.of_terms import overview, share, terms
+from analysis.findings.of_terms import overview, terms
 from analysis.findings.of_verbs import verbs
 from analysis.findings.of_voices import layer, voices
 from analysis.findings.reading import Finding, Reading

@@ -149,7 +149,7 @@ def shared_words(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
 def unused_words(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     """What one outlet never uses although the others do. table: unused words; articles: the story's."""
     check(table, UNUSED_WORDS)
-    subtitle = "Words that all others use and one does not"
+    subtitle = "Words that the wording of all others has and that of one lacks"
     if table.is_empty():
         title = "No word of all the others is missing in one"
         return Reading(title, subtitle, about(articles), title, [Finding(f"{title}.")])
@@ -159,6 +159,6 @@ def unused_words(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         parts.append(
             f"{quoted(row['term'])} in {row['outlet']} ({row['n_reference']:,} in the others, {expected} expected)"
         )
-    text = f"Never used by one though by all the others, first: {listed(parts)}."
+    text = f"Words that the wording of all the others has and that of one lacks, first: {listed(parts)}."
     other = "a short text leaves out most words; expected is how often it would use the word at the others’ rate."
-    return Reading("Words that one never uses", subtitle, about(articles), text, [Finding(text, None, other)])
+    return Reading("Words that one’s wording lacks", subtitle, about(articles), text, [Finding(text, None, other)])

@@ -1,23 +1,20 @@
-"""What is quoted by whom and how fully, how numbers are hedged, and what stands just outside the marks."""
+"""What is quoted by whom and how fully, and what stands just outside the marks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 import polars as pl
 
-from analysis.findings.comparing import more_than
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, quoted, times, told
-from analysis.questions.voices.hedges import hedged
 from analysis.questions.voices.quotations import MIN_WORDS
 from analysis.schema import check
 from analysis.schema.terms import OUTSIDE, SAID_BY
-from analysis.schema.vocabulary import HedgeClass, Voice
-from analysis.schema.voices import HEDGES, NUMBERS, QUOTATIONS, UNMARKED
-from analysis.units.wording import COUNTED
+from analysis.schema.vocabulary import Voice
+from analysis.schema.voices import QUOTATIONS, UNMARKED
+from analysis.units.wording import CHOSEN, COUNTED
 
 MOST_TOLD = 5
 MOST_CASES = 3
@@ -25,13 +22,6 @@ MOST_CASES = 3
 MOST_SHOWN_WORDS = 12
 MOST_OF_ONE = 3
 """Things a sentence lists of one outlet, where it lists several outlets."""
-OTHER_SIDE = {
-    HedgeClass.ATTRIBUTES: "to name a source is good practice, not doubt.",
-    HedgeClass.DOUBTS: "who runs a source, or what a number leaves open, is a fact that readers may want; it does not say that "
-    "the number is wrong.",
-    HedgeClass.VOUCHES: "one may vouch for a number that another doubts; the list does not say who is right.",
-    HedgeClass.UNVERIFIED: "the words may be part of what the source itself said.",
-}
 
 
 def quotations(table: pl.DataFrame, articles: pl.DataFrame, unmarked: pl.DataFrame | None = None) -> Reading:
@@ -44,8 +34,8 @@ def quotations(table: pl.DataFrame, articles: pl.DataFrame, unmarked: pl.DataFra
     shared = table.filter(pl.col("n_outlets") > 1)
     groups = shared.partition_by("quotation", maintain_order=True)
     n_alone = table.filter(pl.col("n_outlets") == 1)["quotation"].n_unique()
-    text = f"{capital(counted(len(groups), 'quotation'))} {'stands' if len(groups) == 1 else 'stand'} in two outlets or more"
-    title = text if groups else "No quotation stands in two outlets or more"
+    text = f"{capital(counted(len(groups), 'quotation'))} found in two outlets or more"
+    title = text if groups else "No quotation was found in two outlets or more"
     alone = f", {counted(n_alone, 'other')} in one only" if n_alone else ""
     if not groups and n_alone:
         alone = f"; {counted(n_alone, 'quotation')} in one only"
@@ -79,9 +69,11 @@ def _told(group: pl.DataFrame) -> str:
     most = group.group_by("outlet", maintain_order=True).agg(pl.col("share_kept_article").max())
     shares = {outlet: round(share * n_all) for outlet, share in most.iter_rows()}
     whole = [outlet for outlet, n in shares.items() if n == n_all]
-    rest = [f"{outlet} {n}" for outlet, n in sorted(shares.items(), key=lambda item: (-item[1], item[0])) if n < n_all]
+    rest = [
+        f"{outlet} {n:,}" for outlet, n in sorted(shares.items(), key=lambda item: (-item[1], item[0])) if n < n_all
+    ]
     parts = [f"{listed(whole)} {'print' if len(whole) > 1 else 'prints'} all of it"] * bool(whole)
-    parts += [f"words in {listed(rest)}"] * bool(rest)
+    parts += [f"in marks, {listed(rest)} of its words"] * bool(rest)
     return f"{_short(group['fullest'][0])} ({counted(n_all, 'word')}): {'; '.join(parts)}."
 
 
@@ -139,59 +131,6 @@ def _speakers(groups: list[pl.DataFrame]) -> list[Finding]:
             text = f"{_short(group['fullest'][0])} is given to different speakers: {listed(parts)}."
             found.append(Finding(text, "Speakers are found by rules that err; open the sentences."))
     return found
-
-
-def hedges(table: pl.DataFrame, numbers: pl.DataFrame, articles: pl.DataFrame) -> Reading:
-    """Which numbers of people stand beside a hedge. table: hedges; numbers: numbers_of_people, of the same corpus."""
-    check(table, HEDGES)
-    check(numbers, NUMBERS)
-    each, n_all = unit(articles), numbers.height
-    n_hedged = numbers.filter(pl.col("n_hedges") > 0).height
-    title = (
-        f"{capital(number(n_hedged) if n_hedged else 'none')} of {counted(n_all, 'number')} of people told with a hedge"
-    )
-    if not n_all:
-        title = "No numbers of people are told"
-    rows = hedged(numbers).to_dicts()
-    apart = more_than(rows, _counted)
-    parts = [_counted(row) for row in sorted(rows, key=lambda row: -row["share"])]
-    if not n_hedged:
-        parts = []
-    text = f"{title}: {apart}" if apart else title if not parts else f"{title}: {listed(parts)}"
-    if len(parts) > 1 and not apart:
-        text += f"; no two {each}s are further apart than so few numbers could be by chance"
-    caveat = (
-        "Only hedges in the number’s sentence, or in the next one on “these figures”, are seen; the list is English."
-    )
-    other = "not every number calls for a hedge, and a source may have been named a sentence before."
-    first = [Finding(f"{text}.", caveat, other)] if n_all else [Finding(f"{title}.")]
-    return Reading(
-        title=title,
-        subtitle=f"Whose each number is, who doubts it, who vouches for it, by {each}",
-        source=f"{capital(counted(n_all, 'number'))} of people, {counted(table.height, 'hedge')}. {about(articles)}",
-        alt=f"Numbers of people with a hedge: {listed(parts)}.",
-        findings=first + [finding for kind in HedgeClass for finding in _of_class(table, kind)],
-    )
-
-
-def _counted(row: dict[str, Any]) -> str:
-    return f"{row['outlet']} {row['n']:,} of {row['n_all']:,}"
-
-
-def _of_class(table: pl.DataFrame, kind: HedgeClass) -> list[Finding]:
-    """The hedges of one class, outlet by outlet."""
-    rows = table.filter(pl.col("class") == kind)
-    parts = []
-    for group in rows.partition_by("outlet", maintain_order=True):
-        shown = [_hedge(row, kind) for row in group.iter_rows(named=True)]
-        parts.append(f"{group['outlet'][0]} ({listed(dict.fromkeys(shown), MOST_OF_ONE)})")
-    return [Finding(f"{capital(kind.printed)}: {listed(parts)}.", None, OTHER_SIDE[kind])] if parts else []
-
-
-def _hedge(row: dict[str, str], kind: HedgeClass) -> str:
-    says_who = kind in (HedgeClass.ATTRIBUTES, HedgeClass.VOUCHES)
-    who = f", {row['source']}" if row["source"] and says_who else ""
-    return f"{row['number']}: {quoted(row['matched'])}{who}"
 
 
 def outside(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
@@ -262,26 +201,43 @@ def _where(mine: pl.DataFrame) -> str:
 def said_by(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     """Who says each term in quotation marks. table: said_by, of one concept or several."""
     check(table, SAID_BY)
-    spoken = table.filter((pl.col("voice") == Voice.QUOTED) & COUNTED)
+    spoken = table.filter((pl.col("voice") == Voice.QUOTED) & CHOSEN)
+    denied = table.filter(COUNTED & pl.col("negated"))
     said: list[tuple[int, Finding]] = []
     for group in spoken.partition_by("concept", "term", maintain_order=True):
         parts = [_where(mine) for mine in group.drop_nulls("speaker").partition_by("speaker", maintain_order=True)]
         if parts:
-            said.append((group.height, Finding(f"{capital(quoted(group['term'][0]))} is said by {listed(parts)}.")))
+            said.append((group.height, Finding(f"Quoted {quoted(group['term'][0])}: {listed(parts)}.")))
     found = [finding for _, finding in sorted(said, key=lambda pair: -pair[0])[:MOST_TOLD]]
     if len(said) > MOST_TOLD:
         found.append(
-            Finding(f"{capital(counted(len(said) - MOST_TOLD, 'more term'))} with a named speaker: in the table.")
+            Finding(f"{capital(counted(len(said) - MOST_TOLD, 'more term'))} with a known speaker: in the table.")
         )
+    if not denied.is_empty():
+        found.append(Finding(f"Denied, negated or asked for, so nobody’s term: {_denied(denied)}."))
     n_named = spoken["speaker"].count()
-    title = f"{capital(counted(spoken.height, 'quoted term'))}, {number(n_named) if n_named else 'none'} with a named speaker"
+    title = f"{capital(counted(spoken.height, 'quoted term'))}, {number(n_named) if n_named else 'none'} with a known speaker"
     if spoken.is_empty():
         title = "No term stands in quotation marks"
     other = "a quoted word may be a translator’s, and the outlet chose what to quote."
+    caveat = (
+        "A program ties each quotation to a speaker; whoever reads out a document or sends it stands for its words."
+    )
     return Reading(
         title=title,
         subtitle="Who says the terms that stand in quotation marks",
         source=about(articles),
         alt=f"{title}. {' '.join(finding.text for finding in found)}".strip(),
-        findings=[Finding(f"{title}.", None, other if spoken.height else None), *found],
+        findings=[Finding(f"{title}.", caveat if said else None, other if spoken.height else None), *found],
     )
+
+
+def _denied(table: pl.DataFrame) -> str:
+    """Terms with the outlets that print them so: “war” (Ann Lee in North)."""
+    parts = []
+    for group in table.unique(["term", "speaker", "outlet"], maintain_order=True).partition_by(
+        "term", maintain_order=True
+    ):
+        who = [f"{row['speaker']} in {row['outlet']}" if row["speaker"] else row["outlet"] for row in group.to_dicts()]
+        parts.append(f"{quoted(group['term'][0])} ({told(who, MOST_OF_ONE)})")
+    return listed(parts)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import polars as pl
 
-from analysis.findings.comparing import span
+from analysis.findings.comparing import MOST_NAMED, span
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, percent, quoted, told
@@ -44,11 +44,14 @@ def distances(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         text = f"The distances go from {first['distance']:.2f} ({_pair(first)}) to {last['distance']:.2f} ({_pair(last)}), {scale}. Other articles could put other pairs at the ends."
     if len(rows) == 1:
         text = f"The distance of {_pair(first)} is {first['distance']:.2f}, {scale}."
-    some = capital(number(len(beyond))) if beyond else "None"
-    verb = "are" if len(beyond) > 1 else "is"
-    title = f"{some} of {counted(len(rows), 'pair')} of {each}s {verb} further apart than chance has it"
+    further = "further apart than chance explains"
+    title = f"{capital(further)}: {listed(map(_pair, beyond), MOST_NAMED)}"
+    if not beyond:
+        title = f"No two {each}s are {further}"
+    elif len(beyond) == len(rows):
+        title = f"Each two of the {number(table['outlet'].append(table['other']).n_unique())} {each}s are {further}"
     if len(rows) == 1:
-        title = f"{first['outlet']} and {first['other']} are {'' if beyond else 'no '}further apart than chance has it"
+        title = f"{first['outlet']} and {first['other']} are {'' if beyond else 'no '}{further}"
     parts = told(f"{row['outlet']} and {row['other']} {row['distance']:.2f}" for row in rows)
     return Reading(
         title, subtitle, source, f"Distances: {parts}.", [Finding(text), *_beyond(rows, beyond), *_few(table, articles)]
@@ -61,16 +64,16 @@ def _pair(row: Row) -> str:
 
 def _beyond(rows: list[Row], beyond: list[Row]) -> list[Finding]:
     if not beyond:
-        return [Finding("No pair is further apart than chance alone would bring any pair in 19 of 20 cases.")]
+        return [Finding("Chance alone could put each pair this far apart.")]
     if len(beyond) == len(rows):
         return (
-            [Finding("Every pair is further apart than chance alone would bring any pair in 19 of 20 cases.")]
+            [Finding("In 19 of 20 cases chance alone would put no pair as far apart as any of these.")]
             if len(rows) > 1
             else []
         )
     return [
         Finding(
-            f"Further apart than chance alone would bring any pair in 19 of 20 cases: {listed([_pair(row) for row in beyond])}.",
+            f"In 19 of 20 cases chance alone would put no pair as far apart as these: {listed([_pair(row) for row in beyond])}.",
             None,
             "they may report other things; a distance does not tell topic from wording.",
         )
@@ -134,8 +137,7 @@ def positions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     ordered = outlets.sort(["contribution", "name"], descending=[True, False]).to_dicts()
     made = listed(f"{row['name']} {percent(row['contribution'])}" for row in ordered)
     parts = []
-    for row in outlets.iter_rows(named=True):
-        near = _towards(row, terms)
+    for row, near in zip(outlets.to_dicts(), _towards(outlets, terms), strict=True):
         if near:
             parts.append(f"Towards {row['name']} lie {listed([quoted(term) for term in near])}.")
     found = [
@@ -163,15 +165,14 @@ def positions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     )
 
 
-def _towards(outlet: Row, terms: pl.DataFrame) -> list[str]:
-    """The three words that count most among those that lie in an outlet's direction."""
-    places = terms.select("x", "y").to_numpy()
-    length = np.hypot(*places.T) * np.hypot(outlet["x"], outlet["y"])
-    cosine = np.divide(
-        places @ np.array([outlet["x"], outlet["y"]]), length, out=np.zeros(len(places)), where=length > 0
-    )
-    names: list[str] = terms.filter(pl.Series(cosine > NEAR_DIRECTION))["name"].head(3).to_list()
-    return names
+def _towards(outlets: pl.DataFrame, terms: pl.DataFrame) -> list[list[str]]:
+    """For each outlet the three words that count most among those that lie in its direction and in no other's more."""
+    places, ends = (table.select("x", "y").to_numpy() for table in (terms, outlets))
+    length = np.hypot(*places.T)[:, None] * np.hypot(*ends.T)
+    cosine = np.divide(places @ ends.T, length, out=np.zeros(length.shape), where=length > 0)
+    nearest = cosine.argmax(axis=1)
+    lies = cosine.max(axis=1) > NEAR_DIRECTION
+    return [terms.filter(pl.Series(lies & (nearest == n)))["name"].head(3).to_list() for n in range(outlets.height)]
 
 
 def shift(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:

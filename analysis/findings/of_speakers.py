@@ -16,6 +16,7 @@ from analysis.schema.vocabulary import Besides
 from analysis.schema.voices import SOURCING, SPEAKERS
 
 Row = dict[str, Any]
+BY_LIST = "Sources without a name are known by a list of words (officials, people familiar with); others can be missed."
 
 
 def speakers(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | None = None) -> Reading:
@@ -78,11 +79,11 @@ def _leading(table: pl.DataFrame, named: pl.DataFrame, each: str) -> list[Findin
     ):
         outlet, rows = group["outlet"][0], [_with_share(row, totals) for row in group.to_dicts()]
         if len(rows) == 1:
-            alone.append(f"{rows[0]['speaker']} in {outlet} ({rows[0]['n_words']:,} of {totals[outlet]:,} words)")
+            alone.append(f"{rows[0]['speaker']} in {outlet} ({counted(rows[0]['n_words'], 'word')})")
         elif not differ(rows[0], rows[1]):
             open_yet.append(outlet)
         else:
-            shown = f"{outlet} ({rows[0]['n_words']:,} of {totals[outlet]:,} words)"
+            shown = f"{outlet} ({counted(rows[0]['n_words'], 'word')})"
             leaders.setdefault(rows[0]["speaker"], []).append(shown)
     ordered = sorted(leaders.items(), key=lambda item: (-len(item[1]), item[0]))
     parts = [f"{name} in {listed(outlets, MOST_NAMED)}" for name, outlets in ordered]
@@ -142,12 +143,12 @@ def sourcing(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     none = known.filter(pl.col("n_unnamed") == 0)["outlet"].to_list()
     text = f"Reported words without a named source: {listed(shown)}." if shown else ""
     if none:
-        text += f"{' None was found' if shown else 'No reported words without a named source were found'} in {listed(none)}."
+        text += f"{' ' if shown else ''}In {listed(none)} the program found no report without a named source."
     if not text:
-        text = "No report of speech was found, with or without a named source."
+        text = "The program found no report of speech."
     rows = known.rename({"share_unnamed": "share"}).to_dicts()
     if len(rows) > 1 and shown and not ends(rows)[0]:
-        text += " The differences are within the margin of error."
+        text += " No two are clearly apart."
     untied = table.filter(pl.col("n_untied") > 0)
     parts = [f"{row['outlet']} ({row['n_untied']:,} of {row['n_reported']:,})" for row in untied.iter_rows(named=True)]
     more = [Finding(f"Words whose speaker could not be tied to a name: {listed(parts)}.")]
@@ -162,7 +163,7 @@ def sourcing(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         source=about(articles),
         alt=text,
         findings=[
-            Finding(text, "Named means: by a name or an office that a reader could ask.", other),
+            Finding(text, "Named means: by a name or an office that a reader could ask. " + BY_LIST, other),
             *(more if parts else []),
         ],
     )
@@ -170,7 +171,7 @@ def sourcing(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
 
 def _unnamed_title(rows: list[Row], each: str) -> str:
     if not any(row["n_unnamed"] for row in rows):
-        return "No words without a named source were found"
+        return "The program found no report without a named source" if rows else "The program found no report of speech"
     if len(rows) == 1:
         return f"Words without a named source: {percent(rows[0]['share'])} of {rows[0]['outlet']}’s reports"
     return f"Words without a named source: {more_than(rows) or about_as_much(rows, each)}"

@@ -7,18 +7,19 @@ from typing import Any
 
 import polars as pl
 
-from analysis.findings.comparing import MOST_NAMED, differ, more_than
+from analysis.findings.comparing import MOST_NAMED, differ
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import all_of, capital, counted, listed, number, percent, quoted, times, told
+from analysis.findings.words import all_of, capital, counted, listed, number, quoted, times, told
 from analysis.questions.terms import contrasts
 from analysis.schema import check
 from analysis.schema.order import by
 from analysis.schema.terms import DIFFERENCES, SHARES
-from analysis.schema.vocabulary import Evidence
+from analysis.schema.vocabulary import Evidence, Voice
 from analysis.units.wording import MIN_MENTIONS
 
 Row = dict[str, Any]
+TOO_FEW = "too few mentions to compare"
 
 
 def terms(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
@@ -31,9 +32,16 @@ def terms(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     named = table.filter(pl.col("n_concept") > 0)
     n_mentions = int(table["n"].sum())
     n_marked = int(table["n_quoted"].sum()) + int(table["n_scare"].sum())
+    n_negated = int(table["n_negated"].sum())
     in_marks = f", {number(n_marked)} more in quotation marks" if n_marked else ""
+    in_marks += f", {number(n_negated)} more denied or asked for and not drawn" if n_negated else ""
+    lead = _lead(named, each)
+    if not n_mentions or lead == TOO_FEW:
+        only = "named only in quotation marks" if n_marked else "only denied or asked for"
+        lead = f"{what}: {TOO_FEW if n_mentions else only}"
+    lead += _open_yet(named)
     return Reading(
-        title=capital(_lead(named, each)) if n_mentions else f"{capital(what)}: named only in quotation marks",
+        title=capital(lead),
         subtitle=f"{capital(what)}: what each {each} calls it, mention by mention",
         source=f"{capital(counted(n_mentions, 'mention'))} in the {each}s’ wording{in_marks}. {about(articles)}",
         alt=f"Chart of what each {each} calls “{what}”. {_counts(table)}",
@@ -43,7 +51,8 @@ def terms(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
             *_choices(named, each),
             *_alone_with(named, each),
             *_only_quoted(table, each),
-            *_few(table, articles),
+            *_negated(table),
+            *_few(table),
         ],
     )
 
@@ -53,68 +62,50 @@ def overview(table: pl.DataFrame, ranked: pl.DataFrame, articles: pl.DataFrame) 
     check(table, SHARES)
     check(ranked, DIFFERENCES)
     each = unit(articles)
-    leads = {}
+    leads, few = {}, []
     for concept in ranked["concept"].to_list():
         named = table.filter((pl.col("concept") == concept) & (pl.col("n_concept") > 0))
-        if named.height:
-            lead = _lead(named, each)
-            leads[concept] = f"{capital(concept)}{', ' if lead.startswith('“') else ': '}{lead}"
-    compared = ranked.filter(pl.col("difference").is_not_null())
-    differing = ranked.filter(pl.col("gap") > 0)["concept"].to_list()
+        lead = _lead(named, each) if named.height else None
+        if lead == TOO_FEW:
+            few.append(concept)
+        elif lead:
+            link = "," if lead.partition("”")[2].startswith(":") else ":"
+            leads[concept] = f"{capital(concept)}{link} {lead}"
+    differing = [concept for concept in ranked.filter(pl.col("gap") > 0)["concept"] if concept in leads]
     title = "No concept is named by two outlets or more"
     if differing:
-        title = leads[differing[0]]
-    elif compared.height:
+        title = leads[differing[0]] + _open_yet(table.filter(pl.col("concept") == differing[0]))
+    elif few:
+        title = "Too few mentions to compare the outlets’ terms"
+    elif ranked["difference"].count():
         title = f"All {each}s name each concept in the same way"
+    rest = [Finding(f"{capital(TOO_FEW)}: {listed(few)}.")] if few else []
     return Reading(
         title=title,
         subtitle=f"What {counted(articles.height, 'article')} on one story call the same people and events",
-        source=f"{capital(counted(int(table['n'].sum()), 'mention'))} in the {each}s’ wording. {about(articles)}",
+        source=f"{capital(counted(int(table['n'].sum()), 'mention'))} in the {each}s’ wording, none that is denied or asked for. {about(articles)}",
         alt=f"Chart of what each {each} calls the same thing. {_counts(table)}",
-        findings=[*(Finding(f"{lead}.") for lead in leads.values()), *_how_sure(compared)]
+        findings=[
+            *(Finding(f"{lead}.") for lead in leads.values()),
+            *rest,
+            *_how_sure(table, differing, each),
+            *(_agencies(articles) if differing else []),
+        ]
         or [Finding("concepts.yaml names nothing that these articles mention; terms can’t be compared.")],
     )
 
 
-def _how_sure(compared: pl.DataFrame) -> list[Finding]:
-    """On which concepts two outlets differ by more than chance."""
-    n_differing = compared.filter(pl.col("gap") > 0).height
-    if not n_differing:
+def _how_sure(table: pl.DataFrame, differing: Sequence[str], each: str) -> list[Finding]:
+    """Which two outlets differ by more than chance, and on which concept. differing: the concepts told of."""
+    if not differing:
         return []
-    sure = compared.filter(pl.col("evidence") == Evidence.SURE)["concept"].to_list()
-    if sure:
-        return [Finding(f"Two of them differ by more than chance on {listed(sure)}.")]
-    if n_differing == 1:
-        return [Finding("This difference is no more than chance could make of so few mentions.")]
-    return [Finding("None of these differences is more than chance could make of so few mentions.")]
-
-
-def share(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | None = None) -> Reading:
-    """How sure the choice of a concept's terms is. table: shares of one concept; drawn: the rows a chart shows of it."""
-    check(table, SHARES)
-    shown = table if drawn is None else drawn
-    each, what = unit(articles), str(table["concept"][0])
-    totals = shown.group_by("term").agg(pl.col("n").sum()).sort(["n", "term"], descending=[True, False])
-    first = contrasts(shown).filter((pl.col("evidence") != Evidence.TOO_FEW) & (pl.col("gap") > 0))["term"].to_list()
-    term = [*first, totals["term"][0]][0]
-    known = shown.filter((pl.col("term") == term) & pl.col("low").is_not_null()).sort("share", *by())
-    parts = [f"{row['outlet']} {percent(row['low'])} to {percent(row['high'])}" for row in known.iter_rows(named=True)]
-    if known.is_empty():
-        said = "too few mentions to compare"
-    elif known.height == 1:
-        said = f"enough mentions in one {each} only"
-    else:
-        wider = known.with_columns(low="low_pairs", high="high_pairs").to_dicts()
-        said = more_than(wider, n_pairs=1) or f"no two {each}s differ by more than chance"
-    rest = table.filter((pl.col("n") > 0) & ~pl.col("term").is_in(totals["term"].implode()))
-    left = f" Not drawn: {counted(rest['term'].n_unique(), 'term')} with {counted(int(rest['n'].sum()), 'mention')}."
-    return Reading(
-        title=f"{capital(quoted(term))}: {said}",
-        subtitle=f"{capital(what)}: share of its most used terms in the {each}’s wording, with 95 % interval",
-        source=f"Counts: mentions of the term of all mentions. “Too few”: under {number(MIN_MENTIONS)}."
-        f"{left if rest.height else ''} {about(articles)}",
-        alt=f"Share of “{term}” among the mentions of “{what}”, 95 % interval: {listed(parts) if parts else 'too few mentions'}.",
-    )
+    first = contrasts(table).unique("concept", keep="first", maintain_order=True)
+    sure = first.filter((pl.col("evidence") == Evidence.SURE) & pl.col("concept").is_in(differing))
+    if sure.is_empty():
+        which = "this difference" if len(differing) == 1 else "each of these differences"
+        return [Finding(f"Chance alone could make {which}: another day’s {each}s may show none.")]
+    parts = [f"{row['outlet']} and {row['other']} on {row['concept']}" for row in sure.iter_rows(named=True)]
+    return [Finding(f"These differ by more than chance: {told(parts)}.")]
 
 
 def _lead(named: pl.DataFrame, each: str) -> str:
@@ -123,18 +114,28 @@ def _lead(named: pl.DataFrame, each: str) -> str:
     if named["outlet"].n_unique() == 1:
         used = named.filter(pl.col("n") > 0).sort("n", "term", descending=[True, False]).to_dicts()
         words = [f"{quoted(row['term'])} {times(row['n'])}" for row in used]
-        return f"only {named['outlet'][0]} names it: {listed(words)}"
+        return f"only {named['outlet'][0]}’s wording has a term for it: {listed(words)}"
+    if found and found[0]["evidence"] == Evidence.TOO_FEW and any(row["gap"] for row in found):
+        return TOO_FEW
     if not found or not found[0]["gap"]:
         used_terms = named.filter(pl.col("n") > 0)["term"].unique(maintain_order=True).to_list()
         where = all_of(named["outlet"].n_unique(), each)
         if len(used_terms) == 1:
-            return f"{quoted(used_terms[0])} alone in {where} that name it"
-        return f"the same terms in the same proportions in {where} that name it"
+            return f"{quoted(used_terms[0])} is the only term in {where} that have one in their wording"
+        return f"the same terms in the same proportions in {where} that have any in their wording"
     term = found[0]["term"]
-    rows = _ordered(named, term)
+    rows = [row for row in _ordered(named, term) if row["n_concept"] >= MIN_MENTIONS]
+    few = named.filter((pl.col("n_concept") < MIN_MENTIONS) & (pl.col("term") == term))["outlet"].to_list()
     none = [row["outlet"] for row in rows if not row["n"]]
     parts = [f"{row['outlet']} {row['n']:,} of {row['n_concept']:,}" for row in rows if row["n"]]
-    return f"{quoted(term)}: {_both_ends(parts)}{f'; none in {listed(none, MOST_NAMED)}' if none else ''}"
+    text = f"{quoted(term)}: {_both_ends(parts)}{f'; none in {listed(none, MOST_NAMED)}' if none else ''}"
+    return f"{text}; too few to say in {listed(few, MOST_NAMED)}" if few else text
+
+
+def _open_yet(named: pl.DataFrame) -> str:
+    """What a title adds where chance could make the difference it tells of."""
+    first = contrasts(named).filter(pl.col("gap") > 0).head(1)["evidence"].to_list()
+    return "; not clearly apart" if first == [Evidence.UNSURE] else ""
 
 
 def _ordered(named: pl.DataFrame, term: str) -> list[Row]:
@@ -156,24 +157,24 @@ def _contrast(named: pl.DataFrame, each: str) -> list[Finding]:
     if named.is_empty():
         return []
     found = contrasts(named).to_dicts()
-    if not found or not found[0]["gap"]:
+    if not any(row["gap"] for row in found):
         return [Finding(f"{capital(_lead(named, each))}.")]
-    first = found[0]
+    first = next(row for row in found if row["gap"])
     rows = _ordered(named, first["term"])
     parts = [f"{row['n']:,} of {row['n_concept']:,} in {row['outlet']}" for row in rows if row["n"]]
     never = [f"{row['outlet']} ({row['n_concept']:,})" for row in rows if not row["n"]]
-    text = f"Of the mentions outside quotation marks, {quoted(first['term'])} is {_both_ends(parts)}."
-    text += f" It is not used in {listed(never, MOST_NAMED)}." if never else ""
+    denied = " and not denied" if named["n_negated"].sum() else ""
+    text = f"Of the mentions outside quotation marks{denied}, {quoted(first['term'])} is {_both_ends(parts)}"
+    text += f", and none in {listed(never, MOST_NAMED)}." if never else "."
     of_a_source = [row["outlet"] for row in rows if row["n"] == row["n_attributed"] > 0]
     if of_a_source:
         text += f" In {listed(of_a_source, MOST_NAMED)} it stands only where the {each} paraphrases a source."
-    pair = f"{first['outlet']} and {first['other']}"
-    other = "terms differ in meaning too; an article that tells of other people or another moment can need another one."
-    if first["evidence"] == Evidence.SURE:
-        return [Finding(f"{text} {pair} differ by more than chance.", None, other)]
-    if max(row["n_concept"] for row in rows) == 1:
-        other = "each has but one mention: one sentence, perhaps one editor’s hand."
-    return [Finding(text, "So few mentions can differ as much by chance.", other)]
+    how = {
+        Evidence.SURE: f"{first['outlet']} and {first['other']} differ by more than chance.",
+        Evidence.UNSURE: "Chance could do as much.",
+        Evidence.TOO_FEW: "These are too few mentions to compare.",
+    }
+    return [Finding(f"{text} {how[Evidence(first['evidence'])]}")]
 
 
 def _in_headlines(table: pl.DataFrame) -> list[Finding]:
@@ -183,7 +184,7 @@ def _in_headlines(table: pl.DataFrame) -> list[Finding]:
         f"{quoted(group['term'][0])} ({listed(group['outlet'].to_list(), MOST_NAMED)})"
         for group in rows.partition_by("term", maintain_order=True)
     ]
-    return [Finding(f"In headlines: {listed(parts)}.")] if parts else []
+    return [Finding(f"In headlines, each term in any of its forms: {listed(parts)}.")] if parts else []
 
 
 def _choices(named: pl.DataFrame, each: str) -> list[Finding]:
@@ -223,35 +224,49 @@ def _alone_with(named: pl.DataFrame, each: str) -> list[Finding]:
 
 def _only_quoted(table: pl.DataFrame, each: str) -> list[Finding]:
     """Terms that an outlet prints in quotation marks and never in its own wording."""
-    in_marks = pl.col("n_quoted") + pl.col("n_scare")
-    marked = table.filter((pl.col("n") == 0) & (in_marks > 0)).with_columns(n_marked=in_marks).sort("term", *by())
+    unused = table.filter(pl.col("n") == 0).sort("term", *by())
+    which = {
+        "n_quoted": f"Only in quotations, so not the {each}’s own wording",
+        "n_scare": f"Only in {Voice.SCARE.printed}, at a distance",
+    }
+    found = {text: _where(unused, column) for column, text in which.items()}
+    return [Finding(f"{text}: {listed(parts)}.") for text, parts in found.items() if parts]
+
+
+def _where(table: pl.DataFrame, count: str) -> list[str]:
+    """Each term with the outlets that have it, by one of its counts: “war” (North, twice; South, once)."""
     parts = []
-    for group in marked.partition_by("term", maintain_order=True):
-        where = [f"{outlet}, {times(n)}" for outlet, n in group.select("outlet", "n_marked").iter_rows()]
+    for group in table.filter(pl.col(count) > 0).partition_by("term", maintain_order=True):
+        where = [f"{outlet}, {times(n)}" for outlet, n in group.select("outlet", count).iter_rows()]
         parts.append(f"{quoted(group['term'][0])} ({told(where, 3)})")
-    if not parts:
-        return []
-    those = "That word is the speaker’s" if marked.height == 1 else "Those words are the speakers’"
-    return [Finding(f"Only inside quotation marks: {listed(parts)}. {those}, not the {each}’s.")]
+    return parts
 
 
-def _few(table: pl.DataFrame, articles: pl.DataFrame) -> list[Finding]:
-    groups = table.group_by("outlet", maintain_order=True).agg(pl.col("n_concept").first())
-    none = groups.filter(pl.col("n_concept") == 0)["outlet"].to_list()
+def _negated(table: pl.DataFrame) -> list[Finding]:
+    """Terms that are denied or asked for."""
+    parts = _where(table.sort("term", *by()), "n_negated")
+    return [Finding(f"Denied, negated or asked for, and counted for nobody: {listed(parts)}.")] if parts else []
+
+
+def _few(table: pl.DataFrame) -> list[Finding]:
+    marked = pl.sum_horizontal("n_quoted", "n_scare", "n_negated").sum()
+    groups = table.group_by("outlet", maintain_order=True).agg(pl.col("n_concept").first(), marked=marked)
+    nowhere = groups.filter((pl.col("n_concept") == 0) & (pl.col("marked") == 0))["outlet"].to_list()
+    elsewhere = groups.filter((pl.col("n_concept") == 0) & (pl.col("marked") > 0))["outlet"].to_list()
     few = groups.filter(pl.col("n_concept").is_between(1, MIN_MENTIONS - 1))["outlet"].to_list()
-    found = []
-    if none:
-        found.append(Finding(f"Never named in the wording of {listed(none)}."))
-    if few:
-        text = f"Fewer than {number(MIN_MENTIONS)} mentions in {listed(few)}: too few for a percentage."
-        credits = articles.filter(pl.col("outlet").is_in(few) & pl.col("credit").is_not_null())
-        names = [
-            f"{outlet} credits {credit}"
-            for outlet, credit in credits.select("outlet", "credit").unique(maintain_order=True).iter_rows()
-        ]
-        other = f"the wording may be an agency’s: {listed(names)}." if names else None
-        found.append(Finding(text, None, other))
-    return found
+    found = {
+        f"None of these terms stands in {listed(nowhere)}.": nowhere,
+        f"Named in quotation marks or denied, and not otherwise, in {listed(elsewhere)}.": elsewhere,
+        f"Fewer than {number(MIN_MENTIONS)} mentions in {listed(few)}: too few for a percentage.": few,
+    }
+    return [Finding(text) for text, outlets in found.items() if outlets]
+
+
+def _agencies(articles: pl.DataFrame) -> list[Finding]:
+    """Which outlets credit an agency, whose wording theirs may be."""
+    credits = articles.filter(pl.col("credit").is_not_null()).select("outlet", "credit").unique(maintain_order=True)
+    parts = [f"{outlet} credits {credit}" for outlet, credit in credits.iter_rows()]
+    return [Finding(f"A term may be an agency’s: {told(parts)}.")] if parts else []
 
 
 def _counts(table: pl.DataFrame) -> str:

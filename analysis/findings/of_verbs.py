@@ -40,7 +40,7 @@ def _title(table: pl.DataFrame, total: int, neutral: int) -> str:
     if not total:
         return "No reporting verbs were found"
     if neutral == total:
-        return "Every reporting verb is a neutral one"
+        return "Every reporting verb that was found is a neutral one"
     parts = [f"{number(n)} {kind.printed}" for kind in LOADED if (n := _n(table, kind))]
     belief = _n(table, VerbClass.BELIEF)
     parts += [f"{number(belief)} of {VerbClass.BELIEF.printed}"] if belief else []
@@ -67,8 +67,13 @@ def _compared(classes: pl.DataFrame, each: str) -> list[Finding]:
     if texts:
         return [Finding(f"{capital('; '.join(texts))}. The numbers are reports with such a verb, of all.")]
     kinds = [kind.printed for kind in VerbClass if kind in set(used["cue_class"])]
-    text = f"In their part of {listed(kinds)} verbs no two {each}s are further apart than so few reports could be by chance."
+    text = f"No two {each}s clearly differ in how often they use {_either(kinds)} verbs."
     return [Finding(text)]
+
+
+def _either(kinds: list[str]) -> str:
+    """“doubting, endorsing or heated”."""
+    return " or ".join([", ".join(kinds[:-1]), kinds[-1]]) if len(kinds) > 1 else kinds[0]
 
 
 def _counted(row: dict[str, Any]) -> str:
@@ -86,7 +91,7 @@ def _marked(table: pl.DataFrame) -> list[Finding]:
             words = [quoted(row["verb"]) + (f" {times(row['n'])}" if row["n"] > 1 else "") for row in group.to_dicts()]
             parts.append(f"{group['actor'][0] or OTHERS} in {group['outlet'][0]} ({listed(words, 3)})")
         if parts:
-            found.append(Finding(f"{capital(kind.printed)} verbs ({kind.meaning}): {listed(parts)}."))
+            found.append(Finding(f"Verbs that the list calls {kind.printed} ({kind.meaning}): {told(parts)}."))
     if not found:
         return []
     caveat = (

@@ -16,6 +16,7 @@ SHARES: Schema = {
     "n_attributed": Column(pl.UInt32, Unit.COUNT, "mentions in its paraphrase of a source"),
     "n_quoted": Column(pl.UInt32, Unit.COUNT, "mentions in quotations"),
     "n_scare": Column(pl.UInt32, Unit.COUNT, "mentions in scare quotes"),
+    "n_negated": Column(pl.UInt32, Unit.COUNT, "mentions that are denied, negated or asked for, in no other count"),
     "n": Column(pl.UInt32, Unit.COUNT, "mentions in the outlet's wording: own words plus paraphrase"),
     "n_concept": Column(pl.UInt32, Unit.COUNT, "mentions of the concept, all its terms, in the outlet's wording"),
     "n_headline": Column(pl.UInt32, Unit.COUNT, "mentions in headlines, whoever words them"),
@@ -83,7 +84,9 @@ CONTRASTS: Schema = {
 SAID_BY: Schema = {
     **MENTIONS,
     "speaker": Column(
-        pl.String, Unit.KEY, "who says it; null when not named beside it, or when the words need not be theirs"
+        pl.String,
+        Unit.KEY,
+        "who says it, as in all tables of speakers; null when not known, or when the words need not be theirs",
     ),
     "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml whose name the speaker bears; null when none"),
 }

@@ -19,6 +19,7 @@ MENTIONS: Schema = {
     "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
     "zone": Column(ZoneType, Unit.CLASS, "where in the article it stands", tuple(Zone)),
     "voice": Column(VoiceType, Unit.CLASS, "whose words it is", tuple(Voice)),
+    "negated": Column(pl.Boolean, Unit.FLAG, "whether it is denied, negated or asked for: nobody's choice of the term"),
 }
 
 REPORTS: Schema = {

@@ -95,7 +95,7 @@ QUOTATIONS: Schema = {
     "article_id": Column(pl.String, Unit.KEY, "the article"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
     "zone": Column(ZoneType, Unit.CLASS, "where in the article it stands", tuple(Zone)),
-    "speaker": Column(pl.String, Unit.KEY, "who says it, by the name the article gives; null when not named beside it"),
+    "speaker": Column(pl.String, Unit.KEY, "who says it, as in all tables of speakers; null when not known"),
     "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml whose name the speaker bears; null when none"),
     "start": Column(pl.UInt32, Unit.PLACE, "first character of its first word in articles.text"),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past the last character of its last word in articles.text"),
@@ -151,10 +151,8 @@ HEDGES: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
     "class": Column(pl.String, Unit.CLASS, "what it says of how sure the number is", tuple(HedgeClass)),
     "matched": Column(pl.String, Unit.TEXT, "the words that hedge, as printed"),
-    "number": Column(pl.String, Unit.TEXT, "the numbers of people they stand beside, as printed"),
-    "source": Column(
-        pl.String, Unit.KEY, "whose figure it is said to be, by the speaker's name in all tables; null when not known"
-    ),
+    "number": Column(pl.String, Unit.TEXT, "the numbers of people they bear on, as printed"),
+    "source": Column(pl.String, Unit.KEY, "whose figure it is said to be, as printed there; null when not known"),
     "text": Column(pl.String, Unit.TEXT, "the sentence of the hedge"),
     "start": Column(pl.UInt32, Unit.PLACE, "first character of the hedge in articles.text"),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past the last character of the hedge in articles.text"),

@@ -52,8 +52,8 @@ def count_terms(
     a sentence end, a quotation mark or another mark than a hyphen; concepts, each mention of any of a concept's terms.
     voices: by default the outlet's
     wording, its own words and its paraphrase, without quotations. leave_out: names (at depth ``syntax`` words that
-    are mostly part of a named entity, at depth ``words`` words that are always capitalised inside sentences) or
-    numbers (words that begin with a figure); concepts are never left out. least: a rarer term is no column. There is no upper
+    are mostly part of a named entity, at depth ``words`` words that are always capitalised inside sentences),
+    numbers (words that begin with a figure) or pieces of words ('s, the e of e-mail); concepts are never left out. least: a rarer term is no column. There is no upper
     limit: a word that all articles use may be the contested one.
 
     Raises QuestionError for an unknown choice and for lemmas at depth ``words``.

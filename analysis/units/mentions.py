@@ -8,13 +8,16 @@ from analysis.annotate import Corpus
 from analysis.schema import check, empty
 from analysis.schema.units import MENTIONS
 from analysis.units import patterns
+from analysis.units.negation import is_negated
+from analysis.units.sentences import bounds
 
 
 def mentions(corpus: Corpus) -> pl.DataFrame:
     """Every mention of every term: schema MENTIONS, by article and place, furniture included and marked.
 
     Which matches count, and the sense checks: see ``patterns.matches``. A match inside the longer name of one of the
-    story's outlets is none: in “Times of Israel” nobody speaks of Israel.
+    story's outlets is none: in “Times of Israel” nobody speaks of Israel. What is denied, negated or asked for
+    (``negation.is_negated``) is marked.
     """
     if not corpus.concepts or corpus.tokens.is_empty():
         return empty(MENTIONS)
@@ -26,7 +29,14 @@ def mentions(corpus: Corpus) -> pl.DataFrame:
         placed.join(ends, on="end")
         .with_columns(pl.col("article_id").cast(pl.String))
         .join(texts, on="article_id")
-        .with_columns(matched=pl.col("text").str.slice(pl.col("start"), pl.col("last") - pl.col("start")))
+        .join(bounds(tokens).rename({"last": "_last"}), on=["article_id", "sentence"])
+        .with_columns(
+            matched=pl.col("text").str.slice(pl.col("start"), pl.col("last") - pl.col("start")),
+            negated=is_negated(
+                pl.col("text").str.slice(pl.col("first"), pl.col("start") - pl.col("first")),
+                pl.col("text").str.slice(pl.col("last"), pl.col("_last") - pl.col("last")),
+            ),
+        )
         .sort("article", "start", "concept")
         .select(*[column for column in MENTIONS if column != "stop"], stop="last")
     )

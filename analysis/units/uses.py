@@ -40,6 +40,7 @@ def uses(
         .sort("article", "start")
         .with_columns(
             concept=pl.lit(CONCEPT),
+            negated=pl.lit(False),
             matched=pl.col("text").str.slice(pl.col("start"), pl.col("stop") - pl.col("start")),
         )
     )
@@ -56,6 +57,7 @@ def counted_words(corpus: Corpus) -> pl.DataFrame:
         .join(texts, on="article_id", maintain_order="left")
         .with_columns(
             concept=pl.lit(CONCEPT),
+            negated=pl.lit(False),
             term=pl.col("word"),
             matched=pl.col("text").str.slice(pl.col("start"), pl.col("stop") - pl.col("start")),
         )

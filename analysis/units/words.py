@@ -19,10 +19,13 @@ from analysis.units.wording import COUNTED, WORDS
 Unit = Literal["words", "lemmas", "phrases of 2", "phrases of 3", "concepts"]
 UNITS: tuple[Unit, ...] = get_args(Unit)
 LENGTHS = {"words": 1, "lemmas": 1, "phrases of 2": 2, "phrases of 3": 3}
-LeaveOut = Literal["names", "numbers"]
+LeaveOut = Literal["names", "numbers", "pieces"]
 
 NUMBER = r"^\W*\p{N}"
 """A word that begins with a figure: 48, 2024, 1.5m, 7th."""
+PIECES = "pieces"
+CLITIC = r"^(?:'\p{L}{1,3}|n't)$"
+"""What an apostrophe parts from a word: 's, 're, n't."""
 NAMES = ("PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE")
 """Kinds of named entity that are names, and not days, sums or counts."""
 HYPHENS = ("-", "‐", "‑")
@@ -47,7 +50,8 @@ def occurrences(
 
     A word counts where its voice is one of ``voices``. A phrase is words that follow one another in one sentence,
     all in those voices, with no mark between them but a hyphen; so none runs over a quotation mark. A phrase with a
-    left-out word is left out. Left-out words stay among ``words``, so that rates do not hang on the choice.
+    left-out word is left out; pieces of words (what stands beside a hyphen or an apostrophe: e-mail, don't) are parts of
+    phrases all the same. Left-out words stay among ``words``, so that rates do not hang on the choice.
     """
     return _found(tokens.lazy(), unit, voices, leave_out)[0]
 
@@ -81,7 +85,8 @@ def _found(
     terms, names = _numbered(table["term"], counted, plain=True)
     words = articles if counted is None else articles[counted]
     if leave_out:
-        kept = ~_left_out(tokens, column, names, leave_out)
+        left = leave_out if size == 1 else [kind for kind in leave_out if kind != PIECES]
+        kept = ~_left_out(tokens, column, names, left)
         terms = np.where(np.append(kept, False)[terms], terms, NO_TERM)
     found = Occurrences(articles, terms, words, article_ids, names)
     if size > 1:
@@ -162,11 +167,31 @@ def _left_out(tokens: pl.LazyFrame, column: str, names: list[str], leave_out: Se
     out = np.zeros(len(names), dtype=np.bool_)
     if "numbers" in leave_out:
         out |= terms.str.contains(NUMBER).to_numpy()
+    if PIECES in leave_out:
+        out |= terms.str.contains(CLITIC).to_numpy()
+        out |= terms.is_in(_pieces(tokens, column).implode()).to_numpy()
     if "names" in leave_out:
         known = "entity" in tokens.collect_schema().names()
         found = _names_by_entity(tokens, column) if known else _names_by_form(tokens)
         out |= terms.is_in(found.implode()).to_numpy()
     return out
+
+
+def _pieces(tokens: pl.LazyFrame, column: str) -> pl.Series:
+    """Terms that stand more often than not as a part of a word with a hyphen or a point (the e of e-mail, the com of
+    news.com); by term, so that all outlets lose the same words."""
+    tight = (pl.col("start") == pl.col("stop").shift(1)) & (pl.col("stop") == pl.col("start").shift(-1))
+    between = pl.col("word").shift(1).is_not_null() & pl.col("word").shift(-1).is_not_null()
+    link = (pl.col("token").cast(pl.String).is_in((*HYPHENS, ".")) & tight & between).fill_null(False)
+    counts = (
+        tokens.with_columns(joined=(link.shift(1) | link.shift(-1)).fill_null(False))
+        .filter(WORDS & pl.col(column).is_not_null())
+        .group_by(column)
+        .agg(share=pl.col("joined").mean())
+        .filter(pl.col("share") > 0.5)
+        .collect()
+    )
+    return counts[column].cast(pl.String).str.to_lowercase().str.replace_all("[’‘]", "'")
 
 
 def _names_by_entity(tokens: pl.LazyFrame, column: str) -> pl.Series:

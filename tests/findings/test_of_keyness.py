@@ -77,7 +77,7 @@ def test_shared_and_unused_words_are_named():
     quiet, silent = counted([("North", "war war war aid"), ("South", "war war war aid"), ("East", "aid aid aid aid")])
     (found,) = findings.unused_words(keyness.unused_words(keyness.compare(quiet)), silent).findings
     assert found.text == (
-        "Never used by one though by all the others, first: “war” in East (6 in the others, 3 expected)."
+        "Words that the wording of all the others has and that of one lacks, first: “war” in East (6 in the others, 3 expected)."
     )
 
 

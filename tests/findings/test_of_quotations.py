@@ -1,4 +1,4 @@
-"""The sentences about quotations, hedges and terms outside the marks."""
+"""The sentences about quotations and terms outside the marks."""
 
 from datetime import date
 
@@ -9,7 +9,7 @@ from analysis import findings
 from analysis.errors import SchemaError
 from analysis.questions import terms
 from analysis.questions.terms import outside as questions
-from analysis.questions.voices import hedges, quotations
+from analysis.questions.voices import quotations
 from analysis.schema.terms import SAID_BY
 from analysis.schema.voices import QUOTATIONS
 from tests.deep import deep
@@ -35,10 +35,10 @@ def test_how_much_each_outlet_kept_is_told():
         ("West", "“Nobody will pay a toll,” he said."),
         ("East", "It rained."),
     )
-    assert made.title == "One quotation stands in two outlets or more"
+    assert made.title == "One quotation found in two outlets or more"
     assert texts(made) == [
-        "One quotation stands in two outlets or more, one other in one only.",
-        f"“{LONG}” (twelve words): North prints all of it; words in South 5 and West 5. Not found in East.",
+        "One quotation found in two outlets or more, one other in one only.",
+        f"“{LONG}” (twelve words): North prints all of it; in marks, South 5 and West 5 of its words. Not found in East.",
         "Inside the marks, but not in the fullest version: “There” (South).",
     ]
     assert made.findings[1].caveat is None
@@ -85,46 +85,15 @@ def test_different_speakers_are_named():
 
 
 def test_no_shared_quotation_is_said_so():
-    assert texts(told(("North", "War goes on."))) == ["No quotation stands in two outlets or more."]
+    assert texts(told(("North", "War goes on."))) == ["No quotation was found in two outlets or more."]
     assert texts(told(("North", f"“{LONG},” he said."))) == [
-        "No quotation stands in two outlets or more; one quotation in one only."
+        "No quotation was found in two outlets or more; one quotation in one only."
     ]
 
 
 def test_another_table_is_refused():
     with pytest.raises(SchemaError, match="quotation is missing"):
         findings.quotations(corpus([]).articles, corpus([]).articles)
-
-
-def hedged(*pairs):
-    made = corpus(pairs)
-    return findings.hedges(hedges.hedges(made), hedges.numbers_of_people(made), made.articles)
-
-
-def test_hedges_are_told_by_class():
-    made = hedged(
-        ("North", "The rebel-run health ministry says 50 people were killed, a toll that cannot be verified."),
-        ("South", "The flood killed 50 people. The UN holds these figures to be reliable. 60 people fled."),
-    )
-    assert made.title == "Two of three numbers of people told with a hedge"
-    assert texts(made) == [
-        "Two of three numbers of people told with a hedge: North 1 of 1 and South 1 of 2; "
-        "no two articles are further apart than so few numbers could be by chance.",
-        "Said to be somebody’s: North (50: “says”).",
-        "Kept at a distance: North (50: “rebel-run health ministry”).",
-        "Vouched for: South (50: “reliable”).",
-        "Said to be unverified or presumed: North (50: “cannot be verified”).",
-    ]
-    assert all(finding.other_reading for finding in made.findings)
-
-
-def test_no_numbers_are_said_so():
-    assert texts(hedged(("North", "War goes on."))) == ["No numbers of people are told."]
-    assert hedged().title == "No numbers of people are told"
-
-
-def test_numbers_without_any_hedge_are_counted():
-    assert hedged(("North", "60 people fled.")).title == "None of one number of people told with a hedge"
 
 
 BESIDE = ("North", "Ann Lee said the captives were “safe and well fed” on Monday.")
@@ -183,14 +152,24 @@ def test_agreement_and_open_cases_are_told():
 def test_who_says_a_term_is_told():
     made = deep(QUOTED, BESIDE)
     reading = findings.said_by(questions.said_by(made, terms.mentions(made)), made.articles)
-    assert reading.title == "One quoted term, one with a named speaker"
-    assert texts(reading)[1] == "“Hostages” is said by Ann Lee (once in South)."
+    assert reading.title == "One quoted term, one with a known speaker"
+    assert texts(reading)[1] == "Quoted “hostages”: Ann Lee (once in South)."
+
+
+def test_a_term_that_is_denied_is_said_to_be_nobodys():
+    denied = ("South", "“They were never hostages, and we said so,” Ann Lee said.")
+    made = deep(denied, ("North", "Tom Ray denied that they were hostages."))
+    reading = findings.said_by(questions.said_by(made, terms.mentions(made)), made.articles)
+    assert texts(reading) == [
+        "No term stands in quotation marks.",
+        "Denied, negated or asked for, so nobody’s term: “hostages” (Ann Lee in South).",
+    ]
 
 
 def test_terms_nobody_is_named_for_are_counted():
     made = corpus([QUOTED])
     reading = findings.said_by(questions.said_by(made, terms.mentions(made)), made.articles)
-    assert texts(reading) == ["One quoted term, none with a named speaker."]
+    assert texts(reading) == ["One quoted term, none with a known speaker."]
     empty = pl.DataFrame(schema={name: column.dtype for name, column in SAID_BY.items()})
     assert texts(findings.said_by(empty, made.articles)) == ["No term stands in quotation marks."]
 

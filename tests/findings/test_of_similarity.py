@@ -27,7 +27,7 @@ def counted(pairs):
 def test_near_and_far_are_named_and_single_articles_say_nothing_of_outlets():
     counts, articles = counted(STORY)
     made = findings.distances(similarity.distances(counts), articles)
-    assert made.title.endswith("pairs of articles are further apart than chance has it")
+    assert made.title == "Each two of the three articles are further apart than chance explains"
     assert texts(made)[0].startswith("The distances go from 0.")
     assert texts(made)[0].endswith("Other articles could put other pairs at the ends.")
     assert texts(made)[-1] == (
@@ -52,7 +52,7 @@ NEAR = (("North", "war peace talks end"), ("South", "war peace talks truce"))
 def test_one_pair_is_said_in_one_sentence():
     counts, articles = counted([("North", "war peace"), ("South", "war peace")])
     made = findings.distances(similarity.distances(counts), articles)
-    assert made.title == "North and South are no further apart than chance has it"
+    assert made.title == "North and South are no further apart than chance explains"
     assert texts(made)[0] == "The distance of North – South is 0.00, where 0 is the same rates and 1 no word shared."
 
 
@@ -82,6 +82,26 @@ def test_the_map_says_what_it_shows_and_which_words_lie_where():
     assert "Their parts of what it shows: East " in texts(made)[0]
     assert texts(made)[1] == "Towards East lie “aid”. Towards North lie “war”. Towards South lie “peace”."
     assert texts(made)[2] == "A place that rests on fewer than eight articles can be one topic’s place."
+
+
+def test_a_word_lies_towards_one_outlet_only():
+    pairs = [
+        ("North", "war " * 9 + "talks"),
+        ("South", "war " * 7 + "peace talks"),
+        ("East", "aid " * 9 + "talks " * 3),
+    ]
+    counts, articles = counted(pairs)
+    said = " ".join(texts(findings.positions(correspondence.positions(counts), articles)))
+    assert all(said.count(f"“{word}”") <= 1 for word in ("war", "aid", "talks", "peace"))
+
+
+def test_pairs_beyond_chance_are_named_in_the_title():
+    counts, articles = counted([("North", "war " * 30), ("South", "war " * 30), ("East", "aid " * 30)])
+    made = findings.distances(similarity.distances(counts), articles)
+    assert made.title == "Further apart than chance explains: East – North and East – South"
+    assert findings.distances(similarity.distances(counted([(n, "war aid") for n in "ABC"])[0]), articles).title == (
+        "No two articles are further apart than chance explains"
+    )
 
 
 def test_no_map_is_said():

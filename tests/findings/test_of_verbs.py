@@ -31,9 +31,9 @@ def test_verbs_that_are_not_neutral_are_named_with_their_side():
     )
     assert texts(reading) == [
         "Doubting verbs more in North (2 of 5) than in South (0 of 3). The numbers are reports with such a verb, of all.",
-        "Doubting verbs (they leave open whether what was said is true): Lee in North (“claimed” twice).",
-        "Endorsing verbs (they take what was said for true): Lee in South (“admitted”).",
-        "Heated verbs (they show the speaker as loud or angry): others in South (“vowed”).",
+        "Verbs that the list calls doubting (they leave open whether what was said is true): Lee in North (“claimed” twice).",
+        "Verbs that the list calls endorsing (they take what was said for true): Lee in South (“admitted”).",
+        "Verbs that the list calls heated (they add force or feeling, of praise or of blame): others in South (“vowed”).",
     ]
     assert reading.findings[3].caveat
     assert reading.findings[3].other_reading
@@ -47,8 +47,7 @@ def test_no_side_is_named_where_the_parts_are_not_apart():
         room=0.6,
     )
     assert texts(findings.verbs(table, parts, TWO))[0] == (
-        "In their part of doubting and endorsing verbs no two articles are further apart than so few reports could be "
-        "by chance."
+        "No two articles clearly differ in how often they use doubting or endorsing verbs."
     )
 
 
@@ -56,7 +55,7 @@ def test_no_side_is_named_where_the_parts_are_not_apart():
     ("rows", "title"),
     [
         ([], "No reporting verbs were found"),
-        ([("North", None, "neutral", "said", 1)], "Every reporting verb is a neutral one"),
+        ([("North", None, "neutral", "said", 1)], "Every reporting verb that was found is a neutral one"),
         ([("North", None, "belief", "thinks", 1)], "No reporting verb is a neutral one: one of belief"),
     ],
 )

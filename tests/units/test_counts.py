@@ -87,7 +87,7 @@ def test_concepts_need_a_corpus():
         ({"voices": ("paper",)}, "voices must be a list of some of outlet, attributed, quoted, scare, not 'paper'."),
         ({"voices": "quoted"}, "voices must be a list of some of outlet, attributed, quoted, scare, not 'quoted'."),
         ({"voices": ()}, "voices must be a list of some of outlet, attributed, quoted, scare, not 'nothing'."),
-        ({"leave_out": ("verbs",)}, "leave_out must hold names or numbers, not 'verbs'."),
+        ({"leave_out": ("verbs",)}, "leave_out must hold names or numbers or pieces, not 'verbs'."),
     ],
 )
 def test_unknown_choices_are_refused(settings, message):

@@ -96,3 +96,13 @@ def test_a_phrase_with_a_left_out_word_is_left_out():
 def test_left_out_words_still_count_for_rates():
     counts = count_terms(corpus([("North", "war in 2024 and Gaza")]), leave_out=("names", "numbers"), least=1)
     assert counts.words.tolist() == [5]
+
+
+def test_pieces_of_words_are_left_out_of_words_and_kept_in_phrases():
+    text = "The e-mail is the mayor's. He sends e-mail and mail and mail, and mail."
+    made = [("North", text)]
+    assert {"e", "'s"} <= set(counted(made)["a"])
+    kept = counted(made, leave_out=("pieces",))["a"]
+    assert not {"e", "'s"} & set(kept)
+    assert kept["mail"] == 5
+    assert counted(made, unit="phrases of 2", leave_out=("pieces",))["a"]["e mail"] == 2

@@ -188,7 +188,8 @@ def _is_pronoun(article: ParsedArticle, one: Attribution, cue: int) -> bool:
     """Whether what is attributed is a pronoun, whatever time stands beside it."""
     tokens = article.words_in(one.content)
     objects = [t for t in tokens if article.heads[t] == cue and article.relations[t] != "prep"]
-    plain = [article.tags[t] in ("PRP", "DT", "RB") for t in objects or tokens]
+    small = ("PRP", "DT", "RB")
+    plain = [article.tags[t] in small and article.relations[t] != "ccomp" for t in objects or tokens]
     return all(plain) and not any(article.verbs[t] for t in tokens)
 
 

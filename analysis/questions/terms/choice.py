@@ -19,7 +19,7 @@ from analysis.schema.terms import SHARES
 from analysis.schema.vocabulary import OUTLETS_WORDING, Voice, Zone
 from analysis.statistics import clustered_shares
 from analysis.statistics.intervals import LEVEL
-from analysis.units.wording import COUNTED, MIN_MENTIONS
+from analysis.units.wording import CHOSEN, COUNTED, MIN_MENTIONS
 
 ENDS = ("low", "high", "low_pairs", "high_pairs")
 
@@ -28,7 +28,8 @@ def shares(found: pl.DataFrame, articles: pl.DataFrame | None = None) -> pl.Data
     """How often each outlet's wording uses each term of a concept: schema SHARES, by concept, outlet, term.
 
     found: the mentions of one story. articles: its articles table, so that an outlet or an article without any
-    mention is counted too; without it only those with a mention are known. Furniture is left out.
+    mention is counted too; without it only those with a mention are known. Furniture is left out; what is denied,
+    negated or asked for is counted apart (n_negated), whoever says it.
 
     share is n / n_concept; higher means the outlet uses this term for a larger part of its mentions. Every term
     used by any outlet has a row for every outlet, so that a zero is seen. The 95 % interval takes the articles for a
@@ -42,12 +43,13 @@ def shares(found: pl.DataFrame, articles: pl.DataFrame | None = None) -> pl.Data
     if counted.is_empty():
         return empty(SHARES)
     known = (found if articles is None else articles).select("article_id", "outlet").unique()
-    own = pl.col("voice").cast(pl.String).is_in(OUTLETS_WORDING)
-    by_voice = [(pl.col("voice") == voice).sum().alias(f"n_{voice}") for voice in Voice]
+    own = pl.col("voice").cast(pl.String).is_in(OUTLETS_WORDING) & CHOSEN
+    by_voice = [((pl.col("voice") == voice) & CHOSEN).sum().alias(f"n_{voice}") for voice in Voice]
     counts = counted.group_by("concept", "outlet", "term").agg(
         *by_voice,
         n=own.sum(),
-        n_headline=(pl.col("zone") == Zone.HEADLINE).sum(),
+        n_negated=pl.col("negated").sum(),
+        n_headline=((pl.col("zone") == Zone.HEADLINE) & CHOSEN).sum(),
         n_articles=pl.col("article_id").filter(own).n_unique(),
     )
     per_outlet = known.group_by("outlet").agg(n_articles_outlet=pl.len())
@@ -113,17 +115,16 @@ def side_by_side(table: pl.DataFrame, outlets: Iterable[str]) -> pl.DataFrame:
     """Counts to read across: a row a term, a column an outlet.
 
     table: shares. A cell is the count in the outlet's wording, with what stands in quotation marks after it
-    (“12”, “0 + 1 quoted”), empty when there is neither.
+    and what is denied or asked for last (“12”, “0 + 1 quoted”, “3 + 2 negated”), empty when there is nothing.
     """
-    marked = pl.col("n_quoted") + pl.col("n_scare")
-    cell = (
-        pl.when(marked > 0)
-        .then(pl.format("{} + {} quoted", "n", marked))
-        .when(pl.col("n") > 0)
-        .then(pl.format("{}", "n"))
-        .otherwise(pl.lit(""))
-    )
-    rows = table.with_columns(cell=cell, total=(pl.col("n") + marked).sum().over("concept", "term"))
+    marked, negated = pl.col("n_quoted") + pl.col("n_scare"), pl.col("n_negated")
+    total = pl.col("n") + marked + negated
+    parts = [
+        pl.when(number > 0).then(pl.format(text, number)).otherwise(pl.lit(""))
+        for number, text in ((marked, " + {} quoted"), (negated, " + {} negated"))
+    ]
+    cell = pl.when(total > 0).then(pl.concat_str(pl.format("{}", "n"), *parts)).otherwise(pl.lit(""))
+    rows = table.with_columns(cell=cell, total=total.sum().over("concept", "term"))
     wide = rows.pivot(
         on="outlet", on_columns=list(outlets), index=["concept", "term", "total"], values="cell", maintain_order=True
     )
@@ -148,11 +149,12 @@ def most_used(table: pl.DataFrame, most: int) -> pl.DataFrame:
 
 
 def most_frequent_first(found: pl.DataFrame) -> pl.DataFrame:
-    """Mentions (schema MENTIONS) as a chart draws them: of each concept the most frequent term first, furniture left out.
+    """Mentions (schema MENTIONS) as a chart draws them: of each concept the most frequent term first, furniture left out,
+    and what is denied or asked for.
 
     Concepts stand in the table's order.
     """
-    counted = found.filter(COUNTED).with_columns(_n=pl.len().over("concept", "term"))
+    counted = found.filter(CHOSEN).with_columns(_n=pl.len().over("concept", "term"))
     ordered = counted.sort("_n", "term", descending=[True, False], maintain_order=True).drop("_n")
     return among(ordered, found["concept"].unique(maintain_order=True))
 

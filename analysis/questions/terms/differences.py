@@ -28,8 +28,8 @@ def contrasts(table: pl.DataFrame) -> pl.DataFrame:
     table: shares. Of the pairs whose intervals do not meet, the one with the largest gap between its shares; where there
     is none, the pair with the largest gap for the number of its mentions (z, which orders and does not test). evidence:
     sure where the intervals, made wider for the number of pairs, do not meet; too few where one of the two names the
-    concept less than MIN_MENTIONS times. Of each concept the surest contrast stands first, then the one with the larger
-    gap (sure) or the larger z; of two alike the rarer term. A concept that fewer than two outlets name has no contrast.
+    concept less than MIN_MENTIONS times. Of each concept the surest contrast stands first, one with too few mentions last;
+    of two as sure the one with the larger gap (sure) or the larger z; of two alike the rarer term. A concept that fewer than two outlets name has no contrast.
     """
     named = check(table, SHARES).filter(pl.col("n_concept") > 0)
     used = named.group_by("concept", "term").agg(n_term=pl.col("n").sum())
@@ -47,7 +47,7 @@ def contrasts(table: pl.DataFrame) -> pl.DataFrame:
         .rename({f"{name}_other": f"other_{name}" for name in PAIR})
         .rename({"other_outlet": "other"})
         .join(used, on=["concept", "term"])
-        .sort("concept", "apart", order, *DISTINCT, descending=[False, True, True, *[False] * len(DISTINCT)])
+        .sort("concept", "evidence", order, *DISTINCT, descending=[False, False, True, *[False] * len(DISTINCT)])
     )
     found = ranked.unique(["concept", "term"], keep="first", maintain_order=True)
     return check(found.select(list(CONTRASTS)), CONTRASTS)

@@ -16,7 +16,7 @@ from analysis.schema.order import outlet_order
 from analysis.schema.terms import OUTSIDE, SAID_BY
 from analysis.schema.vocabulary import SPOKEN, Voice
 from analysis.units.reports import reports
-from analysis.units.wording import COUNTED
+from analysis.units.wording import CHOSEN
 
 INSERTED = r"\[[^\]]*$"
 """An open square bracket before a word: the editor's addition, not the speaker's word."""
@@ -35,8 +35,8 @@ def said_by(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
 
     mentions: as ``questions.terms.mentions`` gives them; only those with voice quoted or attributed are kept. A quoted
     word is the speaker's; a paraphrased one may be, where it stands in a clause after the verb (said that ...). speaker is
-    null where the speaker need not have chosen the word (..., according to the ministry), where nobody is named beside a
-    verb of saying, for what an editor put in square brackets, and at depth ``words``.
+    null where the speaker need not have chosen the word (..., according to the ministry), where no speaker is known,
+    for what an editor put in square brackets, and at depth ``words``. The speaker is that of ``units.reports``.
     """
     if mentions.is_empty():
         return empty(SAID_BY)
@@ -52,7 +52,7 @@ def _with_speaker(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
     persons = corpus.reported.select(pl.col("article_id").cast(pl.String), "attribution_id", "is_person", "in_clause")
     speakers = (
         reports(corpus)
-        .filter("by_name")
+        .drop_nulls("speaker")
         .select("article_id", "attribution_id", "speaker", "actor")
         .join(persons, on=["article_id", "attribution_id"], how="left", maintain_order="left")
     )
@@ -75,13 +75,13 @@ def outside(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
     calling the same thing, anywhere in the story. A body has many mouths, and several people can speak for one actor, so
     theirs are not known.
     agrees: false is the case in question, the outlet's term stands where the speaker is only quoted with others; true
-    where the speaker uses it too; null where the speaker is never quoted on it. Only a speaker named beside a verb of
-    saying counts, so that pronouns decide nothing. Furniture is left out. The cases in question come first, the one
+    where the speaker uses it too; null where the speaker is never quoted on it. Furniture is left out, and so is what is
+    denied, negated or asked for. The cases in question come first, the one
     whose speaker is quoted oftenest on top, then those that are open, then those that agree. Empty at depth ``words``.
     """
     if corpus.depth == "words" or mentions.is_empty():
         return empty(OUTSIDE)
-    named = _with_speaker(corpus, mentions.filter(COUNTED)).filter(pl.col("speaker").is_not_null())
+    named = _with_speaker(corpus, mentions.filter(CHOSEN)).filter(pl.col("speaker").is_not_null())
     local = pl.concat_str(pl.lit("in "), "article_id", pl.lit(": "), "speaker")
     full = pl.when(pl.col("speaker").str.contains(FULL_NAME)).then(pl.col("speaker").str.to_lowercase())
     named = named.with_columns(who=pl.when(pl.col("is_person")).then(pl.coalesce(full, local)))

@@ -24,7 +24,7 @@ from analysis.schema.vocabulary import HedgeClass
 from analysis.schema.voices import HEDGES, NUMBERS
 from analysis.units import patterns
 from analysis.units.parts import CERTAIN, parts
-from analysis.units.reports import reports
+from analysis.units.reports import PRONOUNS, reports
 from analysis.units.sentences import bounds
 from analysis.units.wording import COUNTED
 
@@ -47,6 +47,8 @@ MOST_BETWEEN = 2
 SPEAKS_OF_NUMBERS = re.compile(
     rf"\b(?:{data.one_of('numbers.csv', 'pointer')}) (?:\w+ )?(?:{data.one_of('numbers.csv', 'figure')})\b"
 )
+PART = re.compile(r"\w \w*\s?of (?:whom|them|which)\b")
+"""Between a number and a hedge: the hedge bears on a part of them."""
 PLACE = ["article_id", "sentence"]
 MOST_AWAY = 80
 """Characters between a hedge whose ``reach`` is near and the number it may bear on: about a clause; set by hand."""
@@ -69,11 +71,11 @@ def numbers_of_people(corpus: Corpus) -> pl.DataFrame:
     boys”) are no figure. n_hedges: 0 where the number is told without any hedge.
     """
     found = _numbers(corpus)
-    beside = _hedges(corpus, found)
-    counts = beside.group_by("article_id", of="numbers_of").agg(n_hedges=pl.len().cast(pl.UInt32))
-    table = found.join(
-        counts, left_on=PLACE, right_on=["article_id", "of"], how="left", maintain_order="left"
-    ).with_columns(pl.col("n_hedges").fill_null(0))
+    beside = _hedges(corpus, found).explode("numbers_of")
+    counts = beside.group_by("article_id", start="numbers_of").agg(n_hedges=pl.len().cast(pl.UInt32))
+    table = found.join(counts, on=["article_id", "start"], how="left", maintain_order="left").with_columns(
+        pl.col("n_hedges").fill_null(0)
+    )
     return check(table.select(list(NUMBERS)), NUMBERS)
 
 
@@ -92,9 +94,11 @@ def hedged(numbers: pl.DataFrame) -> pl.DataFrame:
 def hedges(corpus: Corpus) -> pl.DataFrame:
     """What stands beside numbers of people, one row a hedge: schema HEDGES, in the order of the articles.
 
-    figure holds all numbers of people of the sentence: which of them a hedge bears on is for the reader. source: for
-    attributes and doubts whose figure it is, for vouches who vouches; null where no language model has read the
-    article. Where one has, a verb of saying is a hedge only if its report holds the number.
+    number: those that the hedge bears on: of a verb of saying the numbers of its report, of a hedge whose reach is near
+    the nearest number (none where it speaks of a part: 79 people, half of whom are presumed dead), else all of the
+    sentence. source: for attributes and doubts whose figure it is, for vouches who vouches, as printed, or the person a
+    pronoun is tied to; null where no language model has read the article. Where one has, a verb of saying is a hedge only
+    if its report holds the number.
     """
     table = _hedges(corpus, _numbers(corpus))
     return check(table.select(list(HEDGES)), HEDGES)
@@ -188,9 +192,9 @@ def _noun_follows(tokens: Sequence[str], words: Sequence[str], at: int) -> bool:
 
 
 def _hedges(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
-    """HEDGES with ``numbers_of``: the sentence of the numbers they stand beside."""
+    """HEDGES with ``numbers_of``: the first characters of the numbers they bear on."""
     listed = data.rows("hedges.csv")
-    types = {**{name: column.dtype for name, column in HEDGES.items()}, "numbers_of": pl.UInt32}
+    types = {**{name: column.dtype for name, column in HEDGES.items()}, "numbers_of": pl.List(pl.UInt32)}
     if found.is_empty():
         return pl.DataFrame(schema=types)
     tokens = patterns.with_form(corpus.tokens)
@@ -226,10 +230,12 @@ def _sentences(corpus: Corpus) -> pl.DataFrame:
     )
 
 
-def _reports(corpus: Corpus) -> dict[tuple[str, int], tuple[str | None, str]]:
-    """Reports with a source: article and number -> the speaker's name, or the source as printed; and the cue."""
+def _reports(corpus: Corpus) -> dict[tuple[str, int], tuple[str, str]]:
+    """Reports with a source: article and number -> the source as printed, or whom a pronoun is tied to; and the cue."""
     table = reports(corpus).filter(pl.col("source").is_not_null() & pl.col("cue").is_not_null())
-    who = table.select("article_id", "attribution_id", pl.coalesce("speaker", "source"), "cue")
+    is_pronoun = pl.col("source").str.to_lowercase().is_in(PRONOUNS)
+    printed = pl.when(is_pronoun).then(pl.coalesce("speaker", "source")).otherwise("source")
+    who = table.select("article_id", "attribution_id", printed, "cue")
     return {(article, number): (source, cue) for article, number, source, cue in who.iter_rows()}
 
 
@@ -244,7 +250,7 @@ def _row(
     hit: dict[str, Any],
     listed: Mapping[str, str],
     numbers: Numbers,
-    said: dict[tuple[str, int], tuple[str | None, str]],
+    said: dict[tuple[str, int], tuple[str, str]],
 ) -> dict[str, Any] | None:
     """One hedge, or None where no number of people stands beside it. listed: its row of the list."""
     kind, reach = HedgeClass(listed["class"]), listed["reach"]
@@ -255,22 +261,39 @@ def _row(
     beside = own or (numbers.get((article, sentence - 1)) if refers else None)
     if beside is None:
         return None
-    if own and reach == "near" and min(abs(start - hit["start"]) for *_, start in own) > MOST_AWAY:
-        return None
-    theirs = [said[article, report] for _, report, _ in beside if report is not None and (article, report) in said]
+    if own and reach == "near":
+        beside = [min(own, key=lambda number: abs(number[2] - hit["start"]))]
+        figure, _, start = beside[0]
+        if abs(start - hit["start"]) > MOST_AWAY or PART.search(hit["article"][start + len(figure) : hit["start"]]):
+            return None
+    theirs = [told for _, told in _told(beside, article, said)]
     source = None
     if reach == "report":
-        cued = [who for who, cue in theirs if printed.lower().startswith(cue.lower())]
-        source = cued[0] if cued else None
+        cued = {report: who for report, (who, cue) in _told(beside, article, said) if _is_cue(printed, cue)}
+        source = next(iter(cued.values()), None)
+        beside = [number for number in beside if number[1] in cued] if cued else beside
     elif kind is HedgeClass.DOUBTS:
         source = next((who for who, _ in theirs), None)
     elif kind is HedgeClass.VOUCHES and own is None:
-        source = said.get((article, hit["attribution_id"]), (None, ""))[0]
+        source = said.get((article, hit["attribution_id"]), (None,))[0]
     return {
         **{name: hit[name] for name in ("article_id", "outlet", "start", "stop", "sentence", "voice", "text")},
         "class": kind,
         "matched": printed,
         "number": ", ".join(figure for figure, *_ in beside),
         "source": source,
-        "numbers_of": sentence if own else sentence - 1,
+        "numbers_of": [start for *_, start in beside],
     }
+
+
+def _is_cue(printed: str, cue: str) -> bool:
+    return printed.lower().startswith(cue.lower())
+
+
+def _told(
+    beside: Sequence[tuple[str, int | None, int]], article: str, said: Mapping[tuple[str, int], tuple[str, str]]
+) -> Iterator[tuple[int, tuple[str, str]]]:
+    """The reports that the numbers stand in: number of the report, its source and its cue."""
+    for _, report, _ in beside:
+        if report is not None and (article, report) in said:
+            yield report, said[article, report]

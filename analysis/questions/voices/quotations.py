@@ -34,7 +34,8 @@ of two sentences on one subject by one speaker, fewer are shared. Set on sentenc
 LIKE = 0.5
 """The same where a run of LONG_RUN words or more that tell something is shared too: an outlet that changed the rest."""
 SHORT = 8
-"""Quotations of fewer words must stand in the longer one in one run; those of up to LONG_RUN words entirely."""
+"""Quotations of fewer words must stand in the longer one in one run, those of up to LONG_RUN words entirely, and the
+speaker be known of both or of neither."""
 RUN = 3
 """Words of a run at the least: two words are often shared by chance."""
 LONG_RUN = 4
@@ -133,7 +134,7 @@ def _is_shared(group: list[Version]) -> bool:
 
 def _versions(corpus: Corpus) -> list[Version]:
     texts = {row[0]: row[1:] for row in corpus.articles.select("article_id", "outlet", "text").iter_rows()}
-    speakers = reports(corpus).filter("by_name").select("article_id", "attribution_id", "speaker", "actor")
+    speakers = reports(corpus).drop_nulls("speaker").select("article_id", "attribution_id", "speaker", "actor")
     inside = (
         corpus.tokens.filter(
             pl.col("word").is_not_null()
@@ -195,7 +196,7 @@ def _same(first: Version, second: Version) -> bool:
         return True
     if shorter < SHORT:
         whole = longest >= (shorter if shorter <= LONG_RUN else SAME * shorter)
-        return whole and not _other_speaker(first, second) and _telling(other, runs) > 1
+        return whole and _alike_known(first, second) and not _other_speaker(first, second) and _telling(other, runs) > 1
     if n_same >= SAME * shorter and _telling(other, runs) > 1:
         return True
     like = [run for run in runs if run[2] >= LONG_RUN and _telling(other, [run]) > 2]
@@ -215,6 +216,11 @@ def _one_speaker(first: Version, second: Version) -> bool:
     return (first.actor is not None and first.actor == second.actor) or (
         first.speaker is not None and first.speaker == second.speaker
     )
+
+
+def _alike_known(first: Version, second: Version) -> bool:
+    """Whether the speaker of both is known, or of neither: a few words may be quoted inside another's quotation."""
+    return (first.speaker is None) == (second.speaker is None)
 
 
 def _other_speaker(first: Version, second: Version) -> bool:

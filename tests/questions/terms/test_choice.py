@@ -170,3 +170,12 @@ def test_an_interval_does_not_hang_on_how_many_terms_are_listed():
 def test_concepts_with_intervals_for_two_outlets_can_be_compared():
     table = shares([("A", "x y s " * 5), ("B", "x y " * 5)], XY, concept("d", s="s", t="t"))
     assert terms.with_enough(table, ["d", "c"]) == ["c"]
+
+
+def test_what_is_denied_is_counted_apart():
+    made = corpus([("North", "The captives wait. Lee said: “They are not hostages.” They never were hostages.")])
+    table = terms.shares(terms.mentions(made), made.articles)
+    columns = ["term", "n", "n_quoted", "n_negated", "n_concept"]
+    assert table.select(columns).rows() == [("captives", 1, 0, 0, 1), ("hostages", 0, 0, 2, 1)]
+    assert terms.side_by_side(table, ["North"])["North"].to_list() == ["0 + 2 negated", "1"]
+    assert terms.most_frequent_first(terms.mentions(made))["term"].to_list() == ["captives"]

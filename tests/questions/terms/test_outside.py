@@ -75,9 +75,18 @@ def test_the_strongest_case_stands_first():
     ]
 
 
-def test_a_pronoun_decides_nothing():
+def test_a_pronoun_speaks_for_the_person_it_is_tied_to():
     pronoun = ("South", "Ann Lee came home. “We want every hostage home by Friday,” she said.")
-    assert looked_at(BESIDE, pronoun)["agrees"].to_list() == [None]
+    made = deep(pronoun)
+    assert said_by(made, mentions(made))["speaker"].to_list() == ["Ann Lee"]
+    assert looked_at(BESIDE, pronoun)["agrees"].to_list() == [False]
+
+
+def test_what_a_speaker_denies_is_not_the_speakers_term():
+    denied = ("South", "“They were never hostages, and we said so,” Ann Lee said on Monday.")
+    assert looked_at(BESIDE, denied)["agrees"].to_list() == [None]
+    made = deep(denied)
+    assert said_by(made, mentions(made)).select("term", "speaker", "negated").rows() == [("hostages", "Ann Lee", True)]
 
 
 def test_officials_of_two_articles_need_not_be_the_same():

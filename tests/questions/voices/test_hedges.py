@@ -1,5 +1,6 @@
 """Numbers of people and what stands beside them, on sentences a reader can check by eye."""
 
+import polars as pl
 import pytest
 from hypothesis import given, settings
 
@@ -68,6 +69,10 @@ def test_a_figure_has_its_place():
         ("50 people died. The UN holds these figures to be reliable.", [("vouches", "reliable", "50")]),
         ("50 people died. The UN calls these figures not reliable.", [("doubts", "not reliable", "50")]),
         ("50 people died. The trains are reliable.", []),
+        ("There are 79 hostages, 35 of whom are presumed dead.", [("unverified", "presumed", "35")]),
+        ("There are 79 hostages, half of whom are presumed dead.", []),
+        ("Some 79 hostages remain, nearly half of whom are thought to be dead.", []),
+        ("Some 79 hostages are thought to be dead.", [("unverified", "thought to be", "79")]),
         ("50 people died. It rained. These figures are reliable.", []),
         ("50 people died. The mayor said the toll is high.", []),
         ("The flood killed 50 people and 60 soldiers, the mayor claimed.", [("doubts", "claimed", "50, 60")]),
@@ -96,6 +101,25 @@ def test_a_number_with_a_hedge_is_told_from_one_without():
     ]
 
 
+def test_only_the_number_that_a_hedge_bears_on_has_one():
+    made = corpus([("A", "There are 79 hostages, 35 of whom are presumed dead.")])
+    assert numbers_of_people(made).select("number", "n_hedges").rows() == [("79", 0), ("35", 1)]
+    made = deep(("A", "Ann Lee said that 50 people had died. 60 people fled, and Tom Ray said that 70 people stayed."))
+    assert hedges(made).select("number", "source").rows() == [("50", "Ann Lee"), ("70", "Tom Ray")]
+
+
+def test_a_source_stands_as_its_own_article_names_it():
+    north = ("North", "The rebel-run health ministry said that 50 people had died.")
+    south = ("South", "The valley’s health ministry said that 60 people had died.")
+    sources = hedges(deep(north, south)).filter(class_of("attributes"))["source"].to_list()
+    assert sources == ["The rebel-run health ministry", "The valley’s health ministry"]
+    assert hedges(deep(("A", "Ann Lee came. She said that 50 people had died.")))["source"].to_list() == ["Ann Lee"]
+
+
+def class_of(name):
+    return pl.col("class") == name
+
+
 def test_a_hedge_of_the_next_sentence_counts_for_the_number():
     assert numbers_of_people(corpus([("A", "50 people died. The toll cannot be verified.")]))["n_hedges"].to_list() == [
         1
@@ -104,7 +128,7 @@ def test_a_hedge_of_the_next_sentence_counts_for_the_number():
 
 def test_at_depth_syntax_the_source_is_named():
     made = deep(("A", "Ann Lee said that the flood had killed 50 people. The UN considers these figures as reliable."))
-    assert hedges(made).select("class", "source").rows() == [("attributes", "Ann Lee"), ("vouches", "UN")]
+    assert hedges(made).select("class", "source").rows() == [("attributes", "Ann Lee"), ("vouches", "The UN")]
 
 
 def test_at_depth_syntax_a_number_outside_the_report_is_not_attributed():

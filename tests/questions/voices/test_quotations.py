@@ -137,10 +137,10 @@ def test_a_quotation_of_one_word_needs_the_same_named_speaker():
     assert shared_quotations(said("Progressing", "Progressing")).is_empty()
 
 
-def test_the_speaker_is_named_where_the_article_names_one_beside_it():
+def test_the_speaker_is_the_one_of_all_tables_also_behind_a_pronoun():
     made = deep(("A", f"“{LONG},” Ann Lee said."), ("B", f"Ann Lee came. “{LONG},” she said."))
     table = shared_quotations(made)
-    assert table.select("outlet", "speaker", "actor").rows() == [("A", "Ann Lee", "Lee"), ("B", None, None)]
+    assert table.select("outlet", "speaker", "actor").rows() == [("A", "Ann Lee", "Lee"), ("B", "Ann Lee", "Lee")]
 
 
 def test_at_depth_words_no_speaker_is_known():
@@ -294,3 +294,10 @@ def test_a_heading_has_no_speaker_of_its_own():
     by_lee = made.tokens.with_columns(attribution_id=pl.lit(0, pl.UInt32))
     table = quotations(replace(made, tokens=by_lee))
     assert table.select("zone", "speaker").sort("zone").rows() == [("subheading", None), ("body", "Ann Lee")]
+
+
+def test_a_few_words_of_nobody_known_are_no_part_of_a_known_speakers_quotation():
+    nested = "“It was never ‘a long walk of shame,’ and we all know it,” Ann Lee said."
+    alone = "The paper told of the claim that it was a “long walk of shame” and more."
+    assert shared_quotations(deep(("A", nested), ("B", alone))).is_empty()
+    assert shared_quotations(deep(("A", nested), ("B", "“Long walk of shame,” Ann Lee said."))).height == 2

@@ -1,0 +1,49 @@
+"""The sentences about numbers of people and their hedges."""
+
+from analysis import findings
+from analysis.questions.voices import hedges
+from tests.tiny import corpus
+
+
+def texts(reading):
+    return [finding.text for finding in reading.findings]
+
+
+def hedged(*pairs):
+    made = corpus(pairs)
+    return findings.hedges(hedges.hedges(made), hedges.numbers_of_people(made), made.articles)
+
+
+NORTH = ("North", "The rebel-run health ministry says 50 people were killed, a toll that cannot be verified.")
+SOUTH = "The flood killed 50 people. The UN holds these figures to be reliable. 60 people fled."
+
+
+def test_hedges_are_told_by_class():
+    made = hedged(NORTH, ("South", f"{SOUTH} It hurt 70 people. It cost 80 soldiers."))
+    assert made.title == "Two of five numbers of people are told with a hedge"
+    assert texts(made) == [
+        "Two of five numbers of people are told with a hedge: North 1 of 1 and South 1 of 4; "
+        "no two articles clearly differ.",
+        "Said to be somebody’s: North 50 (“says”).",
+        "Kept at a distance: North 50 (“rebel-run health ministry”).",
+        "Vouched for: South 50 (“reliable”).",
+        "Said to be unverified or presumed: North 50 (“cannot be verified”).",
+    ]
+    assert all(finding.other_reading for finding in made.findings)
+
+
+def test_of_few_numbers_no_part_is_said():
+    made = hedged(NORTH, ("South", SOUTH))
+    assert texts(made)[0] == "Three numbers of people found, two with a hedge: too few to compare."
+    assert made.title == "Three numbers of people found, two with a hedge: too few to compare"
+
+
+def test_no_numbers_are_said_so():
+    assert texts(hedged(("North", "War goes on."))) == ["The program found no number of people."]
+    assert hedged().title == "The program found no number of people"
+
+
+def test_numbers_without_any_hedge_are_counted():
+    assert hedged(("North", "60 people fled.")).title == (
+        "One number of people found, none with a hedge: too few to compare"
+    )
