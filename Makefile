@@ -4,7 +4,7 @@ BIN := .venv/bin
 STORY ?= seeds
 DATA ?= data
 .DEFAULT_GOAL := help
-.PHONY: help report test lab bench accuracy mutants clean requirements
+.PHONY: help report test lab bench accuracy mutants stress clean requirements
 
 help:  ## print this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 18
@@ -46,6 +46,9 @@ accuracy: .venv/.runs  ## measure attributions, false alarms of keyness, interva
 
 mutants: .venv/.tests  ## break the program on purpose and check that a test notices: make mutants ARGS="word"
 	@$(BIN)/python -m benchmarks.mutants $(ARGS)
+
+stress: .venv/.tests  ## give the suite what wears a program out, and measure it
+	@$(BIN)/python -m benchmarks.hostile_text $(ARGS)
 
 .venv-peers/.installed: benchmarks/requirements.txt
 	$(PYTHON) -m venv .venv-peers

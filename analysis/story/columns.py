@@ -17,13 +17,17 @@ READ = tuple(row["name"] for row in data.rows("columns.csv") if row["how"] == "r
 MISSING = frozenset({"NA", "N/A", "#N/A", "<NA>", "n/a", "NaN", "nan", "NULL", "None"})
 """What programs write into a cell for what is not known."""
 MOST_SHOWN = 80
+MOST_UNKNOWN = 40
+"""Columns that are not read and are named, each with the column that may be meant; a plain limit for time."""
 
 
-def read_as(names: Sequence[str], columns: Sequence[str], file: str, row: int = 1) -> tuple[list[str], list[Problem]]:
+def read_as(
+    names: Sequence[str], columns: Sequence[str], file: str, row: int = 1, told: set[str] | None = None
+) -> tuple[list[str], list[Problem]]:
     """The columns that the names of a table mean, "" for one that is not read; and what is to be said of them.
 
     names: in small letters. columns: those that are read here. A name that stood before, or means a column that the
-    table has already, is not read.
+    table has already, is not read. told: the names that were said not to be read before; those of this row are added.
     """
     found, problems = _once(names, file, row)
     for name in READ:
@@ -31,7 +35,9 @@ def read_as(names: Sequence[str], columns: Sequence[str], file: str, row: int = 
         if name in found and name not in columns and meant in columns and meant not in found:
             found[found.index(name)] = meant
             problems.append(Problem("repair", file, f"the column '{name}' is read as {meant}.", row))
-    problems += [Problem("guess", file, said, row) for said in _unknown(filter(None, found), columns, found)]
+    unknown = (name for name in found if name and name not in columns)
+    said = _unknown(unknown, columns, found, set() if told is None else told)
+    problems += [Problem("guess", file, message, row) for message in said]
     return [name if name in columns else "" for name in found], problems
 
 
@@ -60,19 +66,25 @@ def _is_missing(value: object) -> bool:
 def _once(names: Sequence[str], file: str, row: int) -> tuple[list[str], list[Problem]]:
     found: list[str] = []
     problems = []
+    before: set[str] = set()
     for name in names:
-        if name and name in found:
+        if name and name in before:
             message = f"the column '{name}' stands twice; the first one is read. Remove the other or rename it."
             problems.append(Problem("error", file, message, row))
             name = ""
+        before.add(name)
         found.append(name)
     return found, problems
 
 
-def _unknown(names: Iterable[str], columns: Sequence[str], found: Sequence[str]) -> list[str]:
+def _unknown(names: Iterable[str], columns: Sequence[str], found: Sequence[str], told: set[str]) -> list[str]:
     messages = []
     for name in names:
-        if name in columns:
+        if name in told or len(told) > MOST_UNKNOWN:
+            continue
+        told.add(name)
+        if len(told) > MOST_UNKNOWN:
+            messages.append(f"the column '{_shown(name)}' and those after it that have other names are not read.")
             continue
         meant = MEANT.get(name.lower())
         near = [meant] if meant in columns else difflib.get_close_matches(name.lower(), columns, n=1)

@@ -54,7 +54,7 @@ def find_day(text: str) -> tuple[date, int, int] | None:
     """The first day that stands anywhere in a text, where it begins and ends."""
     for form in (*YEAR_FIRST, *NAMED, NUMBERS):
         for match in form.finditer(text):
-            before = text[: match.start()][-1:]
+            before = text[max(0, match.start() - 1) : match.start()]
             day = None if before.isalnum() else _numbered(match, None) if form is NUMBERS else _date(match)
             if day is not None:
                 return day, match.start(), match.end()

@@ -25,7 +25,7 @@ CAPITALS = "".join(filter(str.isupper, LATIN))
 SMALL = "".join(filter(str.islower, LATIN))
 
 
-def _latin(form: str) -> str:
+def latin(form: str) -> str:
     """A form whose A-Z and a-z are the letters of Latin script with all their accents: ZÜRICH is a place."""
     return form.replace("A-Z", CAPITALS).replace("a-z", SMALL)
 
@@ -38,14 +38,15 @@ HALF = "|".join("".join(rf"{letter}\.?" for letter in half) for half in data.wor
 CLOCK = rf"(?:\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?: ?(?:{HALF}))?|\d{{1,2}} ?(?:{HALF}))(?: ?\(?(?:{_calendar('time zone')})\)?)?"
 AGO = rf"\d{{1,2}} ?(?:{_calendar('span')}) {_calendar('ago')}\b"
 """How long ago an entry was written: 3h ago."""
-NAME = _latin(
+NAME = latin(
     rf"(?:(?:{_form('name prefix')})?[A-Z][\w’'-]*|[A-Z]\.|(?:{_form('name article')})[A-Z]\w+|{_form('name particle')})"
 )
 NAMES = rf"{NAME}(?: {NAME}){{0,4}}"
 
 STAMP = re.compile(
-    rf"^\W*(?:(?:{_form('published')})\b[ :]*(?:{_form('published at')})?\b[ :]*"
-    rf"|{WEEKDAY},? |{CLOCK}[ ,|-]*|{DAY}[ ,|·-]*|{AGO}[ ,|·-]*)+\W*(?:{CLOCK})?\W*(?=$|(?:{_form('by')})\b)",
+    rf"^\W*+(?>(?:{_form('published')})\b[ :]*(?:{_form('published at')})?\b[ :]*"
+    rf"|{WEEKDAY},? |{CLOCK}(?![.:]?\d)[ ,|·-]*+|{DAY}[ ,|·-]*+|{AGO}[ ,|·-]*+)++\W*+(?:{CLOCK})?+\W*+"
+    rf"(?=$|(?:{_form('by')})\b)",
     re.IGNORECASE,
 )
 """A line, or the beginning of one before a byline, that holds nothing but words of publishing, days and hours."""
@@ -59,40 +60,32 @@ BYLINE = re.compile(
 DATED_START = re.compile(rf"^\s*(?:(?P<label>{_form('date label')})\s+)?{DAY}(?:\s+|$)", re.IGNORECASE)
 """A day at the very beginning of a line, as page scrapers leave it."""
 
-PLACE = _latin(rf"[A-Z][\w’'.-]*(?:[ /-](?:[A-Z][\w’'.-]*|{_form('place particle')})){{0,4}}")
-SHOUTED = _latin(
-    r"[A-Z][A-Z’'.-]+(?:[ /-][A-Z][A-Z’'.-]*){0,4}(?:, (?:[A-Z][a-z]{1,9}\.?(?:[ -][A-Z][a-z]+\.?)?|[A-Z]\.[A-Z]\.))?"
-)
-DESK = r"\([^()]{2,40}\)"
-DATELINE = re.compile(
-    rf"^\s*(?:{SHOUTED}(?:,? {DAY})?,? ?(?:{DESK})?\s*(?:—|–|--|-|:)\s*"
-    rf"|{PLACE}, {DAY},? ?(?:{DESK})?\s*(?:—|–|--|-|:)\s*"
-    rf"|{PLACE},? {DESK}\s*(?:—|–|--|-)\s*"
-    rf"|{DAY},? {DESK}\s*(?:—|–|--|-)\s*)(?=\S)"
-)
-"""Place, perhaps a day, perhaps an agency, then a dash or a colon: WASHINGTON —, Washington, Feb 4, (dpa) –; or a day
-and an agency: Feb 4 (Reuters) -."""
-
-NOT_PLACES = frozenset(data.words("forms.csv", "no place"))
-"""Words that stand before a dash or a colon as a place would."""
-
 PHOTO_SLASH = re.compile(
     rf"[(\[](?:(?:{_form('photo slash')}): ?)?(?:[A-Z][\w.’'-]+ ){{1,4}}?[A-Z][\w.’'-]+"
     r"(?: ?/ ?[A-Z][\w.&-]*(?: [A-Z][\w.-]*){0,2}){1,3}[^\w\s]?[)\]]\W*$"
 )
 """A line that ends with (First Last/Agency)."""
 SPEAKER = re.compile(
-    _latin(rf"^(?:{_form('interview')}|[A-Z][A-Z.’' -]{{2,40}}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}): ")
+    latin(rf"^(?:{_form('interview')}|[A-Z][A-Z.’' -]{{2,40}}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}): ")
 )
 """A line of a transcript or an interview: NAME: ..."""
-PHOTO_LABEL = re.compile(rf"^(?:{_form('photo label')})(?: (?:{_form('photo label end')}))?: ", re.IGNORECASE)
-
-TWEET_TAIL = re.compile(
-    rf"(?:(?:https?://)?(?:pic\.twitter\.com|t\.co)/\w+\s*)*[—–-] ?[^—–\n]{{1,60}}\(@\w{{1,15}}\) {DAY}", re.IGNORECASE
+PHOTO_LABEL = re.compile(
+    rf"^(?:(?:{_form('photo label')})(?: (?:{_form('photo label end')}))?: "
+    rf"|(?:{_form('photo file')}) ?(?:—|–|--|-|:) |(?:{_form('photo mark')}))",
+    re.IGNORECASE,
 )
-"""What an embedded post leaves at its end: picture address, — Name (@handle) day."""
+"""How the line of a picture begins: Photo: ..., FILE - ..., Enlarge this image ..."""
 
-READ_MORE = re.compile(rf"^(?:{_form('read more')})\b[^.!?]{{0,120}}[:>»]?$", re.IGNORECASE)
+POST_SIGN = re.compile(rf"[—–-] ?[^—–\n]{{1,60}}\(@\w{{1,15}}\) \[?{DAY}(?:,? \d{{4}}\b)?\]?", re.IGNORECASE)
+"""What an embedded post leaves at its end: — Name (@handle) day."""
+POST_LINK = re.compile(r"(?:https?://)?(?:pic\.twitter\.com|t\.co)/\w{1,40}\s{0,5}$", re.IGNORECASE)
+"""The address of a picture or a page, as it stands before that."""
+LONGEST_LINK = 80
+"""Characters before a place in which such an address is looked for; more than one takes."""
+
+READ_MORE = re.compile(
+    rf"^(?:(?:{_form('read more')})\b|(?:{_form('read more alone')})(?= ?[|:>»]))[^.!?]{{0,120}}[:>»]?$", re.IGNORECASE
+)
 COPYRIGHT = re.compile(rf"^(?:©|\(c\) ?(?:19|20)\d\d|(?:{_form('copyright')})\b)", re.IGNORECASE)
 DESK_NOTE = re.compile(
     rf"^\(?(?:(?:(?:{_form('desk also')}) )?(?:{_form('desk work')}) (?:{_form('desk by')})\b"
@@ -113,14 +106,22 @@ CODES_OF_TEXT = frozenset({"HD", "LP", "TD"})
 CALL = re.compile(r"\w\.\w+\(")
 """A call of a function, one of the marks of a program."""
 SCRIPT = re.compile(
-    r"\bfunction ?\w*\([^)]*\) ?\{|=> ?\{|\b(?:window|document)\.[a-zA-Z]\w*[ .(=\[]|^\s*(?:var|let|const) \w+ ?=[^=]"
+    r"\bfunction ?\w{0,60}\([^)]{0,300}\) ?\{|=> ?\{|\b(?:window|document)\.[a-zA-Z]\w*[ .(=\[]|^\s*(?:var|let|const) \w+ ?=[^=]"
 )
 """A line of a program."""
-STYLE = re.compile(r"@media\b.*\{|^[.#]?[\w.#>, -]+\{ ?[\w-]+ ?:.*;? ?\}|\.(?:push|addEventListener|querySelector)\(")
+STYLE = re.compile(r"@media\b.{0,300}\{|^[.#]?[\w.#>, -]+\{ ?[\w-]+ ?:.*\}|\.(?:push|addEventListener|querySelector)\(")
 """A line of a style sheet, or a call of what a page is made by."""
 SIGN_OFF = re.compile(
     r"^[(\[]?[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}(?:[,/;] ?[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}){0,4}[)\]]?\.?$"
 )
+
+
+@cache
+def desk_words() -> frozenset[str]:
+    """Words in small letters that stand between the names of a note of the desk; any other makes it a sentence."""
+    between = ("desk word", "byline joint", "byline place", "article", "name particle", "place particle")
+    rows = (row for row in data.rows("forms.csv") if row["kind"] in between or row["kind"].startswith("desk "))
+    return frozenset(part for row in rows for part in row["form"].split())
 
 
 @cache
@@ -144,6 +145,26 @@ def photo_credit() -> re.Pattern[str]:
     return re.compile(
         rf"[(\[](?=[^()\[\]]*[ /][^()\[\]]*)[^()\[\]]{{0,80}}\b(?:{alternatives})\b[^()\[\].]{{0,40}}[)\]]\W*$",
         re.IGNORECASE,
+    )
+
+
+LONGEST_CREDIT = 160
+"""Characters at the end of a line in which a credit without brackets is looked for."""
+
+
+@cache
+def bare_credit() -> re.Pattern[str]:
+    """The end of a line with a picture agency and a name, without brackets: REUTERS/Ann Lee, Ann Lee/AFP via Getty
+    Images, Handout via REUTERS."""
+    names = [row["agency"] for row in data.rows("agencies.csv") if row["does"] in ("wire and photo", "photo")]
+    listed = sorted({form for name in names for form in (name, name.upper(), f"{name} Photo")}, key=len, reverse=True)
+    agency = rf"(?:{'|'.join(map(re.escape, listed))})"
+    word = latin(r"[A-Z][\w.’'-]*+")
+    further = rf"(?: ?/ ?{word}(?: {word}){{0,4}}){{0,3}}"
+    return re.compile(
+        rf"(?:^|[\s./])(?:{agency} ?/ ?{word} {word}(?: {word}){{0,3}}{further}|{agency.upper()} ?/ ?{word}{further}"
+        rf"|{word}(?: {word}){{1,4}}(?: ?/ ?{word}(?: {word}){{0,3}})?? ?/ ?{agency}(?: via {agency})?"
+        rf"|via {agency}{further})$"
     )
 
 

@@ -19,8 +19,11 @@ MAX_LINE = 120
 MAX_NOTICE = 600
 """Characters of a notice to the reader; set by hand: a longer line is a paragraph that mentions one."""
 WORD = re.compile(r"[^\W_]+(?:[’'-]\w+)*")
+READER = frozenset(data.words("notices.csv", "reader"))
 MAX_ERROR_WORDS = 14
 """Words of a line that tells an error of the site; set by hand."""
+MAX_DESK_WORDS = 40
+"""Words of a note on who worked on the report; set by hand."""
 CODE = re.compile(r"([A-Z]{2,3})(?:\s|$)")
 LEAST_CODES = 4
 """Different codes of an archive at the beginning of lines from which they are no initials; set by hand."""
@@ -30,7 +33,8 @@ LEAST_LIST, MAX_ITEM_WORDS, IN_ORDER = 12, 6, 0.85
 
 def is_furniture(text: str) -> bool:
     """Whether a line's own form shows that it is none of the report."""
-    return (len(text) <= MAX_LINE and _is_short_line(text)) or is_notice(text) or is_script(text)
+    short = len(text) <= MAX_LINE and _is_short_line(text)
+    return short or is_notice(text) or is_script(text) or is_desk_note(text)
 
 
 def _is_short_line(text: str) -> bool:
@@ -46,6 +50,16 @@ def _is_short_line(text: str) -> bool:
     return not rest or bool(forms.BYLINE.match(rest)) or not WORD.search(text)
 
 
+def is_desk_note(text: str) -> bool:
+    """Whether a line names those who worked on the report, and says nothing else: (Reporting by Ann Lee in Cairo)."""
+    note = forms.DESK_NOTE.match(text) if text[0] in "(RWEACFGS" else None
+    if note is None or text.count(" ") >= MAX_DESK_WORDS:
+        return False
+    words = [word.strip("()[];,.:&|/*") for word in text[note.end() :].split()]
+    small = [word for word in words if word[:1].islower() and "@" not in word]
+    return all(word in forms.desk_words() for word in small)
+
+
 @cache
 def _notices(kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{data.one_of('notices.csv', kind)})(?!\w)")
@@ -53,7 +67,8 @@ def _notices(kind: str) -> re.Pattern[str]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(phrase.split()[0] for phrase in data.words("notices.csv", "begins"))
+    kinds = ("begins", "begins to a reader")
+    return frozenset(phrase.split()[0] for kind in kinds for phrase in data.words("notices.csv", kind))
 
 
 @cache
@@ -78,9 +93,18 @@ def is_notice(text: str) -> bool:
         return False
     plain = text.lower().replace("’", "'")
     words = plain.split()
-    begins = words[0] in _first_words() and _notices("begins").match(plain) is not None
-    told = begins or _holds_phrase(plain, words)
+    told = (words[0] in _first_words() and _begins_notice(plain)) or _holds_phrase(plain, words)
     return told and "“" not in text and '"' not in text  # a quotation: a report of a notice
+
+
+def _begins_notice(plain: str) -> bool:
+    """Whether a line in small letters begins as a notice does; some of these beginnings only where they are the whole
+    line, or where a reader is spoken to behind them: by continuing to fight is how a sentence may begin."""
+    if _notices("begins").match(plain):
+        return True
+    begin = _notices("begins to a reader").match(plain)
+    rest = WORD.findall(plain[begin.end() :]) if begin else []
+    return begin is not None and (not rest or not READER.isdisjoint(rest))
 
 
 def is_error(text: str) -> bool:

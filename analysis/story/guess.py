@@ -8,6 +8,7 @@ from pathlib import Path
 
 from analysis import data
 from analysis.story import forms
+from analysis.story.datelines import agencies_in, dateline
 from analysis.story.days import find_day
 
 FRONT = 4
@@ -66,8 +67,7 @@ def _day(lines: list[str]) -> date | None:
 
 def _is_of_publication(line: str, start: int, stop: int) -> bool:
     """Whether a day stands at the head of a line, in a dateline, or on a line that says nothing else."""
-    dateline = forms.DATELINE.match(line)
-    if forms.DATED_START.match(line) or (dateline and stop <= dateline.end()):
+    if forms.DATED_START.match(line) or stop <= len(dateline(line)):
         return True
     before, after = (LETTERS.findall(part) for part in (line[:start], line[stop:]))
     if len(line) > MAX_DAY or len(before + after) > MOST_BESIDE or (before and before[-1].lower() in OF_EVENTS):
@@ -87,13 +87,6 @@ def _byline(lines: list[str]) -> str | None:
 
 
 def _credit(lines: list[str]) -> str | None:
-    agencies = forms.wire_agencies()
-    places = [forms.DATELINE.match(line) for line in lines[:3]]
-    marked = [m.group() for m in places if m] + ([lines[-1]] if lines and len(lines[-1]) < MAX_SIGN_OFF else [])
-    found: list[str] = []
-    for text in marked:
-        for part in re.split(r"[,/;()\[\]—–]", text):
-            agency = agencies.get(part.strip(" .").lower())
-            if agency and agency not in found:
-                found.append(agency)
-    return ", ".join(found) or None
+    marked = [dateline(line) for line in lines[:3]]
+    marked += [lines[-1]] if lines and len(lines[-1]) < MAX_SIGN_OFF else []
+    return ", ".join(agencies_in("; ".join(marked))) or None

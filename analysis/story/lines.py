@@ -61,15 +61,16 @@ def _put_together(text: str, lines: Sequence[str], cut: set[int], broken: set[in
     parts = [lines[0]]
     for at, line in enumerate(lines[1:]):
         if at in cut:
-            word, before = _healed(parts[-1].rstrip(), line.lstrip(), known)
+            word, parts[-1] = _healed(parts[-1].rstrip(), line.lstrip(), known)
             found.words.append(word)
-            parts[-1] = before + line.lstrip()
+            parts.append(line.lstrip())
         elif at in broken:
             found.n_breaks += 1
-            parts[-1] = f"{parts[-1].rstrip()} {line.lstrip()}"
+            parts[-1] = parts[-1].rstrip()
+            parts += [" ", line.lstrip()]
         else:
-            parts.append(line)
-    found.text = "\n".join(parts)
+            parts += ["\n", line]
+    found.text = "".join(parts)
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import yaml
 from markdown_it import MarkdownIt
@@ -18,6 +19,8 @@ from analysis.story.sources import FIELDS
 
 FENCES = ("---", "...")
 ENTRY = re.compile(r"\w[\w -]*:(?:\s|$)|\s+\S|- |#")
+MOST_FRONT = 20_000
+"""Characters of front matter; a plain limit for time: far above any that tells of one article."""
 NULLS = ("", "~", "null", "Null", "NULL")
 
 
@@ -27,6 +30,13 @@ def read_markdown(data: bytes, name: str) -> tuple[list[Record], list[Problem]]:
     head, body = front_matter(text)
     if head is None:
         return [Record(name, None, plain_from_markdown(text), {}, problems)], []
+    if len(head) > MOST_FRONT:
+        message = (
+            f"the lines between --- must have at most {MOST_FRONT:,} characters, not {len(head):,}; they are not read. "
+            "Shorten them, or write sources.csv."
+        )
+        problems.append(Problem("error", name, message, 2))
+        return [Record(name, None, plain_from_markdown(body), {}, problems)], []
     try:
         root = yaml.compose(head, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, RecursionError) as error:
@@ -106,7 +116,8 @@ def _blocks(tokens: list[Token]) -> Iterator[str]:
 
 def _one_line(text: str) -> str:
     """The lines of a paragraph as one; only where a word is cut the line's end stays, for the repair of articles."""
-    first, *others = text.split("\n")
-    for line in others:
-        first += ("\n" if is_cut(first, line) else " ") + line
-    return first
+    lines = text.split("\n")
+    parts = lines[:1]
+    for line, following in pairwise(lines):
+        parts += ["\n" if is_cut(line, following) else " ", following]
+    return "".join(parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -226,6 +227,7 @@ def _once(rows: list[dict[str, object]]) -> tuple[list[dict[str, object]], list[
     problems: list[Problem] = []
     seen: dict[str, dict[object, dict[str, object]]] = {}
     ids: set[object] = set()
+    times: Counter[object] = Counter()
     for row in rows:
         file = str(row["file"])
         words = " ".join(str(row["text"]).lower().split())
@@ -242,12 +244,18 @@ def _once(rows: list[dict[str, object]]) -> tuple[list[dict[str, object]], list[
             problems.append(Problem("guess", file, message))
         twins[row["outlet"]] = row
         if row["article_id"] in ids:
-            fresh = next(
-                f"{row['article_id']}-{n}" for n in range(2, len(rows) + 2) if f"{row['article_id']}-{n}" not in ids
-            )
+            fresh = _fresh(row["article_id"], ids, times)
             message = f"article_id '{row['article_id']}' stands twice; this one is read as '{fresh}'."
             problems.append(Problem("repair", file, message))
             row = {**row, "article_id": fresh}
         ids.add(row["article_id"])
         kept.append(row)
     return kept, problems
+
+
+def _fresh(name: object, ids: set[object], times: Counter[object]) -> str:
+    """An id that no article has: the name with the next number behind it. times: the last number of each name."""
+    times[name] = max(times[name], 1) + 1
+    while f"{name}-{times[name]}" in ids:
+        times[name] += 1
+    return f"{name}-{times[name]}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_left
 from functools import cache
 from html.entities import html5
 
@@ -12,9 +13,11 @@ from analysis import data
 SPREADSHEET = re.compile(r"_x000D_\n?|_x000A_|_x0009_", re.IGNORECASE)
 """A carriage return, with the line end it belongs to, a line end or a tab as spreadsheets write them."""
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-ATTRIBUTES = r"(?:\s[^<>]*=[^<>]*)?\s*/?"
+ATTRIBUTES = r"(?=\s*/?>|\s[^<>=]*=)[^<>]*"
 """What may stand behind a tag's name: something with an equals sign; “<b and c>” is no tag."""
-COMMENT = re.compile(r"<!--.*?-->|<!DOCTYPE[^>]*>|<\?xml[^>]*>", re.IGNORECASE | re.DOTALL)
+COMMENT = (re.compile(r"<!--()"), re.compile(r"-->()"))
+"""How a comment begins and ends."""
+DECLARATION = re.compile(r"<(?:!DOCTYPE|\?xml)[^<>]*>", re.IGNORECASE)
 INSTEAD = {"nothing": "", "line": "\n", "paragraph": "\n\n", "content": "\n"}
 """What a tag of ``data/tags.csv`` is read as, by what it does on a page."""
 FOLDED = 3
@@ -60,18 +63,36 @@ def _is_entity(text: str) -> bool:
 
 
 @cache
-def _tags() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str]]:
-    """What each tag does, and the forms of a tag and of one whose content is no text."""
+def _tags() -> tuple[dict[str, str], re.Pattern[str], tuple[re.Pattern[str], re.Pattern[str]]]:
+    """What each tag does, the form of a tag, and how one begins and ends whose content is no text."""
     does = {row["tag"]: row["does"] for row in data.rows("tags.csv")}
     names = "|".join(sorted(does, key=len, reverse=True))
     tag = re.compile(rf"</?({names}){ATTRIBUTES}>", re.IGNORECASE)
     dropped = "|".join(name for name, what in does.items() if what == "content")
-    return does, tag, re.compile(rf"<({dropped}){ATTRIBUTES}>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+    begin, end = rf"<({dropped}){ATTRIBUTES}>", rf"</({dropped})\s*>"
+    return does, tag, (re.compile(begin, re.IGNORECASE), re.compile(end, re.IGNORECASE))
 
 
 def _without_tags(text: str) -> tuple[str, int]:
     does, tag, dropped = _tags()
-    text, n_comments = COMMENT.subn("", text)
-    text, n_dropped = dropped.subn("\n", text)
+    text, n_comments = _without_content(text, *COMMENT, "")
+    text, n_declarations = DECLARATION.subn("", text)
+    text, n_dropped = _without_content(text, *dropped, INSTEAD["content"])
     text, n_tags = tag.subn(lambda match: INSTEAD[does[match.group(1).lower()]], text)
-    return text, n_comments + n_dropped + n_tags
+    return text, n_comments + n_declarations + n_dropped + n_tags
+
+
+def _without_content(text: str, begins: re.Pattern[str], ends: re.Pattern[str], instead: str) -> tuple[str, int]:
+    """A text with ``instead`` for what stands from each beginning to the next end of the same name, both included, and
+    how often. Each end is looked for once, so beginnings without one cost no time."""
+    ends_of: dict[str, list[tuple[int, int]]] = {}
+    for match in ends.finditer(text):
+        ends_of.setdefault(match.group(1).lower(), []).append(match.span())
+    kept, at, n = [], 0, 0
+    for match in begins.finditer(text) if ends_of else ():
+        spans = ends_of.get(match.group(1).lower(), [])
+        following = bisect_left(spans, (match.end(), 0))
+        if match.start() >= at and following < len(spans):
+            kept += [text[at : match.start()], instead]
+            at, n = spans[following][1], n + 1
+    return "".join([*kept, text[at:]]), n

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MOST_TORN = 200
 """A plain limit for time: each torn row makes the table be read on from there."""
 NAMES = {",": "commas", ";": "semicolons", "\t": "tabs"}
-SEP = re.compile(r"\"?sep=([^\w\s\"]|\t)\"?[,;\t]*\s*$", re.IGNORECASE)
+SEP = re.compile(r"\"?sep=([^\w\s\"]|\t)\"?[,;\t]*+\s*$", re.IGNORECASE)
 """A first line that tells a spreadsheet what stands between the cells."""
 
 csv.field_size_limit(MOST_ARTICLE)

@@ -38,13 +38,14 @@ def read_jsonl(data: bytes, name: str) -> tuple[list[Record], list[Problem]]:
     if whole is not None:
         problems.append(Problem("repair", name, "is one JSON list, not an object a line; read as a row each."))
     told: set[str] = set()
+    unknown: set[str] = set()
     rows: list[tuple[int, dict[str, object]]] = []
     for number, loaded in enumerate(whole, start=1) if whole is not None else _lines(text):
         if not isinstance(loaded, dict):
             said = loaded.said if isinstance(loaded, _Fault) else 'it must be like {"text": ...}, not a list or a value'
             problems.append(Problem("error", name, f"must be a JSON object; {said}. The row is not read.", number))
             continue
-        columns, faults = read_as([str(key).strip().lower() for key in loaded], COLUMNS, name, number)
+        columns, faults = read_as([str(key).strip().lower() for key in loaded], COLUMNS, name, number, unknown)
         problems += [fault for fault in faults if fault.message not in told]
         told.update(fault.message for fault in faults)
         rows.append((number, dict(zip(columns, loaded.values(), strict=True))))

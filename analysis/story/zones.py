@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from analysis.schema.vocabulary import Zone
 from analysis.story import forms
+from analysis.story.datelines import LOOKED_AT, dateline
 from analysis.story.furniture import archive_lines, is_furniture, lists
 
 MAX_HEADLINE_WORDS = 30
@@ -107,14 +108,19 @@ def _by_form(line: Line) -> Zone:
     text = line.text
     if is_furniture(text):
         return Zone.FURNITURE
-    credited = (")" in text[-2:] or "]" in text[-2:]) and (
-        forms.photo_credit().search(text) or forms.PHOTO_SLASH.search(text)
-    )
-    if (credited or forms.PHOTO_LABEL.match(text)) and line.n_words <= MAX_CAPTION_WORDS:
+    if _is_caption(text) and line.n_words <= MAX_CAPTION_WORDS:
         return Zone.CAPTION
-    if text[0] in "(RWEAC" and forms.DESK_NOTE.match(text) and line.n_words <= 40:
-        return Zone.FURNITURE
     return Zone.BODY
+
+
+def _is_caption(text: str) -> bool:
+    """Whether a line ends with a picture's credit or begins as a caption does."""
+    if forms.PHOTO_LABEL.match(text):
+        return True
+    end = text[-forms.LONGEST_CREDIT :]
+    if ")" in text[-2:] or "]" in text[-2:]:
+        return bool(forms.photo_credit().search(end) or forms.PHOTO_SLASH.search(end))
+    return ("/" in end or "via" in end) and forms.bare_credit().search(end.rstrip(".")) is not None
 
 
 def _repeats(lines: list[Line], zones: list[Zone]) -> None:
@@ -142,7 +148,7 @@ def _headline(lines: list[Line], zones: list[Zone], title: str | None) -> None:
         line.n_words <= MAX_HEADLINE_WORDS
         and not re.search(r"[.,;:…][\"'”’)»\]]*$", line.text)
         and Zone.BODY in zones[first + 1 :]
-        and not forms.DATELINE.match(line.text)
+        and not dateline(line.text)
     ):
         zones[first] = Zone.HEADLINE
 
@@ -153,7 +159,7 @@ def _standfirst(lines: list[Line], zones: list[Zone]) -> None:
     if first is None or first + 1 >= len(lines) or Zone.BODY not in zones[first + 1 :]:
         return
     line = lines[first]
-    if line.n_words > MAX_STANDFIRST_WORDS or forms.DATELINE.match(line.text) or line.text[0] in "“\"‘'«":
+    if line.n_words > MAX_STANDFIRST_WORDS or dateline(line.text) or line.text[0] in "“\"‘'«":
         return
     follows_headline = first > 0 and zones[first - 1] == Zone.HEADLINE
     before_furniture = zones[first + 1] in (Zone.FURNITURE, Zone.CAPTION)
@@ -221,20 +227,23 @@ def _front(text: str) -> int:
     dated = forms.DATED_START.match(text)
     if dated and dated["label"]:
         cut = dated.end()
-    place = forms.DATELINE.match(text[cut:])
-    if place and place.group().split()[0].strip(":—–-") not in forms.NOT_PLACES and place.end() <= 90:
-        cut += place.end()
+    cut += len(dateline(text[cut : cut + LOOKED_AT]))
     return cut if cut < len(text) else 0
 
 
 def _without_tweet_tail(line: Line, cut: int, stop: int, zone: Zone, number: int) -> list[Segment]:
     text = line.text
-    tail = forms.TWEET_TAIL.search(text, cut) if "(@" in text else None
-    if tail is None or tail.start() <= cut:
+    sign = forms.POST_SIGN.search(text, cut) if "(@" in text else None
+    if sign is None:
         return [Segment(line.start + cut, stop, zone, number)]
-    parts = [Segment(line.start + cut, line.start + len(text[: tail.start()].rstrip()), zone, number)]
-    parts.append(Segment(line.start + tail.start(), line.start + tail.end(), Zone.FURNITURE, number))
-    rest = line.start + tail.end() + len(text[tail.end() :]) - len(text[tail.end() :].lstrip())
+    begin, end = sign.start(), sign.end()
+    while link := forms.POST_LINK.search(text, max(cut, begin - forms.LONGEST_LINK), begin):
+        begin = link.start()
+    if begin <= cut:
+        return [Segment(line.start + cut, stop, zone, number)]
+    parts = [Segment(line.start + cut, line.start + len(text[:begin].rstrip()), zone, number)]
+    parts.append(Segment(line.start + begin, line.start + end, Zone.FURNITURE, number))
+    rest = line.start + end + len(text[end:]) - len(text[end:].lstrip())
     if rest < stop:
         parts.append(Segment(rest, stop, zone, number))
     return parts

@@ -45,7 +45,7 @@ def mentions(corpus: Corpus) -> pl.DataFrame:
 
 def _outside_names(placed: pl.DataFrame, tokens: pl.DataFrame, outlets: pl.Series) -> pl.DataFrame:
     """The matches that are no part of an outlet's name."""
-    names = [name for name in outlets.unique().sort() if not set(patterns.STAND_IN) & set(name)]
+    names = [name for name in outlets.unique().sort() if not set(patterns.WILD_CARDS) & set(name)]
     found = patterns.find(tokens, names).with_columns(name_end=pl.col("row") + pl.col("n_tokens"))
     inside = (
         found.select("name_end", name_tokens="n_tokens", row=pl.int_ranges("row", "name_end", dtype=pl.UInt32))

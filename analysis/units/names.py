@@ -27,7 +27,7 @@ LEAST_SHARED = 3
 country's."""
 LEAST_INITIALS = 2
 """Letters of a body’s initials."""
-OWNED = re.compile(r"(?P<owner>.+?)(?:[’']s|(?<=s)[’']) (?P<what>.+)")
+OWNED = re.compile(r"(?P<owner>.+?)(?:[’']s|(?<=s)[’']) (?P<what>.+)", re.DOTALL)
 GENERAL_OWNER = re.compile(r"\b[a-z]+’s ")
 """An owner without a name: the territory’s health ministry."""
 SMALL = frozenset(("the", "of", "for", "a", "an"))

@@ -17,8 +17,11 @@ from analysis.annotate.words import tokenizer
 from analysis.annotate.words.tokenizer import fold
 from analysis.story.concepts import Concept
 
-STAND_IN = {"*": "ǁ", "?": "ǃ"}  # letters that no news text holds; they keep a glob in one token
-GLOB = {"ǁ": ".*", "ǃ": "."}
+WILD_CARDS = {"*": "\x00", "?": "\x01"}
+"""The wild cards of a pattern, and the control characters that stand for them in its parts: no text holds those."""
+GLOB = {"\x00": ".*", "\x01": "."}
+STAND_IN = tuple(map(chr, range(0xA000, 0xA400)))
+"""Letters of which two that a pattern does not hold keep its wild cards in their words while it is cut."""
 HYPHEN = "-"
 
 Hits = pl.DataFrame
@@ -28,10 +31,13 @@ Hits = pl.DataFrame
 @lru_cache(maxsize=10_000)
 def parts_of(pattern: str) -> tuple[str, ...]:
     """The words of a pattern, folded as the tokens are, with the stand-ins for its wild cards."""
-    for sign, letter in STAND_IN.items():
+    free = (letter for letter in STAND_IN if letter not in pattern)
+    letters = list(zip(WILD_CARDS, free, strict=False))
+    for sign, letter in letters:
         pattern = pattern.replace(sign, letter)
+    signs = {ord(letter): WILD_CARDS[sign] for sign, letter in letters}
     pieces = tokenizer.split(pattern)
-    return tuple(fold(token) for token in pieces["token"].cast(pl.String))
+    return tuple(fold(token.translate(signs)) for token in pieces["token"].cast(pl.String))
 
 
 def with_form(tokens: pl.DataFrame) -> pl.DataFrame:

@@ -1,7 +1,7 @@
 """Columns by the names people give them."""
 
 from analysis.errors import Problem
-from analysis.story.columns import cleared, n_known, read_as
+from analysis.story.columns import MOST_UNKNOWN, cleared, n_known, read_as
 
 COLUMNS = ("file", "outlet", "text", "kind")
 
@@ -42,3 +42,17 @@ def test_rows_are_cleared_and_stay_as_they_were():
         "its days are read as day/month/year, since 26/12/2018 can be nothing else.",
     ]
     assert rows[0]["title"] == "NA"
+
+
+def test_of_many_columns_that_are_not_read_the_first_are_named():
+    names = ["outlet", *(f"column {number}" for number in range(60))]
+    found, problems = read_as(names, ("outlet",), "a.csv")
+    assert found == ["outlet", *[""] * 60]
+    assert len(problems) == MOST_UNKNOWN + 1
+    assert problems[-1].message == "the column 'column 40' and those after it that have other names are not read."
+
+
+def test_a_column_that_was_named_is_not_named_again():
+    told = set()
+    first, second = (read_as(["a1", "b2"], ("outlet",), "a.jsonl", row, told)[1] for row in (1, 2))
+    assert (len(first), second) == (2, [])

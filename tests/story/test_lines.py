@@ -82,3 +82,8 @@ def test_what_is_no_cut_word_stays(text):
 def test_joining_changes_line_ends_and_hyphens_alone(text):
     kept = [c for c in text if not c.isspace() and c not in "-\u00ad\u2010¬"]
     assert [c for c in joined(text).text if not c.isspace() and c not in "-\u00ad\u2010¬"] == kept
+
+
+def test_the_halves_of_a_word_may_be_lines_of_their_own():
+    assert joined("lake-\nside-\nhills").text == "lakesidehills"
+    assert joined("a-\na-\na-\nb").text == "a-a-ab"

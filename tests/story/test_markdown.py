@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from analysis.errors import Problem
 from analysis.story.formats import plain_from_markdown, read_records
+from analysis.story.markdown import read_markdown
 from analysis.story.read import inspect_story
 
 
@@ -117,3 +118,12 @@ def test_front_matter_without_an_end_is_read_to_the_first_empty_line(folder):
     assert (record.fields, record.text) == ({"outlet": "North", "title": "War"}, "War goes on.")
     message = "its front matter has no --- at the end; read up to the first empty line. Close it."
     assert record.problems == [Problem("repair", "a.md", message)]
+
+
+def test_front_matter_without_end_costs_its_fields_and_not_the_article():
+    front = "".join(f"key{number}: value\n" for number in range(2_000))
+    ((record,), problems) = read_markdown(f"---\noutlet: North\n{front}---\n\nTalks go on.".encode(), "a.md")
+    assert (record.text, record.fields, problems) == ("Talks go on.", {}, [])
+    (problem,) = record.problems
+    assert (problem.severity, problem.row) == ("error", 2)
+    assert problem.message.startswith("the lines between --- must have at most 20,000 characters, not 28,903;")

@@ -67,6 +67,18 @@ def test_a_line_whose_words_return_in_the_paragraph_after_it_is_the_standfirst()
         "Read more:",
         "***",
         "Additional reporting by Ann Lee",
+        "(Reporting by Ann Lee in Cairo and Tom Ray; Editing by Bo Hill and the North News staff)",
+        "Reporting by Ann Lee (ann.lee@post.example)",
+        "Source: North News, agencies",
+        "Related stories: the truce, day by day:",
+        "RELATED:",
+        "Watch the talks:",
+        "WATCH | The talks, day by day:",
+        "More from Ann Lee:",
+        "Become a Member",
+        "By signing up, you agree to it all",
+        "Support our journalism",
+        "toggle caption",
     ],
 )
 def test_page_furniture_is_furniture(line):
@@ -80,6 +92,19 @@ def test_page_furniture_is_furniture(line):
         "Share of voters falls in May 2025 after the war.",
         "Watch groups say the truce may end soon.",
         "Related groups, such as Hamas, agreed.",
+        "Reporting from Gaza City, the network’s Ann Lee said dozens of captives were killed.",
+        "Compiled by a former officer, the dossier was leaked.",
+        "Edited by Ann Lee, the book tells of the siege.",
+        "Source: the ministry said that many were killed.",
+        "More than 100 hostages were killed, among them:",
+        "Watch groups named three towns:",
+        "Support for the truce, by country:",
+        "Share prices fell in three cities:",
+        "Related groups met in:",
+        "By continuing to shell the town, the army broke the truce.",
+        "By signing up to the pact, the lake states ended the war.",
+        "Become a member of the club or leave, the lake states told the hill.",
+        "Support our troops, the premier told the crowd.",
     ],
 )
 def test_sentences_that_begin_like_furniture_stay_body(line):
@@ -92,10 +117,39 @@ def test_sentences_that_begin_like_furniture_stay_body(line):
         "People wait in Gaza City. (Ann Lee/AFP)",
         "People wait in Gaza City [Reuters/Ann Lee]",
         "Photo: people wait in Gaza City",
+        "People wait in Gaza City, June 21, 2021. REUTERS/Ann Lee",
+        "People wait in Gaza City. REUTERS/Ann Lee/File Photo",
+        "People wait in Gaza City. Tom Ray/Pool via REUTERS/File Photo",
+        "People wait in Gaza City. Photo by ANN LEE /AFP via Getty Images",
+        "People wait in Gaza City. Photograph: Ann Lee/Reuters",
+        "People wait in Gaza City. AP Photo/Ann Lee",
+        "People wait in Gaza City. Handout via REUTERS",
+        "Ann Lee / Reuters.",
+        "Ann Lee via Getty Images.",
+        "FILE - In this May 1, 2024, file photo, people wait in Gaza City.",
+        "FILE PHOTO: People wait in Gaza City",
+        "File photo — people wait in Gaza City",
+        "Enlarge this image toggle caption Ann Lee/AP",
+        "Image source, Getty Images",
     ],
 )
 def test_a_line_with_a_picture_credit_is_a_caption(line):
     assert zone_of(line, before=BODY) == "caption"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The poll was made by Reuters/Ipsos",
+        "He told it to Reuters and/or AP.",
+        "The mayor sent the note via Reuters, they said.",
+        "File-sharing between the towns ended.",
+        "Files: they were burned in the war.",
+        "Enlarge the zone, the general said.",
+    ],
+)
+def test_a_sentence_that_names_an_agency_or_a_file_is_no_caption(line):
+    assert zone_of(line, before=BODY, after=f"{BODY}\n{BODY}") != "caption"
 
 
 def test_a_repeated_caption_is_furniture():
@@ -125,6 +179,25 @@ def test_speech_small_letters_and_a_colon_make_no_subheading(line):
 )
 def test_a_dateline_is_furniture_and_its_sentence_is_body(dateline):
     assert zones(f"{dateline} {BODY}\n{BODY}")[:2] == [(dateline, "furniture"), (BODY, "body")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "COVID-19 closed the schools of Lake, officials said.",
+        "U.S.-led airstrikes hit the town, officials said.",
+        "ANTI-WAR groups met in Lake, officials said.",
+        "Sen. Ray (D-N.Y.) — he left early — signed, officials said.",
+        "FBI: the man left a note, officials said.",
+        "TRUMP: we will sign, he said.",
+    ],
+)
+def test_what_begins_in_capitals_and_is_no_place_stays_in_its_sentence(line):
+    assert zones(f"Talks go on\n\n{line}\n\n{BODY}")[1] == (line, "body")
+
+
+def test_a_headline_that_begins_with_a_body_and_a_colon_is_one():
+    assert zones(f"UN: 4 aid workers freed\n\n{BODY}")[0] == ("UN: 4 aid workers freed", "headline")
 
 
 def test_a_question_in_capitals_is_no_dateline():
@@ -158,6 +231,20 @@ def test_the_tail_of_an_embedded_post_is_furniture():
         ("— Ann Lee (@annlee) February 4, 2025", "furniture"),
         ("More came.", "body"),
     ]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "— Ann Lee (@annlee) May 4 2017",
+        "— Ann Lee (@annlee) [May 4, 2017]",
+        "— Ann Lee (@annlee) May 4, 2017]",
+        "pic.twitter.com/abc123 https://t.co/def456 — Ann Lee (@annlee) 4 May 2017",
+    ],
+)
+def test_the_tail_of_a_post_is_furniture_to_its_end(tail):
+    text = f"{BODY}\nWar goes on. {tail}\n{BODY}"
+    assert zones(text)[1:3] == [("War goes on.", "body"), (tail, "furniture")]
 
 
 def test_lines_are_numbered_as_paragraphs():

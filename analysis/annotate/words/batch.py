@@ -13,7 +13,7 @@ from analysis.annotate.words import tokenizer
 from analysis.annotate.words.characters import Integers, kinds
 from analysis.annotate.words.quotations import Quotation, marks, quotations
 from analysis.annotate.words.sentences import sentences
-from analysis.annotate.words.voices import cue_edges, voice_of
+from analysis.annotate.words.voices import sentences_of, voice_of
 from analysis.schema.annotation import ATTRIBUTIONS, TOKENS
 from analysis.schema.vocabulary import Voice, VoiceType, Zone, ZoneType
 from analysis.story.zones import Segment, segments
@@ -138,10 +138,11 @@ class _Batch:
         starts, stops = self.sentences.starts, self.sentences.stops
         first = np.maximum(np.searchsorted(starts, self.quotations.starts, "right") - 1, 0).tolist()
         last = np.searchsorted(starts, self.quotations.stops).tolist()
-        voices, edges = [], cue_edges(self.text)
+        spans = list(zip(starts.tolist(), stops.tolist(), strict=True))
+        voices, read = [], sentences_of(self.text)
         for quotation, low, high in zip(found, first, last, strict=True):
-            touched = list(zip(starts[low:high].tolist(), stops[low:high].tolist(), strict=True))
-            voices.append(VOICES[voice_of(self.text, quotation, touched, edges)])
+            touched = spans[low:high]
+            voices.append(VOICES[voice_of(self.text, quotation, touched, read)])
         return _integers(voices)
 
 

@@ -23,9 +23,9 @@ KINDS: dict[int, Callable[[str], bool]] = {
     WORD: lambda c: c.isalnum() or c == "_",
     STOP: lambda c: c in ".!?…",
     OPENER: lambda c: c in "\"'”“’‘‚„«»「」『』([",
-    CLOSER: lambda c: c in "\"'”“’‘„«»「」『』)]",
-    DOUBLE: lambda c: c in '“”„"«»「」『』',
-    MARK: lambda c: c in "'’‘‚“”„\"«»‹›「」『』`",
+    CLOSER: lambda c: c in "\"'”“’‘″„«»「」『』)]",
+    DOUBLE: lambda c: c in '“”″„"«»「」『』',
+    MARK: lambda c: c in "'’‘‚“”″„\"«»‹›「」『』`",
 }
 
 AHEAD = 8

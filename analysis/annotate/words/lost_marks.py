@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import cached_property
 
 import numpy as np
 
@@ -24,23 +26,35 @@ def is_lone(text: str, mark: str, at: int, stop: int) -> bool:
     """Whether a mark closes a quotation for sure, be it that none is open: after a stop, and before no letter. stop:
     where its paragraph ends."""
     after = at + len(mark)
-    closes = mark in ("”", '"', "''") and at > 0 and text[at - 1] in STOPS
+    closes = mark in ("”", '"', "''", "’’") and at > 0 and text[at - 1] in STOPS
     return closes and not (after < stop and text[after].isalnum())
 
 
-def start_of_clipped(text: str, start: int, floor: int, at: int) -> int | None:
-    """Where a quotation begins that is closed ``at`` and that nothing opens: with its sentence, or with the paragraph,
-    from ``start`` on, where that is cut off itself.
+class Clipped:
+    """Where quotations begin that nothing opens, in a paragraph ``text[start:stop]``."""
 
-    floor: where the last quotation of the paragraph ends; None where the sentence holds that one too.
-    """
-    if floor == start and CLIPPED.match(text, start):
-        return start
-    begin = max(0, floor - SEEN) if floor and not text[floor - 1].isspace() else floor
-    stretch = text[begin:at]
-    begins, _ = sentences(stretch, kinds(stretch), *np.asarray([[0], [len(stretch)]], dtype=np.int32))
-    last = begin + int(begins[-1])
-    return last if last >= floor else None
+    def __init__(self, text: str, start: int, stop: int) -> None:
+        self.text, self.start, self.stop = text, start, stop
+
+    def begins(self, floor: int, at: int) -> int | None:
+        """Where a quotation begins that is closed ``at``: with its sentence, or with the paragraph where that is cut off
+        itself.
+
+        floor: where the last quotation of the paragraph ends; None where the sentence holds that one too.
+        """
+        if floor == self.start and CLIPPED.match(self.text, self.start):
+            return self.start
+        last = self._sentences[max(0, bisect_left(self._sentences, at) - 1)]
+        return last if last >= floor else None
+
+    @cached_property
+    def _sentences(self) -> list[int]:
+        """Where the sentences of the paragraph begin; read once, since there may be many such quotations."""
+        goes_on = self.start > 0 and not self.text[self.start - 1].isspace()
+        begin = max(0, self.start - SEEN) if goes_on else self.start
+        stretch = self.text[begin : self.stop]
+        starts, _ = sentences(stretch, kinds(stretch), *np.asarray([[0], [len(stretch)]], dtype=np.int32))
+        return [begin + start for start in starts.tolist()]
 
 
 def stop_before_speaker(text: str, opened: int, stop: int) -> int:

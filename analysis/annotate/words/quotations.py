@@ -17,7 +17,15 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.annotate.words.characters import DOUBLE, MARK, WORD, Integers, Kinds, kinds
-from analysis.annotate.words.lost_marks import is_lone, start_of_clipped, stop_before_speaker
+from analysis.annotate.words.double_marks import (
+    Ahead,
+    after_mark,
+    closed_later,
+    is_measure,
+    looks_closing,
+    looks_opening,
+)
+from analysis.annotate.words.lost_marks import Clipped, is_lone, stop_before_speaker
 from analysis.annotate.words.posts import posts
 from analysis.annotate.words.single_marks import SINGLES, Singles, single_marks
 from analysis.annotate.words.transcripts import spoken
@@ -28,7 +36,7 @@ MAX_WAITING = 5
 """Paragraphs without a mark in which a quotation left open may still end; a plain limit: further on it is forgotten."""
 MIN_BLOCK = 10
 """Words of a line behind > that is a quotation even without a full stop; set by hand: a shorter one may be a link."""
-PAIRS = ("''", "``")
+PAIRS = ("''", "``", "’’")
 CLOSERS = {
     "“": "”",
     "”": "”",
@@ -45,11 +53,16 @@ CLOSERS = {
     "「": "」",
     "『": "』",
 }
-MISPRINTS = {"“": '"“', '"': "”"}  # opening mark -> marks that may stand in the place of the closing one
-OPENING = re.compile(r'(?<=\s)"(?=\w)')
+MISPRINTS = {
+    "“": ('"', "“", "''", "’’", "″"),
+    '"': ("”", "''", "’’", "″"),
+    "''": ('"', "”", "’’"),
+    "``": ('"', "”", "’’"),
+}
+"""Opening mark -> marks that may stand in the place of the closing one."""
+GUILLEMET = re.compile("«")
+SPACE = re.compile(r"\s*")
 DOUBLE_MARK = re.compile(r"[“”„\"«»]|''")
-FEET = re.compile(r"\d['’′] ?\d{0,2}[½¼¾]?$")
-MEASURE = re.compile(r"(?<![\d.,])\d{1,3}[½¼¾]?$")
 BLOCK = re.compile(r"(?:> ?)*>(?! ?[>—–-]) ?")
 ENDS = re.compile(r"[.!?…][\"'”’)»\]]*$")
 
@@ -174,25 +187,27 @@ def _in_paragraph(text: str, paragraph: _Paragraph, last: Sequence[Quotation]) -
     after = floor = start
     singles = single_marks(text, start, stop, points)
     closers = _with_left_open(text, paragraph, singles, last)
+    ahead, clipped = Ahead(text, stop), Clipped(text, start, stop)
     for at in points:
         mark = text[at : at + 2] if text[at : at + 2] in PAIRS else text[at]
         if mark == "`" or at < after:
             continue
         after = at + len(mark)
         if opened is None:
-            if _opens(text, mark, at, start, stop, closers):
+            if _opens(text, mark, at, start, ahead, closers):
                 opened, opener = at, mark
             elif at in singles.lone or is_lone(text, mark, at, stop):
-                begin = start_of_clipped(text, start, floor, at)
+                begin = clipped.begins(floor, at)
                 floor = after
                 if begin is not None:
                     found.append(Quotation(begin, after, True))
             nested = False
         elif mark in CLOSERS[opener] and _closes(text, mark, at, opened, stop, closers):
-            found.append(Quotation(opened, after, True))
+            if at > opened + len(opener):  # nothing stands between two marks: no quotation
+                found.append(Quotation(opened, after, True))
             opened, floor = None, after
-        elif mark in MISPRINTS.get(opener, ""):
-            if _looks_closing(text, mark, at, stop) and not nested and not _closed_later(text, after, opener, stop):
+        elif mark in MISPRINTS.get(opener, ()):
+            if looks_closing(text, mark, at, stop) and not nested and not closed_later(ahead, after, opener):
                 found.append(Quotation(opened, after, True))
                 opened, floor = None, after
             else:
@@ -215,7 +230,7 @@ def _with_left_open(text: str, paragraph: _Paragraph, singles: Singles, last: Se
         and bool(last)
         and not last[0].closed
         and text[last[0].start] == mark
-        and not text[last[0].stop : left].strip()
+        and SPACE.fullmatch(text, last[0].stop, left) is not None
     )
     before = text[paragraph.start : left].rstrip()[-1:]
     is_sure = mark in "‘‚" and text[left + 1].isupper() and before in ("", ":", ",")
@@ -228,61 +243,28 @@ def _before(text: str, at: int, start: int) -> str:
     return text[at - 1] if at > start else " "
 
 
-def _after(text: str, at: int, stop: int) -> str:
-    return text[at] if at < stop else " "
-
-
-def _opens(text: str, mark: str, at: int, start: int, stop: int, closers: dict[int, int]) -> bool:
-    before, after = _before(text, at, start), _after(text, at + len(mark), stop)
+def _opens(text: str, mark: str, at: int, start: int, ahead: Ahead, closers: dict[int, int]) -> bool:
+    stop = ahead.stop
+    before, after = _before(text, at, start), after_mark(text, at + len(mark), stop)
     if mark in SINGLES:
         return at in closers
     if mark == "»":
-        return not before.isalnum() and after.isalnum() and "«" in text[at + 1 : stop]
+        return not before.isalnum() and after.isalnum() and ahead.next(GUILLEMET, at + 1) < stop
     if mark == "”":  # typed for an opening one
         following = text.find(mark, at + 1, stop)
         return before.isspace() and after.isalnum() and following > 0 and not text[following - 1].isspace()
     if mark in ('"', "''"):
         if before.isspace() and after.isspace():
             following = text.find(mark, at + len(mark), stop)
-            return following > 0 and not _looks_opening(text, mark, following, stop)
+            return following > 0 and not looks_opening(text, mark, following, stop)
         # an inch or a closing mark without its opening one does not open anything
         return not after.isspace() and not (before.isalnum() and not after.isalnum())
-    return mark not in "›」』"
+    return mark not in "›」』″’’"
 
 
 def _closes(text: str, mark: str, at: int, opened: int, stop: int, closers: dict[int, int]) -> bool:
     if text[opened] in SINGLES and mark in SINGLES:
         return closers.get(opened) == at
-    if mark in ('"', "”") and _is_measure(text, mark, at, stop):
+    if mark in ('"', "”") and is_measure(text, mark, at, stop):
         return False
-    return mark not in ('"', "''") or not _looks_opening(text, mark, at, stop)
-
-
-def _looks_opening(text: str, mark: str, at: int, stop: int) -> bool:
-    return text[at - 1].isspace() and _after(text, at + len(mark), stop).isalnum()
-
-
-def _is_measure(text: str, mark: str, at: int, stop: int) -> bool:
-    """Whether a mark after a figure stands for inches: after feet, or where the next one closes what somebody said."""
-    before = text[max(0, at - 8) : at]
-    if FEET.search(before):
-        return True
-    following = text.find(mark, at + 1, stop) if MEASURE.search(before) else -1
-    return (
-        following > 0 and text[following - 1] in ",.!?…0123456789" and not _after(text, following + 1, stop).isalnum()
-    )
-
-
-def _looks_closing(text: str, mark: str, at: int, stop: int) -> bool:
-    """Whether a mark stands as a closing one does: after a stop (or, if straight, a letter), and before no letter."""
-    before, after = text[at - 1], _after(text, at + len(mark), stop)
-    return not after.isalnum() and (before in ",.!?…" or (mark != "“" and before.isalnum()))
-
-
-def _closed_later(text: str, after: int, opener: str, stop: int) -> bool:
-    """Whether the closing mark proper follows, and before another quotation opens."""
-    closer = CLOSERS[opener]
-    at = text.find(closer, after, stop)
-    if at < 0 or opener == closer:
-        return False
-    return text.find(opener, after, at) < 0 and not OPENING.search(text, after, at)
+    return mark not in ('"', "''") or not looks_opening(text, mark, at, stop)

@@ -30,7 +30,7 @@ from analysis.schema.vocabulary import SAYING
 if TYPE_CHECKING:
     from nltk.tokenize.punkt import PunktSentenceTokenizer
 
-STRAIGHT = (*((mark, "'") for mark in "’‘‚"), *((mark, '"') for mark in "“”„«»「」『』"))
+STRAIGHT = (*((mark, "'") for mark in "’‘‚"), *((mark, '"') for mark in "“”″„«»「」『』"))
 LONGEST = 24
 """Characters before a stop that are looked at: more than any abbreviation; a longer word is left to Punkt."""
 OPENING_WORD = re.compile(r"[A-Za-z]+(?!\w|(?<=\b[A-Z])\.)")
@@ -43,8 +43,9 @@ ENUMERATOR = re.compile(r"(?:[^\S ] *|[;:] |\b[a-z]{3,}[.!?][\"']? )\d{1,2}$")
 DASHED = re.compile(r"[—–―-]+ ?[a-z]")
 RUN = re.compile(r"[^\s\"(]*$")
 GLUED_BEFORE = re.compile(r"[A-Za-z'-]*[a-z]{2}|\d{3,}")
-GLUED_AFTER = re.compile(r"[A-Z](?:[a-z]+|(?=[\s']))(?!\S*[@/\\_])")
-"""A word, and a capitalised one, that make no address where a stop without a space stands between them."""
+GLUED_AFTER = re.compile(r"[A-Z](?:[a-z]+|(?=[\s']))(?!\S{0,100}[@/\\_])")
+"""A word, and a capitalised one, that make no address where a stop without a space stands between them. The end of an
+address is looked for in so many characters; a plain limit for time."""
 LAST_WORD = re.compile(r"(\w+)[ .…]*$")
 CLOSING, OPENING = tuple("”’»"), tuple("“‘„«‚")
 SMALL = "sentence, in small letters"

@@ -51,7 +51,7 @@ def single_marks(text: str, start: int, stop: int, points: Sequence[int]) -> Sin
     doubtful: int | None = None
     for at in points:
         mark = text[at]
-        if mark not in SINGLES or "''" in text[max(at - 1, start) : min(at + 2, stop)]:
+        if mark not in SINGLES or _is_doubled(text, at, start, stop):
             continue
         if _can_open(text, at, start, stop) and not (opened is not None and ELIDED.match(text, at)):
             _settle(text, found, opened, doubtful)
@@ -69,6 +69,11 @@ def single_marks(text: str, start: int, stop: int, points: Sequence[int]) -> Sin
     if opened is not None and not ELIDED.match(text, opened):
         found.left = opened
     return found
+
+
+def _is_doubled(text: str, at: int, start: int, stop: int) -> bool:
+    """Whether an apostrophe is half of a double mark that is typed with two."""
+    return any(pair in text[max(at - 1, start) : min(at + 2, stop)] for pair in ("''", "’’"))
 
 
 def _settle(text: str, found: Singles, opened: int | None, doubtful: int | None) -> None:

@@ -23,9 +23,12 @@ JOINED = (
     rf"{APOSTROPHE}(?:\p{{L}}{{3,}}|[tT]\b|(?:[\p{{L}}--[lrvLRV]]\p{{L}}|[rvRV][\p{{L}}--[eE]]|[lL][\p{{L}}--[lL]])\b)"
 )
 WORD = rf"[\p{{L}}\p{{N}}_]{INNER}*(?:{JOINED}{INNER}*)*"
+LINK = r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)[^\s<>“”\"]+"
+ADDRESS = r"[\p{L}\p{N}_][\p{L}\p{N}_.+-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+"
+LONGEST = 1_000
+"""Characters without a space in which an address is looked for: the rule reads on to their end at every token, so it
+is left to those that hold its sign, and to no more than so many."""
 RULES = (
-    r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)[^\s<>“”\"]+",
-    r"[\p{L}\p{N}_][\p{L}\p{N}_.+-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+",
     rf"[@#]{INNER}+",
     r"(?:\p{L}\.){2,}",
     rf"(?:{SHORTENED})\.",
@@ -35,7 +38,8 @@ RULES = (
     r"\.{2,}|-{2,}|''|``",
     r"\S",
 )
-PIECE = "|".join(RULES)
+PIECE = "|".join((LINK, *RULES))
+PIECE_OR_ADDRESS = "|".join((LINK, ADDRESS, *RULES))
 
 
 def split(text: str, of: Kinds | None = None) -> pl.DataFrame:
@@ -48,7 +52,7 @@ def split(text: str, of: Kinds | None = None) -> pl.DataFrame:
     runs, starts = _runs(text, kinds(text) if of is None else of)
     distinct = runs.unique()
     cut = (
-        pl.DataFrame({"run": distinct, "piece": distinct.cast(pl.String).str.extract_all(PIECE)})
+        pl.DataFrame({"run": distinct, "piece": _pieces(distinct.cast(pl.String))})
         .with_columns(n=pl.col("piece").list.len())
         .with_columns(first=pl.col("n").cum_sum() - pl.col("n"))
     )
@@ -71,6 +75,15 @@ def split(text: str, of: Kinds | None = None) -> pl.DataFrame:
             "stop": (start + lengths[piece]).astype(np.int32),
         }
     )
+
+
+def _pieces(runs: pl.Series) -> pl.Series:
+    """The pieces of each run of characters."""
+    run = pl.col("run")
+    may_hold = run.str.contains("@", literal=True) & (run.str.len_chars() <= LONGEST)
+    with_address = pl.when(may_hold).then(run).str.extract_all(PIECE_OR_ADDRESS)
+    without = pl.when(~may_hold).then(run).str.extract_all(PIECE)
+    return pl.DataFrame({"run": runs}).select(piece=pl.coalesce(with_address, without))["piece"]
 
 
 def _runs(text: str, of: Kinds) -> tuple[pl.Series, Integers]:

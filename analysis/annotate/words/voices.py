@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from analysis import data
 from analysis.annotate.cues import cue_spans
@@ -18,41 +19,88 @@ BESIDE = 40
 """Characters before and after a nickname that are looked at for the names around it: longer than a name."""
 WORDS = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
 SO_CALLED = data.words("cue_words.csv", "before scare quotes")
-NAME_BEFORE = re.compile(r"[A-Z][\w.’'-]* $")
-NAME_AFTER = re.compile(r" [A-Z]\w+")
-Edges = Callable[[int, int], tuple[int, int] | None]
+SO_CALLED_ENDS = frozenset(words[-1] for words in SO_CALLED)
+NAME_BEFORE = re.compile(r"(?<!\S)([A-Z](?:[\w.-]|[’'](?!s$))*)$")
+NO_NAMES = frozenset(data.words("abbreviations.csv", "opening"))
+"""Words that a sentence begins with: their capital letter makes no name of them."""
+NAME_AFTER = re.compile(r" [A-Z][\w’']+")
+LONG_WORD = re.compile(r"\b[^\W\d_]{4}")
+LEAST_SMALL = 1 / 4
+"""The part of a sentence's longer words that begin with a small letter, from which capitals tell names; set by hand: a
+headline with capitals on all its words has hardly any."""
+STOPS = frozenset(".!?…")
+ALONE = re.compile(r"\W{1,2}(\w)[^.!?…]*[.!?…]+\W{1,2}")
+"""A short quotation that has the form of a sentence: “No.”"""
 
 
-def cue_edges(text: str) -> Edges:
-    """A function of a sentence's start and stop: where its first cue stops and its last one starts, None without any.
+class Sentence(NamedTuple):
+    """What a sentence shows of the quotations in it. first_cue: where its first cue stops; last_cue: where its last one
+    starts; None without any. is_titled: whether nearly all its words begin with a capital letter."""
 
-    It reads each sentence once, however many quotations stand in it.
-    """
+    first_cue: int | None
+    last_cue: int | None
+    is_titled: bool
+
+
+Sentences = Callable[[int, int], Sentence]
+
+
+def sentences_of(text: str) -> Sentences:
+    """A function of a sentence's start and stop. It reads each sentence once, however many quotations stand in it."""
 
     @cache
-    def edges(start: int, stop: int) -> tuple[int, int] | None:
-        found = cue_spans(text, start, stop)
-        return (min(last for _, last in found), max(first for first, _ in found)) if found else None
+    def sentence(start: int, stop: int) -> Sentence:
+        cues = cue_spans(text, start, stop)
+        words = [match.group() for match in LONG_WORD.finditer(text, start, stop)]
+        n_small = sum(word[0].islower() for word in words)
+        return Sentence(
+            min((last for _, last in cues), default=None),
+            max((first for first, _ in cues), default=None),
+            n_small < LEAST_SMALL * len(words),
+        )
 
-    return edges
+    return sentence
 
 
-def voice_of(text: str, quotation: Quotation, sentences: Sequence[tuple[int, int]], edges: Edges) -> Voice:
+def voice_of(text: str, quotation: Quotation, touched: Sequence[tuple[int, int]], sentences: Sentences) -> Voice:
     """quoted, scare, or outlet for a nickname in quotation marks between two names.
 
-    sentences: the sentences that the quotation touches. edges: the text's ``cue_edges``. Scare: what follows on
-    “so-called”; and at most two words, without a cue in those sentences outside the quotation.
+    touched: the sentences that the quotation touches. sentences: the text's ``sentences_of``. Scare: what follows on
+    “so-called”; and at most two words that are no sentence by themselves, without a cue in those sentences outside the
+    quotation.
     """
-    before = text[max(0, quotation.start - BESIDE) : quotation.start]
-    if before.rstrip().lower().endswith(SO_CALLED):
+    before = text[max(0, quotation.start - BESIDE) : quotation.start].rstrip()
+    if before[-1:].lower() in SO_CALLED_ENDS and before.lower().endswith(SO_CALLED):
         return Voice.SCARE
     words = list(islice(WORDS.finditer(text, quotation.start, quotation.stop), MAX_SCARE_WORDS + 1))
     if len(words) > MAX_SCARE_WORDS or not quotation.closed:
         return Voice.QUOTED
-    after = text[quotation.stop : quotation.stop + BESIDE]
-    if len(words) == 1 and words[0].group()[0].isupper() and NAME_BEFORE.search(before) and NAME_AFTER.match(after):
+    found = [sentences(*span) for span in touched]
+    nicknamed = len(words) == 1 and _is_nickname(text, quotation, words[0].group(), before)
+    if nicknamed and not any(sentence.is_titled for sentence in found):
         return Voice.OUTLET
-    for found in (edges(start, stop) for start, stop in sentences):
-        if found is not None and (found[0] <= quotation.start or found[1] >= quotation.stop):
+    for sentence in found:
+        if sentence.first_cue is not None and sentence.first_cue <= quotation.start:
             return Voice.QUOTED
-    return Voice.SCARE
+        if sentence.last_cue is not None and sentence.last_cue >= quotation.stop:
+            return Voice.QUOTED
+    ends = not STOPS.isdisjoint(text[quotation.stop - 3 : quotation.stop])
+    alone = ALONE.fullmatch(text, quotation.start, quotation.stop) if ends else None
+    if alone is None or not alone.group(1).isupper():
+        return Voice.SCARE
+    begins = before.endswith(":") or any(start == quotation.start for start, _ in touched)
+    return Voice.QUOTED if begins else Voice.SCARE
+
+
+def _is_nickname(text: str, quotation: Quotation, word: str, before: str) -> bool:
+    """Whether a word in marks stands between two names as a nickname does: Benjamin “Bibi” Netanyahu."""
+    is_apart = word[0].isupper() and text[quotation.start - 1] == " "
+    name = NAME_BEFORE.search(before) if is_apart else None
+    if name is None or name.group(1).lower() in NO_NAMES:
+        return False
+    inside = text[quotation.start : quotation.stop]
+    return (
+        len(inside) <= len(word) + 4
+        and inside.strip("\"'“”‘’„«»") == word
+        and bool(NAME_AFTER.match(text, quotation.stop))
+    )

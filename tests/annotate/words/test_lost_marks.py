@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.annotate.words.lost_marks import is_lone, start_of_clipped, stop_before_speaker
+from analysis.annotate.words.lost_marks import Clipped, is_lone, stop_before_speaker
 
 
 @pytest.mark.parametrize(
@@ -31,14 +31,14 @@ def test_a_closing_mark_stands_after_a_stop_and_before_no_letter(text, lone):
     ],
 )
 def test_a_clipped_quotation_begins_with_its_sentence_or_its_clipped_paragraph(text, start):
-    assert start_of_clipped(text, 0, 0, text.index("”")) == start
+    assert Clipped(text, 0, len(text)).begins(0, text.index("”")) == start
 
 
 def test_a_sentence_that_holds_a_quotation_already_has_no_second_one_without_its_mark():
     text = "“No,” he said, we sign,” he said."
-    assert start_of_clipped(text, 0, 5, text.rindex("”")) is None
+    assert Clipped(text, 0, len(text)).begins(5, text.rindex("”")) is None
     text = "No,” he said. We sign,” he said."
-    assert start_of_clipped(text, 4, 4, text.rindex("”")) == 14
+    assert Clipped(text, 4, len(text)).begins(4, text.rindex("”")) == 14
 
 
 @pytest.mark.parametrize(

@@ -255,3 +255,26 @@ def test_any_arrangement_of_marks_is_survived(text):
 )
 def test_ten_thousand_marks_of_one_kind_are_read(mark, n_quotations):
     assert len(found(f"a {mark}b " * 10_000)) == n_quotations
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    ["\"They left,''", "“They left,’’", "“They left,″", "“They left,''", "''They left,\"", '``They left,"'],
+)
+def test_a_mark_typed_for_the_closing_one_closes(quoted):
+    text = f"{quoted} he said of them."
+    assert [text[q.start : q.stop] for q in quotations(text, segments(text))] == [quoted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“He is 6’2″ tall,” she said.", "“The 12″ guns fired,” she said.", "“It is ’’war’’ now,” he said."],
+)
+def test_inches_and_marks_inside_close_nothing(text):
+    (found,) = quotations(text, segments(text))
+    assert text[found.start : found.stop] == text[: text.index("”") + 1]
+
+
+def test_a_double_apostrophe_that_nothing_opened_closes_what_its_sentence_says():
+    text = "Lee left. We sign,’’ he said."
+    assert [text[q.start : q.stop] for q in quotations(text, segments(text))] == ["We sign,’’"]

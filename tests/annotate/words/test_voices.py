@@ -4,7 +4,7 @@ import pytest
 from analysis.annotate.words.characters import kinds
 from analysis.annotate.words.quotations import Quotation, quotations
 from analysis.annotate.words.sentences import sentences
-from analysis.annotate.words.voices import cue_edges, voice_of
+from analysis.annotate.words.voices import sentences_of, voice_of
 from analysis.story.zones import segments
 
 
@@ -13,7 +13,7 @@ def voice(text):
     [first, *_] = quotations(text, segments(text))
     starts, stops = sentences(text, kinds(text), *np.asarray([[0], [len(text)]], dtype=np.int32))
     touched = [span for span in zip(starts, stops, strict=True) if span[0] < first.stop and first.start < span[1]]
-    return voice_of(text, first, touched, cue_edges(text))
+    return voice_of(text, first, touched, sentences_of(text))
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,21 @@ def voice(text):
         ("The so “war", "quoted"),
         ("Benjamin “Bibi” Netanyahu spoke.", "outlet"),
         ("The “Bibi” war.", "scare"),
+        ("Lake Signs ‘Peace’ Deal With Hill", "scare"),
+        ("LAKE SIGNS ‘PEACE’ DEAL WITH HILL", "scare"),
+        ("Lake ‘Horrified’ By Hill, Ray Says", "quoted"),
+        ("On “Sunrise” Lee told of the talks.", "quoted"),
+        ("The “Peace” Caucus met again.", "scare"),
+        ("The mayor’s home in Lake’s “Old” Town burned down.", "scare"),
+        ("The host of “Dawn,” Ann Lee, left early.", "scare"),
+        ("Mobster “Whitey” Ray gets eight years after plea", "outlet"),
+        ("J. R. “Bud” O’Hara came home late.", "outlet"),
+        ("“No.”", "quoted"),
+        ("“Never again!” It was a long day.", "quoted"),
+        ("The answer: “No.”", "quoted"),
+        ("They wait in a “Safe Zone.”", "scare"),
+        ("“peace.”", "scare"),
+        ("“Peace”", "scare"),
         ("The so-called “plan” died.", "scare"),
         ("The so-called plan and the “war” go on.", "scare"),
         ("Lee denounced the so‑called ‘peace council’.", "scare"),
@@ -43,9 +58,9 @@ def test_a_quotation_is_speech_scare_quotes_or_a_nickname(text, expected):
 
 def test_a_cue_in_another_sentence_makes_no_speech_of_scare_quotes():
     text = "The “war” goes on. Lee said so."
-    edges = cue_edges(text)
-    assert voice_of(text, Quotation(4, 9, True), [(0, 18)], edges) == "scare"
-    assert voice_of(text, Quotation(4, 9, True), [(0, len(text))], edges) == "quoted"
+    read_by = sentences_of(text)
+    assert voice_of(text, Quotation(4, 9, True), [(0, 18)], read_by) == "scare"
+    assert voice_of(text, Quotation(4, 9, True), [(0, len(text))], read_by) == "quoted"
 
 
 def test_a_cue_inside_the_marks_makes_no_speech_of_them():
@@ -58,7 +73,7 @@ def test_a_sentence_is_read_once_however_many_quotations_stand_in_it(monkeypatch
     read = []
     monkeypatch.setattr(voices, "cue_spans", lambda text, start, stop: read.append((start, stop)) or [])
     text = "The “a” and “b” and “c” go on."
-    edges = cue_edges(text)
-    found = [voice_of(text, one, [(0, len(text))], edges) for one in quotations(text, segments(text))]
+    read_by = sentences_of(text)
+    found = [voice_of(text, one, [(0, len(text))], read_by) for one in quotations(text, segments(text))]
     assert found == ["scare"] * 3
     assert read == [(0, len(text))]
