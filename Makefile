@@ -47,8 +47,10 @@ accuracy: .venv/.runs  ## measure attributions, false alarms of keyness, interva
 mutants: .venv/.tests  ## break the program on purpose and check that a test notices: make mutants ARGS="word"
 	@$(BIN)/python -m benchmarks.mutants $(ARGS)
 
-stress: .venv/.tests  ## give the suite what wears a program out, and measure it
+stress: .venv/.tests  ## attack it with hostile texts and articles, and measure it
 	@$(BIN)/python -m benchmarks.hostile_text $(ARGS)
+	@$(BIN)/python -m benchmarks.texts $(ARGS)
+	@$(BIN)/python -m benchmarks.injections $(ARGS)
 
 .venv-peers/.installed: benchmarks/requirements.txt
 	$(PYTHON) -m venv .venv-peers

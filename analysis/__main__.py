@@ -11,7 +11,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from analysis.annotate import annotate
-from analysis.errors import FramingError
+from analysis.errors import FramingError, said_of
 from analysis.publish.report import report as make_report
 from analysis.story.read import inspect_story
 from analysis.units.unmatched import unmatched
@@ -66,8 +66,7 @@ def main() -> None:
     except FramingError as error:
         sys.exit(f"{error}")
     except OSError as error:
-        place = "" if error.filename is None else f"{error.filename}: "
-        sys.exit(f"{place}{(error.strerror or str(error)).lower()}.")
+        sys.exit(said_of(error))
 
 
 def _stop(*_: object) -> NoReturn:

@@ -5,6 +5,8 @@ Every message says what must hold, what arrived and what to do, and names file a
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from dataclasses import dataclass
 from typing import Literal
@@ -34,6 +36,18 @@ class Problem:
 def _one_line(text: str) -> str:
     """Text as a terminal shows it on one line: what would break it, steer it or turn its direction, as its code."""
     return STEERING.sub(lambda match: match.group().encode("unicode_escape").decode(), text)
+
+
+NO_SPACE = os.strerror(errno.ENOSPC)
+NO_SPACE_SAID = "no space is left on the disk. Free some and run it again."
+
+
+def said_of(error: OSError) -> str:
+    """What the system did not do, in a sentence."""
+    place = "" if error.filename is None else f"{error.filename}: "
+    if error.errno == errno.ENOSPC:
+        return place + NO_SPACE_SAID
+    return f"{place}{(error.strerror or str(error)).lower()}."
 
 
 class FramingError(Exception):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import polars as pl
 
@@ -39,14 +39,26 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", simple).strip("-")[:60].strip("-") or "unnamed"
 
 
-def slugs(names: Iterable[str]) -> dict[str, str]:
-    """Each name -> its slug, a number behind it where another name has the same, so that no file takes another's place."""
+def slugs(names: Iterable[str], beside: Collection[str] = ()) -> dict[str, str]:
+    """Each name -> its slug, a number behind it where another name has the same, so that no file takes another's place.
+
+    beside: words that stand before or behind a slug, with a hyphen, in names of files: with “places”, the charts of
+    “places war” and of the places of “war” are two.
+    """
     found: dict[str, str] = {}
+    taken: set[str] = set()
     for name in dict.fromkeys(names):
         plain = tried = slug(name)
         number = 1
-        while tried in found.values():
+        while taken & _files(tried, beside):
             number += 1
             tried = f"{plain}-{number}"
+        taken |= _files(tried, beside)
         found[name] = tried
     return found
+
+
+def _files(plain: str, beside: Collection[str]) -> set[str]:
+    """All names of files that are made with a slug."""
+    before, behind = ("", *(f"{word}-" for word in beside)), ("", *(f"-{word}" for word in beside))
+    return {f"{first}{plain}{last}" for first in before for last in behind}

@@ -120,8 +120,24 @@ def test_two_names_with_one_slug_get_two_files():
     assert slugs(["a 2", "a", "A"]) == {"a 2": "a-2", "a": "a", "A": "a-3"}
 
 
-@given(st.lists(st.text()))
+def test_a_name_that_is_another_with_a_word_beside_it_gets_files_of_its_own():
+    beside = ("places", "marks")
+    assert slugs(["war", "places war", "war marks", "war places war"], beside) == {
+        "war": "war",
+        "places war": "places-war-2",
+        "war marks": "war-marks-2",
+        "war places war": "war-places-war",
+    }
+    assert slugs(["places war", "war"], beside) == {"places war": "places-war", "war": "war-2"}
+
+
+CLOSE = st.lists(st.sampled_from(["war", "War", "places", "marks", "2", "-"]), min_size=1, max_size=4).map(" ".join)
+
+
+@given(st.lists(st.one_of(st.text(), CLOSE)))
 def test_no_two_names_share_a_file(names):
-    found = slugs(names)
+    found = slugs(names, ("places", "marks"))
     assert set(found) == set(names)
-    assert len(set(found.values())) == len(found)
+    chart = [f"{first}{each}" for each in found.values() for first in ("", "places-")]
+    files = [f"{each}{last}" for each in chart for last in ("", "-marks")]
+    assert len(set(files)) == len(files)

@@ -104,6 +104,25 @@ def test_every_setting_of_a_figure_is_named_for_its_manifest(name):
     assert all(value == setting for setting, value in named.items())
 
 
+def test_every_word_that_stands_beside_a_concept_in_the_name_of_a_file_is_known():
+    """Else the files of two concepts could be one: see ``slugs``."""
+    for name in ("02-terms", "03-keywords"):
+        code = "\n".join(cell.source for cell in READ[name].cells if cell.cell_type == "code")
+        [beside] = [
+            {ast.literal_eval(word) for word in keyword.value.elts}
+            for node in ast.walk(ast.parse(code))
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "slugs"
+            for keyword in node.keywords
+        ]
+        before = set(re.findall(rf'stem=f"{name}-([a-z]+)-{{stems', code))
+        manifests = [json.loads(path.read_text()) for path in (ROOT / "figures").glob(f"{name}-*.json")]
+        tables = {(each["stem"], Path(file).stem) for each in manifests for file in each["files"]}
+        behind = {table.removeprefix(f"{stem}-") for stem, table in tables if table != stem}
+        assert before
+        assert behind
+        assert before | behind == beside
+
+
 @pytest.mark.parametrize("name", READ)
 def test_prose_types_no_number_about_the_articles(name):
     allowed = {

@@ -15,10 +15,10 @@ if _absent:
 
 import nbformat  # noqa: E402
 from nbclient import NotebookClient  # noqa: E402
-from nbclient.exceptions import CellExecutionError  # noqa: E402
+from nbclient.exceptions import CellExecutionError, DeadKernelError  # noqa: E402
 from nbformat import NotebookNode  # noqa: E402
 
 if _absent:
     del sys.modules[_NOT_WANTED]
 
-__all__ = ["CellExecutionError", "NotebookClient", "NotebookNode", "nbformat"]
+__all__ = ["CellExecutionError", "DeadKernelError", "NotebookClient", "NotebookNode", "nbformat"]

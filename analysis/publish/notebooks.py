@@ -16,12 +16,13 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+import zmq
 from tqdm.auto import tqdm
 from traitlets.config import Config
 
-from analysis.errors import FramingError
+from analysis.errors import NO_SPACE, NO_SPACE_SAID, FramingError, said_of
 from analysis.publish.files import undisturbed, write
-from analysis.publish.nb import CellExecutionError, NotebookClient, NotebookNode, nbformat
+from analysis.publish.nb import CellExecutionError, DeadKernelError, NotebookClient, NotebookNode, nbformat
 
 TIMEOUT = 1800
 PATIENCE = 15.0
@@ -29,6 +30,7 @@ PATIENCE = 15.0
 HEARING = 0.2
 """Seconds after which an interruption is heard."""
 HOW_TO_READ = "**How to read it.**"
+ENDED = "was ended from outside; there may be too little memory. Run it again with less beside it."
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -54,6 +56,7 @@ def run_all(
     afterwards, where the notebooks will be moved. Returns the paths written. Raises NotebookError, naming the notebook
     and the error, when one stops; the others are still written. When this is interrupted, all that runs is ended.
     """
+    _check_temporary()
     folder.mkdir(parents=True, exist_ok=True)
     context = multiprocessing.get_context("spawn")
     others = set(multiprocessing.active_children())
@@ -92,8 +95,19 @@ def _faults(futures: Mapping[Future[Path], Path]) -> dict[Path, str]:
 
 def _told(error: BaseException) -> str:
     if isinstance(error, BrokenProcessPool):
-        return "its process was ended from outside; there may be too little memory. Run it again with less beside it."
-    return str(error)
+        return f"its process {ENDED}"
+    return said_of(error) if isinstance(error, OSError) else str(error)
+
+
+def _check_temporary() -> None:
+    """A kernel is spoken to through files in the folder for temporary files; the system limits their paths."""
+    place = tempfile.gettempdir()
+    most = zmq.IPC_PATH_MAX_LEN - len("/tmp12345678/kernel-1")
+    if os.name != "nt" and len(os.fsencode(place)) > most:
+        raise NotebookError(
+            f"TMPDIR must be a path of at most {most} bytes; it has {len(os.fsencode(place))}: {place}. "
+            "Set it to a shorter one, such as /tmp."
+        )
 
 
 def _listen(stop: ctypes.c_bool) -> None:
@@ -141,7 +155,9 @@ def run(source: Path, folder: Path, parameters: Mapping[str, str], *, shown: Map
         try:
             client.execute(env=environment)
         except CellExecutionError as error:
-            raise NotebookError(ANSI.sub("", str(error))) from None
+            raise NotebookError(NO_SPACE_SAID if NO_SPACE in error.evalue else ANSI.sub("", str(error))) from None
+        except DeadKernelError:
+            raise NotebookError(f"the process that ran it {ENDED}") from None
     set_parameters(notebook, shown or {})
     without_absent_charts(notebook)
     clean(notebook)

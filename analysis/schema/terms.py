@@ -34,7 +34,8 @@ SHARES: Schema = {
     "low_pairs": Column(
         pl.Float64,
         Unit.SHARE,
-        "lower end of a wider interval, to compare outlets by, corrected for the number of pairs",
+        "lower end of a wider interval, to compare outlets by, corrected for the number of pairs; null where there is no "
+        "low",
     ),
     "high_pairs": Column(pl.Float64, Unit.SHARE, "upper end of the wider interval; null where there is no low"),
     "method": Column(pl.String, Unit.TEXT, "what the interval rests on: how many articles, or why there is none"),

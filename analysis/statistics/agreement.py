@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike
 from scipy.stats import rankdata
 
 from analysis.errors import StatisticsError
-from analysis.statistics.cells import Floats, refuse
+from analysis.statistics.checks import ANYWHERE, Floats, numbers
 
 Scale = Literal["nominal", "ordinal", "interval", "ratio"]
 SCALES: tuple[Scale, ...] = get_args(Scale)
@@ -32,18 +32,15 @@ def krippendorff_alpha(ratings: ArrayLike, *, level: Scale = "nominal") -> float
     0.5333
 
     Raises StatisticsError where there is no value: no unit with two ratings; one and the same rating throughout, so
-    that no disagreement is to be expected; on the ratio scale, ratings below 0.
+    that no disagreement is to be expected; infinite ratings; on the ratio scale, ratings below 0.
 
     Source: Krippendorff 2011, Computing Krippendorff's alpha-reliability (``nltk.metrics.agreement``).
     """
     if level not in SCALES:
         raise StatisticsError(f"level must be one of {', '.join(SCALES)}, not '{level}'.")
-    try:
-        found = np.asarray(ratings, dtype=np.float64)
-    except (TypeError, ValueError) as error:
-        raise StatisticsError(
-            "ratings must be numbers, one row a coder, all rows of one length; number labels."
-        ) from error
+    found = numbers(
+        ratings, "ratings", ANYWHERE, or_missing=True, hint="Give one row a coder, and a number for each label."
+    )
     if found.ndim != 2:
         raise StatisticsError(f"ratings must be a table of coders by units; their shape is {found.shape}.")
     known = ~np.isnan(found)
@@ -61,7 +58,6 @@ def _on_scale(values: Floats, level: Scale) -> Floats:
     """The ratings that count, checked; on the ordinal scale their ranks, whose squared differences are its distances."""
     if not values.size:
         raise StatisticsError("alpha needs a unit that two coders rated; there is none. Let them rate the same units.")
-    refuse(np.isinf(values), "ratings must be finite numbers; some are infinite.")
     if np.ptp(values) == 0:
         raise StatisticsError(
             f"alpha has no value where ratings do not vary; all are {values[0]:g}. Report how many units were rated."

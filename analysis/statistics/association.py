@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy.special import rel_entr
 
-from analysis.statistics.cells import Floats, cells
+from analysis.statistics.cells import cells
+from analysis.statistics.checks import Floats
 
 
 def g2_four_cell(a: ArrayLike, b: ArrayLike, n_a: ArrayLike, n_b: ArrayLike) -> Floats:

@@ -1,15 +1,15 @@
-"""The four counts that most comparisons of two corpora start from, and the checks that all statistics share."""
+"""The four counts that most comparisons of two corpora start from."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from analysis.errors import StatisticsError
+from analysis.statistics.checks import ABOVE_0, COUNT, Floats, alike, numbers
 
-Floats = NDArray[np.float64]
 LN2 = float(np.log(2))
 """A natural logarithm divided by this is a binary one."""
 
@@ -43,29 +43,17 @@ class Cells(NamedTuple):
 
 def cells(a: ArrayLike, b: ArrayLike, n_a: ArrayLike, n_b: ArrayLike) -> Cells:
     """The counts as arrays of one shape. Raises StatisticsError for sizes of 0 and counts outside 0 to the size."""
-    arrays = [np.asarray(values, dtype=np.float64) for values in (a, b, n_a, n_b)]
-    found = Cells(*np.broadcast_arrays(*arrays))
+    counts = {name: numbers(values, name, COUNT, hint="Check the counts.") for name, values in (("a", a), ("b", b))}
+    sizes = {
+        name: numbers(values, name, ABOVE_0, hint="Leave out empty texts.")
+        for name, values in (("n_a", n_a), ("n_b", n_b))
+    }
+    found = Cells(*alike(**counts, **sizes))
     for name, count, size in (("a", found.a, found.n_a), ("b", found.b, found.n_b)):
-        if not np.isfinite(size).all():
-            raise StatisticsError(f"n_{name} must be a finite number of words. Check the sizes.")
-        if not (size > 0).all():
-            raise StatisticsError(f"n_{name} must be above 0; the smallest is {size.min():g}. Leave out empty texts.")
-        wrong = np.flatnonzero(~((count >= 0) & (count <= size)))
+        wrong = np.flatnonzero(count > size)
         if len(wrong):
             one, most = count.ravel()[wrong[0]], size.ravel()[wrong[0]]
             raise StatisticsError(
                 f"{name} must lie between 0 and n_{name}; {one:g} is not between 0 and {most:g}. Check the counts."
             )
     return found
-
-
-def refuse(where: NDArray[np.bool_], message: str) -> None:
-    """Raise StatisticsError with ``message`` if ``where`` holds anywhere."""
-    if np.any(where):
-        raise StatisticsError(message)
-
-
-def refuse_uncounted(values: ArrayLike, name: str) -> None:
-    """Raise StatisticsError unless all ``values`` are finite and 0 or more, as counts and sizes are."""
-    given = np.asarray(values, dtype=np.float64)
-    refuse(~(np.isfinite(given) & (given >= 0)), f"{name} must be finite numbers, 0 or more. Check the {name}.")

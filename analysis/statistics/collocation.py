@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 
-from analysis.errors import StatisticsError
-from analysis.statistics.cells import Floats
+from analysis.statistics.checks import ABOVE_0, Floats, alike, numbers, refuse
+
+COUNT_ONCE = "Count each printed word once."
 
 
 def log_dice(joint: ArrayLike, first: ArrayLike, second: ArrayLike) -> Floats:
@@ -22,10 +23,10 @@ def log_dice(joint: ArrayLike, first: ArrayLike, second: ArrayLike) -> Floats:
     Source: Rychlý 2008, A lexicographer-friendly association score. Raises StatisticsError unless
     0 < joint <= first, second.
     """
-    together, one, other = (np.asarray(counts, dtype=np.float64) for counts in (joint, first, second))
-    if not ((together > 0) & (together <= np.minimum(one, other)) & np.isfinite(one + other)).all():
-        raise StatisticsError(
-            "joint must be 1 or more and no larger than either word's count; "
-            "count each printed word once and leave out words that never stand together."
-        )
+    together, one, other = alike(
+        joint=numbers(joint, "joint", ABOVE_0, hint="Leave out words that never stand together."),
+        first=numbers(first, "first", ABOVE_0, hint=COUNT_ONCE),
+        second=numbers(second, "second", ABOVE_0, hint=COUNT_ONCE),
+    )
+    refuse(together > np.minimum(one, other), f"joint must be no larger than first and than second. {COUNT_ONCE}")
     return np.asarray(14 + np.log2(2 * together / (one + other)))

@@ -6,8 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.special import ndtri
 
-from analysis.errors import StatisticsError
-from analysis.statistics.cells import Floats
+from analysis.statistics.checks import ABOVE_0, ANYWHERE, COUNT, Floats, Within, alike, numbers, refuse
 from analysis.statistics.intervals import LEVEL, jeffreys
 
 Truths = NDArray[np.bool_]
@@ -30,7 +29,7 @@ def ratio_interval(
     The variance of the ratio (linearised, over units) and of the reading together say how many independent units would
     know as little; the interval is Jeffreys' over so many, at most the units there are. So a share of 0 or 1 has an
     interval of some width too. Returns low and high, 0 to 1. Raises StatisticsError where a part is more than its whole,
-    or there are no units.
+    there are no units, or a number is negative or not finite.
 
     >>> low, high = ratio_interval(4, 10, (4, 4, 10), 10)
     >>> round(float(low), 2), round(float(high), 2)
@@ -39,10 +38,14 @@ def ratio_interval(
     Source: Cochran 1977, Sampling Techniques, section 6.4 (ratio); Kish 1965, Survey Sampling, section 8.2 (effective
     number); Brown, Cai & DasGupta 2001 (interval).
     """
-    y, n, units, add = (np.asarray(each, dtype=np.float64) for each in (part, whole, n_units, error))
-    if not ((y >= 0) & (y <= n) & (n > 0) & (units > 0)).all():
-        raise StatisticsError("part must lie between 0 and whole, whole and n_units above 0; check their order.")
-    yy, yn, nn = (np.asarray(each, dtype=np.float64) for each in squares)
+    y, n, units, add, yy, yn, nn = alike(
+        part=numbers(part, "part", COUNT, hint="Check the counts."),
+        whole=numbers(whole, "whole", ABOVE_0, hint="Leave out outlets without words."),
+        n_units=numbers(n_units, "n_units", ABOVE_0, hint="Leave out outlets without units."),
+        error=numbers(error, "error", COUNT, hint="It is a standard error."),
+        **{f"squares {at}": numbers(each, "squares", COUNT) for at, each in enumerate(squares, start=1)},
+    )
+    refuse(y > n, "part must lie between 0 and whole. Check which of the two came first.")
     share = y / n
     among = np.maximum(yy - 2 * share * yn + share**2 * nn, 0) / n**2 * units / np.maximum(units - 1, 1)
     variance = among + add**2
@@ -61,21 +64,26 @@ def apart(one: Shares, other: Shares, *, n_pairs: ArrayLike = 1) -> Truths:
 
     n_pairs: how many pairs are compared at once. The intervals are widened about their shares as far as it takes for
     chance to set any pair of so many apart in one case of twenty at most; for a few pairs intervals that do not meet
-    are strict enough as they are. Raises StatisticsError for less than one pair.
+    are strict enough as they are. Raises StatisticsError for less than one pair, ends that are not finite, and a low end
+    above the high one: leave out shares whose interval is not known.
 
     >>> bool(apart((0.15, 0.1, 0.2), (0.35, 0.3, 0.4))), bool(apart((0.2, 0.1, 0.3), (0.3, 0.2, 0.4)))
     (True, False)
 
     Source: Bonferroni's inequality; Schenker & Gentleman 2001 (what it means that two intervals do not meet).
     """
-    pairs = np.asarray(n_pairs, dtype=np.float64)
-    if not (pairs >= 1).all():
-        raise StatisticsError(f"n_pairs must be 1 or more, not {pairs.min():g}.")
+    pairs = numbers(n_pairs, "n_pairs", Within(least=1), hint="Give 1 where one pair is compared.")
     wider = np.maximum(1.0, ndtri(1 - ALPHA / 2 / pairs) / ndtri(1 - ALPHA / 2) / np.sqrt(2))
     (one_low, one_high), (two_low, two_high) = (_widened(*each, wider) for each in (one, other))
     return np.asarray((one_low > two_high) | (two_low > one_high), dtype=np.bool_)
 
 
 def _widened(share: ArrayLike, low: ArrayLike, high: ArrayLike, times: Floats) -> tuple[Floats, Floats]:
-    middle, first, last = (np.asarray(each, dtype=np.float64) for each in (share, low, high))
+    hint = "Leave out shares whose interval is not known."
+    middle, first, last = alike(
+        share=numbers(share, "shares", ANYWHERE, hint=hint),
+        low=numbers(low, "low ends", ANYWHERE, hint=hint),
+        high=numbers(high, "high ends", ANYWHERE, hint=hint),
+    )
+    refuse(first > last, "low ends must not lie above high ones. Check which of the two came first.")
     return middle - times * (middle - first), middle + times * (last - middle)

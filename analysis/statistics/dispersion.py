@@ -11,7 +11,7 @@ from numpy.typing import ArrayLike
 from scipy.sparse import csr_array
 
 from analysis.errors import StatisticsError
-from analysis.statistics.cells import Floats, refuse_uncounted
+from analysis.statistics.checks import COUNT, Floats, numbers, one_each
 
 
 def dp_sparse(counts: csr_array, sizes: ArrayLike) -> Floats:
@@ -26,15 +26,16 @@ def dp_sparse(counts: csr_array, sizes: ArrayLike) -> Floats:
 
     Source: Gries 2008, International Journal of Corpus Linguistics 13.
     """
-    words = np.asarray(sizes, dtype=np.float64)
     matrix = csr_array(counts, dtype=np.float64)
-    refuse_uncounted(matrix.data, "counts")
-    refuse_uncounted(words, "sizes")
+    numbers(matrix.data, "counts", COUNT)
+    words = one_each(sizes, "sizes", COUNT, matrix.shape[0])
     if len(words) and not words.sum() > 0:
         raise StatisticsError("sizes must sum to more than 0; they sum to 0. Leave out empty articles.")
     share = words / words.sum()
     total = np.asarray(matrix.sum(axis=0))
     row = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
-    apart = np.abs(matrix.data / total[matrix.indices] - share[row]) - share[row]
+    of_all = total[matrix.indices]  # a zero may be stored for a term in no article
+    mine = np.divide(matrix.data, of_all, out=np.zeros_like(matrix.data), where=of_all > 0)
+    apart = np.abs(mine - share[row]) - share[row]
     held = np.bincount(matrix.indices, weights=apart, minlength=matrix.shape[1])
     return np.where(total > 0, (held + 1) / 2, 0.0)

@@ -11,7 +11,10 @@ from numpy.typing import ArrayLike
 from scipy.special import rel_entr
 
 from analysis.errors import StatisticsError
-from analysis.statistics.cells import LN2, Floats, refuse
+from analysis.statistics.cells import LN2
+from analysis.statistics.checks import COUNT, Floats, alike, numbers, refuse
+
+COUNTS = "Pass one count or share a term."
 
 
 def jensen_shannon(p: ArrayLike, q: ArrayLike) -> Floats:
@@ -48,10 +51,9 @@ def shares(p: ArrayLike, q: ArrayLike) -> tuple[Floats, Floats]:
 
     Raises StatisticsError for values that are no finite numbers of 0 or more, and where none is above 0.
     """
-    first, second = np.broadcast_arrays(*(np.asarray(values, dtype=np.float64) for values in (p, q)))
-    finite = np.isfinite(first).all() and np.isfinite(second).all()
-    if not first.shape or not finite or (first < 0).any() or (second < 0).any():
-        raise StatisticsError("p and q must be lists of finite counts or shares of 0 or more. Pass one number a term.")
+    first, second = alike(p=numbers(p, "p", COUNT, hint=COUNTS), q=numbers(q, "q", COUNT, hint=COUNTS))
+    if not first.shape:
+        raise StatisticsError(f"p and q must be lists of numbers, not single ones. {COUNTS}")
     for name, values in (("p", first), ("q", second)):
         refuse(values.sum(axis=-1) <= 0, f"{name} must hold at least one word; it holds none. Leave out empty texts.")
     return first / first.sum(axis=-1, keepdims=True), second / second.sum(axis=-1, keepdims=True)

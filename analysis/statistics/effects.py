@@ -12,7 +12,8 @@ from numpy.typing import ArrayLike
 from scipy.special import betainc, betaincinv
 from scipy.stats import norm
 
-from analysis.statistics.cells import LN2, Floats, cells, refuse
+from analysis.statistics.cells import LN2, cells
+from analysis.statistics.checks import ANYWHERE, COUNT, Floats, alike, number, numbers, refuse
 from analysis.statistics.intervals import LEVEL
 
 HALF_WORD = 0.5
@@ -62,9 +63,8 @@ def log2_ratio(
             + 1 / (found.b + HALF_WORD)
             - 1 / (found.n_b + HALF_WORD)
         )
-    known = np.asarray(variance, dtype=np.float64)
-    message = "variance must be finite, 0 or more. Leave it out to have that of independent words."
-    refuse(~(np.isfinite(known) & (known >= 0)), message)
+    known = numbers(variance, "variance", COUNT, hint="Leave it out to have that of independent words.")
+    estimate, known = alike(log2_ratio=estimate, variance=known)
     half = norm.ppf((1 + LEVEL) / 2) * np.sqrt(known) / LN2
     return Effect(np.asarray(estimate), np.asarray(estimate - half), np.asarray(estimate + half))
 
@@ -72,13 +72,20 @@ def log2_ratio(
 def ratio_p(effect: Effect) -> Floats:
     """Two-sided p of a log2 ratio with a LEVEL interval: .05 where the interval just touches 0.
 
-    An interval without width leaves no doubt: p is 1 at the ratio 0, else 0.
+    An interval without width leaves no doubt: p is 1 at the ratio 0, else 0. Raises StatisticsError for an effect that
+    is not finite or does not lie within its interval.
 
     >>> round(float(ratio_p(Effect(np.asarray(1.0), np.asarray(0.0), np.asarray(2.0)))), 4)
     0.05
     """
-    deviation = (effect.high - effect.low) / (2 * norm.ppf((1 + LEVEL) / 2))
-    size = np.abs(effect.estimate)
+    estimate, low, high = alike(
+        estimate=numbers(effect.estimate, "estimates", ANYWHERE),
+        low=numbers(effect.low, "low ends", ANYWHERE),
+        high=numbers(effect.high, "high ends", ANYWHERE),
+    )
+    refuse((low > estimate) | (estimate > high), "an estimate must lie within its interval. Check their order.")
+    deviation = (high - low) / (2 * norm.ppf((1 + LEVEL) / 2))
+    size = np.abs(estimate)
     certain = np.where(size > 0, np.inf, 0.0)
     return np.asarray(2 * norm.sf(np.divide(size, deviation, out=certain, where=deviation > 0)))
 
@@ -94,10 +101,10 @@ def lrc(a: ArrayLike, b: ArrayLike, n_a: ArrayLike, n_b: ArrayLike, *, family: i
     8.071781
 
     Sources: Evert 2022, Measuring keyness; Clopper & Pearson 1934; Fay 2010, Biostatistics 11. Raises
-    StatisticsError for impossible counts.
+    StatisticsError for impossible counts and a family below 0.
     """
     found = cells(a, b, n_a, n_b)
-    alpha = (1 - LEVEL) / max(family, 1) / 2
+    alpha = (1 - LEVEL) / max(number(family, "family", COUNT, hint="It is how many terms are compared."), 1) / 2
     shape = found.a.shape
     x, y, n, m = (values.ravel() for values in found)
     share = n / (n + m)

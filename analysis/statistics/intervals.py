@@ -7,7 +7,7 @@ from numpy.typing import ArrayLike
 from scipy.special import betaincinv, ndtri, stdtrit
 
 from analysis.errors import StatisticsError
-from analysis.statistics.cells import Floats, refuse_uncounted
+from analysis.statistics.checks import COUNT, Floats, Within, alike, number, numbers, refuse
 
 JEFFREYS = 0.5
 """What is added to each count: Jeffreys' prior of a proportion (Brown, Cai & DasGupta 2001)."""
@@ -33,7 +33,7 @@ def clustered_shares(counts: ArrayLike, *, level: float = LEVEL) -> tuple[Floats
 
     Returns low and high, each of shape (k,), 0 to 1: they hold the share, and are never of no width. A term that has no
     mention starts at 0, one that has them all ends at 1. Raises StatisticsError for counts that are no table, no finite
-    numbers of 0 or more, or without any mention.
+    numbers of 0 or more, or without any mention, and for a level that is not 0 or more and below 1.
 
     >>> [[round(float(end), 3) for end in ends] for ends in zip(*clustered_shares([[1, 3], [2, 4], [0, 5]]))]
     [[0.045, 0.501], [0.499, 0.955]]
@@ -42,12 +42,11 @@ def clustered_shares(counts: ArrayLike, *, level: float = LEVEL) -> tuple[Floats
     Biometrics 48 (design effect of clustered counts); Smyth 2004 (a variance moderated by what is usual); Brown, Cai &
     DasGupta 2001 (Jeffreys' interval and its ends). How often it covers: benchmarks/README.md.
     """
-    found = np.asarray(counts, dtype=np.float64)
+    found = numbers(counts, "counts", COUNT)
     if found.ndim != 2:
         raise StatisticsError(
             f"counts must be a table, articles as rows and terms as columns; its shape is {found.shape}."
         )
-    refuse_uncounted(found, "counts")
     if not found.any():
         raise StatisticsError("counts must hold at least one mention; it holds none.")
     tail = _tail(level)
@@ -90,9 +89,11 @@ def jeffreys(count: ArrayLike, n: ArrayLike) -> tuple[Floats, Floats]:
 
     Source: Brown, Cai & DasGupta 2001, Statistical Science 16.
     """
-    found, total = np.broadcast_arrays(np.asarray(count, dtype=np.float64), np.asarray(n, dtype=np.float64))
-    if not ((found >= 0) & (found <= total) & np.isfinite(total)).all():
-        raise StatisticsError("count must lie between 0 and n. Check which of the two numbers came first.")
+    found, total = alike(
+        count=numbers(count, "count", COUNT, hint="Check the counts."),
+        n=numbers(n, "n", COUNT, hint="Check the counts."),
+    )
+    refuse(found > total, "count must lie between 0 and n. Check which of the two numbers came first.")
     return _beta_ends(found, total, _tail(LEVEL))
 
 
@@ -104,6 +105,4 @@ def _beta_ends(count: Floats, n: Floats, tail: float) -> tuple[Floats, Floats]:
 
 def _tail(level: float) -> float:
     """The part of a distribution beyond each end of an interval; at level 0 both ends are the median."""
-    if not 0 <= level < 1:
-        raise StatisticsError(f"level must be 0 or more and below 1, not {level:g}; 0.95 is usual.")
-    return (1 - level) / 2
+    return (1 - number(level, "level", Within(least=0, below=1), hint="0.95 is usual.")) / 2

@@ -11,7 +11,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike
 
-from analysis.statistics.cells import Floats, cells, refuse, refuse_uncounted
+from analysis.statistics.cells import cells
+from analysis.statistics.checks import ABOVE_0, COUNT, Floats, alike, number, numbers, refuse
 
 NO_WORDS = 1e-300
 """In the place of a size of 0, which ``cells`` refuses: with a prior, a corpus without words has odds too."""
@@ -50,14 +51,14 @@ def log_odds(
     counts or sizes that are no finite numbers of 0 or more, a prior that is not finite or not above 0, or fewer than
     two terms.
     """
-    first, second, added = np.broadcast_arrays(*(np.asarray(v, dtype=np.float64) for v in (a, b, prior)))
-    refuse_uncounted([first, second], "counts")
-    least = np.min(added, initial=0)
-    refuse(~np.isfinite(added), "prior must be a finite number. Choose a small number.")
-    refuse(~(added > 0), f"prior must be above 0; the smallest is {least:g}. Choose a small number.")
-    n_a, n_b = (first.sum(), second.sum()) if sizes is None else sizes
-    n_prior = np.asarray(added.sum() if prior_size is None else prior_size, dtype=np.float64)
-    refuse(~np.isfinite(n_prior), "prior_size must be a finite number of words. Check the prior.")
+    first, second, added = alike(
+        a=numbers(a, "a", COUNT, hint="Check the counts."),
+        b=numbers(b, "b", COUNT, hint="Check the counts."),
+        prior=numbers(prior, "prior", ABOVE_0, hint="Choose a small number."),
+    )
+    given = (first.sum(), second.sum()) if sizes is None else sizes
+    n_a, n_b = (numbers(size, "sizes", COUNT) for size in given)
+    n_prior = number(added.sum() if prior_size is None else prior_size, "prior_size", COUNT, hint="Check the prior.")
     found = cells(first, second, np.maximum(n_a, NO_WORDS), np.maximum(n_b, NO_WORDS))
     rest_a, rest_b = (n + n_prior - x - added for n, x in ((found.n_a, found.a), (found.n_b, found.b)))
     refuse((rest_a <= 0) | (rest_b <= 0), "log-odds need two terms or more; there is one. Compare more terms.")

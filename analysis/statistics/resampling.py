@@ -23,7 +23,18 @@ from scipy.special import gammaln
 from scipy.stats import false_discovery_control
 
 from analysis.errors import StatisticsError
-from analysis.statistics.cells import Floats, refuse, refuse_uncounted
+from analysis.statistics.checks import (
+    COUNT,
+    ONE_OR_MORE,
+    SHARE,
+    WHOLE,
+    ZERO_OR_ONE,
+    Floats,
+    Within,
+    number,
+    numbers,
+    one_each,
+)
 
 CHUNK_CELLS = 20_000_000
 """Numbers in one array while permuting: 160 MB, so that the few arrays made at a time fit into a small computer."""
@@ -93,25 +104,32 @@ def _variance(sums: Floats, powers: Floats, n: float) -> Floats:
 def articles(counts: ArrayLike | sparray | Articles, sizes: ArrayLike | None = None) -> Articles:
     """Counts (articles by terms, dense or sparse; one term may be a plain list) ready for permuting.
 
-    sizes: words of each article; by default all are of one size. Raises StatisticsError for fewer than two articles.
+    sizes: words of each article; by default all are of one size. Raises StatisticsError for fewer than two articles,
+    sizes that are not one for each, and counts or sizes that are no finite numbers of 0 or more.
 
     >>> articles([[1, 0], [3, 2]], [100, 300]).rate.tolist()
     [0.01, 0.005]
     """
     if isinstance(counts, Articles):
+        _check(counts.counts, counts.sizes)
         return counts
-    dense = counts if isinstance(counts, sparray) else np.asarray(counts, dtype=np.float64)
+    dense = counts if isinstance(counts, sparray) else numbers(counts, "counts", COUNT)
     if not isinstance(dense, sparray) and dense.ndim == 1:
         dense = dense[:, np.newaxis]
     matrix = csc_array(dense, dtype=np.float64)
     if matrix.shape[0] < 2:
         raise StatisticsError(f"two articles or more are needed to permute them; there is {matrix.shape[0]}.")
-    words = np.ones(matrix.shape[0]) if sizes is None else np.asarray(sizes, dtype=np.float64)
-    refuse_uncounted(matrix.data, "counts")
-    refuse_uncounted(words, "sizes")
+    words = _check(matrix, np.ones(matrix.shape[0]) if sizes is None else sizes)
+    return Articles(matrix, words, np.asarray(matrix.sum(axis=0)) / words.sum())
+
+
+def _check(matrix: csc_array, sizes: ArrayLike) -> Floats:
+    """The sizes of the articles, if they and the counts are what articles can have."""
+    words = one_each(sizes, "sizes", COUNT, matrix.shape[0])
+    numbers(matrix.data, "counts", COUNT)
     if not words.sum() > 0:
         raise StatisticsError("sizes must sum to more than 0; they sum to 0. Leave out empty articles.")
-    return Articles(matrix, words, np.asarray(matrix.sum(axis=0)) / words.sum())
+    return words
 
 
 def article_rates(counts: ArrayLike | sparray, sizes: ArrayLike) -> Articles:
@@ -143,11 +161,13 @@ def permutation_sampled(
     >>> 0.35 < float(p[0]) < 0.45  # over all 20 splits it is .40
     True
 
-    Source: Phipson & Smyth 2010, Statistical Applications in Genetics and Molecular Biology 9.
+    Source: Phipson & Smyth 2010, Statistical Applications in Genetics and Molecular Biology 9. Raises StatisticsError
+    for what ``articles`` refuses, a target that is no part of the articles, and less than one draw.
     """
-    given, chosen = articles(counts, sizes), _target(target)
+    given, draws = articles(counts, sizes), int(number(draws, "draws", ONE_OR_MORE))
+    chosen = _target(target, given.n)
     n, m = given.n, int(chosen.sum())
-    random = np.random.default_rng(seed)
+    random = np.random.default_rng(int(number(seed, "seed", WHOLE)))
 
     def drawn() -> Iterator[NDArray[np.int64]]:
         for _ in range(draws):
@@ -169,9 +189,11 @@ def permutation_in_rounds(
     >>> permutation_in_rounds([5] * 9 + [0] * 9, [1] * 9 + [0] * 9, draws=9_999, seed=1).tolist()
     [0.0002]
 
-    Source: Besag & Clifford 1991, Biometrika 78 (drawing until there is enough).
+    Source: Besag & Clifford 1991, Biometrika 78 (drawing until there is enough). Raises StatisticsError as
+    ``permutation_sampled`` does.
     """
-    given, n_draws = articles(counts, sizes), min(FIRST_DRAWS, draws)
+    given, draws = articles(counts, sizes), int(number(draws, "draws", ONE_OR_MORE))
+    n_draws = min(FIRST_DRAWS, draws)
     p = permutation_sampled(given, target, draws=n_draws, seed=seed)
     while n_draws < draws:
         rare = np.flatnonzero(p * (n_draws + 1) < 2 * ENOUGH)
@@ -189,9 +211,11 @@ def permutation_exact(
     >>> permutation_exact([3, 0, 2, 0, 0, 1], [1, 1, 1, 0, 0, 0]).tolist()
     [0.4]
 
-    Raises StatisticsError when there are more than MAX_EXACT splits. Source: Fisher 1935, The Design of Experiments.
+    Raises StatisticsError when there are more than MAX_EXACT splits, and for what ``articles`` refuses. Source: Fisher
+    1935, The Design of Experiments.
     """
-    given, chosen = articles(counts, sizes), _target(target)
+    given = articles(counts, sizes)
+    chosen = _target(target, given.n)
     n, m = given.n, int(chosen.sum())
     splits = comb(n, m)
     if splits > MAX_EXACT:
@@ -211,9 +235,14 @@ def smallest_p_of_terms(n_holding: ArrayLike, n_target: int, n_reference: int) -
 
     >>> smallest_p_of_terms([1, 3], 3, 3).round(6).tolist()
     [1.0, 0.1]
+
+    Raises StatisticsError for numbers of articles that are not whole, a side without any, and more holding articles
+    than there are.
     """
-    holding = np.asarray(n_holding, dtype=np.int64)
+    n_target = int(number(n_target, "n_target", ONE_OR_MORE))
+    n_reference = int(number(n_reference, "n_reference", ONE_OR_MORE))
     n = n_target + n_reference
+    holding = numbers(n_holding, "n_holding", Within(least=0, most=n, whole=True)).astype(np.int64)
     one_split = 1 / comb(n, n_target)
     most = np.where(holding > n_target, one_split, _all_of(holding, n_target, n))
     fewest = np.where(holding > n_reference, one_split, _all_of(holding, n_reference, n))
@@ -238,18 +267,15 @@ def benjamini_hochberg(p: ArrayLike) -> Floats:
     Source: Benjamini & Hochberg 1995 (``scipy.stats.false_discovery_control``). Raises StatisticsError for a p outside
     0 to 1.
     """
-    values = np.asarray(p, dtype=np.float64)
-    refuse(~((values >= 0) & (values <= 1)), "p must lie between 0 and 1. Leave out terms without one.")
+    values = numbers(p, "p", SHARE, hint="Leave out terms without one.")
     return np.asarray(false_discovery_control(values)) if values.size else values
 
 
-def _target(target: ArrayLike) -> Floats:
+def _target(target: ArrayLike, n: int) -> Floats:
     """1 for each article of the target, 0 for the others."""
-    chosen = np.asarray(target).astype(bool).astype(np.float64)
+    chosen = one_each(target, "target", ZERO_OR_ONE, n, hint="Give 1 for its articles, 0 for others.")
     if not 0 < chosen.sum() < len(chosen):
-        raise StatisticsError(
-            f"target must hold some articles and leave some; it holds {int(chosen.sum())} of {len(chosen)}."
-        )
+        raise StatisticsError(f"target must hold some articles and leave some; it holds {chosen.sum():g} of {n}.")
     return chosen
 
 

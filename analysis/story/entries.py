@@ -6,6 +6,8 @@ import errno
 import os
 import stat
 import unicodedata
+from collections.abc import Iterable
+from itertools import count
 from pathlib import Path
 
 from analysis.errors import FramingError
@@ -41,6 +43,29 @@ def shown_name(path: Path) -> str:
     return unicodedata.normalize("NFC", clean_name(path.name))
 
 
+def named(paths: Iterable[Path]) -> dict[Path, str]:
+    """Each file's name as tables and messages hold it, no two alike.
+
+    Names that differ only in what is not shown (blanks and line ends, composed and decomposed letters, marks of
+    direction) would be one. The file that bears the shown name as it stands keeps it, or else the first by name; each
+    other one gets a number.
+    """
+    files = list(paths)
+    shown = {path: shown_name(path) for path in files}
+    taken = set(shown.values())
+    found: dict[Path, str] = {}
+    kept: set[str] = set()
+    for path in sorted(files, key=lambda path: (path.name != shown[path], path.name)):
+        name = shown[path]
+        if name in kept:
+            stem, ending = Path(name).stem, Path(name).suffix
+            name = next(each for n in count(2) if (each := f"{stem} ({n}){ending}") not in taken)
+            taken.add(name)
+        kept.add(name)
+        found[path] = name
+    return {path: found[path] for path in files}
+
+
 def exists(path: Path) -> bool:
     """Whether anything has this name, be it a link to nothing."""
     return os.path.lexists(path)
@@ -67,8 +92,8 @@ def read_bytes(path: Path, most: int = MOST_ARTICLE) -> bytes:
     return data
 
 
-def link_within(path: Path) -> str | None:
-    """The name of the file of the same folder that a link leads to; None for all else."""
+def link_within(path: Path) -> Path | None:
+    """The file of the same folder that a link leads to; None for all else."""
     try:
         if not path.is_symlink():
             return None
@@ -76,7 +101,7 @@ def link_within(path: Path) -> str | None:
     except (OSError, RuntimeError):
         return None
     beside = target.parent == path.parent.resolve() and not target.name.startswith(".")
-    return shown_name(target) if beside else None
+    return path.parent / target.name if beside else None
 
 
 def _target(path: Path) -> Path:

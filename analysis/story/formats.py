@@ -11,7 +11,16 @@ from pathlib import Path
 
 from analysis.errors import Problem
 from analysis.story.encoding import read_text
-from analysis.story.entries import MOST_ARTICLE, MOST_TABLE, NotRead, entries, link_within, read_bytes, shown_name
+from analysis.story.entries import (
+    MOST_ARTICLE,
+    MOST_TABLE,
+    NotRead,
+    entries,
+    link_within,
+    named,
+    read_bytes,
+    shown_name,
+)
 from analysis.story.markdown import plain_from_markdown, read_markdown
 from analysis.story.record import Record
 from analysis.story.tables import read_csv, read_jsonl, read_parquet
@@ -92,15 +101,19 @@ def read_records(folder: Path) -> tuple[list[Record], list[Problem]]:
         paths = entries(folder)
     except NotRead as error:
         return [], [Problem("error", folder.name, str(error))]
-    read = {shown_name(path) for path in paths if _format(path)}
-    for path in paths:
-        name, form, target = shown_name(path), _format(path), link_within(path)
+    names = named(paths)
+    read = {path for path in paths if _format(path)}
+    for path, name in names.items():
+        form, target = _format(path), link_within(path)
         if form is None:
             problems += _not_read(path)
             continue
+        problems += _renamed(path, name)
         try:
             if target in read:
-                message = f"is a link to {target}, which is read itself. Copy the file if two outlets printed it."
+                message = (
+                    f"is a link to {names[target]}, which is read itself. Copy the file if two outlets printed it."
+                )
                 raise NotRead(message)
             found, faults = form.reader(read_bytes(path, form.most), name)
         except NotRead as error:
@@ -110,6 +123,14 @@ def read_records(folder: Path) -> tuple[list[Record], list[Problem]]:
     if not read:
         problems += _folders_below(paths)
     return records, problems
+
+
+def _renamed(path: Path, name: str) -> list[Problem]:
+    """What to say of a file whose name looks like that of another."""
+    if name == shown_name(path):
+        return []
+    message = f"its name looks like that of another file, {shown_name(path)}; it is called {name} here. Rename it."
+    return [Problem("repair", name, message)]
 
 
 def _format(path: Path) -> Format | None:

@@ -15,7 +15,7 @@ from analysis.schema.vocabulary import Certainty
 from analysis.story.columns import cleared
 from analysis.story.days import read_day, two_days
 from analysis.story.encoding import clean_name, read_text
-from analysis.story.entries import MOST_TABLE, NotRead, entries, read_bytes, shown_name
+from analysis.story.entries import MOST_TABLE, NotRead, entries, named, read_bytes
 from analysis.story.language import code_of
 from analysis.story.repairs import plain
 from analysis.story.rows import Rows, read_rows
@@ -165,7 +165,7 @@ def read_sources(path: Path) -> tuple[dict[str, tuple[int, Source]], list[Proble
     """
     try:
         text, problems = read_text(read_bytes(path, MOST_TABLE), path.name)
-        names = {shown_name(each): each for each in entries(path.parent)}
+        names = named(entries(path.parent))
     except NotRead as error:
         return {}, [Problem("error", path.name, str(error))]
     table = read_rows(text, path.name, ("file", *FIELDS), short=True)
@@ -177,9 +177,12 @@ def read_sources(path: Path) -> tuple[dict[str, tuple[int, Source]], list[Proble
         message = f"the first line must name the column file; it names {', '.join(filter(None, table.names))}."
         return {}, [*problems, Problem("error", path.name, message, 1)]
     found: dict[str, tuple[int, Source]] = {}
+    as_they_stand = {each.name: name for each, name in names.items()}
+    files = {name: each for each, name in names.items()}
     for number, values in _values(table, path.name, problems):
-        name = unicodedata.normalize("NFC", clean_name(values["file"] or ""))
-        refusal = _refusal(path.parent, name, names.get(name))
+        given = values["file"] or ""
+        name = as_they_stand.get(given) or unicodedata.normalize("NFC", clean_name(given))
+        refusal = _refusal(path.parent, name, files.get(name))
         if refusal:
             problems.append(Problem("error", path.name, refusal, number))
         else:

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import polars as pl
+import pyarrow.parquet as pq
+from pyarrow.lib import ArrowException
 
 from analysis.errors import Problem
 from analysis.story.columns import cleared, read_as
 from analysis.story.encoding import read_text
+from analysis.story.entries import MB, MOST_TABLE
 from analysis.story.record import Record, record_from
 from analysis.story.rows import Rows, read_rows
 from analysis.story.sources import FIELDS
 
 COLUMNS = ("file", "text", *FIELDS)
+PLACE = 16
+"""Bytes that a cell takes beside its text."""
 
 
 def read_csv(data: bytes, name: str) -> tuple[list[Record], list[Problem]]:
@@ -81,20 +86,63 @@ def _as_list(text: str) -> list[Any] | None:
     return loaded if isinstance(loaded, list) and any(isinstance(each, dict) for each in loaded) else None
 
 
-def read_parquet(data: bytes, name: str) -> tuple[list[Record], list[Problem]]:
-    """Records of an articles.parquet; row 1 is the first article."""
+def read_parquet(data: bytes, name: str, most: int = MOST_TABLE) -> tuple[list[Record], list[Problem]]:
+    """Records of an articles.parquet; row 1 is the first article. A file that would unpack to more than ``most`` bytes,
+    which a small one can, is not read."""
     try:
-        table = pl.read_parquet(io.BytesIO(data))
-        names, problems = read_as([column.strip().lower() for column in table.columns], COLUMNS, name)
-        wanted = {column: key for column, key in zip(table.columns, names, strict=True) if key}
-        rows = list(table.select(list(wanted)).rows())
-    except (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError, ValueError, OverflowError) as error:
+        columns = list(pl.read_parquet_schema(io.BytesIO(data)))
+        names, problems = read_as([column.strip().lower() for column in columns], COLUMNS, name)
+        wanted = {column: key for column, key in zip(columns, names, strict=True) if key}
+        size = _packed_size(data, wanted)
+        if size <= most:
+            table = pl.read_parquet(io.BytesIO(data), columns=list(wanted))
+            size = _size(table)
+        if size > most:
+            message = (
+                f"must unpack to at most {most / MB:,.0f} MB, not {size / MB:,.0f} MB. Split it or leave rows out."
+            )
+            return [], [Problem("error", name, message)]
+        rows = list(table.rows())
+    except (
+        pl.exceptions.PolarsError,
+        pl.exceptions.PanicException,
+        OSError,
+        ValueError,
+        OverflowError,
+        ArrowException,
+    ) as error:
         said = str(error).split("\n")[0][:200]
         return [], [Problem("error", name, f"must be a Parquet file; {said}.")]
     if "text" not in names:
-        return [], [*problems, _no_text(table.columns, name)]
+        return [], [*problems, _no_text(columns, name)]
     keys = tuple(wanted.values())
     return _records([(number, dict(zip(keys, row, strict=True))) for number, row in enumerate(rows, 1)], name, problems)
+
+
+def _packed_size(data: bytes, columns: Collection[str]) -> int:
+    """Bytes that these columns fill at the least, by what the file says of itself: their pages, and a place a row."""
+    about = pq.ParquetFile(io.BytesIO(data)).metadata
+    groups = [about.row_group(at) for at in range(about.num_row_groups)]
+    parts = [group.column(at) for group in groups for at in range(group.num_columns)]
+    pages = sum(part.total_uncompressed_size for part in parts if part.path_in_schema.split(".")[0] in columns)
+    return int(pages + PLACE * about.num_rows * len(columns))
+
+
+def _size(table: pl.DataFrame) -> int:
+    """Bytes of the table when each text stands for itself: in the file, one that is repeated may be held once."""
+    size = 0
+    for column in table.iter_columns():
+        texts = column.explode() if isinstance(column.dtype, pl.List) else column
+        if texts.dtype == pl.String:
+            lengths = texts.str.len_bytes()
+        elif texts.dtype == pl.Binary:
+            lengths = texts.bin.size()
+        elif isinstance(texts.dtype, (pl.Categorical, pl.Enum)):
+            lengths = texts.cat.len_bytes()
+        else:
+            continue
+        size += int(lengths.cast(pl.UInt64).sum())
+    return size + PLACE * table.height * table.width
 
 
 def _records(

@@ -1,5 +1,10 @@
+import os
+import tempfile
+from pathlib import Path
+
 import nbformat
 import pytest
+import zmq
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from analysis.publish import notebooks
@@ -92,3 +97,53 @@ def test_notebooks_are_run_and_one_that_stops_costs_no_other(tmp_path):
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["00-good.ipynb"]
     made = nbformat.read(tmp_path / "out" / "00-good.ipynb", as_version=4)
     assert [output.text for output in made.cells[2].outputs] == ["here out\n"]
+
+
+def stopped(folder, code):
+    """What is said of a notebook with this cell."""
+    nbformat.write(notebook(code), folder / "00-a.ipynb")
+    with pytest.raises(notebooks.NotebookError) as caught:
+        notebooks.run_all([folder / "00-a.ipynb"], folder / "out", {})
+    return str(caught.value)
+
+
+def test_a_dead_kernel_is_told_in_words(tmp_path):
+    assert stopped(tmp_path, "import os\nos.kill(os.getpid(), 9)") == (
+        "00-a.ipynb: the process that ran it was ended from outside; there may be too little memory. "
+        "Run it again with less beside it."
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="has no disk that is always full")
+@pytest.mark.parametrize(
+    "write", ["open('/dev/full', 'w').write('a' * 99_999)", "import polars\npolars.DataFrame().write_csv('/dev/full')"]
+)
+def test_a_full_disk_is_told_in_words(tmp_path, write):
+    assert stopped(tmp_path, write) == "00-a.ipynb: no space is left on the disk. Free some and run it again."
+
+
+MOST = zmq.IPC_PATH_MAX_LEN - len("/tmp12345678/kernel-1")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="talks to kernels otherwise")
+def test_a_folder_for_temporary_files_that_is_too_deep_is_told_before_anything_runs(tmp_path, monkeypatch):
+    deep = tmp_path / ("d" * 100)
+    deep.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(deep))
+    said = stopped(tmp_path, "1")
+    assert said == (
+        f"TMPDIR must be a path of at most {MOST} bytes; it has {len(str(deep))}: {deep}. "
+        "Set it to a shorter one, such as /tmp."
+    )
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="talks to kernels otherwise")
+def test_the_longest_folder_for_temporary_files_works(tmp_path, monkeypatch):
+    with tempfile.TemporaryDirectory(dir="/tmp") as place:
+        deep = f"{place}/{'d' * (MOST - len(place) - 1)}"
+        Path(deep).mkdir()
+        monkeypatch.setattr(tempfile, "tempdir", deep)
+        nbformat.write(notebook("1"), tmp_path / "00-a.ipynb")
+        monkeypatch.setenv("TMPDIR", deep)
+        assert notebooks.run_all([tmp_path / "00-a.ipynb"], tmp_path / "out", {}) == [tmp_path / "out" / "00-a.ipynb"]

@@ -108,7 +108,11 @@ def test_zero_is_a_rating_on_the_ratio_scale():
             "ordinal",
             "alpha has no value where ratings do not vary; all are 3. Report how many units were rated.",
         ),
-        ([[1, np.inf], [1, 2]], "interval", "ratings must be finite numbers; some are infinite."),
+        (
+            [[1, np.inf], [1, 2]],
+            "interval",
+            "ratings must be finite, not inf. Give one row a coder, and a number for each label.",
+        ),
         (
             [[-1, 2], [1, 2]],
             "ratio",

@@ -103,11 +103,11 @@ def test_zero_cells_have_a_value_and_no_terms_have_none(statistic):
 @pytest.mark.parametrize(
     ("table", "message"),
     [
-        ((1, 2, 0, 10), "n_a must be above 0; the smallest is 0. Leave out empty texts."),
+        ((1, 2, 0, 10), "n_a must be finite, above 0, not 0. Leave out empty texts."),
         ((1, 12, 10, 10), "b must lie between 0 and n_b; 12 is not between 0 and 10. Check the counts."),
-        ((-1, 2, 10, 10), "a must lie between 0 and n_a; -1 is not between 0 and 10. Check the counts."),
-        ((np.nan, 2, 10, 10), "a must lie between 0 and n_a; nan is not between 0 and 10. Check the counts."),
-        ((1, 2, np.inf, 10), "n_a must be a finite number of words. Check the sizes."),
+        ((-1, 2, 10, 10), "a must be finite, 0 or more, not -1. Check the counts."),
+        ((np.nan, 2, 10, 10), "a must be finite, 0 or more, not nan. Check the counts."),
+        ((1, 2, np.inf, 10), "n_a must be finite, above 0, not inf. Leave out empty texts."),
     ],
 )
 def test_impossible_counts_are_refused(table, message):

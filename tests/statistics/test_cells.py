@@ -19,11 +19,11 @@ def test_numbers_and_arrays_take_one_shape():
 @pytest.mark.parametrize(
     ("counts", "message"),
     [
-        ((1, 1, 0, 9), "n_a must be above 0; the smallest is 0. Leave out empty texts."),
-        ((1, 1, 9, np.inf), "n_b must be a finite number of words. Check the sizes."),
+        ((1, 1, 0, 9), "n_a must be finite, above 0, not 0. Leave out empty texts."),
+        ((1, 1, 9, np.inf), "n_b must be finite, above 0, not inf. Leave out empty texts."),
         ((10, 1, 9, 9), "a must lie between 0 and n_a; 10 is not between 0 and 9. Check the counts."),
-        ((1, [0, -1], 9, 9), "b must lie between 0 and n_b; -1 is not between 0 and 9. Check the counts."),
-        ((1, np.nan, 9, 9), "b must lie between 0 and n_b; nan is not between 0 and 9. Check the counts."),
+        ((1, [0, -1], 9, 9), "b must be finite, 0 or more, not -1. Check the counts."),
+        ((1, np.nan, 9, 9), "b must be finite, 0 or more, not nan. Check the counts."),
     ],
 )
 def test_counts_that_fit_no_text_are_refused(counts, message):

@@ -48,11 +48,19 @@ def test_intervals_hold_the_share_of_a_population_of_clustered_words():
     assert 0.92 <= held / 400 <= 0.985
 
 
-@pytest.mark.parametrize(("part", "whole", "n"), [(3, 2, 5), (-1, 2, 5), (1, 0, 5), (1, 2, 0)])
-def test_no_part_of_its_whole_is_refused(part, whole, n):
+@pytest.mark.parametrize(
+    ("part", "whole", "n", "message"),
+    [
+        (3, 2, 5, "part must lie between 0 and whole. Check which of the two came first."),
+        (-1, 2, 5, "part must be finite, 0 or more, not -1. Check the counts."),
+        (1, 0, 5, "whole must be finite, above 0, not 0. Leave out outlets without words."),
+        (1, 2, 0, "n_units must be finite, above 0, not 0. Leave out outlets without units."),
+    ],
+)
+def test_no_part_of_its_whole_is_refused(part, whole, n, message):
     with pytest.raises(StatisticsError) as caught:
         ratio_interval(part, whole, (1, 1, 1), n)
-    assert str(caught.value) == ("part must lie between 0 and whole, whole and n_units above 0; check their order.")
+    assert str(caught.value) == message
 
 
 def test_a_hairs_breadth_is_a_tie():
@@ -73,12 +81,20 @@ def test_of_many_pairs_more_is_asked():
     assert not apart(one, other, n_pairs=45)
 
 
-def test_what_is_not_known_is_not_apart():
+def test_a_share_without_an_interval_is_refused():
     nan = float("nan")
-    assert apart(([0.2, 0.2], [0.1, nan], [0.3, nan]), ([0.5, 0.5], [0.4, 0.4], [0.6, 0.6])).tolist() == [True, False]
+    with pytest.raises(StatisticsError) as caught:
+        apart(([0.2, 0.2], [0.1, nan], [0.3, nan]), ([0.5, 0.5], [0.4, 0.4], [0.6, 0.6]))
+    assert str(caught.value) == "low ends must be finite, not nan. Leave out shares whose interval is not known."
+
+
+def test_a_low_end_above_the_high_one_is_refused():
+    with pytest.raises(StatisticsError) as caught:
+        apart((0.2, 0.3, 0.1), (0.5, 0.4, 0.6))
+    assert str(caught.value) == "low ends must not lie above high ones. Check which of the two came first."
 
 
 def test_less_than_one_pair_is_refused():
     with pytest.raises(StatisticsError) as caught:
         apart((0.2, 0.1, 0.3), (0.2, 0.1, 0.3), n_pairs=0)
-    assert str(caught.value) == "n_pairs must be 1 or more, not 0."
+    assert str(caught.value) == "n_pairs must be finite, 1 or more, not 0. Give 1 where one pair is compared."

@@ -68,14 +68,19 @@ def test_a_term_in_no_article_or_a_single_article_has_no_spread():
     ("counts", "sizes", "message"),
     [
         ([[1, 0]], [0], "sizes must sum to more than 0; they sum to 0. Leave out empty articles."),
-        ([[1], [np.nan]], [10, 10], "counts must be finite numbers, 0 or more. Check the counts."),
-        ([[1], [np.inf]], [10, 10], "counts must be finite numbers, 0 or more. Check the counts."),
-        ([[1], [-1]], [10, 10], "counts must be finite numbers, 0 or more. Check the counts."),
-        ([[1], [1]], [10, np.inf], "sizes must be finite numbers, 0 or more. Check the sizes."),
-        ([[1], [1]], [10, np.nan], "sizes must be finite numbers, 0 or more. Check the sizes."),
+        ([[1], [np.nan]], [10, 10], "counts must be finite, 0 or more, not nan. Check the counts."),
+        ([[1], [np.inf]], [10, 10], "counts must be finite, 0 or more, not inf. Check the counts."),
+        ([[1], [-1]], [10, 10], "counts must be finite, 0 or more, not -1. Check the counts."),
+        ([[1], [1]], [10, np.inf], "sizes must be finite, 0 or more, not inf. Check the sizes."),
+        ([[1], [1]], [10, np.nan], "sizes must be finite, 0 or more, not nan. Check the sizes."),
     ],
 )
 def test_what_has_no_dispersion_is_refused(counts, sizes, message):
     with pytest.raises(StatisticsError) as caught:
         dp_sparse(csr_array(counts), sizes)
     assert str(caught.value) == message
+
+
+def test_a_zero_that_is_stored_is_a_zero():
+    stored = csr_array(([0.0, 1.0, 1.0], [0, 1, 1], [0, 2, 3]), shape=(2, 2))
+    assert dp_sparse(stored, [1, 1]).tolist() == [0, 0]

@@ -142,9 +142,9 @@ def test_at_level_0_both_ends_are_at_the_middle():
     [
         ([1, 2], "counts must be a table, articles as rows and terms as columns; its shape is (2,)."),
         ([[0, 0], [0, 0]], "counts must hold at least one mention; it holds none."),
-        ([[1, np.nan], [3, 4]], "counts must be finite numbers, 0 or more. Check the counts."),
-        ([[1, np.inf], [3, 4]], "counts must be finite numbers, 0 or more. Check the counts."),
-        ([[1, -2], [3, 4]], "counts must be finite numbers, 0 or more. Check the counts."),
+        ([[1, np.nan], [3, 4]], "counts must be finite, 0 or more, not nan. Check the counts."),
+        ([[1, np.inf], [3, 4]], "counts must be finite, 0 or more, not inf. Check the counts."),
+        ([[1, -2], [3, 4]], "counts must be finite, 0 or more, not -2. Check the counts."),
     ],
 )
 def test_what_has_no_share_is_refused(counts, message):
@@ -157,7 +157,7 @@ def test_what_has_no_share_is_refused(counts, message):
 def test_a_level_that_is_none_is_refused(level, shown):
     with pytest.raises(StatisticsError) as caught:
         clustered_shares([[3, 1]], level=level)
-    assert str(caught.value) == f"level must be 0 or more and below 1, not {shown}; 0.95 is usual."
+    assert str(caught.value) == f"level must be finite, 0 or more and below 1, not {shown}. 0.95 is usual."
 
 
 # --- a proportion ---------------------------------------------------------------------------------------
@@ -190,7 +190,13 @@ def test_jeffreys_of_many_proportions():
     assert jeffreys([], [])[0].size == 0
 
 
-@pytest.mark.parametrize(("count", "n"), [(21, 20), (np.nan, 20), (1, np.inf), (1, np.nan), (-1, 20)])
+@pytest.mark.parametrize(("count", "n"), [(np.nan, 20), (1, np.inf), (1, np.nan), (-1, 20)])
+def test_what_is_no_count_is_refused(count, n):
+    with pytest.raises(StatisticsError, match=r"must be finite, 0 or more, not (nan|inf|-1)\. Check"):
+        jeffreys(count, n)
+
+
+@pytest.mark.parametrize(("count", "n"), [(21, 20), ([1, 3], [2, 2])])
 def test_a_count_outside_its_total_is_refused(count, n):
     with pytest.raises(StatisticsError) as caught:
         jeffreys(count, n)

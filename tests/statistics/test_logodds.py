@@ -68,17 +68,17 @@ def test_the_rest_of_the_words_can_be_given():
 @pytest.mark.parametrize(
     ("arguments", "settings", "message"),
     [
-        ((A, B, 0), {}, "prior must be above 0; the smallest is 0. Choose a small number."),
+        ((A, B, 0), {}, "prior must be finite, above 0, not 0. Choose a small number."),
         (([3], [4], 1), {}, "log-odds need two terms or more; there is one. Compare more terms."),
-        (([np.nan, 2, 10], B, 1), {}, "counts must be finite numbers, 0 or more. Check the counts."),
-        ((A, [2, np.inf, 10], 1), {}, "counts must be finite numbers, 0 or more. Check the counts."),
-        ((A, [2, -1, 10], 1), {}, "counts must be finite numbers, 0 or more. Check the counts."),
-        ((A, B, np.nan), {}, "prior must be a finite number. Choose a small number."),
-        ((A, B, [1, np.inf, 1]), {}, "prior must be a finite number. Choose a small number."),
-        ((A, B, 1), {"sizes": (np.inf, 20)}, "n_a must be a finite number of words. Check the sizes."),
-        ((A, B, 1), {"sizes": (20, np.nan)}, "n_b must be a finite number of words. Check the sizes."),
-        ((A, B, 1), {"prior_size": np.nan}, "prior_size must be a finite number of words. Check the prior."),
-        ((A, B, 1), {"prior_size": np.inf}, "prior_size must be a finite number of words. Check the prior."),
+        (([np.nan, 2, 10], B, 1), {}, "a must be finite, 0 or more, not nan. Check the counts."),
+        ((A, [2, np.inf, 10], 1), {}, "b must be finite, 0 or more, not inf. Check the counts."),
+        ((A, [2, -1, 10], 1), {}, "b must be finite, 0 or more, not -1. Check the counts."),
+        ((A, B, np.nan), {}, "prior must be finite, above 0, not nan. Choose a small number."),
+        ((A, B, [1, np.inf, 1]), {}, "prior must be finite, above 0, not inf. Choose a small number."),
+        ((A, B, 1), {"sizes": (np.inf, 20)}, "sizes must be finite, 0 or more, not inf. Check the sizes."),
+        ((A, B, 1), {"sizes": (20, np.nan)}, "sizes must be finite, 0 or more, not nan. Check the sizes."),
+        ((A, B, 1), {"prior_size": np.nan}, "prior_size must be finite, 0 or more, not nan. Check the prior."),
+        ((A, B, 1), {"prior_size": np.inf}, "prior_size must be finite, 0 or more, not inf. Check the prior."),
     ],
 )
 def test_what_has_no_value_is_refused(arguments, settings, message):

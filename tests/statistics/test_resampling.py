@@ -189,9 +189,9 @@ def test_only_terms_with_small_p_are_drawn_again():
         ([3], [1], None, "two articles or more are needed to permute them; there is 1."),
         ([3, 1], [1, 1], None, "target must hold some articles and leave some; it holds 2 of 2."),
         ([3, 1], [0, 0], None, "target must hold some articles and leave some; it holds 0 of 2."),
-        ([np.nan, 1], [1, 0], None, "counts must be finite numbers, 0 or more. Check the counts."),
-        ([-1, 1], [1, 0], None, "counts must be finite numbers, 0 or more. Check the counts."),
-        ([3, 1], [1, 0], [9, np.inf], "sizes must be finite numbers, 0 or more. Check the sizes."),
+        ([np.nan, 1], [1, 0], None, "counts must be finite, 0 or more, not nan. Check the counts."),
+        ([-1, 1], [1, 0], None, "counts must be finite, 0 or more, not -1. Check the counts."),
+        ([3, 1], [1, 0], [9, np.inf], "sizes must be finite, 0 or more, not inf. Check the sizes."),
         ([0, 0], [1, 0], [0, 0], "sizes must sum to more than 0; they sum to 0. Leave out empty articles."),
     ],
 )
@@ -285,4 +285,4 @@ def test_no_terms_need_no_adjustment():
 def test_what_is_no_p_is_not_adjusted(wrong):
     with pytest.raises(StatisticsError) as caught:
         benjamini_hochberg([0.5, wrong])
-    assert str(caught.value) == "p must lie between 0 and 1. Leave out terms without one."
+    assert str(caught.value) == f"p must be finite, from 0 to 1, not {wrong}. Leave out terms without one."

@@ -2,11 +2,14 @@ import os
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis.errors import Problem
-from analysis.story.entries import NotRead, entries, exists, link_within, read_bytes, shown_name
+from analysis.story.entries import NotRead, entries, exists, link_within, named, read_bytes, shown_name
 from analysis.story.read import inspect_story
 from tests.conftest import ROOT
 
@@ -103,6 +106,41 @@ def test_names_are_shown_in_one_form(tmp_path):
     name = os.fsdecode(b"Su\xcc\x88d\n\x1b[31m\xff.txt")  # u with a combining mark; no UTF-8 at the end
     (tmp_path / name).write_text("War")
     assert [shown_name(path) for path in entries(tmp_path)] == ["Süd [31m�.txt"]
+
+
+@posix
+def test_no_two_files_have_one_name(tmp_path):
+    """Blank and line end, double blanks, composed and decomposed letters, a mark of direction, a control character."""
+    alike = [
+        "al ja.txt",
+        "al\nja.txt",
+        "al  ja.txt",
+        "al\u202eja.txt",
+        "S\u00fcd.txt",
+        "Su\u0308d.txt",
+        "al ja (2).txt",
+    ]
+    for name in alike:
+        (tmp_path / name).write_text("War")
+    found = named(entries(tmp_path))
+    assert len(set(found.values())) == len(alike)
+    assert {path.name: name for path, name in found.items()} == {
+        "al ja.txt": "al ja.txt",
+        "al ja (2).txt": "al ja (2).txt",
+        "al\nja.txt": "al ja (3).txt",
+        "al  ja.txt": "al ja (4).txt",
+        "al\u202eja.txt": "alja.txt",
+        "S\u00fcd.txt": "S\u00fcd.txt",
+        "Su\u0308d.txt": "S\u00fcd (2).txt",
+    }
+
+
+@given(st.lists(st.text(alphabet="aA \n\t\u00fcu\u0308\u202e().2", min_size=1, max_size=6), unique=True))
+def test_each_name_is_shown_once(names):
+    paths = [Path(f"{name}.txt") for name in names]
+    found = named(paths)
+    assert list(found) == paths
+    assert len(set(found.values())) == len(paths)
 
 
 HOSTILE = """

@@ -316,3 +316,28 @@ def test_no_article_with_a_letter_is_refused(tmp_path_factory, contents, sources
     (place / "sources.csv").write_bytes(sources)
     story, _ = inspect_story(place)
     assert story.articles.height == len(contents)
+
+
+def test_files_whose_names_look_alike_share_no_row(folder):
+    sources = "file,outlet\nal ja.txt,North\nS\u00fcd.txt,South\n"
+    files = {
+        "al ja.txt": "War here.",
+        "al\nja.txt": "War there.",
+        "S\u00fcd.txt": "Peace.",
+        "Su\u0308d.txt": "No peace.",
+    }
+    story = read_story(folder({**files, "sources.csv": sources}))
+    assert sorted(story.articles.select("file", "outlet", "text", "certainty").rows()) == [
+        ("S\u00fcd (2).txt", "S\u00fcd", "No peace.", "guessed"),
+        ("S\u00fcd.txt", "South", "Peace.", "certain"),
+        ("al ja (2).txt", "al ja", "War there.", "guessed"),
+        ("al ja.txt", "North", "War here.", "certain"),
+    ]
+    message = "its name looks like that of another file, al ja.txt; it is called al ja (2).txt here. Rename it."
+    assert ("repair", "al ja (2).txt", None, message) in told(story)
+
+
+def test_a_row_that_names_a_file_as_it_stands_is_of_that_file(folder):
+    files = {"S\u00fcd.txt": "Peace.", "Su\u0308d.txt": "No peace."}
+    story = read_story(folder({**files, "sources.csv": "file,outlet\nSu\u0308d.txt,South\nS\u00fcd.txt,North\n"}))
+    assert sorted(story.articles.select("outlet", "text").rows()) == [("North", "Peace."), ("South", "No peace.")]

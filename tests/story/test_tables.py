@@ -2,7 +2,10 @@ import io
 import json
 from datetime import date
 
+import numpy as np
 import polars as pl
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +13,7 @@ from hypothesis import strategies as st
 from analysis.errors import Problem
 from analysis.story.formats import read_records
 from analysis.story.read import inspect_story
+from analysis.story.tables import read_parquet
 
 
 def texts(records):
@@ -153,6 +157,39 @@ def test_a_parquet_file_of_odd_types_costs_no_article(folder):
         "title",
         "published",
     }
+
+
+def repeated(text, n):
+    """A small Parquet file that holds one text n times over."""
+    buffer, indices = io.BytesIO(), pa.array(np.zeros(n, dtype=np.int8))
+    table = pa.table({"text": pa.DictionaryArray.from_arrays(indices, pa.array([text])), "note": pa.nulls(n)})
+    pq.write_table(table, buffer)
+    return buffer.getvalue()
+
+
+def test_a_small_parquet_file_that_would_fill_the_memory_is_refused_in_words(folder):
+    data = repeated("War goes on. " * 80_000, 2_500)
+    assert len(data) < 100_000
+    records, problems = read_records(folder({"articles.parquet": data, "a.txt": "Peace."}))
+    assert texts(records) == ["Peace."]
+    message = "must unpack to at most 2,000 MB, not 2,600 MB. Split it or leave rows out."
+    assert [(problem.file, problem.message) for problem in problems] == [("articles.parquet", message)]
+
+
+def test_so_is_one_of_very_many_rows():
+    data = repeated("", 1_000_000)
+    assert len(data) < 10_000
+    message = "must unpack to at most 10 MB, not 32 MB. Split it or leave rows out."
+    assert read_parquet(data, "articles.parquet", most=10_000_000) == (
+        [],
+        [Problem("error", "articles.parquet", message)],
+    )
+
+
+def test_what_a_parquet_file_unpacks_to_is_counted_column_by_column():
+    table = pl.DataFrame({"text": ["War", "Peace"], "byline": [["Ann", "Bob"], None], "weather": ["x" * 999] * 2})
+    assert len(read_parquet(parquet(table), "articles.parquet", most=10_000)[0]) == 2
+    assert read_parquet(parquet(table), "articles.parquet", most=100)[0] == []
 
 
 WHOLE = pl.DataFrame({"text": ["War goes on."] * 5, "outlet": ["North"] * 5})

@@ -36,13 +36,11 @@ def contrasts(table: pl.DataFrame) -> pl.DataFrame:
     sides = named.select("concept", "term", *PAIR, *COMPARED[1:])
     both = sides.join(sides, on=["concept", "term"], suffix="_other")
     pairs = both.filter((pl.col("share") > pl.col("share_other")) | _same_and_before())
-    one, other = (tuple(pairs[f"{name}{side}"].to_numpy() for name in COMPARED) for side in ("", "_other"))
-    sure = apart((one[0], one[1], one[2]), (other[0], other[1], other[2]))
     few = pl.min_horizontal("n_concept", "n_concept_other") < MIN_MENTIONS
     evidence = pl.when("apart").then(pl.lit(Evidence.SURE)).when(few).then(pl.lit(Evidence.TOO_FEW))
     order = pl.when("apart").then("gap").otherwise("z")
     ranked = (
-        pairs.with_columns(apart=pl.Series(sure, dtype=pl.Boolean), gap=pl.col("share") - pl.col("share_other"), z=_z())
+        pairs.with_columns(apart=_apart(pairs), gap=pl.col("share") - pl.col("share_other"), z=_z())
         .with_columns(evidence=evidence.otherwise(pl.lit(Evidence.UNSURE)).cast(EvidenceType))
         .rename({f"{name}_other": f"other_{name}" for name in PAIR})
         .rename({"other_outlet": "other"})
@@ -51,6 +49,16 @@ def contrasts(table: pl.DataFrame) -> pl.DataFrame:
     )
     found = ranked.unique(["concept", "term"], keep="first", maintain_order=True)
     return check(found.select(list(CONTRASTS)), CONTRASTS)
+
+
+def _apart(pairs: pl.DataFrame) -> pl.Series:
+    """Whether the two shares of each pair are apart; where the interval of one is not known, they are not."""
+    columns = [f"{name}{side}" for side in ("", "_other") for name in COMPARED]
+    known = pairs.select(pl.all_horizontal(pl.col(columns).is_not_null())).to_series()
+    share, low, high, *other = (pairs.filter(known)[name].to_numpy() for name in columns)
+    found = np.zeros(pairs.height, dtype=np.bool_)
+    found[known.to_numpy()] = apart((share, low, high), (other[0], other[1], other[2]))
+    return pl.Series(found)
 
 
 def _same_and_before() -> pl.Expr:

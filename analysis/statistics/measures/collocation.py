@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from analysis.errors import StatisticsError
-from analysis.statistics.cells import Floats
+from analysis.statistics.checks import COUNT, Floats, alike, numbers
 
 
 def mutual_information(joint: ArrayLike, first: ArrayLike, second: ArrayLike, n: ArrayLike) -> Floats:
@@ -66,9 +66,12 @@ def delta_p(joint: ArrayLike, first: ArrayLike, second: ArrayLike, n: ArrayLike)
 def _counts(
     joint: ArrayLike, first: ArrayLike, second: ArrayLike, n: ArrayLike
 ) -> tuple[Floats, Floats, Floats, Floats]:
-    together, one, other, places = (np.asarray(counts, dtype=np.float64) for counts in (joint, first, second, n))
+    given = {"joint": joint, "first": first, "second": second, "n": n}
+    together, one, other, places = alike(
+        **{name: numbers(counts, name, COUNT, hint="Check the counts.") for name, counts in given.items()}
+    )
     right = (together > 0) & (together <= np.minimum(one, other)) & (one + other - together <= places)
-    if not (right & np.isfinite(places)).all():
+    if not right.all():
         raise StatisticsError(
             "joint must be 1 or more and no larger than either word's count, and n at least what the words fill; "
             "count each printed word once and leave out words that never stand together."

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy.special import entr, rel_entr
 
-from analysis.statistics.cells import LN2, Floats, refuse
+from analysis.statistics.cells import LN2
+from analysis.statistics.checks import Floats, refuse
 from analysis.statistics.divergence import shares
 
 

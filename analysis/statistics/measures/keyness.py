@@ -15,7 +15,8 @@ from scipy.special import ndtr
 from scipy.stats import fisher_exact, mannwhitneyu
 
 from analysis.errors import StatisticsError
-from analysis.statistics.cells import Cells, Floats, cells, refuse, refuse_uncounted
+from analysis.statistics.cells import Cells, cells
+from analysis.statistics.checks import ABOVE_0, COUNT, Floats, Within, alike, number, numbers, refuse
 
 Correction = Literal["none", "yates", "yates where expected is below 5"]
 CORRECTIONS: tuple[Correction, ...] = get_args(Correction)
@@ -61,9 +62,11 @@ def fisher(a: ArrayLike, b: ArrayLike, n_a: ArrayLike, n_b: ArrayLike) -> Floats
     0.008284
 
     Source: Fisher 1935, The Design of Experiments (``scipy.stats.fisher_exact``). Raises StatisticsError for
-    impossible counts.
+    impossible counts, and for counts that are not whole.
     """
     found = cells(a, b, n_a, n_b)
+    for name, counts in zip(found._fields, found, strict=True):
+        numbers(counts, name, Within(whole=True), hint="Take g2_four_cell for counts with fractions.")
     tables = zip(*(values.ravel().astype(np.int64).tolist() for values in found), strict=True)
     p = [fisher_exact([[x, y], [n - x, m - y]]).pvalue for x, y, n, m in tables]
     return np.asarray(p, dtype=np.float64).reshape(found.a.shape)
@@ -80,13 +83,13 @@ def ell(g2: ArrayLike, a: ArrayLike, b: ArrayLike, n_a: ArrayLike, n_b: ArrayLik
 
     Source: Johnston, Berry & Mielke 2006, Perceptual and Motor Skills 103.
     """
-    refuse_uncounted(g2, "values of g2")
-    found = cells(a, b, n_a, n_b)
+    evidence, found = numbers(g2, "g2", COUNT, hint="Take it from g2_two_cell."), cells(a, b, n_a, n_b)
+    alike(g2=evidence, counts=found.n)
     least = np.minimum(*found.expected)
     smallest = np.min(least, initial=np.inf)
     message = f"ELL needs expected frequencies above 1; the smallest is {smallest:g}. Leave out rarer terms."
     refuse(least <= 1, message)
-    return np.asarray(np.asarray(g2, dtype=np.float64) / (found.n * np.log(least)))
+    return np.asarray(evidence / (found.n * np.log(least)))
 
 
 def relative_risk(a: ArrayLike, b: ArrayLike, n_a: ArrayLike, n_b: ArrayLike) -> Floats:
@@ -159,9 +162,7 @@ def simple_maths(a: ArrayLike, b: ArrayLike, n_a: ArrayLike, n_b: ArrayLike, *, 
 
     Source: Kilgarriff 2009, Simple maths for keywords.
     """
-    found = cells(a, b, n_a, n_b)
-    if not 0 < constant < np.inf:
-        raise StatisticsError(f"constant must be above 0 and finite, not {constant:g}; 1 is usual.")
+    found, constant = cells(a, b, n_a, n_b), number(constant, "constant", ABOVE_0, hint="1 is usual.")
     return np.asarray((MILLION * found.a / found.n_a + constant) / (MILLION * found.b / found.n_b + constant))
 
 
@@ -188,9 +189,11 @@ def rank_sum(target: ArrayLike, reference: ArrayLike) -> RankSum:
     (31.0, 16.0)
 
     Sources: Wilcoxon 1945; Mann & Whitney 1947 (``scipy.stats.mannwhitneyu``); Kilgarriff 2001, International Journal
-    of Corpus Linguistics 6 (for words). Raises StatisticsError for a side without articles.
+    of Corpus Linguistics 6 (for words). Raises StatisticsError for a side without articles, and rates that are
+    negative or not finite.
     """
-    mine, others = (np.asarray(values, dtype=np.float64) for values in (target, reference))
+    mine = numbers(target, "rates of the target", COUNT, hint="Leave out empty articles.")
+    others = numbers(reference, "rates of the reference", COUNT, hint="Leave out empty articles.")
     if (
         mine.ndim not in (1, 2)
         or others.ndim != mine.ndim
@@ -202,7 +205,6 @@ def rank_sum(target: ArrayLike, reference: ArrayLike) -> RankSum:
         raise StatisticsError(
             f"target and reference must hold an article or more each, of the same terms, not {shapes}."
         )
-    refuse(~np.isfinite(np.concatenate([mine, others])), "rates must be finite numbers. Leave out empty articles.")
     m = len(mine)
     x, y = mine.reshape(m, -1), others.reshape(len(others), -1)
     u, p = mannwhitneyu(x, y, axis=0, method="asymptotic")
@@ -232,15 +234,13 @@ def scaled_f_score(a: ArrayLike, b: ArrayLike, *, beta: float = 1.0) -> Floats:
     Source: Kessler 2017, Scattertext, ACL System Demonstrations. Raises StatisticsError for a term in neither corpus,
     a corpus without a term, or beta of 0 or less.
     """
-    first, second = (np.asarray(counts, dtype=np.float64) for counts in (a, b))
+    first, second = (numbers(counts, name, COUNT) for name, counts in (("counts of a", a), ("counts of b", b)))
     if first.ndim != 1 or first.shape != second.shape:
         raise StatisticsError(f"a and b must hold one count a term each, not {first.shape} and {second.shape}.")
-    message = "counts must be 0 or more, and every term must stand in a or b; leave out those in neither."
-    refuse(~((first >= 0) & (second >= 0) & (first + second > 0) & np.isfinite(first + second)), message)
+    refuse(first + second == 0, "every term must stand in a or b; one stands in neither. Leave it out.")
     if not first.sum() or not second.sum():
         raise StatisticsError("a and b must each hold at least one word; one holds none. Leave out empty texts.")
-    if not 0 < beta < np.inf:
-        raise StatisticsError(f"beta must be above 0 and finite, not {beta:g}.")
+    beta = number(beta, "beta", ABOVE_0, hint="1 is usual.")
     of_target, of_reference = _f(first, second, beta), _f(second, first, beta)
     more, less = of_target > of_reference + TIE, of_reference > of_target + TIE
     return np.asarray((1 + _place(of_target, more) - _place(of_reference, less)) / 2)

@@ -59,13 +59,13 @@ def test_outlets_are_compared_row_by_row():
             entropy_shift,
             [1, 2],
             [np.nan, 2],
-            "p and q must be lists of finite counts or shares of 0 or more. Pass one number a term.",
+            "q must be finite, 0 or more, not nan. Pass one count or share a term.",
         ),
         (
             kullback_leibler,
             [np.inf, 1],
             [1, 2],
-            "p and q must be lists of finite counts or shares of 0 or more. Pass one number a term.",
+            "p must be finite, 0 or more, not inf. Pass one count or share a term.",
         ),
     ],
 )

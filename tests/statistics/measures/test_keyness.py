@@ -122,9 +122,9 @@ def test_ell_of_emma(a, b, effect):
         ),
         (
             lambda: ell(np.nan, 9, 9, 1000, 1000),
-            "values of g2 must be finite numbers, 0 or more. Check the values of g2.",
+            "g2 must be finite, 0 or more, not nan. Take it from g2_two_cell.",
         ),
-        (lambda: ell(3.0, 9, 9, 1000, np.inf), "n_b must be a finite number of words. Check the sizes."),
+        (lambda: ell(3.0, 9, 9, 1000, np.inf), "n_b must be finite, above 0, not inf. Leave out empty texts."),
     ],
 )
 def test_what_has_no_ell_is_refused(work, message):
@@ -225,9 +225,9 @@ def test_no_terms_have_no_values(measure):
 @pytest.mark.parametrize(
     ("table", "message"),
     [
-        ((1, 2, 0, 10), "n_a must be above 0; the smallest is 0. Leave out empty texts."),
+        ((1, 2, 0, 10), "n_a must be finite, above 0, not 0. Leave out empty texts."),
         ((1, 12, 10, 10), "b must lie between 0 and n_b; 12 is not between 0 and 10. Check the counts."),
-        ((np.nan, 2, 10, 10), "a must lie between 0 and n_a; nan is not between 0 and 10. Check the counts."),
+        ((np.nan, 2, 10, 10), "a must be finite, 0 or more, not nan. Check the counts."),
     ],
 )
 def test_impossible_counts_are_refused(measure, table, message):
@@ -240,7 +240,7 @@ def test_impossible_counts_are_refused(measure, table, message):
 def test_simple_maths_needs_a_constant(constant, shown):
     with pytest.raises(StatisticsError) as caught:
         simple_maths(3, 0, 10, 10, constant=constant)
-    assert str(caught.value) == f"constant must be above 0 and finite, not {shown}; 1 is usual."
+    assert str(caught.value) == f"constant must be finite, above 0, not {shown}. 1 is usual."
 
 
 MINE, OTHERS = [12, 15, 18, 24, 88], [3, 3, 13, 27, 33]
@@ -319,7 +319,7 @@ def test_a_heap_in_one_article_is_weaker_evidence_than_the_same_words_spread():
             "target and reference must hold an article or more each, of the same terms, not (1, 2) and (1,).",
         ),
         ([1, 2], 3, "target and reference must hold an article or more each, of the same terms, not (2,) and ()."),
-        ([np.nan], [1], "rates must be finite numbers. Leave out empty articles."),
+        ([np.nan], [1], "rates of the target must be finite, 0 or more, not nan. Leave out empty articles."),
     ],
 )
 def test_what_has_no_ranks_is_refused(mine, others, message):
@@ -390,23 +390,23 @@ def test_a_side_with_one_word_of_its_own_gives_it_three_quarters():
             [1, 0],
             [1, 0],
             {},
-            "counts must be 0 or more, and every term must stand in a or b; leave out those in neither.",
+            "every term must stand in a or b; one stands in neither. Leave it out.",
         ),
         (
             [1, -1],
             [1, 3],
             {},
-            "counts must be 0 or more, and every term must stand in a or b; leave out those in neither.",
+            "counts of a must be finite, 0 or more, not -1. Check the counts of a.",
         ),
         (
             [np.inf, 1],
             [1, 1],
             {},
-            "counts must be 0 or more, and every term must stand in a or b; leave out those in neither.",
+            "counts of a must be finite, 0 or more, not inf. Check the counts of a.",
         ),
         ([0, 0], [1, 2], {}, "a and b must each hold at least one word; one holds none. Leave out empty texts."),
         ([], [], {}, "a and b must each hold at least one word; one holds none. Leave out empty texts."),
-        ([1, 2], [2, 1], {"beta": 0}, "beta must be above 0 and finite, not 0."),
+        ([1, 2], [2, 1], {"beta": 0}, "beta must be finite, above 0, not 0. 1 is usual."),
     ],
 )
 def test_what_has_no_scaled_f_score_is_refused(a, b, settings, message):
