@@ -22,7 +22,7 @@ help:  ## print this list
 	@touch $@
 
 report: .venv/.runs  ## run the notebooks on the sample story, export the figures, build the web pages
-	@$(BIN)/python -m analysis report $(STORY)
+	@$(BIN)/python -m analysis report $(STORY) $(ARGS)
 
 test: .venv/.tests  ## check style and types, run the tests
 	$(BIN)/ruff format --check .
@@ -51,6 +51,8 @@ stress: .venv/.tests  ## attack it with hostile texts and articles, and measure 
 	@$(BIN)/python -m benchmarks.hostile_text $(ARGS)
 	@$(BIN)/python -m benchmarks.texts $(ARGS)
 	@$(BIN)/python -m benchmarks.injections $(ARGS)
+	@$(BIN)/python -m benchmarks.kills $(ARGS)
+	@$(BIN)/python -m benchmarks.damage $(ARGS)
 
 .venv-peers/.installed: benchmarks/requirements.txt
 	$(PYTHON) -m venv .venv-peers

@@ -14,7 +14,8 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "analysis" / "data"
 README = (FOLDER / "README.md").read_text(encoding="utf-8")
 MEASURED = {"accuracy.csv", "calibration.csv"}  # numbers, no words
-NAMES = {"agencies.csv", "languages.csv", "tags.csv"}  # names of agencies, of languages themselves, of HTML tags
+NAMES = {"agencies.csv", "languages.csv", "tags.csv", "model_files.csv"}
+"""Names of agencies, of languages themselves, of HTML tags, of files: they have no language."""
 LISTS = sorted(path.name for path in FOLDER.glob("*.csv") if path.name not in MEASURED)
 WORD_LISTS = [name for name in LISTS if name not in NAMES]
 WITH_KINDS = [name for name in LISTS if "kind" in data.rows(name)[0]]

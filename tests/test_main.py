@@ -1,12 +1,18 @@
 import os
+import shutil
+import signal
 import subprocess
 import sys
+import tomllib
 
+import nbformat
 import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from typer.testing import CliRunner
 
 from analysis import __main__ as main
 from analysis.__main__ import app
+from analysis.publish.report import Report
 from tests.conftest import ROOT
 
 GOOD = {
@@ -70,8 +76,8 @@ def test_an_error_is_told_without_a_traceback(tmp_path):
 
 
 def test_a_stopped_report_ends_with_one_line_and_the_status_of_shells(folder, monkeypatch):
-    def interrupted(*_):
-        main._stop()  # what a request to terminate does, as Ctrl-C does by itself
+    def interrupted(*_, **__):
+        main._stop(signal.SIGTERM, None)  # what a request to terminate does, as Ctrl-C does
 
     monkeypatch.setattr(main, "make_report", interrupted)
     assert run("report", folder(GOOD)) == (
@@ -80,8 +86,80 @@ def test_a_stopped_report_ends_with_one_line_and_the_status_of_shells(folder, mo
     )
 
 
+def test_a_stopped_check_ends_with_one_line_too(folder, monkeypatch):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(main, "inspect_story", interrupted)
+    assert run("check", folder(GOOD)) == (130, "Stopped.\n")
+
+
+def test_files_that_were_kept_are_named(folder, monkeypatch, tmp_path):
+    kept = [tmp_path / f"{number}.ipynb" for number in range(7)]
+    made = Report([tmp_path / "0.ipynb"], tmp_path / "figures", tmp_path / "index.html", kept)
+    monkeypatch.setattr(main, "make_report", lambda *_, **__: made)
+    code, output = run("report", folder(GOOD))
+    assert code == 0
+    assert output.splitlines()[3:] == [
+        "Left as they are, because this command did not write them or they were changed since:",
+        *[f"  {tmp_path / f'{number}.ipynb'}" for number in range(5)],
+        "  and 2 more",
+        "The new version of these files was not written. To replace them, add --overwrite.",
+    ]
+
+
+STRANGE = ["numbers", "typer", "polars", "statistics", "sphinx", "nbformat", "multiprocessing", "IPython"]
+"""Modules of others that a story may hold files by the names of."""
+
+
+def command(tmp_path, kind):
+    """The command line as a user calls it: by Python, or by the script that an installation makes."""
+    if kind == "python -m":
+        return [sys.executable, "-m", "analysis"]
+    entry = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["scripts"]["framing"]
+    module, name = entry.split(":")
+    script = tmp_path / "framing"
+    script.write_text(f"import sys\nfrom {module} import {name}\nif __name__ == '__main__':\n    sys.exit({name}())\n")
+    return [sys.executable, str(script)]
+
+
+@pytest.mark.parametrize("kind", ["python -m", "framing"])
+def test_nothing_in_a_story_folder_is_run(folder, tmp_path, kind):
+    left = tmp_path / "left-by-the-story"
+    place = folder(GOOD | {f"{name}.py": f"open({str(left)!r}, 'w')" for name in STRANGE})
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONSAFEPATH": ""}
+    run = [*command(tmp_path, kind), "check", "."]
+    done = subprocess.run(run, cwd=place, env=environment, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.returncode) == ("2 articles of 2 outlets, 1 concepts; 0 errors.\n", 0)
+    assert not left.exists()
+
+
+def test_what_a_report_starts_looks_for_no_modules_in_the_story_folder(folder, tmp_path):
+    """A real report, called in the story folder: it starts workers, a kernel, and Sphinx."""
+    left, project = tmp_path / "left-by-the-story", tmp_path / "project"
+    place = folder(GOOD | {f"{name}.py": f"open({str(left)!r}, 'w')" for name in STRANGE})
+    for name in ("analysis", "docs"):
+        shutil.copytree(ROOT / name, project / name)
+    settings = new_code_cell('STORY = "x"\nFIGURES = "x"', metadata={"tags": ["parameters"]})
+    cells = [
+        new_markdown_cell("# War"),
+        settings,
+        new_code_cell("from analysis import read_story\nread_story(STORY).name"),
+    ]
+    (project / "notebooks").mkdir()
+    nbformat.write(new_notebook(cells=cells), project / "notebooks" / "00-one.ipynb")
+    environment = {**os.environ, "PYTHONPATH": str(project), "PYTHONSAFEPATH": ""}
+    run = [*command(tmp_path, "framing"), "report", ".", "--out", str(tmp_path / "out")]
+    done = subprocess.run(run, cwd=place, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == f"Pages:     {tmp_path / 'out' / 'site' / 'index.html'}"
+    assert "'story'" in (tmp_path / "out" / "notebooks" / "00-one.ipynb").read_text()
+    assert not left.exists()
+
+
 def test_a_place_that_cannot_be_written_is_told_without_a_traceback(folder, monkeypatch):
     monkeypatch.setattr(main.signal, "signal", lambda *_: None)  # the tests keep their own
+    monkeypatch.setenv("PYTHONSAFEPATH", "1")  # as it is afterwards, to be as it was after this test
     monkeypatch.setattr(sys, "argv", ["analysis", "report", str(folder(GOOD)), "--out", os.devnull + "/x/y"])
     with pytest.raises(SystemExit) as caught:
         main.main()

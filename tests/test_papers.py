@@ -38,7 +38,8 @@ def test_licence_is_that_of_the_package():
     text = (ROOT / "LICENSE").read_text(encoding="utf-8")
     assert text.startswith(f"MIT License\n\nCopyright (c) 2026 {AUTHORS}\n")
     assert PROJECT["license"] == "MIT"
-    assert PROJECT["license-files"] == ["LICENSE"]
+    assert PROJECT["license-files"] == ["LICENSE", "analysis/charts/fonts/OFL.txt"]
+    assert "SIL OPEN FONT LICENSE Version 1.1" in (ROOT / PROJECT["license-files"][1]).read_text(encoding="utf-8")
 
 
 def test_citation_says_what_the_package_says():

@@ -68,7 +68,7 @@ def test_commands_named_are_those_of_the_command_line():
     from analysis.__main__ import app
 
     commands = {command.callback.__name__ for command in app.registered_commands}
-    assert set(re.findall(r"-m analysis (\w+)", README)) == commands
+    assert set(re.findall(r"bin/framing (\w+)", README)) == commands
 
 
 def test_every_direct_dependency_has_its_line():

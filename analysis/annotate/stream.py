@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import polars as pl
@@ -30,8 +31,13 @@ def annotate_to_parquet(articles: pl.DataFrame, folder: str | Path, *, workers: 
     workers = min(workers or cores(), max(1, len(parts)))
     numbered = ((number, part, str(target)) for number, part in enumerate(parts))
     with tqdm(total=articles.height, desc="articles", unit=" articles", disable=len(parts) < 2) as progress:
-        for n_articles in spread(_write, numbered, workers):
-            progress.update(n_articles)
+        try:
+            with closing(spread(_write, numbered, workers)) as written:
+                for n_articles in written:
+                    progress.update(n_articles)
+        finally:
+            for half in target.glob("*/*.partial"):  # of a process that was ended
+                half.unlink()
     return target
 
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
-import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import TypeVar
 
 from analysis.errors import FramingError
+from analysis.processes import Workers, outcome
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -30,10 +29,11 @@ def cores() -> int:
     return min(os.cpu_count() or 1, 61)
 
 
-def spread(work: Callable[[Job], Result], jobs: Iterable[Job], workers: int) -> Iterator[Result]:
+def spread(work: Callable[[Job], Result], jobs: Iterable[Job], workers: int) -> Generator[Result, None, None]:
     """The results of ``work`` for each job, in order; a few jobs are begun ahead of the results.
 
-    work: a function of a module, so that other processes find it. With one worker all is done in this process.
+    work: a function of a module, so that other processes find it. With one worker all is done in this process. Where the
+    results are not all taken, or this process ends, the others end at once.
     Raises WorkersError when a process ends before its work, as it does where it can't read the calling script.
     """
     if workers <= 1:
@@ -42,24 +42,19 @@ def spread(work: Callable[[Job], Result], jobs: Iterable[Job], workers: int) -> 
     before = {name: os.environ.get(name) for name in THREADS}
     os.environ.update(dict.fromkeys(THREADS, "1"))  # the processes are the threads
     try:
-        context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(workers, mp_context=context, initializer=_quiet_interrupt) as pool:
+        with Workers(workers) as pool:
             running: deque[Future[Result]] = deque()
-            try:
-                for job in jobs:
-                    running.append(pool.submit(work, job))
-                    if len(running) > 2 * workers:
-                        yield running.popleft().result()
-                while running:
-                    yield running.popleft().result()
-            except BrokenProcessPool as error:
-                raise WorkersError(
-                    "The work is shared among processes, and one of them ended before it was done. Each must be able to "
-                    'read the calling script: keep it in a file, and call this below `if __name__ == "__main__":`.'
-                ) from error
-            finally:
-                for future in running:
-                    future.cancel()
+            for job in jobs:
+                running.append(pool.submit(work, job))
+                if len(running) > 2 * workers:
+                    yield outcome(running.popleft())
+            while running:
+                yield outcome(running.popleft())
+    except BrokenProcessPool as error:
+        raise WorkersError(
+            "The work is shared among processes, and one of them ended before it was done. Each must be able to "
+            'read the calling script: keep it in a file, and call this below `if __name__ == "__main__":`.'
+        ) from error
     finally:
         for name, value in before.items():
             if value is None:
@@ -79,7 +74,3 @@ def uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _quiet_interrupt() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops the work and says so once

@@ -50,11 +50,15 @@ of no nation or party; no red stands beside a green."""
 OTHER_COLOUR = "#777777"
 
 
+def font_files() -> list[Path]:
+    """The typeface of charts and pages, a file a weight."""
+    return sorted(Path(str(resources.files("analysis.charts") / "fonts")).glob("*.ttf"))
+
+
 @cache
 def _add_fonts() -> None:
-    folder = Path(str(resources.files("font_source_sans_pro") / "files"))
-    for weight in ("Regular", "Bold", "It"):
-        font_manager.fontManager.addfont(folder / f"SourceSansPro-{weight}.ttf")
+    for path in font_files():
+        font_manager.fontManager.addfont(path)
 
 
 @contextmanager

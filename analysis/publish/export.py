@@ -38,7 +38,6 @@ VERSIONS = (
     *(
         "charset-normalizer",
         "fonttools",
-        "font-source-sans-pro",
         "markdown-it-py",
         "matplotlib",
         "nltk",

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import ctypes
 import json
-import multiprocessing
 import os
 import re
-import signal
 import tempfile
-import time
 from collections.abc import Mapping
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import zmq
@@ -21,21 +16,14 @@ from tqdm.auto import tqdm
 from traitlets.config import Config
 
 from analysis.errors import NO_SPACE, NO_SPACE_SAID, FramingError, said_of
-from analysis.publish.files import undisturbed, write
+from analysis.processes import HEARING, Workers
+from analysis.publish.files import write
 from analysis.publish.nb import CellExecutionError, DeadKernelError, NotebookClient, NotebookNode, nbformat
 
 TIMEOUT = 1800
-PATIENCE = 15.0
-"""Seconds a worker has to end its kernel."""
-HEARING = 0.2
-"""Seconds after which an interruption is heard."""
 HOW_TO_READ = "**How to read it.**"
 ENDED = "was ended from outside; there may be too little memory. Run it again with less beside it."
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
-
-
-_stop = ctypes.c_bool(False)
-"""In a worker: set when no further notebook is to be run."""
 
 
 class NotebookError(FramingError):
@@ -58,21 +46,9 @@ def run_all(
     """
     _check_temporary()
     folder.mkdir(parents=True, exist_ok=True)
-    context = multiprocessing.get_context("spawn")
-    others = set(multiprocessing.active_children())
-    stop = context.RawValue(ctypes.c_bool, False)
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_listen, initargs=(stop,))
-    try:
-        with undisturbed():  # workers never hear Ctrl-C themselves: they are ended below, one after the other
-            futures = {pool.submit(_run, source, folder, parameters, shown): source for source in sources}
+    with Workers(workers) as pool:
+        futures = {pool.submit(run, source, folder, parameters, shown=shown): source for source in sources}
         faults = _faults(futures)
-    except BaseException:
-        with undisturbed():
-            stop.value = True
-            pool.shutdown(wait=False, cancel_futures=True)
-            _end(set(multiprocessing.active_children()) - others)
-        raise
-    pool.shutdown()
     if faults:
         raise NotebookError("\n".join(faults[source] for source in sources if source in faults))
     return [folder / source.name for source in sources]
@@ -108,28 +84,6 @@ def _check_temporary() -> None:
             f"TMPDIR must be a path of at most {most} bytes; it has {len(os.fsencode(place))}: {place}. "
             "Set it to a shorter one, such as /tmp."
         )
-
-
-def _listen(stop: ctypes.c_bool) -> None:
-    global _stop
-    _stop = stop
-    if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
-
-
-def _run(source: Path, folder: Path, parameters: Mapping[str, str], shown: Mapping[str, str] | None) -> Path:
-    if _stop.value:
-        raise NotebookError("was not run")
-    return run(source, folder, parameters, shown=shown)
-
-
-def _end(processes: set[BaseProcess]) -> None:
-    """End workers. Told to terminate, each first ends the kernel it has; it may have to be told while one starts."""
-    deadline = time.monotonic() + PATIENCE
-    while alive := [process for process in processes if process.is_alive()]:
-        for process in alive:
-            process.terminate() if time.monotonic() < deadline else process.kill()
-        alive[0].join(1)
 
 
 def run(source: Path, folder: Path, parameters: Mapping[str, str], *, shown: Mapping[str, str] | None = None) -> Path:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import base64
+import io
+import os
 import shutil
-import subprocess
-import sys
+from contextlib import redirect_stderr, redirect_stdout
 from importlib import resources
 from pathlib import Path
 
+from analysis.charts.style import font_files
 from analysis.errors import FramingError
 from analysis.escape import escape_html, escape_markdown
+from analysis.processes import Workers, outcome
 from analysis.publish.gallery import links_of, manifests
 from analysis.publish.manual import write_manual
 from analysis.publish.nb import NotebookNode, nbformat
@@ -25,20 +28,32 @@ def build(notebooks: list[Path], figures: Path, target: Path, *, title: str) -> 
 
     Raises SiteError with Sphinx's words when it reports an error or a warning.
     """
-    work = target.parent / f".{target.name}.work"
+    work = target.parent.resolve() / f".{target.name}.work"
     shutil.rmtree(work, ignore_errors=True)
     source, out = work / "source", work / "html"
     try:
         _write_source(notebooks, figures, source, title)
-        command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html", "-d", str(work / "trees")]
-        done = subprocess.run([*command, str(source), str(out)], capture_output=True, text=True, check=False)
-        if done.returncode:
-            raise SiteError(f"The web pages could not be built. Sphinx says:\n{done.stderr.strip()}")
+        with Workers(1) as pool:
+            fault = outcome(pool.submit(_sphinx, source, out, work / "trees"))
+        if fault:
+            raise SiteError(f"The web pages could not be built. Sphinx says:\n{fault}")
         shutil.rmtree(target, ignore_errors=True)
         out.replace(target)
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return target / "index.html"
+
+
+def _sphinx(source: Path, out: Path, trees: Path) -> str:
+    """Let Sphinx build the pages, in a process of its own; what it says where it can't, or finds something wrong."""
+    from sphinx.cmd.build import build_main
+
+    arguments = ["-q", "-W", "--keep-going", "-b", "html", "-d", str(trees), str(source), str(out)]
+    os.chdir(source)  # nothing is looked for in the folder that the command was given in
+    said = io.StringIO()
+    with redirect_stdout(io.StringIO()), redirect_stderr(said):
+        failed = build_main(arguments)
+    return said.getvalue().strip() or "nothing" if failed else ""
 
 
 def _write_source(notebooks: list[Path], figures: Path, source: Path, title: str) -> None:
@@ -47,9 +62,8 @@ def _write_source(notebooks: list[Path], figures: Path, source: Path, title: str
     for name in ("conf.py", "custom.css"):
         place = source if name == "conf.py" else source / "_static"
         (place / name).write_text((template / name).read_text(encoding="utf-8"), encoding="utf-8")
-    fonts = Path(str(resources.files("font_source_sans_pro") / "files"))
-    for weight in ("Regular", "Bold", "It"):
-        shutil.copyfile(fonts / f"SourceSansPro-{weight}.ttf", source / "_static" / f"SourceSansPro-{weight}.ttf")
+    for path in font_files():
+        shutil.copyfile(path, source / "_static" / path.name)
     (source / "title.txt").write_text(title, encoding="utf-8")
     for path in notebooks:
         notebook = nbformat.read(path, as_version=4)

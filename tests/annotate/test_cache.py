@@ -22,7 +22,7 @@ def tokens():
 
 
 def n_kept():
-    return len(list(cache.cache_folder().glob("*.parquet")))
+    return len(list(cache.cache_folder().glob("*.parse")))
 
 
 def test_the_same_tokens_are_kept_once(tokens):

