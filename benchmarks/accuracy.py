@@ -14,9 +14,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from analysis.annotate.attribution.find import Attribution, find
+from analysis.annotate.attribution.find import Attribution
 from analysis.annotate.attribution.linear import BAR, Linear
 from analysis.annotate.attribution.model import Scorer, scorer
+from analysis.annotate.attribution.somebody import spoken
 from analysis.annotate.cues import verb_classes
 from benchmarks import calibration
 from benchmarks.attribution_data import KINDS, Marked, kind_by_marks, marked, score
@@ -35,7 +36,7 @@ def marks_alone(article: Marked) -> list[Attribution]:
 
 def with_scorer(model: Scorer) -> Finder:
     """The suite's finder under other weights, but with the rates that the articles are read with."""
-    return lambda article: find(article.parsed, model)
+    return lambda article: spoken(article.parsed, model)
 
 
 def without(of: Linear, *facts: str) -> Linear:

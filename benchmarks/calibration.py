@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from analysis.annotate.attribution.find import find
 from analysis.annotate.attribution.model import Scorer
+from analysis.annotate.attribution.somebody import spoken
 from analysis.annotate.attribution.speech import is_paraphrase, report_class
+from analysis.schema.vocabulary import Kind
 from benchmarks.attribution_data import Marked, matched
 from benchmarks.running import ROOT
 
@@ -23,11 +24,12 @@ LEAST_SHARED = 0.5
 
 class Judged(NamedTuple):
     """One attribution: how likely the model found it, whether people marked it, its words outside quotation marks
-    where these are a paraphrase."""
+    where these are a paraphrase, and whether it is one without quotation marks."""
 
     probability: float
     is_right: bool
     n_paraphrased: int
+    is_indirect: bool = False
 
 
 class Paraphrased(NamedTuple):
@@ -40,14 +42,15 @@ class Paraphrased(NamedTuple):
 
 def judged(article: Marked, model: Scorer, classes: Mapping[str, str]) -> Paraphrased:
     """What was found in an article beside what people marked."""
-    found = find(article.parsed, model)
+    found = spoken(article.parsed, model)
     words = [article.tokens(article.characters(one.content)) for one in found]
     gold = [article.tokens(one["content"]) for one in article.row["attributions"]]
     right = {number for _, number in matched(gold, words, LEAST_SHARED)}
     rows = []
     for number, one in enumerate(found):
         colours = is_paraphrase(one, report_class(article.parsed, one, classes))
-        rows.append(Judged(one.probability, number in right, _unquoted(article, words[number]) * colours))
+        n_paraphrased = _unquoted(article, words[number]) * colours
+        rows.append(Judged(one.probability, number in right, n_paraphrased, colours and one.kind is Kind.INDIRECT))
     marked = _unquoted(article, frozenset().union(*gold))
     return Paraphrased(sum(article.parsed.is_word), marked, rows)
 
@@ -86,11 +89,18 @@ def _variance(article: Paraphrased, by_class: Sequence[tuple[float, float, int, 
     return total / article.n_words**2
 
 
+def precision(articles: Sequence[Paraphrased]) -> tuple[int, float]:
+    """Of the reports without quotation marks that count as their source's: how many there are, what share is right."""
+    mine = [one.is_right for article in articles for one in article.found if one.is_indirect]
+    return len(mine), sum(mine) / len(mine) if mine else 0.0
+
+
 def report(articles: Sequence[Marked], model: Scorer, classes: Mapping[str, str], *, write: bool) -> list[str]:
     """The table of rates, as lines of Markdown; ``write`` puts it where the questions read it."""
     found = [judged(article, model, classes) for article in articles]
     by_class = rates(found)
     times = spread(found, by_class)
+    n_indirect, right = precision(found)
     if write:
         rows = [f"right,{low:g},{high:g},{n},{share:.3f}" for low, high, n, share in by_class]
         CALIBRATION.write_text(
@@ -100,6 +110,8 @@ def report(articles: Sequence[Marked], model: Scorer, classes: Mapping[str, str]
         "| probability of an attribution | found | right |",
         "| --- | ---: | ---: |",
         *(f"| {low:g} to {high:g} | {n} | {share:.2f} |" for low, high, n, share in by_class),
+        "",
+        f"Reports without quotation marks that count as their source's words: {n_indirect}, of which {right:.3f} are right.",
         "",
         f"By article, the share of paraphrase is off by {times:.2f} times what these rates alone say.",
     ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from benchmarks.calibration import Judged, Paraphrased, rates, spread
+from benchmarks.calibration import Judged, Paraphrased, precision, rates, spread
 
 
 def article(n_words, n_marked, *found):
@@ -23,3 +23,10 @@ def test_the_spread_is_one_where_articles_are_off_by_as_much_as_the_rates_say():
 def test_what_all_articles_are_off_by_is_no_spread():
     made = [article(100, 50, (0.5, True, 20)), article(100, 50, (0.5, True, 20))]
     assert spread(made, [(0.0, 1.0, 2, 0.5)]) == 0
+
+
+def test_the_precision_of_paraphrase_is_that_of_reports_without_quotation_marks_alone():
+    first = Paraphrased(100, 10, [Judged(0.9, True, 5, True), Judged(0.9, False, 5, False)])
+    second = Paraphrased(100, 10, [Judged(0.5, True, 5, True), Judged(0.5, False, 5, True)])
+    assert precision([first, second]) == (3, 2 / 3)
+    assert precision([Paraphrased(100, 10, [])]) == (0, 0.0)

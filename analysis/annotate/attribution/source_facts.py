@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from analysis.annotate.attribution.article import NO_VERB, USUAL, ParsedArticle, remembered
 from analysis.annotate.attribution.linear import Row
-from analysis.annotate.attribution.sources import DASHES, Asked, head_of, heads, words_of
+from analysis.annotate.attribution.source_rules import DASHES
+from analysis.annotate.attribution.sources import Asked, head_of, heads, words_of
 
 FACTS = (
     "none has_cue lemma tag rate cue_relation cue_who passive has_subject no_rule quoted_content dashed"  # of the cue

@@ -12,12 +12,11 @@ from typing import NamedTuple
 
 from analysis.annotate.attribution.article import CLOSED, ParsedArticle, Span
 from analysis.annotate.attribution.ends import LIGHT
-from analysis.annotate.attribution.source_rules import name, phrase
+from analysis.annotate.attribution.source_rules import DASHES, name, phrase
 
 SENTENCES_BACK = 2
 """Sentences before cue and content whose words may head the source; set by hand: few sources stand further back."""
 RELATIVE = ("WP", "WDT")
-DASHES = ("-", "--", "–", "—")
 
 
 class Asked(NamedTuple):
