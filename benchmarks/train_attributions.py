@@ -36,7 +36,8 @@ LIKE = 0.3  # overlap with a marked content below which a candidate is wrong; ab
 POWER = 4  # its overlap to this power
 CLOSE = 1e-3  # how near to the best weights the fitting stops; nearer ones were no better
 PENALTY = 0.3  # the inverse of the penalty: the smaller, the fewer weights
-LEAST, LEAST_QUOTED = 0.25, 0.25
+LEAST, LEAST_QUOTED = 0.2, 0.25
+ANY = 0  # step of cues whose contents are learned from, quoted or not: rare ones show what is no content
 SAME = 0.5  # overlap from which a found content is a marked one, whose source is learned from
 SOURCE_PENALTY = 4.0  # the penalty itself
 MAX_ROUNDS = 150
@@ -130,7 +131,7 @@ def contents_of(article: Marked) -> Contents:
     for number, content in enumerate(marked_ones):
         for token in content:
             at[token].add(number)
-    _, held, rows = all_candidates(article.parsed)
+    _, held, rows = all_candidates(article.parsed, ANY)
     overlaps = []
     for words in held:
         near = set().union(*(at[token] for token in words))

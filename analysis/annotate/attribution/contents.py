@@ -70,8 +70,8 @@ def widened(article: ParsedArticle, start: int, stop: int, cue: int) -> Span:
     return start, stop
 
 
-def of_cue(article: ParsedArticle, cue: int) -> Iterator[Candidate]:
-    """All candidates of one cue."""
+def of_cue(article: ParsedArticle, cue: int, least: int = LEAST_STEP) -> Iterator[Candidate]:
+    """All candidates of one cue. least: the step of cues whose contents need no quoted words."""
     seen: set[tuple[Span, ...]] = set()
     for form, pieces in _contents(article, cue, article.sentence_of(cue)):
         kept = []
@@ -85,7 +85,7 @@ def of_cue(article: ParsedArticle, cue: int) -> Iterator[Candidate]:
         if not whole or (size_of(whole) > MAX_CONTENT and not form.startswith("quote")):
             continue  # a list without a full stop; every cue would have all of it
         for content in (*_with_ends(article, whole), *_going_on(article, whole, cue)):
-            if content not in seen and (article.steps[cue] >= LEAST_STEP or article.quotes(content)):
+            if content not in seen and (article.steps[cue] >= least or article.quotes(content)):
                 seen.add(content)
                 yield Candidate(cue, content, form)
 

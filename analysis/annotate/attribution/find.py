@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from analysis.annotate.attribution.article import USUAL, ParsedArticle, Span
 from analysis.annotate.attribution.content_facts import content_facts
-from analysis.annotate.attribution.contents import Candidate, free, of_cue
+from analysis.annotate.attribution.contents import LEAST_STEP, Candidate, free, of_cue
 from analysis.annotate.attribution.ends import up_to_the_outlet
 from analysis.annotate.attribution.linear import Row
 from analysis.annotate.attribution.model import Scorer
@@ -50,8 +50,8 @@ class Attribution(NamedTuple):
     probability: float
 
 
-def candidates(article: ParsedArticle) -> Iterator[Candidate]:
-    """Every candidate of an article."""
+def candidates(article: ParsedArticle, least: int) -> Iterator[Candidate]:
+    """Every candidate of an article. least: the step of cues whose contents need no quoted words."""
     beside_quotes = {article.sentences[token] for start, stop in article.quotations for token in (start, stop - 1)}
     for token, tag in enumerate(article.tags):
         is_verb = tag.startswith("VB")
@@ -63,7 +63,7 @@ def candidates(article: ParsedArticle) -> Iterator[Candidate]:
             and article.relations[token] not in ("aux", "auxpass")
         )
         if listed or beside:
-            yield from of_cue(article, token)
+            yield from of_cue(article, token, least)
     yield from free(article)
 
 
@@ -114,13 +114,15 @@ def _is_nobodys(article: ParsedArticle, cue: int, source: Span) -> bool:
     )
 
 
-def all_candidates(article: ParsedArticle) -> tuple[list[Candidate], list[frozenset[int]], list[Row]]:
+def all_candidates(
+    article: ParsedArticle, least: int = LEAST_STEP
+) -> tuple[list[Candidate], list[frozenset[int]], list[Row]]:
     """Every candidate that holds a word, up to where the outlet speaks again; the tokens of its words; and the facts of
-    the whole."""
+    the whole. least: the step of cues whose contents need no quoted words."""
     found: list[Candidate] = []
     words: list[frozenset[int]] = []
     rows: list[Row] = []
-    for candidate in candidates(article):
+    for candidate in candidates(article, least):
         content = up_to_the_outlet(article, candidate.content)
         held = article.words_in(content)
         if held:

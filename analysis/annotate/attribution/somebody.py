@@ -118,7 +118,8 @@ def is_somebody(article: ParsedArticle, source: Span) -> bool:
     tag, lemma, word = article.tags[head], article.lower_lemmas[head], article.lower_words[head]
     if tag in RELATIVE and article.relations[article.heads[head]] == "relcl":
         head = article.heads[article.heads[head]]
-        return article.tags[head] not in RELATIVE and is_somebody(article, (head, head + 1))
+        is_who = word == "who"  # whatever the parse takes it to stand for
+        return is_who or (article.tags[head] not in RELATIVE and is_somebody(article, (head, head + 1)))
     if tag.startswith("NNP") or _is_capital(article, head):
         is_time = article.entities[head] in NO_NAMES or word.strip(".") in TIMES or article.words[head] in TIMES
         return not (is_time or _is_seat(article, head) or _is_dateline(article, head))
@@ -165,7 +166,9 @@ def _is_after_according(article: ParsedArticle, head: int) -> bool:
 
 
 def _counts_somebody(article: ParsedArticle, head: int) -> bool:
-    """Whether “of” after a word for a quantity names somebody: a majority of voters."""
+    """Whether a quantity says something (59 percent said), or “of” after it names somebody: a majority of voters."""
+    if article.relations[head] in SUBJECTS and article.verb_steps[article.heads[head]] >= SAYING:
+        return True
     of = [child for child in article.children[head] if article.lower_words[child] == "of"]
     whom = [child for token in of for child in article.children[token] if article.relations[child] == "pobj"]
     return any(

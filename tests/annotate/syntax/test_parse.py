@@ -3,6 +3,7 @@
 import polars as pl
 import pytest
 
+from analysis.annotate.syntax import cache
 from analysis.annotate.syntax import parse as syntax
 from analysis.schema import check
 from analysis.schema.annotation import SYNTAX
@@ -42,3 +43,17 @@ def test_a_sentence_longer_than_the_parser_is_given_is_parsed_in_pieces():
     tokens = told("war and " * 700).tokens
     assert tokens.height == 1400
     assert tokens["lemma"].null_count() == 0
+
+
+def test_numpys_library_multiplies_the_matrices_and_the_parse_is_the_same(monkeypatch):
+    text = "War goes on\nAnn Lee, the premier, told reporters that “war goes on” in Israel until Tom Ray ends it."
+    fast = told(text).tokens
+    assert not syntax.model().get_pipe("ner").model.ops.use_blis
+    monkeypatch.setattr(syntax, "_multiply_with_numpy", lambda nlp: None)
+    syntax.model.cache_clear()
+    try:
+        plain = syntax.parse(fast.drop(cache.COLUMNS))
+        assert syntax.model().get_pipe("ner").model.ops.use_blis
+    finally:
+        syntax.model.cache_clear()
+    assert fast.select(cache.COLUMNS).equals(plain.select(cache.COLUMNS))
