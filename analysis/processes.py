@@ -49,7 +49,8 @@ def undisturbed() -> Iterator[None]:
 
 
 def kill(pids: Iterable[int]) -> None:
-    """Kill processes and all that they have started, and wait until they are gone."""
+    """Kill processes and all that they have started, and wait until the latter are gone."""
+    pids = list(pids)
     family: dict[int, psutil.Process] = {}
     for pid in pids:
         with suppress(psutil.Error):
@@ -59,7 +60,7 @@ def kill(pids: Iterable[int]) -> None:
     for each in family.values():
         with suppress(psutil.Error):
             each.kill()
-    psutil.wait_procs(list(family.values()), timeout=PATIENCE)
+    psutil.wait_procs([each for each in family.values() if each.pid not in pids], timeout=PATIENCE)
 
 
 class Workers(ProcessPoolExecutor):
@@ -85,8 +86,10 @@ class Workers(ProcessPoolExecutor):
             self.shutdown()
             return
         with undisturbed():
-            started = {child.pid for child in multiprocessing.active_children()} - self._others
-            kill(pid for pid in started if pid is not None)
+            started = [child for child in multiprocessing.active_children() if child.pid not in self._others]
+            kill(child.pid for child in started if child.pid is not None)
+            for child in started:  # who waits for a child otherwise would hide its end from multiprocessing
+                child.join(PATIENCE)
             self.shutdown(wait=False, cancel_futures=True)
 
 

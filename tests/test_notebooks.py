@@ -215,4 +215,4 @@ def test_without_a_language_model_the_voices_say_what_is_missing(monkeypatch, tm
     ).read_text(encoding="utf-8")
     assert "Too little for a chart here: No named speaker was found." in text
     assert "Reports without a named source: 0 reports" in text
-    assert "No report of speech was found, with or without a named source." in text
+    assert "The program found no report of speech" in text

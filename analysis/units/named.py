@@ -7,7 +7,7 @@ import re
 
 from analysis import data
 from analysis.annotate.attribution.descriptions import PARTIES
-from analysis.annotate.attribution.somebody import DOCUMENTS, GROUPS, PERSONAL, PERSONS, QUANTITIES
+from analysis.annotate.attribution.somebody import DOCUMENTS, GROUPS, PERSONS, QUANTITIES, has_personal_ending
 
 NOUNS = frozenset(data.words("unnamed.csv", "noun"))
 """Nouns of those whom nobody could ask, whatever stands before them: the official."""
@@ -54,7 +54,7 @@ def _one(speaker: str) -> bool | None:
     last = noun.rsplit("-", maxsplit=1)[-1]
     singular = last if last in PERSONS | GROUPS | DOCUMENTS else _singular(last)
     several = singular != last or last.endswith("men")
-    is_person = singular in PERSONS or bool(PERSONAL.fullmatch(singular))
+    is_person = singular in PERSONS or has_personal_ending(singular)
     a_party = noun in PARTIES and not described
     if is_capital and (a_party or (not is_person and (singular not in GROUPS or not several))):
         return True

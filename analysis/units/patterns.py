@@ -108,7 +108,7 @@ def matches(tokens: pl.DataFrame, concepts: Sequence[Concept]) -> pl.DataFrame:
     """Every place where a term of ``concepts`` stands, in the order of the file's concepts and of the text.
 
     tokens: as ``with_form`` gives them. Gives the tokens' columns at the first token of each match, with ``concept``,
-    ``term``, ``n_tokens`` and ``end`` (the row after its last token). Within one concept the longer of two overlapping
+    ``term``, ``n_tokens``, ``end`` (the row after its last token) and ``is_common`` (its pattern is in small letters). Within one concept the longer of two overlapping
     matches counts (“retaliatory response”, not “response”); a place may count for several concepts. Sense checks
     (unless, only with) are looked for in the sentence of the match.
     """
@@ -119,8 +119,9 @@ def matches(tokens: pl.DataFrame, concepts: Sequence[Concept]) -> pl.DataFrame:
             "pattern": range(len(owners)),
             "concept": [concept.name for concept, _, _ in owners],
             "term": [term.name for _, term, _ in owners],
+            "is_common": [pattern == pattern.lower() for _, _, pattern in owners],
         },
-        schema={"pattern": pl.UInt32, "concept": pl.String, "term": pl.String},
+        schema={"pattern": pl.UInt32, "concept": pl.String, "term": pl.String, "is_common": pl.Boolean},
     )
     placed = hits.join(names, on="pattern").join(tokens, on="row")
     return _longest(_in_sense(placed, tokens, concepts))

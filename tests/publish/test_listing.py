@@ -11,7 +11,9 @@ from tests.conftest import ROOT
 
 def test_each_notebook_is_listed_with_the_question_it_begins_with():
     shown = notebooks_with_questions()
-    assert [path.name for path in notebook_files()] == sorted(path.name for path in (ROOT / "notebooks").iterdir())
+    assert [path.name for path in notebook_files()] == sorted(
+        path.name for path in (ROOT / "notebooks").glob("*.ipynb")
+    )
     for path in notebook_files():
         first = nbformat.read(path, as_version=4).cells[0].source.split("\n")[0]
         assert first == f"# {question_of(path)}"

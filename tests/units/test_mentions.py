@@ -5,11 +5,14 @@ from pathlib import Path
 
 import polars as pl
 
+from analysis import annotate
 from analysis.schema import check
 from analysis.schema.units import MENTIONS
+from analysis.story import Story
 from analysis.story.concepts import Concept, Term
+from analysis.story.read import problem_table
 from analysis.units.mentions import mentions
-from tests.tiny import concept, corpus
+from tests.tiny import articles, concept, corpus
 
 
 def found(text, *concepts):
@@ -130,3 +133,11 @@ def test_a_part_of_the_name_of_an_outlet_is_no_mention():
 
 def test_an_outlet_that_bears_the_name_itself_hides_no_mention():
     assert mentions(corpus([("Israel", "War\nIsrael waits.")], concept("the land", Israel="Israel"))).height == 1
+
+
+def test_a_common_word_is_no_part_of_a_persons_name():
+    text = "War goes on\nPresident Bill Clinton signed the bill. The bill that Ann Lee backed ended on Monday."
+    for pattern, printed in (("bill", ["bill", "bill"]), ("Bill", ["Bill", "bill", "bill"])):
+        bill = Concept("law", (Term("bill", (pattern,)),))
+        story = Story("tiny", articles([("North", text)]), (bill,), (), problem_table([]))
+        assert mentions(annotate(story, depth="syntax"))["matched"].to_list() == printed

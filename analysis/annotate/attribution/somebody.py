@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from analysis import data
-from analysis.annotate.attribution.article import SUBJECTS, USUAL, ParsedArticle, Span
+from analysis.annotate.attribution.article import OUTSIDE, SUBJECTS, USUAL, ParsedArticle, Span
 from analysis.annotate.attribution.find import Attribution, find
 from analysis.annotate.attribution.model import Scorer
 from analysis.annotate.attribution.runs import HYPHENS
@@ -38,9 +38,11 @@ QUANTITIES = frozenset(data.words("speakers.csv", "quantity"))
 TIMES = frozenset(
     data.words("speakers.csv", "time") + data.words("calendar.csv", "weekday") + data.words("calendar.csv", "month")
 )
-PERSONAL = re.compile(rf".{{2,}}(?:{data.one_of('speakers.csv', 'personal ending')})")
+PERSONAL = tuple(data.words("speakers.csv", "personal ending"))
 """Endings of nouns for persons."""
-ABSTRACT = re.compile(rf".+(?:{data.one_of('speakers.csv', 'abstract ending')})s?")
+LEAST_STEM = 2
+"""Letters before such an ending."""
+ABSTRACT = tuple(data.words("speakers.csv", "abstract ending"))
 """Endings of nouns for what is no person."""
 SEAT = re.compile(r"[DRI][-–‑]\w+.*", re.IGNORECASE)
 """A party and a state beside a name: D-Calif."""
@@ -73,7 +75,9 @@ def with_somebody(article: ParsedArticle, one: Attribution) -> Attribution:
     """An attribution whose source can speak: its own, else the agent or subject of its cue, else whom the source is set
     beside (Ann Lee, D-Calif.); None where none of them can."""
     if (printed := _printed_on(article, one)) is not None:
-        return one._replace(source=printed)
+        numbers = sorted({article.quotation_at[t] for piece in one.content for t in range(*piece)} - {OUTSIDE})
+        words = tuple(article.quotations[number] for number in numbers)  # the rest is the picture’s caption
+        return one._replace(source=printed, content=words, kind=Kind.DIRECT) if words else one._replace(source=printed)
     source = None if one.source is None else _without_time(article, one.source)
     if source is None or _can_be(article, one, source):
         return one._replace(source=source)
@@ -140,7 +144,7 @@ def is_somebody(article: ParsedArticle, source: Span) -> bool:
         or is_noun_of_somebody(lemma)
         or (lemma in QUANTITIES and _counts_somebody(article, head))
         or any(article.tags[c] == "NNP" and article.relations[c] == "appos" for c in article.children[head])
-        or ((speaks or by_word) and not ABSTRACT.fullmatch(word))
+        or ((speaks or by_word) and not word.removesuffix("s").endswith(ABSTRACT))
     )
 
 
@@ -157,7 +161,12 @@ def _is_capital(article: ParsedArticle, head: int) -> bool:
 def is_noun_of_somebody(noun: str) -> bool:
     """Whether a noun in small letters, or the last part of one with hyphens, means a person, a body or a document."""
     last = noun.rsplit("-", maxsplit=1)[-1]
-    return last in PERSONS or last in GROUPS or last in DOCUMENTS or bool(PERSONAL.fullmatch(last))
+    return last in PERSONS or last in GROUPS or last in DOCUMENTS or has_personal_ending(last)
+
+
+def has_personal_ending(noun: str) -> bool:
+    """Whether a noun in small letters ends as nouns for persons do, with LEAST_STEM letters before: policewoman."""
+    return any(noun.endswith(ending) and len(noun) >= len(ending) + LEAST_STEM for ending in PERSONAL)
 
 
 def _is_after_according(article: ParsedArticle, head: int) -> bool:

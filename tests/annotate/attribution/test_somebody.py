@@ -87,3 +87,14 @@ def test_a_participle_in_the_passive_names_nobody(sentence):
 def test_words_on_a_poster_are_the_posters():
     sentence = "Relatives hold posters with pictures of captives reading “Home now,” in front of the office."
     assert found(sentence, "reading", "Relatives", "“ Home now , ”", Kind.DIRECT) == "posters"
+
+
+def test_of_a_caption_only_the_words_on_the_poster_are_the_posters():
+    article = article_of(
+        "War goes on\nRelatives hold posters reading “Home now,” in front of the office.", {"read": 0.5}
+    )
+    one = Attribution(
+        span(article, "reading"), None, (span(article, "“ Home now , ” in front of the office"),), Kind.MIXED, 1.0
+    )
+    cut = with_somebody(article, one)
+    assert (words_of(article, cut.content[0]), len(cut.content), cut.kind) == ("“ Home now , ”", 1, Kind.DIRECT)

@@ -145,7 +145,7 @@ def test_a_hedge_in_furniture_is_none():
     report = "The flood killed 50 people on Monday."
     note = "these figures cannot be verified"
     assert hedged(f"{report}\nThe mayor said {note}.") == [("unverified", "cannot be verified", "50")]
-    made = corpus([("North", f"{report}\nReporting by Ann Lee; {note}")])
+    made = corpus([("North", f"{report}\n© 2025 North; {note}")])
     assert made.tokens["zone"].to_list()[-1] == "furniture"
     assert hedges(made).is_empty()
 

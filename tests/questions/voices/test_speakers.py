@@ -107,7 +107,11 @@ def test_how_much_is_reported_has_an_interval_that_is_wider_where_the_model_is_l
 def test_quotation_marks_alone_leave_no_error_of_reading():
     made = corpus([("North", "“So it did,” he said. “It did.” It snowed. The sun shone. War goes on.")])
     (row,) = voices.reported(made).to_dicts()
-    assert (row["n_reported"], row["n_told"], row["n_outlet_words"]) == (3, 0, 15)
+    assert (row["n_reported"], row["n_told"], row["n_outlet_words"]) == (
+        5,
+        0,
+        15,
+    )  # a sentence in quotation marks is speech
     assert 0 < row["low"] < row["share"] < row["high"] < 1
 
 
