@@ -34,7 +34,6 @@ REPORTS: Schema = {
         Unit.FLAG,
         "whether it names somebody a reader could ask; null where the speaker is not tied to a name",
     ),
-    "by_name": Column(pl.Boolean, Unit.FLAG, "whether the speaker is named, not as a pronoun, beside a verb of saying"),
     "cue": Column(pl.String, Unit.TEXT, "the word that attributes, as printed; null when not known"),
     "verb": Column(pl.String, Unit.KEY, "the cue in small letters; according to in full"),
     "cue_class": Column(

@@ -17,7 +17,8 @@ def mentions(corpus: Corpus) -> pl.DataFrame:
     """Every mention of every term: schema MENTIONS, by article and place, furniture included and marked.
 
     Which matches count, and the sense checks: see ``patterns.matches``. A match inside the longer name of one of the
-    story's outlets is none: in “Times of Israel” nobody speaks of Israel. What is denied, negated or asked for
+    story's outlets is none: in “Times of Israel” nobody speaks of Israel; nor is one of a common word inside a person's
+    name (``_outside_persons``). What is denied, negated or asked for
     (``negation.is_negated``) is marked.
     """
     if not corpus.concepts or corpus.tokens.is_empty():

@@ -9,16 +9,13 @@ from analysis.annotate import Corpus
 from analysis.annotate.attribution.speakers import HE_SHE, THEY
 from analysis.schema import check, empty
 from analysis.schema.units import REPORTS
-from analysis.schema.vocabulary import SAYING, SPOKEN, Besides
+from analysis.schema.vocabulary import SPOKEN, Besides
 from analysis.units.actors import speaking
 from analysis.units.named import is_named
 from analysis.units.names import one_name
 from analysis.units.wording import WORDS
 
 PRONOUNS = sorted(HE_SHE.union(THEY, data.words("pronouns.csv", "one")))
-PRINTED = data.words("cue_words.csv", "printed")
-"""Cues of what is written on a poster or a page; who holds it is not who says it."""
-
 SUFFIX = rf"(?i),? (?:{data.one_of('titles.csv', 'suffix')})\.?$"
 """Jr. and the like behind a name."""
 TITLED = rf"(?i)\b(?:{data.one_of('titles.csv', 'head')}|{data.one_of('titles.csv', 'he')})\b"
@@ -35,8 +32,7 @@ def reports(corpus: Corpus) -> pl.DataFrame:
     all outlets (``one_name``), and one actor: the one that most of the speaker's reported words have. ``named`` is
     false where no source stands, or one that names nobody a reader could ask (officials, media reports); null where
     somebody speaks who could not be tied to a name: a pronoun, a description (the Ohio senator), or nobody beside words
-    in quotation marks. ``by_name`` is
-    true where the speaker stands beside a verb of saying and not as a pronoun, whose person is too often uncertain.
+    in quotation marks.
     """
     if corpus.reported.is_empty():
         return empty(REPORTS)
@@ -46,16 +42,9 @@ def reports(corpus: Corpus) -> pl.DataFrame:
         found = found.join(more, on=[key for key in KEYS if key in more.columns], maintain_order="left")
     found = found.join(speaking(corpus), on=KEYS, how="left", maintain_order="left")
     names = _names(found)
-    cue, source = pl.col("cue").str.to_lowercase(), pl.col("source").str.to_lowercase()
     found = found.with_columns(
         pl.col("speaker").replace(names),
-        verb=cue.replace("according", "according to"),
-        by_name=(
-            pl.col("speaker").is_not_null()
-            & pl.col("cue_class").is_in([kind.value for kind in SAYING])
-            & ~source.is_in(PRONOUNS)
-            & ~cue.is_in(PRINTED)
-        ).fill_null(False),
+        verb=pl.col("cue").str.to_lowercase().replace("according", "according to"),
     ).with_columns(
         named=pl.when(pl.col("speaker").is_not_null())
         .then(pl.col("speaker").replace_strict(_named(found, names), return_dtype=pl.Boolean))

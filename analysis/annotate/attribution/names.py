@@ -157,14 +157,10 @@ class Names:
         for name in self.all:
             full = bearers.get(surname(name.words), [])
             title = self._title(name) & HEADS
-            if (
-                key_of(name.words) is not None
-                or not full
-                or any(title & self._title(each) for each in self._same(full))
-            ):
+            if not title or not full or key_of(name.words) is not None:
                 continue
             several = len(full) > 1 or self._stands_beside_another(full[0])
-            if title and several and not any(title & self._title(each) for each in full):
+            if several and not any(title & self._title(each) for each in (*full, *self._same(full))):
                 full.append(name)
 
     def _stands_beside_another(self, name: Name) -> bool:

@@ -68,43 +68,48 @@ def joined(words: Sequence[str]) -> str:
     )
 
 
+class _Parts(NamedTuple):
+    """What the words of a name are read as: see ``key_of``, ``surname``, ``suffix``."""
+
+    key: Key | None
+    surname: str
+    suffix: str
+
+
 def key_of(words: Sequence[str]) -> Key | None:
     """The key of a person's name of two words or more; None of a shorter one.
 
     Initials and names in the middle don't tell two people apart; Jr. and the like do. A particle is no given name.
     """
-    plain = _whole(tuple(words))
-    n_last = _n_last(plain)
-    if all(word in PARTICLES for word in plain[:-n_last]):
-        return None
-    return folded(FORMAL.get(plain[0], plain[0])).strip("."), f"{surname(words)} {suffix(words)}".strip()
+    return _parts(tuple(words)).key
 
 
 def surname(words: Sequence[str]) -> str:
     """The last name of a person in small letters, without Jr. and the like."""
-    plain = _whole(tuple(words))
-    return folded(plain[-_n_last(plain)]).replace(".", "").replace("'", "’")
+    return _parts(tuple(words)).surname
 
 
 def suffix(words: Sequence[str]) -> str:
     """What stands behind a name to tell father and son apart, in small letters: jr, iii; else nothing."""
-    plain = _whole(tuple(words))
-    return plain[-1].lower().strip(".") if _n_last(plain) > 1 else ""
+    return _parts(tuple(words)).suffix
+
+
+@lru_cache(maxsize=10_000)
+def _parts(words: tuple[str, ...]) -> _Parts:
+    """The parts of a name, words that hyphens join being one: an article asks for the same names over and over."""
+    plain = joined([word for word in words if word != "."]).split()
+    has_suffix = len(plain) > 1 and plain[-1].lower().strip(".") in SUFFIXES
+    behind = plain[-1].lower().strip(".") if has_suffix else ""
+    n_last = 2 if has_suffix else 1
+    last = folded(plain[-n_last]).replace(".", "").replace("'", "’")
+    if all(word in PARTICLES for word in plain[:-n_last]):
+        return _Parts(None, last, behind)
+    return _Parts((folded(FORMAL.get(plain[0], plain[0])).strip("."), f"{last} {behind}".strip()), last, behind)
 
 
 def folded(word: str) -> str:
     """A word in small letters without accents, which one outlet prints and another does not: Raúl."""
     return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)).lower()
-
-
-def _n_last(plain: Sequence[str]) -> int:
-    return 2 if len(plain) > 1 and plain[-1].lower().strip(".") in SUFFIXES else 1
-
-
-@lru_cache(maxsize=10_000)
-def _whole(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name with those that hyphens join as one, and without stops of their own."""
-    return tuple(joined([word for word in words if word != "."]).split())
 
 
 def same_given(first: str, other: str) -> bool:
