@@ -1,5 +1,6 @@
 """Every count opens to exactly the places it counts, each in its sentences."""
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -263,12 +264,20 @@ def made_story():
     return deep(*pairs)
 
 
+MOST = 40
+"""Rows of a table that are opened, drawn at random; all of them where EVERY_ROW is set, as in the attacks on purpose."""
+
+
+def _some(rows: pl.DataFrame) -> pl.DataFrame:
+    return rows if "EVERY_ROW" in os.environ else rows.sample(min(rows.height, MOST), seed=1)
+
+
 @pytest.mark.parametrize("which", ["sample", "made_story"])
 def test_every_count_of_every_table_opens_to_as_many_places(which, request):
     made = request.getfixturevalue(which)
     n_opened = dict.fromkeys(schema.tables(), 0)
     for count in counts(made):
-        for row in count.rows.iter_rows(named=True):
+        for row in _some(count.rows).iter_rows(named=True):
             found = count.found(row)
             table = evidence.sentences(made, found, **{**row, **dict(count.more)})
             assert table.height == count.count(row), (count.schema, row)

@@ -156,16 +156,12 @@ def story(folder: Path, **articles: str) -> Path:
 
 OTHER_STORIES = {
     "one article, no concepts": ({"solo": "A dam broke on Monday. Nobody was hurt."}, None),
-    "two articles, one term each": (
-        {"north": "Protesters marched through the town.", "south": "“Rioters” marched, the mayor said."},
-        "the crowd:\n  protesters: [protester*]\n  rioters: [rioter*]\n",
-    ),
-    "hostile text": (
+    "two articles of hostile text, one term each": (
         {
-            "evil": "<script>alert(1)</script> $x^2$ and $y$ =1+1 **bold** [a](javascript:x) “captives” said",
-            "plain": "The captives were freed. The captives were fed. Captives, captives, captives, captives.",
+            "evil": "<script>alert(1)</script> $x^2$ and $y$ =1+1 **bold** [a](javascript:x) “rioters” said",
+            "plain": "The captives were there. The captives were fed. Captives, captives, captives, captives.",
         },
-        "<b>who</b> $a$:\n  captives: [captives]\n  '=cmd()': [freed, fed]\n",
+        "<b>who</b> $a$:\n  captives: [captives]\n  '=cmd()': [rioter*]\n",
     ),
 }
 

@@ -25,6 +25,8 @@ BESIDE_DAY = {
 """Words in small letters that may stand beside a day of publication; any other makes the line a headline."""
 MOST_BESIDE = 8
 """Words beside a day of publication, as outlets and names; set by hand."""
+HEAD_OF_LINE = 200
+"""Characters of a line in which its day may stand: more than a dateline has."""
 OF_EVENTS = frozenset({"of", "since", "until"})
 """Words after which a day is that of an event."""
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -59,7 +61,7 @@ def _outlet(file: str, row: int | None) -> str:
 
 def _day(lines: list[str]) -> date | None:
     for line in lines:
-        found = find_day(line)
+        found = find_day(line[:HEAD_OF_LINE])
         if found and _is_of_publication(line, found[1], found[2]):
             return found[0]
     return None

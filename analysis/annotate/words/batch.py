@@ -130,8 +130,8 @@ class _Batch:
         found = []
         bounds = np.append(np.searchsorted(points, self.bases), len(points)).tolist()
         for number, (text, parts, base) in enumerate(zip(texts, laid, self.bases.tolist(), strict=True)):
-            here = (points[bounds[number] : bounds[number + 1]] - base).tolist()
-            found += [Quotation(base + q.start, base + q.stop, q.closed) for q in quotations(text, parts, here)]
+            here = quotations(text, parts, (points[bounds[number] : bounds[number + 1]] - base).tolist())
+            found += [Quotation(base + q.start, base + q.stop, q.closed) for q in here] if base else here
         return found
 
     def _voices(self, found: list[Quotation]) -> Integers:

@@ -36,7 +36,8 @@ MAX_WAITING = 5
 """Paragraphs without a mark in which a quotation left open may still end; a plain limit: further on it is forgotten."""
 MIN_BLOCK = 10
 """Words of a line behind > that is a quotation even without a full stop; set by hand: a shorter one may be a link."""
-PAIRS = ("''", "``", "’’")
+DOUBLED = "'`’"
+"""Marks of which two in a row are one."""
 CLOSERS = {
     "“": "”",
     "”": "”",
@@ -189,7 +190,9 @@ def _in_paragraph(text: str, paragraph: _Paragraph, last: Sequence[Quotation]) -
     closers = _with_left_open(text, paragraph, singles, last)
     ahead, clipped = Ahead(text, stop), Clipped(text, start, stop)
     for at in points:
-        mark = text[at : at + 2] if text[at : at + 2] in PAIRS else text[at]
+        mark = text[at]
+        if mark in DOUBLED and text[at + 1 : at + 2] == mark:
+            mark += mark
         if mark == "`" or at < after:
             continue
         after = at + len(mark)

@@ -72,11 +72,11 @@ def voice_of(text: str, quotation: Quotation, touched: Sequence[tuple[int, int]]
     before = text[max(0, quotation.start - BESIDE) : quotation.start].rstrip()
     if before[-1:].lower() in SO_CALLED_ENDS and before.lower().endswith(SO_CALLED):
         return Voice.SCARE
-    words = list(islice(WORDS.finditer(text, quotation.start, quotation.stop), MAX_SCARE_WORDS + 1))
+    words = [match.group() for match in islice(WORDS.finditer(text, *quotation[:2]), MAX_SCARE_WORDS + 1)]
     if len(words) > MAX_SCARE_WORDS or not quotation.closed:
         return Voice.QUOTED
     found = [sentences(*span) for span in touched]
-    nicknamed = len(words) == 1 and _is_nickname(text, quotation, words[0].group(), before)
+    nicknamed = len(words) == 1 and words[0][0].isupper() and _is_nickname(text, quotation, words[0], before)
     if nicknamed and not any(sentence.is_titled for sentence in found):
         return Voice.OUTLET
     for sentence in found:
@@ -93,9 +93,8 @@ def voice_of(text: str, quotation: Quotation, touched: Sequence[tuple[int, int]]
 
 
 def _is_nickname(text: str, quotation: Quotation, word: str, before: str) -> bool:
-    """Whether a word in marks stands between two names as a nickname does: Benjamin “Bibi” Netanyahu."""
-    is_apart = word[0].isupper() and text[quotation.start - 1] == " "
-    name = NAME_BEFORE.search(before) if is_apart else None
+    """Whether a capital word in marks stands between two names as a nickname does: Benjamin “Bibi” Netanyahu."""
+    name = NAME_BEFORE.search(before) if text[quotation.start - 1] == " " else None
     if name is None or name.group(1).lower() in NO_NAMES:
         return False
     inside = text[quotation.start : quotation.stop]

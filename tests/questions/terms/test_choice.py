@@ -43,6 +43,8 @@ def test_shares_are_counts_of_the_outlets_wording_with_intervals():
 def test_furniture_is_left_out_of_shares():
     pairs = [("North", "War goes on, he said.\nPhoto: hostages\nWar ends.\nPhoto: hostages\nWar is over.")]
     assert shares(pairs).select("term", "n").rows() == [("hostages", 1)]
+    denied = "War goes on.\nPhoto: there are no captives\nWar ends.\nPhoto: there are no captives\nWar is over."
+    assert shares([("North", denied)]).select("term", "n", "n_negated").rows() == [("captives", 0, 1)]
 
 
 def test_a_concept_of_one_term_has_no_interval():
