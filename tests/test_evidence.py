@@ -265,7 +265,7 @@ def made_story():
 
 
 MOST = 40
-"""Rows of a table that are opened, drawn at random; all of them where EVERY_ROW is set, as in the attacks on purpose."""
+"""Rows of a table that are opened, drawn at random; all of them where EVERY_ROW is set, which takes minutes."""
 
 
 def _some(rows: pl.DataFrame) -> pl.DataFrame:

@@ -217,6 +217,7 @@ def _row(record: Record, source: Source) -> dict[str, object]:
         "identified_by": source.identified_by,
         "note": source.note,
         "file": record.file,
+        "row": record.row,
         "text": text,
     }
 
@@ -229,24 +230,25 @@ def _once(rows: list[dict[str, object]]) -> tuple[list[dict[str, object]], list[
     ids: set[object] = set()
     times: Counter[object] = Counter()
     for row in rows:
-        file = str(row["file"])
+        place = row["row"]
+        file, at = str(row["file"]), place if isinstance(place, int) else None
         words = " ".join(str(row["text"]).lower().split())
         digest = hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()
         twins = seen.setdefault(digest, {})
         twin = twins.get(row["outlet"])
         if twin is not None:
             message = f"holds the same text as {twin['article_id']}, of the same outlet; it is left out."
-            problems.append(Problem("error", file, message))
+            problems.append(Problem("error", file, message, at))
             continue
         if twins:
             twin = next(iter(twins.values()))
             message = f"holds the same text as {twin['article_id']} of {twin['outlet']}; both are kept as shared copy."
-            problems.append(Problem("guess", file, message))
+            problems.append(Problem("guess", file, message, at))
         twins[row["outlet"]] = row
         if row["article_id"] in ids:
             fresh = _fresh(row["article_id"], ids, times)
             message = f"article_id '{row['article_id']}' stands twice; this one is read as '{fresh}'."
-            problems.append(Problem("repair", file, message))
+            problems.append(Problem("repair", file, message, at))
             row = {**row, "article_id": fresh}
         ids.add(row["article_id"])
         kept.append(row)

@@ -147,6 +147,17 @@ def test_the_same_article_of_the_same_outlet_is_read_once(folder):
     assert told(story) == [("error", "b.txt", None, message)]
 
 
+def test_copies_and_equal_ids_of_a_table_are_told_with_their_rows(folder):
+    """The first row below the names of the columns is row 2, as a spreadsheet shows it."""
+    table = "article_id,outlet,text\nx,North,War goes on.\nx,South,Rain falls.\ny,North,War goes on.\nz,South,War goes on.\n"
+    story = read_story(folder({"articles.csv": table}))
+    assert [each for each in told(story) if each[0] != "guess" or "same text" in each[3]] == [
+        ("error", "articles.csv", 4, "holds the same text as x, of the same outlet; it is left out."),
+        ("repair", "articles.csv", 3, "article_id 'x' stands twice; this one is read as 'x-2'."),
+        ("guess", "articles.csv", 5, "holds the same text as x of North; both are kept as shared copy."),
+    ]
+
+
 def test_the_same_article_of_two_outlets_is_kept_as_shared_copy(folder):
     story = read_story(folder(GOOD | {"b.txt": "War goes on."}))
     assert story.articles["article_id"].to_list() == ["a", "b"]
