@@ -38,6 +38,13 @@ def without_end(article: ParsedArticle, start: int, stop: int) -> Span:
     return start, stop
 
 
+def joint(article: ParsedArticle, start: int, begin: int) -> int:
+    """Where what begins at a token is joined to what stands before it: its conjunction and marks, but not ``start``."""
+    while begin - 1 > start and (article.tags[begin - 1] == "CC" or article.words[begin - 1] in LIGHT):
+        begin -= 1
+    return begin
+
+
 @remembered
 def turns(article: ParsedArticle, piece: Span) -> list[int]:
     """Where, in a stretch of tokens, something begins that hangs at its end, the widest first: a clause, a phrase, what
@@ -47,9 +54,7 @@ def turns(article: ParsedArticle, piece: Span) -> list[int]:
     token = stop - 1
     for _ in range(MAX_UP):
         if article.relations[token] in TURNS:
-            begin = article.first[token]
-            while begin - 1 > start and (article.tags[begin - 1] == "CC" or article.words[begin - 1] in LIGHT):
-                begin -= 1
+            begin = joint(article, start, article.first[token])
             if start < begin and article.quotation_at[begin] < 0:
                 found.append(begin)
         head = article.heads[token]

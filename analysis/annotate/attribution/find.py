@@ -14,7 +14,7 @@ from typing import NamedTuple
 from analysis.annotate.attribution.article import USUAL, ParsedArticle, Span
 from analysis.annotate.attribution.content_facts import content_facts
 from analysis.annotate.attribution.contents import LEAST_STEP, Candidate, free, of_cue
-from analysis.annotate.attribution.ends import up_to_the_outlet
+from analysis.annotate.attribution.ends import joint, up_to_the_outlet
 from analysis.annotate.attribution.linear import Row
 from analysis.annotate.attribution.model import Scorer
 from analysis.annotate.attribution.source_rules import CITING, announced, by_rule, named_beside
@@ -80,7 +80,7 @@ def asked(article: ParsedArticle, scorer: Scorer) -> list[tuple[Asked, Attributi
     for one in weighed:
         for sentence in {article.sentences[token] for token in one[2]}:
             touching.setdefault(sentence, []).append(one)
-    best = _best(weighed)
+    best = _best(article, weighed)
     used = {candidate.cue for _, candidate, _ in best}
     for one in best:
         sentences = {article.sentences[token] for token in one[2]}
@@ -205,23 +205,40 @@ def _support(article: ParsedArticle, words: frozenset[int], near: list[Weighed])
     return found
 
 
-def _best(weighed: list[Weighed]) -> list[Weighed]:
-    """The most probable candidates, one a cue, none sharing much with a better one; in order of place."""
+def _best(article: ParsedArticle, weighed: list[Weighed]) -> list[Weighed]:
+    """The most probable candidates, one a cue, none sharing much with a better one; in order of place.
+
+    What is told up to another report of the same speaker (said that it rained, but warned that ...) ends before it.
+    """
     taken: list[Weighed] = []
     cues: set[int] = set()
     owner: dict[int, list[int]] = {}
     for one in sorted(weighed, key=lambda row: (-row[0], row[1].cue, row[1].content)):
+        if one[1].cue in cues:
+            continue
+        rivals = {number for token in one[2] for number in owner.get(token, ())}
+        over = [n for n in rivals if len(one[2] & taken[n][2]) > MAX_OVERLAP * min(len(one[2]), len(taken[n][2]))]
+        if over and (len(over) > 1 or (one := _up_to_the_next(article, one, taken[over[0]])) is None):
+            continue
         _, candidate, words = one
-        if candidate.cue in cues:
-            continue
-        rivals = {number for token in words for number in owner.get(token, ())}
-        if any(len(words & taken[n][2]) > MAX_OVERLAP * min(len(words), len(taken[n][2])) for n in rivals):
-            continue
         cues.add(candidate.cue)
         for token in words:
             owner.setdefault(token, []).append(len(taken))
         taken.append(one)
     return sorted(taken, key=lambda row: row[1].content)
+
+
+def _up_to_the_next(article: ParsedArticle, one: Weighed, other: Weighed) -> Weighed | None:
+    """A report up to where a conjunction joins the cue of another one to it; None where none does."""
+    probability, candidate, _ = one
+    cue, (start, stop) = other[1].cue, candidate.content[-1]
+    joined = article.relations[cue] == "conj" and start < article.first[cue] < stop and candidate.cue < start
+    if not joined or article.quotation_at[cue] >= 0 or article.quotation_at[article.first[cue]] >= 0:
+        return None
+    left = joint(article, start, article.first[cue])
+    content = (*candidate.content[:-1], (start, left))
+    words = article.words_in(content)
+    return (probability, replace(candidate, content=content), words) if start < left and words else None
 
 
 def _with_best_cue(article: ParsedArticle, one: Weighed, weighed: list[Weighed], used: set[int]) -> Weighed:
@@ -245,6 +262,8 @@ def _with_best_cue(article: ParsedArticle, one: Weighed, weighed: list[Weighed],
         return is_verb and not row[1].form.startswith("free"), article.rates.get(article.lower_lemmas[cue], 0.0), row[0]
 
     best = max([one, *same], key=usual)
+    if candidate.cue in best[2]:  # a verb that was the cue is part of what is told
+        return probability, best[1], best[2]
     return probability, Candidate(best[1].cue, candidate.content, best[1].form), words
 
 
