@@ -8,6 +8,8 @@ from analysis.annotate.attribution.article import MAX_UP, USUAL, ParsedArticle, 
 STOPS = frozenset(".!?")
 LIGHT = frozenset([",", ";", ":", "-", "--", "–", "—", "...", "…", "(", ")"])
 """Marks at the ends of a content that are no part of it."""
+MAX_BEFORE_THAT = 12
+"""Tokens from a reporting verb to its “that”; set by hand: to whom, where, on which day."""
 TURNS = frozenset("relcl advcl acl appos conj prep npadvmod parataxis dep".split())
 """What may hang at the end of a content where the outlet speaks again: ..., which was signed before; ..., but offered no
 details; ... in a post on Sunday."""
@@ -28,6 +30,19 @@ def trimmed(article: ParsedArticle, start: int, stop: int) -> Span:
     while start < stop and article.words[stop - 1] in LIGHT:
         stop -= 1
     return start, stop
+
+
+def from_that(article: ParsedArticle, cue: int, start: int, stop: int) -> int:
+    """Where a content begins that has “that” before it: said [on NBC on Sunday] that it rained. Only a place
+    or a day is left out, and nothing quoted."""
+    if start <= cue or not (article.tags[start] == "IN" or article.entities[start] in ("DATE", "TIME")):
+        return start
+    for token in range(start, min(start + MAX_BEFORE_THAT, stop)):
+        if article.quotation_at[token] >= 0 or article.verbs[token]:
+            break
+        if article.lower_words[token] == "that" and article.tags[token] == "IN":
+            return token
+    return start
 
 
 def without_end(article: ParsedArticle, start: int, stop: int) -> Span:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from analysis.annotate.attribution.article import USUAL, ParsedArticle, Span
 from analysis.annotate.attribution.content_facts import content_facts
 from analysis.annotate.attribution.contents import LEAST_STEP, Candidate, free, of_cue
-from analysis.annotate.attribution.ends import joint, up_to_the_outlet
+from analysis.annotate.attribution.ends import from_that, joint, up_to_the_outlet
 from analysis.annotate.attribution.linear import Row
 from analysis.annotate.attribution.model import Scorer
 from analysis.annotate.attribution.source_rules import CITING, announced, by_rule, named_beside
@@ -35,6 +35,8 @@ MAX_BETWEEN = 25
 """Tokens between two parts of one quotation; set by hand: a cue, its source, their age, work and a day take fewer."""
 ASIDE = frozenset("relcl acl advcl aux auxpass".split())
 """Verbs that may stand beside the cue between two parts of one quotation: a baker who lost two sons."""
+NOUNS_AND_PREPOSITIONS = ("NN", "NNS", "IN")
+"""Tags of cues that are no verbs: in a statement, according to; a name is none."""
 PARAGRAPHS_BACK = 2
 """Paragraphs a quotation alone looks back for who spoke last; set by hand: further back another may have spoken."""
 Weighed = tuple[float, Candidate, frozenset[int]]
@@ -55,7 +57,7 @@ def candidates(article: ParsedArticle, least: int) -> Iterator[Candidate]:
     beside_quotes = {article.sentences[token] for start, stop in article.quotations for token in (start, stop - 1)}
     for token, tag in enumerate(article.tags):
         is_verb = tag.startswith("VB")
-        listed = article.lower_lemmas[token] in article.rates and (is_verb or tag.startswith(("NN", "IN")))
+        listed = article.lower_lemmas[token] in article.rates and (is_verb or tag in NOUNS_AND_PREPOSITIONS)
         beside = (
             is_verb
             and article.quotation_at[token] < 0
@@ -124,9 +126,10 @@ def all_candidates(
     rows: list[Row] = []
     for candidate in candidates(article, least):
         content = up_to_the_outlet(article, candidate.content)
+        content = ((from_that(article, candidate.cue, *content[0]), content[0][1]), *content[1:])
         held = article.words_in(content)
         if held:
-            found.append(candidate if content is candidate.content else replace(candidate, content=content))
+            found.append(candidate if content == candidate.content else replace(candidate, content=content))
             words.append(held)
             rows.append(content_facts(article, candidate))
     return found, words, rows

@@ -12,7 +12,7 @@ from analysis.annotate.attribution.model import Scorer
 from analysis.annotate.attribution.runs import HYPHENS
 from analysis.annotate.attribution.source_rules import CITING, DASHES, by_rule, phrase
 from analysis.annotate.attribution.sources import RELATIVE, head_of
-from analysis.annotate.attribution.surface import quoted_as_saying
+from analysis.annotate.attribution.surface import by_form
 from analysis.schema.vocabulary import Kind
 
 GROUPS = frozenset(
@@ -66,8 +66,8 @@ MAX_UP = 4
 
 def spoken(article: ParsedArticle, scorer: Scorer) -> list[Attribution]:
     """The attributions of one article, in the order of their contents, each with a source that can speak, or none."""
-    found = find(article, scorer)
-    found = sorted([*found, *quoted_as_saying(article, found)], key=lambda one: one.content)
+    found = by_form(article, find(article, scorer))
+    found.sort(key=lambda one: one.content)
     return [with_somebody(article, one) for one in found]
 
 

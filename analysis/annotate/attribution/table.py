@@ -13,11 +13,14 @@ from analysis.annotate.attribution.model import scorer
 from analysis.annotate.attribution.somebody import spoken
 from analysis.annotate.attribution.speakers import Speakers
 from analysis.annotate.attribution.speech import in_clause, is_paraphrase, report_class
+from analysis.annotate.attribution.titles import titles
 from analysis.annotate.cues import verb_classes
 from analysis.schema.annotation import ATTRIBUTIONS
 from analysis.schema.vocabulary import Besides, Voice, VoiceType
 
 NO_ATTRIBUTION = -1
+NAME = "NNP"
+"""The tag of a name."""
 MAX_SENTENCE = 300
 """Tokens of a sentence; a plain limit against long running time, longer than sentences that end with a full stop."""
 CODES = {voice: code for code, voice in enumerate(Voice)}
@@ -85,13 +88,19 @@ def parsed_articles(tokens: pl.DataFrame, rates: Mapping[str, float]) -> Iterato
     for first, last in zip(starts, [*starts[1:], tokens.height], strict=True):
         part = plain.slice(int(first), int(last) - int(first))
         column = {name: part[name].to_list() for name in part.columns}
+        sentences = bounded(column["sentence"])
+        named = titles(column["token"], column["quote"], sentences)
+        if named:  # their words are a name, the verbs too
+            is_name = [number in named for number in column["quote"]]
+            column["pos"] = [NAME if name else tag for name, tag in zip(is_name, column["pos"], strict=True)]
+            column["quote"] = [OUTSIDE if name else at for name, at in zip(is_name, column["quote"], strict=True)]
         article = ParsedArticle(
             column["token"],
             column["lemma"],
             column["pos"],
             column["relation"],
             column["head"],
-            bounded(column["sentence"]),
+            sentences,
             column["paragraph"],
             column["quote"],
             column["entity"],
