@@ -13,6 +13,7 @@ from analysis.annotate.attribution.runs import HYPHENS
 from analysis.annotate.attribution.source_rules import CITING, DASHES, by_rule, phrase
 from analysis.annotate.attribution.sources import RELATIVE, head_of
 from analysis.annotate.attribution.surface import by_form
+from analysis.annotate.cues import verb_classes
 from analysis.schema.vocabulary import Kind
 
 GROUPS = frozenset(
@@ -20,6 +21,8 @@ GROUPS = frozenset(
 ) - set(data.words("unnamed.csv", "noun"))
 """Nouns for bodies."""
 DOCUMENTS = frozenset(data.words("speakers.csv", "document"))
+ACCOUNTS = frozenset(data.words("speakers.csv", "account"))
+"""By what somebody posts, and is the one who speaks."""
 PERSONS = (
     frozenset(
         data.words("speakers.csv", "person")
@@ -78,10 +81,11 @@ def with_somebody(article: ParsedArticle, one: Attribution) -> Attribution:
         numbers = sorted({article.quotation_at[t] for piece in one.content for t in range(*piece)} - {OUTSIDE})
         words = tuple(article.quotations[number] for number in numbers)  # the rest is the picture’s caption
         return one._replace(source=printed, content=words, kind=Kind.DIRECT) if words else one._replace(source=printed)
-    source = None if one.source is None else _without_time(article, one.source)
+    source = None if one.source is None else _owner(article, _without_time(article, one.source))
     if source is None or _can_be(article, one, source):
         return one._replace(source=source)
-    for other in _beside(article, one, source):
+    is_known = one.cue is None or article.lower_lemmas[one.cue[0]] in verb_classes()
+    for other in _beside(article, one, source) if is_known else ():
         if other != source and _can_be(article, one, other):
             return one._replace(source=other)
     return one._replace(source=None)
@@ -106,6 +110,15 @@ def _without_time(article: ParsedArticle, source: Span) -> Span:
         if ends and any(_is_time(article, child) for child in article.children[token]):
             return source[0], token
     return source
+
+
+def _owner(article: ParsedArticle, source: Span) -> Span:
+    """Whose account it is that speaks: Ann Lee’s account tweeted."""
+    head = head_of(article, source)
+    owner = next((child for child in article.children[head] if article.relations[child] == "poss"), None)
+    if owner is None or article.lower_lemmas[head] not in ACCOUNTS or not source[0] <= owner < source[1]:
+        return source
+    return phrase(article, owner)
 
 
 def _is_time(article: ParsedArticle, token: int) -> bool:
@@ -216,8 +229,11 @@ def _can_be(article: ParsedArticle, one: Attribution, source: Span) -> bool:
         return True
     cue, head = one.cue[0], head_of(article, source)
     subject = article.subject(cue)
-    if article.heads[head] == cue and article.relations[head] in OBJECTS and subject not in (None, head):
+    is_object = article.relations[head] in OBJECTS
+    if is_object and article.heads[head] == cue and subject not in (None, head):
         return False
+    if is_object and article.tags[head] in NOUNS and article.lower_lemmas[cue] not in verb_classes():
+        return False  # sent a team to discuss “details”
     anchor = cue
     for _ in range(MAX_UP):
         if _is_passive(article, one, anchor):

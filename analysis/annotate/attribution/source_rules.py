@@ -119,6 +119,10 @@ def _nearest(article: ParsedArticle, cue: int, content: frozenset[int]) -> Span 
     return None
 
 
+FINITE = ("VBD", "VBZ", "VBP")
+"""Tags of verbs that make a sentence."""
+
+
 def announced(article: ParsedArticle, colon: int) -> Span | None:
     """The speaker of a sentence that ends with a colon before the quotation."""
     sentence = article.sentences[colon]
@@ -133,11 +137,26 @@ def announced(article: ParsedArticle, colon: int) -> Span | None:
     return phrase(article, chosen[0]) if chosen else None
 
 
+def _first_person(article: ParsedArticle, start: int) -> Span | None:
+    """The person with whose name, and perhaps title, a line without a finite verb begins before the colon of a quotation:
+    Ann Lee before her flight: “...”."""
+    colon = start - 1
+    if colon < 1 or article.words[colon] != ":":
+        return None
+    line = range(article.sentence_of(colon)[0], colon)
+    if any(article.tags[token] in FINITE for token in line):
+        return None
+    first = next((token for token in line if article.entities[token] == "PERSON"), None)
+    if first is None or not all(article.words[token][0].isupper() for token in range(line[0], first)):
+        return None
+    return first, next(token for token in range(first, start) if article.entities[token] != "PERSON")
+
+
 @remembered
 def named_beside(article: ParsedArticle, quotation: Span) -> Span | None:
-    """Who a page itself says speaks: before a colon, behind a dash, or in the line below."""
+    """Who a page itself says speaks: before a colon without a verb, behind a dash, or in the line below."""
     before, behind = labelled(article, quotation[0]), signer(article, quotation)
-    return before or behind or _named_below(article, quotation[1])
+    return before or behind or _named_below(article, quotation[1]) or _first_person(article, quotation[0])
 
 
 def labelled(article: ParsedArticle, start: int) -> Span | None:

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from analysis.annotate.attribution.article import USUAL, ParsedArticle, Span
 from analysis.annotate.attribution.ends import STOPS, trimmed
 from analysis.annotate.attribution.find import Attribution
-from analysis.annotate.attribution.source_rules import CITING, phrase
+from analysis.annotate.attribution.source_rules import CITING, FINITE, phrase
 from analysis.annotate.attribution.sources import RELATIVE
+from analysis.annotate.cues import verb_classes
 from analysis.schema.vocabulary import Kind
 
 AS_SAYING = ["as", "saying"]
-FINITE = ("VBD", "VBZ", "VBP")
 SURE = 1.0
 """The probability of what its form leaves no doubt about."""
 LIKELY = 0.6
@@ -25,8 +25,31 @@ MAX_TAIL = 8
 def by_form(article: ParsedArticle, found: Sequence[Attribution]) -> list[Attribution]:
     """What was found, cut before a report that ends its sentence, and what only its form tells."""
     tails = list(_tails(article))
-    cut = [_before_tails(article, one, tails) for one in found]
+    named = [_with_what_is_named(article, one) for one in found]
+    cut = [_before_tails(article, one, tails) for one in named]
     return [*cut, *_of_tails(article, tails, cut), *_quoted_as_saying(article, cut)]
+
+
+def _with_what_is_named(article: ParsedArticle, one: Attribution) -> Attribution:
+    """“Ann Lee hailed the deal that ended the war as “a new dawn””: where a lesser verb between was taken for the cue, the
+    verb that names, and all that follows it."""
+    stop = one.content[-1][1]
+    number = article.quotation_at[stop - 1]
+    if number < 0 or one.kind is Kind.INDIRECT or (one.cue and article.verb_steps[one.cue[0]] >= USUAL):
+        return one
+    opening = article.quotations[number][0]
+    before = opening - (article.tags[opening - 1] == "DT") - 1
+    if before < 0 or article.lower_words[before] != "as":
+        return one
+    verbs = verb_classes()
+    for verb in range(before - 1, article.sentence_of(opening)[0], -1):
+        if article.tags[verb] in FINITE and article.lower_lemmas[verb] in verbs and article.quotation_at[verb] < 0:
+            subject = article.subject(verb)
+            if subject is None or (one.cue and one.cue[0] < verb):
+                return one
+            content = (verb + 1, stop)
+            return Attribution((verb, verb + 1), phrase(article, subject), (content,), Kind.MIXED, one.probability)
+    return one
 
 
 def _tails(article: ParsedArticle) -> Iterator[tuple[int, Span]]:
