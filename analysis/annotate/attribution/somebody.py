@@ -118,7 +118,7 @@ def _owner(article: ParsedArticle, source: Span) -> Span:
     owner = next((child for child in article.children[head] if article.relations[child] == "poss"), None)
     if owner is None or article.lower_lemmas[head] not in ACCOUNTS or not source[0] <= owner < source[1]:
         return source
-    return phrase(article, owner)
+    return article.first[owner], owner + 1
 
 
 def _is_time(article: ParsedArticle, token: int) -> bool:

@@ -98,3 +98,13 @@ def test_of_a_caption_only_the_words_on_the_poster_are_the_posters():
     )
     cut = with_somebody(article, one)
     assert (words_of(article, cut.content[0]), len(cut.content), cut.kind) == ("“ Home now , ”", 1, Kind.DIRECT)
+
+
+def test_what_an_account_says_is_its_owners():
+    sentence = "This came after Lee’s account tweeted that it rained."
+    assert found(sentence, "tweeted", "Lee ’s account", "that it rained") == "Lee"
+
+
+def test_whom_somebody_sends_to_discuss_it_has_not_said_it_nor_has_the_sender():
+    sentence = "The town would send a team to Rome, to discuss “the rain and the snow”."
+    assert found(sentence, "discuss", "a team", "“ the rain and the snow ”", Kind.DIRECT) is None

@@ -85,3 +85,17 @@ def test_a_label_before_a_colon_at_the_head_of_a_line_says_who_speaks(line, who)
 def test_a_name_in_the_line_below_a_quotation_says_who_speaks(below, who):
     article = article_of(f"War goes on\nIt rained.\n“War goes on for years.”\n{below}\nThe council met.")
     assert words_of(article, named_beside(article, article.quotations[0])) == who
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Prime Minister Ann Lee before taking off for Rome: “War goes on for years.”", "Ann Lee"),
+        ("Ann Lee after the vote: “War goes on for years.”", "Ann Lee"),
+        ("A last word about Ann Lee: “War goes on for years.”", None),
+        ("Ann Lee heard a cry: “War goes on for years.”", None),  # its verb may be no cue
+    ],
+)
+def test_the_name_a_line_without_a_verb_begins_with_says_who_speaks(line, who):
+    article = article_of(f"War goes on\nIt rained.\n{line}\nThe council met.")
+    assert words_of(article, named_beside(article, article.quotations[0])) == who

@@ -20,3 +20,54 @@ def test_what_somebody_was_quoted_as_saying_is_a_report_by_that_person(sentence,
 def test_what_stands_in_marks_is_found_once():
     made = told("War goes on\n“The border is closed,” Bob Roe was quoted as saying.", actors=())
     assert made.attributions["kind"].to_list() == ["direct"]
+
+
+def contents(sentence):
+    made = told(f"War goes on\n{sentence} It rained.", actors=())
+    tokens = made.tokens["token"].to_list()
+    return [
+        (row["speaker"], row["cue"], [" ".join(tokens[piece["start"] : piece["stop"]]) for piece in row["content"]])
+        for row in made.attributions.iter_rows(named=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "cue", "content"),
+    [
+        (
+            "The two leaders are due to meet in the early afternoon, sources told news agencies.",
+            "sources",
+            "told",
+            "The two leaders are due to meet in the early afternoon",
+        ),
+        (
+            "Ann Lee hailed the fact that she would be the first guest since the war as “a sign of hope.”",
+            "Ann Lee",
+            "hailed",
+            "the fact that she would be the first guest since the war as “ a sign of hope . ”",
+        ),
+    ],
+)
+def test_reports_that_only_their_form_shows(sentence, speaker, cue, content):
+    assert contents(sentence) == [(speaker, cue, [content])]
+
+
+def test_the_report_at_the_end_of_a_sentence_is_no_part_of_what_was_told_in_it():
+    sentence = (
+        "Before boarding, Ann Lee told reporters that her talks in Rome “will deal with important, critical issues,” the "
+        "Times of York reports."
+    )
+    ((speaker, cue, (content,)),) = contents(sentence)
+    assert (speaker, cue) == ("Ann Lee", "told")
+    assert content == "that her talks in Rome “ will deal with important , critical issues , ”"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On Friday morning, the third day of the campaign, Bob Roe told a joke.",  # a day before the comma
+        "The vote made him far more popular than Tom Ray, who largely laid low.",  # who is no source
+    ],
+)
+def test_other_ends_of_sentences_are_no_reports(sentence):
+    assert contents(sentence) == []
