@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from analysis.annotate.attribution.article import OUTSIDE, SUBJECTS, ParsedArticle, Span, size_of
-from analysis.annotate.attribution.ends import STOPS, trimmed, turns, without_end
+from analysis.annotate.attribution.ends import STOPS, from_that, trimmed, turns, without_end
 from analysis.schema.vocabulary import Zone
 
 RIGHT = frozenset("ccomp xcomp dobj obj dative prep oprd acomp attr advcl acl appos npadvmod agent prt advmod".split())
@@ -77,6 +77,7 @@ def of_cue(article: ParsedArticle, cue: int, least: int = LEAST_STEP) -> Iterato
         kept = []
         for start, stop in pieces:
             start, stop = widened(article, *without_end(article, start, stop), cue)
+            start = from_that(article, cue, start, stop)
             for a, b in minus(start, stop, *_put_in(article, cue, start, stop)):
                 a, b = trimmed(article, a, b)
                 if a < b and not (b - a == 1 and article.tags[a] in RELATIVES and b <= cue):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from analysis.annotate.attribution.article import USUAL, ParsedArticle, Span
 from analysis.annotate.attribution.content_facts import content_facts
 from analysis.annotate.attribution.contents import LEAST_STEP, Candidate, free, of_cue
-from analysis.annotate.attribution.ends import from_that, joint, up_to_the_outlet
+from analysis.annotate.attribution.ends import joint, up_to_the_outlet
 from analysis.annotate.attribution.linear import Row
 from analysis.annotate.attribution.model import Scorer
 from analysis.annotate.attribution.source_rules import CITING, announced, by_rule, named_beside
@@ -126,10 +126,9 @@ def all_candidates(
     rows: list[Row] = []
     for candidate in candidates(article, least):
         content = up_to_the_outlet(article, candidate.content)
-        content = ((from_that(article, candidate.cue, *content[0]), content[0][1]), *content[1:])
         held = article.words_in(content)
         if held:
-            found.append(candidate if content == candidate.content else replace(candidate, content=content))
+            found.append(candidate if content is candidate.content else replace(candidate, content=content))
             words.append(held)
             rows.append(content_facts(article, candidate))
     return found, words, rows

@@ -89,7 +89,7 @@ def parsed_articles(tokens: pl.DataFrame, rates: Mapping[str, float]) -> Iterato
         part = plain.slice(int(first), int(last) - int(first))
         column = {name: part[name].to_list() for name in part.columns}
         sentences = bounded(column["sentence"])
-        named = titles(column["token"], column["quote"], sentences)
+        named = titles(column["token"], column["pos"], column["quote"], sentences)
         if named:  # their words are a name, the verbs too
             is_name = [number in named for number in column["quote"]]
             column["pos"] = [NAME if name else tag for name, tag in zip(is_name, column["pos"], strict=True)]
