@@ -33,6 +33,23 @@ def size_of(content: Iterable[Span]) -> int:
     return sum(stop - start for start, stop in content)
 
 
+def minus(start: int, stop: int, hole_start: int, hole_stop: int) -> list[Span]:
+    """[start, stop) without [hole_start, hole_stop)."""
+    left, right = (start, min(stop, hole_start)), (max(start, hole_stop), stop)
+    return [(a, b) for a, b in (left, right) if a < b]
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Ranges of tokens in order, those that overlap as one."""
+    found: list[Span] = []
+    for start, stop in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], stop))
+        else:
+            found.append((start, stop))
+    return tuple(found)
+
+
 @dataclass
 class ParsedArticle:
     """One article as columns, one entry a token. rates: lemma -> how often, 0 to 1, it is a cue where it occurs.

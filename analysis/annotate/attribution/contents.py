@@ -5,10 +5,10 @@ A candidate is read off the parse and the quotation marks by rule; which candida
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.annotate.attribution.article import OUTSIDE, SUBJECTS, ParsedArticle, Span, size_of
+from analysis.annotate.attribution.article import OUTSIDE, SUBJECTS, ParsedArticle, Span, merged, minus, size_of
 from analysis.annotate.attribution.ends import STOPS, from_that, trimmed, turns, without_end
 from analysis.schema.vocabulary import Zone
 
@@ -41,23 +41,6 @@ class Candidate:
     cue: int
     content: tuple[Span, ...]
     form: str
-
-
-def minus(start: int, stop: int, hole_start: int, hole_stop: int) -> list[Span]:
-    """[start, stop) without [hole_start, hole_stop)."""
-    left, right = (start, min(stop, hole_start)), (max(start, hole_stop), stop)
-    return [(a, b) for a, b in (left, right) if a < b]
-
-
-def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Ranges of tokens in order, those that overlap as one."""
-    found: list[Span] = []
-    for start, stop in sorted(spans):
-        if found and start < found[-1][1]:
-            found[-1] = (found[-1][0], max(found[-1][1], stop))
-        else:
-            found.append((start, stop))
-    return tuple(found)
 
 
 def widened(article: ParsedArticle, start: int, stop: int, cue: int) -> Span:
@@ -97,7 +80,14 @@ def _going_on(article: ParsedArticle, content: tuple[Span, ...], cue: int) -> It
     bounds = article.sentence_of(cue)
     number = article.quotation_at[bounds[1]] if bounds[1] < len(article.words) else OUTSIDE
     announced = article.words[bounds[1] - 1] == ":"
-    if number >= 0 and not announced and article.quotation_at[content[-1][1] - 1] < 0 and stands_alone(article, number):
+    ends = not any(article.is_word[content[-1][1] : bounds[1]])
+    if (
+        number >= 0
+        and ends
+        and not announced
+        and article.quotation_at[content[-1][1] - 1] < 0
+        and stands_alone(article, number)
+    ):
         here, _ = _following(article, bounds, number)
         yield (*content, article.quotations[number], *here)
 

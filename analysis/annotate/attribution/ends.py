@@ -35,7 +35,9 @@ def trimmed(article: ParsedArticle, start: int, stop: int) -> Span:
 def from_that(article: ParsedArticle, cue: int, start: int, stop: int) -> int:
     """Where a content begins that has “that” before it: said [on NBC on Sunday] that it rained. Only a place
     or a day is left out, and nothing quoted."""
-    if start <= cue or not (article.tags[start] == "IN" or article.entities[start] in ("DATE", "TIME")):
+    if not cue < start < stop or not (
+        article.tags[start] in ("IN", "``") or article.entities[start] in ("DATE", "TIME")
+    ):
         return start
     for token in range(start, min(start + MAX_BEFORE_THAT, stop)):
         if article.quotation_at[token] >= 0 or article.verbs[token]:
@@ -92,23 +94,32 @@ def up_to_the_outlet(article: ParsedArticle, content: tuple[Span, ...]) -> tuple
 @remembered
 def _last_piece(article: ParsedArticle, piece: Span) -> Span:
     """The last piece of a content up to where the outlet speaks again: many candidates have the same."""
-    start, stop = piece
+    start, stop = _before_silence(article, piece)
     for turn in turns(article, (start, stop)):
         quoted = any(article.quotation_at[token] >= 0 for token in range(turn, stop))
         if (not quoted or _speaks(article, turn, stop)) and _is_aside(article, turn, stop):
             left = trimmed(article, start, turn)
             if left[0] < left[1]:
                 return left
+    return start, stop
+
+
+def _before_silence(article: ParsedArticle, piece: Span) -> Span:
+    """A piece up to what its speaker did not say, wherever the parse puts that: ... but still declined to say more."""
+    start, stop = piece
+    for token in range(start + 1, stop - 1):
+        if article.lower_words[token] in SILENT_AFTER and article.quotation_at[token] < 0:
+            near = range(token + 1, min(token + 3, stop))
+            if any(article.lower_lemmas[other] in SILENCE for other in near):
+                left = trimmed(article, start, token)
+                return left if left[0] < left[1] else piece
     return piece
 
 
 def _is_aside(article: ParsedArticle, turn: int, stop: int) -> bool:
-    """Whether what begins there is the outlet's: by its first words, and but for “but” by a comma before it."""
+    """Whether what begins there is the outlet's: by its first word, behind a comma."""
     first = next((t for t in range(turn, stop) if article.words[t] not in LIGHT), turn)
     word = article.lower_words[first]
-    near = range(first + 1, min(first + 3, stop))
-    if word in SILENT_AFTER and any(article.lower_lemmas[token] in SILENCE for token in near):
-        return True
     if first == turn:
         return False  # no comma before it
     if word in BESIDES_SPEAKING:

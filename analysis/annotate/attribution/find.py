@@ -215,16 +215,17 @@ def _best(article: ParsedArticle, weighed: list[Weighed]) -> list[Weighed]:
     taken: list[Weighed] = []
     cues: set[int] = set()
     owner: dict[int, list[int]] = {}
-    for one in sorted(weighed, key=lambda row: (-row[0], row[1].cue, row[1].content)):
-        if one[1].cue in cues:
+    for whole in sorted(weighed, key=lambda row: (-row[0], row[1].cue, row[1].content)):
+        if whole[1].cue in cues:
             continue
-        rivals = {number for token in one[2] for number in owner.get(token, ())}
-        over = [n for n in rivals if len(one[2] & taken[n][2]) > MAX_OVERLAP * min(len(one[2]), len(taken[n][2]))]
-        if over and (len(over) > 1 or (one := _up_to_the_next(article, one, taken[over[0]])) is None):
+        words = whole[2]
+        rivals = {number for token in words for number in owner.get(token, ())}
+        over = [n for n in rivals if len(words & taken[n][2]) > MAX_OVERLAP * min(len(words), len(taken[n][2]))]
+        one = whole if not over else _up_to_the_next(article, whole, taken[over[0]]) if len(over) == 1 else None
+        if one is None:
             continue
-        _, candidate, words = one
-        cues.add(candidate.cue)
-        for token in words:
+        cues.add(one[1].cue)
+        for token in one[2]:
             owner.setdefault(token, []).append(len(taken))
         taken.append(one)
     return sorted(taken, key=lambda row: row[1].content)

@@ -10,6 +10,7 @@ from analysis.annotate.attribution.article import OUTSIDE, SUBJECTS, USUAL, Pars
 from analysis.annotate.attribution.find import Attribution, find
 from analysis.annotate.attribution.model import Scorer
 from analysis.annotate.attribution.runs import HYPHENS
+from analysis.annotate.attribution.source_edges import TIMES, narrowed
 from analysis.annotate.attribution.source_rules import CITING, DASHES, by_rule, phrase
 from analysis.annotate.attribution.sources import RELATIVE, head_of
 from analysis.annotate.attribution.surface import by_form
@@ -21,8 +22,6 @@ GROUPS = frozenset(
 ) - set(data.words("unnamed.csv", "noun"))
 """Nouns for bodies."""
 DOCUMENTS = frozenset(data.words("speakers.csv", "document"))
-ACCOUNTS = frozenset(data.words("speakers.csv", "account"))
-"""By what somebody posts, and is the one who speaks."""
 PERSONS = (
     frozenset(
         data.words("speakers.csv", "person")
@@ -38,9 +37,6 @@ PERSONS = (
 """Nouns for persons."""
 QUANTITIES = frozenset(data.words("speakers.csv", "quantity"))
 """Nouns that count those who are named after “of”: a majority of voters."""
-TIMES = frozenset(
-    data.words("speakers.csv", "time") + data.words("calendar.csv", "weekday") + data.words("calendar.csv", "month")
-)
 PERSONAL = tuple(data.words("speakers.csv", "personal ending"))
 """Endings of nouns for persons."""
 LEAST_STEM = 2
@@ -81,7 +77,7 @@ def with_somebody(article: ParsedArticle, one: Attribution) -> Attribution:
         numbers = sorted({article.quotation_at[t] for piece in one.content for t in range(*piece)} - {OUTSIDE})
         words = tuple(article.quotations[number] for number in numbers)  # the rest is the picture’s caption
         return one._replace(source=printed, content=words, kind=Kind.DIRECT) if words else one._replace(source=printed)
-    source = None if one.source is None else _owner(article, _without_time(article, one.source))
+    source = None if one.source is None else narrowed(article, one.source)
     if source is None or _can_be(article, one, source):
         return one._replace(source=source)
     is_known = one.cue is None or article.lower_lemmas[one.cue[0]] in verb_classes()
@@ -98,35 +94,6 @@ def _printed_on(article: ParsedArticle, one: Attribution) -> Span | None:
     cue = one.cue[0]
     near = range(cue - 1, max(article.sentence_of(cue)[0], cue - MAX_PRINTED) - 1, -1)
     return next(((t, t + 1) for t in near if article.lower_lemmas[t] in DOCUMENTS and article.tags[t] in NOUNS), None)
-
-
-def _without_time(article: ParsedArticle, source: Span) -> Span:
-    """A source without the time that the parse puts to it: Lee’s campaign on Friday."""
-    head, stop = head_of(article, source), source[1]
-    for token in range(head + 1, stop):
-        if article.words[token] == "," or article.verbs[token]:
-            break
-        ends = article.last[token] + 1 == stop and article.tags[token] == "IN" and article.heads[token] == head
-        if ends and any(_is_time(article, child) for child in article.children[token]):
-            return source[0], token
-    return source
-
-
-def _owner(article: ParsedArticle, source: Span) -> Span:
-    """Whose account it is that speaks: Ann Lee’s account tweeted."""
-    head = head_of(article, source)
-    owner = next((child for child in article.children[head] if article.relations[child] == "poss"), None)
-    if owner is None or article.lower_lemmas[head] not in ACCOUNTS or not source[0] <= owner < source[1]:
-        return source
-    return article.first[owner], owner + 1
-
-
-def _is_time(article: ParsedArticle, token: int) -> bool:
-    return (
-        article.lower_lemmas[token] in TIMES
-        or article.words[token] in TIMES
-        or article.entities[token] in ("DATE", "TIME")
-    )
 
 
 def is_somebody(article: ParsedArticle, source: Span) -> bool:

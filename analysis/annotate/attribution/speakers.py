@@ -12,7 +12,8 @@ from analysis.annotate.attribution.article import ParsedArticle, Span
 from analysis.annotate.attribution.names import Names, whole_body
 from analysis.annotate.attribution.offices import Offices
 from analysis.annotate.attribution.runs import GENDERED, ROLES, Name, joined
-from analysis.annotate.attribution.somebody import DOCUMENTS, PERSONS, TIMES, is_noun_of_somebody
+from analysis.annotate.attribution.somebody import DOCUMENTS, PERSONS, is_noun_of_somebody
+from analysis.annotate.attribution.source_edges import TIMES
 from analysis.annotate.attribution.sources import RELATIVE, head_of
 
 MAX_BACK = 120
@@ -294,7 +295,5 @@ class Speakers:
 
 def _conjunction(article: ParsedArticle, other: int) -> int:
     """The “and” before the second of two."""
-    token = article.first[other]
-    while token and article.lower_lemmas[token] not in ("and", "or", "&"):
-        token -= 1
-    return token
+    back = range(article.first[other], 0, -1)
+    return next((token for token in back if article.lower_lemmas[token] in ("and", "or", "&")), 0)

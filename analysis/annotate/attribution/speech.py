@@ -124,6 +124,10 @@ def _was_said(article: ParsedArticle, one: Attribution, cue: int) -> bool:
             return False
     if one.source is not None and article.lower_words[one.source[0]] in NOBODY:
         return False
+    if any(
+        article.relations[child] == "det" and article.lower_words[child] in NOBODY for child in article.children[cue]
+    ):
+        return False  # there were no tweets about it
     subject = article.subject(cue)
     if subject is not None and any(article.lower_words[t] in NOBODY for t in (subject, *article.children[subject])):
         return False

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from analysis.annotate.attribution.article import remembered
+import pytest
+
+from analysis.annotate.attribution.article import merged, minus, remembered
 from tests.annotate.attribution.reading import article_of, made_of
 
 TEXT = "Ann Lee said: “We won,” and left."
@@ -86,3 +88,16 @@ def test_what_is_asked_of_a_place_is_worked_out_once_in_each_article():
     one, other = made_of("a b"), made_of("c d")
     assert [word(article, 1) for article in (one, one, other)] == ["b", "b", "d"]
     assert asked == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("hole", "left"),
+    [((2, 4), [(0, 2), (4, 6)]), ((0, 4), [(4, 6)]), ((3, 9), [(0, 3)]), ((0, 6), []), ((7, 9), [(0, 6)])],
+)
+def test_a_range_without_a_hole_is_what_stands_around_it(hole, left):
+    assert minus(0, 6, *hole) == left
+
+
+def test_ranges_that_overlap_are_one_and_those_that_touch_are_two():
+    assert merged([(4, 6), (0, 3), (2, 4)]) == ((0, 4), (4, 6))
+    assert merged([]) == ()

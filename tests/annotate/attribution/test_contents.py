@@ -3,7 +3,7 @@
 import polars as pl
 import pytest
 
-from analysis.annotate.attribution.contents import MAX_CONTENT, free, merged, minus, of_cue, trimmed, without_end
+from analysis.annotate.attribution.contents import MAX_CONTENT, free, of_cue, trimmed, without_end
 from tests.annotate.attribution.reading import article_of, made_of, words_of
 from tests.deep import told, voiced
 
@@ -94,16 +94,3 @@ def test_light_punctuation_is_trimmed_and_quotation_marks_stay(words, kept):
 @pytest.mark.parametrize(("quotations", "stop"), [(None, 2), ([0, 0, 0], 3)])
 def test_a_full_stop_ends_a_sentence_outside_quotation_marks_only(quotations, stop):
     assert without_end(made_of("it rained .", quotations=quotations), 0, 3) == (0, stop)
-
-
-@pytest.mark.parametrize(
-    ("hole", "left"),
-    [((2, 4), [(0, 2), (4, 6)]), ((0, 4), [(4, 6)]), ((3, 9), [(0, 3)]), ((0, 6), []), ((7, 9), [(0, 6)])],
-)
-def test_a_range_without_a_hole_is_what_stands_around_it(hole, left):
-    assert minus(0, 6, *hole) == left
-
-
-def test_ranges_that_overlap_are_one_and_those_that_touch_are_two():
-    assert merged([(4, 6), (0, 3), (2, 4)]) == ((0, 4), (4, 6))
-    assert merged([]) == ()
