@@ -10,6 +10,8 @@ LIGHT = frozenset([",", ";", ":", "-", "--", "–", "—", "...", "…", "(", ")
 """Marks at the ends of a content that are no part of it."""
 MAX_BEFORE_THAT = 12
 """Tokens from a reporting verb to its “that”; set by hand: to whom, where, on which day."""
+PAST = ("VBD", "VBZ")
+"""Tags of verbs that report."""
 TURNS = frozenset("relcl advcl acl appos conj prep npadvmod parataxis dep".split())
 """What may hang at the end of a content where the outlet speaks again: ..., which was signed before; ..., but offered no
 details; ... in a post on Sunday."""
@@ -94,7 +96,7 @@ def up_to_the_outlet(article: ParsedArticle, content: tuple[Span, ...]) -> tuple
 @remembered
 def _last_piece(article: ParsedArticle, piece: Span) -> Span:
     """The last piece of a content up to where the outlet speaks again: many candidates have the same."""
-    start, stop = _before_silence(article, piece)
+    start, stop = _before_next(article, _before_silence(article, piece))
     for turn in turns(article, (start, stop)):
         quoted = any(article.quotation_at[token] >= 0 for token in range(turn, stop))
         if (not quoted or _speaks(article, turn, stop)) and _is_aside(article, turn, stop):
@@ -113,6 +115,20 @@ def _before_silence(article: ParsedArticle, piece: Span) -> Span:
             if any(article.lower_lemmas[other] in SILENCE for other in near):
                 left = trimmed(article, start, token)
                 return left if left[0] < left[1] else piece
+    return piece
+
+
+def _before_next(article: ParsedArticle, piece: Span) -> Span:
+    """A piece up to the next report of the same speaker, whose verb has no subject of its own: ... but warned that ..."""
+    start, stop = piece
+    for token in range(start + 1, stop - 1):
+        if article.relations[token] != "conj" or article.verb_steps[token] < USUAL or article.quotation_at[token] >= 0:
+            continue
+        tells = any(article.relations[c] == "ccomp" and c > token for c in article.children[token])
+        begin = joint(article, start, article.first[token])
+        if tells and article.tags[token] in PAST and article.subject(token) is None and begin < article.first[token]:
+            left = trimmed(article, start, begin)
+            return left if left[0] < left[1] and begin > start + 1 else piece
     return piece
 
 

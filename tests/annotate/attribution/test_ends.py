@@ -22,6 +22,8 @@ def content(text, first):
         ("Ann Lee said it rained, while Bob Roe said that it snowed.", "it rained"),
         ("Ann Lee said it rained but offered no details.", "it rained"),
         ("Ann Lee said it was over, signalling possible progress before the talks.", "it was over"),
+        ("Ann Lee said it was over – but warned that it could begin again.", "it was over"),
+        ("Ann Lee said it was over and that it would not begin again.", None),
         ("Ann Lee said it was over, including the talks that began in May.", None),
         ("Ann Lee said it rained, but it soon stopped.", "it rained , but it soon stopped"),
         ("Ann Lee said it rained while the sun shone.", "it rained while the sun shone"),
