@@ -9,7 +9,7 @@ import polars as pl
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, quoted, times, told
-from analysis.questions.voices.quotations import MIN_WORDS
+from analysis.questions.voices.versions import MIN_WORDS
 from analysis.schema import check
 from analysis.schema.terms import OUTSIDE, SAID_BY
 from analysis.schema.vocabulary import Voice
@@ -102,7 +102,9 @@ def _without(quotation: int, outlets: list[str], unmarked: pl.DataFrame | None) 
         return f" In no quotation marks in {listed(outlets)}." if outlets else ""
     mine = unmarked.filter(pl.col("quotation") == quotation)
     most = mine.group_by("outlet", maintain_order=True).agg(pl.col("n_words").max())
-    parts = [f"{outlet} ({counted(n, 'word')} in a row)" for outlet, n in most.iter_rows() if outlet in outlets]
+    parts = [
+        f"{outlet} ({counted(n, 'word')}{' in a row' * (n > 1)})" for outlet, n in most.iter_rows() if outlet in outlets
+    ]
     nowhere = [outlet for outlet in outlets if outlet not in most["outlet"].to_list()]
     text = f" Outside these marks in {listed(parts)}." if parts else ""
     return f"{text} Not found in {listed(nowhere)}." if nowhere else text
@@ -117,8 +119,11 @@ def _changed(shared: pl.DataFrame) -> list[Finding]:
     if not parts:
         return []
     text = f"Inside the marks, but not in the fullest version: {listed(parts)}."
-    other = "another translation, an editor’s addition in brackets, or the speaker said it twice."
-    return [Finding(text, None, other)]
+    caveat = (
+        "Small words (“the”, “had”, “it”) are told only where three or more words differ in a row; another spelling, and "
+        "what an editor put in square brackets, is no difference."
+    )
+    return [Finding(text, caveat, "another translation, or the speaker said it twice.")]
 
 
 def _speakers(groups: list[pl.DataFrame]) -> list[Finding]:

@@ -100,7 +100,9 @@ QUOTATIONS: Schema = {
     "start": Column(pl.UInt32, Unit.PLACE, "first character of its first word in articles.text"),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past the last character of its last word in articles.text"),
     "text": Column(pl.String, Unit.TEXT, "the quoted words as printed, without the marks"),
-    "n_words": Column(pl.UInt32, Unit.COUNT, "words of this version"),
+    "n_words": Column(
+        pl.UInt32, Unit.COUNT, "words of this version, spellings made alike and an editor's in square brackets left out"
+    ),
     "n_kept": Column(pl.UInt32, Unit.COUNT, "of these, words that the fullest version has too, in the same order"),
     "n_fullest": Column(pl.UInt32, Unit.COUNT, "words of the fullest version"),
     "share_kept": Column(pl.Float64, Unit.SHARE, "n_kept / n_fullest, 0 to 1"),
@@ -118,7 +120,11 @@ QUOTATIONS: Schema = {
         "of an article that quotes half of the words or more, what it prints nowhere, in no marks either: characters in "
         "fullest",
     ),
-    "changed": Column(Spans, Unit.SPANS, "words the fullest version lacks: characters in text"),
+    "changed": Column(
+        Spans,
+        Unit.SPANS,
+        "words the fullest version lacks, but not one or two small ones (the, had): characters in text",
+    ),
 }
 
 UNMARKED: Schema = {

@@ -1,10 +1,12 @@
 """Where a term is named in order to say what something is not, or to ask what it is.
 
 “It was not a war” and “he denied that it was a war” hold the word, and choose it for nothing. What counts is what stands
-before the term in its sentence, up to the next mark but quotation marks: a negation that bears on the term itself (not
-a war, was no compromise, stopped short of calling it a war), a verb of denying with what is denied, *whether*, or a
-question that asks for the term. In “Hamas did not release the hostages”, “No hostage is forgotten” and “He will not resign”
-the term is used, and nothing is denied of it. English only.
+before the term in its sentence, up to the next mark but quotation marks, and for some what stands right behind it: a
+negation that bears on the term itself (not a war, was no compromise, stopped short of calling it a war, refused to
+label the attack a war, did not say it was a war); that there is none of it (no deal was clinched, they have no deal,
+without a deal, no sign of a deal, “No deal.”); a verb of denying with what is denied; *whether*; or a question that
+asks for the term. In “Hamas did not release the hostages”, “No hostage is forgotten” and “He will not resign” the term
+is used, and nothing is denied of it. English only.
 """
 
 from __future__ import annotations
@@ -30,11 +32,12 @@ def _of(kind: str) -> str:
     return f"(?:{data.one_of(LISTS, kind)})"
 
 
-def _patterns() -> tuple[str, str, str]:
-    """What stands before a term that is not chosen, before one that is asked for, and before a verb that is used
-    though what it tells did not happen (he will not resign)."""
+def _before() -> str:
+    """What stands right before a term that is not chosen."""
     article = rf"{GAP}{_of('article')}{SOME}{{0,2}}"
+    named = rf"(?:{article}|{GAP}as(?:{article})?|\s+[“„‘«\"']+)"
     being = rf"(?:{GAP}|\b){_of('being')}"
+    negated = rf"(?:{_of('negator')}|{_of('refusal')}|{N_T})"
     denied = rf"(?:{_of('denial')}|{_of('rejection')})"
     charge = rf"{denied}{SOME}{{0,3}}{GAP}{_of('charge')}"
     theirs = rf"(?:{GAP}{OWNER})?"
@@ -42,7 +45,10 @@ def _patterns() -> tuple[str, str, str]:
         (
             rf"{_of('negator')}(?:{GAP}{_of('link')})*(?:{article}|{GAP}{OWNER})?",
             rf"(?:{_of('refusal')}|{N_T})(?:{GAP}{_of('link')})+(?:{article}|{GAP}{OWNER})?",
+            rf"{negated}{GAP}{_of('naming')}{SOME}{{1,5}}{named}",
+            rf"{negated}{GAP}{_of('judging')}(?:{GAP}that)?{SOME}{{1,5}}{being}(?:{article})?",
             rf"{_of('being')}{GAP}{_of('none')}{SOME}?",
+            rf"(?:{_of('none')}|{_of('lacking')}){SOME}?{GAP}{_of('trace')}{GAP}of(?:{article})?",
             rf"{_of('denial')}(?:{GAP}any)?",
             rf"{denied}(?:{GAP}that)?{SOME}{{0,5}}{being}(?:{article})?",
             rf"{charge}{GAP}(?:of|about){SOME}{{0,2}}",
@@ -51,22 +57,39 @@ def _patterns() -> tuple[str, str, str]:
             rf"{_of('asking')}{SOME}{{1,6}}{being}(?:{article})?",
         )
     )
+    return rf"(?i)\b(?:{bearing}){theirs}(?:{GAP})?$"
+
+
+def _around() -> tuple[tuple[str, str], ...]:
+    """What stands before a term that is not chosen, together with what stands behind it."""
+    article = rf"{GAP}{_of('article')}{SOME}{{0,2}}"
+    none = rf"{_of('none')}{SOME}?"
+    denied = rf"(?:{_of('denial')}|{_of('rejection')})"
+    been = rf"{_of('being')}(?:{GAP}{_of('being')})?"
     asked = rf"(?:is|was|are|were)(?:{SOME}{{0,5}}{article}|{GAP}(?:it|he|she|they))"
-    verbal = rf"{_of('auxiliary')}{GAP}{_of('negator')}"
+    lacking = rf"(?:{_of('having')}{GAP}{none}|{_of('lacking')}{GAP}{_of('article')}{SOME}?)(?:{GAP})?$"
+    whole = rf"(?i)^[”’\"']?(?:$|[.!,;:—–]|\s+[—–-]|{GAP}{_of('following')}\b)"  # no compound: no law degree
+    marks = r"[”’\"']?(?:[.!;:—–]|$)|,[”’\"']|[”’\"'],|\s+[—–-]"
+    alone = rf"(?i)^(?:{marks}|,{GAP}{_of('none')}\b|{GAP}{_of('verbless')}\b)"
+    is_not_made = rf"^{GAP}(?:(?:{_of('having')}{GAP})?{been}{GAP}{_of('made')}|{_of('coming')})\b"
     return (
-        rf"(?i)\b(?:{bearing}){theirs}(?:{GAP})?$",
-        rf"(?i)^(?:{GAP})?{asked}(?:{GAP})?$",
-        rf"(?i)\b{verbal}(?:{GAP})?$",
+        (rf"(?i)^(?:{GAP})?{asked}(?:{GAP})?$", r"^[^.!?]*\?"),
+        (rf"(?i)\b(?:{none}|{denied}{GAP}that(?:{article})?)(?:{GAP})?$", rf"(?i){is_not_made}"),
+        (rf"(?i)(?:^|[,;:—–])(?:{GAP})?{none}(?:{GAP})?$", alone),
+        (rf"(?i)\b{lacking}", whole),
+        (rf"(?i)\b{denied}{SOME}{{0,3}}(?:{GAP})?$", rf"(?i)^[”’\"']?{GAP}{_of('charge')}\b"),
     )
 
 
-BEARING, ASKED, VERBAL = _patterns()
-ENDS_ASKING = r"^[^.!?]*\?"
+BEFORE = _before()
+AROUND = _around()
+VERBAL = rf"(?i)\b{_of('auxiliary')}{GAP}{_of('negator')}(?:{GAP})?$"
+"""Before a verb that is used though what it tells did not happen (he will not resign)."""
 
 
 def is_negated(before: pl.Expr, after: pl.Expr) -> pl.Expr:
     """Whether a term is denied, negated or asked for. before, after: its sentence up to the term, and from it on."""
-    near = before.str.tail(MOST_BEFORE)
-    asked = near.str.contains(ASKED) & after.str.head(MOST_AFTER).str.contains(ENDS_ASKING)
+    near, behind = before.str.tail(MOST_BEFORE), after.str.head(MOST_AFTER)
+    around = [near.str.contains(first) & behind.str.contains(second) for first, second in AROUND]
     used = near.str.contains(r"[-‐‑]$") | near.str.contains(VERBAL)  # not an anti-war speech
-    return ((near.str.contains(BEARING) | asked) & ~used).fill_null(False)
+    return (pl.any_horizontal(near.str.contains(BEFORE), *around) & ~used).fill_null(False)

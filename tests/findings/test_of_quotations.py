@@ -31,7 +31,7 @@ def told(*pairs, **columns):
 def test_how_much_each_outlet_kept_is_told():
     made = told(
         ("North", f"“{LONG},” he said."),
-        ("South", "“There nobody will pay a toll,” he said. “Other words end here,” he said."),
+        ("South", "“Elsewhere nobody will pay a toll,” he said. “Other words end here,” he said."),
         ("West", "“Nobody will pay a toll,” he said."),
         ("East", "It rained."),
     )
@@ -39,11 +39,15 @@ def test_how_much_each_outlet_kept_is_told():
     assert texts(made) == [
         "One quotation found in two outlets or more, one other in one only.",
         f"“{LONG}” (twelve words): North prints all of it; in marks, South 5 and West 5 of its words. Not found in East.",
-        "Inside the marks, but not in the fullest version: “There” (South).",
+        "Inside the marks, but not in the fullest version: “Elsewhere” (South).",
     ]
     assert made.findings[1].caveat is None
     assert made.findings[1].other_reading == (
         "what is not in the marks may be told beside them in the outlet’s own words."
+    )
+    assert made.findings[2].caveat == (
+        "Small words (“the”, “had”, “it”) are told only where three or more words differ in a row; another spelling, and "
+        "what an editor put in square brackets, is no difference."
     )
     assert made.alt.startswith("Quotations in two outlets or more. “The bridge")
 

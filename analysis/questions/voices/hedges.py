@@ -1,6 +1,6 @@
 """Numbers of people, and what stands beside them that says how sure they are.
 
-A hedge is a pattern of ``data/hedges.csv`` in the sentence of a number of people (``data/people.csv``), or in the next
+A hedge is a pattern of ``data/hedges.csv`` in the sentence of a number of people (``people``), or in the next
 sentence when that speaks of “these figures”. Its classes: attributes (says, according to: whose figure it is), doubts
 (keeps its distance: claims, or a note on who runs the source), vouches (reliable, confirmed), unverified (cannot be
 verified, presumed). Its reach says where the number must stand: in the report of that verb, near the hedge, or
@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from typing import Any
 
 import polars as pl
 
 from analysis import data
 from analysis.annotate import Corpus
+from analysis.questions.voices.people import IN_WORDS, counts_of_people
 from analysis.schema import check
 from analysis.schema.units import PARTS
 from analysis.schema.vocabulary import HedgeClass
@@ -28,22 +28,6 @@ from analysis.units.reports import PRONOUNS, reports
 from analysis.units.sentences import bounds
 from analysis.units.wording import COUNTED
 
-DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
-YEAR = re.compile(r"(?:19|20)\d\d")
-PEOPLES = re.compile(r"[A-Z][\w-]+(?:ans|is)")  # Palestinians, Israelis
-SMALL = frozenset(data.words("numbers.csv", "small"))
-LARGER = frozenset(data.words("numbers.csv", "larger"))
-POWERS = frozenset(data.words("numbers.csv", "power"))
-MANY = frozenset(data.words("numbers.csv", "many"))
-KNOWN = frozenset(data.words("numbers.csv", "known"))  # “the two boys”: persons, no count
-ABOUT = frozenset(data.words("numbers.csv", "about"))
-BREAKS = frozenset(data.words("numbers.csv", "break"))
-UNITS = frozenset(data.words("numbers.csv", "unit"))
-DATED = frozenset(month.lower() for month in data.words("calendar.csv", "month")).union(
-    data.words("numbers.csv", "age")
-)
-MOST_BETWEEN = 2
-"""Words between a number and the noun it counts (13 young Israeli hostages); set by hand: with more it counts others."""
 SPEAKS_OF_NUMBERS = re.compile(
     rf"\b(?:{data.one_of('numbers.csv', 'pointer')}) (?:\w+ )?(?:{data.one_of('numbers.csv', 'figure')})\b"
 )
@@ -58,17 +42,10 @@ Numbers = dict[tuple[str, int], list[tuple[str, int | None, int]]]
 """Article and sentence -> its numbers of people: as printed, the attribution it stands in, its first character."""
 
 
-@cache
-def _people(kind: str) -> frozenset[str]:
-    return frozenset(data.words("people.csv", kind))
-
-
 def numbers_of_people(corpus: Corpus) -> pl.DataFrame:
     """Numbers of people as printed: schema NUMBERS, in the order of the articles, furniture left out.
 
-    A number counts people where one of their nouns follows it (“13 Israeli hostages”, “35 of whom”) or a word of
-    death or injury stands right before it (“killed at least 50”). A single person and persons already known (“the two
-    boys”) are no figure. n_hedges: 0 where the number is told without any hedge.
+    Which numbers count people: see ``people.counts_of_people``. n_hedges: 0 where the number is told without any hedge.
     """
     found = _numbers(corpus)
     beside = _hedges(corpus, found).explode("numbers_of")
@@ -109,7 +86,7 @@ def _numbers(corpus: Corpus) -> pl.DataFrame:
     tokens = corpus.tokens.filter(COUNTED).with_columns(
         pl.col("article_id", "token", "word").cast(pl.String), pl.col("zone", "voice").cast(pl.String)
     )
-    numeric = pl.col("word").str.contains(r"^\d") | pl.col("word").is_in(sorted(SMALL | LARGER | POWERS | MANY))
+    numeric = pl.col("word").str.contains(r"^\d") | pl.col("word").is_in(sorted(IN_WORDS))
     counting = tokens.filter(numeric).select(PLACE).unique()
     held = (
         tokens.join(counting, on=PLACE, how="semi", maintain_order="left")
@@ -120,7 +97,7 @@ def _numbers(corpus: Corpus) -> pl.DataFrame:
     rows = []
     for line in held.iter_rows(named=True):
         words = [word or "" for word in line["word"]]
-        for first, last in _counts_of_people(line["token"], words):
+        for first, last in counts_of_people(line["token"], words):
             start, stop = line["start"][first], line["stop"][last - 1]
             rows.append(
                 {
@@ -135,60 +112,6 @@ def _numbers(corpus: Corpus) -> pl.DataFrame:
             )
     types = {name: column.dtype for name, column in NUMBERS.items() if name != "n_hedges"}
     return pl.DataFrame(rows, schema={**types, "attribution_id": pl.UInt32})
-
-
-def _counts_of_people(tokens: Sequence[str], words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The numbers of people of one sentence, as token spans."""
-    at = 0
-    while at < len(tokens):
-        last = _number_from(tokens, words, at)
-        if last > at and _counts(tokens, words, at, last):
-            yield at, last
-        at = max(last, at + 1)
-
-
-def _number_from(tokens: Sequence[str], words: Sequence[str], at: int) -> int:
-    """One past the number that begins at a token; ``at`` itself when none does."""
-    alone = tokens[at] == words[at] and YEAR.fullmatch(words[at])
-    if words[at] in MANY and words[at + 1 : at + 2] == ["of"] and set(words[at + 2 : at + 3]) & MANY:
-        return at + 3  # tens of thousands
-    if alone or not (DIGITS.fullmatch(words[at]) or words[at] in SMALL | LARGER | POWERS):
-        return at
-    last = at + 1
-    while last < len(words) and words[last] in POWERS:
-        last += 1
-    return last
-
-
-def _counts(tokens: Sequence[str], words: Sequence[str], first: int, last: int) -> bool:
-    """Whether the number at [first, last) counts people."""
-    if words[first] in SMALL and first and words[first - 1] in KNOWN:
-        return False
-    if first and (tokens[first - 1] in "-–$€£/" or words[first - 1].rstrip(".") in DATED):
-        return False
-    after = [*words[last : last + MOST_BETWEEN + 3], "", ""]
-    if after[0].removesuffix("s") in UNITS:
-        return False
-    if after[0] == "of" and after[1] == "whom":
-        return True
-    skip = 1 if after[0] == "of" and words[last - 1].endswith("s") and words[last - 1] not in SMALL else 0
-    if _noun_follows(tokens, words, last + skip):
-        return True
-    before = first - 1
-    while before >= 0 and words[before] in ABOUT:
-        before -= 1
-    return before >= 0 and words[before] in _people("act")
-
-
-def _noun_follows(tokens: Sequence[str], words: Sequence[str], at: int) -> bool:
-    if words[at : at + 1] and words[at] in _people("state"):
-        return True
-    for word, token in zip(words[at : at + MOST_BETWEEN + 1], tokens[at:], strict=False):
-        if word in _people("noun") or PEOPLES.fullmatch(token):
-            return True
-        if not word or word in BREAKS or (word.endswith("s") and token.islower()) or DIGITS.fullmatch(word):
-            return False
-    return False
 
 
 def _hedges(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:

@@ -1,78 +1,41 @@
 """The same quotation in several outlets, and how much of it each kept.
 
 Pairs are proposed by the character sequences they share (TF-IDF), then confirmed word by word. A short quotation
-inside a longer one is the same quotation.
+inside a longer one is the same quotation; what one article quotes twice in two wordings was said twice.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Set
 from typing import Any, NamedTuple
 
 import numpy as np
 import polars as pl
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
 from analysis import data
 from analysis.annotate import Corpus
 from analysis.questions.voices.unmarked import Printed, printed
+from analysis.questions.voices.versions import MIN_WORDS, RUN, Version, same, versions
 from analysis.schema import check, empty
-from analysis.schema.vocabulary import Voice, Zone
 from analysis.schema.voices import QUOTATIONS, UNMARKED
 from analysis.units.pairs import proposed, shared_runs
-from analysis.units.reports import reports
-from analysis.units.wording import COUNTED
 
-MIN_WORDS = 3
-"""Shorter quotations are the same only from the same named speaker, and word for word or with two telling words."""
-MAX_WORDS = 1000
-"""Longer ones are left out: a whole document, or marks that never close."""
-SAME = 0.7
-"""Share of the shorter one's words that two quotations must have in common. Outlets that cut a sentence keep more;
-of two sentences on one subject by one speaker, fewer are shared. Set on sentences made for the tests, not measured."""
-LIKE = 0.5
-"""The same where a run of LONG_RUN words or more that tell something is shared too: an outlet that changed the rest."""
-SHORT = 8
-"""Quotations of fewer words must stand in the longer one in one run, those of up to LONG_RUN words entirely, and the
-speaker be known of both or of neither."""
-RUN = 3
-"""Words of a run at the least: two words are often shared by chance."""
-LONG_RUN = 4
-"""Words of a run that hardly comes by chance."""
-SPEAKERS_RUN = 5
-"""Words of a run by which two quotations of one named speaker are the same."""
 HALF = 0.5
 """Share of the fullest version from which an article is said to leave out the rest: one that quotes less quotes another
-thing, or tells it in its own words."""
-COMMON = ENGLISH_STOP_WORDS.union(row["word"] for row in data.rows("common_words.csv"))
-"""Words that say nothing of which quotation they are from."""
+thing, or tells it in its own words. Also the share of its words from which two versions of one article are of the same
+words."""
+SMALL = frozenset(data.words("common_words.csv", "small"))
+"""Words that change nothing of what is said: no *not*, no number, no *must*."""
 
-Span = tuple[int, int]
 
+class Shared(NamedTuple):
+    """What a version shares with the fullest one: the numbers of the fullest's words that it keeps, and of its own words
+    those that the fullest has too."""
 
-class Version(NamedTuple):
-    """One quotation of one article: its words in lower case, where each stands in the text, its runs of RUN words."""
-
-    article_id: str
-    outlet: str
-    zone: str
-    speaker: str | None
-    actor: str | None
-    words: tuple[str, ...]
-    spans: list[Span]
-    text: str
-    runs: frozenset[tuple[str, ...]]
-
-    @property
-    def start(self) -> int:
-        """First character in the article."""
-        return self.spans[0][0]
-
-    @property
-    def place(self) -> tuple[str, int]:
-        """The article and the first character."""
-        return self.article_id, self.start
+    kept: frozenset[int]
+    matched: frozenset[int]
 
 
 def shared_quotations(corpus: Corpus) -> pl.DataFrame:
@@ -89,18 +52,26 @@ def quotations(corpus: Corpus) -> pl.DataFrame:
     """All quotations, those of several outlets first, then those of one only: schema QUOTATIONS.
 
     Two are the same when at least SAME of the shorter one's words stand in the longer one, in runs of RUN words or
-    more and in the same order; or LIKE of them with a telling run of LONG_RUN words and no other speaker; or a telling
-    run of SPEAKERS_RUN words and the same named speaker. Small and common words and names alone make nothing the same.
-    Scare quotes and furniture are left out. A group holds the versions confirmed against its fullest one. ``left_out``
-    is filled where several outlets print a quotation, after the whole article was searched for its words. Time is close to linear in the number of quotations.
+    more and in the same order, one of them of SPEAKERS_RUN words or with two telling words; or LIKE of them with a
+    telling run of LONG_RUN words and no other speaker; or nearly all, however common, with a run of SPEAKERS_RUN words
+    and no other speaker; or a telling run of SPEAKERS_RUN words and the same named speaker. Small and common words and
+    names alone make nothing the same. Words are compared whatever their spelling (``units.spelling``). Scare quotes and
+    furniture are left out.
+
+    A group holds the versions confirmed against its fullest one, each in the group with whose fullest it shares most.
+    Where an article quotes the same words twice with telling words of its own, that is another quotation. ``left_out`` is
+    filled where several outlets print a quotation, after the whole article was searched for its words; ``changed`` holds
+    what tells something. Time is close to linear in the number of quotations.
     """
-    versions = _versions(corpus)
-    if not versions:
+    found = versions(corpus)
+    if not found:
         return empty(QUOTATIONS)
-    groups = [group for part in _components(versions) for group in _about_the_fullest(part)]
+    groups = [group for part in _components(found) for group in _about_the_fullest(part)]
     groups.sort(key=lambda group: (-len({one.outlet for one in group}), -len(group[0].words), group[0].article_id))
-    found = printed(corpus, {n: group[0].words for n, group in enumerate(groups, 1) if _is_shared(group)})
-    rows = [row for number, group in enumerate(groups, 1) for row in _rows(number, group, found)]
+    searched = printed(
+        corpus, {n: (group[0].words, group[0].tells) for n, group in enumerate(groups, 1) if _is_shared(group)}
+    )
+    rows = [row for number, group in enumerate(groups, 1) for row in _rows(number, group, searched)]
     return check(
         pl.DataFrame(rows, schema={name: column.dtype for name, column in QUOTATIONS.items()}, orient="row"),
         QUOTATIONS,
@@ -108,22 +79,22 @@ def quotations(corpus: Corpus) -> pl.DataFrame:
 
 
 def unmarked(corpus: Corpus, table: pl.DataFrame) -> pl.DataFrame:
-    """Articles without a version of a shared quotation that print a telling run of LONG_RUN of its words all the same,
-    in no quotation marks or in others: schema UNMARKED. table: schema QUOTATIONS, of the same corpus."""
+    """Articles without a version of a shared quotation that print its words all the same, in no quotation marks or in
+    others: schema UNMARKED. A run of them must be enough (``unmarked.Printed``). table: schema QUOTATIONS, of the same
+    corpus."""
     shared = check(table, QUOTATIONS).filter(pl.col("n_outlets") > 1)
     leading = shared.unique("quotation", keep="first", maintain_order=True)
-    fullest = {version.place: version for version in _versions(corpus)}
+    fullest = {version.place: version for version in versions(corpus)}
     wanted = {row["quotation"]: fullest[row["article_id"], row["start"]] for row in leading.iter_rows(named=True)}
     with_version = set(shared.select("quotation", "article_id").iter_rows())
-    found = printed(corpus, {number: version.words for number, version in wanted.items()})
+    found = printed(corpus, {number: (version.words, version.tells) for number, version in wanted.items()})
     rows = []
-    for number, version in wanted.items():
+    for number in wanted:
         for article, outlet, text in corpus.articles.select("article_id", "outlet", "text").iter_rows():
             run = found.get((number, article))
-            if run is None or (number, article) in with_version or run.n_words < LONG_RUN:
+            if run is None or (number, article) in with_version or not run.is_enough:
                 continue
-            if _telling(version, [(0, run.first, run.n_words)]) > 1:
-                rows.append((number, article, outlet, run.start, run.stop, text[run.start : run.stop], run.n_words))
+            rows.append((number, article, outlet, run.start, run.stop, text[run.start : run.stop], run.n_words))
     schema = {name: column.dtype for name, column in UNMARKED.items()}
     return check(pl.DataFrame(rows, schema=schema, orient="row"), UNMARKED)
 
@@ -132,114 +103,78 @@ def _is_shared(group: list[Version]) -> bool:
     return len({one.outlet for one in group}) > 1
 
 
-def _versions(corpus: Corpus) -> list[Version]:
-    texts = {row[0]: row[1:] for row in corpus.articles.select("article_id", "outlet", "text").iter_rows()}
-    speakers = reports(corpus).drop_nulls("speaker").select("article_id", "attribution_id", "speaker", "actor")
-    inside = (
-        corpus.tokens.filter(
-            pl.col("word").is_not_null()
-            & pl.col("quotation").is_not_null()
-            & (pl.col("voice") == Voice.QUOTED)
-            & COUNTED
-        )
-        .with_columns(pl.col("article_id", "word").cast(pl.String), pl.col("zone").cast(pl.String))
-        .group_by("article_id", "quotation", maintain_order=True)
-        .agg("word", "start", "stop", pl.col("zone").first(), pl.col("attribution_id").drop_nulls().first())
-        .filter(pl.col("word").list.len() <= MAX_WORDS)
-        .join(speakers, on=["article_id", "attribution_id"], how="left", maintain_order="left")
-    )
-    found = []
-    for row in inside.iter_rows(named=True):
-        outlet, text = texts[row["article_id"]]
-        spans = list(zip(row["start"], row["stop"], strict=True))
-        headed = row["zone"] == Zone.SUBHEADING  # the speaker stands elsewhere
-        speaker, actor = (None, None) if headed else (row["speaker"], row["actor"])
-        printed = text[spans[0][0] : spans[-1][1]]
-        words = tuple(row["word"])
-        runs = frozenset(words[at : at + RUN] for at in range(len(words) - RUN + 1))
-        found.append(Version(row["article_id"], outlet, row["zone"], speaker, actor, words, spans, printed, runs))
-    return found
-
-
-def _components(versions: list[Version]) -> list[list[Version]]:
+def _components(found: list[Version]) -> list[list[Version]]:
     """Versions joined by confirmed pairs; those of the same words are joined before any comparison."""
     wordings: dict[tuple[object, ...], list[int]] = {}
-    for number, version in enumerate(versions):
+    for number, version in enumerate(found):
         who = (version.actor, version.actor or version.speaker) if len(version.words) < MIN_WORDS else ()
         wordings.setdefault((version.words, *who), []).append(number)
     pairs = [(first, other) for first, *others in wordings.values() for other in others]
-    pairs = [pair for pair in pairs if _same(versions[pair[0]], versions[pair[1]])]
+    pairs = [pair for pair in pairs if same(found[pair[0]], found[pair[1]])]
     leaders = [numbers[0] for numbers in wordings.values()]
-    for left, right in proposed([" ".join(versions[number].words) for number in leaders]):
+    for left, right in proposed([" ".join(found[number].words) for number in leaders]):
         pair = leaders[left], leaders[right]
-        if _same(versions[pair[0]], versions[pair[1]]):
+        if same(found[pair[0]], found[pair[1]]):
             pairs.append(pair)
     ends = np.array(pairs, dtype=np.int64).reshape(-1, 2)
-    graph = coo_array((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), shape=(len(versions), len(versions)))
+    graph = coo_array((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), shape=(len(found), len(found)))
     parts: dict[int, list[Version]] = {}
-    for part, version in zip(connected_components(graph, directed=False)[1], versions, strict=True):
+    for part, version in zip(connected_components(graph, directed=False)[1], found, strict=True):
         parts.setdefault(int(part), []).append(version)
     return list(parts.values())
 
 
-def _same(first: Version, second: Version) -> bool:
-    fuller, other = (first, second) if len(first.words) >= len(second.words) else (second, first)
-    shorter = len(other.words)
-    if shorter >= RUN and fuller.runs.isdisjoint(other.runs):
-        return False
-    runs = [block for block in shared_runs(fuller.words, other.words) if block[2] >= min(RUN, shorter)]
-    n_same, longest = sum(size for _, _, size in runs), max((size for _, _, size in runs), default=0)
-    if shorter < MIN_WORDS:
-        rare = longest == shorter and 1 < shorter == _telling(other, runs)
-        return (rare or fuller.words == other.words) and _one_speaker(first, second)
-    if longest >= SPEAKERS_RUN and _telling(other, runs) > 1 and _one_speaker(first, second):
-        return True
-    if shorter < SHORT:
-        whole = longest >= (shorter if shorter <= LONG_RUN else SAME * shorter)
-        return whole and _alike_known(first, second) and not _other_speaker(first, second) and _telling(other, runs) > 1
-    if n_same >= SAME * shorter and _telling(other, runs) > 1:
-        return True
-    like = [run for run in runs if run[2] >= LONG_RUN and _telling(other, [run]) > 2]
-    return bool(like) and n_same >= LIKE * shorter and not _other_speaker(first, second)
+def _about_the_fullest(found: list[Version]) -> list[list[Version]]:
+    """A component as groups, each led by its fullest version, which all others of the group are the same as.
 
-
-def _telling(other: Version, blocks: list[tuple[int, int, int]]) -> int:
-    """How many of the shared words are neither small nor common ones nor names."""
-    return sum(
-        word not in COMMON and other.text[start - other.start : stop - other.start].islower()
-        for _, at, size in blocks
-        for word, (start, stop) in zip(other.words[at : at + size], other.spans[at : at + size], strict=True)
-    )
-
-
-def _one_speaker(first: Version, second: Version) -> bool:
-    return (first.actor is not None and first.actor == second.actor) or (
-        first.speaker is not None and first.speaker == second.speaker
-    )
-
-
-def _alike_known(first: Version, second: Version) -> bool:
-    """Whether the speaker of both is known, or of neither: a few words may be quoted inside another's quotation."""
-    return (first.speaker is None) == (second.speaker is None)
-
-
-def _other_speaker(first: Version, second: Version) -> bool:
-    """Whether two are known to speak: two actors, or, where one of them is none, two names."""
-    if first.actor is not None and second.actor is not None:
-        return first.actor != second.actor
-    return first.speaker is not None and second.speaker is not None and first.speaker != second.speaker
-
-
-def _about_the_fullest(versions: list[Version]) -> list[list[Version]]:
-    """A component as groups, each led by its fullest version, which all others of the group are the same as."""
-    left = sorted(versions, key=lambda one: (-len(one.words), one.article_id, one.start))
-    groups = []
+    A version stands in the group with whose fullest it shares most words, the first of them; what its article quotes
+    there already, in other words, was said twice and begins a group of its own.
+    """
+    left = sorted(found, key=lambda one: (-len(one.words), one.article_id, one.start))
+    groups: list[list[Version]] = []
     while left:
         fullest, *rest = left
-        same = [other for other in rest if _same(fullest, other)]
-        groups.append([fullest, *same])
-        left = [other for other in rest if other not in same]
-    return groups
+        group = [fullest]
+        for other in rest:
+            if same(fullest, other) and not _said_twice(group, other):
+                group.append(other)
+        groups.append(group)
+        left = [other for other in rest if not any(other is one for one in group)]
+    for number, group in enumerate(groups):
+        for one in group[1:]:
+            n_shared = len(_shared(group[0], one).kept)
+            for later in groups[number + 1 :]:
+                more = same(later[0], one) and len(_shared(later[0], one).kept) > n_shared
+                if more and not _said_twice(later, one):
+                    group.remove(one)
+                    later.append(one)
+                    break
+    return [[fullest, *sorted(rest, key=lambda one: -len(one.words))] for fullest, *rest in groups]
+
+
+def _said_twice(group: list[Version], other: Version) -> bool:
+    """Whether an article of the group quotes the same words again, with telling words that neither that version nor the
+    fullest one has."""
+    fullest = group[0]
+    theirs = _shared(fullest, other)
+    for mine in group:
+        if mine.article_id != other.article_id:
+            continue
+        both = _shared(fullest, mine).kept & theirs.kept
+        if len(both) < HALF * len(theirs.kept):
+            continue
+        known = theirs.matched | _shared(mine, other).matched
+        if any(tells and at not in known for at, tells in enumerate(other.tells)):
+            return True
+    return False
+
+
+def _shared(fullest: Version, one: Version) -> Shared:
+    blocks = shared_runs(fullest.words, one.words)
+    return Shared(
+        frozenset(at + step for at, _, size in blocks for step in range(size)),
+        frozenset(at + step for _, at, size in blocks for step in range(size)),
+    )
 
 
 def _rows(number: int, group: list[Version], found: dict[tuple[int, str], Printed]) -> list[dict[str, Any]]:
@@ -248,9 +183,7 @@ def _rows(number: int, group: list[Version], found: dict[tuple[int, str], Printe
     n_fullest = len(fullest.words)
     rows, by_article = [], {one.article_id: set[int]() for one in group}
     for one in group:
-        blocks = shared_runs(fullest.words, one.words)
-        kept = {at + step for at, _, size in blocks for step in range(size)}
-        matched = {at + step for _, at, size in blocks for step in range(size)}
+        kept, matched = _shared(fullest, one)
         by_article[one.article_id] |= kept
         rows.append(
             {
@@ -266,28 +199,58 @@ def _rows(number: int, group: list[Version], found: dict[tuple[int, str], Printe
                 "fullest": fullest.text,
                 "kept": _pieces(fullest, kept, filled=True),
                 "cut": _pieces(fullest, set(range(n_fullest)) - kept, filled=True),
-                "changed": _pieces(one, set(range(len(one.words))) - matched, filled=False),
+                "changed": _pieces(one, _own(one, matched), filled=False),
             }
         )
     for row in rows:
         quoted = by_article[row["article_id"]]
         row["share_kept_article"] = len(quoted) / n_fullest
-        anywhere = found.get((number, row["article_id"]))
-        missing = set(range(n_fullest)) - quoted - (anywhere.words if anywhere else set())
         says = _is_shared(group) and len(quoted) >= HALF * n_fullest
+        missing = _missing(set(range(n_fullest)) - quoted, found.get((number, row["article_id"])))
         row["left_out"] = _pieces(fullest, missing, filled=True) if says else []
     return rows
 
 
-def _pieces(version: Version, words: set[int], *, filled: bool) -> list[dict[str, int]]:
+def _own(one: Version, matched: Set[int]) -> set[int]:
+    """The words of a version that the fullest one lacks, where they tell something: not one or two small ones."""
+    return {
+        at
+        for piece in _together(set(range(len(one.words))) - matched)
+        if len(piece) >= RUN or not all(one.words[at] in SMALL for at in piece)
+        for at in piece
+    }
+
+
+def _missing(words: set[int], anywhere: Printed | None) -> set[int]:
+    """The words of a quotation that an article prints nowhere: none of a run that stands in its text; and of one word
+    or two together none that stand there."""
+    if anywhere is None:
+        return words
+    found = set[int]()
+    for piece in _together(words - anywhere.words):
+        stand = anywhere.single if len(piece) == 1 else anywhere.pairs if len(piece) == 2 else frozenset()
+        if piece[0] not in stand:
+            found.update(piece)
+    return found
+
+
+def _together(numbers: Set[int]) -> Iterator[list[int]]:
+    """Numbers as runs without a gap, in order."""
+    piece: list[int] = []
+    for number in sorted(numbers):
+        if piece and number > piece[-1] + 1:
+            yield piece
+            piece = []
+        piece.append(number)
+    if piece:
+        yield piece
+
+
+def _pieces(version: Version, words: Set[int], *, filled: bool) -> list[dict[str, int]]:
     """Runs of words as characters of the version's text; filled: up to the next word, so that nothing is lost."""
     found: list[dict[str, int]] = []
-    for word in sorted(words):
-        start, stop = version.spans[word]
-        if filled and word + 1 < len(version.spans):
-            stop = version.spans[word + 1][0]
-        if found and word - 1 in words:
-            found[-1]["stop"] = stop - version.start
-        else:
-            found.append({"start": start - version.start, "stop": stop - version.start})
+    for piece in _together(words):
+        last = piece[-1]
+        stop = version.spans[last + 1][0] if filled and last + 1 < len(version.spans) else version.spans[last][1]
+        found.append({"start": version.spans[piece[0]][0] - version.start, "stop": stop - version.start})
     return found

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.questions.voices.quotations import MAX_WORDS, quotations, shared_quotations, unmarked
+from analysis.questions.voices.quotations import quotations, shared_quotations, unmarked
+from analysis.questions.voices.versions import MAX_WORDS
 from analysis.schema import check, empty
 from analysis.schema.voices import QUOTATIONS, UNMARKED
 from tests.deep import deep
@@ -301,3 +302,105 @@ def test_a_few_words_of_nobody_known_are_no_part_of_a_known_speakers_quotation()
     alone = "The paper told of the claim that it was a “long walk of shame” and more."
     assert shared_quotations(deep(("A", nested), ("B", alone))).is_empty()
     assert shared_quotations(deep(("A", nested), ("B", "“Long walk of shame,” Ann Lee said."))).height == 2
+
+
+def changed(table):
+    """The words of each version that the fullest one lacks."""
+    return [[row["text"][p["start"] : p["stop"]] for p in row["changed"]] for row in table.iter_rows(named=True)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The F.B.I. organised a labour council for 50 percent of us", "The FBI organized a labor council for 50 per cent of us"),
+        ("We've co-operated with the old harbour office for years", "We have cooperated with the old harbor office for years"),
+        ("The old stone bridge opens early next spring", "[T]he old stone bridge open[s] early next spring [this year]"),
+    ],
+)  # fmt: skip
+def test_house_style_and_brackets_make_no_other_words(one, other):
+    table = shared_quotations(said(one, other))
+    assert table["share_kept"].to_list() == [1, 1]
+    assert changed(table) == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "own"),
+    [
+        ("the old bridge", "the only bridge", ["only"]),
+        ("the old bridge", "an old bridge", []),
+        ("the bridge has", "the bridge had", []),
+        ("the bridge will not", "the bridge will never", ["never"]),
+        ("the bridge will", "the bridge must", ["must"]),
+        ("two bridges", "three bridges", ["three"]),
+        ("the bridge", "the bridge that we have had", ["that we have had"]),
+    ],
+)
+def test_words_instead_are_told_where_they_change_what_is_said(one, other, own):
+    rest = "near the river wall and the stone harbour opened early in spring"
+    table = quotations(said(f"{one} {rest} and the boats came back", f"{other} {rest}"))
+    assert table["outlet"].to_list() == ["O1", "O2"]
+    assert changed(table) == [[], own]
+
+
+TWICE = "The council lied many times to the people of the river, and they destroyed the harbour"
+AGAIN = "They lied many times to the people of the river, and it ruined the bakery"
+
+
+def test_what_an_article_quotes_twice_in_other_words_was_said_twice():
+    made = deep(
+        ("A", f"“{TWICE},” Ann Lee said."),
+        ("B", f"“{TWICE},” Ann Lee said. Later it rained. “{AGAIN},” Ann Lee said."),
+        ("C", f"“{AGAIN},” Ann Lee said."),
+    )
+    assert groups(shared_quotations(made)) == [
+        [("A", TWICE), ("B", TWICE)],
+        [("B", AGAIN), ("C", AGAIN)],
+    ]
+
+
+def test_what_an_article_quotes_again_in_the_same_words_is_one_quotation():
+    made = deep(
+        ("A", f"“{TWICE},” Ann Lee said."),
+        ("B", f"“{TWICE},” Ann Lee said. They “lied many times to the people,” Ann Lee said."),
+    )
+    assert len(groups(shared_quotations(made))) == 1
+
+
+def test_a_stock_phrase_with_other_words_is_another_quotation():
+    made = deep(
+        ("A", "“We are the ones who are not raiding the harbour to pay for your river wall,” Ann Lee said."),
+        ("B", "“We are the ones who are offering to save bakeries and to strengthen every last one,” Ann Lee said."),
+    )
+    assert shared_quotations(made).is_empty()
+
+
+def test_common_words_that_stand_there_whole_are_the_same_quotation():
+    one = "I kind of fall in the group that says find out what’s in it and let’s make it as good as it can be"
+    made = deep(
+        ("A", f"“{one},” Ann Lee said."),
+        ("B", "Ann Lee wants to “find out what’s in it and make it as good as it can be” soon."),
+    )
+    assert shared_quotations(made)["outlet"].to_list() == ["A", "B"]
+
+
+def test_a_short_quotation_is_searched_in_all_of_an_article():
+    made = deep(
+        ("A", "Ann Lee said the work was “progressing” on Monday."),
+        ("B", "Ann Lee said that it was “progressing” well."),
+        ("C", "The work was progressing on Monday, it was said."),
+        ("D", "It rained."),
+    )
+    assert unmarked(made, quotations(made)).select("outlet", "text", "n_words").rows() == [("C", "progressing", 1)]
+
+
+def test_a_run_of_common_words_is_searched_too():
+    words = "I fall in the group that says that we should make it as good as it can be before spring comes to town"
+    made = corpus([*((name, f"“{words},” he said.") for name in "AB"), ("C", "She will make it as good as it can be.")])
+    assert unmarked(made, quotations(made))["text"].to_list() == ["make it as good as it can be"]
+
+
+def test_a_word_that_the_article_has_elsewhere_is_not_left_out():
+    cut = LONG.replace("in spring ", "")
+    assert left_out(shared_quotations(said(LONG, cut)).row(1, named=True)) == ["in spring "]
+    made = corpus([("A", f"“{LONG},” he said."), ("B", f"“{cut},” he said. It opens in spring.")])
+    assert left_out(shared_quotations(made).row(1, named=True)) == []

@@ -1,0 +1,97 @@
+"""Matches of a term inside a longer proper name, where it names something else: “war” in the War Room."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from analysis import data
+from analysis.schema.vocabulary import Zone
+from analysis.units import patterns
+
+NAMED = ("ORG", "LAW", "FAC", "EVENT", "PRODUCT", "LOC", "GPE")
+"""Kinds of names, as the parser gives them, that a term can be part of; its works of art are often none."""
+TITLES = frozenset(
+    word.lower().rstrip(".")
+    for word in data.words("titles.csv", "title")
+    + data.words("titles.csv", "further title")
+    + data.words("titles.csv", "office")
+    + data.words("titles.csv", "bearer")
+    + data.words("titles.csv", "lawmaker")
+    + data.words("titles.csv", "former")
+    + data.words("titles.csv", "modifier")
+)
+TITLED_ZONES = (Zone.HEADLINE.value, Zone.SUBHEADING.value)
+"""Where any word may begin with a capital letter."""
+MOST_CAPITALS = 0.5
+"""Share of a sentence's words that begin with a capital letter; above it, the sentence is set like a title."""
+
+TOKEN = pl.col("token").cast(pl.String)
+CAPITAL = TOKEN.str.contains(r"^\p{Lu}")
+WITH_SMALL = TOKEN.str.contains(r"^\p{Lu}.*\p{Ll}")
+"""A capital letter and a small one: no word in capitals, no II."""
+
+
+def outside_names(placed: pl.DataFrame, tokens: pl.DataFrame, outlets: pl.Series) -> pl.DataFrame:
+    """The matches that are no part of a name: of an outlet of the story (“Israel” in Times of Israel); and, of a common
+    word and where the articles are parsed, of a person (Bill Clinton) or of a body, a law, an event, a work
+    (Appreciation Day, War Room).
+
+    placed: as ``patterns.matches`` gives them; tokens: as ``patterns.with_form`` does; outlets: their names. The last word
+    of a name says what it is (the Vietnam War), and is kept; a name ends before a title and before another name. So are a
+    title before a name, and a word that the articles never print in small letters: it is a name itself, whatever the
+    pattern.
+    """
+    placed = _outside_outlets(placed, tokens, outlets)
+    if "entity" not in tokens.columns:
+        return placed
+    return _outside_longer(_outside_persons(placed, tokens), tokens)
+
+
+def _outside_outlets(placed: pl.DataFrame, tokens: pl.DataFrame, outlets: pl.Series) -> pl.DataFrame:
+    names = [name for name in outlets.unique().sort() if not set(patterns.WILD_CARDS) & set(name)]
+    found = patterns.find(tokens, names).with_columns(name_end=pl.col("row") + pl.col("n_tokens"))
+    inside = (
+        found.select("name_end", name_tokens="n_tokens", row=pl.int_ranges("row", "name_end", dtype=pl.UInt32))
+        .explode("row")
+        .unique("row", keep="first", maintain_order=True)
+    )
+    part = (pl.col("end") <= pl.col("name_end")) & (pl.col("n_tokens") < pl.col("name_tokens"))
+    joined = placed.join(inside, on="row", how="left", maintain_order="left")
+    return joined.filter(~part.fill_null(False)).select(placed.columns)
+
+
+def _outside_persons(placed: pl.DataFrame, tokens: pl.DataFrame) -> pl.DataFrame:
+    """A headline, where any word may begin with a capital letter, is left as it is."""
+    is_name = (pl.col("entity") == "PERSON").fill_null(False) & CAPITAL
+    of_name = tokens.select("row", in_name=is_name & (is_name.shift(-1) | is_name.shift(1)).fill_null(False))
+    part = pl.col("is_common") & pl.col("in_name") & (pl.col("zone").cast(pl.String) != Zone.HEADLINE)
+    return placed.join(of_name, on="row", maintain_order="left").filter(~part).select(placed.columns)
+
+
+def _outside_longer(placed: pl.DataFrame, tokens: pl.DataFrame) -> pl.DataFrame:
+    """Without the matches in capital letters behind which the name goes on."""
+    place = ["article_id", "sentence"]
+    small = tokens.filter(TOKEN.str.contains(r"^\p{Ll}"))["form"].unique()
+    is_word = pl.col("word").is_not_null()
+    capitals = (CAPITAL & is_word).sum().over(place) / is_word.sum().over(place)
+    here = pl.all_horizontal(pl.col(key) == pl.col(key).shift(1) for key in place).fill_null(False)
+    first = tokens.select(
+        "row",
+        with_small=WITH_SMALL,
+        is_known=pl.col("form").is_in(small.implode()),
+        goes_before=(here & is_word.shift(1) & (capitals <= MOST_CAPITALS)).fill_null(False),
+    )
+    is_title = TOKEN.str.to_lowercase().str.strip_chars_end(".").is_in(TITLES)
+    following = tokens.select(
+        end="row",
+        goes_on=WITH_SMALL & here & ~is_title & ~is_title.shift(1),
+        is_other=(pl.col("entity") != pl.col("entity").shift(1).fill_null("")).fill_null(False),
+        is_one=(pl.col("entity").is_in(NAMED) & (pl.col("entity") == pl.col("entity").shift(1))).fill_null(False),
+    )
+    joined = placed.join(first, on="row", how="left", maintain_order="left").join(
+        following, on="end", how="left", maintain_order="left"
+    )
+    titled = pl.col("zone").cast(pl.String).is_in(TITLED_ZONES)
+    capital = pl.col("is_common") & pl.col("with_small") & pl.col("is_known") & pl.col("goes_on") & ~titled
+    part = capital & (pl.col("is_one") | (pl.col("goes_before") & ~pl.col("is_other")))
+    return joined.filter(~part.fill_null(False)).select(placed.columns)
