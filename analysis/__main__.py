@@ -17,6 +17,7 @@ from analysis.annotate import annotate
 from analysis.errors import FramingError, said_of
 from analysis.processes import STOPS
 from analysis.publish.report import report as make_report
+from analysis.schema.cells import figures
 from analysis.story.read import inspect_story
 from analysis.units.unmatched import unmatched
 
@@ -47,7 +48,8 @@ def check(folder: Folder) -> None:
     if story is not None:
         outlets = story.articles["outlet"].n_unique()
         typer.echo(
-            f"{story.articles.height} articles of {outlets} outlets, {len(story.concepts)} concepts; {n_errors} errors."
+            f"{figures(story.articles.height, 'article')} of {figures(outlets, 'outlet')}, "
+            f"{figures(len(story.concepts), 'concept')}; {figures(n_errors, 'error')}."
         )
     raise typer.Exit(1 if n_errors or story is None else 0)
 

@@ -5,7 +5,7 @@ import pytest
 
 from analysis.errors import SchemaError
 from analysis.schema import Column, Unit
-from analysis.schema.cells import FORMATS, cell
+from analysis.schema.cells import FORMATS, cell, figures
 from analysis.schema.vocabulary import Kind
 
 PRINTED = [
@@ -63,3 +63,8 @@ def test_a_class_is_printed_by_its_name_for_readers():
         "A cell must be one of direct, mixed, indirect (how it is said), not 'loud'. "
         "Pass the table the question's function returned."
     )
+
+
+def test_a_noun_agrees_with_its_number():
+    assert [figures(n, "row") for n in (0, 1, 2, 1200)] == ["0 rows", "1 row", "2 rows", "1,200 rows"]
+    assert [figures(n, "copy", "copies") for n in (1, 2)] == ["1 copy", "2 copies"]

@@ -52,7 +52,9 @@ def test_a_number_opens_to_its_sentences(story):
 
 def test_keys_are_combined(story):
     assert opened(story, term="hostages", outlet="South") == [("b", "", "Hostages", "!")]
-    assert opened(story, term="captives", voice="outlet", zone="body") == [("a", "", "Captives", " and hostages wait.")]
+    assert opened(story, term="captives", voice="unquoted", zone="body") == [
+        ("a", "", "Captives", " and hostages wait.")
+    ]
 
 
 def test_without_a_key_all_that_was_found_is_opened(story):

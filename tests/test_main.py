@@ -29,7 +29,7 @@ def run(*arguments):
 
 
 def test_check_of_a_good_folder_says_what_is_there(folder):
-    assert run("check", folder(GOOD)) == (0, "2 articles of 2 outlets, 1 concepts; 0 errors.\n")
+    assert run("check", folder(GOOD)) == (0, "2 articles of 2 outlets, 1 concept; 0 errors.\n")
 
 
 def test_check_says_everything_that_is_wrong(folder):
@@ -42,7 +42,7 @@ def test_check_says_everything_that_is_wrong(folder):
         "guess: x.txt: guessed: outlet unknown (x). Say so or correct it in sources.csv.",
         "guess: x.txt: its language can't be told from its text; it is read as English. "
         "Say its language in sources.csv.",
-        "2 articles of 2 outlets, 1 concepts; 1 errors.",
+        "2 articles of 2 outlets, 1 concept; 1 error.",
     ]
 
 
@@ -130,7 +130,7 @@ def test_nothing_in_a_story_folder_is_run(folder, tmp_path, kind):
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONSAFEPATH": ""}
     run = [*command(tmp_path, kind), "check", "."]
     done = subprocess.run(run, cwd=place, env=environment, capture_output=True, text=True, check=False)
-    assert (done.stdout, done.returncode) == ("2 articles of 2 outlets, 1 concepts; 0 errors.\n", 0)
+    assert (done.stdout, done.returncode) == ("2 articles of 2 outlets, 1 concept; 0 errors.\n", 0)
     assert not left.exists()
 
 

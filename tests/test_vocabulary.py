@@ -6,6 +6,7 @@ import pytest
 
 from analysis import data, findings
 from analysis.charts import collocates, corpus, keyness, style, terms, verbs, voices
+from analysis.charts.signs import signs
 from analysis.questions import terms as questions
 from analysis.questions.corpus import contents
 from analysis.questions.voices import checking, speakers
@@ -18,6 +19,7 @@ from analysis.schema.vocabulary import (
     LOADED,
     MARKED,
     OUTLETS_WORDING,
+    READ,
     SAYING,
     SPOKEN,
     Evidence,
@@ -45,7 +47,9 @@ def _close():
 
 
 NORTH = articles([("North", "x")])
-EVERY_VOICE = "Hostages wait. Lee told us of hostages. Lee said: “Free the hostages.” The “hostages” wait."
+EVERY_VOICE = (
+    "Hostages wait. Lee told us of hostages. Hostages wait. Lee said: “Free the hostages.” The “hostages” wait."
+)
 
 
 def rows(schema, *given):
@@ -61,8 +65,8 @@ def counts_of_voices(schema):
 def in_every_voice():
     """One mention of hostages in each voice."""
     found = questions.mentions(annotated([("North", EVERY_VOICE)]))
-    paraphrased = pl.col("sentence") == 1
-    voice = pl.when(paraphrased).then(pl.lit(Voice.ATTRIBUTED)).otherwise(pl.col("voice").cast(pl.String))
+    read = pl.when(pl.col("sentence") == 1).then(pl.lit(Voice.ATTRIBUTED)).when(pl.col("sentence") == 0)
+    voice = read.then(pl.lit(Voice.OUTLET)).otherwise(pl.col("voice").cast(pl.String))
     found = found.with_columns(voice=voice.cast(MENTIONS["voice"].dtype))
     assert set(found["voice"]) == set(Voice)
     return found
@@ -82,9 +86,10 @@ def test_every_voice_has_its_dot_and_its_bar():
     with style.house():
         dotted = words(terms.draw_mentions(in_every_voice()).figure)
         barred = words(voices.draw_voices(voice_words({"North": (4, 3, 2, 1)})).figure)
-    printed = {voice.printed for voice in Voice}
+    printed = set(signs(Voice).values())
+    assert printed == {"own words or outside quotation marks", "paraphrase", "quotation", "scare quotes"}
     assert printed <= {text.removesuffix(" (a dot is one mention)") for text in dotted}
-    assert printed <= set(barred)
+    assert printed - {"own words or outside quotation marks"} | {"own words"} <= set(barred)
 
 
 def test_the_dots_and_the_bars_of_two_voices_can_be_told_apart():
@@ -102,7 +107,10 @@ def test_the_dots_and_the_bars_of_two_voices_can_be_told_apart():
 
     dots = forms(lambda ax, voice: terms._draw_dots(ax, [(9, 9)], voice, style.INK, 8))
     bars = forms(lambda ax, voice: voices._bar(ax, voice, (9, 9, 30, 8), style.INK))
-    assert len(set(dots.values())) == len(set(bars.values())) == len(Voice)
+    alike = {Voice.OUTLET: Voice.UNQUOTED}  # one entry of the legend
+    for forms_of in (dots, bars):
+        assert all(forms_of[one] == forms_of[other] for one, other in alike.items())
+        assert len(set(forms_of.values())) == len(signs(Voice)) == len(Voice) - len(alike)
 
 
 def test_shares_count_every_voice_and_every_mention():
@@ -110,7 +118,7 @@ def test_shares_count_every_voice_and_every_mention():
     table = questions.shares(found)
     assert counts_of_voices(SHARES) == {f"n_{voice}" for voice in Voice}
     assert table.select(pl.sum_horizontal(f"n_{voice}" for voice in Voice)).item() == found.height == len(Voice)
-    assert table.select(pl.sum_horizontal(f"n_{voice}" for voice in OUTLETS_WORDING)).item() == table["n"][0] == 2
+    assert table.select(pl.sum_horizontal(f"n_{voice}" for voice in OUTLETS_WORDING)).item() == table["n"][0] == 3
 
 
 def test_speakers_have_the_words_of_every_voice_a_source_is_heard_in():
@@ -123,7 +131,7 @@ def test_words_by_voice_and_by_zone_leave_no_word_out(seeds):
     assert set(zones["zone"]) == set(Zone)
     assert zones["n_words"].sum() == lengths["n_words"].sum() + lengths["n_furniture"].sum()
     by_voice = speakers.voice_words(seeds)
-    assert by_voice["voice"].unique().sort().to_list() == list(Voice)
+    assert by_voice["voice"].unique().sort().to_list() == [voice for voice in Voice if voice not in READ]
     assert by_voice["n_words"].sum() == lengths["n_words"].sum()
 
 
@@ -168,7 +176,7 @@ def test_every_class_of_hedges_has_its_sentence_and_its_other_reading():
     assert len(reading.findings) == 1 + len(HedgeClass)
     assert all(finding.other_reading for finding in reading.findings)
     said = [finding.text.lower() for finding in reading.findings]
-    assert all(any(text.startswith(kind.printed) for text in said) for kind in HedgeClass)
+    assert all(any(text.startswith(f"numbers that are {kind.printed}") for text in said) for kind in HedgeClass)
 
 
 def test_every_kind_of_report_is_measured_checked_and_said():

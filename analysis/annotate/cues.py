@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from analysis import data
@@ -30,12 +31,23 @@ def forms_of(verb: str) -> tuple[str, ...]:
     elif verb in _irregularities("doubled"):
         regular = (verb, verb + "s", verb + verb[-1] + "ing", verb + verb[-1] + "ed")
     else:
-        ending = "es" if verb.endswith(("s", "sh", "ch", "x")) else "s"
+        ending = "es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s"
         regular = (verb, verb + ending, verb + "ing", verb + "ed")
     if verb in _irregularities("british"):
         regular += (verb + "ling", verb + "led")
     irregular = _irregularities("irregular")
     return (*regular[:3], *irregular[verb]) if verb in irregular else regular
+
+
+def verb_of(form: str, verbs: Iterable[str]) -> str | None:
+    """The verb of which a word in small letters is a printed form, the first where it is one of several; None for none."""
+    return _verbs_by_form(frozenset(verbs)).get(form)
+
+
+@cache
+def _verbs_by_form(verbs: frozenset[str]) -> dict[str, str]:
+    """The printed forms of verbs -> the verb."""
+    return {form: verb for verb in sorted(verbs, reverse=True) for form in forms_of(verb)}
 
 
 @cache

@@ -13,6 +13,7 @@ from matplotlib.axes import Axes
 from analysis.charts import style
 from analysis.charts.labels import spread
 from analysis.schema import check
+from analysis.schema.cells import figures
 from analysis.schema.keywords import KEYNESS
 from analysis.schema.vocabulary import Evidence
 
@@ -121,7 +122,7 @@ def _panel(
     name = style.shortened_inside(rows[0]["outlet"], width, weight="bold")
     ax.text(left, y + size, name, weight="bold", color=colour, va="baseline")
     n_articles, n_words = rows[0]["n_articles_target"], rows[0]["n_words_target"]
-    sizes = f"{n_words:,} words in {n_articles:,} {'article' if n_articles == 1 else 'articles'}"
+    sizes = f"{figures(n_words, 'word')} in {figures(n_articles, 'article')}"
     ax.text(left, y + size * 2.2, style.shortened(sizes, width, size=size * 0.9), color=style.GREY, size=size * 0.9)
     labels = [f"{row['n_target']:,} : {row['n_reference']:,}" for row in rows]
     counts = max(style.text_width(label, size=size * 0.9) for label in labels)

@@ -11,6 +11,7 @@ from matplotlib.patches import Rectangle
 
 from analysis.charts import style
 from analysis.schema import check
+from analysis.schema.cells import figures
 from analysis.schema.outlet_map import SHIFT
 
 MOST = 25
@@ -103,7 +104,7 @@ def _sizes(ax: Axes, row: Row, colours: dict[str, str], y: float) -> None:
     pair = row["outlet"], row["other"]
     width = float(ax.get_xlim()[1])
     gutter = style.gutter_for(pair, width)
-    counts = [f"{n:,} words" for n in (row["n_words"], row["n_words_other"])]
+    counts = [figures(n, "word") for n in (row["n_words"], row["n_words_other"])]
     room = width - gutter - style.EDGE - size - max(style.text_width(text, size=size * 0.9) for text in counts)
     longest = max(row["n_words"], row["n_words_other"])
     for number, (name, n, text) in enumerate(zip(pair, (row["n_words"], row["n_words_other"]), counts, strict=True)):
@@ -120,9 +121,10 @@ def _covered(ax: Axes, rows: list[Row], y: float) -> None:
     size = style.type_size()
     width = float(ax.get_xlim()[1]) - 2 * style.EDGE
     covered = sum(row["share"] for row in rows)
-    says = f"The {len(rows)} words shown make {100 * covered:.0f} % of the difference; all others the rest."
-    if len(rows) == 1:
-        says = f"The word shown makes {100 * covered:.0f} % of the difference; all others the rest."
+    make = "makes up" if len(rows) == 1 else "make up"
+    says = (
+        f"The {figures(len(rows), 'word')} shown {make} {100 * covered:.0f} % of the difference, all others the rest."
+    )
     says = style.shortened(says, width, size=size * 0.9)
     ax.text(style.EDGE, y, says, va="baseline", size=size * 0.9, color=style.GREY)
     for start, part, colour in ((0.0, covered, style.INK), (covered, 1 - covered, REST)):

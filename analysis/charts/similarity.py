@@ -11,6 +11,7 @@ from matplotlib.axes import Axes
 from analysis.charts import style
 from analysis.charts.labels import Room
 from analysis.schema import check
+from analysis.schema.cells import figures
 from analysis.schema.outlet_map import DISTANCES, JOINS, POSITIONS
 from analysis.schema.vocabulary import Evidence, Mapped
 
@@ -29,7 +30,7 @@ def draw_distances(table: pl.DataFrame, *, outlets: Sequence[str] | None = None,
     """A row a pair of outlets: its distance, its interval, and what chance alone gives.
 
     table: schema DISTANCES; the pairs stand in its order, the nearest on top as ``similarity.distances`` gives it. A
-    dot is filled where the two are further apart than chance has it. Of more than MAX_PAIRS pairs the first and the
+    dot is filled where the two are further apart than chance explains. Of more than MAX_PAIRS pairs the first and the
     last are drawn, and a line says how many stand between. outlets: the outlets to draw, when not all.
     """
     check(table, DISTANCES)
@@ -47,7 +48,7 @@ def draw_distances(table: pl.DataFrame, *, outlets: Sequence[str] | None = None,
     width = style.canvas_width(ax)
     names = max(style.text_width(row["outlet"]) + style.text_width(row["other"]) for row in shown)
     gutter = min(names + style.text_width(" – ") + size + style.EDGE + 1, width * 0.45)
-    labels = [f"{row['n_words']:,} / {row['n_words_other']:,} words" for row in shown]
+    labels = [f"{row['n_words']:,} / {figures(row['n_words_other'], 'word')}" for row in shown]
     right = max(style.text_width(label, size=size * 0.9) for label in labels) + size + style.EDGE
     highest = max(max(row["distance"], row["high"] or 0.0, row["by_chance_high"]) for row in shown)
     step = next((step for step in STEPS if highest / step <= 5), STEPS[-1])
@@ -68,7 +69,7 @@ def draw_distances(table: pl.DataFrame, *, outlets: Sequence[str] | None = None,
         pair = _pair_name(row, half)
         ax.text(gutter - size * 0.8, y, pair, ha="right", va="center_baseline")
         _pair(ax, row, (gutter, y, scale, size))
-        label = f"{row['n_words']:,} / {row['n_words_other']:,} words"
+        label = f"{row['n_words']:,} / {figures(row['n_words_other'], 'word')}"
         ax.text(width - style.EDGE, y, label, ha="right", va="center_baseline", size=size * 0.9, color=style.GREY)
     return ax
 
@@ -108,10 +109,10 @@ def _distance_dot(ax: Axes, x: float, y: float, beyond: bool, size: float) -> No
 def _pair_legend(shown: list[Row]) -> list[tuple[str, str]]:
     legend = []
     if any(row["evidence"] == Evidence.SURE for row in shown):
-        legend.append(("beyond", "further apart than chance has it"))
+        legend.append(("beyond", "further apart than chance explains"))
     if any(row["evidence"] == Evidence.UNSURE for row in shown):
-        legend.append(("within", "as far apart as chance has it"))
-    legend.append(("chance", "by chance all pairs end within it in 19 of 20 cases"))
+        legend.append(("within", "no further apart than chance explains"))
+    legend.append(("chance", "in 19 of 20 cases, chance alone keeps all pairs within it"))
     if any(row["low"] is not None for row in shown):
         legend.append(("interval", "95 % interval over articles"))
     return legend

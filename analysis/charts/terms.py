@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.typing import FillStyleType
 
 from analysis.charts import style
+from analysis.charts.signs import signs
 from analysis.schema import check
 from analysis.schema.units import MENTIONS
 from analysis.schema.vocabulary import MARKED, Voice, Zone
@@ -17,12 +18,11 @@ from analysis.schema.vocabulary import MARKED, Voice, Zone
 FILLINGS: dict[Voice, FillStyleType] = {
     Voice.OUTLET: "full",
     Voice.ATTRIBUTED: "left",
+    Voice.UNQUOTED: "full",
     Voice.QUOTED: "none",
     Voice.SCARE: "none",
 }
 """How the dot of each voice is filled; in quotation marks it is a ring."""
-NOT_TOLD_APART = "own words or paraphrase"
-"""What a full dot is where no paraphrase is shown: at depth words the two are not told apart."""
 DOTS_IN_LINE = 6
 UNITS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
 MAX_DOTS = 36
@@ -253,10 +253,8 @@ class _Legend:
 
 def _legend(cells: Cells, unit: int, room: float) -> _Legend:
     size = style.type_size()
-    used = [voice for voice in Voice if any(counts[voice] for counts in cells.values())]
-    names = [voice.printed for voice in used]
-    if Voice.OUTLET in used and Voice.ATTRIBUTED not in used:
-        names[used.index(Voice.OUTLET)] = NOT_TOLD_APART
+    used = signs(voice for voice in Voice if any(counts[voice] for counts in cells.values()))
+    names = list(used.values())
     if used:
         names[0] += f" (a dot is {unit} mentions or fewer)" if unit > 1 else " (a dot is one mention)"
     widths = [style.text_width(name) + size * 2.6 for name in names]

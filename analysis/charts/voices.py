@@ -10,12 +10,13 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from analysis.charts import style
+from analysis.charts.signs import signs
 from analysis.schema import check
 from analysis.schema.cells import percent
 from analysis.schema.vocabulary import SPOKEN, Besides, Voice
 from analysis.schema.voices import SPEAKERS, VOICE_WORDS
 
-HEIGHTS = {Voice.OUTLET: 1.0, Voice.ATTRIBUTED: 0.5, Voice.QUOTED: 0.0, Voice.SCARE: 0.0}
+HEIGHTS = {Voice.OUTLET: 1.0, Voice.ATTRIBUTED: 0.5, Voice.UNQUOTED: 1.0, Voice.QUOTED: 0.0, Voice.SCARE: 0.0}
 """How much of the height of a voice's bar is full."""
 LEAST_COLUMN = 6.4
 """Width of an outlet's column at the least, in sizes of type."""
@@ -27,7 +28,8 @@ Box = tuple[float, float, float, float]
 
 
 def draw_voices(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:
-    """Each outlet's words as one bar, parted by voice: full its own words, half full its paraphrase, hollow quotation.
+    """Each outlet's words as one bar, parted by voice: full its own words or what is not told apart, half full its
+    paraphrase, hollow quotation.
 
     table: schema VOICE_WORDS. outlets: the rows, top to bottom. Share and count stand below each part; an outlet
     without words says so.
@@ -55,7 +57,7 @@ def draw_voices(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax
         left = gutter
         labels = []
         for voice in used:
-            if mine[voice]["n_words"]:
+            if voice in mine and mine[voice]["n_words"]:
                 part = mine[voice]["share"] * room
                 _bar(ax, voice, (left, y, part, size * 1.3), colours[outlet])
                 labels.append((left, f"{percent(mine[voice]['share'])}  {mine[voice]['n_words']:,}"))
@@ -99,15 +101,15 @@ def _bar(ax: Axes, voice: Voice, box: Box, colour: str) -> None:
 
 def _legend_spots(voices: Sequence[Voice], width: float) -> list[tuple[float, int]]:
     size = style.type_size()
-    return style.flow([style.text_width(voice.printed) + size * 3.6 for voice in voices], width - size)
+    return style.flow([style.text_width(name) + size * 3.6 for name in signs(voices).values()], width - size)
 
 
 def _legend(ax: Axes, voices: Sequence[Voice], spots: Sequence[tuple[float, int]]) -> None:
     size = style.type_size()
-    for voice, (x, line) in zip(voices, spots, strict=True):
+    for (voice, name), (x, line) in zip(signs(voices).items(), spots, strict=True):
         y = size * (0.3 + 1.5 * line)
         _bar(ax, voice, (x + style.EDGE, y, size * 1.6, size * 0.9), style.GREY)
-        ax.text(x + style.EDGE + size * 2.0, y + size * 0.45, voice.printed, va="center_baseline", color=style.GREY)
+        ax.text(x + style.EDGE + size * 2.0, y + size * 0.45, name, va="center_baseline", color=style.GREY)
 
 
 def draw_speakers(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:

@@ -59,8 +59,10 @@ def more_than(rows: Sequence[Row], name: Callable[[Row], str] | None = None, n_p
 
 
 def about_as_much(rows: Sequence[Row], each: str) -> str:
-    """“about 48 % in both articles”; “29 % to 48 %, no two articles clearly apart”."""
+    """“about 48 % in both articles”; “29 % to 48 %, no two articles differ clearly”."""
     low, high = (percent(most(row["share"] for row in rows)) for most in (min, max))
     if low == high:
         return f"about {low} in {all_of(len(rows), each)}"
-    return f"{low} to {high}, no two {each}s clearly apart" if len(rows) > 2 else f"{low} and {high}, not clearly apart"
+    return (
+        f"{low} to {high}, no two {each}s differ clearly" if len(rows) > 2 else f"{low} and {high}, no clear difference"
+    )

@@ -23,11 +23,11 @@ def measured(table: pl.DataFrame) -> Reading:
     )
     return _reading(
         Finding(
-            f"On {counted(sum(row['n'] for row in rows), 'report')} of speech that people had marked, it found {found}, with half of the words or more."
+            f"In other articles, people had marked {counted(sum(row['n'] for row in rows), 'report')} of speech. Of these, the program found {found}, each with at least half of its words."
         ),
-        Finding(f"Of what it found, at least half of the words were marked by people too in {right}."),
+        Finding(f"Of what the program found, people had marked at least half of the words in {right}."),
         Finding(
-            f"Of those, the words that name the speaker are the right ones in {speaker}.",
+            f"Of those, the words that name the speaker are right in {speaker}.",
             "Which person a “he” or “the minister” stands for was not measured.",
             other,
         ),
@@ -52,8 +52,7 @@ def precision(table: pl.DataFrame) -> Reading:
         Finding(
             f"{capital(_some(whole['n_right']))} of {counted(whole['n'], 'marked report')} of speech "
             f"{'is' if whole['n_right'] == 1 else 'are'} right: {listed(parts)}.",
-            f"So few marks leave room: between {low} and {high} of all this story's reports may be right "
-            "(95 % interval).",
+            f"With so few marks, between {low} and {high} of all this story's reports may be right (95 % interval).",
         )
     )
 

@@ -6,8 +6,9 @@ import polars as pl
 
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import capital, listed, number, quoted, times, told
+from analysis.findings.words import listed, number, quoted, times, told, which
 from analysis.schema import check
+from analysis.schema.cells import figures
 from analysis.schema.keywords import COLLOCATES
 from analysis.schema.order import by
 from analysis.schema.vocabulary import Evidence
@@ -31,7 +32,9 @@ def collocates(table: pl.DataFrame, articles: pl.DataFrame, what: str) -> Readin
     found = []
     if shared.height:
         parts = [_used(row, table) for row in shared.head(NAMED).iter_rows(named=True)]
-        found.append(Finding(f"Near “{what}” in several {each}s, uses near it of all uses: {listed(parts)}."))
+        found.append(
+            Finding(f"Some words are near “{what}” in several {each}s (uses near it, of all uses): {listed(parts)}.")
+        )
     if alone.height:
         parts = [
             f"{quoted(row['collocate'])} ({row['outlet'][0]}, {times(row['n_near'][0])})"
@@ -39,18 +42,22 @@ def collocates(table: pl.DataFrame, articles: pl.DataFrame, what: str) -> Readin
         ]
         found.append(
             Finding(
-                f"Near it in one {each} only: {listed(parts)}.",
+                f"Some words are near it in one {each} only: {listed(parts)}.",
                 "An outlet with few mentions has few words near them; a word missing there can be missing by chance.",
             )
         )
     if ranked.is_empty():
-        found.append(Finding(f"No word stands near “{what}” often enough to be ranked."))
+        found.append(Finding(f"No word is near “{what}” often enough to be ranked."))
     found += _few(table, articles)
     first = [quoted(word) for word in order["collocate"].head(3)]
-    window = f"{table['window'][0]} words to each side" if table.height else "the sentence"
+    window = (
+        f"within {figures(table['window'][0], 'word')} to each side, in the same sentence"
+        if table.height
+        else "in the sentence"
+    )
     return Reading(
-        title=f"Near {what}: {listed(first)}" if first else f"Near {what}: no word often enough to rank",
-        subtitle=f"Words of the {each}s’ wording within {window}, in the same sentence; behind a name, its mentions",
+        title=f"Near {what}: {listed(first)}" if first else f"No word is near {what} often enough to rank",
+        subtitle=f"Words of the {each}s’ wording {window}; behind a name, its mentions",
         source=about(articles),
         alt=f"Words near “{what}”. " + _counts(table.filter(pl.col("collocate").is_in(order["collocate"].implode()))),
         findings=found,
@@ -71,8 +78,8 @@ def _few(table: pl.DataFrame, articles: pl.DataFrame) -> list[Finding]:
     few = [outlet for outlet in outlets if mentions.get(outlet, 0) < MIN_MENTIONS]
     if not few or len(outlets) < 1:
         return []
-    text = f"Fewer than {number(MIN_MENTIONS)} mentions with words near them in {listed(few)}: too few to rank."
-    return [Finding(capital(text))]
+    has = which(few, "has", "each have")
+    return [Finding(f"{has} fewer than {number(MIN_MENTIONS)} mentions with words near them, too few to rank.")]
 
 
 def _counts(table: pl.DataFrame) -> str:

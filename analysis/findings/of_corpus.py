@@ -8,15 +8,16 @@ from analysis.findings.comparing import span
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, days, listed, number, percent, told
 from analysis.schema import check
+from analysis.schema.cells import figures
 from analysis.schema.corpus import COPIES, LENGTHS, ZONE_WORDS
 from analysis.schema.story import ARTICLES
 from analysis.schema.vocabulary import Certainty, Zone
 from analysis.story.language import ENGLISH, name_of
 
 MAX_COPIES = 4
-BY_THE_MARKS = "Quotation marks show whose words they are only where they are printed; a paraphrase has none."
+BY_THE_MARKS = "A paraphrase has no quotation marks, so it is not counted here."
 ENGLISH_LISTS = (
-    "the lists of reporting verbs, hedges and page furniture are English; what rests on them finds little else."
+    "the lists of reporting verbs, hedges and page furniture are English, so little of these is found elsewhere."
 )
 
 
@@ -35,7 +36,7 @@ def about(articles: pl.DataFrame) -> str:
     n_articles, n_outlets = articles.height, articles["outlet"].n_unique()
     text = f"{capital(counted(n_articles, 'article'))} of {counted(n_outlets, 'outlet')}, {days(articles['published'].to_list())}."
     if _alone(articles):
-        text += " With one article an outlet, this describes the articles, not the outlets."
+        text += " With one article per outlet, this describes the articles, not the outlets."
     return text
 
 
@@ -51,9 +52,9 @@ def corpus(
     shortest, longest = min(lengths["n_words"].to_list()), max(lengths["n_words"].to_list())
     n_outlets = articles["outlet"].n_unique()
     return Reading(
-        title=f"{capital(counted(articles.height, 'article'))} of {shortest:,} to {longest:,} words"
+        title=f"{capital(counted(articles.height, 'article'))} of {shortest:,} to {figures(longest, 'word')}"
         if shortest != longest
-        else f"{capital(counted(articles.height, 'article'))} of {longest:,} words",
+        else f"{capital(counted(articles.height, 'article'))} of {figures(longest, 'word')}",
         subtitle=f"What {counted(n_outlets, 'outlet')} printed, word by word: zones, quotations and mentions",
         source=about(articles),
         alt="Each article as a bar of its length, quotations shaded. Words: "
@@ -71,17 +72,21 @@ def _lengths(lengths: pl.DataFrame, articles: pl.DataFrame) -> Finding:
     ordered = lengths.sort("n_words", "article_id")
     first, last = ordered.row(0, named=True), ordered.row(-1, named=True)
     text = (
-        f"The story holds {counted(articles.height, 'article')} of {counted(articles['outlet'].n_unique(), 'outlet')}, "
-        f"{days(articles['published'].to_list())}, with {total:,} words"
+        f"The story holds {counted(articles.height, 'article')} of {counted(articles['outlet'].n_unique(), 'outlet')} "
+        f"({days(articles['published'].to_list())}), {figures(total, 'word')} in all."
     )
     if first["n_words"] != last["n_words"]:
         text += (
-            f": from {first['n_words']:,} ({first['outlet']}) to {last['n_words']:,} ({last['outlet']}). "
-            "A longer article has more room for every word, so counts are read beside the length"
+            f" The shortest has {figures(first['n_words'], 'word')} ({first['outlet']}), the longest {last['n_words']:,} "
+            f"({last['outlet']}). A longer article has more room for every word, so read each count beside the length."
         )
     several = articles["outlet"].value_counts().filter(pl.col("count") > 1)
-    caveat = None if several.height else "No outlet has more than one article: differences are between these articles."
-    return Finding(text + ".", caveat)
+    caveat = (
+        None
+        if several.height
+        else "No outlet has more than one article, so each difference is one between these articles."
+    )
+    return Finding(text, caveat)
 
 
 def _quoting(lengths: pl.DataFrame) -> Finding:
@@ -97,10 +102,10 @@ def _quoting(lengths: pl.DataFrame) -> Finding:
             f"Every article has {'about ' if known.height > 1 else ''}{low} of its words in quotation marks."
         )
     if not span(known.to_dicts(), "share_quoted")[2]:
-        text = f"The share of words in quotation marks is {low} to {high}; no two articles are clearly apart."
+        text = f"Between {low} and {high} of an article’s words are in quotation marks; no two articles differ clearly."
         return Finding(text, BY_THE_MARKS)
     parts = [
-        f"{percent(row['share_quoted'])} in {row['outlet']} ({row['n_quoted']:,} of {row['n_words']:,} words)"
+        f"{percent(row['share_quoted'])} in {row['outlet']} ({row['n_quoted']:,} of {figures(row['n_words'], 'word')})"
         for row in (first, last)
     ]
     return Finding(
@@ -119,13 +124,13 @@ def _copies(copies: pl.DataFrame) -> list[Finding]:
         for row in pairs[:MAX_COPIES]
     ]
     more = [f"{number(n - MAX_COPIES)} more"] if n > MAX_COPIES else []
-    are = "is a near-copy" if n == 1 else "are near-copies"
-    text = f"{capital(counted(n, 'pair'))} of articles {are}: {'; '.join([*shown, *more])}."
+    has = "has" if n == 1 else "have"
+    text = f"{capital(counted(n, 'pair'))} of articles {has} nearly the same text: {'; '.join([*shown, *more])}."
     return [
         Finding(
             text,
-            "The share is that of the shorter article's runs of five words that stand in the other too. What both took "
-            "from an agency, or from one another, is counted in each.",
+            "The share counts the shorter article's runs of five words that are in the other too. What both took from an "
+            "agency, or one from the other, is counted in each.",
         )
     ]
 
@@ -135,7 +140,7 @@ def _missing(articles: pl.DataFrame, zones: pl.DataFrame) -> list[Finding]:
     headed = zones.filter((pl.col("zone") == Zone.HEADLINE) & (pl.col("n_words") > 0))["article_id"]
     headless = articles.filter(~pl.col("article_id").is_in(headed.to_list()))
     if headless.height:
-        texts.append(f"No headline stands in the text of {_whose(headless)}.")
+        texts.append(f"No headline was found in the text of {_whose(headless)}.")
     undated = articles.filter(pl.col("published").is_null())
     if undated.height:
         texts.append(f"The day of publication is not known for {_whose(undated)}.")

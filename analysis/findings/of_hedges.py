@@ -38,7 +38,7 @@ def hedges(table: pl.DataFrame, numbers: pl.DataFrame, articles: pl.DataFrame) -
         f"{'is' if n_hedged == 1 else 'are'} told with a hedge"
     )
     if 0 < n_all < MIN_MENTIONS:
-        title = f"{capital(counted(n_all, 'number'))} of people found, {number(n_hedged) if n_hedged else 'none'} with a hedge: too few to compare"
+        title = f"{capital(counted(n_all, 'number'))} of people, {number(n_hedged) if n_hedged else 'none'} with a hedge: too few to compare"
     if not n_all:
         title = "The program found no number of people"
     rows = hedged(numbers).to_dicts()
@@ -49,10 +49,8 @@ def hedges(table: pl.DataFrame, numbers: pl.DataFrame, articles: pl.DataFrame) -
     text = f"{title}: {apart}" if apart else title if not parts else f"{title}: {listed(parts)}"
     if len(parts) > 1 and not apart:
         text += f"; no two {each}s clearly differ"
-    caveat = (
-        "Only hedges in the number’s sentence, or in the next one on “these figures”, are seen; the list is English."
-    )
-    other = "not every number calls for a hedge, and a source may have been named a sentence before."
+    caveat = "Only hedges in the number’s sentence are found, or in the next one where it speaks of “these figures”; the list is English."
+    other = "not every number calls for a hedge, and a source may have been named in the sentence before."
     first = [Finding(f"{text}.", caveat, other)] if n_all else [Finding(f"{title}.")]
     return Reading(
         title=title,
@@ -64,7 +62,7 @@ def hedges(table: pl.DataFrame, numbers: pl.DataFrame, articles: pl.DataFrame) -
 
 
 def _counted(row: dict[str, Any]) -> str:
-    return f"{row['outlet']} {row['n']:,} of {row['n_all']:,}"
+    return f"{row['outlet']} ({row['n']:,} of {row['n_all']:,})"
 
 
 def _of_class(table: pl.DataFrame, kind: HedgeClass) -> list[Finding]:
@@ -74,7 +72,7 @@ def _of_class(table: pl.DataFrame, kind: HedgeClass) -> list[Finding]:
     for group in rows.partition_by("outlet", maintain_order=True):
         shown = [_hedge(row, kind) for row in group.iter_rows(named=True)]
         parts.append(f"{group['outlet'][0]} {listed(dict.fromkeys(shown), MOST_OF_ONE)}")
-    return [Finding(f"{capital(kind.printed)}: {told(parts)}.", None, OTHER_SIDE[kind])] if parts else []
+    return [Finding(f"Numbers that are {kind.printed}: {told(parts)}.", None, OTHER_SIDE[kind])] if parts else []
 
 
 def _hedge(row: dict[str, str], kind: HedgeClass) -> str:

@@ -33,13 +33,13 @@ def keyness(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         findings.append(_described(more.filter(pl.col("outlet").is_in(unranked)), each))
         findings.append(_too_few(more, articles))
     elif sure.is_empty() and more.height:
-        findings.append(Finding("No word shown is told apart by the articles: chance alone would do as much."))
+        findings.append(Finding("No word shown sets an outlet apart by more than chance can explain."))
     return Reading(
         title=_title(more, sure, each),
         subtitle=f"Words each {each} uses more than the {_others(table)}: how often, and how many times as often",
         source=f"Each {each}’s wording, without quotations.{_not_shown(table, articles)} {about(articles)}",
         alt="Chart of words used more than by the others. " + _counts(more),
-        findings=findings or [Finding("There are no two outlets with words to compare.")],
+        findings=findings or [Finding("No two outlets have words to compare.")],
     )
 
 
@@ -73,9 +73,9 @@ def _title(more: pl.DataFrame, sure: pl.DataFrame, each: str) -> str:
 def _sure(group: pl.DataFrame) -> Finding:
     parts = [_described_word(row) for row in group.head(NAMED).iter_rows(named=True)]
     n = group.height
-    rest = f" The articles tell {counted(n, 'such word')} apart." if n > NAMED else ""
+    rest = f" {capital(counted(n, 'word'))} in all set it apart." if n > NAMED else ""
     return Finding(
-        f"{group['outlet'][0]} uses more than the others: {listed(parts)}.{rest}",
+        f"{group['outlet'][0]} uses {listed(parts)} more than the others.{rest}",
         None,
         "other topics, or one day’s news, bring other words; open the sentences.",
     )
@@ -93,21 +93,23 @@ def _described(more: pl.DataFrame, each: str) -> Finding:
     for group in more.partition_by("outlet", maintain_order=True):
         words = [f"{quoted(row['term'])} {row['n_target']:,} : {row['n_reference']:,}" for row in group.to_dicts()[:3]]
         parts.append(f"{group['outlet'][0]}: {listed(words)}.")
-    text = f"Used more than in the other {each}s, with uses here : in the others. {' '.join(parts)}"
-    return Finding(text, "Names and topics come first in such lists: they tell what is reported before how.")
+    text = f"Each {each} uses these words more than the others. The numbers are its uses and, after the colon, those of the others. {' '.join(parts)}"
+    return Finding(
+        text, "Names and topics come first in such lists, so they show what is reported before they show how."
+    )
 
 
 def _too_few(more: pl.DataFrame, articles: pl.DataFrame) -> Finding:
     if unit(articles) == "article":
         return Finding(
-            "With one article an outlet, no word can be said to be the outlet’s: every count is one text’s, on one day.",
-            f"To rank words, {number(MIN_ARTICLES)} articles or more of each side are needed.",
+            "With one article per outlet, no word can be called the outlet’s own: every count is that of one text, on one day.",
+            f"To rank words takes {number(MIN_ARTICLES)} articles or more on each side.",
         )
     rows = more.filter(pl.col("evidence") == Evidence.TOO_FEW)
     outlets = rows["outlet"].unique(maintain_order=True).to_list()
     return Finding(
-        f"Some words of {listed(outlets)} stand in too few articles to rank; their counts are shown all the same.",
-        f"To rank words, {number(MIN_ARTICLES)} articles or more of each side are needed.",
+        f"Some words of {listed(outlets)} are in too few articles to rank; their counts are shown all the same.",
+        f"To rank words takes {number(MIN_ARTICLES)} articles or more on each side.",
     )
 
 
@@ -122,23 +124,24 @@ def _counts(more: pl.DataFrame) -> str:
 def shared_words(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     """What all outlets use at about the same rate. table: shared words; articles: the story's."""
     check(table, SHARED_WORDS)
+    each = unit(articles)
     subtitle = "Words that all use at less than twice and more than half the others’ rate"
     if table.is_empty():
-        title = "No word stands at about the same rate in all"
+        title = f"No word is used at about the same rate by all {each}s"
         return Reading(title, subtitle, about(articles), title, [Finding(f"{title}.")])
     sure = table.filter(pl.col("evidence") == Evidence.SURE)
     words = [quoted(term) for term in table["term"].head(NAMED)]
     text = (
         f"{'Both' if table['n_outlets'][0] == 2 else 'All ' + number(table['n_outlets'][0])} use {counted(table.height, 'word')} at less than twice and more than half "
-        f"the others’ rate, first {listed(words)}."
+        f"the others’ rate{', such as' if table.height > NAMED else ':'} {listed(words)}."
     )
     caveat = None
     if sure.height < table.height:
-        caveat = f"Only {listed([quoted(term) for term in sure['term']])} {'stands' if sure.height == 1 else 'stand'} often enough to be sure of it."
+        caveat = f"This is sure only for {listed([quoted(term) for term in sure['term']])}."
     if sure.is_empty():
-        caveat = "None stands often enough to be sure of it."
+        caveat = "This is not sure for any of them."
     return Reading(
-        f"{capital(counted(table.height, 'word'))} at about the same rate in all",
+        f"{capital(counted(table.height, 'word'))} used at about the same rate by all {each}s",
         subtitle,
         about(articles),
         text,
@@ -149,16 +152,17 @@ def shared_words(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
 def unused_words(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     """What one outlet never uses although the others do. table: unused words; articles: the story's."""
     check(table, UNUSED_WORDS)
-    subtitle = "Words that the wording of all others has and that of one lacks"
+    each = unit(articles)
+    subtitle = f"Words that one {each} never uses in its wording though all the others do"
     if table.is_empty():
-        title = "No word of all the others is missing in one"
+        title = f"No {each} lacks a word that all the others use"
         return Reading(title, subtitle, about(articles), title, [Finding(f"{title}.")])
     parts = []
     for row in table.head(NAMED).iter_rows(named=True):
         expected = f"{row['expected']:.0f}" if row["expected"] >= 1 else "less than one"
         parts.append(
-            f"{quoted(row['term'])} in {row['outlet']} ({row['n_reference']:,} in the others, {expected} expected)"
+            f"{row['outlet']} lacks {quoted(row['term'])} ({row['n_reference']:,} in the others, {expected} expected)"
         )
-    text = f"Words that the wording of all the others has and that of one lacks, first: {listed(parts)}."
+    text = f"Some words are in the wording of all {each}s but one: {listed(parts)}."
     other = "a short text leaves out most words; expected is how often it would use the word at the others’ rate."
-    return Reading("Words that one’s wording lacks", subtitle, about(articles), text, [Finding(text, None, other)])
+    return Reading(f"Words that one {each} lacks", subtitle, about(articles), text, [Finding(text, None, other)])

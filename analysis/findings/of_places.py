@@ -6,7 +6,7 @@ import polars as pl
 
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import capital, counted, listed, times
+from analysis.findings.words import capital, counted, listed, times, which
 from analysis.schema import check
 from analysis.schema.corpus import PLACES
 from analysis.schema.vocabulary import Zone
@@ -27,9 +27,9 @@ def places(table: pl.DataFrame, articles: pl.DataFrame, what: str) -> Reading:
     headed = table.filter(pl.col("zone") == Zone.HEADLINE)["outlet"].unique(maintain_order=True).to_list()
     found = [Finding(f"Mentions of “{what}”, quotations included: {said}.")]
     if never and len(never) < len(outlets):
-        found.append(Finding(f"Never named in {listed(never)}."))
+        found.append(Finding(f"{which(never, 'never names it', 'never name it')}."))
     if headed:
-        found.append(Finding(f"Named in a headline of {listed(headed)}."))
+        found.append(Finding(f"{which(headed, 'names it in a headline', 'name it in headlines')}."))
     return Reading(
         title=f"{capital(what)}: {said}",
         subtitle=f"Where each article speaks of it, from its first word to its last: {what}",

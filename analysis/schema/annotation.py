@@ -54,7 +54,7 @@ ATTRIBUTIONS: Schema = {
     "cue_class": Column(
         pl.String,
         Unit.CLASS,
-        "how the cue presents what it reports; null without a cue",
+        "how the cue presents what it reports; null without a cue, or where it is on no list of reporting verbs",
         (*VerbClass, Besides.NO_SPEECH),
     ),
     "content": Column(Spans, Unit.SPANS, "what is attributed: token positions, in one or more pieces, stop exclusive"),

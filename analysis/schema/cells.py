@@ -17,6 +17,11 @@ LEAST_P = 0.001
 """A smaller probability is printed as smaller than this."""
 
 
+def figures(n: int, one: str, many: str | None = None) -> str:
+    """“1 row”, “1,200 rows”: a count in figures, as beside a table or in a chart."""
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
 def columns(rows: pl.DataFrame, schema: Mapping[str, Column | Unit], shown: Iterable[str]) -> Schema:
     """The column, with its unit, of each name in ``shown``.
 

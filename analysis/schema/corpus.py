@@ -11,7 +11,9 @@ from analysis.schema.vocabulary import Voice, Zone, ZoneType
 DESCRIBED: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "who published it"),
     "published": Column(pl.Date, Unit.DAY, "day of publication; null when not known"),
-    "headline": Column(pl.String, Unit.TEXT, "null when not known"),
+    "headline": Column(
+        pl.String, Unit.TEXT, "the title given with the article, else the headline in its text; null without either"
+    ),
     "byline": Column(pl.String, Unit.KEY, "named author or desk; null when none is printed"),
     "credit": Column(pl.String, Unit.KEY, "wire agency or agencies credited; null when none is printed"),
     "kind": Column(pl.String, Unit.KEY, "news, opinion, analysis, live blog, press release or transcript"),

@@ -26,7 +26,7 @@ DISTANCES: Schema = {
     "evidence": Column(
         EvidenceType,
         Unit.CLASS,
-        "whether they are further apart than chance has it: by by_chance_high",
+        "whether they are further apart than chance explains: by by_chance_high",
         tuple(Evidence),
     ),
     "method": Column(

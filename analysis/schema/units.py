@@ -19,7 +19,9 @@ MENTIONS: Schema = {
     "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
     "zone": Column(ZoneType, Unit.CLASS, "where in the article it stands", tuple(Zone)),
     "voice": Column(VoiceType, Unit.CLASS, "whose words it is", tuple(Voice)),
-    "negated": Column(pl.Boolean, Unit.FLAG, "whether it is denied, negated or asked for: nobody's choice of the term"),
+    "negated": Column(
+        pl.Boolean, Unit.FLAG, "whether it is denied, negated or questioned: nobody's choice of the term"
+    ),
 }
 
 REPORTS: Schema = {
@@ -37,7 +39,10 @@ REPORTS: Schema = {
     "cue": Column(pl.String, Unit.TEXT, "the word that attributes, as printed; null when not known"),
     "verb": Column(pl.String, Unit.KEY, "the cue in small letters; according to in full"),
     "cue_class": Column(
-        pl.String, Unit.CLASS, "how the cue presents what it reports; null without a cue", tuple(VerbClass)
+        pl.String,
+        Unit.CLASS,
+        "how the cue presents what it reports; null without a cue, or where it is on no list of reporting verbs",
+        tuple(VerbClass),
     ),
     "kind": Column(pl.String, Unit.CLASS, "how much of it stands in quotation marks; null when not known", tuple(Kind)),
     "content": Column(Spans, Unit.SPANS, "what is attributed: token positions, in one or more pieces, stop exclusive"),

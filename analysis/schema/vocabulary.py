@@ -40,12 +40,19 @@ class Voice(Named):
 
     OUTLET = "outlet", "own words", "the outlet's own words"
     ATTRIBUTED = "attributed", "paraphrase", "the outlet's words for what a source said"
+    UNQUOTED = (
+        "unquoted",
+        "outside quotation marks",
+        "own words or paraphrase, in an article that only its marks are known of",
+    )
     QUOTED = "quoted", "quotation", "a source's words in quotation marks"
     SCARE = "scare", "scare quotes", "a word or two in quotation marks that nobody is said to have said"
 
 
-OUTLETS_WORDING = (Voice.OUTLET, Voice.ATTRIBUTED)
-"""The voices whose words the outlet chose: its own words and its paraphrase of a source."""
+OUTLETS_WORDING = (Voice.OUTLET, Voice.ATTRIBUTED, Voice.UNQUOTED)
+"""The voices whose words the outlet chose: its own words and its paraphrase of a source, told apart or not."""
+READ = (Voice.OUTLET, Voice.ATTRIBUTED)
+"""The voices that are told apart only where a language model has read the article; elsewhere both are unquoted."""
 SPOKEN = (Voice.ATTRIBUTED, Voice.QUOTED)
 """The voices in which a source is heard."""
 MARKED = (Voice.QUOTED, Voice.SCARE)

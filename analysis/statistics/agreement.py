@@ -25,7 +25,7 @@ def krippendorff_alpha(ratings: ArrayLike, *, level: Scale = "nominal") -> float
     nominal: 1 unless they are the same; ordinal: (difference of their mean ranks among all ratings) squared;
     interval: (c - k) squared; ratio: ((c - k) / (c + k)) squared.
 
-    No unit; 1 means all coders always agree, 0 that they agree as chance has it, below 0 that they agree less. For
+    No unit; 1 means all coders always agree, 0 that they agree as chance would, below 0 that they agree less. For
     conclusions 0.8 is the usual mark, 0.667 the lowest. Few units leave it most uncertain: show their number.
 
     >>> round(krippendorff_alpha([[1, 1, 0, 1, None], [1, 1, 0, 0, 1]]), 4)

@@ -17,7 +17,7 @@ def mentions(corpus: Corpus) -> pl.DataFrame:
     """Every mention of every term: schema MENTIONS, by article and place, furniture included and marked.
 
     Which matches count, and the sense checks: see ``patterns.matches``. A match inside a longer name is none: in “Times
-    of Israel” nobody speaks of Israel (``proper_names.outside_names``). What is denied, negated or asked for
+    of Israel” nobody speaks of Israel (``proper_names.outside_names``). What is denied, negated or questioned
     (``negation.is_negated``) is marked.
     """
     if not corpus.concepts or corpus.tokens.is_empty():

@@ -88,7 +88,7 @@ VERBAL = rf"(?i)\b{_of('auxiliary')}{GAP}{_of('negator')}(?:{GAP})?$"
 
 
 def is_negated(before: pl.Expr, after: pl.Expr) -> pl.Expr:
-    """Whether a term is denied, negated or asked for. before, after: its sentence up to the term, and from it on."""
+    """Whether a term is denied, negated or questioned. before, after: its sentence up to the term, and from it on."""
     near, behind = before.str.tail(MOST_BEFORE), after.str.head(MOST_AFTER)
     around = [near.str.contains(first) & behind.str.contains(second) for first, second in AROUND]
     used = near.str.contains(r"[-‐‑]$") | near.str.contains(VERBAL)  # not an anti-war speech

@@ -47,7 +47,7 @@ def reports(corpus: Corpus) -> pl.DataFrame:
         verb=pl.col("cue").str.to_lowercase().replace("according", "according to"),
     ).with_columns(
         named=pl.when(pl.col("speaker").is_not_null())
-        .then(pl.col("speaker").replace_strict(_named(found, names), return_dtype=pl.Boolean))
+        .then(pl.col("speaker").replace_strict(_named(found, names), default=None, return_dtype=pl.Boolean))
         .when(pl.col("source").is_null() & (pl.col("n_quoted").fill_null(0) == 0))
         .then(pl.lit(False)),
     )

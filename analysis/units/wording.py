@@ -16,7 +16,7 @@ SURE = 0.05
 COUNTED = pl.col("zone") != Zone.FURNITURE.value
 """What counts: every zone but furniture."""
 CHOSEN = COUNTED & ~pl.col("negated")
-"""Mentions that count as somebody's choice of a term: none in furniture, none that is denied or asked for."""
+"""Mentions that count as somebody's choice of a term: none in furniture, none that is denied or questioned."""
 OWN = COUNTED & pl.col("voice").is_in([voice.value for voice in OUTLETS_WORDING])
 """The outlet's wording: what it says itself and its paraphrase of a source, furniture left out."""
 WORDS = COUNTED & pl.col("word").is_not_null()

@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.annotate.cues import cue_spans, forms_of, verb_classes
+from analysis.annotate.cues import cue_spans, forms_of, verb_classes, verb_of
 
 
 def cues(text):
@@ -19,6 +19,7 @@ def cues(text):
         ("slam", "slam slams slamming slammed"),
         ("stress", "stress stresses stressing stressed"),
         ("agree", "agree agrees agreeing agreed"),
+        ("echo", "echo echoes echoing echoed"),
         ("cry", "cry cries crying cried"),
         ("think", "think thinks thinking thought"),
         ("shout", "shout shouts shouting shouted"),
@@ -26,6 +27,15 @@ def cues(text):
 )
 def test_a_verb_has_its_printed_forms(verb, forms):
     assert set(forms_of(verb)) == set(forms.split())
+
+
+def test_the_verb_of_a_printed_form_is_known():
+    assert [verb_of(form, ("hope", "say")) for form in ("hoped", "said", "say", "hopped")] == [
+        "hope",
+        "say",
+        "say",
+        None,
+    ]
 
 
 @pytest.mark.parametrize("text", ["labelled", "labeled", "signalling", "signaling"])

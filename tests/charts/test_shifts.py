@@ -60,7 +60,7 @@ def test_counts_sizes_and_the_part_shown_stand_on_the_chart():
         found = words(draw_shift(shift(PAIRS).head(1)).figure)
     assert {"war", "3 : 0", "more in North", "more in South", "5 words", "3 words"} <= set(found)
     share = shift(PAIRS)["share"][0]
-    assert f"The word shown makes {100 * share:.0f} % of the difference; all others the rest." in found
+    assert f"The 1 word shown makes up {100 * share:.0f} % of the difference, all others the rest." in found
 
 
 def test_the_lengths_of_both_texts_are_to_one_scale():

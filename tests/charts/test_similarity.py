@@ -84,7 +84,7 @@ def test_a_pair_stands_at_its_distance_filled_beyond_chance():
     assert (x2 - x1) == pytest.approx(x3 - x2)
     assert "Outlet 0 – Outlet 1" in found
     assert found.count("1,000 / 2,000 words") == 3
-    assert "further apart than chance has it" in found
+    assert "further apart than chance explains" in found
     assert "95 % interval over articles" not in found
 
 

@@ -45,7 +45,7 @@ def test_a_mention_is_a_dot_filled_by_voice():
             "hostages",
             "captives",
             "people held",
-            "own words or paraphrase (a dot is one mention)",
+            "outside quotation marks (a dot is one mention)",
             "quotation",
         } == set(words(ax.figure))
 
@@ -65,7 +65,7 @@ def test_many_mentions_share_a_dot_and_the_legend_says_so():
     with style.house():
         ax = draw_mentions(found)
         assert len(dots(ax)) == 19
-        assert "own words or paraphrase (a dot is 2 mentions or fewer)" in words(ax.figure)
+        assert "outside quotation marks (a dot is 2 mentions or fewer)" in words(ax.figure)
 
 
 def test_the_outlets_stand_in_the_order_given_also_without_a_mention():

@@ -13,14 +13,18 @@ def table(schema, rows):
     return pl.DataFrame(rows, schema={name: column.dtype for name, column in schema.items()}, orient="row")
 
 
+TOLD_APART = (Voice.OUTLET, Voice.ATTRIBUTED, Voice.QUOTED, Voice.SCARE)
+"""The voices of an article that a language model has read."""
+
+
 def words(counts):
-    """VOICE_WORDS of outlet -> words in each of the four voices."""
+    """VOICE_WORDS of outlet -> words in each of the four voices that are told apart."""
     return table(
         VOICE_WORDS,
         [
             (outlet, voice, n, sum(four), n / sum(four) if sum(four) else None)
             for outlet, four in counts.items()
-            for voice, n in zip(Voice, four, strict=True)
+            for voice, n in zip(TOLD_APART, four, strict=True)
         ],
     )
 

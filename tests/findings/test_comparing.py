@@ -18,7 +18,7 @@ def test_a_hairs_breadth_sets_nobody_apart():
     rows = [row("A", 0.4755), row("B", 0.4749)]
     assert names(rows) == [[], []]
     assert more_than(rows) is None
-    assert about_as_much(rows, "article") == "47 % and 48 %, not clearly apart"
+    assert about_as_much(rows, "article") == "47 % and 48 %, no clear difference"
 
 
 def test_each_of_the_first_is_apart_from_each_of_the_last():
@@ -42,7 +42,7 @@ def test_four_a_side_are_named():
 def test_about_as_much_is_a_range_or_one_number():
     assert about_as_much([row("A", 0.302), row("B", 0.298)], "article") == "about 30 % in both articles"
     three = [row("A", 0.3), row("B", 0.35), row("C", 0.28)]
-    assert about_as_much(three, "outlet") == "28 % to 35 %, no two outlets clearly apart"
+    assert about_as_much(three, "outlet") == "28 % to 35 %, no two outlets differ clearly"
 
 
 def test_the_span_of_another_measure_is_compared_by_it():

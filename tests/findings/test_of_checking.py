@@ -20,9 +20,10 @@ def test_measured_shares_are_said_by_kind():
     rows = [{"kind": "direct", "n": 10, "recall": 0.9, "precision": 0.8, "speaker": 0.7}]
     table = pl.DataFrame(rows, schema={name: column.dtype for name, column in MEASURED.items()})
     assert texts(findings.measured(table)) == [
-        "On ten reports of speech that people had marked, it found 90 % of full quotations, with half of the words or more.",
-        "Of what it found, at least half of the words were marked by people too in 80 % of full quotations.",
-        "Of those, the words that name the speaker are the right ones in 70 % of full quotations.",
+        "In other articles, people had marked ten reports of speech. Of these, the program found 90 % of full quotations, "
+        "each with at least half of its words.",
+        "Of what the program found, people had marked at least half of the words in 80 % of full quotations.",
+        "Of those, the words that name the speaker are right in 70 % of full quotations.",
     ]
 
 
@@ -38,7 +39,7 @@ def test_without_marks_nothing_is_known():
 def test_marks_give_counts_and_an_interval():
     (finding,) = findings.precision(checking.precision(marks(True, True, False, None))).findings
     assert finding.text == "Two of three marked reports of speech are right: two of three full quotations."
-    assert finding.caveat.startswith("So few marks leave room: between 18 % and 96 % of all")
+    assert finding.caveat.startswith("With so few marks, between 18 % and 96 % of all")
 
 
 def test_none_right_is_said_so():

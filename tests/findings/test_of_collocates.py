@@ -28,13 +28,14 @@ def test_shared_words_near_are_told_from_those_of_one():
     )
     assert made.title == "Near the people held: “free” and “poor”"
     assert texts(made) == [
-        "Near “the people held” in several articles, uses near it of all uses: “free” (North 5 of 5 and South 5 of 5).",
-        "Near it in one article only: “poor” (North, four times).",
-        "Fewer than five mentions with words near them in East: too few to rank.",
+        "Some words are near “the people held” in several articles (uses near it, of all uses): "
+        "“free” (North 5 of 5 and South 5 of 5).",
+        "Some words are near it in one article only: “poor” (North, four times).",
+        "East has fewer than five mentions with words near them, too few to rank.",
     ]
 
 
 def test_no_word_near_often_enough_is_said():
     made = near([("North", "Free hostages.")])
-    assert made.title == "Near the people held: no word often enough to rank"
-    assert texts(made)[0] == "No word stands near “the people held” often enough to be ranked."
+    assert made.title == "No word is near the people held often enough to rank"
+    assert texts(made)[0] == "No word is near “the people held” often enough to be ranked."

@@ -19,7 +19,7 @@ def test_one_article_an_outlet_is_said_to_stand_for_itself_only():
     assert findings.unit(table) == "article"
     assert findings.about(table) == (
         "Two articles of two outlets, 4 February 2025. "
-        "With one article an outlet, this describes the articles, not the outlets."
+        "With one article per outlet, this describes the articles, not the outlets."
     )
 
 
@@ -38,22 +38,22 @@ def near(*rows):
     made = corpus([("North", "War goes on."), ("South", "Peace is far.")])
     table = pl.DataFrame(rows, schema={name: column.dtype for name, column in COPIES.items()}, orient="row")
     reading = findings.corpus(questions.lengths(made), made.articles, questions.zone_words(made), table)
-    return [finding for finding in reading.findings if "near-cop" in finding.text]
+    return [finding for finding in reading.findings if "same text" in finding.text]
 
 
 def test_near_copies_are_said_with_their_outlets():
     [finding] = near(("a", "North", "b", "South", 40, 37, 0.925))
-    assert finding.text == "One pair of articles is a near-copy: a (North) and b (South), 92 %."
+    assert finding.text == "One pair of articles has nearly the same text: a (North) and b (South), 92 %."
     assert finding.caveat == (
-        "The share is that of the shorter article's runs of five words that stand in the other too. What both took "
-        "from an agency, or from one another, is counted in each."
+        "The share counts the shorter article's runs of five words that are in the other too. What both took from an "
+        "agency, or one from the other, is counted in each."
     )
 
 
 def test_of_many_near_copies_the_largest_are_said():
     [finding] = near(*(("a", "North", f"b{n}", "South", 40, 40, 1.0) for n in range(6)))
     assert finding.text == (
-        "Six pairs of articles are near-copies: a (North) and b0 (South), 100 %; a (North) and b1 (South), 100 %; "
+        "Six pairs of articles have nearly the same text: a (North) and b0 (South), 100 %; a (North) and b1 (South), 100 %; "
         "a (North) and b2 (South), 100 %; a (North) and b3 (South), 100 %; two more."
     )
 
@@ -66,12 +66,14 @@ def test_the_story_is_measured():
     made = about([("North", "War goes on."), ("South", "Lee said: “war goes on”.")])
     assert made.title == "Two articles of 3 to 5 words"
     assert texts(made) == [
-        "The story holds two articles of two outlets, 4 February 2025, with 8 words: from 3 (North) to 5 (South). "
-        "A longer article has more room for every word, so counts are read beside the length.",
-        "The share of words in quotation marks is 0 % to 60 %; no two articles are clearly apart.",
-        "No headline stands in the text of North and South.",
+        "The story holds two articles of two outlets (4 February 2025), 8 words in all. The shortest has 3 words (North), "
+        "the longest 5 (South). A longer article has more room for every word, so read each count beside the length.",
+        "Between 0 % and 60 % of an article’s words are in quotation marks; no two articles differ clearly.",
+        "No headline was found in the text of North and South.",
     ]
-    assert made.findings[0].caveat == "No outlet has more than one article: differences are between these articles."
+    assert made.findings[0].caveat == (
+        "No outlet has more than one article, so each difference is one between these articles."
+    )
 
 
 def test_who_quotes_most_and_least_is_named_where_they_are_apart():
@@ -84,7 +86,9 @@ def test_who_quotes_most_and_least_is_named_where_they_are_apart():
 def test_a_hairs_breadth_of_quotation_leads_nobody():
     one, other = "Lee said: “War goes on”. ", "It rains. "
     made = about([("North", one * 20 + other * 10), ("South", one * 20 + other * 10 + "It rains.")])
-    assert texts(made)[1] == "The share of words in quotation marks is 49 % to 50 %; no two articles are clearly apart."
+    assert texts(made)[1] == (
+        "Between 49 % and 50 % of an article’s words are in quotation marks; no two articles differ clearly."
+    )
 
 
 def test_what_is_missing_is_told():

@@ -22,20 +22,20 @@ def test_hedges_are_told_by_class():
     made = hedged(NORTH, ("South", f"{SOUTH} It hurt 70 people. It cost 80 soldiers."))
     assert made.title == "Two of five numbers of people are told with a hedge"
     assert texts(made) == [
-        "Two of five numbers of people are told with a hedge: North 1 of 1 and South 1 of 4; "
+        "Two of five numbers of people are told with a hedge: North (1 of 1) and South (1 of 4); "
         "no two articles clearly differ.",
-        "Said to be somebody’s: North 50 (“says”).",
-        "Kept at a distance: North 50 (“rebel-run health ministry”).",
-        "Vouched for: South 50 (“reliable”).",
-        "Said to be unverified or presumed: North 50 (“cannot be verified”).",
+        "Numbers that are said to be somebody’s: North 50 (“says”).",
+        "Numbers that are kept at a distance: North 50 (“rebel-run health ministry”).",
+        "Numbers that are vouched for: South 50 (“reliable”).",
+        "Numbers that are said to be unverified or presumed: North 50 (“cannot be verified”).",
     ]
     assert all(finding.other_reading for finding in made.findings)
 
 
 def test_of_few_numbers_no_part_is_said():
     made = hedged(NORTH, ("South", SOUTH))
-    assert texts(made)[0] == "Three numbers of people found, two with a hedge: too few to compare."
-    assert made.title == "Three numbers of people found, two with a hedge: too few to compare"
+    assert texts(made)[0] == "Three numbers of people, two with a hedge: too few to compare."
+    assert made.title == "Three numbers of people, two with a hedge: too few to compare"
 
 
 def test_no_numbers_are_said_so():
@@ -44,6 +44,4 @@ def test_no_numbers_are_said_so():
 
 
 def test_numbers_without_any_hedge_are_counted():
-    assert hedged(("North", "60 people fled.")).title == (
-        "One number of people found, none with a hedge: too few to compare"
-    )
+    assert hedged(("North", "60 people fled.")).title == ("One number of people, none with a hedge: too few to compare")

@@ -34,10 +34,11 @@ def test_words_of_single_articles_are_described_and_not_ranked():
     _, made = distinctive([("North", "war war war peace"), ("South", "aid aid aid peace")])
     assert made.title == "Words that these articles use more than the others, with too few articles to rank them"
     assert texts(made) == [
-        "Used more than in the other articles, with uses here : in the others. North: “war” 3 : 0. South: “aid” 3 : 0.",
-        "With one article an outlet, no word can be said to be the outlet’s: every count is one text’s, on one day.",
+        "Each article uses these words more than the others. The numbers are its uses and, after the colon, those of the others. "
+        "North: “war” 3 : 0. South: “aid” 3 : 0.",
+        "With one article per outlet, no word can be called the outlet’s own: every count is that of one text, on one day.",
     ]
-    assert made.findings[1].caveat == "To rank words, eight articles or more of each side are needed."
+    assert made.findings[1].caveat == "To rank words takes eight articles or more on each side."
     assert made.alt == "Chart of words used more than by the others. North: war 3 : 0; South: aid 3 : 0."
 
 
@@ -45,8 +46,8 @@ def test_words_that_the_articles_tell_apart_are_named_with_their_articles():
     _, made = distinctive([("North", "war " * 3 + "talks talks")] * 9 + [("South", "aid " * 3 + "talks talks")] * 9)
     assert made.title == "Words that set outlets apart: one in North, one in South"
     assert texts(made) == [
-        "North uses more than the others: “war” (27 in nine articles, 0 in no articles of the others).",
-        "South uses more than the others: “aid” (27 in nine articles, 0 in no articles of the others).",
+        "North uses “war” (27 in nine articles, 0 in no articles of the others) more than the others.",
+        "South uses “aid” (27 in nine articles, 0 in no articles of the others) more than the others.",
     ]
 
 
@@ -57,14 +58,16 @@ def test_a_word_sets_an_outlet_apart_at_a_q_of_5_percent_or_less():
         judged = keyness.most_distinctive(table, 3).with_columns(q=pl.lit(q), evidence=how_sure(pl.lit(q)))
         made = findings.keyness(judged, articles)
         assert (made.title == "No word sets an outlet apart beyond chance") is not told
-        assert (texts(made)[0].startswith("No word shown is told apart by the articles: chance alone")) is not told
+        assert (
+            texts(made)[0].startswith("No word shown sets an outlet apart by more than chance can explain.")
+        ) is not told
 
 
 def test_one_outlet_has_nothing_to_compare():
     _, made = distinctive([("North", "war")])
     assert (made.title, texts(made)) == (
         "No two outlets with words to compare",
-        ["There are no two outlets with words to compare."],
+        ["No two outlets have words to compare."],
     )
 
 
@@ -72,12 +75,12 @@ def test_shared_and_unused_words_are_named():
     counts, articles = counted(STORY)
     table = keyness.compare(counts)
     assert texts(findings.shared_words(keyness.shared_words(table), articles)) == [
-        "All three use one word at less than twice and more than half the others’ rate, first “talks”."
+        "All three use one word at less than twice and more than half the others’ rate: “talks”."
     ]
     quiet, silent = counted([("North", "war war war aid"), ("South", "war war war aid"), ("East", "aid aid aid aid")])
     (found,) = findings.unused_words(keyness.unused_words(keyness.compare(quiet)), silent).findings
     assert found.text == (
-        "Words that the wording of all the others has and that of one lacks, first: “war” in East (6 in the others, 3 expected)."
+        "Some words are in the wording of all articles but one: East lacks “war” (6 in the others, 3 expected)."
     )
 
 
@@ -85,10 +88,10 @@ def test_nothing_shared_and_nothing_unused_is_said():
     counts, articles = counted([("North", "war"), ("South", "aid")])
     table = keyness.compare(counts)
     assert texts(findings.shared_words(keyness.shared_words(table), articles)) == [
-        "No word stands at about the same rate in all."
+        "No word is used at about the same rate by all articles."
     ]
     assert texts(findings.unused_words(keyness.unused_words(table).clear(), articles)) == [
-        "No word of all the others is missing in one."
+        "No article lacks a word that all the others use."
     ]
 
 

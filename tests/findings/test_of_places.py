@@ -22,7 +22,7 @@ def test_where_it_is_named_is_counted_and_those_who_never_do_are_named():
     assert made.title == "The thing: North 3 and South 0"
     assert texts(made) == [
         "Mentions of “the thing”, quotations included: North 3 and South 0.",
-        "Never named in South.",
+        "South never names it.",
     ]
     assert made.alt == "Each article as a bar of its length. Mentions of “the thing”: North 3 and South 0."
     assert placed([("North", "x"), ("South", "y")]).title == "The thing: once in each article"
@@ -35,4 +35,4 @@ def test_all_who_name_it_as_often_are_named():
 
 def test_a_headline_that_names_it_is_told():
     made = placed([("North", "The x goes on\nIt is here and it will stay."), ("South", "y")], title="The x goes on")
-    assert "Named in a headline of North." in texts(made)
+    assert "North names it in a headline." in texts(made)

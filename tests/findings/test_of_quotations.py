@@ -35,21 +35,19 @@ def test_how_much_each_outlet_kept_is_told():
         ("West", "“Nobody will pay a toll,” he said."),
         ("East", "It rained."),
     )
-    assert made.title == "One quotation found in two outlets or more"
+    assert made.title == "One quotation was found in two articles or more"
     assert texts(made) == [
-        "One quotation found in two outlets or more, one other in one only.",
-        f"“{LONG}” (twelve words): North prints all of it; in marks, South 5 and West 5 of its words. Not found in East.",
-        "Inside the marks, but not in the fullest version: “Elsewhere” (South).",
+        "One quotation was found in two articles or more; one other is in one only.",
+        f"“{LONG}” (twelve words): North quotes all of it; South quotes 5 of its words and West 5. It was not found in East.",
+        "Some words in these quotations are not in the fullest version: “Elsewhere” (South).",
     ]
     assert made.findings[1].caveat is None
-    assert made.findings[1].other_reading == (
-        "what is not in the marks may be told beside them in the outlet’s own words."
-    )
+    assert made.findings[1].other_reading == ("an outlet may tell in its own words what it does not quote.")
     assert made.findings[2].caveat == (
         "Small words (“the”, “had”, “it”) are told only where three or more words differ in a row; another spelling, and "
         "what an editor put in square brackets, is no difference."
     )
-    assert made.alt.startswith("Quotations in two outlets or more. “The bridge")
+    assert made.alt.startswith("Quotations in two articles or more. “The bridge")
 
 
 def test_words_outside_the_marks_are_searched_before_they_are_not_found():
@@ -59,16 +57,18 @@ def test_words_outside_the_marks_are_searched_before_they_are_not_found():
         ("West", "It rained."),
     ]
     text = texts(told(*pairs))[1]
-    assert text.endswith("Outside these marks in East (five words in a row). Not found in West.")
+    assert text.endswith(
+        " East (five words in a row) has words of it, though not in these quotation marks. It was not found in West."
+    )
     made = corpus(pairs)
     unsearched = findings.quotations(quotations.quotations(made), made.articles)
-    assert texts(unsearched)[1].endswith("In no quotation marks in East and West.")
+    assert texts(unsearched)[1].endswith(" East and West do not quote it.")
 
 
 def test_an_agencys_copy_is_another_reading():
     made = told(("North", f"“{LONG},” he said."), ("South", f"“{LONG},” he said."), credit="AP")
-    assert texts(made)[1] == f"“{LONG}” (twelve words): North and South print all of it."
-    assert made.findings[1].other_reading.endswith("or an agency’s copy was cut (North and South).")
+    assert texts(made)[1] == f"“{LONG}” (twelve words): North and South quote all of it."
+    assert made.findings[1].other_reading.endswith(", or have cut an agency’s copy (North and South).")
 
 
 def test_articles_of_several_days_are_said_so():
@@ -83,15 +83,15 @@ def test_articles_of_several_days_are_said_so():
 def test_different_speakers_are_named():
     made = deep(("North", f"“{LONG},” Ann Lee said."), ("South", f"“{LONG},” Ann Lee said."))
     table = quotations.quotations(made).with_columns(actor=pl.Series(["Lee", "Hill"]))
-    assert f"“{LONG}” is given to different speakers: Lee (North) and Hill (South)." in texts(
+    assert f"“{LONG}” has different speakers: Lee (North) and Hill (South)." in texts(
         findings.quotations(table, made.articles)
     )
 
 
 def test_no_shared_quotation_is_said_so():
-    assert texts(told(("North", "War goes on."))) == ["No quotation was found in two outlets or more."]
+    assert texts(told(("North", "War goes on."))) == ["No quotation was found in two articles or more."]
     assert texts(told(("North", f"“{LONG},” he said."))) == [
-        "No quotation was found in two outlets or more; one quotation in one only."
+        "No quotation was found in two articles or more; one quotation is in one only."
     ]
 
 
@@ -111,13 +111,13 @@ def beside(*pairs):
 
 def test_a_term_in_the_place_of_the_speakers_own_is_told_with_its_other_reading():
     made = beside(BESIDE, QUOTED)
-    assert made.title == "One term where the quoted speaker has another word"
+    assert made.title == "One term where the quoted speaker uses another word"
     assert texts(made) == [
         "North writes “captives” outside the marks, beside “safe and well fed”; "
-        "quotations of Ann Lee call people held “hostages” (South)."
+        "in quotations (South), Ann Lee uses “hostages” for people held."
     ]
     assert made.findings[0].other_reading == (
-        "“captives” may name something else than “hostages”; the speaker may use both; "
+        "“captives” may mean something else than “hostages”; the speaker may use both; "
         "and a quoted word may be a translator’s."
     )
 
@@ -133,7 +133,7 @@ def test_the_three_strongest_cases_are_told():
         )
     ]
     made = beside(*pairs)
-    assert made.title == "Four terms where the quoted speaker has another word"
+    assert made.title == "Four terms where the quoted speaker uses another word"
     assert len(texts(made)) == 4
     assert texts(made)[3] == "The table holds one more such case."
 
@@ -141,23 +141,37 @@ def test_the_three_strongest_cases_are_told():
 def test_agreement_and_open_cases_are_told():
     same = ("South", "“We want every captive home by Friday,” Ann Lee said.")
     assert texts(beside(BESIDE, same)) == [
-        "No term is seen to stand in the place of a quoted speaker’s own.",
-        "Terms that the quoted speaker is quoted with too: one.",
+        "No term was found that takes the place of a quoted speaker’s own.",
+        "One term is one that the quoted speaker uses too.",
     ]
     at = beside(("North", "Ann Lee said “all the remaining living” captives would come home on Monday."))
     assert texts(at)[1] == (
-        "Right at the quotation marks stands the article’s term: “captives” beside “all the remaining living” (North)."
+        "The article’s term is right next to the quotation marks: “captives” beside “all the remaining living” (North)."
     )
     assert texts(beside(("North", "It rained."))) == [
-        "No term is seen to stand in the place of a quoted speaker’s own."
+        "No term was found that takes the place of a quoted speaker’s own."
     ]
 
 
 def test_who_says_a_term_is_told():
     made = deep(QUOTED, BESIDE)
     reading = findings.said_by(questions.said_by(made, terms.mentions(made)), made.articles)
-    assert reading.title == "One quoted term, one with a known speaker"
-    assert texts(reading)[1] == "Quoted “hostages”: Ann Lee (once in South)."
+    assert reading.title == "One mention is in a quotation; its speaker is known"
+    assert texts(reading)[1] == "The term “hostages” is quoted from Ann Lee (once in South)."
+
+
+@pytest.mark.parametrize(
+    ("speakers", "said"),
+    [
+        (["Ann Lee", "Ann Lee"], "Two mentions are in quotations; the speaker of each is known."),
+        (["Ann Lee", None], "Two mentions are in quotations; the speaker of one is known."),
+        ([None, None], "Two mentions are in quotations; no speaker is known."),
+    ],
+)
+def test_of_how_many_the_speaker_is_known_is_told(speakers, said):
+    made = deep(QUOTED, ("North", QUOTED[1]))
+    table = questions.said_by(made, terms.mentions(made)).with_columns(speaker=pl.Series(speakers, dtype=pl.String))
+    assert texts(findings.said_by(table, made.articles))[0] == said
 
 
 def test_a_term_that_is_denied_is_said_to_be_nobodys():
@@ -165,17 +179,17 @@ def test_a_term_that_is_denied_is_said_to_be_nobodys():
     made = deep(denied, ("North", "Tom Ray denied that they were hostages."))
     reading = findings.said_by(questions.said_by(made, terms.mentions(made)), made.articles)
     assert texts(reading) == [
-        "No term stands in quotation marks.",
-        "Denied, negated or asked for, so nobody’s term: “hostages” (Ann Lee in South).",
+        "No term is in a quotation.",
+        "Mentions that are denied, negated or questioned are nobody’s term: “hostages” (Ann Lee in South).",
     ]
 
 
 def test_terms_nobody_is_named_for_are_counted():
     made = corpus([QUOTED])
     reading = findings.said_by(questions.said_by(made, terms.mentions(made)), made.articles)
-    assert texts(reading) == ["One quoted term, none with a known speaker."]
+    assert texts(reading) == ["One mention is in a quotation; its speaker is not known."]
     empty = pl.DataFrame(schema={name: column.dtype for name, column in SAID_BY.items()})
-    assert texts(findings.said_by(empty, made.articles)) == ["No term stands in quotation marks."]
+    assert texts(findings.said_by(empty, made.articles)) == ["No term is in a quotation."]
 
 
 def test_every_column_says_what_it_means():

@@ -43,20 +43,20 @@ def test_a_chart_of_shares_and_the_lead_agree_on_what_is_more_than_chance(n):
     """Also near the edge, and where outlets with too few mentions are named beside the others."""
     few = [(f"Few {number}", "x y") for number in range(3)]
     table, stories = shares([("A", "x " * n + "y " * 8), ("B", "y " * 11), ("C", "x y y y y y"), *few])
-    lead = findings.terms(table, stories).findings[0].text.endswith("differ by more than chance.")
+    lead = findings.terms(table, stories).findings[0].text.endswith("differ by more than chance can explain.")
     assert lead == (": more in " in findings.share(table, stories).title)
 
 
 def test_intervals_that_meet_are_said_so():
     made = findings.share(*shares([("North", "x x x y y"), ("South", "x x y y y")]))
-    assert made.title == "“X”: no two articles differ by more than chance"
+    assert made.title == "“X”: no two articles differ by more than chance can explain"
 
 
 def test_two_intervals_apart_among_many_pairs_are_no_difference():
     apart = [*[("North", ONE_WAY)] * 2, *[("South", OTHER_WAY)] * 2]
     assert findings.share(*shares(apart)).title == "“X”: more in North (88 %) than in South (12 %)"
     among = [*apart, *[(name, BOTH_WAYS) for name in ("East", "West", "Centre")]]
-    assert findings.share(*shares(among)).title == "“X”: no two outlets differ by more than chance"
+    assert findings.share(*shares(among)).title == "“X”: no two outlets differ by more than chance can explain"
 
 
 @pytest.mark.parametrize("pairs", [[("North", "x"), ("South", "y")], [("North", "x " * 9), ("South", "y")]])

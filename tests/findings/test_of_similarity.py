@@ -28,14 +28,14 @@ def test_near_and_far_are_named_and_single_articles_say_nothing_of_outlets():
     counts, articles = counted(STORY)
     made = findings.distances(similarity.distances(counts), articles)
     assert made.title == "Each two of the three articles are further apart than chance explains"
-    assert texts(made)[0].startswith("The distances go from 0.")
+    assert texts(made)[0].startswith("The distances run from 0.")
     assert texts(made)[0].endswith("Other articles could put other pairs at the ends.")
     assert texts(made)[-1] == (
         "Distances between single articles mostly show topic and length, and say nothing about the outlets."
     )
     assert made.findings[-1].caveat == (
-        "Chance here deals out single words for all pairs; with eight articles or more of both, it would deal out "
-        "articles."
+        "To show what chance does, the program dealt out single words for all pairs. With eight articles or more of both, "
+        "it would deal out whole articles."
     )
 
 
@@ -43,7 +43,7 @@ def test_the_nearest_and_the_furthest_are_named_where_their_intervals_part_them(
     pairs = [(name, text) for name, text in (*NEAR, ("East", "aid food camp tents")) for _ in range(9)]
     counts, articles = counted(pairs)
     made = findings.distances(similarity.distances(counts), articles)
-    assert texts(made)[0].startswith("Nearest are North – South (0.")
+    assert texts(made)[0].startswith("North and South are nearest to each other (0.")
 
 
 NEAR = (("North", "war peace talks end"), ("South", "war peace talks truce"))
@@ -53,13 +53,18 @@ def test_one_pair_is_said_in_one_sentence():
     counts, articles = counted([("North", "war peace"), ("South", "war peace")])
     made = findings.distances(similarity.distances(counts), articles)
     assert made.title == "North and South are no further apart than chance explains"
-    assert texts(made)[0] == "The distance of North – South is 0.00, where 0 is the same rates and 1 no word shared."
+    assert (
+        texts(made)[0]
+        == "The distance between North and South is 0.00. The scale runs from 0 (the same rates of all words) to 1 (no word in common)."
+    )
 
 
 def test_enough_articles_need_no_warning():
     counts, articles = counted([("North", "war talks")] * 8 + [("South", "aid talks")] * 8)
     made = findings.distances(similarity.distances(counts), articles)
-    assert texts(made) == ["The distance of North – South is 0.50, where 0 is the same rates and 1 no word shared."]
+    assert texts(made) == [
+        "The distance between North and South is 0.50. The scale runs from 0 (the same rates of all words) to 1 (no word in common)."
+    ]
 
 
 def test_one_outlet_has_no_distance_and_no_tree():
@@ -79,9 +84,13 @@ def test_the_map_says_what_it_shows_and_which_words_lie_where():
     counts, articles = counted(STORY)
     made = findings.positions(correspondence.positions(counts), articles)
     assert made.title == "The map shows 100 % of the differences between the articles’ wordings"
-    assert "Their parts of what it shows: East " in texts(made)[0]
-    assert texts(made)[1] == "Towards East lie “aid”. Towards North lie “war”. Towards South lie “peace”."
-    assert texts(made)[2] == "A place that rests on fewer than eight articles can be one topic’s place."
+    assert "rates of words. East makes up " in texts(made)[0]
+    assert texts(made)[0].endswith(" of what it shows.")
+    assert (
+        texts(made)[1]
+        == "The word “aid” lies towards East. The word “war” lies towards North. The word “peace” lies towards South."
+    )
+    assert texts(made)[2] == "Where an outlet has fewer than eight articles, its place can come from one topic."
 
 
 def test_a_word_lies_towards_one_outlet_only():
@@ -107,21 +116,23 @@ def test_pairs_beyond_chance_are_named_in_the_title():
 def test_no_map_is_said():
     counts, articles = counted(STORY[:2])
     made = findings.positions(correspondence.positions(counts), articles)
-    assert texts(made) == ["No map: it needs three outlets, and three words used often enough, that differ."]
+    assert texts(made) == ["No map: it needs three outlets, and three words that are used often enough and differ."]
 
 
 def test_a_shift_says_what_it_covers():
     counts, articles = counted(STORY[:2])
     table = shifts.shift(counts, ["North", "South"])
     made = findings.shift(table.head(1), articles)
-    assert made.title == "One word makes 50 % of the difference between North and South"
+    assert made.title == "One word makes up 50 % of the difference between North and South"
     assert texts(made) == [
-        "Uses in North : in South: more in South “peace” (1 : 9).",
-        "The words shown make 50 % of the difference; the rest is spread over all other words.",
+        "South uses “peace” (1 : 9) more often. The numbers are uses in North and, after the colon, in South.",
+        "The word shown makes up 50 % of the difference; the rest is spread over all other words.",
     ]
-    assert made.findings[1].caveat == "With fewer than eight articles on a side, it is a difference of these texts."
+    assert made.findings[1].caveat == (
+        "With fewer than eight articles on a side, this is a difference between these texts, not between the outlets."
+    )
     whole = findings.shift(table, articles)
-    assert texts(whole)[1] == "The words shown make the whole difference."
+    assert texts(whole)[1] == "The words shown make up the whole difference."
 
 
 def test_no_shift_is_said():
@@ -138,15 +149,17 @@ def recognised(pairs):
 def test_outlets_told_apart_are_said_so_with_the_words():
     made = recognised([("North", f"war talks {'guns ' * n}") for n in range(9)] + [("South", "aid talks " * 9)] * 9)
     assert made.title == "The outlets can be told apart by their words"
-    assert texts(made)[0].startswith("Of the articles, 100 % are put to the right outlet (mean over outlets), ")
-    assert "(p = 0.05, from 19 such deals): North 9 of 9 and South 9 of 9." in texts(made)[0]
-    assert texts(made)[1].startswith("Words that speak most for each. North: “guns” and “war”. South: “aid”")
+    assert texts(made)[0].startswith(
+        "The classifier assigns 100 % of the articles to the right outlet (mean over outlets): North 9 of 9 and South 9 of 9. "
+    )
+    assert texts(made)[0].endswith(" where the outlets’ names are dealt at random (p = 0.05, from 19 such deals).")
+    assert texts(made)[1].startswith("These words speak most for each outlet. North: “guns” and “war”. South: “aid”")
 
 
 def test_outlets_that_chance_tells_as_well_are_said_so():
     made = recognised([("North", "war talks")] * 9 + [("South", "war talks")] * 9)
     assert made.title == "The outlets can’t be told apart by their words"
-    assert made.findings[0].caveat == "That is no more than chance would do."
+    assert made.findings[0].caveat == "That is no more than chance could produce."
 
 
 def test_outlets_can_be_told_apart_at_a_p_of_5_percent_or_less():
@@ -160,8 +173,8 @@ def test_outlets_can_be_told_apart_at_a_p_of_5_percent_or_less():
 
 def test_too_few_articles_for_the_test_are_said():
     assert texts(recognised([("North", "war"), ("North", "war"), ("South", "aid")])) == [
-        "Too few articles to test whether outlets can be told apart: two outlets with eight articles or more are needed; "
-        "the most here are two (North)."
+        "Too few articles to test whether outlets can be told apart. The test needs two outlets with eight articles or more; "
+        "North has the most here, two articles."
     ]
 
 

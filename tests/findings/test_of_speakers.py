@@ -25,12 +25,12 @@ PEOPLE = heard(
 
 def test_who_is_heard_everywhere_and_who_in_one_only():
     reading = findings.speakers(PEOPLE, TWO, voices.most_heard(PEOPLE, 1))
-    assert reading.title == "Ann Lee is heard in both articles; one of two speakers in one only"
+    assert reading.title == "Ann Lee is heard in both articles; one of two speakers is in one only"
     assert texts(reading) == [
-        "Clearly most words of a named speaker: Tom Fox in South (20 words). "
-        "The only named speaker: Ann Lee in North (40 words).",
-        "Heard in both articles: Ann Lee (42 words).",
-        "Heard in one article only (words in brackets): Tom Fox (South, 20).",
+        "Tom Fox clearly has more words than any other named speaker in South (20 words). "
+        "Ann Lee is the only named speaker in North (40 words).",
+        "Ann Lee (42 words) is heard in both articles.",
+        "One speaker is heard in one article only (words in brackets): Tom Fox (South, 20).",
     ]
     assert reading.source.startswith(
         "67 words that somebody is said to have said. Not drawn: one speaker with 20 words. Two articles"
@@ -41,15 +41,15 @@ def test_who_is_heard_everywhere_and_who_in_one_only():
 def test_nobody_everywhere_is_said():
     three = articles([("North", "x"), ("South", "y"), ("West", "z")])
     reading = findings.speakers(PEOPLE, three)
-    assert reading.title == "No speaker was found in all three articles; one of two speakers in one only"
-    assert "Heard in two of three articles, nobody in more: Ann Lee (42 words)." in texts(reading)
+    assert reading.title == "No speaker was found in all three articles; one of two speakers is in one only"
+    assert "Ann Lee (42 words) is heard in two of three articles; nobody is heard in more." in texts(reading)
 
 
 def test_with_one_outlet_nothing_is_compared():
     one = articles([("North", "x")])
     reading = findings.speakers(PEOPLE.filter(PEOPLE["outlet"] == "North"), one)
     assert reading.title == "One named speaker, Ann Lee with 40 words"
-    assert texts(reading) == ["The only named speaker: Ann Lee in North (40 words)."]
+    assert texts(reading) == ["Ann Lee is the only named speaker in North (40 words)."]
 
 
 def test_nobody_is_a_result():
@@ -63,7 +63,7 @@ def test_nobody_is_a_result():
 def test_no_outlet_has_a_leader_where_two_speakers_are_not_clearly_apart(words):
     table = heard(("North", "A", None, words[0], 0), ("North", "B", None, 0, words[1]))
     assert texts(findings.speakers(table, TWO))[:2] == [
-        "In North no named speaker has clearly more words than the next.",
+        "North gives no named speaker clearly more words than the next.",
         "No speaker is heard in more than one article.",
     ]
 
@@ -71,7 +71,7 @@ def test_no_outlet_has_a_leader_where_two_speakers_are_not_clearly_apart(words):
 def test_many_speakers_are_counted_not_listed():
     table = heard(*(("North", f"Speaker {n}", None, 5, 0) for n in range(30)))
     assert texts(findings.speakers(table, TWO))[-1] == (
-        "Heard in one article only (words in brackets): Speaker 0 (North, 5), Speaker 1 (North, 5), Speaker 10 (North, 5), "
+        "30 speakers are heard in one article only (words in brackets): Speaker 0 (North, 5), Speaker 1 (North, 5), Speaker 10 (North, 5), "
         "Speaker 11 (North, 5) and 26 more."
     )
 
@@ -79,28 +79,30 @@ def test_many_speakers_are_counted_not_listed():
 def test_words_without_a_named_source_are_said_by_outlet():
     reading = findings.sourcing(sourced(("North", 40, 0, 0, 0), ("South", 22, 5, 0, 1)), TWO)
     assert texts(reading) == [
-        "Reported words without a named source: South (5 of 28). In North the program found no report without a named source."
+        "South (5 of 28 reported words) reports words without a named source. "
+        "In North, the program found no report without a named source."
     ]
     assert reading.title == "Words without a named source: more in South (18 %) than in North (0 %)"
     assert texts(findings.sourcing(sourced(), TWO)) == ["The program found no report of speech."]
     assert texts(findings.sourcing(sourced(("North", 40, 0, 0, 0)), TWO)) == [
-        "In North the program found no report without a named source."
+        "In North, the program found no report without a named source."
     ]
 
 
 def test_words_of_somebody_not_tied_to_a_name_are_said_apart():
     reading = findings.sourcing(sourced(("North", 40, 0, 7, 0)), TWO)
     assert texts(reading) == [
-        "In North the program found no report without a named source.",
-        "Words whose speaker could not be tied to a name: North (7 of 47).",
+        "In North, the program found no report without a named source.",
+        "The speaker of some reported words could not be tied to a name: North (7 of 47).",
     ]
 
 
 def test_nobody_leaves_most_unnamed_where_the_shares_are_not_apart():
     reading = findings.sourcing(sourced(("North", 40, 6, 0, 0), ("South", 22, 4, 0, 1), room=0.1), TWO)
-    assert reading.title == "Words without a named source: 13 % and 15 %, not clearly apart"
+    assert reading.title == "Words without a named source: 13 % and 15 %, no clear difference"
     assert texts(reading) == [
-        "Reported words without a named source: South (4 of 27) and North (6 of 46). No two are clearly apart."
+        "South (4 of 27 reported words) and North (6 of 46) report words without a named source. "
+        "No two articles differ clearly."
     ]
 
 

@@ -30,47 +30,51 @@ def test_the_term_that_sets_them_apart_leads_and_not_the_one_all_share():
         ("Monitor", "x " * 12),
     ]
     made = reading(pairs)
-    assert made.title == "“Y”: Fox 5 of 15 and Guardian 1 of 20; none in Monitor; not clearly apart"
+    assert (
+        made.title
+        == "“Y” is 5 of 15 mentions in Fox and 1 of 20 in Guardian, and none in Monitor; chance could explain this"
+    )
     assert texts(made) == [
-        "Of the mentions outside quotation marks, “y” is 5 of 15 in Fox and 1 of 20 in Guardian, and none in Monitor (12). "
-        "Chance could do as much.",
-        "The only term, or clearly the first: “x” in Guardian (19 of 20) and Monitor (12 of 12). None is clearly first in Fox.",
+        "Outside quotation marks, “y” is 5 of 15 mentions in Fox and 1 of 20 in Guardian; Monitor (0 of 12) never uses it. "
+        "Chance could explain the difference.",
+        "Monitor (12 of 12) uses only “x” in its wording. Guardian (19 of 20) clearly prefers “x” in its wording. "
+        "Fox does not clearly prefer one term.",
     ]
 
 
 def test_a_difference_that_holds_is_said_to_be_more_than_chance():
     made = reading([*[("North", "x " * 9 + "y")] * 5, *[("South", "y " * 9 + "x")] * 5, ("East", "x y y")])
-    assert made.title == "“X”: North 45 of 50 and South 5 of 50; too few to say in East"
+    assert made.title == "“X” is 45 of 50 mentions in North and 5 of 50 in South; too few to compare in East"
     assert texts(made)[0] == (
-        "Of the mentions outside quotation marks, “x” is 45 of 50 in North, 1 of 3 in East and 5 of 50 in South. "
-        "North and South differ by more than chance."
+        "Outside quotation marks, “x” is 45 of 50 mentions in North, 1 of 3 in East and 5 of 50 in South. "
+        "North and South differ by more than chance can explain."
     )
 
 
 def test_one_term_for_all_is_said_so():
     made = reading([("North", "x x x"), ("South", "x")])
-    assert made.title == "“X” is the only term in both articles that have one in their wording"
+    assert made.title == "Both articles that name it in their wording use only “x”"
     assert texts(made) == [
-        "“X” is the only term in both articles that have one in their wording.",
-        "Fewer than five mentions in North and South: too few for a percentage.",
+        "Both articles that name it in their wording use only “x”.",
+        "North and South each have fewer than five mentions, too few for a percentage.",
     ]
 
 
 def test_the_same_proportions_are_no_difference():
     assert reading([("North", "x y"), ("South", "x y x y")]).title == (
-        "The same terms in the same proportions in both articles that have any in their wording"
+        "Both articles that name it in their wording use the same terms in the same proportions"
     )
 
 
 def test_zeros_are_named_and_those_who_never_name_it():
     made = reading([("North", "x " * 6), ("South", "y " * 7), ("East", "x y"), ("West", "war")])
-    assert made.title == "“X”: North 6 of 6; none in South; too few to say in East"
+    assert made.title == "“X” is 6 of 6 mentions in North, and none in South; too few to compare in East"
     assert texts(made) == [
-        "Of the mentions outside quotation marks, “x” is 6 of 6 in North and 1 of 2 in East, and none in South (7). "
-        "North and South differ by more than chance.",
-        "The only term, or clearly the first: “x” in North (6 of 6); “y” in South (7 of 7).",
-        "None of these terms stands in West.",
-        "Fewer than five mentions in East: too few for a percentage.",
+        "Outside quotation marks, “x” is 6 of 6 mentions in North and 1 of 2 in East; South (0 of 7) never uses it. "
+        "North and South differ by more than chance can explain.",
+        "North (6 of 6) uses only “x” in its wording. South (7 of 7) uses only “y” in its wording.",
+        "West uses none of these terms.",
+        "East has fewer than five mentions, too few for a percentage.",
     ]
     assert made.subtitle == "The thing: what each article calls it, mention by mention"
     assert made.source.startswith("15 mentions in the articles’ wording. Four articles of four outlets, ")
@@ -82,14 +86,14 @@ def test_zeros_are_named_and_those_who_never_name_it():
 def test_ten_outlets_are_named_from_both_ends():
     made = reading([(f"Outlet {n}", "x " * n + "y " * (10 - n)) for n in range(1, 10)] + [("Outlet 0", "y " * 20)])
     assert made.title == (
-        "“X”: Outlet 9 9 of 10, Outlet 8 8 of 10, then five more, then Outlet 2 2 of 10 and Outlet 1 1 of 10; "
-        "none in Outlet 0; not clearly apart"
+        "“X” is 9 of 10 mentions in Outlet 9, 8 of 10 in Outlet 8, then five more, then 2 of 10 in Outlet 2 and 1 of 10 in "
+        "Outlet 1, and none in Outlet 0; chance could explain this"
     )
 
 
 def test_who_tells_a_term_only_of_a_source_is_named():
     made = findings.terms(*_deep([("North", "x x x x"), ("South", "Ann Lee said that the y would go on. The x went.")]))
-    assert " In South it stands only where the article paraphrases a source." in texts(made)[0]
+    assert " South uses it only when paraphrasing a source." in texts(made)[0]
 
 
 def _deep(pairs):
@@ -100,35 +104,36 @@ def _deep(pairs):
 def test_the_headlines_use_is_told():
     made = reading([("North", "The x goes on\nThe y is here and it will stay."), ("South", "y")], title=None)
     told = reading([("North", "The x goes on\nThe y is here and it will stay."), ("South", "y")], title="The x goes on")
-    assert "In headlines, each term in any of its forms: “x” (North)." in texts(told)
+    assert "Headlines use “x” (North), in any form of the term." in texts(told)
     assert made.title == told.title
 
 
 def test_only_one_outlet_that_names_it_is_said_so():
     assert (
         reading([("North", "x x y"), ("South", "war")]).title
-        == "Only North’s wording has a term for it: “x” twice and “y” once"
+        == "Only North names it in its wording: “x” twice and “y” once"
     )
 
 
 def test_a_tie_is_no_choice():
-    assert "No article has one term that clearly comes first." in texts(
-        reading([("North", "x y " * 3), ("South", "x y " * 3)])
-    )
+    assert "No article clearly prefers one term." in texts(reading([("North", "x y " * 3), ("South", "x y " * 3)]))
 
 
 def test_of_one_mention_each_nothing_is_led():
     made = reading([("North", "x"), ("South", "y")])
     assert made.title == "The thing: too few mentions to compare"
     assert texts(made)[0] == (
-        "Of the mentions outside quotation marks, “x” is 1 of 1 in North, and none in South (1). "
+        "Outside quotation marks, “x” is 1 of 1 mention in North; South (0 of 1) never uses it. "
         "These are too few mentions to compare."
     )
 
 
 def test_a_term_with_enough_mentions_leads_before_a_rarer_one_with_too_few():
     made = reading([("North", "x " * 6), ("South", "x " * 5 + "y"), ("East", "y")])
-    assert made.title == "“Y”: South 1 of 6; none in North; too few to say in East; not clearly apart"
+    assert (
+        made.title
+        == "“Y” is 1 of 6 mentions in South, and none in North; too few to compare in East; chance could explain this"
+    )
 
 
 def test_what_is_denied_is_told_apart_and_leads_nothing():
@@ -138,28 +143,31 @@ def test_what_is_denied_is_told_apart_and_leads_nothing():
             ("South", "The x went. Nobody knows whether it is an y now."),
         ]
     )
-    assert made.title == "“X” is the only term in both articles that have one in their wording"
-    assert "Denied, negated or asked for, and counted for nobody: “y” (North, twice; South, once)." in texts(made)
-    assert made.source.startswith(
-        "Four mentions in the articles’ wording, three more denied or asked for and not drawn. "
+    assert made.title == "Both articles that name it in their wording use only “x”"
+    assert (
+        "Mentions that are denied, negated or questioned count for nobody: “y” (North, twice; South, once)."
+        in texts(made)
     )
-    assert reading([("North", "It was not an y.")]).title == "The thing: only denied or asked for"
+    assert made.source.startswith(
+        "Four mentions in the articles’ wording, three more denied or questioned and not drawn. "
+    )
+    assert reading([("North", "It was not an y.")]).title == "The thing: only denied or questioned"
 
 
 def test_scare_quotes_are_no_speakers():
     made = reading([("North", "x x. The “y” holds."), ("South", "x")])
-    assert "Only in scare quotes, at a distance: “y” (North, once)." in texts(made)
+    assert "One article has a term only in scare quotes, which keep it at a distance: “y” (North, once)." in texts(made)
 
 
 def test_a_term_of_one_outlet_only_is_named():
-    assert "In the wording of one article only: “y” (South, twice)." in texts(
+    assert "The term “y” (South, twice) is in the wording of one article only." in texts(
         reading([("North", "x"), ("South", "x y y")])
     )
 
 
 def test_a_term_only_quoted_is_the_speakers():
     made = reading([("North", "x x. “The y is here,” he said."), ("South", "x")])
-    assert "Only in quotations, so not the article’s own wording: “y” (North, once)." in texts(made)
+    assert "One article has a term only in quotations, which are not its own wording: “y” (North, once)." in texts(made)
     assert made.source.startswith("Three mentions in the articles’ wording, one more in quotation marks. ")
 
 
@@ -171,7 +179,7 @@ def test_a_concept_only_quoted_has_its_own_title():
 def test_an_agency_is_named_once():
     table, stories = shares([("North", "x " * 9 + "y"), ("South", "x y " * 5)], credit="AP")
     made = findings.overview(table, terms.differences(table), stories)
-    assert texts(made)[-1] == "A term may be an agency’s: North credits AP; South credits AP."
+    assert texts(made)[-1] == "A term may come from a news agency: North credits AP; South credits AP."
 
 
 def test_shares_of_two_concepts_are_refused():
@@ -193,25 +201,25 @@ def overview(pairs, *concepts):
 
 def test_the_overview_leads_with_the_clearest_difference():
     made = overview([("North", "x " * 6 + "s"), ("South", "x " * 5 + "y s")], concept("same", s="s"), XY)
-    assert made.title == "The thing, “y”: South 1 of 6; none in North; not clearly apart"
+    assert made.title == "The thing: “y” is 1 of 6 mentions in South, and none in North; chance could explain this"
     assert texts(made) == [
-        "The thing, “y”: South 1 of 6; none in North.",
-        "Same: “s” is the only term in both articles that have one in their wording.",
-        "Chance alone could make this difference: another day’s articles may show none.",
+        "The thing: “y” is 1 of 6 mentions in South, and none in North.",
+        "Same: both articles that name it in their wording use only “s”.",
+        "Chance alone could produce this difference: another day’s articles may show none.",
     ]
 
 
 def test_the_overview_leads_with_nothing_where_all_are_too_few():
     made = overview([("North", "x"), ("South", "y")])
     assert made.title == "Too few mentions to compare the outlets’ terms"
-    assert texts(made) == ["Too few mentions to compare: the thing."]
+    assert texts(made) == ["One concept has too few mentions to compare: the thing."]
 
 
 def test_the_overview_names_the_concepts_that_differ_by_more_than_chance():
     few = concept("few", s="s", t="t")
     made = overview([("North", "x " * 20 + "s s s"), ("South", "y " * 20 + "t t")], few, XY)
-    assert made.title == "The thing, “x”: North 20 of 20; none in South"
-    assert texts(made)[-1] == "These differ by more than chance: North and South on the thing."
+    assert made.title == "The thing: “x” is 20 of 20 mentions in North, and none in South"
+    assert texts(made)[-1] == "These differ by more than chance can explain: North and South on the thing."
 
 
 def test_the_overview_of_like_wordings_says_so():

@@ -30,10 +30,12 @@ def test_verbs_that_are_not_neutral_are_named_with_their_side():
         "Three of eight reporting verbs are neutral, two doubting, one endorsing, one heated and one of belief"
     )
     assert texts(reading) == [
-        "Doubting verbs more in North (2 of 5) than in South (0 of 3). The numbers are reports with such a verb, of all.",
-        "Verbs that the list calls doubting (they leave open whether what was said is true): Lee in North (“claimed” twice).",
-        "Verbs that the list calls endorsing (they take what was said for true): Lee in South (“admitted”).",
-        "Verbs that the list calls heated (they add force or feeling, of praise or of blame): others in South (“vowed”).",
+        "Doubting verbs are used more in North (2 of 5) than in South (0 of 3). "
+        "The numbers are reports with such a verb, out of all reports.",
+        "The list calls these verbs doubting (they leave open whether what was said is true): “claimed” twice for Lee in North.",
+        "The list calls these verbs endorsing (they take what was said for true): “admitted” for Lee in South.",
+        "The list calls these verbs heated (they add force or feeling, of praise or of blame): "
+        "“vowed” for other speakers in South.",
     ]
     assert reading.findings[3].caveat
     assert reading.findings[3].other_reading

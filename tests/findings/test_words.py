@@ -6,6 +6,7 @@ import pytest
 
 from analysis import findings
 from analysis.findings import words
+from analysis.findings.words import which
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,9 @@ def test_numbers_lists_and_days_are_worded(made, expected):
 @pytest.mark.parametrize("share", [0.995, 0.999])
 def test_a_share_under_one_never_reads_as_all(share):
     assert findings.percent(share) != "100 %"
+
+
+def test_a_verb_agrees_with_the_names_before_it():
+    assert which(["North"], "says it", "say it") == "North says it"
+    assert which(["North", "South"], "says it", "say it") == "North and South say it"
+    assert which(["A", "B", "C"], "says it", "say it", 2) == "A and two more say it"

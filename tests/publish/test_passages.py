@@ -39,6 +39,19 @@ def test_what_somebody_said_is_marked_in_its_sentence():
     assert "  Ann Lee said [it rained]. (Ann Lee; said, neutral; paraphrase)" in repr(shown).split("\n")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Ann Lee commended the mayor “for taking two long steps towards the town”.", "Ann Lee; commended, not on the list; full quotation"),
+        ("Ann Lee went over to the crowd, taking her time: “I will stay here for as long as it takes.”", "Ann Lee; no reporting verb; full quotation"),
+    ],
+)  # fmt: skip
+def test_a_verb_that_the_list_lacks_is_shown_and_none_is_said_to_be_none(sentence, said):
+    made = deep(("North", f"War goes on\n{sentence}"))
+    shown = publish.reports(evidence.sentences(made, reports(made)), title="Lee")
+    assert f"({said})" in repr(shown)
+
+
 def test_a_quotation_in_two_pieces_is_marked_in_both():
     made = deep(("North", "“It rained all day,” Ann Lee said on Monday. “It snowed all night.”"))
     (row,) = evidence.sentences(made, reports(made)).to_dicts()
@@ -86,13 +99,18 @@ CUT = "“The talks go on for <b>weeks</b>,” Ann Lee said."
 def test_what_an_outlet_cut_is_struck_through():
     made = deep(("North", FULL), ("South", CUT))
     shown = publish.versions(quotations.shared_quotations(made))
-    assert "Ann Lee, in 2 outlets" in shown.html
+    assert "Ann Lee, in 2 articles" in shown.html
     assert "<b>" not in shown.html
     assert "in the spring</del>" in shown.html
     assert shown.html.count("<del") == 1
     first, second = (line for line in repr(shown).split("\n") if line.startswith("  "))
     assert first.startswith("  North: “The talks go on for <b>weeks</b> and end in the spring” (")
     assert second.startswith("  South: “The talks go on for <b>weeks")
+
+
+def test_articles_are_counted_and_their_outlets_where_these_are_fewer():
+    made = deep(("North", FULL), ("North", CUT), ("South", CUT))
+    assert "Ann Lee, in 3 articles of 2 outlets" in repr(publish.versions(quotations.shared_quotations(made)))
 
 
 def test_words_printed_instead_stand_behind():
@@ -102,7 +120,7 @@ def test_words_printed_instead_stand_behind():
 
 def test_without_shared_quotations_it_says_so():
     shown = publish.versions(quotations.shared_quotations(deep(("North", CUT))))
-    assert repr(shown) == "No quotation stands in two outlets or more."
+    assert repr(shown) == "No two outlets share a quotation."
 
 
 @pytest.mark.parametrize("show", [lambda rows: publish.reports(rows, title="x"), publish.versions])
@@ -136,12 +154,12 @@ def test_hostile_reports_are_only_words():
 def test_hostile_versions_are_only_words():
     full = "<i>war</i> goes on <b>and</b> on"
     rows = by_a_hostile_outlet(
-        QUOTATIONS, quotation=1, n_outlets=2, outlet=NASTY, speaker="<u>Lee</u>", text="<s>new</s> words",
+        QUOTATIONS, quotation=1, n_outlets=1, outlet=NASTY, speaker="<u>Lee</u>", text="<s>new</s> words",
         fullest=full, cut=[{"start": 11, "stop": 29}], left_out=[{"start": 11, "stop": 29}], share_kept_article=0.6, changed=[{"start": 0, "stop": 10}], n_kept=2, n_fullest=5,
     )  # fmt: skip
     html = publish.versions(rows).html
     assert tags(html) == set("div p strong bdi del small span".split())
-    assert words(html) == f"<u>Lee</u>, in 2 outlets{NASTY}: “{full}” (2 of 5 words; its own: <s>new</s>)"
+    assert words(html) == f"<u>Lee</u>, in 1 article{NASTY}: “{full}” (2 of 5 words; its own: <s>new</s>)"
 
 
 LONG = "The bridge will open in spring and nobody will pay a toll"
@@ -167,3 +185,13 @@ def test_of_less_than_half_only_what_is_quoted_is_shown():
     assert versions(f"“{LONG},” he said.", "“Nobody will pay a toll,” he said.")[2] == (
         "  O2: “… nobody will pay a toll” (5 of 12 words)"
     )
+
+
+def test_one_word_is_a_word_and_not_words():
+    rows = by_a_hostile_outlet(
+        QUOTATIONS, quotation=1, n_outlets=1, outlet="North", speaker="Ann Lee", article_id="a", text="Never", fullest="Never",
+        cut=[], left_out=[], share_kept_article=1.0, changed=[], n_kept=1, n_fullest=1,
+    )  # fmt: skip
+    assert repr(publish.versions(rows)) == "Ann Lee, in 1 article\n  North: “Never” (1 of 1 word)"
+    two = publish.versions(pl.concat([rows, rows, rows]), most=2)
+    assert two.html.endswith("<p>1 more version is not shown.</p></div>")

@@ -85,6 +85,8 @@ def test_rows_that_are_not_shown_are_counted():
     made = table(pl.DataFrame({"a": range(1500)}), {"a": Unit.COUNT}, most=3)
     assert cells(made.html.split("</table>")[0]) == ["a", "0", "1", "2"]
     assert made.html.endswith("<p>1,497 more rows are not shown.</p>")
+    one = table(pl.DataFrame({"a": range(4)}), {"a": Unit.COUNT}, most=3)
+    assert one.html.endswith("<p>1 more row is not shown.</p>")
     assert "more rows" not in table(pl.DataFrame({"a": range(3)}), {"a": Unit.COUNT}, most=3).html
 
 
@@ -115,12 +117,12 @@ def test_sentences_are_shown_by_outlet_with_their_words_marked():
         opened([("North", "Free hostages. Lee said: “Captives wait.”"), ("South", "Hostages!")]), title="Held"
     )
     assert repr(made) == (
-        "Held: 3 mentions\nNorth\n  Free [hostages]. (own words, body)\n"
-        "  Lee said: “[Captives] wait.” (quotation, body)\nSouth\n  [Hostages]! (own words, body)"
+        "Held: 3 mentions\nNorth\n  Free [hostages]. (outside quotation marks, body)\n"
+        "  Lee said: “[Captives] wait.” (quotation, body)\nSouth\n  [Hostages]! (outside quotation marks, body)"
     )
     assert "".join(shown(made.html).runs) == (
-        "Held: 3 mentionsNorth: 2Free hostages. (own words, body)Lee said: “Captives wait.” (quotation, body)"
-        "South: 1Hostages! (own words, body)"
+        "Held: 3 mentionsNorth: 2Free hostages. (outside quotation marks, body)Lee said: “Captives wait.” (quotation, body)"
+        "South: 1Hostages! (outside quotation marks, body)"
     )
     assert made.html.count("<mark ") == 3
     assert made.html.startswith("<details><summary>Held: 3 mentions</summary>")

@@ -84,9 +84,18 @@ def test_concepts_need_a_corpus():
             {"unit": "letters"},
             "unit must be one of words, lemmas, phrases of 2, phrases of 3, concepts, not 'letters'.",
         ),
-        ({"voices": ("paper",)}, "voices must be a list of some of outlet, attributed, quoted, scare, not 'paper'."),
-        ({"voices": "quoted"}, "voices must be a list of some of outlet, attributed, quoted, scare, not 'quoted'."),
-        ({"voices": ()}, "voices must be a list of some of outlet, attributed, quoted, scare, not 'nothing'."),
+        (
+            {"voices": ("paper",)},
+            "voices must be a list of some of outlet, attributed, unquoted, quoted, scare, not 'paper'.",
+        ),
+        (
+            {"voices": "quoted"},
+            "voices must be a list of some of outlet, attributed, unquoted, quoted, scare, not 'quoted'.",
+        ),
+        (
+            {"voices": ()},
+            "voices must be a list of some of outlet, attributed, unquoted, quoted, scare, not 'nothing'.",
+        ),
         ({"leave_out": ("verbs",)}, "leave_out must hold names or numbers or pieces, not 'verbs'."),
     ],
 )

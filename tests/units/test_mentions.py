@@ -28,16 +28,16 @@ def test_every_mention_has_its_place():
     table = mentions(made)
     columns = ["article_id", "outlet", "term", "matched", "start", "stop", "position", "sentence", "zone", "voice"]
     assert table.select(columns).rows() == [
-        ("a", "North", "captives", "captives", 5, 13, 1, 0, "body", "outlet"),
+        ("a", "North", "captives", "captives", 5, 13, 1, 0, "body", "unquoted"),
         ("a", "North", "hostages", "hostages", 30, 38, 8, 1, "body", "quoted"),
-        ("b", "South", "hostages", "Hostages", 0, 8, 0, 0, "body", "outlet"),
+        ("b", "South", "hostages", "Hostages", 0, 8, 0, 0, "body", "unquoted"),
     ]
     assert check(table, MENTIONS) is table
 
 
 def test_a_mention_in_furniture_is_marked():
     assert found("Captives wait.\nHostages wait.\nAdvertisement", concept("c", ad="advertisement")) == [
-        ("ad", "Advertisement", "outlet", "furniture")
+        ("ad", "Advertisement", "unquoted", "furniture")
     ]
 
 
@@ -116,7 +116,7 @@ def test_the_sample_story_is_counted_as_by_hand(seeds):
     counted = {row[:4]: row[4:] for row in table.select(columns).iter_rows() if row[2:4] in pairs}
     assert sorted(gold.keys() - counted.keys()) == []
     assert sorted(counted.keys() - gold.keys()) == []
-    voice_at_depth_words = {"attributed": "outlet"}
+    voice_at_depth_words = {"attributed": "unquoted", "outlet": "unquoted"}
     for key, (zone, voice) in counted.items():
         assert zone in gold[key]["zone"].split(" or "), key
         assert voice == voice_at_depth_words.get(gold[key]["voice"], gold[key]["voice"]), key

@@ -78,3 +78,10 @@ def test_a_newspaper_is_not_the_actor_in_its_name():
         "War goes on\nA spokesman for the Times of Lee said that it rained.", actors=(concept("Lee", Lee="Lee"),)
     )
     assert reports(made)["actor"].to_list() == [None]
+
+
+def test_where_nobody_is_tied_to_any_report_the_table_still_holds_its_columns():
+    made = deep(("North", "War goes on\nsaId“0"))
+    found = reports(made)
+    assert found["speaker"].null_count() == found.height
+    assert found.schema["named"] == pl.Boolean

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from analysis import data
-from analysis.annotate.attribution.article import OUTSIDE, ParsedArticle, Span
+from analysis.annotate.attribution.article import MAX_UP, OUTSIDE, ParsedArticle, Span
 from analysis.annotate.attribution.somebody import DOCUMENTS, GROUPS, NAMING, PERSONS
 from analysis.annotate.attribution.source_rules import CITING
 from analysis.annotate.attribution.sources import head_of
+from analysis.annotate.cues import verb_of
 from analysis.schema.vocabulary import Besides, Kind, VerbClass
 
 if TYPE_CHECKING:
@@ -57,10 +58,10 @@ MAX_LINKS = 4
 
 
 def report_class(article: ParsedArticle, one: Attribution, classes: Mapping[str, str]) -> str | None:
-    """The class of a cue, Besides.NO_SPEECH where nothing was said; None where there is no cue.
+    """The class of a cue, Besides.NO_SPEECH where nothing was said; None where there is no cue, or one without a class.
 
     classes: reporting verb -> class. Quoted words of a speaker count whatever the verb beside them: where that is no
-    reporting verb, they have no cue, and must be MIN_QUOTED words or as likely as a paraphrase.
+    reporting verb, they must be MIN_QUOTED words or as likely as a paraphrase.
     """
     if one.cue is None:
         return None
@@ -68,7 +69,7 @@ def report_class(article: ParsedArticle, one: Attribution, classes: Mapping[str,
     if not _was_said(article, one, cue):
         return Besides.NO_SPEECH
     lemma = article.lower_lemmas[cue]
-    known = VerbClass.NEUTRAL if lemma == "accord" else classes.get(lemma)
+    known = _class_of(article, cue, classes)
     if one.source is None and (known == VerbClass.BELIEF or lemma in NAMING):
         return Besides.NO_SPEECH  # it is expected: nobody's belief; the so-called “wall”: a name
     n_quoted = sum(article.is_word[t] for t in _quoted(article, one, cue))
@@ -82,6 +83,56 @@ def report_class(article: ParsedArticle, one: Attribution, classes: Mapping[str,
         sure = one.probability >= LEAST_PARAPHRASE or n_quoted >= MIN_QUOTED
         return None if sure and (one.source is not None or n_quoted >= MIN_QUOTED) else Besides.NO_SPEECH
     return known
+
+
+def _class_of(article: ParsedArticle, token: int, classes: Mapping[str, str]) -> str | None:
+    """The class of a word; None where it is no reporting verb. A verb whose base form the parser got wrong is known by
+    its printed form (hoped, read as a form of hop)."""
+    lemma = article.lower_lemmas[token]
+    if lemma == "accord":
+        return VerbClass.NEUTRAL
+    if lemma not in classes and article.verbs[token]:
+        lemma = verb_of(article.lower_words[token], classes) or lemma
+    return classes.get(lemma)
+
+
+def printed_cue(article: ParsedArticle, one: Attribution, classes: Mapping[str, str]) -> tuple[Span | None, str | None]:
+    """For an attribution whose cue has no class: the verb that a reader takes for its cue, and its class.
+
+    It is the verb of which the source is the subject, where that is a reporting verb over the cue, inside the content,
+    or before a quotation without a cue (she hailed the fact that they met as “...”: hailed, where met is the cue); else
+    the cue, where the source is its subject, without a class (she commended him “...”). None where neither is there.
+    """
+    if one.source is None:
+        return None, None
+    head = head_of(article, one.source)
+    verb = article.heads[head]
+    if article.relations[head] != "nsubj" or not article.verbs[verb] or article.quotation_at[verb] != OUTSIDE:
+        return None, None
+    if one.cue == (verb, verb + 1):
+        return one.cue, None
+    known = _class_of(article, verb, classes)
+    if known is not None and _is_cue_too(article, one, verb) and _was_said(article, one, verb):
+        return (verb, verb + 1), known
+    return None, None
+
+
+def _is_cue_too(article: ParsedArticle, one: Attribution, verb: int) -> bool:
+    """Whether a verb stands over the cue of an attribution, inside its content, or before a content without a cue."""
+    if any(start <= verb < stop for start, stop in one.content):
+        return True
+    first = one.content[0][0]
+    if one.cue is None:
+        announced = first > 0 and article.words[first - 1] == ":"
+        return article.sentences[verb] == article.sentences[first - announced]
+    token = one.cue[0]
+    for _ in range(MAX_UP):
+        if token == verb:
+            return True
+        if article.relations[token] == "conj":  # a further verb of the same subject: criticised it and went
+            return False
+        token = article.heads[token]
+    return False
 
 
 def _quoted(article: ParsedArticle, one: Attribution, cue: int) -> list[int]:

@@ -12,7 +12,7 @@ from analysis.annotate.attribution.find import Attribution
 from analysis.annotate.attribution.model import scorer
 from analysis.annotate.attribution.somebody import spoken
 from analysis.annotate.attribution.speakers import Speakers
-from analysis.annotate.attribution.speech import in_clause, is_paraphrase, report_class
+from analysis.annotate.attribution.speech import in_clause, is_paraphrase, printed_cue, report_class
 from analysis.annotate.attribution.titles import titles
 from analysis.annotate.cues import verb_classes
 from analysis.schema.annotation import ATTRIBUTIONS
@@ -36,6 +36,7 @@ def add_attributions(tokens: pl.DataFrame, verbs: Mapping[str, str] | None = Non
     for stay the outlet's own words.
     """
     voices = tokens["voice"].to_physical().to_numpy().astype(np.int64)
+    voices[voices == CODES[Voice.UNQUOTED]] = CODES[Voice.OUTLET]  # until what follows finds it to be paraphrase
     ids = np.full(tokens.height, NO_ATTRIBUTION, dtype=np.int64)
     rows: list[dict[str, object]] = []
     classes = {**verb_classes(), **(verbs or {})}
@@ -57,9 +58,13 @@ def add_attributions(tokens: pl.DataFrame, verbs: Mapping[str, str] | None = Non
                     inside[inside == CODES[Voice.SCARE]] = CODES[Voice.QUOTED]
                 if held:
                     inside[inside == CODES[Voice.OUTLET]] = CODES[Voice.ATTRIBUTED]
+        cues = [
+            printed_cue(article, one, classes) if kind is None else (one.cue, kind)
+            for one, kind in zip(found, kinds, strict=True)
+        ]
         rows += [
-            _row(article_id, number, article, one, speakers, kind)
-            for number, (one, kind) in enumerate(zip(found, kinds, strict=True))
+            _row(article_id, number, article, one, speakers, cue)
+            for number, (one, cue) in enumerate(zip(found, cues, strict=True))
         ]
     table = pl.DataFrame(rows, schema={name: column.dtype for name, column in ATTRIBUTIONS.items()})
     return (
@@ -127,7 +132,7 @@ def _row(
     article: ParsedArticle,
     one: Attribution,
     speakers: Speakers,
-    kind: str | None,
+    cue: tuple[Span | None, str | None],
 ) -> dict[str, object]:
     return {
         "article_id": article_id,
@@ -135,8 +140,8 @@ def _row(
         "source": text_of(article, one.source),
         "speaker": speakers.full_name(one.source),
         "is_person": speakers.is_person(one.source),
-        "cue": None if kind is None else text_of(article, one.cue),
-        "cue_class": kind,
+        "cue": text_of(article, cue[0]),
+        "cue_class": cue[1],
         "content": [{"start": start, "stop": stop} for start, stop in one.content],
         "kind": one.kind,
         "probability": one.probability,

@@ -21,7 +21,8 @@ def _words(corpus: Corpus) -> pl.DataFrame:
 def described(corpus: Corpus) -> pl.DataFrame:
     """What is known of each article. Schema DESCRIBED, story order, and two more columns where they tell something:
     language, by its English name, unless all are in English; certainty, unless every outlet is certain."""
-    articles = corpus.articles.rename({"title": "headline"})
+    printed = corpus.articles.join(_headlines(corpus), on="article_id", how="left", maintain_order="left")
+    articles = printed.with_columns(headline=pl.coalesce("title", "headline"))
     languages = articles["language"].drop_nulls().unique()
     more = {
         "language": set(languages) - {ENGLISH},
@@ -32,6 +33,18 @@ def described(corpus: Corpus) -> pl.DataFrame:
         pl.col("language").replace_strict({code: name_of(code) for code in languages}, return_dtype=pl.String)
     ).select(*known, *(name for name, telling in more.items() if telling), ground)
     return check(table, DESCRIBED)
+
+
+def _headlines(corpus: Corpus) -> pl.DataFrame:
+    """The headline that the text of an article has, on one line; no row where it has none."""
+    line = pl.col("text").str.slice(pl.col("start"), pl.col("stop") - pl.col("start"))
+    return (
+        corpus.tokens.filter(pl.col("zone") == Zone.HEADLINE)
+        .group_by(pl.col("article_id").cast(pl.String))
+        .agg(pl.col("start").min(), pl.col("stop").max())
+        .join(corpus.articles.select("article_id", "text"), on="article_id")
+        .select("article_id", headline=line.str.replace_all(r"\s+", " "))
+    )
 
 
 def lengths(corpus: Corpus) -> pl.DataFrame:

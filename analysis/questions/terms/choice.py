@@ -29,7 +29,7 @@ def shares(found: pl.DataFrame, articles: pl.DataFrame | None = None) -> pl.Data
 
     found: the mentions of one story. articles: its articles table, so that an outlet or an article without any
     mention is counted too; without it only those with a mention are known. Furniture is left out; what is denied,
-    negated or asked for is counted apart (n_negated), whoever says it.
+    negated or questioned is counted apart (n_negated), whoever says it.
 
     share is n / n_concept; higher means the outlet uses this term for a larger part of its mentions. Every term
     used by any outlet has a row for every outlet, so that a zero is seen. The 95 % interval takes the articles for a
@@ -115,7 +115,7 @@ def side_by_side(table: pl.DataFrame, outlets: Iterable[str]) -> pl.DataFrame:
     """Counts to read across: a row a term, a column an outlet.
 
     table: shares. A cell is the count in the outlet's wording, with what stands in quotation marks after it
-    and what is denied or asked for last (“12”, “0 + 1 quoted”, “3 + 2 negated”), empty when there is nothing.
+    and what is denied or questioned last (“12”, “0 + 1 quoted”, “3 + 2 negated”), empty when there is nothing.
     """
     marked, negated = pl.col("n_quoted") + pl.col("n_scare"), pl.col("n_negated")
     total = pl.col("n") + marked + negated
@@ -150,7 +150,7 @@ def most_used(table: pl.DataFrame, most: int) -> pl.DataFrame:
 
 def most_frequent_first(found: pl.DataFrame) -> pl.DataFrame:
     """Mentions (schema MENTIONS) as a chart draws them: of each concept the most frequent term first, furniture left out,
-    and what is denied or asked for.
+    and what is denied or questioned.
 
     Concepts stand in the table's order.
     """

@@ -76,7 +76,7 @@ def outside(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
     theirs are not known.
     agrees: false is the case in question, the outlet's term stands where the speaker is only quoted with others; true
     where the speaker uses it too; null where the speaker is never quoted on it. Furniture is left out, and so is what is
-    denied, negated or asked for. The cases in question come first, the one
+    denied, negated or questioned. The cases in question come first, the one
     whose speaker is quoted oftenest on top, then those that are open, then those that agree. Empty at depth ``words``.
     """
     if corpus.depth == "words" or mentions.is_empty():

@@ -10,7 +10,7 @@ import polars as pl
 from analysis.annotate import Corpus
 from analysis.schema import Unit, check
 from analysis.schema.order import by
-from analysis.schema.vocabulary import SPOKEN, Voice, VoiceType
+from analysis.schema.vocabulary import READ, SPOKEN, Voice, VoiceType
 from analysis.schema.voices import REPORTED, SOURCING, SPEAKERS, VOICE_WORDS
 from analysis.units.parts import CERTAIN, how_right, parts, right_speaker
 from analysis.units.reports import reports
@@ -27,15 +27,20 @@ HEARD = pl.sum_horizontal(f"n_{voice}" for voice in SPOKEN)
 def voice_words(corpus: Corpus) -> pl.DataFrame:
     """Words of each outlet in each voice, furniture left out, zeros included. Schema VOICE_WORDS.
 
-    share: of the outlet's words, 0 to 1; higher means more of what it prints is in that voice.
+    An outlet has the voices that its articles can have: own words and paraphrase where a language model has read one,
+    unquoted where none has. share: of the outlet's words, 0 to 1; higher means more of what it prints is in that voice.
     """
     outlets = corpus.articles.select(pl.col("article_id").cast(pl.String), "outlet")
     words = corpus.tokens.filter(WORDS).with_columns(pl.col("article_id").cast(pl.String))
     counts = words.join(outlets, on="article_id").group_by("outlet", "voice").agg(n_words=pl.len())
-    grid = outlets.select("outlet").unique(maintain_order=True)
+    unread = pl.col("article_id").is_in(corpus.unparsed)
+    grid = outlets.group_by("outlet", maintain_order=True).agg(read=(~unread).any(), unread=unread.any())
     voices = pl.DataFrame({"voice": pl.Series(list(Voice), dtype=VoiceType)})
+    told_apart = pl.col("voice").is_in([str(voice) for voice in READ])
+    can_have = pl.when(told_apart).then("read").when(pl.col("voice") == Voice.UNQUOTED).then("unread").otherwise(True)
     table = (
         grid.join(voices, how="cross", maintain_order="left_right")
+        .filter(can_have)
         .join(counts, on=["outlet", "voice"], how="left", maintain_order="left")
         .with_columns(pl.col("n_words").fill_null(0).cast(pl.UInt32))
         .with_columns(n_outlet_words=pl.col("n_words").sum().over("outlet").cast(pl.UInt32))

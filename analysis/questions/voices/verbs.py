@@ -21,7 +21,7 @@ def reporting_verbs(corpus: Corpus) -> pl.DataFrame:
     """
     table = (
         reports(corpus)
-        .filter(pl.col("cue").is_not_null())
+        .filter(pl.col("cue_class").is_not_null())
         .group_by("outlet", "actor", "cue_class", "verb")
         .agg(n=pl.len())
         .sort(*by(), "actor", "n", "verb", descending=[False, False, False, True, False], nulls_last=True)
@@ -35,7 +35,7 @@ def verb_classes_of(corpus: Corpus) -> pl.DataFrame:
 
     The interval holds what another choice of reports would move, and what the reading of who speaks leaves open.
     """
-    found = reports(corpus).filter(pl.col("cue").is_not_null())
+    found = reports(corpus).filter(pl.col("cue_class").is_not_null())
     rows = found.with_columns(unit="attribution_id", size=pl.lit(1), right=how_right())
     return check(parts(rows, ["cue_class"], whole_is_read=True).select(list(VERB_CLASSES)), VERB_CLASSES)
 

@@ -105,6 +105,29 @@ def test_quoted_words_of_a_speaker_count_whatever_the_verb():
     assert (row["speaker"], row["cue"], row["cue_class"], row["kind"]) == ("Ann Lee", None, None, "direct")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("Ann Lee hailed the fact she would be the first mayor to meet Bob Roe since her election as “a sign of the strength of the town”.", ("hailed", "heated")),
+        ("“My view is that the house should call the mayor,” Ann Lee said, aligning herself with Bob Roe.", ("said", "neutral")),
+        ("This includes “a victory over the town”, a “victory” she claims “threatens the peace of the whole valley”.", ("claims", "doubting")),
+        ("Ann Lee replied with a single word: “Yup.”", ("replied", "neutral")),
+        ("Bob Roe denied being “a man of the old guard of the town”.", ("denied", "doubting")),
+        ("Ann Lee hoped that the vote would be “a great day for the whole country”.", ("hoped", "belief")),
+        ("Bob Roe commended the mayor “for taking two long steps towards the town”.", ("commended", None)),
+    ],
+)  # fmt: skip
+def test_the_cue_is_the_verb_that_a_reader_takes_for_it(sentence, verb):
+    assert verb in told(f"War goes on\n{sentence}").attributions.select("cue", "cue_class").rows()
+
+
+def test_a_verb_of_something_else_that_the_speaker_did_is_no_cue():
+    made = told(
+        "War goes on\nAnn Lee criticised the deal and went over to the crowd: “I will stay here for a very long time.”"
+    )
+    assert made.attributions.select("cue", "cue_class").rows()[-1] == (None, None)
+
+
 def test_a_clause_after_the_cue_may_hold_the_speakers_wording_and_another_place_need_not():
     made = told("War goes on\nAnn Lee said that the siege was over. The captives are alive, according to Bob Roe.")
     assert made.attributions["in_clause"].to_list() == [True, False]

@@ -39,6 +39,14 @@ def test_what_is_the_same_for_all_articles_as_usual_is_not_shown():
     assert "language" in described(("de", "certain"), ("de", "certain")).columns
 
 
+def test_the_headline_is_the_title_given_or_the_one_in_the_text():
+    texts = [("North", TEXT), ("South", TEXT), ("East", "Lee said that the talks would go on for another week.")]
+    made = corpus(texts)
+    titled = made.articles.with_columns(title=pl.Series([None, "Truce", None], dtype=pl.String))
+    table = questions.described(replace(made, articles=titled))
+    assert table.select("outlet", "headline").rows() == [("North", "Truce begins"), ("South", "Truce"), ("East", None)]
+
+
 def test_lengths_leave_furniture_and_punctuation_out():
     table = questions.lengths(corpus([("North", TEXT), ("South", "Advertisement\nAdvertisement")]))
     assert check(table, LENGTHS) is table

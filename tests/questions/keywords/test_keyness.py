@@ -91,7 +91,7 @@ def test_two_outlets_mirror_each_other():
 
 def test_quotations_are_left_out_and_can_be_asked_for():
     assert row(keyness.keyness(corpus(PAIRS)), "East", "war")["n_target"] == 1
-    assert row(keyness.keyness(corpus(PAIRS), voices=("outlet", "quoted", "scare")), "East", "war")["n_target"] == 3
+    assert row(keyness.keyness(corpus(PAIRS), voices=("unquoted", "quoted", "scare")), "East", "war")["n_target"] == 3
 
 
 @pytest.mark.parametrize("unit", ["words", "phrases of 2", "phrases of 3", "concepts"])

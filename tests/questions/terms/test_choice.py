@@ -22,7 +22,18 @@ def test_shares_are_counts_of_the_outlets_wording_with_intervals():
     ]
     table = shares(pairs)
     assert check(table, SHARES) is table
-    columns = ["outlet", "term", "n_outlet", "n_attributed", "n_quoted", "n_scare", "n", "n_concept", "share", "method"]
+    columns = [
+        "outlet",
+        "term",
+        "n_unquoted",
+        "n_attributed",
+        "n_quoted",
+        "n_scare",
+        "n",
+        "n_concept",
+        "share",
+        "method",
+    ]
     few = "too few to say (under 5 mentions)"
     assert table.select(columns).rows() == [
         ("East", "captives", 0, 0, 0, 0, 0, 0, None, few),

@@ -50,7 +50,7 @@ def test_numbers_of_people_are_found(text, expected):
 def test_a_figure_has_its_place():
     made = corpus([("North", "It rained. The flood killed 50 people.")])
     assert check(numbers_of_people(made), NUMBERS).rows() == [
-        ("a", "North", "50", 28, 30, 1, "body", "outlet", "The flood killed 50 people.", 0)
+        ("a", "North", "50", 28, 30, 1, "body", "unquoted", "The flood killed 50 people.", 0)
     ]
 
 

@@ -117,7 +117,18 @@ def test_quotation_marks_alone_leave_no_error_of_reading():
 
 def test_at_depth_words_only_quotation_is_known():
     words = voices.voice_words(corpus([("North", "He said that “it rained,” he said.")]))
-    assert words.filter(pl.col("n_words") > 0)["voice"].to_list() == ["outlet", "quoted"]
+    assert words.select("voice", "n_words").rows() == [("unquoted", 5), ("quoted", 2), ("scare", 0)]
+
+
+def test_an_outlet_has_the_voices_that_its_articles_can_have():
+    made = [("North", "It rained, he said."), ("South", "It rained, he said."), ("South", "Es regnete, sagte er.")]
+    story = Story("tiny", articles(made), (), (), problem_table([]))
+    languages = pl.Series("language", ["en", "en", "de"])
+    deep = annotate(replace(story, articles=story.articles.with_columns(languages)), depth="syntax")
+    table = voices.voice_words(deep)
+    assert table.filter(pl.col("outlet") == "North")["voice"].to_list() == ["outlet", "attributed", "quoted", "scare"]
+    south = table.filter(pl.col("outlet") == "South").select("voice", "n_words").rows()
+    assert south == [("outlet", 2), ("attributed", 2), ("unquoted", 4), ("quoted", 0), ("scare", 0)]
 
 
 @settings(max_examples=20)

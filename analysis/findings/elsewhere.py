@@ -1,0 +1,71 @@
+"""Terms that outlets print in quotation marks, deny or question, or too seldom, and so not as their own wording."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from analysis.findings.reading import Finding
+from analysis.findings.words import capital, listed, number, quoted, times, told, which
+from analysis.schema.order import by
+from analysis.schema.vocabulary import Voice
+from analysis.units.wording import MIN_MENTIONS
+
+
+def only_marked(table: pl.DataFrame, each: str) -> list[Finding]:
+    """Terms that an outlet prints in quotation marks and never in its own wording."""
+    unused = table.filter(pl.col("n") == 0).sort("term", *by())
+    only = {
+        "n_quoted": "in quotations, which are not its own wording",
+        "n_scare": f"in {Voice.SCARE.printed}, which keep it at a distance",
+    }
+    found = []
+    for column, text in only.items():
+        n = unused.filter(pl.col(column) > 0)["outlet"].n_unique()
+        if n:
+            has = f"One {each} has a term only" if n == 1 else f"{capital(number(n))} {each}s have a term only"
+            found.append(
+                Finding(f"{has} {text if n == 1 else text.replace('its', 'their')}: {listed(_where(unused, column))}.")
+            )
+    return found
+
+
+def _where(table: pl.DataFrame, count: str) -> list[str]:
+    """Each term with the outlets that have it, by one of its counts: “war” (North, twice; South, once)."""
+    parts = []
+    for group in table.filter(pl.col(count) > 0).partition_by("term", maintain_order=True):
+        where = [f"{outlet}, {times(n)}" for outlet, n in group.select("outlet", count).iter_rows()]
+        parts.append(f"{quoted(group['term'][0])} ({told(where, 3)})")
+    return parts
+
+
+def negated(table: pl.DataFrame) -> list[Finding]:
+    """Terms that are denied or questioned."""
+    parts = _where(table.sort("term", *by()), "n_negated")
+    return (
+        [Finding(f"Mentions that are denied, negated or questioned count for nobody: {listed(parts)}.")]
+        if parts
+        else []
+    )
+
+
+def too_few(table: pl.DataFrame) -> list[Finding]:
+    """Outlets whose wording has none of the terms, or has them too seldom for a percentage."""
+    marked = pl.sum_horizontal("n_quoted", "n_scare").sum()
+    groups = table.group_by("outlet", maintain_order=True).agg(
+        pl.col("n_concept").first(), marked=marked > 0, denied=pl.col("n_negated").sum() > 0
+    )
+    unworded = groups.filter(pl.col("n_concept") == 0)
+    nowhere, quoted_only, denied_only, both = (
+        unworded.filter((pl.col("marked") == marks) & (pl.col("denied") == denials))["outlet"].to_list()
+        for marks, denials in ((False, False), (True, False), (False, True), (True, True))
+    )
+    few = groups.filter(pl.col("n_concept").is_between(1, MIN_MENTIONS - 1))["outlet"].to_list()
+    only_marked = "these terms only inside quotation marks"
+    found = {
+        f"{which(nowhere, 'uses', 'use')} none of these terms.": nowhere,
+        f"{which(quoted_only, f'uses {only_marked}', f'use {only_marked}')}.": quoted_only,
+        f"{which(denied_only, 'only denies or questions', 'only deny or question')} these terms.": denied_only,
+        f"{which(both, f'uses {only_marked}, or denies or questions them', f'use {only_marked}, or deny or question them')}.": both,
+        f"{which(few, 'has', 'each have')} fewer than {number(MIN_MENTIONS)} mentions, too few for a percentage.": few,
+    }
+    return [Finding(text) for text, outlets in found.items() if outlets]
