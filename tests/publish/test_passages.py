@@ -42,7 +42,7 @@ def test_what_somebody_said_is_marked_in_its_sentence():
 @pytest.mark.parametrize(
     ("sentence", "said"),
     [
-        ("Ann Lee commended the mayor “for taking two long steps towards the town”.", "Ann Lee; commended, not on the list; full quotation"),
+        ("“It is a new dawn for all of the town,” Ann Lee enthused.", "Ann Lee; enthused, not on the list; full quotation"),
         ("Ann Lee went over to the crowd, taking her time: “I will stay here for as long as it takes.”", "Ann Lee; no reporting verb; full quotation"),
     ],
 )  # fmt: skip

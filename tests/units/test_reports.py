@@ -1,10 +1,11 @@
 """Who is said to have said what, each speaker under one name."""
 
+import polars as pl
 import pytest
 
 from analysis.units.actors import speaking
 from analysis.units.reports import reports
-from tests.deep import told
+from tests.deep import deep, told
 from tests.tiny import concept, in_furniture
 
 

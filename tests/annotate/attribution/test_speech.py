@@ -114,7 +114,7 @@ def test_quoted_words_of_a_speaker_count_whatever_the_verb():
         ("Ann Lee replied with a single word: “Yup.”", ("replied", "neutral")),
         ("Bob Roe denied being “a man of the old guard of the town”.", ("denied", "doubting")),
         ("Ann Lee hoped that the vote would be “a great day for the whole country”.", ("hoped", "belief")),
-        ("Bob Roe commended the mayor “for taking two long steps towards the town”.", ("commended", None)),
+        ("“It is a new dawn for all of the town,” Bob Roe enthused.", ("enthused", None)),
     ],
 )  # fmt: skip
 def test_the_cue_is_the_verb_that_a_reader_takes_for_it(sentence, verb):

@@ -102,7 +102,7 @@ def test_classes_of_verbs_are_parts_of_an_outlets_reports_zeros_included():
 
 
 def test_a_verb_that_the_list_lacks_is_in_no_class_and_not_counted():
-    made = deep([("North", "War goes on\nAnn Lee commended the mayor “for taking two long steps towards the town”.")])
-    assert made.attributions.select("cue", "cue_class").rows() == [("commended", None)]
+    made = deep([("North", "War goes on\n“It is a new dawn for all of the town,” Ann Lee enthused.")])
+    assert made.attributions.select("cue", "cue_class").rows() == [("enthused", None)]
     assert verb_tables.reporting_verbs(made).is_empty()
     assert verb_tables.verb_classes_of(made).is_empty()
