@@ -56,7 +56,7 @@ def collocates(table: pl.DataFrame, articles: pl.DataFrame, what: str) -> Readin
         else "in the sentence"
     )
     return Reading(
-        title=f"Near {what}: {listed(first)}" if first else f"No word is near {what} often enough to rank",
+        title=f"Near “{what}”: {listed(first)}" if first else f"No word is near “{what}” often enough to be ranked",
         subtitle=f"Words of the {each}s’ wording {window}; behind a name, its mentions",
         source=about(articles),
         alt=f"Words near “{what}”. " + _counts(table.filter(pl.col("collocate").is_in(order["collocate"].implode()))),

@@ -33,10 +33,9 @@ def hedges(table: pl.DataFrame, numbers: pl.DataFrame, articles: pl.DataFrame) -
     check(numbers, NUMBERS)
     each, n_all = unit(articles), numbers.height
     n_hedged = numbers.filter(pl.col("n_hedges") > 0).height
-    title = (
-        f"{capital(number(n_hedged) if n_hedged else 'none')} of {counted(n_all, 'number')} of people "
-        f"{'is' if n_hedged == 1 else 'are'} told with a hedge"
-    )
+    title = f"{capital(number(n_hedged))} of {counted(n_all, 'number')} of people {'has' if n_hedged == 1 else 'have'} a hedge beside {'it' if n_hedged == 1 else 'them'}"
+    if not n_hedged:
+        title = f"No hedge was found beside {counted(n_all, 'number')} of people"
     if 0 < n_all < MIN_MENTIONS:
         title = f"{capital(counted(n_all, 'number'))} of people, {number(n_hedged) if n_hedged else 'none'} with a hedge: too few to compare"
     if not n_all:

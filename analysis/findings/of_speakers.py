@@ -9,7 +9,7 @@ import polars as pl
 from analysis.findings.comparing import MOST_NAMED, about_as_much, differ, ends, more_than
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import all_of, capital, counted, listed, number, percent, told, which
+from analysis.findings.words import all_of, capital, counted, listed, number, percent, told
 from analysis.schema import check
 from analysis.schema.cells import figures
 from analysis.schema.order import by
@@ -95,13 +95,15 @@ def _leading(table: pl.DataFrame, named: pl.DataFrame, each: str) -> list[Findin
     parts = [f"{name} {most} in {listed(outlets, MOST_NAMED)}" for name, outlets in ordered]
     texts = [f"{told(some, MOST_NAMED)}." for some in (parts, alone) if some]
     if len(open_yet) == named["outlet"].n_unique() > 1:
-        texts.append(f"No {each} gives one named speaker clearly more words than the next.")
+        texts.append(f"It is not certain in any {each} which named speaker has the most words.")
     elif open_yet:
-        gives = which(open_yet, "gives", "give")
-        texts.append(f"{gives} no named speaker clearly more words than the next.")
+        texts.append(f"It is not certain which named speaker has the most words in {listed(open_yet)}.")
     text = " ".join(texts)
     other = "who speaks depends on what happened, and on who was asked and who answered."
-    same = "One person can still have two rows, one for a name and one for an office, where the program could not tie the two."
+    same = (
+        "Chance and the program’s errors are allowed for. One person can still have two rows, one for a name and one for an "
+        "office, where the program could not tie the two."
+    )
     return [Finding(text, same, other if parts else None)]
 
 
@@ -114,11 +116,11 @@ def _in_all(people: pl.DataFrame, each: str, n_outlets: int) -> list[Finding]:
         return []
     most = people.filter((pl.col("n_outlets") == pl.col("n_outlets").max()) & (pl.col("n_outlets") > 1))
     if most.is_empty():
-        return [Finding(f"No speaker is heard in more than one {each}.")]
+        return [Finding(f"No speaker was found in more than one {each}.")]
     n = most["n_outlets"][0]
-    where = all_of(n, each) if n == n_outlets else f"{number(n)} of {counted(n_outlets, each)}; nobody is heard in more"
+    where = all_of(n, each) if n == n_outlets else f"{number(n)} of {counted(n_outlets, each)}, and nobody’s in more"
     shown = [f"{row['speaker']} ({counted(row['n'], 'word')})" for row in most.iter_rows(named=True)]
-    return [Finding(f"{which(shown, 'is', 'are')} heard in {where}.")]
+    return [Finding(f"The program found words of {listed(shown)} in {where}.")]
 
 
 def _in_one(people: pl.DataFrame, each: str) -> list[Finding]:
@@ -127,8 +129,8 @@ def _in_one(people: pl.DataFrame, each: str) -> list[Finding]:
     if not shown:
         return []
     other = "the same person may speak in another article under a name that the program could not tie to this one."
-    some = f"{capital(counted(len(shown), 'speaker'))} {_are(len(shown))}"
-    return [Finding(f"{some} heard in one {each} only (words in brackets): {listed(shown)}.", None, other)]
+    some = f"{capital(counted(len(shown), 'speaker’s name', 'speakers’ names'))} {'was' if len(shown) == 1 else 'were'}"
+    return [Finding(f"{some} found in one {each} only (words in brackets): {listed(shown)}.", None, other)]
 
 
 def _are(n: int) -> str:
@@ -150,12 +152,9 @@ def sourcing(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     each = unit(articles)
     known = table.filter(pl.col("n_named") + pl.col("n_unnamed") > 0)
     some = known.filter(pl.col("n_unnamed") > 0).sort("share_unnamed", *by(), descending=[True, False, False])
-    shown = [
-        f"{row['outlet']} ({row['n_unnamed']:,} of {row['n_reported']:,}{' reported words' if not before else ''})"
-        for before, row in enumerate(some.iter_rows(named=True))
-    ]
+    shown = [f"{row['outlet']} ({row['n_unnamed']:,} of {row['n_reported']:,})" for row in some.iter_rows(named=True)]
     none = known.filter(pl.col("n_unnamed") == 0)["outlet"].to_list()
-    text = f"{which(shown, 'reports', 'report')} words without a named source." if shown else ""
+    text = f"The program found no named source for some of the reported words: {listed(shown)}." if shown else ""
     if none:
         text += f"{' ' if shown else ''}In {listed(none)}, the program found no report without a named source."
     if not text:

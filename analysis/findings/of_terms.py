@@ -128,7 +128,8 @@ def _lead(named: pl.DataFrame, each: str) -> str:
     rows = [row for row in _ordered(named, term) if row["n_concept"] >= MIN_MENTIONS]
     few = named.filter((pl.col("n_concept") < MIN_MENTIONS) & (pl.col("term") == term))["outlet"].to_list()
     none = [row["outlet"] for row in rows if not row["n"]]
-    text = f"{quoted(term)} is {_of_all(rows)}{f', and none in {listed(none, MOST_NAMED)}' if none else ''}"
+    text = f"outside quotation marks, {quoted(term)} is {_of_all(rows)}"
+    text += f", and none in {listed(none, MOST_NAMED)}" if none else ""
     return f"{text}; too few to compare in {listed(few, MOST_NAMED)}" if few else text
 
 

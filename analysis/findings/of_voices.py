@@ -153,8 +153,8 @@ def _scare(table: pl.DataFrame) -> list[Finding]:
     shown = [f"{row['outlet']} ({counted(row['n_words'], 'word')})" for row in marked.iter_rows(named=True)]
     if not shown:
         return []
-    prints = which(shown, "prints", "print")
-    return [Finding(f"{prints} {Voice.SCARE.printed}: words in quotation marks though nobody is said to speak.")]
+    text = f"The program found {Voice.SCARE.printed} in {listed(shown)}: words in quotation marks for which it found no speaker."
+    return [Finding(text)]
 
 
 def _parts(table: pl.DataFrame) -> str:

@@ -26,7 +26,7 @@ def test_shared_words_near_are_told_from_those_of_one():
             ("East", "Hostages wait."),
         ]
     )
-    assert made.title == "Near the people held: “free” and “poor”"
+    assert made.title == "Near “the people held”: “free” and “poor”"
     assert texts(made) == [
         "Some words are near “the people held” in several articles (uses near it, of all uses): "
         "“free” (North 5 of 5 and South 5 of 5).",
@@ -37,5 +37,5 @@ def test_shared_words_near_are_told_from_those_of_one():
 
 def test_no_word_near_often_enough_is_said():
     made = near([("North", "Free hostages.")])
-    assert made.title == "No word is near the people held often enough to rank"
+    assert made.title == "No word is near “the people held” often enough to be ranked"
     assert texts(made)[0] == "No word is near “the people held” often enough to be ranked."

@@ -20,9 +20,9 @@ SOUTH = "The flood killed 50 people. The UN holds these figures to be reliable. 
 
 def test_hedges_are_told_by_class():
     made = hedged(NORTH, ("South", f"{SOUTH} It hurt 70 people. It cost 80 soldiers."))
-    assert made.title == "Two of five numbers of people are told with a hedge"
+    assert made.title == "Two of five numbers of people have a hedge beside them"
     assert texts(made) == [
-        "Two of five numbers of people are told with a hedge: North (1 of 1) and South (1 of 4); "
+        "Two of five numbers of people have a hedge beside them: North (1 of 1) and South (1 of 4); "
         "no two articles clearly differ.",
         "Numbers that are said to be somebody’s: North 50 (“says”).",
         "Numbers that are kept at a distance: North 50 (“rebel-run health ministry”).",

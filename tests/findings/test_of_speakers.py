@@ -29,8 +29,8 @@ def test_who_is_heard_everywhere_and_who_in_one_only():
     assert texts(reading) == [
         "Tom Fox clearly has more words than any other named speaker in South (20 words). "
         "Ann Lee is the only named speaker in North (40 words).",
-        "Ann Lee (42 words) is heard in both articles.",
-        "One speaker is heard in one article only (words in brackets): Tom Fox (South, 20).",
+        "The program found words of Ann Lee (42 words) in both articles.",
+        "One speaker’s name was found in one article only (words in brackets): Tom Fox (South, 20).",
     ]
     assert reading.source.startswith(
         "67 words that somebody is said to have said. Not drawn: one speaker with 20 words. Two articles"
@@ -42,7 +42,9 @@ def test_nobody_everywhere_is_said():
     three = articles([("North", "x"), ("South", "y"), ("West", "z")])
     reading = findings.speakers(PEOPLE, three)
     assert reading.title == "No speaker was found in all three articles; one of two speakers is in one only"
-    assert "Ann Lee (42 words) is heard in two of three articles; nobody is heard in more." in texts(reading)
+    assert "The program found words of Ann Lee (42 words) in two of three articles, and nobody’s in more." in texts(
+        reading
+    )
 
 
 def test_with_one_outlet_nothing_is_compared():
@@ -63,15 +65,15 @@ def test_nobody_is_a_result():
 def test_no_outlet_has_a_leader_where_two_speakers_are_not_clearly_apart(words):
     table = heard(("North", "A", None, words[0], 0), ("North", "B", None, 0, words[1]))
     assert texts(findings.speakers(table, TWO))[:2] == [
-        "North gives no named speaker clearly more words than the next.",
-        "No speaker is heard in more than one article.",
+        "It is not certain which named speaker has the most words in North.",
+        "No speaker was found in more than one article.",
     ]
 
 
 def test_many_speakers_are_counted_not_listed():
     table = heard(*(("North", f"Speaker {n}", None, 5, 0) for n in range(30)))
     assert texts(findings.speakers(table, TWO))[-1] == (
-        "30 speakers are heard in one article only (words in brackets): Speaker 0 (North, 5), Speaker 1 (North, 5), Speaker 10 (North, 5), "
+        "30 speakers’ names were found in one article only (words in brackets): Speaker 0 (North, 5), Speaker 1 (North, 5), Speaker 10 (North, 5), "
         "Speaker 11 (North, 5) and 26 more."
     )
 
@@ -79,7 +81,7 @@ def test_many_speakers_are_counted_not_listed():
 def test_words_without_a_named_source_are_said_by_outlet():
     reading = findings.sourcing(sourced(("North", 40, 0, 0, 0), ("South", 22, 5, 0, 1)), TWO)
     assert texts(reading) == [
-        "South (5 of 28 reported words) reports words without a named source. "
+        "The program found no named source for some of the reported words: South (5 of 28). "
         "In North, the program found no report without a named source."
     ]
     assert reading.title == "Words without a named source: more in South (18 %) than in North (0 %)"
@@ -101,7 +103,7 @@ def test_nobody_leaves_most_unnamed_where_the_shares_are_not_apart():
     reading = findings.sourcing(sourced(("North", 40, 6, 0, 0), ("South", 22, 4, 0, 1), room=0.1), TWO)
     assert reading.title == "Words without a named source: 13 % and 15 %, no clear difference"
     assert texts(reading) == [
-        "South (4 of 27 reported words) and North (6 of 46) report words without a named source. "
+        "The program found no named source for some of the reported words: South (4 of 27) and North (6 of 46). "
         "No two articles differ clearly."
     ]
 

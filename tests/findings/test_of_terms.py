@@ -32,7 +32,7 @@ def test_the_term_that_sets_them_apart_leads_and_not_the_one_all_share():
     made = reading(pairs)
     assert (
         made.title
-        == "“Y” is 5 of 15 mentions in Fox and 1 of 20 in Guardian, and none in Monitor; chance could explain this"
+        == "Outside quotation marks, “y” is 5 of 15 mentions in Fox and 1 of 20 in Guardian, and none in Monitor; chance could explain this"
     )
     assert texts(made) == [
         "Outside quotation marks, “y” is 5 of 15 mentions in Fox and 1 of 20 in Guardian; Monitor (0 of 12) never uses it. "
@@ -44,7 +44,10 @@ def test_the_term_that_sets_them_apart_leads_and_not_the_one_all_share():
 
 def test_a_difference_that_holds_is_said_to_be_more_than_chance():
     made = reading([*[("North", "x " * 9 + "y")] * 5, *[("South", "y " * 9 + "x")] * 5, ("East", "x y y")])
-    assert made.title == "“X” is 45 of 50 mentions in North and 5 of 50 in South; too few to compare in East"
+    assert (
+        made.title
+        == "Outside quotation marks, “x” is 45 of 50 mentions in North and 5 of 50 in South; too few to compare in East"
+    )
     assert texts(made)[0] == (
         "Outside quotation marks, “x” is 45 of 50 mentions in North, 1 of 3 in East and 5 of 50 in South. "
         "North and South differ by more than chance can explain."
@@ -68,7 +71,10 @@ def test_the_same_proportions_are_no_difference():
 
 def test_zeros_are_named_and_those_who_never_name_it():
     made = reading([("North", "x " * 6), ("South", "y " * 7), ("East", "x y"), ("West", "war")])
-    assert made.title == "“X” is 6 of 6 mentions in North, and none in South; too few to compare in East"
+    assert (
+        made.title
+        == "Outside quotation marks, “x” is 6 of 6 mentions in North, and none in South; too few to compare in East"
+    )
     assert texts(made) == [
         "Outside quotation marks, “x” is 6 of 6 mentions in North and 1 of 2 in East; South (0 of 7) never uses it. "
         "North and South differ by more than chance can explain.",
@@ -86,7 +92,7 @@ def test_zeros_are_named_and_those_who_never_name_it():
 def test_ten_outlets_are_named_from_both_ends():
     made = reading([(f"Outlet {n}", "x " * n + "y " * (10 - n)) for n in range(1, 10)] + [("Outlet 0", "y " * 20)])
     assert made.title == (
-        "“X” is 9 of 10 mentions in Outlet 9, 8 of 10 in Outlet 8, then five more, then 2 of 10 in Outlet 2 and 1 of 10 in "
+        "Outside quotation marks, “x” is 9 of 10 mentions in Outlet 9, 8 of 10 in Outlet 8, then five more, then 2 of 10 in Outlet 2 and 1 of 10 in "
         "Outlet 1, and none in Outlet 0; chance could explain this"
     )
 
@@ -132,7 +138,7 @@ def test_a_term_with_enough_mentions_leads_before_a_rarer_one_with_too_few():
     made = reading([("North", "x " * 6), ("South", "x " * 5 + "y"), ("East", "y")])
     assert (
         made.title
-        == "“Y” is 1 of 6 mentions in South, and none in North; too few to compare in East; chance could explain this"
+        == "Outside quotation marks, “y” is 1 of 6 mentions in South, and none in North; too few to compare in East; chance could explain this"
     )
 
 
@@ -201,9 +207,12 @@ def overview(pairs, *concepts):
 
 def test_the_overview_leads_with_the_clearest_difference():
     made = overview([("North", "x " * 6 + "s"), ("South", "x " * 5 + "y s")], concept("same", s="s"), XY)
-    assert made.title == "The thing: “y” is 1 of 6 mentions in South, and none in North; chance could explain this"
+    assert (
+        made.title
+        == "The thing: outside quotation marks, “y” is 1 of 6 mentions in South, and none in North; chance could explain this"
+    )
     assert texts(made) == [
-        "The thing: “y” is 1 of 6 mentions in South, and none in North.",
+        "The thing: outside quotation marks, “y” is 1 of 6 mentions in South, and none in North.",
         "Same: both articles that name it in their wording use only “s”.",
         "Chance alone could produce this difference: another day’s articles may show none.",
     ]
@@ -218,7 +227,7 @@ def test_the_overview_leads_with_nothing_where_all_are_too_few():
 def test_the_overview_names_the_concepts_that_differ_by_more_than_chance():
     few = concept("few", s="s", t="t")
     made = overview([("North", "x " * 20 + "s s s"), ("South", "y " * 20 + "t t")], few, XY)
-    assert made.title == "The thing: “x” is 20 of 20 mentions in North, and none in South"
+    assert made.title == "The thing: outside quotation marks, “x” is 20 of 20 mentions in North, and none in South"
     assert texts(made)[-1] == "These differ by more than chance can explain: North and South on the thing."
 
 

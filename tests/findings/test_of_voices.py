@@ -27,7 +27,7 @@ def test_more_and_less_are_named_where_they_are_apart():
         "Quoted or paraphrased words make up 45 % of North (45 of 100) and 10 % of South (10 of 100).",
         "North (25 words to 20) and South (9 words to 1) paraphrase more than they quote. "
         "The first number is words of paraphrase, the second words of quotation.",
-        "North (five words) prints scare quotes: words in quotation marks though nobody is said to speak.",
+        "The program found scare quotes in North (five words): words in quotation marks for which it found no speaker.",
     ]
     assert "any article with quotations" in reading.findings[0].other_reading
     assert reading.findings[0].caveat.startswith("A program reads who speaks.")

@@ -97,7 +97,8 @@ def asked(article: ParsedArticle, scorer: Scorer) -> list[tuple[Asked, Attributi
         n_quoted = sum(article.quotation_at[token] >= 0 for token in words)
         kind = Kind.DIRECT if n_quoted == len(words) else Kind.MIXED if n_quoted else Kind.INDIRECT
         cue = (candidate.cue, candidate.cue + 1) if has_cue else None
-        source = named_beside(article, candidate.content[-1]) or scorer.source(article, question)
+        within = has_cue and rule is not None and any(words < other[2] for other in best)
+        source = named_beside(article, candidate.content[-1]) or (rule if within else scorer.source(article, question))
         if has_cue and source is not None and _is_nobodys(article, candidate.cue, source):
             source = rule if rule is not None and not _is_nobodys(article, candidate.cue, rule) else None
         found.append((question, Attribution(cue, source, candidate.content, kind, probability)))
@@ -221,7 +222,7 @@ def _best(article: ParsedArticle, weighed: list[Weighed]) -> list[Weighed]:
         words = whole[2]
         rivals = {number for token in words for number in owner.get(token, ())}
         over = [n for n in rivals if len(words & taken[n][2]) > MAX_OVERLAP * min(len(words), len(taken[n][2]))]
-        one = whole if not over else _up_to_the_next(article, whole, taken[over[0]]) if len(over) == 1 else None
+        one = whole if not over else _beside(article, whole, taken[over[0]]) if len(over) == 1 else None
         if one is None:
             continue
         cues.add(one[1].cue)
@@ -229,6 +230,15 @@ def _best(article: ParsedArticle, weighed: list[Weighed]) -> list[Weighed]:
             owner.setdefault(token, []).append(len(taken))
         taken.append(one)
     return sorted(taken, key=lambda row: row[1].content)
+
+
+def _beside(article: ParsedArticle, one: Weighed, other: Weighed) -> Weighed | None:
+    """A report beside a better one: inside what that passes on (Ann Lee said it rained, according to the paper), or up to
+    where it begins; None where neither is so."""
+    cue, outer = one[1].cue, other[1]
+    inside = one[2] < other[2] and cue in other[2] and article.verb_steps[cue] >= USUAL
+    passes_on = article.lemmas[outer.cue] == "accord" and article.subject(cue) is not None
+    return one if inside and passes_on else _up_to_the_next(article, one, other)
 
 
 def _up_to_the_next(article: ParsedArticle, one: Weighed, other: Weighed) -> Weighed | None:

@@ -134,7 +134,7 @@ def _is_capital(article: ParsedArticle, head: int) -> bool:
     word, number = article.words[head], head - article.sentence_of(head)[0]
     if not word[0].isupper():
         return False
-    inside = article.tags[head].startswith("NN") and number > 1
+    inside = article.tags[head].startswith("NN") and (number > 1 or article.entities[head] == "PERSON")
     return inside or any(other == word and article.tags[t] == "NNP" for t, other in enumerate(article.words))
 
 
@@ -201,6 +201,8 @@ def _can_be(article: ParsedArticle, one: Attribution, source: Span) -> bool:
         return False
     if is_object and article.tags[head] in NOUNS and article.lower_lemmas[cue] not in verb_classes():
         return False  # sent a team to discuss “details”
+    if article.tags[cue] == "VBN" and article.heads[cue] == head and article.lower_lemmas[cue] in NAMING:
+        return False  # the guards, called “officers”
     anchor = cue
     for _ in range(MAX_UP):
         if _is_passive(article, one, anchor):

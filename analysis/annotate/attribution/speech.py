@@ -215,6 +215,8 @@ def _reports(article: ParsedArticle, one: Attribution, cue: int, kind: str) -> b
         return False
     if lemma in TARGETING and _is_bare(article, one):
         return False  # praised the deal, called for an end: whom or what one speaks of, in the outlet's words
+    if lemma == "call" and any(article.relations[child] == "prt" for child in article.children[cue]):
+        return False  # called up a friend, called off the talks
     if _is_pronoun(article, one, cue):
         return False  # announced it
     if lemma == "ask" and one.source is None:

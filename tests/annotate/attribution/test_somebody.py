@@ -97,3 +97,8 @@ def test_of_a_caption_only_the_words_on_the_poster_are_the_posters():
 def test_whom_somebody_sends_to_discuss_it_has_not_said_it_nor_has_the_sender():
     sentence = "The town would send a team to Rome, to discuss “the rain and the snow”."
     assert found(sentence, "discuss", "a team", "“ the rain and the snow ”", Kind.DIRECT) is None
+
+
+def test_those_who_are_called_so_have_not_said_it():
+    sentence = "School guards, called “officers” in the town, would be trained."
+    assert found(sentence, "called", "School guards", "“ officers ” in the town") is None
