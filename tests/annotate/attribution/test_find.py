@@ -82,11 +82,5 @@ def test_a_verb_between_is_part_of_what_is_told():
 
 
 def test_what_a_paper_passes_on_is_said_by_its_own_speaker_too():
-    made = told(
-        "War goes on\nTrump asserted that he had “the absolute right to do it,” according to the Times of York.",
-        actors=(),
-    )
-    assert made.attributions.select("speaker", "cue").rows() == [
-        ("the Times of York", "according"),
-        ("Trump", "asserted"),
-    ]
+    made = told("War goes on\nAnn Lee said that the rain had ended in the town, according to the paper.", actors=())
+    assert made.attributions.select("speaker", "cue").rows() == [("the paper", "according"), ("Ann Lee", "said")]
