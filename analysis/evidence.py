@@ -86,7 +86,7 @@ def _refuse_unknown(corpus: Corpus, found: pl.DataFrame, keys: Mapping[str, obje
 def _opened(corpus: Corpus, placed: pl.DataFrame) -> pl.DataFrame:
     """``placed`` with the columns of EVIDENCE, in the order of the articles."""
     tokens = (
-        corpus.tokens.select("article_id", "position", "sentence", "zone", "voice", "start", "stop")
+        corpus.voiced.select("article_id", "position", "sentence", "zone", "voice", "start", "stop")
         .with_columns(pl.col("article_id").cast(pl.String))
         .join(placed.select("article_id"), on="article_id", how="semi")
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal, get_args
 
 import polars as pl
@@ -16,6 +17,7 @@ from analysis.annotate.words.batch import annotate_words, batches
 from analysis.annotate.workers import cores, spread, uncollected
 from analysis.schema import check, empty
 from analysis.schema.annotation import ATTRIBUTIONS, SYNTAX, TOKENS
+from analysis.schema.vocabulary import Voice, VoiceType
 from analysis.story import Story
 from analysis.story.concepts import Concept
 from analysis.story.repeated import shared_lines
@@ -50,6 +52,17 @@ class Corpus:
     verbs: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, object] = field(default_factory=dict)
+
+    @cached_property
+    def voiced(self) -> pl.DataFrame:
+        """The tokens as they are counted: in articles that no language model has read, what stands outside quotation marks
+        may be paraphrase, so it is unquoted, not the outlet's."""
+        if not self.unparsed:
+            return self.tokens
+        unread = pl.col("article_id").cast(pl.String).is_in(self.unparsed)
+        outlets = unread & (pl.col("voice") == Voice.OUTLET)
+        unquoted = pl.lit(Voice.UNQUOTED, dtype=VoiceType)
+        return self.tokens.with_columns(voice=pl.when(outlets).then(unquoted).otherwise("voice"))
 
     @property
     def unparsed(self) -> tuple[str, ...]:

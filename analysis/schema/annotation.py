@@ -22,7 +22,12 @@ TOKENS: Schema = {
     ),
     "start": Column(pl.UInt32, Unit.PLACE, "first character in articles.text"),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past the last character in articles.text"),
-    "voice": Column(VoiceType, Unit.CLASS, "whose words it is", tuple(Voice)),
+    "voice": Column(
+        VoiceType,
+        Unit.CLASS,
+        "whose words it is; the outlet’s, where no language model has read the article, may be paraphrase",
+        tuple(Voice),
+    ),
     "quotation": Column(
         pl.UInt32, Unit.PLACE, "number of the quotation marks it stands in, in its article; null outside any"
     ),

@@ -27,7 +27,7 @@ def speaking(corpus: Corpus) -> pl.DataFrame:
     sides = sides.drop_nulls("sides").unnest("sides")
     if sides.is_empty() or not corpus.actors:
         return pl.DataFrame(schema=SPEAKING)
-    tokens = patterns.with_form(corpus.tokens).with_columns(pl.col("article_id").cast(pl.String))
+    tokens = patterns.with_form(corpus.voiced).with_columns(pl.col("article_id").cast(pl.String))
     sides = sides.with_columns(rank=pl.int_range(pl.len()).over(KEYS), side=pl.int_range(pl.len()))
     inside = _tokens_of(sides, tokens)
     names = _names(corpus, tokens)

@@ -66,7 +66,7 @@ def count_terms(
         )
     if unit == "concepts":
         return as_counts(_mentioned(corpus, voices), corpus.articles, unit=unit, least=least)
-    found = occurrences(corpus.tokens, unit, voices, leave_out)
+    found = occurrences(corpus.voiced, unit, voices, leave_out)
     return as_counts(found, corpus.articles, unit=unit, least=least)
 
 
@@ -114,7 +114,7 @@ def as_counts(found: Occurrences, articles: pl.DataFrame, *, unit: Unit, least: 
 
 def _mentioned(corpus: Corpus, voices: Sequence[str]) -> Occurrences:
     """Mentions of concepts as occurrences, and the words of every article beside them."""
-    found = occurrences(corpus.tokens, "words", voices)
+    found = occurrences(corpus.voiced, "words", voices)
     mentions = all_mentions(corpus).filter(COUNTED & pl.col("voice").cast(pl.String).is_in(list(voices)))
     names = [concept.name for concept in corpus.concepts]
     place = {name: number for number, name in enumerate(found.article_ids)}

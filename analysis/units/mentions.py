@@ -20,9 +20,9 @@ def mentions(corpus: Corpus) -> pl.DataFrame:
     of Israel” nobody speaks of Israel (``proper_names.outside_names``). What is denied, negated or questioned
     (``negation.is_negated``) is marked.
     """
-    if not corpus.concepts or corpus.tokens.is_empty():
+    if not corpus.concepts or corpus.voiced.is_empty():
         return empty(MENTIONS)
-    tokens = patterns.with_form(corpus.tokens)
+    tokens = patterns.with_form(corpus.voiced)
     placed = outside_names(patterns.matches(tokens, corpus.concepts), tokens, corpus.articles["outlet"])
     ends = tokens.select(end=pl.col("row") + 1, last="stop")
     texts = corpus.articles.select("article_id", "outlet", "text").with_row_index("article")

@@ -84,7 +84,7 @@ def _named(found: pl.DataFrame, names: dict[str, str]) -> dict[str, bool | None]
 def _words(corpus: Corpus) -> pl.DataFrame:
     """Counted words of each attribution, quoted and paraphrased."""
     return (
-        corpus.tokens.filter(WORDS & pl.col("attribution_id").is_not_null())
+        corpus.voiced.filter(WORDS & pl.col("attribution_id").is_not_null())
         .with_columns(pl.col("article_id").cast(pl.String))
         .group_by(KEYS)
         .agg((pl.col("voice") == voice.value).sum().cast(pl.UInt32).alias(f"n_{voice}") for voice in SPOKEN)

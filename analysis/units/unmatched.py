@@ -33,7 +33,7 @@ def unmatched(corpus: Corpus) -> list[Problem]:
         for term in concept.terms
         for pattern in term.patterns
     ]
-    tokens = with_form(corpus.tokens)
+    tokens = with_form(corpus.voiced)
     hits = find(tokens, [owner.pattern for owner in owners])
     found = set(hits["pattern"].to_list())
     words = _Words(_forms(tokens), _forms(tokens[_covered(hits)]))

@@ -33,7 +33,7 @@ def uses(
         return check(found.join(wanted, on=keys, how="semi", maintain_order="left"), MENTIONS)
     texts = corpus.articles.select("article_id", "outlet", "text").with_row_index("article")
     found = (
-        located(corpus.tokens, unit, voices)
+        located(corpus.voiced, unit, voices)
         .filter(pl.col("term").is_in(wanted["term"].implode()))
         .join(texts, on="article_id")
         .join(wanted, on=keys, how="semi")
@@ -52,7 +52,7 @@ def counted_words(corpus: Corpus) -> pl.DataFrame:
     marked. It opens the tables that count words by outlet, article, zone or voice."""
     texts = corpus.articles.select("article_id", "outlet", "text").with_row_index("article")
     found = (
-        corpus.tokens.filter(pl.col("word").is_not_null())
+        corpus.voiced.filter(pl.col("word").is_not_null())
         .with_columns(pl.col("article_id", "word").cast(pl.String))
         .join(texts, on="article_id", maintain_order="left")
         .with_columns(

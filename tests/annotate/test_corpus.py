@@ -1,6 +1,7 @@
 """A story annotated, at both depths."""
 
 import importlib
+from dataclasses import replace
 
 import polars as pl
 import pytest
@@ -12,7 +13,7 @@ from analysis.schema import check
 from analysis.schema.annotation import ATTRIBUTIONS, SYNTAX, TOKENS
 from analysis.story import Story
 from analysis.story.read import problem_table
-from tests.deep import PREMIER, told
+from tests.deep import PREMIER, deep, told
 from tests.tiny import HELD, articles, corpus, wild_texts
 
 
@@ -121,3 +122,15 @@ def test_without_an_article_in_english_no_model_is_loaded(monkeypatch):
 def test_at_depth_words_no_article_is_parsed():
     corpus = annotate(of_languages(("en", ENGLISH), ("de", GERMAN)))
     assert (corpus.unparsed, corpus.reported.height) == (("a", "b"), 0)
+
+
+def test_what_is_counted_outside_quotation_marks_is_not_called_the_outlets_where_no_model_has_read():
+    pairs = [("North", "War goes on\nHe said that “it rained,” and left.")]
+    plain = corpus(pairs)
+    assert set(plain.tokens["voice"]) == {"outlet", "quoted"}
+    assert set(plain.voiced["voice"]) == {"unquoted", "quoted"}
+    read = deep(*pairs)
+    assert read.voiced is read.tokens
+    mixed = replace(read, articles=read.articles.with_columns(language=pl.lit("de")))
+    assert set(mixed.voiced["voice"]) >= {"unquoted", "quoted"}
+    assert "outlet" not in set(mixed.voiced["voice"])

@@ -36,7 +36,6 @@ def add_attributions(tokens: pl.DataFrame, verbs: Mapping[str, str] | None = Non
     for stay the outlet's own words.
     """
     voices = tokens["voice"].to_physical().to_numpy().astype(np.int64)
-    voices[voices == CODES[Voice.UNQUOTED]] = CODES[Voice.OUTLET]  # until what follows finds it to be paraphrase
     ids = np.full(tokens.height, NO_ATTRIBUTION, dtype=np.int64)
     rows: list[dict[str, object]] = []
     classes = {**verb_classes(), **(verbs or {})}

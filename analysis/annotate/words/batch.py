@@ -85,7 +85,7 @@ def annotate_words(articles: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
         "word",
         pl.Series("start", (points - base).astype(np.uint32)),
         pl.Series("stop", (tokens["stop"].to_numpy() - base).astype(np.uint32)),
-        _coded("voice", _of(batch.voice, quotation, VOICES[Voice.UNQUOTED]), VoiceType),
+        _coded("voice", _of(batch.voice, quotation, VOICES[Voice.OUTLET]), VoiceType),
         _numbers("quotation", _of(batch.numbered(batch.quotations), quotation)),
         _numbers("attribution_id", _of(batch.attribution, quotation)),
     ).select(list(TOKENS))

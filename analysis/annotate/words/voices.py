@@ -63,7 +63,7 @@ def sentences_of(text: str) -> Sentences:
 
 
 def voice_of(text: str, quotation: Quotation, touched: Sequence[tuple[int, int]], sentences: Sentences) -> Voice:
-    """quoted, scare, or unquoted for a nickname in quotation marks between two names.
+    """quoted, scare, or outlet for a nickname in quotation marks between two names.
 
     touched: the sentences that the quotation touches. sentences: the text's ``sentences_of``. Scare: what follows on
     “so-called”; and at most two words that are no sentence by themselves, without a cue in those sentences outside the
@@ -78,7 +78,7 @@ def voice_of(text: str, quotation: Quotation, touched: Sequence[tuple[int, int]]
     found = [sentences(*span) for span in touched]
     nicknamed = len(words) == 1 and words[0][0].isupper() and _is_nickname(text, quotation, words[0], before)
     if nicknamed and not any(sentence.is_titled for sentence in found):
-        return Voice.UNQUOTED
+        return Voice.OUTLET
     for sentence in found:
         if sentence.first_cue is not None and sentence.first_cue <= quotation.start:
             return Voice.QUOTED

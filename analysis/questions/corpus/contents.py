@@ -15,7 +15,7 @@ from analysis.units.wording import COUNTED
 
 def _words(corpus: Corpus) -> pl.DataFrame:
     """The words of all articles (punctuation left out), ids as text."""
-    return corpus.tokens.filter(pl.col("word").is_not_null()).with_columns(pl.col("article_id").cast(pl.String))
+    return corpus.voiced.filter(pl.col("word").is_not_null()).with_columns(pl.col("article_id").cast(pl.String))
 
 
 def described(corpus: Corpus) -> pl.DataFrame:
@@ -39,7 +39,7 @@ def _headlines(corpus: Corpus) -> pl.DataFrame:
     """The headline that the text of an article has, on one line; no row where it has none."""
     line = pl.col("text").str.slice(pl.col("start"), pl.col("stop") - pl.col("start"))
     return (
-        corpus.tokens.filter(pl.col("zone") == Zone.HEADLINE)
+        corpus.voiced.filter(pl.col("zone") == Zone.HEADLINE)
         .group_by(pl.col("article_id").cast(pl.String))
         .agg(pl.col("start").min(), pl.col("stop").max())
         .join(corpus.articles.select("article_id", "text"), on="article_id")
@@ -102,7 +102,7 @@ def zone_words(corpus: Corpus) -> pl.DataFrame:
 def _numbered(corpus: Corpus) -> pl.DataFrame:
     """Tokens that are no furniture, with ``place``: the article's words before each."""
     is_word = pl.col("word").is_not_null().cast(pl.UInt32)
-    return corpus.tokens.filter(COUNTED).with_columns(
+    return corpus.voiced.filter(COUNTED).with_columns(
         pl.col("article_id").cast(pl.String),
         place=is_word.cum_sum().over("article_id") - is_word,
     )

@@ -51,7 +51,7 @@ def _runs(corpus: Corpus) -> pl.DataFrame:
     """The different runs of words of each article: ``article`` (its number in the story), ``run`` (a hash)."""
     order = corpus.articles.select("article_id").with_row_index("article")
     words = (
-        corpus.tokens.filter(WORDS).select(pl.col("article_id").cast(pl.String), "word").join(order, on="article_id")
+        corpus.voiced.filter(WORDS).select(pl.col("article_id").cast(pl.String), "word").join(order, on="article_id")
     )
     words = words.sort("article", maintain_order=True)
     whole = pl.col("article") == pl.col("article").shift(1 - RUN)

@@ -81,7 +81,7 @@ def near(corpus: Corpus, found: pl.DataFrame, *, window: int = WINDOW) -> pl.Dat
 def _printed(corpus: Corpus) -> pl.DataFrame:
     """All printed words but furniture, numbered in their article by ``place``."""
     return (
-        corpus.tokens.filter(WORDS)
+        corpus.voiced.filter(WORDS)
         .select("article_id", "sentence", "start", "stop", "voice", "zone", collocate=pl.col("word").cast(pl.String))
         .with_columns(
             pl.col("article_id").cast(pl.String), place=pl.int_range(pl.len()).over("article_id").cast(pl.Int64)

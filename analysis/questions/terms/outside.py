@@ -48,7 +48,7 @@ def said_by(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
 
 def _with_speaker(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
     """Mentions with the attribution they stand in, its speaker and actor."""
-    places = corpus.tokens.select(pl.col("article_id").cast(pl.String), "position", "attribution_id")
+    places = corpus.voiced.select(pl.col("article_id").cast(pl.String), "position", "attribution_id")
     persons = corpus.reported.select(pl.col("article_id").cast(pl.String), "attribution_id", "is_person", "in_clause")
     speakers = (
         reports(corpus)
@@ -126,7 +126,7 @@ def _compared(term: str, own: list[tuple[str, str]]) -> dict[str, Any]:
 def _quoted_beside(corpus: Corpus) -> dict[tuple[str, int, int], list[tuple[int, int]]]:
     """Article, attribution and sentence -> the quoted words in it, piece by piece: start and stop characters."""
     quoted = (
-        corpus.tokens.filter(
+        corpus.voiced.filter(
             (pl.col("voice") == Voice.QUOTED)
             & pl.col("quotation").is_not_null()
             & pl.col("attribution_id").is_not_null()

@@ -83,7 +83,7 @@ def hedges(corpus: Corpus) -> pl.DataFrame:
 
 def _numbers(corpus: Corpus) -> pl.DataFrame:
     """NUMBERS without n_hedges, with the attribution each number stands in."""
-    tokens = corpus.tokens.filter(COUNTED).with_columns(
+    tokens = corpus.voiced.filter(COUNTED).with_columns(
         pl.col("article_id", "token", "word").cast(pl.String), pl.col("zone", "voice").cast(pl.String)
     )
     numeric = pl.col("word").str.contains(r"^\d") | pl.col("word").is_in(sorted(IN_WORDS))
@@ -120,7 +120,7 @@ def _hedges(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
     types = {**{name: column.dtype for name, column in HEDGES.items()}, "numbers_of": pl.List(pl.UInt32)}
     if found.is_empty():
         return pl.DataFrame(schema=types)
-    tokens = patterns.with_form(corpus.tokens)
+    tokens = patterns.with_form(corpus.voiced)
     hits = patterns.find(tokens, [row["pattern"] for row in listed]).join(
         tokens.select("row", "article_id", "sentence", "start", "voice", "attribution_id", "zone"), on="row"
     )
@@ -146,7 +146,7 @@ def _hedges(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
 def _sentences(corpus: Corpus) -> pl.DataFrame:
     texts = corpus.articles.select("article_id", "outlet", article="text")
     return (
-        bounds(corpus.tokens)
+        bounds(corpus.voiced)
         .join(texts, on="article_id")
         .with_columns(text=pl.col("article").str.slice(pl.col("first"), pl.col("last") - pl.col("first")))
         .select(*PLACE, "outlet", "article", "text")

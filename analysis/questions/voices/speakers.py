@@ -31,7 +31,7 @@ def voice_words(corpus: Corpus) -> pl.DataFrame:
     unquoted where none has. share: of the outlet's words, 0 to 1; higher means more of what it prints is in that voice.
     """
     outlets = corpus.articles.select(pl.col("article_id").cast(pl.String), "outlet")
-    words = corpus.tokens.filter(WORDS).with_columns(pl.col("article_id").cast(pl.String))
+    words = corpus.voiced.filter(WORDS).with_columns(pl.col("article_id").cast(pl.String))
     counts = words.join(outlets, on="article_id").group_by("outlet", "voice").agg(n_words=pl.len())
     unread = pl.col("article_id").is_in(corpus.unparsed)
     grid = outlets.group_by("outlet", maintain_order=True).agg(read=(~unread).any(), unread=unread.any())
@@ -70,7 +70,7 @@ def _stretches(corpus: Corpus) -> pl.DataFrame:
     spoken, inside = pl.col("voice").is_in([str(voice) for voice in SPOKEN]), pl.col("attribution_id").is_not_null()
     first = pl.col("sentence").min().over(keys)
     return (
-        corpus.tokens.filter(WORDS)
+        corpus.voiced.filter(WORDS)
         .with_columns(pl.col("article_id").cast(pl.String), spoken=spoken, told=pl.col("voice") == Voice.ATTRIBUTED)
         .with_columns(unit=pl.when(inside & spoken).then(first).otherwise("sentence"))
         .group_by(*keys, "unit", "spoken", "told")

@@ -45,7 +45,7 @@ def printed(corpus: Corpus, wanted: Wanted) -> dict[tuple[int, str], Printed]:
     """
     places = _places(wanted)
     texts = (
-        corpus.tokens.filter(WORDS)
+        corpus.voiced.filter(WORDS)
         .with_columns(pl.col("article_id", "word").cast(pl.String))
         .group_by("article_id", maintain_order=True)
         .agg("word", "start", "stop")

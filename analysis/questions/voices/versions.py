@@ -73,7 +73,7 @@ def versions(corpus: Corpus) -> list[Version]:
     texts = {row[0]: row[1:] for row in corpus.articles.select("article_id", "outlet", "text").iter_rows()}
     speakers = reports(corpus).drop_nulls("speaker").select("article_id", "attribution_id", "speaker", "actor")
     inside = (
-        corpus.tokens.filter(WORDS & pl.col("quotation").is_not_null() & (pl.col("voice") == Voice.QUOTED))
+        corpus.voiced.filter(WORDS & pl.col("quotation").is_not_null() & (pl.col("voice") == Voice.QUOTED))
         .with_columns(pl.col("article_id", "word").cast(pl.String), pl.col("zone").cast(pl.String))
         .group_by("article_id", "quotation", maintain_order=True)
         .agg("word", "start", "stop", pl.col("zone").first(), pl.col("attribution_id").drop_nulls().first())

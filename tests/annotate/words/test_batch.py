@@ -15,25 +15,25 @@ def test_tokens_have_their_zone_sentence_and_voice():
     table = corpus([("North", TEXT)]).tokens
     columns = ["position", "paragraph", "sentence", "zone", "token", "word", "start", "stop", "voice", "attribution_id"]
     assert table.select(columns).rows() == [
-        (0, 0, 0, "headline", "War", "war", 0, 3, "unquoted", None),
-        (1, 0, 0, "headline", "begins", "begins", 4, 10, "unquoted", None),
-        (2, 1, 1, "body", "Lee", "lee", 11, 14, "unquoted", None),
-        (3, 1, 1, "body", "said", "said", 15, 19, "unquoted", None),
+        (0, 0, 0, "headline", "War", "war", 0, 3, "outlet", None),
+        (1, 0, 0, "headline", "begins", "begins", 4, 10, "outlet", None),
+        (2, 1, 1, "body", "Lee", "lee", 11, 14, "outlet", None),
+        (3, 1, 1, "body", "said", "said", 15, 19, "outlet", None),
         (4, 1, 1, "body", "“", None, 20, 21, "quoted", 0),
         (5, 1, 1, "body", "war", "war", 21, 24, "quoted", 0),
         (6, 1, 1, "body", "goes", "goes", 25, 29, "quoted", 0),
         (7, 1, 1, "body", "on", "on", 30, 32, "quoted", 0),
         (8, 1, 1, "body", "”", None, 32, 33, "quoted", 0),
-        (9, 1, 1, "body", ".", None, 33, 34, "unquoted", None),
-        (10, 1, 2, "body", "The", "the", 35, 38, "unquoted", None),
+        (9, 1, 1, "body", ".", None, 33, 34, "outlet", None),
+        (10, 1, 2, "body", "The", "the", 35, 38, "outlet", None),
         (11, 1, 2, "body", "“", None, 39, 40, "scare", None),
         (12, 1, 2, "body", "war", "war", 40, 43, "scare", None),
         (13, 1, 2, "body", "”", None, 43, 44, "scare", None),
-        (14, 1, 2, "body", "ends", "ends", 45, 49, "unquoted", None),
-        (15, 1, 2, "body", ".", None, 49, 50, "unquoted", None),
-        (16, 2, 3, "furniture", "(", None, 51, 52, "unquoted", None),
-        (17, 2, 3, "furniture", "AP", "ap", 52, 54, "unquoted", None),
-        (18, 2, 3, "furniture", ")", None, 54, 55, "unquoted", None),
+        (14, 1, 2, "body", "ends", "ends", 45, 49, "outlet", None),
+        (15, 1, 2, "body", ".", None, 49, 50, "outlet", None),
+        (16, 2, 3, "furniture", "(", None, 51, 52, "outlet", None),
+        (17, 2, 3, "furniture", "AP", "ap", 52, 54, "outlet", None),
+        (18, 2, 3, "furniture", ")", None, 54, 55, "outlet", None),
     ]
 
 
