@@ -135,14 +135,12 @@ def _lead(named: pl.DataFrame, each: str) -> str:
 
 def _of_all(rows: Sequence[Row]) -> str:
     """“3 of 7 mentions in North and 1 of 6 in South”, of the rows of a term in which it is used."""
-    parts = [f"{row['n']:,} of {row['n_concept']:,}{{}} in {row['outlet']}" for row in rows if row["n"]]
-    first = next(row for row in rows if row["n"])
-    return _both_ends(
-        [
-            parts[0].format(" mention" if first["n_concept"] == 1 else " mentions"),
-            *(part.format("") for part in parts[1:]),
-        ]
-    )
+    parts: list[str] = []
+    for row in rows:
+        if row["n"]:
+            noun = "" if parts else " mention" if row["n_concept"] == 1 else " mentions"
+            parts.append(f"{row['n']:,} of {row['n_concept']:,}{noun} in {row['outlet']}")
+    return _both_ends(parts)
 
 
 def _open_yet(named: pl.DataFrame) -> str:

@@ -242,3 +242,9 @@ def test_the_overview_of_one_outlet_compares_nothing():
 def test_the_overview_of_nothing_says_so():
     made = overview([("North", "war")])
     assert texts(made) == ["concepts.yaml names nothing that these articles mention; terms can’t be compared."]
+
+
+def test_braces_in_an_outlets_name_are_only_letters():
+    made = reading([("{x} {0}", "y x x x x x"), ("{}", "x y y y y y")])
+    counts = "“x” is 5 of 6 mentions in {x} {0} and 1 of 6 in {}"
+    assert made.title == f"Outside quotation marks, {counts}; chance could explain this"
