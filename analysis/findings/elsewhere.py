@@ -60,12 +60,12 @@ def too_few(table: pl.DataFrame) -> list[Finding]:
         for marks, denials in ((False, False), (True, False), (False, True), (True, True))
     )
     few = groups.filter(pl.col("n_concept").is_between(1, MIN_MENTIONS - 1))["outlet"].to_list()
-    only_marked = "these terms only inside quotation marks"
+    inside = "these terms only inside quotation marks"
     found = {
         f"{which(nowhere, 'uses', 'use')} none of these terms.": nowhere,
-        f"{which(quoted_only, f'uses {only_marked}', f'use {only_marked}')}.": quoted_only,
+        f"{which(quoted_only, f'uses {inside}', f'use {inside}')}.": quoted_only,
         f"{which(denied_only, 'only denies or questions', 'only deny or question')} these terms.": denied_only,
-        f"{which(both, f'uses {only_marked}, or denies or questions them', f'use {only_marked}, or deny or question them')}.": both,
+        f"{which(both, f'uses {inside}, or denies or questions them', f'use {inside}, or deny or question them')}.": both,
         f"{which(few, 'has', 'each have')} fewer than {number(MIN_MENTIONS)} mentions, too few for a percentage.": few,
     }
     return [Finding(text) for text, outlets in found.items() if outlets]

@@ -33,13 +33,16 @@ def hedges(table: pl.DataFrame, numbers: pl.DataFrame, articles: pl.DataFrame) -
     check(numbers, NUMBERS)
     each, n_all = unit(articles), numbers.height
     n_hedged = numbers.filter(pl.col("n_hedges") > 0).height
-    title = f"{capital(number(n_hedged))} of {counted(n_all, 'number')} of people {'has' if n_hedged == 1 else 'have'} a hedge beside {'it' if n_hedged == 1 else 'them'}"
-    if not n_hedged:
-        title = f"No hedge was found beside {counted(n_all, 'number')} of people"
-    if 0 < n_all < MIN_MENTIONS:
-        title = f"{capital(counted(n_all, 'number'))} of people, {number(n_hedged) if n_hedged else 'none'} with a hedge: too few to compare"
+    people = f"{counted(n_all, 'number')} of people"
     if not n_all:
         title = "The program found no number of people"
+    elif n_all < MIN_MENTIONS:
+        title = f"{capital(people)}, {number(n_hedged) if n_hedged else 'none'} with a hedge: too few to compare"
+    elif not n_hedged:
+        title = f"No hedge was found beside {people}"
+    else:
+        has = "has a hedge beside it" if n_hedged == 1 else "have a hedge beside them"
+        title = f"{capital(number(n_hedged))} of {people} {has}"
     rows = hedged(numbers).to_dicts()
     apart = more_than(rows, _counted)
     parts = [_counted(row) for row in sorted(rows, key=lambda row: -row["share"])]

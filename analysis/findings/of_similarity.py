@@ -204,8 +204,9 @@ def shift(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
             parts.append(f"{name} uses {listed(words)} more often.")
     counts = listed(f"{row['term']} {row['n']} : {row['n_other']}" for row in known.to_dicts())
     few = min(_articles_of(articles, one), _articles_of(articles, other)) < MIN_ARTICLES
+    shown, make = ("The word shown", "makes up") if known.height == 1 else ("The words shown", "make up")
     return Reading(
-        f"{capital(counted(known.height, 'word'))} {'makes' if known.height == 1 else 'make'} up {percent(covered)} of the "
+        f"{capital(counted(known.height, 'word'))} {make} {percent(covered)} of the "
         f"difference between {one} and {other}",
         subtitle,
         f"{one}: {figures(known['n_words'][0], 'word')}; {other}: {known['n_words_other'][0]:,}. {about(articles)}",
@@ -213,9 +214,9 @@ def shift(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         [
             Finding(f"{' '.join(parts)} The numbers are uses in {one} and, after the colon, in {other}."),
             Finding(
-                f"{'The word' if known.height == 1 else 'The words'} shown {'makes' if known.height == 1 else 'make'} up {percent(covered)} of the difference; the rest is spread over all other words."
+                f"{shown} {make} {percent(covered)} of the difference; the rest is spread over all other words."
                 if round(covered, 6) < 1
-                else f"{'The word shown makes' if known.height == 1 else 'The words shown make'} up the whole difference.",
+                else f"{shown} {make} the whole difference.",
                 f"With fewer than {number(MIN_ARTICLES)} articles on a side, this is a difference between these texts, not between the outlets."
                 if few
                 else None,

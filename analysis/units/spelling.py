@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from analysis import data
+from analysis.annotate.words.characters import HYPHENS
 
 LISTS = "spellings.csv"
 PAIRS = {row["word"]: row["read_as"] for row in data.rows(LISTS) if row["kind"] == "pair"}
@@ -19,7 +20,6 @@ SINGLE = {
     row["word"].replace("’", "'"): row["read_as"] for row in data.rows(LISTS) if row["kind"] in ("contraction", "title")
 }
 PREFIXES = frozenset(data.words(LISTS, "prefix"))
-HYPHENS = frozenset("-‐‑")
 S_FOR_Z = re.compile(rf"(?<=\w\w)([iy])s(?=(?:{data.one_of(LISTS, 'after is')})$)")
 """As in organised and analyse."""
 OUR_FOR_OR = re.compile(rf"(?<=\w\w)our(?=(?:{data.one_of(LISTS, 'after our')})?$)")

@@ -12,6 +12,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from analysis.annotate.words.characters import HYPHENS
 from analysis.errors import QuestionError
 from analysis.schema.vocabulary import Zone
 from analysis.units.wording import COUNTED, WORDS
@@ -28,7 +29,6 @@ CLITIC = r"^(?:'\p{L}{1,3}|n't)$"
 """What an apostrophe parts from a word: 's, 're, n't."""
 NAMES = ("PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE")
 """Kinds of named entity that are names, and not days, sums or counts."""
-HYPHENS = ("-", "‐", "‑")
 NO_TERM = -1
 Codes = NDArray[np.int32]
 

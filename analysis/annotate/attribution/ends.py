@@ -10,8 +10,8 @@ LIGHT = frozenset([",", ";", ":", "-", "--", "–", "—", "...", "…", "(", ")
 """Marks at the ends of a content that are no part of it."""
 MAX_BEFORE_THAT = 12
 """Tokens from a reporting verb to its “that”; set by hand: to whom, where, on which day."""
-PAST = ("VBD", "VBZ")
-"""Tags of verbs that report."""
+TELLING = ("VBD", "VBZ")
+"""Tags of verbs that tell what one person said."""
 TURNS = frozenset("relcl advcl acl appos conj prep npadvmod parataxis dep".split())
 """What may hang at the end of a content where the outlet speaks again: ..., which was signed before; ..., but offered no
 details; ... in a post on Sunday."""
@@ -126,7 +126,7 @@ def _before_next(article: ParsedArticle, piece: Span) -> Span:
             continue
         tells = any(article.relations[c] == "ccomp" and c > token for c in article.children[token])
         begin = joint(article, start, article.first[token])
-        if tells and article.tags[token] in PAST and article.subject(token) is None and begin < article.first[token]:
+        if tells and article.tags[token] in TELLING and article.subject(token) is None and begin < article.first[token]:
             left = trimmed(article, start, begin)
             return left if left[0] < left[1] and begin > start + 1 else piece
     return piece

@@ -6,28 +6,22 @@ and taken best first, none overlapping a better one. Their sources come last (``
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.annotate.attribution.article import USUAL, ParsedArticle, Span
+from analysis.annotate.attribution.best import Weighed, best_of, passes_on, with_best_cue
 from analysis.annotate.attribution.content_facts import content_facts
 from analysis.annotate.attribution.contents import LEAST_STEP, Candidate, free, of_cue
-from analysis.annotate.attribution.ends import joint, up_to_the_outlet
+from analysis.annotate.attribution.ends import up_to_the_outlet
 from analysis.annotate.attribution.linear import Row
 from analysis.annotate.attribution.model import Scorer
 from analysis.annotate.attribution.source_rules import CITING, announced, by_rule, named_beside
 from analysis.annotate.attribution.sources import Asked, head_of
 from analysis.schema.vocabulary import Kind
 
-MAX_OVERLAP = 0.15
-"""Share of the words of the shorter of two contents that both may hold; above it only the likelier one is taken; set by
-hand: the cuts of two contents may differ by a word or two at an edge."""
-SURE_ENOUGH = 0.4
-"""How likely a candidate must be, beside the one taken, for its cue to take that one's place; set by hand."""
-SAME_CONTENT = 0.8
-"""Overlap (intersection over union of their words) from which two contents are one and may swap cues; set by hand."""
 LIKE_CONTENT = 0.5
 """Overlap from which another candidate's cue counts as a cue of the content when its source is asked for; set by hand:
 half is where a found content counts as a marked one when the sources are learned."""
@@ -39,7 +33,6 @@ NOUNS_AND_PREPOSITIONS = ("NN", "NNS", "IN")
 """Tags of cues that are no verbs: in a statement, according to; a name is none."""
 PARAGRAPHS_BACK = 2
 """Paragraphs a quotation alone looks back for who spoke last; set by hand: further back another may have spoken."""
-Weighed = tuple[float, Candidate, frozenset[int]]
 
 
 class Attribution(NamedTuple):
@@ -82,27 +75,32 @@ def asked(article: ParsedArticle, scorer: Scorer) -> list[tuple[Asked, Attributi
     for one in weighed:
         for sentence in {article.sentences[token] for token in one[2]}:
             touching.setdefault(sentence, []).append(one)
-    best = _best(article, weighed)
+    best = best_of(article, weighed)
     used = {candidate.cue for _, candidate, _ in best}
+    passed_on = {token for _, candidate, words in best if passes_on(article, candidate) for token in words}
     for one in best:
         sentences = {article.sentences[token] for token in one[2]}
         near = list({id(row): row for sentence in sorted(sentences) for row in touching[sentence]}.values())
-        probability, candidate, words = _with_best_cue(article, one, near, used)
+        probability, candidate, words = with_best_cue(article, one, near, used)
         used.add(candidate.cue)
         has_cue = not candidate.form.startswith("free")
         rule = by_rule(article, candidate.cue, words) if has_cue else _speaker_before(article, candidate, found)
         before = found[-1][1].source if found else None
         support = _support(article, words, near)
         question = Asked(candidate.cue, has_cue, candidate.content, rule, before, support)
-        n_quoted = sum(article.quotation_at[token] >= 0 for token in words)
-        kind = Kind.DIRECT if n_quoted == len(words) else Kind.MIXED if n_quoted else Kind.INDIRECT
         cue = (candidate.cue, candidate.cue + 1) if has_cue else None
-        within = has_cue and rule is not None and any(words < other[2] for other in best)
+        within = has_cue and rule is not None and candidate.cue in passed_on and words <= passed_on
         source = named_beside(article, candidate.content[-1]) or (rule if within else scorer.source(article, question))
         if has_cue and source is not None and _is_nobodys(article, candidate.cue, source):
             source = rule if rule is not None and not _is_nobodys(article, candidate.cue, rule) else None
-        found.append((question, Attribution(cue, source, candidate.content, kind, probability)))
+        found.append((question, Attribution(cue, source, candidate.content, kind_of(article, words), probability)))
     return found
+
+
+def kind_of(article: ParsedArticle, words: Collection[int]) -> Kind:
+    """Whether all, some or none of the words of a content stand in quotation marks."""
+    n_quoted = sum(article.quotation_at[token] >= 0 for token in words)
+    return Kind.DIRECT if n_quoted == len(words) else Kind.MIXED if n_quoted else Kind.INDIRECT
 
 
 def _is_nobodys(article: ParsedArticle, cue: int, source: Span) -> bool:
@@ -206,78 +204,6 @@ def _support(article: ParsedArticle, words: frozenset[int], near: list[Weighed])
             head = head_of(article, source)
             found[head] = max(found.get(head, 0.0), probability / top)
     return found
-
-
-def _best(article: ParsedArticle, weighed: list[Weighed]) -> list[Weighed]:
-    """The most probable candidates, one a cue, none sharing much with a better one; in order of place.
-
-    What is told up to another report of the same speaker (said that it rained, but warned that ...) ends before it.
-    """
-    taken: list[Weighed] = []
-    cues: set[int] = set()
-    owner: dict[int, list[int]] = {}
-    for whole in sorted(weighed, key=lambda row: (-row[0], row[1].cue, row[1].content)):
-        if whole[1].cue in cues:
-            continue
-        words = whole[2]
-        rivals = {number for token in words for number in owner.get(token, ())}
-        over = [n for n in rivals if len(words & taken[n][2]) > MAX_OVERLAP * min(len(words), len(taken[n][2]))]
-        one = whole if not over else _beside(article, whole, taken[over[0]]) if len(over) == 1 else None
-        if one is None:
-            continue
-        cues.add(one[1].cue)
-        for token in one[2]:
-            owner.setdefault(token, []).append(len(taken))
-        taken.append(one)
-    return sorted(taken, key=lambda row: row[1].content)
-
-
-def _beside(article: ParsedArticle, one: Weighed, other: Weighed) -> Weighed | None:
-    """A report beside a better one: inside what that passes on (Ann Lee said it rained, according to the paper), or up to
-    where it begins; None where neither is so."""
-    cue, outer = one[1].cue, other[1]
-    inside = one[2] < other[2] and cue in other[2] and article.verb_steps[cue] >= USUAL
-    passes_on = article.lemmas[outer.cue] == "accord" and article.subject(cue) is not None
-    return one if inside and passes_on else _up_to_the_next(article, one, other)
-
-
-def _up_to_the_next(article: ParsedArticle, one: Weighed, other: Weighed) -> Weighed | None:
-    """A report up to where a conjunction joins the cue of another one to it; None where none does."""
-    probability, candidate, _ = one
-    cue, (start, stop) = other[1].cue, candidate.content[-1]
-    joined = article.relations[cue] == "conj" and start < article.first[cue] < stop and candidate.cue < start
-    if not joined or article.quotation_at[cue] >= 0 or article.quotation_at[article.first[cue]] >= 0:
-        return None
-    left = joint(article, start, article.first[cue])
-    content = (*candidate.content[:-1], (start, left))
-    words = article.words_in(content)
-    return (probability, replace(candidate, content=content), words) if start < left and words else None
-
-
-def _with_best_cue(article: ParsedArticle, one: Weighed, weighed: list[Weighed], used: set[int]) -> Weighed:
-    """The same content under its likeliest cue: of the cues it was read off, a verb, and the most usual one.
-
-    used: the cues of other contents; they and quoted words of the content are no choice.
-    """
-    probability, candidate, words = one
-    same = [
-        row
-        for row in weighed
-        if row[0] >= probability * SURE_ENOUGH
-        and row[1].cue not in used
-        and (row[1].cue not in words or article.quotation_at[row[1].cue] < 0)
-        and len(row[2] & words) >= SAME_CONTENT * len(row[2] | words)
-    ]
-
-    def usual(row: Weighed) -> tuple[bool, float, float]:
-        cue = row[1].cue
-        is_verb = article.tags[cue].startswith("VB") or article.lemmas[cue] == "accord"
-        return is_verb and not row[1].form.startswith("free"), article.rates.get(article.lower_lemmas[cue], 0.0), row[0]
-
-    best = max([one, *same], key=usual)
-    if candidate.cue in best[2]:  # a verb that was the cue is part of what is told
-        return probability, best[1], best[2]
-    return probability, Candidate(best[1].cue, candidate.content, best[1].form), words
 
 
 def _speaker_before(

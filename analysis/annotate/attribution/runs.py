@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from analysis import data
 from analysis.annotate.attribution.article import ParsedArticle
+from analysis.annotate.words.characters import HYPHENS
 from analysis.schema.vocabulary import Zone
 
 GENDERED = {title: one for one in ("he", "she") for title in data.words("titles.csv", one)}
@@ -31,7 +32,6 @@ ROLES = (TITLES | FURTHER) - MODIFIERS
 ORGANISATIONS = frozenset(data.words("titles.csv", "organisation"))
 SUFFIXES = frozenset(data.words("titles.csv", "suffix"))
 PARTICLES = frozenset(data.words("titles.csv", "particle"))
-HYPHENS = ("-", "‐", "‑")
 JOINING = ("and", "&", "of", "for")
 LONGEST_TITLED = 4
 """Words a person's name has at the most where only the title says that it is one."""

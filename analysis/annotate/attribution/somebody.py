@@ -9,12 +9,12 @@ from analysis import data
 from analysis.annotate.attribution.article import OUTSIDE, SUBJECTS, USUAL, ParsedArticle, Span
 from analysis.annotate.attribution.find import Attribution, find
 from analysis.annotate.attribution.model import Scorer
-from analysis.annotate.attribution.runs import HYPHENS
 from analysis.annotate.attribution.source_edges import TIMES, narrowed
 from analysis.annotate.attribution.source_rules import CITING, DASHES, by_rule, phrase
 from analysis.annotate.attribution.sources import RELATIVE, head_of
 from analysis.annotate.attribution.surface import by_form
 from analysis.annotate.cues import verb_classes
+from analysis.annotate.words.characters import HYPHENS
 from analysis.schema.vocabulary import Kind
 
 GROUPS = frozenset(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis.annotate.attribution.article import USUAL, ParsedArticle, Span
 from analysis.annotate.attribution.ends import STOPS, trimmed
-from analysis.annotate.attribution.find import Attribution
+from analysis.annotate.attribution.find import Attribution, kind_of
 from analysis.annotate.attribution.source_rules import CITING, FINITE, phrase
 from analysis.annotate.attribution.sources import RELATIVE
 from analysis.annotate.cues import verb_classes
@@ -104,7 +104,13 @@ def _of_tails(
             article.verbs[token] for token in range(*content)
         )  # else it is a day: On Friday, Ann Lee told a joke
         if subject is not None and told and article.sentences[cue] not in held:
-            yield Attribution((cue, cue + 1), phrase(article, subject), (content,), _kind(article, content), LIKELY)
+            yield Attribution(
+                (cue, cue + 1),
+                phrase(article, subject),
+                (content,),
+                kind_of(article, article.words_in((content,))),
+                LIKELY,
+            )
 
 
 def _quoted_as_saying(article: ParsedArticle, found: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -118,15 +124,15 @@ def _quoted_as_saying(article: ParsedArticle, found: Sequence[Attribution]) -> I
         ends = cue + 3 >= stop or article.words[cue + 3] in STOPS
         if subject is None or not ends:
             continue
-        before = article.first[subject] - 1
-        quoted = before > 0 and article.quotation_at[before] >= 0
-        content = trimmed(article, start, before + 1)
-        if "," not in article.words[before - quoted : before + 1] or content[0] >= content[1]:
+        begin = article.first[subject]
+        content = trimmed(article, start, begin)
+        if content[0] >= content[1] or not _ends_with_comma(article, begin):
             continue
         if held.isdisjoint(range(*content)):
-            yield Attribution((cue, cue + 1), phrase(article, subject), (content,), _kind(article, content), SURE)
-
-
-def _kind(article: ParsedArticle, content: Span) -> Kind:
-    n_quoted = sum(article.quotation_at[token] >= 0 for token in range(*content))
-    return Kind.INDIRECT if not n_quoted else Kind.DIRECT if n_quoted == content[1] - content[0] else Kind.MIXED
+            yield Attribution(
+                (cue, cue + 1),
+                phrase(article, subject),
+                (content,),
+                kind_of(article, article.words_in((content,))),
+                SURE,
+            )

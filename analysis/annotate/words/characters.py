@@ -13,6 +13,8 @@ SPACE, UPPER, LOWER, DIGIT, WORD, STOP, OPENER, CLOSER, DOUBLE, MARK = (1 << bit
 sentence; OPENER, CLOSER: quotation marks and brackets that may stand before or after one; DOUBLE: quotation marks that
 are no apostrophe; MARK: these and apostrophes."""
 
+HYPHENS = ("-", "‐", "‑")
+"""What joins the parts of a word, each a token of its own."""
 Kinds = NDArray[np.uint16]
 Integers = NDArray[np.int32]
 KINDS: dict[int, Callable[[str], bool]] = {

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analysis import data
+from analysis.annotate.words.characters import HYPHENS
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 YEAR = re.compile(r"(?:19|20)\d\d")
 PEOPLES = re.compile(r"[A-Z][\w-]+(?:ans|is)")  # Palestinians, Israelis
-HYPHENS = frozenset("-‐‑")
-NO_COUNT = frozenset("–$€£/")
+NO_COUNT = frozenset("–$€£/").union(HYPHENS)
 """Signs before a number of something else."""
 SMALL = frozenset(data.words("numbers.csv", "small"))
 UNITS_OF_TEN = SMALL | {"one"}
@@ -82,7 +82,11 @@ def _number_from(tokens: Sequence[str], words: Sequence[str], at: int) -> int:
     if alone or not (DIGITS.fullmatch(words[at]) or words[at] in SMALL | LARGER | POWERS):
         return at
     last = at + 1
-    if words[at] in TENS and set(tokens[last : last + 1]) & HYPHENS and set(words[last + 1 : last + 2]) & UNITS_OF_TEN:
+    if (
+        words[at] in TENS
+        and set(tokens[last : last + 1]).intersection(HYPHENS)
+        and set(words[last + 1 : last + 2]) & UNITS_OF_TEN
+    ):
         last += 2  # thirty-three
     while last < len(words) and words[last] in POWERS:
         last += 1
@@ -100,7 +104,7 @@ def _counts(tokens: Sequence[str], words: Sequence[str], first: int, last: int) 
     """Whether the number at [first, last) counts people."""
     if words[first] in SMALL and first and words[first - 1] in KNOWN:
         return False
-    if first and (tokens[first - 1] in NO_COUNT | HYPHENS or words[first - 1].rstrip(".") in DATED):
+    if first and (tokens[first - 1] in NO_COUNT or words[first - 1].rstrip(".") in DATED):
         return False
     if first > 1 and words[first - 1] == "in" and words[first - 2] in IN_WORDS | UNITS_OF_TEN:
         return False  # nine in ten voters
@@ -129,7 +133,7 @@ def _state_follows(tokens: Sequence[str], words: Sequence[str], at: int) -> bool
     """Whether a state of people follows, right behind the number or behind words that only lead to it."""
     last = next((n for n in range(at, min(at + MOST_BEING + 1, len(words))) if words[n] not in BEING), at)
     is_state = words[last : last + 1] and words[last] in STATES
-    return bool(is_state) and not set(tokens[last + 1 : last + 2]) & HYPHENS  # no hostage-prisoner exchange
+    return bool(is_state) and set(tokens[last + 1 : last + 2]).isdisjoint(HYPHENS)  # no hostage-prisoner exchange
 
 
 def _noun_follows(tokens: Sequence[str], words: Sequence[str], at: int) -> bool:

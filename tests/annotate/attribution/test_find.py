@@ -55,32 +55,3 @@ def test_by_rule_a_quotation_alone_is_of_whom_is_announced_or_was_quoted_last(be
     article = article_of(f"War goes on\n{before}\n{SPEECH}\nTom Ray was silent.", model.rates)
     found = find(article, model)
     assert [words_of(article, one.source) for one in found if one.cue is None] == sources
-
-
-def contents_of(text):
-    article = article_of(f"War goes on\n{text}", scorer().rates)
-    return [
-        (words_of(article, one.cue), [words_of(article, piece) for piece in one.content])
-        for one in find(article, scorer())
-    ]
-
-
-def test_what_is_told_ends_before_the_next_report_of_its_speaker():
-    assert contents_of(
-        "Ann Lee said Sunday that talks with the town were “progressing” — but then warned the next day that there were “no "
-        "guarantees that the peace is going to hold.”"
-    ) == [
-        ("said", ["that talks with the town were “ progressing ”"]),
-        ("warned", ["that there were “ no guarantees that the peace is going to hold . ”"]),
-    ]
-
-
-def test_a_verb_between_is_part_of_what_is_told():
-    assert contents_of("The report said Bob Roe prefers to delay any action until after his meeting with Ann Lee.") == [
-        ("said", ["Bob Roe prefers to delay any action until after his meeting with Ann Lee"])
-    ]
-
-
-def test_what_a_paper_passes_on_is_said_by_its_own_speaker_too():
-    made = told("War goes on\nAnn Lee said that the rain had ended in the town, according to the paper.", actors=())
-    assert made.attributions.select("speaker", "cue").rows() == [("the paper", "according"), ("Ann Lee", "said")]
