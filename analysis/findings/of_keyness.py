@@ -59,8 +59,7 @@ def _title(more: pl.DataFrame, sure: pl.DataFrame, each: str) -> str:
     if sure.is_empty():
         few = Evidence.TOO_FEW in more["evidence"].to_list()
         return (
-            f"Words that {'these articles' if each == 'article' else 'outlets'} use more than the others, "
-            f"with too few articles to rank them"
+            f"Words that each {each} uses more than the others; there are too few articles to rank them"
             if few
             else "No word sets an outlet apart beyond chance"
         )

@@ -38,7 +38,7 @@ def quotations(table: pl.DataFrame, articles: pl.DataFrame, unmarked: pl.DataFra
     title = f"{capital(counted(len(groups), 'quotation'))} {were} found in two {each}s or more"
     if not groups:
         title = f"No quotation was found in two {each}s or more"
-    alone = f"; {counted(n_alone, 'other' if groups else 'quotation')} {'is' if n_alone == 1 else 'are'} in one only"
+    alone = f"; {counted(n_alone, 'other' if groups else 'quotation')} {'was' if n_alone == 1 else 'were'} found in one only"
     caveat = (
         f"Two quotations of fewer than {number(MIN_WORDS)} words count as the same only where the same named speaker says "
         "them, and one that was translated anew can be missed."

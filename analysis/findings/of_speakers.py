@@ -65,9 +65,9 @@ def _heard_title(people: pl.DataFrame, each: str, n_outlets: int) -> str:
     everywhere = people.filter(pl.col("n_outlets") == n_outlets)
     all_of_them = all_of(n_outlets, each)
     alone = people.filter(pl.col("n_outlets") == 1).height
-    tail = f"; {number(alone)} of {counted(people.height, 'speaker')} {_are(alone)} in one only" if alone else ""
+    tail = f"; {number(alone)} of {counted(people.height, 'speaker')} {_were(alone)} found in one only" if alone else ""
     if everywhere.height:
-        return f"{listed(everywhere['speaker'].to_list(), 3)} {_are(everywhere.height)} heard in {all_of_them}{tail}"
+        return f"{listed(everywhere['speaker'].to_list(), 3)} {_were(everywhere.height)} found in {all_of_them}{tail}"
     return f"No speaker was found in {all_of_them}{tail}"
 
 
@@ -129,12 +129,12 @@ def _in_one(people: pl.DataFrame, each: str) -> list[Finding]:
     if not shown:
         return []
     other = "the same person may speak in another article under a name that the program could not tie to this one."
-    some = f"{capital(counted(len(shown), 'speaker’s name', 'speakers’ names'))} {'was' if len(shown) == 1 else 'were'}"
+    some = f"{capital(counted(len(shown), 'speaker’s name', 'speakers’ names'))} {_were(len(shown))}"
     return [Finding(f"{some} found in one {each} only (words in brackets): {listed(shown)}.", None, other)]
 
 
-def _are(n: int) -> str:
-    return "is" if n == 1 else "are"
+def _were(n: int) -> str:
+    return "was" if n == 1 else "were"
 
 
 def _heard_counts(table: pl.DataFrame) -> str:

@@ -32,7 +32,7 @@ def distinctive(pairs, most=3):
 
 def test_words_of_single_articles_are_described_and_not_ranked():
     _, made = distinctive([("North", "war war war peace"), ("South", "aid aid aid peace")])
-    assert made.title == "Words that these articles use more than the others, with too few articles to rank them"
+    assert made.title == "Words that each article uses more than the others; there are too few articles to rank them"
     assert texts(made) == [
         "Each article uses these words more than the others. The numbers are its uses and, after the colon, those of the others. "
         "North: “war” 3 : 0. South: “aid” 3 : 0.",

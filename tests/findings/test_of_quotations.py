@@ -37,7 +37,7 @@ def test_how_much_each_outlet_kept_is_told():
     )
     assert made.title == "One quotation was found in two articles or more"
     assert texts(made) == [
-        "One quotation was found in two articles or more; one other is in one only.",
+        "One quotation was found in two articles or more; one other was found in one only.",
         f"“{LONG}” (twelve words): North quotes all of it; South quotes 5 of its words and West 5. It was not found in East.",
         "Some words in these quotations are not in the fullest version: “Elsewhere” (South).",
     ]
@@ -91,7 +91,7 @@ def test_different_speakers_are_named():
 def test_no_shared_quotation_is_said_so():
     assert texts(told(("North", "War goes on."))) == ["No quotation was found in two articles or more."]
     assert texts(told(("North", f"“{LONG},” he said."))) == [
-        "No quotation was found in two articles or more; one quotation is in one only."
+        "No quotation was found in two articles or more; one quotation was found in one only."
     ]
 
 

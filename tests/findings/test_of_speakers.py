@@ -25,7 +25,7 @@ PEOPLE = heard(
 
 def test_who_is_heard_everywhere_and_who_in_one_only():
     reading = findings.speakers(PEOPLE, TWO, voices.most_heard(PEOPLE, 1))
-    assert reading.title == "Ann Lee is heard in both articles; one of two speakers is in one only"
+    assert reading.title == "Ann Lee was found in both articles; one of two speakers was found in one only"
     assert texts(reading) == [
         "Tom Fox clearly has more words than any other named speaker in South (20 words). "
         "Ann Lee is the only named speaker in North (40 words).",
@@ -41,7 +41,7 @@ def test_who_is_heard_everywhere_and_who_in_one_only():
 def test_nobody_everywhere_is_said():
     three = articles([("North", "x"), ("South", "y"), ("West", "z")])
     reading = findings.speakers(PEOPLE, three)
-    assert reading.title == "No speaker was found in all three articles; one of two speakers is in one only"
+    assert reading.title == "No speaker was found in all three articles; one of two speakers was found in one only"
     assert "The program found words of Ann Lee (42 words) in two of three articles, and nobody’s in more." in texts(
         reading
     )
