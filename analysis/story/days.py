@@ -23,6 +23,8 @@ YEAR_FIRST = (
 )
 NUMBERS = re.compile(r"(?P<first>\d{1,2})(?P<between>[./-])(?P<second>\d{1,2})(?P=between)(?P<year>\d{4})(?!\d)")
 WEEKDAY = re.compile(rf"(?:{data.one_of('calendar.csv', 'weekday')})\b\.?,?\s+", re.IGNORECASE)
+YEAR = re.compile(r"\d{4}")
+"""What every day holds; a text without it is not looked through for each form."""
 REST = re.compile(r"$|T\d|,?\s")
 """What may follow a day: nothing, an hour, a weekday."""
 
@@ -52,6 +54,8 @@ def read_day(text: str, order: Order | None = None) -> date | None:
 
 def find_day(text: str) -> tuple[date, int, int] | None:
     """The first day that stands anywhere in a text, where it begins and ends."""
+    if not YEAR.search(text):
+        return None
     for form in (*YEAR_FIRST, *NAMED, NUMBERS):
         for match in form.finditer(text):
             before = text[max(0, match.start() - 1) : match.start()]

@@ -198,8 +198,7 @@ def _guessed(record: Record, source: Source) -> tuple[Source, list[Problem]]:
 
 
 def _row(record: Record, source: Source) -> dict[str, object]:
-    stem = Path(record.file).stem
-    article_id = source.article_id or (stem if record.row is None else f"{stem}-{record.row}")
+    article_id = source.article_id or f"{Path(record.file).stem}{'' if record.row is None else f'-{record.row}'}"
     text = record.text
     if source.title and record.row is not None and not text.lstrip().startswith(source.title):
         text = f"{source.title}\n\n{text}"  # a table keeps headline and text apart; readers saw them together
