@@ -31,7 +31,7 @@ test: .venv/.tests  ## check style and types, run the tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lab: .venv/.runs  ## open the notebooks in JupyterLab
-	$(BIN)/jupyter lab --ServerApp.root_dir=notebooks
+	$(BIN)/jupyter lab --ServerApp.root_dir=. notebooks/00-start-here.ipynb
 
 bench: .venv/.runs .venv-peers/.installed  ## measure speed, beside scikit-learn and scattertext
 	$(BIN)/python -m benchmarks.speed $(ARGS)

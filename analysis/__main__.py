@@ -1,4 +1,4 @@
-"""The command line: check a story folder, make the report of one."""
+"""The command line: import articles into a story folder, propose what to compare, check it, make its report."""
 
 from __future__ import annotations
 
@@ -14,17 +14,26 @@ from typing import Annotated, NoReturn
 import typer
 
 from analysis.annotate import annotate
-from analysis.errors import FramingError, said_of
+from analysis.annotate.corpus import deepest
+from analysis.errors import FramingError, OutputError, said_of
+from analysis.findings import as_read
+from analysis.intake.folder import write_sources
+from analysis.intake.importing import import_articles
 from analysis.processes import STOPS
+from analysis.proposals.write import as_yaml
+from analysis.proposals.write import propose as propose_from
 from analysis.publish.report import report as make_report
+from analysis.questions.corpus import contents
 from analysis.schema.cells import figures
-from analysis.story.read import inspect_story
+from analysis.story.read import inspect_story, read_story
 from analysis.units.unmatched import unmatched
+from analysis.writing import write
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help=__doc__)
 
 STOPPED = 130
 """The exit status of a command that was interrupted, as shells give it."""
+CONCEPTS = "concepts.yaml"
 MOST_KEPT = 5
 """Files that are named, of those that a report has left as they are."""
 
@@ -35,13 +44,71 @@ Overwrite = Annotated[
 ]
 
 
+Sources = Annotated[
+    list[Path], typer.Argument(help="Files and folders: exports of news archives, saved pages, texts, tables.")
+]
+To = Annotated[
+    Path, typer.Option("--to", help="The story folder. Made where there is none; what it holds stays as it is.")
+]
+Outlet = Annotated[str | None, typer.Option(help="The outlet of the articles whose files name none.")]
+Written = Annotated[Path | None, typer.Option("--out", help="Where to write, if not into the story folder.")]
+
+
+@app.command("import")
+def import_(sources: Sources, to: To, outlet: Outlet = None) -> None:
+    """Read articles, as archives export them or as pages were saved, into a story folder. Ends with a receipt."""
+    with _stoppable("Stopped. Nothing was added."):
+        receipt = import_articles(sources, to, outlet=outlet)
+        typer.echo(str(receipt))
+        if receipt.n_added and not (to / CONCEPTS).exists():
+            typer.echo(f"\n{_proposals(to, to / CONCEPTS)}")
+    if receipt.n_added:
+        typer.echo(f"\nNext: look at {to / 'sources.csv'} and {to / CONCEPTS}, then: framing report {to} --out REPORT")
+    raise typer.Exit(0 if any(entry.file for entry in receipt.entries) else 1)
+
+
+@app.command()
+def propose(folder: Folder, out: Written = None) -> None:
+    """Write a concepts.yaml for a story: terms that its outlets use for the same thing, and its actors. To be checked."""
+    with _stoppable("Stopped. Nothing was written."):
+        typer.echo(_proposals(folder, out or folder / CONCEPTS))
+
+
+def _proposals(folder: Path, target: Path) -> str:
+    """Write what is proposed for a story, and say how much it is. Raises OutputError where the file is there already."""
+    if target.exists():
+        raise OutputError(
+            f"{target} must not be there yet; it is. Add --out with another name, and take from it what you need."
+        )
+    proposals = propose_from(annotate(read_story(folder), deepest()))
+    write(target, as_yaml(proposals).encode())
+    sets, actors = (
+        figures(len(proposals.sets), "set of terms", "sets of terms"),
+        figures(len(proposals.actors), "actor"),
+    )
+    return (
+        f"{target}: {sets} and {actors} are proposed. Nobody has checked them: read the file, and keep what is right."
+    )
+
+
+@app.command()
+def sources(folder: Folder) -> None:
+    """Write a sources.csv for a story folder that has none, with what the texts and file names show. To be corrected."""
+    path = write_sources(folder)
+    typer.echo(f"{path} was written, with what the articles and their file names show. Correct it where it is wrong.")
+
+
 @app.command()
 def check(folder: Folder) -> None:
     """Say everything that is wrong, was repaired or was guessed in a story folder. Exits with 1 when there is an error."""
     with _stoppable("Stopped."):
         story, problems = inspect_story(folder)
-        if story is not None:
-            problems += unmatched(annotate(story))
+        corpus = None if story is None else annotate(story)
+        if corpus is not None:
+            problems += unmatched(corpus)
+    if corpus is not None:
+        for line in as_read(contents.lengths(corpus), contents.zone_words(corpus), corpus.articles):
+            typer.echo(line)
     for problem in problems:
         typer.echo(str(problem))
     n_errors = sum(problem.severity == "error" for problem in problems)
@@ -102,6 +169,10 @@ def main() -> None:
         sys.exit(f"{error}")
     except OSError as error:
         sys.exit(said_of(error))
+    finally:  # what is done is done: a stop that comes while the interpreter ends changes neither it nor the status
+        for number in STOPS:
+            if signal.getsignal(number) is _stop:
+                signal.signal(number, signal.SIG_IGN)
 
 
 def _stop(number: int, _: object) -> NoReturn:

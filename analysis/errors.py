@@ -53,6 +53,10 @@ def said_of(error: OSError) -> str:
 class FramingError(Exception):
     """The parent of all errors this project raises on purpose."""
 
+    def _render_traceback_(self) -> list[str]:
+        """What a notebook shows below a cell that ends with this error: the message alone, which says what to do."""
+        return str(self).splitlines()
+
 
 class StoryError(FramingError):
     """A story folder that cannot be compared; ``problems`` holds everything that was found, not the first."""

@@ -1,7 +1,7 @@
 """A report that is stopped or killed at seeded moments: the output is the old one or the new one, and nothing runs on.
 
 Each try ends a report by Ctrl-C, Ctrl-C twice, a request to terminate, a terminal that closes, or a kill; an earlier
-report and a user have written to its output. A third of the tries end a real report, of a small project with a real
+report and a user have written to its output. A fifth of the tries end a real report, of a small project with a real
 notebook, at a random moment. The others end one at a step by which the output is put in its place; what is put there is
 a copy of a report made before.
 """
@@ -238,11 +238,11 @@ def main() -> None:
         project = Project(Path(folder) / "project", real=True)
 
         ways = [WAYS[n % len(WAYS)] for n in range(asked.tries)]
-        third = len(ways) // 3
+        fifth = len(ways) // len(WAYS)
         with ThreadPoolExecutor(2) as pool:
-            done = list(pool.map(project.cut_while_made, range(third), ways))
+            done = list(pool.map(project.cut_while_made, range(fifth), ways))
         with project.forked() as many:
-            for seed, way in enumerate(ways[third:], start=third):
+            for seed, way in enumerate(ways[fifth:], start=fifth):
                 done.append(project.cut_in_the_moves(seed, way, 1 + random.Random(seed).randrange(STEPS), many))
     for each in done:
         if each.fault:

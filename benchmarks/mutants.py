@@ -29,7 +29,7 @@ from pathlib import Path
 from py_compile import PycInvalidationMode
 from queue import SimpleQueue
 
-from analysis.annotate.workers import THREADS
+from analysis.workers import THREADS
 from benchmarks.running import ROOT, put
 
 LIST = ROOT / "benchmarks" / "mutants.toml"

@@ -24,7 +24,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import polars as pl
-from tqdm.auto import tqdm
+from tqdm import tqdm
 
 from analysis import annotate
 from analysis.annotate import Corpus

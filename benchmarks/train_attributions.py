@@ -23,7 +23,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, vstack
 from sklearn.linear_model import LogisticRegression
-from tqdm.auto import tqdm
+from tqdm import tqdm
 
 from analysis.annotate.attribution import content_facts, source_facts
 from analysis.annotate.attribution.find import all_candidates, asked

@@ -13,6 +13,7 @@ from analysis.schema.vocabulary import Besides, Evidence, HedgeClass, Kind, Verb
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = [
     {"errors", "escape", "data", "processes"},
+    {"workers", "writing"},
     {"schema"},
     {"story"},
     {"intake"},
@@ -135,6 +136,10 @@ OTHERWISE = {
     "*": {"outlet"},  # a column of nearly every table; compared with a class it is caught all the same
     "annotate/attribution/speakers.py": {"other", "body"},  # kinds of the lists of pronouns and titles
     "annotate/attribution/somebody.py": {"body"},  # a kind of the list of titles
+    "intake/pages/linked_data.py": {"headline", "caption"},  # keys of linked data
+    "intake/pages/blocks.py": {"body"},  # a tag
+    "intake/pages/extract.py": {"body"},  # what a library calls the text it found
+    "intake/pages/document.py": {"body"},  # a tag
     "schema/corpus.py": {"headline"},  # a column: the title of an article, as in the next one
     "questions/corpus/contents.py": {"headline"},
     "publish/export.py": {"caption"},  # a key of the manifest, as in the next two
@@ -143,7 +148,8 @@ OTHERWISE = {
     "questions/terms/differences.py": {"other"},  # a column: the other outlet of a contrast, as in the next two
     "schema/terms.py": {"other"},
     "findings/of_terms.py": {"other"},
-    "findings/of_keyness.py": {"other"},  # a word of a sentence, as in the next one
+    "findings/of_keyness.py": {"other"},  # a word of a sentence, as in the next two
+    "intake/importing.py": {"other"},
     "findings/of_quotations.py": {"other"},
     **dict.fromkeys(  # a column: the other outlet of a pair
         (
@@ -263,6 +269,7 @@ WORDS_ALLOWED = {
     ("annotate/attribution/ends.py", "TURNS"): "labels of the parser",
     ("annotate/attribution/source_rules.py", "by_rule"): "labels of the parser",
     ("annotate/attribution/speech.py", "LINKS"): "labels of the parser",
+    ("intake/archives/export_labels.py", "LANGUAGES"): "codes of languages",
     ("publish/__init__.py", "__all__"): "names of functions",
     ("publish/export.py", "VERSIONS"): "names of packages",
 }

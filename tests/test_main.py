@@ -29,13 +29,21 @@ def run(*arguments):
 
 
 def test_check_of_a_good_folder_says_what_is_there(folder):
-    assert run("check", folder(GOOD)) == (0, "2 articles of 2 outlets, 1 concept; 0 errors.\n")
+    code, output = run("check", folder(GOOD))
+    assert code == 0
+    assert output.splitlines() == [
+        "a.txt: North, 4 February 2025: 3 words; body.",
+        "b.txt: South, 4 February 2025: 3 words; body.",
+        "2 articles of 2 outlets, 1 concept; 0 errors.",
+    ]
 
 
 def test_check_says_everything_that_is_wrong(folder):
     code, output = run("check", folder(GOOD | {"b.txt": "", "x.txt": b"Peace\r"}))
     assert code == 1
     assert output.splitlines() == [
+        "a.txt: North, 4 February 2025: 3 words; body.",
+        "x.txt: unknown (x), day not known: 1 word; body.",
         "repair: x.txt: its line ends are carriage returns; read as newlines.",
         "error: b.txt: holds no text; it is left out. Paste the article into it or remove it.",
         "guess: x.txt: has no row in sources.csv; add one. Its outlet and day are guessed.",
@@ -130,7 +138,7 @@ def test_nothing_in_a_story_folder_is_run(folder, tmp_path, kind):
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONSAFEPATH": ""}
     run = [*command(tmp_path, kind), "check", "."]
     done = subprocess.run(run, cwd=place, env=environment, capture_output=True, text=True, check=False)
-    assert (done.stdout, done.returncode) == ("2 articles of 2 outlets, 1 concept; 0 errors.\n", 0)
+    assert (done.stdout.splitlines()[-1], done.returncode) == ("2 articles of 2 outlets, 1 concept; 0 errors.", 0)
     assert not left.exists()
 
 
@@ -164,3 +172,63 @@ def test_a_place_that_cannot_be_written_is_told_without_a_traceback(folder, monk
     with pytest.raises(SystemExit) as caught:
         main.main()
     assert str(caught.value) == f"{os.devnull}/x/y: not a directory."
+
+
+LATE = """
+import atexit, os, signal, sys
+from analysis import __main__ as command
+atexit.register(os.kill, os.getpid(), signal.SIGTERM)
+sys.argv = ["framing", "--help"]
+command.main()
+"""
+
+
+def test_a_stop_that_comes_when_all_is_done_changes_nothing():
+    made = subprocess.run([sys.executable, "-c", LATE], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (made.returncode, made.stderr) == (0, "")
+    assert "check" in made.stdout
+
+
+PAGE = (
+    "<!DOCTYPE html><html><head><title>{0}</title><meta property='og:site_name' content='{1}'></head>"
+    "<body><article><h1>{0}</h1><p>{2}</p></article></body></html>"
+)
+
+
+def test_saved_pages_become_a_story_with_terms_and_a_check(tmp_path):
+    (tmp_path / "in").mkdir()
+    held = "The rebels held nine {} on Monday. The {} were seen near the river, and nobody knows where they are now. Farmers look for the {}."
+    for outlet, word in (("North", "hostages"), ("South", "captives")):
+        page = PAGE.format(f"{word.title()} at the river", outlet, held.format(word, word, word))
+        (tmp_path / "in" / f"{outlet}.html").write_text(page)
+    (tmp_path / "in" / "torn.pdf").write_bytes(b"%PDF-1.4")
+    code, output = run("import", tmp_path / "in", "--to", tmp_path / "story")
+    lines = output.splitlines()
+    assert code == 0
+    assert f"2 new articles of 2 outlets in {tmp_path / 'story'}; 2 articles found in 2 files." in output
+    assert "1 file was refused:" in lines
+    proposed = f"{tmp_path / 'story' / 'concepts.yaml'}: 1 set of terms and 0 actors are proposed. "
+    assert any(line.startswith(proposed) for line in lines), output
+    code, output = run("check", tmp_path / "story")
+    assert (code, output.splitlines()[-1]) == (0, "2 articles of 2 outlets, 1 concept; 0 errors.")
+    assert run("import", tmp_path / "in" / "torn.pdf", "--to", tmp_path / "story")[0] == 1
+
+
+def test_terms_are_proposed_into_a_file_that_is_not_there_yet(folder):
+    place = folder({"North_a.txt": "The hostages wait.", "South_b.txt": "The captives wait."})
+    code, output = run("propose", place)
+    assert (code, output.split(":")[0]) == (0, str(place / "concepts.yaml"))
+    before = (place / "concepts.yaml").read_text()
+    code, _ = run("propose", place)
+    assert code == 1
+    assert (place / "concepts.yaml").read_text() == before
+    assert run("propose", place, "--out", place.parent / "other.yaml")[0] == 0
+
+
+def test_guesses_are_written_to_be_corrected(folder):
+    place = folder({"North_a.txt": "War goes on.\nBy Ann Lee\nIt goes on.", "South_b.txt": "Peace is far."})
+    assert run("sources", place)[0] == 0
+    rows = [line.split(",") for line in (place / "sources.csv").read_text().splitlines()]
+    assert [row[:2] for row in rows] == [["file", "outlet"], ["North_a.txt", "North"], ["South_b.txt", "South"]]
+    assert run("sources", place)[0] == 1
+    assert "guessed" not in run("check", place)[1]

@@ -43,14 +43,20 @@ def test_every_path_named_in_code_marks_exists(page):
 
 def test_python_examples_run(tmp_path, monkeypatch):
     examples = re.findall(r"```python\n(.*?)```", README, flags=re.DOTALL)
-    assert len(examples) == 2
+    assert len(examples) == 3
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "North_a.txt").write_text("War goes on.\n", encoding="utf-8")
+    (tmp_path / "made").mkdir()
     names: dict[str, object] = {}
     for example in examples:
         code = example.replace('"seeds"', repr(str(ROOT / "seeds"))).replace(
-            'folder="build"', f"folder={str(tmp_path)!r}"
+            'folder="build"', f"folder={str(tmp_path / 'made')!r}"
         )
+        for name in ("saved-pages", "my-story"):
+            code = code.replace(f'"{name}"', repr(str(tmp_path / name.removeprefix("saved-"))))
         exec(compile(code, "README.md", "exec"), names)
-    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".csv", ".json", ".pdf", ".png", ".svg"]
+    assert (tmp_path / "my-story" / "north.md").is_file()
+    assert sorted(path.suffix for path in (tmp_path / "made").iterdir()) == [".csv", ".json", ".pdf", ".png", ".svg"]
 
 
 def test_yaml_example_is_a_dictionary_we_read(tmp_path):
@@ -67,8 +73,8 @@ def test_yaml_example_is_a_dictionary_we_read(tmp_path):
 def test_commands_named_are_those_of_the_command_line():
     from analysis.__main__ import app
 
-    commands = {command.callback.__name__ for command in app.registered_commands}
-    assert set(re.findall(r"bin/framing (\w+)", README)) == commands
+    commands = {command.name or command.callback.__name__ for command in app.registered_commands}
+    assert set(re.findall(r"(?:bin/|`)framing (\w+)", README)) == commands
 
 
 def test_every_direct_dependency_has_its_line():

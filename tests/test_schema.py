@@ -6,6 +6,7 @@ from analysis.errors import SchemaError
 from analysis.schema import Unit
 from analysis.schema.annotation import Sides
 from analysis.schema.order import by, outlet_order
+from analysis.schema.story import Marked
 from analysis.schema.vocabulary import (
     Besides,
     CertaintyType,
@@ -82,7 +83,7 @@ TYPES = {
     Unit.SCORE: FRACTION,
     Unit.P: FRACTION,
     Unit.DAY: {pl.Date},
-    Unit.SPANS: {schema.Spans, Sides},
+    Unit.SPANS: {schema.Spans, Sides, Marked},
 }
 
 

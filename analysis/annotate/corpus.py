@@ -8,19 +8,19 @@ from functools import cached_property
 from typing import Literal, get_args
 
 import polars as pl
-from tqdm.auto import tqdm
+from tqdm import tqdm
 
 from analysis.annotate.attribution.table import add_attributions
 from analysis.annotate.syntax.cache import parsed
-from analysis.annotate.syntax.parse import is_read, unparsed
+from analysis.annotate.syntax.parse import has_model, is_read, unparsed
 from analysis.annotate.words.batch import annotate_words, batches
-from analysis.annotate.workers import cores, spread, uncollected
 from analysis.schema import check, empty
 from analysis.schema.annotation import ATTRIBUTIONS, SYNTAX, TOKENS
 from analysis.schema.vocabulary import Voice, VoiceType
 from analysis.story import Story
 from analysis.story.concepts import Concept
 from analysis.story.repeated import shared_lines
+from analysis.workers import cores, spread, uncollected
 
 Depth = Literal["words", "syntax"]
 JOB_CHARACTERS = 50_000
@@ -78,6 +78,11 @@ class Corpus:
     def with_settings(self, **settings: object) -> Corpus:
         """The same corpus, asked with these choices besides those it has."""
         return replace(self, settings={**self.settings, **settings})
+
+
+def deepest() -> Depth:
+    """The depth to which articles can be annotated here: ``syntax`` where there is a language model."""
+    return "syntax" if has_model() else "words"
 
 
 def annotate(story: Story, depth: Depth = "words") -> Corpus:

@@ -6,11 +6,11 @@ from contextlib import closing
 from pathlib import Path
 
 import polars as pl
-from tqdm.auto import tqdm
+from tqdm import tqdm
 
 from analysis.annotate.words.batch import annotate_words, batches
-from analysis.annotate.workers import cores, spread, uncollected
 from analysis.errors import OutputError
+from analysis.workers import cores, spread, uncollected
 
 TABLES = ("tokens", "attributions")
 

@@ -1,5 +1,6 @@
 """Result tables -> plain sentences. Every number in a sentence is taken from the table it is given."""
 
+from analysis.findings.of_articles import as_read, dictionary
 from analysis.findings.of_checking import agreement, measured, precision
 from analysis.findings.of_collocates import collocates
 from analysis.findings.of_corpus import about, corpus, unit
@@ -21,12 +22,14 @@ __all__ = [
     "Reading",
     "about",
     "agreement",
+    "as_read",
     "capital",
     "collocates",
     "corpus",
     "counted",
     "day",
     "days",
+    "dictionary",
     "distances",
     "hedges",
     "joins",

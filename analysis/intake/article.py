@@ -34,7 +34,7 @@ class Article:
     place: where in the file it was, as a reader would look for it (“article 3”). parts: in the order of the page; empty
     for one without text. outlet: as the file prints it. published, modified: the days. other_headlines: where a headline
     that differs from the first stood -> that headline. key: what the archive or the site calls the article, the same in
-    another export; None where it has no such name. stated_words: its length as the file states it. without_text: why it
+    another export; None where it has no such name. kind: as ``story.sources.Kind`` has them; None where it is not known. stated_words: its length as the file states it. without_text: why it
     has no text of its own (“an abstract only”); None for one that has. guessed: the names of fields that were not
     given but concluded. notes: sentences that its owner should know.
     """
@@ -49,6 +49,7 @@ class Article:
     byline: str | None = None
     credit: str | None = None
     section: str | None = None
+    kind: str | None = None
     language: str | None = None
     key: str | None = None
     stated_words: int | None = None

@@ -27,8 +27,9 @@ from PIL import Image
 
 from analysis.annotate import Corpus
 from analysis.annotate.syntax.parse import MODEL_NAME, MODEL_VERSION
-from analysis.escape import escape_cells
-from analysis.publish.files import write_all
+from analysis.escape import escape_cells, slug
+from analysis.publish.gallery import of_another_story
+from analysis.writing import write_all
 
 PNG_DPI = 300
 SCREEN_DPI = 144
@@ -88,7 +89,8 @@ def save(
     figure: as drawn and, if you like, changed by you; its Axes will do. table: the numbers it shows. stem: file name
     without ending, of small letters, digits and hyphens. caption and alt: the words that go with it. further: other
     tables it shows, by name; each is written as ``{stem}-{name}.csv``. corpus: the manifest names its articles and
-    files by their hashes, its depth and its settings. The files are byte for byte the same when nothing changed; either
+    files by their hashes, its depth and its settings. Where the folder holds figures of another story, those of this one
+    go into a folder below it that has the story's name. The files are byte for byte the same when nothing changed; either
     all are written or none is half-written. Text in the SVG stays text, the PDF embeds its fonts. In the CSV, a cell
     that begins like a formula has an apostrophe before it.
 
@@ -110,9 +112,17 @@ def save(
     size = [round(side * 25.4, 1) for side in (width, height)]
     about = {"stem": stem, "caption": caption, "alt": alt, "size_mm": size}
     contents[f"{stem}.json"] = _manifest(contents, about, corpus)
-    paths = {Path(folder) / name: data for name, data in contents.items()}
+    place = _of_story(Path(folder), corpus)
+    paths = {place / name: data for name, data in contents.items()}
     write_all(paths)
     return Exported(tuple(paths), alt, shown, round(width * 96), round(height * 96))
+
+
+def _of_story(folder: Path, corpus: Corpus | None) -> Path:
+    """The folder for a story's figures: a figure of another story is never overwritten."""
+    if corpus is None or not of_another_story(folder, corpus.name):
+        return folder
+    return folder / slug(corpus.name)
 
 
 def _rendered(figure: Figure, ending: str, dpi: int) -> bytes:

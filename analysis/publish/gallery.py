@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.escape import escape_markdown
-from analysis.publish.files import write
+from analysis.writing import write
 
 KEYS = {"caption", "alt", "size_mm", "files"}
 
@@ -31,6 +31,11 @@ def _is_whole(manifest: dict[str, Any]) -> bool:
     own = re.compile(rf"{re.escape(manifest['stem'])}(?:\.(?:svg|pdf|png|csv)|-[a-z0-9-]+\.csv)")
     files = manifest.get("files")
     return manifest.keys() >= KEYS and isinstance(files, dict) and all(own.fullmatch(name) for name in files)
+
+
+def of_another_story(folder: Path, name: str) -> bool:
+    """Whether a folder holds figures of a story of another name."""
+    return any(each.get("story") not in (None, name) for each in manifests(folder))
 
 
 def files_of(manifest: dict[str, Any]) -> list[str]:

@@ -8,9 +8,9 @@ import polars as pl
 
 from analysis.errors import FramingError, OutputError
 from analysis.escape import escape_cells
-from analysis.publish.files import write
 from analysis.schema import check
 from analysis.schema.voices import CHECKS
+from analysis.writing import write
 
 YES, NO = ("yes", "y", "right", "true", "1"), ("no", "n", "wrong", "false", "0")
 

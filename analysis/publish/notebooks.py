@@ -12,13 +12,13 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import zmq
-from tqdm.auto import tqdm
+from tqdm import tqdm
 from traitlets.config import Config
 
 from analysis.errors import NO_SPACE, NO_SPACE_SAID, FramingError, said_of
 from analysis.processes import HEARING, Workers
-from analysis.publish.files import write
 from analysis.publish.nb import CellExecutionError, DeadKernelError, NotebookClient, NotebookNode, nbformat
+from analysis.writing import write
 
 TIMEOUT = 1800
 HOW_TO_READ = "**How to read it.**"

@@ -21,7 +21,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from analysis.errors import OutputError
-from analysis.publish.files import digest, write
+from analysis.publish.files import digest
+from analysis.writing import write
 
 WORKSHOP = ".being-made-"
 JOURNAL = "moves.json"

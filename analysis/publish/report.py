@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.errors import OutputError
+from analysis.escape import slug
 from analysis.processes import undisturbed
 from analysis.publish import notebooks, site
 from analysis.publish.files import check_places, claim, digest, occupied
-from analysis.publish.gallery import files_of, manifests, write_gallery
+from analysis.publish.gallery import files_of, manifests, of_another_story, write_gallery
 from analysis.publish.listing import ROOT, notebook_files
 from analysis.publish.replace import Move, record, recorded, replace, workshop
 from analysis.story import read_story
@@ -38,7 +39,8 @@ def report(folder: str | Path, out: str | Path | None = None, *, overwrite: bool
     """Run all notebooks on a story folder and write notebooks, figures and pages.
 
     out: a folder that is new, empty, or made by the suite. Without it the project's own notebooks and figures are
-    made anew, and the pages go to ``build/site``. overwrite: also put new versions in the place of files that somebody
+    made anew, and the pages go to ``build/site``, if these figures are of this story; else all goes to a folder below
+    ``build`` that has the story's name. overwrite: also put new versions in the place of files that somebody
     has changed since the suite wrote them; other files of theirs stay in any case.
 
     All is made aside and put in its place at the end, as a whole: an interruption or a cell that fails leaves what was
@@ -47,6 +49,8 @@ def report(folder: str | Path, out: str | Path | None = None, *, overwrite: bool
     NotebookError when a notebook stops.
     """
     story = read_story(folder)
+    if out is None and of_another_story(ROOT / "figures", story.name):
+        out = ROOT / "build" / slug(story.name)
     base = ROOT if out is None else _claimed(Path(out), Path(folder))
     places = {name: base / name for name in ("notebooks", "figures")}
     places["site"] = base / "site" if out is not None else base / "build" / "site"

@@ -59,7 +59,7 @@ class Format:
 
 FORMATS = (
     Format(".txt", _read_txt),
-    Format(".md", read_markdown, not_read=frozenset({"README"})),
+    Format(".md", read_markdown, not_read=frozenset({"README", "RECEIPT"})),
     Format(".csv", read_csv, "articles.csv", MOST_TABLE),
     Format(".jsonl", read_jsonl, "articles.jsonl", MOST_TABLE),
     Format(".parquet", read_parquet, "articles.parquet", MOST_TABLE),
@@ -70,6 +70,8 @@ OTHER_TABLES = (".csv", ".tsv", ".jsonl", ".json", ".parquet", ".xlsx", ".xls", 
 """Endings of tables: a file of another name than those read may be meant for one."""
 OWN = ("sources.csv", "concepts.yaml", "verbs.csv")
 """The files of a story folder that are no articles."""
+LEDGER = "imported.csv"
+"""What an import writes beside the articles; it tells nothing of the story."""
 
 
 def endings() -> tuple[str, ...]:
@@ -140,7 +142,7 @@ def _format(path: Path) -> Format | None:
 def _not_read(path: Path) -> list[Problem]:
     """What to say of a file that is no article by its name: nothing, unless its owner may take it for one."""
     name, ending = path.name.lower(), path.suffix.lower()
-    if path.name in OWN or (ending not in OTHER_ARTICLES and ending not in OTHER_TABLES):
+    if path.name in (*OWN, LEDGER) or (ending not in OTHER_ARTICLES and ending not in OTHER_TABLES):
         return []
     if ending in OTHER_ARTICLES:
         message = f"{path.suffix} files are not read; save the article as {endings()[0]}."

@@ -1,21 +1,24 @@
-"""Markdown articles: the fields of the front matter, and the words of the text."""
+"""Markdown articles: the fields of the front matter, the words of the text, and the zones that its marks show."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from analysis.errors import Problem
+from analysis.schema.vocabulary import Zone
 from analysis.story.columns import read_as
 from analysis.story.encoding import read_text
 from analysis.story.lines import is_cut
 from analysis.story.record import Record
 from analysis.story.sources import FIELDS
+from analysis.story.zones import lines_of
 
 FENCES = ("---", "...")
 ENTRY = re.compile(r"\w[\w -]*:(?:\s|$)|\s+\S|- |#")
@@ -24,19 +27,26 @@ MOST_FRONT = 20_000
 NULLS = ("", "~", "null", "Null", "NULL")
 
 
+class Block(NamedTuple):
+    """A paragraph, a heading or the like: its words, and the zone that its mark shows, None where it shows none."""
+
+    text: str
+    zone: Zone | None = None
+
+
 def read_markdown(data: bytes, name: str) -> tuple[list[Record], list[Problem]]:
     """The record of a Markdown file; one that begins with --- brings its fields along."""
     text, problems = read_text(data, name)
     head, body = front_matter(text)
     if head is None:
-        return [Record(name, None, plain_from_markdown(text), {}, problems)], []
+        return [_record(name, text, {}, problems)], []
     if len(head) > MOST_FRONT:
         message = (
             f"the lines between --- must have at most {MOST_FRONT:,} characters, not {len(head):,}; they are not read. "
             "Shorten them, or write sources.csv."
         )
         problems.append(Problem("error", name, message, 2))
-        return [Record(name, None, plain_from_markdown(body), {}, problems)], []
+        return [_record(name, body, {}, problems)], []
     try:
         root = yaml.compose(head, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, RecursionError) as error:
@@ -44,14 +54,19 @@ def read_markdown(data: bytes, name: str) -> tuple[list[Record], list[Problem]]:
         row = None if mark is None else mark.line + 2
         message = "the lines between --- must be YAML; they are not read. Check them, or write sources.csv."
         problems.append(Problem("error", name, message, row))
-        return [Record(name, None, plain_from_markdown(body), {}, problems)], []
+        return [_record(name, body, {}, problems)], []
     if root is not None and not isinstance(root, yaml.MappingNode):
-        return [Record(name, None, plain_from_markdown(text), {}, problems)], []  # a rule above the text
+        return [_record(name, text, {}, problems)], []  # a rule above the text
     if root is not None and not _is_closed(text):
         message = "its front matter has no --- at the end; read up to the first empty line. Close it."
         problems.append(Problem("repair", name, message))
     fields, faults = _fields(root, name)
-    return [Record(name, None, plain_from_markdown(body), fields, problems + faults)], []
+    return [_record(name, body, fields, problems + faults)], []
+
+
+def _record(name: str, markdown: str, fields: dict[str, object], problems: list[Problem]) -> Record:
+    text, zones = text_and_zones(markdown)
+    return Record(name, None, text, fields, problems, zones)
 
 
 def front_matter(text: str) -> tuple[str | None, str]:
@@ -96,22 +111,73 @@ def _typed(node: yaml.Node) -> object:
 
 def plain_from_markdown(text: str) -> str:
     """The words of a Markdown text, a line a block; one of a block quote keeps its >. HTML in it is kept as text."""
-    markdown = MarkdownIt("commonmark", {"html": False})
-    return "\n\n".join(_blocks(markdown.parse(text)))
+    return text_and_zones(text)[0]
 
 
-def _blocks(tokens: list[Token]) -> Iterator[str]:
+def text_and_zones(markdown: str) -> tuple[str, dict[int, Zone]]:
+    """The words of a Markdown text, and the zones its marks show: number of a line (as ``zones.lines_of``) -> zone.
+
+    The first heading is the headline if nothing but pictures stands before it, any other a subheading; a paragraph in
+    bold alone, right below the headline, is the standfirst; a picture alone in its paragraph is its caption.
+    """
+    blocks = _with_front(list(_blocks(MarkdownIt("commonmark", {"html": False}).parse(markdown))))
+    zones: dict[int, Zone] = {}
+    number = 0
+    for block in blocks:
+        n_lines = len(lines_of(block.text))
+        if block.zone is not None:
+            zones |= dict.fromkeys(range(number, number + n_lines), block.zone)
+        number += n_lines
+    return "\n\n".join(block.text for block in blocks), zones
+
+
+def _with_front(blocks: list[Block]) -> list[Block]:
+    """The blocks with the zones that hang on what stands before them: headline, standfirst."""
+    found: list[Block] = []
+    for block in blocks:
+        before = {each.zone for each in found if each.text} - {Zone.CAPTION}
+        last = found[-1].zone if found else None
+        zone = block.zone
+        if zone == Zone.SUBHEADING and not before:
+            zone = Zone.HEADLINE
+        elif zone == Zone.STANDFIRST and last != Zone.HEADLINE:
+            zone = None
+        found.append(Block(block.text, zone))
+    return found
+
+
+def _blocks(tokens: list[Token]) -> Iterator[Block]:
     depth = 0
+    heading = False
     for token in tokens:
         if token.type in ("blockquote_open", "blockquote_close"):
             depth += token.nesting
+        elif token.type in ("heading_open", "heading_close"):
+            heading = token.type == "heading_open"
         elif token.type == "inline":
             parts = ["> "] if depth else []
             for child in token.children or []:
-                parts.append("\n" if child.type in ("softbreak", "hardbreak") else child.content)
-            yield _one_line("".join(parts))
+                parts.append("\n" if child.type in ("softbreak", "hardbreak") else _words(child))
+            zone = None if depth else Zone.SUBHEADING if heading else _marked(token.children or [])
+            yield Block(_one_line("".join(parts)), zone)
         elif token.type in ("fence", "code_block"):
-            yield token.content.rstrip("\n")
+            yield Block(token.content.rstrip("\n"))
+
+
+def _words(token: Token) -> str:
+    """The words of a part of a line; those of a picture are a text with marks of its own."""
+    return "".join(child.content for child in token.children or []) if token.type == "image" else token.content
+
+
+def _marked(children: list[Token]) -> Zone | None:
+    """What a paragraph is that holds nothing but a picture, or nothing but words in bold."""
+    shown = [child for child in children if child.type != "text" or child.content.strip()]
+    if not shown:
+        return None
+    if all(child.type in ("image", "softbreak", "hardbreak") for child in shown):
+        return Zone.CAPTION
+    enclosed = shown[0].type == "strong_open" and shown[-1].type == "strong_close"
+    return Zone.STANDFIRST if enclosed and [child.type for child in shown].count("strong_open") == 1 else None
 
 
 def _one_line(text: str) -> str:

@@ -14,7 +14,7 @@ import polars as pl
 from analysis.errors import Problem, StoryError
 from analysis.schema import check
 from analysis.schema.story import ARTICLES, PROBLEMS
-from analysis.schema.vocabulary import Certainty
+from analysis.schema.vocabulary import Certainty, Zone
 from analysis.story.concepts import Concept, read_concepts
 from analysis.story.entries import MOST_TABLE, NotRead, exists, read_bytes
 from analysis.story.formats import endings, formats_said, is_article, read_records
@@ -199,17 +199,21 @@ def _guessed(record: Record, source: Source) -> tuple[Source, list[Problem]]:
 
 def _row(record: Record, source: Source) -> dict[str, object]:
     article_id = source.article_id or f"{Path(record.file).stem}{'' if record.row is None else f'-{record.row}'}"
-    text = record.text
+    text, zones = record.text, record.zones
     if source.title and record.row is not None and not text.lstrip().startswith(source.title):
         text = f"{source.title}\n\n{text}"  # a table keeps headline and text apart; readers saw them together
+        zones = {0: Zone.HEADLINE} | {number + 1: zone for number, zone in zones.items()} if zones else {}
     return {
         "article_id": article_id,
         "outlet": source.outlet,
         "published": source.published,
+        "modified": source.modified,
         "title": source.title,
+        "other_headlines": source.other_headlines,
         "url": source.url,
         "byline": source.byline,
         "credit": source.credit,
+        "section": source.section,
         "kind": source.kind,
         "language": source.language,
         "certainty": source.certainty,
@@ -218,6 +222,7 @@ def _row(record: Record, source: Source) -> dict[str, object]:
         "file": record.file,
         "row": record.row,
         "text": text,
+        "marked": [{"line": number, "zone": str(zone)} for number, zone in sorted(zones.items())] or None,
     }
 
 

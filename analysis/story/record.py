@@ -7,23 +7,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from analysis.errors import Problem
+from analysis.schema.vocabulary import Zone
 from analysis.story.encoding import clean_text, read_text
 from analysis.story.entries import MB, MOST_ARTICLE
 from analysis.story.lines import joined
 from analysis.story.repairs import plain
 from analysis.story.sources import FIELDS
+from analysis.story.zones import lines_of
 
 
 @dataclass
 class Record:
     """An article. file: its file. row: its row there, None where the file is the article. fields: those of
-    ``sources.FIELDS`` that came with it, not yet checked. problems: what was repaired in it."""
+    ``sources.FIELDS`` that came with it, not yet checked. problems: what was repaired in it. zones: of lines whose zone
+    the file itself shows, their number (as ``zones.lines_of``) -> the zone."""
 
     file: str
     row: int | None
     text: str
     fields: dict[str, object] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    zones: Mapping[int, Zone] = field(default_factory=dict)
 
 
 def record_from(file: str, row: int, values: Mapping[str, object]) -> Record | Problem:
@@ -77,4 +81,14 @@ def repaired(record: Record) -> Record:
         n = f"{len(found.words):,} word{' is' if len(found.words) == 1 else 's are'}"
         message = f"{n} cut at the end of a line; the halves are joined: {shown}."
         problems.append(Problem("repair", record.file, message, record.row))
-    return replace(record, text=found.text, problems=record.problems + problems)
+    zones = record.zones if record.text == found.text else _moved(record, found.text)
+    return replace(record, text=found.text, problems=record.problems + problems, zones=zones)
+
+
+def _moved(record: Record, text: str) -> dict[int, Zone]:
+    """The zones of a record's lines after repairs: by number where as many lines are left, else by what they say."""
+    before, after = lines_of(record.text), lines_of(text)
+    if len(before) == len(after):
+        return dict(record.zones)
+    said = {before[number].text: zone for number, zone in record.zones.items()}
+    return {number: said[line.text] for number, line in enumerate(after) if line.text in said}

@@ -123,10 +123,13 @@ class Source(BaseModel):
     article_id: Text = None
     outlet: Text = None
     published: Annotated[date | None, BeforeValidator(_day)] = None
+    modified: Annotated[date | None, BeforeValidator(_day)] = None
     title: Text = None
+    other_headlines: Texts = None
     url: Annotated[str | None, BeforeValidator(_address)] = None
     byline: Texts = None
     credit: Texts = None
+    section: Text = None
     kind: Annotated[str, BeforeValidator(_kind)] = "news"
     language: Annotated[str | None, BeforeValidator(_language)] = None
     certainty: Annotated[str | None, BeforeValidator(_certainty)] = None

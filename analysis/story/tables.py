@@ -16,11 +16,12 @@ from analysis.errors import Problem
 from analysis.story.columns import cleared, read_as
 from analysis.story.encoding import read_text
 from analysis.story.entries import MB, MOST_TABLE
+from analysis.story.markdown import text_and_zones
 from analysis.story.record import Record, record_from
 from analysis.story.rows import Rows, read_rows
 from analysis.story.sources import FIELDS
 
-COLUMNS = ("file", "text", *FIELDS)
+COLUMNS = ("file", "text", "markdown", *FIELDS)
 PLACE = 16
 """Bytes that a cell takes beside its text."""
 
@@ -113,7 +114,7 @@ def read_parquet(data: bytes, name: str, most: int = MOST_TABLE) -> tuple[list[R
     ) as error:
         said = str(error).split("\n")[0][:200]
         return [], [Problem("error", name, f"must be a Parquet file; {said}.")]
-    if "text" not in names:
+    if not {"text", "markdown"} & set(names):
         return [], [*problems, _no_text(columns, name)]
     keys = tuple(wanted.values())
     return _records([(number, dict(zip(keys, row, strict=True))) for number, row in enumerate(rows, 1)], name, problems)
@@ -152,8 +153,11 @@ def _records(
     problems += [Problem("repair", name, message) for message in said]
     records = []
     for (number, _), values in zip(rows, known, strict=True):
-        made = record_from(name, number, values)
+        marked = values.get("markdown") if values.get("text") is None else None
+        text, zones = text_and_zones(marked) if isinstance(marked, str) else (None, {})
+        made = record_from(name, number, values if text is None else {**values, "text": text})
         if isinstance(made, Record):
+            made.zones = zones
             records.append(made)
         else:
             problems.append(made)
@@ -161,7 +165,7 @@ def _records(
 
 
 def _heading_fault(found: Rows, file: str) -> Problem | None:
-    return None if "text" in found.heading else _no_text(found.names, file)
+    return None if {"text", "markdown"} & set(found.heading) else _no_text(found.names, file)
 
 
 def _no_text(names: Iterable[str], file: str) -> Problem:

@@ -7,7 +7,7 @@ aside only what no reader would call a sentence of the report; whatever is in do
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from typing import NamedTuple
 
 from analysis.schema.vocabulary import Zone
@@ -51,14 +51,20 @@ class Line(NamedTuple):
         return len(self.text.split())
 
 
-def segments(text: str, title: str | None = None, shared: Set[int] = frozenset()) -> list[Segment]:
+NOT_MARKED: Mapping[int, Zone] = {}
+
+
+def segments(
+    text: str, title: str | None = None, shared: Set[int] = frozenset(), marked: Mapping[int, Zone] = NOT_MARKED
+) -> list[Segment]:
     """Cut ``text`` into segments, in order, each in one zone. Only white space lies outside them.
 
     title: the headline, if it is known from elsewhere; the first line that equals it is the headline. shared: the
-    numbers of the lines (``lines_of``) that most articles of its outlet share; they are furniture.
+    numbers of the lines (``lines_of``) that most articles of its outlet share; they are furniture. marked: zones
+    of lines, by the same numbers, that the file itself shows; where a headline is among them, none is looked for.
     """
     lines = lines_of(text)
-    zones = _zones(lines, title, shared)
+    zones = _zones(lines, title, shared, marked)
     found: list[Segment] = []
     transcript = sum(1 for line in lines if ":" in line.text[:45] and forms.SPEAKER.match(line.text)) > 2
     dateline_open = not transcript
@@ -89,17 +95,20 @@ def lines_of(text: str) -> list[Line]:
     return found
 
 
-def _zones(lines: list[Line], title: str | None, shared: Set[int]) -> list[Zone]:
-    zones = [_by_form(line) for line in lines]
+def _zones(lines: list[Line], title: str | None, shared: Set[int], marked: Mapping[int, Zone]) -> list[Zone]:
+    zones = [marked.get(number) or _by_form(line) for number, line in enumerate(lines)]
     texts = [line.text for line in lines]
-    for number in archive_lines(texts) | lists(texts) | (shared & set(range(len(lines)))):
+    for number in (archive_lines(texts) | lists(texts) | (shared & set(range(len(lines))))) - set(marked):
         zones[number] = Zone.FURNITURE
+    laid_out = Zone.HEADLINE in marked.values()
     if len(lines) > 1:
         _repeats(lines, zones)
-        _headline(lines, zones, title)
-        _standfirst(lines, zones)
+        if not laid_out:
+            _headline(lines, zones, title)
+            _standfirst(lines, zones)
         _sign_offs(lines, zones)
-        _subheadings(lines, zones)
+        if not laid_out:
+            _subheadings(lines, zones)
     return zones
 
 

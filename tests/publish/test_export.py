@@ -225,3 +225,13 @@ def test_a_storys_own_verbs_stand_in_the_manifest(tmp_path):
     assert "verbs" not in json.loads(contents(export(tmp_path / "a"))["json"])
     own = replace(story(), verbs={"vow": "neutral"})
     assert json.loads(contents(export(tmp_path / "b", own))["json"])["verbs"] == {"vow": "neutral"}
+
+
+def test_figures_of_another_story_are_not_overwritten(tmp_path):
+    first = export(tmp_path)
+    before = contents(first)
+    other = story()
+    second = export(tmp_path, replace(other, name="My Story!"))
+    assert {path.parent for path in second.files} == {tmp_path / "my-story"}
+    assert contents(first) == before
+    assert {path.parent for path in export(tmp_path, other).files} == {tmp_path}

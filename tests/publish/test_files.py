@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from analysis.errors import OutputError
-from analysis.publish.files import MARKER, check_places, claim, occupied, write
+from analysis.publish.files import MARKER, check_places, claim, occupied
 
 NOBODY = 65534
 """The user who may do least, as most systems number it."""
@@ -13,28 +13,6 @@ NOBODY = 65534
 
 def names(folder):
     return sorted(path.name for path in folder.iterdir())
-
-
-def test_a_file_is_written_whole_with_its_folders(tmp_path):
-    path = tmp_path / "a" / "b" / "c.txt"
-    write(path, b"war")
-    assert path.read_bytes() == b"war"
-    assert path.stat().st_mode & 0o777 == 0o644
-    assert [each.name for each in path.parent.iterdir()] == ["c.txt"]
-
-
-def test_an_old_file_is_replaced(tmp_path):
-    write(tmp_path / "a.txt", b"a long old text")
-    write(tmp_path / "a.txt", b"new")
-    assert (tmp_path / "a.txt").read_bytes() == b"new"
-
-
-def test_a_failed_writing_leaves_the_old_file_and_no_other(tmp_path):
-    write(tmp_path / "a.txt", b"old")
-    with pytest.raises(TypeError):
-        write(tmp_path / "a.txt", "no bytes")
-    assert (tmp_path / "a.txt").read_bytes() == b"old"
-    assert names(tmp_path) == ["a.txt"]
 
 
 def test_a_new_an_empty_and_an_own_folder_can_be_claimed(tmp_path):

@@ -159,3 +159,14 @@ def test_a_notebook_that_is_edited_while_it_runs_is_kept(project, tmp_path):
     made = report(project(edit))
     assert made.kept == [tmp_path / "notebooks" / "00-one.ipynb"]
     assert made.kept[0].read_text() == "edited"
+
+
+def test_the_figures_of_another_story_are_not_replaced(project, tmp_path):
+    place = project(SAVE.replace("STEM", "new"))
+    (tmp_path / "figures").mkdir()
+    mine = exported(tmp_path, "00-theirs")
+    path = tmp_path / "figures" / "00-theirs.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"story": "theirs"}))
+    made = report(place)
+    assert made.page == tmp_path / "build" / "story" / "site" / "index.html"
+    assert mine == set(figures(tmp_path))

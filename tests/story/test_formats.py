@@ -37,7 +37,7 @@ def test_a_link_that_leaves_the_folder_is_not_read(folder, tmp_path):
     (place / "b.txt").symlink_to(tmp_path / "secret.txt")
     records, problems = read_records(place)
     assert texts(records) == ["War"]
-    message = "must lie inside the story folder; it is a link that leaves it. Copy the file here."
+    message = "must lie inside its folder; it is a link that leaves it. Copy the file here."
     assert problems == [Problem("error", "b.txt", message)]
 
 

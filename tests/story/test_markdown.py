@@ -3,8 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.errors import Problem
+from analysis.schema.vocabulary import Zone
 from analysis.story.formats import plain_from_markdown, read_records
-from analysis.story.markdown import read_markdown
+from analysis.story.markdown import read_markdown, text_and_zones
 from analysis.story.read import inspect_story
 
 
@@ -127,3 +128,45 @@ def test_front_matter_without_end_costs_its_fields_and_not_the_article():
     (problem,) = record.problems
     assert (problem.severity, problem.row) == ("error", 2)
     assert problem.message.startswith("the lines between --- must have at most 20,000 characters, not 28,903;")
+
+
+def zones_of(markdown):
+    text, zones = text_and_zones(markdown)
+    lines = [line for line in text.split("\n") if line.strip()]
+    return [(lines[number], zone) for number, zone in zones.items()]
+
+
+def test_marks_of_markdown_show_zones():
+    source = "# War\n\n**It goes on.**\n\nAnn Lee left.\n\n## No end\n\n![Lee in *Rome*](a.jpg)\n\n**She wept.**\n"
+    assert zones_of(source) == [
+        ("War", Zone.HEADLINE),
+        ("It goes on.", Zone.STANDFIRST),
+        ("No end", Zone.SUBHEADING),
+        ("Lee in Rome", Zone.CAPTION),
+    ]
+
+
+def test_a_heading_behind_text_is_no_headline_and_bold_words_in_a_line_mark_nothing():
+    assert zones_of("Ann left.\n\n# War\n\n**She** and **he** wept.") == [("War", Zone.SUBHEADING)]
+    assert zones_of("# War\n\n**She** wept.") == [("War", Zone.HEADLINE)]
+    assert zones_of("![Lee](a.jpg)\n\n## War\n\nIt goes on.") == [("Lee", Zone.CAPTION), ("War", Zone.HEADLINE)]
+    assert zones_of("> # War\n\nIt goes on.") == []
+
+
+def test_lines_keep_their_zones_through_repairs(folder):
+    story, _ = inspect_story(folder({"a.md": "# War &amp; peace\n\n**Short.**\n\nIt goes on.\n\n## So\n\nShe left."}))
+    assert story.articles["text"][0] == "War & peace\n\nShort.\n\nIt goes on.\n\nSo\n\nShe left."
+    assert story.articles["marked"].to_list() == [
+        [{"line": 0, "zone": "headline"}, {"line": 1, "zone": "standfirst"}, {"line": 3, "zone": "subheading"}]
+    ]
+
+
+def test_lines_that_repairs_divide_keep_their_zones_by_their_words(folder):
+    story, _ = inspect_story(folder({"a.md": "# War\n\nIt goes<br>on.\n\n## So\n\nShe left."}))
+    assert story.articles["text"][0] == "War\n\nIt goes\non.\n\nSo\n\nShe left."
+    assert [each["line"] for each in story.articles["marked"][0]] == [0, 3]
+
+
+def test_a_text_without_marks_has_no_marked_lines(folder):
+    story, _ = inspect_story(folder({"a.md": "War\n\nIt goes on.", "b.txt": "# War\n\nIt goes."}))
+    assert story.articles["marked"].to_list() == [None, None]

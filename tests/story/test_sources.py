@@ -154,7 +154,8 @@ def test_an_unknown_column_is_told_with_the_nearest_one(folder):
     assert [str(problem) for problem in problems] == [
         "guess: sources.csv, row 1: the column 'outlett' is not read; did you mean outlet?",
         "guess: sources.csv, row 1: the column 'weather' is not read; the columns read are file, article_id, outlet, "
-        "published, title, url, byline, credit, kind, language, certainty, identified_by, note.",
+        "published, modified, title, other_headlines, url, byline, credit, section, kind, language, certainty, "
+        "identified_by, note.",
     ]
 
 

@@ -217,3 +217,16 @@ def test_a_row_of_another_program_is_read_as_it_is_meant(folder):
         ("repair", "holds NA or the like in 1 cell; read as no"),
         ("repair", "its days are read as day/month/year, since"),
     ]
+
+
+def test_a_row_may_hold_markdown_whose_marks_show_zones(folder):
+    files = {"articles.jsonl": '{"outlet": "North", "markdown": "# War\\n\\nIt *goes* on."}\n{"text": "# Peace"}'}
+    [first, second], problems = read_records(folder(files))
+    assert (first.text, first.zones) == ("War\n\nIt goes on.", {0: "headline"})
+    assert (second.text, second.zones) == ("# Peace", {})
+    assert problems == []
+
+
+def test_a_table_of_markdown_needs_no_text(folder):
+    [record], problems = read_records(folder({"articles.csv": "outlet,markdown\nNorth,## War\n"}))
+    assert (record.text, problems) == ("War", [])

@@ -3,6 +3,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
+from analysis.schema.vocabulary import Zone
 from analysis.story.zones import segments
 from tests.tiny import wild_texts
 
@@ -275,3 +276,40 @@ def test_the_stamp_of_an_entry_is_furniture(stamp):
 def test_lines_that_an_outlet_shares_are_furniture():
     parts = segments(f"Talks go on\n\n{BODY}\n\nNorth News", None, {2})
     assert [part.zone for part in parts] == ["headline", "body", "furniture"]
+
+
+def marked_zones(text, marked):
+    return [part.zone for part in segments(text, marked=marked)]
+
+
+def test_lines_that_the_file_marks_have_that_zone_and_no_headline_is_guessed_beside_them():
+    text = f"Truce begins.\nIt may not hold.\n{BODY}\nThe next days\nShe left."
+    assert marked_zones(text, {0: Zone.HEADLINE, 1: Zone.STANDFIRST, 3: Zone.SUBHEADING}) == [
+        "headline",
+        "standfirst",
+        "body",
+        "subheading",
+        "body",
+    ]
+    assert marked_zones(f"War\nMore war\n{BODY}\nNo dots\nShe left.", {0: Zone.HEADLINE}) == [
+        "headline",
+        "body",
+        "body",
+        "body",
+        "body",
+    ]
+
+
+def test_furniture_and_datelines_are_found_beside_marked_lines():
+    text = f"Truce begins\nAdvertisement\nROME (AP) — {BODY}\nA door in Rome"
+    assert marked_zones(text, {0: Zone.HEADLINE, 3: Zone.CAPTION}) == [
+        "headline",
+        "furniture",
+        "furniture",
+        "body",
+        "caption",
+    ]
+
+
+def test_a_marked_caption_alone_leaves_the_headline_to_be_found():
+    assert marked_zones(f"A door in Rome\nTruce begins\n{BODY}", {0: Zone.CAPTION}) == ["caption", "headline", "body"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -101,7 +101,7 @@ class _Batch:
         self.bases = np.cumsum(lengths, dtype=np.int32) - lengths
         self.text = "\n".join(texts)
         self.of = kinds(self.text)
-        laid = [segments(text, title, shared) for text, title, shared in zip(texts, *_known(articles), strict=True)]
+        laid = [segments(text, *known) for text, known in zip(texts, _known(articles), strict=True)]
         base = np.repeat(self.bases, [len(parts) for parts in laid])
         parts = [part for of_article in laid for part in of_article]
         self.paragraph = _integers(part.paragraph for part in parts)
@@ -146,12 +146,17 @@ class _Batch:
         return _integers(voices)
 
 
-def _known(articles: pl.DataFrame) -> tuple[list[str | None], list[Set[int]]]:
-    """What is known of each article's lines: its title, and the numbers of those in ``shared``, if there is such."""
+Known = tuple[str | None, Set[int], Mapping[int, Zone]]
+
+
+def _known(articles: pl.DataFrame) -> list[Known]:
+    """What is known of each article's lines: its title, the numbers of those in ``shared``, if there is such a column,
+    and the zones of those that its file marks."""
     shared: list[Set[int]] = [frozenset()] * articles.height
     if "shared" in articles.columns:
         shared = [frozenset(numbers) for numbers in articles["shared"].to_list()]
-    return articles["title"].to_list(), shared
+    marked = [{each["line"]: Zone(each["zone"]) for each in lines or ()} for lines in articles["marked"].to_list()]
+    return list(zip(articles["title"].to_list(), shared, marked, strict=True))
 
 
 def _integers(values: Iterable[int]) -> Integers:

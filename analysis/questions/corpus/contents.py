@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sized
+
 import polars as pl
 
 from analysis.annotate import Corpus
@@ -19,19 +21,23 @@ def _words(corpus: Corpus) -> pl.DataFrame:
 
 
 def described(corpus: Corpus) -> pl.DataFrame:
-    """What is known of each article. Schema DESCRIBED, story order, and two more columns where they tell something:
-    language, by its English name, unless all are in English; certainty, unless every outlet is certain."""
+    """What is known of each article. Schema DESCRIBED, story order, and more columns where they tell something: modified,
+    where a page was changed after its day; other_headlines and section, where an article has one; language, by its
+    English name, unless all are in English; certainty, unless every outlet is certain."""
     printed = corpus.articles.join(_headlines(corpus), on="article_id", how="left", maintain_order="left")
     articles = printed.with_columns(headline=pl.coalesce("title", "headline"))
     languages = articles["language"].drop_nulls().unique()
-    more = {
+    more: dict[str, Sized] = {
+        "modified": articles.filter(pl.col("modified") > pl.col("published"))["modified"],
+        "other_headlines": articles["other_headlines"].drop_nulls(),
+        "section": articles["section"].drop_nulls(),
         "language": set(languages) - {ENGLISH},
         "certainty": set(articles["certainty"].drop_nulls()) - {Certainty.CERTAIN.value},
     }
     *known, ground = DESCRIBED
     table = articles.with_columns(
         pl.col("language").replace_strict({code: name_of(code) for code in languages}, return_dtype=pl.String)
-    ).select(*known, *(name for name, telling in more.items() if telling), ground)
+    ).select(*known, *(name for name, telling in more.items() if len(telling)), ground)
     return check(table, DESCRIBED)
 
 

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import polars as pl
 
@@ -130,3 +131,18 @@ def test_every_word_of_the_sample_story_is_in_one_zone_segment(seeds):
         n=(pl.col("last") - pl.col("first")).sum(), whole=pl.col("n_words").first()
     )
     assert (sizes["n"] == sizes["whole"]).all()
+
+
+def test_what_a_page_says_beside_its_text_is_shown_where_it_tells_something():
+    made = corpus([("North", "War goes on."), ("South", "Peace is far.")])
+    assert "modified" not in questions.described(made).columns
+    later = pl.Series("modified", [date(2025, 2, 4), date(2025, 2, 5)])
+    told = made.articles.with_columns(
+        later,
+        pl.Series("other_headlines", [None, "search: Peace"], dtype=pl.String),
+        pl.Series("section", ["World", None], dtype=pl.String),
+    )
+    table = questions.described(replace(made, articles=told))
+    assert table.columns[-5:] == ["kind", "modified", "other_headlines", "section", "identified_by"]
+    same = made.articles.with_columns(modified=pl.col("published"))
+    assert "modified" not in questions.described(replace(made, articles=same)).columns

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from analysis.annotate.workers import WorkersError, spread, uncollected
+from analysis.workers import WorkersError, spread, uncollected
 
 
 def doubled(number):

@@ -1,0 +1,62 @@
+"""What was read of each article, and where the terms of a story come from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import polars as pl
+
+from analysis.findings.reading import Finding, Reading
+from analysis.findings.words import day, listed
+from analysis.proposals.write import PROPOSED
+from analysis.schema import check
+from analysis.schema.cells import figures
+from analysis.schema.corpus import LENGTHS, ZONE_WORDS
+from analysis.schema.story import ARTICLES, PROBLEMS
+from analysis.schema.vocabulary import Zone
+from analysis.story.formats import table_names
+
+SHOWN = 80
+"""Characters of a headline."""
+
+
+def as_read(lengths: pl.DataFrame, zones: pl.DataFrame, articles: pl.DataFrame) -> list[str]:
+    """One line an article: its file, outlet, day and headline, its words, those quoted and set aside, and which parts of a
+    page were found in it. lengths: schema LENGTHS, zones: schema ZONE_WORDS, articles: schema ARTICLES."""
+    check(lengths, LENGTHS)
+    check(zones, ZONE_WORDS)
+    check(articles, ARTICLES)
+    counts = {row["article_id"]: row for row in lengths.iter_rows(named=True)}
+    parts: dict[str, list[str]] = {}
+    for row in zones.iter_rows(named=True):
+        if row["n_words"] and row["zone"] != Zone.FURNITURE:
+            parts.setdefault(row["article_id"], []).append(Zone(row["zone"]).printed)
+    return [
+        _line(row, counts[row["article_id"]], parts.get(row["article_id"], []))
+        for row in articles.iter_rows(named=True)
+    ]
+
+
+def _line(article: Mapping[str, object], count: Mapping[str, int], parts: list[str]) -> str:
+    title = str(article["title"] or "")
+    title = title if len(title) <= SHOWN else f"{title[: SHOWN - 1]}…"
+    published = article["published"]
+    source = [str(article["outlet"]), "day not known" if published is None else day(published)]  # type: ignore[arg-type]
+    source += [f"“{title}”"] if title else []
+    words = [figures(count["n_words"], "word")]
+    words += [f"{count['n_quoted']:,} of them quoted"] if count["n_quoted"] else []
+    words += [f"{count['n_furniture']:,} set aside"] if count["n_furniture"] else []
+    found = f"; {listed(parts, len(parts))}" if parts else ""
+    place = article["article_id"] if article["file"] in table_names() else article["file"]
+    return f"{place}: {', '.join(source)}: {', '.join(words)}{found}."
+
+
+def dictionary(problems: pl.DataFrame) -> Reading | None:
+    """That the program proposed the terms, where it did; None where somebody wrote the dictionary. problems: schema
+    PROBLEMS."""
+    check(problems, PROBLEMS)
+    if PROPOSED not in problems["message"].to_list():
+        return None
+    return Reading(
+        title="Terms that the program proposed", subtitle="", source="", alt="", findings=[Finding(PROPOSED)]
+    )

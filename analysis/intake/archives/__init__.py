@@ -1,0 +1,1 @@
+"""Exports of archives of news and of media monitors -> their articles."""

@@ -1,0 +1,242 @@
+"""Files of any kind -> articles in a story folder, each once, and a receipt. Nothing that is there is overwritten."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+
+from tqdm import tqdm
+
+from analysis.errors import OutputError, Problem
+from analysis.intake import folder as places
+from analysis.intake import ledger, receipt
+from analysis.intake.archives import zotero
+from analysis.intake.article import Article, Export, Refused
+from analysis.intake.ledger import Entry, Status
+from analysis.intake.outlets import one_name_each, told_of
+from analysis.intake.readers import read_all
+from analysis.intake.receipt import FileRead, Receipt
+from analysis.intake.walk import Source, sources
+from analysis.schema.vocabulary import Certainty
+from analysis.story.encoding import clean_name
+from analysis.story.entries import entries, exists
+from analysis.workers import cores, spread
+from analysis.writing import write_all
+
+CHAIN = 3
+"""Outlets from which one text is copy that all of them share, and stands in the folder once; set by hand: two that
+print the same text are told apart in the report, which names near-copies."""
+SHOWN = 2
+"""Outlets that the name of such a group holds."""
+FILES_A_PROCESS = 20
+"""Files from which another process is worth its start."""
+Outcome = tuple[str, Export | Refused]
+
+
+@dataclass
+class _Met:
+    """An article, the file it was found in, and the row that says what became of it."""
+
+    article: Article
+    source: str
+    entry: Entry
+
+
+def import_articles(
+    named: str | Path | Iterable[str | Path], to: str | Path, *, outlet: str | None = None, progress: bool = True
+) -> Receipt:
+    """Read the articles of files and folders into a story folder.
+
+    named: files and folders; each file is recognised by its bytes. to: the story folder, made where there is none; what
+    it holds stays as it is. outlet: the outlet of articles whose file names none. progress: whether a bar shows how far
+    it is. An article that was imported before is not added again, nor is the second copy of a text by one outlet; a
+    text that three outlets or more printed stands in the folder once, with their names.
+
+    Gives the receipt, which is also written into the folder (RECEIPT.md; imported.csv names every article). Raises
+    OutputError where the folder can't be written to, LedgerError where its imported.csv is another's.
+    """
+    paths = [Path(named)] if isinstance(named, (str, Path)) else [Path(each) for each in named]
+    place = _story_folder(Path(to), paths)
+    before = ledger.read_ledger(place)
+    files, met, refused, problems = _read(paths, progress=progress)
+    shown = _with_outlets(met, place, before, outlet)
+    _once(met, before)
+    _group_copies(met)
+    added = _written(met, place, problems)
+    rows = [each.entry for each in met] + refused
+    made = Receipt(place, tuple(files), tuple(rows), tuple(told_of(shown)), tuple(problems))
+    if rows:
+        known = {(entry.source, entry.place, entry.status, entry.text) for entry in before}
+        fresh = [row for row in rows if row.status != Status.KNOWN]
+        fresh = [row for row in fresh if (row.source, row.place, row.status, row.text) not in known]
+        added[place / ledger.NAME] = ledger.ledger_of([*before, *fresh])
+        added[place / receipt.NAME] = _receipts(place, made)
+        write_all(added)
+    return made
+
+
+def _story_folder(to: Path, paths: Sequence[Path]) -> Path:
+    if to.exists() and not to.is_dir():
+        raise OutputError(f"--to must be a story folder; {to} is a file. Name another place.")
+    for path in paths:
+        if path.exists() and path.resolve() == to.resolve():
+            raise OutputError(f"--to must be another folder than the one that is read; both are {to}. Name a new one.")
+    return to
+
+
+def _read(paths: Sequence[Path], *, progress: bool) -> tuple[list[FileRead], list[_Met], list[Entry], list[Problem]]:
+    """All that the files hold: each file, each article, a row for each file that was refused, what went wrong."""
+    files: list[FileRead] = []
+    met: list[_Met] = []
+    refused: list[Entry] = []
+    problems: list[Problem] = []
+    libraries, theirs = _libraries(paths)
+    found = [each for each in sources(paths) if not isinstance(each, Source) or each.path.absolute() not in theirs]
+    for name, outcome in chain(libraries, _outcomes(found, progress=progress)):
+        if isinstance(outcome, Refused):
+            refused.append(Entry(name, "", Status.REFUSED, reason=str(outcome)))
+            continue
+        files.append(FileRead(name, outcome.kind, outcome.promised, len(outcome.articles)))
+        problems += outcome.problems
+        for article in outcome.articles:
+            article.place = article.place if len(outcome.articles) > 1 else ""  # the file is the article
+            reason = article.without_text or ("no text was found" if not ledger.words_of(article) else "")
+            status = Status.EMPTY if reason else Status.ADDED
+            met.append(_Met(article, name, ledger.entry_of(article, name, status, reason)))
+    return files, met, refused, problems
+
+
+def _libraries(paths: Sequence[Path]) -> tuple[list[Outcome], set[Path]]:
+    """What the folders that are libraries hold, and the files that this is."""
+    outcomes: list[Outcome] = []
+    files: set[Path] = set()
+    for path in paths:
+        library = zotero.read_folder(path) if path.is_dir() else None
+        if library is not None:
+            outcomes.append((clean_name(path.name), library.export))
+            files |= {each.absolute() for each in library.files}
+    return outcomes, files
+
+
+def _outcomes(found: Sequence[Source | tuple[str, Refused]], *, progress: bool) -> Iterator[Outcome]:
+    jobs = [each for each in found if isinstance(each, Source)]
+    yield from (each for each in found if not isinstance(each, Source))
+    workers = min(cores(), max(1, len(jobs) // FILES_A_PROCESS))
+    with closing(spread(read_all, jobs, workers)) as outcomes:
+        for several in tqdm(outcomes, total=len(jobs), desc="files", unit="", disable=not progress or len(jobs) < 2):
+            yield from several
+
+
+def _with_outlets(met: Sequence[_Met], place: Path, before: Sequence[Entry], outlet: str | None) -> dict[str, str]:
+    """Give every article the one name of its outlet; printed name -> that name."""
+    for each in met:
+        if not each.article.outlet and outlet:
+            each.article.outlet = outlet
+            each.article.guessed = tuple(name for name in each.article.guessed if name != "outlet")
+    printed = [clean_name(each.article.outlet) for each in met if each.article.outlet]
+    shown = one_name_each(printed, dict.fromkeys(entry.outlet for entry in before if entry.outlet and entry.file))
+    for each in met:
+        if each.article.outlet:
+            each.article.outlet = shown[clean_name(each.article.outlet)]
+            each.entry = replace(each.entry, outlet=each.article.outlet)
+    return shown
+
+
+def _once(met: Sequence[_Met], before: Sequence[Entry]) -> None:
+    """Mark what was imported before, and what is the second copy of a text by one outlet."""
+    kept = [entry for entry in before if entry.status in (Status.ADDED, Status.SHARED, Status.TWIN)]
+    keys = {entry.key: entry.file for entry in kept if entry.key}
+    texts = {(entry.outlet, entry.text): entry.file for entry in kept}
+    new_keys: dict[str, str] = {}
+    new_texts: dict[tuple[str, str], str] = {}
+    for each in met:
+        entry = each.entry
+        if entry.status != Status.ADDED:
+            continue
+        text = (entry.outlet, entry.text)
+        known = keys.get(entry.key) if entry.key in keys else texts.get(text)
+        twin = new_keys.get(entry.key) if entry.key in new_keys else new_texts.get(text)
+        where = f"{each.source}, {entry.place}" if entry.place else each.source
+        if known is not None:
+            each.entry = replace(entry, status=Status.KNOWN, file=known)
+        elif twin is not None:
+            each.entry = replace(entry, status=Status.TWIN, reason=f"it is the same as {twin}.")
+        else:
+            new_texts[text] = where
+            if entry.key:
+                new_keys[entry.key] = where
+
+
+def _group_copies(met: Sequence[_Met]) -> None:
+    """Let one article stand for a text that CHAIN outlets or more printed; the others name it."""
+    by_text: dict[str, list[_Met]] = defaultdict(list)
+    for each in met:
+        if each.entry.status == Status.ADDED:
+            by_text[each.entry.text].append(each)
+    for same in by_text.values():
+        outlets = list(dict.fromkeys(each.article.outlet or "" for each in same))
+        if len(outlets) < CHAIN:
+            continue
+        first, *others = same
+        more = len(outlets) - SHOWN
+        name = f"{', '.join(outlets[:SHOWN])} and {more} {'other' if more == 1 else 'others'}"
+        first.article.outlet = name
+        first.article.notes.append(f"{len(outlets)} outlets printed this text: {', '.join(outlets)}.")
+        first.entry = replace(first.entry, outlet=name)
+        for each in others:
+            said = f"its text is that of {first.source}{f', {first.entry.place}' if first.entry.place else ''}."
+            each.entry = replace(each.entry, status=Status.SHARED, reason=said)
+
+
+def _written(met: Sequence[_Met], place: Path, problems: list[Problem]) -> dict[Path, bytes]:
+    """The files of the new articles; each article's row gets the name of its own."""
+    new = [each for each in met if each.entry.status == Status.ADDED]
+    if not new:
+        return {}
+    taken = [path.name for path in entries(place)] if exists(place) else []
+    in_table = places.is_table(len(new), place)
+    names = list(places.names_for((each.article for each in new), taken))
+    placed = []
+    for each, name in zip(new, names, strict=True):
+        file = places.TABLE if in_table else name
+        each.entry = replace(each.entry, file=file)
+        placed.append(places.Placed(each.article, name, _known_by(each), _certainty(each.article)))
+    _name_twins(met, new)
+    made = places.files_of(placed, place)
+    rows = None if in_table else places.sources_with(placed, place)
+    if rows is not None:
+        made[place / places.SOURCES] = rows
+    elif not in_table:
+        message = "has other columns or letters than can be added to; the new articles bring their own fields along."
+        problems.append(Problem("guess", places.SOURCES, message))
+    return made
+
+
+def _name_twins(met: Sequence[_Met], new: Sequence[_Met]) -> None:
+    """Copies name the file of the article that stands for them."""
+    files = {each.entry.text: each.entry.file for each in new}
+    for each in met:
+        if each.entry.status in (Status.TWIN, Status.SHARED):
+            each.entry = replace(each.entry, file=files.get(each.entry.text, ""))
+
+
+def _certainty(article: Article) -> str:
+    sure = article.outlet and "outlet" not in article.guessed
+    return str(Certainty.CERTAIN if sure else Certainty.GUESSED)
+
+
+def _known_by(each: _Met) -> str:
+    how = "guessed from" if "outlet" in each.article.guessed or not each.article.outlet else "as given in"
+    return f"{how} {each.source}"
+
+
+def _receipts(place: Path, made: Receipt) -> bytes:
+    """The receipts of the folder, the newest below."""
+    path = place / receipt.NAME
+    head = b"# What was imported into this story\n" if not exists(path) else path.read_bytes().rstrip() + b"\n"
+    lines = "\n".join(f"    {line}" for line in made.lines())
+    return head + f"\n## {made.day.isoformat()}\n\n{lines}\n".encode("utf-8", "replace")

@@ -1,0 +1,58 @@
+"""Paragraphs by which a site speaks to its readers, by phrases that ``data/promos.csv`` lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from analysis import data
+from analysis.intake.pages.blocks import Block
+from analysis.story.furniture import is_furniture
+
+MOST_WORDS = 60
+"""Words of a paragraph that a phrase makes a promotion; set by hand: a longer one is told by “holds all” only."""
+
+LAST = 4
+"""Blocks at the end of an article among which there may be a biography of its author; set by hand."""
+
+
+@cache
+def _rules(kind: str, outlet: str) -> tuple[str, ...]:
+    rows = data.rows("promos.csv")
+    return tuple(row["phrase"] for row in rows if row["kind"] == kind and row["outlet"].casefold() in ("", outlet))
+
+
+def plain_of(text: str) -> str:
+    """A paragraph as the phrases of the list are written: in small letters, with straight marks."""
+    return " ".join(text.casefold().replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').split())
+
+
+def is_promo(text: str, outlet: str | None = None) -> bool:
+    """Whether a paragraph is the site's word to its readers, none of the article. Rules of one outlet hold for it
+    alone."""
+    if is_furniture(text):
+        return True
+    plain, site = plain_of(text), (outlet or "").casefold()
+    bare = plain.strip(" .:!|*-–—•>»[]()")
+    if bare in _rules("whole", site):
+        return True
+    if plain.count(" ") >= MOST_WORDS:
+        return False
+    return (
+        plain.lstrip("*([•-–— ").startswith(_rules("begins", site))
+        or plain.rstrip(" .)]").endswith(_rules("ends", site))
+        or any(phrase in plain for phrase in _rules("holds", site))
+    )
+
+
+def without_biographies(body: Sequence[Block], byline: str | None) -> list[Block]:
+    """The blocks of an article without those at its end that tell who its authors are."""
+    names = [name.casefold() for name in (byline or "").split(", ") if name]
+    first = max(1, len(body) - LAST)
+    return [block for number, block in enumerate(body) if number < first or not _is_biography(block.text, names)]
+
+
+def _is_biography(text: str, names: Sequence[str]) -> bool:
+    plain = plain_of(text)
+    name = next((name for name in names if plain.startswith(name)), None)
+    return name is not None and plain[len(name) :].lstrip(" ,(").startswith(_rules("biography", ""))

@@ -1,0 +1,46 @@
+"""One use of a noun, and the words of an article as lists: what both ways of reading an article have in common."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import polars as pl
+
+from analysis import data
+from analysis.schema.vocabulary import Zone
+
+SMALL = frozenset(data.words("common_words.csv", "small"))
+COMMON = SMALL.union(data.words("common_words.csv", "common"))
+"""Words that tell nothing of what stands beside them."""
+STEM = 4
+"""Letters by which a name is known: Israel and Israeli, Iran and Iranian."""
+
+
+class Use(NamedTuple):
+    """One use of a noun.
+
+    lemma: its base form; form: as printed, in small letters. phrase: with its adjectives and nouns before it.
+    sentence: number of the sentence in the story. places: what stands around it, each with its kind before a colon.
+    """
+
+    lemma: str
+    form: str
+    phrase: str
+    outlet: str
+    sentence: int
+    places: frozenset[str]
+
+
+class Words:
+    """The tokens of an article as lists: words, whether each is one, its sentence, and whether it counts."""
+
+    def __init__(self, tokens: pl.DataFrame) -> None:
+        self.words: list[str] = tokens["token"].cast(pl.String).to_list()
+        self.is_word: list[bool] = tokens["word"].is_not_null().to_list()
+        self.sentence: list[int] = tokens["sentence"].to_list()
+        self.counts: list[bool] = (tokens["zone"].cast(pl.String) != Zone.FURNITURE.value).to_list()
+
+    @property
+    def n_sentences(self) -> int:
+        """One more than the number of the last sentence."""
+        return 1 + max(self.sentence, default=0)

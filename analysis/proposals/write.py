@@ -1,0 +1,199 @@
+"""A story without concepts.yaml: what to compare in it, and the file to begin with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+import polars as pl
+import yaml
+
+from analysis.annotate import Corpus, annotate
+from analysis.annotate.corpus import Depth, deepest
+from analysis.annotate.words.tokenizer import fold
+from analysis.errors import Problem
+from analysis.proposals import actors, descriptions
+from analysis.proposals.groups import belonging, joined, sets_of_rivals
+from analysis.proposals.nouns import uses_of_nouns
+from analysis.proposals.proposal import Candidate, Proposal, Proposals, counted
+from analysis.proposals.rivals import compared
+from analysis.proposals.sample import sample
+from analysis.proposals.starters import LEAST_TERMS, starters_in
+from analysis.story import Story
+from analysis.story.concepts import Concept, Term
+from analysis.story.encoding import clean_name
+from analysis.story.read import problem_table
+
+FILE = "concepts.yaml"
+LEAST_OUTLETS = 2
+"""Outlets that must use a term of a set."""
+LEAST_OTHERS = 2
+"""Uses that the terms of a starter beside the most frequent must have together for the set to be sure."""
+MOST_SETS = 30
+"""A plain limit: sets that somebody reads through."""
+MOST_RIVALS = 60
+"""A plain limit: sets of rivals that are counted, the most alike."""
+MOST_NAME = 120
+MOST_SENTENCE = 300
+"""Characters of a name, and of a sentence in a comment."""
+UNPRINTABLE = re.compile(yaml.reader.Reader.NON_PRINTABLE.pattern)
+PROPOSED = (
+    "There is no concepts.yaml; the terms below were proposed by the program from the articles and from its list of words "
+    "that the press is known to differ in. Check them before you rely on them, and keep those that are right in a "
+    "concepts.yaml."
+)
+HEAD = """\
+# Proposed by the program from {articles} articles of {outlets} outlets. Nobody has checked it.
+# Of each set the comments say why it is proposed, how often each outlet has each term, and a sentence of two outlets.
+# What is doubtful stands behind a #: take the # and the space after it away to use it. Delete what is wrong, add what is missing.
+"""
+"""What the file begins with."""
+
+
+def propose(corpus: Corpus) -> Proposals:
+    """The sets of competing terms and the actors that the articles of a corpus bear out, the best first.
+
+    Sets come from the starters, of which the articles must hold two terms, with what the articles use in their place;
+    from words that are alike across outlets (``rivals``); and from what the outlets call the same name
+    (``descriptions``). Each is in two outlets or more. The sure come before the doubtful; they are ranked by how far the outlets differ in
+    them and how often they stand (``proposal.evidence``), times how likely their terms stand for one thing. Depth
+    ``syntax`` finds more, and surer; at depth ``words`` every rival is doubtful, nothing joins a starter, and there are no descriptions.
+    """
+    corpus = sample(corpus)
+    people = actors.actors(corpus)
+    described = descriptions.descriptions(corpus, people)
+    nouns = compared(uses_of_nouns(corpus), descriptions.nouns_for_persons(described, people))
+    words = {fold(token) for token in corpus.tokens["token"].unique().cast(pl.String)}
+    found = [one for one in counted(corpus, starters_in(words)) if len(one.concept.terms) >= LEAST_TERMS]
+    kept = [_candidate(proposal) for proposal in found if len(proposal.outlets) >= LEAST_OUTLETS]
+    taken = {row for candidate in kept for row in belonging(nouns, candidate.concept)}
+    grown = []
+    for candidate in kept:
+        more, rows = joined(candidate, nouns, taken) if corpus.depth == "syntax" else (candidate, [])
+        taken.update(rows)
+        grown.append(more)
+    rivals = sets_of_rivals(nouns, taken)
+    if corpus.depth == "words":
+        rivals = [replace(candidate, doubtful=True) for candidate in rivals]
+    called = descriptions.candidates(described, people[: actors.MOST_ACTORS])
+    sets = counted(corpus, [*grown, *[one for one in rivals[:MOST_RIVALS] if not _is_part(one, called)], *called])
+    sets = [one for one in sets if len(one.outlets) >= LEAST_OUTLETS and len(one.concept.terms) >= LEAST_TERMS]
+    sets.sort(key=lambda proposal: (proposal.doubtful, -proposal.score, proposal.concept.name))
+    return Proposals(
+        tuple(_once(sets)[:MOST_SETS]),
+        tuple(_once(counted(corpus, actors.candidates(people)))),
+        corpus.articles.height,
+        corpus.articles["outlet"].n_unique(),
+    )
+
+
+def _is_part(candidate: Candidate, others: Sequence[Candidate]) -> bool:
+    """Whether all patterns of a candidate are patterns of one of the others."""
+    return any(_patterns(candidate) <= _patterns(other) for other in others)
+
+
+def _patterns(candidate: Candidate) -> frozenset[str]:
+    return frozenset(pattern.casefold() for term in candidate.concept.terms for pattern in term.patterns)
+
+
+def _candidate(proposal: Proposal) -> Candidate:
+    """A starter with the terms that the articles hold; doubtful where all but one of them stand once at most."""
+    uses = sorted(sum(by_outlet.values()) for by_outlet in proposal.counts.values())
+    doubtful = sum(uses[:-1]) < LEAST_OTHERS
+    return Candidate(proposal.concept, proposal.origin, proposal.ground, 1.0, doubtful)
+
+
+def _once(found: Iterable[Proposal]) -> list[Proposal]:
+    """Those with a name that none before them has."""
+    names: dict[str, Proposal] = {}
+    for proposal in found:
+        names.setdefault(_name(proposal.concept.name), proposal)
+    return list(names.values())
+
+
+def proposed(story: Story, depth: Depth | None = None) -> Story:
+    """A story that has no concepts.yaml with concepts and actors proposed from its articles; any other as it is.
+
+    depth: that to which the articles are read for it, the deepest there is by default. Doubtful sets and terms are left out. A problem (guess) says that the program proposed them. Raises what ``annotate``
+    does.
+    """
+    if story.concepts or FILE in story.files:
+        return story
+    found = propose(annotate(story, depth or deepest()))
+    concepts = tuple(concept for proposal in found.sets if (concept := _sure(proposal)))
+    people = tuple(proposal.concept for proposal in found.actors)
+    problems = story.problems
+    if concepts:
+        missing = (pl.col("file") == FILE) & (pl.col("severity") == "guess")
+        problems = pl.concat([problems.filter(~missing), problem_table([Problem("guess", FILE, PROPOSED)])])
+    return replace(story, concepts=concepts, actors=story.actors or people, problems=problems)
+
+
+def _sure(proposal: Proposal) -> Concept | None:
+    """The concept of a proposal with its sure terms; None where fewer than two are sure."""
+    terms = tuple(term for term in proposal.concept.terms if term.name not in proposal.open_terms)
+    if proposal.doubtful or len(terms) < LEAST_TERMS:
+        return None
+    return replace(proposal.concept, terms=terms)
+
+
+def as_yaml(proposals: Proposals) -> str:
+    """A concepts.yaml that ``read_concepts`` reads without an error: sure sets to be used as they are, doubtful sets and
+    terms behind a #, each with its counts and a sentence from two outlets."""
+    lines = [HEAD.format(articles=proposals.n_articles, outlets=proposals.n_outlets).rstrip("\n"), ""]
+    for key, found in (("concepts", proposals.sets), ("actors", proposals.actors)):
+        active = [proposal for proposal in found if key == "actors" or _sure(proposal)]
+        if found:
+            lines.append(f"{key}:" if active else f"# {key}:")
+        for proposal in found:
+            lines += ["", *_block(proposal, is_active=proposal in active)]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _block(proposal: Proposal, *, is_active: bool) -> Iterator[str]:
+    """The lines of one concept with its comments."""
+    yield f"  # {_line(proposal.ground)}"
+    for name, by_outlet in proposal.counts.items():
+        listed = ", ".join(
+            f"{outlet} {n}" for outlet, n in sorted(by_outlet.items(), key=lambda pair: (-pair[1], pair[0]))
+        )
+        yield f"  #   {_line(f'{name}: {listed}')}"
+    for outlet, sentence in proposal.examples:
+        yield f"  #   {_line(outlet)}: “{_line(sentence)}”"
+    before = "" if is_active else "# "
+    yield f"  {before}{_scalar(_name(proposal.concept.name))}:"
+    for term in proposal.concept.terms:
+        is_open = term.name in proposal.open_terms and is_active
+        yield f"    {'# ' if is_open else before}{_entry(term)}"
+
+
+def _entry(term: Term) -> str:
+    """A term with its patterns and conditions, on one line."""
+    patterns = _flow(list(term.patterns))
+    if not term.unless and not term.only_with:
+        return f"{_scalar(_name(term.name))}: {patterns}"
+    parts = {"patterns": term.patterns, "unless": term.unless, "only with": term.only_with}
+    inside = ", ".join(f"{key}: {_flow(list(values))}" for key, values in parts.items() if values)
+    return f"{_scalar(_name(term.name))}: {{{inside}}}"
+
+
+def _flow(values: Sequence[str]) -> str:
+    """A list as YAML writes it on one line."""
+    plain = [UNPRINTABLE.sub("", " ".join(value.split())) for value in values]
+    return yaml.safe_dump(plain, default_flow_style=True, allow_unicode=True, width=float("inf")).strip()
+
+
+def _scalar(text: str) -> str:
+    return _flow([text])[1:-1]
+
+
+def _name(text: str) -> str:
+    return clean_name(UNPRINTABLE.sub("", text))[:MOST_NAME].strip()
+
+
+def _line(text: str) -> str:
+    """A text as a comment holds it: on one line, without what YAML cannot hold, and not too long."""
+    plain = UNPRINTABLE.sub("", " ".join(text.split()))
+    return plain if len(plain) <= MOST_SENTENCE else f"{plain[:MOST_SENTENCE].rstrip()} …"

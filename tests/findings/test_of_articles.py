@@ -1,0 +1,40 @@
+from datetime import date
+
+from analysis import findings
+from analysis.errors import Problem
+from analysis.proposals import PROPOSED
+from analysis.questions.corpus import contents
+from analysis.story.read import problem_table
+from tests.tiny import corpus
+
+
+def as_read(made):
+    return findings.as_read(contents.lengths(made), contents.zone_words(made), made.articles)
+
+
+def test_each_article_is_told_in_a_line():
+    made = corpus(
+        [("North", "War goes on\nTruce is far\nAdvertisement\nAnn Lee said “it goes on”."), ("South", "Peace.")],
+        published=date(2025, 2, 4),
+    )
+    assert as_read(made) == [
+        "a.txt: North, 4 February 2025: 12 words, 3 of them quoted, 1 set aside; headline, standfirst and body.",
+        "b.txt: South, 4 February 2025: 1 word; body.",
+    ]
+
+
+def test_a_headline_that_is_given_is_told_and_cut_and_a_missing_day_is_said():
+    made = corpus([("North", "War."), ("South", "Peace.")], published=None, title="War " * 40)
+    first, _ = as_read(made)
+    assert first == f"a.txt: North, day not known, “{('War ' * 40)[:79]}…”: 1 word; body."
+
+
+def test_an_article_of_a_table_is_called_by_its_id():
+    made = corpus([("North", "War."), ("South", "Peace.")], file="articles.csv")
+    assert as_read(made)[0].startswith("a: North")
+
+
+def test_terms_that_the_program_proposed_are_said_to_be_so():
+    problems = problem_table([Problem("guess", "concepts.yaml", PROPOSED)])
+    assert [finding.text for finding in findings.dictionary(problems).findings] == [PROPOSED]
+    assert findings.dictionary(problem_table([])) is None

@@ -1,0 +1,89 @@
+import json
+from datetime import date
+
+import pytest
+
+from analysis.intake import folder as places
+from analysis.intake.article import Article, Part
+from analysis.intake.folder import Placed, files_of, names_for, sources_with
+from analysis.schema.vocabulary import Zone
+from analysis.story.read import inspect_story
+
+
+def article(outlet="North", headline="War goes on", text="It goes on.", **known):
+    parts = [Part(Zone.HEADLINE, headline)] if headline else []
+    return Article("page", [*parts, Part(Zone.BODY, text)], outlet=outlet, published=date(2025, 2, 4), **known)
+
+
+def placed(name="a.md", **known):
+    return Placed(article(**known), name, "as given in a.docx", "certain")
+
+
+def test_a_file_is_named_by_day_outlet_and_headline():
+    articles = [article(), article(), article("Der Süden", None), article(None, "“War”?")]
+    assert list(names_for(articles, ["2025-02-04_north_war-goes-on-2.MD"])) == [
+        "2025-02-04_north_war-goes-on.md",
+        "2025-02-04_north_war-goes-on-3.md",
+        "2025-02-04_der-suden.md",
+        "2025-02-04_unknown_war.md",
+    ]
+
+
+def test_an_article_becomes_a_file_that_is_read_back(tmp_path):
+    one = placed(
+        modified=date(2025, 2, 5),
+        other_headlines={"search": "War: live", "social": "WAR"},
+        url="https://a.b/c",
+        byline="Ann Lee",
+        section="World",
+        language="en",
+        notes=["It is long."],
+    )
+    for path, data in files_of([one], tmp_path).items():
+        path.write_bytes(data)
+    (tmp_path / "sources.csv").write_bytes(sources_with([one], tmp_path))
+    assert (tmp_path / "a.md").read_text().endswith("---\n\n# War goes on\n\nIt goes on.\n")
+    story, problems = inspect_story(tmp_path)
+    assert [str(each) for each in problems if "concepts" not in each.file] == []
+    row = story.articles.row(0, named=True)
+    assert (row["text"], row["title"], row["other_headlines"], row["section"], str(row["modified"]), row["note"]) == (
+        "War goes on\n\nIt goes on.",
+        "War goes on",
+        "search: War: live | social: WAR",
+        "World",
+        "2025-02-05",
+        "It is long.",
+    )
+
+
+def test_many_articles_become_a_table_that_is_read_back(tmp_path, monkeypatch):
+    monkeypatch.setattr(places, "MOST_FILES", 1)
+    first = [placed("a.md"), placed("b.md", outlet="South")]
+    for path, data in files_of(first, tmp_path).items():
+        path.write_bytes(data)
+    assert [path.name for path in tmp_path.iterdir()] == ["articles.jsonl"]
+    for path, data in files_of([placed("c.md", outlet="West")], tmp_path).items():
+        path.write_bytes(data)
+    lines = (tmp_path / "articles.jsonl").read_text().splitlines()
+    assert [json.loads(line)["outlet"] for line in lines] == ["North", "South", "West"]
+    story, _ = inspect_story(tmp_path)
+    assert story.articles["article_id"].to_list() == ["a", "b", "c"]
+    assert story.articles["text"].to_list() == ["War goes on\n\nIt goes on."] * 3
+    assert story.articles["marked"][0].to_list() == [{"line": 0, "zone": "headline"}]
+
+
+def test_rows_are_added_below_those_of_the_owner(tmp_path):
+    before = "file;outlet;weather\nmine.txt;East;rain"
+    (tmp_path / "sources.csv").write_text(before)
+    assert sources_with([placed()], tmp_path).decode() == f"{before}\na.md;North;\n"
+
+
+@pytest.mark.parametrize("before", ["outlet,day\nNorth,1\n", "", "file,outlet\nÉa.txt,É\n".encode("latin-1")])
+def test_a_table_that_cannot_be_added_to_is_left(tmp_path, before):
+    (tmp_path / "sources.csv").write_bytes(before if isinstance(before, bytes) else before.encode())
+    assert sources_with([placed()], tmp_path) is None
+
+
+def test_no_cell_is_a_formula_for_a_spreadsheet(tmp_path):
+    made = sources_with([placed(headline="=1+1", outlet="@North")], tmp_path).decode()
+    assert made.splitlines()[1].split(",")[:5] == ["a.md", " @North", "2025-02-04", "", " =1+1"]

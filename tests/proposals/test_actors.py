@@ -1,0 +1,82 @@
+"""Actors whose names recur across outlets."""
+
+from analysis.proposals.actors import actors, candidates, named
+from analysis.story.concepts import Term
+from tests.proposals.made import corpus
+from tests.tiny import in_furniture
+
+COUNCIL = [
+    ("North", "Ann Lee spoke. Mr. Lee left. Lee met the United Nations. The United Nations met."),
+    ("South", "Ann Lee spoke. Lee met Tom Roe. Lee saw the UN. Tom Roe saw the UN."),
+]
+
+
+def found(pairs, depth="syntax"):
+    return {actor.name: (set(actor.names), dict(actor.outlets)) for actor in actors(corpus(pairs, depth))}
+
+
+def test_an_actor_is_named_in_two_outlets_and_has_all_its_names():
+    assert found(COUNCIL) == {
+        "Ann Lee": ({"Ann Lee", "Lee"}, {"North": 3, "South": 3}),
+        "United Nations": ({"United Nations", "UN"}, {"North": 2, "South": 2}),
+    }
+
+
+def test_a_people_is_its_country():
+    texts = [("North", "Iran agreed. The Iranians left Iran."), ("South", "Iranian envoys agreed.")]
+    assert found(texts) == {"Iran": ({"Iran", "Iranian", "Iranians"}, {"North": 3, "South": 1})}
+
+
+def test_whoever_goes_by_the_first_word_is_known_by_it():
+    texts = [
+        ("North", "Mao Zedong spoke. Mr. Mao left. Mr. Mao came back."),
+        ("South", "They met Mao Zedong. Mr. Mao smiled."),
+    ]
+    assert found(texts) == {"Mao Zedong": ({"Mao Zedong", "Mao"}, {"North": 3, "South": 2})}
+
+
+def test_whoever_goes_by_the_last_word_is_not():
+    texts = [
+        ("North", "Ronald Reagan spoke. Mr. Reagan left. They met Mr. Reagan. They saw Mr. Reagan. They met Ronald."),
+        ("South", "They met Ronald Reagan. Mr. Reagan smiled. They met Ronald."),
+    ]
+    assert found(texts)["Ronald Reagan"][0] == {"Ronald Reagan", "Reagan"}
+
+
+def test_a_last_name_is_no_first_word():
+    texts = [
+        ("North", "Ann Lee spoke. They met Mr. Lee. They saw Mr. Lee."),
+        ("South", "They met Ann Lee. Mr. Lee smiled. They met Lee Roe."),
+    ]
+    assert found(texts)["Ann Lee"][0] >= {"Ann Lee", "Lee"}
+
+
+def test_outlets_and_furniture_are_no_actors():
+    texts = [
+        ("Dale Times", "Lee told the Dale Times. Lee left."),
+        ("South", "Lee told the Dale Times. The Dale Times asked."),
+    ]
+    assert set(found(texts)) == {"Lee"}
+    assert list(named(in_furniture(corpus(COUNCIL)))) == []
+
+
+def test_names_inside_sentences_are_found_where_nothing_is_parsed():
+    texts = [("North", "We saw Ann Lee and Lee."), ("South", "Then Ann Lee left on Monday.")]
+    assert found(texts, "words") == {"Ann Lee": ({"Ann Lee", "Lee"}, {"North": 2, "South": 1})}
+
+
+def test_an_actor_is_a_concept_of_one_term_with_the_shown_name_first():
+    people = actors(corpus(COUNCIL))
+    assert [one.concept.terms for one in candidates(people)] == [
+        (Term("Ann Lee", ("Ann Lee", "Lee")),),
+        (Term("United Nations", ("United Nations", "UN")),),
+    ]
+
+
+def test_a_name_of_two_actors_is_a_pattern_of_neither():
+    one, other = actors(corpus(COUNCIL))
+    shared = [one._replace(names=(*one.names, "UN")), other]
+    assert [term.patterns for each in candidates(shared) for term in each.concept.terms] == [
+        ("Ann Lee", "Lee"),
+        ("United Nations",),
+    ]

@@ -1,0 +1,58 @@
+"""The list of terms that the press is known to choose between."""
+
+import tempfile
+from pathlib import Path
+
+from analysis import data
+from analysis.proposals.proposal import Proposal, Proposals
+from analysis.proposals.starters import starters, starters_in
+from analysis.proposals.write import as_yaml
+from analysis.story.concepts import read_concepts
+
+
+def test_there_are_eight_sets_and_ten_topics_at_least():
+    assert len(starters()) >= 8
+    assert len({row["topic"] for row in data.rows("starters.csv")}) >= 10
+
+
+def test_every_set_has_two_terms_in_order_of_the_alphabet_and_one_source():
+    sources = {}
+    for row in data.rows("starters.csv"):
+        sources.setdefault(row["concept"], set()).add((row["source"], row["topic"]))
+    for candidate in starters():
+        names = [term.name.casefold() for term in candidate.concept.terms]
+        assert len(names) >= 2
+        assert names == sorted(names)
+        assert len(sources[candidate.concept.name]) == 1
+
+
+def test_a_set_says_what_it_is_taken_from():
+    (rifles,) = [one for one in starters() if one.concept.name == "rifles"]
+    assert rifles.ground == (
+        "The press is known to differ in it (guns; Associated Press Stylebook, entry “weapons” (2022))."
+    )
+
+
+def test_the_list_is_a_dictionary_without_an_error():
+    sets = tuple(
+        Proposal(one.concept, {term.name: {"North": 1} for term in one.concept.terms}, (), 1.0, one.origin, one.ground)
+        for one in starters()
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "concepts.yaml"
+        path.write_text(as_yaml(Proposals(sets, (), 1, 1)), encoding="utf-8")
+        found = read_concepts(path)
+    assert found.problems == []
+    assert found.concepts == tuple(one.concept for one in starters())
+
+
+def test_a_set_may_stand_where_all_words_of_a_pattern_of_two_terms_are_there():
+    def names(text):
+        return [one.concept.name for one in starters_in(set(text.split()))]
+
+    assert names("climate change global warming") == ["what happens to the climate"]
+    assert names("climate change global") == []
+    assert names("undocumented workers illegal") == []
+    assert names("undocumented workers illegal aliens") == ["people without leave to stay"]
+    assert names("abortion anti pro life") == ["opponents of abortion"]
+    assert names("") == []
