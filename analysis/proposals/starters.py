@@ -13,7 +13,8 @@ from analysis.story.concepts import Concept, Term
 
 FILE = "starters.csv"
 WILD_CARDS = frozenset("*?")
-WHOLE_WORD = re.compile(r"[\w*?]+")
+WHOLE_WORD = re.compile(r"(?<!['’])[\w*?]+(?:['’](?!s\b)\w+)*")
+"""A word of a pattern, without an ’s: that is a token of its own."""
 LEAST_TERMS = 2
 """Terms of a set that the articles must hold: one alone competes with nothing."""
 

@@ -1,18 +1,37 @@
 """The list of terms that the press is known to choose between."""
 
 import tempfile
+from collections import Counter
+from itertools import groupby
 from pathlib import Path
 
+import polars as pl
+
 from analysis import data
+from analysis.annotate.words.tokenizer import fold, split
 from analysis.proposals.proposal import Proposal, Proposals
 from analysis.proposals.starters import starters, starters_in
 from analysis.proposals.write import as_yaml
 from analysis.story.concepts import read_concepts
 
 
-def test_there_are_eight_sets_and_ten_topics_at_least():
-    assert len(starters()) >= 8
-    assert len({row["topic"] for row in data.rows("starters.csv")}) >= 10
+def test_there_are_eighty_five_sets_and_twenty_five_topics_at_least():
+    assert len(starters()) >= 85
+    assert len({row["topic"] for row in data.rows("starters.csv")}) >= 25
+
+
+def test_a_pattern_stands_in_one_term_of_one_set():
+    uses = Counter(
+        pattern.casefold() for candidate in starters() for term in candidate.concept.terms for pattern in term.patterns
+    )
+    assert [pattern for pattern, n in uses.items() if n > 1] == []
+
+
+def test_the_rows_of_a_set_and_of_a_topic_stand_together():
+    rows = data.rows("starters.csv")
+    for column in ("concept", "topic"):
+        blocks = [key for key, _ in groupby(row[column] for row in rows)]
+        assert len(blocks) == len(set(blocks))
 
 
 def test_every_set_has_two_terms_in_order_of_the_alphabet_and_one_source():
@@ -55,4 +74,20 @@ def test_a_set_may_stand_where_all_words_of_a_pattern_of_two_terms_are_there():
     assert names("undocumented workers illegal") == []
     assert names("undocumented workers illegal aliens") == ["people without leave to stay"]
     assert names("abortion anti pro life") == ["opponents of abortion"]
+    assert names("people 's vote second referendum") == ["a vote on leaving the EU after that of 2016"]
     assert names("") == []
+
+
+def test_a_pattern_with_an_apostrophe_may_stand_where_its_tokens_are():
+    found = [
+        (candidate, term, pattern)
+        for candidate in starters()
+        for term in candidate.concept.terms
+        for pattern in term.patterns
+        if "'" in pattern
+    ]
+    assert len(found) >= 3
+    for candidate, term, pattern in found:
+        other = next(one.patterns[0] for one in candidate.concept.terms if one is not term)
+        words = {fold(token) for text in (pattern, other) for token in split(text)["token"].cast(pl.String)}
+        assert candidate in starters_in(words), pattern
