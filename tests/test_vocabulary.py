@@ -203,7 +203,7 @@ def test_every_class_of_every_table_is_printed(name):
 
 # --- articles ---------------------------------------------------------------------------------------------------
 
-BY_READING = {"file", "text"}
+BY_READING = {"file", "text", "marked"}
 """Columns of the articles that no row of sources.csv can fill: what was read, and where."""
 
 
@@ -213,7 +213,12 @@ def test_every_field_of_an_article_is_a_column_and_every_column_a_field():
 
 
 def test_every_column_of_the_articles_is_filled(folder):
-    known = dict.fromkeys(FIELDS, "x") | {"published": "2025-02-04", "url": "https://a.example", "kind": "opinion"}
+    known = dict.fromkeys(FIELDS, "x") | {
+        "published": "2025-02-04",
+        "modified": "2025-02-05",
+        "url": "https://a.example",
+        "kind": "opinion",
+    }
     known |= {"language": "en", "certainty": "likely"}
     sources = f"file,{','.join(known)}\na.txt,{','.join(known.values())}\n"
     story = read_story(folder({"a.txt": "War goes on.", "sources.csv": sources}))
@@ -222,6 +227,8 @@ def test_every_column_of_the_articles_is_filled(folder):
     assert row == {
         **known,
         "published": row["published"],
+        "modified": row["modified"],
         "file": "a.txt",
         "text": "War goes on.",
+        "marked": [],
     }

@@ -222,7 +222,7 @@ def _row(record: Record, source: Source) -> dict[str, object]:
         "file": record.file,
         "row": record.row,
         "text": text,
-        "marked": [{"line": number, "zone": str(zone)} for number, zone in sorted(zones.items())] or None,
+        "marked": [{"line": number, "zone": str(zone)} for number, zone in sorted(zones.items())],
     }
 
 

@@ -169,4 +169,4 @@ def test_lines_that_repairs_divide_keep_their_zones_by_their_words(folder):
 
 def test_a_text_without_marks_has_no_marked_lines(folder):
     story, _ = inspect_story(folder({"a.md": "War\n\nIt goes on.", "b.txt": "# War\n\nIt goes."}))
-    assert story.articles["marked"].to_list() == [None, None]
+    assert story.articles["marked"].to_list() == [[], []]

@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from analysis.errors import Problem
 from analysis.intake.archives.export_labels import Phrase, listed, one_of
 from analysis.story.days import read_day
 from analysis.story.language import code_of
@@ -86,14 +85,3 @@ def address_in(line: str) -> str | None:
     """The address of a page, where a line is nothing else."""
     line = line.strip()
     return line if ADDRESS.fullmatch(line) else None
-
-
-def missing(name: str, found: int, promised: int | None) -> list[Problem]:
-    """A problem, where a file says that it holds another number of articles than were found in it."""
-    if promised is None or promised == found:
-        return []
-    articles = f"{promised:,} article{'' if promised == 1 else 's'}"
-    were = f"{found:,} {'was' if found == 1 else 'were'}"
-    return [
-        Problem("error", name, f"says that it holds {articles}; {were} found. Export it again and compare the two.")
-    ]

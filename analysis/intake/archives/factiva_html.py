@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from analysis.intake.archives.export_values import count_of, day_of, is_count, language_of, missing
+from analysis.intake.archives.export_values import count_of, day_of, is_count, language_of
 from analysis.intake.archives.factiva_table import coded, rows_of
 from analysis.intake.archives.html_text import has_class, paragraphs_of, parsed, plain
 from analysis.intake.archives.nexis_record import without_text
@@ -49,7 +49,6 @@ def read(data: bytes, name: str) -> Export:
     articles = [_article(box, f"article {at + 1}") for at, box in enumerate(boxes)]
     numbers = [int(match[1]) for box in boxes if (match := NUMBERED.match(_headline(box)))]
     promised = max(numbers) if len(numbers) == len(boxes) else None
-    problems += missing(name, len(articles), promised)
     return Export(NAME, articles, promised, _about(page), problems)
 
 

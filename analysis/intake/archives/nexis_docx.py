@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from analysis.intake.archives.export_labels import Field, Phrase, block_of, field_of, is_one, listed
-from analysis.intake.archives.export_values import count_of, day_of, is_copyright, missing
+from analysis.intake.archives.export_values import count_of, day_of, is_copyright
 from analysis.intake.archives.nexis_record import BEFORE_THE_TEXT, Block, Head, article_of, gather
 from analysis.intake.article import Article, Export, Refused
 from analysis.intake.files.word_file import PROPERTIES, TEXT, Paragraph, WordFile, is_word
@@ -60,7 +60,7 @@ def read(data: bytes, name: str) -> Export:
         blocks = [block for paragraph in paragraphs[begin:end] for block in _blocks(paragraph, links)]
         record = gather(blocks)
         articles.append(article_of(record, headline_first(record.head), f"article {at + 1}"))
-    return Export(NAME, articles, promised, about, missing(name, len(articles), promised))
+    return Export(NAME, articles, promised, about)
 
 
 def headline_first(head: Sequence[Block]) -> Head:

@@ -10,7 +10,6 @@ from lxml import etree
 
 from analysis.errors import Problem
 from analysis.intake.archives.export_labels import Phrase, field_of, listed
-from analysis.intake.archives.export_values import missing
 from analysis.intake.archives.html_text import lines_of, plain, tree
 from analysis.intake.archives.nexis_blocks import article_from
 from analysis.intake.archives.nexis_record import Block
@@ -55,7 +54,7 @@ def read(data: bytes, name: str) -> Export:
     count = COUNT.search(text[: begins[0].start()])
     promised = int(count[1]) if count else None
     about = _about(text[: begins[0].start()])
-    return Export(NAME, articles, promised, about, [*problems, *missing(name, len(articles), promised)])
+    return Export(NAME, articles, promised, about, problems)
 
 
 def _blocks(markup: str, centred: set[str]) -> list[Block]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from analysis.errors import Problem
 from analysis.intake.archives.export_labels import LONGEST, Field, Phrase, block_of, field_of, listed, one_of
-from analysis.intake.archives.export_values import day_of, is_copyright, is_count, missing
+from analysis.intake.archives.export_values import day_of, is_copyright, is_count
 from analysis.intake.archives.nexis_blocks import article_from
 from analysis.intake.archives.nexis_docx import headline_first
 from analysis.intake.archives.nexis_record import Block, article_of, gather
@@ -68,7 +68,7 @@ def read_text(text: str, name: str) -> Export:
     records = [text[marker.end() : end] for marker, end in zip(markers, ends, strict=True)]
     articles = [article_from(_wrapped(record), f"article {at + 1}") for at, record in enumerate(records)]
     promised = _promised([(int(marker[1] or marker[3]), int(marker[2] or marker[4])) for marker in markers])
-    return Export(NAME, articles, promised, _about(text[: markers[0].start()]), missing(name, len(articles), promised))
+    return Export(NAME, articles, promised, _about(text[: markers[0].start()]))
 
 
 def _is_single(text: str) -> bool:
@@ -184,7 +184,6 @@ def _closed(text: str, name: str) -> Export:
     for at, record in enumerate(records):
         gathered = gather([_line(line) for line in record if line.strip()])
         articles.append(article_of(gathered, headline_first(gathered.head), f"article {at + 1}"))
-    problems += missing(name, len(articles), promised)
     return Export(NAME, articles, promised, _about("\n\n".join(cover)), problems)
 
 

@@ -12,7 +12,6 @@ from analysis.intake.archives.export_values import (
     is_copyright,
     is_count,
     language_of,
-    missing,
 )
 
 
@@ -105,27 +104,3 @@ def test_claims_of_copyright_are_known_at_the_beginning():
 def test_an_address_is_a_line_that_is_nothing_else():
     assert address_in(" https://a.example/b ") == "https://a.example/b"
     assert address_in("see https://a.example/b") is None
-
-
-@pytest.mark.parametrize(
-    ("found", "promised", "said"),
-    [
-        (
-            499,
-            500,
-            "error: a.docx: says that it holds 500 articles; 499 were found. Export it again and compare the two.",
-        ),
-        (
-            1,
-            1_200,
-            "error: a.docx: says that it holds 1,200 articles; 1 was found. Export it again and compare the two.",
-        ),
-        (2, 1, "error: a.docx: says that it holds 1 article; 2 were found. Export it again and compare the two."),
-    ],
-)
-def test_another_number_is_told(found, promised, said):
-    assert [str(problem) for problem in missing("a.docx", found, promised)] == [said]
-
-
-def test_the_same_number_or_none_is_not():
-    assert missing("a.docx", 3, 3) == missing("a.docx", 3, None) == []

@@ -85,9 +85,6 @@ def test_counted_headlines_promise_a_number():
     export = read(page(*boxes).encode(), "a.html")
     assert [found.headline for found in export.articles] == ["A port opens", "A port opens"]
     assert export.promised == 3
-    assert [str(problem) for problem in export.problems] == [
-        "error: a.html: says that it holds 3 articles; 2 were found. Export it again and compare the two."
-    ]
 
 
 def test_a_headline_carried_over_is_no_article_with_text():

@@ -165,11 +165,9 @@ def test_the_numbers_promise_how_many_articles_there_are(numbers, promised):
     assert read_text(text, "a.txt").promised == promised
 
 
-def test_an_article_that_is_missing_is_told():
-    (problem,) = read_text(FIRST, "a.txt").problems
-    assert (
-        str(problem) == "error: a.txt: says that it holds 2 articles; 1 was found. Export it again and compare the two."
-    )
+def test_a_text_says_how_many_articles_it_holds():
+    export = read_text(FIRST, "a.txt")
+    assert (len(export.articles), export.promised) == (1, 2)
 
 
 def test_the_headline_may_stand_above_the_day_and_the_labels_below_the_text():
