@@ -45,7 +45,7 @@ def _line(article: Mapping[str, object], count: Mapping[str, int], parts: list[s
     source += [f"“{title}”"] if title else []
     words = [figures(count["n_words"], "word")]
     words += [f"{count['n_quoted']:,} of them quoted"] if count["n_quoted"] else []
-    words += [f"{count['n_furniture']:,} set aside"] if count["n_furniture"] else []
+    words += [f"{count['n_furniture']:,} set aside as page furniture"] if count["n_furniture"] else []
     found = f"; {listed(parts, len(parts))}" if parts else ""
     place = article["article_id"] if article["file"] in table_names() else article["file"]
     return f"{place}: {', '.join(source)}: {', '.join(words)}{found}."

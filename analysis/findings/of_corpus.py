@@ -95,21 +95,19 @@ def _quoting(lengths: pl.DataFrame) -> Finding:
         return Finding("No article has words to count.")
     first, last = known.row(0, named=True), known.row(-1, named=True)
     if first["n_quoted"] == last["n_quoted"] == 0:
-        return Finding("No article has words in quotation marks.")
+        return Finding("No article has quoted words.")
     low, high = percent(first["share_quoted"]), percent(last["share_quoted"])
     if low == high:
-        return Finding(
-            f"Every article has {'about ' if known.height > 1 else ''}{low} of its words in quotation marks."
-        )
+        return Finding(f"In every article {'about ' if known.height > 1 else ''}{low} of the words are quoted.")
     if not span(known.to_dicts(), "share_quoted")[2]:
-        text = f"Between {low} and {high} of an article’s words are in quotation marks; no two articles differ clearly."
+        text = f"Between {low} and {high} of an article’s words are quoted; no two articles differ clearly."
         return Finding(text, BY_THE_MARKS)
     parts = [
         f"{percent(row['share_quoted'])} in {row['outlet']} ({row['n_quoted']:,} of {figures(row['n_words'], 'word')})"
         for row in (first, last)
     ]
     return Finding(
-        f"The share of words in quotation marks goes from {parts[0]} to {parts[1]}.",
+        f"The share of quoted words goes from {parts[0]} to {parts[1]}.",
         BY_THE_MARKS,
     )
 

@@ -92,7 +92,11 @@ def overview(table: pl.DataFrame, ranked: pl.DataFrame, articles: pl.DataFrame) 
             *_how_sure(table, differing, each),
             *(_agencies(articles) if differing else []),
         ]
-        or [Finding("concepts.yaml names nothing that these articles mention; terms can’t be compared.")],
+        or [
+            Finding(
+                "These articles mention nothing that concepts.yaml names, or no concepts are named; no terms can be compared."
+            )
+        ],
     )
 
 
@@ -104,7 +108,7 @@ def _how_sure(table: pl.DataFrame, differing: Sequence[str], each: str) -> list[
     sure = first.filter((pl.col("evidence") == Evidence.SURE) & pl.col("concept").is_in(differing))
     if sure.is_empty():
         which_ones = "this difference" if len(differing) == 1 else "each of these differences"
-        return [Finding(f"Chance alone could produce {which_ones}: another day’s {each}s may show none.")]
+        return [Finding(f"Chance alone could produce {which_ones}: articles of another day may show none.")]
     parts = [f"{row['outlet']} and {row['other']} on {row['concept']}" for row in sure.iter_rows(named=True)]
     return [Finding(f"These differ by more than chance can explain: {told(parts)}.")]
 

@@ -102,7 +102,9 @@ class Receipt:
         far = [entry for entry in stated if abs(entry.n_words - entry.stated_words) > NEAR * entry.stated_words]  # type: ignore[operator]
         words = sum(entry.n_words for entry in stated)
         all_stated = sum(entry.stated_words or 0 for entry in stated)
-        lines = [f"Words read: {words:,}; the files state {all_stated:,} for these {figures(len(stated), 'article')}."]
+        lines = [
+            f"Words of the body read: {words:,}; the files state {all_stated:,} for these {figures(len(stated), 'article')}."
+        ]
         if far:
             lines.append(
                 f"{figures(len(far), 'article')} differ{_s(len(far))} from the stated length by more than 15 %:"

@@ -21,6 +21,11 @@ KINDS = ("PERSON", "ORG", "GPE", "NORP")
 """Kinds of named entity that act: persons, bodies, countries, peoples and parties."""
 UNKNOWN = "NAME"
 """The kind of a name that no language model has read."""
+SUBJECTS = ("nsubj",)
+"""Labels of the parser for what a verb in the active voice tells of."""
+NOT_PARSED = ("NN", "nsubj")
+"""What is taken for granted of a name where nothing is parsed."""
+AGENCIES = frozenset(row["agency"] for row in data.rows("agencies.csv"))
 LEAST_OUTLETS = 2
 LEAST_NAMED = 3
 """Times that a name must stand in all articles together."""
@@ -40,13 +45,24 @@ NO_NAMES = frozenset(
 
 class Named(NamedTuple):
     """One place where a name stands: the name without “the” and ’s, its kind, the outlet, the rows of its first token
-    and after its last."""
+    and after its last; whether it is what a verb tells of, and whether it is a noun. Both hold where nothing is parsed."""
 
     name: str
     kind: str
     outlet: str
     first: int
     stop: int
+    is_subject: bool = True
+    is_noun: bool = True
+
+
+class _Part(NamedTuple):
+    """A token of a name."""
+
+    row: int
+    token: str
+    is_noun: bool
+    is_subject: bool
 
 
 class Actor(NamedTuple):
@@ -80,11 +96,23 @@ def actors(corpus: Corpus) -> list[Actor]:
     made = []
     for name, group in groups.items():
         outlets = Counter(each.outlet for each in group)
-        if len(outlets) >= LEAST_OUTLETS and outlets.total() >= LEAST_NAMED and name.casefold() not in own:
+        wide = len(outlets) >= LEAST_OUTLETS and outlets.total() >= LEAST_NAMED
+        if wide and name.casefold() not in own and name not in AGENCIES and _acts(group):
             names = Counter(each.name for each in group)
             is_person = Counter(each.kind for each in group).most_common(1)[0][0] == "PERSON"
             made.append(Actor(name, tuple(sorted(names, key=lambda one: (-names[one], one))), is_person, outlets))
     return sorted(made, key=lambda actor: (-len(actor.outlets), -sum(actor.outlets.values()), actor.name))
+
+
+def _acts(group: Sequence[Named]) -> bool:
+    """Whether names are of somebody who acts: those of a place or a people must be what verbs tell of in LEAST_OUTLETS
+    (a state that decides, not one in which something happens), and nouns more often than not (Christians, not Christian
+    music)."""
+    kind = Counter(each.kind for each in group).most_common(1)[0][0]
+    if kind not in ("GPE", "NORP"):
+        return True
+    subjects = {each.outlet for each in group if each.is_subject}
+    return len(subjects) >= LEAST_OUTLETS and 2 * sum(each.is_noun for each in group) > len(group)
 
 
 def named(corpus: Corpus) -> Iterator[Named]:
@@ -93,28 +121,28 @@ def named(corpus: Corpus) -> Iterator[Named]:
     tokens = corpus.voiced.with_row_index("row").filter(pl.col("zone").cast(pl.String) != Zone.FURNITURE.value)
     outlet_of = dict(corpus.articles.select("article_id", "outlet").iter_rows())
     is_parsed = "entity" in tokens.columns
-    columns = ["row", "article_id", "sentence", "token", "word", *(["entity"] if is_parsed else [])]
-    run: list[tuple[int, str]] = []
+    columns = ["row", "article_id", "sentence", "token", "word", *(["entity", "pos", "relation"] if is_parsed else [])]
+    run: list[_Part] = []
     last: tuple[object, ...] = ()
     before: tuple[object, object] = (None, None)
-    for row, article, sentence, token, word, *entity in tokens.select(pl.col(columns)).iter_rows():
+    for row, article, sentence, token, word, *parse in tokens.select(pl.col(columns)).iter_rows():
         capital = word is not None and token[:1].isupper()
         first = (article, sentence) != before
         before = (article, sentence)
-        kind = entity[0] if is_parsed else (UNKNOWN if capital and not first else None)
+        kind, pos, relation = parse if is_parsed else (UNKNOWN if capital and not first else None, *NOT_PARSED)
         here = (article, sentence, kind)
-        if run and (here != last or not kind or row != run[-1][0] + 1):
+        if run and (here != last or not kind or row != run[-1].row + 1):
             yield from _run(run, str(last[2]), outlet_of[str(last[0])])
             run = []
         if kind in KINDS or kind == UNKNOWN:
-            run.append((row, token))
+            run.append(_Part(row, token, pos.startswith("NN"), relation in SUBJECTS))
         last = here
     if run:
         yield from _run(run, str(last[2]), outlet_of[str(last[0])])
 
 
-def _run(run: Sequence[tuple[int, str]], kind: str, outlet: str) -> Iterator[Named]:
-    words = [(row, re.sub(r"[’']s?$", "", token)) for row, token in run]
+def _run(run: Sequence[_Part], kind: str, outlet: str) -> Iterator[Named]:
+    words = [(part.row, re.sub(r"[’']s?$", "", part.token)) for part in run]
     while words and (not words[0][1][:1].isupper() or words[0][1].lower() in NO_NAMES):
         words = words[1:]
     while words and (not words[-1][1][:1].isupper() or words[-1][1].lower() in NO_NAMES):
@@ -123,7 +151,8 @@ def _run(run: Sequence[tuple[int, str]], kind: str, outlet: str) -> Iterator[Nam
     if kind in ("PERSON", UNKNOWN) and (core := core_of(text)):
         text = " ".join(core)
     if sum(map(str.isalpha, text)) > 1:
-        yield Named(text, kind, outlet, words[0][0], words[-1][0] + 1)
+        is_subject, is_noun = any(part.is_subject for part in run), any(part.is_noun for part in run)
+        yield Named(text, kind, outlet, words[0][0], words[-1][0] + 1, is_subject, is_noun)
 
 
 def _called(found: Sequence[Named]) -> list[str]:

@@ -21,7 +21,7 @@ from analysis.proposals.rivals import compared
 from analysis.proposals.sample import sample
 from analysis.proposals.starters import LEAST_TERMS, starters_in
 from analysis.story import Story
-from analysis.story.concepts import Concept, Term
+from analysis.story.concepts import PROPOSED_MARK, Concept, Term
 from analysis.story.encoding import clean_name
 from analysis.story.read import problem_table
 
@@ -39,12 +39,12 @@ MOST_SENTENCE = 300
 """Characters of a name, and of a sentence in a comment."""
 UNPRINTABLE = re.compile(yaml.reader.Reader.NON_PRINTABLE.pattern)
 PROPOSED = (
-    "There is no concepts.yaml; the terms below were proposed by the program from the articles and from its list of words "
-    "that the press is known to differ in. Check them before you rely on them, and keep those that are right in a "
-    "concepts.yaml."
+    "There is no concepts.yaml. The terms and actors below were proposed by the program, from the articles and from its "
+    "list of words that the press is known to differ in, and nobody has checked them. Write them down with “framing "
+    "propose”, and keep those that are right."
 )
 HEAD = """\
-# Proposed by the program from {articles} articles of {outlets} outlets. Nobody has checked it.
+{mark} from {articles} articles of {outlets} outlets. Nobody has checked it; once you have, delete this line.
 # Of each set the comments say why it is proposed, how often each outlet has each term, and a sentence of two outlets.
 # What is doubtful stands behind a #: take the # and the space after it away to use it. Delete what is wrong, add what is missing.
 """
@@ -124,7 +124,7 @@ def proposed(story: Story, depth: Depth | None = None) -> Story:
     concepts = tuple(concept for proposal in found.sets if (concept := _sure(proposal)))
     people = tuple(proposal.concept for proposal in found.actors)
     problems = story.problems
-    if concepts:
+    if concepts or people:
         missing = (pl.col("file") == FILE) & (pl.col("severity") == "guess")
         problems = pl.concat([problems.filter(~missing), problem_table([Problem("guess", FILE, PROPOSED)])])
     return replace(story, concepts=concepts, actors=story.actors or people, problems=problems)
@@ -141,7 +141,10 @@ def _sure(proposal: Proposal) -> Concept | None:
 def as_yaml(proposals: Proposals) -> str:
     """A concepts.yaml that ``read_concepts`` reads without an error: sure sets to be used as they are, doubtful sets and
     terms behind a #, each with its counts and a sentence from two outlets."""
-    lines = [HEAD.format(articles=proposals.n_articles, outlets=proposals.n_outlets).rstrip("\n"), ""]
+    lines = [
+        HEAD.format(mark=PROPOSED_MARK, articles=proposals.n_articles, outlets=proposals.n_outlets).rstrip("\n"),
+        "",
+    ]
     for key, found in (("concepts", proposals.sets), ("actors", proposals.actors)):
         active = [proposal for proposal in found if key == "actors" or _sure(proposal)]
         if found:

@@ -62,6 +62,14 @@ class Dictionary:
     problems: list[Problem] = field(default_factory=list)
 
 
+PROPOSED_MARK = "# Proposed by the program"
+"""How a file begins that the program has written."""
+UNCHECKED = (
+    "was proposed by the program, and its first line says that nobody has checked it. Read it, keep what is right, and "
+    "delete that line."
+)
+
+
 class _Reader:
     """Walks the YAML node tree, so that every problem can name its line."""
 
@@ -233,10 +241,12 @@ def read_concepts(path: Path) -> Dictionary:
         mark = getattr(error, "problem_mark", None)
         said = getattr(error, "problem", None) or "it cannot be read"
         row = None if mark is None else mark.line + 1
-        message = f"must be YAML; {said}. Check the indentation and the quotation marks near this line."
+        message = f"must be YAML; {said}. Check the line and those around it: a name, a colon, and patterns in square brackets, as in hostages: [hostage, hostages]."
         return Dictionary(problems=[Problem("error", path.name, message, row)])
     if root is None:
         return Dictionary(problems=[Problem("guess", path.name, "is empty; no terms will be compared.")])
+    if text.startswith(PROPOSED_MARK):
+        reader.problems.append(Problem("guess", path.name, UNCHECKED))
     try:
         return _from_root(reader, root)
     except NotRead as error:

@@ -4,6 +4,7 @@ from analysis import findings
 from analysis.errors import Problem
 from analysis.proposals import PROPOSED
 from analysis.questions.corpus import contents
+from analysis.story.concepts import UNCHECKED
 from analysis.story.read import problem_table
 from tests.tiny import corpus
 
@@ -18,7 +19,7 @@ def test_each_article_is_told_in_a_line():
         published=date(2025, 2, 4),
     )
     assert as_read(made) == [
-        "a.txt: North, 4 February 2025: 12 words, 3 of them quoted, 1 set aside; headline, standfirst and body.",
+        "a.txt: North, 4 February 2025: 12 words, 3 of them quoted, 1 set aside as page furniture; headline, standfirst and body.",
         "b.txt: South, 4 February 2025: 1 word; body.",
     ]
 
@@ -37,4 +38,6 @@ def test_an_article_of_a_table_is_called_by_its_id():
 def test_terms_that_the_program_proposed_are_said_to_be_so():
     problems = problem_table([Problem("guess", "concepts.yaml", PROPOSED)])
     assert [finding.text for finding in findings.dictionary(problems).findings] == [PROPOSED]
+    unchecked = problem_table([Problem("guess", "concepts.yaml", UNCHECKED)])
+    assert [finding.text for finding in findings.dictionary(unchecked).findings] == [f"concepts.yaml {UNCHECKED}"]
     assert findings.dictionary(problem_table([])) is None

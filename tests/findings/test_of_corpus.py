@@ -68,7 +68,7 @@ def test_the_story_is_measured():
     assert texts(made) == [
         "The story holds two articles of two outlets (4 February 2025), 8 words in all. The shortest has 3 words (North), "
         "the longest 5 (South). A longer article has more room for every word, so read each count beside the length.",
-        "Between 0 % and 60 % of an article’s words are in quotation marks; no two articles differ clearly.",
+        "Between 0 % and 60 % of an article’s words are quoted; no two articles differ clearly.",
         "No headline was found in the text of North and South.",
     ]
     assert made.findings[0].caveat == (
@@ -79,16 +79,14 @@ def test_the_story_is_measured():
 def test_who_quotes_most_and_least_is_named_where_they_are_apart():
     made = about([("North", "War goes on. " * 20), ("South", "Lee said: “War goes on and on”. " * 20)])
     assert texts(made)[1] == (
-        "The share of words in quotation marks goes from 0 % in North (0 of 60 words) to 71 % in South (100 of 140 words)."
+        "The share of quoted words goes from 0 % in North (0 of 60 words) to 71 % in South (100 of 140 words)."
     )
 
 
 def test_a_hairs_breadth_of_quotation_leads_nobody():
     one, other = "Lee said: “War goes on”. ", "It rains. "
     made = about([("North", one * 20 + other * 10), ("South", one * 20 + other * 10 + "It rains.")])
-    assert texts(made)[1] == (
-        "Between 49 % and 50 % of an article’s words are in quotation marks; no two articles differ clearly."
-    )
+    assert texts(made)[1] == ("Between 49 % and 50 % of an article’s words are quoted; no two articles differ clearly.")
 
 
 def test_what_is_missing_is_told():
@@ -99,7 +97,7 @@ def test_what_is_missing_is_told():
         certainty="likely",
     )
     assert texts(made)[1:] == [
-        "No article has words in quotation marks.",
+        "No article has quoted words.",
         "The day of publication is not known for North.",
         "The outlet is only likely, not certain, for North.",
         "Agencies are credited in North (AP): some of the wording may be theirs.",

@@ -37,7 +37,7 @@ def test_a_file_that_holds_less_than_it_promises_is_named():
 def test_words_are_held_against_the_stated_lengths():
     near, far = entry(Status.ADDED, stated=110), entry(Status.ADDED, "article 2", stated=200)
     assert lines(near, far)[2:] == [
-        "Words read: 200; the files state 310 for these 2 articles.",
+        "Words of the body read: 200; the files state 310 for these 2 articles.",
         "1 article differs from the stated length by more than 15 %:",
         "  a.docx, article 2 (“War”): 100 words read, 200 stated.",
     ]

@@ -23,8 +23,8 @@ def test_an_actor_is_named_in_two_outlets_and_has_all_its_names():
 
 
 def test_a_people_is_its_country():
-    texts = [("North", "Iran agreed. The Iranians left Iran."), ("South", "Iranian envoys agreed.")]
-    assert found(texts) == {"Iran": ({"Iran", "Iranian", "Iranians"}, {"North": 3, "South": 1})}
+    texts = [("North", "Iran agreed. The Iranians left Iran."), ("South", "The Iranians left. Iranian envoys agreed.")]
+    assert found(texts) == {"Iran": ({"Iran", "Iranian", "Iranians"}, {"North": 3, "South": 2})}
 
 
 def test_whoever_goes_by_the_first_word_is_known_by_it():
@@ -80,3 +80,13 @@ def test_a_name_of_two_actors_is_a_pattern_of_neither():
         ("Ann Lee", "Lee"),
         ("United Nations",),
     ]
+
+
+def test_a_place_where_things_happen_and_an_agency_are_no_actors():
+    texts = [
+        ("North", "Ann Lee spoke in Texas. Ann Lee left Texas, The Associated Press said."),
+        ("South", "In Texas, Ann Lee met Bo Fox, The Associated Press said. It rained in Texas."),
+    ]
+    assert set(found(texts)) == {"Ann Lee"}
+    ruling = [(outlet, f"{text} Texas sued the mayor.") for outlet, text in texts]
+    assert "Texas" in found(ruling)

@@ -1,7 +1,7 @@
 import pytest
 
 from analysis.errors import Problem
-from analysis.story.concepts import Concept, Term, read_concepts
+from analysis.story.concepts import PROPOSED_MARK, UNCHECKED, Concept, Term, read_concepts
 
 HELD = """\
 concepts:
@@ -123,7 +123,9 @@ def test_broken_yaml_is_told_with_its_line(folder):
     [(row, message)] = errors(folder, "concepts:\n  held: [hostage\n  war: [war]\n")
     assert row == 3
     assert message == (
-        "must be YAML; expected ',' or ']', but got ':'. Check the indentation and the quotation marks near this line."
+        "must be YAML; expected ',' or ']', but got ':'. "
+        "Check the line and those around it: a name, a colon, and patterns in square brackets, as in hostages: [hostage, "
+        "hostages]."
     )
 
 
@@ -235,3 +237,11 @@ def test_names_are_cleaned_and_not_too_long(folder):
     assert read(folder, f"concepts:\n  {'x' * 300}: [war]\n").problems == [
         Problem("error", "concepts.yaml", message, 2)
     ]
+
+
+def test_a_file_that_the_program_proposed_is_told_until_its_first_line_is_gone(tmp_path):
+    path = tmp_path / "concepts.yaml"
+    path.write_text(f"{PROPOSED_MARK} from 2 articles.\nconcepts:\n  c:\n    war: [war]\n    peace: [peace]\n")
+    assert read_concepts(path).problems == [Problem("guess", "concepts.yaml", UNCHECKED)]
+    path.write_text(path.read_text().split("\n", 1)[1])
+    assert read_concepts(path).problems == []

@@ -96,7 +96,7 @@ def _article(record: Record) -> tuple[Article, list[Problem]]:
         byline=source.byline,
         credit=source.credit,
         section=source.section,
-        kind=source.kind,
+        kind=source.kind if record.fields.get("kind") else None,
         language=source.language,
         key=source.article_id,
     )

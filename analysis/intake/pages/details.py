@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from urllib.parse import urljoin, urlsplit
 
@@ -139,6 +139,16 @@ def credit_of(byline: str | None) -> str | None:
     agencies = {row["agency"].casefold(): row["agency"] for row in data.rows("agencies.csv") if row["does"] != "photo"}
     names = (byline or "").split(", ")
     return next((agencies[name.casefold()] for name in names if name.casefold() in agencies), None)
+
+
+def credit_in_notes(notes: Iterable[str]) -> str | None:
+    """The agency that a note of the desk names: With files from The Associated Press."""
+    listed = [row["agency"] for row in data.rows("agencies.csv") if row["does"] != "photo"]
+    for note in notes:
+        found = [name for name in listed if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", note)]
+        if found:
+            return max(found, key=len).removeprefix("The ")
+    return None
 
 
 def section_of(metas: Metas, linked: Linked) -> str | None:

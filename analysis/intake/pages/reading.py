@@ -13,13 +13,13 @@ from analysis.errors import Problem
 from analysis.intake.article import Article, Export, Part
 from analysis.intake.pages import details, remarks
 from analysis.intake.pages.blocks import Block, blocks_of, drop_unseen, words_of
-from analysis.intake.pages.captions import is_caption
+from analysis.intake.pages.captions import is_caption, words_below_a_picture
 from analysis.intake.pages.document import decoded, strip, tree_of
 from analysis.intake.pages.extract import chosen, found_text, without
 from analysis.intake.pages.headlines import headlines_of
 from analysis.intake.pages.linked_data import Linked, hidden_paragraphs, linked_article
 from analysis.intake.pages.printed import place_of, printed_byline, printed_day
-from analysis.intake.pages.promos import is_promo, without_biographies
+from analysis.intake.pages.promos import is_desk_note, is_promo, without_biographies
 from analysis.intake.pages.provenance import clean_address, provenance
 from analysis.intake.pages.standfirst import standfirst_of
 from analysis.schema.vocabulary import Zone
@@ -126,7 +126,8 @@ def _take_printed(
     if not page.linked.authors:  # before meta elements, which may name the company
         start = next((number for number, block in enumerate(blocks) if body and block is body[0]), 0)
         article.byline = printed_byline(blocks, place, start) or article.byline
-    article.credit = details.credit_of(article.byline)
+    notes = (block.text for block in blocks if is_desk_note(block.text))
+    article.credit = details.credit_of(article.byline) or details.credit_in_notes(notes)
     if article.published is None or article.guessed:
         day = printed_day(blocks, place)
         article.guessed = () if day else article.guessed
@@ -148,7 +149,7 @@ def _is_left_out(block: Block, page: _Page) -> bool:
         return True
     if block.text.casefold() == (page.headline or "").casefold() or words_of(page.headline or "") == block.words:
         return True
-    return is_promo(block.text, page.outlet)
+    return is_promo(block.text, page.outlet, block.linked)
 
 
 def _without_ends(body: list[Block]) -> list[Block]:
@@ -179,9 +180,9 @@ def _parts(blocks: Sequence[Block], body: Sequence[Block]) -> list[Part]:
             continue
         elif "post" in block.around and block.words and number <= places[-1]:
             found.append(Part(Zone.BODY, block.text, embedded=True))
-        elif is_caption(block) and len(block.words) > 1 and block.text not in captions:
-            captions.add(block.text)
-            found.append(Part(Zone.CAPTION, block.text))
+        elif is_caption(block) and (text := words_below_a_picture(block.text)) and text not in captions:
+            captions.add(text)
+            found.append(Part(Zone.CAPTION, text))
     return found
 
 

@@ -39,6 +39,7 @@ def test_a_speaker_may_quote():
     [
         "Hearing on the war\nMR. SMITH: War must end.\nMS. DOE: I do not agree.\nHe left.",
         "What we know\nWhere: Gaza and Israel.\nWhen: On Monday at noon.\nWho: Nobody knows it yet.\nMore is expected.",
+        "What they want\nLee: Wants to end the war.\nFox: Would go on.\nTaxes: No change.\nLee: Lower.\nFox: Higher.\nEnd.",
         "War goes on\nHe said: no.\nShe wrote to him: never.\nHe left: at once.",
     ],
 )
@@ -47,6 +48,6 @@ def test_a_few_labels_or_labels_that_never_return_make_no_transcript(text):
 
 
 def test_each_paragraph_that_is_spoken_is_told_by_its_start():
-    text = "AB: x y\nAB: z\nAB: z"
+    text = "AB: I y\nAB: z\nAB: z"
     assert spoken(text, [(0, 7), (8, 13), (14, 19)]) == {0: 4, 8: 12, 14: 18}
     assert spoken(text, []) == {}
