@@ -14,6 +14,7 @@ from analysis.schema.cells import figures
 from analysis.schema.corpus import LENGTHS, ZONE_WORDS
 from analysis.schema.story import ARTICLES, PROBLEMS
 from analysis.schema.vocabulary import Zone
+from analysis.story.concepts import UNCHECKED
 from analysis.story.formats import table_names
 
 SHOWN = 80
@@ -52,11 +53,10 @@ def _line(article: Mapping[str, object], count: Mapping[str, int], parts: list[s
 
 
 def dictionary(problems: pl.DataFrame) -> Reading | None:
-    """That the program proposed the terms, where it did; None where somebody wrote the dictionary. problems: schema
-    PROBLEMS."""
-    check(problems, PROBLEMS)
-    if PROPOSED not in problems["message"].to_list():
+    """That the program proposed the terms and nobody checked them, where it is so; None where somebody wrote the
+    dictionary. problems: schema PROBLEMS."""
+    messages = set(check(problems, PROBLEMS)["message"].to_list())
+    said = PROPOSED if PROPOSED in messages else f"concepts.yaml {UNCHECKED}" if UNCHECKED in messages else None
+    if said is None:
         return None
-    return Reading(
-        title="Terms that the program proposed", subtitle="", source="", alt="", findings=[Finding(PROPOSED)]
-    )
+    return Reading(title="Terms that the program proposed", subtitle="", source="", alt="", findings=[Finding(said)])
