@@ -20,6 +20,7 @@ from analysis.intake.article import Export, Refused
 from analysis.intake.files import pdf, rtf, story_files, text, unpack, warc
 from analysis.intake.files.word_file import is_word
 from analysis.intake.pages import mhtml
+from analysis.intake.tidy import tidied
 from analysis.intake.walk import Source
 from analysis.story.encoding import clean_name
 
@@ -70,7 +71,9 @@ def read(data: bytes, name: str) -> Export:
         raise Refused(
             f"must be an export of a news archive, a saved page or a text; it is {what}. Save the article as a page or a text."
         )
-    return reader.read(data, name)
+    export = reader.read(data, name)
+    export.articles = [tidied(article) for article in export.articles]
+    return export
 
 
 def read_all(source: Source) -> list[Outcome]:

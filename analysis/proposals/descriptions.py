@@ -88,7 +88,7 @@ def nouns_for_persons(found: Sequence[Described], people: Sequence[Actor]) -> fr
 
 def candidates(found: Sequence[Described], people: Sequence[Actor]) -> list[Candidate]:
     """For each actor, its name and what it is called beside it, in any outlet, as one set of terms; no set where it is called
-    nothing."""
+    nothing. All are doubtful: a word beside a name can be an office that is told once with it, and no choice."""
     persons = nouns_for_persons(found, people)
     bearers: dict[str, set[str]] = defaultdict(set)
     for each in found:
@@ -105,10 +105,9 @@ def candidates(found: Sequence[Described], people: Sequence[Actor]) -> list[Cand
         if not terms or not own:
             continue
         kinds = {each.noun for each in mine}
-        doubtful = len(terms) < LEAST_NAMED or len({each.outlet for each in mine}) < LEAST_NAMED
         name = f"what {actor.name} is called"
         ground = f"Outlets put these words beside the name {actor.name} ({', '.join(sorted(kinds))})."
-        made.append(Candidate(Concept(name, (Term(actor.name, own), *terms)), "names", ground, LIKELY, doubtful))
+        made.append(Candidate(Concept(name, (Term(actor.name, own), *terms)), "names", ground, LIKELY, doubtful=True))
     return made
 
 

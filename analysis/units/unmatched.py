@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import polars as pl
 
+from analysis import data
 from analysis.annotate import Corpus
 from analysis.errors import Problem
 from analysis.units.patterns import GLOB, find, parts_of, with_form
@@ -18,6 +19,10 @@ LIKE = 0.85
 """How alike a word of the articles must be to be meant; set by hand: a letter more, less or changed places."""
 LEAST_LETTERS = 4
 """Letters from which a word can be a misspelt one."""
+
+
+LISTED = frozenset(pattern for row in data.rows("starters.csv") for pattern in row["patterns"].split(";"))
+"""Patterns that the program itself proposes: they are not misspelt."""
 
 
 def unmatched(corpus: Corpus) -> list[Problem]:
@@ -39,7 +44,7 @@ def unmatched(corpus: Corpus) -> list[Problem]:
     words = _Words(_forms(tokens), _forms(tokens[_covered(hits)]))
     near: dict[str, list[str]] = {}
     for number, owner in enumerate(owners):
-        meant = _meant(owner.pattern, words) if number not in found else []
+        meant = [] if number in found or owner.pattern in LISTED else _meant(owner.pattern, words)
         if meant:
             near.setdefault(owner.name, []).append(f"“{owner.pattern}”: did you mean {' and '.join(meant)}?")
     messages = [f"{name}: no article holds {' Or '.join(_shown(patterns))}" for name, patterns in near.items()]

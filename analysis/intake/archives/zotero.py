@@ -12,6 +12,7 @@ from analysis.errors import Problem
 from analysis.intake.archives.zotero_records import Item, is_export, items
 from analysis.intake.article import Article, Export, Part, Refused
 from analysis.intake.files import pdf
+from analysis.intake.tidy import tidied
 from analysis.schema.vocabulary import Zone
 from analysis.story.encoding import read_text
 from analysis.story.entries import NotRead, read_bytes, shown_name
@@ -63,6 +64,7 @@ def read_folder(folder: Path) -> Library | None:
         return None
     beside = {path.parent for path in used} - {folder}  # the parts of a snapshot lie beside it
     parts = {path for path in _files(folder) if path.parent in beside}
+    export.articles = [tidied(article) for article in export.articles]
     return Library(export, frozenset(used | parts | {path for path, _ in libraries}))
 
 
