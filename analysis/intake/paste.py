@@ -7,16 +7,17 @@ from pathlib import Path
 
 from analysis.errors import StoryError
 from analysis.intake import folder as places
-from analysis.intake.article import Article, Part
+from analysis.intake import pages
+from analysis.intake.article import Article, Part, Refused
 from analysis.intake.files.text import parts_of_text
 from analysis.intake.ledger import code_of_words, words_of
 from analysis.schema.vocabulary import Certainty, Zone
 from analysis.story.days import read_day, two_days
 from analysis.story.encoding import clean_name, clean_text
 from analysis.story.entries import entries, exists
-from analysis.story.formats import read_records
 from analysis.story.guess import guess_source
 from analysis.story.lines import joined
+from analysis.story.read import inspect_story
 from analysis.story.zones import WORD
 from analysis.writing import write_all
 
@@ -45,7 +46,7 @@ def add(
 
     text: the article, its paragraphs on lines of their own; its first line is the headline if it looks like one, unless
     ``title`` gives it. outlet: who published it. published: the day, like 2025-02-04. Nothing is written where the text
-    is empty (None), and where the folder holds the same words already. Gives a sentence that says what was done. Raises
+    is empty (None), and where the folder holds the same words of this outlet already. A page's source is read as the page. Gives a sentence that says what was done. Raises
     StoryError where the outlet is missing or the day can't be read.
     """
     words = WORD.findall(text)
@@ -54,23 +55,22 @@ def add(
     if not outlet.strip():
         raise StoryError("outlet must name who published the article; it is empty. Write its name.")
     day = published if isinstance(published, date) else _day(published)
-    parts = parts_of_text(joined(clean_text(text, "")[0]).text, title)
+    page = _page(text)
+    parts = page.parts if page else parts_of_text(joined(clean_text(text, "")[0]).text, title)
     if title and all(part.zone is not Zone.HEADLINE for part in parts):
         parts = [Part(Zone.HEADLINE, clean_name(title)), *parts]
     printed = guess_source(text, "", None)
-    article = Article(
-        "",
-        parts,
-        outlet=clean_name(outlet),
-        published=day,
-        url=url,
-        byline=byline or _printed(printed["byline"]),
-        credit=_printed(printed["credit"]),
+    article = page or Article("", byline=_printed(printed["byline"]), credit=_printed(printed["credit"]))
+    article.parts, article.outlet, article.notes = parts, clean_name(outlet), []
+    article.published, article.url, article.byline = (
+        day or article.published,
+        url or article.url,
+        byline or article.byline,
     )
     place = Path(folder)
     known = _same(place, article)
     if known:
-        return Pasted(f"{known} holds these words already; nothing was written.", place / known)
+        return Pasted(f"{known} holds these words of {article.outlet} already; nothing was written.", place / known)
     [name] = places.names_for([article], [path.name for path in entries(place)] if exists(place) else [])
     placed = [places.Placed(article, name, "given with the pasted text", str(Certainty.CERTAIN))]
     made = {place / name: places.as_markdown(placed[0])}
@@ -98,12 +98,29 @@ def _printed(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
+def _page(text: str) -> Article | None:
+    """The article of a page whose source was pasted; None for any other text. Raises StoryError for a page without."""
+    data = text.strip().encode("utf-8", "replace")
+    if not pages.recognises(data, ""):
+        return None
+    try:
+        [article] = pages.read(data, "").articles
+    except Refused as error:
+        raise StoryError(f"text must be an article; it is the source of a page that {error}") from None
+    if article.without_text:
+        raise StoryError(
+            f"text must be an article; it is the source of {article.without_text}. Paste the words themselves."
+        )
+    return article
+
+
 def _same(place: Path, article: Article) -> str | None:
-    """The file of the folder that holds the words of an article."""
-    if not exists(place):
+    """The file of the folder that holds the words of an article by its outlet."""
+    story = inspect_story(place)[0] if exists(place) else None
+    if story is None:
         return None
     wanted = code_of_words(word for part in article.parts for word in WORD.findall(part.text))
-    for record in read_records(place)[0]:
-        if code_of_words(WORD.findall(record.text)) == wanted:
-            return record.file
+    for outlet, file, text in story.articles.select("outlet", "file", "text").iter_rows():
+        if outlet == article.outlet and code_of_words(WORD.findall(text)) == wanted:
+            return str(file)
     return None

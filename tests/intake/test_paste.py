@@ -23,8 +23,9 @@ def test_a_pasted_text_becomes_an_article_of_the_story(tmp_path):
 def test_the_same_words_are_not_written_twice(tmp_path):
     add(tmp_path, TEXT, outlet="North")
     again = add(tmp_path, TEXT.upper(), outlet="North")
-    assert repr(again) == "north_war-goes-on.md holds these words already; nothing was written."
+    assert repr(again) == "north_war-goes-on.md holds these words of North already; nothing was written."
     assert len(list(tmp_path.iterdir())) == 1
+    assert add(tmp_path, TEXT, outlet="South").path.name == "south_war-goes-on.md"
 
 
 def test_a_title_that_is_given_is_the_headline(tmp_path):
@@ -49,3 +50,14 @@ def test_a_missing_outlet_and_a_wrong_day_are_told(tmp_path):
     with pytest.raises(StoryError, match=r"^published must be a day like 2025-02-04, not '4/2/2025'"):
         add(tmp_path, TEXT, outlet="North", published="4/2/2025")
     assert list(tmp_path.iterdir()) == []
+
+
+PAGE = "<!DOCTYPE html><html><body><article><h1>War goes on</h1><p>{}</p></article></body></html>"
+
+
+def test_the_source_of_a_page_is_read_as_the_page(tmp_path):
+    words = "It goes on in the north, and nobody knows for how long it will, said Ann Lee, who has seen many wars in her life."
+    made = add(tmp_path, PAGE.format(words), outlet="North")
+    assert made.path.read_text().endswith(f"---\n\n# War goes on\n\n{words}\n")
+    with pytest.raises(StoryError, match=r"^text must be an article; it is the source of "):
+        add(tmp_path, PAGE.format("No."), outlet="North")

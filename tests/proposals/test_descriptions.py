@@ -36,11 +36,11 @@ def test_a_set_is_the_name_and_what_is_nobody_elses():
     assert lee.doubtful  # one description alone
 
 
-def test_two_descriptions_of_two_outlets_are_sure():
+def test_two_descriptions_of_two_outlets_are_proposed_and_doubtful():
     texts = [("North", "President Ann Lee spoke. Lee waved."), ("South", "They met the mayor, Ann Lee. Lee smiled.")]
     (lee,) = candidates(*described(texts))
     assert [term.name for term in lee.concept.terms] == ["Ann Lee", "mayor", "president"]
-    assert not lee.doubtful
+    assert lee.doubtful
 
 
 def test_a_noun_for_a_thing_describes_no_person_unless_time_and_again():
