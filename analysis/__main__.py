@@ -60,7 +60,8 @@ def import_(sources: Sources, to: To, outlet: Outlet = None) -> None:
     with _stoppable("Stopped. Nothing was added."):
         receipt = import_articles(sources, to, outlet=outlet)
         typer.echo(str(receipt))
-        if receipt.n_added and not (to / CONCEPTS).exists():
+    if receipt.n_added and not (to / CONCEPTS).exists():
+        with _stoppable("Stopped. The articles were added; no terms were proposed. For these: framing propose."):
             typer.echo(f"\n{_proposals(to, to / CONCEPTS)}")
     if receipt.n_added:
         typer.echo(f"\nNext: look at {to / 'sources.csv'} and {to / CONCEPTS}, then: framing report {to} --out REPORT")

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from analysis.processes import undisturbed
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
 
 
 def write(path: Path, data: bytes) -> None:
@@ -32,3 +39,18 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
     finally:
         for each in partial.values():
             each.unlink(missing_ok=True)
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Keep other processes from what a file stands for meanwhile. The system takes the lock away when this process ends,
+    however. path: a file that is there. Raises BlockingIOError when another process has the lock."""
+    with path.open("r+b") as file:
+        try:
+            if sys.platform == "win32":
+                msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+            else:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise BlockingIOError(*error.args) from None
+        yield

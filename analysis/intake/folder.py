@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +32,10 @@ TABLE = "articles.jsonl"
 LONGEST = 40
 """Characters of a headline in the name of a file."""
 SOURCES = "sources.csv"
+BETWEEN = ",;\t"
+"""Signs that may stand between the cells of the owner's table."""
+IN_ROW = 2_000
+"""Characters of a row in which its id is looked for."""
 HEADING = ("file", *(name for name in FIELDS if name not in ("article_id",)))
 
 
@@ -68,15 +74,17 @@ def fields_of(placed: Placed) -> dict[str, object]:
 def names_for(articles: Iterable[Article], taken: Iterable[str]) -> Iterator[str]:
     """A file name for each article: its day, its outlet, the beginning of its headline; none of those taken."""
     used = {name.casefold() for name in taken}
+    last: Counter[str] = Counter()
     for article in articles:
         day = article.published.isoformat() if article.published else ""
         headline = _plain(article.headline) if article.headline else ""
         parts = [day, _plain(article.outlet) if article.outlet else "unknown", headline]
         stem = "_".join(part for part in parts if part)
-        name, number = f"{stem}.md", 1
+        name = f"{stem}.md"
+        last[stem] = max(last[stem], 1)
         while name.casefold() in used:
-            number += 1
-            name = f"{stem}-{number}.md"
+            last[stem] += 1
+            name = f"{stem}-{last[stem]}.md"
         used.add(name.casefold())
         yield name
 
@@ -87,20 +95,38 @@ def _plain(text: str) -> str:
     return slug(bare)[:LONGEST].strip("-")
 
 
-def files_of(placed: Sequence[Placed], folder: Path) -> dict[Path, bytes]:
-    """The new content of the folder: a file an article, or more rows of its table of articles."""
-    if len(placed) <= MOST_FILES and not exists(folder / TABLE):
+def files_of(placed: Sequence[Placed], folder: Path, *, in_table: bool) -> dict[Path, bytes]:
+    """The new content of the folder: a file an article, or more rows of its table of articles. Raises OutputError where
+    that table can't be added to."""
+    if not in_table:
         return {folder / each.file: as_markdown(each) for each in placed}
-    before = read_bytes(folder / TABLE, MOST_TABLE) if exists(folder / TABLE) else b""
-    if before and not before.endswith(b"\n"):
-        before += b"\n"
+    before = _table(folder)
     rows = "".join(f"{json.dumps(_row(each), ensure_ascii=False)}\n" for each in placed)
     return {folder / TABLE: before + rows.encode("utf-8", "replace")}
 
 
-def is_table(n_articles: int, folder: Path) -> bool:
-    """Whether so many new articles are written into the folder's table."""
-    return n_articles > MOST_FILES or exists(folder / TABLE)
+def ids_in_table(folder: Path) -> list[str]:
+    """The ids of the articles in the folder's table of articles, as far as its rows have any."""
+    rows = _table(folder).decode("utf-8", "replace").split("\n") if exists(folder / TABLE) else []
+    found = (re.search(r'"(?:article_)?id": ?"([^"\\]{1,200})"', row[:IN_ROW]) for row in rows)
+    return [match[1] for match in found if match]
+
+
+def _table(folder: Path) -> bytes:
+    """The table of articles that there is, ended by a line end."""
+    path = folder / TABLE
+    if not exists(path):
+        return b""
+    before = read_bytes(path, MOST_TABLE)
+    try:
+        text = before.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = ""
+    if (text.strip() and not text.lstrip().startswith("{")) or (before and not text):
+        raise OutputError(
+            f"{TABLE} must be UTF-8 with a JSON object a line to be added to; it is not. Import into a new folder."
+        )
+    return before if not before or before.endswith(b"\n") else before + b"\n"
 
 
 def as_markdown(placed: Placed) -> bytes:
@@ -115,20 +141,24 @@ def _row(placed: Placed) -> dict[str, object]:
 
 
 def sources_with(placed: Sequence[Placed], folder: Path) -> bytes | None:
-    """sources.csv with a row for each article below those it has; None where its columns can't be told."""
+    """sources.csv with a row for each article below those it has; None where none can be added that is read back."""
     rows = [{"file": each.file, **fields_of(each)} for each in placed]
     path = folder / SOURCES
     if not exists(path):
         return (_csv([HEADING], ",") + _csv((_cells(row, HEADING) for row in rows), ",")).encode("utf-8", "replace")
     before = read_bytes(path, MOST_TABLE)
     text, repairs = read_text(before, SOURCES)
-    heading = read_rows(text, SOURCES, ("file", *FIELDS), short=True).heading
-    if "file" not in heading or any("UTF-8" in repair.message for repair in repairs):
+    known = read_rows(text, SOURCES, ("file", *FIELDS), short=True)
+    if "file" not in known.heading or any("UTF-8" in repair.message for repair in repairs):
         return None
-    first = text.lstrip("\ufeff").split("\n")[0]
-    between = max(",;\t", key=first.count)
     end = "" if text.endswith("\n") else "\n"
-    return before + (end + _csv((_cells(row, heading) for row in rows), between)).encode("utf-8", "replace")
+    for between in BETWEEN:
+        added = end + _csv((_cells(row, known.heading) for row in rows), between)
+        back = read_rows(text + added, SOURCES, ("file", *FIELDS), short=True)
+        at = known.heading.index("file")
+        if [cells[at] for _, cells in back.rows[len(known.rows) :]] == [row["file"] for row in rows]:
+            return before + added.encode("utf-8", "replace")
+    return None
 
 
 def write_sources(folder: Path) -> Path:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -21,12 +23,15 @@ from analysis.intake.outlets import one_name_each, told_of
 from analysis.intake.readers import read_all
 from analysis.intake.receipt import FileRead, Receipt
 from analysis.intake.walk import Source, sources
+from analysis.processes import Workers, outcome
 from analysis.schema.vocabulary import Certainty
 from analysis.story.encoding import clean_name
-from analysis.story.entries import entries, exists
-from analysis.workers import cores, spread
-from analysis.writing import write_all
+from analysis.story.entries import entries, exists, read_bytes
+from analysis.workers import WorkersError, cores, spread
+from analysis.writing import locked, write_all
 
+LOCK = ".importing"
+"""The file by which an import keeps others out of its folder."""
 CHAIN = 3
 """Outlets from which one text is copy that all of them share, and stands in the folder once; set by hand: two that
 print the same text are told apart in the report, which names near-copies."""
@@ -61,12 +66,17 @@ def import_articles(
     """
     paths = [Path(named)] if isinstance(named, (str, Path)) else [Path(each) for each in named]
     place = _story_folder(Path(to), paths)
+    with _alone(place):
+        return _imported(paths, place, outlet, progress=progress)
+
+
+def _imported(paths: Sequence[Path], place: Path, outlet: str | None, *, progress: bool) -> Receipt:
     before = ledger.read_ledger(place)
-    files, met, refused, problems = _read(paths, progress=progress)
+    files, met, refused, problems = _read(paths, place, progress=progress)
     shown = _with_outlets(met, place, before, outlet)
-    _once(met, before)
+    _once(met, before, place)
     _group_copies(met)
-    added = _written(met, place, problems)
+    added = _written(met, place, before, problems)
     rows = [each.entry for each in met] + refused
     made = Receipt(place, tuple(files), tuple(rows), tuple(told_of(shown)), tuple(problems))
     if rows:
@@ -80,15 +90,44 @@ def import_articles(
 
 
 def _story_folder(to: Path, paths: Sequence[Path]) -> Path:
-    if to.exists() and not to.is_dir():
-        raise OutputError(f"--to must be a story folder; {to} is a file. Name another place.")
+    if os.path.lexists(to) and not to.is_dir():
+        what = "a link to nothing" if to.is_symlink() else "a file"
+        raise OutputError(f"--to must be a story folder; {to} is {what}. Name another place.")
     for path in paths:
         if path.exists() and path.resolve() == to.resolve():
             raise OutputError(f"--to must be another folder than the one that is read; both are {to}. Name a new one.")
+    for name in (receipt.NAME, ledger.NAME):
+        if os.path.lexists(to / name) and ((to / name).is_symlink() or not (to / name).is_file()):
+            raise OutputError(f"{name} must be a file that the import writes; it is something else. Move it away.")
     return to
 
 
-def _read(paths: Sequence[Path], *, progress: bool) -> tuple[list[FileRead], list[_Met], list[Entry], list[Problem]]:
+@contextmanager
+def _alone(place: Path) -> Iterator[None]:
+    """Keep another import out of a folder meanwhile, which is made; one that stays empty is removed again. Raises
+    OutputError when there is another import."""
+    is_new = not place.exists()
+    place.mkdir(parents=True, exist_ok=True)
+    lock = place / LOCK
+    lock.touch()
+    try:
+        with locked(lock):
+            try:
+                yield
+            finally:
+                lock.unlink(missing_ok=True)
+                with suppress(OSError):  # it holds something
+                    if is_new:
+                        place.rmdir()
+    except BlockingIOError:
+        raise OutputError(
+            f"Another import writes into {place}; nothing was changed. Wait until it is done, or name another folder."
+        ) from None
+
+
+def _read(
+    paths: Sequence[Path], place: Path, *, progress: bool
+) -> tuple[list[FileRead], list[_Met], list[Entry], list[Problem]]:
     """All that the files hold: each file, each article, a row for each file that was refused, what went wrong."""
     files: list[FileRead] = []
     met: list[_Met] = []
@@ -96,14 +135,17 @@ def _read(paths: Sequence[Path], *, progress: bool) -> tuple[list[FileRead], lis
     problems: list[Problem] = []
     libraries, theirs = _libraries(paths)
     found = [each for each in sources(paths) if not isinstance(each, Source) or each.path.absolute() not in theirs]
-    for name, outcome in chain(libraries, _outcomes(found, progress=progress)):
-        if isinstance(outcome, Refused):
-            refused.append(Entry(name, "", Status.REFUSED, reason=str(outcome)))
+    if any(place.resolve() != path.resolve() and place.resolve().is_relative_to(path.resolve()) for path in paths):
+        own = place.resolve()  # a story inside the folder that is read is not read into itself
+        found = [each for each in found if not isinstance(each, Source) or not each.path.resolve().is_relative_to(own)]
+    for name, held in chain(libraries, _outcomes(found, progress=progress)):
+        if isinstance(held, Refused):
+            refused.append(Entry(name, "", Status.REFUSED, reason=str(held)))
             continue
-        files.append(FileRead(name, outcome.kind, outcome.promised, len(outcome.articles)))
-        problems += outcome.problems
-        for article in outcome.articles:
-            article.place = article.place if len(outcome.articles) > 1 else ""  # the file is the article
+        files.append(FileRead(name, held.kind, held.promised, len(held.articles)))
+        problems += held.problems
+        for article in held.articles:
+            article.place = article.place if len(held.articles) > 1 else ""  # the file is the article
             reason = article.without_text or ("no text was found" if not ledger.words_of(article) else "")
             status = Status.EMPTY if reason else Status.ADDED
             met.append(_Met(article, name, ledger.entry_of(article, name, status, reason)))
@@ -126,9 +168,28 @@ def _outcomes(found: Sequence[Source | tuple[str, Refused]], *, progress: bool) 
     jobs = [each for each in found if isinstance(each, Source)]
     yield from (each for each in found if not isinstance(each, Source))
     workers = min(cores(), max(1, len(jobs) // FILES_A_PROCESS))
-    with closing(spread(read_all, jobs, workers)) as outcomes:
-        for several in tqdm(outcomes, total=len(jobs), desc="files", unit="", disable=not progress or len(jobs) < 2):
-            yield from several
+    n_read = 0
+    with tqdm(total=len(jobs), desc="files", unit="", disable=not progress or len(jobs) < 2) as bar:
+        try:
+            with closing(spread(read_all, jobs, workers)) as outcomes:
+                for several in outcomes:
+                    yield from several
+                    n_read += 1
+                    bar.update()
+        except WorkersError:  # a process was ended, as where there is too little memory: each file gets one of its own
+            for job in jobs[n_read:]:
+                yield from _apart(job)
+                bar.update()
+
+
+def _apart(job: Source) -> list[Outcome]:
+    """What a file holds, read by a process of its own; a refusal where that was ended."""
+    try:
+        with Workers(1) as pool:
+            return outcome(pool.submit(read_all, job))
+    except BrokenProcessPool:
+        said = "ended the process that read it; there may be too little memory for it. Split it, or leave it out."
+        return [(job.name, Refused(said))]
 
 
 def _with_outlets(met: Sequence[_Met], place: Path, before: Sequence[Entry], outlet: str | None) -> dict[str, str]:
@@ -146,8 +207,9 @@ def _with_outlets(met: Sequence[_Met], place: Path, before: Sequence[Entry], out
     return shown
 
 
-def _once(met: Sequence[_Met], before: Sequence[Entry]) -> None:
+def _once(met: Sequence[_Met], before: Sequence[Entry], place: Path) -> None:
     """Mark what was imported before, and what is the second copy of a text by one outlet."""
+    shared = {entry.text: entry.file for entry in before if entry.status == Status.SHARED}
     kept = [entry for entry in before if entry.status in (Status.ADDED, Status.SHARED, Status.TWIN)]
     keys = {entry.key: entry.file for entry in kept if entry.key}
     texts = {(entry.outlet, entry.text): entry.file for entry in kept}
@@ -158,11 +220,13 @@ def _once(met: Sequence[_Met], before: Sequence[Entry]) -> None:
         if entry.status != Status.ADDED:
             continue
         text = (entry.outlet, entry.text)
-        known = keys.get(entry.key) if entry.key in keys else texts.get(text)
+        known = keys.get(entry.key) if entry.key in keys else texts.get(text, shared.get(entry.text))
         twin = new_keys.get(entry.key) if entry.key in new_keys else new_texts.get(text)
         where = f"{each.source}, {entry.place}" if entry.place else each.source
         if known is not None:
-            each.entry = replace(entry, status=Status.KNOWN, file=known)
+            gone = known and not exists(place / known)
+            said = f"its file, {known}, is gone; delete its row in {ledger.NAME} to import it again." if gone else ""
+            each.entry = replace(entry, status=Status.KNOWN, file=known, reason=said)
         elif twin is not None:
             each.entry = replace(entry, status=Status.TWIN, reason=f"it is the same as {twin}.")
         else:
@@ -192,13 +256,14 @@ def _group_copies(met: Sequence[_Met]) -> None:
             each.entry = replace(each.entry, status=Status.SHARED, reason=said)
 
 
-def _written(met: Sequence[_Met], place: Path, problems: list[Problem]) -> dict[Path, bytes]:
+def _written(met: Sequence[_Met], place: Path, before: Sequence[Entry], problems: list[Problem]) -> dict[Path, bytes]:
     """The files of the new articles; each article's row gets the name of its own."""
     new = [each for each in met if each.entry.status == Status.ADDED]
     if not new:
         return {}
-    taken = [path.name for path in entries(place)] if exists(place) else []
-    in_table = places.is_table(len(new), place)
+    in_table = len(new) > places.MOST_FILES or any(entry.file == places.TABLE for entry in before)
+    taken = [path.name for path in entries(place)]
+    taken += [f"{name}.md" for name in places.ids_in_table(place)] if in_table else []
     names = list(places.names_for((each.article for each in new), taken))
     placed = []
     for each, name in zip(new, names, strict=True):
@@ -206,7 +271,7 @@ def _written(met: Sequence[_Met], place: Path, problems: list[Problem]) -> dict[
         each.entry = replace(each.entry, file=file)
         placed.append(places.Placed(each.article, name, _known_by(each), _certainty(each.article)))
     _name_twins(met, new)
-    made = places.files_of(placed, place)
+    made = places.files_of(placed, place, in_table=in_table)
     rows = None if in_table else places.sources_with(placed, place)
     if rows is not None:
         made[place / places.SOURCES] = rows
@@ -237,6 +302,6 @@ def _known_by(each: _Met) -> str:
 def _receipts(place: Path, made: Receipt) -> bytes:
     """The receipts of the folder, the newest below."""
     path = place / receipt.NAME
-    head = b"# What was imported into this story\n" if not exists(path) else path.read_bytes().rstrip() + b"\n"
-    lines = "\n".join(f"    {line}" for line in made.lines())
+    head = read_bytes(path).rstrip() + b"\n" if exists(path) else b"# What was imported into this story\n"
+    lines = "\n".join(f"    {line}" for line in made.lines(None))
     return head + f"\n## {made.day.isoformat()}\n\n{lines}\n".encode("utf-8", "replace")

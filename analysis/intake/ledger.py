@@ -6,15 +6,17 @@ import csv
 import hashlib
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass, fields
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
 from analysis.errors import FramingError
+from analysis.escape import FORMULA
 from analysis.intake.article import Article
 from analysis.schema.vocabulary import Zone
+from analysis.story.encoding import read_text
 from analysis.story.entries import MOST_TABLE, NotRead, exists, read_bytes
 from analysis.story.formats import LEDGER
 
@@ -95,24 +97,30 @@ def day_of(day: date | None) -> str:
 
 
 def read_ledger(folder: Path) -> list[Entry]:
-    """The rows of a folder's ledger, none where it has no ledger. Raises LedgerError for a file that is none."""
+    """The rows of a folder's ledger, none where it has no ledger. Raises LedgerError for a file that is none.
+
+    A spreadsheet may have saved it with other signs between the cells, in another encoding or with empty lines."""
     path = folder / NAME
     if not exists(path):
         return []
     try:
-        rows = list(csv.reader(io.StringIO(read_bytes(path, MOST_TABLE).decode("utf-8-sig"), newline="")))
-    except (NotRead, UnicodeDecodeError, csv.Error) as error:
-        raise LedgerError(f"{path.name} must be the list of what was imported; {error} {_WAY_OUT}") from None
-    if not rows or tuple(rows[0]) != COLUMNS or any(len(row) != len(COLUMNS) for row in rows[1:]):
-        raise LedgerError(f"{path.name} must have the columns {', '.join(COLUMNS)}; it has others. {_WAY_OUT}")
-    return [_entry(row) for row in rows[1:]]
+        text, _ = read_text(read_bytes(path, MOST_TABLE), NAME)
+        first = text.lstrip("\ufeff\n").split("\n", 1)[0]
+        between = max(",;\t", key=first.count)
+        rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=between) if any(row)]
+    except (NotRead, csv.Error) as error:
+        raise LedgerError(f"{NAME} must be the list of what was imported; {error} {_WAY_OUT}") from None
+    heading = [name.strip() for name in rows[0]] if rows else []
+    if set(COLUMNS) - set(heading) or len(set(heading)) < len(heading):
+        raise LedgerError(f"{NAME} must have the columns {', '.join(COLUMNS)}; it has others. {_WAY_OUT}")
+    return [_entry(dict(zip(heading, row, strict=False))) for row in rows[1:]]
 
 
-_WAY_OUT = "Move it away to begin a new one."
+_WAY_OUT = "Put it back as it was, or import into a new folder."
 
 
-def _entry(cells: list[str]) -> Entry:
-    values = dict(zip(COLUMNS, cells, strict=True))
+def _entry(cells: Mapping[str, str]) -> Entry:
+    values = {name: cells.get(name, "").strip() for name in COLUMNS}
     n_words, stated = values.pop("n_words"), values.pop("stated_words")
     return Entry(
         **values,  # all others are text
@@ -126,5 +134,7 @@ def ledger_of(entries: Iterable[Entry]) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows(["" if cell is None else cell for cell in astuple(entry)] for entry in entries)
+    for entry in entries:
+        cells = ["" if cell is None else str(cell) for cell in astuple(entry)]
+        writer.writerow([f" {cell}" if cell.startswith(FORMULA) else cell for cell in cells])  # read without the blank
     return out.getvalue().encode("utf-8", "replace")

@@ -57,8 +57,9 @@ def add(
     day = published if isinstance(published, date) else _day(published)
     page = _page(text)
     parts = page.parts if page else parts_of_text(joined(clean_text(text, "")[0]).text, title)
-    if title and all(part.zone is not Zone.HEADLINE for part in parts):
-        parts = [Part(Zone.HEADLINE, clean_name(title)), *parts]
+    if title and [part.text for part in parts if part.zone is Zone.HEADLINE] != [clean_name(title)]:
+        rest = [Part(Zone.BODY, part.text) if part.zone is Zone.HEADLINE else part for part in parts]
+        parts = [Part(Zone.HEADLINE, clean_name(title)), *rest]
     printed = guess_source(text, "", None)
     article = page or Article("", byline=_printed(printed["byline"]), credit=_printed(printed["credit"]))
     article.parts, article.outlet, article.notes = parts, clean_name(outlet), []

@@ -62,16 +62,24 @@ class Receipt:
     def _repr_html_(self) -> str:
         return "<br>".join(html.escape(line) for line in self.lines())
 
-    def lines(self) -> list[str]:
-        """The receipt, a sentence a line: first what was added, then each kind of file, then what was not added."""
+    def lines(self, most: int | None = MOST_SHOWN) -> list[str]:
+        """The receipt, a sentence a line: first what was added, then each kind of file, then what was not added. most:
+        articles, files and problems of a kind that are named; None for all."""
         outlets = len({entry.outlet for entry in self.entries if entry.status == Status.ADDED and entry.outlet})
         new = figures(self.n_added, "new article")
         of = f" of {figures(outlets, 'outlet')}" if self.n_added and outlets else ""
         met = figures(sum(entry.status != Status.REFUSED for entry in self.entries), "article")
         head = f"{new}{of} in {self.folder}; {met} found in {figures(len(self.files), 'file')}."
-        return [head, *self._of_files(), *self._of_lengths(), *self._not_added(), *self.outlets, *self._problems()]
+        return [
+            head,
+            *self._of_files(most),
+            *self._of_lengths(most),
+            *self._not_added(most),
+            *self.outlets,
+            *_some([str(problem) for problem in self.problems], most),
+        ]
 
-    def _of_files(self) -> list[str]:
+    def _of_files(self, most: int | None) -> list[str]:
         kinds: dict[str, list[FileRead]] = defaultdict(list)
         for each in self.files:
             kinds[each.kind].append(each)
@@ -91,11 +99,11 @@ class Receipt:
             short = [each for each in said if each.found != each.promised]
             lines += [
                 f"  {each.name} says that it holds {each.promised:,}; {each.found:,} {_were(each.found)} found."
-                for each in short[:MOST_SHOWN]
+                for each in short[:most]
             ]
         return lines
 
-    def _of_lengths(self) -> list[str]:
+    def _of_lengths(self, most: int | None) -> list[str]:
         stated = [entry for entry in self.entries if entry.stated_words and entry.status != Status.EMPTY]
         if not stated:
             return []
@@ -109,14 +117,11 @@ class Receipt:
             lines.append(
                 f"{figures(len(far), 'article')} differ{_s(len(far))} from the stated length by more than 15 %:"
             )
-            lines += [
-                f"  {_named(entry)}: {entry.n_words:,} words read, {entry.stated_words:,} stated."
-                for entry in far[:MOST_SHOWN]
-            ]
-            lines += _more(len(far))
+            named = (f"{_named(entry)}: {entry.n_words:,} words read, {entry.stated_words:,} stated." for entry in far)
+            lines += _some([f"  {each}" for each in named], most)
         return lines
 
-    def _not_added(self) -> list[str]:
+    def _not_added(self, most: int | None) -> list[str]:
         counts = Counter(entry.status for entry in self.entries)
         lines = []
         for status, (one, many) in SAID.items():
@@ -127,13 +132,10 @@ class Receipt:
             what = "" if status == Status.REFUSED else " article" if n == 1 else " articles"
             if status == Status.KNOWN:
                 lines.append(f"{n:,}{what} {one if n == 1 else many}; nothing was changed there.")
-                continue
-            lines.append(f"{n:,}{what} {one if n == 1 else many}:")
-            lines += [f"  {_named(entry)}: {entry.reason}" for entry in these[:MOST_SHOWN]] + _more(n)
+            else:
+                lines.append(f"{n:,}{what} {one if n == 1 else many}:")
+            lines += _some([f"  {_named(entry)}: {entry.reason}" for entry in these if entry.reason], most)
         return lines
-
-    def _problems(self) -> list[str]:
-        return [str(problem) for problem in self.problems[:MOST_SHOWN]] + _more(len(self.problems))
 
 
 def _named(entry: Entry) -> str:
@@ -142,8 +144,11 @@ def _named(entry: Entry) -> str:
     return f"{place} (“{what}”)" if what else place
 
 
-def _more(n: int) -> list[str]:
-    return [f"  and {n - MOST_SHOWN:,} more; imported.csv names all."] if n > MOST_SHOWN else []
+def _some(lines: Sequence[str], most: int | None) -> list[str]:
+    """The first lines, and how many more there are."""
+    if most is None or len(lines) <= most:
+        return list(lines)
+    return [*lines[:most], f"  and {len(lines) - most:,} more; {NAME} names all."]
 
 
 def _these(files: Sequence[FileRead]) -> str:

@@ -60,8 +60,10 @@ def _below(path: Path) -> Iterator[Source | tuple[str, Refused]]:
         yield Source(shown, path)
         return
     n_files = 0
-    for folder, folders, files in os.walk(path, onerror=None):
+    closed: list[OSError] = []
+    for folder, folders, files in os.walk(path, onerror=closed.append):
         here = Path(folder)
+        yield from (_link(here / name, path) for name in sorted(folders) if (here / name).is_symlink())
         pages = {Path(name).stem for name in files if name.lower().endswith(PAGES)}
         folders[:] = sorted(name for name in folders if not name.startswith(".") and not _is_companion(name, pages))
         for name in sorted(files):
@@ -72,8 +74,22 @@ def _below(path: Path) -> Iterator[Source | tuple[str, Refused]]:
                 most = f"must hold at most {MOST_FILES:,} files; it holds more. Import its folders one by one."
                 yield shown, Refused(most)
                 return
-            place = here / name
-            yield Source(clean_name(place.relative_to(path.parent).as_posix()), place)
+            yield Source(_shown(here / name, path), here / name)
+    for error in closed:
+        said = (error.strerror or "it cannot be opened").lower()
+        yield (
+            _shown(Path(error.filename), path),
+            Refused(f"must be a folder that can be opened; {said}. Allow reading it."),
+        )
+
+
+def _shown(place: Path, root: Path) -> str:
+    """A file's name as messages show it, from the folder on that a user named."""
+    return clean_name(place.relative_to(root.parent).as_posix())
+
+
+def _link(place: Path, root: Path) -> tuple[str, Refused]:
+    return _shown(place, root), Refused("must be a folder; it is a link to one and is not followed. Name that folder.")
 
 
 def _is_companion(name: str, pages: set[str]) -> bool:

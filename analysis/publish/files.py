@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
 
 from analysis.errors import OutputError
-from analysis.writing import write
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
+from analysis.writing import locked, write
 
 MARKER = ".made-by-source-framing"
 
@@ -80,19 +73,11 @@ def occupied(folder: Path) -> Iterator[None]:
     marker = folder / MARKER
     if not marker.is_file():
         write(marker, b"This folder was made by the source-framing suite, which may overwrite what it made.\n")
-    with marker.open("r+b") as file:
-        try:
-            _lock(file)
-        except OSError:
-            raise OutputError(
-                f"Another report is being written to {folder}; nothing was changed. Wait until it is done, or name "
-                "another folder with --out."
-            ) from None
-        yield
-
-
-def _lock(file: IO[bytes]) -> None:
-    if sys.platform == "win32":
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-    else:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    try:
+        with locked(marker):
+            yield
+    except BlockingIOError:
+        raise OutputError(
+            f"Another report is being written to {folder}; nothing was changed. Wait until it is done, or name "
+            "another folder with --out."
+        ) from None

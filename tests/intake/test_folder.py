@@ -3,9 +3,9 @@ from datetime import date
 
 import pytest
 
-from analysis.intake import folder as places
+from analysis.errors import OutputError
 from analysis.intake.article import Article, Part
-from analysis.intake.folder import Placed, files_of, names_for, sources_with
+from analysis.intake.folder import Placed, files_of, ids_in_table, names_for, sources_with
 from analysis.schema.vocabulary import Zone
 from analysis.story.read import inspect_story
 
@@ -39,7 +39,7 @@ def test_an_article_becomes_a_file_that_is_read_back(tmp_path):
         language="en",
         notes=["It is long."],
     )
-    for path, data in files_of([one], tmp_path).items():
+    for path, data in files_of([one], tmp_path, in_table=False).items():
         path.write_bytes(data)
     (tmp_path / "sources.csv").write_bytes(sources_with([one], tmp_path))
     assert (tmp_path / "a.md").read_text().endswith("---\n\n# War goes on\n\nIt goes on.\n")
@@ -56,13 +56,12 @@ def test_an_article_becomes_a_file_that_is_read_back(tmp_path):
     )
 
 
-def test_many_articles_become_a_table_that_is_read_back(tmp_path, monkeypatch):
-    monkeypatch.setattr(places, "MOST_FILES", 1)
+def test_many_articles_become_a_table_that_is_read_back(tmp_path):
     first = [placed("a.md"), placed("b.md", outlet="South")]
-    for path, data in files_of(first, tmp_path).items():
+    for path, data in files_of(first, tmp_path, in_table=True).items():
         path.write_bytes(data)
     assert [path.name for path in tmp_path.iterdir()] == ["articles.jsonl"]
-    for path, data in files_of([placed("c.md", outlet="West")], tmp_path).items():
+    for path, data in files_of([placed("c.md", outlet="West")], tmp_path, in_table=True).items():
         path.write_bytes(data)
     lines = (tmp_path / "articles.jsonl").read_text().splitlines()
     assert [json.loads(line)["outlet"] for line in lines] == ["North", "South", "West"]
@@ -87,3 +86,26 @@ def test_a_table_that_cannot_be_added_to_is_left(tmp_path, before):
 def test_no_cell_is_a_formula_for_a_spreadsheet(tmp_path):
     made = sources_with([placed(headline="=1+1", outlet="@North")], tmp_path).decode()
     assert made.splitlines()[1].split(",")[:5] == ["a.md", " @North", "2025-02-04", "", " =1+1"]
+
+
+@pytest.mark.parametrize("before", ['{"text": "Mine."}\n'.encode("utf-16"), b'[{"text": "Mine."}]', b"\xff\xfe"])
+def test_a_table_of_another_form_is_not_added_to(tmp_path, before):
+    (tmp_path / "articles.jsonl").write_bytes(before)
+    with pytest.raises(OutputError, match=r"^articles\.jsonl must be UTF-8 with a JSON object a line to be added to"):
+        files_of([placed()], tmp_path, in_table=True)
+
+
+def test_the_ids_of_a_table_are_known(tmp_path):
+    (tmp_path / "articles.jsonl").write_text('{"article_id": "a", "text": "x"}\n{"id":"b"}\n{"text": "y"}')
+    assert ids_in_table(tmp_path) == ["a", "b"]
+
+
+@pytest.mark.parametrize("before", ["\n\nfile,outlet\n", 'file;"outlet, or paper, or site";outlet\nmine.txt;x;East\n'])
+def test_rows_are_added_in_the_form_of_the_table(tmp_path, before):
+    (tmp_path / "sources.csv").write_text(before)
+    (tmp_path / "sources.csv").write_bytes(sources_with([placed()], tmp_path))
+    (tmp_path / "a.md").write_text("War.")
+    (tmp_path / "mine.txt").write_text("Mine.")
+    story, problems = inspect_story(tmp_path)
+    assert dict(story.articles.select("file", "outlet").rows())["a.md"] == "North"
+    assert not [problem for problem in problems if problem.severity == "error"]

@@ -1,3 +1,4 @@
+import os
 import zipfile
 
 import pytest
@@ -5,7 +6,9 @@ import pytest
 from analysis.errors import OutputError
 from analysis.intake.importing import import_articles
 from analysis.intake.ledger import read_ledger
+from analysis.intake.readers import read_all
 from analysis.story.read import inspect_story
+from analysis.writing import locked
 
 NORTH = "---\noutlet: The North\npublished: 2025-02-04\n---\n# War goes on\n\nIt goes on in the north, said Ann Lee.\n"
 SOUTH = "Peace is far\n\nBy Bo Fox\n\nIt is far away, and nobody knows where it is.\n"
@@ -131,3 +134,78 @@ def test_the_receipt_names_what_was_not_found(tmp_path):
     receipt = import_articles(tmp_path / "no", tmp_path / "story", progress=False)
     assert "1 file was refused:" in str(receipt)
     assert sorted(path.name for path in (tmp_path / "story").iterdir()) == ["RECEIPT.md", "imported.csv"]
+
+
+def imported(place, to):
+    return import_articles(place, to, progress=False)
+
+
+def test_rows_of_two_tables_may_have_the_same_numbers(tmp_path):
+    table = "id,outlet,text\n1,{0},{1} goes on.\n1,{0},{1} ends.\n"
+    write(tmp_path / "in", {"a.csv": table.format("North", "War"), "b.csv": table.format("South", "Peace")})
+    assert imported(tmp_path / "in", tmp_path / "story").n_added == 4
+    write(tmp_path / "in", {"c.csv": table.format("West", "Rain")})
+    assert imported(tmp_path / "in", tmp_path / "story").n_added == 2
+
+
+def test_a_text_of_many_outlets_is_not_added_again(tmp_path):
+    write(tmp_path / "in", {f"{name}_x.txt": SOUTH for name in ("East", "Oslo", "West")})
+    assert [imported(tmp_path / "in", tmp_path / "story").n_added for _ in range(3)] == [1, 0, 0]
+
+
+def test_a_story_inside_the_folder_that_is_read_is_not_read_into_itself(tmp_path):
+    write(tmp_path / "in", {"South_b.txt": SOUTH})
+    assert [imported(tmp_path / "in", tmp_path / "in" / "story").n_added for _ in range(3)] == [1, 0, 0]
+
+
+def test_two_imports_into_one_folder_at_a_time_are_refused(tmp_path):
+    write(tmp_path, {"in/a.md": NORTH, "story/.importing": ""})
+    with locked(tmp_path / "story" / ".importing"), pytest.raises(OutputError, match=r"^Another import writes into "):
+        imported(tmp_path / "in", tmp_path / "story")
+    assert imported(tmp_path / "in", tmp_path / "story").n_added == 1
+    assert not (tmp_path / "story" / ".importing").exists()
+
+
+def test_an_article_whose_file_is_gone_is_told_with_the_way_to_have_it_again(tmp_path):
+    write(tmp_path, {"in/a.md": NORTH})
+    imported(tmp_path / "in", tmp_path / "story")
+    name = "2025-02-04_the-north_war-goes-on.md"
+    (tmp_path / "story" / name).unlink()
+    told = str(imported(tmp_path / "in", tmp_path / "story"))
+    assert f"its file, {name}, is gone; delete its row in imported.csv to import it again." in told
+
+
+@pytest.mark.parametrize("name", ["RECEIPT.md", "imported.csv"])
+def test_what_stands_in_the_place_of_the_receipt_is_not_followed(tmp_path, name):
+    write(tmp_path, {"in/a.md": NORTH, "secret": "x", "story/b.txt": "Mine."})
+    (tmp_path / "story" / name).symlink_to(tmp_path / "secret")
+    with pytest.raises(OutputError, match=r"must be a file that the import writes; it is something else"):
+        imported(tmp_path / "in", tmp_path / "story")
+
+
+def test_a_link_to_nothing_is_no_story_folder(tmp_path):
+    write(tmp_path, {"in/a.md": NORTH})
+    (tmp_path / "story").symlink_to(tmp_path / "story")
+    with pytest.raises(OutputError, match=r"^--to must be a story folder; .* is a link to nothing"):
+        imported(tmp_path / "in", tmp_path / "story")
+
+
+def test_a_file_that_ends_the_process_that_reads_it_costs_no_other(tmp_path, monkeypatch):
+    monkeypatch.setattr("analysis.intake.importing.FILES_A_PROCESS", 1)
+    monkeypatch.setattr("analysis.intake.importing.cores", lambda: 2)
+    monkeypatch.setattr("analysis.intake.importing.read_all", ended)
+    write(tmp_path / "in", {"a.md": NORTH, "b_killer.txt": SOUTH, "c.md": NORTH.replace("North", "South")})
+    receipt = imported(tmp_path / "in", tmp_path / "story")
+    assert receipt.n_added == 2
+    [refused] = [entry for entry in receipt.entries if entry.status == "refused"]
+    assert (refused.source, refused.reason) == (
+        "in/b_killer.txt",
+        "ended the process that read it; there may be too little memory for it. Split it, or leave it out.",
+    )
+
+
+def ended(source):
+    """Read a file, in a process that ends at one of them, as the system ends one that takes too much memory."""
+    if "killer" in source.name:
+        os._exit(9)
+    return read_all(source)

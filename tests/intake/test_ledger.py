@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -43,8 +44,33 @@ def test_a_folder_without_a_ledger_has_no_rows(tmp_path):
     assert read_ledger(tmp_path) == []
 
 
-@pytest.mark.parametrize("content", [b"", b"a,b\n1,2\n", b"\xff\xfe\x00", ledger_of([]) + b"1,2\n"])
+@pytest.mark.parametrize("content", [b"", b"a,b\n1,2\n", b"\xff\xfe\x00", b"source,source\n"])
 def test_another_file_of_that_name_is_no_ledger(tmp_path, content):
     (tmp_path / ledger.NAME).write_bytes(content)
-    with pytest.raises(LedgerError, match=r"^imported\.csv must .* Move it away to begin a new one.$"):
+    with pytest.raises(
+        LedgerError, match=r"^imported\.csv must .* Put it back as it was, or import into a new folder.$"
+    ):
         read_ledger(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "saved",
+    [
+        lambda text: text.replace(",", ";").encode("utf-8-sig"),
+        lambda text: (text + "\n\n").encode("utf-16"),
+        lambda text: text.replace("\n", "\r\n").encode(),
+    ],
+)
+def test_a_ledger_that_a_spreadsheet_saved_is_read(tmp_path, saved):
+    row = replace(entry_of(ARTICLE, "a.docx", Status.ADDED), headline="War")
+    (tmp_path / ledger.NAME).write_bytes(saved(ledger_of([row]).decode()))
+    assert read_ledger(tmp_path) == [row]
+
+
+def test_no_cell_is_a_formula_for_a_spreadsheet(tmp_path):
+    row = replace(entry_of(ARTICLE, "a.docx", Status.ADDED), headline="=1+1", outlet="@North")
+    data = ledger_of([row])
+    assert b", =1+1," in data
+    assert b", @North," in data
+    (tmp_path / ledger.NAME).write_bytes(data)
+    assert read_ledger(tmp_path) == [row]

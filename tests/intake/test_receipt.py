@@ -63,10 +63,10 @@ def test_what_was_not_added_is_told_with_its_reason():
     ]
 
 
-def test_many_are_named_in_the_ledger_alone():
+def test_many_are_named_in_the_file_alone():
     made = lines(*(entry(Status.EMPTY, f"article {n}", reason="empty") for n in range(10)))
     assert len(made) == 2 + 1 + 8 + 1
-    assert made[-1] == "  and 2 more; imported.csv names all."
+    assert made[-1] == "  and 2 more; RECEIPT.md names all."
 
 
 def test_outlets_and_problems_stand_last_and_markup_is_words_in_a_notebook():

@@ -46,3 +46,21 @@ def test_a_link_out_of_its_folder_is_refused(tmp_path):
     [source] = sources([tmp_path / "in"])
     with pytest.raises(Refused, match="must lie inside its folder"):
         source.read()
+
+
+def test_links_to_folders_and_folders_that_cannot_be_opened_are_told(tmp_path, monkeypatch):
+    (tmp_path / "in" / "closed").mkdir(parents=True)
+    (tmp_path / "in" / "b.txt").write_text("x")
+    (tmp_path / "in" / "link").symlink_to(tmp_path)
+
+    def scandir(path, real=os.scandir):
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert named(tmp_path / "in") == [
+        ("in/link", "must be a folder; it is a link to one and is not followed. Name that folder."),
+        "in/b.txt",
+        ("in/closed", "must be a folder that can be opened; permission denied. Allow reading it."),
+    ]

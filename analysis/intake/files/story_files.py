@@ -98,7 +98,6 @@ def _article(record: Record) -> tuple[Article, list[Problem]]:
         section=source.section,
         kind=source.kind if record.fields.get("kind") else None,
         language=source.language,
-        key=source.article_id,
     )
     if source.other_headlines:
         article.other_headlines = {"also": source.other_headlines}
