@@ -149,7 +149,7 @@ OTHERWISE = {
     "schema/terms.py": {"other"},
     "findings/of_terms.py": {"other"},
     "findings/of_keyness.py": {"other"},  # a word of a sentence, as in the next two
-    "intake/importing.py": {"other"},
+    "intake/once.py": {"other"},
     "findings/of_quotations.py": {"other"},
     **dict.fromkeys(  # a column: the other outlet of a pair
         (

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -19,7 +18,8 @@ from analysis.intake import ledger, receipt
 from analysis.intake.archives import zotero
 from analysis.intake.article import Article, Export, Refused
 from analysis.intake.ledger import Entry, Status
-from analysis.intake.outlets import one_name_each, told_of
+from analysis.intake.once import Met, group_copies, mark_known, name_outlets
+from analysis.intake.outlets import told_of
 from analysis.intake.readers import read_all
 from analysis.intake.receipt import FileRead, Receipt
 from analysis.intake.walk import Source, sources
@@ -32,23 +32,9 @@ from analysis.writing import locked, write_all
 
 LOCK = ".importing"
 """The file by which an import keeps others out of its folder."""
-CHAIN = 3
-"""Outlets from which one text is copy that all of them share, and stands in the folder once; set by hand: two that
-print the same text are told apart in the report, which names near-copies."""
-SHOWN = 2
-"""Outlets that the name of such a group holds."""
 FILES_A_PROCESS = 20
 """Files from which another process is worth its start."""
 Outcome = tuple[str, Export | Refused]
-
-
-@dataclass
-class _Met:
-    """An article, the file it was found in, and the row that says what became of it."""
-
-    article: Article
-    source: str
-    entry: Entry
 
 
 def import_articles(
@@ -73,9 +59,9 @@ def import_articles(
 def _imported(paths: Sequence[Path], place: Path, outlet: str | None, *, progress: bool) -> Receipt:
     before = ledger.read_ledger(place)
     files, met, refused, problems = _read(paths, place, progress=progress)
-    shown = _with_outlets(met, place, before, outlet)
-    _once(met, before, place)
-    _group_copies(met)
+    shown = name_outlets(met, before, outlet)
+    mark_known(met, before, place)
+    group_copies(met)
     added = _written(met, place, before, problems)
     rows = [each.entry for each in met] + refused
     made = Receipt(place, tuple(files), tuple(rows), tuple(told_of(shown)), tuple(problems))
@@ -127,10 +113,10 @@ def _alone(place: Path) -> Iterator[None]:
 
 def _read(
     paths: Sequence[Path], place: Path, *, progress: bool
-) -> tuple[list[FileRead], list[_Met], list[Entry], list[Problem]]:
+) -> tuple[list[FileRead], list[Met], list[Entry], list[Problem]]:
     """All that the files hold: each file, each article, a row for each file that was refused, what went wrong."""
     files: list[FileRead] = []
-    met: list[_Met] = []
+    met: list[Met] = []
     refused: list[Entry] = []
     problems: list[Problem] = []
     libraries, theirs = _libraries(paths)
@@ -148,7 +134,7 @@ def _read(
             article.place = article.place if len(held.articles) > 1 else ""  # the file is the article
             reason = article.without_text or ("no text was found" if not ledger.words_of(article) else "")
             status = Status.EMPTY if reason else Status.ADDED
-            met.append(_Met(article, name, ledger.entry_of(article, name, status, reason)))
+            met.append(Met(article, name, ledger.entry_of(article, name, status, reason)))
     return files, met, refused, problems
 
 
@@ -192,71 +178,7 @@ def _apart(job: Source) -> list[Outcome]:
         return [(job.name, Refused(said))]
 
 
-def _with_outlets(met: Sequence[_Met], place: Path, before: Sequence[Entry], outlet: str | None) -> dict[str, str]:
-    """Give every article the one name of its outlet; printed name -> that name."""
-    for each in met:
-        if not each.article.outlet and outlet:
-            each.article.outlet = outlet
-            each.article.guessed = tuple(name for name in each.article.guessed if name != "outlet")
-    printed = [clean_name(each.article.outlet) for each in met if each.article.outlet]
-    shown = one_name_each(printed, dict.fromkeys(entry.outlet for entry in before if entry.outlet and entry.file))
-    for each in met:
-        if each.article.outlet:
-            each.article.outlet = shown[clean_name(each.article.outlet)]
-            each.entry = replace(each.entry, outlet=each.article.outlet)
-    return shown
-
-
-def _once(met: Sequence[_Met], before: Sequence[Entry], place: Path) -> None:
-    """Mark what was imported before, and what is the second copy of a text by one outlet."""
-    shared = {entry.text: entry.file for entry in before if entry.status == Status.SHARED}
-    kept = [entry for entry in before if entry.status in (Status.ADDED, Status.SHARED, Status.TWIN)]
-    keys = {entry.key: entry.file for entry in kept if entry.key}
-    texts = {(entry.outlet, entry.text): entry.file for entry in kept}
-    new_keys: dict[str, str] = {}
-    new_texts: dict[tuple[str, str], str] = {}
-    for each in met:
-        entry = each.entry
-        if entry.status != Status.ADDED:
-            continue
-        text = (entry.outlet, entry.text)
-        known = keys.get(entry.key) if entry.key in keys else texts.get(text, shared.get(entry.text))
-        twin = new_keys.get(entry.key) if entry.key in new_keys else new_texts.get(text)
-        where = f"{each.source}, {entry.place}" if entry.place else each.source
-        if known is not None:
-            gone = known and not exists(place / known)
-            said = f"its file, {known}, is gone; delete its row in {ledger.NAME} to import it again." if gone else ""
-            each.entry = replace(entry, status=Status.KNOWN, file=known, reason=said)
-        elif twin is not None:
-            each.entry = replace(entry, status=Status.TWIN, reason=f"it is the same as {twin}.")
-        else:
-            new_texts[text] = where
-            if entry.key:
-                new_keys[entry.key] = where
-
-
-def _group_copies(met: Sequence[_Met]) -> None:
-    """Let one article stand for a text that CHAIN outlets or more printed; the others name it."""
-    by_text: dict[str, list[_Met]] = defaultdict(list)
-    for each in met:
-        if each.entry.status == Status.ADDED:
-            by_text[each.entry.text].append(each)
-    for same in by_text.values():
-        outlets = list(dict.fromkeys(each.article.outlet or "" for each in same))
-        if len(outlets) < CHAIN:
-            continue
-        first, *others = same
-        more = len(outlets) - SHOWN
-        name = f"{', '.join(outlets[:SHOWN])} and {more} {'other' if more == 1 else 'others'}"
-        first.article.outlet = name
-        first.article.notes.append(f"{len(outlets)} outlets printed this text: {', '.join(outlets)}.")
-        first.entry = replace(first.entry, outlet=name)
-        for each in others:
-            said = f"its text is that of {first.source}{f', {first.entry.place}' if first.entry.place else ''}."
-            each.entry = replace(each.entry, status=Status.SHARED, reason=said)
-
-
-def _written(met: Sequence[_Met], place: Path, before: Sequence[Entry], problems: list[Problem]) -> dict[Path, bytes]:
+def _written(met: Sequence[Met], place: Path, before: Sequence[Entry], problems: list[Problem]) -> dict[Path, bytes]:
     """The files of the new articles; each article's row gets the name of its own."""
     new = [each for each in met if each.entry.status == Status.ADDED]
     if not new:
@@ -281,7 +203,7 @@ def _written(met: Sequence[_Met], place: Path, before: Sequence[Entry], problems
     return made
 
 
-def _name_twins(met: Sequence[_Met], new: Sequence[_Met]) -> None:
+def _name_twins(met: Sequence[Met], new: Sequence[Met]) -> None:
     """Copies name the file of the article that stands for them."""
     files = {each.entry.text: each.entry.file for each in new}
     for each in met:
@@ -294,7 +216,7 @@ def _certainty(article: Article) -> str:
     return str(Certainty.CERTAIN if sure else Certainty.GUESSED)
 
 
-def _known_by(each: _Met) -> str:
+def _known_by(each: Met) -> str:
     how = "guessed from" if "outlet" in each.article.guessed or not each.article.outlet else "as given in"
     return f"{how} {each.source}"
 
