@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from analysis.intake.article import Article
 from analysis.intake.ledger import NAME, Entry, Status
@@ -40,7 +40,12 @@ def name_outlets(met: Sequence[Met], before: Sequence[Entry], outlet: str | None
     for each in met:
         if each.article.outlet:
             each.article.outlet = shown[clean_name(each.article.outlet)]
-            each.entry = replace(each.entry, outlet=each.article.outlet)
+        else:  # a name of its own, so that articles of nobody known are not one outlet's
+            each.article.outlet = (
+                f"unknown ({PurePath(each.source).stem}{each.article.place and f', {each.article.place}'})"
+            )
+            each.article.guessed = (*each.article.guessed, "outlet")
+        each.entry = replace(each.entry, outlet=each.article.outlet)
     return shown
 
 

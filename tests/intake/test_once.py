@@ -44,3 +44,11 @@ def test_three_outlets_share_a_text_and_two_do_not():
     group_copies(found)
     assert statuses(found) == [Status.ADDED, Status.SHARED, Status.SHARED, Status.ADDED, Status.ADDED]
     assert found[0].article.outlet == found[0].entry.outlet == "North, South and 1 other"
+
+
+def test_articles_of_unknown_outlets_are_not_of_one_outlet():
+    found = [met(None, source="in/a.txt"), met(None, source="in/b.txt")]
+    found[1].article.place = "article 2"
+    assert name_outlets(found, [], None) == {}
+    assert [each.entry.outlet for each in found] == ["unknown (a)", "unknown (b, article 2)"]
+    assert [each.article.guessed for each in found] == [("outlet",)] * 2
