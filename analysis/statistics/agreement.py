@@ -7,7 +7,6 @@ from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.stats import rankdata
 
 from analysis.errors import StatisticsError
 from analysis.statistics.checks import ANYWHERE, Floats, numbers
@@ -66,6 +65,8 @@ def _on_scale(values: Floats, level: Scale) -> Floats:
         raise StatisticsError(
             f"the ratio scale has a true zero; the smallest rating is {values.min():g}. Use interval."
         )
+    from scipy.stats import rankdata
+
     return np.asarray(rankdata(values)) if level == "ordinal" else values
 
 

@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import betainc, betaincinv
-from scipy.stats import norm
+from scipy.special import betainc, betaincinv, ndtr, ndtri
 
 from analysis.statistics.cells import LN2, cells
 from analysis.statistics.checks import ANYWHERE, COUNT, Floats, alike, number, numbers, refuse
@@ -65,7 +64,7 @@ def log2_ratio(
         )
     known = numbers(variance, "variance", COUNT, hint="Leave it out to have that of independent words.")
     estimate, known = alike(log2_ratio=estimate, variance=known)
-    half = norm.ppf((1 + LEVEL) / 2) * np.sqrt(known) / LN2
+    half = ndtri((1 + LEVEL) / 2) * np.sqrt(known) / LN2
     return Effect(np.asarray(estimate), np.asarray(estimate - half), np.asarray(estimate + half))
 
 
@@ -84,10 +83,10 @@ def ratio_p(effect: Effect) -> Floats:
         high=numbers(effect.high, "high ends", ANYWHERE),
     )
     refuse((low > estimate) | (estimate > high), "an estimate must lie within its interval. Check their order.")
-    deviation = (high - low) / (2 * norm.ppf((1 + LEVEL) / 2))
+    deviation = (high - low) / (2 * ndtri((1 + LEVEL) / 2))
     size = np.abs(estimate)
     certain = np.where(size > 0, np.inf, 0.0)
-    return np.asarray(2 * norm.sf(np.divide(size, deviation, out=certain, where=deviation > 0)))
+    return np.asarray(2 * ndtr(-np.divide(size, deviation, out=certain, where=deviation > 0)))
 
 
 def lrc(a: ArrayLike, b: ArrayLike, n_a: ArrayLike, n_b: ArrayLike, *, family: int) -> Floats:

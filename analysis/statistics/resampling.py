@@ -20,7 +20,6 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.sparse import csc_array, sparray
 from scipy.special import gammaln
-from scipy.stats import false_discovery_control
 
 from analysis.errors import StatisticsError
 from analysis.statistics.checks import (
@@ -268,6 +267,8 @@ def benjamini_hochberg(p: ArrayLike) -> Floats:
     0 to 1.
     """
     values = numbers(p, "p", SHARE, hint="Leave out terms without one.")
+    from scipy.stats import false_discovery_control
+
     return np.asarray(false_discovery_control(values)) if values.size else values
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import cache
 
 import numpy as np
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, TfidfVectorizer
 
 MOST_TEXTS = 200
 """A character sequence in more texts than this says nothing about two of them, and would cost quadratic time."""
@@ -24,6 +24,8 @@ Run = tuple[int, int, int]
 
 def proposed(texts: Sequence[str]) -> list[tuple[int, int]]:
     """Pairs of texts, by number, where the rarer character sequences of one stand in the other, by their weight."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
     weigh = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), max_df=MOST_TEXTS, norm=None, binary=True)
     if len(texts) <= MOST_TEXTS:
         weigh.set_params(max_df=1.0)
@@ -41,6 +43,14 @@ def proposed(texts: Sequence[str]) -> list[tuple[int, int]]:
     return found
 
 
+@cache
+def small_words() -> frozenset[str]:
+    """Words that stand in any English text, as scikit-learn lists them."""
+    from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
+
+    return frozenset(ENGLISH_STOP_WORDS)
+
+
 def shared_runs(fuller: Sequence[str], other: Sequence[str]) -> list[Run]:
     """Runs of words that both have, in order. A small word far from any other shared one is chance, and no run.
 
@@ -55,7 +65,7 @@ def shared_runs(fuller: Sequence[str], other: Sequence[str]) -> list[Run]:
         return found
     kept = []
     for before, block, after in zip([None, *found], found, [*found[1:], None], strict=False):
-        alone = block[2] == 1 and fuller[block[0]] in ENGLISH_STOP_WORDS
+        alone = block[2] == 1 and fuller[block[0]] in small_words()
         if not alone or (before and _gap(before, block) <= NEAR) or (after and _gap(block, after) <= NEAR):
             kept.append(block)
     return kept

@@ -13,7 +13,6 @@ from typing import NamedTuple
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
-from scipy.stats import poisson
 
 from analysis.annotate import Corpus
 from analysis.errors import QuestionError
@@ -237,7 +236,7 @@ def unused_words(table: pl.DataFrame, *, share: float = 1.0) -> pl.DataFrame:
         .with_columns(expected=pl.col("rate_reference") * pl.col("n_words_target") / PER)
         .sort("expected", *by(), "term", descending=[True, False, False, False])
     )
-    chance = poisson.pmf(0, found["expected"].to_numpy())
+    chance = np.exp(-found["expected"].to_numpy())  # of nothing at all, where so many are expected (Poisson)
     found = found.with_columns(chance=pl.Series(chance, dtype=pl.Float64))
     return check(found.select(pl.col(name).cast(column.dtype) for name, column in UNUSED_WORDS.items()), UNUSED_WORDS)
 

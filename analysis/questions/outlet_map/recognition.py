@@ -6,13 +6,13 @@ names were dealt out at random, the wordings differ. Topic tells outlets apart t
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from scipy.sparse.linalg import norm
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import StratifiedKFold
 
 from analysis.questions.outlet_map.similarity import most_used
 from analysis.schema import check, empty
@@ -20,6 +20,9 @@ from analysis.schema.order import outlet_order
 from analysis.schema.outlet_map import GIVEAWAYS, RECOGNISED
 from analysis.units.counts import Counts
 from analysis.units.wording import MIN_ARTICLES, how_sure
+
+if TYPE_CHECKING:  # slow to import, and used by one question
+    from sklearn.linear_model import LogisticRegression
 
 FOLDS = 5
 """Each article is told by a classifier that learned from the other four fifths: the usual compromise (Hastie,
@@ -143,11 +146,15 @@ def _turned(rates: csr_array) -> Floats:
 
 
 def _model() -> LogisticRegression:
+    from sklearn.linear_model import LogisticRegression
+
     return LogisticRegression(C=10.0, class_weight="balanced", max_iter=2000, tol=1e-2)
 
 
 def _shares_right(places: Floats, owners: Numbers, seed: int) -> Floats:
     """Of each outlet's articles, the share recognised by models that never saw them."""
+    from sklearn.model_selection import StratifiedKFold
+
     folds = StratifiedKFold(FOLDS, shuffle=True, random_state=seed)
     right = np.zeros(len(owners), dtype=bool)
     for known, asked in folds.split(places, owners):

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import polars as pl
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
 from analysis import data
 from analysis.annotate import Corpus
 from analysis.schema.vocabulary import Voice, Zone
-from analysis.units.pairs import Run, shared_runs
+from analysis.units.pairs import Run, shared_runs, small_words
 from analysis.units.reports import reports
 from analysis.units.spelling import compared
 from analysis.units.wording import WORDS
@@ -38,8 +37,8 @@ SPEAKERS_RUN = 5
 """Words of a run by which two quotations of one named speaker are the same."""
 TELLING = 2
 """Telling words of a run at the least by which two quotations are the same."""
-COMMON = ENGLISH_STOP_WORDS.union(data.words("common_words.csv", "common"))
-"""Words that say nothing of which quotation they are from."""
+COMMON = frozenset(data.words("common_words.csv", "common"))
+"""Words that say nothing of which quotation they are from, beside the small words of English."""
 
 
 class Version(NamedTuple):
@@ -100,7 +99,7 @@ def versions(corpus: Corpus) -> list[Version]:
 
 def _tells(word: str, printed: str) -> bool:
     """Whether a word is neither a common one, nor a short form (’s, don’t), nor a name."""
-    return word not in COMMON and "'" not in word and printed.islower()
+    return word not in COMMON and word not in small_words() and "'" not in word and printed.islower()
 
 
 def same(first: Version, second: Version) -> bool:

@@ -12,7 +12,6 @@ from typing import Literal, NamedTuple, get_args
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.special import ndtr
-from scipy.stats import fisher_exact, mannwhitneyu
 
 from analysis.errors import StatisticsError
 from analysis.statistics.cells import Cells, cells
@@ -68,6 +67,8 @@ def fisher(a: ArrayLike, b: ArrayLike, n_a: ArrayLike, n_b: ArrayLike) -> Floats
     for name, counts in zip(found._fields, found, strict=True):
         numbers(counts, name, Within(whole=True), hint="Take g2_four_cell for counts with fractions.")
     tables = zip(*(values.ravel().astype(np.int64).tolist() for values in found), strict=True)
+    from scipy.stats import fisher_exact
+
     p = [fisher_exact([[x, y], [n - x, m - y]]).pvalue for x, y, n, m in tables]
     return np.asarray(p, dtype=np.float64).reshape(found.a.shape)
 
@@ -207,6 +208,8 @@ def rank_sum(target: ArrayLike, reference: ArrayLike) -> RankSum:
         )
     m = len(mine)
     x, y = mine.reshape(m, -1), others.reshape(len(others), -1)
+    from scipy.stats import mannwhitneyu
+
     u, p = mannwhitneyu(x, y, axis=0, method="asymptotic")
     untied = (np.diff(np.sort(np.concatenate([x, y]), axis=0), axis=0) > 0).all(axis=0)
     if min(m, len(y)) <= EXACT and m * len(y) <= EXACT_PAIRS and untied.any():
