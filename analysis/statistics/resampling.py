@@ -17,6 +17,7 @@ from math import comb
 from typing import NamedTuple
 
 import numpy as np
+import scipy
 from numpy.typing import ArrayLike, NDArray
 from scipy.sparse import csc_array, sparray
 from scipy.special import gammaln
@@ -267,9 +268,7 @@ def benjamini_hochberg(p: ArrayLike) -> Floats:
     0 to 1.
     """
     values = numbers(p, "p", SHARE, hint="Leave out terms without one.")
-    from scipy.stats import false_discovery_control
-
-    return np.asarray(false_discovery_control(values)) if values.size else values
+    return np.asarray(scipy.stats.false_discovery_control(values)) if values.size else values
 
 
 def _target(target: ArrayLike, n: int) -> Floats:
