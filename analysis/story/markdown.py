@@ -154,15 +154,16 @@ def words_of(markdown: str) -> Words:
 def _with_front(blocks: list[Block]) -> list[Block]:
     """The blocks with the zones that hang on what stands before them: headline, standfirst."""
     found: list[Block] = []
+    begun = False  # whether anything but pictures stands before
     for block in blocks:
-        before = {each.zone for each in found if each.text} - {Zone.CAPTION}
         last = found[-1].zone if found else None
         zone = block.zone
-        if zone == Zone.SUBHEADING and not before:
+        if zone == Zone.SUBHEADING and not begun:
             zone = Zone.HEADLINE
         elif zone == Zone.STANDFIRST and last != Zone.HEADLINE:
             zone = None
         found.append(Block(block.text, zone))
+        begun = begun or (block.text != "" and zone != Zone.CAPTION)
     return found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from analysis.errors import Problem
 from analysis.intake.article import Article, Export, Part, Refused
-from analysis.intake.files.limits import check_lines
+from analysis.intake.files.limits import check_lines, check_n_lines
 from analysis.intake.files.text import parts_of_text
 from analysis.schema.vocabulary import Zone
 from analysis.story.columns import MEANT
@@ -40,6 +40,7 @@ def read(data: bytes, name: str) -> Export:
     if data.startswith(PARQUET):
         records, problems = read_parquet(data, name)
     elif _has_fields(text):
+        check_n_lines(data.count(b"\n"))
         records, problems = read_markdown(data, name)
     elif _is_json(data, text):
         records, problems = read_jsonl(data, name)

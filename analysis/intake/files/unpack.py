@@ -100,9 +100,10 @@ def members(data: bytes, name: str) -> Iterator[tuple[str, bytes | Refused]]:
             try:
                 yield entry.filename, _content(archive, entry, room)
             except _Full:
+                n = len(entries) - at
                 raise Refused(
-                    f"must unpack to at most {MOST_BYTES:,} bytes; it grows beyond that, and {len(entries) - at:,} of "
-                    f"its {len(entries):,} files are not read. Unpack it and give parts of it."
+                    f"must unpack to at most {MOST_BYTES:,} bytes; it grows beyond that, and {n:,} of its "
+                    f"{len(entries):,} files {'is' if n == 1 else 'are'} not read. Unpack it and give parts of it."
                 ) from None
             except Refused as error:
                 yield entry.filename, error

@@ -77,6 +77,12 @@ def test_an_article_of_many_lines_is_left_out_and_named(monkeypatch):
     assert [(problem.message, problem.row) for problem in export.problems] == [(said, 1)]
 
 
+def test_a_markdown_file_of_many_lines_is_refused(monkeypatch):
+    monkeypatch.setattr(limits, "MOST_LINES", 3)
+    with pytest.raises(Refused, match=r"^must have at most 3 lines; it has \d+\. Give its articles in parts\.$"):
+        read(MARKDOWN, "a.md")
+
+
 def test_a_table_without_rows_is_refused_in_words():
     with pytest.raises(Refused, match=r"^must hold articles; it has a heading alone.$"):
         read(b"outlet,text\n", "a.csv")

@@ -150,7 +150,7 @@ def test_a_gz_bomb_is_refused():
 def test_all_files_together_have_a_limit(monkeypatch):
     monkeypatch.setattr(unpack, "MOST_BYTES", 10)
     end = "Unpack it and give parts of it."
-    message = f"must unpack to at most 10 bytes; it grows beyond that, and 1 of its 2 files are not read. {end}"
+    message = f"must unpack to at most 10 bytes; it grows beyond that, and 1 of its 2 files is not read. {end}"
     refused(TWO, message)
     message = f"must unpack to at most 10 bytes; it grows beyond that. {end}"
     with pytest.raises(Refused, match=f"^{re.escape(message)}$"):
