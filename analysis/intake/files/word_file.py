@@ -125,7 +125,7 @@ def _check_size(data: bytes) -> None:
     tree is made of them: no < or = stands for less."""
     for n, most, what in (
         (data.count(b"<") - data.count(b"</"), MOST_ELEMENTS, "elements"),
-        (data.count(b"="), MOST_ATTRIBUTES, "attributes"),
+        (data.count(b"="), MOST_ATTRIBUTES, "values of attributes"),
     ):
         if n > most:
             raise Refused(f"must have at most {most:,} {what}; it has {n:,}. Export fewer articles at a time.")

@@ -80,7 +80,7 @@ def test_what_unpacks_to_too_much_is_refused(monkeypatch):
     ("limit", "given", "said"),
     [
         ("MOST_ELEMENTS", "three", "5 elements; it has 6."),
-        ("MOST_ATTRIBUTES", "one", "1 attributes; it has 3."),
+        ("MOST_ATTRIBUTES", "one", "1 values of attributes; it has 3."),
         ("MOST_PARAGRAPHS", "one", "1 paragraphs; it has more."),
     ],
 )
