@@ -17,7 +17,7 @@ import polars as pl
 from analysis.errors import OutputError
 from analysis.escape import FORMULA, slug
 from analysis.intake.article import Article
-from analysis.intake.markdown import front_matter_of, markdown_of
+from analysis.intake.markdown import as_field, front_matter_of, markdown_of
 from analysis.story.encoding import read_text
 from analysis.story.entries import MOST_TABLE, exists, read_bytes
 from analysis.story.formats import table_names
@@ -53,7 +53,7 @@ def fields_of(placed: Placed) -> dict[str, object]:
     """What is known of an article, by the names of ``story.sources.FIELDS``."""
     article = placed.article
     others = " | ".join(f"{where}: {text}" for where, text in article.other_headlines.items())
-    return {
+    fields = {
         "outlet": article.outlet,
         "published": article.published and article.published.isoformat(),
         "modified": article.modified and article.modified.isoformat(),
@@ -69,6 +69,7 @@ def fields_of(placed: Placed) -> dict[str, object]:
         "identified_by": placed.identified_by,
         "note": " ".join(article.notes) or None,
     }
+    return {name: value and (value if name == "url" else as_field(value)) for name, value in fields.items()}
 
 
 def names_for(articles: Iterable[Article], taken: Iterable[str]) -> Iterator[str]:

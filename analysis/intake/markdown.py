@@ -10,11 +10,18 @@ import yaml
 from analysis.intake.article import Part
 from analysis.schema.vocabulary import Zone
 from analysis.story.encoding import clean_name
+from analysis.story.repairs import plain
 
 MARKS = re.compile(r"[\\`*_\[\]<>&]")
 """Signs that mean something to Markdown wherever they stand."""
 START = re.compile(r"(?:[#>+=~|-]|\d{1,9}(?=[.)]))")
 """Signs that mean something where a line begins: a heading, a quotation, an item of a list."""
+CLOSING = re.compile(r"(?<=[ \t])(?=#+$)")
+"""Before the signs at the end of a heading that would close it."""
+MARK = re.compile("[<&_]")
+"""How what ``story.repairs`` takes for a mark of other programs begins."""
+UNSEEN = "&#8234;"
+"""A mark of direction, which is taken out of every field when it is read (``clean_name``)."""
 NEVER_FOLDED = 1_000_000
 
 
@@ -47,14 +54,18 @@ def _block(words: str, part: Part, before: Zone | None) -> str:
     if part.embedded:
         return f"> {_escaped(words)}"
     if part.zone is Zone.HEADLINE:
-        return f"{'#' if before is None else '##'} {_escaped(words)}"
+        return f"{'#' if before is None else '##'} {_heading(words)}"
     if part.zone is Zone.SUBHEADING:
-        return f"## {_escaped(words)}"
+        return f"## {_heading(words)}"
     if part.zone is Zone.STANDFIRST and before is Zone.HEADLINE:
         return f"**{_escaped(words)}**"
     if part.zone is Zone.CAPTION:
         return f"![{_escaped(words)}]()"
     return _escaped(words)
+
+
+def _heading(words: str) -> str:
+    return CLOSING.sub(r"\\", _escaped(words))
 
 
 def _escaped(words: str) -> str:
@@ -63,6 +74,11 @@ def _escaped(words: str) -> str:
     if start and not start.group()[0].isdigit():
         return f"\\{marked}"
     return f"{start.group()}\\{marked[start.end() :]}" if start else marked
+
+
+def as_field(text: str) -> str:
+    """A text as a field of an article that is read back as it is, where its signs would be taken for marks of HTML."""
+    return MARK.sub(lambda match: match.group() + UNSEEN, text) if plain(text)[1] else text
 
 
 def front_matter_of(fields: Mapping[str, object]) -> str:

@@ -77,7 +77,7 @@ def read(data: bytes, name: str) -> Export:
 
 
 def read_all(source: Source) -> list[Outcome]:
-    """What a file holds; of one that is packed, what each file in it holds, up to one that can't be unpacked."""
+    """What a file holds; of one that is packed, what each file in it holds, or why it is not read."""
     try:
         data = source.read()
         if not unpack.recognises(data, source.name):
@@ -87,7 +87,8 @@ def read_all(source: Source) -> list[Outcome]:
     found: list[Outcome] = []
     try:
         for inner, content in unpack.members(data, source.name):
-            found.append(_one(content, f"{source.name}/{clean_name(inner)}"))
+            name = f"{source.name}/{clean_name(inner)}"
+            found.append((name, content) if isinstance(content, Refused) else _one(content, name))
     except Refused as error:
         found.append((source.name, error))
     return found

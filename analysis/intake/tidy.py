@@ -11,6 +11,7 @@ from analysis.intake.article import Article, Part
 from analysis.schema.vocabulary import Zone
 from analysis.story.guess import guess_source
 from analysis.story.lines import joined
+from analysis.story.zones import is_caption
 
 WORD = re.compile(r"[^\W\d_]+")
 NO_CAPTION = frozenset(data.words("forms.csv", "picture word")) | frozenset(
@@ -23,9 +24,10 @@ LEAST_SHOWN = 3
 
 def tidied(article: Article) -> Article:
     """The article with the lines of each paragraph joined where they were broken at a fixed width, without captions that
-    only say who made a picture, with its section on one line, and with the agency that its dateline names."""
+    only say who made a picture, paragraphs that have the form of a caption as one, with its section on one line, and with the agency that its dateline names."""
     parts, n_breaks = _joined(article.parts)
-    article.parts = [part for part in parts if part.zone is not Zone.CAPTION or _shows_something(part.text)]
+    kept = [part for part in parts if part.zone is not Zone.CAPTION or _shows_something(part.text)]
+    article.parts = [Part(Zone.CAPTION, part.text) if _has_form(part) else part for part in kept]
     if n_breaks:
         article.notes.append(f"Its lines were broken at a fixed width; {n_breaks:,} line ends are read as blanks.")
     if article.section:
@@ -35,6 +37,11 @@ def tidied(article: Article) -> Article:
         credit = guess_source("\n".join(article.of(Zone.BODY)), "", None)["credit"]
         article.credit = credit if isinstance(credit, str) else None
     return article
+
+
+def _has_form(part: Part) -> bool:
+    """Whether the form of a paragraph shows a caption: the story that is read from the file would say so, too."""
+    return part.zone is Zone.BODY and not part.embedded and is_caption(part.text)
 
 
 def _joined(parts: Iterable[Part]) -> tuple[list[Part], int]:

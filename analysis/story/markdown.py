@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from analysis.story.columns import read_as
 from analysis.story.encoding import read_text
 from analysis.story.lines import is_cut
 from analysis.story.record import Record
+from analysis.story.repairs import STAND_INS, literal_in
 from analysis.story.sources import FIELDS
 from analysis.story.zones import lines_of
 
@@ -32,6 +33,16 @@ class Block(NamedTuple):
 
     text: str
     zone: Zone | None = None
+
+
+class Words(NamedTuple):
+    """The words of a Markdown text. zones: those that its marks show: number of a line (as ``zones.lines_of``) -> zone.
+    literal: the numbers of the signs <, & and _ that it escapes with a backslash, which begin no tag, no entity, no
+    mark of a spreadsheet."""
+
+    text: str
+    zones: dict[int, Zone]
+    literal: frozenset[int]
 
 
 def read_markdown(data: bytes, name: str) -> tuple[list[Record], list[Problem]]:
@@ -65,8 +76,8 @@ def read_markdown(data: bytes, name: str) -> tuple[list[Record], list[Problem]]:
 
 
 def _record(name: str, markdown: str, fields: dict[str, object], problems: list[Problem]) -> Record:
-    text, zones = text_and_zones(markdown)
-    return Record(name, None, text, fields, problems, zones)
+    words = words_of(markdown)
+    return Record(name, None, words.text, fields, problems, words.zones, words.literal)
 
 
 def front_matter(text: str) -> tuple[str | None, str]:
@@ -115,12 +126,19 @@ def plain_from_markdown(text: str) -> str:
 
 
 def text_and_zones(markdown: str) -> tuple[str, dict[int, Zone]]:
-    """The words of a Markdown text, and the zones its marks show: number of a line (as ``zones.lines_of``) -> zone.
+    """The words of a Markdown text, and the zones that its marks show, as ``words_of`` gives them."""
+    return words_of(markdown)[:2]
+
+
+def words_of(markdown: str) -> Words:
+    """Read a Markdown text.
 
     The first heading is the headline if nothing but pictures stands before it, any other a subheading; a paragraph in
     bold alone, right below the headline, is the standfirst; a picture alone in its paragraph is its caption.
     """
-    blocks = _with_front(list(_blocks(MarkdownIt("commonmark", {"html": False}).parse(markdown))))
+    parser = MarkdownIt("commonmark", {"html": False}).disable("text_join")  # which forgets what was escaped
+    stand_ins = {} if any(sign in markdown for sign in STAND_INS.values()) else STAND_INS
+    blocks = _with_front(list(_blocks(parser.parse(markdown), stand_ins)))
     zones: dict[int, Zone] = {}
     number = 0
     for block in blocks:
@@ -128,25 +146,28 @@ def text_and_zones(markdown: str) -> tuple[str, dict[int, Zone]]:
         if block.zone is not None:
             zones |= dict.fromkeys(range(number, number + n_lines), block.zone)
         number += n_lines
-    return "\n\n".join(block.text for block in blocks), zones
+    text = "\n\n".join(block.text for block in blocks)
+    text, literal = literal_in(text) if stand_ins else (text, frozenset[int]())
+    return Words(text, zones, literal)
 
 
 def _with_front(blocks: list[Block]) -> list[Block]:
     """The blocks with the zones that hang on what stands before them: headline, standfirst."""
     found: list[Block] = []
+    begun = False  # whether anything but pictures stands before
     for block in blocks:
-        before = {each.zone for each in found if each.text} - {Zone.CAPTION}
         last = found[-1].zone if found else None
         zone = block.zone
-        if zone == Zone.SUBHEADING and not before:
+        if zone == Zone.SUBHEADING and not begun:
             zone = Zone.HEADLINE
         elif zone == Zone.STANDFIRST and last != Zone.HEADLINE:
             zone = None
         found.append(Block(block.text, zone))
+        begun = begun or (block.text != "" and zone != Zone.CAPTION)
     return found
 
 
-def _blocks(tokens: list[Token]) -> Iterator[Block]:
+def _blocks(tokens: list[Token], stand_ins: Mapping[str, str]) -> Iterator[Block]:
     depth = 0
     heading = False
     for token in tokens:
@@ -157,21 +178,23 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
         elif token.type == "inline":
             parts = ["> "] if depth else []
             for child in token.children or []:
-                parts.append("\n" if child.type in ("softbreak", "hardbreak") else _words(child))
+                parts.append("\n" if child.type in ("softbreak", "hardbreak") else _words(child, stand_ins))
             zone = None if depth else Zone.SUBHEADING if heading else _marked(token.children or [])
             yield Block(_one_line("".join(parts)), zone)
         elif token.type in ("fence", "code_block"):
             yield Block(token.content.rstrip("\n"))
 
 
-def _words(token: Token) -> str:
+def _words(token: Token, stand_ins: Mapping[str, str]) -> str:
     """The words of a part of a line; those of a picture are a text with marks of its own."""
-    return "".join(child.content for child in token.children or []) if token.type == "image" else token.content
+    if token.type == "image":
+        return "".join(_words(child, stand_ins) for child in token.children or [])
+    return stand_ins.get(token.content, token.content) if token.info == "escape" else token.content
 
 
 def _marked(children: list[Token]) -> Zone | None:
     """What a paragraph is that holds nothing but a picture, or nothing but words in bold."""
-    shown = [child for child in children if child.type != "text" or child.content.strip()]
+    shown = [child for child in children if child.type not in ("text", "text_special") or child.content.strip()]
     if not shown:
         return None
     if all(child.type in ("image", "softbreak", "hardbreak") for child in shown):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 
 from analysis.errors import Problem
@@ -20,7 +20,8 @@ from analysis.story.zones import lines_of
 class Record:
     """An article. file: its file. row: its row there, None where the file is the article. fields: those of
     ``sources.FIELDS`` that came with it, not yet checked. problems: what was repaired in it. zones: of lines whose zone
-    the file itself shows, their number (as ``zones.lines_of``) -> the zone."""
+    the file itself shows, their number (as ``zones.lines_of``) -> the zone. literal: which signs <, & and _ of the
+    text are no marks, as ``repairs.plain`` counts them."""
 
     file: str
     row: int | None
@@ -28,6 +29,7 @@ class Record:
     fields: dict[str, object] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     zones: Mapping[int, Zone] = field(default_factory=dict)
+    literal: Set[int] = frozenset()
 
 
 def record_from(file: str, row: int, values: Mapping[str, object]) -> Record | Problem:
@@ -67,7 +69,7 @@ def repaired(record: Record) -> Record:
 
     Each kind of repair is a problem that says how many places it changed. All offsets are into the text after it.
     """
-    text, said = plain(record.text)
+    text, said = plain(record.text, record.literal)
     problems = [Problem("repair", record.file, message, record.row) for message in said]
     if said:
         text, faults = clean_text(text, record.file, record.row)
@@ -82,7 +84,8 @@ def repaired(record: Record) -> Record:
         message = f"{n} cut at the end of a line; the halves are joined: {shown}."
         problems.append(Problem("repair", record.file, message, record.row))
     zones = record.zones if record.text == found.text else _moved(record, found.text)
-    return replace(record, text=found.text, problems=record.problems + problems, zones=zones)
+    literal = frozenset[int]() if said else record.literal
+    return replace(record, text=found.text, problems=record.problems + problems, zones=zones, literal=literal)
 
 
 def _moved(record: Record, text: str) -> dict[int, Zone]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_left
+from collections.abc import Set
 from functools import cache
 from html.entities import html5
+from itertools import count
 
 from analysis import data
 
@@ -20,16 +22,26 @@ COMMENT = (re.compile(r"<!--()"), re.compile(r"-->()"))
 DECLARATION = re.compile(r"<(?:!DOCTYPE|\?xml)[^<>]*>", re.IGNORECASE)
 INSTEAD = {"nothing": "", "line": "\n", "paragraph": "\n\n", "content": "\n"}
 """What a tag of ``data/tags.csv`` is read as, by what it does on a page."""
+STAND_INS = {"<": "\ufdd0", "&": "\ufdd1", "_": "\ufdd2"}
+"""The signs with which a mark begins -> what stands for them where they are known to be none: no text has these."""
+SIGN = re.compile("[<&_]")
+ANY_SIGN = re.compile(f"[<&_{''.join(STAND_INS.values())}]")
 FOLDED = 3
 """How often entities may be written over entities (&amp;amp;#8217;)."""
 
 
-def plain(text: str) -> tuple[str, list[str]]:
+def plain(text: str, literal: Set[int] = frozenset()) -> tuple[str, list[str]]:
     """A text without marks of spreadsheets, HTML entities and HTML tags, and what was repaired, as a message tells it.
 
     An entity is read as its character; a tag as nothing, a line end or a paragraph's end, as a page shows it. Only
-    names that HTML knows are tags: “<3” and “<the mayor>” stay.
+    names that HTML knows are tags: “<3” and “<the mayor>” stay. literal: which of the signs <, & and _ of the text, by
+    their number, are known to be no marks.
     """
+    if literal and not any(sign in text for sign in STAND_INS.values()):
+        numbers = count()
+        text = SIGN.sub(lambda match: STAND_INS[match.group()] if next(numbers) in literal else match.group(), text)
+        text, repairs = plain(text)
+        return literal_in(text)[0], repairs
     repairs = []
     for mark, repair, what, read_as in (
         ("_", _without_spreadsheet, "marks of a spreadsheet like _x000D_", "they are read as line ends"),
@@ -41,6 +53,13 @@ def plain(text: str) -> tuple[str, list[str]]:
             if n:
                 repairs.append(f"holds {what} in {n:,} place{'' if n == 1 else 's'}; {read_as}.")
     return text, repairs
+
+
+def literal_in(text: str) -> tuple[str, frozenset[int]]:
+    """A text with the signs <, & and _ for what stands in for them, and the numbers of these signs among all."""
+    numbers = (number for number, match in enumerate(ANY_SIGN.finditer(text)) if match.group() not in STAND_INS)
+    literal = frozenset(numbers)
+    return text.translate({ord(other): sign for sign, other in STAND_INS.items()}), literal
 
 
 def _without_spreadsheet(text: str) -> tuple[str, int]:

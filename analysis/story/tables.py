@@ -16,7 +16,7 @@ from analysis.errors import Problem
 from analysis.story.columns import cleared, read_as
 from analysis.story.encoding import read_text
 from analysis.story.entries import MB, MOST_TABLE
-from analysis.story.markdown import text_and_zones
+from analysis.story.markdown import words_of
 from analysis.story.record import Record, record_from
 from analysis.story.rows import Rows, read_rows
 from analysis.story.sources import FIELDS
@@ -154,10 +154,11 @@ def _records(
     records = []
     for (number, _), values in zip(rows, known, strict=True):
         marked = values.get("markdown") if values.get("text") is None else None
-        text, zones = text_and_zones(marked) if isinstance(marked, str) else (None, {})
-        made = record_from(name, number, values if text is None else {**values, "text": text})
+        words = words_of(marked) if isinstance(marked, str) else None
+        made = record_from(name, number, values if words is None else {**values, "text": words.text})
         if isinstance(made, Record):
-            made.zones = zones
+            if words is not None:
+                made.zones, made.literal = words.zones, words.literal
             records.append(made)
         else:
             problems.append(made)

@@ -117,9 +117,12 @@ def _by_form(line: Line) -> Zone:
     text = line.text
     if is_furniture(text):
         return Zone.FURNITURE
-    if _is_caption(text) and line.n_words <= MAX_CAPTION_WORDS:
-        return Zone.CAPTION
-    return Zone.BODY
+    return Zone.CAPTION if _is_caption(text) and line.n_words <= MAX_CAPTION_WORDS else Zone.BODY
+
+
+def is_caption(text: str) -> bool:
+    """Whether the form of a line, without white space around it, shows that it is a picture's caption."""
+    return _by_form(Line(0, text)) is Zone.CAPTION
 
 
 def _is_caption(text: str) -> bool:

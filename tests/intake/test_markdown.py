@@ -1,13 +1,20 @@
+import tempfile
 from datetime import date
+from pathlib import Path
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.intake.article import Part
-from analysis.intake.markdown import front_matter_of, markdown_of
+from analysis.intake.article import Article, Part
+from analysis.intake.folder import Placed, files_of, sources_with
+from analysis.intake.markdown import as_field, front_matter_of, markdown_of
 from analysis.schema.vocabulary import Zone
 from analysis.story.encoding import clean_name
 from analysis.story.markdown import read_markdown, text_and_zones
+from analysis.story.read import inspect_story
+from analysis.story.record import repaired
+from analysis.story.sources import source_from
 
 ARTICLE = [
     Part(Zone.HEADLINE, "War & peace"),
@@ -45,6 +52,66 @@ def test_headline_and_standfirst_stand_before_pictures_and_a_second_headline_is_
 
 def test_a_part_without_words_is_left_out_and_lines_are_joined():
     assert markdown_of([Part(Zone.BODY, " \n"), Part(Zone.BODY, "War\ngoes\u2028on.")]) == "War goes on.\n"
+
+
+@pytest.mark.parametrize("words", ["War #", "War ##", "#", "a#", "War \\ #", "War \\#", "War # #", "# War #"])
+def test_signs_at_the_end_of_a_heading_stay(words):
+    for zone in (Zone.HEADLINE, Zone.SUBHEADING):
+        parts = [Part(Zone.HEADLINE, "Peace"), Part(zone, words)] if zone is Zone.SUBHEADING else [Part(zone, words)]
+        assert text_and_zones(markdown_of(parts))[0].split("\n\n")[-1] == words
+
+
+LITERAL = [
+    "<script>alert(1)</script>",
+    "&copy; 2024",
+    "&amp;lt;",
+    "a <b>c</b> d",
+    "<!-- no -->",
+    "AT&T; &#8217;",
+    "a_x000D_b",
+]
+
+
+@pytest.mark.parametrize("words", LITERAL)
+def test_words_that_look_like_marks_of_html_stay(words):
+    parts = [Part(zone, words) for zone in (Zone.HEADLINE, Zone.STANDFIRST, Zone.SUBHEADING, Zone.BODY, Zone.CAPTION)]
+    [record], _ = read_markdown(markdown_of(parts).encode(), "a.md")
+    assert repaired(record).text == "\n\n".join([words] * 5)
+    assert repaired(record).problems == []
+    assert repaired(record).zones == record.zones
+    assert source_from({"title": as_field(words)}, "a.md", None)[0].title == words
+
+
+def test_a_field_without_marks_is_written_as_it_is():
+    assert as_field("War & peace, a_b <3") == "War & peace, a_b <3"
+
+
+HTML = st.lists(
+    st.sampled_from([*LITERAL, "&", "<", ">", "p", "/", ";", "#", " # ", "lt", "\\", "_x000D_"]), max_size=6
+)
+
+
+@settings(max_examples=15, deadline=None)
+@given(HTML.map("".join), HTML.map("".join), HTML.map("".join), st.booleans())
+def test_a_story_holds_the_words_that_were_imported(headline, body, outlet, in_table):
+    headline, body, outlet = (clean_name(f"War {words}") for words in (headline, body, outlet))
+    parts = [Part(Zone.HEADLINE, headline), Part(Zone.BODY, f"{body} goes on."), Part(Zone.BODY, "It ends here.")]
+    placed = [Placed(Article("", parts, outlet=outlet), "a.md", "given", "certain")]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        if in_table:
+            (folder / "articles.jsonl").touch()
+        for path, content in files_of(placed, folder).items():
+            path.write_bytes(content)
+        if not in_table:
+            (folder / "sources.csv").write_bytes(sources_with(placed, folder))
+        story, problems = inspect_story(folder)
+    [article] = story.articles.select("text", "title", "outlet").rows(named=True)
+    assert article == {
+        "text": f"{headline}\n\n{body} goes on.\n\nIt ends here.",
+        "title": headline,
+        "outlet": outlet,
+    }, problems
 
 
 WILD = st.text(

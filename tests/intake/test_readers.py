@@ -62,6 +62,17 @@ def test_each_file_of_a_zip_is_read_and_a_fault_costs_no_other(tmp_path):
     assert [isinstance(each, Export) for _, each in found] == [*[True] * len(FILES), False]
 
 
+def test_a_file_of_a_zip_that_is_refused_is_named_and_costs_no_other(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for name in ("a.md", "../b.md", "c.md"):
+            archive.writestr(name, FILES["a.md"])
+    (first, one), (second, refusal), (third, other) = read_all(Source("a.zip", tmp_path / "a.zip"))
+    assert (first, second, third) == ("a.zip/a.md", "a.zip/../b.md", "a.zip/c.md")
+    assert isinstance(one, Export)
+    assert isinstance(other, Export)
+    assert str(refusal).startswith("must be a file below one folder; its path leaves it.")
+
+
 def test_a_fault_of_a_reader_is_told_and_costs_no_other_file(tmp_path, monkeypatch):
     def broken(data, name):
         raise ZeroDivisionError("by zero")

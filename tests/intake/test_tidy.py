@@ -1,6 +1,9 @@
 from analysis.intake.article import Article, Part
+from analysis.intake.markdown import markdown_of
 from analysis.intake.tidy import tidied
 from analysis.schema.vocabulary import Zone
+from analysis.story.markdown import text_and_zones
+from analysis.story.zones import segments
 
 
 def bodies(*texts):
@@ -38,6 +41,25 @@ def test_a_caption_that_only_names_who_made_the_picture_is_none():
     captions = ["PHOTO, b/w, AP", "PHOTO, Color, Ann Lee, AP", "A door in Rome", "Getty Images"]
     article = tidied(Article("", [Part(Zone.CAPTION, text) for text in captions]))
     assert [part.text for part in article.parts] == ["A door in Rome"]
+
+
+def test_a_paragraph_that_has_the_form_of_a_caption_is_one_and_keeps_its_words():
+    texts = ["Photo: AP", "A door in Rome (Ann Lee/AP)", "She left."]
+    article = tidied(Article("", [*bodies(*texts), Part(Zone.BODY, "Photo: AP", embedded=True)]))
+    assert [(part.zone, part.text) for part in article.parts] == [
+        (Zone.CAPTION, "Photo: AP"),
+        (Zone.CAPTION, "A door in Rome (Ann Lee/AP)"),
+        (Zone.BODY, "She left."),
+        (Zone.BODY, "Photo: AP"),
+    ]
+    text, marked = text_and_zones(markdown_of([Part(Zone.HEADLINE, "War"), *article.parts]))
+    assert [segment.zone for segment in segments(text, marked=marked)] == [
+        Zone.HEADLINE,
+        Zone.CAPTION,
+        Zone.CAPTION,
+        Zone.BODY,
+        Zone.BODY,
+    ]
 
 
 def test_a_section_is_told_once_and_the_agency_of_a_dateline_is_the_credit():

@@ -4,8 +4,9 @@ from hypothesis import strategies as st
 
 from analysis.errors import Problem
 from analysis.schema.vocabulary import Zone
+from analysis.story import markdown
 from analysis.story.formats import plain_from_markdown, read_records
-from analysis.story.markdown import read_markdown, text_and_zones
+from analysis.story.markdown import read_markdown, text_and_zones, words_of
 from analysis.story.read import inspect_story
 
 
@@ -170,3 +171,36 @@ def test_lines_that_repairs_divide_keep_their_zones_by_their_words(folder):
 def test_a_text_without_marks_has_no_marked_lines(folder):
     story, _ = inspect_story(folder({"a.md": "War\n\nIt goes on.", "b.txt": "# War\n\nIt goes."}))
     assert story.articles["marked"].to_list() == [[], []]
+
+
+def test_signs_that_a_backslash_escapes_are_literal_and_others_are_not():
+    words = words_of("# \\<b> <b>\n\n![\\&lt; &lt;x]() `\\<b>` \\\\<b>")
+    assert words.text == "<b> <b>\n\n&lt; <x \\<b> \\<b>"
+    assert words.literal == {0, 2}
+    assert words_of("\\<b> \ufdd0").literal == frozenset()
+
+
+def test_very_many_blocks_take_no_longer_than_their_number():
+    class Counted(str):
+        looked_at = 0
+
+        def __bool__(self):
+            Counted.looked_at += 1
+            return len(self) > 0
+
+        def __ne__(self, other):
+            Counted.looked_at += 1
+            return str.__ne__(self, other)
+
+        __hash__ = str.__hash__
+
+    markdown._with_front([markdown.Block(Counted("War")) for _ in range(300)])
+    assert Counted.looked_at <= 300
+
+
+def test_a_heading_behind_pictures_and_empty_blocks_is_the_headline():
+    assert text_and_zones("![a]()\n\n```\n```\n\n# War\n\n# Peace")[1] == {
+        0: Zone.CAPTION,
+        1: Zone.HEADLINE,
+        2: Zone.SUBHEADING,
+    }

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from analysis.story.repairs import plain
+from analysis.story.repairs import STAND_INS, literal_in, plain
 from tests.tiny import wild_texts
 
 ENTITIES = "holds HTML entities like &amp; in {}; they are read as the characters they stand for."
@@ -65,3 +65,22 @@ def test_marks_of_a_spreadsheet_are_line_ends():
 @given(wild_texts())
 def test_what_is_read_holds_no_more_marks_of_a_spreadsheet(text):
     assert "_x000D_" not in plain(text)[0]
+
+
+def test_signs_that_are_known_to_be_no_marks_stay():
+    text = "<b>One</b> &lt;b&gt; <b>two</b> _x000D_"
+    assert plain(text, frozenset({0, 1, 2, 6})) == (
+        "<b>One</b> &lt;b> two _x000D_",
+        [ENTITIES.format("1 place"), TAGS.format("2 places")],
+    )
+
+
+@given(wild_texts())
+def test_where_no_sign_is_a_mark_the_text_stays(text):
+    assert plain(text, frozenset(range(len(text)))) == (text, [])
+
+
+@given(wild_texts())
+def test_what_stands_in_for_signs_is_counted_and_taken_back(text):
+    hidden = "".join(STAND_INS.get(sign, sign) for sign in text)
+    assert literal_in(hidden) == (text, frozenset(range(sum(text.count(sign) for sign in STAND_INS))))

@@ -10,6 +10,7 @@ import pypdfium2
 from analysis.errors import Problem
 from analysis.intake.archives import factiva_text
 from analysis.intake.article import Article, Export, Part, Refused
+from analysis.intake.files.limits import check_n_lines
 from analysis.intake.files.pdf_pages import Line, lines_of_page, paragraphs, without_edges
 from analysis.intake.files.text import article_of, parts_of_text
 from analysis.schema.vocabulary import Zone
@@ -17,7 +18,8 @@ from analysis.story.encoding import clean_name, clean_text
 from analysis.story.lines import joined
 
 NAME = "PDF file"
-MOST_PAGES = 2_000
+MOST_PAGES, MOST_CHARACTERS = 2_000, 5_000_000
+"""Pages and characters of a file; plain limits for time and memory: exports have 300 pages of 3,000 characters."""
 LOST = (
     "A PDF file keeps no headline, subheadings or captions as such: they are told by their place, and lines of the "
     "page around the article may be left. Look at the text, or save the page itself."
@@ -39,7 +41,7 @@ def recognises(data: bytes, name: str) -> bool:
 def read(data: bytes, name: str) -> Export:
     """The article or articles of a file. Raises Refused for one that is locked, damaged or has no text at all."""
     problems: list[Problem] = []
-    pages, title = _pages(data, name, problems)
+    pages, title = _pages(data)
     empty = [number for number, lines in enumerate(pages, 1) if not lines]
     if len(empty) == len(pages):
         raise Refused(
@@ -68,8 +70,9 @@ def read(data: bytes, name: str) -> Export:
     return export
 
 
-def _pages(data: bytes, name: str, problems: list[Problem]) -> tuple[list[list[Line]], str]:
-    """The lines of each page, and the title that the file states of itself."""
+def _pages(data: bytes) -> tuple[list[list[Line]], str]:
+    """The lines of each page, and the title that the file states of itself. Raises Refused for
+    one of more pages, lines or characters than are read."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -79,27 +82,41 @@ def _pages(data: bytes, name: str, problems: list[Problem]) -> tuple[list[list[L
     try:
         title = document.get_metadata_dict().get("Title", "")
         n_pages = len(document)
-        pages = [_lines(document, at) for at in range(min(n_pages, MOST_PAGES))]
+        if n_pages > MOST_PAGES:
+            raise Refused(f"must have at most {MOST_PAGES:,} pages; it has {n_pages:,}. Split it.")
+        pages = _read_pages(document, n_pages)
     except pypdfium2.PdfiumError as error:
         raise Refused("must be a PDF file with pages; it is damaged. Print or download it again.") from error
     finally:
         document.close()
-    if n_pages > MOST_PAGES:
-        message = f"must have at most {MOST_PAGES:,} pages; those after are left out. Split it."
-        problems.append(Problem("error", name, message))
     return pages, clean_name(title)
 
 
-def _lines(document: pypdfium2.PdfDocument, at: int) -> list[Line]:
-    """The lines of a page; none where it cannot be opened."""
+def _read_pages(document: pypdfium2.PdfDocument, n_pages: int) -> list[list[Line]]:
+    """The lines of each page. A page of a few bytes may print the lines of another again, so all are counted."""
+    pages: list[list[Line]] = []
+    n_lines = n_characters = 0
+    for at in range(n_pages):
+        lines, n = _lines(document, at)
+        pages.append(lines)
+        n_lines += len(lines)
+        n_characters += n
+        check_n_lines(n_lines)
+        if n_characters > MOST_CHARACTERS:
+            raise Refused(f"must have at most {MOST_CHARACTERS:,} characters; it has more. Split it.")
+    return pages
+
+
+def _lines(document: pypdfium2.PdfDocument, at: int) -> tuple[list[Line], int]:
+    """The lines of a page, and how many characters it has; none where it cannot be opened."""
     try:
         page = document[at]
     except pypdfium2.PdfiumError:
-        return []
+        return [], 0
     try:
         return lines_of_page(page)
     except pypdfium2.PdfiumError:
-        return []
+        return [], 0
     finally:
         page.close()
 

@@ -11,6 +11,8 @@ from statistics import quantiles
 
 import pypdfium2
 
+from analysis.intake.article import Refused
+
 FULL = 0.75
 """The part of the width that a line fills if its paragraph may go on; set by hand: ragged lines fill less than all."""
 WIDER, LARGER = 0.4, 0.25
@@ -22,6 +24,9 @@ OFTEN = 0.6
 """The part of the pages on which such a line stands; set by hand: the first page may have none."""
 CUT = "\x02"
 """What the library gives for a hyphen at the end of a line, where it joins the halves of a word."""
+MOST_OBJECTS = 50_000
+"""Drawn objects of a page; a page whose letters are drawn one by one has 4,000. Counted first, since the place of each
+letter takes memory."""
 DIGITS = re.compile(r"\d+")
 ENDED = re.compile(r"[.!?:;…][\"'”’)»\]]*$")
 
@@ -43,14 +48,24 @@ class Line:
         return self.top - self.bottom
 
 
-def lines_of_page(page: pypdfium2.PdfPage) -> list[Line]:
-    """The lines of a page in the order of its text, each with its place. Raises PdfiumError for a broken page."""
+def lines_of_page(page: pypdfium2.PdfPage) -> tuple[list[Line], int]:
+    """The lines of a page in the order of its text, each with its place, and how many characters it has, those beside
+    the paper among them. Raises PdfiumError for a broken page, Refused for one with more objects than are read."""
+    n_objects = pypdfium2.raw.FPDFPage_CountObjects(page)
+    if n_objects > MOST_OBJECTS:
+        raise Refused(f"must have at most {MOST_OBJECTS:,} objects on a page; one has {n_objects:,}. Leave it out.")
     text_page = page.get_textpage()
     try:
+        n_characters = text_page.count_chars()
         texts = [line for line in text_page.get_text_bounded().replace(CUT, f"-{CUT}\n").splitlines() if line.strip()]
         boxes = [text_page.get_rect(at) for at in range(text_page.count_rects())]
     finally:
         text_page.close()
+    return _placed(texts, boxes), n_characters
+
+
+def _placed(texts: Sequence[str], boxes: Sequence[tuple[float, float, float, float]]) -> list[Line]:
+    """Lines with their places; without them where there are not as many."""
     rows: list[Line] = []
     for left, bottom, right, top in boxes:
         middle = (bottom + top) / 2
@@ -83,7 +98,7 @@ def without_edges(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], li
 
 def paragraphs(pages: Sequence[Sequence[Line]]) -> list[str]:
     """The paragraphs of all pages; a word that was cut has its two halves on two lines of one."""
-    found: list[str] = []
+    found: list[list[str]] = []
     last: Line | None = None
     for lines in pages:
         gap = _usual_gap(lines)
@@ -91,15 +106,15 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> list[str]:
         for number, line in enumerate(lines):
             text = line.text.strip().removesuffix(CUT).strip()
             if last is None:
-                found.append(text)
+                found.append([text])
             elif last.text.endswith(CUT):
-                found[-1] += f"\n{text}"
+                found[-1] += ["\n", text]
             elif _goes_on(last, line, right, gap) if number else _over_page(last, line):
-                found[-1] += f" {text}"
+                found[-1] += [" ", text]
             else:
-                found.append(text)
+                found.append([text])
             last = line
-    return found
+    return ["".join(pieces) for pieces in found]
 
 
 def _edges(page: Sequence[Line]) -> set[int]:

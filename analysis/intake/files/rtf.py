@@ -8,7 +8,7 @@ from striprtf.striprtf import rtf_to_text
 
 from analysis.intake.archives import factiva_text
 from analysis.intake.article import Article, Export, Refused
-from analysis.intake.files.limits import check_count
+from analysis.intake.files.limits import check_count, check_lines
 from analysis.intake.files.text import article_of
 from analysis.story.encoding import clean_text, read_text
 
@@ -41,6 +41,7 @@ def read(data: bytes, name: str) -> Export:
         raise Refused("must be RTF with text; its marks cannot be read. Save it again as RTF.") from error
     if len(text) > MOST_TEXT:
         raise Refused(f"must have at most {MOST_TEXT:,} characters; it has {len(text):,}. Export it in parts.")
+    check_lines(text)
     text, faults = clean_text(text.replace(BULLET, "•"), name)
     if NEXIS_END.search(text):
         from analysis.intake.archives import nexis_txt

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 
 from analysis.errors import Problem
 from analysis.intake.article import Article, Export, Part, Refused
+from analysis.intake.files.limits import check_lines, check_n_lines
 from analysis.intake.files.text import parts_of_text
 from analysis.schema.vocabulary import Zone
 from analysis.story.columns import MEANT
 from analysis.story.encoding import read_text
+from analysis.story.entries import MOST_ARTICLE
 from analysis.story.markdown import front_matter, read_markdown
 from analysis.story.record import Record, repaired
 from analysis.story.rows import read_rows
@@ -21,7 +23,9 @@ NAME = "table or Markdown file of articles"
 PARQUET = b"PAR1"
 TEXTS = ("text", "markdown")
 HEAD = 20_000
-"""Bytes in which the heading, or the first row, of a table is looked for."""
+"""Bytes in which the heading of a table is looked for."""
+MOST_ROW = 2 * MOST_ARTICLE
+"""Bytes in which the first row of a JSON table ends; one article and its fields have fewer."""
 
 
 def recognises(data: bytes, name: str) -> bool:
@@ -36,13 +40,20 @@ def read(data: bytes, name: str) -> Export:
     if data.startswith(PARQUET):
         records, problems = read_parquet(data, name)
     elif _has_fields(text):
+        check_n_lines(data.count(b"\n"))
         records, problems = read_markdown(data, name)
     elif _is_json(data, text):
         records, problems = read_jsonl(data, name)
     else:
         records, problems = read_csv(data, name)
     articles = []
-    for record in map(repaired, records):
+    for record in records:
+        try:
+            check_lines(record.text)
+        except Refused as error:
+            problems.append(Problem("error", name, f"{error} It is not read.", record.row))
+            continue
+        record = repaired(record)
         article, faults = _article(record)
         problems += record.problems + faults
         articles.append(article)
@@ -65,10 +76,19 @@ def _is_json(data: bytes, text: str) -> bool:
     if not first.startswith(("{", "[")):
         return False
     try:
-        row = json.loads(first.split("\n", 1)[0]) if first.startswith("{") else json.loads(data)[0]
+        row = json.loads(_first_row(data, first)) if first.startswith("{") else json.loads(data)[0]
     except (ValueError, RecursionError, LookupError, TypeError):
         return False
     return isinstance(row, dict) and _has_texts(str(key).strip().lower() for key in row)
+
+
+def _first_row(data: bytes, head: str) -> str:
+    """The first line, whole: the text of an article makes it longer than the head of the file."""
+    if "\n" in head:
+        return head.split("\n", 1)[0]
+    end = data.find(b"\n", HEAD, MOST_ROW) if b"\x00" not in data[:HEAD] else MOST_ROW  # UTF-16 has zeros
+    text, _ = read_text(data[: MOST_ROW if end < 0 else end], "")
+    return text.lstrip("\ufeff \n").split("\n", 1)[0]
 
 
 def _is_csv(text: str, name: str) -> bool:

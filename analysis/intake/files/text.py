@@ -10,6 +10,7 @@ from pathlib import PurePath
 
 from analysis.intake.archives.archive_words import FOUND_ON, printed_day
 from analysis.intake.article import IN_TEXT, Article, Export, Part, Refused
+from analysis.intake.files.limits import check_lines, check_n_lines
 from analysis.schema.vocabulary import Zone
 from analysis.story.days import read_day
 from analysis.story.encoding import clean_name, read_text
@@ -57,12 +58,14 @@ def read(data: bytes, name: str) -> Export:
     """The one article of a file. Raises Refused where it has no words."""
     if len(data) > MOST_ARTICLE:
         raise Refused(f"must have at most {MOST_ARTICLE:,} bytes; it has {len(data):,}. Give its articles alone.")
+    check_n_lines(max(data.count(b"\n"), data.count(b"\r")))
     if name.lower().endswith(MARKDOWN):
         records, problems = read_markdown(data, name)
         record = records[0]
     else:
         text, problems = read_text(data, name)
         record = Record(name, None, text)
+    check_lines(record.text)
     record = repaired(record)
     problems += record.problems
     article = article_of(record.text, name, "the text")

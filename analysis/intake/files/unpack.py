@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import gzip
 import io
+import lzma
 import stat
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import IO
 
 from analysis.intake.article import Refused
-from analysis.story.encoding import clean_name
 
 NAME = "zip or gz file"
 ZIP, GZIP = b"PK\x03\x04", b"\x1f\x8b"
@@ -26,7 +27,16 @@ PIECE = 1 << 20
 OFFICE = "[Content_Types].xml"
 """The file that every Word or Excel file, which is a zip file too, has inside."""
 IGNORED = ("__MACOSX", "Thumbs.db", "desktop.ini")
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
 """What the libraries raise for files that are damaged, locked or packed in a way they do not know."""
 
 
@@ -46,60 +56,92 @@ def is_office(data: bytes) -> bool:
         return OFFICE.encode() in data[:PIECE]
 
 
-def members(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
+class _Full(Refused):
+    """All files together have grown beyond what may be unpacked."""
+
+
+@dataclass
+class _Room:
+    """How many bytes may still be unpacked, of all files together."""
+
+    left: int
+
+    def take(self, n: int) -> None:
+        """Take bytes away. Raises _Full where fewer are left."""
+        self.left -= n
+        if self.left < 0:
+            raise _Full(
+                f"must unpack to at most {MOST_BYTES:,} bytes; it grows beyond that. Unpack it and give parts of it."
+            )
+
+
+def members(data: bytes, name: str) -> Iterator[tuple[str, bytes | Refused]]:
     """The name and the bytes of each file in a zip or gz file, in order; folders and what systems add are left out.
 
-    Raises Refused for a file that is damaged or locked, has a zip file, a link or a path out of it inside, or grows
-    beyond the limits.
+    In a zip file, one that is damaged or locked, a zip file, a link, that has a path out of the folder or grows beyond
+    the limit of one file is given as its refusal, and the others are read. Raises Refused where the whole is damaged,
+    has too many files, or grows beyond the limit of all together.
     """
     if data.startswith(GZIP):
         yield _inner_name(name), gunzipped(data)
         return
-    left = MOST_BYTES
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = [entry for entry in archive.infolist() if not _is_ignored(entry)]
-            if len(entries) > MOST_FILES:
-                raise Refused(
-                    f"must have at most {MOST_FILES:,} files; it has {len(entries):,}. Unpack it and give parts of it."
-                )
-            for entry in entries:
-                _check(entry)
-                with archive.open(entry) as file:
-                    content = _read(file, entry.compress_size, left)
-                left -= len(content)
-                if content.startswith(ZIP) and not is_office(content):
-                    inner = clean_name(entry.filename)
-                    raise Refused(f"must hold no zip file; it holds {inner}. Unpack it and give its files.")
-                yield entry.filename, content
+        archive = zipfile.ZipFile(io.BytesIO(data))
     except BROKEN as error:
         raise Refused("must be a zip file that opens; it is damaged. Pack or download it again.") from error
+    with archive:
+        entries = [entry for entry in archive.infolist() if not _is_ignored(entry)]
+        if len(entries) > MOST_FILES:
+            raise Refused(
+                f"must have at most {MOST_FILES:,} files; it has {len(entries):,}. Unpack it and give parts of it."
+            )
+        room = _Room(MOST_BYTES)
+        for at, entry in enumerate(entries):
+            try:
+                yield entry.filename, _content(archive, entry, room)
+            except _Full:
+                n = len(entries) - at
+                raise Refused(
+                    f"must unpack to at most {MOST_BYTES:,} bytes; it grows beyond that, and {n:,} of its "
+                    f"{len(entries):,} files {'is' if n == 1 else 'are'} not read. Unpack it and give parts of it."
+                ) from None
+            except Refused as error:
+                yield entry.filename, error
+
+
+def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: _Room) -> bytes:
+    """The bytes of one file of a zip file. Raises Refused for one that is not read."""
+    _check(entry)
+    try:
+        with archive.open(entry) as file:
+            content = _read(file, entry.compress_size, room)
+    except BROKEN as error:
+        raise Refused("must be a file that can be unpacked; it is damaged. Pack or download it again.") from error
+    if content.startswith(ZIP) and not is_office(content):
+        raise Refused("must be no zip file inside another. Unpack it and give its files.")
+    return content
 
 
 def gunzipped(data: bytes, most: int = MOST_BYTES) -> bytes:
     """The content of a gz file. Raises Refused for one that is damaged or grows beyond the limits."""
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as file:
-            return _read(file, len(data), most)
+            return _read(file, len(data), _Room(most))
     except BROKEN as error:
         raise Refused("must be a gz file that opens; it is damaged. Pack or download it again.") from error
 
 
-def _read(file: IO[bytes] | gzip.GzipFile, packed: int, left: int) -> bytes:
+def _read(file: IO[bytes] | gzip.GzipFile, packed: int, room: _Room) -> bytes:
     """All of a file, piece by piece, so that the size that a header states is never trusted. packed: how large it is
-    before it is unpacked. left: bytes that may still be read of all files together."""
+    before it is unpacked."""
     pieces, size = [], 0
     most = max(SMALL, packed * MOST_RATIO)
     while piece := file.read(PIECE):
         size += len(piece)
-        if size > left:
-            raise Refused(
-                f"must unpack to at most {MOST_BYTES:,} bytes; it grows beyond that. Unpack it and give parts of it."
-            )
+        room.take(len(piece))
         if size > most:
             raise Refused(
-                f"must hold articles; a file in it grows to more than {most:,} bytes, which no article does. "
-                "Take that file out."
+                f"must hold an article; it unpacks to more than {most:,} bytes, which no article does. Leave it out."
             )
         pieces.append(piece)
     return b"".join(pieces)
@@ -107,13 +149,12 @@ def _read(file: IO[bytes] | gzip.GzipFile, packed: int, left: int) -> bytes:
 
 def _check(entry: zipfile.ZipInfo) -> None:
     path = PurePosixPath(entry.filename.replace("\\", "/"))
-    inner = clean_name(entry.filename)
     if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
-        raise Refused(f"must hold files below one folder; it holds {inner}. Unpack it and pack it again.")
+        raise Refused("must be a file below one folder; its path leaves it. Unpack the zip file and pack it again.")
     if stat.S_ISLNK(entry.external_attr >> 16):
-        raise Refused(f"must hold files, no links; {inner} is a link. Take it out.")
+        raise Refused("must be a file; it is a link. Put the file itself into the zip file.")
     if entry.flag_bits & 1:
-        raise Refused(f"must open without a password; {inner} is locked. Unpack it and give its files.")
+        raise Refused("must open without a password; it is locked. Unpack the zip file and give its files.")
 
 
 def _is_ignored(entry: zipfile.ZipInfo) -> bool:

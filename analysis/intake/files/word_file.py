@@ -22,6 +22,9 @@ LINKS = "word/_rels/document.xml.rels"
 PROPERTIES = "docProps/custom.xml"
 LARGEST = 150_000_000
 """Bytes that one part of the file may have when it is unpacked; a thousand articles have about 60 million."""
+MOST_ELEMENTS, MOST_ATTRIBUTES, MOST_PARAGRAPHS = 1_000_000, 1_500_000, 100_000
+"""Of one part of the file, which may have as many in some thousand bytes; a thousand articles have 800,000 elements,
+1,000,000 attributes and 40,000 paragraphs. Plain limits for time and memory."""
 ZIP = b"PK\x03\x04"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -71,8 +74,15 @@ class WordFile:
 
     def paragraphs(self) -> list[Paragraph]:
         """The paragraphs in the order of the page, those of tables among them."""
-        body = _tree(self.part(TEXT))
-        return [_paragraph(element) for element in body.iter(f"{W}p") if not _is_other_copy(element)]
+        found: list[Paragraph] = []
+        for element in _tree(self.part(TEXT)).iter(f"{W}p"):
+            if len(found) >= MOST_PARAGRAPHS:
+                raise Refused(
+                    f"must have at most {MOST_PARAGRAPHS:,} paragraphs; it has more. Export fewer articles at a time."
+                )
+            if not _is_other_copy(element):
+                found.append(_paragraph(element))
+        return found
 
     def links(self) -> dict[str, str]:
         """Number of a link -> where it leads."""
@@ -100,6 +110,7 @@ def is_word(data: bytes) -> bool:
 
 
 def _tree(data: bytes) -> etree._Element:
+    _check_size(data)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
@@ -107,6 +118,17 @@ def _tree(data: bytes) -> etree._Element:
         return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
         raise Refused(DAMAGED) from None
+
+
+def _check_size(data: bytes) -> None:
+    """Raise Refused for what has more elements or attributes than any export. They are counted in the bytes, before a
+    tree is made of them: no < or = stands for less."""
+    for n, most, what in (
+        (data.count(b"<") - data.count(b"</"), MOST_ELEMENTS, "elements"),
+        (data.count(b"="), MOST_ATTRIBUTES, "values of attributes"),
+    ):
+        if n > most:
+            raise Refused(f"must have at most {most:,} {what}; it has {n:,}. Export fewer articles at a time.")
 
 
 def _is_other_copy(element: etree._Element) -> bool:

@@ -17,6 +17,10 @@ MOST_BYTES = 150_000_000
 MOST_LETTERS = 20_000_000
 MOST_ELEMENTS = 20_000
 """Letters and elements of a page without its pictures; the longest pages of news sites have a fifth of these."""
+MOST_DEPTH = 1_000
+"""Elements inside each other; pages of news sites have 60."""
+MOST_TAGS = 1_000_000
+"""Signs < of a page, of which its programs may hold many; counted before a tree is made, which takes far more memory."""
 PICTURE = re.compile(r"data:[\w/+.;=-]{0,100},[A-Za-z0-9+/=%_-]*")
 """A picture or a letter type as an address that holds its bytes."""
 CHARSET = re.compile(r"charset\s{0,3}=\s{0,3}[\"']?([A-Za-z0-9_:-]{2,40})", re.IGNORECASE)
@@ -84,8 +88,11 @@ def tree_of(text: str, name: str) -> lxml.html.HtmlElement:
     Raises Refused where there is no element in it, or more than a page has.
     """
     parser = lxml.html.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
     )
+    n_tags = text.count("<")
+    if n_tags > MOST_TAGS:
+        raise Refused(f"must be a page of at most {MOST_TAGS:,} tags; it has {n_tags:,}. {SAVE}")
     try:
         root = lxml.html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
     except (etree.LxmlError, ValueError):
@@ -93,7 +100,19 @@ def tree_of(text: str, name: str) -> lxml.html.HtmlElement:
     n_elements = sum(1 for _ in root.iter())
     if n_elements > MOST_ELEMENTS:
         raise Refused(f"must be a page of at most {MOST_ELEMENTS:,} elements; it has {n_elements:,}. {SAVE}")
+    depth = _depth(root)
+    if depth > MOST_DEPTH:
+        raise Refused(f"must be a page of at most {MOST_DEPTH:,} elements inside each other; it has {depth:,}. {SAVE}")
     return root
+
+
+def _depth(root: lxml.html.HtmlElement) -> int:
+    """How many elements stand inside each other at most."""
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def strip(root: lxml.html.HtmlElement) -> None:

@@ -32,8 +32,11 @@ def read(data: bytes, name: str) -> Export:
     """The one article of the page. Raises Refused where the file holds no page."""
     if len(data) > MOST_BYTES:
         raise Refused(f"must be a page of at most {MOST_BYTES // 10**6} MB; it has {len(data) // 10**6} MB. {SAVE}")
-    letter = email.message_from_bytes(_bytes(data), policy=email.policy.compat32)
-    page = _page_of(letter)
+    try:
+        letter = email.message_from_bytes(_bytes(data), policy=email.policy.compat32)
+        page = _page_of(letter)
+    except RecursionError:
+        raise Refused(f"must hold a web page; it holds parts inside parts without end. {SAVE}") from None
     if page is None:
         raise Refused(f"must hold a web page; no part of it is one. {SAVE}")
     content, address = page
@@ -51,7 +54,7 @@ def _page_of(letter: Message) -> tuple[bytes, str | None] | None:
     """The first part that is a page, and the address it came from."""
     for number, part in enumerate(letter.walk()):
         if number > MOST_PARTS:
-            return None
+            raise Refused(f"must hold a web page among its first {MOST_PARTS:,} parts; none is one. {SAVE}")
         if part.get_content_type() not in ("text/html", "application/xhtml+xml"):
             continue
         content = part.get_payload(decode=True)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.intake.article import Refused
-from analysis.intake.files import pdf
+from analysis.intake.files import limits, pdf, pdf_pages
 from analysis.schema.vocabulary import Zone
 from tests.intake.hostile import FLIPS, flipped, stands
 from tests.intake.pdf_file import lines, made
@@ -94,10 +94,26 @@ def test_what_is_refused(data, message):
         pdf.read(data, "a.pdf")
 
 
-def test_pages_beyond_the_limit_are_left_out(monkeypatch):
-    monkeypatch.setattr(pdf, "MOST_PAGES", 1)
-    export = pdf.read(FACTIVA, "a.pdf")
-    assert "must have at most 1 pages; those after are left out. Split it." in str(export.problems[0])
+@pytest.mark.parametrize(
+    ("module", "limit", "said"),
+    [
+        (pdf, "MOST_PAGES", r"1 pages; it has 2\. Split it\."),
+        (pdf, "MOST_CHARACTERS", r"1 characters; it has more\. Split it\."),
+        (limits, "MOST_LINES", r"1 lines; it has \d+\. Give its articles in parts\."),
+        (pdf_pages, "MOST_OBJECTS", r"1 objects on a page; one has \d+\. Leave it out\."),
+    ],
+)
+def test_a_file_beyond_the_limits_is_refused(monkeypatch, module, limit, said):
+    monkeypatch.setattr(module, limit, 1)
+    with pytest.raises(Refused, match=f"^must have at most {said}$"):
+        pdf.read(FACTIVA, "a.pdf")
+
+
+def test_letters_beside_the_paper_count(monkeypatch):
+    monkeypatch.setattr(pdf, "MOST_CHARACTERS", 100)
+    beside = [(f"Words that nobody sees {n}", 50, -900 - 20 * n) for n in range(5)]
+    with pytest.raises(Refused, match=r"^must have at most 100 characters; it has more\. Split it\.$"):
+        pdf.read(made([("The town voted.", 50, 700), *beside]), "a.pdf")
 
 
 @pytest.mark.parametrize(("data", "is_one"), [(PRINTED, True), (b"\n%PDF-1.7", True), (b"PDF", False), (b"", False)])

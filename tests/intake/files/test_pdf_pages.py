@@ -12,7 +12,7 @@ LONG = "The town voted on the plan for a new bridge in a hall that was full"
 def pages_of(data):
     document = pypdfium2.PdfDocument(data)
     try:
-        return [lines_of_page(page) for page in document]
+        return [lines_of_page(page)[0] for page in document]
     finally:
         document.close()
 

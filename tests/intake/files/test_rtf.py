@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.intake.article import Refused
-from analysis.intake.files import rtf
+from analysis.intake.files import limits, rtf
 from analysis.schema.vocabulary import Zone
 from tests.intake.hostile import FLIPS, flipped, stands
 
@@ -76,6 +76,12 @@ def test_a_text_beyond_the_limit_is_refused(monkeypatch):
     monkeypatch.setattr(rtf, "MOST_TEXT", 10)
     with pytest.raises(Refused, match=r"^must have at most 10 characters; it has \d+\. Export it in parts\.$"):
         rtf.read(PLAIN, "a.rtf")
+
+
+def test_a_text_of_many_lines_is_refused(monkeypatch):
+    monkeypatch.setattr(limits, "MOST_LINES", 3)
+    with pytest.raises(Refused, match=r"^must have at most 3 lines; it has \d+\. Give its articles in parts\.$"):
+        rtf.read(made("One.", "Two.", "Three.", "Four."), "a.rtf")
 
 
 @pytest.mark.parametrize(("data", "is_one"), [(PLAIN, True), (b" {\\rtf1}", True), (b"rtf", False), (b"", False)])

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.intake.article import Part, Refused
+from analysis.intake.files import limits
 from analysis.intake.files.story_files import read, recognises
 from analysis.schema.vocabulary import Zone
 
@@ -58,6 +59,28 @@ def test_a_row_of_a_table_is_an_article():
         "North",
         "North",
     ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_first_row_may_be_as_long_as_an_article(encoding):
+    data = f'{{"outlet": "North", "text": "{"It goes on. é" * 5_000}"}}\n{{"text": "War."}}\n'.encode(encoding)
+    assert recognises(data, "x")
+    assert [len(article.parts[0].text) for article in read(data, "x").articles] == [65_000, 4]
+    assert not recognises(data[:50_000], "x")
+
+
+def test_an_article_of_many_lines_is_left_out_and_named(monkeypatch):
+    monkeypatch.setattr(limits, "MOST_LINES", 3)
+    export = read(b'{"text": "War.\\n\\n\\n\\nIt goes on."}\n{"text": "Peace is far."}\n', "a.jsonl")
+    assert [article.place for article in export.articles] == ["row 2"]
+    said = "must have at most 3 lines; it has 4. Give its articles in parts. It is not read."
+    assert [(problem.message, problem.row) for problem in export.problems] == [(said, 1)]
+
+
+def test_a_markdown_file_of_many_lines_is_refused(monkeypatch):
+    monkeypatch.setattr(limits, "MOST_LINES", 3)
+    with pytest.raises(Refused, match=r"^must have at most 3 lines; it has \d+\. Give its articles in parts\.$"):
+        read(MARKDOWN, "a.md")
 
 
 def test_a_table_without_rows_is_refused_in_words():

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.intake.article import Part, Refused
-from analysis.intake.files import text
+from analysis.intake.files import limits, text
 from analysis.intake.files.text import article_of, parts_of_text
 from analysis.schema.vocabulary import Zone
 from tests.intake.hostile import FLIPS, flipped, stands
@@ -90,6 +90,15 @@ def test_a_text_beyond_the_limit_is_refused(monkeypatch):
     message = "must have at most 10 bytes; it has 11. Give its articles alone."
     with pytest.raises(Refused, match=f"^{re.escape(message)}$"):
         read("x" * 11)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n", "\u2028"])
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_a_text_of_many_lines_is_refused(monkeypatch, name, end):
+    monkeypatch.setattr(limits, "MOST_LINES", 3)
+    assert read(f"War{end}{end}It goes on.{end}", name).articles
+    with pytest.raises(Refused, match=r"^must have at most 3 lines; it has 4\. Give its articles in parts\.$"):
+        read(f"War{end * 4}It goes on.", name)
 
 
 @pytest.mark.parametrize("content", ["", " \n", "1 2 3", "--\n**"])

@@ -74,9 +74,21 @@ def test_a_zip_file_is_known_by_its_bytes(data, is_one):
     assert recognises(data, "any.name") == is_one
 
 
+def refused_inside(data, message, name):
+    """One file of a zip is refused, and the one behind it is read."""
+    before, (inner, refusal), after = members(data, "z.zip")
+    assert (before, after) == (("0.txt", b"Before."), ("z.txt", b"After."))
+    assert (inner, type(refusal), str(refusal)) == (name, Refused, message)
+
+
+def among(files, compression=zipfile.ZIP_DEFLATED):
+    return packed({"0.txt": b"Before.", **files, "z.txt": b"After."}, compression)
+
+
 @pytest.mark.parametrize("name", ["../a.txt", "/a.txt", "b/../../a.txt", "..\\a.txt", "C:/a.txt"])
 def test_a_path_that_leaves_is_refused(name):
-    refused(packed({name: b"x"}), f"must hold files below one folder; it holds {name}. Unpack it and pack it again.")
+    message = "must be a file below one folder; its path leaves it. Unpack the zip file and pack it again."
+    refused_inside(among({name: b"x"}), message, name)
 
 
 def test_a_link_is_refused():
@@ -84,20 +96,35 @@ def test_a_link_is_refused():
     with zipfile.ZipFile(file, "w") as archive:
         link = zipfile.ZipInfo("a.txt")
         link.external_attr = (stat.S_IFLNK | 0o777) << 16
-        archive.writestr(link, "/etc/passwd")
-    refused(file.getvalue(), "must hold files, no links; a.txt is a link. Take it out.")
+        for name, content in (("0.txt", "Before."), (link, "/etc/passwd"), ("z.txt", "After.")):
+            archive.writestr(name, content)
+    message = "must be a file; it is a link. Put the file itself into the zip file."
+    refused_inside(file.getvalue(), message, "a.txt")
 
 
 def test_a_zip_file_inside_is_refused():
-    message = "must hold no zip file; it holds inner.zip. Unpack it and give its files."
-    refused(packed({"inner.zip": TWO}), message)
+    message = "must be no zip file inside another. Unpack it and give its files."
+    refused_inside(among({"inner.zip": TWO}), message, "inner.zip")
 
 
 def test_a_locked_file_is_refused():
-    data = bytearray(TWO)
+    data = bytearray(among({"a.txt": b"x"}))
     for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
-        data[data.index(mark) + at] |= 1
-    refused(bytes(data), "must open without a password; a.txt is locked. Unpack it and give its files.")
+        second = data.index(mark, data.index(mark) + 1)
+        data[second + at] |= 1
+    message = "must open without a password; it is locked. Unpack the zip file and give its files."
+    refused_inside(bytes(data), message, "a.txt")
+
+
+@pytest.mark.parametrize("compression", [zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2, zipfile.ZIP_STORED])
+def test_a_damaged_file_costs_no_other(compression):
+    content = bytes(range(256)) * 40
+    data = bytearray(among({"a.txt": content}, compression))
+    begin = data.index(b"a.txt") + 5
+    end = data.index(b"PK\x03\x04", begin)
+    data[begin + 9 : end] = bytes(byte ^ 255 for byte in data[begin + 9 : end])
+    message = "must be a file that can be unpacked; it is damaged. Pack or download it again."
+    refused_inside(bytes(data), message, "a.txt")
 
 
 def test_too_many_files_are_refused(monkeypatch):
@@ -105,20 +132,14 @@ def test_too_many_files_are_refused(monkeypatch):
     refused(TWO, "must have at most 1 files; it has 2. Unpack it and give parts of it.")
 
 
-GROWS = "must hold articles; a file in it grows to more than {:,} bytes, which no article does. Take that file out."
+GROWS = "must hold an article; it unpacks to more than {:,} bytes, which no article does. Leave it out."
 
 
 def test_a_bomb_is_refused_before_it_grows():
-    file = io.BytesIO()
-    with (
-        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive,
-        archive.open("a.txt", "w", force_zip64=True) as out,
-    ):
-        for _ in range(30):
-            out.write(bytes(1_000_000))
-    with zipfile.ZipFile(file) as archive:
-        most = archive.infolist()[0].compress_size * unpack.MOST_RATIO
-    refused(file.getvalue(), GROWS.format(most))
+    data = among({"a.txt": bytes(30_000_000)})
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        most = archive.infolist()[1].compress_size * unpack.MOST_RATIO
+    refused_inside(data, GROWS.format(most), "a.txt")
 
 
 def test_a_gz_bomb_is_refused():
@@ -128,7 +149,21 @@ def test_a_gz_bomb_is_refused():
 
 def test_all_files_together_have_a_limit(monkeypatch):
     monkeypatch.setattr(unpack, "MOST_BYTES", 10)
-    refused(TWO, "must unpack to at most 10 bytes; it grows beyond that. Unpack it and give parts of it.")
+    end = "Unpack it and give parts of it."
+    message = f"must unpack to at most 10 bytes; it grows beyond that, and 1 of its 2 files is not read. {end}"
+    refused(TWO, message)
+    message = f"must unpack to at most 10 bytes; it grows beyond that. {end}"
+    with pytest.raises(Refused, match=f"^{re.escape(message)}$"):
+        unpack.gunzipped(gzip.compress(bytes(11)), 10)
+
+
+def test_what_a_refused_file_unpacked_to_counts(monkeypatch):
+    monkeypatch.setattr(unpack, "MOST_BYTES", 2_000_000)
+    bombs = packed({f"{n}.txt": bytes(1_500_000) for n in range(4)})
+    found = members(bombs, "z.zip")
+    assert isinstance(next(found)[1], Refused)
+    with pytest.raises(Refused, match=r"and 3 of its 4 files are not read"):
+        next(found)
 
 
 @pytest.mark.parametrize(("data", "kind"), [(TWO[:-30], "zip"), (gzip.compress(b"One.")[:-9], "gz")])

@@ -76,6 +76,25 @@ def test_what_unpacks_to_too_much_is_refused(monkeypatch):
         WordFile(data).paragraphs()
 
 
+@pytest.mark.parametrize(
+    ("limit", "given", "said"),
+    [
+        ("MOST_ELEMENTS", "three", "5 elements; it has 6."),
+        ("MOST_ATTRIBUTES", "one", "1 values of attributes; it has 3."),
+        ("MOST_PARAGRAPHS", "one", "1 paragraphs; it has more."),
+    ],
+)
+def test_what_has_more_elements_than_any_export_is_refused(monkeypatch, limit, given, said):
+    document = (
+        f'<w:document {W} {R} a="{given}"><w:body>{"<w:p/>" * (4 if given == "three" else 2)}</w:body></w:document>'
+    )
+    data = packed({"word/document.xml": document})
+    assert len(texts(data)) == document.count("<w:p/>")
+    monkeypatch.setattr(word_file, limit, int(said[0]))
+    with pytest.raises(Refused, match=rf"^must have at most {said} Export fewer articles at a time\.$"):
+        WordFile(data).paragraphs()
+
+
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"PK\x05\x06", b"no zip", b"PK\x03\x04" + bytes(100)])
 def test_what_is_no_zip_is_refused(data):
     with pytest.raises(Refused, match=DAMAGED):

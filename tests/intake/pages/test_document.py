@@ -49,6 +49,12 @@ def test_pictures_inside_a_page_are_left_out():
             1,
             "must be a page of at most 0 million letters; it has 0 million. Save the page of one article.",
         ),
+        ("MOST_TAGS", 2, "must be a page of at most 2 tags; it has 3. Save the page of one article."),
+        (
+            "MOST_DEPTH",
+            2,
+            "must be a page of at most 2 elements inside each other; it has 3. Save the page of one article.",
+        ),
         ("MOST_ELEMENTS", 2, "must be a page of at most 2 elements; it has 3. Save the page of one article."),
     ],
 )

@@ -41,6 +41,22 @@ def test_the_address_of_the_header_counts_where_the_page_gives_none():
     assert mhtml.read(letter, "a.mhtml").articles[0].url == "https://www.example.com/saved"
 
 
+def test_parts_inside_parts_without_end_are_refused():
+    parts = "".join(f'--{n}\r\nContent-Type: multipart/related; boundary="{n + 1}"\r\n\r\n' for n in range(3_000))
+    data = f'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="0"\r\n\r\n{parts}'.encode()
+    assert mhtml.recognises(data, "a.mht")
+    message = "must hold a web page; it holds parts inside parts without end. Save the page of one article."
+    with pytest.raises(Refused, match=f"^{re.escape(message)}$"):
+        mhtml.read(data, "a.mht")
+
+
+def test_a_page_behind_many_parts_is_refused(monkeypatch):
+    monkeypatch.setattr(mhtml, "MOST_PARTS", 0)
+    message = "must hold a web page among its first 0 parts; none is one. Save the page of one article."
+    with pytest.raises(Refused, match=f"^{re.escape(message)}$"):
+        mhtml.read(LETTER, "a.mht")
+
+
 def test_a_letter_without_a_page_is_refused():
     message = "must hold a web page; no part of it is one. Save the page of one article."
     with pytest.raises(Refused, match=f"^{re.escape(message)}$"):

@@ -125,7 +125,7 @@ def test_any_bytes_are_read_or_refused(data):
 
 
 HOSTILE = {
-    "nested": b"<html><body>" + b"<div>" * 200_000,
+    "nested": b"<html><body>" + b"<div>" * 900,
     "entities": b'<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><html><body><p>&b;&b;</p>',
     "lists": b'<html><script type="application/ld+json">' + b"[" * 900_000 + b"]" * 900_000 + b"</script><p>Words.",
     "wide": b"<html><body>" + b"<p>One word, and others that make it a paragraph.</p>" * 4_000,
@@ -137,3 +137,14 @@ HOSTILE = {
 @pytest.mark.parametrize("data", HOSTILE.values(), ids=HOSTILE)
 def test_a_page_made_to_break_it_is_read_in_seconds(data):
     assert len(pages.read(data, "hostile.html").articles) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [(b"<body>", b"<body>" + b"<div>" * 300), (b"</head>", b"<script>" + b"x" * 11_000_000 + b"</script></head>")],
+    ids=["nested", "a long program"],
+)
+def test_a_page_of_many_nested_elements_or_with_a_long_program_is_read(before, after):
+    made = PAGE.replace(before, after, 1)
+    assert made != PAGE
+    assert pages.read(made, "a.html").articles[0].parts == pages.read(PAGE, "a.html").articles[0].parts
