@@ -99,9 +99,7 @@ def test_a_story_holds_the_words_that_were_imported(headline, body, outlet, in_t
     placed = [Placed(Article("", parts, outlet=outlet), "a.md", "given", "certain")]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        if in_table:
-            (folder / "articles.jsonl").touch()
-        for path, content in files_of(placed, folder).items():
+        for path, content in files_of(placed, folder, in_table=in_table).items():
             path.write_bytes(content)
         if not in_table:
             (folder / "sources.csv").write_bytes(sources_with(placed, folder))

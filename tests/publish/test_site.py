@@ -107,7 +107,8 @@ def test_each_package_has_a_page_with_its_functions_and_their_docstrings(pages, 
     packages = {".".join(path.parent.relative_to(ROOT).parts) for path in (ROOT / "analysis").rglob("__init__.py")}
     assert {path.stem for path in (pages / "modules").glob("*.html")} == packages
     page.goto((pages / "modules.html").as_uri())
-    page.click("article a:has-text('analysis.statistics')")
+    with page.expect_navigation(wait_until="load"):  # a large page: part of it can be read before it is whole
+        page.click("article a:has-text('analysis.statistics')")
     function = page.locator("dl.py.function", has=page.locator("[id='analysis.statistics.intervals.jeffreys']"))
     said = function.inner_text()
     assert "count: ArrayLike, n: ArrayLike" in " ".join(said.split())
