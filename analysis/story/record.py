@@ -83,7 +83,7 @@ def repaired(record: Record) -> Record:
         n = f"{len(found.words):,} word{' is' if len(found.words) == 1 else 's are'}"
         message = f"{n} cut at the end of a line; the halves are joined: {shown}."
         problems.append(Problem("repair", record.file, message, record.row))
-    zones = record.zones if record.text == found.text else _moved(record, found.text)
+    zones = _moved(record, found.text) if record.zones and record.text != found.text else record.zones
     literal = frozenset[int]() if said else record.literal
     return replace(record, text=found.text, problems=record.problems + problems, zones=zones, literal=literal)
 
