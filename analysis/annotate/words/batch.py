@@ -65,7 +65,7 @@ def batches(articles: pl.DataFrame, most: int | None = None) -> Iterator[pl.Data
 def annotate_words(articles: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Annotate one batch at depth ``words``: tokens (schema TOKENS) and attributions (schema ATTRIBUTIONS).
 
-    articles: schema ARTICLES; a column ``shared`` may name, by their numbers, the lines that most articles of the outlet
+    articles: schema ARTICLES, of which ``marked`` may be missing; a column ``shared`` may name, by their numbers, the lines that most articles of the outlet
     share. The attributions at this depth are the quotations: their content is known, their speaker and cue are not.
     """
     batch = _Batch(articles)
@@ -155,7 +155,10 @@ def _known(articles: pl.DataFrame) -> list[Known]:
     shared: list[Set[int]] = [frozenset()] * articles.height
     if "shared" in articles.columns:
         shared = [frozenset(numbers) for numbers in articles["shared"].to_list()]
-    marked = [{each["line"]: Zone(each["zone"]) for each in lines or ()} for lines in articles["marked"].to_list()]
+    marked: list[Mapping[int, Zone]] = [{}] * articles.height
+    if "marked" in articles.columns:
+        lines = articles["marked"].to_list()
+        marked = [{each["line"]: Zone(each["zone"]) for each in some or ()} for some in lines]
     return list(zip(articles["title"].to_list(), shared, marked, strict=True))
 
 
