@@ -20,6 +20,7 @@ from analysis.findings import as_read
 from analysis.intake.folder import write_sources
 from analysis.intake.importing import import_articles
 from analysis.processes import STOPS
+from analysis.proposals.write import FILE as CONCEPTS
 from analysis.proposals.write import as_yaml
 from analysis.proposals.write import propose as propose_from
 from analysis.publish.report import report as make_report
@@ -33,7 +34,6 @@ app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_
 
 STOPPED = 130
 """The exit status of a command that was interrupted, as shells give it."""
-CONCEPTS = "concepts.yaml"
 MOST_KEPT = 5
 """Files that are named, of those that a report has left as they are."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass, fields
 from datetime import date
@@ -19,9 +18,10 @@ from analysis.schema.vocabulary import Zone
 from analysis.story.encoding import read_text
 from analysis.story.entries import MOST_TABLE, NotRead, exists, read_bytes
 from analysis.story.formats import LEDGER
+from analysis.story.rows import read_rows
+from analysis.story.zones import WORD
 
 NAME = LEDGER
-WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 
 class Status(StrEnum):
@@ -105,15 +105,12 @@ def read_ledger(folder: Path) -> list[Entry]:
         return []
     try:
         text, _ = read_text(read_bytes(path, MOST_TABLE), NAME)
-        first = text.lstrip("\ufeff\n").split("\n", 1)[0]
-        between = max(",;\t", key=first.count)
-        rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=between) if any(row)]
-    except (NotRead, csv.Error) as error:
+    except NotRead as error:
         raise LedgerError(f"{NAME} must be the list of what was imported; {error} {_WAY_OUT}") from None
-    heading = [name.strip() for name in rows[0]] if rows else []
-    if set(COLUMNS) - set(heading) or len(set(heading)) < len(heading):
+    table = read_rows(text, NAME, COLUMNS, short=True)
+    if set(COLUMNS) - set(table.heading):
         raise LedgerError(f"{NAME} must have the columns {', '.join(COLUMNS)}; it has others. {_WAY_OUT}")
-    return [_entry(dict(zip(heading, row, strict=False))) for row in rows[1:]]
+    return [_entry(dict(zip(table.heading, cells, strict=True))) for _, cells in table.rows]
 
 
 _WAY_OUT = "Put it back as it was, or import into a new folder."

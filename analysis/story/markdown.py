@@ -122,12 +122,7 @@ def _typed(node: yaml.Node) -> object:
 
 def plain_from_markdown(text: str) -> str:
     """The words of a Markdown text, a line a block; one of a block quote keeps its >. HTML in it is kept as text."""
-    return text_and_zones(text)[0]
-
-
-def text_and_zones(markdown: str) -> tuple[str, dict[int, Zone]]:
-    """The words of a Markdown text, and the zones that its marks show, as ``words_of`` gives them."""
-    return words_of(markdown)[:2]
+    return words_of(text).text
 
 
 def words_of(markdown: str) -> Words:

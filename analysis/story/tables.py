@@ -21,7 +21,9 @@ from analysis.story.record import Record, record_from
 from analysis.story.rows import Rows, read_rows
 from analysis.story.sources import FIELDS
 
-COLUMNS = ("file", "text", "markdown", *FIELDS)
+TEXTS = ("text", "markdown")
+"""The columns that may hold the words of an article: as they are, or with marks of Markdown."""
+COLUMNS = ("file", *TEXTS, *FIELDS)
 PLACE = 16
 """Bytes that a cell takes beside its text."""
 
@@ -114,7 +116,7 @@ def read_parquet(data: bytes, name: str, most: int = MOST_TABLE) -> tuple[list[R
     ) as error:
         said = str(error).split("\n")[0][:200]
         return [], [Problem("error", name, f"must be a Parquet file; {said}.")]
-    if not {"text", "markdown"} & set(names):
+    if set(TEXTS).isdisjoint(names):
         return [], [*problems, _no_text(columns, name)]
     keys = tuple(wanted.values())
     return _records([(number, dict(zip(keys, row, strict=True))) for number, row in enumerate(rows, 1)], name, problems)
@@ -166,7 +168,7 @@ def _records(
 
 
 def _heading_fault(found: Rows, file: str) -> Problem | None:
-    return None if {"text", "markdown"} & set(found.heading) else _no_text(found.names, file)
+    return _no_text(found.names, file) if set(TEXTS).isdisjoint(found.heading) else None
 
 
 def _no_text(names: Iterable[str], file: str) -> Problem:

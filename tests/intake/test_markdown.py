@@ -11,7 +11,7 @@ from analysis.intake.folder import Placed, files_of, sources_with
 from analysis.intake.markdown import as_field, front_matter_of, markdown_of
 from analysis.schema.vocabulary import Zone
 from analysis.story.encoding import clean_name
-from analysis.story.markdown import read_markdown, text_and_zones
+from analysis.story.markdown import read_markdown, words_of
 from analysis.story.read import inspect_story
 from analysis.story.record import repaired
 from analysis.story.sources import source_from
@@ -35,7 +35,7 @@ def test_an_article_is_markdown_that_a_person_can_read():
 
 
 def test_zones_come_back_as_they_were():
-    text, zones = text_and_zones(markdown_of(ARTICLE))
+    text, zones, _ = words_of(markdown_of(ARTICLE))
     assert text.split("\n\n") == [f"> {part.text}" if part.embedded else part.text for part in ARTICLE]
     assert zones == {0: Zone.HEADLINE, 1: Zone.STANDFIRST, 4: Zone.SUBHEADING, 5: Zone.CAPTION}
 
@@ -58,7 +58,7 @@ def test_a_part_without_words_is_left_out_and_lines_are_joined():
 def test_signs_at_the_end_of_a_heading_stay(words):
     for zone in (Zone.HEADLINE, Zone.SUBHEADING):
         parts = [Part(Zone.HEADLINE, "Peace"), Part(zone, words)] if zone is Zone.SUBHEADING else [Part(zone, words)]
-        assert text_and_zones(markdown_of(parts))[0].split("\n\n")[-1] == words
+        assert words_of(markdown_of(parts))[0].split("\n\n")[-1] == words
 
 
 LITERAL = [

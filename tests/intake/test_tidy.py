@@ -2,7 +2,7 @@ from analysis.intake.article import Article, Part
 from analysis.intake.markdown import markdown_of
 from analysis.intake.tidy import tidied
 from analysis.schema.vocabulary import Zone
-from analysis.story.markdown import text_and_zones
+from analysis.story.markdown import words_of
 from analysis.story.zones import segments
 
 
@@ -52,7 +52,7 @@ def test_a_paragraph_that_has_the_form_of_a_caption_is_one_and_keeps_its_words()
         (Zone.BODY, "She left."),
         (Zone.BODY, "Photo: AP"),
     ]
-    text, marked = text_and_zones(markdown_of([Part(Zone.HEADLINE, "War"), *article.parts]))
+    text, marked, _ = words_of(markdown_of([Part(Zone.HEADLINE, "War"), *article.parts]))
     assert [segment.zone for segment in segments(text, marked=marked)] == [
         Zone.HEADLINE,
         Zone.CAPTION,

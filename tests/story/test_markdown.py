@@ -6,7 +6,7 @@ from analysis.errors import Problem
 from analysis.schema.vocabulary import Zone
 from analysis.story import markdown
 from analysis.story.formats import plain_from_markdown, read_records
-from analysis.story.markdown import read_markdown, text_and_zones, words_of
+from analysis.story.markdown import read_markdown, words_of
 from analysis.story.read import inspect_story
 
 
@@ -132,7 +132,7 @@ def test_front_matter_without_end_costs_its_fields_and_not_the_article():
 
 
 def zones_of(markdown):
-    text, zones = text_and_zones(markdown)
+    text, zones, _ = words_of(markdown)
     lines = [line for line in text.split("\n") if line.strip()]
     return [(lines[number], zone) for number, zone in zones.items()]
 
@@ -199,7 +199,7 @@ def test_very_many_blocks_take_no_longer_than_their_number():
 
 
 def test_a_heading_behind_pictures_and_empty_blocks_is_the_headline():
-    assert text_and_zones("![a]()\n\n```\n```\n\n# War\n\n# Peace")[1] == {
+    assert words_of("![a]()\n\n```\n```\n\n# War\n\n# Peace")[1] == {
         0: Zone.CAPTION,
         1: Zone.HEADLINE,
         2: Zone.SUBHEADING,

@@ -28,11 +28,6 @@ LEAST_TITLE = 20
 WORD = re.compile(r"\w+")
 
 
-def recognises_folder(folder: Path) -> bool:
-    """Whether a folder holds a library as Zotero exports it, in the folder itself or one below."""
-    return any(True for _ in _libraries(folder))
-
-
 class Library(NamedTuple):
     """What the libraries of a folder hold, and the files that this is: libraries, articles, the parts of snapshots. Other
     files of the folder belong to no record."""

@@ -17,11 +17,10 @@ from analysis.story.markdown import front_matter, read_markdown
 from analysis.story.record import Record, repaired
 from analysis.story.rows import read_rows
 from analysis.story.sources import FIELDS, source_from
-from analysis.story.tables import read_csv, read_jsonl, read_parquet
+from analysis.story.tables import TEXTS, read_csv, read_jsonl, read_parquet
 
 NAME = "table or Markdown file of articles"
 PARQUET = b"PAR1"
-TEXTS = ("text", "markdown")
 HEAD = 20_000
 """Bytes in which the heading of a table is looked for."""
 MOST_ROW = 2 * MOST_ARTICLE

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.intake.archives.zotero import read_folder, recognises_folder
+from analysis.intake.archives.zotero import read_folder
 from analysis.schema.vocabulary import Zone
 from tests.intake.pdf_file import lines, made
 
@@ -87,9 +87,9 @@ def test_a_library_in_two_forms_is_read_once(library):
 def test_a_folder_without_library_is_none(tmp_path):
     (tmp_path / "sources.csv").write_text("outlet,text\n")
     (tmp_path / ".hidden.ris").write_text("TY  - NEWS\nTI  - Town\n")
-    assert not recognises_folder(tmp_path)
     assert read_folder(tmp_path) is None
-    assert not recognises_folder(tmp_path / "missing")
+    assert read_folder(tmp_path) is None
+    assert read_folder(tmp_path / "missing") is None
 
 
 def test_links_are_not_followed(library, tmp_path_factory):
@@ -98,7 +98,7 @@ def test_links_are_not_followed(library, tmp_path_factory):
     folder = library(row(files="storage/ABCD/a.pdf"))
     (folder / "storage" / "ABCD").mkdir(parents=True)
     (folder / "storage" / "ABCD" / "a.pdf").symlink_to(outside)
-    assert recognises_folder(folder)
+    assert read_folder(folder) is not None
     assert read_folder(folder).export.articles[0].without_text == "a record of a library only"
 
 
