@@ -15,6 +15,7 @@ from analysis.schema.vocabulary import (
     HedgeClass,
     Kind,
     Mapped,
+    PlaceType,
     VerbClass,
     Voice,
     VoiceType,
@@ -72,7 +73,7 @@ WHOLE, FRACTION, WORDS = {pl.UInt32, pl.Int64}, {pl.Float64}, {pl.String, pl.Cat
 TYPES = {
     Unit.KEY: WORDS | {pl.List(pl.String)},
     Unit.TEXT: WORDS,
-    Unit.CLASS: WORDS | {VoiceType, ZoneType, CertaintyType, EvidenceType},
+    Unit.CLASS: WORDS | {VoiceType, ZoneType, CertaintyType, EvidenceType, PlaceType, PlaceType},
     Unit.FLAG: {pl.Boolean},
     Unit.COUNT: WHOLE,
     Unit.PLACE: WHOLE,
@@ -101,7 +102,9 @@ def test_the_unit_of_a_column_fits_its_type_and_its_name(name):
 
 def test_both_ends_of_an_interval_have_the_unit_of_what_they_bound():
     bounded = {"KEYNESS": "log2_ratio", "DISTANCES": "distance", "LENGTHS": "share_quoted", "SOURCING": "share_unnamed"}
-    bounded |= dict.fromkeys(("SHARES", "PRECISION", "PARTS", "REPORTED", "VERB_CLASSES"), "share")
+    bounded |= dict.fromkeys(
+        ("SHARES", "PRECISION", "PARTS", "REPORTED", "VERB_CLASSES", "ROLES", "WITHOUT_DOER"), "share"
+    )
     bounded["SPEAKERS"] = "low"  # of a share that it does not hold
     assert {name for name, columns in ALL.items() if "low" in columns} == set(bounded)
     for name, key in bounded.items():

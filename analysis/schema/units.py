@@ -5,7 +5,19 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.schema.column import Column, Schema, Spans, Unit
-from analysis.schema.vocabulary import Kind, VerbClass, Voice, VoiceType, Zone, ZoneType
+from analysis.schema.vocabulary import (
+    Form,
+    Ground,
+    Kind,
+    Place,
+    PlaceType,
+    Status,
+    VerbClass,
+    Voice,
+    VoiceType,
+    Zone,
+    ZoneType,
+)
 
 MENTIONS: Schema = {
     "article_id": Column(pl.String, Unit.KEY, "the article"),
@@ -22,6 +34,41 @@ MENTIONS: Schema = {
     "negated": Column(
         pl.Boolean, Unit.FLAG, "whether it is denied, negated or questioned: nobody's choice of the term"
     ),
+}
+
+ACTOR_MENTIONS: Schema = {
+    "article_id": Column(pl.String, Unit.KEY, "the article"),
+    "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "actor": Column(pl.String, Unit.KEY, "the actor, as named in concepts.yaml"),
+    "member": Column(
+        pl.String,
+        Unit.KEY,
+        "which part of the actor, as named in concepts.yaml; the actor itself where it has no parts",
+    ),
+    "ground": Column(pl.String, Unit.CLASS, "by what it is known to be meant", (Ground.NAME, Ground.REFERENCE)),
+    "position": Column(pl.UInt32, Unit.PLACE, "number of the first token in its article"),
+    "n_tokens": Column(pl.UInt32, Unit.COUNT, "tokens of the mention"),
+    "start": Column(pl.UInt32, Unit.PLACE, "first character in articles.text"),
+    "stop": Column(pl.UInt32, Unit.PLACE, "one past the last character in articles.text"),
+    "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
+    "place": Column(PlaceType, Unit.CLASS, "where in the article it stands", tuple(Place)),
+    "voice": Column(VoiceType, Unit.CLASS, "whose words it is", tuple(Voice)),
+}
+
+CLAUSES: Schema = {
+    "article_id": Column(pl.String, Unit.KEY, "the article"),
+    "position": Column(pl.UInt32, Unit.PLACE, "number of the predicate's token in its article"),
+    "predicate": Column(pl.String, Unit.KEY, "base form of the verb or noun that tells what happens"),
+    "form": Column(pl.String, Unit.CLASS, "its grammar; intransitive where the verb has no object", tuple(Form)),
+    "status": Column(pl.String, Unit.CLASS, "whether it is told as done", tuple(Status)),
+    "doer": Column(pl.UInt32, Unit.PLACE, "head token of who does it; null when nobody and nothing stands there"),
+    "doer_start": Column(pl.UInt32, Unit.PLACE, "first token of the doer's phrase; null likewise"),
+    "doer_stop": Column(pl.UInt32, Unit.PLACE, "one past its last token"),
+    "done_to": Column(
+        pl.UInt32, Unit.PLACE, "head token of whom or what it is done to; null when nothing stands there"
+    ),
+    "done_to_start": Column(pl.UInt32, Unit.PLACE, "first token of that phrase; null likewise"),
+    "done_to_stop": Column(pl.UInt32, Unit.PLACE, "one past its last token"),
 }
 
 REPORTS: Schema = {

@@ -59,17 +59,21 @@ MARKED = (Voice.QUOTED, Voice.SCARE)
 """The voices that stand in quotation marks."""
 
 
-class VerbClass(Named):
-    """How reporting verbs present what they report. example: a verb of the class, as a legend shows it."""
+class Shown(Named):
+    """A member with an example, as a legend shows it."""
 
     example: str
 
-    def __new__(cls, value: str, printed: str = "", meaning: str = "", example: str = "") -> VerbClass:
+    def __new__(cls, value: str, printed: str = "", meaning: str = "", example: str = "") -> Shown:
         """Make a member of its text, its printed name, its meaning and its example."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.printed, member.meaning, member.example = printed, meaning, example
         return member
+
+
+class VerbClass(Shown):
+    """How reporting verbs present what they report."""
 
     NEUTRAL = "neutral", "neutral", "they only say that something was said", "said"
     DOUBTING = "doubting", "doubting", "they leave open whether what was said is true", "claimed"
@@ -133,6 +137,76 @@ class Mapped(Named):
     TERM = "term", "term", "a word that the outlets use"
 
 
+class Place(Named):
+    """Where in an article something is told."""
+
+    HEADLINE = "headline", "headline", "in the title of the article"
+    STANDFIRST = "standfirst", "standfirst", "in the line between headline and report that sums it up"
+    LEDE = "lede", "lede", "in the first paragraph of the report"
+    BODY = "body", "body", "further down in the report, its subheadings included"
+    CAPTION = "caption", "caption", "below a picture"
+
+
+class Form(Shown):
+    """The grammar in which an event is told."""
+
+    ACTIVE = "active", "active", "a verb whose subject is the doer", "X killed Y"
+    PASSIVE = (
+        "passive",
+        "passive",
+        "a passive verb with its auxiliary; the doer can be named after “by”",
+        "Y was killed",
+    )
+    REDUCED = "reduced", "passive without auxiliary", "a participle alone, as in headlines", "Y killed in a raid"
+    NOUN = "noun", "noun", "a noun that tells the event", "the killing of Y"
+    INTRANSITIVE = "intransitive", "without a doer", "a verb that has no place for a doer", "Y died"
+
+
+PASSIVES = (Form.PASSIVE, Form.REDUCED)
+
+
+class Status(Named):
+    """Whether an event is told as one that took place."""
+
+    TOLD = "told", "told as done", "as something that took place or takes place"
+    NOT_DONE = "not done", "not told as done", "as something planned, expected, possible, demanded or asked"
+    NEGATED = "negated", "negated", "as something that did not take place"
+
+
+class Ground(Named):
+    """By what a person or a group is known to be an actor's."""
+
+    NAME = "name", "by name", "the actor is named, or the people are named after it"
+    REFERENCE = "reference", "by reference", "a pronoun or a description whose antecedent is plain"
+    PLACE = "place", "by place", "it happened in a place of one side alone"
+    CONTEXT = "context", "by the sentence before", "the sentence before says of whom it speaks"
+
+
+class LabelPart(Named):
+    """Which part of a phrase calls an actor something."""
+
+    HEAD = "head", "noun", "the noun chosen for the actor: the group"
+    ADJECTIVE = "adjective", "adjective", "an adjective before the noun: the Palestinian group"
+    COMPOUND = "compound", "noun before the noun", "a noun before the noun: the terror group"
+    PARTICIPLE = "participle", "participle", "a participle beside the noun: the Iran-backed group"
+    APPOSITION = "apposition", "apposition", "a phrase beside the name: Hamas, the group that rules Gaza"
+    OF = "of", "of-phrase", "a phrase with “of” behind the noun: the Republic of Iran"
+    POSSESSOR = "possessor", "possessor", "whose it is said to be: Iran’s ally"
+    TITLE = "title", "title", "a title before a name: Prime Minister Netanyahu"
+    PREDICATE = "predicate", "said to be", "what somebody is said to be: Hamas is a movement"
+
+
+class LabelClass(Named):
+    """What a label says of whom it names."""
+
+    ORIGIN = "origin", "origin", "nationality, place, people or religion"
+    ROLE = "role", "role", "office, occupation, or what the group is or does"
+    BACKING = "backing", "backing", "by whom somebody is supported, or allied with whom"
+    EVALUATION = "evaluation", "evaluation", "praise or blame"
+    LEGAL = "legal", "legal status", "what a law, a court or a list of states says"
+    PERSONAL = "personal", "personal", "age, family, looks or state"
+
+
 def type_of(members: type[Named]) -> pl.Enum:
     """The column type that holds these members, in their order."""
     return pl.Enum([member.value for member in members])
@@ -140,3 +214,4 @@ def type_of(members: type[Named]) -> pl.Enum:
 
 ZoneType, VoiceType = type_of(Zone), type_of(Voice)
 CertaintyType, EvidenceType = type_of(Certainty), type_of(Evidence)
+PlaceType = type_of(Place)

@@ -1,0 +1,66 @@
+"""What each actor and each person is called."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from analysis.schema.column import Column, Schema, Unit
+from analysis.schema.vocabulary import LabelClass, LabelPart, Place, PlaceType, Voice, VoiceType
+
+LABELS: Schema = {
+    "article_id": Column(pl.String, Unit.KEY, "the article"),
+    "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml that is called so"),
+    "member": Column(pl.String, Unit.KEY, "which part of that actor, as named in concepts.yaml"),
+    "label": Column(pl.String, Unit.KEY, "what it is called: base form in small letters, names as printed"),
+    "part": Column(pl.String, Unit.CLASS, "which part of the phrase says so", tuple(LabelPart)),
+    "class": Column(pl.String, Unit.CLASS, "what it says of the actor; null where no list knows it", tuple(LabelClass)),
+    "phrase": Column(pl.String, Unit.TEXT, "the whole phrase for the actor, as printed"),
+    "start": Column(pl.UInt32, Unit.PLACE, "first character of the label in articles.text"),
+    "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character"),
+    "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
+    "place": Column(PlaceType, Unit.CLASS, "where in the article it stands", tuple(Place)),
+    "voice": Column(VoiceType, Unit.CLASS, "whose words it is", tuple(Voice)),
+}
+
+LABEL_COUNTS: Schema = {
+    "outlet": Column(pl.String, Unit.KEY, "the outlet"),
+    "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml"),
+    "label": Column(pl.String, Unit.KEY, "what it is called"),
+    "part": Column(pl.String, Unit.CLASS, "which part of the phrase says so, most often", tuple(LabelPart)),
+    "class": Column(pl.String, Unit.CLASS, "what it says of the actor; null where no list knows it", tuple(LabelClass)),
+    "n": Column(pl.UInt32, Unit.COUNT, "times it stands in the outlet's wording"),
+    "n_quoted": Column(pl.UInt32, Unit.COUNT, "times it stands in quotations, in no other count"),
+    "n_articles": Column(pl.UInt32, Unit.COUNT, "articles of the outlet with it in the outlet's wording"),
+    "n_actor": Column(pl.UInt32, Unit.COUNT, "phrases for the actor in the outlet's wording, bare names included"),
+}
+
+PERSONS: Schema = {
+    "article_id": Column(pl.String, Unit.KEY, "the article"),
+    "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "person": Column(pl.String, Unit.KEY, "the name the person has in all tables"),
+    "first_form": Column(pl.String, Unit.TEXT, "the phrase that names the person first, as printed"),
+    "title": Column(pl.String, Unit.TEXT, "title or office in that phrase; null without one"),
+    "honorific": Column(pl.String, Unit.TEXT, "Mr, Ms or the like, at the first mention or later; null without one"),
+    "given_name": Column(pl.Boolean, Unit.FLAG, "whether the first mention has the given name"),
+    "age": Column(pl.UInt32, Unit.COUNT, "age as the article gives it, in years; null when it gives none"),
+    "family": Column(pl.String, Unit.TEXT, "family role as printed (mother of two); null without one"),
+    "n_mentions": Column(pl.UInt32, Unit.COUNT, "times the article names the person"),
+    "start": Column(pl.UInt32, Unit.PLACE, "first character of the first mention in articles.text"),
+    "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character"),
+    "voice": Column(VoiceType, Unit.CLASS, "whose words the first mention is", tuple(Voice)),
+}
+
+UNNAMED: Schema = {
+    "article_id": Column(pl.String, Unit.KEY, "the article"),
+    "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "noun": Column(pl.String, Unit.KEY, "the noun for people without a name, base form: child, civilian, militant"),
+    "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml whose people they are; null when not known"),
+    "number": Column(pl.String, Unit.TEXT, "how many, as printed; null when no number says so"),
+    "phrase": Column(pl.String, Unit.TEXT, "the whole phrase, as printed"),
+    "start": Column(pl.UInt32, Unit.PLACE, "first character of the phrase in articles.text"),
+    "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character"),
+    "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
+    "place": Column(PlaceType, Unit.CLASS, "where in the article it stands", tuple(Place)),
+    "voice": Column(VoiceType, Unit.CLASS, "whose words it is", tuple(Voice)),
+}
