@@ -159,7 +159,7 @@ class Form(Shown):
     )
     REDUCED = "reduced", "passive without auxiliary", "a participle alone, as in headlines", "Y killed in a raid"
     NOUN = "noun", "noun", "a noun that tells the event", "the killing of Y"
-    INTRANSITIVE = "intransitive", "without a doer", "a verb that has no place for a doer", "Y died"
+    INTRANSITIVE = "intransitive", "no room for a doer", "a verb that has no place for a doer", "Y died"
 
 
 PASSIVES = (Form.PASSIVE, Form.REDUCED)

@@ -1,0 +1,258 @@
+"""The events themselves, a row each: who does it, what is done, to whom, and which of these places stays empty."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+from matplotlib.axes import Axes
+from matplotlib.colors import to_rgb
+from matplotlib.patches import FancyBboxPatch, Rectangle
+
+from analysis.charts import style
+from analysis.charts.signs import signs
+from analysis.charts.voices import HEIGHTS
+from analysis.schema import Schema, check
+from analysis.schema.agency import EVENTS
+from analysis.schema.cells import figures
+from analysis.schema.units import EVIDENCE
+from analysis.schema.vocabulary import Form, Status, Voice
+
+PRINTED: Schema = {**EVENTS, "matched": EVIDENCE["matched"]}
+"""What the chart draws: events with the word that tells each as printed, as ``evidence.sentences`` opens them."""
+ROWS = {"column": 26, "page": 26, "slide": 11}
+"""Events of one figure at the most, by its size."""
+ROW, HEAD = 2.7, 2.4
+"""Height of an event, and of an outlet's name where it stands above its events, in sizes of type."""
+WIDE = 46
+"""Width, in sizes of type, from which the outlet's name stands beside its events."""
+ACT = 9.5
+"""Width of the column of acts, in sizes of type."""
+EMPTY = 4.2
+"""Width of an empty place, in sizes of type."""
+SMALL = 0.82
+TINT = 0.66
+"""How light a full place is, 0 to 1: words stay readable on it, and it differs from paper where it is printed in grey."""
+DASHES = (0, (2.2, 1.6))
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class _Slot:
+    """One place of an event: its lines, the side it belongs to, and whether anybody stands in it."""
+
+    lines: list[str]
+    below: str
+    taken: bool
+    width: float
+
+
+def pages(table: pl.DataFrame, context: str, most: int) -> list[pl.DataFrame]:
+    """The events in groups that fit a figure each, in their order, as even as can be; at most ``most`` groups.
+
+    context: size of the figures, a key of ROWS.
+    """
+    n = min(max(-(-table.height // ROWS[context]), 1), most)
+    step = min(-(-table.height // n), ROWS[context])
+    return [table.slice(at * step, step) for at in range(n) if at * step < table.height] or [table]
+
+
+def draw_events(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:
+    """A row an event, by outlet: left who does it, in the middle the act as printed, right to whom it is done.
+
+    table: schema PRINTED, in the order to draw within each outlet. A place is full in the outlet's own words, half full
+    in its paraphrase, hollow in a quotation. Where no person or group stands in it, it is a dashed outline that holds
+    what stands there instead. The arrow is broken where the act is not told as done, and crossed out where it is
+    negated. outlets: their order, and the names that colours go by; those without an event are not drawn.
+    """
+    check(table, PRINTED)
+    names = list(outlets) if outlets is not None else style.in_order(table["outlet"])
+    colours = style.outlet_colours(names)
+    size, width = style.type_size(), style.canvas_width(ax)
+    if table.is_empty():
+        return style.canvas(size, ax=ax)
+    groups = [(name, table.filter(pl.col("outlet") == name).to_dicts()) for name in names]
+    groups = [(name, rows) for name, rows in groups if rows]
+    gutter = style.gutter_for([name for name, _ in groups], width) if width > size * WIDE else 0.0
+    head = 0.3 if gutter else HEAD
+    legend = _legend(table)
+    spots = style.flow([style.text_width(words) + size * 4.4 for _, words in legend], width - size)
+    top = size * (3.2 + 1.6 * max(line for _, line in spots))
+    height = sum(size * (head + ROW * len(rows) + 0.5) for _, rows in groups)
+    ax = style.canvas(top + size * 0.9 + height, ax=ax)
+    _draw_legend(ax, legend, spots)
+    _draw_head(ax, (gutter + width) / 2, top)
+    y = top + size * 0.9
+    for name, rows in groups:
+        ax.plot([style.EDGE, width - style.EDGE], [y, y], color=style.RULE, linewidth=0.8, zorder=0)
+        if gutter:
+            style.name_row(ax, name, (gutter, y + size * (head + ROW / 2)), colours[name])
+        else:
+            _draw_name(ax, name, len(rows), (width, y), colours[name])
+        y += size * head
+        for row in rows:
+            _draw_event(ax, row, (gutter, width, y + size * ROW / 2), colours[name])
+            y += size * ROW
+        y += size * 0.5
+    return ax
+
+
+def _draw_head(ax: Axes, middle: float, y: float) -> None:
+    size = style.type_size()
+    for x, words, side in (
+        (middle - size * ACT / 2 - size * 0.6, "who does it", "right"),
+        (middle, "the act", "center"),
+        (middle + size * ACT / 2 + size * 0.6, "to whom or what", "left"),
+    ):
+        ax.text(x, y, words, ha=side, va="baseline", color=style.GREY, size=size * 0.95)
+
+
+def _draw_name(ax: Axes, name: str, n: int, place: tuple[float, float], colour: str) -> None:
+    """The outlet above its events, and how many they are."""
+    width, y = place
+    size = style.type_size()
+    count = figures(n, "event")
+    room = width - style.EDGE * 2 - style.text_width(count) - size
+    shown = style.shortened_inside(name, room, weight="bold")
+    ax.text(style.EDGE, y + size * 1.55, shown, weight="bold", color=colour, va="baseline")
+    x = style.EDGE + style.text_width(shown, weight="bold") + size * 0.7
+    ax.text(x, y + size * 1.55, count, color=style.GREY, va="baseline", size=size * 0.95)
+
+
+def _draw_event(ax: Axes, row: Row, place: tuple[float, float, float], colour: str) -> None:
+    """One event. place: left and right end, middle of the row."""
+    first, last, y = place
+    size = style.type_size()
+    room = (last - first - size * ACT) / 2 - style.EDGE - size * 0.4
+    left, right = (first + last - size * ACT) / 2, (first + last + size * ACT) / 2
+    doer = _slot(row["doer"], row["doer_actor"], row["instead"], room)
+    done_to = _slot(row["done_to"], row["done_to_actor"], None, room)
+    voice = Voice(row["voice"])
+    _draw_slot(ax, doer, (left - doer.width, y), voice, colour)
+    _draw_slot(ax, done_to, (right, y), voice, colour)
+    _draw_act(ax, row, (left if doer.taken else None, right, y), colour)
+
+
+def _slot(words: str | None, actor: str | None, instead: str | None, room: float) -> _Slot:
+    """What stands in one place, in at most two lines, the second the actor where the words don't name it."""
+    size = style.type_size()
+    if words is None and not actor:
+        lines = [style.shortened(instead, room - size)] if instead else []
+        inner = style.text_width(lines[0]) + size if lines else 0.0
+        return _Slot(lines, "", False, max(inner, size * EMPTY))
+    text = " ".join((words or f"({actor})").split())
+    below = actor if actor and actor.lower() not in text.lower() else ""
+    lines = style.wrapped(text, room - size)
+    most = 1 if below else 2
+    if len(lines) > most:
+        lines = [*lines[: most - 1], style.shortened(" ".join(lines[most - 1 :]), room - size)]
+    below = style.shortened(below, room - size, size=size * SMALL)
+    wide = [*(style.text_width(line) for line in lines), style.text_width(below, size=size * SMALL)]
+    return _Slot(lines, below, True, max(wide) + size)
+
+
+def _draw_slot(ax: Axes, slot: _Slot, place: tuple[float, float], voice: Voice, colour: str) -> None:
+    x, y = place
+    size = style.type_size()
+    height = size * (ROW - 0.45)
+    _box(ax, (x, y - height / 2, slot.width, height), voice if slot.taken else None, colour)
+    middle = x + slot.width / 2
+    if not slot.taken:
+        for line in slot.lines:
+            ax.text(middle, y, line, ha="center", va="center_baseline", color=style.GREY, style="italic")
+        return
+    texts = [(line, size, style.INK) for line in slot.lines]
+    texts += [(slot.below, size * SMALL, style.GREY)] if slot.below else []
+    step = size * 1.02
+    for number, (line, points, ink) in enumerate(texts):
+        at = y + (number - (len(texts) - 1) / 2) * step
+        ax.text(middle, at, line, ha="center", va="center_baseline", size=points, color=ink)
+
+
+def _box(ax: Axes, box: tuple[float, float, float, float], voice: Voice | None, colour: str) -> None:
+    """A place: full, half full or hollow by voice; a dashed outline where nobody stands in it."""
+    left, top, width, height = box
+    size = style.type_size()
+    shape = f"round,pad=0,rounding_size={min(size * 0.45, height * 0.3):.2f}"
+    outline = FancyBboxPatch((left, top), width, height, boxstyle=shape, fill=False, zorder=2)
+    outline.set(edgecolor=colour if voice else style.GREY, linewidth=size * (0.11 if voice else 0.09))
+    if voice is None:
+        outline.set_linestyle(DASHES)
+    elif full := HEIGHTS[voice]:
+        inside = Rectangle((left, top + height * (1 - full)), width, height * full, color=_tint(colour), linewidth=0)
+        inside.set_zorder(1)
+        ax.add_patch(inside)
+        inside.set_clip_path(
+            FancyBboxPatch((left, top), width, height, boxstyle=shape, transform=ax.transData, fill=False)
+        )
+    ax.add_patch(outline)
+
+
+def _tint(colour: str) -> tuple[float, float, float]:
+    """The colour mixed with white until it is as light as TINT."""
+    red, green, blue = to_rgb(colour)
+    light = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    part = min(1.0, (1 - (0.55 + TINT / 2.5)) / max(1 - light, 0.01))
+    return (1 - (1 - red) * part, 1 - (1 - green) * part, 1 - (1 - blue) * part)
+
+
+def _draw_act(ax: Axes, row: Row, place: tuple[float | None, float, float], colour: str) -> None:
+    """The act on its arrow, and below it the grammar, with what says that it is not told as done."""
+    start, end, y = place
+    size = style.type_size()
+    status, form = Status(row["status"]), Form(row["form"])
+    word = style.shortened(" ".join(row["matched"].split()), size * (ACT - 2.6), weight="bold")
+    half = style.text_width(word, weight="bold") / 2 + size * 0.25
+    middle, line_y = end - size * ACT / 2, y - size * 0.45
+    pieces = [(start, middle - half)] if start is not None else []
+    for left, right in (*pieces, (middle + half, end - size * 0.1)):
+        _line(ax, (left, right, line_y), status, colour)
+    if form is not Form.INTRANSITIVE:  # who dies is no target of the verb
+        ax.plot([end - size * 0.4], [line_y], ">", markersize=size * 0.55, color=colour, zorder=3)
+    ax.text(middle, line_y, word, ha="center", va="center_baseline", weight="bold", color=style.INK)
+    if status is Status.NEGATED:
+        _crossing(ax, (middle - half, middle + half, line_y))
+    below = form.printed if status is Status.TOLD else status.printed
+    below = style.shortened(below, size * (ACT - 0.8), size=size * SMALL)
+    ax.text(middle, y + size * 0.62, below, ha="center", va="center_baseline", size=size * SMALL, color=style.GREY)
+
+
+def _line(ax: Axes, place: tuple[float, float, float], status: Status, colour: str) -> None:
+    left, right, y = place
+    if right > left:
+        dashes = "-" if status is Status.TOLD else DASHES
+        ax.plot([left, right], [y, y], color=colour, linewidth=style.type_size() * 0.11, linestyle=dashes, zorder=0.5)
+
+
+def _crossing(ax: Axes, place: tuple[float, float, float]) -> None:
+    left, right, y = place
+    ax.plot([left, right], [y, y], color=style.INK, linewidth=style.type_size() * 0.1, zorder=4)
+
+
+def _legend(table: pl.DataFrame) -> list[tuple[Voice | Status | None, str]]:
+    """The signs that occur, with their words."""
+    used = signs(voice for voice in Voice if (table["voice"] == voice).any())
+    empty = (table["doer"].is_null() | table["done_to"].is_null()).any()
+    found: list[tuple[Voice | Status | None, str]] = [*used.items()]
+    found += [(None, "nobody named; in italics, what stands there instead")] if empty else []
+    return found + [
+        (status, status.printed) for status in (Status.NOT_DONE, Status.NEGATED) if (table["status"] == status).any()
+    ]
+
+
+def _draw_legend(
+    ax: Axes, legend: Sequence[tuple[Voice | Status | None, str]], spots: Sequence[tuple[float, int]]
+) -> None:
+    size = style.type_size()
+    for (sign, words), (x, line) in zip(legend, spots, strict=True):
+        left, y = x + style.EDGE, size * (0.7 + 1.6 * line)
+        if isinstance(sign, Status):
+            _line(ax, (left, left + size * 1.9, y), sign, style.GREY)
+            if sign is Status.NEGATED:
+                _crossing(ax, (left + size * 0.5, left + size * 1.5, y))
+        else:
+            _box(ax, (left, y - size * 0.5, size * 1.9, size), sign, style.GREY)
+        ax.text(left + size * 2.5, y, words, va="center_baseline", color=style.GREY)
