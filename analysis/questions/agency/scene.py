@@ -80,9 +80,7 @@ def scenes(corpus: Corpus) -> Iterator[Scene]:
     sides = tuple(actor.name for actor in corpus.actors if any(term.places for term in actor.terms))
     for tree in trees(corpus.tokens):
         name = tree.article_id
-        yield Scene(
-            tree, kinds[name], meant.get(name, {}), places.get(name, {}), found.get(name, {}), sides
-        )
+        yield Scene(tree, kinds[name], meant.get(name, {}), places.get(name, {}), found.get(name, {}), sides)
 
 
 def _by_article(table: pl.DataFrame, read):  # type: ignore[no-untyped-def]
@@ -91,9 +89,7 @@ def _by_article(table: pl.DataFrame, read):  # type: ignore[no-untyped-def]
 
 
 def _clause_rows(table: pl.DataFrame) -> dict[int, Clause]:
-    columns = (
-        "position predicate form status doer doer_start doer_stop done_to done_to_start done_to_stop".split()
-    )
+    columns = "position predicate form status doer doer_start doer_stop done_to done_to_start done_to_stop".split()
     found = {}
     for at, predicate, form, status, *ends in zip(*(table[name].to_list() for name in columns), strict=True):
         doer, done_to = (None if slot[0] is None else Slot(*slot) for slot in (ends[:3], ends[3:]))

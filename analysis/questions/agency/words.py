@@ -31,6 +31,8 @@ HEALTH = _kind("health")
 MORE = _kind("more")
 PLACING = _kind("place")
 TARGETING = _kind("target")
+BEFALLING = _kind("befalling")
+"""Verbs that tell without an object what befalls their subject."""
 
 
 class HarmWords:
