@@ -29,7 +29,7 @@ MOST_LEVELS = 6
 LIKE = 0.7
 """How alike a key must be to the name of a condition to be a misspelt one; set by hand."""
 TOP_KEYS = ("concepts", "actors")
-CONDITIONS = ("patterns", "unless", "only with")
+CONDITIONS = ("patterns", "unless", "only with", "places")
 MOST_READ = 200_000
 MOST_CHARACTERS = 200
 """Plain limits: far above any dictionary and any name that a person wrote, far below what aliases can blow up to."""
@@ -37,12 +37,16 @@ MOST_CHARACTERS = 200
 
 @dataclass(frozen=True)
 class Term:
-    """One wording: glob patterns over whole words, and the sense checks looked for in the same sentence."""
+    """One wording: glob patterns over whole words, and the sense checks looked for in the same sentence.
+
+    places: of an actor, patterns of places where only people of this side live.
+    """
 
     name: str
     patterns: tuple[str, ...]
     unless: tuple[str, ...] = ()
     only_with: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -150,7 +154,7 @@ class _Reader:
                 parts[key] = self.patterns(value, f"{what}, {key}")
             else:
                 self.problem(value, f"{what}: “{key}” must be one of {', '.join(CONDITIONS)}.")
-        term = Term(name, parts.get("patterns", ()), parts.get("unless", ()), parts.get("only with", ()))
+        term = Term(name, *(parts.get(key, ()) for key in CONDITIONS))
         return self._filled(node, what, term)
 
     def _filled(self, node: yaml.Node, what: str, term: Term) -> Term | None:

@@ -1,0 +1,165 @@
+"""Which predicates tell an act of harm, and who stands where: the verb’s grammar put into doer and done-to."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from analysis.questions.agency.parties import is_people, owner
+from analysis.questions.agency.scene import Clause, Meant, Scene, Slot
+from analysis.questions.agency.words import BEFALLING, CAUSING, DYING, MEANS, OF_PEOPLE, HarmWords
+from analysis.schema.vocabulary import PASSIVES, Form
+from analysis.units.clauses.phrases import phrase
+from analysis.units.clauses.roles import subject
+from analysis.units.clauses.status import status
+
+NOT_OF_PHRASE = ("nsubj", "conj", "relcl", "acl", "advcl", "ccomp", "parataxis", "csubj")
+"""What hangs on a verb and is no part of a fixed phrase with it."""
+STATE = ("acomp", "oprd", "xcomp", "ccomp")
+"""What an adjective is to the verb that says it of somebody: were dead, presumed dead, left twelve dead."""
+BY_MEANS = ("in", "by", "with", "from", "during", "under", "of")
+"""Prepositions before what somebody died in or of."""
+MAKING_DEAD = "leave"
+LIFE = "life"
+LOSING = "lose"
+
+
+class Told(NamedTuple):
+    """A predicate with its doer and its done-to.
+
+    harm: the kind of harm; None for other acts. doer: a person or a group. instead: what stands there when none does.
+    known: the actor to whom what stands there belongs (Israeli strikes).
+    """
+
+    clause: Clause
+    harm: str | None
+    form: Form
+    doer: Slot | None
+    done_to: Slot | None
+    instead: Slot | None
+    known: Meant | None
+
+
+def told(scene: Scene, clause: Clause, words: HarmWords) -> Told:
+    """A clause with its slots filled as its meaning asks."""
+    harm, phrase_words = _harm(scene, clause, words)
+    doer, done_to, form = clause.doer, clause.done_to, clause.form
+    if harm is not None and LIFE in phrase_words and clause.form is not Form.NOUN:
+        if LOSING in phrase_words:
+            doer, done_to, form = None, doer or done_to, Form.INTRANSITIVE
+        else:
+            done_to = _of(scene, done_to)
+    elif harm == DYING or clause.predicate in BEFALLING:
+        if done_to is None and form not in PASSIVES and form is not Form.NOUN:
+            doer, done_to, form = None, doer, Form.INTRANSITIVE
+    if harm in OF_PEOPLE and done_to is not None and not is_people(scene, done_to.head) and LIFE not in phrase_words:
+        harm = None
+    return _with_doer(scene, Told(clause, harm, form, doer, done_to, None, None))
+
+
+def dead(scene: Scene, words: HarmWords) -> list[Told]:
+    """Adjectives that tell harm: were found dead."""
+    tree, found = scene.tree, []
+    for token, lemma in enumerate(tree.lemmas):
+        if (
+            words.words.get(lemma) != DYING
+            or tree.relations[token] not in STATE
+            or not tree.tags[token].startswith("JJ")
+        ):
+            continue
+        verb = tree.heads[token]
+        if not tree.tags[verb].startswith("VB") or not tree.counted[token]:
+            continue
+        whom = tree.child(token, ("nsubj",))
+        whom = tree.child(verb, ("dobj", "nsubjpass")) if whom is None else whom
+        is_left = tree.lemmas[verb] == MAKING_DEAD and tree.child(verb, ("auxpass",)) is None
+        by = subject(tree, verb) if is_left else None
+        whom = subject(tree, verb) if whom is None and not is_left else whom
+        if whom is None or not is_people(scene, whom):
+            continue
+        form = Form.ACTIVE if by is not None else Form.INTRANSITIVE
+        clause = Clause(token, lemma, form, status(tree, verb), _slot(scene, by), _slot(scene, whom))
+        found.append(_with_doer(scene, Told(clause, DYING, form, clause.doer, clause.done_to, None, None)))
+    return found
+
+
+def _slot(scene: Scene, head: int | None) -> Slot | None:
+    return None if head is None else Slot(head, *phrase(scene.tree, head))
+
+
+def _of(scene: Scene, lives: Slot | None) -> Slot | None:
+    """Those whose lives they are: claimed the lives of twelve people."""
+    if lives is None:
+        return None
+    tree = scene.tree
+    whose = tree.child(lives.head, ("poss",))
+    for child in tree.having(lives.head, "prep"):
+        if tree.words[child] == "of":
+            whose = tree.child(child, ("pobj",))
+    return lives if whose is None else _slot(scene, whose)
+
+
+def _harm(scene: Scene, clause: Clause, words: HarmWords) -> tuple[str | None, frozenset[str]]:
+    """The kind of harm a predicate tells, and the other words of the phrase by which it does."""
+    lemma = clause.predicate
+    phrases = words.phrases.get(lemma)
+    if phrases:
+        near = _near(scene, clause)
+        for listed, rest, kind in phrases:
+            if rest <= near:
+                return kind, frozenset(listed.split())
+    return words.words.get(lemma), frozenset()
+
+
+def _near(scene: Scene, clause: Clause) -> set[str]:
+    """The words that hang on a predicate as parts of a fixed phrase could."""
+    tree, found = scene.tree, set()
+    for child in tree.children[clause.position]:
+        if tree.relations[child] in NOT_OF_PHRASE and tree.tags[child].startswith(("VB", "NN", "PRP")):
+            continue
+        below = tree.children[child] if tree.relations[child] == "prep" else ()
+        for token in (child, *below):
+            found |= {tree.lemmas[token], tree.words[token]}
+    if clause.done_to is not None:
+        found.add(tree.lemmas[clause.done_to.head])
+    return found
+
+
+def _with_doer(scene: Scene, one: Told) -> Told:
+    """The same with a person or a group as the doer, and what stands there instead where none does."""
+    slot = one.doer
+    if slot is not None and is_people(scene, slot.head):
+        return one
+    if slot is None and one.harm is not None:
+        slot = _cause(scene, one.clause.position) or _means(scene, one.clause)
+        if slot is not None and is_people(scene, slot.head):
+            return one._replace(doer=slot)
+    if slot is None:
+        return one
+    is_event = slot.head in scene.clauses or scene.tree.lemmas[slot.head] in MEANS
+    whose = owner(scene, slot.head) if is_event else None
+    if whose is None:
+        return one._replace(doer=None, instead=slot)
+    return one._replace(doer=Slot(whose[0], *phrase(scene.tree, whose[0])), instead=slot, known=whose[1])
+
+
+def _cause(scene: Scene, noun: int) -> Slot | None:
+    """What is said to cause what a noun tells: the attack resulted in the deaths of twelve."""
+    tree = scene.tree
+    head = tree.heads[noun]
+    if tree.relations[noun] == "pobj":
+        head = tree.heads[head]
+    is_object = tree.relations[noun] in ("dobj", "pobj")
+    if not is_object or tree.lemmas[head] not in CAUSING or not tree.tags[head].startswith("VB"):
+        return None
+    return _slot(scene, subject(tree, head))
+
+
+def _means(scene: Scene, clause: Clause) -> Slot | None:
+    """What somebody is said to have come to harm in or by: killed in an air strike."""
+    tree = scene.tree
+    for child in tree.children[clause.position]:
+        if tree.relations[child] in ("prep", "agent") and tree.words[child] in BY_MEANS:
+            inner = tree.child(child, ("pobj",))
+            if inner is not None and (tree.lemmas[inner] in MEANS or inner in scene.clauses):
+                return _slot(scene, inner)
+    return None

@@ -1,0 +1,114 @@
+"""Who stands in a phrase: whether it is a person or a group, and which actors of the story it names."""
+
+from __future__ import annotations
+
+from analysis import data
+from analysis.annotate.attribution.somebody import GROUPS, PERSONS, QUANTITIES, has_personal_ending
+from analysis.questions.agency.scene import Meant, Scene
+from analysis.questions.agency.words import ARMED, HELD, MEANS, OF_OTHERS
+
+MODIFIERS = ("amod", "compound", "poss", "nmod")
+"""What before a noun can say whose people they are."""
+ADJECTIVES = ("JJ", "VBN")
+PEOPLE = ("PERSON", "NORP", "ORG", "GPE")
+"""Kinds of names that are people's or a body's."""
+NO_PEOPLE = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL EVENT WORK_OF_ART LAW LANGUAGE PRODUCT FAC LOC".split())
+PLURALS = frozenset(data.words("people.csv", "noun"))
+THEY = ("PRP", "WP", "DT", "CD")
+MOST_DEEP = 4
+"""Phrases in phrases that are gone through; a plain limit."""
+
+
+def is_people(scene: Scene, head: int) -> bool:
+    """Whether a noun means persons, a group or a body, or stands for one."""
+    tree, kind = scene.tree, scene.kinds[head]
+    if head in scene.meant:
+        return True
+    tag, lemma, word = tree.tags[head], tree.lemmas[head], tree.words[head]
+    if tag.startswith("NNP"):
+        return kind in PEOPLE or (kind is None and lemma not in MEANS)
+    if kind in NO_PEOPLE or lemma in MEANS:
+        return False
+    if tag in THEY or tag.startswith("JJ"):
+        return word not in ("it", "this", "that", "these", "what", "which")
+    last = lemma.rsplit("-", maxsplit=1)[-1]
+    listed = last in PERSONS or last in GROUPS or last in ARMED or last in HELD or last in OF_OTHERS
+    return listed or word in PLURALS or lemma in QUANTITIES or has_personal_ending(last)
+
+
+def named_in(scene: Scene, head: int, *, things: bool = False, deep: int = 0) -> list[Meant]:
+    """The actors that a phrase names, each once: its head, whoever is joined to it by “and”, or a modifier of a noun for
+    persons, groups or bodies (Israeli forces, dozens of Palestinians). things: whether what people own counts too.
+    """
+    tree = scene.tree
+    found: list[Meant] = []
+    if head in scene.meant:
+        found.append(scene.meant[head])
+    elif things or is_people(scene, head):
+        found += _of_modifiers(scene, head)
+        if not found:
+            found += _behind(scene, head, things=things, deep=deep)
+    if deep < MOST_DEEP:
+        for joined in tree.having(head, "conj"):
+            found += named_in(scene, joined, things=things, deep=deep + 1)
+    return list({one.actor: one for one in reversed(found)}.values())[::-1]
+
+
+def _of_modifiers(scene: Scene, head: int) -> list[Meant]:
+    tree = scene.tree
+    of_others = tree.lemmas[head] in OF_OTHERS or tree.lemmas[head] in HELD
+    found = []
+    for child in reversed(tree.children[head]):
+        if child > head or tree.relations[child] not in MODIFIERS:
+            continue
+        if of_others and not tree.tags[child].startswith("JJ"):
+            continue  # Israel’s enemies, Hamas captives
+        for token in (child, *(c for c in tree.children[child] if tree.relations[c] in MODIFIERS)):
+            if token in scene.meant and not _before_hyphen(scene, token):
+                found.append(scene.meant[token])
+                break
+    return found[:1]
+
+
+def _behind(scene: Scene, head: int, *, things: bool, deep: int) -> list[Meant]:
+    """Actors in a phrase with “of” (dozens of Palestinians, members of Hamas), or set beside a name."""
+    tree = scene.tree
+    if deep >= MOST_DEEP or tree.lemmas[head] in OF_OTHERS:
+        return []
+    for child in tree.children[head]:
+        if tree.relations[child] == "prep" and tree.words[child] == "of":
+            inner = tree.child(child, ("pobj",))
+            if inner is not None and (found := named_in(scene, inner, things=things, deep=deep + 1)):
+                return found
+    beside = tree.child(head, ("appos",))
+    if beside is not None and tree.tags[head].startswith("NNP"):
+        return named_in(scene, beside, deep=deep + 1)
+    return []
+
+
+def owner(scene: Scene, head: int, deep: int = 0) -> tuple[int, Meant] | None:
+    """The actor by whom an event or a weapon is said to be: Israel’s attack, Hamas-led assault, a raid by Hamas."""
+    tree = scene.tree
+    clause = scene.clauses.get(head)
+    if clause is not None and clause.doer is not None and (found := named_in(scene, clause.doer.head)):
+        return clause.doer.head, found[0]
+    for child in tree.children[head]:
+        relation = tree.relations[child]
+        if child < head and relation in MODIFIERS:
+            for token in (child, *tree.children[child]):
+                if token in scene.meant:
+                    return token, scene.meant[token]
+        elif relation in ("prep", "agent") and tree.words[child] == "by":
+            inner = tree.child(child, ("pobj",))
+            if inner is not None and (found := named_in(scene, inner)):
+                return inner, found[0]
+        elif relation == "prep" and tree.words[child] == "of" and deep < MOST_DEEP:
+            inner = tree.child(child, ("pobj",))  # waves of Israeli airstrikes
+            if inner is not None and tree.lemmas[inner] in MEANS:
+                return owner(scene, inner, deep + 1)
+    return None
+
+
+def _before_hyphen(scene: Scene, token: int) -> bool:
+    printed = scene.tree.words
+    return token + 1 < len(printed) and printed[token + 1] in ("-", "–", "‑")

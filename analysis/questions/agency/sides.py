@@ -1,0 +1,91 @@
+"""Whose people come to harm: by name, by what refers to it, by the place, or by whoever does it. Else nobody says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.questions.agency.harm import Told
+from analysis.questions.agency.parties import MODIFIERS, is_people, named_in, owner
+from analysis.questions.agency.scene import Meant, Scene, Slot
+from analysis.questions.agency.words import ARMED, HEALTH, HELD, MEANS, OF_PEOPLE, PLACING, TARGETING
+from analysis.schema.vocabulary import Ground
+
+MOST_DEEP = 3
+"""Phrases in phrases that are gone through for a place: in a house in a town; a plain limit."""
+NAMES = ("NORP", "GPE")
+"""Kinds of names that can tell a people or a country that is no actor of the story."""
+
+
+def whose(scene: Scene, one: Told) -> Meant | None:
+    """The actor whose people an act of harm is done to; None where it is not said or two are named."""
+    slot = one.done_to
+    if slot is not None:
+        named = named_in(scene, slot.head, things=one.harm not in OF_PEOPLE)
+        if named:
+            return named[0] if len(named) == 1 else None
+        if _is_foreign(scene, slot):
+            return None
+    if slot is not None and scene.tree.lemmas[slot.head] in HELD:
+        return None
+    by_doer = _by_doer(scene, one)
+    by_place = _by_place(scene, one)
+    if by_place is not None and by_doer is not None and by_place != by_doer:
+        return None
+    if by_place is not None:
+        return Meant(by_place, None, Ground.PLACE)
+    return None if by_doer is None else Meant(by_doer, None, Ground.CONTEXT)
+
+
+def _is_foreign(scene: Scene, slot: Slot) -> bool:
+    """Whether a phrase names a people or a country that is no actor: Thai workers."""
+    near = [slot.head, *(c for c in scene.tree.children[slot.head] if scene.tree.relations[c] in MODIFIERS)]
+    return any(scene.kinds[token] in NAMES and token not in scene.meant and token not in scene.places for token in near)
+
+
+def _by_doer(scene: Scene, one: Told) -> str | None:
+    """The other of two sides, where one does the harm."""
+    if one.known is not None:
+        return scene.rival(one.known.actor)
+    if one.doer is None:
+        return None
+    named = named_in(scene, one.doer.head)
+    return scene.rival(named[0].actor) if len(named) == 1 else None
+
+
+def _by_place(scene: Scene, one: Told) -> str | None:
+    """The side that alone lives where it happened; None where places of two are named, or for those who may be away
+    from home."""
+    tree = scene.tree
+    slot = one.done_to
+    if slot is not None and tree.lemmas[slot.head] in ARMED:
+        return None
+    heads = [one.clause.position, *(each.head for each in (slot, one.instead) if each is not None)]
+    found = {side for head in heads for side in _places(scene, head)}
+    if slot is not None:
+        if slot.head in scene.places:
+            found.add(scene.places[slot.head])
+        found |= {
+            scene.places[child]
+            for child in tree.children[slot.head]
+            if tree.relations[child] in MODIFIERS and child in scene.places
+        }
+    return found.pop() if len(found) == 1 else None
+
+
+def _places(scene: Scene, head: int, deep: int = 0) -> Iterator[str]:
+    """The sides in whose places a phrase says that something is, happens or aims at."""
+    tree = scene.tree
+    for child in tree.children[head]:
+        if tree.relations[child] != "prep":
+            continue
+        word = tree.words[child]
+        is_target = word in TARGETING and tree.lemmas[head] in MEANS
+        if not (word in PLACING or is_target or (word == "of" and (deep or is_people(scene, head)))):
+            continue
+        inner = tree.child(child, ("pobj",))
+        if inner is None:
+            continue
+        near = [inner, *(c for c in tree.children[inner] if tree.relations[c] in MODIFIERS)]
+        yield from (scene.places[token] for token in near if token in scene.places)
+        if deep < MOST_DEEP:
+            yield from _places(scene, inner, deep + 1)

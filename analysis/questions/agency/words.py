@@ -1,0 +1,56 @@
+"""The lists by which events are told apart: acts of harm, verbs that tell no event, nouns for how it came about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from analysis import data
+from analysis.annotate.cues import verb_classes
+from analysis.schema.vocabulary import VerbClass
+
+OF_PEOPLE = ("killing", "dying", "injuring", "seizing", "displacing")
+"""Kinds of harm that are done to people alone."""
+DYING = "dying"
+TAKING_SIDES = (VerbClass.HEATED, VerbClass.ENDORSING)
+"""Classes of verbs that do something to whom they speak of: accuse, defend."""
+
+
+def _kind(kind: str) -> frozenset[str]:
+    return frozenset(data.words("event_words.csv", kind))
+
+
+BEING = _kind("being")
+LEADING = _kind("leading")
+CAUSING = _kind("causing")
+MEANS = _kind("means")
+HELD = _kind("held")
+ARMED = _kind("armed")
+OF_OTHERS = _kind("of others")
+HEALTH = _kind("health")
+MORE = _kind("more")
+PLACING = _kind("place")
+TARGETING = _kind("target")
+BEFALLING = _kind("befalling")
+"""Verbs that tell without an object what befalls their subject."""
+
+
+class HarmWords:
+    """Words and phrases of harm -> their kind."""
+
+    def __init__(self, of_story: Mapping[str, str]) -> None:
+        listed = {row["word"]: row["kind"] for row in data.rows("harm.csv")} | dict(of_story)
+        self.words = {word: kind for word, kind in listed.items() if " " not in word}
+        self.phrases: dict[str, list[tuple[str, frozenset[str], str]]] = {}
+        for phrase, kind in listed.items():
+            words = phrase.split()
+            if len(words) > 1:
+                for word in words:
+                    rest = frozenset(words) - {word}
+                    self.phrases.setdefault(word, []).append((phrase, rest, kind))
+
+
+@cache
+def reporting(verb: str) -> str | None:
+    """The class of a reporting verb; None for another verb."""
+    return verb_classes().get(verb)
