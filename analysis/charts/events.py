@@ -14,14 +14,11 @@ from matplotlib.patches import FancyBboxPatch, Rectangle
 from analysis.charts import style
 from analysis.charts.signs import signs
 from analysis.charts.voices import HEIGHTS
-from analysis.schema import Schema, check
-from analysis.schema.agency import EVENTS
+from analysis.schema import check
+from analysis.schema.agency import PRINTED
 from analysis.schema.cells import figures
-from analysis.schema.units import EVIDENCE
 from analysis.schema.vocabulary import Form, Status, Voice
 
-PRINTED: Schema = {**EVENTS, "matched": EVIDENCE["matched"]}
-"""What the chart draws: events with the word that tells each as printed, as ``evidence.sentences`` opens them."""
 ROWS = {"column": 26, "page": 26, "slide": 11}
 """Events of one figure at the most, by its size."""
 ROW, HEAD = 2.7, 2.4

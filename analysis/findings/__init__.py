@@ -1,9 +1,12 @@
 """Result tables -> plain sentences. Every number in a sentence is taken from the table it is given."""
 
+from analysis.findings.of_agency import events_layer, roles
 from analysis.findings.of_articles import as_read, dictionary
 from analysis.findings.of_checking import agreement, measured, precision
 from analysis.findings.of_collocates import collocates
 from analysis.findings.of_corpus import about, corpus, unit
+from analysis.findings.of_events import events, events_measured, not_done
+from analysis.findings.of_harm import forms, instead, without_doer
 from analysis.findings.of_hedges import hedges
 from analysis.findings.of_keyness import keyness, shared_words, unused_words
 from analysis.findings.of_places import places
@@ -31,12 +34,18 @@ __all__ = [
     "days",
     "dictionary",
     "distances",
+    "events",
+    "events_layer",
+    "events_measured",
+    "forms",
     "hedges",
+    "instead",
     "joins",
     "keyness",
     "layer",
     "listed",
     "measured",
+    "not_done",
     "number",
     "outside",
     "overview",
@@ -47,6 +56,7 @@ __all__ = [
     "quotations",
     "quoted",
     "recognised",
+    "roles",
     "said_by",
     "share",
     "shared_words",
@@ -59,4 +69,5 @@ __all__ = [
     "unused_words",
     "verbs",
     "voices",
+    "without_doer",
 ]

@@ -59,7 +59,9 @@ def events_layer(depth: str, articles: pl.DataFrame, actors: Sequence[Concept]) 
         text = f"The language model reads English only. {capital(counted(unread.height, 'article'))} of {whose} ({languages}) "
         found.append(Finding(f"{text}{'is' if unread.height == 1 else 'are'} left out: no events are known there."))
     if unread.height < articles.height:
-        found.append(Finding("A program, which can err, looked for events, and for who does them and to whom, in each sentence."))
+        found.append(
+            Finding("A program, which can err, looked for events, and for who does them and to whom, in each sentence.")
+        )
     if not actors:
         found.append(Finding(NO_ACTORS, f"{capital(ADD_ACTORS)}"))
     return Reading("Events are found", "", "", "", found)
@@ -97,7 +99,9 @@ def _title(rows: list[Row], known: list[Row], found: tuple[list[Row], list[Row],
     if apart:
         return apart[0]
     if acting or acted:
-        parts = [_grouped(some, words, 2) for some, words in ((acting, "mostly acts"), (acted, "is mostly acted on")) if some]
+        parts = [
+            _grouped(some, words, 2) for some, words in ((acting, "mostly acts"), (acted, "is mostly acted on")) if some
+        ]
         return "; ".join(parts)
     if not known:
         return f"Too few events with any side to say who acts and who is acted on in which {each}"
@@ -141,9 +145,13 @@ def _grouped(rows: list[Row], words: str, most: int = MOST_NAMED) -> str:
     return told(parts, most)
 
 
-def _findings(rows: list[Row], known: list[Row], found: tuple[list[Row], list[Row], list[str]], each: str) -> list[Finding]:
+def _findings(
+    rows: list[Row], known: list[Row], found: tuple[list[Row], list[Row], list[str]], each: str
+) -> list[Finding]:
     acting, acted, apart = found
-    texts = [f"{_grouped(some, words)}." for some, words in ((acting, "mostly acts"), (acted, "is mostly acted on")) if some]
+    texts = [
+        f"{_grouped(some, words)}." for some, words in ((acting, "mostly acts"), (acted, "is mostly acted on")) if some
+    ]
     if not texts and known:
         texts.append(f"In no {each} does a side clearly act more than it is acted on, or less.")
     if apart:
@@ -166,7 +174,11 @@ def _findings(rows: list[Row], known: list[Row], found: tuple[list[Row], list[Ro
         )
     n_quoted = sum(row["n_quoted"] for row in rows)
     if n_quoted:
-        more.append(Finding(f"{capital(counted(n_quoted, 'time', 'times'))} a side stands in an event inside a quotation; that is the speaker’s grammar and not counted here."))
+        more.append(
+            Finding(
+                f"{capital(counted(n_quoted, 'time', 'times'))} a side stands in an event inside a quotation; that is the speaker’s grammar and not counted here."
+            )
+        )
     return [Finding(" ".join(texts), BY_PROGRAM, DAY), *more]
 
 
@@ -182,5 +194,8 @@ def _listing(rows: list[Row]) -> str:
     groups: dict[str, list[str]] = {}
     for row in rows:
         if row["n"]:
-            groups.setdefault(row["actor"], []).append(f"{row['outlet']} does {row['n_doer']}, done to it {row['n_done_to']}")
-    return f"{told(f'{actor}: {', '.join(parts)}' for actor, parts in groups.items())}." if groups else "None."
+            groups.setdefault(row["actor"], []).append(
+                f"{row['outlet']} does {row['n_doer']}, done to it {row['n_done_to']}"
+            )
+    shown = [f"{actor}: {', '.join(parts)}" for actor, parts in groups.items()]
+    return f"{told(shown)}." if shown else "None."

@@ -8,10 +8,10 @@ import polars as pl
 
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import capital, counted, listed, number, quoted, told
+from analysis.findings.words import capital, counted, listed, number, percent
 from analysis.schema import check
-from analysis.schema.agency import EVENTS
-from analysis.schema.vocabulary import MARKED, Status
+from analysis.schema.agency import AGENCY_MEASURED, EVENTS
+from analysis.schema.vocabulary import MARKED, Checked, Status
 
 MOST_TOLD = 4
 NOBODY = "nobody named"
@@ -69,10 +69,10 @@ def sentence(row: Row) -> str:
     return " – ".join(" ".join(part.split()) for part in (doer, row["predicate"], row["done_to"] or NOBODY))
 
 
-def not_done(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+def not_done(table: pl.DataFrame) -> Reading:
     """What is told as planned, expected or possible, and what as not having taken place. table: schema EVENTS."""
     check(table, EVENTS)
-    each, found = unit(articles), []
+    found = []
     for status, words in (
         (Status.NOT_DONE, "told as planned, expected, possible, demanded or asked, not as done"),
         (Status.NEGATED, "negated: told as not having taken place"),
@@ -85,9 +85,53 @@ def not_done(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
             text = f"{capital(number(mine.height))} of {counted(table.height, 'event')} {is_} {words}: {'; '.join([*shown, *rest])}."
             found.append(Finding(text))
     if not found:
-        text = f"Every event that was found in the {each}s is told as done." if table.height else "No event was found."
+        text = "Every event that was found is told as done." if table.height else "No event was found."
         found = [Finding(text)]
     else:
         other = "an event that one article expects may have taken place when the next one was written."
-        found[-1] = Finding(found[-1].text, "Such events count like the others: they, too, show who is told to act on whom.", other)
+        found[-1] = Finding(
+            found[-1].text, "Such events count like the others: they, too, show who is told to act on whom.", other
+        )
+    return Reading(found[0].text.rstrip("."), "", "", "", found)
+
+
+PARTS = (
+    (
+        "Bears on which passives are found",
+        (Checked.PASSIVE_FOUND, Checked.PASSIVE_RIGHT, Checked.BARE_FOUND, Checked.BARE_RIGHT),
+    ),
+    ("Bears on whether a doer is named", (Checked.AGENT, Checked.DOER)),
+    ("Bears on who acts and who is acted on", (Checked.ROLE,)),
+    (
+        "Bears on whose people harm is done to",
+        (Checked.SIDE_NAME, Checked.SIDE_REFERENCE, Checked.SIDE_PLACE, Checked.SIDE_CONTEXT),
+    ),
+)
+"""What each rate bears on, in the order of the sentences."""
+
+
+def events_measured(table: pl.DataFrame) -> Reading:
+    """How often events are read right, beside what each rate bears on. table: schema AGENCY_MEASURED."""
+    rows = {row["what"]: row for row in check(table, AGENCY_MEASURED).to_dicts()}
+    found = []
+    for bears, checked in PARTS:
+        parts = [
+            f"{what.printed} {percent(rows[what]['right'])} (of {rows[what]['n']:,})"
+            for what in checked
+            if what in rows
+        ]
+        if parts:
+            found.append(Finding(f"{bears}: {listed(parts)}."))
+    if not found:
+        return Reading(
+            "Nothing was measured", "", "", "", [Finding("How often events are read right was not measured.")]
+        )
+    other = (
+        "those were other texts on other subjects, and people do not agree on every sentence either; on this story the "
+        "shares may be higher or lower."
+    )
+    caveat = (
+        "An event that the program did not find is in no count; what is told over several sentences is often missed."
+    )
+    found[-1] = Finding(found[-1].text, caveat, other)
     return Reading(found[0].text.rstrip("."), "", "", "", found)

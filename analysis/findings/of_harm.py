@@ -97,7 +97,9 @@ def _findings(rows: list[Row], forms: pl.DataFrame, apart: tuple[list[str], list
     known = [row for row in rows if row["low"] is not None]
     compared = [f"{each_one}." for each_one in [*sides, *outlets][:MOST_NAMED]]
     if not compared and len(known) > 1:
-        compared = [f"No two sides of one {each} and no two {each}s clearly differ: {told(map(_counted, _most(known)))}."]
+        compared = [
+            f"No two sides of one {each} and no two {each}s clearly differ: {told(map(_counted, _most(known)))}."
+        ]
     if not known:
         some = [row for row in rows if row["n_all"]]
         parts = f": {told(map(_counted, _most(some)))}" if some else ""
@@ -107,11 +109,19 @@ def _findings(rows: list[Row], forms: pl.DataFrame, apart: tuple[list[str], list
     n = int(unclear["n"].sum())
     if n:
         is_ = "is" if n == 1 else "are"
-        found.append(Finding(f"Of {counted(n, 'act')} of harm it {is_} not clear whose people {'it is' if n == 1 else 'they are'} done to; no side counts {'it' if n == 1 else 'them'}."))
+        found.append(
+            Finding(
+                f"Of {counted(n, 'act')} of harm it {is_} not clear whose people {'it is' if n == 1 else 'they are'} done to; no side counts {'it' if n == 1 else 'them'}."
+            )
+        )
     n_quoted = sum(row["n_quoted"] for row in rows)
     if n_quoted:
-        found.append(Finding(f"{capital(counted(n_quoted, 'act'))} of harm {'stands' if n_quoted == 1 else 'stand'} in quotations: the speaker’s grammar, not counted here."))
-    return [*found, *_forms(forms)]
+        found.append(
+            Finding(
+                f"{capital(counted(n_quoted, 'act'))} of harm {'stands' if n_quoted == 1 else 'stand'} in quotations: the speaker’s grammar, not counted here."
+            )
+        )
+    return found
 
 
 def _most(rows: list[Row]) -> list[Row]:
@@ -126,17 +136,29 @@ def _none_or(n: int) -> str:
     return number(n) if n else "none"
 
 
-def _forms(forms: pl.DataFrame) -> list[Finding]:
-    """In which grammar, over all outlets, and how many of the passives name a doer."""
-    by_form = dict(forms.group_by("form").agg(pl.col("n").sum()).iter_rows())
+def forms(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """In which grammar harm is told, over all outlets, and how many of the passives name a doer. table: schema FORMS."""
+    by_form = dict(check(table, FORMS).group_by("form").agg(pl.col("n").sum()).iter_rows())
+    total, each = sum(by_form.values()), unit(articles)
     parts = [f"{number(by_form[form])} {_kind(form)}" for form in Form if by_form.get(form)]
-    if not parts:
-        return []
-    passives = forms.filter(pl.col("form").is_in([str(form) for form in PASSIVES]))
+    passives = table.filter(pl.col("form").is_in([str(form) for form in PASSIVES]))
     n, n_named = int(passives["n"].sum()), int((passives["n"] - passives["n_without_doer"]).sum())
-    text = f"Their grammar: {listed(parts)}."
-    text += f" Of the {counted(n, 'passive')}, {_none_or(n_named)} {'names' if n_named == 1 else 'name'} a doer." if n > 1 else ""
-    return [Finding(text)]
+    title = f"Of {counted(total, 'act')} of harm: {listed(parts)}" if parts else "No act of harm was found"
+    text = f"{title}."
+    if n:
+        names = "names" if n_named == 1 else "name"
+        text += f" Of {counted(n, 'passive')}, {_none_or(n_named)} {names} a doer." if n > 1 else ""
+    shown = [
+        f"{row['outlet']}, {row['actor'] or 'side unclear'}, {Form(row['form']).printed}: {row['n']}, {row['n_without_doer']} without a doer"
+        for row in table.to_dicts()
+    ]
+    return Reading(
+        title=title,
+        subtitle=f"Acts of harm in the {each}’s wording, by whose people they are done to and by grammar",
+        source=f"Full: a person or group is named who does it. {about(articles)}",
+        alt=f"Bars of acts of harm by {each}, side and grammar. {told(shown, 12)}." if shown else "No act of harm.",
+        findings=[Finding(text, None, OTHER if n else None)],
+    )
 
 
 def _kind(form: Form) -> str:
@@ -151,16 +173,25 @@ def _listing(rows: list[Row]) -> str:
 def instead(events: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     """What stands where a doer could, in the outlets' wording. events: schema EVENTS, acts of harm or others."""
     mine = check(events, EVENTS).filter(
-        pl.col("instead").is_not_null() & pl.col("voice").cast(pl.String).is_in([str(voice) for voice in OUTLETS_WORDING])
+        pl.col("instead").is_not_null()
+        & pl.col("voice").cast(pl.String).is_in([str(voice) for voice in OUTLETS_WORDING])
     )
     each = unit(articles)
     if mine.is_empty():
-        return Reading("Nothing stands where a doer could", "", "", "", [Finding(f"In no event does something else stand where a doer could.")])
+        return Reading(
+            "Nothing stands where a doer could",
+            "",
+            "",
+            "",
+            [Finding("In no event does something else stand where a doer could.")],
+        )
     words = pl.col("instead").str.replace_all(r"\s+", " ").str.to_lowercase()
     groups = mine.with_columns(words=words).partition_by("words", maintain_order=True)
     parts = []
     for group in sorted(groups, key=lambda group: -group.height):
-        where = [f"{outlet}, {times(n)}" for outlet, n in group.group_by("outlet", maintain_order=True).len().iter_rows()]
+        where = [
+            f"{outlet}, {times(n)}" for outlet, n in group.group_by("outlet", maintain_order=True).len().iter_rows()
+        ]
         parts.append(f"{quoted(group['words'][0])} ({told(where, 3)})")
     n_outlets = mine["outlet"].n_unique()
     text = f"In {counted(mine.height, 'event')} of {counted(n_outlets, each)}, something else stands where a doer could: {told(parts)}."

@@ -4,11 +4,12 @@ from analysis.publish.export import Exported, save
 from analysis.publish.figure import figure
 from analysis.publish.listing import notebooks_with_questions
 from analysis.publish.marks import read_marks, write_sample
-from analysis.publish.passages import reports, versions
+from analysis.publish.passages import acts, reports, versions
 from analysis.publish.tables import concordance, contexts, searchable, table
 
 __all__ = [
     "Exported",
+    "acts",
     "concordance",
     "contexts",
     "figure",

@@ -12,6 +12,7 @@ from analysis.escape import escape_html
 from analysis.publish.tables import MARK, Shown, by_outlet, not_shown
 from analysis.questions.voices.quotations import HALF
 from analysis.schema import check
+from analysis.schema.agency import PRINTED
 from analysis.schema.cells import cell, figures
 from analysis.schema.units import EVIDENCE, REPORTS
 from analysis.schema.vocabulary import Besides
@@ -40,6 +41,32 @@ def reports(rows: pl.DataFrame, *, title: str) -> Shown:
         html = f"<bdi>{marked}</bdi> <small>({escape_html(where)})</small>"
         found.append((row["outlet"], html, f"{_bracketed(row['text'], row['marks'])} ({where})"))
     return by_outlet(title, "report", found)
+
+
+def acts(rows: pl.DataFrame, *, title: str) -> Shown:
+    """Sentences that tell an event, doer, act and done-to marked; by outlet, in the order of the articles.
+
+    rows: events as ``evidence.sentences`` opens them, schema PRINTED beside EVIDENCE; all are shown. title: which they
+    are; the sentences unfold below it.
+    """
+    check(rows, {**EVIDENCE, **{name: PRINTED[name] for name in ("doer", "doer_actor", "done_to", "form", "status")}})
+    found = []
+    for row in rows.iter_rows(named=True):
+        sides = [
+            f"{role}: {_side(row[name], row[f'{name}_actor'])}"
+            for role, name in (("doer", "doer"), ("done to", "done_to"))
+        ]
+        classes = [cell(PRINTED[name], row[name]) for name in ("form", "status", "voice")]
+        where = "; ".join([*sides, *classes])
+        marked = _marked(row["text"], row["marks"], f'<mark style="{MARK}">', "</mark>")
+        html = f"<bdi>{marked}</bdi> <small>({escape_html(where)})</small>"
+        found.append((row["outlet"], html, f"{_bracketed(row['text'], row['marks'])} ({where})"))
+    return by_outlet(title, "event", found)
+
+
+def _side(words: str | None, actor: str | None) -> str:
+    """Who stands in a place of an event: an actor of the story, somebody else, or nobody."""
+    return actor or ("nobody of the story’s actors" if words else "nobody named")
 
 
 def versions(rows: pl.DataFrame, *, most: int = 60) -> Shown:

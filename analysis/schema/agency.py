@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import polars as pl
 
-from analysis.schema.column import Column, Schema, Unit
-from analysis.schema.vocabulary import Form, Ground, Place, PlaceType, Status, Voice, VoiceType
+from analysis.schema.column import Column, Schema, Spans, Unit
+from analysis.schema.vocabulary import Checked, Form, Ground, Place, PlaceType, Status, Voice, VoiceType
 
 EVENTS: Schema = {
     "article_id": Column(pl.String, Unit.KEY, "the article"),
@@ -37,6 +37,12 @@ EVENTS: Schema = {
     "voice": Column(VoiceType, Unit.CLASS, "whose words the predicate is", tuple(Voice)),
 }
 
+PRINTED: Schema = {
+    **EVENTS,
+    "matched": Column(pl.String, Unit.TEXT, "the predicate as printed"),
+    "content": Column(Spans, Unit.SPANS, "the doer, the predicate and the done-to: token positions, in pieces"),
+}
+
 ROLES: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "the outlet"),
     "actor": Column(pl.String, Unit.KEY, "an actor of concepts.yaml, or a part of one where its group is opened"),
@@ -46,7 +52,9 @@ ROLES: Schema = {
     "n_quoted": Column(pl.UInt32, Unit.COUNT, "events with the actor in quotations, in no other count"),
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles of the outlet with such an event in its wording"),
     "share": Column(pl.Float64, Unit.SHARE, "n_doer / n, 0 to 1; null where n is 0"),
-    "low": Column(pl.Float64, Unit.SHARE, "lower end of its 95 % interval, errors of reading included; null likewise"),
+    "low": Column(
+        pl.Float64, Unit.SHARE, "lower end of its 95 % interval, errors of reading included; null where n is too few"
+    ),
     "high": Column(pl.Float64, Unit.SHARE, "upper end of the same interval"),
 }
 
@@ -66,6 +74,23 @@ WITHOUT_DOER: Schema = {
     "n_all": Column(pl.UInt32, Unit.COUNT, "acts of harm done to that actor in the outlet's wording"),
     "n_quoted": Column(pl.UInt32, Unit.COUNT, "acts of harm done to that actor in quotations, in no other count"),
     "share": Column(pl.Float64, Unit.SHARE, "n / n_all, 0 to 1; null where n_all is 0"),
-    "low": Column(pl.Float64, Unit.SHARE, "lower end of its 95 % interval, errors of reading included; null likewise"),
+    "low": Column(
+        pl.Float64,
+        Unit.SHARE,
+        "lower end of its 95 % interval, errors of reading included; null where n_all is too few",
+    ),
     "high": Column(pl.Float64, Unit.SHARE, "upper end of the same interval"),
+}
+
+HARM_LIST: Schema = {
+    "harm": Column(pl.String, Unit.KEY, "kind of harm"),
+    "origin": Column(pl.String, Unit.TEXT, "which list the words stand in: the project's, or the story's harm.csv"),
+    "n_words": Column(pl.UInt32, Unit.COUNT, "how many there are"),
+    "words": Column(pl.String, Unit.TEXT, "their base forms, in the order of the alphabet"),
+}
+
+AGENCY_MEASURED: Schema = {
+    "what": Column(pl.String, Unit.CLASS, "what was checked", tuple(Checked)),
+    "n": Column(pl.UInt32, Unit.COUNT, "cases that people had marked"),
+    "right": Column(pl.Float64, Unit.SHARE, "part of them that the program reads as people do, 0 to 1"),
 }

@@ -182,6 +182,30 @@ class Ground(Named):
     CONTEXT = "context", "by the sentence before", "the sentence before says of whom it speaks"
 
 
+class Checked(Named):
+    """What of the reading of events was checked against people's."""
+
+    PASSIVE_FOUND = (
+        "passive found",
+        "passives found",
+        "passives with an auxiliary that people marked and that are found",
+    )
+    PASSIVE_RIGHT = "passive right", "passives right", "found passives with an auxiliary that people marked as such"
+    BARE_FOUND = (
+        "bare found",
+        "passives without auxiliary found",
+        "participles alone that people marked and that are found",
+    )
+    BARE_RIGHT = "bare right", "passives without auxiliary right", "found participles alone that people marked as such"
+    AGENT = "agent", "doer of a passive or none", "passives of which it is right whether a doer is named"
+    ROLE = "role", "acting or acted on", "actors in an event that stand in the right place of it"
+    DOER = "doer or none", "doer or none of an act of harm", "acts of harm of which it is right whether a doer is named"
+    SIDE_NAME = "side name", "side by name", "acts of harm whose side is known by name, and right"
+    SIDE_REFERENCE = "side reference", "side by reference", "acts of harm whose side is known by reference, and right"
+    SIDE_PLACE = "side place", "side by place", "acts of harm whose side is known by the place, and right"
+    SIDE_CONTEXT = "side context", "side by the sentence before", "acts of harm whose side is known so, and right"
+
+
 class LabelPart(Named):
     """Which part of a phrase calls an actor something."""
 

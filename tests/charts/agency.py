@@ -2,8 +2,7 @@
 
 import polars as pl
 
-from analysis.charts.events import PRINTED
-from analysis.schema.agency import FORMS, ROLES, WITHOUT_DOER
+from analysis.schema.agency import FORMS, PRINTED, ROLES, WITHOUT_DOER
 from analysis.schema.vocabulary import Form, Status, Voice
 from tests.charts.conftest import LONG
 

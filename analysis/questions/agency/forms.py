@@ -10,6 +10,7 @@ from analysis.schema.agency import EVENTS, FORMS, WITHOUT_DOER
 from analysis.schema.order import by
 from analysis.schema.vocabulary import MARKED, OUTLETS_WORDING, Status
 from analysis.units.parts import parts
+from analysis.units.wording import MIN_MENTIONS
 
 EVENT = ["article_id", "position"]
 KEYS = ["outlet", "actor"]
@@ -62,7 +63,10 @@ def without_doer(events: pl.DataFrame) -> pl.DataFrame:
         .join(counts, on=KEYS, how="left")
         .join(quoted, on=KEYS, how="left")
         .join(intervals, on=KEYS, how="left")
-        .with_columns(pl.col("n", "n_all", "n_quoted").fill_null(0))
+        .with_columns(
+            pl.col("n", "n_all", "n_quoted").fill_null(0),
+            pl.when(pl.col("n_all") >= MIN_MENTIONS).then(pl.col("low", "high")),
+        )
         .sort("actor", *by())
     )
     return check(table.select(pl.col(name).cast(column.dtype) for name, column in WITHOUT_DOER.items()), WITHOUT_DOER)

@@ -12,6 +12,7 @@ from analysis.schema.agency import EVENTS, ROLES
 from analysis.schema.order import by
 from analysis.schema.vocabulary import MARKED, OUTLETS_WORDING, Status
 from analysis.units.parts import parts
+from analysis.units.wording import MIN_MENTIONS
 
 EVENT = ["article_id", "position"]
 
@@ -50,7 +51,10 @@ def roles(events: pl.DataFrame, *, opened: Collection[str] = ()) -> pl.DataFrame
         .join(counts, on=keys, how="left")
         .join(quoted.group_by(keys).agg(n_quoted=pl.struct(EVENT).n_unique()), on=keys, how="left")
         .join(intervals, on=keys, how="left")
-        .with_columns(pl.col("n_doer", "n_done_to", "n", "n_articles", "n_quoted").fill_null(0))
+        .with_columns(
+            pl.col("n_doer", "n_done_to", "n", "n_articles", "n_quoted").fill_null(0),
+            pl.when(pl.col("n") >= MIN_MENTIONS).then(pl.col("low", "high")),
+        )
         .sort("actor", *by())
     )
     return check(table.select(pl.col(name).cast(column.dtype) for name, column in ROLES.items()), ROLES)

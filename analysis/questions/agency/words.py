@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+import polars as pl
+
 from analysis import data
 from analysis.annotate.cues import verb_classes
+from analysis.schema import check
+from analysis.schema.agency import HARM_LIST
 from analysis.schema.vocabulary import VerbClass
 
 OF_PEOPLE = ("killing", "dying", "injuring", "seizing", "displacing")
@@ -35,11 +39,16 @@ BEFALLING = _kind("befalling")
 """Verbs that tell without an object what befalls their subject."""
 
 
+def harm_kinds(of_story: Mapping[str, str]) -> dict[str, str]:
+    """Words and phrases of harm -> their kind: the project's, with those of the story added or in their place."""
+    return {row["word"]: row["kind"] for row in data.rows("harm.csv")} | dict(of_story)
+
+
 class HarmWords:
     """Words and phrases of harm -> their kind."""
 
     def __init__(self, of_story: Mapping[str, str]) -> None:
-        listed = {row["word"]: row["kind"] for row in data.rows("harm.csv")} | dict(of_story)
+        listed = harm_kinds(of_story)
         self.words = {word: kind for word, kind in listed.items() if " " not in word}
         self.phrases: dict[str, list[tuple[str, frozenset[str], str]]] = {}
         for phrase, kind in listed.items():
@@ -54,3 +63,21 @@ class HarmWords:
 def reporting(verb: str) -> str | None:
     """The class of a reporting verb; None for another verb."""
     return verb_classes().get(verb)
+
+
+def harm_list(of_story: Mapping[str, str]) -> pl.DataFrame:
+    """The words of harm in use, by kind and by the list they come from. Schema HARM_LIST.
+
+    of_story: the story's own words and their kinds, as ``corpus.harm`` holds them.
+    """
+    rows = sorted(
+        (kind, "harm.csv of the story" if word in of_story else "the project’s list", word)
+        for word, kind in harm_kinds(of_story).items()
+    )
+    table = (
+        pl.DataFrame(rows, schema=dict.fromkeys(("harm", "origin", "word"), pl.String), orient="row")
+        .group_by("harm", "origin", maintain_order=True)
+        .agg(n_words=pl.len(), words=pl.col("word").str.join(", "))
+        .cast({"n_words": pl.UInt32})
+    )
+    return check(table, HARM_LIST)

@@ -1,0 +1,92 @@
+"""What charts and pages show of events: each act once and as printed, a fair choice of many, the sides most told of."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from analysis.annotate import Corpus
+from analysis.schema import check
+from analysis.schema.agency import EVENTS, PRINTED
+from analysis.schema.column import Spans
+from analysis.schema.order import by
+
+ACT = ("article_id", "position")
+
+
+def printed(corpus: Corpus, events: pl.DataFrame) -> pl.DataFrame:
+    """Each act once, with its predicate as printed and the places of its parts. Schema PRINTED, by outlet and place.
+
+    events: schema EVENTS. Where several actors do an act, or have it done to them, they are named together (“Egypt and
+    Qatar”). ``evidence.sentences`` opens the rows.
+    """
+    names = ("doer_actor", "doer_member", "done_to_actor", "done_to_member")
+    together = [pl.col(name).drop_nulls().unique(maintain_order=True).str.join(" and ").alias(name) for name in names]
+    rest = [pl.col(name).first() for name in EVENTS if name not in (*names, *ACT)]
+    texts = corpus.articles.select("article_id", "text")
+    acts = (
+        check(events, EVENTS)
+        .group_by(ACT, maintain_order=True)
+        .agg(*rest, *together)
+        .with_columns(pl.when(pl.col(name) != "").then(name).alias(name) for name in names)
+        .join(texts, on="article_id", how="left", maintain_order="left")
+        .with_columns(matched=pl.col("text").str.slice(pl.col("start"), pl.col("stop") - pl.col("start")))
+        .with_columns(content=_content())
+        .sort(*by(), "article_id", "position", maintain_order=True)
+    )
+    return check(acts.select(list(PRINTED)), PRINTED)
+
+
+def _content() -> pl.Expr:
+    """The token positions of doer, predicate and done-to, those that are there, in the order of the text."""
+    ends = (("doer_start", "doer_stop"), ("position", None), ("done_to_start", "done_to_stop"))
+    pieces = [
+        pl.when(pl.col(start).is_not_null()).then(
+            pl.struct(start=pl.col(start), stop=pl.col(stop) if stop else pl.col(start) + 1)
+        )
+        for start, stop in ends
+    ]
+    return pl.concat_list(pieces).list.drop_nulls().list.sort().cast(Spans)
+
+
+def with_actor(events: pl.DataFrame, name: str) -> pl.DataFrame:
+    """The events that an actor, or a part of one, does or has done to it. events: schema EVENTS."""
+    mine = [pl.col(f"{role}_{kind}") == name for role in ("doer", "done_to") for kind in ("actor", "member")]
+    return events.join(check(events, EVENTS).filter(pl.any_horizontal(mine)), on=ACT, how="semi", maintain_order="left")
+
+
+def of_actors(acts: pl.DataFrame) -> pl.DataFrame:
+    """The acts that an actor of the story does or has done to it. acts: schema PRINTED."""
+    return acts.filter(pl.col("doer_actor").is_not_null() | pl.col("done_to_actor").is_not_null())
+
+
+def first_told(acts: pl.DataFrame, most: int) -> pl.DataFrame:
+    """At most ``most`` acts, dealt to the outlets in turn; each outlet's choice is in the order of its articles.
+
+    acts: schema PRINTED. Of an outlet, acts between two actors come first, then those of one; among these, what stands in
+    the headline, then in the standfirst, the lede and further down.
+    """
+    check(acts, PRINTED)
+    actors = pl.col("doer_actor").is_not_null().cast(pl.Int8) + pl.col("done_to_actor").is_not_null().cast(pl.Int8)
+    turns = (
+        acts.with_row_index("_row")
+        .sort(actors, "place", "_row", descending=[True, False, False], nulls_last=True)
+        .with_columns(_turn=pl.int_range(pl.len()).over("outlet"))
+        .sort("_turn", "_row")
+        .head(most)
+        .sort("_row")
+    )
+    return turns.drop("_row", "_turn")
+
+
+def most_told(table: pl.DataFrame, most: int, *, by_count: str = "n") -> pl.DataFrame:
+    """The rows of the ``most`` actors with the largest counts over all outlets, largest first.
+
+    table: schema ROLES or WITHOUT_DOER; by_count: the column to count by. Actors that no outlet has are left out.
+    """
+    totals = table.group_by("actor").agg(_total=pl.col(by_count).sum()).filter(pl.col("_total") > 0)
+    first = totals.sort("_total", pl.col("actor").str.to_lowercase(), descending=[True, False]).head(most)
+    return (
+        table.join(first, on="actor", how="inner")
+        .sort(pl.col("_total"), pl.col("actor").str.to_lowercase(), *by(), descending=[True, False, False, False])
+        .drop("_total")
+    )
