@@ -8,7 +8,6 @@ from typing import Any
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.annotate.words.characters import HYPHENS
 from analysis.questions.agency.harm import Told, dead, told
 from analysis.questions.agency.parties import named_in
 from analysis.questions.agency.scene import Meant, Scene, Slot, scenes

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from analysis.questions.agency.parties import is_people, owner
 from analysis.questions.agency.scene import Clause, Meant, Scene, Slot
-from analysis.questions.agency.words import BEFALLING, CAUSING, DYING, MEANS, OF_PEOPLE, HarmWords
+from analysis.questions.agency.words import BEFALLING, CAUSING, DYING, MEANS, OF_PEOPLE, OUTCOME, HarmWords
 from analysis.schema.vocabulary import PASSIVES, Form
 from analysis.units.clauses.phrases import phrase
 from analysis.units.clauses.roles import subject
@@ -16,7 +16,7 @@ NOT_OF_PHRASE = ("nsubj", "conj", "relcl", "acl", "advcl", "ccomp", "parataxis",
 """What hangs on a verb and is no part of a fixed phrase with it."""
 STATE = ("acomp", "oprd", "xcomp", "ccomp")
 """What an adjective is to the verb that says it of somebody: were dead, presumed dead, left twelve dead."""
-BY_MEANS = ("in", "by", "with", "from", "during", "under", "of")
+BY_MEANS = ("in", "by", "with", "from", "during", "under", "of", "as", "after")
 """Prepositions before what somebody died in or of."""
 MAKING_DEAD = "leave"
 LIFE = "life"
@@ -127,6 +127,8 @@ def _near(scene: Scene, clause: Clause) -> set[str]:
 def _with_doer(scene: Scene, one: Told) -> Told:
     """The same with a person or a group as the doer, and what stands there instead where none does."""
     slot = one.doer
+    if slot is not None and one.harm is not None and scene.tree.relations[one.clause.position] == "relcl":
+        slot = _meant_by_relative(scene, slot)
     if slot is not None and is_people(scene, slot.head):
         return one
     if slot is None and one.harm is not None:
@@ -160,6 +162,19 @@ def _means(scene: Scene, clause: Clause) -> Slot | None:
     for child in tree.children[clause.position]:
         if tree.relations[child] in ("prep", "agent") and tree.words[child] in BY_MEANS:
             inner = tree.child(child, ("pobj",))
+            while inner is not None and tree.lemmas[inner] in OUTCOME:  # as a result of an air strike
+                of = next((c for c in tree.having(inner, "prep") if tree.words[c] == "of"), None)
+                inner = None if of is None else tree.child(of, ("pobj",))
             if inner is not None and (tree.lemmas[inner] in MEANS or inner in scene.clauses):
                 return _slot(scene, inner)
     return None
+
+
+def _meant_by_relative(scene: Scene, slot: Slot) -> Slot:
+    """The attack, where the parse ties “that” to its target: the attack on a town that killed twelve."""
+    tree = scene.tree
+    preposition = tree.heads[slot.head]
+    before = tree.heads[preposition]
+    if tree.relations[slot.head] != "pobj" or tree.lemmas[before] not in MEANS or slot.head in scene.meant:
+        return slot
+    return Slot(before, *phrase(tree, before)) if preposition > before else slot

@@ -5,16 +5,19 @@ from __future__ import annotations
 from analysis import data
 from analysis.annotate.attribution.somebody import GROUPS, PERSONS, QUANTITIES, has_personal_ending
 from analysis.questions.agency.scene import Meant, Scene
-from analysis.questions.agency.words import ARMED, HELD, MEANS, OF_OTHERS
+from analysis.questions.agency.words import ARMED, CARRYING_OUT, HELD, MEANS, OF_OTHERS
 
 MODIFIERS = ("amod", "compound", "poss", "nmod")
 """What before a noun can say whose people they are."""
-ADJECTIVES = ("JJ", "VBN")
+BELONGING = ("of", "from", "with")
+"""Prepositions behind persons, before the group or the people they are of: fighters from Hamas."""
 PEOPLE = ("PERSON", "NORP", "ORG", "GPE")
 """Kinds of names that are people's or a body's."""
 NO_PEOPLE = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL EVENT WORK_OF_ART LAW LANGUAGE PRODUCT FAC LOC".split())
 PLURALS = frozenset(data.words("people.csv", "noun"))
 THEY = ("PRP", "WP", "DT", "CD")
+TAKING_UP = ("the", "this", "that", "these", "those")
+"""Words before a noun that takes up what was named before."""
 MOST_DEEP = 4
 """Phrases in phrases that are gone through; a plain limit."""
 
@@ -76,7 +79,7 @@ def _behind(scene: Scene, head: int, *, things: bool, deep: int) -> list[Meant]:
     if deep >= MOST_DEEP or tree.lemmas[head] in OF_OTHERS:
         return []
     for child in tree.children[head]:
-        if tree.relations[child] == "prep" and tree.words[child] == "of":
+        if tree.relations[child] == "prep" and tree.words[child] in BELONGING:
             inner = tree.child(child, ("pobj",))
             if inner is not None and (found := named_in(scene, inner, things=things, deep=deep + 1)):
                 return found
@@ -106,6 +109,29 @@ def owner(scene: Scene, head: int, deep: int = 0) -> tuple[int, Meant] | None:
             inner = tree.child(child, ("pobj",))  # waves of Israeli airstrikes
             if inner is not None and tree.lemmas[inner] in MEANS:
                 return owner(scene, inner, deep + 1)
+    return _carried_out(scene, head) or (_same_before(scene, head) if deep < MOST_DEEP else None)
+
+
+def _carried_out(scene: Scene, head: int) -> tuple[int, Meant] | None:
+    """The actor that is said to carry out what a noun tells: Hamas launched an attack that killed twelve."""
+    tree = scene.tree
+    clause = scene.clauses.get(tree.heads[head])
+    if tree.relations[head] != "dobj" or clause is None or clause.doer is None or clause.predicate not in CARRYING_OUT:
+        return None
+    found = named_in(scene, clause.doer.head)
+    return (clause.doer.head, found[0]) if len(found) == 1 else None
+
+
+def _same_before(scene: Scene, head: int) -> tuple[int, Meant] | None:
+    """The actor of an attack named before, in the same sentence or in the one before, that “the attack” takes up."""
+    tree = scene.tree
+    if not any(tree.words[c] in TAKING_UP for c in tree.children[head] if tree.relations[c] == "det"):
+        return None
+    for token in range(head - 1, -1, -1):
+        if tree.sentences[token] < tree.sentences[head] - 1:
+            return None
+        if tree.lemmas[token] == tree.lemmas[head] and tree.tags[token].startswith("NN"):
+            return owner(scene, token, MOST_DEEP)
     return None
 
 

@@ -31,6 +31,8 @@ HEALTH = _kind("health")
 MORE = _kind("more")
 PLACING = _kind("place")
 TARGETING = _kind("target")
+CARRYING_OUT = _kind("carrying out")
+OUTCOME = _kind("outcome")
 BEFALLING = _kind("befalling")
 """Verbs that tell without an object what befalls their subject."""
 
