@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from analysis.questions.agency.parties import is_people, owner
 from analysis.questions.agency.scene import Clause, Meant, Scene, Slot
-from analysis.questions.agency.words import BEFALLING, CAUSING, DYING, MEANS, OF_PEOPLE, OUTCOME, HarmWords
+from analysis.questions.agency.words import BEFALLING, CAUSING, DYING, MEANS, NEEDING_PEOPLE, OF_PEOPLE, OUTCOME, HarmWords
 from analysis.schema.vocabulary import PASSIVES, Form
+from analysis.units.clauses.nouns import SUFFERED, event_nouns
 from analysis.units.clauses.phrases import phrase
 from analysis.units.clauses.roles import subject
 from analysis.units.clauses.status import status
@@ -48,10 +49,18 @@ def told(scene: Scene, clause: Clause, words: HarmWords) -> Told:
             doer, done_to, form = None, doer or done_to, Form.INTRANSITIVE
         else:
             done_to = _of(scene, done_to)
-    elif harm == DYING or clause.predicate in BEFALLING:
-        if done_to is None and form not in PASSIVES and form is not Form.NOUN:
-            doer, done_to, form = None, doer, Form.INTRANSITIVE
-    if harm in OF_PEOPLE and done_to is not None and not is_people(scene, done_to.head) and LIFE not in phrase_words:
+    elif (
+        (harm == DYING or clause.predicate in BEFALLING)
+        and done_to is None
+        and form not in PASSIVES
+        and form is not Form.NOUN
+    ):
+        doer, done_to, form = None, doer, Form.INTRANSITIVE
+    elif harm in OF_PEOPLE and form in PASSIVES:
+        done_to = _people_of(scene, done_to, clause.position)
+    elif harm is not None and form is Form.NOUN:
+        doer, done_to = _beside_noun(scene, clause)
+    if harm in OF_PEOPLE and LIFE not in phrase_words and not _befalls_people(scene, clause, done_to):
         harm = None
     return _with_doer(scene, Told(clause, harm, form, doer, done_to, None, None))
 
@@ -80,6 +89,40 @@ def dead(scene: Scene, words: HarmWords) -> list[Told]:
         clause = Clause(token, lemma, form, status(tree, verb), _slot(scene, by), _slot(scene, whom))
         found.append(_with_doer(scene, Told(clause, DYING, form, clause.doer, clause.done_to, None, None)))
     return found
+
+
+def _befalls_people(scene: Scene, clause: Clause, done_to: Slot | None) -> bool:
+    if done_to is None:
+        return clause.predicate not in NEEDING_PEOPLE
+    tree = scene.tree
+    if clause.predicate in NEEDING_PEOPLE and any(tree.relations[c] in STATE for c in tree.children[clause.position]):
+        return False  # held them responsible
+    return is_people(scene, done_to.head)
+
+
+def _people_of(scene: Scene, slot: Slot | None, verb: int) -> Slot | None:
+    """The people before a passive that the parse ties to what is said of them: the release of hostages held."""
+    if slot is None or is_people(scene, slot.head):
+        return slot
+    of = next((c for c in scene.tree.having(slot.head, "prep") if scene.tree.words[c] == "of"), None)
+    inner = None if of is None else scene.tree.child(of, ("pobj",))
+    return _slot(scene, inner) if inner is not None and inner < verb and is_people(scene, inner) else slot
+
+
+def _beside_noun(scene: Scene, clause: Clause) -> tuple[Slot | None, Slot | None]:
+    """The slots of an event noun, with an actor named in an adjective before it: Palestinian deaths, Israeli genocide."""
+    doer, done_to = clause.doer, clause.done_to
+    tree = scene.tree
+    before = next(
+        (c for c in tree.having(clause.position, "amod") if c in scene.meant and c < clause.position),
+        None,
+    )
+    if before is None:
+        return doer, done_to
+    slot = Slot(before, before, before + 1)
+    if event_nouns().get(clause.predicate) == SUFFERED:
+        return doer, done_to or slot
+    return doer or slot, done_to
 
 
 def _slot(scene: Scene, head: int | None) -> Slot | None:

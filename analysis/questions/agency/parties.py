@@ -5,7 +5,8 @@ from __future__ import annotations
 from analysis import data
 from analysis.annotate.attribution.somebody import GROUPS, PERSONS, QUANTITIES, has_personal_ending
 from analysis.questions.agency.scene import Meant, Scene
-from analysis.questions.agency.words import ARMED, CARRYING_OUT, HELD, MEANS, OF_OTHERS
+from analysis.questions.agency.words import ARMED, CARRYING_OUT, HELD, LINKING, MEANS, OF_OTHERS
+from analysis.units.clauses.roles import subject
 
 MODIFIERS = ("amod", "compound", "poss", "nmod")
 """What before a noun can say whose people they are."""
@@ -34,6 +35,8 @@ def is_people(scene: Scene, head: int) -> bool:
         return False
     if tag in THEY or tag.startswith("JJ"):
         return word not in ("it", "this", "that", "these", "what", "which")
+    if lemma in QUANTITIES and any(tree.words[c] == "the" for c in tree.children[head]):
+        return False  # the number of the dead
     last = lemma.rsplit("-", maxsplit=1)[-1]
     listed = last in PERSONS or last in GROUPS or last in ARMED or last in HELD or last in OF_OTHERS
     return listed or word in PLURALS or lemma in QUANTITIES or has_personal_ending(last)
@@ -51,6 +54,10 @@ def named_in(scene: Scene, head: int, *, things: bool = False, deep: int = 0) ->
         found += _of_modifiers(scene, head)
         if not found:
             found += _behind(scene, head, things=things, deep=deep)
+        if not found and deep < MOST_DEEP:
+            found += _said_to_be(scene, head, deep)
+    else:
+        return []
     if deep < MOST_DEEP:
         for joined in tree.having(head, "conj"):
             found += named_in(scene, joined, things=things, deep=deep + 1)
@@ -87,6 +94,16 @@ def _behind(scene: Scene, head: int, *, things: bool, deep: int) -> list[Meant]:
     if beside is not None and tree.tags[head].startswith("NNP"):
         return named_in(scene, beside, deep=deep + 1)
     return []
+
+
+def _said_to_be(scene: Scene, head: int, deep: int) -> list[Meant]:
+    """Of whom a sentence says that it is they: Lee was the first leader to visit."""
+    tree = scene.tree
+    verb = tree.heads[head]
+    if tree.relations[head] != "attr" or tree.lemmas[verb] not in LINKING:
+        return []
+    whom = subject(tree, verb)
+    return [] if whom is None or whom == head else named_in(scene, whom, deep=deep + 1)
 
 
 def owner(scene: Scene, head: int, deep: int = 0) -> tuple[int, Meant] | None:

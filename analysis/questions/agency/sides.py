@@ -12,6 +12,7 @@ from analysis.questions.agency.words import ARMED, HELD, MEANS, OF_PEOPLE, PLACI
 from analysis.schema.vocabulary import Ground
 
 WHERE = "where"
+ON, SIDE = "on", "side"
 MOST_DEEP = 3
 """Phrases in phrases that are gone through for a place: in a house in a town; a plain limit."""
 NAMES = ("NORP", "GPE")
@@ -105,14 +106,16 @@ def _places(scene: Scene, head: int, deep: int = 0) -> Iterator[str]:
     for child in tree.children[head]:
         if tree.relations[child] != "prep":
             continue
-        word = tree.words[child]
-        is_target = word in TARGETING and tree.lemmas[head] in MEANS
-        if not (word in PLACING or is_target or (word == "of" and (deep or is_people(scene, head)))):
-            continue
         inner = tree.child(child, ("pobj",))
         if inner is None:
             continue
+        word = tree.words[child]
         near = [inner, *(c for c in tree.children[inner] if tree.relations[c] in MODIFIERS)]
+        if word == ON and tree.lemmas[inner] == SIDE:
+            yield from (scene.meant[token].actor for token in near if token in scene.meant)
+        is_target = word in TARGETING and tree.lemmas[head] in MEANS
+        if not (word in PLACING or is_target or (word == "of" and (deep or is_people(scene, head)))):
+            continue
         yield from (scene.places[token] for token in near if token in scene.places)
         if deep < MOST_DEEP:
             yield from _places(scene, inner, deep + 1)

@@ -32,6 +32,9 @@ MORE = _kind("more")
 PLACING = _kind("place")
 TARGETING = _kind("target")
 CARRYING_OUT = _kind("carrying out")
+NEEDING_PEOPLE = _kind("needing people")
+"""Words that tell harm only where the text says that people come to it: held hostages, not talks."""
+LINKING = _kind("linking")
 OUTCOME = _kind("outcome")
 BEFALLING = _kind("befalling")
 """Verbs that tell without an object what befalls their subject."""
