@@ -22,6 +22,7 @@ BY_MEANS = ("in", "by", "with", "from", "during", "under", "of", "as", "after")
 MAKING_DEAD = "leave"
 LIFE = "life"
 LOSING = "lose"
+WHO = "who"
 
 
 class Told(NamedTuple):
@@ -56,10 +57,10 @@ def told(scene: Scene, clause: Clause, words: HarmWords) -> Told:
         and form is not Form.NOUN
     ):
         doer, done_to, form = None, doer, Form.INTRANSITIVE
-    elif harm in OF_PEOPLE and form in PASSIVES:
-        done_to = _people_of(scene, done_to, clause.position)
     elif harm is not None and form is Form.NOUN:
         doer, done_to = _beside_noun(scene, clause)
+    if harm in OF_PEOPLE and (form in PASSIVES or form is Form.INTRANSITIVE):
+        done_to = _people_of(scene, done_to, clause.position)
     if harm in OF_PEOPLE and LIFE not in phrase_words and not _befalls_people(scene, clause, done_to):
         harm = None
     return _with_doer(scene, Told(clause, harm, form, doer, done_to, None, None))
@@ -101,11 +102,19 @@ def _befalls_people(scene: Scene, clause: Clause, done_to: Slot | None) -> bool:
 
 
 def _people_of(scene: Scene, slot: Slot | None, verb: int) -> Slot | None:
-    """The people before a passive that the parse ties to what is said of them: the release of hostages held."""
-    if slot is None or is_people(scene, slot.head):
+    """The people whom a verb is said of, where the parse ties it to a noun beside them: the release of hostages held, a
+    friend of the same age who was killed."""
+    tree = scene.tree
+    is_who = any(tree.words[child] == WHO for child in tree.children[verb])
+    if slot is None or (is_people(scene, slot.head) and not (is_who and scene.kinds[slot.head] == "GPE")):
         return slot
-    of = next((c for c in scene.tree.having(slot.head, "prep") if scene.tree.words[c] == "of"), None)
-    inner = None if of is None else scene.tree.child(of, ("pobj",))
+    if is_who:
+        preposition = tree.heads[slot.head]
+        before = tree.heads[preposition]
+        is_behind = tree.relations[slot.head] == "pobj" and tree.relations[preposition] == "prep"
+        return _slot(scene, before) if is_behind and is_people(scene, before) else slot
+    of = next((c for c in tree.having(slot.head, "prep") if tree.words[c] == "of"), None)
+    inner = None if of is None else tree.child(of, ("pobj",))
     return _slot(scene, inner) if inner is not None and inner < verb and is_people(scene, inner) else slot
 
 
@@ -216,6 +225,8 @@ def _means(scene: Scene, clause: Clause) -> Slot | None:
 def _meant_by_relative(scene: Scene, slot: Slot) -> Slot:
     """The attack, where the parse ties “that” to its target: the attack on a town that killed twelve."""
     tree = scene.tree
+    if tree.lemmas[slot.head] in MEANS:
+        return slot
     preposition = tree.heads[slot.head]
     before = tree.heads[preposition]
     if tree.relations[slot.head] != "pobj" or tree.lemmas[before] not in MEANS or slot.head in scene.meant:

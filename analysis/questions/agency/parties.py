@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis import data
 from analysis.annotate.attribution.somebody import GROUPS, PERSONS, QUANTITIES, has_personal_ending
 from analysis.questions.agency.scene import Meant, Scene
-from analysis.questions.agency.words import ARMED, CARRYING_OUT, HELD, LINKING, MEANS, OF_OTHERS
+from analysis.questions.agency.words import ARMED, CARRYING_OUT, HELD, LINKING, MEANS, OF_OTHERS, ONE_SIDED
 from analysis.units.clauses.roles import subject
 
 MODIFIERS = ("amod", "compound", "poss", "nmod")
@@ -35,7 +35,7 @@ def is_people(scene: Scene, head: int) -> bool:
         return False
     if tag in THEY or tag.startswith("JJ"):
         return word not in ("it", "this", "that", "these", "what", "which")
-    if lemma in QUANTITIES and any(tree.words[c] == "the" for c in tree.children[head]):
+    if lemma in QUANTITIES and lemma not in GROUPS and any(tree.words[c] == "the" for c in tree.children[head]):
         return False  # the number of the dead
     last = lemma.rsplit("-", maxsplit=1)[-1]
     listed = last in PERSONS or last in GROUPS or last in ARMED or last in HELD or last in OF_OTHERS
@@ -130,26 +130,36 @@ def owner(scene: Scene, head: int, deep: int = 0) -> tuple[int, Meant] | None:
 
 
 def _carried_out(scene: Scene, head: int) -> tuple[int, Meant] | None:
-    """The actor that is said to carry out what a noun tells: Hamas launched an attack that killed twelve."""
+    """The actor that is said to carry out what a noun tells: Hamas launched an attack, or began the war with an attack."""
     tree = scene.tree
-    clause = scene.clauses.get(tree.heads[head])
-    if tree.relations[head] != "dobj" or clause is None or clause.doer is None or clause.predicate not in CARRYING_OUT:
+    verb = tree.heads[head]
+    if tree.relations[head] == "pobj" and tree.words[verb] == "with":
+        verb = tree.heads[verb]
+    elif tree.relations[head] != "dobj":
+        return None
+    clause = scene.clauses.get(verb)
+    if clause is None or clause.doer is None or clause.predicate not in CARRYING_OUT:
         return None
     found = named_in(scene, clause.doer.head)
     return (clause.doer.head, found[0]) if len(found) == 1 else None
 
 
 def _same_before(scene: Scene, head: int) -> tuple[int, Meant] | None:
-    """The actor of an attack named before, in the same sentence or in the one before, that “the attack” takes up."""
+    """The actor of an attack named before, in the same sentence or in the one before, that “the attack” takes up; None
+    where attacks of two actors are named there."""
     tree = scene.tree
-    if not any(tree.words[c] in TAKING_UP for c in tree.children[head] if tree.relations[c] == "det"):
+    taking_up = any(tree.words[c] in TAKING_UP for c in tree.children[head] if tree.relations[c] == "det")
+    if not taking_up or tree.lemmas[head] not in ONE_SIDED:
         return None
+    found: dict[str, tuple[int, Meant]] = {}
     for token in range(head - 1, -1, -1):
         if tree.sentences[token] < tree.sentences[head] - 1:
-            return None
-        if tree.lemmas[token] == tree.lemmas[head] and tree.tags[token].startswith("NN"):
-            return owner(scene, token, MOST_DEEP)
-    return None
+            break
+        if tree.lemmas[token] in ONE_SIDED and tree.tags[token].startswith("NN"):
+            one = owner(scene, token, MOST_DEEP)
+            if one is not None:
+                found.setdefault(one[1].actor, one)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _before_hyphen(scene: Scene, token: int) -> bool:

@@ -24,6 +24,8 @@ BEING = _kind("being")
 LEADING = _kind("leading")
 CAUSING = _kind("causing")
 MEANS = _kind("means")
+ONE_SIDED = _kind("one-sided")
+"""Of the nouns for what somebody came to harm by, those for what one side does to another: a raid, not a battle."""
 HELD = _kind("held")
 ARMED = _kind("armed")
 OF_OTHERS = _kind("of others")
