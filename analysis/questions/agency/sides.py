@@ -54,6 +54,8 @@ def _is_foreign(scene: Scene, slot: Slot) -> bool:
 
 def _by_doer(scene: Scene, one: Told) -> str | None:
     """The other of two sides, where one does the harm."""
+    if one.done_to is None and one.harm not in OF_PEOPLE:
+        return None  # a bombing: nobody says of what
     if one.known is not None:
         return scene.rival(one.known.actor)
     if one.doer is None:
