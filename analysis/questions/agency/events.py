@@ -8,12 +8,11 @@ from typing import Any
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.annotate.words.characters import HYPHENS
 from analysis.questions.agency.harm import Told, dead, told
 from analysis.questions.agency.parties import named_in
 from analysis.questions.agency.scene import Meant, Scene, Slot, scenes
 from analysis.questions.agency.sides import whose
-from analysis.questions.agency.words import BEING, LEADING, TAKING_SIDES, HarmWords, reporting
+from analysis.questions.agency.words import BEING, CAUSING, LEADING, TAKING_SIDES, HarmWords, reporting
 from analysis.schema import check, empty
 from analysis.schema.agency import EVENTS
 from analysis.schema.vocabulary import Form
@@ -84,7 +83,7 @@ def _is_event(one: Told, doers: list[Meant], done_tos: list[Meant]) -> bool:
     if one.clause.form is Form.NOUN:
         return True
     verb = one.clause.predicate
-    if verb in BEING or (verb in LEADING and one.done_to is None):
+    if verb in BEING or verb in CAUSING or (verb in LEADING and one.done_to is None):
         return False
     kind = reporting(verb)
     return kind is None or (kind in TAKING_SIDES and bool(done_tos))

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from analysis.questions.agency.parties import is_people, owner
 from analysis.questions.agency.scene import Clause, Meant, Scene, Slot
-from analysis.questions.agency.words import BEFALLING, CAUSING, DYING, MEANS, OF_PEOPLE, HarmWords
+from analysis.questions.agency.words import BEFALLING, CAUSING, DYING, MEANS, NEEDING_PEOPLE, OF_PEOPLE, OUTCOME, HarmWords
 from analysis.schema.vocabulary import PASSIVES, Form
+from analysis.units.clauses.nouns import SUFFERED, event_nouns
 from analysis.units.clauses.phrases import phrase
 from analysis.units.clauses.roles import subject
 from analysis.units.clauses.status import status
@@ -16,11 +17,12 @@ NOT_OF_PHRASE = ("nsubj", "conj", "relcl", "acl", "advcl", "ccomp", "parataxis",
 """What hangs on a verb and is no part of a fixed phrase with it."""
 STATE = ("acomp", "oprd", "xcomp", "ccomp")
 """What an adjective is to the verb that says it of somebody: were dead, presumed dead, left twelve dead."""
-BY_MEANS = ("in", "by", "with", "from", "during", "under", "of")
+BY_MEANS = ("in", "by", "with", "from", "during", "under", "of", "as", "after")
 """Prepositions before what somebody died in or of."""
 MAKING_DEAD = "leave"
 LIFE = "life"
 LOSING = "lose"
+WHO = "who"
 
 
 class Told(NamedTuple):
@@ -48,10 +50,18 @@ def told(scene: Scene, clause: Clause, words: HarmWords) -> Told:
             doer, done_to, form = None, doer or done_to, Form.INTRANSITIVE
         else:
             done_to = _of(scene, done_to)
-    elif harm == DYING or clause.predicate in BEFALLING:
-        if done_to is None and form not in PASSIVES and form is not Form.NOUN:
-            doer, done_to, form = None, doer, Form.INTRANSITIVE
-    if harm in OF_PEOPLE and done_to is not None and not is_people(scene, done_to.head) and LIFE not in phrase_words:
+    elif (
+        (harm == DYING or clause.predicate in BEFALLING)
+        and done_to is None
+        and form not in PASSIVES
+        and form is not Form.NOUN
+    ):
+        doer, done_to, form = None, doer, Form.INTRANSITIVE
+    elif harm is not None and form is Form.NOUN:
+        doer, done_to = _beside_noun(scene, clause)
+    if harm in OF_PEOPLE and (form in PASSIVES or form is Form.INTRANSITIVE):
+        done_to = _people_of(scene, done_to, clause.position)
+    if harm in OF_PEOPLE and LIFE not in phrase_words and not _befalls_people(scene, clause, done_to):
         harm = None
     return _with_doer(scene, Told(clause, harm, form, doer, done_to, None, None))
 
@@ -80,6 +90,48 @@ def dead(scene: Scene, words: HarmWords) -> list[Told]:
         clause = Clause(token, lemma, form, status(tree, verb), _slot(scene, by), _slot(scene, whom))
         found.append(_with_doer(scene, Told(clause, DYING, form, clause.doer, clause.done_to, None, None)))
     return found
+
+
+def _befalls_people(scene: Scene, clause: Clause, done_to: Slot | None) -> bool:
+    if done_to is None:
+        return clause.predicate not in NEEDING_PEOPLE
+    tree = scene.tree
+    if clause.predicate in NEEDING_PEOPLE and any(tree.relations[c] in STATE for c in tree.children[clause.position]):
+        return False  # held them responsible
+    return is_people(scene, done_to.head)
+
+
+def _people_of(scene: Scene, slot: Slot | None, verb: int) -> Slot | None:
+    """The people whom a verb is said of, where the parse ties it to a noun beside them: the release of hostages held, a
+    friend of the same age who was killed."""
+    tree = scene.tree
+    is_who = any(tree.words[child] == WHO for child in tree.children[verb])
+    if slot is None or (is_people(scene, slot.head) and not (is_who and scene.kinds[slot.head] == "GPE")):
+        return slot
+    if is_who:
+        preposition = tree.heads[slot.head]
+        before = tree.heads[preposition]
+        is_behind = tree.relations[slot.head] == "pobj" and tree.relations[preposition] == "prep"
+        return _slot(scene, before) if is_behind and is_people(scene, before) else slot
+    of = next((c for c in tree.having(slot.head, "prep") if tree.words[c] == "of"), None)
+    inner = None if of is None else tree.child(of, ("pobj",))
+    return _slot(scene, inner) if inner is not None and inner < verb and is_people(scene, inner) else slot
+
+
+def _beside_noun(scene: Scene, clause: Clause) -> tuple[Slot | None, Slot | None]:
+    """The slots of an event noun, with an actor named in an adjective before it: Palestinian deaths, Israeli genocide."""
+    doer, done_to = clause.doer, clause.done_to
+    tree = scene.tree
+    before = next(
+        (c for c in tree.having(clause.position, "amod") if c in scene.meant and c < clause.position),
+        None,
+    )
+    if before is None:
+        return doer, done_to
+    slot = Slot(before, before, before + 1)
+    if event_nouns().get(clause.predicate) == SUFFERED:
+        return doer, done_to or slot
+    return doer or slot, done_to
 
 
 def _slot(scene: Scene, head: int | None) -> Slot | None:
@@ -127,6 +179,8 @@ def _near(scene: Scene, clause: Clause) -> set[str]:
 def _with_doer(scene: Scene, one: Told) -> Told:
     """The same with a person or a group as the doer, and what stands there instead where none does."""
     slot = one.doer
+    if slot is not None and one.harm is not None and scene.tree.relations[one.clause.position] == "relcl":
+        slot = _meant_by_relative(scene, slot)
     if slot is not None and is_people(scene, slot.head):
         return one
     if slot is None and one.harm is not None:
@@ -160,6 +214,21 @@ def _means(scene: Scene, clause: Clause) -> Slot | None:
     for child in tree.children[clause.position]:
         if tree.relations[child] in ("prep", "agent") and tree.words[child] in BY_MEANS:
             inner = tree.child(child, ("pobj",))
+            while inner is not None and tree.lemmas[inner] in OUTCOME:  # as a result of an air strike
+                of = next((c for c in tree.having(inner, "prep") if tree.words[c] == "of"), None)
+                inner = None if of is None else tree.child(of, ("pobj",))
             if inner is not None and (tree.lemmas[inner] in MEANS or inner in scene.clauses):
                 return _slot(scene, inner)
     return None
+
+
+def _meant_by_relative(scene: Scene, slot: Slot) -> Slot:
+    """The attack, where the parse ties “that” to its target: the attack on a town that killed twelve."""
+    tree = scene.tree
+    if tree.lemmas[slot.head] in MEANS:
+        return slot
+    preposition = tree.heads[slot.head]
+    before = tree.heads[preposition]
+    if tree.relations[slot.head] != "pobj" or tree.lemmas[before] not in MEANS or slot.head in scene.meant:
+        return slot
+    return Slot(before, *phrase(tree, before)) if preposition > before else slot

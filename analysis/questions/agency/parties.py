@@ -5,16 +5,20 @@ from __future__ import annotations
 from analysis import data
 from analysis.annotate.attribution.somebody import GROUPS, PERSONS, QUANTITIES, has_personal_ending
 from analysis.questions.agency.scene import Meant, Scene
-from analysis.questions.agency.words import ARMED, HELD, MEANS, OF_OTHERS
+from analysis.questions.agency.words import ARMED, CARRYING_OUT, HELD, LINKING, MEANS, OF_OTHERS, ONE_SIDED
+from analysis.units.clauses.roles import subject
 
 MODIFIERS = ("amod", "compound", "poss", "nmod")
 """What before a noun can say whose people they are."""
-ADJECTIVES = ("JJ", "VBN")
+BELONGING = ("of", "from", "with")
+"""Prepositions behind persons, before the group or the people they are of: fighters from Hamas."""
 PEOPLE = ("PERSON", "NORP", "ORG", "GPE")
 """Kinds of names that are people's or a body's."""
 NO_PEOPLE = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL EVENT WORK_OF_ART LAW LANGUAGE PRODUCT FAC LOC".split())
 PLURALS = frozenset(data.words("people.csv", "noun"))
 THEY = ("PRP", "WP", "DT", "CD")
+TAKING_UP = ("the", "this", "that", "these", "those")
+"""Words before a noun that takes up what was named before."""
 MOST_DEEP = 4
 """Phrases in phrases that are gone through; a plain limit."""
 
@@ -31,6 +35,8 @@ def is_people(scene: Scene, head: int) -> bool:
         return False
     if tag in THEY or tag.startswith("JJ"):
         return word not in ("it", "this", "that", "these", "what", "which")
+    if lemma in QUANTITIES and lemma not in GROUPS and any(tree.words[c] == "the" for c in tree.children[head]):
+        return False  # the number of the dead
     last = lemma.rsplit("-", maxsplit=1)[-1]
     listed = last in PERSONS or last in GROUPS or last in ARMED or last in HELD or last in OF_OTHERS
     return listed or word in PLURALS or lemma in QUANTITIES or has_personal_ending(last)
@@ -48,6 +54,10 @@ def named_in(scene: Scene, head: int, *, things: bool = False, deep: int = 0) ->
         found += _of_modifiers(scene, head)
         if not found:
             found += _behind(scene, head, things=things, deep=deep)
+        if not found and deep < MOST_DEEP:
+            found += _said_to_be(scene, head, deep)
+    else:
+        return []
     if deep < MOST_DEEP:
         for joined in tree.having(head, "conj"):
             found += named_in(scene, joined, things=things, deep=deep + 1)
@@ -76,7 +86,7 @@ def _behind(scene: Scene, head: int, *, things: bool, deep: int) -> list[Meant]:
     if deep >= MOST_DEEP or tree.lemmas[head] in OF_OTHERS:
         return []
     for child in tree.children[head]:
-        if tree.relations[child] == "prep" and tree.words[child] == "of":
+        if tree.relations[child] == "prep" and tree.words[child] in BELONGING:
             inner = tree.child(child, ("pobj",))
             if inner is not None and (found := named_in(scene, inner, things=things, deep=deep + 1)):
                 return found
@@ -84,6 +94,16 @@ def _behind(scene: Scene, head: int, *, things: bool, deep: int) -> list[Meant]:
     if beside is not None and tree.tags[head].startswith("NNP"):
         return named_in(scene, beside, deep=deep + 1)
     return []
+
+
+def _said_to_be(scene: Scene, head: int, deep: int) -> list[Meant]:
+    """Of whom a sentence says that it is they: Lee was the first leader to visit."""
+    tree = scene.tree
+    verb = tree.heads[head]
+    if tree.relations[head] != "attr" or tree.lemmas[verb] not in LINKING:
+        return []
+    whom = subject(tree, verb)
+    return [] if whom is None or whom == head else named_in(scene, whom, deep=deep + 1)
 
 
 def owner(scene: Scene, head: int, deep: int = 0) -> tuple[int, Meant] | None:
@@ -106,7 +126,40 @@ def owner(scene: Scene, head: int, deep: int = 0) -> tuple[int, Meant] | None:
             inner = tree.child(child, ("pobj",))  # waves of Israeli airstrikes
             if inner is not None and tree.lemmas[inner] in MEANS:
                 return owner(scene, inner, deep + 1)
-    return None
+    return _carried_out(scene, head) or (_same_before(scene, head) if deep < MOST_DEEP else None)
+
+
+def _carried_out(scene: Scene, head: int) -> tuple[int, Meant] | None:
+    """The actor that is said to carry out what a noun tells: Hamas launched an attack, or began the war with an attack."""
+    tree = scene.tree
+    verb = tree.heads[head]
+    if tree.relations[head] == "pobj" and tree.words[verb] == "with":
+        verb = tree.heads[verb]
+    elif tree.relations[head] != "dobj":
+        return None
+    clause = scene.clauses.get(verb)
+    if clause is None or clause.doer is None or clause.predicate not in CARRYING_OUT:
+        return None
+    found = named_in(scene, clause.doer.head)
+    return (clause.doer.head, found[0]) if len(found) == 1 else None
+
+
+def _same_before(scene: Scene, head: int) -> tuple[int, Meant] | None:
+    """The actor of an attack named before, in the same sentence or in the one before, that “the attack” takes up; None
+    where attacks of two actors are named there."""
+    tree = scene.tree
+    taking_up = any(tree.words[c] in TAKING_UP for c in tree.children[head] if tree.relations[c] == "det")
+    if not taking_up or tree.lemmas[head] not in ONE_SIDED:
+        return None
+    found: dict[str, tuple[int, Meant]] = {}
+    for token in range(head - 1, -1, -1):
+        if tree.sentences[token] < tree.sentences[head] - 1:
+            break
+        if tree.lemmas[token] in ONE_SIDED and tree.tags[token].startswith("NN"):
+            one = owner(scene, token, MOST_DEEP)
+            if one is not None:
+                found.setdefault(one[1].actor, one)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _before_hyphen(scene: Scene, token: int) -> bool:

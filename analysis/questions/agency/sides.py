@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.questions.agency.harm import Told
-from analysis.questions.agency.parties import MODIFIERS, is_people, named_in, owner
+from analysis.questions.agency.parties import MODIFIERS, is_people, named_in
+from analysis.questions.agency.reported import by_source
 from analysis.questions.agency.scene import Meant, Scene, Slot
-from analysis.questions.agency.words import ARMED, HEALTH, HELD, MEANS, OF_PEOPLE, PLACING, TARGETING
+from analysis.questions.agency.words import ARMED, HELD, MEANS, OF_PEOPLE, PLACING, TARGETING
 from analysis.schema.vocabulary import Ground
 
+WHERE = "where"
+ON, SIDE = "on", "side"
 MOST_DEEP = 3
 """Phrases in phrases that are gone through for a place: in a house in a town; a plain limit."""
 NAMES = ("NORP", "GPE")
@@ -25,7 +28,7 @@ def whose(scene: Scene, one: Told) -> Meant | None:
             return named[0] if len(named) == 1 else None
         if _is_foreign(scene, slot):
             return None
-    if slot is not None and scene.tree.lemmas[slot.head] in HELD:
+    if slot is not None and _is_held(scene, slot):
         return None
     by_doer = _by_doer(scene, one)
     by_place = _by_place(scene, one)
@@ -33,7 +36,14 @@ def whose(scene: Scene, one: Told) -> Meant | None:
         return None
     if by_place is not None:
         return Meant(by_place, None, Ground.PLACE)
-    return None if by_doer is None else Meant(by_doer, None, Ground.CONTEXT)
+    side = by_doer or by_source(scene, one.clause.position)
+    return None if side is None else Meant(side, None, Ground.CONTEXT)
+
+
+def _is_held(scene: Scene, slot: Slot) -> bool:
+    """Whether a phrase means people who are held by somebody: they are away from home, and in danger from their own side."""
+    lemmas = scene.tree.lemmas
+    return any(lemmas[token] in HELD for token in range(slot.start, slot.stop))
 
 
 def _is_foreign(scene: Scene, slot: Slot) -> bool:
@@ -44,6 +54,8 @@ def _is_foreign(scene: Scene, slot: Slot) -> bool:
 
 def _by_doer(scene: Scene, one: Told) -> str | None:
     """The other of two sides, where one does the harm."""
+    if one.done_to is None and one.harm not in OF_PEOPLE:
+        return None  # a bombing: nobody says of what
     if one.known is not None:
         return scene.rival(one.known.actor)
     if one.doer is None:
@@ -59,6 +71,8 @@ def _by_place(scene: Scene, one: Told) -> str | None:
     slot = one.done_to
     if slot is not None and tree.lemmas[slot.head] in ARMED:
         return None
+    if (where := _where(scene, one.clause.position)) is not None:
+        return where
     heads = [one.clause.position, *(each.head for each in (slot, one.instead) if each is not None)]
     found = {side for head in heads for side in _places(scene, head)}
     if slot is not None:
@@ -72,20 +86,38 @@ def _by_place(scene: Scene, one: Told) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _where(scene: Scene, verb: int) -> str | None:
+    """The side in whose place a clause with “where” says that it happened: in Gaza, where twelve were killed."""
+    tree = scene.tree
+    for _ in range(MOST_DEEP):
+        if tree.relations[verb] == "relcl":
+            opens = any(tree.words[child] == WHERE for child in tree.children[verb])
+            place = tree.heads[verb]
+            near = [place, *(c for c in tree.children[place] if tree.relations[c] in MODIFIERS)]
+            found = {scene.places[token] for token in near if token in scene.places} | set(_places(scene, place, 1))
+            return found.pop() if opens and len(found) == 1 else None
+        if tree.relations[verb] not in ("ccomp", "conj", "advcl") or tree.heads[verb] == verb:
+            return None
+        verb = tree.heads[verb]
+    return None
+
+
 def _places(scene: Scene, head: int, deep: int = 0) -> Iterator[str]:
     """The sides in whose places a phrase says that something is, happens or aims at."""
     tree = scene.tree
     for child in tree.children[head]:
         if tree.relations[child] != "prep":
             continue
-        word = tree.words[child]
-        is_target = word in TARGETING and tree.lemmas[head] in MEANS
-        if not (word in PLACING or is_target or (word == "of" and (deep or is_people(scene, head)))):
-            continue
         inner = tree.child(child, ("pobj",))
         if inner is None:
             continue
+        word = tree.words[child]
         near = [inner, *(c for c in tree.children[inner] if tree.relations[c] in MODIFIERS)]
+        if word == ON and tree.lemmas[inner] == SIDE:
+            yield from (scene.meant[token].actor for token in near if token in scene.meant)
+        is_target = word in TARGETING and tree.lemmas[head] in MEANS
+        if not (word in PLACING or is_target or (word == "of" and (deep or is_people(scene, head)))):
+            continue
         yield from (scene.places[token] for token in near if token in scene.places)
         if deep < MOST_DEEP:
             yield from _places(scene, inner, deep + 1)

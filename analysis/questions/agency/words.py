@@ -28,6 +28,8 @@ BEING = _kind("being")
 LEADING = _kind("leading")
 CAUSING = _kind("causing")
 MEANS = _kind("means")
+ONE_SIDED = _kind("one-sided")
+"""Of the nouns for what somebody came to harm by, those for what one side does to another: a raid, not a battle."""
 HELD = _kind("held")
 ARMED = _kind("armed")
 OF_OTHERS = _kind("of others")
@@ -35,6 +37,11 @@ HEALTH = _kind("health")
 MORE = _kind("more")
 PLACING = _kind("place")
 TARGETING = _kind("target")
+CARRYING_OUT = _kind("carrying out")
+NEEDING_PEOPLE = _kind("needing people")
+"""Words that tell harm only where the text says that people come to it: held hostages, not talks."""
+LINKING = _kind("linking")
+OUTCOME = _kind("outcome")
 BEFALLING = _kind("befalling")
 """Verbs that tell without an object what befalls their subject."""
 
