@@ -47,7 +47,7 @@ def draw_roles(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax:
     """
     check(table, ROLES)
     size = style.type_size()
-    margin = max((style.text_width(f"{n:,}", size=size * 0.9) for n in _counts(table)), default=0.0) + size * 0.9
+    margin = max((style.text_width(f"{n:,}", size=size * 0.9) for n in _counts(table)), default=0.0) + size * 1.2
     return _panels(table, (margin, margin), outlets, ax, _roles_axis, _role)
 
 
@@ -146,7 +146,7 @@ def _role(ax: Axes, box: _Box, row: Row | None, y: float, colour: str) -> None:
     if row is None or not row["n"]:
         _nothing(ax, box, "no event", y)
         return
-    counts = ((box.x(0) - size * 0.5, "right", row["n_done_to"]), (box.x(1) + size * 0.5, "left", row["n_doer"]))
+    counts = ((box.x(0) - size * 0.8, "right", row["n_done_to"]), (box.x(1) + size * 0.8, "left", row["n_doer"]))
     for x, side, n in counts:
         ax.text(x, y, f"{n:,}", ha=side, va="center_baseline", size=size * 0.9, color=style.INK if n else style.GREY)
     if row["low"] is None:

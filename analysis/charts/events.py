@@ -30,6 +30,8 @@ ACT = 9.5
 EMPTY = 4.2
 """Width of an empty place, in sizes of type."""
 SMALL = 0.82
+PARTLY = 0.22
+"""How much of a place's height is full in a paraphrase: a foot below the words, which would look struck out by a half."""
 TINT = 0.66
 """How light a full place is, 0 to 1: words stay readable on it, and it differs from paper where it is printed in grey."""
 DASHES = (0, (2.2, 1.6))
@@ -60,8 +62,8 @@ def pages(table: pl.DataFrame, context: str, most: int) -> list[pl.DataFrame]:
 def draw_events(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:
     """A row an event, by outlet: left who does it, in the middle the act as printed, right to whom it is done.
 
-    table: schema PRINTED, in the order to draw within each outlet. A place is full in the outlet's own words, half full
-    in its paraphrase, hollow in a quotation. Where no person or group stands in it, it is a dashed outline that holds
+    table: schema PRINTED, in the order to draw within each outlet. A place is full in the outlet's own words, has a full
+    foot in its paraphrase, and is hollow in a quotation. Where no person or group stands in it, it is a dashed outline that holds
     what stands there instead. The arrow is broken where the act is not told as done, and crossed out where it is
     negated. outlets: their order, and the names that colours go by; those without an event are not drawn.
     """
@@ -128,9 +130,11 @@ def _draw_event(ax: Axes, row: Row, place: tuple[float, float, float], colour: s
     doer = _slot(row["doer"], row["doer_actor"], row["instead"], room)
     done_to = _slot(row["done_to"], row["done_to_actor"], None, room)
     voice = Voice(row["voice"])
+    reaches = done_to.taken or not (doer.taken and row["form"] == Form.INTRANSITIVE)
     _draw_slot(ax, doer, (left - doer.width, y), voice, colour)
-    _draw_slot(ax, done_to, (right, y), voice, colour)
-    _draw_act(ax, row, (left if doer.taken else None, right, y), colour)
+    if reaches:  # who travels does it to nobody: no place is left empty
+        _draw_slot(ax, done_to, (right, y), voice, colour)
+    _draw_act(ax, row, (left if doer.taken else None, right if reaches else None, y), (first + last) / 2, colour)
 
 
 def _slot(words: str | None, actor: str | None, instead: str | None, room: float) -> _Slot:
@@ -141,7 +145,8 @@ def _slot(words: str | None, actor: str | None, instead: str | None, room: float
         inner = style.text_width(lines[0]) + size if lines else 0.0
         return _Slot(lines, "", False, max(inner, size * EMPTY))
     text = " ".join((words or f"({actor})").split())
-    below = actor if actor and actor.lower() not in text.lower() else ""
+    unnamed = actor and any(name.lower() not in text.lower() for name in actor.split(" and "))
+    below = str(actor) if unnamed else ""
     lines = style.wrapped(text, room - size)
     most = 1 if below else 2
     if len(lines) > most:
@@ -170,7 +175,7 @@ def _draw_slot(ax: Axes, slot: _Slot, place: tuple[float, float], voice: Voice, 
 
 
 def _box(ax: Axes, box: tuple[float, float, float, float], voice: Voice | None, colour: str) -> None:
-    """A place: full, half full or hollow by voice; a dashed outline where nobody stands in it."""
+    """A place: full, with a full foot, or hollow, by voice; a dashed outline where nobody stands in it."""
     left, top, width, height = box
     size = style.type_size()
     shape = f"round,pad=0,rounding_size={min(size * 0.45, height * 0.3):.2f}"
@@ -178,7 +183,7 @@ def _box(ax: Axes, box: tuple[float, float, float, float], voice: Voice | None, 
     outline.set(edgecolor=colour if voice else style.GREY, linewidth=size * (0.11 if voice else 0.09))
     if voice is None:
         outline.set_linestyle(DASHES)
-    elif full := HEIGHTS[voice]:
+    elif full := min(HEIGHTS[voice], 1.0 if HEIGHTS[voice] == 1 else PARTLY):
         inside = Rectangle((left, top + height * (1 - full)), width, height * full, color=_tint(colour), linewidth=0)
         inside.set_zorder(1)
         ax.add_patch(inside)
@@ -196,18 +201,19 @@ def _tint(colour: str) -> tuple[float, float, float]:
     return (1 - (1 - red) * part, 1 - (1 - green) * part, 1 - (1 - blue) * part)
 
 
-def _draw_act(ax: Axes, row: Row, place: tuple[float | None, float, float], colour: str) -> None:
-    """The act on its arrow, and below it the grammar, with what says that it is not told as done."""
+def _draw_act(ax: Axes, row: Row, place: tuple[float | None, float | None, float], middle: float, colour: str) -> None:
+    """The act on its arrow, and below it the grammar, or that it is not told as done. place: ends of the arrow, row."""
     start, end, y = place
     size = style.type_size()
     status, form = Status(row["status"]), Form(row["form"])
     word = style.shortened(" ".join(row["matched"].split()), size * (ACT - 2.6), weight="bold")
     half = style.text_width(word, weight="bold") / 2 + size * 0.25
-    middle, line_y = end - size * ACT / 2, y - size * 0.45
-    pieces = [(start, middle - half)] if start is not None else []
-    for left, right in (*pieces, (middle + half, end - size * 0.1)):
-        _line(ax, (left, right, line_y), status, colour)
-    if form is not Form.INTRANSITIVE:  # who dies is no target of the verb
+    line_y = y - size * 0.45
+    if start is not None:
+        _line(ax, (start, middle - half, line_y), status, colour)
+    if end is not None:
+        _line(ax, (middle + half, end - size * 0.1, line_y), status, colour)
+    if end is not None and form is not Form.INTRANSITIVE:  # who dies is no target of the verb
         ax.plot([end - size * 0.4], [line_y], ">", markersize=size * 0.55, color=colour, zorder=3)
     ax.text(middle, line_y, word, ha="center", va="center_baseline", weight="bold", color=style.INK)
     if status is Status.NEGATED:
@@ -232,7 +238,8 @@ def _crossing(ax: Axes, place: tuple[float, float, float]) -> None:
 def _legend(table: pl.DataFrame) -> list[tuple[Voice | Status | None, str]]:
     """The signs that occur, with their words."""
     used = signs(voice for voice in Voice if (table["voice"] == voice).any())
-    empty = (table["doer"].is_null() | table["done_to"].is_null()).any()
+    no_doer, no_done_to = (pl.col(name).is_null() & pl.col(f"{name}_actor").is_null() for name in ("doer", "done_to"))
+    empty = table.filter(no_doer | (no_done_to & (pl.col("form") != Form.INTRANSITIVE))).height
     found: list[tuple[Voice | Status | None, str]] = [*used.items()]
     found += [(None, "nobody named; in italics, what stands there instead")] if empty else []
     return found + [

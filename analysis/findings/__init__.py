@@ -5,7 +5,7 @@ from analysis.findings.of_articles import as_read, dictionary
 from analysis.findings.of_checking import agreement, measured, precision
 from analysis.findings.of_collocates import collocates
 from analysis.findings.of_corpus import about, corpus, unit
-from analysis.findings.of_events import events, events_measured, not_done
+from analysis.findings.of_events import acts_of_harm, events, events_measured, not_done
 from analysis.findings.of_harm import forms, instead, without_doer
 from analysis.findings.of_hedges import hedges
 from analysis.findings.of_keyness import keyness, shared_words, unused_words
@@ -24,6 +24,7 @@ __all__ = [
     "Finding",
     "Reading",
     "about",
+    "acts_of_harm",
     "agreement",
     "as_read",
     "capital",

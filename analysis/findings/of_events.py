@@ -6,55 +6,83 @@ from typing import Any
 
 import polars as pl
 
+from analysis.findings.of_agency import BY_PROGRAM
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import capital, counted, listed, number, percent
+from analysis.findings.words import capital, counted, listed, number, percent, times
 from analysis.schema import check
-from analysis.schema.agency import AGENCY_MEASURED, EVENTS
+from analysis.schema.agency import AGENCY_MEASURED, EVENTS, PRINTED
 from analysis.schema.vocabulary import MARKED, Checked, Status
 
-MOST_TOLD = 4
+MOST_TOLD, MOST_OUTLETS = 4, 5
+"""Events that a sentence lists, and outlets that a title counts for."""
 NOBODY = "nobody named"
 
 Row = dict[str, Any]
 
 
-def events(table: pl.DataFrame, articles: pl.DataFrame, *, drawn: pl.DataFrame, one: str, many: str) -> Reading:
-    """What the chart of events shows: how many there are, in which outlets, and how many of them name a doer.
-
-    table: all of them, schema EVENTS; drawn: those of the figure; one, many: what they are called, such as “act of harm”.
-    """
-    check(table, EVENTS)
-    check(drawn, EVENTS)
-    each, n = unit(articles), table.height
-    named = int(table["doer"].is_not_null().sum())
-    left = n - drawn.height
-    more = f"{capital(counted(drawn.height, one, many))} of {number(n)} on this page. " if left else ""
-    marked = int(table["voice"].cast(pl.String).is_in([str(voice) for voice in MARKED]).sum())
-    inside = f" {capital(number(marked))} in quotation marks: the speaker’s words." if marked else ""
-    title = f"No {one} was found"
+def events(table: pl.DataFrame, articles: pl.DataFrame, *, drawn: pl.DataFrame | None = None) -> Reading:
+    """What the chart of the actors' events shows. table: all of them, schema PRINTED; drawn: those of the figure."""
+    n = check(table, PRINTED).height
+    between = table.filter(pl.col("doer_actor").is_not_null() & pl.col("done_to_actor").is_not_null())
+    title = "No event with an actor of the story was found"
     if n:
-        title = f"{capital(counted(n, one, many))}: {_by_outlet(table)}; {_naming(named, n)}"
+        title = f"{capital(counted(n, 'event'))} with an actor of the story; {_between(between)}"
+    return _drawn(table, articles, drawn, title, ("event", "events"))
+
+
+def acts_of_harm(table: pl.DataFrame, articles: pl.DataFrame, *, drawn: pl.DataFrame | None = None) -> Reading:
+    """What the chart of acts of harm shows: how many, and how many of them name a doer. Arguments as of ``events``."""
+    n, named = check(table, PRINTED).height, int(table["doer"].is_not_null().sum())
+    title = "No act of harm was found"
+    if n == 1:
+        title = f"One act of harm, in {table['outlet'][0]}; {'its doer' if named else 'no doer'} is named"
+    elif n:
+        title = (
+            f"{capital(counted(n, 'act'))} of harm, {number(named)} with a doer: {_by_outlet(table, unit(articles))}"
+        )
+    return _drawn(table, articles, drawn, title, ("act of harm", "acts of harm"))
+
+
+def _drawn(
+    table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | None, title: str, names: tuple[str, str]
+) -> Reading:
+    shown, each = table if drawn is None else drawn, unit(articles)
+    left = table.height - shown.height
+    more = f"{capital(counted(shown.height, *names))} of {number(table.height)} in this figure. " if left else ""
+    marked = int(table["voice"].cast(pl.String).is_in([str(voice) for voice in MARKED]).sum())
+    inside = f" {capital(counted(marked, *names))} in quotation marks: the speaker’s words." if marked else ""
     return Reading(
         title=title,
-        subtitle=f"Each {one} that the program found, {each} by {each}: who does it, what is done, to whom",
-        source=f"{more}Places stay empty where the sentence names nobody.{inside} {about(articles)}",
-        alt=f"{capital(many)} as rows: doer, act, done-to. {_listing(drawn)}",
-        findings=[Finding(f"{title}.")],
+        subtitle=f"{capital(names[1])} that the program found, {each} by {each}: who does it, what is done, to whom",
+        source=f"{more}A place is empty where the sentence names nobody.{inside} {about(articles)}",
+        alt=f"{capital(names[1])} as rows: doer, act, done-to. {_listing(shown)}",
+        findings=[Finding(f"{title}.", BY_PROGRAM if table.height else None)],
     )
 
 
-def _naming(named: int, n: int) -> str:
-    if n == 1:
-        return "its doer is named" if named else "no doer is named"
-    if not named:
-        return "none names a doer"
-    return f"{'each' if named == n else number(named)} {'names' if named in (1, n) else 'name'} a doer"
+def _between(table: pl.DataFrame) -> str:
+    """How many have an actor in both places, and which two, where no other two come as often."""
+    if table.is_empty():
+        return "in none of them does one act on another"
+    pairs = table.group_by("doer_actor", "done_to_actor").len().sort("len", "doer_actor", descending=[True, False])
+    most = pairs.row(0, named=True)
+    alone = most["len"] > 1 and (pairs.height == 1 or pairs["len"][1] < most["len"])
+    text = f"in {number(table.height)} of them one acts on another"
+    return (
+        f"{text}, most often {most['doer_actor']} on {most['done_to_actor']} ({times(most['len'])})" if alone else text
+    )
 
 
-def _by_outlet(table: pl.DataFrame) -> str:
-    counts = table.group_by("outlet", maintain_order=True).len().sort("len", descending=True, maintain_order=True)
-    return listed((f"{n:,} in {outlet}" for outlet, n in counts.iter_rows()), MOST_TOLD)
+def _by_outlet(table: pl.DataFrame, each: str) -> str:
+    """Of how many acts each outlet names a doer; where they are many, those with most acts."""
+    named = pl.col("doer").is_not_null().sum()
+    counts = table.group_by("outlet", maintain_order=True).agg(n=pl.len(), named=named)
+    first = counts.sort("n", descending=True, maintain_order=True).head(MOST_OUTLETS)["outlet"].to_list()
+    rows = [row for row in counts.to_dicts() if row["outlet"] in first]
+    parts = [f"{row['named']:,} of {row['n']:,} in {row['outlet']}" for row in rows]
+    rest = counts.height - len(rows)
+    return listed([*parts, f"{counted(rest, f'more {each}')}"] if rest else parts, len(parts) + 1)
 
 
 def _listing(table: pl.DataFrame) -> str:

@@ -92,7 +92,9 @@ def _named(column: str) -> Callable[[Row], str]:
 def _findings(rows: list[Row], forms: pl.DataFrame, apart: tuple[list[str], list[str]], each: str) -> list[Finding]:
     total, n_without = int(forms["n"].sum()), int(forms["n_without_doer"].sum())
     text = f"{capital(counted(total, 'act'))} of harm {'was' if total == 1 else 'were'} found in the {each}s’ wording; "
-    text += f"{_none_or(n_without)} {'is' if n_without == 1 else 'are'} {WITHOUT}."
+    text += (
+        f"{_none_or(n_without)} {'is' if n_without == 1 else 'are'} {WITHOUT}{_outlets(forms) if total > 1 else ''}."
+    )
     sides, outlets = apart
     known = [row for row in rows if row["low"] is not None]
     compared = [f"{each_one}." for each_one in [*sides, *outlets][:MOST_NAMED]]
@@ -108,10 +110,10 @@ def _findings(rows: list[Row], forms: pl.DataFrame, apart: tuple[list[str], list
     unclear = forms.filter(pl.col("actor").is_null())
     n = int(unclear["n"].sum())
     if n:
-        is_ = "is" if n == 1 else "are"
+        they = "it is" if n == 1 else "they are"
         found.append(
             Finding(
-                f"Of {counted(n, 'act')} of harm it {is_} not clear whose people {'it is' if n == 1 else 'they are'} done to; no side counts {'it' if n == 1 else 'them'}."
+                f"For {counted(n, 'act')} of harm it is not clear whose people {they} done to; no side counts {'it' if n == 1 else 'them'}."
             )
         )
     n_quoted = sum(row["n_quoted"] for row in rows)
@@ -122,6 +124,13 @@ def _findings(rows: list[Row], forms: pl.DataFrame, apart: tuple[list[str], list
             )
         )
     return found
+
+
+def _outlets(forms: pl.DataFrame) -> str:
+    """The same by outlet, sides taken together: “: 2 of 5 in North, 1 of 2 in South”."""
+    counts = forms.group_by("outlet").agg(pl.col("n_without_doer", "n").sum()).sort(*by())
+    parts = [f"{without:,} of {n:,} in {outlet}" for outlet, without, n in counts.iter_rows()]
+    return f": {listed(parts)}" if len(parts) > 1 else ""
 
 
 def _most(rows: list[Row]) -> list[Row]:
@@ -185,8 +194,8 @@ def instead(events: pl.DataFrame, articles: pl.DataFrame) -> Reading:
             "",
             [Finding("In no event does something else stand where a doer could.")],
         )
-    words = pl.col("instead").str.replace_all(r"\s+", " ").str.to_lowercase()
-    groups = mine.with_columns(words=words).partition_by("words", maintain_order=True)
+    words = pl.col("instead").str.replace_all(r"\s+", " ")
+    groups = mine.with_columns(words=words, same=words.str.to_lowercase()).partition_by("same", maintain_order=True)
     parts = []
     for group in sorted(groups, key=lambda group: -group.height):
         where = [

@@ -15,7 +15,7 @@ from analysis.schema import check
 from analysis.schema.agency import PRINTED
 from analysis.schema.cells import cell, figures
 from analysis.schema.units import EVIDENCE, REPORTS
-from analysis.schema.vocabulary import Besides
+from analysis.schema.vocabulary import Besides, Form
 from analysis.schema.voices import QUOTATIONS
 
 NO_VERB, UNLISTED = "no reporting verb", "not on the list"
@@ -55,6 +55,7 @@ def acts(rows: pl.DataFrame, *, title: str) -> Shown:
         sides = [
             f"{role}: {_side(row[name], row[f'{name}_actor'])}"
             for role, name in (("doer", "doer"), ("done to", "done_to"))
+            if row[name] or row["form"] != Form.INTRANSITIVE
         ]
         classes = [cell(PRINTED[name], row[name]) for name in ("form", "status", "voice")]
         where = "; ".join([*sides, *classes])

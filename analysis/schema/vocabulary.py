@@ -159,7 +159,12 @@ class Form(Shown):
     )
     REDUCED = "reduced", "passive without auxiliary", "a participle alone, as in headlines", "Y killed in a raid"
     NOUN = "noun", "noun", "a noun that tells the event", "the killing of Y"
-    INTRANSITIVE = "intransitive", "no room for a doer", "a verb that has no place for a doer", "Y died"
+    INTRANSITIVE = (
+        "intransitive",
+        "verb without object",
+        "a verb with one place: for who does it, or, as in “died”, for whom it befalls",
+        "Y died",
+    )
 
 
 PASSIVES = (Form.PASSIVE, Form.REDUCED)
@@ -179,7 +184,11 @@ class Ground(Named):
     NAME = "name", "by name", "the actor is named, or the people are named after it"
     REFERENCE = "reference", "by reference", "a pronoun or a description whose antecedent is plain"
     PLACE = "place", "by place", "it happened in a place of one side alone"
-    CONTEXT = "context", "by context", "who does it, who reports it or what is told beside it shows whose people they are"
+    CONTEXT = (
+        "context",
+        "by context",
+        "who does it, who reports it or what is told beside it shows whose people they are",
+    )
 
 
 class Checked(Named):

@@ -4,7 +4,7 @@ from matplotlib.colors import to_rgba
 from matplotlib.patches import FancyBboxPatch, Rectangle
 
 from analysis.charts import style
-from analysis.charts.events import ROWS, draw_events, pages
+from analysis.charts.events import PARTLY, ROWS, draw_events, pages
 from analysis.errors import SchemaError
 from analysis.schema.vocabulary import Form, Status, Voice
 from tests.charts.agency import EVENTS, events, nasty_events, told
@@ -55,7 +55,7 @@ def test_what_stands_instead_is_in_the_empty_place():
 
 
 @pytest.mark.parametrize(
-    ("voice", "full"), [(Voice.OUTLET, 1.0), (Voice.UNQUOTED, 1.0), (Voice.ATTRIBUTED, 0.5), (Voice.QUOTED, 0.0)]
+    ("voice", "full"), [(Voice.OUTLET, 1.0), (Voice.UNQUOTED, 1.0), (Voice.ATTRIBUTED, PARTLY), (Voice.QUOTED, 0.0)]
 )
 def test_places_are_filled_by_voice(voice, full):
     ax = drawn(told("North", "the army", "killed", "five people", voice=voice))
@@ -76,6 +76,13 @@ def test_the_actor_stands_below_words_that_do_not_name_it():
 
 def test_an_actor_that_is_known_without_words_stands_in_brackets():
     assert "(Redland)" in words(drawn(told("North", None, "raid", "them", doer_actor="Redland")).figure)
+
+
+def test_who_travels_does_it_to_nobody_so_no_place_is_left_empty_but_who_dies_has_one_before_it():
+    travels = drawn(told("North", "the minister", "travelled", None, form=Form.INTRANSITIVE))
+    dies = drawn(told("North", None, "died", "five people", form=Form.INTRANSITIVE))
+    assert [dashed for _, dashed in outlines(travels)] == [False, False]
+    assert [dashed for _, dashed in outlines(dies)] == [False, True, True, False]
 
 
 @pytest.mark.parametrize("status", [Status.NOT_DONE, Status.NEGATED])

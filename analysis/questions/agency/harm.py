@@ -6,7 +6,16 @@ from typing import NamedTuple
 
 from analysis.questions.agency.parties import is_people, owner
 from analysis.questions.agency.scene import Clause, Meant, Scene, Slot
-from analysis.questions.agency.words import BEFALLING, CAUSING, DYING, MEANS, NEEDING_PEOPLE, OF_PEOPLE, OUTCOME, HarmWords
+from analysis.questions.agency.words import (
+    BEFALLING,
+    CAUSING,
+    DYING,
+    MEANS,
+    NEEDING_PEOPLE,
+    OF_PEOPLE,
+    OUTCOME,
+    HarmWords,
+)
 from analysis.schema.vocabulary import PASSIVES, Form
 from analysis.units.clauses.nouns import SUFFERED, event_nouns
 from analysis.units.clauses.phrases import phrase
