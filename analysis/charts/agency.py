@@ -12,11 +12,12 @@ from matplotlib.axes import Axes
 from analysis.charts import style
 from analysis.schema import check
 from analysis.schema.agency import ROLES, WITHOUT_DOER
+from analysis.schema.vocabulary import Evidence
 
 COLUMNS = 4
 """Actors side by side in a line at the most."""
-LEAST_COLUMN = 13.0
-"""Width of an actor's column at the least, in sizes of type."""
+LEAST_COLUMN, LEAST_SCALE = 13.0, 8.5
+"""Width of an actor's column at the least, and of its scale with the gap beside it, in sizes of type."""
 ROW, HEAD, FOOT = 2.2, 3.4, 2.4
 """Height of an outlet's row, of what stands above the rows and of what stands below them, in sizes of type."""
 
@@ -90,7 +91,8 @@ def _panels(
     width = style.canvas_width(ax)
     gutter = style.gutter_for(rows, width)
     room = width - gutter - style.EDGE
-    n_columns = min(COLUMNS, len(actors), max(1, int(room / (size * LEAST_COLUMN))))
+    least = max(size * LEAST_COLUMN, sum(margins) + size * LEAST_SCALE)
+    n_columns = min(COLUMNS, len(actors), max(1, int(room / least)))
     n_columns = -(-len(actors) // -(-len(actors) // n_columns))
     lines = [actors[n : n + n_columns] for n in range(0, len(actors), n_columns)]
     step = min(room / n_columns, size * 24)
@@ -150,7 +152,7 @@ def _role(ax: Axes, box: _Box, row: Row | None, y: float, colour: str) -> None:
     for x, side, n in counts:
         ax.text(x, y, f"{n:,}", ha=side, va="center_baseline", size=size * 0.9, color=style.INK if n else style.GREY)
     if row["low"] is None:
-        _nothing(ax, box, "too few", y)
+        _nothing(ax, box, Evidence.TOO_FEW.value, y)
         return
     middle, end = box.x(0.5), box.x(row["share"])
     ax.plot([middle, end], [y, y], color=colour, linewidth=size * 0.62, solid_capstyle="butt", alpha=0.35, zorder=0.6)
@@ -164,7 +166,7 @@ def _without(ax: Axes, box: _Box, row: Row | None, y: float, colour: str) -> Non
         return
     ax.text(box.x(1) + size * 0.8, y, _of(row), va="center_baseline", size=size * 0.9)
     if row["low"] is None:
-        _nothing(ax, box, "too few", y)
+        _nothing(ax, box, Evidence.TOO_FEW.value, y)
         return
     _interval(ax, box, row, y, colour)
 
