@@ -17,6 +17,10 @@ from analysis.schema.vocabulary import MARKED, Checked, Status
 MOST_TOLD, MOST_OUTLETS = 4, 5
 """Events that a sentence lists, and outlets that a title counts for."""
 NOBODY = "nobody named"
+NOT_COUNTED = (
+    "The shares of who acts count what is planned like what is done, and leave out what is negated. Harm is counted only "
+    "where it is told as done."
+)
 
 Row = dict[str, Any]
 
@@ -117,9 +121,7 @@ def not_done(table: pl.DataFrame) -> Reading:
         found = [Finding(text)]
     else:
         other = "an event that one article expects may have taken place when the next one was written."
-        found[-1] = Finding(
-            found[-1].text, "Such events count like the others: they, too, show who is told to act on whom.", other
-        )
+        found[-1] = Finding(found[-1].text, NOT_COUNTED, other)
     return Reading(found[0].text.rstrip("."), "", "", "", found)
 
 

@@ -16,7 +16,7 @@ from analysis.findings.words import capital, counted, listed, number, quoted, ti
 from analysis.schema import check
 from analysis.schema.agency import EVENTS, FORMS, WITHOUT_DOER
 from analysis.schema.order import by
-from analysis.schema.vocabulary import OUTLETS_WORDING, PASSIVES, Form
+from analysis.schema.vocabulary import OUTLETS_WORDING, Form
 
 WITHOUT = "told without a doer"
 OTHER = (
@@ -105,7 +105,7 @@ def _findings(rows: list[Row], forms: pl.DataFrame, apart: tuple[list[str], list
     if not known:
         some = [row for row in rows if row["n_all"]]
         parts = f": {told(map(_counted, _most(some)))}" if some else ""
-        compared = [f"That is too few to say more of any side{parts}."]
+        compared = [f"Too few are known to be done to one side to compare sides{parts}."]
     found = [Finding(" ".join([text, *compared]), BY_PROGRAM, OTHER)]
     unclear = forms.filter(pl.col("actor").is_null())
     n = int(unclear["n"].sum())
@@ -147,16 +147,13 @@ def _none_or(n: int) -> str:
 
 def forms(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     """In which grammar harm is told, over all outlets, and how many of the passives name a doer. table: schema FORMS."""
-    by_form = dict(check(table, FORMS).group_by("form").agg(pl.col("n").sum()).iter_rows())
-    total, each = sum(by_form.values()), unit(articles)
-    parts = [f"{number(by_form[form])} {_kind(form)}" for form in Form if by_form.get(form)]
-    passives = table.filter(pl.col("form").is_in([str(form) for form in PASSIVES]))
-    n, n_named = int(passives["n"].sum()), int((passives["n"] - passives["n_without_doer"]).sum())
-    title = f"Of {counted(total, 'act')} of harm: {listed(parts)}" if parts else "No act of harm was found"
-    text = f"{title}."
-    if n:
-        names = "names" if n_named == 1 else "name"
-        text += f" Of {counted(n, 'passive')}, {_none_or(n_named)} {names} a doer." if n > 1 else ""
+    counts = check(table, FORMS).group_by("form").agg(pl.col("n", "n_without_doer").sum())
+    by_form = {form: (n - without, n) for form, n, without in counts.iter_rows()}
+    each, total = unit(articles), sum(n for _, n in by_form.values())
+    parts = [f"{by_form[form][0]:,} of {by_form[form][1]:,} {_kind(form)}" for form in Form if form in by_form]
+    title = "No act of harm was found"
+    if total:
+        title = f"Acts of harm that name a doer: {listed(parts)}"
     shown = [
         f"{row['outlet']}, {row['actor'] or 'side unclear'}, {Form(row['form']).printed}: {row['n']}, {row['n_without_doer']} without a doer"
         for row in table.to_dicts()
@@ -166,12 +163,12 @@ def forms(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         subtitle=f"Acts of harm in the {each}’s wording, by whose people they are done to and by grammar",
         source=f"Full: a person or group is named who does it. {about(articles)}",
         alt=f"Bars of acts of harm by {each}, side and grammar. {told(shown, 12)}." if shown else "No act of harm.",
-        findings=[Finding(text, None, OTHER if n else None)],
+        findings=[Finding(f"{title}.", None, OTHER if total else None)],
     )
 
 
 def _kind(form: Form) -> str:
-    return f"“{form.example}” ({form.printed})"
+    return f"{form.printed} (“{form.example}”)"
 
 
 def _listing(rows: list[Row]) -> str:
