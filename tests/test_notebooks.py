@@ -135,6 +135,7 @@ def test_prose_types_no_number_about_the_articles(name):
         "02",
         "03",
         "04",
+        "05",
         "09",
         "0",
         "1",
@@ -192,23 +193,28 @@ def test_notebooks_hold_on_another_story(case, tmp_path):
         assert "Too little for a chart here" in shown
 
 
-def test_without_a_language_model_the_voices_say_what_is_missing(monkeypatch, tmp_path):
+def shown_without_a_language_model(name, monkeypatch, tmp_path):
+    """What a notebook shows on the sample story where no language model is installed; its names."""
     monkeypatch.setattr(syntax, "MODELS", ("no_such_model", "no_such_copy"))
     shown: list[object] = []
     names = {"display": lambda *outputs: shown.extend(outputs)}
-    for cell in READ["04-voices"].cells:
+    for cell in READ[name].cells:
         if cell.cell_type == "code":
             *lines, last = ast.parse(cell.source).body
-            exec(compile(ast.Module(lines, []), "04-voices", "exec"), names)
+            exec(compile(ast.Module(lines, []), name, "exec"), names)
             if "parameters" in cell.metadata.tags:
-                exec(compile(ast.Module([last], []), "04-voices", "exec"), names)
+                exec(compile(ast.Module([last], []), name, "exec"), names)
                 names |= {"STORY": str(ROOT / "seeds"), "FIGURES": str(tmp_path)}
             elif isinstance(last, ast.Expr):
-                shown.append(eval(compile(ast.Expression(last.value), "04-voices", "eval"), names))
+                shown.append(eval(compile(ast.Expression(last.value), name, "eval"), names))
             else:
-                exec(compile(ast.Module([last], []), "04-voices", "exec"), names)
-    text = "\n".join(map(repr, shown))
+                exec(compile(ast.Module([last], []), name, "exec"), names)
     assert names["corpus"].depth == "words"
+    return "\n".join(map(repr, shown))
+
+
+def test_without_a_language_model_the_voices_say_what_is_missing(monkeypatch, tmp_path):
+    text = shown_without_a_language_model("04-voices", monkeypatch, tmp_path)
     assert "The language model is not installed here, so only quotation marks show whose words these are" in text
     assert "Words in quotation marks: 7 % to 23 %, no two articles differ clearly" in (
         tmp_path / "04-voices-words.json"
@@ -216,3 +222,10 @@ def test_without_a_language_model_the_voices_say_what_is_missing(monkeypatch, tm
     assert "Too little for a chart here: No named speaker was found." in text
     assert "Reports without a named source: 0 reports" in text
     assert "The program found no report of speech" in text
+
+
+def test_without_a_language_model_who_acts_is_said_not_to_be_known(monkeypatch, tmp_path):
+    text = shown_without_a_language_model("05-agency", monkeypatch, tmp_path)
+    assert "The language model is not installed here. Without it the grammar of a sentence is not known" in text
+    assert text.count("Too little for a chart here") == 5
+    assert not list(tmp_path.iterdir())

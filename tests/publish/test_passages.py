@@ -3,13 +3,16 @@ import pytest
 
 from analysis import annotate, evidence, publish
 from analysis.errors import SchemaError
+from analysis.questions.agency import events, shown
 from analysis.questions.voices import quotations
 from analysis.schema import check
 from analysis.schema.units import EVIDENCE, REPORTS
 from analysis.schema.voices import QUOTATIONS
 from analysis.story import Story
+from analysis.story.concepts import Concept, Term
 from analysis.story.read import problem_table
 from analysis.units.reports import reports
+from tests.deep import told as told_by
 from tests.test_escape import NASTY
 from tests.test_escape import shown as shown_as
 from tests.tiny import articles, corpus
@@ -50,6 +53,27 @@ def test_a_verb_that_the_list_lacks_is_shown_and_none_is_said_to_be_none(sentenc
     made = deep(("North", f"War goes on\n{sentence}"))
     shown = publish.reports(evidence.sentences(made, reports(made)), title="Lee")
     assert f"({said})" in repr(shown)
+
+
+def test_an_event_is_marked_in_three_parts_and_an_empty_place_is_told():
+    lee = Concept("Lee <x>", (Term("Lee", ("Lee",)),))
+    made = told_by("War. Lee thanked the town. Lee was hit in a raid. Lee slept.", actors=(lee,))
+    acts = shown.printed(made, events(made))
+    page = publish.acts(evidence.sentences(made, acts), title="Lee")
+    assert f"{MARK}Lee{END} {MARK}thanked{END} {MARK}the town{END}." in page.html
+    text = repr(page)
+    assert (
+        "[Lee] [thanked] [the town]. (doer: Lee <x>; done to: nobody of the story’s actors; active; told as done; own words)"
+        in text
+    )
+    assert "(doer: nobody named; done to: Lee <x>; passive; told as done; own words)" in text
+    assert "[Lee] [slept]. (doer: Lee <x>; verb without object; told as done; own words)" in text
+    assert "<x>" not in page.html
+
+
+def test_acts_need_the_columns_of_an_event():
+    with pytest.raises(SchemaError, match="doer_actor is missing"):
+        publish.acts(pl.DataFrame(schema={name: column.dtype for name, column in EVIDENCE.items()}), title="x")
 
 
 def test_a_quotation_in_two_pieces_is_marked_in_both():

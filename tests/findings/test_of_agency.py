@@ -1,0 +1,102 @@
+import polars as pl
+import pytest
+
+from analysis import findings
+from analysis.errors import SchemaError
+from tests.charts.agency import roles
+from tests.deep import LEE
+from tests.tiny import articles
+
+TWO = articles([("North", "War."), ("South", "War.")])
+THREE = articles([("North", "War."), ("South", "War."), ("North", "War.")])
+
+
+def said(reading):
+    return " ".join(finding.text for finding in reading.findings)
+
+
+def test_a_side_that_clearly_acts_or_is_acted_on_is_named_with_its_counts():
+    reading = findings.roles(roles(("North", "Redland", 19, 1), ("North", "Blueland", 2, 18)), TWO)
+    assert reading.title == (
+        "Redland mostly acts in North (19 of 20 events); Blueland is mostly acted on in North (2 of 20 events)"
+    )
+    assert reading.findings[0].other_reading is not None
+
+
+def test_sides_that_lean_alike_in_two_outlets_stand_in_one_sentence():
+    reading = findings.roles(roles(("North", "Redland", 19, 1), ("South", "Redland", 9, 1)), TWO)
+    assert reading.title == "Redland mostly acts in North (19 of 20 events) and South (9 of 10 events)"
+    assert "No two articles clearly differ in how far any side acts." in said(reading)
+
+
+def test_outlets_that_clearly_differ_come_first():
+    reading = findings.roles(roles(("North", "Redland", 18, 2), ("South", "Redland", 4, 16)), TWO)
+    assert reading.title == "Redland acts more in North (18 of 20 events) than in South (4 of 20 events)"
+    assert f"{reading.title}." in said(reading)
+
+
+def test_no_clear_difference_says_so_with_the_counts():
+    reading = findings.roles(roles(("North", "Redland", 6, 4), ("South", "Redland", 4, 6), room=0.3), TWO)
+    assert reading.title == "Redland acts in North (6 of 10 events) and South (4 of 10 events); no clear difference"
+    assert "In no article does a side clearly act more than it is acted on, or less." in said(reading)
+
+
+def test_outlets_are_spoken_of_where_one_has_several_articles():
+    reading = findings.roles(roles(("North", "Redland", 6, 4), ("South", "Redland", 4, 6), room=0.3), THREE)
+    assert "No two outlets clearly differ" in said(reading)
+    assert "article" not in reading.subtitle
+
+
+def test_an_interval_that_reaches_the_middle_leans_to_no_side():
+    reading = findings.roles(roles(("North", "Redland", 7, 3), room=0.21), TWO)
+    assert reading.title == "In no article does a side clearly act more than it is acted on, or less"
+
+
+def test_too_few_events_are_said_to_be_too_few():
+    reading = findings.roles(roles(("North", "Redland", 1, 1), ("South", "Blueland", 0, 2)), TWO)
+    assert reading.title == "Too few events with any side to say who acts and who is acted on in which article"
+    assert "There is too little to say: four events in all, with Blueland and Redland." in said(reading)
+
+
+def test_pairs_with_too_few_are_counted_where_others_have_enough():
+    reading = findings.roles(roles(("North", "Redland", 19, 1), ("South", "Redland", 1, 1)), TWO)
+    assert "Of two pairs of a side and an article with an event, one has too few events for a percentage." in said(
+        reading
+    )
+
+
+def test_no_event_is_a_result():
+    reading = findings.roles(roles(), TWO)
+    assert reading.title == "No event with an actor of concepts.yaml was found"
+    assert said(reading) == "No event with an actor of concepts.yaml was found in two articles."
+
+
+def test_what_is_not_drawn_is_counted_in_the_source_line():
+    table = roles(("North", "Redland", 19, 1), ("North", "Blueland", 1, 1))
+    assert "Not drawn: one side with two events." in findings.roles(table, TWO, table.head(1)).source
+
+
+def test_another_table_is_refused():
+    with pytest.raises(SchemaError, match="n_doer is missing"):
+        findings.roles(roles().drop("n_doer"), TWO)
+
+
+def test_without_a_language_model_it_is_said_how_to_add_one():
+    reading = findings.events_layer("words", TWO, (LEE,))
+    assert "The language model is not installed here." in said(reading)
+    assert "pip install" in str(reading)
+
+
+def test_articles_in_another_language_are_said_to_be_left_out():
+    mixed = articles([("North", "War."), ("South", "Krieg.")]).with_columns(language=pl.Series(["en", "de"]))
+    assert mixed.schema["language"] == TWO.schema["language"]
+    assert "One article of South (German) is left out: no events are known there." in said(
+        findings.events_layer("syntax", mixed, (LEE,))
+    )
+
+
+def test_without_actors_it_is_said_how_to_name_some():
+    reading = findings.events_layer("syntax", TWO, ())
+    assert "names no actors" in said(reading)
+    assert "Town council: [town council" in str(reading)
+    assert "names no actors" not in said(findings.events_layer("syntax", TWO, (LEE,)))

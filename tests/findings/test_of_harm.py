@@ -1,0 +1,86 @@
+import pytest
+
+from analysis import findings
+from analysis.errors import SchemaError
+from analysis.schema.vocabulary import Form, Voice
+from tests.charts.agency import events, forms, told, without
+from tests.tiny import articles
+
+TWO = articles([("North", "War."), ("South", "War.")])
+
+
+def said(reading):
+    return " ".join(finding.text for finding in reading.findings)
+
+
+def harm(*rows, room=0.1):
+    """What the finding reads: acts without a doer, and their forms, of (outlet, actor, without a doer, all)."""
+    grammar = forms(*((outlet, actor, {Form.PASSIVE: (n_all, n)}) for outlet, actor, n, n_all in rows))
+    return without(*(row for row in rows if row[1]), room=room), grammar
+
+
+def test_two_sides_of_one_outlet_are_compared_with_both_counts():
+    reading = findings.without_doer(*harm(("North", "Redland", 18, 20), ("North", "Blueland", 4, 20)), TWO)
+    assert reading.title == (
+        "In North, harm is told without a doer more often where it is done to Redland (18 of 20) than to Blueland (4 of 20)"
+    )
+    assert reading.findings[0].other_reading.startswith("events told as background are often told in the passive")
+
+
+def test_two_outlets_are_compared_for_one_side():
+    reading = findings.without_doer(*harm(("North", "Redland", 18, 20), ("South", "Redland", 4, 20)), TWO)
+    assert reading.title == (
+        "Harm done to Redland is told without a doer more often in North (18 of 20) than in South (4 of 20)"
+    )
+
+
+def test_a_difference_within_the_intervals_is_none():
+    reading = findings.without_doer(*harm(("North", "Redland", 6, 10), ("South", "Redland", 4, 10), room=0.3), TWO)
+    assert reading.title == (
+        "Harm told without a doer: 6 of 10 done to Redland in North and 4 of 10 done to Redland in South; "
+        "no clear difference"
+    )
+    assert "No two sides of one article and no two articles clearly differ" in said(reading)
+
+
+def test_too_few_acts_are_said_to_be_too_few():
+    reading = findings.without_doer(*harm(("North", "Redland", 1, 2), ("South", None, 1, 1)), TWO)
+    assert reading.title == "Too few acts of harm to compare: three in all"
+    text = said(reading)
+    assert "Three acts of harm were found in the articles’ wording; two are told without a doer" in text
+    assert "1 of 2 in North and 1 of 1 in South" in text
+    assert "For one act of harm it is not clear whose people it is done to; no side counts it." in text
+
+
+def test_no_act_of_harm_is_a_result():
+    reading = findings.without_doer(*harm(), TWO)
+    assert reading.title == "No act of harm was found"
+    assert said(reading).startswith("No act of harm (killing, injuring, seizing, destroying, displacing) was found")
+
+
+def test_forms_are_told_with_how_many_name_a_doer():
+    table = forms(
+        ("North", "Redland", {Form.ACTIVE: (3, 1), Form.INTRANSITIVE: (2, 2)}), ("South", None, {Form.ACTIVE: (1, 0)})
+    )
+    assert findings.forms(table, TWO).title == (
+        "Acts of harm that name a doer: 3 of 4 active (“X killed Y”) and 0 of 2 verb without object (“Y died”)"
+    )
+    assert findings.forms(table.clear(), TWO).title == "No act of harm was found"
+
+
+def test_what_stands_instead_of_a_doer_is_told_by_outlet_and_quotations_are_left_out():
+    table = events(
+        told("North", None, "killed", "five people", instead="in an air strike"),
+        told("South", None, "killed", "two people", instead="In an air\nstrike"),
+        told("South", None, "died", "two people", instead="the war", voice=Voice.QUOTED),
+    )
+    assert said(findings.instead(table, TWO)) == (
+        "In two events of two articles, something else stands where a doer could: “in an air strike” (North, once; "
+        "South, once)."
+    )
+    assert said(findings.instead(table.tail(1), TWO)) == "In no event does something else stand where a doer could."
+
+
+def test_another_table_is_refused():
+    with pytest.raises(SchemaError, match="actor is missing"):
+        findings.without_doer(without().drop("actor"), forms(), TWO)

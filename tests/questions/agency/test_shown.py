@@ -1,0 +1,85 @@
+import pytest
+
+from analysis.evidence import sentences
+from analysis.questions.agency import events, roles, shown
+from analysis.schema.vocabulary import Place
+from analysis.story.concepts import Concept, Term
+from tests.charts.agency import events as made
+from tests.charts.agency import roles as counted
+from tests.charts.agency import told
+from tests.deep import deep
+
+LEE, FOX = (Concept(name, (Term(name, (name,)),)) for name in ("Lee", "Fox"))
+TEXT = "News.\nLee thanked the town. Lee and Fox closed the pool. The town praised Fox."
+
+
+@pytest.fixture(scope="module")
+def corpus():
+    return deep(("North", TEXT), ("South", TEXT), actors=(LEE, FOX))
+
+
+def test_an_act_of_two_actors_is_one_row_that_names_both(corpus):
+    acts = shown.printed(corpus, events(corpus))
+    closed = acts.filter(acts["predicate"] == "close")
+    assert closed["doer_actor"].to_list() == ["Lee and Fox"] * 2
+    assert closed["matched"].to_list() == ["closed"] * 2
+    assert acts["doer_actor"].null_count() == 2
+
+
+def test_evidence_opens_doer_act_and_done_to(corpus):
+    acts = shown.printed(corpus, events(corpus))
+    row = sentences(corpus, acts.filter(acts["predicate"] == "thank")).row(0, named=True)
+    pieces = [row["text"][mark["start"] : mark["stop"]] for mark in row["marks"]]
+    assert pieces == ["Lee", "thanked", "the town"]
+
+
+def test_no_event_is_printed_as_none(corpus):
+    acts = shown.printed(corpus, events(corpus).clear())
+    assert acts.is_empty()
+    assert sentences(corpus, acts).is_empty()
+
+
+def test_the_events_of_one_actor_keep_those_it_shares(corpus):
+    found = events(corpus)
+    mine = shown.with_actor(found, "Fox")
+    assert set(mine["predicate"]) == {"close", "praise"}
+    assert mine.filter(mine["predicate"] == "close")["doer_actor"].to_list() == ["Lee", "Fox"] * 2
+    assert shown.with_actor(found, "nobody").is_empty()
+
+
+def test_acts_of_actors_have_one_on_either_side():
+    table = made(
+        told("N", "x", "a", "y", doer_actor="X"), told("N", "x", "b", "y", done_to_actor="Y"), told("N", "x", "c", "y")
+    )
+    assert shown.of_actors(table)["matched"].to_list() == ["a", "b"]
+
+
+def test_a_choice_is_dealt_to_the_outlets_in_turn():
+    table = made(*(told("North", "x", str(n), "y") for n in range(5)), told("South", "x", "9", "y"))
+    assert shown.first_told(table, 3)["matched"].to_list() == ["0", "1", "9"]
+    assert shown.first_told(table, 99).equals(table)
+
+
+def test_acts_between_actors_are_chosen_first_then_those_in_the_headline():
+    table = made(
+        told("North", "x", "body", "y", place=Place.BODY),
+        told("North", "x", "lede", "y", place=Place.LEDE),
+        told("North", "x", "headline", "y", place=Place.HEADLINE),
+        told("North", "x", "between", "y", doer_actor="X", done_to_actor="Y"),
+    )
+    assert shown.first_told(table, 1)["matched"].to_list() == ["between"]
+    assert shown.first_told(table, 2)["matched"].to_list() == ["headline", "between"]
+    assert shown.first_told(table, 3)["matched"].to_list() == ["lede", "headline", "between"]
+
+
+def test_the_actors_with_most_events_come_first_and_those_without_are_left_out():
+    table = counted(
+        ("North", "a", 1, 1), ("North", "b", 3, 3), ("South", "b", 0, 1), ("North", "c", 0, 0), ("South", "d", 2, 0)
+    )
+    assert shown.most_told(table, 9)["actor"].to_list() == ["b", "b", "a", "d"]
+    assert shown.most_told(table, 1)["outlet"].to_list() == ["North", "South"]
+
+
+def test_drawing_order_changes_no_number(corpus):
+    table = roles(events(corpus))
+    assert shown.most_told(table, 9).sort("actor", "outlet").equals(table.sort("actor", "outlet"))
