@@ -179,7 +179,11 @@ class Ground(Named):
     NAME = "name", "by name", "the actor is named, or the people are named after it"
     REFERENCE = "reference", "by reference", "a pronoun or a description whose antecedent is plain"
     PLACE = "place", "by place", "it happened in a place of one side alone"
-    CONTEXT = "context", "by context", "who does it, who reports it or what is told beside it shows whose people they are"
+    CONTEXT = (
+        "context",
+        "by context",
+        "who does it, who reports it or what is told beside it shows whose people they are",
+    )
 
 
 class LabelPart(Named):

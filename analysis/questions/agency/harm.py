@@ -6,14 +6,23 @@ from typing import NamedTuple
 
 from analysis.questions.agency.parties import is_people, owner
 from analysis.questions.agency.scene import Clause, Meant, Scene, Slot
-from analysis.questions.agency.words import BEFALLING, CAUSING, DYING, MEANS, NEEDING_PEOPLE, OF_PEOPLE, OUTCOME, HarmWords
+from analysis.questions.agency.words import (
+    BEFALLING,
+    CAUSING,
+    DYING,
+    MEANS,
+    NEEDING_PEOPLE,
+    OF_PEOPLE,
+    OUTCOME,
+    HarmWords,
+)
 from analysis.schema.vocabulary import PASSIVES, Form
 from analysis.units.clauses.nouns import SUFFERED, event_nouns
 from analysis.units.clauses.phrases import phrase
 from analysis.units.clauses.roles import subject
 from analysis.units.clauses.status import status
 
-NOT_OF_PHRASE = ("nsubj", "conj", "relcl", "acl", "advcl", "ccomp", "parataxis", "csubj")
+NOT_OF_PHRASE = ("nsubj", "conj", "relcl", "acl", "advcl", "ccomp")
 """What hangs on a verb and is no part of a fixed phrase with it."""
 STATE = ("acomp", "oprd", "xcomp", "ccomp")
 """What an adjective is to the verb that says it of somebody: were dead, presumed dead, left twelve dead."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import polars as pl
 
@@ -15,6 +15,8 @@ from analysis.units import patterns
 from analysis.units.actors import actor_mentions
 from analysis.units.clauses import clauses
 from analysis.units.clauses.tree import Tree, trees
+
+Found = TypeVar("Found")
 
 
 class Meant(NamedTuple):
@@ -83,9 +85,10 @@ def scenes(corpus: Corpus) -> Iterator[Scene]:
         yield Scene(tree, kinds[name], meant.get(name, {}), places.get(name, {}), found.get(name, {}), sides)
 
 
-def _by_article(table: pl.DataFrame, read):  # type: ignore[no-untyped-def]
+def _by_article(table: pl.DataFrame, read: Callable[[pl.DataFrame], dict[int, Found]]) -> dict[str, dict[int, Found]]:
+    """What is read off the rows of each article."""
     parts = table.partition_by("article_id", as_dict=True, maintain_order=True)
-    return {name: read(part) for (name,), part in parts.items()}
+    return {str(name): read(part) for (name,), part in parts.items()}
 
 
 def _clause_rows(table: pl.DataFrame) -> dict[int, Clause]:

@@ -8,7 +8,7 @@ from analysis.questions.agency.harm import Told
 from analysis.questions.agency.parties import MODIFIERS, is_people, named_in
 from analysis.questions.agency.reported import by_source
 from analysis.questions.agency.scene import Meant, Scene, Slot
-from analysis.questions.agency.words import ARMED, HELD, MEANS, OF_PEOPLE, PLACING, TARGETING
+from analysis.questions.agency.words import ARMED, DISPLACING, HELD, HOME, MEANS, OF_PEOPLE, PLACING, TARGETING
 from analysis.schema.vocabulary import Ground
 
 WHERE = "where"
@@ -74,7 +74,8 @@ def _by_place(scene: Scene, one: Told) -> str | None:
     if (where := _where(scene, one.clause.position)) is not None:
         return where
     heads = [one.clause.position, *(each.head for each in (slot, one.instead) if each is not None)]
-    found = {side for head in heads for side in _places(scene, head)}
+    home = HOME if one.harm == DISPLACING else frozenset()
+    found = {side for head in heads for side in _places(scene, head, home)}
     if slot is not None:
         if slot.head in scene.places:
             found.add(scene.places[slot.head])
@@ -94,7 +95,9 @@ def _where(scene: Scene, verb: int) -> str | None:
             opens = any(tree.words[child] == WHERE for child in tree.children[verb])
             place = tree.heads[verb]
             near = [place, *(c for c in tree.children[place] if tree.relations[c] in MODIFIERS)]
-            found = {scene.places[token] for token in near if token in scene.places} | set(_places(scene, place, 1))
+            found = {scene.places[token] for token in near if token in scene.places} | set(
+                _places(scene, place, deep=1)
+            )
             return found.pop() if opens and len(found) == 1 else None
         if tree.relations[verb] not in ("ccomp", "conj", "advcl") or tree.heads[verb] == verb:
             return None
@@ -102,7 +105,7 @@ def _where(scene: Scene, verb: int) -> str | None:
     return None
 
 
-def _places(scene: Scene, head: int, deep: int = 0) -> Iterator[str]:
+def _places(scene: Scene, head: int, home: frozenset[str] = frozenset(), deep: int = 0) -> Iterator[str]:
     """The sides in whose places a phrase says that something is, happens or aims at."""
     tree = scene.tree
     for child in tree.children[head]:
@@ -116,8 +119,8 @@ def _places(scene: Scene, head: int, deep: int = 0) -> Iterator[str]:
         if word == ON and tree.lemmas[inner] == SIDE:
             yield from (scene.meant[token].actor for token in near if token in scene.meant)
         is_target = word in TARGETING and tree.lemmas[head] in MEANS
-        if not (word in PLACING or is_target or (word == "of" and (deep or is_people(scene, head)))):
+        if not (word in PLACING or word in home or is_target or (word == "of" and (deep or is_people(scene, head)))):
             continue
         yield from (scene.places[token] for token in near if token in scene.places)
         if deep < MOST_DEEP:
-            yield from _places(scene, inner, deep + 1)
+            yield from _places(scene, inner, home, deep + 1)

@@ -9,9 +9,12 @@ from analysis import data
 from analysis.annotate.cues import verb_classes
 from analysis.schema.vocabulary import VerbClass
 
-OF_PEOPLE = ("killing", "dying", "injuring", "seizing", "displacing")
-"""Kinds of harm that are done to people alone."""
+KINDS = ("killing", "dying", "injuring", "seizing", "displacing", "destroying")
+"""Kinds of harm."""
+OF_PEOPLE = KINDS[:-1]
+"""Those that are done to people alone."""
 DYING = "dying"
+DISPLACING = "displacing"
 TAKING_SIDES = (VerbClass.HEATED, VerbClass.ENDORSING)
 """Classes of verbs that do something to whom they speak of: accuse, defend."""
 
@@ -30,8 +33,9 @@ HELD = _kind("held")
 ARMED = _kind("armed")
 OF_OTHERS = _kind("of others")
 HEALTH = _kind("health")
-MORE = _kind("more")
 PLACING = _kind("place")
+HOME = _kind("home")
+"""Prepositions before the place that people are driven from."""
 TARGETING = _kind("target")
 CARRYING_OUT = _kind("carrying out")
 NEEDING_PEOPLE = _kind("needing people")
