@@ -44,7 +44,11 @@ def _clauses(tree: Tree) -> Iterator[Clause]:
             tag[:2] == "VB" and tree.relations[token] not in AUXILIARIES and tree.lemmas[token] != "be"
         ):
             kind = kind_of(tree, token) if tag == "VBG" else None
-            yield _of_noun(tree, token, kind) if kind else _of_verb(tree, token, passive.get(token))
+            yield (
+                _of_noun(tree, token, kind)
+                if kind
+                else _of_verb(tree, token, passive[token].form if token in passive else None)
+            )
         elif tag[:2] == "NN" and (kind := kind_of(tree, token)):
             yield _of_noun(tree, token, kind)
 
