@@ -107,7 +107,7 @@ def _number(scene: Scene, slot: Slot | None, numbers: dict[int, list[tuple[int, 
         while last < len(tree.sentences) and tree.sentences[last] == sentence:
             last += 1
         plain = [word if any(c.isalnum() for c in word) else "" for word in tree.words[first:last]]
-        spans = counts_of_people(tree.printed[first:last], plain)
+        spans = counts_of_people(scene.printed[first:last], plain)
         numbers[sentence] = [(first + start, first + stop) for start, stop in spans]
     for start, stop in numbers[sentence]:
         if slot.start <= start < slot.stop:
