@@ -108,14 +108,13 @@ def _where(scene: Scene, verb: int) -> str | None:
 def _places(scene: Scene, head: int, home: frozenset[str] = frozenset(), deep: int = 0) -> Iterator[str]:
     """The sides in whose places a phrase says that something is, happens or aims at."""
     tree = scene.tree
-    for child in tree.children[head]:
-        if tree.relations[child] != "prep":
-            continue
+    prepositions = tree.having(head, "prep")
+    for child in (*prepositions, *(joined for each in prepositions for joined in tree.having(each, "conj"))):
         inner = tree.child(child, ("pobj",))
         if inner is None:
             continue
         word = tree.words[child]
-        near = [inner, *(c for c in tree.children[inner] if tree.relations[c] in MODIFIERS)]
+        near = [inner, *(c for c in tree.children[inner] if tree.relations[c] in (*MODIFIERS, "conj"))]
         if word == ON and tree.lemmas[inner] == SIDE:
             yield from (scene.meant[token].actor for token in near if token in scene.meant)
         is_target = word in TARGETING and tree.lemmas[head] in MEANS
