@@ -10,21 +10,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from analysis import data
 from analysis.annotate.attribution.article import MAX_UP, SUBJECTS, ParsedArticle
 from analysis.annotate.attribution.names import Names
 from analysis.annotate.attribution.runs import Name, joined
 from analysis.annotate.attribution.somebody import PERSONS
 from analysis.annotate.attribution.speakers import Speakers
-from analysis.annotate.references.fitting import EMPTY, IT, OF_NOUNS, PRONOUNS, THEY, Fitting, OpenError, class_of
+from analysis.annotate.references.fitting import (
+    EMPTY,
+    IT,
+    OF_NOUNS,
+    PRONOUNS,
+    THEY,
+    WILLING,
+    Fitting,
+    OpenError,
+    class_of,
+)
 from analysis.annotate.references.kinds import Kinds, is_time
 from analysis.schema.vocabulary import Zone
 
+AROUND = ("prep", "appos", "conj")
+"""Relations of what goes on after a noun without a clause: the axis with all its parts."""
 FRONTED = ("prep", "advcl", "npadvmod")
 """Relations of what can stand before the subject and speak of it: in his speech, Lee said."""
 OBJECTS = ("dobj", "dative", "pobj")
 SAID = ("attr", "appos", "oprd")
 """Relations of what is said of somebody: it names nobody else."""
-ORDINAL = frozenset(("first", "second", "last", "latest", "next", "new", "other", "only", "another"))
+OF_ANOTHER = frozenset(data.words("reference_words.csv", "of another"))
+"""Words before a noun by which somebody new is described: the first leader."""
 BEFORE_NOUNS = ("det", "poss", "amod", "compound", "nmod", "nummod", "punct")
 SENTENCES_BACK = {"he": 3, "she": 3, IT: 1, THEY: 1}
 """Sentences before a pronoun that are looked at; set by hand: further back another may be meant."""
@@ -49,7 +63,7 @@ class Antecedents:
         self.kinds = Kinds(article, self.names)
         self.at: dict[int, int] = {}
         """The head of a pronoun or a description -> the first token of the name it stands for."""
-        self.fitting = Fitting(article, speakers, self.at)
+        self.fitting = Fitting(article, speakers, self.at, self.kinds)
 
     def all(self) -> Iterator[Reference]:
         """Every pronoun and description whose antecedent is plain, in order."""
@@ -82,7 +96,7 @@ class Antecedents:
         described = article.relations[head] in SAID or any(
             article.relations[c] == "appos" for c in article.children[head]
         )
-        if start == head or described or not ORDINAL.isdisjoint(article.lower_words[start:head]):
+        if start == head or described or not OF_ANOTHER.isdisjoint(article.lower_words[start:head]):
             return None
         named = self.names.at.get(head)
         if named is not None and self.names.is_person(named):
@@ -129,6 +143,8 @@ class Antecedents:
         if article.tags[token] == "PRP$":
             return False
         verb = article.heads[token]
+        if any(article.relations[c] == "acomp" and article.lower_words[c] in WILLING for c in article.children[verb]):
+            return False
         return article.relations[token] not in SUBJECTS or (
             article.relations[token] == "nsubj" and article.lower_lemmas[verb] in EMPTY
         )
@@ -151,7 +167,8 @@ class Antecedents:
                     barred = False
                     continue
                 found = self.fitting.fits(other, pronoun)
-                if found is not None and article.relations[other] in OBJECTS and other != head:
+                a_rival = article.relations[below] in AROUND if other == head else not is_subject
+                if found is not None and a_rival:
                     rivals.add(found)
                 elif found is not None:
                     if any(self._called(rival) != self._called(found) for rival in rivals):
@@ -167,7 +184,7 @@ class Antecedents:
         itself."""
         article = self.article
         is_noun = article.tags[head].startswith("NN")
-        if is_noun and head < token and article.relations[below] in (*OF_NOUNS, "prep", "appos"):
+        if is_noun and head < token and article.relations[below] in (*OF_NOUNS, *AROUND):
             yield head
         subject = next((c for c in article.children[head] if article.relations[c] in SUBJECTS), None)
         is_subject = article.relations[token] in SUBJECTS
@@ -213,6 +230,9 @@ class Antecedents:
         article = self.article
         here = article.sentences[token]
         looked = 0
+        nouns = (t for t in range(article._sentence[here][0], token) if article.tags[t].startswith("NN"))
+        if pronoun in (IT, THEY) and any(self._is_in_sight(noun, token) for noun in nouns):
+            return None
         for sentence in range(here - 1, -1, -1):
             span = article._sentence.get(sentence)
             if span is None or article.paragraphs[token] - article.paragraphs[span[0]] > PARAGRAPHS_BACK:
