@@ -6,14 +6,15 @@ from functools import cache
 
 from analysis import data
 from analysis.units.clauses.lists import listed
-from analysis.units.clauses.passives import agent
+from analysis.units.clauses.passives import agent, is_circumstance
 from analysis.units.clauses.roles import subject
-from analysis.units.clauses.tree import NOUNS, Tree
+from analysis.units.clauses.tree import NOUNS, RELATIVE, SUBJECTS, Tree
 
 SUFFERED, DONE, AIMED, BEFALLING, OWN = "suffered", "done", "aimed", "befalling", "own"
-AGAINST = ("on", "against", "at")
+AGAINST = ("on", "against")
 PLACES = ("GPE", "LOC", "FAC")
 """Names before a noun that can be where, on whom or by whom: the Gaza war."""
+OPENING = ("det", "poss")
 Roles = tuple[int | None, int | None]
 
 
@@ -32,9 +33,8 @@ def kind_of(tree: Tree, token: int) -> str | None:
     if tag in NOUNS and tree.relations[token] != "compound":
         kind = event_nouns().get(tree.lemmas[token])
         return kind if kind is None or tag[:3] != "NNP" or tree.headline[token] else None
-    if tag in ("VBG", "NN") and tree.words[token].endswith("ing"):
-        return SUFFERED if _behind(tree, token, ("of",)) is not None and tree.child(token, ("det", "poss")) else None
-    return None
+    is_gerund = tag in ("VBG", "NN") and tree.words[token].endswith("ing") and tree.child(token, OPENING) is not None
+    return SUFFERED if is_gerund and _behind(tree, token, ("of",)) is not None else None
 
 
 def of_noun(tree: Tree, token: int, kind: str) -> Roles:
@@ -51,7 +51,20 @@ def of_noun(tree: Tree, token: int, kind: str) -> Roles:
     if kind == SUFFERED and of is None:
         return _with_verb(tree, token, doer, _first(owner, _person(tree, token)))
     doer = _first(doer, owner, _named_after(tree, token))
-    return _with_verb(tree, token, doer, _behind(tree, token, AGAINST) if kind == AIMED else of)
+    if kind == AIMED:
+        of = _behind(tree, token, AGAINST)
+        of = None if of is not None and is_circumstance(tree, of) else of
+        doer = _first(doer, _waging(tree, token))
+    return _with_verb(tree, token, doer, of)
+
+
+def _waging(tree: Tree, token: int) -> int | None:
+    """Whose act a relative clause says it is: the war that Israel wages."""
+    clauses = (child for child in tree.having(token, "relcl") if tree.lemmas[child] in listed("light verb"))
+    for clause in clauses:
+        own = tree.child(clause, SUBJECTS)
+        return None if own is None or tree.tags[own] in RELATIVE else own
+    return None
 
 
 def _with_verb(tree: Tree, token: int, doer: int | None, done_to: int | None) -> Roles:

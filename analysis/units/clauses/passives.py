@@ -54,17 +54,18 @@ def agent(tree: Tree, verb: int) -> int | None:
     for child in tree.children[verb]:
         if tree.words[child] == "by" and tree.relations[child] in ("agent", "prep"):
             noun = tree.child(child, ("pobj",))
-            return None if noun is None or _is_circumstance(tree, noun) else noun
+            return None if noun is None or is_circumstance(tree, noun) else noun
     return None
 
 
-def _is_circumstance(tree: Tree, noun: int) -> bool:
+def is_circumstance(tree: Tree, noun: int) -> bool:
+    """Whether a noun behind “by” or “on” is a time, an amount or a manner."""
     lemma = tree.lemmas[noun]
     if tree.entities[noun] in AMOUNTS or tree.tags[noun] in ("CD", "RB") or lemma in points_of_time():
         return True
     if lemma in listed("amount"):
         return all(tree.words[child] != "of" for child in tree.children[noun])
-    return lemma in listed("manner") and tree.child(noun, ("det", "poss", "amod")) is None
+    return tree.tags[noun] == "NN" and lemma in listed("manner") and tree.child(noun, ("det", "poss", "amod")) is None
 
 
 def _looks_like_one(tree: Tree, token: int) -> bool:
@@ -122,6 +123,8 @@ def _is_bare(tree: Tree, token: int, found: dict[int, Passive]) -> bool:
     by = any(tree.words[child] == "by" for child in tree.children[token])
     if tree.child(token, ("dobj",)) is not None and not by and tree.lemmas[token] not in listed("two objects"):
         return False
+    if not by and tree.lemmas[token] in listed("without object") and tree.child(token, SUBJECTS) is not None:
+        return False
     if tag == "JJ":
         return relation == "amod" and not _is_adjective(tree, token)
     if tag == "VBD":
@@ -132,7 +135,10 @@ def _is_bare(tree: Tree, token: int, found: dict[int, Passive]) -> bool:
 
 def _lacks_object(tree: Tree, token: int) -> bool:
     """Whether what looks like the past of a verb has no object though it needs one: Meeting canceled, ten killed in raid."""
-    if any(tree.relations[child] in OBJECTS for child in tree.children[token]) or tree.relations[token] == "relcl":
+    below = tree.children[token]
+    if tree.relations[token] == "relcl" or any(tree.relations[child] in OBJECTS for child in below):
+        return False
+    if any(tree.relations[child] in SUBJECTS and tree.tags[child] in PRONOUNS for child in below):
         return False
     if any(tree.child(joined, OBJECTS) is not None for joined in tree.having(token, "conj")):
         return False
@@ -140,7 +146,8 @@ def _lacks_object(tree: Tree, token: int) -> bool:
     return lemma in listed("needs object") or (tree.headline[token] and lemma not in listed("without object"))
 
 
-OBJECTS = ("dobj", "ccomp", "xcomp", "dative", "attr", "acomp")
+OBJECTS = ("dobj", "ccomp", "xcomp", "dative", "attr")
+PRONOUNS = ("PRP", "WP", "WDT")
 
 
 def _is_perfect(tree: Tree, token: int) -> bool:

@@ -71,7 +71,8 @@ def direct_object(tree: Tree, verb: int) -> int | None:
     """The noun that is the object of a verb: in its clause, before a relative clause, or behind a verb joined by “and”."""
     own = tree.child(verb, ("dobj", "dative"))
     if own is not None and tree.relations[own] == "dative":
-        own = tree.child(verb, ("dobj",)) or (own if tree.tags[own] in (*NOUNS, "PRP") else None)
+        thing = tree.child(verb, ("dobj",))
+        own = thing if thing is not None or tree.tags[own] not in (*NOUNS, "PRP") else own
     if own is not None:
         return antecedent(tree, verb) if tree.tags[own] in RELATIVE else own
     for joined in tree.having(verb, "conj"):
@@ -87,7 +88,9 @@ def _before_relative(tree: Tree, verb: int) -> int | None:
         return None
     for child in tree.children[verb]:
         stranded = tree.relations[child] == "prep" and not tree.children[child]
-        if tree.relations[child] in CONTENTS or (tree.tags[child] in ("WRB", "IN", "TO") and (stranded or child < verb)):
+        if tree.relations[child] in CONTENTS or (
+            tree.tags[child] in ("WRB", "IN", "TO") and (stranded or child < verb)
+        ):
             return None
     head = tree.heads[verb]
     return None if tree.lemmas[head] in listed("adverbial noun") else head

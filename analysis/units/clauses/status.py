@@ -41,7 +41,7 @@ def _negates(tree: Tree, child: int) -> bool:
         return True
     if tree.relations[child] in ("aux", "auxpass"):
         return tree.words[child].endswith("n't") or tree.words[child] == "cannot"
-    return tree.relations[child] == "advmod" and tree.words[child] in listed("negator")
+    return tree.relations[child] in ("advmod", "preconj") and tree.words[child] in listed("negator")
 
 
 def _is_conditional(tree: Tree, token: int) -> bool:
@@ -142,7 +142,7 @@ def _behind_preposition(tree: Tree, preposition: int, up: int) -> Status:
     if tree.words[preposition] == "without":
         return Status.NEGATED
     head = tree.heads[preposition]
-    if tree.lemmas[head] in listed("denied") and tree.words[preposition] == "from":
+    if tree.lemmas[head] in listed("kept from") and tree.words[preposition] == "from":
         return _turned(status(tree, head, up + 1))
     if tree.lemmas[head] in listed("ahead noun") or (
         tree.lemmas[head] in listed("ahead") and tree.words[preposition] != "by"

@@ -10,6 +10,7 @@ from analysis.annotate import Corpus
 from analysis.schema import check
 from analysis.schema.units import CLAUSES
 from analysis.schema.vocabulary import Form, Status
+from analysis.units.clauses.lists import listed
 from analysis.units.clauses.nouns import kind_of, of_noun
 from analysis.units.clauses.passives import passives
 from analysis.units.clauses.phrases import phrase
@@ -39,7 +40,7 @@ def clauses(corpus: Corpus) -> pl.DataFrame:
 def _clauses(tree: Tree) -> Iterator[Clause]:
     passive = passives(tree)
     for token, tag in enumerate(tree.tags):
-        if not tree.counted[token]:
+        if not tree.counted[token] or (tag[:2] == "VB" and _is_semi_auxiliary(tree, token)):
             continue
         if token in passive:
             yield token, passive[token].form, status(tree, token), *of_passive(tree, token)
@@ -49,6 +50,20 @@ def _clauses(tree: Tree) -> Iterator[Clause]:
             doer, done_to = of_active(tree, token, passive)
             has_object = done_to is not None or tree.child(token, ("dobj", "ccomp")) is not None
             yield token, Form.ACTIVE if has_object else Form.INTRANSITIVE, status(tree, token), doer, done_to
+
+
+def _is_semi_auxiliary(tree: Tree, verb: int) -> bool:
+    """Whether a verb only says how sure or how near its infinitive is: is set to, is said to have, is going to, used to."""
+    infinitive = next((child for child in tree.having(verb, "xcomp") if tree.tags[child] in ("VB", "VBN")), None)
+    if infinitive is None or all(tree.tags[child] != "TO" for child in tree.children[infinitive]):
+        return False
+    lemma, tag = tree.lemmas[verb], tree.tags[verb]
+    if lemma in SEMI:
+        return tag in SEMI[lemma] and tree.child(verb, ("dobj",)) is None
+    return tag == "VBN" and lemma in listed("raising") and tree.child(verb, ("auxpass",)) is not None
+
+
+SEMI = {"go": ("VBG",), "use": ("VBD", "VBN"), "have": ("VB", "VBP", "VBZ", "VBD", "VBN")}
 
 
 def _add(columns: dict[str, list[object]], tree: Tree, one: Clause) -> None:
