@@ -12,6 +12,7 @@ from analysis.annotate.attribution.speakers import HE_SHE, HERS, Speakers
 from analysis.annotate.references.kinds import Kinds, is_time
 
 HIMSELF = {"himself": "he", "herself": "she"}
+REFLEXIVE = frozenset((*HIMSELF, "itself", "themselves"))
 THINGS = frozenset(("it", "its", "itself"))
 MANY = frozenset(("they", "them", "their", "themselves"))
 EMPTY = frozenset(data.words("reference_words.csv", "after empty it"))
@@ -147,7 +148,7 @@ class Fitting:
         elif pronoun == IT:
             is_open = tag in ("NN", "NNP", "VBG", "DT") and not is_person
         else:
-            is_open = tag in ("NNP", "CD", "DT") or (tag == "NN" and is_person)
+            is_open = tag in ("NNP", "CD") or (tag == "NN" and is_person)
         if is_open:
             raise OpenError
         return None
