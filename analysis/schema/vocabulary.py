@@ -212,7 +212,7 @@ class Checked(Named):
     SIDE_NAME = "side name", "side by name", "acts of harm whose side is known by name, and right"
     SIDE_REFERENCE = "side reference", "side by reference", "acts of harm whose side is known by reference, and right"
     SIDE_PLACE = "side place", "side by place", "acts of harm whose side is known by the place, and right"
-    SIDE_CONTEXT = "side context", "side by the sentence before", "acts of harm whose side is known so, and right"
+    SIDE_CONTEXT = "side context", "side by context", "acts of harm whose side is known by context, and right"
 
 
 class LabelPart(Named):

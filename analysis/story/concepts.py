@@ -267,12 +267,18 @@ def _from_root(reader: _Reader, root: yaml.Node) -> Dictionary:
                 reader.problem(node, f"“{key}” must stand under {' or '.join(TOP_KEYS)}.")
         if "concepts" in top:
             concepts = reader.concepts(top["concepts"], "concepts", claim_once=True)
+            _without_places(reader, concepts, top["concepts"])
         if "actors" in top:
             actors = reader.concepts(top["actors"], "actors", claim_once=True)
     else:
         concepts = reader.concepts(root, "concepts", claim_once=True)
     reader.problems += _with_one_term(concepts, reader.file)
     return Dictionary(concepts, actors, reader.problems)
+
+
+def _without_places(reader: _Reader, concepts: tuple[Concept, ...], node: yaml.Node) -> None:
+    for name in (concept.name for concept in concepts if any(term.places for term in concept.terms)):
+        reader.problem(node, f"concepts, {name}: places are for actors; leave them out, or make it an actor.")
 
 
 def _with_one_term(concepts: tuple[Concept, ...], file: str) -> list[Problem]:

@@ -3,7 +3,7 @@ import pytest
 from analysis import annotate, read_story
 from analysis.errors import Problem
 from analysis.schema.vocabulary import LabelClass, VerbClass
-from analysis.story.lists import LABELS, VERBS, read_list
+from analysis.story.lists import HARM, LABELS, VERBS, read_list
 from analysis.story.read import inspect_story
 
 
@@ -106,3 +106,16 @@ def test_the_classes_are_those_of_the_projects_list():
     from analysis.annotate.cues import verb_classes
 
     assert set(verb_classes().values()) == set(VerbClass)
+
+
+def test_a_story_adds_words_of_harm_by_their_kind(folder):
+    found, problems = read_list(folder({"harm.csv": "word,kind\nMartyr,killing\ncost dear,loss\n"}), HARM)
+    assert found == {"martyr": "killing"}
+    assert [problem.message for problem in problems] == [
+        "kind must be one of killing, dying, injuring, seizing, destroying, displacing, not 'loss'. The row is not read."
+    ]
+
+
+def test_the_corpus_carries_the_storys_words_of_harm(folder):
+    story = read_story(folder({"a.txt": "North wins\n\nLee has won.", "harm.csv": "word,kind\nworst,injuring\n"}))
+    assert annotate(story).harm == {"worst": "injuring"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 import polars as pl
@@ -15,7 +16,7 @@ from analysis.questions.agency.sides import whose
 from analysis.questions.agency.words import BEING, CAUSING, LEADING, TAKING_SIDES, HarmWords, reporting
 from analysis.schema import check, empty
 from analysis.schema.agency import EVENTS
-from analysis.schema.vocabulary import Form
+from analysis.schema.vocabulary import PASSIVES, Form
 from analysis.units.people import MANY, counts_of_people
 from analysis.units.places import with_place
 
@@ -35,6 +36,7 @@ READ = {
     **{f"{slot}_{end}": pl.UInt32 for slot in SLOTS for end in ("start", "stop")},
 }
 """What is read off an article, before texts and places in it are added."""
+NOBODY = (None,)
 Row = tuple[Any, ...]
 
 
@@ -55,7 +57,9 @@ def events(corpus: Corpus) -> pl.DataFrame:
 
 
 def _rows(scene: Scene, words: HarmWords) -> Iterator[Row]:
-    found = [told(scene, clause, words) for clause in scene.clauses.values()] + dead(scene, words)
+    states = dead(scene, words)
+    said_of = {scene.tree.heads[one.clause.position] for one in states if one.doer is None}
+    found = [told(scene, clause, words) for clause in scene.clauses.values() if clause.position not in said_of] + states
     numbers: dict[int, list[tuple[int, int]]] = {}
     for one in sorted(found, key=lambda each: each.clause.position):
         doers = [one.known] if one.known is not None else _named(scene, one.doer)
@@ -67,9 +71,8 @@ def _rows(scene: Scene, words: HarmWords) -> Iterator[Row]:
             side = whose(scene, one)
             done_tos = [] if side is None else [side]
         number = _number(scene, one.done_to, numbers) if one.harm is not None else None
-        for doer in doers or [None]:
-            for done_to in done_tos or [None]:
-                yield _row(scene, one, doer, done_to, number)
+        for doer, done_to in product(doers or NOBODY, done_tos or NOBODY):
+            yield _row(scene, one, doer, done_to, number)
 
 
 def _named(scene: Scene, slot: Slot | None) -> list[Meant]:
@@ -83,7 +86,9 @@ def _is_event(one: Told, doers: list[Meant], done_tos: list[Meant]) -> bool:
     if one.clause.form is Form.NOUN:
         return True
     verb = one.clause.predicate
-    if verb in BEING or verb in CAUSING or (verb in LEADING and one.done_to is None):
+    only_causes = verb in CAUSING and one.instead is not None
+    only_leads = verb in LEADING and (one.done_to is None or (one.form in PASSIVES and one.doer is None))
+    if verb in BEING or only_causes or only_leads:
         return False
     kind = reporting(verb)
     return kind is None or (kind in TAKING_SIDES and bool(done_tos))
@@ -102,7 +107,7 @@ def _number(scene: Scene, slot: Slot | None, numbers: dict[int, list[tuple[int, 
         while last < len(tree.sentences) and tree.sentences[last] == sentence:
             last += 1
         plain = [word if any(c.isalnum() for c in word) else "" for word in tree.words[first:last]]
-        spans = counts_of_people(tree.printed[first:last], plain)
+        spans = counts_of_people(scene.printed[first:last], plain)
         numbers[sentence] = [(first + start, first + stop) for start, stop in spans]
     for start, stop in numbers[sentence]:
         if slot.start <= start < slot.stop:

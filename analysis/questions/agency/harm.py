@@ -22,7 +22,7 @@ from analysis.units.clauses.phrases import phrase
 from analysis.units.clauses.roles import subject
 from analysis.units.clauses.status import status
 
-NOT_OF_PHRASE = ("nsubj", "conj", "relcl", "acl", "advcl", "ccomp", "parataxis", "csubj")
+NOT_OF_PHRASE = ("nsubj", "conj", "relcl", "acl", "advcl", "ccomp")
 """What hangs on a verb and is no part of a fixed phrase with it."""
 STATE = ("acomp", "oprd", "xcomp", "ccomp")
 """What an adjective is to the verb that says it of somebody: were dead, presumed dead, left twelve dead."""
@@ -31,6 +31,7 @@ BY_MEANS = ("in", "by", "with", "from", "during", "under", "of", "as", "after")
 MAKING_DEAD = "leave"
 LIFE = "life"
 LOSING = "lose"
+HOLDING = "hold"
 WHO = "who"
 
 
@@ -54,7 +55,7 @@ def told(scene: Scene, clause: Clause, words: HarmWords) -> Told:
     """A clause with its slots filled as its meaning asks."""
     harm, phrase_words = _harm(scene, clause, words)
     doer, done_to, form = clause.doer, clause.done_to, clause.form
-    if harm is not None and LIFE in phrase_words and clause.form is not Form.NOUN:
+    if harm is not None and LIFE in phrase_words:
         if LOSING in phrase_words:
             doer, done_to, form = None, doer or done_to, Form.INTRANSITIVE
         else:
@@ -105,7 +106,7 @@ def _befalls_people(scene: Scene, clause: Clause, done_to: Slot | None) -> bool:
     if done_to is None:
         return clause.predicate not in NEEDING_PEOPLE
     tree = scene.tree
-    if clause.predicate in NEEDING_PEOPLE and any(tree.relations[c] in STATE for c in tree.children[clause.position]):
+    if clause.predicate == HOLDING and any(tree.relations[c] in STATE for c in tree.children[clause.position]):
         return False  # held them responsible
     return is_people(scene, done_to.head)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from analysis import data
 from analysis.annotate.attribution.somebody import GROUPS, PERSONS, QUANTITIES, has_personal_ending
 from analysis.questions.agency.scene import Meant, Scene
 from analysis.questions.agency.words import ARMED, CARRYING_OUT, HELD, LINKING, MEANS, OF_OTHERS, ONE_SIDED
 from analysis.units.clauses.roles import subject
+from analysis.units.people import NOUNS
 
 MODIFIERS = ("amod", "compound", "poss", "nmod")
 """What before a noun can say whose people they are."""
@@ -15,7 +15,6 @@ BELONGING = ("of", "from", "with")
 PEOPLE = ("PERSON", "NORP", "ORG", "GPE")
 """Kinds of names that are people's or a body's."""
 NO_PEOPLE = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL EVENT WORK_OF_ART LAW LANGUAGE PRODUCT FAC LOC".split())
-PLURALS = frozenset(data.words("people.csv", "noun"))
 THEY = ("PRP", "WP", "DT", "CD")
 TAKING_UP = ("the", "this", "that", "these", "those")
 """Words before a noun that takes up what was named before."""
@@ -39,7 +38,7 @@ def is_people(scene: Scene, head: int) -> bool:
         return False  # the number of the dead
     last = lemma.rsplit("-", maxsplit=1)[-1]
     listed = last in PERSONS or last in GROUPS or last in ARMED or last in HELD or last in OF_OTHERS
-    return listed or word in PLURALS or lemma in QUANTITIES or has_personal_ending(last)
+    return listed or word in NOUNS or lemma in QUANTITIES or has_personal_ending(last)
 
 
 def named_in(scene: Scene, head: int, *, things: bool = False, deep: int = 0) -> list[Meant]:

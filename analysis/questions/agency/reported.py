@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.questions.agency.scene import Scene
-from analysis.questions.agency.words import HEALTH, reporting
+from analysis.questions.agency.words import HEALTH, PLACING, reporting
 from analysis.units.clauses.phrases import phrase
 
 ACCORDING = "according"
@@ -39,7 +39,9 @@ def _source(scene: Scene, token: int) -> int | None:
 
 
 def _sides(scene: Scene, head: int) -> Iterator[str]:
-    for token in range(*phrase(scene.tree, head)):
+    tree = scene.tree
+    behind = [tree.child(child, ("pobj",)) for child in tree.having(head, "prep") if tree.words[child] in PLACING]
+    for token in (*range(*phrase(tree, head)), *(place for place in behind if place is not None)):
         if token in scene.places:
             yield scene.places[token]
         elif token in scene.meant and scene.meant[token].actor in scene.sides:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import polars as pl
 
@@ -15,6 +15,8 @@ from analysis.units import patterns
 from analysis.units.actors import actor_mentions
 from analysis.units.clauses import clauses
 from analysis.units.clauses.tree import Tree, trees
+
+Found = TypeVar("Found")
 
 
 class Meant(NamedTuple):
@@ -48,12 +50,13 @@ class Clause(NamedTuple):
 class Scene:
     """One article.
 
-    tree: its parse. kinds: the kind of name that each token is part of. meant: position -> whom it stands for, for every
+    tree: its parse. printed: its tokens. kinds: the kind of name that each token is part of. meant: position -> whom it stands for, for every
     token of a mention. places: position -> the side that alone lives in the place named there. clauses: by position.
     sides: the actors with places of their own.
     """
 
     tree: Tree
+    printed: list[str]
     kinds: list[str | None]
     meant: Mapping[int, Meant]
     places: Mapping[int, str]
@@ -72,20 +75,18 @@ def scenes(corpus: Corpus) -> Iterator[Scene]:
     found = _by_article(clauses(corpus), _clause_rows)
     meant = _by_article(actor_mentions(corpus), _meant_rows)
     places = _by_article(_places(corpus), _place_rows)
-    kinds = dict(
-        corpus.tokens.group_by(pl.col("article_id").cast(pl.String), maintain_order=True)
-        .agg(pl.col("entity").cast(pl.String))
-        .iter_rows()
-    )
+    tokens = corpus.tokens.group_by(pl.col("article_id").cast(pl.String), maintain_order=True)
+    beside = {name: lists for name, *lists in tokens.agg(pl.col("token", "entity").cast(pl.String)).iter_rows()}
     sides = tuple(actor.name for actor in corpus.actors if any(term.places for term in actor.terms))
     for tree in trees(corpus.tokens):
         name = tree.article_id
-        yield Scene(tree, kinds[name], meant.get(name, {}), places.get(name, {}), found.get(name, {}), sides)
+        yield Scene(tree, *beside[name], meant.get(name, {}), places.get(name, {}), found.get(name, {}), sides)
 
 
-def _by_article(table: pl.DataFrame, read):  # type: ignore[no-untyped-def]
+def _by_article(table: pl.DataFrame, read: Callable[[pl.DataFrame], dict[int, Found]]) -> dict[str, dict[int, Found]]:
+    """What is read off the rows of each article."""
     parts = table.partition_by("article_id", as_dict=True, maintain_order=True)
-    return {name: read(part) for (name,), part in parts.items()}
+    return {str(name): read(part) for (name,), part in parts.items()}
 
 
 def _clause_rows(table: pl.DataFrame) -> dict[int, Clause]:

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.questions.agency.harm import Told
-from analysis.questions.agency.parties import MODIFIERS, is_people, named_in
+from analysis.questions.agency.harm import LIFE, Told
+from analysis.questions.agency.parties import MODIFIERS, is_people, named_in, owner
 from analysis.questions.agency.reported import by_source
 from analysis.questions.agency.scene import Meant, Scene, Slot
-from analysis.questions.agency.words import ARMED, HELD, MEANS, OF_PEOPLE, PLACING, TARGETING
+from analysis.questions.agency.words import (
+    ARMED,
+    DISPLACING,
+    HELD,
+    HOME,
+    MEANS,
+    OF_PEOPLE,
+    PLACING,
+    STRIKING,
+    TARGETING,
+)
 from analysis.schema.vocabulary import Ground
 
-WHERE = "where"
+WHERE, BEFORE = "where", "before"
 ON, SIDE = "on", "side"
 MOST_DEEP = 3
 """Phrases in phrases that are gone through for a place: in a house in a town; a plain limit."""
@@ -23,7 +33,7 @@ def whose(scene: Scene, one: Told) -> Meant | None:
     """The actor whose people an act of harm is done to; None where it is not said or two are named."""
     slot = one.done_to
     if slot is not None:
-        named = named_in(scene, slot.head, things=one.harm not in OF_PEOPLE)
+        named = named_in(scene, slot.head, things=_may_own(scene, one))
         if named:
             return named[0] if len(named) == 1 else None
         if _is_foreign(scene, slot):
@@ -38,6 +48,11 @@ def whose(scene: Scene, one: Told) -> Meant | None:
         return Meant(by_place, None, Ground.PLACE)
     side = by_doer or by_source(scene, one.clause.position)
     return None if side is None else Meant(side, None, Ground.CONTEXT)
+
+
+def _may_own(scene: Scene, one: Told) -> bool:
+    """Whether what is harmed may be a thing that says whose it is: French homes, French lives."""
+    return one.harm not in OF_PEOPLE or (one.done_to is not None and scene.tree.lemmas[one.done_to.head] == LIFE)
 
 
 def _is_held(scene: Scene, slot: Slot) -> bool:
@@ -59,9 +74,26 @@ def _by_doer(scene: Scene, one: Told) -> str | None:
     if one.known is not None:
         return scene.rival(one.known.actor)
     if one.doer is None:
-        return None
+        return None if one.instead is not None else _by_beside(scene, one.clause.position)
     named = named_in(scene, one.doer.head)
     return scene.rival(named[0].actor) if len(named) == 1 else None
+
+
+def _by_beside(scene: Scene, verb: int) -> str | None:
+    """The other of two sides, where one strikes in a clause that says when or how it came: killed after troops opened
+    fire."""
+    tree = scene.tree
+    for child in tree.having(verb, "advcl"):
+        clause = scene.clauses.get(child)
+        if clause is None or clause.doer is None or clause.predicate not in STRIKING:
+            continue
+        if any(tree.words[c] == BEFORE for c in tree.children[child]):
+            continue
+        named = named_in(scene, clause.doer.head)
+        whose_it_is = owner(scene, clause.doer.head) if not named else None
+        if whose_it_is is not None or len(named) == 1:
+            return scene.rival(whose_it_is[1].actor if whose_it_is is not None else named[0].actor)
+    return None
 
 
 def _by_place(scene: Scene, one: Told) -> str | None:
@@ -74,7 +106,8 @@ def _by_place(scene: Scene, one: Told) -> str | None:
     if (where := _where(scene, one.clause.position)) is not None:
         return where
     heads = [one.clause.position, *(each.head for each in (slot, one.instead) if each is not None)]
-    found = {side for head in heads for side in _places(scene, head)}
+    home = HOME if one.harm == DISPLACING else frozenset()
+    found = {side for head in heads for side in _places(scene, head, home)}
     if slot is not None:
         if slot.head in scene.places:
             found.add(scene.places[slot.head])
@@ -86,6 +119,10 @@ def _by_place(scene: Scene, one: Told) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _is_side(scene: Scene, token: int) -> bool:
+    return token in scene.meant and scene.meant[token].actor in scene.sides
+
+
 def _where(scene: Scene, verb: int) -> str | None:
     """The side in whose place a clause with “where” says that it happened: in Gaza, where twelve were killed."""
     tree = scene.tree
@@ -94,7 +131,9 @@ def _where(scene: Scene, verb: int) -> str | None:
             opens = any(tree.words[child] == WHERE for child in tree.children[verb])
             place = tree.heads[verb]
             near = [place, *(c for c in tree.children[place] if tree.relations[c] in MODIFIERS)]
-            found = {scene.places[token] for token in near if token in scene.places} | set(_places(scene, place, 1))
+            found = {scene.places[token] for token in near if token in scene.places} | set(
+                _places(scene, place, deep=1)
+            )
             return found.pop() if opens and len(found) == 1 else None
         if tree.relations[verb] not in ("ccomp", "conj", "advcl") or tree.heads[verb] == verb:
             return None
@@ -102,22 +141,21 @@ def _where(scene: Scene, verb: int) -> str | None:
     return None
 
 
-def _places(scene: Scene, head: int, deep: int = 0) -> Iterator[str]:
+def _places(scene: Scene, head: int, home: frozenset[str] = frozenset(), deep: int = 0) -> Iterator[str]:
     """The sides in whose places a phrase says that something is, happens or aims at."""
     tree = scene.tree
-    for child in tree.children[head]:
-        if tree.relations[child] != "prep":
-            continue
+    prepositions = tree.having(head, "prep")
+    for child in (*prepositions, *(joined for each in prepositions for joined in tree.having(each, "conj"))):
         inner = tree.child(child, ("pobj",))
         if inner is None:
             continue
         word = tree.words[child]
-        near = [inner, *(c for c in tree.children[inner] if tree.relations[c] in MODIFIERS)]
+        near = [inner, *(c for c in tree.children[inner] if tree.relations[c] in (*MODIFIERS, "conj"))]
         if word == ON and tree.lemmas[inner] == SIDE:
-            yield from (scene.meant[token].actor for token in near if token in scene.meant)
+            yield from (scene.meant[token].actor for token in near if _is_side(scene, token))
         is_target = word in TARGETING and tree.lemmas[head] in MEANS
-        if not (word in PLACING or is_target or (word == "of" and (deep or is_people(scene, head)))):
+        if not (word in PLACING or word in home or is_target or (word == "of" and (deep or is_people(scene, head)))):
             continue
         yield from (scene.places[token] for token in near if token in scene.places)
         if deep < MOST_DEEP:
-            yield from _places(scene, inner, deep + 1)
+            yield from _places(scene, inner, home, deep + 1)

@@ -13,9 +13,12 @@ from analysis.schema import check
 from analysis.schema.agency import HARM_LIST
 from analysis.schema.vocabulary import VerbClass
 
-OF_PEOPLE = ("killing", "dying", "injuring", "seizing", "displacing")
-"""Kinds of harm that are done to people alone."""
+KINDS = ("killing", "dying", "injuring", "seizing", "displacing", "destroying")
+"""Kinds of harm."""
+OF_PEOPLE = KINDS[:-1]
+"""Those that are done to people alone."""
 DYING = "dying"
+DISPLACING = "displacing"
 TAKING_SIDES = (VerbClass.HEATED, VerbClass.ENDORSING)
 """Classes of verbs that do something to whom they speak of: accuse, defend."""
 
@@ -31,11 +34,13 @@ MEANS = _kind("means")
 ONE_SIDED = _kind("one-sided")
 """Of the nouns for what somebody came to harm by, those for what one side does to another: a raid, not a battle."""
 HELD = _kind("held")
+STRIKING = _kind("striking")
 ARMED = _kind("armed")
 OF_OTHERS = _kind("of others")
 HEALTH = _kind("health")
-MORE = _kind("more")
 PLACING = _kind("place")
+HOME = _kind("home")
+"""Prepositions before the place that people are driven from."""
 TARGETING = _kind("target")
 CARRYING_OUT = _kind("carrying out")
 NEEDING_PEOPLE = _kind("needing people")

@@ -5,45 +5,109 @@ from __future__ import annotations
 from functools import cache
 
 from analysis import data
-from analysis.units.clauses.tree import NOUNS, Tree
+from analysis.units.clauses.lists import listed
+from analysis.units.clauses.passives import agent, is_circumstance
+from analysis.units.clauses.roles import subject
+from analysis.units.clauses.tree import NOUNS, RELATIVE, SUBJECTS, Tree
 
-SUFFERED, DONE, AIMED = "suffered", "done", "aimed"
-AGAINST = ("on", "against", "at")
+SUFFERED, DONE, AIMED, BEFALLING, OWN = "suffered", "done", "aimed", "befalling", "own"
+AGAINST = ("on", "against")
+PLACES = ("GPE", "LOC", "FAC")
+"""Names before a noun that can be where, on whom or by whom: the Gaza war."""
+OPENING = ("det", "poss")
+Roles = tuple[int | None, int | None]
 
 
 @cache
 def event_nouns() -> dict[str, str]:
-    """Noun, in the singular -> its kind: *suffered* (X’s murder is done to X), *done* (X’s invasion is done by X, that of X
-    to X), or *aimed* (X’s attack is done by X, that on X to X)."""
-    kinds = (SUFFERED, DONE, AIMED)
+    """Noun, in the singular -> its kind: *suffered* (X’s murder is done to X), *done* (X’s invasion is done by X, the
+    invasion of X to X), *aimed* (X’s attack is done by X, the one on X to X), *befalling* (X’s death befalls X, nobody
+    does it) or *own* (X’s surrender is done by X)."""
+    kinds = (SUFFERED, DONE, AIMED, BEFALLING, OWN)
     return {noun: kind for kind in kinds for noun in data.words("event_nouns.csv", kind)}
 
 
 def kind_of(tree: Tree, token: int) -> str | None:
-    """The kind of an event noun; None for what is none. A gerund with an article or “of” is one too."""
+    """The kind of an event noun; None for what is none. A gerund with “of” behind it is one too: the storming of X."""
     tag = tree.tags[token]
-    if tag in NOUNS and tree.relations[token] != "compound" and tag[:3] != "NNP":
-        return event_nouns().get(tree.lemmas[token])
-    if tag == "VBG" and _behind(tree, token, ("of",)) is not None and tree.child(token, ("det", "poss")) is not None:
-        return SUFFERED
+    if tag in NOUNS and tree.relations[token] != "compound":
+        kind = event_nouns().get(tree.lemmas[token])
+        return kind if kind is None or tag[:3] != "NNP" or tree.headline[token] else None
+    is_gerund = tag in ("VBG", "NN") and tree.words[token].endswith("ing") and tree.child(token, OPENING) is not None
+    return SUFFERED if is_gerund and _behind(tree, token, ("of",)) is not None else None
+
+
+def of_noun(tree: Tree, token: int, kind: str) -> Roles:
+    """The doer and the done-to of an event noun of a kind."""
+    of = _behind(tree, token, ("of",))
+    doer = _behind(tree, token, ("by",))
+    if doer is None and of is not None:
+        doer = _behind(tree, of, ("by",))
+    owner = tree.child(token, ("poss",))
+    if kind == BEFALLING:
+        return None, _first(of, owner, _named_after(tree, token))
+    if kind == OWN:
+        return _first(owner, of), None
+    if kind == SUFFERED and of is None:
+        return _with_verb(tree, token, doer, _first(owner, _person(tree, token)))
+    doer = _first(doer, owner, _named_after(tree, token))
+    if kind == AIMED:
+        of = _behind(tree, token, AGAINST)
+        of = None if of is not None and is_circumstance(tree, of) else of
+        doer = _first(doer, _waging(tree, token))
+    return _with_verb(tree, token, doer, of)
+
+
+def _waging(tree: Tree, token: int) -> int | None:
+    """Whose act a relative clause says it is: the war that Israel wages."""
+    clauses = (child for child in tree.having(token, "relcl") if tree.lemmas[child] in listed("light verb"))
+    for clause in clauses:
+        own = tree.child(clause, SUBJECTS)
+        return None if own is None or tree.tags[own] in RELATIVE else own
     return None
 
 
-def roles_of_noun(tree: Tree, token: int, kind: str) -> tuple[int | None, int | None]:
-    """The doer and the done-to of an event noun of a kind."""
-    doer, owner = _behind(tree, token, ("by",)), tree.child(token, ("poss",))
-    of, against = _behind(tree, token, ("of",)), _behind(tree, token, AGAINST)
-    before = next((child for child in tree.having(token, "compound") if tree.tags[child][:3] == "NNP"), None)
-    if kind == AIMED:
-        return doer if doer is not None else owner if owner is not None else before, against
-    if kind == DONE or of is not None:
-        return doer if doer is not None else owner, of
-    return doer, owner if owner is not None else before
+def _with_verb(tree: Tree, token: int, doer: int | None, done_to: int | None) -> Roles:
+    """The roles, with those that the verb gives which the noun hangs on: launched an attack, suffered an attack."""
+    verb, relation = tree.heads[token], tree.relations[token]
+    if tree.tags[verb][:2] != "VB":
+        return doer, done_to
+    if relation == "dobj" and tree.lemmas[verb] in listed("light verb"):
+        return _first(doer, None if doer is not None else subject(tree, verb)), done_to
+    if relation == "nsubjpass" and tree.lemmas[verb] in listed("light verb"):
+        return _first(doer, agent(tree, verb)), done_to
+    if relation == "dobj" and tree.lemmas[verb] in listed("undergo") and done_to is None:
+        return doer, subject(tree, verb)
+    return doer, done_to
+
+
+def _first(*tokens: int | None) -> int | None:
+    return next((token for token in tokens if token is not None), None)
+
+
+def _named_after(tree: Tree, token: int) -> int | None:
+    """A people or a body that stands before a noun: the Israeli attack, the Hamas attack; no place."""
+    for child in tree.children[token]:
+        if child > token:
+            return None
+        is_name = tree.relations[child] == "compound" and tree.tags[child][:3] == "NNP"
+        if tree.entities[child] == "NORP" or (is_name and tree.entities[child] not in PLACES):
+            return child
+    return None
+
+
+def _person(tree: Tree, token: int) -> int | None:
+    """A person whose name stands before a noun: the Lee murder."""
+    names = tree.having(token, "compound")
+    return next((child for child in names if tree.entities[child] == "PERSON"), None)
 
 
 def _behind(tree: Tree, token: int, prepositions: tuple[str, ...]) -> int | None:
-    """The noun after one of some prepositions that hang on a noun."""
+    """The noun after one of some prepositions that hang on a noun, or stand right behind it."""
     for child in tree.children[token]:
-        if tree.words[child] in prepositions and tree.relations[child] in ("prep", "agent"):
+        if child > token and tree.words[child] in prepositions and tree.relations[child] in ("prep", "agent"):
             return tree.child(child, ("pobj",))
+    after = token + 1
+    if after < len(tree.words) and tree.words[after] in prepositions and tree.relations[after] in ("prep", "agent"):
+        return tree.child(after, ("pobj",))
     return None

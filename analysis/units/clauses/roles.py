@@ -2,34 +2,58 @@
 
 from __future__ import annotations
 
-from analysis.units.clauses.tree import RELATIVE, SUBJECTS, Tree
+from analysis.units.clauses.lists import listed
+from analysis.units.clauses.passives import Passive, agent
+from analysis.units.clauses.tree import NOUNS, RELATIVE, SUBJECTS, Tree
 
 MOST_UP = 12
 """Clauses that are gone up to find a subject; a plain limit, sentences are seldom deeper."""
-OWN_SUBJECT = ("by", "after", "before", "in", "on", "without", "while", "since", "when", "upon", "despite", "besides")
+PREDICATES = ("acomp", "attr", "oprd")
+CONTENTS = ("ccomp", "xcomp", "dative")
+
+
+def of_passive(tree: Tree, verb: int) -> tuple[int | None, int | None]:
+    """The doer and the done-to of a passive verb."""
+    doer = agent(tree, verb)
+    if doer is None and verb > 1 and tree.words[verb - 1] == "-" and tree.tags[verb - 2] in NOUNS:
+        doer = verb - 2  # Iran-backed
+    if doer is None:
+        joined = next((child for child in tree.having(verb, "conj") if tree.tags[child] == "VBN"), None)
+        doer = None if joined is None or not _side_by_side(tree, verb, joined) else agent(tree, joined)
+    return doer, subject(tree, verb)
+
+
+def of_active(tree: Tree, verb: int, passive: dict[int, Passive]) -> tuple[int | None, int | None]:
+    """The doer and the done-to of a verb that is not passive."""
+    done_to = direct_object(tree, verb)
+    head = tree.heads[verb]
+    result = tree.relations[verb] == "advcl" and tree.tags[verb] == "VBG" and head < verb
+    if result and done_to is not None and head in passive and tree.child(verb, (*SUBJECTS, "mark")) is None:
+        return agent(tree, head), done_to  # the house was hit, killing two: not the house kills
+    return subject(tree, verb), done_to
 
 
 def subject(tree: Tree, verb: int, up: int = 0) -> int | None:
     """The noun that is the subject of a verb, in its clause or, where it has none there, in the one it hangs on."""
     own = tree.child(verb, SUBJECTS)
-    head, relation = tree.heads[verb], tree.relations[verb]
     if own is not None:
-        if tree.tags[own] not in RELATIVE:
-            return own
-        return antecedent(tree, verb)
+        return antecedent(tree, verb) if tree.tags[own] in RELATIVE else own
+    head, relation = tree.heads[verb], tree.relations[verb]
     if head == verb or up > MOST_UP:
         return None
     if relation == "conj":
-        return subject(tree, head, up + 1) if tree.tags[head][:2] == "VB" else None
+        return _of_first(tree, head, up)
+    if relation == "amod":
+        return head
     if relation in ("relcl", "acl"):
         return _of_noun(tree, verb, up)
-    if relation == "xcomp":
-        return tree.child(head, ("dobj",)) or subject(tree, head, up + 1)
-    if relation == "advcl":
+    if relation == "xcomp" or (relation == "ccomp" and _is_infinite(tree, verb)):
+        return _controlling(tree, verb, up)
+    if relation in PREDICATES:
         return subject(tree, head, up + 1)
-    if relation == "pcomp":
-        return _behind_preposition(tree, head, up)
-    return None
+    if relation == "advcl":
+        return subject(tree, head, up + 1) if _is_infinite(tree, verb) else None
+    return _behind_preposition(tree, head, up) if relation == "pcomp" else None
 
 
 def antecedent(tree: Tree, verb: int) -> int | None:
@@ -45,29 +69,90 @@ def antecedent(tree: Tree, verb: int) -> int | None:
 
 def direct_object(tree: Tree, verb: int) -> int | None:
     """The noun that is the object of a verb: in its clause, before a relative clause, or behind a verb joined by “and”."""
-    own = tree.child(verb, ("dobj",))
+    own = tree.child(verb, ("dobj", "dative"))
+    if own is not None and tree.relations[own] == "dative":
+        thing = tree.child(verb, ("dobj",))
+        own = thing if thing is not None or tree.tags[own] not in (*NOUNS, "PRP") else own
     if own is not None:
         return antecedent(tree, verb) if tree.tags[own] in RELATIVE else own
     for joined in tree.having(verb, "conj"):
-        if all(tree.tags[between] in ("CC", ",", "RB") for between in range(verb + 1, joined)):
+        if _side_by_side(tree, verb, joined):
             return direct_object(tree, joined)
-    return None
+    return _before_relative(tree, verb)
+
+
+def _before_relative(tree: Tree, verb: int) -> int | None:
+    """The object of a relative clause that has a subject of its own: the hostages they took."""
+    own = tree.child(verb, SUBJECTS)
+    if tree.relations[verb] != "relcl" or own is None or tree.tags[own] in RELATIVE:
+        return None
+    for child in tree.children[verb]:
+        stranded = tree.relations[child] == "prep" and not tree.children[child]
+        if tree.relations[child] in CONTENTS or (
+            tree.tags[child] in ("WRB", "IN", "TO") and (stranded or child < verb)
+        ):
+            return None
+    head = tree.heads[verb]
+    return None if tree.lemmas[head] in listed("adverbial noun") else head
+
+
+def _side_by_side(tree: Tree, verb: int, joined: int) -> bool:
+    """Whether nothing but “and”, a comma or an adverb stands between two joined verbs."""
+    return all(tree.tags[between] in ("CC", ",", "RB") for between in range(verb + 1, joined))
+
+
+def _is_infinite(tree: Tree, verb: int) -> bool:
+    """Whether a verb has no time: to kill, killing, killed alone."""
+    tag = tree.tags[verb]
+    return tag in ("VBG", "VBN", "JJ") or (
+        tag == "VB" and any(tree.tags[child] == "TO" for child in tree.children[verb])
+    )
+
+
+def _of_first(tree: Tree, head: int, up: int) -> int | None:
+    """The subject that a verb shares with the one it is joined to."""
+    if tree.tags[head][:2] == "VB":
+        return subject(tree, head, up + 1)
+    return tree.heads[head] if tree.relations[head] == "amod" else None
 
 
 def _of_noun(tree: Tree, verb: int, up: int) -> int | None:
+    """The subject of a verb that stands behind a noun: a man carrying a gun, Israel’s plan to attack."""
     head = tree.heads[verb]
-    if tree.tags[verb] in ("VBG", "VBN"):
+    if tree.tags[verb] != "VB" or tree.lemmas[head] not in listed("plan noun"):
         return head
-    governing = tree.heads[head]
-    if tree.relations[head] == "dobj" and tree.tags[verb] == "VB":
-        return subject(tree, governing, up + 1)
-    return tree.child(head, ("poss",)) if tree.tags[verb] == "VB" else None
+    return _holder(tree, head, up)
+
+
+def _holder(tree: Tree, noun: int, up: int) -> int | None:
+    """Whose a plan, a right or the like is: Israel’s plan, Israel has a plan."""
+    owner = tree.child(noun, ("poss",))
+    if owner is not None or tree.relations[noun] not in ("dobj", "attr"):
+        return owner
+    return subject(tree, tree.heads[noun], up + 1)
+
+
+def _controlling(tree: Tree, verb: int, up: int) -> int | None:
+    """The subject of an infinitive: the object of the verb before it (urged Israel to stop), or its subject."""
+    head = tree.heads[verb]
+    told = tree.child(head, ("dobj", "dative"))
+    if told is not None and tree.lemmas[head] != "promise" and told < verb:
+        return told if tree.tags[told] not in ("IN", "TO", *RELATIVE) else tree.child(told, ("pobj",))
+    if tree.lemmas[head] in listed("ask through"):
+        for child in tree.children[head]:
+            asked = tree.child(child, ("pobj",)) if tree.relations[child] == "prep" and child < verb else None
+            if asked is not None:
+                return asked
+    return subject(tree, head, up + 1)
 
 
 def _behind_preposition(tree: Tree, preposition: int, up: int) -> int | None:
+    """The subject of a gerund: of “accused X of killing” X, of “left after killing” who left."""
     governing = tree.heads[preposition]
-    if tree.tags[governing][:2] != "VB":
-        return None
-    if tree.words[preposition] in OWN_SUBJECT:
-        return subject(tree, governing, up + 1)
-    return tree.child(governing, ("dobj",)) or subject(tree, governing, up + 1)
+    if tree.tags[governing] in NOUNS:
+        return _holder(tree, governing, up)
+    if tree.words[preposition] not in listed("own subject"):
+        told = tree.child(governing, ("dobj",))
+        if told is not None:
+            return told
+    return subject(tree, governing, up + 1)

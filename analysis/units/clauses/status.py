@@ -3,16 +3,177 @@
 from __future__ import annotations
 
 from analysis.schema.vocabulary import Status
-from analysis.units.clauses.tree import Tree
+from analysis.units.clauses.lists import listed
+from analysis.units.clauses.tree import NOUNS, SUBJECTS, Tree
 
-POSSIBLE = ("MD",)
+MOST_UP = 12
+"""Clauses that are gone up to see what is told as done; a plain limit."""
+ROLES = (*SUBJECTS, "dobj", "attr")
 
 
-def status(tree: Tree, token: int) -> Status:
-    """Whether what a verb tells is told as done."""
+def status(tree: Tree, token: int, up: int = 0) -> Status:
+    """Whether what a verb or an event noun tells is told as done."""
+    if tree.tags[token] in NOUNS or (
+        tree.tags[token] == "VBG" and tree.relations[token] in (*SUBJECTS, "dobj", "pobj")
+    ):
+        return _of_noun(tree, token, up)
     below = tree.children[token]
-    if any(tree.relations[c] == "neg" or tree.words[c].endswith("n't") for c in below):
+    if any(_negates(tree, child) for child in below) or any(
+        tree.relations[child] in ROLES and is_nobody(tree, child) for child in below
+    ):
         return Status.NEGATED
-    if any(tree.tags[c] in POSSIBLE for c in below):
+    if any(tree.tags[child] == "MD" and child < token for child in below) or _is_conditional(tree, token):
         return Status.NOT_DONE
+    return _from_above(tree, token, up)
+
+
+def is_nobody(tree: Tree, noun: int) -> bool:
+    """Whether a noun says that there is none: nobody, no soldier, none of them."""
+    words = listed("nobody")
+    return tree.words[noun] in words or any(
+        tree.words[child] in words and tree.relations[child] in ("det", "neg", "preconj")
+        for child in tree.children[noun]
+    )
+
+
+def _negates(tree: Tree, child: int) -> bool:
+    if tree.relations[child] == "neg":
+        return True
+    if tree.relations[child] in ("aux", "auxpass"):
+        return tree.words[child].endswith("n't") or tree.words[child] == "cannot"
+    return tree.relations[child] in ("advmod", "preconj") and tree.words[child] in listed("negator")
+
+
+def _is_conditional(tree: Tree, token: int) -> bool:
+    """Whether a verb stands behind “if” or the like, in a question, in an order, or beside “perhaps”."""
+    below = tree.children[token]
+    if any(tree.relations[child] == "mark" and tree.words[child] in listed("condition") for child in below):
+        return True
+    if any(tree.relations[child] == "advmod" and tree.words[child] in listed("doubt adverb") for child in below):
+        return True
+    if tree.relations[token] != "ROOT":
+        return False
+    if any(tree.words[child] == "?" for child in below):
+        return True
+    bare = tree.tags[token] == "VB" and not tree.headline[token]
+    return bare and not any(tree.relations[child] in SUBJECTS for child in below)
+
+
+def _from_above(tree: Tree, token: int, up: int) -> Status:
+    """What the verb or noun that a verb hangs on says of it."""
+    head, relation = tree.heads[token], tree.relations[token]
+    if head == token or up > MOST_UP:
+        return Status.TOLD
+    if relation == "conj":
+        return _from_first(tree, token, up)
+    if relation == "pcomp":
+        return _behind_preposition(tree, head, up)
+    if _has_to(tree, token):
+        return _of_infinitive(tree, token, up)
+    if relation in ("xcomp", "ccomp"):
+        return _of_content(tree, token, up)
+    if relation == "advcl" and tree.tags[token] == "VBG" and tree.child(token, ("mark", *SUBJECTS)) is None:
+        above = status(tree, head, up + 1)
+        return Status.NOT_DONE if above == Status.NOT_DONE else Status.TOLD
+    return Status.TOLD
+
+
+def _has_to(tree: Tree, token: int) -> bool:
+    return any(tree.tags[child] == "TO" and tree.relations[child] == "aux" for child in tree.children[token])
+
+
+def _from_first(tree: Tree, token: int, up: int) -> Status:
+    """The status of the verb that this one is joined to, where it shares its auxiliaries: will free and send home."""
+    below = tree.children[token]
+    if tree.tags[token] not in ("VB", "VBN", "VBG") or any(
+        tree.relations[child] in (*SUBJECTS, "aux", "auxpass") and tree.tags[child] != "TO" for child in below
+    ):
+        return Status.TOLD
+    head = tree.heads[token]
+    above = status(tree, head, up + 1)
+    but = any(tree.words[child] == "but" for child in tree.having(head, "cc"))
+    return Status.TOLD if but and above == Status.NEGATED else above
+
+
+def _of_infinitive(tree: Tree, token: int, up: int) -> Status:
+    """The status of “to kill”: not done, but behind verbs that tell it (managed to, began to, was said to have)."""
+    head, relation = tree.heads[token], tree.relations[token]
+    if any(tree.lemmas[child] == "have" and tree.relations[child] == "aux" for child in tree.children[token]):
+        return Status.TOLD
+    if tree.lemmas[head] in listed("denied"):
+        return _turned(status(tree, head, up + 1))
+    if relation in ("xcomp", "ccomp") and tree.lemmas[head] in listed("done infinitive"):
+        going = tree.lemmas[head] == "go" and tree.tags[head] == "VBG"
+        return Status.NOT_DONE if going else status(tree, head, up + 1)
+    if relation in ("relcl", "acl", "advcl") and any(
+        tree.tags[child] == "JJ" and tree.lemmas[child] in ORDER for child in tree.children[head]
+    ):
+        return Status.TOLD
+    return Status.NOT_DONE
+
+
+ORDER = ("first", "last", "only", "latest", "second", "third")
+"""The first to die is one who died."""
+
+
+def _of_content(tree: Tree, token: int, up: int) -> Status:
+    """The status of what another verb says, wants or begins without “to”."""
+    head = tree.heads[token]
+    lemma = tree.lemmas[head]
+    without_time = tree.tags[token] in ("VB", "VBG")
+    if lemma in listed("denied") and (without_time or lemma == "deny"):
+        return _turned(status(tree, head, up + 1))
+    if without_time and lemma in listed("ahead"):
+        return Status.NOT_DONE
+    if tree.tags[token] == "VB" and tree.relations[token] == "ccomp" and lemma not in listed("done infinitive"):
+        return Status.NOT_DONE  # demanded that he leave
+    if tree.relations[token] == "xcomp" and tree.tags[head][:2] == "VB":
+        return status(tree, head, up + 1)
+    return Status.TOLD
+
+
+def _turned(above: Status) -> Status:
+    """What “failed to” makes of its verb; of “will fail to” nothing is done, of “did not fail to” it is."""
+    return {Status.TOLD: Status.NEGATED, Status.NEGATED: Status.TOLD}.get(above, above)
+
+
+def _behind_preposition(tree: Tree, preposition: int, up: int) -> Status:
+    """The status of a gerund behind a preposition: without killing, plans for killing, accused of killing."""
+    if tree.words[preposition] == "without":
+        return Status.NEGATED
+    head = tree.heads[preposition]
+    if tree.lemmas[head] in listed("kept from") and tree.words[preposition] == "from":
+        return _turned(status(tree, head, up + 1))
+    if tree.lemmas[head] in listed("ahead noun") or (
+        tree.lemmas[head] in listed("ahead") and tree.words[preposition] != "by"
+    ):
+        return Status.NOT_DONE
+    return Status.TOLD
+
+
+def _of_noun(tree: Tree, noun: int, up: int) -> Status:
+    """The status of an event noun, by what stands before it and by the verb it belongs to."""
+    if is_nobody(tree, noun):
+        return Status.NEGATED
+    if any(tree.words[child] in listed("ahead adjective") for child in tree.children[noun] if child < noun):
+        return Status.NOT_DONE
+    head, relation = tree.heads[noun], tree.relations[noun]
+    if relation == "conj" and tree.tags[head] in NOUNS and up <= MOST_UP:
+        return _of_noun(tree, head, up + 1)
+    if relation == "pobj":
+        if tree.words[head] == "without":
+            return Status.NEGATED
+        governing = tree.heads[head]
+        ahead = "ahead noun" if tree.tags[governing] in NOUNS else "ahead"
+        asked = tree.words[head] in ("for", "of", "on", "to", "against", "about", "with")
+        return Status.NOT_DONE if asked and tree.lemmas[governing] in listed(ahead) else Status.TOLD
+    if tree.tags[head][:2] != "VB" or up > MOST_UP:
+        return Status.TOLD
+    if relation in ("dobj", "nsubjpass") and tree.lemmas[head] in listed("denied"):
+        return _turned(status(tree, head, up + 1))
+    if relation in ("dobj", "nsubjpass") and tree.lemmas[head] in listed("ahead"):
+        return Status.NOT_DONE
+    happening = relation in SUBJECTS and tree.lemmas[head] in (listed("occur") | listed("light verb"))
+    if happening or (relation == "dobj" and tree.lemmas[head] in listed("light verb")):
+        return status(tree, head, up + 1)
     return Status.TOLD

@@ -9,17 +9,19 @@ import polars as pl
 from analysis.annotate import Corpus
 from analysis.schema import check
 from analysis.schema.units import CLAUSES
-from analysis.schema.vocabulary import PASSIVES, Form, Status
-from analysis.units.clauses.nouns import kind_of, roles_of_noun
-from analysis.units.clauses.passives import agent, passives
+from analysis.schema.vocabulary import Form, Status
+from analysis.units.clauses.lists import listed
+from analysis.units.clauses.nouns import kind_of, of_noun
+from analysis.units.clauses.passives import passives
 from analysis.units.clauses.phrases import phrase
-from analysis.units.clauses.roles import direct_object, subject
+from analysis.units.clauses.roles import of_active, of_passive
 from analysis.units.clauses.status import status
 from analysis.units.clauses.tree import Tree, trees
 
 Clause = tuple[int, Form, Status, int | None, int | None]
 """The predicate, its form and status, its doer and its done-to."""
-AUXILIARIES = ("aux", "auxpass")
+NO_EVENT = ("aux", "auxpass", "prep")
+"""What a verb can be that tells nothing: has, was, including."""
 
 
 def clauses(corpus: Corpus) -> pl.DataFrame:
@@ -38,27 +40,30 @@ def clauses(corpus: Corpus) -> pl.DataFrame:
 def _clauses(tree: Tree) -> Iterator[Clause]:
     passive = passives(tree)
     for token, tag in enumerate(tree.tags):
-        if not tree.counted[token]:
+        if not tree.counted[token] or (tag[:2] == "VB" and _is_semi_auxiliary(tree, token)):
             continue
-        if token in passive or (
-            tag[:2] == "VB" and tree.relations[token] not in AUXILIARIES and tree.lemmas[token] != "be"
-        ):
-            kind = kind_of(tree, token) if tag == "VBG" else None
-            yield _of_noun(tree, token, kind) if kind else _of_verb(tree, token, passive.get(token))
-        elif tag[:2] == "NN" and (kind := kind_of(tree, token)):
-            yield _of_noun(tree, token, kind)
+        if token in passive:
+            yield token, passive[token].form, status(tree, token), *of_passive(tree, token)
+        elif (tag[:2] == "NN" or tag == "VBG") and (kind := kind_of(tree, token)):
+            yield token, Form.NOUN, status(tree, token), *of_noun(tree, token, kind)
+        elif tag[:2] == "VB" and tree.relations[token] not in NO_EVENT and tree.lemmas[token] != "be":
+            doer, done_to = of_active(tree, token, passive)
+            has_object = done_to is not None or tree.child(token, ("dobj", "ccomp")) is not None
+            yield token, Form.ACTIVE if has_object else Form.INTRANSITIVE, status(tree, token), doer, done_to
 
 
-def _of_verb(tree: Tree, verb: int, passive: Form | None) -> Clause:
-    if passive in PASSIVES:
-        return verb, passive, status(tree, verb), agent(tree, verb), subject(tree, verb)
-    done_to = direct_object(tree, verb)
-    form = Form.INTRANSITIVE if done_to is None else Form.ACTIVE
-    return verb, form, status(tree, verb), subject(tree, verb), done_to
+def _is_semi_auxiliary(tree: Tree, verb: int) -> bool:
+    """Whether a verb only says how sure or how near its infinitive is: is set to, is said to have, is going to, used to."""
+    infinitive = next((child for child in tree.having(verb, "xcomp") if tree.tags[child] in ("VB", "VBN")), None)
+    if infinitive is None or all(tree.tags[child] != "TO" for child in tree.children[infinitive]):
+        return False
+    lemma, tag = tree.lemmas[verb], tree.tags[verb]
+    if lemma in SEMI:
+        return tag in SEMI[lemma] and tree.child(verb, ("dobj",)) is None
+    return tag == "VBN" and lemma in listed("raising") and tree.child(verb, ("auxpass",)) is not None
 
 
-def _of_noun(tree: Tree, noun: int, kind: str) -> Clause:
-    return noun, Form.NOUN, status(tree, noun), *roles_of_noun(tree, noun, kind)
+SEMI = {"go": ("VBG",), "use": ("VBD", "VBN"), "have": ("VB", "VBP", "VBZ", "VBD", "VBN")}
 
 
 def _add(columns: dict[str, list[object]], tree: Tree, one: Clause) -> None:

@@ -18,30 +18,23 @@ NOUNS = ("NN", "NNS", "NNP", "NNPS")
 class Tree:
     """One article, one entry a token; a position in it is a position in ``tokens``.
 
-    words, lemmas: in small letters. tags: Penn. relations: ClearNLP. heads: the position each token hangs on, its own at
-    a root. sentences: number of the sentence. counted: false in page furniture. children: what hangs on each token.
+    words, lemmas: in small letters, apostrophes straight. tags: Penn. relations: ClearNLP. entities: the parser's guess,
+    None for none. heads: the position each token hangs on, its own at a root. sentences: number of the sentence.
+    counted: false in page furniture. headline: true in titles. children: what hangs on each token, in order.
     """
 
-    __slots__ = (
-        "article_id",
-        "children",
-        "counted",
-        "heads",
-        "lemmas",
-        "printed",
-        "relations",
-        "sentences",
-        "tags",
-        "words",
-    )
-
-    def __init__(self, article_id: str, columns: dict[str, list[str]], numbers: dict[str, list[int]]) -> None:
+    def __init__(self, article_id: str, tokens: pl.DataFrame) -> None:
+        """tokens: those of one article, as ``trees`` selects them."""
         self.article_id = article_id
-        self.printed = columns["token"]
-        self.words, self.lemmas = columns["word"], columns["lemma"]
-        self.tags, self.relations = columns["pos"], columns["relation"]
-        self.counted = columns["counted"]
-        self.heads, self.sentences = numbers["head"], numbers["sentence"]
+        self.words: list[str] = tokens["word"].to_list()
+        self.lemmas: list[str] = tokens["lemma"].to_list()
+        self.tags: list[str] = tokens["pos"].to_list()
+        self.relations: list[str] = tokens["relation"].to_list()
+        self.entities: list[str | None] = tokens["entity"].to_list()
+        self.heads: list[int] = tokens["head"].to_list()
+        self.sentences: list[int] = tokens["sentence"].to_list()
+        self.counted: list[bool] = tokens["counted"].to_list()
+        self.headline: list[bool] = tokens["headline"].to_list()
         self.children: list[list[int]] = [[] for _ in self.heads]
         for token, head in enumerate(self.heads):
             if head != token:
@@ -63,18 +56,17 @@ def trees(tokens: pl.DataFrame) -> Iterator[Tree]:
     if "relation" not in tokens.columns or tokens.is_empty():
         return
     plain = tokens.select(
-        pl.col("token", "pos", "relation").cast(pl.String),
+        pl.col("pos", "relation", "entity").cast(pl.String),
         pl.col("lemma").cast(pl.String).str.to_lowercase(),
         "head",
         "sentence",
         word=pl.col("token").cast(pl.String).str.to_lowercase().str.replace_many(["’", "‘"], ["'", "'"]),
         counted=pl.col("zone") != Zone.FURNITURE.value,
+        headline=pl.col("zone").is_in([Zone.HEADLINE.value, Zone.SUBHEADING.value]),
         article=pl.col("article_id").cast(pl.String),
     )
     starts = np.flatnonzero(np.diff(tokens.select(pl.col("article_id").rle_id()).to_series().to_numpy(), prepend=-1))
     for first, last in zip(starts, [*starts[1:], tokens.height], strict=True):
         part = plain.slice(int(first), int(last) - int(first))
-        if part["relation"].null_count():
-            continue
-        columns = {name: part[name].to_list() for name in ("token", "word", "lemma", "pos", "relation", "counted")}
-        yield Tree(part["article"][0], columns, {name: part[name].to_list() for name in ("head", "sentence")})
+        if not part["relation"].null_count():
+            yield Tree(part["article"][0], part)
