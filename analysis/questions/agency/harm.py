@@ -32,6 +32,8 @@ MAKING_DEAD = "leave"
 LIFE = "life"
 LOSING = "lose"
 HOLDING = "hold"
+COUNTRY = "GPE"
+"""The kind of names of countries and towns."""
 WHO = "who"
 
 
@@ -108,7 +110,8 @@ def _befalls_people(scene: Scene, clause: Clause, done_to: Slot | None) -> bool:
     tree = scene.tree
     if clause.predicate == HOLDING and any(tree.relations[c] in STATE for c in tree.children[clause.position]):
         return False  # held them responsible
-    return is_people(scene, done_to.head)
+    is_place = scene.kinds[done_to.head] == COUNTRY and clause.predicate in NEEDING_PEOPLE
+    return is_people(scene, done_to.head) and not is_place
 
 
 def _people_of(scene: Scene, slot: Slot | None, verb: int) -> Slot | None:
@@ -116,7 +119,7 @@ def _people_of(scene: Scene, slot: Slot | None, verb: int) -> Slot | None:
     friend of the same age who was killed."""
     tree = scene.tree
     is_who = any(tree.words[child] == WHO for child in tree.children[verb])
-    if slot is None or (is_people(scene, slot.head) and not (is_who and scene.kinds[slot.head] == "GPE")):
+    if slot is None or (is_people(scene, slot.head) and not (is_who and scene.kinds[slot.head] == COUNTRY)):
         return slot
     if is_who:
         preposition = tree.heads[slot.head]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.annotate.attribution.somebody import GROUPS, PERSONS, QUANTITIES, has_personal_ending
 from analysis.questions.agency.scene import Meant, Scene
-from analysis.questions.agency.words import ARMED, CARRYING_OUT, HELD, LINKING, MEANS, OF_OTHERS, ONE_SIDED
+from analysis.questions.agency.words import ARMED, CARRYING_OUT, HELD, LINKING, MEANS, OF_OTHERS, ONE_SIDED, STRIKING
 from analysis.units.clauses.roles import subject
 from analysis.units.people import NOUNS
 
@@ -129,12 +129,12 @@ def owner(scene: Scene, head: int, deep: int = 0) -> tuple[int, Meant] | None:
 
 
 def _carried_out(scene: Scene, head: int) -> tuple[int, Meant] | None:
-    """The actor that is said to carry out what a noun tells: Hamas launched an attack, or began the war with an attack."""
+    """The actor that is said to carry out what a noun tells: Lee launched an attack, an attack launched by Lee."""
     tree = scene.tree
-    verb = tree.heads[head]
+    verb = next((c for c in tree.having(head, "acl") if tree.tags[c] == "VBN"), tree.heads[head])
     if tree.relations[head] == "pobj" and tree.words[verb] == "with":
         verb = tree.heads[verb]
-    elif tree.relations[head] != "dobj":
+    elif tree.relations[head] != "dobj" and verb == tree.heads[head]:
         return None
     clause = scene.clauses.get(verb)
     if clause is None or clause.doer is None or clause.predicate not in CARRYING_OUT:
@@ -144,21 +144,38 @@ def _carried_out(scene: Scene, head: int) -> tuple[int, Meant] | None:
 
 
 def _same_before(scene: Scene, head: int) -> tuple[int, Meant] | None:
-    """The actor of an attack named before, in the same sentence or in the one before, that “the attack” takes up; None
-    where attacks of two actors are named there."""
+    """The actor of an attack told before that “the attack” takes up; None where attacks of two actors are told there."""
     tree = scene.tree
-    taking_up = any(tree.words[c] in TAKING_UP for c in tree.children[head] if tree.relations[c] == "det")
-    if not taking_up or tree.lemmas[head] not in ONE_SIDED:
-        return None
     found: dict[str, tuple[int, Meant]] = {}
+    for token in taken_up(scene, head):
+        one: tuple[int, Meant] | None
+        if tree.tags[token].startswith("NN"):
+            one = owner(scene, token, MOST_DEEP)
+        else:
+            doer = scene.clauses[token].doer
+            named = [] if doer is None else named_in(scene, doer.head)
+            one = (doer.head, named[0]) if doer is not None and named else None
+        if one is not None:
+            found.setdefault(one[1].actor, one)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def taken_up(scene: Scene, head: int) -> list[int]:
+    """The attacks, as nouns and as verbs, told in the same sentence or in the one before that “the attack” may take up, the
+    nearest first."""
+    tree = scene.tree
+    before = [child for child in tree.children[head] if child < head]
+    if tree.lemmas[head] not in ONE_SIDED or [tree.words[c] in TAKING_UP for c in before] != [True]:
+        return []  # the Lyon raid is another
+    found = []
     for token in range(head - 1, -1, -1):
         if tree.sentences[token] < tree.sentences[head] - 1:
             break
-        if tree.lemmas[token] in ONE_SIDED and tree.tags[token].startswith("NN"):
-            one = owner(scene, token, MOST_DEEP)
-            if one is not None:
-                found.setdefault(one[1].actor, one)
-    return next(iter(found.values())) if len(found) == 1 else None
+        is_noun = tree.lemmas[token] in ONE_SIDED and tree.tags[token].startswith("NN")
+        clause = scene.clauses.get(token)
+        if is_noun or (clause is not None and clause.predicate in STRIKING):
+            found.append(token)
+    return found
 
 
 def _before_hyphen(scene: Scene, token: int) -> bool:

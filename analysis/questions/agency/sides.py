@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.questions.agency.harm import LIFE, Told
-from analysis.questions.agency.parties import MODIFIERS, is_people, named_in, owner
+from analysis.questions.agency.parties import MODIFIERS, is_people, named_in, owner, taken_up
 from analysis.questions.agency.reported import by_source
 from analysis.questions.agency.scene import Meant, Scene, Slot
 from analysis.questions.agency.words import ARMED, DISPLACING, HELD, HOME, MEANS, OF_PEOPLE, PLACING, STRIKING, TARGETING
@@ -96,6 +96,8 @@ def _by_place(scene: Scene, one: Told) -> str | None:
     if (where := _where(scene, one.clause.position)) is not None:
         return where
     heads = [one.clause.position, *(each.head for each in (slot, one.instead) if each is not None)]
+    if one.instead is not None:
+        heads += taken_up(scene, one.instead.head)[:1]
     home = HOME if one.harm == DISPLACING else frozenset()
     found = {side for head in heads for side in _places(scene, head, home)}
     if slot is not None:
