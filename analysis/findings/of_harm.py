@@ -60,7 +60,8 @@ def _title(rows: list[Row], apart: tuple[list[str], list[str]], total: int, each
         return [*sides, *outlets][0]
     known = [row for row in rows if row["low"] is not None]
     if not known:
-        return f"Too few acts of harm to compare: {number(total)} in all"
+        clear = sum(row["n_all"] for row in rows)
+        return f"Too few acts of harm of a known side to compare sides: {number(clear)} of {number(total)}"
     most = sorted(known, key=lambda row: -row["n_all"])[:2]
     shown = listed(f"{row['n']:,} of {row['n_all']:,} done to {row['actor']} in {row['outlet']}" for row in most)
     return f"Harm {WITHOUT}: {shown}; no clear difference" if len(known) > 1 else f"Harm {WITHOUT}: {shown}"
@@ -168,7 +169,8 @@ def forms(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
 
 
 def _kind(form: Form) -> str:
-    return f"{form.printed} (“{form.example}”)"
+    """A form as it stands behind a count: “active”, “told by a noun”."""
+    return {Form.NOUN: "told by a ", Form.INTRANSITIVE: "told by a "}.get(form, "") + form.printed
 
 
 def _listing(rows: list[Row]) -> str:

@@ -43,15 +43,17 @@ def reports(rows: pl.DataFrame, *, title: str) -> Shown:
     return by_outlet(title, "report", found)
 
 
-def acts(rows: pl.DataFrame, *, title: str) -> Shown:
+def acts(rows: pl.DataFrame, *, title: str, most: int = 500) -> Shown:
     """Sentences that tell an event, doer, act and done-to marked; by outlet, in the order of the articles.
 
-    rows: events as ``evidence.sentences`` opens them, schema PRINTED beside EVIDENCE; all are shown. title: which they
-    are; the sentences unfold below it.
+    rows: events as ``evidence.sentences`` opens them, schema PRINTED beside EVIDENCE; the first ``most`` are shown, and the
+    title says so. title: which they are; the sentences unfold below it.
     """
     check(rows, {**EVIDENCE, **{name: PRINTED[name] for name in ("doer", "doer_actor", "done_to", "form", "status")}})
     found = []
-    for row in rows.iter_rows(named=True):
+    if rows.height > most:
+        title = f"{title}, the first of {rows.height:,}"
+    for row in rows.head(most).iter_rows(named=True):
         sides = [
             f"{role}: {_side(row[name], row[f'{name}_actor'])}"
             for role, name in (("doer", "doer"), ("done to", "done_to"))

@@ -71,6 +71,14 @@ def test_an_event_is_marked_in_three_parts_and_an_empty_place_is_told():
     assert "<x>" not in page.html
 
 
+def test_of_very_many_acts_the_first_are_shown_and_the_title_says_so():
+    lee = Concept("Lee", (Term("Lee", ("Lee",)),))
+    made = told_by("War. Lee thanked the town. Lee was hit in a raid. Lee slept.", actors=(lee,))
+    rows = evidence.sentences(made, shown.printed(made, events(made)))
+    assert repr(publish.acts(rows, title="Lee", most=2)).startswith("Lee, the first of 3: 2 events\n")
+    assert repr(publish.acts(rows, title="Lee", most=3)).startswith("Lee: 3 events\n")
+
+
 def test_acts_need_the_columns_of_an_event():
     with pytest.raises(SchemaError, match="doer_actor is missing"):
         publish.acts(pl.DataFrame(schema={name: column.dtype for name, column in EVIDENCE.items()}), title="x")
