@@ -24,6 +24,11 @@ OTHER = (
     "the sentence before; and some verbs, such as to die, have no room for a doer."
 )
 
+PLACES = (
+    "In concepts.yaml, an actor can have places: a list of places where only its people live. Then those who come to harm "
+    "there are known to be its people."
+)
+
 Row = dict[str, Any]
 
 
@@ -61,6 +66,8 @@ def _title(rows: list[Row], apart: tuple[list[str], list[str]], total: int, each
     known = [row for row in rows if row["low"] is not None]
     if not known:
         clear = sum(row["n_all"] for row in rows)
+        if not clear:
+            return f"Whose people are harmed is not clear for any of {counted(total, 'act')} of harm"
         return f"Too few acts of harm of a known side to compare sides: {number(clear)} of {number(total)}"
     most = sorted(known, key=lambda row: -row["n_all"])[:2]
     shown = listed(f"{row['n']:,} of {row['n_all']:,} done to {row['actor']} in {row['outlet']}" for row in most)
@@ -93,9 +100,7 @@ def _named(column: str) -> Callable[[Row], str]:
 def _findings(rows: list[Row], forms: pl.DataFrame, apart: tuple[list[str], list[str]], each: str) -> list[Finding]:
     total, n_without = int(forms["n"].sum()), int(forms["n_without_doer"].sum())
     text = f"{capital(counted(total, 'act'))} of harm {'was' if total == 1 else 'were'} found in the {each}s’ wording; "
-    text += (
-        f"{_none_or(n_without)} {'is' if n_without == 1 else 'are'} {WITHOUT}{_outlets(forms) if total > 1 else ''}."
-    )
+    text += f"{_how_many(n_without, total)}{_outlets(forms) if total > 1 else ''}."
     sides, outlets = apart
     known = [row for row in rows if row["low"] is not None]
     compared = [f"{each_one}." for each_one in [*sides, *outlets][:MOST_NAMED]]
@@ -112,11 +117,8 @@ def _findings(rows: list[Row], forms: pl.DataFrame, apart: tuple[list[str], list
     n = int(unclear["n"].sum())
     if n:
         they = "it is" if n == 1 else "they are"
-        found.append(
-            Finding(
-                f"For {counted(n, 'act')} of harm it is not clear whose people {they} done to; no side counts {'it' if n == 1 else 'them'}."
-            )
-        )
+        text = f"For {counted(n, 'act')} of harm it is not clear whose people {they} done to; no side counts {'it' if n == 1 else 'them'}."
+        found.append(Finding(text, PLACES if n * 2 > total else None))
     n_quoted = sum(row["n_quoted"] for row in rows)
     if n_quoted:
         found.append(
@@ -125,6 +127,14 @@ def _findings(rows: list[Row], forms: pl.DataFrame, apart: tuple[list[str], list
             )
         )
     return found
+
+
+def _how_many(n: int, total: int) -> str:
+    """How many of so many acts are told without a doer."""
+    if total == 1:
+        return f"it is {WITHOUT}" if n else "its doer is named"
+    some = "each" if n == total else number(n) if n else "none"
+    return f"{some} {'is' if n in (0, 1, total) else 'are'} {WITHOUT}"
 
 
 def _outlets(forms: pl.DataFrame) -> str:
@@ -140,10 +150,6 @@ def _most(rows: list[Row]) -> list[Row]:
 
 def _counted(row: Row) -> str:
     return f"{row['n']:,} of {row['n_all']:,} done to {row['actor']} in {row['outlet']}"
-
-
-def _none_or(n: int) -> str:
-    return number(n) if n else "none"
 
 
 def forms(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:

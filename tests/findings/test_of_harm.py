@@ -52,6 +52,28 @@ def test_too_few_acts_are_said_to_be_too_few():
     assert "For one act of harm it is not clear whose people it is done to; no side counts it." in text
 
 
+@pytest.mark.parametrize(
+    ("rows", "said_so"),
+    [
+        ([("North", "Redland", 0, 1)], "One act of harm was found in the articles’ wording; its doer is named."),
+        (
+            [("North", "Redland", 1, 1)],
+            "One act of harm was found in the articles’ wording; it is told without a doer.",
+        ),
+        ([("North", "Redland", 0, 3)], "Three acts of harm were found in the articles’ wording; none is told without"),
+        ([("North", "Redland", 3, 3)], "Three acts of harm were found in the articles’ wording; each is told without"),
+    ],
+)
+def test_one_none_and_all_are_told_in_words(rows, said_so):
+    assert said_so in said(findings.without_doer(*harm(*rows), TWO))
+
+
+def test_where_no_side_is_known_it_is_said_how_places_can_tell():
+    reading = findings.without_doer(*harm(("North", None, 1, 3)), TWO)
+    assert reading.title == "Whose people are harmed is not clear for any of three acts of harm"
+    assert "an actor can have places" in str(reading)
+
+
 def test_no_act_of_harm_is_a_result():
     reading = findings.without_doer(*harm(), TWO)
     assert reading.title == "No act of harm was found"
