@@ -28,7 +28,7 @@ Row = dict[str, Any]
 def events(table: pl.DataFrame, articles: pl.DataFrame, *, drawn: pl.DataFrame | None = None) -> Reading:
     """What the chart of the actors' events shows. table: all of them, schema PRINTED; drawn: those of the figure."""
     n = check(table, PRINTED).height
-    between = table.filter(pl.col("doer_actor").is_not_null() & pl.col("done_to_actor").is_not_null())
+    between = table.filter(pl.col("doer_actor") != pl.col("done_to_actor"))
     title = "No event with an actor of the story was found"
     if n:
         title = f"{capital(counted(n, 'event'))} with an actor of the story; {_between(between)}"
@@ -54,7 +54,7 @@ def _drawn(
     shown, each = table if drawn is None else drawn, unit(articles)
     left = table.height - shown.height
     more = f"{capital(counted(shown.height, *names))} of {number(table.height)} in this figure. " if left else ""
-    marked = int(table["voice"].cast(pl.String).is_in([str(voice) for voice in MARKED]).sum())
+    marked = int(shown["voice"].cast(pl.String).is_in([str(voice) for voice in MARKED]).sum())
     inside = f" {capital(counted(marked, *names))} in quotation marks: the speaker’s words." if marked else ""
     return Reading(
         title=title,

@@ -66,7 +66,10 @@ def first_told(acts: pl.DataFrame, most: int) -> pl.DataFrame:
     the headline, then in the standfirst, the lede and further down.
     """
     check(acts, PRINTED)
-    actors = pl.col("doer_actor").is_not_null().cast(pl.Int8) + pl.col("done_to_actor").is_not_null().cast(pl.Int8)
+    doer, done_to = pl.col("doer_actor"), pl.col("done_to_actor")
+    actors = (doer.is_not_null() | done_to.is_not_null()).cast(pl.Int8) + (doer != done_to).fill_null(False).cast(
+        pl.Int8
+    )
     turns = (
         acts.with_row_index("_row")
         .sort(actors, "place", "_row", descending=[True, False, False], nulls_last=True)
