@@ -70,7 +70,9 @@ def is_circumstance(tree: Tree, noun: int) -> bool:
 
 def _looks_like_one(tree: Tree, token: int) -> bool:
     word = tree.words[token]
-    return tree.tags[token] == "VBN" or (word.endswith("ed") and len(word) > 4) or word in listed("same form")
+    if tree.tags[token] == "VBN":
+        return word not in listed("past only")
+    return (word.endswith("ed") and len(word) > 4) or word in listed("same form")
 
 
 def _auxiliary(tree: Tree, token: int) -> int | None:
@@ -128,7 +130,7 @@ def _is_bare(tree: Tree, token: int, found: dict[int, Passive]) -> bool:
     if tag == "JJ":
         return relation == "amod" and not _is_adjective(tree, token)
     if tag == "VBD":
-        return relation == "acl" or _lacks_object(tree, token)
+        return (relation == "acl" and tree.lemmas[token] not in listed("without object")) or _lacks_object(tree, token)
     head = tree.heads[token]
     return relation != "conj" or head in found or tree.tags[head] in (*NOUNS, "JJ", "RB")
 
