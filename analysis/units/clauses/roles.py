@@ -52,7 +52,7 @@ def subject(tree: Tree, verb: int, up: int = 0) -> int | None:
     if relation in PREDICATES:
         return subject(tree, head, up + 1)
     if relation == "advcl":
-        if tree.lemmas[head] in listed("ask through"):
+        if tree.lemmas[head] in listed("ask through") and tree.tags[verb] == "VB":
             return _controlling(tree, verb, up)
         return subject(tree, head, up + 1) if _is_infinite(tree, verb) and not _may_be_nouns(tree, verb) else None
     return _behind_preposition(tree, head, up) if relation == "pcomp" else None

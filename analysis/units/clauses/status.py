@@ -73,6 +73,8 @@ def _from_above(tree: Tree, token: int, up: int) -> Status:
     if relation in ("xcomp", "ccomp"):
         return _of_content(tree, token, up)
     if relation == "advcl" and tree.tags[token] == "VBG" and tree.child(token, ("mark", *SUBJECTS)) is None:
+        while tree.words[token - 1] == "," and tree.relations[head] == "xcomp":
+            head = tree.heads[head]  # postponed sending a team, raising fears
         above = status(tree, head, up + 1)
         return Status.NOT_DONE if above == Status.NOT_DONE else Status.TOLD
     return Status.TOLD
@@ -108,12 +110,12 @@ def _of_infinitive(tree: Tree, token: int, up: int) -> Status:
     if relation in ("relcl", "acl", "advcl") and any(
         tree.tags[child] == "JJ" and tree.lemmas[child] in ORDER for child in tree.children[head]
     ):
-        return Status.TOLD
+        return status(tree, tree.heads[head], up + 1) if tree.relations[head] == "attr" else Status.TOLD
     return Status.NOT_DONE
 
 
 ORDER = ("first", "last", "only", "latest", "second", "third")
-"""The first to die is one who died."""
+"""The first to die is one who died; who will be the first has not."""
 
 
 def _of_content(tree: Tree, token: int, up: int) -> Status:
@@ -141,7 +143,11 @@ def _behind_preposition(tree: Tree, preposition: int, up: int) -> Status:
     """The status of a gerund behind a preposition: without killing, plans for killing, accused of killing."""
     if tree.words[preposition] == "without":
         return Status.NEGATED
+    if tree.words[preposition] in TIMES:
+        return Status.TOLD
     head = tree.heads[preposition]
+    if tree.words[preposition] == "with" and tree.tags[head][:2] == "VB":
+        return status(tree, head, up + 1)  # aims to end the war, with Lee leaving
     if tree.lemmas[head] in listed("kept from") and tree.words[preposition] == "from":
         return _turned(status(tree, head, up + 1))
     if tree.lemmas[head] in listed("ahead noun") or (
@@ -149,6 +155,10 @@ def _behind_preposition(tree: Tree, preposition: int, up: int) -> Status:
     ):
         return Status.NOT_DONE
     return Status.TOLD
+
+
+TIMES = ("before", "after", "while", "since")
+"""Prepositions before the gerund of what took place."""
 
 
 def _of_noun(tree: Tree, noun: int, up: int) -> Status:
