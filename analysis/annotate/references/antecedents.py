@@ -77,8 +77,11 @@ class Antecedents:
         """The first token of what stands before a noun and belongs to it."""
         article, start = self.article, head
         for child in reversed(article.children[head]):
-            if child < head and article.relations[child] in BEFORE_NOUNS and article.last[child] == start - 1:
-                start = article.first[child]
+            if child > head:
+                continue
+            if article.relations[child] not in BEFORE_NOUNS or article.last[child] != start - 1:
+                break
+            start = article.first[child]
         return start
 
     def _of_description(self, start: int, head: int) -> int | None:

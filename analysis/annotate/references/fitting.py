@@ -67,7 +67,8 @@ class Fitting:
             before = self._before(token)
             if article.lower_words[token] == "who" and before in names.at and names.is_person(names.at[before]):
                 return self.fits(before, pronoun)  # whatever the parse takes it to stand for
-            return self.fits(noun, pronoun) if article.relations[clause] in OF_NOUNS and noun < token else None
+            describes = article.relations[clause] in OF_NOUNS and noun < token and article.tags[noun] not in RELATIVE
+            return self.fits(noun, pronoun) if describes else None
         if tag in PRONOUNS:
             return self._as_pronoun(token, pronoun)
         if self._is_joined(token, pronoun):
@@ -75,7 +76,7 @@ class Fitting:
         name = names.at.get(token)
         if name is not None and not is_time(article, name):
             return self._as_name(name.start, pronoun)
-        meant = self.at.get(token, self.kinds.named_by.get(token))
+        meant = self.at.get(token, self.kinds.named_by.get(token, self._beside(token)))
         if meant is not None:
             return self._as_name(meant, pronoun)
         return self._as_noun(token, pronoun)
@@ -100,6 +101,12 @@ class Fitting:
         if pronoun in (IT, THEY):
             return bool(joined_to)
         return any(self.article.tags[other] not in PLURAL for other in joined_to)
+
+    def _beside(self, token: int) -> int | None:
+        """The first token of the name that is set beside a noun: the premier, Ann Lee."""
+        inside = (c for c in self.article.children[token] if self.article.relations[c] == "appos")
+        named = next((c for c in inside if c in self.names.at and c > token), None)
+        return None if named is None else self.names.at[named].start
 
     def _before(self, token: int) -> int:
         """The word before a token, past commas and dashes."""

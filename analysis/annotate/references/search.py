@@ -20,6 +20,10 @@ FRONTED = ("prep", ADVERBIAL, "npadvmod")
 SENTENCES_BACK = {"he": 3, "she": 3, IT: 1, THEY: 1}
 """Sentences before a pronoun that are looked at; set by hand: further back another may be meant."""
 PARAGRAPHS_BACK = 2
+MOST_BACK = 12
+"""Sentences before a pronoun, those in quotation marks too, up to which the search goes on; a plain limit for time."""
+MOST_CHILDREN = 100
+"""Words that hang on one, up to which they are looked at; a plain limit for time: a verb has seldom ten."""
 
 
 class Search:
@@ -53,6 +57,8 @@ class Search:
         subject = article.subject(verb if article.verbs[verb] else article.heads[verb])
         if subject is None:
             return False
+        if article.first[subject] <= found <= article.last[subject]:
+            return True
         meant = self.names.at[subject].start if subject in self.names.at else self.fitting.at.get(subject)
         return meant is not None and self._called(meant) == self._called(found)
 
@@ -98,6 +104,8 @@ class Search:
         article = self.article
         if article.tags[head].startswith("NN") and head < token and article.relations[below] in (*OF_NOUNS, *AROUND):
             yield head
+        if len(article.children[head]) > MOST_CHILDREN:
+            return
         children = [c for c in article.children[head] if c != below and self._in_sight(c, token)]
         yield from (c for c in children if article.relations[c] in OBJECTS[:2] and c < token)
         subject = next((c for c in children if article.relations[c] in SUBJECTS), None)
@@ -152,7 +160,7 @@ class Search:
         before = range(article.bounds_of(here)[0], token)
         if pronoun in (IT, THEY) and any(article.tags[t].startswith("NN") and self._in_sight(t, token) for t in before):
             return None
-        for sentence in range(here - 1, -1, -1):
+        for sentence in range(here - 1, max(here - 1 - MOST_BACK, -1), -1):
             span = article.bounds_of(sentence)
             if article.paragraphs[token] - article.paragraphs[span[0]] > PARAGRAPHS_BACK:
                 return None

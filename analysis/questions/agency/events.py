@@ -13,7 +13,7 @@ from analysis.questions.agency.harm import Told, dead, told
 from analysis.questions.agency.parties import named_in
 from analysis.questions.agency.scene import Meant, Scene, Slot, scenes
 from analysis.questions.agency.sides import whose
-from analysis.questions.agency.words import BEING, CAUSING, LEADING, TAKING_SIDES, HarmWords, reporting
+from analysis.questions.agency.words import ALSO_BODIES, BEING, CAUSING, LEADING, TAKING_SIDES, HarmWords, reporting
 from analysis.schema import check, empty
 from analysis.schema.agency import EVENTS
 from analysis.schema.vocabulary import PASSIVES, Form
@@ -65,7 +65,7 @@ def _rows(scene: Scene, words: HarmWords) -> Iterator[Row]:
         doers = [one.known] if one.known is not None else _named(scene, one.doer)
         if one.harm is None:
             done_tos = _named(scene, one.done_to)
-            if not _is_event(one, doers, done_tos):
+            if not _is_event(one, doers, done_tos, scene.tree.words[one.clause.position]):
                 continue
         else:
             side = whose(scene, one)
@@ -79,18 +79,18 @@ def _named(scene: Scene, slot: Slot | None) -> list[Meant]:
     return [] if slot is None else named_in(scene, slot.head)
 
 
-def _is_event(one: Told, doers: list[Meant], done_tos: list[Meant]) -> bool:
+def _is_event(one: Told, doers: list[Meant], done_tos: list[Meant], printed: str) -> bool:
     """Whether a predicate that tells no harm is an act of an actor, or one done to it."""
     if not doers and not done_tos:
         return False
-    if one.clause.form is Form.NOUN:
-        return True
     verb = one.clause.predicate
+    if one.clause.form is Form.NOUN:
+        return verb not in ALSO_BODIES or one.done_to is not None
     only_causes = verb in CAUSING and one.instead is not None
     only_leads = verb in LEADING and (one.done_to is None or (one.form in PASSIVES and one.doer is None))
     if verb in BEING or only_causes or only_leads:
         return False
-    kind = reporting(verb)
+    kind = reporting(verb) or reporting(printed.removesuffix("s"))  # “hopes” is taken for a form of hop
     return kind is None or (kind in TAKING_SIDES and bool(done_tos))
 
 

@@ -18,6 +18,7 @@ NO_PEOPLE = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL EVENT WORK_OF_AR
 THEY = ("PRP", "WP", "DT", "CD")
 TAKING_UP = ("the", "this", "that", "these", "those")
 """Words before a noun that takes up what was named before."""
+ONE_PERSONS = frozenset(("his", "her", "my", "your"))
 MOST_DEEP = 4
 """Phrases in phrases that are gone through; a plain limit."""
 
@@ -47,8 +48,12 @@ def named_in(scene: Scene, head: int, *, things: bool = False, deep: int = 0) ->
     """
     tree = scene.tree
     found: list[Meant] = []
+    if tree.words[head].endswith(("self", "selves")):
+        return []  # prides himself
     if head in scene.meant:
         found.append(scene.meant[head])
+    elif (name := _name_behind(scene, head)) is not None:
+        found.append(name)
     elif things or is_people(scene, head):
         found += _of_modifiers(scene, head)
         if not found:
@@ -63,6 +68,16 @@ def named_in(scene: Scene, head: int, *, things: bool = False, deep: int = 0) ->
     return list({one.actor: one for one in reversed(found)}.values())[::-1]
 
 
+def _name_behind(scene: Scene, head: int) -> Meant | None:
+    """Whose name follows right behind a title that the parse takes for the head: Prime Minister Ann Lee."""
+    tree, at = scene.tree, head + 1
+    while at < len(tree.tags) and tree.tags[head].startswith("NNP") and tree.tags[at].startswith("NNP"):
+        if at in scene.meant and scene.kinds[at] == "PERSON":
+            return scene.meant[at]
+        at += 1
+    return None
+
+
 def _of_modifiers(scene: Scene, head: int) -> list[Meant]:
     tree = scene.tree
     of_others = tree.lemmas[head] in OF_OTHERS or tree.lemmas[head] in HELD
@@ -73,10 +88,17 @@ def _of_modifiers(scene: Scene, head: int) -> list[Meant]:
         if of_others and not tree.tags[child].startswith("JJ"):
             continue  # Israel’s enemies, Hamas captives
         for token in (child, *(c for c in tree.children[child] if tree.relations[c] in MODIFIERS)):
+            if tree.relations[token] == "poss" and _is_person(scene, token):
+                break  # his secretary
             if token in scene.meant and not _before_hyphen(scene, token):
                 found.append(scene.meant[token])
                 break
     return found[:1]
+
+
+def _is_person(scene: Scene, token: int) -> bool:
+    """Whether one person is meant, whose people are none of theirs, as a country’s are its."""
+    return scene.kinds[token] == "PERSON" or scene.tree.words[token] in ONE_PERSONS
 
 
 def _behind(scene: Scene, head: int, *, things: bool, deep: int) -> list[Meant]:

@@ -34,6 +34,7 @@ MEANS = _kind("means")
 ONE_SIDED = _kind("one-sided")
 """Of the nouns for what somebody came to harm by, those for what one side does to another: a raid, not a battle."""
 HELD = _kind("held")
+ALSO_BODIES = _kind("also a body")
 STRIKING = _kind("striking")
 ARMED = _kind("armed")
 OF_OTHERS = _kind("of others")

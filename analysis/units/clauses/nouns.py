@@ -47,7 +47,7 @@ def of_noun(tree: Tree, token: int, kind: str) -> Roles:
     if kind == BEFALLING:
         return None, _first(of, owner, _named_after(tree, token))
     if kind == OWN:
-        return _first(owner, of), None
+        return _with_verb(tree, token, _first(owner, of), None)
     if kind == SUFFERED and of is None:
         return _with_verb(tree, token, doer, _first(owner, _person(tree, token)))
     doer = _first(doer, owner, _named_after(tree, token))

@@ -11,7 +11,7 @@ from analysis.units.clauses.tree import NOUNS, SUBJECTS, Tree
 PARTICIPLES = ("VBN", "VBD", "JJ")
 """Tags that past participles are given: many look like the past, or like adjectives."""
 AUXILIARIES = ("aux", "auxpass")
-BARE = "acl amod advcl ROOT conj parataxis prep ccomp pcomp pobj nmod dep appos oprd xcomp relcl".split()
+BARE = "acl amod advcl ROOT conj parataxis prep ccomp pcomp pobj nmod dep appos oprd xcomp relcl acomp attr compound".split()
 """What a participle without auxiliary can be to its head."""
 AMOUNTS = ("TIME", "PERCENT", "MONEY")
 """Entities that do nothing: cut by $20."""
@@ -54,6 +54,8 @@ def agent(tree: Tree, verb: int) -> int | None:
     for child in tree.children[verb]:
         if tree.words[child] == "by" and tree.relations[child] in ("agent", "prep"):
             noun = tree.child(child, ("pobj",))
+            if noun is not None and tree.tags[noun] == "CD":  # by the Vikings 866
+                noun = next((name for name in tree.having(noun, "compound") if tree.tags[name] in NOUNS), noun)
             return None if noun is None or is_circumstance(tree, noun) else noun
     return None
 
@@ -61,7 +63,9 @@ def agent(tree: Tree, verb: int) -> int | None:
 def is_circumstance(tree: Tree, noun: int) -> bool:
     """Whether a noun behind “by” or “on” is a time, an amount or a manner."""
     lemma = tree.lemmas[noun]
-    if tree.entities[noun] in AMOUNTS or tree.tags[noun] in ("CD", "RB") or lemma in points_of_time():
+    if tree.tags[noun] == "CD":
+        return all(tree.words[child] != "of" for child in tree.children[noun])
+    if tree.entities[noun] in AMOUNTS or tree.tags[noun] == "RB" or lemma in points_of_time():
         return True
     if lemma in listed("amount"):
         return all(tree.words[child] != "of" for child in tree.children[noun])
@@ -70,7 +74,9 @@ def is_circumstance(tree: Tree, noun: int) -> bool:
 
 def _looks_like_one(tree: Tree, token: int) -> bool:
     word = tree.words[token]
-    return tree.tags[token] == "VBN" or (word.endswith("ed") and len(word) > 4) or word in listed("same form")
+    if tree.tags[token] == "VBN":
+        return word not in listed("past only")
+    return (word.endswith("ed") and len(word) > 4) or word in listed("same form")
 
 
 def _auxiliary(tree: Tree, token: int) -> int | None:
@@ -127,9 +133,13 @@ def _is_bare(tree: Tree, token: int, found: dict[int, Passive]) -> bool:
         return False
     if tag == "JJ":
         return relation == "amod" and not _is_adjective(tree, token)
+    if tag == "VBD" and relation == "conj" and tree.heads[token] in found and tree.child(token, SUBJECTS) is None:
+        return found[tree.heads[token]].form == Form.REDUCED
     if tag == "VBD":
-        return relation == "acl" or _lacks_object(tree, token)
+        return (relation == "acl" and tree.lemmas[token] not in listed("without object")) or _lacks_object(tree, token)
     head = tree.heads[token]
+    if relation in ("acomp", "attr") and tree.words[token] in listed("state"):
+        return False
     return relation != "conj" or head in found or tree.tags[head] in (*NOUNS, "JJ", "RB")
 
 

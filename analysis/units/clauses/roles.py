@@ -52,8 +52,18 @@ def subject(tree: Tree, verb: int, up: int = 0) -> int | None:
     if relation in PREDICATES:
         return subject(tree, head, up + 1)
     if relation == "advcl":
-        return subject(tree, head, up + 1) if _is_infinite(tree, verb) else None
+        if tree.lemmas[head] in listed("ask through") and tree.tags[verb] == "VB":
+            return _controlling(tree, verb, up)
+        return subject(tree, head, up + 1) if _is_infinite(tree, verb) and not _may_be_nouns(tree, verb) else None
     return _behind_preposition(tree, head, up) if relation == "pcomp" else None
+
+
+def _may_be_nouns(tree: Tree, verb: int) -> bool:
+    """Whether a participle may as well belong to the noun before its comma: reached the next stage of talks, mediated by
+    Lee."""
+    before = verb - 2
+    is_behind = tree.tags[verb] == "VBN" and before >= 0 and tree.words[verb - 1] == ","
+    return is_behind and tree.tags[before] in NOUNS and tree.relations[before] not in SUBJECTS
 
 
 def antecedent(tree: Tree, verb: int) -> int | None:

@@ -18,6 +18,8 @@ def status(tree: Tree, token: int, up: int = 0) -> Status:
     ):
         return _of_noun(tree, token, up)
     below = tree.children[token]
+    if any(tree.relations[child] == "mark" and tree.words[child] in listed("condition") for child in below):
+        return Status.NOT_DONE
     if any(_negates(tree, child) for child in below) or any(
         tree.relations[child] in ROLES and is_nobody(tree, child) for child in below
     ):
@@ -45,10 +47,8 @@ def _negates(tree: Tree, child: int) -> bool:
 
 
 def _is_conditional(tree: Tree, token: int) -> bool:
-    """Whether a verb stands behind “if” or the like, in a question, in an order, or beside “perhaps”."""
+    """Whether a verb stands in a question or in an order, or beside “perhaps”."""
     below = tree.children[token]
-    if any(tree.relations[child] == "mark" and tree.words[child] in listed("condition") for child in below):
-        return True
     if any(tree.relations[child] == "advmod" and tree.words[child] in listed("doubt adverb") for child in below):
         return True
     if tree.relations[token] != "ROOT":
@@ -63,16 +63,18 @@ def _from_above(tree: Tree, token: int, up: int) -> Status:
     """What the verb or noun that a verb hangs on says of it."""
     head, relation = tree.heads[token], tree.relations[token]
     if head == token or up > MOST_UP:
-        return Status.TOLD
+        return Status.NOT_DONE if _has_to(tree, token) else Status.TOLD
     if relation == "conj":
         return _from_first(tree, token, up)
-    if relation == "pcomp":
+    if relation == "pcomp" and tree.tags[token] == "VBG":
         return _behind_preposition(tree, head, up)
     if _has_to(tree, token):
         return _of_infinitive(tree, token, up)
     if relation in ("xcomp", "ccomp"):
         return _of_content(tree, token, up)
     if relation == "advcl" and tree.tags[token] == "VBG" and tree.child(token, ("mark", *SUBJECTS)) is None:
+        while tree.words[token - 1] == "," and tree.relations[head] == "xcomp":
+            head = tree.heads[head]  # postponed sending a team, raising fears
         above = status(tree, head, up + 1)
         return Status.NOT_DONE if above == Status.NOT_DONE else Status.TOLD
     return Status.TOLD
@@ -108,12 +110,12 @@ def _of_infinitive(tree: Tree, token: int, up: int) -> Status:
     if relation in ("relcl", "acl", "advcl") and any(
         tree.tags[child] == "JJ" and tree.lemmas[child] in ORDER for child in tree.children[head]
     ):
-        return Status.TOLD
+        return status(tree, tree.heads[head], up + 1) if tree.relations[head] == "attr" else Status.TOLD
     return Status.NOT_DONE
 
 
 ORDER = ("first", "last", "only", "latest", "second", "third")
-"""The first to die is one who died."""
+"""The first to die is one who died; who will be the first has not."""
 
 
 def _of_content(tree: Tree, token: int, up: int) -> Status:
@@ -141,7 +143,11 @@ def _behind_preposition(tree: Tree, preposition: int, up: int) -> Status:
     """The status of a gerund behind a preposition: without killing, plans for killing, accused of killing."""
     if tree.words[preposition] == "without":
         return Status.NEGATED
+    if tree.words[preposition] in TIMES:
+        return Status.TOLD
     head = tree.heads[preposition]
+    if tree.words[preposition] == "with" and tree.tags[head][:2] == "VB":
+        return status(tree, head, up + 1)  # aims to end the war, with Lee leaving
     if tree.lemmas[head] in listed("kept from") and tree.words[preposition] == "from":
         return _turned(status(tree, head, up + 1))
     if tree.lemmas[head] in listed("ahead noun") or (
@@ -149,6 +155,10 @@ def _behind_preposition(tree: Tree, preposition: int, up: int) -> Status:
     ):
         return Status.NOT_DONE
     return Status.TOLD
+
+
+TIMES = ("before", "after", "while", "since")
+"""Prepositions before the gerund of what took place."""
 
 
 def _of_noun(tree: Tree, noun: int, up: int) -> Status:
@@ -166,14 +176,15 @@ def _of_noun(tree: Tree, noun: int, up: int) -> Status:
         governing = tree.heads[head]
         ahead = "ahead noun" if tree.tags[governing] in NOUNS else "ahead"
         asked = tree.words[head] in ("for", "of", "on", "to", "against", "about", "with")
-        return Status.NOT_DONE if asked and tree.lemmas[governing] in listed(ahead) else Status.TOLD
+        through = tree.tags[governing][:2] == "VB" and tree.lemmas[governing] in listed("ahead through")
+        return Status.NOT_DONE if asked and (through or tree.lemmas[governing] in listed(ahead)) else Status.TOLD
     if tree.tags[head][:2] != "VB" or up > MOST_UP:
         return Status.TOLD
     if relation in ("dobj", "nsubjpass") and tree.lemmas[head] in listed("denied"):
         return _turned(status(tree, head, up + 1))
     if relation in ("dobj", "nsubjpass") and tree.lemmas[head] in listed("ahead"):
         return Status.NOT_DONE
-    happening = relation in SUBJECTS and tree.lemmas[head] in (listed("occur") | listed("light verb"))
-    if happening or (relation == "dobj" and tree.lemmas[head] in listed("light verb")):
+    verbs = ("light verb", "bringing about") if relation == "dobj" else ("light verb", "occur")
+    if relation in ("dobj", *SUBJECTS) and any(tree.lemmas[head] in listed(kind) for kind in verbs):
         return status(tree, head, up + 1)
     return Status.TOLD

@@ -12,7 +12,7 @@ from analysis.schema.units import CLAUSES
 from analysis.schema.vocabulary import Form, Status
 from analysis.units.clauses.lists import listed
 from analysis.units.clauses.nouns import kind_of, of_noun
-from analysis.units.clauses.passives import passives
+from analysis.units.clauses.passives import agent, passives
 from analysis.units.clauses.phrases import phrase
 from analysis.units.clauses.roles import of_active, of_passive
 from analysis.units.clauses.status import status
@@ -27,12 +27,17 @@ NO_EVENT = ("aux", "auxpass", "prep")
 def clauses(corpus: Corpus) -> pl.DataFrame:
     """Every verb and every noun that tells an event, in the order of the articles: schema CLAUSES.
 
-    Left out are auxiliaries, the verb “be”, page furniture, and articles that no language model has read.
+    Left out are auxiliaries and what stands for them (is going to, is set to, is said to have), “be” and “have”, passives
+    that tell a state (is based), page furniture, and articles that no language model has read. In the passive the doer is
+    what stands behind “by”, be it a person or a thing (by the war), but no time, amount or manner. The subject of an
+    intransitive verb is its doer, also where it rather befalls it (died). A phrase is a head with its modifiers, phrases
+    with “of” and what “and” joins to it, without clauses and appositions.
     """
     columns: dict[str, list[object]] = {name: [] for name in CLAUSES}
+    bases = _base_forms(corpus.tokens)
     for tree in trees(corpus.tokens):
         for one in _clauses(tree):
-            _add(columns, tree, one)
+            _add(columns, tree, one, bases)
     schema = {name: column.dtype for name, column in CLAUSES.items()}
     return check(pl.DataFrame(columns, schema=schema), CLAUSES)
 
@@ -40,21 +45,33 @@ def clauses(corpus: Corpus) -> pl.DataFrame:
 def _clauses(tree: Tree) -> Iterator[Clause]:
     passive = passives(tree)
     for token, tag in enumerate(tree.tags):
-        if not tree.counted[token] or (tag[:2] == "VB" and _is_semi_auxiliary(tree, token)):
+        if not tree.counted[token]:
             continue
         if token in passive:
-            yield token, passive[token].form, status(tree, token), *of_passive(tree, token)
+            if not _is_state(tree, token) and not _is_semi_auxiliary(tree, token):
+                yield token, passive[token].form, status(tree, token), *of_passive(tree, token)
         elif (tag[:2] == "NN" or tag == "VBG") and (kind := kind_of(tree, token)):
             yield token, Form.NOUN, status(tree, token), *of_noun(tree, token, kind)
-        elif tag[:2] == "VB" and tree.relations[token] not in NO_EVENT and tree.lemmas[token] != "be":
+        elif tag[:2] == "VB" and _tells(tree, token):
             doer, done_to = of_active(tree, token, passive)
             has_object = done_to is not None or tree.child(token, ("dobj", "ccomp")) is not None
             yield token, Form.ACTIVE if has_object else Form.INTRANSITIVE, status(tree, token), doer, done_to
 
 
+def _tells(tree: Tree, verb: int) -> bool:
+    if tree.relations[verb] in NO_EVENT or tree.lemmas[verb] in ("be", "have"):
+        return False
+    return not _is_semi_auxiliary(tree, verb)
+
+
+def _is_state(tree: Tree, verb: int) -> bool:
+    """Whether a passive tells a state that nobody brings about: is committed, is based."""
+    return tree.lemmas[verb] in listed("no act") and agent(tree, verb) is None
+
+
 def _is_semi_auxiliary(tree: Tree, verb: int) -> bool:
     """Whether a verb only says how sure or how near its infinitive is: is set to, is said to have, is going to, used to."""
-    infinitive = next((child for child in tree.having(verb, "xcomp") if tree.tags[child] in ("VB", "VBN")), None)
+    infinitive = next((child for child in tree.having(verb, "xcomp") if tree.tags[child][:2] == "VB"), None)
     if infinitive is None or all(tree.tags[child] != "TO" for child in tree.children[infinitive]):
         return False
     lemma, tag = tree.lemmas[verb], tree.tags[verb]
@@ -63,14 +80,31 @@ def _is_semi_auxiliary(tree: Tree, verb: int) -> bool:
     return tag == "VBN" and lemma in listed("raising") and tree.child(verb, ("auxpass",)) is not None
 
 
-SEMI = {"go": ("VBG",), "use": ("VBD", "VBN"), "have": ("VB", "VBP", "VBZ", "VBD", "VBN")}
+SEMI = {"go": ("VBG",), "use": ("VBD", "VBN")}
 
 
-def _add(columns: dict[str, list[object]], tree: Tree, one: Clause) -> None:
+def _base_forms(tokens: pl.DataFrame) -> dict[str, str]:
+    """Participle -> base form, as the parser gives it where it takes one for a verb; elsewhere it takes some for adjectives."""
+    if "pos" not in tokens.columns:
+        return {}
+    verbs = tokens.filter(pl.col("pos").is_in(["VBN", "VBD"])).select(
+        pl.col("token", "lemma").cast(pl.String).str.to_lowercase()
+    )
+    most = (
+        verbs.group_by("token", "lemma")
+        .len()
+        .sort("len", "lemma", descending=[True, False])
+        .unique("token", keep="first", maintain_order=True)
+    )
+    return dict(most.select("token", "lemma").iter_rows())
+
+
+def _add(columns: dict[str, list[object]], tree: Tree, one: Clause, bases: dict[str, str]) -> None:
     token, form, told, doer, done_to = one
     columns["article_id"].append(tree.article_id)
     columns["position"].append(token)
-    columns["predicate"].append(tree.lemmas[token])
+    lemma = tree.lemmas[token]
+    columns["predicate"].append(bases.get(lemma, lemma) if tree.tags[token] == "JJ" else lemma)
     columns["form"].append(form.value)
     columns["status"].append(told.value)
     for name, head in (("doer", doer), ("done_to", done_to)):

@@ -35,10 +35,25 @@ class Tree:
         self.sentences: list[int] = tokens["sentence"].to_list()
         self.counted: list[bool] = tokens["counted"].to_list()
         self.headline: list[bool] = tokens["headline"].to_list()
+        self._read_cannot()
         self.children: list[list[int]] = [[] for _ in self.heads]
         for token, head in enumerate(self.heads):
             if head != token:
                 self.children[head].append(token)
+
+    def _read_cannot(self) -> None:
+        """Take “cannot” for an auxiliary: it is one token, which the parser often takes for the noun before a verb."""
+        for token, word in enumerate(self.words):
+            if word != "cannot" or self.tags[token] == "MD":
+                continue
+            above, relation = self.heads[token], self.relations[token]
+            below = [at for at, head in enumerate(self.heads) if head == token and at != token]
+            noun = next((at for at in reversed(below) if at < token and self.tags[at] in NOUNS), None)
+            for at in below:
+                self.heads[at] = above if noun is None or at > token else noun
+            if noun is not None:
+                self.heads[noun], self.relations[noun] = above, relation
+            self.tags[token], self.relations[token] = "MD", "aux"
 
     def child(self, token: int, relations: Iterable[str]) -> int | None:
         """The first that hangs on a token in one of some relations."""

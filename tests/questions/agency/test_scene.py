@@ -8,7 +8,7 @@ def test_a_scene_holds_who_is_meant_and_the_places_of_one_side():
     corpus = corpus_of("French troops left Seville.")
     scene = next(scenes(corpus))
     words = corpus.tokens["token"].cast(str).to_list()
-    assert {words[at]: one.actor for at, one in scene.meant.items()} == {"French": "France"}
+    assert {words[at]: one.actor for at, one in scene.meant.items()} == {"French": "France", "troops": "France"}
     assert {words[at]: side for at, side in scene.places.items()} == {"Seville": "Spain"}
     assert [clause.predicate for clause in scene.clauses.values()] == ["leave"]
     assert scene.printed == words
