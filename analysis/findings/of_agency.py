@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 
 from analysis.annotate.syntax.parse import is_read
-from analysis.findings.comparing import MOST_NAMED, differ, more_than
+from analysis.findings.comparing import MOST_NAMED, more_than
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, times, told
@@ -17,6 +17,7 @@ from analysis.schema import check
 from analysis.schema.agency import ROLES
 from analysis.schema.cells import figures
 from analysis.schema.order import by
+from analysis.statistics.comparison import off
 from analysis.story.concepts import Concept
 from analysis.story.language import name_of
 
@@ -39,7 +40,7 @@ ADD_ACTORS = (
     "write a list of actors into concepts.yaml, each with the words by which it is known, as in “actors:”, below it "
     "“  Town council: [town council, council, Mayor Lee]”; then run this notebook again."
 )
-HALF = {"share": 0.5, "low": 0.5, "high": 0.5}
+HALF = 0.5
 
 Row = dict[str, Any]
 
@@ -123,8 +124,8 @@ def _most_known(known: list[Row]) -> str | None:
 
 def _leaning(known: list[Row]) -> tuple[list[Row], list[Row]]:
     """The sides that clearly act more than they are acted on, in their outlets, and those that are clearly acted on."""
-    sure = [row for row in known if differ(row, HALF, len(known))]
-    return [row for row in sure if row["share"] > HALF["share"]], [row for row in sure if row["share"] < HALF["share"]]
+    sure = [row for row in known if off((row["share"], row["low"], row["high"]), HALF, n=len(known))]
+    return [row for row in sure if row["share"] > HALF], [row for row in sure if row["share"] < HALF]
 
 
 def _apart(known: list[Row]) -> list[str]:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from analysis.errors import StatisticsError
-from analysis.statistics.comparison import apart, ratio_interval
+from analysis.statistics.comparison import apart, off, ratio_interval
 from analysis.statistics.intervals import jeffreys
 
 
@@ -98,3 +98,20 @@ def test_less_than_one_pair_is_refused():
     with pytest.raises(StatisticsError) as caught:
         apart((0.2, 0.1, 0.3), (0.2, 0.1, 0.3), n_pairs=0)
     assert str(caught.value) == "n_pairs must be finite, 1 or more, not 0. Give 1 where one pair is compared."
+
+
+def test_a_share_is_off_a_known_value_where_its_interval_does_not_hold_it():
+    assert off((0.8, 0.6, 0.9), 0.5)
+    assert off((0.2, 0.1, 0.4), 0.5)
+    assert not off((0.8, 0.5, 0.9), 0.5)
+
+
+def test_of_many_shares_each_must_be_further_off():
+    """For 20 shares an end is 3.02 standard errors away, in place of 1.96: 1.54 times as far."""
+    assert off((0.8, 0.61, 0.9), 0.5, n=20)
+    assert not off((0.8, 0.6, 0.9), 0.5, n=20)
+
+
+def test_a_share_that_is_not_known_is_refused():
+    with pytest.raises(StatisticsError, match="interval is not known"):
+        off((0.8, float("nan"), 0.9), 0.5)
