@@ -27,7 +27,7 @@ SAID = ("attr", "appos", "oprd")
 """Relations of what is said of somebody: it names nobody else."""
 OF_ANOTHER = frozenset(data.words("reference_words.csv", "of another"))
 """Words before a noun by which somebody new is described: the first leader."""
-BEFORE_NOUNS = ("det", "poss", "amod", "compound", "nmod", "nummod", "punct")
+BEFORE_NOUNS = ("det", "poss", "amod", "compound", "nmod", "nummod")
 INSIDE = ("compound", "nmod")
 
 

@@ -108,9 +108,10 @@ class Kinds:
         """A noun for a body -> where it first stands for one without a name: a group."""
         article, found = self.article, dict[str, int]()
         for token, lemma in enumerate(article.lower_lemmas):
-            if lemma in KINDS and lemma not in found and token not in self.taken:
-                if any(article.lower_words[child] in UNKNOWN for child in article.children[token]):
-                    found[lemma] = token
+            if lemma not in KINDS or lemma in found or token in self.taken:
+                continue
+            if any(article.lower_words[child] in UNKNOWN for child in article.children[token]):
+                found[lemma] = token
         return found
 
     def _nouns(self, name: Name) -> Iterator[int]:
