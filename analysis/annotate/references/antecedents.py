@@ -92,7 +92,7 @@ class Antecedents:
         if start == head or described or not OF_ANOTHER.isdisjoint(article.lower_words[start:head]):
             return None
         named = self.names.at.get(head)
-        if named is not None and self.names.is_person(named):
+        if named is not None and self.kinds.is_person(named):
             return None
         if article.lower_lemmas[head] not in PERSONS:
             body = self.kinds.meant(start, head)

@@ -100,7 +100,7 @@ class Search:
                 if is_subject and barred:
                     barred = False
                     continue
-                found = self.fitting.fits(other, pronoun)
+                found = self.fitting.fits(other, pronoun, below)
                 if found is None:
                     continue
                 an_owner = article.tags[token] == OWN and article.relations[below] == "conj"  # Lee and his team
