@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.charts.labels import Room, spread
+from analysis.charts.placing import Room, spread
 
 places = st.lists(st.floats(0, 100), min_size=1, max_size=30).map(sorted)
 
