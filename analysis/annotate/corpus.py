@@ -37,7 +37,7 @@ class Corpus:
 
     name: the story's. depth: how far it was annotated. articles, tokens, attributions: tables with the schemas
     ARTICLES, TOKENS, ATTRIBUTIONS. concepts, actors: what concepts.yaml says. problems: what reading found.
-    verbs: the story's own reporting verbs and their classes. files: the story's files that hold no article, name ->
+    verbs: the story's own reporting verbs and their classes; labels: its own words for actors and theirs. files: the story's files that hold no article, name ->
     SHA-256 of what was read. settings: the choices of whoever asks, name -> value; the record of a figure holds them.
     """
 
@@ -52,6 +52,7 @@ class Corpus:
     verbs: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, object] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def voiced(self) -> pl.DataFrame:
@@ -118,6 +119,7 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
         story.problems,
         story.verbs,
         story.files,
+        labels=story.labels,
     )
 
 
