@@ -70,11 +70,7 @@ def _said_by(article: ParsedArticle, verb: int) -> Iterator[Said]:
         )
         if is_denied or child < verb or article.entities[child] in NO_LABELS:
             continue
-        if lemma in BEING and relation == "attr" and tag in NOUNS:
-            yield child, LabelPart.PREDICATE
-        elif lemma in BEING and relation == "acomp" and tag in ADJECTIVES and article.lower_lemmas[child] in KNOWN:
-            yield child, LabelPart.PREDICATE
-        elif lemma in NAMING and relation == "oprd" and tag in NOUNS and article.tags[verb] == "VBN":
+        if (lemma in BEING and relation == "attr" and tag in NOUNS) or (lemma in BEING and relation == "acomp" and tag in ADJECTIVES and article.lower_lemmas[child] in KNOWN) or (lemma in NAMING and relation == "oprd" and tag in NOUNS and article.tags[verb] == "VBN"):
             yield child, LabelPart.PREDICATE
 
 
