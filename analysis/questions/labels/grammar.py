@@ -21,6 +21,7 @@ PARTICIPLES = ("VBN", "VBG", "VBD")
 ORIGINS = ("NORP", "GPE", "LOC")
 """Kinds of names, as the parser gives them, that say where somebody is from."""
 NO_LABELS = frozenset("DATE TIME MONEY PERCENT CARDINAL ORDINAL QUANTITY".split())
+PLURALS = frozenset(word for word in data.words("people.csv", "body") if word.endswith("s"))
 POINTING = frozenset(data.words("common_words.csv", "pointing"))
 """Adjectives that say which one is meant, not what it is like: the same group."""
 DETERMINERS = ("DT", "PDT", "PRP$", "WP$", "WDT", "CD", "POS")
@@ -53,7 +54,13 @@ def called(article: ParsedArticle, token: int) -> str:
         return word
     if word[0].isupper() and article.entities[token] in ORIGINS:
         return word
-    return lemma
+    return base(article, token)
+
+
+def base(article: ParsedArticle, token: int) -> str:
+    """A noun in its base form; what is called so in the plural alone stays so: troops, authorities."""
+    word = article.lower_words[token]
+    return word if word in PLURALS else article.lower_lemmas[token]
 
 
 def modifiers(article: ParsedArticle, noun: int, before: int) -> Iterator[Label]:

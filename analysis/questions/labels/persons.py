@@ -10,9 +10,9 @@ import polars as pl
 from analysis import data
 from analysis.annotate import Corpus
 from analysis.annotate.attribution.article import ParsedArticle
-from analysis.annotate.attribution.runs import key_of
+from analysis.annotate.attribution.runs import joined, key_of
 from analysis.annotate.attribution.table import parsed_articles
-from analysis.questions.labels.reading import Phrase, head_of, of_name
+from analysis.questions.labels.reading import BESIDE, Phrase, head_of, of_name
 from analysis.questions.labels.said import appositions
 from analysis.schema import check, empty
 from analysis.schema.labels import PERSONS
@@ -21,6 +21,13 @@ from analysis.units.names import one_name
 
 HONORIFICS = frozenset(data.words("titles.csv", "honorific"))
 FAMILY = frozenset(data.words("people.csv", "family"))
+OFFICES = frozenset(
+    word
+    for kind in ("title", "further title", "office", "bearer", "lawmaker")
+    for word in data.words("titles.csv", kind)
+)
+LONGEST_SHORT = 3
+"""Letters of a short form in capitals that is no person's: US."""
 OLDEST = 120
 """Years; a number above is no age."""
 AGED = frozenset(data.words("numbers.csv", "age"))
@@ -80,22 +87,58 @@ def _in_article(article: ParsedArticle, places: Sequence[Place]) -> Iterator[dic
     for place in places:
         by_person.setdefault(place.person, []).append(place)
     for person, mine in by_person.items():
-        first = next((one for one in mine if article.zones[one.first] == Zone.BODY), mine[0])
+        free = [one for one in mine if not _is_beside_a_noun(article, one)]
+        if not _is_sure(article, person, mine, free):
+            continue
+        first = next((one for one in free if article.zones[one.first] == Zone.BODY), (free or mine)[0])
         phrases = {one: of_name(article, one.first, one.stop, head_of(article, one.first, one.stop)) for one in mine}
         phrase = phrases[first]
-        title = next(
-            (label for label in phrase.labels if label.part is LabelPart.TITLE and label.stop <= first.first), None
-        )
         yield {
             "person": person,
             "tokens": (phrase.first, phrase.stop),
-            "title": None if title is None else " ".join(article.words[title.first : title.stop]),
+            "title": _title(article, first, phrase),
             "honorific": next(filter(None, (_honorific(article, one) for one in (first, *mine))), None),
             "given_name": key_of(article.words[first.first : first.stop]) is not None,
             "age": next(filter(None, (_age(article, one, phrases[one]) for one in mine)), None),
             "family": next(filter(None, (_family(article, phrases[one]) for one in mine)), None),
             "n_mentions": len(mine),
         }
+
+
+def _is_beside_a_noun(article: ParsedArticle, place: Place) -> bool:
+    """Whether a name only stands before a noun: the Lee administration."""
+    head = head_of(article, place.first, place.stop)
+    return article.relations[head] in BESIDE and article.heads[head] >= place.stop
+
+
+def _is_sure(article: ParsedArticle, person: str, places: Sequence[Place], free: Sequence[Place]) -> bool:
+    """Whether a name is surely a person's; a photographer's in brackets below a picture is left out.
+
+    A single word that stands once, with nothing beside it, may be a place or a body; so may what stands before nouns for
+    people alone (Shin Bet chief).
+    """
+    if any(map(str.isdigit, person)) or (person.isupper() and len(person) <= LONGEST_SHORT):
+        return False
+    one = places[0]
+    if len(places) == 1 and article.zones[one.first] == Zone.CAPTION and article.words[one.first - 1] == "(":
+        return False
+    if not free:
+        return False
+    phrases = [of_name(article, p.first, p.stop, head_of(article, p.first, p.stop)) for p in free]
+    return len(free) > 1 or " " in person or any(phrase.labels for phrase in phrases) or bool(_honorific(article, one))
+
+
+def _title(article: ParsedArticle, place: Place, phrase: Phrase) -> str | None:
+    """The title or office before a name, as printed, without what says whose or where from: Prime Minister."""
+    label = next((one for one in phrase.labels if one.stop == place.first and one.part is LabelPart.TITLE), None)
+    if label is None or article.lower_lemmas[label.stop - 1] not in OFFICES:
+        return None
+    first = label.first
+    for one in sorted(phrase.labels, reverse=True):
+        is_origin = article.entities[one.first] in ("GPE", "NORP")
+        if one.stop == first and one.part is not LabelPart.POSSESSOR and not is_origin:
+            first = one.first
+    return joined(article.words[first : label.stop])
 
 
 def _honorific(article: ParsedArticle, place: Place) -> str | None:

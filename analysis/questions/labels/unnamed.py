@@ -12,6 +12,7 @@ from analysis.annotate import Corpus
 from analysis.annotate.attribution.article import ParsedArticle, Span
 from analysis.annotate.attribution.somebody import GROUPS, PERSONS, QUANTITIES, has_personal_ending
 from analysis.annotate.attribution.table import parsed_articles
+from analysis.questions.labels.grammar import base
 from analysis.questions.labels.phrases import Mention, in_article, mentions_by_article
 from analysis.questions.labels.reading import stands_before_a_name
 from analysis.schema import check, empty
@@ -20,7 +21,11 @@ from analysis.schema.vocabulary import Zone
 from analysis.units.people import NOUNS, counts_of_people
 from analysis.units.places import with_place
 
-NO_PEOPLE = frozenset(data.words("people.csv", "thing")) | frozenset(data.words("unnamed.csv", "counting"))
+NO_PEOPLE = (
+    frozenset(data.words("people.csv", "thing"))
+    | {"death", "deaths", "body", "bodies"}
+    | frozenset(data.words("unnamed.csv", "counting"))
+)
 INDEFINITE = frozenset(data.words("unnamed.csv", "indefinite"))
 KNOWN = frozenset(data.words("numbers.csv", "known"))
 PARTS = ("compound", "nmod", "amod", "poss", "appos", "attr", "oprd")
@@ -92,6 +97,8 @@ def _in_article(
         first, number = _with_number(article, noun, numbers)
         several = article.tags[noun] in ("NNS", "NNPS") or article.lower_words[noun] in NOUNS
         before = article.lower_words[first:noun]
+        if len(before) > 1 and before[0] in KNOWN and article.tags[first + 1] == "CD" and number is not None:
+            continue  # the two boys
         if not several and (not before or before[0] not in INDEFINITE):
             continue
         whose = sides.get(noun, set())
@@ -148,4 +155,4 @@ def _base(article: ParsedArticle, noun: int) -> str:
     word = article.words[noun]
     if article.tags[noun] == "NNPS":
         return word.removesuffix("s")
-    return article.lower_lemmas[noun]
+    return base(article, noun)
