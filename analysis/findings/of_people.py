@@ -44,9 +44,7 @@ def people(table: pl.DataFrame, details: pl.DataFrame, articles: pl.DataFrame) -
     elif forms.is_empty():
         title = f"{capital(counted(n, 'person is', 'people are'))} named, nobody in two {each}s"
     else:
-        some = capital(number(varied)) if varied else "None"
-        of = counted(forms.height, "person", "people")
-        title = f"{some} of {of} named in two {each}s or more {'is' if varied == 1 else 'are'} introduced in different words"
+        title = f"{_varied(varied, forms.height)} named in two {each}s or more {'is' if varied < 2 else 'are'} introduced in different words"
     return Reading(
         title=title,
         subtitle=f"The words with which each {each} first names a person",
@@ -54,6 +52,13 @@ def people(table: pl.DataFrame, details: pl.DataFrame, articles: pl.DataFrame) -
         alt=f"First mentions as printed. {_listing(several)}",
         findings=[*_first(several, title), *_details(details, each)] if n else [Finding(f"{title}.")],
     )
+
+
+def _varied(n: int, n_people: int) -> str:
+    """“Three of seven people”, “both people”, “nobody”."""
+    if n == n_people:
+        return "The one person" if n == 1 else f"{'Both' if n == 2 else f'All {number(n)}'} people"
+    return f"{capital(number(n))} of {counted(n_people, 'person', 'people')}" if n else "Nobody"
 
 
 def _first(table: pl.DataFrame, title: str) -> list[Finding]:
@@ -109,7 +114,9 @@ def unnamed(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     if not total:
         title = "No noun for people without a name was found in the articles’ own words"
     elif nouns.filter(pl.col("n") > 0)["outlet"].n_unique() == 1:
-        title = f"People without a name are {listed((quoted(word) for word in nouns['noun'].to_list()), MOST_WORDS)}"
+        own = nouns.filter(pl.col("n") > 0)
+        words = listed((quoted(word) for word in own["noun"].to_list()), MOST_WORDS)
+        title = f"People without a name are {words} in {own['outlet'][0]}"
     else:
         where = in_so_many(n_outlets, n_outlets, each)
         title = spread_title(nouns, "noun", where, " for people without a name")
