@@ -13,7 +13,7 @@ from analysis.findings.wordings import alone, by_outlet, counts_of, in_so_many, 
 from analysis.findings.words import all_of, capital, counted, listed, number, quoted, times, told, which
 from analysis.schema import check
 from analysis.schema.labels import LABEL_CLASSES, LABEL_COUNTS, NAMINGS
-from analysis.schema.order import by
+from analysis.schema.order import by, outlet_order
 from analysis.schema.vocabulary import LabelClass
 from analysis.units.wording import MIN_MENTIONS
 
@@ -34,17 +34,18 @@ NOT_READ = (
 )
 
 
-def called(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame, depth: str) -> Reading:
+def called(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame, *, depth: str, n_actors: int) -> Reading:
     """The answer over all actors: for each with labels, its first sentence; those with most labels first.
 
-    table: schema LABEL_COUNTS; namings: schema NAMINGS, of the same corpus; depth: the corpus's.
+    table: schema LABEL_COUNTS; namings: schema NAMINGS, of the same corpus; depth: the corpus's; n_actors: how many
+    concepts.yaml names.
     """
     check(table, LABEL_COUNTS)
     check(namings, NAMINGS)
     each = unit(articles)
     if depth != "syntax":
         return _reading("Labels are not known", each, articles, [Finding(NOT_READ)])
-    if namings.is_empty():
+    if not n_actors:
         return _reading("No actors are named in concepts.yaml", each, articles, [Finding(NO_ACTORS)])
     ranked = most_labelled(namings)
     if not ranked:
@@ -91,7 +92,7 @@ def labels(table: pl.DataFrame, namings: pl.DataFrame, classes: pl.DataFrame, ar
             *_alone(table, namings, each),
             *_quoted(table),
             *(_compared(classes, actor, each) if several else []),
-            *_bare(namings, actor),
+            *_bare(namings, actor, articles),
         ],
     )
 
@@ -169,7 +170,7 @@ def _counted(row: dict[str, Any]) -> str:
     return f"{row['outlet']} ({row['n']:,} of {row['n_all']:,})"
 
 
-def _bare(namings: pl.DataFrame, actor: str) -> list[Finding]:
+def _bare(namings: pl.DataFrame, actor: str, articles: pl.DataFrame) -> list[Finding]:
     """Outlets that name the actor without a label, and those that do not name it."""
     found = []
     bare = namings.filter((pl.col("n_actor") > 0) & (pl.col("n_labels") == 0))
@@ -177,8 +178,9 @@ def _bare(namings: pl.DataFrame, actor: str) -> list[Finding]:
         parts = [f"{row['outlet']} ({times(row['n_actor'])})" for row in bare.to_dicts()]
         text = which(parts, f"names {actor} without a label", f"name {actor} without a label")
         found.append(Finding(f"{text} that the program found."))
-    absent = namings.filter(pl.col("n_actor") == 0)["outlet"].to_list()
-    if absent and len(absent) < namings.height:
+    named = set(namings.filter(pl.col("n_actor") > 0)["outlet"])
+    absent = [outlet for outlet in outlet_order(articles["outlet"]) if outlet not in named]
+    if absent and named:
         found.append(Finding(f"No phrase for {actor} was found in {listed(absent)}, quotations left aside."))
     return found
 

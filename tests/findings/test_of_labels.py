@@ -112,7 +112,7 @@ def test_the_answer_over_all_actors_begins_with_those_who_have_most_labels():
     more = (("North", "chief", "role", 1, 0),)
     table = labels(*ROWS).vstack(labels(*more, actor="Lee"))
     counts = namings(ROWS, **PHRASES).vstack(namings(more, actor="Lee", North=3, South=1, West=0))
-    reading = findings.called(table, counts, THREE, "syntax")
+    reading = findings.called(table, counts, THREE, depth="syntax", n_actors=2)
     assert findings.most_labelled(counts) == ["Hamas", "Lee"]
     assert texts(reading) == [
         "“Group” for Hamas in North and South; “terror” in North only and “Palestinian” in South only.",
@@ -124,13 +124,13 @@ def test_the_answer_over_all_actors_begins_with_those_who_have_most_labels():
 
 def test_what_is_missing_is_said():
     none = labels()
-    assert texts(findings.called(none, namings(()), THREE, "words"))[0].startswith(
+    assert texts(findings.called(none, namings(()), THREE, depth="words", n_actors=2))[0].startswith(
         "The language model is not installed"
     )
-    text = texts(findings.called(none, namings(()), THREE, "syntax"))[0]
+    text = texts(findings.called(none, namings(()), THREE, depth="syntax", n_actors=0))[0]
     assert text.startswith("concepts.yaml names no actors")
     assert "actors:" in text
-    assert texts(findings.called(none, namings((), North=2, South=0), THREE, "syntax")) == [
+    assert texts(findings.called(none, namings((), North=2, South=0), THREE, depth="syntax", n_actors=1)) == [
         "No label was found in two phrases for the actors of concepts.yaml."
     ]
 

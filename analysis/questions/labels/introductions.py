@@ -44,6 +44,12 @@ def introductions(found: pl.DataFrame) -> pl.DataFrame:
     return check(table, INTRODUCTIONS)
 
 
+def most_named(table: pl.DataFrame, most: int) -> pl.DataFrame:
+    """The ``most`` people at the top of those whom two outlets or more name. Schema INTRODUCTIONS, in its order."""
+    several = check(table, INTRODUCTIONS).filter(pl.col("n_outlets") > 1)
+    return several.filter(pl.col("person").is_in(several["person"].unique(maintain_order=True).head(most).implode()))
+
+
 def details(found: pl.DataFrame) -> pl.DataFrame:
     """What part of the people an outlet names has each detail, in its own wording. Schema DETAILS, zeros included.
 

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from analysis.questions.labels.introductions import details, introductions
+from analysis.questions.labels.introductions import details, introductions, most_named
 from analysis.schema.labels import PERSONS
 from analysis.schema.vocabulary import Detail, Voice
 from tests.charts.voices import table
@@ -51,6 +51,13 @@ def test_details_are_counted_among_first_mentions_in_the_outlets_wording():
         Detail.FAMILY: (0, 3),
     }
     assert details(FOUND)["outlet"].unique().to_list() == ["North"]
+
+
+def test_people_of_one_outlet_alone_are_left_out_of_those_most_named():
+    table = introductions(FOUND)
+    assert most_named(table, 5)["person"].unique().to_list() == ["Ann Lee"]
+    assert most_named(table, 5).height == 3
+    assert most_named(table, 0).is_empty()
 
 
 def test_nobody_makes_empty_tables():

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from analysis.questions.labels.classes import label_classes
+from analysis.questions.labels.kinds import label_classes
 from analysis.schema.labels import LABELS
 from analysis.schema.vocabulary import LabelClass, LabelPart, Place, Voice
 from tests.charts.voices import table
