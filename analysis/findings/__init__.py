@@ -6,7 +6,7 @@ from analysis.findings.of_collocates import collocates
 from analysis.findings.of_corpus import about, corpus, unit
 from analysis.findings.of_hedges import hedges
 from analysis.findings.of_keyness import keyness, shared_words, unused_words
-from analysis.findings.of_labels import called, labels, most_labelled, of_actor, only_one
+from analysis.findings.of_labels import called, labels, only_one
 from analysis.findings.of_people import people, unnamed
 from analysis.findings.of_places import places
 from analysis.findings.of_quotations import outside, quotations, said_by
@@ -41,9 +41,7 @@ __all__ = [
     "layer",
     "listed",
     "measured",
-    "most_labelled",
     "number",
-    "of_actor",
     "only_one",
     "outside",
     "overview",

@@ -11,6 +11,7 @@ from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.wordings import alone, by_outlet, counts_of, in_so_many, often, shared, spread_title
 from analysis.findings.words import all_of, capital, counted, listed, number, quoted, times, told, which
+from analysis.questions.labels.chosen import among, most_labelled
 from analysis.schema import check
 from analysis.schema.labels import LABEL_CLASSES, LABEL_COUNTS, NAMINGS
 from analysis.schema.order import by, outlet_order
@@ -52,23 +53,11 @@ def called(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame, *
         n = int(namings["n_actor"].sum())
         text = f"No label was found in {counted(n, 'phrase')} for the actors of concepts.yaml"
         return _reading(text, each, articles, [Finding(f"{text}.", MISSED if n else None)])
-    titles = [f"{_title(*of_actor(table, namings, actor), articles)}." for actor in ranked[:3]]
+    titles = [f"{_title(among(table, actor), among(namings, actor), articles)}." for actor in ranked[:3]]
     rest = len(ranked) - 3
     more = [f"Labels were found for {counted(rest, 'further actor')} as well."] if rest > 0 else []
     last = Finding(" ".join([titles[-1], *more]), MISSED, ONCE)
     return _reading(titles[0].rstrip("."), each, articles, [*map(Finding, titles[:-1]), last])
-
-
-def most_labelled(namings: pl.DataFrame) -> list[str]:
-    """The actors for which an outlet's own wording holds a label; those with most labels first."""
-    totals = namings.group_by("actor").agg(pl.col("n_labels").sum()).filter(pl.col("n_labels") > 0)
-    return totals.sort(["n_labels", "actor"], descending=[True, False])["actor"].to_list()
-
-
-def of_actor(table: pl.DataFrame, namings: pl.DataFrame, actor: str) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """The rows of one actor."""
-    mine = pl.col("actor") == actor
-    return table.filter(mine), namings.filter(mine)
 
 
 def labels(table: pl.DataFrame, namings: pl.DataFrame, classes: pl.DataFrame, articles: pl.DataFrame) -> Reading:
