@@ -8,6 +8,25 @@ from analysis.schema.column import Column, Schema, Unit
 from analysis.schema.units import PARTS
 from analysis.schema.vocabulary import Detail, LabelClass, LabelPart, Place, PlaceType, Voice, VoiceType
 
+Pieces = pl.List(
+    pl.Struct({"start": pl.UInt32, "stop": pl.UInt32, "voice": VoiceType, "label": pl.String, "part": pl.String})
+)
+"""The labels in a phrase, each with its characters in articles.text and whose words it is."""
+
+PHRASES: Schema = {
+    "article_id": Column(pl.String, Unit.KEY, "the article"),
+    "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml the phrase is for"),
+    "member": Column(pl.String, Unit.KEY, "which part of that actor, as named in concepts.yaml"),
+    "phrase": Column(pl.String, Unit.TEXT, "the whole phrase, as printed"),
+    "start": Column(pl.UInt32, Unit.PLACE, "first character of the phrase in articles.text"),
+    "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character"),
+    "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
+    "place": Column(PlaceType, Unit.CLASS, "where in the article it stands", tuple(Place)),
+    "voice": Column(VoiceType, Unit.CLASS, "whose words its main noun or name is", tuple(Voice)),
+    "labels": Column(Pieces, Unit.SPANS, "what the phrase calls the actor; none where it is the bare name"),
+}
+
 LABELS: Schema = {
     "article_id": Column(pl.String, Unit.KEY, "the article"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),

@@ -1,0 +1,123 @@
+"""What an article calls its bodies (the group Hill; Hill, a company; the Ministry of Roads), so that “the group” is tied
+to a name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from analysis import data
+from analysis.annotate.attribution.article import ParsedArticle
+from analysis.annotate.attribution.descriptions import ARTICLES
+from analysis.annotate.attribution.names import Names
+from analysis.annotate.attribution.runs import Name, joined
+from analysis.annotate.attribution.somebody import GROUPS, NO_NAMES
+from analysis.annotate.attribution.source_edges import TIMES
+
+SENTENCES_BACK = 2
+"""Sentences before a description in which one of several bodies of a kind must be named; set by hand."""
+DEFINITE = ("the", "this", "that")
+COUNTRIES = ("country", "nation")
+"""Nouns for whatever the parser takes for a country or town."""
+BESIDE = ("compound", "nmod", "amod")
+KINDS = GROUPS | frozenset(data.words("titles.csv", "kind of body"))
+NOUN = "NN"
+
+
+def is_time(article: ParsedArticle, name: Name) -> bool:
+    """Whether a run of proper nouns is a day, a sum or the like."""
+    last = name.stop - 1
+    return article.entities[last] in NO_NAMES or article.lower_words[last] in TIMES or article.words[last] in TIMES
+
+
+class Kinds:
+    """The bodies of an article by the nouns that it has for them."""
+
+    def __init__(self, article: ParsedArticle, names: Names) -> None:
+        self.article = article
+        self.names = names
+        self.bodies = [name for name in names.all if not names.is_person(name) and not is_time(article, name)]
+        self.starts = [name.start for name in self.bodies]
+        self.called: dict[str, dict[str, int]] = {}
+        """noun -> a body it is said of, as text -> the first token of the name where it is said first"""
+        self.words: dict[str, set[str]] = {}
+        """body, as text -> the words of all that is said of it, in small letters"""
+        self.taken: set[int] = set()
+        """the nouns that are said of a body, so that they stand for no other"""
+        for name in self.bodies:
+            for noun in self._nouns(name):
+                self.taken.add(noun)
+                self.called.setdefault(article.lower_lemmas[noun], {}).setdefault(joined(name.words), name.start)
+                inside = range(article.first[noun], noun)
+                self.words.setdefault(joined(name.words), set()).update(article.lower_words[t] for t in inside)
+            last = article.lower_words[name.stop - 1]
+            first = article.lower_words[name.start]
+            for noun in {last, first if "of" in name.words else last} & KINDS if len(name.words) > 1 else ():
+                self.called.setdefault(noun, {}).setdefault(joined(name.words), name.start)
+
+    def meant(self, start: int, head: int) -> Name | None:
+        """The body that a definite description from ``start`` to ``head`` stands for; None where several may be meant.
+
+        It must have been called by the noun; of several such bodies it is the only one named in this sentence and the
+        SENTENCES_BACK before. “The country” is the only country or town named there.
+        """
+        article = self.article
+        lemma = article.lower_lemmas[head]
+        if article.tags[head] != NOUN or article.lower_words[start] not in DEFINITE or head in self.taken:
+            return None
+        if any(article.relations[child] == "prep" and child > head for child in article.children[head]):
+            return None
+        near = self._named_before(start, article.sentences[head] - SENTENCES_BACK)
+        if lemma in COUNTRIES:
+            places = {joined(name.words): name for name in near if article.entities[name.stop - 1] == "GPE"}
+            return next(iter(places.values())) if len(places) == 1 and start + 1 == head else None
+        called = {text for text, first in self.called.get(lemma, {}).items() if first < start}
+        if not called or lemma not in KINDS or self._may_be_another(start, head):
+            return None
+        capital = {article.lower_words[t] for t in range(start + 1, head) if article.words[t][0].isupper()}
+        fitting = {text for text in called if capital <= self.words.get(text, set())}
+        recent = {joined(name.words): name for name in near if joined(name.words) in fitting}
+        if len(fitting) == 1 and not recent:
+            before = bisect_left(self.starts, start)
+            recent = {t: n for n in self.bodies[:before] if (t := joined(n.words)) in fitting}
+        return next(iter(recent.values())) if len(recent) == 1 else None
+
+    def _named_before(self, token: int, sentence: int) -> list[Name]:
+        """The bodies named before a token, from a sentence on, outside quotation marks unless it stands in the same."""
+        article, found = self.article, []
+        for number in range(bisect_left(self.starts, token) - 1, -1, -1):
+            name = self.bodies[number]
+            if article.sentences[name.start] < sentence:
+                break
+            found.append(name)
+        return found[::-1]
+
+    def _may_be_another(self, start: int, head: int) -> bool:
+        """Whether a body without a name is called the same before: a group."""
+        article, lemma = self.article, self.article.lower_lemmas[head]
+        return any(
+            article.lower_lemmas[t] == lemma
+            and t not in self.taken
+            and any(article.lower_words[c] in (*ARTICLES[1:], "another") for c in article.children[t])
+            for t in range(start)
+        )
+
+    def _nouns(self, name: Name) -> Iterator[int]:
+        """The nouns for bodies that are said of a name."""
+        article, last = self.article, name.stop - 1
+        before = name.start - 1
+        if before >= 0 and self._is_kind(before) and article.sentences[before] == article.sentences[last]:
+            yield before  # the group Hill
+        head = article.heads[last]
+        if article.relations[last] in BESIDE and head == name.stop and self._is_kind(head):
+            yield head  # the Hill group
+        if article.relations[last] == "appos" and head < name.start and self._is_kind(head):
+            yield head
+        for child in article.children[last]:
+            if article.relations[child] == "appos" and child > last and self._is_kind(child):
+                yield child
+        if article.relations[last] == "nsubj" and article.lower_lemmas[head] == "be":
+            yield from (c for c in article.children[head] if article.relations[c] == "attr" and self._is_kind(c))
+
+    def _is_kind(self, token: int) -> bool:
+        return self.article.tags[token] == NOUN and self.article.lower_lemmas[token] in KINDS
