@@ -11,7 +11,7 @@ from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.wordings import alone, by_outlet, counts_of, in_so_many, often, shared, spread_title
 from analysis.findings.words import all_of, capital, counted, listed, number, quoted, times, told, which
-from analysis.questions.labels.chosen import among, most_labelled
+from analysis.questions.labels.chosen import among, most_varied
 from analysis.schema import check
 from analysis.schema.labels import LABEL_CLASSES, LABEL_COUNTS, NAMINGS
 from analysis.schema.order import by, outlet_order
@@ -36,7 +36,7 @@ NOT_READ = (
 
 
 def called(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame, *, depth: str, n_actors: int) -> Reading:
-    """The answer over all actors: for each with labels, its first sentence; those with most labels first.
+    """The answer over all actors: for those that the outlets call most differently, the first sentence of each.
 
     table: schema LABEL_COUNTS; namings: schema NAMINGS, of the same corpus; depth: the corpus's; n_actors: how many
     concepts.yaml names.
@@ -48,7 +48,7 @@ def called(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame, *
         return _reading("Labels are not known", each, articles, [Finding(NOT_READ)])
     if not n_actors:
         return _reading("No actors are named in concepts.yaml", each, articles, [Finding(NO_ACTORS)])
-    ranked = most_labelled(namings)
+    ranked = most_varied(table)
     if not ranked:
         n = int(namings["n_actor"].sum())
         text = f"No label was found in {counted(n, 'phrase')} for the actors of concepts.yaml"
@@ -101,7 +101,7 @@ def _title(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame) -
     if named.height == 1:
         words = [often(row["label"], row["n"]) for row in own.to_dicts()]
         return f"For {actor}, {named['outlet'][0]} prints {listed(words, MOST_OF_ONE)}"
-    where = in_so_many(named.height, articles["outlet"].n_unique(), each)
+    where = in_so_many(articles["outlet"].n_unique(), each)
     return spread_title(own, "label", where, f" for {actor}")
 
 

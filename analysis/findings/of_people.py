@@ -118,7 +118,7 @@ def unnamed(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         words = listed((quoted(word) for word in own["noun"].to_list()), MOST_WORDS)
         title = f"People without a name are {words} in {own['outlet'][0]}"
     else:
-        where = in_so_many(n_outlets, n_outlets, each)
+        where = in_so_many(n_outlets, each)
         title = spread_title(nouns, "noun", where, " for people without a name")
     found = [Finding(f"{title}.")]
     if total:

@@ -52,14 +52,13 @@ def spread_title(table: pl.DataFrame, word: str, where: Callable[[Sequence[str]]
     return capital(f"{first}; {further}" if terms else first)
 
 
-def in_so_many(n_named: int, n_outlets: int, each: str) -> Callable[[Sequence[str]], str]:
-    """How a title names outlets: “all four articles”, “North and South”, “three of five articles that name it”."""
+def in_so_many(n_outlets: int, each: str) -> Callable[[Sequence[str]], str]:
+    """How a title names outlets: “all four articles”, “North and South”, “three of five articles”."""
 
     def where(outlets: Sequence[str]) -> str:
-        tail = f" {each}s" if n_named == n_outlets else f" {each}s that name it"
-        if len(outlets) == n_named:
-            return all_of(n_named, each) + ("" if n_named == n_outlets else " that name it")
-        return listed(outlets) if len(outlets) <= 2 else f"{number(len(outlets))} of {number(n_named)}{tail}"
+        if len(outlets) == n_outlets:
+            return all_of(n_outlets, each)
+        return listed(outlets) if len(outlets) <= 2 else f"{number(len(outlets))} of {number(n_outlets)} {each}s"
 
     return where
 

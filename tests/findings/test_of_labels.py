@@ -63,7 +63,7 @@ def test_an_outlet_that_does_not_name_the_actor_is_said():
     )
     rows = (*ROWS, ("West", "group", "role", 1, 0))
     assert read(rows).title.startswith("“Group” for Hamas in all three articles; ")
-    assert read(North=9, South=4, West=0).title.startswith("“Group” for Hamas in both articles that name it; ")
+    assert read(North=9, South=4, West=0).title.startswith("“Group” for Hamas in North and South; ")
 
 
 def test_kinds_of_labels_are_compared_only_where_they_are_apart():

@@ -1,4 +1,4 @@
-"""Which actors are shown: those that are asked for, or those with most labels."""
+"""Which actors are shown: those that are asked for, or those that the outlets call most differently."""
 
 from __future__ import annotations
 
@@ -9,26 +9,33 @@ import polars as pl
 from analysis.annotate import Corpus
 from analysis.errors import QuestionError
 from analysis.schema import check
-from analysis.schema.labels import NAMINGS
+from analysis.schema.labels import LABEL_COUNTS, NAMINGS
 
 
-def most_labelled(namings: pl.DataFrame) -> list[str]:
-    """The actors for which an outlet's own wording holds a label; those with most labels first. namings: NAMINGS."""
-    totals = check(namings, NAMINGS).group_by("actor").agg(pl.col("n_labels").sum()).filter(pl.col("n_labels") > 0)
-    return totals.sort(["n_labels", "actor"], descending=[True, False])["actor"].to_list()
+def most_varied(counts: pl.DataFrame) -> list[str]:
+    """The actors for which an outlet's own wording holds a label; those that the outlets call most differently first.
+
+    counts: schema LABEL_COUNTS. They are ordered by how many labels one outlet alone has, then by all labels.
+    """
+    own = check(counts, LABEL_COUNTS).filter(pl.col("n") > 0)
+    totals = own.group_by("actor").agg(n_alone=(pl.col("n_outlets") == 1).sum(), n=pl.col("n").sum())
+    return totals.sort(["n_alone", "n", "actor"], descending=[True, True, False])["actor"].to_list()
 
 
-def chosen(corpus: Corpus, namings: pl.DataFrame, asked: Sequence[str], most: int) -> list[str]:
-    """The actors to show: those asked for, where any phrase is for them; without any, the ``most`` with most labels.
+def chosen(
+    corpus: Corpus, counts: pl.DataFrame, namings: pl.DataFrame, *, asked: Sequence[str], most: int
+) -> list[str]:
+    """The actors to show: those asked for, where any phrase is for them; without any, the first ``most`` with labels.
 
-    Raises QuestionError where one is asked for that concepts.yaml does not name.
+    counts: schema LABEL_COUNTS; namings: schema NAMINGS. Raises QuestionError where one is asked for that concepts.yaml
+    does not name.
     """
     known = [actor.name for actor in corpus.actors]
     for name in asked:
         if name not in known:
             raise QuestionError(f"ACTORS must be actors of concepts.yaml ({', '.join(known) or 'none'}), not {name!r}.")
     named = set(check(namings, NAMINGS)["actor"])
-    return [name for name in asked if name in named] if asked else most_labelled(namings)[:most]
+    return [name for name in asked if name in named] if asked else most_varied(counts)[:most]
 
 
 def among(table: pl.DataFrame, actor: str) -> pl.DataFrame:
