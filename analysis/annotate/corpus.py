@@ -110,7 +110,11 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
     else:
         done = _with_syntax(articles, story.verbs)
     tables = [pl.concat(parts) for parts in zip(*done, strict=True)]
-    tokens, attributions, names = tables or [empty(TOKENS if depth == "words" else SYNTAX), empty(ATTRIBUTIONS), empty(NAMES)]
+    tokens, attributions, names = tables or [
+        empty(TOKENS if depth == "words" else SYNTAX),
+        empty(ATTRIBUTIONS),
+        empty(NAMES),
+    ]
     return Corpus(
         story.name,
         depth,

@@ -79,7 +79,9 @@ class Antecedents:
     def _of_description(self, start: int, head: int) -> int | None:
         """The first token of the name that a noun with the words before it stands for; nothing that names itself."""
         article = self.article
-        described = article.relations[head] in SAID or any(article.relations[c] == "appos" for c in article.children[head])
+        described = article.relations[head] in SAID or any(
+            article.relations[c] == "appos" for c in article.children[head]
+        )
         if start == head or described or not ORDINAL.isdisjoint(article.lower_words[start:head]):
             return None
         named = self.names.at.get(head)
@@ -170,7 +172,9 @@ class Antecedents:
         subject = next((c for c in article.children[head] if article.relations[c] in SUBJECTS), None)
         is_subject = article.relations[token] in SUBJECTS
         for child in article.children[head]:
-            a_rival = article.relations[child] in ("dobj", "dative") and child < token and child != below and not is_subject
+            a_rival = (
+                article.relations[child] in ("dobj", "dative") and child < token and child != below and not is_subject
+            )
             if a_rival and self._is_in_sight(child, token):
                 yield child
         if subject is not None and subject != below and self._is_in_sight(subject, token):

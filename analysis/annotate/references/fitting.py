@@ -55,7 +55,9 @@ class Fitting:
         """
         article, names = self.article, self.names
         tag = article.tags[token]
-        if tag in RELATIVE or (article.lower_words[token] == "that" and article.relations[article.heads[token]] == "relcl"):
+        if tag in RELATIVE or (
+            article.lower_words[token] == "that" and article.relations[article.heads[token]] == "relcl"
+        ):
             clause = article.heads[token]
             noun = article.heads[clause]
             return self.fits(noun, pronoun) if article.relations[clause] in OF_NOUNS and noun < token else None

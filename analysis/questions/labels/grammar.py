@@ -21,6 +21,7 @@ PARTICIPLES = ("VBN", "VBG", "VBD")
 ORIGINS = ("NORP", "GPE", "LOC")
 """Kinds of names, as the parser gives them, that say where somebody is from."""
 NO_LABELS = frozenset("DATE TIME MONEY PERCENT CARDINAL ORDINAL QUANTITY".split())
+PLURALS = frozenset(word for word in data.words("people.csv", "body") if word.endswith("s"))
 POINTING = frozenset(data.words("common_words.csv", "pointing"))
 """Adjectives that say which one is meant, not what it is like: the same group."""
 DETERMINERS = ("DT", "PDT", "PRP$", "WP$", "WDT", "CD", "POS")
@@ -53,7 +54,13 @@ def called(article: ParsedArticle, token: int) -> str:
         return word
     if word[0].isupper() and article.entities[token] in ORIGINS:
         return word
-    return lemma
+    return base(article, token)
+
+
+def base(article: ParsedArticle, token: int) -> str:
+    """A noun in its base form; what is called so in the plural alone stays so: troops, authorities."""
+    word = article.lower_words[token]
+    return word if word in PLURALS else article.lower_lemmas[token]
 
 
 def modifiers(article: ParsedArticle, noun: int, before: int) -> Iterator[Label]:
@@ -81,7 +88,8 @@ def of_phrase(article: ParsedArticle, noun: int) -> Iterator[Label]:
     for child in article.children[noun]:
         if article.lower_words[child] == "of" and article.relations[child] == "prep" and child == noun + 1:
             for inner in article.children[child]:
-                if article.relations[inner] == "pobj" and article.tags[inner] in (*NOUNS, *NAMES):
+                owned = any(article.tags[c] == "PRP$" for c in article.children[inner])  # stripped him of his seat
+                if article.relations[inner] == "pobj" and article.tags[inner] in (*NOUNS, *NAMES) and not owned:
                     begins = range(article.first[inner], inner + 1)
                     first = next((t for t in begins if article.tags[t] not in DETERMINERS), inner)
                     yield Label(child, inner + 1, f"of {text(article, first, inner + 1)}", LabelPart.OF)
@@ -95,6 +103,16 @@ def text(article: ParsedArticle, first: int, stop: int) -> str:
         for token in range(first, stop)
     ]
     return joined(words)
+
+
+def office(article: ParsedArticle, first: int, stop: int) -> str:
+    """A title or a noun with what belongs to it, in small letters but for names of places and bodies: prime minister."""
+    plain = [
+        article.words[token] if article.entities[token] in (*ORIGINS, "ORG") else article.lower_words[token]
+        for token in range(first, stop - 1)
+    ]
+    last = called(article, stop - 1)
+    return joined([*plain, last.lower() if first < stop - 1 else last])
 
 
 def _small(article: ParsedArticle, token: int) -> str:
@@ -140,7 +158,9 @@ def _modifier(article: ParsedArticle, token: int, before: int) -> Iterator[Label
 def _compound(article: ParsedArticle, token: int, before: int) -> tuple[int, int]:
     """The tokens of a modifier of several words: Iran-backed, reality-TV, national security."""
     first, stop = token, token + 1
-    while first > 1 and article.words[first - 1] in HYPHENS and article.sentences[first - 2] == article.sentences[token]:
+    while (
+        first > 1 and article.words[first - 1] in HYPHENS and article.sentences[first - 2] == article.sentences[token]
+    ):
         first -= 2
     while stop < before - 1 and article.words[stop] in HYPHENS:
         stop += 2

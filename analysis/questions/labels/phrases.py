@@ -30,29 +30,43 @@ def phrases(corpus: Corpus) -> pl.DataFrame:
     militia”, “Israeli soldiers” for Israel. Where the name only stands before another noun (the Hamas leader, Israeli
     strikes), it is no phrase for the actor. Empty where no language model has read the articles.
     """
-    mentions = actor_mentions(corpus).filter(~pl.col("article_id").is_in(corpus.unparsed))
-    if mentions.is_empty():
+    by_article = mentions_by_article(corpus)
+    if not by_article:
         return empty(PHRASES)
-    by_article: dict[str, list[Mention]] = {}
-    stops = pl.col("position") + pl.col("n_tokens")
-    for name, *mention, ground in mentions.select("article_id", "position", stops.alias("stop"), "actor", "member", "ground").iter_rows():
-        first, stop, actor, member = mention
-        by_article.setdefault(name, []).append((first, stop, actor, member, ground == Ground.NAME))
     read = with_place(corpus.voiced).filter(pl.col("article_id").cast(pl.String).is_in(list(by_article)))
     columns = read.select("start", "stop", "sentence", pl.col("place", "voice").cast(pl.String))
     at = {name: columns[name].to_list() for name in columns.columns}
-    texts = {name: (outlet, text) for name, outlet, text in corpus.articles.select("article_id", "outlet", "text").iter_rows()}
+    texts = {
+        name: (outlet, text)
+        for name, outlet, text in corpus.articles.select("article_id", "outlet", "text").iter_rows()
+    }
     rows: list[dict[str, Any]] = []
     for row, article, name in parsed_articles(read, {}):
         for mention, phrase in in_article(article, by_article[name]):
-            rows.append({"article_id": name, "outlet": texts[name][0], **_row(mention, phrase, row, at, texts[name][1])})
+            rows.append(
+                {"article_id": name, "outlet": texts[name][0], **_row(mention, phrase, row, at, texts[name][1])}
+            )
     schema = {name: column.dtype for name, column in PHRASES.items()}
     return check(pl.DataFrame(rows, schema=schema), PHRASES)
 
 
+def mentions_by_article(corpus: Corpus) -> dict[str, list[Mention]]:
+    """The mentions of actors in each article that a language model has read."""
+    mentions = actor_mentions(corpus).filter(~pl.col("article_id").is_in(corpus.unparsed))
+    last = (pl.col("position") + pl.col("n_tokens")).alias("last")
+    found: dict[str, list[Mention]] = {}
+    for name, first, stop, actor, member, ground in mentions.select(
+        "article_id", "position", last, "actor", "member", "ground"
+    ).iter_rows():
+        found.setdefault(name, []).append((first, stop, actor, member, ground == Ground.NAME))
+    return found
+
+
 def in_article(article: ParsedArticle, mentions: list[Mention]) -> Iterator[tuple[Mention, Phrase]]:
     """The phrases of an article, each once: those of names first."""
-    named = {token for first, stop, _, _, by_name in mentions if by_name for token in range(first, stop)}
+    named = {
+        token for first, stop, *_ in mentions for token in range(first, stop) if article.tags[token] not in PRONOUN
+    }
     taken: dict[str, set[int]] = {}
     found = []
     for mention in sorted(mentions, key=lambda one: not one[4]):

@@ -11,10 +11,12 @@ from typing import NamedTuple
 
 from analysis import data
 from analysis.annotate.attribution.article import ParsedArticle, Span
-from analysis.annotate.attribution.runs import ROLES
+from analysis.annotate.attribution.runs import ROLES, TITLES
+from analysis.annotate.attribution.somebody import GROUPS
 from analysis.annotate.words.characters import HYPHENS
 from analysis.questions.labels.grammar import (
     NAMES,
+    NO_LABELS,
     NOUNS,
     ORIGINS,
     Label,
@@ -23,6 +25,7 @@ from analysis.questions.labels.grammar import (
     is_people,
     modifiers,
     of_phrase,
+    office,
     text,
 )
 from analysis.questions.labels.said import appositions, predicates
@@ -30,7 +33,13 @@ from analysis.schema.vocabulary import LabelPart
 
 BESIDE = ("compound", "nmod", "amod")
 """Labels of the parser for a word that stands before a noun and belongs to it."""
+DIRECTIONS = frozenset(data.words("common_words.csv", "direction"))
+"""What stands before the name of a place and only says which part of it."""
 BODIES = frozenset(data.words("titles.csv", "kind of body"))
+PEOPLES_BODIES = frozenset(data.words("people.csv", "body"))
+"""Nouns for those who act for a country or a people."""
+RELATIONS = frozenset(data.words("people.csv", "relation"))
+"""Nouns for those who need not be of the people named before them: a US ally."""
 MEMBERS = frozenset(data.words("people.csv", "member"))
 """Nouns for those who are part of a group whose name stands before them: Hamas fighters."""
 
@@ -56,7 +65,7 @@ def phrase_of(article: ParsedArticle, mention: Span, others: Container[int]) -> 
         return _modified(article, mention, noun, others)
     if article.words[stop : stop + 1] and article.words[stop] in HYPHENS:
         return None  # Hamas-run
-    return _named(article, first, stop, head)
+    return of_name(article, first, stop, head)
 
 
 def head_of(article: ParsedArticle, first: int, stop: int) -> int:
@@ -82,20 +91,25 @@ def _whole_name(article: ParsedArticle, mention: Span) -> Span:
 
 def _is_part(article: ParsedArticle, token: int) -> bool:
     is_title = article.lower_words[token].strip(".") in ROLES
-    return article.entities[token] == "PERSON" and article.words[token][0].isalpha() and not is_title and (
-        article.tags[token] != "POS"
-    ) and article.words[token][0].isupper()
+    return (
+        article.entities[token] == "PERSON"
+        and article.words[token][0].isalpha()
+        and not is_title
+        and (article.tags[token] != "POS")
+        and article.words[token][0].isupper()
+    )
 
 
 def _is_description(article: ParsedArticle, head: int) -> bool:
     """Whether a mention is a common noun or an office: the premier, the group."""
-    return is_noun(article, head)
+    is_office = article.lower_words[head].strip(".") in ROLES
+    return is_noun(article, head) and (is_office or article.words[head][0].islower())
 
 
 def _described(article: ParsedArticle, noun: int, before: int, others: Container[int]) -> Phrase | None:
     """A phrase that turns on a common noun. None where it stands before a name or another noun."""
     head = article.heads[noun]
-    if head != noun and article.relations[noun] in BESIDE and head > noun:
+    if (head > noun and article.relations[noun] in BESIDE) or stands_before_a_name(article, noun):
         return None
     found = _of_noun(article, noun, LabelPart.HEAD, range(before, noun))
     found += list(said_of(article, noun))
@@ -114,7 +128,7 @@ def _of_noun(article: ParsedArticle, noun: int, part: LabelPart, title: Sequence
     if not article.tags[noun].startswith("NN"):
         return [Label(noun, noun + 1, article.lower_lemmas[noun], part)]
     first = _office(article, noun)
-    found = [Label(first, noun + 1, text(article, first, noun + 1), part)]
+    found = [Label(first, noun + 1, office(article, first, noun + 1), part)]
     found += [label for label in modifiers(article, noun, noun) if label.stop <= first]
     return found + list(of_phrase(article, noun))
 
@@ -123,7 +137,7 @@ def _office(article: ParsedArticle, noun: int) -> int:
     """The token an office of several words begins at: prime minister, special envoy."""
     first = noun
     while (
-        article.lower_words[noun].strip(".") in ROLES
+        article.lower_words[noun].strip(".") in TITLES
         and first
         and article.lower_words[first - 1] in OFFICE_WORDS
         and article.sentences[first - 1] == article.sentences[noun]
@@ -138,26 +152,45 @@ def _modified(article: ParsedArticle, mention: Span, noun: int, others: Containe
     between = range(stop, noun)
     if article.words[stop] in HYPHENS or noun in others or any(t in others for t in between):
         return None
-    if article.tags[noun] not in NOUNS or _stands_before_a_name(article, noun):
+    if article.tags[noun] not in NOUNS or stands_before_a_name(article, noun):
         return None
     lemma = article.lower_lemmas[noun]
-    is_origin = article.entities[stop - 1] in ORIGINS or article.tags[stop - 1].startswith("JJ")
-    if is_origin and is_people(article, noun):
+    is_named = any(article.tags[t] in NAMES for t in range(stop, noun) if article.entities[t] not in ORIGINS)
+    if is_origin(article, stop - 1) and not is_named and is_of_a_people(article, stop - 1, noun):
         own = [Label(first, stop, text(article, first, stop), LabelPart.ADJECTIVE)]
     elif lemma in BODIES or (lemma in MEMBERS and article.tags[noun] == "NNS"):
         own = []
     else:
         return None
     found = _of_noun(article, noun, LabelPart.HEAD)
+    if any(
+        not label.label[:1].islower() and label.part is LabelPart.COMPOUND for label in found if label.first >= stop
+    ):
+        return None
     kept = [label for label in found if label.stop <= first or label.first >= stop]
     return Phrase(_left(article, noun), noun + 1, noun, (*kept, *own, *said_of(article, noun)))
 
 
-def _stands_before_a_name(article: ParsedArticle, noun: int) -> bool:
+def is_origin(article: ParsedArticle, token: int) -> bool:
+    """Whether a name says where somebody is from: Israeli, US."""
+    return article.entities[token] in ORIGINS or article.tags[token].startswith("JJ")
+
+
+def is_of_a_people(article: ParsedArticle, origin: int, noun: int) -> bool:
+    """Whether a noun behind a people's or a country's name is one for those who are of it: Israeli soldiers, the US
+    government; not a US ally, an Israel supporter, an Israeli newspaper."""
+    lemma = article.lower_lemmas[noun]
+    adjective = article.tags[origin].startswith("JJ") or article.words[origin].replace(".", "").isupper()
+    is_body = not {lemma, article.lower_words[noun]}.isdisjoint(PEOPLES_BODIES)
+    is_person = is_people(article, noun) and lemma not in GROUPS and lemma not in RELATIONS
+    return is_body or lemma in MEMBERS or (is_person and adjective)
+
+
+def stands_before_a_name(article: ParsedArticle, noun: int) -> bool:
     """Whether a noun is set before a name: Israeli negotiator Ann Lee."""
     after = noun + 1
     is_next = after < len(article.words) and article.sentences[after] == article.sentences[noun]
-    return article.heads[noun] == after and article.tags[after] in NAMES if is_next else False
+    return is_next and article.tags[after] in NAMES and article.entities[after] not in NO_LABELS
 
 
 def _left(article: ParsedArticle, noun: int) -> int:
@@ -165,19 +198,19 @@ def _left(article: ParsedArticle, noun: int) -> int:
     return min(article.first[noun], noun)
 
 
-def _named(article: ParsedArticle, first: int, stop: int, head: int) -> Phrase:
+def of_name(article: ParsedArticle, first: int, stop: int, head: int) -> Phrase:
     """The phrase whose noun is a name, with the noun set before it: Prime Minister Ann Lee, the group Hamas."""
     found: list[Label] = []
     title = _noun_before(article, first, head)
     begins = first
     if title is not None:
         start = _title(article, title)
-        is_body = article.lower_lemmas[title] in BODIES or not is_person_noun(article, title)
-        part = LabelPart.HEAD if is_body else LabelPart.TITLE
-        found.append(Label(start, title + 1, text(article, start, title + 1), part))
+        part = LabelPart.HEAD if article.lower_lemmas[title] in GROUPS else LabelPart.TITLE
+        found.append(Label(start, title + 1, office(article, start, title + 1), part))
         found += [one for one in modifiers(article, title, title) if one.stop <= start]
         begins = _left(article, title)
-    found += [one for one in modifiers(article, head, first) if not any(_overlap(one, other) for other in found)]
+    before = (one for one in modifiers(article, head, first) if one.label not in DIRECTIONS)  # southern Israel
+    found += [one for one in before if not any(_overlap(one, other) for other in found)]
     begins = min([begins, *(label.first for label in found)])
     comma = article.relations[head] == "appos" and title is None
     beside = _set_beside(article, head) if comma else None
@@ -190,18 +223,17 @@ def _overlap(one: Label, other: Label) -> bool:
     return one.first < other.stop and other.first < one.stop
 
 
-def is_person_noun(article: ParsedArticle, token: int) -> bool:
-    """Whether a noun is one for a person, or a title."""
-    return is_people(article, token) and article.lower_lemmas[token] not in BODIES
-
-
 def _noun_before(article: ParsedArticle, first: int, head: int) -> int | None:
     """The noun right before a name that says what it names: minister, group."""
     before = first - 1
     if before < 0 or article.sentences[before] != article.sentences[first] or not is_noun(article, before):
         return None
-    tied = article.heads[before] == head or article.heads[head] == before or article.heads[before] == article.heads[head]
-    is_same = article.heads[before] == article.heads[head] and article.tags[before] == "NN" and is_people(article, before)
+    tied = (
+        article.heads[before] == head or article.heads[head] == before or article.heads[before] == article.heads[head]
+    )
+    is_same = (
+        article.heads[before] == article.heads[head] and article.tags[before] == "NN" and is_people(article, before)
+    )
     ties = article.heads[before] == head and article.relations[before] in BESIDE
     beside = article.heads[head] == before and article.relations[head] == "appos"
     return before if tied and (ties or beside or is_same) and is_people(article, before) else None

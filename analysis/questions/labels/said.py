@@ -70,16 +70,16 @@ def _said_by(article: ParsedArticle, verb: int) -> Iterator[Said]:
         )
         if is_denied or child < verb or article.entities[child] in NO_LABELS:
             continue
-        if lemma in BEING and relation == "attr" and tag in NOUNS:
-            yield child, LabelPart.PREDICATE
-        elif lemma in BEING and relation == "acomp" and tag in ADJECTIVES and article.lower_lemmas[child] in KNOWN:
-            yield child, LabelPart.PREDICATE
-        elif lemma in NAMING and relation == "oprd" and tag in NOUNS and article.tags[verb] == "VBN":
+        if (
+            (lemma in BEING and relation == "attr" and tag in NOUNS)
+            or (lemma in BEING and relation == "acomp" and tag in ADJECTIVES and article.lower_lemmas[child] in KNOWN)
+            or (lemma in NAMING and relation == "oprd" and tag in NOUNS and article.tags[verb] == "VBN")
+        ):
             yield child, LabelPart.PREDICATE
 
 
 def _is_asked(article: ParsedArticle, verb: int) -> bool:
     """Whether a clause is a question, or hangs on “if” or “whether”."""
-    start, stop = article.sentence_of(verb)
+    stop = article.sentence_of(verb)[1]
     marks = (article.lower_words[c] for c in article.children[verb] if article.relations[c] == "mark")
     return "?" in article.words[stop - 2 : stop + 1] or any(mark in ("if", "whether", "unless") for mark in marks)

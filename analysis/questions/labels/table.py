@@ -23,12 +23,7 @@ def labels(corpus: Corpus, found: pl.DataFrame | None = None) -> pl.DataFrame:
     table = phrases(corpus) if found is None else found
     if table.is_empty():
         return empty(LABELS)
-    rows = (
-        table.drop("start", "stop", "voice")
-        .explode("labels")
-        .drop_nulls("labels")
-        .unnest("labels")
-    )
+    rows = table.drop("start", "stop", "voice").explode("labels").drop_nulls("labels").unnest("labels")
     origins = _origins(corpus)
     pairs = rows.select("label", "part").unique(maintain_order=True)
     known = [class_of(label, LabelPart(part), origins, corpus.labels) for label, part in pairs.iter_rows()]
