@@ -1,15 +1,35 @@
-"""Which actors are shown: those that are asked for, or those that the outlets call most differently."""
+"""Which actors and labels are shown: actors that are asked for or called most differently, labels but for their names."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fnmatch import fnmatchcase
 
 import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.errors import QuestionError
 from analysis.schema import check
-from analysis.schema.labels import LABEL_COUNTS, NAMINGS
+from analysis.schema.labels import LABEL_COUNTS, LABELS, NAMINGS
+
+
+def beside_names(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
+    """The labels without those that only repeat a name of the actor: “Israeli” for Israel says nothing more of it.
+
+    found: schema LABELS; so is what is given back. A name is a pattern of concepts.yaml that is printed with a capital
+    letter: “premier” stays a label where it is a pattern too.
+    """
+    names = {
+        actor.name: [pattern.lower().replace("[", "[[]") for term in actor.terms for pattern in term.patterns]
+        for actor in corpus.actors
+    }
+    pairs = check(found, LABELS).select("actor", "label").unique(maintain_order=True)
+    is_name = [
+        label[:1].isupper() and any(fnmatchcase(label.lower(), name) for name in names.get(actor, ()))
+        for actor, label in pairs.iter_rows()
+    ]
+    kept = pairs.filter(~pl.Series(is_name, dtype=pl.Boolean))
+    return found.join(kept, on=["actor", "label"], how="semi", maintain_order="left")
 
 
 def most_varied(counts: pl.DataFrame) -> list[str]:

@@ -6,9 +6,11 @@ import polars as pl
 import pytest
 
 from analysis.errors import QuestionError
-from analysis.questions.labels.chosen import among, chosen, most_varied
+from analysis.questions.labels.chosen import among, beside_names, chosen, most_varied
+from analysis.schema.vocabulary import Voice
 from analysis.story.concepts import Concept, Term
 from tests.charts.labels import labels, namings
+from tests.questions.labels.test_kinds import labels as printed
 from tests.tiny import corpus
 
 FEW = (("North", "chief", "role", 1, 0),)
@@ -49,3 +51,16 @@ def test_an_actor_that_the_story_has_not_is_refused():
 
 def test_rows_of_one_actor_are_chosen():
     assert among(NAMED, "Fox")["outlet"].to_list() == ["North", "South"]
+
+
+def test_a_name_of_the_actor_is_no_label_beside_it_and_a_word_in_small_letters_is():
+    rows = [
+        (actor, label)
+        for actor, label in (("Ruritania", "Ruritanian"), ("Ruritania", "ruler"), ("Fox", "Ruritanian"), ("Fox", "FOX"))
+    ]
+    found = printed(*(("North", actor, label, None, Voice.OUTLET) for actor, label in rows))
+    patterns = {"Ruritania": ("Ruritania*", "ruler"), "Fox": ("Fox",)}
+    made = replace(story(), actors=tuple(Concept(name, (Term(name, each),)) for name, each in patterns.items()))
+    kept = beside_names(made, found)
+    assert kept.select("actor", "label").rows() == [("Ruritania", "ruler"), ("Fox", "Ruritanian")]
+    assert beside_names(made, found.clear()).is_empty()
