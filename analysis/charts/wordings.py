@@ -14,7 +14,7 @@ MAX_LINES = 6
 """Lines of words that a cell prints; what is beyond them is counted."""
 LEAST, MOST = 5.5, 13.0
 """Width of a column at the least, and of one that must hold a long word, in sizes of type."""
-GAP, BETWEEN = 1.3, 0.75
+GAP, BETWEEN = 1.3, 0.85
 """Room between two columns, and between two words of a cell, in sizes of type."""
 SMALL = 0.82
 """Size of a count beside its word, in sizes of type."""

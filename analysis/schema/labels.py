@@ -123,3 +123,10 @@ UNNAMED_COUNTS: Schema = {
     "n_quoted": Column(pl.UInt32, Unit.COUNT, "times it stands in quotations, in no other count"),
     "n_outlets": Column(pl.UInt32, Unit.COUNT, "outlets with it for these people in their own wording"),
 }
+
+LABEL_LIST: Schema = {
+    "class": Column(pl.String, Unit.CLASS, "what the labels say of an actor", tuple(LabelClass)),
+    "origin": Column(pl.String, Unit.KEY, "the list they come from"),
+    "n_labels": Column(pl.UInt32, Unit.COUNT, "how many there are"),
+    "labels": Column(pl.String, Unit.TEXT, "the labels, in the order of the alphabet"),
+}
