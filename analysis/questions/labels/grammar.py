@@ -44,7 +44,7 @@ def is_noun(article: ParsedArticle, token: int) -> bool:
 
 def is_people(article: ParsedArticle, token: int) -> bool:
     """Whether a noun is one for persons or for a group of them."""
-    return not {article.lower_lemmas[token], _plain(article, token)}.isdisjoint(PERSONS | GROUPS)
+    return not {article.lower_lemmas[token], _plain(article, token)}.isdisjoint(PEOPLE)
 
 
 def called(article: ParsedArticle, token: int) -> str:
@@ -185,5 +185,7 @@ def _compound(article: ParsedArticle, token: int, before: int) -> tuple[int, int
     return first, stop
 
 
-KNOWN = frozenset(row["word"] for row in data.rows("labels.csv")) | PERSONS | GROUPS
+PEOPLE = PERSONS | GROUPS | frozenset(data.words("people.csv", "called"))
+"""Nouns for persons and for groups of them."""
+KNOWN = frozenset(row["word"] for row in data.rows("labels.csv")) | PEOPLE
 """Words that are no names, whatever the letter they begin with."""

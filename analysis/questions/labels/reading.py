@@ -44,6 +44,8 @@ RELATIONS = frozenset(data.words("people.csv", "relation"))
 """Nouns for those who need not be of the people named before them: a US ally."""
 GENERATIONS = frozenset(data.words("titles.csv", "generation"))
 HONORIFICS = frozenset(data.words("titles.csv", "honorific"))
+HOLDERS = ROLES | frozenset(data.words("titles.csv", "office") + data.words("people.csv", "called"))
+"""Nouns that mean one known person in the singular."""
 MEMBERS = frozenset(data.words("people.csv", "member"))
 """Nouns for those who are part of a group whose name stands before them: Hamas fighters."""
 
@@ -216,7 +218,8 @@ def is_of_a_people(article: ParsedArticle, origin: int, noun: int) -> bool:
     lemma = article.lower_lemmas[noun]
     adjective = article.tags[origin].startswith("JJ") or article.words[origin].replace(".", "").isupper()
     is_body = not {lemma, article.lower_words[noun]}.isdisjoint(PEOPLES_BODIES)
-    is_person = is_people(article, noun) and lemma not in GROUPS and lemma not in RELATIONS
+    is_one = article.tags[noun] == "NN" and lemma in HOLDERS  # the Israeli leader: a person, who may have a name
+    is_person = is_people(article, noun) and lemma not in GROUPS and lemma not in RELATIONS and not is_one
     return is_body or lemma in MEMBERS or (is_person and adjective)
 
 
@@ -273,6 +276,8 @@ def _noun_before(article: ParsedArticle, first: int, head: int) -> int | None:
     before = first - 1
     if before < 0 or article.sentences[before] != article.sentences[first] or not is_noun(article, before):
         return None
+    if article.lower_words[before].strip(".") in HONORIFICS:
+        return None  # Mr. Lee: see persons
     tied = (
         article.heads[before] == head or article.heads[head] == before or article.heads[before] == article.heads[head]
     )

@@ -9,7 +9,11 @@ from analysis.annotate.attribution.article import ParsedArticle
 from analysis.questions.labels.grammar import ADJECTIVES, KNOWN, NO_LABELS, NOUNS, is_people
 
 BEING = ("be", "become", "remain")
-NAMING = frozenset(data.words("cue_words.csv", "naming"))
+CALLED = ("dobj", "nsubjpass")
+"""Labels of the parser for whom a verb of calling calls something."""
+CALLING = frozenset(data.words("cue_words.csv", "calling"))
+DENIAL = frozenset(data.words("negation.csv", "denial"))
+ASKING = ("if", "whether", "unless")
 OPEN = (",", "—", "–", "(", "-", "--")
 """What parts a name from the phrase beside it."""
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -43,10 +47,16 @@ def appositions(article: ParsedArticle, head: int) -> Iterator[int]:
 
 
 def predicates(article: ParsedArticle, head: int) -> Iterator[int]:
-    """What the phrase that turns on a noun or a name is said to be; nothing that is denied, asked or only possible."""
+    """What the phrase that turns on a noun or a name is said to be, or called; nothing denied, asked or only possible."""
     verb = article.heads[head]
     if verb != head and article.relations[head] in SUBJECTS:
         yield from _said_by(article, verb)
+    if verb != head and article.lower_lemmas[verb] in CALLING and article.relations[head] in CALLED:
+        yield from _called(article, verb, head)
+    elif article.relations[head] == "nsubj" and article.lower_lemmas[article.heads[verb]] in CALLING:
+        is_one = article.tags[verb] in NOUNS and article.relations[verb] == "ccomp"
+        if is_one and not is_denied(article, article.heads[verb]):
+            yield verb  # they called Hamas a movement, as the parser may have it
     for child in article.children[head]:
         if article.relations[child] == "relcl":
             subject = article.subject(child)
@@ -55,27 +65,40 @@ def predicates(article: ParsedArticle, head: int) -> Iterator[int]:
 
 
 def _said_by(article: ParsedArticle, verb: int) -> Iterator[int]:
-    children = article.children[verb]
-    if any(article.relations[c] == "neg" or article.tags[c] == "MD" for c in children) or _is_asked(article, verb):
+    """What a verb of being says its subject is."""
+    if article.lower_lemmas[verb] not in BEING or is_denied(article, verb):
         return
-    lemma = article.lower_lemmas[verb]
-    for child in children:
+    for child in article.children[verb]:
         relation, tag = article.relations[child], article.tags[child]
-        is_denied = any(
+        none = any(
             article.relations[c] == "neg" or article.lower_words[c] in ("no", "not") for c in article.children[child]
         )
-        if is_denied or child < verb or article.entities[child] in NO_LABELS:
-            continue
-        if (
-            (lemma in BEING and relation == "attr" and tag in NOUNS)
-            or (lemma in BEING and relation == "acomp" and tag in ADJECTIVES and article.lower_lemmas[child] in KNOWN)
-            or (lemma in NAMING and relation == "oprd" and tag in NOUNS and article.tags[verb] == "VBN")
-        ):
+        is_noun = relation == "attr" and tag in NOUNS
+        is_quality = relation == "acomp" and tag in ADJECTIVES and article.lower_lemmas[child] in KNOWN
+        if (is_noun or is_quality) and child > verb and not none and article.entities[child] not in NO_LABELS:
             yield child
 
 
-def _is_asked(article: ParsedArticle, verb: int) -> bool:
-    """Whether a clause is a question, or hangs on “if” or “whether”."""
+def _called(article: ParsedArticle, verb: int, head: int) -> Iterator[int]:
+    """What a verb of calling calls somebody: called Hamas a terrorist group, Hamas was described as a movement."""
+    if is_denied(article, verb):
+        return
+    for child in article.children[verb]:
+        if child > head and article.relations[child] == "oprd" and article.tags[child] in NOUNS:
+            yield child
+        elif child > head and article.lower_words[child] == "as":
+            yield from (c for c in article.children[child] if article.tags[c] in NOUNS)
+
+
+def is_denied(article: ParsedArticle, verb: int) -> bool:
+    """Whether a clause is denied, only possible, or asked, or stands below a verb that denies it."""
+    children = article.children[verb]
+    if any(article.relations[c] == "neg" or article.tags[c] == "MD" for c in children):
+        return True
     stop = article.sentence_of(verb)[1]
-    marks = (article.lower_words[c] for c in article.children[verb] if article.relations[c] == "mark")
-    return "?" in article.words[stop - 2 : stop + 1] or any(mark in ("if", "whether", "unless") for mark in marks)
+    if "?" in article.words[stop - 2 : stop + 1] or any(article.lower_words[c] in ASKING for c in children):
+        return True
+    above = article.heads[verb]
+    return article.relations[verb] == "ccomp" and (
+        article.lower_words[above] in DENIAL or any(article.relations[c] == "neg" for c in article.children[above])
+    )
