@@ -90,6 +90,8 @@ def _place(alias: Alias, names: Mapping[tuple[str, int], Name], people: _People)
     """The positions of the name that an alias is or is part of; None where it names nobody, or the name behind it does."""
     name = names.get((alias.article_id, alias.stop - 1))
     plain = alias.position, alias.stop
+    if name is not None and plain == (name.start, name.stop) and " " in name.full and alias.end - alias.row > 1:
+        return plain  # a whole name of the file, however it is spelt
     if alias.last in ROLES and not _is_title_of(alias, names, people):
         return None
     if name is None or (alias.position <= name.start and alias.stop >= name.stop):
