@@ -9,6 +9,8 @@ from analysis.findings.of_events import acts_of_harm, events, events_measured, n
 from analysis.findings.of_harm import forms, instead, without_doer
 from analysis.findings.of_hedges import hedges
 from analysis.findings.of_keyness import keyness, shared_words, unused_words
+from analysis.findings.of_labels import called, labels, only_one
+from analysis.findings.of_people import people, unnamed
 from analysis.findings.of_places import places
 from analysis.findings.of_quotations import outside, quotations, said_by
 from analysis.findings.of_shares import share
@@ -27,6 +29,7 @@ __all__ = [
     "acts_of_harm",
     "agreement",
     "as_read",
+    "called",
     "capital",
     "collocates",
     "corpus",
@@ -43,13 +46,16 @@ __all__ = [
     "instead",
     "joins",
     "keyness",
+    "labels",
     "layer",
     "listed",
     "measured",
     "not_done",
     "number",
+    "only_one",
     "outside",
     "overview",
+    "people",
     "percent",
     "places",
     "positions",
@@ -67,6 +73,7 @@ __all__ = [
     "terms",
     "times",
     "unit",
+    "unnamed",
     "unused_words",
     "verbs",
     "voices",

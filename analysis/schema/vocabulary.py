@@ -240,6 +240,16 @@ class LabelClass(Named):
     PERSONAL = "personal", "personal", "age, family, looks or state"
 
 
+class Detail(Named):
+    """What an article can tell of a person beside the family name."""
+
+    GIVEN_NAME = "given name", "given name", "the first mention has it"
+    TITLE = "title", "title or office", "the first mention has one: Prime Minister"
+    HONORIFIC = "honorific", "honorific", "Mr, Ms or the like, at the first mention or later"
+    AGE = "age", "age", "the article gives it"
+    FAMILY = "family", "family role", "the article gives one: mother of two"
+
+
 def type_of(members: type[Named]) -> pl.Enum:
     """The column type that holds these members, in their order."""
     return pl.Enum([member.value for member in members])

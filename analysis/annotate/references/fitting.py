@@ -52,9 +52,10 @@ class Fitting:
         self.at = at
         self.kinds = kinds
 
-    def fits(self, token: int, pronoun: str) -> int | None:
+    def fits(self, token: int, pronoun: str, own: int | None = None) -> int | None:
         """The first token of the name for which a pronoun that stands for ``token`` would stand; None where it cannot.
 
+        own: whose the pronoun is, where that is joined to the token: Lee and his team.
         Raises OpenError where it can, and nobody is named there.
         """
         article, names = self.article, self.names
@@ -71,7 +72,7 @@ class Fitting:
             return self.fits(noun, pronoun) if describes else None
         if tag in PRONOUNS:
             return self._as_pronoun(token, pronoun)
-        if self._is_joined(token, pronoun):
+        if self._is_joined(token, pronoun, own):
             raise OpenError
         name = names.at.get(token)
         if name is not None and not is_time(article, name):
@@ -95,9 +96,9 @@ class Fitting:
         fuller = self.names.fuller(name)
         return key_of(fuller.words) is not None or joined(fuller.words) in self.genders
 
-    def _is_joined(self, token: int, pronoun: str) -> bool:
+    def _is_joined(self, token: int, pronoun: str, own: int | None) -> bool:
         """Whether somebody else whom a pronoun could stand for is joined to a noun by “and”; several are nobody’s he."""
-        joined_to = [c for c in self.article.children[token] if self.article.relations[c] == "conj"]
+        joined_to = [c for c in self.article.children[token] if self.article.relations[c] == "conj" and c != own]
         if pronoun in (IT, THEY):
             return bool(joined_to)
         return any(self.article.tags[other] not in PLURAL for other in joined_to)
@@ -128,7 +129,7 @@ class Fitting:
         name = names.at.get(start)
         if name is None:  # a people: Palestinians
             return start if pronoun == THEY else None
-        if names.is_person(name):
+        if self.kinds.is_person(name):
             if pronoun in (IT, THEY):
                 return None
             fuller = names.fuller(name)

@@ -41,7 +41,9 @@ class Kinds:
     def __init__(self, article: ParsedArticle, names: Names) -> None:
         self.article = article
         self.names = names
-        self.bodies = [name for name in names.all if not names.is_person(name) and not is_time(article, name)]
+        self.said = {name.words for name in names.all if self._is_said_to_be_one(name)}
+        """words of names that the article calls a group or the like, though the parser took them for a person's"""
+        self.bodies = [name for name in names.all if not self.is_person(name) and not is_time(article, name)]
         self.starts = [name.start for name in self.bodies]
         self.called: dict[str, dict[str, int]] = {}
         """noun -> a body it is said of, as text -> the first token of the name where it is said first"""
@@ -66,6 +68,19 @@ class Kinds:
                 self.called.setdefault(kind, {}).setdefault(joined(name.words), name.start)
 
         self.unnamed = self._unnamed()
+
+    def is_person(self, name: Name) -> bool:
+        """Whether a name is a person’s, and the article calls it no group."""
+        return self.names.is_person(name) and name.words not in self.said
+
+    def _is_said_to_be_one(self, name: Name) -> bool:
+        """Whether a name of one word without a fuller form stands behind a noun for a body, or is described by one."""
+        if len(name.words) > 1 or self.names.fuller(name) != name or not self.names.is_person(name):
+            return False
+        article, before = self.article, name.start - 1
+        noun = before >= 0 and self._is_kind(before) and article.sentences[before] == article.sentences[name.start]
+        nouns = (c for c in article.children[name.start] if article.relations[c] == "appos" and self._is_kind(c))
+        return noun or any(c > name.start for c in nouns)
 
     def meant(self, start: int, head: int) -> Name | None:
         """The body that a definite description from ``start`` to ``head`` stands for; None where several may be meant.
@@ -108,9 +123,10 @@ class Kinds:
         """A noun for a body -> where it first stands for one without a name: a group."""
         article, found = self.article, dict[str, int]()
         for token, lemma in enumerate(article.lower_lemmas):
-            if lemma in KINDS and lemma not in found and token not in self.taken:
-                if any(article.lower_words[child] in UNKNOWN for child in article.children[token]):
-                    found[lemma] = token
+            if lemma not in KINDS or lemma in found or token in self.taken:
+                continue
+            if any(article.lower_words[child] in UNKNOWN for child in article.children[token]):
+                found[lemma] = token
         return found
 
     def _nouns(self, name: Name) -> Iterator[int]:

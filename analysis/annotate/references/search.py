@@ -22,8 +22,21 @@ SENTENCES_BACK = {"he": 3, "she": 3, IT: 1, THEY: 1}
 PARAGRAPHS_BACK = 2
 MOST_BACK = 12
 """Sentences before a pronoun, those in quotation marks too, up to which the search goes on; a plain limit for time."""
+MOST_INSERTED = 8
+"""Words between two parts of one speech: Lee said on Monday; set by hand."""
 MOST_CHILDREN = 100
 """Words that hang on one, up to which they are looked at; a plain limit for time: a verb has seldom ten."""
+
+
+def _speech(article: ParsedArticle) -> list[int]:
+    """The quotation each token stands in; one that goes on after a few words of the same paragraph (“...,” Lee said. “...”)
+    is the same speech."""
+    found = list(article.quotation_at)
+    for number in range(1, len(article.quotations)):
+        (first, stop), (start, end) = article.quotations[number - 1 : number + 1]
+        if start - stop <= MOST_INSERTED and article.paragraphs[stop - 1] == article.paragraphs[start]:
+            found[start:end] = [found[first] if token >= 0 else token for token in found[start:end]]
+    return found
 
 
 class Search:
@@ -33,6 +46,8 @@ class Search:
         self.article = article
         self.names = names
         self.fitting = fitting
+        self.speech = _speech(article)
+        """For each token the number of the speech it stands in, OUTSIDE for none"""
 
     def antecedent(self, token: int, pronoun: str) -> int | None:
         """The first token of the name that a pronoun stands for; None where it is not plain."""
@@ -85,7 +100,7 @@ class Search:
                 if is_subject and barred:
                     barred = False
                     continue
-                found = self.fitting.fits(other, pronoun)
+                found = self.fitting.fits(other, pronoun, below)
                 if found is None:
                     continue
                 an_owner = article.tags[token] == OWN and article.relations[below] == "conj"  # Lee and his team
@@ -126,8 +141,8 @@ class Search:
         return found
 
     def _in_sight(self, other: int, token: int) -> bool:
-        """Whether a token stands in the quotation of another, or both outside any."""
-        return self.article.quotation_at[other] == self.article.quotation_at[token]
+        """Whether a token stands in the speech of another, or both outside any."""
+        return self.speech[other] == self.speech[token]
 
     def _fitting(self, tokens: Iterable[int], token: int, pronoun: str) -> Iterator[int]:
         """The names among tokens for which a pronoun can stand, and those that others of them stand for."""

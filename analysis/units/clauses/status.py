@@ -64,6 +64,8 @@ def _from_above(tree: Tree, token: int, up: int) -> Status:
     head, relation = tree.heads[token], tree.relations[token]
     if head == token or up > MOST_UP:
         return Status.NOT_DONE if _has_to(tree, token) else Status.TOLD
+    if _is_aside(tree, token):
+        return _beside(tree, head, up)
     if relation == "conj":
         return _from_first(tree, token, up)
     if relation == "pcomp" and tree.tags[token] == "VBG":
@@ -73,11 +75,25 @@ def _from_above(tree: Tree, token: int, up: int) -> Status:
     if relation in ("xcomp", "ccomp"):
         return _of_content(tree, token, up)
     if relation == "advcl" and tree.tags[token] == "VBG" and tree.child(token, ("mark", *SUBJECTS)) is None:
-        while tree.words[token - 1] == "," and tree.relations[head] == "xcomp":
-            head = tree.heads[head]  # postponed sending a team, raising fears
         above = status(tree, head, up + 1)
         return Status.NOT_DONE if above == Status.NOT_DONE else Status.TOLD
     return Status.TOLD
+
+
+def _is_aside(tree: Tree, token: int) -> bool:
+    """Whether a participle behind a comma tells what comes of it, though the parse joins it to the verb before: postponed
+    sending a team, raising fears."""
+    head = tree.heads[token]
+    joined = tree.relations[token] == "conj" and not tree.having(head, "cc")
+    return joined and tree.tags[token] == "VBG" and tree.words[token - 1] == ","
+
+
+def _beside(tree: Tree, verb: int, up: int) -> Status:
+    """The status of what comes of a verb: that of the clause it belongs to, if not done."""
+    while tree.relations[verb] == "xcomp":
+        verb = tree.heads[verb]
+    above = status(tree, verb, up + 1)
+    return Status.NOT_DONE if above == Status.NOT_DONE else Status.TOLD
 
 
 def _has_to(tree: Tree, token: int) -> bool:
