@@ -10,12 +10,12 @@ from analysis.findings.comparing import more_than
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.wordings import alone, by_outlet, counts_of, in_so_many, often, shared, spread_title
-from analysis.findings.words import all_of, capital, counted, listed, number, quoted, times, told, which
+from analysis.findings.words import all_of, capital, counted, listed, number, percent, quoted, times, told, which
 from analysis.questions.labels.chosen import among, most_varied
 from analysis.schema import check
-from analysis.schema.labels import LABEL_CLASSES, LABEL_COUNTS, NAMINGS
+from analysis.schema.labels import LABEL_CLASSES, LABEL_COUNTS, LABELS_MEASURED, NAMINGS
 from analysis.schema.order import by, outlet_order
-from analysis.schema.vocabulary import LabelClass
+from analysis.schema.vocabulary import LabelChecked, LabelClass
 from analysis.units.wording import MIN_MENTIONS
 
 MOST_OF_ONE = 4
@@ -24,6 +24,10 @@ ONCE = "a label can stand once to tell readers who is meant; a longer article ha
 MISSED = (
     "The program can miss a label, or take one for another’s; one that stands once or twice shows no habit. "
     "Open the sentences before you rely on it."
+)
+ELSEWHERE = (
+    "those were articles on other subjects, and people do not agree on every phrase either; on this story the shares may "
+    "be higher or lower."
 )
 NO_ACTORS = (
     "concepts.yaml names no actors, so nobody’s labels were looked for. To add some, write a part “actors:” into "
@@ -216,3 +220,26 @@ def only_one(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         words = listed(f"{quoted(row['label'])} for {row['actor']}" for row in everywhere.to_dicts())
         found.append(Finding(f"{capital(all_of(n_outlets, each))} print {words}."))
     return _reading(title, each, articles, found)
+
+
+BEARS = {
+    LabelChecked.FOUND: "on what is missing: a label can only stand in a phrase that was found",
+    LabelChecked.RIGHT: "on every label and every number of phrases",
+    LabelChecked.TOP: "on which labels stand first in a cell",
+}
+"""What of the notebook each rate bears on."""
+
+
+def labels_measured(table: pl.DataFrame) -> Reading:
+    """How often labels are read right, beside what each rate bears on. table: schema LABELS_MEASURED."""
+    parts = [
+        f"{LabelChecked(row['what']).printed}: {percent(row['right'])} of {row['n']:,}, which bears "
+        f"{BEARS[LabelChecked(row['what'])]}"
+        for row in check(table, LABELS_MEASURED).to_dicts()
+    ]
+    if not parts:
+        text = "How often labels are read right has not been measured"
+        return Reading(text, "", "", "", [Finding(f"{text}, so take each for a lead to its sentence.")])
+    text = f"On other articles, people had marked what actors are called. {capital(told(parts))}."
+    caveat = "Titles, ages and family roles of people, and people without a name, were not measured."
+    return Reading(text.rstrip("."), "", "", "", [Finding(text, caveat, ELSEWHERE)])

@@ -217,6 +217,14 @@ class Detail(Named):
     FAMILY = "family", "family role", "the article gives one: mother of two"
 
 
+class LabelChecked(Named):
+    """What of the reading of labels was checked against people's."""
+
+    FOUND = "found", "phrases found", "phrases for an actor that people had marked and that are found"
+    RIGHT = "right", "phrases right", "found phrases that people had marked for that actor too"
+    TOP = "top", "most frequent labels", "an actor’s three most frequent labels by hand that are so by program too"
+
+
 def type_of(members: type[Named]) -> pl.Enum:
     """The column type that holds these members, in their order."""
     return pl.Enum([member.value for member in members])

@@ -4,7 +4,9 @@ import pytest
 
 from analysis import findings
 from analysis.errors import SchemaError
+from analysis.schema.labels import LABELS_MEASURED
 from tests.charts.labels import classes, labels, namings
+from tests.charts.voices import table
 from tests.tiny import articles
 
 THREE = articles([("North", "x"), ("South", "y"), ("West", "z")])
@@ -73,8 +75,8 @@ def test_kinds_of_labels_are_compared_only_where_they_are_apart():
         "South (0 of 8). The numbers are labels of the kind, out of all that the list knows."
     )
     alike = [("North", "backing", 3, 9), ("South", "backing", 2, 8)]
-    table, counts, wide = labels(*ROWS), namings(ROWS, **PHRASES), classes(*alike, room=0.3)
-    assert texts(findings.labels(table, counts, wide, THREE))[3] == (
+    mine, counts, wide = labels(*ROWS), namings(ROWS, **PHRASES), classes(*alike, room=0.3)
+    assert texts(findings.labels(mine, counts, wide, THREE))[3] == (
         "No two articles clearly differ in the kinds of labels that they print for Hamas."
     )
 
@@ -110,9 +112,9 @@ def test_one_outlet_alone_is_compared_with_nobody():
 
 def test_the_answer_over_all_actors_begins_with_those_who_have_most_labels():
     more = (("North", "chief", "role", 1, 0),)
-    table = labels(*ROWS).vstack(labels(*more, actor="Lee"))
+    both = labels(*ROWS).vstack(labels(*more, actor="Lee"))
     counts = namings(ROWS, **PHRASES).vstack(namings(more, actor="Lee", North=3, South=1, West=0))
-    reading = findings.called(table, counts, THREE, depth="syntax", n_actors=2)
+    reading = findings.called(both, counts, THREE, depth="syntax", n_actors=2)
     assert texts(reading) == [
         "“Group” for Hamas in North and South; “terror” in North only and “Palestinian” in South only.",
         "“Chief” for Lee in North only.",
@@ -155,6 +157,18 @@ def test_labels_of_one_outlet_alone_are_told_over_all_actors():
 )
 def test_where_there_is_nothing_to_compare_it_is_said(rows, story, text):
     assert texts(findings.only_one(labels(*rows), story)) == [text]
+
+
+def test_rates_stand_beside_what_they_bear_on():
+    rows = table(LABELS_MEASURED, [("found", 1200, 0.8), ("right", 900, 0.75)])
+    reading = findings.labels_measured(rows)
+    assert texts(reading) == [
+        "On other articles, people had marked what actors are called. Phrases found: 80 % of 1,200, which bears on what is "
+        "missing: a label can only stand in a phrase that was found; phrases right: 75 % of 900, which bears on every label "
+        "and every number of phrases."
+    ]
+    assert reading.findings[0].caveat
+    assert "has not been measured" in texts(findings.labels_measured(rows.clear()))[0]
 
 
 def test_no_outlet_is_praised_or_blamed():

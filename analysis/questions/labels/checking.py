@@ -1,0 +1,30 @@
+"""How often labels are read as people read them, as measured on other texts."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from analysis import data
+from analysis.schema import check
+from analysis.schema.labels import LABELS_MEASURED
+from analysis.schema.vocabulary import LabelChecked
+
+UNKNOWN = 0.5
+"""What a label's being right is taken for where it was not measured: nothing is known, and intervals are widest."""
+
+
+def measured() -> pl.DataFrame:
+    """What was checked on other texts, on how many cases, and which part was right. Schema LABELS_MEASURED.
+
+    ``data/labels_accuracy.csv`` holds the figures; ``make accuracy`` measures them. A higher share is better. Without a
+    row nothing was measured.
+    """
+    rows = {row["what"]: row for row in data.rows("labels_accuracy.csv")}
+    table = [(str(what), int(rows[what]["n"]), float(rows[what]["right"])) for what in LabelChecked if what in rows]
+    schema = {name: column.dtype for name, column in LABELS_MEASURED.items()}
+    return check(pl.DataFrame(table, schema=schema, orient="row"), LABELS_MEASURED)
+
+
+def label_right() -> float:
+    """How often what the program takes for a phrase for an actor is one, 0 to 1."""
+    return dict(measured().select("what", "right").iter_rows()).get(str(LabelChecked.RIGHT), UNKNOWN)
