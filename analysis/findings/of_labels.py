@@ -129,7 +129,7 @@ def _alone(table: pl.DataFrame, namings: pl.DataFrame, each: str) -> list[Findin
     )
     several = namings.filter(pl.col("n_actor") > 0).height > 1
     head = f"Labels that only one {each} prints" if several else "Labels"
-    return [Finding(f"{head}: {told_of}.", MISSED, ONCE)]
+    return [Finding(f"{head}: {told_of}.", None, ONCE)]
 
 
 def _quoted(table: pl.DataFrame) -> list[Finding]:

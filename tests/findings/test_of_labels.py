@@ -46,7 +46,6 @@ def test_every_label_that_several_share_or_one_has_alone_is_told_with_its_count(
         "Labels that only one article prints: North “terror” (twice) and “Iran-backed”, in nine phrases; "
         "South “Palestinian”, in four phrases."
     )
-    assert alone.caveat
     assert alone.other_reading.startswith("a label can stand once to tell readers who is meant")
     assert quoted.text == ("Only in quotation marks, which are not its own wording: South prints “terrorist” (twice).")
     assert few.text == "There are too few labels for Hamas to say whether the articles differ in their kinds."

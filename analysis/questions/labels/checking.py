@@ -27,4 +27,5 @@ def measured() -> pl.DataFrame:
 
 def label_right() -> float:
     """How often what the program takes for a phrase for an actor is one, 0 to 1."""
-    return dict(measured().select("what", "right").iter_rows()).get(str(LabelChecked.RIGHT), UNKNOWN)
+    rates: dict[str, float] = dict(measured().select("what", "right").iter_rows())
+    return rates.get(str(LabelChecked.RIGHT), UNKNOWN)
