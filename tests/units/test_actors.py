@@ -110,7 +110,7 @@ def test_names_go_to_the_actor_and_its_part():
 
 
 def test_of_overlapping_names_of_two_actors_the_longer_counts():
-    text = "Talks go on\nThe Israeli army left. An Israeli team stayed."
+    text = "Talks go on\nThe Israeli army left. An Israeli flag stayed."
     sides = side("Israel", "Israeli"), side("Army", "Israeli army")
     expected = [("Israeli army", "Army", "Army"), ("Israeli", "Israel", "Israel")]
     assert meant(text, *sides) == meant(text, *reversed(sides)) == expected

@@ -9,13 +9,16 @@ from analysis.annotate.attribution.article import ParsedArticle
 from analysis.annotate.attribution.runs import joined, key_of
 from analysis.annotate.attribution.somebody import GROUPS, PERSONS, has_personal_ending
 from analysis.annotate.attribution.speakers import HE_SHE, HERS, Speakers
-from analysis.annotate.references.kinds import is_time
+from analysis.annotate.references.kinds import Kinds, is_time
 
 HIMSELF = {"himself": "he", "herself": "she"}
+REFLEXIVE = frozenset((*HIMSELF, "itself", "themselves"))
 THINGS = frozenset(("it", "its", "itself"))
 MANY = frozenset(("they", "them", "their", "themselves"))
-EMPTY = frozenset(data.words("pronouns.csv", "after empty it"))
+EMPTY = frozenset(data.words("reference_words.csv", "after empty it"))
 """Verbs before which “it” often stands for nothing: it seems."""
+WILLING = frozenset(data.words("reference_words.csv", "said of somebody"))
+"""Adjectives that are said of somebody, so that “it is ready” speaks of a body."""
 PRONOUNS = ("PRP", "PRP$")
 RELATIVE = ("WP", "WDT", "WP$")
 OF_NOUNS = ("relcl", "acl")
@@ -42,11 +45,12 @@ class Fitting:
     at: the head of a pronoun or description that is resolved -> the first token of the name it stands for.
     """
 
-    def __init__(self, article: ParsedArticle, speakers: Speakers, at: MutableMapping[int, int]) -> None:
+    def __init__(self, article: ParsedArticle, speakers: Speakers, at: MutableMapping[int, int], kinds: Kinds) -> None:
         self.article = article
         self.names = speakers.names
         self.genders = dict(speakers.pronouns)
         self.at = at
+        self.kinds = kinds
 
     def fits(self, token: int, pronoun: str) -> int | None:
         """The first token of the name for which a pronoun that stands for ``token`` would stand; None where it cannot.
@@ -60,16 +64,20 @@ class Fitting:
         ):
             clause = article.heads[token]
             noun = article.heads[clause]
+            before = self._before(token)
+            if article.lower_words[token] == "who" and before in names.at and names.is_person(names.at[before]):
+                return self.fits(before, pronoun)  # whatever the parse takes it to stand for
             return self.fits(noun, pronoun) if article.relations[clause] in OF_NOUNS and noun < token else None
         if tag in PRONOUNS:
             return self._as_pronoun(token, pronoun)
-        if self._is_joined(token):
+        if self._is_joined(token, pronoun):
             raise OpenError
         name = names.at.get(token)
         if name is not None and not is_time(article, name):
             return self._as_name(name.start, pronoun)
-        if token in self.at:
-            return self._as_name(self.at[token], pronoun)
+        meant = self.at.get(token, self.kinds.named_by.get(token))
+        if meant is not None:
+            return self._as_name(meant, pronoun)
         return self._as_noun(token, pronoun)
 
     def settle(self, antecedent: int, pronoun: str) -> None:
@@ -86,9 +94,19 @@ class Fitting:
         fuller = self.names.fuller(name)
         return key_of(fuller.words) is not None or joined(fuller.words) in self.genders
 
-    def _is_joined(self, token: int) -> bool:
-        """Whether somebody else is joined to a noun by “and”."""
-        return any(self.article.relations[child] == "conj" for child in self.article.children[token])
+    def _is_joined(self, token: int, pronoun: str) -> bool:
+        """Whether somebody else whom a pronoun could stand for is joined to a noun by “and”; several are nobody’s he."""
+        joined_to = [c for c in self.article.children[token] if self.article.relations[c] == "conj"]
+        if pronoun in (IT, THEY):
+            return bool(joined_to)
+        return any(self.article.tags[other] not in PLURAL for other in joined_to)
+
+    def _before(self, token: int) -> int:
+        """The word before a token, past commas and dashes."""
+        before = token - 1
+        while before > 0 and not self.article.is_word[before]:
+            before -= 1
+        return before
 
     def _as_pronoun(self, token: int, pronoun: str) -> int | None:
         mine = class_of(self.article, token)
@@ -130,7 +148,7 @@ class Fitting:
         elif pronoun == IT:
             is_open = tag in ("NN", "NNP", "VBG", "DT") and not is_person
         else:
-            is_open = tag in ("NNP", "CD", "DT") or (tag == "NN" and is_person)
+            is_open = tag in ("NNP", "CD") or (tag == "NN" and is_person)
         if is_open:
             raise OpenError
         return None

@@ -16,6 +16,8 @@ from analysis.annotate.attribution.source_edges import TIMES
 
 SENTENCES_BACK = 2
 """Sentences before a description in which one of several bodies of a kind must be named; set by hand."""
+MOST_BETWEEN = 2
+"""Words between a name and the noun it stands beside: the Hill terror group."""
 DEFINITE = ("the", "this", "that")
 COUNTRIES = ("country", "nation")
 """Nouns for whatever the parser takes for a country or town."""
@@ -44,16 +46,21 @@ class Kinds:
         """body, as text -> the words of all that is said of it, in small letters"""
         self.taken: set[int] = set()
         """the nouns that are said of a body, so that they stand for no other"""
+        self.named_by: dict[int, int] = {}
+        """a noun that a body’s name stands beside (the Hill group) -> the first token of the name"""
         for name in self.bodies:
             for noun in self._nouns(name):
                 self.taken.add(noun)
+                if article.heads[name.stop - 1] == noun:
+                    self.named_by[noun] = name.start
                 self.called.setdefault(article.lower_lemmas[noun], {}).setdefault(joined(name.words), name.start)
                 inside = range(article.first[noun], noun)
                 self.words.setdefault(joined(name.words), set()).update(article.lower_words[t] for t in inside)
             last = article.lower_words[name.stop - 1]
             first = article.lower_words[name.start]
-            for noun in {last, first if "of" in name.words else last} & KINDS if len(name.words) > 1 else ():
-                self.called.setdefault(noun, {}).setdefault(joined(name.words), name.start)
+            ends = {first if "of" in name.words else last} if len(name.words) > 1 else set[str]()
+            for kind in ends & KINDS:
+                self.called.setdefault(kind, {}).setdefault(joined(name.words), name.start)
 
     def meant(self, start: int, head: int) -> Name | None:
         """The body that a definite description from ``start`` to ``head`` stands for; None where several may be meant.
@@ -109,7 +116,8 @@ class Kinds:
         if before >= 0 and self._is_kind(before) and article.sentences[before] == article.sentences[last]:
             yield before  # the group Hill
         head = article.heads[last]
-        if article.relations[last] in BESIDE and head == name.stop and self._is_kind(head):
+        near = name.stop <= head <= name.stop + MOST_BETWEEN
+        if article.relations[last] in BESIDE and near and self._is_kind(head) and not self._is_national(last):
             yield head  # the Hill group
         if article.relations[last] == "appos" and head < name.start and self._is_kind(head):
             yield head
@@ -118,6 +126,10 @@ class Kinds:
                 yield child
         if article.relations[last] == "nsubj" and article.lower_lemmas[head] == "be":
             yield from (c for c in article.children[head] if article.relations[c] == "attr" and self._is_kind(c))
+
+    def _is_national(self, token: int) -> bool:
+        """Whether a name only says where a body is from: the US company."""
+        return self.article.entities[token] in ("GPE", "NORP", "LOC")
 
     def _is_kind(self, token: int) -> bool:
         return self.article.tags[token] == NOUN and self.article.lower_lemmas[token] in KINDS

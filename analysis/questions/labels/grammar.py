@@ -164,7 +164,18 @@ def _compound(article: ParsedArticle, token: int, before: int) -> tuple[int, int
         first -= 2
     while stop < before - 1 and article.words[stop] in HYPHENS:
         stop += 2
-    if article.tags[token] in (*NOUNS, *NAMES):
+    if article.entities[token] in ORIGINS:
+        while (
+            first
+            and article.entities[first - 1] == article.entities[token]
+            and article.heads[first - 1]
+            in (
+                token,
+                article.heads[token],
+            )
+        ):
+            first -= 1  # North Korean
+    elif article.tags[token] in (*NOUNS, *NAMES):
         while (
             first - 1 >= article.first[token]
             and article.relations[first - 1] in ("amod", "compound", "nmod")

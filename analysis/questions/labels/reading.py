@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from analysis import data
 from analysis.annotate.attribution.article import ParsedArticle, Span
-from analysis.annotate.attribution.runs import ROLES, TITLES
+from analysis.annotate.attribution.runs import GIVEN, ROLES, TITLES
 from analysis.annotate.attribution.somebody import GROUPS
 from analysis.annotate.words.characters import HYPHENS
 from analysis.questions.labels.grammar import (
@@ -40,6 +40,8 @@ PEOPLES_BODIES = frozenset(data.words("people.csv", "body"))
 """Nouns for those who act for a country or a people."""
 RELATIONS = frozenset(data.words("people.csv", "relation"))
 """Nouns for those who need not be of the people named before them: a US ally."""
+GENERATIONS = frozenset(data.words("titles.csv", "generation"))
+HONORIFICS = frozenset(data.words("titles.csv", "honorific"))
 MEMBERS = frozenset(data.words("people.csv", "member"))
 """Nouns for those who are part of a group whose name stands before them: Hamas fighters."""
 
@@ -65,6 +67,8 @@ def phrase_of(article: ParsedArticle, mention: Span, others: Container[int]) -> 
         return _modified(article, mention, noun, others)
     if article.words[stop : stop + 1] and article.words[stop] in HYPHENS:
         return None  # Hamas-run
+    if article.lower_words[stop - 1].strip(".") in GENERATIONS and mention[1] < stop:
+        return None  # his son
     return of_name(article, first, stop, head)
 
 
@@ -76,28 +80,27 @@ def head_of(article: ParsedArticle, first: int, stop: int) -> int:
 def _whole_name(article: ParsedArticle, mention: Span) -> Span:
     """A mention with the rest of the person's name: Donald Trump, Kim Jong Un."""
     first, stop = mention
-    if article.entities[stop - 1] != "PERSON" or article.tags[stop - 1] not in NAMES:
+    if article.tags[stop - 1] not in NAMES or article.lower_words[stop - 1].strip(".") in ROLES:
         return mention
     sentence = article.sentence_of(first)
     while first > sentence[0] and _is_part(article, first - 1):
         first -= 1
-    while stop < sentence[1] and (
-        _is_part(article, stop)
-        or (article.words[stop] in HYPHENS and stop + 1 < sentence[1] and article.entities[stop + 1] == "PERSON")
-    ):
-        stop += 1
+    while stop < sentence[1]:
+        if _is_part(article, stop):
+            stop += 1
+        elif article.words[stop] in HYPHENS and stop + 1 < sentence[1] and article.entities[stop + 1] == "PERSON":
+            stop += 2  # Kim Jong-un
+        else:
+            break
     return first, stop
 
 
 def _is_part(article: ParsedArticle, token: int) -> bool:
-    is_title = article.lower_words[token].strip(".") in ROLES
-    return (
-        article.entities[token] == "PERSON"
-        and article.words[token][0].isalpha()
-        and not is_title
-        and (article.tags[token] != "POS")
-        and article.words[token][0].isupper()
-    )
+    """Whether a token beside a person's name is part of it: a given or a family name."""
+    word = article.words[token]
+    is_title = article.lower_words[token].strip(".") in ROLES | HONORIFICS
+    is_name = article.entities[token] == "PERSON" or word in GIVEN
+    return is_name and word[0].isupper() and not is_title and article.tags[token] in NAMES
 
 
 def _is_description(article: ParsedArticle, head: int) -> bool:
