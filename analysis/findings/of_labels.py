@@ -15,9 +15,11 @@ from analysis.questions.labels.chosen import among, most_varied
 from analysis.schema import check
 from analysis.schema.labels import LABEL_CLASSES, LABEL_COUNTS, LABELS_MEASURED, NAMINGS
 from analysis.schema.order import by, outlet_order
-from analysis.schema.vocabulary import LabelChecked, LabelClass
+from analysis.schema.vocabulary import LabelChecked, LabelClass, LabelPart
 from analysis.units.wording import MIN_MENTIONS
 
+OWNERS = (LabelPart.OF, LabelPart.POSSESSOR)
+"""Parts that say whose somebody is; a title names others first, since they are hard to read alone."""
 MOST_OF_ONE = 4
 """Labels that a sentence lists of one outlet."""
 ONCE = "a label can stand once to tell readers who is meant; a longer article has more room for labels."
@@ -31,7 +33,7 @@ ELSEWHERE = (
 )
 NO_ACTORS = (
     "concepts.yaml names no actors, so nobody’s labels were looked for. To add some, write a part “actors:” into "
-    "concepts.yaml, with a line for each side: its name, and the words that name it, as in “Hamas: [Hamas]”."
+    "concepts.yaml, with a line for each side: its name, and the words that name it, as in “Ann Lee: [Lee, prime minister]”."
 )
 NOT_READ = (
     "The language model is not installed here, so no sentence was read for its grammar, and labels are not known. The "
@@ -105,8 +107,9 @@ def _title(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame) -
     if named.height == 1:
         words = [often(row["label"], row["n"]) for row in own.to_dicts()]
         return f"For {actor}, {named['outlet'][0]} prints {listed(words, MOST_OF_ONE)}"
+    telling = own.filter(~pl.col("part").is_in(OWNERS))
     where = in_so_many(articles["outlet"].n_unique(), each)
-    return spread_title(own, "label", where, f" for {actor}")
+    return spread_title(own if telling.is_empty() else telling, "label", where, f" for {actor}")
 
 
 def _shared(table: pl.DataFrame, actor: str, each: str) -> list[Finding]:
@@ -204,7 +207,9 @@ def only_one(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         title = f"No label was found in one {each} only"
     else:
         stand = "stands" if one.height == 1 else "stand"
-        title = f"{capital(number(one.height))} of {counted(n_labels, 'label')} {stand} in one {each} only"
+        of = f"{number(one.height)} of {counted(n_labels, 'label')}"
+        some = capital(all_of(n_labels, "label") if one.height == n_labels else of)
+        title = f"{some} {stand} in one {each} only"
     if n_outlets < 2 or not n_labels:
         return _reading(title, each, articles, [Finding(f"{title}.")])
     found = []

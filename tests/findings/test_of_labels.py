@@ -1,5 +1,6 @@
 """Sentences on labels: true for any table, worded from its numbers."""
 
+import polars as pl
 import pytest
 
 from analysis import findings
@@ -101,6 +102,18 @@ def test_little_is_worded_as_it_is(rows, phrases, title):
     assert all(text.endswith(".") for text in texts(reading))
 
 
+def test_a_title_names_whose_somebody_is_only_where_nothing_else_is_said():
+    rows = (("North", "Iran", "origin", 5, 0), ("South", "group", "role", 1, 0))
+    owners = labels(*rows).with_columns(
+        part=pl.when(pl.col("label") == "Iran").then(pl.lit("possessor")).otherwise("part")
+    )
+    titles = [
+        findings.labels(mine, namings(rows, North=9, South=4), classes(), THREE).title
+        for mine in (owners, owners.head(1))
+    ]
+    assert titles == ["“Group” for Hamas in South only", "“Iran” for Hamas in North only"]
+
+
 def test_one_outlet_alone_is_compared_with_nobody():
     story = articles([("North", "x")])
     reading = read(ROWS[:3], story=story, North=9)
@@ -151,6 +164,11 @@ def test_labels_of_one_outlet_alone_are_told_over_all_actors():
     [
         ((), THREE, "No label was found."),
         (ROWS[:1] + ROWS[3:4], THREE, "No label was found in one article only."),
+        (
+            ROWS[1:3],
+            THREE,
+            "Both labels stand in one article only: North “terror” (twice) for Hamas and “Iran-backed” for Hamas.",
+        ),
         (ROWS, articles([("North", "x")]), "There is one article, so no label can be compared."),
     ],
 )
