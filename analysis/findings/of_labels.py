@@ -32,8 +32,8 @@ ELSEWHERE = (
     "be higher or lower."
 )
 NO_ACTORS = (
-    "concepts.yaml names no actors, so nobody’s labels were looked for. To add some, write a part “actors:” into "
-    "concepts.yaml, with a line for each side: its name, and the words that name it, as in “Ann Lee: [Lee, prime minister]”."
+    "No actors are known for this story, so nobody’s labels were looked for. To name some, write a part “actors:” into "
+    "the concepts.yaml of the story folder, with a line for each side: its name, and the words that name it, as in “Ann Lee: [Lee, prime minister]”."
 )
 NOT_READ = (
     "The language model is not installed here, so no sentence was read for its grammar, and labels are not known. The "
@@ -53,7 +53,7 @@ def called(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame, *
     if depth != "syntax":
         return _reading("Labels are not known", each, articles, [Finding(NOT_READ)])
     if not n_actors:
-        return _reading("No actors are named in concepts.yaml", each, articles, [Finding(NO_ACTORS)])
+        return _reading("No actors are known for this story", each, articles, [Finding(NO_ACTORS)])
     ranked = most_varied(table)
     if not ranked:
         n = int(namings["n_actor"].sum())

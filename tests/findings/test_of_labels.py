@@ -141,7 +141,7 @@ def test_what_is_missing_is_said():
         "The language model is not installed"
     )
     text = texts(findings.called(none, namings(()), THREE, depth="syntax", n_actors=0))[0]
-    assert text.startswith("concepts.yaml names no actors")
+    assert text.startswith("No actors are known for this story")
     assert "actors:" in text
     assert texts(findings.called(none, namings((), North=2, South=0), THREE, depth="syntax", n_actors=1)) == [
         "No label was found in two phrases for the actors of concepts.yaml."
