@@ -1,4 +1,4 @@
-"""Hand-coded mentions of actors (NewsWCL50, Hamborg 2019), as a reader of a story would compare them.
+"""Hand-coded mentions of actors (NewsWCL50, Hamborg 2019): their names, their strings, and the labels in them.
 
 An actor is a code of the kinds ACTOR, GROUP and COUNTRY. Its names, which a story's owner would write into concepts.yaml,
 are given by rule, over all outlets of an event:
@@ -39,7 +39,14 @@ ENDING = re.compile(r"(?<=\w)(\w)\.+$")
 STEM = 4
 """Letters that the word for a people has in common with its country."""
 
+LONGEST_PROPERTY = 4
+"""Words of a coded property that is read as a label."""
+WORDS = ("NN", "NNS", "JJ", "JJR", "JJS", "VBN", "VBG", "NNP", "NNPS")
+"""Tags of words that can be labels."""
+VERBS = ("VB", "VBD", "VBZ", "VBP", "MD")
 Row = dict[str, Any]
+Key = tuple[str, str]
+"""Outlet and code_name."""
 
 
 def words_of(mention: str) -> list[str]:
@@ -129,11 +136,54 @@ def strings(mention: str, names: Iterable[str]) -> set[str]:
     return {" ".join(words)} if words else set()
 
 
-def mentions(rows: Sequence[Row], names: Mapping[str, Sequence[str]]) -> dict[tuple[str, str], set[str]]:
+def mentions(rows: Sequence[Row], names: Mapping[str, Sequence[str]]) -> dict[Key, set[str]]:
     """(outlet, code_name) -> its distinct coded strings."""
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    found: dict[Key, set[str]] = defaultdict(set)
     for row in rows:
         for coding in row["codings"]:
             if coding["code_name"] in names and coding["code_type"] in KINDS:
                 found[row["outlet"], coding["code_name"]] |= strings(coding["code_mention"], names[coding["code_name"]])
     return found
+
+
+def coded_labels(
+    rows: Sequence[Row], names: Mapping[str, Sequence[str]], lexicon: Mapping[str, str]
+) -> dict[Key, Counter[str]]:
+    """The labels of coded mentions and properties. lexicon: word as printed -> its tag and base form, by the parser."""
+    made: dict[Key, Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        for coding in row["codings"]:
+            text, kind = coding["code_mention"], coding["code_type"]
+            for code, known in names.items():
+                target = code.rsplit("\\", maxsplit=1)[-1]
+                is_said = kind == PROPERTY and coding["target_concept"] == target
+                if is_said or (kind in KINDS and coding["code_name"] == code):
+                    made[row["outlet"], code].update(_coded(text, known, lexicon, is_said))
+    return made
+
+
+def _coded(text: str, names: Iterable[str], lexicon: Mapping[str, str], is_property: bool) -> list[str]:
+    words = words_of(text)
+    tags = [lexicon.get(word, lexicon.get(word.lower(), "NN ")).split(" ", maxsplit=1)[0] for word in words]
+    if is_property and (len(words) > LONGEST_PROPERTY or not set(VERBS).isdisjoint(tags) or "IN" in tags):
+        return []
+    own = {word for name in names for word in folded(name)}
+    found = []
+    for word, tag in zip(words, tags, strict=True):
+        if tag in ("IN", "TO"):
+            break
+        plain = fold(word).rstrip(".")
+        if (tag in WORDS or "-" in word) and plain not in own:
+            base = lexicon.get(word, "").partition(" ")[2] if tag in ("NN", "NNS", "JJR", "JJS") else ""
+            found.append(fold(base) or plain)
+    return found
+
+
+def other_words(text: str, names: Iterable[str]) -> list[str]:
+    """The words of a label, folded, without those of the actor's names."""
+    own = {word for name in names for word in folded(name)}
+    return [word for word in folded(text) if word not in own]
+
+
+def folded(text: str) -> list[str]:
+    return [fold(word).rstrip(".") for word in words_of(text)]

@@ -12,7 +12,7 @@ from analysis.annotate import Corpus
 from analysis.annotate.attribution.article import ParsedArticle
 from analysis.annotate.attribution.runs import joined, key_of
 from analysis.annotate.attribution.table import parsed_articles
-from analysis.questions.labels.reading import BESIDE, Phrase, head_of, of_name
+from analysis.questions.labels.reading import BESIDE, Phrase, beside, head_of, of_name
 from analysis.questions.labels.said import appositions
 from analysis.schema import check, empty
 from analysis.schema.labels import PERSONS
@@ -125,7 +125,12 @@ def _is_sure(article: ParsedArticle, person: str, places: Sequence[Place], free:
     if not free:
         return False
     phrases = [of_name(article, p.first, p.stop, head_of(article, p.first, p.stop)) for p in free]
-    return len(free) > 1 or " " in person or any(phrase.labels for phrase in phrases) or bool(_honorific(article, one))
+    return (
+        len(free) > 1
+        or " " in person
+        or any(phrase.labels or [*beside(article, phrase)] for phrase in phrases)
+        or bool(_honorific(article, one))
+    )
 
 
 def _title(article: ParsedArticle, place: Place, phrase: Phrase) -> str | None:
@@ -158,7 +163,7 @@ def _age(article: ParsedArticle, place: Place, phrase: Phrase) -> int | None:
             if found:
                 return found
     spans = [range(phrase.first, place.first)]
-    spans += [range(article.first[noun], noun + 1) for noun, _ in appositions(article, phrase.head)]
+    spans += [range(article.first[noun], noun + 1) for noun in appositions(article, phrase.head)]
     for span in spans:
         for token in span:
             if words[token : token + 5][1:] == ["-", "year", "-", "old"]:
@@ -172,7 +177,7 @@ def _years(word: str) -> int | None:
 
 def _family(article: ParsedArticle, phrase: Phrase) -> str | None:
     """A family role beside a name, as printed: mother of two, father-of-three, Ann’s sister."""
-    for label in phrase.labels:
+    for label in (label for each in (phrase, *beside(article, phrase)) for label in each.labels):
         token = label.stop - 1
         if label.part not in (LabelPart.APPOSITION, LabelPart.TITLE, LabelPart.PREDICATE, LabelPart.COMPOUND):
             continue

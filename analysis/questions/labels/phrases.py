@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.annotate.attribution.article import ParsedArticle
+from analysis.annotate.attribution.article import ParsedArticle, Span
 from analysis.annotate.attribution.table import parsed_articles
-from analysis.questions.labels.reading import Phrase, phrase_of
+from analysis.questions.labels.grammar import Label
+from analysis.questions.labels.reading import Phrase, beside, phrase_of
 from analysis.schema import check, empty
 from analysis.schema.labels import PHRASES
-from analysis.schema.vocabulary import Ground
+from analysis.schema.vocabulary import Ground, LabelPart
 from analysis.units.actors import actor_mentions
 from analysis.units.places import with_place
 
@@ -68,6 +69,9 @@ def in_article(article: ParsedArticle, mentions: list[Mention]) -> Iterator[tupl
         token for first, stop, *_ in mentions for token in range(first, stop) if article.tags[token] not in PRONOUN
     }
     taken: dict[str, set[int]] = {}
+    own: dict[str, set[Span]] = {}
+    for first, stop, actor, *_ in mentions:
+        own.setdefault(actor, set()).add((first, stop))
     found = []
     for mention in sorted(mentions, key=lambda one: not one[4]):
         first, stop, actor, _, _ = mention
@@ -78,10 +82,20 @@ def in_article(article: ParsedArticle, mentions: list[Mention]) -> Iterator[tupl
             continue
         phrase = phrase_of(article, (first, stop), named)
         if phrase is not None and mine.isdisjoint((phrase.head,)):
-            mine.update(range(phrase.first, max(phrase.stop, stop)))
-            mine.update(t for label in phrase.labels for t in range(label.first, label.stop))
-            found.append((mention, phrase))
+            mine.update(range(first, stop))
+            for each in (phrase, *beside(article, phrase)):
+                mine.update(range(each.first, each.stop), (t for label in each.labels for t in range(*label[:2])))
+                found.append((mention, each._replace(labels=tuple(_without(each, own.get(actor, set()))))))
     yield from sorted(found, key=lambda one: one[1].first)
+
+
+def _without(phrase: Phrase, own: Collection[Span]) -> Iterator[Label]:
+    """The labels of a phrase without those that hold a name of the actor itself; where a people's name says of whom
+    others are (Israeli soldiers), and where the name is a common noun (the premier), it stays."""
+    for label in phrase.labels:
+        holds = any(label.first <= first and stop <= label.stop for first, stop in own)
+        if not holds or label.part in (LabelPart.ADJECTIVE, LabelPart.HEAD, LabelPart.TITLE):
+            yield label
 
 
 def _row(mention: Mention, phrase: Phrase, row: int, at: Mapping[str, list[Any]], text: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from analysis import data
@@ -31,6 +31,8 @@ from analysis.questions.labels.grammar import (
 from analysis.questions.labels.said import appositions, predicates
 from analysis.schema.vocabulary import LabelPart
 
+BEFORE = ("det", "predet", "poss", "amod", "compound", "nmod", "nummod", "punct", "advmod")
+"""Labels of the parser for what stands before a noun and belongs to its phrase."""
 BESIDE = ("compound", "nmod", "amod")
 """Labels of the parser for a word that stands before a noun and belongs to it."""
 DIRECTIONS = frozenset(data.words("common_words.csv", "direction"))
@@ -114,20 +116,49 @@ def _described(article: ParsedArticle, noun: int, before: int, others: Container
     head = article.heads[noun]
     if (head > noun and article.relations[noun] in BESIDE) or stands_before_a_name(article, noun):
         return None
-    found = _of_noun(article, noun, LabelPart.HEAD, range(before, noun))
+    owner = _owner(article, noun)
+    if owner is not None:
+        return None if article.tags[owner].startswith("PRP") else phrase_of(article, (owner, owner + 1), others)
+    found = _of_noun(article, noun, LabelPart.HEAD)
     found += list(said_of(article, noun))
-    first = min([article.first[noun] if article.first[noun] > noun - 12 else before, before])
-    return Phrase(first, noun + 1, noun, tuple(found))
+    return Phrase(min(_left(article, noun), before), _right(article, noun), noun, tuple(found))
+
+
+def _owner(article: ParsedArticle, noun: int) -> int | None:
+    """Whose a body is that is a part of somebody, and not whom it is part of: Netanyahu’s office, the Lee campaign; None
+    for what acts for a country (Israel’s army, its army) and for the kind of a body (the Hamas movement)."""
+    if article.lower_lemmas[noun] not in GROUPS or article.lower_lemmas[noun] in BODIES:
+        return None
+    for child in article.children[noun]:
+        is_named = article.tags[child] in NAMES and article.relations[child] in BESIDE and child < noun
+        if article.relations[child] != "poss" and not is_named:
+            continue
+        if article.entities[child] not in ORIGINS and article.lower_words[child] not in ("its", "their"):
+            return child
+    return None
 
 
 def said_of(article: ParsedArticle, head: int) -> Iterator[Label]:
-    """What stands beside a phrase, or is said of it, with what stands before and behind that noun."""
-    for noun, part in (*appositions(article, head), *predicates(article, head)):
-        yield from _of_noun(article, noun, part)
+    """What a phrase is said to be, with what stands before and behind that noun."""
+    for noun in predicates(article, head):
+        yield from _of_noun(article, noun, LabelPart.PREDICATE)
 
 
-def _of_noun(article: ParsedArticle, noun: int, part: LabelPart, title: Sequence[int] = ()) -> list[Label]:
-    """The labels of a common noun: itself, and those before and behind it. title: tokens before it that belong to it."""
+def beside(article: ParsedArticle, phrase: Phrase) -> Iterator[Phrase]:
+    """The phrases set beside a phrase, before or behind a comma: Hamas, the group that rules Gaza."""
+    head = phrase.head
+    nouns = list(appositions(article, head))
+    is_name = article.relations[head] == "appos" and article.tags[head] in NAMES
+    before = _set_beside(article, head) if is_name and article.heads[head] < phrase.first else None
+    if before is not None:
+        nouns.append(before)
+    for noun in nouns:
+        labels = _of_noun(article, noun, LabelPart.APPOSITION)
+        yield Phrase(_left(article, noun), _right(article, noun), noun, tuple(labels))
+
+
+def _of_noun(article: ParsedArticle, noun: int, part: LabelPart) -> list[Label]:
+    """The labels of a common noun: itself, and those before and behind it."""
     if not article.tags[noun].startswith("NN"):
         return [Label(noun, noun + 1, article.lower_lemmas[noun], part)]
     first = _office(article, noun)
@@ -171,7 +202,7 @@ def _modified(article: ParsedArticle, mention: Span, noun: int, others: Containe
     ):
         return None
     kept = [label for label in found if label.stop <= first or label.first >= stop]
-    return Phrase(_left(article, noun), noun + 1, noun, (*kept, *own, *said_of(article, noun)))
+    return Phrase(_left(article, noun), _right(article, noun), noun, (*kept, *own, *said_of(article, noun)))
 
 
 def is_origin(article: ParsedArticle, token: int) -> bool:
@@ -198,7 +229,22 @@ def stands_before_a_name(article: ParsedArticle, noun: int) -> bool:
 
 def _left(article: ParsedArticle, noun: int) -> int:
     """The first token of a noun's phrase."""
-    return min(article.first[noun], noun)
+    first = noun
+    for child in reversed(article.children[noun]):
+        if child < noun and article.relations[child] in BEFORE and article.last[child] == first - 1:
+            first = article.first[child]
+    return first
+
+
+def _right(article: ParsedArticle, noun: int) -> int:
+    """One past the last token of a noun's phrase, with what stands after “of”: chairman of the party."""
+    for child in article.children[noun]:
+        owned = any(article.tags[t] == "PRP$" for t in range(child, article.last[child] + 1))
+        if child == noun + 1 and article.lower_words[child] == "of" and not owned:
+            last = article.last[child] + 1
+            ends = (t for t in range(child, last) if article.tags[t] in (",", ":", "WDT", "WP", "-LRB-", "-RRB-"))
+            return next(ends, last)
+    return noun + 1
 
 
 def of_name(article: ParsedArticle, first: int, stop: int, head: int) -> Phrase:
@@ -215,10 +261,6 @@ def of_name(article: ParsedArticle, first: int, stop: int, head: int) -> Phrase:
     before = (one for one in modifiers(article, head, first) if one.label not in DIRECTIONS)  # southern Israel
     found += [one for one in before if not any(_overlap(one, other) for other in found)]
     begins = min([begins, *(label.first for label in found)])
-    comma = article.relations[head] == "appos" and title is None
-    beside = _set_beside(article, head) if comma else None
-    if beside is not None:
-        found += _of_noun(article, beside, LabelPart.APPOSITION)
     return Phrase(begins, stop, head, (*found, *said_of(article, head)))
 
 

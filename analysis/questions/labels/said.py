@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from analysis import data
 from analysis.annotate.attribution.article import ParsedArticle
 from analysis.questions.labels.grammar import ADJECTIVES, KNOWN, NO_LABELS, NOUNS, is_people
-from analysis.schema.vocabulary import LabelPart
 
 BEING = ("be", "become", "remain")
 NAMING = frozenset(data.words("cue_words.csv", "naming"))
@@ -18,11 +17,8 @@ WHO = ("who", "which", "that")
 ARTICLES = ("a", "an", "the")
 FREE = ("det", "poss")
 
-Said = tuple[int, LabelPart]
-"""A noun or an adjective, and which part it is."""
 
-
-def appositions(article: ParsedArticle, head: int) -> Iterator[Said]:
+def appositions(article: ParsedArticle, head: int) -> Iterator[int]:
     """The common nouns set beside a name or noun, after a comma."""
     children = article.children[head]
     if any(article.relations[child] == "conj" for child in children):
@@ -39,14 +35,14 @@ def appositions(article: ParsedArticle, head: int) -> Iterator[Said]:
         )  # Lee, his lawyer, Tom Roe
         several = any(article.relations[child] == "conj" for child in article.children[noun])
         if is_set_apart and is_one and not named and article.entities[noun] not in NO_LABELS:
-            yield noun, LabelPart.APPOSITION
+            yield noun
             if several:
                 for other in article.children[noun]:
                     if article.relations[other] == "conj" and article.tags[other] in NOUNS:
-                        yield other, LabelPart.APPOSITION
+                        yield other
 
 
-def predicates(article: ParsedArticle, head: int) -> Iterator[Said]:
+def predicates(article: ParsedArticle, head: int) -> Iterator[int]:
     """What the phrase that turns on a noun or a name is said to be; nothing that is denied, asked or only possible."""
     verb = article.heads[head]
     if verb != head and article.relations[head] in SUBJECTS:
@@ -58,7 +54,7 @@ def predicates(article: ParsedArticle, head: int) -> Iterator[Said]:
                 yield from _said_by(article, child)
 
 
-def _said_by(article: ParsedArticle, verb: int) -> Iterator[Said]:
+def _said_by(article: ParsedArticle, verb: int) -> Iterator[int]:
     children = article.children[verb]
     if any(article.relations[c] == "neg" or article.tags[c] == "MD" for c in children) or _is_asked(article, verb):
         return
@@ -75,7 +71,7 @@ def _said_by(article: ParsedArticle, verb: int) -> Iterator[Said]:
             or (lemma in BEING and relation == "acomp" and tag in ADJECTIVES and article.lower_lemmas[child] in KNOWN)
             or (lemma in NAMING and relation == "oprd" and tag in NOUNS and article.tags[verb] == "VBN")
         ):
-            yield child, LabelPart.PREDICATE
+            yield child
 
 
 def _is_asked(article: ParsedArticle, verb: int) -> bool:
