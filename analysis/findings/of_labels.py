@@ -228,8 +228,8 @@ def only_one(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
 
 
 BEARS = {
-    LabelChecked.FOUND: "on what is missing: a label can only stand in a phrase that was found",
-    LabelChecked.RIGHT: "on every label and every number of phrases",
+    LabelChecked.MENTIONS: "on the number of phrases, and on every label, which stands in one",
+    LabelChecked.DESCRIPTIONS: "on labels that stand in a phrase without the name",
     LabelChecked.TOP: "on which labels stand first in a cell",
 }
 """What of the notebook each rate bears on."""
@@ -237,14 +237,16 @@ BEARS = {
 
 def labels_measured(table: pl.DataFrame) -> Reading:
     """How often labels are read right, beside what each rate bears on. table: schema LABELS_MEASURED."""
-    parts = [
-        f"{LabelChecked(row['what']).printed}: {percent(row['right'])} of {row['n']:,}, which bears "
-        f"{BEARS[LabelChecked(row['what'])]}"
-        for row in check(table, LABELS_MEASURED).to_dicts()
-    ]
+    parts = []
+    for row in check(table, LABELS_MEASURED).to_dicts():
+        what = LabelChecked(row["what"])
+        also = "" if row["precision"] is None else f"; people had marked {percent(row['precision'])} of what it found"
+        text = f"Of {row['n']:,} {what.printed}, the program found {percent(row['recall'])}{also}."
+        parts.append(f"{text} This bears {BEARS[what]}.")
     if not parts:
         text = "How often labels are read right has not been measured"
         return Reading(text, "", "", "", [Finding(f"{text}, so take each for a lead to its sentence.")])
-    text = f"On other articles, people had marked what actors are called. {capital(told(parts))}."
+    parts[0] = f"In other articles, people had marked what actors are called. {parts[0]}"
     caveat = "Titles, ages and family roles of people, and people without a name, were not measured."
-    return Reading(text.rstrip("."), "", "", "", [Finding(text, caveat, ELSEWHERE)])
+    found = [*map(Finding, parts[:-1]), Finding(parts[-1], caveat, ELSEWHERE)]
+    return Reading(parts[0].rstrip("."), "", "", "", found)

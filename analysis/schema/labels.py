@@ -133,6 +133,9 @@ LABEL_LIST: Schema = {
 
 LABELS_MEASURED: Schema = {
     "what": Column(pl.String, Unit.CLASS, "what was checked", tuple(LabelChecked)),
-    "n": Column(pl.UInt32, Unit.COUNT, "cases that people had marked"),
-    "right": Column(pl.Float64, Unit.SHARE, "part of them that the program reads as people do, 0 to 1"),
+    "n": Column(pl.UInt32, Unit.COUNT, "how many of them people had marked"),
+    "recall": Column(pl.Float64, Unit.SHARE, "share of these that was found, 0 to 1"),
+    "precision": Column(
+        pl.Float64, Unit.SHARE, "share of what was found that people had marked too; null where not known"
+    ),
 }

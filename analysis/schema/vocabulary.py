@@ -220,9 +220,9 @@ class Detail(Named):
 class LabelChecked(Named):
     """What of the reading of labels was checked against people's."""
 
-    FOUND = "found", "phrases found", "phrases for an actor that people had marked and that are found"
-    RIGHT = "right", "phrases right", "found phrases that people had marked for that actor too"
-    TOP = "top", "most frequent labels", "an actor’s three most frequent labels by hand that are so by program too"
+    MENTIONS = "mentions", "phrases for an actor", "the wordings by which an outlet mentions an actor, names included"
+    DESCRIPTIONS = "descriptions", "descriptions of an actor", "those of them that are no name of the actor"
+    TOP = "top three", "most frequent labels", "the three labels that an outlet has most often for an actor"
 
 
 def type_of(members: type[Named]) -> pl.Enum:

@@ -177,14 +177,16 @@ def test_where_there_is_nothing_to_compare_it_is_said(rows, story, text):
 
 
 def test_rates_stand_beside_what_they_bear_on():
-    rows = table(LABELS_MEASURED, [("found", 1200, 0.8), ("right", 900, 0.75)])
+    rows = table(LABELS_MEASURED, [("mentions", 1200, 0.8, 0.75), ("top three", 90, 0.7, None)])
     reading = findings.labels_measured(rows)
     assert texts(reading) == [
-        "On other articles, people had marked what actors are called. Phrases found: 80 % of 1,200, which bears on what is "
-        "missing: a label can only stand in a phrase that was found; phrases right: 75 % of 900, which bears on every label "
-        "and every number of phrases."
+        "In other articles, people had marked what actors are called. Of 1,200 phrases for an actor, the program found 80 %; "
+        "people had marked 75 % of what it found. This bears on the number of phrases, and on every label, which stands in "
+        "one.",
+        "Of 90 most frequent labels, the program found 70 %. This bears on which labels stand first in a cell.",
     ]
-    assert reading.findings[0].caveat
+    assert reading.findings[-1].caveat
+    assert reading.findings[-1].other_reading
     assert "has not been measured" in texts(findings.labels_measured(rows.clear()))[0]
 
 

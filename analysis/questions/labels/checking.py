@@ -14,18 +14,23 @@ UNKNOWN = 0.5
 
 
 def measured() -> pl.DataFrame:
-    """What was checked on other texts, on how many cases, and which part was right. Schema LABELS_MEASURED.
+    """What was checked on other texts, how much of it was found, and how much of that is right. Schema LABELS_MEASURED.
 
-    ``data/labels_accuracy.csv`` holds the figures; ``make accuracy`` measures them. A higher share is better. Without a
-    row nothing was measured.
+    ``data/labels_accuracy.csv`` holds the figures; ``make accuracy`` measures them (NewsWCL50, Hamborg 2019). A higher
+    share is better. Without a row nothing was measured.
     """
     rows = {row["what"]: row for row in data.rows("labels_accuracy.csv")}
-    table = [(str(what), int(rows[what]["n"]), float(rows[what]["right"])) for what in LabelChecked if what in rows]
-    schema = {name: column.dtype for name, column in LABELS_MEASURED.items()}
-    return check(pl.DataFrame(table, schema=schema, orient="row"), LABELS_MEASURED)
+    table = [
+        (str(what), *(float(rows[what][name]) if rows[what][name] else None for name in ("n", "recall", "precision")))
+        for what in LabelChecked
+        if what in rows
+    ]
+    schema = dict.fromkeys(LABELS_MEASURED, pl.Float64) | {"what": pl.String}
+    found = pl.DataFrame(table, schema=schema, orient="row")
+    return check(found.cast({name: column.dtype for name, column in LABELS_MEASURED.items()}), LABELS_MEASURED)
 
 
 def label_right() -> float:
-    """How often what the program takes for a phrase for an actor is one, 0 to 1."""
-    rates: dict[str, float] = dict(measured().select("what", "right").iter_rows())
-    return rates.get(str(LabelChecked.RIGHT), UNKNOWN)
+    """How often what the program takes for a phrase for an actor is one to people too, 0 to 1."""
+    rates: dict[str, float | None] = dict(measured().select("what", "precision").iter_rows())
+    return rates.get(str(LabelChecked.MENTIONS)) or UNKNOWN

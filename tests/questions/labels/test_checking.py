@@ -5,7 +5,10 @@ import pytest
 from analysis import data
 from analysis.questions.labels.checking import UNKNOWN, label_right, measured
 
-ROWS = [{"what": "top", "n": "30", "right": "0.75"}, {"what": "right", "n": "200", "right": "0.9"}]
+ROWS = [
+    {"what": "top three", "n": "30", "recall": "0.75", "precision": ""},
+    {"what": "mentions", "n": "200", "recall": "0.8", "precision": "0.9"},
+]
 
 
 @pytest.fixture
@@ -18,7 +21,7 @@ def rows(monkeypatch):
 
 def test_figures_stand_in_the_order_of_the_vocabulary(rows):
     rows(ROWS)
-    assert measured().rows() == [("right", 200, 0.9), ("top", 30, 0.75)]
+    assert measured().rows() == [("mentions", 200, 0.8, 0.9), ("top three", 30, 0.75, None)]
     assert label_right() == 0.9
 
 
@@ -29,4 +32,5 @@ def test_without_figures_nothing_is_known(rows):
 
 
 def test_the_projects_figures_are_shares():
-    assert all(0 < share <= 1 and n > 0 for _, n, share in measured().rows())
+    assert all(0 < found <= 1 and n > 0 for _, n, found, _ in measured().rows())
+    assert 0 < label_right() <= 1
