@@ -21,7 +21,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from analysis import data
-from analysis.annotate.attribution.runs import ROLES
+from analysis.annotate.attribution.runs import MODIFIERS, ROLES
+from analysis.annotate.attribution.somebody import GROUPS, PERSONS
 from analysis.annotate.words.tokenizer import fold
 from analysis.units.names import core_of
 
@@ -32,8 +33,10 @@ OWNERS = frozenset("his her its their our my your".split())
 SMALL = frozenset("of and & for the in on to from at by with - 's".split())
 IN_NAMES = ("of", "and", "&", "for")
 HONORIFICS = frozenset(data.words("titles.csv", "honorific"))
-TITLES = ROLES
+OFFICE_WORDS = ROLES | (MODIFIERS - {"united", "states"})
 PEOPLE = re.compile(r"(?:n|an|ian|ese|ish|i)s?")
+OWNED = re.compile(r"^.*'s? ")
+"""Whose somebody is: no label here, as it is none of the three most frequent ones of the program."""
 ENDING = re.compile(r"(?<=\w)(\w)\.+$")
 """Full stops behind a word: a coder's Jr.. is Jr. again."""
 STEM = 4
@@ -43,7 +46,8 @@ LONGEST_PROPERTY = 4
 """Words of a coded property that is read as a label."""
 WORDS = ("NN", "NNS", "JJ", "JJR", "JJS", "VBN", "VBG", "NNP", "NNPS")
 """Tags of words that can be labels."""
-VERBS = ("VB", "VBD", "VBZ", "VBP", "MD")
+BASED = ("NN", "NNS", "JJR", "JJS")
+"""Tags of words that are compared in their base form."""
 Row = dict[str, Any]
 Key = tuple[str, str]
 """Outlet and code_name."""
@@ -100,7 +104,7 @@ def _most(names: Counter[str]) -> list[str]:
 def _name(mention: str) -> str | None:
     words = bare(mention)
     is_name = bool(words) and all(word[0].isupper() or word[0].isdigit() or word.lower() in IN_NAMES for word in words)
-    if not is_name or not words[0][0].isupper() or words[-1].lower() in (*IN_NAMES, *TITLES):
+    if not is_name or not words[0][0].isupper() or words[-1].lower() in (*IN_NAMES, *ROLES):
         return None
     return " ".join(core_of(" ".join(words)) or words)
 
@@ -163,25 +167,46 @@ def coded_labels(
 
 
 def _coded(text: str, names: Iterable[str], lexicon: Mapping[str, str], is_property: bool) -> list[str]:
-    words = words_of(text)
-    tags = [lexicon.get(word, lexicon.get(word.lower(), "NN ")).split(" ", maxsplit=1)[0] for word in words]
-    if is_property and (len(words) > LONGEST_PROPERTY or not set(VERBS).isdisjoint(tags) or "IN" in tags):
+    """The labels of a coded string. A property has some if it is words without a verb that end in an adjective or in a
+    noun for people; a name in it (Larry Kudlow) gives
+    its titles alone, and what stands before a possessive nothing."""
+    words = bare(OWNED.sub("", text.replace("’", "'")))
+    known = [lexicon.get(word) or lexicon.get(word.lower()) or "NN " for word in words]
+    tags = [each.partition(" ")[0] for each in known]
+    if is_property and not _is_description(words, tags, known):
         return []
     own = {word for name in names for word in folded(name)}
+    is_name = all(word[:1].isupper() or word.lower() in IN_NAMES for word in words)
+    small = [n for n, word in enumerate(words) if word.islower()]
     found = []
-    for word, tag in zip(words, tags, strict=True):
+    for at, (word, tag, each) in enumerate(zip(words, tags, known, strict=True)):
+        in_name = word[:1].isupper() and (is_name or (small and at > small[-1]))
+        plain = fold(word).rstrip(".")
         if tag in ("IN", "TO"):
             break
-        plain = fold(word).rstrip(".")
-        if (tag in WORDS or "-" in word) and plain not in own:
-            base = lexicon.get(word, "").partition(" ")[2] if tag in ("NN", "NNS", "JJR", "JJS") else ""
-            found.append(fold(base) or plain)
+        if (
+            plain in own
+            or plain in HONORIFICS
+            or (in_name and plain not in OFFICE_WORDS and word.lower() not in lexicon)
+            or not (tag in WORDS or "-" in word)
+        ):
+            continue
+        lemma = each.partition(" ")[2] if tag in BASED else ""
+        found.append(fold(lemma) or plain)
     return found
+
+
+def _is_description(words: Sequence[str], tags: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether a property is words that call somebody something: a great ally, hostile; not: offered nothing, courage."""
+    if not 0 < len(words) <= LONGEST_PROPERTY or any(tag.startswith(("V", "MD", "IN", "TO")) for tag in tags):
+        return False
+    base = known[-1].partition(" ")[2].lower()
+    return tags[-1].startswith("JJ") or (tags[-1].startswith("NN") and base in PERSONS | GROUPS)
 
 
 def other_words(text: str, names: Iterable[str]) -> list[str]:
     """The words of a label, folded, without those of the actor's names."""
-    own = {word for name in names for word in folded(name)}
+    own = HONORIFICS.union(word for name in names for word in folded(name))
     return [word for word in folded(text) if word not in own]
 
 

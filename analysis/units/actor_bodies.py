@@ -1,4 +1,4 @@
-"""Bodies by which an actor acts, named after it: the Israeli army, Israel’s army, its army."""
+"""Bodies by which an actor acts, named after it (the Israeli army, Israel’s army, its army), or that it is (the Hill group)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from analysis import data
 from analysis.story.concepts import Concept
 from analysis.units.patterns import parts_of
 
+KINDS = tuple(sorted(set(data.words("titles.csv", "kind of body"))))
+PLACES = ("GPE", "NORP", "LOC")
+"""Kinds of names, as the parser gives them, that say where a body is from rather than which it is: the US group."""
 ORGANS = tuple(sorted(set(data.words("titles.csv", "organ"))))
 BESIDE = ("amod", "compound", "nmod", "poss")
 """Relations of what stands before a noun and says whose it is."""
@@ -29,6 +32,7 @@ def with_bodies(mentions: pl.DataFrame, tokens: pl.DataFrame, actors: Sequence[C
         "head",
         "position",
         relation=pl.col("relation").cast(pl.String),
+        is_place=pl.col("entity").cast(pl.String).is_in(PLACES).fill_null(False),
     ).rename({"row": "end", "position": "last"})
     beside = mentions.join(last, on="end", how="left", maintain_order="left").with_columns(
         noun=pl.when(
@@ -44,7 +48,9 @@ def with_bodies(mentions: pl.DataFrame, tokens: pl.DataFrame, actors: Sequence[C
         is_inside=pl.col("relation").cast(pl.String).is_in(INSIDE) & (pl.col("head") > pl.col("position")),
     )
     found = beside.join(nouns, on="noun", how="left", maintain_order="left")
-    holds = ~pl.col("is_inside") & (pl.col("organ").is_in(ORGANS) | pl.col("printed").is_in(ORGANS))
+    is_organ = pl.col("organ").is_in(ORGANS) | pl.col("printed").is_in(ORGANS)
+    is_itself = pl.col("organ").is_in(KINDS) & (pl.col("relation") == "compound") & ~pl.col("is_place")
+    holds = ~pl.col("is_inside") & (is_organ | is_itself)
     starts = mentions["row"].implode()
     parts = {(actor.name, noun): part for actor in actors for noun, part in _parts(actor).items()}
     return (

@@ -13,7 +13,7 @@ from analysis.annotate import Corpus
 from analysis.annotate.attribution.runs import FORMER, MODIFIERS, ROLES, key_of, same_given, surname
 from analysis.schema.vocabulary import Zone
 from analysis.units import patterns
-from analysis.units.actor_bodies import ORGANS
+from analysis.units.actor_bodies import ORGANS, PLACES
 from analysis.units.proper_names import outside_names
 
 NAMED = {
@@ -25,8 +25,6 @@ NAMED = {
     "member": pl.String,
 }
 STATES = frozenset(data.words("titles.csv", "state"))
-PLACES = ("GPE", "NORP", "LOC")
-"""Kinds of names, as the parser gives them, that are a country’s or people’s: with more words they name no other body."""
 OWNS = ("'s", "'")
 MUCH_MORE = 4
 """Times that an alias is no person's name for each time it is one, from which on it means none; set by hand."""
@@ -44,7 +42,7 @@ class Name(NamedTuple):
 
 class Alias(NamedTuple):
     """A place where an alias stands. kind: what the parser takes it for; last: its last word; before, before_kind: the
-    word before it in its sentence, and what that is taken for."""
+    word before it in its sentence, and what that is taken for; after_kind: what the word behind it is taken for."""
 
     row: int
     end: int
@@ -56,6 +54,7 @@ class Alias(NamedTuple):
     last: str
     before: str | None
     before_kind: str | None
+    after_kind: str | None
 
     @property
     def stop(self) -> int:
@@ -75,15 +74,15 @@ def named(corpus: Corpus, tokens: pl.DataFrame) -> pl.DataFrame:
     aliases = _aliases(corpus, tokens)
     names = _names(corpus)
     people = _People(aliases, names)
-    places = [(alias, place) for alias in aliases if (place := _place(alias, names, people)) is not None]
     rows = []
-    for number, (alias, (start, stop)) in enumerate(places):
-        beside = places[max(number - 1, 0) : number + 2]
-        others = (o.row - alias.row for o, _ in beside if o is not alias and o.article_id == alias.article_id)
-        if any(start <= alias.position + away < stop for away in others):
-            start, stop = alias.position, alias.stop  # Trump-Netanyahu
-        row = alias.row + start - alias.position
-        rows.append((row, row + stop - start, alias.article_id, start, alias.actor, alias.member))
+    for number, alias in enumerate(aliases):
+        place = _place(alias, names, people)
+        beside = aliases[max(number - 1, 0) : number + 2]
+        if _is_shared(alias, names, beside):
+            place = alias.position, alias.stop
+        if place is not None:
+            row = alias.row + place[0] - alias.position
+            rows.append((row, row + place[1] - place[0], alias.article_id, place[0], alias.actor, alias.member))
     return pl.DataFrame(rows, schema=NAMED, orient="row")
 
 
@@ -91,6 +90,8 @@ def _place(alias: Alias, names: Mapping[tuple[str, int], Name], people: _People)
     """The positions of the name that an alias is or is part of; None where it names nobody, or the name behind it does."""
     name = names.get((alias.article_id, alias.stop - 1))
     plain = alias.position, alias.stop
+    if name is not None and plain == (name.start, name.stop) and " " in name.full and alias.end - alias.row > 1:
+        return plain  # a whole name of the file, however it is spelt
     if alias.last in ROLES and not _is_title_of(alias, names, people):
         return None
     if name is None or (alias.position <= name.start and alias.stop >= name.stop):
@@ -105,7 +106,16 @@ def _place(alias: Alias, names: Mapping[tuple[str, int], Name], people: _People)
         return alias.position, name.stop
     if "of" in words:
         return (name.start, name.stop) if STATES & set(words[: words.index("of")]) and alias.stop == name.stop else None
+    if alias.kind in PLACES and alias.position <= name.start and alias.kind == alias.after_kind:
+        return alias.position, alias.stop + 1  # Saudi Arabia
     return plain if alias.kind in PLACES or alias.kind is None else None
+
+
+def _is_shared(alias: Alias, names: Mapping[tuple[str, int], Name], beside: Iterable[Alias]) -> bool:
+    """Whether the name that an alias stands in is that of several actors: the Lee-Ray talks."""
+    name = names.get((alias.article_id, alias.stop - 1))
+    others = (other for other in beside if other is not alias and other.article_id == alias.article_id)
+    return name is not None and any(name.start <= other.position < name.stop for other in others)
 
 
 def _is_suffix(name: Name, alias: Alias) -> bool:
@@ -138,7 +148,7 @@ def _aliases(corpus: Corpus, tokens: pl.DataFrame) -> list[Alias]:
         before=pl.when(here).then(pl.when(form.shift(1).is_in(OWNS)).then(form.shift(2)).otherwise(form.shift(1))),
         before_kind=pl.when(here).then(pl.when(form.shift(1).is_in(OWNS)).then(kind.shift(2)).otherwise(kind.shift(1))),
     )
-    last = tokens.select(last=form, kind=kind, end=pl.col("row") + 1)
+    last = tokens.select(last=form, kind=kind, after_kind=kind.shift(-1), end=pl.col("row") + 1)
     joined = _longest(kept).join(around, on="row").join(last, on="end").sort("row")
     columns = joined.select(
         "row",
@@ -151,6 +161,7 @@ def _aliases(corpus: Corpus, tokens: pl.DataFrame) -> list[Alias]:
         "last",
         "before",
         "before_kind",
+        "after_kind",
     )
     return [Alias(*row) for row in columns.iter_rows()]
 

@@ -7,7 +7,8 @@ from collections import Counter
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.units.actor_names import NAMED, PLACES
+from analysis.units.actor_bodies import PLACES
+from analysis.units.actor_names import NAMED
 
 Side = tuple[str, str]
 """An actor and the part of it that is meant."""

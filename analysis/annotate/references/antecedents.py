@@ -27,7 +27,7 @@ SAID = ("attr", "appos", "oprd")
 """Relations of what is said of somebody: it names nobody else."""
 OF_ANOTHER = frozenset(data.words("reference_words.csv", "of another"))
 """Words before a noun by which somebody new is described: the first leader."""
-BEFORE_NOUNS = ("det", "poss", "amod", "compound", "nmod", "nummod", "punct")
+BEFORE_NOUNS = ("det", "poss", "amod", "compound", "nmod", "nummod")
 INSIDE = ("compound", "nmod")
 
 
@@ -77,8 +77,11 @@ class Antecedents:
         """The first token of what stands before a noun and belongs to it."""
         article, start = self.article, head
         for child in reversed(article.children[head]):
-            if child < head and article.relations[child] in BEFORE_NOUNS and article.last[child] == start - 1:
-                start = article.first[child]
+            if child > head:
+                continue
+            if article.relations[child] not in BEFORE_NOUNS or article.last[child] != start - 1:
+                break
+            start = article.first[child]
         return start
 
     def _of_description(self, start: int, head: int) -> int | None:
@@ -89,7 +92,7 @@ class Antecedents:
         if start == head or described or not OF_ANOTHER.isdisjoint(article.lower_words[start:head]):
             return None
         named = self.names.at.get(head)
-        if named is not None and self.names.is_person(named):
+        if named is not None and self.kinds.is_person(named):
             return None
         if article.lower_lemmas[head] not in PERSONS:
             body = self.kinds.meant(start, head)

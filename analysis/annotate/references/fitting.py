@@ -52,9 +52,10 @@ class Fitting:
         self.at = at
         self.kinds = kinds
 
-    def fits(self, token: int, pronoun: str) -> int | None:
+    def fits(self, token: int, pronoun: str, own: int | None = None) -> int | None:
         """The first token of the name for which a pronoun that stands for ``token`` would stand; None where it cannot.
 
+        own: whose the pronoun is, where that is joined to the token: Lee and his team.
         Raises OpenError where it can, and nobody is named there.
         """
         article, names = self.article, self.names
@@ -67,15 +68,16 @@ class Fitting:
             before = self._before(token)
             if article.lower_words[token] == "who" and before in names.at and names.is_person(names.at[before]):
                 return self.fits(before, pronoun)  # whatever the parse takes it to stand for
-            return self.fits(noun, pronoun) if article.relations[clause] in OF_NOUNS and noun < token else None
+            describes = article.relations[clause] in OF_NOUNS and noun < token and article.tags[noun] not in RELATIVE
+            return self.fits(noun, pronoun) if describes else None
         if tag in PRONOUNS:
             return self._as_pronoun(token, pronoun)
-        if self._is_joined(token, pronoun):
+        if self._is_joined(token, pronoun, own):
             raise OpenError
         name = names.at.get(token)
         if name is not None and not is_time(article, name):
             return self._as_name(name.start, pronoun)
-        meant = self.at.get(token, self.kinds.named_by.get(token))
+        meant = self.at.get(token, self.kinds.named_by.get(token, self._beside(token)))
         if meant is not None:
             return self._as_name(meant, pronoun)
         return self._as_noun(token, pronoun)
@@ -94,12 +96,18 @@ class Fitting:
         fuller = self.names.fuller(name)
         return key_of(fuller.words) is not None or joined(fuller.words) in self.genders
 
-    def _is_joined(self, token: int, pronoun: str) -> bool:
+    def _is_joined(self, token: int, pronoun: str, own: int | None) -> bool:
         """Whether somebody else whom a pronoun could stand for is joined to a noun by “and”; several are nobody’s he."""
-        joined_to = [c for c in self.article.children[token] if self.article.relations[c] == "conj"]
+        joined_to = [c for c in self.article.children[token] if self.article.relations[c] == "conj" and c != own]
         if pronoun in (IT, THEY):
             return bool(joined_to)
         return any(self.article.tags[other] not in PLURAL for other in joined_to)
+
+    def _beside(self, token: int) -> int | None:
+        """The first token of the name that is set beside a noun: the premier, Ann Lee."""
+        inside = (c for c in self.article.children[token] if self.article.relations[c] == "appos")
+        named = next((c for c in inside if c in self.names.at and c > token), None)
+        return None if named is None else self.names.at[named].start
 
     def _before(self, token: int) -> int:
         """The word before a token, past commas and dashes."""
@@ -121,7 +129,7 @@ class Fitting:
         name = names.at.get(start)
         if name is None:  # a people: Palestinians
             return start if pronoun == THEY else None
-        if names.is_person(name):
+        if self.kinds.is_person(name):
             if pronoun in (IT, THEY):
                 return None
             fuller = names.fuller(name)

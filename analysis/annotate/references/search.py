@@ -20,6 +20,23 @@ FRONTED = ("prep", ADVERBIAL, "npadvmod")
 SENTENCES_BACK = {"he": 3, "she": 3, IT: 1, THEY: 1}
 """Sentences before a pronoun that are looked at; set by hand: further back another may be meant."""
 PARAGRAPHS_BACK = 2
+MOST_BACK = 12
+"""Sentences before a pronoun, those in quotation marks too, up to which the search goes on; a plain limit for time."""
+MOST_INSERTED = 8
+"""Words between two parts of one speech: Lee said on Monday; set by hand."""
+MOST_CHILDREN = 100
+"""Words that hang on one, up to which they are looked at; a plain limit for time: a verb has seldom ten."""
+
+
+def _speech(article: ParsedArticle) -> list[int]:
+    """The quotation each token stands in; one that goes on after a few words of the same paragraph (“...,” Lee said. “...”)
+    is the same speech."""
+    found = list(article.quotation_at)
+    for number in range(1, len(article.quotations)):
+        (first, stop), (start, end) = article.quotations[number - 1 : number + 1]
+        if start - stop <= MOST_INSERTED and article.paragraphs[stop - 1] == article.paragraphs[start]:
+            found[start:end] = [found[first] if token >= 0 else token for token in found[start:end]]
+    return found
 
 
 class Search:
@@ -29,6 +46,8 @@ class Search:
         self.article = article
         self.names = names
         self.fitting = fitting
+        self.speech = _speech(article)
+        """For each token the number of the speech it stands in, OUTSIDE for none"""
 
     def antecedent(self, token: int, pronoun: str) -> int | None:
         """The first token of the name that a pronoun stands for; None where it is not plain."""
@@ -53,6 +72,8 @@ class Search:
         subject = article.subject(verb if article.verbs[verb] else article.heads[verb])
         if subject is None:
             return False
+        if article.first[subject] <= found <= article.last[subject]:
+            return True
         meant = self.names.at[subject].start if subject in self.names.at else self.fitting.at.get(subject)
         return meant is not None and self._called(meant) == self._called(found)
 
@@ -79,7 +100,7 @@ class Search:
                 if is_subject and barred:
                     barred = False
                     continue
-                found = self.fitting.fits(other, pronoun)
+                found = self.fitting.fits(other, pronoun, below)
                 if found is None:
                     continue
                 an_owner = article.tags[token] == OWN and article.relations[below] == "conj"  # Lee and his team
@@ -98,6 +119,8 @@ class Search:
         article = self.article
         if article.tags[head].startswith("NN") and head < token and article.relations[below] in (*OF_NOUNS, *AROUND):
             yield head
+        if len(article.children[head]) > MOST_CHILDREN:
+            return
         children = [c for c in article.children[head] if c != below and self._in_sight(c, token)]
         yield from (c for c in children if article.relations[c] in OBJECTS[:2] and c < token)
         subject = next((c for c in children if article.relations[c] in SUBJECTS), None)
@@ -118,8 +141,8 @@ class Search:
         return found
 
     def _in_sight(self, other: int, token: int) -> bool:
-        """Whether a token stands in the quotation of another, or both outside any."""
-        return self.article.quotation_at[other] == self.article.quotation_at[token]
+        """Whether a token stands in the speech of another, or both outside any."""
+        return self.speech[other] == self.speech[token]
 
     def _fitting(self, tokens: Iterable[int], token: int, pronoun: str) -> Iterator[int]:
         """The names among tokens for which a pronoun can stand, and those that others of them stand for."""
@@ -152,7 +175,7 @@ class Search:
         before = range(article.bounds_of(here)[0], token)
         if pronoun in (IT, THEY) and any(article.tags[t].startswith("NN") and self._in_sight(t, token) for t in before):
             return None
-        for sentence in range(here - 1, -1, -1):
+        for sentence in range(here - 1, max(here - 1 - MOST_BACK, -1), -1):
             span = article.bounds_of(sentence)
             if article.paragraphs[token] - article.paragraphs[span[0]] > PARAGRAPHS_BACK:
                 return None

@@ -16,12 +16,12 @@ Row = tuple[str, int, int, int, str | None, bool]
 
 def rows(article_id: str, article: ParsedArticle, speakers: Speakers) -> Iterator[Row]:
     """A row a name (its own antecedent), pronoun or description of an article; see NAMES."""
-    names = speakers.names
+    names, found = speakers.names, Antecedents(article, speakers)
     for name in names.all:
         if not is_time(article, name):
             full = joined(names.fuller(name).words)
-            yield article_id, name.start, len(name.words), name.start, full, names.is_person(name)
-    for start, stop, antecedent in Antecedents(article, speakers).all():
+            yield article_id, name.start, len(name.words), name.start, full, found.kinds.is_person(name)
+    for start, stop, antecedent in found.all():
         named = names.at.get(antecedent)
         full = article.words[antecedent] if named is None else joined(names.fuller(named).words)
-        yield article_id, start, stop - start, antecedent, full, named is not None and names.is_person(named)
+        yield article_id, start, stop - start, antecedent, full, named is not None and found.kinds.is_person(named)

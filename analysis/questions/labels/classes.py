@@ -7,8 +7,9 @@ from collections.abc import Container, Mapping
 from functools import cache
 
 from analysis import data
-from analysis.annotate.attribution.somebody import GROUPS, PERSONS, has_personal_ending
+from analysis.annotate.attribution.somebody import has_personal_ending
 from analysis.annotate.words.characters import HYPHENS
+from analysis.questions.labels.grammar import PEOPLE as PEOPLE_NOUNS
 from analysis.schema.vocabulary import LabelClass, LabelPart
 
 PEOPLE = re.compile(r"[A-Z]\w{2,}(?:ian|ean|an|ese|ish|i)")
@@ -70,4 +71,4 @@ def _is_origin(label: str, origins: Container[str]) -> bool:
 
 def _is_role(word: str) -> bool:
     plain = word.lower()
-    return plain in PERSONS or plain in GROUPS or has_personal_ending(plain)
+    return plain in PEOPLE_NOUNS or has_personal_ending(plain)

@@ -44,6 +44,8 @@ RELATIONS = frozenset(data.words("people.csv", "relation"))
 """Nouns for those who need not be of the people named before them: a US ally."""
 GENERATIONS = frozenset(data.words("titles.csv", "generation"))
 HONORIFICS = frozenset(data.words("titles.csv", "honorific"))
+HOLDERS = ROLES | frozenset(data.words("titles.csv", "office") + data.words("people.csv", "called"))
+"""Nouns that mean one known person in the singular."""
 MEMBERS = frozenset(data.words("people.csv", "member"))
 """Nouns for those who are part of a group whose name stands before them: Hamas fighters."""
 
@@ -65,8 +67,11 @@ def phrase_of(article: ParsedArticle, mention: Span, others: Container[int]) -> 
     if _is_description(article, head):
         return _described(article, head, first, others)
     noun, relation = article.heads[head], article.relations[head]
-    if relation in BESIDE and noun >= stop:
-        return _modified(article, mention, noun, others)
+    is_parted = any(article.tags[t] in ("DT", "PRP$") for t in range(stop, noun))  # called Hamas a group
+    if relation in (*BESIDE, "poss") and noun >= stop and not is_parted:
+        found = _modified(article, mention, noun, others)
+        if found is not None or relation != "poss":
+            return found
     if article.words[stop : stop + 1] and article.words[stop] in HYPHENS:
         return None  # Hamas-run
     if article.lower_words[stop - 1].strip(".") in GENERATIONS and mention[1] < stop:
@@ -184,13 +189,16 @@ def _modified(article: ParsedArticle, mention: Span, noun: int, others: Containe
     """The phrase whose noun a name stands before: the Hamas militia, Israeli soldiers, Hamas fighters."""
     first, stop = mention
     between = range(stop, noun)
-    if article.words[stop] in HYPHENS or noun in others or any(t in others for t in between):
+    if article.words[stop] in HYPHENS or any(t in others for t in (*between, noun)):
         return None
     if article.tags[noun] not in NOUNS or stands_before_a_name(article, noun):
         return None
     lemma = article.lower_lemmas[noun]
     is_named = any(article.tags[t] in NAMES for t in range(stop, noun) if article.entities[t] not in ORIGINS)
-    if is_origin(article, stop - 1) and not is_named and is_of_a_people(article, stop - 1, noun):
+    owned = article.relations[head_of(article, first, stop)] == "poss"
+    if owned and not (lemma in MEMBERS and article.tags[noun] == "NNS"):
+        return None
+    if is_origin(article, stop - 1) and not is_named and not owned and is_of_a_people(article, stop - 1, noun):
         own = [Label(first, stop, text(article, first, stop), LabelPart.ADJECTIVE)]
     elif lemma in BODIES or (lemma in MEMBERS and article.tags[noun] == "NNS"):
         own = []
@@ -216,7 +224,8 @@ def is_of_a_people(article: ParsedArticle, origin: int, noun: int) -> bool:
     lemma = article.lower_lemmas[noun]
     adjective = article.tags[origin].startswith("JJ") or article.words[origin].replace(".", "").isupper()
     is_body = not {lemma, article.lower_words[noun]}.isdisjoint(PEOPLES_BODIES)
-    is_person = is_people(article, noun) and lemma not in GROUPS and lemma not in RELATIONS
+    is_one = article.tags[noun] == "NN" and lemma in HOLDERS  # the Israeli leader: a person, who may have a name
+    is_person = is_people(article, noun) and lemma not in GROUPS and lemma not in RELATIONS and not is_one
     return is_body or lemma in MEMBERS or (is_person and adjective)
 
 
@@ -273,6 +282,8 @@ def _noun_before(article: ParsedArticle, first: int, head: int) -> int | None:
     before = first - 1
     if before < 0 or article.sentences[before] != article.sentences[first] or not is_noun(article, before):
         return None
+    if article.lower_words[before].strip(".") in HONORIFICS:
+        return None  # Mr. Lee: see persons
     tied = (
         article.heads[before] == head or article.heads[head] == before or article.heads[before] == article.heads[head]
     )

@@ -10,9 +10,9 @@ import polars as pl
 from analysis import data
 from analysis.annotate import Corpus
 from analysis.annotate.attribution.article import ParsedArticle, Span
-from analysis.annotate.attribution.somebody import GROUPS, PERSONS, QUANTITIES, has_personal_ending
+from analysis.annotate.attribution.somebody import GROUPS, QUANTITIES, has_personal_ending
 from analysis.annotate.attribution.table import parsed_articles
-from analysis.questions.labels.grammar import base
+from analysis.questions.labels.grammar import PEOPLE, base
 from analysis.questions.labels.phrases import Mention, in_article, mentions_by_article
 from analysis.questions.labels.reading import stands_before_a_name
 from analysis.schema import check, empty
@@ -115,8 +115,8 @@ def _is_people(article: ParsedArticle, noun: int) -> bool:
     if stands_before_a_name(article, noun):
         return False
     if tag == "NNS" or word in NOUNS:
-        return word in NOUNS or (lemma in PERSONS and lemma not in GROUPS) or has_personal_ending(word)
-    return lemma in PERSONS and lemma not in GROUPS and lemma not in QUANTITIES
+        return word in NOUNS or (lemma in PEOPLE and lemma not in GROUPS) or has_personal_ending(word)
+    return lemma in PEOPLE and lemma not in GROUPS and lemma not in QUANTITIES
 
 
 def _numbers(article: ParsedArticle, words: list[str | None]) -> Iterator[tuple[int, Span]]:
