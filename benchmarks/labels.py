@@ -109,12 +109,17 @@ def story_of(rows: Sequence[Row], event: int) -> tuple[Corpus, dict[str, list[st
     names = names_of(rows)
     texts = []
     for row in rows:
-        text = re.sub(r"(?<=\w) - (?=\w)", "-", article(row)[0])  # tokens of one word
+        text = re.sub(r"(?<=\w) - (?=\w)", "-", article({**row, "sentences": _stripped(row)})[0])  # one word
         values = {"article_id": row["id"], "outlet": row["outlet"], "file": f"{row['id']}.txt", "text": text}
         texts.append({**dict.fromkeys(ARTICLES), "kind": "news", **values})
     table = pl.DataFrame(texts, schema={name: column.dtype for name, column in ARTICLES.items()})
     actors = tuple(Concept(code, (Term(code, tuple(known)),)) for code, known in names.items())
     return annotate(Story(f"event {event}", table, (), actors, problem_table([])), "syntax"), names
+
+
+def _stripped(row: Row) -> list[list[str]]:
+    """The sentences of an article, a space beside a token dropped."""
+    return [[token.strip() for token in sentence] for sentence in row["sentences"]]
 
 
 def found_strings(found: pl.DataFrame, names: Mapping[str, Sequence[str]]) -> Strings:

@@ -229,3 +229,11 @@ def test_without_a_language_model_who_acts_is_said_not_to_be_known(monkeypatch, 
     assert "The language model is not installed here. Without it the grammar of a sentence is not known" in text
     assert text.count("Too little for a chart here") == 5
     assert not list(tmp_path.iterdir())
+
+
+def test_without_a_language_model_the_labels_say_what_is_missing(monkeypatch, tmp_path):
+    text = shown_without_a_language_model("06-labels", monkeypatch, tmp_path)
+    assert "so no sentence was read for its grammar, and labels are not known" in text
+    assert "Too little for a chart here: The program found nobody by name." in text
+    assert "No label was found." in text
+    assert not list(tmp_path.iterdir())

@@ -22,6 +22,7 @@ ORIGINS = ("NORP", "GPE", "LOC")
 """Kinds of names, as the parser gives them, that say where somebody is from."""
 NO_LABELS = frozenset("DATE TIME MONEY PERCENT CARDINAL ORDINAL QUANTITY".split())
 PLURALS = frozenset(word for word in data.words("people.csv", "body") if word.endswith("s"))
+HONORIFICS = frozenset(data.words("titles.csv", "honorific"))
 POINTING = frozenset(data.words("common_words.csv", "pointing"))
 """Adjectives that say which one is meant, not what it is like: the same group."""
 DETERMINERS = ("DT", "PDT", "PRP$", "WP$", "WDT", "CD", "POS")
@@ -137,7 +138,12 @@ def _joined_to(article: ParsedArticle, token: int, before: int) -> Iterator[int]
 def _modifier(article: ParsedArticle, token: int, before: int) -> Iterator[Label]:
     first, stop = _compound(article, token, before)
     tag = article.tags[token]
-    if article.entities[token] in NO_LABELS or article.lower_lemmas[token] in POINTING or tag in DETERMINERS:
+    if (
+        article.entities[token] in NO_LABELS
+        or article.lower_lemmas[token] in POINTING
+        or tag in DETERMINERS
+        or _plain(article, token) in HONORIFICS
+    ):
         return
     if tag in PARTICIPLES:
         part = LabelPart.PARTICIPLE

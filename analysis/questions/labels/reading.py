@@ -67,8 +67,11 @@ def phrase_of(article: ParsedArticle, mention: Span, others: Container[int]) -> 
     if _is_description(article, head):
         return _described(article, head, first, others)
     noun, relation = article.heads[head], article.relations[head]
-    if relation in BESIDE and noun >= stop:
-        return _modified(article, mention, noun, others)
+    is_parted = any(article.tags[t] in ("DT", "PRP$") for t in range(stop, noun))  # called Hamas a group
+    if relation in (*BESIDE, "poss") and noun >= stop and not is_parted:
+        found = _modified(article, mention, noun, others)
+        if found is not None or relation != "poss":
+            return found
     if article.words[stop : stop + 1] and article.words[stop] in HYPHENS:
         return None  # Hamas-run
     if article.lower_words[stop - 1].strip(".") in GENERATIONS and mention[1] < stop:
@@ -186,13 +189,16 @@ def _modified(article: ParsedArticle, mention: Span, noun: int, others: Containe
     """The phrase whose noun a name stands before: the Hamas militia, Israeli soldiers, Hamas fighters."""
     first, stop = mention
     between = range(stop, noun)
-    if article.words[stop] in HYPHENS or noun in others or any(t in others for t in between):
+    if article.words[stop] in HYPHENS or any(t in others for t in (*between, noun)):
         return None
     if article.tags[noun] not in NOUNS or stands_before_a_name(article, noun):
         return None
     lemma = article.lower_lemmas[noun]
     is_named = any(article.tags[t] in NAMES for t in range(stop, noun) if article.entities[t] not in ORIGINS)
-    if is_origin(article, stop - 1) and not is_named and is_of_a_people(article, stop - 1, noun):
+    owned = article.relations[head_of(article, first, stop)] == "poss"
+    if owned and not (lemma in MEMBERS and article.tags[noun] == "NNS"):
+        return None
+    if is_origin(article, stop - 1) and not is_named and not owned and is_of_a_people(article, stop - 1, noun):
         own = [Label(first, stop, text(article, first, stop), LabelPart.ADJECTIVE)]
     elif lemma in BODIES or (lemma in MEMBERS and article.tags[noun] == "NNS"):
         own = []
