@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.units.clauses.lists import listed
+from analysis.units.clauses.lists import Words, listed
 from analysis.units.clauses.passives import Passive, agent
 from analysis.units.clauses.tree import NOUNS, RELATIVE, SUBJECTS, Tree
 
@@ -69,10 +69,10 @@ def antecedent(tree: Tree, verb: int) -> int | None:
 
 def direct_object(tree: Tree, verb: int) -> int | None:
     """The noun that is the object of a verb: in its clause, before a relative clause, or behind a verb joined by “and”."""
-    own = tree.child(verb, ("dobj", "dative"))
-    if own is not None and tree.relations[own] == "dative":
-        thing = tree.child(verb, ("dobj",))
-        own = thing if thing is not None or tree.tags[own] not in (*NOUNS, "PRP") else own
+    things = tree.having(verb, "dobj")
+    if not things:
+        things = [child for child in tree.having(verb, "dative") if tree.tags[child] in (*NOUNS, "PRP")]
+    own = things[-1] if things else None  # of two, the first is to whom: gave him money
     if own is not None:
         return antecedent(tree, verb) if tree.tags[own] in RELATIVE else own
     for joined in tree.having(verb, "conj"):
@@ -93,7 +93,7 @@ def _before_relative(tree: Tree, verb: int) -> int | None:
         ):
             return None
     head = tree.heads[verb]
-    return None if tree.lemmas[head] in listed("adverbial noun") else head
+    return None if tree.lemmas[head] in listed(Words.ADVERBIAL_NOUN) else head
 
 
 def _side_by_side(tree: Tree, verb: int, joined: int) -> bool:
@@ -119,7 +119,7 @@ def _of_first(tree: Tree, head: int, up: int) -> int | None:
 def _of_noun(tree: Tree, verb: int, up: int) -> int | None:
     """The subject of a verb that stands behind a noun: a man carrying a gun, Israel’s plan to attack."""
     head = tree.heads[verb]
-    if tree.tags[verb] != "VB" or tree.lemmas[head] not in listed("plan noun"):
+    if tree.tags[verb] != "VB" or tree.lemmas[head] not in listed(Words.PLAN_NOUN):
         return head
     return _holder(tree, head, up)
 
@@ -138,7 +138,7 @@ def _controlling(tree: Tree, verb: int, up: int) -> int | None:
     told = tree.child(head, ("dobj", "dative"))
     if told is not None and tree.lemmas[head] != "promise" and told < verb:
         return told if tree.tags[told] not in ("IN", "TO", *RELATIVE) else tree.child(told, ("pobj",))
-    if tree.lemmas[head] in listed("ask through"):
+    if tree.lemmas[head] in listed(Words.ASK_THROUGH):
         for child in tree.children[head]:
             asked = tree.child(child, ("pobj",)) if tree.relations[child] == "prep" and child < verb else None
             if asked is not None:
@@ -151,7 +151,7 @@ def _behind_preposition(tree: Tree, preposition: int, up: int) -> int | None:
     governing = tree.heads[preposition]
     if tree.tags[governing] in NOUNS:
         return _holder(tree, governing, up)
-    if tree.words[preposition] not in listed("own subject"):
+    if tree.words[preposition] not in listed(Words.OWN_SUBJECT):
         told = tree.child(governing, ("dobj",))
         if told is not None:
             return told
