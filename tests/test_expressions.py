@@ -44,7 +44,7 @@ ANCHORED = {
     "analysis.annotate.words.sentences.DASHED",
     "analysis.annotate.words.sentences.speaker_after",
     "analysis.annotate.words.voices.ALONE",
-    "analysis.questions.voices.people.PEOPLES",
+    "analysis.units.people.PEOPLES",
     "analysis.story.datelines.NO_DESK",
     "analysis.story.markdown.ENTRY",
     "analysis.units.names.OWNED",

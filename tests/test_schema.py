@@ -103,7 +103,18 @@ def test_the_unit_of_a_column_fits_its_type_and_its_name(name):
 def test_both_ends_of_an_interval_have_the_unit_of_what_they_bound():
     bounded = {"KEYNESS": "log2_ratio", "DISTANCES": "distance", "LENGTHS": "share_quoted", "SOURCING": "share_unnamed"}
     bounded |= dict.fromkeys(
-        ("SHARES", "PRECISION", "PARTS", "REPORTED", "VERB_CLASSES", "ROLES", "WITHOUT_DOER"), "share"
+        (
+            "SHARES",
+            "PRECISION",
+            "PARTS",
+            "REPORTED",
+            "VERB_CLASSES",
+            "ROLES",
+            "WITHOUT_DOER",
+            "LABEL_CLASSES",
+            "DETAILS",
+        ),
+        "share",
     )
     bounded["SPEAKERS"] = "low"  # of a share that it does not hold
     assert {name for name, columns in ALL.items() if "low" in columns} == set(bounded)

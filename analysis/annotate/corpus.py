@@ -15,7 +15,7 @@ from analysis.annotate.syntax.cache import parsed
 from analysis.annotate.syntax.parse import has_model, is_read, unparsed
 from analysis.annotate.words.batch import annotate_words, batches
 from analysis.schema import check, empty
-from analysis.schema.annotation import ATTRIBUTIONS, SYNTAX, TOKENS
+from analysis.schema.annotation import ATTRIBUTIONS, NAMES, SYNTAX, TOKENS
 from analysis.schema.vocabulary import Voice, VoiceType
 from analysis.story import Story
 from analysis.story.concepts import Concept
@@ -28,16 +28,17 @@ JOB_CHARACTERS = 50_000
 WORKER_CHARACTERS = 200_000
 """Characters from which another process is worth its start."""
 Job = tuple[pl.DataFrame, Mapping[str, str]]
-Annotated = tuple[pl.DataFrame, pl.DataFrame]
+Annotated = tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]
 
 
 @dataclass(frozen=True)
 class Corpus:
     """An annotated story.
 
-    name: the story's. depth: how far it was annotated. articles, tokens, attributions: tables with the schemas
-    ARTICLES, TOKENS, ATTRIBUTIONS. concepts, actors: what concepts.yaml says. problems: what reading found.
-    verbs: the story's own reporting verbs and their classes. files: the story's files that hold no article, name ->
+    name: the story's. depth: how far it was annotated. articles, tokens, attributions, names: tables with the schemas
+    ARTICLES, TOKENS, ATTRIBUTIONS, NAMES; at depth ``words`` no names are found. concepts, actors: what concepts.yaml
+    says. problems: what reading found. verbs: the story's own reporting verbs and their classes; labels: its own words
+    for actors and theirs; harm: its own words of harm and their kinds. files: the story's files that hold no article, name ->
     SHA-256 of what was read. settings: the choices of whoever asks, name -> value; the record of a figure holds them.
     """
 
@@ -52,6 +53,9 @@ class Corpus:
     verbs: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, object] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
+    harm: Mapping[str, str] = field(default_factory=dict)
+    names: pl.DataFrame = field(default_factory=lambda: empty(NAMES))
 
     @cached_property
     def voiced(self) -> pl.DataFrame:
@@ -102,11 +106,16 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
     articles = story.articles.with_columns(shared)
     if depth == "words":
         parts = list(batches(articles))
-        done = [annotate_words(part) for part in tqdm(parts, desc="articles", disable=len(parts) < 2)]
+        plain = [annotate_words(part) for part in tqdm(parts, desc="articles", disable=len(parts) < 2)]
+        done = [(*tables, empty(NAMES)) for tables in plain]
     else:
         done = _with_syntax(articles, story.verbs)
-    tokens = pl.concat([tokens for tokens, _ in done]) if done else empty(TOKENS if depth == "words" else SYNTAX)
-    attributions = pl.concat([found for _, found in done]) if done else empty(ATTRIBUTIONS)
+    tables = [pl.concat(parts) for parts in zip(*done, strict=True)]
+    tokens, attributions, names = tables or [
+        empty(TOKENS if depth == "words" else SYNTAX),
+        empty(ATTRIBUTIONS),
+        empty(NAMES),
+    ]
     return Corpus(
         story.name,
         depth,
@@ -118,6 +127,9 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
         story.problems,
         story.verbs,
         story.files,
+        labels=story.labels,
+        harm=story.harm,
+        names=check(names, NAMES),
     )
 
 
@@ -143,10 +155,11 @@ def _deepen(job: Job) -> Annotated:
             return add_attributions(parsed(tokens), verbs)
         article = pl.col("article_id").cast(pl.String)
         mine, others = ~article.is_in(foreign), article.is_in(foreign)
-        deep, found = add_attributions(parsed(tokens.filter(mine)), verbs)
+        deep, found, names = add_attributions(parsed(tokens.filter(mine)), verbs)
         ids = articles["article_id"].to_list()
         place = article.replace_strict(ids, range(len(ids)), return_dtype=pl.UInt32)
         return (
             pl.concat([deep, unparsed(tokens.filter(others))]).sort(place, maintain_order=True),
             pl.concat([found, quotations.filter(others)]).sort(place, maintain_order=True),
+            names,
         )

@@ -11,7 +11,7 @@ import polars as pl
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.charts.labels import spread
+from analysis.charts.placing import spread
 from analysis.schema import check
 from analysis.schema.cells import figures
 from analysis.schema.keywords import KEYNESS

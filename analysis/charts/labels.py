@@ -1,87 +1,71 @@
-"""Where words can stand so that none touches another: beside a list of points, and among the points of a map."""
+"""What each side is called, and what people without a name are called: the words themselves, outlet by outlet."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-Box = tuple[float, float, float]
-"""Left end, right end and row of a label."""
+import polars as pl
+from matplotlib.axes import Axes
+
+from analysis.charts import style
+from analysis.charts.wordings import Grid, Word, draw_grid
+from analysis.schema import check
+from analysis.schema.labels import LABEL_COUNTS, NAMINGS, UNNAMED_COUNTS
+from analysis.schema.vocabulary import LabelClass
+
+NOT_LISTED = "not on the list"
+"""What heads the labels that the list of labels has no class for."""
+WHOSE_UNKNOWN = "not said whose"
+"""What heads the people who are no actor's."""
 
 
-def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:
-    """Places in one line, in the order given, ``gap`` apart or more, as near to the wanted ones as can be.
+def draw_labels(
+    table: pl.DataFrame, namings: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None
+) -> Axes:
+    """What one actor is called: outlets as rows, what a label says as columns, in a cell the labels with their counts.
 
-    wanted: in rising order. low, high: ends of the line; it must hold (n - 1) gaps. Neighbours that are too near are
-    pushed apart evenly (pool adjacent violators), so no place is further off than it needs to be.
+    table: schema LABEL_COUNTS, the rows of one actor; the labels of a cell stand in its order. namings: schema NAMINGS,
+    of the same actor; its count of phrases stands beside each outlet. outlets: the rows, top to bottom. A label that no
+    other outlet has in its own wording is bold, in the outlet's colour; one that the outlet has in quotations only is
+    slanted and grey. A dash is no label of that kind; an outlet without any phrase for the actor says so.
     """
-    blocks: list[tuple[float, int]] = []
-    for number, place in enumerate(wanted):
-        blocks.append((place - number * gap, 1))
-        while len(blocks) > 1 and blocks[-2][0] >= blocks[-1][0]:
-            (one, n_one), (other, n_other) = blocks[-2:]
-            blocks[-2:] = [((one * n_one + other * n_other) / (n_one + n_other), n_one + n_other)]
-    even = [mean for mean, n in blocks for _ in range(n)]
-    top = max(low, high - gap * (len(even) - 1))
-    return [min(max(place, low), top) + number * gap for number, place in enumerate(even)]
+    check(table, LABEL_COUNTS)
+    check(namings, NAMINGS)
+    rows = list(outlets) if outlets is not None else style.in_order(namings["outlet"])
+    if table.is_empty():
+        return style.canvas(style.type_size(), ax=ax)
+    counts = dict.fromkeys(rows, 0) | dict(namings.select("outlet", "n_actor").iter_rows())
+    several = len([n for n in counts.values() if n]) > 1
+    cells: dict[tuple[str, str | None], list[Word]] = {}
+    for row in table.iter_rows(named=True):
+        cells.setdefault((row["outlet"], row["class"]), []).append(_word(row, row["label"], several))
+    used = {key for _, key in cells}
+    columns: dict[str | None, str] = {str(kind): kind.printed for kind in LabelClass}
+    columns[None] = NOT_LISTED
+    shown = {key: name for key, name in columns.items() if key in used}
+    return draw_grid(Grid(rows, shown, cells, counts, "phrases", "not named"), ax=ax)
 
 
-@dataclass
-class Room:
-    """A canvas in rows of one line of type each, filled label by label. No two labels ever share a spot.
+def draw_unnamed(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:
+    """What people without a name are called: outlets as rows, whose people they are as columns, in a cell the nouns.
 
-    left, right, top, bottom: in points. line: height of a row. gap: points kept free beside a label.
+    table: schema UNNAMED_COUNTS; columns, and the nouns of a cell, stand in its order. outlets: the rows, top to bottom.
+    Nouns are set as the labels of ``draw_labels`` are.
     """
+    check(table, UNNAMED_COUNTS)
+    rows = list(outlets) if outlets is not None else style.in_order(table["outlet"])
+    if table.is_empty():
+        return style.canvas(style.type_size(), ax=ax)
+    several = len(style.in_order(table["outlet"])) > 1
+    cells: dict[tuple[str, str | None], list[Word]] = {}
+    for row in table.iter_rows(named=True):
+        cells.setdefault((row["outlet"], row["actor"]), []).append(_word(row, row["noun"], several))
+    columns = {actor: WHOSE_UNKNOWN if actor is None else actor for actor in style.in_order(table["actor"])}
+    return draw_grid(Grid(rows, columns, cells, {}, "", ""), ax=ax)
 
-    left: float
-    right: float
-    top: float
-    bottom: float
-    line: float
-    gap: float
-    taken: list[Box] = field(default_factory=list)
-    dots: list[tuple[float, float]] = field(default_factory=list)
 
-    @property
-    def n_rows(self) -> int:
-        """How many lines of type fit."""
-        return max(1, int((self.bottom - self.top) / self.line))
-
-    def place(self, x: float, y: float, width: float, *, clear: float, reach: float) -> tuple[float, float] | None:
-        """Left end and middle of the free spot nearest to a point, and take it; None when none is within ``reach``.
-
-        clear: points kept free around the point itself. Spots on other points are taken only when there is no other.
-        """
-        spots = (spot for row in range(self.n_rows) for spot in self._spots((x, y), width, row, clear))
-        found = min((spot for spot in spots if spot[0] <= reach), default=None)
-        if found is None:
-            return None
-        _, start, row = found
-        self.taken.append((start, start + width, row))
-        return start, self.middle(int(row))
-
-    def middle(self, row: int) -> float:
-        """The middle of a row, in points."""
-        return self.top + (row + 0.5) * self.line
-
-    def _spots(
-        self, point: tuple[float, float], width: float, row: int, clear: float
-    ) -> list[tuple[float, float, int]]:
-        """Free spots of a row: how far from the point (a covered point counts like a long way), left end, row."""
-        (x, y), middle = point, self.middle(row)
-        busy = sorted((start, stop) for start, stop, at in self.taken if at == row)
-        ends = [self.left, *(stop + self.gap for _, stop in busy)]
-        limits = [*(start - self.gap for start, _ in busy), self.right]
-        spots = []
-        for low, high in zip(ends, limits, strict=True):
-            if high - low < width:
-                continue
-            for start in (x + clear, x - clear - width, x - width / 2):
-                start = min(max(start, low), high - width)
-                away = max(start - x, 0.0, x - start - width), max(abs(middle - y) - self.line / 2, 0.0)
-                covers = sum(
-                    start - clear / 2 < dot_x < start + width + clear / 2 and abs(dot_y - middle) < self.line * 0.55
-                    for dot_x, dot_y in self.dots
-                )
-                spots.append((away[0] + away[1] + covers * self.line * 2, start, row))
-        return spots
+def _word(row: dict[str, int], text: object, several: bool) -> Word:
+    """A label of a row as it is set; one that is in the outlet's wording at all counts there."""
+    is_own = row["n"] > 0
+    n = row["n"] if is_own else row["n_quoted"]
+    return Word(str(text), n, is_quoted=not is_own, is_alone=is_own and several and row["n_outlets"] == 1)

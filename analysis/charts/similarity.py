@@ -9,7 +9,7 @@ import polars as pl
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.charts.labels import Room
+from analysis.charts.placing import Room
 from analysis.schema import check
 from analysis.schema.cells import figures
 from analysis.schema.outlet_map import DISTANCES, JOINS, POSITIONS

@@ -271,3 +271,9 @@ def name_row(ax: Axes, name: str, place: tuple[float, float], colour: str) -> No
     gutter, y = place
     shown = shortened_inside(name, gutter - type_size() * 0.9 - EDGE, weight="bold")
     ax.text(gutter - type_size() * 0.9, y, shown, ha="right", va="center_baseline", weight="bold", color=colour)
+
+
+def row_rule(ax: Axes, right: float, y: float, *, is_first: bool) -> None:
+    """The line above a row of a printed table, from the left edge; above the first row, below the headings, it is dark."""
+    colour, width = (INK, 0.8) if is_first else (RULE, 0.6)
+    ax.plot([EDGE, right], [y, y], color=colour, linewidth=width, zorder=0)

@@ -6,6 +6,8 @@ from analysis.findings.of_collocates import collocates
 from analysis.findings.of_corpus import about, corpus, unit
 from analysis.findings.of_hedges import hedges
 from analysis.findings.of_keyness import keyness, shared_words, unused_words
+from analysis.findings.of_labels import called, labels, only_one
+from analysis.findings.of_people import people, unnamed
 from analysis.findings.of_places import places
 from analysis.findings.of_quotations import outside, quotations, said_by
 from analysis.findings.of_shares import share
@@ -23,6 +25,7 @@ __all__ = [
     "about",
     "agreement",
     "as_read",
+    "called",
     "capital",
     "collocates",
     "corpus",
@@ -34,12 +37,15 @@ __all__ = [
     "hedges",
     "joins",
     "keyness",
+    "labels",
     "layer",
     "listed",
     "measured",
     "number",
+    "only_one",
     "outside",
     "overview",
+    "people",
     "percent",
     "places",
     "positions",
@@ -56,6 +62,7 @@ __all__ = [
     "terms",
     "times",
     "unit",
+    "unnamed",
     "unused_words",
     "verbs",
     "voices",

@@ -11,7 +11,7 @@ import polars as pl
 from analysis.annotate.attribution.somebody import QUANTITIES
 from analysis.annotate.attribution.source_edges import TIMES
 from analysis.proposals.uses import COMMON, STEM, Use, Words
-from analysis.questions.voices.people import counts_of_people
+from analysis.units.people import counts_of_people
 from analysis.units.words import NAMES
 
 MODIFIERS = ("amod", "compound", "nmod")

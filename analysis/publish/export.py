@@ -196,8 +196,8 @@ def _manifest(contents: Mapping[str, bytes], about: Mapping[str, object], corpus
         "story_files_sha256": {} if corpus is None else dict(corpus.files),
         "versions": {"python": platform.python_version(), **_versions()},
     }
-    if corpus is not None and corpus.verbs:
-        manifest["verbs"] = dict(corpus.verbs)
+    own = {} if corpus is None else {"verbs": corpus.verbs, "labels": corpus.labels, "harm": corpus.harm}
+    manifest |= {name: dict(words) for name, words in own.items() if words}
     if corpus is not None and corpus.depth == "syntax":
         manifest["model"] = _model(corpus)
     return (json.dumps(manifest, indent=1, ensure_ascii=False, default=str) + "\n").encode()

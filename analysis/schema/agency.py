@@ -7,7 +7,7 @@ import polars as pl
 from analysis.schema.column import Column, Schema, Unit
 from analysis.schema.vocabulary import Form, Ground, Place, PlaceType, Status, Voice, VoiceType
 
-EVENTS: Schema = {
+EVENTS: Schema = {  # an act that several actors do together, or that is done to several, has a row for each
     "article_id": Column(pl.String, Unit.KEY, "the article"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
     "predicate": Column(pl.String, Unit.KEY, "base form of the verb or noun that tells the event"),
@@ -22,7 +22,10 @@ EVENTS: Schema = {
     "done_to_member": Column(pl.String, Unit.KEY, "which part of that actor; null likewise"),
     "done_to_ground": Column(pl.String, Unit.CLASS, "by what that actor is known; null likewise", tuple(Ground)),
     "instead": Column(
-        pl.String, Unit.TEXT, "what stands where a doer could when no person or group does: in an air strike; else null"
+        pl.String,
+        Unit.TEXT,
+        "what stands where a doer could when no person or group does: in an air strike; where it is somebody’s (Israeli "
+        "strikes), the owner is the doer; else null",
     ),
     "number": Column(pl.String, Unit.TEXT, "how many people it is done to, as printed; null when no number says so"),
     "position": Column(pl.UInt32, Unit.PLACE, "number of the predicate's token in its article"),

@@ -79,3 +79,16 @@ ATTRIBUTIONS: Schema = {
         "token positions in which the side that speaks may be named, the surest first; stop exclusive",
     ),
 }
+
+NAMES: Schema = {
+    "article_id": Column(pl.Categorical, Unit.KEY, "the article"),
+    "position": Column(pl.UInt32, Unit.PLACE, "number of the first token in its article"),
+    "n_tokens": Column(pl.UInt32, Unit.COUNT, "tokens of the name, or of what stands for it"),
+    "antecedent": Column(
+        pl.UInt32,
+        Unit.PLACE,
+        "where the name begins that a pronoun or a description stands for; a name is its own",
+    ),
+    "name": Column(pl.String, Unit.KEY, "the name, of a person the fullest that the article gives"),
+    "is_person": Column(pl.Boolean, Unit.FLAG, "whether it is a person’s"),
+}

@@ -5,7 +5,27 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.schema.column import Column, Schema, Unit
-from analysis.schema.vocabulary import LabelClass, LabelPart, Place, PlaceType, Voice, VoiceType
+from analysis.schema.units import PARTS
+from analysis.schema.vocabulary import Detail, LabelClass, LabelPart, Place, PlaceType, Voice, VoiceType
+
+Pieces = pl.List(
+    pl.Struct({"start": pl.UInt32, "stop": pl.UInt32, "voice": VoiceType, "label": pl.String, "part": pl.String})
+)
+"""The labels in a phrase, each with its characters in articles.text and whose words it is."""
+
+PHRASES: Schema = {
+    "article_id": Column(pl.String, Unit.KEY, "the article"),
+    "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml the phrase is for"),
+    "member": Column(pl.String, Unit.KEY, "which part of that actor, as named in concepts.yaml"),
+    "phrase": Column(pl.String, Unit.TEXT, "the whole phrase, as printed"),
+    "start": Column(pl.UInt32, Unit.PLACE, "first character of the phrase in articles.text"),
+    "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character"),
+    "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
+    "place": Column(PlaceType, Unit.CLASS, "where in the article it stands", tuple(Place)),
+    "voice": Column(VoiceType, Unit.CLASS, "whose words its main noun or name is", tuple(Voice)),
+    "labels": Column(Pieces, Unit.SPANS, "what the phrase calls the actor; none where it is the bare name"),
+}
 
 LABELS: Schema = {
     "article_id": Column(pl.String, Unit.KEY, "the article"),
@@ -33,6 +53,21 @@ LABEL_COUNTS: Schema = {
     "n_quoted": Column(pl.UInt32, Unit.COUNT, "times it stands in quotations, in no other count"),
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles of the outlet with it in the outlet's wording"),
     "n_actor": Column(pl.UInt32, Unit.COUNT, "phrases for the actor in the outlet's wording, bare names included"),
+    "n_outlets": Column(pl.UInt32, Unit.COUNT, "outlets with it for that actor in their own wording"),
+}
+
+NAMINGS: Schema = {
+    "outlet": Column(pl.String, Unit.KEY, "the outlet"),
+    "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml"),
+    "n_actor": Column(pl.UInt32, Unit.COUNT, "phrases for the actor in the outlet's wording, bare names included"),
+    "n_labels": Column(pl.UInt32, Unit.COUNT, "labels for the actor in the outlet's wording"),
+    "n_labels_quoted": Column(pl.UInt32, Unit.COUNT, "labels for the actor in quotations, in no other count"),
+}
+
+LABEL_CLASSES: Schema = {
+    "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml"),
+    **PARTS,
+    "class": Column(pl.String, Unit.CLASS, "what the labels say of the actor", tuple(LabelClass)),
 }
 
 PERSONS: Schema = {
@@ -51,6 +86,20 @@ PERSONS: Schema = {
     "voice": Column(VoiceType, Unit.CLASS, "whose words the first mention is", tuple(Voice)),
 }
 
+INTRODUCTIONS: Schema = {
+    "person": Column(pl.String, Unit.KEY, "the name the person has in all tables"),
+    "outlet": Column(pl.String, Unit.KEY, "the outlet"),
+    "first_form": Column(pl.String, Unit.TEXT, "the phrase that names the person first, as printed"),
+    "n_articles": Column(pl.UInt32, Unit.COUNT, "articles of the outlet that name the person first in this form"),
+    "n_quoted": Column(pl.UInt32, Unit.COUNT, "of these, articles where the form stands in quotation marks"),
+    "n_outlets": Column(pl.UInt32, Unit.COUNT, "outlets that name the person"),
+}
+
+DETAILS: Schema = {
+    **PARTS,
+    "detail": Column(pl.String, Unit.CLASS, "what is told of people beside their family name", tuple(Detail)),
+}
+
 UNNAMED: Schema = {
     "article_id": Column(pl.String, Unit.KEY, "the article"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
@@ -63,4 +112,21 @@ UNNAMED: Schema = {
     "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
     "place": Column(PlaceType, Unit.CLASS, "where in the article it stands", tuple(Place)),
     "voice": Column(VoiceType, Unit.CLASS, "whose words it is", tuple(Voice)),
+}
+
+UNNAMED_COUNTS: Schema = {
+    "outlet": Column(pl.String, Unit.KEY, "the outlet"),
+    "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml whose people they are; null when not known"),
+    "noun": Column(pl.String, Unit.KEY, "the noun for people without a name, base form"),
+    "n": Column(pl.UInt32, Unit.COUNT, "times it stands in the outlet's wording"),
+    "n_number": Column(pl.UInt32, Unit.COUNT, "of these, with a number of how many there are"),
+    "n_quoted": Column(pl.UInt32, Unit.COUNT, "times it stands in quotations, in no other count"),
+    "n_outlets": Column(pl.UInt32, Unit.COUNT, "outlets with it for these people in their own wording"),
+}
+
+LABEL_LIST: Schema = {
+    "class": Column(pl.String, Unit.CLASS, "what the labels say of an actor", tuple(LabelClass)),
+    "origin": Column(pl.String, Unit.KEY, "the list they come from"),
+    "n_labels": Column(pl.UInt32, Unit.COUNT, "how many there are"),
+    "labels": Column(pl.String, Unit.TEXT, "the labels, in the order of the alphabet"),
 }

@@ -179,7 +179,11 @@ class Ground(Named):
     NAME = "name", "by name", "the actor is named, or the people are named after it"
     REFERENCE = "reference", "by reference", "a pronoun or a description whose antecedent is plain"
     PLACE = "place", "by place", "it happened in a place of one side alone"
-    CONTEXT = "context", "by the sentence before", "the sentence before says of whom it speaks"
+    CONTEXT = (
+        "context",
+        "by context",
+        "who does it, who reports it or what is told beside it shows whose people they are",
+    )
 
 
 class LabelPart(Named):
@@ -205,6 +209,16 @@ class LabelClass(Named):
     EVALUATION = "evaluation", "evaluation", "praise or blame"
     LEGAL = "legal", "legal status", "what a law, a court or a list of states says"
     PERSONAL = "personal", "personal", "age, family, looks or state"
+
+
+class Detail(Named):
+    """What an article can tell of a person beside the family name."""
+
+    GIVEN_NAME = "given name", "given name", "the first mention has it"
+    TITLE = "title", "title or office", "the first mention has one: Prime Minister"
+    HONORIFIC = "honorific", "honorific", "Mr, Ms or the like, at the first mention or later"
+    AGE = "age", "age", "the article gives it"
+    FAMILY = "family", "family role", "the article gives one: mother of two"
 
 
 def type_of(members: type[Named]) -> pl.Enum:

@@ -29,7 +29,7 @@ MOST_LEVELS = 6
 LIKE = 0.7
 """How alike a key must be to the name of a condition to be a misspelt one; set by hand."""
 TOP_KEYS = ("concepts", "actors")
-CONDITIONS = ("patterns", "unless", "only with")
+CONDITIONS = ("patterns", "unless", "only with", "places")
 MOST_READ = 200_000
 MOST_CHARACTERS = 200
 """Plain limits: far above any dictionary and any name that a person wrote, far below what aliases can blow up to."""
@@ -37,12 +37,16 @@ MOST_CHARACTERS = 200
 
 @dataclass(frozen=True)
 class Term:
-    """One wording: glob patterns over whole words, and the sense checks looked for in the same sentence."""
+    """One wording: glob patterns over whole words, and the sense checks looked for in the same sentence.
+
+    places: of an actor, patterns of places where only people of this side live.
+    """
 
     name: str
     patterns: tuple[str, ...]
     unless: tuple[str, ...] = ()
     only_with: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -150,7 +154,7 @@ class _Reader:
                 parts[key] = self.patterns(value, f"{what}, {key}")
             else:
                 self.problem(value, f"{what}: “{key}” must be one of {', '.join(CONDITIONS)}.")
-        term = Term(name, parts.get("patterns", ()), parts.get("unless", ()), parts.get("only with", ()))
+        term = Term(name, *(parts.get(key, ()) for key in CONDITIONS))
         return self._filled(node, what, term)
 
     def _filled(self, node: yaml.Node, what: str, term: Term) -> Term | None:
@@ -263,12 +267,18 @@ def _from_root(reader: _Reader, root: yaml.Node) -> Dictionary:
                 reader.problem(node, f"“{key}” must stand under {' or '.join(TOP_KEYS)}.")
         if "concepts" in top:
             concepts = reader.concepts(top["concepts"], "concepts", claim_once=True)
+            _without_places(reader, concepts, top["concepts"])
         if "actors" in top:
             actors = reader.concepts(top["actors"], "actors", claim_once=True)
     else:
         concepts = reader.concepts(root, "concepts", claim_once=True)
     reader.problems += _with_one_term(concepts, reader.file)
     return Dictionary(concepts, actors, reader.problems)
+
+
+def _without_places(reader: _Reader, concepts: tuple[Concept, ...], node: yaml.Node) -> None:
+    for name in (concept.name for concept in concepts if any(term.places for term in concept.terms)):
+        reader.problem(node, f"concepts, {name}: places are for actors; leave them out, or make it an actor.")
 
 
 def _with_one_term(concepts: tuple[Concept, ...], file: str) -> list[Problem]:

@@ -21,6 +21,7 @@ from analysis.story.entries import (
     read_bytes,
     shown_name,
 )
+from analysis.story.lists import OWN_LISTS
 from analysis.story.markdown import plain_from_markdown, read_markdown
 from analysis.story.record import Record
 from analysis.story.tables import read_csv, read_jsonl, read_parquet
@@ -68,7 +69,7 @@ OTHER_ARTICLES = (".html", ".htm", ".docx", ".doc", ".pdf", ".rtf", ".odt", ".ma
 """Endings that people keep articles under and that no format reads yet."""
 OTHER_TABLES = (".csv", ".tsv", ".jsonl", ".json", ".parquet", ".xlsx", ".xls", ".ods", ".yaml", ".yml")
 """Endings of tables: a file of another name than those read may be meant for one."""
-OWN = ("sources.csv", "concepts.yaml", "verbs.csv")
+OWN = ("sources.csv", "concepts.yaml", *(each.file for each in OWN_LISTS))
 """The files of a story folder that are no articles."""
 LEDGER = "imported.csv"
 """What an import writes beside the articles; it tells nothing of the story."""

@@ -20,13 +20,13 @@ from analysis.story.entries import MOST_TABLE, NotRead, exists, read_bytes
 from analysis.story.formats import endings, formats_said, is_article, read_records
 from analysis.story.guess import guess_source
 from analysis.story.language import ENGLISH, guess_language, name_of
+from analysis.story.lists import HARM, LABELS, OWN_LISTS, VERBS, read_list
 from analysis.story.pages import no_article
 from analysis.story.record import Record, repaired
 from analysis.story.repeated import said
 from analysis.story.sources import FIELDS, Source, read_sources, source_from
-from analysis.story.verbs import read_verbs
 
-BESIDE = ("concepts.yaml", "sources.csv", "verbs.csv")
+BESIDE = ("concepts.yaml", "sources.csv", *(each.file for each in OWN_LISTS))
 """Files of a story that hold no article."""
 
 
@@ -36,8 +36,9 @@ class Story:
 
     name: the folder's name. articles: a row per article (schema ARTICLES). concepts, actors: what concepts.yaml
     says. problems: a row per thing to know about the folder (schema PROBLEMS). verbs: reporting verb -> class, as
-    verbs.csv says; empty without one. files: concepts.yaml, sources.csv and verbs.csv as far as the folder has them,
-    name -> SHA-256 of what was read.
+    verbs.csv says; empty without one. files: the story's files that hold no article (BESIDE), as far as the folder has
+    them, name -> SHA-256 of what was read. labels: word for an actor -> class, as labels.csv says.
+    harm: word for an act of harm -> kind, as harm.csv says.
     """
 
     name: str
@@ -47,6 +48,8 @@ class Story:
     problems: pl.DataFrame
     verbs: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
+    harm: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_story(folder: str | Path) -> Story:
@@ -78,8 +81,8 @@ def inspect_story(folder: str | Path) -> tuple[Story | None, list[Problem]]:
     problems += faults
     rows, faults = _once(rows)
     problems += faults + dictionary.problems
-    verbs, faults = read_verbs(path / "verbs.csv")
-    problems += faults
+    own = {each: read_list(path, each) for each in OWN_LISTS}
+    problems += [fault for _, faults in own.values() for fault in faults]
     if not rows:
         problems.append(Problem("error", path.name, "must hold at least one article with text; it holds none."))
     broken = any(problem.severity == "error" for problem in dictionary.problems)
@@ -93,8 +96,10 @@ def inspect_story(folder: str | Path) -> tuple[Story | None, list[Problem]]:
         dictionary.concepts,
         dictionary.actors,
         problem_table(problems),
-        verbs,
-        _hashes(path),
+        verbs=own[VERBS][0],
+        files=_hashes(path),
+        labels=own[LABELS][0],
+        harm=own[HARM][0],
     )
     return story, problems
 

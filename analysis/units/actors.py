@@ -1,4 +1,4 @@
-"""Which actor of concepts.yaml speaks: one answer for every question.
+"""Where an actor of concepts.yaml is meant, and which one speaks: one answer for every question.
 
 An actor's patterns are matched like those of terms, with the same sense checks. Who speaks for an actor is read off
 the places in which a source may name its side (``attributions.sides``).
@@ -9,11 +9,47 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.annotate import Corpus
+from analysis.schema import check, empty
+from analysis.schema.units import ACTOR_MENTIONS
+from analysis.schema.vocabulary import Ground
 from analysis.units import patterns
+from analysis.units.actor_bodies import with_bodies
+from analysis.units.actor_names import named
+from analysis.units.actor_references import apart, referring
+from analysis.units.places import with_place
 
 SPEAKING = {"article_id": pl.String, "attribution_id": pl.UInt32, "actor": pl.String}
 OF = "of"
 KEYS = ["article_id", "attribution_id"]
+
+
+def actor_mentions(corpus: Corpus) -> pl.DataFrame:
+    """Every place where an actor is meant: schema ACTOR_MENTIONS, by article and place, furniture left out.
+
+    ground name: an alias of concepts.yaml stands there, with the rest of the name (``actor_names.named``), or the name of
+    a body that it stands before (the Israeli army). ground reference: a pronoun or description whose antecedent is plain
+    (``Corpus.names``). No token belongs to two. At depth ``words``, without a parse, the table is empty.
+    """
+    if not corpus.actors or corpus.voiced.is_empty() or corpus.depth != "syntax":
+        return empty(ACTOR_MENTIONS)
+    tokens = patterns.with_form(with_place(corpus.voiced))
+    names = with_bodies(named(corpus, tokens), tokens, corpus.actors)
+    meant = with_bodies(referring(corpus, tokens, names), tokens, corpus.actors)
+    grounds = [(names, Ground.NAME), (meant, Ground.REFERENCE)]
+    found = apart(pl.concat(table.with_columns(ground=pl.lit(ground.value)) for table, ground in grounds))
+    first = tokens.select("row", "start", "sentence", "place", "voice")
+    last = tokens.select("stop", end=pl.col("row") + 1)
+    outlets = corpus.articles.select("article_id", "outlet").with_row_index("article")
+    table = (
+        found.with_columns(n_tokens=pl.col("end") - pl.col("row"))
+        .join(first, on="row")
+        .join(last, on="end")
+        .join(outlets, on="article_id")
+        .filter(pl.col("place").is_not_null())
+        .sort("article", "position")
+        .select(pl.col(name).cast(column.dtype) for name, column in ACTOR_MENTIONS.items())
+    )
+    return check(table, ACTOR_MENTIONS)
 
 
 def speaking(corpus: Corpus) -> pl.DataFrame:

@@ -1,74 +1,151 @@
-from itertools import combinations, pairwise
-
+import polars as pl
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from matplotlib.colors import same_color
 
-from analysis.charts.labels import Room, spread
+from analysis.charts import style
+from analysis.charts.labels import NOT_LISTED, WHOSE_UNKNOWN, draw_labels, draw_unnamed
+from analysis.errors import SchemaError
+from tests.charts.labels import labels, namings, nasty_labels, nasty_unnamed, unnamed
+from tests.charts.layout import collisions, outside, words
 
-places = st.lists(st.floats(0, 100), min_size=1, max_size=30).map(sorted)
-
-
-def test_places_with_room_stay_where_they_are():
-    assert spread([1, 5, 9], 2, 0, 10) == [1, 5, 9]
-
-
-def test_places_too_near_are_pushed_apart_evenly():
-    assert spread([5, 5, 5], 2, 0, 10) == [3, 5, 7]
-
-
-def test_places_stay_on_the_line():
-    assert spread([0, 0, 10, 10], 2, 0, 10) == [0, 2, 8, 10]
-
-
-@given(places, st.floats(0.1, 5))
-def test_no_two_places_are_nearer_than_the_gap(wanted, gap):
-    high = max(100.0, gap * len(wanted))
-    found = spread(wanted, gap, 0, high)
-    assert all(b - a >= gap - 1e-6 for a, b in pairwise(found))
-    assert min(found) >= -1e-9
-    assert max(found) <= high + 1e-6
+CONTEXTS = ["column", "page", "slide"]
+FRAME = {"title": "Labels", "subtitle": "What is it called?", "source": "Two articles."}
+ROWS = (
+    ("North", "group", "role", 3, 0),
+    ("North", "terrorist", "evaluation", 0, 2),
+    ("North", "shadowy", None, 1, 0),
+    ("South", "group", "role", 1, 1),
+    ("South", "Iranian", "origin", 1, 0),
+)
+TWO = labels(*ROWS)
+PHRASES = namings(ROWS, North=9, South=4, West=0)
 
 
-def room(**settings):
-    return Room(0, 100, 0, 50, 10, 2, **settings)
+def fits(ax):
+    style.finish(ax, **FRAME)
+    assert outside(ax.figure) == []
+    assert collisions(ax.figure) == []
 
 
-def overlaps(boxes, line=10):
-    return [
-        (one, two)
-        for one, two in combinations(boxes, 2)
-        if abs(one[1] - two[1]) < line and one[0] < two[0] + two[2] and two[0] < one[0] + one[2]
-    ]
+def printed(ax):
+    """Each text of the table with how it is set."""
+    return {text.get_text(): text for text in ax.texts}
 
 
-def test_a_label_stands_beside_its_point():
-    assert room().place(50, 25, 20, clear=3, reach=100) == (40, 25)
-    assert room(dots=[(50.0, 25.0)]).place(50, 25, 20, clear=3, reach=100) in [(53, 25), (27, 25)]
+def test_every_label_is_printed_below_what_it_says():
+    with style.house():
+        found = printed(draw_labels(TWO, PHRASES))
+    below = {"group": "role", "Iranian": "origin", "“terrorist”": "evaluation", "shadowy": NOT_LISTED}
+    for label, head in below.items():
+        assert found[label].get_position()[0] == found[head].get_position()[0], label
 
 
-def test_a_label_out_of_reach_is_left_out():
-    full = Room(0, 30, 0, 10, 10, 2)
-    assert full.place(5, 5, 25, clear=2, reach=9) is not None
-    assert full.place(5, 5, 25, clear=2, reach=9) is None
+def test_classes_stand_in_the_order_of_the_vocabulary_and_unlisted_labels_last():
+    with style.house():
+        places = {text: each.get_position()[0] for text, each in printed(draw_labels(TWO, PHRASES)).items()}
+    assert places["origin"] < places["role"] < places["evaluation"] < places[NOT_LISTED]
 
 
-points = st.lists(st.tuples(st.floats(0, 100), st.floats(0, 200), st.floats(1, 49)), max_size=20)
+def test_the_phrases_for_the_actor_stand_beside_each_outlet_and_who_has_none_says_so():
+    with style.house():
+        ax = draw_labels(TWO, PHRASES)
+        rows = {text: each.get_position()[1] for text, each in printed(ax).items()}
+    size = 8.5 * 0.36
+    assert rows["9"] - rows["North"] == pytest.approx(size)
+    assert rows["4"] - rows["South"] == pytest.approx(size)
+    assert rows["not named"] - rows["West"] == pytest.approx(size)
+    assert "0" not in rows
 
 
-@given(points)
-def test_as_many_labels_as_rows_always_find_a_place_without_touching(labels):
-    canvas = Room(0, 100, 0, 200, 10, 1, dots=[(x, y) for x, y, _ in labels])
-    boxes = []
-    for x, y, width in labels:
-        spot = canvas.place(x, y, width, clear=3, reach=float("inf"))
-        assert spot is not None
-        assert 0 <= spot[0] <= 100 - width + 1e-6
-        assert 0 < spot[1] < 200
-        boxes.append((*spot, width))
-    assert overlaps(boxes) == []
+def test_a_label_of_one_outlet_alone_is_bold_in_its_colour_and_one_in_quotations_is_slanted():
+    with style.house():
+        found = printed(draw_labels(TWO, PHRASES))
+        colours = style.outlet_colours(["North", "South", "West"])
+    assert found["Iranian"].get_weight() == "bold"
+    assert same_color(found["Iranian"].get_color(), colours["South"])
+    assert (found["group"].get_weight(), found["group"].get_style()) == ("normal", "normal")
+    assert found["“terrorist”"].get_style() == "italic"
 
 
-def test_rows_are_counted():
-    assert room().n_rows == 5
-    assert room().middle(0) == pytest.approx(5)
+def test_nothing_is_marked_as_one_outlets_own_where_no_other_names_the_actor():
+    alone = [row for row in ROWS if row[0] == "North"]
+    with style.house():
+        ax = draw_labels(labels(*alone), namings(alone, North=9, South=0))
+    assert printed(ax)["group"].get_weight() == "normal"
+    assert "in this row only" not in words(ax.figure)
+
+
+def test_a_count_stands_behind_what_comes_more_than_once():
+    with style.house():
+        ax = draw_labels(TWO, PHRASES)
+    counts = [text for text in ax.texts if text.get_text() in ("2", "3")]
+    assert [text.get_text() for text in counts] == ["2", "3", "2"]  # the legend's, those of group and terrorist
+    found = printed(ax)
+    first = next(text for text in ax.texts if text.get_text() == "group")
+    assert counts[1].get_position()[0] > first.get_position()[0]
+    assert found["shadowy"].get_position()[0] > counts[2].get_position()[0]
+
+
+def test_a_cell_without_a_label_is_a_dash():
+    with style.house():
+        ax = draw_labels(TWO, PHRASES)
+    dashes = [line for line in ax.lines if line.get_linewidth() == 0.7]
+    assert len(dashes) == 3  # North has no origin, South no evaluation and nothing unlisted
+
+
+def test_a_cell_with_too_many_labels_says_how_many_are_left():
+    rows = [("North", f"labelnumber{n:02d}", "role", 1, 0) for n in range(60)]
+    with style.house("column"):
+        found = words(draw_labels(labels(*rows), namings(rows, North=60)).figure)
+    shown = [word for word in found if word.startswith("labelnumber")]
+    assert f"and {60 - len(shown)} more" in found
+    assert len(shown) >= 5
+
+
+@pytest.mark.parametrize("context", CONTEXTS)
+def test_classes_that_do_not_fit_the_width_stand_in_a_further_band(context):
+    table, counts = nasty_labels(4)
+    with style.house(context):
+        found = words(draw_labels(table, counts).figure)
+    assert found.count("W") == found.count("phrases") > (0 if context == "slide" else 1)
+    assert {"origin", "role", "backing", "evaluation", "legal status", "personal", NOT_LISTED} <= set(found)
+
+
+def test_nouns_for_people_stand_below_whose_they_are():
+    table = unnamed(
+        ("North", "Lee", "fighter", 2, 1, 0), ("South", "Lee", "fighter", 0, 0, 1), ("South", None, "child", 1, 0, 0)
+    )
+    with style.house():
+        found = printed(draw_unnamed(table, outlets=["North", "South", "West"]))
+    assert found["fighter"].get_position()[0] == found["“fighter”"].get_position()[0] == found["Lee"].get_position()[0]
+    assert found["child"].get_position()[0] == found[WHOSE_UNKNOWN].get_position()[0]
+    assert "West" in found
+
+
+def test_charts_of_nothing_are_empty():
+    with style.house():
+        assert words(draw_labels(TWO.clear(), PHRASES).figure) == []
+        assert words(draw_unnamed(unnamed()).figure) == []
+
+
+def test_another_table_is_refused():
+    with style.house(), pytest.raises(SchemaError, match="label is missing"):
+        draw_labels(pl.DataFrame({"outlet": ["North"]}), PHRASES)
+    with style.house(), pytest.raises(SchemaError, match="noun is missing"):
+        draw_unnamed(pl.DataFrame({"outlet": ["North"]}))
+
+
+def test_drawing_changes_no_table():
+    before = TWO.clone(), PHRASES.clone()
+    with style.house():
+        draw_labels(TWO, PHRASES)
+    assert before[0].equals(TWO)
+    assert before[1].equals(PHRASES)
+
+
+@pytest.mark.parametrize("context", CONTEXTS)
+@pytest.mark.parametrize("n_outlets", [1, 5, 40])
+def test_no_words_touch_or_leave_the_canvas_with_few_and_many_outlets(context, n_outlets):
+    with style.house(context):
+        fits(draw_labels(*nasty_labels(n_outlets)))
+        fits(draw_unnamed(nasty_unnamed(n_outlets)))

@@ -221,10 +221,11 @@ def test_any_words_around_a_chart_make_a_whole_svg(tmp_path_factory, text):
     assert "North" in svg_words(written.files[0].read_bytes())
 
 
-def test_a_storys_own_verbs_stand_in_the_manifest(tmp_path):
-    assert "verbs" not in json.loads(contents(export(tmp_path / "a"))["json"])
-    own = replace(story(), verbs={"vow": "neutral"})
-    assert json.loads(contents(export(tmp_path / "b", own))["json"])["verbs"] == {"vow": "neutral"}
+@pytest.mark.parametrize(("name", "own"), [("verbs", {"vow": "neutral"}), ("labels", {"hero": "evaluation"})])
+def test_a_storys_own_lists_stand_in_the_manifest(tmp_path, name, own):
+    assert name not in json.loads(contents(export(tmp_path / "a"))["json"])
+    made = replace(story(), **{name: own})
+    assert json.loads(contents(export(tmp_path / "b", made))["json"])[name] == own
 
 
 def test_figures_of_another_story_are_not_overwritten(tmp_path):

@@ -61,7 +61,7 @@ def test_of_more_levels_the_lowest_holds_the_terms(folder):
 def test_a_misspelt_condition_is_no_level(folder):
     assert errors(folder, "c:\n  t:\n    pattern: [war]\n")[0] == (
         3,
-        "concepts, c, “t”: “pattern” must be one of patterns, unless, only with.",
+        "concepts, c, “t”: “pattern” must be one of patterns, unless, only with, places.",
     )
 
 
@@ -169,7 +169,7 @@ def test_two_concepts_may_claim_the_same_pattern(folder):
 
 def test_an_unknown_condition_is_told(folder):
     assert errors(folder, "concepts:\n  c:\n    t:\n      patterns: [war]\n      except: [peace]\n") == [
-        (5, "concepts, c, “t”: “except” must be one of patterns, unless, only with.")
+        (5, "concepts, c, “t”: “except” must be one of patterns, unless, only with, places.")
     ]
 
 
@@ -245,3 +245,14 @@ def test_a_file_that_the_program_proposed_is_told_until_its_first_line_is_gone(t
     assert read_concepts(path).problems == [Problem("guess", "concepts.yaml", UNCHECKED)]
     path.write_text(path.read_text().split("\n", 1)[1])
     assert read_concepts(path).problems == []
+
+
+def test_places_are_read_for_actors(folder):
+    text = "actors:\n  North:\n    North:\n      patterns: [North]\n      places: [Northville, the hills]\n"
+    (actor,) = read(folder, text).actors
+    assert actor.terms[0].places == ("Northville", "the hills")
+
+
+def test_places_of_a_concept_are_refused(folder):
+    text = "concepts:\n  c:\n    t:\n      patterns: [war]\n      places: [Northville]\n    u: [peace]\n"
+    assert errors(folder, text) == [(2, "concepts, c: places are for actors; leave them out, or make it an actor.")]

@@ -3,8 +3,9 @@
 import pytest
 
 from analysis.story.concepts import Concept, Term
-from analysis.units.actors import speaking
+from analysis.units.actors import actor_mentions, speaking
 from tests.deep import deep
+from tests.tiny import concept, corpus
 
 LEE = Concept("Lee", (Term("Lee", ("Lee",)),))
 
@@ -86,3 +87,45 @@ def test_of_two_places_the_name_of_the_speaker_decides_before_the_office():
 def test_without_actors_or_attributions_nobody_speaks():
     assert actors("Lee said that war goes on.") == []
     assert actors("It rained.", LEE) == []
+
+
+def meant(text, *sides, ground="name", **columns):
+    """The actors meant in a text, as printed: [(words, actor, member)]."""
+    made = deep(("North", text), actors=sides, **columns)
+    rows = actor_mentions(made).filter(ground=ground).rows(named=True)
+    whole = made.articles["text"][0]
+    return [(whole[row["start"] : row["stop"]], row["actor"], row["member"]) for row in rows]
+
+
+ISRAEL = concept("Israel", Israel=("Israel", "Israeli"), army=("Israeli army", "IDF"), premier="Netanyahu")
+
+
+def test_names_go_to_the_actor_and_its_part():
+    text = "Talks go on\nThe IDF said that the Israeli army had left. Israel waited."
+    assert meant(text, ISRAEL) == [
+        ("IDF", "Israel", "army"),
+        ("Israeli army", "Israel", "army"),
+        ("Israel", "Israel", "Israel"),
+    ]
+
+
+def test_of_overlapping_names_of_two_actors_the_longer_counts():
+    text = "Talks go on\nThe Israeli army left. An Israeli flag stayed."
+    sides = side("Israel", "Israeli"), side("Army", "Israeli army")
+    expected = [("Israeli army", "Army", "Army"), ("Israeli", "Israel", "Israel")]
+    assert meant(text, *sides) == meant(text, *reversed(sides)) == expected
+
+
+def test_an_outlet_is_no_mention_of_what_its_name_holds():
+    made = deep(("Times of Israel", "Talks go on\nThe Times of Israel told Israel so."), actors=(ISRAEL,))
+    assert actor_mentions(made)["position"].to_list() == [8]
+
+
+def test_a_place_in_the_article_is_told_as_readers_would():
+    text = "Lee goes on\n\nIt rained on Lee, and it rained and rained in the town.\n\nAnd it rained on Lee again and again."
+    assert actor_mentions(deep(("North", text)))["place"].to_list() == ["headline", "lede", "body"]
+
+
+def test_without_actors_or_a_parse_nobody_is_meant():
+    assert actor_mentions(deep(("North", "Lee goes on"), actors=())).is_empty()
+    assert actor_mentions(corpus([("North", "Lee goes on")])).is_empty()

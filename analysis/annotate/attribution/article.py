@@ -162,6 +162,10 @@ class ParsedArticle:
         """The sentence of a token."""
         return self._sentence[self.sentences[token]]
 
+    def bounds_of(self, sentence: int) -> Span:
+        """The tokens of a sentence by its number; numbers run from the first sentence's to the last one's."""
+        return self._sentence[sentence]
+
     def words_in(self, content: Iterable[Span]) -> frozenset[int]:
         """The tokens of a content that are words."""
         return frozenset().union(*(_words_in(self, piece) for piece in content))

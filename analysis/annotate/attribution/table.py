@@ -15,7 +15,8 @@ from analysis.annotate.attribution.speakers import Speakers
 from analysis.annotate.attribution.speech import in_clause, is_paraphrase, printed_cue, report_class
 from analysis.annotate.attribution.titles import titles
 from analysis.annotate.cues import verb_classes
-from analysis.schema.annotation import ATTRIBUTIONS
+from analysis.annotate.references import table as references
+from analysis.schema.annotation import ATTRIBUTIONS, NAMES
 from analysis.schema.vocabulary import Besides, Voice, VoiceType
 
 NO_ATTRIBUTION = -1
@@ -27,10 +28,13 @@ CODES = {voice: code for code, voice in enumerate(Voice)}
 """How the column ``voice`` codes each voice."""
 
 
-def add_attributions(tokens: pl.DataFrame, verbs: Mapping[str, str] | None = None) -> tuple[pl.DataFrame, pl.DataFrame]:
+def add_attributions(
+    tokens: pl.DataFrame, verbs: Mapping[str, str] | None = None
+) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
     """Find the attributions of parsed tokens (schema SYNTAX). verbs: further reporting verbs -> class.
 
-    Returns the tokens with ``voice`` and ``attribution_id`` filled, and the attributions (schema ATTRIBUTIONS). A
+    Returns the tokens with ``voice`` and ``attribution_id`` filled, the attributions (schema ATTRIBUTIONS), and the names
+    with what stands for them (schema NAMES). A
     token in quotation marks inside a content is quoted; another token of a content is attributed where the cue is a
     reporting verb. What somebody does or means to do (aims, plans, allows) and an expectation that nobody is named
     for stay the outlet's own words.
@@ -38,6 +42,7 @@ def add_attributions(tokens: pl.DataFrame, verbs: Mapping[str, str] | None = Non
     voices = tokens["voice"].to_physical().to_numpy().astype(np.int64)
     ids = np.full(tokens.height, NO_ATTRIBUTION, dtype=np.int64)
     rows: list[dict[str, object]] = []
+    names: list[references.Row] = []
     classes = {**verb_classes(), **(verbs or {})}
     model = scorer().with_cues(classes)
     for first, article, article_id in parsed_articles(tokens, model.rates):
@@ -65,6 +70,7 @@ def add_attributions(tokens: pl.DataFrame, verbs: Mapping[str, str] | None = Non
             _row(article_id, number, article, one, speakers, cue)
             for number, (one, cue) in enumerate(zip(found, cues, strict=True))
         ]
+        names += references.rows(article_id, article, speakers)
     table = pl.DataFrame(rows, schema={name: column.dtype for name, column in ATTRIBUTIONS.items()})
     return (
         tokens.with_columns(
@@ -72,6 +78,7 @@ def add_attributions(tokens: pl.DataFrame, verbs: Mapping[str, str] | None = Non
             pl.Series("attribution_id", ids).replace(NO_ATTRIBUTION, None).cast(pl.UInt32),
         ),
         table,
+        pl.DataFrame(names, schema={name: column.dtype for name, column in NAMES.items()}, orient="row"),
     )
 
 

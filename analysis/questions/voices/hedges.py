@@ -17,13 +17,13 @@ import polars as pl
 
 from analysis import data
 from analysis.annotate import Corpus
-from analysis.questions.voices.people import IN_WORDS, counts_of_people
 from analysis.schema import check
 from analysis.schema.units import PARTS
 from analysis.schema.vocabulary import HedgeClass
 from analysis.schema.voices import HEDGES, NUMBERS
 from analysis.units import patterns
 from analysis.units.parts import CERTAIN, parts
+from analysis.units.people import IN_WORDS, counts_of_people
 from analysis.units.reports import PRONOUNS, reports
 from analysis.units.sentences import bounds
 from analysis.units.wording import COUNTED

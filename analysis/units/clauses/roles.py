@@ -52,8 +52,18 @@ def subject(tree: Tree, verb: int, up: int = 0) -> int | None:
     if relation in PREDICATES:
         return subject(tree, head, up + 1)
     if relation == "advcl":
-        return subject(tree, head, up + 1) if _is_infinite(tree, verb) else None
+        if tree.lemmas[head] in listed(Words.ASK_THROUGH) and tree.tags[verb] == "VB":
+            return _controlling(tree, verb, up)
+        return subject(tree, head, up + 1) if _is_infinite(tree, verb) and not _may_be_nouns(tree, verb) else None
     return _behind_preposition(tree, head, up) if relation == "pcomp" else None
+
+
+def _may_be_nouns(tree: Tree, verb: int) -> bool:
+    """Whether a participle may as well belong to the noun before its comma: reached the next stage of talks, mediated by
+    Lee."""
+    before = verb - 2
+    is_behind = tree.tags[verb] == "VBN" and before >= 0 and tree.words[verb - 1] == ","
+    return is_behind and tree.tags[before] in NOUNS and tree.relations[before] not in SUBJECTS
 
 
 def antecedent(tree: Tree, verb: int) -> int | None:
@@ -72,7 +82,10 @@ def direct_object(tree: Tree, verb: int) -> int | None:
     things = tree.having(verb, "dobj")
     if not things:
         things = [child for child in tree.having(verb, "dative") if tree.tags[child] in (*NOUNS, "PRP")]
-    own = things[-1] if things else None  # of two, the first is to whom: gave him money
+    last = len(things) > 1 and tree.lemmas[verb] in listed(
+        Words.TWO_OBJECTS
+    )  # of gave him money, not of took him hostage
+    own = None if not things else things[-1] if last else things[0]
     if own is not None:
         return antecedent(tree, verb) if tree.tags[own] in RELATIVE else own
     for joined in tree.having(verb, "conj"):

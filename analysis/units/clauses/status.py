@@ -64,6 +64,8 @@ def _from_above(tree: Tree, token: int, up: int) -> Status:
     head, relation = tree.heads[token], tree.relations[token]
     if head == token or up > MOST_UP:
         return Status.NOT_DONE if _has_to(tree, token) else Status.TOLD
+    if _is_aside(tree, token):
+        return _beside(tree, head, up)
     if relation == "conj":
         return _from_first(tree, token, up)
     if relation == "pcomp" and tree.tags[token] == "VBG":
@@ -76,6 +78,22 @@ def _from_above(tree: Tree, token: int, up: int) -> Status:
         above = status(tree, head, up + 1)
         return Status.NOT_DONE if above == Status.NOT_DONE else Status.TOLD
     return Status.TOLD
+
+
+def _is_aside(tree: Tree, token: int) -> bool:
+    """Whether a participle behind a comma tells what comes of it, though the parse joins it to the verb before: postponed
+    sending a team, raising fears."""
+    head = tree.heads[token]
+    joined = tree.relations[token] == "conj" and not tree.having(head, "cc")
+    return joined and tree.tags[token] == "VBG" and tree.words[token - 1] == ","
+
+
+def _beside(tree: Tree, verb: int, up: int) -> Status:
+    """The status of what comes of a verb: that of the clause it belongs to, if not done."""
+    while tree.relations[verb] == "xcomp":
+        verb = tree.heads[verb]
+    above = status(tree, verb, up + 1)
+    return Status.NOT_DONE if above == Status.NOT_DONE else Status.TOLD
 
 
 def _has_to(tree: Tree, token: int) -> bool:
@@ -107,12 +125,12 @@ def _of_infinitive(tree: Tree, token: int, up: int) -> Status:
         return Status.NOT_DONE if going else status(tree, head, up + 1)
     ordered = (head, *tree.children[head])
     if relation in ("relcl", "acl", "advcl") and any(tree.words[each] in ORDER for each in ordered):
-        return Status.TOLD
+        return status(tree, tree.heads[head], up + 1) if tree.relations[head] == "attr" else Status.TOLD
     return Status.NOT_DONE
 
 
 ORDER = ("first", "last", "only", "latest", "second", "third")
-"""The first to die is one who died."""
+"""The first to die is one who died; who will be the first has not."""
 
 
 def _of_content(tree: Tree, token: int, up: int) -> Status:
@@ -140,7 +158,11 @@ def _behind_preposition(tree: Tree, preposition: int, up: int) -> Status:
     """The status of a gerund behind a preposition: without killing, plans for killing, accused of killing."""
     if tree.words[preposition] == "without":
         return Status.NEGATED
+    if tree.words[preposition] in TIMES:
+        return Status.TOLD
     head = tree.heads[preposition]
+    if tree.words[preposition] == "with" and tree.tags[head][:2] == "VB":
+        return status(tree, head, up + 1)  # aims to end the war, with Lee leaving
     if tree.lemmas[head] in listed(Words.KEPT_FROM) and tree.words[preposition] == "from":
         return _turned(status(tree, head, up + 1))
     if tree.lemmas[head] in listed(Words.AHEAD_NOUN) or (
@@ -148,6 +170,10 @@ def _behind_preposition(tree: Tree, preposition: int, up: int) -> Status:
     ):
         return Status.NOT_DONE
     return Status.TOLD
+
+
+TIMES = ("before", "after", "while", "since")
+"""Prepositions before the gerund of what took place."""
 
 
 def _of_noun(tree: Tree, noun: int, up: int) -> Status:

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.annotate.words import tokenizer
-from analysis.questions.voices.people import counts_of_people
+from analysis.units.people import counts_of_people
 
 
 def counted(text):

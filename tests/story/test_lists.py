@@ -2,13 +2,13 @@ import pytest
 
 from analysis import annotate, read_story
 from analysis.errors import Problem
-from analysis.schema.vocabulary import VerbClass
+from analysis.schema.vocabulary import LabelClass, VerbClass
+from analysis.story.lists import HARM, LABELS, VERBS, read_list
 from analysis.story.read import inspect_story
-from analysis.story.verbs import read_verbs
 
 
 def verbs(folder, text):
-    return read_verbs(folder({"verbs.csv": text}) / "verbs.csv")
+    return read_list(folder({"verbs.csv": text}), VERBS)
 
 
 def error(message, row=None):
@@ -23,7 +23,7 @@ def test_verbs_are_read_by_their_headings(folder):
 
 
 def test_without_the_file_there_are_none(folder):
-    assert read_verbs(folder({}) / "verbs.csv") == ({}, [])
+    assert read_list(folder({}), VERBS) == ({}, [])
 
 
 def test_a_class_nobody_knows_costs_only_its_row(folder):
@@ -64,7 +64,7 @@ def test_without_its_columns_nothing_is_read(folder, text, arrived):
 def test_a_link_to_nothing_is_told(folder):
     place = folder({})
     (place / "verbs.csv").symlink_to(place / "none.csv")
-    found, problems = read_verbs(place / "verbs.csv")
+    found, problems = read_list(place, VERBS)
     assert found == {}
     assert problems == error("must be a file; it is a link to nothing. Copy the file here or remove the link.")
 
@@ -84,7 +84,38 @@ def test_a_story_carries_its_verbs_and_is_read_with_a_bad_row(folder):
     assert dict(read_story(folder({})).verbs) == {"warn": "neutral"}
 
 
+def test_a_label_may_be_a_phrase_and_a_story_carries_its_labels(folder):
+    text = "word,class\nTerror group,evaluation\nMaga-backed,backing\nwar-torn,bad\n12,role\n"
+    place = folder({"North_1.txt": "War goes on.", "labels.csv": text})
+    found = {"terror group": "evaluation", "maga-backed": "backing"}
+    assert read_list(place, LABELS)[0] == found
+    story, problems = inspect_story(place)
+    assert dict(story.labels) == found == dict(annotate(story).labels)
+    errors = [(each.row, each.message) for each in problems if each.severity == "error"]
+    assert errors == [
+        (4, f"class must be one of {', '.join(LabelClass)}, not 'bad'. The row is not read."),
+        (
+            5,
+            "word must be a word or a phrase in its base form, like militant or terror group, not '12'. "
+            "The row is not read.",
+        ),
+    ]
+
+
 def test_the_classes_are_those_of_the_projects_list():
     from analysis.annotate.cues import verb_classes
 
     assert set(verb_classes().values()) == set(VerbClass)
+
+
+def test_a_story_adds_words_of_harm_by_their_kind(folder):
+    found, problems = read_list(folder({"harm.csv": "word,kind\nMartyr,killing\ncost dear,loss\n"}), HARM)
+    assert found == {"martyr": "killing"}
+    assert [problem.message for problem in problems] == [
+        "kind must be one of killing, dying, injuring, seizing, destroying, displacing, not 'loss'. The row is not read."
+    ]
+
+
+def test_the_corpus_carries_the_storys_words_of_harm(folder):
+    story = read_story(folder({"a.txt": "North wins\n\nLee has won.", "harm.csv": "word,kind\nworst,injuring\n"}))
+    assert annotate(story).harm == {"worst": "injuring"}

@@ -1,0 +1,1 @@
+"""Whom the pronouns and descriptions of an article stand for: he, its, the premier, the group."""

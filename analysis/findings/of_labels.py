@@ -1,0 +1,218 @@
+"""What each actor is called: which labels several outlets share, and which only one prints."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import polars as pl
+
+from analysis.findings.comparing import more_than
+from analysis.findings.of_corpus import about, unit
+from analysis.findings.reading import Finding, Reading
+from analysis.findings.wordings import alone, by_outlet, counts_of, in_so_many, often, shared, spread_title
+from analysis.findings.words import all_of, capital, counted, listed, number, quoted, times, told, which
+from analysis.questions.labels.chosen import among, most_varied
+from analysis.schema import check
+from analysis.schema.labels import LABEL_CLASSES, LABEL_COUNTS, NAMINGS
+from analysis.schema.order import by, outlet_order
+from analysis.schema.vocabulary import LabelClass
+from analysis.units.wording import MIN_MENTIONS
+
+MOST_OF_ONE = 4
+"""Labels that a sentence lists of one outlet."""
+ONCE = "a label can stand once to tell readers who is meant; a longer article has more room for labels."
+MISSED = (
+    "The program can miss a label, or take one for another’s; one that stands once or twice shows no habit. "
+    "Open the sentences before you rely on it."
+)
+NO_ACTORS = (
+    "concepts.yaml names no actors, so nobody’s labels were looked for. To add some, write a part “actors:” into "
+    "concepts.yaml, with a line for each side: its name, and the words that name it, as in “Hamas: [Hamas]”."
+)
+NOT_READ = (
+    "The language model is not installed here, so no sentence was read for its grammar, and labels are not known. The "
+    "README says how it is installed."
+)
+
+
+def called(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame, *, depth: str, n_actors: int) -> Reading:
+    """The answer over all actors: for those that the outlets call most differently, the first sentence of each.
+
+    table: schema LABEL_COUNTS; namings: schema NAMINGS, of the same corpus; depth: the corpus's; n_actors: how many
+    concepts.yaml names.
+    """
+    check(table, LABEL_COUNTS)
+    check(namings, NAMINGS)
+    each = unit(articles)
+    if depth != "syntax":
+        return _reading("Labels are not known", each, articles, [Finding(NOT_READ)])
+    if not n_actors:
+        return _reading("No actors are named in concepts.yaml", each, articles, [Finding(NO_ACTORS)])
+    ranked = most_varied(table)
+    if not ranked:
+        n = int(namings["n_actor"].sum())
+        text = f"No label was found in {counted(n, 'phrase')} for the actors of concepts.yaml"
+        return _reading(text, each, articles, [Finding(f"{text}.", MISSED if n else None)])
+    titles = [f"{_title(among(table, actor), among(namings, actor), articles)}." for actor in ranked[:3]]
+    rest = len(ranked) - 3
+    more = [f"Labels were found for {counted(rest, 'further actor')} as well."] if rest > 0 else []
+    last = Finding(" ".join([titles[-1], *more]), MISSED, ONCE)
+    return _reading(titles[0].rstrip("."), each, articles, [*map(Finding, titles[:-1]), last])
+
+
+def labels(table: pl.DataFrame, namings: pl.DataFrame, classes: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """What one actor is called. table: schema LABEL_COUNTS; namings: schema NAMINGS; classes: schema LABEL_CLASSES; all
+    of one actor. articles: the story's."""
+    check(table, LABEL_COUNTS)
+    check(namings, NAMINGS)
+    check(classes, LABEL_CLASSES)
+    each, actor = unit(articles), str(namings["actor"][0])
+    n, n_quoted = int(table["n"].sum()), int(table["n_quoted"].sum())
+    several = namings.filter(pl.col("n_actor") > 0).height > 1
+    beside = f" and {number(n_quoted)} in quotations" if n_quoted else ""
+    return Reading(
+        title=_title(table, namings, articles),
+        subtitle=f"What each {each} calls {actor}, by what the word says",
+        source=f"{capital(counted(n, 'label'))} in {counted(int(namings['n_actor'].sum()), 'phrase')} for {actor}"
+        f"{beside}. {about(articles)}",
+        alt=f"Labels for {actor} by {each} and by what they say. {_listing(table)}",
+        findings=[
+            *(_shared(table, actor, each) if several else []),
+            *_alone(table, namings, each),
+            *_quoted(table),
+            *(_compared(classes, actor, each) if several else []),
+            *_bare(namings, actor, articles),
+        ],
+    )
+
+
+def _reading(title: str, each: str, articles: pl.DataFrame, found: list[Finding]) -> Reading:
+    return Reading(title, f"What each {each} calls each side", about(articles), f"{title}.", found)
+
+
+def _title(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame) -> str:
+    each, actor = unit(articles), str(namings["actor"][0])
+    named = namings.filter(pl.col("n_actor") > 0)
+    own = table.filter(pl.col("n") > 0)
+    if named.is_empty():
+        return f"No phrase for {actor} was found in an {each}’s own words"
+    if own.is_empty():
+        return f"No label was found in {counted(int(named['n_actor'].sum()), 'phrase')} for {actor}"
+    if named.height == 1:
+        words = [often(row["label"], row["n"]) for row in own.to_dicts()]
+        return f"For {actor}, {named['outlet'][0]} prints {listed(words, MOST_OF_ONE)}"
+    where = in_so_many(articles["outlet"].n_unique(), each)
+    return spread_title(own, "label", where, f" for {actor}")
+
+
+def _shared(table: pl.DataFrame, actor: str, each: str) -> list[Finding]:
+    groups = shared(table, "label")
+    if not groups:
+        return [Finding(f"No label for {actor} was found in two {each}s.")] if table["n"].sum() else []
+    return [Finding(f"Labels for {actor} in two {each}s or more: {counts_of(groups, 'label', MOST_OF_ONE)}.")]
+
+
+def _alone(table: pl.DataFrame, namings: pl.DataFrame, each: str) -> list[Finding]:
+    rows = alone(table)
+    if rows.is_empty():
+        return []
+    totals = dict(namings.select("outlet", "n_actor").iter_rows())
+    told_of = by_outlet(
+        rows,
+        lambda row: often(row["label"], row["n"]),
+        MOST_OF_ONE,
+        lambda outlet: f", in {counted(totals.get(outlet, 0), 'phrase')}",
+    )
+    several = namings.filter(pl.col("n_actor") > 0).height > 1
+    head = f"Labels that only one {each} prints" if several else "Labels"
+    return [Finding(f"{head}: {told_of}.", MISSED, ONCE)]
+
+
+def _quoted(table: pl.DataFrame) -> list[Finding]:
+    rows = table.filter((pl.col("n") == 0) & (pl.col("n_quoted") > 0))
+    if rows.is_empty():
+        return []
+    parts = [
+        f"{group['outlet'][0]} prints {listed((often(row['label'], row['n_quoted']) for row in group.to_dicts()), MOST_OF_ONE)}"
+        for group in rows.sort(*by(), maintain_order=True).partition_by("outlet", maintain_order=True)
+    ]
+    return [Finding(f"Only in quotation marks, which are not its own wording: {told(parts)}.")]
+
+
+def _compared(classes: pl.DataFrame, actor: str, each: str) -> list[Finding]:
+    """Which classes of labels are more frequent where, by more than chance and errors of reading."""
+    wholes = dict(classes.select("outlet", "n_all").iter_rows())
+    if len([n for n in wholes.values() if n >= MIN_MENTIONS]) < 2:
+        return [Finding(f"There are too few labels for {actor} to say whether the {each}s differ in their kinds.")]
+    texts = []
+    for kind in LabelClass:
+        apart = more_than(classes.filter(pl.col("class") == kind).to_dicts(), _counted)
+        if apart:
+            texts.append(f"Labels of {kind.printed} ({kind.meaning}) are found {apart}.")
+    if not texts:
+        return [Finding(f"No two {each}s clearly differ in the kinds of labels that they print for {actor}.")]
+    text = " ".join([*texts, "The numbers are labels of the kind, out of all that the list knows."])
+    return [Finding(text, None, "an article on one side of a story has more reason to say where that side comes from.")]
+
+
+def _counted(row: dict[str, Any]) -> str:
+    return f"{row['outlet']} ({row['n']:,} of {row['n_all']:,})"
+
+
+def _bare(namings: pl.DataFrame, actor: str, articles: pl.DataFrame) -> list[Finding]:
+    """Outlets that name the actor without a label, and those that do not name it."""
+    found = []
+    bare = namings.filter((pl.col("n_actor") > 0) & (pl.col("n_labels") == 0))
+    if bare.height:
+        parts = [f"{row['outlet']} ({times(row['n_actor'])})" for row in bare.to_dicts()]
+        text = which(parts, f"names {actor} without a label", f"name {actor} without a label")
+        found.append(Finding(f"{text} that the program found."))
+    named = set(namings.filter(pl.col("n_actor") > 0)["outlet"])
+    absent = [outlet for outlet in outlet_order(articles["outlet"]) if outlet not in named]
+    if absent and named:
+        found.append(Finding(f"No phrase for {actor} was found in {listed(absent)}, quotations left aside."))
+    return found
+
+
+def _listing(table: pl.DataFrame) -> str:
+    parts = []
+    for group in table.partition_by("outlet", maintain_order=True):
+        words = [
+            f"{row['label']} {row['n']}" if row["n"] else f"“{row['label']}” {row['n_quoted']}"
+            for row in group.iter_rows(named=True)
+        ]
+        parts.append(f"{group['outlet'][0]}: {listed(words)}")
+    return f"{told(parts)}." if parts else "None."
+
+
+def only_one(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """Which labels only one outlet prints, and which all do, over all actors. table: schema LABEL_COUNTS."""
+    check(table, LABEL_COUNTS)
+    each, n_outlets = unit(articles), articles["outlet"].n_unique()
+    own = table.filter(pl.col("n") > 0)
+    one = alone(own).sort("n", "actor", "label", descending=[True, False, False])
+    n_labels = own.select("actor", "label").unique().height
+    if n_outlets < 2:
+        title = f"There is one {each}, so no label can be compared"
+    elif not n_labels:
+        title = "No label was found"
+    elif one.is_empty():
+        title = f"No label was found in one {each} only"
+    else:
+        stand = "stands" if one.height == 1 else "stand"
+        title = f"{capital(number(one.height))} of {counted(n_labels, 'label')} {stand} in one {each} only"
+    if n_outlets < 2 or not n_labels:
+        return _reading(title, each, articles, [Finding(f"{title}.")])
+    found = []
+    if one.height:
+        said = by_outlet(
+            one, lambda row: f"{often(row['label'], row['n'])} for {row['actor']}", MOST_OF_ONE, lambda _: ""
+        )
+        found.append(Finding(f"{title}: {said}.", MISSED, ONCE))
+    else:
+        found.append(Finding(f"{title}."))
+    everywhere = own.filter(pl.col("n_outlets") == n_outlets).unique(["actor", "label"]).sort("actor", "label")
+    if everywhere.height:
+        words = listed(f"{quoted(row['label'])} for {row['actor']}" for row in everywhere.to_dicts())
+        found.append(Finding(f"{capital(all_of(n_outlets, each))} print {words}."))
+    return _reading(title, each, articles, found)

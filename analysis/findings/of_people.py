@@ -1,0 +1,158 @@
+"""How people are introduced by name, and what people without a name are called."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import polars as pl
+
+from analysis.findings.comparing import more_than
+from analysis.findings.of_corpus import about, unit
+from analysis.findings.reading import Finding, Reading
+from analysis.findings.wordings import alone, by_outlet, counts_of, in_so_many, often, shared, spread_title
+from analysis.findings.words import capital, counted, listed, number, quoted, told
+from analysis.schema import check
+from analysis.schema.labels import DETAILS, INTRODUCTIONS, UNNAMED_COUNTS
+from analysis.schema.order import by
+from analysis.schema.vocabulary import Detail
+from analysis.units.wording import MIN_MENTIONS
+
+MOST_PEOPLE = 3
+"""People whose introductions are told one by one."""
+MOST_WORDS = 5
+"""Nouns that a sentence lists of one outlet."""
+FIRST_ONLY = (
+    "Only the first mention counts for title and given name; a title that comes later in the article is not looked for."
+)
+KNOWN = "readers of one country may need to be told who is known to all in another."
+
+
+def people(table: pl.DataFrame, details: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """How people named in two outlets or more are introduced, and what is told of people beside their family name.
+
+    table: schema INTRODUCTIONS; details: schema DETAILS, of the same corpus; articles: the story's.
+    """
+    check(table, INTRODUCTIONS)
+    check(details, DETAILS)
+    each = unit(articles)
+    n = table["person"].n_unique()
+    several = table.filter(pl.col("n_outlets") > 1)
+    forms = several.group_by("person", maintain_order=True).agg(n=pl.col("first_form").n_unique())
+    varied = forms.filter(pl.col("n") > 1).height
+    if not n:
+        title = "The program found nobody by name"
+    elif forms.is_empty():
+        title = f"{capital(counted(n, 'person is', 'people are'))} named, nobody in two {each}s"
+    else:
+        title = f"{_varied(varied, forms.height)} named in two {each}s or more {'is' if varied < 2 else 'are'} introduced in different words"
+    return Reading(
+        title=title,
+        subtitle=f"The words with which each {each} first names a person",
+        source=f"{capital(counted(n, 'person', 'people'))} by name. {about(articles)}",
+        alt=f"First mentions as printed. {_listing(several)}",
+        findings=[*_first(several, title), *_details(details, each)] if n else [Finding(f"{title}.")],
+    )
+
+
+def _varied(n: int, n_people: int) -> str:
+    """“Three of seven people”, “both people”, “nobody”."""
+    if n == n_people:
+        return "The one person" if n == 1 else f"{'Both' if n == 2 else f'All {number(n)}'} people"
+    return f"{capital(number(n))} of {counted(n_people, 'person', 'people')}" if n else "Nobody"
+
+
+def _first(table: pl.DataFrame, title: str) -> list[Finding]:
+    """The introductions of the people named most, as printed."""
+    groups = table.partition_by("person", maintain_order=True)
+    texts = [f"{title}."]
+    for group in groups[:MOST_PEOPLE]:
+        forms = group.group_by("first_form", maintain_order=True).agg("outlet")
+        said = [f"{quoted(form)} in {listed(outlets)}" for form, outlets in forms.iter_rows()]
+        texts.append(f"{group['person'][0]} is first {listed(said)}.")
+    return [Finding(" ".join(texts), None, KNOWN if groups else None)]
+
+
+def _details(details: pl.DataFrame, each: str) -> list[Finding]:
+    """What is told of people beside their name, and where clearly more often."""
+    if details.is_empty():
+        return []
+    apart, counts = [], []
+    for kind in Detail:
+        rows = details.filter(pl.col("detail") == kind).sort(*by()).to_dicts()
+        if not any(row["n"] for row in rows):
+            continue
+        told_of = more_than(rows, _counted) if min(row["n_all"] for row in rows) >= MIN_MENTIONS else None
+        if told_of:
+            apart.append(f"{capital(kind.printed)}: {told_of}.")
+        counts.append(f"{kind.printed}: {listed(map(_counted, (row for row in rows if row['n'])))}")
+    if not counts:
+        return [Finding("No title, honorific, given name, age or family role was found beside a name.")]
+    several = details["outlet"].n_unique() > 1
+    none = f" No two {each}s clearly differ in how often they tell these." if several and not apart else ""
+    text = f"Of the people each {each} names, these have, in its words: {told(counts)}."
+    return [Finding(f"{text}{none}", FIRST_ONLY), *([Finding(" ".join(apart))] if apart else [])]
+
+
+def _counted(row: dict[str, Any]) -> str:
+    return f"{row['outlet']} {row['n']:,} of {row['n_all']:,}"
+
+
+def _listing(table: pl.DataFrame) -> str:
+    parts = []
+    for group in table.partition_by("person", maintain_order=True):
+        shown = [f"{row['outlet']} “{row['first_form']}”" for row in group.iter_rows(named=True)]
+        parts.append(f"{group['person'][0]}: {listed(shown)}")
+    return f"{told(parts)}." if parts else "None."
+
+
+def unnamed(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """What people without a name are called, and how often with a number. table: schema UNNAMED_COUNTS."""
+    check(table, UNNAMED_COUNTS)
+    each, n_outlets = unit(articles), articles["outlet"].n_unique()
+    nouns = _whosever(table)
+    total, n_number = int(table["n"].sum()), int(table["n_number"].sum())
+    if not total:
+        title = "No noun for people without a name was found in the articles’ own words"
+    elif nouns.filter(pl.col("n") > 0)["outlet"].n_unique() == 1:
+        own = nouns.filter(pl.col("n") > 0)
+        words = listed((quoted(word) for word in own["noun"].to_list()), MOST_WORDS)
+        title = f"People without a name are {words} in {own['outlet'][0]}"
+    else:
+        where = in_so_many(n_outlets, each)
+        title = spread_title(nouns, "noun", where, " for people without a name")
+    found = [Finding(f"{title}.")]
+    if total:
+        groups, one = shared(nouns, "noun"), alone(nouns)
+        text = f"{title}."
+        if groups:
+            text += f" Nouns in two {each}s or more: {counts_of(groups, 'noun', MOST_WORDS)}."
+        if one.height and n_outlets > 1:
+            said = by_outlet(one, lambda row: often(row["noun"], row["n"]), MOST_WORDS, lambda _: "")
+            text += f" Nouns that only one {each} prints: {said}."
+        has = "has" if n_number == 1 else "have"
+        counts = f"{capital(number(n_number)) if n_number else 'None'} of {counted(total, 'mention')} {has} a number of how many."
+        other = "different nouns can stand for different people: a prisoner is not always who another calls a detainee."
+        found = [Finding(text, "The program does not know which nouns stand for the same people.", other)]
+        found.append(Finding(counts))
+    return Reading(
+        title=title,
+        subtitle=f"Nouns for people without a name in each {each}, by whose people they are",
+        source=f"{capital(counted(total, 'mention'))} in the {each}s’ own wording. {about(articles)}",
+        alt=f"Nouns for people without a name. {_nouns(table)}",
+        findings=found,
+    )
+
+
+def _whosever(table: pl.DataFrame) -> pl.DataFrame:
+    """The nouns of each outlet, whosever people they stand for."""
+    sums = table.group_by("outlet", "noun", maintain_order=True).agg(pl.col("n", "n_number", "n_quoted").sum())
+    outlets = pl.col("outlet").filter(pl.col("n") > 0).n_unique().over("noun")
+    return sums.with_columns(n_outlets=outlets).sort("n", "noun", descending=[True, False])
+
+
+def _nouns(table: pl.DataFrame) -> str:
+    parts = [
+        f"{group['outlet'][0]}: {listed(f'{noun} {n}' for noun, n in group.select('noun', 'n').iter_rows())}"
+        for group in table.filter(pl.col("n") > 0).partition_by("outlet", maintain_order=True)
+    ]
+    return f"{told(parts)}." if parts else "None."

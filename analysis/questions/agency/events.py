@@ -1,0 +1,165 @@
+"""Events: who does what to whom, in which grammar and whose words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+from typing import Any
+
+import polars as pl
+
+from analysis.annotate import Corpus
+from analysis.questions.agency.harm import Told, dead, told
+from analysis.questions.agency.parties import named_in
+from analysis.questions.agency.scene import Meant, Scene, Slot, scenes
+from analysis.questions.agency.sides import whose
+from analysis.questions.agency.words import ALSO_BODIES, BEING, CAUSING, LEADING, TAKING_SIDES, HarmWords, reporting
+from analysis.schema import check, empty
+from analysis.schema.agency import EVENTS
+from analysis.schema.vocabulary import PASSIVES, Form
+from analysis.units.people import MANY, counts_of_people
+from analysis.units.places import with_place
+
+SLOTS = ("doer", "done_to", "instead", "number")
+READ = {
+    "article_id": pl.String,
+    "position": pl.UInt32,
+    "predicate": pl.String,
+    "harm": pl.String,
+    "form": pl.String,
+    "status": pl.String,
+    "doer_actor": pl.String,
+    "doer_member": pl.String,
+    "done_to_actor": pl.String,
+    "done_to_member": pl.String,
+    "done_to_ground": pl.String,
+    **{f"{slot}_{end}": pl.UInt32 for slot in SLOTS for end in ("start", "stop")},
+}
+"""What is read off an article, before texts and places in it are added."""
+NOBODY = (None,)
+Row = tuple[Any, ...]
+
+
+def events(corpus: Corpus) -> pl.DataFrame:
+    """Every act that an actor of the story does or has done to it, and every act of harm: schema EVENTS, by article and
+    place.
+
+    Where several actors do it together, or have it done to them, each has a row of its own; one act is told by its
+    article and position. Verbs that only say something or tell a state are no events (``event_words.csv``). Empty where no language
+    model has read an article.
+    """
+    if corpus.depth != "syntax":
+        return empty(EVENTS)
+    words = HarmWords(corpus.harm)
+    rows = [row for scene in scenes(corpus) for row in _rows(scene, words)]
+    found = pl.DataFrame(rows, schema=READ, orient="row")
+    return check(_placed(found, corpus).select(list(EVENTS)), EVENTS)
+
+
+def _rows(scene: Scene, words: HarmWords) -> Iterator[Row]:
+    states = dead(scene, words)
+    said_of = {scene.tree.heads[one.clause.position] for one in states if one.doer is None}
+    found = [told(scene, clause, words) for clause in scene.clauses.values() if clause.position not in said_of] + states
+    numbers: dict[int, list[tuple[int, int]]] = {}
+    for one in sorted(found, key=lambda each: each.clause.position):
+        doers = [one.known] if one.known is not None else _named(scene, one.doer)
+        if one.harm is None:
+            done_tos = _named(scene, one.done_to)
+            if not _is_event(one, doers, done_tos, scene.tree.words[one.clause.position]):
+                continue
+        else:
+            side = whose(scene, one)
+            done_tos = [] if side is None else [side]
+        number = _number(scene, one.done_to, numbers) if one.harm is not None else None
+        for doer, done_to in product(doers or NOBODY, done_tos or NOBODY):
+            yield _row(scene, one, doer, done_to, number)
+
+
+def _named(scene: Scene, slot: Slot | None) -> list[Meant]:
+    return [] if slot is None else named_in(scene, slot.head)
+
+
+def _is_event(one: Told, doers: list[Meant], done_tos: list[Meant], printed: str) -> bool:
+    """Whether a predicate that tells no harm is an act of an actor, or one done to it."""
+    if not doers and not done_tos:
+        return False
+    verb = one.clause.predicate
+    if one.clause.form is Form.NOUN:
+        return verb not in ALSO_BODIES or one.done_to is not None
+    only_causes = verb in CAUSING and one.instead is not None
+    only_leads = verb in LEADING and (one.done_to is None or (one.form in PASSIVES and one.doer is None))
+    if verb in BEING or only_causes or only_leads:
+        return False
+    kind = reporting(verb) or reporting(printed.removesuffix("s"))  # “hopes” is taken for a form of hop
+    return kind is None or (kind in TAKING_SIDES and bool(done_tos))
+
+
+def _number(scene: Scene, slot: Slot | None, numbers: dict[int, list[tuple[int, int]]]) -> tuple[int, int] | None:
+    """The number of people in a phrase, as positions; None where none stands there."""
+    if slot is None:
+        return None
+    tree = scene.tree
+    sentence = tree.sentences[slot.head]
+    if sentence not in numbers:
+        first = last = slot.head
+        while first and tree.sentences[first - 1] == sentence:
+            first -= 1
+        while last < len(tree.sentences) and tree.sentences[last] == sentence:
+            last += 1
+        plain = [word if any(c.isalnum() for c in word) else "" for word in tree.words[first:last]]
+        spans = counts_of_people(scene.printed[first:last], plain)
+        numbers[sentence] = [(first + start, first + stop) for start, stop in spans]
+    for start, stop in numbers[sentence]:
+        if slot.start <= start < slot.stop:
+            return start, stop
+    if tree.tags[slot.head] == "CD" or tree.words[slot.head] in MANY:
+        return slot.head, slot.head + 1
+    return None
+
+
+def _row(scene: Scene, one: Told, doer: Meant | None, done_to: Meant | None, number: tuple[int, int] | None) -> Row:
+    slots = [(None, None) if slot is None else (slot.start, slot.stop) for slot in (one.doer, one.done_to, one.instead)]
+    ends = [end for slot in (*slots, number or (None, None)) for end in slot]
+    return (
+        scene.tree.article_id,
+        one.clause.position,
+        one.clause.predicate,
+        one.harm,
+        one.form.value,
+        one.clause.status.value,
+        *((None, None) if doer is None else (doer.actor, doer.member)),
+        *((None, None, None) if done_to is None else (done_to.actor, done_to.member, done_to.ground.value)),
+        *ends,
+    )
+
+
+def _placed(found: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
+    """The rows with the texts of their slots as printed, and the place, sentence and voice of the predicate."""
+    keys = ["article_id", "position"]
+    tokens = with_place(corpus.voiced).with_columns(pl.col("article_id").cast(pl.String))
+    here = tokens.select(*keys, "start", "stop", "sentence", "place", "voice")
+    articles = corpus.articles.select("article_id", "outlet", "text")
+    found = found.join(here, on=keys, how="left", maintain_order="left")
+    found = found.join(articles, on="article_id", how="left", maintain_order="left")
+    starts = here.select("article_id", first="start", at="position")
+    stops = here.select("article_id", last="stop", at=pl.col("position") + 1)
+    for slot in SLOTS:
+        found = (
+            found.join(
+                starts,
+                left_on=["article_id", f"{slot}_start"],
+                right_on=["article_id", "at"],
+                how="left",
+                maintain_order="left",
+            )
+            .join(
+                stops,
+                left_on=["article_id", f"{slot}_stop"],
+                right_on=["article_id", "at"],
+                how="left",
+                maintain_order="left",
+            )
+            .with_columns(pl.col("text").str.slice(pl.col("first"), pl.col("last") - pl.col("first")).alias(slot))
+            .drop("first", "last")
+        )
+    return found

@@ -1,0 +1,79 @@
+"""In which grammar harm to each actor's people is told, and how often nobody is said to do it."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from analysis.questions.agency.accuracy import doer_right, side_right
+from analysis.schema import check, empty
+from analysis.schema.agency import EVENTS, FORMS, WITHOUT_DOER
+from analysis.schema.order import by
+from analysis.schema.vocabulary import MARKED, OUTLETS_WORDING, Status
+from analysis.units.parts import parts
+
+EVENT = ["article_id", "position"]
+KEYS = ["outlet", "actor"]
+
+
+def forms(events: pl.DataFrame) -> pl.DataFrame:
+    """In which form each outlet tells the harm done to each actor's people. Schema FORMS, by actor and outlet, forms in
+    their order.
+
+    events: as ``events`` gives them (schema EVENTS). Acts of harm that are told as done, in the outlet's wording; those of
+    which it is unclear whose people they are done to stand under no actor (null). A higher n_without_doer means that more
+    of them are told without a person or group that does it.
+    """
+    acts = _acts(events).filter(pl.col("voice").is_in(list(OUTLETS_WORDING)))
+    order = {name: number for number, name in enumerate(FORMS["form"].members or ())}
+    table = (
+        acts.group_by(*KEYS, "form")
+        .agg(n=pl.len(), n_without_doer=pl.col("without").sum())
+        .with_columns(n_all=pl.col("n").sum().over(KEYS))
+        .with_columns(order=pl.col("form").replace_strict(order, return_dtype=pl.UInt32))
+        .sort("actor", *by(), "order", nulls_last=True)
+    )
+    return check(table.select(pl.col(name).cast(column.dtype) for name, column in FORMS.items()), FORMS)
+
+
+def without_doer(events: pl.DataFrame) -> pl.DataFrame:
+    """How large a share of the harm done to each actor's people is told without anybody who does it. Schema WITHOUT_DOER,
+    by actor and outlet.
+
+    events: as for ``forms``. A higher share means that more of the harm is told without a doer. The interval holds what
+    another choice of articles or sentences would move, and the measured errors of reading. An actor has a row for each
+    outlet that tells of harm to its people.
+    """
+    acts = _acts(events).drop_nulls("actor")
+    if acts.is_empty():
+        return empty(WITHOUT_DOER)
+    worded = acts.filter(pl.col("voice").is_in(list(OUTLETS_WORDING)))
+    rows = worded.with_columns(unit="sentence", size=pl.lit(1), right=side_right() * doer_right())
+    known = [
+        parts(mine, ["without"], whole_is_read=True).filter("without").with_columns(actor=pl.lit(actor))
+        for (actor,), mine in rows.partition_by("actor", as_dict=True, maintain_order=True).items()
+    ]
+    none = {**dict.fromkeys(KEYS, pl.String), **dict.fromkeys(("share", "low", "high"), pl.Float64)}
+    intervals = pl.concat(known).select(*none) if known else pl.DataFrame(schema=none)
+    counts = worded.group_by(KEYS).agg(n=pl.col("without").sum(), n_all=pl.len())
+    quoted = acts.filter(pl.col("voice").is_in(list(MARKED))).group_by(KEYS).agg(n_quoted=pl.len())
+    table = (
+        acts.select(KEYS)
+        .unique()
+        .join(counts, on=KEYS, how="left")
+        .join(quoted, on=KEYS, how="left")
+        .join(intervals, on=KEYS, how="left")
+        .with_columns(pl.col("n", "n_all", "n_quoted").fill_null(0))
+        .sort("actor", *by())
+    )
+    return check(table.select(pl.col(name).cast(column.dtype) for name, column in WITHOUT_DOER.items()), WITHOUT_DOER)
+
+
+def _acts(events: pl.DataFrame) -> pl.DataFrame:
+    """The acts of harm told as done, each once: ``actor`` whose people it is done to, ``without`` whether nobody does it."""
+    is_told = pl.col("harm").is_not_null() & (pl.col("status") == Status.TOLD.value)
+    return (
+        check(events, EVENTS)
+        .filter(is_told)
+        .unique(EVENT, keep="first", maintain_order=True)
+        .with_columns(actor="done_to_actor", without=pl.col("doer").is_null())
+    )

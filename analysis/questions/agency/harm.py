@@ -1,0 +1,247 @@
+"""Which predicates tell an act of harm, and who stands where: the verb’s grammar put into doer and done-to."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from analysis.questions.agency.parties import is_people, owner
+from analysis.questions.agency.scene import Clause, Meant, Scene, Slot
+from analysis.questions.agency.words import (
+    BEFALLING,
+    CAUSING,
+    DYING,
+    MEANS,
+    NEEDING_PEOPLE,
+    OF_PEOPLE,
+    OUTCOME,
+    HarmWords,
+)
+from analysis.schema.vocabulary import PASSIVES, Form
+from analysis.units.clauses.nouns import SUFFERED, event_nouns
+from analysis.units.clauses.phrases import phrase
+from analysis.units.clauses.roles import subject
+from analysis.units.clauses.status import status
+
+NOT_OF_PHRASE = ("nsubj", "conj", "relcl", "acl", "advcl", "ccomp")
+"""What hangs on a verb and is no part of a fixed phrase with it."""
+STATE = ("acomp", "oprd", "xcomp", "ccomp")
+"""What an adjective is to the verb that says it of somebody: were dead, presumed dead, left twelve dead."""
+BY_MEANS = ("in", "by", "with", "from", "during", "under", "of", "as", "after")
+"""Prepositions before what somebody died in or of."""
+MAKING_DEAD = "leave"
+LIFE = "life"
+LOSING = "lose"
+HOLDING = "hold"
+COUNTRY = "GPE"
+"""The kind of names of countries and towns."""
+WHO = "who"
+
+
+class Told(NamedTuple):
+    """A predicate with its doer and its done-to.
+
+    harm: the kind of harm; None for other acts. doer: a person or a group. instead: what stands there when none does.
+    known: the actor to whom what stands there belongs (Israeli strikes).
+    """
+
+    clause: Clause
+    harm: str | None
+    form: Form
+    doer: Slot | None
+    done_to: Slot | None
+    instead: Slot | None
+    known: Meant | None
+
+
+def told(scene: Scene, clause: Clause, words: HarmWords) -> Told:
+    """A clause with its slots filled as its meaning asks."""
+    harm, phrase_words = _harm(scene, clause, words)
+    doer, done_to, form = clause.doer, clause.done_to, clause.form
+    if harm is not None and LIFE in phrase_words:
+        if LOSING in phrase_words:
+            doer, done_to, form = None, doer or done_to, Form.INTRANSITIVE
+        else:
+            done_to = _of(scene, done_to)
+    elif (
+        (harm == DYING or clause.predicate in BEFALLING)
+        and done_to is None
+        and form not in PASSIVES
+        and form is not Form.NOUN
+    ):
+        doer, done_to, form = None, doer, Form.INTRANSITIVE
+    elif harm is not None and form is Form.NOUN:
+        doer, done_to = _beside_noun(scene, clause)
+    if harm in OF_PEOPLE and (form in PASSIVES or form is Form.INTRANSITIVE):
+        done_to = _people_of(scene, done_to, clause.position)
+    if harm in OF_PEOPLE and LIFE not in phrase_words and not _befalls_people(scene, clause, done_to):
+        harm = None
+    return _with_doer(scene, Told(clause, harm, form, doer, done_to, None, None))
+
+
+def dead(scene: Scene, words: HarmWords) -> list[Told]:
+    """Adjectives that tell harm: were found dead."""
+    tree, found = scene.tree, []
+    for token, lemma in enumerate(tree.lemmas):
+        if (
+            words.words.get(lemma) != DYING
+            or tree.relations[token] not in STATE
+            or not tree.tags[token].startswith("JJ")
+        ):
+            continue
+        verb = tree.heads[token]
+        if not tree.tags[verb].startswith("VB") or not tree.counted[token]:
+            continue
+        whom = tree.child(token, ("nsubj",))
+        whom = tree.child(verb, ("dobj", "nsubjpass")) if whom is None else whom
+        is_left = tree.lemmas[verb] == MAKING_DEAD and tree.child(verb, ("auxpass",)) is None
+        by = subject(tree, verb) if is_left else None
+        whom = subject(tree, verb) if whom is None and not is_left else whom
+        if whom is None or not is_people(scene, whom):
+            continue
+        form = Form.ACTIVE if by is not None else Form.INTRANSITIVE
+        clause = Clause(token, lemma, form, status(tree, verb), _slot(scene, by), _slot(scene, whom))
+        found.append(_with_doer(scene, Told(clause, DYING, form, clause.doer, clause.done_to, None, None)))
+    return found
+
+
+def _befalls_people(scene: Scene, clause: Clause, done_to: Slot | None) -> bool:
+    if done_to is None:
+        return clause.predicate not in NEEDING_PEOPLE
+    tree = scene.tree
+    if clause.predicate == HOLDING and any(tree.relations[c] in STATE for c in tree.children[clause.position]):
+        return False  # held them responsible
+    is_place = scene.kinds[done_to.head] == COUNTRY and clause.predicate in NEEDING_PEOPLE
+    return is_people(scene, done_to.head) and not is_place
+
+
+def _people_of(scene: Scene, slot: Slot | None, verb: int) -> Slot | None:
+    """The people whom a verb is said of, where the parse ties it to a noun beside them: the release of hostages held, a
+    friend of the same age who was killed."""
+    tree = scene.tree
+    is_who = any(tree.words[child] == WHO for child in tree.children[verb])
+    if slot is None or (is_people(scene, slot.head) and not (is_who and scene.kinds[slot.head] == COUNTRY)):
+        return slot
+    if is_who:
+        preposition = tree.heads[slot.head]
+        before = tree.heads[preposition]
+        is_behind = tree.relations[slot.head] == "pobj" and tree.relations[preposition] == "prep"
+        return _slot(scene, before) if is_behind and is_people(scene, before) else slot
+    of = next((c for c in tree.having(slot.head, "prep") if tree.words[c] == "of"), None)
+    inner = None if of is None else tree.child(of, ("pobj",))
+    return _slot(scene, inner) if inner is not None and inner < verb and is_people(scene, inner) else slot
+
+
+def _beside_noun(scene: Scene, clause: Clause) -> tuple[Slot | None, Slot | None]:
+    """The slots of an event noun, with an actor named in an adjective before it: Palestinian deaths, Israeli genocide."""
+    doer, done_to = clause.doer, clause.done_to
+    tree = scene.tree
+    before = next(
+        (c for c in tree.having(clause.position, "amod") if c in scene.meant and c < clause.position),
+        None,
+    )
+    if before is None:
+        return doer, done_to
+    slot = Slot(before, before, before + 1)
+    if event_nouns().get(clause.predicate) == SUFFERED:
+        return doer, done_to or slot
+    return doer or slot, done_to
+
+
+def _slot(scene: Scene, head: int | None) -> Slot | None:
+    return None if head is None else Slot(head, *phrase(scene.tree, head))
+
+
+def _of(scene: Scene, lives: Slot | None) -> Slot | None:
+    """Those whose lives they are: claimed the lives of twelve people."""
+    if lives is None:
+        return None
+    tree = scene.tree
+    whose = tree.child(lives.head, ("poss",))
+    for child in tree.having(lives.head, "prep"):
+        if tree.words[child] == "of":
+            whose = tree.child(child, ("pobj",))
+    return lives if whose is None else _slot(scene, whose)
+
+
+def _harm(scene: Scene, clause: Clause, words: HarmWords) -> tuple[str | None, frozenset[str]]:
+    """The kind of harm a predicate tells, and the other words of the phrase by which it does."""
+    lemma = clause.predicate
+    phrases = words.phrases.get(lemma)
+    if phrases:
+        near = _near(scene, clause)
+        for listed, rest, kind in phrases:
+            if rest <= near:
+                return kind, frozenset(listed.split())
+    return words.words.get(lemma), frozenset()
+
+
+def _near(scene: Scene, clause: Clause) -> set[str]:
+    """The words that hang on a predicate as parts of a fixed phrase could."""
+    tree, found = scene.tree, set()
+    for child in tree.children[clause.position]:
+        if tree.relations[child] in NOT_OF_PHRASE and tree.tags[child].startswith(("VB", "NN", "PRP")):
+            continue
+        below = tree.children[child] if tree.relations[child] == "prep" else ()
+        for token in (child, *below):
+            found |= {tree.lemmas[token], tree.words[token]}
+    if clause.done_to is not None:
+        found.add(tree.lemmas[clause.done_to.head])
+    return found
+
+
+def _with_doer(scene: Scene, one: Told) -> Told:
+    """The same with a person or a group as the doer, and what stands there instead where none does."""
+    slot = one.doer
+    if slot is not None and one.harm is not None and scene.tree.relations[one.clause.position] == "relcl":
+        slot = _meant_by_relative(scene, slot)
+    if slot is not None and is_people(scene, slot.head):
+        return one
+    if slot is None and one.harm is not None:
+        slot = _cause(scene, one.clause.position) or _means(scene, one.clause)
+        if slot is not None and is_people(scene, slot.head):
+            return one._replace(doer=slot)
+    if slot is None:
+        return one
+    is_event = slot.head in scene.clauses or scene.tree.lemmas[slot.head] in MEANS
+    whose = owner(scene, slot.head) if is_event else None
+    if whose is None:
+        return one._replace(doer=None, instead=slot)
+    return one._replace(doer=Slot(whose[0], *phrase(scene.tree, whose[0])), instead=slot, known=whose[1])
+
+
+def _cause(scene: Scene, noun: int) -> Slot | None:
+    """What is said to cause what a noun tells: the attack resulted in the deaths of twelve."""
+    tree = scene.tree
+    head = tree.heads[noun]
+    if tree.relations[noun] == "pobj":
+        head = tree.heads[head]
+    is_object = tree.relations[noun] in ("dobj", "pobj")
+    if not is_object or tree.lemmas[head] not in CAUSING or not tree.tags[head].startswith("VB"):
+        return None
+    return _slot(scene, subject(tree, head))
+
+
+def _means(scene: Scene, clause: Clause) -> Slot | None:
+    """What somebody is said to have come to harm in or by: killed in an air strike."""
+    tree = scene.tree
+    for child in tree.children[clause.position]:
+        if tree.relations[child] in ("prep", "agent") and tree.words[child] in BY_MEANS:
+            inner = tree.child(child, ("pobj",))
+            while inner is not None and tree.lemmas[inner] in OUTCOME:  # as a result of an air strike
+                of = next((c for c in tree.having(inner, "prep") if tree.words[c] == "of"), None)
+                inner = None if of is None else tree.child(of, ("pobj",))
+            if inner is not None and (tree.lemmas[inner] in MEANS or inner in scene.clauses):
+                return _slot(scene, inner)
+    return None
+
+
+def _meant_by_relative(scene: Scene, slot: Slot) -> Slot:
+    """The attack, where the parse ties “that” to its target: the attack on a town that killed twelve."""
+    tree = scene.tree
+    if tree.lemmas[slot.head] in MEANS:
+        return slot
+    preposition = tree.heads[slot.head]
+    before = tree.heads[preposition]
+    if tree.relations[slot.head] != "pobj" or tree.lemmas[before] not in MEANS or slot.head in scene.meant:
+        return slot
+    return Slot(before, *phrase(tree, before)) if preposition > before else slot

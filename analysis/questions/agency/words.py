@@ -1,0 +1,69 @@
+"""The lists by which events are told apart: acts of harm, verbs that tell no event, nouns for how it came about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from analysis import data
+from analysis.annotate.cues import verb_classes
+from analysis.schema.vocabulary import VerbClass
+
+KINDS = ("killing", "dying", "injuring", "seizing", "displacing", "destroying")
+"""Kinds of harm."""
+OF_PEOPLE = KINDS[:-1]
+"""Those that are done to people alone."""
+DYING = "dying"
+DISPLACING = "displacing"
+TAKING_SIDES = (VerbClass.HEATED, VerbClass.ENDORSING)
+"""Classes of verbs that do something to whom they speak of: accuse, defend."""
+
+
+def _kind(kind: str) -> frozenset[str]:
+    return frozenset(data.words("event_words.csv", kind))
+
+
+BEING = _kind("being")
+LEADING = _kind("leading")
+CAUSING = _kind("causing")
+MEANS = _kind("means")
+ONE_SIDED = _kind("one-sided")
+"""Of the nouns for what somebody came to harm by, those for what one side does to another: a raid, not a battle."""
+HELD = _kind("held")
+ALSO_BODIES = _kind("also a body")
+STRIKING = _kind("striking")
+ARMED = _kind("armed")
+OF_OTHERS = _kind("of others")
+HEALTH = _kind("health")
+PLACING = _kind("place")
+HOME = _kind("home")
+"""Prepositions before the place that people are driven from."""
+TARGETING = _kind("target")
+CARRYING_OUT = _kind("carrying out")
+NEEDING_PEOPLE = _kind("needing people")
+"""Words that tell harm only where the text says that people come to it: held hostages, not talks."""
+LINKING = _kind("linking")
+OUTCOME = _kind("outcome")
+BEFALLING = _kind("befalling")
+"""Verbs that tell without an object what befalls their subject."""
+
+
+class HarmWords:
+    """Words and phrases of harm -> their kind."""
+
+    def __init__(self, of_story: Mapping[str, str]) -> None:
+        listed = {row["word"]: row["kind"] for row in data.rows("harm.csv")} | dict(of_story)
+        self.words = {word: kind for word, kind in listed.items() if " " not in word}
+        self.phrases: dict[str, list[tuple[str, frozenset[str], str]]] = {}
+        for phrase, kind in listed.items():
+            words = phrase.split()
+            if len(words) > 1:
+                for word in words:
+                    rest = frozenset(words) - {word}
+                    self.phrases.setdefault(word, []).append((phrase, rest, kind))
+
+
+@cache
+def reporting(verb: str) -> str | None:
+    """The class of a reporting verb; None for another verb."""
+    return verb_classes().get(verb)

@@ -1,0 +1,63 @@
+"""Which actors and labels are shown: actors that are asked for or called most differently, labels but for their names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fnmatch import fnmatchcase
+
+import polars as pl
+
+from analysis.annotate import Corpus
+from analysis.errors import QuestionError
+from analysis.schema import check
+from analysis.schema.labels import LABEL_COUNTS, LABELS, NAMINGS
+
+
+def beside_names(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
+    """The labels without those that only repeat a name of the actor: “Israeli” for Israel says nothing more of it.
+
+    found: schema LABELS; so is what is given back. A name is a pattern of concepts.yaml that is printed with a capital
+    letter: “premier” stays a label where it is a pattern too.
+    """
+    names = {
+        actor.name: [pattern.lower().replace("[", "[[]") for term in actor.terms for pattern in term.patterns]
+        for actor in corpus.actors
+    }
+    pairs = check(found, LABELS).select("actor", "label").unique(maintain_order=True)
+    is_name = [
+        label[:1].isupper() and any(fnmatchcase(label.lower(), name) for name in names.get(actor, ()))
+        for actor, label in pairs.iter_rows()
+    ]
+    kept = pairs.filter(~pl.Series(is_name, dtype=pl.Boolean))
+    return found.join(kept, on=["actor", "label"], how="semi", maintain_order="left")
+
+
+def most_varied(counts: pl.DataFrame) -> list[str]:
+    """The actors for which an outlet's own wording holds a label; those that the outlets call most differently first.
+
+    counts: schema LABEL_COUNTS. They are ordered by how many labels one outlet alone has, then by all labels.
+    """
+    own = check(counts, LABEL_COUNTS).filter(pl.col("n") > 0)
+    totals = own.group_by("actor").agg(n_alone=(pl.col("n_outlets") == 1).sum(), n=pl.col("n").sum())
+    return totals.sort(["n_alone", "n", "actor"], descending=[True, True, False])["actor"].to_list()
+
+
+def chosen(
+    corpus: Corpus, counts: pl.DataFrame, namings: pl.DataFrame, *, asked: Sequence[str], most: int
+) -> list[str]:
+    """The actors to show: those asked for, where any phrase is for them; without any, the first ``most`` with labels.
+
+    counts: schema LABEL_COUNTS; namings: schema NAMINGS. Raises QuestionError where one is asked for that concepts.yaml
+    does not name.
+    """
+    known = [actor.name for actor in corpus.actors]
+    for name in asked:
+        if name not in known:
+            raise QuestionError(f"ACTORS must be actors of concepts.yaml ({', '.join(known) or 'none'}), not {name!r}.")
+    named = set(check(namings, NAMINGS)["actor"])
+    return [name for name in asked if name in named] if asked else most_varied(counts)[:most]
+
+
+def among(table: pl.DataFrame, actor: str) -> pl.DataFrame:
+    """The rows of one actor, in their order; any table with a column ``actor``."""
+    return table.filter(pl.col("actor") == actor)

@@ -1,0 +1,74 @@
+"""What a label says of whom it names: by a list (``data/labels.csv``), else by its form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Mapping
+from functools import cache
+
+from analysis import data
+from analysis.annotate.attribution.somebody import has_personal_ending
+from analysis.annotate.words.characters import HYPHENS
+from analysis.questions.labels.grammar import PEOPLE as PEOPLE_NOUNS
+from analysis.schema.vocabulary import LabelClass, LabelPart
+
+PEOPLE = re.compile(r"[A-Z]\w{2,}(?:ian|ean|an|ese|ish|i)")
+"""The name of a people: Iranian, Israeli, Japanese."""
+HYPHEN = re.compile(f"[{''.join(HYPHENS)}]")
+NAMED = (LabelPart.OF, LabelPart.POSSESSOR)
+"""Parts that name somebody else: what they say is whose somebody is."""
+
+
+@cache
+def listed() -> Mapping[str, LabelClass]:
+    """The words of the project's list -> class; “-backed” stands for what ends so."""
+    return {row["word"]: LabelClass(row["class"]) for row in data.rows("labels.csv")}
+
+
+def class_of(
+    label: str, part: LabelPart, origins: Container[str] = (), own: Mapping[str, str] | None = None
+) -> LabelClass | None:
+    """What a label says, or None where no list and no rule knows it.
+
+    origins: names of places and peoples. own: a story's list, word in small letters -> class, which goes first. Of
+    several words the whole is looked up, then the participle behind a hyphen (Iran-backed), then the last word.
+    """
+    mine = own or {}
+    if label.lower() in mine:
+        return LabelClass(mine[label.lower()])
+    plain = label.removeprefix("of ") if part is LabelPart.OF else label
+    if part in NAMED:
+        return LabelClass.ORIGIN if _is_origin(plain, origins) else None
+    known = _by_list(label, mine)
+    if known is not None:
+        return known
+    pieces = HYPHEN.split(label)
+    last = pieces[-1]
+    if len(pieces) > 1:
+        known = _by_list(f"-{last}", mine)
+        if known is not None or _is_origin(pieces[0], origins):
+            return known or LabelClass.ORIGIN
+    if _is_origin(label, origins):
+        return LabelClass.ORIGIN
+    word = last.rsplit(maxsplit=1)[-1] if last else ""
+    found = _by_list(word, mine)
+    if found is None and part is not LabelPart.COMPOUND and _is_role(word):
+        return LabelClass.ROLE
+    return found
+
+
+def _by_list(word: str, own: Mapping[str, str]) -> LabelClass | None:
+    if word.lower() in own:
+        return LabelClass(own[word.lower()])
+    return listed().get(word) or listed().get(word.lower())
+
+
+def _is_origin(label: str, origins: Container[str]) -> bool:
+    words = label.split()
+    capital = all(word[:1].isupper() for word in words)
+    return bool(words) and capital and (words[-1] in origins or PEOPLE.fullmatch(words[-1]) is not None)
+
+
+def _is_role(word: str) -> bool:
+    plain = word.lower()
+    return plain in PEOPLE_NOUNS or has_personal_ending(plain)

@@ -1,0 +1,191 @@
+"""What stands in a noun phrase beside its noun: adjectives, nouns, participles, possessors, of-phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from analysis import data
+from analysis.annotate.attribution.article import ParsedArticle
+from analysis.annotate.attribution.runs import ROLES, joined
+from analysis.annotate.attribution.somebody import GROUPS, PERSONS
+from analysis.annotate.words.characters import HYPHENS
+from analysis.schema.vocabulary import LabelPart
+
+MODIFYING = ("amod", "compound", "nmod", "advmod", "npadvmod", "acl", "quantmod")
+"""Labels of the parser for what stands before a noun and says something of it."""
+NAMES = ("NNP", "NNPS")
+NOUNS = ("NN", "NNS")
+ADJECTIVES = ("JJ", "JJR", "JJS")
+PARTICIPLES = ("VBN", "VBG", "VBD")
+ORIGINS = ("NORP", "GPE", "LOC")
+"""Kinds of names, as the parser gives them, that say where somebody is from."""
+NO_LABELS = frozenset("DATE TIME MONEY PERCENT CARDINAL ORDINAL QUANTITY".split())
+PLURALS = frozenset(word for word in data.words("people.csv", "body") if word.endswith("s"))
+POINTING = frozenset(data.words("common_words.csv", "pointing"))
+"""Adjectives that say which one is meant, not what it is like: the same group."""
+DETERMINERS = ("DT", "PDT", "PRP$", "WP$", "WDT", "CD", "POS")
+
+
+class Label(NamedTuple):
+    """A label in a phrase: its tokens, what it is called, and which part of the phrase it is."""
+
+    first: int
+    stop: int
+    label: str
+    part: LabelPart
+
+
+def is_noun(article: ParsedArticle, token: int) -> bool:
+    """Whether a token is a common noun, or a title, which may have a capital letter: the Prime Minister."""
+    tag = article.tags[token]
+    return tag in NOUNS or (tag in NAMES and _plain(article, token) in ROLES)
+
+
+def is_people(article: ParsedArticle, token: int) -> bool:
+    """Whether a noun is one for persons or for a group of them."""
+    return not {article.lower_lemmas[token], _plain(article, token)}.isdisjoint(PEOPLE)
+
+
+def called(article: ParsedArticle, token: int) -> str:
+    """A word in its base form and small letters; a name as printed."""
+    word, lemma = article.words[token], article.lower_lemmas[token]
+    if article.tags[token] in NAMES and lemma not in KNOWN and lemma not in ROLES:
+        return word
+    if word[0].isupper() and article.entities[token] in ORIGINS:
+        return word
+    return base(article, token)
+
+
+def base(article: ParsedArticle, token: int) -> str:
+    """A noun in its base form; what is called so in the plural alone stays so: troops, authorities."""
+    word = article.lower_words[token]
+    return word if word in PLURALS else article.lower_lemmas[token]
+
+
+def modifiers(article: ParsedArticle, noun: int, before: int) -> Iterator[Label]:
+    """The labels that stand before a noun and hang on it, up to a token, in no order."""
+    for child in article.children[noun]:
+        if child >= before:
+            continue
+        if article.relations[child] == "poss":
+            yield from possessor(article, child)
+        elif article.relations[child] in MODIFYING:
+            for one in (child, *_joined_to(article, child, before)):
+                yield from _modifier(article, one, before)
+
+
+def possessor(article: ParsedArticle, owner: int) -> Iterator[Label]:
+    """Whose somebody is said to be: Iran’s ally; nobody for “its”."""
+    if article.tags[owner].startswith(("PRP", "WP")):
+        return
+    first = next((t for t in range(article.first[owner], owner + 1) if article.tags[t] not in DETERMINERS), owner)
+    yield Label(first, owner + 1, text(article, first, owner + 1), LabelPart.POSSESSOR)
+
+
+def of_phrase(article: ParsedArticle, noun: int) -> Iterator[Label]:
+    """What stands after “of” behind a noun: the head of the movement."""
+    for child in article.children[noun]:
+        if article.lower_words[child] == "of" and article.relations[child] == "prep" and child == noun + 1:
+            for inner in article.children[child]:
+                owned = any(article.tags[c] == "PRP$" for c in article.children[inner])  # stripped him of his seat
+                if article.relations[inner] == "pobj" and article.tags[inner] in (*NOUNS, *NAMES) and not owned:
+                    begins = range(article.first[inner], inner + 1)
+                    first = next((t for t in begins if article.tags[t] not in DETERMINERS), inner)
+                    yield Label(child, inner + 1, f"of {text(article, first, inner + 1)}", LabelPart.OF)
+
+
+def text(article: ParsedArticle, first: int, stop: int) -> str:
+    """Tokens as a label of several words: the last in its base form, the others as they are, in small letters but for
+    names."""
+    words = [
+        called(article, token) if token == stop - 1 or article.tags[token] in NAMES else _small(article, token)
+        for token in range(first, stop)
+    ]
+    return joined(words)
+
+
+def office(article: ParsedArticle, first: int, stop: int) -> str:
+    """A title or a noun with what belongs to it, in small letters but for names of places and bodies: prime minister."""
+    plain = [
+        article.words[token] if article.entities[token] in (*ORIGINS, "ORG") else article.lower_words[token]
+        for token in range(first, stop - 1)
+    ]
+    last = called(article, stop - 1)
+    return joined([*plain, last.lower() if first < stop - 1 else last])
+
+
+def _small(article: ParsedArticle, token: int) -> str:
+    is_origin = article.entities[token] in ORIGINS
+    return article.words[token] if is_origin else article.lower_words[token]
+
+
+def _plain(article: ParsedArticle, token: int) -> str:
+    return article.lower_words[token].strip(".")
+
+
+def _joined_to(article: ParsedArticle, token: int, before: int) -> Iterator[int]:
+    """Modifiers that are joined to another: desperate and insolvent."""
+    todo = [token]
+    while todo:
+        for child in article.children[todo.pop()]:
+            if article.relations[child] == "conj" and token < child < before:
+                todo.append(child)
+                yield child
+
+
+def _modifier(article: ParsedArticle, token: int, before: int) -> Iterator[Label]:
+    first, stop = _compound(article, token, before)
+    tag = article.tags[token]
+    if article.entities[token] in NO_LABELS or article.lower_lemmas[token] in POINTING or tag in DETERMINERS:
+        return
+    if tag in PARTICIPLES:
+        part = LabelPart.PARTICIPLE
+    elif tag in ADJECTIVES or article.entities[token] == "NORP":
+        is_participle = stop - first > 1 and article.lower_words[token].endswith("ed")
+        part = LabelPart.PARTICIPLE if is_participle else LabelPart.ADJECTIVE
+    elif tag in (*NOUNS, *NAMES):
+        part = LabelPart.COMPOUND
+    else:
+        return
+    if part is LabelPart.PARTICIPLE:  # a participle is a word of its own, not its verb: armed
+        label = joined([_small(article, t) for t in range(first, stop)])
+    else:
+        label = text(article, first, stop)
+    yield Label(first, stop, label, part)
+
+
+def _compound(article: ParsedArticle, token: int, before: int) -> tuple[int, int]:
+    """The tokens of a modifier of several words: Iran-backed, reality-TV, national security."""
+    first, stop = token, token + 1
+    while (
+        first > 1 and article.words[first - 1] in HYPHENS and article.sentences[first - 2] == article.sentences[token]
+    ):
+        first -= 2
+    while stop < before - 1 and article.words[stop] in HYPHENS:
+        stop += 2
+    if article.entities[token] in ORIGINS:
+        while (
+            first
+            and article.entities[first - 1] == article.entities[token]
+            and article.heads[first - 1]
+            in (
+                token,
+                article.heads[token],
+            )
+        ):
+            first -= 1  # North Korean
+    elif article.tags[token] in (*NOUNS, *NAMES):
+        while (
+            first - 1 >= article.first[token]
+            and article.relations[first - 1] in ("amod", "compound", "nmod")
+            and article.heads[first - 1] == token
+        ):
+            first -= 1
+    return first, stop
+
+
+PEOPLE = PERSONS | GROUPS | frozenset(data.words("people.csv", "called"))
+"""Nouns for persons and for groups of them."""
+KNOWN = frozenset(row["word"] for row in data.rows("labels.csv")) | PEOPLE
+"""Words that are no names, whatever the letter they begin with."""

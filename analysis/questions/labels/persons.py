@@ -1,0 +1,194 @@
+"""People by name: how an article names each first, and what it tells of age and family."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+import polars as pl
+
+from analysis import data
+from analysis.annotate import Corpus
+from analysis.annotate.attribution.article import ParsedArticle
+from analysis.annotate.attribution.runs import joined, key_of
+from analysis.annotate.attribution.table import parsed_articles
+from analysis.questions.labels.reading import BESIDE, Phrase, beside, head_of, of_name
+from analysis.questions.labels.said import appositions
+from analysis.schema import check, empty
+from analysis.schema.labels import PERSONS
+from analysis.schema.vocabulary import LabelPart, Zone
+from analysis.units.names import one_name
+
+HONORIFICS = frozenset(data.words("titles.csv", "honorific"))
+FAMILY = frozenset(data.words("people.csv", "family"))
+OFFICES = frozenset(
+    word
+    for kind in ("title", "further title", "office", "bearer", "lawmaker")
+    for word in data.words("titles.csv", kind)
+)
+LONGEST_SHORT = 3
+"""Letters of a short form in capitals that is no person's: US."""
+OLDEST = 120
+"""Years; a number above is no age."""
+AGED = frozenset(data.words("numbers.csv", "age"))
+ENDS = frozenset((",", ")", ".", "and", "who", "—", "–", ";", "of", "from"))
+"""What stands behind an age that stands alone: Ann Lee, 43, said."""
+
+
+class Place(NamedTuple):
+    """A place where a person is named: tokens, and the name in all tables."""
+
+    first: int
+    stop: int
+    person: str
+
+
+def persons(corpus: Corpus) -> pl.DataFrame:
+    """Everybody whom an article names: schema PERSONS, by article, in the order of their first mentions.
+
+    The first mention is the first in the report itself, where it has one: headlines name people by the last name alone.
+    person is one name over all articles (``units.names``). Age and family role count wherever the article gives them
+    beside the name. Empty where no language model has read the articles.
+    """
+    names = corpus.names.filter(pl.col("is_person") & (pl.col("position") == pl.col("antecedent")))
+    if names.is_empty():
+        return empty(PERSONS)
+    shown = _shown(names, corpus)
+    places: dict[str, list[Place]] = {}
+    for article, first, n, name in names.select(
+        pl.col("article_id").cast(pl.String), "position", "n_tokens", "name"
+    ).iter_rows():
+        places.setdefault(article, []).append(Place(first, first + n, shown.get(name, name)))
+    read = corpus.voiced.filter(pl.col("article_id").cast(pl.String).is_in(list(places)))
+    at = {name: read[name].to_list() for name in ("start", "stop")} | {"voice": read["voice"].cast(pl.String).to_list()}
+    texts = {name: rest for name, *rest in corpus.articles.select("article_id", "outlet", "text").iter_rows()}
+    rows: list[dict[str, Any]] = []
+    for row, article, name in parsed_articles(read, {}):
+        outlet, text = texts[name]
+        for found in _in_article(article, places[name]):
+            first, stop = found.pop("tokens")
+            start, end = at["start"][row + first], at["stop"][row + stop - 1]
+            place = {"start": start, "stop": end, "voice": at["voice"][row + first], "first_form": text[start:end]}
+            rows.append({"article_id": name, "outlet": outlet, **found, **place})
+    return check(pl.DataFrame(rows, schema={name: column.dtype for name, column in PERSONS.items()}), PERSONS)
+
+
+def _shown(names: pl.DataFrame, corpus: Corpus) -> dict[str, str]:
+    """The names of persons -> the name each has in all tables."""
+    tokens = corpus.tokens.select("article_id", position="position", word=pl.col("token").cast(pl.String))
+    alone = names.filter(pl.col("n_tokens") == 1).join(tokens, on=["article_id", "position"])
+    called = alone.filter(pl.col("name").str.contains(" ") & pl.col("name").str.ends_with(pl.col("word")))
+    return one_name(names["name"], (), called["name"].unique().to_list())
+
+
+def _in_article(article: ParsedArticle, places: Sequence[Place]) -> Iterator[dict[str, Any]]:
+    """What the article says of each person it names."""
+    by_person: dict[str, list[Place]] = {}
+    for place in places:
+        by_person.setdefault(place.person, []).append(place)
+    for person, mine in by_person.items():
+        free = [one for one in mine if not _is_beside_a_noun(article, one)]
+        if not _is_sure(article, person, mine, free):
+            continue
+        first = next((one for one in free if article.zones[one.first] == Zone.BODY), (free or mine)[0])
+        phrases = {one: of_name(article, one.first, one.stop, head_of(article, one.first, one.stop)) for one in mine}
+        phrase = phrases[first]
+        yield {
+            "person": person,
+            "tokens": (phrase.first, phrase.stop),
+            "title": _title(article, first, phrase),
+            "honorific": next(filter(None, (_honorific(article, one) for one in (first, *mine))), None),
+            "given_name": key_of(article.words[first.first : first.stop]) is not None,
+            "age": next(filter(None, (_age(article, one, phrases[one]) for one in mine)), None),
+            "family": next(filter(None, (_family(article, phrases[one]) for one in mine)), None),
+            "n_mentions": len(mine),
+        }
+
+
+def _is_beside_a_noun(article: ParsedArticle, place: Place) -> bool:
+    """Whether a name only stands before a noun: the Lee administration."""
+    head = head_of(article, place.first, place.stop)
+    return article.relations[head] in BESIDE and article.heads[head] >= place.stop
+
+
+def _is_sure(article: ParsedArticle, person: str, places: Sequence[Place], free: Sequence[Place]) -> bool:
+    """Whether a name is surely a person's; a photographer's in brackets below a picture is left out.
+
+    A single word that stands once, with nothing beside it, may be a place or a body; so may what stands before nouns for
+    people alone (Shin Bet chief).
+    """
+    if any(map(str.isdigit, person)) or (person.isupper() and len(person) <= LONGEST_SHORT):
+        return False
+    one = places[0]
+    if len(places) == 1 and article.zones[one.first] == Zone.CAPTION and article.words[one.first - 1] == "(":
+        return False
+    if not free:
+        return False
+    phrases = [of_name(article, p.first, p.stop, head_of(article, p.first, p.stop)) for p in free]
+    return (
+        len(free) > 1
+        or " " in person
+        or any(phrase.labels or [*beside(article, phrase)] for phrase in phrases)
+        or bool(_honorific(article, one))
+    )
+
+
+def _title(article: ParsedArticle, place: Place, phrase: Phrase) -> str | None:
+    """The title or office before a name, as printed, without what says whose or where from: Prime Minister."""
+    label = next((one for one in phrase.labels if one.stop == place.first and one.part is LabelPart.TITLE), None)
+    if label is None or article.lower_lemmas[label.stop - 1] not in OFFICES:
+        return None
+    first = label.first
+    for one in sorted(phrase.labels, reverse=True):
+        is_origin = article.entities[one.first] in ("GPE", "NORP")
+        if one.stop == first and one.part is not LabelPart.POSSESSOR and not is_origin:
+            first = one.first
+    return joined(article.words[first : label.stop])
+
+
+def _honorific(article: ParsedArticle, place: Place) -> str | None:
+    before = place.first - 1
+    is_one = before >= 0 and article.lower_words[before].strip(".") in HONORIFICS
+    return article.words[before].strip(".") if is_one else None
+
+
+def _age(article: ParsedArticle, place: Place, phrase: Phrase) -> int | None:
+    """The age beside a name: Ann Lee, 43, said; Lee (43); Lee, aged 43; the 43-year-old Ann Lee; Lee, a 43-year-old nurse."""
+    words = article.lower_words
+    after = place.stop
+    if words[after : after + 1] and words[after] in (",", "("):
+        at = after + 1 + (words[after + 1 : after + 2] != [] and words[after + 1] in AGED)
+        if words[at : at + 1] and (at > after + 1 or (words[at + 1 : at + 2] and words[at + 1] in ENDS)):
+            found = _years(words[at])
+            if found:
+                return found
+    spans = [range(phrase.first, place.first)]
+    spans += [range(article.first[noun], noun + 1) for noun in appositions(article, phrase.head)]
+    for span in spans:
+        for token in span:
+            if words[token : token + 5][1:] == ["-", "year", "-", "old"]:
+                return _years(words[token])
+    return None
+
+
+def _years(word: str) -> int | None:
+    return int(word) if word.isascii() and word.isdigit() and 0 < int(word) < OLDEST else None
+
+
+def _family(article: ParsedArticle, phrase: Phrase) -> str | None:
+    """A family role beside a name, as printed: mother of two, father-of-three, Ann’s sister."""
+    for label in (label for each in (phrase, *beside(article, phrase)) for label in each.labels):
+        token = label.stop - 1
+        if label.part not in (LabelPart.APPOSITION, LabelPart.TITLE, LabelPart.PREDICATE, LabelPart.COMPOUND):
+            continue
+        noun = next((t for t in range(label.first, label.stop) if article.lower_words[t] in FAMILY), None)
+        if noun is None:
+            continue
+        words = article.words[noun : noun + 5]
+        if words[1:2] == ["-"] and words[2:4] == ["of", "-"] and len(words) > 4:
+            return "".join(words)
+        if article.lower_words[noun + 1 : noun + 2] == ["of"] and article.tags[noun + 2 : noun + 3] == ["CD"]:
+            return " ".join(words[:3])
+        if token == noun:
+            return article.words[noun]
+    return None

@@ -1,0 +1,322 @@
+"""Phrases for an actor: from the place where it is named, the whole phrase and what it calls the actor.
+
+“the Iran-backed Palestinian group Hamas, which ...” is a phrase for Hamas; so are “the Hamas militia” and, for Israel,
+“Israeli soldiers”. “the Hamas leader” and “Israeli strikes” are none: they are about somebody or something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from typing import NamedTuple
+
+from analysis import data
+from analysis.annotate.attribution.article import ParsedArticle, Span
+from analysis.annotate.attribution.runs import GIVEN, ROLES, TITLES
+from analysis.annotate.attribution.somebody import GROUPS
+from analysis.annotate.words.characters import HYPHENS
+from analysis.questions.labels.grammar import (
+    NAMES,
+    NO_LABELS,
+    NOUNS,
+    ORIGINS,
+    Label,
+    called,
+    is_noun,
+    is_people,
+    modifiers,
+    of_phrase,
+    office,
+    text,
+)
+from analysis.questions.labels.said import appositions, predicates
+from analysis.schema.vocabulary import LabelPart
+
+BEFORE = ("det", "predet", "poss", "amod", "compound", "nmod", "nummod", "punct", "advmod")
+"""Labels of the parser for what stands before a noun and belongs to its phrase."""
+BESIDE = ("compound", "nmod", "amod")
+"""Labels of the parser for a word that stands before a noun and belongs to it."""
+DIRECTIONS = frozenset(data.words("common_words.csv", "direction"))
+"""What stands before the name of a place and only says which part of it."""
+BODIES = frozenset(data.words("titles.csv", "kind of body"))
+PEOPLES_BODIES = frozenset(data.words("people.csv", "body"))
+"""Nouns for those who act for a country or a people."""
+RELATIONS = frozenset(data.words("people.csv", "relation"))
+"""Nouns for those who need not be of the people named before them: a US ally."""
+GENERATIONS = frozenset(data.words("titles.csv", "generation"))
+HONORIFICS = frozenset(data.words("titles.csv", "honorific"))
+HOLDERS = ROLES | frozenset(data.words("titles.csv", "office") + data.words("people.csv", "called"))
+"""Nouns that mean one known person in the singular."""
+MEMBERS = frozenset(data.words("people.csv", "member"))
+"""Nouns for those who are part of a group whose name stands before them: Hamas fighters."""
+
+
+class Phrase(NamedTuple):
+    """A phrase for an actor: its tokens, the noun or the name it turns on, and the labels in it."""
+
+    first: int
+    stop: int
+    head: int
+    labels: tuple[Label, ...]
+
+
+def phrase_of(article: ParsedArticle, mention: Span, others: Container[int]) -> Phrase | None:
+    """The phrase for an actor whose name or description stands at a mention; None where the words around it are not
+    about the actor. others: tokens that name another actor, or this one in another place."""
+    first, stop = _whole_name(article, mention)
+    head = head_of(article, first, stop)
+    if _is_description(article, head):
+        return _described(article, head, first, others)
+    noun, relation = article.heads[head], article.relations[head]
+    if relation in BESIDE and noun >= stop:
+        return _modified(article, mention, noun, others)
+    if article.words[stop : stop + 1] and article.words[stop] in HYPHENS:
+        return None  # Hamas-run
+    if article.lower_words[stop - 1].strip(".") in GENERATIONS and mention[1] < stop:
+        return None  # his son
+    return of_name(article, first, stop, head)
+
+
+def head_of(article: ParsedArticle, first: int, stop: int) -> int:
+    """The token of a range on which the others hang; of several the last."""
+    return next((t for t in range(stop - 1, first - 1, -1) if not first <= article.heads[t] < stop), stop - 1)
+
+
+def _whole_name(article: ParsedArticle, mention: Span) -> Span:
+    """A mention with the rest of the person's name: Donald Trump, Kim Jong Un."""
+    first, stop = mention
+    if article.tags[stop - 1] not in NAMES or article.lower_words[stop - 1].strip(".") in ROLES:
+        return mention
+    sentence = article.sentence_of(first)
+    while first > sentence[0] and _is_part(article, first - 1):
+        first -= 1
+    while stop < sentence[1]:
+        if _is_part(article, stop):
+            stop += 1
+        elif article.words[stop] in HYPHENS and stop + 1 < sentence[1] and article.entities[stop + 1] == "PERSON":
+            stop += 2  # Kim Jong-un
+        else:
+            break
+    return first, stop
+
+
+def _is_part(article: ParsedArticle, token: int) -> bool:
+    """Whether a token beside a person's name is part of it: a given or a family name."""
+    word = article.words[token]
+    is_title = article.lower_words[token].strip(".") in ROLES | HONORIFICS
+    is_name = article.entities[token] == "PERSON" or word in GIVEN
+    return is_name and word[0].isupper() and not is_title and article.tags[token] in NAMES
+
+
+def _is_description(article: ParsedArticle, head: int) -> bool:
+    """Whether a mention is a common noun or an office: the premier, the group."""
+    is_office = article.lower_words[head].strip(".") in ROLES
+    return is_noun(article, head) and (is_office or article.words[head][0].islower())
+
+
+def _described(article: ParsedArticle, noun: int, before: int, others: Container[int]) -> Phrase | None:
+    """A phrase that turns on a common noun. None where it stands before a name or another noun."""
+    head = article.heads[noun]
+    if (head > noun and article.relations[noun] in BESIDE) or stands_before_a_name(article, noun):
+        return None
+    owner = _owner(article, noun)
+    if owner is not None:
+        return None if article.tags[owner].startswith("PRP") else phrase_of(article, (owner, owner + 1), others)
+    found = _of_noun(article, noun, LabelPart.HEAD)
+    found += list(said_of(article, noun))
+    return Phrase(min(_left(article, noun), before), _right(article, noun), noun, tuple(found))
+
+
+def _owner(article: ParsedArticle, noun: int) -> int | None:
+    """Whose a body is that is a part of somebody, and not whom it is part of: Netanyahu’s office, the Lee campaign; None
+    for what acts for a country (Israel’s army, its army) and for the kind of a body (the Hamas movement)."""
+    if article.lower_lemmas[noun] not in GROUPS or article.lower_lemmas[noun] in BODIES:
+        return None
+    for child in article.children[noun]:
+        is_named = article.tags[child] in NAMES and article.relations[child] in BESIDE and child < noun
+        if article.relations[child] != "poss" and not is_named:
+            continue
+        if article.entities[child] not in ORIGINS and article.lower_words[child] not in ("its", "their"):
+            return child
+    return None
+
+
+def said_of(article: ParsedArticle, head: int) -> Iterator[Label]:
+    """What a phrase is said to be, with what stands before and behind that noun."""
+    for noun in predicates(article, head):
+        yield from _of_noun(article, noun, LabelPart.PREDICATE)
+
+
+def beside(article: ParsedArticle, phrase: Phrase) -> Iterator[Phrase]:
+    """The phrases set beside a phrase, before or behind a comma: Hamas, the group that rules Gaza."""
+    head = phrase.head
+    nouns = list(appositions(article, head))
+    is_name = article.relations[head] == "appos" and article.tags[head] in NAMES
+    before = _set_beside(article, head) if is_name and article.heads[head] < phrase.first else None
+    if before is not None:
+        nouns.append(before)
+    for noun in nouns:
+        labels = _of_noun(article, noun, LabelPart.APPOSITION)
+        yield Phrase(_left(article, noun), _right(article, noun), noun, tuple(labels))
+
+
+def _of_noun(article: ParsedArticle, noun: int, part: LabelPart) -> list[Label]:
+    """The labels of a common noun: itself, and those before and behind it."""
+    if not article.tags[noun].startswith("NN"):
+        return [Label(noun, noun + 1, article.lower_lemmas[noun], part)]
+    first = _office(article, noun)
+    found = [Label(first, noun + 1, office(article, first, noun + 1), part)]
+    found += [label for label in modifiers(article, noun, noun) if label.stop <= first]
+    return found + list(of_phrase(article, noun))
+
+
+def _office(article: ParsedArticle, noun: int) -> int:
+    """The token an office of several words begins at: prime minister, special envoy."""
+    first = noun
+    while (
+        article.lower_words[noun].strip(".") in TITLES
+        and first
+        and article.lower_words[first - 1] in OFFICE_WORDS
+        and article.sentences[first - 1] == article.sentences[noun]
+    ):
+        first -= 1
+    return first
+
+
+def _modified(article: ParsedArticle, mention: Span, noun: int, others: Container[int]) -> Phrase | None:
+    """The phrase whose noun a name stands before: the Hamas militia, Israeli soldiers, Hamas fighters."""
+    first, stop = mention
+    between = range(stop, noun)
+    if article.words[stop] in HYPHENS or noun in others or any(t in others for t in between):
+        return None
+    if article.tags[noun] not in NOUNS or stands_before_a_name(article, noun):
+        return None
+    lemma = article.lower_lemmas[noun]
+    is_named = any(article.tags[t] in NAMES for t in range(stop, noun) if article.entities[t] not in ORIGINS)
+    if is_origin(article, stop - 1) and not is_named and is_of_a_people(article, stop - 1, noun):
+        own = [Label(first, stop, text(article, first, stop), LabelPart.ADJECTIVE)]
+    elif lemma in BODIES or (lemma in MEMBERS and article.tags[noun] == "NNS"):
+        own = []
+    else:
+        return None
+    found = _of_noun(article, noun, LabelPart.HEAD)
+    if any(
+        not label.label[:1].islower() and label.part is LabelPart.COMPOUND for label in found if label.first >= stop
+    ):
+        return None
+    kept = [label for label in found if label.stop <= first or label.first >= stop]
+    return Phrase(_left(article, noun), _right(article, noun), noun, (*kept, *own, *said_of(article, noun)))
+
+
+def is_origin(article: ParsedArticle, token: int) -> bool:
+    """Whether a name says where somebody is from: Israeli, US."""
+    return article.entities[token] in ORIGINS or article.tags[token].startswith("JJ")
+
+
+def is_of_a_people(article: ParsedArticle, origin: int, noun: int) -> bool:
+    """Whether a noun behind a people's or a country's name is one for those who are of it: Israeli soldiers, the US
+    government; not a US ally, an Israel supporter, an Israeli newspaper."""
+    lemma = article.lower_lemmas[noun]
+    adjective = article.tags[origin].startswith("JJ") or article.words[origin].replace(".", "").isupper()
+    is_body = not {lemma, article.lower_words[noun]}.isdisjoint(PEOPLES_BODIES)
+    is_one = article.tags[noun] == "NN" and lemma in HOLDERS  # the Israeli leader: a person, who may have a name
+    is_person = is_people(article, noun) and lemma not in GROUPS and lemma not in RELATIONS and not is_one
+    return is_body or lemma in MEMBERS or (is_person and adjective)
+
+
+def stands_before_a_name(article: ParsedArticle, noun: int) -> bool:
+    """Whether a noun is set before a name: Israeli negotiator Ann Lee."""
+    after = noun + 1
+    is_next = after < len(article.words) and article.sentences[after] == article.sentences[noun]
+    return is_next and article.tags[after] in NAMES and article.entities[after] not in NO_LABELS
+
+
+def _left(article: ParsedArticle, noun: int) -> int:
+    """The first token of a noun's phrase."""
+    first = noun
+    for child in reversed(article.children[noun]):
+        if child < noun and article.relations[child] in BEFORE and article.last[child] == first - 1:
+            first = article.first[child]
+    return first
+
+
+def _right(article: ParsedArticle, noun: int) -> int:
+    """One past the last token of a noun's phrase, with what stands after “of”: chairman of the party."""
+    for child in article.children[noun]:
+        owned = any(article.tags[t] == "PRP$" for t in range(child, article.last[child] + 1))
+        if child == noun + 1 and article.lower_words[child] == "of" and not owned:
+            last = article.last[child] + 1
+            ends = (t for t in range(child, last) if article.tags[t] in (",", ":", "WDT", "WP", "-LRB-", "-RRB-"))
+            return next(ends, last)
+    return noun + 1
+
+
+def of_name(article: ParsedArticle, first: int, stop: int, head: int) -> Phrase:
+    """The phrase whose noun is a name, with the noun set before it: Prime Minister Ann Lee, the group Hamas."""
+    found: list[Label] = []
+    title = _noun_before(article, first, head)
+    begins = first
+    if title is not None:
+        start = _title(article, title)
+        part = LabelPart.HEAD if article.lower_lemmas[title] in GROUPS else LabelPart.TITLE
+        found.append(Label(start, title + 1, office(article, start, title + 1), part))
+        found += [one for one in modifiers(article, title, title) if one.stop <= start]
+        begins = _left(article, title)
+    before = (one for one in modifiers(article, head, first) if one.label not in DIRECTIONS)  # southern Israel
+    found += [one for one in before if not any(_overlap(one, other) for other in found)]
+    begins = min([begins, *(label.first for label in found)])
+    return Phrase(begins, stop, head, (*found, *said_of(article, head)))
+
+
+def _overlap(one: Label, other: Label) -> bool:
+    return one.first < other.stop and other.first < one.stop
+
+
+def _noun_before(article: ParsedArticle, first: int, head: int) -> int | None:
+    """The noun right before a name that says what it names: minister, group."""
+    before = first - 1
+    if before < 0 or article.sentences[before] != article.sentences[first] or not is_noun(article, before):
+        return None
+    if article.lower_words[before].strip(".") in HONORIFICS:
+        return None  # Mr. Lee: see persons
+    tied = (
+        article.heads[before] == head or article.heads[head] == before or article.heads[before] == article.heads[head]
+    )
+    is_same = (
+        article.heads[before] == article.heads[head] and article.tags[before] == "NN" and is_people(article, before)
+    )
+    ties = article.heads[before] == head and article.relations[before] in BESIDE
+    beside = article.heads[head] == before and article.relations[head] == "appos"
+    return before if tied and (ties or beside or is_same) and is_people(article, before) else None
+
+
+def _title(article: ParsedArticle, noun: int) -> int:
+    """The token a title before a name begins at: Strategic Affairs Minister."""
+    first = noun
+    while (
+        first
+        and article.sentences[first - 1] == article.sentences[noun]
+        and (
+            article.lower_words[first - 1] in OFFICE_WORDS
+            or (
+                article.tags[first - 1] in NAMES
+                and article.tags[noun] in NAMES
+                and article.entities[first - 1] is None
+                and article.relations[first - 1] in BESIDE
+            )
+        )
+    ):
+        first -= 1
+    return first
+
+
+def _set_beside(article: ParsedArticle, head: int) -> int | None:
+    """The noun beside which a name is set after a comma: A former governor, Ann Lee."""
+    noun = article.heads[head]
+    tight = noun < head and article.words[article.first[head] - 1] == ","
+    is_plain = noun < head and article.tags[noun] == "NN" and is_people(article, noun)
+    return noun if tight and is_plain else None
+
+
+OFFICE_WORDS = frozenset(data.words("titles.csv", "modifier")) - {"united", "states", "former"}
+"""Words that are part of an office: prime minister, national security adviser."""
+__all__ = ["Phrase", "called", "head_of", "phrase_of"]

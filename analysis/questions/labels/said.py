@@ -1,0 +1,104 @@
+"""What stands beside a name (Hamas, a militant group) and what somebody is said to be (Hamas is a militant group)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis import data
+from analysis.annotate.attribution.article import ParsedArticle
+from analysis.questions.labels.grammar import ADJECTIVES, KNOWN, NO_LABELS, NOUNS, is_people
+
+BEING = ("be", "become", "remain")
+CALLED = ("dobj", "nsubjpass")
+"""Labels of the parser for whom a verb of calling calls something."""
+CALLING = frozenset(data.words("cue_words.csv", "calling"))
+DENIAL = frozenset(data.words("negation.csv", "denial"))
+ASKING = ("if", "whether", "unless")
+OPEN = (",", "—", "–", "(", "-", "--")
+"""What parts a name from the phrase beside it."""
+SUBJECTS = ("nsubj", "nsubjpass")
+WHO = ("who", "which", "that")
+ARTICLES = ("a", "an", "the")
+FREE = ("det", "poss")
+
+
+def appositions(article: ParsedArticle, head: int) -> Iterator[int]:
+    """The common nouns set beside a name or noun, after a comma."""
+    children = article.children[head]
+    if any(article.relations[child] == "conj" for child in children):
+        return  # a list: Lee, aides and reporters
+    for noun in children:
+        if article.relations[noun] != "appos" or noun < head or article.tags[noun] not in NOUNS:
+            continue
+        first = article.first[noun]
+        is_set_apart = first > 0 and article.words[first - 1] in OPEN
+        is_one = any(article.relations[child] in FREE for child in article.children[noun]) or is_people(article, noun)
+        named = any(
+            article.relations[child] == "appos" and article.tags[child].startswith("NNP")
+            for child in article.children[noun]
+        )  # Lee, his lawyer, Tom Roe
+        several = any(article.relations[child] == "conj" for child in article.children[noun])
+        if is_set_apart and is_one and not named and article.entities[noun] not in NO_LABELS:
+            yield noun
+            if several:
+                for other in article.children[noun]:
+                    if article.relations[other] == "conj" and article.tags[other] in NOUNS:
+                        yield other
+
+
+def predicates(article: ParsedArticle, head: int) -> Iterator[int]:
+    """What the phrase that turns on a noun or a name is said to be, or called; nothing denied, asked or only possible."""
+    verb = article.heads[head]
+    if verb != head and article.relations[head] in SUBJECTS:
+        yield from _said_by(article, verb)
+    if verb != head and article.lower_lemmas[verb] in CALLING and article.relations[head] in CALLED:
+        yield from _called(article, verb, head)
+    elif article.relations[head] == "nsubj" and article.lower_lemmas[article.heads[verb]] in CALLING:
+        is_one = article.tags[verb] in NOUNS and article.relations[verb] == "ccomp"
+        if is_one and not is_denied(article, article.heads[verb]):
+            yield verb  # they called Hamas a movement, as the parser may have it
+    for child in article.children[head]:
+        if article.relations[child] == "relcl":
+            subject = article.subject(child)
+            if subject is not None and article.lower_words[subject] in WHO:
+                yield from _said_by(article, child)
+
+
+def _said_by(article: ParsedArticle, verb: int) -> Iterator[int]:
+    """What a verb of being says its subject is."""
+    if article.lower_lemmas[verb] not in BEING or is_denied(article, verb):
+        return
+    for child in article.children[verb]:
+        relation, tag = article.relations[child], article.tags[child]
+        none = any(
+            article.relations[c] == "neg" or article.lower_words[c] in ("no", "not") for c in article.children[child]
+        )
+        is_noun = relation == "attr" and tag in NOUNS
+        is_quality = relation == "acomp" and tag in ADJECTIVES and article.lower_lemmas[child] in KNOWN
+        if (is_noun or is_quality) and child > verb and not none and article.entities[child] not in NO_LABELS:
+            yield child
+
+
+def _called(article: ParsedArticle, verb: int, head: int) -> Iterator[int]:
+    """What a verb of calling calls somebody: called Hamas a terrorist group, Hamas was described as a movement."""
+    if is_denied(article, verb):
+        return
+    for child in article.children[verb]:
+        if child > head and article.relations[child] == "oprd" and article.tags[child] in NOUNS:
+            yield child
+        elif child > head and article.lower_words[child] == "as":
+            yield from (c for c in article.children[child] if article.tags[c] in NOUNS)
+
+
+def is_denied(article: ParsedArticle, verb: int) -> bool:
+    """Whether a clause is denied, only possible, or asked, or stands below a verb that denies it."""
+    children = article.children[verb]
+    if any(article.relations[c] == "neg" or article.tags[c] == "MD" for c in children):
+        return True
+    stop = article.sentence_of(verb)[1]
+    if "?" in article.words[stop - 2 : stop + 1] or any(article.lower_words[c] in ASKING for c in children):
+        return True
+    above = article.heads[verb]
+    return article.relations[verb] == "ccomp" and (
+        article.lower_words[above] in DENIAL or any(article.relations[c] == "neg" for c in article.children[above])
+    )

@@ -1,0 +1,38 @@
+"""Labels as a table: what each phrase calls an actor, and what that says of it."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from analysis.annotate import Corpus
+from analysis.questions.labels.classes import class_of
+from analysis.questions.labels.phrases import phrases
+from analysis.schema import check, empty
+from analysis.schema.labels import LABELS
+from analysis.schema.vocabulary import LabelPart
+
+
+def labels(corpus: Corpus, found: pl.DataFrame | None = None) -> pl.DataFrame:
+    """Everything that phrases call the actors of concepts.yaml: schema LABELS, in the order of the text.
+
+    found: the phrases (``phrases``), where they are known already. A label is the noun chosen for an actor, a word
+    before or beside it, or what the actor is said to be; the bare name is none, nor is what is denied. class: by the
+    story's labels.csv, else the project's, else by its form (a people's or a country's name says an origin); null where
+    neither knows it. Empty where no language model has read the articles.
+    """
+    table = phrases(corpus) if found is None else found
+    if table.is_empty():
+        return empty(LABELS)
+    rows = table.drop("start", "stop", "voice").explode("labels").drop_nulls("labels").unnest("labels")
+    origins = _origins(corpus)
+    pairs = rows.select("label", "part").unique(maintain_order=True)
+    known = [class_of(label, LabelPart(part), origins, corpus.labels) for label, part in pairs.iter_rows()]
+    classed = pairs.with_columns(pl.Series("class", known, dtype=pl.String))
+    joined = rows.join(classed, on=["label", "part"], maintain_order="left")
+    return check(joined.select(pl.col(name).cast(column.dtype) for name, column in LABELS.items()), LABELS)
+
+
+def _origins(corpus: Corpus) -> frozenset[str]:
+    """Names of countries, places and peoples, as the language model knows them in this story."""
+    named = corpus.tokens.filter(pl.col("entity").is_in(["NORP", "GPE", "LOC"]))
+    return frozenset(named["token"].cast(pl.String).unique())

@@ -1,0 +1,244 @@
+"""Where an actor of concepts.yaml is named: its aliases in the articles, and the whole names that they are part of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+import polars as pl
+
+from analysis import data
+from analysis.annotate import Corpus
+from analysis.annotate.attribution.runs import FORMER, MODIFIERS, ROLES, key_of, same_given, surname
+from analysis.schema.vocabulary import Zone
+from analysis.units import patterns
+from analysis.units.actor_bodies import ORGANS, PLACES
+from analysis.units.proper_names import outside_names
+
+NAMED = {
+    "row": pl.UInt32,
+    "end": pl.UInt32,
+    "article_id": pl.String,
+    "position": pl.UInt32,
+    "actor": pl.String,
+    "member": pl.String,
+}
+STATES = frozenset(data.words("titles.csv", "state"))
+OWNS = ("'s", "'")
+MUCH_MORE = 4
+"""Times that an alias is no person's name for each time it is one, from which on it means none; set by hand."""
+INDEFINITE = frozenset(("a", "an", "any", "another", "every", "no"))
+
+
+class Name(NamedTuple):
+    """A name in an article: token positions, its fullest form, whether a person’s."""
+
+    start: int
+    stop: int
+    full: str
+    is_person: bool
+
+
+class Alias(NamedTuple):
+    """A place where an alias stands. kind: what the parser takes it for; last: its last word; before, before_kind: the
+    word before it in its sentence, and what that is taken for; after_kind: what the word behind it is taken for."""
+
+    row: int
+    end: int
+    article_id: str
+    position: int
+    actor: str
+    member: str
+    kind: str | None
+    last: str
+    before: str | None
+    before_kind: str | None
+    after_kind: str | None
+
+    @property
+    def stop(self) -> int:
+        """One past the position of its last token."""
+        return self.position + self.end - self.row
+
+
+def named(corpus: Corpus, tokens: pl.DataFrame) -> pl.DataFrame:
+    """Every place where an actor is named, by row: columns NAMED. tokens: as ``patterns.with_form`` gives them.
+
+    An alias of concepts.yaml stands there, outside furniture. Of overlapping ones the longer counts. A person’s name
+    counts as a whole, where it is the one that the story calls by the alias most often (Ann Lee, not Tom Lee); that of a
+    body where its last word says that it is the actor’s (Hill Defence Forces). In any other longer name the alias
+    stands for something else (Bank of Hill). A title (the premier) is left to the name behind it, and is nobody’s where
+    it is said to be of another country than the actor’s.
+    """
+    aliases = _aliases(corpus, tokens)
+    names = _names(corpus)
+    people = _People(aliases, names)
+    rows = []
+    for number, alias in enumerate(aliases):
+        place = _place(alias, names, people)
+        beside = aliases[max(number - 1, 0) : number + 2]
+        if _is_shared(alias, names, beside):
+            place = alias.position, alias.stop
+        if place is not None:
+            row = alias.row + place[0] - alias.position
+            rows.append((row, row + place[1] - place[0], alias.article_id, place[0], alias.actor, alias.member))
+    return pl.DataFrame(rows, schema=NAMED, orient="row")
+
+
+def _place(alias: Alias, names: Mapping[tuple[str, int], Name], people: _People) -> tuple[int, int] | None:
+    """The positions of the name that an alias is or is part of; None where it names nobody, or the name behind it does."""
+    name = names.get((alias.article_id, alias.stop - 1))
+    plain = alias.position, alias.stop
+    if name is not None and plain == (name.start, name.stop) and " " in name.full and alias.end - alias.row > 1:
+        return plain  # a whole name of the file, however it is spelt
+    if alias.last in ROLES and not _is_title_of(alias, names, people):
+        return None
+    if name is None or (alias.position <= name.start and alias.stop >= name.stop):
+        return None if name is not None and people.is_another(alias, name) else plain
+    if name.is_person:
+        whole = alias.stop == name.stop or _is_suffix(name, alias)
+        if not whole and alias.stop - alias.position < 2:
+            return None
+        return None if people.is_another(alias, name) else (min(name.start, alias.position), name.stop)
+    words = name.full.lower().split()
+    if alias.position <= name.start and words[-1] in ORGANS:
+        return alias.position, name.stop
+    if "of" in words:
+        return (name.start, name.stop) if STATES & set(words[: words.index("of")]) and alias.stop == name.stop else None
+    if alias.kind in PLACES and alias.position <= name.start and alias.kind == alias.after_kind:
+        return alias.position, alias.stop + 1  # Saudi Arabia
+    return plain if alias.kind in PLACES or alias.kind is None else None
+
+
+def _is_shared(alias: Alias, names: Mapping[tuple[str, int], Name], beside: Iterable[Alias]) -> bool:
+    """Whether the name that an alias stands in is that of several actors: the Lee-Ray talks."""
+    name = names.get((alias.article_id, alias.stop - 1))
+    others = (other for other in beside if other is not alias and other.article_id == alias.article_id)
+    return name is not None and any(name.start <= other.position < name.stop for other in others)
+
+
+def _is_suffix(name: Name, alias: Alias) -> bool:
+    """Whether only Jr. or the like follows the alias in a name."""
+    return surname(name.full.split()) == alias.last
+
+
+def _is_title_of(alias: Alias, names: Mapping[tuple[str, int], Name], people: _People) -> bool:
+    """Whether a title stands for the actor: no name behind it, and none of another country before it."""
+    behind = names.get((alias.article_id, alias.stop))
+    if behind is not None and behind.is_person and behind.start == alias.stop:
+        return False
+    before = alias.before or ""
+    if before in INDEFINITE or before in FORMER or (before in MODIFIERS and alias.before_kind not in PLACES):
+        return False
+    return alias.before_kind not in PLACES or (alias.actor, alias.member, before) in people.titled
+
+
+def _aliases(corpus: Corpus, tokens: pl.DataFrame) -> list[Alias]:
+    """Where aliases stand, in the order of the text; those of actors with the same name once."""
+    placed = outside_names(patterns.matches(tokens, corpus.actors), tokens, corpus.articles["outlet"])
+    order = {actor.name: number for number, actor in enumerate(corpus.actors)}
+    kept = placed.filter(pl.col("zone").cast(pl.String) != Zone.FURNITURE).with_columns(
+        order=pl.col("concept").replace_strict(order, default=None, return_dtype=pl.UInt32),
+    )
+    here = pl.col("sentence") == pl.col("sentence").shift(1)
+    form, kind = pl.col("form").cast(pl.String), pl.col("entity").cast(pl.String)
+    around = tokens.select(
+        "row",
+        before=pl.when(here).then(pl.when(form.shift(1).is_in(OWNS)).then(form.shift(2)).otherwise(form.shift(1))),
+        before_kind=pl.when(here).then(pl.when(form.shift(1).is_in(OWNS)).then(kind.shift(2)).otherwise(kind.shift(1))),
+    )
+    last = tokens.select(last=form, kind=kind, after_kind=kind.shift(-1), end=pl.col("row") + 1)
+    joined = _longest(kept).join(around, on="row").join(last, on="end").sort("row")
+    columns = joined.select(
+        "row",
+        "end",
+        pl.col("article_id").cast(pl.String),
+        "position",
+        "concept",
+        "term",
+        "kind",
+        "last",
+        "before",
+        "before_kind",
+        "after_kind",
+    )
+    return [Alias(*row) for row in columns.iter_rows()]
+
+
+def _longest(placed: pl.DataFrame) -> pl.DataFrame:
+    """Without the names that a longer one of another actor holds or overlaps."""
+    ranked = placed.sort("n_tokens", "order", "row", descending=[True, False, False])
+    taken: set[int] = set()
+    kept = []
+    for number, (row, end) in enumerate(ranked.select("row", "end").iter_rows()):
+        span = range(row, end)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            kept.append(number)
+    return ranked[kept]
+
+
+def _names(corpus: Corpus) -> dict[tuple[str, int], Name]:
+    """Article and position of each token of a name -> the name."""
+    own = corpus.names.filter(pl.col("antecedent") == pl.col("position"))
+    found = {}
+    for article, start, n_tokens, full, is_person in own.select(
+        pl.col("article_id").cast(pl.String), "position", "n_tokens", "name", "is_person"
+    ).iter_rows():
+        name = Name(start, start + n_tokens, full, is_person)
+        for position in range(start, start + n_tokens):
+            found[article, position] = name
+    return found
+
+
+class _People:
+    """Which persons the actors' aliases mean.
+
+    meant: actor, member and last word of an alias -> the person, by the fullest name that stands most often; absent where
+    the alias is mostly no person's. titled: actor and member -> the words that stand somewhere before a title of the
+    person (Hill, where the story has “Hill premier Ann Lee”).
+    """
+
+    def __init__(self, aliases: Iterable[Alias], names: Mapping[tuple[str, int], Name]) -> None:
+        counted: dict[tuple[str, str, str], Counter[str]] = {}
+        others: Counter[tuple[str, str, str]] = Counter()
+        titles = []
+        for alias in aliases:
+            name = names.get((alias.article_id, alias.stop - 1))
+            if name is not None and name.is_person:
+                counted.setdefault(_asked(alias), Counter())[name.full] += 1
+            else:
+                others[_asked(alias)] += 1
+            behind = names.get((alias.article_id, alias.stop))
+            if alias.last in ROLES and behind is not None and alias.before:
+                titles.append((alias, behind.full))
+        self.others = {asked for asked, full in counted.items() if MUCH_MORE * full.total() < others[asked]}
+        self.meant = {
+            asked: person
+            for asked, full in counted.items()
+            if asked not in self.others
+            and (person := next((f for f, _ in full.most_common() if key_of(f.split())), None))
+        }
+        theirs = {(actor, member, person) for (actor, member, _), person in self.meant.items()}
+        self.titled = {
+            (alias.actor, alias.member, str(alias.before))
+            for alias, full in titles
+            if (alias.actor, alias.member, full) in theirs
+        }
+
+    def is_another(self, alias: Alias, name: Name) -> bool:
+        """Whether a name that ends in an alias is that of another person: Tom Lee."""
+        if not name.is_person:
+            return False
+        mine, person = key_of(name.full.split()), self.meant.get(_asked(alias))
+        if _asked(alias) in self.others:
+            return mine is not None
+        theirs = None if person is None else key_of(person.split())
+        if mine is None or theirs is None:
+            return False
+        return mine[1] != theirs[1] or not same_given(mine[0], theirs[0])
+
+
+def _asked(alias: Alias) -> tuple[str, str, str]:
+    return alias.actor, alias.member, alias.last

@@ -1,0 +1,54 @@
+"""In how many outlets a word stands, as titles and sentences say it."""
+
+from analysis.findings.wordings import alone, by_outlet, counts_of, in_so_many, often, shared, spread_title
+from tests.charts.labels import labels
+
+ROWS = labels(
+    ("South", "group", "role", 1, 0),
+    ("North", "group", "role", 4, 0),
+    ("West", "group", "role", 1, 0),
+    ("North", "army", "role", 9, 0),
+    ("South", "army", "role", 9, 0),
+    ("West", "bad", "evaluation", 3, 0),
+    ("West", "worse", "evaluation", 2, 0),
+    ("North", "odd in name", None, 1, 0),
+    ("South", "said", None, 0, 3),
+)
+
+
+def where(outlets):
+    return f"{len(outlets)} places"
+
+
+def test_the_most_widespread_word_stands_first_with_all_its_outlets():
+    assert [(group["label"][0], group["outlet"].to_list()) for group in shared(ROWS, "label")] == [
+        ("group", ["North", "South", "West"]),
+        ("army", ["North", "South"]),
+    ]
+    assert counts_of(shared(ROWS, "label"), "label", 5) == (
+        "“group” (North 4, South 1 and West 1) and “army” (North 9 and South 9)"
+    )
+
+
+def test_words_of_one_outlet_alone_are_those_in_its_own_wording():
+    assert alone(ROWS)["label"].to_list() == ["bad", "worse", "odd in name"]
+
+
+def test_a_title_names_the_widest_word_and_the_most_frequent_of_single_outlets():
+    assert spread_title(ROWS, "label", where, " for Lee") == (
+        "“Group” for Lee in 3 places; “bad” in West only and “odd in name” in North only"
+    )
+    assert spread_title(alone(ROWS).tail(1), "label", where, " for Lee") == "“Odd in name” for Lee in North only"
+
+
+def test_outlets_are_named_where_they_are_two_and_counted_where_they_are_more():
+    some = in_so_many(4, "article")
+    assert some(["a", "b"]) == "a and b"
+    assert some(["a", "b", "c"]) == "three of four articles"
+    assert some(["a", "b", "c", "d"]) == "all four articles"
+    assert in_so_many(2, "outlet")(["a", "b"]) == "both outlets"
+
+
+def test_words_are_told_by_the_outlet_that_has_them():
+    said = by_outlet(alone(ROWS), lambda row: often(row["label"], row["n"]), 5, lambda outlet: f" ({outlet[0]})")
+    assert said == "North “odd in name” (N); West “bad” (three times) and “worse” (twice) (W)"

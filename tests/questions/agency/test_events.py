@@ -1,0 +1,96 @@
+"""Rows of events: who does what to whom, in which form, where and in whose voice."""
+
+import polars as pl
+import pytest
+
+from analysis.questions.agency import events
+from analysis.schema import check
+from analysis.schema.agency import EVENTS
+from analysis.schema.vocabulary import Form, Status, Voice
+from tests import tiny
+from tests.questions.agency.acts import PARTY, SIDES, act, acts, corpus_of
+
+KILLED = "French troops killed 12 Spanish farmers in Seville on Monday."
+
+
+def test_an_act_of_harm_has_its_doer_its_victims_and_their_number():
+    found = act(KILLED, "kill")
+    assert (found["harm"], found["form"], found["status"]) == ("killing", Form.ACTIVE, Status.TOLD)
+    assert (found["doer"], found["doer_actor"], found["doer_member"]) == ("French troops", "France", "France")
+    assert (found["done_to"], found["done_to_actor"]) == ("12 Spanish farmers", "Spain")
+    assert (found["number"], found["instead"]) == ("12", None)
+
+
+def test_every_place_points_into_the_article():
+    corpus = corpus_of(KILLED)
+    text = corpus.articles["text"][0]
+    tokens = corpus.tokens
+    found = events(corpus).to_dicts()[0]
+    assert text[found["start"] : found["stop"]] == "killed"
+    words = tokens.filter(pl.col("position").is_between(found["doer_start"], found["doer_stop"] - 1))["token"]
+    assert words.to_list() == ["French", "troops"]
+
+
+def test_a_part_of_an_actor_is_told():
+    found = act("Lefevre met the mayor of Rome on Monday.", "meet")
+    assert (found["doer_actor"], found["doer_member"]) == ("France", "Lefevre")
+
+
+@pytest.mark.parametrize("text", ["Lefevre said that it rained.", "Lefevre is tall.", "Lefevre has a dog."])
+def test_speech_and_states_are_no_events(text):
+    assert acts(text) == []
+
+
+def test_to_accuse_somebody_is_an_act_on_them():
+    found = act("Lefevre accused Spain of theft.", "accuse")
+    assert (found["doer_actor"], found["done_to_actor"]) == ("France", "Spain")
+
+
+def test_a_verb_that_leads_to_another_is_no_event_of_its_own():
+    assert [one["predicate"] for one in acts("Lefevre decided to visit a school.")] == ["visit"]
+
+
+def test_each_of_several_doers_has_a_row():
+    found = acts("France and Spain signed the treaty on Monday.")
+    assert [(one["predicate"], one["doer_actor"]) for one in found] == [("sign", "France"), ("sign", "Spain")]
+    assert len({one["position"] for one in found}) == 1
+
+
+def test_an_act_of_nobody_in_the_story_is_no_event_unless_it_is_harm():
+    found = acts("The mayor of Rome opened a school. A thief killed a teacher.")
+    assert [one["predicate"] for one in found] == ["kill"]
+
+
+def test_words_in_quotation_marks_are_their_speakers():
+    voices = {one["voice"] for one in acts("“French troops killed 12 farmers,” the mayor of Rome said.")}
+    assert voices == {Voice.QUOTED}
+
+
+def test_other_stories_have_events_too():
+    found = act("The Greens blocked the budget on Monday.", "block", actors=(PARTY,))
+    assert (found["doer_actor"], found["done_to"], found["harm"]) == ("Greens", "the budget", None)
+
+
+def test_who_is_said_to_be_somebody_stands_for_them():
+    found = act("Lefevre was the first leader to visit the school.", "visit")
+    assert found["doer_actor"] == "France"
+
+
+def test_the_number_of_people_is_not_the_people():
+    found = acts("The number of French farmers has yet to be determined.")
+    assert [one for one in found if one["done_to_actor"]] == []
+
+
+def test_without_a_parse_there_are_none():
+    corpus = tiny.corpus([("North", KILLED)])
+    assert events(corpus).is_empty()
+    check(events(corpus), EVENTS)
+
+
+def test_a_story_without_actors_has_its_acts_of_harm():
+    found = act("An earthquake killed 12 farmers.", "kill", actors=())
+    assert (found["harm"], found["doer"], found["instead"]) == ("killing", None, "An earthquake")
+
+
+def test_the_table_has_its_schema():
+    check(events(corpus_of(KILLED, actors=SIDES)), EVENTS)

@@ -1,0 +1,85 @@
+"""Acts of harm: which words tell one, who stands where, and what stands in the doer's place."""
+
+import pytest
+
+from analysis.schema.vocabulary import Form
+from tests.questions.agency.acts import act, acts
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "harm", "form", "done_to"),
+    [
+        ("Twelve farmers died on Monday.", "die", "dying", Form.INTRANSITIVE, "Twelve farmers"),
+        ("Twelve farmers lost their lives on Monday.", "lose", "dying", Form.INTRANSITIVE, "Twelve farmers"),
+        ("The death of the farmer shocked the town.", "death", "dying", Form.NOUN, "the farmer"),
+        ("The farmer was found dead on Monday.", "dead", "dying", Form.INTRANSITIVE, "The farmer"),
+        ("The storm claimed the lives of twelve farmers.", "claim", "killing", Form.ACTIVE, "twelve farmers"),
+        ("The rebels took twelve farmers hostage.", "take", "seizing", Form.ACTIVE, "twelve farmers"),
+        ("The farmers held by the rebels were tired.", "hold", "seizing", Form.REDUCED, "The farmers"),
+        ("The storm destroyed the school.", "destroy", "destroying", Form.ACTIVE, "the school"),
+        ("The farmers were driven out of the valley.", "drive", "displacing", Form.PASSIVE, "The farmers"),
+    ],
+)
+def test_harm_is_told_by_words_and_phrases(text, predicate, harm, form, done_to):
+    found = act(text, predicate)
+    assert (found["harm"], found["form"], found["done_to"]) == (harm, form, done_to)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The senate killed the bill.",
+        "The minister held talks on Monday.",
+        "The court held the minister responsible.",
+        "The minister took a train.",
+        "The talks died on Monday.",
+    ],
+)
+def test_what_is_done_to_no_people_is_no_harm(text):
+    assert acts(text) == []
+
+
+def test_a_storys_own_word_counts():
+    assert act("The rebels vanished twelve farmers.", "vanish", harm={"vanish": "seizing"})["harm"] == "seizing"
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "instead"),
+    [
+        ("Twelve farmers were killed in an air strike.", "kill", "an air strike"),
+        ("A bombing killed twelve farmers.", "kill", "A bombing"),
+        ("The people displaced by the war went home.", "displace", "the war"),
+        ("The raid resulted in the deaths of twelve farmers.", "death", "The raid"),
+    ],
+)
+def test_what_no_person_does_stands_in_the_doers_place(text, predicate, instead):
+    found = act(text, predicate)
+    assert (found["doer"], found["doer_actor"], found["instead"]) == (None, None, instead)
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("French air strikes killed twelve farmers.", "French air strikes"),
+        ("Twelve farmers were killed in a French air strike.", "a French air strike"),
+        ("France launched a raid that killed twelve farmers.", "a raid"),
+    ],
+)
+def test_a_raid_is_by_whom_it_is_said_to_be(text, instead):
+    found = act(text, "kill")
+    assert (found["doer_actor"], found["instead"]) == ("France", instead)
+
+
+def test_the_attack_takes_up_one_that_was_named_before():
+    found = act("The French raid began at dawn. Twelve farmers were killed in the raid.", "kill")
+    assert (found["doer_actor"], found["instead"]) == ("France", "the raid")
+
+
+def test_the_raid_is_nobodys_where_two_sides_raid():
+    found = act("The French raid followed a Spanish raid. Twelve farmers were killed in the raid.", "kill")
+    assert found["doer_actor"] is None
+
+
+def test_a_gunman_is_a_doer_though_no_actor():
+    found = act("A gunman killed twelve farmers.", "kill")
+    assert (found["doer"], found["doer_actor"], found["instead"]) == ("A gunman", None, None)

@@ -1,0 +1,51 @@
+"""How often each actor does something, and how often something is done to it."""
+
+import polars as pl
+import pytest
+
+from analysis.questions.agency import events, roles
+from analysis.schema import check, empty
+from analysis.schema.agency import EVENTS, ROLES
+from tests.questions.agency.acts import corpus_of
+
+TEXT = (
+    "French troops killed 12 Spaniards. France bought a bridge. Spain sued France. "
+    "“France robbed us,” the mayor of Rome said. France did not attack Spain."
+)
+
+
+@pytest.fixture(scope="module")
+def found():
+    return events(corpus_of(TEXT))
+
+
+def row(table, actor):
+    (one,) = table.filter(pl.col("actor") == actor).to_dicts()
+    return one
+
+
+def test_doers_and_done_tos_are_counted(found):
+    france = row(roles(found), "France")
+    assert (france["n_doer"], france["n_done_to"], france["n"], france["n_quoted"]) == (2, 1, 3, 1)
+    assert france["n_articles"] == 1
+    assert france["share"] == pytest.approx(2 / 3)
+    assert 0 < france["low"] < 2 / 3 < france["high"] < 1
+
+
+def test_negated_events_are_left_out(found):
+    assert row(roles(found), "Spain")["n_done_to"] == 1
+
+
+def test_an_opened_actor_has_a_row_for_each_part():
+    table = roles(events(corpus_of("Lefevre met the mayor of Rome. France bought a bridge.")), opened=["France"])
+    assert table["actor"].to_list() == ["France", "Lefevre"]
+
+
+def test_without_events_the_table_is_empty():
+    check(roles(empty(EVENTS)), ROLES)
+    assert roles(empty(EVENTS)).is_empty()
+
+
+def test_an_actor_of_quotations_alone_has_no_share():
+    one = row(roles(events(corpus_of("“Spain robbed us,” the mayor of Rome said."))), "Spain")
+    assert (one["n"], one["n_quoted"], one["share"], one["low"]) == (0, 1, None, None)

@@ -1,0 +1,66 @@
+"""Which actors are shown."""
+
+from dataclasses import replace
+
+import polars as pl
+import pytest
+
+from analysis.errors import QuestionError
+from analysis.questions.labels.chosen import among, beside_names, chosen, most_varied
+from analysis.schema.vocabulary import Voice
+from analysis.story.concepts import Concept, Term
+from tests.charts.labels import labels, namings
+from tests.questions.labels.test_kinds import labels as printed
+from tests.tiny import corpus
+
+FEW = (("North", "chief", "role", 1, 0),)
+MANY = (("North", "group", "role", 2, 1), ("South", "group", "role", 1, 0))
+NAMED = pl.concat(
+    [
+        namings(FEW, actor="Lee", North=9, South=0),
+        namings(MANY, actor="Fox", North=2, South=1),
+        namings((), actor="Eve", North=4, South=0),
+    ]
+)
+COUNTS = pl.concat([labels(*FEW, actor="Lee"), labels(*MANY, actor="Fox")])
+
+
+def story(*actors):
+    made = corpus([("North", "x")])
+    return replace(made, actors=tuple(Concept(name, (Term(name, (name,)),)) for name in actors))
+
+
+def shown(*asked, story):
+    return chosen(story, COUNTS, NAMED, asked=asked, most=1)
+
+
+def test_actors_whose_labels_stand_in_one_outlet_alone_come_first_and_those_without_labels_are_left_out():
+    assert most_varied(COUNTS) == ["Lee", "Fox"]  # chief stands in North alone, group in both
+    assert shown(story=story("Lee", "Fox", "Eve")) == ["Lee"]
+
+
+def test_actors_asked_for_are_shown_in_that_order_where_they_are_named_at_all():
+    assert shown("Eve", "Zoe", "Fox", story=story("Lee", "Fox", "Eve", "Zoe")) == ["Eve", "Fox"]
+
+
+def test_an_actor_that_the_story_has_not_is_refused():
+    with pytest.raises(QuestionError) as caught:
+        shown("Leigh", story=story("Lee"))
+    assert str(caught.value) == "ACTORS must be actors of concepts.yaml (Lee), not 'Leigh'."
+
+
+def test_rows_of_one_actor_are_chosen():
+    assert among(NAMED, "Fox")["outlet"].to_list() == ["North", "South"]
+
+
+def test_a_name_of_the_actor_is_no_label_beside_it_and_a_word_in_small_letters_is():
+    rows = [
+        (actor, label)
+        for actor, label in (("Ruritania", "Ruritanian"), ("Ruritania", "ruler"), ("Fox", "Ruritanian"), ("Fox", "FOX"))
+    ]
+    found = printed(*(("North", actor, label, None, Voice.OUTLET) for actor, label in rows))
+    patterns = {"Ruritania": ("Ruritania*", "ruler"), "Fox": ("Fox",)}
+    made = replace(story(), actors=tuple(Concept(name, (Term(name, each),)) for name, each in patterns.items()))
+    kept = beside_names(made, found)
+    assert kept.select("actor", "label").rows() == [("Ruritania", "ruler"), ("Fox", "Ruritanian")]
+    assert beside_names(made, found.clear()).is_empty()
