@@ -14,6 +14,8 @@ class Words(StrEnum):
     """The kinds of words in the list; ``analysis/data/README.md`` says what each is."""
 
     ADJECTIVE = "adjective"
+    ADJECTIVE_BEFORE_NOUN = "adjective before noun"
+    DEGREE = "degree"
     STATE = "state"
     WITHOUT_OBJECT = "without object"
     NEVER_PASSIVE = "never passive"

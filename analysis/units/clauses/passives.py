@@ -101,13 +101,25 @@ def _is_passive(tree: Tree, token: int, auxiliary: int) -> bool:
         return False
     if tree.words[auxiliary] == "'s" and tree.child(token, ("dobj",)) is not None:  # ’s made a deal
         return False
-    by = any(tree.words[child] == "by" for child in tree.children[token])
-    return by or tree.words[token] not in listed(Words.STATE)
+    if any(tree.words[child] == "by" for child in tree.children[token]):
+        return True
+    return (
+        not _has_degree(tree, token) and tree.words[token - 1] != "-" and tree.words[token] not in listed(Words.STATE)
+    )
+
+
+def _has_degree(tree: Tree, token: int) -> bool:
+    """Whether “very” or the like stands before an adjective: very tired."""
+    return any(tree.words[child] in listed(Words.DEGREE) for child in tree.children[token])
 
 
 def _is_adjective(tree: Tree, token: int) -> bool:
+    """Whether a word in -ed that the parser takes for an adjective is one: talented, unarmed, a limited number."""
     word = tree.words[token]
-    return tree.tags[token] == "JJ" and (word in listed(Words.ADJECTIVE) or word.startswith("un"))
+    if tree.tags[token] != "JJ":
+        return False
+    before_noun = tree.relations[token] == "amod" and word in listed(Words.ADJECTIVE_BEFORE_NOUN)
+    return before_noun or word in listed(Words.ADJECTIVE) or word.startswith("un")
 
 
 def _shares(tree: Tree, token: int, found: dict[int, Passive]) -> bool:
@@ -124,7 +136,12 @@ def _shares(tree: Tree, token: int, found: dict[int, Passive]) -> bool:
 def _is_bare(tree: Tree, token: int, found: dict[int, Passive]) -> bool:
     """Whether a participle that has no auxiliary is passive."""
     tag, relation = tree.tags[token], tree.relations[token]
-    if relation not in BARE or _is_perfect(tree, token) or tree.lemmas[token] in listed(Words.NEVER_PASSIVE):
+    if (
+        relation not in BARE
+        or _is_perfect(tree, token)
+        or _has_degree(tree, token)
+        or tree.lemmas[token] in listed(Words.NEVER_PASSIVE)
+    ):
         return False
     if token > 1 and tree.words[token - 1] == "-":  # a rule-based system; left-handed
         return tree.tags[token - 2] in NOUNS

@@ -35,7 +35,7 @@ def of_active(tree: Tree, verb: int, passive: dict[int, Passive]) -> tuple[int |
 
 def subject(tree: Tree, verb: int, up: int = 0) -> int | None:
     """The noun that is the subject of a verb, in its clause or, where it has none there, in the one it hangs on."""
-    own = tree.child(verb, SUBJECTS)
+    own = _own_subject(tree, verb)
     if own is not None:
         return antecedent(tree, verb) if tree.tags[own] in RELATIVE else own
     head, relation = tree.heads[verb], tree.relations[verb]
@@ -64,6 +64,15 @@ def _may_be_nouns(tree: Tree, verb: int) -> bool:
     before = verb - 2
     is_behind = tree.tags[verb] == "VBN" and before >= 0 and tree.words[verb - 1] == ","
     return is_behind and tree.tags[before] in NOUNS and tree.relations[before] not in SUBJECTS
+
+
+def _own_subject(tree: Tree, verb: int) -> int | None:
+    """The subject in a verb's clause, also where the parser hangs it on the auxiliary."""
+    own = tree.child(verb, SUBJECTS)
+    if own is None:
+        auxiliaries = (child for child in tree.children[verb] if tree.relations[child] in ("aux", "auxpass"))
+        own = next((found for each in auxiliaries if (found := tree.child(each, SUBJECTS)) is not None), None)
+    return own
 
 
 def antecedent(tree: Tree, verb: int) -> int | None:

@@ -46,6 +46,8 @@ def test_passives_with_and_without_auxiliary(text, expected):
         "The car is gone.",
         "We were stuck in the snow.",
         "The talented player won.",
+        "The town is very crowded.",
+        "The bag was jam-packed.",
         "Two boys drowned after the storm.",
         "The army killed the men.",
     ],
