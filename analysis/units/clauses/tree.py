@@ -44,13 +44,18 @@ class Tree:
 
     def _read_cannot(self) -> None:
         """Take “cannot” for an auxiliary: it is one token, which the parser often takes for the noun before a verb."""
-        for token, word in enumerate(self.words):
-            if word != "cannot" or self.tags[token] == "MD":
-                continue
+        below: dict[int, list[int]] = {
+            token: []
+            for token, word in enumerate(self.words)
+            if word == "cannot" and self.tags[token] != "MD" and self.heads[token] != token
+        }
+        for token, head in enumerate(self.heads) if below else ():
+            if head in below:
+                below[head].append(token)
+        for token, hanging in below.items():
             above, relation = self.heads[token], self.relations[token]
-            below = [at for at, head in enumerate(self.heads) if head == token and at != token]
-            noun = next((at for at in reversed(below) if at < token and self.tags[at] in NOUNS), None)
-            for at in below:
+            noun = next((at for at in reversed(hanging) if at < token and self.tags[at] in NOUNS), None)
+            for at in hanging:
                 self.heads[at] = above if noun is None or at > token else noun
             if noun is not None:
                 self.heads[noun], self.relations[noun] = above, relation
@@ -65,7 +70,8 @@ class Tree:
             noun = self.heads[verb]
             if self.tags[verb] == "VB" and self.relations[verb] in ("compound", "amod", "nmod") and noun > verb:
                 above, relation = self.heads[noun], self.relations[noun]
-                self.heads[verb], self.relations[verb] = above, "xcomp" if relation == "dobj" else relation
+                self.heads[verb] = verb if above == noun else above
+                self.relations[verb] = "xcomp" if relation == "dobj" else relation
                 self.heads[noun], self.relations[noun] = verb, "dobj"
 
     def child(self, token: int, relations: Iterable[str]) -> int | None:

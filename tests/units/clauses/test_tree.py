@@ -1,3 +1,5 @@
+import pytest
+
 from analysis.units.clauses.tree import trees
 from tests import tiny
 from tests.deep import told
@@ -39,3 +41,16 @@ def test_titles_and_furniture_are_known():
 
 def test_articles_without_a_parse_are_left_out():
     assert list(trees(tiny.corpus([("North", "Ann ran.")]).tokens)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["To minimise harm", "Cannot", "cannot cannot cannot", "The toll cannot", "to to to minimise"]
+)
+def test_every_token_hangs_on_a_root(text):
+    (tree,) = trees(told(text).tokens)
+    for token in range(len(tree.words)):
+        seen = set()
+        while tree.heads[token] != token:
+            assert token not in seen
+            seen.add(token)
+            token = tree.heads[token]
