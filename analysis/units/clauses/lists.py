@@ -26,6 +26,7 @@ class Words(StrEnum):
     POINT_OF_TIME = "point of time"
     AMOUNT = "amount"
     PLAN_NOUN = "plan noun"
+    AHEAD_OBJECT = "ahead object"
     AHEAD_NOUN = "ahead noun"
     AHEAD = "ahead"
     AHEAD_ADJECTIVE = "ahead adjective"

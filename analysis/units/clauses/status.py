@@ -192,7 +192,7 @@ def _of_noun(tree: Tree, noun: int, up: int) -> Status:
     lemma = tree.lemmas[head]
     if relation != "nsubj" and lemma in listed(Words.DENIED):
         return _turned(status(tree, head, up + 1))
-    if relation != "nsubj" and lemma in listed(Words.AHEAD):
+    if relation != "nsubj" and lemma in listed(Words.AHEAD_OBJECT):
         return Status.NOT_DONE
     other = Words.BRINGING_ABOUT if relation == "dobj" else Words.OCCUR
     return status(tree, head, up + 1) if lemma in listed(Words.LIGHT_VERB) | listed(other) else Status.TOLD

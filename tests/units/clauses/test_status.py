@@ -22,6 +22,7 @@ BODY = "\n\nThe town was quiet on Monday. Nobody came to the market, and the sho
         ("The man was not charged but released.", "released"),
         ("The minister condemned the attack.", "attack"),
         ("Israel will condemn the attack.", "attack"),
+        ("They call the attack an act of war.", "attack"),
     ],
 )
 def test_what_is_told_as_done(text, predicate):
@@ -74,6 +75,7 @@ def test_what_is_negated(text, predicate):
         ("The release of the hostages will begin on Sunday.", "release"),
         ("The plan aims to secure the release of hostages.", "release"),
         ("The threat of an attack worried us.", "attack"),
+        ("The families demand the release of the men.", "release"),
         ("A possible attack on Iran worried us.", "attack"),
         ("Netanyahu to deploy team to Doha" + BODY, "deploy"),
     ],
