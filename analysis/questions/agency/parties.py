@@ -34,7 +34,7 @@ def is_people(scene: Scene, head: int) -> bool:
     if kind in NO_PEOPLE or lemma in MEANS:
         return False
     if tag in THEY or tag.startswith("JJ"):
-        return word not in ("it", "this", "that", "these", "what", "which")
+        return word not in ("this", "that", "these", "what", "which")
     if lemma in QUANTITIES and lemma not in GROUPS and any(tree.words[c] == "the" for c in tree.children[head]):
         return False  # the number of the dead
     last = lemma.rsplit("-", maxsplit=1)[-1]
@@ -133,9 +133,10 @@ def owner(scene: Scene, head: int, deep: int = 0) -> tuple[int, Meant] | None:
     clause = scene.clauses.get(head)
     if clause is not None and clause.doer is not None and (found := named_in(scene, clause.doer.head)):
         return clause.doer.head, found[0]
+    suffers = None if clause is None or clause.done_to is None else clause.done_to.head
     for child in tree.children[head]:
         relation = tree.relations[child]
-        if child < head and relation in MODIFIERS:
+        if child < head and relation in MODIFIERS and child != suffers:  # Lee’s arrest is not by Lee
             for token in (child, *tree.children[child]):
                 if token in scene.meant:
                     return token, scene.meant[token]

@@ -8,7 +8,17 @@ from analysis.questions.agency.harm import LIFE, Told
 from analysis.questions.agency.parties import MODIFIERS, is_people, named_in, owner, taken_up
 from analysis.questions.agency.reported import by_source
 from analysis.questions.agency.scene import Meant, Scene, Slot
-from analysis.questions.agency.words import ARMED, DISPLACING, HELD, HOME, MEANS, OF_PEOPLE, PLACING, STRIKING, TARGETING
+from analysis.questions.agency.words import (
+    ARMED,
+    DISPLACING,
+    HELD,
+    HOME,
+    MEANS,
+    OF_PEOPLE,
+    PLACING,
+    STRIKING,
+    TARGETING,
+)
 from analysis.schema.vocabulary import Ground
 
 WHERE, BEFORE = "where", "before"

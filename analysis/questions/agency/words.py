@@ -24,6 +24,7 @@ def _kind(kind: str) -> frozenset[str]:
 
 
 BEING = _kind("being")
+STATES = _kind("state")
 LEADING = _kind("leading")
 CAUSING = _kind("causing")
 MEANS = _kind("means")

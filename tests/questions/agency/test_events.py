@@ -62,7 +62,7 @@ def test_an_act_of_nobody_in_the_story_is_no_event_unless_it_is_harm():
 
 
 def test_words_in_quotation_marks_are_their_speakers():
-    voices = {one["voice"] for one in acts('“French troops killed 12 farmers,” the mayor of Rome said.')}
+    voices = {one["voice"] for one in acts("“French troops killed 12 farmers,” the mayor of Rome said.")}
     assert voices == {Voice.QUOTED}
 
 
