@@ -25,7 +25,7 @@ MOST_DEEP = 4
 
 def is_people(scene: Scene, head: int) -> bool:
     """Whether a noun means persons, a group or a body, or stands for one."""
-    tree, kind = scene.tree, scene.kinds[head]
+    tree, kind = scene.tree, scene.tree.entities[head]
     if head in scene.meant:
         return True
     tag, lemma, word = tree.tags[head], tree.lemmas[head], tree.words[head]
@@ -72,7 +72,7 @@ def _name_behind(scene: Scene, head: int) -> Meant | None:
     """Whose name follows right behind a title that the parse takes for the head: Prime Minister Ann Lee."""
     tree, at = scene.tree, head + 1
     while at < len(tree.tags) and tree.tags[head].startswith("NNP") and tree.tags[at].startswith("NNP"):
-        if at in scene.meant and scene.kinds[at] == "PERSON":
+        if at in scene.meant and scene.tree.entities[at] == "PERSON":
             return scene.meant[at]
         at += 1
     return None
@@ -98,7 +98,7 @@ def _of_modifiers(scene: Scene, head: int) -> list[Meant]:
 
 def _is_person(scene: Scene, token: int) -> bool:
     """Whether one person is meant, whose people are none of theirs, as a country’s are its."""
-    return scene.kinds[token] == "PERSON" or scene.tree.words[token] in ONE_PERSONS
+    return scene.tree.entities[token] == "PERSON" or scene.tree.words[token] in ONE_PERSONS
 
 
 def _behind(scene: Scene, head: int, *, things: bool, deep: int) -> list[Meant]:
