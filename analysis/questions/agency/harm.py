@@ -8,6 +8,7 @@ from analysis.questions.agency.parties import is_people, owner
 from analysis.questions.agency.scene import Clause, Meant, Scene, Slot
 from analysis.questions.agency.words import (
     BEFALLING,
+    BY_MEANS,
     CAUSING,
     DYING,
     MEANS,
