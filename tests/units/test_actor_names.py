@@ -30,7 +30,7 @@ def test_the_whole_name_of_a_person_is_one_mention_without_its_title(text, words
         "Former premier Tom Ray left the town.",
         "A prime minister left the town.",
         "The deputy prime minister left the town.",
-        "The French prime minister left the town.",
+        "French Prime Minister Tom Ray left the town. The French prime minister was tired.",
         "Tom Lee-Smith left the town.",
     ],
 )

@@ -102,6 +102,16 @@ def test_names_go_to_the_actor_and_its_part():
     ]
 
 
+def test_a_part_of_a_group_speaks_for_the_group():
+    assert actors("The IDF said that war goes on.", ISRAEL) == ["Israel"]
+    assert actors("The Israeli army said that war goes on.", ISRAEL) == ["Israel"]
+
+
+def test_a_namesake_speaks_for_nobody():
+    text = "Ann Lee came, and Ann Lee went. Tom Lee said that war goes on."
+    assert actors(text, LEE) == []
+
+
 def test_of_overlapping_names_of_two_actors_the_longer_counts():
     text = "The Israeli army left. An Israeli flag stayed."
     sides = side("Israel", "Israeli"), side("Army", "Israeli army")
