@@ -10,6 +10,7 @@ import polars as pl
 
 from analysis import data
 from analysis.annotate import Corpus
+from analysis.annotate.attribution.names import HEADS
 from analysis.annotate.attribution.runs import FORMER, MODIFIERS, ROLES, key_of, same_given, surname
 from analysis.schema.vocabulary import Zone
 from analysis.units import patterns
@@ -217,6 +218,7 @@ class _People:
             behind = names.get((alias.article_id, alias.stop))
             if alias.last in ROLES and behind is not None and alias.before:
                 titles.append((alias, behind.full))
+        self.well_known = _well_known(aliases, names)
         self.others = {asked for asked, full in counted.items() if MUCH_MORE * full.total() < others[asked]}
         self.meant = {
             asked: person
@@ -238,7 +240,7 @@ class _People:
 
     def is_another(self, alias: Alias, name: Name) -> bool:
         """Whether a name that ends in an alias is that of another person: Tom Lee."""
-        if not name.is_person:
+        if not name.is_person or (name.stop - name.start == 1 and (alias.article_id, *_asked(alias)) in self.well_known):
             return False
         mine, person = key_of(name.full.split()), self.meant.get(_asked(alias))
         if _asked(alias) in self.others:
@@ -247,6 +249,26 @@ class _People:
         if mine is None or theirs is None:
             return False
         return mine[1] != theirs[1] or not same_given(mine[0], theirs[0])
+
+
+def _well_known(
+    aliases: Iterable[Alias], names: Mapping[tuple[str, int], Name]
+) -> set[tuple[str, str, str, str]]:
+    """Articles with the aliases that are last names alone and mean somebody well known there, though the article gives
+    the full name of another with that last name only: it stands before the other’s full name, or behind the title of a
+    country’s leader (President Roe, and his wife Pat Roe)."""
+    full: dict[tuple[str, str], int] = {}
+    for (article, _), name in names.items():
+        if name.is_person and name.stop - name.start > 1:
+            full[article, name.full] = min(name.start, full.get((article, name.full), name.start))
+    found = set()
+    for alias in aliases:
+        one = names.get((alias.article_id, alias.stop - 1))
+        if one is not None and one.is_person and one.stop - one.start == 1:
+            first = full.get((alias.article_id, one.full), -1)
+            if one.start < first or alias.before in HEADS:
+                found.add((alias.article_id, *_asked(alias)))
+    return found
 
 
 def _asked(alias: Alias) -> tuple[str, str, str]:
