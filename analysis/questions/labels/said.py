@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis import data
-from analysis.annotate.attribution.article import ParsedArticle
 from analysis.questions.labels.grammar import ADJECTIVES, KNOWN, NO_LABELS, NOUNS, is_people
+from analysis.questions.labels.parse import Parse
 
 BEING = ("be", "become", "remain")
+SMALL_CLAUSE = ("nsubj", "nmod", "compound")
+"""Labels that the parser gives to “Hamas” in: called Hamas a movement."""
 CALLED = ("dobj", "nsubjpass")
 """Labels of the parser for whom a verb of calling calls something."""
 CALLING = frozenset(data.words("cue_words.csv", "calling"))
@@ -16,45 +18,51 @@ DENIAL = frozenset(data.words("negation.csv", "denial"))
 ASKING = ("if", "whether", "unless")
 OPEN = (",", "—", "–", "(", "-", "--")
 """What parts a name from the phrase beside it."""
+CLOSE = (",", "—", "–", ")", "-", "--", ".", ";")
 SUBJECTS = ("nsubj", "nsubjpass")
 WHO = ("who", "which", "that")
 ARTICLES = ("a", "an", "the")
 FREE = ("det", "poss")
 
 
-def appositions(article: ParsedArticle, head: int) -> Iterator[int]:
-    """The common nouns set beside a name or noun, after a comma."""
+def appositions(article: Parse, head: int) -> Iterator[int]:
+    """The common nouns set beside a name or noun, after a comma, a dash or in brackets."""
     children = article.children[head]
-    if any(article.relations[child] == "conj" for child in children):
-        return  # a list: Lee, aides and reporters
+    is_list = any(article.relations[child] == "conj" for child in children)  # Lee, aides and reporters
     for noun in children:
         if article.relations[noun] != "appos" or noun < head or article.tags[noun] not in NOUNS:
             continue
-        first = article.first[noun]
-        is_set_apart = first > 0 and article.words[first - 1] in OPEN
-        is_one = any(article.relations[child] in FREE for child in article.children[noun]) or is_people(article, noun)
+        before, after = article.first(noun) - 1, article.last(noun) + 1
+        is_set_apart = before >= 0 and article.words[before] in OPEN
+        has_article = any(article.relations[child] in FREE for child in article.children[noun])
+        is_closed = has_article and article.words[after : after + 1] != [] and article.words[after] in CLOSE
         named = any(
             article.relations[child] == "appos" and article.tags[child].startswith("NNP")
             for child in article.children[noun]
         )  # Lee, his lawyer, Tom Roe
-        several = any(article.relations[child] == "conj" for child in article.children[noun])
+        is_one = is_closed if is_list else has_article or is_people(article, noun)
         if is_set_apart and is_one and not named and article.entities[noun] not in NO_LABELS:
             yield noun
-            if several:
-                for other in article.children[noun]:
-                    if article.relations[other] == "conj" and article.tags[other] in NOUNS:
-                        yield other
+            yield from joined_to(article, noun)
 
 
-def predicates(article: ParsedArticle, head: int) -> Iterator[int]:
+def joined_to(article: Parse, noun: int) -> Iterator[int]:
+    """The common nouns that “and” joins to another: a banker and a poet."""
+    for child in article.children[noun]:
+        if article.relations[child] == "conj" and article.tags[child] in NOUNS:
+            yield child
+            yield from joined_to(article, child)
+
+
+def predicates(article: Parse, head: int) -> Iterator[int]:
     """What the phrase that turns on a noun or a name is said to be, or called; nothing denied, asked or only possible."""
     verb = article.heads[head]
     if verb != head and article.relations[head] in SUBJECTS:
         yield from _said_by(article, verb)
     if verb != head and article.lower_lemmas[verb] in CALLING and article.relations[head] in CALLED:
         yield from _called(article, verb, head)
-    elif article.relations[head] == "nsubj" and article.lower_lemmas[article.heads[verb]] in CALLING:
-        is_one = article.tags[verb] in NOUNS and article.relations[verb] == "ccomp"
+    elif article.relations[head] in SMALL_CLAUSE and article.lower_lemmas[article.heads[verb]] in CALLING:
+        is_one = article.tags[verb] in NOUNS and article.relations[verb] in ("ccomp", "oprd") and verb > head
         if is_one and not is_denied(article, article.heads[verb]):
             yield verb  # they called Hamas a movement, as the parser may have it
     for child in article.children[head]:
@@ -64,7 +72,7 @@ def predicates(article: ParsedArticle, head: int) -> Iterator[int]:
                 yield from _said_by(article, child)
 
 
-def _said_by(article: ParsedArticle, verb: int) -> Iterator[int]:
+def _said_by(article: Parse, verb: int) -> Iterator[int]:
     """What a verb of being says its subject is."""
     if article.lower_lemmas[verb] not in BEING or is_denied(article, verb):
         return
@@ -77,20 +85,22 @@ def _said_by(article: ParsedArticle, verb: int) -> Iterator[int]:
         is_quality = relation == "acomp" and tag in ADJECTIVES and article.lower_lemmas[child] in KNOWN
         if (is_noun or is_quality) and child > verb and not none and article.entities[child] not in NO_LABELS:
             yield child
+            yield from joined_to(article, child)
 
 
-def _called(article: ParsedArticle, verb: int, head: int) -> Iterator[int]:
+def _called(article: Parse, verb: int, head: int) -> Iterator[int]:
     """What a verb of calling calls somebody: called Hamas a terrorist group, Hamas was described as a movement."""
     if is_denied(article, verb):
         return
     for child in article.children[verb]:
-        if child > head and article.relations[child] == "oprd" and article.tags[child] in NOUNS:
+        is_object = article.relations[child] == "oprd" or (article.relations[child] == "dobj" and child != head)
+        if child > head and is_object and article.tags[child] in NOUNS:
             yield child
         elif child > head and article.lower_words[child] == "as":
             yield from (c for c in article.children[child] if article.tags[c] in NOUNS)
 
 
-def is_denied(article: ParsedArticle, verb: int) -> bool:
+def is_denied(article: Parse, verb: int) -> bool:
     """Whether a clause is denied, only possible, or asked, or stands below a verb that denies it."""
     children = article.children[verb]
     if any(article.relations[c] == "neg" or article.tags[c] == "MD" for c in children):
