@@ -118,13 +118,9 @@ def _of_infinitive(tree: Tree, token: int, up: int) -> Status:
     head, relation = tree.heads[token], tree.relations[token]
     if any(tree.lemmas[child] == "have" and tree.relations[child] == "aux" for child in tree.children[token]):
         return Status.TOLD
-<<<<<<< HEAD
     if tree.lemmas[head] == "able" and tree.tags[tree.heads[head]] == "VBD":
         return status(tree, tree.heads[head], up + 1)  # who was able to leave has left
-    if tree.lemmas[head] in listed("denied"):
-=======
     if tree.lemmas[head] in listed(Words.DENIED):
->>>>>>> i13-clauses
         return _turned(status(tree, head, up + 1))
     if relation in ("xcomp", "ccomp") and tree.lemmas[head] in listed(Words.DONE_INFINITIVE):
         going = tree.lemmas[head] == "go" and tree.tags[head] == "VBG"
