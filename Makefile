@@ -44,6 +44,7 @@ accuracy: .venv/.runs  ## measure attributions, false alarms of keyness, interva
 	$(BIN)/python -m benchmarks.null_keyness $(DATA) --outlets 3
 	$(BIN)/python -m benchmarks.coverage $(DATA)
 	$(BIN)/python -m benchmarks.proposals $(DATA)
+	$(BIN)/python -m benchmarks.passives $(DATA) $(ARGS)
 	$(BIN)/python -m benchmarks.harm $(DATA) $(ARGS)
 
 mutants: .venv/.tests  ## break the program on purpose and check that a test notices: make mutants ARGS="word"

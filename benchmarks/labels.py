@@ -22,7 +22,7 @@ in an outlet is left out.
 
 The floor is plain spaCy: noun chunks that hold a name of the actor, and their words.
 
-The rules were set with the events in TUNED_ON in view.
+The rules were set with the events in TUNED_ON in view: two were read for errors, one to find a fault in whose names are whose.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ from benchmarks.proposals import FILE, article
 from benchmarks.running import ROOT, put
 
 RATES = ROOT / "analysis" / "data" / "labels_accuracy.csv"
-TUNED_ON = (0, 3)
+TUNED_ON = (0, 3, 4)
 BAR = 0.70
 DESCRIPTIONS, ALL = "descriptions", "all"
 PRINTED = {
@@ -130,12 +130,12 @@ def found_strings(found: pl.DataFrame, names: Mapping[str, Sequence[str]]) -> St
     return made
 
 
-def found_labels(table: pl.DataFrame, names: Mapping[str, Sequence[str]]) -> Counts:
-    """The labels that the program finds, by their words. table: as ``labels`` gives it."""
+def found_labels(table: pl.DataFrame, names: Mapping[str, Sequence[str]], bases: Mapping[str, str]) -> Counts:
+    """The labels that the program finds, by their words. table: as ``labels`` gives it; bases: plural -> base form."""
     made: dict[Key, Counter[str]] = defaultdict(Counter)
     rows = table.filter(~pl.col("part").is_in([str(part) for part in NO_LABELS]))
     for outlet, actor, label in rows.select("outlet", "actor", "label").iter_rows():
-        made[outlet, actor].update(other_words(label, names[actor]))
+        made[outlet, actor].update(bases.get(word, word) for word in other_words(label, names[actor]))
     return made
 
 
@@ -206,7 +206,9 @@ def measured(rows: Sequence[Row], event: int, *, show: bool = False) -> Outcome:
     corpus, names = story_of(rows, event)
     coded = mentions(rows, names)
     phrased = phrases(corpus)
-    ours = found_strings(phrased, names), found_labels(labels(corpus, phrased), names)
+    lexicon = lexicon_of(corpus)
+    bases = {word: each.partition(" ")[2] for word, each in lexicon.items() if each.startswith("NNS ")}  # troops: troop
+    ours = found_strings(phrased, names), found_labels(labels(corpus, phrased), names, bases)
     plain = floor(corpus, names)
     keys = sorted(coded)
     own = {code: {" ".join(folded(name)) for name in listed} for code, listed in names.items()}
@@ -220,7 +222,7 @@ def measured(rows: Sequence[Row], event: int, *, show: bool = False) -> Outcome:
     }
     by_kind = {kind: both([key for key in keys if kinds[key[1]] == kind], {}) for kind in KINDS}
     by_kind[DESCRIPTIONS] = both(keys, own)
-    known = coded_labels(rows, names, lexicon_of(corpus))
+    known = coded_labels(rows, names, lexicon)
     tops = tuple(_top_three(known, each, show=show and each is ours[1]) for each in (ours[1], plain[1]))
     if show:
         for key in keys:

@@ -22,7 +22,7 @@ from analysis.schema.vocabulary import Form
 from analysis.units.clauses import clauses
 from analysis.units.clauses.passives import agent, passives
 from analysis.units.clauses.tree import trees
-from benchmarks.gold_trees import AGENT, AUXILIARY, OBJECT, PASSIVE_SUBJECT, SUBJECT, Text, corpus_of, texts
+from benchmarks.gold_trees import AGENT, AUXILIARY, OBJECT, PASSIVE_SUBJECT, SUBJECT, Text, Word, corpus_of, texts
 from benchmarks.running import ROOT, put
 
 FILE = "gum-nonnews.conllu.gz"
@@ -127,21 +127,30 @@ NOBODY: Slots = {"doer": set(), "done_to": set()}
 
 
 def slots_of(text: Text) -> dict[int, Slots]:
-    """Verb -> whom people marked as its doer and its done-to, also through other clauses."""
+    """Verb -> whom people marked as its doer and its done-to, also through other clauses; of a name all its words."""
     found: dict[int, Slots] = {}
+    marked_clauses = {word.head for word in text.words.values() if word.relation == "mark"}
+    names: dict[int, set[int]] = {}
     for start, word in text.words.items():
-        for head, relation in word.links:
-            slot = None
-            if relation.startswith((PASSIVE_SUBJECT, OBJECT)):
-                slot = "done_to"
-            elif relation.startswith((SUBJECT, AGENT)):
-                slot = "doer"
-            if slot:
-                found.setdefault(head, {"doer": set(), "done_to": set()})[slot].add(start)
-        if word.relation in ("acl", "amod") and word.head is not None and word.tag in ("VBN", "VBG"):
-            slot = "done_to" if word.tag == "VBN" else "doer"
-            found.setdefault(start, {"doer": set(), "done_to": set()})[slot].add(word.head)
+        if word.head is not None and word.relation in ("flat", "compound"):
+            names.setdefault(word.head, set()).add(start)
+    for start, word in text.words.items():
+        for head, slot in _filled(start, word, marked_clauses):
+            filler = word.head if head == start and word.head is not None else start
+            places = found.setdefault(head, {"doer": set(), "done_to": set()})
+            places[slot] |= {filler, *names.get(filler, ())}
     return found
+
+
+def _filled(start: int, word: Word, marked_clauses: Collection[int | None]) -> Iterator[tuple[int, str]]:
+    """The verbs and slots that a word fills; a participle behind or before a noun has that noun in a slot of its own."""
+    for head, relation in word.links:
+        if relation.startswith((PASSIVE_SUBJECT, OBJECT)):
+            yield head, "done_to"
+        elif relation.startswith((SUBJECT, AGENT)):
+            yield head, "doer"
+    if word.relation in ("acl", "amod") and start not in marked_clauses and word.tag in ("VBN", "VBG"):
+        yield start, "done_to" if word.tag == "VBN" else "doer"
 
 
 def line(name: str, found: Mapping[str, tuple[int, int]]) -> str:

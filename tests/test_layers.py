@@ -270,6 +270,9 @@ WORDS_ALLOWED = {
     ("annotate/attribution/source_rules.py", "by_rule"): "labels of the parser",
     ("annotate/attribution/speech.py", "LINKS"): "labels of the parser",
     ("intake/archives/export_labels.py", "LANGUAGES"): "codes of languages",
+    ("units/clauses/passives.py", "BARE"): "labels of the parser",
+    ("units/clauses/phrases.py", "BEFORE"): "labels of the parser",
+    ("units/clauses/phrases.py", "BEHIND"): "labels of the parser",
     ("publish/__init__.py", "__all__"): "names of functions",
     ("publish/export.py", "VERSIONS"): "names of packages",
 }

@@ -19,6 +19,7 @@ PHRASES: Schema = {
     "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml the phrase is for"),
     "member": Column(pl.String, Unit.KEY, "which part of that actor, as named in concepts.yaml"),
     "phrase": Column(pl.String, Unit.TEXT, "the whole phrase, as printed"),
+    "position": Column(pl.UInt32, Unit.PLACE, "number of the token of its main noun or name in its article"),
     "start": Column(pl.UInt32, Unit.PLACE, "first character of the phrase in articles.text"),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character"),
     "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),

@@ -10,6 +10,7 @@ import polars as pl
 
 from analysis import data
 from analysis.annotate import Corpus
+from analysis.annotate.attribution.names import HEADS
 from analysis.annotate.attribution.runs import FORMER, MODIFIERS, ROLES, key_of, same_given, surname
 from analysis.schema.vocabulary import Zone
 from analysis.units import patterns
@@ -131,25 +132,29 @@ def _is_title_of(alias: Alias, names: Mapping[tuple[str, int], Name], people: _P
     before = alias.before or ""
     if before in INDEFINITE or before in FORMER or (before in MODIFIERS and alias.before_kind not in PLACES):
         return False
-    return alias.before_kind not in PLACES or (alias.actor, alias.member, before) in people.titled
+    return alias.before_kind not in PLACES or people.may_be_from(alias, before)
 
 
 def _aliases(corpus: Corpus, tokens: pl.DataFrame) -> list[Alias]:
     """Where aliases stand, in the order of the text; those of actors with the same name once."""
-    placed = outside_names(patterns.matches(tokens, corpus.actors), tokens, corpus.articles["outlet"])
+    form, kind = pl.col("form").cast(pl.String), pl.col("entity").cast(pl.String)
+    last = tokens.select(last=form, kind=kind, after_kind=kind.shift(-1), end=pl.col("row") + 1)
+    matched = patterns.matches(tokens, corpus.actors).join(last, on="end", maintain_order="left")
+    titles = matched.with_columns(
+        pl.col("is_common") & pl.col("last").is_in(sorted(ROLES))
+    )  # a name may be written small
+    placed = outside_names(titles, tokens, corpus.articles["outlet"])
     order = {actor.name: number for number, actor in enumerate(corpus.actors)}
     kept = placed.filter(pl.col("zone").cast(pl.String) != Zone.FURNITURE).with_columns(
         order=pl.col("concept").replace_strict(order, default=None, return_dtype=pl.UInt32),
     )
     here = pl.col("sentence") == pl.col("sentence").shift(1)
-    form, kind = pl.col("form").cast(pl.String), pl.col("entity").cast(pl.String)
     around = tokens.select(
         "row",
         before=pl.when(here).then(pl.when(form.shift(1).is_in(OWNS)).then(form.shift(2)).otherwise(form.shift(1))),
         before_kind=pl.when(here).then(pl.when(form.shift(1).is_in(OWNS)).then(kind.shift(2)).otherwise(kind.shift(1))),
     )
-    last = tokens.select(last=form, kind=kind, after_kind=kind.shift(-1), end=pl.col("row") + 1)
-    joined = _longest(kept).join(around, on="row").join(last, on="end").sort("row")
+    joined = _longest(kept).join(around, on="row").sort("row")
     columns = joined.select(
         "row",
         "end",
@@ -196,8 +201,8 @@ class _People:
     """Which persons the actors' aliases mean.
 
     meant: actor, member and last word of an alias -> the person, by the fullest name that stands most often; absent where
-    the alias is mostly no person's. titled: actor and member -> the words that stand somewhere before a title of the
-    person (Hill, where the story has “Hill premier Ann Lee”).
+    the alias is mostly no person's. titled, of_others: actor and member -> the words that stand somewhere before a title of
+    the person (Hill, where the story has “Hill premier Ann Lee”), and before the same title of others.
     """
 
     def __init__(self, aliases: Iterable[Alias], names: Mapping[tuple[str, int], Name]) -> None:
@@ -213,6 +218,7 @@ class _People:
             behind = names.get((alias.article_id, alias.stop))
             if alias.last in ROLES and behind is not None and alias.before:
                 titles.append((alias, behind.full))
+        self.well_known = _well_known(aliases, names)
         self.others = {asked for asked, full in counted.items() if MUCH_MORE * full.total() < others[asked]}
         self.meant = {
             asked: person
@@ -221,15 +227,22 @@ class _People:
             and (person := next((f for f, _ in full.most_common() if key_of(f.split())), None))
         }
         theirs = {(actor, member, person) for (actor, member, _), person in self.meant.items()}
-        self.titled = {
-            (alias.actor, alias.member, str(alias.before))
-            for alias, full in titles
-            if (alias.actor, alias.member, full) in theirs
-        }
+        self.titled: dict[tuple[str, str], set[str]] = {}
+        self.of_others: dict[tuple[str, str], set[str]] = {}
+        for alias, full in titles:
+            known = self.titled if (alias.actor, alias.member, full) in theirs else self.of_others
+            known.setdefault((alias.actor, alias.member), set()).add(str(alias.before))
+
+    def may_be_from(self, alias: Alias, country: str) -> bool:
+        """Whether a title with a country before it can be the actor’s: it is so somewhere, or nothing speaks against it."""
+        mine, others = (known.get((alias.actor, alias.member), set()) for known in (self.titled, self.of_others))
+        return country in mine or not (mine or country in others)
 
     def is_another(self, alias: Alias, name: Name) -> bool:
         """Whether a name that ends in an alias is that of another person: Tom Lee."""
-        if not name.is_person:
+        if not name.is_person or (
+            name.stop - name.start == 1 and (alias.article_id, *_asked(alias)) in self.well_known
+        ):
             return False
         mine, person = key_of(name.full.split()), self.meant.get(_asked(alias))
         if _asked(alias) in self.others:
@@ -238,6 +251,24 @@ class _People:
         if mine is None or theirs is None:
             return False
         return mine[1] != theirs[1] or not same_given(mine[0], theirs[0])
+
+
+def _well_known(aliases: Iterable[Alias], names: Mapping[tuple[str, int], Name]) -> set[tuple[str, str, str, str]]:
+    """Articles with the aliases that are last names alone and mean somebody well known there, though the article gives
+    the full name of another with that last name only: it stands before the other’s full name, or behind the title of a
+    country’s leader (President Roe, and his wife Pat Roe)."""
+    full: dict[tuple[str, str], int] = {}
+    for (article, _), name in names.items():
+        if name.is_person and name.stop - name.start > 1:
+            full[article, name.full] = min(name.start, full.get((article, name.full), name.start))
+    found = set()
+    for alias in aliases:
+        one = names.get((alias.article_id, alias.stop - 1))
+        if one is not None and one.is_person and one.stop - one.start == 1:
+            first = full.get((alias.article_id, one.full), -1)
+            if one.start < first or alias.before in HEADS:
+                found.add((alias.article_id, *_asked(alias)))
+    return found
 
 
 def _asked(alias: Alias) -> tuple[str, str, str]:

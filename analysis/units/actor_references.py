@@ -26,18 +26,14 @@ def referring(corpus: Corpus, tokens: pl.DataFrame, named: pl.DataFrame) -> pl.D
     rows = tokens.select(pl.col("article_id").cast(pl.String), "position", "row", kind=pl.col("entity").cast(pl.String))
     own = names.filter(pl.col("antecedent") == pl.col("position")).join(rows, on=["article_id", "position"])
     sides = _sides(named)
-    places: dict[tuple[str, int], Side] = {}
+    places: dict[tuple[str, int], Side | None] = {}
     people: dict[tuple[str, str], Counter[Side]] = {}
     columns = own.select("article_id", "position", "n_tokens", "name", "is_person", "kind")
     for article, start, n_tokens, name, is_person, kind in columns.iter_rows():
-        side = sides.pop((article, start + n_tokens - 1), None)
+        side = sides.get((article, start + n_tokens - 1))
         if is_person and side is not None:
             people.setdefault((article, name), Counter())[side] += 1
-        at = side or (sides.get((article, start)) if kind in PLACES else None)
-        if at is not None:
-            places[article, start] = at
-        else:
-            sides.pop((article, start), None)
+        places[article, start] = side or (sides.get((article, start)) if kind in PLACES else None)
     found = []
     others = names.filter(pl.col("antecedent") != pl.col("position"))
     columns = others.select("article_id", "position", "n_tokens", "antecedent", "name", "is_person")
@@ -47,7 +43,7 @@ def referring(corpus: Corpus, tokens: pl.DataFrame, named: pl.DataFrame) -> pl.D
             whole = people.get((article, name))
             meant = None if whole is None else whole.most_common(1)[0][0]
         else:
-            meant = places.get(place, sides.get(place))
+            meant = places[place] if place in places else sides.get(place)  # Palestinians are no name of NAMES
         if meant is not None:
             found.append((article, start, *meant, n_tokens))
     table = pl.DataFrame(found, schema=FOUND, orient="row").join(rows, on=["article_id", "position"])

@@ -93,16 +93,24 @@ def _tokens_of(sides: pl.DataFrame, tokens: pl.DataFrame) -> pl.DataFrame:
 
 
 def _names(corpus: Corpus, tokens: pl.DataFrame) -> pl.DataFrame:
-    """Where an actor's name begins: row, n_tokens, actor, order (of the file); none right before a hyphen."""
+    """Where an actor's name begins, or what stands for one: row, n_tokens, actor, order (of the file); none right before
+    a hyphen. A name that is another's there (``actor_names.named``) is left out."""
     hyphen = (pl.col("form").shift(-1).cast(pl.String) == patterns.HYPHEN) & (
         pl.col("stop") == pl.col("start").shift(-1)
     )
     before_hyphen = tokens.filter(hyphen.fill_null(False)).select(end=pl.col("row") + 1)
     order = {actor.name: number for number, actor in enumerate(corpus.actors)}
-    return (
-        patterns.matches(tokens, corpus.actors)
-        .join(before_hyphen, on="end", how="anti")
-        .select(
-            "row", "n_tokens", actor="concept", order=pl.col("concept").replace_strict(order, return_dtype=pl.UInt32)
-        )
+    whole = named(corpus, tokens)
+    inside = whole.select("actor", row=pl.int_ranges("row", "end", dtype=pl.UInt32)).explode("row")
+    columns = ["row", "end", "actor"]
+    aliases = patterns.matches(tokens, corpus.actors).select("row", "end", actor="concept")
+    meant = referring(corpus, tokens, whole).select(columns)
+    found = pl.concat([aliases.join(inside, on=["row", "actor"], how="semi"), meant]).join(
+        before_hyphen, on="end", how="anti"
+    )
+    return found.select(
+        "row",
+        "actor",
+        n_tokens=pl.col("end") - pl.col("row"),
+        order=pl.col("actor").replace_strict(order, return_dtype=pl.UInt32),
     )

@@ -6,6 +6,7 @@ from analysis.story.concepts import Concept, Term
 from analysis.units.actors import actor_mentions, speaking
 from tests.deep import deep
 from tests.tiny import concept, corpus
+from tests.units.meaning import meant
 
 LEE = Concept("Lee", (Term("Lee", ("Lee",)),))
 
@@ -89,19 +90,11 @@ def test_without_actors_or_attributions_nobody_speaks():
     assert actors("It rained.", LEE) == []
 
 
-def meant(text, *sides, ground="name", **columns):
-    """The actors meant in a text, as printed: [(words, actor, member)]."""
-    made = deep(("North", text), actors=sides, **columns)
-    rows = actor_mentions(made).filter(ground=ground).rows(named=True)
-    whole = made.articles["text"][0]
-    return [(whole[row["start"] : row["stop"]], row["actor"], row["member"]) for row in rows]
-
-
 ISRAEL = concept("Israel", Israel=("Israel", "Israeli"), army=("Israeli army", "IDF"), premier="Netanyahu")
 
 
 def test_names_go_to_the_actor_and_its_part():
-    text = "Talks go on\nThe IDF said that the Israeli army had left. Israel waited."
+    text = "The IDF said that the Israeli army had left. Israel waited."
     assert meant(text, ISRAEL) == [
         ("IDF", "Israel", "army"),
         ("Israeli army", "Israel", "army"),
@@ -109,8 +102,18 @@ def test_names_go_to_the_actor_and_its_part():
     ]
 
 
+def test_a_part_of_a_group_speaks_for_the_group():
+    assert actors("The IDF said that war goes on.", ISRAEL) == ["Israel"]
+    assert actors("The Israeli army said that war goes on.", ISRAEL) == ["Israel"]
+
+
+def test_a_namesake_speaks_for_nobody():
+    text = "Ann Lee came, and Ann Lee went. Tom Lee said that war goes on."
+    assert actors(text, LEE) == []
+
+
 def test_of_overlapping_names_of_two_actors_the_longer_counts():
-    text = "Talks go on\nThe Israeli army left. An Israeli flag stayed."
+    text = "The Israeli army left. An Israeli flag stayed."
     sides = side("Israel", "Israeli"), side("Army", "Israeli army")
     expected = [("Israeli army", "Army", "Army"), ("Israeli", "Israel", "Israel")]
     assert meant(text, *sides) == meant(text, *reversed(sides)) == expected

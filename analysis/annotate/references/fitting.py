@@ -68,7 +68,7 @@ class Fitting:
             before = self._before(token)
             if article.lower_words[token] == "who" and before in names.at and names.is_person(names.at[before]):
                 return self.fits(before, pronoun)  # whatever the parse takes it to stand for
-            describes = article.relations[clause] in OF_NOUNS and noun < token and article.tags[noun] not in RELATIVE
+            describes = article.relations[clause] in OF_NOUNS and noun < token and article.tags[noun].startswith("NN")
             return self.fits(noun, pronoun) if describes else None
         if tag in PRONOUNS:
             return self._as_pronoun(token, pronoun)

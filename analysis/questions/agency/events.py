@@ -13,7 +13,16 @@ from analysis.questions.agency.harm import Told, dead, told
 from analysis.questions.agency.parties import named_in
 from analysis.questions.agency.scene import Meant, Scene, Slot, scenes
 from analysis.questions.agency.sides import whose
-from analysis.questions.agency.words import ALSO_BODIES, BEING, CAUSING, LEADING, TAKING_SIDES, HarmWords, reporting
+from analysis.questions.agency.words import (
+    ALSO_BODIES,
+    BEING,
+    CAUSING,
+    LEADING,
+    STATES,
+    TAKING_SIDES,
+    HarmWords,
+    reporting,
+)
 from analysis.schema import check, empty
 from analysis.schema.agency import EVENTS
 from analysis.schema.vocabulary import PASSIVES, Form
@@ -59,7 +68,11 @@ def events(corpus: Corpus) -> pl.DataFrame:
 def _rows(scene: Scene, words: HarmWords) -> Iterator[Row]:
     states = dead(scene, words)
     said_of = {scene.tree.heads[one.clause.position] for one in states if one.doer is None}
-    found = [told(scene, clause, words) for clause in scene.clauses.values() if clause.position not in said_of] + states
+    found = [
+        told(scene, clause, words)
+        for clause in scene.clauses.values()
+        if clause.position not in said_of and _is_word(scene, clause.position)
+    ] + states
     numbers: dict[int, list[tuple[int, int]]] = {}
     for one in sorted(found, key=lambda each: each.clause.position):
         doers = [one.known] if one.known is not None else _named(scene, one.doer)
@@ -88,9 +101,10 @@ def _is_event(one: Told, doers: list[Meant], done_tos: list[Meant], printed: str
         return verb not in ALSO_BODIES or one.done_to is not None
     only_causes = verb in CAUSING and one.instead is not None
     only_leads = verb in LEADING and (one.done_to is None or (one.form in PASSIVES and one.doer is None))
-    if verb in BEING or only_causes or only_leads:
+    is_state = verb in STATES and one.form in PASSIVES and one.doer is None
+    if is_state or verb in BEING or only_causes or only_leads:
         return False
-    kind = reporting(verb) or reporting(printed.removesuffix("s"))  # “hopes” is taken for a form of hop
+    kind = reporting(verb) or reporting(printed.rstrip("sd"))  # “hopes” is taken for a form of hop
     return kind is None or (kind in TAKING_SIDES and bool(done_tos))
 
 
@@ -117,8 +131,24 @@ def _number(scene: Scene, slot: Slot | None, numbers: dict[int, list[tuple[int, 
     return None
 
 
+def _is_word(scene: Scene, position: int) -> bool:
+    """Whether a predicate is a whole word, not the first part of “re-open”."""
+    words = scene.tree.words
+    return words[position].isalpha() and words[position + 1 : position + 2] not in (["-"], ["–"])
+
+
+def _whole(scene: Scene, slot: Slot | None) -> tuple[int | None, int | None]:
+    """First and last of a phrase, with all of a name at its end that the parse cuts: Prime Minister Ann Lee."""
+    if slot is None:
+        return None, None
+    stop, tags = slot.stop, scene.tree.tags
+    while stop in scene.meant and (stop - 1 in scene.meant or (tags[stop] == tags[stop - 1] == "NNP")):
+        stop += 1
+    return slot.start, stop
+
+
 def _row(scene: Scene, one: Told, doer: Meant | None, done_to: Meant | None, number: tuple[int, int] | None) -> Row:
-    slots = [(None, None) if slot is None else (slot.start, slot.stop) for slot in (one.doer, one.done_to, one.instead)]
+    slots = [_whole(scene, slot) for slot in (one.doer, one.done_to, one.instead)]
     ends = [end for slot in (*slots, number or (None, None)) for end in slot]
     return (
         scene.tree.article_id,

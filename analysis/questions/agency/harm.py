@@ -8,6 +8,7 @@ from analysis.questions.agency.parties import is_people, owner
 from analysis.questions.agency.scene import Clause, Meant, Scene, Slot
 from analysis.questions.agency.words import (
     BEFALLING,
+    BY_MEANS,
     CAUSING,
     DYING,
     MEANS,
@@ -26,8 +27,6 @@ NOT_OF_PHRASE = ("nsubj", "conj", "relcl", "acl", "advcl", "ccomp")
 """What hangs on a verb and is no part of a fixed phrase with it."""
 STATE = ("acomp", "oprd", "xcomp", "ccomp")
 """What an adjective is to the verb that says it of somebody: were dead, presumed dead, left twelve dead."""
-BY_MEANS = ("in", "by", "with", "from", "during", "under", "of", "as", "after")
-"""Prepositions before what somebody died in or of."""
 MAKING_DEAD = "leave"
 LIFE = "life"
 LOSING = "lose"
@@ -110,7 +109,7 @@ def _befalls_people(scene: Scene, clause: Clause, done_to: Slot | None) -> bool:
     tree = scene.tree
     if clause.predicate == HOLDING and any(tree.relations[c] in STATE for c in tree.children[clause.position]):
         return False  # held them responsible
-    is_place = scene.kinds[done_to.head] == COUNTRY and clause.predicate in NEEDING_PEOPLE
+    is_place = scene.tree.entities[done_to.head] == COUNTRY and clause.predicate in NEEDING_PEOPLE
     return is_people(scene, done_to.head) and not is_place
 
 
@@ -119,7 +118,7 @@ def _people_of(scene: Scene, slot: Slot | None, verb: int) -> Slot | None:
     friend of the same age who was killed."""
     tree = scene.tree
     is_who = any(tree.words[child] == WHO for child in tree.children[verb])
-    if slot is None or (is_people(scene, slot.head) and not (is_who and scene.kinds[slot.head] == COUNTRY)):
+    if slot is None or (is_people(scene, slot.head) and not (is_who and scene.tree.entities[slot.head] == COUNTRY)):
         return slot
     if is_who:
         preposition = tree.heads[slot.head]

@@ -25,7 +25,7 @@ MOST_DEEP = 4
 
 def is_people(scene: Scene, head: int) -> bool:
     """Whether a noun means persons, a group or a body, or stands for one."""
-    tree, kind = scene.tree, scene.kinds[head]
+    tree, kind = scene.tree, scene.tree.entities[head]
     if head in scene.meant:
         return True
     tag, lemma, word = tree.tags[head], tree.lemmas[head], tree.words[head]
@@ -34,7 +34,7 @@ def is_people(scene: Scene, head: int) -> bool:
     if kind in NO_PEOPLE or lemma in MEANS:
         return False
     if tag in THEY or tag.startswith("JJ"):
-        return word not in ("it", "this", "that", "these", "what", "which")
+        return word not in ("this", "that", "these", "what", "which")
     if lemma in QUANTITIES and lemma not in GROUPS and any(tree.words[c] == "the" for c in tree.children[head]):
         return False  # the number of the dead
     last = lemma.rsplit("-", maxsplit=1)[-1]
@@ -72,7 +72,7 @@ def _name_behind(scene: Scene, head: int) -> Meant | None:
     """Whose name follows right behind a title that the parse takes for the head: Prime Minister Ann Lee."""
     tree, at = scene.tree, head + 1
     while at < len(tree.tags) and tree.tags[head].startswith("NNP") and tree.tags[at].startswith("NNP"):
-        if at in scene.meant and scene.kinds[at] == "PERSON":
+        if at in scene.meant and scene.tree.entities[at] == "PERSON":
             return scene.meant[at]
         at += 1
     return None
@@ -98,7 +98,7 @@ def _of_modifiers(scene: Scene, head: int) -> list[Meant]:
 
 def _is_person(scene: Scene, token: int) -> bool:
     """Whether one person is meant, whose people are none of theirs, as a country’s are its."""
-    return scene.kinds[token] == "PERSON" or scene.tree.words[token] in ONE_PERSONS
+    return scene.tree.entities[token] == "PERSON" or scene.tree.words[token] in ONE_PERSONS
 
 
 def _behind(scene: Scene, head: int, *, things: bool, deep: int) -> list[Meant]:
@@ -133,9 +133,10 @@ def owner(scene: Scene, head: int, deep: int = 0) -> tuple[int, Meant] | None:
     clause = scene.clauses.get(head)
     if clause is not None and clause.doer is not None and (found := named_in(scene, clause.doer.head)):
         return clause.doer.head, found[0]
+    suffers = None if clause is None or clause.done_to is None else clause.done_to.head
     for child in tree.children[head]:
         relation = tree.relations[child]
-        if child < head and relation in MODIFIERS:
+        if child < head and relation in MODIFIERS and child != suffers:  # Lee’s arrest is not by Lee
             for token in (child, *tree.children[child]):
                 if token in scene.meant:
                     return token, scene.meant[token]

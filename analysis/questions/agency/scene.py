@@ -50,14 +50,13 @@ class Clause(NamedTuple):
 class Scene:
     """One article.
 
-    tree: its parse. printed: its tokens. kinds: the kind of name that each token is part of. meant: position -> whom it stands for, for every
+    tree: its parse. printed: its tokens. meant: position -> whom it stands for, for every
     token of a mention. places: position -> the side that alone lives in the place named there. clauses: by position.
     sides: the actors with places of their own.
     """
 
     tree: Tree
     printed: list[str]
-    kinds: list[str | None]
     meant: Mapping[int, Meant]
     places: Mapping[int, str]
     clauses: Mapping[int, Clause]
@@ -76,11 +75,11 @@ def scenes(corpus: Corpus) -> Iterator[Scene]:
     meant = _by_article(actor_mentions(corpus), _meant_rows)
     places = _by_article(_places(corpus), _place_rows)
     tokens = corpus.tokens.group_by(pl.col("article_id").cast(pl.String), maintain_order=True)
-    beside = {name: lists for name, *lists in tokens.agg(pl.col("token", "entity").cast(pl.String)).iter_rows()}
+    printed = dict(tokens.agg(pl.col("token").cast(pl.String)).iter_rows())
     sides = tuple(actor.name for actor in corpus.actors if any(term.places for term in actor.terms))
     for tree in trees(corpus.tokens):
         name = tree.article_id
-        yield Scene(tree, *beside[name], meant.get(name, {}), places.get(name, {}), found.get(name, {}), sides)
+        yield Scene(tree, printed[name], meant.get(name, {}), places.get(name, {}), found.get(name, {}), sides)
 
 
 def _by_article(table: pl.DataFrame, read: Callable[[pl.DataFrame], dict[int, Found]]) -> dict[str, dict[int, Found]]:

@@ -64,7 +64,9 @@ def _is_held(scene: Scene, slot: Slot) -> bool:
 def _is_foreign(scene: Scene, slot: Slot) -> bool:
     """Whether a phrase names a people or a country that is no actor: Thai workers."""
     near = [slot.head, *(c for c in scene.tree.children[slot.head] if scene.tree.relations[c] in MODIFIERS)]
-    return any(scene.kinds[token] in NAMES and token not in scene.meant and token not in scene.places for token in near)
+    return any(
+        scene.tree.entities[token] in NAMES and token not in scene.meant and token not in scene.places for token in near
+    )
 
 
 def _by_doer(scene: Scene, one: Told) -> str | None:

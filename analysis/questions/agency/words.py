@@ -28,11 +28,13 @@ def _kind(kind: str) -> frozenset[str]:
 
 
 BEING = _kind("being")
+STATES = _kind("state")
 LEADING = _kind("leading")
 CAUSING = _kind("causing")
 MEANS = _kind("means")
 ONE_SIDED = _kind("one-sided")
 """Of the nouns for what somebody came to harm by, those for what one side does to another: a raid, not a battle."""
+BY_MEANS = _kind("by means")
 HELD = _kind("held")
 ALSO_BODIES = _kind("also a body")
 STRIKING = _kind("striking")

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from analysis import data
-from analysis.annotate.attribution.article import ParsedArticle
 from analysis.annotate.attribution.runs import ROLES, joined
 from analysis.annotate.attribution.somebody import GROUPS, PERSONS
 from analysis.annotate.words.characters import HYPHENS
+from analysis.questions.labels.parse import Parse
 from analysis.schema.vocabulary import LabelPart
 
 MODIFYING = ("amod", "compound", "nmod", "advmod", "npadvmod", "acl", "quantmod")
@@ -37,18 +37,18 @@ class Label(NamedTuple):
     part: LabelPart
 
 
-def is_noun(article: ParsedArticle, token: int) -> bool:
+def is_noun(article: Parse, token: int) -> bool:
     """Whether a token is a common noun, or a title, which may have a capital letter: the Prime Minister."""
     tag = article.tags[token]
     return tag in NOUNS or (tag in NAMES and _plain(article, token) in ROLES)
 
 
-def is_people(article: ParsedArticle, token: int) -> bool:
+def is_people(article: Parse, token: int) -> bool:
     """Whether a noun is one for persons or for a group of them."""
     return not {article.lower_lemmas[token], _plain(article, token)}.isdisjoint(PEOPLE)
 
 
-def called(article: ParsedArticle, token: int) -> str:
+def called(article: Parse, token: int) -> str:
     """A word in its base form and small letters; a name as printed."""
     word, lemma = article.words[token], article.lower_lemmas[token]
     if article.tags[token] in NAMES and lemma not in KNOWN and lemma not in ROLES:
@@ -58,13 +58,13 @@ def called(article: ParsedArticle, token: int) -> str:
     return base(article, token)
 
 
-def base(article: ParsedArticle, token: int) -> str:
+def base(article: Parse, token: int) -> str:
     """A noun in its base form; what is called so in the plural alone stays so: troops, authorities."""
     word = article.lower_words[token]
     return word if word in PLURALS else article.lower_lemmas[token]
 
 
-def modifiers(article: ParsedArticle, noun: int, before: int) -> Iterator[Label]:
+def modifiers(article: Parse, noun: int, before: int) -> Iterator[Label]:
     """The labels that stand before a noun and hang on it, up to a token, in no order."""
     for child in article.children[noun]:
         if child >= before:
@@ -76,27 +76,27 @@ def modifiers(article: ParsedArticle, noun: int, before: int) -> Iterator[Label]
                 yield from _modifier(article, one, before)
 
 
-def possessor(article: ParsedArticle, owner: int) -> Iterator[Label]:
+def possessor(article: Parse, owner: int) -> Iterator[Label]:
     """Whose somebody is said to be: Iran’s ally; nobody for “its”."""
     if article.tags[owner].startswith(("PRP", "WP")):
         return
-    first = next((t for t in range(article.first[owner], owner + 1) if article.tags[t] not in DETERMINERS), owner)
+    first = next((t for t in range(article.first(owner), owner + 1) if article.tags[t] not in DETERMINERS), owner)
     yield Label(first, owner + 1, text(article, first, owner + 1), LabelPart.POSSESSOR)
 
 
-def of_phrase(article: ParsedArticle, noun: int) -> Iterator[Label]:
+def of_phrase(article: Parse, noun: int) -> Iterator[Label]:
     """What stands after “of” behind a noun: the head of the movement."""
     for child in article.children[noun]:
         if article.lower_words[child] == "of" and article.relations[child] == "prep" and child == noun + 1:
             for inner in article.children[child]:
                 owned = any(article.tags[c] == "PRP$" for c in article.children[inner])  # stripped him of his seat
                 if article.relations[inner] == "pobj" and article.tags[inner] in (*NOUNS, *NAMES) and not owned:
-                    begins = range(article.first[inner], inner + 1)
+                    begins = range(article.first(inner), inner + 1)
                     first = next((t for t in begins if article.tags[t] not in DETERMINERS), inner)
                     yield Label(child, inner + 1, f"of {text(article, first, inner + 1)}", LabelPart.OF)
 
 
-def text(article: ParsedArticle, first: int, stop: int) -> str:
+def text(article: Parse, first: int, stop: int) -> str:
     """Tokens as a label of several words: the last in its base form, the others as they are, in small letters but for
     names."""
     words = [
@@ -106,7 +106,7 @@ def text(article: ParsedArticle, first: int, stop: int) -> str:
     return joined(words)
 
 
-def office(article: ParsedArticle, first: int, stop: int) -> str:
+def office(article: Parse, first: int, stop: int) -> str:
     """A title or a noun with what belongs to it, in small letters but for names of places and bodies: prime minister."""
     plain = [
         article.words[token] if article.entities[token] in (*ORIGINS, "ORG") else article.lower_words[token]
@@ -116,16 +116,16 @@ def office(article: ParsedArticle, first: int, stop: int) -> str:
     return joined([*plain, last.lower() if first < stop - 1 else last])
 
 
-def _small(article: ParsedArticle, token: int) -> str:
+def _small(article: Parse, token: int) -> str:
     is_origin = article.entities[token] in ORIGINS
     return article.words[token] if is_origin else article.lower_words[token]
 
 
-def _plain(article: ParsedArticle, token: int) -> str:
+def _plain(article: Parse, token: int) -> str:
     return article.lower_words[token].strip(".")
 
 
-def _joined_to(article: ParsedArticle, token: int, before: int) -> Iterator[int]:
+def _joined_to(article: Parse, token: int, before: int) -> Iterator[int]:
     """Modifiers that are joined to another: desperate and insolvent."""
     todo = [token]
     while todo:
@@ -135,7 +135,7 @@ def _joined_to(article: ParsedArticle, token: int, before: int) -> Iterator[int]
                 yield child
 
 
-def _modifier(article: ParsedArticle, token: int, before: int) -> Iterator[Label]:
+def _modifier(article: Parse, token: int, before: int) -> Iterator[Label]:
     first, stop = _compound(article, token, before)
     tag = article.tags[token]
     if (
@@ -161,7 +161,7 @@ def _modifier(article: ParsedArticle, token: int, before: int) -> Iterator[Label
     yield Label(first, stop, label, part)
 
 
-def _compound(article: ParsedArticle, token: int, before: int) -> tuple[int, int]:
+def _compound(article: Parse, token: int, before: int) -> tuple[int, int]:
     """The tokens of a modifier of several words: Iran-backed, reality-TV, national security."""
     first, stop = token, token + 1
     while (
@@ -183,7 +183,7 @@ def _compound(article: ParsedArticle, token: int, before: int) -> tuple[int, int
             first -= 1  # North Korean
     elif article.tags[token] in (*NOUNS, *NAMES):
         while (
-            first - 1 >= article.first[token]
+            first - 1 >= article.first(token)
             and article.relations[first - 1] in ("amod", "compound", "nmod")
             and article.heads[first - 1] == token
         ):

@@ -9,15 +9,15 @@ import polars as pl
 
 from analysis import data
 from analysis.annotate import Corpus
-from analysis.annotate.attribution.article import ParsedArticle
 from analysis.annotate.attribution.runs import joined, key_of
-from analysis.annotate.attribution.table import parsed_articles
+from analysis.questions.labels.parse import Parse, parses
 from analysis.questions.labels.reading import BESIDE, Phrase, beside, head_of, of_name
 from analysis.questions.labels.said import appositions
 from analysis.schema import check, empty
 from analysis.schema.labels import PERSONS
 from analysis.schema.vocabulary import LabelPart, Zone
 from analysis.units.names import one_name
+from analysis.units.places import with_place
 
 HONORIFICS = frozenset(data.words("titles.csv", "honorific"))
 FAMILY = frozenset(data.words("people.csv", "family"))
@@ -59,17 +59,16 @@ def persons(corpus: Corpus) -> pl.DataFrame:
         pl.col("article_id").cast(pl.String), "position", "n_tokens", "name"
     ).iter_rows():
         places.setdefault(article, []).append(Place(first, first + n, shown.get(name, name)))
-    read = corpus.voiced.filter(pl.col("article_id").cast(pl.String).is_in(list(places)))
-    at = {name: read[name].to_list() for name in ("start", "stop")} | {"voice": read["voice"].cast(pl.String).to_list()}
+    read = with_place(corpus.voiced).filter(pl.col("article_id").cast(pl.String).is_in(list(places)))
     texts = {name: rest for name, *rest in corpus.articles.select("article_id", "outlet", "text").iter_rows()}
     rows: list[dict[str, Any]] = []
-    for row, article, name in parsed_articles(read, {}):
-        outlet, text = texts[name]
-        for found in _in_article(article, places[name]):
+    for article in parses(read):
+        outlet, text = texts[article.article_id]
+        for found in _in_article(article, places[article.article_id]):
             first, stop = found.pop("tokens")
-            start, end = at["start"][row + first], at["stop"][row + stop - 1]
-            place = {"start": start, "stop": end, "voice": at["voice"][row + first], "first_form": text[start:end]}
-            rows.append({"article_id": name, "outlet": outlet, **found, **place})
+            start, end = article.starts[first], article.stops[stop - 1]
+            place = {"start": start, "stop": end, "voice": article.voices[first], "first_form": text[start:end]}
+            rows.append({"article_id": article.article_id, "outlet": outlet, **found, **place})
     return check(pl.DataFrame(rows, schema={name: column.dtype for name, column in PERSONS.items()}), PERSONS)
 
 
@@ -81,7 +80,7 @@ def _shown(names: pl.DataFrame, corpus: Corpus) -> dict[str, str]:
     return one_name(names["name"], (), called["name"].unique().to_list())
 
 
-def _in_article(article: ParsedArticle, places: Sequence[Place]) -> Iterator[dict[str, Any]]:
+def _in_article(article: Parse, places: Sequence[Place]) -> Iterator[dict[str, Any]]:
     """What the article says of each person it names."""
     by_person: dict[str, list[Place]] = {}
     for place in places:
@@ -105,13 +104,13 @@ def _in_article(article: ParsedArticle, places: Sequence[Place]) -> Iterator[dic
         }
 
 
-def _is_beside_a_noun(article: ParsedArticle, place: Place) -> bool:
+def _is_beside_a_noun(article: Parse, place: Place) -> bool:
     """Whether a name only stands before a noun: the Lee administration."""
     head = head_of(article, place.first, place.stop)
     return article.relations[head] in BESIDE and article.heads[head] >= place.stop
 
 
-def _is_sure(article: ParsedArticle, person: str, places: Sequence[Place], free: Sequence[Place]) -> bool:
+def _is_sure(article: Parse, person: str, places: Sequence[Place], free: Sequence[Place]) -> bool:
     """Whether a name is surely a person's; a photographer's in brackets below a picture is left out.
 
     A single word that stands once, with nothing beside it, may be a place or a body; so may what stands before nouns for
@@ -133,7 +132,7 @@ def _is_sure(article: ParsedArticle, person: str, places: Sequence[Place], free:
     )
 
 
-def _title(article: ParsedArticle, place: Place, phrase: Phrase) -> str | None:
+def _title(article: Parse, place: Place, phrase: Phrase) -> str | None:
     """The title or office before a name, as printed, without what says whose or where from: Prime Minister."""
     label = next((one for one in phrase.labels if one.stop == place.first and one.part is LabelPart.TITLE), None)
     if label is None or article.lower_lemmas[label.stop - 1] not in OFFICES:
@@ -146,13 +145,13 @@ def _title(article: ParsedArticle, place: Place, phrase: Phrase) -> str | None:
     return joined(article.words[first : label.stop])
 
 
-def _honorific(article: ParsedArticle, place: Place) -> str | None:
+def _honorific(article: Parse, place: Place) -> str | None:
     before = place.first - 1
     is_one = before >= 0 and article.lower_words[before].strip(".") in HONORIFICS
     return article.words[before].strip(".") if is_one else None
 
 
-def _age(article: ParsedArticle, place: Place, phrase: Phrase) -> int | None:
+def _age(article: Parse, place: Place, phrase: Phrase) -> int | None:
     """The age beside a name: Ann Lee, 43, said; Lee (43); Lee, aged 43; the 43-year-old Ann Lee; Lee, a 43-year-old nurse."""
     words = article.lower_words
     after = place.stop
@@ -163,7 +162,7 @@ def _age(article: ParsedArticle, place: Place, phrase: Phrase) -> int | None:
             if found:
                 return found
     spans = [range(phrase.first, place.first)]
-    spans += [range(article.first[noun], noun + 1) for noun in appositions(article, phrase.head)]
+    spans += [range(article.first(noun), noun + 1) for noun in appositions(article, phrase.head)]
     for span in spans:
         for token in span:
             if words[token : token + 5][1:] == ["-", "year", "-", "old"]:
@@ -175,7 +174,7 @@ def _years(word: str) -> int | None:
     return int(word) if word.isascii() and word.isdigit() and 0 < int(word) < OLDEST else None
 
 
-def _family(article: ParsedArticle, phrase: Phrase) -> str | None:
+def _family(article: Parse, phrase: Phrase) -> str | None:
     """A family role beside a name, as printed: mother of two, father-of-three, Ann’s sister."""
     for label in (label for each in (phrase, *beside(article, phrase)) for label in each.labels):
         token = label.stop - 1

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from analysis import data
-from analysis.annotate.attribution.article import ParsedArticle, Span
+from analysis.annotate.attribution.article import Span
 from analysis.annotate.attribution.runs import GIVEN, ROLES, TITLES
 from analysis.annotate.attribution.somebody import GROUPS
 from analysis.annotate.words.characters import HYPHENS
@@ -28,6 +28,7 @@ from analysis.questions.labels.grammar import (
     office,
     text,
 )
+from analysis.questions.labels.parse import Parse
 from analysis.questions.labels.said import appositions, predicates
 from analysis.schema.vocabulary import LabelPart
 
@@ -59,7 +60,7 @@ class Phrase(NamedTuple):
     labels: tuple[Label, ...]
 
 
-def phrase_of(article: ParsedArticle, mention: Span, others: Container[int]) -> Phrase | None:
+def phrase_of(article: Parse, mention: Span, others: Container[int]) -> Phrase | None:
     """The phrase for an actor whose name or description stands at a mention; None where the words around it are not
     about the actor. others: tokens that name another actor, or this one in another place."""
     first, stop = _whole_name(article, mention)
@@ -79,12 +80,12 @@ def phrase_of(article: ParsedArticle, mention: Span, others: Container[int]) -> 
     return of_name(article, first, stop, head)
 
 
-def head_of(article: ParsedArticle, first: int, stop: int) -> int:
+def head_of(article: Parse, first: int, stop: int) -> int:
     """The token of a range on which the others hang; of several the last."""
     return next((t for t in range(stop - 1, first - 1, -1) if not first <= article.heads[t] < stop), stop - 1)
 
 
-def _whole_name(article: ParsedArticle, mention: Span) -> Span:
+def _whole_name(article: Parse, mention: Span) -> Span:
     """A mention with the rest of the person's name: Donald Trump, Kim Jong Un."""
     first, stop = mention
     if article.tags[stop - 1] not in NAMES or article.lower_words[stop - 1].strip(".") in ROLES:
@@ -102,7 +103,7 @@ def _whole_name(article: ParsedArticle, mention: Span) -> Span:
     return first, stop
 
 
-def _is_part(article: ParsedArticle, token: int) -> bool:
+def _is_part(article: Parse, token: int) -> bool:
     """Whether a token beside a person's name is part of it: a given or a family name."""
     word = article.words[token]
     is_title = article.lower_words[token].strip(".") in ROLES | HONORIFICS
@@ -110,13 +111,13 @@ def _is_part(article: ParsedArticle, token: int) -> bool:
     return is_name and word[0].isupper() and not is_title and article.tags[token] in NAMES
 
 
-def _is_description(article: ParsedArticle, head: int) -> bool:
+def _is_description(article: Parse, head: int) -> bool:
     """Whether a mention is a common noun or an office: the premier, the group."""
     is_office = article.lower_words[head].strip(".") in ROLES
     return is_noun(article, head) and (is_office or article.words[head][0].islower())
 
 
-def _described(article: ParsedArticle, noun: int, before: int, others: Container[int]) -> Phrase | None:
+def _described(article: Parse, noun: int, before: int, others: Container[int]) -> Phrase | None:
     """A phrase that turns on a common noun. None where it stands before a name or another noun."""
     head = article.heads[noun]
     if (head > noun and article.relations[noun] in BESIDE) or stands_before_a_name(article, noun):
@@ -129,7 +130,7 @@ def _described(article: ParsedArticle, noun: int, before: int, others: Container
     return Phrase(min(_left(article, noun), before), _right(article, noun), noun, tuple(found))
 
 
-def _owner(article: ParsedArticle, noun: int) -> int | None:
+def _owner(article: Parse, noun: int) -> int | None:
     """Whose a body is that is a part of somebody, and not whom it is part of: Netanyahu’s office, the Lee campaign; None
     for what acts for a country (Israel’s army, its army) and for the kind of a body (the Hamas movement)."""
     if article.lower_lemmas[noun] not in GROUPS or article.lower_lemmas[noun] in BODIES:
@@ -143,13 +144,13 @@ def _owner(article: ParsedArticle, noun: int) -> int | None:
     return None
 
 
-def said_of(article: ParsedArticle, head: int) -> Iterator[Label]:
+def said_of(article: Parse, head: int) -> Iterator[Label]:
     """What a phrase is said to be, with what stands before and behind that noun."""
     for noun in predicates(article, head):
         yield from _of_noun(article, noun, LabelPart.PREDICATE)
 
 
-def beside(article: ParsedArticle, phrase: Phrase) -> Iterator[Phrase]:
+def beside(article: Parse, phrase: Phrase) -> Iterator[Phrase]:
     """The phrases set beside a phrase, before or behind a comma: Hamas, the group that rules Gaza."""
     head = phrase.head
     nouns = list(appositions(article, head))
@@ -162,7 +163,7 @@ def beside(article: ParsedArticle, phrase: Phrase) -> Iterator[Phrase]:
         yield Phrase(_left(article, noun), _right(article, noun), noun, tuple(labels))
 
 
-def _of_noun(article: ParsedArticle, noun: int, part: LabelPart) -> list[Label]:
+def _of_noun(article: Parse, noun: int, part: LabelPart) -> list[Label]:
     """The labels of a common noun: itself, and those before and behind it."""
     if not article.tags[noun].startswith("NN"):
         return [Label(noun, noun + 1, article.lower_lemmas[noun], part)]
@@ -172,7 +173,7 @@ def _of_noun(article: ParsedArticle, noun: int, part: LabelPart) -> list[Label]:
     return found + list(of_phrase(article, noun))
 
 
-def _office(article: ParsedArticle, noun: int) -> int:
+def _office(article: Parse, noun: int) -> int:
     """The token an office of several words begins at: prime minister, special envoy."""
     first = noun
     while (
@@ -185,7 +186,7 @@ def _office(article: ParsedArticle, noun: int) -> int:
     return first
 
 
-def _modified(article: ParsedArticle, mention: Span, noun: int, others: Container[int]) -> Phrase | None:
+def _modified(article: Parse, mention: Span, noun: int, others: Container[int]) -> Phrase | None:
     """The phrase whose noun a name stands before: the Hamas militia, Israeli soldiers, Hamas fighters."""
     first, stop = mention
     between = range(stop, noun)
@@ -213,12 +214,12 @@ def _modified(article: ParsedArticle, mention: Span, noun: int, others: Containe
     return Phrase(_left(article, noun), _right(article, noun), noun, (*kept, *own, *said_of(article, noun)))
 
 
-def is_origin(article: ParsedArticle, token: int) -> bool:
+def is_origin(article: Parse, token: int) -> bool:
     """Whether a name says where somebody is from: Israeli, US."""
     return article.entities[token] in ORIGINS or article.tags[token].startswith("JJ")
 
 
-def is_of_a_people(article: ParsedArticle, origin: int, noun: int) -> bool:
+def is_of_a_people(article: Parse, origin: int, noun: int) -> bool:
     """Whether a noun behind a people's or a country's name is one for those who are of it: Israeli soldiers, the US
     government; not a US ally, an Israel supporter, an Israeli newspaper."""
     lemma = article.lower_lemmas[noun]
@@ -229,34 +230,34 @@ def is_of_a_people(article: ParsedArticle, origin: int, noun: int) -> bool:
     return is_body or lemma in MEMBERS or (is_person and adjective)
 
 
-def stands_before_a_name(article: ParsedArticle, noun: int) -> bool:
+def stands_before_a_name(article: Parse, noun: int) -> bool:
     """Whether a noun is set before a name: Israeli negotiator Ann Lee."""
     after = noun + 1
     is_next = after < len(article.words) and article.sentences[after] == article.sentences[noun]
     return is_next and article.tags[after] in NAMES and article.entities[after] not in NO_LABELS
 
 
-def _left(article: ParsedArticle, noun: int) -> int:
+def _left(article: Parse, noun: int) -> int:
     """The first token of a noun's phrase."""
     first = noun
     for child in reversed(article.children[noun]):
-        if child < noun and article.relations[child] in BEFORE and article.last[child] == first - 1:
-            first = article.first[child]
+        if child < noun and article.relations[child] in BEFORE and article.last(child) == first - 1:
+            first = article.first(child)
     return first
 
 
-def _right(article: ParsedArticle, noun: int) -> int:
+def _right(article: Parse, noun: int) -> int:
     """One past the last token of a noun's phrase, with what stands after “of”: chairman of the party."""
     for child in article.children[noun]:
-        owned = any(article.tags[t] == "PRP$" for t in range(child, article.last[child] + 1))
+        owned = any(article.tags[t] == "PRP$" for t in range(child, article.last(child) + 1))
         if child == noun + 1 and article.lower_words[child] == "of" and not owned:
-            last = article.last[child] + 1
+            last = article.last(child) + 1
             ends = (t for t in range(child, last) if article.tags[t] in (",", ":", "WDT", "WP", "-LRB-", "-RRB-"))
             return next(ends, last)
     return noun + 1
 
 
-def of_name(article: ParsedArticle, first: int, stop: int, head: int) -> Phrase:
+def of_name(article: Parse, first: int, stop: int, head: int) -> Phrase:
     """The phrase whose noun is a name, with the noun set before it: Prime Minister Ann Lee, the group Hamas."""
     found: list[Label] = []
     title = _noun_before(article, first, head)
@@ -277,7 +278,7 @@ def _overlap(one: Label, other: Label) -> bool:
     return one.first < other.stop and other.first < one.stop
 
 
-def _noun_before(article: ParsedArticle, first: int, head: int) -> int | None:
+def _noun_before(article: Parse, first: int, head: int) -> int | None:
     """The noun right before a name that says what it names: minister, group."""
     before = first - 1
     if before < 0 or article.sentences[before] != article.sentences[first] or not is_noun(article, before):
@@ -295,7 +296,7 @@ def _noun_before(article: ParsedArticle, first: int, head: int) -> int | None:
     return before if tied and (ties or beside or is_same) and is_people(article, before) else None
 
 
-def _title(article: ParsedArticle, noun: int) -> int:
+def _title(article: Parse, noun: int) -> int:
     """The token a title before a name begins at: Strategic Affairs Minister."""
     first = noun
     while (
@@ -315,10 +316,10 @@ def _title(article: ParsedArticle, noun: int) -> int:
     return first
 
 
-def _set_beside(article: ParsedArticle, head: int) -> int | None:
+def _set_beside(article: Parse, head: int) -> int | None:
     """The noun beside which a name is set after a comma: A former governor, Ann Lee."""
     noun = article.heads[head]
-    tight = noun < head and article.words[article.first[head] - 1] == ","
+    tight = noun < head and article.words[article.first(head) - 1] == ","
     is_plain = noun < head and article.tags[noun] == "NN" and is_people(article, noun)
     return noun if tight and is_plain else None
 

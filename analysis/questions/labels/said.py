@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis import data
-from analysis.annotate.attribution.article import ParsedArticle
 from analysis.questions.labels.grammar import ADJECTIVES, KNOWN, NO_LABELS, NOUNS, is_people
+from analysis.questions.labels.parse import Parse
 
 BEING = ("be", "become", "remain")
 SMALL_CLAUSE = ("nsubj", "nmod", "compound")
@@ -25,14 +25,14 @@ ARTICLES = ("a", "an", "the")
 FREE = ("det", "poss")
 
 
-def appositions(article: ParsedArticle, head: int) -> Iterator[int]:
+def appositions(article: Parse, head: int) -> Iterator[int]:
     """The common nouns set beside a name or noun, after a comma, a dash or in brackets."""
     children = article.children[head]
     is_list = any(article.relations[child] == "conj" for child in children)  # Lee, aides and reporters
     for noun in children:
         if article.relations[noun] != "appos" or noun < head or article.tags[noun] not in NOUNS:
             continue
-        before, after = article.first[noun] - 1, article.last[noun] + 1
+        before, after = article.first(noun) - 1, article.last(noun) + 1
         is_set_apart = before >= 0 and article.words[before] in OPEN
         has_article = any(article.relations[child] in FREE for child in article.children[noun])
         is_closed = has_article and article.words[after : after + 1] != [] and article.words[after] in CLOSE
@@ -46,7 +46,7 @@ def appositions(article: ParsedArticle, head: int) -> Iterator[int]:
             yield from joined_to(article, noun)
 
 
-def joined_to(article: ParsedArticle, noun: int) -> Iterator[int]:
+def joined_to(article: Parse, noun: int) -> Iterator[int]:
     """The common nouns that “and” joins to another: a banker and a poet."""
     for child in article.children[noun]:
         if article.relations[child] == "conj" and article.tags[child] in NOUNS:
@@ -54,7 +54,7 @@ def joined_to(article: ParsedArticle, noun: int) -> Iterator[int]:
             yield from joined_to(article, child)
 
 
-def predicates(article: ParsedArticle, head: int) -> Iterator[int]:
+def predicates(article: Parse, head: int) -> Iterator[int]:
     """What the phrase that turns on a noun or a name is said to be, or called; nothing denied, asked or only possible."""
     verb = article.heads[head]
     if verb != head and article.relations[head] in SUBJECTS:
@@ -72,7 +72,7 @@ def predicates(article: ParsedArticle, head: int) -> Iterator[int]:
                 yield from _said_by(article, child)
 
 
-def _said_by(article: ParsedArticle, verb: int) -> Iterator[int]:
+def _said_by(article: Parse, verb: int) -> Iterator[int]:
     """What a verb of being says its subject is."""
     if article.lower_lemmas[verb] not in BEING or is_denied(article, verb):
         return
@@ -88,7 +88,7 @@ def _said_by(article: ParsedArticle, verb: int) -> Iterator[int]:
             yield from joined_to(article, child)
 
 
-def _called(article: ParsedArticle, verb: int, head: int) -> Iterator[int]:
+def _called(article: Parse, verb: int, head: int) -> Iterator[int]:
     """What a verb of calling calls somebody: called Hamas a terrorist group, Hamas was described as a movement."""
     if is_denied(article, verb):
         return
@@ -100,7 +100,7 @@ def _called(article: ParsedArticle, verb: int, head: int) -> Iterator[int]:
             yield from (c for c in article.children[child] if article.tags[c] in NOUNS)
 
 
-def is_denied(article: ParsedArticle, verb: int) -> bool:
+def is_denied(article: Parse, verb: int) -> bool:
     """Whether a clause is denied, only possible, or asked, or stands below a verb that denies it."""
     children = article.children[verb]
     if any(article.relations[c] == "neg" or article.tags[c] == "MD" for c in children):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from functools import cache
 
 from analysis import data
@@ -9,8 +10,49 @@ from analysis import data
 LIST = "grammar.csv"
 
 
+class Words(StrEnum):
+    """The kinds of words in the list; ``analysis/data/README.md`` says what each is."""
+
+    ADJECTIVE = "adjective"
+    ADJECTIVE_BEFORE_NOUN = "adjective before noun"
+    DEGREE = "degree"
+    STATE = "state"
+    WITHOUT_OBJECT = "without object"
+    NEVER_PASSIVE = "never passive"
+    NEEDING_OBJECT = "needing object"
+    SAME_FORM = "same form"
+    TWO_OBJECTS = "two objects"
+    MANNER = "manner"
+    POINT_OF_TIME = "point of time"
+    AMOUNT = "amount"
+    PLAN_NOUN = "plan noun"
+    AHEAD_OBJECT = "ahead object"
+    AHEAD_NOUN = "ahead noun"
+    AHEAD = "ahead"
+    AHEAD_ADJECTIVE = "ahead adjective"
+    DENIED = "denied"
+    KEPT_FROM = "kept from"
+    DONE_INFINITIVE = "done infinitive"
+    LIGHT_VERB = "light verb"
+    UNDERGO = "undergo"
+    OCCUR = "occur"
+    ASK_THROUGH = "ask through"
+    OWN_SUBJECT = "own subject"
+    ADVERBIAL_NOUN = "adverbial noun"
+    NOBODY = "nobody"
+    NEGATOR = "negator"
+    CONDITION = "condition"
+    BRINGING_ABOUT = "bringing about"
+    AHEAD_PREPOSITION = "ahead preposition"
+    AHEAD_THROUGH = "ahead through"
+    NO_ACT = "no act"
+    PAST_ONLY = "past only"
+    RAISING = "raising"
+    DOUBT_ADVERB = "doubt adverb"
+
+
 @cache
-def listed(kind: str) -> frozenset[str]:
+def listed(kind: Words) -> frozenset[str]:
     """The words of a kind."""
     return frozenset(data.words(LIST, kind))
 
@@ -19,4 +61,4 @@ def listed(kind: str) -> frozenset[str]:
 def points_of_time() -> frozenset[str]:
     """Nouns for a time that something happens by: Tuesday, January, the end, noon."""
     days = {word.lower() for kind in ("month", "weekday") for word in data.words("calendar.csv", kind)}
-    return listed("point of time") | days
+    return listed(Words.POINT_OF_TIME) | days

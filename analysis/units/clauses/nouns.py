@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis import data
-from analysis.units.clauses.lists import listed
+from analysis.units.clauses.lists import Words, listed
 from analysis.units.clauses.passives import agent, is_circumstance
 from analysis.units.clauses.roles import subject
 from analysis.units.clauses.tree import NOUNS, RELATIVE, SUBJECTS, Tree
@@ -30,9 +30,10 @@ def event_nouns() -> dict[str, str]:
 def kind_of(tree: Tree, token: int) -> str | None:
     """The kind of an event noun; None for what is none. A gerund with “of” behind it is one too: the storming of X."""
     tag = tree.tags[token]
-    if tag in NOUNS and tree.relations[token] != "compound":
-        kind = event_nouns().get(tree.lemmas[token])
-        return kind if kind is None or tag[:3] != "NNP" or tree.headline[token] else None
+    if tree.relations[token] == "compound":
+        return None
+    if tag in NOUNS and tree.lemmas[token] in event_nouns():
+        return event_nouns()[tree.lemmas[token]] if tag[:3] != "NNP" or tree.is_title[token] else None
     is_gerund = tag in ("VBG", "NN") and tree.words[token].endswith("ing") and tree.child(token, OPENING) is not None
     return SUFFERED if is_gerund and _behind(tree, token, ("of",)) is not None else None
 
@@ -60,7 +61,7 @@ def of_noun(tree: Tree, token: int, kind: str) -> Roles:
 
 def _waging(tree: Tree, token: int) -> int | None:
     """Whose act a relative clause says it is: the war that Israel wages."""
-    clauses = (child for child in tree.having(token, "relcl") if tree.lemmas[child] in listed("light verb"))
+    clauses = (child for child in tree.having(token, "relcl") if tree.lemmas[child] in listed(Words.LIGHT_VERB))
     for clause in clauses:
         own = tree.child(clause, SUBJECTS)
         return None if own is None or tree.tags[own] in RELATIVE else own
@@ -72,11 +73,11 @@ def _with_verb(tree: Tree, token: int, doer: int | None, done_to: int | None) ->
     verb, relation = tree.heads[token], tree.relations[token]
     if tree.tags[verb][:2] != "VB":
         return doer, done_to
-    if relation == "dobj" and tree.lemmas[verb] in listed("light verb"):
+    if relation == "dobj" and tree.lemmas[verb] in listed(Words.LIGHT_VERB):
         return _first(doer, None if doer is not None else subject(tree, verb)), done_to
-    if relation == "nsubjpass" and tree.lemmas[verb] in listed("light verb"):
+    if relation == "nsubjpass" and tree.lemmas[verb] in listed(Words.LIGHT_VERB):
         return _first(doer, agent(tree, verb)), done_to
-    if relation == "dobj" and tree.lemmas[verb] in listed("undergo") and done_to is None:
+    if relation == "dobj" and tree.lemmas[verb] in listed(Words.UNDERGO) and done_to is None:
         return doer, subject(tree, verb)
     return doer, done_to
 

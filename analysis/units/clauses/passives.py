@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.schema.vocabulary import Form
-from analysis.units.clauses.lists import listed, points_of_time
+from analysis.units.clauses.lists import Words, listed, points_of_time
 from analysis.units.clauses.tree import NOUNS, SUBJECTS, Tree
 
 PARTICIPLES = ("VBN", "VBD", "JJ")
@@ -67,16 +67,18 @@ def is_circumstance(tree: Tree, noun: int) -> bool:
         return all(tree.words[child] != "of" for child in tree.children[noun])
     if tree.entities[noun] in AMOUNTS or tree.tags[noun] == "RB" or lemma in points_of_time():
         return True
-    if lemma in listed("amount"):
+    if lemma in listed(Words.AMOUNT):
         return all(tree.words[child] != "of" for child in tree.children[noun])
-    return tree.tags[noun] == "NN" and lemma in listed("manner") and tree.child(noun, ("det", "poss", "amod")) is None
+    return (
+        tree.tags[noun] == "NN" and lemma in listed(Words.MANNER) and tree.child(noun, ("det", "poss", "amod")) is None
+    )
 
 
 def _looks_like_one(tree: Tree, token: int) -> bool:
     word = tree.words[token]
     if tree.tags[token] == "VBN":
-        return word not in listed("past only")
-    return (word.endswith("ed") and len(word) > 4) or word in listed("same form")
+        return word not in listed(Words.PAST_ONLY)
+    return (word.endswith("ed") and len(word) > 4) or word in listed(Words.SAME_FORM)
 
 
 def _auxiliary(tree: Tree, token: int) -> int | None:
@@ -95,17 +97,29 @@ def _auxiliary(tree: Tree, token: int) -> int | None:
 
 def _is_passive(tree: Tree, token: int, auxiliary: int) -> bool:
     """Whether a participle with “be” or “get” is passive."""
-    if tree.lemmas[token] in listed("never passive") or _is_adjective(tree, token):
+    if tree.lemmas[token] in listed(Words.NEVER_PASSIVE) or _is_adjective(tree, token):
         return False
     if tree.words[auxiliary] == "'s" and tree.child(token, ("dobj",)) is not None:  # ’s made a deal
         return False
-    by = any(tree.words[child] == "by" for child in tree.children[token])
-    return by or tree.words[token] not in listed("state")
+    if any(tree.words[child] == "by" for child in tree.children[token]):
+        return True
+    return (
+        not _has_degree(tree, token) and tree.words[token - 1] != "-" and tree.words[token] not in listed(Words.STATE)
+    )
+
+
+def _has_degree(tree: Tree, token: int) -> bool:
+    """Whether “very” or the like stands before an adjective: very tired."""
+    return any(tree.words[child] in listed(Words.DEGREE) for child in tree.children[token])
 
 
 def _is_adjective(tree: Tree, token: int) -> bool:
+    """Whether a word in -ed that the parser takes for an adjective is one: talented, unarmed, a limited number."""
     word = tree.words[token]
-    return tree.tags[token] == "JJ" and (word in listed("adjective") or word.startswith("un"))
+    if tree.tags[token] != "JJ":
+        return False
+    before_noun = tree.relations[token] == "amod" and word in listed(Words.ADJECTIVE_BEFORE_NOUN)
+    return before_noun or word in listed(Words.ADJECTIVE) or word.startswith("un")
 
 
 def _shares(tree: Tree, token: int, found: dict[int, Passive]) -> bool:
@@ -115,30 +129,37 @@ def _shares(tree: Tree, token: int, found: dict[int, Passive]) -> bool:
         return False
     if tree.child(token, (*SUBJECTS, *AUXILIARIES, "dobj")) is not None or tree.tags[token] == "JJ":
         return False
-    wanted = tree.tags[token] == "VBN" or tree.lemmas[token] in listed("needs object")
-    return wanted and tree.lemmas[token] not in listed("never passive")
+    wanted = tree.tags[token] == "VBN" or tree.lemmas[token] in listed(Words.NEEDING_OBJECT)
+    return wanted and tree.lemmas[token] not in listed(Words.NEVER_PASSIVE)
 
 
 def _is_bare(tree: Tree, token: int, found: dict[int, Passive]) -> bool:
     """Whether a participle that has no auxiliary is passive."""
     tag, relation = tree.tags[token], tree.relations[token]
-    if relation not in BARE or _is_perfect(tree, token) or tree.lemmas[token] in listed("never passive"):
+    if (
+        relation not in BARE
+        or _is_perfect(tree, token)
+        or _has_degree(tree, token)
+        or tree.lemmas[token] in listed(Words.NEVER_PASSIVE)
+    ):
         return False
     if token > 1 and tree.words[token - 1] == "-":  # a rule-based system; left-handed
         return tree.tags[token - 2] in NOUNS
     by = any(tree.words[child] == "by" for child in tree.children[token])
-    if tree.child(token, ("dobj",)) is not None and not by and tree.lemmas[token] not in listed("two objects"):
+    if tree.child(token, ("dobj",)) is not None and not by and tree.lemmas[token] not in listed(Words.TWO_OBJECTS):
         return False
-    if not by and tree.lemmas[token] in listed("without object") and tree.child(token, SUBJECTS) is not None:
+    if not by and tree.lemmas[token] in listed(Words.WITHOUT_OBJECT) and tree.child(token, SUBJECTS) is not None:
         return False
     if tag == "JJ":
         return relation == "amod" and not _is_adjective(tree, token)
     if tag == "VBD" and relation == "conj" and tree.heads[token] in found and tree.child(token, SUBJECTS) is None:
         return found[tree.heads[token]].form == Form.REDUCED
     if tag == "VBD":
-        return (relation == "acl" and tree.lemmas[token] not in listed("without object")) or _lacks_object(tree, token)
+        return (relation == "acl" and tree.lemmas[token] not in listed(Words.WITHOUT_OBJECT)) or _lacks_object(
+            tree, token
+        )
     head = tree.heads[token]
-    if relation in ("acomp", "attr") and tree.words[token] in listed("state"):
+    if relation in ("acomp", "attr") and tree.words[token] in listed(Words.STATE):
         return False
     return relation != "conj" or head in found or tree.tags[head] in (*NOUNS, "JJ", "RB")
 
@@ -153,7 +174,7 @@ def _lacks_object(tree: Tree, token: int) -> bool:
     if any(tree.child(joined, OBJECTS) is not None for joined in tree.having(token, "conj")):
         return False
     lemma = tree.lemmas[token]
-    return lemma in listed("needs object") or (tree.headline[token] and lemma not in listed("without object"))
+    return lemma in listed(Words.NEEDING_OBJECT) or (tree.is_title[token] and lemma not in listed(Words.WITHOUT_OBJECT))
 
 
 OBJECTS = ("dobj", "ccomp", "xcomp", "dative", "attr")

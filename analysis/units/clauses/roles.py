@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.units.clauses.lists import listed
+from analysis.units.clauses.lists import Words, listed
 from analysis.units.clauses.passives import Passive, agent
 from analysis.units.clauses.tree import NOUNS, RELATIVE, SUBJECTS, Tree
 
@@ -35,7 +35,7 @@ def of_active(tree: Tree, verb: int, passive: dict[int, Passive]) -> tuple[int |
 
 def subject(tree: Tree, verb: int, up: int = 0) -> int | None:
     """The noun that is the subject of a verb, in its clause or, where it has none there, in the one it hangs on."""
-    own = tree.child(verb, SUBJECTS)
+    own = _own_subject(tree, verb)
     if own is not None:
         return antecedent(tree, verb) if tree.tags[own] in RELATIVE else own
     head, relation = tree.heads[verb], tree.relations[verb]
@@ -52,7 +52,7 @@ def subject(tree: Tree, verb: int, up: int = 0) -> int | None:
     if relation in PREDICATES:
         return subject(tree, head, up + 1)
     if relation == "advcl":
-        if tree.lemmas[head] in listed("ask through") and tree.tags[verb] == "VB":
+        if tree.lemmas[head] in listed(Words.ASK_THROUGH) and tree.tags[verb] == "VB":
             return _controlling(tree, verb, up)
         return subject(tree, head, up + 1) if _is_infinite(tree, verb) and not _may_be_nouns(tree, verb) else None
     return _behind_preposition(tree, head, up) if relation == "pcomp" else None
@@ -64,6 +64,15 @@ def _may_be_nouns(tree: Tree, verb: int) -> bool:
     before = verb - 2
     is_behind = tree.tags[verb] == "VBN" and before >= 0 and tree.words[verb - 1] == ","
     return is_behind and tree.tags[before] in NOUNS and tree.relations[before] not in SUBJECTS
+
+
+def _own_subject(tree: Tree, verb: int) -> int | None:
+    """The subject in a verb's clause, also where the parser hangs it on the auxiliary."""
+    own = tree.child(verb, SUBJECTS)
+    if own is None:
+        auxiliaries = (child for child in tree.children[verb] if tree.relations[child] in ("aux", "auxpass"))
+        own = next((found for each in auxiliaries if (found := tree.child(each, SUBJECTS)) is not None), None)
+    return own
 
 
 def antecedent(tree: Tree, verb: int) -> int | None:
@@ -79,10 +88,13 @@ def antecedent(tree: Tree, verb: int) -> int | None:
 
 def direct_object(tree: Tree, verb: int) -> int | None:
     """The noun that is the object of a verb: in its clause, before a relative clause, or behind a verb joined by “and”."""
-    own = tree.child(verb, ("dobj", "dative"))
-    if own is not None and tree.relations[own] == "dative":
-        thing = tree.child(verb, ("dobj",))
-        own = thing if thing is not None or tree.tags[own] not in (*NOUNS, "PRP") else own
+    things = tree.having(verb, "dobj")
+    if not things:
+        things = [child for child in tree.having(verb, "dative") if tree.tags[child] in (*NOUNS, "PRP")]
+    last = len(things) > 1 and tree.lemmas[verb] in listed(
+        Words.TWO_OBJECTS
+    )  # of gave him money, not of took him hostage
+    own = None if not things else things[-1] if last else things[0]
     if own is not None:
         return antecedent(tree, verb) if tree.tags[own] in RELATIVE else own
     for joined in tree.having(verb, "conj"):
@@ -103,7 +115,7 @@ def _before_relative(tree: Tree, verb: int) -> int | None:
         ):
             return None
     head = tree.heads[verb]
-    return None if tree.lemmas[head] in listed("adverbial noun") else head
+    return None if tree.lemmas[head] in listed(Words.ADVERBIAL_NOUN) else head
 
 
 def _side_by_side(tree: Tree, verb: int, joined: int) -> bool:
@@ -129,7 +141,7 @@ def _of_first(tree: Tree, head: int, up: int) -> int | None:
 def _of_noun(tree: Tree, verb: int, up: int) -> int | None:
     """The subject of a verb that stands behind a noun: a man carrying a gun, Israel’s plan to attack."""
     head = tree.heads[verb]
-    if tree.tags[verb] != "VB" or tree.lemmas[head] not in listed("plan noun"):
+    if tree.tags[verb] != "VB" or tree.lemmas[head] not in listed(Words.PLAN_NOUN):
         return head
     return _holder(tree, head, up)
 
@@ -148,7 +160,7 @@ def _controlling(tree: Tree, verb: int, up: int) -> int | None:
     told = tree.child(head, ("dobj", "dative"))
     if told is not None and tree.lemmas[head] != "promise" and told < verb:
         return told if tree.tags[told] not in ("IN", "TO", *RELATIVE) else tree.child(told, ("pobj",))
-    if tree.lemmas[head] in listed("ask through"):
+    if tree.lemmas[head] in listed(Words.ASK_THROUGH):
         for child in tree.children[head]:
             asked = tree.child(child, ("pobj",)) if tree.relations[child] == "prep" and child < verb else None
             if asked is not None:
@@ -161,7 +173,7 @@ def _behind_preposition(tree: Tree, preposition: int, up: int) -> int | None:
     governing = tree.heads[preposition]
     if tree.tags[governing] in NOUNS:
         return _holder(tree, governing, up)
-    if tree.words[preposition] not in listed("own subject"):
+    if tree.words[preposition] not in listed(Words.OWN_SUBJECT):
         told = tree.child(governing, ("dobj",))
         if told is not None:
             return told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.schema.vocabulary import Status
-from analysis.units.clauses.lists import listed
+from analysis.units.clauses.lists import Words, listed
 from analysis.units.clauses.tree import NOUNS, SUBJECTS, Tree
 
 MOST_UP = 12
@@ -18,7 +18,7 @@ def status(tree: Tree, token: int, up: int = 0) -> Status:
     ):
         return _of_noun(tree, token, up)
     below = tree.children[token]
-    if any(tree.relations[child] == "mark" and tree.words[child] in listed("condition") for child in below):
+    if any(tree.relations[child] == "mark" and tree.words[child] in listed(Words.CONDITION) for child in below):
         return Status.NOT_DONE
     if any(_negates(tree, child) for child in below) or any(
         tree.relations[child] in ROLES and is_nobody(tree, child) for child in below
@@ -31,7 +31,7 @@ def status(tree: Tree, token: int, up: int = 0) -> Status:
 
 def is_nobody(tree: Tree, noun: int) -> bool:
     """Whether a noun says that there is none: nobody, no soldier, none of them."""
-    words = listed("nobody")
+    words = listed(Words.NOBODY)
     return tree.words[noun] in words or any(
         tree.words[child] in words and tree.relations[child] in ("det", "neg", "preconj")
         for child in tree.children[noun]
@@ -43,19 +43,19 @@ def _negates(tree: Tree, child: int) -> bool:
         return True
     if tree.relations[child] in ("aux", "auxpass"):
         return tree.words[child].endswith("n't") or tree.words[child] == "cannot"
-    return tree.relations[child] in ("advmod", "preconj") and tree.words[child] in listed("negator")
+    return tree.relations[child] in ("advmod", "preconj") and tree.words[child] in listed(Words.NEGATOR)
 
 
 def _is_conditional(tree: Tree, token: int) -> bool:
     """Whether a verb stands in a question or in an order, or beside “perhaps”."""
     below = tree.children[token]
-    if any(tree.relations[child] == "advmod" and tree.words[child] in listed("doubt adverb") for child in below):
+    if any(tree.relations[child] == "advmod" and tree.words[child] in listed(Words.DOUBT_ADVERB) for child in below):
         return True
     if tree.relations[token] != "ROOT":
         return False
     if any(tree.words[child] == "?" for child in below):
         return True
-    bare = tree.tags[token] == "VB" and not tree.headline[token]
+    bare = tree.tags[token] == "VB" and not tree.is_title[token]
     return bare and not any(tree.relations[child] in SUBJECTS for child in below)
 
 
@@ -118,14 +118,15 @@ def _of_infinitive(tree: Tree, token: int, up: int) -> Status:
     head, relation = tree.heads[token], tree.relations[token]
     if any(tree.lemmas[child] == "have" and tree.relations[child] == "aux" for child in tree.children[token]):
         return Status.TOLD
-    if tree.lemmas[head] in listed("denied"):
+    if tree.lemmas[head] == "able" and tree.tags[tree.heads[head]] == "VBD":
+        return status(tree, tree.heads[head], up + 1)  # who was able to leave has left
+    if tree.lemmas[head] in listed(Words.DENIED):
         return _turned(status(tree, head, up + 1))
-    if relation in ("xcomp", "ccomp") and tree.lemmas[head] in listed("done infinitive"):
+    if relation in ("xcomp", "ccomp") and tree.lemmas[head] in listed(Words.DONE_INFINITIVE):
         going = tree.lemmas[head] == "go" and tree.tags[head] == "VBG"
         return Status.NOT_DONE if going else status(tree, head, up + 1)
-    if relation in ("relcl", "acl", "advcl") and any(
-        tree.tags[child] == "JJ" and tree.lemmas[child] in ORDER for child in tree.children[head]
-    ):
+    ordered = (head, *tree.children[head])
+    if relation in ("relcl", "acl", "advcl") and any(tree.words[each] in ORDER for each in ordered):
         return status(tree, tree.heads[head], up + 1) if tree.relations[head] == "attr" else Status.TOLD
     return Status.NOT_DONE
 
@@ -139,11 +140,11 @@ def _of_content(tree: Tree, token: int, up: int) -> Status:
     head = tree.heads[token]
     lemma = tree.lemmas[head]
     without_time = tree.tags[token] in ("VB", "VBG")
-    if lemma in listed("denied") and (without_time or lemma == "deny"):
+    if lemma in listed(Words.DENIED) and (without_time or lemma == "deny"):
         return _turned(status(tree, head, up + 1))
-    if without_time and lemma in listed("ahead"):
+    if without_time and lemma in listed(Words.AHEAD):
         return Status.NOT_DONE
-    if tree.tags[token] == "VB" and tree.relations[token] == "ccomp" and lemma not in listed("done infinitive"):
+    if tree.tags[token] == "VB" and tree.relations[token] == "ccomp" and lemma not in listed(Words.DONE_INFINITIVE):
         return Status.NOT_DONE  # demanded that he leave
     if tree.relations[token] == "xcomp" and tree.tags[head][:2] == "VB":
         return status(tree, head, up + 1)
@@ -164,10 +165,10 @@ def _behind_preposition(tree: Tree, preposition: int, up: int) -> Status:
     head = tree.heads[preposition]
     if tree.words[preposition] == "with" and tree.tags[head][:2] == "VB":
         return status(tree, head, up + 1)  # aims to end the war, with Lee leaving
-    if tree.lemmas[head] in listed("kept from") and tree.words[preposition] == "from":
+    if tree.lemmas[head] in listed(Words.KEPT_FROM) and tree.words[preposition] == "from":
         return _turned(status(tree, head, up + 1))
-    if tree.lemmas[head] in listed("ahead noun") or (
-        tree.lemmas[head] in listed("ahead") and tree.words[preposition] != "by"
+    if tree.lemmas[head] in listed(Words.AHEAD_NOUN) or (
+        tree.lemmas[head] in listed(Words.AHEAD) and tree.words[preposition] != "by"
     ):
         return Status.NOT_DONE
     return Status.TOLD
@@ -181,26 +182,33 @@ def _of_noun(tree: Tree, noun: int, up: int) -> Status:
     """The status of an event noun, by what stands before it and by the verb it belongs to."""
     if is_nobody(tree, noun):
         return Status.NEGATED
-    if any(tree.words[child] in listed("ahead adjective") for child in tree.children[noun] if child < noun):
+    if any(tree.words[child] in listed(Words.AHEAD_ADJECTIVE) for child in tree.children[noun] if child < noun):
         return Status.NOT_DONE
     head, relation = tree.heads[noun], tree.relations[noun]
     if relation == "conj" and tree.tags[head] in NOUNS and up <= MOST_UP:
         return _of_noun(tree, head, up + 1)
     if relation == "pobj":
-        if tree.words[head] == "without":
-            return Status.NEGATED
-        governing = tree.heads[head]
-        ahead = "ahead noun" if tree.tags[governing] in NOUNS else "ahead"
-        asked = tree.words[head] in ("for", "of", "on", "to", "against", "about", "with")
-        through = tree.tags[governing][:2] == "VB" and tree.lemmas[governing] in listed("ahead through")
-        return Status.NOT_DONE if asked and (through or tree.lemmas[governing] in listed(ahead)) else Status.TOLD
-    if tree.tags[head][:2] != "VB" or up > MOST_UP:
+        return _of_noun_behind(tree, head)
+    if tree.tags[head][:2] != "VB" or relation not in ("dobj", *SUBJECTS) or up > MOST_UP:
         return Status.TOLD
-    if relation in ("dobj", "nsubjpass") and tree.lemmas[head] in listed("denied"):
+    lemma = tree.lemmas[head]
+    if relation != "nsubj" and lemma in listed(Words.DENIED):
         return _turned(status(tree, head, up + 1))
-    if relation in ("dobj", "nsubjpass") and tree.lemmas[head] in listed("ahead"):
+    if relation != "nsubj" and lemma in listed(Words.AHEAD_OBJECT):
         return Status.NOT_DONE
-    verbs = ("light verb", "bringing about") if relation == "dobj" else ("light verb", "occur")
-    if relation in ("dobj", *SUBJECTS) and any(tree.lemmas[head] in listed(kind) for kind in verbs):
-        return status(tree, head, up + 1)
-    return Status.TOLD
+    other = Words.BRINGING_ABOUT if relation == "dobj" else Words.OCCUR
+    return status(tree, head, up + 1) if lemma in listed(Words.LIGHT_VERB) | listed(other) else Status.TOLD
+
+
+def _of_noun_behind(tree: Tree, preposition: int) -> Status:
+    """The status of an event noun behind a preposition: without an attack, plans for an attack, called for the release."""
+    if tree.words[preposition] == "without":
+        return Status.NEGATED
+    if tree.words[preposition] not in listed(Words.AHEAD_PREPOSITION):
+        return Status.TOLD
+    governing = tree.heads[preposition]
+    if tree.tags[governing] in NOUNS:
+        ahead = listed(Words.AHEAD_NOUN)
+    else:
+        ahead = listed(Words.AHEAD) | listed(Words.AHEAD_THROUGH)
+    return Status.NOT_DONE if tree.lemmas[governing] in ahead else Status.TOLD

@@ -10,7 +10,7 @@ from analysis.annotate import Corpus
 from analysis.schema import check
 from analysis.schema.units import CLAUSES
 from analysis.schema.vocabulary import Form, Status
-from analysis.units.clauses.lists import listed
+from analysis.units.clauses.lists import Words, listed
 from analysis.units.clauses.nouns import kind_of, of_noun
 from analysis.units.clauses.passives import agent, passives
 from analysis.units.clauses.phrases import phrase
@@ -66,7 +66,7 @@ def _tells(tree: Tree, verb: int) -> bool:
 
 def _is_state(tree: Tree, verb: int) -> bool:
     """Whether a passive tells a state that nobody brings about: is committed, is based."""
-    return tree.lemmas[verb] in listed("no act") and agent(tree, verb) is None
+    return tree.lemmas[verb] in listed(Words.NO_ACT) and agent(tree, verb) is None
 
 
 def _is_semi_auxiliary(tree: Tree, verb: int) -> bool:
@@ -77,7 +77,7 @@ def _is_semi_auxiliary(tree: Tree, verb: int) -> bool:
     lemma, tag = tree.lemmas[verb], tree.tags[verb]
     if lemma in SEMI:
         return tag in SEMI[lemma] and tree.child(verb, ("dobj",)) is None
-    return tag == "VBN" and lemma in listed("raising") and tree.child(verb, ("auxpass",)) is not None
+    return tag == "VBN" and lemma in listed(Words.RAISING) and tree.child(verb, ("auxpass",)) is not None
 
 
 SEMI = {"go": ("VBG",), "use": ("VBD", "VBN")}
