@@ -16,7 +16,7 @@ PEOPLE = re.compile(r"[A-Z]\w{2,}(?:ian|ean|an|ese|ish|i)")
 """The name of a people: Iranian, Israeli, Japanese."""
 HYPHEN = re.compile(f"[{''.join(HYPHENS)}]")
 NAMED = (LabelPart.OF, LabelPart.POSSESSOR)
-"""Parts that name somebody else: what they say is whose somebody is."""
+"""Parts that name somebody else: a minister of Israel is from there, a supporter of Israel need not be."""
 
 
 @cache
@@ -36,9 +36,8 @@ def class_of(
     mine = own or {}
     if label.lower() in mine:
         return LabelClass(mine[label.lower()])
-    plain = label.removeprefix("of ") if part is LabelPart.OF else label
     if part in NAMED:
-        return LabelClass.ORIGIN if _is_origin(plain, origins) else None
+        return None
     known = _by_list(label, mine)
     if known is not None:
         return known

@@ -193,5 +193,7 @@ def _compound(article: Parse, token: int, before: int) -> tuple[int, int]:
 
 PEOPLE = PERSONS | GROUPS | frozenset(data.words("people.csv", "called"))
 """Nouns for persons and for groups of them."""
-KNOWN = frozenset(row["word"] for row in data.rows("labels.csv")) | PEOPLE
+LISTED = frozenset(row["word"] for row in data.rows("labels.csv"))
+"""Words with a class."""
+KNOWN = LISTED | PEOPLE
 """Words that are no names, whatever the letter they begin with."""

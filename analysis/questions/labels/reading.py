@@ -47,6 +47,7 @@ GENERATIONS = frozenset(data.words("titles.csv", "generation"))
 HONORIFICS = frozenset(data.words("titles.csv", "honorific"))
 HOLDERS = ROLES | frozenset(data.words("titles.csv", "office") + data.words("people.csv", "called"))
 """Nouns that mean one known person in the singular."""
+PERSONS_OWN = ("his", "her", "my", "your")
 MEMBERS = frozenset(data.words("people.csv", "member"))
 """Nouns for those who are part of a group whose name stands before them: Hamas fighters."""
 
@@ -77,7 +78,9 @@ def phrase_of(article: Parse, mention: Span, others: Container[int]) -> Phrase |
         return None  # Hamas-run
     if article.lower_words[stop - 1].strip(".") in GENERATIONS and mention[1] < stop:
         return None  # his son
-    return of_name(article, first, stop, head)
+    is_adjective = article.tags[head].startswith("JJ")  # Israeli and Palestinian affairs
+    is_cabinet = any(article.lower_words[child] in PERSONS_OWN for child in article.children[head])  # his Cabinet
+    return None if is_adjective or is_cabinet else of_name(article, first, stop, head)
 
 
 def head_of(article: Parse, first: int, stop: int) -> int:
@@ -88,7 +91,8 @@ def head_of(article: Parse, first: int, stop: int) -> int:
 def _whole_name(article: Parse, mention: Span) -> Span:
     """A mention with the rest of the person's name: Donald Trump, Kim Jong Un."""
     first, stop = mention
-    if article.tags[stop - 1] not in NAMES or article.lower_words[stop - 1].strip(".") in ROLES:
+    is_title = article.lower_words[stop - 1].strip(".") in ROLES
+    if article.tags[stop - 1] not in NAMES or is_title or article.entities[stop - 1] in ORIGINS:
         return mention
     sentence = article.sentence_of(first)
     while first > sentence[0] and _is_part(article, first - 1):
@@ -150,6 +154,12 @@ def said_of(article: Parse, head: int) -> Iterator[Label]:
         yield from _of_noun(article, noun, LabelPart.PREDICATE)
 
 
+def said_of_pronoun(article: Parse, token: int) -> Phrase | None:
+    """What a pronoun is said to be: he became the first leader who; None where it is only named by it."""
+    labels = tuple(said_of(article, token)) if article.tags[token] == "PRP" else ()
+    return Phrase(token, token + 1, token, labels) if labels else None
+
+
 def beside(article: Parse, phrase: Phrase) -> Iterator[Phrase]:
     """The phrases set beside a phrase, before or behind a comma: Hamas, the group that rules Gaza."""
     head = phrase.head
@@ -192,7 +202,8 @@ def _modified(article: Parse, mention: Span, noun: int, others: Container[int]) 
     between = range(stop, noun)
     if article.words[stop] in HYPHENS or any(t in others for t in (*between, noun)):
         return None
-    if article.tags[noun] not in NOUNS or stands_before_a_name(article, noun):
+    is_body = article.lower_words[noun] in PEOPLES_BODIES and article.words[noun].istitle()  # Palestinian Resistance
+    if not (article.tags[noun] in NOUNS or is_body) or stands_before_a_name(article, noun):
         return None
     lemma = article.lower_lemmas[noun]
     is_named = any(article.tags[t] in NAMES for t in range(stop, noun) if article.entities[t] not in ORIGINS)
@@ -227,7 +238,8 @@ def is_of_a_people(article: Parse, origin: int, noun: int) -> bool:
     is_body = not {lemma, article.lower_words[noun]}.isdisjoint(PEOPLES_BODIES)
     is_one = article.tags[noun] == "NN" and lemma in HOLDERS  # the Israeli leader: a person, who may have a name
     is_person = is_people(article, noun) and lemma not in GROUPS and lemma not in RELATIONS and not is_one
-    return is_body or lemma in MEMBERS or (is_person and adjective)
+    is_member = lemma in MEMBERS and not is_one
+    return is_body or is_member or (is_person and adjective)
 
 
 def stands_before_a_name(article: Parse, noun: int) -> bool:
