@@ -24,7 +24,7 @@ OFFICES = frozenset(
     word
     for kind in ("title", "further title", "office", "bearer", "lawmaker")
     for word in data.words("titles.csv", kind)
-)
+).difference(FAMILY)
 LONGEST_SHORT = 3
 """Letters of a short form in capitals that is no person's: US."""
 MOST_BEFORE = 12

@@ -90,7 +90,8 @@ def _without(article: Parse, phrase: Phrase, own: Mapping[int, int]) -> Iterator
     for label in phrase.labels:
         holds = any(own.get(token, label.stop + 1) <= label.stop for token in range(label.first, label.stop))
         begins = label.first in own and article.tags[label.first] in NAMES  # Hamas militia
-        is_name = holds or (begins and article.entities[label.first] not in ORIGINS)
+        of_origin = article.entities[label.first] in ORIGINS and label.part is not LabelPart.POSSESSOR  # US president
+        is_name = holds or (begins and not of_origin)
         if not is_name or label.part in (LabelPart.ADJECTIVE, LabelPart.HEAD, LabelPart.TITLE):
             yield label
 
