@@ -76,5 +76,5 @@ def test_of_tied_labels_any_may_be_among_the_three(coded, found, expected):
 
 
 def test_a_score_adds_up():
-    score = Score(1, 2, 4) + (1, 2, 0)
-    assert (score.recall, score.precision, score.f1) == (0.5, 0.5, 0.5)
+    score = sum([Score(1, 2, 4), Score(0, 0, 0)], Score(0, 0, 0))
+    assert (score.recall, score.precision, score.f1) == (0.5, 0.25, 2 / 6)

@@ -192,21 +192,29 @@ def test_notebooks_hold_on_another_story(case, tmp_path):
         assert "Too little for a chart here" in shown
 
 
-def test_without_a_language_model_the_voices_say_what_is_missing(monkeypatch, tmp_path):
-    monkeypatch.setattr(syntax, "MODELS", ("no_such_model", "no_such_copy"))
+def shown_here(name: str, figures: Path, names: dict[str, object] | None = None) -> list[object]:
+    """What the cells of a notebook show, run in this process on the sample story. names: takes what they define."""
     shown: list[object] = []
-    names = {"display": lambda *outputs: shown.extend(outputs)}
-    for cell in READ["04-voices"].cells:
+    names = {} if names is None else names
+    names["display"] = lambda *outputs: shown.extend(outputs)
+    for cell in READ[name].cells:
         if cell.cell_type == "code":
             *lines, last = ast.parse(cell.source).body
-            exec(compile(ast.Module(lines, []), "04-voices", "exec"), names)
+            exec(compile(ast.Module(lines, []), name, "exec"), names)
             if "parameters" in cell.metadata.tags:
-                exec(compile(ast.Module([last], []), "04-voices", "exec"), names)
-                names |= {"STORY": str(ROOT / "seeds"), "FIGURES": str(tmp_path)}
+                exec(compile(ast.Module([last], []), name, "exec"), names)
+                names |= {"STORY": str(ROOT / "seeds"), "FIGURES": str(figures)}
             elif isinstance(last, ast.Expr):
-                shown.append(eval(compile(ast.Expression(last.value), "04-voices", "eval"), names))
+                shown.append(eval(compile(ast.Expression(last.value), name, "eval"), names))
             else:
-                exec(compile(ast.Module([last], []), "04-voices", "exec"), names)
+                exec(compile(ast.Module([last], []), name, "exec"), names)
+    return shown
+
+
+def test_without_a_language_model_the_voices_say_what_is_missing(monkeypatch, tmp_path):
+    monkeypatch.setattr(syntax, "MODELS", ("no_such_model", "no_such_copy"))
+    names: dict[str, object] = {}
+    shown = shown_here("04-voices", tmp_path, names)
     text = "\n".join(map(repr, shown))
     assert names["corpus"].depth == "words"
     assert "The language model is not installed here, so only quotation marks show whose words these are" in text
@@ -216,3 +224,12 @@ def test_without_a_language_model_the_voices_say_what_is_missing(monkeypatch, tm
     assert "Too little for a chart here: No named speaker was found." in text
     assert "Reports without a named source: 0 reports" in text
     assert "The program found no report of speech" in text
+
+
+def test_without_a_language_model_the_labels_say_what_is_missing(monkeypatch, tmp_path):
+    monkeypatch.setattr(syntax, "MODELS", ("no_such_model", "no_such_copy"))
+    text = "\n".join(map(repr, shown_here("06-labels", tmp_path)))
+    assert "so no sentence was read for its grammar, and labels are not known" in text
+    assert "Too little for a chart here: The program found nobody by name." in text
+    assert "No label was found." in text
+    assert not list(tmp_path.iterdir())

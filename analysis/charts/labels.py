@@ -43,7 +43,7 @@ def draw_labels(
     columns: dict[str | None, str] = {str(kind): kind.printed for kind in LabelClass}
     columns[None] = NOT_LISTED
     shown = {key: name for key, name in columns.items() if key in used}
-    return draw_grid(Grid(rows, shown, cells, counts, "phrases", "not named"), ax=ax)
+    return draw_grid(Grid(rows, shown, cells, counts, "phrases", "no phrase found"), ax=ax)
 
 
 def draw_unnamed(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:

@@ -118,7 +118,7 @@ def _count_width(grid: Grid) -> float:
     """Room for the numbers beside the names of the rows."""
     size = style.type_size()
     if not grid.counts:
-        return 0.0
+        return size * GAP * 0.5
     widest = max(
         style.text_width(text, size=size * 0.88) for text in (grid.counted, *map("{:,}".format, grid.counts.values()))
     )

@@ -6,7 +6,7 @@ from analysis.findings.of_collocates import collocates
 from analysis.findings.of_corpus import about, corpus, unit
 from analysis.findings.of_hedges import hedges
 from analysis.findings.of_keyness import keyness, shared_words, unused_words
-from analysis.findings.of_labels import called, labels, only_one
+from analysis.findings.of_labels import called, labels, labels_measured, only_one
 from analysis.findings.of_people import people, unnamed
 from analysis.findings.of_places import places
 from analysis.findings.of_quotations import outside, quotations, said_by
@@ -38,6 +38,7 @@ __all__ = [
     "joins",
     "keyness",
     "labels",
+    "labels_measured",
     "layer",
     "listed",
     "measured",

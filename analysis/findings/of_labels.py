@@ -10,14 +10,16 @@ from analysis.findings.comparing import more_than
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.wordings import alone, by_outlet, counts_of, in_so_many, often, shared, spread_title
-from analysis.findings.words import all_of, capital, counted, listed, number, quoted, times, told, which
+from analysis.findings.words import all_of, capital, counted, listed, number, percent, quoted, times, told, which
 from analysis.questions.labels.chosen import among, most_varied
 from analysis.schema import check
-from analysis.schema.labels import LABEL_CLASSES, LABEL_COUNTS, NAMINGS
+from analysis.schema.labels import LABEL_CLASSES, LABEL_COUNTS, LABELS_MEASURED, NAMINGS
 from analysis.schema.order import by, outlet_order
-from analysis.schema.vocabulary import LabelClass
+from analysis.schema.vocabulary import LabelChecked, LabelClass, LabelPart
 from analysis.units.wording import MIN_MENTIONS
 
+OWNERS = (LabelPart.OF, LabelPart.POSSESSOR)
+"""Parts that say whose somebody is; a title names others first, since they are hard to read alone."""
 MOST_OF_ONE = 4
 """Labels that a sentence lists of one outlet."""
 ONCE = "a label can stand once to tell readers who is meant; a longer article has more room for labels."
@@ -25,9 +27,13 @@ MISSED = (
     "The program can miss a label, or take one for another’s; one that stands once or twice shows no habit. "
     "Open the sentences before you rely on it."
 )
+ELSEWHERE = (
+    "those were articles on other subjects, and people do not agree on every phrase either; on this story the shares may "
+    "be higher or lower."
+)
 NO_ACTORS = (
-    "concepts.yaml names no actors, so nobody’s labels were looked for. To add some, write a part “actors:” into "
-    "concepts.yaml, with a line for each side: its name, and the words that name it, as in “Hamas: [Hamas]”."
+    "No actors are known for this story, so nobody’s labels were looked for. To name some, write a part “actors:” into "
+    "the concepts.yaml of the story folder, with a line for each side: its name, and the words that name it, as in “Ann Lee: [Lee, prime minister]”."
 )
 NOT_READ = (
     "The language model is not installed here, so no sentence was read for its grammar, and labels are not known. The "
@@ -47,7 +53,7 @@ def called(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame, *
     if depth != "syntax":
         return _reading("Labels are not known", each, articles, [Finding(NOT_READ)])
     if not n_actors:
-        return _reading("No actors are named in concepts.yaml", each, articles, [Finding(NO_ACTORS)])
+        return _reading("No actors are known for this story", each, articles, [Finding(NO_ACTORS)])
     ranked = most_varied(table)
     if not ranked:
         n = int(namings["n_actor"].sum())
@@ -101,8 +107,9 @@ def _title(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame) -
     if named.height == 1:
         words = [often(row["label"], row["n"]) for row in own.to_dicts()]
         return f"For {actor}, {named['outlet'][0]} prints {listed(words, MOST_OF_ONE)}"
+    telling = own.filter(~pl.col("part").is_in(OWNERS))
     where = in_so_many(articles["outlet"].n_unique(), each)
-    return spread_title(own, "label", where, f" for {actor}")
+    return spread_title(own if telling.is_empty() else telling, "label", where, f" for {actor}")
 
 
 def _shared(table: pl.DataFrame, actor: str, each: str) -> list[Finding]:
@@ -125,7 +132,7 @@ def _alone(table: pl.DataFrame, namings: pl.DataFrame, each: str) -> list[Findin
     )
     several = namings.filter(pl.col("n_actor") > 0).height > 1
     head = f"Labels that only one {each} prints" if several else "Labels"
-    return [Finding(f"{head}: {told_of}.", MISSED, ONCE)]
+    return [Finding(f"{head}: {told_of}.", None, ONCE)]
 
 
 def _quoted(table: pl.DataFrame) -> list[Finding]:
@@ -200,7 +207,9 @@ def only_one(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         title = f"No label was found in one {each} only"
     else:
         stand = "stands" if one.height == 1 else "stand"
-        title = f"{capital(number(one.height))} of {counted(n_labels, 'label')} {stand} in one {each} only"
+        of = f"{number(one.height)} of {counted(n_labels, 'label')}"
+        some = capital(all_of(n_labels, "label") if one.height == n_labels else of)
+        title = f"{some} {stand} in one {each} only"
     if n_outlets < 2 or not n_labels:
         return _reading(title, each, articles, [Finding(f"{title}.")])
     found = []
@@ -216,3 +225,28 @@ def only_one(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         words = listed(f"{quoted(row['label'])} for {row['actor']}" for row in everywhere.to_dicts())
         found.append(Finding(f"{capital(all_of(n_outlets, each))} print {words}."))
     return _reading(title, each, articles, found)
+
+
+BEARS = {
+    LabelChecked.MENTIONS: "on the number of phrases, and on every label, which stands in one",
+    LabelChecked.DESCRIPTIONS: "on labels that stand in a phrase without the name",
+    LabelChecked.TOP: "on which labels stand first in a cell",
+}
+"""What of the notebook each rate bears on."""
+
+
+def labels_measured(table: pl.DataFrame) -> Reading:
+    """How often labels are read right, beside what each rate bears on. table: schema LABELS_MEASURED."""
+    parts = []
+    for row in check(table, LABELS_MEASURED).to_dicts():
+        what = LabelChecked(row["what"])
+        also = "" if row["precision"] is None else f"; people had marked {percent(row['precision'])} of what it found"
+        text = f"Of {row['n']:,} {what.printed}, the program found {percent(row['recall'])}{also}."
+        parts.append(f"{text} This bears {BEARS[what]}.")
+    if not parts:
+        text = "How often labels are read right has not been measured"
+        return Reading(text, "", "", "", [Finding(f"{text}, so take each for a lead to its sentence.")])
+    parts[0] = f"In other articles, people had marked what actors are called. {parts[0]}"
+    caveat = "Titles, ages and family roles of people, and people without a name, were not measured."
+    found = [*map(Finding, parts[:-1]), Finding(parts[-1], caveat, ELSEWHERE)]
+    return Reading(parts[0].rstrip("."), "", "", "", found)

@@ -20,9 +20,10 @@ def shared(table: pl.DataFrame, word: str) -> list[pl.DataFrame]:
 
     table: one word set, with ``word``, outlet, n and n_outlets.
     """
-    own = table.filter((pl.col("n") > 0) & (pl.col("n_outlets") > 1)).sort(*by())
+    own = table.filter((pl.col("n") > 0) & (pl.col("n_outlets") > 1))
     total = pl.col("n").sum().over(word)
-    ordered = own.with_columns(total=total).sort("n_outlets", "total", word, descending=[True, True, False])
+    falling = [True, True, False, False, False]
+    ordered = own.with_columns(total=total).sort("n_outlets", "total", word, *by(), descending=falling)
     return ordered.partition_by(word, maintain_order=True)
 
 
@@ -37,7 +38,7 @@ def spread_title(table: pl.DataFrame, word: str, where: Callable[[Sequence[str]]
     what: what stands behind the first word, such as “ for Hamas”.
     """
     groups = shared(table, word)
-    widest = [group for group in groups if group["n_outlets"][0] == groups[0]["n_outlets"][0]][:MOST_IN_TITLE]
+    widest = [group for group in groups if group["outlet"].equals(groups[0]["outlet"])][:MOST_IN_TITLE]
     own = alone(table).sort("n", *by(), word, descending=[True, False, False, False]).to_dicts()
     firsts = list({row["outlet"]: row for row in reversed(own)}.values())
     firsts.sort(key=own.index)

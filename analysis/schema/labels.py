@@ -6,7 +6,7 @@ import polars as pl
 
 from analysis.schema.column import Column, Schema, Unit
 from analysis.schema.units import PARTS
-from analysis.schema.vocabulary import Detail, LabelClass, LabelPart, Place, PlaceType, Voice, VoiceType
+from analysis.schema.vocabulary import Detail, LabelChecked, LabelClass, LabelPart, Place, PlaceType, Voice, VoiceType
 
 Pieces = pl.List(
     pl.Struct({"start": pl.UInt32, "stop": pl.UInt32, "voice": VoiceType, "label": pl.String, "part": pl.String})
@@ -130,4 +130,13 @@ LABEL_LIST: Schema = {
     "origin": Column(pl.String, Unit.KEY, "the list they come from"),
     "n_labels": Column(pl.UInt32, Unit.COUNT, "how many there are"),
     "labels": Column(pl.String, Unit.TEXT, "the labels, in the order of the alphabet"),
+}
+
+LABELS_MEASURED: Schema = {
+    "what": Column(pl.String, Unit.CLASS, "what was checked", tuple(LabelChecked)),
+    "n": Column(pl.UInt32, Unit.COUNT, "how many of them people had marked"),
+    "recall": Column(pl.Float64, Unit.SHARE, "share of these that was found, 0 to 1"),
+    "precision": Column(
+        pl.Float64, Unit.SHARE, "share of what was found that people had marked too; null where not known"
+    ),
 }

@@ -217,6 +217,14 @@ class Detail(Named):
     FAMILY = "family", "family role", "the article gives one: mother of two"
 
 
+class LabelChecked(Named):
+    """What of the reading of labels was checked against people's."""
+
+    MENTIONS = "mentions", "phrases for an actor", "the wordings by which an outlet mentions an actor, names included"
+    DESCRIPTIONS = "descriptions", "descriptions of an actor", "those of them that are no name of the actor"
+    TOP = "top three", "most frequent labels", "the three labels that an outlet has most often for an actor"
+
+
 def type_of(members: type[Named]) -> pl.Enum:
     """The column type that holds these members, in their order."""
     return pl.Enum([member.value for member in members])

@@ -53,7 +53,7 @@ def test_the_phrases_for_the_actor_stand_beside_each_outlet_and_who_has_none_say
     size = 8.5 * 0.36
     assert rows["9"] - rows["North"] == pytest.approx(size)
     assert rows["4"] - rows["South"] == pytest.approx(size)
-    assert rows["not named"] - rows["West"] == pytest.approx(size)
+    assert rows["no phrase found"] - rows["West"] == pytest.approx(size)
     assert "0" not in rows
 
 

@@ -1,10 +1,13 @@
 """Sentences on labels: true for any table, worded from its numbers."""
 
+import polars as pl
 import pytest
 
 from analysis import findings
 from analysis.errors import SchemaError
+from analysis.schema.labels import LABELS_MEASURED
 from tests.charts.labels import classes, labels, namings
+from tests.charts.voices import table
 from tests.tiny import articles
 
 THREE = articles([("North", "x"), ("South", "y"), ("West", "z")])
@@ -44,7 +47,6 @@ def test_every_label_that_several_share_or_one_has_alone_is_told_with_its_count(
         "Labels that only one article prints: North “terror” (twice) and “Iran-backed”, in nine phrases; "
         "South “Palestinian”, in four phrases."
     )
-    assert alone.caveat
     assert alone.other_reading.startswith("a label can stand once to tell readers who is meant")
     assert quoted.text == ("Only in quotation marks, which are not its own wording: South prints “terrorist” (twice).")
     assert few.text == "There are too few labels for Hamas to say whether the articles differ in their kinds."
@@ -73,8 +75,8 @@ def test_kinds_of_labels_are_compared_only_where_they_are_apart():
         "South (0 of 8). The numbers are labels of the kind, out of all that the list knows."
     )
     alike = [("North", "backing", 3, 9), ("South", "backing", 2, 8)]
-    table, counts, wide = labels(*ROWS), namings(ROWS, **PHRASES), classes(*alike, room=0.3)
-    assert texts(findings.labels(table, counts, wide, THREE))[3] == (
+    mine, counts, wide = labels(*ROWS), namings(ROWS, **PHRASES), classes(*alike, room=0.3)
+    assert texts(findings.labels(mine, counts, wide, THREE))[3] == (
         "No two articles clearly differ in the kinds of labels that they print for Hamas."
     )
 
@@ -100,6 +102,18 @@ def test_little_is_worded_as_it_is(rows, phrases, title):
     assert all(text.endswith(".") for text in texts(reading))
 
 
+def test_a_title_names_whose_somebody_is_only_where_nothing_else_is_said():
+    rows = (("North", "Iran", "origin", 5, 0), ("South", "group", "role", 1, 0))
+    owners = labels(*rows).with_columns(
+        part=pl.when(pl.col("label") == "Iran").then(pl.lit("possessor")).otherwise("part")
+    )
+    titles = [
+        findings.labels(mine, namings(rows, North=9, South=4), classes(), THREE).title
+        for mine in (owners, owners.head(1))
+    ]
+    assert titles == ["“Group” for Hamas in South only", "“Iran” for Hamas in North only"]
+
+
 def test_one_outlet_alone_is_compared_with_nobody():
     story = articles([("North", "x")])
     reading = read(ROWS[:3], story=story, North=9)
@@ -110,9 +124,9 @@ def test_one_outlet_alone_is_compared_with_nobody():
 
 def test_the_answer_over_all_actors_begins_with_those_who_have_most_labels():
     more = (("North", "chief", "role", 1, 0),)
-    table = labels(*ROWS).vstack(labels(*more, actor="Lee"))
+    both = labels(*ROWS).vstack(labels(*more, actor="Lee"))
     counts = namings(ROWS, **PHRASES).vstack(namings(more, actor="Lee", North=3, South=1, West=0))
-    reading = findings.called(table, counts, THREE, depth="syntax", n_actors=2)
+    reading = findings.called(both, counts, THREE, depth="syntax", n_actors=2)
     assert texts(reading) == [
         "“Group” for Hamas in North and South; “terror” in North only and “Palestinian” in South only.",
         "“Chief” for Lee in North only.",
@@ -127,7 +141,7 @@ def test_what_is_missing_is_said():
         "The language model is not installed"
     )
     text = texts(findings.called(none, namings(()), THREE, depth="syntax", n_actors=0))[0]
-    assert text.startswith("concepts.yaml names no actors")
+    assert text.startswith("No actors are known for this story")
     assert "actors:" in text
     assert texts(findings.called(none, namings((), North=2, South=0), THREE, depth="syntax", n_actors=1)) == [
         "No label was found in two phrases for the actors of concepts.yaml."
@@ -150,11 +164,30 @@ def test_labels_of_one_outlet_alone_are_told_over_all_actors():
     [
         ((), THREE, "No label was found."),
         (ROWS[:1] + ROWS[3:4], THREE, "No label was found in one article only."),
+        (
+            ROWS[1:3],
+            THREE,
+            "Both labels stand in one article only: North “terror” (twice) for Hamas and “Iran-backed” for Hamas.",
+        ),
         (ROWS, articles([("North", "x")]), "There is one article, so no label can be compared."),
     ],
 )
 def test_where_there_is_nothing_to_compare_it_is_said(rows, story, text):
     assert texts(findings.only_one(labels(*rows), story)) == [text]
+
+
+def test_rates_stand_beside_what_they_bear_on():
+    rows = table(LABELS_MEASURED, [("mentions", 1200, 0.8, 0.75), ("top three", 90, 0.7, None)])
+    reading = findings.labels_measured(rows)
+    assert texts(reading) == [
+        "In other articles, people had marked what actors are called. Of 1,200 phrases for an actor, the program found 80 %; "
+        "people had marked 75 % of what it found. This bears on the number of phrases, and on every label, which stands in "
+        "one.",
+        "Of 90 most frequent labels, the program found 70 %. This bears on which labels stand first in a cell.",
+    ]
+    assert reading.findings[-1].caveat
+    assert reading.findings[-1].other_reading
+    assert "has not been measured" in texts(findings.labels_measured(rows.clear()))[0]
 
 
 def test_no_outlet_is_praised_or_blamed():

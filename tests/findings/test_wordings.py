@@ -41,6 +41,14 @@ def test_a_title_names_the_widest_word_and_the_most_frequent_of_single_outlets()
     assert spread_title(alone(ROWS).tail(1), "label", where, " for Lee") == "“Odd in name” for Lee in North only"
 
 
+def test_a_title_names_two_words_together_only_where_the_same_outlets_have_them():
+    some = [("North", "army", "role", 2, 0), ("South", "army", "role", 2, 0), ("South", "side", "role", 1, 0)]
+    apart = labels(*some, ("West", "side", "role", 1, 0))
+    assert spread_title(apart, "label", ", ".join, "") == "“Army” in North, South"
+    alike = labels(*some, ("North", "side", "role", 1, 0))
+    assert spread_title(alike, "label", ", ".join, "") == "“Army” and “side” in North, South"
+
+
 def test_outlets_are_named_where_they_are_two_and_counted_where_they_are_more():
     some = in_so_many(4, "article")
     assert some(["a", "b"]) == "a and b"

@@ -1,5 +1,6 @@
 """What is each side called, and what are people called, with and without a name?"""
 
+from analysis.questions.labels.checking import measured
 from analysis.questions.labels.chosen import among, beside_names, chosen
 from analysis.questions.labels.counts import label_counts, namings
 from analysis.questions.labels.introductions import details, introductions, most_named
@@ -21,6 +22,7 @@ __all__ = [
     "label_counts",
     "label_list",
     "labels",
+    "measured",
     "most_named",
     "namings",
     "persons",

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import polars as pl
 
+from analysis.questions.labels.checking import label_right
 from analysis.schema import check, empty
 from analysis.schema.labels import LABEL_CLASSES, LABELS
 from analysis.schema.vocabulary import OUTLETS_WORDING
 from analysis.units.parts import parts
 
 
-def label_classes(found: pl.DataFrame, right: float) -> pl.DataFrame:
+def label_classes(found: pl.DataFrame, right: float | None = None) -> pl.DataFrame:
     """How large a part of the labels for an actor is of each class. Schema LABEL_CLASSES, zeros included.
 
     found: schema LABELS. Labels in the outlet's own wording count that the list of labels has a class for. right: how
-    often a label is right, 0 to 1, where people had marked it. The interval holds what other sentences (from
+    often a label is right, 0 to 1; by default as measured (``checking.label_right``). The interval holds what other sentences (from
     MIN_ARTICLES articles on, other articles) would move, and what the reading leaves open.
     """
     known = check(found, LABELS).filter(pl.col("voice").is_in(OUTLETS_WORDING), pl.col("class").is_not_null())
@@ -22,6 +23,8 @@ def label_classes(found: pl.DataFrame, right: float) -> pl.DataFrame:
         return empty(LABEL_CLASSES)
     tables = []
     for mine in known.sort("actor", maintain_order=True).partition_by("actor", maintain_order=True):
-        rows = mine.with_columns(unit="sentence", size=pl.lit(1), right=pl.lit(right))
+        rows = mine.with_columns(
+            unit="sentence", size=pl.lit(1), right=pl.lit(label_right() if right is None else right)
+        )
         tables.append(parts(rows, ["class"], whole_is_read=True).with_columns(actor=pl.lit(mine["actor"][0])))
     return check(pl.concat(tables).select(list(LABEL_CLASSES)), LABEL_CLASSES)

@@ -11,7 +11,8 @@ from analysis import data
 from analysis.annotate import Corpus
 from analysis.annotate.attribution.runs import joined, key_of
 from analysis.questions.labels.parse import Parse, parses
-from analysis.questions.labels.reading import BESIDE, Phrase, beside, head_of, of_name
+from analysis.questions.labels.reading import Phrase, beside, head_of, of_name
+from analysis.questions.labels.titles import BESIDE
 from analysis.schema import check, empty
 from analysis.schema.labels import PERSONS
 from analysis.schema.vocabulary import LabelPart, Zone

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from analysis import data
 from analysis.annotate.attribution.article import Span
-from analysis.annotate.attribution.runs import GIVEN, ROLES, TITLES
+from analysis.annotate.attribution.runs import GIVEN, ROLES
 from analysis.annotate.attribution.somebody import GROUPS
 from analysis.annotate.words.characters import HYPHENS
 from analysis.questions.labels.grammar import (
@@ -20,7 +20,6 @@ from analysis.questions.labels.grammar import (
     NOUNS,
     ORIGINS,
     Label,
-    called,
     is_noun,
     is_people,
     modifiers,
@@ -28,28 +27,20 @@ from analysis.questions.labels.grammar import (
     office,
     text,
 )
+from analysis.questions.labels.origins import MEMBERS, PEOPLES_BODIES, is_of_a_people, is_origin
 from analysis.questions.labels.parse import Parse
 from analysis.questions.labels.said import appositions, predicates
+from analysis.questions.labels.titles import BESIDE, noun_before, office_start, title_start
 from analysis.schema.vocabulary import LabelPart
 
 BEFORE = ("det", "predet", "poss", "amod", "compound", "nmod", "nummod", "punct", "advmod")
 """Labels of the parser for what stands before a noun and belongs to its phrase."""
-BESIDE = ("compound", "nmod", "amod")
-"""Labels of the parser for a word that stands before a noun and belongs to it."""
 DIRECTIONS = frozenset(data.words("common_words.csv", "direction"))
 """What stands before the name of a place and only says which part of it."""
 BODIES = frozenset(data.words("titles.csv", "kind of body"))
-PEOPLES_BODIES = frozenset(data.words("people.csv", "body"))
-"""Nouns for those who act for a country or a people."""
-RELATIONS = frozenset(data.words("people.csv", "relation"))
-"""Nouns for those who need not be of the people named before them: a US ally."""
 GENERATIONS = frozenset(data.words("titles.csv", "generation"))
 HONORIFICS = frozenset(data.words("titles.csv", "honorific"))
-HOLDERS = ROLES | frozenset(data.words("titles.csv", "office") + data.words("people.csv", "called"))
-"""Nouns that mean one known person in the singular."""
 PERSONS_OWN = ("his", "her", "my", "your")
-MEMBERS = frozenset(data.words("people.csv", "member"))
-"""Nouns for those who are part of a group whose name stands before them: Hamas fighters."""
 
 
 class Phrase(NamedTuple):
@@ -177,23 +168,10 @@ def _of_noun(article: Parse, noun: int, part: LabelPart) -> list[Label]:
     """The labels of a common noun: itself, and those before and behind it."""
     if not article.tags[noun].startswith("NN"):
         return [Label(noun, noun + 1, article.lower_lemmas[noun], part)]
-    first = _office(article, noun)
+    first = office_start(article, noun)
     found = [Label(first, noun + 1, office(article, first, noun + 1), part)]
     found += [label for label in modifiers(article, noun, noun) if label.stop <= first]
     return found + list(of_phrase(article, noun))
-
-
-def _office(article: Parse, noun: int) -> int:
-    """The token an office of several words begins at: prime minister, special envoy."""
-    first = noun
-    while (
-        article.lower_words[noun].strip(".") in TITLES
-        and first
-        and article.lower_words[first - 1] in OFFICE_WORDS
-        and article.sentences[first - 1] == article.sentences[noun]
-    ):
-        first -= 1
-    return first
 
 
 def _modified(article: Parse, mention: Span, noun: int, others: Container[int]) -> Phrase | None:
@@ -223,23 +201,6 @@ def _modified(article: Parse, mention: Span, noun: int, others: Container[int]) 
         return None
     kept = [label for label in found if label.stop <= first or label.first >= stop]
     return Phrase(_left(article, noun), _right(article, noun), noun, (*kept, *own, *said_of(article, noun)))
-
-
-def is_origin(article: Parse, token: int) -> bool:
-    """Whether a name says where somebody is from: Israeli, US."""
-    return article.entities[token] in ORIGINS or article.tags[token].startswith("JJ")
-
-
-def is_of_a_people(article: Parse, origin: int, noun: int) -> bool:
-    """Whether a noun behind a people's or a country's name is one for those who are of it: Israeli soldiers, the US
-    government; not a US ally, an Israel supporter, an Israeli newspaper."""
-    lemma = article.lower_lemmas[noun]
-    adjective = article.tags[origin].startswith("JJ") or article.words[origin].replace(".", "").isupper()
-    is_body = not {lemma, article.lower_words[noun]}.isdisjoint(PEOPLES_BODIES)
-    is_one = article.tags[noun] == "NN" and lemma in HOLDERS  # the Israeli leader: a person, who may have a name
-    is_person = is_people(article, noun) and lemma not in GROUPS and lemma not in RELATIONS and not is_one
-    is_member = lemma in MEMBERS and not is_one
-    return is_body or is_member or (is_person and adjective)
 
 
 def stands_before_a_name(article: Parse, noun: int) -> bool:
@@ -272,10 +233,10 @@ def _right(article: Parse, noun: int) -> int:
 def of_name(article: Parse, first: int, stop: int, head: int) -> Phrase:
     """The phrase whose noun is a name, with the noun set before it: Prime Minister Ann Lee, the group Hamas."""
     found: list[Label] = []
-    title = _noun_before(article, first, head)
+    title = noun_before(article, first, head)
     begins = first
     if title is not None:
-        start = _title(article, title)
+        start = title_start(article, title)
         part = LabelPart.HEAD if article.lower_lemmas[title] in GROUPS else LabelPart.TITLE
         found.append(Label(start, title + 1, office(article, start, title + 1), part))
         found += [one for one in modifiers(article, title, title) if one.stop <= start]
@@ -290,52 +251,9 @@ def _overlap(one: Label, other: Label) -> bool:
     return one.first < other.stop and other.first < one.stop
 
 
-def _noun_before(article: Parse, first: int, head: int) -> int | None:
-    """The noun right before a name that says what it names: minister, group."""
-    before = first - 1
-    if before < 0 or article.sentences[before] != article.sentences[first] or not is_noun(article, before):
-        return None
-    if article.lower_words[before].strip(".") in HONORIFICS:
-        return None  # Mr. Lee: see persons
-    tied = (
-        article.heads[before] == head or article.heads[head] == before or article.heads[before] == article.heads[head]
-    )
-    is_same = (
-        article.heads[before] == article.heads[head] and article.tags[before] == "NN" and is_people(article, before)
-    )
-    ties = article.heads[before] == head and article.relations[before] in BESIDE
-    beside = article.heads[head] == before and article.relations[head] == "appos"
-    return before if tied and (ties or beside or is_same) and is_people(article, before) else None
-
-
-def _title(article: Parse, noun: int) -> int:
-    """The token a title before a name begins at: Strategic Affairs Minister."""
-    first = noun
-    while (
-        first
-        and article.sentences[first - 1] == article.sentences[noun]
-        and (
-            article.lower_words[first - 1] in OFFICE_WORDS
-            or (
-                article.tags[first - 1] in NAMES
-                and article.tags[noun] in NAMES
-                and article.entities[first - 1] is None
-                and article.relations[first - 1] in BESIDE
-            )
-        )
-    ):
-        first -= 1
-    return first
-
-
 def _set_beside(article: Parse, head: int) -> int | None:
     """The noun beside which a name is set after a comma: A former governor, Ann Lee."""
     noun = article.heads[head]
     tight = noun < head and article.words[article.first(head) - 1] == ","
     is_plain = noun < head and article.tags[noun] == "NN" and is_people(article, noun)
     return noun if tight and is_plain else None
-
-
-OFFICE_WORDS = frozenset(data.words("titles.csv", "modifier")) - {"united", "states", "former"}
-"""Words that are part of an office: prime minister, national security adviser."""
-__all__ = ["Phrase", "called", "head_of", "phrase_of"]
