@@ -12,11 +12,13 @@ from analysis.annotate.words.characters import HYPHENS
 from analysis.questions.labels.grammar import PEOPLE as PEOPLE_NOUNS
 from analysis.schema.vocabulary import LabelClass, LabelPart
 
-PEOPLE = re.compile(r"[A-Z]\w{2,}(?:ian|ean|an|ese|ish|i)")
-"""The name of a people: Iranian, Israeli, Japanese."""
+PEOPLE = re.compile(r"(?:an|ese|ish|i)$")
+"""How the name of a people ends: Iranian, Israeli, Japanese."""
+LEAST_PEOPLE = 5
+"""Letters of such a name: no Ali."""
 HYPHEN = re.compile(f"[{''.join(HYPHENS)}]")
 NAMED = (LabelPart.OF, LabelPart.POSSESSOR)
-"""Parts that name somebody else: what they say is whose somebody is."""
+"""Parts that name somebody else: a minister of Israel is from there, a supporter of Israel need not be."""
 
 
 @cache
@@ -36,9 +38,8 @@ def class_of(
     mine = own or {}
     if label.lower() in mine:
         return LabelClass(mine[label.lower()])
-    plain = label.removeprefix("of ") if part is LabelPart.OF else label
     if part in NAMED:
-        return LabelClass.ORIGIN if _is_origin(plain, origins) else None
+        return None
     known = _by_list(label, mine)
     if known is not None:
         return known
@@ -66,7 +67,9 @@ def _by_list(word: str, own: Mapping[str, str]) -> LabelClass | None:
 def _is_origin(label: str, origins: Container[str]) -> bool:
     words = label.split()
     capital = all(word[:1].isupper() for word in words)
-    return bool(words) and capital and (words[-1] in origins or PEOPLE.fullmatch(words[-1]) is not None)
+    if not words or not capital:
+        return False
+    return words[-1] in origins or (len(words[-1]) >= LEAST_PEOPLE and PEOPLE.search(words[-1]) is not None)
 
 
 def _is_role(word: str) -> bool:

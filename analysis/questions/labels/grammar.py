@@ -12,7 +12,7 @@ from analysis.annotate.words.characters import HYPHENS
 from analysis.questions.labels.parse import Parse
 from analysis.schema.vocabulary import LabelPart
 
-MODIFYING = ("amod", "compound", "nmod", "advmod", "npadvmod", "acl", "quantmod")
+MODIFYING = ("amod", "compound", "nmod", "advmod", "npadvmod")
 """Labels of the parser for what stands before a noun and says something of it."""
 NAMES = ("NNP", "NNPS")
 NOUNS = ("NN", "NNS")
@@ -21,7 +21,7 @@ PARTICIPLES = ("VBN", "VBG", "VBD")
 ORIGINS = ("NORP", "GPE", "LOC")
 """Kinds of names, as the parser gives them, that say where somebody is from."""
 NO_LABELS = frozenset("DATE TIME MONEY PERCENT CARDINAL ORDINAL QUANTITY".split())
-PLURALS = frozenset(word for word in data.words("people.csv", "body") if word.endswith("s"))
+PLURALS = frozenset(word for word in data.words("people.csv", "acting for") if word.endswith("s"))
 HONORIFICS = frozenset(data.words("titles.csv", "honorific"))
 POINTING = frozenset(data.words("common_words.csv", "pointing"))
 """Adjectives that say which one is meant, not what it is like: the same group."""
@@ -193,5 +193,7 @@ def _compound(article: Parse, token: int, before: int) -> tuple[int, int]:
 
 PEOPLE = PERSONS | GROUPS | frozenset(data.words("people.csv", "called"))
 """Nouns for persons and for groups of them."""
-KNOWN = frozenset(row["word"] for row in data.rows("labels.csv")) | PEOPLE
+LISTED = frozenset(row["word"] for row in data.rows("labels.csv"))
+"""Words with a class."""
+KNOWN = LISTED | PEOPLE
 """Words that are no names, whatever the letter they begin with."""

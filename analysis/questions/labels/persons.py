@@ -11,8 +11,8 @@ from analysis import data
 from analysis.annotate import Corpus
 from analysis.annotate.attribution.runs import joined, key_of
 from analysis.questions.labels.parse import Parse, parses
-from analysis.questions.labels.reading import BESIDE, Phrase, beside, head_of, of_name
-from analysis.questions.labels.said import appositions
+from analysis.questions.labels.reading import Phrase, beside, head_of, of_name
+from analysis.questions.labels.titles import BESIDE
 from analysis.schema import check, empty
 from analysis.schema.labels import PERSONS
 from analysis.schema.vocabulary import LabelPart, Zone
@@ -25,9 +25,11 @@ OFFICES = frozenset(
     word
     for kind in ("title", "further title", "office", "bearer", "lawmaker")
     for word in data.words("titles.csv", kind)
-)
+).difference(FAMILY)
 LONGEST_SHORT = 3
 """Letters of a short form in capitals that is no person's: US."""
+MOST_BEFORE = 12
+"""Tokens before a name that are looked at for an age; a plain limit."""
 OLDEST = 120
 """Years; a number above is no age."""
 AGED = frozenset(data.words("numbers.csv", "age"))
@@ -87,19 +89,27 @@ def _in_article(article: Parse, places: Sequence[Place]) -> Iterator[dict[str, A
         by_person.setdefault(place.person, []).append(place)
     for person, mine in by_person.items():
         free = [one for one in mine if not _is_beside_a_noun(article, one)]
-        if not _is_sure(article, person, mine, free):
+        if not free or not _may_be_a_person(article, person, mine):
             continue
-        first = next((one for one in free if article.zones[one.first] == Zone.BODY), (free or mine)[0])
         phrases = {one: of_name(article, one.first, one.stop, head_of(article, one.first, one.stop)) for one in mine}
+        apposed = {one: [*beside(article, phrases[one])] for one in mine}
+        first = next((one for one in free if article.zones[one.first] == Zone.BODY), free[0])
+        honorific = next(filter(None, (_honorific(article, one) for one in (first, *mine))), None)
+        shown = honorific or any(phrases[one].labels or apposed[one] for one in free)
+        if len(free) == 1 and " " not in person and not shown:
+            continue  # a word that stands once, with nothing beside it: it may be a place or a body
         phrase = phrases[first]
         yield {
             "person": person,
-            "tokens": (phrase.first, phrase.stop),
+            "tokens": (
+                phrase.first - (_honorific(article, first) is not None and phrase.first == first.first),
+                phrase.stop,
+            ),
             "title": _title(article, first, phrase),
-            "honorific": next(filter(None, (_honorific(article, one) for one in (first, *mine))), None),
+            "honorific": honorific,
             "given_name": key_of(article.words[first.first : first.stop]) is not None,
-            "age": next(filter(None, (_age(article, one, phrases[one]) for one in mine)), None),
-            "family": next(filter(None, (_family(article, phrases[one]) for one in mine)), None),
+            "age": next(filter(None, (_age(article, one, apposed[one]) for one in mine)), None),
+            "family": next(filter(None, (_family(article, one, (phrases[one], *apposed[one])) for one in mine)), None),
             "n_mentions": len(mine),
         }
 
@@ -110,32 +120,19 @@ def _is_beside_a_noun(article: Parse, place: Place) -> bool:
     return article.relations[head] in BESIDE and article.heads[head] >= place.stop
 
 
-def _is_sure(article: Parse, person: str, places: Sequence[Place], free: Sequence[Place]) -> bool:
-    """Whether a name is surely a person's; a photographer's in brackets below a picture is left out.
-
-    A single word that stands once, with nothing beside it, may be a place or a body; so may what stands before nouns for
-    people alone (Shin Bet chief).
-    """
-    if any(map(str.isdigit, person)) or (person.isupper() and len(person) <= LONGEST_SHORT):
-        return False
+def _may_be_a_person(article: Parse, person: str, places: Sequence[Place]) -> bool:
+    """Whether a name can be a person's of the story: no sign with digits, no short form in capitals (US), and not only a
+    photographer's in brackets below a picture."""
     one = places[0]
-    if len(places) == 1 and article.zones[one.first] == Zone.CAPTION and article.words[one.first - 1] == "(":
-        return False
-    if not free:
-        return False
-    phrases = [of_name(article, p.first, p.stop, head_of(article, p.first, p.stop)) for p in free]
-    return (
-        len(free) > 1
-        or " " in person
-        or any(phrase.labels or [*beside(article, phrase)] for phrase in phrases)
-        or bool(_honorific(article, one))
-    )
+    is_credit = len(places) == 1 and article.zones[one.first] == Zone.CAPTION and article.words[one.first - 1] == "("
+    is_short = person.isupper() and len(person) <= LONGEST_SHORT
+    return not (is_credit or is_short or any(map(str.isdigit, person)))
 
 
 def _title(article: Parse, place: Place, phrase: Phrase) -> str | None:
     """The title or office before a name, as printed, without what says whose or where from: Prime Minister."""
     label = next((one for one in phrase.labels if one.stop == place.first and one.part is LabelPart.TITLE), None)
-    if label is None or article.lower_lemmas[label.stop - 1] not in OFFICES:
+    if label is None or article.lower_words[label.stop - 1].strip(".") not in OFFICES:
         return None
     first = label.first
     for one in sorted(phrase.labels, reverse=True):
@@ -151,7 +148,7 @@ def _honorific(article: Parse, place: Place) -> str | None:
     return article.words[before].strip(".") if is_one else None
 
 
-def _age(article: Parse, place: Place, phrase: Phrase) -> int | None:
+def _age(article: Parse, place: Place, apposed: Sequence[Phrase]) -> int | None:
     """The age beside a name: Ann Lee, 43, said; Lee (43); Lee, aged 43; the 43-year-old Ann Lee; Lee, a 43-year-old nurse."""
     words = article.lower_words
     after = place.stop
@@ -161,33 +158,45 @@ def _age(article: Parse, place: Place, phrase: Phrase) -> int | None:
             found = _years(words[at])
             if found:
                 return found
-    spans = [range(phrase.first, place.first)]
-    spans += [range(article.first(noun), noun + 1) for noun in appositions(article, phrase.head)]
-    for span in spans:
+    before = range(_before(article, place.first), place.first)
+    for span in (before, *(range(each.first, each.stop) for each in apposed)):
         for token in span:
             if words[token : token + 5][1:] == ["-", "year", "-", "old"]:
                 return _years(words[token])
     return None
 
 
+def _before(article: Parse, first: int) -> int:
+    """Where the words before a name begin that can belong to it: behind the last comma, verb or preposition."""
+    start = first
+    while (
+        start > max(0, first - MOST_BEFORE)
+        and article.sentences[start - 1] == article.sentences[first]
+        and not article.tags[start - 1].startswith(("V", "IN", ",", ":", "CC", "PRP"))
+    ):
+        start -= 1
+    return start
+
+
 def _years(word: str) -> int | None:
     return int(word) if word.isascii() and word.isdigit() and 0 < int(word) < OLDEST else None
 
 
-def _family(article: Parse, phrase: Phrase) -> str | None:
+def _family(article: Parse, place: Place, phrases: Sequence[Phrase]) -> str | None:
     """A family role beside a name, as printed: mother of two, father-of-three, Ann’s sister."""
-    for label in (label for each in (phrase, *beside(article, phrase)) for label in each.labels):
+    joined_up = article.lower_words[place.first - 5 : place.first]
+    if joined_up[1:4:2] == ["-", "-"] and joined_up[2:3] == ["of"] and joined_up[0] in FAMILY:
+        return "".join(article.words[place.first - 5 : place.first])
+    for label in (label for each in phrases for label in each.labels):
         token = label.stop - 1
         if label.part not in (LabelPart.APPOSITION, LabelPart.TITLE, LabelPart.PREDICATE, LabelPart.COMPOUND):
             continue
         noun = next((t for t in range(label.first, label.stop) if article.lower_words[t] in FAMILY), None)
         if noun is None:
             continue
-        words = article.words[noun : noun + 5]
-        if words[1:2] == ["-"] and words[2:4] == ["of", "-"] and len(words) > 4:
-            return "".join(words)
+        words = article.words[noun : noun + 3]
         if article.lower_words[noun + 1 : noun + 2] == ["of"] and article.tags[noun + 2 : noun + 3] == ["CD"]:
-            return " ".join(words[:3])
+            return " ".join(words)
         if token == noun:
             return article.words[noun]
     return None

@@ -10,7 +10,7 @@ import polars as pl
 from analysis.annotate import Corpus
 from analysis.questions.labels.grammar import NAMES, ORIGINS, Label
 from analysis.questions.labels.parse import Parse, parses
-from analysis.questions.labels.reading import Phrase, beside, phrase_of
+from analysis.questions.labels.reading import Phrase, beside, phrase_of, said_of_pronoun
 from analysis.schema import check, empty
 from analysis.schema.labels import PHRASES
 from analysis.schema.vocabulary import Ground, LabelPart
@@ -26,7 +26,7 @@ Mention = tuple[int, int, str, str, bool]
 def phrases(corpus: Corpus) -> pl.DataFrame:
     """Every phrase for an actor, bare names included, pronouns not: schema PHRASES, in the order of the text.
 
-    A phrase is what stands around a mention of the actor (``units.actors``): “the Iran-backed group Hamas”, “the Hamas
+    A pronoun is a phrase only where it is said to be something (he is the first leader who). A phrase is what stands around a mention of the actor (``units.actors``): “the Iran-backed group Hamas”, “the Hamas
     militia”, “Israeli soldiers” for Israel; what is set beside a name (Hamas, the group that rules Gaza) is a phrase of
     its own. Where the name only stands before another noun (the Hamas leader, Israeli strikes), it is no phrase for the
     actor. Empty where no language model has read the articles.
@@ -70,10 +70,10 @@ def _in_article(article: Parse, mentions: list[Mention]) -> list[tuple[Mention, 
     for mention in sorted(mentions, key=lambda one: not one[4]):
         first, stop, actor, _, _ = mention
         mine = taken.setdefault(actor, set())
-        is_pronoun = stop - first == 1 and article.tags[first] in PRONOUN
-        if is_pronoun or not mine.isdisjoint(range(first, stop)):
+        if not mine.isdisjoint(range(first, stop)):
             continue
-        phrase = phrase_of(article, (first, stop), named)
+        is_pronoun = stop - first == 1 and article.tags[first] in PRONOUN
+        phrase = said_of_pronoun(article, first) if is_pronoun else phrase_of(article, (first, stop), named)
         if phrase is None or phrase.head in mine:
             continue
         mine.update(range(first, stop))
@@ -90,7 +90,8 @@ def _without(article: Parse, phrase: Phrase, own: Mapping[int, int]) -> Iterator
     for label in phrase.labels:
         holds = any(own.get(token, label.stop + 1) <= label.stop for token in range(label.first, label.stop))
         begins = label.first in own and article.tags[label.first] in NAMES  # Hamas militia
-        is_name = holds or (begins and article.entities[label.first] not in ORIGINS)
+        of_origin = article.entities[label.first] in ORIGINS and label.part is not LabelPart.POSSESSOR  # US president
+        is_name = holds or (begins and not of_origin)
         if not is_name or label.part in (LabelPart.ADJECTIVE, LabelPart.HEAD, LabelPart.TITLE):
             yield label
 

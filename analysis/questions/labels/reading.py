@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from analysis import data
 from analysis.annotate.attribution.article import Span
-from analysis.annotate.attribution.runs import GIVEN, ROLES, TITLES
+from analysis.annotate.attribution.runs import GIVEN, ROLES
 from analysis.annotate.attribution.somebody import GROUPS
 from analysis.annotate.words.characters import HYPHENS
 from analysis.questions.labels.grammar import (
@@ -20,7 +20,6 @@ from analysis.questions.labels.grammar import (
     NOUNS,
     ORIGINS,
     Label,
-    called,
     is_noun,
     is_people,
     modifiers,
@@ -28,27 +27,20 @@ from analysis.questions.labels.grammar import (
     office,
     text,
 )
+from analysis.questions.labels.origins import MEMBERS, PEOPLES_BODIES, is_of_a_people, is_origin
 from analysis.questions.labels.parse import Parse
 from analysis.questions.labels.said import appositions, predicates
+from analysis.questions.labels.titles import BESIDE, noun_before, office_start, title_start
 from analysis.schema.vocabulary import LabelPart
 
 BEFORE = ("det", "predet", "poss", "amod", "compound", "nmod", "nummod", "punct", "advmod")
 """Labels of the parser for what stands before a noun and belongs to its phrase."""
-BESIDE = ("compound", "nmod", "amod")
-"""Labels of the parser for a word that stands before a noun and belongs to it."""
 DIRECTIONS = frozenset(data.words("common_words.csv", "direction"))
 """What stands before the name of a place and only says which part of it."""
 BODIES = frozenset(data.words("titles.csv", "kind of body"))
-PEOPLES_BODIES = frozenset(data.words("people.csv", "body"))
-"""Nouns for those who act for a country or a people."""
-RELATIONS = frozenset(data.words("people.csv", "relation"))
-"""Nouns for those who need not be of the people named before them: a US ally."""
 GENERATIONS = frozenset(data.words("titles.csv", "generation"))
 HONORIFICS = frozenset(data.words("titles.csv", "honorific"))
-HOLDERS = ROLES | frozenset(data.words("titles.csv", "office") + data.words("people.csv", "called"))
-"""Nouns that mean one known person in the singular."""
-MEMBERS = frozenset(data.words("people.csv", "member"))
-"""Nouns for those who are part of a group whose name stands before them: Hamas fighters."""
+PERSONS_OWN = ("his", "her", "my", "your")
 
 
 class Phrase(NamedTuple):
@@ -77,7 +69,9 @@ def phrase_of(article: Parse, mention: Span, others: Container[int]) -> Phrase |
         return None  # Hamas-run
     if article.lower_words[stop - 1].strip(".") in GENERATIONS and mention[1] < stop:
         return None  # his son
-    return of_name(article, first, stop, head)
+    is_adjective = article.tags[head].startswith("JJ")  # Israeli and Palestinian affairs
+    is_cabinet = any(article.lower_words[child] in PERSONS_OWN for child in article.children[head])  # his Cabinet
+    return None if is_adjective or is_cabinet else of_name(article, first, stop, head)
 
 
 def head_of(article: Parse, first: int, stop: int) -> int:
@@ -88,7 +82,8 @@ def head_of(article: Parse, first: int, stop: int) -> int:
 def _whole_name(article: Parse, mention: Span) -> Span:
     """A mention with the rest of the person's name: Donald Trump, Kim Jong Un."""
     first, stop = mention
-    if article.tags[stop - 1] not in NAMES or article.lower_words[stop - 1].strip(".") in ROLES:
+    is_title = article.lower_words[stop - 1].strip(".") in ROLES
+    if article.tags[stop - 1] not in NAMES or is_title or article.entities[stop - 1] in ORIGINS:
         return mention
     sentence = article.sentence_of(first)
     while first > sentence[0] and _is_part(article, first - 1):
@@ -150,6 +145,12 @@ def said_of(article: Parse, head: int) -> Iterator[Label]:
         yield from _of_noun(article, noun, LabelPart.PREDICATE)
 
 
+def said_of_pronoun(article: Parse, token: int) -> Phrase | None:
+    """What a pronoun is said to be: he became the first leader who; None where it is only named by it."""
+    labels = tuple(said_of(article, token)) if article.tags[token] == "PRP" else ()
+    return Phrase(token, token + 1, token, labels) if labels else None
+
+
 def beside(article: Parse, phrase: Phrase) -> Iterator[Phrase]:
     """The phrases set beside a phrase, before or behind a comma: Hamas, the group that rules Gaza."""
     head = phrase.head
@@ -167,23 +168,10 @@ def _of_noun(article: Parse, noun: int, part: LabelPart) -> list[Label]:
     """The labels of a common noun: itself, and those before and behind it."""
     if not article.tags[noun].startswith("NN"):
         return [Label(noun, noun + 1, article.lower_lemmas[noun], part)]
-    first = _office(article, noun)
+    first = office_start(article, noun)
     found = [Label(first, noun + 1, office(article, first, noun + 1), part)]
     found += [label for label in modifiers(article, noun, noun) if label.stop <= first]
     return found + list(of_phrase(article, noun))
-
-
-def _office(article: Parse, noun: int) -> int:
-    """The token an office of several words begins at: prime minister, special envoy."""
-    first = noun
-    while (
-        article.lower_words[noun].strip(".") in TITLES
-        and first
-        and article.lower_words[first - 1] in OFFICE_WORDS
-        and article.sentences[first - 1] == article.sentences[noun]
-    ):
-        first -= 1
-    return first
 
 
 def _modified(article: Parse, mention: Span, noun: int, others: Container[int]) -> Phrase | None:
@@ -192,7 +180,8 @@ def _modified(article: Parse, mention: Span, noun: int, others: Container[int]) 
     between = range(stop, noun)
     if article.words[stop] in HYPHENS or any(t in others for t in (*between, noun)):
         return None
-    if article.tags[noun] not in NOUNS or stands_before_a_name(article, noun):
+    is_body = article.lower_words[noun] in PEOPLES_BODIES and article.words[noun].istitle()  # Palestinian Resistance
+    if not (article.tags[noun] in NOUNS or is_body) or stands_before_a_name(article, noun):
         return None
     lemma = article.lower_lemmas[noun]
     is_named = any(article.tags[t] in NAMES for t in range(stop, noun) if article.entities[t] not in ORIGINS)
@@ -212,22 +201,6 @@ def _modified(article: Parse, mention: Span, noun: int, others: Container[int]) 
         return None
     kept = [label for label in found if label.stop <= first or label.first >= stop]
     return Phrase(_left(article, noun), _right(article, noun), noun, (*kept, *own, *said_of(article, noun)))
-
-
-def is_origin(article: Parse, token: int) -> bool:
-    """Whether a name says where somebody is from: Israeli, US."""
-    return article.entities[token] in ORIGINS or article.tags[token].startswith("JJ")
-
-
-def is_of_a_people(article: Parse, origin: int, noun: int) -> bool:
-    """Whether a noun behind a people's or a country's name is one for those who are of it: Israeli soldiers, the US
-    government; not a US ally, an Israel supporter, an Israeli newspaper."""
-    lemma = article.lower_lemmas[noun]
-    adjective = article.tags[origin].startswith("JJ") or article.words[origin].replace(".", "").isupper()
-    is_body = not {lemma, article.lower_words[noun]}.isdisjoint(PEOPLES_BODIES)
-    is_one = article.tags[noun] == "NN" and lemma in HOLDERS  # the Israeli leader: a person, who may have a name
-    is_person = is_people(article, noun) and lemma not in GROUPS and lemma not in RELATIONS and not is_one
-    return is_body or lemma in MEMBERS or (is_person and adjective)
 
 
 def stands_before_a_name(article: Parse, noun: int) -> bool:
@@ -260,10 +233,10 @@ def _right(article: Parse, noun: int) -> int:
 def of_name(article: Parse, first: int, stop: int, head: int) -> Phrase:
     """The phrase whose noun is a name, with the noun set before it: Prime Minister Ann Lee, the group Hamas."""
     found: list[Label] = []
-    title = _noun_before(article, first, head)
+    title = noun_before(article, first, head)
     begins = first
     if title is not None:
-        start = _title(article, title)
+        start = title_start(article, title)
         part = LabelPart.HEAD if article.lower_lemmas[title] in GROUPS else LabelPart.TITLE
         found.append(Label(start, title + 1, office(article, start, title + 1), part))
         found += [one for one in modifiers(article, title, title) if one.stop <= start]
@@ -278,52 +251,9 @@ def _overlap(one: Label, other: Label) -> bool:
     return one.first < other.stop and other.first < one.stop
 
 
-def _noun_before(article: Parse, first: int, head: int) -> int | None:
-    """The noun right before a name that says what it names: minister, group."""
-    before = first - 1
-    if before < 0 or article.sentences[before] != article.sentences[first] or not is_noun(article, before):
-        return None
-    if article.lower_words[before].strip(".") in HONORIFICS:
-        return None  # Mr. Lee: see persons
-    tied = (
-        article.heads[before] == head or article.heads[head] == before or article.heads[before] == article.heads[head]
-    )
-    is_same = (
-        article.heads[before] == article.heads[head] and article.tags[before] == "NN" and is_people(article, before)
-    )
-    ties = article.heads[before] == head and article.relations[before] in BESIDE
-    beside = article.heads[head] == before and article.relations[head] == "appos"
-    return before if tied and (ties or beside or is_same) and is_people(article, before) else None
-
-
-def _title(article: Parse, noun: int) -> int:
-    """The token a title before a name begins at: Strategic Affairs Minister."""
-    first = noun
-    while (
-        first
-        and article.sentences[first - 1] == article.sentences[noun]
-        and (
-            article.lower_words[first - 1] in OFFICE_WORDS
-            or (
-                article.tags[first - 1] in NAMES
-                and article.tags[noun] in NAMES
-                and article.entities[first - 1] is None
-                and article.relations[first - 1] in BESIDE
-            )
-        )
-    ):
-        first -= 1
-    return first
-
-
 def _set_beside(article: Parse, head: int) -> int | None:
     """The noun beside which a name is set after a comma: A former governor, Ann Lee."""
     noun = article.heads[head]
     tight = noun < head and article.words[article.first(head) - 1] == ","
     is_plain = noun < head and article.tags[noun] == "NN" and is_people(article, noun)
     return noun if tight and is_plain else None
-
-
-OFFICE_WORDS = frozenset(data.words("titles.csv", "modifier")) - {"united", "states", "former"}
-"""Words that are part of an office: prime minister, national security adviser."""
-__all__ = ["Phrase", "called", "head_of", "phrase_of"]

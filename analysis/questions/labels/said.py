@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis import data
-from analysis.questions.labels.grammar import ADJECTIVES, KNOWN, NO_LABELS, NOUNS, is_people
+from analysis.questions.labels.grammar import ADJECTIVES, LISTED, NO_LABELS, NOUNS, is_people
 from analysis.questions.labels.parse import Parse
 
 BEING = ("be", "become", "remain")
@@ -82,7 +82,7 @@ def _said_by(article: Parse, verb: int) -> Iterator[int]:
             article.relations[c] == "neg" or article.lower_words[c] in ("no", "not") for c in article.children[child]
         )
         is_noun = relation == "attr" and tag in NOUNS
-        is_quality = relation == "acomp" and tag in ADJECTIVES and article.lower_lemmas[child] in KNOWN
+        is_quality = relation == "acomp" and tag in ADJECTIVES and article.lower_lemmas[child] in LISTED
         if (is_noun or is_quality) and child > verb and not none and article.entities[child] not in NO_LABELS:
             yield child
             yield from joined_to(article, child)

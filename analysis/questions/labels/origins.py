@@ -1,0 +1,35 @@
+"""People and bodies behind the name of a country, a people or a group: Israeli soldiers, Hamas fighters."""
+
+from __future__ import annotations
+
+from analysis import data
+from analysis.annotate.attribution.runs import ROLES
+from analysis.annotate.attribution.somebody import GROUPS
+from analysis.questions.labels.grammar import ORIGINS, is_people
+from analysis.questions.labels.parse import Parse
+
+PEOPLES_BODIES = frozenset(data.words("people.csv", "acting for"))
+"""Nouns for those who act for a country or a people."""
+RELATIONS = frozenset(data.words("people.csv", "relation"))
+"""Nouns for those who need not be of the people named before them: a US ally."""
+HOLDERS = ROLES | frozenset(data.words("titles.csv", "office") + data.words("people.csv", "called"))
+"""Nouns that mean one known person in the singular."""
+MEMBERS = frozenset(data.words("people.csv", "member"))
+"""Nouns for those who are part of a group whose name stands before them: Hamas fighters."""
+
+
+def is_origin(article: Parse, token: int) -> bool:
+    """Whether a name says where somebody is from: Israeli, US."""
+    return article.entities[token] in ORIGINS or article.tags[token].startswith("JJ")
+
+
+def is_of_a_people(article: Parse, origin: int, noun: int) -> bool:
+    """Whether a noun behind a people's or a country's name is one for those who are of it: Israeli soldiers, the US
+    government; not a US ally, an Israel supporter, an Israeli newspaper."""
+    lemma = article.lower_lemmas[noun]
+    adjective = article.tags[origin].startswith("JJ") or article.words[origin].replace(".", "").isupper()
+    is_body = not {lemma, article.lower_words[noun]}.isdisjoint(PEOPLES_BODIES)
+    is_one = article.tags[noun] == "NN" and lemma in HOLDERS  # the Israeli leader: a person, who may have a name
+    is_person = is_people(article, noun) and lemma not in GROUPS and lemma not in RELATIONS and not is_one
+    is_member = lemma in MEMBERS and not is_one
+    return is_body or is_member or (is_person and adjective)

@@ -1,0 +1,48 @@
+import pytest
+
+from analysis.questions.labels.grammar import base, called, is_people, modifiers, of_phrase, possessor
+from tests.questions.labels.test_parse import parse
+
+
+def before(text, noun):
+    found = parse(text)
+    at = found.words.index(noun)
+    return [(label.label, str(label.part)) for label in sorted(modifiers(found, at, at))]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("The young nurse left.", "nurse", [("young", "adjective")]),
+        ("The North Korean dictator left.", "dictator", [("North Korean", "adjective")]),
+        ("The US-backed armed group left.", "group", [("US-backed", "participle"), ("armed", "adjective")]),
+        ("The former reality-TV star left.", "star", [("former", "adjective"), ("reality-tv", "compound")]),
+        ("Iran’s ally left.", "ally", [("Iran", "possessor")]),
+        ("Its own two other members left.", "members", []),
+        ("The same group left.", "group", []),
+    ],
+)
+def test_words_before_a_noun_say_something_of_it(text, noun, expected):
+    assert before(text, noun) == expected
+
+
+def test_a_possessor_that_is_a_pronoun_is_nobody():
+    found = parse("His ally left.")
+    assert list(possessor(found, 0)) == []
+
+
+def test_what_follows_of_is_read_with_its_noun():
+    found = parse("The head of the movement left.")
+    assert [label.label for label in of_phrase(found, found.words.index("head"))] == ["of movement"]
+
+
+def test_a_word_is_called_by_its_base_form_and_a_name_as_printed():
+    found = parse("The Israelis and two soldiers met troops in Oslo.")
+    assert [called(found, found.words.index(word)) for word in ("soldiers", "troops", "Oslo")] == [
+        "soldier",
+        "troops",
+        "Oslo",
+    ]
+    assert base(found, found.words.index("troops")) == "troops"
+    assert is_people(found, found.words.index("soldiers"))
+    assert not is_people(found, found.words.index("Oslo"))

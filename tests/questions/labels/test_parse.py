@@ -1,0 +1,22 @@
+from analysis.questions.labels.parse import parses
+from analysis.units.places import with_place
+from tests import tiny
+from tests.deep import told
+
+
+def parse(text):
+    (found,) = parses(with_place(told(text).voiced))
+    return found
+
+
+def test_a_token_governs_the_stretch_of_all_below_it():
+    found = parse("The young nurse left. Two old men slept.")
+    nurse, men = found.words.index("nurse"), found.words.index("men")
+    assert (found.words[found.first(nurse)], found.words[found.last(nurse)]) == ("The", "nurse")
+    assert found.words[found.first(men)] == "Two"
+    assert found.words[found.subject(found.words.index("slept"))] == "men"
+    assert found.sentence_of(men) == (5, 10)
+
+
+def test_articles_that_no_model_has_read_are_left_out():
+    assert list(parses(with_place(tiny.corpus([("North", "Ann Lee left.")]).voiced))) == []

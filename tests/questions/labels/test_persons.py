@@ -1,0 +1,55 @@
+import pytest
+
+from analysis.questions.labels import persons
+from tests import tiny
+from tests.deep import told
+
+
+def rows(text, *columns):
+    return list(persons(told(text)).select("person", *columns).iter_rows())
+
+
+def test_a_person_is_introduced_by_the_first_mention_in_the_report():
+    text = "Lee to visit Oslo\n\nPrime Minister Ann Lee will visit Oslo. Ms. Lee leaves on Monday."
+    (row,) = persons(told(text)).iter_rows(named=True)
+    assert (row["person"], row["first_form"], row["title"]) == ("Ann Lee", "Prime Minister Ann Lee", "Prime Minister")
+    assert (row["honorific"], row["given_name"], row["n_mentions"]) == ("Ms", True, 3)
+    assert text[row["start"] : row["stop"]] == row["first_form"]
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Ann Lee, 43, was shot.", 43),
+        ("Tom Ray (51) fled.", 51),
+        ("Jim Roe, aged 7, fled.", 7),
+        ("The 19-year-old Kim Poe said no.", 19),
+        ("Bob Hill, a 60-year-old baker, wept.", 60),
+        ("Mary Bond, 5 others and a dog left.", None),
+        ("Ann Lee, 2025, wept.", None),
+    ],
+)
+def test_an_age_stands_beside_the_name(text, age):
+    assert [found for _, found in rows(text, "age")][:1] == [age]
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("Ann Lee, a mother of two, was shot.", "mother of two"),
+        ("Father-of-three Bob Hill wept.", "Father-of-three"),
+        ("Sue Hill, his sister, said so.", "sister"),
+        ("Ann Lee, a nurse, was shot.", None),
+    ],
+)
+def test_a_family_role_stands_beside_the_name(text, family):
+    assert [found for _, found in rows(text, "family")] == [family]
+
+
+def test_what_says_where_from_is_no_title():
+    assert rows("Israeli Prime Minister Ann Lee spoke.", "title") == [("Ann Lee", "Prime Minister")]
+    assert rows("His father Bob Hill spoke.", "title") == [("Bob Hill", None)]
+
+
+def test_nobody_is_found_where_no_model_has_read():
+    assert persons(tiny.corpus([("North", "Ann Lee spoke.")])).is_empty()

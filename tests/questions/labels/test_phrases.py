@@ -1,0 +1,36 @@
+from dataclasses import replace
+
+import polars as pl
+
+from analysis.questions.labels import phrases
+from tests import tiny
+from tests.questions.labels.telling import ACTORS, corpus, phrased
+
+
+def test_bare_names_are_phrases_and_pronouns_are_not():
+    assert phrased("Hamas agreed. It left Israel.") == [("Hamas", "Hamas"), ("Israel", "Israel")]
+
+
+def test_a_pronoun_that_is_said_to_be_something_is_a_phrase():
+    assert phrased("Ann Lee spoke on Monday. She is a nurse.") == [("Lee", "Ann Lee"), ("Lee", "She")]
+
+
+def test_a_name_of_the_actor_is_no_label_of_it():
+    table = phrases(corpus("The Hamas militia met Lee."))
+    labels = table.select("labels").explode("labels").unnest("labels")["label"].drop_nulls()
+    assert labels.to_list() == ["militia"]
+
+
+def test_a_phrase_stands_where_its_characters_are():
+    made = corpus("They met the young nurse Ann Lee in Israel.")
+    text = made.articles["text"][0]
+    table = phrases(made)
+    assert [text[a:b] for a, b in table.select("start", "stop").iter_rows()] == table["phrase"].to_list()
+    heads = table.join(
+        made.tokens.select(pl.col("article_id").cast(pl.String), "position", "token"), on=["article_id", "position"]
+    )
+    assert heads["token"].to_list() == ["Lee", "Israel"]
+
+
+def test_a_story_that_no_model_has_read_has_no_phrases():
+    assert phrases(replace(tiny.corpus([("North", "Hamas agreed.")]), actors=ACTORS)).is_empty()

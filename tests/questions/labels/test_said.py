@@ -1,0 +1,32 @@
+import pytest
+
+from tests.questions.labels.telling import found
+
+PREDICATES = [
+    ("Hamas is a terrorist organisation.", ["organisation"]),
+    ("Lee, who is a former nurse, left.", ["nurse"]),
+    ("Lee has been a banker and a poet.", ["banker", "poet"]),
+    ("Hamas remains popular.", ["popular"]),
+    ("They called Hamas a terrorist group.", ["group"]),
+    ("Hamas was described as a movement.", ["movement"]),
+    ("Hamas is not a terrorist organisation.", []),
+    ("Hamas is no movement.", []),
+    ("Hamas could be a partner.", []),
+    ("Is Hamas a movement?", []),
+    ("They asked whether Hamas is a movement.", []),
+    ("He denied that Hamas is a movement.", []),
+    ("He did not say that Hamas is a movement.", []),
+    ("They refused and never called Hamas a movement.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PREDICATES)
+def test_what_somebody_is_said_to_be(text, expected):
+    assert [label for _, label, part in found(text) if part == "predicate"] == expected
+
+
+def test_what_stands_before_a_predicate_is_said_too():
+    assert found("Lee is a brutal dictator.") == [
+        ("Lee", "brutal", "adjective"),
+        ("Lee", "dictator", "predicate"),
+    ]

@@ -1,0 +1,39 @@
+from dataclasses import replace
+
+from analysis.questions.labels import labels, phrases
+from analysis.schema.vocabulary import LabelClass
+from tests import tiny
+from tests.questions.labels.telling import ACTORS, corpus
+
+TEXT = "The terror group Hamas agreed. “Hamas, a brave movement, will win,” Lee said."
+
+
+def test_a_label_has_its_place_and_its_voice():
+    made = corpus(TEXT)
+    table = labels(made)
+    text = made.articles["text"][0]
+    assert [text[start:stop] for start, stop in table.select("start", "stop").iter_rows()] == [
+        "terror",
+        "group",
+        "brave",
+        "movement",
+    ]
+    assert table["voice"].to_list() == ["outlet", "outlet", "quoted", "quoted"]
+    assert table["phrase"].to_list() == ["The terror group Hamas"] * 2 + ["a brave movement"] * 2
+    assert set(table["place"]) == {"lede"}
+
+
+def test_phrases_known_already_give_the_same_labels():
+    made = corpus(TEXT)
+    assert labels(made, phrases(made)).equals(labels(made))
+
+
+def test_a_storys_own_list_decides():
+    made = replace(corpus(TEXT), labels={"group": "legal"})
+    assert labels(made)["class"].to_list()[1] == LabelClass.LEGAL
+
+
+def test_a_story_that_no_model_has_read_has_no_labels():
+    made = replace(tiny.corpus([("North", TEXT)]), actors=ACTORS)
+    assert labels(made).is_empty()
+    assert labels(corpus(TEXT, actors=())).is_empty()

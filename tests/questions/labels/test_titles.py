@@ -1,0 +1,35 @@
+import pytest
+
+from analysis.questions.labels.titles import noun_before, office_start, title_start
+from tests.questions.labels.test_parse import parse
+
+
+def title(text, name):
+    """The words of the title before a name."""
+    found = parse(text)
+    first = found.words.index(name)
+    head = found.words.index("Lee")
+    noun = noun_before(found, first, head)
+    return None if noun is None else " ".join(found.words[title_start(found, noun) : noun + 1])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Strategic Affairs Minister Ann Lee spoke.", "Strategic Affairs Minister"),
+        ("Israeli Prime Minister Ann Lee spoke.", "Prime Minister"),
+        ("They met special envoy Ann Lee on Monday.", "special envoy"),
+        ("Mr. Ann Lee spoke.", None),
+        ("They told reporters that Ann Lee spoke.", None),
+        ("Ann Lee spoke.", None),
+    ],
+)
+def test_a_title_stands_right_before_the_name(text, expected):
+    assert title(text, "Ann") == expected
+
+
+def test_an_office_of_several_words_is_one():
+    found = parse("The prime minister met a foreign leader.")
+    minister, leader = found.words.index("minister"), found.words.index("leader")
+    assert found.words[office_start(found, minister)] == "prime"
+    assert office_start(found, leader) == leader

@@ -1,0 +1,34 @@
+import pytest
+
+from analysis.questions.labels import unnamed
+from tests import tiny
+from tests.questions.labels.telling import corpus
+
+
+def rows(text):
+    return list(unnamed(corpus(text)).select("noun", "actor", "number", "phrase").iter_rows())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least 1,200 people were killed.", [("people", None, "At least 1,200", "At least 1,200 people")]),
+        (
+            "Women and children fled.",
+            [("woman", None, None, "Women"), ("child", None, None, "children")],
+        ),
+        ("They freed 13 Israeli hostages.", [("hostage", "Israel", "13", "13 Israeli hostages")]),
+        ("Hundreds of prisoners left.", [("prisoner", None, "Hundreds", "Hundreds of prisoners")]),
+        ("A gunman shot at them.", [("gunman", None, None, "A gunman")]),
+        ("They met Hamas fighters.", [("fighter", "Hamas", None, "Hamas fighters")]),
+        ("The two boys were found.", []),
+        ("Prime Minister Ann Lee spoke.", []),
+        ("The war killed hopes.", []),
+    ],
+)
+def test_people_without_a_name_are_found_with_number_and_side(text, expected):
+    assert rows(text) == expected
+
+
+def test_nobody_is_found_where_no_model_has_read():
+    assert unnamed(tiny.corpus([("North", "A gunman fled.")])).is_empty()
