@@ -240,7 +240,9 @@ class _People:
 
     def is_another(self, alias: Alias, name: Name) -> bool:
         """Whether a name that ends in an alias is that of another person: Tom Lee."""
-        if not name.is_person or (name.stop - name.start == 1 and (alias.article_id, *_asked(alias)) in self.well_known):
+        if not name.is_person or (
+            name.stop - name.start == 1 and (alias.article_id, *_asked(alias)) in self.well_known
+        ):
             return False
         mine, person = key_of(name.full.split()), self.meant.get(_asked(alias))
         if _asked(alias) in self.others:
@@ -251,9 +253,7 @@ class _People:
         return mine[1] != theirs[1] or not same_given(mine[0], theirs[0])
 
 
-def _well_known(
-    aliases: Iterable[Alias], names: Mapping[tuple[str, int], Name]
-) -> set[tuple[str, str, str, str]]:
+def _well_known(aliases: Iterable[Alias], names: Mapping[tuple[str, int], Name]) -> set[tuple[str, str, str, str]]:
     """Articles with the aliases that are last names alone and mean somebody well known there, though the article gives
     the full name of another with that last name only: it stands before the other’s full name, or behind the title of a
     country’s leader (President Roe, and his wife Pat Roe)."""
