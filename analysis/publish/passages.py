@@ -37,8 +37,7 @@ def reports(rows: pl.DataFrame, *, title: str) -> Shown:
         verb = f"{told['cue']}, {told['cue_class'] if row['cue_class'] else UNLISTED}" if row["cue"] else NO_VERB
         besides = Besides.NOT_TIED if row["named"] is None else Besides.NO_SOURCE
         where = f"{row['speaker'] or besides.printed}; {verb}; {told['kind']}"
-        marked = _marked(row["text"], row["marks"], f'<mark style="{MARK}">', "</mark>")
-        html = f"<bdi>{marked}</bdi> <small>({escape_html(where)})</small>"
+        html = _line(row, where)
         found.append((row["outlet"], html, f"{_bracketed(row['text'], row['marks'])} ({where})"))
     return by_outlet(title, "report", found)
 
@@ -61,10 +60,15 @@ def acts(rows: pl.DataFrame, *, title: str, most: int = 500) -> Shown:
         ]
         classes = [cell(PRINTED[name], row[name]) for name in ("form", "status", "voice")]
         where = "; ".join([*sides, *classes])
-        marked = _marked(row["text"], row["marks"], f'<mark style="{MARK}">', "</mark>")
-        html = f"<bdi>{marked}</bdi> <small>({escape_html(where)})</small>"
+        html = _line(row, where)
         found.append((row["outlet"], html, f"{_bracketed(row['text'], row['marks'])} ({where})"))
     return by_outlet(title, "event", found)
+
+
+def _line(row: dict[str, Any], where: str) -> str:
+    """A sentence with its marks, and what is said of it in brackets."""
+    marked = _marked(row["text"], row["marks"], f'<mark style="{MARK}">', "</mark>")
+    return f"<bdi>{marked}</bdi> <small>({escape_html(where)})</small>"
 
 
 def _side(words: str | None, actor: str | None) -> str:
