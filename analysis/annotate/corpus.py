@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import Literal, get_args
+from functools import cached_property, wraps
+from typing import Literal, TypeVar, cast, get_args
 
 import polars as pl
 from tqdm import tqdm
@@ -29,6 +29,7 @@ WORKER_CHARACTERS = 200_000
 """Characters from which another process is worth its start."""
 Job = tuple[pl.DataFrame, Mapping[str, str]]
 Annotated = tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,8 @@ class Corpus:
     labels: Mapping[str, str] = field(default_factory=dict)
     harm: Mapping[str, str] = field(default_factory=dict)
     names: pl.DataFrame = field(default_factory=lambda: empty(NAMES))
+    _kept: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was worked out once by functions marked ``once``; a corpus in which anything is replaced begins with nothing."""
 
     @cached_property
     def voiced(self) -> pl.DataFrame:
@@ -82,6 +85,19 @@ class Corpus:
     def with_settings(self, **settings: object) -> Corpus:
         """The same corpus, asked with these choices besides those it has."""
         return replace(self, settings={**self.settings, **settings})
+
+
+def once(work: Callable[[Corpus], Found]) -> Callable[[Corpus], Found]:
+    """A question that is worked out once for a corpus, however often it is asked."""
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    @wraps(work)
+    def asked(corpus: Corpus) -> Found:
+        if name not in corpus._kept:
+            corpus._kept[name] = work(corpus)
+        return cast(Found, corpus._kept[name])
+
+    return asked
 
 
 def deepest() -> Depth:

@@ -11,7 +11,7 @@ import polars as pl
 from analysis.annotate import Corpus
 from analysis.questions.agency.harm import Told, dead, told
 from analysis.questions.agency.parties import named_in
-from analysis.questions.agency.scene import Meant, Scene, Slot, scenes
+from analysis.questions.agency.scene import Meant, Scene, scenes
 from analysis.questions.agency.sides import whose
 from analysis.questions.agency.words import (
     ALSO_BODIES,
@@ -26,6 +26,7 @@ from analysis.questions.agency.words import (
 from analysis.schema import check, empty
 from analysis.schema.agency import EVENTS
 from analysis.schema.vocabulary import PASSIVES, Form
+from analysis.units.clauses.table import Slot
 from analysis.units.people import MANY, counts_of_people
 from analysis.units.places import with_place
 

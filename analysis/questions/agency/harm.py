@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.questions.agency.parties import is_people, owner
-from analysis.questions.agency.scene import Clause, Meant, Scene, Slot
+from analysis.questions.agency.scene import Meant, Scene
 from analysis.questions.agency.words import (
     BEFALLING,
     BY_MEANS,
@@ -22,6 +22,7 @@ from analysis.units.clauses.nouns import SUFFERED, event_nouns
 from analysis.units.clauses.phrases import phrase
 from analysis.units.clauses.roles import subject
 from analysis.units.clauses.status import status
+from analysis.units.clauses.table import Clause, Slot
 
 NOT_OF_PHRASE = ("nsubj", "conj", "relcl", "acl", "advcl", "ccomp")
 """What hangs on a verb and is no part of a fixed phrase with it."""

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.schema.vocabulary import Form, Ground, Status
+from analysis.schema.vocabulary import Ground
 from analysis.story.concepts import Concept, Term
 from analysis.units import patterns
 from analysis.units.actors import actor_mentions
-from analysis.units.clauses import clauses
+from analysis.units.clauses.table import Clause, base_forms, clauses_of
 from analysis.units.clauses.tree import Tree, trees
-
-Found = TypeVar("Found")
 
 
 class Meant(NamedTuple):
@@ -25,25 +23,6 @@ class Meant(NamedTuple):
     actor: str
     member: str | None
     ground: Ground
-
-
-class Slot(NamedTuple):
-    """What stands beside a predicate: its head and its phrase, as positions."""
-
-    head: int
-    start: int
-    stop: int
-
-
-class Clause(NamedTuple):
-    """A row of the table of clauses."""
-
-    position: int
-    predicate: str
-    form: Form
-    status: Status
-    doer: Slot | None
-    done_to: Slot | None
 
 
 @dataclass(frozen=True)
@@ -71,47 +50,29 @@ class Scene:
 
 def scenes(corpus: Corpus) -> Iterator[Scene]:
     """Every article that a language model has read, in order."""
-    found = _by_article(clauses(corpus), _clause_rows)
-    meant = _by_article(actor_mentions(corpus), _meant_rows)
-    places = _by_article(_places(corpus), _place_rows)
+    bases = base_forms(corpus.tokens)
+    meant = _by_token(actor_mentions(corpus).select("article_id", "position", "n_tokens", "actor", "member", "ground"))
+    places = _by_token(_places(corpus))
     tokens = corpus.tokens.group_by(pl.col("article_id").cast(pl.String), maintain_order=True)
     printed = dict(tokens.agg(pl.col("token").cast(pl.String)).iter_rows())
     sides = tuple(actor.name for actor in corpus.actors if any(term.places for term in actor.terms))
     for tree in trees(corpus.tokens):
         name = tree.article_id
-        yield Scene(tree, printed[name], meant.get(name, {}), places.get(name, {}), found.get(name, {}), sides)
+        who = {at: Meant(actor, member, Ground(ground)) for at, (actor, member, ground) in meant.get(name, {}).items()}
+        where = {at: side for at, (side,) in places.get(name, {}).items()}
+        told = {clause.position: clause for clause in clauses_of(tree, bases)}
+        yield Scene(tree, printed[name], who, where, told, sides)
 
 
-def _by_article(table: pl.DataFrame, read: Callable[[pl.DataFrame], dict[int, Found]]) -> dict[str, dict[int, Found]]:
-    """What is read off the rows of each article."""
-    parts = table.partition_by("article_id", as_dict=True, maintain_order=True)
-    return {str(name): read(part) for (name,), part in parts.items()}
+def _by_token(table: pl.DataFrame) -> dict[str, dict[int, tuple[Any, ...]]]:
+    """By article, each token of a mention -> what stands in the further columns.
 
-
-def _clause_rows(table: pl.DataFrame) -> dict[int, Clause]:
-    columns = "position predicate form status doer doer_start doer_stop done_to done_to_start done_to_stop".split()
-    found = {}
-    for at, predicate, form, status, *ends in zip(*(table[name].to_list() for name in columns), strict=True):
-        doer, done_to = (None if slot[0] is None else Slot(*slot) for slot in (ends[:3], ends[3:]))
-        found[at] = Clause(at, predicate, Form(form), Status(status), doer, done_to)
+    table: article_id, position, n_tokens and others.
+    """
+    found: dict[str, dict[int, tuple[Any, ...]]] = {}
+    for name, position, n_tokens, *rest in table.iter_rows():
+        found.setdefault(name, {}).update(dict.fromkeys(range(position, position + n_tokens), tuple(rest)))
     return found
-
-
-def _meant_rows(table: pl.DataFrame) -> dict[int, Meant]:
-    found = {}
-    rows = table.select("position", "n_tokens", "actor", "member", "ground")
-    for position, n_tokens, actor, member, ground in rows.iter_rows():
-        for token in range(position, position + n_tokens):
-            found[token] = Meant(actor, member, Ground(ground))
-    return found
-
-
-def _place_rows(table: pl.DataFrame) -> dict[int, str]:
-    return {
-        token: side
-        for position, n_tokens, side in table.select("position", "n_tokens", "concept").iter_rows()
-        for token in range(position, position + n_tokens)
-    }
 
 
 def _places(corpus: Corpus) -> pl.DataFrame:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from analysis.questions.agency.harm import LIFE, Told
 from analysis.questions.agency.parties import MODIFIERS, is_people, named_in, owner, taken_up
 from analysis.questions.agency.reported import by_source
-from analysis.questions.agency.scene import Meant, Scene, Slot
+from analysis.questions.agency.scene import Meant, Scene
 from analysis.questions.agency.words import (
     ARMED,
     DISPLACING,
@@ -20,6 +20,7 @@ from analysis.questions.agency.words import (
     TARGETING,
 )
 from analysis.schema.vocabulary import Ground
+from analysis.units.clauses.table import Slot
 
 WHERE, BEFORE = "where", "before"
 ON, SIDE = "on", "side"

@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from analysis.annotate import Corpus
+from analysis.annotate import Corpus, once
 from analysis.questions.labels.grammar import NAMES, ORIGINS, Label
 from analysis.questions.labels.parse import Parse, parses
 from analysis.questions.labels.reading import Phrase, beside, phrase_of, said_of_pronoun
@@ -23,6 +23,7 @@ Mention = tuple[int, int, str, str, bool]
 """First token, the one after the last, actor, member, whether it is by name."""
 
 
+@once
 def phrases(corpus: Corpus) -> pl.DataFrame:
     """Every phrase for an actor, bare names included, pronouns not: schema PHRASES, in the order of the text.
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 import polars as pl
 
@@ -18,10 +19,29 @@ from analysis.units.clauses.roles import of_active, of_passive
 from analysis.units.clauses.status import status
 from analysis.units.clauses.tree import Tree, trees
 
-Clause = tuple[int, Form, Status, int | None, int | None]
+Told = tuple[int, Form, Status, int | None, int | None]
 """The predicate, its form and status, its doer and its done-to."""
 NO_EVENT = ("aux", "auxpass", "prep")
 """What a verb can be that tells nothing: has, was, including."""
+
+
+class Slot(NamedTuple):
+    """What stands beside a predicate: its head and its phrase, as positions."""
+
+    head: int
+    start: int
+    stop: int
+
+
+class Clause(NamedTuple):
+    """A row of the table of clauses."""
+
+    position: int
+    predicate: str
+    form: Form
+    status: Status
+    doer: Slot | None
+    done_to: Slot | None
 
 
 def clauses(corpus: Corpus) -> pl.DataFrame:
@@ -34,15 +54,27 @@ def clauses(corpus: Corpus) -> pl.DataFrame:
     with “of” and what “and” joins to it, without clauses and appositions.
     """
     columns: dict[str, list[object]] = {name: [] for name in CLAUSES}
-    bases = _base_forms(corpus.tokens)
+    bases = base_forms(corpus.tokens)
     for tree in trees(corpus.tokens):
-        for one in _clauses(tree):
-            _add(columns, tree, one, bases)
+        for one in clauses_of(tree, bases):
+            _add(columns, tree.article_id, one)
     schema = {name: column.dtype for name, column in CLAUSES.items()}
     return check(pl.DataFrame(columns, schema=schema), CLAUSES)
 
 
-def _clauses(tree: Tree) -> Iterator[Clause]:
+def clauses_of(tree: Tree, bases: Mapping[str, str]) -> Iterator[Clause]:
+    """The clauses of one article, in order; bases: as ``base_forms`` gives them."""
+    for token, form, told, doer, done_to in _told(tree):
+        lemma = tree.lemmas[token]
+        predicate = bases.get(lemma, lemma) if tree.tags[token] == "JJ" else lemma
+        yield Clause(token, predicate, form, told, _slot(tree, doer), _slot(tree, done_to))
+
+
+def _slot(tree: Tree, head: int | None) -> Slot | None:
+    return None if head is None else Slot(head, *phrase(tree, head))
+
+
+def _told(tree: Tree) -> Iterator[Told]:
     passive = passives(tree)
     for token, tag in enumerate(tree.tags):
         if not tree.counted[token]:
@@ -83,7 +115,7 @@ def _is_semi_auxiliary(tree: Tree, verb: int) -> bool:
 SEMI = {"go": ("VBG",), "use": ("VBD", "VBN")}
 
 
-def _base_forms(tokens: pl.DataFrame) -> dict[str, str]:
+def base_forms(tokens: pl.DataFrame) -> dict[str, str]:
     """Participle -> base form, as the parser gives it where it takes one for a verb; elsewhere it takes some for adjectives."""
     if "pos" not in tokens.columns:
         return {}
@@ -99,16 +131,14 @@ def _base_forms(tokens: pl.DataFrame) -> dict[str, str]:
     return dict(most.select("token", "lemma").iter_rows())
 
 
-def _add(columns: dict[str, list[object]], tree: Tree, one: Clause, bases: dict[str, str]) -> None:
-    token, form, told, doer, done_to = one
-    columns["article_id"].append(tree.article_id)
-    columns["position"].append(token)
-    lemma = tree.lemmas[token]
-    columns["predicate"].append(bases.get(lemma, lemma) if tree.tags[token] == "JJ" else lemma)
-    columns["form"].append(form.value)
-    columns["status"].append(told.value)
-    for name, head in (("doer", doer), ("done_to", done_to)):
-        start, stop = (None, None) if head is None else phrase(tree, head)
+def _add(columns: dict[str, list[object]], article_id: str, one: Clause) -> None:
+    columns["article_id"].append(article_id)
+    columns["position"].append(one.position)
+    columns["predicate"].append(one.predicate)
+    columns["form"].append(one.form.value)
+    columns["status"].append(one.status.value)
+    for name, slot in (("doer", one.doer), ("done_to", one.done_to)):
+        head, start, stop = slot or (None, None, None)
         columns[name].append(head)
         columns[f"{name}_start"].append(start)
         columns[f"{name}_stop"].append(stop)
