@@ -38,6 +38,7 @@ bench: .venv/.runs .venv-peers/.installed  ## measure speed, beside scikit-learn
 	$(BIN)/python -m benchmarks.speed_syntax
 	$(BIN)/python -m benchmarks.speed_keyness
 	$(BIN)/python -m benchmarks.speed_terms
+	$(BIN)/python -m benchmarks.speed_framing
 
 accuracy: .venv/.runs  ## measure attributions, false alarms of keyness, intervals, proposals, labels: make accuracy DATA=folder
 	$(BIN)/python -m benchmarks.accuracy $(DATA) $(ARGS)

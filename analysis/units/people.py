@@ -21,6 +21,7 @@ POWERS = frozenset(data.words("numbers.csv", "power"))
 MANY = frozenset(data.words("numbers.csv", "many"))
 IN_WORDS = SMALL | LARGER | POWERS | MANY
 """Words that may begin a number."""
+NUMBERS = SMALL | LARGER | POWERS
 OPENING = frozenset(data.words("numbers.csv", "opening"))
 KNOWN = frozenset(data.words("numbers.csv", "known"))  # “the two boys”: persons, no count
 ABOUT = frozenset(data.words("numbers.csv", "about"))
@@ -79,7 +80,7 @@ def _number_from(tokens: Sequence[str], words: Sequence[str], at: int) -> int:
     alone = tokens[at] == words[at] and YEAR.fullmatch(words[at])
     if words[at] in MANY and words[at + 1 : at + 2] == ["of"] and set(words[at + 2 : at + 3]) & MANY:
         return at + 3  # tens of thousands
-    if alone or not (DIGITS.fullmatch(words[at]) or words[at] in SMALL | LARGER | POWERS):
+    if alone or not (DIGITS.fullmatch(words[at]) or words[at] in NUMBERS):
         return at
     last = at + 1
     if (

@@ -16,6 +16,8 @@ from analysis.units.actors import actor_mentions
 from analysis.units.clauses.table import Clause, base_forms, clauses_of
 from analysis.units.clauses.tree import Tree, trees
 
+GROUNDS = {ground.value: ground for ground in Ground}
+
 
 class Meant(NamedTuple):
     """Whom a word stands for, and by what that is known."""
@@ -58,7 +60,7 @@ def scenes(corpus: Corpus) -> Iterator[Scene]:
     sides = tuple(actor.name for actor in corpus.actors if any(term.places for term in actor.terms))
     for tree in trees(corpus.tokens):
         name = tree.article_id
-        who = {at: Meant(actor, member, Ground(ground)) for at, (actor, member, ground) in meant.get(name, {}).items()}
+        who = {at: Meant(actor, member, GROUNDS[ground]) for at, (actor, member, ground) in meant.get(name, {}).items()}
         where = {at: side for at, (side,) in places.get(name, {}).items()}
         told = {clause.position: clause for clause in clauses_of(tree, bases)}
         yield Scene(tree, printed[name], who, where, told, sides)
