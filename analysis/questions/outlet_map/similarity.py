@@ -11,7 +11,6 @@ from itertools import combinations
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
-from scipy.cluster.hierarchy import linkage, optimal_leaf_ordering
 from scipy.sparse import csr_array
 
 from analysis.schema import check, empty
@@ -161,6 +160,8 @@ def joins(table: pl.DataFrame) -> pl.DataFrame:
 
     Sources: Sokal & Michener 1958 (average linkage); Bar-Joseph, Gifford & Jaakkola 2001 (order of the leaves).
     """
+    from scipy.cluster.hierarchy import linkage, optimal_leaf_ordering
+
     check(table, DISTANCES)
     outlets = outlet_order([*table["outlet"], *table["other"]])
     if len(outlets) < 2:
