@@ -57,7 +57,9 @@ def told(scene: Scene, clause: Clause, words: HarmWords) -> Told:
     """A clause with its slots filled as its meaning asks."""
     harm, phrase_words = _harm(scene, clause, words)
     doer, done_to, form = clause.doer, clause.done_to, clause.form
-    if done_to is not None and (cut := [at for at in _said_of(scene, done_to) if scene.tree.lemmas[at] in phrase_words]):
+    if done_to is not None and (
+        cut := [at for at in _said_of(scene, done_to) if scene.tree.lemmas[at] in phrase_words]
+    ):
         done_to = done_to._replace(stop=min(done_to.stop, cut[0]))
     if form is Form.NOUN and event_nouns().get(clause.predicate) == OWN and doer is not None and done_to is None:
         is_held = scene.tree.lemmas[doer.head] in HELD  # the return of the hostages is not their act

@@ -94,7 +94,9 @@ def _accused(tree: Tree, token: int) -> int | None:
         verb = tree.heads[verb]
     if tree.lemmas[verb] not in listed(Words.ACCUSING) or tree.tags[verb][:2] != "VB":
         return None
-    return _first(tree.child(verb, ("dobj",)), subject(tree, verb) if tree.child(verb, ("auxpass",)) is not None else None)
+    return _first(
+        tree.child(verb, ("dobj",)), subject(tree, verb) if tree.child(verb, ("auxpass",)) is not None else None
+    )
 
 
 def _first(*tokens: int | None) -> int | None:

@@ -94,7 +94,9 @@ def _is_told(tree: Tree, verb: int) -> bool:
     that = next((child for child in tree.children[verb] if tree.words[child] == "that"), None)
     if that is None:
         inner = tree.having(verb, "xcomp")
-        that = next((at for each in inner for at in tree.children[each] if at < verb and tree.words[at] == "that"), None)
+        that = next(
+            (at for each in inner for at in tree.children[each] if at < verb and tree.words[at] == "that"), None
+        )
     own = tree.child(verb, SUBJECTS)
     if that is None or own is None or tree.tags[own] in RELATIVE:
         return False
@@ -165,9 +167,15 @@ def _is_torn(tree: Tree, verb: int) -> bool:
 def _first_of(tree: Tree, verb: int) -> int:
     """The first of a verb’s own words right before it: its auxiliaries and adverbs."""
     first = verb
-    while first > 1 and (
-        tree.heads[first - 1] == verb or tree.tags[first - 1] == "RB" or tree.relations[first - 1] in ("aux", "auxpass")
-    ) and tree.relations[first - 1] not in ("cc", "punct"):
+    while (
+        first > 1
+        and (
+            tree.heads[first - 1] == verb
+            or tree.tags[first - 1] == "RB"
+            or tree.relations[first - 1] in ("aux", "auxpass")
+        )
+        and tree.relations[first - 1] not in ("cc", "punct")
+    ):
         first -= 1
     return first
 

@@ -117,7 +117,9 @@ def _has_to(tree: Tree, token: int) -> bool:
 def _from_first(tree: Tree, token: int, up: int) -> Status:
     """The status of the verb that this one is joined to, where it shares its auxiliaries: will free and send home."""
     below, head = tree.children[token], tree.heads[token]
-    marked = any(tree.relations[at] == "mark" and tree.words[at] in listed(Words.CONDITION) for at in tree.children[head])
+    marked = any(
+        tree.relations[at] == "mark" and tree.words[at] in listed(Words.CONDITION) for at in tree.children[head]
+    )
     if marked and all(tree.relations[child] not in SUBJECTS for child in below):
         return Status.NOT_DONE  # if he goes and leaves her
     if tree.tags[token] not in ("VB", "VBN", "VBG") or any(
@@ -181,7 +183,11 @@ def _behind_preposition(tree: Tree, preposition: int, up: int) -> Status:
     head = tree.heads[preposition]
     if tree.words[preposition] == "with" and tree.tags[head][:2] == "VB" and head < preposition:
         return status(tree, head, up + 1)  # aims to end the war, with Lee leaving
-    if tree.words[preposition] == "by" and tree.tags[head][:2] == "VB" and status(tree, head, up + 1) == Status.NOT_DONE:
+    if (
+        tree.words[preposition] == "by"
+        and tree.tags[head][:2] == "VB"
+        and status(tree, head, up + 1) == Status.NOT_DONE
+    ):
         return Status.NOT_DONE
     if tree.lemmas[head] in listed(Words.KEPT_FROM) and tree.words[preposition] == "from":
         return _turned(status(tree, head, up + 1))
