@@ -104,15 +104,17 @@ def _acts(rows: Sequence[Row], width: float) -> float:
     room = width - size * (ACT + 0.8) - style.EDGE * 2
     left = [(row["doer"], row["doer_actor"], row["instead"]) for row in rows]
     right = [(row["done_to"], row["done_to_actor"], None) for row in rows]
-    doers, others = (max(_need(*place, 1.0) for place in side) for side in (left, right))
+    doers, others = (max(_need(place, 1.0) for place in side) for side in (left, right))
     if doers + others > room:
-        doers, others = (max(_need(*place, 0.6) for place in side) for side in (left, right))
+        doers, others = (max(_need(place, 0.6) for place in side) for side in (left, right))
     share = min(max(doers / (doers + others), LEAST), 1 - LEAST)
     return style.EDGE + size * 0.4 + min(doers, max(room * share, room - others))
 
 
-def _need(words: str | None, actor: str | None, instead: str | None, part: float) -> float:
-    """The width that a place needs. part: of its words, where they are long: 1 in one line, about 0.6 in two."""
+def _need(place: tuple[str | None, str | None, str | None], part: float) -> float:
+    """The width that a place needs. place: its words, its actor, what stands there instead. part: of the words, where they
+    are long: 1 in one line, about 0.6 in two."""
+    words, actor, instead = place
     size = style.type_size()
     text = words or (f"({actor})" if actor else instead or "")
     whole = style.text_width(" ".join(text.split()))

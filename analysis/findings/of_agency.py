@@ -148,12 +148,16 @@ def _apart(known: list[Row]) -> list[str]:
 
 
 def _part(row: Row, role: str) -> str:
+    return f"{row['outlet']} ({_times(row, role)})"
+
+
+def _times(row: Row, role: str) -> str:
     n = row["n_doer"] if role == ACTING else row["n_done_to"]
-    return f"{row['outlet']} (in {n:,} of {figures(row['n'], 'event')})"
+    return f"in {n:,} of {figures(row['n'], 'event')}"
 
 
 def _grouped(rows: list[Row], role: str, most: int = MOST_NAMED) -> str:
-    """“North (in 9 of 10 events) mostly shows Redland as acting; …”, sides with most outlets first. The name of a side can be
+    """“North mostly shows Redland as acting (in 9 of 10 events); …”, sides with most outlets first. The name of a side can be
     plural, so no verb agrees with it."""
     groups: dict[str, list[Row]] = {}
     for row in rows:
@@ -161,8 +165,11 @@ def _grouped(rows: list[Row], role: str, most: int = MOST_NAMED) -> str:
     ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0].lower()))
     parts = []
     for actor, group in ordered:
-        where = listed((_part(row, role) for row in group), MOST_NAMED)
-        parts.append(f"{where} mostly {'shows' if len(group) == 1 else 'show'} {actor} {role}")
+        if len(group) == 1:
+            parts.append(f"{group[0]['outlet']} mostly shows {actor} {role} ({_times(group[0], role)})")
+        else:
+            where = listed((_part(row, role) for row in group), MOST_NAMED)
+            parts.append(f"{where} mostly show {actor} {role}")
     return told(parts, most)
 
 

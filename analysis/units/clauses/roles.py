@@ -160,8 +160,13 @@ def _is_torn(tree: Tree, verb: int) -> bool:
     head = tree.heads[verb]
     if tree.tags[verb] not in FINITE or tree.tags[head][:2] != "VB":
         return False
-    torn = (other for other in tree.having(head, "conj") if head < other <= verb and tree.tags[other] in FINITE)
-    return any(tree.tags[_first_of(tree, other) - 1] not in JOINING for other in torn)
+    between = (child for child in tree.children[head] if head < child <= verb and tree.tags[child] in FINITE)
+    return any(
+        tree.relations[other] in ("conj", "advcl")
+        and tree.child(other, (*SUBJECTS, "mark")) is None
+        and tree.tags[_first_of(tree, other) - 1] not in JOINING
+        for other in between
+    )
 
 
 def _first_of(tree: Tree, verb: int) -> int:
