@@ -12,7 +12,7 @@ from analysis.annotate.syntax.parse import is_read
 from analysis.findings.comparing import MOST_NAMED, ends
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import capital, counted, listed, times, told
+from analysis.findings.words import capital, counted, listed, number, times, told
 from analysis.schema import check
 from analysis.schema.agency import ROLES
 from analysis.schema.cells import figures
@@ -194,13 +194,13 @@ def _findings(
         n_few, n_all = len(few), len([row for row in rows if row["n"]])
         more.append(
             Finding(
-                f"Of {counted(n_all, f'pair of a side and an {each}', f'pairs of a side and an {each}')} with an event, "
-                f"{counted(n_few, 'has', 'have')} too few events for a percentage."
+                f"For {number(n_few)} of {counted(n_all, 'pair')} of a side and an {each}, there are too few events for a "
+                "percentage."
             )
         )
     n_quoted = sum(row["n_quoted"] for row in rows)
     if n_quoted:
-        text = f"Sides stand in events inside quotations {times(n_quoted)}; there the grammar is the speaker’s, and they are not counted."
+        text = f"In quotations, sides act or are acted on {times(n_quoted)}; there the grammar is the speaker’s, so this is not counted."
         more.append(Finding(text))
     return [Finding(" ".join(texts), BY_PROGRAM, DAY), *more]
 

@@ -70,9 +70,7 @@ def test_too_few_events_are_said_to_be_too_few():
 
 def test_pairs_with_too_few_are_counted_where_others_have_enough():
     reading = findings.roles(roles(("North", "Redland", 19, 1), ("South", "Redland", 1, 1)), TWO)
-    assert "Of two pairs of a side and an article with an event, one has too few events for a percentage." in said(
-        reading
-    )
+    assert "For one of two pairs of a side and an article, there are too few events for a percentage." in said(reading)
 
 
 def test_no_event_is_a_result():

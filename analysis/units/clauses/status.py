@@ -81,7 +81,8 @@ def _from_above(tree: Tree, token: int, up: int) -> Status:
     if relation in ("xcomp", "ccomp"):
         return _of_content(tree, token, up)
     if relation == "advcl" and _is_present_when(tree, token):  # plans to speak when he meets the envoy
-        return Status.NOT_DONE if status(tree, head, up + 1) == Status.NOT_DONE else Status.TOLD
+        ahead = tree.lemmas[head] in listed(Words.AHEAD) or status(tree, head, up + 1) == Status.NOT_DONE
+        return Status.NOT_DONE if ahead else Status.TOLD
     if relation == "advcl" and tree.tags[token] == "VBG" and tree.child(token, ("mark", *SUBJECTS)) is None:
         above = status(tree, head, up + 1)
         return Status.NOT_DONE if above == Status.NOT_DONE else Status.TOLD
