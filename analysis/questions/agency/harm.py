@@ -125,6 +125,9 @@ def _befalls_people(scene: Scene, clause: Clause, done_to: Slot | None) -> bool:
     if done_to is None:
         return clause.predicate not in NEEDING_PEOPLE
     tree = scene.tree
+    by_thing = clause.form is Form.ACTIVE and clause.doer is not None and not is_people(scene, clause.doer.head)
+    if clause.predicate == HOLDING and by_thing:
+        return False  # the strike holds commuters hostage
     if clause.predicate == HOLDING and any(tree.relations[c] in STATE for c in tree.children[clause.position]):
         return False  # held them responsible
     is_place = scene.tree.entities[done_to.head] == COUNTRY and clause.predicate in NEEDING_PEOPLE

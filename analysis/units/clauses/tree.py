@@ -14,6 +14,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 RELATIVE = ("WDT", "WP", "WP$", "WRB")
 """Tags of words that open a relative clause or a question."""
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
+DASHES = ("—", "–", "--")
 FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -39,6 +40,7 @@ class Tree:
         self.is_title: list[bool] = tokens["is_title"].to_list()
         self._read_cannot()
         self._read_infinitives()
+        self._read_asides()
         self._read_whose()
         self._read_sources()
         self.children: list[list[int]] = [[] for _ in self.heads]
@@ -77,6 +79,16 @@ class Tree:
                 self.heads[verb] = verb if above == noun else above
                 self.relations[verb] = "xcomp" if relation == "dobj" else relation
                 self.heads[noun], self.relations[noun] = verb, "dobj"
+
+    def _read_asides(self) -> None:
+        """Take “three others — including a child — held in May” for three held, not for a child held."""
+        for token, relation in enumerate(self.relations):
+            preposition = self.heads[self.heads[token]]
+            if relation not in ("acl", "relcl") or self.words[token - 1] not in DASHES or preposition > token:
+                continue
+            is_aside = self.relations[self.heads[token]] == "pobj" and self.words[preposition - 1] in DASHES
+            if is_aside and self.tags[self.heads[preposition]] in NOUNS:
+                self.heads[token] = self.heads[preposition]
 
     def _read_whose(self) -> None:
         """Take “whose son, Tom, was shot” for a relative clause: behind its comma the parser often ties the verb to whoever

@@ -35,6 +35,7 @@ def test_harm_is_told_by_words_and_phrases(text, predicate, harm, form, done_to)
         "The court held the minister responsible.",
         "The minister took a train.",
         "The talks died on Monday.",
+        "The strike is holding commuters hostage.",
     ],
 )
 def test_what_is_done_to_no_people_is_no_harm(text):

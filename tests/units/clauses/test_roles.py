@@ -39,6 +39,7 @@ from tests.units.clauses.telling import told_of
         ("Ann Lee, a doctor from Rafah, was shot by soldiers.", "shot", "soldiers", "Ann Lee"),
         ("They watched soldiers shoot the man.", "shoot", "soldiers", "the man"),
         # where the parse ties words to the wrong ones
+        ("Three others — including the body of a soldier — held by Hamas were freed.", "held", "Hamas", "Three others"),
         ("The town thanked Ann Lee, whose son, Tom, was killed in May.", "killed", None, "whose son"),
         (
             "Police shot two miners on Friday and wounded more than a dozen others, witnesses and the union said.",
