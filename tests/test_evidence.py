@@ -10,6 +10,7 @@ import pytest
 from analysis import annotate, evidence, read_story, schema
 from analysis.annotate import Corpus
 from analysis.questions import terms as choice
+from analysis.questions.agency import events, forms, roles, shown, without_doer
 from analysis.questions.corpus import contents
 from analysis.questions.keywords import collocates, keyness
 from analysis.questions.outlet_map import correspondence, recognition, shifts
@@ -17,7 +18,8 @@ from analysis.questions.terms import outside
 from analysis.questions.voices import checking, hedges, quotations, speakers, verbs
 from analysis.schema import check
 from analysis.schema.units import EVIDENCE
-from analysis.schema.vocabulary import VerbClass
+from analysis.schema.vocabulary import MARKED, OUTLETS_WORDING, VerbClass
+from analysis.units.actors import actor_mentions
 from analysis.units.counts import count_terms
 from analysis.units.mentions import mentions
 from analysis.units.reports import reports
@@ -140,6 +142,7 @@ def counts(made: Corpus) -> Iterator[Count]:
     yield from _of_words(made)
     yield from _of_keywords(made)
     yield from _of_voices(made)
+    yield from _of_agency(made)
 
 
 def _of_terms(made):
@@ -222,7 +225,49 @@ def _of_voices(made):
         yield Count(name, table, lambda _: 1, lambda _, t=table: t)
 
 
+def _of_agency(made):
+    found = events(made)
+    acts = shown.printed(made, found)
+    told, quoted = (acts.filter(pl.col("voice").is_in(list(voices))) for voices in (OUTLETS_WORDING, MARKED))
+    key = ["article_id", "position"]
+
+    def one_by_one(table, role):
+        """The events, a row for each act and actor in one of its places."""
+        actor = pl.col(f"{role}_actor").alias("actor")
+        mine = found.filter(pl.col("status") != "negated").select(*key, actor).drop_nulls().unique()
+        return table.join(mine, on=key, how="inner")
+
+    def sides(table):
+        return pl.concat([one_by_one(table, role) for role in ("doer", "done_to")])
+
+    for name, table in (("EVENTS", found), ("PRINTED", acts)):
+        yield Count(name, table, lambda _: 1, lambda row, t=acts: _here(t, row))
+    counted = roles(found)
+    yield Count("ROLES", counted, lambda row: row["n_doer"], lambda _: one_by_one(told, "doer"))
+    yield Count("ROLES", counted, lambda row: row["n_done_to"], lambda _: one_by_one(told, "done_to"))
+    yield Count("ROLES", counted, lambda row: row["n_quoted"], lambda _: sides(quoted).unique([*key, "actor"]))
+    harmed = found.filter((pl.col("status") == "told") & pl.col("harm").is_not_null())
+    whose = harmed.select(*key, actor="done_to_actor", without=pl.col("doer").is_null()).unique()
+    harm, said = (table.join(whose, on=key, how="inner") for table in (told, quoted))
+    alone = harm.filter("without")
+    grammar, without = forms(found), without_doer(found)
+    yield Count("FORMS", grammar, lambda row: row["n"], lambda _: harm)
+    yield Count("FORMS", grammar, lambda row: row["n_without_doer"], lambda _: alone)
+    yield Count("WITHOUT_DOER", without, lambda row: row["n"], lambda _: alone)
+    yield Count("WITHOUT_DOER", without, lambda row: row["n_all"], lambda _: harm)
+    yield Count("WITHOUT_DOER", without, lambda row: row["n_quoted"], lambda _: said)
+    named = actor_mentions(made)
+    yield Count("ACTOR_MENTIONS", named, lambda _: 1, lambda row: _here(named, row))
+
+
+def _here(table, row):
+    return table.filter((pl.col("article_id") == row["article_id"]) & (pl.col("position") == row["position"]))
+
+
 NOTHING_COUNTED = {
+    "CLAUSES": "grammar that events are read from",
+    "HARM_LIST": "a list of words, not of the story",
+    "AGENCY_MEASURED": "measured on other articles",
     "ARTICLES": "what is read",
     "DESCRIBED": "what is read",
     "PROBLEMS": "what is read",
@@ -261,7 +306,8 @@ def made_story():
         "Tom Ray vowed that the hostages would come home. Police said that {n} people fled; police denied it."
     )
     east = "It rained on {n} captives that were safe and well fed. Tom Ray said that the talks, the war and the rain would end on Monday."
-    texts = {"North": north, "South": south, "East": east}
+    harm = " Ann Lee thanked the town. Rebels shot Ann Lee on Monday, and Ann Lee was hurt. “Rebels wounded Ann Lee,” Tom Ray said."
+    texts = {"North": north, "South": south, "East": east + harm}
     pairs = [(name, text.format(n=n)) for name, text in texts.items() for n in range(20, 28)]
     return deep(*pairs)
 

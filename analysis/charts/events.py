@@ -23,12 +23,14 @@ ROWS = {"column": 26, "page": 26, "slide": 11}
 """Events of one figure at the most, by its size."""
 ROW, HEAD = 2.7, 2.4
 """Height of an event, and of an outlet's name where it stands above its events, in sizes of type."""
-WIDE = 46
-"""Width, in sizes of type, from which the outlet's name stands beside its events."""
 ACT = 9.5
 """Width of the column of acts, in sizes of type."""
 EMPTY = 4.2
 """Width of an empty place, in sizes of type."""
+SHORT = 15
+"""Width of words, in sizes of type, up to which they stand in one line where there is room."""
+LEAST = 0.3
+"""The part of the room beside the acts that doers, and those acted on, have at the least."""
 SMALL = 0.82
 PARTLY = 0.22
 """How much of a place's height is full in a paraphrase: a foot below the words, which would look struck out by a half."""
@@ -75,36 +77,57 @@ def draw_events(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax
         return style.canvas(size, ax=ax)
     groups = [(name, table.filter(pl.col("outlet") == name).to_dicts()) for name in names]
     groups = [(name, rows) for name, rows in groups if rows]
-    gutter = style.gutter_for([name for name, _ in groups], width) if width > size * WIDE else 0.0
-    head = 0.3 if gutter else HEAD
     legend = _legend(table)
     spots = style.flow([style.text_width(words) + size * 4.4 for _, words in legend], width - size)
     top = size * (3.2 + 1.6 * max(line for _, line in spots))
-    height = sum(size * (head + ROW * len(rows) + 0.5) for _, rows in groups)
+    height = sum(size * (HEAD + ROW * len(rows) + 0.5) for _, rows in groups)
+    acts = _acts(table.to_dicts(), width)
     ax = style.canvas(top + size * 0.9 + height, ax=ax)
     _draw_legend(ax, legend, spots)
-    _draw_head(ax, (gutter + width) / 2, top)
+    _draw_head(ax, acts, top)
     y = top + size * 0.9
     for name, rows in groups:
         ax.plot([style.EDGE, width - style.EDGE], [y, y], color=style.RULE, linewidth=0.8, zorder=0)
-        if gutter:
-            style.name_row(ax, name, (gutter, y + size * (head + ROW / 2)), colours[name])
-        else:
-            _draw_name(ax, name, len(rows), (width, y), colours[name])
-        y += size * head
+        _draw_name(ax, name, len(rows), (width, y), colours[name])
+        y += size * HEAD
         for row in rows:
-            _draw_event(ax, row, (gutter, width, y + size * ROW / 2), colours[name])
+            _draw_event(ax, row, (acts, width, y + size * ROW / 2), colours[name])
             y += size * ROW
         y += size * 0.5
     return ax
 
 
-def _draw_head(ax: Axes, middle: float, y: float) -> None:
+def _acts(rows: Sequence[Row], width: float) -> float:
+    """The left end of the column of acts: as far in as the doers need, but not further than leaves those acted on what
+    they need; where both need more than there is, in proportion."""
+    size = style.type_size()
+    room = width - size * (ACT + 0.8) - style.EDGE * 2
+    left = [(row["doer"], row["doer_actor"], row["instead"]) for row in rows]
+    right = [(row["done_to"], row["done_to_actor"], None) for row in rows]
+    doers, others = (max(_need(place, 1.0) for place in side) for side in (left, right))
+    if doers + others > room:
+        doers, others = (max(_need(place, 0.6) for place in side) for side in (left, right))
+    share = min(max(doers / (doers + others), LEAST), 1 - LEAST)
+    return style.EDGE + size * 0.4 + min(doers, max(room * share, room - others))
+
+
+def _need(place: tuple[str | None, str | None, str | None], part: float) -> float:
+    """The width that a place needs. place: its words, its actor, what stands there instead. part: of the words, where they
+    are long: 1 in one line, about 0.6 in two."""
+    words, actor, instead = place
+    size = style.type_size()
+    text = words or (f"({actor})" if actor else instead or "")
+    whole = style.text_width(" ".join(text.split()))
+    below = style.text_width(actor or "", size=size * SMALL)
+    return max(min(whole, max(size * SHORT, whole * part)) + size, below + size, size * EMPTY)
+
+
+def _draw_head(ax: Axes, acts: float, y: float) -> None:
     size = style.type_size()
     for x, words, side in (
-        (middle - size * ACT / 2 - size * 0.6, "who does it", "right"),
-        (middle, "the act", "center"),
-        (middle + size * ACT / 2 + size * 0.6, "to whom or what", "left"),
+        (max(acts - size * 0.5, style.text_width("who does it")), "who does it", "right"),
+        (acts + size * ACT / 2, "the act", "center"),
+        (acts + size * (ACT + 0.5), "to whom or what", "left"),
     ):
         ax.text(x, y, words, ha=side, va="baseline", color=style.GREY, size=size * 0.95)
 
@@ -122,19 +145,18 @@ def _draw_name(ax: Axes, name: str, n: int, place: tuple[float, float], colour: 
 
 
 def _draw_event(ax: Axes, row: Row, place: tuple[float, float, float], colour: str) -> None:
-    """One event. place: left and right end, middle of the row."""
-    first, last, y = place
+    """One event. place: left end of the column of acts, right end of the figure, middle of the row."""
+    left, last, y = place
     size = style.type_size()
-    room = (last - first - size * ACT) / 2 - style.EDGE - size * 0.4
-    left, right = (first + last - size * ACT) / 2, (first + last + size * ACT) / 2
-    doer = _slot(row["doer"], row["doer_actor"], row["instead"], room)
-    done_to = _slot(row["done_to"], row["done_to_actor"], None, room)
+    right = left + size * ACT
+    doer = _slot(row["doer"], row["doer_actor"], row["instead"], left - style.EDGE)
+    done_to = _slot(row["done_to"], row["done_to_actor"], None, last - style.EDGE - right - size * 0.4)
     voice = Voice(row["voice"])
     reaches = done_to.taken or not (doer.taken and row["form"] == Form.INTRANSITIVE)
     _draw_slot(ax, doer, (left - doer.width, y), voice, colour)
     if reaches:  # who travels does it to nobody: no place is left empty
         _draw_slot(ax, done_to, (right, y), voice, colour)
-    _draw_act(ax, row, (left if doer.taken else None, right if reaches else None, y), (first + last) / 2, colour)
+    _draw_act(ax, row, (left if doer.taken else None, right if reaches else None, y), (left + right) / 2, colour)
 
 
 def _slot(words: str | None, actor: str | None, instead: str | None, room: float) -> _Slot:

@@ -9,10 +9,10 @@ from typing import Any
 import polars as pl
 
 from analysis.annotate.syntax.parse import is_read
-from analysis.findings.comparing import MOST_NAMED, more_than
+from analysis.findings.comparing import MOST_NAMED, ends
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import capital, counted, listed, times, told
+from analysis.findings.words import capital, counted, listed, number, times, told
 from analysis.schema import check
 from analysis.schema.agency import ROLES
 from analysis.schema.cells import figures
@@ -41,6 +41,7 @@ ADD_ACTORS = (
     "“  Town council: [town council, council, Mayor Lee]”; then run this notebook again."
 )
 HALF = 0.5
+ACTING, ACTED_ON = "as acting", "as acted on"
 
 Row = dict[str, Any]
 
@@ -84,7 +85,7 @@ def roles(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | Non
         subtitle=f"Of the events with each side: does it act, or is it acted on? In the {each}’s wording, with 95 % interval",
         source="Numbers: left, events that are done to it; right, events that it does. An event with two sides counts for "
         f"both.{left} {about(articles)}",
-        alt=f"Events that each side does, and events that are done to it, by {each}. {_listing(rows)}",
+        alt=f"Events in which each side acts, and in which it is acted on, by {each}. {_listing(rows)}",
         findings=_findings(rows, known, (acting, acted, apart), each) if total else [Finding(_none(articles))],
     )
 
@@ -100,18 +101,15 @@ def _title(rows: list[Row], known: list[Row], found: tuple[list[Row], list[Row],
     if apart:
         return apart[0]
     if acting or acted:
-        parts = [
-            _grouped(some, words, 2) for some, words in ((acting, "mostly acts"), (acted, "is mostly acted on")) if some
-        ]
-        return "; ".join(parts)
+        return "; ".join(_grouped(some, role, 2) for some, role in ((acting, ACTING), (acted, ACTED_ON)) if some)
     if not known:
         return f"Too few events with any side to say who acts and who is acted on in which {each}"
     return _most_known(known) or f"In no {each} does a side clearly act more than it is acted on, or less"
 
 
 def _most_known(known: list[Row]) -> str | None:
-    """“Redland acts in North (5 of 8 events) and South (1 of 7 events); no clear difference”: of the side with most events in
-    outlets that can be compared; None where none can."""
+    """“Redland as acting: in 5 of 8 events in North and 1 of 7 in South; no clear difference”: of the side with most
+    events in outlets that can be compared; None where none can."""
     groups: dict[str, list[Row]] = {}
     for row in known:
         groups.setdefault(row["actor"], []).append(row)
@@ -119,7 +117,12 @@ def _most_known(known: list[Row]) -> str | None:
     if not several:
         return None
     most = max(several, key=lambda group: sum(row["n"] for row in group))
-    return f"{most[0]['actor']} acts in {listed(map(_part, most), MOST_NAMED)}; no clear difference"
+    first, *others = most
+    parts = [
+        f"{first['n_doer']:,} of {figures(first['n'], 'event')} in {first['outlet']}",
+        *(f"{row['n_doer']:,} of {row['n']:,} in {row['outlet']}" for row in others),
+    ]
+    return f"{first['actor']} as acting: in {listed(parts, MOST_NAMED)}; no clear difference"
 
 
 def _leaning(known: list[Row]) -> tuple[list[Row], list[Row]]:
@@ -136,26 +139,37 @@ def _apart(known: list[Row]) -> list[str]:
     n_pairs = max(sum(comb(len(group), 2) for group in groups.values()), 1)
     found = []
     for actor, group in groups.items():
-        more = more_than(group, _part, n_pairs)
-        if more:
-            found.append(f"{actor} acts {more}")
+        most, least = ends(group, n_pairs)
+        if most:
+            show = "shows" if len(most) == 1 else "show"
+            more, fewer = (listed((_part(row, ACTING) for row in some), MOST_NAMED) for some in (most, least))
+            found.append(f"{more} more often {show} {actor} {ACTING} than {fewer}")
     return found
 
 
-def _part(row: Row) -> str:
-    return f"{row['outlet']} ({row['n_doer']:,} of {figures(row['n'], 'event')})"
+def _part(row: Row, role: str) -> str:
+    return f"{row['outlet']} ({_times(row, role)})"
 
 
-def _grouped(rows: list[Row], words: str, most: int = MOST_NAMED) -> str:
-    """“Redland mostly acts in North (9 of 10 events); Blueland in South (8 of 9 events)”, sides with most outlets first."""
+def _times(row: Row, role: str) -> str:
+    n = row["n_doer"] if role == ACTING else row["n_done_to"]
+    return f"in {n:,} of {figures(row['n'], 'event')}"
+
+
+def _grouped(rows: list[Row], role: str, most: int = MOST_NAMED) -> str:
+    """“North mostly shows Redland as acting (in 9 of 10 events); …”, sides with most outlets first. The name of a side can be
+    plural, so no verb agrees with it."""
     groups: dict[str, list[Row]] = {}
     for row in rows:
         groups.setdefault(row["actor"], []).append(row)
     ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0].lower()))
     parts = []
-    for number, (actor, group) in enumerate(ordered):
-        where = listed((_part(row) for row in group), MOST_NAMED)
-        parts.append(f"{actor} {words if not number else ''} in {where}".replace("  ", " "))
+    for actor, group in ordered:
+        if len(group) == 1:
+            parts.append(f"{group[0]['outlet']} mostly shows {actor} {role} ({_times(group[0], role)})")
+        else:
+            where = listed((_part(row, role) for row in group), MOST_NAMED)
+            parts.append(f"{where} mostly show {actor} {role}")
     return told(parts, most)
 
 
@@ -163,9 +177,7 @@ def _findings(
     rows: list[Row], known: list[Row], found: tuple[list[Row], list[Row], list[str]], each: str
 ) -> list[Finding]:
     acting, acted, apart = found
-    texts = [
-        f"{_grouped(some, words)}." for some, words in ((acting, "mostly acts"), (acted, "is mostly acted on")) if some
-    ]
+    texts = [f"{_grouped(some, role)}." for some, role in ((acting, ACTING), (acted, ACTED_ON)) if some]
     if not texts and known:
         texts.append(f"In no {each} does a side clearly act more than it is acted on, or less.")
     if apart:
@@ -182,13 +194,13 @@ def _findings(
         n_few, n_all = len(few), len([row for row in rows if row["n"]])
         more.append(
             Finding(
-                f"Of {counted(n_all, f'pair of a side and an {each}', f'pairs of a side and an {each}')} with an event, "
-                f"{counted(n_few, 'has', 'have')} too few events for a percentage."
+                f"For {number(n_few)} of {counted(n_all, 'pair')} of a side and an {each}, there are too few events for a "
+                "percentage."
             )
         )
     n_quoted = sum(row["n_quoted"] for row in rows)
     if n_quoted:
-        text = f"Sides stand in events inside quotations {times(n_quoted)}; there the grammar is the speaker’s, and they are not counted."
+        text = f"In quotations, sides act or are acted on {times(n_quoted)}; there the grammar is the speaker’s, so this is not counted."
         more.append(Finding(text))
     return [Finding(" ".join(texts), BY_PROGRAM, DAY), *more]
 
@@ -206,7 +218,7 @@ def _listing(rows: list[Row]) -> str:
     for row in rows:
         if row["n"]:
             groups.setdefault(row["actor"], []).append(
-                f"{row['outlet']} does {row['n_doer']}, done to it {row['n_done_to']}"
+                f"in {row['outlet']} acting in {row['n_doer']}, acted on in {row['n_done_to']}"
             )
     shown = [f"{actor}: {', '.join(parts)}" for actor, parts in groups.items()]
     return f"{told(shown)}." if shown else "None."

@@ -12,7 +12,7 @@ from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, percent, times
 from analysis.schema import check
 from analysis.schema.agency import AGENCY_MEASURED, EVENTS, PRINTED
-from analysis.schema.vocabulary import MARKED, Checked, Status
+from analysis.schema.vocabulary import MARKED, Checked, Form, Status
 
 MOST_TOLD, MOST_OUTLETS = 4, 5
 """Events that a sentence lists, and outlets that a title counts for."""
@@ -68,11 +68,11 @@ def _drawn(
 def _between(table: pl.DataFrame) -> str:
     """How many have an actor in both places, and which two, where no other two come as often."""
     if table.is_empty():
-        return "in none of them does one act on another"
+        return "in none of them does one actor act on another"
     pairs = table.group_by("doer_actor", "done_to_actor").len().sort("len", "doer_actor", descending=[True, False])
     most = pairs.row(0, named=True)
     alone = most["len"] > 1 and (pairs.height == 1 or pairs["len"][1] < most["len"])
-    text = f"in {number(table.height)} of them one acts on another"
+    text = f"in {number(table.height)} of them one actor acts on another"
     return (
         f"{text}, most often {most['doer_actor']} on {most['done_to_actor']} ({times(most['len'])})" if alone else text
     )
@@ -96,9 +96,11 @@ def _listing(table: pl.DataFrame) -> str:
 
 
 def sentence(row: Row) -> str:
-    """An event in three parts: “the army – kill – five people”; an empty place says so."""
+    """An event in three parts: “the army – kill – five people”; an empty place says so, but who resigns does it to nobody."""
     doer = row["doer"] or (f"{NOBODY}, {row['instead']}" if row["instead"] else NOBODY)
-    return " – ".join(" ".join(part.split()) for part in (doer, row["predicate"], row["done_to"] or NOBODY))
+    alone = row["doer"] and not row["done_to"] and row["form"] == Form.INTRANSITIVE
+    parts = (doer, row["predicate"]) if alone else (doer, row["predicate"], row["done_to"] or NOBODY)
+    return " – ".join(" ".join(part.split()) for part in parts)
 
 
 def not_done(table: pl.DataFrame) -> Reading:

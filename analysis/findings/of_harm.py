@@ -110,8 +110,8 @@ def _findings(rows: list[Row], forms: pl.DataFrame, apart: tuple[list[str], list
         ]
     if not known:
         some = [row for row in rows if row["n_all"]]
-        parts = f": {told(map(_counted, _most(some)))}" if some else ""
-        compared = [f"Too few are known to be done to one side to compare sides{parts}."]
+        parts = f"; without a doer are {told(map(_counted, _most(some)))}" if some else ""
+        compared = [f"Too few are known to be done to one side for a comparison{parts}."]
     found = [Finding(" ".join([text, *compared]), BY_PROGRAM, OTHER)]
     unclear = forms.filter(pl.col("actor").is_null())
     n = int(unclear["n"].sum())

@@ -18,26 +18,36 @@ def said(reading):
 def test_a_side_that_clearly_acts_or_is_acted_on_is_named_with_its_counts():
     reading = findings.roles(roles(("North", "Redland", 19, 1), ("North", "Blueland", 2, 18)), TWO)
     assert reading.title == (
-        "Redland mostly acts in North (19 of 20 events); Blueland is mostly acted on in North (2 of 20 events)"
+        "North mostly shows Redland as acting (in 19 of 20 events); North mostly shows Blueland as acted on (in 18 of 20 events)"
     )
     assert reading.findings[0].other_reading is not None
 
 
 def test_sides_that_lean_alike_in_two_outlets_stand_in_one_sentence():
     reading = findings.roles(roles(("North", "Redland", 19, 1), ("South", "Redland", 9, 1)), TWO)
-    assert reading.title == "Redland mostly acts in North (19 of 20 events) and South (9 of 10 events)"
+    assert reading.title == "North (in 19 of 20 events) and South (in 9 of 10 events) mostly show Redland as acting"
     assert "No two articles clearly differ in how far any side acts." in said(reading)
+
+
+@pytest.mark.parametrize("counts", [(19, 1), (1, 19), (6, 4), (1, 1)])
+def test_no_verb_agrees_with_the_name_of_a_side_which_can_be_plural(counts):
+    reading = findings.roles(roles(("North", "Miners", *counts), ("South", "Miners", *counts), room=0.3), TWO)
+    assert "Miners is" not in str(reading)
+    assert "Miners acts" not in str(reading)
+    assert "North does" not in reading.alt
 
 
 def test_outlets_that_clearly_differ_come_first():
     reading = findings.roles(roles(("North", "Redland", 18, 2), ("South", "Redland", 4, 16)), TWO)
-    assert reading.title == "Redland acts more in North (18 of 20 events) than in South (4 of 20 events)"
+    assert reading.title == (
+        "North (in 18 of 20 events) more often shows Redland as acting than South (in 4 of 20 events)"
+    )
     assert f"{reading.title}." in said(reading)
 
 
 def test_no_clear_difference_says_so_with_the_counts():
     reading = findings.roles(roles(("North", "Redland", 6, 4), ("South", "Redland", 4, 6), room=0.3), TWO)
-    assert reading.title == "Redland acts in North (6 of 10 events) and South (4 of 10 events); no clear difference"
+    assert reading.title == "Redland as acting: in 6 of 10 events in North and 4 of 10 in South; no clear difference"
     assert "In no article does a side clearly act more than it is acted on, or less." in said(reading)
 
 
@@ -60,9 +70,7 @@ def test_too_few_events_are_said_to_be_too_few():
 
 def test_pairs_with_too_few_are_counted_where_others_have_enough():
     reading = findings.roles(roles(("North", "Redland", 19, 1), ("South", "Redland", 1, 1)), TWO)
-    assert "Of two pairs of a side and an article with an event, one has too few events for a percentage." in said(
-        reading
-    )
+    assert "For one of two pairs of a side and an article, there are too few events for a percentage." in said(reading)
 
 
 def test_no_event_is_a_result():

@@ -43,7 +43,7 @@ def test_who_acts_on_whom_is_named_where_no_other_two_come_as_often():
         told("North", "Lee", "washed", "himself", doer_actor="Lee", done_to_actor="Lee")
     ]
     assert findings.events(events(*rows), TWO).title == (
-        "Three events with an actor of the story; in two of them one acts on another, most often Lee on Fox (twice)"
+        "Three events with an actor of the story; in two of them one actor acts on another, most often Lee on Fox (twice)"
     )
     back = told("North", "Fox", "met", "Lee", doer_actor="Fox", done_to_actor="Lee")
     assert "most often" not in findings.events(events(*rows, back, back), TWO).title

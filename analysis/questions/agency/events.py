@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.questions.agency.harm import Told, dead, told
+from analysis.questions.agency.harm import Told, dead, in_phrase, told
 from analysis.questions.agency.parties import named_in
 from analysis.questions.agency.scene import Meant, Scene, scenes
 from analysis.questions.agency.sides import whose
@@ -26,6 +26,7 @@ from analysis.questions.agency.words import (
 from analysis.schema import check, empty
 from analysis.schema.agency import EVENTS
 from analysis.schema.vocabulary import PASSIVES, Form
+from analysis.units.clauses.lists import Words, listed
 from analysis.units.clauses.table import Slot
 from analysis.units.people import MANY, counts_of_people
 from analysis.units.places import with_place
@@ -69,6 +70,7 @@ def events(corpus: Corpus) -> pl.DataFrame:
 def _rows(scene: Scene, words: HarmWords) -> Iterator[Row]:
     states = dead(scene, words)
     said_of = {scene.tree.heads[one.clause.position] for one in states if one.doer is None}
+    said_of |= {at for at, clause in scene.clauses.items() if in_phrase(scene, clause, words)}
     found = [
         told(scene, clause, words)
         for clause in scene.clauses.values()
@@ -78,8 +80,9 @@ def _rows(scene: Scene, words: HarmWords) -> Iterator[Row]:
     for one in sorted(found, key=lambda each: each.clause.position):
         doers = [one.known] if one.known is not None else _named(scene, one.doer)
         if one.harm is None:
+            one = _without_itself(scene, one, doers)
             done_tos = _named(scene, one.done_to)
-            if not _is_event(one, doers, done_tos, scene.tree.words[one.clause.position]):
+            if not _is_event(one, doers, done_tos, scene.tree.words[one.clause.position]) or _only_speaks(scene, one):
                 continue
         else:
             side = whose(scene, one)
@@ -93,6 +96,22 @@ def _named(scene: Scene, slot: Slot | None) -> list[Meant]:
     return [] if slot is None else named_in(scene, slot.head)
 
 
+def _without_itself(scene: Scene, one: Told, doers: list[Meant]) -> Told:
+    """The same without a done-to from before “which”, where that names the doer: cut the pay of the police, which the police
+    union denounced. What “which” takes up is the cut."""
+    if one.done_to is None or scene.tree.relations[one.clause.position] != "relcl" or one.form in PASSIVES:
+        return one
+    same = {each.actor for each in doers} & {each.actor for each in _named(scene, one.done_to)}
+    return one._replace(done_to=None) if same else one
+
+
+def _only_speaks(scene: Scene, one: Told) -> bool:
+    """Whether a verb only opens or declines speech: declined to say, went on to argue."""
+    tree = scene.tree
+    infinitives = (child for child in tree.having(one.clause.position, "xcomp") if tree.tags[child] == "VB")
+    return one.done_to is None and any(reporting(tree.lemmas[child]) is not None for child in infinitives)
+
+
 def _is_event(one: Told, doers: list[Meant], done_tos: list[Meant], printed: str) -> bool:
     """Whether a predicate that tells no harm is an act of an actor, or one done to it."""
     if not doers and not done_tos:
@@ -103,7 +122,8 @@ def _is_event(one: Told, doers: list[Meant], done_tos: list[Meant], printed: str
     only_causes = verb in CAUSING and one.instead is not None
     only_leads = verb in LEADING and (one.done_to is None or (one.form in PASSIVES and one.doer is None))
     is_state = verb in STATES and one.form in PASSIVES and one.doer is None
-    if is_state or verb in BEING or only_causes or only_leads:
+    only_undergoes = verb in listed(Words.UNDERGO) and one.form is Form.ACTIVE and not done_tos  # faces pressure
+    if is_state or verb in BEING or only_causes or only_leads or only_undergoes:
         return False
     kind = reporting(verb) or reporting(printed.rstrip("sd"))  # “hopes” is taken for a form of hop
     return kind is None or (kind in TAKING_SIDES and bool(done_tos))

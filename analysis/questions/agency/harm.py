@@ -11,6 +11,7 @@ from analysis.questions.agency.words import (
     BY_MEANS,
     CAUSING,
     DYING,
+    HELD,
     MEANS,
     NEEDING_PEOPLE,
     OF_PEOPLE,
@@ -18,7 +19,7 @@ from analysis.questions.agency.words import (
     HarmWords,
 )
 from analysis.schema.vocabulary import PASSIVES, Form
-from analysis.units.clauses.nouns import SUFFERED, event_nouns
+from analysis.units.clauses.nouns import OWN, SUFFERED, event_nouns
 from analysis.units.clauses.phrases import phrase
 from analysis.units.clauses.roles import subject
 from analysis.units.clauses.status import status
@@ -57,6 +58,13 @@ def told(scene: Scene, clause: Clause, words: HarmWords) -> Told:
     """A clause with its slots filled as its meaning asks."""
     harm, phrase_words = _harm(scene, clause, words)
     doer, done_to, form = clause.doer, clause.done_to, clause.form
+    if done_to is not None and (
+        cut := [at for at in _said_of(scene, done_to) if scene.tree.lemmas[at] in phrase_words]
+    ):
+        done_to = done_to._replace(stop=min(done_to.stop, cut[0]))
+    if form is Form.NOUN and event_nouns().get(clause.predicate) == OWN and doer is not None and done_to is None:
+        is_held = scene.tree.lemmas[doer.head] in HELD  # the return of the hostages is not their act
+        doer, done_to = (None, doer) if is_held else (doer, None)
     if harm is not None and LIFE in phrase_words:
         if LOSING in phrase_words:
             doer, done_to, form = None, doer or done_to, Form.INTRANSITIVE
@@ -76,6 +84,16 @@ def told(scene: Scene, clause: Clause, words: HarmWords) -> Told:
     if harm in OF_PEOPLE and LIFE not in phrase_words and not _befalls_people(scene, clause, done_to):
         harm = None
     return _with_doer(scene, Told(clause, harm, form, doer, done_to, None, None))
+
+
+def in_phrase(scene: Scene, clause: Clause, words: HarmWords) -> bool:
+    """Whether a noun is part of the phrase by which the verb before it tells harm: bled to death."""
+    tree = scene.tree
+    preposition = tree.heads[clause.position]
+    above = scene.clauses.get(tree.heads[preposition])
+    if tree.relations[clause.position] != "pobj" or above is None or tree.relations[preposition] != "prep":
+        return False
+    return clause.predicate in _harm(scene, above, words)[1]
 
 
 def dead(scene: Scene, words: HarmWords) -> list[Told]:
@@ -108,6 +126,9 @@ def _befalls_people(scene: Scene, clause: Clause, done_to: Slot | None) -> bool:
     if done_to is None:
         return clause.predicate not in NEEDING_PEOPLE
     tree = scene.tree
+    by_thing = clause.form is Form.ACTIVE and clause.doer is not None and not is_people(scene, clause.doer.head)
+    if clause.predicate == HOLDING and by_thing:
+        return False  # the strike holds commuters hostage
     if clause.predicate == HOLDING and any(tree.relations[c] in STATE for c in tree.children[clause.position]):
         return False  # held them responsible
     is_place = scene.tree.entities[done_to.head] == COUNTRY and clause.predicate in NEEDING_PEOPLE
@@ -185,8 +206,14 @@ def _near(scene: Scene, clause: Clause) -> set[str]:
         for token in (child, *below):
             found |= {tree.lemmas[token], tree.words[token]}
     if clause.done_to is not None:
-        found.add(tree.lemmas[clause.done_to.head])
+        found |= {tree.lemmas[token] for token in (clause.done_to.head, *_said_of(scene, clause.done_to))}
     return found
+
+
+def _said_of(scene: Scene, slot: Slot) -> list[int]:
+    """Adjectives behind a noun, which may belong to the verb before it: shot two men dead."""
+    tree = scene.tree
+    return [child for child in tree.having(slot.head, "amod") if child > slot.head]
 
 
 def _with_doer(scene: Scene, one: Told) -> Told:

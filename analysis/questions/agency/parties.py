@@ -121,6 +121,8 @@ def _said_to_be(scene: Scene, head: int, deep: int) -> list[Meant]:
     """Of whom a sentence says that it is they: Lee was the first leader to visit."""
     tree = scene.tree
     verb = tree.heads[head]
+    if tree.relations[head] == "appos" and verb < head and verb in scene.meant:
+        return [scene.meant[verb]]  # Ann Lee, a doctor who worked there
     if tree.relations[head] != "attr" or tree.lemmas[verb] not in LINKING:
         return []
     whom = subject(tree, verb)

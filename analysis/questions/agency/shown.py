@@ -81,6 +81,14 @@ def first_told(acts: pl.DataFrame, most: int) -> pl.DataFrame:
     return turns.drop("_row", "_turn")
 
 
+def comparable(table: pl.DataFrame) -> pl.DataFrame:
+    """The table, or none of its rows where each has too few events for a percentage: then a chart would show nothing.
+
+    table: schema ROLES or WITHOUT_DOER.
+    """
+    return table if table["low"].is_not_null().any() else table.clear()
+
+
 def most_told(table: pl.DataFrame, most: int, *, by_count: str = "n") -> pl.DataFrame:
     """The rows of the ``most`` actors with the largest counts over all outlets, largest first.
 

@@ -48,7 +48,7 @@ def of_noun(tree: Tree, token: int, kind: str) -> Roles:
     if kind == BEFALLING:
         return None, _first(of, owner, _named_after(tree, token))
     if kind == OWN:
-        return _with_verb(tree, token, _first(owner, of), None)
+        return _with_verb(tree, token, _first(owner, of), None if owner is None else of)
     if kind == SUFFERED and of is None:
         return _with_verb(tree, token, doer, _first(owner, _person(tree, token)))
     doer = _first(doer, owner, _named_after(tree, token))
@@ -71,6 +71,8 @@ def _waging(tree: Tree, token: int) -> int | None:
 def _with_verb(tree: Tree, token: int, doer: int | None, done_to: int | None) -> Roles:
     """The roles, with those that the verb gives which the noun hangs on: launched an attack, suffered an attack."""
     verb, relation = tree.heads[token], tree.relations[token]
+    if doer is None and (accused := _accused(tree, token)) is not None:
+        return accused, done_to
     if tree.tags[verb][:2] != "VB":
         return doer, done_to
     if relation == "dobj" and tree.lemmas[verb] in listed(Words.LIGHT_VERB):
@@ -80,6 +82,21 @@ def _with_verb(tree: Tree, token: int, doer: int | None, done_to: int | None) ->
     if relation == "dobj" and tree.lemmas[verb] in listed(Words.UNDERGO) and done_to is None:
         return doer, subject(tree, verb)
     return doer, done_to
+
+
+def _accused(tree: Tree, token: int) -> int | None:
+    """Who is said to have done what a noun tells: accused the police of murder, he was convicted of murder."""
+    preposition = tree.heads[token]
+    if tree.relations[token] != "pobj" or tree.words[preposition] != "of":
+        return None
+    verb = tree.heads[preposition]
+    if tree.tags[verb] in NOUNS and tree.relations[verb] == "dobj":
+        verb = tree.heads[verb]
+    if tree.lemmas[verb] not in listed(Words.ACCUSING) or tree.tags[verb][:2] != "VB":
+        return None
+    return _first(
+        tree.child(verb, ("dobj",)), subject(tree, verb) if tree.child(verb, ("auxpass",)) is not None else None
+    )
 
 
 def _first(*tokens: int | None) -> int | None:

@@ -144,7 +144,7 @@ def _is_bare(tree: Tree, token: int, found: dict[int, Passive]) -> bool:
     ):
         return False
     if token > 1 and tree.words[token - 1] == "-":  # a rule-based system; left-handed
-        return tree.tags[token - 2] in NOUNS
+        return tree.tags[token - 2] in NOUNS and tree.child(token, SUBJECTS) is None  # he ping-ponged
     by = any(tree.words[child] == "by" for child in tree.children[token])
     if tree.child(token, ("dobj",)) is not None and not by and tree.lemmas[token] not in listed(Words.TWO_OBJECTS):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.units.clauses.lists import Words, listed
 from analysis.units.clauses.tree import Tree
 
 BEFORE = ("det", "predet", "poss", "amod", "compound", "nummod", "quantmod", "nmod", "advmod", "case", "preconj", "neg")
@@ -21,13 +22,20 @@ def phrase(tree: Tree, head: int) -> tuple[int, int]:
         if child <= head or tree.relations[child] in ("cc", "punct", "case"):
             continue
         relation = tree.relations[child]
-        if relation not in BEHIND or (relation == "prep" and tree.words[child] != "of"):
+        if relation not in BEHIND or (relation == "prep" and (tree.words[child] != "of" or _is_verbs(tree, head))):
             break
         inner = tree.child(child, ("pobj",)) if relation == "prep" else child
         if inner is None:
             break
         last = max(last, child, phrase(tree, inner)[1] - 1)
     return first, last + 1
+
+
+def _is_verbs(tree: Tree, head: int) -> bool:
+    """Whether “of” behind an object belongs to its verb: accused the police of murder."""
+    verb = tree.lemmas[tree.heads[head]]
+    is_object = tree.relations[head] in ("dobj", "nsubjpass")
+    return is_object and verb in listed(Words.ACCUSING) | listed(Words.OF_SOMEBODY)
 
 
 def _start(tree: Tree, token: int) -> int:

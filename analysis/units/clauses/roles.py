@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from analysis.units.clauses.lists import Words, listed
 from analysis.units.clauses.passives import Passive, agent
-from analysis.units.clauses.tree import NOUNS, RELATIVE, SUBJECTS, Tree
+from analysis.units.clauses.tree import FINITE, NOUNS, RELATIVE, SUBJECTS, Tree
 
 MOST_UP = 12
 """Clauses that are gone up to find a subject; a plain limit, sentences are seldom deeper."""
 PREDICATES = ("acomp", "attr", "oprd")
+JOINING = ("CC", ",", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "NFP", ".")
+"""Tags of what can stand between two verbs that are joined."""
 CONTENTS = ("ccomp", "xcomp", "dative")
 
 
@@ -42,7 +44,7 @@ def subject(tree: Tree, verb: int, up: int = 0) -> int | None:
     if head == verb or up > MOST_UP:
         return None
     if relation == "conj":
-        return _of_first(tree, head, up)
+        return None if _is_torn(tree, verb) else _of_first(tree, head, up)
     if relation == "amod":
         return head
     if relation in ("relcl", "acl"):
@@ -79,16 +81,37 @@ def antecedent(tree: Tree, verb: int) -> int | None:
     """The noun that a relative clause belongs to; None where the verb stands in none (a question)."""
     for _ in range(MOST_UP):
         if tree.relations[verb] == "relcl":
-            return tree.heads[verb]
+            return None if _is_told(tree, verb) else tree.heads[verb]
         if tree.relations[verb] not in ("conj", "xcomp", "ccomp") or tree.heads[verb] == verb:
             return None
         verb = tree.heads[verb]
     return None
 
 
+def _is_told(tree: Tree, verb: int) -> bool:
+    """Whether “that” opens what somebody is told, though the parser ties it to the noun before: told the council that the
+    costs would grow, said on Friday that he would go."""
+    that = next((child for child in tree.children[verb] if tree.words[child] == "that"), None)
+    if that is None:
+        inner = tree.having(verb, "xcomp")
+        that = next(
+            (at for each in inner for at in tree.children[each] if at < verb and tree.words[at] == "that"), None
+        )
+    own = tree.child(verb, SUBJECTS)
+    if that is None or own is None or tree.tags[own] in RELATIVE:
+        return False
+    noun = tree.heads[verb]
+    if tree.relations[noun] in ("dobj", "dative"):
+        return tree.lemmas[tree.heads[noun]] in listed(Words.TOLD_THAT)
+    above = tree.heads[tree.heads[noun]]
+    return tree.relations[noun] == "pobj" and tree.lemmas[above] in listed(Words.TOLD_THAT)
+
+
 def direct_object(tree: Tree, verb: int) -> int | None:
     """The noun that is the object of a verb: in its clause, before a relative clause, or behind a verb joined by “and”."""
     things = tree.having(verb, "dobj")
+    if len(things) > 1 and tree.tags[things[0]] in RELATIVE:
+        things = things[1:]  # said on Friday that he would sign the bill
     if not things:
         things = [child for child in tree.having(verb, "dative") if tree.tags[child] in (*NOUNS, "PRP")]
     last = len(things) > 1 and tree.lemmas[verb] in listed(
@@ -131,6 +154,37 @@ def _is_infinite(tree: Tree, verb: int) -> bool:
     )
 
 
+def _is_torn(tree: Tree, verb: int) -> bool:
+    """Whether a verb with a time is joined to one by nothing, not even a comma, or behind such a verb: the parser has not
+    found its subject (signed the bill after the talks over the wall closed the offices and left them empty)."""
+    head = tree.heads[verb]
+    if tree.tags[verb] not in FINITE or tree.tags[head][:2] != "VB":
+        return False
+    between = (child for child in tree.children[head] if head < child <= verb and tree.tags[child] in FINITE)
+    return any(
+        tree.relations[other] in ("conj", "advcl")
+        and tree.child(other, (*SUBJECTS, "mark")) is None
+        and tree.tags[_first_of(tree, other) - 1] not in JOINING
+        for other in between
+    )
+
+
+def _first_of(tree: Tree, verb: int) -> int:
+    """The first of a verb’s own words right before it: its auxiliaries and adverbs."""
+    first = verb
+    while (
+        first > 1
+        and (
+            tree.heads[first - 1] == verb
+            or tree.tags[first - 1] == "RB"
+            or tree.relations[first - 1] in ("aux", "auxpass")
+        )
+        and tree.relations[first - 1] not in ("cc", "punct")
+    ):
+        first -= 1
+    return first
+
+
 def _of_first(tree: Tree, head: int, up: int) -> int | None:
     """The subject that a verb shares with the one it is joined to."""
     if tree.tags[head][:2] == "VB":
@@ -171,6 +225,10 @@ def _controlling(tree: Tree, verb: int, up: int) -> int | None:
 def _behind_preposition(tree: Tree, preposition: int, up: int) -> int | None:
     """The subject of a gerund: of “accused X of killing” X, of “left after killing” who left."""
     governing = tree.heads[preposition]
+    before = preposition - 1
+    blamed = before > 0 and tree.relations[before] == "pobj" and tree.words[tree.heads[before]] == "of"
+    if blamed and tree.words[preposition] == "for" and tree.tags[tree.heads[tree.heads[before]]] in NOUNS:
+        return before  # his criticism of Lee for leaving
     if tree.tags[governing] in NOUNS:
         return _holder(tree, governing, up)
     if tree.words[preposition] not in listed(Words.OWN_SUBJECT):

@@ -20,7 +20,7 @@ def status(tree: Tree, token: int, up: int = 0) -> Status:
     below = tree.children[token]
     if any(tree.relations[child] == "mark" and tree.words[child] in listed(Words.CONDITION) for child in below):
         return Status.NOT_DONE
-    if any(_negates(tree, child) for child in below) or any(
+    if any(_negates(tree, child) or _is_by_nobody(tree, child) for child in below) or any(
         tree.relations[child] in ROLES and is_nobody(tree, child) for child in below
     ):
         return Status.NEGATED
@@ -44,6 +44,12 @@ def _negates(tree: Tree, child: int) -> bool:
     if tree.relations[child] in ("aux", "auxpass"):
         return tree.words[child].endswith("n't") or tree.words[child] == "cannot"
     return tree.relations[child] in ("advmod", "preconj") and tree.words[child] in listed(Words.NEGATOR)
+
+
+def _is_by_nobody(tree: Tree, child: int) -> bool:
+    """Whether “by” says that nobody does it: defended by nobody."""
+    noun = tree.child(child, ("pobj",)) if tree.relations[child] == "agent" else None
+    return noun is not None and is_nobody(tree, noun)
 
 
 def _is_conditional(tree: Tree, token: int) -> bool:
@@ -74,10 +80,19 @@ def _from_above(tree: Tree, token: int, up: int) -> Status:
         return _of_infinitive(tree, token, up)
     if relation in ("xcomp", "ccomp"):
         return _of_content(tree, token, up)
+    if relation == "advcl" and _is_present_when(tree, token):  # plans to speak when he meets the envoy
+        ahead = tree.lemmas[head] in listed(Words.AHEAD) or status(tree, head, up + 1) == Status.NOT_DONE
+        return Status.NOT_DONE if ahead else Status.TOLD
     if relation == "advcl" and tree.tags[token] == "VBG" and tree.child(token, ("mark", *SUBJECTS)) is None:
         above = status(tree, head, up + 1)
         return Status.NOT_DONE if above == Status.NOT_DONE else Status.TOLD
     return Status.TOLD
+
+
+def _is_present_when(tree: Tree, token: int) -> bool:
+    return tree.tags[token] in ("VBZ", "VBP") and any(
+        tree.words[child] == "when" and child < token for child in tree.children[token]
+    )
 
 
 def _is_aside(tree: Tree, token: int) -> bool:
@@ -102,12 +117,16 @@ def _has_to(tree: Tree, token: int) -> bool:
 
 def _from_first(tree: Tree, token: int, up: int) -> Status:
     """The status of the verb that this one is joined to, where it shares its auxiliaries: will free and send home."""
-    below = tree.children[token]
+    below, head = tree.children[token], tree.heads[token]
+    marked = any(
+        tree.relations[at] == "mark" and tree.words[at] in listed(Words.CONDITION) for at in tree.children[head]
+    )
+    if marked and all(tree.relations[child] not in SUBJECTS for child in below):
+        return Status.NOT_DONE  # if he goes and leaves her
     if tree.tags[token] not in ("VB", "VBN", "VBG") or any(
         tree.relations[child] in (*SUBJECTS, "aux", "auxpass") and tree.tags[child] != "TO" for child in below
     ):
         return Status.TOLD
-    head = tree.heads[token]
     above = status(tree, head, up + 1)
     but = any(tree.words[child] == "but" for child in tree.having(head, "cc"))
     return Status.TOLD if but and above == Status.NEGATED else above
@@ -125,7 +144,7 @@ def _of_infinitive(tree: Tree, token: int, up: int) -> Status:
     if relation in ("xcomp", "ccomp") and tree.lemmas[head] in listed(Words.DONE_INFINITIVE):
         going = tree.lemmas[head] == "go" and tree.tags[head] == "VBG"
         return Status.NOT_DONE if going else status(tree, head, up + 1)
-    ordered = (head, *tree.children[head])
+    ordered = () if tree.lemmas[head] in listed(Words.PLAN_NOUN) else (head, *tree.children[head])  # the only way to
     if relation in ("relcl", "acl", "advcl") and any(tree.words[each] in ORDER for each in ordered):
         return status(tree, tree.heads[head], up + 1) if tree.relations[head] == "attr" else Status.TOLD
     return Status.NOT_DONE
@@ -163,8 +182,14 @@ def _behind_preposition(tree: Tree, preposition: int, up: int) -> Status:
     if tree.words[preposition] in TIMES:
         return Status.TOLD
     head = tree.heads[preposition]
-    if tree.words[preposition] == "with" and tree.tags[head][:2] == "VB":
+    if tree.words[preposition] == "with" and tree.tags[head][:2] == "VB" and head < preposition:
         return status(tree, head, up + 1)  # aims to end the war, with Lee leaving
+    if (
+        tree.words[preposition] == "by"
+        and tree.tags[head][:2] == "VB"
+        and status(tree, head, up + 1) == Status.NOT_DONE
+    ):
+        return Status.NOT_DONE
     if tree.lemmas[head] in listed(Words.KEPT_FROM) and tree.words[preposition] == "from":
         return _turned(status(tree, head, up + 1))
     if tree.lemmas[head] in listed(Words.AHEAD_NOUN) or (

@@ -91,6 +91,8 @@ def _told(tree: Tree) -> Iterator[Told]:
 
 
 def _tells(tree: Tree, verb: int) -> bool:
+    if tree.relations[verb] == "amod" and tree.tags[verb] == "VBG" and tree.words[verb - 1] in ("-", "‑"):
+        return False  # the longest-serving member
     if tree.relations[verb] in NO_EVENT or tree.lemmas[verb] in ("be", "have"):
         return False
     return not _is_semi_auxiliary(tree, verb)

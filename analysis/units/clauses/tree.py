@@ -7,12 +7,15 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 import polars as pl
 
+from analysis.annotate.cues import verb_classes
 from analysis.schema.vocabulary import Zone
 
 SUBJECTS = ("nsubj", "nsubjpass")
 RELATIVE = ("WDT", "WP", "WP$", "WRB")
 """Tags of words that open a relative clause or a question."""
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
+DASHES = ("—", "–", "--")
+FINITE = ("VBD", "VBZ", "VBP")
 
 
 class Tree:
@@ -37,6 +40,9 @@ class Tree:
         self.is_title: list[bool] = tokens["is_title"].to_list()
         self._read_cannot()
         self._read_infinitives()
+        self._read_asides()
+        self._read_whose()
+        self._read_sources()
         self.children: list[list[int]] = [[] for _ in self.heads]
         for token, head in enumerate(self.heads):
             if head != token:
@@ -73,6 +79,101 @@ class Tree:
                 self.heads[verb] = verb if above == noun else above
                 self.relations[verb] = "xcomp" if relation == "dobj" else relation
                 self.heads[noun], self.relations[noun] = verb, "dobj"
+
+    def _read_asides(self) -> None:
+        """Take “three others — including a child — held in May” for three held, not for a child held."""
+        for token, relation in enumerate(self.relations):
+            preposition = self.heads[self.heads[token]]
+            if relation not in ("acl", "relcl") or self.words[token - 1] not in DASHES or preposition > token:
+                continue
+            is_aside = self.relations[self.heads[token]] == "pobj" and self.words[preposition - 1] in DASHES
+            if is_aside and self.tags[self.heads[preposition]] in NOUNS:
+                self.heads[token] = self.heads[preposition]
+
+    def _read_whose(self) -> None:
+        """Take “whose son, Tom, was shot” for a relative clause: behind its comma the parser often ties the verb to whoever
+        is before “whose”, who was not shot."""
+        for token, tag in enumerate(self.tags):
+            noun = self.heads[token]
+            host = self.heads[noun]
+            if tag != "WP$" or self.relations[noun] != "appos" or not host < token < noun:
+                continue
+            verb = self._finite_behind(noun)
+            if verb is None or self._has_subject(verb, noun):
+                continue
+            is_passive = any(self.heads[at] == verb and self.relations[at] == "auxpass" for at in range(noun, verb))
+            if self.heads[host] == verb:
+                above = self.heads[verb]
+                self.heads[host] = host if above == verb else above
+                self.relations[host] = self.relations[verb]
+            elif self._is_below(host, verb):
+                continue
+            self.heads[verb], self.relations[verb] = host, "relcl"
+            self.heads[noun], self.relations[noun] = verb, "nsubjpass" if is_passive else "nsubj"
+
+    def _finite_behind(self, token: int) -> int | None:
+        """The first verb with a time behind a token in its sentence; where an auxiliary has it, the verb of that."""
+        for at in range(token + 1, len(self.words)):
+            if self.sentences[at] != self.sentences[token]:
+                return None
+            if self.tags[at] in FINITE:
+                return self.heads[at] if self.relations[at] in ("aux", "auxpass") else at
+        return None
+
+    def _has_subject(self, verb: int, after: int) -> bool:
+        places = range(after + 1, verb)
+        return any(self.heads[at] == verb and self.relations[at] in SUBJECTS for at in places)
+
+    def _is_below(self, token: int, above: int) -> bool:
+        while self.heads[token] != token and token != above:
+            token = self.heads[token]
+        return token == above
+
+    def _read_sources(self) -> None:
+        """Take “hurt ten, doctors and the union said” for what these two said: the parser joins them to those who were hurt."""
+        for verb, tag in enumerate(self.tags):
+            if tag not in FINITE or not verb or self.lemmas[verb] not in verb_classes():
+                continue
+            subject = self._subject_before(verb)
+            last = verb - 1 if subject is None else self._left_edge(subject) - 2
+            if last < 1 or self.sentences[last] != self.sentences[verb]:
+                continue
+            if subject is not None and self.words[last + 1] != "and":
+                continue
+            source = self._last_listed(last)
+            if source is None or self._is_below(verb, source):
+                continue
+            self.heads[source], self.relations[source] = verb, "nsubj"
+            if subject is not None:
+                self.heads[subject], self.relations[subject] = source, "conj"
+
+    def _subject_before(self, verb: int) -> int | None:
+        at = verb - 1
+        while at >= 0 and self.sentences[at] == self.sentences[verb]:
+            if self.heads[at] == verb and self.relations[at] in SUBJECTS:
+                return at
+            at -= 1
+        return None
+
+    def _last_listed(self, last: int) -> int | None:
+        """The first of those joined up to a position, behind the last comma: of “ten people, doctors and nurses”, doctors."""
+        while self.tags[last] in (*NOUNS, "PRP") and self.relations[last] == "conj":
+            before = self._left_edge(last) - 1
+            if self.words[before] == ",":
+                return last
+            if self.tags[before] != "CC" or self.heads[last] >= last:
+                return None
+            last = self.heads[last]
+        return None
+
+    def _left_edge(self, noun: int) -> int:
+        """The first token of what stands before a noun and hangs on it."""
+        first = noun
+        while first and (
+            first - 1 < self.heads[first - 1] <= noun and self.relations[first - 1] not in ("cc", "punct")
+        ) | (self.relations[first - 1] == "case"):
+            first -= 1
+        return first
 
     def child(self, token: int, relations: Iterable[str]) -> int | None:
         """The first that hangs on a token in one of some relations."""

@@ -94,3 +94,24 @@ def test_a_story_without_actors_has_its_acts_of_harm():
 
 def test_the_table_has_its_schema():
     check(events(corpus_of(KILLED, actors=SIDES)), EVENTS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spain faces heavy pressure.",
+        "Spain declined to say how many had left.",
+        "Spain owns the port.",
+    ],
+)
+def test_what_is_undergone_owned_or_only_opens_speech_is_no_act(text):
+    assert acts(text) == []
+
+
+def test_what_which_takes_up_is_not_the_doers_own_side():
+    found = acts("It cuts the pay of the Spanish police, which the Spanish police union denounced.")
+    assert all(one["done_to_actor"] is None for one in found if one["predicate"] == "denounce")
+
+
+def test_who_is_set_beside_a_name_is_that_actor():
+    assert act("Lefevre, a former doctor who led the group, opened the port.", "lead")["doer_actor"] == "France"

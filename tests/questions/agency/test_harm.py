@@ -17,6 +17,8 @@ from tests.questions.agency.acts import act, acts
         ("The rebels took twelve farmers hostage.", "take", "seizing", Form.ACTIVE, "twelve farmers"),
         ("The farmers held by the rebels were tired.", "hold", "seizing", Form.REDUCED, "The farmers"),
         ("The storm destroyed the school.", "destroy", "destroying", Form.ACTIVE, "the school"),
+        ("Police shoot two farmers dead in the valley", "shoot", "killing", Form.ACTIVE, "two farmers"),
+        ("The farmer bled to death on the road.", "bleed", "dying", Form.INTRANSITIVE, "The farmer"),
         ("The farmers were driven out of the valley.", "drive", "displacing", Form.PASSIVE, "The farmers"),
     ],
 )
@@ -33,6 +35,7 @@ def test_harm_is_told_by_words_and_phrases(text, predicate, harm, form, done_to)
         "The court held the minister responsible.",
         "The minister took a train.",
         "The talks died on Monday.",
+        "The strike is holding commuters hostage.",
     ],
 )
 def test_what_is_done_to_no_people_is_no_harm(text):
@@ -83,3 +86,30 @@ def test_the_raid_is_nobodys_where_two_sides_raid():
 def test_a_gunman_is_a_doer_though_no_actor():
     found = act("A gunman killed twelve farmers.", "kill")
     assert (found["doer"], found["doer_actor"], found["instead"]) == ("A gunman", None, None)
+
+
+def test_a_noun_in_the_phrase_of_a_verb_is_no_second_act():
+    assert [one["predicate"] for one in acts("The farmer bled to death on the road.")] == ["bleed"]
+
+
+def test_who_is_accused_of_a_murder_is_its_doer():
+    found = act("The farmer accused the French police of murder.", "murder")
+    assert (found["doer"], found["doer_actor"]) == ("the French police", "France")
+
+
+def test_whose_son_was_killed_was_not_killed():
+    found = act("The town thanked Ann Lefevre, whose son, Tom, was killed in May.", "kill")
+    assert (found["done_to"], found["done_to_actor"]) == ("whose son", None)
+
+
+def test_a_source_is_no_victim():
+    text = "The rebels shot two farmers on Friday and wounded more than a dozen others, witnesses and the Spanish union said."
+    found = act(text, "wound")
+    assert (found["done_to"], found["done_to_actor"]) == ("more than a dozen others", None)
+
+
+def test_the_return_of_the_held_is_no_act_of_theirs_but_that_of_an_army_is():
+    held = act("The return of the Spanish hostages was delayed.", "return")
+    army = act("The return of the Spanish army was delayed.", "return")
+    assert (held["doer_actor"], held["done_to_actor"]) == (None, "Spain")
+    assert (army["doer_actor"], army["done_to_actor"]) == ("Spain", None)

@@ -83,3 +83,9 @@ def test_the_actors_with_most_events_come_first_and_those_without_are_left_out()
 def test_drawing_order_changes_no_number(corpus):
     table = roles(events(corpus))
     assert shown.most_told(table, 9).sort("actor", "outlet").equals(table.sort("actor", "outlet"))
+
+
+def test_where_no_row_has_enough_events_there_is_nothing_to_compare():
+    few, enough = counted(("North", "Redland", 1, 1)), counted(("North", "Redland", 19, 1), ("South", "Redland", 1, 1))
+    assert shown.comparable(few).is_empty()
+    assert shown.comparable(enough).equals(enough)

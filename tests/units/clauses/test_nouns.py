@@ -25,6 +25,9 @@ from tests.units.clauses.telling import told_of
         ("The minister's resignation was announced.", "resignation", "The minister", None),
         ("The storming of the palace ended the war.", "storming", None, "the palace"),
         ("The storming of the palace ended the war.", "war", None, None),
+        ("The withdrawal of the army began.", "withdrawal", "the army", None),
+        ("The army's withdrawal of its tanks began.", "withdrawal", "The army", "its tanks"),
+        ("The arrival of the envoy was delayed.", "arrival", "the envoy", None),
     ],
 )
 def test_nouns_have_a_doer_and_a_done_to(text, noun, doer, done_to):

@@ -38,6 +38,29 @@ from tests.units.clauses.telling import told_of
         ("Russian forces shelled the city, the governor said.", "said", "the governor", None),
         ("Ann Lee, a doctor from Rafah, was shot by soldiers.", "shot", "soldiers", "Ann Lee"),
         ("They watched soldiers shoot the man.", "shoot", "soldiers", "the man"),
+        # where the parse ties words to the wrong ones
+        ("Three others — including the body of a soldier — held by Hamas were freed.", "held", "Hamas", "Three others"),
+        ("The town thanked Ann Lee, whose son, Tom, was killed in May.", "killed", None, "whose son"),
+        (
+            "Police shot two miners on Friday and wounded more than a dozen others, witnesses and the union said.",
+            "wounded",
+            "Police",
+            "more than a dozen others",
+        ),
+        ("Soldiers wounded ten men, two doctors and the mayor said.", "wounded", "Soldiers", "ten men"),
+        ("Soldiers wounded ten men, two doctors and the mayor said.", "said", "two doctors and the mayor", None),
+        ("The chief warned the council that response times would grow.", "grow", "response times", None),
+        ("Lee announced on Thursday on the floor that Ray planned to sign the bill.", "sign", "Ray", "the bill"),
+        (
+            "He spoke despite his criticisms of former President Tom Ray for using it.",
+            "using",
+            "former President Tom Ray",
+            "it",
+        ),
+        ("She accused the police of murder.", "accused", "She", "the police"),
+        ("She accused the police of murder.", "murder", "the police", None),
+        ("He threatened to strip the premier of his majority.", "strip", "He", "the premier"),
+        ("It was a speech in which he ping-ponged from topic to topic.", "ponged", "he", None),
         # two objects, compounds with a hyphen
         ("The mayor gave her a medal.", "gave", "The mayor", "a medal"),
         ("Iran-backed fighters attacked the base.", "backed", "Iran", "Iran - backed fighters"),
@@ -47,3 +70,11 @@ from tests.units.clauses.telling import told_of
 )
 def test_who_does_what_to_whom(text, predicate, doer, done_to):
     assert told_of(text)[predicate][2:] == (doer, done_to)
+
+
+def test_a_verb_that_nothing_joins_to_the_one_before_has_no_doer():
+    found = told_of(
+        "Mr. Lee signed the package into law on Friday anyway to avoid a second shutdown after the impasse over border wall "
+        "funding closed the doors of many agencies for 35 days and left 800,000 workers without pay."
+    )
+    assert [found[verb][2] for verb in ("signed", "closed", "left")] == ["Mr. Lee", None, None]

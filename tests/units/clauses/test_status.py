@@ -82,3 +82,33 @@ def test_what_is_negated(text, predicate):
 )
 def test_what_is_not_told_as_done(text, predicate):
     assert told_of(text)[predicate][1] == Status.NOT_DONE
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "status"),
+    [
+        ("The town is defended by nobody.", "defended", Status.NEGATED),
+        ("The law prohibits the mayor from spending money.", "spending", Status.NEGATED),
+        (
+            "If Lee closes the port and abandons the talks with the union by leaving, we will sue.",
+            "abandons",
+            Status.NOT_DONE,
+        ),
+        (
+            "If Lee closes the port and abandons the talks with the union by leaving, we will sue.",
+            "leaving",
+            Status.NOT_DONE,
+        ),
+        ("Lee plans to discuss the deal when he meets Ray.", "meets", Status.NOT_DONE),
+        ("Lee always smiles when he meets Ray.", "meets", Status.TOLD),
+        ("The only way to stop the man is to lock the door.", "stop", Status.NOT_DONE),
+        ("With critics accusing him of lying, Lee may have hurt his case.", "accusing", Status.TOLD),
+    ],
+)
+def test_what_stands_beside_a_plan_a_ban_or_a_condition(text, predicate, status):
+    assert told_of(text)[predicate][1] == status
+
+
+def test_a_hyphened_adjective_and_a_comparison_are_no_act():
+    found = told_of("Combined with other money, the longest-serving member would have enough to leave.")
+    assert not {"Combined", "serving"} & set(found)
