@@ -8,6 +8,7 @@ from typing import Any
 import polars as pl
 
 from analysis.annotate import Corpus
+from analysis.annotate.attribution.runs import joined
 from analysis.questions.labels.grammar import NAMES, ORIGINS, Label
 from analysis.questions.labels.parse import Parse, parses
 from analysis.questions.labels.reading import Phrase, beside, phrase_of, said_of_pronoun
@@ -77,10 +78,21 @@ def _in_article(article: Parse, mentions: list[Mention]) -> list[tuple[Mention, 
         if phrase is None or phrase.head in mine:
             continue
         mine.update(range(first, stop))
+        phrase = _of_itself(article, phrase, mention)
         for each in (phrase, *beside(article, phrase)):
             mine.update(range(each.first, each.stop), (t for label in each.labels for t in range(*label[:2])))
             found.append((mention, each._replace(labels=tuple(_without(article, each, own[actor])))))
     return sorted(found, key=lambda one: one[1].first)
+
+
+def _of_itself(article: Parse, phrase: Phrase, mention: Mention) -> Phrase:
+    """A phrase for people whose actor is the people: “prisoners” of “Palestinian prisoners” for Palestinians."""
+    first, stop, *names, _ = mention
+    plural = f"{joined(article.lower_words[first:stop])}s"
+    if plural not in [name.lower() for name in names]:
+        return phrase
+    heads = (one._replace(part=LabelPart.HEAD) if one.part is LabelPart.PEOPLE else one for one in phrase.labels)
+    return phrase._replace(labels=tuple(heads))
 
 
 def _without(article: Parse, phrase: Phrase, own: Mapping[int, int]) -> Iterator[Label]:
@@ -92,7 +104,7 @@ def _without(article: Parse, phrase: Phrase, own: Mapping[int, int]) -> Iterator
         begins = label.first in own and article.tags[label.first] in NAMES  # Hamas militia
         of_origin = article.entities[label.first] in ORIGINS and label.part is not LabelPart.POSSESSOR  # US president
         is_name = holds or (begins and not of_origin)
-        if not is_name or label.part in (LabelPart.ADJECTIVE, LabelPart.HEAD, LabelPart.TITLE):
+        if not is_name or label.part in (LabelPart.ADJECTIVE, LabelPart.HEAD, LabelPart.PEOPLE, LabelPart.TITLE):
             yield label
 
 
