@@ -41,9 +41,11 @@ class Label(NamedTuple):
 
 
 def is_noun(article: Parse, token: int) -> bool:
-    """Whether a token is a common noun, or a title, which may have a capital letter: the Prime Minister."""
+    """Whether a token is a common noun, which has no capital letter whatever its tag, or a title, which may have one: the
+    Prime Minister."""
     tag = article.tags[token]
-    return tag in NOUNS or (tag in NAMES and _plain(article, token) in ROLES)
+    is_common = article.words[token][0].islower() or _plain(article, token) in ROLES
+    return tag in NOUNS or (tag in NAMES and is_common)
 
 
 def is_people(article: Parse, token: int) -> bool:

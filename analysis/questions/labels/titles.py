@@ -65,7 +65,7 @@ def _is_in_title(article: Parse, token: int, noun: int) -> bool:
         article.tags[token] in (*NOUNS, *NAMES)
         and article.relations[token] in BESIDE
         and article.entities[token] not in NO_PARTS
-        and {word, article.lower_lemmas[token]}.isdisjoint(TELLING)
+        and (article.entities[token] is not None or {word, article.lower_lemmas[token]}.isdisjoint(TELLING))
         and word.strip(".") not in HONORIFICS
         and article.words[token - 1 : token] != ["-"]
     )
