@@ -117,10 +117,10 @@ def unnamed(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     elif nouns.filter(pl.col("n") > 0)["outlet"].n_unique() == 1:
         own = nouns.filter(pl.col("n") > 0)
         words = listed((quoted(word) for word in own["noun"].to_list()), MOST_WORDS)
-        title = f"People without a name are {words} in {own['outlet'][0]}"
+        title = f"{own['outlet'][0]} calls people without a name {words}"
     else:
         where = in_so_many(n_outlets, each)
-        title = spread_title(nouns, "noun", where, " for people without a name")
+        title = spread_title(nouns, "noun", where, "people without a name")
     found = [Finding(f"{title}.")]
     if total:
         groups, one = shared(nouns, "noun"), alone(nouns)

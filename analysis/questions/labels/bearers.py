@@ -70,7 +70,12 @@ def _signs(corpus: Corpus, names: pl.DataFrame) -> pl.DataFrame:
         names.with_columns(last=pl.col("position") + pl.col("n_tokens") - 1)
         .join(last, on=["article_id", "last"], how="left", maintain_order="left")
         .join(nouns, on=["article_id", "head"], how="left", maintain_order="left")
-        .join(beside.unique(["article_id", "last"], keep="first", maintain_order=True), on=["article_id", "last"], how="left", maintain_order="left")
+        .join(
+            beside.unique(["article_id", "last"], keep="first", maintain_order=True),
+            on=["article_id", "last"],
+            how="left",
+            maintain_order="left",
+        )
         .join(before, on=KEYS, how="left", maintain_order="left")
         .join(_its(corpus, tokens), on=KEYS, how="left", maintain_order="left")
     )

@@ -11,6 +11,7 @@ from analysis.annotate import Corpus
 from analysis.errors import QuestionError
 from analysis.schema import check
 from analysis.schema.labels import LABEL_COUNTS, LABELS, NAMINGS
+from analysis.schema.vocabulary import TELLING
 
 
 def beside_names(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
@@ -26,7 +27,9 @@ def beside_names(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
         for actor in corpus.actors
     }
     pairs = check(found, LABELS).select("actor", "label").unique(maintain_order=True)
-    own = {actor.name: [_forms(name) for name in (actor.name, *(t.name for t in actor.terms))] for actor in corpus.actors}
+    own = {
+        actor.name: [_forms(name) for name in (actor.name, *(t.name for t in actor.terms))] for actor in corpus.actors
+    }
     is_name = [
         (label[:1].isupper() and any(fnmatchcase(label.lower(), name) for name in names.get(actor, ())))
         or any(forms.issuperset(label.lower().split()) for forms in own.get(actor, ()))
@@ -51,11 +54,18 @@ def _forms(name: str) -> set[str]:
 def most_varied(counts: pl.DataFrame) -> list[str]:
     """The actors for which an outlet's own wording holds a label; those that the outlets call most differently first.
 
-    counts: schema LABEL_COUNTS. They are ordered by how many labels one outlet alone has, then by all labels.
+    counts: schema LABEL_COUNTS. They are ordered by how many labels one outlet alone has that praise or blame, say a legal
+    status or a backing; then by how many it alone has at all, then by all labels.
     """
     own = check(counts, LABEL_COUNTS).filter(pl.col("n") > 0)
-    totals = own.group_by("actor").agg(n_alone=(pl.col("n_outlets") == 1).sum(), n=pl.col("n").sum())
-    return totals.sort(["n_alone", "n", "actor"], descending=[True, True, False])["actor"].to_list()
+    alone = pl.col("n_outlets") == 1
+    totals = own.group_by("actor").agg(
+        n_telling=(alone & pl.col("class").is_in([str(kind) for kind in TELLING])).sum(),
+        n_alone=alone.sum(),
+        n=pl.col("n").sum(),
+    )
+    order = ["n_telling", "n_alone", "n", "actor"]
+    return totals.sort(order, descending=[True, True, True, False])["actor"].to_list()
 
 
 def chosen(

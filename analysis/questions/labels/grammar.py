@@ -86,7 +86,9 @@ def possessor(article: Parse, owner: int) -> Iterator[Label]:
     if article.tags[owner].startswith(("PRP", "WP")):
         return
     first = next((t for t in range(article.first(owner), owner + 1) if article.tags[t] not in DETERMINERS), owner)
-    whose = joined([_small(article, t) if article.tags[t] not in NAMES else article.words[t] for t in range(first, owner + 1)])
+    whose = joined(
+        [_small(article, t) if article.tags[t] not in NAMES else article.words[t] for t in range(first, owner + 1)]
+    )
     is_marked = article.tags[owner + 1 : owner + 2] == ["POS"]
     mark = f"’{article.words[owner + 1][1:]}" if is_marked else ""
     yield Label(first, owner + 1, f"{whose}{mark}", LabelPart.POSSESSOR)
@@ -107,7 +109,9 @@ def of_behind(article: Parse, noun: int) -> int | None:
     """The “of” right behind a noun that says something of it; None where it belongs to the verb (accused the police of
     murder)."""
     verb = article.heads[noun]
-    is_verbs = article.relations[noun] in OBJECTS and article.lower_lemmas[verb] in OF_VERBS  # accused the police of murder
+    is_verbs = (
+        article.relations[noun] in OBJECTS and article.lower_lemmas[verb] in OF_VERBS
+    )  # accused the police of murder
     behind = (c for c in article.children[noun] if c == noun + 1 and article.lower_words[c] == "of")
     return None if is_verbs else next((c for c in behind if article.relations[c] == "prep"), None)
 
