@@ -8,18 +8,19 @@ import polars as pl
 
 from analysis.findings.comparing import more_than
 from analysis.findings.of_corpus import about, unit
+from analysis.findings.of_label_reading import NOT_READ
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.wordings import alone, by_outlet, counts_of, in_so_many, often, shared, spread_title, telling
 from analysis.findings.words import all_of, capital, counted, listed, number, percent, quoted, times, told, which
 from analysis.questions.labels.chosen import among, most_varied
 from analysis.schema import check
-from analysis.schema.labels import LABEL_CLASSES, LABEL_COUNTS, LABELS_MEASURED, NAMINGS
+from analysis.schema.labels import LABEL_CLASSES, LABEL_COUNTS, NAMINGS
 from analysis.schema.order import by, outlet_order
-from analysis.schema.vocabulary import LabelChecked, LabelClass, LabelPart
+from analysis.schema.vocabulary import LabelClass, LabelPart
 from analysis.units.wording import MIN_MENTIONS
 
-UNTOLD = (LabelPart.OF, LabelPart.POSSESSOR, LabelPart.PEOPLE)
-"""Parts that say whose somebody is, or what people of an actor are; a title names others first."""
+OWNERS = (LabelPart.OF, LabelPart.POSSESSOR)
+"""Parts that say whose somebody is; a title names others first, since they are hard to read alone."""
 MOST_OF_ONE = 4
 """Labels that a sentence lists of one outlet."""
 ONCE = "a label can stand once to tell readers who is meant; a longer article has more room for labels."
@@ -27,17 +28,9 @@ MISSED = (
     "The program can miss a label, or take one for another’s; one that stands once or twice shows no habit. "
     "Open the sentences before you rely on it."
 )
-ELSEWHERE = (
-    "those were articles on other subjects, and people do not agree on every phrase either; on this story the shares may "
-    "be higher or lower."
-)
 NO_ACTORS = (
     "No actors are known for this story, so nobody’s labels were looked for. To name some, write a part “actors:” into "
     "the concepts.yaml of the story folder, with a line for each side: its name, and the words that name it, as in “Ann Lee: [Lee, prime minister]”."
-)
-NOT_READ = (
-    "The language model is not installed here, so no sentence was read for its grammar, and labels are not known. The "
-    "README says how it is installed."
 )
 
 
@@ -108,22 +101,21 @@ def _title(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame) -
     if named.height == 1:
         words = [often(row["label"], row["n"]) for row in telling(own, "label").to_dicts()]
         return f"For {actor}, {named['outlet'][0]} prints {listed(words, MOST_OF_ONE)}"
-    itself = own.filter(~pl.col("part").is_in(UNTOLD))
     where = in_so_many(articles["outlet"].n_unique(), each)
-    if not itself.is_empty():
-        return spread_title(itself, "label", where, actor)
-    people = _people(own)
-    return spread_title(own if people.is_empty() else people, "label", where, _whom(own.to_dicts()[0]))
+    plain = own.filter(~pl.col("part").is_in(OWNERS))
+    some = [_itself(plain), _people(plain), _itself(own), _people(own)]
+    shown = next(rows for rows in some if not rows.is_empty())
+    return spread_title(shown, "label", where, _whom(shown.to_dicts()[0]))
 
 
 def _itself(table: pl.DataFrame) -> pl.DataFrame:
     """The labels of an actor, those of its people left aside."""
-    return table.filter(pl.col("part") != LabelPart.PEOPLE)
+    return table.filter(~pl.col("of_people"))
 
 
 def _people(table: pl.DataFrame) -> pl.DataFrame:
     """The labels of people who are of an actor: Israeli soldiers."""
-    return table.filter(pl.col("part") == LabelPart.PEOPLE)
+    return table.filter("of_people")
 
 
 def _and_people(table: pl.DataFrame, actor: str) -> str:
@@ -132,7 +124,7 @@ def _and_people(table: pl.DataFrame, actor: str) -> str:
 
 def _whom(row: dict[str, Any]) -> str:
     """Who is called so: “Hamas”, “people of Israel”."""
-    return f"people of {row['actor']}" if row["part"] == LabelPart.PEOPLE else str(row["actor"])
+    return f"people of {row['actor']}" if row["of_people"] else str(row["actor"])
 
 
 def _told(table: pl.DataFrame, whom: str, each: str, several: bool) -> list[Finding]:
@@ -222,7 +214,7 @@ def only_one(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     each, n_outlets = unit(articles), articles["outlet"].n_unique()
     own = table.filter(pl.col("n") > 0)
     one = telling(alone(own), "label")
-    n_labels = own.select("actor", "label").unique().height
+    n_labels = own.select("actor", "label", "of_people").unique().height
     if n_outlets < 2:
         title = f"There is one {each}, so no label can be compared"
     elif not n_labels:
@@ -244,33 +236,10 @@ def only_one(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         found.append(Finding(f"{title}: {said}.", MISSED, ONCE))
     else:
         found.append(Finding(f"{title}."))
-    everywhere = own.filter(pl.col("n_outlets") == n_outlets).unique(["actor", "label"]).sort("actor", "label")
+    everywhere = (
+        own.filter(pl.col("n_outlets") == n_outlets).unique(["actor", "label", "of_people"]).sort("actor", "label")
+    )
     if everywhere.height:
         words = listed(f"{quoted(row['label'])} for {_whom(row)}" for row in everywhere.to_dicts())
         found.append(Finding(f"{capital(all_of(n_outlets, each))} print {words}."))
     return _reading(title, each, articles, found)
-
-
-BEARS = {
-    LabelChecked.MENTIONS: "on the number of phrases, and on every label, which stands in one",
-    LabelChecked.DESCRIPTIONS: "on labels that stand in a phrase without the name",
-    LabelChecked.TOP: "on which labels stand first in a cell",
-}
-"""What of the notebook each rate bears on."""
-
-
-def labels_measured(table: pl.DataFrame) -> Reading:
-    """How often labels are read right, beside what each rate bears on. table: schema LABELS_MEASURED."""
-    parts = []
-    for row in check(table, LABELS_MEASURED).to_dicts():
-        what = LabelChecked(row["what"])
-        also = "" if row["precision"] is None else f"; people had marked {percent(row['precision'])} of what it found"
-        text = f"Of {row['n']:,} {what.printed}, the program found {percent(row['recall'])}{also}."
-        parts.append(f"{text} This bears {BEARS[what]}.")
-    if not parts:
-        text = "How often labels are read right has not been measured"
-        return Reading(text, "", "", "", [Finding(f"{text}, so take each for a lead to its sentence.")])
-    parts[0] = f"In other articles, people had marked what actors are called. {parts[0]}"
-    caveat = "Titles, ages and family roles of people, and people without a name, were not measured."
-    found = [*map(Finding, parts[:-1]), Finding(parts[-1], caveat, ELSEWHERE)]
-    return Reading(parts[0].rstrip("."), "", "", "", found)

@@ -219,7 +219,6 @@ class LabelPart(Named):
     """Which part of a phrase calls an actor something."""
 
     HEAD = "head", "noun", "the noun chosen for the actor: the group"
-    PEOPLE = "people", "noun for its people", "a noun for people who are of the actor: Israeli soldiers, Hamas fighters"
     ADJECTIVE = "adjective", "adjective", "an adjective before the noun: the Palestinian group"
     COMPOUND = "compound", "noun before the noun", "a noun before the noun: the terror group"
     PARTICIPLE = "participle", "participle", "a participle beside the noun: the Iran-backed group"

@@ -155,9 +155,10 @@ def _introduction(article: Parse, place: Place, phrase: Phrase, apposed: Sequenc
 def _office(article: Parse, apposed: Sequence[Phrase]) -> str | None:
     """The title or office beside a name, as printed: chief executive, in: its chief executive, Ann Lee; no occupation that
     many have (an analyst)."""
-    for each, one in ((each, one) for each in apposed for one in each.labels if one.part is LabelPart.APPOSITION):
+    nouns = [(each, one) for each in apposed for one in each.labels if one.part is LabelPart.APPOSITION]
+    for phrase, one in nouns:
         noun = article.lower_words[one.stop - 1]
-        if noun in HELD or (noun in OFFICES and article.lower_words[each.first] not in ("a", "an")):
+        if noun in HELD or (noun in OFFICES and article.lower_words[phrase.first] not in ("a", "an")):
             behind = article.lower_words[one.stop : one.stop + 1] == ["of"] and article.tags[one.stop + 1] == "NN"
             return joined(article.words[one.first : one.stop + 2 * behind])  # chief of staff
     return None

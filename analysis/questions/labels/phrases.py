@@ -8,10 +8,10 @@ from typing import Any
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.annotate.attribution.runs import joined
 from analysis.questions.labels.grammar import NAMES, ORIGINS, Label
 from analysis.questions.labels.parse import Parse, parses
 from analysis.questions.labels.reading import Phrase, beside, phrase_of, said_of_pronoun
+from analysis.questions.labels.whose import Whose
 from analysis.schema import check, empty
 from analysis.schema.labels import PHRASES
 from analysis.schema.vocabulary import Ground, LabelPart
@@ -38,10 +38,11 @@ def phrases(corpus: Corpus) -> pl.DataFrame:
     read = with_place(corpus.voiced).filter(pl.col("article_id").cast(pl.String).is_in(list(mentions)))
     texts = {name: rest for name, *rest in corpus.articles.select("article_id", "outlet", "text").iter_rows()}
     rows: list[dict[str, Any]] = []
+    whose = Whose(corpus)
     for article in parses(read):
         outlet, text = texts[article.article_id]
         about = {"article_id": article.article_id, "outlet": outlet}
-        for mention, phrase in _in_article(article, mentions[article.article_id]):
+        for mention, phrase in _in_article(article, mentions[article.article_id], whose):
             rows.append({**about, **_row(article, text, mention, phrase)})
     schema = {name: column.dtype for name, column in PHRASES.items()}
     return check(pl.DataFrame(rows, schema=schema), PHRASES)
@@ -58,7 +59,7 @@ def _mentions(corpus: Corpus) -> dict[str, list[Mention]]:
     return found
 
 
-def _in_article(article: Parse, mentions: list[Mention]) -> list[tuple[Mention, Phrase]]:
+def _in_article(article: Parse, mentions: list[Mention], whose: Whose) -> list[tuple[Mention, Phrase]]:
     """The phrases of an article, each once: those of names are read first."""
     named = {
         token for first, stop, *_ in mentions for token in range(first, stop) if article.tags[token] not in PRONOUN
@@ -78,21 +79,12 @@ def _in_article(article: Parse, mentions: list[Mention]) -> list[tuple[Mention, 
         if phrase is None or phrase.head in mine:
             continue
         mine.update(range(first, stop))
-        phrase = _of_itself(article, phrase, mention)
+        of_people = whose.of_people(article, phrase, range(first, stop), actor)
         for each in (phrase, *beside(article, phrase)):
             mine.update(range(each.first, each.stop), (t for label in each.labels for t in range(*label[:2])))
-            found.append((mention, each._replace(labels=tuple(_without(article, each, own[actor])))))
+            kept = tuple(_without(article, each, own[actor]))
+            found.append((mention, each._replace(labels=kept, of_people=of_people)))
     return sorted(found, key=lambda one: one[1].first)
-
-
-def _of_itself(article: Parse, phrase: Phrase, mention: Mention) -> Phrase:
-    """A phrase for people whose actor is the people: “prisoners” of “Palestinian prisoners” for Palestinians."""
-    first, stop, *names, _ = mention
-    plural = f"{joined(article.lower_words[first:stop])}s"
-    if plural not in [name.lower() for name in names]:
-        return phrase
-    heads = (one._replace(part=LabelPart.HEAD) if one.part is LabelPart.PEOPLE else one for one in phrase.labels)
-    return phrase._replace(labels=tuple(heads))
 
 
 def _without(article: Parse, phrase: Phrase, own: Mapping[int, int]) -> Iterator[Label]:
@@ -104,7 +96,7 @@ def _without(article: Parse, phrase: Phrase, own: Mapping[int, int]) -> Iterator
         begins = label.first in own and article.tags[label.first] in NAMES  # Hamas militia
         of_origin = article.entities[label.first] in ORIGINS and label.part is not LabelPart.POSSESSOR  # US president
         is_name = holds or (begins and not of_origin)
-        if not is_name or label.part in (LabelPart.ADJECTIVE, LabelPart.HEAD, LabelPart.PEOPLE, LabelPart.TITLE):
+        if not is_name or label.part in (LabelPart.ADJECTIVE, LabelPart.HEAD, LabelPart.TITLE):
             yield label
 
 
@@ -131,5 +123,6 @@ def _row(article: Parse, text: str, mention: Mention, phrase: Phrase) -> dict[st
         "sentence": article.sentences[head],
         "place": article.places[head],
         "voice": article.voices[head],
+        "of_people": phrase.of_people,
         "labels": labels,
     }

@@ -28,7 +28,7 @@ from analysis.questions.labels.grammar import (
     office,
     text,
 )
-from analysis.questions.labels.origins import MEMBERS, PEOPLES_BODIES, is_of_a_people, is_origin
+from analysis.questions.labels.origins import MEMBERS, PEOPLES_BODIES, RELATIONS, is_of_a_people, is_origin
 from analysis.questions.labels.parse import Parse
 from analysis.questions.labels.said import appositions, predicates
 from analysis.questions.labels.titles import BESIDE, noun_before, office_start, title_start
@@ -45,12 +45,14 @@ PERSONS_OWN = ("his", "her", "my", "your")
 
 
 class Phrase(NamedTuple):
-    """A phrase for an actor: its tokens, the noun or the name it turns on, and the labels in it."""
+    """A phrase for an actor: its tokens, the noun or the name it turns on, and the labels in it. of_people: whether it is
+    for people of the actor."""
 
     first: int
     stop: int
     head: int
     labels: tuple[Label, ...]
+    of_people: bool = False
 
 
 def phrase_of(article: Parse, mention: Span, others: Container[int]) -> Phrase | None:
@@ -174,7 +176,11 @@ def _of_noun(article: Parse, noun: int, part: LabelPart) -> list[Label]:
     first = office_start(article, noun)
     found = [Label(first, noun + 1, office(article, first, noun + 1), part)]
     found += [label for label in modifiers(article, noun, noun) if label.stop <= first]
-    return found + list(of_phrase(article, noun))
+    behind = list(of_phrase(article, noun))
+    if behind and article.lower_lemmas[noun] in RELATIONS:  # a supporter of Israel
+        head, of = found[0], behind.pop(0)
+        found[0] = Label(head.first, of.stop, f"{head.label} {of.label}", part)
+    return found + behind
 
 
 def _modified(article: Parse, mention: Span, noun: int, others: Container[int]) -> Phrase | None:
@@ -200,13 +206,14 @@ def _modified(article: Parse, mention: Span, noun: int, others: Container[int]) 
     else:
         return None
     is_body = lemma in GROUPS or article.lower_words[noun] in PEOPLES_BODIES
-    found = _of_noun(article, noun, LabelPart.HEAD if is_body else LabelPart.PEOPLE)
+    found = _of_noun(article, noun, LabelPart.HEAD)
     if any(
         not label.label[:1].islower() and label.part is LabelPart.COMPOUND for label in found if label.first >= stop
     ):
         return None
     kept = [label for label in found if label.stop <= first or label.first >= stop]
-    return Phrase(_left(article, noun), _right(article, noun), noun, (*kept, *own, *said_of(article, noun)))
+    labels = (*kept, *own, *said_of(article, noun))
+    return Phrase(_left(article, noun), _right(article, noun), noun, labels, of_people=not is_body)
 
 
 def _has_title(article: Parse, first: int) -> bool:

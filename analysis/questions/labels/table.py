@@ -43,7 +43,7 @@ def _one_case(corpus: Corpus, labels: pl.Series) -> dict[str, str]:
         forms.setdefault(label.lower(), Counter())[label] += 1
     tokens = corpus.tokens["token"].cast(pl.String).unique()
     small = set(tokens.filter(tokens.str.contains(r"^\p{Ll}")))
-    shown = {}
+    shown: dict[str, str] = {}
     for plain, counts in forms.items():
         best = max(counts, key=lambda form: (counts[form], form))
         shown |= dict.fromkeys(counts, plain if plain in small else best)
