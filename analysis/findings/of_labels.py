@@ -11,7 +11,7 @@ from analysis.findings.of_corpus import about, unit
 from analysis.findings.of_label_reading import NOT_READ
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.wordings import alone, by_outlet, counts_of, in_so_many, often, shared, spread_title, telling
-from analysis.findings.words import all_of, capital, counted, listed, number, percent, quoted, times, told, which
+from analysis.findings.words import all_of, capital, counted, listed, number, quoted, times, told, which
 from analysis.questions.labels.chosen import among, most_varied
 from analysis.schema import check
 from analysis.schema.labels import LABEL_CLASSES, LABEL_COUNTS, NAMINGS
