@@ -57,7 +57,7 @@ def test_what_says_where_from_is_no_title():
     [
         ("They met former US president Ann Lee.", "former president"),
         (
-            "The department had funds, acting White House chief of staff Ann Lee told them.",
+            "The money was there, acting White House chief of staff Mick Mulvaney told reporters.",
             "acting White House chief of staff",
         ),
         ("Union boss Ann Lee spoke.", "Union boss"),
