@@ -9,10 +9,12 @@ import pytest
 
 from analysis import annotate, evidence, read_story, schema
 from analysis.annotate import Corpus
+from analysis.questions import labels as called
 from analysis.questions import terms as choice
 from analysis.questions.agency import events, forms, roles, shown, without_doer
 from analysis.questions.corpus import contents
 from analysis.questions.keywords import collocates, keyness
+from analysis.questions.labels.introductions import IS_TOLD
 from analysis.questions.outlet_map import correspondence, recognition, shifts
 from analysis.questions.terms import outside
 from analysis.questions.voices import checking, hedges, quotations, speakers, verbs
@@ -143,6 +145,8 @@ def counts(made: Corpus) -> Iterator[Count]:
     yield from _of_keywords(made)
     yield from _of_voices(made)
     yield from _of_agency(made)
+    yield from _of_labels(made)
+    yield from _of_people(made)
 
 
 def _of_terms(made):
@@ -264,10 +268,49 @@ def _here(table, row):
     return table.filter((pl.col("article_id") == row["article_id"]) & (pl.col("position") == row["position"]))
 
 
+def _of_labels(made):
+    phrased = called.phrases(made)
+    found = called.beside_names(made, called.labels(made, phrased))
+    own, quoted = (found.filter(pl.col("voice").is_in(voices)) for voices in (OUTLETS_WORDING, MARKED))
+    named, said = called.namings(found, phrased), phrased.filter(pl.col("voice").is_in(OUTLETS_WORDING))
+    for name, table in (("PHRASES", phrased), ("LABELS", found)):
+        yield Count(name, table, lambda _: 1, lambda _, t=table: t)
+    yield Count("NAMINGS", named, lambda row: row["n_actor"], lambda _: said)
+    yield Count("NAMINGS", named, lambda row: row["n_labels"], lambda _: own)
+    yield Count("NAMINGS", named, lambda row: row["n_labels_quoted"], lambda _: quoted)
+    main = ["part", "class"]  # those that the label has most often
+    counted = called.label_counts(found, named)
+    yield Count("LABEL_COUNTS", counted, lambda row: row["n"], lambda _: own.drop(main))
+    yield Count("LABEL_COUNTS", counted, lambda row: row["n_quoted"], lambda _: quoted.drop(main))
+    yield Count("LABEL_COUNTS", counted, lambda row: row["n_actor"], lambda _: said.drop("of_people"))
+    kinds, known = called.label_classes(found), own.drop_nulls("class")
+    yield Count("LABEL_CLASSES", kinds, lambda row: row["n"], lambda _: known)
+    yield Count("LABEL_CLASSES", kinds, lambda row: row["n_all"], lambda _: known.drop("class"))
+
+
+def _of_people(made):
+    people, crowd = called.persons(made), called.unnamed(made)
+    own, quoted = (people.filter(pl.col("voice").is_in(voices)) for voices in (OUTLETS_WORDING, MARKED))
+    for name, table in (("PERSONS", people), ("UNNAMED", crowd)):
+        yield Count(name, table, lambda _: 1, lambda _, t=table: t)
+    forms, told = called.introductions(people), called.details(people)
+    yield Count("INTRODUCTIONS", forms, lambda row: row["n_articles"], lambda _: people)
+    yield Count("INTRODUCTIONS", forms, lambda row: row["n_quoted"], lambda _: quoted)
+    yield Count("DETAILS", told, lambda row: row["n"], lambda row: own.filter(IS_TOLD[row["detail"]]))
+    yield Count("DETAILS", told, lambda row: row["n_all"], lambda _: own)
+    nouns = called.unnamed_counts(crowd)
+    mine, theirs = (crowd.filter(pl.col("voice").is_in(voices)) for voices in (OUTLETS_WORDING, MARKED))
+    yield Count("UNNAMED_COUNTS", nouns, lambda row: row["n"], lambda _: mine)
+    yield Count("UNNAMED_COUNTS", nouns, lambda row: row["n_number"], lambda _: mine.drop_nulls("number"))
+    yield Count("UNNAMED_COUNTS", nouns, lambda row: row["n_quoted"], lambda _: theirs)
+
+
 NOTHING_COUNTED = {
     "CLAUSES": "grammar that events are read from",
     "HARM_LIST": "a list of words, not of the story",
     "AGENCY_MEASURED": "measured on other articles",
+    "LABEL_LIST": "a list of words, not of the story",
+    "LABELS_MEASURED": "measured on other articles",
     "ARTICLES": "what is read",
     "DESCRIBED": "what is read",
     "PROBLEMS": "what is read",
@@ -303,7 +346,8 @@ def made_story():
     )
     south = (
         "Captives rest\n“The {n} captives were safe and well fed,” Ann Lee said on Monday. The war goes on for the captives.\n"
-        "Tom Ray vowed that the hostages would come home. Police said that {n} people fled; police denied it."
+        "Tom Ray vowed that the hostages would come home. Police said that {n} people fled; police denied it. "
+        "Prime Minister Ann Lee, a 43-year-old mother of two, met soldiers. “The brave premier met two nurses,” Tom Ray said."
     )
     east = "It rained on {n} captives that were safe and well fed. Tom Ray said that the talks, the war and the rain would end on Monday."
     harm = " Ann Lee thanked the town. Rebels shot Ann Lee on Monday, and Ann Lee was hurt. “Rebels wounded Ann Lee,” Tom Ray said."

@@ -9,7 +9,8 @@ from analysis.findings.of_events import acts_of_harm, events, events_measured, n
 from analysis.findings.of_harm import forms, instead, without_doer
 from analysis.findings.of_hedges import hedges
 from analysis.findings.of_keyness import keyness, shared_words, unused_words
-from analysis.findings.of_labels import called, labels, labels_measured, only_one
+from analysis.findings.of_label_reading import labels_layer, labels_measured
+from analysis.findings.of_labels import called, labels, only_one
 from analysis.findings.of_people import people, unnamed
 from analysis.findings.of_places import places
 from analysis.findings.of_quotations import outside, quotations, said_by
@@ -47,6 +48,7 @@ __all__ = [
     "joins",
     "keyness",
     "labels",
+    "labels_layer",
     "labels_measured",
     "layer",
     "listed",

@@ -8,14 +8,15 @@ import polars as pl
 
 from analysis.findings.comparing import more_than
 from analysis.findings.of_corpus import about, unit
+from analysis.findings.of_label_reading import NOT_READ
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.wordings import alone, by_outlet, counts_of, in_so_many, often, shared, spread_title
-from analysis.findings.words import all_of, capital, counted, listed, number, percent, quoted, times, told, which
+from analysis.findings.wordings import alone, by_outlet, counts_of, in_so_many, often, shared, spread_title, telling
+from analysis.findings.words import all_of, capital, counted, listed, number, quoted, times, told, which
 from analysis.questions.labels.chosen import among, most_varied
 from analysis.schema import check
-from analysis.schema.labels import LABEL_CLASSES, LABEL_COUNTS, LABELS_MEASURED, NAMINGS
+from analysis.schema.labels import LABEL_CLASSES, LABEL_COUNTS, NAMINGS
 from analysis.schema.order import by, outlet_order
-from analysis.schema.vocabulary import LabelChecked, LabelClass, LabelPart
+from analysis.schema.vocabulary import LabelClass, LabelPart
 from analysis.units.wording import MIN_MENTIONS
 
 OWNERS = (LabelPart.OF, LabelPart.POSSESSOR)
@@ -27,17 +28,9 @@ MISSED = (
     "The program can miss a label, or take one for another’s; one that stands once or twice shows no habit. "
     "Open the sentences before you rely on it."
 )
-ELSEWHERE = (
-    "those were articles on other subjects, and people do not agree on every phrase either; on this story the shares may "
-    "be higher or lower."
-)
 NO_ACTORS = (
     "No actors are known for this story, so nobody’s labels were looked for. To name some, write a part “actors:” into "
     "the concepts.yaml of the story folder, with a line for each side: its name, and the words that name it, as in “Ann Lee: [Lee, prime minister]”."
-)
-NOT_READ = (
-    "The language model is not installed here, so no sentence was read for its grammar, and labels are not known. The "
-    "README says how it is installed."
 )
 
 
@@ -78,13 +71,14 @@ def labels(table: pl.DataFrame, namings: pl.DataFrame, classes: pl.DataFrame, ar
     beside = f" and {number(n_quoted)} in quotations" if n_quoted else ""
     return Reading(
         title=_title(table, namings, articles),
-        subtitle=f"What each {each} calls {actor}, by what the word says",
+        subtitle=f"What each {each} calls {actor}{_and_people(table, actor)}, by what the word says",
         source=f"{capital(counted(n, 'label'))} in {counted(int(namings['n_actor'].sum()), 'phrase')} for {actor}"
         f"{beside}. {about(articles)}",
         alt=f"Labels for {actor} by {each} and by what they say. {_listing(table)}",
         findings=[
-            *(_shared(table, actor, each) if several else []),
-            *_alone(table, namings, each),
+            *_told(_itself(table), actor, each, several),
+            *_told(_people(table), f"people of {actor}", each, several),
+            *_places(table, namings, actor),
             *_quoted(table),
             *(_compared(classes, actor, each) if several else []),
             *_bare(namings, actor, articles),
@@ -105,34 +99,56 @@ def _title(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame) -
     if own.is_empty():
         return f"No label was found in {counted(int(named['n_actor'].sum()), 'phrase')} for {actor}"
     if named.height == 1:
-        words = [often(row["label"], row["n"]) for row in own.to_dicts()]
+        words = [often(row["label"], row["n"]) for row in telling(own, "label").to_dicts()]
         return f"For {actor}, {named['outlet'][0]} prints {listed(words, MOST_OF_ONE)}"
-    telling = own.filter(~pl.col("part").is_in(OWNERS))
     where = in_so_many(articles["outlet"].n_unique(), each)
-    return spread_title(own if telling.is_empty() else telling, "label", where, f" for {actor}")
+    plain = own.filter(~pl.col("part").is_in(OWNERS))
+    some = [_itself(plain), _people(plain), _itself(own), _people(own)]
+    shown = next(rows for rows in some if not rows.is_empty())
+    return spread_title(shown, "label", where, _whom(shown.to_dicts()[0]))
 
 
-def _shared(table: pl.DataFrame, actor: str, each: str) -> list[Finding]:
-    groups = shared(table, "label")
-    if not groups:
-        return [Finding(f"No label for {actor} was found in two {each}s.")] if table["n"].sum() else []
-    return [Finding(f"Labels for {actor} in two {each}s or more: {counts_of(groups, 'label', MOST_OF_ONE)}.")]
+def _itself(table: pl.DataFrame) -> pl.DataFrame:
+    """The labels of an actor, those of its people left aside."""
+    return table.filter(~pl.col("of_people"))
 
 
-def _alone(table: pl.DataFrame, namings: pl.DataFrame, each: str) -> list[Finding]:
-    rows = alone(table)
-    if rows.is_empty():
+def _people(table: pl.DataFrame) -> pl.DataFrame:
+    """The labels of people who are of an actor: Israeli soldiers."""
+    return table.filter("of_people")
+
+
+def _and_people(table: pl.DataFrame, actor: str) -> str:
+    return "" if _people(table).is_empty() else f" and people of {actor}"
+
+
+def _whom(row: dict[str, Any]) -> str:
+    """Who is called so: “Hamas”, “people of Israel”."""
+    return f"people of {row['actor']}" if row["of_people"] else str(row["actor"])
+
+
+def _told(table: pl.DataFrame, whom: str, each: str, several: bool) -> list[Finding]:
+    """The labels that outlets share, and those that one alone has."""
+    found = []
+    groups, rows = shared(table, "label"), telling(alone(table), "label")
+    if groups:
+        found.append(Finding(f"Labels for {whom} in two {each}s or more: {counts_of(groups, 'label', MOST_OF_ONE)}."))
+    elif several and table["n"].sum():
+        found.append(Finding(f"No label for {whom} was found in two {each}s."))
+    if rows.height:
+        said = by_outlet(rows, lambda row: often(row["label"], row["n"]), MOST_OF_ONE, lambda _: "")
+        head = f"Labels for {whom} that only one {each} prints" if several else f"Labels for {whom}"
+        found.append(Finding(f"{head}: {said}.", None, ONCE))
+    return found
+
+
+def _places(table: pl.DataFrame, namings: pl.DataFrame, actor: str) -> list[Finding]:
+    """How often an outlet could have printed a label: as often as it names the actor at all."""
+    named = namings.filter(pl.col("n_actor") > 0)
+    if not table["n"].sum():
         return []
-    totals = dict(namings.select("outlet", "n_actor").iter_rows())
-    told_of = by_outlet(
-        rows,
-        lambda row: often(row["label"], row["n"]),
-        MOST_OF_ONE,
-        lambda outlet: f", in {counted(totals.get(outlet, 0), 'phrase')}",
-    )
-    several = namings.filter(pl.col("n_actor") > 0).height > 1
-    head = f"Labels that only one {each} prints" if several else "Labels"
-    return [Finding(f"{head}: {told_of}.", None, ONCE)]
+    parts = [f"{times(row['n_actor'])} in {row['outlet']}" for row in named.to_dicts()]
+    return [Finding(f"With a label or without, the program found a name or a noun for {actor} {listed(parts)}.")]
 
 
 def _quoted(table: pl.DataFrame) -> list[Finding]:
@@ -197,8 +213,8 @@ def only_one(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     check(table, LABEL_COUNTS)
     each, n_outlets = unit(articles), articles["outlet"].n_unique()
     own = table.filter(pl.col("n") > 0)
-    one = alone(own).sort("n", "actor", "label", descending=[True, False, False])
-    n_labels = own.select("actor", "label").unique().height
+    one = telling(alone(own), "label")
+    n_labels = own.select("actor", "label", "of_people").unique().height
     if n_outlets < 2:
         title = f"There is one {each}, so no label can be compared"
     elif not n_labels:
@@ -215,38 +231,15 @@ def only_one(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     found = []
     if one.height:
         said = by_outlet(
-            one, lambda row: f"{often(row['label'], row['n'])} for {row['actor']}", MOST_OF_ONE, lambda _: ""
+            one, lambda row: f"{often(row['label'], row['n'])} for {_whom(row)}", MOST_OF_ONE, lambda _: ""
         )
         found.append(Finding(f"{title}: {said}.", MISSED, ONCE))
     else:
         found.append(Finding(f"{title}."))
-    everywhere = own.filter(pl.col("n_outlets") == n_outlets).unique(["actor", "label"]).sort("actor", "label")
+    everywhere = (
+        own.filter(pl.col("n_outlets") == n_outlets).unique(["actor", "label", "of_people"]).sort("actor", "label")
+    )
     if everywhere.height:
-        words = listed(f"{quoted(row['label'])} for {row['actor']}" for row in everywhere.to_dicts())
+        words = listed(f"{quoted(row['label'])} for {_whom(row)}" for row in everywhere.to_dicts())
         found.append(Finding(f"{capital(all_of(n_outlets, each))} print {words}."))
     return _reading(title, each, articles, found)
-
-
-BEARS = {
-    LabelChecked.MENTIONS: "on the number of phrases, and on every label, which stands in one",
-    LabelChecked.DESCRIPTIONS: "on labels that stand in a phrase without the name",
-    LabelChecked.TOP: "on which labels stand first in a cell",
-}
-"""What of the notebook each rate bears on."""
-
-
-def labels_measured(table: pl.DataFrame) -> Reading:
-    """How often labels are read right, beside what each rate bears on. table: schema LABELS_MEASURED."""
-    parts = []
-    for row in check(table, LABELS_MEASURED).to_dicts():
-        what = LabelChecked(row["what"])
-        also = "" if row["precision"] is None else f"; people had marked {percent(row['precision'])} of what it found"
-        text = f"Of {row['n']:,} {what.printed}, the program found {percent(row['recall'])}{also}."
-        parts.append(f"{text} This bears {BEARS[what]}.")
-    if not parts:
-        text = "How often labels are read right has not been measured"
-        return Reading(text, "", "", "", [Finding(f"{text}, so take each for a lead to its sentence.")])
-    parts[0] = f"In other articles, people had marked what actors are called. {parts[0]}"
-    caveat = "Titles, ages and family roles of people, and people without a name, were not measured."
-    found = [*map(Finding, parts[:-1]), Finding(parts[-1], caveat, ELSEWHERE)]
-    return Reading(parts[0].rstrip("."), "", "", "", found)

@@ -37,7 +37,7 @@ def people(table: pl.DataFrame, details: pl.DataFrame, articles: pl.DataFrame) -
     each = unit(articles)
     n = table["person"].n_unique()
     several = table.filter(pl.col("n_outlets") > 1)
-    forms = several.group_by("person", maintain_order=True).agg(n=pl.col("first_form").n_unique())
+    forms = several.group_by("person", maintain_order=True).agg(n=pl.col("first_form").str.to_lowercase().n_unique())
     varied = forms.filter(pl.col("n") > 1).height
     if not n:
         title = "The program found nobody by name"
@@ -66,8 +66,9 @@ def _first(table: pl.DataFrame, title: str) -> list[Finding]:
     groups = table.partition_by("person", maintain_order=True)
     texts = [f"{title}."]
     for group in groups[:MOST_PEOPLE]:
-        forms = group.group_by("first_form", maintain_order=True).agg("outlet")
-        said = [f"{quoted(form)} in {listed(outlets)}" for form, outlets in forms.iter_rows()]
+        folded = pl.col("first_form").str.to_lowercase().alias("folded")
+        forms = group.group_by(folded, maintain_order=True).agg(pl.col("first_form").first(), "outlet")
+        said = [f"{quoted(form)} in {listed(outlets)}" for _, form, outlets in forms.iter_rows()]
         texts.append(f"{group['person'][0]} is first {listed(said)}.")
     return [Finding(" ".join(texts), None, KNOWN if groups else None)]
 
@@ -116,10 +117,10 @@ def unnamed(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     elif nouns.filter(pl.col("n") > 0)["outlet"].n_unique() == 1:
         own = nouns.filter(pl.col("n") > 0)
         words = listed((quoted(word) for word in own["noun"].to_list()), MOST_WORDS)
-        title = f"People without a name are {words} in {own['outlet'][0]}"
+        title = f"{own['outlet'][0]} calls people without a name {words}"
     else:
         where = in_so_many(n_outlets, each)
-        title = spread_title(nouns, "noun", where, " for people without a name")
+        title = spread_title(nouns, "noun", where, "people without a name")
     found = [Finding(f"{title}.")]
     if total:
         groups, one = shared(nouns, "noun"), alone(nouns)

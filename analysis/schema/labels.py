@@ -25,6 +25,11 @@ PHRASES: Schema = {
     "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
     "place": Column(PlaceType, Unit.CLASS, "where in the article it stands", tuple(Place)),
     "voice": Column(VoiceType, Unit.CLASS, "whose words its main noun or name is", tuple(Voice)),
+    "of_people": Column(
+        pl.Boolean,
+        Unit.FLAG,
+        "whether it is for people who are of the actor (Israeli soldiers), not for the actor itself",
+    ),
     "labels": Column(Pieces, Unit.SPANS, "what the phrase calls the actor; none where it is the bare name"),
 }
 
@@ -36,6 +41,11 @@ LABELS: Schema = {
     "label": Column(pl.String, Unit.KEY, "what it is called: base form in small letters, names as printed"),
     "part": Column(pl.String, Unit.CLASS, "which part of the phrase says so", tuple(LabelPart)),
     "class": Column(pl.String, Unit.CLASS, "what it says of the actor; null where no list knows it", tuple(LabelClass)),
+    "of_people": Column(
+        pl.Boolean,
+        Unit.FLAG,
+        "whether it is for people who are of the actor (Israeli soldiers), not for the actor itself",
+    ),
     "phrase": Column(pl.String, Unit.TEXT, "the whole phrase for the actor, as printed"),
     "start": Column(pl.UInt32, Unit.PLACE, "first character of the label in articles.text"),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character"),
@@ -50,11 +60,18 @@ LABEL_COUNTS: Schema = {
     "label": Column(pl.String, Unit.KEY, "what it is called"),
     "part": Column(pl.String, Unit.CLASS, "which part of the phrase says so, most often", tuple(LabelPart)),
     "class": Column(pl.String, Unit.CLASS, "what it says of the actor; null where no list knows it", tuple(LabelClass)),
+    "of_people": Column(
+        pl.Boolean,
+        Unit.FLAG,
+        "whether it is for people who are of the actor (Israeli soldiers), not for the actor itself",
+    ),
     "n": Column(pl.UInt32, Unit.COUNT, "times it stands in the outlet's wording"),
     "n_quoted": Column(pl.UInt32, Unit.COUNT, "times it stands in quotations, in no other count"),
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles of the outlet with it in the outlet's wording"),
     "n_actor": Column(pl.UInt32, Unit.COUNT, "phrases for the actor in the outlet's wording, bare names included"),
-    "n_outlets": Column(pl.UInt32, Unit.COUNT, "outlets with it for that actor in their own wording"),
+    "n_outlets": Column(
+        pl.UInt32, Unit.COUNT, "outlets with it in their own wording, for that actor or for its people"
+    ),
 }
 
 NAMINGS: Schema = {

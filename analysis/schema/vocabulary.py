@@ -240,6 +240,10 @@ class LabelClass(Named):
     PERSONAL = "personal", "personal", "age, family, looks or state"
 
 
+TELLING = (LabelClass.EVALUATION, LabelClass.LEGAL, LabelClass.BACKING)
+"""The classes of labels that say most of how somebody is seen."""
+
+
 class Detail(Named):
     """What an article can tell of a person beside the family name."""
 

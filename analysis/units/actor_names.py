@@ -97,7 +97,7 @@ def _place(alias: Alias, names: Mapping[tuple[str, int], Name], people: _People)
         return None
     if name is None or (alias.position <= name.start and alias.stop >= name.stop):
         return None if name is not None and people.is_another(alias, name) else plain
-    if name.is_person:
+    if name.is_person or people.is_meant(alias, name):
         whole = alias.stop == name.stop or _is_suffix(name, alias)
         if not whole and alias.stop - alias.position < 2:
             return None
@@ -237,6 +237,11 @@ class _People:
         """Whether a title with a country before it can be the actor’s: it is so somewhere, or nothing speaks against it."""
         mine, others = (known.get((alias.actor, alias.member), set()) for known in (self.titled, self.of_others))
         return country in mine or not (mine or country in others)
+
+    def is_meant(self, alias: Alias, name: Name) -> bool:
+        """Whether a name is that of the person whom an alias means in another article, though the parser took it here for
+        a body’s."""
+        return name.full == self.meant.get(_asked(alias))
 
     def is_another(self, alias: Alias, name: Name) -> bool:
         """Whether a name that ends in an alias is that of another person: Tom Lee."""

@@ -12,13 +12,13 @@ MANY = ("group", "Palestinian", "counterrevolutionary" * 2, "x", "so-called", "I
 CLASSES = ("role", "origin", "evaluation", None, "legal", "backing", "personal")
 
 
-def labels(*rows, actor="Hamas", total=20):
+def labels(*rows, actor="Hamas", total=20, of_people=False):
     """LABEL_COUNTS of (outlet, label, class, n, quoted)."""
     outlets = Counter(label for _, label, _, n, _ in rows if n)
     return table(
         LABEL_COUNTS,
         [
-            (*(outlet, actor, label), part(label), kind, n, quoted, min(n, 1), total, outlets[label])
+            (*(outlet, actor, label), part(label), kind, of_people, n, quoted, min(n, 1), total, outlets[label])
             for outlet, label, kind, n, quoted in rows
         ],
     )

@@ -5,9 +5,7 @@ import pytest
 
 from analysis import findings
 from analysis.errors import SchemaError
-from analysis.schema.labels import LABELS_MEASURED
 from tests.charts.labels import classes, labels, namings
-from tests.charts.voices import table
 from tests.tiny import articles
 
 THREE = articles([("North", "x"), ("South", "y"), ("West", "z")])
@@ -34,18 +32,21 @@ def texts(reading):
 def test_the_title_says_what_several_print_and_what_one_alone_does():
     reading = read()
     assert reading.title == (
-        "“Group” for Hamas in North and South; “terror” in North only and “Palestinian” in South only"
+        "Only North calls Hamas “terror”; only South says “Palestinian”; North and South say “group”"
     )
     assert reading.subtitle == "What each article calls Hamas, by what the word says"
     assert reading.source.startswith("Nine labels in 15 phrases for Hamas and two in quotations. Three articles of")
 
 
 def test_every_label_that_several_share_or_one_has_alone_is_told_with_its_count():
-    shared, alone, quoted, few, bare = read().findings
+    shared, alone, places, quoted, few, bare = read().findings
     assert shared.text == "Labels for Hamas in two articles or more: “group” (North 4 and South 1)."
     assert alone.text == (
-        "Labels that only one article prints: North “terror” (twice) and “Iran-backed”, in nine phrases; "
-        "South “Palestinian”, in four phrases."
+        "Labels for Hamas that only one article prints: North “terror” (twice) and “Iran-backed”; South “Palestinian”."
+    )
+    assert places.text == (
+        "With a label or without, the program found a name or a noun for Hamas nine times in North, four times in South "
+        "and twice in West."
     )
     assert alone.other_reading.startswith("a label can stand once to tell readers who is meant")
     assert quoted.text == ("Only in quotation marks, which are not its own wording: South prints “terrorist” (twice).")
@@ -56,7 +57,7 @@ def test_every_label_that_several_share_or_one_has_alone_is_told_with_its_count(
 def test_outlets_with_several_articles_are_called_outlets():
     reading = read(story=SEVERAL)
     assert reading.subtitle == "What each outlet calls Hamas, by what the word says"
-    assert "only one outlet prints" in texts(reading)[1]
+    assert "that only one outlet prints" in texts(reading)[1]
 
 
 def test_an_outlet_that_does_not_name_the_actor_is_said():
@@ -64,26 +65,26 @@ def test_an_outlet_that_does_not_name_the_actor_is_said():
         "No phrase for Hamas was found in West, quotations left aside."
     )
     rows = (*ROWS, ("West", "group", "role", 1, 0))
-    assert read(rows).title.startswith("“Group” for Hamas in all three articles; ")
-    assert read(North=9, South=4, West=0).title.startswith("“Group” for Hamas in North and South; ")
+    assert read(rows).title.endswith("; all three articles say “group”")
+    assert read(North=9, South=4, West=0).title.endswith("; North and South say “group”")
 
 
 def test_kinds_of_labels_are_compared_only_where_they_are_apart():
     apart = [("North", "backing", 6, 9), ("South", "backing", 0, 8)]
-    assert texts(read(parts=apart))[3] == (
+    assert texts(read(parts=apart))[4] == (
         "Labels of backing (by whom somebody is supported, or allied with whom) are found more in North (6 of 9) than in "
         "South (0 of 8). The numbers are labels of the kind, out of all that the list knows."
     )
     alike = [("North", "backing", 3, 9), ("South", "backing", 2, 8)]
     mine, counts, wide = labels(*ROWS), namings(ROWS, **PHRASES), classes(*alike, room=0.3)
-    assert texts(findings.labels(mine, counts, wide, THREE))[3] == (
+    assert texts(findings.labels(mine, counts, wide, THREE))[4] == (
         "No two articles clearly differ in the kinds of labels that they print for Hamas."
     )
 
 
 def test_labels_that_no_two_share_are_told_one_by_one():
     reading = read(ROWS[2:3] + ROWS[4:5])
-    assert reading.title == "“Iran-backed” for Hamas in North only; “Palestinian” in South only"
+    assert reading.title == "Only North calls Hamas “Iran-backed”; only South says “Palestinian”"
     assert texts(reading)[0] == "No label for Hamas was found in two articles."
 
 
@@ -92,7 +93,7 @@ def test_labels_that_no_two_share_are_told_one_by_one():
     [
         ((), {"North": 0, "South": 0}, "No phrase for Hamas was found in an article’s own words"),
         ((), {"North": 7, "South": 1}, "No label was found in eight phrases for Hamas"),
-        (ROWS[:2], {"North": 7, "South": 0}, "For Hamas, North prints “group” (four times) and “terror” (twice)"),
+        (ROWS[:2], {"North": 7, "South": 0}, "For Hamas, North prints “terror” (twice) and “group” (four times)"),
         (ROWS[5:], {"North": 0, "South": 1}, "No label was found in one phrase for Hamas"),
     ],
 )
@@ -111,14 +112,15 @@ def test_a_title_names_whose_somebody_is_only_where_nothing_else_is_said():
         findings.labels(mine, namings(rows, North=9, South=4), classes(), THREE).title
         for mine in (owners, owners.head(1))
     ]
-    assert titles == ["“Group” for Hamas in South only", "“Iran” for Hamas in North only"]
+    assert titles == ["Only South calls Hamas “group”", "Only North prints “Iran” for Hamas"]
 
 
 def test_one_outlet_alone_is_compared_with_nobody():
     story = articles([("North", "x")])
     reading = read(ROWS[:3], story=story, North=9)
     assert texts(reading) == [
-        "Labels: North “group” (four times), “terror” (twice) and “Iran-backed”, in nine phrases."
+        "Labels for Hamas: North “terror” (twice), “Iran-backed” and “group” (four times).",
+        "With a label or without, the program found a name or a noun for Hamas nine times in North.",
     ]
 
 
@@ -128,11 +130,27 @@ def test_the_answer_over_all_actors_begins_with_those_who_have_most_labels():
     counts = namings(ROWS, **PHRASES).vstack(namings(more, actor="Lee", North=3, South=1, West=0))
     reading = findings.called(both, counts, THREE, depth="syntax", n_actors=2)
     assert texts(reading) == [
-        "“Group” for Hamas in North and South; “terror” in North only and “Palestinian” in South only.",
-        "“Chief” for Lee in North only.",
+        "Only North calls Hamas “terror”; only South says “Palestinian”; North and South say “group”.",
+        "Only North calls Lee “chief”.",
     ]
     assert reading.findings[-1].caveat
     assert reading.findings[-1].other_reading
+
+
+def test_people_of_an_actor_are_told_apart_from_it():
+    own = labels(("North", "army", "role", 1, 0), ("South", "army", "role", 2, 0))
+    people = labels(("North", "captive", "legal", 3, 0), of_people=True)
+    counts = namings(ROWS, North=9, South=4)
+    reading = findings.labels(own.vstack(people), counts, classes(), THREE)
+    assert reading.title == "North and South call Hamas “army”"
+    assert reading.subtitle == "What each article calls Hamas and people of Hamas, by what the word says"
+    assert texts(reading)[:3] == [
+        "Labels for Hamas in two articles or more: “army” (North 1 and South 2).",
+        "No label for people of Hamas was found in two articles.",
+        "Labels for people of Hamas that only one article prints: North “captive” (three times).",
+    ]
+    assert findings.labels(people, counts, classes(), THREE).title == "Only North prints “captive” for people of Hamas"
+    assert "North “captive” (three times) for people of Hamas" in texts(findings.only_one(people, THREE))[0]
 
 
 def test_what_is_missing_is_said():
@@ -174,20 +192,6 @@ def test_labels_of_one_outlet_alone_are_told_over_all_actors():
 )
 def test_where_there_is_nothing_to_compare_it_is_said(rows, story, text):
     assert texts(findings.only_one(labels(*rows), story)) == [text]
-
-
-def test_rates_stand_beside_what_they_bear_on():
-    rows = table(LABELS_MEASURED, [("mentions", 1200, 0.8, 0.75), ("top three", 90, 0.7, None)])
-    reading = findings.labels_measured(rows)
-    assert texts(reading) == [
-        "In other articles, people had marked what actors are called. Of 1,200 phrases for an actor, the program found 80 %; "
-        "people had marked 75 % of what it found. This bears on the number of phrases, and on every label, which stands in "
-        "one.",
-        "Of 90 most frequent labels, the program found 70 %. This bears on which labels stand first in a cell.",
-    ]
-    assert reading.findings[-1].caveat
-    assert reading.findings[-1].other_reading
-    assert "has not been measured" in texts(findings.labels_measured(rows.clear()))[0]
 
 
 def test_no_outlet_is_praised_or_blamed():

@@ -31,6 +31,15 @@ def test_who_is_introduced_in_different_words_is_counted_and_shown():
     assert reading.findings[0].other_reading
 
 
+def test_the_case_of_letters_makes_no_other_introduction():
+    forms = introductions(
+        ("Ann Lee", "North", "Union leader Ann Lee", 1, 0), ("Ann Lee", "South", "union leader Ann Lee", 1, 0)
+    )
+    reading = findings.people(forms, details(), TWO)
+    assert reading.title == "Nobody named in two articles or more is introduced in different words"
+    assert "“Union leader Ann Lee” in North and South." in texts(reading)[0]
+
+
 def test_details_are_counted_and_compared_where_they_are_apart():
     parts = [("North", "title", 6, 8), ("South", "title", 0, 7), ("North", "age", 0, 8), ("South", "age", 1, 7)]
     reading = findings.people(FORMS, details(*parts), TWO)
@@ -79,7 +88,7 @@ NOUNS = unnamed(
 
 def test_nouns_that_several_share_and_one_has_alone_are_told():
     reading = findings.unnamed(NOUNS, TWO)
-    assert reading.title == "“Soldier” for people without a name in both articles; “child” in North only"
+    assert reading.title == "Both articles call people without a name “soldier”; only North says “child”"
     assert texts(reading) == [
         f"{reading.title}. Nouns in two articles or more: “soldier” (North 3 and South 1). "
         "Nouns that only one article prints: North “child” (twice).",
@@ -91,7 +100,7 @@ def test_nouns_that_several_share_and_one_has_alone_are_told():
 
 def test_one_noun_for_several_sides_is_one_noun():
     both = unnamed(("North", "Lee", "soldier", 1, 0, 0), ("South", "Fox", "soldier", 1, 0, 0))
-    assert findings.unnamed(both, TWO).title == "“Soldier” for people without a name in both articles"
+    assert findings.unnamed(both, TWO).title == "Both articles call people without a name “soldier”"
 
 
 @pytest.mark.parametrize(
@@ -102,7 +111,7 @@ def test_one_noun_for_several_sides_is_one_noun():
             (("South", None, "militant", 0, 0, 2),),
             "No noun for people without a name was found in the articles’ own words",
         ),
-        ((("South", None, "child", 1, 0, 0),), "People without a name are “child” in South"),
+        ((("South", None, "child", 1, 0, 0),), "South calls people without a name “child”"),
     ],
 )
 def test_few_nouns_are_worded_as_they_are(rows, title):

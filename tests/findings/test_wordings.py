@@ -1,5 +1,7 @@
 """In how many outlets a word stands, as titles and sentences say it."""
 
+import polars as pl
+
 from analysis.findings.wordings import alone, by_outlet, counts_of, in_so_many, often, shared, spread_title
 from tests.charts.labels import labels
 
@@ -34,19 +36,28 @@ def test_words_of_one_outlet_alone_are_those_in_its_own_wording():
     assert alone(ROWS)["label"].to_list() == ["bad", "worse", "odd in name"]
 
 
-def test_a_title_names_the_widest_word_and_the_most_frequent_of_single_outlets():
-    assert spread_title(ROWS, "label", where, " for Lee") == (
-        "“Group” for Lee in 3 places; “bad” in West only and “odd in name” in North only"
+def test_a_title_names_the_widest_word_and_the_most_telling_of_single_outlets():
+    assert spread_title(ROWS, "label", where, "Lee") == (
+        "Only West calls Lee “bad”; only North says “odd in name”; 3 places say “group”"
     )
-    assert spread_title(alone(ROWS).tail(1), "label", where, " for Lee") == "“Odd in name” for Lee in North only"
+    assert spread_title(alone(ROWS).tail(1), "label", where, "Lee") == "Only North calls Lee “odd in name”"
+    plain = ROWS.filter(ROWS["class"].is_null() | (ROWS["class"] != "evaluation"))
+    assert spread_title(plain, "label", where, "Lee") == "3 places call Lee “group”; only North says “odd in name”"
+
+
+def test_a_word_that_calls_nobody_anything_by_itself_is_printed_for_somebody():
+    part = pl.when(pl.col("label") == "terror").then(pl.lit("compound")).otherwise("part").alias("part")
+    some = labels(("North", "terror", "evaluation", 9, 0), ("North", "convict", "legal", 1, 0)).with_columns(part)
+    assert spread_title(some, "label", where, "Lee") == "Only North calls Lee “convict”"
+    assert spread_title(some.head(1), "label", where, "Lee") == "Only North prints “terror” for Lee"
 
 
 def test_a_title_names_two_words_together_only_where_the_same_outlets_have_them():
     some = [("North", "army", "role", 2, 0), ("South", "army", "role", 2, 0), ("South", "side", "role", 1, 0)]
     apart = labels(*some, ("West", "side", "role", 1, 0))
-    assert spread_title(apart, "label", ", ".join, "") == "“Army” in North, South"
+    assert spread_title(apart, "label", " and ".join, "Lee") == "North and South call Lee “army”"
     alike = labels(*some, ("North", "side", "role", 1, 0))
-    assert spread_title(alike, "label", ", ".join, "") == "“Army” and “side” in North, South"
+    assert spread_title(alike, "label", " and ".join, "Lee") == "North and South call Lee “army” and “side”"
 
 
 def test_outlets_are_named_where_they_are_two_and_counted_where_they_are_more():

@@ -11,35 +11,61 @@ from analysis.annotate import Corpus
 from analysis.errors import QuestionError
 from analysis.schema import check
 from analysis.schema.labels import LABEL_COUNTS, LABELS, NAMINGS
+from analysis.schema.vocabulary import TELLING
 
 
 def beside_names(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
-    """The labels without those that only repeat a name of the actor: “Israeli” for Israel says nothing more of it.
+    """The labels without those that only repeat a name of the actor: “Israeli” for Israel says nothing more of it, nor
+    does “police” for Police, or “mayor” for Mayor Lee.
 
-    found: schema LABELS; so is what is given back. A name is a pattern of concepts.yaml that is printed with a capital
-    letter: “premier” stays a label where it is a pattern too.
+    found: schema LABELS; so is what is given back. A name is that of the actor or of a part of it, in any number and with
+    capital letters or without, or a pattern of concepts.yaml that is printed with a capital letter: “premier” stays a
+    label where it is a pattern too.
     """
     names = {
         actor.name: [pattern.lower().replace("[", "[[]") for term in actor.terms for pattern in term.patterns]
         for actor in corpus.actors
     }
     pairs = check(found, LABELS).select("actor", "label").unique(maintain_order=True)
+    own = {
+        actor.name: [_forms(name) for name in (actor.name, *(t.name for t in actor.terms))] for actor in corpus.actors
+    }
     is_name = [
-        label[:1].isupper() and any(fnmatchcase(label.lower(), name) for name in names.get(actor, ()))
+        (label[:1].isupper() and any(fnmatchcase(label.lower(), name) for name in names.get(actor, ())))
+        or any(forms.issuperset(label.lower().split()) for forms in own.get(actor, ()))
         for actor, label in pairs.iter_rows()
     ]
     kept = pairs.filter(~pl.Series(is_name, dtype=pl.Boolean))
     return found.join(kept, on=["actor", "label"], how="semi", maintain_order="left")
 
 
+def _forms(name: str) -> set[str]:
+    """The words of a name in small letters, as they are and in what may be their singular."""
+    words = name.lower().split()
+    singular = {
+        word.removesuffix(many) + one
+        for word in words
+        for many, one in (("s", ""), ("es", ""), ("ies", "y"), ("men", "man"), ("women", "woman"))
+        if word.endswith(many)
+    }
+    return {*words, *singular}
+
+
 def most_varied(counts: pl.DataFrame) -> list[str]:
     """The actors for which an outlet's own wording holds a label; those that the outlets call most differently first.
 
-    counts: schema LABEL_COUNTS. They are ordered by how many labels one outlet alone has, then by all labels.
+    counts: schema LABEL_COUNTS. They are ordered by how many labels one outlet alone has that praise or blame, say a legal
+    status or a backing; then by how many it alone has at all, then by all labels.
     """
     own = check(counts, LABEL_COUNTS).filter(pl.col("n") > 0)
-    totals = own.group_by("actor").agg(n_alone=(pl.col("n_outlets") == 1).sum(), n=pl.col("n").sum())
-    return totals.sort(["n_alone", "n", "actor"], descending=[True, True, False])["actor"].to_list()
+    alone = pl.col("n_outlets") == 1
+    totals = own.group_by("actor").agg(
+        n_telling=(alone & pl.col("class").is_in([str(kind) for kind in TELLING])).sum(),
+        n_alone=alone.sum(),
+        n=pl.col("n").sum(),
+    )
+    order = ["n_telling", "n_alone", "n", "actor"]
+    return totals.sort(order, descending=[True, True, True, False])["actor"].to_list()
 
 
 def chosen(

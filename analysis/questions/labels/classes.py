@@ -17,6 +17,8 @@ PEOPLE = re.compile(r"(?:an|ese|ish|i)$")
 LEAST_PEOPLE = 5
 """Letters of such a name: no Ali."""
 HYPHEN = re.compile(f"[{''.join(HYPHENS)}]")
+REVERSING = ("non", "anti", "counter")
+"""What stands before a hyphen and turns what is behind it round."""
 NAMED = (LabelPart.OF, LabelPart.POSSESSOR)
 """Parts that name somebody else: a minister of Israel is from there, a supporter of Israel need not be."""
 
@@ -36,6 +38,7 @@ def class_of(
     several words the whole is looked up, then the participle behind a hyphen (Iran-backed), then the last word.
     """
     mine = own or {}
+    label = label.partition(" of ")[0] or label
     if label.lower() in mine:
         return LabelClass(mine[label.lower()])
     if part in NAMED:
@@ -45,6 +48,8 @@ def class_of(
         return known
     pieces = HYPHEN.split(label)
     last = pieces[-1]
+    if len(pieces) > 1 and pieces[0].lower() in REVERSING:
+        return None  # non-violent
     if len(pieces) > 1:
         known = _by_list(f"-{last}", mine)
         if known is not None or _is_origin(pieces[0], origins):
@@ -53,9 +58,8 @@ def class_of(
         return LabelClass.ORIGIN
     word = last.rsplit(maxsplit=1)[-1] if last else ""
     found = _by_list(word, mine)
-    if found is None and part is not LabelPart.COMPOUND and _is_role(word):
-        return LabelClass.ROLE
-    return found
+    is_role = part is LabelPart.TITLE or (part is not LabelPart.COMPOUND and _is_role(word))
+    return LabelClass.ROLE if found is None and is_role else found
 
 
 def _by_list(word: str, own: Mapping[str, str]) -> LabelClass | None:

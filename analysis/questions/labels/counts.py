@@ -43,16 +43,16 @@ def label_counts(labels: pl.DataFrame, namings: pl.DataFrame) -> pl.DataFrame:
     check(labels, LABELS)
     if labels.is_empty():
         return empty(LABEL_COUNTS)
-    keys = [*KEYS, "label"]
+    keys = [*KEYS, "label", "of_people"]
     parts = labels.group_by(*keys, "part", "class").agg(n=pl.len()).sort("n", "part", descending=[True, False])
     main = parts.unique(keys, keep="first", maintain_order=True).select(*keys, "part", "class")
     counts = labels.group_by(keys).agg(
         n=OWN.sum(), n_quoted=QUOTED.sum(), n_articles=pl.col("article_id").filter(OWN).n_unique()
     )
-    wide = counts.filter(pl.col("n") > 0).group_by("actor", "label").agg(n_outlets=pl.len())
+    wide = counts.filter(pl.col("n") > 0).group_by(keys[1:]).agg(n_outlets=pl.len())
     table = (
         counts.join(main, on=keys)
-        .join(wide, on=["actor", "label"], how="left")
+        .join(wide, on=keys[1:], how="left")
         .join(check(namings, NAMINGS).select(*KEYS, "n_actor"), on=KEYS, how="left")
         .with_columns(pl.col("n_outlets", "n_actor").fill_null(0))
         .sort(*by(), "actor", "n", "n_quoted", "label", descending=[False, False, False, True, True, False])

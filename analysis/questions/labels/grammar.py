@@ -10,7 +10,8 @@ from analysis.annotate.attribution.runs import ROLES, joined
 from analysis.annotate.attribution.somebody import GROUPS, PERSONS
 from analysis.annotate.words.characters import HYPHENS
 from analysis.questions.labels.parse import Parse
-from analysis.schema.vocabulary import LabelPart
+from analysis.schema.vocabulary import LabelClass, LabelPart
+from analysis.units.clauses.lists import Words, listed
 
 MODIFYING = ("amod", "compound", "nmod", "advmod", "npadvmod")
 """Labels of the parser for what stands before a noun and says something of it."""
@@ -25,6 +26,8 @@ PLURALS = frozenset(word for word in data.words("people.csv", "acting for") if w
 HONORIFICS = frozenset(data.words("titles.csv", "honorific"))
 POINTING = frozenset(data.words("common_words.csv", "pointing"))
 """Adjectives that say which one is meant, not what it is like: the same group."""
+OBJECTS = ("dobj", "dative")
+"""Labels of the parser for whom a verb does something to."""
 DETERMINERS = ("DT", "PDT", "PRP$", "WP$", "WDT", "CD", "POS")
 
 
@@ -38,9 +41,11 @@ class Label(NamedTuple):
 
 
 def is_noun(article: Parse, token: int) -> bool:
-    """Whether a token is a common noun, or a title, which may have a capital letter: the Prime Minister."""
+    """Whether a token is a common noun, which has no capital letter whatever its tag, or a title, which may have one: the
+    Prime Minister."""
     tag = article.tags[token]
-    return tag in NOUNS or (tag in NAMES and _plain(article, token) in ROLES)
+    is_common = article.words[token][0].islower() or _plain(article, token) in ROLES
+    return tag in NOUNS or (tag in NAMES and is_common)
 
 
 def is_people(article: Parse, token: int) -> bool:
@@ -81,19 +86,34 @@ def possessor(article: Parse, owner: int) -> Iterator[Label]:
     if article.tags[owner].startswith(("PRP", "WP")):
         return
     first = next((t for t in range(article.first(owner), owner + 1) if article.tags[t] not in DETERMINERS), owner)
-    yield Label(first, owner + 1, text(article, first, owner + 1), LabelPart.POSSESSOR)
+    whose = joined(
+        [_small(article, t) if article.tags[t] not in NAMES else article.words[t] for t in range(first, owner + 1)]
+    )
+    is_marked = article.tags[owner + 1 : owner + 2] == ["POS"]
+    mark = f"’{article.words[owner + 1][1:]}" if is_marked else ""
+    yield Label(first, owner + 1, f"{whose}{mark}", LabelPart.POSSESSOR)
 
 
 def of_phrase(article: Parse, noun: int) -> Iterator[Label]:
     """What stands after “of” behind a noun: the head of the movement."""
-    for child in article.children[noun]:
-        if article.lower_words[child] == "of" and article.relations[child] == "prep" and child == noun + 1:
-            for inner in article.children[child]:
-                owned = any(article.tags[c] == "PRP$" for c in article.children[inner])  # stripped him of his seat
-                if article.relations[inner] == "pobj" and article.tags[inner] in (*NOUNS, *NAMES) and not owned:
-                    begins = range(article.first(inner), inner + 1)
-                    first = next((t for t in begins if article.tags[t] not in DETERMINERS), inner)
-                    yield Label(child, inner + 1, f"of {text(article, first, inner + 1)}", LabelPart.OF)
+    of = of_behind(article, noun)
+    for inner in () if of is None else article.children[of]:
+        owned = any(article.tags[c] == "PRP$" for c in article.children[inner])  # stripped him of his seat
+        if article.relations[inner] == "pobj" and article.tags[inner] in (*NOUNS, *NAMES) and not owned:
+            begins = range(article.first(inner), inner + 1)
+            first = next((t for t in begins if article.tags[t] not in DETERMINERS), inner)
+            yield Label(of or noun, inner + 1, f"of {text(article, first, inner + 1)}", LabelPart.OF)
+
+
+def of_behind(article: Parse, noun: int) -> int | None:
+    """The “of” right behind a noun that says something of it; None where it belongs to the verb (accused the police of
+    murder)."""
+    verb = article.heads[noun]
+    is_verbs = (
+        article.relations[noun] in OBJECTS and article.lower_lemmas[verb] in listed(Words.TAKING_OF)
+    )  # accused the police of murder
+    behind = (c for c in article.children[noun] if c == noun + 1 and article.lower_words[c] == "of")
+    return None if is_verbs else next((c for c in behind if article.relations[c] == "prep"), None)
 
 
 def text(article: Parse, first: int, stop: int) -> str:
@@ -195,5 +215,7 @@ PEOPLE = PERSONS | GROUPS | frozenset(data.words("people.csv", "called"))
 """Nouns for persons and for groups of them."""
 LISTED = frozenset(row["word"] for row in data.rows("labels.csv"))
 """Words with a class."""
+TELLING = frozenset(row["word"] for row in data.rows("labels.csv") if row["class"] != LabelClass.ROLE)
+"""Words that say more than what somebody is or does: each is a label of its own."""
 KNOWN = LISTED | PEOPLE
 """Words that are no names, whatever the letter they begin with."""

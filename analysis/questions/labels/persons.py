@@ -10,6 +10,7 @@ import polars as pl
 from analysis import data
 from analysis.annotate import Corpus
 from analysis.annotate.attribution.runs import joined, key_of
+from analysis.questions.labels.bearers import of_persons
 from analysis.questions.labels.parse import Parse, parses
 from analysis.questions.labels.reading import Phrase, beside, head_of, of_name
 from analysis.questions.labels.titles import BESIDE
@@ -26,6 +27,8 @@ OFFICES = frozenset(
     for kind in ("title", "further title", "office", "bearer", "lawmaker")
     for word in data.words("titles.csv", kind)
 ).difference(FAMILY)
+HELD = frozenset(word for kind in ("office", "bearer", "lawmaker") for word in data.words("titles.csv", kind))
+"""Offices that one of several may hold: a congressman."""
 LONGEST_SHORT = 3
 """Letters of a short form in capitals that is no person's: US."""
 MOST_BEFORE = 12
@@ -52,7 +55,7 @@ def persons(corpus: Corpus) -> pl.DataFrame:
     person is one name over all articles (``units.names``). Age and family role count wherever the article gives them
     beside the name. Empty where no language model has read the articles.
     """
-    names = corpus.names.filter(pl.col("is_person") & (pl.col("position") == pl.col("antecedent")))
+    names = of_persons(corpus) if corpus.depth == "syntax" else corpus.names.clear()
     if names.is_empty():
         return empty(PERSONS)
     shown = _shown(names, corpus)
@@ -95,23 +98,30 @@ def _in_article(article: Parse, places: Sequence[Place]) -> Iterator[dict[str, A
         apposed = {one: [*beside(article, phrases[one])] for one in mine}
         first = next((one for one in free if article.zones[one.first] == Zone.BODY), free[0])
         honorific = next(filter(None, (_honorific(article, one) for one in (first, *mine))), None)
-        shown = honorific or any(phrases[one].labels or apposed[one] for one in free)
+        shown = honorific or any(_is_said_of_one(article, (phrases[one], *apposed[one])) for one in free)
         if len(free) == 1 and " " not in person and not shown:
             continue  # a word that stands once, with nothing beside it: it may be a place or a body
         phrase = phrases[first]
         yield {
             "person": person,
-            "tokens": (
-                phrase.first - (_honorific(article, first) is not None and phrase.first == first.first),
-                phrase.stop,
-            ),
-            "title": _title(article, first, phrase),
+            "tokens": _introduction(article, first, phrase, apposed[first]),
+            "title": _title(article, first, phrase) or _office(article, apposed[first]),
             "honorific": honorific,
             "given_name": key_of(article.words[first.first : first.stop]) is not None,
             "age": next(filter(None, (_age(article, one, apposed[one]) for one in mine)), None),
             "family": next(filter(None, (_family(article, one, (phrases[one], *apposed[one])) for one in mine)), None),
             "n_mentions": len(mine),
         }
+
+
+def _is_said_of_one(article: Parse, found: Sequence[Phrase]) -> bool:
+    """Whether phrases for a name hold a noun for a person, or an age: more than what any thing may be (yellow)."""
+    return any(
+        label.part in (LabelPart.TITLE, LabelPart.APPOSITION, LabelPart.PREDICATE, LabelPart.COMPOUND)
+        or article.words[label.stop - 1].isdigit()
+        for each in found
+        for label in each.labels
+    )
 
 
 def _is_beside_a_noun(article: Parse, place: Place) -> bool:
@@ -129,17 +139,43 @@ def _may_be_a_person(article: Parse, person: str, places: Sequence[Place]) -> bo
     return not (is_credit or is_short or any(map(str.isdigit, person)))
 
 
+def _introduction(article: Parse, place: Place, phrase: Phrase, apposed: Sequence[Phrase]) -> tuple[int, int]:
+    """The tokens of the words that name somebody, with what is set right beside the name: Ann Lee, a retired teacher."""
+    first, stop = phrase.first, phrase.stop
+    if _honorific(article, place) is not None and first == place.first:
+        first -= 1
+    for one in sorted(apposed):
+        if one.stop == first - 1 and article.words[first - 1] == ",":
+            first = one.first + (article.tags[one.first] == "WP$")
+        elif one.first == stop + 1 and article.words[stop] in ((",",) if stop == phrase.stop else ("and",)):
+            stop = one.stop + 2 * (article.lower_words[one.stop] == "of" and article.tags[one.stop + 1] == "CD")
+    return first, stop
+
+
+def _office(article: Parse, apposed: Sequence[Phrase]) -> str | None:
+    """The title or office beside a name, as printed: chief executive, in: its chief executive, Ann Lee; no occupation that
+    many have (an analyst)."""
+    nouns = [(each, one) for each in apposed for one in each.labels if one.part is LabelPart.APPOSITION]
+    for phrase, one in nouns:
+        noun = article.lower_words[one.stop - 1]
+        if noun in HELD or (noun in OFFICES and article.lower_words[phrase.first] not in ("a", "an")):
+            behind = article.lower_words[one.stop : one.stop + 1] == ["of"] and article.tags[one.stop + 1] == "NN"
+            return joined(article.words[one.first : one.stop + 2 * behind])  # chief of staff
+    return None
+
+
 def _title(article: Parse, place: Place, phrase: Phrase) -> str | None:
     """The title or office before a name, as printed, without what says whose or where from: Prime Minister."""
     label = next((one for one in phrase.labels if one.stop == place.first and one.part is LabelPart.TITLE), None)
-    if label is None or article.lower_words[label.stop - 1].strip(".") not in OFFICES:
+    if label is None or not any(article.lower_words[t].strip(".") in OFFICES for t in range(label.first, label.stop)):
         return None
-    first = label.first
+    first, words = label.first, article.words[label.first : label.stop]
     for one in sorted(phrase.labels, reverse=True):
-        is_origin = article.entities[one.first] in ("GPE", "NORP")
-        if one.stop == first and one.part is not LabelPart.POSSESSOR and not is_origin:
+        if one.stop == first and one.part is not LabelPart.POSSESSOR:
             first = one.first
-    return joined(article.words[first : label.stop])
+            is_origin = article.entities[first] in ("GPE", "NORP")  # former US president: former president
+            words = words if is_origin else [*article.words[first : one.stop], *words]
+    return joined(words)
 
 
 def _honorific(article: Parse, place: Place) -> str | None:
@@ -195,7 +231,8 @@ def _family(article: Parse, place: Place, phrases: Sequence[Phrase]) -> str | No
         if noun is None:
             continue
         words = article.words[noun : noun + 3]
-        if article.lower_words[noun + 1 : noun + 2] == ["of"] and article.tags[noun + 2 : noun + 3] == ["CD"]:
+        counted = article.tags[noun + 2 : noun + 3] == ["CD"] and article.relations[noun + 2] == "pobj"
+        if article.lower_words[noun + 1 : noun + 2] == ["of"] and counted:
             return " ".join(words)
         if token == noun:
             return article.words[noun]

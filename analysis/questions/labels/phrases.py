@@ -11,6 +11,7 @@ from analysis.annotate import Corpus, once
 from analysis.questions.labels.grammar import NAMES, ORIGINS, Label
 from analysis.questions.labels.parse import Parse, parses
 from analysis.questions.labels.reading import Phrase, beside, phrase_of, said_of_pronoun
+from analysis.questions.labels.whose import Whose
 from analysis.schema import check, empty
 from analysis.schema.labels import PHRASES
 from analysis.schema.vocabulary import Ground, LabelPart
@@ -38,10 +39,11 @@ def phrases(corpus: Corpus) -> pl.DataFrame:
     read = with_place(corpus.voiced).filter(pl.col("article_id").cast(pl.String).is_in(list(mentions)))
     texts = {name: rest for name, *rest in corpus.articles.select("article_id", "outlet", "text").iter_rows()}
     rows: list[dict[str, Any]] = []
+    whose = Whose(corpus)
     for article in parses(read):
         outlet, text = texts[article.article_id]
         about = {"article_id": article.article_id, "outlet": outlet}
-        for mention, phrase in _in_article(article, mentions[article.article_id]):
+        for mention, phrase in _in_article(article, mentions[article.article_id], whose):
             rows.append({**about, **_row(article, text, mention, phrase)})
     schema = {name: column.dtype for name, column in PHRASES.items()}
     return check(pl.DataFrame(rows, schema=schema), PHRASES)
@@ -58,7 +60,7 @@ def _mentions(corpus: Corpus) -> dict[str, list[Mention]]:
     return found
 
 
-def _in_article(article: Parse, mentions: list[Mention]) -> list[tuple[Mention, Phrase]]:
+def _in_article(article: Parse, mentions: list[Mention], whose: Whose) -> list[tuple[Mention, Phrase]]:
     """The phrases of an article, each once: those of names are read first."""
     named = {
         token for first, stop, *_ in mentions for token in range(first, stop) if article.tags[token] not in PRONOUN
@@ -78,9 +80,11 @@ def _in_article(article: Parse, mentions: list[Mention]) -> list[tuple[Mention, 
         if phrase is None or phrase.head in mine:
             continue
         mine.update(range(first, stop))
+        of_people = whose.of_people(article, phrase, range(first, stop), actor)
         for each in (phrase, *beside(article, phrase)):
             mine.update(range(each.first, each.stop), (t for label in each.labels for t in range(*label[:2])))
-            found.append((mention, each._replace(labels=tuple(_without(article, each, own[actor])))))
+            kept = tuple(_without(article, each, own[actor]))
+            found.append((mention, each._replace(labels=kept, of_people=of_people)))
     return sorted(found, key=lambda one: one[1].first)
 
 
@@ -120,5 +124,6 @@ def _row(article: Parse, text: str, mention: Mention, phrase: Phrase) -> dict[st
         "sentence": article.sentences[head],
         "place": article.places[head],
         "voice": article.voices[head],
+        "of_people": phrase.of_people,
         "labels": labels,
     }

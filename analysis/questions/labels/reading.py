@@ -23,11 +23,12 @@ from analysis.questions.labels.grammar import (
     is_noun,
     is_people,
     modifiers,
+    of_behind,
     of_phrase,
     office,
     text,
 )
-from analysis.questions.labels.origins import MEMBERS, PEOPLES_BODIES, is_of_a_people, is_origin
+from analysis.questions.labels.origins import MEMBERS, PEOPLES_BODIES, RELATIONS, is_of_a_people, is_origin
 from analysis.questions.labels.parse import Parse
 from analysis.questions.labels.said import appositions, predicates
 from analysis.questions.labels.titles import BESIDE, noun_before, office_start, title_start
@@ -44,12 +45,14 @@ PERSONS_OWN = ("his", "her", "my", "your")
 
 
 class Phrase(NamedTuple):
-    """A phrase for an actor: its tokens, the noun or the name it turns on, and the labels in it."""
+    """A phrase for an actor: its tokens, the noun or the name it turns on, and the labels in it. of_people: whether it is
+    for people of the actor."""
 
     first: int
     stop: int
     head: int
     labels: tuple[Label, ...]
+    of_people: bool = False
 
 
 def phrase_of(article: Parse, mention: Span, others: Container[int]) -> Phrase | None:
@@ -117,7 +120,7 @@ def _described(article: Parse, noun: int, before: int, others: Container[int]) -
     head = article.heads[noun]
     if (head > noun and article.relations[noun] in BESIDE) or stands_before_a_name(article, noun):
         return None
-    owner = _owner(article, noun)
+    owner = _owner(article, noun, before)
     if owner is not None:
         return None if article.tags[owner].startswith("PRP") else phrase_of(article, (owner, owner + 1), others)
     found = _of_noun(article, noun, LabelPart.HEAD)
@@ -125,14 +128,16 @@ def _described(article: Parse, noun: int, before: int, others: Container[int]) -
     return Phrase(min(_left(article, noun), before), _right(article, noun), noun, tuple(found))
 
 
-def _owner(article: Parse, noun: int) -> int | None:
+def _owner(article: Parse, noun: int, first: int) -> int | None:
     """Whose a body is that is a part of somebody, and not whom it is part of: Netanyahu’s office, the Lee campaign; None
-    for what acts for a country (Israel’s army, its army) and for the kind of a body (the Hamas movement)."""
+    for what acts for a country (Israel’s army, its army), for the kind of a body (the Hamas movement), and for a body
+    whose owner has no name and stands before the mention, which begins at ``first`` (the miners’ union)."""
     if article.lower_lemmas[noun] not in GROUPS or article.lower_lemmas[noun] in BODIES:
         return None
     for child in article.children[noun]:
         is_named = article.tags[child] in NAMES and article.relations[child] in BESIDE and child < noun
-        if article.relations[child] != "poss" and not is_named:
+        is_owner = article.relations[child] == "poss" and (child >= first or article.tags[child] not in NOUNS)
+        if not is_owner and not is_named:
             continue
         if article.entities[child] not in ORIGINS and article.lower_words[child] not in ("its", "their"):
             return child
@@ -171,7 +176,11 @@ def _of_noun(article: Parse, noun: int, part: LabelPart) -> list[Label]:
     first = office_start(article, noun)
     found = [Label(first, noun + 1, office(article, first, noun + 1), part)]
     found += [label for label in modifiers(article, noun, noun) if label.stop <= first]
-    return found + list(of_phrase(article, noun))
+    behind = list(of_phrase(article, noun))
+    if behind and article.lower_lemmas[noun] in RELATIONS:  # a supporter of Israel
+        head, of = found[0], behind.pop(0)
+        found[0] = Label(head.first, of.stop, f"{head.label} {of.label}", part)
+    return found + behind
 
 
 def _modified(article: Parse, mention: Span, noun: int, others: Container[int]) -> Phrase | None:
@@ -180,6 +189,8 @@ def _modified(article: Parse, mention: Span, noun: int, others: Container[int]) 
     between = range(stop, noun)
     if article.words[stop] in HYPHENS or any(t in others for t in (*between, noun)):
         return None
+    if any(article.entities[t] == "NORP" for t in between) or _has_title(article, first):
+        return None  # US Jewish leaders, and a verb behind a titled name: Mayor Lee forces
     is_body = article.lower_words[noun] in PEOPLES_BODIES and article.words[noun].istitle()  # Palestinian Resistance
     if not (article.tags[noun] in NOUNS or is_body) or stands_before_a_name(article, noun):
         return None
@@ -194,13 +205,22 @@ def _modified(article: Parse, mention: Span, noun: int, others: Container[int]) 
         own = []
     else:
         return None
+    is_body = lemma in GROUPS or article.lower_words[noun] in PEOPLES_BODIES
     found = _of_noun(article, noun, LabelPart.HEAD)
     if any(
         not label.label[:1].islower() and label.part is LabelPart.COMPOUND for label in found if label.first >= stop
     ):
         return None
     kept = [label for label in found if label.stop <= first or label.first >= stop]
-    return Phrase(_left(article, noun), _right(article, noun), noun, (*kept, *own, *said_of(article, noun)))
+    labels = (*kept, *own, *said_of(article, noun))
+    return Phrase(_left(article, noun), _right(article, noun), noun, labels, of_people=not is_body)
+
+
+def _has_title(article: Parse, first: int) -> bool:
+    """Whether a title or an honorific stands right before a name."""
+    before = article.lower_words[first - 1].strip(".") if first else ""
+    is_here = before in ROLES | HONORIFICS and article.sentences[first - 1] == article.sentences[first]
+    return is_here and article.tags[first - 1] in (*NAMES, *NOUNS)
 
 
 def stands_before_a_name(article: Parse, noun: int) -> bool:
@@ -221,13 +241,12 @@ def _left(article: Parse, noun: int) -> int:
 
 def _right(article: Parse, noun: int) -> int:
     """One past the last token of a noun's phrase, with what stands after “of”: chairman of the party."""
-    for child in article.children[noun]:
-        owned = any(article.tags[t] == "PRP$" for t in range(child, article.last(child) + 1))
-        if child == noun + 1 and article.lower_words[child] == "of" and not owned:
-            last = article.last(child) + 1
-            ends = (t for t in range(child, last) if article.tags[t] in (",", ":", "WDT", "WP", "-LRB-", "-RRB-"))
-            return next(ends, last)
-    return noun + 1
+    of = of_behind(article, noun)
+    if of is None or any(article.tags[t] == "PRP$" for t in range(of, article.last(of) + 1)):
+        return noun + 1
+    last = article.last(of) + 1
+    ends = (t for t in range(of, last) if article.tags[t] in (",", ":", "WDT", "WP", "-LRB-", "-RRB-"))
+    return next(ends, last)
 
 
 def of_name(article: Parse, first: int, stop: int, head: int) -> Phrase:
@@ -238,7 +257,10 @@ def of_name(article: Parse, first: int, stop: int, head: int) -> Phrase:
     if title is not None:
         start = title_start(article, title)
         part = LabelPart.HEAD if article.lower_lemmas[title] in GROUPS else LabelPart.TITLE
-        found.append(Label(start, title + 1, office(article, start, title + 1), part))
+        behind = title + 1 if title == first - 1 else first  # chief of staff
+        words = office(article, start, title + 1)
+        label = f"{words} {text(article, title + 1, behind)}" if behind > title + 1 else words
+        found.append(Label(start, behind, label, part))
         found += [one for one in modifiers(article, title, title) if one.stop <= start]
         begins = _left(article, title)
     before = (one for one in modifiers(article, head, first) if one.label not in DIRECTIONS)  # southern Israel

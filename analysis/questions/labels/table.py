@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import polars as pl
 
 from analysis.annotate import Corpus
@@ -25,11 +27,27 @@ def labels(corpus: Corpus, found: pl.DataFrame | None = None) -> pl.DataFrame:
         return empty(LABELS)
     rows = table.drop("start", "stop", "voice").explode("labels").drop_nulls("labels").unnest("labels")
     origins = _origins(corpus)
+    rows = rows.with_columns(label=pl.col("label").replace(_one_case(corpus, rows["label"])))
     pairs = rows.select("label", "part").unique(maintain_order=True)
     known = [class_of(label, LabelPart(part), origins, corpus.labels) for label, part in pairs.iter_rows()]
     classed = pairs.with_columns(pl.Series("class", known, dtype=pl.String))
     joined = rows.join(classed, on=["label", "part"], maintain_order="left")
     return check(joined.select(pl.col(name).cast(column.dtype) for name, column in LABELS.items()), LABELS)
+
+
+def _one_case(corpus: Corpus, labels: pl.Series) -> dict[str, str]:
+    """Labels that differ in the case of letters only, or begin with a capital letter that the story prints without as
+    well -> the one that is shown: the more frequent, of two alike the one in small letters."""
+    forms: dict[str, Counter[str]] = {}
+    for label in labels:
+        forms.setdefault(label.lower(), Counter())[label] += 1
+    tokens = corpus.tokens["token"].cast(pl.String).unique()
+    small = set(tokens.filter(tokens.str.contains(r"^\p{Ll}")))
+    shown: dict[str, str] = {}
+    for plain, counts in forms.items():
+        best = max(counts, key=lambda form: (counts[form], form))
+        shown |= dict.fromkeys(counts, plain if plain in small else best)
+    return shown
 
 
 def _origins(corpus: Corpus) -> frozenset[str]:

@@ -1,21 +1,28 @@
-"""Titles and nouns that stand right before a name: Strategic Affairs Minister Ann Lee, the group Hamas."""
+"""Titles and nouns that stand right before a name: Strategic Affairs Minister Ann Lee, the group Hamas; and offices and
+bodies of several words: interior ministry, city council, chief of staff."""
 
 from __future__ import annotations
 
 from analysis import data
-from analysis.annotate.attribution.runs import TITLES
-from analysis.questions.labels.grammar import HONORIFICS, NAMES, is_noun, is_people
+from analysis.annotate.attribution.runs import ROLES, TITLES
+from analysis.annotate.attribution.somebody import GROUPS
+from analysis.annotate.words.characters import HYPHENS
+from analysis.questions.labels.grammar import HONORIFICS, LISTED, NAMES, NOUNS, TELLING, is_noun, is_people
 from analysis.questions.labels.parse import Parse
 
 BESIDE = ("compound", "nmod", "amod")
 """Labels of the parser for a word that stands before a noun and belongs to it."""
 OFFICE_WORDS = frozenset(data.words("titles.csv", "modifier")) - {"united", "states", "former"}
 """Words that are part of an office: prime minister, national security adviser."""
+FIELDS = frozenset(data.words("titles.csv", "field"))
+"""Words that are part of an office or a body: interior ministry, chief executive."""
+NO_PARTS = ("GPE", "NORP", "PERSON")
+"""Kinds of names, as the parser gives them, that are no part of a title: US envoy."""
 
 
 def noun_before(article: Parse, first: int, head: int) -> int | None:
-    """The noun right before a name that says what it names: minister, group."""
-    before = first - 1
+    """The noun right before a name that says what it names: minister, group; chief of staff."""
+    before = _through_of(article, first - 1)
     if before < 0 or article.sentences[before] != article.sentences[first] or not is_noun(article, before):
         return None
     if article.lower_words[before].strip(".") in HONORIFICS:
@@ -31,34 +38,62 @@ def noun_before(article: Parse, first: int, head: int) -> int | None:
     return before if tied and (ties or beside or is_same) and is_people(article, before) else None
 
 
+def _through_of(article: Parse, token: int) -> int:
+    """The noun of which a token right before a name is the of-phrase (chief of staff); else the token."""
+    of = token - 1
+    is_of = of > 0 and article.lower_words[of] == "of" and article.heads[token] == of and article.heads[of] == of - 1
+    return of - 1 if is_of and article.relations[of - 1] in BESIDE else token
+
+
 def title_start(article: Parse, noun: int) -> int:
-    """The token a title before a name begins at: Strategic Affairs Minister."""
+    """The token a title before a name begins at: Strategic Affairs Minister, union leader."""
     first = noun
-    while (
-        first
-        and article.sentences[first - 1] == article.sentences[noun]
-        and (
-            article.lower_words[first - 1] in OFFICE_WORDS
-            or (
-                article.tags[first - 1] in NAMES
-                and article.tags[noun] in NAMES
-                and article.entities[first - 1] is None
-                and article.relations[first - 1] in BESIDE
-            )
-        )
-    ):
+    while first and article.sentences[first - 1] == article.sentences[noun] and _is_in_title(article, first - 1, noun):
         first -= 1
     return first
+
+
+def _is_in_title(article: Parse, token: int, noun: int) -> bool:
+    """Whether a word is part of the title behind it: no country’s or person’s name, and none that says more of somebody
+    (terror chief)."""
+    word = article.lower_words[token]
+    if word in OFFICE_WORDS or (word in FIELDS and article.relations[token] in BESIDE):
+        return True
+    if article.lower_lemmas[noun] in GROUPS:
+        return _is_in_noun(article, token, noun)
+    return (
+        article.tags[token] in (*NOUNS, *NAMES)
+        and article.relations[token] in BESIDE
+        and article.entities[token] not in NO_PARTS
+        and (article.entities[token] is not None or {word, article.lower_lemmas[token]}.isdisjoint(TELLING))
+        and word.strip(".") not in HONORIFICS
+        and article.words[token - 1 : token] != ["-"]
+    )
 
 
 def office_start(article: Parse, noun: int) -> int:
-    """The token an office of several words begins at: prime minister, special envoy."""
+    """The token an office or a body of several words begins at: prime minister, special envoy, city council."""
     first = noun
-    while (
-        article.lower_words[noun].strip(".") in TITLES
-        and first
-        and article.lower_words[first - 1] in OFFICE_WORDS
-        and article.sentences[first - 1] == article.sentences[noun]
-    ):
+    while first and article.sentences[first - 1] == article.sentences[noun]:
+        word = article.lower_words[first - 1]
+        is_title = article.lower_words[noun].strip(".") in TITLES and word in OFFICE_WORDS
+        is_field = word in FIELDS and article.relations[first - 1] in BESIDE and _is_office(article, noun)
+        if not (is_title or is_field or _is_in_noun(article, first - 1, noun)):
+            break
         first -= 1
     return first
+
+
+def _is_office(article: Parse, noun: int) -> bool:
+    return not {article.lower_words[noun].strip("."), article.lower_lemmas[noun]}.isdisjoint(ROLES | GROUPS)
+
+
+def _is_in_noun(article: Parse, token: int, noun: int) -> bool:
+    """Whether a common noun is part of the noun behind it (fire department, army chief): one that says nothing by itself,
+    or a body’s before a person."""
+    lemma = article.lower_lemmas[token]
+    is_plain = article.tags[token] in NOUNS and article.relations[token] == "compound" and article.heads[token] <= noun
+    is_apart = article.entities[token] is None and article.words[token - 1 : token] not in [[mark] for mark in HYPHENS]
+    says_nothing = {lemma, article.lower_words[token]}.isdisjoint(LISTED)
+    is_body = lemma in GROUPS and lemma not in TELLING and article.lower_lemmas[noun] not in GROUPS
+    return is_plain and is_apart and (says_nothing or is_body)

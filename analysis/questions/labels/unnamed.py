@@ -141,7 +141,10 @@ def _numbers(article: Parse, nouns: Collection[int]) -> dict[int, Span]:
 def _with_number(article: Parse, noun: int, numbers: Mapping[int, Span]) -> tuple[int, Span | None]:
     """The first token of a noun's phrase, and its number with what stands before it: at least 1,200."""
     first = noun
+    is_after_somebody = any(article.entities[c] == "PERSON" for c in article.children[noun] if c < noun)
     for child in reversed(article.children[noun]):
+        if is_after_somebody and article.tags[child] in ("VBD", "VBN"):
+            break  # Lee insisted criminals were there
         if (
             child < noun
             and article.relations[child] in (*BEFORE, "quantmod", "prep")

@@ -38,7 +38,7 @@ class Words(StrEnum):
     OCCUR = "occur"
     TOLD_THAT = "told that"
     ACCUSING = "accusing"
-    OF_SOMEBODY = "of somebody"
+    TAKING_OF = "taking of"
     ASK_THROUGH = "ask through"
     OWN_SUBJECT = "own subject"
     ADVERBIAL_NOUN = "adverbial noun"

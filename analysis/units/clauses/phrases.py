@@ -35,7 +35,7 @@ def _is_verbs(tree: Tree, head: int) -> bool:
     """Whether “of” behind an object belongs to its verb: accused the police of murder."""
     verb = tree.lemmas[tree.heads[head]]
     is_object = tree.relations[head] in ("dobj", "nsubjpass")
-    return is_object and verb in listed(Words.ACCUSING) | listed(Words.OF_SOMEBODY)
+    return is_object and verb in listed(Words.TAKING_OF)
 
 
 def _start(tree: Tree, token: int) -> int:

@@ -64,3 +64,24 @@ def test_a_name_of_the_actor_is_no_label_beside_it_and_a_word_in_small_letters_i
     kept = beside_names(made, found)
     assert kept.select("actor", "label").rows() == [("Ruritania", "ruler"), ("Fox", "Ruritanian")]
     assert beside_names(made, found.clear()).is_empty()
+
+
+def test_a_word_of_the_actors_own_name_is_no_label_in_any_number_or_case():
+    names = {"Police": ("police", "officers"), "Miners": ("miner*",), "Mayor Lee": ("Lee",), "Women": ("women",)}
+    made = replace(story(), actors=tuple(Concept(name, (Term(name, each),)) for name, each in names.items()))
+    rows = [
+        ("Police", "police"),
+        ("Police", "officer"),
+        ("Miners", "miner"),
+        ("Miners", "miner boss"),
+        ("Mayor Lee", "mayor"),
+        ("Women", "woman"),
+    ]
+    kept = beside_names(made, printed(*(("North", *row, None, Voice.OUTLET) for row in rows)))
+    assert kept.select("actor", "label").rows() == [("Police", "officer"), ("Miners", "miner boss")]
+
+
+def test_actors_with_telling_labels_of_one_outlet_come_first():
+    plain = [("North", "chief", "role", 1, 0), ("South", "boss", "role", 1, 0)]
+    bad = [("North", "thug", "evaluation", 1, 0)]
+    assert most_varied(pl.concat([labels(*plain, actor="Lee"), labels(*bad, actor="Fox")])) == ["Fox", "Lee"]

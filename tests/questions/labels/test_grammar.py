@@ -1,6 +1,15 @@
 import pytest
 
-from analysis.questions.labels.grammar import base, called, is_people, modifiers, of_phrase, possessor
+from analysis.questions.labels.grammar import (
+    base,
+    called,
+    is_noun,
+    is_people,
+    modifiers,
+    of_behind,
+    of_phrase,
+    possessor,
+)
 from tests.questions.labels.test_parse import parse
 
 
@@ -17,7 +26,7 @@ def before(text, noun):
         ("The North Korean dictator left.", "dictator", [("North Korean", "adjective")]),
         ("The US-backed armed group left.", "group", [("US-backed", "participle"), ("armed", "adjective")]),
         ("The former reality-TV star left.", "star", [("former", "adjective"), ("reality-tv", "compound")]),
-        ("Iran’s ally left.", "ally", [("Iran", "possessor")]),
+        ("Iran’s ally left.", "ally", [("Iran’s", "possessor")]),
         ("Its own two other members left.", "members", []),
         ("The same group left.", "group", []),
     ],
@@ -34,6 +43,19 @@ def test_a_possessor_that_is_a_pronoun_is_nobody():
 def test_what_follows_of_is_read_with_its_noun():
     found = parse("The head of the movement left.")
     assert [label.label for label in of_phrase(found, found.words.index("head"))] == ["of movement"]
+
+
+@pytest.mark.parametrize("text", ["She accused the police of murder.", "They robbed the bank of gold."])
+def test_what_a_verb_takes_with_of_is_no_label_of_its_object(text):
+    found = parse(text)
+    noun = found.words.index("of") - 1
+    assert of_behind(found, noun) is None
+    assert list(of_phrase(found, noun)) == []
+
+
+def test_a_noun_in_small_letters_is_one_whatever_its_tag():
+    found = parse("The police fired, the interior ministry said in a statement.")
+    assert is_noun(found, found.words.index("ministry"))
 
 
 def test_a_word_is_called_by_its_base_form_and_a_name_as_printed():

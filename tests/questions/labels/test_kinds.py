@@ -13,7 +13,7 @@ def labels(*rows):
     return table(
         LABELS,
         [
-            ("a" + outlet, outlet, actor, actor, label, LabelPart.HEAD, kind, label, 0, 1, at, Place.BODY, voice)
+            ("a" + outlet, outlet, actor, actor, label, LabelPart.HEAD, kind, False, label, 0, 1, at, Place.BODY, voice)
             for at, (outlet, actor, label, kind, voice) in enumerate(rows)
         ],
     )

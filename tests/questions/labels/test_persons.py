@@ -40,6 +40,7 @@ def test_an_age_stands_beside_the_name(text, age):
         ("Father-of-three Bob Hill wept.", "Father-of-three"),
         ("Sue Hill, his sister, said so.", "sister"),
         ("Ann Lee, a nurse, was shot.", None),
+        ("Bob Hill, the father of one shooting victim, spoke.", "father"),
     ],
 )
 def test_a_family_role_stands_beside_the_name(text, family):
@@ -49,6 +50,41 @@ def test_a_family_role_stands_beside_the_name(text, family):
 def test_what_says_where_from_is_no_title():
     assert rows("Israeli Prime Minister Ann Lee spoke.", "title") == [("Ann Lee", "Prime Minister")]
     assert rows("His father Bob Hill spoke.", "title") == [("Bob Hill", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("They met former US president Ann Lee.", "former president"),
+        (
+            "The money was there, acting White House chief of staff Mick Mulvaney told reporters.",
+            "acting White House chief of staff",
+        ),
+        ("Union boss Ann Lee spoke.", "Union boss"),
+        ("Councilman Bob Hill spoke.", "Councilman"),
+        ("Its chief executive, Ann Lee, spoke.", "chief executive"),
+        ("Ann Lee, the acting chief of staff, spoke.", "chief of staff"),
+        ("Ann Lee, an analyst, spoke.", None),
+    ],
+)
+def test_a_title_stands_before_the_name_or_beside_it(text, title):
+    assert [found for _, found in rows(text, "title")] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("They met Ann Lee, a retired teacher and mother of three.", "Ann Lee, a retired teacher and mother of three"),
+        ("Its chairman, Sir Bob Hill, spoke.", "Its chairman, Sir Bob Hill"),
+        ("Ann Lee spoke.", "Ann Lee"),
+    ],
+)
+def test_what_is_set_beside_the_name_belongs_to_the_introduction(text, form):
+    assert [found for _, found in rows(text, "first_form")] == [form]
+
+
+def test_a_word_that_stands_once_with_an_adjective_may_be_anything():
+    assert rows("They came with a bomb-sniffing yellow Labrador retriever.") == []
 
 
 def test_nobody_is_found_where_no_model_has_read():

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.questions.labels.telling import found, phrased
+from tests.questions.labels.telling import actor, found, phrased
 
 
 @pytest.mark.parametrize(
@@ -30,8 +30,10 @@ from tests.questions.labels.telling import found, phrased
         ("Strategic Affairs Minister Ann Lee spoke.", [("Lee", "strategic affairs minister", "title")]),
         (
             "Israel’s Prime Minister Ann Lee spoke.",
-            [("Lee", "Israel", "possessor"), ("Lee", "prime minister", "title")],
+            [("Lee", "Israel’s", "possessor"), ("Lee", "prime minister", "title")],
         ),
+        ("Chief of Staff Ann Lee spoke.", [("Lee", "chief of staff", "title")]),
+        ("Terror chief Ann Lee spoke.", [("Lee", "terror", "compound"), ("Lee", "chief", "title")]),
         ("Mr. Lee spoke on Monday.", []),
         ("They met in southern Israel.", []),
     ],
@@ -61,6 +63,8 @@ def test_people_who_are_of_a_country_are_called_by_their_noun():
         "Israeli negotiator Tom Ray spoke.",
         "The US ally agreed.",
         "His Cabinet met in Israel and Palestinian towns.",
+        "They met US Jewish community leaders.",
+        "They were accused of that by President Lee aides.",
     ],
 )
 def test_what_is_about_somebody_else_calls_the_actor_nothing(text):
@@ -93,6 +97,22 @@ def test_what_stands_after_of_belongs_to_the_noun():
         ("Lee", "of party", "of"),
     ]
     assert phrased("Lee, the chairman of the party, spoke.")[1] == ("Lee", "the chairman of the party")
+
+
+def test_whose_supporter_somebody_is_belongs_to_the_noun():
+    assert found("Lee, a staunch supporter of Israel, spoke.") == [
+        ("Lee", "staunch", "adjective"),
+        ("Lee", "supporter of Israel", "apposition"),
+    ]
+
+
+def test_a_body_with_an_owner_without_name_is_no_owners():
+    both = (actor("Union", "union"), actor("Miners", "miners"))
+    assert found("The miners’ union said so.", both) == [
+        ("Miners", "miner", "head"),
+        ("Union", "miners’", "possessor"),
+        ("Union", "union", "head"),
+    ]
 
 
 def test_a_whole_name_is_one_phrase_and_the_son_is_another():

@@ -33,6 +33,17 @@ def test_a_storys_own_list_decides():
     assert labels(made)["class"].to_list()[1] == LabelClass.LEGAL
 
 
+def test_the_case_of_the_first_letter_makes_no_other_label():
+    made = corpus(
+        "Chipmaker Hamas rose. It was the chipmaker Hamas.",
+        "House Speaker Ann Lee spoke.",
+        "house speaker Ann Lee left.",
+    )
+    found = labels(made)["label"].to_list()
+    assert set(found) <= {"chipmaker", "House speaker", "house speaker", "speaker"}
+    assert len({label.lower() for label in found}) == len(set(found))
+
+
 def test_a_story_that_no_model_has_read_has_no_labels():
     made = replace(tiny.corpus([("North", TEXT)]), actors=ACTORS)
     assert labels(made).is_empty()

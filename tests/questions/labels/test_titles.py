@@ -19,6 +19,11 @@ def title(text, name):
         ("Strategic Affairs Minister Ann Lee spoke.", "Strategic Affairs Minister"),
         ("Israeli Prime Minister Ann Lee spoke.", "Prime Minister"),
         ("They met special envoy Ann Lee on Monday.", "special envoy"),
+        ("Union leader Ann Lee spoke.", "Union leader"),
+        ("Chief of Staff Ann Lee spoke.", "Chief"),
+        ("Army chief of staff Ann Lee spoke.", "Army chief"),
+        ("US special envoy Ann Lee spoke.", "special envoy"),
+        ("Terror chief Ann Lee spoke.", "chief"),
         ("Mr. Ann Lee spoke.", None),
         ("They told reporters that Ann Lee spoke.", None),
         ("Ann Lee spoke.", None),
@@ -33,3 +38,19 @@ def test_an_office_of_several_words_is_one():
     minister, leader = found.words.index("minister"), found.words.index("leader")
     assert found.words[office_start(found, minister)] == "prime"
     assert office_start(found, leader) == leader
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("The city council met.", "council", "city"),
+        ("The interior ministry spoke.", "ministry", "interior"),
+        ("The army chief spoke.", "chief", "army"),
+        ("The terror group left.", "group", "group"),
+        ("The rebel fighters left.", "fighters", "fighters"),
+        ("The profit-hungry giant grew.", "giant", "giant"),
+    ],
+)
+def test_a_body_or_a_person_of_several_words_is_one_label(text, noun, expected):
+    found = parse(text)
+    assert found.words[office_start(found, found.words.index(noun))] == expected

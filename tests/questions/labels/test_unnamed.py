@@ -24,6 +24,7 @@ def rows(text):
         ("The two boys were found.", []),
         ("Prime Minister Ann Lee spoke.", []),
         ("The war killed hopes.", []),
+        ("It was based on a model.", []),
     ],
 )
 def test_people_without_a_name_are_found_with_number_and_side(text, expected):
