@@ -26,6 +26,7 @@ from analysis.questions.labels.grammar import (
     of_phrase,
     office,
     text,
+    word_stop,
 )
 from analysis.questions.labels.origins import MEMBERS, PEOPLES_BODIES, is_of_a_people, is_origin
 from analysis.questions.labels.parse import Parse
@@ -168,8 +169,9 @@ def _of_noun(article: Parse, noun: int, part: LabelPart) -> list[Label]:
     """The labels of a common noun: itself, and those before and behind it."""
     if not article.tags[noun].startswith("NN"):
         return [Label(noun, noun + 1, article.lower_lemmas[noun], part)]
-    first = office_start(article, noun)
-    found = [Label(first, noun + 1, office(article, first, noun + 1), part)]
+    first, stop = office_start(article, noun), word_stop(article, noun)
+    called = office(article, first, noun + 1) + "".join(article.lower_words[noun + 1 : stop])  # son-in-law
+    found = [Label(first, stop, called, part)]
     found += [label for label in modifiers(article, noun, noun) if label.stop <= first]
     return found + list(of_phrase(article, noun))
 
@@ -227,7 +229,7 @@ def _right(article: Parse, noun: int) -> int:
             last = article.last(child) + 1
             ends = (t for t in range(child, last) if article.tags[t] in (",", ":", "WDT", "WP", "-LRB-", "-RRB-"))
             return next(ends, last)
-    return noun + 1
+    return word_stop(article, noun)
 
 
 def of_name(article: Parse, first: int, stop: int, head: int) -> Phrase:
