@@ -31,6 +31,8 @@ PROPERTY = "PROPERTY"
 DETERMINERS = frozenset("the a an this that these those".split())
 OWNERS = frozenset("his her its their our my your".split())
 SMALL = frozenset("of and & for the in on to from at by with - 's".split())
+BEHIND = frozenset("for in on to from at by with who which that".split())
+"""Words at which a mention ends: coders draw it on behind them as often as not (top Democrats | in Congress)."""
 IN_NAMES = ("of", "and", "&", "for")
 HONORIFICS = frozenset(data.words("titles.csv", "honorific"))
 OFFICE_WORDS = ROLES | (MODIFIERS - {"united", "states"})
@@ -126,8 +128,9 @@ def _peoples(names: Iterable[str], capital: Iterable[str], kind: str) -> Iterato
 
 
 def strings(mention: str, names: Iterable[str]) -> set[str]:
-    """The strings that a mention is compared by: cut before a name that ends it."""
+    """The strings that a mention is compared by: cut before a preposition but “of”, and before a name that ends it."""
     words = [fold(word).rstrip(".") for word in bare(mention)]
+    words = words[: next((n for n, word in enumerate(words) if n and word in BEHIND), len(words))]
     known = {tuple(fold(word).rstrip(".") for word in name.split()) for name in names}
     for first in range(len(words)):
         if tuple(words[first:]) in known:

@@ -14,6 +14,8 @@ RELATIONS = frozenset(data.words("people.csv", "relation"))
 """Nouns for those who need not be of the people named before them: a US ally."""
 HOLDERS = ROLES | frozenset(data.words("titles.csv", "office") + data.words("people.csv", "called"))
 """Nouns that mean one known person in the singular."""
+SAID = ("appos", "attr", "oprd")
+"""Labels of the parser for what is said of somebody who is named elsewhere."""
 MEMBERS = frozenset(data.words("people.csv", "member"))
 """Nouns for those who are part of a group whose name stands before them: Hamas fighters."""
 
@@ -21,6 +23,17 @@ MEMBERS = frozenset(data.words("people.csv", "member"))
 def is_origin(article: Parse, token: int) -> bool:
     """Whether a name says where somebody is from: Israeli, US."""
     return article.entities[token] in ORIGINS or article.tags[token].startswith("JJ")
+
+
+def is_some_member(article: Parse, noun: int) -> bool:
+    """Whether a noun stands for members of a group, or for one of them without a name: officials, an official; not: Ann
+    Lee, an official."""
+    if article.lower_lemmas[noun] not in MEMBERS:
+        return False
+    children = article.children[noun]
+    one = any(article.lower_words[child] in ("a", "an", "another") for child in children)
+    told = article.relations[noun] in SAID or any(article.relations[child] == "appos" for child in children)
+    return article.tags[noun] == "NNS" or (article.tags[noun] == "NN" and one and not told)
 
 
 def is_of_a_people(article: Parse, origin: int, noun: int) -> bool:
@@ -31,5 +44,5 @@ def is_of_a_people(article: Parse, origin: int, noun: int) -> bool:
     is_body = not {lemma, article.lower_words[noun]}.isdisjoint(PEOPLES_BODIES)
     is_one = article.tags[noun] == "NN" and lemma in HOLDERS  # the Israeli leader: a person, who may have a name
     is_person = is_people(article, noun) and lemma not in GROUPS and lemma not in RELATIONS and not is_one
-    is_member = lemma in MEMBERS and not is_one
+    is_member = is_some_member(article, noun) or (lemma in MEMBERS and not is_one)
     return is_body or is_member or (is_person and adjective)

@@ -28,7 +28,7 @@ from analysis.questions.labels.grammar import (
     text,
     word_stop,
 )
-from analysis.questions.labels.origins import MEMBERS, PEOPLES_BODIES, is_of_a_people, is_origin
+from analysis.questions.labels.origins import MEMBERS, PEOPLES_BODIES, is_of_a_people, is_origin, is_some_member
 from analysis.questions.labels.parse import Parse
 from analysis.questions.labels.said import appositions, predicates
 from analysis.questions.labels.titles import BESIDE, noun_before, office_start, title_start
@@ -192,7 +192,7 @@ def _modified(article: Parse, mention: Span, noun: int, others: Container[int]) 
         return None
     if is_origin(article, stop - 1) and not is_named and not owned and is_of_a_people(article, stop - 1, noun):
         own = [Label(first, stop, text(article, first, stop), LabelPart.ADJECTIVE)]
-    elif lemma in BODIES or (lemma in MEMBERS and article.tags[noun] == "NNS"):
+    elif lemma in BODIES or is_some_member(article, noun):
         own = []
     else:
         return None
