@@ -27,7 +27,10 @@ STEM = 3
 BESIDE = ("compound", "nmod", "amod")
 BEFORE_NOUNS = ("DT", "JJ", "JJS", "VBN", "NNP", "HYPH", "CD")
 """Tags of what stands before a noun."""
-PARTIES = frozenset(word for row in data.rows("offices.csv") if row["kind"] == "party" for word in (row["word"], row["office"]))
+PARTIES = frozenset(
+    word for row in data.rows("offices.csv") if row["kind"] == "party" for word in (row["word"], row["office"])
+)
+"""Adjectives of parties, which the parser takes for those of peoples."""
 KINDS = GROUPS | frozenset(data.words("titles.csv", "kind of body"))
 NOUN = "NN"
 

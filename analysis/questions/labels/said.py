@@ -43,13 +43,21 @@ def appositions(article: Parse, head: int) -> Iterator[int]:
             article.relations[child] == "appos" and article.tags[child].startswith("NNP")
             for child in article.children[noun]
         )  # Lee, his lawyer, Tom Roe
-        may_be_list = any(article.relations[child] == "conj" for child in article.children[noun])  # Lee, the army and us
+        may_be_list = any(_is_another(article, other) for other in article.children[noun])
         goes_on = article.words[after : after + 1] != [] and article.words[after] in GOES_ON
         is_one = is_closed if is_list else has_article or is_people(article, noun)
         fits = (goes_on or not may_be_list) and (is_people(article, noun) or not is_person)
         if is_set_apart and is_one and fits and not named and article.entities[noun] not in NO_LABELS:
             yield noun
             yield from joined_to(article, noun)
+
+
+def _is_another(article: Parse, joined: int) -> bool:
+    """Whether what “and” joins to a phrase beside a name is somebody else: Lee, the army and the people; not: Lee, a
+    teacher and mother."""
+    is_named = article.tags[joined].startswith("NNP")
+    own = any(article.relations[child] in FREE for child in article.children[joined])
+    return article.relations[joined] == "conj" and (is_named or own)
 
 
 def joined_to(article: Parse, noun: int) -> Iterator[int]:
