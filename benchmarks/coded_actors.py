@@ -10,7 +10,8 @@ are given by rule, over all outlets of an event:
   end (American, Japanese).
 
 A mention string is cut before a name that ends it (North Korean leader | Kim Jong Un), since coders set titles and names
-apart as often as not; possessive ’s, determiners and honorifics are dropped, and letter case is folded.
+apart as often as not, and ends before a preposition but “of” and before who, which and that (top Democrats | in Congress),
+as they draw it on as often as not; letters of middle names, possessive ’s, determiners and honorifics are dropped, and letter case is folded.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ PROPERTY = "PROPERTY"
 DETERMINERS = frozenset("the a an this that these those".split())
 OWNERS = frozenset("his her its their our my your".split())
 SMALL = frozenset("of and & for the in on to from at by with - 's".split())
+BEHIND = frozenset("for in on to from at by with who which that".split())
+"""Words at which a mention ends: coders draw it on behind them as often as not (top Democrats | in Congress)."""
 IN_NAMES = ("of", "and", "&", "for")
 HONORIFICS = frozenset(data.words("titles.csv", "honorific"))
 OFFICE_WORDS = ROLES | (MODIFIERS - {"united", "states"})
@@ -39,6 +42,8 @@ OWNED = re.compile(r"^.*'s? ")
 """Whose somebody is: no label here, as it is none of the three most frequent ones of the program."""
 ENDING = re.compile(r"(?<=\w)(\w)\.+$")
 """Full stops behind a word: a coder's Jr.. is Jr. again."""
+INITIAL = re.compile(r"[A-Z]\.?")
+"""The letter of a middle name: Donald J. Trump is Donald Trump."""
 STEM = 4
 """Letters that the word for a people has in common with its country."""
 
@@ -126,8 +131,10 @@ def _peoples(names: Iterable[str], capital: Iterable[str], kind: str) -> Iterato
 
 
 def strings(mention: str, names: Iterable[str]) -> set[str]:
-    """The strings that a mention is compared by: cut before a name that ends it."""
-    words = [fold(word).rstrip(".") for word in bare(mention)]
+    """The strings that a mention is compared by: cut before a preposition but “of”, and before a name that ends it; letters of
+    middle names are dropped."""
+    words = [fold(word).rstrip(".") for word in bare(mention) if not INITIAL.fullmatch(word)]
+    words = words[: next((n for n, word in enumerate(words) if n and word in BEHIND), len(words))]
     known = {tuple(fold(word).rstrip(".") for word in name.split()) for name in names}
     for first in range(len(words)):
         if tuple(words[first:]) in known:

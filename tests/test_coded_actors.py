@@ -43,8 +43,11 @@ def test_an_actor_is_named_by_its_capital_words_without_titles():
         ("the young leader", {"young leader"}),
         ("President Ann Lee", {"president", "ann lee"}),
         ("Mr. Lee's", {"lee"}),
-        ("envoys from Lee", {"envoys from lee"}),
+        ("envoys from Lee", {"envoys"}),
+        ("envoys of Lee", {"envoys of lee"}),
         ("the", set()),
+        ("top leaders in the House", {"top leaders"}),
+        ("an ally of Ann B. Lee", {"ally of ann lee"}),
     ],
 )
 def test_a_mention_is_cut_before_a_name_that_ends_it(mention, expected):

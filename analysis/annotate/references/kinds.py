@@ -22,9 +22,15 @@ UNKNOWN = (*ARTICLES[1:], "another")
 DEFINITE = ("the", "this", "that")
 COUNTRIES = ("country", "nation")
 """Nouns for whatever the parser takes for a country or town."""
+STEM = 3
+"""Letters that a word for a people has in common with the last word of its country."""
 BESIDE = ("compound", "nmod", "amod")
 BEFORE_NOUNS = ("DT", "JJ", "JJS", "VBN", "NNP", "HYPH", "CD")
 """Tags of what stands before a noun."""
+PARTIES = frozenset(
+    word for row in data.rows("offices.csv") if row["kind"] == "party" for word in (row["word"], row["office"])
+)
+"""Adjectives of parties, which the parser takes for those of peoples."""
 KINDS = GROUPS | frozenset(data.words("titles.csv", "kind of body"))
 NOUN = "NN"
 
@@ -96,8 +102,7 @@ class Kinds:
             return None
         near = self._named_before(start, article.sentences[head] - SENTENCES_BACK)
         if lemma in COUNTRIES:
-            places = {joined(name.words): name for name in near if article.entities[name.stop - 1] == "GPE"}
-            return next(iter(places.values())) if len(places) == 1 and start + 1 == head else None
+            return self._country(near, start) if start + 1 == head else None
         called = {text for text, first in self.called.get(lemma, {}).items() if first < start}
         if not called or self.unnamed.get(lemma, start) < start:
             return None
@@ -108,6 +113,20 @@ class Kinds:
             before = bisect_left(self.starts, start)
             recent = {t: n for n in self.bodies[:before] if (t := joined(n.words)) in fitting}
         return next(iter(recent.values())) if len(recent) == 1 else None
+
+    def _country(self, near: list[Name], start: int) -> Name | None:
+        """The only country or town named near a token. One that only stands before nouns (US diplomats) is it not, and the
+        people of another may be (the French leader)."""
+        article = self.article
+        places = [name for name in near if article.entities[name.stop - 1] == "GPE"]
+        named = [name for name in places if article.relations[name.stop - 1] not in BESIDE]
+        if not named or len({joined(name.words) for name in places}) > 1:
+            return None
+        stem = article.lower_words[named[0].stop - 1][:STEM]
+        since = bisect_left(article.sentences, article.sentences[start] - SENTENCES_BACK)
+        peoples = (t for t in range(since, start) if article.entities[t] == "NORP" and article.tags[t] == "JJ")
+        lasts = (t for t in peoples if article.entities[t + 1] != "NORP" and article.lower_words[t] not in PARTIES)
+        return named[0] if all(article.lower_words[t].startswith(stem) for t in lasts) else None
 
     def _named_before(self, token: int, sentence: int) -> list[Name]:
         """The bodies named before a token, from a sentence on, outside quotation marks unless it stands in the same."""

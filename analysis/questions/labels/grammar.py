@@ -94,6 +94,19 @@ def possessor(article: Parse, owner: int) -> Iterator[Label]:
     yield Label(first, owner + 1, f"{whose}{mark}", LabelPart.POSSESSOR)
 
 
+def word_stop(article: Parse, noun: int) -> int:
+    """One past the last token of the word that a noun begins, which hyphens may draw out: son-in-law."""
+    stop = noun + 1
+    while (
+        stop + 1 < len(article.words)
+        and article.words[stop] in HYPHENS
+        and article.stops[stop - 1] == article.starts[stop]
+        and article.stops[stop] == article.starts[stop + 1]
+    ):
+        stop += 2
+    return stop
+
+
 def of_phrase(article: Parse, noun: int) -> Iterator[Label]:
     """What stands after “of” behind a noun: the head of the movement."""
     of = of_behind(article, noun)

@@ -14,6 +14,11 @@ RELATIONS = frozenset(data.words("people.csv", "relation"))
 """Nouns for those who need not be of the people named before them: a US ally."""
 HOLDERS = ROLES | frozenset(data.words("titles.csv", "office") + data.words("people.csv", "called"))
 """Nouns that mean one known person in the singular."""
+SAID = ("appos", "attr", "oprd")
+"""Labels of the parser for what is said of somebody who is named elsewhere."""
+SERVICES = ("agency", "service")
+STATE_ARMS = frozenset(data.words("people.csv", "service of a state"))
+"""What stands before a word for a service where only a state has one."""
 MEMBERS = frozenset(data.words("people.csv", "member"))
 """Nouns for those who are part of a group whose name stands before them: Hamas fighters."""
 
@@ -23,13 +28,30 @@ def is_origin(article: Parse, token: int) -> bool:
     return article.entities[token] in ORIGINS or article.tags[token].startswith("JJ")
 
 
+def is_some_member(article: Parse, noun: int) -> bool:
+    """Whether a noun stands for members of a group, or for one of them without a name: officials, an official; not: Ann
+    Lee, an official."""
+    if article.lower_lemmas[noun] not in MEMBERS:
+        return False
+    children = article.children[noun]
+    one = any(article.lower_words[child] in ("a", "an", "another") for child in children)
+    told = article.relations[noun] in SAID or any(article.relations[child] == "appos" for child in children)
+    return article.tags[noun] == "NNS" or (article.tags[noun] == "NN" and one and not told)
+
+
+def is_state_arm(article: Parse, noun: int) -> bool:
+    """Whether a noun stands for a body that only a state has: intelligence agencies, the spy service."""
+    kinds = {article.lower_words[child] for child in article.children[noun] if child < noun}
+    return article.lower_lemmas[noun] in SERVICES and not kinds.isdisjoint(STATE_ARMS)
+
+
 def is_of_a_people(article: Parse, origin: int, noun: int) -> bool:
     """Whether a noun behind a people's or a country's name is one for those who are of it: Israeli soldiers, the US
     government; not a US ally, an Israel supporter, an Israeli newspaper."""
     lemma = article.lower_lemmas[noun]
     adjective = article.tags[origin].startswith("JJ") or article.words[origin].replace(".", "").isupper()
-    is_body = not {lemma, article.lower_words[noun]}.isdisjoint(PEOPLES_BODIES)
+    is_body = not {lemma, article.lower_words[noun]}.isdisjoint(PEOPLES_BODIES) or is_state_arm(article, noun)
     is_one = article.tags[noun] == "NN" and lemma in HOLDERS  # the Israeli leader: a person, who may have a name
     is_person = is_people(article, noun) and lemma not in GROUPS and lemma not in RELATIONS and not is_one
-    is_member = lemma in MEMBERS and not is_one
+    is_member = is_some_member(article, noun) or (lemma in MEMBERS and not is_one)
     return is_body or is_member or (is_person and adjective)

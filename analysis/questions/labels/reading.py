@@ -27,8 +27,9 @@ from analysis.questions.labels.grammar import (
     of_phrase,
     office,
     text,
+    word_stop,
 )
-from analysis.questions.labels.origins import MEMBERS, PEOPLES_BODIES, RELATIONS, is_of_a_people, is_origin
+from analysis.questions.labels.origins import (MEMBERS, PEOPLES_BODIES, RELATIONS, is_of_a_people, is_origin, is_some_member)
 from analysis.questions.labels.parse import Parse
 from analysis.questions.labels.said import appositions, predicates
 from analysis.questions.labels.titles import BESIDE, noun_before, office_start, title_start
@@ -173,8 +174,9 @@ def _of_noun(article: Parse, noun: int, part: LabelPart) -> list[Label]:
     """The labels of a common noun: itself, and those before and behind it."""
     if not article.tags[noun].startswith("NN"):
         return [Label(noun, noun + 1, article.lower_lemmas[noun], part)]
-    first = office_start(article, noun)
-    found = [Label(first, noun + 1, office(article, first, noun + 1), part)]
+    first, stop = office_start(article, noun), word_stop(article, noun)
+    called = office(article, first, noun + 1) + "".join(article.lower_words[noun + 1 : stop])  # son-in-law
+    found = [Label(first, stop, called, part)]
     found += [label for label in modifiers(article, noun, noun) if label.stop <= first]
     behind = list(of_phrase(article, noun))
     if behind and article.lower_lemmas[noun] in RELATIONS:  # a supporter of Israel
@@ -201,7 +203,7 @@ def _modified(article: Parse, mention: Span, noun: int, others: Container[int]) 
         return None
     if is_origin(article, stop - 1) and not is_named and not owned and is_of_a_people(article, stop - 1, noun):
         own = [Label(first, stop, text(article, first, stop), LabelPart.ADJECTIVE)]
-    elif lemma in BODIES or (lemma in MEMBERS and article.tags[noun] == "NNS"):
+    elif lemma in BODIES or is_some_member(article, noun):
         own = []
     else:
         return None
@@ -243,7 +245,7 @@ def _right(article: Parse, noun: int) -> int:
     """One past the last token of a noun's phrase, with what stands after “of”: chairman of the party."""
     of = of_behind(article, noun)
     if of is None or any(article.tags[t] == "PRP$" for t in range(of, article.last(of) + 1)):
-        return noun + 1
+        return word_stop(article, noun)
     last = article.last(of) + 1
     ends = (t for t in range(of, last) if article.tags[t] in (",", ":", "WDT", "WP", "-LRB-", "-RRB-"))
     return next(ends, last)

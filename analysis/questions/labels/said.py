@@ -19,6 +19,8 @@ ASKING = ("if", "whether", "unless")
 OPEN = (",", "—", "–", "(", "-", "--")
 """What parts a name from the phrase beside it."""
 CLOSE = (",", "—", "–", ")", "-", "--", ".", ";")
+GOES_ON = CLOSE[:-2]
+"""What parts a phrase beside a name from the rest of the sentence, so that it is no list: Lee, a banker and poet, said."""
 SUBJECTS = ("nsubj", "nsubjpass")
 WHO = ("who", "which", "that")
 ARTICLES = ("a", "an", "the")
@@ -29,6 +31,7 @@ def appositions(article: Parse, head: int) -> Iterator[int]:
     """The common nouns set beside a name or noun, after a comma, a dash or in brackets."""
     children = article.children[head]
     is_list = any(article.relations[child] == "conj" for child in children)  # Lee, aides and reporters
+    is_person = article.entities[head] == "PERSON"
     for noun in children:
         if article.relations[noun] != "appos" or noun < head or article.tags[noun] not in NOUNS:
             continue
@@ -40,10 +43,21 @@ def appositions(article: Parse, head: int) -> Iterator[int]:
             article.relations[child] == "appos" and article.tags[child].startswith("NNP")
             for child in article.children[noun]
         )  # Lee, his lawyer, Tom Roe
+        may_be_list = any(_is_another(article, other) for other in article.children[noun])
+        goes_on = article.words[after : after + 1] != [] and article.words[after] in GOES_ON
         is_one = is_closed if is_list else has_article or is_people(article, noun)
-        if is_set_apart and is_one and not named and article.entities[noun] not in NO_LABELS:
+        fits = (goes_on or not may_be_list) and (is_people(article, noun) or not is_person)
+        if is_set_apart and is_one and fits and not named and article.entities[noun] not in NO_LABELS:
             yield noun
             yield from joined_to(article, noun)
+
+
+def _is_another(article: Parse, joined: int) -> bool:
+    """Whether what “and” joins to a phrase beside a name is somebody else: Lee, the army and the people; not: Lee, a
+    teacher and mother."""
+    is_named = article.tags[joined].startswith("NNP")
+    own = any(article.relations[child] in FREE for child in article.children[joined])
+    return article.relations[joined] == "conj" and (is_named or own)
 
 
 def joined_to(article: Parse, noun: int) -> Iterator[int]:

@@ -14,6 +14,7 @@ from tests.annotate.references.reading import meant
         ("Fighters of Harun, a rebel group, seized a town. The group burned houses.", "The group", "Harun"),
         ("The Hill City Council voted on Tuesday. The council closed two schools.", "The council", "Hill City Council"),
         ("Egypt said on Monday that talks go on. The country has a veto.", "the country", "Egypt"),
+        ("Egypt said on Monday that an Egyptian envoy came. The country has a veto.", "the country", "Egypt"),
     ],
 )
 def test_a_body_is_meant_by_what_the_article_calls_it(text, described, name):
@@ -29,6 +30,8 @@ def test_a_body_is_meant_by_what_the_article_calls_it(text, described, name):
         ("The group Harun came. The group of tourists slept.", "The group"),
         ("The group Harun came. A group slept.", "A group"),
         ("Egypt and Jordan said on Monday that talks go on. The country has a veto.", "The country"),
+        ("Jordan diplomats came on Monday. The country has a veto.", "The country"),
+        ("Egypt said on Monday that a Jordanian envoy came. The country has a veto.", "The country"),
     ],
 )
 def test_where_another_may_be_meant_a_noun_stands_for_nobody(text, described):

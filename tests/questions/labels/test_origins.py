@@ -14,6 +14,11 @@ from tests.questions.labels.test_parse import parse
         ("The Israel supporters left.", "supporters", False),
         ("The Israeli newspaper left.", "newspaper", False),
         ("The Israeli leader left.", "leader", False),
+        ("An Israeli official left.", "official", True),
+        ("The Israeli official left.", "official", False),
+        ("An Israeli official, Ann Lee, left.", "official", False),
+        ("The Israeli intelligence agencies left.", "agencies", True),
+        ("The Israeli travel agencies left.", "agencies", False),
     ],
 )
 def test_who_stands_behind_a_countrys_name_need_not_be_of_it(text, noun, expected):

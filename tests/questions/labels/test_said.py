@@ -25,6 +25,19 @@ def test_what_somebody_is_said_to_be(text, expected):
     assert [label for _, label, part in found(text) if part == "predicate"] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They thanked Ann Lee, the French army and the people.", []),
+        ("Ann Lee, a teacher and mother of three, left.", ["teacher", "mother"]),
+        ("They mocked the deal that was made by Ann Lee, a centerpiece of the plan.", []),
+        ("Ann Lee, her son-in-law, left.", ["son-in-law"]),
+    ],
+)
+def test_a_person_is_set_beside_nouns_for_people_and_not_beside_the_next_of_a_list(text, expected):
+    assert [label for _, label, part in found(text) if part == "apposition"] == expected
+
+
 def test_what_stands_before_a_predicate_is_said_too():
     assert found("Lee is a brutal dictator.") == [
         ("Lee", "brutal", "adjective"),
