@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 import polars as pl
 
 from analysis.annotate import Corpus
+from analysis.errors import QuestionError
+from analysis.questions.agency.roles import side
 from analysis.schema import check
 from analysis.schema.agency import EVENTS, PRINTED
 from analysis.schema.column import Spans
@@ -48,9 +52,18 @@ def _content() -> pl.Expr:
     return pl.concat_list(pieces).list.drop_nulls().list.sort().cast(Spans)
 
 
-def with_actor(events: pl.DataFrame, name: str) -> pl.DataFrame:
-    """The events that an actor, or a part of one, does or has done to it. events: schema EVENTS."""
-    mine = [pl.col(f"{role}_{kind}") == name for role in ("doer", "done_to") for kind in ("actor", "member")]
+def opened(corpus: Corpus, asked: Sequence[str]) -> list[str]:
+    """The actors whose parts are to be shown one by one. Raises QuestionError where concepts.yaml does not name one."""
+    known = [actor.name for actor in corpus.actors]
+    for name in asked:
+        if name not in known:
+            raise QuestionError(f"OPEN must be actors of concepts.yaml ({', '.join(known) or 'none'}), not {name!r}.")
+    return list(asked)
+
+
+def with_actor(events: pl.DataFrame, name: str, *, opened: Collection[str] = ()) -> pl.DataFrame:
+    """The events that a side does or has done to it. events: schema EVENTS; name, opened: as in ``roles``."""
+    mine = [side(events, role, opened) == name for role in ("doer", "done_to")]
     return events.join(check(events, EVENTS).filter(pl.any_horizontal(mine)), on=ACT, how="semi", maintain_order="left")
 
 

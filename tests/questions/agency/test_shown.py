@@ -1,5 +1,6 @@
 import pytest
 
+from analysis.errors import QuestionError
 from analysis.evidence import sentences
 from analysis.questions.agency import events, roles, shown
 from analysis.schema.vocabulary import Place
@@ -8,6 +9,7 @@ from tests.charts.agency import events as made
 from tests.charts.agency import roles as counted
 from tests.charts.agency import told
 from tests.deep import deep
+from tests.questions.agency.acts import corpus_of
 
 LEE, FOX = (Concept(name, (Term(name, (name,)),)) for name in ("Lee", "Fox"))
 TEXT = "News.\nLee thanked the town. Lee and Fox closed the pool. The town praised Fox."
@@ -45,6 +47,19 @@ def test_the_events_of_one_actor_keep_those_it_shares(corpus):
     assert set(mine["predicate"]) == {"close", "praise"}
     assert mine.filter(mine["predicate"] == "close")["doer_actor"].to_list() == ["Lee", "Fox"] * 2
     assert shown.with_actor(found, "nobody").is_empty()
+
+
+def test_the_events_of_a_part_are_opened_by_its_name():
+    found = events(corpus_of("Lefevre thanked the town. France bought a bridge."))
+    assert shown.with_actor(found, "Lefevre", opened=["France"])["predicate"].to_list() == ["thank"]
+    assert shown.with_actor(found, "Lefevre").is_empty()
+    assert shown.with_actor(found, "France")["predicate"].to_list() == ["thank", "buy"]
+
+
+def test_only_actors_of_the_story_are_opened(corpus):
+    assert shown.opened(corpus, ["Fox"]) == ["Fox"]
+    with pytest.raises(QuestionError, match=r"^OPEN must be actors of concepts\.yaml \(Lee, Fox\), not 'Fix'\.$"):
+        shown.opened(corpus, ["Fox", "Fix"])
 
 
 def test_acts_of_actors_have_one_on_either_side():
