@@ -115,9 +115,13 @@ def check(folder: Folder) -> None:
     n_errors = sum(problem.severity == "error" for problem in problems)
     if story is not None:
         outlets = story.articles["outlet"].n_unique()
+        held = [figures(len(story.concepts), "concept")]
+        held += [figures(len(story.actors), "actor")] if story.actors else []
+        own = (("verbs.csv", story.verbs), ("labels.csv", story.labels), ("harm.csv", story.harm))
+        held += [f"{figures(len(words), 'word')} of {file}" for file, words in own if words]
         typer.echo(
-            f"{figures(story.articles.height, 'article')} of {figures(outlets, 'outlet')}, "
-            f"{figures(len(story.concepts), 'concept')}; {figures(n_errors, 'error')}."
+            f"{figures(story.articles.height, 'article')} of {figures(outlets, 'outlet')}, {', '.join(held)}; "
+            f"{figures(n_errors, 'error')}."
         )
     raise typer.Exit(1 if n_errors or story is None else 0)
 
