@@ -95,14 +95,18 @@ def first_told(acts: pl.DataFrame, most: int) -> pl.DataFrame:
 
 
 def most_told(table: pl.DataFrame, most: int, *, by_count: str = "n") -> pl.DataFrame:
-    """The rows of the ``most`` actors with the largest counts over all outlets, largest first.
+    """The rows of the ``most`` actors with the largest counts over all outlets, largest first; those of no actor stay, last.
 
-    table: schema ROLES or WITHOUT_DOER; by_count: the column to count by. Actors that no outlet has are left out.
+    table: schema ROLES, WITHOUT_DOER or FORMS; by_count: the column to count by. Actors that no outlet has are left out.
     """
-    totals = table.group_by("actor").agg(_total=pl.col(by_count).sum()).filter(pl.col("_total") > 0)
-    first = totals.sort("_total", pl.col("actor").str.to_lowercase(), descending=[True, False]).head(most)
+    name = pl.col("actor").str.to_lowercase()
+    totals = table.drop_nulls("actor").group_by("actor").agg(_total=pl.col(by_count).sum()).filter(pl.col("_total") > 0)
+    first = totals.sort("_total", name, descending=[True, False]).head(most)
+    order: list[str | pl.Expr] = ["_total", name, "actor", *by(), "_row"]
     return (
-        table.join(first, on="actor", how="inner")
-        .sort(pl.col("_total"), pl.col("actor").str.to_lowercase(), *by(), descending=[True, False, False, False])
-        .drop("_total")
+        table.with_row_index("_row")
+        .join(first, on="actor", how="left")
+        .filter(pl.col("_total").is_not_null() | pl.col("actor").is_null())
+        .sort(order, descending=[True] + [False] * (len(order) - 1), nulls_last=True)
+        .drop("_total", "_row")
     )

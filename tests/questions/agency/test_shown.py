@@ -3,9 +3,10 @@ import pytest
 from analysis.errors import QuestionError
 from analysis.evidence import sentences
 from analysis.questions.agency import events, roles, shown
-from analysis.schema.vocabulary import Place
+from analysis.schema.vocabulary import Form, Place
 from analysis.story.concepts import Concept, Term
 from tests.charts.agency import events as made
+from tests.charts.agency import forms as told_in
 from tests.charts.agency import roles as counted
 from tests.charts.agency import told
 from tests.deep import deep
@@ -93,6 +94,13 @@ def test_the_actors_with_most_events_come_first_and_those_without_are_left_out()
     )
     assert shown.most_told(table, 9)["actor"].to_list() == ["b", "b", "a", "d"]
     assert shown.most_told(table, 1)["outlet"].to_list() == ["North", "South"]
+
+
+def test_acts_of_an_unclear_side_stay_behind_the_sides():
+    active, passive = {Form.ACTIVE: (1, 0)}, {Form.PASSIVE: (3, 1), Form.ACTIVE: (1, 0)}
+    table = told_in(("N", None, active), ("N", "a", active), ("N", "b", passive))
+    rows = shown.most_told(table, 1).select("actor", "form").rows()
+    assert rows == [("b", "passive"), ("b", "active"), (None, "active")]
 
 
 def test_drawing_order_changes_no_number(corpus):
