@@ -26,6 +26,7 @@ from analysis.proposals.write import propose as propose_from
 from analysis.publish.report import report as make_report
 from analysis.questions.corpus import contents
 from analysis.schema.cells import figures
+from analysis.story.lists import HARM, LABELS, VERBS
 from analysis.story.read import inspect_story, read_story
 from analysis.units.unmatched import unmatched
 from analysis.writing import write
@@ -117,8 +118,8 @@ def check(folder: Folder) -> None:
         outlets = story.articles["outlet"].n_unique()
         held = [figures(len(story.concepts), "concept")]
         held += [figures(len(story.actors), "actor")] if story.actors else []
-        own = (("verbs.csv", story.verbs), ("labels.csv", story.labels), ("harm.csv", story.harm))
-        held += [f"{figures(len(words), 'word')} of {file}" for file, words in own if words]
+        own = ((VERBS, story.verbs), (LABELS, story.labels), (HARM, story.harm))
+        held += [f"{figures(len(words), 'word')} of {listed.file}" for listed, words in own if words]
         typer.echo(
             f"{figures(story.articles.height, 'article')} of {figures(outlets, 'outlet')}, {', '.join(held)}; "
             f"{figures(n_errors, 'error')}."
