@@ -26,6 +26,7 @@ from analysis.proposals.write import propose as propose_from
 from analysis.publish.report import report as make_report
 from analysis.questions.corpus import contents
 from analysis.schema.cells import figures
+from analysis.story.lists import HARM, LABELS, VERBS
 from analysis.story.read import inspect_story, read_story
 from analysis.units.unmatched import unmatched
 from analysis.writing import write
@@ -115,9 +116,13 @@ def check(folder: Folder) -> None:
     n_errors = sum(problem.severity == "error" for problem in problems)
     if story is not None:
         outlets = story.articles["outlet"].n_unique()
+        held = [figures(len(story.concepts), "concept")]
+        held += [figures(len(story.actors), "actor")] if story.actors else []
+        own = ((VERBS, story.verbs), (LABELS, story.labels), (HARM, story.harm))
+        held += [f"{figures(len(words), 'word')} of {listed.file}" for listed, words in own if words]
         typer.echo(
-            f"{figures(story.articles.height, 'article')} of {figures(outlets, 'outlet')}, "
-            f"{figures(len(story.concepts), 'concept')}; {figures(n_errors, 'error')}."
+            f"{figures(story.articles.height, 'article')} of {figures(outlets, 'outlet')}, {', '.join(held)}; "
+            f"{figures(n_errors, 'error')}."
         )
     raise typer.Exit(1 if n_errors or story is None else 0)
 

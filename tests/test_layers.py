@@ -32,6 +32,7 @@ TESTED_ELSEWHERE = {
     "__main__.py": ("test_main.py", "pytest takes no file named test___main__"),
     "schema/": ("test_schema.py", "declares columns; what all schemas must hold is tested in one place"),
     "story/forms.py": ("story/test_zones.py", "holds the forms of lines; zones are found by them"),
+    "story/terms.py": ("story/test_concepts.py", "declares what a concepts.yaml is read into"),
     "publish/nb.py": ("publish/test_notebooks.py", "imports two libraries without what slows them down"),
 }
 """Modules, or folders of them, without a test file of their own: where they are tested, and why."""

@@ -28,6 +28,16 @@ def run(*arguments):
     return result.exit_code, result.output
 
 
+def test_check_says_how_many_actors_and_words_of_its_own_a_story_has(folder):
+    lists = {"harm.csv": "word,kind\nmaul,killing\n", "labels.csv": "word,class\nbold,evaluation\nmeek,evaluation\n"}
+    concepts = "concepts:\n  c: {a: [war], b: [peace]}\nactors:\n  Lee: [Lee]\n"
+    code, output = run("check", folder({**GOOD, **lists, "concepts.yaml": concepts}))
+    assert code == 0
+    assert output.splitlines()[-1] == (
+        "2 articles of 2 outlets, 1 concept, 1 actor, 2 words of labels.csv, 1 word of harm.csv; 0 errors."
+    )
+
+
 def test_check_of_a_good_folder_says_what_is_there(folder):
     code, output = run("check", folder(GOOD))
     assert code == 0

@@ -152,8 +152,11 @@ def _counted(row: Row) -> str:
     return f"{row['n']:,} of {row['n_all']:,} done to {row['actor']} in {row['outlet']}"
 
 
-def forms(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
-    """In which grammar harm is told, over all outlets, and how many of the passives name a doer. table: schema FORMS."""
+def forms(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | None = None) -> Reading:
+    """In which grammar harm is told, over all outlets, and how many of the passives name a doer. table: schema FORMS.
+
+    drawn: the rows in the chart, where these are not all.
+    """
     counts = check(table, FORMS).group_by("form").agg(pl.col("n", "n_without_doer").sum())
     by_form = {form: (n - without, n) for form, n, without in counts.iter_rows()}
     each, total = unit(articles), sum(n for _, n in by_form.values())
@@ -163,11 +166,13 @@ def forms(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         title = f"Acts of harm that name a doer: {listed(parts)}"
     shown = [
         f"{row['outlet']}, {row['actor'] or 'side unclear'}, {Form(row['form']).printed}: {row['n']}, {row['n_without_doer']} without a doer"
-        for row in table.to_dicts()
+        for row in (table if drawn is None else drawn).to_dicts()
     ]
+    left_out = 0 if drawn is None else table["actor"].n_unique() - drawn["actor"].n_unique()
+    only = f"; {number(left_out)} {'side' if left_out == 1 else 'sides'} with fewer acts not drawn" if left_out else ""
     return Reading(
         title=title,
-        subtitle=f"Acts of harm in the {each}’s wording, by whose people they are done to and by grammar",
+        subtitle=f"Acts of harm in the {each}’s wording, by whose people they are done to and by grammar{only}",
         source=f"Full: a person or group is named who does it. {about(articles)}",
         alt=f"Bars of acts of harm by {each}, side and grammar. {told(shown, 12)}." if shown else "No act of harm.",
         findings=[Finding(f"{title}.", None, OTHER if total else None)],

@@ -50,7 +50,8 @@ def called(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame, *
     ranked = most_varied(table)
     if not ranked:
         n = int(namings["n_actor"].sum())
-        text = f"No label was found in {counted(n, 'phrase')} for the actors of concepts.yaml"
+        some = f"label was found in {counted(n, 'phrase')} for the actors" if n else "phrase was found for an actor"
+        text = f"No {some} of concepts.yaml"
         return _reading(text, each, articles, [Finding(f"{text}.", MISSED if n else None)])
     titles = [f"{_title(among(table, actor), among(namings, actor), articles)}." for actor in ranked[:3]]
     rest = len(ranked) - 3

@@ -132,6 +132,8 @@ def unnamed(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
             text += f" Nouns that only one {each} prints: {said}."
         has = "has" if n_number == 1 else "have"
         counts = f"{capital(number(n_number)) if n_number else 'None'} of {counted(total, 'mention')} {has} a number of how many."
+        if total == 1:
+            counts = f"The one mention has {'a' if n_number else 'no'} number of how many."
         other = "different nouns can stand for different people: a prisoner is not always who another calls a detainee."
         found = [Finding(text, "The program does not know which nouns stand for the same people.", other)]
         found.append(Finding(counts))

@@ -33,6 +33,8 @@ from analysis.writing import write_all
 
 PNG_DPI = 300
 SCREEN_DPI = 144
+MOST_PIXELS, MOST_SIDE = 120_000_000, 60_000
+"""Plain limits of a picture: above them programs refuse to open or to draw it."""
 STEM = re.compile(r"[a-z0-9][a-z0-9-]*")
 VERSIONS = (
     "source-framing",
@@ -84,7 +86,7 @@ def save(
     folder: str | Path = "figures",
     corpus: Corpus | None = None,
 ) -> Exported:
-    """Write a figure as .svg, .pdf and .png (300 dpi), its tables as .csv, and a .json manifest, all of one stem.
+    """Write a figure as .svg, .pdf and .png (300 dpi, fewer where that were too large), its tables as .csv, and a .json manifest, all of one stem.
 
     figure: as drawn and, if you like, changed by you; its Axes will do. table: the numbers it shows. stem: file name
     without ending, of small letters, digits and hyphens. caption and alt: the words that go with it. further: other
@@ -104,9 +106,10 @@ def save(
         raise ValueError("alt must say in words what the figure shows; it is empty.")
     drawn = figure if isinstance(figure, Figure) else figure.get_figure(root=True)
     assert drawn is not None
-    contents = {f"{stem}.{ending}": _rendered(drawn, ending, PNG_DPI) for ending in ("svg", "pdf", "png")}
+    dpi = _dpi(drawn)
+    contents = {f"{stem}.{ending}": _rendered(drawn, ending, dpi) for ending in ("svg", "pdf", "png")}
     contents |= {f"{name}.csv": escape_cells(_flat(rows)).write_csv().encode() for name, rows in tables.items()}
-    shown = _for_screen(contents[f"{stem}.png"])
+    shown = _for_screen(contents[f"{stem}.png"], dpi)
     plt.close(drawn)
     width, height = drawn.get_size_inches()
     size = [round(side * 25.4, 1) for side in (width, height)]
@@ -132,11 +135,17 @@ def _rendered(figure: Figure, ending: str, dpi: int) -> bytes:
     return file.getvalue()
 
 
-def _for_screen(png: bytes) -> bytes:
+def _dpi(figure: Figure) -> int:
+    """PNG_DPI, or less where a figure of very many rows would be too large a picture."""
+    width, height = figure.get_size_inches()
+    return int(min(PNG_DPI, MOST_SIDE / max(width, height), (MOST_PIXELS / (width * height)) ** 0.5))
+
+
+def _for_screen(png: bytes, dpi: int) -> bytes:
     """The picture for print, made as small as a screen shows it: half the time of drawing it once more."""
     file = io.BytesIO()
     with Image.open(io.BytesIO(png)) as printed:
-        width, height = (round(side * SCREEN_DPI / PNG_DPI) for side in printed.size)
+        width, height = (max(round(side * SCREEN_DPI / dpi), 1) for side in printed.size)
         printed.convert("RGB").resize((width, height), Image.Resampling.HAMMING).save(file, "png")
     return file.getvalue()
 

@@ -21,6 +21,14 @@ from analysis.schema.voices import QUOTATIONS
 NO_VERB, UNLISTED = "no reporting verb", "not on the list"
 """What stands for the verb of a report that has none, and for the class of one that the list of verbs lacks."""
 CUT = "color:#6B6B6B"
+TOGETHER = " and "
+"""What stands between actors that do something together."""
+READ_OF_ACTS = (
+    *(f"{role}{what}" for role in ("doer", "done_to") for what in ("", "_actor", "_member")),
+    "form",
+    "status",
+    "voice",
+)
 Span = Mapping[str, int]
 
 
@@ -48,13 +56,13 @@ def acts(rows: pl.DataFrame, *, title: str, most: int = 500) -> Shown:
     rows: events as ``evidence.sentences`` opens them, schema PRINTED beside EVIDENCE; the first ``most`` are shown, and the
     title says so. title: which they are; the sentences unfold below it.
     """
-    check(rows, {**EVIDENCE, **{name: PRINTED[name] for name in ("doer", "doer_actor", "done_to", "form", "status")}})
+    check(rows, {**EVIDENCE, **{name: PRINTED[name] for name in READ_OF_ACTS}})
     found = []
     if rows.height > most:
         title = f"{title}, the first of {rows.height:,}"
     for row in rows.head(most).iter_rows(named=True):
         sides = [
-            f"{role}: {_side(row[name], row[f'{name}_actor'])}"
+            f"{role}: {_side(row[name], row[f'{name}_actor'], row[f'{name}_member'])}"
             for role, name in (("doer", "doer"), ("done to", "done_to"))
             if row[name] or row["form"] != Form.INTRANSITIVE
         ]
@@ -71,9 +79,13 @@ def _line(row: dict[str, Any], where: str) -> str:
     return f"<bdi>{marked}</bdi> <small>({escape_html(where)})</small>"
 
 
-def _side(words: str | None, actor: str | None) -> str:
-    """Who stands in a place of an event: an actor of the story, somebody else, or nobody."""
-    return actor or ("nobody of the story’s actors" if words else "nobody named")
+def _side(words: str | None, actor: str | None, part: str | None) -> str:
+    """Who stands in a place of an event: an actor of the story, with the part of it that is meant, somebody else, or
+    nobody."""
+    if not actor:
+        return "nobody of the story’s actors" if words else "nobody named"
+    is_told = part and part != actor and part.count(TOGETHER) == actor.count(TOGETHER)  # a part of each
+    return f"{actor} ({part})" if is_told else actor
 
 
 def versions(rows: pl.DataFrame, *, most: int = 60) -> Shown:

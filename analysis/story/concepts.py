@@ -17,44 +17,23 @@ from typing import Any
 import yaml
 
 from analysis.errors import Problem, Severity
+from analysis.story.claims import CONDITIONS, PATTERNS, actor_faults, concept_faults
 from analysis.story.encoding import CONTROL, clean_name
 from analysis.story.entries import MOST_DICTIONARY, NotRead, exists, read_bytes
+from analysis.story.terms import Concept, Term
+
+__all__ = ["Concept", "Dictionary", "Term", "read_concepts"]
 
 COMMA = re.compile(r",(?!\d)")
 """A comma that is no part of a number."""
-MOST_SHOWN = 5
-"""Names that a message lists."""
 MOST_LEVELS = 6
 """A plain limit: levels of names above the terms."""
 LIKE = 0.7
 """How alike a key must be to the name of a condition to be a misspelt one; set by hand."""
 TOP_KEYS = ("concepts", "actors")
-CONDITIONS = ("patterns", "unless", "only with", "places")
 MOST_READ = 200_000
 MOST_CHARACTERS = 200
 """Plain limits: far above any dictionary and any name that a person wrote, far below what aliases can blow up to."""
-
-
-@dataclass(frozen=True)
-class Term:
-    """One wording: glob patterns over whole words, and the sense checks looked for in the same sentence.
-
-    places: of an actor, patterns of places where only people of this side live.
-    """
-
-    name: str
-    patterns: tuple[str, ...]
-    unless: tuple[str, ...] = ()
-    only_with: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Concept:
-    """One referent and the terms that compete for it, in the order of the file."""
-
-    name: str
-    terms: tuple[Term, ...]
 
 
 @dataclass
@@ -163,26 +142,25 @@ class _Reader:
         self.problem(node, f"{what} must have at least one pattern; write for example {term.name}: [{term.name}].")
         return None
 
-    def concepts(self, node: yaml.Node, what: str, *, claim_once: bool) -> tuple[Concept, ...]:
+    def concepts(self, node: yaml.Node, what: str, *, actors: bool = False) -> tuple[Concept, ...]:
         found: list[Concept] = []
         for name, child in self.pairs(node, what):
-            found += self._concepts(name, child, f"{what}, {name}", claim_once=claim_once)
+            found += self._concepts(name, child, f"{what}, {name}", actors=actors)
         return tuple(found)
 
-    def _concepts(
-        self, name: str, node: yaml.Node, where: str, level: int = 1, *, claim_once: bool
-    ) -> Iterator[Concept]:
+    def _concepts(self, name: str, node: yaml.Node, where: str, level: int = 1, *, actors: bool) -> Iterator[Concept]:
         """The concept of a name and, where levels lie between it and the terms, one for each of those."""
         deeper: list[tuple[str, yaml.Node]] = []
-        if isinstance(node, yaml.MappingNode):
+        if isinstance(node, yaml.MappingNode) and not (actors and _is_term(node)):
             pairs = self.pairs(node, where)
+            if not node.value:
+                self.problem(node, f"{where} must hold a name with patterns; write for example {name}: [{name}].")
             deeper = [(key, value) for key, value in pairs if _is_level(value)]
             terms = [self.term(key, value, where) for key, value in pairs if not _is_level(value)]
-        else:  # a plain list: the concept is its own only term
+        else:  # a plain list, or an actor's patterns and places: it is its own only term
             terms = [self.term(name, node, where)]
         kept = tuple(term for term in terms if term is not None)
-        if claim_once:
-            self._claimed_once(node, where, kept)
+        self._claimed_once(node, where, kept)
         if kept:
             yield Concept(name, kept)
         if deeper and level == MOST_LEVELS:
@@ -193,7 +171,7 @@ class _Reader:
                 message = f"{where} has levels above its terms; “{name}: {key}” is read as a concept, and so on."
                 self.problem(value, message, "repair")
                 self.levelled = True
-            yield from self._concepts(f"{name}: {key}", value, f"{where}, {key}", level + 1, claim_once=claim_once)
+            yield from self._concepts(f"{name}: {key}", value, f"{where}, {key}", level + 1, actors=actors)
 
     def _claimed_once(self, node: yaml.Node, where: str, terms: tuple[Term, ...]) -> None:
         owner: dict[str, str] = {}
@@ -214,6 +192,12 @@ def _is_level(node: yaml.Node) -> bool:
         return False
     keys = [str(key.value) for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
     return not any(difflib.get_close_matches(key.lower(), CONDITIONS, n=1, cutoff=LIKE) for key in keys)
+
+
+def _is_term(node: yaml.MappingNode) -> bool:
+    """Whether a node holds patterns and conditions, and no names of parts."""
+    keys = {str(key.value) for key, _ in node.value if isinstance(key, yaml.ScalarNode)}
+    return PATTERNS in keys and keys <= set(CONDITIONS)
 
 
 def _shown(node: yaml.Node) -> str:
@@ -266,28 +250,11 @@ def _from_root(reader: _Reader, root: yaml.Node) -> Dictionary:
             if key not in TOP_KEYS:
                 reader.problem(node, f"“{key}” must stand under {' or '.join(TOP_KEYS)}.")
         if "concepts" in top:
-            concepts = reader.concepts(top["concepts"], "concepts", claim_once=True)
-            _without_places(reader, concepts, top["concepts"])
+            concepts = reader.concepts(top["concepts"], "concepts")
         if "actors" in top:
-            actors = reader.concepts(top["actors"], "actors", claim_once=True)
+            actors = reader.concepts(top["actors"], "actors", actors=True)
     else:
-        concepts = reader.concepts(root, "concepts", claim_once=True)
-    reader.problems += _with_one_term(concepts, reader.file)
+        concepts = reader.concepts(root, "concepts")
+    faults = [*actor_faults(actors), *concept_faults(concepts)]
+    reader.problems += [Problem(severity, reader.file, message) for severity, message in faults]
     return Dictionary(concepts, actors, reader.problems)
-
-
-def _without_places(reader: _Reader, concepts: tuple[Concept, ...], node: yaml.Node) -> None:
-    for name in (concept.name for concept in concepts if any(term.places for term in concept.terms)):
-        reader.problem(node, f"concepts, {name}: places are for actors; leave them out, or make it an actor.")
-
-
-def _with_one_term(concepts: tuple[Concept, ...], file: str) -> list[Problem]:
-    names = [f"“{concept.name}”" for concept in concepts if len(concept.terms) == 1]
-    if not names:
-        return []
-    others = f" and {len(names) - MOST_SHOWN} more" if len(names) > MOST_SHOWN else ""
-    have = "has one term alone" if len(names) == 1 else "have one term each"
-    message = (
-        f"{', '.join(names[:MOST_SHOWN])}{others} {have}; add what others call the same thing, or nothing competes."
-    )
-    return [Problem("guess", file, message)]

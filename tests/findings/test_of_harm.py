@@ -90,6 +90,15 @@ def test_forms_are_told_with_how_many_name_a_doer():
     assert findings.forms(table.clear(), TWO).title == "No act of harm was found"
 
 
+def test_a_side_that_is_not_drawn_is_told():
+    table = forms(*(("North", side, {Form.ACTIVE: (n, 0)}) for side, n in (("Redland", 4), ("Blueland", 1))))
+    reading = findings.forms(table, TWO, table.head(1))
+    assert reading.subtitle.endswith("; one side with fewer acts not drawn")
+    assert "Redland" in reading.alt
+    assert "Blueland" not in reading.alt
+    assert reading.title == findings.forms(table, TWO).title
+
+
 def test_what_stands_instead_of_a_doer_is_told_by_outlet_and_quotations_are_left_out():
     table = events(
         told("North", None, "killed", "five people", instead="in an air strike"),

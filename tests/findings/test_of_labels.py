@@ -164,6 +164,9 @@ def test_what_is_missing_is_said():
     assert texts(findings.called(none, namings((), North=2, South=0), THREE, depth="syntax", n_actors=1)) == [
         "No label was found in two phrases for the actors of concepts.yaml."
     ]
+    assert texts(findings.called(none, namings((), North=0), THREE, depth="syntax", n_actors=1)) == [
+        "No phrase was found for an actor of concepts.yaml."
+    ]
 
 
 def test_labels_of_one_outlet_alone_are_told_over_all_actors():

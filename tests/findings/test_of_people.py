@@ -98,6 +98,12 @@ def test_nouns_that_several_share_and_one_has_alone_are_told():
     assert reading.findings[0].other_reading
 
 
+@pytest.mark.parametrize(("n_number", "said"), [(0, "no"), (1, "a")])
+def test_one_mention_is_told_as_one(n_number, said):
+    reading = findings.unnamed(unnamed(("North", None, "child", 1, n_number, 0)), TWO)
+    assert texts(reading)[-1] == f"The one mention has {said} number of how many."
+
+
 def test_one_noun_for_several_sides_is_one_noun():
     both = unnamed(("North", "Lee", "soldier", 1, 0, 0), ("South", "Fox", "soldier", 1, 0, 0))
     assert findings.unnamed(both, TWO).title == "Both articles call people without a name “soldier”"

@@ -1,5 +1,6 @@
 import csv
 import hashlib
+import io
 import json
 import platform
 import re
@@ -13,6 +14,7 @@ import matplotlib.pyplot as plt
 import polars as pl
 import pytest
 from hypothesis import given, settings
+from PIL import Image
 
 from analysis import annotate, read_story
 from analysis.charts import finish, house
@@ -236,3 +238,12 @@ def test_figures_of_another_story_are_not_overwritten(tmp_path):
     assert {path.parent for path in second.files} == {tmp_path / "my-story"}
     assert contents(first) == before
     assert {path.parent for path in export(tmp_path, other).files} == {tmp_path}
+
+
+def test_a_figure_of_very_many_rows_is_a_picture_that_can_be_opened(tmp_path):
+    tall = plt.figure(figsize=(0.3, 250))
+    made = save(tall, pl.DataFrame({"n": [1]}), "tall", caption="Rows.", alt="Rows.", folder=tmp_path)
+    with Image.open(tmp_path / "tall.png") as picture:
+        assert picture.size == (72, 60_000)  # at 240 dpi, not 300
+    with Image.open(io.BytesIO(made.png)) as picture:
+        assert picture.size == (43, 36_000)

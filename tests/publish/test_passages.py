@@ -63,12 +63,19 @@ def test_an_event_is_marked_in_three_parts_and_an_empty_place_is_told():
     assert f"{MARK}Lee{END} {MARK}thanked{END} {MARK}the town{END}." in page.html
     text = repr(page)
     assert (
-        "[Lee] [thanked] [the town]. (doer: Lee <x>; done to: nobody of the story’s actors; active; told as done; own words)"
+        "[Lee] [thanked] [the town]. (doer: Lee <x> (Lee); done to: nobody of the story’s actors; active; told as done; own words)"
         in text
     )
-    assert "(doer: nobody named; done to: Lee <x>; passive; told as done; own words)" in text
-    assert "[Lee] [slept]. (doer: Lee <x>; verb without object; told as done; own words)" in text
+    assert "(doer: nobody named; done to: Lee <x> (Lee); passive; told as done; own words)" in text
+    assert "[Lee] [slept]. (doer: Lee <x> (Lee); verb without object; told as done; own words)" in text
     assert "<x>" not in page.html
+
+
+def test_the_part_of_an_actor_that_is_meant_stands_beside_it():
+    town = Concept("Town", (Term("Town", ("Town",)), Term("mayor", ("Lee",))))
+    made = told_by("War. Lee thanked Town.", actors=(town, Concept("Fox", (Term("Fox", ("Fox",)),))))
+    page = repr(publish.acts(evidence.sentences(made, shown.printed(made, events(made))), title="x"))
+    assert "(doer: Town (mayor); done to: Town; active;" in page
 
 
 def test_of_very_many_acts_the_first_are_shown_and_the_title_says_so():

@@ -167,6 +167,23 @@ def test_two_concepts_may_claim_the_same_pattern(folder):
     assert errors(folder, "concepts:\n  c:\n    t: [war]\n  d:\n    t: [war]\n") == []
 
 
+def test_an_actor_may_have_patterns_and_places_of_its_own(folder):
+    found = read(folder, "actors:\n  France:\n    patterns: [France]\n    places: [Lyon]\n")
+    assert found.actors == (Concept("France", (Term("France", ("France",), places=("Lyon",)),)),)
+    assert found.problems == []
+
+
+def test_places_beside_the_parts_of_an_actor_are_no_part(folder):
+    [(_, message)] = errors(folder, "actors:\n  France:\n    army: [army]\n    places: [Lyon]\n")
+    assert message.startswith("actors, France: “places” stands beside the names of parts and would be one;")
+
+
+def test_an_actor_with_nothing_in_it_is_told(folder):
+    assert errors(folder, "actors:\n  A: {}\n") == [
+        (2, "actors, A must hold a name with patterns; write for example A: [A].")
+    ]
+
+
 def test_an_unknown_condition_is_told(folder):
     assert errors(folder, "concepts:\n  c:\n    t:\n      patterns: [war]\n      except: [peace]\n") == [
         (5, "concepts, c, “t”: “except” must be one of patterns, unless, only with, places.")
@@ -255,4 +272,4 @@ def test_places_are_read_for_actors(folder):
 
 def test_places_of_a_concept_are_refused(folder):
     text = "concepts:\n  c:\n    t:\n      patterns: [war]\n      places: [Northville]\n    u: [peace]\n"
-    assert errors(folder, text) == [(2, "concepts, c: places are for actors; leave them out, or make it an actor.")]
+    assert errors(folder, text) == [(None, "concepts, c: places are for actors; leave them out, or make it an actor.")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.questions.agency.scene import Scene
-from analysis.questions.agency.words import HEALTH, PLACING, reporting
+from analysis.questions.agency.words import PLACING, reporting
 from analysis.units.clauses.phrases import phrase
 
 ACCORDING = "according"
@@ -14,15 +14,9 @@ ACCORDING = "according"
 def by_source(scene: Scene, position: int) -> str | None:
     """The side whose medical bodies are the sources of a sentence; None where there are none or those of two sides."""
     tree = scene.tree
-    sentence = tree.sentences[position]
-    first = last = position
-    while first and tree.sentences[first - 1] == sentence:
-        first -= 1
-    while last < len(tree.sentences) and tree.sentences[last] == sentence:
-        last += 1
     found = set()
-    for token in range(first, last):
-        if tree.lemmas[token] in HEALTH and (source := _source(scene, token)) is not None:
+    for token in scene.medical.get(tree.sentences[position], ()):
+        if (source := _source(scene, token)) is not None:
             found |= set(_sides(scene, source))
     return found.pop() if len(found) == 1 else None
 

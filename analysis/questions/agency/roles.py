@@ -21,11 +21,11 @@ def roles(events: pl.DataFrame, *, opened: Collection[str] = ()) -> pl.DataFrame
     """How often each actor is the doer of an event, and how often an event is done to it. Schema ROLES, by actor and outlet.
 
     events: as ``events`` gives them (schema EVENTS). opened: actors whose parts each have a row of their own, in the place
-    of the whole. Negated events are left out. A higher share means that the outlet tells more of what the actor does than
+    of the whole, named as ``side`` names it. Negated events are left out. A higher share means that the outlet tells more of what the actor does than
     of what is done to it. The interval holds what another choice of articles or sentences would move, and the measured
     errors of reading. An actor has a row for each outlet that tells an event with it.
     """
-    taken = _parts_taken(check(events, EVENTS).filter(pl.col("status") != Status.NEGATED.value), opened)
+    taken = _parts_taken(check(events, EVENTS), opened)
     if taken.is_empty():
         return empty(ROLES)
     worded = taken.filter(pl.col("voice").is_in(list(OUTLETS_WORDING)))
@@ -60,15 +60,30 @@ def roles(events: pl.DataFrame, *, opened: Collection[str] = ()) -> pl.DataFrame
     return check(table.select(pl.col(name).cast(column.dtype) for name, column in ROLES.items()), ROLES)
 
 
+def side(events: pl.DataFrame, role: str, opened: Collection[str]) -> pl.Expr:
+    """Who stands in a role, doer or done_to: the actor, or the part of it where it is one of ``opened`` and the part is
+    known; “Actor: part” where another side of these events has the part's name. events: schema EVENTS."""
+    roles = [(pl.col(f"{each}_actor"), pl.col(f"{each}_member")) for each in ("doer", "done_to")]
+    pairs = pl.concat([events.select(actor=actor, part=part) for actor, part in roles]).unique().rows()
+    actors = {actor for actor, _ in pairs if actor is not None}
+    owners: dict[str, set[str]] = {}
+    for actor, part in pairs:
+        if part is not None and actor in opened:
+            owners.setdefault(part, {part} & actors).add(actor)
+    shared = [part for part, owned_by in owners.items() if len(owned_by) > 1]
+    actor, part = pl.col(f"{role}_actor"), pl.col(f"{role}_member")
+    whole = pl.concat_str(actor, pl.lit(": "), part)
+    is_shared = part.is_in(shared) & (part != actor)
+    is_open = actor.is_in(list(opened)) & part.is_not_null()
+    return pl.when(is_open & is_shared).then(whole).when(is_open).then(part).otherwise(actor)
+
+
 def _parts_taken(events: pl.DataFrame, opened: Collection[str]) -> pl.DataFrame:
     """A row for each part that an actor takes in an event: outlet, actor, is_doer, and the event's place and voice."""
-    found = []
-    for role in ("doer", "done_to"):
-        actor, member = f"{role}_actor", f"{role}_member"
-        name = pl.when(pl.col(actor).is_in(list(opened))).then(pl.coalesce(member, actor)).otherwise(actor)
-        found.append(
-            events.drop_nulls(actor).select(
-                "outlet", *EVENT, "sentence", "voice", actor=name, is_doer=pl.lit(role == "doer")
-            )
+    found = [
+        events.filter(pl.col(f"{role}_actor").is_not_null() & (pl.col("status") != Status.NEGATED.value)).select(
+            "outlet", *EVENT, "sentence", "voice", actor=side(events, role, opened), is_doer=pl.lit(role == "doer")
         )
+        for role in ("doer", "done_to")
+    ]
     return pl.concat(found).unique(maintain_order=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import polars as pl
 
 from analysis.annotate import Corpus
+from analysis.questions.agency.words import HEALTH
 from analysis.schema.vocabulary import Ground
 from analysis.story.concepts import Concept, Term
 from analysis.units import patterns
@@ -42,6 +44,15 @@ class Scene:
     places: Mapping[int, str]
     clauses: Mapping[int, Clause]
     sides: tuple[str, ...]
+
+    @cached_property
+    def medical(self) -> dict[int, list[int]]:
+        """By sentence, the tokens that are words for medical bodies and those who work there."""
+        found: dict[int, list[int]] = {}
+        for token, lemma in enumerate(self.tree.lemmas):
+            if lemma in HEALTH:
+                found.setdefault(self.tree.sentences[token], []).append(token)
+        return found
 
     def rival(self, side: str) -> str | None:
         """The other of two sides; None where the story has not exactly two, or the actor is neither."""

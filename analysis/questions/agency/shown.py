@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 import polars as pl
 
 from analysis.annotate import Corpus
+from analysis.errors import QuestionError
+from analysis.questions.agency.roles import side
 from analysis.schema import check
 from analysis.schema.agency import EVENTS, PRINTED
 from analysis.schema.column import Spans
@@ -48,9 +52,18 @@ def _content() -> pl.Expr:
     return pl.concat_list(pieces).list.drop_nulls().list.sort().cast(Spans)
 
 
-def with_actor(events: pl.DataFrame, name: str) -> pl.DataFrame:
-    """The events that an actor, or a part of one, does or has done to it. events: schema EVENTS."""
-    mine = [pl.col(f"{role}_{kind}") == name for role in ("doer", "done_to") for kind in ("actor", "member")]
+def opened(corpus: Corpus, asked: Sequence[str]) -> list[str]:
+    """The actors whose parts are to be shown one by one. Raises QuestionError where concepts.yaml does not name one."""
+    known = [actor.name for actor in corpus.actors]
+    for name in asked:
+        if name not in known:
+            raise QuestionError(f"OPEN must be actors of concepts.yaml ({', '.join(known) or 'none'}), not {name!r}.")
+    return list(asked)
+
+
+def with_actor(events: pl.DataFrame, name: str, *, opened: Collection[str] = ()) -> pl.DataFrame:
+    """The events that a side does or has done to it. events: schema EVENTS; name, opened: as in ``roles``."""
+    mine = [side(events, role, opened) == name for role in ("doer", "done_to")]
     return events.join(check(events, EVENTS).filter(pl.any_horizontal(mine)), on=ACT, how="semi", maintain_order="left")
 
 
@@ -90,14 +103,18 @@ def comparable(table: pl.DataFrame) -> pl.DataFrame:
 
 
 def most_told(table: pl.DataFrame, most: int, *, by_count: str = "n") -> pl.DataFrame:
-    """The rows of the ``most`` actors with the largest counts over all outlets, largest first.
+    """The rows of the ``most`` actors with the largest counts over all outlets, largest first; those of no actor stay, last.
 
-    table: schema ROLES or WITHOUT_DOER; by_count: the column to count by. Actors that no outlet has are left out.
+    table: schema ROLES, WITHOUT_DOER or FORMS; by_count: the column to count by. Actors that no outlet has are left out.
     """
-    totals = table.group_by("actor").agg(_total=pl.col(by_count).sum()).filter(pl.col("_total") > 0)
-    first = totals.sort("_total", pl.col("actor").str.to_lowercase(), descending=[True, False]).head(most)
+    name = pl.col("actor").str.to_lowercase()
+    totals = table.drop_nulls("actor").group_by("actor").agg(_total=pl.col(by_count).sum()).filter(pl.col("_total") > 0)
+    first = totals.sort("_total", name, descending=[True, False]).head(most)
+    order: list[str | pl.Expr] = ["_total", name, "actor", *by(), "_row"]
     return (
-        table.join(first, on="actor", how="inner")
-        .sort(pl.col("_total"), pl.col("actor").str.to_lowercase(), *by(), descending=[True, False, False, False])
-        .drop("_total")
+        table.with_row_index("_row")
+        .join(first, on="actor", how="left")
+        .filter(pl.col("_total").is_not_null() | pl.col("actor").is_null())
+        .sort(order, descending=[True] + [False] * (len(order) - 1), nulls_last=True)
+        .drop("_total", "_row")
     )

@@ -122,8 +122,8 @@ def of_behind(article: Parse, noun: int) -> int | None:
     """The “of” right behind a noun that says something of it; None where it belongs to the verb (accused the police of
     murder)."""
     verb = article.heads[noun]
-    is_verbs = (
-        article.relations[noun] in OBJECTS and article.lower_lemmas[verb] in listed(Words.TAKING_OF)
+    is_verbs = article.relations[noun] in OBJECTS and article.lower_lemmas[verb] in listed(
+        Words.TAKING_OF
     )  # accused the police of murder
     behind = (c for c in article.children[noun] if c == noun + 1 and article.lower_words[c] == "of")
     return None if is_verbs else next((c for c in behind if article.relations[c] == "prep"), None)

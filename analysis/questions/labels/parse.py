@@ -17,7 +17,7 @@ class Parse:
 
     words: as printed; lower_words, lower_lemmas: in small letters. tags: Penn. relations: ClearNLP. heads: the token each
     hangs on, its own at a root. entities: the parser's guess, None for none. children: what hangs on each token, in order.
-    starts, stops: characters in articles.text; places, voices: as text; counted: what each counts as, None for none.
+    bounds: the tokens of each sentence; starts, stops: characters in articles.text; places, voices: as text; counted: what each counts as, None for none.
     """
 
     def __init__(self, article_id: str, tokens: pl.DataFrame) -> None:
@@ -33,6 +33,9 @@ class Parse:
         self.heads: list[int] = column["head"]
         self.sentences: list[int] = column["sentence"]
         self.zones: list[str] = column["zone"]
+        self.bounds: dict[int, tuple[int, int]] = {}
+        for token, sentence in enumerate(self.sentences):
+            self.bounds[sentence] = self.bounds.get(sentence, (token, token))[0], token + 1
         self.starts: list[int] = column["start"]
         self.stops: list[int] = column["stop"]
         self.places: list[str | None] = column["place"]
@@ -67,12 +70,7 @@ class Parse:
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """The tokens of the sentence of a token."""
-        number, first, stop = self.sentences[token], token, token + 1
-        while first and self.sentences[first - 1] == number:
-            first -= 1
-        while stop < len(self.sentences) and self.sentences[stop] == number:
-            stop += 1
-        return first, stop
+        return self.bounds[self.sentences[token]]
 
 
 def parses(tokens: pl.DataFrame) -> Iterator[Parse]:

@@ -29,7 +29,14 @@ from analysis.questions.labels.grammar import (
     text,
     word_stop,
 )
-from analysis.questions.labels.origins import (MEMBERS, PEOPLES_BODIES, RELATIONS, is_of_a_people, is_origin, is_some_member)
+from analysis.questions.labels.origins import (
+    MEMBERS,
+    PEOPLES_BODIES,
+    RELATIONS,
+    is_of_a_people,
+    is_origin,
+    is_some_member,
+)
 from analysis.questions.labels.parse import Parse
 from analysis.questions.labels.said import appositions, predicates
 from analysis.questions.labels.titles import BESIDE, noun_before, office_start, title_start

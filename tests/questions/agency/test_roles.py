@@ -6,6 +6,7 @@ import pytest
 from analysis.questions.agency import events, roles
 from analysis.schema import check, empty
 from analysis.schema.agency import EVENTS, ROLES
+from analysis.story.concepts import Concept, Term
 from tests.questions.agency.acts import corpus_of
 
 TEXT = (
@@ -44,6 +45,19 @@ def test_negated_events_are_left_out(found):
 def test_an_opened_actor_has_a_row_for_each_part():
     table = roles(events(corpus_of("Lefevre met the mayor of Rome. France bought a bridge.")), opened=["France"])
     assert table["actor"].to_list() == ["France", "Lefevre"]
+
+
+def test_parts_of_one_name_stay_apart():
+    police = Term("police", ("Gendarmes",))
+    sides = (
+        Concept("France", (Term("France", ("France",)), police)),
+        Concept("police", (Term("Guards", ("Guards",)),)),
+    )
+    text = "Gendarmes met the mayor of Rome. Guards bought a bridge. France sold a bridge."
+    found = events(corpus_of(text, actors=sides))
+    assert roles(found, opened=["France"])["actor"].to_list() == ["France", "France: police", "police"]
+    assert roles(found, opened=["France", "police"])["actor"].to_list() == ["France", "France: police", "Guards"]
+    assert roles(found)["actor"].to_list() == ["France", "police"]
 
 
 def test_without_events_the_table_is_empty():

@@ -1,13 +1,16 @@
 import pytest
 
+from analysis.errors import QuestionError
 from analysis.evidence import sentences
 from analysis.questions.agency import events, roles, shown
-from analysis.schema.vocabulary import Place
+from analysis.schema.vocabulary import Form, Place
 from analysis.story.concepts import Concept, Term
 from tests.charts.agency import events as made
+from tests.charts.agency import forms as told_in
 from tests.charts.agency import roles as counted
 from tests.charts.agency import told
 from tests.deep import deep
+from tests.questions.agency.acts import corpus_of
 
 LEE, FOX = (Concept(name, (Term(name, (name,)),)) for name in ("Lee", "Fox"))
 TEXT = "News.\nLee thanked the town. Lee and Fox closed the pool. The town praised Fox."
@@ -47,6 +50,19 @@ def test_the_events_of_one_actor_keep_those_it_shares(corpus):
     assert shown.with_actor(found, "nobody").is_empty()
 
 
+def test_the_events_of_a_part_are_opened_by_its_name():
+    found = events(corpus_of("Lefevre thanked the town. France bought a bridge."))
+    assert shown.with_actor(found, "Lefevre", opened=["France"])["predicate"].to_list() == ["thank"]
+    assert shown.with_actor(found, "Lefevre").is_empty()
+    assert shown.with_actor(found, "France")["predicate"].to_list() == ["thank", "buy"]
+
+
+def test_only_actors_of_the_story_are_opened(corpus):
+    assert shown.opened(corpus, ["Fox"]) == ["Fox"]
+    with pytest.raises(QuestionError, match=r"^OPEN must be actors of concepts\.yaml \(Lee, Fox\), not 'Fix'\.$"):
+        shown.opened(corpus, ["Fox", "Fix"])
+
+
 def test_acts_of_actors_have_one_on_either_side():
     table = made(
         told("N", "x", "a", "y", doer_actor="X"), told("N", "x", "b", "y", done_to_actor="Y"), told("N", "x", "c", "y")
@@ -78,6 +94,13 @@ def test_the_actors_with_most_events_come_first_and_those_without_are_left_out()
     )
     assert shown.most_told(table, 9)["actor"].to_list() == ["b", "b", "a", "d"]
     assert shown.most_told(table, 1)["outlet"].to_list() == ["North", "South"]
+
+
+def test_acts_of_an_unclear_side_stay_behind_the_sides():
+    active, passive = {Form.ACTIVE: (1, 0)}, {Form.PASSIVE: (3, 1), Form.ACTIVE: (1, 0)}
+    table = told_in(("N", None, active), ("N", "a", active), ("N", "b", passive))
+    rows = shown.most_told(table, 1).select("actor", "form").rows()
+    assert rows == [("b", "passive"), ("b", "active"), (None, "active")]
 
 
 def test_drawing_order_changes_no_number(corpus):
