@@ -135,7 +135,7 @@ def strings(mention: str, names: Iterable[str]) -> set[str]:
     middle names are dropped."""
     words = [fold(word).rstrip(".") for word in bare(mention) if not INITIAL.fullmatch(word)]
     words = words[: next((n for n, word in enumerate(words) if n and word in BEHIND), len(words))]
-    known = {tuple(fold(word).rstrip(".") for word in name.split()) for name in names}
+    known = {tuple(fold(word).rstrip(".") for word in name.split() if not INITIAL.fullmatch(word)) for name in names}
     for first in range(len(words)):
         if tuple(words[first:]) in known:
             before = list(words[:first])

@@ -211,7 +211,7 @@ def measured(rows: Sequence[Row], event: int, *, show: bool = False) -> Outcome:
     ours = found_strings(phrased, names), found_labels(labels(corpus, phrased), names, bases)
     plain = floor(corpus, names)
     keys = sorted(coded)
-    own = {code: {" ".join(folded(name)) for name in listed} for code, listed in names.items()}
+    own = {code: {text for name in listed for text in strings(name, ())} for code, listed in names.items()}
     kinds = {coding["code_name"]: coding["code_type"] for row in rows for coding in row["codings"]}
 
     def both(chosen: Sequence[Key], left_out: Mapping[str, set[str]]) -> tuple[Score, Score]:

@@ -45,13 +45,14 @@ def test_an_actor_is_named_by_its_capital_words_without_titles():
         ("Mr. Lee's", {"lee"}),
         ("envoys from Lee", {"envoys"}),
         ("envoys of Lee", {"envoys of lee"}),
+        ("President Tom D. Roe", {"president", "tom roe"}),
         ("the", set()),
         ("top leaders in the House", {"top leaders"}),
         ("an ally of Ann B. Lee", {"ally of ann lee"}),
     ],
 )
 def test_a_mention_is_cut_before_a_name_that_ends_it(mention, expected):
-    assert strings(mention, ["Ann Lee", "Lee"]) == expected
+    assert strings(mention, ["Ann Lee", "Lee", "Tom D. Roe"]) == expected
 
 
 def test_mentions_are_distinct_strings_by_outlet():
