@@ -264,6 +264,7 @@ def _of_people(made):
 
 
 NOTHING_COUNTED = {
+    "NAMES": "what actors and persons are read from",
     "LABEL_LIST": "a list of words, not of the story",
     "LABELS_MEASURED": "measured on other articles",
     "ARTICLES": "what is read",
