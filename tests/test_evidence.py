@@ -309,6 +309,7 @@ NOTHING_COUNTED = {
     "CLAUSES": "grammar that events are read from",
     "HARM_LIST": "a list of words, not of the story",
     "AGENCY_MEASURED": "measured on other articles",
+    "NAMES": "what actors and persons are read from",
     "LABEL_LIST": "a list of words, not of the story",
     "LABELS_MEASURED": "measured on other articles",
     "ARTICLES": "what is read",

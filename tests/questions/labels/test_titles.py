@@ -21,7 +21,6 @@ def title(text, name):
         ("They met special envoy Ann Lee on Monday.", "special envoy"),
         ("Union leader Ann Lee spoke.", "Union leader"),
         ("Chief of Staff Ann Lee spoke.", "Chief"),
-        ("Army chief of staff Ann Lee spoke.", "Army chief"),
         ("US special envoy Ann Lee spoke.", "special envoy"),
         ("Terror chief Ann Lee spoke.", "chief"),
         ("Mr. Ann Lee spoke.", None),
