@@ -44,7 +44,8 @@ def is_noun(article: Parse, token: int) -> bool:
     """Whether a token is a common noun, which has no capital letter whatever its tag, or a title, which may have one: the
     Prime Minister."""
     tag = article.tags[token]
-    is_common = article.words[token][0].islower() or _plain(article, token) in ROLES
+    is_small = article.words[token][0].islower() and article.entities[token] != "PERSON"  # Kim Jong-un
+    is_common = is_small or _plain(article, token) in ROLES
     return tag in NOUNS or (tag in NAMES and is_common)
 
 

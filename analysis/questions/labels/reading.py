@@ -198,7 +198,9 @@ def _modified(article: Parse, mention: Span, noun: int, others: Container[int]) 
     between = range(stop, noun)
     if article.words[stop] in HYPHENS or any(t in others for t in (*between, noun)):
         return None
-    if any(article.entities[t] == "NORP" for t in between) or _has_title(article, first):
+    if any(article.entities[t] == "NORP" and article.relations[t] in BESIDE for t in between) or _has_title(
+        article, first
+    ):
         return None  # US Jewish leaders, and a verb behind a titled name: Mayor Lee forces
     is_body = article.lower_words[noun] in PEOPLES_BODIES and article.words[noun].istitle()  # Palestinian Resistance
     if not (article.tags[noun] in NOUNS or is_body) or stands_before_a_name(article, noun):

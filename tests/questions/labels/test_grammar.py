@@ -56,6 +56,8 @@ def test_what_a_verb_takes_with_of_is_no_label_of_its_object(text):
 def test_a_noun_in_small_letters_is_one_whatever_its_tag():
     found = parse("The police fired, the interior ministry said in a statement.")
     assert is_noun(found, found.words.index("ministry"))
+    name = parse("They met with North Korean dictator Kim Jong-un.")
+    assert not is_noun(name, name.words.index("un"))
 
 
 def test_a_word_is_called_by_its_base_form_and_a_name_as_printed():

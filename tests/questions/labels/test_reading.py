@@ -50,6 +50,7 @@ def test_people_who_are_of_a_country_are_called_by_their_noun():
         ("US", "official", "head"),
     ]
     assert ("Hamas", "militant", "head") in found("They were killed by Hamas militants.")
+    assert ("US", "negotiator", "head") in found("They met American and European negotiators.")
 
 
 @pytest.mark.parametrize(
