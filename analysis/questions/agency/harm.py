@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from analysis.questions.agency.parties import is_people, owner
+from analysis.annotate.attribution.somebody import GROUPS
+from analysis.questions.agency.parties import is_people, may_be_people, owner
 from analysis.questions.agency.scene import Meant, Scene
 from analysis.questions.agency.words import (
     BEFALLING,
@@ -14,8 +15,10 @@ from analysis.questions.agency.words import (
     HELD,
     MEANS,
     NEEDING_PEOPLE,
+    OF_BODIES,
     OF_PEOPLE,
     OUTCOME,
+    TOGETHER,
     HarmWords,
 )
 from analysis.schema.vocabulary import PASSIVES, Form
@@ -81,7 +84,7 @@ def told(scene: Scene, clause: Clause, words: HarmWords) -> Told:
         doer, done_to = _beside_noun(scene, clause)
     if harm in OF_PEOPLE and (form in PASSIVES or form is Form.INTRANSITIVE):
         done_to = _people_of(scene, done_to, clause.position)
-    if harm in OF_PEOPLE and LIFE not in phrase_words and not _befalls_people(scene, clause, done_to):
+    if harm in OF_PEOPLE and LIFE not in phrase_words and not _befalls_people(scene, clause, done_to, harm):
         harm = None
     return _with_doer(scene, Told(clause, harm, form, doer, done_to, None, None))
 
@@ -122,7 +125,7 @@ def dead(scene: Scene, words: HarmWords) -> list[Told]:
     return found
 
 
-def _befalls_people(scene: Scene, clause: Clause, done_to: Slot | None) -> bool:
+def _befalls_people(scene: Scene, clause: Clause, done_to: Slot | None, harm: str) -> bool:
     if done_to is None:
         return clause.predicate not in NEEDING_PEOPLE
     tree = scene.tree
@@ -131,6 +134,9 @@ def _befalls_people(scene: Scene, clause: Clause, done_to: Slot | None) -> bool:
         return False  # the strike holds commuters hostage
     if clause.predicate == HOLDING and any(tree.relations[c] in STATE for c in tree.children[clause.position]):
         return False  # held them responsible
+    noun = tree.lemmas[done_to.head]
+    if harm in OF_BODIES and noun in GROUPS and noun not in TOGETHER and done_to.head not in scene.meant:
+        return False  # the cuts killed the hospital
     is_place = scene.tree.entities[done_to.head] == COUNTRY and clause.predicate in NEEDING_PEOPLE
     return is_people(scene, done_to.head) and not is_place
 
@@ -229,6 +235,8 @@ def _with_doer(scene: Scene, one: Told) -> Told:
             return one._replace(doer=slot)
     if slot is None:
         return one
+    if slot is one.doer and one.harm is not None and may_be_people(scene, slot.head):
+        return one  # what may be somebody is not said to be nobody
     is_event = slot.head in scene.clauses or scene.tree.lemmas[slot.head] in MEANS
     whose = owner(scene, slot.head) if is_event else None
     if whose is None:

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from analysis.annotate.attribution.somebody import GROUPS, PERSONS, QUANTITIES, has_personal_ending
+from analysis import data
+from analysis.annotate.attribution.somebody import ABSTRACT, GROUPS, PERSONS, QUANTITIES, has_personal_ending
 from analysis.questions.agency.scene import Meant, Scene
-from analysis.questions.agency.words import ARMED, CARRYING_OUT, HELD, LINKING, MEANS, OF_OTHERS, ONE_SIDED, STRIKING
+from analysis.questions.agency.words import (
+    ARMED,
+    CARRYING_OUT,
+    HELD,
+    LINKING,
+    MEANS,
+    OF_OTHERS,
+    ONE_SIDED,
+    STRIKING,
+    THINGS,
+)
 from analysis.units.clauses.roles import subject
 from analysis.units.people import NOUNS
 
@@ -15,6 +26,7 @@ BELONGING = ("of", "from", "with")
 PEOPLE = ("PERSON", "NORP", "ORG", "GPE")
 """Kinds of names that are people's or a body's."""
 NO_PEOPLE = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL EVENT WORK_OF_ART LAW LANGUAGE PRODUCT FAC LOC".split())
+CALLED = frozenset(data.words("people.csv", "called"))
 THEY = ("PRP", "WP", "DT", "CD")
 TAKING_UP = ("the", "this", "that", "these", "those")
 """Words before a noun that takes up what was named before."""
@@ -38,8 +50,19 @@ def is_people(scene: Scene, head: int) -> bool:
     if lemma in QUANTITIES and lemma not in GROUPS and any(tree.words[c] == "the" for c in tree.children[head]):
         return False  # the number of the dead
     last = lemma.rsplit("-", maxsplit=1)[-1]
-    listed = last in PERSONS or last in GROUPS or last in ARMED or last in HELD or last in OF_OTHERS
+    listed = last in PERSONS or last in CALLED or last in GROUPS or last in ARMED or last in HELD or last in OF_OTHERS
     return listed or word in NOUNS or lemma in QUANTITIES or has_personal_ending(last)
+
+
+def may_be_people(scene: Scene, head: int) -> bool:
+    """Whether a noun means persons, a group or a body, or may: no list knows it, nor does its form show that it is none."""
+    tree = scene.tree
+    if is_people(scene, head):
+        return True
+    is_noun = tree.tags[head] in ("NN", "NNS") and tree.entities[head] not in NO_PEOPLE
+    last = tree.lemmas[head].rsplit("-", maxsplit=1)[-1]
+    is_other = last in MEANS or last in THINGS or last.endswith(ABSTRACT) or head in scene.clauses
+    return is_noun and not is_other
 
 
 def named_in(scene: Scene, head: int, *, things: bool = False, deep: int = 0) -> list[Meant]:

@@ -18,6 +18,8 @@ KINDS = ("killing", "dying", "injuring", "seizing", "displacing", "destroying")
 OF_PEOPLE = KINDS[:-1]
 """Those that are done to people alone."""
 DYING = "dying"
+OF_BODIES = ("killing", "dying", "injuring")
+"""Those that are done to persons, and not to a body that they make up."""
 DISPLACING = "displacing"
 TAKING_SIDES = (VerbClass.HEATED, VerbClass.ENDORSING)
 """Classes of verbs that do something to whom they speak of: accuse, defend."""
@@ -32,6 +34,9 @@ STATES = _kind("state")
 LEADING = _kind("leading")
 CAUSING = _kind("causing")
 MEANS = _kind("means")
+THINGS = _kind("thing")
+TOGETHER = _kind("together")
+"""Groups that are persons: of other groups no death or injury is told but in a figure of speech."""
 ONE_SIDED = _kind("one-sided")
 """Of the nouns for what somebody came to harm by, those for what one side does to another: a raid, not a battle."""
 BY_MEANS = _kind("by means")

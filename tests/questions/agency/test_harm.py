@@ -19,6 +19,8 @@ from tests.questions.agency.acts import act, acts
         ("The storm destroyed the school.", "destroy", "destroying", Form.ACTIVE, "the school"),
         ("Police shoot two farmers dead in the valley", "shoot", "killing", Form.ACTIVE, "two farmers"),
         ("The farmer bled to death on the road.", "bleed", "dying", Form.INTRANSITIVE, "The farmer"),
+        ("A porter was injured on Monday.", "injure", "injuring", Form.PASSIVE, "A porter"),
+        ("The fire killed a family of five.", "kill", "killing", Form.ACTIVE, "a family of five"),
         ("The farmers were driven out of the valley.", "drive", "displacing", Form.PASSIVE, "The farmers"),
     ],
 )
@@ -31,6 +33,8 @@ def test_harm_is_told_by_words_and_phrases(text, predicate, harm, form, done_to)
     "text",
     [
         "The senate killed the bill.",
+        "The cuts killed the hospital.",
+        "The board murdered this company.",
         "The minister held talks on Monday.",
         "The court held the minister responsible.",
         "The minister took a train.",
@@ -113,3 +117,18 @@ def test_the_return_of_the_held_is_no_act_of_theirs_but_that_of_an_army_is():
     army = act("The return of the Spanish army was delayed.", "return")
     assert (held["doer_actor"], held["done_to_actor"]) == (None, "Spain")
     assert (army["doer_actor"], army["done_to_actor"]) == ("Spain", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "instead"),
+    [
+        ("Three farmers were killed by thieves.", "thieves", None),
+        ("Three farmers were killed by a grumbler.", "a grumbler", None),  # a noun that no list has
+        ("Three farmers were killed by a landslide.", None, "a landslide"),
+        ("Three farmers were killed by a bus.", None, "a bus"),
+        ("Three farmers were killed by the collapse of a wall.", None, "the collapse of a wall"),
+    ],
+)
+def test_who_may_be_somebody_is_not_said_to_be_nobody(text, doer, instead):
+    found = act(text, "kill")
+    assert (found["doer"], found["instead"]) == (doer, instead)
