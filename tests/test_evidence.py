@@ -245,7 +245,7 @@ def _of_agency(made):
         return pl.concat([one_by_one(table, role) for role in ("doer", "done_to")])
 
     for name, table in (("EVENTS", found), ("PRINTED", acts)):
-        yield Count(name, table, lambda _: 1, lambda row, t=acts: _here(t, row))
+        yield Count(name, table, lambda _: 1, lambda row, t=table: _here(t, row))
     counted = roles(found)
     yield Count("ROLES", counted, lambda row: row["n_doer"], lambda _: one_by_one(told, "doer"))
     yield Count("ROLES", counted, lambda row: row["n_done_to"], lambda _: one_by_one(told, "done_to"))
