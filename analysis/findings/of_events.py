@@ -108,7 +108,7 @@ def not_done(table: pl.DataFrame) -> Reading:
     check(table, EVENTS)
     found = []
     for status, words in (
-        (Status.NOT_DONE, "told as planned, expected, possible, demanded or asked, not as done"),
+        (Status.NOT_DONE, "told as planned, expected, possible, demanded, asked or alleged, not as done"),
         (Status.NEGATED, "negated: told as not having taken place"),
     ):
         mine = table.filter(pl.col("status") == status)

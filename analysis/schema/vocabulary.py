@@ -174,7 +174,7 @@ class Status(Named):
     """Whether an event is told as one that took place."""
 
     TOLD = "told", "told as done", "as something that took place or takes place"
-    NOT_DONE = "not done", "not told as done", "as something planned, expected, possible, demanded or asked"
+    NOT_DONE = "not done", "not told as done", "as something planned, expected, possible, demanded, asked or alleged"
     NEGATED = "negated", "negated", "as something that did not take place"
 
 

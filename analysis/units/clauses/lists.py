@@ -31,6 +31,8 @@ class Words(StrEnum):
     AHEAD = "ahead"
     AHEAD_ADJECTIVE = "ahead adjective"
     DENIED = "denied"
+    ALLEGING = "alleging"
+    CLEARING = "clearing"
     KEPT_FROM = "kept from"
     DONE_INFINITIVE = "done infinitive"
     LIGHT_VERB = "light verb"

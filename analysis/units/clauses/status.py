@@ -182,6 +182,8 @@ def _behind_preposition(tree: Tree, preposition: int, up: int) -> Status:
     if tree.words[preposition] in TIMES:
         return Status.TOLD
     head = tree.heads[preposition]
+    if (charged := _charged(tree, preposition)) is not None:
+        return charged
     if tree.words[preposition] == "with" and tree.tags[head][:2] == "VB" and head < preposition:
         return status(tree, head, up + 1)  # aims to end the war, with Lee leaving
     if (
@@ -199,6 +201,19 @@ def _behind_preposition(tree: Tree, preposition: int, up: int) -> Status:
     return Status.TOLD
 
 
+def _charged(tree: Tree, preposition: int) -> Status | None:
+    """The status of what somebody is accused of, or cleared of; None where “of”, “with” or “for” is no such verb’s."""
+    verb = tree.heads[preposition]
+    if tree.relations[verb] in ("dobj", "nsubjpass") and tree.words[preposition] == "of":
+        verb = tree.heads[verb]  # accused the police of murder, where “of” is tied to the police
+    if tree.words[preposition] not in CHARGING or tree.tags[verb][:2] != "VB":
+        return None
+    if tree.lemmas[verb] in listed(Words.CLEARING):
+        return Status.NEGATED
+    return Status.NOT_DONE if tree.lemmas[verb] in listed(Words.ALLEGING) else None
+
+
+CHARGING = ("of", "with", "for")
 TIMES = ("before", "after", "while", "since")
 """Prepositions before the gerund of what took place."""
 
@@ -229,6 +244,8 @@ def _of_noun_behind(tree: Tree, preposition: int) -> Status:
     """The status of an event noun behind a preposition: without an attack, plans for an attack, called for the release."""
     if tree.words[preposition] == "without":
         return Status.NEGATED
+    if (charged := _charged(tree, preposition)) is not None:
+        return charged
     if tree.words[preposition] not in listed(Words.AHEAD_PREPOSITION):
         return Status.TOLD
     governing = tree.heads[preposition]

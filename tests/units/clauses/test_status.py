@@ -78,6 +78,11 @@ def test_what_is_negated(text, predicate):
         ("The families demand the release of the men.", "release"),
         ("A possible attack on Iran worried us.", "attack"),
         ("Netanyahu to deploy team to Doha" + BODY, "deploy"),
+        ("She accused the police of murder.", "murder"),
+        ("The man was charged with the murder of his wife.", "murder"),
+        ("The army was accused of killing the men.", "killing"),
+        ("He denounced the alleged killing of the men.", "killing"),
+        ("Allegations of torture were made on Monday.", "torture"),
     ],
 )
 def test_what_is_not_told_as_done(text, predicate):
@@ -112,3 +117,15 @@ def test_what_stands_beside_a_plan_a_ban_or_a_condition(text, predicate, status)
 def test_a_hyphened_adjective_and_a_comparison_are_no_act():
     found = told_of("Combined with other money, the longest-serving member would have enough to leave.")
     assert not {"Combined", "serving"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [("A court acquitted the man of murder.", "murder"), ("He was cleared of killing the men.", "killing")],
+)
+def test_what_somebody_is_cleared_of_is_negated(text, predicate):
+    assert told_of(text)[predicate][1] == Status.NEGATED
+
+
+def test_what_somebody_is_convicted_of_is_told_as_done():
+    assert told_of("A court convicted the man of the murder of his wife.")["murder"][1] == Status.TOLD
