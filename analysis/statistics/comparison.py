@@ -78,7 +78,7 @@ def apart(one: Shares, other: Shares, *, n_pairs: ArrayLike = 1) -> Truths:
     return np.asarray((one_low > two_high) | (two_low > one_high), dtype=np.bool_)
 
 
-def off(one: Shares, value: float, *, n: ArrayLike = 1) -> Truths:
+def off(one: Shares, value: ArrayLike, *, n: ArrayLike = 1) -> Truths:
     """Whether shares differ from a value that is known by more than is not known of them.
 
     value: 0 to 1. n: how many shares are compared with it at once; the intervals are widened as far as it takes for
@@ -90,8 +90,9 @@ def off(one: Shares, value: float, *, n: ArrayLike = 1) -> Truths:
     Source: Bonferroni's inequality.
     """
     many = numbers(n, "n", Within(least=1), hint="Give 1 where one share is compared.")
+    middle = numbers(value, "value", ANYWHERE, hint="Give the share to compare with.")
     low, high = _widened(*one, ndtri(1 - ALPHA / 2 / many) / ndtri(1 - ALPHA / 2))
-    return np.asarray((low > value) | (high < value), dtype=np.bool_)
+    return np.asarray((low > middle) | (high < middle), dtype=np.bool_)
 
 
 def _widened(share: ArrayLike, low: ArrayLike, high: ArrayLike, times: Floats) -> tuple[Floats, Floats]:

@@ -95,6 +95,12 @@ CALLS = [
         signed=("one", "other"),
         outside={"n_pairs": [0, 0.5]},
     ),
+    Call(
+        comparison.off,
+        {"one": ([0.2, 0.3], [0.1, 0.2], [0.3, 0.4]), "value": 0.5, "n": 3},
+        signed=("one", "value"),
+        outside={"n": [0, 0.5]},
+    ),
     Call(dispersion.dp_sparse, {"counts": csr_array([[2.0, 1.0], [1.0, 1.0], [0.0, 1.0]]), "sizes": [4, 5, 6]}),
     Call(divergence.jensen_shannon, DISTRIBUTIONS),
     Call(divergence.contributions, DISTRIBUTIONS),

@@ -228,7 +228,7 @@ def _of_noun(tree: Tree, noun: int, up: int) -> Status:
     if relation == "conj" and tree.tags[head] in NOUNS and up <= MOST_UP:
         return _of_noun(tree, head, up + 1)
     if relation == "pobj":
-        return _of_noun_behind(tree, head)
+        return _of_noun_behind(tree, head, up)
     if tree.tags[head][:2] != "VB" or relation not in ("dobj", *SUBJECTS) or up > MOST_UP:
         return Status.TOLD
     lemma = tree.lemmas[head]
@@ -240,12 +240,17 @@ def _of_noun(tree: Tree, noun: int, up: int) -> Status:
     return status(tree, head, up + 1) if lemma in listed(Words.LIGHT_VERB) | listed(other) else Status.TOLD
 
 
-def _of_noun_behind(tree: Tree, preposition: int) -> Status:
+def _of_noun_behind(tree: Tree, preposition: int, up: int) -> Status:
     """The status of an event noun behind a preposition: without an attack, plans for an attack, called for the release."""
     if tree.words[preposition] == "without":
         return Status.NEGATED
     if (charged := _charged(tree, preposition)) is not None:
         return charged
+    if tree.words[preposition] == "from" and up <= MOST_UP:
+        above = tree.heads[preposition]
+        if tree.relations[above] == "dobj" and tree.heads[above] != above:
+            above = tree.heads[above]  # spared them from arrest, where “from” is tied to them
+        return _turned(status(tree, above, up + 1)) if tree.lemmas[above] in listed(Words.KEPT_FROM) else Status.TOLD
     if tree.words[preposition] not in listed(Words.AHEAD_PREPOSITION):
         return Status.TOLD
     governing = tree.heads[preposition]

@@ -121,9 +121,13 @@ def test_a_hyphened_adjective_and_a_comparison_are_no_act():
 
 @pytest.mark.parametrize(
     ("text", "predicate"),
-    [("A court acquitted the man of murder.", "murder"), ("He was cleared of killing the men.", "killing")],
+    [
+        ("A court acquitted the man of murder.", "murder"),
+        ("He was cleared of killing the men.", "killing"),
+        ("The law protected the migrants from deportation.", "deportation"),
+    ],
 )
-def test_what_somebody_is_cleared_of_is_negated(text, predicate):
+def test_what_somebody_is_cleared_of_or_kept_from_is_negated(text, predicate):
     assert told_of(text)[predicate][1] == Status.NEGATED
 
 
