@@ -186,31 +186,17 @@ def _row(scene: Scene, one: Told, doer: Meant | None, done_to: Meant | None, num
 
 def _placed(found: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
     """The rows with the texts of their slots as printed, and the place, sentence and voice of the predicate."""
-    keys = ["article_id", "position"]
-    tokens = with_place(corpus.voiced).with_columns(pl.col("article_id").cast(pl.String))
-    here = tokens.select(*keys, "start", "stop", "sentence", "place", "voice")
-    articles = corpus.articles.select("article_id", "outlet", "text")
-    found = found.join(here, on=keys, how="left", maintain_order="left")
+    tokens = with_place(corpus.voiced)
+    # a token's row is its position behind the first row of its article: a look-up, where a join would read all tokens
+    articles = tokens.group_by(pl.col("article_id").cast(pl.String), maintain_order=True).agg(rows=pl.len())
+    articles = articles.select("article_id", before=pl.col("rows").cum_sum() - pl.col("rows"))
+    texts = corpus.articles.select("article_id", "outlet", "text")
     found = found.join(articles, on="article_id", how="left", maintain_order="left")
-    starts = here.select("article_id", first="start", at="position")
-    stops = here.select("article_id", last="stop", at=pl.col("position") + 1)
+    found = found.join(texts, on="article_id", how="left", maintain_order="left")
+    at = found["before"] + found["position"]
+    found = found.with_columns(tokens[name].gather(at) for name in ("start", "stop", "sentence", "place", "voice"))
     for slot in SLOTS:
-        found = (
-            found.join(
-                starts,
-                left_on=["article_id", f"{slot}_start"],
-                right_on=["article_id", "at"],
-                how="left",
-                maintain_order="left",
-            )
-            .join(
-                stops,
-                left_on=["article_id", f"{slot}_stop"],
-                right_on=["article_id", "at"],
-                how="left",
-                maintain_order="left",
-            )
-            .with_columns(pl.col("text").str.slice(pl.col("first"), pl.col("last") - pl.col("first")).alias(slot))
-            .drop("first", "last")
-        )
+        first = tokens["start"].gather(found["before"] + found[f"{slot}_start"])
+        last = tokens["stop"].gather(found["before"] + found[f"{slot}_stop"] - 1)
+        found = found.with_columns(pl.col("text").str.slice(first, last - first).alias(slot))
     return found

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import polars as pl
+
+from analysis.units.clauses.tree import below
 
 SUBJECTS = ("nsubj", "nsubjpass")
 MAX_DOWN = 60
@@ -33,18 +35,13 @@ class Parse:
         self.heads: list[int] = column["head"]
         self.sentences: list[int] = column["sentence"]
         self.zones: list[str] = column["zone"]
-        self.bounds: dict[int, tuple[int, int]] = {}
-        for token, sentence in enumerate(self.sentences):
-            self.bounds[sentence] = self.bounds.get(sentence, (token, token))[0], token + 1
+        self.bounds = dict(_bounds(self.sentences))
         self.starts: list[int] = column["start"]
         self.stops: list[int] = column["stop"]
         self.places: list[str | None] = column["place"]
         self.voices: list[str] = column["voice"]
         self.counted: list[str | None] = column["word"]
-        self.children: list[list[int]] = [[] for _ in self.heads]
-        for token, head in enumerate(self.heads):
-            if head != token:
-                self.children[head].append(token)
+        self.children = below(self.heads)
 
     def first(self, token: int) -> int:
         """The first token of the stretch a token governs."""
@@ -71,6 +68,15 @@ class Parse:
     def sentence_of(self, token: int) -> tuple[int, int]:
         """The tokens of the sentence of a token."""
         return self.bounds[self.sentences[token]]
+
+
+def _bounds(sentences: Sequence[int]) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Each sentence with its first token and the one behind its last."""
+    first = 0
+    for token in range(1, len(sentences) + 1):
+        if token == len(sentences) or sentences[token] != sentences[first]:
+            yield sentences[first], (first, token)
+            first = token
 
 
 def parses(tokens: pl.DataFrame) -> Iterator[Parse]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import polars as pl
@@ -43,10 +43,7 @@ class Tree:
         self._read_asides()
         self._read_whose()
         self._read_sources()
-        self.children: list[list[int]] = [[] for _ in self.heads]
-        for token, head in enumerate(self.heads):
-            if head != token:
-                self.children[head].append(token)
+        self.children = below(self.heads)
 
     def _read_cannot(self) -> None:
         """Take “cannot” for an auxiliary: it is one token, which the parser often takes for the noun before a verb."""
@@ -184,6 +181,16 @@ class Tree:
         """All that hang on a token in a relation."""
         named = self.relations
         return [child for child in self.children[token] if named[child] == relation]
+
+
+def below(heads: Sequence[int]) -> list[list[int]]:
+    """What hangs on each token, in order; those on which nothing hangs share one empty list, for most are such."""
+    found: dict[int, list[int]] = {}
+    for token, head in enumerate(heads):
+        if head != token:
+            found.setdefault(head, []).append(token)
+    nothing: list[int] = []
+    return [found.get(token, nothing) for token in range(len(heads))]
 
 
 def trees(tokens: pl.DataFrame) -> Iterator[Tree]:
