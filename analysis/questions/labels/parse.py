@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
-import numpy as np
 import polars as pl
 
 from analysis.units.clauses.tree import below
+from analysis.units.texts import Texts, stretches
 
 SUBJECTS = ("nsubj", "nsubjpass")
 MAX_DOWN = 60
@@ -22,25 +23,24 @@ class Parse:
     bounds: the tokens of each sentence; starts, stops: characters in articles.text; places, voices: as text; counted: what each counts as, None for none.
     """
 
-    def __init__(self, article_id: str, tokens: pl.DataFrame) -> None:
-        """tokens: those of one article, as ``parses`` selects them."""
-        column = {name: tokens[name].to_list() for name in tokens.columns}
-        self.article_id = article_id
-        self.words: list[str] = column["token"]
-        self.lower_words: list[str] = column["lower"]
-        self.lower_lemmas: list[str] = column["lemma"]
-        self.tags: list[str] = column["pos"]
-        self.relations: list[str] = column["relation"]
-        self.entities: list[str | None] = column["entity"]
-        self.heads: list[int] = column["head"]
-        self.sentences: list[int] = column["sentence"]
-        self.zones: list[str] = column["zone"]
+    def __init__(self, texts: Mapping[str, list[str]], rest: Mapping[str, list[Any]]) -> None:
+        """The columns of one article, as ``parses`` gives them."""
+        self.article_id = texts["article_id"][0]
+        self.words = texts["token"]
+        self.lower_words = texts["lower"]
+        self.lower_lemmas = texts["lemma"]
+        self.tags = texts["pos"]
+        self.relations = texts["relation"]
+        self.entities: Sequence[str | None] = texts["entity"]
+        self.heads: list[int] = rest["head"]
+        self.sentences: list[int] = rest["sentence"]
+        self.zones = texts["zone"]
         self.bounds = dict(_bounds(self.sentences))
-        self.starts: list[int] = column["start"]
-        self.stops: list[int] = column["stop"]
-        self.places: list[str | None] = column["place"]
-        self.voices: list[str] = column["voice"]
-        self.counted: list[str | None] = column["word"]
+        self.starts: list[int] = rest["start"]
+        self.stops: list[int] = rest["stop"]
+        self.places: Sequence[str | None] = texts["place"]
+        self.voices = texts["voice"]
+        self.counted: Sequence[str | None] = texts["word"]
         self.children = below(self.heads)
 
     def first(self, token: int) -> int:
@@ -83,18 +83,10 @@ def parses(tokens: pl.DataFrame) -> Iterator[Parse]:
     """Each article of parsed tokens, with ``place`` (``units.places``); articles that no model has read are left out."""
     if "relation" not in tokens.columns or tokens.is_empty():
         return
-    plain = tokens.select(
-        pl.col("token", "pos", "relation", "entity", "zone", "place", "voice", "word").cast(pl.String),
-        pl.col("lemma").cast(pl.String).str.to_lowercase(),
-        "head",
-        "sentence",
-        "start",
-        "stop",
-        lower=pl.col("token").cast(pl.String).str.to_lowercase(),
-    )
-    names = tokens.select(pl.col("article_id").cast(pl.String))["article_id"]
-    starts = np.flatnonzero(np.diff(tokens.select(pl.col("article_id").rle_id()).to_series().to_numpy(), prepend=-1))
-    for first, last in zip(starts, [*starts[1:], tokens.height], strict=True):
-        part = plain.slice(int(first), int(last) - int(first))
-        if not part["relation"].null_count():
-            yield Parse(names[int(first)], part)
+    texts = {name: Texts(tokens[name]) for name, kind in tokens.schema.items() if kind in (pl.Categorical, pl.Enum)}
+    texts |= {"lemma": Texts(tokens["lemma"], str.lower), "lower": Texts(tokens["token"], str.lower)}
+    plain = tokens.select("head", "sentence", "start", "stop")
+    for first, stop in stretches(tokens["article_id"]):
+        if not tokens["relation"].slice(first, stop - first).null_count():
+            part = plain.slice(first, stop - first).to_dict(as_series=False)
+            yield Parse({name: column.of(first, stop) for name, column in texts.items()}, part)

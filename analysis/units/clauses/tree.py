@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
-import numpy as np
 import polars as pl
 
 from analysis.annotate.cues import verb_classes
 from analysis.schema.vocabulary import Zone
+from analysis.units.texts import Texts, stretches
 
 SUBJECTS = ("nsubj", "nsubjpass")
 RELATIVE = ("WDT", "WP", "WP$", "WRB")
@@ -26,18 +27,18 @@ class Tree:
     counted: false in page furniture. is_title: true in headlines and subheadings. children: what hangs on each token, in order.
     """
 
-    def __init__(self, article_id: str, tokens: pl.DataFrame) -> None:
-        """tokens: those of one article, as ``trees`` selects them."""
-        self.article_id = article_id
-        self.words: list[str] = tokens["word"].to_list()
-        self.lemmas: list[str] = tokens["lemma"].to_list()
-        self.tags: list[str] = tokens["pos"].to_list()
-        self.relations: list[str] = tokens["relation"].to_list()
-        self.entities: list[str | None] = tokens["entity"].to_list()
-        self.heads: list[int] = tokens["head"].to_list()
-        self.sentences: list[int] = tokens["sentence"].to_list()
-        self.counted: list[bool] = tokens["counted"].to_list()
-        self.is_title: list[bool] = tokens["is_title"].to_list()
+    def __init__(self, texts: Mapping[str, list[str]], rest: Mapping[str, list[Any]]) -> None:
+        """The columns of one article, as ``trees`` gives them."""
+        self.article_id = texts["article_id"][0]
+        self.words = texts["word"]
+        self.lemmas = texts["lemma"]
+        self.tags = texts["pos"]
+        self.relations = texts["relation"]
+        self.entities: Sequence[str | None] = texts["entity"]
+        self.heads: list[int] = rest["head"]
+        self.sentences: list[int] = rest["sentence"]
+        self.counted: list[bool] = rest["counted"]
+        self.is_title: list[bool] = rest["is_title"]
         self._read_cannot()
         self._read_infinitives()
         self._read_asides()
@@ -198,17 +199,18 @@ def trees(tokens: pl.DataFrame) -> Iterator[Tree]:
     if "relation" not in tokens.columns or tokens.is_empty():
         return
     plain = tokens.select(
-        pl.col("pos", "relation", "entity").cast(pl.String),
-        pl.col("lemma").cast(pl.String).str.to_lowercase(),
         "head",
         "sentence",
-        word=pl.col("token").cast(pl.String).str.to_lowercase().str.replace_many(["’", "‘"], ["'", "'"]),
         counted=pl.col("zone") != Zone.FURNITURE.value,
         is_title=pl.col("zone").is_in([Zone.HEADLINE.value, Zone.SUBHEADING.value]),
-        article=pl.col("article_id").cast(pl.String),
     )
-    starts = np.flatnonzero(np.diff(tokens.select(pl.col("article_id").rle_id()).to_series().to_numpy(), prepend=-1))
-    for first, last in zip(starts, [*starts[1:], tokens.height], strict=True):
-        part = plain.slice(int(first), int(last) - int(first))
-        if not part["relation"].null_count():
-            yield Tree(part["article"][0], part)
+    texts = {name: Texts(tokens[name]) for name in ("article_id", "pos", "relation", "entity")}
+    texts |= {"lemma": Texts(tokens["lemma"], str.lower), "word": Texts(tokens["token"], _folded)}
+    for first, stop in stretches(tokens["article_id"]):
+        if not tokens["relation"].slice(first, stop - first).null_count():
+            part = plain.slice(first, stop - first).to_dict(as_series=False)
+            yield Tree({name: column.of(first, stop) for name, column in texts.items()}, part)
+
+
+def _folded(token: str) -> str:
+    return token.lower().replace("’", "'").replace("‘", "'")
