@@ -14,6 +14,7 @@ from analysis.questions.agency.words import (
     DYING,
     HELD,
     MEANS,
+    NAMED_AFTER,
     NEEDING_PEOPLE,
     OF_BODIES,
     OF_PEOPLE,
@@ -90,9 +91,11 @@ def told(scene: Scene, clause: Clause, words: HarmWords) -> Told:
 
 
 def in_phrase(scene: Scene, clause: Clause, words: HarmWords) -> bool:
-    """Whether a noun is part of the phrase by which the verb before it tells harm: bled to death."""
+    """Whether a noun is part of the phrase by which the verb before it tells harm (bled to death), or of a name for a thing."""
     tree = scene.tree
     preposition = tree.heads[clause.position]
+    if tree.words[preposition] == "of" and tree.lemmas[tree.heads[preposition]] in NAMED_AFTER:
+        return True  # weapons of mass destruction
     above = scene.clauses.get(tree.heads[preposition])
     if tree.relations[clause.position] != "pobj" or above is None or tree.relations[preposition] != "prep":
         return False

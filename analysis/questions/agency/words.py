@@ -35,6 +35,7 @@ LEADING = _kind("leading")
 CAUSING = _kind("causing")
 MEANS = _kind("means")
 THINGS = _kind("thing")
+NAMED_AFTER = _kind("named after")
 TOGETHER = _kind("together")
 """Groups that are persons: of other groups no death or injury is told but in a figure of speech."""
 ONE_SIDED = _kind("one-sided")

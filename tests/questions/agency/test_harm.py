@@ -34,6 +34,7 @@ def test_harm_is_told_by_words_and_phrases(text, predicate, harm, form, done_to)
     [
         "The senate killed the bill.",
         "The cuts killed the hospital.",
+        "The inspectors found weapons of mass destruction.",
         "The board murdered this company.",
         "The minister held talks on Monday.",
         "The court held the minister responsible.",
