@@ -28,8 +28,6 @@ The rules were set with the events in TUNED_ON in view: two were read for errors
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -60,7 +58,7 @@ from benchmarks.coded_actors import (
     strings,
 )
 from benchmarks.proposals import FILE, article
-from benchmarks.running import ROOT, put
+from benchmarks.running import ROOT, coded_events, put
 
 RATES = ROOT / "analysis" / "data" / "labels_accuracy.csv"
 TUNED_ON = (0, 3, 4)
@@ -324,12 +322,9 @@ def main() -> None:
     if not path.is_file():
         print(f"There is no {FILE} in {chosen.data}; labels are not measured.")
         return
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        rows = [json.loads(line) for line in file]
-    events = chosen.events if chosen.events is not None else sorted({row["event"] for row in rows})
-    found = {
-        event: measured([row for row in rows if row["event"] == event], event, show=chosen.show) for event in events
-    }
+    rows = coded_events(path)
+    events = chosen.events if chosen.events is not None else sorted(rows)
+    found = {event: measured(rows[event], event, show=chosen.show) for event in events}
     table = "\n".join(lines(found))
     print(table)
     if chosen.write:

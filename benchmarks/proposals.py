@@ -20,8 +20,6 @@ from __future__ import annotations
 
 import argparse
 import bisect
-import gzip
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -36,7 +34,7 @@ from analysis.schema.story import ARTICLES
 from analysis.story import Story
 from analysis.story.read import problem_table
 from analysis.units import patterns
-from benchmarks.running import put
+from benchmarks.running import coded_events, put
 
 FILE = "newswcl50-dev.jsonl.gz"
 TUNED_ON = (0, 1, 2)
@@ -181,12 +179,9 @@ def main() -> None:
     if not path.is_file():
         print(f"There is no {FILE} in {chosen.data}; the proposals are not measured.")
         return
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        rows = [json.loads(line) for line in file]
-    events = chosen.events if chosen.events is not None else sorted({row["event"] for row in rows})
-    found = {
-        event: measured([row for row in rows if row["event"] == event], event, show=chosen.show) for event in events
-    }
+    rows = coded_events(path)
+    events = chosen.events if chosen.events is not None else sorted(rows)
+    found = {event: measured(rows[event], event, show=chosen.show) for event in events}
     table = "\n".join(lines(found))
     print(table)
     if chosen.write:

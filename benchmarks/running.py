@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import platform
@@ -12,6 +13,7 @@ from collections.abc import Mapping
 from datetime import date
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 PEERS = ROOT / ".venv-peers" / "bin" / "python"
@@ -34,6 +36,15 @@ def measured(
         sys.exit(f"{contender} failed:\n{done.stderr[-3000:]}")
     result: dict[str, float] = json.loads(done.stdout.strip().split("\n")[-1])
     return result
+
+
+def coded_events(path: Path) -> dict[int, list[dict[str, Any]]]:
+    """The rows of a file of coded articles (NewsWCL50, Hamborg 2019) by their event."""
+    found: dict[int, list[dict[str, Any]]] = {}
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for row in map(json.loads, file):
+            found.setdefault(row["event"], []).append(row)
+    return found
 
 
 def peak_gigabytes() -> float:

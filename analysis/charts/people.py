@@ -42,7 +42,7 @@ def draw_people(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax
     step = min(room / n_columns, size * 22)
     cells = _cells(table, step - size)
     bands = [names[n : n + n_columns] for n in range(0, len(names), n_columns)]
-    heads = [{name: _heading(name, step - size) for name in band} for band in bands]
+    heads = [{name: style.heading(name, step - size) for name in band} for band in bands]
     head_heights = [size * (1.0 + 1.15 * max(len(lines) for lines in head.values())) for head in heads]
     heights = [[_height(cells, person, band, gutter) for person in people] for band in bands]
     ax = style.canvas(sum(head_heights) + sum(sum(each) + size for each in heights), ax=ax)
@@ -62,11 +62,6 @@ def draw_people(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax
             y += height
         y += size
     return ax
-
-
-def _heading(outlet: str, width: float) -> list[str]:
-    lines = style.wrapped(outlet, width, weight="bold")
-    return lines if len(lines) <= 3 else [*lines[:2], style.shortened_inside(" ".join(lines[2:]), width, weight="bold")]
 
 
 def _name(person: str, gutter: float) -> list[str]:

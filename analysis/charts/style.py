@@ -273,6 +273,12 @@ def name_row(ax: Axes, name: str, place: tuple[float, float], colour: str) -> No
     ax.text(gutter - type_size() * 0.9, y, shown, ha="right", va="center_baseline", weight="bold", color=colour)
 
 
+def heading(name: str, width: float) -> list[str]:
+    """The lines of a name over a column, three at the most: what does not fit is shortened inside."""
+    lines = wrapped(name, width, weight="bold")
+    return lines if len(lines) <= 3 else [*lines[:2], shortened_inside(" ".join(lines[2:]), width, weight="bold")]
+
+
 def row_rule(ax: Axes, right: float, y: float, *, is_first: bool) -> None:
     """The line above a row of a printed table, from the left edge; above the first row, below the headings, it is dark."""
     colour, width = (INK, 0.8) if is_first else (RULE, 0.6)

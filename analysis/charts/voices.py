@@ -138,7 +138,7 @@ def draw_speakers(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, 
     top = size * (2.0 + 1.5 * max(line for _, line in spots))
     row_height = size * 2.5
     lines = [columns[n : n + n_columns] for n in range(0, len(columns), n_columns)]
-    heads = [{outlet: _heading(outlet, step - size * 0.8) for outlet in line} for line in lines]
+    heads = [{outlet: style.heading(outlet, step - size * 0.8) for outlet in line} for line in lines]
     head_heights = [size * (1.0 + 1.15 * max(len(label) for label in head.values())) for head in heads]
     ax = style.canvas(top + sum(head_heights) + (row_height * len(rows) + size) * len(lines), ax=ax)
     _legend(ax, SPOKEN, spots)
@@ -159,11 +159,6 @@ def draw_speakers(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, 
             y += row_height
         y += size
     return ax
-
-
-def _heading(outlet: str, width: float) -> list[str]:
-    lines = style.wrapped(outlet, width, weight="bold")
-    return lines if len(lines) <= 3 else [*lines[:2], style.shortened_inside(" ".join(lines[2:]), width, weight="bold")]
 
 
 def _row(row: dict[str, Any]) -> Row:

@@ -69,6 +69,16 @@ def parts(rows: pl.DataFrame, of: Sequence[str], *, whole_is_read: bool = False)
     return check(found.cast({"n": pl.UInt32, "n_all": pl.UInt32}).select(*PARTS, *of), PARTS)
 
 
+def parts_of_each(rows: pl.DataFrame, of: Sequence[str], each: str, *, whole_is_read: bool = False) -> pl.DataFrame:
+    """``parts`` of the rows of each name in a column by itself: schema PARTS, ``of`` and ``each`` beside it, by ``each``."""
+    groups = rows.sort(each, maintain_order=True).partition_by(each, maintain_order=True) or [rows]
+    tables = [
+        parts(mine, of, whole_is_read=whole_is_read).with_columns(pl.lit(mine[each].first(), pl.String).alias(each))
+        for mine in groups
+    ]
+    return pl.concat(tables)
+
+
 def _sums(rows: pl.DataFrame, of: Sequence[str]) -> pl.DataFrame:
     """For each outlet and kind the sums over units that ``ratio_interval`` takes, and those of the errors of reading.
 

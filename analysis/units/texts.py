@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 import numpy as np
 import polars as pl
+
+Article = tuple[dict[str, list[str]], dict[str, list[Any]]]
 
 
 class Texts:
@@ -24,6 +27,15 @@ class Texts:
         """The texts of the rows from ``first`` to before ``stop``; None where the column has none."""
         found: list[str] = self._texts[self._codes[first:stop]].tolist()
         return found
+
+
+def articles(tokens: pl.DataFrame, texts: Mapping[str, Texts], rest: pl.DataFrame) -> Iterator[Article]:
+    """Each article of parsed tokens as two mappings, column -> one entry a token: of ``texts`` and of ``rest``. Articles
+    that no model has read are left out. texts: of columns of ``tokens``; rest: columns for the same rows."""
+    for first, stop in stretches(tokens["article_id"]):
+        if not tokens["relation"].slice(first, stop - first).null_count():
+            part = rest.slice(first, stop - first).to_dict(as_series=False)
+            yield {name: column.of(first, stop) for name, column in texts.items()}, part
 
 
 def stretches(articles: pl.Series) -> list[tuple[int, int]]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.questions.agency.accuracy import doer_right, side_right
+from analysis.questions.agency.roles import EVENT
 from analysis.schema import check, empty
 from analysis.schema.agency import EVENTS, FORMS, WITHOUT_DOER
 from analysis.schema.order import by
 from analysis.schema.vocabulary import MARKED, OUTLETS_WORDING, Status
-from analysis.units.parts import parts
+from analysis.units.parts import parts_of_each
 from analysis.units.wording import MIN_MENTIONS
 
-EVENT = ["article_id", "position"]
 KEYS = ["outlet", "actor"]
 
 
@@ -49,12 +49,8 @@ def without_doer(events: pl.DataFrame) -> pl.DataFrame:
         return empty(WITHOUT_DOER)
     worded = acts.filter(pl.col("voice").is_in(list(OUTLETS_WORDING)))
     rows = worded.with_columns(unit="sentence", size=pl.lit(1), right=side_right() * doer_right())
-    known = [
-        parts(mine, ["without"], whole_is_read=True).filter("without").with_columns(actor=pl.lit(actor))
-        for (actor,), mine in rows.partition_by("actor", as_dict=True, maintain_order=True).items()
-    ]
-    none = {**dict.fromkeys(KEYS, pl.String), **dict.fromkeys(("share", "low", "high"), pl.Float64)}
-    intervals = pl.concat(known).select(*none) if known else pl.DataFrame(schema=none)
+    known = parts_of_each(rows, ["without"], "actor", whole_is_read=True).filter("without")
+    intervals = known.select(*KEYS, "share", "low", "high")
     counts = worded.group_by(KEYS).agg(n=pl.col("without").sum(), n_all=pl.len())
     quoted = acts.filter(pl.col("voice").is_in(list(MARKED))).group_by(KEYS).agg(n_quoted=pl.len())
     table = (

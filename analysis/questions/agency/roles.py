@@ -11,10 +11,11 @@ from analysis.schema import check, empty
 from analysis.schema.agency import EVENTS, ROLES
 from analysis.schema.order import by
 from analysis.schema.vocabulary import MARKED, OUTLETS_WORDING, Status
-from analysis.units.parts import parts
+from analysis.units.parts import parts_of_each
 from analysis.units.wording import MIN_MENTIONS
 
 EVENT = ["article_id", "position"]
+"""One act: several rows have it where several actors stand in it."""
 
 
 def roles(events: pl.DataFrame, *, opened: Collection[str] = ()) -> pl.DataFrame:
@@ -31,14 +32,9 @@ def roles(events: pl.DataFrame, *, opened: Collection[str] = ()) -> pl.DataFrame
     worded = taken.filter(pl.col("voice").is_in(list(OUTLETS_WORDING)))
     quoted = taken.filter(pl.col("voice").is_in(list(MARKED)))
     rows = worded.with_columns(unit="sentence", size=pl.lit(1), right=pl.lit(role_right()))
-    known = [
-        parts(mine, ["is_doer"], whole_is_read=True).filter("is_doer").with_columns(actor=pl.lit(actor))
-        for (actor,), mine in rows.partition_by("actor", as_dict=True, maintain_order=True).items()
-    ]
     keys = ["outlet", "actor"]
-    shares = ["share", "low", "high"]
-    none = {**dict.fromkeys(keys, pl.String), **dict.fromkeys(shares, pl.Float64)}
-    intervals = pl.concat(known).select(*none) if known else pl.DataFrame(schema=none)
+    known = parts_of_each(rows, ["is_doer"], "actor", whole_is_read=True).filter("is_doer")
+    intervals = known.select(*keys, "share", "low", "high")
     counts = worded.group_by(keys).agg(
         n_doer=pl.col("is_doer").sum(),
         n_done_to=(~pl.col("is_doer")).sum(),

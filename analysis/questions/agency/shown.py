@@ -8,13 +8,11 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.errors import QuestionError
-from analysis.questions.agency.roles import side
+from analysis.questions.agency.roles import EVENT, side
 from analysis.schema import check
 from analysis.schema.agency import EVENTS, PRINTED
 from analysis.schema.column import Spans
 from analysis.schema.order import by
-
-ACT = ("article_id", "position")
 
 
 def printed(corpus: Corpus, events: pl.DataFrame) -> pl.DataFrame:
@@ -25,11 +23,11 @@ def printed(corpus: Corpus, events: pl.DataFrame) -> pl.DataFrame:
     """
     names = ("doer_actor", "doer_member", "done_to_actor", "done_to_member")
     together = [pl.col(name).drop_nulls().unique(maintain_order=True).str.join(" and ").alias(name) for name in names]
-    rest = [pl.col(name).first() for name in EVENTS if name not in (*names, *ACT)]
+    rest = [pl.col(name).first() for name in EVENTS if name not in (*names, *EVENT)]
     texts = corpus.articles.select("article_id", "text")
     acts = (
         check(events, EVENTS)
-        .group_by(ACT, maintain_order=True)
+        .group_by(EVENT, maintain_order=True)
         .agg(*rest, *together)
         .with_columns(pl.when(pl.col(name) != "").then(name).alias(name) for name in names)
         .join(texts, on="article_id", how="left", maintain_order="left")
@@ -64,7 +62,9 @@ def opened(corpus: Corpus, asked: Sequence[str]) -> list[str]:
 def with_actor(events: pl.DataFrame, name: str, *, opened: Collection[str] = ()) -> pl.DataFrame:
     """The events that a side does or has done to it. events: schema EVENTS; name, opened: as in ``roles``."""
     mine = [side(events, role, opened) == name for role in ("doer", "done_to")]
-    return events.join(check(events, EVENTS).filter(pl.any_horizontal(mine)), on=ACT, how="semi", maintain_order="left")
+    return events.join(
+        check(events, EVENTS).filter(pl.any_horizontal(mine)), on=EVENT, how="semi", maintain_order="left"
+    )
 
 
 def of_actors(acts: pl.DataFrame) -> pl.DataFrame:

@@ -12,6 +12,7 @@ from analysis.annotate.cues import verb_classes
 from analysis.schema import check
 from analysis.schema.agency import HARM_LIST
 from analysis.schema.vocabulary import VerbClass
+from analysis.units.word_lists import in_use
 
 KINDS = ("killing", "dying", "injuring", "seizing", "displacing", "destroying")
 """Kinds of harm."""
@@ -91,14 +92,5 @@ def harm_list(of_story: Mapping[str, str]) -> pl.DataFrame:
 
     of_story: the story's own words and their kinds, as ``corpus.harm`` holds them.
     """
-    rows = sorted(
-        (kind, "harm.csv of the story" if word in of_story else "the project’s list", word)
-        for word, kind in harm_kinds(of_story).items()
-    )
-    table = (
-        pl.DataFrame(rows, schema=dict.fromkeys(("harm", "origin", "word"), pl.String), orient="row")
-        .group_by("harm", "origin", maintain_order=True)
-        .agg(n_words=pl.len(), words=pl.col("word").str.join(", "))
-        .cast({"n_words": pl.UInt32})
-    )
-    return check(table, HARM_LIST)
+    table = in_use(harm_kinds({}), of_story, "harm.csv")
+    return check(table.rename({"class": "harm", "n": "n_words"}), HARM_LIST)

@@ -8,7 +8,7 @@ from analysis.questions.labels.checking import label_right
 from analysis.schema import check, empty
 from analysis.schema.labels import LABEL_CLASSES, LABELS
 from analysis.schema.vocabulary import OUTLETS_WORDING
-from analysis.units.parts import parts
+from analysis.units.parts import parts_of_each
 
 
 def label_classes(found: pl.DataFrame, right: float | None = None) -> pl.DataFrame:
@@ -21,10 +21,6 @@ def label_classes(found: pl.DataFrame, right: float | None = None) -> pl.DataFra
     known = check(found, LABELS).filter(pl.col("voice").is_in(OUTLETS_WORDING), pl.col("class").is_not_null())
     if known.is_empty():
         return empty(LABEL_CLASSES)
-    tables = []
-    for mine in known.sort("actor", maintain_order=True).partition_by("actor", maintain_order=True):
-        rows = mine.with_columns(
-            unit="sentence", size=pl.lit(1), right=pl.lit(label_right() if right is None else right)
-        )
-        tables.append(parts(rows, ["class"], whole_is_read=True).with_columns(actor=pl.lit(mine["actor"][0])))
-    return check(pl.concat(tables).select(list(LABEL_CLASSES)), LABEL_CLASSES)
+    rows = known.with_columns(unit="sentence", size=pl.lit(1), right=pl.lit(label_right() if right is None else right))
+    table = parts_of_each(rows, ["class"], "actor", whole_is_read=True)
+    return check(table.select(list(LABEL_CLASSES)), LABEL_CLASSES)

@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 
 from analysis.units.clauses.tree import below
-from analysis.units.texts import Texts, stretches
+from analysis.units.texts import Texts, articles
 
 SUBJECTS = ("nsubj", "nsubjpass")
 MAX_DOWN = 60
@@ -86,7 +86,4 @@ def parses(tokens: pl.DataFrame) -> Iterator[Parse]:
     texts = {name: Texts(tokens[name]) for name, kind in tokens.schema.items() if kind in (pl.Categorical, pl.Enum)}
     texts |= {"lemma": Texts(tokens["lemma"], str.lower), "lower": Texts(tokens["token"], str.lower)}
     plain = tokens.select("head", "sentence", "start", "stop")
-    for first, stop in stretches(tokens["article_id"]):
-        if not tokens["relation"].slice(first, stop - first).null_count():
-            part = plain.slice(first, stop - first).to_dict(as_series=False)
-            yield Parse({name: column.of(first, stop) for name, column in texts.items()}, part)
+    yield from (Parse(*article) for article in articles(tokens, texts, plain))

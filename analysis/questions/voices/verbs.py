@@ -11,6 +11,7 @@ from analysis.schema.order import by
 from analysis.schema.voices import VERB_CLASSES, VERB_LIST, VERBS
 from analysis.units.parts import how_right, parts
 from analysis.units.reports import reports
+from analysis.units.word_lists import in_use
 
 
 def reporting_verbs(corpus: Corpus) -> pl.DataFrame:
@@ -59,14 +60,5 @@ def most_reported(verbs: pl.DataFrame, most: int) -> pl.DataFrame:
 
 def verb_list(corpus: Corpus) -> pl.DataFrame:
     """The reporting verbs in use, by class and by the list they come from. Schema VERB_LIST."""
-    origins = dict.fromkeys(verb_classes(), "the project’s list")
-    origins |= dict.fromkeys(corpus.verbs, "verbs.csv of the story")
-    classes = {**verb_classes(), **corpus.verbs}
-    rows = sorted((classes[verb], origin, verb) for verb, origin in origins.items())
-    table = (
-        pl.DataFrame(rows, schema=dict.fromkeys(("cue_class", "origin", "verb"), pl.String), orient="row")
-        .group_by("cue_class", "origin", maintain_order=True)
-        .agg(n_verbs=pl.len(), verbs=pl.col("verb").str.join(", "))
-        .cast({"n_verbs": pl.UInt32})
-    )
-    return check(table, VERB_LIST)
+    table = in_use(verb_classes(), corpus.verbs, "verbs.csv")
+    return check(table.rename({"class": "cue_class", "n": "n_verbs", "words": "verbs"}), VERB_LIST)

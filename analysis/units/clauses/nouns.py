@@ -89,9 +89,7 @@ def _accused(tree: Tree, token: int) -> int | None:
     preposition = tree.heads[token]
     if tree.relations[token] != "pobj" or tree.words[preposition] != "of":
         return None
-    verb = tree.heads[preposition]
-    if tree.tags[verb] in NOUNS and tree.relations[verb] == "dobj":
-        verb = tree.heads[verb]
+    verb = tree.verb_above(preposition, ("dobj",))
     if tree.lemmas[verb] not in listed(Words.ACCUSING) or tree.tags[verb][:2] != "VB":
         return None
     return _first(

@@ -203,9 +203,7 @@ def _behind_preposition(tree: Tree, preposition: int, up: int) -> Status:
 
 def _charged(tree: Tree, preposition: int) -> Status | None:
     """The status of what somebody is accused of, or cleared of; None where “of”, “with” or “for” is no such verb’s."""
-    verb = tree.heads[preposition]
-    if tree.relations[verb] in ("dobj", "nsubjpass") and tree.words[preposition] == "of":
-        verb = tree.heads[verb]  # accused the police of murder, where “of” is tied to the police
+    verb = tree.verb_above(preposition, ("dobj", "nsubjpass") if tree.words[preposition] == "of" else ())
     if tree.words[preposition] not in CHARGING or tree.tags[verb][:2] != "VB":
         return None
     if tree.lemmas[verb] in listed(Words.CLEARING):
@@ -247,9 +245,7 @@ def _of_noun_behind(tree: Tree, preposition: int, up: int) -> Status:
     if (charged := _charged(tree, preposition)) is not None:
         return charged
     if tree.words[preposition] == "from" and up <= MOST_UP:
-        above = tree.heads[preposition]
-        if tree.relations[above] == "dobj" and tree.heads[above] != above:
-            above = tree.heads[above]  # spared them from arrest, where “from” is tied to them
+        above = tree.verb_above(preposition, ("dobj",))
         return _turned(status(tree, above, up + 1)) if tree.lemmas[above] in listed(Words.KEPT_FROM) else Status.TOLD
     if tree.words[preposition] not in listed(Words.AHEAD_PREPOSITION):
         return Status.TOLD

@@ -9,7 +9,7 @@ import polars as pl
 
 from analysis.annotate.cues import verb_classes
 from analysis.schema.vocabulary import Zone
-from analysis.units.texts import Texts, stretches
+from analysis.units.texts import Texts, articles
 
 SUBJECTS = ("nsubj", "nsubjpass")
 RELATIVE = ("WDT", "WP", "WP$", "WRB")
@@ -178,6 +178,12 @@ class Tree:
         named = self.relations
         return next((child for child in self.children[token] if named[child] in relations), None)
 
+    def verb_above(self, preposition: int, through: Iterable[str]) -> int:
+        """What a preposition belongs to, past a noun in one of some relations: of “accused the police of murder”, where
+        the parser ties “of” to the police, the verb."""
+        head = self.heads[preposition]
+        return self.heads[head] if self.relations[head] in through else head
+
     def having(self, token: int, relation: str) -> list[int]:
         """All that hang on a token in a relation."""
         named = self.relations
@@ -206,10 +212,7 @@ def trees(tokens: pl.DataFrame) -> Iterator[Tree]:
     )
     texts = {name: Texts(tokens[name]) for name in ("article_id", "pos", "relation", "entity")}
     texts |= {"lemma": Texts(tokens["lemma"], str.lower), "word": Texts(tokens["token"], _folded)}
-    for first, stop in stretches(tokens["article_id"]):
-        if not tokens["relation"].slice(first, stop - first).null_count():
-            part = plain.slice(first, stop - first).to_dict(as_series=False)
-            yield Tree({name: column.of(first, stop) for name, column in texts.items()}, part)
+    yield from (Tree(*article) for article in articles(tokens, texts, plain))
 
 
 def _folded(token: str) -> str:
