@@ -263,7 +263,7 @@ def _legend(table: pl.DataFrame) -> list[tuple[Voice | Status | None, str]]:
     no_doer, no_done_to = (pl.col(name).is_null() & pl.col(f"{name}_actor").is_null() for name in ("doer", "done_to"))
     empty = table.filter(no_doer | (no_done_to & (pl.col("form") != Form.INTRANSITIVE))).height
     found: list[tuple[Voice | Status | None, str]] = [*used.items()]
-    found += [(None, "nobody named; in italics, what stands there instead")] if empty else []
+    found += [(None, "nobody named; in italics, what is named instead")] if empty else []
     return found + [
         (status, status.printed) for status in (Status.NOT_DONE, Status.NEGATED) if (table["status"] == status).any()
     ]

@@ -123,7 +123,7 @@ def _findings(rows: list[Row], forms: pl.DataFrame, apart: tuple[list[str], list
     if n_quoted:
         found.append(
             Finding(
-                f"{capital(counted(n_quoted, 'act'))} of harm {'stands' if n_quoted == 1 else 'stand'} in quotations: the speaker’s grammar, not counted here."
+                f"{capital(counted(n_quoted, 'act'))} of harm {'is' if n_quoted == 1 else 'are'} told in quotations: the speaker’s grammar, not counted here."
             )
         )
     return found
@@ -198,11 +198,11 @@ def instead(events: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     each = unit(articles)
     if mine.is_empty():
         return Reading(
-            "Nothing stands where a doer could",
+            "Nothing is named in a doer’s place",
             "",
             "",
             "",
-            [Finding("In no event does something else stand where a doer could.")],
+            [Finding("In no event is something else named in the doer’s place.")],
         )
     words = pl.col("instead").str.replace_all(r"\s+", " ")
     groups = mine.with_columns(words=words, same=words.str.to_lowercase()).partition_by("same", maintain_order=True)
@@ -213,6 +213,6 @@ def instead(events: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         ]
         parts.append(f"{quoted(group['words'][0])} ({told(where, 3)})")
     n_outlets = mine["outlet"].n_unique()
-    text = f"In {counted(mine.height, 'event')} of {counted(n_outlets, each)}, something else stands where a doer could: {told(parts)}."
+    text = f"In {counted(mine.height, 'event')} of {counted(n_outlets, each)}, something else is named in the doer’s place: {told(parts)}."
     other = "a strike, a war or a flood can be all that is known, and the doer may be named in another sentence."
     return Reading(text.rstrip("."), "", "", "", [Finding(text, None, other)])

@@ -48,9 +48,9 @@ def labels_layer(depth: str, articles: pl.DataFrame) -> Reading:
 
 
 BEARS = {
-    LabelChecked.MENTIONS: "on the number of phrases, and on every label, which stands in one",
-    LabelChecked.DESCRIPTIONS: "on labels that stand in a phrase without the name",
-    LabelChecked.TOP: "on which labels stand first in a cell",
+    LabelChecked.MENTIONS: "on the number of phrases, and on every label, which is part of one",
+    LabelChecked.DESCRIPTIONS: "on labels in a phrase without the name",
+    LabelChecked.TOP: "on which labels come first in a cell",
 }
 """What of the notebook each rate bears on."""
 

@@ -23,9 +23,9 @@ OWNERS = (LabelPart.OF, LabelPart.POSSESSOR)
 """Parts that say whose somebody is; a title names others first, since they are hard to read alone."""
 MOST_OF_ONE = 4
 """Labels that a sentence lists of one outlet."""
-ONCE = "a label can stand once to tell readers who is meant; a longer article has more room for labels."
+ONCE = "a label can be there once to tell readers who is meant; a longer article has more room for labels."
 MISSED = (
-    "The program can miss a label, or take one for another’s; one that stands once or twice shows no habit. "
+    "The program can miss a label, or take one for another’s; one that is found once or twice shows no habit. "
     "Open the sentences before you rely on it."
 )
 NO_ACTORS = (
@@ -223,10 +223,10 @@ def only_one(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     elif one.is_empty():
         title = f"No label was found in one {each} only"
     else:
-        stand = "stands" if one.height == 1 else "stand"
+        come = "comes" if one.height == 1 else "come"
         of = f"{number(one.height)} of {counted(n_labels, 'label')}"
         some = capital(all_of(n_labels, "label") if one.height == n_labels else of)
-        title = f"{some} {stand} in one {each} only"
+        title = f"{some} {come} from one {each} only"
     if n_outlets < 2 or not n_labels:
         return _reading(title, each, articles, [Finding(f"{title}.")])
     found = []

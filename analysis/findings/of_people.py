@@ -129,7 +129,7 @@ def unnamed(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
             text += f" Nouns in two {each}s or more: {counts_of(groups, 'noun', MOST_WORDS)}."
         if one.height and n_outlets > 1:
             said = by_outlet(one, lambda row: often(row["noun"], row["n"]), MOST_WORDS, lambda _: "")
-            text += f" Nouns that only one {each} prints: {said}."
+            text += f" Nouns that only one {each} has for them: {said}."
         has = "has" if n_number == 1 else "have"
         counts = f"{capital(number(n_number)) if n_number else 'None'} of {counted(total, 'mention')} {has} a number of how many."
         if total == 1:

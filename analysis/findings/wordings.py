@@ -38,7 +38,7 @@ def alone(table: pl.DataFrame) -> pl.DataFrame:
 
 
 def spread_title(table: pl.DataFrame, word: str, where: Callable[[Sequence[str]], str], whom: str) -> str:
-    """“North and South call Hamas “group”; only West says “terror””: the most telling words of single outlets, and the
+    """“North and South call Hamas “group”, only West “terror””: the most telling words of single outlets, and the
     most widespread. where: outlets -> how a title names so many. whom: who is called so.
 
     Words of one outlet alone go first where they praise or blame, say a legal status or a backing (``TELLING``).
@@ -51,14 +51,13 @@ def spread_title(table: pl.DataFrame, word: str, where: Callable[[Sequence[str]]
     only = [(f"only {row['outlet']}", quoted(row[word]), row) for row in firsts]
     if not widest:
         (who, what, row), *rest = only
-        return capital("; ".join([_calls(who, what, whom, row, "calls"), *_say(rest)]))
+        return capital(f"{_calls(who, what, whom, row, 'calls')}{_likewise(rest)}")
     what = listed(quoted(group[word][0]) for group in widest)
     many = where(widest[0]["outlet"].to_list())
     if firsts and firsts[0].get("class") in TELLING:
         (who, term, row), *rest = only
-        parts = [_calls(who, term, whom, row, "calls"), *_say(rest), f"{many} say {what}"]
-        return capital("; ".join(parts))
-    return capital("; ".join([_calls(many, what, whom, widest[0].to_dicts()[0], "call"), *_say(only)]))
+        return capital(f"{_calls(who, term, whom, row, 'calls')}{_likewise(rest)}; {many} say {what}")
+    return capital(f"{_calls(many, what, whom, widest[0].to_dicts()[0], 'call')}{_likewise(only)}")
 
 
 def _leans(row: Row) -> int:
@@ -77,10 +76,10 @@ def _calls(who: str, what: str, whom: str, row: Row, verb: str) -> str:
     return f"{who} {verb} {whom} {what}"
 
 
-def _say(only: Sequence[tuple[str, str, Row]]) -> list[str]:
-    """“only West says “terror””, of each; none without any."""
-    said = [f"{who} says {what}" for who, what, _ in only]
-    return [listed(said)] if said else []
+def _likewise(only: Sequence[tuple[str, str, Row]]) -> str:
+    """“, only West “terror””, of each. The verb before it holds on, for others may have the word for somebody else."""
+    said = [f"{who} {what}" for who, what, _ in only]
+    return f", {listed(said)}" if said else ""
 
 
 def telling(rows: pl.DataFrame, word: str) -> pl.DataFrame:

@@ -44,7 +44,7 @@ def test_a_place_where_nobody_stands_is_a_dashed_outline_without_words():
     _, legend_empty, doer, done_to = outlines(ax)
     assert (legend_empty[1], doer[1], done_to[1]) == (True, True, False)
     assert doer[0] == to_rgba(style.GREY, doer[0][3])
-    assert "nobody named; in italics, what stands there instead" in words(ax.figure)
+    assert "nobody named; in italics, what is named instead" in words(ax.figure)
 
 
 def test_what_stands_instead_is_in_the_empty_place():

@@ -106,10 +106,10 @@ def test_what_stands_instead_of_a_doer_is_told_by_outlet_and_quotations_are_left
         told("South", None, "died", "two people", instead="the war", voice=Voice.QUOTED),
     )
     assert said(findings.instead(table, TWO)) == (
-        "In two events of two articles, something else stands where a doer could: “in an air strike” (North, once; "
+        "In two events of two articles, something else is named in the doer’s place: “in an air strike” (North, once; "
         "South, once)."
     )
-    assert said(findings.instead(table.tail(1), TWO)) == "In no event does something else stand where a doer could."
+    assert said(findings.instead(table.tail(1), TWO)) == "In no event is something else named in the doer’s place."
 
 
 def test_another_table_is_refused():

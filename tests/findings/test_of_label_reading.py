@@ -38,7 +38,7 @@ def test_rates_stand_beside_what_they_bear_on():
         "In other articles, people had marked what actors are called. Of 1,200 phrases for an actor, the program found 80 %; "
         "people had marked 75 % of what it found. This bears on the number of phrases, and on every label, which stands in "
         "one.",
-        "Of 90 most frequent labels, the program found 70 %. This bears on which labels stand first in a cell.",
+        "Of 90 most frequent labels, the program found 70 %. This bears on which labels come first in a cell.",
     ]
     assert reading.findings[-1].caveat
     assert reading.findings[-1].other_reading

@@ -31,9 +31,7 @@ def texts(reading):
 
 def test_the_title_says_what_several_print_and_what_one_alone_does():
     reading = read()
-    assert reading.title == (
-        "Only North calls Hamas “terror”; only South says “Palestinian”; North and South say “group”"
-    )
+    assert reading.title == ("Only North calls Hamas “terror”, only South “Palestinian”; North and South say “group”")
     assert reading.subtitle == "What each article calls Hamas, by what the word says"
     assert reading.source.startswith("Nine labels in 15 phrases for Hamas and two in quotations. Three articles of")
 
@@ -48,7 +46,7 @@ def test_every_label_that_several_share_or_one_has_alone_is_told_with_its_count(
         "With a label or without, the program found a name or a noun for Hamas nine times in North, four times in South "
         "and twice in West."
     )
-    assert alone.other_reading.startswith("a label can stand once to tell readers who is meant")
+    assert alone.other_reading.startswith("a label can be there once to tell readers who is meant")
     assert quoted.text == ("Only in quotation marks, which are not its own wording: South prints “terrorist” (twice).")
     assert few.text == "There are too few labels for Hamas to say whether the articles differ in their kinds."
     assert bare.text == "West (twice) names Hamas without a label that the program found."
@@ -84,7 +82,7 @@ def test_kinds_of_labels_are_compared_only_where_they_are_apart():
 
 def test_labels_that_no_two_share_are_told_one_by_one():
     reading = read(ROWS[2:3] + ROWS[4:5])
-    assert reading.title == "Only North calls Hamas “Iran-backed”; only South says “Palestinian”"
+    assert reading.title == "Only North calls Hamas “Iran-backed”, only South “Palestinian”"
     assert texts(reading)[0] == "No label for Hamas was found in two articles."
 
 
@@ -130,7 +128,7 @@ def test_the_answer_over_all_actors_begins_with_those_who_have_most_labels():
     counts = namings(ROWS, **PHRASES).vstack(namings(more, actor="Lee", North=3, South=1, West=0))
     reading = findings.called(both, counts, THREE, depth="syntax", n_actors=2)
     assert texts(reading) == [
-        "Only North calls Hamas “terror”; only South says “Palestinian”; North and South say “group”.",
+        "Only North calls Hamas “terror”, only South “Palestinian”; North and South say “group”.",
         "Only North calls Lee “chief”.",
     ]
     assert reading.findings[-1].caveat
@@ -172,9 +170,9 @@ def test_what_is_missing_is_said():
 def test_labels_of_one_outlet_alone_are_told_over_all_actors():
     more = tuple((outlet, "chief", "role", 1, 0) for outlet in ("North", "South", "West"))
     reading = findings.only_one(labels(*ROWS).vstack(labels(*more, actor="Lee")), THREE)
-    assert reading.title == "Three of five labels stand in one article only"
+    assert reading.title == "Three of five labels come from one article only"
     assert texts(reading) == [
-        "Three of five labels stand in one article only: North “terror” (twice) for Hamas and “Iran-backed” for Hamas; "
+        "Three of five labels come from one article only: North “terror” (twice) for Hamas and “Iran-backed” for Hamas; "
         "South “Palestinian” for Hamas.",
         "All three articles print “chief” for Lee.",
     ]
@@ -188,7 +186,7 @@ def test_labels_of_one_outlet_alone_are_told_over_all_actors():
         (
             ROWS[1:3],
             THREE,
-            "Both labels stand in one article only: North “terror” (twice) for Hamas and “Iran-backed” for Hamas.",
+            "Both labels come from one article only: North “terror” (twice) for Hamas and “Iran-backed” for Hamas.",
         ),
         (ROWS, articles([("North", "x")]), "There is one article, so no label can be compared."),
     ],

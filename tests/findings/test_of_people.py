@@ -88,10 +88,10 @@ NOUNS = unnamed(
 
 def test_nouns_that_several_share_and_one_has_alone_are_told():
     reading = findings.unnamed(NOUNS, TWO)
-    assert reading.title == "Both articles call people without a name “soldier”; only North says “child”"
+    assert reading.title == "Both articles call people without a name “soldier”, only North “child”"
     assert texts(reading) == [
         f"{reading.title}. Nouns in two articles or more: “soldier” (North 3 and South 1). "
-        "Nouns that only one article prints: North “child” (twice).",
+        "Nouns that only one article has for them: North “child” (twice).",
         "Three of six mentions have a number of how many.",
     ]
     assert reading.findings[0].caveat

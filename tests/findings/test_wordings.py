@@ -38,11 +38,11 @@ def test_words_of_one_outlet_alone_are_those_in_its_own_wording():
 
 def test_a_title_names_the_widest_word_and_the_most_telling_of_single_outlets():
     assert spread_title(ROWS, "label", where, "Lee") == (
-        "Only West calls Lee “bad”; only North says “odd in name”; 3 places say “group”"
+        "Only West calls Lee “bad”, only North “odd in name”; 3 places say “group”"
     )
     assert spread_title(alone(ROWS).tail(1), "label", where, "Lee") == "Only North calls Lee “odd in name”"
     plain = ROWS.filter(ROWS["class"].is_null() | (ROWS["class"] != "evaluation"))
-    assert spread_title(plain, "label", where, "Lee") == "3 places call Lee “group”; only North says “odd in name”"
+    assert spread_title(plain, "label", where, "Lee") == "3 places call Lee “group”, only North “odd in name”"
 
 
 def test_a_word_that_calls_nobody_anything_by_itself_is_printed_for_somebody():
