@@ -36,8 +36,8 @@ def test_rates_stand_beside_what_they_bear_on():
     reading = findings.labels_measured(rows)
     assert texts(reading) == [
         "In other articles, people had marked what actors are called. Of 1,200 phrases for an actor, the program found 80 %; "
-        "people had marked 75 % of what it found. This bears on the number of phrases, and on every label, which stands in "
-        "one.",
+        "people had marked 75 % of what it found. This bears on the number of phrases, and on every label, which is part "
+        "of one.",
         "Of 90 most frequent labels, the program found 70 %. This bears on which labels come first in a cell.",
     ]
     assert reading.findings[-1].caveat
