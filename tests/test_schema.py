@@ -5,6 +5,7 @@ from analysis import schema
 from analysis.errors import SchemaError
 from analysis.schema import Unit
 from analysis.schema.annotation import Sides
+from analysis.schema.emphasis import Marks
 from analysis.schema.labels import Pieces
 from analysis.schema.order import by, outlet_order
 from analysis.schema.story import Marked
@@ -85,7 +86,7 @@ TYPES = {
     Unit.SCORE: FRACTION,
     Unit.P: FRACTION,
     Unit.DAY: {pl.Date},
-    Unit.SPANS: {schema.Spans, Sides, Marked, Pieces},
+    Unit.SPANS: {schema.Spans, Sides, Marked, Pieces, Marks},
 }
 
 

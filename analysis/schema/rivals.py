@@ -1,0 +1,25 @@
+"""Words that outlets use for the same thing, found from the articles."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from analysis.schema.column import Column, Schema, Unit
+
+RIVALS: Schema = {
+    "one": Column(pl.String, Unit.KEY, "a word, base form"),
+    "other": Column(pl.String, Unit.KEY, "a word of another outlet that may stand for the same thing"),
+    "score": Column(pl.Float64, Unit.SCORE, "how well both fit the same places; the higher the likelier"),
+    "grounds": Column(pl.List(pl.String), Unit.KEY, "what speaks for it: aligned sentences, shared heads, neighbours"),
+    "n_one": Column(pl.UInt32, Unit.COUNT, "times the one stands in the articles"),
+    "n_other": Column(pl.UInt32, Unit.COUNT, "times the other does"),
+    "outlets_one": Column(pl.List(pl.String), Unit.KEY, "outlets with the one"),
+    "outlets_other": Column(pl.List(pl.String), Unit.KEY, "outlets with the other"),
+    "concept": Column(pl.String, Unit.KEY, "the concept of concepts.yaml that has both already; null where none has"),
+    "article_id": Column(pl.String, Unit.KEY, "an article with the one, in a sentence that shows it best"),
+    "start": Column(pl.UInt32, Unit.PLACE, "its first character there"),
+    "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character"),
+    "other_id": Column(pl.String, Unit.KEY, "an article with the other, likewise"),
+    "other_start": Column(pl.UInt32, Unit.PLACE, "its first character there"),
+    "other_stop": Column(pl.UInt32, Unit.PLACE, "one past its last character"),
+}

@@ -1,0 +1,61 @@
+"""What each article tells, and what was not found in it."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from analysis.schema.column import Column, Schema, Unit
+from analysis.schema.vocabulary import Place, PlaceType, Told, Voice, VoiceType
+
+FIGURES: Schema = {
+    "article_id": Column(pl.String, Unit.KEY, "the article"),
+    "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "figure": Column(pl.UInt32, Unit.PLACE, "number of the quantity; figures for the same quantity have the same"),
+    "counted": Column(pl.String, Unit.KEY, "what it counts, in a few words: hostages held in Gaza"),
+    "printed": Column(pl.String, Unit.TEXT, "the number as printed, with what it counts: 33 hostages"),
+    "value": Column(pl.Float64, Unit.SCORE, "the number; of a range its lower end"),
+    "upper": Column(pl.Float64, Unit.SCORE, "the upper end of a range; else the number itself"),
+    "unit": Column(pl.String, Unit.KEY, "what kind of number: a count of the noun, %, $, days"),
+    "about": Column(
+        pl.String, Unit.TEXT, "what makes it inexact, as printed (more than, some); null where it is exact"
+    ),
+    "source": Column(pl.String, Unit.KEY, "whose figure it is said to be; null where the article gives it as its own"),
+    "hedges": Column(pl.List(pl.String), Unit.KEY, "words beside it that say how sure it is, as printed"),
+    "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
+    "start": Column(pl.UInt32, Unit.PLACE, "first character of the number in articles.text"),
+    "stop": Column(pl.UInt32, Unit.PLACE, "one past the last character of what it counts"),
+    "place": Column(PlaceType, Unit.CLASS, "where in the article it stands", tuple(Place)),
+    "voice": Column(VoiceType, Unit.CLASS, "whose words it is", tuple(Voice)),
+    "n_articles": Column(pl.UInt32, Unit.COUNT, "articles with a figure for the quantity"),
+    "n_values": Column(pl.UInt32, Unit.COUNT, "different values that they give; 2 or more is a disagreement"),
+}
+
+GRID: Schema = {
+    "row_id": Column(pl.String, Unit.KEY, "the row, in one short text that stays the same from run to run"),
+    "kind": Column(pl.String, Unit.CLASS, "what the row is of", tuple(Told)),
+    "row": Column(pl.String, Unit.KEY, "its name: the fact, the quoted words, the quantity, the person, the place"),
+    "article_id": Column(pl.String, Unit.KEY, "the article"),
+    "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "place": Column(
+        PlaceType,
+        Unit.CLASS,
+        "where it is first told, headline before lede before the rest; null where not found",
+        tuple(Place),
+    ),
+    "printed": Column(pl.String, Unit.TEXT, "how the article puts it, in a few words; null where not found"),
+    "n": Column(pl.UInt32, Unit.COUNT, "places in the article that tell it; 0 where not found"),
+    "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence of the first place; null where not found"),
+    "start": Column(pl.UInt32, Unit.PLACE, "its first character in articles.text; null where not found"),
+    "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character; null where not found"),
+    "absent": Column(
+        pl.Boolean,
+        Unit.FLAG,
+        "whether it can be called not found; false where it is told, null where something comes too near to say",
+    ),
+    "nearest": Column(
+        pl.Float64, Unit.SHARE, "how likely the nearest sentence tells it, 0 to 1; null where it is told, or of names"
+    ),
+    "nearest_text": Column(pl.String, Unit.TEXT, "that sentence; null likewise"),
+    "n_articles": Column(pl.UInt32, Unit.COUNT, "articles that tell it"),
+    "n_absent": Column(pl.UInt32, Unit.COUNT, "articles in which it can be called not found"),
+}

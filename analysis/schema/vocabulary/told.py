@@ -1,0 +1,104 @@
+"""What articles tell alike, leave out, share and begin with."""
+
+from __future__ import annotations
+
+from analysis.schema.vocabulary.named import Named
+
+
+class Agreement(Named):
+    """Whether two tellings of one fact give the same figures."""
+
+    SAME = "same", "same figures", "the figures agree, or there are none"
+    CONFLICT = "conflict", "other figures", "the same thing is told with another figure"
+    UNSURE = "unsure", "can’t be told", "one gives a figure and the other none, or they may count different things"
+
+
+class Aspect(Named):
+    """In what two tellings of one fact differ."""
+
+    WORDS = "words", "words", "other words"
+    NUMBERS = "numbers", "numbers", "another number, or a number in one only"
+    NAMES = "names", "names", "a name in one only"
+    VERBS = "verbs", "verbs", "other verbs"
+    VOICE = "voice", "voice", "the one says it itself, the other has a source say it"
+
+
+class AlignmentChecked(Named):
+    """What of the comparison of sentences was checked against people's judgement."""
+
+    SIMILARITY = "similarity", "alike as people say", "how closely scores follow people’s marks of likeness (Pearson)"
+    PARAPHRASE = "paraphrase", "same meaning or not", "pairs of sentences that are rightly called the same or not"
+    FACTS_FOUND = "facts found", "shared facts found", "facts that several articles tell and that are found"
+    FACTS_RIGHT = "facts right", "shared facts right", "facts that were found and that these articles do tell"
+    ABSENT_FOUND = (
+        "absent found",
+        "removed facts noticed",
+        "facts that were cut from an article and are noticed as missing",
+    )
+    ABSENT_RIGHT = (
+        "absent right",
+        "not found, and rightly",
+        "facts said not to be found in an article that are not there",
+    )
+
+
+class Told(Named):
+    """What a row of the grid of told and left out is of."""
+
+    FACT = "fact", "fact", "something that happened, is so or is planned"
+    QUOTATION = "quotation", "quotation", "words in quotation marks"
+    FIGURE = "figure", "figure", "a number with what it counts"
+    PERSON = "person", "person", "somebody by name"
+    PLACE = "place", "place", "a place by name"
+
+
+class CreditForm(Named):
+    """Where an agency is credited."""
+
+    GIVEN = "given", "list of sources", "the story’s sources.csv names it"
+    DATELINE = "dateline", "dateline", "before the first sentence: LONDON (Agency) –"
+    BYLINE = "byline", "byline", "beside or in place of the author"
+    SIGN_OFF = "sign-off", "sign-off", "a line at the end: (Agency)"
+
+
+class Reworked(Named):
+    """How far a shared passage is the same."""
+
+    VERBATIM = "verbatim", "word for word", "the same words in the same order"
+    EDITED = "edited", "lightly edited", "most words the same, in the same order"
+
+
+class SharedCopy(Named):
+    """How copy that articles share is counted."""
+
+    IN = "in", "counted in each article", "every article’s copy counts"
+    OUT = "out", "left out", "no article’s copy counts"
+    ONCE = "once", "counted once", "one article’s copy counts"
+
+
+class Opening(Named):
+    """The parts of an article that a reader meets first."""
+
+    HEADLINE = "headline", "headline", "the title of the article"
+    STANDFIRST = "standfirst", "standfirst", "the line between headline and report that sums it up"
+    LEDE = "lede", "first paragraph", "the first paragraph of the report"
+
+
+class Marked(Named):
+    """What is marked in an opening, or followed through an article."""
+
+    CONCEPT = "concept", "thing named", "a concept of concepts.yaml"
+    TERM = "term", "term", "a wording of a concept"
+    ACTOR = "actor", "actor", "an actor of concepts.yaml"
+    DOER = "doer", "who acts", "an event with its doer"
+    FIGURE = "figure", "figure", "a number with what it counts"
+    FACT = "fact", "fact", "a fact that several articles tell"
+    QUOTATION = "quotation", "quotation", "words in quotation marks that several articles print"
+
+
+class Grounds(Named):
+    """What speaks for it that two words stand for the same thing."""
+
+    ALIGNED = "aligned", "same fact", "they stand in the same slot of sentences that tell the same fact"
+    HEADS = "heads", "same heads", "the same verbs act on them, or the same words come before them"
+    NEIGHBOURS = "neighbours", "same neighbours", "the same names, numbers and words are near them"
