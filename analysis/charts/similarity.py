@@ -217,8 +217,8 @@ def _cross(ax: Axes, zero: tuple[float, float], shape: tuple[float, float], tabl
     across, up = (f"{100 * table[name][0]:.0f} % of all differences" for name in ("inertia_x", "inertia_y"))
     half = (width - 2 * style.EDGE - size) / 2
     for text, x, y, side in (
-        (f"↕ {up}", style.EDGE, size * 0.8, "left"),
-        (f"↔ {across}", width - style.EDGE, height + size * 1.4, "right"),
+        (f"↑↓ {up}", style.EDGE, size * 0.8, "left"),
+        (f"←→ {across}", width - style.EDGE, height + size * 1.4, "right"),
     ):
         shown = style.shortened(text, half * 2, size=size * 0.9)
         ax.text(x, y, shown, ha=side, va="center_baseline", size=size * 0.9, color=style.GREY)

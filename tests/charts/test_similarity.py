@@ -125,7 +125,7 @@ def test_a_map_names_every_outlet_and_its_axes():
     with style.house():
         found = words(draw_map(positions(5, 40)).figure)
     assert {f"Outlet {n}" for n in range(5)} <= set(found)
-    assert {"↔ 40 % of all differences", "↕ 30 % of all differences"} <= set(found)
+    assert {"←→ 40 % of all differences", "↑↓ 30 % of all differences"} <= set(found)
     assert f"word{MOST_TERMS}" not in found
 
 
