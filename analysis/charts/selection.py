@@ -34,12 +34,15 @@ TONES = {
 """Fill and ink of a cell: the earlier a thing is told, the darker; a caption is an outline. No tone is an outlet's."""
 UNKNOWN = "?"
 """What stands where it can't be told whether the article tells it."""
-HEIGHTS = {"column": 560.0, "page": 560.0, "slide": 360.0}
-"""Height in points that the rows of one figure fill at the most, by its size."""
-SMALL = 0.84
-"""Size of the words in a cell, in sizes of type."""
-GUTTER = 0.42
-"""The part of the width that the names of the rows have at the most."""
+HEIGHTS = {"column": 610.0, "page": 580.0, "slide": 390.0}
+"""Height in points that the rows of one figure fill at the most, the names over columns included, by its size."""
+SMALL, SMALLER = 0.84, 0.7
+"""Size of the words in a cell, and of a count in a narrow one, in sizes of type."""
+GUTTER, NARROW_GUTTER, LEAST_GUTTER = 0.42, 0.34, 0.2
+"""The part of the width that the names of the rows have at the most, where columns need the room, and where this lets
+all columns stand in one band."""
+UPRIGHT = 9.0
+"""Length of an upright name at the most, in sizes of type."""
 NAME_LINES = 3
 LINE = 1.15
 
@@ -68,10 +71,8 @@ class _Layout:
 
     @property
     def bands(self) -> list[list[_Column]]:
-        """The columns in bands that fit the width, as even as can be."""
-        n = -(-len(self.columns) // self.per_band)
-        size = -(-len(self.columns) // n)
-        return [self.columns[at : at + size] for at in range(0, len(self.columns), size)]
+        """The columns in bands that fit the width."""
+        return [self.columns[at : at + self.per_band] for at in range(0, len(self.columns), self.per_band)]
 
 
 def pages(grid: pl.DataFrame, context: Context, most: int) -> list[pl.DataFrame]:
@@ -86,12 +87,13 @@ def pages(grid: pl.DataFrame, context: Context, most: int) -> list[pl.DataFrame]
     with style.house(context):
         layout = _layout(grid, None, style.canvas_width(None))
         size, n_bands = style.type_size(), len(layout.bands)
+        fits = HEIGHTS[context] - sum(_head_height(band, layout) + size for band in layout.bands)
         used, kind = 0.0, None
         for row_id, row_kind, name in _rows(grid):
             height = (_height(name, layout.gutter) + (size * 2 if row_kind != kind else 0.0)) * n_bands
-            if found[-1] and used + height > HEIGHTS[context]:
+            if found[-1] and used + height > fits:
                 found.append([])
-                used = 0.0
+                used, height = 0.0, (_height(name, layout.gutter) + size * 2) * n_bands
             found[-1].append(row_id)
             used, kind = used + height, row_kind
     return [grid.filter(pl.col("row_id").is_in(group)) for group in found[:most]]
@@ -149,10 +151,15 @@ def _layout(grid: pl.DataFrame, outlets: Sequence[str] | None, width: float) -> 
         step = min(room / len(columns), size * 11)
         return _Layout(columns, gutter, step, False, len(columns), _cells(grid, "article_id"))
     cells = _cells(grid, "outlet")
-    widest = max(style.text_width(_short(cell), size=size * SMALL) for cell in cells.values())
-    step = max(size * 1.6, widest + size * 0.5)
     columns = [_Column(name, name) for name in names if any(of == name for _, of in articles)]
-    return _Layout(columns, gutter, step, True, max(1, int(room / step)), cells)
+    widest = max(style.text_width(_short(cell), size=size * SMALLER) for cell in cells.values())
+    least = max(size * 1.35, widest + size * 0.12)
+    in_one = width - style.EDGE - least * len(columns)
+    gutter = min(gutter, in_one if in_one >= width * LEAST_GUTTER else width * NARROW_GUTTER)
+    room = width - gutter - style.EDGE
+    n_bands = -(-len(columns) // max(1, int(room / least + 1e-6)))
+    per_band = -(-len(columns) // n_bands)
+    return _Layout(columns, gutter, min(room / per_band, size * 2.4), True, per_band, cells)
 
 
 def _cells(grid: pl.DataFrame, key: str) -> dict[tuple[str, str], list[Row]]:
@@ -200,7 +207,7 @@ def _head_height(band: Sequence[_Column], layout: _Layout) -> float:
 
 
 def _upright(name: str) -> str:
-    return style.shortened_inside(name, style.type_size() * 11, weight="bold")
+    return style.shortened_inside(name, style.type_size() * UPRIGHT, weight="bold")
 
 
 def _over(band: Sequence[_Column], layout: _Layout) -> list[tuple[str, float, float]]:
@@ -223,9 +230,7 @@ def _draw_head(
         if layout.narrow:
             bottom = y + height - size * 0.5
             shade = colours[outlet]
-            ax.text(
-                middle, bottom, _upright(outlet), rotation=90, ha="center", va="bottom", weight="bold", color=shade
-            )
+            ax.text(middle, bottom, _upright(outlet), rotation=90, ha="center", va="bottom", weight="bold", color=shade)
             continue
         lines = style.heading(outlet, room)
         below = any(column.below for column in band)
@@ -269,20 +274,22 @@ def _draw_cell(ax: Axes, cell: Sequence[Row], middle: tuple[float, float], layou
     x, y = middle
     place = _first(cell)
     if place is None:
-        _draw_absent(ax, cell, middle)
+        _draw_absent(ax, cell, middle, layout.step)
         return
     width = layout.step - size * (0.2 if layout.narrow else 0.5)
     _draw_tone(ax, place, (x - width / 2, y - size * 0.72, width))
     words = _short(cell) if layout.narrow else place.printed
-    ax.text(x, y + size * 0.3, words, ha="center", va="baseline", size=size * SMALL, color=TONES[place][1])
+    points = size * (SMALLER if layout.narrow and len(cell) > 1 else SMALL)
+    ax.text(x, y + points * 0.36, words, ha="center", va="baseline", size=points, color=TONES[place][1])
 
 
-def _draw_absent(ax: Axes, cell: Sequence[Row], middle: tuple[float, float]) -> None:
+def _draw_absent(ax: Axes, cell: Sequence[Row], middle: tuple[float, float], step: float) -> None:
     """A dash where it can be called not found in every article of the cell, else the sign for “can't be told”."""
     size = style.type_size()
     x, y = middle
     if cell and all(row["absent"] for row in cell):
-        ax.plot([x - size * 0.5, x + size * 0.5], [y, y], color=style.GREY, linewidth=0.9)
+        half = min(size * 0.5, step * 0.25)
+        ax.plot([x - half, x + half], [y, y], color=style.GREY, linewidth=0.9)
     elif cell:
         ax.text(x, y + size * 0.3, UNKNOWN, ha="center", va="baseline", size=size * SMALL, color=style.GREY)
 
@@ -315,9 +322,7 @@ def _entry_width(words: str, sign: Place | str) -> float:
     return style.text_width(words) + size * (3.6 if words else 0.0) + (size if len(str(sign)) == 3 else 0.0)
 
 
-def _draw_legend(
-    ax: Axes, legend: Sequence[tuple[Place | str, str]], spots: Sequence[tuple[float, int]]
-) -> None:
+def _draw_legend(ax: Axes, legend: Sequence[tuple[Place | str, str]], spots: Sequence[tuple[float, int]]) -> None:
     size = style.type_size()
     for (sign, words), (x, line) in zip(legend, spots, strict=True):
         left, y = x + style.EDGE, size * (0.8 + 1.6 * line)
