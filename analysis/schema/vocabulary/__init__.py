@@ -16,6 +16,7 @@ from analysis.schema.vocabulary.told import (
     Opening,
     Reworked,
     SharedCopy,
+    Stage,
     Told,
 )
 from analysis.schema.vocabulary.words import (
@@ -79,6 +80,7 @@ __all__ = [
     "Reworked",
     "SharedCopy",
     "Shown",
+    "Stage",
     "Status",
     "Told",
     "VerbClass",

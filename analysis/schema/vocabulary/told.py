@@ -96,6 +96,17 @@ class Marked(Named):
     QUOTATION = "quotation", "quotation", "words in quotation marks that several articles print"
 
 
+class Stage(Named):
+    """Whether an article begins or ends with what it tells."""
+
+    BEGINNING = (
+        "beginning",
+        "at the beginning",
+        "in headline, standfirst, first paragraph or the first fifth of its words",
+    )
+    END = "end", "at the end", "in the last fifth of its words, and nowhere before"
+
+
 class Grounds(Named):
     """What speaks for it that two words stand for the same thing."""
 
