@@ -18,7 +18,7 @@ from analysis.schema.vocabulary import Marked, Opening
 
 LEAST = 10.5
 """Width of an article's column at the least, in sizes of type."""
-HEIGHTS = {"column": 610.0, "page": 610.0, "slide": 430.0}
+HEIGHTS = {"column": 610.0, "page": 610.0, "slide": 540.0}
 """Height in points that the columns of one figure fill at the most, by its size."""
 LARGE = 1.22
 """Size of a headline, in sizes of type."""
@@ -34,7 +34,7 @@ SMALL = 0.86
 LEGEND = {
     Marked.TERM: ("a term", {"bold": True}),
     Marked.ACTOR: ("an actor", {"underlined": True}),
-    Marked.DOER: ("an act with who does it", {"dotted": True}),
+    Marked.DOER: ("an act whose doer is named", {"dotted": True}),
     Marked.FIGURE: ("a figure", {"boxed": True}),
 }
 ONLY = "in no other article’s opening"
@@ -77,8 +77,7 @@ def pages(openings: pl.DataFrame, context: Context, most: int) -> list[pl.DataFr
     found: list[list[str]] = [[]]
     with style.house(context):
         used = 0.0
-        for band in _bands(_articles(openings, None), style.canvas_width(None)):
-            height = _band_height(_columns(openings, band, style.canvas_width(None), _parts(openings)))
+        for band, height in _fitting(openings, HEIGHTS[context]):
             if found[-1] and used + height > HEIGHTS[context]:
                 found.append([])
                 used = 0.0
@@ -90,7 +89,7 @@ def pages(openings: pl.DataFrame, context: Context, most: int) -> list[pl.DataFr
 def draw_openings(openings: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:
     """An article a column, its headline, standfirst and first paragraph below each other, each level with the others'.
 
-    openings: schema OPENINGS. outlets: the order of columns. A term is bold, an actor underlined, an act with its doer
+    openings: schema OPENINGS. outlets: the order of columns. A term is bold, an actor underlined, an act whose doer is named
     underlined with dots, a figure in a box; what no other article's opening has is on a tinted ground. A part that the
     file does not have says so. Articles that do not fit the width stand in a further band.
     """
@@ -104,7 +103,8 @@ def draw_openings(openings: pl.DataFrame, *, outlets: Sequence[str] | None = Non
     legend = _legend(openings)
     spots = style.flow([style.text_width(words, weight="bold") + size * 1.6 for words, _ in legend], width - size)
     top = size * (1.0 + 1.75 * (1 + max((line for _, line in spots), default=-1)))
-    ax = style.canvas(top + sum(map(_band_height, bands)), ax=ax)
+    heights = [_band_height(band, _step(len(band), width)) for band in bands]
+    ax = style.canvas(top + sum(heights), ax=ax)
     for (words, mark), (x, line) in zip(legend, spots, strict=True):
         draw_lines(
             ax,
@@ -115,10 +115,23 @@ def draw_openings(openings: pl.DataFrame, *, outlets: Sequence[str] | None = Non
             colour=style.INK,
         )
     y = top
-    for band in bands:
+    for band, height in zip(bands, heights, strict=True):
         _draw_band(ax, band, (y, _step(len(band), width)), colours)
-        y += _band_height(band)
+        y += height
     return ax
+
+
+def _fitting(openings: pl.DataFrame, height: float) -> list[tuple[list[tuple[str, str]], float]]:
+    """Bands with their heights: of as many articles as are no higher than ``height``, since fewer have wider columns."""
+    width, parts, articles = style.canvas_width(None), _parts(openings), _articles(openings, None)
+    most = len(_bands(articles, width)[0])
+    for n in range(most, 0, -1):
+        each = -(-len(articles) // -(-len(articles) // n))
+        bands = [articles[at : at + each] for at in range(0, len(articles), each)]
+        heights = [_band_height(_columns(openings, band, width, parts), _step(len(band), width)) for band in bands]
+        if max(heights) <= height or n == 1:
+            break
+    return list(zip(bands, heights, strict=True))
 
 
 def _articles(openings: pl.DataFrame, outlets: Sequence[str] | None) -> list[tuple[str, str]]:
@@ -182,10 +195,11 @@ def _head_lines(column: _Column, room: float) -> int:
     return len(style.heading(column.outlet, room)) + bool(column.below)
 
 
-def _band_height(band: Sequence[_Column]) -> float:
+def _band_height(band: Sequence[_Column], step: float) -> float:
     size = style.type_size()
-    parts = sum(max(column.parts[part].height for column in band) + size * 1.9 for part in band[0].parts)
-    return parts + size * 6.0
+    head = max(_head_lines(column, step - size * 1.1) for column in band)
+    parts = sum(max(column.parts[part].height for column in band) + size * 2.1 for part in band[0].parts)
+    return parts + size * (1.9 + 1.15 * head)
 
 
 def _draw_band(ax: Axes, band: Sequence[_Column], place: tuple[float, float], colours: Mapping[str, str]) -> None:
@@ -210,7 +224,7 @@ def _draw_band(ax: Axes, band: Sequence[_Column], place: tuple[float, float], co
         ax.text(style.EDGE, y + size * 1.15, part.printed, size=size * SMALL, color=style.GREY, va="baseline")
         for number, column in enumerate(band):
             _draw_part(ax, column.parts[part], (style.EDGE + step * number, y + size * 1.5), room)
-        y += max(column.parts[part].height for column in band) + size * 1.9
+        y += max(column.parts[part].height for column in band) + size * 2.1
 
 
 def _draw_part(ax: Axes, part: _Part, place: tuple[float, float], room: float) -> None:
