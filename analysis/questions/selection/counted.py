@@ -12,7 +12,7 @@ from analysis.questions.selection.measures import AGE, COUNT, MONEY_SIGNS, PERCE
 from analysis.schema.vocabulary import Status
 from analysis.units.clauses.table import Clause, clauses_of
 from analysis.units.clauses.tree import NOUNS, Tree
-from analysis.units.numerals import VALUES, Numeral, numerals
+from analysis.units.values import VALUES, Numeral, numerals
 from analysis.units.people import ACTS, BEING, MOST_BEING, STATES
 from analysis.units.people import ABOUT as LEADING
 
@@ -40,7 +40,7 @@ class Counted(NamedTuple):
     """A number and what it counts. Tokens are of the article; a stop is exclusive.
 
     first: of the number or its money sign; number_stop: one past the number; stop: one past what it counts. value, upper,
-    unit: as in ``schema.selection.FIGURES``. is_vague: see ``units.numerals``. noun: what is counted; None where it is people that no noun names, or nothing.
+    unit: as in ``schema.selection.FIGURES``. is_vague: see ``units.values``. noun: what is counted; None where it is people that no noun names, or nothing.
     describing: words beside the noun. act: the verb or noun that tells what happens to it or what it does; predicate: its
     base form; told: whether that is told as done. near: tokens that say where, close to it; around: in its sentence.
     """

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis import data
 from analysis.annotate.words.characters import HYPHENS
-from analysis.units.numerals import Numeral
+from analysis.units.values import Numeral
 
 PERCENT = frozenset(data.words("measures.csv", "percent"))
 MONEY_SIGNS = frozenset(data.words("measures.csv", "money sign"))

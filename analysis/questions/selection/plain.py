@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis.questions.selection.counted import Counted
 from analysis.questions.selection.measures import COUNT, unit_of
-from analysis.units.numerals import numerals
+from analysis.units.values import numerals
 from analysis.units.people import BREAKS
 
 MOST_BETWEEN = 2
