@@ -1,0 +1,1 @@
+"""What each article tells, and what was not found in it."""
