@@ -1,0 +1,170 @@
+"""How early something is told, and how much room it has: a row a thing, a column an outlet, a dot an article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import polars as pl
+from matplotlib.axes import Axes
+
+from analysis.charts import style
+from analysis.schema import check
+from analysis.schema.emphasis import POSITIONS, ROOM
+from analysis.schema.vocabulary import Marked
+
+LEAST = 6.0
+"""Width of an outlet's column at the least, in sizes of type."""
+GUTTER = 0.34
+"""The part of the width that the names of the rows have at the most."""
+NAME_LINES = 3
+LINE = 1.15
+SMALL = 0.86
+ROUND = 10
+"""The scale of shares ends at the next multiple of so many percent."""
+
+Cells = Mapping[tuple[str, str], Sequence[float | None]]
+"""The dots of each row and outlet: 0 at the left end of its line, 1 at the right; None for one that has no place on it."""
+
+
+@dataclass(frozen=True)
+class _Matrix:
+    """All that is drawn: names of rows (those of one group together), outlets, dots, what the signs stand for."""
+
+    groups: Mapping[str, Sequence[str]]
+    outlets: Sequence[str]
+    cells: Cells
+    legend: Sequence[str]
+    labels: Mapping[tuple[str, str], str]
+
+
+def draw_positions(positions: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:
+    """Where in each article something comes first: a dot on a line from the article's first word to its last.
+
+    positions: schema POSITIONS, things in its order. outlets: the columns. A cell without a line has no mention; a ring at
+    its left end without a line stands for a mention in a caption only.
+    """
+    check(positions, POSITIONS)
+    groups: dict[str, list[str]] = {}
+    cells: dict[tuple[str, str], list[float | None]] = {}
+    for row in positions.iter_rows(named=True):
+        names = groups.setdefault(Marked(row["kind"]).printed, [])
+        if row["name"] not in names:
+            names.append(row["name"])
+        cells.setdefault((f"{Marked(row['kind']).printed}\n{row['name']}", row["outlet"]), []).append(row["first"])
+    names = list(outlets) if outlets is not None else style.in_order(positions["outlet"])
+    legend = ["from the first word to the last; the dot is the first mention"]
+    legend += ["in a caption only"] if positions["first"].is_null().any() else []
+    return _draw(_Matrix(groups, names, cells, legend, {}), ax)
+
+
+def draw_room(room: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:
+    """How much of each article's words stand in sentences that name an actor: a dot on a line from nothing to the most.
+
+    room: schema ROOM, actors in its order. outlets: the columns. Where an outlet has one article, its share stands beside.
+    """
+    check(room, ROOM)
+    names = list(outlets) if outlets is not None else style.in_order(room["outlet"])
+    known = room.filter(pl.col("share").is_not_null())
+    if known.is_empty():
+        return style.canvas(style.type_size(), ax=ax)
+    most = max(ROUND, -(-int(100 * max(known["share"].to_list()) + 0.999) // ROUND) * ROUND)
+    cells: dict[tuple[str, str], list[float | None]] = {}
+    for row in known.iter_rows(named=True):
+        cells.setdefault((f"\n{row['actor']}", row["outlet"]), []).append(row["share"] * 100 / most)
+    labels = {
+        (f"\n{row['actor']}", row["outlet"]): f"{100 * row['share']:.0f} %"
+        for row in known.iter_rows(named=True)
+        if len(cells[f"\n{row['actor']}", row["outlet"]]) == 1
+    }
+    legend = [f"from 0 to {most} % of the article’s words"]
+    return _draw(_Matrix({"": style.in_order(known["actor"])}, names, cells, legend, labels), ax)
+
+
+def _draw(matrix: _Matrix, ax: Axes | None) -> Axes:
+    """Draw the rows of all groups, outlets that do not fit the width in a further band."""
+    size, width = style.type_size(), style.canvas_width(ax)
+    if not matrix.cells:
+        return style.canvas(size, ax=ax)
+    rows = [(group, name) for group, names in matrix.groups.items() for name in names]
+    gutter = min(max(style.text_width(name) for _, name in rows) + size * 1.2 + style.EDGE, width * GUTTER)
+    room = width - gutter - style.EDGE
+    n_columns = max(1, int(room / (size * LEAST)))
+    n_columns = -(-len(matrix.outlets) // -(-len(matrix.outlets) // n_columns))
+    step = min(room / n_columns, size * 12)
+    bands = [matrix.outlets[at : at + n_columns] for at in range(0, len(matrix.outlets), n_columns)]
+    heads = [size * (0.8 + LINE * max(len(style.heading(name, step - size)) for name in band)) for band in bands]
+    heights = [size * (0.7 + LINE * len(_name(name, gutter))) for _, name in rows]
+    titles = size * 2 * len([group for group in matrix.groups if group])
+    spots = style.flow([style.text_width(words) + size * 5.0 for words in matrix.legend], width - size)
+    top = size * (1.6 + 1.6 * max(line for _, line in spots))
+    ax = style.canvas(top + sum(head + sum(heights) + titles + size for head in heads), ax=ax)
+    for number, (words, (x, line)) in enumerate(zip(matrix.legend, spots, strict=True)):
+        _draw_entry(ax, words, (x + style.EDGE, size * (0.7 + 1.6 * line)), has_line=number == 0)
+    y = top
+    colours = style.outlet_colours(matrix.outlets)
+    for band, head in zip(bands, heads, strict=True):
+        for number, outlet in enumerate(band):
+            for above, text in enumerate(reversed(style.heading(outlet, step - size))):
+                at = y + head - size * (0.6 + LINE * above)
+                ax.text(gutter + step * number, at, text, weight="bold", color=colours[outlet], va="baseline")
+        y += head
+        last = ""
+        for (group, name), height in zip(rows, heights, strict=True):
+            if group != last:
+                style.row_rule(ax, gutter + step * len(band) - size, y + size * 0.3, is_first=False)
+                ax.text(style.EDGE, y + size * 1.5, f"{group[:1].upper()}{group[1:]}", color=style.GREY, va="baseline")
+                y += size * 2
+            last = group
+            _draw_name(ax, name, gutter, y + height / 2)
+            for number, outlet in enumerate(band):
+                key = (f"{group}\n{name}", outlet)
+                left = gutter + step * number
+                label = matrix.labels.get(key, "")
+                right = left + step - size * (3.3 if matrix.labels else 1.2)
+                _draw_cell(ax, matrix.cells.get(key, ()), (left, right, y + height / 2), colours[outlet])
+                if label:
+                    at = y + height / 2 + size * 0.33
+                    ax.text(right + size * 0.6, at, label, size=size * SMALL, color=style.GREY, va="baseline")
+            y += height
+        y += size
+    return ax
+
+
+def _name(name: str, gutter: float) -> list[str]:
+    """The name of a row in at most NAME_LINES lines."""
+    room = gutter - style.EDGE - style.type_size() * 1.2
+    lines = style.wrapped(name, room)
+    if len(lines) <= NAME_LINES:
+        return lines
+    return [*lines[: NAME_LINES - 1], style.shortened(" ".join(lines[NAME_LINES - 1 :]), room)]
+
+
+def _draw_name(ax: Axes, name: str, gutter: float, middle: float) -> None:
+    size = style.type_size()
+    lines = _name(name, gutter)
+    for number, line in enumerate(lines):
+        at = middle + size * (0.36 + LINE * (number - (len(lines) - 1) / 2))
+        ax.text(gutter - size * 1.2, at, line, ha="right", va="baseline")
+
+
+def _draw_cell(ax: Axes, dots: Sequence[float | None], place: tuple[float, float, float], colour: str) -> None:
+    """The line of an outlet and its articles' dots. place: left end, right end, middle of the row."""
+    left, right, y = place
+    size = style.type_size()
+    on_line = [dot for dot in dots if dot is not None]
+    if on_line:
+        ax.plot([left, right], [y, y], color=style.GREY, linewidth=0.6, zorder=1)
+        for end in (left, right):
+            ax.plot([end, end], [y - size * 0.22, y + size * 0.22], color=style.GREY, linewidth=0.6, zorder=1)
+        xs = [left + (right - left) * min(dot, 1.0) for dot in on_line]
+        ax.plot(xs, [y] * len(xs), "o", markersize=size * 0.62, color=colour, zorder=2)
+    elif dots:
+        ax.plot([left], [y], "o", markersize=size * 0.62, color=colour, markerfacecolor="white", zorder=2)
+
+
+def _draw_entry(ax: Axes, words: str, place: tuple[float, float], *, has_line: bool) -> None:
+    x, y = place
+    size = style.type_size()
+    _draw_cell(ax, [0.3] if has_line else [None], (x + size * 0.4, x + size * 3.0, y), style.GREY)
+    ax.text(x + size * (3.5 if has_line else 1.2), y + size * 0.36, words, color=style.GREY, va="baseline")
