@@ -68,7 +68,7 @@ LACKING: Schema = {
     "n_openings": Column(pl.UInt32, Unit.COUNT, "articles that have an opening"),
 }
 
-POSITIONS: Schema = {
+FIRST_MENTIONS: Schema = {
     "kind": Column(pl.String, Unit.CLASS, "what it is", tuple(Marked)),
     "name": Column(pl.String, Unit.KEY, "the concept, the actor, the fact or the quotation"),
     "article_id": Column(pl.String, Unit.KEY, "the article"),
