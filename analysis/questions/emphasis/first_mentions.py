@@ -6,6 +6,7 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.questions.emphasis.named import actors, terms, titles
+from analysis.questions.emphasis.parts import opening_parts
 from analysis.questions.emphasis.running import RUNNING, placed, words_of
 from analysis.schema import check
 from analysis.schema.alignment import FACTS
@@ -53,10 +54,10 @@ def first_mentions(corpus: Corpus, facts: pl.DataFrame, quotations: pl.DataFrame
         .join(corpus.articles.select("article_id", "outlet").with_row_index("_article"), on="article_id")
         .join(words_of(corpus), on="article_id")
         .join(_in_titles(corpus), on=KEYS, how="left")
-        .join(_with_title(corpus), on="article_id", how="left")
+        .join(_headlines(corpus), on="article_id")
         .with_columns(
             first=pl.col("n_before") / pl.col("n_words"),
-            in_title=pl.when(pl.col("_given").is_null())
+            in_title=pl.when(~pl.col("given"))
             .then(pl.lit(False))
             .when(pl.col("kind").is_in([Marked.CONCEPT.value, Marked.ACTOR.value]))
             .then(pl.col("in_title").fill_null(False)),
@@ -88,9 +89,11 @@ def _in_titles(corpus: Corpus) -> pl.DataFrame:
     return found.unique().with_columns(in_title=pl.lit(True))
 
 
-def _with_title(corpus: Corpus) -> pl.DataFrame:
-    given = titles(corpus).articles.filter(pl.col("text") != "")
-    return given.select("article_id", _given=pl.lit(True))
+def _headlines(corpus: Corpus) -> pl.DataFrame:
+    """What is known of each article's headline: article_id, has_headline, given (by sources.csv alone)."""
+    headlines = opening_parts(corpus).filter(pl.col("opening") == Opening.HEADLINE.value)
+    known = pl.col("text").is_not_null()
+    return headlines.select("article_id", has_headline=known, given=known & pl.col("start").is_null())
 
 
 def turned(table: pl.DataFrame) -> pl.DataFrame:
