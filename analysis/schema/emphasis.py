@@ -21,7 +21,7 @@ Marks = pl.List(
     )
 )
 """Marked words of an opening: characters of its text, what they are, whose words, and whether no other article's opening
-has that (null where there is no other article)."""
+has that (null where that can't be told)."""
 
 OPENINGS: Schema = {
     "article_id": Column(pl.String, Unit.KEY, "the article"),
@@ -56,6 +56,12 @@ OPENING_ITEMS: Schema = {  # a row for each part of the opening that has it; one
     ),
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles whose opening has it, in whatever voice"),
     "n_openings": Column(pl.UInt32, Unit.COUNT, "articles that have an opening"),
+    "only": Column(
+        pl.Boolean,
+        Unit.FLAG,
+        "whether no other article's opening has it, nor its bare words; null where there is no other, or where it can't be "
+        "told",
+    ),
 }
 
 LACKING: Schema = {
@@ -68,7 +74,7 @@ LACKING: Schema = {
     "n_openings": Column(pl.UInt32, Unit.COUNT, "articles that have an opening"),
 }
 
-POSITIONS: Schema = {
+FIRST_MENTIONS: Schema = {
     "kind": Column(pl.String, Unit.CLASS, "what it is", tuple(Marked)),
     "name": Column(pl.String, Unit.KEY, "the concept, the actor, the fact or the quotation"),
     "article_id": Column(pl.String, Unit.KEY, "the article"),
@@ -92,6 +98,9 @@ POSITIONS: Schema = {
         "whether a headline that only sources.csv gives has it too; no where there is no such headline, null where that "
         "can't be told",
     ),
+    "has_headline": Column(
+        pl.Boolean, Unit.FLAG, "whether the article's headline is known, from its file or sources.csv"
+    ),
     "start": Column(pl.UInt32, Unit.PLACE, "first character of the first mention in articles.text"),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character"),
 }
@@ -106,6 +115,9 @@ TURNED: Schema = {
     "n_before": Column(pl.UInt32, Unit.COUNT, "words of the article before its first mention"),
     "n_words": Column(pl.UInt32, Unit.COUNT, "words of the article, captions left out"),
     "first": Column(pl.Float64, Unit.SHARE, "n_before / n_words: 0 at the very beginning, near 1 at the end"),
+    "has_headline": Column(
+        pl.Boolean, Unit.FLAG, "whether the article's headline is known, from its file or sources.csv"
+    ),
     "start": Column(pl.UInt32, Unit.PLACE, "first character of the first mention in articles.text"),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character"),
 }

@@ -5,10 +5,12 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.questions.emphasis.items import ITEM
+from analysis.questions.emphasis.items import holding
+from analysis.questions.emphasis.named import ITEM
 from analysis.questions.emphasis.parts import opening_parts
 from analysis.schema import check
 from analysis.schema.emphasis import LACKING, OPENING_ITEMS, OPENINGS, Marks
+from analysis.schema.vocabulary import Marked
 
 
 def openings(corpus: Corpus, items: pl.DataFrame) -> pl.DataFrame:
@@ -28,10 +30,7 @@ def openings(corpus: Corpus, items: pl.DataFrame) -> pl.DataFrame:
 
 def _marks(items: pl.DataFrame) -> pl.DataFrame:
     """The marks of each part: article_id, opening, marks, in the order of its text."""
-    alone = pl.when(pl.col("n_openings") > 1).then(pl.col("n_articles") == 1)
-    placed = items.select(
-        "article_id", "opening", "kind", "name", pl.col("voice").cast(pl.String), "places", only=alone
-    )
+    placed = items.select("article_id", "opening", "kind", "name", pl.col("voice").cast(pl.String), "places", "only")
     spans = placed.explode("places").with_columns(
         start=pl.col("places").struct.field("start"), stop=pl.col("places").struct.field("stop")
     )
@@ -43,18 +42,23 @@ def _marks(items: pl.DataFrame) -> pl.DataFrame:
 
 
 def lacking(corpus: Corpus, items: pl.DataFrame) -> pl.DataFrame:
-    """What two or more openings have and another lacks: schema LACKING, story order, the most widespread first.
+    """Terms and actors that two or more openings have and another lacks: schema LACKING, story order, the most widespread
+    first.
 
-    items: schema OPENING_ITEMS, of the same corpus. A term that is denied is had too. Articles without any opening lack
-    nothing: there is nothing to look in.
+    items: schema OPENING_ITEMS, of the same corpus. Who has the bare words, denied, in another sense or inside longer ones,
+    lacks nothing; nor does an article without any opening. Acts and figures can be told in too many ways to be missed.
     """
-    known = check(items, OPENING_ITEMS).filter(pl.col("n_articles") > 1)
-    things = known.select(*ITEM, "n_articles", "n_openings").unique()
-    having = opening_parts(corpus).drop_nulls("text").select("order", "article_id").unique()
+    check(items, OPENING_ITEMS)
+    shared = items.filter((pl.col("n_articles") > 1) & pl.col("kind").is_in([Marked.TERM.value, Marked.ACTOR.value]))
+    things = shared.select(*ITEM, "n_articles", "n_openings").unique()
     table = (
-        having.join(things, how="cross")
-        .join(known.select("article_id", *ITEM).unique(), on=["article_id", *ITEM], how="anti", nulls_equal=True)
+        opening_parts(corpus)
+        .drop_nulls("text")
+        .select("order", "article_id")
+        .unique()
+        .join(things, how="cross")
+        .join(holding(corpus, items), on=["article_id", *ITEM], how="anti", nulls_equal=True)
         .join(corpus.articles.select("article_id", "outlet"), on="article_id")
-        .sort("order", "n_articles", "kind", "concept", "name", descending=[False, True, False, False, False])
+        .sort("order", "n_articles", *ITEM, descending=[False, True, False, False, False])
     )
     return check(table.select(list(LACKING)), LACKING)

@@ -7,10 +7,10 @@ import polars as pl
 from analysis.annotate import Corpus
 from analysis.questions.emphasis.named import actors
 from analysis.questions.emphasis.running import RUNNING, placed, running, words_of
-from analysis.schema import check
+from analysis.schema import check, empty
 from analysis.schema.emphasis import ROOM, ROOM_OF_OUTLETS
 from analysis.schema.vocabulary import SPOKEN
-from analysis.units.parts import CERTAIN, parts_of_each
+from analysis.units.parts import CERTAIN, parts
 from analysis.units.reports import reports
 
 PLACE = ["article_id", "sentence"]
@@ -30,7 +30,7 @@ def room(corpus: Corpus) -> pl.DataFrame:
     )
     unread = pl.col("article_id").is_in(list(corpus.unparsed))
     share = pl.when(pl.col("n_words") > 0).then(pl.col("n") / pl.col("n_words"))
-    names = pl.DataFrame({"actor": [actor.name for actor in corpus.actors]}, schema={"actor": pl.String})
+    names = pl.DataFrame({"actor": _names(corpus)}, schema={"actor": pl.String})
     keys = ["article_id", "actor"]
     table = (
         corpus.articles.select("article_id", "outlet")
@@ -47,18 +47,21 @@ def room(corpus: Corpus) -> pl.DataFrame:
 def room_of_outlets(corpus: Corpus) -> pl.DataFrame:
     """The same by outlet, with a 95 % interval: schema ROOM_OF_OUTLETS. What is drawn whole is the sentence, or the article
     where an outlet has enough of them (``units.parts``)."""
-    sentences = _words(corpus).filter(pl.col("size") > 0)
     outlets = corpus.articles.select("article_id", "outlet")
-    names = pl.DataFrame({"actor": [actor.name for actor in corpus.actors]}, schema={"actor": pl.String})
+    sentences = _words(corpus).filter(pl.col("size") > 0).join(outlets, on="article_id").drop_nulls("outlet")
+    rows = sentences.with_columns(unit=pl.col("sentence").cast(pl.String), right=pl.lit(CERTAIN))
     mentioning = _sentences(corpus).select(*PLACE, "actor", mentions=pl.lit(True))
-    rows = (
-        sentences.join(outlets, on="article_id")
-        .join(names, how="cross")
-        .join(mentioning, on=[*PLACE, "actor"], how="left")
-        .with_columns(pl.col("mentions").fill_null(False), unit="sentence", right=pl.lit(CERTAIN))
-    )
-    table = parts_of_each(rows, ["mentions"], "actor").filter("mentions")
-    return check(table.select(list(ROOM_OF_OUTLETS)), ROOM_OF_OUTLETS)
+    tables = [empty(ROOM_OF_OUTLETS)]
+    for name in _names(corpus):  # one by one: a large story has millions of sentences
+        mine = mentioning.filter(pl.col("actor") == name).drop("actor")
+        split = rows.join(mine, on=PLACE, how="left").with_columns(pl.col("mentions").fill_null(False))
+        found = parts(split, ["mentions"]).filter("mentions").with_columns(actor=pl.lit(name))
+        tables.append(found.select(list(ROOM_OF_OUTLETS)))
+    return check(pl.concat(tables), ROOM_OF_OUTLETS)
+
+
+def _names(corpus: Corpus) -> list[str]:
+    return [actor.name for actor in corpus.actors]
 
 
 def _words(corpus: Corpus) -> pl.DataFrame:

@@ -6,10 +6,11 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.questions.emphasis.named import actors, terms, titles
+from analysis.questions.emphasis.parts import opening_parts
 from analysis.questions.emphasis.running import RUNNING, placed, words_of
 from analysis.schema import check
 from analysis.schema.alignment import FACTS
-from analysis.schema.emphasis import POSITIONS, TURNED
+from analysis.schema.emphasis import FIRST_MENTIONS, TURNED
 from analysis.schema.order import by
 from analysis.schema.vocabulary import Marked, Opening, Stage, type_of
 from analysis.schema.voices import QUOTATIONS
@@ -28,8 +29,8 @@ LEAST_WORDS = 150
 """An article of fewer words has no beginning and end to tell apart: a fifth of it is a sentence."""
 
 
-def positions(corpus: Corpus, facts: pl.DataFrame, quotations: pl.DataFrame) -> pl.DataFrame:
-    """Where each article first mentions each concept, actor, fact and quotation that it has: schema POSITIONS, by kind and
+def first_mentions(corpus: Corpus, facts: pl.DataFrame, quotations: pl.DataFrame) -> pl.DataFrame:
+    """Where each article first mentions each concept, actor, fact and quotation that it has: schema FIRST_MENTIONS, by kind and
     name.
 
     facts: schema FACTS; quotations: schema QUOTATIONS, of which those that several outlets print count. Higher ``first``
@@ -53,17 +54,17 @@ def positions(corpus: Corpus, facts: pl.DataFrame, quotations: pl.DataFrame) -> 
         .join(corpus.articles.select("article_id", "outlet").with_row_index("_article"), on="article_id")
         .join(words_of(corpus), on="article_id")
         .join(_in_titles(corpus), on=KEYS, how="left")
-        .join(_with_title(corpus), on="article_id", how="left")
+        .join(_headlines(corpus), on="article_id")
         .with_columns(
             first=pl.col("n_before") / pl.col("n_words"),
-            in_title=pl.when(pl.col("_given").is_null())
+            in_title=pl.when(~pl.col("given"))
             .then(pl.lit(False))
             .when(pl.col("kind").is_in([Marked.CONCEPT.value, Marked.ACTOR.value]))
             .then(pl.col("in_title").fill_null(False)),
         )
         .sort(pl.col("kind").cast(type_of(Marked)), "name", "_article")
     )
-    return check(table.select(list(POSITIONS)), POSITIONS)
+    return check(table.select(list(FIRST_MENTIONS)), FIRST_MENTIONS)
 
 
 def _followed(corpus: Corpus, facts: pl.DataFrame, quotations: pl.DataFrame) -> pl.DataFrame:
@@ -88,19 +89,21 @@ def _in_titles(corpus: Corpus) -> pl.DataFrame:
     return found.unique().with_columns(in_title=pl.lit(True))
 
 
-def _with_title(corpus: Corpus) -> pl.DataFrame:
-    given = titles(corpus).articles.filter(pl.col("text") != "")
-    return given.select("article_id", _given=pl.lit(True))
+def _headlines(corpus: Corpus) -> pl.DataFrame:
+    """What is known of each article's headline: article_id, has_headline, given (by sources.csv alone)."""
+    headlines = opening_parts(corpus).filter(pl.col("opening") == Opening.HEADLINE.value)
+    known = pl.col("text").is_not_null()
+    return headlines.select("article_id", has_headline=known, given=known & pl.col("start").is_null())
 
 
 def turned(table: pl.DataFrame) -> pl.DataFrame:
     """What one article begins with and another ends with: schema TURNED, by kind, name and stage; beginnings first.
 
-    table: schema POSITIONS. An article begins with what stands in its headline, standfirst, first paragraph or first fifth,
+    table: schema FIRST_MENTIONS. An article begins with what stands in its headline, standfirst, first paragraph or first fifth,
     and ends with what stands in its last fifth and nowhere before. Articles under LEAST_WORDS words are passed over, and so
     is the end of an article whose headline outside the text has it, or may have it.
     """
-    long = check(table, POSITIONS).filter((pl.col("n_words") >= LEAST_WORDS) & pl.col("first").is_not_null())
+    long = check(table, FIRST_MENTIONS).filter((pl.col("n_words") >= LEAST_WORDS) & pl.col("first").is_not_null())
     begins = pl.col("place").cast(pl.String).is_in(list(Opening)) | (pl.col("first") < FIFTH) | pl.col("in_title")
     ends = (pl.col("first") >= 1 - FIFTH) & ~pl.col("in_title")
     stage = (
