@@ -10,9 +10,16 @@ from matplotlib.axes import Axes
 
 from analysis.charts import style
 from analysis.schema import check
-from analysis.schema.emphasis import POSITIONS, ROOM
+from analysis.schema.emphasis import FIRST_MENTIONS, ROOM
 from analysis.schema.vocabulary import Marked
 
+KINDS = {
+    Marked.CONCEPT: "What concepts.yaml names",
+    Marked.ACTOR: "Actors",
+    Marked.FACT: "Facts",
+    Marked.QUOTATION: "Quotations",
+}
+"""What stands above the rows of each kind."""
 LEAST = 6.0
 """Width of an outlet's column at the least, in sizes of type."""
 GUTTER = 0.34
@@ -38,23 +45,26 @@ class _Matrix:
     labels: Mapping[tuple[str, str], str]
 
 
-def draw_positions(positions: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:
+def draw_first_mentions(
+    mentions: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None
+) -> Axes:
     """Where in each article something comes first: a dot on a line from the article's first word to its last.
 
-    positions: schema POSITIONS, things in its order. outlets: the columns. A cell without a line has no mention; a ring at
+    mentions: schema FIRST_MENTIONS, things in its order. outlets: the columns. A cell without a line has no mention; a ring at
     its left end without a line stands for a mention in a caption only.
     """
-    check(positions, POSITIONS)
+    check(mentions, FIRST_MENTIONS)
     groups: dict[str, list[str]] = {}
     cells: dict[tuple[str, str], list[float | None]] = {}
-    for row in positions.iter_rows(named=True):
-        names = groups.setdefault(Marked(row["kind"]).printed, [])
+    for row in mentions.iter_rows(named=True):
+        kind = KINDS.get(Marked(row["kind"]), "")
+        names = groups.setdefault(kind, [])
         if row["name"] not in names:
             names.append(row["name"])
-        cells.setdefault((f"{Marked(row['kind']).printed}\n{row['name']}", row["outlet"]), []).append(row["first"])
-    names = list(outlets) if outlets is not None else style.in_order(positions["outlet"])
+        cells.setdefault((f"{kind}\n{row['name']}", row["outlet"]), []).append(row["first"])
+    names = list(outlets) if outlets is not None else style.in_order(mentions["outlet"])
     legend = ["from the first word to the last; the dot is the first mention"]
-    legend += ["in a caption only"] if positions["first"].is_null().any() else []
+    legend += ["in a caption only"] if mentions["first"].is_null().any() else []
     return _draw(_Matrix(groups, names, cells, legend, {}), ax)
 
 
@@ -113,7 +123,7 @@ def _draw(matrix: _Matrix, ax: Axes | None) -> Axes:
         for (group, name), height in zip(rows, heights, strict=True):
             if group != last:
                 style.row_rule(ax, gutter + step * len(band) - size, y + size * 0.3, is_first=False)
-                ax.text(style.EDGE, y + size * 1.5, f"{group[:1].upper()}{group[1:]}", color=style.GREY, va="baseline")
+                ax.text(style.EDGE, y + size * 1.5, group, color=style.GREY, va="baseline")
                 y += size * 2
             last = group
             _draw_name(ax, name, gutter, y + height / 2)
