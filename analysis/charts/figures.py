@@ -148,7 +148,7 @@ def _words(row: Row, room: float) -> list[tuple[str, str]]:
     numbers = style.wrapped(printed, room, weight="bold")
     if len(numbers) > 2:
         numbers = [numbers[0], style.shortened(" ".join(numbers[1:]), room, weight="bold")]
-    beside = [f"said by {row['source']}" if row["source"] else OWN]
+    beside = [f"source: {row['source']}" if row["source"] else OWN]
     hedges = [hedge for hedge in row["hedges"] or () if hedge.lower() != (about or "").lower()]
     beside += [f"“{hedge}”" for hedge in hedges]
     lines = style.wrapped("; ".join(beside), room, size=size * SMALL)

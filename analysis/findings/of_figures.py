@@ -82,7 +82,7 @@ def _printed(row: Row) -> str:
     text = " ".join(row["printed"].split())
     if row["about"] and row["about"].lower() not in text.lower():
         text = f"{row['about']} {text}"
-    beside = [f"said by {row['source']}" if row["source"] else "no source named"]
+    beside = [f"source: {row['source']}" if row["source"] else "no source named"]
     beside += [f"with {listed(map(quoted, row['hedges']))}"] if row["hedges"] else []
     return f"{text} ({', '.join(beside)})"
 

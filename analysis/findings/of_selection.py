@@ -139,7 +139,7 @@ def _row(group: pl.DataFrame, lengths: pl.DataFrame, wrong: str | None) -> Findi
     """One row: who tells it and where, in which it was not found, in which it can't be told."""
     telling = group.drop_nulls("place")
     where = [f"{row['outlet']} ({Place(row['place']).printed})" for row in telling.iter_rows(named=True)]
-    text = f"{_sentence(group)}. {capital(listed(where))} {'has' if len(where) == 1 else 'have'} it."
+    text = f"{_sentence(group)}. It stands in {listed(where)}."
     unsure = group.filter(pl.col("place").is_null() & pl.col("absent").is_null())
     if unsure.height:
         text += f" Whether it is told in {_whose(group, unsure)} can’t be said: something there comes near."
@@ -163,9 +163,10 @@ def _earlier(lacking: Sequence[Row], having: Sequence[Row]) -> list[str]:
         return []
     first = min(days)
     early = [row for row in lacking if row["published"] is not None and row["published"] < first]
-    when = [f"{row['outlet']} on {day(row['published'])}" for row in early]
-    was = "was" if len(when) == 1 else "were"
-    return [f"{listed(when)} {was} published earlier than all that have it, the first on {day(first)}"] if early else []
+    if not early:
+        return []
+    names = sorted({f"{row['outlet']} ({day(row['published'])})" for row in early})
+    return [f"{which(names, 'was', 'were')} published earlier than all that have it, the first of them on {day(first)}"]
 
 
 def _shorter(lacking: Sequence[Row], having: Sequence[Row]) -> list[str]:
@@ -212,16 +213,15 @@ def _counts(several: pl.DataFrame, lengths: pl.DataFrame) -> list[Finding]:
     """How many rows of each kind each article lacks, and whether the shortest lacks most."""
     if several.is_empty():
         return []
-    texts = []
+    n_all = several["article_id"].n_unique()
+    parts = []
     for kind in Told:
         rows = several.filter(pl.col("kind") == kind)
-        n = rows["row_id"].n_unique()
-        if not n:
-            continue
-        everywhere = rows.filter(pl.col("n_articles") == pl.len().over("row_id"))["row_id"].n_unique()
-        one, many = MANY[kind]
-        is_in = f"{number(everywhere)} {'is' if everywhere == 1 else 'are'} in all of the articles"
-        texts.append(f"Of {counted(n, one, many)} that two articles or more have, {is_in}.")
+        if n := rows["row_id"].n_unique():
+            n_full = rows.filter(pl.col("n_articles") == n_all)["row_id"].n_unique()
+            in_all = f" ({number(n_full)} in {all_of(n_all, 'article')})" if n_full else ""
+            parts.append(f"{counted(n, *MANY[kind])}{in_all}")
+    texts = [f"Found in two articles or more: {listed(parts)}."]
     lacking = several.group_by("article_id", maintain_order=True).agg(
         pl.col("outlet").first(), n=pl.col("absent").fill_null(False).sum()
     )
@@ -254,8 +254,9 @@ def _openings(several: pl.DataFrame) -> list[Finding]:
     for outlet in outlet_order(facts["outlet"]):
         mine = _rows_of(facts.filter(pl.col("outlet") == outlet))
         parts.append(f"{outlet} {listed(map(_name, mine), MOST_ROWS)}")
-    text = f"One article alone has these in its headline, standfirst or first paragraph: {told(parts)}."
-    return [Finding(text, None, "an article that was written later can begin with what is newer.")]
+    text = f"In one article alone these were found in headline, standfirst or first paragraph: {told(parts)}."
+    caveat = "Where a headline is missing from the file, nobody can tell what was in it."
+    return [Finding(text, caveat, "an article that was written later can begin with what is newer.")]
 
 
 def _not_drawn(grid: pl.DataFrame, drawn: pl.DataFrame | None) -> str:
