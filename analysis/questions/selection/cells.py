@@ -12,10 +12,8 @@ from analysis.questions.selection.named import named, without
 from analysis.schema import check
 from analysis.schema.alignment import FACTS, NEAREST
 from analysis.schema.selection import FIGURES
-
 from analysis.schema.vocabulary import Told
 from analysis.schema.voices import QUOTATIONS, UNMARKED
-from analysis.units.places import with_place
 
 TOLD = {
     "kind": pl.String,

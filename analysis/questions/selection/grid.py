@@ -5,10 +5,10 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.questions.selection.cells import GAPS, TOLD, Rows, of_facts, of_figures, of_names, of_quotations
+from analysis.questions.selection.cells import Rows, of_facts, of_figures, of_names, of_quotations
 from analysis.schema import check
 from analysis.schema.selection import GRID
-from analysis.schema.vocabulary import Place, PlaceType, Told
+from analysis.schema.vocabulary import Told
 from analysis.units.places import with_place
 
 LEAST_ARTICLES = 2
