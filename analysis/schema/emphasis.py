@@ -56,6 +56,13 @@ OPENING_ITEMS: Schema = {  # a row for each part of the opening that has it; one
     ),
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles whose opening has it, in whatever voice"),
     "n_openings": Column(pl.UInt32, Unit.COUNT, "articles that have an opening"),
+    "n_part": Column(pl.UInt32, Unit.COUNT, "articles whose same part of the opening has it"),
+    "n_parts": Column(pl.UInt32, Unit.COUNT, "articles that have that part"),
+    "n_lacking": Column(
+        pl.UInt32,
+        Unit.COUNT,
+        "of these, articles where the part has neither it nor its bare words; null of acts and figures",
+    ),
     "only": Column(
         pl.Boolean,
         Unit.FLAG,
@@ -67,11 +74,14 @@ OPENING_ITEMS: Schema = {  # a row for each part of the opening that has it; one
 LACKING: Schema = {
     "article_id": Column(pl.String, Unit.KEY, "an article whose opening lacks it"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "opening": Column(
+        pl.String, Unit.CLASS, "which part of the opening lacks it; null for the opening as a whole", tuple(Opening)
+    ),
     "kind": Column(pl.String, Unit.CLASS, "what it is", tuple(Marked)),
-    "name": Column(pl.String, Unit.KEY, "the term, the actor, the act with its doer, the figure"),
-    "concept": Column(pl.String, Unit.KEY, "the concept of a term; null of others"),
-    "n_articles": Column(pl.UInt32, Unit.COUNT, "articles whose opening has it, in whatever voice"),
-    "n_openings": Column(pl.UInt32, Unit.COUNT, "articles that have an opening"),
+    "name": Column(pl.String, Unit.KEY, "the term or the actor"),
+    "concept": Column(pl.String, Unit.KEY, "the concept of a term; null of an actor"),
+    "n_articles": Column(pl.UInt32, Unit.COUNT, "articles whose opening, or whose same part of it, has it"),
+    "n_openings": Column(pl.UInt32, Unit.COUNT, "articles that have an opening, or that part"),
 }
 
 FIRST_MENTIONS: Schema = {

@@ -19,6 +19,8 @@ KEYS = ["article_id", "opening", *ITEM, "in_marks"]
 MOST_PRINTED = 80
 """Characters from a doer to its act that are printed whole."""
 GAP = " … "
+WORDED = [Marked.TERM.value, Marked.ACTOR.value]
+"""What is known by its words, so that it can be said to be missing; an act or a figure can be told in many ways."""
 
 
 def opening_items(corpus: Corpus, events: pl.DataFrame, figures: pl.DataFrame) -> pl.DataFrame:
@@ -36,17 +38,14 @@ def opening_items(corpus: Corpus, events: pl.DataFrame, figures: pl.DataFrame) -
     inside = pl.concat(
         [_inside(found, parts.drop_nulls("start")), _inside(given, parts.filter(pl.col("start").is_null()))]
     )
+    whole, part = _shared(corpus, inside, parts)
     table = (
         _grouped(inside)
         .join(parts.select("article_id", "opening", "order", "start"), on=["article_id", "opening"])
         .join(corpus.articles.select("article_id", "outlet"), on="article_id")
-        .with_columns(
-            n_articles=pl.col("article_id").n_unique().over(ITEM).cast(pl.UInt32),
-            n_openings=pl.lit(parts.drop_nulls("text")["article_id"].n_unique(), pl.UInt32),
-            stop=pl.col("end") + pl.col("start"),
-            start=pl.col("at") + pl.col("start"),
-        )
-        .join(_holding(corpus, inside), on=ITEM, nulls_equal=True)
+        .with_columns(stop=pl.col("end") + pl.col("start"), start=pl.col("at") + pl.col("start"))
+        .join(whole, on=ITEM, nulls_equal=True)
+        .join(part, on=["opening", *ITEM], nulls_equal=True)
         .with_columns(only=_only(corpus, parts))
         .sort("order", pl.col("opening").cast(type_of(Opening)), "at", *ITEM, "in_marks")
     )
@@ -137,13 +136,34 @@ def _grouped(inside: pl.DataFrame) -> pl.DataFrame:
 
 
 def holding(corpus: Corpus, items: pl.DataFrame) -> pl.DataFrame:
-    """Which articles' openings hold what, its bare words counted: article_id, kind, concept, name. items: those found."""
-    tables = [items.select("article_id", *ITEM), worded(corpus), worded(titles(corpus))]
+    """Which parts of which articles' openings hold what, its bare words counted: article_id, opening, kind, concept, name.
+    items: what was found."""
+    tables = [items.select("article_id", "opening", *ITEM), worded(corpus), worded(titles(corpus))]
     return pl.concat(tables).unique()
 
 
-def _holding(corpus: Corpus, inside: pl.DataFrame) -> pl.DataFrame:
-    return holding(corpus, inside).group_by(ITEM).agg(n_holding=pl.len())
+def _shared(corpus: Corpus, inside: pl.DataFrame, parts: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """In how many openings each thing is: in whatever part, and part by part."""
+    had, held = inside.select("article_id", "opening", *ITEM), holding(corpus, inside)
+    there = parts.drop_nulls("text")
+    n_openings = there["article_id"].n_unique()
+    n_parts = there.group_by("opening").agg(n_parts=pl.len().cast(pl.UInt32))
+    n_articles = pl.col("article_id").n_unique().cast(pl.UInt32)
+    whole = (
+        had.group_by(ITEM)
+        .agg(n_articles=n_articles)
+        .join(held.group_by(ITEM).agg(n_holding=n_articles), on=ITEM, nulls_equal=True)
+        .with_columns(n_openings=pl.lit(n_openings, pl.UInt32))
+    )
+    keys = ["opening", *ITEM]
+    part = (
+        had.group_by(keys)
+        .agg(n_part=n_articles)
+        .join(held.group_by(keys).agg(n_held=n_articles), on=keys, nulls_equal=True)
+        .join(n_parts, on="opening")
+        .with_columns(n_lacking=pl.when(pl.col("kind").is_in(WORDED)).then(pl.col("n_parts") - pl.col("n_held")))
+    )
+    return whole, part
 
 
 def _only(corpus: Corpus, parts: pl.DataFrame) -> pl.Expr:

@@ -61,7 +61,7 @@ def _names(corpus: Corpus) -> pl.DataFrame:
 @once
 def worded(corpus: Corpus) -> pl.DataFrame:
     """Which openings hold the words of a term or an actor in whatever sense, inside longer ones too (“ceasefire deal” holds
-    “ceasefire”): article_id, kind, concept, name. Who has these words can't be said to lack them."""
+    “ceasefire”): article_id, opening, kind, concept, name. Who has these words can't be said to lack them."""
     place = pl.col("place").cast(pl.String)
     tokens = patterns.with_form(with_place(corpus.voiced).filter(place.is_in([str(part) for part in Opening])))
     owners = [
@@ -80,8 +80,8 @@ def worded(corpus: Corpus) -> pl.DataFrame:
     listed = pl.DataFrame(
         [owner[1:] for owner in owners], schema=dict.fromkeys(ITEM, pl.String), orient="row"
     ).with_row_index("pattern")
-    found = hits.join(listed, on="pattern").join(tokens.select("row", "article_id"), on="row")
-    return found.select(pl.col("article_id").cast(pl.String), *ITEM).unique()
+    found = hits.join(listed, on="pattern").join(tokens.select("row", "article_id", opening="place"), on="row")
+    return found.select(pl.col("article_id", "opening").cast(pl.String), *ITEM).unique()
 
 
 @once

@@ -5,12 +5,12 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.questions.emphasis.items import holding
+from analysis.questions.emphasis.items import WORDED, holding
 from analysis.questions.emphasis.named import ITEM
 from analysis.questions.emphasis.parts import opening_parts
 from analysis.schema import check
 from analysis.schema.emphasis import LACKING, OPENING_ITEMS, OPENINGS, Marks
-from analysis.schema.vocabulary import Marked
+from analysis.schema.vocabulary import Opening, type_of
 
 
 def openings(corpus: Corpus, items: pl.DataFrame) -> pl.DataFrame:
@@ -42,23 +42,35 @@ def _marks(items: pl.DataFrame) -> pl.DataFrame:
 
 
 def lacking(corpus: Corpus, items: pl.DataFrame) -> pl.DataFrame:
-    """Terms and actors that two or more openings have and another lacks: schema LACKING, story order, the most widespread
-    first.
+    """Terms and actors that half or more of the openings have and another lacks: schema LACKING, story order, first of the
+    opening as a whole, then part by part, the most widespread first.
 
     items: schema OPENING_ITEMS, of the same corpus. Who has the bare words, denied, in another sense or inside longer ones,
-    lacks nothing; nor does an article without any opening. Acts and figures can be told in too many ways to be missed.
+    lacks nothing; nor does an article without an opening, or without such a part of it.
     """
-    check(items, OPENING_ITEMS)
-    shared = items.filter((pl.col("n_articles") > 1) & pl.col("kind").is_in([Marked.TERM.value, Marked.ACTOR.value]))
-    things = shared.select(*ITEM, "n_articles", "n_openings").unique()
+    known = check(items, OPENING_ITEMS).filter(pl.col("kind").is_in(WORDED))
+    there = opening_parts(corpus).drop_nulls("text").select("order", "article_id", "opening")
+    held = holding(corpus, items)
+    of_parts = known.select("opening", *ITEM, n_articles="n_part", n_openings="n_parts")
+    parts = _without(there, of_parts, held, ["opening"])
+    of_all = known.select(*ITEM, "n_articles", "n_openings")
+    whole = _without(there.drop("opening").unique(), of_all, held, []).with_columns(opening=pl.lit(None, pl.String))
     table = (
-        opening_parts(corpus)
-        .drop_nulls("text")
-        .select("order", "article_id")
-        .unique()
-        .join(things, how="cross")
-        .join(holding(corpus, items), on=["article_id", *ITEM], how="anti", nulls_equal=True)
+        pl.concat([whole, parts.select(whole.columns)])
         .join(corpus.articles.select("article_id", "outlet"), on="article_id")
-        .sort("order", "n_articles", *ITEM, descending=[False, True, False, False, False])
+        .sort(
+            "order",
+            pl.col("opening").cast(type_of(Opening)),
+            "n_articles",
+            *ITEM,
+            descending=[False, False, True, False, False, False],
+        )
     )
     return check(table.select(list(LACKING)), LACKING)
+
+
+def _without(there: pl.DataFrame, things: pl.DataFrame, held: pl.DataFrame, by: list[str]) -> pl.DataFrame:
+    """The articles of ``there`` that hold none of the widespread things. by: columns in which both must agree."""
+    wide = things.filter((pl.col("n_articles") > 1) & (pl.col("n_articles") * 2 >= pl.col("n_openings"))).unique()
+    pairs = there.join(wide, on=by) if by else there.join(wide, how="cross")
+    return pairs.join(held, on=["article_id", *by, *ITEM], how="anti", nulls_equal=True)

@@ -12,9 +12,9 @@ from analysis.questions.selection.measures import AGE, COUNT, MONEY_SIGNS, PERCE
 from analysis.schema.vocabulary import Status
 from analysis.units.clauses.table import Clause, clauses_of
 from analysis.units.clauses.tree import NOUNS, Tree
-from analysis.units.values import VALUES, Numeral, numerals
-from analysis.units.people import ACTS, BEING, MOST_BEING, STATES
 from analysis.units.people import ABOUT as LEADING
+from analysis.units.people import ACTS, BEING, MOST_BEING, STATES
+from analysis.units.values import VALUES, Numeral, numerals
 
 MONTHS = frozenset(month.lower().rstrip(".") for month in data.words("calendar.csv", "month"))
 AGED = frozenset(data.words("numbers.csv", "age"))
@@ -112,7 +112,7 @@ def _names(tree: Tree, tokens: Sequence[str], sentence: Sentence, number: Numera
         return True
     if before in KNOWN and number.upper <= SMALL and after not in HYPHENS:
         return True
-    if after == "in" and words[last + 1] in SMALL_NUMBERS or (before == "in" and words[first - 2] in SMALL_NUMBERS):
+    if (after == "in" and words[last + 1] in SMALL_NUMBERS) or (before == "in" and words[first - 2] in SMALL_NUMBERS):
         return True
     token = sentence.first + number.last - 1
     kind = tree.entities[token]

@@ -10,7 +10,7 @@ import polars as pl
 
 from analysis import data
 from analysis.annotate import Corpus
-from analysis.questions.selection.counted import COUNT, Counted, counted
+from analysis.questions.selection.counted import Counted, counted
 from analysis.questions.selection.meant import Meant, meant
 from analysis.questions.selection.plain import plainly_counted
 from analysis.questions.selection.quantities import Exact, Figure, compatible, quantities

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from analysis.questions.selection.counted import Counted
 from analysis.questions.selection.measures import COUNT, unit_of
-from analysis.units.values import numerals
 from analysis.units.people import BREAKS
+from analysis.units.values import numerals
 
 MOST_BETWEEN = 2
 """Words between a number and its noun; set by hand."""
@@ -47,6 +47,6 @@ def _plural(words: Sequence[str], at: int) -> int | None:
         word = words[token]
         if not word.isalpha() or word in BREAKS:
             return None
-        if word.endswith("s") and not word.endswith("ss") and len(word) >= LEAST_LETTERS or word == "people":
+        if (word.endswith("s") and not word.endswith("ss") and len(word) >= LEAST_LETTERS) or word == "people":
             return token
     return None
