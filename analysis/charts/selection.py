@@ -132,7 +132,12 @@ def draw_grid(grid: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: A
 def _rows(grid: pl.DataFrame) -> list[tuple[str, Told, str]]:
     """Id, kind and name of each row, kind by kind."""
     each = grid.select("row_id", "kind", "row").unique("row_id", maintain_order=True).rows()
-    return [(row_id, kind, name) for kind in Told for row_id, of, name in each if of == kind]
+    return [(row_id, kind, _printed(kind, name)) for kind in Told for row_id, of, name in each if of == kind]
+
+
+def _printed(kind: Told, name: str) -> str:
+    """The name of a row: quoted words in quotation marks."""
+    return f"“{name}”" if kind is Told.QUOTATION and not name.startswith("“") else name
 
 
 def _layout(grid: pl.DataFrame, outlets: Sequence[str] | None, width: float) -> _Layout:

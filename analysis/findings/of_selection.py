@@ -20,7 +20,7 @@ from analysis.schema.selection import GRID
 from analysis.schema.vocabulary import AlignmentChecked, Place, Told
 
 TELLS = {
-    Told.FACT: ("tells that", "tell that"),
+    Told.FACT: ("tells this:", "tell this:"),
     Told.QUOTATION: ("prints", "print"),
     Told.FIGURE: ("has the figure", "have the figure"),
     Told.PERSON: ("names", "name"),
@@ -58,7 +58,8 @@ def selection(
     check(grid, GRID)
     several = grid.filter(pl.col("n_articles") > 1)
     missing = _missing(several)
-    title = _title(grid, several, missing, articles)
+    shown = several if drawn is None else check(drawn, GRID).filter(pl.col("n_articles") > 1)
+    title = _title(grid, shown, _missing(shown), articles)
     wrong = error_rate(measured)
     rows = [_row(group, lengths, wrong if at == 0 else None) for at, group in enumerate(missing[:MOST_ROWS])]
     found = rows or [Finding(f"{title}.")]
@@ -105,10 +106,10 @@ def _name(group: pl.DataFrame) -> str:
     """The name of a row on one line, its end left out where it is long, in quotation marks once."""
     words = str(group["row"][0]).split()
     name = " ".join(words[:MOST_WORDS]) + (" …" if len(words) > MOST_WORDS else "")
-    name = name.rstrip(".")
-    if group["kind"][0] in (Told.PERSON, Told.PLACE) or name.startswith("“"):
+    if group["kind"][0] in (Told.PERSON, Told.PLACE):
         return name
-    return quoted(name)
+    inner = name.rstrip(".").translate(str.maketrans("“”", "‘’"))
+    return quoted(inner[1:-1] if name.startswith("“") and name.endswith("”") else inner)
 
 
 def _sentence(group: pl.DataFrame) -> str:
@@ -174,18 +175,23 @@ def _shorter(lacking: Sequence[Row], having: Sequence[Row]) -> list[str]:
     short = [row for row in lacking if row["n_words"] <= HALF * least]
     if not short:
         return []
-    names = [f"{row['outlet']} ({in_figures(row['n_words'], 'word')})" for row in short]
+    names = sorted({f"{row['outlet']} ({in_figures(row['n_words'], 'word')})" for row in short})
     what = "is at most half as long as the shortest" if len(names) == 1 else "are at most half as long as the shortest"
     return [f"{listed(names)} {what} article that has it ({in_figures(least, 'word')})"]
 
 
 def _other_agency(lacking: Sequence[Row], having: Sequence[Row]) -> list[str]:
-    theirs = {row["credit"] for row in having if row["credit"] is not None}
-    other = [row for row in lacking if row["credit"] is not None and row["credit"] not in theirs]
+    theirs = {agency for row in having for agency in _agencies(row)}
+    other = [row for row in lacking if _agencies(row) and not theirs & set(_agencies(row))]
     if not theirs or not other:
         return []
-    names = [f"{row['outlet']} ({row['credit']})" for row in other]
+    names = sorted({f"{row['outlet']} ({row['credit']})" for row in other})
     return [f"{which(names, 'credits', 'credit')} another agency than those that have it ({listed(sorted(theirs))})"]
+
+
+def _agencies(row: Row) -> list[str]:
+    """The agencies that an article credits, as its list of sources names them."""
+    return [name.strip() for name in (row["credit"] or "").split(",") if name.strip()]
 
 
 def error_rate(measured: pl.DataFrame) -> str:
