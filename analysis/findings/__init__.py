@@ -5,12 +5,14 @@ from analysis.findings.of_articles import as_read, dictionary
 from analysis.findings.of_checking import agreement, measured, precision
 from analysis.findings.of_collocates import collocates
 from analysis.findings.of_corpus import about, corpus, unit
+from analysis.findings.of_emphasis import first_mentions, room, turned
 from analysis.findings.of_events import acts_of_harm, events, events_measured, not_done
 from analysis.findings.of_harm import forms, instead, without_doer
 from analysis.findings.of_hedges import hedges
 from analysis.findings.of_keyness import keyness, shared_words, unused_words
 from analysis.findings.of_label_reading import labels_layer, labels_measured
 from analysis.findings.of_labels import called, labels, only_one
+from analysis.findings.of_openings import openings
 from analysis.findings.of_people import people, unnamed
 from analysis.findings.of_places import places
 from analysis.findings.of_quotations import outside, quotations, said_by
@@ -42,6 +44,7 @@ __all__ = [
     "events",
     "events_layer",
     "events_measured",
+    "first_mentions",
     "forms",
     "hedges",
     "instead",
@@ -56,6 +59,7 @@ __all__ = [
     "not_done",
     "number",
     "only_one",
+    "openings",
     "outside",
     "overview",
     "people",
@@ -67,6 +71,7 @@ __all__ = [
     "quoted",
     "recognised",
     "roles",
+    "room",
     "said_by",
     "share",
     "shared_words",
@@ -75,6 +80,7 @@ __all__ = [
     "speakers",
     "terms",
     "times",
+    "turned",
     "unit",
     "unnamed",
     "unused_words",

@@ -125,6 +125,9 @@ TURNED: Schema = {
     "n_before": Column(pl.UInt32, Unit.COUNT, "words of the article before its first mention"),
     "n_words": Column(pl.UInt32, Unit.COUNT, "words of the article, captions left out"),
     "first": Column(pl.Float64, Unit.SHARE, "n_before / n_words: 0 at the very beginning, near 1 at the end"),
+    "in_title": Column(
+        pl.Boolean, Unit.FLAG, "whether a headline that only sources.csv gives has it too, as in FIRST_MENTIONS"
+    ),
     "has_headline": Column(
         pl.Boolean, Unit.FLAG, "whether the article's headline is known, from its file or sources.csv"
     ),
