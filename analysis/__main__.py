@@ -20,12 +20,14 @@ from analysis.findings import as_read
 from analysis.intake.folder import write_sources
 from analysis.intake.importing import import_articles
 from analysis.processes import STOPS
+from analysis.proposals.rows import write_rows
 from analysis.proposals.write import FILE as CONCEPTS
 from analysis.proposals.write import as_yaml
 from analysis.proposals.write import propose as propose_from
 from analysis.publish.report import report as make_report
 from analysis.questions.corpus import contents
 from analysis.schema.cells import figures
+from analysis.story.choices import FILE as SELECTION
 from analysis.story.lists import HARM, LABELS, VERBS
 from analysis.story.read import inspect_story, read_story
 from analysis.units.unmatched import unmatched
@@ -101,6 +103,20 @@ def sources(folder: Folder) -> None:
 
 
 @app.command()
+def rows(folder: Folder, out: Written = None) -> None:
+    """Write a selection.csv for a story: every row of the grid of told and left out, to be kept, dropped or renamed."""
+    target = out or folder / SELECTION
+    with _stoppable("Stopped. Nothing was written."):
+        n, unfitting = write_rows(folder, target)
+    typer.echo(
+        f"{target}: {figures(n, 'row')}. Write no into the column keep to drop a row, yes to keep it whatever happens, and "
+        f"a name of your own into the column name. The story reads it as {SELECTION}."
+    )
+    for message, row in unfitting.select("message", "row").iter_rows():
+        typer.echo(f"{SELECTION}, row {row}: {message}", err=True)
+
+
+@app.command()
 def check(folder: Folder) -> None:
     """Say everything that is wrong, was repaired or was guessed in a story folder. Exits with 1 when there is an error."""
     with _stoppable("Stopped."):
@@ -120,6 +136,7 @@ def check(folder: Folder) -> None:
         held += [figures(len(story.actors), "actor")] if story.actors else []
         own = ((VERBS, story.verbs), (LABELS, story.labels), (HARM, story.harm))
         held += [f"{figures(len(words), 'word')} of {listed.file}" for listed, words in own if words]
+        held += [f"{figures(len(story.selection), 'row')} of {SELECTION}"] if story.selection else []
         typer.echo(
             f"{figures(story.articles.height, 'article')} of {figures(outlets, 'outlet')}, {', '.join(held)}; "
             f"{figures(n_errors, 'error')}."

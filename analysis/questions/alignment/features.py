@@ -7,7 +7,7 @@ same). The rows serve to find candidates by sparse products; the figures of a pa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 

@@ -10,13 +10,13 @@ import polars as pl
 from analysis import data
 from analysis.annotate import Corpus
 from analysis.annotate.attribution.runs import joined, key_of
-from analysis.units.bearers import of_persons, shown_names
 from analysis.questions.labels.parse import Parse, parses
 from analysis.questions.labels.reading import Phrase, beside, head_of, of_name
 from analysis.questions.labels.titles import BESIDE
 from analysis.schema import check, empty
 from analysis.schema.labels import PERSONS
 from analysis.schema.vocabulary import LabelPart, Zone
+from analysis.units.bearers import of_persons, shown_names
 from analysis.units.places import with_place
 
 HONORIFICS = frozenset(data.words("titles.csv", "honorific"))

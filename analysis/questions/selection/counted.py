@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from analysis import data
 from analysis.annotate.words.characters import HYPHENS
 from analysis.questions.selection.measures import AGE, COUNT, MONEY_SIGNS, PERCENT, unit_of
 from analysis.schema.vocabulary import Status
+from analysis.units.clauses.lists import Words, listed
 from analysis.units.clauses.table import Clause, clauses_of
 from analysis.units.clauses.tree import NOUNS, Tree
 from analysis.units.people import ABOUT as LEADING
@@ -27,21 +28,24 @@ NO_NUMBER = frozenset(("no.", "number", "#", "/", "–", ":"))
 """Before a number that names, or that is one of two."""
 SMALL = 10
 SMALL_NUMBERS = frozenset(("one", *VALUES, *map(str, range(1, SMALL + 1))))
+"""Most that is small, and small numbers as they are printed."""
 BEFORE_NOUN = ("nummod", "compound", "nmod", "quantmod", "amod", "npadvmod")
 OF = ("of",)
 MOST_UP = 8
+"""Steps up from a place to what it belongs to; a plain limit."""
 DESCRIBING = ("amod", "compound", "nmod", "poss", "nummod")
 PLACES = frozenset(("GPE", "LOC", "FAC", "NORP"))
 IN = frozenset(data.words("measures.csv", "in"))
 OLDEST = 120
+"""Years; a number above is no age."""
 
 
 class Counted(NamedTuple):
     """A number and what it counts. Tokens are of the article; a stop is exclusive.
 
     first: of the number or its money sign; number_stop: one past the number; stop: one past what it counts. value, upper,
-    unit: as in ``schema.selection.FIGURES``. is_vague: see ``units.values``. noun: what is counted; None where it is people that no noun names, or nothing.
-    describing: words beside the noun. act: the verb or noun that tells what happens to it or what it does; predicate: its
+    unit: as in ``schema.selection.FIGURES``. is_vague: see ``units.values``. noun: what is counted; None where it is
+    people that no noun names (is_people), or nothing. describing: words beside the noun. act: the verb or noun that tells what happens to it or what it does; predicate: its
     base form; told: whether that is told as done. near: tokens that say where, close to it; around: in its sentence.
     """
 
@@ -157,18 +161,11 @@ def _counted(
             is_people = _state(sentence.words, number) is not None
             if not is_people:
                 return None
-    stop = max(behind, last if noun is None or noun < last else noun + 1)
-    act = _act(tree, sentence, noun if noun is not None else last - 1, acts)
-    near, around = _places(tree, sentence, noun if noun is not None else last - 1, act)
-    describing = tuple(
-        child
-        for child in (tree.children[noun] if noun is not None and noun >= last else ())
-        if last <= child < noun and tree.relations[child] in DESCRIBING
-    )
-    predicate = None if act is None else act.predicate
-    if act is None and is_people:
-        predicate = _state(sentence.words, number)
-    told = act is None or act.status is Status.TOLD
+    is_part = noun is not None and noun < last and unit == COUNT  # 35 of whom
+    act = _act(sentence, last - 1 if noun is None or is_part else noun, acts)
+    at_act, predicate, told = _what_happens(tree, sentence, number, act, is_state=is_people or is_part)
+    near, around = _places(tree, sentence, {last - 1 if noun is None else noun, at_act})
+    stop = behind + 2 * is_part if noun is None or noun < last else max(behind, noun + 1)
     return Counted(
         first,
         last,
@@ -179,13 +176,37 @@ def _counted(
         unit,
         noun,
         is_people,
-        describing,
-        None if act is None else act.position,
+        _describing(tree, noun, last),
+        at_act,
         predicate,
         told,
         near,
         around,
     )
+
+
+def _describing(tree: Tree, noun: int | None, last: int) -> tuple[int, ...]:
+    """The words between a number and its noun that describe what is counted."""
+    below = tree.children[noun] if noun is not None else []
+    return tuple(at for at in below if noun is not None and last <= at < noun and tree.relations[at] in DESCRIBING)
+
+
+def _what_happens(
+    tree: Tree, sentence: Sentence, number: Numeral, act: Clause | None, *, is_state: bool
+) -> tuple[int | None, str | None, bool]:
+    """The token, the base form and whether it is told as done, of what happens to what is counted. What is planned for a
+    release is released, not yet; of people without a noun it is their state (eight are thought to be dead)."""
+    state = _state(sentence.words, number) if is_state else None
+    if state is not None:
+        return None, state, True
+    if act is None:
+        return None, None, True
+    if act.predicate in listed(Words.AHEAD):
+        preposition = next((at for at in tree.children[act.position] if tree.words[at] == "for"), None)
+        noun = None if preposition is None else tree.child(preposition, ("pobj",))
+        if noun is not None:
+            return noun, tree.lemmas[noun], False
+    return act.position, act.predicate, act.status is Status.TOLD
 
 
 def _state(words: Sequence[str], number: Numeral) -> str | None:
@@ -228,23 +249,20 @@ def _aged(tree: Tree, sentence: Sentence, number: Numeral, behind: int) -> int |
     return head if sentence.first <= head < sentence.last and tree.tags[head] in NOUNS else None
 
 
-def _act(tree: Tree, sentence: Sentence, token: int, acts: Sequence[Clause]) -> Clause | None:
+def _act(sentence: Sentence, token: int, acts: Sequence[Clause]) -> Clause | None:
     """What happens to what is counted, or what it does."""
     inside = [act for act in acts if sentence.first <= act.position < sentence.last and act.position != token]
-    for slot in ("done_to", "doer"):
-        held = [(getattr(act, slot), act) for act in inside if getattr(act, slot) is not None]
-        for wanted in (lambda each: each.head == token, lambda each: each.start <= token < each.stop):
-            found = next((act for each, act in held if wanted(each)), None)
-            if found is not None:
-                return found
+    for slots in ([(act, act.done_to) for act in inside], [(act, act.doer) for act in inside]):
+        held = [(act, slot) for act, slot in slots if slot is not None and slot.start <= token < slot.stop]
+        if held:
+            return min(held, key=lambda each: each[1].head != token)[0]
     return None
 
 
-def _places(tree: Tree, sentence: Sentence, token: int, act: Clause | None) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The tokens that say where: close by, in what hangs on the noun or the act behind “in” and the like, and in the whole
-    sentence."""
+def _places(tree: Tree, sentence: Sentence, heads: Collection[int | None]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The tokens that say where: close by, in what hangs on the noun or the act (heads) behind “in” and the like, and in the
+    whole sentence."""
     around = [at for at in range(sentence.first, sentence.last) if tree.entities[at] in PLACES]
-    heads = {token} | ({act.position} if act is not None else set())
     near = []
     for at in around:
         above, steps = at, 0

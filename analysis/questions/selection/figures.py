@@ -67,7 +67,8 @@ def figures(corpus: Corpus, hedges: pl.DataFrame | None = None) -> pl.DataFrame:
     others only where the number is the same. n_values: different numbers printed for the quantity. compatible: whether
     they can all be true (``quantities.compatible``).
     """
-    rows, compared = [], []
+    rows: list[dict[str, Any]] = []
+    compared: list[Figure] = []
     said = _sources(corpus)
     beside = _beside(hedges)
     known = meant(corpus)

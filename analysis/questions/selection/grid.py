@@ -6,13 +6,12 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.questions.selection.cells import Rows, of_facts, of_figures, of_names, of_quotations
+from analysis.questions.selection.chosen import chosen, row_ids
 from analysis.schema import check
 from analysis.schema.selection import GRID
 from analysis.schema.vocabulary import Told
 from analysis.units.places import with_place
 
-LEAST_ARTICLES = 2
-"""Articles that must tell a row for it to be shown, unless the reader keeps it."""
 KEYS = ["kind", "key"]
 
 
@@ -50,21 +49,20 @@ def grid(
     unmarked: pl.DataFrame,
     figures: pl.DataFrame,
 ) -> pl.DataFrame:
-    """The rows that LEAST_ARTICLES or more articles tell, as ``rows`` gives them. Schema GRID."""
+    """The rows that are shown, as ``rows`` gives them: schema GRID. Those that two or more articles tell, and those that the
+    reader keeps in selection.csv; without those the reader drops, by the names the reader gives them (``chosen``)."""
     found = rows(corpus, facts=facts, nearest=nearest, quotations=quotations, unmarked=unmarked, figures=figures)
-    return found.filter(pl.col("n_articles") >= LEAST_ARTICLES)
+    return chosen(found, corpus.selection)
 
 
 def _grid(corpus: Corpus, parts: Rows) -> pl.DataFrame:
     """TOLD and GAPS as one table, schema GRID."""
     order = corpus.articles.select("article_id", "outlet").with_row_index("article")
     told = _with_place(corpus, parts.told).join(order, on="article_id", maintain_order="left")
-    ids = (
-        told.sort("article", "start")
-        .group_by(KEYS, maintain_order=True)
-        .agg(first_id=pl.col("article_id").first(), first_start=pl.col("start").first(), row=pl.col("row").first())
-        .with_columns(row_id=_row_id())
-    )
+    ordered = told.sort("article", "start")
+    keys = row_ids(ordered, corpus.selection)
+    ids = ordered.group_by(KEYS, maintain_order=True).agg(pl.col("row").first())
+    ids = ids.with_columns(row_id=pl.Series([keys[key] for key in ids.select(KEYS).iter_rows()], dtype=pl.String))
     first = (
         told.sort(pl.col("place").to_physical(), "start")
         .group_by(*KEYS, "article_id", maintain_order=True)
@@ -80,20 +78,13 @@ def _grid(corpus: Corpus, parts: Rows) -> pl.DataFrame:
         n_absent=pl.col("absent").fill_null(False).sum().over(KEYS).cast(pl.UInt32),
     )
     kinds = {kind.value: number for number, kind in enumerate(Told)}
-    ordered = (
+    table = (
         cells.join(ids, on=KEYS, maintain_order="left")
         .join(order, on="article_id", maintain_order="left")
         .with_columns(order=pl.col("kind").replace_strict(kinds, return_dtype=pl.Int64))
         .sort("order", -pl.col("n_articles").cast(pl.Int64), "row_id", "article")
     )
-    return check(ordered.select(pl.col(name).cast(column.dtype) for name, column in GRID.items()), GRID)
-
-
-def _row_id() -> pl.Expr:
-    """A row's id: of a person or a place its name, else where it is first told."""
-    named = pl.col("kind").is_in([Told.PERSON.value, Told.PLACE.value])
-    anchor = pl.format("{}:{}:{}", "kind", "first_id", "first_start")
-    return pl.when(named).then(pl.format("{}:{}", "kind", "key")).otherwise(anchor)
+    return check(table.select(pl.col(name).cast(column.dtype) for name, column in GRID.items()), GRID)
 
 
 def _with_place(corpus: Corpus, told: pl.DataFrame) -> pl.DataFrame:
