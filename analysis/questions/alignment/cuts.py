@@ -33,12 +33,14 @@ Flags = NDArray[np.bool_]
 
 
 class Parsed(NamedTuple):
-    """Columns of parsed tokens, by row: the row each hangs on, its relation and tag, and whether it is a word that counts."""
+    """Columns of parsed tokens, by row: the row each hangs on, its relation and tag, whether it is a word that counts, and
+    whether it is a comma, a dash or another mark that sets a clause off."""
 
     head: Rows
     relation: NDArray[np.str_]
     tag: NDArray[np.str_]
     counts: Flags
+    mark: Flags
 
 
 class Cuts(NamedTuple):
@@ -89,7 +91,7 @@ def _is_set_off(tokens: Parsed, *, main: Flags) -> Flags:
     first = np.full(len(rows), len(rows), dtype=np.int64)
     np.minimum.at(first, owner[word], rows[word])
     before = np.clip(first - 1, 0, len(rows) - 1)
-    return (tokens.relation[before] == "punct") | (rows < tokens.head)
+    return tokens.mark[before] | (rows < tokens.head)
 
 
 def _owner(head: Rows, is_clause: Flags) -> Rows:

@@ -19,7 +19,7 @@ from analysis.units.wording import COUNTED
 
 MIN_WORDS = 4
 """Words from which a sentence or clause can tell a fact: a heading of two names tells nothing."""
-MARKS = r"^[,;:—–()\[\]…“”\"-]+$"
+MARKS = r"^[,;:—–()\[\]…“”\"]+$"
 """Where a sentence that no model has read is cut."""
 TOKENS = ("article_id", "sentence", "place", "voice", "token", "word", "start", "stop")
 
@@ -140,7 +140,8 @@ def _parsed(tokens: pl.DataFrame, _: NDArray[np.int64], counts: NDArray[np.bool_
     relation, tag = (
         tokens[name].cast(pl.String).fill_null("").to_numpy().astype(np.str_) for name in ("relation", "pos")
     )
-    return by_parse(Parsed(head.to_numpy().astype(np.int64), relation, tag, counts))
+    mark = tokens["token"].str.contains(MARKS).to_numpy()
+    return by_parse(Parsed(head.to_numpy().astype(np.int64), relation, tag, counts, mark))
 
 
 def _marked(tokens: pl.DataFrame, line: NDArray[np.int64], counts: NDArray[np.bool_]) -> Cuts:
