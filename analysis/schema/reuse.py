@@ -44,3 +44,10 @@ SHARED: Schema = {
     "share": Column(pl.Float64, Unit.SHARE, "n_shared / n_words, 0 to 1"),
     "agencies": Column(pl.List(pl.String), Unit.KEY, "agencies that it credits"),
 }
+
+SWITCHED: Schema = {
+    "what": Column(pl.String, Unit.KEY, "what is counted, by the names of its row"),
+    "outlet": Column(pl.String, Unit.KEY, "the outlet"),
+    "n_in": Column(pl.UInt32, Unit.COUNT, "its count with shared copy in every article"),
+    "n_out": Column(pl.UInt32, Unit.COUNT, "its count without shared copy"),
+}
