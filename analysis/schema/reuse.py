@@ -44,3 +44,20 @@ SHARED: Schema = {
     "share": Column(pl.Float64, Unit.SHARE, "n_shared / n_words, 0 to 1"),
     "agencies": Column(pl.List(pl.String), Unit.KEY, "agencies that it credits"),
 }
+
+SWITCHED: Schema = {
+    "what": Column(pl.String, Unit.KEY, "what is counted, by the names of its row"),
+    "outlet": Column(pl.String, Unit.KEY, "the outlet"),
+    "n_in": Column(pl.UInt32, Unit.COUNT, "its count with shared copy in every article"),
+    "n_out": Column(pl.UInt32, Unit.COUNT, "its count without shared copy"),
+}
+
+COPIES: Schema = {
+    "article_id": Column(pl.String, Unit.KEY, "the article that stands first in the story"),
+    "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "copy_id": Column(pl.String, Unit.KEY, "the article that shares its wording"),
+    "copy_outlet": Column(pl.String, Unit.KEY, "the outlet of that"),
+    "n_runs": Column(pl.UInt32, Unit.COUNT, "different runs of five words in the shorter of the two"),
+    "n_shared": Column(pl.UInt32, Unit.COUNT, "of these, runs that stand in the other too"),
+    "share": Column(pl.Float64, Unit.SHARE, "n_shared / n_runs, 0 to 1"),
+}

@@ -22,6 +22,7 @@ from analysis.schema.vocabulary.told import (
 from analysis.schema.vocabulary.words import (
     LOADED,
     MARKED,
+    NOT_COUNTED,
     OUTLETS_WORDING,
     READ,
     SAYING,
@@ -46,6 +47,7 @@ from analysis.schema.vocabulary.words import (
 __all__ = [
     "LOADED",
     "MARKED",
+    "NOT_COUNTED",
     "OUTLETS_WORDING",
     "PASSIVES",
     "READ",
