@@ -7,6 +7,7 @@ from analysis.findings.of_collocates import collocates
 from analysis.findings.of_corpus import about, corpus, unit
 from analysis.findings.of_emphasis import first_mentions, room, turned
 from analysis.findings.of_events import acts_of_harm, events, events_measured, not_done
+from analysis.findings.of_figures import figures
 from analysis.findings.of_harm import forms, instead, without_doer
 from analysis.findings.of_hedges import hedges
 from analysis.findings.of_keyness import keyness, shared_words, unused_words
@@ -16,6 +17,7 @@ from analysis.findings.of_openings import openings
 from analysis.findings.of_people import people, unnamed
 from analysis.findings.of_places import places
 from analysis.findings.of_quotations import outside, quotations, said_by
+from analysis.findings.of_selection import gaps_measured, selection
 from analysis.findings.of_shares import share
 from analysis.findings.of_similarity import distances, joins, positions, recognised, shift
 from analysis.findings.of_speakers import sourcing, speakers
@@ -44,8 +46,10 @@ __all__ = [
     "events",
     "events_layer",
     "events_measured",
+    "figures",
     "first_mentions",
     "forms",
+    "gaps_measured",
     "hedges",
     "instead",
     "joins",
@@ -73,6 +77,7 @@ __all__ = [
     "roles",
     "room",
     "said_by",
+    "selection",
     "share",
     "shared_words",
     "shift",

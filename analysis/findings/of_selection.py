@@ -41,6 +41,7 @@ MOST_WORDS = 16
 HALF = 0.5
 """An article is called half as long where it has at most this part of the words of the shortest that tells a thing."""
 OPENING = (Place.HEADLINE.value, Place.STANDFIRST.value, Place.LEDE.value)
+OTHER_TEXTS = "these were other articles; on this story the program may err more often, or less."
 IN_OTHER_WORDS = "an article may tell it in words that the program does not match."
 
 Row = dict[str, Any]
@@ -213,6 +214,23 @@ def error_rate(measured: pl.DataFrame) -> str:
         " ".join(texts)
         or "How often “not found” is right has not been measured yet: read the article before you say so."
     )
+
+
+def gaps_measured(measured: pl.DataFrame) -> Reading:
+    """How often facts are rightly found, and rightly said not to be found. measured: schema ALIGNMENT_MEASURED."""
+    rows = {row["what"]: row for row in check(measured, ALIGNMENT_MEASURED).iter_rows(named=True)}
+    found = [Finding(error_rate(measured), None, OTHER_TEXTS if rows else None)]
+    shared = [
+        f"{percent(row['share'])} of {row['n']:,} {said}"
+        for what, said in (
+            (AlignmentChecked.FACTS_FOUND, "facts that people found in several articles were found by the program too"),
+            (AlignmentChecked.FACTS_RIGHT, "facts that the program found were right"),
+        )
+        if (row := rows.get(what))
+    ]
+    if shared:
+        found.append(Finding(f"{'; '.join(shared)}."))
+    return Reading("How often “not found” is right", "", "", "", found)
 
 
 def _counts(several: pl.DataFrame, lengths: pl.DataFrame) -> list[Finding]:
