@@ -124,8 +124,10 @@ def first_mentions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     rows = check(table, FIRST_MENTIONS).filter(pl.col("first").is_not_null())
     names, n = names_of(articles), articles.height
     groups = rows.partition_by("kind", "name", maintain_order=True)
-    opened = [group for group in groups if group.height == n and (group["n_opening"] > 0).all()]
-    apart = sorted((group for group in groups if group.height > 1), key=lambda group: -_span(group))
+    begun = (pl.col("n_opening") > 0) | pl.col("in_title").fill_null(False)
+    opened = [group for group in groups if group.filter(begun).height == n]
+    plain = [group.filter(pl.col("in_title").eq_missing(False)) for group in groups]
+    apart = sorted((group for group in plain if group.height > 1), key=lambda group: -_span(group))
     wide = [_wide(group.to_dicts(), names) for group in apart[:MOST_APART] if _span(group) > 0]
     texts = [*_alike(opened, n), *wide] or ["No first mentions are compared"]
     return Reading(
@@ -134,10 +136,18 @@ def first_mentions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         source=f"Words of headline, standfirst and report before the first mention; captions left out. {about(articles)}",
         alt=f"First mentions by article. {told(texts)}.",
         findings=[
-            Finding(f"{texts[0]}.", FIFTHS.rsplit(". ", maxsplit=1)[-1], PYRAMID),
+            Finding(f"{texts[0]}.", _not_seen(rows, names), PYRAMID),
             *(Finding(f"{text}.") for text in texts[1:]),
         ],
     )
+
+
+def _not_seen(rows: pl.DataFrame, names: dict[str, str]) -> str:
+    """What can move a first mention forward."""
+    unheaded = set(rows.filter(~pl.col("has_headline"))["article_id"])
+    lost = [name for article, name in names.items() if article in unheaded]
+    text = "What is told earlier in other words is not seen."
+    return f"{text} The headline of {listed(lost)} is not known." if lost else text
 
 
 def _alike(opened: Sequence[pl.DataFrame], n_articles: int) -> list[str]:

@@ -73,8 +73,8 @@ def _headlines(begins: _Openings) -> list[Finding]:
     given = begins.said(rows.filter(pl.col("text").is_not_null() & pl.col("start").is_null())["article_id"])
     found = []
     if lost:
-        files = f"The file of {lost[0]} has" if len(lost) == 1 else f"The files of {listed(lost)} have"
-        found.append(Finding(f"{files} no headline, and sources.csv gives no other."))
+        files = "file" if len(lost) == 1 else "files"
+        found.append(Finding(f"No headline was found in the {files} of {listed(lost)}, nor in sources.csv."))
     if given:
         theirs = f"headline of {given[0]} comes" if len(given) == 1 else f"headlines of {listed(given)} come"
         found.append(Finding(f"The {theirs} from sources.csv, not from the text."))
@@ -115,13 +115,15 @@ def _all(begins: _Openings) -> str:
 
 def _alone(begins: _Openings) -> list[str]:
     """“Only the headline of North names Lee”: for up to half of the headlines, what no other has."""
-    rows = begins.of(Opening.HEADLINE, Marked.ACTOR, Marked.TERM)
-    sole = [
+    return _by_articles(begins, _sole(begins), "headline")
+
+
+def _sole(begins: _Openings) -> list[Row]:
+    return [
         row
-        for row in rows
+        for row in begins.of(Opening.HEADLINE, Marked.ACTOR, Marked.TERM)
         if row["n_part"] * 2 <= row["n_parts"] and row["n_part"] + row["n_lacking"] == row["n_parts"]
     ]
-    return _by_articles(begins, sole, "headline")
 
 
 def _by_articles(begins: _Openings, rows: Sequence[Row], part: str) -> list[str]:
@@ -169,8 +171,10 @@ def _lacked(begins: _Openings, rows: pl.DataFrame) -> list[tuple[str, str]]:
 
 
 def _whole(begins: _Openings) -> list[str]:
-    """What one opening alone has, and what all but one have."""
-    sole = [row for row in begins.rows if row["only"] and row["kind"] in (Marked.ACTOR, Marked.TERM)]
+    """What one opening alone has, unless its headline was said to have it, and what all but one have."""
+    told_of = _same(_sole(begins))
+    alone = _same([row for row in begins.rows if row["only"] and row["kind"] in (Marked.ACTOR, Marked.TERM)])
+    sole = [row for thing, rows in alone.items() if thing not in told_of for row in rows]
     rows = begins.missing.filter(
         pl.col("opening").is_null() & (pl.col("n_articles") == pl.col("n_openings") - 1) & (pl.col("n_openings") > 2)
     )
@@ -241,7 +245,7 @@ def _other(begins: _Openings, articles: pl.DataFrame) -> str:
     parts = []
     if lengths:
         span = f"{lengths[0]:,} to {lengths[-1]:,} words" if lengths[0] < lengths[-1] else figures(lengths[0], "word")
-        parts.append(f"a headline of {span} has no room for everything, and the text may tell what it lacks")
+        parts.append(f"headlines of {span} have no room for everything, and the text may tell what they lack")
     published = articles["published"].drop_nulls()
     if published.n_unique() > 1:
         parts.append(f"the articles are of {days(published.to_list())}, and events went on between")

@@ -39,7 +39,7 @@ def first_mentions(corpus: Corpus, facts: pl.DataFrame, quotations: pl.DataFrame
     Source of the measure: the inverted pyramid, van Dijk 1988, News as Discourse, chapter 2: what is held most relevant
     comes first.
     """
-    found = placed(corpus, _followed(corpus, facts, quotations))
+    found = followed(corpus, facts, quotations)
     ordered = found.sort(pl.col("before").is_null(), "start", maintain_order=True)
     in_opening = pl.col("place").cast(pl.String).is_in(list(Opening))
     table = (
@@ -67,8 +67,9 @@ def first_mentions(corpus: Corpus, facts: pl.DataFrame, quotations: pl.DataFrame
     return check(table.select(list(FIRST_MENTIONS)), FIRST_MENTIONS)
 
 
-def _followed(corpus: Corpus, facts: pl.DataFrame, quotations: pl.DataFrame) -> pl.DataFrame:
-    """All places of what is followed: columns FOLLOWED."""
+def followed(corpus: Corpus, facts: pl.DataFrame, quotations: pl.DataFrame) -> pl.DataFrame:
+    """Every mention of what ``first_mentions`` follows, captions included, in the order of the articles: kind, name,
+    article_id, start, stop, place, sentence, and ``before``, the words before it, null in a caption."""
     shared = check(quotations, QUOTATIONS).filter(pl.col("n_outlets") > 1)
     tables = [
         _of_concepts(corpus),
@@ -76,7 +77,10 @@ def _followed(corpus: Corpus, facts: pl.DataFrame, quotations: pl.DataFrame) -> 
         check(facts, FACTS).with_columns(kind=pl.lit(Marked.FACT.value)),
         shared.with_columns(kind=pl.lit(Marked.QUOTATION.value), name=pl.col("fullest")),
     ]
-    return pl.concat(table.select(pl.col(name).cast(dtype) for name, dtype in FOLLOWED.items()) for table in tables)
+    return placed(
+        corpus,
+        pl.concat(table.select(pl.col(name).cast(dtype) for name, dtype in FOLLOWED.items()) for table in tables),
+    )
 
 
 def _of_concepts(corpus: Corpus) -> pl.DataFrame:

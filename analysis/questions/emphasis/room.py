@@ -24,7 +24,7 @@ def room(corpus: Corpus) -> pl.DataFrame:
     and in paraphrase. Source: prominence and space, Riffe, Lacy & Fico 2014, Analyzing Media Messages, chapter 4.
     """
     sums = (
-        _sentences(corpus)
+        mentioning(corpus)
         .group_by("article_id", "actor")
         .agg(n_sentences=pl.len().cast(pl.UInt32), n=pl.col("size").sum().cast(pl.UInt32))
     )
@@ -37,7 +37,7 @@ def room(corpus: Corpus) -> pl.DataFrame:
         .join(words_of(corpus), on="article_id", maintain_order="left")
         .join(names, how="cross", maintain_order="left_right")
         .join(sums, on=keys, how="left", maintain_order="left")
-        .join(_said(corpus), on=keys, how="left", maintain_order="left")
+        .join(_n_said(corpus), on=keys, how="left", maintain_order="left")
         .with_columns(pl.col("n_sentences", "n", "n_said").fill_null(0))
         .with_columns(share=share, n_said=pl.when(~unread).then("n_said"))
     )
@@ -50,10 +50,10 @@ def room_of_outlets(corpus: Corpus) -> pl.DataFrame:
     outlets = corpus.articles.select("article_id", "outlet")
     sentences = _words(corpus).filter(pl.col("size") > 0).join(outlets, on="article_id").drop_nulls("outlet")
     rows = sentences.with_columns(unit=pl.col("sentence").cast(pl.String), right=pl.lit(CERTAIN))
-    mentioning = _sentences(corpus).select(*PLACE, "actor", mentions=pl.lit(True))
+    named = mentioning(corpus).select(*PLACE, "actor", mentions=pl.lit(True))
     tables = [empty(ROOM_OF_OUTLETS)]
     for name in _names(corpus):  # one by one: a large story has millions of sentences
-        mine = mentioning.filter(pl.col("actor") == name).drop("actor")
+        mine = named.filter(pl.col("actor") == name).drop("actor")
         split = rows.join(mine, on=PLACE, how="left").with_columns(pl.col("mentions").fill_null(False))
         found = parts(split, ["mentions"]).filter("mentions").with_columns(actor=pl.lit(name))
         tables.append(found.select(list(ROOM_OF_OUTLETS)))
@@ -70,18 +70,18 @@ def _words(corpus: Corpus) -> pl.DataFrame:
     return read.group_by(PLACE).agg(size=pl.col("is_word").sum().cast(pl.UInt32))
 
 
-def _sentences(corpus: Corpus) -> pl.DataFrame:
-    """The sentences that mention each actor: article_id, sentence, actor, size."""
+def mentioning(corpus: Corpus) -> pl.DataFrame:
+    """The sentences that mention each actor, and their words, captions left out: article_id, sentence, actor, size."""
     found = placed(corpus, actors(corpus)).filter(RUNNING)
     return found.select(*PLACE, actor="name").unique().join(_words(corpus), on=PLACE)
 
 
-def _said(corpus: Corpus) -> pl.DataFrame:
-    """The words that each actor is said to have said: article_id, actor, n_said."""
+def heard(corpus: Corpus) -> pl.DataFrame:
+    """Every word that an actor is said to have said, quoted or in paraphrase: article_id, start, stop, actor."""
     told = reports(corpus).drop_nulls("actor").select("article_id", "attribution_id", "actor")
-    heard = running(corpus).filter("is_word", pl.col("voice").cast(pl.String).is_in(list(SPOKEN)))
-    return (
-        heard.join(told, on=["article_id", "attribution_id"])
-        .group_by("article_id", "actor")
-        .agg(n_said=pl.len().cast(pl.UInt32))
-    )
+    spoken = running(corpus).filter("is_word", pl.col("voice").cast(pl.String).is_in([str(voice) for voice in SPOKEN]))
+    return spoken.join(told, on=["article_id", "attribution_id"]).select("article_id", "start", "stop", "actor")
+
+
+def _n_said(corpus: Corpus) -> pl.DataFrame:
+    return heard(corpus).group_by("article_id", "actor").agg(n_said=pl.len().cast(pl.UInt32))
