@@ -106,6 +106,8 @@ class Segments:
 def products(rows: csr_array, left: Integers, right: Integers) -> Floats:
     """Of each pair the product of both rows: of rows of length 1 their cosine, 0 (nothing shared) to 1 (alike)."""
     found = np.zeros(len(left))
+    if not len(left):
+        return found
     order = np.argsort(left, kind="stable")
     first = np.flatnonzero(np.diff(left[order], prepend=-1))
     dense = np.zeros(rows.shape[1], dtype=rows.dtype)
