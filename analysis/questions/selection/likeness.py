@@ -18,7 +18,7 @@ from analysis.annotate import Corpus
 from analysis.units.sentences import bounds
 from analysis.units.wording import COUNTED
 
-NEAR = 0.4
+NEAR = 0.5
 """Weighted share of a row's words in one sentence from which that sentence comes too near to call the row not found; set by
 hand, on the low side: a false “not found” costs more than a missed one."""
 SMALL = frozenset(word for kind in ("small", "pointing") for word in data.words("common_words.csv", kind))
