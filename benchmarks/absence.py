@@ -6,7 +6,7 @@ DATA_FOLDER holds ``basil-articles.jsonl.gz``. Without it there is nothing to me
 
 Noticed: of facts that articles of a triple share, one article's sentences that tell it are cut out, the article is read
 again, and the fact must then be said not to be found in it. Only clear counterparts are cut: versions whose score is at
-least CLEAR. Right: claims of a draw from other triples, each held against the whole article by a reader
+least CLEAR, of facts of LEAST_TELLING words or more. Right: claims of a draw from other triples, each held against the whole article by a reader
 (``absence_checked.csv``: the triple, the article that was said not to tell it, where another article tells it, the
 verdict); counted are those that are still claimed. --draw prints claims to be checked.
 """
@@ -29,6 +29,8 @@ import polars as pl
 from analysis import annotate
 from analysis.annotate import Corpus
 from analysis.questions.alignment import facts, nearest
+from analysis.questions.selection.cells import of_facts
+from analysis.questions.selection.likeness import stems
 from analysis.schema.story import ARTICLES
 from analysis.story import Story
 from analysis.story.read import problem_table
@@ -43,8 +45,8 @@ N_TUNING, N_CUT, N_CHECKED = 20, 30, 15
 """Triples for tuning, for cutting and for checking; no triple is in two of them."""
 MOST_OF_TRIPLE = 4
 """Facts that are cut, and claims that are checked, of one triple."""
-CLEAR = 0.8
-"""Score of a version from which its counterpart is clear."""
+CLEAR, LEAST_TELLING = 0.8, 5
+"""Score of a version from which its counterpart is clear, and telling words that all versions of the fact must have."""
 BARS = (0.90, 0.80)
 Triple = Sequence[dict[str, Any]]
 
@@ -92,13 +94,16 @@ def noticed(drawn: Sequence[Triple]) -> list[tuple[bool, float]]:
         texts = {row["source"]: text_of(row) for row in triple}
         corpus = corpus_of(texts)
         table = facts(corpus)
-        clear = table.filter(pl.col("score") >= CLEAR).select("fact", "article_id").unique(maintain_order=True).rows()
+        n_telling = pl.col("text").map_elements(lambda text: len(set(stems(text))), return_dtype=pl.Int64).min()
+        is_clear = (pl.col("score") >= CLEAR) & (n_telling.over("fact") >= LEAST_TELLING)
+        clear = table.filter(is_clear).select("fact", "article_id").unique(maintain_order=True).rows()
         for fact, article in random.Random(number).sample(clear, min(MOST_OF_TRIPLE, len(clear))):
             versions = table.filter(pl.col("fact") == fact)
             cut = corpus_of({**texts, article: without(corpus, versions, article)})
-            told = nearest(cut, versions.filter(pl.col("article_id") != article))
-            row = told.filter(pl.col("article_id") == article).row(0, named=True)
-            found.append((bool(row["absent"]), float(row["score"])))
+            rest = versions.filter(pl.col("article_id") != article)
+            gaps = of_facts(cut, rest, nearest(cut, rest)).gaps
+            row = gaps.filter(pl.col("article_id") == article).row(0, named=True)
+            found.append((row["absent"] is True, row["nearest"]))
     return found
 
 
@@ -117,7 +122,8 @@ def claims(drawn: Sequence[Triple]) -> Iterator[tuple[Triple, pl.DataFrame, pl.D
     for triple in drawn:
         corpus = corpus_of({row["source"]: text_of(row) for row in triple})
         table = facts(corpus)
-        yield triple, table, nearest(corpus, table).filter("absent")
+        gaps = of_facts(corpus, table, nearest(corpus, table)).gaps
+        yield triple, table, gaps.filter(pl.col("absent")).with_columns(fact=pl.col("key").cast(pl.UInt32))
 
 
 def still_claimed(drawn: Sequence[Triple], checked: Sequence[dict[str, str]]) -> list[bool]:
@@ -128,7 +134,9 @@ def still_claimed(drawn: Sequence[Triple], checked: Sequence[dict[str, str]]) ->
             if row["triplet"] != triple[0]["triplet-uuid"]:
                 continue
             at = int(row["start"])
-            same = table.filter((pl.col("article_id") == row["told_by"]) & (pl.col("start") <= at) & (pl.col("stop") > at))
+            same = table.filter(
+                (pl.col("article_id") == row["told_by"]) & (pl.col("start") <= at) & (pl.col("stop") > at)
+            )
             made = absent.filter(pl.col("fact").is_in(same["fact"].implode()) & (pl.col("article_id") == row["source"]))
             if made.height:
                 verdicts.append(row["verdict"] == "right")
@@ -140,7 +148,9 @@ def draw(drawn: Sequence[Triple]) -> None:
     for number, (triple, table, absent) in enumerate(claims(drawn)):
         rows = absent.rows(named=True)
         for row in random.Random(number).sample(rows, min(MOST_OF_TRIPLE, len(rows))):
-            print(f"\n{triple[0]['triplet-uuid']} not found in {row['article_id']}; nearest {row['score']:.2f}: {row['text']}")
+            print(
+                f"\n{triple[0]['triplet-uuid']} not found in {row['article_id']}; nearest {row['nearest']:.2f}: {row['nearest_text']}"
+            )
             for version in table.filter(pl.col("fact") == row["fact"]).iter_rows(named=True):
                 print(f"   {version['article_id']}:{version['start']} {version['text']}")
 

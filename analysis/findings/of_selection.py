@@ -62,8 +62,12 @@ def selection(
     shown = several if drawn is None else check(drawn, GRID).filter(pl.col("n_articles") > 1)
     title = _title(grid, shown, _missing(shown), articles)
     wrong = error_rate(measured)
-    rows = [_row(group, lengths, wrong if at == 0 else None) for at, group in enumerate(missing[:MOST_ROWS])]
-    found = rows or [Finding(f"{title}.")]
+    found: list[Finding] = []
+    for group in missing[:MOST_ROWS]:
+        row = _row(group, lengths, None if found else wrong)
+        is_new = row.other_reading not in [earlier.other_reading for earlier in found]
+        found.append(row if is_new else Finding(row.text, row.caveat))
+    found = found or [Finding(f"{title}.")]
     return Reading(
         title=title,
         subtitle="What each article tells, and where in it; “not found” is said of this article only",
@@ -141,7 +145,7 @@ def _row(group: pl.DataFrame, lengths: pl.DataFrame, wrong: str | None) -> Findi
     """One row: who tells it and where, in which it was not found, in which it can't be told."""
     telling = group.drop_nulls("place")
     where = [f"{row['outlet']} ({Place(row['place']).printed})" for row in telling.iter_rows(named=True)]
-    text = f"{_sentence(group)}. It stands in {listed(where)}."
+    text = f"{_sentence(group)}. It is in {listed(where)}."
     unsure = group.filter(pl.col("place").is_null() & pl.col("absent").is_null())
     if unsure.height:
         text += f" Whether it is told in {_whose(group, unsure)} can’t be said: something there comes near."

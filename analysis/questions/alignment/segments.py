@@ -153,7 +153,9 @@ def _table(corpus: Corpus, tokens: pl.DataFrame, cuts: Cuts, line: NDArray[np.in
     starts, stops = (tokens[name].to_numpy() for name in ("start", "stop"))
     where = tokens.select("article_id", "sentence", "place")
     named = corpus.articles.select("article_id", "outlet", article=pl.int_range(pl.len(), dtype=pl.UInt32), body="text")
-    table = pl.DataFrame({**cuts._asdict(), "line": line[cuts.first], "start": starts[cuts.first], "stop": stops[cuts.last]})
+    table = pl.DataFrame(
+        {**cuts._asdict(), "line": line[cuts.first], "start": starts[cuts.first], "stop": stops[cuts.last]}
+    )
     table = table.with_columns(whole=pl.int_range(pl.len()) < line.max(initial=-1) + 1)
     table = table.filter(_n_words(tokens, table) >= MIN_WORDS).unique(
         ["first", "last"], keep="first", maintain_order=True
@@ -173,9 +175,15 @@ def _compared(corpus: Corpus, tokens: pl.DataFrame, table: pl.DataFrame) -> pl.S
     """Each segment as it is compared: what its words stand for, its subject first where that stands outside it."""
     after = pl.col("n_tokens") - 1
     found = referents(corpus).with_columns(first=True)
-    within = found.filter(after > 0).select(
-        "article_id", position=pl.int_ranges(pl.col("position") + 1, pl.col("position") + pl.col("n_tokens"), dtype=pl.UInt32)
-    ).explode("position").with_columns(referent=pl.lit(""))
+    within = (
+        found.filter(after > 0)
+        .select(
+            "article_id",
+            position=pl.int_ranges(pl.col("position") + 1, pl.col("position") + pl.col("n_tokens"), dtype=pl.UInt32),
+        )
+        .explode("position")
+        .with_columns(referent=pl.lit(""))
+    )
     every = pl.concat([found.select("article_id", "position", "referent"), within])
     meant = tokens.select("article_id", "position", "token").join(
         every, on=["article_id", "position"], how="left", maintain_order="left"

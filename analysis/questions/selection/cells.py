@@ -45,8 +45,9 @@ class Rows(NamedTuple):
     gaps: pl.DataFrame
 
 
-def of_facts(facts: pl.DataFrame, nearest_of: pl.DataFrame) -> Rows:
-    """The rows of facts. facts: schema FACTS; nearest_of: schema NEAREST, of the same corpus."""
+def of_facts(corpus: Corpus, facts: pl.DataFrame, nearest_of: pl.DataFrame) -> Rows:
+    """The rows of facts. facts: schema FACTS; nearest_of: schema NEAREST, of the same corpus. Not found is said only where
+    NEAREST says so and no sentence of the article has half of a version’s words (``likeness.NEAR``)."""
     key = pl.col("fact").cast(pl.String)
     told = check(facts, FACTS).select(
         "article_id",
@@ -57,9 +58,21 @@ def of_facts(facts: pl.DataFrame, nearest_of: pl.DataFrame) -> Rows:
         row="name",
         printed=_shortened(pl.col("text")),
     )
-    absent = pl.when("absent").then(pl.lit(True)).alias("absent")
-    gaps = check(nearest_of, NEAREST).select(
-        "article_id", absent, kind=pl.lit(Told.FACT.value), key=key, nearest="score", nearest_text="text"
+    near = [
+        (fact, article, found.score)
+        for fact, by_article in zip(facts["fact"], nearest(corpus, facts["text"].to_list()), strict=True)
+        for article, found in by_article.items()
+    ]
+    likest = (
+        pl.DataFrame(near, schema={"fact": pl.UInt32, "article_id": pl.String, "likeness": pl.Float64}, orient="row")
+        .group_by("fact", "article_id")
+        .agg(pl.col("likeness").max())
+    )
+    absent = pl.when(pl.col("absent") & (pl.col("likeness").fill_null(0.0) < NEAR)).then(pl.lit(True)).alias("absent")
+    gaps = (
+        check(nearest_of, NEAREST)
+        .join(likest, on=["fact", "article_id"], how="left", maintain_order="left")
+        .select("article_id", absent, kind=pl.lit(Told.FACT.value), key=key, nearest="score", nearest_text="text")
     )
     return Rows(told.select(list(TOLD)), gaps.select(list(GAPS)))
 

@@ -30,7 +30,7 @@ def rows(
     Ordered by kind; in a kind rows that more articles tell come first, then those that begin earlier in the articles.
     """
     parts = [
-        of_facts(facts, nearest),
+        of_facts(corpus, facts, nearest),
         of_quotations(corpus, quotations, unmarked),
         of_figures(corpus, figures, facts),
         of_names(corpus),
