@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 HANGING = ("advcl", "relcl", "acl", "pcomp", "parataxis")
 """Relations of clauses without which their sentence keeps its sense."""
+ADVERBIAL = "advcl"
 REPORTED = "ccomp"
 JOINED = "conj"
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -33,14 +34,15 @@ Flags = NDArray[np.bool_]
 
 
 class Parsed(NamedTuple):
-    """Columns of parsed tokens, by row: the row each hangs on, its relation and tag, whether it is a word that counts, and
-    whether it is a comma, a dash or another mark that sets a clause off."""
+    """Columns of parsed tokens, by row: the row each hangs on, its relation and tag, whether it is a word that counts, whether it is a comma, a dash or
+    another mark that sets a clause off, and whether it opens a condition."""
 
     head: Rows
     relation: NDArray[np.str_]
     tag: NDArray[np.str_]
     counts: Flags
     mark: Flags
+    conditional: Flags
 
 
 class Cuts(NamedTuple):
@@ -59,9 +61,10 @@ def by_parse(tokens: Parsed) -> Cuts:
     subject = _subjects(tokens)
     root = tokens.head == rows
     joined = (tokens.relation == JOINED) & verb & verb[tokens.head]
-    hanging = np.isin(tokens.relation, HANGING) & verb
-    main = root | joined | (hanging & _is_set_off(tokens, main=root | joined | hanging))
-    within = (hanging | ((tokens.relation == REPORTED) & verb)) & ~main
+    hanging = np.isin(tokens.relation, HANGING) & verb & ~_is_condition(tokens)
+    set_off = _is_set_off(tokens, main=root | joined | hanging)
+    main = root | joined | (hanging & (set_off | (tokens.relation == ADVERBIAL)))
+    within = (tokens.relation == REPORTED) & verb & ~main
     outer = _spans(tokens, _owner(tokens.head, main))
     inner = _spans(tokens, _owner(tokens.head, main | within))
     held = within[inner[0]]
@@ -80,6 +83,13 @@ def by_marks(sentence: Rows, mark: Flags, counts: Flags) -> Cuts:
     first, last = held[starts], held[np.append(starts[1:], len(held)) - 1] if len(held) else held
     nothing = np.full(len(first), NOTHING, dtype=np.int64)
     return Cuts(first, last, nothing, nothing)
+
+
+def _is_condition(tokens: Parsed) -> Flags:
+    """Whether each verb's clause begins with a word that makes it no fact: if, unless."""
+    found = np.zeros(len(tokens.head), dtype=np.bool_)
+    found[tokens.head[tokens.conditional & (tokens.relation == "mark")]] = True
+    return found
 
 
 def _is_set_off(tokens: Parsed, *, main: Flags) -> Flags:

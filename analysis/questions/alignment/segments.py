@@ -21,6 +21,8 @@ MIN_WORDS = 4
 """Words from which a sentence or clause can tell a fact: a heading of two names tells nothing."""
 MARKS = r"^[,;:—–()\[\]…“”\"]+$"
 """Where a sentence that no model has read is cut."""
+CONDITIONAL = ("if", "unless", "until", "whether", "lest")
+"""What opens a clause that tells no fact."""
 TOKENS = ("article_id", "sentence", "place", "voice", "token", "word", "start", "stop")
 
 
@@ -141,7 +143,8 @@ def _parsed(tokens: pl.DataFrame, _: NDArray[np.int64], counts: NDArray[np.bool_
         tokens[name].cast(pl.String).fill_null("").to_numpy().astype(np.str_) for name in ("relation", "pos")
     )
     mark = tokens["token"].str.contains(MARKS).to_numpy()
-    return by_parse(Parsed(head.to_numpy().astype(np.int64), relation, tag, counts, mark))
+    conditional = tokens["word"].is_in(CONDITIONAL).fill_null(False).to_numpy()
+    return by_parse(Parsed(head.to_numpy().astype(np.int64), relation, tag, counts, mark, conditional))
 
 
 def _marked(tokens: pl.DataFrame, line: NDArray[np.int64], counts: NDArray[np.bool_]) -> Cuts:
