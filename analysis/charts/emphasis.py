@@ -91,54 +91,84 @@ def draw_room(room: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: A
     return _draw(_Matrix({"": style.in_order(known["actor"])}, names, cells, legend, labels), ax)
 
 
+@dataclass(frozen=True)
+class _Plan:
+    """Where everything is, in points: the names of rows, columns, bands of outlets, heights of their names and of rows."""
+
+    gutter: float
+    step: float
+    bands: list[Sequence[str]]
+    heads: list[float]
+    heights: list[float]
+
+
+def _plan(matrix: _Matrix, rows: Sequence[tuple[str, str]], width: float) -> _Plan:
+    size = style.type_size()
+    gutter = min(max(style.text_width(name) for _, name in rows) + size * 1.2 + style.EDGE, width * GUTTER)
+    room = width - gutter - style.EDGE
+    fit = max(1, int(room / (size * LEAST)))
+    n_columns = -(-len(matrix.outlets) // -(-len(matrix.outlets) // fit))
+    step = min(room / n_columns, size * 12)
+    bands = [matrix.outlets[at : at + n_columns] for at in range(0, len(matrix.outlets), n_columns)]
+    heads = [size * (0.8 + LINE * max(len(style.heading(name, step - size)) for name in band)) for band in bands]
+    return _Plan(gutter, step, bands, heads, [size * (0.7 + LINE * len(_name(name, gutter))) for _, name in rows])
+
+
 def _draw(matrix: _Matrix, ax: Axes | None) -> Axes:
     """Draw the rows of all groups, outlets that do not fit the width in a further band."""
     size, width = style.type_size(), style.canvas_width(ax)
     if not matrix.cells:
         return style.canvas(size, ax=ax)
     rows = [(group, name) for group, names in matrix.groups.items() for name in names]
-    gutter = min(max(style.text_width(name) for _, name in rows) + size * 1.2 + style.EDGE, width * GUTTER)
-    room = width - gutter - style.EDGE
-    n_columns = max(1, int(room / (size * LEAST)))
-    n_columns = -(-len(matrix.outlets) // -(-len(matrix.outlets) // n_columns))
-    step = min(room / n_columns, size * 12)
-    bands = [matrix.outlets[at : at + n_columns] for at in range(0, len(matrix.outlets), n_columns)]
-    heads = [size * (0.8 + LINE * max(len(style.heading(name, step - size)) for name in band)) for band in bands]
-    heights = [size * (0.7 + LINE * len(_name(name, gutter))) for _, name in rows]
+    plan = _plan(matrix, rows, width)
     titles = size * 2 * len([group for group in matrix.groups if group])
     spots = style.flow([style.text_width(words) + size * 5.0 for words in matrix.legend], width - size)
     top = size * (1.6 + 1.6 * max(line for _, line in spots))
-    ax = style.canvas(top + sum(head + sum(heights) + titles + size for head in heads), ax=ax)
+    ax = style.canvas(top + sum(head + sum(plan.heights) + titles + size for head in plan.heads), ax=ax)
     for number, (words, (x, line)) in enumerate(zip(matrix.legend, spots, strict=True)):
         _draw_entry(ax, words, (x + style.EDGE, size * (0.7 + 1.6 * line)), has_line=number == 0)
     y = top
-    colours = style.outlet_colours(matrix.outlets)
-    for band, head in zip(bands, heads, strict=True):
-        for number, outlet in enumerate(band):
-            for above, text in enumerate(reversed(style.heading(outlet, step - size))):
-                at = y + head - size * (0.6 + LINE * above)
-                ax.text(gutter + step * number, at, text, weight="bold", color=colours[outlet], va="baseline")
-        y += head
-        last = ""
-        for (group, name), height in zip(rows, heights, strict=True):
-            if group != last:
-                style.row_rule(ax, gutter + step * len(band) - size, y + size * 0.3, is_first=False)
-                ax.text(style.EDGE, y + size * 1.5, group, color=style.GREY, va="baseline")
-                y += size * 2
-            last = group
-            _draw_name(ax, name, gutter, y + height / 2)
-            for number, outlet in enumerate(band):
-                key = (f"{group}\n{name}", outlet)
-                left = gutter + step * number
-                label = matrix.labels.get(key, "")
-                right = left + step - size * (3.3 if matrix.labels else 1.2)
-                _draw_cell(ax, matrix.cells.get(key, ()), (left, right, y + height / 2), colours[outlet])
-                if label:
-                    at = y + height / 2 + size * 0.33
-                    ax.text(right + size * 0.6, at, label, size=size * SMALL, color=style.GREY, va="baseline")
-            y += height
-        y += size
+    for band, head in zip(plan.bands, plan.heads, strict=True):
+        _draw_head(ax, band, plan, y + head)
+        y = _draw_rows(ax, matrix, rows, plan, (y + head, band)) + size
     return ax
+
+
+def _draw_head(ax: Axes, band: Sequence[str], plan: _Plan, bottom: float) -> None:
+    """The names of a band's outlets above their columns."""
+    size = style.type_size()
+    colours = style.outlet_colours(outlet for each in plan.bands for outlet in each)
+    for number, outlet in enumerate(band):
+        for above, text in enumerate(reversed(style.heading(outlet, plan.step - size))):
+            at = bottom - size * (0.6 + LINE * above)
+            ax.text(plan.gutter + plan.step * number, at, text, weight="bold", color=colours[outlet], va="baseline")
+
+
+def _draw_rows(
+    ax: Axes, matrix: _Matrix, rows: Sequence[tuple[str, str]], plan: _Plan, place: tuple[float, Sequence[str]]
+) -> float:
+    """The rows of a band, with what they are of above each group; the lower end. place: their top, and the outlets."""
+    y, band = place
+    size = style.type_size()
+    colours = style.outlet_colours(matrix.outlets)
+    last = ""
+    for (group, name), height in zip(rows, plan.heights, strict=True):
+        if group != last:
+            style.row_rule(ax, plan.gutter + plan.step * len(band) - size, y + size * 0.3, is_first=False)
+            ax.text(style.EDGE, y + size * 1.5, group, weight="bold", color=style.GREY, va="baseline")
+            y += size * 2
+        last = group
+        _draw_name(ax, name, plan.gutter, y + height / 2)
+        for number, outlet in enumerate(band):
+            key = (f"{group}\n{name}", outlet)
+            left = plan.gutter + plan.step * number
+            right = left + plan.step - size * (3.3 if matrix.labels else 1.2)
+            _draw_cell(ax, matrix.cells.get(key, ()), (left, right, y + height / 2), colours[outlet])
+            if label := matrix.labels.get(key, ""):
+                at = y + height / 2 + size * 0.33
+                ax.text(right + size * 0.6, at, label, size=size * SMALL, color=style.GREY, va="baseline")
+        y += height
+    return y
 
 
 def _name(name: str, gutter: float) -> list[str]:

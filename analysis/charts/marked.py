@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
@@ -82,7 +83,7 @@ def _pieces(word: str, start: int, bold: Sequence[tuple[int, int]]) -> Line:
     """A word cut where its weight changes."""
     inside = [any(low <= start + at < high for low, high in bold) for at in range(len(word))]
     cuts = [0, *(at for at in range(1, len(word)) if inside[at] != inside[at - 1]), len(word)]
-    return [Piece(start + one, word[one:two], inside[one], 0.0) for one, two in zip(cuts, cuts[1:], strict=False)]
+    return [Piece(start + one, word[one:two], inside[one], 0.0) for one, two in pairwise(cuts)]
 
 
 def _width(piece: Piece, size: float) -> float:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import polars as pl
 from matplotlib.axes import Axes
-from matplotlib.patches import FancyBboxPatch
 
 from analysis.charts import style
+from analysis.charts.cells import SMALL, SMALLER, Cells, cells_of, draw_cell, draw_legend, entry_width, legend_of, short
 from analysis.charts.style import Context
 from analysis.schema import check
 from analysis.schema.selection import GRID
@@ -24,20 +23,8 @@ KINDS = {
     Told.PLACE: "Places",
 }
 """What stands above the rows of each kind."""
-TONES = {
-    Place.HEADLINE: ("#2B3A4A", "white"),
-    Place.STANDFIRST: ("#8698AA", style.INK),
-    Place.LEDE: ("#8698AA", style.INK),
-    Place.BODY: ("#D8DFE6", style.INK),
-    Place.CAPTION: ("white", style.INK),
-}
-"""Fill and ink of a cell: the earlier a thing is told, the darker; a caption is an outline. No tone is an outlet's."""
-UNKNOWN = "?"
-"""What stands where it can't be told whether the article tells it."""
 HEIGHTS = {"column": 610.0, "page": 580.0, "slide": 390.0}
 """Height in points that the rows of one figure fill at the most, the names over columns included, by its size."""
-SMALL, SMALLER = 0.84, 0.7
-"""Size of the words in a cell, and of a count in a narrow one, in sizes of type."""
 GUTTER, NARROW_GUTTER, LEAST_GUTTER = 0.42, 0.34, 0.2
 """The part of the width that the names of the rows have at the most, where columns need the room, and where this lets
 all columns stand in one band."""
@@ -45,8 +32,6 @@ UPRIGHT = 9.0
 """Length of an upright name at the most, in sizes of type."""
 NAME_LINES = 3
 LINE = 1.15
-
-Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -67,7 +52,7 @@ class _Layout:
     step: float
     narrow: bool
     per_band: int
-    cells: Mapping[tuple[str, str], list[Row]] = field(repr=False)
+    cells: Cells = field(repr=False)
 
     @property
     def bands(self) -> list[list[_Column]]:
@@ -114,14 +99,14 @@ def draw_grid(grid: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: A
     layout = _layout(grid, outlets, width)
     colours = style.outlet_colours(outlets if outlets is not None else grid["outlet"].to_list())
     rows = _rows(grid)
-    legend = _legend(grid, layout)
-    spots = style.flow([_entry_width(words, sign) for sign, words in legend], width - size)
+    legend = legend_of(grid, layout.cells, narrow=layout.narrow)
+    spots = style.flow([entry_width(words, sign) for sign, words in legend], width - size)
     top = size * (2.0 + 1.6 * max(line for _, line in spots))
     heads = [_head_height(band, layout) for band in layout.bands]
     n_kinds = len({kind for _, kind, _ in rows})
     each = sum(_height(name, layout.gutter) for _, _, name in rows) + size * 2 * n_kinds
     ax = style.canvas(top + sum(head + each + size for head in heads), ax=ax)
-    _draw_legend(ax, legend, spots)
+    draw_legend(ax, legend, spots)
     y = top
     for band, head in zip(layout.bands, heads, strict=True):
         _draw_head(ax, band, layout, (y, head), colours)
@@ -154,10 +139,10 @@ def _layout(grid: pl.DataFrame, outlets: Sequence[str] | None, width: float) -> 
         several = {outlet for _, outlet in articles if sum(of == outlet for _, of in articles) > 1}
         columns = [_Column(each.key, each.outlet, each.key if each.outlet in several else "") for each in by_article]
         step = min(room / len(columns), size * 11)
-        return _Layout(columns, gutter, step, False, len(columns), _cells(grid, "article_id"))
-    cells = _cells(grid, "outlet")
+        return _Layout(columns, gutter, step, False, len(columns), cells_of(grid, "article_id"))
+    cells = cells_of(grid, "outlet")
     columns = [_Column(name, name) for name in names if any(of == name for _, of in articles)]
-    widest = max(style.text_width(_short(cell), size=size * SMALLER) for cell in cells.values())
+    widest = max(style.text_width(short(cell), size=size * SMALLER) for cell in cells.values())
     least = max(size * 1.35, widest + size * 0.12)
     in_one = width - style.EDGE - least * len(columns)
     gutter = min(gutter, in_one if in_one >= width * LEAST_GUTTER else width * NARROW_GUTTER)
@@ -165,28 +150,6 @@ def _layout(grid: pl.DataFrame, outlets: Sequence[str] | None, width: float) -> 
     n_bands = -(-len(columns) // max(1, int(room / least + 1e-6)))
     per_band = -(-len(columns) // n_bands)
     return _Layout(columns, gutter, min(room / per_band, size * 2.4), True, per_band, cells)
-
-
-def _cells(grid: pl.DataFrame, key: str) -> dict[tuple[str, str], list[Row]]:
-    cells: dict[tuple[str, str], list[Row]] = {}
-    for row in grid.iter_rows(named=True):
-        cells.setdefault((row["row_id"], row[key]), []).append(row)
-    return cells
-
-
-def _first(cell: Sequence[Row]) -> Place | None:
-    """The most prominent place in which any article of a cell tells it."""
-    order = list(Place)
-    return min((Place(row["place"]) for row in cell if row["place"] is not None), key=order.index, default=None)
-
-
-def _short(cell: Sequence[Row]) -> str:
-    """What a narrow cell prints: the letter of the place, or how many of the outlet's articles tell it."""
-    told = sum(row["place"] is not None for row in cell)
-    if len(cell) > 1:
-        return f"{told}/{len(cell)}"
-    place = _first(cell)
-    return place.printed[0].upper() if place else ""
 
 
 def _name(name: str, gutter: float) -> list[str]:
@@ -269,77 +232,6 @@ def _draw_rows(
             ax.text(layout.gutter - size * 0.9, at, line, ha="right", va="baseline", color=style.INK)
         for number, column in enumerate(band):
             middle = (layout.gutter + layout.step * (number + 0.5), y + height / 2)
-            _draw_cell(ax, layout.cells.get((row_id, column.key), []), middle, layout)
+            draw_cell(ax, layout.cells.get((row_id, column.key), []), middle, layout.step, narrow=layout.narrow)
         y += height
     return y
-
-
-def _draw_cell(ax: Axes, cell: Sequence[Row], middle: tuple[float, float], layout: _Layout) -> None:
-    size = style.type_size()
-    x, y = middle
-    place = _first(cell)
-    if place is None:
-        _draw_absent(ax, cell, middle, layout.step)
-        return
-    width = layout.step - size * (0.2 if layout.narrow else 0.5)
-    _draw_tone(ax, place, (x - width / 2, y - size * 0.72, width))
-    words = _short(cell) if layout.narrow else place.printed
-    points = size * (SMALLER if layout.narrow and len(cell) > 1 else SMALL)
-    ax.text(x, y + points * 0.36, words, ha="center", va="baseline", size=points, color=TONES[place][1])
-
-
-def _draw_absent(ax: Axes, cell: Sequence[Row], middle: tuple[float, float], step: float) -> None:
-    """A dash where it can be called not found in every article of the cell, else the sign for “can't be told”."""
-    size = style.type_size()
-    x, y = middle
-    if cell and all(row["absent"] for row in cell):
-        half = min(size * 0.5, step * 0.25)
-        ax.plot([x - half, x + half], [y, y], color=style.GREY, linewidth=0.9)
-    elif cell:
-        ax.text(x, y + size * 0.3, UNKNOWN, ha="center", va="baseline", size=size * SMALL, color=style.GREY)
-
-
-def _draw_tone(ax: Axes, place: Place, box: tuple[float, float, float]) -> None:
-    """The ground of a cell. box: left, top, width."""
-    size = style.type_size()
-    left, top, width = box
-    shape = f"round,pad=0,rounding_size={size * 0.2:.2f}"
-    fill = TONES[place][0]
-    ground = FancyBboxPatch((left, top), width, size * 1.44, boxstyle=shape, facecolor=fill, zorder=0.5)
-    ground.set(edgecolor=style.GREY if place is Place.CAPTION else fill, linewidth=0.7)
-    ax.add_patch(ground)
-
-
-def _legend(grid: pl.DataFrame, layout: _Layout) -> list[tuple[Place | str, str]]:
-    """The signs that occur, with their words."""
-    used = [place for place in Place if (grid["place"] == place).any()] if layout.narrow else []
-    found: list[tuple[Place | str, str]] = [(place, place.printed) for place in used]
-    if grid["absent"].fill_null(False).any():
-        found.append(("", "not found in this article"))
-    if (grid["absent"].is_null() & grid["place"].is_null()).any():
-        found.append((UNKNOWN, "can’t be told"))
-    several = layout.narrow and any(len(cell) > 1 for cell in layout.cells.values())
-    return found + ([("2/3", "articles of the outlet that tell it")] if several else []) or [("", "")]
-
-
-def _entry_width(words: str, sign: Place | str) -> float:
-    size = style.type_size()
-    return style.text_width(words) + size * (3.6 if words else 0.0) + (size if len(str(sign)) == 3 else 0.0)
-
-
-def _draw_legend(ax: Axes, legend: Sequence[tuple[Place | str, str]], spots: Sequence[tuple[float, int]]) -> None:
-    size = style.type_size()
-    for (sign, words), (x, line) in zip(legend, spots, strict=True):
-        left, y = x + style.EDGE, size * (0.8 + 1.6 * line)
-        if not words:
-            continue
-        if isinstance(sign, Place):
-            _draw_tone(ax, sign, (left, y - size * 0.72, size * 1.4))
-            ink = TONES[sign][1]
-            letter = sign.printed[0].upper()
-            ax.text(left + size * 0.7, y + size * 0.3, letter, ha="center", size=size * SMALL, color=ink)
-        elif sign:
-            ax.text(left + size * 0.7, y + size * 0.3, sign, ha="center", size=size * SMALL, color=style.GREY)
-        else:
-            ax.plot([left + size * 0.2, left + size * 1.2], [y, y], color=style.GREY, linewidth=0.9)
-        ax.text(left + size * 1.9, y + size * 0.36, words, va="baseline", color=style.GREY)
