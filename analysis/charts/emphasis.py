@@ -22,6 +22,11 @@ KINDS = {
 """What stands above the rows of each kind."""
 LEAST = 6.0
 """Width of an outlet's column at the least, in sizes of type."""
+IN_CAPTION = "in a caption only"
+TOGETHER = "outlets share a line; the table names them"
+"""What stands in the legend besides the line."""
+MOST_BANDS = 2
+"""Bands of outlets at the most; where there are more outlets, all share one line a row."""
 GUTTER = 0.34
 """The part of the width that the names of the rows have at the most."""
 NAME_LINES = 3
@@ -64,7 +69,7 @@ def draw_first_mentions(
         cells.setdefault((f"{kind}\n{row['name']}", row["outlet"]), []).append(row["first"])
     names = list(outlets) if outlets is not None else style.in_order(mentions["outlet"])
     legend = ["from the first word to the last; the dot is the first mention"]
-    legend += ["in a caption only"] if mentions["first"].is_null().any() else []
+    legend += [IN_CAPTION] if mentions["first"].is_null().any() else []
     return _draw(_Matrix(groups, names, cells, legend, {}), ax)
 
 
@@ -108,7 +113,7 @@ def _plan(matrix: _Matrix, rows: Sequence[tuple[str, str]], width: float) -> _Pl
     room = width - gutter - style.EDGE
     fit = max(1, int(room / (size * LEAST)))
     n_columns = -(-len(matrix.outlets) // -(-len(matrix.outlets) // fit))
-    step = min(room / n_columns, size * 12)
+    step = min(room / n_columns, size * (12 if len(matrix.outlets) > 1 else 40))
     bands = [matrix.outlets[at : at + n_columns] for at in range(0, len(matrix.outlets), n_columns)]
     heads = [size * (0.8 + LINE * max(len(style.heading(name, step - size)) for name in band)) for band in bands]
     return _Plan(gutter, step, bands, heads, [size * (0.7 + LINE * len(_name(name, gutter))) for _, name in rows])
@@ -121,17 +126,31 @@ def _draw(matrix: _Matrix, ax: Axes | None) -> Axes:
         return style.canvas(size, ax=ax)
     rows = [(group, name) for group, names in matrix.groups.items() for name in names]
     plan = _plan(matrix, rows, width)
+    if len(plan.bands) > MOST_BANDS:
+        matrix = _together(matrix)
+        plan = _plan(matrix, rows, width)
     titles = size * 2 * len([group for group in matrix.groups if group])
     spots = style.flow([style.text_width(words) + size * 5.0 for words in matrix.legend], width - size)
     top = size * (1.6 + 1.6 * max(line for _, line in spots))
     ax = style.canvas(top + sum(head + sum(plan.heights) + titles + size for head in plan.heads), ax=ax)
     for number, (words, (x, line)) in enumerate(zip(matrix.legend, spots, strict=True)):
-        _draw_entry(ax, words, (x + style.EDGE, size * (0.7 + 1.6 * line)), has_line=number == 0)
+        at = (x + style.EDGE, size * (0.7 + 1.6 * line))
+        _draw_entry(ax, words, at, has_line=True if number == 0 else False if words == IN_CAPTION else None)
     y = top
     for band, head in zip(plan.bands, plan.heads, strict=True):
         _draw_head(ax, band, plan, y + head)
         y = _draw_rows(ax, matrix, rows, plan, (y + head, band)) + size
     return ax
+
+
+def _together(matrix: _Matrix) -> _Matrix:
+    """The same rows with the articles of all outlets on one line each."""
+    cells: dict[tuple[str, str], list[float | None]] = {}
+    every = f"all {len(matrix.outlets):,} outlets"
+    for (row, _), dots in matrix.cells.items():
+        cells.setdefault((row, every), []).extend(dots)
+    legend = [*matrix.legend, TOGETHER]
+    return _Matrix(matrix.groups, [every], cells, legend, {})
 
 
 def _draw_head(ax: Axes, band: Sequence[str], plan: _Plan, bottom: float) -> None:
@@ -203,8 +222,11 @@ def _draw_cell(ax: Axes, dots: Sequence[float | None], place: tuple[float, float
         ax.plot([left], [y], "o", markersize=size * 0.62, color=colour, markerfacecolor="white", zorder=2)
 
 
-def _draw_entry(ax: Axes, words: str, place: tuple[float, float], *, has_line: bool) -> None:
+def _draw_entry(ax: Axes, words: str, place: tuple[float, float], *, has_line: bool | None) -> None:
+    """A legend's entry. has_line: a dot on a line, a ring, or, where it is None, no sign."""
     x, y = place
     size = style.type_size()
-    _draw_cell(ax, [0.3] if has_line else [None], (x + size * 0.4, x + size * 3.0, y), style.GREY)
-    ax.text(x + size * (3.5 if has_line else 1.2), y + size * 0.36, words, color=style.GREY, va="baseline")
+    if has_line is not None:
+        _draw_cell(ax, [0.3] if has_line else [None], (x + size * 0.4, x + size * 3.0, y), style.GREY)
+    left = x if has_line is None else x + size * (3.5 if has_line else 1.2)
+    ax.text(left, y + size * 0.36, words, color=style.GREY, va="baseline")

@@ -77,17 +77,26 @@ def pages(figures: pl.DataFrame, context: Context, most: int) -> list[pl.DataFra
     check(figures, FIGURES)
     if figures.is_empty():
         return [figures]
-    found: list[list[int]] = [[]]
+    found: list[list[pl.DataFrame]] = [[]]
     with style.house(context):
         width, used = style.canvas_width(None), 0.0
+        places = _places(figures, width)
         for group in figures.partition_by("figure", maintain_order=True):
-            height = _quantity(group, _places(figures, width)).height
-            if found[-1] and used + height > HEIGHTS[context]:
-                found.append([])
-                used = 0.0
-            found[-1].append(group["figure"][0])
-            used += height
-    return [figures.filter(pl.col("figure").is_in(group)) for group in found[:most]]
+            for part in _parts(group, places, HEIGHTS[context]):
+                height = _quantity(part, places).height
+                if found[-1] and used + height > HEIGHTS[context]:
+                    found.append([])
+                    used = 0.0
+                found[-1].append(part)
+                used += height
+    return [pl.concat(parts) for parts in found[:most]]
+
+
+def _parts(group: pl.DataFrame, places: _Places, height: float) -> list[pl.DataFrame]:
+    """A quantity, or as even parts of it as fit the height, where many articles have a figure for it."""
+    n = max(1, -int(-_quantity(group, places).height // height))
+    each = -(-group.height // n)
+    return [group.slice(at, each) for at in range(0, group.height, each)]
 
 
 def draw_figures(figures: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:
