@@ -109,7 +109,8 @@ class _Plan:
 
 def _plan(matrix: _Matrix, rows: Sequence[tuple[str, str]], width: float) -> _Plan:
     size = style.type_size()
-    gutter = min(max(style.text_width(name) for _, name in rows) + size * 1.2 + style.EDGE, width * GUTTER)
+    longest = max(style.text_width(name) for _, name in rows)
+    gutter = min(longest + size * 1.3 + style.EDGE, width * GUTTER)
     room = width - gutter - style.EDGE
     fit = max(1, int(room / (size * LEAST)))
     n_columns = -(-len(matrix.outlets) // -(-len(matrix.outlets) // fit))
