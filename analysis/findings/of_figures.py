@@ -65,7 +65,9 @@ def _title(table: pl.DataFrame, n: int, n_differ: int) -> str:
         return f"{capital(of)} in two articles or more {have} the same number in each"
     if n == 1:
         return "The one quantity in two articles or more has different numbers"
-    some = f"All {number(n)}" if n_differ == n else f"{capital(number(n_differ))} of {number(n)}"
+    some = (
+        ("Both" if n == 2 else f"All {number(n)}") if n_differ == n else f"{capital(number(n_differ))} of {number(n)}"
+    )
     return f"{some} quantities in two articles or more {'has' if n_differ == 1 else 'have'} different numbers"
 
 

@@ -154,7 +154,7 @@ def error_rate(measured: pl.DataFrame) -> str:
     rows = {row["what"]: row for row in check(measured, ALIGNMENT_MEASURED).iter_rows(named=True)}
     texts = []
     if row := rows.get(AlignmentChecked.ABSENT_FOUND):
-        cut = "fact that was" if row["n"] == 1 else "facts that were"
+        cut = "fact was" if row["n"] == 1 else "facts were"
         texts.append(
             f"In other articles, {row['n']:,} {cut} cut on purpose; the program noticed {percent(row['share'])} as missing."
         )
