@@ -9,18 +9,23 @@ import pytest
 
 from analysis import annotate, evidence, read_story, schema
 from analysis.annotate import Corpus
+from analysis.questions import emphasis, reuse
 from analysis.questions import labels as called
-from analysis.questions import reuse
 from analysis.questions import terms as choice
 from analysis.questions.agency import events, forms, roles, shown, without_doer
 from analysis.questions.corpus import contents
+from analysis.questions.emphasis.first_mentions import followed
+from analysis.questions.emphasis.room import heard, mentioning
+from analysis.questions.emphasis.running import RUNNING
 from analysis.questions.keywords import collocates, keyness
 from analysis.questions.labels.introductions import IS_TOLD
 from analysis.questions.outlet_map import correspondence, recognition, shifts
 from analysis.questions.reuse.passages import passages, shared, tokens_in
 from analysis.questions.terms import outside
 from analysis.questions.voices import checking, hedges, quotations, speakers, verbs
-from analysis.schema import check
+from analysis.schema import check, empty
+from analysis.schema.alignment import FACTS
+from analysis.schema.selection import FIGURES
 from analysis.schema.units import EVIDENCE
 from analysis.schema.vocabulary import MARKED, OUTLETS_WORDING, VerbClass
 from analysis.units.actors import actor_mentions
@@ -151,6 +156,7 @@ def counts(made: Corpus) -> Iterator[Count]:
     yield from _of_people(made)
     if "copy" not in made.tokens["zone"]:  # what is left out opens nowhere
         yield from _of_copy(made)
+    yield from _of_emphasis(made)
 
 
 def _of_terms(made):
@@ -321,9 +327,34 @@ def _of_copy(made):
     )
 
 
+def _of_emphasis(made):
+    items = emphasis.opening_items(made, events(made), empty(FIGURES))
+    yield Count("OPENING_ITEMS", items.drop_nulls("start"), lambda _: 1, lambda _: items)
+    told = empty(FACTS), quotations.quotations(made)
+    firsts, places = emphasis.first_mentions(made, *told), followed(made, *told)
+    read = places.filter(RUNNING)
+    opening = read.filter(pl.col("place").is_in(["headline", "standfirst", "lede"]))
+    # of a row, only what names the thing and its article opens it: the other places have other places in the text
+    things = firsts.drop("place", "start", "stop", "outlet")
+    yield Count("FIRST_MENTIONS", things, lambda row: row["n"], lambda _: read.drop("place", "sentence"))
+    yield Count("FIRST_MENTIONS", things, lambda row: row["n_opening"], lambda _: opening.drop("place", "sentence"))
+    captions = places.filter(~RUNNING).drop("place", "sentence")
+    yield Count("FIRST_MENTIONS", things, lambda row: row["n_captions"], lambda _: captions)
+    yield Count("TURNED", emphasis.turned(firsts), lambda _: 1, lambda _: firsts)
+    words = counted_words(made).filter(~pl.col("zone").is_in(["furniture", "caption"])).drop("term")
+    about = words.join(mentioning(made).select("article_id", "sentence", "actor"), on=["article_id", "sentence"])
+    said = heard(made)
+    for row in (emphasis.room(made), emphasis.room_of_outlets(made)):
+        name = "ROOM" if "article_id" in row.columns else "ROOM_OF_OUTLETS"
+        yield Count(name, row, lambda row: row["n"], lambda _: about)
+    yield Count("ROOM", emphasis.room(made).drop_nulls("n_said"), lambda row: row["n_said"], lambda _: said)
+
+
 NOTHING_COUNTED = {
     "CREDITS": "what an article says of itself",
     "SWITCHED": "counts of other tables, with and without shared copy",
+    "OPENINGS": "what is read",
+    "LACKING": "what openings lack",
     "CLAUSES": "grammar that events are read from",
     "HARM_LIST": "a list of words, not of the story",
     "AGENCY_MEASURED": "measured on other articles",
