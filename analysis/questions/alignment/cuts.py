@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 HANGING = ("advcl", "relcl", "acl", "pcomp", "parataxis")
 """Relations of clauses without which their sentence keeps its sense."""
+ADVERBIAL = "advcl"
 REPORTED = "ccomp"
 JOINED = "conj"
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -33,12 +34,15 @@ Flags = NDArray[np.bool_]
 
 
 class Parsed(NamedTuple):
-    """Columns of parsed tokens, by row: the row each hangs on, its relation and tag, and whether it is a word that counts."""
+    """Columns of parsed tokens, by row: the row each hangs on, its relation and tag, whether it is a word that counts, whether it is a comma, a dash or
+    another mark that sets a clause off, and whether it opens a condition."""
 
     head: Rows
     relation: NDArray[np.str_]
     tag: NDArray[np.str_]
     counts: Flags
+    mark: Flags
+    conditional: Flags
 
 
 class Cuts(NamedTuple):
@@ -57,9 +61,10 @@ def by_parse(tokens: Parsed) -> Cuts:
     subject = _subjects(tokens)
     root = tokens.head == rows
     joined = (tokens.relation == JOINED) & verb & verb[tokens.head]
-    hanging = np.isin(tokens.relation, HANGING) & verb
-    main = root | joined | (hanging & _is_set_off(tokens, main=root | joined | hanging))
-    within = (hanging | ((tokens.relation == REPORTED) & verb)) & ~main
+    hanging = np.isin(tokens.relation, HANGING) & verb & ~_is_condition(tokens)
+    set_off = _is_set_off(tokens, main=root | joined | hanging)
+    main = root | joined | (hanging & (set_off | (tokens.relation == ADVERBIAL)))
+    within = (tokens.relation == REPORTED) & verb & ~main
     outer = _spans(tokens, _owner(tokens.head, main))
     inner = _spans(tokens, _owner(tokens.head, main | within))
     held = within[inner[0]]
@@ -80,6 +85,13 @@ def by_marks(sentence: Rows, mark: Flags, counts: Flags) -> Cuts:
     return Cuts(first, last, nothing, nothing)
 
 
+def _is_condition(tokens: Parsed) -> Flags:
+    """Whether each verb's clause begins with a word that makes it no fact: if, unless."""
+    found = np.zeros(len(tokens.head), dtype=np.bool_)
+    found[tokens.head[tokens.conditional & (tokens.relation == "mark")]] = True
+    return found
+
+
 def _is_set_off(tokens: Parsed, *, main: Flags) -> Flags:
     """Whether a comma or dash stands before the clause of each verb, or its clause comes first: it says something besides.
     A clause without one says which (hostages held there) and belongs to what it describes."""
@@ -89,7 +101,7 @@ def _is_set_off(tokens: Parsed, *, main: Flags) -> Flags:
     first = np.full(len(rows), len(rows), dtype=np.int64)
     np.minimum.at(first, owner[word], rows[word])
     before = np.clip(first - 1, 0, len(rows) - 1)
-    return (tokens.relation[before] == "punct") | (rows < tokens.head)
+    return tokens.mark[before] | (rows < tokens.head)
 
 
 def _owner(head: Rows, is_clause: Flags) -> Rows:

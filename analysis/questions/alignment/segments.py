@@ -9,6 +9,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from analysis import data
 from analysis.annotate import Corpus, once
 from analysis.questions.alignment.cuts import NOTHING, Cuts, Parsed, by_marks, by_parse
 from analysis.questions.alignment.referents import referents
@@ -17,10 +18,14 @@ from analysis.schema.vocabulary import Voice, VoiceType
 from analysis.units.places import with_place
 from analysis.units.wording import COUNTED
 
-MIN_WORDS = 4
-"""Words from which a sentence or clause can tell a fact: a heading of two names tells nothing."""
-MARKS = r"^[,;:—–()\[\]…“”\"-]+$"
+SMALL = frozenset(data.words("common_words.csv", "small"))
+"""Words that tell nothing by themselves; *not* and numbers are no such words."""
+MIN_TELLING = 3
+"""Telling words from which a sentence or clause can tell a fact: a heading of two names tells nothing."""
+MARKS = r"^[,;:—–()\[\]…“”\"]+$"
 """Where a sentence that no model has read is cut."""
+CONDITIONAL = ("if", "unless", "until", "whether", "lest")
+"""What opens a clause that tells no fact."""
 TOKENS = ("article_id", "sentence", "place", "voice", "token", "word", "start", "stop")
 
 
@@ -51,6 +56,11 @@ class Segments:
     def lines(self) -> NDArray[np.int64]:
         """The number of each segment's sentence in the story."""
         return self.table["line"].to_numpy().astype(np.int64)
+
+    @cached_property
+    def n_telling(self) -> NDArray[np.int64]:
+        """The words of each segment that tell something."""
+        return self.table["n_telling"].to_numpy().astype(np.int64)
 
     @cached_property
     def texts(self) -> list[str]:
@@ -100,7 +110,7 @@ class Segments:
 @once
 def segments(corpus: Corpus) -> Segments:
     """The sentences of headline, standfirst, lede, body and captions with their clauses; never furniture, and nothing of
-    under MIN_WORDS words. At depth ``words`` clauses are what stands between marks."""
+    under MIN_TELLING telling words. At depth ``words`` clauses are what stands between marks."""
     every = with_place(corpus.voiced)
     tokens = every.filter(COUNTED).with_columns(pl.col("article_id", "token", "word", "voice").cast(pl.String))
     line = tokens.select(pl.struct("article_id", "sentence").rle_id()).to_series().to_numpy().astype(np.int64)
@@ -140,7 +150,9 @@ def _parsed(tokens: pl.DataFrame, _: NDArray[np.int64], counts: NDArray[np.bool_
     relation, tag = (
         tokens[name].cast(pl.String).fill_null("").to_numpy().astype(np.str_) for name in ("relation", "pos")
     )
-    return by_parse(Parsed(head.to_numpy().astype(np.int64), relation, tag, counts))
+    mark = tokens["token"].str.contains(MARKS).to_numpy()
+    conditional = tokens["word"].is_in(CONDITIONAL).fill_null(False).to_numpy()
+    return by_parse(Parsed(head.to_numpy().astype(np.int64), relation, tag, counts, mark, conditional))
 
 
 def _marked(tokens: pl.DataFrame, line: NDArray[np.int64], counts: NDArray[np.bool_]) -> Cuts:
@@ -156,8 +168,11 @@ def _table(corpus: Corpus, tokens: pl.DataFrame, cuts: Cuts, line: NDArray[np.in
         {**cuts._asdict(), "line": line[cuts.first], "start": starts[cuts.first], "stop": stops[cuts.last]}
     )
     table = table.with_columns(whole=pl.int_range(pl.len()) < line.max(initial=-1) + 1)
-    table = table.filter(_n_words(tokens, table) >= MIN_WORDS).unique(
-        ["first", "last"], keep="first", maintain_order=True
+    telling = tokens["word"].is_not_null() & ~tokens["word"].is_in(SMALL).fill_null(True)
+    table = (
+        table.with_columns(n_telling=pl.Series(_sums(telling, table)))
+        .filter(pl.col("n_telling") >= MIN_TELLING)
+        .unique(["first", "last"], keep="first", maintain_order=True)
     )
     return (
         pl.concat([table, where[table["first"]]], how="horizontal")
@@ -193,10 +208,6 @@ def _compared(corpus: Corpus, tokens: pl.DataFrame, table: pl.DataFrame) -> pl.S
         subject = words[begin : end + 1] if begin != NOTHING else []
         texts.append(" ".join(word for word in [*subject, *words[first : last + 1]] if word))
     return pl.Series(texts, dtype=pl.String)
-
-
-def _n_words(tokens: pl.DataFrame, table: pl.DataFrame) -> pl.Series:
-    return pl.Series(_sums(tokens["word"].is_not_null(), table))
 
 
 def _sums(held: pl.Series, table: pl.DataFrame) -> NDArray[np.int64]:
