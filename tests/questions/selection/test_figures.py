@@ -57,8 +57,8 @@ def test_kinds_of_figures(text, shown, unit):
 def test_figures_that_differ_stand_together_with_their_sources():
     table = figures(
         deep(
-            ("North", "At least 1,200 people were killed in Dale, the health ministry said."),
-            ("South", "The attack killed 1,310 people in Dale."),
+            ("North", "At least 1,200 people were killed in Iraq, the health ministry said."),
+            ("South", "The attack killed 1,310 people in Iraq."),
         )
     )
     assert table["figure"].to_list() == [1, 1]
