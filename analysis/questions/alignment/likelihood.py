@@ -25,6 +25,8 @@ DONE = -0.25
 """What it counts that all events of the one are told as done and all of the other as planned, expected or demanded."""
 MIDDLE = 1.0
 """The sum at which two segments are as likely the same as not."""
+UNREAD = 0.25
+"""How much more must be the same where no language model has read both: nobody knows there what is planned and who is meant."""
 STEEP = 6.0
 """How fast that changes with the sum."""
 
@@ -36,4 +38,5 @@ def likelihood(made: Segments, left: NDArray[np.int64], right: NDArray[np.int64]
     shorter = np.clip(np.minimum(made.n_telling[left], made.n_telling[right]), 1, LONG)
     total = made.scorer.segments.features(left, right) @ weights + LENGTH * np.log(shorter / USUAL)
     total += DONE * np.nan_to_num(np.abs(made.done[left] - made.done[right]))
+    total -= UNREAD * ~(made.read[left] & made.read[right])
     return np.asarray(expit(STEEP * (total - MIDDLE)), dtype=np.float64)

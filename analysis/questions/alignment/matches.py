@@ -13,6 +13,8 @@ from analysis.questions.alignment.segments import Segments, segments
 
 SAME = 0.65
 """Score from which two sentences are said to tell the same fact."""
+AMONG = 0.5
+"""Score from which a version belongs to a fact that three articles or more tell: they speak for one another."""
 LOOSE = 0.3
 """Score from which a pair speaks for a version that pairs with the central one of a fact."""
 SURE = 0.9

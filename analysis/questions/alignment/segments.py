@@ -71,6 +71,11 @@ class Segments:
         return self.table["done"].to_numpy()
 
     @cached_property
+    def read(self) -> NDArray[np.bool_]:
+        """Whether a language model has read each segment."""
+        return self.table["read"].to_numpy()
+
+    @cached_property
     def texts(self) -> list[str]:
         """Each segment as printed."""
         return self.table["text"].to_list()
