@@ -67,21 +67,20 @@ class Segments:
         printed = [words_of(text) for text in texts]
         lowered = [[word.lower() for word in words] for words in printed]
         stemmed = [[stem(word.removesuffix("'s")) for word in words] for words in lowered]
-        bigrams = [list(map(" ".join, pairwise(words))) for words in stemmed]
+        bigrams = counted([list(map(" ".join, pairwise(words))) for words in stemmed])
+        each = counted(numbered(stemmed))
         self.stems = tf_idf(counted(stemmed))
         self._stems = Rows(self.stems)
-        self._bigrams = Rows(tf_idf(counted(bigrams)))
+        self._bigrams, self._bigrams_held = Rows(tf_idf(bigrams)), Rows(held(bigrams))
         self._characters = characters(lowered)
-        self._held = Rows(counted(numbered(stemmed)))
-        self._weighted = Rows(weighted(counted(numbered(stemmed))))
-        self._bigrams_held = Rows(held(bigrams))
-        self._numbers = Rows(held([[f"{value:g}" for value in values(text)] for text in texts]))
-        self._names = Rows(held(names(printed)))
+        self._each, self._weighted = Rows(each), Rows(weighted(each))
+        self._numbers = Rows(held(counted([[f"{value:g}" for value in values(text)] for text in texts])))
+        self._names = Rows(held(counted(names(printed))))
         self._negated = np.array([_is_negated(words) for words in lowered], dtype=np.bool_)
 
     def features(self, left: Integers, right: Integers) -> Floats:
         """FEATURES of pairs of segments, a row a pair. left, right: numbers of the segments."""
-        stems, heavy = Overlap(self._held, left, right), Overlap(self._weighted, left, right)
+        stems, heavy = Overlap(self._each, left, right), Overlap(self._weighted, left, right)
         numbers, names_held = Overlap(self._numbers, left, right), Overlap(self._names, left, right)
         return np.stack(
             [
