@@ -6,8 +6,6 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from analysis import data
-
 WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
@@ -29,11 +27,7 @@ def _values() -> dict[str, float]:
     return {
         **{word: float(value) for value, word in enumerate(WORDS) if value > 1},
         **{word: 20.0 + 10 * place for place, word in enumerate(TENS)},
-        **{
-            f"{ten}-{WORDS[unit]}": 20.0 + 10 * place + unit
-            for place, ten in enumerate(TENS)
-            for unit in range(1, 10)
-        },
+        **{f"{ten}-{WORDS[unit]}": 20.0 + 10 * place + unit for place, ten in enumerate(TENS) for unit in range(1, 10)},
     }
 
 
