@@ -21,8 +21,12 @@ LENGTH = 0.25
 """What the logarithm of the shorter one's telling words counts, over those of a usual clause."""
 USUAL, LONG = 6, 15
 """Telling words of a usual clause, and from how many on more tell no more."""
+DONE = -0.25
+"""What it counts that all events of the one are told as done and all of the other as planned, expected or demanded."""
 MIDDLE = 1.0
 """The sum at which two segments are as likely the same as not."""
+UNREAD = 0.25
+"""How much more must be the same where no language model has read both: nobody knows there what is planned and who is meant."""
 STEEP = 6.0
 """How fast that changes with the sum."""
 
@@ -33,4 +37,6 @@ def likelihood(made: Segments, left: NDArray[np.int64], right: NDArray[np.int64]
     weights = np.array([WEIGHTS.get(name, 0.0) for name in FEATURES])
     shorter = np.clip(np.minimum(made.n_telling[left], made.n_telling[right]), 1, LONG)
     total = made.scorer.segments.features(left, right) @ weights + LENGTH * np.log(shorter / USUAL)
+    total += DONE * np.nan_to_num(np.abs(made.done[left] - made.done[right]))
+    total -= UNREAD * ~(made.read[left] & made.read[right])
     return np.asarray(expit(STEEP * (total - MIDDLE)), dtype=np.float64)

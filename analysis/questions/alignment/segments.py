@@ -11,10 +11,12 @@ from numpy.typing import NDArray
 
 from analysis import data
 from analysis.annotate import Corpus, once
+from analysis.annotate.cues import verb_classes
 from analysis.questions.alignment.cuts import NOTHING, Cuts, Parsed, by_marks, by_parse
-from analysis.questions.alignment.referents import referents
+from analysis.questions.alignment.referents import KEY, referents
 from analysis.questions.alignment.scoring import Scorer
-from analysis.schema.vocabulary import Voice, VoiceType
+from analysis.schema.vocabulary import Status, Voice, VoiceType
+from analysis.units.clauses import clauses
 from analysis.units.places import with_place
 from analysis.units.wording import COUNTED
 
@@ -61,6 +63,17 @@ class Segments:
     def n_telling(self) -> NDArray[np.int64]:
         """The words of each segment that tell something."""
         return self.table["n_telling"].to_numpy().astype(np.int64)
+
+    @cached_property
+    def done(self) -> NDArray[np.float64]:
+        """The part of each segment's events that is told as done, the rest being planned, expected or demanded; NaN where no
+        event is known."""
+        return self.table["done"].to_numpy()
+
+    @cached_property
+    def read(self) -> NDArray[np.bool_]:
+        """Whether a language model has read each segment."""
+        return self.table["read"].to_numpy()
 
     @cached_property
     def texts(self) -> list[str]:
@@ -176,7 +189,9 @@ def _table(corpus: Corpus, tokens: pl.DataFrame, cuts: Cuts, line: NDArray[np.in
     )
     return (
         pl.concat([table, where[table["first"]]], how="horizontal")
-        .with_columns(voice=_voices(tokens, table), compared=_compared(corpus, tokens, table))
+        .with_columns(
+            voice=_voices(tokens, table), compared=_compared(corpus, tokens, table), done=_done(corpus, tokens, table)
+        )
         .join(named, on="article_id", maintain_order="left")
         .with_columns(text=pl.col("body").str.slice("start", pl.col("stop") - pl.col("start")))
         .sort("line", "whole", "first", descending=[False, True, False], maintain_order=True)
@@ -208,6 +223,18 @@ def _compared(corpus: Corpus, tokens: pl.DataFrame, table: pl.DataFrame) -> pl.S
         subject = words[begin : end + 1] if begin != NOTHING else []
         texts.append(" ".join(word for word in [*subject, *words[first : last + 1]] if word))
     return pl.Series(texts, dtype=pl.String)
+
+
+def _done(corpus: Corpus, tokens: pl.DataFrame, table: pl.DataFrame) -> pl.Series:
+    """The part of each segment's events that is told as done; verbs of saying are no events here."""
+    if "lemma" not in tokens.columns:
+        return pl.Series([None] * table.height, dtype=pl.Float64)
+    events = clauses(corpus).filter(~pl.col("predicate").is_in(list(verb_classes()))).select(KEY[0], KEY[1], "status")
+    events = events.unique(KEY, keep="first", maintain_order=True)
+    status = tokens.join(events, on=KEY, how="left", maintain_order="left")["status"]
+    done, other = _sums(status == Status.TOLD, table), _sums(status == Status.NOT_DONE, table)
+    known = done + other
+    return pl.Series(np.divide(done, known, out=np.full(len(known), np.nan), where=known > 0))
 
 
 def _sums(held: pl.Series, table: pl.DataFrame) -> NDArray[np.int64]:
