@@ -44,11 +44,9 @@ def _plural(word: str) -> str | None:
     """A unit’s plural: days, for day or days; None for another word."""
     if word in UNCHANGED:
         return word
-    single = next((one for one in (word, word.removesuffix("s"), word.removesuffix("es")) if one in UNITS), None)
-    return (
-        None
-        if single is None
-        else f"{single[:-1]}ies"
-        if single.endswith("y") and single[-2] not in "aeiou"
-        else f"{single}s"
-    )
+    forms = (word, word.removesuffix("s"), word.removesuffix("es"), f"{word.removesuffix('ies')}y")
+    single = next((form for form in forms if form in UNITS), None)
+    if single is None:
+        return None
+    is_y = single.endswith("y") and single[-2] not in "aeiou"
+    return f"{single[:-1]}ies" if is_y else f"{single}s"
