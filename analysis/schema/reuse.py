@@ -27,7 +27,11 @@ PASSAGES: Schema = {
     "place": Column(PlaceType, Unit.CLASS, "where in the article it begins", tuple(Place)),
     "text": Column(pl.String, Unit.TEXT, "the passage as printed"),
     "n_words": Column(pl.UInt32, Unit.COUNT, "its words, quotations left out"),
-    "n_same": Column(pl.UInt32, Unit.COUNT, "of these, words that its nearest copy has too, in the same order"),
+    "n_same": Column(
+        pl.UInt32,
+        Unit.COUNT,
+        "of these, words that its nearest copy has too, in the same order but for clauses that changed places",
+    ),
     "reworked": Column(pl.String, Unit.CLASS, "whether it is the same word for word", tuple(Reworked)),
     "agency": Column(
         pl.String, Unit.KEY, "the agency that a copy is credited to; null where no credit says where it comes from"
