@@ -59,7 +59,7 @@ def selection(
     title = _title(grid, shown, _missing(shown), articles)
     wrong = error_rate(measured)
     found: list[Finding] = []
-    for group in missing[:MOST_ROWS]:
+    for group in _distinct(missing)[:MOST_ROWS]:
         row = _row(group, lengths, None if found else wrong)
         is_new = row.other_reading not in [earlier.other_reading for earlier in found]
         found.append(row if is_new else Finding(row.text, row.caveat))
@@ -91,6 +91,15 @@ def _missing(several: pl.DataFrame) -> list[pl.DataFrame]:
             kinds.index(group["kind"][0]),
         ),
     )
+
+
+def _distinct(groups: Sequence[pl.DataFrame]) -> list[pl.DataFrame]:
+    """The rows without those that the same sentences tell as an earlier one: what is quoted can be a fact as well."""
+    seen: dict[tuple[tuple[str, int], ...], pl.DataFrame] = {}
+    for number, group in enumerate(groups):
+        places = group.drop_nulls("sentence").select("article_id", "sentence").rows()
+        seen.setdefault(tuple(sorted(places)) or ((str(number), number),), group)
+    return list(seen.values())
 
 
 def _title(grid: pl.DataFrame, several: pl.DataFrame, missing: Sequence[pl.DataFrame], articles: pl.DataFrame) -> str:
