@@ -35,6 +35,8 @@ MANY = {
 }
 MOST_ROWS = 3
 """Rows that are told one by one."""
+MARKS = ("“", "”", '"')
+"""Quotation marks around a whole name, which has marks of its own in a sentence."""
 MOST_WORDS = 16
 """Words of a row's name in a sentence."""
 OPENING = (Place.HEADLINE.value, Place.STANDFIRST.value, Place.LEDE.value)
@@ -118,8 +120,9 @@ def _name(group: pl.DataFrame) -> str:
     name = " ".join(words[:MOST_WORDS]) + (" …" if len(words) > MOST_WORDS else "")
     if group["kind"][0] in (Told.PERSON, Told.PLACE):
         return name
-    inner = name.rstrip(".").translate(str.maketrans("“”", "‘’"))
-    return quoted(inner[1:-1] if name.startswith("“") and name.endswith("”") else inner)
+    if name[:1] in MARKS and name[-1:] in MARKS:
+        name = name[1:-1].strip()
+    return quoted(name.rstrip(". ").translate(str.maketrans("“”\"", "‘’’")))
 
 
 def _sentence(group: pl.DataFrame) -> str:
