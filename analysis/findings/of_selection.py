@@ -98,9 +98,9 @@ def _missing(several: pl.DataFrame) -> list[pl.DataFrame]:
 def _distinct(groups: Sequence[pl.DataFrame]) -> list[pl.DataFrame]:
     """The rows without those that the same sentences tell as an earlier one: what is quoted can be a fact as well."""
     seen: dict[tuple[tuple[str, int], ...], pl.DataFrame] = {}
-    for number, group in enumerate(groups):
+    for at, group in enumerate(groups):
         places = group.drop_nulls("sentence").select("article_id", "sentence").rows()
-        seen.setdefault(tuple(sorted(places)) or ((str(number), number),), group)
+        seen.setdefault(tuple(sorted(places)) or ((str(at), at),), group)
     return list(seen.values())
 
 
@@ -122,7 +122,7 @@ def _name(group: pl.DataFrame) -> str:
         return name
     if name[:1] in MARKS and name[-1:] in MARKS:
         name = name[1:-1].strip()
-    return quoted(name.rstrip(". ").translate(str.maketrans("“”\"", "‘’’")))
+    return quoted(name.rstrip(". ").translate(str.maketrans('“”"', "‘’’")))
 
 
 def _sentence(group: pl.DataFrame) -> str:

@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from analysis.schema.corpus import LENGTHS
 from analysis.schema.emphasis import FIRST_MENTIONS, OPENINGS, ROOM
 from analysis.schema.selection import FIGURES, GRID
 from analysis.schema.vocabulary import Opening
@@ -128,3 +129,9 @@ def room(*rows):
             for at, (actor, outlet, n) in enumerate(rows)
         ],
     )
+
+
+def lengths(*rows):
+    """LENGTHS of (article, outlet, words, day, credit)."""
+    names = ("article_id", "outlet", "n_words", "published", "credit")
+    return frame(LENGTHS, [dict(zip(names, (*row, None, None)[:5], strict=True)) for row in rows])

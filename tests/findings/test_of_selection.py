@@ -1,28 +1,19 @@
 """Sentences on what is told and not found: true for any grid, worded from its cells."""
 
-from datetime import date
-
 import polars as pl
 import pytest
 
 from analysis import findings
 from analysis.errors import SchemaError
-from analysis.findings.gaps import IN_OTHER_WORDS, other_reading
+from analysis.findings.gaps import IN_OTHER_WORDS
 from analysis.schema.alignment import ALIGNMENT_MEASURED
-from analysis.schema.corpus import LENGTHS
-from tests.charts.told import frame, grid
+from tests.charts.told import frame, grid, lengths
 from tests.tiny import articles
 
 THREE = articles([("North", "x"), ("South", "y"), ("West", "z")])
 NOT_MEASURED = frame(ALIGNMENT_MEASURED, [])
 DAM = ("fact", "A dam broke", "headline", "body", None)
 MAYOR = ("person", "Ann Lee", "body", "body", "body")
-
-
-def lengths(*rows):
-    """LENGTHS of (article, outlet, words, day, credit)."""
-    names = ("article_id", "outlet", "n_words", "published", "credit")
-    return frame(LENGTHS, [dict(zip(names, (*row, None, None)[:5], strict=True)) for row in rows])
 
 
 ALIKE = lengths(("a", "North", 100), ("b", "South", 100), ("c", "West", 100))
@@ -110,34 +101,6 @@ def test_what_one_article_alone_begins_with_is_told():
         "In one article alone these were found in headline, standfirst or first paragraph: North “A dam broke”."
     )
     assert "missing from the file" in reading.findings[-1].caveat
-
-
-DAYS = (date(2025, 2, 3), date(2025, 2, 4))
-
-
-@pytest.mark.parametrize(
-    ("rows", "said"),
-    [
-        (
-            (("a", "North", 100, DAYS[1]), ("c", "West", 100, DAYS[0])),
-            "West (3 February 2025) was published earlier than all that have it, the first of them on 4 February 2025.",
-        ),
-        (
-            (("a", "North", 100), ("c", "West", 50)),
-            "West (50 words) is at most half as long as the shortest article that has it (100 words).",
-        ),
-        (
-            (("a", "North", 100, None, "AFP, dpa"), ("c", "West", 100, None, "Reuters")),
-            "West (Reuters) credits another agency than those that have it (AFP and dpa).",
-        ),
-        ((("a", "North", 100, None, "AFP, dpa"), ("c", "West", 100, None, "dpa")), IN_OTHER_WORDS),
-        ((("a", "North", 100, None), ("c", "West", 100, DAYS[0])), IN_OTHER_WORDS),
-        ((("a", "North", 100, DAYS[1]), ("c", "West", 51, None)), IN_OTHER_WORDS),
-    ],
-)
-def test_the_strongest_other_reading_is_one_that_holds(rows, said):
-    having, lacking = (pl.DataFrame({"article_id": [article]}) for article in "ac")
-    assert other_reading(lacking, having, lengths(*rows)) == said
 
 
 def test_an_other_reading_that_came_before_is_not_said_again():
