@@ -20,12 +20,15 @@ from analysis.findings import as_read
 from analysis.intake.folder import write_sources
 from analysis.intake.importing import import_articles
 from analysis.processes import STOPS
+from analysis.proposals.rows import write_rows
 from analysis.proposals.write import FILE as CONCEPTS
 from analysis.proposals.write import as_yaml
 from analysis.proposals.write import propose as propose_from
 from analysis.publish.report import report as make_report
 from analysis.questions.corpus import contents
 from analysis.schema.cells import figures
+from analysis.schema.vocabulary import SharedCopy
+from analysis.story.choices import FILE as SELECTION
 from analysis.story.lists import HARM, LABELS, VERBS
 from analysis.story.read import inspect_story, read_story
 from analysis.units.unmatched import unmatched
@@ -44,6 +47,10 @@ Overwrite = Annotated[
     bool, typer.Option("--overwrite", help="Replace files that you have changed since this command wrote them, too.")
 ]
 
+Shared = Annotated[
+    SharedCopy,
+    typer.Option(help="Copy that articles share: counted in every article, left out of all, or counted once."),
+]
 
 Sources = Annotated[
     list[Path], typer.Argument(help="Files and folders: exports of news archives, saved pages, texts, tables.")
@@ -101,6 +108,20 @@ def sources(folder: Folder) -> None:
 
 
 @app.command()
+def rows(folder: Folder, out: Written = None) -> None:
+    """Write a selection.csv for a story: every row of the grid of told and left out, to be kept, dropped or renamed."""
+    target = out or folder / SELECTION
+    with _stoppable("Stopped. Nothing was written."):
+        n, unfitting = write_rows(folder, target)
+    typer.echo(
+        f"{target}: {figures(n, 'row')}. Write no into the column keep to drop a row, yes to keep it whatever happens, and "
+        f"a name of your own into the column name. The story reads it as {SELECTION}."
+    )
+    for message, row in unfitting.select("message", "row").iter_rows():
+        typer.echo(f"{SELECTION}, row {row}: {message}", err=True)
+
+
+@app.command()
 def check(folder: Folder) -> None:
     """Say everything that is wrong, was repaired or was guessed in a story folder. Exits with 1 when there is an error."""
     with _stoppable("Stopped."):
@@ -120,6 +141,7 @@ def check(folder: Folder) -> None:
         held += [figures(len(story.actors), "actor")] if story.actors else []
         own = ((VERBS, story.verbs), (LABELS, story.labels), (HARM, story.harm))
         held += [f"{figures(len(words), 'word')} of {listed.file}" for listed, words in own if words]
+        held += [f"{figures(len(story.selection), 'row')} of {SELECTION}"] if story.selection else []
         typer.echo(
             f"{figures(story.articles.height, 'article')} of {figures(outlets, 'outlet')}, {', '.join(held)}; "
             f"{figures(n_errors, 'error')}."
@@ -128,10 +150,10 @@ def check(folder: Folder) -> None:
 
 
 @app.command()
-def report(folder: Folder, out: Out = None, overwrite: Overwrite = False) -> None:
+def report(folder: Folder, out: Out = None, overwrite: Overwrite = False, shared_copy: Shared = SharedCopy.IN) -> None:
     """Run all notebooks on a story folder; write notebooks, figures and web pages."""
     with _stoppable("Stopped. What was there before is as it was; nothing half-made is left."):
-        made = make_report(folder, out, overwrite=overwrite)
+        made = make_report(folder, out, overwrite=overwrite, shared_copy=shared_copy)
     typer.echo(
         f"Notebooks: {made.notebooks[0].parent}\nFigures:   {made.figures / 'README.md'}\nPages:     {made.page}"
     )

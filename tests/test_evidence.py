@@ -9,16 +9,23 @@ import pytest
 
 from analysis import annotate, evidence, read_story, schema
 from analysis.annotate import Corpus
+from analysis.questions import emphasis, reuse
 from analysis.questions import labels as called
 from analysis.questions import terms as choice
 from analysis.questions.agency import events, forms, roles, shown, without_doer
 from analysis.questions.corpus import contents
+from analysis.questions.emphasis.first_mentions import followed
+from analysis.questions.emphasis.room import heard, mentioning
+from analysis.questions.emphasis.running import RUNNING
 from analysis.questions.keywords import collocates, keyness
 from analysis.questions.labels.introductions import IS_TOLD
 from analysis.questions.outlet_map import correspondence, recognition, shifts
+from analysis.questions.reuse.passages import passages, shared, tokens_in
 from analysis.questions.terms import outside
 from analysis.questions.voices import checking, hedges, quotations, speakers, verbs
-from analysis.schema import check
+from analysis.schema import check, empty
+from analysis.schema.alignment import FACTS
+from analysis.schema.selection import FIGURES
 from analysis.schema.units import EVIDENCE
 from analysis.schema.vocabulary import MARKED, OUTLETS_WORDING, VerbClass
 from analysis.units.actors import actor_mentions
@@ -147,6 +154,9 @@ def counts(made: Corpus) -> Iterator[Count]:
     yield from _of_agency(made)
     yield from _of_labels(made)
     yield from _of_people(made)
+    if "copy" not in made.tokens["zone"]:  # what is left out opens nowhere
+        yield from _of_copy(made)
+    yield from _of_emphasis(made)
 
 
 def _of_terms(made):
@@ -305,7 +315,46 @@ def _of_people(made):
     yield Count("UNNAMED_COUNTS", nouns, lambda row: row["n_quoted"], lambda _: theirs)
 
 
+def _of_copy(made):
+    found = passages(made)
+    table = shared(made, found)
+    words = counted_words(made)
+    places = words.select("article_id", "start").with_row_index("row")
+    yield Count("PASSAGES", found, lambda _: 1, lambda _: found)
+    yield Count("SHARED", table, lambda row: row["n_words"], lambda _: words)
+    yield Count(
+        "SHARED", table, lambda row: row["n_shared"], lambda _: words[tokens_in(places, found)["row"].to_list()]
+    )
+
+
+def _of_emphasis(made):
+    items = emphasis.opening_items(made, events(made), empty(FIGURES))
+    yield Count("OPENING_ITEMS", items.drop_nulls("start"), lambda _: 1, lambda _: items)
+    told = empty(FACTS), quotations.quotations(made)
+    firsts, places = emphasis.first_mentions(made, *told), followed(made, *told)
+    read = places.filter(RUNNING)
+    opening = read.filter(pl.col("place").is_in(["headline", "standfirst", "lede"]))
+    # of a row, only what names the thing and its article opens it: the other places have other places in the text
+    things = firsts.drop("place", "start", "stop", "outlet")
+    yield Count("FIRST_MENTIONS", things, lambda row: row["n"], lambda _: read.drop("place", "sentence"))
+    yield Count("FIRST_MENTIONS", things, lambda row: row["n_opening"], lambda _: opening.drop("place", "sentence"))
+    captions = places.filter(~RUNNING).drop("place", "sentence")
+    yield Count("FIRST_MENTIONS", things, lambda row: row["n_captions"], lambda _: captions)
+    yield Count("TURNED", emphasis.turned(firsts), lambda _: 1, lambda _: firsts)
+    words = counted_words(made).filter(~pl.col("zone").is_in(["furniture", "caption"])).drop("term")
+    about = words.join(mentioning(made).select("article_id", "sentence", "actor"), on=["article_id", "sentence"])
+    said = heard(made)
+    for row in (emphasis.room(made), emphasis.room_of_outlets(made)):
+        name = "ROOM" if "article_id" in row.columns else "ROOM_OF_OUTLETS"
+        yield Count(name, row, lambda row: row["n"], lambda _: about)
+    yield Count("ROOM", emphasis.room(made).drop_nulls("n_said"), lambda row: row["n_said"], lambda _: said)
+
+
 NOTHING_COUNTED = {
+    "CREDITS": "what an article says of itself",
+    "SWITCHED": "counts of other tables, with and without shared copy",
+    "OPENINGS": "what is read",
+    "LACKING": "what openings lack",
     "CLAUSES": "grammar that events are read from",
     "HARM_LIST": "a list of words, not of the story",
     "AGENCY_MEASURED": "measured on other articles",
@@ -357,6 +406,17 @@ def made_story():
     return deep(*pairs)
 
 
+@pytest.fixture(scope="module")
+def without_copy(made_story):
+    """The story with everything in it, without what its articles have alike."""
+    return reuse.counted(made_story, "out")
+
+
+@pytest.fixture(scope="module")
+def sample_once(sample):
+    return reuse.counted(sample, "once")
+
+
 MOST = 40
 """Rows of a table that are opened, drawn at random; all of them where EVERY_ROW is set, which takes minutes."""
 
@@ -365,7 +425,7 @@ def _some(rows: pl.DataFrame) -> pl.DataFrame:
     return rows if "EVERY_ROW" in os.environ else rows.sample(min(rows.height, MOST), seed=1)
 
 
-@pytest.mark.parametrize("which", ["sample", "made_story"])
+@pytest.mark.parametrize("which", ["sample", "made_story", "without_copy", "sample_once"])
 def test_every_count_of_every_table_opens_to_as_many_places(which, request):
     made = request.getfixturevalue(which)
     n_opened = dict.fromkeys(schema.tables(), 0)
@@ -375,6 +435,9 @@ def test_every_count_of_every_table_opens_to_as_many_places(which, request):
             table = evidence.sentences(made, found, **{**row, **dict(count.more)})
             assert table.height == count.count(row), (count.schema, row)
             n_opened[count.schema] += table.height
+    if which in ("without_copy", "sample_once"):
+        assert "copy" in made.tokens["zone"]
+        return
     empty = {name for name, n in n_opened.items() if not n} - set(NOTHING_COUNTED)
     assert empty <= ({"OUTSIDE", "GIVEAWAYS", "UNMARKED"} if which == "sample" else set()), empty
 

@@ -18,6 +18,7 @@ from analysis.schema import check, empty
 from analysis.schema.annotation import ATTRIBUTIONS, NAMES, SYNTAX, TOKENS
 from analysis.schema.vocabulary import Voice, VoiceType
 from analysis.story import Story
+from analysis.story.choices import Choice
 from analysis.story.concepts import Concept
 from analysis.story.repeated import shared_lines
 from analysis.workers import cores, spread, uncollected
@@ -39,7 +40,8 @@ class Corpus:
     name: the story's. depth: how far it was annotated. articles, tokens, attributions, names: tables with the schemas
     ARTICLES, TOKENS, ATTRIBUTIONS, NAMES; at depth ``words`` no names are found. concepts, actors: what concepts.yaml
     says. problems: what reading found. verbs: the story's own reporting verbs and their classes; labels: its own words
-    for actors and theirs; harm: its own words of harm and their kinds. files: the story's files that hold no article, name ->
+    for actors and theirs; harm: its own words of harm and their kinds; selection: which rows of the grid of told and left out the
+    reader chose. files: the story's files that hold no article, name ->
     SHA-256 of what was read. settings: the choices of whoever asks, name -> value; the record of a figure holds them.
     """
 
@@ -56,6 +58,7 @@ class Corpus:
     settings: Mapping[str, object] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
     harm: Mapping[str, str] = field(default_factory=dict)
+    selection: Mapping[str, Choice] = field(default_factory=dict)
     names: pl.DataFrame = field(default_factory=lambda: empty(NAMES))
     _kept: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What was worked out once by functions marked ``once``; a corpus in which anything is replaced begins with nothing."""
@@ -145,6 +148,7 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
         story.files,
         labels=story.labels,
         harm=story.harm,
+        selection=story.selection,
         names=check(names, NAMES),
     )
 

@@ -5,15 +5,20 @@ from analysis.findings.of_articles import as_read, dictionary
 from analysis.findings.of_checking import agreement, measured, precision
 from analysis.findings.of_collocates import collocates
 from analysis.findings.of_corpus import about, corpus, unit
+from analysis.findings.of_emphasis import first_mentions, room, turned
 from analysis.findings.of_events import acts_of_harm, events, events_measured, not_done
+from analysis.findings.of_figures import figures
 from analysis.findings.of_harm import forms, instead, without_doer
 from analysis.findings.of_hedges import hedges
 from analysis.findings.of_keyness import keyness, shared_words, unused_words
 from analysis.findings.of_label_reading import labels_layer, labels_measured
 from analysis.findings.of_labels import called, labels, only_one
+from analysis.findings.of_openings import openings
 from analysis.findings.of_people import people, unnamed
 from analysis.findings.of_places import places
 from analysis.findings.of_quotations import outside, quotations, said_by
+from analysis.findings.of_reuse import shared_copy
+from analysis.findings.of_selection import gaps_measured, selection
 from analysis.findings.of_shares import share
 from analysis.findings.of_similarity import distances, joins, positions, recognised, shift
 from analysis.findings.of_speakers import sourcing, speakers
@@ -42,7 +47,10 @@ __all__ = [
     "events",
     "events_layer",
     "events_measured",
+    "figures",
+    "first_mentions",
     "forms",
+    "gaps_measured",
     "hedges",
     "instead",
     "joins",
@@ -56,6 +64,7 @@ __all__ = [
     "not_done",
     "number",
     "only_one",
+    "openings",
     "outside",
     "overview",
     "people",
@@ -67,14 +76,18 @@ __all__ = [
     "quoted",
     "recognised",
     "roles",
+    "room",
     "said_by",
+    "selection",
     "share",
+    "shared_copy",
     "shared_words",
     "shift",
     "sourcing",
     "speakers",
     "terms",
     "times",
+    "turned",
     "unit",
     "unnamed",
     "unused_words",

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import polars as pl
 
-from analysis.schema.column import Column, Schema, Unit
-from analysis.schema.vocabulary import Marked, Opening, Place, PlaceType
+from analysis.schema.column import Column, Schema, Spans, Unit
+from analysis.schema.units import PARTS
+from analysis.schema.vocabulary import Marked, Opening, Place, PlaceType, Stage, Voice, VoiceType
 
 Marks = pl.List(
-    pl.Struct({"start": pl.UInt32, "stop": pl.UInt32, "kind": pl.String, "name": pl.String, "only": pl.Boolean})
+    pl.Struct(
+        {
+            "start": pl.UInt32,
+            "stop": pl.UInt32,
+            "kind": pl.String,
+            "name": pl.String,
+            "voice": pl.String,
+            "only": pl.Boolean,
+        }
+    )
 )
-"""Marked words of an opening: characters of its text, what they are, and whether no other article's opening has that."""
+"""Marked words of an opening: characters of its text, what they are, whose words, and whether no other article's opening
+has that (null where that can't be told)."""
 
 OPENINGS: Schema = {
     "article_id": Column(pl.String, Unit.KEY, "the article"),
@@ -21,32 +32,105 @@ OPENINGS: Schema = {
         pl.UInt32, Unit.PLACE, "its first character in articles.text; null where it stands in sources.csv or not at all"
     ),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character; null likewise"),
-    "marks": Column(Marks, Unit.SPANS, "terms, actors, doers and figures in it: characters of text"),
+    "marks": Column(Marks, Unit.SPANS, "terms, actors, doers and figures in it: characters of text; they may overlap"),
 }
 
-OPENING_ITEMS: Schema = {
+OPENING_ITEMS: Schema = {  # a row for each part of the opening that has it; one more where it stands there in quotation marks too
     "article_id": Column(pl.String, Unit.KEY, "the article"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "opening": Column(pl.String, Unit.CLASS, "the part of the opening that has it", tuple(Opening)),
     "kind": Column(pl.String, Unit.CLASS, "what it is", tuple(Marked)),
     "name": Column(pl.String, Unit.KEY, "the term, the actor, the act with its doer, the figure"),
-    "printed": Column(pl.String, Unit.TEXT, "the words as printed"),
-    "opening": Column(pl.String, Unit.CLASS, "the first part of the opening that has it", tuple(Opening)),
-    "start": Column(pl.UInt32, Unit.PLACE, "its first character in articles.text"),
-    "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character"),
-    "n_articles": Column(pl.UInt32, Unit.COUNT, "articles whose opening has it"),
+    "concept": Column(pl.String, Unit.KEY, "the concept of a term; null of others"),
+    "printed": Column(pl.String, Unit.TEXT, "the words as printed at its first place there"),
+    "voice": Column(VoiceType, Unit.CLASS, "whose words these are", tuple(Voice)),
+    "negated": Column(
+        pl.Boolean, Unit.FLAG, "whether a term is denied, negated or questioned wherever it stands there"
+    ),
+    "start": Column(
+        pl.UInt32, Unit.PLACE, "its first character in articles.text; null where the headline stands in sources.csv"
+    ),
+    "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character; null likewise"),
+    "places": Column(
+        Spans, Unit.SPANS, "all its places in the part, or the words that tell it: characters of openings.text"
+    ),
+    "n_articles": Column(pl.UInt32, Unit.COUNT, "articles whose opening has it, in whatever voice"),
+    "n_openings": Column(pl.UInt32, Unit.COUNT, "articles that have an opening"),
+    "n_part": Column(pl.UInt32, Unit.COUNT, "articles whose same part of the opening has it"),
+    "n_parts": Column(pl.UInt32, Unit.COUNT, "articles that have that part"),
+    "n_lacking": Column(
+        pl.UInt32,
+        Unit.COUNT,
+        "of these, articles where the part has neither it nor its bare words; null of acts and figures",
+    ),
+    "only": Column(
+        pl.Boolean,
+        Unit.FLAG,
+        "whether no other article's opening has it, nor its bare words; null where there is no other, or where it can't be "
+        "told",
+    ),
 }
 
-POSITIONS: Schema = {
+LACKING: Schema = {
+    "article_id": Column(pl.String, Unit.KEY, "an article whose opening lacks it"),
+    "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "opening": Column(
+        pl.String, Unit.CLASS, "which part of the opening lacks it; null for the opening as a whole", tuple(Opening)
+    ),
+    "kind": Column(pl.String, Unit.CLASS, "what it is", tuple(Marked)),
+    "name": Column(pl.String, Unit.KEY, "the term or the actor"),
+    "concept": Column(pl.String, Unit.KEY, "the concept of a term; null of an actor"),
+    "n_articles": Column(pl.UInt32, Unit.COUNT, "articles whose opening, or whose same part of it, has it"),
+    "n_openings": Column(pl.UInt32, Unit.COUNT, "articles that have an opening, or that part"),
+}
+
+FIRST_MENTIONS: Schema = {
     "kind": Column(pl.String, Unit.CLASS, "what it is", tuple(Marked)),
     "name": Column(pl.String, Unit.KEY, "the concept, the actor, the fact or the quotation"),
     "article_id": Column(pl.String, Unit.KEY, "the article"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "place": Column(
+        PlaceType, Unit.CLASS, "where it is told first; a caption only where nothing else has it", tuple(Place)
+    ),
+    "n_before": Column(
+        pl.UInt32, Unit.COUNT, "words of the article before its first mention; null where only a caption has it"
+    ),
+    "n_words": Column(pl.UInt32, Unit.COUNT, "words of the article, captions left out"),
+    "first": Column(
+        pl.Float64, Unit.SHARE, "n_before / n_words: 0 at the very beginning, near 1 at the end; null likewise"
+    ),
+    "n": Column(pl.UInt32, Unit.COUNT, "its mentions in the article, captions left out"),
+    "n_opening": Column(pl.UInt32, Unit.COUNT, "of these, in headline, standfirst and lede"),
+    "n_captions": Column(pl.UInt32, Unit.COUNT, "its mentions in captions, in no other count"),
+    "in_title": Column(
+        pl.Boolean,
+        Unit.FLAG,
+        "whether a headline that only sources.csv gives has it too; no where there is no such headline, null where that "
+        "can't be told",
+    ),
+    "has_headline": Column(
+        pl.Boolean, Unit.FLAG, "whether the article's headline is known, from its file or sources.csv"
+    ),
+    "start": Column(pl.UInt32, Unit.PLACE, "first character of the first mention in articles.text"),
+    "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character"),
+}
+
+TURNED: Schema = {
+    "kind": Column(pl.String, Unit.CLASS, "what it is", tuple(Marked)),
+    "name": Column(pl.String, Unit.KEY, "the concept, the actor, the fact or the quotation"),
+    "article_id": Column(pl.String, Unit.KEY, "the article"),
+    "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "stage": Column(pl.String, Unit.CLASS, "whether the article begins or ends with it", tuple(Stage)),
     "place": Column(PlaceType, Unit.CLASS, "where it is told first", tuple(Place)),
     "n_before": Column(pl.UInt32, Unit.COUNT, "words of the article before its first mention"),
-    "n_words": Column(pl.UInt32, Unit.COUNT, "words of the article"),
+    "n_words": Column(pl.UInt32, Unit.COUNT, "words of the article, captions left out"),
     "first": Column(pl.Float64, Unit.SHARE, "n_before / n_words: 0 at the very beginning, near 1 at the end"),
-    "n": Column(pl.UInt32, Unit.COUNT, "its mentions in the article"),
-    "n_opening": Column(pl.UInt32, Unit.COUNT, "of these, in headline, standfirst and lede"),
+    "in_title": Column(
+        pl.Boolean, Unit.FLAG, "whether a headline that only sources.csv gives has it too, as in FIRST_MENTIONS"
+    ),
+    "has_headline": Column(
+        pl.Boolean, Unit.FLAG, "whether the article's headline is known, from its file or sources.csv"
+    ),
     "start": Column(pl.UInt32, Unit.PLACE, "first character of the first mention in articles.text"),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character"),
 }
@@ -55,9 +139,22 @@ ROOM: Schema = {
     "article_id": Column(pl.String, Unit.KEY, "the article"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
     "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml"),
-    "n_sentences": Column(pl.UInt32, Unit.COUNT, "sentences that mention it"),
+    "n_sentences": Column(pl.UInt32, Unit.COUNT, "sentences that mention it, captions left out"),
     "n": Column(pl.UInt32, Unit.COUNT, "words of these sentences"),
-    "n_said": Column(pl.UInt32, Unit.COUNT, "words that it is said to have said, quoted or in paraphrase"),
-    "n_words": Column(pl.UInt32, Unit.COUNT, "words of the article"),
-    "share": Column(pl.Float64, Unit.SHARE, "n / n_words, 0 to 1; a sentence on two actors counts for both"),
+    "n_said": Column(
+        pl.UInt32,
+        Unit.COUNT,
+        "words that it is said to have said, quoted or in paraphrase; null where no language model has read the article",
+    ),
+    "n_words": Column(pl.UInt32, Unit.COUNT, "words of the article, captions left out"),
+    "share": Column(
+        pl.Float64,
+        Unit.SHARE,
+        "n / n_words, 0 to 1; a sentence on two actors counts for both; null where there are no words",
+    ),
+}
+
+ROOM_OF_OUTLETS: Schema = {
+    **PARTS,
+    "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml"),
 }

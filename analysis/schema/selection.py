@@ -15,7 +15,7 @@ FIGURES: Schema = {
     "printed": Column(pl.String, Unit.TEXT, "the number as printed, with what it counts: 33 hostages"),
     "value": Column(pl.Float64, Unit.SCORE, "the number; of a range its lower end"),
     "upper": Column(pl.Float64, Unit.SCORE, "the upper end of a range; else the number itself"),
-    "unit": Column(pl.String, Unit.KEY, "what kind of number: a count of the noun, %, $, days"),
+    "unit": Column(pl.String, Unit.KEY, "what kind of number: count (of the noun), %, $, days, years old"),
     "about": Column(
         pl.String, Unit.TEXT, "what makes it inexact, as printed (more than, some); null where it is exact"
     ),
@@ -27,7 +27,12 @@ FIGURES: Schema = {
     "place": Column(PlaceType, Unit.CLASS, "where in the article it stands", tuple(Place)),
     "voice": Column(VoiceType, Unit.CLASS, "whose words it is", tuple(Voice)),
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles with a figure for the quantity"),
-    "n_values": Column(pl.UInt32, Unit.COUNT, "different values that they give; 2 or more is a disagreement"),
+    "n_values": Column(pl.UInt32, Unit.COUNT, "different numbers printed for it; with 2 or more the figures differ"),
+    "compatible": Column(
+        pl.Boolean,
+        Unit.FLAG,
+        "whether all of them can be true: more than 46,000 and 47,518; 1,200 and 1,210, the one rounded",
+    ),
 }
 
 GRID: Schema = {

@@ -15,6 +15,8 @@ from analysis.errors import Problem, StoryError
 from analysis.schema import check
 from analysis.schema.story import ARTICLES, PROBLEMS
 from analysis.schema.vocabulary import Certainty, Zone
+from analysis.story.choices import FILE as SELECTION
+from analysis.story.choices import Choice, read_choices
 from analysis.story.concepts import Concept, read_concepts
 from analysis.story.entries import MOST_TABLE, NotRead, exists, read_bytes
 from analysis.story.formats import endings, formats_said, is_article, read_records
@@ -26,7 +28,7 @@ from analysis.story.record import Record, repaired
 from analysis.story.repeated import said
 from analysis.story.sources import FIELDS, Source, read_sources, source_from
 
-BESIDE = ("concepts.yaml", "sources.csv", *(each.file for each in OWN_LISTS))
+BESIDE = ("concepts.yaml", "sources.csv", SELECTION, *(each.file for each in OWN_LISTS))
 """Files of a story that hold no article."""
 
 
@@ -38,7 +40,8 @@ class Story:
     says. problems: a row per thing to know about the folder (schema PROBLEMS). verbs: reporting verb -> class, as
     verbs.csv says; empty without one. files: the story's files that hold no article (BESIDE), as far as the folder has
     them, name -> SHA-256 of what was read. labels: word for an actor -> class, as labels.csv says.
-    harm: word for an act of harm -> kind, as harm.csv says.
+    harm: word for an act of harm -> kind, as harm.csv says. selection: row of the grid of told and left out -> what the
+    reader chose, as selection.csv says.
     """
 
     name: str
@@ -50,6 +53,7 @@ class Story:
     files: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
     harm: Mapping[str, str] = field(default_factory=dict)
+    selection: Mapping[str, Choice] = field(default_factory=dict)
 
 
 def read_story(folder: str | Path) -> Story:
@@ -83,6 +87,8 @@ def inspect_story(folder: str | Path) -> tuple[Story | None, list[Problem]]:
     problems += faults + dictionary.problems
     own = {each: read_list(path, each) for each in OWN_LISTS}
     problems += [fault for _, faults in own.values() for fault in faults]
+    choices, faults = read_choices(path)
+    problems += faults
     if not rows:
         problems.append(Problem("error", path.name, "must hold at least one article with text; it holds none."))
     broken = any(problem.severity == "error" for problem in dictionary.problems)
@@ -100,6 +106,7 @@ def inspect_story(folder: str | Path) -> tuple[Story | None, list[Problem]]:
         files=_hashes(path),
         labels=own[LABELS][0],
         harm=own[HARM][0],
+        selection=choices,
     )
     return story, problems
 

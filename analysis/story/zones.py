@@ -109,6 +109,8 @@ def _zones(lines: list[Line], title: str | None, shared: Set[int], marked: Mappi
         _sign_offs(lines, zones)
         if not laid_out:
             _subheadings(lines, zones)
+    elif zones == [Zone.BODY] and title is not None and _same(texts[0], title):
+        zones = [Zone.HEADLINE]
     return zones
 
 

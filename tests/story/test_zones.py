@@ -23,6 +23,11 @@ def test_a_line_alone_is_body():
     assert zones("War goes on") == [("War goes on", "body")]
 
 
+def test_a_line_alone_that_is_the_known_title_is_the_headline():
+    assert zones("War goes on", "War goes on") == [("War goes on", "headline")]
+    assert zones("War goes on", "Peace at last") == [("War goes on", "body")]
+
+
 def test_no_text_has_no_zones():
     assert zones("") == zones(" \n\u2028\n ") == []
 

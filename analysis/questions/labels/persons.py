@@ -10,14 +10,13 @@ import polars as pl
 from analysis import data
 from analysis.annotate import Corpus
 from analysis.annotate.attribution.runs import joined, key_of
-from analysis.questions.labels.bearers import of_persons
 from analysis.questions.labels.parse import Parse, parses
 from analysis.questions.labels.reading import Phrase, beside, head_of, of_name
 from analysis.questions.labels.titles import BESIDE
 from analysis.schema import check, empty
 from analysis.schema.labels import PERSONS
-from analysis.schema.vocabulary import LabelPart, Zone
-from analysis.units.names import one_name
+from analysis.schema.vocabulary import NOT_COUNTED, LabelPart, Zone
+from analysis.units.bearers import of_persons, shown_names
 from analysis.units.places import with_place
 
 HONORIFICS = frozenset(data.words("titles.csv", "honorific"))
@@ -58,7 +57,7 @@ def persons(corpus: Corpus) -> pl.DataFrame:
     names = of_persons(corpus) if corpus.depth == "syntax" else corpus.names.clear()
     if names.is_empty():
         return empty(PERSONS)
-    shown = _shown(names, corpus)
+    shown = shown_names(names, corpus)
     places: dict[str, list[Place]] = {}
     for article, first, n, name in names.select(
         pl.col("article_id").cast(pl.String), "position", "n_tokens", "name"
@@ -69,20 +68,13 @@ def persons(corpus: Corpus) -> pl.DataFrame:
     rows: list[dict[str, Any]] = []
     for article in parses(read):
         outlet, text = texts[article.article_id]
-        for found in _in_article(article, places[article.article_id]):
+        mine = [one for one in places[article.article_id] if article.zones[one.first] not in NOT_COUNTED]
+        for found in _in_article(article, mine):
             first, stop = found.pop("tokens")
             start, end = article.starts[first], article.stops[stop - 1]
             place = {"start": start, "stop": end, "voice": article.voices[first], "first_form": text[start:end]}
             rows.append({"article_id": article.article_id, "outlet": outlet, **found, **place})
     return check(pl.DataFrame(rows, schema={name: column.dtype for name, column in PERSONS.items()}), PERSONS)
-
-
-def _shown(names: pl.DataFrame, corpus: Corpus) -> dict[str, str]:
-    """The names of persons -> the name each has in all tables."""
-    tokens = corpus.tokens.select("article_id", position="position", word=pl.col("token").cast(pl.String))
-    alone = names.filter(pl.col("n_tokens") == 1).join(tokens, on=["article_id", "position"])
-    called = alone.filter(pl.col("name").str.contains(" ") & pl.col("name").str.ends_with(pl.col("word")))
-    return one_name(names["name"], (), called["name"].unique().to_list())
 
 
 def _in_article(article: Parse, places: Sequence[Place]) -> Iterator[dict[str, Any]]:

@@ -16,11 +16,13 @@ from analysis.schema.vocabulary.told import (
     Opening,
     Reworked,
     SharedCopy,
+    Stage,
     Told,
 )
 from analysis.schema.vocabulary.words import (
     LOADED,
     MARKED,
+    NOT_COUNTED,
     OUTLETS_WORDING,
     READ,
     SAYING,
@@ -45,6 +47,7 @@ from analysis.schema.vocabulary.words import (
 __all__ = [
     "LOADED",
     "MARKED",
+    "NOT_COUNTED",
     "OUTLETS_WORDING",
     "PASSIVES",
     "READ",
@@ -79,6 +82,7 @@ __all__ = [
     "Reworked",
     "SharedCopy",
     "Shown",
+    "Stage",
     "Status",
     "Told",
     "VerbClass",

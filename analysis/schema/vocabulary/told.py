@@ -65,7 +65,7 @@ class Reworked(Named):
     """How far a shared passage is the same."""
 
     VERBATIM = "verbatim", "word for word", "the same words in the same order"
-    EDITED = "edited", "lightly edited", "most words the same, in the same order"
+    EDITED = "edited", "lightly edited", "most words the same; a few are changed, or a clause stands elsewhere"
 
 
 class SharedCopy(Named):
@@ -94,6 +94,17 @@ class Marked(Named):
     FIGURE = "figure", "figure", "a number with what it counts"
     FACT = "fact", "fact", "a fact that several articles tell"
     QUOTATION = "quotation", "quotation", "words in quotation marks that several articles print"
+
+
+class Stage(Named):
+    """Whether an article begins or ends with what it tells."""
+
+    BEGINNING = (
+        "beginning",
+        "at the beginning",
+        "in headline, standfirst, first paragraph or the first fifth of its words",
+    )
+    END = "end", "at the end", "in the last fifth of its words, and nowhere before"
 
 
 class Grounds(Named):

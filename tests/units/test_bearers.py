@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.questions.labels.bearers import of_persons
+from analysis.units.bearers import of_persons
 from tests.deep import told
 
 

@@ -8,6 +8,7 @@ from analysis import data
 from analysis.annotate import Corpus
 from analysis.annotate.attribution.runs import GIVEN, ORGANISATIONS, ROLES
 from analysis.annotate.attribution.somebody import GROUPS, PERSONS
+from analysis.units.names import one_name
 
 BODIES = sorted(GROUPS | ORGANISATIONS)
 CALLED = sorted(
@@ -48,6 +49,14 @@ def of_persons(corpus: Corpus) -> pl.DataFrame:
     is_one &= (n_called > 0) | given | (n_place + n_thing <= n_person)
     is_full = pl.col("name").str.contains(" ")
     return signs.filter(is_one & (pl.col("is_person") | is_full)).select(names.columns)
+
+
+def shown_names(names: pl.DataFrame, corpus: Corpus) -> dict[str, str]:
+    """The names of persons -> the name each has in all tables. names: as ``of_persons`` gives them."""
+    tokens = corpus.tokens.select("article_id", position="position", word=pl.col("token").cast(pl.String))
+    alone = names.filter(pl.col("n_tokens") == 1).join(tokens, on=["article_id", "position"])
+    called = alone.filter(pl.col("name").str.contains(" ") & pl.col("name").str.ends_with(pl.col("word")))
+    return one_name(names["name"], (), called["name"].unique().to_list())
 
 
 def _signs(corpus: Corpus, names: pl.DataFrame) -> pl.DataFrame:

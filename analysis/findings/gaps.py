@@ -1,0 +1,67 @@
+"""What else could explain that an article lacks what others tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from analysis.findings.words import day, listed, told, which
+from analysis.schema import check
+from analysis.schema.cells import figures as in_figures
+from analysis.schema.corpus import LENGTHS
+
+HALF = 0.5
+"""An article is called half as long where it has at most this part of the words of the shortest that tells a thing."""
+IN_OTHER_WORDS = "an article may tell it in words that the program does not match."
+
+Row = dict[str, Any]
+
+
+def other_reading(absent: pl.DataFrame, telling: pl.DataFrame, lengths: pl.DataFrame) -> str:
+    """What else could explain that articles lack what others tell: they came out earlier, are half as long, or have the
+    copy of another agency; without any of these, that the program did not match the words. absent, telling: tables with
+    article_id; lengths: schema LENGTHS."""
+    check(lengths, LENGTHS)
+    known = {row["article_id"]: row for row in lengths.iter_rows(named=True)}
+    lacking, having = ([known[each] for each in table["article_id"].to_list()] for table in (absent, telling))
+    parts = [*_earlier(lacking, having), *_shorter(lacking, having), *_other_agency(lacking, having)]
+    return f"{told(parts)}." if parts else IN_OTHER_WORDS
+
+
+def _earlier(lacking: Sequence[Row], having: Sequence[Row]) -> list[str]:
+    days: list[date] = [row["published"] for row in having if row["published"] is not None]
+    if not days or len(days) < len(having):
+        return []
+    first = min(days)
+    early = [row for row in lacking if row["published"] is not None and row["published"] < first]
+    if not early:
+        return []
+    names = sorted({f"{row['outlet']} ({day(row['published'])})" for row in early})
+    return [f"{which(names, 'was', 'were')} published earlier than all that have it, the first of them on {day(first)}"]
+
+
+def _shorter(lacking: Sequence[Row], having: Sequence[Row]) -> list[str]:
+    least = min(row["n_words"] for row in having)
+    short = [row for row in lacking if row["n_words"] <= HALF * least]
+    if not short:
+        return []
+    names = sorted({f"{row['outlet']} ({in_figures(row['n_words'], 'word')})" for row in short})
+    what = "is at most half as long as the shortest" if len(names) == 1 else "are at most half as long as the shortest"
+    return [f"{listed(names)} {what} article that has it ({in_figures(least, 'word')})"]
+
+
+def _other_agency(lacking: Sequence[Row], having: Sequence[Row]) -> list[str]:
+    theirs = {agency for row in having for agency in _agencies(row)}
+    other = [row for row in lacking if _agencies(row) and not theirs & set(_agencies(row))]
+    if not theirs or not other:
+        return []
+    names = sorted({f"{row['outlet']} ({row['credit']})" for row in other})
+    return [f"{which(names, 'credits', 'credit')} another agency than those that have it ({listed(sorted(theirs))})"]
+
+
+def _agencies(row: Row) -> list[str]:
+    """The agencies that an article credits, as its list of sources names them."""
+    return [name.strip() for name in (row["credit"] or "").split(",") if name.strip()]

@@ -1,0 +1,262 @@
+"""How early the articles tell what they tell, and how much room they give to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import comb
+from typing import Any
+
+import polars as pl
+
+from analysis.annotate.syntax.parse import is_read
+from analysis.findings.comparing import MOST_NAMED, ends
+from analysis.findings.held import names_of
+from analysis.findings.of_corpus import about, unit
+from analysis.findings.reading import Finding, Reading
+from analysis.findings.words import all_of, capital, counted, listed, percent, quoted, told, which
+from analysis.schema import check
+from analysis.schema.emphasis import FIRST_MENTIONS, ROOM, ROOM_OF_OUTLETS, TURNED
+from analysis.schema.order import by
+from analysis.schema.vocabulary import Marked, Place, Stage
+
+FIFTHS = (
+    "An article begins with its headline, standfirst, first paragraph and the first fifth of its words, and ends with the "
+    "last fifth. Short articles, captions and page furniture are left out. What is told earlier in other words is not seen."
+)
+PYRAMID = (
+    "news often puts first what its desk holds most relevant, but also what is newest that day; background comes last in "
+    "most reports, whoever writes them."
+)
+SPACE = "a story that turns on one side’s visit or decision gives that side room, whoever writes it."
+BY_NAME = (
+    "An actor counts in each sentence that names it or plainly refers to it; a sentence on two actors counts for both."
+)
+UNREAD = "In articles that no language model has read, only names count, no “he” and no “the group”."
+WHERE = {
+    Place.HEADLINE: "in its headline",
+    Place.STANDFIRST: "in its standfirst",
+    Place.LEDE: "in its first paragraph",
+    Place.BODY: "in the first fifth of its words",
+}
+DOES = {
+    Marked.CONCEPT: ("has a word for", "have a word for"),
+    Marked.ACTOR: ("mentions", "mention"),
+    Marked.FACT: ("tells", "tell"),
+    Marked.QUOTATION: ("quotes", "quote"),
+}
+FIRST = {
+    Marked.CONCEPT: "The first word for",
+    Marked.ACTOR: "The first mention of",
+    Marked.FACT: "The fact",
+    Marked.QUOTATION: "The quotation",
+}
+ORDER = (Marked.FACT, Marked.QUOTATION, Marked.ACTOR, Marked.CONCEPT)
+"""What is told first of what is turned round."""
+MOST_TURNED = 6
+MOST_APART = 3
+MOST_ACTORS = 5
+SHOWN = 90
+"""Characters of a fact or a quotation in a sentence."""
+
+Row = dict[str, Any]
+
+
+def turned(table: pl.DataFrame, positions: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """What one article begins with and another ends with. table: schema TURNED; positions: schema FIRST_MENTIONS, from which
+    the table was made."""
+    check(positions, FIRST_MENTIONS)
+    names = names_of(articles)
+    rank = {str(kind): number for number, kind in enumerate(ORDER)}
+    groups = check(table, TURNED).partition_by("kind", "name", maintain_order=True)
+    groups.sort(key=lambda group: (rank[group["kind"][0]], -group.height))
+    texts = [_turned(group.to_dicts(), names) for group in groups]
+    each = unit(articles)
+    none = "Nothing was found that one article begins with and another ends with"
+    if articles.height < 2:
+        none = "There is only this article, so nothing is compared"
+    return Reading(
+        title=texts[0] if texts else none,
+        subtitle=f"Where in its text each {each} first mentions it: 0 % at the beginning, 100 % at the end",
+        source=f"Words of headline, standfirst and report before the first mention. {about(articles)}",
+        alt=f"First mentions that differ most. {told(texts, MOST_TURNED) or none}.",
+        findings=_turns(texts, table, names)
+        if texts
+        else [Finding(f"{none}.", FIFTHS if articles.height > 1 else None)],
+    )
+
+
+def _turns(texts: Sequence[str], table: pl.DataFrame, names: dict[str, str]) -> list[Finding]:
+    found = [Finding(f"{texts[0]}.", FIFTHS, PYRAMID), *(Finding(f"{text}.") for text in texts[1:MOST_TURNED])]
+    if len(texts) > MOST_TURNED:
+        n = len(texts) - MOST_TURNED
+        found.append(Finding(f"{capital(counted(n, 'more thing is', 'more things are'))} turned round in this way."))
+    late = table.filter((pl.col("stage") == Stage.END.value) & ~pl.col("has_headline"))
+    unheaded = set(late["article_id"])
+    lost = [name for article, name in names.items() if article in unheaded]
+    if lost:
+        found.append(Finding(f"The headline of {listed(lost)} is not known; what comes late in the text may be in it."))
+    return found
+
+
+def _turned(rows: Sequence[Row], names: dict[str, str]) -> str:
+    """“North mentions Lee in its headline, South only in the last fifth of its words”; several articles at once."""
+    early, late = ([row for row in rows if row["stage"] == stage] for stage in Stage)
+    one, many = DOES[Marked(rows[0]["kind"])]
+    begins = which([names[row["article_id"]] for row in early], one, many)
+    where = WHERE[Place(early[0]["place"])] if len(early) == 1 and not early[0]["in_title"] else "at the beginning"
+    ends_with = listed(names[row["article_id"]] for row in late)
+    its = "its" if len(late) == 1 else "their"
+    return f"{begins} {_thing(rows[0])} {where}, {ends_with} only in the last fifth of {its} words"
+
+
+def _thing(row: Row) -> str:
+    name = " ".join(str(row["name"]).split())
+    if row["kind"] == Marked.ACTOR:
+        return name
+    return quoted(name if len(name) <= SHOWN else f"{name[: SHOWN - 1].rstrip()}…")
+
+
+def first_mentions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """What all articles have in their opening, and how far apart the first mentions of the rest are.
+
+    table: schema FIRST_MENTIONS, or the rows of it that a chart draws.
+    """
+    rows = check(table, FIRST_MENTIONS).filter(pl.col("first").is_not_null())
+    names, n = names_of(articles), articles.height
+    groups = rows.partition_by("kind", "name", maintain_order=True)
+    begun = (pl.col("n_opening") > 0) | pl.col("in_title").fill_null(False)
+    opened = [group for group in groups if group.filter(begun).height == n]
+    plain = [group.filter(pl.col("in_title").eq_missing(False)) for group in groups]
+    apart = sorted((group for group in plain if group.height > 1), key=lambda group: -_span(group))
+    wide = [_wide(group.to_dicts(), names) for group in apart[:MOST_APART] if _span(group) > 0]
+    texts = [*_alike(opened, n), *wide] or ["No first mentions are compared"]
+    return Reading(
+        title=texts[0],
+        subtitle="Where in its text each article first mentions it: 0 % at the beginning, 100 % at the end",
+        source=f"Words of headline, standfirst and report before the first mention; captions left out. {about(articles)}",
+        alt=f"First mentions by article. {told(texts)}.",
+        findings=[
+            Finding(f"{texts[0]}.", _not_seen(rows, names), PYRAMID),
+            *(Finding(f"{text}.") for text in texts[1:]),
+        ],
+    )
+
+
+def _not_seen(rows: pl.DataFrame, names: dict[str, str]) -> str:
+    """What can move a first mention forward."""
+    unheaded = set(rows.filter(~pl.col("has_headline"))["article_id"])
+    lost = [name for article, name in names.items() if article in unheaded]
+    text = "What is told earlier in other words is not seen."
+    return f"{text} The headline of {listed(lost)} is not known." if lost else text
+
+
+def _alike(opened: Sequence[pl.DataFrame], n_articles: int) -> list[str]:
+    """“Both articles mention Lee and have a word for “the talks” in headline, standfirst or first paragraph”."""
+    parts = []
+    for kind in ORDER:
+        things = [_thing(group.row(0, named=True)) for group in opened if group["kind"][0] == kind]
+        if things:
+            parts.append(f"{DOES[kind][min(n_articles, 2) - 1]} {listed(things)}")
+    whole = capital(all_of(n_articles, "article"))
+    return [f"{whole} {listed(parts)} in headline, standfirst or first paragraph"] if parts else []
+
+
+def _span(group: pl.DataFrame) -> float:
+    ordered = group["first"].sort()
+    return float(ordered[-1] - ordered[0])
+
+
+def _wide(rows: Sequence[Row], names: dict[str, str]) -> str:
+    """“The first mention of Lee comes after 3 % of the words of North, and after 80 % of the words of South”."""
+    ordered = sorted(rows, key=lambda row: (row["first"], names[row["article_id"]].lower()))
+    first, last = ordered[0], ordered[-1]
+    return (
+        f"{FIRST[Marked(first['kind'])]} {_thing(first)} comes {_after(first)} {names[first['article_id']]}, and {_after(last)} "
+        f"{names[last['article_id']]}"
+    )
+
+
+def _after(row: Row) -> str:
+    return f"after {percent(row['first'])} of the words of" if row["n_before"] else "at the very beginning of"
+
+
+def room(table: pl.DataFrame, each_article: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """How much room each outlet gives each actor, where outlets differ by more than chance.
+
+    table: schema ROOM_OF_OUTLETS; each_article: schema ROOM, of the same articles.
+    """
+    each = unit(articles)
+    groups = (
+        check(table, ROOM_OF_OUTLETS)
+        .sort("actor", *by(), maintain_order=True)
+        .partition_by("actor", maintain_order=True)
+    )
+    groups = sorted(groups, key=lambda group: -int(group["n"].sum()))
+    n_pairs = sum(comb(group.height, 2) for group in groups)
+    clear = [text for group in groups if (text := _more(group.to_dicts(), n_pairs)) is not None]
+    said = [_much(group.to_dicts(), each) for group in groups if group["n"].sum()][:MOST_ACTORS]
+    return Reading(
+        title=_room_title(clear, said, each, len(articles["outlet"].drop_nulls().unique())),
+        subtitle=f"Share of the {each}’s words in sentences that mention each actor; 95 % interval",
+        source=f"Captions are left out; a sentence on two actors counts for both. {about(articles)}",
+        alt=f"Share of words in sentences that mention each actor, by {each}. {told(said) or 'No actor is mentioned'}.",
+        findings=[*_rooms(clear, said, articles), *_heard(check(each_article, ROOM))],
+    )
+
+
+def _rooms(clear: Sequence[str], said: Sequence[str], articles: pl.DataFrame) -> list[Finding]:
+    unread = articles.filter(~is_read(pl.col("language")).fill_null(False)).height
+    caveat = f"{BY_NAME} {UNREAD}" if unread else BY_NAME
+    if not said:
+        return [Finding("No sentence was found that mentions an actor of concepts.yaml.")]
+    texts = [*clear, *said]
+    return [Finding(f"{texts[0]}.", caveat, SPACE), *(Finding(f"{text}.") for text in texts[1:])]
+
+
+def _heard(each_article: pl.DataFrame) -> list[Finding]:
+    """How many words the articles report of the actors that most is reported of; nothing without a language model."""
+    known = each_article.drop_nulls("n_said")
+    sums = known.group_by("actor", maintain_order=True).agg(
+        total=pl.col("n_said").sum(), low=pl.col("n_said").min(), high=pl.col("n_said").max()
+    )
+    heard = sums.filter(pl.col("total") > 0).sort("total", descending=True, maintain_order=True).head(MOST_ACTORS)
+    parts = [f"{_words(low, high)} of {actor}" for actor, _, low, high in heard.iter_rows()]
+    if not parts:
+        return []
+    text = f"The words that an article reports as said, quoted or in paraphrase, are {listed(parts)}."
+    return [Finding(text, "A program finds who said what; it misses some reports.")]
+
+
+def _words(low: int, high: int) -> str:
+    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+
+
+def _room_title(clear: Sequence[str], said: Sequence[str], each: str, n_outlets: int) -> str:
+    if clear or n_outlets < 2:
+        return (clear or said or ["No sentence mentions an actor"])[0]
+    return f"No two {each}s clearly differ in the room they give an actor" if said else "No sentence mentions an actor"
+
+
+def _more(rows: Sequence[Row], n_pairs: int) -> str | None:
+    """“Sentences that mention Lee take up more of the words of North (40 %) than of South (10 %)”."""
+    most, least = ends(rows, max(n_pairs, 1))
+    if not most:
+        return None
+    shown = [
+        listed((f"{row['outlet']} ({percent(row['share'])})" for row in side), MOST_NAMED) for side in (most, least)
+    ]
+    return f"Sentences that mention {rows[0]['actor']} take up more of the words of {shown[0]} than of {shown[1]}"
+
+
+def _much(rows: Sequence[Row], each: str) -> str:
+    text = f"sentences that mention {rows[0]['actor']} take up"
+    if len(rows) == 1:
+        return capital(f"{text} {percent(rows[0]['share'])} of the words of {rows[0]['outlet']}")
+    return capital(f"{text} {_range(rows, each)}")
+
+
+def _range(rows: Sequence[Row], each: str) -> str:
+    low, high = percent(min(row["share"] for row in rows)), percent(max(row["share"] for row in rows))
+    return (
+        f"{low} of the words in {all_of(len(rows), each)}" if low == high else f"{low} to {high} of an {each}’s words"
+    )

@@ -1,0 +1,94 @@
+"""Which figures the articles give for the same quantity, whose they are, and whether all can be true."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import polars as pl
+
+from analysis.findings.of_corpus import about
+from analysis.findings.reading import Finding, Reading
+from analysis.findings.words import capital, counted, listed, number, quoted, told
+from analysis.schema import check
+from analysis.schema.selection import FIGURES
+
+MOST_TOLD = 5
+"""Quantities whose figures are told one by one."""
+MOST_OF_ONE = 12
+"""Figures of one quantity that a sentence gives."""
+CAN_BE_TRUE = "All of these can be true at once: one is rounded, or its words leave room for the others."
+CAN_NOT = (
+    "One number can’t be behind all of these; the articles may count at different times, after other sources, or count "
+    "something a little different."
+)
+MATCHED = (
+    "That figures count the same is judged by the noun, what describes it and what happens to it; open the sentences before "
+    "you print it."
+)
+
+Row = dict[str, Any]
+
+
+def figures(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | None = None) -> Reading:
+    """The quantities for which two articles or more give figures, and those whose figures differ.
+
+    table: schema FIGURES, all of the story; articles: the story's; drawn: the rows that the chart shows, where not all
+    that differ.
+    """
+    check(table, FIGURES)
+    several = table.filter(pl.col("n_articles") > 1)
+    groups = several.partition_by("figure", maintain_order=True)
+    differing = sorted(
+        (group for group in groups if group["n_values"][0] > 1), key=lambda group: bool(group["compatible"][0])
+    )
+    title = _title(table, len(groups), len(differing))
+    source = about(articles)
+    if drawn is not None and (left := len(differing) - drawn["figure"].n_unique()) > 0:
+        source = f"{capital(counted(left, 'more quantity differs', 'more quantities differ'))}: see the table. {source}"
+    return Reading(
+        title=title,
+        subtitle="Figures for the same quantity, with whose they are said to be and what makes them unsure",
+        source=source,
+        alt=f"Dots on a scale from nought. {told((_quantity(group) for group in differing), MOST_TOLD) or 'None'}.",
+        findings=[Finding(f"{title}.", MATCHED if differing else None), *map(_told, differing[:MOST_TOLD])],
+    )
+
+
+def _title(table: pl.DataFrame, n: int, n_differ: int) -> str:
+    if table.is_empty():
+        return "No figure was found"
+    if not n:
+        return "No two articles give a figure for the same quantity, as far as the program can tell"
+    of = counted(n, "quantity", "quantities")
+    if not n_differ:
+        have = "has" if n == 1 else "have"
+        return f"{capital(of)} in two articles or more {have} the same number in each"
+    if n == 1:
+        return "The one quantity in two articles or more has different numbers"
+    some = (
+        ("Both" if n == 2 else f"All {number(n)}") if n_differ == n else f"{capital(number(n_differ))} of {number(n)}"
+    )
+    return f"{some} quantities in two articles or more {'has' if n_differ == 1 else 'have'} different numbers"
+
+
+def _quantity(group: pl.DataFrame) -> str:
+    """“people, killed”: AFP copy at least 47,518 people (the ministry); North more than 46,000 people (no source named)."""
+    seen: dict[tuple[str, str], None] = {}
+    for row in group.iter_rows(named=True):
+        seen[row["outlet"], _printed(row)] = None
+    return f"{quoted(group['counted'][0])}: {told((f'{outlet} {said}' for outlet, said in seen), MOST_OF_ONE)}"
+
+
+def _printed(row: Row) -> str:
+    """The number as printed with what makes it inexact, whose it is, and its hedges."""
+    text = " ".join(row["printed"].split())
+    if row["about"] and row["about"].lower() not in text.lower():
+        text = f"{row['about']} {text}"
+    beside = [f"source: {row['source']}" if row["source"] else "no source named"]
+    beside += [f"with {listed(map(quoted, row['hedges']))}"] if row["hedges"] else []
+    return f"{text} ({', '.join(beside)})"
+
+
+def _told(group: pl.DataFrame) -> Finding:
+    """One quantity whose figures differ: never more than that they differ, and nothing of it where all can be true."""
+    return Finding(f"{_quantity(group)}. {CAN_BE_TRUE if group['compatible'][0] else CAN_NOT}")

@@ -1,0 +1,265 @@
+"""How the articles begin: what headlines, standfirsts and first paragraphs have alike, and what one has alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import polars as pl
+
+from analysis.findings.held import names_of, said_of
+from analysis.findings.of_corpus import about
+from analysis.findings.reading import Finding, Reading
+from analysis.findings.words import all_of, capital, counted, days, listed, quoted, told
+from analysis.questions.emphasis.acts import NOBODY
+from analysis.schema import check
+from analysis.schema.cells import figures
+from analysis.schema.emphasis import LACKING, OPENING_ITEMS, OPENINGS
+from analysis.schema.vocabulary import MARKED, Marked, Opening
+
+BY_WORDS = (
+    "Terms and actors are found by the words of concepts.yaml; what is said in other words is not seen. A program reads who "
+    "acts, and errs at times."
+)
+IN_LANGUAGES = "The articles are in several languages, and a word is found only in the language it is listed in."
+MOST_CONCEPTS = 3
+MOST_ALONE = 4
+"""Groups of articles that a list of what they alone have names."""
+
+Row = dict[str, Any]
+
+
+def openings(table: pl.DataFrame, items: pl.DataFrame, missing: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """What the openings of the articles have alike, what one has alone and what one lacks, and which headlines are not known.
+
+    table: schema OPENINGS; items: schema OPENING_ITEMS; missing: schema LACKING, all of the same articles.
+    """
+    begins = _Openings(check(table, OPENINGS), check(items, OPENING_ITEMS), check(missing, LACKING))
+    found = [*_headlines(begins), *_compared(begins, articles)]
+    return Reading(
+        title=_title(begins),
+        subtitle="Headline, standfirst and first paragraph of each article; terms, actors, acts with their doers and figures",
+        source=f"Tinted: in no other article’s opening. {about(articles)}",
+        alt=_alt(begins),
+        findings=found,
+    )
+
+
+class _Openings:
+    """The tables, and the name each article has in a sentence: its outlet, with its own where the outlet has several."""
+
+    def __init__(self, table: pl.DataFrame, items: pl.DataFrame, missing: pl.DataFrame) -> None:
+        self.table, self.missing = table, missing
+        self.names = names_of(table)
+        self.rows = [row for row in items.iter_rows(named=True) if not row["negated"]]
+        there = table.drop_nulls("text")
+        self.parts = {part: there.filter(pl.col("opening") == part.value)["article_id"].to_list() for part in Opening}
+        self.n_openings = there["article_id"].n_unique()
+
+    def of(self, part: Opening, *kinds: Marked) -> list[Row]:
+        """The rows of one part, of some kinds."""
+        return [row for row in self.rows if row["opening"] == part and row["kind"] in kinds]
+
+    def said(self, articles: Iterable[str]) -> list[str]:
+        """The names of these articles, in their order."""
+        wanted = set(articles)
+        return [name for article, name in self.names.items() if article in wanted]
+
+
+def _headlines(begins: _Openings) -> list[Finding]:
+    """Which headlines are not known, and which only sources.csv gives."""
+    rows = begins.table.filter(pl.col("opening") == Opening.HEADLINE.value)
+    lost = begins.said(rows.filter(pl.col("text").is_null())["article_id"])
+    given = begins.said(rows.filter(pl.col("text").is_not_null() & pl.col("start").is_null())["article_id"])
+    found = []
+    if lost:
+        files = "file" if len(lost) == 1 else "files"
+        found.append(Finding(f"No headline was found in the {files} of {listed(lost)}, nor in sources.csv."))
+    if given:
+        theirs = f"headline of {given[0]} comes" if len(given) == 1 else f"headlines of {listed(given)} come"
+        found.append(Finding(f"The {theirs} from sources.csv, not from the text."))
+    return found
+
+
+def _compared(begins: _Openings, articles: pl.DataFrame) -> list[Finding]:
+    if len(begins.names) < 2:
+        return [Finding("There is only this article, so its opening is compared with no other.")]
+    if begins.n_openings < 2:
+        return [Finding("Fewer than two articles have an opening, so nothing is compared.")]
+    heads = [f"{text}." for text in (_all(begins), *_alone(begins), *_but(begins)) if text]
+    caveat = f"{BY_WORDS} {IN_LANGUAGES}" if articles["language"].n_unique() > 1 else BY_WORDS
+    texts = [text for text in (*_choices(begins), *_acts(begins), _figures(begins), *_whole(begins)) if text]
+    said = [*([" ".join(heads)] if heads else []), *(f"{capital(text)}." for text in texts)]
+    if not said:
+        return [Finding("No term, actor, act or figure was found in the openings.", caveat)]
+    return [Finding(said[0], caveat, _other(begins, articles)), *map(Finding, said[1:])]
+
+
+def _title(begins: _Openings) -> str:
+    if len(begins.names) < 2 or begins.n_openings < 2:
+        return "How the article begins" if len(begins.names) == 1 else "How the articles begin"
+    alike, alone = _all(begins), [*_alone(begins), *_whole(begins)]
+    if alone:
+        return f"{alike}; {alone[0][0].lower()}{alone[0][1:]}" if alike else alone[0]
+    return alike or "How the articles begin: headlines and first paragraphs side by side"
+
+
+def _all(begins: _Openings) -> str:
+    """“All three headlines name Lee and print “truce””; nothing where they share nothing, or there is one."""
+    n = len(begins.parts[Opening.HEADLINE])
+    groups = _same(begins.of(Opening.HEADLINE, Marked.ACTOR, Marked.TERM)).values()
+    shared = [row for same in groups for row in same if len({each["article_id"] for each in same}) == n]
+    things = said_of(shared, many=True)
+    return f"{capital(all_of(n, 'headline'))} {things}" if n > 1 and things else ""
+
+
+def _alone(begins: _Openings) -> list[str]:
+    """“Only the headline of North names Lee”: for up to half of the headlines, what no other has."""
+    return _by_articles(begins, _sole(begins), "headline")
+
+
+def _sole(begins: _Openings) -> list[Row]:
+    return [
+        row
+        for row in begins.of(Opening.HEADLINE, Marked.ACTOR, Marked.TERM)
+        if row["n_part"] * 2 <= row["n_parts"] and row["n_part"] + row["n_lacking"] == row["n_parts"]
+    ]
+
+
+def _by_articles(begins: _Openings, rows: Sequence[Row], part: str) -> list[str]:
+    """What groups of articles alone have, a sentence a group."""
+    groups: dict[tuple[str, ...], list[Row]] = {}
+    for same in _same(rows).values():
+        groups.setdefault(tuple(begins.said(row["article_id"] for row in same)), []).extend(same)
+    found = []
+    for names, held in sorted(groups.items(), key=lambda group: len(group[0]))[:MOST_ALONE]:
+        many = len(names) > 1
+        text = said_of(held, many=many)
+        if text:
+            found.append(f"Only the {part}{'s' if many else ''} of {listed(names)} {text}")
+    return found
+
+
+def _same(rows: Sequence[Row]) -> dict[tuple[Any, ...], list[Row]]:
+    """The rows thing by thing."""
+    having: dict[tuple[Any, ...], list[Row]] = {}
+    for row in rows:
+        having.setdefault((row["kind"], row["concept"], row["name"]), []).append(row)
+    return having
+
+
+def _but(begins: _Openings) -> list[str]:
+    """“All headlines but that of South name Lee”: what one headline lacks of three or more."""
+    rows = begins.missing.filter(
+        (pl.col("opening") == Opening.HEADLINE.value)
+        & (pl.col("n_articles") == pl.col("n_openings") - 1)
+        & (pl.col("n_openings") > 2)
+    )
+    return [f"All headlines but that of {name} {text}" for name, text in _lacked(begins, rows)]
+
+
+def _lacked(begins: _Openings, rows: pl.DataFrame) -> list[tuple[str, str]]:
+    """Article by article, what all others have and it lacks, as the others are said to have it."""
+    found = []
+    for group in rows.partition_by("article_id", maintain_order=True):
+        actors = group.filter(pl.col("kind") == Marked.ACTOR.value)["name"].to_list()
+        terms = [quoted(name) for name in group.filter(pl.col("kind") == Marked.TERM.value)["name"]]
+        parts = [f"name {listed(actors)}"] if actors else []
+        parts += [f"have a word for {listed(terms)}"] if terms else []
+        found.append((begins.names[group["article_id"][0]], " and ".join(parts)))
+    return found
+
+
+def _whole(begins: _Openings) -> list[str]:
+    """What one opening alone has, unless its headline was said to have it, and what all but one have."""
+    told_of = _same(_sole(begins))
+    alone = _same([row for row in begins.rows if row["only"] and row["kind"] in (Marked.ACTOR, Marked.TERM)])
+    sole = [row for thing, rows in alone.items() if thing not in told_of for row in rows]
+    rows = begins.missing.filter(
+        pl.col("opening").is_null() & (pl.col("n_articles") == pl.col("n_openings") - 1) & (pl.col("n_openings") > 2)
+    )
+    return [
+        *_by_articles(begins, sole, "opening"),
+        *(f"All openings but that of {name} {text}" for name, text in _lacked(begins, rows)),
+    ]
+
+
+def _choices(begins: _Openings) -> list[str]:
+    """The wordings that openings have for one concept: “For the pause, the openings print “truce” (North) and ...”."""
+    concepts: dict[str, dict[str, list[Row]]] = {}
+    for row in begins.rows:
+        if row["kind"] == Marked.TERM:
+            concepts.setdefault(row["concept"], {}).setdefault(row["printed"].lower(), []).append(row)
+    told_by = {
+        concept: len({row["article_id"] for rows in forms.values() for row in rows})
+        for concept, forms in concepts.items()
+    }
+    several = [concept for concept, forms in concepts.items() if len(forms) > 1 and told_by[concept] > 1]
+    ordered = sorted(several, key=lambda concept: (-told_by[concept], -len(concepts[concept])))[:MOST_CONCEPTS]
+    return [f"for “{concept}”, the openings print {listed(_forms(begins, concepts[concept]))}" for concept in ordered]
+
+
+def _forms(begins: _Openings, forms: Mapping[str, Sequence[Row]]) -> list[str]:
+    ordered = sorted(forms.values(), key=lambda rows: -len({row["article_id"] for row in rows}))
+    return [f"{quoted(rows[0]['printed'])} ({_who(begins, rows)})" for rows in ordered]
+
+
+def _who(begins: _Openings, rows: Sequence[Row]) -> str:
+    """The articles of the rows, those that have it in quotation marks alone set apart."""
+    own = {row["article_id"] for row in rows if row["voice"] not in MARKED}
+    marked = {row["article_id"] for row in rows} - own
+    parts = [listed(begins.said(own))] if own else []
+    parts += [f"{listed(begins.said(marked))} in quotation marks"] if marked else []
+    return "; ".join(parts)
+
+
+def _acts(begins: _Openings) -> tuple[str, str]:
+    """Whom the headlines have act, as printed, and in which harm is told without a doer."""
+    rows = begins.of(Opening.HEADLINE, Marked.DOER)
+    alone = [row for row in rows if row["name"].startswith(f"{NOBODY}:")]
+    acting = _each(begins, [row for row in rows if row not in alone])
+    harm = _each(begins, alone)
+    return (
+        f"who acts is named in the headline of {acting}" if acting else "",
+        f"an act of harm is told without a doer in the headline of {harm}" if harm else "",
+    )
+
+
+def _figures(begins: _Openings) -> str:
+    rows = [row for row in begins.rows if row["kind"] == Marked.FIGURE]
+    return f"figures are in the opening of {_each(begins, rows)}" if rows else ""
+
+
+def _each(begins: _Openings, rows: Sequence[Row]) -> str:
+    """“North (“Lee to meet”), South (...)”: the printed words, article by article."""
+    printed: dict[str, dict[str, None]] = {}
+    for row in rows:
+        printed.setdefault(begins.names[row["article_id"]], {})[quoted(row["printed"])] = None
+    return listed(f"{name} ({listed(shown)})" for name, shown in printed.items()) if printed else ""
+
+
+def _other(begins: _Openings, articles: pl.DataFrame) -> str:
+    """The strongest other reading: headlines are short, and days differ."""
+    heads = begins.table.filter(pl.col("opening") == Opening.HEADLINE.value).drop_nulls("text")["text"].to_list()
+    lengths = sorted(len(text.split()) for text in heads)
+    parts = []
+    if lengths:
+        span = f"{lengths[0]:,} to {lengths[-1]:,} words" if lengths[0] < lengths[-1] else figures(lengths[0], "word")
+        parts.append(f"headlines of {span} have no room for everything, and the text may tell what they lack")
+    published = articles["published"].drop_nulls()
+    if published.n_unique() > 1:
+        parts.append(f"the articles are of {days(published.to_list())}, and events went on between")
+    return f"{'; '.join(parts)}." if parts else "what the opening lacks, the text may tell."
+
+
+def _alt(begins: _Openings) -> str:
+    heads = {
+        row["article_id"]: row["text"]
+        for row in begins.table.iter_rows(named=True)
+        if row["opening"] == Opening.HEADLINE and row["text"]
+    }
+    shown = [
+        f"{name}: {quoted(heads[article]) if article in heads else 'no headline known'}"
+        for article, name in begins.names.items()
+    ]
+    return f"The openings of {counted(len(begins.names), 'article')} side by side. {told(shown, 12)}."

@@ -1,0 +1,265 @@
+"""What each article tells and what was not found in it, and what else could explain that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import polars as pl
+
+from analysis.findings.gaps import other_reading
+from analysis.findings.of_corpus import about
+from analysis.findings.reading import Finding, Reading
+from analysis.findings.words import all_of, capital, counted, listed, number, percent, quoted, told
+from analysis.schema import check
+from analysis.schema.alignment import ALIGNMENT_MEASURED
+from analysis.schema.cells import figures as in_figures
+from analysis.schema.order import outlet_order
+from analysis.schema.selection import GRID
+from analysis.schema.vocabulary import AlignmentChecked, Place, Told
+
+TELLS = {
+    Told.FACT: ("tells this:", "tell this:"),
+    Told.QUOTATION: ("prints", "print"),
+    Told.FIGURE: ("has the figure", "have the figure"),
+    Told.PERSON: ("names", "name"),
+    Told.PLACE: ("names", "name"),
+}
+"""What an article does with a row, of one article and of several."""
+MANY = {
+    Told.FACT: ("fact", "facts"),
+    Told.QUOTATION: ("quotation", "quotations"),
+    Told.FIGURE: ("figure", "figures"),
+    Told.PERSON: ("person", "people"),
+    Told.PLACE: ("place", "places"),
+}
+MOST_ROWS = 3
+"""Rows that are told one by one."""
+MARKS = ("“", "”", '"')
+"""Quotation marks around a whole name, which has marks of its own in a sentence."""
+MOST_WORDS = 16
+"""Words of a row's name in a sentence."""
+OPENING = (Place.HEADLINE.value, Place.STANDFIRST.value, Place.LEDE.value)
+OTHER_TEXTS = "these were other articles; on this story the program may err more often, or less."
+
+Row = dict[str, Any]
+
+
+def selection(
+    grid: pl.DataFrame,
+    articles: pl.DataFrame,
+    lengths: pl.DataFrame,
+    measured: pl.DataFrame,
+    drawn: pl.DataFrame | None = None,
+) -> Reading:
+    """Which article tells what, and in which it was not found. grid: schema GRID; articles: the story's; lengths: schema
+    LENGTHS; measured: schema ALIGNMENT_MEASURED; drawn: the rows of the grid that the chart shows, where not all."""
+    check(grid, GRID)
+    several = grid.filter(pl.col("n_articles") > 1)
+    missing = _missing(several)
+    shown = several if drawn is None else check(drawn, GRID).filter(pl.col("n_articles") > 1)
+    title = _title(grid, shown, _missing(shown), articles)
+    wrong = error_rate(measured)
+    found: list[Finding] = []
+    for group in _distinct(missing)[:MOST_ROWS]:
+        row = _row(group, lengths, None if found else wrong)
+        is_new = row.other_reading not in [earlier.other_reading for earlier in found]
+        found.append(row if is_new else Finding(row.text, row.caveat))
+    found = found or [Finding(f"{title}.")]
+    return Reading(
+        title=title,
+        subtitle="What each article tells, and where in it; “not found” is said of this article only",
+        source=f"{_not_drawn(grid, drawn)}{about(articles)}",
+        alt=_alt(grid if drawn is None else drawn),
+        findings=[*found, *_counts(several, lengths), *_openings(several)],
+    )
+
+
+def _rows_of(grid: pl.DataFrame) -> list[pl.DataFrame]:
+    return grid.partition_by("row_id", maintain_order=True)
+
+
+def _missing(several: pl.DataFrame) -> list[pl.DataFrame]:
+    """The rows that two articles or more tell and in one or more can be called not found: first those that most tell and
+    fewest lack, facts before names."""
+    groups = [group for group in _rows_of(several) if group["absent"].fill_null(False).any()]
+    kinds = [str(kind) for kind in Told]
+    return sorted(
+        groups,
+        key=lambda group: (
+            kinds.index(group["kind"][0]) > kinds.index(Told.FIGURE),
+            -int(group["n_articles"][0]),
+            int(group["n_absent"][0]),
+            kinds.index(group["kind"][0]),
+        ),
+    )
+
+
+def _distinct(groups: Sequence[pl.DataFrame]) -> list[pl.DataFrame]:
+    """The rows without those that the same sentences tell as an earlier one: what is quoted can be a fact as well."""
+    seen: dict[tuple[tuple[str, int], ...], pl.DataFrame] = {}
+    for at, group in enumerate(groups):
+        places = group.drop_nulls("sentence").select("article_id", "sentence").rows()
+        seen.setdefault(tuple(sorted(places)) or ((str(at), at),), group)
+    return list(seen.values())
+
+
+def _title(grid: pl.DataFrame, several: pl.DataFrame, missing: Sequence[pl.DataFrame], articles: pl.DataFrame) -> str:
+    if articles["article_id"].n_unique() < 2:
+        return "There is one article, so nothing can be missing beside another"
+    if several.is_empty():
+        return "Nothing was found that two articles tell"
+    if not missing:
+        return "Whatever two articles tell can’t be called not found in any other"
+    return _sentence(missing[0])
+
+
+def _name(group: pl.DataFrame) -> str:
+    """The name of a row on one line, its end left out where it is long, in quotation marks once."""
+    words = str(group["row"][0]).split()
+    name = " ".join(words[:MOST_WORDS]) + (" …" if len(words) > MOST_WORDS else "")
+    if group["kind"][0] in (Told.PERSON, Told.PLACE):
+        return name
+    if name[:1] in MARKS and name[-1:] in MARKS:
+        name = name[1:-1].strip()
+    return quoted(name.rstrip(". ").translate(str.maketrans('“”"', "‘’’")))
+
+
+def _sentence(group: pl.DataFrame) -> str:
+    """“Four of five articles tell that “…”; it was not found in North”, without a full stop."""
+    n, n_all = int(group["n_articles"][0]), group.height
+    verb = TELLS[Told(group["kind"][0])][0 if n == 1 else 1]
+    who = all_of(n, "article") if n == n_all else f"{number(n)} of {counted(n_all, 'article')}"
+    return f"{capital(who)} {verb} {_name(group)}; it was not found in {_whose(group, _absent(group))}"
+
+
+def _absent(group: pl.DataFrame) -> pl.DataFrame:
+    return group.filter(pl.col("absent").fill_null(False))
+
+
+def _whose(group: pl.DataFrame, part: pl.DataFrame) -> str:
+    """The outlets of some articles of a row; of an outlet with several, how many of them."""
+    names = []
+    for outlet in outlet_order(part["outlet"]):
+        n, n_all = (table.filter(pl.col("outlet") == outlet).height for table in (part, group))
+        if n_all == 1:
+            names.append(outlet)
+        else:
+            names.append(f"{number(n)} of {n_all:,} articles of {outlet}" if n < n_all else f"any article of {outlet}")
+    return listed(names)
+
+
+def _row(group: pl.DataFrame, lengths: pl.DataFrame, wrong: str | None) -> Finding:
+    """One row: who tells it and where, in which it was not found, in which it can't be told."""
+    telling = group.drop_nulls("place")
+    where = [f"{row['outlet']} ({Place(row['place']).printed})" for row in telling.iter_rows(named=True)]
+    text = f"{_sentence(group)}. It is in {listed(where)}."
+    unsure = group.filter(pl.col("place").is_null() & pl.col("absent").is_null())
+    if unsure.height:
+        text += f" Whether it is told in {_whose(group, unsure)} can’t be said: something there comes near."
+    return Finding(text, wrong, other_reading(_absent(group), telling, lengths))
+
+
+def error_rate(measured: pl.DataFrame) -> str:
+    """How often “not found” is right, as measured; or that it has not been measured. measured: schema
+    ALIGNMENT_MEASURED."""
+    rows = {row["what"]: row for row in check(measured, ALIGNMENT_MEASURED).iter_rows(named=True)}
+    texts = []
+    if row := rows.get(AlignmentChecked.ABSENT_FOUND):
+        cut = "fact was" if row["n"] == 1 else "facts were"
+        texts.append(
+            f"In other articles, {row['n']:,} {cut} cut on purpose; the program noticed {percent(row['share'])} as missing."
+        )
+    if row := rows.get(AlignmentChecked.ABSENT_RIGHT):
+        texts.append(
+            f"Of {counted(row['n'], 'such absence')} that {'was' if row['n'] == 1 else 'were'} checked by reading, "
+            f"{percent(row['share'])} {'is' if row['n'] == 1 else 'are'} right."
+        )
+    return (
+        " ".join(texts)
+        or "How often “not found” is right has not been measured yet: read the article before you say so."
+    )
+
+
+def gaps_measured(measured: pl.DataFrame) -> Reading:
+    """How often facts are rightly found, and rightly said not to be found. measured: schema ALIGNMENT_MEASURED."""
+    rows = {row["what"]: row for row in check(measured, ALIGNMENT_MEASURED).iter_rows(named=True)}
+    found = [Finding(error_rate(measured), None, OTHER_TEXTS if rows else None)]
+    shared = [
+        f"{percent(row['share'])} of {row['n']:,} {said}"
+        for what, said in (
+            (AlignmentChecked.FACTS_FOUND, "facts that people found in several articles were found by the program too"),
+            (AlignmentChecked.FACTS_RIGHT, "facts that the program found were right"),
+        )
+        if (row := rows.get(what))
+    ]
+    if shared:
+        found.append(Finding(f"{'; '.join(shared)}."))
+    return Reading("How often “not found” is right", "", "", "", found)
+
+
+def _counts(several: pl.DataFrame, lengths: pl.DataFrame) -> list[Finding]:
+    """How many rows of each kind each article lacks, and whether the shortest lacks most."""
+    if several.is_empty():
+        return []
+    n_all = several["article_id"].n_unique()
+    parts = []
+    for kind in Told:
+        rows = several.filter(pl.col("kind") == kind)
+        if n := rows["row_id"].n_unique():
+            n_full = rows.filter(pl.col("n_articles") == n_all)["row_id"].n_unique()
+            in_all = f" ({number(n_full)} in {all_of(n_all, 'article')})" if n_full else ""
+            parts.append(f"{counted(n, *MANY[kind])}{in_all}")
+    texts = [f"Found in two articles or more: {listed(parts)}."]
+    lacking = several.group_by("article_id", maintain_order=True).agg(
+        pl.col("outlet").first(), n=pl.col("absent").fill_null(False).sum()
+    )
+    sums = dict(lacking.group_by("outlet").agg(pl.col("n").sum()).iter_rows())
+    if any(sums.values()):
+        texts.append(f"Not found: {listed((f'{outlet} {sums[outlet]:,}' for outlet in outlet_order(sums)), 12)}.")
+    return [Finding(" ".join(texts), None, _shortest(lacking, lengths))]
+
+
+def _shortest(lacking: pl.DataFrame, lengths: pl.DataFrame) -> str | None:
+    """That the article that lacks most is the shortest, where that is so; nothing where none lacks any."""
+    most = lacking.filter(pl.col("n") == pl.col("n").max())
+    if not int(most["n"][0]):
+        return None
+    least = lengths.filter(pl.col("n_words") == pl.col("n_words").min())
+    if most.height > 1 or least["article_id"].to_list() != most["article_id"].to_list():
+        return "a longer article has room for more, so read these counts beside the lengths."
+    words = in_figures(least["n_words"][0], "word")
+    return f"the article with most of these gaps is also the shortest ({most['outlet'][0]}, {words})."
+
+
+def _openings(several: pl.DataFrame) -> list[Finding]:
+    """What one article has at the very beginning and the others further down or not at all."""
+    begins = pl.col("place").cast(pl.String).is_in(OPENING)
+    alone = several.filter(begins.sum().over("row_id") == 1).filter(begins)
+    facts = alone.filter(pl.col("kind").is_in([Told.FACT, Told.QUOTATION, Told.FIGURE]))
+    if facts.is_empty():
+        return []
+    parts = []
+    for outlet in outlet_order(facts["outlet"]):
+        mine = _rows_of(facts.filter(pl.col("outlet") == outlet))
+        parts.append(f"{outlet} {listed(map(_name, mine), MOST_ROWS)}")
+    text = f"In one article alone these were found in headline, standfirst or first paragraph: {told(parts)}."
+    caveat = "Where a headline is missing from the file, nobody can tell what was in it."
+    return [Finding(text, caveat, "an article that was written later can begin with what is newer.")]
+
+
+def _not_drawn(grid: pl.DataFrame, drawn: pl.DataFrame | None) -> str:
+    """How many rows the figure shows, of how many."""
+    n, n_drawn = (table["row_id"].n_unique() for table in (grid, grid if drawn is None else drawn))
+    if n_drawn == n:
+        return ""
+    return f"{n_drawn:,} of {in_figures(n, 'row')} drawn; all are in the table. "
+
+
+def _alt(grid: pl.DataFrame) -> str:
+    parts = []
+    for group in _rows_of(grid):
+        telling = group.drop_nulls("place")
+        where = [f"{row['outlet']} {Place(row['place']).printed}" for row in telling.iter_rows(named=True)]
+        parts.append(f"{str(group['row'][0]).strip()}: {listed(where)}")
+    return f"A grid of what is told in which article, and where. {told(parts, 12) or 'Nothing'}."

@@ -1,0 +1,85 @@
+"""Facts that several articles tell, version by version."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import polars as pl
+
+from analysis.annotate import Corpus
+from analysis.questions.alignment.candidates import Found
+from analysis.questions.alignment.differences import Telling, agreement, own, spans, tellings
+from analysis.questions.alignment.groups import Groups, Scores
+from analysis.questions.alignment.matches import matches
+from analysis.questions.alignment.segments import Segments, segments
+from analysis.schema import check
+from analysis.schema.alignment import FACTS, PAIRS
+from analysis.schema.vocabulary import Agreement
+
+NAME = 90
+"""Characters of a fact's name, about."""
+PLACE = ("article_id", "outlet", "sentence", "start", "stop", "place", "voice", "text")
+
+
+def facts(corpus: Corpus, pairs: pl.DataFrame | None = None) -> pl.DataFrame:
+    """Facts told by two or more articles, version by version: schema FACTS, those told by most articles first.
+
+    pairs: schema PAIRS, of the same corpus: only sentences that it holds are put together; None: all that tell the same.
+    A fact holds the versions that tell the same as its central one, so no chain makes two facts one. An article can have
+    two versions, a sentence can be in two facts by two clauses. score: 0 to 1, higher means more surely the same.
+    """
+    made = segments(corpus)
+    found = matches(corpus) if pairs is None else _among(made, matches(corpus), check(pairs, PAIRS))
+    groups = Groups(made, found)
+    listed = sorted(groups, key=lambda group: -len(set(made.articles[group])))
+    telling = tellings(made, {one for group in listed for one in group})
+    rows = [row for number, group in enumerate(listed, 1) for row in _rows(number, group, made, telling, groups.scores)]
+    return check(pl.DataFrame(rows, schema={name: column.dtype for name, column in FACTS.items()}, orient="row"), FACTS)
+
+
+def _among(made: Segments, found: Found, pairs: pl.DataFrame) -> Found:
+    """The matches of sentences that ``pairs`` holds."""
+    other = pairs.select(article_id="other_id", sentence="other_sentence")
+    held = pl.concat([pairs.select("article_id", "sentence"), other]).unique()
+    known = made.table.join(held, on=["article_id", "sentence"], how="semi")["line"].unique().to_numpy()
+    kept = np.isin(made.lines[found.left], known) & np.isin(made.lines[found.right], known)
+    return Found(*(part[kept] for part in found))
+
+
+def _rows(
+    number: int, group: list[int], made: Segments, telling: dict[int, Telling], scores: Scores
+) -> list[dict[str, Any]]:
+    """The versions of one fact, in the order of the story."""
+    place = {one: made.table.row(one, named=True) for one in group}
+    shared = {
+        "fact": number,
+        "name": _named(place[group[0]]["compared"]),
+        "agreement": str(_agreement([telling[one] for one in group])),
+        "n_articles": len({row["article"] for row in place.values()}),
+        "n_outlets": len({row["outlet"] for row in place.values()}),
+    }
+    rows = []
+    for one in sorted(group):
+        others = [other for other in group if made.articles[other] != made.articles[one]]
+        mine = own(telling[one], *(telling[other] for other in others))
+        rows.append(
+            {
+                **shared,
+                **{name: place[one][name] for name in PLACE},
+                "own": spans(telling[one], mine, offset=place[one]["start"]),
+                "score": max(scores[one].get(other, 0.0) for other in others),
+            }
+        )
+    return rows
+
+
+def _agreement(versions: list[Telling]) -> Agreement:
+    """Whether the versions give the same figures as the first one."""
+    kinds = {agreement(versions[0], other) for other in versions[1:]}
+    return next(kind for kind in (Agreement.CONFLICT, Agreement.UNSURE, Agreement.SAME) if kind in kinds)
+
+
+def _named(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= NAME else line[:NAME].rsplit(" ", 1)[0] + " …"

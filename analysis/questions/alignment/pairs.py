@@ -1,0 +1,49 @@
+"""Pairs of sentences of different articles that tell the same fact."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import polars as pl
+
+from analysis.annotate import Corpus
+from analysis.questions.alignment.candidates import Found
+from analysis.questions.alignment.differences import agreement, differs, own, spans, tellings
+from analysis.questions.alignment.matches import SAME, matches, shown
+from analysis.questions.alignment.segments import segments
+from analysis.schema import check
+from analysis.schema.alignment import PAIRS
+
+PLACE = ("article_id", "outlet", "sentence", "start", "stop", "voice")
+
+
+def pairs(corpus: Corpus) -> pl.DataFrame:
+    """Sentences and clauses of different articles that tell the same fact, the surest first. Schema PAIRS.
+
+    score: 0 to 1, higher means more surely the same. A clause takes the place of its sentence where it scores higher. The
+    same fact with another figure is a pair, and its agreement says so. Of one sentence at most MOST others.
+    """
+    made, every = segments(corpus), matches(corpus)
+    apart = (made.articles[every.left] != made.articles[every.right]) & (every.score >= SAME)
+    found = Found(*(part[apart] for part in every))
+    kept = list(shown(made, found))
+    left, right, score = (part[kept].tolist() for part in found)
+    telling = tellings(made, {*left, *right})
+    place = {row.pop("segment"): row for row in made.table.select("segment", *PLACE).to_dicts()}
+    rows: list[dict[str, Any]] = []
+    for first, second, likely in zip(left, right, score, strict=True):
+        one, other = telling[first], telling[second]
+        mine, theirs = own(one, other), own(other, one)
+        rows.append(
+            {
+                **place[first],
+                **{"other_id" if name == "article_id" else f"other_{name}": place[second][name] for name in PLACE},
+                "score": likely,
+                "agreement": str(agreement(one, other)),
+                "differs": differs(one, other, mine, theirs),
+                "own": spans(one, mine),
+                "other_own": spans(other, theirs),
+            }
+        )
+    table = pl.DataFrame(rows, schema={name: column.dtype for name, column in PAIRS.items()}, orient="row")
+    return check(table.sort("score", descending=True, maintain_order=True), PAIRS)

@@ -1,0 +1,201 @@
+"""Rows of the grid before they are a table: where each is told, and in which articles it can be called not found."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import polars as pl
+
+from analysis.annotate import Corpus
+from analysis.questions.selection.likeness import NEAR, Nearest, nearest
+from analysis.questions.selection.named import named, without
+from analysis.schema import check
+from analysis.schema.alignment import FACTS, NEAREST
+from analysis.schema.selection import FIGURES
+from analysis.schema.vocabulary import Told
+from analysis.schema.voices import QUOTATIONS, UNMARKED
+
+TOLD = {
+    "kind": pl.String,
+    "key": pl.String,
+    "row": pl.String,
+    "article_id": pl.String,
+    "start": pl.UInt32,
+    "stop": pl.UInt32,
+    "printed": pl.String,
+}
+"""Where rows are told. key: of the row among those of its kind; row: its name; printed: how the article puts it."""
+GAPS = {
+    "kind": pl.String,
+    "key": pl.String,
+    "article_id": pl.String,
+    "absent": pl.Boolean,
+    "nearest": pl.Float64,
+    "nearest_text": pl.String,
+}
+"""Articles that a row was not found in; absent: null where it is not known."""
+CLOSE = 0.8
+"""Score that every version of a fact must have for it to be called not found in an article; set on triples of articles apart
+from those that the claim is measured on."""
+MOST_WORDS = 14
+"""Words of a sentence or a quotation that name it."""
+
+
+class Rows(NamedTuple):
+    """Where rows are told (TOLD), and where they were not found (GAPS)."""
+
+    told: pl.DataFrame
+    gaps: pl.DataFrame
+
+
+def of_facts(corpus: Corpus, facts: pl.DataFrame, nearest_of: pl.DataFrame) -> Rows:
+    """The rows of facts. facts: schema FACTS; nearest_of: schema NEAREST, of the same corpus.
+
+    Not found is said only where NEAREST says so, where no sentence of the article has half of the weight of a version’s words
+    (``likeness.NEAR``), and of facts whose versions are all close (CLOSE): where two articles tell a fact in words that
+    have little in common, a third may tell it in yet others.
+    """
+    key = pl.col("fact").cast(pl.String)
+    told = check(facts, FACTS).select(
+        "article_id",
+        "start",
+        "stop",
+        kind=pl.lit(Told.FACT.value),
+        key=key,
+        row="name",
+        printed=_shortened(pl.col("text")),
+    )
+    near = [
+        (fact, article, found.score)
+        for fact, by_article in zip(facts["fact"], nearest(corpus, facts["text"].to_list()), strict=True)
+        for article, found in by_article.items()
+    ]
+    likest = (
+        pl.DataFrame(near, schema={"fact": pl.UInt32, "article_id": pl.String, "likeness": pl.Float64}, orient="row")
+        .group_by("fact", "article_id")
+        .agg(pl.col("likeness").max())
+    )
+    is_far = pl.col("absent") & (pl.col("likeness").fill_null(0.0) < NEAR) & (pl.col("closeness") >= CLOSE)
+    absent = pl.when(is_far).then(pl.lit(True)).alias("absent")
+    closeness = facts.group_by("fact").agg(closeness=pl.col("score").min())
+    gaps = (
+        check(nearest_of, NEAREST)
+        .join(likest, on=["fact", "article_id"], how="left", maintain_order="left")
+        .join(closeness, on="fact", how="left", maintain_order="left")
+        .select("article_id", absent, kind=pl.lit(Told.FACT.value), key=key, nearest="score", nearest_text="text")
+    )
+    return Rows(told.select(list(TOLD)), gaps.select(list(GAPS)))
+
+
+def of_quotations(corpus: Corpus, quotations: pl.DataFrame, unmarked: pl.DataFrame) -> Rows:
+    """The rows of quotations that several articles print. quotations: schema QUOTATIONS; unmarked: schema UNMARKED: articles
+    that print the words without marks are left open."""
+    shared = check(quotations, QUOTATIONS).filter(pl.col("article_id").n_unique().over("quotation") > 1)
+    key = pl.col("quotation").cast(pl.String)
+    told = shared.select(
+        "article_id",
+        "start",
+        "stop",
+        kind=pl.lit(Told.QUOTATION.value),
+        key=key,
+        row=_shortened(pl.col("fullest")),
+        printed=_shortened(pl.col("text")),
+    )
+    words = shared.group_by(key.alias("key"), maintain_order=True).agg(text=pl.col("fullest").first())
+    open_ = check(unmarked, UNMARKED).select(key.alias("key"), "article_id")
+    return Rows(told.select(list(TOLD)), _gaps(corpus, Told.QUOTATION, told, words, open_))
+
+
+def of_figures(corpus: Corpus, figures: pl.DataFrame, facts: pl.DataFrame) -> Rows:
+    """The rows of figures. figures: schema FIGURES; facts: schema FACTS. An article that tells the fact of a figure without
+    a number, or prints the number for something else, is left open."""
+    key = pl.col("figure").cast(pl.String)
+    several = pl.col("n_values") > 1
+    table = check(figures, FIGURES).with_columns(key=key)
+    told = table.select(
+        "article_id",
+        "start",
+        "stop",
+        "key",
+        "printed",
+        kind=pl.lit(Told.FIGURE.value),
+        row=pl.when(several).then("counted").otherwise(pl.col("printed").first().over("figure")),
+    )
+    texts = corpus.articles.select("article_id", "text")
+    around = facts.select("article_id", "fact", first="start", last="stop")
+    within = (
+        table.select("key", "article_id", "start", "value")
+        .join(around, on="article_id")
+        .filter(pl.col("start").is_between("first", pl.col("last") - 1))
+    )
+    telling = (
+        within.select("key", "fact")
+        .unique()
+        .join(facts.select("fact", "article_id"), on="fact")
+        .select("key", "article_id")
+    )
+    numbers = table.select("key", number=pl.col("printed").str.extract(r"(\d[\d,.]*\d|\d\d)")).drop_nulls().unique()
+    printing = (
+        numbers.join(texts, how="cross")
+        .filter(pl.col("text").str.contains(pl.col("number"), literal=True))
+        .select("key", "article_id")
+    )
+    words = _sentences_of(corpus, table)
+    return Rows(told.select(list(TOLD)), _gaps(corpus, Told.FIGURE, told, words, pl.concat([telling, printing])))
+
+
+def _sentences_of(corpus: Corpus, table: pl.DataFrame) -> pl.DataFrame:
+    """Each figure's first sentence: key, text."""
+    first = table.unique("key", keep="first", maintain_order=True)
+    ends = (
+        corpus.voiced.with_columns(pl.col("article_id").cast(pl.String))
+        .group_by("article_id", "sentence")
+        .agg(pl.col("start").min().alias("from"), pl.col("stop").max().alias("to"))
+    )
+    return (
+        first.select("key", "article_id", "sentence")
+        .join(ends, on=["article_id", "sentence"], maintain_order="left")
+        .join(corpus.articles.select("article_id", "text"), on="article_id", maintain_order="left")
+        .select("key", text=pl.col("text").str.slice(pl.col("from"), pl.col("to") - pl.col("from")))
+    )
+
+
+def of_names(corpus: Corpus) -> Rows:
+    """The rows of persons and places."""
+    names, where = named(corpus)
+    texts = corpus.articles.select("article_id", "text")
+    told = where.join(texts, on="article_id", maintain_order="left").with_columns(
+        key="row", printed=pl.col("text").str.slice(pl.col("start"), pl.col("stop") - pl.col("start"))
+    )
+    absent = without(corpus, names)
+    told_in = set(where.select("kind", "row", "article_id").iter_rows())
+    articles = corpus.articles["article_id"].to_list()
+    gaps = [
+        (one.kind.value, one.name, article, True if article in absent[one.kind.value, one.name] else None, None, None)
+        for one in names
+        for article in articles
+        if (one.kind.value, one.name, article) not in told_in
+    ]
+    return Rows(told.select(list(TOLD)), pl.DataFrame(gaps, schema=GAPS, orient="row"))
+
+
+def _gaps(corpus: Corpus, kind: Told, told: pl.DataFrame, words: pl.DataFrame, left_open: pl.DataFrame) -> pl.DataFrame:
+    """Articles without a row. words: key and text of each row; left_open: key and article_id of what is not known."""
+    has = set(told.select("key", "article_id").iter_rows())
+    is_open = set(left_open.select("key", "article_id").iter_rows())
+    articles = corpus.articles["article_id"].to_list()
+    gaps = []
+    for key, near in zip(words["key"], nearest(corpus, words["text"].to_list()), strict=True):
+        for article in articles:
+            if (key, article) not in has:
+                found = near.get(article, Nearest(0.0, ""))
+                absent = True if found.score < NEAR and (key, article) not in is_open else None
+                gaps.append((kind.value, key, article, absent, found.score, found.text or None))
+    return pl.DataFrame(gaps, schema=GAPS, orient="row")
+
+
+def _shortened(text: pl.Expr) -> pl.Expr:
+    """The first words of a text, with an ellipsis where it goes on."""
+    words = text.str.replace_all(r"\s+", " ").str.strip_chars().str.split(" ")
+    short = words.list.head(MOST_WORDS).list.join(" ")
+    return pl.when(words.list.len() > MOST_WORDS).then(short + " …").otherwise(short)

@@ -1,0 +1,98 @@
+"""The grid of told and left out: a row for each fact, quotation, figure, person and place, a cell for each article."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from analysis.annotate import Corpus
+from analysis.questions.selection.cells import Rows, of_facts, of_figures, of_names, of_quotations
+from analysis.questions.selection.chosen import chosen, row_ids
+from analysis.schema import check
+from analysis.schema.selection import GRID
+from analysis.schema.vocabulary import Told
+from analysis.units.places import with_place
+
+KEYS = ["kind", "key"]
+
+
+def rows(
+    corpus: Corpus,
+    *,
+    facts: pl.DataFrame,
+    nearest: pl.DataFrame,
+    quotations: pl.DataFrame,
+    unmarked: pl.DataFrame,
+    figures: pl.DataFrame,
+) -> pl.DataFrame:
+    """Every row that can be shown, a line for each article: schema GRID.
+
+    facts, nearest, quotations, unmarked, figures: schemas FACTS, NEAREST, QUOTATIONS, UNMARKED, FIGURES, of the same corpus.
+    Ordered by kind; in a kind rows that more articles tell come first, then those that begin earlier in the articles.
+    """
+    parts = [
+        of_facts(corpus, facts, nearest),
+        of_quotations(corpus, quotations, unmarked),
+        of_figures(corpus, figures, facts),
+        of_names(corpus),
+    ]
+    told = pl.concat([part.told for part in parts])
+    gaps = pl.concat([part.gaps for part in parts])
+    return _grid(corpus, Rows(told, gaps))
+
+
+def grid(
+    corpus: Corpus,
+    *,
+    facts: pl.DataFrame,
+    nearest: pl.DataFrame,
+    quotations: pl.DataFrame,
+    unmarked: pl.DataFrame,
+    figures: pl.DataFrame,
+) -> pl.DataFrame:
+    """The rows that are shown, as ``rows`` gives them: schema GRID. Those that two or more articles tell, and those that the
+    reader keeps in selection.csv; without those the reader drops, by the names the reader gives them (``chosen``)."""
+    found = rows(corpus, facts=facts, nearest=nearest, quotations=quotations, unmarked=unmarked, figures=figures)
+    return chosen(found, corpus.selection)
+
+
+def _grid(corpus: Corpus, parts: Rows) -> pl.DataFrame:
+    """TOLD and GAPS as one table, schema GRID."""
+    order = corpus.articles.select("article_id", "outlet").with_row_index("article")
+    told = _with_place(corpus, parts.told).join(order, on="article_id", maintain_order="left")
+    ordered = told.sort("article", "start")
+    keys = row_ids(ordered, corpus.selection)
+    ids = ordered.group_by(KEYS, maintain_order=True).agg(pl.col("row").first())
+    ids = ids.with_columns(row_id=pl.Series([keys[key] for key in ids.select(KEYS).iter_rows()], dtype=pl.String))
+    first = (
+        told.sort(pl.col("place").to_physical(), "start")
+        .group_by(*KEYS, "article_id", maintain_order=True)
+        .agg(pl.col("place", "printed", "sentence", "start", "stop").first(), n=pl.len().cast(pl.UInt32))
+        .with_columns(absent=pl.lit(False), nearest=pl.lit(None, pl.Float64), nearest_text=pl.lit(None, pl.String))
+    )
+    missing = parts.gaps.join(first, on=[*KEYS, "article_id"], how="anti", maintain_order="left").join(
+        ids.select(KEYS), on=KEYS, how="semi", maintain_order="left"
+    )
+    cells = pl.concat([first, missing.with_columns(n=pl.lit(0, pl.UInt32))], how="diagonal")
+    cells = cells.with_columns(
+        n_articles=(pl.col("n") > 0).sum().over(KEYS).cast(pl.UInt32),
+        n_absent=pl.col("absent").fill_null(False).sum().over(KEYS).cast(pl.UInt32),
+    )
+    kinds = {kind.value: number for number, kind in enumerate(Told)}
+    table = (
+        cells.join(ids, on=KEYS, maintain_order="left")
+        .join(order, on="article_id", maintain_order="left")
+        .with_columns(order=pl.col("kind").replace_strict(kinds, return_dtype=pl.Int64))
+        .sort("order", -pl.col("n_articles").cast(pl.Int64), "row_id", "article")
+    )
+    return check(table.select(pl.col(name).cast(column.dtype) for name, column in GRID.items()), GRID)
+
+
+def _with_place(corpus: Corpus, told: pl.DataFrame) -> pl.DataFrame:
+    """TOLD with the sentence and the place of each; what stands in furniture is left out."""
+    tokens = (
+        with_place(corpus.voiced)
+        .select(pl.col("article_id").cast(pl.String), "start", "sentence", "place")
+        .sort("start")
+    )
+    placed = told.sort("start").join_asof(tokens, on="start", by="article_id", check_sortedness=False)
+    return placed.filter(pl.col("place").is_not_null()).sort("kind", "key", "article_id", "start")

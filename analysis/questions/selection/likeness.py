@@ -1,0 +1,86 @@
+"""How near each article's sentences come to the words of a row that it was not found to tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import numpy as np
+import polars as pl
+from nltk.stem.snowball import SnowballStemmer
+from scipy.sparse import csr_array
+from sklearn.feature_extraction.text import CountVectorizer
+
+from analysis import data
+from analysis.annotate import Corpus
+from analysis.units.sentences import bounds
+from analysis.units.wording import COUNTED
+
+NEAR = 0.5
+"""Weighted share of a row's words in one sentence from which that sentence comes too near to call the row not found; set by
+hand, on the low side: a false “not found” costs more than a missed one."""
+SMALL = frozenset(word for kind in ("small", "pointing") for word in data.words("common_words.csv", kind))
+BLOCK = 2_000
+"""Rows compared at a time."""
+
+
+WORD = re.compile(r"\d[\d.,]*\d|[^\W_]+")
+LEAST_LETTERS = 2
+
+
+@cache
+def _stemmer() -> SnowballStemmer:
+    return SnowballStemmer("english")
+
+
+@lru_cache(maxsize=100_000)
+def _stem(word: str) -> str:
+    stem: str = _stemmer().stem(word)
+    return stem
+
+
+def stems(text: str) -> list[str]:
+    """The stems of a text's words (Porter 2001, Snowball), without small words and single letters."""
+    words = [word.lower() for word in WORD.findall(text)]
+    return [_stem(word) for word in words if word not in SMALL and (len(word) >= LEAST_LETTERS or word.isdigit())]
+
+
+class Nearest(NamedTuple):
+    """The sentence of an article that comes nearest to some words: how much of their weight it holds, 0 to 1; and its text."""
+
+    score: float
+    text: str
+
+
+def nearest(corpus: Corpus, wanted: Sequence[str]) -> list[dict[str, Nearest]]:
+    """For each of some texts, article -> its nearest sentence. Words weigh by how few sentences of the story have them."""
+    texts = corpus.articles.select("article_id", "text")
+    held = (
+        bounds(corpus.voiced.filter(COUNTED))
+        .join(texts, on="article_id", maintain_order="left")
+        .with_columns(sentence=pl.col("text").str.slice(pl.col("first"), pl.col("last") - pl.col("first")))
+        .sort("article_id", "first")
+    )
+    if held.is_empty() or not wanted:
+        return [{} for _ in wanted]
+    counter = CountVectorizer(analyzer=stems, binary=True, dtype=np.float32)
+    sentences = csr_array(counter.fit_transform([*held["sentence"], *wanted]))
+    there, rows = sentences[: held.height], sentences[held.height :]
+    weights = np.log1p(held.height / (1 + np.asarray(there.sum(axis=0)).ravel()))
+    whole = np.maximum(np.asarray(rows @ weights).ravel(), 1e-9)
+    articles, spoken = held["article_id"].to_list(), held["sentence"].to_list()
+    found: list[dict[str, Nearest]] = []
+    for first in range(0, len(wanted), BLOCK):
+        weighed = rows[first : first + BLOCK].multiply(weights[None, :]).tocsr()
+        shared = csr_array(weighed @ there.T)
+        for row in range(shared.shape[0]):
+            best: dict[str, Nearest] = {}
+            span = slice(shared.indptr[row], shared.indptr[row + 1])
+            for at, weight in zip(shared.indices[span], shared.data[span], strict=True):
+                score = float(weight / whole[first + row])
+                if score > best.get(articles[at], Nearest(0.0, "")).score:
+                    best[articles[at]] = Nearest(min(score, 1.0), spoken[at])
+            found.append(best)
+    return found

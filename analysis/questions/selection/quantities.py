@@ -1,0 +1,138 @@
+"""Which figures are for the same quantity, and whether they can all be true.
+
+What is counted, what describes it, what happens to it and where must agree; the number need not. In doubt figures are
+kept apart: two that differ without being for the same thing would be a false disagreement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import Enum
+from typing import NamedTuple
+
+LEAST_TELLING = 10
+"""From this number on, two figures that are alike hardly are so by chance."""
+MOST_RATIO = 2.0
+"""How much larger one of two figures for the same quantity can be; set by hand: with more they count different things."""
+
+
+class Exact(Enum):
+    """How exact a figure is by its words."""
+
+    EXACT = "exact"
+    NEAR = "near"
+    OR_MORE = "or more"
+    OR_FEWER = "or fewer"
+    VAGUE = "vague"
+
+
+class Figure(NamedTuple):
+    """A figure as it is compared.
+
+    number: its place in the table. what: what is counted; empty where no noun says it. describing: what describes it. act:
+    what happens to it; None where only that it is there. told: whether as done. near, around: where, close by and in its sentence.
+    """
+
+    number: int
+    article_id: str
+    value: float
+    upper: float
+    unit: str
+    exact: Exact
+    what: str
+    describing: frozenset[str]
+    act: str | None
+    told: bool
+    near: frozenset[str]
+    around: frozenset[str]
+
+
+def quantities(figures: Sequence[Figure]) -> list[list[Figure]]:
+    """The figures as groups, each of one quantity, in the order of their first figures.
+
+    A figure joins the first group all of whose figures count the same. Close to linear: only figures of the same unit and
+    noun are compared.
+    """
+    buckets: dict[tuple[str, str], list[list[Figure]]] = {}
+    for one in figures:
+        groups = buckets.setdefault((one.unit, one.what or f"#{one.number}"), [])
+        home = next((group for group in groups if all(same(one, other) for other in group)), None)
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    found = [part for groups in buckets.values() for group in groups for part in _without_doubt(group)]
+    return sorted(found, key=lambda group: group[0].number)
+
+
+def same(one: Figure, other: Figure) -> bool:
+    """Whether two figures are for the same quantity, as far as their words tell."""
+    if one.value == other.value and one.upper == other.upper:
+        return _alike(one, other)
+    acts = one.act == other.act and one.told == other.told and one.describing == other.describing
+    known = one.act is not None or bool(one.near & other.near)
+    return acts and known and _in_one_place(one, other, strictly=True) and _within(one, other)
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures with the same number count the same."""
+    acts = one.act == other.act or (None in (one.act, other.act) and one.value >= LEAST_TELLING)
+    described = one.describing <= other.describing or other.describing <= one.describing
+    return acts and described and _in_one_place(one, other, strictly=False)
+
+
+def _in_one_place(one: Figure, other: Figure, *, strictly: bool) -> bool:
+    if one.near and other.near:
+        return bool(one.near & other.near)
+    mine, theirs = one.near or one.around, other.near or other.around
+    return bool(mine & theirs) if strictly else not (mine and theirs and one.near | other.near) or bool(mine & theirs)
+
+
+def _within(one: Figure, other: Figure) -> bool:
+    """Whether one of two numbers is at most MOST_RATIO times the other, or both may be one."""
+    low, high = sorted((one, other), key=lambda each: each.value)
+    return high.value <= MOST_RATIO * max(low.upper, low.value) and low.value > 0
+
+
+def _without_doubt(group: list[Figure]) -> Iterable[list[Figure]]:
+    """The group, or, where one article gives several numbers for it, its figures by number: it counts several things."""
+    by_article: dict[str, set[float]] = {}
+    for one in group:
+        by_article.setdefault(one.article_id, set()).add(one.value)
+    if all(len(values) == 1 for values in by_article.values()):
+        return [group]
+    parts: dict[tuple[float, float], list[Figure]] = {}
+    for one in group:
+        parts.setdefault((one.value, one.upper), []).append(one)
+    return parts.values()
+
+
+def compatible(group: Sequence[Figure]) -> bool:
+    """Whether one true number can be behind all figures of a quantity: “more than 46,000” and 47,518; 1,200 and 1,210,
+    the one rounded. Figures that only come near one another by “about” can be, within a tenth."""
+    spans = [span(one) for one in group]
+    return max(low for low, _ in spans) <= min(high for _, high in spans)
+
+
+TENTH = 0.1
+"""How far “about” is taken to reach; set by hand."""
+
+
+def span(one: Figure) -> tuple[float, float]:
+    """The least and the most that a figure can mean by its words and its rounding."""
+    low, high = one.value - _half_step(one.value), one.upper + _half_step(one.upper)
+    if one.exact is Exact.OR_MORE:
+        return one.value, float("inf")
+    if one.exact is Exact.OR_FEWER:
+        return 0.0, one.upper
+    if one.exact is Exact.NEAR:
+        return min(low, one.value * (1 - TENTH)), max(high, one.upper * (1 + TENTH))
+    return (one.value, one.upper) if one.exact is Exact.VAGUE else (low, high)
+
+
+def _half_step(value: float) -> float:
+    """Half of the last place before the zeros of a number of hundreds or more: 50 of 1,200. Smaller numbers are exact."""
+    step = 1.0
+    while value and value % (step * 10) == 0:
+        step *= 10
+    return step / 2 if step >= 100 else 0.0

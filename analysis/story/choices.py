@@ -1,0 +1,79 @@
+"""selection.csv: which rows of the grid of told and left out the reader keeps, drops or calls otherwise."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from analysis.errors import Problem
+from analysis.schema.vocabulary import Told
+from analysis.story.encoding import clean_name, read_text
+from analysis.story.entries import MOST_DICTIONARY, NotRead, exists, read_bytes
+from analysis.story.rows import read_rows
+
+FILE = "selection.csv"
+ROW, KEEP, NAME = "row_id", "keep", "name"
+SHOWN = ("kind", "row", "n_articles")
+"""Columns that help the reader; they are written and not read."""
+HEADING = (ROW, *SHOWN, KEEP, NAME)
+ANSWERS = {"yes": True, "no": False, "": None}
+KINDS = "|".join(kind.value for kind in Told)
+ROW_ID = re.compile(rf"(?:{KINDS}):\S.*")
+MOST_LETTERS = 200
+
+
+class Choice(NamedTuple):
+    """What the reader says of a row. keep: whether it is shown; None where the rule decides. name: how it is called; None
+    for its own name. row: of the file, the heading being row 1."""
+
+    keep: bool | None
+    name: str | None
+    row: int
+
+
+def read_choices(folder: Path) -> tuple[dict[str, Choice], list[Problem]]:
+    """Read a story's selection.csv: row_id -> choice. A row that is wrong is reported and not read, the others stay;
+    without the file there are no choices and no problems."""
+    path = folder / FILE
+    if not exists(path):
+        return {}, []
+    try:
+        text, problems = read_text(read_bytes(path, MOST_DICTIONARY), FILE)
+    except NotRead as error:
+        return {}, [Problem("error", FILE, str(error))]
+    table = read_rows(text, FILE, HEADING, short=True)
+    if not {ROW, KEEP} <= set(table.heading):
+        named = ", ".join(filter(None, table.names))
+        arrived = f"it names {named}" if named else "it is empty"
+        message = f"the first line must name the columns {ROW} and {KEEP}; {arrived}. Write one: framing rows."
+        return {}, [*problems, Problem("error", FILE, message, 1)]
+    problems += table.problems
+    found: dict[str, Choice] = {}
+    for number, cells in table.rows:
+        values = dict(zip(table.heading, cells, strict=True))
+        row_id, keep = clean_name(values[ROW]), clean_name(values[KEEP]).lower()
+        name = clean_name(values.get(NAME, "")) or None
+        refusal = _refusal(row_id, keep, name)
+        if refusal:
+            problems.append(Problem("error", FILE, f"{refusal} The row is not read.", number))
+        elif row_id in found:
+            message = (
+                f"'{row_id[:40]}' stands in row {found[row_id].row} already; this row is not read. Keep one of them."
+            )
+            problems.append(Problem("error", FILE, message, number))
+        else:
+            found[row_id] = Choice(ANSWERS[keep], name, number)
+    return found, problems
+
+
+def _refusal(row_id: str, keep: str, name: str | None) -> str | None:
+    if not ROW_ID.fullmatch(row_id):
+        said = f"'{row_id[:40]}'" if row_id else "nothing"
+        kinds = ", ".join(kind.value for kind in Told)
+        return f"{ROW} must be as framing rows writes it, a kind ({kinds}), a colon and which row; not {said}."
+    if keep not in ANSWERS:
+        return f"{KEEP} must be yes, no or nothing, not '{keep[:40]}'."
+    if name is not None and len(name) > MOST_LETTERS:
+        return f"{NAME} must be at most {MOST_LETTERS} letters long; it has {len(name)}."
+    return None

@@ -1,0 +1,119 @@
+"""Numbers in figures and in words, and what each is worth. English only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from analysis import data
+from analysis.annotate.words.characters import HYPHENS
+
+DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+GLUED = re.compile(r"(\d+(?:[.,]\d+)*)(m|mn|bn|b|k|tn)", re.IGNORECASE)
+ROWS = data.rows("numerals.csv")
+VALUES = {row["word"]: float(row["value"]) for row in ROWS if row["kind"] in ("number", "after a ten")}
+POWERS = {row["word"]: float(row["value"]) for row in ROWS if row["kind"] == "power"}
+SHORT_POWERS = {row["word"]: float(row["value"]) for row in ROWS if row["kind"] == "short power"}
+VAGUE = {row["word"]: (float(row["value"]), float(row["upper"])) for row in ROWS if row["kind"] == "vague"}
+ONE = frozenset(row["word"] for row in ROWS if row["kind"] == "after a ten")
+OPENING = frozenset(data.words("numbers.csv", "opening"))
+RANGE = frozenset(("to", "–", "-", "‐", "‑"))
+BETWEEN, AND, A, HALF, OF = "between", "and", frozenset(("a", "an")), "half", "of"
+LEAST_TEN = 20
+
+
+class Numeral(NamedTuple):
+    """A number: its tokens, the second exclusive; its value and, of a range or a vague one, its upper end; whether its own
+    words leave open how many it is (dozens, several hundred)."""
+
+    first: int
+    last: int
+    value: float
+    upper: float
+    is_vague: bool
+
+
+def numerals(words: Sequence[str]) -> Iterator[Numeral]:
+    """The numbers of a sentence in order, ranges as one (10 to 15; between 10 and 15). words: each token in small letters.
+
+    “One” alone is no number (one of them), nor is an ordinal. Of dozens, hundreds and the like value and upper are the
+    least and the most that the word can stand for.
+    """
+    at = 0
+    while at < len(words):
+        found = _one(words, at)
+        if found is None:
+            at += 1
+            continue
+        behind = found.last
+        joins = words[behind] if behind < len(words) else ""
+        is_between = joins == AND and found.first > 0 and words[found.first - 1] == BETWEEN
+        other = _one(words, behind + 1) if joins in RANGE or is_between else None
+        if other is not None and found.value < other.upper and not (found.is_vague or other.is_vague):
+            scale = _scale(words, other)
+            low = found.value * scale if found.value < other.value / scale else found.value
+            if low < other.value and (found.last - found.first == 1 or low == found.value):
+                found = Numeral(found.first, other.last, low, other.value, False)
+        yield found
+        at = found.last
+
+
+def _scale(words: Sequence[str], other: Numeral) -> float:
+    """By what the power behind the second number of a range multiplies both: 3 to 5 million."""
+    return POWERS.get(words[other.last - 1], 1.0) if other.last - other.first > 1 else 1.0
+
+
+def _one(words: Sequence[str], at: int) -> Numeral | None:
+    """The number that begins at a token."""
+    if at >= len(words):
+        return None
+    word = words[at]
+    if word in VAGUE:
+        return _vague(words, at)
+    power = at + 1 + (word == HALF and words[at + 1 : at + 2] != [] and words[at + 1] in A)
+    if (word in OPENING or word in A) and power < len(words) and words[power] in POWERS:
+        return _several(words, at, power)
+    glued = GLUED.fullmatch(word)
+    if glued and glued[2].lower() in SHORT_POWERS:
+        value = float(glued[1].replace(",", "")) * SHORT_POWERS[glued[2].lower()]
+        return Numeral(at, at + 1, value, value, False)
+    if DIGITS.fullmatch(word):
+        return _with_powers(words, at, at + 1, float(word.replace(",", "")))
+    if word in ONE:
+        return _with_powers(words, at, at + 1, 1.0) if words[at + 1 : at + 2] and words[at + 1] in POWERS else None
+    if word in VALUES:
+        value, last = VALUES[word], at + 1
+        is_ten = value >= LEAST_TEN and words[last : last + 1] and words[last] in HYPHENS
+        if is_ten and words[last + 1 : last + 2] and VALUES.get(words[last + 1], LEAST_TEN) < 10:
+            value, last = value + VALUES[words[last + 1]], last + 2
+        return _with_powers(words, at, last, value)
+    return None
+
+
+def _with_powers(words: Sequence[str], first: int, last: int, value: float) -> Numeral:
+    while last < len(words) and (words[last] in POWERS or (words[last] in SHORT_POWERS and len(words[last]) > 1)):
+        value *= POWERS.get(words[last]) or SHORT_POWERS[words[last]]
+        last += 1
+    return Numeral(first, last, value, value, False)
+
+
+def _several(words: Sequence[str], at: int, power: int) -> Numeral:
+    """A million, half a million, several hundred, a few thousand."""
+    number = _with_powers(words, at, power, 1.0)
+    if words[at] in A:
+        return number
+    if words[at] == HALF:
+        return number._replace(value=number.value / 2, upper=number.value / 2)
+    first = at - 1 if at and words[at - 1] in A else at
+    return Numeral(first, number.last, 2 * number.value, 10 * number.value, True)
+
+
+def _vague(words: Sequence[str], at: int) -> Numeral:
+    """Dozens, hundreds of thousands."""
+    value, upper = VAGUE[words[at]]
+    last = at + 1
+    while words[last : last + 1] == [OF] and last + 1 < len(words) and words[last + 1] in VAGUE:
+        base = VAGUE[words[last + 1]][0] / 2
+        value, upper, last = value * base, upper * base, last + 2
+    return Numeral(at, last, value, upper, True)

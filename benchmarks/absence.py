@@ -1,0 +1,187 @@
+"""How often “not found in this article” is right, on triples of articles about one event.
+
+    python -m benchmarks.absence DATA_FOLDER [--write] [--draw]
+
+DATA_FOLDER holds ``basil-articles.jsonl.gz``. Without it there is nothing to measure, and it says so.
+
+Noticed: of facts that articles of a triple share, one article's sentences that tell it are cut out, the article is read
+again, and the fact must then be said not to be found in it. Only clear counterparts are cut: versions whose score is at
+least CLEAR, of facts of LEAST_TELLING words or more. Right: claims of a draw from other triples, each held against the whole article by a reader
+(``absence_checked.csv``: the triple, the article that was said not to tell it, where another article tells it, the
+verdict); counted are those that are still claimed. --draw prints claims to be checked.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import gzip
+import json
+import random
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from analysis import annotate
+from analysis.annotate import Corpus
+from analysis.questions.alignment import facts, nearest
+from analysis.questions.selection.cells import of_facts
+from analysis.questions.selection.likeness import stems
+from analysis.schema.story import ARTICLES
+from analysis.story import Story
+from analysis.story.read import problem_table
+from analysis.units.sentences import bounds
+from benchmarks.running import ROOT
+
+DATA = "basil-articles.jsonl.gz"
+CHECKED = ROOT / "benchmarks" / "absence_checked.csv"
+RATES = ROOT / "analysis" / "data" / "alignment_accuracy.csv"
+SEED = 14
+N_TUNING, N_CUT, N_SEEN, N_CHECKED = 20, 30, 14, 22
+"""Triples for tuning, for cutting, some whose claims were read while the rule was made, and those for checking; no triple
+is in two of them."""
+MOST_OF_TRIPLE = 4
+"""Facts that are cut, and claims that are checked, of one triple."""
+CLEAR, LEAST_TELLING = 0.8, 5
+"""Score of a version from which its counterpart is clear, and telling words that all versions of the fact must have."""
+BARS = (0.90, 0.80)
+Triple = Sequence[dict[str, Any]]
+
+
+def triples(path: Path) -> tuple[list[Triple], list[Triple], list[Triple]]:
+    """Triples for tuning, cutting and checking, drawn at random but the same each time."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            found.setdefault(row["triplet-uuid"], []).append(row)
+    names = random.Random(SEED).sample(sorted(found), N_TUNING + N_CUT + N_SEEN + N_CHECKED)
+    drawn = [sorted(found[name], key=lambda row: row["source"]) for name in names]
+    return drawn[:N_TUNING], drawn[N_TUNING : N_TUNING + N_CUT], drawn[N_TUNING + N_CUT + N_SEEN :]
+
+
+def text_of(article: dict[str, Any]) -> str:
+    """Headline and report, a line a paragraph."""
+    return "\n".join([article["title"].strip(), "", *(" ".join(part) for part in article["body-paragraphs"])])
+
+
+def corpus_of(texts: dict[str, str]) -> Corpus:
+    """Articles by their outlets, parsed."""
+    rows = [
+        {
+            **dict.fromkeys(ARTICLES),
+            "article_id": outlet,
+            "outlet": outlet,
+            "published": date(2016, 1, 1),
+            "kind": "news",
+            "language": "en",
+            "file": f"{outlet}.txt",
+            "text": text,
+        }
+        for outlet, text in texts.items()
+    ]
+    articles = pl.DataFrame(rows, schema={name: column.dtype for name, column in ARTICLES.items()})
+    return annotate(Story("absence", articles, (), (), problem_table([])), "syntax")
+
+
+def noticed(drawn: Sequence[Triple]) -> list[tuple[bool, float]]:
+    """For each fact cut from an article: whether its absence was said, and the score of the nearest sentence left."""
+    found = []
+    for number, triple in enumerate(drawn):
+        texts = {row["source"]: text_of(row) for row in triple}
+        corpus = corpus_of(texts)
+        table = facts(corpus)
+        n_telling = pl.col("text").map_elements(lambda text: len(set(stems(text))), return_dtype=pl.Int64).min()
+        is_clear = (pl.col("score") >= CLEAR) & (n_telling.over("fact") >= LEAST_TELLING)
+        clear = table.filter(is_clear).select("fact", "article_id").unique(maintain_order=True).rows()
+        for fact, article in random.Random(number).sample(clear, min(MOST_OF_TRIPLE, len(clear))):
+            versions = table.filter(pl.col("fact") == fact)
+            cut = corpus_of({**texts, article: without(corpus, versions, article)})
+            rest = versions.filter(pl.col("article_id") != article)
+            gaps = of_facts(cut, rest, nearest(cut, rest)).gaps
+            row = gaps.filter(pl.col("article_id") == article).row(0, named=True)
+            found.append((row["absent"] is True, row["nearest"]))
+    return found
+
+
+def without(corpus: Corpus, versions: pl.DataFrame, article: str) -> str:
+    """An article without the sentences in which it tells a fact."""
+    text: str = corpus.articles.filter(pl.col("article_id") == article)["text"][0]
+    mine = versions.filter(pl.col("article_id") == article)["sentence"].to_list()
+    ends = bounds(corpus.tokens).filter((pl.col("article_id") == article) & pl.col("sentence").is_in(mine))
+    for first, last in ends.sort("first", descending=True).select("first", "last").iter_rows():
+        text = text[:first] + text[last:]
+    return text
+
+
+def claims(drawn: Sequence[Triple]) -> Iterator[tuple[Triple, pl.DataFrame, pl.DataFrame]]:
+    """Each triple with its facts and what is said not to be found."""
+    for triple in drawn:
+        corpus = corpus_of({row["source"]: text_of(row) for row in triple})
+        table = facts(corpus)
+        gaps = of_facts(corpus, table, nearest(corpus, table)).gaps
+        yield triple, table, gaps.filter(pl.col("absent")).with_columns(fact=pl.col("key").cast(pl.UInt32))
+
+
+def still_claimed(drawn: Sequence[Triple], checked: Sequence[dict[str, str]]) -> list[bool]:
+    """The verdicts on checked claims that are still made."""
+    verdicts = []
+    for triple, table, absent in claims(drawn):
+        for row in checked:
+            if row["triplet"] != triple[0]["triplet-uuid"]:
+                continue
+            at = int(row["start"])
+            same = table.filter(
+                (pl.col("article_id") == row["told_by"]) & (pl.col("start") <= at) & (pl.col("stop") > at)
+            )
+            made = absent.filter(pl.col("fact").is_in(same["fact"].implode()) & (pl.col("article_id") == row["source"]))
+            if made.height:
+                verdicts.append(row["verdict"] == "right")
+    return verdicts
+
+
+def draw(drawn: Sequence[Triple]) -> None:
+    """Print claims to be checked, each with the tellings of other articles and the nearest sentence of this one."""
+    for number, (triple, table, absent) in enumerate(claims(drawn)):
+        rows = absent.rows(named=True)
+        for row in random.Random(number).sample(rows, min(MOST_OF_TRIPLE, len(rows))):
+            print(
+                f"\n{triple[0]['triplet-uuid']} not found in {row['article_id']}; nearest {row['nearest']:.2f}: {row['nearest_text']}"
+            )
+            for version in table.filter(pl.col("fact") == row["fact"]).iter_rows(named=True):
+                print(f"   {version['article_id']}:{version['start']} {version['text']}")
+
+
+def main() -> None:
+    """Measure and print; with --write the rates go where pages read them."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--draw", action="store_true")
+    parser.add_argument("--tune", action="store_true", help="measure on the triples for tuning")
+    options = parser.parse_args()
+    path = options.data / DATA
+    if not path.exists():
+        sys.exit(f"{path} is not there; nothing to measure.")
+    tuning, cut, checking = triples(path)
+    if options.draw:
+        draw(tuning if options.tune else checking)
+        return
+    found = noticed(tuning if options.tune else cut)
+    n_noticed = sum(said for said, _ in found)
+    scores = sorted(score for _, score in found)
+    print(f"noticed {n_noticed} of {len(found)}: {n_noticed / max(1, len(found)):.3f}")
+    print("scores of the nearest left", [round(s, 2) for s in scores[:: max(1, len(scores) // 20)]])
+    if options.tune:
+        return
+    with CHECKED.open(encoding="utf-8", newline="") as file:
+        verdicts = still_claimed(checking, list(csv.DictReader(file)))
+    print(f"right {sum(verdicts)} of {len(verdicts)}: {sum(verdicts) / max(1, len(verdicts)):.3f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+import polars as pl
+import pytest
+
+from analysis.charts import style
+from analysis.charts.figures import LEGEND, OWN, draw_figures, pages
+from analysis.errors import SchemaError
+from tests.charts.conftest import LONG
+from tests.charts.layout import collisions, outside, words
+from tests.charts.told import figures
+
+CONTEXTS = ["column", "page", "slide"]
+FRAME = {"title": "Figures differ", "subtitle": "Who gives which?", "source": "Two articles."}
+TWO = figures(
+    ("North", 1, "200 people", 200.0, {"source": "the mayor", "hedges": ["claims"]}),
+    ("South", 1, "100 people", 100.0, {"about": "more than"}),
+)
+
+
+def dots(ax):
+    """The dots of the articles: x and whether full, by height; the legend's come first."""
+    found = [line for line in ax.lines if line.get_marker() == "o"]
+    return [(line.get_xdata()[0], line.get_markerfacecolor() != "white") for line in found]
+
+
+def test_a_dot_stands_by_its_value_on_a_scale_from_nought():
+    with style.house():
+        ax = draw_figures(TWO)
+    (north, is_full), (south, is_too) = dots(ax)[2:]
+    nought = next(text.get_position()[0] for text in ax.texts if text.get_text() == "0")
+    assert north - nought == pytest.approx(2 * (south - nought))
+    assert (is_full, is_too) == (True, False)
+
+
+def test_number_source_and_hedges_stand_beside_the_dot():
+    with style.house():
+        found = words(draw_figures(TWO).figure)
+    assert {"people, hurt", "200 people", "source: the mayor; “claims”", "more than 100 people", OWN} <= set(found)
+
+
+def test_what_makes_a_figure_inexact_is_not_printed_twice():
+    row = figures(("North", 1, "about 200 people", 200.0, {"about": "about", "hedges": ["about"]}))
+    with style.house():
+        found = words(draw_figures(row).figure)
+    assert {"about 200 people", OWN} <= set(found)
+
+
+def test_a_range_is_a_line_between_two_dots():
+    with style.house():
+        ax = draw_figures(figures(("North", 1, "100 to 200", 100.0, {"upper": 200.0})))
+    exact, _, ranged = LEGEND
+    assert {exact, ranged} <= set(words(ax.figure))
+    assert len(dots(ax)) == 5  # one and two in the legend, two in the chart
+
+
+def test_figures_below_nought_are_on_the_scale():
+    with style.house():
+        ax = draw_figures(figures(("North", 1, "-5 %", -5.0), ("South", 1, "5 %", 5.0)))
+    (north, _), (south, _) = dots(ax)[1:]
+    nought = next(text.get_position()[0] for text in ax.texts if text.get_text() == "0")
+    assert north < nought < south
+
+
+def test_nought_alone_has_a_scale():
+    with style.house():
+        assert "0 people" in words(draw_figures(figures(("North", 1, "0 people", 0.0))).figure)
+
+
+def nasty(n_outlets, n_quantities):
+    more = {"source": "the spokesman of the ministry of everything " * 4, "hedges": ["claims"] * 9, "about": "some"}
+    return figures(
+        *(
+            (LONG + str(n), number, "1,234,567 people of the town " * 4, 10.0**number + n, more if n % 2 else {})
+            for number in range(n_quantities)
+            for n in range(n_outlets)
+        )
+    )
+
+
+@pytest.mark.parametrize("context", CONTEXTS)
+def test_pages_hold_every_figure_once_also_where_one_quantity_fills_several(context):
+    parts = pages(nasty(40, 2), context, 100)
+    assert len(parts) > 2
+    assert pl.concat(parts).sort("figure", "start").equals(nasty(40, 2).sort("figure", "start"))
+    assert len(pages(nasty(40, 2), context, 1)) == 1
+
+
+@pytest.mark.parametrize("context", CONTEXTS)
+@pytest.mark.parametrize("n_outlets", [1, 2, 5, 40])
+def test_no_words_touch_or_leave_the_canvas(context, n_outlets):
+    with style.house(context):
+        ax = draw_figures(pages(nasty(n_outlets, 3), context, 1)[0])
+        style.finish(ax, **FRAME)
+        assert outside(ax.figure) == []
+        assert collisions(ax.figure) == []
+
+
+def test_no_figures_are_an_empty_chart():
+    with style.house():
+        assert words(draw_figures(TWO.clear()).figure) == []
+    assert [page.height for page in pages(TWO.clear(), "page", 3)] == [0]
+
+
+def test_another_table_is_refused():
+    with style.house(), pytest.raises(SchemaError):
+        draw_figures(pl.DataFrame({"outlet": ["x"]}))

@@ -1,0 +1,36 @@
+"""Another reading of a gap is one that holds of the articles."""
+
+from datetime import date
+
+import polars as pl
+import pytest
+
+from analysis.findings.gaps import IN_OTHER_WORDS, other_reading
+from tests.charts.told import lengths
+
+DAYS = (date(2025, 2, 3), date(2025, 2, 4))
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (
+            (("a", "North", 100, DAYS[1]), ("c", "West", 100, DAYS[0])),
+            "West (3 February 2025) was published earlier than all that have it, the first of them on 4 February 2025.",
+        ),
+        (
+            (("a", "North", 100), ("c", "West", 50)),
+            "West (50 words) is at most half as long as the shortest article that has it (100 words).",
+        ),
+        (
+            (("a", "North", 100, None, "AFP, dpa"), ("c", "West", 100, None, "Reuters")),
+            "West (Reuters) credits another agency than those that have it (AFP and dpa).",
+        ),
+        ((("a", "North", 100, None, "AFP, dpa"), ("c", "West", 100, None, "dpa")), IN_OTHER_WORDS),
+        ((("a", "North", 100, None), ("c", "West", 100, DAYS[0])), IN_OTHER_WORDS),
+        ((("a", "North", 100, DAYS[1]), ("c", "West", 51, None)), IN_OTHER_WORDS),
+    ],
+)
+def test_the_strongest_other_reading_is_one_that_holds(rows, said):
+    having, lacking = (pl.DataFrame({"article_id": [article]}) for article in "ac")
+    assert other_reading(lacking, having, lengths(*rows)) == said

@@ -1,0 +1,185 @@
+import polars as pl
+
+from analysis import findings
+from analysis.questions.emphasis import first_mentions, room, room_of_outlets, turned
+from analysis.schema import empty
+from analysis.schema.alignment import FACTS
+from analysis.schema.emphasis import FIRST_MENTIONS, ROOM_OF_OUTLETS, TURNED
+from analysis.schema.vocabulary import PlaceType
+from analysis.schema.voices import QUOTATIONS
+from tests.deep import LEE, deep
+from tests.questions.emphasis.beginnings import three
+from tests.questions.emphasis.test_first_mentions import RAIN
+from tests.tiny import articles, concept
+
+RAY = concept("Ray", Ray="Ray")
+TWO = articles([("North", "It rained."), ("South", "It snowed.")])
+
+
+def positions(made):
+    return first_mentions(made, empty(FACTS), empty(QUOTATIONS))
+
+
+def turns(*pairs, **columns):
+    made = deep(*pairs, **columns)
+    table = positions(made)
+    return findings.turned(turned(table), table, made.articles)
+
+
+def first(name, *rows, kind="actor"):
+    """Rows of FIRST_MENTIONS of one thing: (article_id, words before it, place, in the opening), of 200 words each."""
+    filled = [
+        {
+            "kind": kind,
+            "name": name,
+            "article_id": article,
+            "outlet": {"a": "North", "b": "South"}[article],
+            "place": place,
+            "n_before": before,
+            "n_words": 200,
+            "first": before / 200,
+            "n": 1,
+            "n_opening": int(opening),
+            "n_captions": 0,
+            "in_title": False,
+            "has_headline": True,
+            "start": 0,
+            "stop": 3,
+        }
+        for article, before, place, opening in rows
+    ]
+    return pl.DataFrame(filled, schema={key: column.dtype for key, column in FIRST_MENTIONS.items()})
+
+
+def test_what_one_begins_with_and_another_ends_with():
+    reading = turns(("North", f"Ann Lee came.\n{RAIN}"), ("South", f"Rain falls\n\nIt rained.\n{RAIN}\nAnn Lee came."))
+    assert reading.title == "North mentions Lee in its first paragraph, South only in the last fifth of its words"
+    assert reading.findings[0].text == f"{reading.title}."
+    assert reading.findings[0].other_reading.startswith("news often puts first")
+
+
+def test_an_end_under_an_unknown_headline_is_said_to_be_so():
+    reading = turns(("North", f"Ann Lee came.\n{RAIN}"), ("South", f"It rained.\n{RAIN}\nAnn Lee came."))
+    assert reading.findings[-1].text == "The headline of South is not known; what comes late in the text may be in it."
+
+
+def test_several_articles_at_either_end_are_told_together():
+    early, late = f"Ann Lee came.\n{RAIN}", f"It rained.\n{RAIN}\nAnn Lee came."
+    reading = turns(("North", early), ("South", late), ("East", early.replace("came", "went")), ("West", late))
+    assert reading.title == (
+        "East and North mention Lee at the beginning, South and West only in the last fifth of their words"
+    )
+
+
+def test_facts_come_first_and_long_ones_are_cut():
+    mentions = pl.concat(
+        [
+            first("Lee", ("a", 0, "headline", True), ("b", 190, "body", False)),
+            first("it rained " * 20, ("a", 190, "body", False), ("b", 20, "body", False), kind="fact"),
+        ]
+    )
+    table = turned(mentions)
+    reading = findings.turned(table, mentions, TWO)
+    assert reading.title.startswith("South tells “it rained it rained")
+    assert "…” in the first fifth of its words, North only in the last fifth of its words" in reading.title
+    assert reading.findings[1].text.startswith("North mentions Lee in its headline, South only")
+
+
+def test_where_nothing_is_turned_round_it_says_so():
+    assert turns(("North", "It rained."), ("South", "It snowed.")).findings[0].text == (
+        "Nothing was found that one article begins with and another ends with."
+    )
+    assert turns(("North", "It rained.")).findings[0].text == "There is only this article, so nothing is compared."
+
+
+def test_more_than_a_few_are_counted():
+    mentions = pl.concat(first(f"Lee {n}", ("a", 0, "headline", True), ("b", 190, "body", False)) for n in range(8))
+    reading = findings.turned(turned(mentions), mentions, TWO)
+    assert reading.findings[-1].text == "Two more things are turned round in this way."
+
+
+def test_what_all_articles_open_with_and_how_far_apart_the_rest_is():
+    mentions = pl.concat(
+        [
+            first("Lee", ("a", 0, "headline", True), ("b", 10, "lede", True)),
+            first("talks", ("a", 0, "headline", True), ("b", 10, "lede", True), kind="concept"),
+            first("Ray", ("a", 0, "body", False), ("b", 100, "body", False)),
+        ]
+    )
+    texts = [finding.text for finding in findings.first_mentions(mentions, TWO).findings]
+    assert texts[0] == (
+        "Both articles mention Lee and have a word for “talks” in headline, standfirst or first paragraph."
+    )
+    assert (
+        texts[1]
+        == "The first mention of Ray comes at the very beginning of North, and after 50 % of the words of South."
+    )
+
+
+def test_what_a_headline_outside_the_text_has_is_no_late_mention():
+    known = first("Lee", ("a", 100, "body", False), ("b", 10, "lede", True))
+    outside = known.with_columns(in_title=pl.col("article_id") == "a")
+    assert findings.first_mentions(known, TWO).title.startswith("The first mention of Lee comes after 5 %")
+    assert findings.first_mentions(outside, TWO).title == (
+        "Both articles mention Lee in headline, standfirst or first paragraph"
+    )
+
+
+def test_unknown_headlines_are_named():
+    mentions = positions(made := three())
+    assert (
+        findings.first_mentions(mentions, made.articles)
+        .findings[0]
+        .caveat.endswith("The headline of East is not known.")
+    )
+
+
+def test_nothing_to_compare_is_said_to_be_nothing():
+    for table in (empty(FIRST_MENTIONS), first("Lee").with_columns(pl.col("place").cast(PlaceType))):
+        assert findings.first_mentions(table, TWO).findings[0].text == "No first mentions are compared."
+    assert findings.turned(empty(TURNED), empty(FIRST_MENTIONS), TWO).alt.startswith("First mentions that differ most.")
+
+
+def rooms(*pairs, **columns):
+    made = deep(*pairs, **columns)
+    return findings.room(room_of_outlets(made), room(made), made.articles)
+
+
+def test_outlets_differ_only_beyond_chance():
+    much, little = "Ann Lee came to town. " * 40, "It rained in the town. " * 40
+    reading = rooms(("North", much), ("South", little))
+    assert reading.title == "Sentences that mention Lee take up more of the words of North (100 %) than of South (0 %)"
+    reading = rooms(("North", "Ann Lee came. It rained."), ("South", "It rained. It snowed."))
+    assert reading.title == "No two articles clearly differ in the room they give an actor"
+    assert reading.findings[0].text == "Sentences that mention Lee take up 0 % to 60 % of an article’s words."
+
+
+def test_one_article_is_described():
+    reading = rooms(("North", "Ann Lee came. It rained."))
+    assert reading.title == "Sentences that mention Lee take up 60 % of the words of North"
+
+
+def test_equal_room_is_given_once():
+    reading = rooms(("North", "Ann Lee came."), ("South", "Ann Lee went."))
+    assert reading.findings[0].text == "Sentences that mention Lee take up 100 % of the words in both articles."
+
+
+def test_words_that_are_reported_are_counted_by_article():
+    reading = rooms(("North", "“We won the vote,” Ann Lee said."), ("South", "Ann Lee came."))
+    assert reading.findings[-1].text == (
+        "The words that an article reports as said, quoted or in paraphrase, are 0 to 4 of Lee."
+    )
+
+
+def test_articles_that_no_model_reads_are_said_to_be_known_by_names_alone():
+    reading = rooms(("North", "Ann Lee came."), ("South", "Ann Lee went."), language="de")
+    assert "only names count" in reading.findings[0].caveat
+    assert not any("reports as said" in finding.text for finding in reading.findings)
+
+
+def test_a_story_in_which_nobody_is_mentioned_says_so():
+    reading = rooms(("North", "It rained."), ("South", "It snowed."))
+    assert reading.title == "No sentence mentions an actor"
+    assert reading.findings[0].text == "No sentence was found that mentions an actor of concepts.yaml."
+    made = deep(("North", "It rained."), actors=(LEE, RAY))
+    assert findings.room(empty(ROOM_OF_OUTLETS), room(made), made.articles).title == "No sentence mentions an actor"

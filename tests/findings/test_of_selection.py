@@ -1,0 +1,145 @@
+"""Sentences on what is told and not found: true for any grid, worded from its cells."""
+
+import polars as pl
+import pytest
+
+from analysis import findings
+from analysis.errors import SchemaError
+from analysis.findings.gaps import IN_OTHER_WORDS
+from analysis.schema.alignment import ALIGNMENT_MEASURED
+from tests.charts.told import frame, grid, lengths
+from tests.tiny import articles
+
+THREE = articles([("North", "x"), ("South", "y"), ("West", "z")])
+NOT_MEASURED = frame(ALIGNMENT_MEASURED, [])
+DAM = ("fact", "A dam broke", "headline", "body", None)
+MAYOR = ("person", "Ann Lee", "body", "body", "body")
+
+
+ALIKE = lengths(("a", "North", 100), ("b", "South", 100), ("c", "West", 100))
+
+
+def told(table, made=THREE, known=ALIKE, measured=NOT_MEASURED, **more):
+    return findings.selection(table, made, known, measured, **more)
+
+
+def texts(reading):
+    return [finding.text for finding in reading.findings]
+
+
+def test_who_tells_it_where_and_who_has_it_not_is_the_answer():
+    reading = told(grid(DAM))
+    assert reading.title == "Two of three articles tell this: “A dam broke”; it was not found in West"
+    assert texts(reading)[0] == f"{reading.title}. It is in North (headline) and South (body)."
+
+
+def test_what_most_tell_and_facts_come_before_names():
+    reading = told(grid(("person", "Tom Fox", "body", "lede", None), DAM, ("place", "Doha", None, None, "body")))
+    assert "A dam broke" in texts(reading)[0]
+    assert "Two of three articles name Tom Fox; it was not found in West" in texts(reading)[1]
+    assert not any("Doha" in text for text in texts(reading))
+
+
+def test_what_comes_near_is_not_called_missing():
+    unsure = told(grid(("fact", "A dam broke", "headline", "body", "?")))
+    assert unsure.title == "Whatever two articles tell can’t be called not found in any other"
+    assert "not found in" not in " ".join(texts(unsure)[1:])
+    story = (("a", "North"), ("b", "South"), ("c", "West"), ("d", "East"))
+    both = told(
+        grid(("fact", "A dam broke", "headline", "body", "?", None), story=story),
+        articles([(outlet, "x") for _, outlet in story]),
+        lengths(*((article, outlet, 100) for article, outlet in story)),
+    )
+    assert "Whether it is told in West can’t be said: something there comes near." in texts(both)[0]
+    assert "it was not found in East" in both.title
+
+
+def test_outlets_with_several_articles_are_said_to_lack_it_in_some_or_any():
+    story = (("a", "North"), ("b", "North"), ("c", "West"), ("d", "West"), ("e", "South"))
+    made = articles([(outlet, "x") for _, outlet in story])
+    known = lengths(*((article, outlet, 100) for article, outlet in story))
+    reading = told(grid(("fact", "A dam broke", "body", None, None, None, "lede"), story=story), made, known)
+    assert reading.title.endswith("it was not found in one of 2 articles of North and any article of West")
+
+
+@pytest.mark.parametrize(
+    ("table", "made", "title"),
+    [
+        (grid(), THREE, "Nothing was found that two articles tell"),
+        (grid(("fact", "x", "body", None, None)), THREE, "Nothing was found that two articles tell"),
+        (grid(MAYOR), THREE, "Whatever two articles tell can’t be called not found in any other"),
+        (grid(), THREE.head(1), "There is one article, so nothing can be missing beside another"),
+    ],
+)
+def test_with_little_to_compare_the_sentence_says_so(table, made, title):
+    reading = told(table, made)
+    assert reading.title == title
+    assert texts(reading)[0] == f"{title}."
+
+
+def test_rows_are_counted_and_gaps_by_outlet():
+    reading = told(grid(DAM, MAYOR, ("fact", "A boat sank", "body", "body", None)))
+    counts = texts(reading)[2]
+    assert counts == (
+        "Found in two articles or more: two facts and one person (one in all three articles). "
+        "Not found: North 0, South 0 and West 2."
+    )
+    assert "beside the lengths" in reading.findings[2].other_reading
+
+
+def test_the_article_with_most_gaps_is_said_to_be_the_shortest_where_it_is():
+    known = lengths(("a", "North", 200), ("b", "South", 200), ("c", "West", 90))
+    reading = told(grid(DAM), known=known)
+    assert reading.findings[1].other_reading == (
+        "the article with most of these gaps is also the shortest (West, 90 words)."
+    )
+
+
+def test_what_one_article_alone_begins_with_is_told():
+    reading = told(grid(DAM, ("quotation", "no peace", "body", "lede", "lede")))
+    assert texts(reading)[-1] == (
+        "In one article alone these were found in headline, standfirst or first paragraph: North “A dam broke”."
+    )
+    assert "missing from the file" in reading.findings[-1].caveat
+
+
+def test_an_other_reading_that_came_before_is_not_said_again():
+    reading = told(grid(DAM, ("fact", "A boat sank", "body", "body", None)))
+    assert [finding.other_reading for finding in reading.findings[:2]] == [IN_OTHER_WORDS, None]
+
+
+def test_the_error_rate_stands_beside_the_first_gap():
+    assert "has not been measured yet" in told(grid(DAM)).findings[0].caveat
+    known = frame(
+        ALIGNMENT_MEASURED,
+        [{"what": "absent found", "n": 200, "share": 0.93}, {"what": "absent right", "n": 60, "share": 0.85}],
+    )
+    assert told(grid(DAM), measured=known).findings[0].caveat == (
+        "In other articles, 200 facts were cut on purpose; the program noticed 93 % as missing. "
+        "Of 60 such absences that were checked by reading, 85 % are right."
+    )
+    assert findings.gaps_measured(NOT_MEASURED).findings[0].other_reading is None
+    assert findings.gaps_measured(known).findings[0].other_reading
+
+
+def test_what_is_not_drawn_is_said_and_the_title_is_of_what_is_drawn():
+    table = grid(DAM, ("fact", "A boat sank", "body", "body", None))
+    reading = told(table, drawn=table.filter(pl.col("row") == "A boat sank"))
+    assert reading.source.startswith("1 of 2 rows drawn; all are in the table.")
+    assert "A boat sank" in reading.title
+    assert "A dam broke" not in reading.alt
+
+
+def test_quotation_marks_in_a_name_become_single():
+    reading = told(grid(("quotation", "“no “real” peace”", "body", "body", None)))
+    assert "print “no ‘real’ peace”; it" in reading.title
+
+
+def test_no_sentence_says_that_something_was_left_out_on_purpose():
+    reading = str(told(grid(DAM, MAYOR)))
+    assert not any(word in reading for word in ("omit", "ignor", "left out", "none"))
+
+
+def test_another_table_is_refused():
+    with pytest.raises(SchemaError):
+        told(THREE)

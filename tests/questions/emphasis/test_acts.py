@@ -1,0 +1,32 @@
+from analysis.questions.agency import events
+from analysis.questions.emphasis.acts import doers
+from tests.deep import deep
+
+
+def told(text):
+    made = deep(("North", text))
+    return [
+        (row["name"], [text[mark["start"] : mark["stop"]] for mark in row["marks"]])
+        for row in doers(made, events(made)).iter_rows(named=True)
+    ]
+
+
+def test_an_act_is_named_after_its_actor_and_marks_doer_and_act():
+    assert told("Ann Lee freed the town on Monday.") == [("Lee: free", ["Ann Lee", "freed"])]
+
+
+def test_whoever_is_no_actor_is_named_as_printed():
+    assert told("Rebels shot Ann Lee on Monday.") == [("Rebels: shoot", ["Rebels", "shot"])]
+
+
+def test_harm_without_a_doer_says_so_and_marks_those_to_whom_it_is_done():
+    assert told("Two farmers were killed on Monday.") == [("no doer: kill", ["Two farmers", "killed"])]
+
+
+def test_what_did_not_take_place_is_no_act():
+    assert told("Ann Lee did not free the town.") == []
+
+
+def test_an_act_done_to_two_actors_is_one():
+    names = [name for name, _ in told("Rebels shot Ann Lee and the premier on Monday.")]
+    assert names == ["Rebels: shoot"]
