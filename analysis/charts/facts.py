@@ -20,6 +20,8 @@ MOST_VERSIONS = 10
 """Versions of a fact that are set; how many more there are is said."""
 MOST_LINES = 9
 """Lines of a version; what is beyond them is an ellipsis."""
+MOST_BESIDE = 3
+"""Lines of what is said beside a version."""
 WIDEST = 52
 """Width of the text at the most, in sizes of type: longer lines are hard to read."""
 SMALL = 0.85
@@ -71,7 +73,7 @@ def draw_fact(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: 
     blocks = [_Block.of(group, room, gutter, is_alone=len(facts) == 1) for group in facts]
     legend = _legend([version for block in blocks for version in block.versions])
     spots = style.flow([_example_width(look) + size * 1.8 for look in legend], width - size)
-    top = size * (1.5 + 1.5 * max((line for _, line in spots), default=-1))
+    top = size * (1.9 + 1.5 * max((line for _, line in spots), default=-1))
     ax = style.canvas(top + sum(block.height for block in blocks), ax=ax)
     for look, (x, line) in zip(legend, spots, strict=True):
         example = setting.lines(EXAMPLES[look], [look] * len(EXAMPLES[look]), width, most=1)
@@ -95,9 +97,9 @@ class _Block:
     def of(cls, rows: Sequence[Row], room: float, gutter: float, *, is_alone: bool) -> _Block:
         first = rows[0]
         told = figures(first["n_articles"], "article")
-        name = [] if is_alone else style.wrapped(f"{first['name']} ({told})", gutter + room - style.EDGE, weight="bold")
+        name = [] if is_alone else style.heading(f"{first['name']} ({told})", gutter + room - style.EDGE)
         left = len(rows) - MOST_VERSIONS
-        beyond = f"{figures(left, 'more article')} {'tells' if left == 1 else 'tell'} it: see the page." if left > 0 else ""
+        beyond = f"{figures(left, 'more article')} {'tells' if left == 1 else 'tell'} it." if left > 0 else ""
         return cls(
             name,
             [_version(row, room, gutter) for row in rows[:MOST_VERSIONS]],
@@ -135,6 +137,9 @@ def _version(row: Row, room: float, gutter: float) -> _Version:
     look_of = setting.looks(row["text"], own=row["own"], quoted=row["quoted"], boxed=row["figures"])
     narrow = gutter - size * 0.9 - style.EDGE
     beside = [line for text in _beside(row) for line in style.wrapped(text, narrow, size=size * SMALL)]
+    if len(beside) > MOST_BESIDE:
+        cut = style.shortened(f"{beside[MOST_BESIDE - 1]} …", narrow, size=size * SMALL)
+        beside = [*beside[: MOST_BESIDE - 1], cut]
     return _Version(row["outlet"], beside, setting.lines(row["text"], look_of, room, most=MOST_LINES))
 
 

@@ -13,6 +13,8 @@ from analysis.charts import style
 
 LEADING = 1.32
 """From line to line, in sizes of type."""
+BOX_ROOM = 0.22
+"""Between a letter and what is beyond its box, in sizes of type."""
 Span = Mapping[str, int]
 
 
@@ -44,9 +46,14 @@ class Piece:
     left: float = 0.0
 
     @property
+    def pad(self) -> float:
+        """Room of a box at either side of its letters, in points."""
+        return style.type_size() * BOX_ROOM if self.look.is_boxed else 0.0
+
+    @property
     def width(self) -> float:
-        """In points."""
-        return style.text_width(self.text, weight=self.look.weight, slant=self.look.slant)
+        """In points, a box with its room."""
+        return style.text_width(self.text, weight=self.look.weight, slant=self.look.slant) + 2 * self.pad
 
 
 Line = list[Piece]
@@ -113,11 +120,10 @@ def _joined(line: Line) -> Line:
     """Neighbours of one look in one piece, with the blank between them: the text of a figure can then be read."""
     joined: Line = []
     for piece in line:
-        if joined and joined[-1].look == piece.look and not piece.look.is_boxed:
+        if joined and joined[-1].look == piece.look:
             last = joined[-1]
             blank = " " if piece.left - (last.left + last.width) > 0.01 else ""
-            together = replace(last, text=f"{last.text}{blank}{piece.text}")
-            joined[-1] = together
+            joined[-1] = replace(last, text=f"{last.text}{blank}{piece.text}")
         else:
             joined.append(piece)
     return joined
@@ -137,10 +143,10 @@ def _draw(ax: Axes, piece: Piece, place: tuple[float, float], colour: str) -> No
     left, base = place
     size, look = style.type_size(), piece.look
     shade = colour if look.is_own else style.INK
-    ax.text(left, base, piece.text, va="baseline", weight=look.weight, style=look.slant, color=shade)
+    ax.text(left + piece.pad, base, piece.text, va="baseline", weight=look.weight, style=look.slant, color=shade)
     if look.is_own and look.is_quoted:
         ax.plot([left, left + piece.width], [base + size * 0.2] * 2, color=colour, linewidth=0.7)
     if look.is_boxed:
-        corner = (left - size * 0.12, base - size * 0.82)
-        box = Rectangle(corner, piece.width + size * 0.24, size * 1.07, fill=False, edgecolor=style.INK, linewidth=0.8)
+        corner, gap = (left + piece.pad * 0.4, base - size * 0.82), piece.pad * 0.8
+        box = Rectangle(corner, piece.width - gap, size * 1.07, fill=False, edgecolor=style.INK, linewidth=0.7)
         ax.add_patch(box)
