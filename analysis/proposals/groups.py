@@ -9,8 +9,8 @@ from fnmatch import fnmatchcase
 import numpy as np
 
 from analysis.proposals.proposal import Candidate
-from analysis.proposals.rivals import Compared, Noun
-from analysis.proposals.uses import COMMON
+from analysis.questions.rivals.alike import Compared, Noun
+from analysis.questions.rivals.uses import COMMON
 from analysis.story.concepts import Concept, Term
 
 LEAST = 0.15

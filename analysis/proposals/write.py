@@ -15,11 +15,11 @@ from analysis.annotate.words.tokenizer import fold
 from analysis.errors import Problem
 from analysis.proposals import actors, descriptions
 from analysis.proposals.groups import belonging, joined, sets_of_rivals
-from analysis.proposals.nouns import uses_of_nouns
 from analysis.proposals.proposal import Candidate, Proposal, Proposals, counted
-from analysis.proposals.rivals import compared
 from analysis.proposals.sample import sample
 from analysis.proposals.starters import LEAST_TERMS, starters_in
+from analysis.questions.rivals.alike import compared
+from analysis.questions.rivals.nouns import uses_of_nouns
 from analysis.story import Story
 from analysis.story.concepts import PROPOSED_MARK, Concept, Term
 from analysis.story.encoding import clean_name

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analysis import data
-from analysis.proposals.uses import COMMON, SMALL, STEM, Use, Words
+from analysis.questions.rivals.uses import COMMON, SMALL, STEM, Use, Words
 
 NEAR = 3
 """Words to either side that count as neighbours."""

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from analysis.annotate.attribution.somebody import ABSTRACT, GROUPS, PERSONS, has_personal_ending
-from analysis.proposals.uses import Use
+from analysis.questions.rivals.uses import Use
 
 WEIGHTS = {"near": 0.35, "adjective": 0.6, "number": 1.5, "before": 0.5, "after": 0.5}
 """What a kind of place counts for; 1 for all others. Set by hand."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.proposals.parsed import STRUCK
+from analysis.questions.rivals.parsed import STRUCK
 from tests.proposals.made import corpus, uses_of_nouns
 
 

@@ -4,9 +4,9 @@ have too."""
 from __future__ import annotations
 
 from analysis.annotate import Corpus
-from analysis.proposals.neighbours import Unparsed
-from analysis.proposals.parsed import Parsed
-from analysis.proposals.uses import Use
+from analysis.questions.rivals.neighbours import Unparsed
+from analysis.questions.rivals.parsed import Parsed
+from analysis.questions.rivals.uses import Use
 
 
 def uses_of_nouns(corpus: Corpus) -> list[Use]:

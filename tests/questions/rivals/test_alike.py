@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from analysis.proposals.rivals import compared, kind_of
-from analysis.proposals.uses import Use
+from analysis.questions.rivals.alike import compared, kind_of
+from analysis.questions.rivals.uses import Use
 from tests.proposals.made import BOATS, alike, nouns
 
 

@@ -10,7 +10,7 @@ import polars as pl
 
 from analysis.annotate.attribution.somebody import QUANTITIES
 from analysis.annotate.attribution.source_edges import TIMES
-from analysis.proposals.uses import COMMON, STEM, Use, Words
+from analysis.questions.rivals.uses import COMMON, STEM, Use, Words
 from analysis.units.people import counts_of_people
 from analysis.units.words import NAMES
 

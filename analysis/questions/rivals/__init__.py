@@ -1,0 +1,1 @@
+"""Which words do outlets use for the same thing?"""
