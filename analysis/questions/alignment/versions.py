@@ -20,7 +20,8 @@ MOST = 0.5
 """Part of a version's words that a speaker is said to say, from which on the version is called the speaker's."""
 MARKS = "“”„«»\"‘’'‹›"
 """Quotation marks: one beside quoted words is set with them."""
-NUMBER = rf"(?i)\d|^(?:{data.one_of('numbers.csv', 'small')}|{data.one_of('numbers.csv', 'larger')}|{data.one_of('numbers.csv', 'power')})$"
+NUMBER_WORDS = "|".join(data.one_of("numbers.csv", kind) for kind in ("small", "larger", "power"))
+NUMBER = rf"(?i)\d|^(?:{NUMBER_WORDS})$"
 VERSION = ["article_id", "start", "stop"]
 
 
@@ -39,7 +40,8 @@ def versions(corpus: Corpus, facts: pl.DataFrame, pairs: pl.DataFrame) -> pl.Dat
     )
     tokens = _tokens(corpus, chosen)
     table = chosen
-    for more in (_said(corpus, tokens), _quoted(tokens), _figures(tokens, _conflicting(chosen, check(pairs, PAIRS)))):
+    conflicting = _conflicting(chosen, check(pairs, PAIRS))
+    for more in (_said(corpus, tokens), _quoted(tokens), _figures(tokens, chosen, conflicting)):
         keys = [*VERSION, *(["fact"] if "fact" in more.columns else [])]
         table = table.join(more, on=keys, how="left", maintain_order="left")
     nothing = pl.lit([], dtype=Spans)
@@ -105,12 +107,16 @@ def _quoted(tokens: pl.DataFrame) -> pl.DataFrame:
     return _stretches(tokens.with_columns(inside=inside), "quoted")
 
 
-def _figures(tokens: pl.DataFrame, conflicting: pl.DataFrame) -> pl.DataFrame:
-    """VERSION and fact -> its numbers among the words that another version has otherwise."""
-    numbers = tokens.filter(pl.col("printed").str.contains(NUMBER))
+def _figures(tokens: pl.DataFrame, chosen: pl.DataFrame, conflicting: pl.DataFrame) -> pl.DataFrame:
+    """VERSION and fact -> its numbers among the words that another version has otherwise, and those that are the same
+    number of the same word."""
+    counted = pl.col("printed").shift(-1).over(VERSION).str.to_lowercase()
+    numbers = tokens.with_columns(counted=counted).filter(pl.col("printed").str.contains(NUMBER))
     within = (pl.col("first") < pl.col("own_stop")) & (pl.col("last") > pl.col("own_start"))
     found = numbers.join(conflicting, on=VERSION, maintain_order="left").filter(within)
-    found = found.unique(["fact", *VERSION, "position"], maintain_order=True).sort("fact", *VERSION, "position")
+    same = ["fact", "printed", "counted"]
+    all_numbers = numbers.join(chosen.select("fact", *VERSION), on=VERSION, maintain_order="left")
+    found = all_numbers.join(found, on=same, how="semi").sort("fact", *VERSION, "position")
     return _stretches(found.with_columns(inside=pl.lit(value=True)), "figures", "fact")
 
 

@@ -1,0 +1,1 @@
+"""Copy that articles share."""
