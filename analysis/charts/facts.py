@@ -15,6 +15,7 @@ from analysis.charts.setting import LEADING, Line, Look
 from analysis.schema import check
 from analysis.schema.alignment import VERSIONS
 from analysis.schema.cells import cell, figures
+from analysis.schema.vocabulary import Voice
 
 MOST_VERSIONS = 10
 """Versions of a fact that are set; how many more there are is said."""
@@ -127,8 +128,11 @@ def _gutter(rows: Sequence[Row], width: float) -> float:
 
 
 def _beside(row: Row) -> list[str]:
-    """What is said of a version: where in the article it is, whose words it is, who says it."""
-    where = ", ".join(cell(VERSIONS[name], row[name]) for name in ("place", "voice") if row[name] is not None)
+    """What is said of a version: where in the article it is, whose words it is, who says it. The article's own words are
+    called so only where nothing in them points to somebody else."""
+    is_sure = row["itself"] or row["voice"] != Voice.OUTLET
+    names = ("place", "voice") if is_sure else ("place",)
+    where = ", ".join(cell(VERSIONS[name], row[name]) for name in names if row[name] is not None)
     return [where, *([row["speaker"]] if row["speaker"] else [])]
 
 
@@ -143,9 +147,7 @@ def _version(row: Row, room: float, gutter: float) -> _Version:
     return _Version(row["outlet"], beside, setting.lines(row["text"], look_of, room, most=MOST_LINES))
 
 
-def _draw_block(
-    ax: Axes, block: _Block, place: tuple[float, float, float], colours: Mapping[str, str]
-) -> None:
+def _draw_block(ax: Axes, block: _Block, place: tuple[float, float, float], colours: Mapping[str, str]) -> None:
     gutter, y, right = place
     size = style.type_size()
     for number, line in enumerate(block.name):
@@ -157,9 +159,7 @@ def _draw_block(
         style.name_row(ax, version.outlet, (gutter, middle), colours[version.outlet])
         for below, text in enumerate(version.beside):
             at = middle + size * (0.36 + 1.15 + SMALL * 1.2 * below)
-            ax.text(
-                gutter - size * 0.9, at, text, ha="right", va="baseline", size=size * SMALL, color=style.GREY
-            )
+            ax.text(gutter - size * 0.9, at, text, ha="right", va="baseline", size=size * SMALL, color=style.GREY)
         setting.draw_lines(ax, version.lines, (gutter, middle), colours[version.outlet])
         y += version.height
     for number, line in enumerate(block.more):

@@ -79,7 +79,9 @@ def draw_ribbons(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, a
     for bar in bars:
         _bar(ax, bar, (gutter, scale), colours[bar.outlet])
     if left_out > 0:
-        more = f"{figures(left_out, 'more article')} {'shares' if left_out == 1 else 'share'} copy; the table lists them."
+        more = (
+            f"{figures(left_out, 'more article')} {'shares' if left_out == 1 else 'share'} copy; the table lists them."
+        )
         ax.text(style.EDGE, bottom + size * 0.9, style.shortened(more, width - size), va="baseline", color=style.GREY)
     return ax
 
@@ -136,7 +138,7 @@ def _ribbon(ax: Axes, one: tuple[Row, float], other: tuple[Row, float], place: t
 
 def _look(kind: Reworked) -> dict[str, Any]:
     if kind is Reworked.VERBATIM:
-        return {"facecolor": SAME, "edgecolor": "white", "linewidth": 0.5}
+        return {"facecolor": SAME, "edgecolor": LINE, "linewidth": 0.4}
     return {"facecolor": EDITED, "edgecolor": LINE, "linewidth": 0.6, "hatch": HATCH, "hatch_linewidth": 0.5}
 
 

@@ -6,6 +6,7 @@ from analysis.findings.of_checking import agreement, measured, precision
 from analysis.findings.of_collocates import collocates
 from analysis.findings.of_corpus import about, corpus, unit
 from analysis.findings.of_events import acts_of_harm, events, events_measured, not_done
+from analysis.findings.of_facts import fact, facts
 from analysis.findings.of_harm import forms, instead, without_doer
 from analysis.findings.of_hedges import hedges
 from analysis.findings.of_keyness import keyness, shared_words, unused_words
@@ -42,6 +43,8 @@ __all__ = [
     "events",
     "events_layer",
     "events_measured",
+    "fact",
+    "facts",
     "forms",
     "hedges",
     "instead",

@@ -56,6 +56,9 @@ VERSIONS: Schema = {
     "place": Column(PlaceType, Unit.CLASS, "where in the article it stands", tuple(Place)),
     "voice": Column(VoiceType, Unit.CLASS, "whose words most of it is", tuple(Voice)),
     "speaker": Column(pl.String, Unit.KEY, "who is said to say most of it; null where nobody is, or it is not known"),
+    "itself": Column(
+        pl.Boolean, Unit.FLAG, "whether the article tells all of it itself: nothing is reported, no word attributes"
+    ),
     "text": Column(pl.String, Unit.TEXT, "the version, as printed"),
     "own": Column(Spans, Unit.SPANS, "words of content that no other article's version has: characters in text"),
     "quoted": Column(Spans, Unit.SPANS, "what stands in quotation marks, with the marks: characters in text"),

@@ -34,7 +34,7 @@ def versions(*rows, fact=1, name="the fact"):
     for number, (outlet, place, voice, speaker, text) in enumerate(rows):
         plain, own, quoted, numbers = marked(text)
         made.append(
-            (fact, name, f"a{number}", outlet, number, 0, len(plain), place, voice, speaker, plain)
+            (fact, name, f"a{number}", outlet, number, 0, len(plain), place, voice, speaker, voice == "outlet", plain)
             + (own, quoted, numbers, len(rows), len({row[0] for row in rows}))
         )
     return table(VERSIONS, made)

@@ -8,11 +8,12 @@ import polars as pl
 
 from analysis import data
 from analysis.annotate import Corpus
+from analysis.annotate.cues import cue_spans
 from analysis.schema import check
 from analysis.schema.alignment import FACTS, PAIRS, VERSIONS
 from analysis.schema.column import Spans
 from analysis.schema.order import by
-from analysis.schema.vocabulary import MARKED, Agreement
+from analysis.schema.vocabulary import MARKED, Agreement, Voice
 from analysis.units.reports import reports
 from analysis.units.wording import WORDS
 
@@ -41,11 +42,16 @@ def versions(corpus: Corpus, facts: pl.DataFrame, pairs: pl.DataFrame) -> pl.Dat
     tokens = _tokens(corpus, chosen)
     table = chosen
     conflicting = _conflicting(chosen, check(pairs, PAIRS))
-    for more in (_said(corpus, tokens), _quoted(tokens), _figures(tokens, chosen, conflicting)):
+    for more in (_itself(tokens), _said(corpus, tokens), _quoted(tokens), _figures(tokens, chosen, conflicting)):
         keys = [*VERSION, *(["fact"] if "fact" in more.columns else [])]
         table = table.join(more, on=keys, how="left", maintain_order="left")
     nothing = pl.lit([], dtype=Spans)
-    table = table.with_columns(pl.col("quoted").fill_null(nothing), pl.col("figures").fill_null(nothing))
+    attributes = pl.col("text").map_elements(lambda text: bool(cue_spans(text, 0, len(text))), return_dtype=pl.Boolean)
+    table = table.with_columns(
+        pl.col("itself").fill_null(value=False) & ~attributes,
+        pl.col("quoted").fill_null(nothing),
+        pl.col("figures").fill_null(nothing),
+    )
     return check(table.select(list(VERSIONS)), VERSIONS)
 
 
@@ -75,6 +81,12 @@ def _tokens(corpus: Corpus, chosen: pl.DataFrame) -> pl.DataFrame:
     ).filter(pl.col("article_id").is_in(wanted["article_id"].unique()))
     inside = (pl.col("first") >= pl.col("start")) & (pl.col("last") <= pl.col("stop"))
     return tokens.join(wanted, on="article_id", maintain_order="left").filter(inside)
+
+
+def _itself(tokens: pl.DataFrame) -> pl.DataFrame:
+    """VERSION -> whether none of its words is somebody else's; a word that attributes can still be among them."""
+    words = tokens.filter("counts").group_by(VERSION, maintain_order=True)
+    return words.agg(itself=(pl.col("voice").cast(pl.String) == Voice.OUTLET.value).all())
 
 
 def _said(corpus: Corpus, tokens: pl.DataFrame) -> pl.DataFrame:
@@ -153,6 +165,7 @@ def _stretches(tokens: pl.DataFrame, name: str, *more: str) -> pl.DataFrame:
     runs = kept.with_columns(run=begins.cast(pl.UInt32).cum_sum().over(keys))
     ends = runs.group_by(*keys, "run", maintain_order=True).agg(pl.col("first").min(), pl.col("last").max())
     span = pl.struct(
-        start=(pl.col("first") - pl.col("start")).cast(pl.UInt32), stop=(pl.col("last") - pl.col("start")).cast(pl.UInt32)
+        start=(pl.col("first") - pl.col("start")).cast(pl.UInt32),
+        stop=(pl.col("last") - pl.col("start")).cast(pl.UInt32),
     )
     return ends.group_by(keys, maintain_order=True).agg(span.alias(name))

@@ -1,0 +1,115 @@
+"""What the versions of one fact differ in, in half a sentence: figures, voice, words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from analysis.findings.words import counted, listed, quoted, told, which
+from analysis.schema.vocabulary import SPOKEN
+from analysis.units.pairs import small_words
+
+Row = Mapping[str, Any]
+MOST_WORDS = 14
+"""Words of a fact's name that a sentence prints."""
+A_FIGURE = re.compile(r"\S+(?: [\w’'-]+){0,2}")
+"""A number with two words more, as printed: what it counts."""
+EDGES = ' .,;:!?–—-“”"()[]'
+LEAST_LETTERS = 5
+"""Letters of a word that can say something by itself."""
+
+
+def in_short(name: str) -> str:
+    """A fact's name in quotation marks, its end left out where it is long; marks within are single."""
+    words = name.replace("“", "‘").replace("”", "’").split()
+    ends = len(words) > MOST_WORDS
+    return quoted(" ".join(words[:MOST_WORDS]).rstrip(" …,;:") + " …" if ends else " ".join(words).rstrip("."))
+
+
+def _by_what(rows: Sequence[Row], said: Mapping[int, str]) -> dict[str, list[str]]:
+    """What is said -> the outlets of the rows that say it."""
+    found: dict[str, list[str]] = {}
+    for number, text in said.items():
+        outlets = found.setdefault(text, [])
+        if rows[number]["outlet"] not in outlets:
+            outlets.append(str(rows[number]["outlet"]))
+    return found
+
+
+def figures_of(rows: Sequence[Row]) -> str | None:
+    """“North prints “33 hostages”, South “79 hostages””; None where no two figures disagree."""
+    said = {}
+    for number, row in enumerate(rows):
+        parts = [_figure(row["text"][span["start"] :]) for span in row["figures"]]
+        if parts:
+            said[number] = listed(dict.fromkeys(map(quoted, parts)))
+    parts = list(_by_what(rows, said).items())
+    if len(parts) < 2:
+        return None
+    (first, outlets), *rest = parts
+    return f"{which(outlets, 'prints', 'print')} {first}, {listed(f'{listed(who)} {what}' for what, who in rest)}"
+
+
+def _figure(text: str) -> str:
+    """The number a text begins with, and what it counts."""
+    found = A_FIGURE.match(text)
+    words = found.group().split() if found else []
+    while len(words) > 1 and words[-1].lower() in small_words():
+        words.pop()
+    return " ".join(words).strip(EDGES)
+
+
+def spoken(rows: Sequence[Row]) -> str | None:
+    """“North says it itself; South has Ann Lee say it”; None where all or nobody does."""
+    own = {number: "" for number, row in enumerate(rows) if row["itself"]}
+    said = {number: str(row["speaker"]) for number, row in enumerate(rows) if row["voice"] in SPOKEN and row["speaker"]}
+    if not own or not said:
+        return None
+    [itself] = _by_what(rows, own).values()
+    speakers = _by_what(rows, said)
+    if len({*itself, *(name for names in speakers.values() for name in names)}) < 2:
+        return None
+    parts = [f"{which(names, 'has', 'have')} {speaker} say it" for speaker, names in speakers.items()]
+    return f"{which(itself, 'says it itself', 'say it themselves')}; {told(parts)}"
+
+
+def own_words(rows: Sequence[Row], *, most: int = 1) -> str | None:
+    """“only North has “captives”, only South “hostages””: the first ``most`` words of each version that no other has."""
+    parts = []
+    for row in rows:
+        words = _telling([row["text"][span["start"] : span["stop"]] for span in row["own"]])[:most]
+        if words:
+            parts.append((row["outlet"], listed(map(quoted, words))))
+    if not parts or len({outlet for outlet, _ in parts}) < len(parts):
+        return None
+    (first, words), *rest = parts[:4]
+    left = len(parts) - 4
+    tail = [f"only {outlet} {text}" for outlet, text in rest]
+    tail += [f"{counted(left, 'more article')} words of {'its' if left == 1 else 'their'} own"] if left > 0 else []
+    return f"only {first} has {words}" + (f", {listed(tail)}" if tail else "")
+
+
+def _telling(words: Sequence[str]) -> list[str]:
+    """Words that no other version has, single words in small letters first: they are the likeliest to be choices."""
+    flat = [" ".join(word.split()) for word in words]
+    alone = [word for word in flat if word.isalpha() and word.islower() and len(word) >= LEAST_LETTERS]
+    rest = [word for word in flat if any(letter.islower() for letter in word[:1])] or flat
+    return list(dict.fromkeys([*alone, *rest]))
+
+
+def own_share(rows: Sequence[Row]) -> float:
+    """Part of the letters of all versions that are in words of one version alone, 0 to 1."""
+    own = sum(span["stop"] - span["start"] for row in rows for span in row["own"])
+    return own / max(1, sum(len(row["text"]) for row in rows))
+
+
+def same_words(rows: Sequence[Row]) -> list[str]:
+    """The outlets whose versions are the same word for word; none where no two are."""
+    texts: dict[str, list[str]] = {}
+    for row in rows:
+        outlets = texts.setdefault(" ".join(row["text"].split()).strip(EDGES), [])
+        if row["outlet"] not in outlets:
+            outlets.append(str(row["outlet"]))
+    widest = max(texts.values(), key=len, default=[])
+    return widest if len(widest) > 1 else []
