@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from analysis import data
-from analysis.story.forms import DAY, latin, wire_agencies
+from analysis.story.agencies import as_listed
+from analysis.story.forms import DAY, latin
 
 LONGEST = 90
 """Characters of a dateline; set by hand: what is longer holds a sentence."""
@@ -29,6 +30,8 @@ FORMS = (
 )
 """WASHINGTON —, GAZA CITY, Gaza (AP) —, COLOMBO, Sri Lanka:, NEW DELHI:, Washington, Feb 4, (dpa) –, Cairo (Reuters) -,
 and a day and an agency alone."""
+PARTS = re.compile(r"[,/;()\[\]—–]")
+"""What stands between the names of agencies."""
 NO_DESK = re.compile(r"[A-Z]{1,3}-[A-Z]|\d+$")
 """What stands behind a person's name: a party and a state (D-N.Y.), an age."""
 NOT_PLACES = frozenset(data.words("forms.csv", "no place"))
@@ -56,8 +59,8 @@ def dateline(text: str) -> str:
 
 def agencies_in(text: str) -> list[str]:
     """The wire agencies that a dateline or a last line names, as they are printed in the list, each once."""
-    parts = (part.strip(" .").lower() for part in re.split(r"[,/;()\[\]—–]", text))
-    return list(dict.fromkeys(wire_agencies()[part] for part in parts if part in wire_agencies()))
+    listed = map(as_listed, (part.strip(" .") for part in PARTS.split(text)))
+    return list(dict.fromkeys(filter(None, listed)))
 
 
 def _is_place(match: re.Match[str]) -> bool:

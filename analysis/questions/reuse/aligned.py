@@ -1,0 +1,147 @@
+"""Pairs of stretches of two articles that are the same, word for word or lightly edited."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+
+from analysis.annotate import Corpus, once
+from analysis.questions.reuse.runs import QUOTED, RUN, Places, Stream, shared_runs, stream
+
+LEAST = 14
+"""Words, quotations left out, that two articles must have in common in one passage; set by hand: less is a set phrase or
+the only way to say who somebody is."""
+SAME = 0.7
+"""Share of a passage's words that the other article must have too; set by hand: with less it is another sentence."""
+GAP = 8
+"""Words that may lie between two runs of one passage, in either article: an editor changes a few words, not a sentence."""
+AHEAD = 4
+"""Further matches with which one is compared, so that a phrase found elsewhere does not part what belongs together."""
+EDGE = RUN - 1
+"""Words before and after the runs of a passage that may be the same too: more would be a run themselves."""
+LONGEST = 4000
+"""Words of a passage that are compared word by word; a longer one is compared in parts of so many."""
+
+
+class Copied(NamedTuple):
+    """A passage of two articles: places in the stream, stop exclusive, in the earlier article and in the later one; their
+    words without quotations, and of these the ones that are the same in the same order."""
+
+    left: tuple[int, int]
+    right: tuple[int, int]
+    n_left: int
+    n_right: int
+    n_same: int
+
+
+@once
+def copied(corpus: Corpus) -> list[Copied]:
+    """All passages of LEAST words or more that two articles share, in the order of the story."""
+    found = stream(corpus)
+    matches = _matches(*shared_runs(found))
+    if matches.is_empty():
+        return []
+    near = _near(found, matches)
+    return [one for place in near.iter_rows() if (one := _exactly(found, *place)) is not None]
+
+
+def _matches(left: Places, right: Places) -> pl.DataFrame:
+    """Runs that follow one another in both articles, joined: left, right (first places), length (words)."""
+    size = np.int64(1) << np.int64(32)
+    keys = np.sort((right - left) * size + left)
+    if not len(keys):
+        return pl.DataFrame(schema={"left": pl.Int64, "right": pl.Int64, "length": pl.Int64})
+    opens = np.flatnonzero(np.diff(keys, prepend=keys[0] - 2) != 1)
+    length = np.diff(np.append(opens, len(keys))) + RUN - 1
+    first = keys[opens]
+    return pl.DataFrame({"left": first % size, "right": first // size + first % size, "length": length})
+
+
+def _near(found: Stream, matches: pl.DataFrame) -> pl.DataFrame:
+    """Matches near one another in both articles as one: left, left_stop, right, right_stop."""
+    pair = pl.struct("article", "later")
+    table = (
+        matches.with_columns(
+            article=pl.Series(found.article[matches["left"].to_numpy()]),
+            later=pl.Series(found.article[matches["right"].to_numpy()]),
+        )
+        .filter(pl.col("length").sum().over(pair) >= LEAST)
+        .sort("article", "later", "left", "right")
+        .with_columns(left_stop=pl.col("left") + pl.col("length"), right_stop=pl.col("right") + pl.col("length"))
+    )
+    ends = [_edges(table, by) for by in range(1, AHEAD + 1)]
+    one, two = (np.concatenate([pair[side] for pair in ends]) for side in (0, 1))
+    n = table.height
+    _, group = connected_components(coo_array((np.ones(len(one)), (one, two)), shape=(n, n)), directed=False)
+    return (
+        table.with_columns(group=pl.Series(group))
+        .group_by("group", maintain_order=True)
+        .agg(
+            pl.col("length").sum(),
+            pl.col("left").min(),
+            pl.col("left_stop").max(),
+            pl.col("right").min(),
+            pl.col("right_stop").max(),
+        )
+        .filter(pl.col("length") >= LEAST - 2 * EDGE)
+        .select("left", "left_stop", "right", "right_stop")
+    )
+
+
+def _edges(table: pl.DataFrame, by: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """The numbers of matches that belong to the one ``by`` rows on, and of those ones."""
+    then = pl.col("left").shift(-by), pl.col("right").shift(-by), pl.col("right_stop").shift(-by)
+    near = (
+        (pl.col("article") == pl.col("article").shift(-by))
+        & (pl.col("later") == pl.col("later").shift(-by))
+        & (then[0] - pl.col("left_stop") <= GAP)
+        & (then[1] - pl.col("right_stop") <= GAP)
+        & (pl.col("right") - then[2] <= GAP)
+    )
+    held = np.flatnonzero(table.select(near.fill_null(False)).to_series().to_numpy())
+    return held, held + by
+
+
+def _exactly(found: Stream, left: int, left_stop: int, right: int, right_stop: int) -> Copied | None:
+    """What of two stretches is the same, compared word by word; None where it is too little."""
+    left, left_stop = _widened(found, left, left_stop)
+    right, right_stop = _widened(found, right, right_stop)
+    blocks = _blocks(found.code[left:left_stop], found.code[right:right_stop])
+    while blocks and blocks[0][2] == 1:
+        blocks.pop(0)
+    while blocks and blocks[-1][2] == 1:
+        blocks.pop()
+    if not blocks:
+        return None
+    begin, stop = blocks[0], blocks[-1]
+    ends = (left + begin[0], left + stop[0] + stop[2]), (right + begin[1], right + stop[1] + stop[2])
+    n_left, n_right = (int((found.code[a:b] != QUOTED).sum()) for a, b in ends)
+    n_same = sum(int((found.code[left + a : left + a + size] != QUOTED).sum()) for a, _, size in blocks)
+    if n_same < LEAST or n_same < SAME * max(n_left, n_right):
+        return None
+    return Copied(*ends, n_left, n_right, n_same)
+
+
+def _widened(found: Stream, start: int, stop: int) -> tuple[int, int]:
+    """A stretch with EDGE places before and after it, as far as the article goes."""
+    article = found.article[start]
+    first, last = max(start - EDGE, 0), min(stop + EDGE, len(found.article))
+    inside = np.flatnonzero(found.article[first:last] == article)
+    return first + int(inside[0]), first + int(inside[-1]) + 1
+
+
+def _blocks(left: Places, right: Places) -> list[tuple[int, int, int]]:
+    """Words that are the same in the same order: first place left and right, and how many."""
+    found = []
+    for part in range(0, min(len(left), len(right)), LONGEST):
+        whole = SequenceMatcher(
+            None, left[part : part + LONGEST].tolist(), right[part : part + LONGEST].tolist(), False
+        )
+        found += [(part + a, part + b, size) for a, b, size in whole.get_matching_blocks() if size]
+    return found

@@ -1,0 +1,111 @@
+"""Runs of words that several articles have, found exactly: every run gets a number, and the same run the same one.
+
+Numbers of longer runs are made from numbers of shorter ones, as suffix arrays are (Manber & Myers 1993), so that nothing
+is hashed and no two runs are mistaken for each other; the cost is a few sorts of the words.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from analysis.annotate import Corpus, once
+from analysis.schema.vocabulary import Voice
+from analysis.units.wording import COUNTED
+
+RUN = 5
+"""Words of a run that two articles share, as is usual for near-duplicates (Broder 1997); a shorter one is a phrase."""
+QUOTED = 0
+"""What a whole quotation is read as: reporters who quote one speaker share his words and no copy."""
+REACH = 4
+"""Articles to which each place of a run is compared: the next ones of the story that have the run, so that the cost is
+linear in the words."""
+COMMON = 20
+"""Places from which a run is compared to the next article alone; set by hand: a phrase that so many have is common."""
+Places = NDArray[np.int64]
+
+
+class Stream(NamedTuple):
+    """The words of all articles one after the other, each quotation one symbol.
+
+    article, code: of each symbol the number of its article in the story and of its word. first, last: the rows of its
+    first and last token in the corpus's tokens. runs: of each place the number of the run that begins there, -1 where the
+    article ends before.
+    """
+
+    article: Places
+    code: Places
+    first: Places
+    last: Places
+    runs: Places
+
+
+@once
+def stream(corpus: Corpus) -> Stream:
+    """The words of a corpus, furniture left out, quotations masked, and their runs."""
+    order = corpus.articles.select(pl.col("article_id"), article=pl.int_range(pl.len(), dtype=pl.Int64))
+    tokens = corpus.tokens.select(
+        pl.col("article_id").cast(pl.String),
+        "zone",
+        masked=pl.col("voice") == Voice.QUOTED,
+        code=pl.col("word").to_physical().cast(pl.Int64) + 1,
+    )
+    kept = (
+        tokens.with_row_index("row")
+        .filter(COUNTED & pl.col("code").is_not_null())
+        .join(order, on="article_id", how="left", maintain_order="left")
+        .with_columns(code=pl.when("masked").then(QUOTED).otherwise("code"))
+    )
+    opens = (
+        ~pl.col("masked")
+        | (pl.col("masked") != pl.col("masked").shift(1))
+        | (pl.col("article") != pl.col("article").shift(1))
+    )
+    symbols = kept.with_columns(symbol=opens.fill_null(True).cum_sum()).group_by("symbol", maintain_order=True)
+    table = symbols.agg(
+        pl.col("article").first(), pl.col("code").first(), first=pl.col("row").first(), last=pl.col("row").last()
+    )
+    article, code, first, last = (
+        table[name].cast(pl.Int64).to_numpy() for name in ("article", "code", "first", "last")
+    )
+    return Stream(article, code, first, last, _runs(article, code))
+
+
+def _runs(article: Places, code: Places) -> Places:
+    """The number of the run of RUN symbols that begins at each place."""
+    pairs = _joined(code, code, 1)
+    fours = _joined(pairs, pairs, 2)
+    fives = _joined(fours, code, RUN - 1)
+    runs = np.full(len(code), -1, dtype=np.int64)
+    runs[: len(fives)] = fives
+    ends = np.append(article[RUN - 1 :], np.full(min(RUN - 1, len(article)), -1))
+    return np.where(ends == article, runs, -1)
+
+
+def _joined(left: Places, right: Places, by: int) -> Places:
+    """The numbers of what stands at a place together with what stands ``by`` places on."""
+    n = max(min(len(left), len(right) - by), 0)
+    if not n:
+        return np.empty(0, dtype=np.int64)
+    both = (left[:n].astype(np.uint64) << np.uint64(32)) | right[by : by + n].astype(np.uint64)
+    return pl.Series(both).rank("dense").cast(pl.Int64).to_numpy()
+
+
+def shared_runs(found: Stream) -> tuple[Places, Places]:
+    """Places at which two articles have the same run: in the earlier one of the story and in the later one."""
+    places = np.flatnonzero(found.runs >= 0)
+    places = places[np.argsort(found.runs[places], kind="stable")]
+    runs = found.runs[places]
+    sizes = np.unique(runs, return_counts=True)[1]
+    size = np.repeat(sizes, sizes)
+    left, right = [], []
+    for by in range(1, REACH + 1):
+        same = (runs[by:] == runs[:-by]) & (found.article[places[by:]] != found.article[places[:-by]])
+        if by > 1:
+            same &= size[by:] <= COMMON
+        left.append(places[:-by][same])
+        right.append(places[by:][same])
+    return np.concatenate(left), np.concatenate(right)
