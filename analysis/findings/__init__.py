@@ -12,6 +12,7 @@ from analysis.findings.of_hedges import hedges
 from analysis.findings.of_keyness import keyness, shared_words, unused_words
 from analysis.findings.of_label_reading import labels_layer, labels_measured
 from analysis.findings.of_labels import called, labels, only_one
+from analysis.findings.of_passages import passages
 from analysis.findings.of_people import people, unnamed
 from analysis.findings.of_places import places
 from analysis.findings.of_quotations import outside, quotations, said_by
@@ -61,6 +62,7 @@ __all__ = [
     "only_one",
     "outside",
     "overview",
+    "passages",
     "people",
     "percent",
     "places",
