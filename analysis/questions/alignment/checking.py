@@ -1,0 +1,25 @@
+"""How often sentences are rightly said to tell the same, as measured on other texts."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from analysis import data
+from analysis.schema import check
+from analysis.schema.alignment import ALIGNMENT_MEASURED
+from analysis.schema.vocabulary import AlignmentChecked
+
+MEASURED = "alignment_accuracy.csv"
+
+
+def measured() -> pl.DataFrame:
+    """What was checked, on how many cases, and which part of them was right. Schema ALIGNMENT_MEASURED.
+
+    What no case was checked of has no row. ``data/alignment_accuracy.csv`` holds the figures; ``make accuracy`` measures
+    them. A higher share is better.
+    """
+    rows = [(row["what"], int(row["n"]), float(row["share"])) for row in data.rows(MEASURED) if int(row["n"])]
+    order = {str(what): number for number, what in enumerate(AlignmentChecked)}
+    rows.sort(key=lambda row: order.get(row[0], len(order)))
+    table = pl.DataFrame(rows, schema={name: column.dtype for name, column in ALIGNMENT_MEASURED.items()}, orient="row")
+    return check(table, ALIGNMENT_MEASURED)
