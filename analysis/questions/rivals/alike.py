@@ -18,7 +18,7 @@ from scipy.sparse import csr_matrix
 from analysis.annotate.attribution.somebody import ABSTRACT, GROUPS, PERSONS, has_personal_ending
 from analysis.questions.rivals.uses import Use
 
-WEIGHTS = {"near": 0.35, "adjective": 0.6, "number": 1.5, "before": 0.5, "after": 0.5}
+WEIGHTS = {"near": 0.35, "adjective": 0.6, "number": 1.5, "before": 0.5, "after": 0.5, "phase": 0.6}
 """What a kind of place counts for; 1 for all others. Set by hand."""
 NAMED = ("of", "with", "is")
 """Kinds of places that are names."""

@@ -8,6 +8,7 @@ from functools import cached_property
 
 import polars as pl
 
+from analysis import data
 from analysis.annotate.attribution.somebody import QUANTITIES
 from analysis.annotate.attribution.source_edges import TIMES
 from analysis.questions.rivals.uses import COMMON, STEM, Use, Words
@@ -22,6 +23,10 @@ LEAST_LETTERS = 3
 """Letters of a noun that may be a term."""
 PLACING = ("in", "on", "at", "across")
 """Prepositions before places."""
+ALIKE = {row["word"]: row["same_as"] for row in data.rows("alike_verbs.csv")}
+"""Verbs, and nouns made of them, that say the same of what they act on, each with the verb it is read as."""
+PHASES = frozenset(row["same_as"] for row in data.rows("alike_verbs.csv") if row["kind"] == "phase")
+"""Those that tell that something begins, goes on or ends."""
 STRUCK = "befell:many"
 """The place of what did something to a number of people: outlets that give one event two names give it a toll."""
 
@@ -125,17 +130,33 @@ class Parsed(Words):
             if self.relation[top] not in ("conj", "appos") or self.head[top] == top:
                 break
             top = self.head[top]
-        yield from self._above(top)
+        yield from self._above(self._counted_by(top))
         for child in self.children[row]:
             yield from self._below(child)
 
+    def _counted_by(self, row: int) -> int:
+        """The noun that counts what is behind its “of”, in whose place that stands (hundreds of prisoners); else the word."""
+        of = self.head[row]
+        above = self.head[of]
+        counts = self.relation[row] == "pobj" and self.lemma[of] == "of" and self.lemma[above] in QUANTITIES
+        return above if counts else row
+
     def _above(self, row: int) -> Iterator[str]:
         """The places above a word; a verb that goes with anything (be, take) is none."""
-        return (place for place in self._hung_on(row) if place.split(":", 1)[1] not in COMMON)
+        for place in self._hung_on(row):
+            kind, word = place.split(":", 1)
+            if kind == "object" and word in PHASES:
+                yield f"phase:{word}"
+            elif word not in COMMON:
+                yield place
+
+    def verb_at(self, row: int) -> str:
+        """The base form of a word, or of the verb that says the same of what it acts on."""
+        return ALIKE.get(self.lemma[row], self.lemma[row])
 
     def _hung_on(self, row: int) -> Iterator[str]:
         head, relation = self.head[row], self.relation[row]
-        lemma = self.lemma[head]
+        lemma = self.verb_at(head)
         if relation in SUBJECTS:
             yield f"subject:{lemma}"
             if head in self.struck:
@@ -152,19 +173,23 @@ class Parsed(Words):
                 if self.relation[child] in SUBJECTS and (name := self.name_at(child)):
                     yield f"is:{name}"
         elif relation == "pobj":
-            above = self.lemma[self.head[head]]
+            above = self.verb_at(self.head[head])
+            lemma = self.lemma[head]
             if self.relation[head] == "agent":
                 yield f"subject:{above}"
             else:
-                yield f"object:{above}" if lemma == "of" else f"{lemma}:{above}"
+                of_it = lemma == "of" or (above in PHASES and self.pos[self.head[head]] in ("NN", "NNS"))
+                yield f"object:{above}" if of_it else f"{lemma}:{above}"
 
     def _below(self, child: int) -> Iterator[str]:
-        relation, lemma = self.relation[child], self.lemma[child]
+        relation, lemma = self.relation[child], self.verb_at(child)
         name = self.name_at(child)
         if relation in (*MODIFIERS, "poss") and name:
             yield f"of:{name}"
+        elif relation in MODIFIERS and self.pos[child] == "VBN" and lemma in ALIKE.values():
+            yield f"phase:{lemma}" if lemma in PHASES else f"object:{lemma}"
         elif relation in MODIFIERS and self.words[child].isalpha():
-            yield f"adjective:{lemma}"
+            yield f"adjective:{self.lemma[child]}"
         elif relation == "nummod":
             yield f"number:{lemma}"
         elif relation == "poss" and self.pos[child].startswith("PRP"):
