@@ -125,21 +125,23 @@ class Parsed(Words):
         return f"{self.words[before]} {self.words[row]}".lower() if stands else self.words[row].lower()
 
     def _places(self, row: int) -> Iterator[str]:
-        top = row
-        for _ in range(len(self.words)):  # of several that are joined by “and”, the first shows where all stand
-            if self.relation[top] not in ("conj", "appos") or self.head[top] == top:
-                break
-            top = self.head[top]
-        yield from self._above(self._counted_by(top))
+        yield from self._above(self._top(row))
         for child in self.children[row]:
             yield from self._below(child)
 
-    def _counted_by(self, row: int) -> int:
-        """The noun that counts what is behind its “of”, in whose place that stands (hundreds of prisoners); else the word."""
-        of = self.head[row]
-        above = self.head[of]
-        counts = self.relation[row] == "pobj" and self.lemma[of] == "of" and self.lemma[above] in QUANTITIES
-        return above if counts else row
+    def _top(self, row: int) -> int:
+        """The word that shows where a noun stands: of several that are joined by “and” the first, of those that a noun counts
+        (hundreds of prisoners) that noun."""
+        for _ in range(len(self.words)):
+            head = self.head[row]
+            above = self.head[head]
+            if head != row and self.relation[row] in ("conj", "appos"):
+                row = head
+            elif self.relation[row] == "pobj" and self.lemma[head] == "of" and self.lemma[above] in QUANTITIES:
+                row = above
+            else:
+                break
+        return row
 
     def _above(self, row: int) -> Iterator[str]:
         """The places above a word; a verb that goes with anything (be, take) is none."""
