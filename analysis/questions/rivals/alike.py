@@ -178,10 +178,15 @@ def _one_kind(nouns: Sequence[Noun], persons: Set[str]) -> Matrix:
     for rows in stems.values():
         for row in rows:
             for other in rows:
-                one, two = sorted((nouns[row].lemma, nouns[other].lemma), key=len)
-                if two.startswith(one) or one[:LONG_STEM] == two[:LONG_STEM]:
+                if are_one_word(nouns[row].lemma, nouns[other].lemma):
                     same[row, other] = same[other, row] = 0
     return same
+
+
+def are_one_word(one: str, other: str) -> bool:
+    """Whether two base forms are forms of one word: test and testing, negotiation and negotiator."""
+    short, long = sorted((one, other), key=len)
+    return (len(short) >= STEM and long.startswith(short)) or one[:LONG_STEM] == other[:LONG_STEM]
 
 
 def kind_of(lemma: str) -> str:

@@ -108,9 +108,9 @@ class Parsed(Words):
         """The uses of nouns with their places in the parse."""
         for row, word in enumerate(self.words):
             if self.is_noun(row):
-                places = frozenset({*self._places(row), *self.in_sentence.get(self.sentence[row], ())})
+                places = frozenset({*self.places(row), *self.in_sentence.get(self.sentence[row], ())})
                 number = n_before + self.sentence[row]
-                yield Use(self.lemma[row], word.lower(), self.phrase(row), outlet, number, places)
+                yield Use(self.lemma[row], word.lower(), self.phrase(row), outlet, number, places, row)
 
     def phrase(self, row: int) -> str:
         """A noun with the adjective or noun right before it, as printed; alone where there is none."""
@@ -124,7 +124,8 @@ class Parsed(Words):
         )
         return f"{self.words[before]} {self.words[row]}".lower() if stands else self.words[row].lower()
 
-    def _places(self, row: int) -> Iterator[str]:
+    def places(self, row: int) -> Iterator[str]:
+        """What stands around a noun, each with its kind before a colon: object:sink, number:18, of:dale."""
         yield from self._above(self._top(row))
         for child in self.children[row]:
             yield from self._below(child)
