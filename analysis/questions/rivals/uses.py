@@ -7,7 +7,7 @@ from typing import NamedTuple
 import polars as pl
 
 from analysis import data
-from analysis.schema.vocabulary import Zone
+from analysis.schema.vocabulary import OUTLETS_WORDING, Zone
 
 SMALL = frozenset(data.words("common_words.csv", "small"))
 COMMON = SMALL.union(data.words("common_words.csv", "common"))
@@ -20,7 +20,8 @@ class Use(NamedTuple):
     """One use of a noun.
 
     lemma: its base form; form: as printed, in small letters. phrase: with its adjectives and nouns before it.
-    sentence: number of the sentence in the story. places: what stands around it, each with its kind before a colon.
+    sentence: number of the sentence in the story. places: what stands around it, each with its kind before a colon. row: its
+    token in the article.
     """
 
     lemma: str
@@ -29,16 +30,20 @@ class Use(NamedTuple):
     outlet: str
     sentence: int
     places: frozenset[str]
+    row: int = 0
+    article_id: str = ""
 
 
 class Words:
-    """The tokens of an article as lists: words, whether each is one, its sentence, and whether it counts."""
+    """The tokens of an article as lists: words, whether each is one, its sentence, whether it counts, and whether it is the
+    outlet's own word and nobody's quoted one."""
 
     def __init__(self, tokens: pl.DataFrame) -> None:
         self.words: list[str] = tokens["token"].cast(pl.String).to_list()
         self.is_word: list[bool] = tokens["word"].is_not_null().to_list()
         self.sentence: list[int] = tokens["sentence"].to_list()
         self.counts: list[bool] = (tokens["zone"].cast(pl.String) != Zone.FURNITURE.value).to_list()
+        self.own: list[bool] = tokens["voice"].cast(pl.String).is_in([str(voice) for voice in OUTLETS_WORDING]).to_list()
 
     @property
     def n_sentences(self) -> int:

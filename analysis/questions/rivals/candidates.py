@@ -1,0 +1,172 @@
+"""Every two words that outlets may use for the same thing, the likeliest first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from math import prod
+
+import numpy as np
+import polars as pl
+
+from analysis.annotate import Corpus
+from analysis.questions.rivals.alike import WEIGHTS, compared
+from analysis.questions.rivals.different import may_differ
+from analysis.questions.rivals.nouns import uses_of_nouns
+from analysis.questions.rivals.places import Standing, standing
+from analysis.questions.rivals.reading import readings
+from analysis.questions.rivals.slots import Slot, slots
+from analysis.questions.rivals.uses import Use
+from analysis.questions.rivals.words import NOUN
+from analysis.schema import check
+from analysis.schema.rivals import RIVALS
+from analysis.schema.vocabulary import Grounds
+from analysis.story.concepts import Concept
+
+LEAST = 0.15
+"""Score from which two words are offered; set by hand, on the sample story and one of the events of ``benchmarks.rivals``."""
+LEAST_ALIKE = 0.1
+"""How alike two nouns must be for their places to count at all."""
+MOST_USES = 40
+"""Uses of a word among which the one is looked for that shows it best."""
+Shown = tuple[str, int, int, str, int, int]
+"""Article, first character and one past the last of the one word, and of the other."""
+
+
+@dataclass
+class _Two:
+    """What speaks for two words. slots: of aligned sentences; alike: how alike their places are; grounds: what they share."""
+
+    slots: list[Slot] = field(default_factory=list)
+    alike: float = 0.0
+    grounds: set[Grounds] = field(default_factory=set)
+    shown: Shown | None = None
+
+    @property
+    def aligned(self) -> float:
+        """How likely they stand for one thing by the aligned sentences: each two outlets count once, by their best."""
+        best: dict[frozenset[str], float] = {}
+        for slot in self.slots:
+            outlets = frozenset((slot.outlet, slot.other_outlet))
+            best[outlets] = max(best.get(outlets, 0.0), slot.score)
+        return 1 - prod(1 - score for score in best.values())
+
+
+def rivals(corpus: Corpus, pairs: pl.DataFrame) -> pl.DataFrame:
+    """Every two words that may stand for the same thing in different outlets: schema RIVALS. What no concept of
+    concepts.yaml has comes first; in both parts the likeliest first.
+
+    pairs: sentences of different articles that tell the same fact (schema PAIRS), the surest first; it may be empty. What
+    speaks for two words: they fill the same slot in such sentences (any two nouns, verbs or adjectives), or they stand in
+    the same places over all articles (nouns; Lin 1998, Automatic retrieval and clustering of similar words). score: 0 to
+    1, one less the chance that all of it is chance; the higher the likelier, and no probability. Names, days and numbers,
+    known opposites, forms of one word, and words that all outlets use alike are not offered. At depth ``words`` only what
+    stands around words is known, and the pairs are worse. Time grows with the words and the pairs.
+    """
+    found = _by_places(corpus)
+    for slot in slots(corpus, pairs):
+        if may_differ(slot.one, slot.other):
+            _turned(found, slot)
+    stand = standing(corpus, {(kind, lemma) for kind, *both in found for lemma in both})
+    rows = []
+    for (kind, one, other), two in sorted(found.items()):
+        ones, others = stand.get((kind, one)), stand.get((kind, other))
+        if ones and others and set(ones.outlets) != set(others.outlets):
+            together = len(ones.sentences & others.sentences) / min(len(ones.sentences), len(others.sentences))
+            score = 1 - (1 - two.alike) * (1 - two.aligned * (1 - together))
+            if score >= LEAST:
+                rows.append(_row(corpus, (one, other), (ones, others), two, score))
+    schema = {name: column.dtype for name, column in RIVALS.items()}
+    table = pl.DataFrame(rows, schema=schema, orient="row")
+    order = [pl.col("concept").is_not_null(), -pl.col("score"), pl.col("one"), pl.col("other")]
+    return check(table.sort(order, maintain_order=True), RIVALS)
+
+
+def _turned(found: dict[tuple[str, str, str], _Two], slot: Slot) -> None:
+    """Put a slot to its two words, in the order of the alphabet."""
+    if slot.one > slot.other:
+        slot = Slot(
+            slot.other, slot.one, slot.kind, slot.score, slot.other_outlet, slot.outlet,
+            slot.other_id, slot.other_start, slot.other_stop, slot.article_id, slot.start, slot.stop,
+        )
+    two = found.setdefault((slot.kind, slot.one, slot.other), _Two())
+    two.grounds.add(Grounds.ALIGNED)
+    if not two.slots or slot.score > max(each.score for each in two.slots):
+        two.shown = (slot.article_id, slot.start, slot.stop, slot.other_id, slot.other_start, slot.other_stop)
+    two.slots.append(slot)
+
+
+def _by_places(corpus: Corpus) -> dict[tuple[str, str, str], _Two]:
+    """Nouns that are alike over their places."""
+    uses = uses_of_nouns(corpus)
+    made = compared(uses)
+    by_lemma: dict[str, list[Use]] = defaultdict(list)
+    for use in uses:
+        by_lemma[use.lemma].append(use)
+    found = {}
+    rows, columns = np.nonzero(np.triu(made.alike) >= LEAST_ALIKE)
+    for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
+        one, other = sorted((row, column), key=lambda at: made.nouns[at].lemma)
+        lemmas = made.nouns[one].lemma, made.nouns[other].lemma
+        if may_differ(*lemmas):
+            kinds = {place.split(":", 1)[0] for place in made.places[one].keys() & made.places[other].keys()}
+            two = _Two(alike=float(made.alike[one, other]), grounds=set(_grounds(kinds)))
+            two.shown = _shown(corpus, by_lemma[lemmas[0]], by_lemma[lemmas[1]], made.places[one])
+            found[(NOUN, *lemmas)] = two
+    return found
+
+
+def _grounds(kinds: set[str]) -> Iterator[Grounds]:
+    if kinds & {"near", "before", "after"}:
+        yield Grounds.NEIGHBOURS
+    if kinds - {"near", "before", "after"}:
+        yield Grounds.HEADS
+
+
+def _shown(corpus: Corpus, ones: Sequence[Use], others: Sequence[Use], weights: Mapping[str, float]) -> Shown | None:
+    """The two uses, in two outlets, that share most."""
+    best: tuple[float, Use, Use] | None = None
+    for one in ones[:MOST_USES]:
+        for other in others[:MOST_USES]:
+            if one.outlet != other.outlet:
+                shared = sum(
+                    weights.get(place, 0) * (WEIGHTS["near"] if place.startswith("near:") else 1)
+                    for place in one.places & other.places
+                )
+                if best is None or shared > best[0]:
+                    best = (shared, one, other)
+    if best is None:
+        return None
+    read = readings(corpus)
+    _, use, theirs = best
+    mine, their = read[use.article_id], read[theirs.article_id]
+    return (
+        use.article_id, mine.starts[use.row], mine.stops[use.row],
+        theirs.article_id, their.starts[theirs.row], their.stops[theirs.row],
+    )
+
+
+def _row(corpus: Corpus, words: tuple[str, str], stand: tuple[Standing, Standing], two: _Two, score: float) -> Sequence[object]:
+    one, other = stand
+    return (
+        *words,
+        score,
+        [str(ground) for ground in Grounds if ground in two.grounds],
+        one.n,
+        other.n,
+        sorted(one.outlets),
+        sorted(other.outlets),
+        _concept(corpus.concepts, one, other),
+        *(two.shown or (None,) * 6),
+    )
+
+
+def _concept(concepts: Sequence[Concept], one: Standing, other: Standing) -> str | None:
+    """The concept whose terms find a form of each."""
+    for concept in concepts:
+        patterns = [pattern.casefold() for term in concept.terms for pattern in term.patterns]
+        if all(any(fnmatchcase(form, pattern) for form in word.forms for pattern in patterns) for word in (one, other)):
+            return concept.name
+    return None

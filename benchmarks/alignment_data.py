@@ -1,0 +1,81 @@
+"""Pairs of sentences that people marked: headlines by how alike they are, newswire sentences by whether they mean the same."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from analysis.questions.alignment.features import Integers, Segments
+
+Floats = NDArray[np.float64]
+
+
+class Marked(NamedTuple):
+    """Pairs and how people marked them: 0 to 5 for headlines, 1 (same) or 0 for newswire."""
+
+    marks: Floats
+    left: list[str]
+    right: list[str]
+
+    @property
+    def texts(self) -> list[str]:
+        """All left ones, then all right ones."""
+        return self.left + self.right
+
+    @property
+    def pairs(self) -> tuple[Integers, Integers]:
+        """The pairs as numbers in ``texts``."""
+        first = np.arange(len(self.left))
+        return first, first + len(self.left)
+
+
+def headlines(folder: Path, year: int) -> Marked:
+    """Pairs of headlines with their likeness, 0 to 5 (SemEval STS)."""
+    rows = _rows(folder / f"sts-headlines-{year}.tsv")
+    return Marked(np.array([float(row[0]) for row in rows]), [row[1] for row in rows], [row[2] for row in rows])
+
+
+def newswire(folder: Path, part: str) -> Marked:
+    """Pairs of newswire sentences, 1 where they mean the same (Dolan & Brockett 2005). part: train or val."""
+    rows = _rows(folder / f"msr-paraphrase-{part}.tsv")[1:]
+    return Marked(np.array([float(row[0]) for row in rows]), [row[3] for row in rows], [row[4] for row in rows])
+
+
+def _rows(path: Path) -> Sequence[list[str]]:
+    if not path.is_file():
+        sys.exit(f"There is no {path.name} in {path.parent}; how alike sentences are is not measured.")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def strangers(marked: Marked, segments: Segments, each: int) -> tuple[Integers, Integers]:
+    """For each pair's left sentence so many sentences of other pairs: those nearest to it that no marked pair,
+    and no chain of them, ties to it. segments: of ``marked.texts``."""
+    group = _groups(marked)
+    likeness = np.asarray((segments.stems @ segments.stems.T).todense())
+    likeness[group[:, None] == group[None, :]] = -1
+    left = np.arange(len(marked.left))
+    nearest = np.argsort(-likeness[left], axis=1, kind="stable")[:, :each]
+    return np.repeat(left, each), nearest.ravel()
+
+
+def _groups(marked: Marked) -> Integers:
+    """Number of the group of each text: a pair is in one, and equal texts are."""
+    parent: dict[str, str] = {}
+
+    def top(text: str) -> str:
+        while parent.setdefault(text, text) != text:
+            text = parent[text]
+        return text
+
+    for left, right in zip(marked.left, marked.right, strict=True):
+        parent[top(left)] = top(right)
+    tops = [top(text) for text in marked.texts]
+    known = {text: number for number, text in enumerate(dict.fromkeys(tops))}
+    return np.array([known[text] for text in tops])
