@@ -32,6 +32,7 @@ EXAMPLES = {
     Look(is_quoted=True): "“in quotation marks”",
     Look(is_own=True, is_quoted=True): "“both”",
     Look(is_boxed=True): "other figures elsewhere",
+    Look(is_beside=True): "the rest of the sentence",
 }
 """What the ways of setting a word stand for, each set in its own way."""
 
@@ -59,7 +60,7 @@ def draw_fact(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: 
 
     table: schema VERSIONS, versions of a fact together, in the order to set them. outlets: all outlets of the story, by
     which colours are given. Words of content in no other article's version are bold, in the outlet's colour; quoted
-    words are slanted; a number that another version gives otherwise is in a box. Of more than MOST_VERSIONS versions the
+    words are slanted; a number that another version gives otherwise is in a box; the rest of a sentence is grey. Of more than MOST_VERSIONS versions the
     first are set, and a line says how many more there are.
     """
     check(table, VERSIONS)
@@ -138,7 +139,7 @@ def _beside(row: Row) -> list[str]:
 
 def _version(row: Row, room: float, gutter: float) -> _Version:
     size = style.type_size()
-    look_of = setting.looks(row["text"], own=row["own"], quoted=row["quoted"], boxed=row["figures"])
+    look_of = setting.looks(row["text"], own=row["own"], quoted=row["quoted"], boxed=row["figures"], told=row["told"])
     narrow = gutter - size * 0.9 - style.EDGE
     beside = [line for text in _beside(row) for line in style.wrapped(text, narrow, size=size * SMALL)]
     if len(beside) > MOST_BESIDE:
@@ -169,8 +170,9 @@ def _draw_block(ax: Axes, block: _Block, place: tuple[float, float, float], colo
 def _legend(versions: Sequence[_Version]) -> list[Look]:
     """The looks that occur, in the order of EXAMPLES."""
     found = {piece.look for version in versions for line in version.lines for piece in line}
-    plain = {replace(look, is_boxed=False) for look in found}
-    return [look for look in EXAMPLES if look in plain or (look.is_boxed and any(each.is_boxed for each in found))]
+    plain = {replace(look, is_boxed=False) for look in found} | {Look(is_boxed=any(look.is_boxed for look in found))}
+    plain |= {Look(is_quoted=True) for look in found if look.is_quoted and not look.is_own}
+    return [look for look in EXAMPLES if look in plain | {Look(is_beside=any(look.is_beside for look in found))}]
 
 
 def _example_width(look: Look) -> float:

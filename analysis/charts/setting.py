@@ -20,11 +20,12 @@ Span = Mapping[str, int]
 
 @dataclass(frozen=True)
 class Look:
-    """How letters are set: bold in the colour of the text's owner, slanted, in a box."""
+    """How letters are set: bold in the colour of the text's owner, slanted, in a box, grey as what is only beside."""
 
     is_own: bool = False
     is_quoted: bool = False
     is_boxed: bool = False
+    is_beside: bool = False
 
     @property
     def weight(self) -> str:
@@ -59,10 +60,13 @@ class Piece:
 Line = list[Piece]
 
 
-def looks(text: str, *, own: Iterable[Span], quoted: Iterable[Span], boxed: Iterable[Span]) -> list[Look]:
-    """The look of each character; spans are characters of the text, stop exclusive."""
+def looks(
+    text: str, *, own: Iterable[Span], quoted: Iterable[Span], boxed: Iterable[Span], told: Iterable[Span]
+) -> list[Look]:
+    """The look of each character; spans are characters of the text, stop exclusive. told: what is not only beside."""
     inside = [{at for span in spans for at in range(span["start"], span["stop"])} for spans in (own, quoted, boxed)]
-    return [Look(*(at in each for each in inside)) for at in range(len(text))]
+    within = {at for span in told for at in range(span["start"], span["stop"])}
+    return [Look(*(at in each for each in inside), at not in within) for at in range(len(text))]
 
 
 def lines(text: str, look_of: Sequence[Look], width: float, *, most: int) -> list[Line]:
@@ -142,7 +146,7 @@ def draw_lines(ax: Axes, text: Iterable[Line], place: tuple[float, float], colou
 def _draw(ax: Axes, piece: Piece, place: tuple[float, float], colour: str) -> None:
     left, base = place
     size, look = style.type_size(), piece.look
-    shade = colour if look.is_own else style.INK
+    shade = style.GREY if look.is_beside else colour if look.is_own else style.INK
     ax.text(left + piece.pad, base, piece.text, va="baseline", weight=look.weight, style=look.slant, color=shade)
     if look.is_own and look.is_quoted:
         ax.plot([left, left + piece.width], [base + size * 0.2] * 2, color=colour, linewidth=0.7)

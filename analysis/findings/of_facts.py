@@ -19,7 +19,7 @@ from analysis.findings.tellings import (
     same_words,
     spoken,
 )
-from analysis.findings.words import all_of, capital, counted, days, listed, number, quoted, told
+from analysis.findings.words import all_of, capital, counted, days, listed, number, told
 from analysis.schema import check
 from analysis.schema.alignment import VERSIONS
 from analysis.schema.order import by
@@ -82,11 +82,11 @@ def fact(versions: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         else f"{capital(number(n))} of {number(n_all)} articles tell it"
     )
     caveat = LOOK if own_share(rows) > HALF else None
-    texts = [f"{where} ({in_short(rows[0]['name'])}).", *(f"{capital(part)}." for part in parts)]
+    texts = [f"{where} ({in_short(rows[0]['name'])}).", *(f"{_begun(part)}." for part in parts)]
     other = BOTH_RIGHT if figures_of(rows) else NEXT_SENTENCE if spoken(rows) else AGENCY if same else None
     found = [Finding(text) for text in texts[:-1]] + [Finding(texts[-1], caveat, other)]
     return Reading(
-        title=capital(title),
+        title=_begun(title),
         subtitle=f"The same fact in each article’s words: {in_short(rows[0]['name'])}",
         source=f"{where}. {about(articles)}",
         alt=f"{' '.join(texts)} {told(_read_out(row) for row in rows)}",
@@ -96,6 +96,11 @@ def fact(versions: pl.DataFrame, articles: pl.DataFrame) -> Reading:
 
 HALF = 0.5
 """Part of the letters that no other version has, from which on two versions may well tell different things."""
+
+
+def _begun(text: str) -> str:
+    """A capital at the beginning, but for the name of an outlet."""
+    return capital(text) if text.startswith("only ") else text
 
 
 def _read_out(row: Row) -> str:

@@ -16,6 +16,8 @@ MOST_WORDS = 14
 A_FIGURE = re.compile(r"\S+(?: [\w’'-]+){0,2}")
 """A number with two words more, as printed: what it counts."""
 EDGES = ' .,;:!?–—-“”"()[]'
+LEAST_SAME = 8
+"""Words of a version from which it says something that two have the same."""
 LEAST_LETTERS = 5
 """Letters of a word that can say something by itself."""
 
@@ -101,14 +103,22 @@ def _telling(words: Sequence[str]) -> list[str]:
 def own_share(rows: Sequence[Row]) -> float:
     """Part of the letters of all versions that are in words of one version alone, 0 to 1."""
     own = sum(span["stop"] - span["start"] for row in rows for span in row["own"])
-    return own / max(1, sum(len(row["text"]) for row in rows))
+    return own / max(1, sum(len(version(row)) for row in rows))
+
+
+def version(row: Row) -> str:
+    """The part of its sentence that tells the fact."""
+    return " ".join(row["text"][span["start"] : span["stop"]] for span in row["told"])
 
 
 def same_words(rows: Sequence[Row]) -> list[str]:
-    """The outlets whose versions are the same word for word; none where no two are."""
+    """The outlets whose versions are the same word for word; none where no two are, or where they are short."""
     texts: dict[str, list[str]] = {}
     for row in rows:
-        outlets = texts.setdefault(" ".join(row["text"].split()).strip(EDGES), [])
+        words = version(row).split()
+        if len(words) < LEAST_SAME:
+            continue
+        outlets = texts.setdefault(" ".join(words).strip(EDGES), [])
         if row["outlet"] not in outlets:
             outlets.append(str(row["outlet"]))
     widest = max(texts.values(), key=len, default=[])

@@ -16,6 +16,7 @@ from analysis.schema.cells import cell, figures
 from analysis.schema.vocabulary import Voice
 
 BOX = "border:1px solid;padding:0 .2em"
+BESIDE = "color:#6B6B6B"
 LINE = "margin:.3em 0 .3em 1em"
 
 
@@ -23,7 +24,7 @@ def facts(versions: pl.DataFrame, *, title: str) -> Shown:
     """All facts that unfold below their title, each with its versions, and a field to search them.
 
     versions: schema VERSIONS; all are shown. Words of content that no other article's version has are bold, what is in
-    quotation marks is slanted, a number that another version gives otherwise is in a box. In plain text the first are in
+    quotation marks is slanted, a number that another version gives otherwise is in a box, the rest of the sentence is grey. In plain text the first are in
     square brackets, the last in braces.
     """
     check(versions, VERSIONS)
@@ -56,28 +57,31 @@ def _beside(row: Mapping[str, Any]) -> str:
 
 def _version(row: Mapping[str, Any]) -> str:
     html = ""
-    for text, own, quoted, figure in _pieces(row):
+    for text, own, quoted, figure, beside in _pieces(row):
         piece = escape_html(text)
         piece = f"<strong>{piece}</strong>" if own else piece
         piece = f"<em>{piece}</em>" if quoted else piece
-        html += f'<span style="{BOX}">{piece}</span>' if figure else piece
-    beside = escape_html(_beside(row))
-    return f'<p style="{LINE}">{escape_html(row["outlet"])} <small>({beside})</small>: <bdi>{html}</bdi></p>'
+        piece = f'<span style="{BOX}">{piece}</span>' if figure else piece
+        html += f'<span style="{BESIDE}">{piece}</span>' if beside else piece
+    where = escape_html(_beside(row))
+    return f'<p style="{LINE}">{escape_html(row["outlet"])} <small>({where})</small>: <bdi>{html}</bdi></p>'
 
 
 def _plain(row: Mapping[str, Any]) -> str:
     text = ""
-    for piece, own, _, figure in _pieces(row):
+    for piece, own, _, figure, _ in _pieces(row):
         marked = f"[{piece}]" if own else piece
         text += f"{{{marked}}}" if figure else marked
     return text
 
 
-def _pieces(row: Mapping[str, Any]) -> Iterable[tuple[str, bool, bool, bool]]:
-    """The version in pieces: whether each is its own, is quoted, is a figure given otherwise."""
+def _pieces(row: Mapping[str, Any]) -> Iterable[tuple[str, bool, bool, bool, bool]]:
+    """The version in its sentence, in pieces: whether each is its own, is quoted, is a figure given otherwise, and whether
+    it is only beside the version."""
     inside = [
-        {at for span in row[name] for at in range(span["start"], span["stop"])} for name in ("own", "quoted", "figures")
+        {at for span in row[name] for at in range(span["start"], span["stop"])}
+        for name in ("own", "quoted", "figures", "told")
     ]
     letters = range(len(row["text"]))
-    for (own, quoted, figure), places in groupby(letters, key=lambda at: tuple(at in each for each in inside)):
-        yield "".join(row["text"][at] for at in places).replace("\n", " "), own, quoted, figure
+    for (own, quoted, figure, told), places in groupby(letters, key=lambda at: tuple(at in each for each in inside)):
+        yield "".join(row["text"][at] for at in places).replace("\n", " "), own, quoted, figure, not told

@@ -57,9 +57,12 @@ VERSIONS: Schema = {
     "voice": Column(VoiceType, Unit.CLASS, "whose words most of it is", tuple(Voice)),
     "speaker": Column(pl.String, Unit.KEY, "who is said to say most of it; null where nobody is, or it is not known"),
     "itself": Column(
-        pl.Boolean, Unit.FLAG, "whether the article tells all of it itself: nothing is reported, no word attributes"
+        pl.Boolean,
+        Unit.FLAG,
+        "whether the article says the whole sentence itself: nothing in it is reported, no word attributes",
     ),
-    "text": Column(pl.String, Unit.TEXT, "the version, as printed"),
+    "text": Column(pl.String, Unit.TEXT, "its sentence; where that is long, what is far from the version is left out"),
+    "told": Column(Spans, Unit.SPANS, "the version itself, one stretch: characters in text"),
     "own": Column(Spans, Unit.SPANS, "words of content that no other article's version has: characters in text"),
     "quoted": Column(Spans, Unit.SPANS, "what stands in quotation marks, with the marks: characters in text"),
     "figures": Column(Spans, Unit.SPANS, "numbers that another article's version gives otherwise: characters in text"),

@@ -6,14 +6,14 @@ from analysis.schema.alignment import VERSIONS
 from tests.charts.conftest import LONG
 from tests.charts.voices import table
 
-SIGNS = {"*": "own", "#": "figures"}
+SIGNS = {"*": "own", "#": "figures", "|": "told"}
 PLACES = ("headline", "lede", "body", "caption")
 VOICES = ("outlet", "attributed", "quoted", "unquoted")
 
 
 def marked(text):
-    """A text without its marks, and spans: ``*own*``, ``#figure#``; what stands in “ ” is quoted."""
-    found, plain = {"own": [], "figures": []}, ""
+    """A text without its marks, and spans: ``*own*``, ``#figure#``, ``|version|`` (else all is); what stands in “ ” is quoted."""
+    found, plain = {name: [] for name in SIGNS.values()}, ""
     opened = {}
     for letter in text:
         if letter in SIGNS:
@@ -25,16 +25,31 @@ def marked(text):
         else:
             plain += letter
     quoted = [{"start": each.start(), "stop": each.end()} for each in re.finditer("“[^”]*”", plain)]
-    return plain, found["own"], quoted, found["figures"]
+    told = found["told"] or [{"start": 0, "stop": len(plain)}]
+    return plain, found["own"], quoted, found["figures"], told
 
 
 def versions(*rows, fact=1, name="the fact"):
     """VERSIONS of (outlet, place, voice, speaker, marked text)."""
     made = []
     for number, (outlet, place, voice, speaker, text) in enumerate(rows):
-        plain, own, quoted, numbers = marked(text)
+        plain, own, quoted, numbers, told = marked(text)
         made.append(
-            (fact, name, f"a{number}", outlet, number, 0, len(plain), place, voice, speaker, voice == "outlet", plain)
+            (
+                fact,
+                name,
+                f"a{number}",
+                outlet,
+                number,
+                0,
+                len(plain),
+                place,
+                voice,
+                speaker,
+                voice == "outlet",
+                plain,
+                told,
+            )
             + (own, quoted, numbers, len(rows), len({row[0] for row in rows}))
         )
     return table(VERSIONS, made)

@@ -88,8 +88,18 @@ def _turned(found: dict[tuple[str, str, str], _Two], slot: Slot) -> None:
     """Put a slot to its two words, in the order of the alphabet."""
     if slot.one > slot.other:
         slot = Slot(
-            slot.other, slot.one, slot.kind, slot.score, slot.other_outlet, slot.outlet,
-            slot.other_id, slot.other_start, slot.other_stop, slot.article_id, slot.start, slot.stop,
+            slot.other,
+            slot.one,
+            slot.kind,
+            slot.score,
+            slot.other_outlet,
+            slot.outlet,
+            slot.other_id,
+            slot.other_start,
+            slot.other_stop,
+            slot.article_id,
+            slot.start,
+            slot.stop,
         )
     two = found.setdefault((slot.kind, slot.one, slot.other), _Two())
     two.grounds.add(Grounds.ALIGNED)
@@ -143,12 +153,18 @@ def _shown(corpus: Corpus, ones: Sequence[Use], others: Sequence[Use], weights: 
     _, use, theirs = best
     mine, their = read[use.article_id], read[theirs.article_id]
     return (
-        use.article_id, mine.starts[use.row], mine.stops[use.row],
-        theirs.article_id, their.starts[theirs.row], their.stops[theirs.row],
+        use.article_id,
+        mine.starts[use.row],
+        mine.stops[use.row],
+        theirs.article_id,
+        their.starts[theirs.row],
+        their.stops[theirs.row],
     )
 
 
-def _row(corpus: Corpus, words: tuple[str, str], stand: tuple[Standing, Standing], two: _Two, score: float) -> Sequence[object]:
+def _row(
+    corpus: Corpus, words: tuple[str, str], stand: tuple[Standing, Standing], two: _Two, score: float
+) -> Sequence[object]:
     one, other = stand
     return (
         *words,

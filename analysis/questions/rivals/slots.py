@@ -62,9 +62,18 @@ def slots(corpus: Corpus, pairs: pl.DataFrame) -> list[Slot]:
         for one, other, fit in filling(ones, others):
             found.append(
                 Slot(
-                    one.lemma, other.lemma, one.kind, min(1.0, score) * fit, mine.outlet, theirs.outlet,
-                    one_id, mine.starts[one.row], mine.stops[one.row],
-                    other_id, theirs.starts[other.row], theirs.stops[other.row],
+                    one.lemma,
+                    other.lemma,
+                    one.kind,
+                    min(1.0, score) * fit,
+                    mine.outlet,
+                    theirs.outlet,
+                    one_id,
+                    mine.starts[one.row],
+                    mine.stops[one.row],
+                    other_id,
+                    theirs.starts[other.row],
+                    theirs.stops[other.row],
                 )
             )
     return found

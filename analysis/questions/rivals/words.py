@@ -85,4 +85,6 @@ def _unparsed(article: Unparsed | Parsed, rows: range) -> Iterator[Word]:
         word = article.words[row]
         if article.is_word[row] and article.counts[row] and word.lower() not in SMALL:
             may_be = article.own[row] and word.islower() and word.isalpha() and word not in COMMON | POINTING
-            yield Word(row, word.lower(), WORD if may_be and len(word) > LEAST_LETTERS else "", word.lower(), frozenset())
+            yield Word(
+                row, word.lower(), WORD if may_be and len(word) > LEAST_LETTERS else "", word.lower(), frozenset()
+            )
