@@ -10,12 +10,14 @@ import pytest
 from analysis import annotate, evidence, read_story, schema
 from analysis.annotate import Corpus
 from analysis.questions import labels as called
+from analysis.questions import reuse
 from analysis.questions import terms as choice
 from analysis.questions.agency import events, forms, roles, shown, without_doer
 from analysis.questions.corpus import contents
 from analysis.questions.keywords import collocates, keyness
 from analysis.questions.labels.introductions import IS_TOLD
 from analysis.questions.outlet_map import correspondence, recognition, shifts
+from analysis.questions.reuse.passages import passages, shared, tokens_in
 from analysis.questions.terms import outside
 from analysis.questions.voices import checking, hedges, quotations, speakers, verbs
 from analysis.schema import check
@@ -147,6 +149,8 @@ def counts(made: Corpus) -> Iterator[Count]:
     yield from _of_agency(made)
     yield from _of_labels(made)
     yield from _of_people(made)
+    if "copy" not in made.tokens["zone"]:  # what is left out opens nowhere
+        yield from _of_copy(made)
 
 
 def _of_terms(made):
@@ -305,7 +309,21 @@ def _of_people(made):
     yield Count("UNNAMED_COUNTS", nouns, lambda row: row["n_quoted"], lambda _: theirs)
 
 
+def _of_copy(made):
+    found = passages(made)
+    table = shared(made, found)
+    words = counted_words(made)
+    places = words.select("article_id", "start").with_row_index("row")
+    yield Count("PASSAGES", found, lambda _: 1, lambda _: found)
+    yield Count("SHARED", table, lambda row: row["n_words"], lambda _: words)
+    yield Count(
+        "SHARED", table, lambda row: row["n_shared"], lambda _: words[tokens_in(places, found)["row"].to_list()]
+    )
+
+
 NOTHING_COUNTED = {
+    "CREDITS": "what an article says of itself",
+    "SWITCHED": "counts of other tables, with and without shared copy",
     "CLAUSES": "grammar that events are read from",
     "HARM_LIST": "a list of words, not of the story",
     "AGENCY_MEASURED": "measured on other articles",
@@ -357,6 +375,17 @@ def made_story():
     return deep(*pairs)
 
 
+@pytest.fixture(scope="module")
+def without_copy(made_story):
+    """The story with everything in it, without what its articles have alike."""
+    return reuse.counted(made_story, "out")
+
+
+@pytest.fixture(scope="module")
+def sample_once(sample):
+    return reuse.counted(sample, "once")
+
+
 MOST = 40
 """Rows of a table that are opened, drawn at random; all of them where EVERY_ROW is set, which takes minutes."""
 
@@ -365,7 +394,7 @@ def _some(rows: pl.DataFrame) -> pl.DataFrame:
     return rows if "EVERY_ROW" in os.environ else rows.sample(min(rows.height, MOST), seed=1)
 
 
-@pytest.mark.parametrize("which", ["sample", "made_story"])
+@pytest.mark.parametrize("which", ["sample", "made_story", "without_copy", "sample_once"])
 def test_every_count_of_every_table_opens_to_as_many_places(which, request):
     made = request.getfixturevalue(which)
     n_opened = dict.fromkeys(schema.tables(), 0)
@@ -375,6 +404,9 @@ def test_every_count_of_every_table_opens_to_as_many_places(which, request):
             table = evidence.sentences(made, found, **{**row, **dict(count.more)})
             assert table.height == count.count(row), (count.schema, row)
             n_opened[count.schema] += table.height
+    if which in ("without_copy", "sample_once"):
+        assert "copy" in made.tokens["zone"]
+        return
     empty = {name for name, n in n_opened.items() if not n} - set(NOTHING_COUNTED)
     assert empty <= ({"OUTSIDE", "GIVEAWAYS", "UNMARKED"} if which == "sample" else set()), empty
 

@@ -13,7 +13,7 @@ from analysis.charts import style
 from analysis.charts.signs import signs
 from analysis.schema import check
 from analysis.schema.units import MENTIONS
-from analysis.schema.vocabulary import MARKED, Voice, Zone
+from analysis.schema.vocabulary import MARKED, NOT_COUNTED, Voice
 
 FILLINGS: dict[Voice, FillStyleType] = {
     Voice.OUTLET: "full",
@@ -56,7 +56,7 @@ def draw_mentions(found: pl.DataFrame, *, outlets: Sequence[str] | None = None, 
     The legend says what a dot stands for: where a cell would hold more than MAX_DOTS dots, for several mentions.
     """
     check(found, MENTIONS)
-    shown = found.filter(pl.col("zone") != Zone.FURNITURE)
+    shown = found.filter(~pl.col("zone").is_in(list(map(str, NOT_COUNTED))))
     rows = list(outlets) if outlets is not None else style.in_order(found["outlet"])
     colours = style.outlet_colours(rows)
     size = style.type_size()

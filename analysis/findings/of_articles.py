@@ -13,7 +13,7 @@ from analysis.schema import check
 from analysis.schema.cells import figures
 from analysis.schema.corpus import LENGTHS, ZONE_WORDS
 from analysis.schema.story import ARTICLES, PROBLEMS
-from analysis.schema.vocabulary import Zone
+from analysis.schema.vocabulary import NOT_COUNTED, Zone
 from analysis.story.concepts import UNCHECKED
 from analysis.story.formats import table_names
 
@@ -30,7 +30,7 @@ def as_read(lengths: pl.DataFrame, zones: pl.DataFrame, articles: pl.DataFrame) 
     counts = {row["article_id"]: row for row in lengths.iter_rows(named=True)}
     parts: dict[str, list[str]] = {}
     for row in zones.iter_rows(named=True):
-        if row["n_words"] and row["zone"] != Zone.FURNITURE:
+        if row["n_words"] and row["zone"] not in NOT_COUNTED:
             parts.setdefault(row["article_id"], []).append(Zone(row["zone"]).printed)
     return [
         _line(row, counts[row["article_id"]], parts.get(row["article_id"], []))

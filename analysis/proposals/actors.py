@@ -13,9 +13,9 @@ from analysis import data
 from analysis.annotate import Corpus
 from analysis.annotate.attribution.runs import GIVEN, joined
 from analysis.proposals.proposal import Candidate
-from analysis.schema.vocabulary import Zone
 from analysis.story.concepts import Concept, Term
 from analysis.units.names import core_of, one_name
+from analysis.units.wording import COUNTED
 
 KINDS = ("PERSON", "ORG", "GPE", "NORP")
 """Kinds of named entity that act: persons, bodies, countries, peoples and parties."""
@@ -118,7 +118,7 @@ def _acts(group: Sequence[Named]) -> bool:
 def named(corpus: Corpus) -> Iterator[Named]:
     """Every place where a name stands, furniture left out; at depth ``words``, runs of capital letters inside a
     sentence."""
-    tokens = corpus.voiced.with_row_index("row").filter(pl.col("zone").cast(pl.String) != Zone.FURNITURE.value)
+    tokens = corpus.voiced.with_row_index("row").filter(COUNTED)
     outlet_of = dict(corpus.articles.select("article_id", "outlet").iter_rows())
     is_parsed = "entity" in tokens.columns
     columns = ["row", "article_id", "sentence", "token", "word", *(["entity", "pos", "relation"] if is_parsed else [])]

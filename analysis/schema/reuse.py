@@ -57,3 +57,10 @@ RIBBONS: Schema = {
         pl.UInt32, Unit.PLACE, "number of the group of articles that share copy, directly or by others; from 1"
     ),
 }
+
+SWITCHED: Schema = {
+    "what": Column(pl.String, Unit.KEY, "what is counted, by the names of its row"),
+    "outlet": Column(pl.String, Unit.KEY, "the outlet"),
+    "n_in": Column(pl.UInt32, Unit.COUNT, "its count with shared copy in every article"),
+    "n_out": Column(pl.UInt32, Unit.COUNT, "its count without shared copy"),
+}

@@ -12,10 +12,10 @@ from analysis import data
 from analysis.annotate import Corpus
 from analysis.annotate.attribution.names import HEADS
 from analysis.annotate.attribution.runs import FORMER, MODIFIERS, ROLES, key_of, same_given, surname
-from analysis.schema.vocabulary import Zone
 from analysis.units import patterns
 from analysis.units.actor_bodies import ORGANS, PLACES
 from analysis.units.proper_names import outside_names
+from analysis.units.wording import COUNTED
 
 NAMED = {
     "row": pl.UInt32,
@@ -145,7 +145,7 @@ def _aliases(corpus: Corpus, tokens: pl.DataFrame) -> list[Alias]:
     )  # a name may be written small
     placed = outside_names(titles, tokens, corpus.articles["outlet"])
     order = {actor.name: number for number, actor in enumerate(corpus.actors)}
-    kept = placed.filter(pl.col("zone").cast(pl.String) != Zone.FURNITURE).with_columns(
+    kept = placed.filter(COUNTED).with_columns(
         order=pl.col("concept").replace_strict(order, default=None, return_dtype=pl.UInt32),
     )
     here = pl.col("sentence") == pl.col("sentence").shift(1)

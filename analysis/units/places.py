@@ -22,7 +22,8 @@ def with_place(tokens: pl.DataFrame) -> pl.DataFrame:
     """
     zone = pl.col("zone").cast(pl.String)
     is_body = zone == Zone.BODY.value
-    is_lede = is_body & (pl.col("paragraph") == pl.col("paragraph").filter(is_body).min().over("article_id"))
+    may_be_first = is_body | (zone == Zone.COPY.value)
+    is_lede = is_body & (pl.col("paragraph") == pl.col("paragraph").filter(may_be_first).min().over("article_id"))
     names = {str(zone): str(place) for zone, place in ZONES.items()}
     place = zone.replace_strict(names, default=None, return_dtype=pl.String)
     return tokens.with_columns(place=pl.when(is_lede).then(pl.lit(Place.LEDE.value)).otherwise(place).cast(PlaceType))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from analysis.schema.vocabulary import OUTLETS_WORDING, Evidence, EvidenceType, Zone
+from analysis.schema.vocabulary import NOT_COUNTED, OUTLETS_WORDING, Evidence, EvidenceType
 
 MIN_MENTIONS = 5
 """Fewer mentions of a concept in an outlet's wording than this are too few to say a share of."""
@@ -13,8 +13,8 @@ MIN_ARTICLES = 8
 SURE = 0.05
 """A difference is called sure where chance would do as much in at most one case of twenty (p, or q over a family)."""
 
-COUNTED = pl.col("zone") != Zone.FURNITURE.value
-"""What counts: every zone but furniture."""
+COUNTED = ~pl.col("zone").is_in([zone.value for zone in NOT_COUNTED])
+"""What counts: every zone but furniture, and but shared copy where that is left out."""
 CHOSEN = COUNTED & ~pl.col("negated")
 """Mentions that count as somebody's choice of a term: none in furniture, none that is denied or questioned."""
 OWN = COUNTED & pl.col("voice").is_in([voice.value for voice in OUTLETS_WORDING])

@@ -49,7 +49,8 @@ def occurrences(
     """Find the units of ``tokens`` (schema TOKENS or SYNTAX, in order), furniture left out.
 
     A word counts where its voice is one of ``voices``. A phrase is words that follow one another in one sentence,
-    all in those voices, with no mark between them but a hyphen; so none runs over a quotation mark. A phrase with a
+    all in those voices, with no mark between them but a hyphen; so none runs over a quotation mark, or over what is left
+    out. A phrase with a
     left-out word is left out; pieces of words (what stands beside a hyphen or an apostrophe: e-mail, don't) are parts of
     phrases all the same. Left-out words stay among ``words``, so that rates do not hang on the choice.
     """
@@ -100,12 +101,12 @@ def _collected(tokens: pl.LazyFrame, column: str, voices: Sequence[str], *, mark
     """The needed columns; without ``marks`` only counted words; with ``places`` also where each stands."""
     where = ("position", "zone", "voice") if places else ()
     counted = pl.col("word").is_not_null() & pl.any_horizontal(pl.col("voice") == voice for voice in voices)
-    body = tokens.filter(COUNTED)
+    body = tokens.with_columns(part=(~COUNTED).cum_sum()).filter(COUNTED) if marks else tokens.filter(COUNTED)
     if not marks:
         where = (*where, "sentence", "start", "stop") if places else ()
         known = pl.col(column).is_not_null()  # an article that no model has read has no lemmas
         return body.filter(counted & known).select("article_id", *where, term=column).collect(engine="streaming")
-    more = ("article_id", "sentence", "quotation", "token", "start", "stop", *where)
+    more = ("article_id", "sentence", "part", "quotation", "token", "start", "stop", *where)
     return body.select(*more, term=column, counted=counted).collect(engine="streaming")
 
 
@@ -140,7 +141,7 @@ def _numbered(values: pl.Series, counted: NDArray[np.bool_] | None, *, plain: bo
 
 def _phrases(table: pl.DataFrame, size: int, given: Occurrences) -> tuple[Occurrences, NDArray[np.bool_]]:
     """Runs of ``size`` counted words, as occurrences of their own, and which rows end one."""
-    place = table.select("article_id", "sentence", pl.col("quotation").fill_null(2**32 - 1))
+    place = table.select("article_id", "sentence", "part", pl.col("quotation").fill_null(2**32 - 1))
     follows = np.zeros(table.height, dtype=np.bool_)
     follows[1:] = place.select(pl.all_horizontal(pl.all() == pl.all().shift(1))).to_series().to_numpy()[1:]
     alone = terms = given.terms.astype(np.int64)

@@ -65,7 +65,7 @@ def lengths(corpus: Corpus) -> pl.DataFrame:
             n_words=COUNTED.sum(),
             n_quoted=(COUNTED & (pl.col("voice") == Voice.QUOTED)).sum(),
             n_scare=(COUNTED & (pl.col("voice") == Voice.SCARE)).sum(),
-            n_furniture=(~COUNTED).sum(),
+            n_furniture=(pl.col("zone") == Zone.FURNITURE).sum(),
             n_sentences=pl.col("sentence").filter(COUNTED).n_unique(),
         )
     )
@@ -93,9 +93,10 @@ def _known_of_quoting(corpus: Corpus) -> pl.DataFrame:
 
 
 def zone_words(corpus: Corpus) -> pl.DataFrame:
-    """Words of each article in each zone, zeros included. Schema ZONE_WORDS."""
+    """Words of each article in each zone, zeros included; shared copy only where it is left out. Schema ZONE_WORDS."""
     counts = _words(corpus).group_by("article_id", "zone").agg(n_words=pl.len())
-    zones = pl.DataFrame({"zone": pl.Series(list(Zone), dtype=ZoneType)})
+    left_out = (counts["zone"] == Zone.COPY).any()
+    zones = pl.DataFrame({"zone": pl.Series([zone for zone in Zone if zone != Zone.COPY or left_out], dtype=ZoneType)})
     table = (
         corpus.articles.select("article_id", "outlet")
         .join(zones, how="cross", maintain_order="left_right")

@@ -17,7 +17,7 @@ from analysis.questions.labels.phrases import phrases
 from analysis.questions.labels.reading import BEFORE, stands_before_a_name
 from analysis.schema import check, empty
 from analysis.schema.labels import UNNAMED
-from analysis.schema.vocabulary import Zone
+from analysis.schema.vocabulary import NOT_COUNTED
 from analysis.units.people import MANY, POWERS, counts_of_people
 from analysis.units.people import NOUNS as SEVERAL
 from analysis.units.places import with_place
@@ -112,7 +112,7 @@ def _in_article(article: Parse, tied: Collection[int]) -> Iterator[Found]:
 def _is_people(article: Parse, noun: int) -> bool:
     """Whether a noun is one for people, and stands on its own."""
     tag, word, lemma = article.tags[noun], article.lower_words[noun], article.lower_lemmas[noun]
-    if article.zones[noun] == Zone.FURNITURE or article.relations[noun] in PARTS:
+    if article.zones[noun] in NOT_COUNTED or article.relations[noun] in PARTS:
         return False
     if tag == "NNPS":
         return article.entities[noun] == "NORP"

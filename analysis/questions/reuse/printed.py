@@ -15,7 +15,7 @@ from analysis.story.zones import Line, is_caption, lines_of
 
 FRONT, END = 6, 5
 """Lines from the beginning in which a byline or dateline is looked for, and lines at the end for a sign-off; set by hand."""
-LONGEST_BYLINE, LONGEST_SIGN_OFF, LONGEST_NOTE = 90, 60, 300
+LONGEST_BYLINE, LONGEST_SIGN_OFF, LONGEST_NOTE = 90, 60, 600
 """Characters of a line that may be a byline, names agencies and nothing else, or says who helped; set by hand."""
 WITH_DESKS = "Reuters"
 """Who signs (Reporting by Ann Lee; Editing by Tom Lee), in brackets and without its name."""
@@ -75,7 +75,7 @@ def of_byline(byline: str) -> Iterator[Credit]:
 def of_text(text: str) -> list[Credit]:
     """The agencies that a text credits, in the order in which they stand in it."""
     lines = lines_of(text)
-    ending = lines[max(len(lines) - END, 1) :]
+    ending = lines[max(len(lines) - END, min(FRONT, len(lines) - 2), 1) :]
     found = [credit for line in ending for credit in _of_end(line, is_last=line is ending[-1])]
     signed = {credit.start for credit in found}
     for number, line in enumerate(lines[:FRONT]):
@@ -118,18 +118,17 @@ def _parts(line: Line, front: str, form: CreditForm) -> Iterator[Credit]:
 
 def _of_end(line: Line, *, is_last: bool) -> Iterator[Credit]:
     text = line.text
-    named, start = _signed(text), 0
-    if not named and is_caption(text):
-        return
-    if not named and len(text) <= LONGEST_NOTE:
+    named, start, stop = _signed(text), 0, len(text)
+    is_note = len(text) <= LONGEST_NOTE and (forms.DESK_NOTE.match(text) is not None or not is_caption(text))
+    if not named and is_note:
         named = _noted(text)
-    if not named:
-        tail = TAIL.search(text[-LONGEST_TAIL:])
-        if tail and (tail["dash"] or is_last):
-            named = [str(agency_name(name)) for name in agencies_in(tail["dash"] or tail["bracket"])]
-            start = len(text) - len(text[-LONGEST_TAIL:]) + tail.start("dash" if tail["dash"] else "bracket")
+        tail = TAIL.search(text, max(len(text) - LONGEST_TAIL, 0))
+        group = tail and ("dash" if tail["dash"] else "bracket" if is_last else None)
+        if tail and group and not named:
+            named = [str(agency_name(name)) for name in agencies_in(tail[group])]
+            start, stop = tail.span(group)
     for agency in dict.fromkeys(named):
-        yield Credit(agency, CreditForm.SIGN_OFF, text[start:], line.start + start, line.start + len(text))
+        yield Credit(agency, CreditForm.SIGN_OFF, text[start:stop], line.start + start, line.start + stop)
 
 
 def _signed(text: str) -> list[str]:

@@ -9,6 +9,7 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
 from analysis.annotate import Corpus
+from analysis.questions.reuse.counted import uncounted
 from analysis.schema import check, empty
 from analysis.schema.order import by
 from analysis.schema.reuse import PASSAGES, RIBBONS
@@ -39,7 +40,7 @@ def ribbons(corpus: Corpus, passages: pl.DataFrame) -> pl.DataFrame:
 
 def _measured(corpus: Corpus, passages: pl.DataFrame) -> pl.DataFrame:
     """The passages with the words before and in them, and of their articles."""
-    words = corpus.tokens.filter(WORDS).select(pl.col("article_id").cast(pl.String), at="start")
+    words = uncounted(corpus).tokens.filter(WORDS).select(pl.col("article_id").cast(pl.String), at="start")
     words = words.join(passages.select("article_id").unique(), on="article_id", how="semi", maintain_order="left")
     n_words = words.group_by("article_id").agg(n_words=pl.len().cast(pl.UInt32))
     rank = words.with_columns(rank=pl.int_range(pl.len(), dtype=pl.UInt32).over("article_id")).sort("at")

@@ -13,8 +13,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from analysis.annotate import Corpus, once
-from analysis.schema.vocabulary import Voice
-from analysis.units.wording import COUNTED
+from analysis.schema.vocabulary import Voice, Zone
 
 RUN = 5
 """Words of a run that two articles share, as is usual for near-duplicates (Broder 1997); a shorter one is a phrase."""
@@ -55,7 +54,7 @@ def stream(corpus: Corpus) -> Stream:
     )
     kept = (
         tokens.with_row_index("row")
-        .filter(COUNTED & pl.col("code").is_not_null())
+        .filter((pl.col("zone") != Zone.FURNITURE) & pl.col("code").is_not_null())
         .join(order, on="article_id", how="left", maintain_order="left")
         .with_columns(code=pl.when("masked").then(QUOTED).otherwise("code"))
     )

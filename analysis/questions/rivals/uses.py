@@ -7,7 +7,8 @@ from typing import NamedTuple
 import polars as pl
 
 from analysis import data
-from analysis.schema.vocabulary import OUTLETS_WORDING, Zone
+from analysis.schema.vocabulary import OUTLETS_WORDING
+from analysis.units.wording import COUNTED
 
 SMALL = frozenset(data.words("common_words.csv", "small"))
 COMMON = SMALL.union(data.words("common_words.csv", "common"))
@@ -42,7 +43,7 @@ class Words:
         self.words: list[str] = tokens["token"].cast(pl.String).to_list()
         self.is_word: list[bool] = tokens["word"].is_not_null().to_list()
         self.sentence: list[int] = tokens["sentence"].to_list()
-        self.counts: list[bool] = (tokens["zone"].cast(pl.String) != Zone.FURNITURE.value).to_list()
+        self.counts: list[bool] = tokens.select(COUNTED).to_series().to_list()
         self.own: list[bool] = (
             tokens["voice"].cast(pl.String).is_in([str(voice) for voice in OUTLETS_WORDING]).to_list()
         )

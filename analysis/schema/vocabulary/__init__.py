@@ -21,6 +21,7 @@ from analysis.schema.vocabulary.told import (
 from analysis.schema.vocabulary.words import (
     LOADED,
     MARKED,
+    NOT_COUNTED,
     OUTLETS_WORDING,
     READ,
     SAYING,
@@ -45,6 +46,7 @@ from analysis.schema.vocabulary.words import (
 __all__ = [
     "LOADED",
     "MARKED",
+    "NOT_COUNTED",
     "OUTLETS_WORDING",
     "PASSIVES",
     "READ",

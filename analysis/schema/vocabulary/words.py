@@ -14,6 +14,11 @@ class Zone(Named):
     BODY = "body", "body", "the report itself"
     CAPTION = "caption", "caption", "the words below a picture"
     FURNITURE = "furniture", "page furniture", "navigation, datelines, bylines and sign-offs; left out of every count"
+    COPY = "copy", "shared copy", "passages that another article has too, where they are left out of every count"
+
+
+NOT_COUNTED = (Zone.FURNITURE, Zone.COPY)
+"""The zones that are left out of every count."""
 
 
 class Voice(Named):

@@ -10,6 +10,7 @@ import polars as pl
 from analysis.annotate.cues import verb_classes
 from analysis.schema.vocabulary import Zone
 from analysis.units.texts import Texts, articles
+from analysis.units.wording import COUNTED
 
 SUBJECTS = ("nsubj", "nsubjpass")
 RELATIVE = ("WDT", "WP", "WP$", "WRB")
@@ -207,7 +208,7 @@ def trees(tokens: pl.DataFrame) -> Iterator[Tree]:
     plain = tokens.select(
         "head",
         "sentence",
-        counted=pl.col("zone") != Zone.FURNITURE.value,
+        counted=COUNTED,
         is_title=pl.col("zone").is_in([Zone.HEADLINE.value, Zone.SUBHEADING.value]),
     )
     texts = {name: Texts(tokens[name]) for name in ("article_id", "pos", "relation", "entity")}
