@@ -11,7 +11,7 @@ import polars as pl
 from analysis import data
 from analysis.annotate.attribution.somebody import QUANTITIES
 from analysis.annotate.attribution.source_edges import TIMES
-from analysis.questions.rivals.uses import COMMON, STEM, Use, Words
+from analysis.questions.rivals.uses import COMMON, STEM, Use, Words, kind_of
 from analysis.units.people import counts_of_people
 from analysis.units.words import NAMES
 
@@ -27,6 +27,8 @@ ALIKE = {row["word"]: row["same_as"] for row in data.rows("alike_verbs.csv")}
 """Verbs, and nouns made of them, that say the same of what they act on, each with the verb it is read as."""
 PHASES = frozenset(row["same_as"] for row in data.rows("alike_verbs.csv") if row["kind"] == "phase")
 """Those that tell that something begins, goes on or ends."""
+GIVEN_UP = frozenset(row["same_as"] for row in data.rows("alike_verbs.csv") if row["kind"] == "given up")
+"""Those by which somebody is given up: whoever stands behind “for” is got in exchange."""
 STRUCK = "befell:many"
 """The place of what did something to a number of people: outlets that give one event two names give it a toll."""
 
@@ -182,7 +184,8 @@ class Parsed(Words):
                 yield f"subject:{above}"
             else:
                 of_it = lemma == "of" or (above in PHASES and self.pos[self.head[head]] in ("NN", "NNS"))
-                yield f"object:{above}" if of_it else f"{lemma}:{above}"
+                in_exchange = lemma == "for" and above in GIVEN_UP and kind_of(self.lemma[row]) == "person"
+                yield f"object:{above}" if of_it else f"{lemma}:{'exchange' if in_exchange else above}"
 
     def _below(self, child: int) -> Iterator[str]:
         relation, lemma = self.relation[child], self.verb_at(child)
