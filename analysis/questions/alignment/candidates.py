@@ -1,4 +1,4 @@
-"""Sentences of different articles that share character sequences, found in blocks of sparse products."""
+"""Pairs of segments worth comparing: those that share words, found in blocks of sparse products."""
 
 from __future__ import annotations
 
@@ -8,54 +8,74 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from analysis.annotate import Corpus, once
-from analysis.questions.alignment.segments import segments
+from analysis.questions.alignment.segments import Segments
 
-BLOCK = 500
-"""Sentences whose likeness to all others is worked out at once, so that memory stays small."""
+BLOCK = 1000
+"""Segments whose likeness to all others is worked out at once, so that memory stays small."""
+LIKE = 0.15
+"""Cosine of the words of two segments from which they are compared. It saves time."""
+MOST = 60
+"""Segments that one is compared with, at the most: those nearest to it. It bounds the time where very many articles tell the same."""
+FEW = 5
+"""Segments of an article that may be nearest to a fact: those that share most of its words."""
+
+Numbers = NDArray[np.int64]
 
 
 class Found(NamedTuple):
-    """Pairs of sentences by their numbers, and how alike their character sequences are (cosine, 0 to 1)."""
+    """Pairs of segments by their numbers, and a score."""
 
-    left: NDArray[np.int64]
-    right: NDArray[np.int64]
-    likeness: NDArray[np.float64]
-
-
-@once
-def weights(corpus: Corpus) -> csr_array | None:
-    """One row a segment, its character sequences weighed (TF-IDF, length 1); None where nothing can be compared."""
-    from sklearn.feature_extraction.text import TfidfVectorizer
-
-    texts = segments(corpus).table["text"].to_list()
-    weigh = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, dtype=np.float32)
-    try:
-        return csr_array(weigh.fit_transform(texts))
-    except ValueError:  # no sequence of three characters anywhere
-        return None
+    left: Numbers
+    right: Numbers
+    score: NDArray[np.float64]
 
 
-def alike(rows: csr_array, columns: csr_array, *, least: float) -> Found:
-    """All pairs of a row of one and a row of the other whose cosine is at least ``least``."""
-    left, right, likeness = [], [], []
+def candidates(made: Segments) -> Found:
+    """Pairs of segments of different sentences, the earlier first, with how likely they tell the same."""
+    rows = made.scorer.words
+    near = alike(rows, rows)
+    other = made.lines[near.left] != made.lines[near.right]
+    left, right = near.left[other], near.right[other]
+    pairs = np.unique(np.stack([np.minimum(left, right), np.maximum(left, right)]), axis=1)
+    return Found(pairs[0], pairs[1], made.scorer.score(pairs[0], pairs[1]))
+
+
+def alike(rows: csr_array, columns: csr_array) -> Found:
+    """Of each row its nearest columns: at most MOST, with a product of at least LIKE."""
+    parts = []
     turned = columns.T.tocsr()
     for first in range(0, rows.shape[0], BLOCK):
         both = (rows[first : first + BLOCK] @ turned).tocoo()
-        near = both.data >= least
-        left.append(both.row[near].astype(np.int64) + first)
-        right.append(both.col[near].astype(np.int64))
-        likeness.append(both.data[near].astype(np.float64))
-    return Found(*(np.concatenate(part) if part else np.zeros(0) for part in (left, right, likeness)))
+        near = both.data >= LIKE
+        row, column, score = both.row[near].astype(np.int64), both.col[near].astype(np.int64), both.data[near]
+        order = np.lexsort((column, -score, row))
+        row, column, score = row[order], column[order], score[order]
+        begins = np.searchsorted(row, row)
+        kept = np.arange(len(row)) - begins < MOST
+        parts.append((row[kept] + first, column[kept], score[kept].astype(np.float64)))
+    return _together(parts)
 
 
-def candidates(corpus: Corpus, *, least: float) -> Found:
-    """Pairs of sentences of different articles, the earlier first, whose cosine is at least ``least``."""
-    table, weighed = segments(corpus).table, weights(corpus)
-    if weighed is None:
-        nothing = np.zeros(0, dtype=np.int64)
-        return Found(nothing, nothing, np.zeros(0))
-    found = alike(weighed, weighed, least=least)
-    article = table["article"].to_numpy()
-    kept = article[found.left] < article[found.right]
-    return Found(*(part[kept] for part in found))
+def by_article(made: Segments, wanted: Numbers) -> Found:
+    """For each wanted segment the segments of each other article that share most of its words: at most FEW of an article.
+    left: places in ``wanted``; right: numbers of segments; score: the product of their words."""
+    rows = made.scorer.words
+    turned = rows.T.tocsr()
+    size = int(made.articles.max(initial=0)) + 1
+    parts = []
+    for first in range(0, len(wanted), BLOCK):
+        both = (rows[wanted[first : first + BLOCK]] @ turned).tocoo()
+        row, column = both.row.astype(np.int64) + first, both.col.astype(np.int64)
+        other = (made.articles[column] != made.articles[wanted[row]]) & (both.data > 0)
+        row, column, score = row[other], column[other], both.data[other]
+        pair = row * size + made.articles[column]
+        order = np.lexsort((column, -score, pair))
+        row, column, score, pair = row[order], column[order], score[order], pair[order]
+        kept = np.arange(len(pair)) - np.searchsorted(pair, pair) < FEW
+        parts.append((row[kept], column[kept], score[kept].astype(np.float64)))
+    return _together(parts)
+
+
+def _together(parts: list[tuple[Numbers, Numbers, NDArray[np.float64]]]) -> Found:
+    nothing = (np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
+    return Found(*(np.concatenate(part) for part in zip(*(parts or [nothing]), strict=True)))

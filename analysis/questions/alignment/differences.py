@@ -2,71 +2,126 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from analysis.schema.vocabulary import Agreement, Aspect
-from analysis.units.pairs import small_words
+from analysis import data
+from analysis.questions.alignment.features import stem
+from analysis.questions.alignment.segments import Segments
+from analysis.schema.vocabulary import Agreement, Aspect, Voice
+from analysis.units.numerals import values
+from analysis.units.spelling import compared
+
+SMALL = frozenset(data.words("common_words.csv", "small"))
+"""Words that change nothing of what is said: no *not*, no number, no *must*."""
+AUXILIARY = frozenset(("be", "have", "do", "will", "would", "get"))
+"""Verbs that are no other verb where one telling has them and the other not."""
 
 Span = dict[str, int]
 
 
 @dataclass(frozen=True)
 class Telling:
-    """One sentence or clause: its words, what each is compared by, whether it is a verb, where it stands, whose it is."""
+    """A sentence or clause: its text, and of each word what is printed, what it is compared by (two stems), its base form and
+    tag (None where no model has read it), its first and last character in the article."""
 
-    words: Sequence[str]
-    terms: Sequence[str]
-    tokens: Sequence[str]
-    verbs: Sequence[bool | None]
+    text: str
+    voice: str
+    printed: Sequence[str]
+    stems: Sequence[tuple[str, str]]
+    lemmas: Sequence[str | None]
+    tags: Sequence[str | None]
     starts: Sequence[int]
     stops: Sequence[int]
-    voice: str
 
-    @property
-    def numbers(self) -> set[str]:
-        """Its numbers in digits."""
-        return {word for word in self.words if word[:1].isdigit()}
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """All stems."""
+        return frozenset(one for both in self.stems for one in both)
+
+    @cached_property
+    def numbers(self) -> frozenset[float]:
+        """The values of its numbers."""
+        return frozenset(values(self.text))
+
+    def is_name(self, at: int) -> bool:
+        """Whether a word is a name, by its tag or by its capital inside the telling."""
+        tag = self.tags[at]
+        return tag.startswith("NNP") if tag else bool(at and self.printed[at][:1].isupper())
+
+    def is_verb(self, at: int) -> bool:
+        """Whether a word is a verb that says what happens; false where no model has read it."""
+        return (self.tags[at] or "").startswith("VB") and self.lemmas[at] not in AUXILIARY
 
 
-def own(one: Telling, *others: Telling) -> list[int]:
-    """Numbers of the words of a telling that no other has, small words only beside others."""
-    known = {term for other in others for term in other.terms}
-    left = [number for number, term in enumerate(one.terms) if term not in known]
-    return [number for number in left if one.terms[number] not in small_words()]
+def tellings(made: Segments, wanted: Iterable[int]) -> dict[int, Telling]:
+    """The wanted segments by their numbers."""
+    return {number: _telling(made, number) for number in wanted}
 
 
-def spans(one: Telling, numbers: Sequence[int], *, offset: int = 0) -> list[Span]:
-    """Words as stretches of characters, neighbours together."""
-    found: list[Span] = []
-    last = None
-    for number in numbers:
-        if found and last is not None and number == last + 1:
-            found[-1]["stop"] = one.stops[number] - offset
+def _telling(made: Segments, number: int) -> Telling:
+    first, last = made.bounds[number].tolist()
+    at = [row for row in range(first, last + 1) if made.words[row] is not None]
+    offset = made.starts[first]
+    body = made.texts[number]
+    words = compared(
+        body,
+        [made.words[row] for row in at],
+        [made.starts[row] - offset for row in at],
+        [made.stops[row] - offset for row in at],
+    )
+    row_of = {made.starts[row] - offset: row for row in at}
+    rows = [row_of[word.start] for word in words]
+    lemmas = [made.lemmas[row] for row in rows]
+    return Telling(
+        text=body,
+        voice=made.voices[number],
+        printed=[body[word.start : word.stop] for word in words],
+        stems=[(stem(word.word), stem(lemma or word.word)) for word, lemma in zip(words, lemmas, strict=True)],
+        lemmas=lemmas,
+        tags=[made.tags[row] for row in rows],
+        starts=[word.start + offset for word in words],
+        stops=[word.stop + offset for word in words],
+    )
+
+
+def own(one: Telling, *others: Telling) -> list[list[int]]:
+    """The words of a telling that no other has, as runs of neighbours; small words count only beside others."""
+    known = frozenset[str]().union(*(other.known for other in others))
+    runs: list[list[int]] = []
+    for at, stems in enumerate(one.stems):
+        if known.intersection(stems):
+            continue
+        if runs and runs[-1][-1] == at - 1:
+            runs[-1].append(at)
         else:
-            found.append({"start": one.starts[number] - offset, "stop": one.stops[number] - offset})
-        last = number
-    return found
+            runs.append([at])
+    return [run for run in runs if not all(one.printed[at].lower() in SMALL for at in run)]
+
+
+def spans(one: Telling, runs: Iterable[Sequence[int]], *, offset: int = 0) -> list[Span]:
+    """Runs of words as stretches of characters, from ``offset`` on."""
+    return [{"start": one.starts[run[0]] - offset, "stop": one.stops[run[-1]] - offset} for run in runs]
 
 
 def agreement(one: Telling, other: Telling) -> Agreement:
     """Whether the figures of two tellings agree."""
-    mine, theirs = one.numbers, other.numbers
-    if mine == theirs:
+    if one.numbers == other.numbers:
         return Agreement.SAME
-    if mine - theirs and theirs - mine:
+    if one.numbers - other.numbers and other.numbers - one.numbers:
         return Agreement.CONFLICT
     return Agreement.UNSURE
 
 
-def differs(one: Telling, other: Telling, mine: Sequence[int], theirs: Sequence[int]) -> list[str]:
-    """In what two tellings differ, as the vocabulary orders it. mine, theirs: the words that the other lacks."""
-    sides = ((one, mine), (other, theirs))
-    found: Mapping[Aspect, bool] = {
-        Aspect.WORDS: bool(mine or theirs),
+def differs(one: Telling, other: Telling, mine: Sequence[Sequence[int]], theirs: Sequence[Sequence[int]]) -> list[str]:
+    """In what two tellings differ, in the order of the vocabulary. mine, theirs: what the other lacks."""
+    sides = [(side, at) for side, runs in ((one, mine), (other, theirs)) for run in runs for at in run]
+    found = {
+        Aspect.WORDS: bool(sides),
         Aspect.NUMBERS: one.numbers != other.numbers,
-        Aspect.NAMES: any(side.tokens[n][:1].isupper() and n for side, numbers in sides for n in numbers),
-        Aspect.VERBS: any(side.verbs[n] for side, numbers in sides for n in numbers),
-        Aspect.VOICE: one.voice != other.voice,
+        Aspect.NAMES: any(side.is_name(at) for side, at in sides),
+        Aspect.VERBS: any(side.is_verb(at) for side, at in sides),
+        Aspect.VOICE: (one.voice == Voice.OUTLET) != (other.voice == Voice.OUTLET),
     }
-    return [str(aspect) for aspect, holds in found.items() if holds]
+    return [str(aspect) for aspect in Aspect if found[aspect]]

@@ -1,105 +1,88 @@
-"""Facts that several articles tell: the same thing told, version by version."""
+"""Facts that several articles tell, version by version."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import Any
 
+import numpy as np
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.questions.alignment.differences import Telling, agreement, own, spans
-from analysis.questions.alignment.pairs import pairs as found_pairs
-from analysis.questions.alignment.pairs import tellings
-from analysis.questions.alignment.segments import segments
+from analysis.questions.alignment.candidates import Found
+from analysis.questions.alignment.differences import Telling, agreement, own, spans, tellings
+from analysis.questions.alignment.groups import Groups, Scores
+from analysis.questions.alignment.matches import matches
+from analysis.questions.alignment.segments import Segments, segments
 from analysis.schema import check
 from analysis.schema.alignment import FACTS, PAIRS
 from analysis.schema.vocabulary import Agreement
 
 NAME = 90
 """Characters of a fact's name, about."""
-
-Scores = dict[int, dict[int, float]]
-"""Segment -> the segments that tell the same, with their scores."""
+PLACE = ("article_id", "outlet", "sentence", "start", "stop", "place", "voice", "text")
 
 
 def facts(corpus: Corpus, pairs: pl.DataFrame | None = None) -> pl.DataFrame:
     """Facts told by two or more articles, version by version: schema FACTS, those told by most articles first.
 
-    pairs: schema PAIRS, of the same corpus; None: they are found. A fact holds the versions that pair with its central
-    one; score: 0 to 1, higher means more surely the same.
+    pairs: schema PAIRS, of the same corpus: only sentences that it pairs are put together; None: all that tell the same.
+    A fact holds the versions that tell the same as its central one, so no chain makes two facts one. An article can have
+    two versions, a sentence can be in two facts by two clauses. score: 0 to 1, higher means more surely the same.
     """
     made = segments(corpus)
-    table = check(pairs, PAIRS) if pairs is not None else found_pairs(corpus)
-    number = {
-        (row[0], row[1], row[2]): row[3]
-        for row in made.table.select("article_id", "start", "stop", "segment").iter_rows()
-    }
-    scores: Scores = defaultdict(dict)
-    for row in table.select(
-        "article_id", "start", "stop", "other_id", "other_start", "other_stop", "score"
-    ).iter_rows():
-        left, right = number[row[:3]], number[row[3:6]]
-        scores[left][right] = scores[right][left] = row[6]
-    telling = tellings(made, set(scores))
-    place = made.table.to_dicts()
-    groups = _about_the_central(scores)
-    groups.sort(
-        key=lambda group: (-len({place[one]["article"] for one in group}), -sum(map(scores[group[0]].get, group[1:])))
-    )
-    rows = [row for count, group in enumerate(groups, 1) for row in _rows(count, group, scores, telling, place)]
+    found = matches(corpus) if pairs is None else _among(made, matches(corpus), check(pairs, PAIRS))
+    groups = Groups(made, found)
+    listed = sorted(groups, key=lambda group: -len(set(made.articles[group])))
+    telling = tellings(made, {one for group in listed for one in group})
+    rows = [row for number, group in enumerate(listed, 1) for row in _rows(number, group, made, telling, groups.scores)]
     return check(pl.DataFrame(rows, schema={name: column.dtype for name, column in FACTS.items()}, orient="row"), FACTS)
 
 
-def _about_the_central(scores: Scores) -> list[list[int]]:
-    """Groups of segments, each led by one that all others pair with; no segment in two."""
-    left = {one: dict(others) for one, others in scores.items()}
-    groups = []
-    while left:
-        central = max(left, key=lambda one: (sum(left[one].values()), -one))
-        group = [central, *sorted(left[central])]
-        if len(group) > 1:
-            groups.append(group)
-        for one in group:
-            for other in left.pop(one):
-                if other in left:
-                    left[other].pop(one, None)
-        left = {one: others for one, others in left.items() if others}
-    return groups
+def _among(made: Segments, found: Found, pairs: pl.DataFrame) -> Found:
+    """The matches of sentences that ``pairs`` holds, and those within an article."""
+    lines = made.table.select("article_id", "sentence", "line").unique()
+    held = pairs.join(lines, on=["article_id", "sentence"]).join(
+        lines.rename({"article_id": "other_id", "sentence": "other_sentence", "line": "other_line"}),
+        on=["other_id", "other_sentence"],
+    )
+    size = int(made.lines.max(initial=0)) + 1
+    known = held["line"].to_numpy() * size + held["other_line"].to_numpy()
+    within = made.articles[found.left] == made.articles[found.right]
+    kept = within | np.isin(made.lines[found.left] * size + made.lines[found.right], known)
+    return Found(*(part[kept] for part in found))
 
 
 def _rows(
-    number: int, group: list[int], scores: Scores, telling: dict[int, Telling], place: list[dict[str, Any]]
+    number: int, group: list[int], made: Segments, telling: dict[int, Telling], scores: Scores
 ) -> list[dict[str, Any]]:
-    central = telling[group[0]]
-    kinds = {agreement(telling[one], central) for one in group[1:]}
-    agreed = (
-        Agreement.CONFLICT
-        if Agreement.CONFLICT in kinds
-        else Agreement.UNSURE
-        if Agreement.UNSURE in kinds
-        else Agreement.SAME
-    )
+    """The versions of one fact, in the order of the story."""
+    place = {one: made.table.row(one, named=True) for one in group}
+    shared = {
+        "fact": number,
+        "name": _named(place[group[0]]["compared"]),
+        "agreement": str(_agreement([telling[one] for one in group])),
+        "n_articles": len({row["article"] for row in place.values()}),
+        "n_outlets": len({row["outlet"] for row in place.values()}),
+    }
     rows = []
     for one in sorted(group):
-        others = [telling[other] for other in group if place[other]["article"] != place[one]["article"]]
-        mine = place[one]
+        others = [other for other in group if made.articles[other] != made.articles[one]]
+        mine = own(telling[one], *(telling[other] for other in others))
         rows.append(
             {
-                "fact": number,
-                "name": _named(place[group[0]]["text"]),
-                **{
-                    name: mine[name]
-                    for name in ("article_id", "outlet", "sentence", "start", "stop", "place", "voice", "text")
-                },
-                "own": spans(telling[one], own(telling[one], *others), offset=mine["start"]),
-                "score": max(scores[one].get(other, 0.0) for other in group if other != one),
-                "agreement": str(agreed),
-                "n_articles": len({place[other]["article"] for other in group}),
-                "n_outlets": len({place[other]["outlet"] for other in group}),
+                **shared,
+                **{name: place[one][name] for name in PLACE},
+                "own": spans(telling[one], mine, offset=place[one]["start"]),
+                "score": max(scores[one].get(other, 0.0) for other in others),
             }
         )
     return rows
+
+
+def _agreement(versions: list[Telling]) -> Agreement:
+    """Whether the versions give the same figures as the first one."""
+    kinds = {agreement(versions[0], other) for other in versions[1:]}
+    return next(kind for kind in (Agreement.CONFLICT, Agreement.UNSURE, Agreement.SAME) if kind in kinds)
 
 
 def _named(text: str) -> str:

@@ -6,13 +6,14 @@ import numpy as np
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.questions.alignment.candidates import alike, weights
-from analysis.questions.alignment.segments import segments
+from analysis.questions.alignment.candidates import Found, by_article
+from analysis.questions.alignment.segments import Segments, segments
 from analysis.schema import check
 from analysis.schema.alignment import FACTS, NEAREST
 
-NEAR = 0.15
+NEAR = 0.25
 """Score from which a sentence comes so near to a fact that it may tell it."""
+SPAN = ["article_id", "start", "stop"]
 
 
 def nearest(corpus: Corpus, facts: pl.DataFrame) -> pl.DataFrame:
@@ -20,42 +21,39 @@ def nearest(corpus: Corpus, facts: pl.DataFrame) -> pl.DataFrame:
 
     facts: schema FACTS, of the same corpus. score: 0 to 1, the highest with any version. absent: that score is under NEAR.
     """
-    table = segments(corpus).table
-    versions = (
-        check(facts, FACTS)
-        .select("fact", "article_id", "start", "stop")
-        .join(
-            table.select("article_id", "start", "stop", "segment"),
-            on=["article_id", "start", "stop"],
-            maintain_order="left",
-        )
-    )
-    told = versions.select("fact", "article_id")
+    made = segments(corpus)
+    numbers = made.table.unique(SPAN, keep="first", maintain_order=True).select(*SPAN, "segment")
+    versions = check(facts, FACTS).select("fact", *SPAN).join(numbers, on=SPAN, maintain_order="left")
     every = (
         facts.select("fact")
         .unique(maintain_order=True)
-        .join(corpus.articles.select("article_id", "outlet"), how="cross")
+        .join(corpus.articles.select("article_id", "outlet"), how="cross", maintain_order="left_right")
     )
-    without = every.join(told, on=["fact", "article_id"], how="anti", maintain_order="left")
-    weighed = weights(corpus)
-    if weighed is None or versions.is_empty():
-        best = pl.DataFrame(schema={"fact": pl.UInt32, "segment": pl.UInt32, "score": pl.Float64})
-    else:
-        found = alike(weighed[versions["segment"].to_numpy()], weighed, least=1e-6)
-        best = pl.DataFrame(
-            {
-                "fact": versions["fact"].gather(found.left),
-                "segment": found.right.astype(np.uint32),
-                "score": np.minimum(found.likeness, 1.0),
-            }
-        )
+    without = every.join(versions, on=["fact", "article_id"], how="anti", maintain_order="left")
     top = (
-        best.join(table, on="segment", maintain_order="left")
+        _scored(made, versions)
+        .join(made.table, on="segment", maintain_order="left")
         .sort("score", descending=True, maintain_order=True)
         .unique(["fact", "article_id"], keep="first", maintain_order=True)
         .select("fact", "article_id", "sentence", "start", "stop", "text", "score")
     )
-    result = without.join(top, on=["fact", "article_id"], how="left", maintain_order="left").with_columns(
-        pl.col("score").fill_null(0.0)
+    result = without.join(top, on=["fact", "article_id"], how="left", maintain_order="left")
+    return check(
+        result.with_columns(pl.col("score").fill_null(0.0))
+        .with_columns(absent=pl.col("score") < NEAR)
+        .select(list(NEAREST)),
+        NEAREST,
     )
-    return check(result.with_columns(absent=pl.col("score") < NEAR).select(list(NEAREST)), NEAREST)
+
+
+def _scored(made: Segments, versions: pl.DataFrame) -> pl.DataFrame:
+    """How likely segments tell a fact: fact, segment, score; of each article those that share most words with a version."""
+    rows = versions["segment"].to_numpy().astype(np.int64)
+    found: Found = by_article(made, rows)
+    return pl.DataFrame(
+        {
+            "fact": versions["fact"].gather(found.left),
+            "segment": pl.Series(found.right, dtype=pl.UInt32),
+            "score": made.scorer.score(rows[found.left], found.right),
+        }
+    )

@@ -1,62 +1,196 @@
-"""What is compared: every sentence that counts, with its words."""
+"""What is compared: every sentence that counts, and its clauses."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from analysis.annotate import Corpus, once
+from analysis.questions.alignment.cuts import NOTHING, Cuts, Parsed, by_marks, by_parse
+from analysis.questions.alignment.scoring import Scorer
+from analysis.schema.vocabulary import Voice, VoiceType
 from analysis.units.places import with_place
-from analysis.units.wording import COUNTED, WORDS
+from analysis.units.wording import COUNTED
 
 MIN_WORDS = 4
-"""Words from which a sentence can tell a fact: a heading of two names tells nothing."""
+"""Words from which a sentence or clause can tell a fact: a heading of two names tells nothing."""
+MARKS = r"^[,;:—–()\[\]…“”\"-]+$"
+"""Where a sentence that no model has read is cut."""
+TOKENS = ("article_id", "sentence", "place", "voice", "token", "word", "start", "stop")
 
 
-class Segments(NamedTuple):
+@dataclass(frozen=True)
+class Segments:
     """The sentences and clauses of a story.
 
-    table: one row each, in order: segment (its number), article (number of the article, from 0), article_id, outlet,
-    sentence, start and stop (characters in articles.text), place, voice (whose words most of it is), text, n_words.
-    words: their words in order: segment, word (in small letters), term (base form or the word), verb (whether it is one;
-    null where no language model has read the article), start, stop.
+    table: one row each, in the order of the story, a sentence before its clauses: segment (its number), article (number of the
+    article, from 0), article_id, outlet, sentence, line (number of the sentence in the story), start and stop (characters in
+    articles.text), place, voice (whose words most of it is), text, compared (the text with its subject), whole (whether
+    it is a sentence), first and last (rows of ``tokens``, inclusive). tokens: the tokens that count, in order.
     """
 
     table: pl.DataFrame
-    words: pl.DataFrame
+    tokens: pl.DataFrame
+
+    @cached_property
+    def scorer(self) -> Scorer:
+        """What says how likely two segments tell the same."""
+        return Scorer(self.table["compared"].to_list())
+
+    @cached_property
+    def articles(self) -> NDArray[np.int64]:
+        """The number of each segment's article."""
+        return self.table["article"].to_numpy().astype(np.int64)
+
+    @cached_property
+    def lines(self) -> NDArray[np.int64]:
+        """The number of each segment's sentence in the story."""
+        return self.table["line"].to_numpy().astype(np.int64)
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """Each segment as printed."""
+        return self.table["text"].to_list()
+
+    @cached_property
+    def voices(self) -> list[str]:
+        """Whose words most of each segment is."""
+        return self.table["voice"].cast(pl.String).to_list()
+
+    @cached_property
+    def words(self) -> list[str | None]:
+        """The word of each token; None for a mark."""
+        return self.tokens["word"].to_list()
+
+    @cached_property
+    def lemmas(self) -> list[str | None]:
+        """The base form of each token; None where no model has read it."""
+        return self._deep("lemma")
+
+    @cached_property
+    def tags(self) -> list[str | None]:
+        """The tag of each token; None likewise."""
+        return self._deep("pos")
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The first character of each token in its article."""
+        return self.tokens["start"].to_list()
+
+    @cached_property
+    def stops(self) -> list[int]:
+        """One past the last character of each token."""
+        return self.tokens["stop"].to_list()
+
+    def _deep(self, name: str) -> list[str | None]:
+        known = name in self.tokens.columns
+        return self.tokens[name].cast(pl.String).to_list() if known else [None] * self.tokens.height
+
+    @cached_property
+    def bounds(self) -> NDArray[np.int64]:
+        """First and last row of each segment."""
+        return self.table.select("first", "last").to_numpy().astype(np.int64)
 
 
 @once
 def segments(corpus: Corpus) -> Segments:
-    """The sentences of headline, standfirst, lede, body and captions; never furniture, and nothing of under MIN_WORDS words."""
-    tokens = with_place(corpus.voiced).filter(COUNTED)
-    key = ["article_id", "sentence"]
-    named = corpus.articles.select(
-        "article_id", "outlet", article=pl.int_range(pl.len(), dtype=pl.UInt32), whole="text"
+    """The sentences of headline, standfirst, lede, body and captions with their clauses; never furniture, and nothing of
+    under MIN_WORDS words. At depth ``words`` clauses are what stands between marks."""
+    every = with_place(corpus.voiced)
+    tokens = every.filter(COUNTED).with_columns(pl.col("article_id", "token", "word", "voice").cast(pl.String))
+    line = tokens.select(pl.struct("article_id", "sentence").rle_id()).to_series().to_numpy().astype(np.int64)
+    counts = tokens["word"].is_not_null().to_numpy()
+    cuts = [_sentences(line, counts), *_clauses(tokens, line, counts)]
+    merged = Cuts(*(np.concatenate(part) for part in zip(*cuts, strict=True)))
+    table = _table(corpus, tokens, merged, line)
+    deep = ["lemma", "pos"] if "lemma" in tokens.columns else []
+    return Segments(table, tokens.select(*TOKENS, *deep))
+
+
+def _sentences(line: NDArray[np.int64], counts: NDArray[np.bool_]) -> Cuts:
+    return by_marks(line, np.zeros(len(line), dtype=np.bool_), np.ones_like(counts))
+
+
+def _clauses(tokens: pl.DataFrame, line: NDArray[np.int64], counts: NDArray[np.bool_]) -> list[Cuts]:
+    """The clauses of what a model has read, and the pieces of the rest."""
+    read = (
+        tokens["relation"].is_not_null().to_numpy() if "relation" in tokens.columns else np.zeros(len(line), np.bool_)
     )
-    counted = tokens.filter(WORDS)
-    voice = (
-        counted.group_by(*key, "voice").len().sort("len", "voice", descending=[True, False]).unique(key, keep="first")
-    ).select(*key, "voice")
-    table = (
-        tokens.group_by(key, maintain_order=True)
-        .agg(pl.col("start").min(), pl.col("stop").max(), pl.col("place").first(), n_words=pl.col("word").count())
-        .filter(pl.col("n_words") >= MIN_WORDS)
-        .join(voice, on=key, maintain_order="left")
-        .with_columns(pl.col("article_id").cast(pl.String))
+    found = []
+    for rows, how in ((np.flatnonzero(read), _parsed), (np.flatnonzero(~read), _marked)):
+        if len(rows):
+            made = how(tokens[rows], line[rows], counts[rows])
+            found.append(Cuts(*(np.where(part == NOTHING, NOTHING, rows[part]) for part in made)))
+    return found
+
+
+def _parsed(tokens: pl.DataFrame, _: NDArray[np.int64], counts: NDArray[np.bool_]) -> Cuts:
+    """Heads are positions in whole articles: here they are rows. Who hangs on a word that does not count is a root."""
+    place = tokens.select("article_id", "position").with_row_index("row")
+    head = (
+        tokens.select("article_id", position="head")
+        .join(place, on=["article_id", "position"], how="left", maintain_order="left")["row"]
+        .fill_null(pl.int_range(tokens.height, dtype=pl.UInt32, eager=True))
+    )
+    relation, tag = (
+        tokens[name].cast(pl.String).fill_null("").to_numpy().astype(np.str_) for name in ("relation", "pos")
+    )
+    return by_parse(Parsed(head.to_numpy().astype(np.int64), relation, tag, counts))
+
+
+def _marked(tokens: pl.DataFrame, line: NDArray[np.int64], counts: NDArray[np.bool_]) -> Cuts:
+    return by_marks(line, tokens["token"].str.contains(MARKS).to_numpy(), counts)
+
+
+def _table(corpus: Corpus, tokens: pl.DataFrame, cuts: Cuts, line: NDArray[np.int64]) -> pl.DataFrame:
+    """The segments in order, each stretch once."""
+    chars = [tokens[name].to_numpy().astype(np.int64) for name in ("start", "stop")]
+    has_doer = cuts.subject_first != NOTHING
+    own = _slice("start", "stop")
+    doer = pl.when(pl.col("doer_stop") > 0).then(_slice("doer_start", "doer_stop") + " ").otherwise(pl.lit(""))
+    where = tokens.select(pl.col("article_id"), "sentence", "place")
+    named = corpus.articles.select("article_id", "outlet", article=pl.int_range(pl.len(), dtype=pl.UInt32), body="text")
+    table = pl.DataFrame({"first": cuts.first, "last": cuts.last, "line": line[cuts.first]}).with_columns(
+        start=pl.Series(chars[0][cuts.first], dtype=pl.UInt32),
+        stop=pl.Series(chars[1][cuts.last], dtype=pl.UInt32),
+        doer_start=pl.Series(np.where(has_doer, chars[0][cuts.subject_first], 0), dtype=pl.UInt32),
+        doer_stop=pl.Series(np.where(has_doer, chars[1][cuts.subject_last], 0), dtype=pl.UInt32),
+        whole=pl.int_range(pl.len()) < line.max(initial=-1) + 1,
+    )
+    table = table.filter(_n_words(tokens, table) >= MIN_WORDS).unique(
+        ["first", "last"], keep="first", maintain_order=True
+    )
+    return (
+        pl.concat([table, where[table["first"]]], how="horizontal")
+        .with_columns(voice=_voices(tokens, table))
         .join(named, on="article_id", maintain_order="left")
-        .with_columns(
-            segment=pl.int_range(pl.len(), dtype=pl.UInt32),
-            text=pl.col("whole").str.slice(pl.col("start"), pl.col("stop") - pl.col("start")),
-        )
-        .drop("whole")
+        .with_columns(text=own, compared=doer + own)
+        .sort("line", "whole", "first", descending=[False, True, False], maintain_order=True)
+        .drop("body", "doer_start", "doer_stop")
+        .with_row_index("segment")
     )
-    deep = "lemma" in counted.columns
-    verb = pl.col("pos").cast(pl.String).str.starts_with("VB") if deep else pl.lit(None, dtype=pl.Boolean)
-    word = pl.col("word").cast(pl.String)
-    term = pl.col("lemma").cast(pl.String).str.to_lowercase().fill_null(word) if deep else word
-    words = counted.select(
-        pl.col("article_id").cast(pl.String), "sentence", "start", "stop", "token", word=word, term=term, verb=verb
-    ).join(table.select("article_id", "sentence", "segment"), on=["article_id", "sentence"], maintain_order="left")
-    return Segments(table, words.filter(pl.col("segment").is_not_null()))
+
+
+def _slice(start: str, stop: str) -> pl.Expr:
+    return pl.col("body").str.slice(pl.col(start), pl.col(stop) - pl.col(start))
+
+
+def _n_words(tokens: pl.DataFrame, table: pl.DataFrame) -> pl.Series:
+    return pl.Series(_sums(tokens["word"].is_not_null(), table))
+
+
+def _sums(held: pl.Series, table: pl.DataFrame) -> NDArray[np.int64]:
+    """Of each segment how many of its tokens are held."""
+    before = np.concatenate([[0], np.cumsum(held.fill_null(False).to_numpy())])
+    return np.asarray(before[table["last"].to_numpy() + 1] - before[table["first"].to_numpy()], dtype=np.int64)
+
+
+def _voices(tokens: pl.DataFrame, table: pl.DataFrame) -> pl.Series:
+    """Whose words most of each segment is; of two that have as many, the first of the vocabulary."""
+    word = tokens["word"].is_not_null()
+    counts = np.stack([_sums(word & (tokens["voice"] == str(voice)), table) for voice in Voice])
+    return pl.Series([str(voice) for voice in Voice], dtype=VoiceType).gather(counts.argmax(axis=0))

@@ -1,0 +1,94 @@
+"""Segments that tell the same fact, as groups about a central one."""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterator
+
+from analysis.questions.alignment.candidates import Found
+from analysis.questions.alignment.matches import overlap, worth
+from analysis.questions.alignment.segments import Segments
+
+Scores = dict[int, dict[int, float]]
+"""Segment -> segments that tell the same, with a score."""
+MOST_OF = 0.5
+"""Share of the versions of other articles with which a second version of the central one's article must pair."""
+
+
+class Groups:
+    """Groups of segments, built one by one: the central segment of each has the most articles that tell the same.
+
+    A segment in a group takes what overlaps it from later ones; so a sentence can be in two facts, by two clauses.
+    """
+
+    def __init__(self, made: Segments, found: Found) -> None:
+        self.scores: Scores = defaultdict(dict)
+        self._value: Scores = defaultdict(dict)
+        self._articles, self._lines = made.articles.tolist(), made.lines.tolist()
+        self._bounds = made.bounds.tolist()
+        columns = (found.left.tolist(), found.right.tolist(), found.score.tolist(), worth(made, found).tolist())
+        for left, right, score, value in zip(*columns, strict=True):
+            self.scores[left][right] = self.scores[right][left] = score
+            self._value[left][right] = self._value[right][left] = value
+        self._of_line: dict[int, list[int]] = defaultdict(list)
+        for one in self._value:
+            self._of_line[self._lines[one]].append(one)
+        self._left = set(self._value)
+
+    def __iter__(self) -> Iterator[list[int]]:
+        """The groups, each led by its central segment."""
+        told: list[set[int]] = []
+        queue = [(-self._weight(one), one) for one in sorted(self._left)]
+        heapq.heapify(queue)
+        while queue:
+            weight, one = heapq.heappop(queue)
+            if one not in self._left:
+                continue
+            now = -self._weight(one)
+            if now > weight:
+                if now < 0:
+                    heapq.heappush(queue, (now, one))
+                continue
+            group = self._about(one)
+            lines = {self._lines[member] for member in group}
+            if len({self._articles[member] for member in group}) > 1 and not any(lines <= known for known in told):
+                told.append(lines)
+                yield group
+            self._take(group)
+
+    def _weight(self, one: int) -> float:
+        """How many articles tell the same as a segment, each as much as its nearest segment does."""
+        best: dict[int, float] = {}
+        for other, value in self._value[one].items():
+            if other in self._left and self._articles[other] != self._articles[one]:
+                best[self._articles[other]] = max(best.get(self._articles[other], 0.0), value)
+        return sum(best.values())
+
+    def _about(self, central: int) -> list[int]:
+        """The central segment and of each other sentence the segment that is nearest to it."""
+        best: dict[int, int] = {}
+        mine = self._value[central]
+        for other in mine:
+            line = self._lines[other]
+            if other in self._left and (line not in best or mine[other] > mine[best[line]]):
+                best[line] = other
+        group = [central, *best.values()]
+        return [one for one in group if self._articles[one] != self._articles[central] or self._belongs(one, group)]
+
+    def _belongs(self, one: int, group: list[int]) -> bool:
+        """Whether another segment of the central one's article pairs with most versions of other articles."""
+        others = [other for other in group if self._articles[other] != self._articles[one]]
+        return one == group[0] or sum(other in self.scores[one] for other in others) > MOST_OF * len(others)
+
+    def _take(self, group: list[int]) -> None:
+        for one in group:
+            for other in self._of_line[self._lines[one]]:
+                if overlap(self._bounds[one], self._bounds[other]) and self._covers(other, one):
+                    self._left.discard(other)
+            self._left.discard(one)
+
+    def _covers(self, other: int, one: int) -> bool:
+        """Whether a segment is mostly the words of one that is in a group."""
+        (first, last), (begin, end) = self._bounds[one], self._bounds[other]
+        return 2 * (min(last, end) - max(first, begin) + 1) > last - first + 1

@@ -1,0 +1,56 @@
+"""Which segments tell the same: every pair of a story that scores so, before it is said which of them to show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from analysis.annotate import Corpus, once
+from analysis.questions.alignment.candidates import Found, candidates
+from analysis.questions.alignment.segments import Segments, segments
+
+SAME = 0.5
+"""Score from which two sentences are said to tell the same fact."""
+MORE = 0.05
+"""By how much a pair with a clause must score higher than that of the sentences to be shown in its place."""
+HALF = 0.5
+"""Share of the shorter of two stretches that they have in common, from which they are about the same words."""
+
+
+@once
+def matches(corpus: Corpus) -> Found:
+    """Pairs of segments of different sentences that tell the same, with their scores; those of one article too."""
+    made = segments(corpus)
+    found = candidates(made)
+    held = found.score >= SAME
+    return Found(found.left[held], found.right[held], found.score[held])
+
+
+def worth(made: Segments, found: Found) -> NDArray[np.float64]:
+    """The score of each pair, less MORE for each clause in it: clauses are shown where they say more."""
+    whole = made.table["whole"].to_numpy()
+    return found.score - MORE * (2.0 - whole[found.left] - whole[found.right])
+
+
+def shown(made: Segments, found: Found) -> Iterator[int]:
+    """The pairs to show, by their numbers, the surest first: of those of the same words the one that is worth most."""
+    value = worth(made, found)
+    bounds = made.bounds.tolist()
+    lines = made.lines.tolist()
+    taken: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    left, right = found.left.tolist(), found.right.tolist()
+    for number in np.argsort(-value, kind="stable").tolist():
+        one, other = left[number], right[number]
+        before = taken.setdefault((lines[one], lines[other]), [])
+        if any(overlap(bounds[one], bounds[a]) or overlap(bounds[other], bounds[b]) for a, b in before):
+            continue
+        before.append((one, other))
+        yield number
+
+
+def overlap(one: list[int], other: list[int]) -> bool:
+    """Whether two stretches (first, last) have at least HALF of the shorter in common."""
+    common = min(one[1], other[1]) - max(one[0], other[0]) + 1
+    return common >= HALF * (min(one[1] - one[0], other[1] - other[0]) + 1)
