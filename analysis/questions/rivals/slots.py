@@ -109,14 +109,15 @@ def _may_fill(one: Word, other: Word) -> bool:
 
 
 def _gaps(ones: Sequence[Word], others: Sequence[Word]) -> dict[tuple[int, int], float]:
-    """Words between the same words of two sentences, and how much that tells: the less, the more words are there."""
+    """Words between the same words of two sentences, and how much that tells: the less, the more words are there; half as much
+    where a sentence begins or ends with them."""
     matcher = SequenceMatcher(None, [word.key for word in ones], [word.key for word in others], autojunk=False)
     found = {}
     for tag, first, last, other_first, other_last in matcher.get_opcodes():
         size = max(last - first, other_last - other_first)
-        inside = first > 0 and last < len(ones)
-        if tag == "replace" and size <= MOST_GAP and inside:
+        ends = (first == 0 or other_first == 0) + (last == len(ones) or other_last == len(others))
+        if tag == "replace" and size <= MOST_GAP and ends < 2:
             for i in range(first, last):
                 for j in range(other_first, other_last):
-                    found[i, j] = GAP / size
+                    found[i, j] = GAP / size / (1 + ends)
     return found
