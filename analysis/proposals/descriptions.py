@@ -14,7 +14,7 @@ from analysis.annotate import Corpus
 from analysis.annotate.words.characters import HYPHENS
 from analysis.proposals.actors import Actor, named
 from analysis.proposals.proposal import Candidate
-from analysis.questions.rivals.alike import kind_of
+from analysis.questions.rivals.uses import kind_of
 from analysis.questions.rivals.parsed import MODIFIERS
 from analysis.story.concepts import Concept, Term
 

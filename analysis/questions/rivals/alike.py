@@ -15,8 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from analysis.annotate.attribution.somebody import ABSTRACT, GROUPS, PERSONS, has_personal_ending
-from analysis.questions.rivals.uses import Use
+from analysis.questions.rivals.uses import Use, kind_of
 
 WEIGHTS = {"near": 0.35, "adjective": 0.6, "number": 1.5, "before": 0.5, "after": 0.5, "phase": 0.6}
 """What a kind of place counts for; 1 for all others. Set by hand."""
@@ -187,10 +186,3 @@ def are_one_word(one: str, other: str) -> bool:
     """Whether two base forms are forms of one word: test and testing, negotiation and negotiator."""
     short, long = sorted((one, other), key=len)
     return (len(short) >= STEM and long.startswith(short)) or one[:LONG_STEM] == other[:LONG_STEM]
-
-
-def kind_of(lemma: str) -> str:
-    """What a noun names: a person, a group or a thing."""
-    if lemma in PERSONS or (has_personal_ending(lemma) and not lemma.endswith(ABSTRACT)):
-        return "person"
-    return "group" if lemma in GROUPS else "thing"

@@ -11,7 +11,7 @@ import polars as pl
 from analysis import data
 from analysis.annotate.attribution.somebody import QUANTITIES
 from analysis.annotate.attribution.source_edges import TIMES
-from analysis.questions.rivals.uses import COMMON, STEM, Use, Words
+from analysis.questions.rivals.uses import COMMON, STEM, Use, Words, kind_of
 from analysis.units.people import counts_of_people
 from analysis.units.words import NAMES
 
@@ -27,6 +27,10 @@ ALIKE = {row["word"]: row["same_as"] for row in data.rows("alike_verbs.csv")}
 """Verbs, and nouns made of them, that say the same of what they act on, each with the verb it is read as."""
 PHASES = frozenset(row["same_as"] for row in data.rows("alike_verbs.csv") if row["kind"] == "phase")
 """Those that tell that something begins, goes on or ends."""
+GIVEN_UP = frozenset(row["same_as"] for row in data.rows("alike_verbs.csv") if row["kind"] == "given up")
+"""Those by which somebody is given up: whoever stands behind “for” is got in exchange."""
+EXCHANGE = "exchange"
+"""Whoever is exchanged for somebody is exchanged as well."""
 STRUCK = "befell:many"
 """The place of what did something to a number of people: outlets that give one event two names give it a toll."""
 
@@ -181,8 +185,15 @@ class Parsed(Words):
             if self.relation[head] == "agent":
                 yield f"subject:{above}"
             else:
-                of_it = lemma == "of" or (above in PHASES and self.pos[self.head[head]] in ("NN", "NNS"))
-                yield f"object:{above}" if of_it else f"{lemma}:{above}"
+                yield self._behind(row, lemma, above)
+
+    def _behind(self, row: int, preposition: str, above: str) -> str:
+        """The place of what stands behind a preposition of a verb or noun: as what it acts on, where that is so."""
+        is_noun = self.pos[self.head[self.head[row]]] in ("NN", "NNS")
+        if preposition == "for" and above in GIVEN_UP and kind_of(self.lemma[row]) == "person":
+            above = EXCHANGE
+        acted_on = preposition == "of" or (above in PHASES and is_noun) or (above == EXCHANGE and preposition == "for")
+        return f"object:{above}" if acted_on else f"{preposition}:{above}"
 
     def _below(self, child: int) -> Iterator[str]:
         relation, lemma = self.relation[child], self.verb_at(child)

@@ -9,14 +9,11 @@ from typing import NamedTuple
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.questions.rivals.alike import kind_of
 from analysis.questions.rivals.reading import readings
-from analysis.questions.rivals.words import ADJECTIVE, NOUN, Word, words_of
+from analysis.questions.rivals.uses import kind_of
+from analysis.questions.rivals.words import NOUN, VERB, Word, words_of
 
-WEIGHTS = {
-    NOUN: {"of": 0.25, "with": 0.15, "adjective": 0.3, "phase": 0.4},
-    ADJECTIVE: {},
-}
+WEIGHTS = {"of": 0.25, "with": 0.15, "adjective": 0.3, "phase": 0.4}
 """How far a shared part of a slot shows that two words fill it: names and adjectives less than verbs and numbers. Set by
 hand, as all numbers here."""
 USUAL = 0.5
@@ -26,7 +23,7 @@ GAP = 0.4
 """Between the same words before and behind, as the only words that differ."""
 MOST_GAP = 3
 """Words of a gap."""
-LEAST = 0.25
+LEAST = 0.4
 """How well two words must fill one slot."""
 MOST_PAIRS = 20_000
 """A plain limit: pairs of sentences that are read, the surest."""
@@ -101,30 +98,35 @@ def _fits(ones: Sequence[Word], others: Sequence[Word]) -> dict[tuple[int, int],
         if not one.kind or one.lemma in theirs:
             continue
         for j, other in enumerate(others):
-            if other.kind != one.kind or other.lemma in mine or not _one_kind(one, other):
+            if other.kind != one.kind or other.lemma in mine or not _may_fill(one, other):
                 continue
             missing = 1 - gaps.get((i, j), 0.0)
             for place in one.slot & other.slot:
-                missing *= 1 - WEIGHTS.get(one.kind, {}).get(place.split(":", 1)[0], USUAL)
+                missing *= 1 - WEIGHTS.get(place.split(":", 1)[0], USUAL)
             missing *= 1 - BESIDE * (i > 0 and j > 0 and ones[i - 1].key == others[j - 1].key)
             missing *= 1 - BESIDE * (i + 1 < len(ones) and j + 1 < len(others) and ones[i + 1].key == others[j + 1].key)
             fits[i, j] = 1 - missing
     return fits
 
 
-def _one_kind(one: Word, other: Word) -> bool:
+def _may_fill(one: Word, other: Word) -> bool:
+    """Whether two words may stand for one another: nouns for things of one kind, verbs that act on the same. Those that do not
+    only have somebody in common, who invites one day and meets the next."""
+    if one.kind == VERB:
+        return any(place.startswith("object:") for place in one.slot & other.slot)
     return one.kind != NOUN or kind_of(one.lemma) == kind_of(other.lemma)
 
 
 def _gaps(ones: Sequence[Word], others: Sequence[Word]) -> dict[tuple[int, int], float]:
-    """Words between the same words of two sentences, and how much that tells: the less, the more words are there."""
+    """Words between the same words of two sentences, and how much that tells: the less, the more words are there; half as much
+    where a sentence begins or ends with them."""
     matcher = SequenceMatcher(None, [word.key for word in ones], [word.key for word in others], autojunk=False)
     found = {}
     for tag, first, last, other_first, other_last in matcher.get_opcodes():
         size = max(last - first, other_last - other_first)
-        inside = first > 0 and last < len(ones)
-        if tag == "replace" and size <= MOST_GAP and inside:
+        ends = (first == 0 or other_first == 0) + (last == len(ones) or other_last == len(others))
+        if tag == "replace" and size <= MOST_GAP and ends < 2:
             for i in range(first, last):
                 for j in range(other_first, other_last):
-                    found[i, j] = GAP / size
+                    found[i, j] = GAP / size / (1 + ends)
     return found

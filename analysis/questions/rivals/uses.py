@@ -7,6 +7,7 @@ from typing import NamedTuple
 import polars as pl
 
 from analysis import data
+from analysis.annotate.attribution.somebody import ABSTRACT, GROUPS, PERSONS, has_personal_ending
 from analysis.schema.vocabulary import OUTLETS_WORDING
 from analysis.units.wording import COUNTED
 
@@ -52,3 +53,10 @@ class Words:
     def n_sentences(self) -> int:
         """One more than the number of the last sentence."""
         return 1 + max(self.sentence, default=0)
+
+
+def kind_of(lemma: str) -> str:
+    """What a noun names: a person, a group or a thing."""
+    if lemma in PERSONS or (has_personal_ending(lemma) and not lemma.endswith(ABSTRACT)):
+        return "person"
+    return "group" if lemma in GROUPS else "thing"

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from analysis.questions.rivals.alike import compared, kind_of
+from analysis.questions.rivals.alike import compared
+from analysis.questions.rivals.uses import kind_of
 from analysis.questions.rivals.uses import Use
 from tests.proposals.made import BOATS, alike, nouns
 
