@@ -1,6 +1,7 @@
 """Result tables -> plain sentences. Every number in a sentence is taken from the table it is given."""
 
 from analysis.findings.of_agency import events_layer, roles
+from analysis.findings.of_alignment import alignment_measured, pairs
 from analysis.findings.of_articles import as_read, dictionary
 from analysis.findings.of_checking import agreement, measured, precision
 from analysis.findings.of_collocates import collocates
@@ -31,6 +32,7 @@ __all__ = [
     "about",
     "acts_of_harm",
     "agreement",
+    "alignment_measured",
     "as_read",
     "called",
     "capital",
@@ -62,6 +64,7 @@ __all__ = [
     "only_one",
     "outside",
     "overview",
+    "pairs",
     "passages",
     "people",
     "percent",

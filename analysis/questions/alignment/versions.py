@@ -11,6 +11,7 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.annotate.cues import cue_spans
+from analysis.errors import QuestionError
 from analysis.schema import check
 from analysis.schema.alignment import FACTS, PAIRS, VERSIONS
 from analysis.schema.order import by
@@ -69,16 +70,21 @@ def versions(corpus: Corpus, facts: pl.DataFrame, pairs: pl.DataFrame) -> pl.Dat
     return check(pl.DataFrame([{name: row[name] for name in VERSIONS} for row in rows], schema=schema), VERSIONS)
 
 
-def told_by_most(versions: pl.DataFrame, *, most: int, asked: Sequence[int] = ()) -> list[int]:
-    """Numbers of the facts to show: those asked for, or the first ``most``. versions: schema VERSIONS.
+def chosen_facts(versions: pl.DataFrame, *, asked: Sequence[str], most: int) -> list[int]:
+    """Numbers of the facts to show: those with the words asked for, or the first ``most``. versions: schema VERSIONS.
 
-    Raises ValueError for a number that no fact has.
+    asked: words as they stand in a version or in the name of a fact, in small or capital letters; of several facts with
+    them the first. Raises QuestionError for words that no fact has.
     """
-    known = check(versions, VERSIONS)["fact"].unique(maintain_order=True).to_list()
-    unknown = [number for number in asked if number not in known]
-    if unknown and known:
-        raise ValueError(f"a fact must be named by its number, 1 to {len(known)}; you gave {unknown[0]}.")
-    return [number for number in asked if number in known] or known[:most]
+    check(versions, VERSIONS)
+    found = []
+    for words in asked:
+        held = pl.concat_str("name", "text", separator=" ").str.to_lowercase().str.contains(words.lower(), literal=True)
+        facts = versions.filter(held)["fact"]
+        if facts.is_empty():
+            raise QuestionError(f"FACTS must hold words of a fact that several articles tell; no fact has '{words}'.")
+        found.append(int(facts[0]))
+    return list(dict.fromkeys(found)) or versions["fact"].unique(maintain_order=True).head(most).to_list()
 
 
 def _version(row: Mapping[str, Any]) -> Version:
