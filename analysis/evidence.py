@@ -102,8 +102,8 @@ def _opened(corpus: Corpus, placed: pl.DataFrame) -> pl.DataFrame:
     spans = lasts.group_by(PLACE).agg(
         pl.col("zone", "voice").first(),
         marks=pl.struct(start=pl.col("begin") - first, stop=pl.col("finish") - first),
-        first=first,
-        end=pl.col("end").max(),
+        _first=first,
+        _end=pl.col("end").max(),
         start=pl.col("begin").min(),
         stop=pl.col("finish").max(),
     )
@@ -114,12 +114,12 @@ def _opened(corpus: Corpus, placed: pl.DataFrame) -> pl.DataFrame:
         .join(articles, on="article_id")
         .sort("_article", "start", PLACE)
     )
-    text, first, start, stop = pl.col("text"), pl.col("first"), pl.col("start"), pl.col("stop")
+    text, first, start, stop = pl.col("text"), pl.col("_first"), pl.col("start"), pl.col("stop")
     return opened.with_columns(
         left=text.str.slice(first, start - first),
         matched=text.str.slice(start, stop - start),
-        right=text.str.slice(stop, pl.col("end").clip(lower_bound=stop) - stop),
-        text=text.str.slice(first, pl.col("end").clip(lower_bound=stop) - first),
+        right=text.str.slice(stop, pl.col("_end").clip(lower_bound=stop) - stop),
+        text=text.str.slice(first, pl.col("_end").clip(lower_bound=stop) - first),
     )
 
 

@@ -90,6 +90,13 @@ def test_what_found_knows_more_is_kept(story):
     assert evidence.sentences(*story, outlet="South")["term"].to_list() == ["hostages"]
 
 
+def test_a_column_that_is_called_like_a_place_does_not_move_the_sentence():
+    made = corpus([("North", "It rained all day. The hostages wait.")])
+    found = mentions(made).with_columns(first=pl.lit(value=True), end=pl.lit(0))
+    (row,) = evidence.sentences(made, found).iter_rows(named=True)
+    assert (row["text"], row["first"], row["end"]) == ("The hostages wait.", True, 0)
+
+
 def test_a_key_that_is_null_matches_null():
     made = deep(("North", "Officials said it rained. It is expected that it snows. Ann Lee said it hailed."))
     found = reports(made).with_columns(actor=pl.lit(None, pl.String))

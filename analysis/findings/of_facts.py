@@ -26,6 +26,8 @@ from analysis.schema.order import by
 
 MOST_TOLD = 3
 """Facts of a kind that the sentences tell; how many more there are is said."""
+MOST_READ = 10
+"""Versions that the text for those who don't see the figure reads out."""
 TO_FIND = (
     "The program finds facts by the words, names and numbers that two sentences share. It misses what two articles tell "
     "in quite different words, and it can take two things for one."
@@ -89,7 +91,7 @@ def fact(versions: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         title=_begun(title),
         subtitle=f"The same fact in each article’s words: {in_short(rows[0]['name'])}",
         source=f"{where}. {about(articles)}",
-        alt=f"{' '.join(texts)} {told(_read_out(row) for row in rows)}",
+        alt=" ".join([*texts, *map(_read_out, rows[:MOST_READ])]),
         findings=found,
     )
 

@@ -94,10 +94,20 @@ def own_words(rows: Sequence[Row], *, most: int = 1) -> str | None:
 
 def _telling(words: Sequence[str]) -> list[str]:
     """Words that no other version has, single words in small letters first: they are the likeliest to be choices."""
-    flat = [" ".join(word.split()) for word in words]
+    flat = [short for word in words if (short := _bare(word))]
     alone = [word for word in flat if word.isalpha() and word.islower() and len(word) >= LEAST_LETTERS]
     rest = [word for word in flat if any(letter.islower() for letter in word[:1])] or flat
     return list(dict.fromkeys([*alone, *rest]))
+
+
+def _bare(words: str) -> str:
+    """Words without the small ones at either end."""
+    left = words.split()
+    while left and left[0].lower() in small_words():
+        left.pop(0)
+    while left and left[-1].lower() in small_words():
+        left.pop()
+    return " ".join(left)
 
 
 def own_share(rows: Sequence[Row]) -> float:
