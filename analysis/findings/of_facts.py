@@ -70,7 +70,8 @@ def fact(versions: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     """In what the versions of one fact differ. versions: schema VERSIONS, of this fact alone."""
     check(versions, VERSIONS)
     if versions.is_empty():
-        return Reading("No fact was found in two articles or more", "", about(articles), "", [])
+        title = "No fact was found in two articles or more"
+        return Reading(title, "", about(articles), f"{title}.", [Finding(f"{title}.")])
     rows = versions.to_dicts()
     parts = [said for said in (figures_of(rows), spoken(rows), own_words(rows)) if said]
     same = same_words(rows)
