@@ -322,6 +322,8 @@ def _of_copy(made):
     words = counted_words(made)
     places = words.select("article_id", "start").with_row_index("row")
     yield Count("PASSAGES", found, lambda _: 1, lambda _: found)
+    drawn = reuse.ribbons(made, found)
+    yield Count("RIBBONS", drawn, lambda row: row["n_words"], lambda _: words)
     yield Count("SHARED", table, lambda row: row["n_words"], lambda _: words)
     yield Count(
         "SHARED", table, lambda row: row["n_shared"], lambda _: words[tokens_in(places, found)["row"].to_list()]

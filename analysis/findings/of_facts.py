@@ -75,9 +75,8 @@ def fact(versions: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     rows = versions.to_dicts()
     parts = [said for said in (figures_of(rows), spoken(rows), own_words(rows)) if said]
     same = same_words(rows)
-    title = (
-        parts[0] if parts else f"{listed(same)} print the same words" if same else "The versions differ in small words"
-    )
+    alike = listed(same or outlets_of(rows))
+    title = parts[0] if parts else f"{alike} print the same words" if same else f"{alike} put it in much the same words"
     n, n_all = rows[0]["n_articles"], articles.height
     where = (
         f"{capital(all_of(n, 'article'))} tell it"

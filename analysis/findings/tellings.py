@@ -103,9 +103,9 @@ def _telling(words: Sequence[str]) -> list[str]:
 def _bare(words: str) -> str:
     """Words without the small ones at either end."""
     left = words.split()
-    while left and left[0].lower() in small_words():
+    while left and left[0] in small_words():
         left.pop(0)
-    while left and left[-1].lower() in small_words():
+    while left and left[-1] in small_words():
         left.pop()
     return " ".join(left)
 
