@@ -29,11 +29,7 @@ def _values() -> dict[str, float]:
     return {
         **{word: float(value) for value, word in enumerate(WORDS) if value > 1},
         **{word: 20.0 + 10 * place for place, word in enumerate(TENS)},
-        **{
-            f"{ten}-{WORDS[unit]}": 20.0 + 10 * place + unit
-            for place, ten in enumerate(TENS)
-            for unit in range(1, 10)
-        },
+        **{f"{ten}-{WORDS[unit]}": 20.0 + 10 * place + unit for place, ten in enumerate(TENS) for unit in range(1, 10)},
     }
 
 

@@ -44,7 +44,9 @@ class Words:
         self.is_word: list[bool] = tokens["word"].is_not_null().to_list()
         self.sentence: list[int] = tokens["sentence"].to_list()
         self.counts: list[bool] = (tokens["zone"].cast(pl.String) != Zone.FURNITURE.value).to_list()
-        self.own: list[bool] = tokens["voice"].cast(pl.String).is_in([str(voice) for voice in OUTLETS_WORDING]).to_list()
+        self.own: list[bool] = (
+            tokens["voice"].cast(pl.String).is_in([str(voice) for voice in OUTLETS_WORDING]).to_list()
+        )
 
     @property
     def n_sentences(self) -> int:
