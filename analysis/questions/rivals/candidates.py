@@ -28,6 +28,8 @@ LEAST = 0.15
 """Score from which two words are offered; set by hand, on the sample story and one of the events of ``benchmarks.rivals``."""
 LEAST_ALIKE = 0.1
 """How alike two nouns must be for their places to count at all."""
+LEAST_UNREAD = 2
+"""Uses that each of two words must have where no language model has read the articles: what stands beside one alone is chance."""
 MOST_USES = 40
 """Uses of a word among which the one is looked for that shows it best."""
 Two = tuple[WordKind, str, str]
@@ -77,7 +79,8 @@ def rivals(corpus: Corpus, pairs: pl.DataFrame) -> pl.DataFrame:
     for key, two in sorted(found.items()):
         ones, others = (stand.get((key[0], lemma), Standing()) for lemma in key[1:])
         score = _score(two, ones, others)
-        if score >= LEAST and set(ones.outlets) != set(others.outlets):
+        is_seen = corpus.depth == "syntax" or min(ones.n, others.n) >= LEAST_UNREAD
+        if is_seen and score >= LEAST and set(ones.outlets) != set(others.outlets):
             rows.append(_row(corpus, key, (ones, others), two, score))
     schema = {name: column.dtype for name, column in RIVALS.items()}
     table = pl.DataFrame(rows, schema=schema, orient="row")
