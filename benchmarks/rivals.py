@@ -73,7 +73,9 @@ def neighbours(corpus: Corpus) -> list[Pair]:
     cosine = np.triu(mine @ mine.T, 1)
     order = np.argsort(-cosine, axis=None, kind="stable")[: 10 * len(nouns)]
     rows, columns = np.unravel_index(order, cosine.shape)
-    return [(WordKind.NOUN, nouns[row], nouns[other]) for row, other in zip(rows.tolist(), columns.tolist(), strict=True)]
+    return [
+        (WordKind.NOUN, nouns[row], nouns[other]) for row, other in zip(rows.tolist(), columns.tolist(), strict=True)
+    ]
 
 
 def judged(corpus: Corpus, found: Sequence[Pair], codings: dict[str, list[Coded]], show: str = "") -> list[Outcome]:
@@ -87,7 +89,10 @@ def judged(corpus: Corpus, found: Sequence[Pair], codings: dict[str, list[Coded]
         outcomes.append(Outcome(1, int(len(codes) > 1), int(is_right(codes))))
         if show:
             mark = "right" if outcomes[-1].right else "wrong" if outcomes[-1].judged else "no codes"
-            print(f"{show} {mark:8} {kind} {' / '.join(both)}", {word: dict(c.most_common(2)) for word, c in codes.items()})
+            print(
+                f"{show} {mark:8} {kind} {' / '.join(both)}",
+                {word: dict(c.most_common(2)) for word, c in codes.items()},
+            )
     return outcomes
 
 
@@ -120,11 +125,18 @@ def _row(name: str, outcome: Outcome) -> str:
 
 def lines(found: dict[int, dict[str, Outcome]]) -> list[str]:
     """The table."""
-    made = ["| events and pairs | pairs | can be judged | right | of all | of those judged |", "| --- |" + " ---: |" * 5]
+    made = [
+        "| events and pairs | pairs | can be judged | right | of all | of those judged |",
+        "| --- |" + " ---: |" * 5,
+    ]
     made += [_row(f"event {event}: {name}", found[event][name]) for event in found for name in (OURS, FLOOR)]
     others = [event for event in found if event not in TUNED_ON]
     for said, events in (("other events than the one in view", others), ("all events", list(found))):
-        made += [_row(f"{said}: {name}", _sum(found[event][name] for event in events)) for name in found[events[0]]] if events else []
+        made += (
+            [_row(f"{said}: {name}", _sum(found[event][name] for event in events)) for name in found[events[0]]]
+            if events
+            else []
+        )
     return made
 
 

@@ -125,8 +125,9 @@ def _grounds(kinds: set[str]) -> Iterator[Grounds]:
 def _shown(
     corpus: Corpus, ones: Sequence[Use], others: Sequence[Use], weights: Mapping[str, float]
 ) -> tuple[Place, Place] | None:
-    """The two uses, in two outlets, that share most."""
-    best: tuple[float, Use, Use] | None = None
+    """The two uses, in two outlets, that share most; where there are any, uses in the outlets' own wording."""
+    read = readings(corpus)
+    best: tuple[tuple[bool, float], Use, Use] | None = None
     for one in ones[:MOST_USES]:
         for other in others[:MOST_USES]:
             if one.outlet != other.outlet:
@@ -134,11 +135,10 @@ def _shown(
                     weights.get(place, 0) * (WEIGHTS["near"] if place.startswith("near:") else 1)
                     for place in one.places & other.places
                 )
-                if best is None or shared > best[0]:
-                    best = (shared, one, other)
-    if best is None:
-        return None
-    return _place(corpus, best[1]), _place(corpus, best[2])
+                own = all(read[use.article_id].article.own[use.row] for use in (one, other))
+                if best is None or (own, shared) > best[0]:
+                    best = ((own, shared), one, other)
+    return (_place(corpus, best[1]), _place(corpus, best[2])) if best else None
 
 
 def _place(corpus: Corpus, use: Use) -> Place:
