@@ -16,6 +16,7 @@ from analysis.questions.corpus import contents
 from analysis.questions.keywords import collocates, keyness
 from analysis.questions.labels.introductions import IS_TOLD
 from analysis.questions.outlet_map import correspondence, recognition, shifts
+from analysis.questions.rivals import mentions_of, rivals
 from analysis.questions.terms import outside
 from analysis.questions.voices import checking, hedges, quotations, speakers, verbs
 from analysis.schema import check
@@ -147,6 +148,7 @@ def counts(made: Corpus) -> Iterator[Count]:
     yield from _of_agency(made)
     yield from _of_labels(made)
     yield from _of_people(made)
+    yield from _of_rivals(made)
 
 
 def _of_terms(made):
@@ -303,6 +305,14 @@ def _of_people(made):
     yield Count("UNNAMED_COUNTS", nouns, lambda row: row["n"], lambda _: mine)
     yield Count("UNNAMED_COUNTS", nouns, lambda row: row["n_number"], lambda _: mine.drop_nulls("number"))
     yield Count("UNNAMED_COUNTS", nouns, lambda row: row["n_quoted"], lambda _: theirs)
+
+
+def _of_rivals(made):
+    table = rivals(made, schema.empty(schema.tables()["PAIRS"]))
+    found = mentions_of(made, table)
+    for word in ("one", "other"):
+        words = table.select("kind", term=word, n=f"n_{word}")
+        yield Count("RIVALS", words, lambda row: row["n"], lambda _: found)
 
 
 NOTHING_COUNTED = {

@@ -2,5 +2,6 @@
 
 from analysis.questions.rivals.candidates import rivals
 from analysis.questions.rivals.concepts import as_concepts
+from analysis.questions.rivals.places import mentions_of
 
-__all__ = ["as_concepts", "rivals"]
+__all__ = ["as_concepts", "mentions_of", "rivals"]
