@@ -10,7 +10,7 @@ import pytest
 from analysis import annotate, evidence, read_story, schema
 from analysis.annotate import Corpus
 from analysis.questions import labels as called
-from analysis.questions import reuse
+from analysis.questions import alignment, reuse
 from analysis.questions import terms as choice
 from analysis.questions.agency import events, forms, roles, shown, without_doer
 from analysis.questions.corpus import contents
@@ -18,6 +18,7 @@ from analysis.questions.keywords import collocates, keyness
 from analysis.questions.labels.introductions import IS_TOLD
 from analysis.questions.outlet_map import correspondence, recognition, shifts
 from analysis.questions.reuse.passages import passages, shared, tokens_in
+from analysis.questions.rivals import mentions_of, rivals
 from analysis.questions.terms import outside
 from analysis.questions.voices import checking, hedges, quotations, speakers, verbs
 from analysis.schema import check
@@ -158,6 +159,8 @@ def counts(made: Corpus) -> Iterator[Count]:
     yield from _of_people(made)
     if "copy" not in made.tokens["zone"]:  # what is left out opens nowhere
         yield from _of_copy(made)
+    yield from _of_rivals(made)
+    yield from _of_alignment(made)
 
 
 def _of_terms(made):
@@ -328,6 +331,20 @@ def _of_copy(made):
     yield Count(
         "SHARED", table, lambda row: row["n_shared"], lambda _: words[tokens_in(places, found)["row"].to_list()]
     )
+
+
+def _of_alignment(made):
+    pairs = alignment.pairs(made)
+    found = alignment.versions(made, alignment.facts(made, pairs), pairs)
+    yield Count("VERSIONS", found, lambda _: 1, lambda _: found)
+
+
+def _of_rivals(made):
+    table = rivals(made, schema.empty(schema.tables()["PAIRS"]))
+    found = mentions_of(made, table)
+    for word in ("one", "other"):
+        words = table.select("kind", term=word, n=f"n_{word}")
+        yield Count("RIVALS", words, lambda row: row["n"], lambda _: found)
 
 
 NOTHING_COUNTED = {

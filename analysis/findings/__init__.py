@@ -17,6 +17,7 @@ from analysis.findings.of_passages import passages
 from analysis.findings.of_people import people, unnamed
 from analysis.findings.of_places import places
 from analysis.findings.of_quotations import outside, quotations, said_by
+from analysis.findings.of_rivals import rivals
 from analysis.findings.of_shares import share
 from analysis.findings.of_similarity import distances, joins, positions, recognised, shift
 from analysis.findings.of_speakers import sourcing, speakers
@@ -74,6 +75,7 @@ __all__ = [
     "quotations",
     "quoted",
     "recognised",
+    "rivals",
     "roles",
     "said_by",
     "share",

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 HANGING = ("advcl", "relcl", "acl", "pcomp", "parataxis")
 """Relations of clauses without which their sentence keeps its sense."""
+ADVERBIAL = "advcl"
 REPORTED = "ccomp"
 JOINED = "conj"
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -33,12 +34,15 @@ Flags = NDArray[np.bool_]
 
 
 class Parsed(NamedTuple):
-    """Columns of parsed tokens, by row: the row each hangs on, its relation and tag, and whether it is a word that counts."""
+    """Columns of parsed tokens, by row: the row each hangs on, its relation and tag, whether it is a word that counts, whether it is a comma, a dash or
+    another mark that sets a clause off, and whether it opens a condition."""
 
     head: Rows
     relation: NDArray[np.str_]
     tag: NDArray[np.str_]
     counts: Flags
+    mark: Flags
+    conditional: Flags
 
 
 class Cuts(NamedTuple):
@@ -57,13 +61,15 @@ def by_parse(tokens: Parsed) -> Cuts:
     subject = _subjects(tokens)
     root = tokens.head == rows
     joined = (tokens.relation == JOINED) & verb & verb[tokens.head]
-    main = root | joined | (np.isin(tokens.relation, HANGING) & verb)
-    reported = (tokens.relation == REPORTED) & verb & ~main
+    hanging = np.isin(tokens.relation, HANGING) & verb & ~_is_condition(tokens)
+    set_off = _is_set_off(tokens, main=root | joined | hanging)
+    main = root | joined | (hanging & (set_off | (tokens.relation == ADVERBIAL)))
+    within = (tokens.relation == REPORTED) & verb & ~main
     outer = _spans(tokens, _owner(tokens.head, main))
-    inner = _spans(tokens, _owner(tokens.head, main | reported))
-    held = reported[inner[0]]
+    inner = _spans(tokens, _owner(tokens.head, main | within))
+    held = within[inner[0]]
     clause, first, last = (np.concatenate([one, other[held]]) for one, other in zip(outer, inner, strict=True))
-    doer = _doers(tokens, subject, main | reported)[clause]
+    doer = _doers(tokens, subject, main | within)[clause]
     outside = (doer != NOTHING) & ((doer < first) | (doer > last))
     left = _left_edges(tokens)
     return Cuts(first, last, np.where(outside, left[doer], NOTHING), np.where(outside, doer, NOTHING))
@@ -77,6 +83,25 @@ def by_marks(sentence: Rows, mark: Flags, counts: Flags) -> Cuts:
     first, last = held[starts], held[np.append(starts[1:], len(held)) - 1] if len(held) else held
     nothing = np.full(len(first), NOTHING, dtype=np.int64)
     return Cuts(first, last, nothing, nothing)
+
+
+def _is_condition(tokens: Parsed) -> Flags:
+    """Whether each verb's clause begins with a word that makes it no fact: if, unless."""
+    found = np.zeros(len(tokens.head), dtype=np.bool_)
+    found[tokens.head[tokens.conditional & (tokens.relation == "mark")]] = True
+    return found
+
+
+def _is_set_off(tokens: Parsed, *, main: Flags) -> Flags:
+    """Whether a comma or dash stands before the clause of each verb, or its clause comes first: it says something besides.
+    A clause without one says which (hostages held there) and belongs to what it describes."""
+    rows = np.arange(len(tokens.head))
+    owner = _owner(tokens.head, main)
+    word = tokens.relation != "punct"
+    first = np.full(len(rows), len(rows), dtype=np.int64)
+    np.minimum.at(first, owner[word], rows[word])
+    before = np.clip(first - 1, 0, len(rows) - 1)
+    return tokens.mark[before] | (rows < tokens.head)
 
 
 def _owner(head: Rows, is_clause: Flags) -> Rows:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from analysis.annotate import Corpus, once
 from analysis.questions.alignment.cuts import NOTHING, Cuts, Parsed, by_marks, by_parse
+from analysis.questions.alignment.referents import referents
 from analysis.questions.alignment.scoring import Scorer
 from analysis.schema.vocabulary import Voice, VoiceType
 from analysis.units.places import with_place
@@ -18,8 +19,10 @@ from analysis.units.wording import COUNTED
 
 MIN_WORDS = 4
 """Words from which a sentence or clause can tell a fact: a heading of two names tells nothing."""
-MARKS = r"^[,;:—–()\[\]…“”\"-]+$"
+MARKS = r"^[,;:—–()\[\]…“”\"]+$"
 """Where a sentence that no model has read is cut."""
+CONDITIONAL = ("if", "unless", "until", "whether", "lest")
+"""What opens a clause that tells no fact."""
 TOKENS = ("article_id", "sentence", "place", "voice", "token", "word", "start", "stop")
 
 
@@ -139,7 +142,9 @@ def _parsed(tokens: pl.DataFrame, _: NDArray[np.int64], counts: NDArray[np.bool_
     relation, tag = (
         tokens[name].cast(pl.String).fill_null("").to_numpy().astype(np.str_) for name in ("relation", "pos")
     )
-    return by_parse(Parsed(head.to_numpy().astype(np.int64), relation, tag, counts))
+    mark = tokens["token"].str.contains(MARKS).to_numpy()
+    conditional = tokens["word"].is_in(CONDITIONAL).fill_null(False).to_numpy()
+    return by_parse(Parsed(head.to_numpy().astype(np.int64), relation, tag, counts, mark, conditional))
 
 
 def _marked(tokens: pl.DataFrame, line: NDArray[np.int64], counts: NDArray[np.bool_]) -> Cuts:
@@ -148,35 +153,42 @@ def _marked(tokens: pl.DataFrame, line: NDArray[np.int64], counts: NDArray[np.bo
 
 def _table(corpus: Corpus, tokens: pl.DataFrame, cuts: Cuts, line: NDArray[np.int64]) -> pl.DataFrame:
     """The segments in order, each stretch once."""
-    chars = [tokens[name].to_numpy().astype(np.int64) for name in ("start", "stop")]
-    has_doer = cuts.subject_first != NOTHING
-    own = _slice("start", "stop")
-    doer = pl.when(pl.col("doer_stop") > 0).then(_slice("doer_start", "doer_stop") + " ").otherwise(pl.lit(""))
-    where = tokens.select(pl.col("article_id"), "sentence", "place")
+    starts, stops = (tokens[name].to_numpy() for name in ("start", "stop"))
+    where = tokens.select("article_id", "sentence", "place")
     named = corpus.articles.select("article_id", "outlet", article=pl.int_range(pl.len(), dtype=pl.UInt32), body="text")
-    table = pl.DataFrame({"first": cuts.first, "last": cuts.last, "line": line[cuts.first]}).with_columns(
-        start=pl.Series(chars[0][cuts.first], dtype=pl.UInt32),
-        stop=pl.Series(chars[1][cuts.last], dtype=pl.UInt32),
-        doer_start=pl.Series(np.where(has_doer, chars[0][cuts.subject_first], 0), dtype=pl.UInt32),
-        doer_stop=pl.Series(np.where(has_doer, chars[1][cuts.subject_last], 0), dtype=pl.UInt32),
-        whole=pl.int_range(pl.len()) < line.max(initial=-1) + 1,
-    )
+    table = pl.DataFrame({**cuts._asdict(), "line": line[cuts.first], "start": starts[cuts.first], "stop": stops[cuts.last]})
+    table = table.with_columns(whole=pl.int_range(pl.len()) < line.max(initial=-1) + 1)
     table = table.filter(_n_words(tokens, table) >= MIN_WORDS).unique(
         ["first", "last"], keep="first", maintain_order=True
     )
     return (
         pl.concat([table, where[table["first"]]], how="horizontal")
-        .with_columns(voice=_voices(tokens, table))
+        .with_columns(voice=_voices(tokens, table), compared=_compared(corpus, tokens, table))
         .join(named, on="article_id", maintain_order="left")
-        .with_columns(text=own, compared=doer + own)
+        .with_columns(text=pl.col("body").str.slice("start", pl.col("stop") - pl.col("start")))
         .sort("line", "whole", "first", descending=[False, True, False], maintain_order=True)
-        .drop("body", "doer_start", "doer_stop")
+        .drop("body")
         .with_row_index("segment")
     )
 
 
-def _slice(start: str, stop: str) -> pl.Expr:
-    return pl.col("body").str.slice(pl.col(start), pl.col(stop) - pl.col(start))
+def _compared(corpus: Corpus, tokens: pl.DataFrame, table: pl.DataFrame) -> pl.Series:
+    """Each segment as it is compared: what its words stand for, its subject first where that stands outside it."""
+    after = pl.col("n_tokens") - 1
+    found = referents(corpus).with_columns(first=True)
+    within = found.filter(after > 0).select(
+        "article_id", position=pl.int_ranges(pl.col("position") + 1, pl.col("position") + pl.col("n_tokens"), dtype=pl.UInt32)
+    ).explode("position").with_columns(referent=pl.lit(""))
+    every = pl.concat([found.select("article_id", "position", "referent"), within])
+    meant = tokens.select("article_id", "position", "token").join(
+        every, on=["article_id", "position"], how="left", maintain_order="left"
+    )
+    words = meant.select(pl.coalesce("referent", "token")).to_series().to_list()
+    texts = []
+    for first, last, begin, end in table.select("first", "last", "subject_first", "subject_last").iter_rows():
+        subject = words[begin : end + 1] if begin != NOTHING else []
+        texts.append(" ".join(word for word in [*subject, *words[first : last + 1]] if word))
+    return pl.Series(texts, dtype=pl.String)
 
 
 def _n_words(tokens: pl.DataFrame, table: pl.DataFrame) -> pl.Series:

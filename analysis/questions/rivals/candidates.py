@@ -17,39 +17,40 @@ from analysis.questions.rivals.different import may_differ
 from analysis.questions.rivals.nouns import uses_of_nouns
 from analysis.questions.rivals.places import Standing, standing
 from analysis.questions.rivals.reading import readings
-from analysis.questions.rivals.slots import Slot, slots
+from analysis.questions.rivals.slots import Place, Slot, slots
 from analysis.questions.rivals.uses import Use
-from analysis.questions.rivals.words import NOUN
 from analysis.schema import check
 from analysis.schema.rivals import RIVALS
-from analysis.schema.vocabulary import Grounds
+from analysis.schema.vocabulary import Grounds, WordKind
 from analysis.story.concepts import Concept
 
 LEAST = 0.15
 """Score from which two words are offered; set by hand, on the sample story and one of the events of ``benchmarks.rivals``."""
 LEAST_ALIKE = 0.1
 """How alike two nouns must be for their places to count at all."""
+LEAST_UNREAD = 2
+"""Uses that each of two words must have where no language model has read the articles: what stands beside one alone is chance."""
 MOST_USES = 40
 """Uses of a word among which the one is looked for that shows it best."""
-Shown = tuple[str, int, int, str, int, int]
-"""Article, first character and one past the last of the one word, and of the other."""
+Two = tuple[WordKind, str, str]
+"""Two words of a kind, in the order of the alphabet."""
 
 
 @dataclass
-class _Two:
+class _Speaking:
     """What speaks for two words. slots: of aligned sentences; alike: how alike their places are; grounds: what they share."""
 
     slots: list[Slot] = field(default_factory=list)
     alike: float = 0.0
     grounds: set[Grounds] = field(default_factory=set)
-    shown: Shown | None = None
+    shown: tuple[Place, Place] | None = None
 
     @property
     def aligned(self) -> float:
         """How likely they stand for one thing by the aligned sentences: each two outlets count once, by their best."""
         best: dict[frozenset[str], float] = {}
         for slot in self.slots:
-            outlets = frozenset((slot.outlet, slot.other_outlet))
+            outlets = frozenset((slot.place.outlet, slot.other_place.outlet))
             best[outlets] = max(best.get(outlets, 0.0), slot.score)
         return 1 - prod(1 - score for score in best.values())
 
@@ -66,49 +67,35 @@ def rivals(corpus: Corpus, pairs: pl.DataFrame) -> pl.DataFrame:
     stands around words is known, and the pairs are worse. Time grows with the words and the pairs.
     """
     found = _by_places(corpus)
-    for slot in slots(corpus, pairs):
+    for slot in (each.turned for each in slots(corpus, pairs)):
         if may_differ(slot.one, slot.other):
-            _turned(found, slot)
+            two = found.setdefault((slot.kind, slot.one, slot.other), _Speaking())
+            two.grounds.add(Grounds.ALIGNED)
+            if slot.score > max((each.score for each in two.slots), default=0):
+                two.shown = (slot.place, slot.other_place)
+            two.slots.append(slot)
     stand = standing(corpus, {(kind, lemma) for kind, *both in found for lemma in both})
     rows = []
-    for (kind, one, other), two in sorted(found.items()):
-        ones, others = stand.get((kind, one)), stand.get((kind, other))
-        if ones and others and set(ones.outlets) != set(others.outlets):
-            together = len(ones.sentences & others.sentences) / min(len(ones.sentences), len(others.sentences))
-            score = 1 - (1 - two.alike) * (1 - two.aligned * (1 - together))
-            if score >= LEAST:
-                rows.append(_row(corpus, (one, other), (ones, others), two, score))
+    for key, two in sorted(found.items()):
+        ones, others = (stand.get((key[0], lemma), Standing()) for lemma in key[1:])
+        score = _score(two, ones, others)
+        is_seen = corpus.depth == "syntax" or min(ones.n, others.n) >= LEAST_UNREAD
+        if is_seen and score >= LEAST and set(ones.outlets) != set(others.outlets):
+            rows.append(_row(corpus, key, (ones, others), two, score))
     schema = {name: column.dtype for name, column in RIVALS.items()}
     table = pl.DataFrame(rows, schema=schema, orient="row")
     order = [pl.col("concept").is_not_null(), -pl.col("score"), pl.col("one"), pl.col("other")]
     return check(table.sort(order, maintain_order=True), RIVALS)
 
 
-def _turned(found: dict[tuple[str, str, str], _Two], slot: Slot) -> None:
-    """Put a slot to its two words, in the order of the alphabet."""
-    if slot.one > slot.other:
-        slot = Slot(
-            slot.other,
-            slot.one,
-            slot.kind,
-            slot.score,
-            slot.other_outlet,
-            slot.outlet,
-            slot.other_id,
-            slot.other_start,
-            slot.other_stop,
-            slot.article_id,
-            slot.start,
-            slot.stop,
-        )
-    two = found.setdefault((slot.kind, slot.one, slot.other), _Two())
-    two.grounds.add(Grounds.ALIGNED)
-    if not two.slots or slot.score > max(each.score for each in two.slots):
-        two.shown = (slot.article_id, slot.start, slot.stop, slot.other_id, slot.other_start, slot.other_stop)
-    two.slots.append(slot)
+def _score(two: _Speaking, one: Standing, other: Standing) -> float:
+    """How much speaks for two words: by their places or by aligned sentences; what stands in one sentence is seldom one thing."""
+    fewer = min(len(one.sentences), len(other.sentences))
+    together = len(one.sentences & other.sentences) / fewer if fewer else 1.0
+    return 1 - (1 - two.alike) * (1 - two.aligned * (1 - together))
 
 
-def _by_places(corpus: Corpus) -> dict[tuple[str, str, str], _Two]:
+def _by_places(corpus: Corpus) -> dict[Two, _Speaking]:
     """Nouns that are alike over their places."""
     uses = uses_of_nouns(corpus)
     made = compared(uses)
@@ -122,9 +109,9 @@ def _by_places(corpus: Corpus) -> dict[tuple[str, str, str], _Two]:
         lemmas = made.nouns[one].lemma, made.nouns[other].lemma
         if may_differ(*lemmas):
             kinds = {place.split(":", 1)[0] for place in made.places[one].keys() & made.places[other].keys()}
-            two = _Two(alike=float(made.alike[one, other]), grounds=set(_grounds(kinds)))
+            two = _Speaking(alike=float(made.alike[one, other]), grounds=set(_grounds(kinds)))
             two.shown = _shown(corpus, by_lemma[lemmas[0]], by_lemma[lemmas[1]], made.places[one])
-            found[(NOUN, *lemmas)] = two
+            found[(WordKind.NOUN, *lemmas)] = two
     return found
 
 
@@ -135,9 +122,12 @@ def _grounds(kinds: set[str]) -> Iterator[Grounds]:
         yield Grounds.HEADS
 
 
-def _shown(corpus: Corpus, ones: Sequence[Use], others: Sequence[Use], weights: Mapping[str, float]) -> Shown | None:
-    """The two uses, in two outlets, that share most."""
-    best: tuple[float, Use, Use] | None = None
+def _shown(
+    corpus: Corpus, ones: Sequence[Use], others: Sequence[Use], weights: Mapping[str, float]
+) -> tuple[Place, Place] | None:
+    """The two uses, in two outlets, that share most; where there are any, uses in the outlets' own wording."""
+    read = readings(corpus)
+    best: tuple[tuple[bool, float], Use, Use] | None = None
     for one in ones[:MOST_USES]:
         for other in others[:MOST_USES]:
             if one.outlet != other.outlet:
@@ -145,29 +135,26 @@ def _shown(corpus: Corpus, ones: Sequence[Use], others: Sequence[Use], weights: 
                     weights.get(place, 0) * (WEIGHTS["near"] if place.startswith("near:") else 1)
                     for place in one.places & other.places
                 )
-                if best is None or shared > best[0]:
-                    best = (shared, one, other)
-    if best is None:
-        return None
-    read = readings(corpus)
-    _, use, theirs = best
-    mine, their = read[use.article_id], read[theirs.article_id]
-    return (
-        use.article_id,
-        mine.starts[use.row],
-        mine.stops[use.row],
-        theirs.article_id,
-        their.starts[theirs.row],
-        their.stops[theirs.row],
-    )
+                own = all(read[use.article_id].article.own[use.row] for use in (one, other))
+                if best is None or (own, shared) > best[0]:
+                    best = ((own, shared), one, other)
+    return (_place(corpus, best[1]), _place(corpus, best[2])) if best else None
+
+
+def _place(corpus: Corpus, use: Use) -> Place:
+    reading = readings(corpus)[use.article_id]
+    return Place(use.article_id, use.outlet, reading.starts[use.row], reading.stops[use.row])
 
 
 def _row(
-    corpus: Corpus, words: tuple[str, str], stand: tuple[Standing, Standing], two: _Two, score: float
-) -> Sequence[object]:
+    corpus: Corpus, key: Two, stand: tuple[Standing, Standing], two: _Speaking, score: float
+) -> tuple[object, ...]:
     one, other = stand
+    mine, theirs = two.shown or (None, None)
     return (
-        *words,
+        key[1],
+        key[2],
+        str(key[0]),
         score,
         [str(ground) for ground in Grounds if ground in two.grounds],
         one.n,
@@ -175,7 +162,8 @@ def _row(
         sorted(one.outlets),
         sorted(other.outlets),
         _concept(corpus.concepts, one, other),
-        *(two.shown or (None,) * 6),
+        *((place.article_id, place.start, place.stop) if (place := mine) else (None,) * 3),
+        *((place.article_id, place.start, place.stop) if (place := theirs) else (None,) * 3),
     )
 
 
@@ -183,6 +171,9 @@ def _concept(concepts: Sequence[Concept], one: Standing, other: Standing) -> str
     """The concept whose terms find a form of each."""
     for concept in concepts:
         patterns = [pattern.casefold() for term in concept.terms for pattern in term.patterns]
-        if all(any(fnmatchcase(form, pattern) for form in word.forms for pattern in patterns) for word in (one, other)):
+        if all(
+            any(fnmatchcase(form, pattern) for form in (*word.forms, *word.phrases) for pattern in patterns)
+            for word in (one, other)
+        ):
             return concept.name
     return None

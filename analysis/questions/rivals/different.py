@@ -10,8 +10,10 @@ from analysis.units.spelling import compared
 OPPOSITES = frozenset(frozenset((row["word"], row["opposite"])) for row in data.rows("opposites.csv"))
 NEGATING = ("un", "in", "im", "il", "ir", "dis", "non", "anti", "de")
 """What makes the opposite of a word when it stands before it."""
-EVENTS = frozenset(row["noun"] for row in data.rows("event_nouns.csv")).union(data.words("event_words.csv", "means"))
-"""Nouns for what happened: how an outlet calls it is a choice, however common the word."""
+EVENTS = frozenset(row["noun"] for row in data.rows("event_nouns.csv")).union(
+    data.words("event_words.csv", "means"), data.words("cue_words.csv", "noun")
+)
+"""Nouns for what happened, talks among them: how an outlet calls it is a choice, however common the word."""
 
 
 def may_differ(one: str, other: str) -> bool:

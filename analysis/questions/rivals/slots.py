@@ -11,7 +11,8 @@ import polars as pl
 from analysis.annotate import Corpus
 from analysis.questions.rivals.reading import readings
 from analysis.questions.rivals.uses import kind_of
-from analysis.questions.rivals.words import NOUN, VERB, Word, words_of
+from analysis.questions.rivals.words import Word, words_of
+from analysis.schema.vocabulary import WordKind
 
 WEIGHTS = {"of": 0.25, "with": 0.15, "adjective": 0.3, "phase": 0.4}
 """How far a shared part of a slot shows that two words fill it: names and adjectives less than verbs and numbers. Set by
@@ -29,22 +30,32 @@ MOST_PAIRS = 20_000
 """A plain limit: pairs of sentences that are read, the surest."""
 
 
+class Place(NamedTuple):
+    """Where a word stands: article, outlet, first character and one past the last."""
+
+    article_id: str
+    outlet: str
+    start: int
+    stop: int
+
+
 class Slot(NamedTuple):
     """A word of one sentence in the place of a word of another, in two outlets. score: how likely the sentences tell the same,
     times how well both words fill the slot, 0 to 1."""
 
     one: str
     other: str
-    kind: str
+    kind: WordKind
     score: float
-    outlet: str
-    other_outlet: str
-    article_id: str
-    start: int
-    stop: int
-    other_id: str
-    other_start: int
-    other_stop: int
+    place: Place
+    other_place: Place
+
+    @property
+    def turned(self) -> Slot:
+        """The same with the words in the order of the alphabet."""
+        if self.one <= self.other:
+            return self
+        return Slot(self.other, self.one, self.kind, self.score, self.other_place, self.place)
 
 
 def slots(corpus: Corpus, pairs: pl.DataFrame) -> list[Slot]:
@@ -57,21 +68,10 @@ def slots(corpus: Corpus, pairs: pl.DataFrame) -> list[Slot]:
         mine, theirs = read[one_id], read[other_id]
         ones, others = words_of(mine, start, stop), words_of(theirs, other_start, other_stop)
         for one, other, fit in filling(ones, others):
+            place = Place(one_id, mine.outlet, mine.starts[one.row], mine.stops[one.row])
+            other_place = Place(other_id, theirs.outlet, theirs.starts[other.row], theirs.stops[other.row])
             found.append(
-                Slot(
-                    one.lemma,
-                    other.lemma,
-                    one.kind,
-                    min(1.0, score) * fit,
-                    mine.outlet,
-                    theirs.outlet,
-                    one_id,
-                    mine.starts[one.row],
-                    mine.stops[one.row],
-                    other_id,
-                    theirs.starts[other.row],
-                    theirs.stops[other.row],
-                )
+                Slot(one.lemma, other.lemma, one.kind or WordKind.WORD, min(1.0, score) * fit, place, other_place)
             )
     return found
 
@@ -112,9 +112,9 @@ def _fits(ones: Sequence[Word], others: Sequence[Word]) -> dict[tuple[int, int],
 def _may_fill(one: Word, other: Word) -> bool:
     """Whether two words may stand for one another: nouns for things of one kind, verbs that act on the same. Those that do not
     only have somebody in common, who invites one day and meets the next."""
-    if one.kind == VERB:
+    if one.kind == WordKind.VERB:
         return any(place.startswith("object:") for place in one.slot & other.slot)
-    return one.kind != NOUN or kind_of(one.lemma) == kind_of(other.lemma)
+    return one.kind != WordKind.NOUN or kind_of(one.lemma) == kind_of(other.lemma)
 
 
 def _gaps(ones: Sequence[Word], others: Sequence[Word]) -> dict[tuple[int, int], float]:

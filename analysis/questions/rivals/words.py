@@ -11,9 +11,8 @@ from analysis.questions.rivals.neighbours import Unparsed
 from analysis.questions.rivals.parsed import Parsed
 from analysis.questions.rivals.reading import Reading
 from analysis.questions.rivals.uses import COMMON, SMALL
+from analysis.schema.vocabulary import WordKind
 
-NOUN, VERB, ADJECTIVE, WORD = "noun", "verb", "adjective", "word"
-"""Kinds of words: one stands for another of its kind alone. Of what is not parsed, all are words."""
 POINTING = frozenset(data.words("common_words.csv", "pointing") + data.words("common_words.csv", "direction"))
 ARGUMENTS = {"nsubj": "subject", "agent": "subject", "dobj": "object", "nsubjpass": "object"}
 """Labels of what a verb tells of, and of what it acts on."""
@@ -21,12 +20,12 @@ LEAST_LETTERS = 3
 
 
 class Word(NamedTuple):
-    """A word that tells something: its row, base form, kind (empty: no other takes its place: a name, a number), what it is known
-    by where sentences are compared, and its slot."""
+    """A word that tells something: its row, base form, kind (None where no other takes its place: a name, a number), what it is
+    known by where sentences are compared, and its slot."""
 
     row: int
     lemma: str
-    kind: str
+    kind: WordKind | None
     key: str
     slot: frozenset[str]
 
@@ -47,24 +46,24 @@ def _parsed(article: Parsed, rows: range) -> Iterator[Word]:
         yield Word(row, article.lemma[row], kind, key, frozenset(_slot(article, row, kind)))
 
 
-def _kind(article: Parsed, row: int) -> str:
-    """What kind of word may take the place of a word; empty where none may, or where it is somebody else's word."""
+def _kind(article: Parsed, row: int) -> WordKind | None:
+    """What kind of word may take the place of a word; None where no other may, or where it is somebody else's word."""
     lemma, tag = article.lemma[row], article.pos[row]
     if not article.own[row] or article.name_at(row) or article.entity[row] or not lemma.isalpha():
-        return ""
+        return None
     if article.is_noun(row):
-        return NOUN
+        return WordKind.NOUN
     if len(lemma) < LEAST_LETTERS or lemma in COMMON:
-        return ""
+        return None
     if tag.startswith("VB") and article.relation[row] not in ("aux", "auxpass", "amod") and lemma not in verb_classes():
-        return VERB
-    return ADJECTIVE if tag == "JJ" and lemma not in POINTING else ""
+        return WordKind.VERB
+    return WordKind.ADJECTIVE if tag == "JJ" and lemma not in POINTING else None
 
 
-def _slot(article: Parsed, row: int, kind: str) -> Iterator[str]:
-    if kind == NOUN:
+def _slot(article: Parsed, row: int, kind: WordKind | None) -> Iterator[str]:
+    if kind == WordKind.NOUN:
         yield from article.places(row)
-    elif kind == VERB:
+    elif kind == WordKind.VERB:
         for child in article.children[row]:
             relation = article.relation[child]
             if relation in ARGUMENTS:
@@ -72,7 +71,7 @@ def _slot(article: Parsed, row: int, kind: str) -> Iterator[str]:
             elif relation == "prep":
                 for below in article.children[child]:
                     yield f"{article.lemma[child]}:{_known(article, below)}"
-    elif kind == ADJECTIVE:
+    elif kind == WordKind.ADJECTIVE:
         yield f"says of:{_known(article, article.head[row])}"
 
 
@@ -86,5 +85,9 @@ def _unparsed(article: Unparsed | Parsed, rows: range) -> Iterator[Word]:
         if article.is_word[row] and article.counts[row] and word.lower() not in SMALL:
             may_be = article.own[row] and word.islower() and word.isalpha() and word not in COMMON | POINTING
             yield Word(
-                row, word.lower(), WORD if may_be and len(word) > LEAST_LETTERS else "", word.lower(), frozenset()
+                row,
+                word.lower(),
+                WordKind.WORD if may_be and len(word) > LEAST_LETTERS else None,
+                word.lower(),
+                frozenset(),
             )

@@ -17,6 +17,7 @@ from analysis.schema.vocabulary.told import (
     Reworked,
     SharedCopy,
     Told,
+    WordKind,
 )
 from analysis.schema.vocabulary.words import (
     LOADED,
@@ -86,6 +87,7 @@ __all__ = [
     "VerbClass",
     "Voice",
     "VoiceType",
+    "WordKind",
     "Zone",
     "ZoneType",
     "type_of",

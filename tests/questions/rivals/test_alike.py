@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 
 from analysis.questions.rivals.alike import compared
-from analysis.questions.rivals.uses import kind_of
-from analysis.questions.rivals.uses import Use
+from analysis.questions.rivals.uses import Use, kind_of
 from tests.proposals.made import BOATS, alike, nouns
 
 
