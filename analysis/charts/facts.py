@@ -139,7 +139,9 @@ def _beside(row: Row) -> list[str]:
 
 def _version(row: Row, room: float, gutter: float) -> _Version:
     size = style.type_size()
-    look_of = setting.looks(row["text"], own=row["own"], quoted=row["quoted"], boxed=row["figures"], told=row["told"])
+    look_of = setting.looks(
+        row["text"], own=row["own"], quoted=row["in_quotes"], boxed=row["figures"], told=row["told"]
+    )
     narrow = gutter - size * 0.9 - style.EDGE
     beside = [line for text in _beside(row) for line in style.wrapped(text, narrow, size=size * SMALL)]
     if len(beside) > MOST_BESIDE:

@@ -153,12 +153,12 @@ def _bar(ax: Axes, bar: _Bar, place: tuple[float, float], colour: str) -> None:
     gutter, scale = place
     size = style.type_size()
     height = size * BAR
-    frame = {"facecolor": style.PAPER, "edgecolor": style.GREY, "linewidth": 0.6, "zorder": 2}
+    frame: dict[str, Any] = {"facecolor": style.PAPER, "edgecolor": style.GREY, "linewidth": 0.6, "zorder": 2}
     ax.add_patch(Rectangle((gutter, bar.y), bar.n_words * scale, height, **frame))
     taken = gutter
     for row in bar.copies:
         left, right = _ends(row, place)
-        look = {"facecolor": colour, "edgecolor": "white", "linewidth": 0.5, "zorder": 3}
+        look: dict[str, Any] = {"facecolor": colour, "edgecolor": "white", "linewidth": 0.5, "zorder": 3}
         ax.add_patch(Rectangle((left, bar.y), right - left, height, **look))
         number = f"{row['passage']:,}"
         room = style.text_width(number, size=size * SMALL, weight="bold") + 2

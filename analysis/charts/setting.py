@@ -66,7 +66,8 @@ def looks(
     """The look of each character; spans are characters of the text, stop exclusive. told: what is not only beside."""
     inside = [{at for span in spans for at in range(span["start"], span["stop"])} for spans in (own, quoted, boxed)]
     within = {at for span in told for at in range(span["start"], span["stop"])}
-    return [Look(*(at in each for each in inside), at not in within) for at in range(len(text))]
+    is_own, is_quoted, is_boxed = inside
+    return [Look(at in is_own, at in is_quoted, at in is_boxed, at not in within) for at in range(len(text))]
 
 
 def lines(text: str, look_of: Sequence[Look], width: float, *, most: int) -> list[Line]:

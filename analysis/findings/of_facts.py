@@ -111,7 +111,7 @@ def _read_out(row: Row) -> str:
 
 def groups_of(versions: pl.DataFrame) -> list[list[Row]]:
     """The versions of each fact, in the order of the table."""
-    return [group.to_dicts() for group in versions.partition_by("fact", maintain_order=True)]
+    return [list(group.iter_rows(named=True)) for group in versions.partition_by("fact", maintain_order=True)]
 
 
 def outlets_of(rows: Sequence[Row]) -> list[str]:

@@ -46,10 +46,10 @@ def figures_of(rows: Sequence[Row]) -> str | None:
         parts = [_figure(row["text"][span["start"] :]) for span in row["figures"]]
         if parts:
             said[number] = listed(dict.fromkeys(map(quoted, parts)))
-    parts = list(_by_what(rows, said).items())
-    if len(parts) < 2:
+    told_by = list(_by_what(rows, said).items())
+    if len(told_by) < 2:
         return None
-    (first, outlets), *rest = parts
+    (first, outlets), *rest = told_by
     return f"{which(outlets, 'prints', 'print')} {first}, {listed(f'{listed(who)} {what}' for what, who in rest)}"
 
 
@@ -85,11 +85,13 @@ def own_words(rows: Sequence[Row], *, most: int = 1) -> str | None:
             parts.append((row["outlet"], listed(map(quoted, words))))
     if not parts or len({outlet for outlet, _ in parts}) < len(parts):
         return None
-    (first, words), *rest = parts[:4]
-    left = len(parts) - 4
+    (first, its_words), *rest = parts[:4]
+    n_left = len(parts) - 4
     tail = [f"only {outlet} {text}" for outlet, text in rest]
-    tail += [f"{counted(left, 'more article')} words of {'its' if left == 1 else 'their'} own"] if left > 0 else []
-    return f"only {first} has {words}" + (f", {listed(tail)}" if tail else "")
+    tail += (
+        [f"{counted(n_left, 'more article')} words of {'its' if n_left == 1 else 'their'} own"] if n_left > 0 else []
+    )
+    return f"only {first} has {its_words}" + (f", {listed(tail)}" if tail else "")
 
 
 def _telling(words: Sequence[str]) -> list[str]:
@@ -102,17 +104,17 @@ def _telling(words: Sequence[str]) -> list[str]:
 
 def _bare(words: str) -> str:
     """Words without the small ones at either end."""
-    left = words.split()
-    while left and left[0] in small_words():
-        left.pop(0)
-    while left and left[-1] in small_words():
-        left.pop()
-    return " ".join(left)
+    bare = words.split()
+    while bare and bare[0] in small_words():
+        bare.pop(0)
+    while bare and bare[-1] in small_words():
+        bare.pop()
+    return " ".join(bare)
 
 
 def own_share(rows: Sequence[Row]) -> float:
     """Part of the letters of all versions that are in words of one version alone, 0 to 1."""
-    own = sum(span["stop"] - span["start"] for row in rows for span in row["own"])
+    own: int = sum(span["stop"] - span["start"] for row in rows for span in row["own"])
     return own / max(1, sum(len(version(row)) for row in rows))
 
 

@@ -80,7 +80,7 @@ def _pieces(row: Mapping[str, Any]) -> Iterable[tuple[str, bool, bool, bool, boo
     it is only beside the version."""
     inside = [
         {at for span in row[name] for at in range(span["start"], span["stop"])}
-        for name in ("own", "quoted", "figures", "told")
+        for name in ("own", "in_quotes", "figures", "told")
     ]
     letters = range(len(row["text"]))
     for (own, quoted, figure, told), places in groupby(letters, key=lambda at: tuple(at in each for each in inside)):

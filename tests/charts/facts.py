@@ -49,8 +49,12 @@ def versions(*rows, fact=1, name="the fact"):
                 voice == "outlet",
                 plain,
                 told,
+                own,
+                quoted,
+                numbers,
+                len(rows),
+                len({row[0] for row in rows}),
             )
-            + (own, quoted, numbers, len(rows), len({row[0] for row in rows}))
         )
     return table(VERSIONS, made)
 

@@ -145,7 +145,7 @@ def _set(row: Row, sentence: Sequence[_Token], text: str, figures: Iterable[Span
             for name, spans in (
                 ("told", [(start, stop)]),
                 ("own", own),
-                ("quoted", [span for span in _quoted(sentence) if span[1] > kept and span[0] < until]),
+                ("in_quotes", [span for span in _quoted(sentence) if span[1] > kept and span[0] < until]),
                 ("figures", figures),
             )
         },

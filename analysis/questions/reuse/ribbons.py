@@ -95,4 +95,4 @@ def _chained(table: csr_array, members: NDArray[np.int64]) -> NDArray[np.int64]:
     while len(order) < len(members):
         left = [one for one in range(len(members)) if one not in order]
         order.append(max(left, key=lambda one: (both[order[-1], one], -one)))
-    return members[np.array(order)]
+    return np.asarray(members[order], dtype=np.int64)

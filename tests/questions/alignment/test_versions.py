@@ -31,8 +31,23 @@ def fact(made, *told, number=1, agreement="same", score=0.9):
         sentence = tokens.filter((pl.col("article_id") == article) & (pl.col("start") == place["start"]))["sentence"][0]
         spans = [span(words, each) for each in own]
         rows.append(
-            (number, told[0][1], article, outlets[article], sentence, place["start"], place["stop"], "body", "outlet")
-            + (words, spans, score, agreement, len({row[0] for row in told}), len({outlets[row[0]] for row in told}))
+            (
+                number,
+                told[0][1],
+                article,
+                outlets[article],
+                sentence,
+                place["start"],
+                place["stop"],
+                "body",
+                "outlet",
+                words,
+                spans,
+                score,
+                agreement,
+                len({row[0] for row in told}),
+                len({outlets[row[0]] for row in told}),
+            )
         )
     return pl.DataFrame(rows, schema={name: column.dtype for name, column in FACTS.items()}, orient="row")
 
@@ -108,8 +123,8 @@ def test_the_same_number_of_the_same_thing_differs_in_every_version_that_has_it(
 def test_quotations_are_marked_with_their_marks(made):
     table = fact(made, ("b", "5 men were “very brave”", []), ("a", "5 men were brave", []))
     north, south = versions(made, table, empty(PAIRS)).to_dicts()
-    assert words_at(north, "quoted") == ["“very brave”"]
-    assert south["quoted"] == []
+    assert words_at(north, "in_quotes") == ["“very brave”"]
+    assert south["in_quotes"] == []
 
 
 def test_who_is_said_to_say_most_of_it_is_the_speaker(made, freed):

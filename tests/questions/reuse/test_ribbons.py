@@ -12,8 +12,22 @@ def passages(made, *copies):
     texts = dict(made.articles.select("article_id", "text").iter_rows())
     outlets = dict(made.articles.select("article_id", "outlet").iter_rows())
     rows = [
-        (number, article, outlets[article], 0, texts[article].index(words), texts[article].index(words) + len(words))
-        + ("body", words, len(words.split()), len(words.split()), "verbatim", None, 2, False)
+        (
+            number,
+            article,
+            outlets[article],
+            0,
+            texts[article].index(words),
+            texts[article].index(words) + len(words),
+            "body",
+            words,
+            len(words.split()),
+            len(words.split()),
+            "verbatim",
+            None,
+            2,
+            False,
+        )
         for number, article, words in copies
     ]
     return pl.DataFrame(rows, schema={name: column.dtype for name, column in PASSAGES.items()}, orient="row")
