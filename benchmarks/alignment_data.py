@@ -11,7 +11,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.questions.alignment.features import Integers, Segments
+from analysis.questions.alignment.features import Segments
+from analysis.questions.alignment.products import Integers
 
 Floats = NDArray[np.float64]
 

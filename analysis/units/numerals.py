@@ -6,8 +6,6 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from analysis import data
-
 WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"

@@ -25,7 +25,7 @@ PLACE = ("article_id", "outlet", "sentence", "start", "stop", "place", "voice", 
 def facts(corpus: Corpus, pairs: pl.DataFrame | None = None) -> pl.DataFrame:
     """Facts told by two or more articles, version by version: schema FACTS, those told by most articles first.
 
-    pairs: schema PAIRS, of the same corpus: only sentences that it pairs are put together; None: all that tell the same.
+    pairs: schema PAIRS, of the same corpus: only sentences that it holds are put together; None: all that tell the same.
     A fact holds the versions that tell the same as its central one, so no chain makes two facts one. An article can have
     two versions, a sentence can be in two facts by two clauses. score: 0 to 1, higher means more surely the same.
     """
@@ -39,16 +39,11 @@ def facts(corpus: Corpus, pairs: pl.DataFrame | None = None) -> pl.DataFrame:
 
 
 def _among(made: Segments, found: Found, pairs: pl.DataFrame) -> Found:
-    """The matches of sentences that ``pairs`` holds, and those within an article."""
-    lines = made.table.select("article_id", "sentence", "line").unique()
-    held = pairs.join(lines, on=["article_id", "sentence"]).join(
-        lines.rename({"article_id": "other_id", "sentence": "other_sentence", "line": "other_line"}),
-        on=["other_id", "other_sentence"],
-    )
-    size = int(made.lines.max(initial=0)) + 1
-    known = held["line"].to_numpy() * size + held["other_line"].to_numpy()
-    within = made.articles[found.left] == made.articles[found.right]
-    kept = within | np.isin(made.lines[found.left] * size + made.lines[found.right], known)
+    """The matches of sentences that ``pairs`` holds."""
+    other = pairs.select(article_id="other_id", sentence="other_sentence")
+    held = pl.concat([pairs.select("article_id", "sentence"), other]).unique()
+    known = made.table.join(held, on=["article_id", "sentence"], how="semi")["line"].unique().to_numpy()
+    kept = np.isin(made.lines[found.left], known) & np.isin(made.lines[found.right], known)
     return Found(*(part[kept] for part in found))
 
 

@@ -10,8 +10,8 @@ from scipy.sparse import csr_array
 
 Integers = NDArray[np.intp]
 Floats = NDArray[np.float64]
-CELLS = 8_000_000
-"""Cells of a block of left rows written out: 32 MB."""
+CELLS = 2_000_000
+"""Cells of a block of left rows written out: 8 MB, which a processor keeps near."""
 PAIRS = 50_000
 """Pairs of a block."""
 
@@ -25,37 +25,44 @@ class Rows:
 
     def __init__(self, rows: csr_array, through: csr_array | None = None) -> None:
         self.sizes = np.asarray((rows * rows).sum(axis=1), dtype=np.float64)
-        self.through = through
         if through is None:
             columns = np.flatnonzero(np.bincount(rows.indices, minlength=rows.shape[1]) > 1)
             rows = csr_array(rows[:, columns])
-        self.rows = rows
+        self.rows, self.through = narrow(rows), None if through is None else narrow(through)
 
     def products(self, left: Integers, right: Integers) -> Floats:
         """The product of each pair of rows: of rows of length 1 their cosine, 0 (nothing shared) to 1 (alike)."""
         found = np.zeros(len(left))
+        if self.rows.nnz == 0:
+            return found
         order = np.argsort(left, kind="stable")
         lefts, rights = left[order], right[order]
-        for start, stop in self._blocks(lefts):
-            different, number = np.unique(lefts[start:stop], return_inverse=True)
+        most = max(CELLS // self.rows.shape[1], 1)
+        written = np.zeros((most, self.rows.shape[1]), dtype=np.float32)
+        for start, stop in _blocks(lefts, most):
+            mine = lefts[start:stop]
+            new = np.diff(mine, prepend=-1) != 0
+            different, number = mine[new], np.cumsum(new) - 1
             block = self.rows[different]
-            written = (block if self.through is None else block @ self.through).toarray()
+            block = block if self.through is None else block @ self.through
+            cells = np.repeat(np.arange(len(different)), np.diff(block.indptr)), block.indices
+            written[cells] = block.data
             others = self.rows[rights[start:stop]]
-            owner = np.repeat(number, np.diff(others.indptr))
-            terms = written[owner, others.indices] * others.data
+            terms = written[np.repeat(number, np.diff(others.indptr)), others.indices] * others.data
             sums = np.concatenate([[0.0], np.cumsum(terms, dtype=np.float64)])
             found[order[start:stop]] = np.diff(sums[others.indptr])
+            written[cells] = 0
         return found
 
-    def _blocks(self, lefts: Integers) -> Iterator[tuple[int, int]]:
-        """Bounds of blocks of pairs, sorted by their left row, few enough for their left rows to be written out."""
-        rank = np.cumsum(np.diff(lefts, prepend=-1) != 0)
-        most = max(CELLS // max(self.rows.shape[1], 1), 1)
-        start = 0
-        while start < len(lefts):
-            stop = min(start + PAIRS, int(np.searchsorted(rank, rank[start] + most)))
-            yield start, stop
-            start = stop
+
+def _blocks(lefts: Integers, most: int) -> Iterator[tuple[int, int]]:
+    """Bounds of blocks of pairs, sorted by their left row: at most PAIRS, of at most so many left rows."""
+    rank = np.cumsum(np.diff(lefts, prepend=-1) != 0)
+    start = 0
+    while start < len(lefts):
+        stop = min(start + PAIRS, int(np.searchsorted(rank, rank[start] + most)))
+        yield start, stop
+        start = stop
 
 
 class Overlap:
@@ -69,6 +76,12 @@ class Overlap:
     def shared(self) -> Floats:
         """The share that both have of what the one with less has; 0 where that has nothing."""
         return part(self.both, self.fewer)
+
+
+def narrow(rows: csr_array) -> csr_array:
+    """The same with numbers of 32 bits for its columns, so that no product copies it."""
+    small = rows.indices.astype(np.int32), rows.indptr.astype(np.int32)
+    return csr_array((rows.data.astype(np.float32), *small), shape=rows.shape)
 
 
 def part(some: Floats, whole: Floats) -> Floats:

@@ -15,7 +15,8 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.special import expit
 
-from analysis.questions.alignment.features import FEATURES, Floats, Integers, Segments
+from analysis.questions.alignment.features import FEATURES, Segments
+from analysis.questions.alignment.products import Floats, Integers
 
 
 class Scorer:

@@ -14,29 +14,31 @@ from analysis.questions.alignment.products import Rows
 
 SHORTEST, LONGEST = 3, 5
 """Characters of the character n-grams."""
+LEAST_LIKE = 0.1
+"""Cosine of two words' n-grams below which they share nothing that counts; set by hand, for speed."""
 
 
 def counted(lists: Sequence[Sequence[str]]) -> csr_array:
     """How often each row has each item."""
     known: dict[str, int] = {}
     columns = np.array([known.setdefault(item, len(known)) for items in lists for item in items], dtype=np.int32)
-    pointers = np.cumsum([0, *map(len, lists)])
+    pointers = np.cumsum([0, *map(len, lists)], dtype=np.int32)
     shape = (len(lists), max(len(known), 1))
     counts = csr_array((np.ones(len(columns), dtype=np.float32), columns, pointers), shape=shape)
     counts.sum_duplicates()
     return counts
 
 
-def held(lists: Sequence[Sequence[str]]) -> csr_array:
+def held(counts: csr_array) -> csr_array:
     """1 where a row has an item, however often."""
-    rows = counted(lists)
+    rows = counts.copy()
     rows.data[:] = 1
     return rows
 
 
 def numbered(lists: Sequence[Sequence[str]]) -> list[list[str]]:
     """Items with the number of each further occurrence in its row, so that two rows share as many as both have."""
-    return [list(_numbered(items)) for items in lists]
+    return [list(items) if len(set(items)) == len(items) else _numbered(items) for items in lists]
 
 
 def _numbered(items: Sequence[str]) -> list[str]:
@@ -66,9 +68,10 @@ def tf_idf(counts: csr_array) -> csr_array:
 
 
 def characters(lists: Sequence[Sequence[str]]) -> Rows:
-    """TF-IDF of character n-grams within words; the product of two rows is their cosine.
+    """TF-IDF of character n-grams within words; the product of two rows is their cosine, nearly.
 
-    A row holds its words alone. Which n-grams words share is worked out once for each two different words.
+    A row holds its words alone. Which n-grams two words share is worked out once for each two different words; words less
+    than LEAST_LIKE alike count as unlike.
     """
     counts = counted(lists)
     words = list(dict.fromkeys(word for words in lists for word in words))
@@ -76,9 +79,17 @@ def characters(lists: Sequence[Sequence[str]]) -> Rows:
         return Rows(counts)
     counter = CountVectorizer(analyzer="char_wb", ngram_range=(SHORTEST, LONGEST), dtype=np.float32)
     grams = csr_array(counter.fit_transform(words))
-    of_rows = csr_array(counts @ grams)
-    of_words = csr_array(grams @ diags_array(idf(of_rows)))
-    of_rows = csr_array(of_rows @ diags_array(idf(of_rows)))
-    lengths = np.sqrt(np.asarray((of_rows * of_rows).sum(axis=1)))
-    rows = csr_array(diags_array(np.divide(1, lengths, out=np.zeros_like(lengths), where=lengths > 0)) @ counts)
-    return Rows(rows, csr_array(of_words @ of_words.T))
+    grams = csr_array(grams @ diags_array(idf(csr_array(counts @ grams))))
+    lengths = np.sqrt(np.asarray((grams * grams).sum(axis=1)))
+    unit = csr_array(diags_array(inverse(lengths)) @ grams)
+    like = csr_array(unit @ unit.T)
+    like.data[like.data < LEAST_LIKE] = 0
+    like.eliminate_zeros()
+    rows = csr_array(counts @ diags_array(lengths))
+    squares = np.asarray(((rows @ like) * rows).sum(axis=1))
+    return Rows(csr_array(diags_array(inverse(np.sqrt(squares))) @ rows), like)
+
+
+def inverse(lengths: NDArray[np.float32]) -> NDArray[np.float32]:
+    """1 over each; 0 for 0."""
+    return np.divide(1, lengths, out=np.zeros_like(lengths), where=lengths > 0)
