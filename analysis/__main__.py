@@ -26,6 +26,7 @@ from analysis.proposals.write import propose as propose_from
 from analysis.publish.report import report as make_report
 from analysis.questions.corpus import contents
 from analysis.schema.cells import figures
+from analysis.schema.vocabulary import SharedCopy
 from analysis.story.lists import HARM, LABELS, VERBS
 from analysis.story.read import inspect_story, read_story
 from analysis.units.unmatched import unmatched
@@ -44,6 +45,10 @@ Overwrite = Annotated[
     bool, typer.Option("--overwrite", help="Replace files that you have changed since this command wrote them, too.")
 ]
 
+Shared = Annotated[
+    SharedCopy,
+    typer.Option(help="Copy that articles share: counted in every article, left out of all, or counted once."),
+]
 
 Sources = Annotated[
     list[Path], typer.Argument(help="Files and folders: exports of news archives, saved pages, texts, tables.")
@@ -128,10 +133,10 @@ def check(folder: Folder) -> None:
 
 
 @app.command()
-def report(folder: Folder, out: Out = None, overwrite: Overwrite = False) -> None:
+def report(folder: Folder, out: Out = None, overwrite: Overwrite = False, shared_copy: Shared = SharedCopy.IN) -> None:
     """Run all notebooks on a story folder; write notebooks, figures and web pages."""
     with _stoppable("Stopped. What was there before is as it was; nothing half-made is left."):
-        made = make_report(folder, out, overwrite=overwrite)
+        made = make_report(folder, out, overwrite=overwrite, shared_copy=shared_copy)
     typer.echo(
         f"Notebooks: {made.notebooks[0].parent}\nFigures:   {made.figures / 'README.md'}\nPages:     {made.page}"
     )

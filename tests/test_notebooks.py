@@ -92,7 +92,8 @@ def test_every_setting_of_a_figure_is_named_for_its_manifest(name):
         if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "with_settings"
     ]
     named = {word.arg: ast.unparse(word.value) for call in calls for word in call.keywords}
-    named |= {"SHARED_COPY": "SHARED_COPY"} if "counted(read, SHARED_COPY)" in code else {}
+    assert "\ncorpus = reuse.counted(corpus, SHARED_COPY)\n" in code  # which names the setting itself
+    named["SHARED_COPY"] = "SHARED_COPY"
     assert set(named) == set(re.findall(r"^[A-Z_]+", cell.source, flags=re.MULTILINE)) - NOT_DRAWN
     assert all(value == setting for setting, value in named.items())
 

@@ -130,7 +130,15 @@ def test_every_column_says_what_it_means():
 
 
 def test_zones_and_voices_are_those_of_the_types():
-    assert ZoneType.categories.to_list() == ["headline", "standfirst", "subheading", "body", "caption", "furniture"]
+    assert ZoneType.categories.to_list() == [
+        "headline",
+        "standfirst",
+        "subheading",
+        "body",
+        "caption",
+        "furniture",
+        "copy",
+    ]
     assert VoiceType.categories.to_list() == ["outlet", "attributed", "unquoted", "quoted", "scare"]
 
 

@@ -17,6 +17,7 @@ from analysis.findings.of_passages import passages
 from analysis.findings.of_people import people, unnamed
 from analysis.findings.of_places import places
 from analysis.findings.of_quotations import outside, quotations, said_by
+from analysis.findings.of_reuse import shared_copy
 from analysis.findings.of_rivals import rivals
 from analysis.findings.of_shares import share
 from analysis.findings.of_similarity import distances, joins, positions, recognised, shift
@@ -79,6 +80,7 @@ __all__ = [
     "roles",
     "said_by",
     "share",
+    "shared_copy",
     "shared_words",
     "shift",
     "sourcing",

@@ -9,7 +9,8 @@ from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, days, listed, number, percent, told
 from analysis.schema import check
 from analysis.schema.cells import figures
-from analysis.schema.corpus import COPIES, LENGTHS, ZONE_WORDS
+from analysis.schema.corpus import LENGTHS, ZONE_WORDS
+from analysis.schema.reuse import COPIES
 from analysis.schema.story import ARTICLES
 from analysis.schema.vocabulary import Certainty, Zone
 from analysis.story.language import ENGLISH, name_of

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from analysis.publish.files import check_places, claim, digest, occupied
 from analysis.publish.gallery import files_of, manifests, of_another_story, write_gallery
 from analysis.publish.listing import ROOT, notebook_files
 from analysis.publish.replace import Move, record, recorded, replace, workshop
+from analysis.schema.vocabulary import SharedCopy
 from analysis.story import read_story
 
 NUMBERED = re.compile(r"[0-9][0-9]-")
@@ -35,7 +37,9 @@ class Report:
     kept: list[Path]
 
 
-def report(folder: str | Path, out: str | Path | None = None, *, overwrite: bool = False) -> Report:
+def report(
+    folder: str | Path, out: str | Path | None = None, *, overwrite: bool = False, shared_copy: str = SharedCopy.IN
+) -> Report:
     """Run all notebooks on a story folder and write notebooks, figures and pages.
 
     out: a folder that is new, empty, or made by the suite. Without it the project's own notebooks and figures are
@@ -62,7 +66,9 @@ def report(folder: str | Path, out: str | Path | None = None, *, overwrite: bool
             known = {name: recorded(place) for name, place in places.items()}
             if out is None:  # what is run is what is replaced
                 known["notebooks"] |= {source.name: digest(source) for source in sources}
-            _make(sources, Path(folder), places, work, title=f"How outlets word the same story: {story.name}")
+            settings = {"SHARED_COPY": str(shared_copy)}
+            title = f"How outlets word the same story: {story.name}"
+            _make(sources, Path(folder), places, work, title=title, settings=settings)
             moves = [Move(work / name, place, known[name]) for name, place in places.items()]
             with undisturbed():
                 kept = replace(moves, work, overwrite=overwrite)
@@ -75,10 +81,12 @@ def report(folder: str | Path, out: str | Path | None = None, *, overwrite: bool
     return whole
 
 
-def _make(sources: list[Path], folder: Path, places: dict[str, Path], work: Path, *, title: str) -> None:
+def _make(
+    sources: list[Path], folder: Path, places: dict[str, Path], work: Path, *, title: str, settings: Mapping[str, str]
+) -> None:
     """Make notebooks, figures and pages in the workshop, each with the record of what the suite made."""
-    run = {"STORY": str(folder.resolve()), "FIGURES": "../figures"}
-    shown = {"STORY": _from(places["notebooks"], folder), "FIGURES": "../figures"}
+    run = {"STORY": str(folder.resolve()), "FIGURES": "../figures", **settings}
+    shown = {"STORY": _from(places["notebooks"], folder), "FIGURES": "../figures", **settings}
     fresh = notebooks.run_all(sources, work / "notebooks", run, shown=shown)
     brought = _bring(places["figures"], work / "figures")
     write_gallery(work / "figures")

@@ -60,13 +60,3 @@ PLACES: Schema = {
     "n_term": Column(pl.UInt32, Unit.COUNT, "mentions of its term in the article, furniture left out"),
     "place": Column(pl.UInt32, Unit.PLACE, "words of the article before the mention, furniture left out"),
 }
-
-COPIES: Schema = {
-    "article_id": Column(pl.String, Unit.KEY, "the article that stands first in the story"),
-    "outlet": Column(pl.String, Unit.KEY, "its outlet"),
-    "copy_id": Column(pl.String, Unit.KEY, "the article that shares its wording"),
-    "copy_outlet": Column(pl.String, Unit.KEY, "the outlet of that"),
-    "n_runs": Column(pl.UInt32, Unit.COUNT, "different runs of five words in the shorter of the two"),
-    "n_shared": Column(pl.UInt32, Unit.COUNT, "of these, runs that stand in the other too"),
-    "share": Column(pl.Float64, Unit.SHARE, "n_shared / n_runs, 0 to 1"),
-}

@@ -27,7 +27,11 @@ PASSAGES: Schema = {
     "place": Column(PlaceType, Unit.CLASS, "where in the article it begins", tuple(Place)),
     "text": Column(pl.String, Unit.TEXT, "the passage as printed"),
     "n_words": Column(pl.UInt32, Unit.COUNT, "its words, quotations left out"),
-    "n_same": Column(pl.UInt32, Unit.COUNT, "of these, words that its nearest copy has too, in the same order"),
+    "n_same": Column(
+        pl.UInt32,
+        Unit.COUNT,
+        "of these, words that its nearest copy has too, in the same order but for clauses that changed places",
+    ),
     "reworked": Column(pl.String, Unit.CLASS, "whether it is the same word for word", tuple(Reworked)),
     "agency": Column(
         pl.String, Unit.KEY, "the agency that a copy is credited to; null where no credit says where it comes from"
@@ -63,4 +67,14 @@ SWITCHED: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "the outlet"),
     "n_in": Column(pl.UInt32, Unit.COUNT, "its count with shared copy in every article"),
     "n_out": Column(pl.UInt32, Unit.COUNT, "its count without shared copy"),
+}
+
+COPIES: Schema = {
+    "article_id": Column(pl.String, Unit.KEY, "the article that stands first in the story"),
+    "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "copy_id": Column(pl.String, Unit.KEY, "the article that shares its wording"),
+    "copy_outlet": Column(pl.String, Unit.KEY, "the outlet of that"),
+    "n_runs": Column(pl.UInt32, Unit.COUNT, "different runs of five words in the shorter of the two"),
+    "n_shared": Column(pl.UInt32, Unit.COUNT, "of these, runs that stand in the other too"),
+    "share": Column(pl.Float64, Unit.SHARE, "n_shared / n_runs, 0 to 1"),
 }

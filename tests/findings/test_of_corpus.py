@@ -5,7 +5,7 @@ import pytest
 
 from analysis import findings
 from analysis.questions.corpus import contents as questions
-from analysis.schema.corpus import COPIES
+from analysis.schema.reuse import COPIES
 from analysis.schema.vocabulary import CertaintyType
 from tests.tiny import articles, corpus
 

@@ -16,7 +16,7 @@ from analysis.questions.labels.reading import Phrase, beside, head_of, of_name
 from analysis.questions.labels.titles import BESIDE
 from analysis.schema import check, empty
 from analysis.schema.labels import PERSONS
-from analysis.schema.vocabulary import LabelPart, Zone
+from analysis.schema.vocabulary import NOT_COUNTED, LabelPart, Zone
 from analysis.units.names import one_name
 from analysis.units.places import with_place
 
@@ -69,7 +69,8 @@ def persons(corpus: Corpus) -> pl.DataFrame:
     rows: list[dict[str, Any]] = []
     for article in parses(read):
         outlet, text = texts[article.article_id]
-        for found in _in_article(article, places[article.article_id]):
+        mine = [one for one in places[article.article_id] if article.zones[one.first] not in NOT_COUNTED]
+        for found in _in_article(article, mine):
             first, stop = found.pop("tokens")
             start, end = article.starts[first], article.stops[stop - 1]
             place = {"start": start, "stop": end, "voice": article.voices[first], "first_form": text[start:end]}

@@ -29,9 +29,18 @@ LONGEST = 4000
 """Words of a passage that are compared word by word; a longer one is compared in parts of so many."""
 
 
+MOVED = 3
+"""Words from which a clause that stands elsewhere is the same; set by hand: two follow one another everywhere."""
+TAKEN = -1
+"""What a word is read as that is the same already, on the left; on the right one less."""
+CORE = LEAST - EDGE
+"""Words that a passage must have in common runs before it is compared word by word."""
+Block = tuple[int, int, int]
+
+
 class Copied(NamedTuple):
     """A passage of two articles: places in the stream, stop exclusive, in the earlier article and in the later one; their
-    words without quotations, and of these the ones that are the same in the same order."""
+    words without quotations, and of these the ones that are the same."""
 
     left: tuple[int, int]
     right: tuple[int, int]
@@ -71,7 +80,7 @@ def _near(found: Stream, matches: pl.DataFrame) -> pl.DataFrame:
             article=pl.Series(found.article[matches["left"].to_numpy()]),
             later=pl.Series(found.article[matches["right"].to_numpy()]),
         )
-        .filter(pl.col("length").sum().over(pair) >= LEAST)
+        .filter(pl.col("length").sum().over(pair) >= CORE)
         .sort("article", "later", "left", "right")
         .with_columns(left_stop=pl.col("left") + pl.col("length"), right_stop=pl.col("right") + pl.col("length"))
     )
@@ -89,7 +98,7 @@ def _near(found: Stream, matches: pl.DataFrame) -> pl.DataFrame:
             pl.col("right").min(),
             pl.col("right_stop").max(),
         )
-        .filter(pl.col("length") >= LEAST - 2 * EDGE)
+        .filter(pl.col("length") >= CORE)
         .select("left", "left_stop", "right", "right_stop")
     )
 
@@ -113,19 +122,17 @@ def _exactly(found: Stream, left: int, left_stop: int, right: int, right_stop: i
     left, left_stop = _widened(found, left, left_stop)
     right, right_stop = _widened(found, right, right_stop)
     blocks = _blocks(found.code[left:left_stop], found.code[right:right_stop])
-    while blocks and blocks[0][2] == 1:
-        blocks.pop(0)
-    while blocks and blocks[-1][2] == 1:
-        blocks.pop()
     if not blocks:
         return None
-    begin, stop = blocks[0], blocks[-1]
-    ends = (left + begin[0], left + stop[0] + stop[2]), (right + begin[1], right + stop[1] + stop[2])
-    n_left, n_right = (int((found.code[a:b] != QUOTED).sum()) for a, b in ends)
-    n_same = sum(int((found.code[left + a : left + a + size] != QUOTED).sum()) for a, _, size in blocks)
+    ends = tuple(
+        (first + min(block[side] for block in blocks), first + max(block[side] + block[2] for block in blocks))
+        for side, first in ((0, left), (1, right))
+    )
+    n_left, n_right = (int((found.code[begin:end] != QUOTED).sum()) for begin, end in ends)
+    n_same = sum(int((found.code[left + at : left + at + size] != QUOTED).sum()) for at, _, size in blocks)
     if n_same < LEAST or n_same < SAME * max(n_left, n_right):
         return None
-    return Copied(*ends, n_left, n_right, n_same)
+    return Copied(ends[0], ends[1], n_left, n_right, n_same)
 
 
 def _widened(found: Stream, start: int, stop: int) -> tuple[int, int]:
@@ -136,12 +143,27 @@ def _widened(found: Stream, start: int, stop: int) -> tuple[int, int]:
     return first + int(inside[0]), first + int(inside[-1]) + 1
 
 
-def _blocks(left: Places, right: Places) -> list[tuple[int, int, int]]:
-    """Words that are the same in the same order: first place left and right, and how many."""
+def _blocks(left: Places, right: Places) -> list[Block]:
+    """Words that are the same: first place left and right, and how many. First those in the same order; then clauses that
+    changed places, of which MOVED words or more are the same. What stands alone at either end is chance, and left out."""
+    found = _in_order(left, right)
+    while found and found[0][2] == 1:
+        found.pop(0)
+    while found and found[-1][2] == 1:
+        found.pop()
+    rest = left.copy(), right.copy()
+    for at, other, size in found:
+        rest[0][at : at + size] = TAKEN
+        rest[1][other : other + size] = TAKEN - 1
+    if not found or min((side > TAKEN).sum() for side in rest) < MOVED:
+        return found
+    return found + [block for block in _in_order(*rest) if block[2] >= MOVED]
+
+
+def _in_order(left: Places, right: Places) -> list[Block]:
     found = []
     for part in range(0, min(len(left), len(right)), LONGEST):
-        whole = SequenceMatcher(
-            None, left[part : part + LONGEST].tolist(), right[part : part + LONGEST].tolist(), False
-        )
-        found += [(part + a, part + b, size) for a, b, size in whole.get_matching_blocks() if size]
+        one, two = (side[part : part + LONGEST].tolist() for side in (left, right))
+        blocks = SequenceMatcher(None, one, two, autojunk=False).get_matching_blocks()
+        found += [(part + a, part + b, size) for a, b, size in blocks if size]
     return found

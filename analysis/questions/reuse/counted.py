@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import polars as pl
@@ -10,13 +10,14 @@ import polars as pl
 from analysis.annotate import Corpus
 from analysis.errors import QuestionError
 from analysis.questions.reuse.passages import passages, tokens_in
-from analysis.schema import check
+from analysis.schema import check, empty
 from analysis.schema.reuse import SWITCHED
 from analysis.schema.vocabulary import SharedCopy, Zone, ZoneType
 
 SETTING = "SHARED_COPY"
 """The name of the switch in notebooks, and in the record of a figure."""
 BETWEEN = ", "
+OUT = "_without"
 
 
 def counted(corpus: Corpus, how: SharedCopy | str) -> Corpus:
@@ -48,25 +49,45 @@ def uncounted(corpus: Corpus) -> Corpus:
     return replace(corpus, tokens=corpus.tokens.with_columns(zone="page_zone").drop("page_zone"))
 
 
-def switched(corpus: Corpus, ask: Callable[[Corpus], pl.DataFrame], *, keys: Sequence[str], count: str) -> pl.DataFrame:
-    """The rows of a table whose count differs when shared copy is left out: schema SWITCHED, in the order of the table.
+def both(corpus: Corpus) -> list[Corpus]:
+    """The corpus with shared copy in every count, and without any; the first alone where its articles share none."""
+    whole = counted(corpus, SharedCopy.IN)
+    return [whole] if passages(whole).is_empty() else [whole, counted(whole, SharedCopy.OUT)]
 
-    ask: corpus -> table. keys: columns that name a row, the outlet left out; of those that are null nothing is said.
-    count: its column of counts. A row that is missing under one setting counts nothing there.
+
+def switched(
+    tables: Sequence[pl.DataFrame],
+    *,
+    keys: Sequence[str],
+    counts: Mapping[str, str],
+    among: pl.DataFrame | None = None,
+) -> pl.DataFrame:
+    """The counts of a table that differ when shared copy is left out: schema SWITCHED, in the order of the table.
+
+    tables: the same table asked of each corpus of ``both``; of one alone nothing differs. keys: the columns that name a row
+    beside its outlet. counts: its columns of counts, each with what it says of the row, or "". among: a table with the
+    outlets and keys of the rows that are looked at; all of them without it. A row that one of the tables lacks counts
+    nothing there.
     """
-    whole, without = (ask(counted(corpus, how)) for how in (SharedCopy.IN, SharedCopy.OUT))
+    if len(tables) == 1:
+        return empty(SWITCHED)
     names = ["outlet", *keys]
-    sides = [
-        table.group_by(names, maintain_order=True).agg(pl.col(count).sum().cast(pl.UInt32).alias(name))
-        for table, name in ((whole, "n_in"), (without, "n_out"))
-    ]
-    table = (
-        sides[0]
-        .join(sides[1], on=names, how="full", coalesce=True, nulls_equal=True, maintain_order="left_right")
-        .with_columns(pl.col("n_in", "n_out").fill_null(0))
-        .filter(pl.col("n_in") != pl.col("n_out"))
-        .with_columns(
-            what=pl.concat_str([pl.col(key).cast(pl.String) for key in keys], separator=BETWEEN, ignore_nulls=True)
-        )
+    plain = [table.with_columns(pl.col(names).cast(pl.String)) for table in tables]
+    if among is not None:
+        chosen = among.select(pl.col(names).cast(pl.String)).unique()
+        plain = [table.join(chosen, on=names, how="semi", nulls_equal=True, maintain_order="left") for table in plain]
+    inside, outside = (table.group_by(names, maintain_order=True).agg(pl.col(list(counts)).sum()) for table in plain)
+    both_counts = inside.join(
+        outside, on=names, how="full", coalesce=True, nulls_equal=True, suffix=OUT, maintain_order="left_right"
     )
+    parts = [
+        both_counts.select(
+            "outlet",
+            what=pl.concat_str([*keys, *([pl.lit(said)] if said else [])], separator=BETWEEN, ignore_nulls=True),
+            n_in=pl.col(count).fill_null(0),
+            n_out=pl.col(f"{count}{OUT}").fill_null(0),
+        )
+        for count, said in counts.items()
+    ]
+    table = pl.concat(parts).filter(pl.col("n_in") != pl.col("n_out"))
     return check(table.select(pl.col(name).cast(column.dtype) for name, column in SWITCHED.items()), SWITCHED)

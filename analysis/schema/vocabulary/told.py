@@ -65,7 +65,7 @@ class Reworked(Named):
     """How far a shared passage is the same."""
 
     VERBATIM = "verbatim", "word for word", "the same words in the same order"
-    EDITED = "edited", "lightly edited", "most words the same, in the same order"
+    EDITED = "edited", "lightly edited", "most words the same; a few are changed, or a clause stands elsewhere"
 
 
 class SharedCopy(Named):

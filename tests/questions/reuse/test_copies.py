@@ -2,8 +2,8 @@
 
 import polars as pl
 
-from analysis.questions.corpus.copies import copies
-from analysis.schema.corpus import COPIES
+from analysis.questions.reuse.copies import copies
+from analysis.schema.reuse import COPIES
 from tests.tiny import corpus, in_furniture
 
 FIRST = [f"w{n}" for n in range(40)]
@@ -35,8 +35,17 @@ def test_short_articles_show_nothing():
     assert pairs(("North", FIRST[:24]), ("South", FIRST[:24])) == [("a", "b", 20, 20)]
 
 
-def test_three_copies_are_found_with_their_neighbours_in_the_story():
-    assert pairs(("North", FIRST), ("North", FIRST), ("South", FIRST)) == [("a", "b", 36, 36), ("b", "c", 36, 36)]
+def test_of_three_copies_each_pair_is_found():
+    assert [row[:2] for row in pairs(*[(name, FIRST) for name in ("North", "North", "South")])] == [
+        ("a", "b"),
+        ("a", "c"),
+        ("b", "c"),
+    ]
+
+
+def test_articles_that_quote_the_same_speech_are_no_copies():
+    speech = f"The mayor said on Monday in the town hall: “{' '.join(FIRST)}.”"
+    assert pairs(("North", [speech, *OTHER]), ("South", [speech, *OTHER[::-1]])) == []
 
 
 def test_furniture_is_no_wording():

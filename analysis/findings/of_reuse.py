@@ -1,0 +1,109 @@
+"""How much of each article is copy that another has too, and what counts depend on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import polars as pl
+
+from analysis.findings.of_corpus import about
+from analysis.findings.reading import Finding, Reading
+from analysis.findings.words import capital, counted, listed, percent, told
+from analysis.schema import check
+from analysis.schema.reuse import PASSAGES, SHARED, SWITCHED
+from analysis.schema.vocabulary import SharedCopy
+
+MOST = 6
+"""Articles and counts that are named; the rest is counted."""
+SAID = {
+    SharedCopy.IN: "In this notebook every article’s copy counts.",
+    SharedCopy.OUT: "In this notebook shared copy is left out of every count.",
+    SharedCopy.ONCE: (
+        "In this notebook shared copy counts in one article: the credited agency’s own, else one that credits the agency, "
+        "else the earliest."
+    ),
+}
+CAVEAT = (
+    "Who took from whom is not known: both may have it from an agency. Quotations are left out of the comparison, since "
+    "two reporters can hear the same speaker."
+)
+
+
+def shared_copy(
+    shared: pl.DataFrame,
+    passages: pl.DataFrame,
+    switched: pl.DataFrame | None = None,
+    *,
+    articles: pl.DataFrame,
+    how: str,
+) -> Reading | None:
+    """How many words of each article another one has too, where an agency is credited, and the counts that differ
+    without them; None where the articles share no copy.
+
+    shared: schema SHARED. passages: schema PASSAGES. switched: schema SWITCHED; None where nothing was compared. articles:
+    the story's. how: the setting SHARED_COPY.
+    """
+    check(shared, SHARED)
+    if check(passages, PASSAGES).is_empty():
+        return None
+    names = _names(shared)
+    partners = _partners(passages)
+    said = [
+        f"{names[row['article_id']]} has {counted(row['n_shared'], 'word')} of {row['n_words']:,} "
+        f"({percent(row['share'])}) in common with {listed(names[one] for one in partners[row['article_id']])}"
+        for row in shared.filter(pl.col("n_shared") > 0)
+        .sort("n_shared", descending=True, maintain_order=True)
+        .iter_rows(named=True)
+    ]
+    found = [Finding(f"{capital(told(said, MOST))}. {SAID[SharedCopy(how)]}", CAVEAT), *_credited(passages)]
+    found += _switched(switched) if switched is not None else []
+    n = passages["passage"].n_unique()
+    return Reading(
+        title=f"{capital(counted(n, 'passage'))} in more than one article",
+        subtitle="Passages that articles have in common, word for word or lightly edited",
+        source=f"{capital(counted(n, 'passage'))}. {about(articles)}",
+        alt=f"{capital(told(said, MOST))}.",
+        findings=found,
+    )
+
+
+def _names(shared: pl.DataFrame) -> Mapping[str, str]:
+    """What each article is called: its outlet, with its id where the outlet has several."""
+    several = shared.group_by("outlet").len().filter(pl.col("len") > 1)["outlet"].to_list()
+    return {
+        article: f"{outlet} ({article})" if outlet in several else outlet
+        for article, outlet in shared.select("article_id", "outlet").iter_rows()
+    }
+
+
+def _partners(passages: pl.DataFrame) -> Mapping[str, list[str]]:
+    """Article -> the articles that have a passage of it, in the order of the passages."""
+    found: dict[str, list[str]] = {}
+    for (_,), copies in passages.group_by("passage", maintain_order=True):
+        ids = copies["article_id"].unique(maintain_order=True).to_list()
+        for article in ids:
+            mine = found.setdefault(article, [])
+            mine += [one for one in ids if one != article and one not in mine]
+    return found
+
+
+def _credited(passages: pl.DataFrame) -> Iterator[Finding]:
+    """Passages that stand in an article that credits an agency, by agency."""
+    counts = passages.drop_nulls("agency").group_by("agency", maintain_order=True).agg(n=pl.col("passage").n_unique())
+    for agency, n in counts.iter_rows():
+        verb = "is" if n == 1 else "are"
+        yield Finding(
+            f"{capital(counted(n, 'passage'))} {verb} in an article that credits {agency}.",
+            "The credit is the article’s, not the passage’s: it may be another’s words all the same.",
+        )
+
+
+def _switched(table: pl.DataFrame) -> list[Finding]:
+    """Counts with and without shared copy."""
+    if check(table, SWITCHED).is_empty():
+        return [Finding("The counts compared here are the same with and without shared copy.")]
+    said = [
+        f"{row['what']} in {row['outlet']}: {row['n_in']:,} with shared copy, {row['n_out']:,} without"
+        for row in table.iter_rows(named=True)
+    ]
+    return [Finding(f"{capital(told(said, MOST))}.")]

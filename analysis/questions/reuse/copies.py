@@ -1,0 +1,64 @@
+"""Near-copies: pairs of articles that share most of their wording."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from analysis.annotate import Corpus
+from analysis.questions.reuse.runs import shared_runs, stream
+from analysis.schema import check
+from analysis.schema.reuse import COPIES
+
+LEAST_RUNS = 20
+"""Runs of the shorter article; set by hand: a few lines may say the same thing in the same words."""
+NEAR = 0.5
+"""Share of the shorter article's runs from which it is a near-copy; set by hand: more than half is one text."""
+LOOKED_AT = 0.2
+"""Share from which a pair is compared run by run. A run is looked up in the next articles of the story that have it
+(``runs.REACH``), so that the cost is linear; the share found so may be too small."""
+
+
+def copies(corpus: Corpus) -> pl.DataFrame:
+    """Pairs of articles, of one outlet or of two, of which the shorter shares half of its runs of five words or more
+    with the other. Schema COPIES, the largest share first; no rows where there are none.
+
+    share: 1 where every run of the shorter article stands in the other (containment; Broder 1997). A quotation is one
+    word of a run, whatever it says: articles that quote the same speech are no copies of one another.
+    """
+    found = stream(corpus)
+    runs = pl.DataFrame({"article": found.article, "run": found.runs}).filter(pl.col("run") >= 0).unique()
+    n_runs = runs.group_by("article").agg(n_runs=pl.len())
+    left, right = shared_runs(found)
+    places = pl.DataFrame({"article": found.article[left], "copy": found.article[right], "run": found.runs[left]})
+    seen = places.unique().group_by("article", "copy").agg(n_shared=pl.len())
+    enough = (pl.col("n_runs") >= LEAST_RUNS) & (pl.col("n_shared") >= LOOKED_AT * pl.col("n_runs"))
+    shared = (
+        _with_shorter(seen, n_runs)
+        .filter(enough)
+        .select("article", "copy")
+        .join(runs, on="article")
+        .join(runs.rename({"article": "copy"}), on=["copy", "run"])
+        .group_by("article", "copy")
+        .agg(n_shared=pl.len())
+    )
+    names = corpus.articles.select(pl.int_range(pl.len(), dtype=pl.Int64).alias("article"), "article_id", "outlet")
+    table = (
+        _with_shorter(shared, n_runs)
+        .with_columns(share=pl.col("n_shared") / pl.col("n_runs"))
+        .filter(pl.col("share") >= NEAR)
+        .join(names, on="article")
+        .join(names.rename({"article": "copy", "article_id": "copy_id", "outlet": "copy_outlet"}), on="copy")
+        .sort("share", "article", "copy", descending=[True, False, False])
+    )
+    return check(table.select(pl.col(name).cast(column.dtype) for name, column in COPIES.items()), COPIES)
+
+
+def _with_shorter(pairs: pl.DataFrame, n_runs: pl.DataFrame) -> pl.DataFrame:
+    """Pairs with ``n_runs``, the runs of the article that has fewer."""
+    other = n_runs.rename({"article": "copy", "n_runs": "of_copy"})
+    return (
+        pairs.join(n_runs, on="article")
+        .join(other, on="copy")
+        .with_columns(n_runs=pl.min_horizontal("n_runs", "of_copy"))
+        .drop("of_copy")
+    )
