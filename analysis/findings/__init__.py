@@ -7,7 +7,7 @@ from analysis.findings.of_checking import agreement, measured, precision
 from analysis.findings.of_collocates import collocates
 from analysis.findings.of_corpus import about, corpus, unit
 from analysis.findings.of_events import acts_of_harm, events, events_measured, not_done
-from analysis.findings.of_facts import fact, facts
+from analysis.findings.of_facts import fact, facts, without_copy
 from analysis.findings.of_harm import forms, instead, without_doer
 from analysis.findings.of_hedges import hedges
 from analysis.findings.of_keyness import keyness, shared_words, unused_words
@@ -92,5 +92,6 @@ __all__ = [
     "unused_words",
     "verbs",
     "voices",
+    "without_copy",
     "without_doer",
 ]

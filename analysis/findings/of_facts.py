@@ -21,7 +21,7 @@ from analysis.findings.tellings import (
 )
 from analysis.findings.words import all_of, capital, counted, days, listed, number, told
 from analysis.schema import check
-from analysis.schema.alignment import VERSIONS
+from analysis.schema.alignment import FACTS, VERSIONS
 from analysis.schema.order import by
 
 MOST_TOLD = 3
@@ -94,6 +94,19 @@ def fact(versions: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         alt=" ".join([*texts, *map(_read_out, rows[:MOST_READ])]),
         findings=found,
     )
+
+
+def without_copy(tables: Sequence[pl.DataFrame]) -> Reading | None:
+    """How many shared facts are left where shared copy is left out; None where the articles share none.
+
+    tables: schema FACTS, with shared copy in every article, and without any; the first alone where none is shared.
+    """
+    if len(tables) < 2:
+        return None
+    n_in, n_out = (check(table, FACTS).filter(pl.col("n_outlets") > 1)["fact"].n_unique() for table in tables)
+    text = f"With shared copy in every article, {counted(n_in, 'fact was', 'facts were')} found in two outlets or more"
+    text = f"{text}; without it, {number(n_out)}."
+    return Reading(text.rstrip("."), "", "", text, [Finding(text)])
 
 
 HALF = 0.5

@@ -7,6 +7,8 @@ import pytest
 
 from analysis import findings
 from analysis.errors import SchemaError
+from analysis.schema import empty
+from analysis.schema.alignment import FACTS
 from tests.charts.facts import versions
 from tests.tiny import articles
 
@@ -19,6 +21,7 @@ SAID = (
     ("North", "lede", "outlet", None, "Talks were going well."),
     ("West", "body", "attributed", "Ann Lee", "Ann Lee said |talks were going well|."),
 )
+SMALL = {"fact": pl.UInt32, "n_outlets": pl.UInt32}
 SAME = "The dam in the hills broke at noon on Monday."
 
 
@@ -118,6 +121,18 @@ def test_versions_with_few_words_in_common_are_to_be_looked_at():
     ]
     assert findings.fact(versions(*rows), THREE).findings[-1].caveat
     assert findings.fact(versions(*FREED), THREE).findings[-1].caveat is None
+
+
+def test_facts_are_counted_with_and_without_shared_copy():
+    def told(*numbers):
+        rows = [{"fact": number, "n_outlets": 2} for number in numbers]
+        return pl.concat([empty(FACTS), pl.DataFrame(rows, schema_overrides=SMALL)], how="diagonal")
+
+    reading = findings.without_copy([told(1, 2, 3), told(1)])
+    assert texts(reading) == [
+        "With shared copy in every article, three facts were found in two outlets or more; without it, one."
+    ]
+    assert findings.without_copy([told(1)]) is None
 
 
 def test_another_table_is_refused():
