@@ -98,8 +98,8 @@ def _telling(words: Sequence[str]) -> list[str]:
     """Words that no other version has, single words in small letters first: they are the likeliest to be choices."""
     flat = [short for word in words if (short := _bare(word))]
     alone = [word for word in flat if word.isalpha() and word.islower() and len(word) >= LEAST_LETTERS]
-    rest = [word for word in flat if any(letter.islower() for letter in word[:1])] or flat
-    return list(dict.fromkeys([*alone, *rest]))
+    small = [word for word in flat if word[0].islower()]
+    return list(dict.fromkeys([*alone, *small, *flat]))
 
 
 def _bare(words: str) -> str:
