@@ -30,8 +30,8 @@ LONGEST = 4000
 """Words of a passage that are compared word by word; a longer one is compared in parts of so many."""
 
 
-MOVED = 3
-"""Words from which a clause that stands elsewhere is the same; set by hand: two follow one another everywhere."""
+MOVED = RUN
+"""Words from which a clause that stands elsewhere is the same: fewer may be a name, which stands everywhere."""
 TAKEN = -1
 """What a word is read as that is the same already, on the left; on the right one less."""
 CORE = LEAST - EDGE
