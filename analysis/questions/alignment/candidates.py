@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from analysis.questions.alignment.likelihood import likelihood
 from analysis.questions.alignment.segments import Segments
 
 BLOCK = 1000
@@ -37,7 +38,7 @@ def candidates(made: Segments) -> Found:
     other = made.lines[near.left] != made.lines[near.right]
     left, right = near.left[other], near.right[other]
     pairs = np.unique(np.stack([np.minimum(left, right), np.maximum(left, right)]), axis=1)
-    return Found(pairs[0], pairs[1], made.scorer.score(pairs[0], pairs[1]))
+    return Found(pairs[0], pairs[1], likelihood(made, pairs[0], pairs[1]))
 
 
 def alike(rows: csr_array, columns: csr_array) -> Found:

@@ -6,15 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from analysis import data
 from analysis.questions.alignment.features import stem
-from analysis.questions.alignment.segments import Segments
+from analysis.questions.alignment.segments import SMALL, Segments
 from analysis.schema.vocabulary import Agreement, Aspect, Voice
 from analysis.units.numerals import values
 from analysis.units.spelling import compared
 
-SMALL = frozenset(data.words("common_words.csv", "small"))
-"""Words that change nothing of what is said: no *not*, no number, no *must*."""
 AUXILIARY = frozenset(("be", "have", "do", "will", "would", "get"))
 """Verbs that are no other verb where one telling has them and the other not."""
 

@@ -149,7 +149,9 @@ def _counts(lists: Sequence[Sequence[str]]) -> csr_array:
     known: dict[str, int] = {}
     columns = np.array([known.setdefault(item, len(known)) for items in lists for item in items], dtype=np.int32)
     pointers = np.cumsum([0, *map(len, lists)])
-    counts = csr_array((np.ones(len(columns), dtype=np.float32), columns, pointers), shape=(len(lists), max(len(known), 1)))
+    counts = csr_array(
+        (np.ones(len(columns), dtype=np.float32), columns, pointers), shape=(len(lists), max(len(known), 1))
+    )
     counts.sum_duplicates()
     return counts
 
@@ -182,5 +184,3 @@ def _characters(lists: Sequence[Sequence[str]]) -> csr_array:
     grams = CountVectorizer(analyzer="char_wb", ngram_range=(SHORTEST, LONGEST), dtype=np.float32)
     of_words = grams.fit_transform(known)
     return _weighted(csr_array(_counts(lists) @ of_words))
-
-

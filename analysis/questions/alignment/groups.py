@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from analysis.questions.alignment.candidates import Found
-from analysis.questions.alignment.matches import overlap, worth
+from analysis.questions.alignment.matches import SAME, SURE, overlap, worth
 from analysis.questions.alignment.segments import Segments
 
 Scores = dict[int, dict[int, float]]
@@ -30,7 +30,8 @@ class Groups:
         columns = (found.left.tolist(), found.right.tolist(), found.score.tolist(), worth(made, found).tolist())
         for left, right, score, value in zip(*columns, strict=True):
             self.scores[left][right] = self.scores[right][left] = score
-            self._value[left][right] = self._value[right][left] = value
+            if score >= SAME:
+                self._value[left][right] = self._value[right][left] = value
         self._of_line: dict[int, list[int]] = defaultdict(list)
         for one in self._value:
             self._of_line[self._lines[one]].append(one)
@@ -74,12 +75,19 @@ class Groups:
             if other in self._left and (line not in best or mine[other] > mine[best[line]]):
                 best[line] = other
         group = [central, *best.values()]
-        return [one for one in group if self._articles[one] != self._articles[central] or self._belongs(one, group)]
+        return [central, *(one for one in group[1:] if self._belongs(one, group))]
 
     def _belongs(self, one: int, group: list[int]) -> bool:
-        """Whether another segment of the central one's article pairs with most versions of other articles."""
-        others = [other for other in group if self._articles[other] != self._articles[one]]
-        return one == group[0] or sum(other in self.scores[one] for other in others) > MOST_OF * len(others)
+        """Whether others speak for a version: of three articles or more one besides the central version's; for a second
+        version of its article most of the others."""
+        central = group[0]
+        others = [
+            other for other in group if self._articles[other] not in (self._articles[one], self._articles[central])
+        ]
+        speaking = sum(other in self.scores[one] for other in others)
+        if self._articles[one] == self._articles[central]:
+            return speaking > MOST_OF * len(others)
+        return not others or speaking > 0 or self.scores[one][central] >= SURE
 
     def _take(self, group: list[int]) -> None:
         for one in group:

@@ -11,8 +11,12 @@ from analysis.annotate import Corpus, once
 from analysis.questions.alignment.candidates import Found, candidates
 from analysis.questions.alignment.segments import Segments, segments
 
-SAME = 0.5
+SAME = 0.65
 """Score from which two sentences are said to tell the same fact."""
+LOOSE = 0.3
+"""Score from which a pair speaks for a version that pairs with the central one of a fact."""
+SURE = 0.9
+"""Score with the central version from which no other need speak for a version."""
 MORE = 0.05
 """By how much a pair with a clause must score higher than that of the sentences to be shown in its place."""
 HALF = 0.5
@@ -21,10 +25,10 @@ HALF = 0.5
 
 @once
 def matches(corpus: Corpus) -> Found:
-    """Pairs of segments of different sentences that tell the same, with their scores; those of one article too."""
-    made = segments(corpus)
-    found = candidates(made)
-    held = found.score >= SAME
+    """Pairs of segments of different sentences that may tell the same (LOOSE), with their scores; those of one article
+    too."""
+    found = candidates(segments(corpus))
+    held = found.score >= LOOSE
     return Found(found.left[held], found.right[held], found.score[held])
 
 

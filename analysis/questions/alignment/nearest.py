@@ -7,6 +7,7 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.questions.alignment.candidates import Found, by_article
+from analysis.questions.alignment.likelihood import likelihood
 from analysis.questions.alignment.segments import Segments, segments
 from analysis.schema import check
 from analysis.schema.alignment import FACTS, NEAREST
@@ -54,6 +55,6 @@ def _scored(made: Segments, versions: pl.DataFrame) -> pl.DataFrame:
         {
             "fact": versions["fact"].gather(found.left),
             "segment": pl.Series(found.right, dtype=pl.UInt32),
-            "score": made.scorer.score(rows[found.left], found.right),
+            "score": likelihood(made, rows[found.left], found.right),
         }
     )

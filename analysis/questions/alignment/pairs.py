@@ -9,7 +9,7 @@ import polars as pl
 from analysis.annotate import Corpus
 from analysis.questions.alignment.candidates import Found
 from analysis.questions.alignment.differences import agreement, differs, own, spans, tellings
-from analysis.questions.alignment.matches import matches, shown
+from analysis.questions.alignment.matches import SAME, matches, shown
 from analysis.questions.alignment.segments import segments
 from analysis.schema import check
 from analysis.schema.alignment import PAIRS
@@ -24,7 +24,7 @@ def pairs(corpus: Corpus) -> pl.DataFrame:
     same fact with another figure is a pair, and its agreement says so. Of one sentence at most MOST others.
     """
     made, every = segments(corpus), matches(corpus)
-    apart = made.articles[every.left] != made.articles[every.right]
+    apart = (made.articles[every.left] != made.articles[every.right]) & (every.score >= SAME)
     found = Found(*(part[apart] for part in every))
     kept = list(shown(made, found))
     left, right, score = (part[kept].tolist() for part in found)

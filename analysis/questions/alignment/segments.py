@@ -9,16 +9,21 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from analysis import data
 from analysis.annotate import Corpus, once
+from analysis.annotate.cues import verb_classes
 from analysis.questions.alignment.cuts import NOTHING, Cuts, Parsed, by_marks, by_parse
-from analysis.questions.alignment.referents import referents
+from analysis.questions.alignment.referents import KEY, referents
 from analysis.questions.alignment.scoring import Scorer
-from analysis.schema.vocabulary import Voice, VoiceType
+from analysis.schema.vocabulary import Status, Voice, VoiceType
+from analysis.units.clauses import clauses
 from analysis.units.places import with_place
 from analysis.units.wording import COUNTED
 
-MIN_WORDS = 4
-"""Words from which a sentence or clause can tell a fact: a heading of two names tells nothing."""
+SMALL = frozenset(data.words("common_words.csv", "small"))
+"""Words that tell nothing by themselves; *not* and numbers are no such words."""
+MIN_TELLING = 3
+"""Telling words from which a sentence or clause can tell a fact: a heading of two names tells nothing."""
 MARKS = r"^[,;:—–()\[\]…“”\"]+$"
 """Where a sentence that no model has read is cut."""
 CONDITIONAL = ("if", "unless", "until", "whether", "lest")
@@ -53,6 +58,17 @@ class Segments:
     def lines(self) -> NDArray[np.int64]:
         """The number of each segment's sentence in the story."""
         return self.table["line"].to_numpy().astype(np.int64)
+
+    @cached_property
+    def n_telling(self) -> NDArray[np.int64]:
+        """The words of each segment that tell something."""
+        return self.table["n_telling"].to_numpy().astype(np.int64)
+
+    @cached_property
+    def done(self) -> NDArray[np.float64]:
+        """The part of each segment's events that is told as done, the rest being planned, expected or demanded; NaN where no
+        event is known."""
+        return self.table["done"].to_numpy()
 
     @cached_property
     def texts(self) -> list[str]:
@@ -102,7 +118,7 @@ class Segments:
 @once
 def segments(corpus: Corpus) -> Segments:
     """The sentences of headline, standfirst, lede, body and captions with their clauses; never furniture, and nothing of
-    under MIN_WORDS words. At depth ``words`` clauses are what stands between marks."""
+    under MIN_TELLING telling words. At depth ``words`` clauses are what stands between marks."""
     every = with_place(corpus.voiced)
     tokens = every.filter(COUNTED).with_columns(pl.col("article_id", "token", "word", "voice").cast(pl.String))
     line = tokens.select(pl.struct("article_id", "sentence").rle_id()).to_series().to_numpy().astype(np.int64)
@@ -156,14 +172,21 @@ def _table(corpus: Corpus, tokens: pl.DataFrame, cuts: Cuts, line: NDArray[np.in
     starts, stops = (tokens[name].to_numpy() for name in ("start", "stop"))
     where = tokens.select("article_id", "sentence", "place")
     named = corpus.articles.select("article_id", "outlet", article=pl.int_range(pl.len(), dtype=pl.UInt32), body="text")
-    table = pl.DataFrame({**cuts._asdict(), "line": line[cuts.first], "start": starts[cuts.first], "stop": stops[cuts.last]})
+    table = pl.DataFrame(
+        {**cuts._asdict(), "line": line[cuts.first], "start": starts[cuts.first], "stop": stops[cuts.last]}
+    )
     table = table.with_columns(whole=pl.int_range(pl.len()) < line.max(initial=-1) + 1)
-    table = table.filter(_n_words(tokens, table) >= MIN_WORDS).unique(
-        ["first", "last"], keep="first", maintain_order=True
+    telling = tokens["word"].is_not_null() & ~tokens["word"].is_in(SMALL).fill_null(True)
+    table = (
+        table.with_columns(n_telling=pl.Series(_sums(telling, table)))
+        .filter(pl.col("n_telling") >= MIN_TELLING)
+        .unique(["first", "last"], keep="first", maintain_order=True)
     )
     return (
         pl.concat([table, where[table["first"]]], how="horizontal")
-        .with_columns(voice=_voices(tokens, table), compared=_compared(corpus, tokens, table))
+        .with_columns(
+            voice=_voices(tokens, table), compared=_compared(corpus, tokens, table), done=_done(corpus, tokens, table)
+        )
         .join(named, on="article_id", maintain_order="left")
         .with_columns(text=pl.col("body").str.slice("start", pl.col("stop") - pl.col("start")))
         .sort("line", "whole", "first", descending=[False, True, False], maintain_order=True)
@@ -176,9 +199,15 @@ def _compared(corpus: Corpus, tokens: pl.DataFrame, table: pl.DataFrame) -> pl.S
     """Each segment as it is compared: what its words stand for, its subject first where that stands outside it."""
     after = pl.col("n_tokens") - 1
     found = referents(corpus).with_columns(first=True)
-    within = found.filter(after > 0).select(
-        "article_id", position=pl.int_ranges(pl.col("position") + 1, pl.col("position") + pl.col("n_tokens"), dtype=pl.UInt32)
-    ).explode("position").with_columns(referent=pl.lit(""))
+    within = (
+        found.filter(after > 0)
+        .select(
+            "article_id",
+            position=pl.int_ranges(pl.col("position") + 1, pl.col("position") + pl.col("n_tokens"), dtype=pl.UInt32),
+        )
+        .explode("position")
+        .with_columns(referent=pl.lit(""))
+    )
     every = pl.concat([found.select("article_id", "position", "referent"), within])
     meant = tokens.select("article_id", "position", "token").join(
         every, on=["article_id", "position"], how="left", maintain_order="left"
@@ -191,8 +220,16 @@ def _compared(corpus: Corpus, tokens: pl.DataFrame, table: pl.DataFrame) -> pl.S
     return pl.Series(texts, dtype=pl.String)
 
 
-def _n_words(tokens: pl.DataFrame, table: pl.DataFrame) -> pl.Series:
-    return pl.Series(_sums(tokens["word"].is_not_null(), table))
+def _done(corpus: Corpus, tokens: pl.DataFrame, table: pl.DataFrame) -> pl.Series:
+    """The part of each segment's events that is told as done; verbs of saying are no events here."""
+    if "lemma" not in tokens.columns:
+        return pl.Series([None] * table.height, dtype=pl.Float64)
+    events = clauses(corpus).filter(~pl.col("predicate").is_in(list(verb_classes()))).select(KEY[0], KEY[1], "status")
+    events = events.unique(KEY, keep="first", maintain_order=True)
+    status = tokens.join(events, on=KEY, how="left", maintain_order="left")["status"]
+    done, other = _sums(status == Status.TOLD, table), _sums(status == Status.NOT_DONE, table)
+    known = done + other
+    return pl.Series(np.divide(done, known, out=np.full(len(known), np.nan), where=known > 0))
 
 
 def _sums(held: pl.Series, table: pl.DataFrame) -> NDArray[np.int64]:
