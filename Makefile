@@ -40,11 +40,12 @@ bench: .venv/.runs .venv-peers/.installed  ## measure speed, beside scikit-learn
 	$(BIN)/python -m benchmarks.speed_terms
 	$(BIN)/python -m benchmarks.speed_framing
 
-accuracy: .venv/.runs  ## measure attributions, false alarms of keyness, intervals, proposals, labels: make accuracy DATA=folder
+accuracy: .venv/.runs  ## measure attributions, false alarms of keyness, intervals, proposals, rivals, labels: make accuracy DATA=folder
 	$(BIN)/python -m benchmarks.accuracy $(DATA) $(ARGS)
 	$(BIN)/python -m benchmarks.null_keyness $(DATA) --outlets 3
 	$(BIN)/python -m benchmarks.coverage $(DATA)
 	$(BIN)/python -m benchmarks.proposals $(DATA)
+	$(BIN)/python -m benchmarks.rivals $(DATA)
 	$(BIN)/python -m benchmarks.passives $(DATA) $(ARGS)
 	$(BIN)/python -m benchmarks.harm $(DATA) $(ARGS)
 	$(BIN)/python -m benchmarks.labels $(DATA) $(ARGS)

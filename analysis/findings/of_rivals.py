@@ -46,7 +46,10 @@ def _title(table: pl.DataFrame, new: pl.DataFrame, each: str) -> str:
     if table.is_empty():
         return f"No two words were found that {each}s may use for the same thing"
     if new.is_empty():
-        return f"{capital(counted(table.height, 'pair'))} of words may stand for the same thing; concepts.yaml has them all"
+        has = "has it" if table.height == 1 else f"has all {number(table.height)}"
+        return (
+            f"{capital(counted(table.height, 'pair'))} of words may stand for the same thing, and concepts.yaml {has}"
+        )
     return f"{capital(counted(new.height, 'pair'))} of words that concepts.yaml lacks may stand for the same thing"
 
 
@@ -74,10 +77,8 @@ def _known(table: pl.DataFrame) -> list[Finding]:
     if known.is_empty():
         return []
     names = listed(quoted(name) for name in known["concept"].unique(maintain_order=True))
-    have = "is" if known.height == 1 else "are"
-    return [
-        Finding(f"{capital(number(known.height))} of {number(table.height)} {have} in concepts.yaml already: {names}.")
-    ]
+    have = "pair is" if known.height == 1 else "pairs are"
+    return [Finding(f"{capital(number(known.height))} {have} in concepts.yaml already: {names}.")]
 
 
 def _side_by_side(row: Mapping[str, Any], texts: Texts) -> str:

@@ -28,6 +28,7 @@ MOST_SHARED = 3
 TOLD = {
     "object": "what somebody is said to {}",
     "subject": "what is said to {}",
+    "phase": "what somebody is said to {}",
     "adjective": "“{}” before both",
     "number": "the number {}",
 }

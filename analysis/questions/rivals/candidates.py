@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
-from math import prod
 
 import numpy as np
 import polars as pl
@@ -28,8 +28,9 @@ LEAST = 0.15
 """Score from which two words are offered; set by hand, on the sample story and one of the events of ``benchmarks.rivals``."""
 LEAST_ALIKE = 0.1
 """How alike two nouns must be for their places to count at all."""
-LEAST_UNREAD = 2
-"""Uses that each of two words must have where no language model has read the articles: what stands beside one alone is chance."""
+LEAST_UNREAD, LEAST_USES = 0.25, 2
+"""The same where no language model has read the articles and no aligned sentences speak for two words, and uses that each must
+have in such articles: what stands beside one alone is chance."""
 MOST_USES = 40
 """Uses of a word among which the one is looked for that shows it best."""
 Two = tuple[WordKind, str, str]
@@ -38,11 +39,13 @@ Two = tuple[WordKind, str, str]
 
 @dataclass
 class _Speaking:
-    """What speaks for two words. slots: of aligned sentences; alike: how alike their places are; grounds: what they share."""
+    """What speaks for two words. slots: of aligned sentences; alike: how alike their places are; grounds: what they share; uses:
+    of both, with the weights of the places of the one; shown: where two aligned sentences have them."""
 
     slots: list[Slot] = field(default_factory=list)
     alike: float = 0.0
     grounds: set[Grounds] = field(default_factory=set)
+    uses: tuple[list[Use], list[Use], Mapping[str, float]] | None = None
     shown: tuple[Place, Place] | None = None
 
     @property
@@ -52,7 +55,7 @@ class _Speaking:
         for slot in self.slots:
             outlets = frozenset((slot.place.outlet, slot.other_place.outlet))
             best[outlets] = max(best.get(outlets, 0.0), slot.score)
-        return 1 - prod(1 - score for score in best.values())
+        return 1 - math.prod(1 - score for score in best.values())
 
 
 def rivals(corpus: Corpus, pairs: pl.DataFrame) -> pl.DataFrame:
@@ -79,13 +82,21 @@ def rivals(corpus: Corpus, pairs: pl.DataFrame) -> pl.DataFrame:
     for key, two in sorted(found.items()):
         ones, others = (stand.get((key[0], lemma), Standing()) for lemma in key[1:])
         score = _score(two, ones, others)
-        is_seen = corpus.depth == "syntax" or min(ones.n, others.n) >= LEAST_UNREAD
-        if is_seen and score >= LEAST and set(ones.outlets) != set(others.outlets):
+        if score >= _least(corpus, two, ones, others) and set(ones.outlets) != set(others.outlets):
             rows.append(_row(corpus, key, (ones, others), two, score))
     schema = {name: column.dtype for name, column in RIVALS.items()}
     table = pl.DataFrame(rows, schema=schema, orient="row")
     order = [pl.col("concept").is_not_null(), -pl.col("score"), pl.col("one"), pl.col("other")]
     return check(table.sort(order, maintain_order=True), RIVALS)
+
+
+def _least(corpus: Corpus, two: _Speaking, one: Standing, other: Standing) -> float:
+    """Score from which two words are offered; more than there can be where too little is known of one of them."""
+    if corpus.depth == "syntax":
+        return LEAST
+    if min(one.n, other.n) < LEAST_USES:
+        return math.inf
+    return LEAST if two.slots else LEAST_UNREAD
 
 
 def _score(two: _Speaking, one: Standing, other: Standing) -> float:
@@ -109,8 +120,8 @@ def _by_places(corpus: Corpus) -> dict[Two, _Speaking]:
         lemmas = made.nouns[one].lemma, made.nouns[other].lemma
         if may_differ(*lemmas):
             kinds = {place.split(":", 1)[0] for place in made.places[one].keys() & made.places[other].keys()}
-            two = _Speaking(alike=float(made.alike[one, other]), grounds=set(_grounds(kinds)))
-            two.shown = _shown(corpus, by_lemma[lemmas[0]], by_lemma[lemmas[1]], made.places[one])
+            uses_of = (by_lemma[lemmas[0]], by_lemma[lemmas[1]], made.places[one])
+            two = _Speaking(alike=float(made.alike[one, other]), grounds=set(_grounds(kinds)), uses=uses_of)
             found[(WordKind.NOUN, *lemmas)] = two
     return found
 
@@ -150,7 +161,8 @@ def _row(
     corpus: Corpus, key: Two, stand: tuple[Standing, Standing], two: _Speaking, score: float
 ) -> tuple[object, ...]:
     one, other = stand
-    mine, theirs = two.shown or (None, None)
+    shown = two.shown or (_shown(corpus, *two.uses) if two.uses else None)
+    mine, theirs = shown or (None, None)
     return (
         key[1],
         key[2],

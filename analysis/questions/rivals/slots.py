@@ -63,10 +63,14 @@ def slots(corpus: Corpus, pairs: pl.DataFrame) -> list[Slot]:
     read = readings(corpus)
     places = ["article_id", "start", "stop", "other_id", "other_start", "other_stop", "score"]
     differing = pairs.filter(pl.col("outlet") != pl.col("other_outlet")).head(MOST_PAIRS)
+    words: dict[tuple[str, int, int], list[Word]] = {}
     found = []
     for one_id, start, stop, other_id, other_start, other_stop, score in differing.select(places).iter_rows():
         mine, theirs = read[one_id], read[other_id]
-        ones, others = words_of(mine, start, stop), words_of(theirs, other_start, other_stop)
+        for name, reading, first, last in ((one_id, mine, start, stop), (other_id, theirs, other_start, other_stop)):
+            if (name, first, last) not in words:
+                words[name, first, last] = words_of(reading, first, last)
+        ones, others = words[one_id, start, stop], words[other_id, other_start, other_stop]
         for one, other, fit in filling(ones, others):
             place = Place(one_id, mine.outlet, mine.starts[one.row], mine.stops[one.row])
             other_place = Place(other_id, theirs.outlet, theirs.starts[other.row], theirs.stops[other.row])
