@@ -13,6 +13,8 @@ from analysis.units.pairs import small_words
 Row = Mapping[str, Any]
 MOST_WORDS = 14
 """Words of a fact's name that a sentence prints."""
+MOST_NAMED = 3
+"""Outlets, and figures, that half a sentence names."""
 A_FIGURE = re.compile(r"\S+(?: [\w’'-]+){0,2}")
 """A number with two words more, as printed: what it counts."""
 EDGES = ' .,;:!?–—-“”"()[]'
@@ -40,17 +42,22 @@ def _by_what(rows: Sequence[Row], said: Mapping[int, str]) -> dict[str, list[str
 
 
 def figures_of(rows: Sequence[Row]) -> str | None:
-    """“North prints “33 hostages”, South “79 hostages””; None where no two figures disagree."""
-    said = {}
+    """“North prints “33 hostages”, South “79 hostages””; None where no two figures disagree. What is counted is left out
+    where outlets with the same number name it differently."""
+    said: dict[int, str] = {}
+    names: dict[str, set[str]] = {}
     for number, row in enumerate(rows):
-        parts = [_figure(row["text"][span["start"] :]) for span in row["figures"]]
-        if parts:
-            said[number] = listed(dict.fromkeys(map(quoted, parts)))
-    told_by = list(_by_what(rows, said).items())
+        spans = row["figures"]
+        if spans:
+            said[number] = listed(dict.fromkeys(quoted(row["text"][span["start"] : span["stop"]]) for span in spans))
+            full = listed(dict.fromkeys(quoted(_figure(row["text"][span["start"] :])) for span in spans))
+            names.setdefault(said[number], set()).add(full)
+    told_by = [(min(names[what]) if len(names[what]) == 1 else what, who) for what, who in _by_what(rows, said).items()]
     if len(told_by) < 2:
         return None
     (first, outlets), *rest = told_by
-    return f"{which(outlets, 'prints', 'print')} {first}, {listed(f'{listed(who)} {what}' for what, who in rest)}"
+    others = listed((f"{listed(who, MOST_NAMED)} {what}" for what, who in rest), MOST_NAMED)
+    return f"{which(outlets, 'prints', 'print', MOST_NAMED)} {first}, {others}"
 
 
 def _figure(text: str) -> str:
@@ -72,8 +79,8 @@ def spoken(rows: Sequence[Row]) -> str | None:
     speakers = _by_what(rows, said)
     if len({*itself, *(name for names in speakers.values() for name in names)}) < 2:
         return None
-    parts = [f"{which(names, 'has', 'have')} {speaker} say it" for speaker, names in speakers.items()]
-    return f"{which(itself, 'says it itself', 'say it themselves')}; {told(parts)}"
+    parts = [f"{which(names, 'has', 'have', MOST_NAMED)} {speaker} say it" for speaker, names in speakers.items()]
+    return f"{which(itself, 'says it itself', 'say it themselves', MOST_NAMED)}; {told(parts, MOST_NAMED)}"
 
 
 def own_words(rows: Sequence[Row], *, most: int = 1) -> str | None:

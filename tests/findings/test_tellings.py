@@ -25,8 +25,18 @@ def test_a_name_is_quoted_and_cut(name, short):
 
 
 def test_figures_are_told_with_what_they_count_and_by_outlet():
-    told = own(("A", "They freed #18# hostages in all."), ("B", "Now #18# hostages."), ("C", "#13# of the hostages."))
-    assert figures_of(told) == "A and B print “18 hostages”, C “13”"
+    told = own(("A", "They freed #18# hostages in all."), ("B", "Now #18# men."), ("C", "#13# of the hostages."))
+    assert figures_of(told) == "A and B print “18”, C “13”"
+
+
+def test_what_is_counted_is_left_out_where_it_has_several_names():
+    told = own(("A", "They freed #18# hostages."), ("B", "Now #18# captives."), ("C", "#13# men."))
+    assert figures_of(told) == "A and B print “18”, C “13 men”"
+
+
+def test_of_many_outlets_and_figures_the_first_are_named():
+    told = own(*((f"A{n}", "#18# men") for n in range(5)), *((f"B{n}", f"#{n}# men") for n in range(5)))
+    assert figures_of(told) == ("A0, A1 and three more print “18 men”, B0 “0 men”, B1 “1 men” and three more")
 
 
 def test_one_figure_is_no_disagreement():
