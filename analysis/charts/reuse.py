@@ -64,7 +64,8 @@ def draw_ribbons(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, a
     groups = [list(group) for _, group in groupby(rows, key=lambda row: row["article_id"])]
     left_out = len(groups) - MOST_ARTICLES
     colours = style.outlet_colours(outlets if outlets is not None else style.in_order(table["outlet"]))
-    kinds = [kind for kind in Reworked if any(row["reworked"] == kind for row in rows)]
+    drawn = {row["reworked"] for copies in groups[:MOST_ARTICLES] for row in copies}
+    kinds = [kind for kind in Reworked if kind in drawn]
     spots = style.flow([style.text_width(kind.printed) + size * 4.6 for kind in kinds], width - size)
     top = size * (2.4 + 1.5 * max(line for _, line in spots))
     bars = _bars(groups[:MOST_ARTICLES], top)

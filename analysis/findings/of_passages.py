@@ -42,6 +42,11 @@ def passages(table: pl.DataFrame, shared: pl.DataFrame, articles: pl.DataFrame) 
         (first, n, words), *rest = pairs
         many = counted(n, "passage")
         title = f"{_named(first)} share {many}, {counted(words, 'word')} in all"
+        if rest:
+            n_all = counted(len(groups), "passage is", "passages are")
+            is_most = words > rest[0][2]
+            most = f"; {_named(first)} share the most, {counted(words, 'word')}" if is_most else ""
+            title = f"{capital(n_all)} in two articles or more{most}"
         found = [Finding(f"{title}.{_others(rest)}", MASKED, f"{NO_DIRECTION}{_dates(first, articles)}")]
         found += [_parts(shared, articles), *_credited(groups), *_shown(groups)]
     return Reading(
@@ -81,7 +86,7 @@ def _others(pairs: Sequence[Pair]) -> str:
     if not pairs:
         return ""
     parts = [f"{_named(pair)} {counted(words, 'word')}" for pair, _, words in pairs]
-    return f" Others share less: {told(parts)}."
+    return f" Others share as much or less: {told(parts)}."
 
 
 def _dates(pair: tuple[str, str], articles: pl.DataFrame) -> str:
