@@ -24,7 +24,7 @@ def test_a_column_of_one_row_alone_is_in_its_size_but_in_no_product():
     rows = Rows(csr_array(TABLE))
     assert rows.rows.shape[1] == 3
     assert rows.sizes.tolist() == [5, 10, 25, 5, 0]
-    assert rows.products(LEFT[:4], RIGHT[:4]) == pytest.approx([2, 2, 4, 3])
+    assert rows.products(LEFT[:2], RIGHT[:2]) == pytest.approx([2, 2])
 
 
 def test_near_columns_count_where_a_matrix_says_how_near():
