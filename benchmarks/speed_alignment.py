@@ -13,7 +13,6 @@ import argparse
 import json
 import random
 import time
-from pathlib import Path
 
 from benchmarks.corpora import resampled
 from benchmarks.running import ROOT, measured, peak_gigabytes, put

@@ -13,6 +13,7 @@ from analysis.questions import labels as called
 from analysis.questions import alignment, reuse
 from analysis.questions import terms as choice
 from analysis.questions.agency import events, forms, roles, shown, without_doer
+from analysis.questions.alignment import facts, pairs
 from analysis.questions.corpus import contents
 from analysis.questions.keywords import collocates, keyness
 from analysis.questions.labels.introductions import IS_TOLD
@@ -153,6 +154,7 @@ def counts(made: Corpus) -> Iterator[Count]:
     yield from _of_terms(made)
     yield from _of_words(made)
     yield from _of_keywords(made)
+    yield from _of_facts(made)
     yield from _of_voices(made)
     yield from _of_agency(made)
     yield from _of_labels(made)
@@ -189,6 +191,13 @@ def _of_words(made):
     yield Count("LENGTHS", lengths, lambda row: row["n_furniture"], lambda _: words, (("zone", "furniture"),))
     yield Count("ZONE_WORDS", parts, lambda row: row["n_words"], lambda _: words)
     yield Count("VOICE_WORDS", speakers.voice_words(made), lambda row: row["n_words"], lambda _: words)
+
+
+def _of_facts(made):
+    paired = pairs(made)
+    yield Count("PAIRS", paired, lambda _: 1, lambda _: paired)
+    told = facts(made, paired)
+    yield Count("FACTS", told, lambda _: 1, lambda _: told)
 
 
 def _of_keywords(made):
@@ -353,6 +362,8 @@ NOTHING_COUNTED = {
     "CLAUSES": "grammar that events are read from",
     "HARM_LIST": "a list of words, not of the story",
     "AGENCY_MEASURED": "measured on other articles",
+    "ALIGNMENT_MEASURED": "measured on other articles",
+    "NEAREST": "what comes near where nothing was found",
     "NAMES": "what actors and persons are read from",
     "LABEL_LIST": "a list of words, not of the story",
     "LABELS_MEASURED": "measured on other articles",
