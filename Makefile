@@ -43,8 +43,7 @@ bench: .venv/.runs .venv-peers/.installed  ## measure speed, beside scikit-learn
 	$(BIN)/python -m benchmarks.speed_terms
 	$(BIN)/python -m benchmarks.speed_framing
 
-accuracy: .venv/.runs  ## measure attributions, false alarms of keyness, intervals, proposals, rivals, labels: make accuracy DATA=folder
-accuracy: .venv/.runs  ## measure attributions, false alarms of keyness, intervals, proposals, labels, likeness of sentences: make accuracy DATA=folder
+accuracy: .venv/.runs  ## measure attributions, false alarms of keyness, intervals, proposals, rivals, labels, likeness of sentences: make accuracy DATA=folder
 	$(BIN)/python -m benchmarks.accuracy $(DATA) $(ARGS)
 	$(BIN)/python -m benchmarks.null_keyness $(DATA) --outlets 3
 	$(BIN)/python -m benchmarks.coverage $(DATA)

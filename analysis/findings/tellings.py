@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from analysis import data
 from analysis.findings.words import counted, listed, quoted, told, which
 from analysis.schema.vocabulary import SPOKEN
 from analysis.units.pairs import small_words
@@ -17,6 +18,8 @@ MOST_NAMED = 3
 """Outlets, and figures, that half a sentence names."""
 A_FIGURE = re.compile(r"\S+(?: [\w’'-]+){0,2}")
 """A number with two words more, as printed: what it counts."""
+ABOUT = re.compile(rf"(?i)\b(?:{data.one_of('numbers.csv', 'about')}) $")
+"""What stands before an inexact number: more than, some."""
 EDGES = ' .,;:!?–—-“”"()[]'
 LEAST_SAME = 8
 """Words of a version from which it says something that two have the same."""
@@ -49,8 +52,8 @@ def figures_of(rows: Sequence[Row]) -> str | None:
     for number, row in enumerate(rows):
         spans = row["figures"]
         if spans:
-            said[number] = listed(dict.fromkeys(quoted(row["text"][span["start"] : span["stop"]]) for span in spans))
-            full = listed(dict.fromkeys(quoted(_figure(row["text"][span["start"] :])) for span in spans))
+            said[number] = listed(dict.fromkeys(quoted(_bare_figure(row["text"], span)) for span in spans))
+            full = listed(dict.fromkeys(quoted(_figure(row["text"], span["start"])) for span in spans))
             names.setdefault(said[number], set()).add(full)
     told_by = [(min(names[what]) if len(names[what]) == 1 else what, who) for what, who in _by_what(rows, said).items()]
     if len(told_by) < 2:
@@ -60,13 +63,20 @@ def figures_of(rows: Sequence[Row]) -> str | None:
     return f"{which(outlets, 'prints', 'print', MOST_NAMED)} {first}, {others}"
 
 
-def _figure(text: str) -> str:
-    """The number a text begins with, and what it counts."""
-    found = A_FIGURE.match(text)
+def _bare_figure(text: str, span: Mapping[str, int]) -> str:
+    """The number alone, with what makes it inexact."""
+    inexact = ABOUT.search(text[: span["start"]])
+    return f"{inexact.group() if inexact else ''}{text[span['start'] : span['stop']]}"
+
+
+def _figure(text: str, start: int) -> str:
+    """The number that stands at a place, with what it counts, and what makes it inexact."""
+    found = A_FIGURE.match(text, start)
     words = found.group().split() if found else []
     while len(words) > 1 and words[-1].lower() in small_words():
         words.pop()
-    return " ".join(words).strip(EDGES)
+    inexact = ABOUT.search(text[:start])
+    return f"{inexact.group() if inexact else ''}{' '.join(words)}".strip(EDGES)
 
 
 def spoken(rows: Sequence[Row]) -> str | None:

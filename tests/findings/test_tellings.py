@@ -39,6 +39,11 @@ def test_of_many_outlets_and_figures_the_first_are_named():
     assert figures_of(told) == ("A0, A1 and three more print “18 men”, B0 “0 men”, B1 “1 men” and three more")
 
 
+def test_what_makes_a_number_inexact_belongs_to_it():
+    told = own(("A", "Now #47,518# people died."), ("B", "More than #46,000# people died."))
+    assert figures_of(told) == "A prints “47,518 people died”, B “More than 46,000 people died”"
+
+
 def test_one_figure_is_no_disagreement():
     assert figures_of(own(("A", "They freed #18# hostages."), ("B", "Now #18# hostages."))) is None
     assert figures_of(own(("A", "They freed 18 hostages."))) is None
