@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from analysis import data
 from analysis.findings.words import counted, listed, quoted, told, which
 from analysis.schema.vocabulary import SPOKEN
 from analysis.units.pairs import small_words
@@ -18,7 +17,9 @@ MOST_NAMED = 3
 """Outlets, and figures, that half a sentence names."""
 A_FIGURE = re.compile(r"\S+(?: [\w’'-]+){0,2}")
 """A number with two words more, as printed: what it counts."""
-ABOUT = re.compile(rf"(?i)\b(?:{data.one_of('numbers.csv', 'about')}) $")
+ABOUT = re.compile(
+    r"(?i)\b(?:(?:more|less|fewer) than|at (?:least|most)|up to|about|around|nearly|almost|some|over|roughly) $"
+)
 """What stands before an inexact number: more than, some."""
 EDGES = ' .,;:!?–—-“”"()[]'
 LEAST_SAME = 8
