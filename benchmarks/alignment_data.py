@@ -35,6 +35,11 @@ class Marked(NamedTuple):
         first = np.arange(len(self.left))
         return first, first + len(self.left)
 
+    def of(self, numbers: Integers) -> Marked:
+        """Some of the pairs."""
+        left, right = ([side[number] for number in numbers] for side in (self.left, self.right))
+        return Marked(self.marks[numbers], left, right)
+
 
 def headlines(folder: Path, year: int) -> Marked:
     """Pairs of headlines with their likeness, 0 to 5 (SemEval STS)."""
@@ -55,15 +60,14 @@ def _rows(path: Path) -> Sequence[list[str]]:
         return list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def strangers(marked: Marked, segments: Segments, each: int) -> tuple[Integers, Integers]:
-    """For each pair's left sentence so many sentences of other pairs: those nearest to it that no marked pair,
-    and no chain of them, ties to it. segments: of ``marked.texts``."""
+def strangers(marked: Marked, segments: Segments) -> tuple[Integers, Integers]:
+    """For each pair's left sentence the nearest one of another pair that no marked pair, and no chain of them, ties to it.
+    segments: of ``marked.texts``."""
     group = _groups(marked)
-    likeness = np.asarray((segments.stems @ segments.stems.T).todense())
+    likeness = (segments.stems @ segments.stems.T).toarray()
     likeness[group[:, None] == group[None, :]] = -1
-    left = np.arange(len(marked.left))
-    nearest = np.argsort(-likeness[left], axis=1, kind="stable")[:, :each]
-    return np.repeat(left, each), nearest.ravel()
+    left = marked.pairs[0]
+    return left, likeness[left].argmax(axis=1)
 
 
 def _groups(marked: Marked) -> Integers:

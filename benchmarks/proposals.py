@@ -29,9 +29,10 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from analysis import annotate
-from analysis.proposals import Proposal, propose
+from analysis.proposals import propose
 from analysis.schema.story import ARTICLES
 from analysis.story import Story
+from analysis.story.concepts import Concept
 from analysis.story.read import problem_table
 from analysis.units import patterns
 from benchmarks.running import coded_events, put
@@ -105,9 +106,9 @@ def story_of(rows: Sequence[dict[str, Any]], event: int) -> tuple[Story, dict[st
     return Story(f"event {event}", table, (), (), problem_table([])), codings
 
 
-def carried(proposal: Proposal, tokens: pl.DataFrame, codings: dict[str, list[Coded]]) -> dict[str, Counter[str]]:
+def carried(concept: Concept, tokens: pl.DataFrame, codings: dict[str, list[Coded]]) -> dict[str, Counter[str]]:
     """Term -> the code_names of its coded uses."""
-    placed = patterns.matches(tokens, [proposal.concept])
+    placed = patterns.matches(tokens, [concept])
     ends = tokens.select(end=pl.col("row") + 1, last="stop")
     found: dict[str, Counter[str]] = defaultdict(Counter)
     uses = placed.join(ends, on="end").select(pl.col("article_id").cast(pl.String), "term", "start", "last")
@@ -133,7 +134,7 @@ def measured(rows: Sequence[dict[str, Any]], event: int, *, show: bool = False) 
     for proposal in propose(corpus).sets:
         if len(proposal.outlets) < 2:
             continue
-        found = carried(proposal, tokens, codings)
+        found = carried(proposal.concept, tokens, codings)
         right = is_right(found)
         for key in (proposal.origin, *([] if proposal.doubtful else [SURE])):
             total[key] += (1, int(len(found) > 1), int(right))

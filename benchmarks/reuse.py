@@ -10,11 +10,15 @@ of it. Unrelated articles are pairs of two outlets, at least a month apart. Seed
 
 from __future__ import annotations
 
+import argparse
+import json
 import random
 import re
 import sys
+import time
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import polars as pl
@@ -27,15 +31,19 @@ from analysis.schema.story import ARTICLES
 from analysis.schema.vocabulary import Voice, Zone
 from analysis.story import Story
 from analysis.story.read import problem_table
+from benchmarks.corpora import sentences_of as sentences_in
+from benchmarks.running import ROOT, measured, peak_gigabytes, put
 from benchmarks.wire import Article, read
 
 LONG, LONGEST = LEAST + 4, 45
 """Words of a sentence that is planted: an edited one must still have LEAST words in common."""
-N_PLANTED = 300
-N_PAIRS = 2000
+N_PLANTED = 200
+N_PAIRS = 1000
 DAYS_APART = 30
 WORD = re.compile(r"[\w’'-]+")
 OTHER_WORDS = "rain harvest window paper quietly north garden seven".split()
+TENTH, WORDS_IN_LINE, FOLLOWING = 10, 22, 0.8
+"""Made articles: which have a copy, words of a sentence, how often a word is drawn from those that follow in news."""
 Edit = Callable[[str, random.Random], str]
 
 
@@ -148,8 +156,6 @@ def unrelated(articles: Sequence[Article]) -> tuple[int, int, int]:
         n = made.tokens.group_by("article_id").agg(pl.col("sentence").n_unique())["sentence"].to_list()
         found = passages(made)
         n_pairs, n_sentences, n_found = n_pairs + 1, n_sentences + n[0] * n[-1], n_found + found["passage"].n_unique()
-        for row in found.iter_rows(named=True):
-            print("unrelated:", row["outlet"], row["n_words"], row["text"][:160], file=sys.stderr)
     return n_pairs, n_sentences, n_found
 
 
@@ -167,3 +173,104 @@ def same_event(path: Path) -> tuple[int, int, pl.DataFrame]:
         tables.append(passages(corpus_of(rows)).with_columns(event=pl.lit(name)))
     found = pl.concat(tables)
     return len(events), found["event"].n_unique(), found
+
+
+def speed(n_articles: int, n_words: int) -> dict[str, float]:
+    """Seconds of this process for passages of articles of one pool, and the words, passages and peak memory.
+
+    Each article has sentences of its own, made of the pool's words drawn anew, and one in TENTH has ten sentences of
+    another: real articles do not consist of what others have.
+    """
+    texts = _mixed(n_articles, n_words)
+    schema = {name: column.dtype for name, column in ARTICLES.items()}
+    plain = {**dict.fromkeys(ARTICLES), "kind": "news", "language": "en"}
+    rows = [
+        {**plain, "article_id": f"{n:06}", "outlet": f"outlet {n % 46:02}", "file": f"{n}", "text": text}
+        for n, text in enumerate(texts)
+    ]
+    made = annotate(Story("speed", pl.DataFrame(rows, schema=schema), (), (), problem_table([])))
+    began = time.process_time(), time.perf_counter()
+    found = passages(made)
+    return {
+        "articles": n_articles,
+        "words": made.tokens["word"].is_not_null().sum(),
+        "passages": float(found["passage"].n_unique()),
+        "cpu": time.process_time() - began[0],
+        "seconds": time.perf_counter() - began[1],
+        "memory": peak_gigabytes(),
+    }
+
+
+def _mixed(n_articles: int, n_words: int) -> list[str]:
+    """Texts whose words follow one another as often as in news (each word drawn after the one before), with copies."""
+    draw = random.Random(5)
+    pool = sentences_in(ROOT / "seeds")
+    after: dict[str, list[str]] = {}
+    words = [word for sentence in pool for word in sentence.split()]
+    for word, following in pairwise(words):
+        after.setdefault(word, []).append(following)
+    texts: list[list[str]] = []
+    for number in range(n_articles):
+        lines = []
+        while sum(map(len, lines)) < n_words:
+            line = [draw.choice(words)]
+            while len(line) < WORDS_IN_LINE:
+                line.append(
+                    draw.choice(after.get(line[-1], words)) if draw.random() < FOLLOWING else draw.choice(words)
+                )
+            lines.append(line)
+        if number and not number % TENTH:
+            lines[2:12] = [line.split() for line in texts[draw.randrange(number)][2:12]]
+        texts.append([" ".join(line).capitalize() + "." for line in lines])
+    return ["\n".join(lines) for lines in texts]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--articles", type=int, default=37_000)
+    parser.add_argument("--words", type=int, default=650)
+    parser.add_argument("--run", choices=["speed"])
+    parser.add_argument("--write", action="store_true")
+    chosen = parser.parse_args()
+    if chosen.run:
+        print(json.dumps(speed(chosen.articles, chosen.words)))
+        return
+    path = chosen.data / "polnear-train.jsonl.gz"
+    if not path.exists():
+        sys.exit(f"{path} is not there; nothing was measured.")
+    table = measured_table(read(path), chosen.data / "basil-articles.jsonl.gz")
+    quick = measured(
+        __file__, "speed", str(chosen.data), "--articles", str(chosen.articles), "--words", str(chosen.words)
+    )
+    note = (
+        f"{quick['articles']:,.0f} articles of {quick['words'] / 1e6:.1f} million words, annotated: {quick['cpu']:.0f} s of one core, "
+        f"{quick['seconds']:.0f} s by the clock, {quick['memory']:.1f} GB at most; {quick['passages']:,.0f} passages."
+    )
+    print(f"{table}\n\n{note}")
+    if chosen.write:
+        put("reuse", f"{table}\n\n{note}", "polars", "numpy")
+
+
+def measured_table(articles: Sequence[Article], basil: Path) -> str:
+    """What was planted and found, and what unrelated and related articles are said to share."""
+    free = sentences_of(corpus_of([(str(number), row["outlet"], row["text"]) for number, row in enumerate(articles)]))
+    rows = ["| what | of | found | share |", "| --- | --: | --: | --: |"]
+    for name, edit in EDITS.items():
+        n, found = planted(articles, free, edit)
+        rows.append(f"| planted sentence, {name} | {n:,} | {found:,} | {found / n:.3f} |")
+    n_pairs, n_sentences, found = unrelated(articles)
+    rows.append(
+        f"| passages in {n_pairs:,} pairs of unrelated articles, of their pairs of sentences | {n_sentences:,} | {found} | {found / n_sentences:.6f} |"
+    )
+    if basil.exists():
+        n_events, n_with, passages_found = same_event(basil)
+        n = passages_found.select("event", "passage").n_unique()
+        rows.append(
+            f"| events of three outlets with a shared passage ({n} passages) | {n_events} | {n_with} | {n_with / n_events:.3f} |"
+        )
+    return "\n".join(rows)
+
+
+if __name__ == "__main__":
+    main()

@@ -38,7 +38,7 @@ def test_a_use_has_the_name_of_the_shortest_mention_around_it():
     made = corpus()
     (proposal,) = propose(made).sets
     codings = {"a": [Coded(0, 40, "Navy"), Coded(24, 34, "Ships")], "b": []}
-    found = carried(proposal, patterns.with_form(made.voiced), codings)
+    found = carried(proposal.concept, patterns.with_form(made.voiced), codings)
     assert found == {"boats": {"Ships": 1}}
 
 

@@ -9,10 +9,11 @@ import pytest
 
 from analysis import annotate, evidence, read_story, schema
 from analysis.annotate import Corpus
-from analysis.questions import emphasis, reuse
+from analysis.questions import alignment, emphasis, reuse
 from analysis.questions import labels as called
 from analysis.questions import terms as choice
 from analysis.questions.agency import events, forms, roles, shown, without_doer
+from analysis.questions.alignment import facts, pairs
 from analysis.questions.corpus import contents
 from analysis.questions.emphasis.first_mentions import followed
 from analysis.questions.emphasis.room import heard, mentioning
@@ -21,6 +22,7 @@ from analysis.questions.keywords import collocates, keyness
 from analysis.questions.labels.introductions import IS_TOLD
 from analysis.questions.outlet_map import correspondence, recognition, shifts
 from analysis.questions.reuse.passages import passages, shared, tokens_in
+from analysis.questions.rivals import mentions_of, rivals
 from analysis.questions.terms import outside
 from analysis.questions.voices import checking, hedges, quotations, speakers, verbs
 from analysis.schema import check, empty
@@ -95,6 +97,13 @@ def test_what_found_knows_more_is_kept(story):
     assert evidence.sentences(*story, outlet="South")["term"].to_list() == ["hostages"]
 
 
+def test_a_column_that_is_called_like_a_place_does_not_move_the_sentence():
+    made = corpus([("North", "It rained all day. The hostages wait.")])
+    found = mentions(made).with_columns(first=pl.lit(value=True), end=pl.lit(0))
+    (row,) = evidence.sentences(made, found).iter_rows(named=True)
+    assert (row["text"], row["first"], row["end"]) == ("The hostages wait.", True, 0)
+
+
 def test_a_key_that_is_null_matches_null():
     made = deep(("North", "Officials said it rained. It is expected that it snows. Ann Lee said it hailed."))
     found = reports(made).with_columns(actor=pl.lit(None, pl.String))
@@ -150,6 +159,7 @@ def counts(made: Corpus) -> Iterator[Count]:
     yield from _of_terms(made)
     yield from _of_words(made)
     yield from _of_keywords(made)
+    yield from _of_facts(made)
     yield from _of_voices(made)
     yield from _of_agency(made)
     yield from _of_labels(made)
@@ -157,6 +167,8 @@ def counts(made: Corpus) -> Iterator[Count]:
     if "copy" not in made.tokens["zone"]:  # what is left out opens nowhere
         yield from _of_copy(made)
     yield from _of_emphasis(made)
+    yield from _of_rivals(made)
+    yield from _of_alignment(made)
 
 
 def _of_terms(made):
@@ -185,6 +197,13 @@ def _of_words(made):
     yield Count("LENGTHS", lengths, lambda row: row["n_furniture"], lambda _: words, (("zone", "furniture"),))
     yield Count("ZONE_WORDS", parts, lambda row: row["n_words"], lambda _: words)
     yield Count("VOICE_WORDS", speakers.voice_words(made), lambda row: row["n_words"], lambda _: words)
+
+
+def _of_facts(made):
+    paired = pairs(made)
+    yield Count("PAIRS", paired, lambda _: 1, lambda _: paired)
+    told = facts(made, paired)
+    yield Count("FACTS", told, lambda _: 1, lambda _: told)
 
 
 def _of_keywords(made):
@@ -321,6 +340,8 @@ def _of_copy(made):
     words = counted_words(made)
     places = words.select("article_id", "start").with_row_index("row")
     yield Count("PASSAGES", found, lambda _: 1, lambda _: found)
+    drawn = reuse.ribbons(made, found)
+    yield Count("RIBBONS", drawn, lambda row: row["n_words"], lambda _: words)
     yield Count("SHARED", table, lambda row: row["n_words"], lambda _: words)
     yield Count(
         "SHARED", table, lambda row: row["n_shared"], lambda _: words[tokens_in(places, found)["row"].to_list()]
@@ -350,6 +371,20 @@ def _of_emphasis(made):
     yield Count("ROOM", emphasis.room(made).drop_nulls("n_said"), lambda row: row["n_said"], lambda _: said)
 
 
+def _of_alignment(made):
+    pairs = alignment.pairs(made)
+    found = alignment.versions(made, alignment.facts(made, pairs), pairs)
+    yield Count("VERSIONS", found, lambda _: 1, lambda _: found)
+
+
+def _of_rivals(made):
+    table = rivals(made, schema.empty(schema.tables()["PAIRS"]))
+    found = mentions_of(made, table)
+    for word in ("one", "other"):
+        words = table.select("kind", term=word, n=f"n_{word}")
+        yield Count("RIVALS", words, lambda row: row["n"], lambda _: found)
+
+
 NOTHING_COUNTED = {
     "CREDITS": "what an article says of itself",
     "SWITCHED": "counts of other tables, with and without shared copy",
@@ -358,6 +393,8 @@ NOTHING_COUNTED = {
     "CLAUSES": "grammar that events are read from",
     "HARM_LIST": "a list of words, not of the story",
     "AGENCY_MEASURED": "measured on other articles",
+    "ALIGNMENT_MEASURED": "measured on other articles",
+    "NEAREST": "what comes near where nothing was found",
     "NAMES": "what actors and persons are read from",
     "LABEL_LIST": "a list of words, not of the story",
     "LABELS_MEASURED": "measured on other articles",

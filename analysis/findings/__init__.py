@@ -1,12 +1,14 @@
 """Result tables -> plain sentences. Every number in a sentence is taken from the table it is given."""
 
 from analysis.findings.of_agency import events_layer, roles
+from analysis.findings.of_alignment import alignment_measured, pairs
 from analysis.findings.of_articles import as_read, dictionary
 from analysis.findings.of_checking import agreement, measured, precision
 from analysis.findings.of_collocates import collocates
 from analysis.findings.of_corpus import about, corpus, unit
 from analysis.findings.of_emphasis import first_mentions, room, turned
 from analysis.findings.of_events import acts_of_harm, events, events_measured, not_done
+from analysis.findings.of_facts import fact, facts, without_copy
 from analysis.findings.of_figures import figures
 from analysis.findings.of_harm import forms, instead, without_doer
 from analysis.findings.of_hedges import hedges
@@ -14,10 +16,12 @@ from analysis.findings.of_keyness import keyness, shared_words, unused_words
 from analysis.findings.of_label_reading import labels_layer, labels_measured
 from analysis.findings.of_labels import called, labels, only_one
 from analysis.findings.of_openings import openings
+from analysis.findings.of_passages import passages
 from analysis.findings.of_people import people, unnamed
 from analysis.findings.of_places import places
 from analysis.findings.of_quotations import outside, quotations, said_by
 from analysis.findings.of_reuse import shared_copy
+from analysis.findings.of_rivals import rivals
 from analysis.findings.of_selection import gaps_measured, selection
 from analysis.findings.of_shares import share
 from analysis.findings.of_similarity import distances, joins, positions, recognised, shift
@@ -34,6 +38,7 @@ __all__ = [
     "about",
     "acts_of_harm",
     "agreement",
+    "alignment_measured",
     "as_read",
     "called",
     "capital",
@@ -47,6 +52,8 @@ __all__ = [
     "events",
     "events_layer",
     "events_measured",
+    "fact",
+    "facts",
     "figures",
     "first_mentions",
     "forms",
@@ -67,6 +74,8 @@ __all__ = [
     "openings",
     "outside",
     "overview",
+    "pairs",
+    "passages",
     "people",
     "percent",
     "places",
@@ -75,6 +84,7 @@ __all__ = [
     "quotations",
     "quoted",
     "recognised",
+    "rivals",
     "roles",
     "room",
     "said_by",
@@ -93,5 +103,6 @@ __all__ = [
     "unused_words",
     "verbs",
     "voices",
+    "without_copy",
     "without_doer",
 ]

@@ -13,9 +13,9 @@ from analysis import data
 from analysis.annotate import Corpus
 from analysis.annotate.words.characters import HYPHENS
 from analysis.proposals.actors import Actor, named
-from analysis.proposals.parsed import MODIFIERS
 from analysis.proposals.proposal import Candidate
-from analysis.proposals.rivals import kind_of
+from analysis.questions.rivals.parsed import MODIFIERS
+from analysis.questions.rivals.uses import kind_of
 from analysis.story.concepts import Concept, Term
 
 LEFT_OUT = frozenset(data.words("titles.csv", "former"))

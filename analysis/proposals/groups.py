@@ -9,8 +9,8 @@ from fnmatch import fnmatchcase
 import numpy as np
 
 from analysis.proposals.proposal import Candidate
-from analysis.proposals.rivals import Compared, Noun
-from analysis.proposals.uses import COMMON
+from analysis.questions.rivals.alike import Compared, Noun
+from analysis.questions.rivals.uses import COMMON
 from analysis.story.concepts import Concept, Term
 
 LEAST = 0.15
@@ -28,6 +28,7 @@ MOST_SHARED = 3
 TOLD = {
     "object": "what somebody is said to {}",
     "subject": "what is said to {}",
+    "phase": "what somebody is said to {}",
     "adjective": "“{}” before both",
     "number": "the number {}",
 }

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import polars as pl
-import yaml
 
 from analysis.annotate import Corpus, annotate
 from analysis.annotate.corpus import Depth, deepest
@@ -15,14 +13,14 @@ from analysis.annotate.words.tokenizer import fold
 from analysis.errors import Problem
 from analysis.proposals import actors, descriptions
 from analysis.proposals.groups import belonging, joined, sets_of_rivals
-from analysis.proposals.nouns import uses_of_nouns
 from analysis.proposals.proposal import Candidate, Proposal, Proposals, counted
-from analysis.proposals.rivals import compared
 from analysis.proposals.sample import sample
 from analysis.proposals.starters import LEAST_TERMS, starters_in
+from analysis.questions.rivals.alike import compared
+from analysis.questions.rivals.nouns import uses_of_nouns
 from analysis.story import Story
-from analysis.story.concepts import PROPOSED_MARK, Concept, Term
-from analysis.story.encoding import clean_name
+from analysis.story.concepts import PROPOSED_MARK, Concept
+from analysis.story.dictionary_lines import comment, entry, scalar, shortened
 from analysis.story.read import problem_table
 
 FILE = "concepts.yaml"
@@ -34,10 +32,6 @@ MOST_SETS = 30
 """A plain limit: sets that somebody reads through."""
 MOST_RIVALS = 60
 """A plain limit: sets of rivals that are counted, the most alike."""
-MOST_NAME = 120
-MOST_SENTENCE = 300
-"""Characters of a name, and of a sentence in a comment."""
-UNPRINTABLE = re.compile(yaml.reader.Reader.NON_PRINTABLE.pattern)
 PROPOSED = (
     "There is no concepts.yaml. The terms and actors below were proposed by the program, from the articles and from its "
     "list of words that the press is known to differ in, and nobody has checked them. Write them down with “framing "
@@ -108,7 +102,7 @@ def _once(found: Iterable[Proposal]) -> list[Proposal]:
     """Those with a name that none before them has."""
     names: dict[str, Proposal] = {}
     for proposal in found:
-        names.setdefault(_name(proposal.concept.name), proposal)
+        names.setdefault(shortened(proposal.concept.name), proposal)
     return list(names.values())
 
 
@@ -157,46 +151,16 @@ def as_yaml(proposals: Proposals) -> str:
 
 def _block(proposal: Proposal, *, is_active: bool) -> Iterator[str]:
     """The lines of one concept with its comments."""
-    yield f"  # {_line(proposal.ground)}"
+    yield f"  # {comment(proposal.ground)}"
     for name, by_outlet in proposal.counts.items():
         listed = ", ".join(
             f"{outlet} {n}" for outlet, n in sorted(by_outlet.items(), key=lambda pair: (-pair[1], pair[0]))
         )
-        yield f"  #   {_line(f'{name}: {listed}')}"
+        yield f"  #   {comment(f'{name}: {listed}')}"
     for outlet, sentence in proposal.examples:
-        yield f"  #   {_line(outlet)}: “{_line(sentence)}”"
+        yield f"  #   {comment(outlet)}: “{comment(sentence)}”"
     before = "" if is_active else "# "
-    yield f"  {before}{_scalar(_name(proposal.concept.name))}:"
+    yield f"  {before}{scalar(shortened(proposal.concept.name))}:"
     for term in proposal.concept.terms:
         is_open = term.name in proposal.open_terms and is_active
-        yield f"    {'# ' if is_open else before}{_entry(term)}"
-
-
-def _entry(term: Term) -> str:
-    """A term with its patterns and conditions, on one line."""
-    patterns = _flow(list(term.patterns))
-    if not term.unless and not term.only_with:
-        return f"{_scalar(_name(term.name))}: {patterns}"
-    parts = {"patterns": term.patterns, "unless": term.unless, "only with": term.only_with}
-    inside = ", ".join(f"{key}: {_flow(list(values))}" for key, values in parts.items() if values)
-    return f"{_scalar(_name(term.name))}: {{{inside}}}"
-
-
-def _flow(values: Sequence[str]) -> str:
-    """A list as YAML writes it on one line."""
-    plain = [UNPRINTABLE.sub("", " ".join(value.split())) for value in values]
-    return yaml.safe_dump(plain, default_flow_style=True, allow_unicode=True, width=float("inf")).strip()
-
-
-def _scalar(text: str) -> str:
-    return _flow([text])[1:-1]
-
-
-def _name(text: str) -> str:
-    return clean_name(UNPRINTABLE.sub("", text))[:MOST_NAME].strip()
-
-
-def _line(text: str) -> str:
-    """A text as a comment holds it: on one line, without what YAML cannot hold, and not too long."""
-    plain = UNPRINTABLE.sub("", " ".join(text.split()))
-    return plain if len(plain) <= MOST_SENTENCE else f"{plain[:MOST_SENTENCE].rstrip()} …"
+        yield f"    {'# ' if is_open else before}{entry(term)}"

@@ -1,6 +1,7 @@
 """Out of the house: figures with their tables, executed notebooks, web pages."""
 
 from analysis.publish.export import Exported, save
+from analysis.publish.facts import facts
 from analysis.publish.figure import figure
 from analysis.publish.listing import notebooks_with_questions
 from analysis.publish.marks import read_marks, write_sample
@@ -12,6 +13,7 @@ __all__ = [
     "acts",
     "concordance",
     "contexts",
+    "facts",
     "figure",
     "notebooks_with_questions",
     "read_marks",

@@ -45,6 +45,31 @@ FACTS: Schema = {
     "n_outlets": Column(pl.UInt32, Unit.COUNT, "outlets with the fact"),
 }
 
+VERSIONS: Schema = {
+    "fact": Column(pl.UInt32, Unit.PLACE, "number of the fact, as in FACTS"),
+    "name": Column(pl.String, Unit.KEY, "the version nearest to all others, shortened"),
+    "article_id": Column(pl.String, Unit.KEY, "the article; of its versions the one most like those of the others"),
+    "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
+    "start": Column(pl.UInt32, Unit.PLACE, "first character of the version in articles.text"),
+    "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character"),
+    "place": Column(PlaceType, Unit.CLASS, "where in the article it stands", tuple(Place)),
+    "voice": Column(VoiceType, Unit.CLASS, "whose words most of it is", tuple(Voice)),
+    "speaker": Column(pl.String, Unit.KEY, "who is said to say most of it; null where nobody is, or it is not known"),
+    "itself": Column(
+        pl.Boolean,
+        Unit.FLAG,
+        "whether the article says the whole sentence itself: nothing in it is reported, no word attributes",
+    ),
+    "text": Column(pl.String, Unit.TEXT, "its sentence; where that is long, what is far from the version is left out"),
+    "told": Column(Spans, Unit.SPANS, "the version itself, one stretch: characters in text"),
+    "own": Column(Spans, Unit.SPANS, "words of content that no other article's version has: characters in text"),
+    "in_quotes": Column(Spans, Unit.SPANS, "what stands in quotation marks, with the marks: characters in text"),
+    "figures": Column(Spans, Unit.SPANS, "numbers that another article's version gives otherwise: characters in text"),
+    "n_articles": Column(pl.UInt32, Unit.COUNT, "articles with the fact"),
+    "n_outlets": Column(pl.UInt32, Unit.COUNT, "outlets with the fact"),
+}
+
 NEAREST: Schema = {
     "fact": Column(pl.UInt32, Unit.PLACE, "number of the fact, as in FACTS"),
     "article_id": Column(pl.String, Unit.KEY, "an article in which no version of it was found"),

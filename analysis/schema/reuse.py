@@ -49,6 +49,19 @@ SHARED: Schema = {
     "agencies": Column(pl.List(pl.String), Unit.KEY, "agencies that it credits"),
 }
 
+RIBBONS: Schema = {
+    "passage": Column(pl.UInt32, Unit.PLACE, "number of the passage, as in PASSAGES"),
+    "article_id": Column(pl.String, Unit.KEY, "the article"),
+    "outlet": Column(pl.String, Unit.KEY, "its outlet"),
+    "n_before": Column(pl.UInt32, Unit.COUNT, "words of the article before the passage"),
+    "n": Column(pl.UInt32, Unit.COUNT, "words of the passage, quotations included"),
+    "n_words": Column(pl.UInt32, Unit.COUNT, "words of the article"),
+    "reworked": Column(pl.String, Unit.CLASS, "whether it is the same word for word", tuple(Reworked)),
+    "group": Column(
+        pl.UInt32, Unit.PLACE, "number of the group of articles that share copy, directly or by others; from 1"
+    ),
+}
+
 SWITCHED: Schema = {
     "what": Column(pl.String, Unit.KEY, "what is counted, by the names of its row"),
     "outlet": Column(pl.String, Unit.KEY, "the outlet"),

@@ -5,10 +5,12 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.schema.column import Column, Schema, Unit
+from analysis.schema.vocabulary import WordKind
 
 RIVALS: Schema = {
     "one": Column(pl.String, Unit.KEY, "a word, base form"),
     "other": Column(pl.String, Unit.KEY, "a word of another outlet that may stand for the same thing"),
+    "kind": Column(pl.String, Unit.CLASS, "what kind of word both are", tuple(WordKind)),
     "score": Column(pl.Float64, Unit.SCORE, "how well both fit the same places; the higher the likelier"),
     "grounds": Column(pl.List(pl.String), Unit.KEY, "what speaks for it: aligned sentences, shared heads, neighbours"),
     "n_one": Column(pl.UInt32, Unit.COUNT, "times the one stands in the articles"),

@@ -1,17 +1,30 @@
-"""Numbers of a text by their value: 33, “thirty-three”, “47,518”, “2.5 million”, “26th”. English."""
+"""Numbers of a text by their value: 33, “thirty-three”, “47,518”, “$2.5 million”, “26th”. English.
+
+Read is what has one value. “Dozens” and “half a million” have none that can be compared, “one” is mostly no number, and “two-thirds” is
+a part of something.
+"""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-POWERS = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12}
+from analysis import data
+
+LISTS = "number_words.csv"
+VALUES = {row["word"]: float(row["value"]) for row in data.rows(LISTS) if row["value"]}
+POWER, SIGN = data.one_of(LISTS, "power"), data.one_of(LISTS, "power sign")
+UNIT, TENS, TEEN = (data.one_of(LISTS, kind) for kind in ("unit", "tens", "teen"))
+NUMERAL = re.compile(
+    rf"(?<![\w.,])(?<!half )(?:"
+    rf"(?P<money>[$€£] ?)?(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:(?P<sign>{SIGN})|st|nd|rd|th|s)?"
+    rf"|(?P<tens>{TENS})(?:[-‑](?P<after>{UNIT}))?"
+    rf"|(?P<teen>{TEEN})"
+    rf"|(?P<single>(?:one|an?)(?=[ -](?:{POWER})\b))"
+    rf"|(?P<unit>(?!one\b)(?:{UNIT}))"
+    rf")(?P<powers>(?:[ -](?:{POWER})\b)*)(?!\w|-(?:{data.one_of(LISTS, 'part')})\b)",
+    re.IGNORECASE,
+)
 
 
 class Numeral(NamedTuple):
@@ -22,35 +35,26 @@ class Numeral(NamedTuple):
     stop: int
 
 
-@cache
-def _values() -> dict[str, float]:
-    return {
-        **{word: float(value) for value, word in enumerate(WORDS) if value > 1},
-        **{word: 20.0 + 10 * place for place, word in enumerate(TENS)},
-        **{f"{ten}-{WORDS[unit]}": 20.0 + 10 * place + unit for place, ten in enumerate(TENS) for unit in range(1, 10)},
-    }
-
-
-NUMBER = re.compile(
-    rf"(?<![\w.,])(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:st|nd|rd|th|s|m|bn|k)?"
-    rf"|(?P<word>(?:{'|'.join(TENS)})(?:-(?:{'|'.join(WORDS[1:10])}))?|{'|'.join(sorted(WORDS[2:], key=len, reverse=True))}|an?(?= (?:{'|'.join(POWERS)})\b)))"
-    rf"(?P<powers>(?:[ -](?:{'|'.join(POWERS)})\b)*)(?!\w)",
-    re.IGNORECASE,
-)
-
-
 def numerals(text: str) -> list[Numeral]:
     """The numbers of a text in their order."""
-    found = []
-    for match in NUMBER.finditer(text):
-        word = match["word"]
-        value = float(match["digits"].replace(",", "")) if match["digits"] else _values().get(word.lower(), 1.0)
-        for power in match["powers"].lower().replace("-", " ").split():
-            value *= POWERS[power]
-        found.append(Numeral(value, match.start(), match.end()))
-    return found
+    return [Numeral(_value(match), match.start(), match.end()) for match in NUMERAL.finditer(text)]
 
 
 def values(text: str) -> list[float]:
     """The numbers of a text, by value."""
     return [numeral.value for numeral in numerals(text)]
+
+
+def _value(match: re.Match[str]) -> float:
+    part = {name: found.lower() for name, found in match.groupdict(default="").items()}
+    if part["digits"]:
+        value = float(part["digits"].replace(",", ""))
+        if part["sign"] and (part["money"] or part["sign"] == "bn"):
+            value *= VALUES[part["sign"]]
+    elif part["single"]:
+        value = 1.0
+    else:
+        value = VALUES[part["tens"] or part["teen"] or part["unit"]] + VALUES.get(part["after"], 0.0)
+    for power in re.split("[ -]", part["powers"])[1:]:
+        value *= VALUES[power]
+    return value

@@ -1,8 +1,8 @@
 """Short stories of two outlets without concepts.yaml."""
 
 from analysis import annotate
-from analysis.proposals.nouns import uses_of_nouns
-from analysis.proposals.rivals import compared
+from analysis.questions.rivals.alike import compared
+from analysis.questions.rivals.nouns import uses_of_nouns
 from analysis.story import Story
 from analysis.story.read import problem_table
 from tests.tiny import articles

@@ -4,7 +4,7 @@ import numpy as np
 
 from analysis.proposals.groups import belonging, joined, sets_of_rivals, term_of
 from analysis.proposals.proposal import Candidate
-from analysis.proposals.rivals import Compared, Noun
+from analysis.questions.rivals.alike import Compared, Noun
 from analysis.story.concepts import Concept, Term
 from tests.proposals.made import nouns
 from tests.tiny import concept

@@ -4,5 +4,6 @@ from analysis.questions.alignment.checking import measured
 from analysis.questions.alignment.facts import facts
 from analysis.questions.alignment.nearest import nearest
 from analysis.questions.alignment.pairs import pairs
+from analysis.questions.alignment.versions import chosen_facts, versions
 
-__all__ = ["facts", "measured", "nearest", "pairs"]
+__all__ = ["chosen_facts", "facts", "measured", "nearest", "pairs", "versions"]

@@ -15,8 +15,11 @@ BLOCK = 1000
 """Segments whose likeness to all others is worked out at once, so that memory stays small."""
 LIKE = 0.15
 """Cosine of the words of two segments from which they are compared. It saves time."""
-MOST = 60
+MOST = 24
 """Segments that one is compared with, at the most: those nearest to it. It bounds the time where very many articles tell the same."""
+COMMON, COMMON_SHARE = 300, 0.02
+"""Segments that have a word, and their share of all, from which the word proposes no pairs, both together; it counts all the
+same when pairs are scored. Else the time would grow with the square of the story."""
 FEW = 5
 """Segments of an article that may be nearest to a fact: those that share most of its words."""
 
@@ -30,29 +33,40 @@ class Found(NamedTuple):
     right: Numbers
     score: NDArray[np.float64]
 
+    def only(self, kept: NDArray[np.bool_]) -> Found:
+        """The pairs that are kept."""
+        return Found(self.left[kept], self.right[kept], self.score[kept])
+
 
 def candidates(made: Segments) -> Found:
     """Pairs of segments of different sentences, the earlier first, with how likely they tell the same."""
-    rows = made.scorer.words
-    near = alike(rows, rows)
+    if made.table.is_empty():
+        return _together([])
+    near = alike(rare(made.scorer.words))
     other = made.lines[near.left] != made.lines[near.right]
     left, right = near.left[other], near.right[other]
     pairs = np.unique(np.stack([np.minimum(left, right), np.maximum(left, right)]), axis=1)
     return Found(pairs[0], pairs[1], likelihood(made, pairs[0], pairs[1]))
 
 
-def alike(rows: csr_array, columns: csr_array) -> Found:
-    """Of each row its nearest columns: at most MOST, with a product of at least LIKE."""
+def rare(rows: csr_array) -> csr_array:
+    """The rows without words that very many have."""
+    having = np.bincount(rows.indices, minlength=rows.shape[1])
+    kept = np.flatnonzero(having <= max(COMMON, COMMON_SHARE * rows.shape[0]))
+    return csr_array(rows[:, kept])
+
+
+def alike(rows: csr_array) -> Found:
+    """Of each row the rows nearest to it: at most MOST, with a product of at least LIKE."""
     parts = []
-    turned = columns.T.tocsr()
+    turned = rows.T.tocsr()
     for first in range(0, rows.shape[0], BLOCK):
         both = (rows[first : first + BLOCK] @ turned).tocoo()
-        near = both.data >= LIKE
+        near = (both.data >= LIKE) & (both.row + first != both.col)
         row, column, score = both.row[near].astype(np.int64), both.col[near].astype(np.int64), both.data[near]
         order = np.lexsort((column, -score, row))
         row, column, score = row[order], column[order], score[order]
-        begins = np.searchsorted(row, row)
-        kept = np.arange(len(row)) - begins < MOST
+        kept = np.arange(len(row)) - np.searchsorted(row, row) < MOST
         parts.append((row[kept] + first, column[kept], score[kept].astype(np.float64)))
     return _together(parts)
 
@@ -60,6 +74,8 @@ def alike(rows: csr_array, columns: csr_array) -> Found:
 def by_article(made: Segments, wanted: Numbers) -> Found:
     """For each wanted segment the segments of each other article that share most of its words: at most FEW of an article.
     left: places in ``wanted``; right: numbers of segments; score: the product of their words."""
+    if made.table.is_empty() or not len(wanted):
+        return _together([])
     rows = made.scorer.words
     turned = rows.T.tocsr()
     size = int(made.articles.max(initial=0)) + 1

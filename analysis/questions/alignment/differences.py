@@ -59,12 +59,13 @@ def tellings(made: Segments, wanted: Iterable[int]) -> dict[int, Telling]:
 
 def _telling(made: Segments, number: int) -> Telling:
     first, last = made.bounds[number].tolist()
-    at = [row for row in range(first, last + 1) if made.words[row] is not None]
+    said = [(row, word) for row in range(first, last + 1) if (word := made.words[row]) is not None]
+    at = [row for row, _ in said]
     offset = made.starts[first]
     body = made.texts[number]
     words = compared(
         body,
-        [made.words[row] for row in at],
+        [word for _, word in said],
         [made.starts[row] - offset for row in at],
         [made.stops[row] - offset for row in at],
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import polars as pl
@@ -12,14 +12,21 @@ from analysis.questions.alignment.candidates import Found
 from analysis.questions.alignment.differences import Telling, agreement, own, spans, tellings
 from analysis.questions.alignment.groups import Groups, Scores
 from analysis.questions.alignment.matches import matches
+from analysis.questions.alignment.naming import name_of
 from analysis.questions.alignment.segments import Segments, segments
 from analysis.schema import check
 from analysis.schema.alignment import FACTS, PAIRS
 from analysis.schema.vocabulary import Agreement
 
-NAME = 90
-"""Characters of a fact's name, about."""
 PLACE = ("article_id", "outlet", "sentence", "start", "stop", "place", "voice", "text")
+
+
+class Versions(NamedTuple):
+    """Segments by their numbers: their words, their places, and the scores of pairs."""
+
+    telling: dict[int, Telling]
+    place: dict[int, dict[str, Any]]
+    scores: Scores
 
 
 def facts(corpus: Corpus, pairs: pl.DataFrame | None = None) -> pl.DataFrame:
@@ -33,8 +40,11 @@ def facts(corpus: Corpus, pairs: pl.DataFrame | None = None) -> pl.DataFrame:
     found = matches(corpus) if pairs is None else _among(made, matches(corpus), check(pairs, PAIRS))
     groups = Groups(made, found)
     listed = sorted(groups, key=lambda group: -len(set(made.articles[group])))
-    telling = tellings(made, {one for group in listed for one in group})
-    rows = [row for number, group in enumerate(listed, 1) for row in _rows(number, group, made, telling, groups.scores)]
+    wanted = sorted({one for group in listed for one in group})
+    telling = tellings(made, wanted)
+    place = dict(zip(wanted, made.table[wanted].to_dicts(), strict=True))
+    versions = Versions(telling, place, groups.scores)
+    rows = [row for number, group in enumerate(listed, 1) for row in _rows(number, group, versions)]
     return check(pl.DataFrame(rows, schema={name: column.dtype for name, column in FACTS.items()}, orient="row"), FACTS)
 
 
@@ -44,24 +54,22 @@ def _among(made: Segments, found: Found, pairs: pl.DataFrame) -> Found:
     held = pl.concat([pairs.select("article_id", "sentence"), other]).unique()
     known = made.table.join(held, on=["article_id", "sentence"], how="semi")["line"].unique().to_numpy()
     kept = np.isin(made.lines[found.left], known) & np.isin(made.lines[found.right], known)
-    return Found(*(part[kept] for part in found))
+    return found.only(kept)
 
 
-def _rows(
-    number: int, group: list[int], made: Segments, telling: dict[int, Telling], scores: Scores
-) -> list[dict[str, Any]]:
+def _rows(number: int, group: list[int], versions: Versions) -> list[dict[str, Any]]:
     """The versions of one fact, in the order of the story."""
-    place = {one: made.table.row(one, named=True) for one in group}
+    telling, place, scores = versions
     shared = {
         "fact": number,
-        "name": _named(place[group[0]]["compared"]),
+        "name": name_of(place[group[0]]["text"], place[group[0]]["doer"]),
         "agreement": str(_agreement([telling[one] for one in group])),
-        "n_articles": len({row["article"] for row in place.values()}),
-        "n_outlets": len({row["outlet"] for row in place.values()}),
+        "n_articles": len({place[one]["article"] for one in group}),
+        "n_outlets": len({place[one]["outlet"] for one in group}),
     }
     rows = []
     for one in sorted(group):
-        others = [other for other in group if made.articles[other] != made.articles[one]]
+        others = [other for other in group if place[other]["article"] != place[one]["article"]]
         mine = own(telling[one], *(telling[other] for other in others))
         rows.append(
             {
@@ -78,8 +86,3 @@ def _agreement(versions: list[Telling]) -> Agreement:
     """Whether the versions give the same figures as the first one."""
     kinds = {agreement(versions[0], other) for other in versions[1:]}
     return next(kind for kind in (Agreement.CONFLICT, Agreement.UNSURE, Agreement.SAME) if kind in kinds)
-
-
-def _named(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= NAME else line[:NAME].rsplit(" ", 1)[0] + " …"

@@ -105,4 +105,4 @@ class Groups:
     def _covers(self, other: int, one: int) -> bool:
         """Whether a segment is mostly the words of one that is in a group."""
         (first, last), (begin, end) = self._bounds[one], self._bounds[other]
-        return 2 * (min(last, end) - max(first, begin) + 1) > last - first + 1
+        return bool(2 * (min(last, end) - max(first, begin) + 1) > last - first + 1)

@@ -34,6 +34,8 @@ STEEP = 6.0
 def likelihood(made: Segments, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float64]:
     """How likely each pair of segments tells the same, 0 to 1; higher is more surely the same. left, right: numbers of
     segments."""
+    if not len(left):
+        return np.zeros(0)
     weights = np.array([WEIGHTS.get(name, 0.0) for name in FEATURES])
     shorter = np.clip(np.minimum(made.n_telling[left], made.n_telling[right]), 1, LONG)
     total = made.scorer.segments.features(left, right) @ weights + LENGTH * np.log(shorter / USUAL)

@@ -30,14 +30,13 @@ def matches(corpus: Corpus) -> Found:
     """Pairs of segments of different sentences that may tell the same (LOOSE), with their scores; those of one article
     too."""
     found = candidates(segments(corpus))
-    held = found.score >= LOOSE
-    return Found(found.left[held], found.right[held], found.score[held])
+    return found.only(found.score >= LOOSE)
 
 
 def worth(made: Segments, found: Found) -> NDArray[np.float64]:
     """The score of each pair, less MORE for each clause in it: clauses are shown where they say more."""
     whole = made.table["whole"].to_numpy()
-    return found.score - MORE * (2.0 - whole[found.left] - whole[found.right])
+    return np.asarray(found.score - MORE * (2.0 - whole[found.left] - whole[found.right]), dtype=np.float64)
 
 
 def shown(made: Segments, found: Found) -> Iterator[int]:

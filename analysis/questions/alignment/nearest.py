@@ -6,7 +6,7 @@ import numpy as np
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.questions.alignment.candidates import Found, by_article
+from analysis.questions.alignment.candidates import by_article
 from analysis.questions.alignment.likelihood import likelihood
 from analysis.questions.alignment.segments import Segments, segments
 from analysis.schema import check
@@ -50,7 +50,9 @@ def nearest(corpus: Corpus, facts: pl.DataFrame) -> pl.DataFrame:
 def _scored(made: Segments, versions: pl.DataFrame) -> pl.DataFrame:
     """How likely segments tell a fact: fact, segment, score; of each article those that share most words with a version."""
     rows = versions["segment"].to_numpy().astype(np.int64)
-    found: Found = by_article(made, rows)
+    found = by_article(made, rows)
+    if not len(found.left):
+        return pl.DataFrame(schema={"fact": pl.UInt32, "segment": pl.UInt32, "score": pl.Float64})
     return pl.DataFrame(
         {
             "fact": versions["fact"].gather(found.left),

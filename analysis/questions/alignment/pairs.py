@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.questions.alignment.candidates import Found
 from analysis.questions.alignment.differences import agreement, differs, own, spans, tellings
 from analysis.questions.alignment.matches import SAME, matches, shown
 from analysis.questions.alignment.segments import segments
 from analysis.schema import check
 from analysis.schema.alignment import PAIRS
 
+MOST_PAIRS = 20_000
+"""Pairs of a story that the table holds, the surest ones: where hundreds of articles tell the same, nobody reads more."""
 PLACE = ("article_id", "outlet", "sentence", "start", "stop", "voice")
 
 
@@ -21,13 +23,13 @@ def pairs(corpus: Corpus) -> pl.DataFrame:
     """Sentences and clauses of different articles that tell the same fact, the surest first. Schema PAIRS.
 
     score: 0 to 1, higher means more surely the same. A clause takes the place of its sentence where it scores higher. The
-    same fact with another figure is a pair, and its agreement says so. Of one sentence at most MOST others.
+    same fact with another figure is a pair, and its agreement says so. Of very many pairs the surest MOST_PAIRS are told.
     """
     made, every = segments(corpus), matches(corpus)
     apart = (made.articles[every.left] != made.articles[every.right]) & (every.score >= SAME)
-    found = Found(*(part[apart] for part in every))
-    kept = list(shown(made, found))
-    left, right, score = (part[kept].tolist() for part in found)
+    found = every.only(apart)
+    kept = list(islice(shown(made, found), MOST_PAIRS))
+    left, right, score = found.left[kept].tolist(), found.right[kept].tolist(), found.score[kept].tolist()
     telling = tellings(made, {*left, *right})
     place = {row.pop("segment"): row for row in made.table.select("segment", *PLACE).to_dicts()}
     rows: list[dict[str, Any]] = []

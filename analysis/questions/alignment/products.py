@@ -20,7 +20,7 @@ class Rows:
     """Sparse rows whose products with each other are asked for.
 
     through: a symmetric matrix that says how near two columns are, so that the product counts near ones as well; without
-    it only equal ones count. Columns that one row alone has are left out without it: they are in no product.
+    it only equal ones count, and columns that one row alone has are left out: they are in no product of two rows.
     """
 
     def __init__(self, rows: csr_array, through: csr_array | None = None) -> None:

@@ -37,7 +37,8 @@ class Segments:
 
     table: one row each, in the order of the story, a sentence before its clauses: segment (its number), article (number of the
     article, from 0), article_id, outlet, sentence, line (number of the sentence in the story), start and stop (characters in
-    articles.text), place, voice (whose words most of it is), text, compared (the text with its subject), whole (whether
+    articles.text), place, voice (whose words most of it is), text, doer (its
+    subject as printed, where that stands elsewhere), compared (what its words stand for, subject first), whole (whether
     it is a sentence), first and last (rows of ``tokens``, inclusive). tokens: the tokens that count, in order.
     """
 
@@ -180,6 +181,11 @@ def _table(corpus: Corpus, tokens: pl.DataFrame, cuts: Cuts, line: NDArray[np.in
     table = pl.DataFrame(
         {**cuts._asdict(), "line": line[cuts.first], "start": starts[cuts.first], "stop": stops[cuts.last]}
     )
+    has = pl.col("subject_first") != NOTHING
+    table = table.with_columns(
+        doer_start=pl.when(has).then(pl.Series(starts[cuts.subject_first])).otherwise(0),
+        doer_stop=pl.when(has).then(pl.Series(stops[cuts.subject_last])).otherwise(0),
+    )
     table = table.with_columns(whole=pl.int_range(pl.len()) < line.max(initial=-1) + 1)
     telling = tokens["word"].is_not_null() & ~tokens["word"].is_in(SMALL).fill_null(True)
     table = (
@@ -196,7 +202,10 @@ def _table(corpus: Corpus, tokens: pl.DataFrame, cuts: Cuts, line: NDArray[np.in
             read=~pl.col("article_id").is_in(list(corpus.unparsed)),
         )
         .join(named, on="article_id", maintain_order="left")
-        .with_columns(text=pl.col("body").str.slice("start", pl.col("stop") - pl.col("start")))
+        .with_columns(
+            text=pl.col("body").str.slice("start", pl.col("stop") - pl.col("start")),
+            doer=pl.col("body").str.slice("doer_start", pl.col("doer_stop") - pl.col("doer_start")),
+        )
         .sort("line", "whole", "first", descending=[False, True, False], maintain_order=True)
         .drop("body")
         .with_row_index("segment")

@@ -4,5 +4,6 @@ from analysis.questions.reuse.copies import copies
 from analysis.questions.reuse.counted import both, counted, switched
 from analysis.questions.reuse.credits import credits
 from analysis.questions.reuse.passages import passages, shared
+from analysis.questions.reuse.ribbons import ribbons
 
-__all__ = ["both", "copies", "counted", "credits", "passages", "shared", "switched"]
+__all__ = ["both", "copies", "counted", "credits", "passages", "ribbons", "shared", "switched"]

@@ -23,14 +23,15 @@ GAP = 8
 """Words that may lie between two runs of one passage, in either article: an editor changes a few words, not a sentence."""
 AHEAD = 4
 """Further matches with which one is compared, so that a phrase found elsewhere does not part what belongs together."""
-EDGE = RUN - 1
-"""Words before and after the runs of a passage that may be the same too: more would be a run themselves."""
+EDGE = RUN
+"""Words of the same sentence before and after the runs of a passage that may be the same too, one of them changed: more
+would be a run themselves."""
 LONGEST = 4000
 """Words of a passage that are compared word by word; a longer one is compared in parts of so many."""
 
 
-MOVED = 3
-"""Words from which a clause that stands elsewhere is the same; set by hand: two follow one another everywhere."""
+MOVED = RUN
+"""Words from which a clause that stands elsewhere is the same: fewer may be a name, which stands everywhere."""
 TAKEN = -1
 """What a word is read as that is the same already, on the left; on the right one less."""
 CORE = LEAST - EDGE
@@ -136,20 +137,28 @@ def _exactly(found: Stream, left: int, left_stop: int, right: int, right_stop: i
 
 
 def _widened(found: Stream, start: int, stop: int) -> tuple[int, int]:
-    """A stretch with EDGE places before and after it, as far as the article goes."""
-    article = found.article[start]
-    first, last = max(start - EDGE, 0), min(stop + EDGE, len(found.article))
-    inside = np.flatnonzero(found.article[first:last] == article)
-    return first + int(inside[0]), first + int(inside[-1]) + 1
+    """A stretch with EDGE places before and after it, as far as its first and its last sentence go."""
+    first, last = start, stop
+    while first > max(start - EDGE, 0) and _is_next(found, first - 1):
+        first -= 1
+    while last < min(stop + EDGE, len(found.code)) and _is_next(found, last - 1):
+        last += 1
+    return first, last
+
+
+def _is_next(found: Stream, at: int) -> bool:
+    """Whether a place and the one behind it are in one sentence."""
+    return bool(found.article[at] == found.article[at + 1] and found.sentence[at] == found.sentence[at + 1])
 
 
 def _blocks(left: Places, right: Places) -> list[Block]:
     """Words that are the same: first place left and right, and how many. First those in the same order; then clauses that
-    changed places, of which MOVED words or more are the same. What stands alone at either end is chance, and left out."""
+    changed places, of which MOVED words or more are the same. One that stands alone at either end is
+    chance, and left out, unless a single word lies between."""
     found = _in_order(left, right)
-    while found and found[0][2] == 1:
+    while len(found) > 1 and found[0][2] == 1 and not _is_near(*found[:2]):
         found.pop(0)
-    while found and found[-1][2] == 1:
+    while len(found) > 1 and found[-1][2] == 1 and not _is_near(*found[-2:]):
         found.pop()
     rest = left.copy(), right.copy()
     for at, other, size in found:
@@ -158,6 +167,11 @@ def _blocks(left: Places, right: Places) -> list[Block]:
     if not found or min((side > TAKEN).sum() for side in rest) < MOVED:
         return found
     return found + [block for block in _in_order(*rest) if block[2] >= MOVED]
+
+
+def _is_near(one: Block, following: Block) -> bool:
+    """Whether at most one word lies between two blocks on either side."""
+    return all(following[side] - one[side] - one[2] <= 1 for side in (0, 1))
 
 
 def _in_order(left: Places, right: Places) -> list[Block]:

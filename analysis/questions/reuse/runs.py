@@ -30,13 +30,14 @@ Places = NDArray[np.int64]
 class Stream(NamedTuple):
     """The words of all articles one after the other, each quotation one symbol.
 
-    article, code: of each symbol the number of its article in the story and of its word. first, last: the rows of its
+    article, code, sentence: of each symbol the number of its article in the story, of its word, of its sentence. first, last: the rows of its
     first and last token in the corpus's tokens. runs: of each place the number of the run that begins there, -1 where the
     article ends before.
     """
 
     article: Places
     code: Places
+    sentence: Places
     first: Places
     last: Places
     runs: Places
@@ -49,6 +50,7 @@ def stream(corpus: Corpus) -> Stream:
     tokens = corpus.tokens.select(
         pl.col("article_id").cast(pl.String),
         "zone",
+        "sentence",
         masked=pl.col("voice") == Voice.QUOTED,
         code=pl.col("word").to_physical().cast(pl.Int64) + 1,
     )
@@ -65,12 +67,10 @@ def stream(corpus: Corpus) -> Stream:
     )
     symbols = kept.with_columns(symbol=opens.fill_null(True).cum_sum()).group_by("symbol", maintain_order=True)
     table = symbols.agg(
-        pl.col("article").first(), pl.col("code").first(), first=pl.col("row").first(), last=pl.col("row").last()
+        pl.col("article", "code", "sentence").first(), first=pl.col("row").first(), last=pl.col("row").last()
     )
-    article, code, first, last = (
-        table[name].cast(pl.Int64).to_numpy() for name in ("article", "code", "first", "last")
-    )
-    return Stream(article, code, first, last, _runs(article, code))
+    article, code, sentence, first, last = (table[name].cast(pl.Int64).to_numpy() for name in Stream._fields[:-1])
+    return Stream(article, code, sentence, first, last, _runs(article, code))
 
 
 def _runs(article: Places, code: Places) -> Places:

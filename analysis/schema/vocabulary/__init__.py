@@ -18,6 +18,7 @@ from analysis.schema.vocabulary.told import (
     SharedCopy,
     Stage,
     Told,
+    WordKind,
 )
 from analysis.schema.vocabulary.words import (
     LOADED,
@@ -88,6 +89,7 @@ __all__ = [
     "VerbClass",
     "Voice",
     "VoiceType",
+    "WordKind",
     "Zone",
     "ZoneType",
     "type_of",

@@ -113,3 +113,12 @@ class Grounds(Named):
     ALIGNED = "aligned", "same fact", "they stand in the same slot of sentences that tell the same fact"
     HEADS = "heads", "same heads", "the same verbs act on them, or the same words come before them"
     NEIGHBOURS = "neighbours", "same neighbours", "the same names, numbers and words are near them"
+
+
+class WordKind(Named):
+    """What a word is, in the place of which another may come."""
+
+    NOUN = "noun", "noun", "a common noun: no name"
+    VERB = "verb", "verb", "a verb of its own: no auxiliary, and no verb of saying"
+    ADJECTIVE = "adjective", "adjective", "an adjective: no name, and no ordinal number"
+    WORD = "word", "word", "a word of an article that no language model has read"

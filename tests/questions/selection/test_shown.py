@@ -32,7 +32,5 @@ def test_only_quantities_whose_numbers_differ_between_articles_are_drawn_those_a
 
 
 def test_a_figure_that_an_article_repeats_is_drawn_once():
-    table = figures(
-        ("North", 1, "40 people", 40.0), ("North", 1, "40 people", 40.0), ("South", 1, "30 people", 30.0)
-    )
+    table = figures(("North", 1, "40 people", 40.0), ("North", 1, "40 people", 40.0), ("South", 1, "30 people", 30.0))
     assert differing(table).height == 2

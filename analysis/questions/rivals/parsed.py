@@ -8,9 +8,10 @@ from functools import cached_property
 
 import polars as pl
 
+from analysis import data
 from analysis.annotate.attribution.somebody import QUANTITIES
 from analysis.annotate.attribution.source_edges import TIMES
-from analysis.proposals.uses import COMMON, STEM, Use, Words
+from analysis.questions.rivals.uses import COMMON, STEM, Use, Words, kind_of
 from analysis.units.people import counts_of_people
 from analysis.units.words import NAMES
 
@@ -22,6 +23,14 @@ LEAST_LETTERS = 3
 """Letters of a noun that may be a term."""
 PLACING = ("in", "on", "at", "across")
 """Prepositions before places."""
+ALIKE = {row["word"]: row["same_as"] for row in data.rows("alike_verbs.csv")}
+"""Verbs, and nouns made of them, that say the same of what they act on, each with the verb it is read as."""
+PHASES = frozenset(row["same_as"] for row in data.rows("alike_verbs.csv") if row["kind"] == "phase")
+"""Those that tell that something begins, goes on or ends."""
+GIVEN_UP = frozenset(row["same_as"] for row in data.rows("alike_verbs.csv") if row["kind"] == "given up")
+"""Those by which somebody is given up: whoever stands behind “for” is got in exchange."""
+EXCHANGE = "exchange"
+"""Whoever is exchanged for somebody is exchanged as well."""
 STRUCK = "befell:many"
 """The place of what did something to a number of people: outlets that give one event two names give it a toll."""
 
@@ -103,9 +112,9 @@ class Parsed(Words):
         """The uses of nouns with their places in the parse."""
         for row, word in enumerate(self.words):
             if self.is_noun(row):
-                places = frozenset({*self._places(row), *self.in_sentence.get(self.sentence[row], ())})
+                places = frozenset({*self.places(row), *self.in_sentence.get(self.sentence[row], ())})
                 number = n_before + self.sentence[row]
-                yield Use(self.lemma[row], word.lower(), self.phrase(row), outlet, number, places)
+                yield Use(self.lemma[row], word.lower(), self.phrase(row), outlet, number, places, row)
 
     def phrase(self, row: int) -> str:
         """A noun with the adjective or noun right before it, as printed; alone where there is none."""
@@ -119,23 +128,42 @@ class Parsed(Words):
         )
         return f"{self.words[before]} {self.words[row]}".lower() if stands else self.words[row].lower()
 
-    def _places(self, row: int) -> Iterator[str]:
-        top = row
-        for _ in range(len(self.words)):  # of several that are joined by “and”, the first shows where all stand
-            if self.relation[top] not in ("conj", "appos") or self.head[top] == top:
-                break
-            top = self.head[top]
-        yield from self._above(top)
+    def places(self, row: int) -> Iterator[str]:
+        """What stands around a noun, each with its kind before a colon: object:sink, number:18, of:dale."""
+        yield from self._above(self._top(row))
         for child in self.children[row]:
             yield from self._below(child)
 
+    def _top(self, row: int) -> int:
+        """The word that shows where a noun stands: of several that are joined by “and” the first, of those that a noun counts
+        (hundreds of prisoners) that noun."""
+        for _ in range(len(self.words)):
+            head = self.head[row]
+            above = self.head[head]
+            if head != row and self.relation[row] in ("conj", "appos"):
+                row = head
+            elif self.relation[row] == "pobj" and self.lemma[head] == "of" and self.lemma[above] in QUANTITIES:
+                row = above
+            else:
+                break
+        return row
+
     def _above(self, row: int) -> Iterator[str]:
         """The places above a word; a verb that goes with anything (be, take) is none."""
-        return (place for place in self._hung_on(row) if place.split(":", 1)[1] not in COMMON)
+        for place in self._hung_on(row):
+            kind, word = place.split(":", 1)
+            if kind == "object" and word in PHASES:
+                yield f"phase:{word}"
+            elif word not in COMMON:
+                yield place
+
+    def verb_at(self, row: int) -> str:
+        """The base form of a word, or of the verb that says the same of what it acts on."""
+        return ALIKE.get(self.lemma[row], self.lemma[row])
 
     def _hung_on(self, row: int) -> Iterator[str]:
         head, relation = self.head[row], self.relation[row]
-        lemma = self.lemma[head]
+        lemma = self.verb_at(head)
         if relation in SUBJECTS:
             yield f"subject:{lemma}"
             if head in self.struck:
@@ -152,19 +180,30 @@ class Parsed(Words):
                 if self.relation[child] in SUBJECTS and (name := self.name_at(child)):
                     yield f"is:{name}"
         elif relation == "pobj":
-            above = self.lemma[self.head[head]]
+            above = self.verb_at(self.head[head])
+            lemma = self.lemma[head]
             if self.relation[head] == "agent":
                 yield f"subject:{above}"
             else:
-                yield f"object:{above}" if lemma == "of" else f"{lemma}:{above}"
+                yield self._behind(row, lemma, above)
+
+    def _behind(self, row: int, preposition: str, above: str) -> str:
+        """The place of what stands behind a preposition of a verb or noun: as what it acts on, where that is so."""
+        is_noun = self.pos[self.head[self.head[row]]] in ("NN", "NNS")
+        if preposition == "for" and above in GIVEN_UP and kind_of(self.lemma[row]) == "person":
+            above = EXCHANGE
+        acted_on = preposition == "of" or (above in PHASES and is_noun) or (above == EXCHANGE and preposition == "for")
+        return f"object:{above}" if acted_on else f"{preposition}:{above}"
 
     def _below(self, child: int) -> Iterator[str]:
-        relation, lemma = self.relation[child], self.lemma[child]
+        relation, lemma = self.relation[child], self.verb_at(child)
         name = self.name_at(child)
         if relation in (*MODIFIERS, "poss") and name:
             yield f"of:{name}"
+        elif relation in MODIFIERS and self.pos[child] == "VBN" and lemma in ALIKE.values():
+            yield f"phase:{lemma}" if lemma in PHASES else f"object:{lemma}"
         elif relation in MODIFIERS and self.words[child].isalpha():
-            yield f"adjective:{lemma}"
+            yield f"adjective:{self.lemma[child]}"
         elif relation == "nummod":
             yield f"number:{lemma}"
         elif relation == "poss" and self.pos[child].startswith("PRP"):

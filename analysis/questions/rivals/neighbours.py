@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analysis import data
-from analysis.proposals.uses import COMMON, SMALL, STEM, Use, Words
+from analysis.questions.rivals.uses import COMMON, SMALL, STEM, Use, Words
 
 NEAR = 3
 """Words to either side that count as neighbours."""
@@ -28,7 +28,7 @@ class Unparsed(Words):
             may_be = word.isalpha() and word.islower() and len(word) >= LEAST_LETTERS and word not in COMMON
             if may_be and not VERBAL.search(word) and self._stands_as_noun(rows, place):
                 places = frozenset(self._neighbours(rows, place))
-                yield Use(_singular(word), word, word, outlet, n_before + self.sentence[row], places)
+                yield Use(singular(word), word, word, outlet, n_before + self.sentence[row], places, row)
 
     def _stands_as_noun(self, rows: Sequence[int], place: int) -> bool:
         """Whether a determiner stands up to two words before a word, and behind it a small word, a mark or nothing."""
@@ -48,7 +48,7 @@ class Unparsed(Words):
                 yield f"near:{word[:STEM] if self.words[rows[other]][:1].isupper() else word}"
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
     """The singular of a noun in small letters, by its ending."""
     if word.endswith("ies"):
         return f"{word[:-3]}y"

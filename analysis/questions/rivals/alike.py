@@ -15,10 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from analysis.annotate.attribution.somebody import ABSTRACT, GROUPS, PERSONS, has_personal_ending
-from analysis.proposals.uses import Use
+from analysis.questions.rivals.uses import Use, kind_of
 
-WEIGHTS = {"near": 0.35, "adjective": 0.6, "number": 1.5, "before": 0.5, "after": 0.5}
+WEIGHTS = {"near": 0.35, "adjective": 0.6, "number": 1.5, "before": 0.5, "after": 0.5, "phase": 0.6}
 """What a kind of place counts for; 1 for all others. Set by hand."""
 NAMED = ("of", "with", "is")
 """Kinds of places that are names."""
@@ -26,6 +25,9 @@ LEAST_PLACES = 1.5
 """Places that two nouns must share. Set by hand."""
 MOST_NOUNS = 1_500
 """A plain limit: nouns that are compared with one another, the most frequent."""
+LEAST_LIKE, LIKE = 0.15, 0.25
+"""How alike two nouns must be for what stands beside the one to be no rival of the other, and from where on it is none at
+all. Set by hand."""
 STEM, LONG_STEM = 4, 5
 """Letters in which two forms of one word begin alike: test and testing, negotiation and negotiator."""
 Matrix = NDArray[np.float64]
@@ -68,9 +70,11 @@ def compared(uses: Sequence[Use], persons: Set[str] = frozenset()) -> Compared:
     norms = np.sqrt(np.maximum(np.asarray(total.multiply(total).sum(axis=1)).ravel(), 1e-12))
     alike = alike / np.outer(norms, norms)
     alike *= _borne_out(total, [place.split(":", 1)[0] for place in number])
-    alike *= 1 - _together([by_lemma[lemma] for lemma in kept])
+    together = _together([by_lemma[lemma] for lemma in kept])
+    alike *= 1 - together
     alike *= _one_kind(nouns, persons)
     np.fill_diagonal(alike, 0)
+    alike *= 1 - _beside_its_like(alike, together)
     names = list(number)
     places: list[Mapping[str, float]] = [
         {names[column]: float(value) for column, value in zip(row.indices, row.data, strict=True)}
@@ -150,6 +154,19 @@ def _together(groups: Sequence[Sequence[Use]]) -> Matrix:
     return np.asarray(np.minimum(1.0, both / np.minimum.outer(own, own)))
 
 
+def _beside_its_like(alike: Matrix, together: Matrix) -> Matrix:
+    """Of each two nouns, how far one stands beside what is like the other, 0 to 1: captives are no prisoners where hostages
+    are exchanged for these."""
+    found = np.zeros_like(alike)
+    others = together - np.diag(np.diag(together))
+    rows, columns = np.nonzero(alike >= LEAST_LIKE)
+    for row, other in zip(rows.tolist(), columns.tolist(), strict=True):
+        link = alike[row, other]
+        beside = np.where(alike[row] < link, min(1.0, link / LIKE) * others[other], 0)
+        found[row] = np.maximum(found[row], beside)
+    return np.asarray(np.maximum(found, found.T))
+
+
 def _one_kind(nouns: Sequence[Noun], persons: Set[str]) -> Matrix:
     """1 where two nouns may name one thing: two for persons, two for groups, two for others; and not two forms of one."""
     kinds = np.array(["person" if noun.lemma in persons else kind_of(noun.lemma) for noun in nouns])
@@ -160,14 +177,12 @@ def _one_kind(nouns: Sequence[Noun], persons: Set[str]) -> Matrix:
     for rows in stems.values():
         for row in rows:
             for other in rows:
-                one, two = sorted((nouns[row].lemma, nouns[other].lemma), key=len)
-                if two.startswith(one) or one[:LONG_STEM] == two[:LONG_STEM]:
+                if are_one_word(nouns[row].lemma, nouns[other].lemma):
                     same[row, other] = same[other, row] = 0
     return same
 
 
-def kind_of(lemma: str) -> str:
-    """What a noun names: a person, a group or a thing."""
-    if lemma in PERSONS or (has_personal_ending(lemma) and not lemma.endswith(ABSTRACT)):
-        return "person"
-    return "group" if lemma in GROUPS else "thing"
+def are_one_word(one: str, other: str) -> bool:
+    """Whether two base forms are forms of one word: test and testing, negotiation and negotiator."""
+    short, long = sorted((one, other), key=len)
+    return (len(short) >= STEM and long.startswith(short)) or one[:LONG_STEM] == other[:LONG_STEM]

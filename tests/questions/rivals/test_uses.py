@@ -1,6 +1,6 @@
 """The words of an article as lists."""
 
-from analysis.proposals.uses import COMMON, Words
+from analysis.questions.rivals.uses import COMMON, Words
 from tests.proposals.made import corpus
 from tests.tiny import in_furniture
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from analysis.proposals.rivals import compared, kind_of
-from analysis.proposals.uses import Use
+from analysis.questions.rivals.alike import compared
+from analysis.questions.rivals.uses import Use, kind_of
 from tests.proposals.made import BOATS, alike, nouns
 
 
@@ -88,3 +88,17 @@ def test_likeness_is_symmetric_and_between_0_and_1():
     assert np.allclose(values, values.T)
     assert values.min() >= 0
     assert values.max() <= 1
+
+
+def test_what_stands_beside_the_like_of_a_word_is_no_rival_of_it():
+    rows = (
+        ("captive", "North", "object:free number:18 adjective:young"),
+        ("hostage", "South", "object:free number:18 adjective:young"),
+        ("prisoner", "South", "object:free number:18"),
+        ("hill", "South", "object:see"),
+    )
+    apart = compared(uses(*rows))
+    beside = [use._replace(sentence=1) if use.lemma in ("hostage", "prisoner") else use for use in uses(*rows)]
+    together = compared(beside)
+    assert alike(together, "captive", "hostage") == alike(apart, "captive", "hostage") > 0.25
+    assert 0 == alike(together, "captive", "prisoner") < alike(apart, "captive", "prisoner")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.proposals.parsed import STRUCK
+from analysis.questions.rivals.parsed import STRUCK
 from tests.proposals.made import corpus, uses_of_nouns
 
 
@@ -21,7 +21,12 @@ def places(sentence, noun):
         ("The mayor rejected a harsh reply.", "reply", {"object:reject", "adjective:harsh"}),
         ("The raid on Dale failed.", "raid", {"subject:fail", "with:dale"}),
         ("Lee praised Dale’s navy.", "navy", {"object:praise", "of:dale"}),
-        ("Dale halted its assault.", "assault", {"object:halt", "of:dale"}),
+        ("Dale halted its assault.", "assault", {"phase:end", "of:dale"}),
+        ("They saw an end to the assault.", "assault", {"phase:end"}),
+        ("The suspended assault angered Lee.", "assault", {"phase:end", "subject:anger"}),
+        ("The navy released 18 sailors.", "sailors", {"object:free", "number:18"}),
+        ("The navy released Lee for 18 sailors.", "sailors", {"object:exchange", "number:18"}),
+        ("The navy freed hundreds of sailors.", "sailors", {"object:free"}),
         ("They met the friends of Lee.", "friends", {"object:meet", "of:lee"}),
     ],
 )

@@ -1,0 +1,69 @@
+"""In what sentences that tell the same differ, how they were compared, and how often such reading is right."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from analysis.findings.of_corpus import about
+from analysis.findings.reading import Finding, Reading
+from analysis.findings.words import capital, counted, number, percent, told
+from analysis.schema import check
+from analysis.schema.alignment import ALIGNMENT_MEASURED, PAIRS
+from analysis.schema.vocabulary import Agreement, AlignmentChecked, Aspect
+
+ELSEWHERE = "those were other texts; on this story the shares may be higher or lower."
+BEARS = {
+    AlignmentChecked.SIMILARITY: "on the scores: 1 would be full agreement with people, 0 no more than chance",
+    AlignmentChecked.PARAPHRASE: "on whether two sentences tell the same at all",
+    AlignmentChecked.FACTS_FOUND: "on how many facts are missing here",
+    AlignmentChecked.FACTS_RIGHT: "on every fact shown here",
+}
+"""What of the notebook each rate bears on."""
+DIFFERING = {
+    Aspect.WORDS: "in words",
+    Aspect.NUMBERS: "in numbers",
+    Aspect.NAMES: "in names",
+    Aspect.VERBS: "in verbs",
+    Aspect.VOICE: "in voice",
+}
+
+
+def pairs(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """In what two sentences that tell the same differ, over all pairs. table: schema PAIRS."""
+    check(table, PAIRS)
+    between = table.filter(pl.col("outlet") != pl.col("other_outlet"))
+    if between.is_empty():
+        title = "No two sentences of different outlets were found that tell the same"
+        return Reading(title, "", about(articles), f"{title}.", [Finding(f"{title}.")])
+    n_of = {aspect: between.filter(pl.col("differs").list.contains(aspect.value)).height for aspect in Aspect}
+    alike = between.filter(pl.col("differs").list.len() == 0).height
+    conflicts = between.filter(pl.col("agreement") == Agreement.CONFLICT.value).height
+    n = between.height
+    title = f"{capital(counted(n, 'pair'))} of sentences of different outlets {'tells' if n == 1 else 'tell'} the same"
+    parts = [f"{number(count)} {DIFFERING[aspect]}" for aspect, count in n_of.items() if count]
+    text = f"{title}. They differ: {told(parts)}." if parts else f"{title}."
+    found = [Finding(f"{text} One pair can differ in several." if len(parts) > 1 else text)]
+    if alike:
+        found.append(Finding(f"{capital(counted(alike, 'pair differs', 'pairs differ'))} in small words at most."))
+    if conflicts:
+        text = f"{capital(counted(conflicts, 'pair gives', 'pairs give'))} other figures for what may be the same."
+        found.append(Finding(text, None, "the figures can count other things, or the same at another time."))
+    return Reading(title, "", about(articles), f"{title}.", found)
+
+
+def alignment_measured(table: pl.DataFrame) -> Reading:
+    """How often sentences are rightly said to tell the same, beside what each rate bears on.
+
+    table: schema ALIGNMENT_MEASURED; what bears on other notebooks is passed over.
+    """
+    rows = [row for row in check(table, ALIGNMENT_MEASURED).to_dicts() if row["what"] in BEARS]
+    if not rows:
+        text = "How often sentences are rightly said to tell the same has not been measured"
+        return Reading(text, "", "", "", [Finding(f"{text}, so read both sentences before you use one.")])
+    found = []
+    for row in rows:
+        what = AlignmentChecked(row["what"])
+        rate = f"{row['share']:.2f}" if what is AlignmentChecked.SIMILARITY else percent(row["share"])
+        found.append(f"{capital(what.printed)}: {rate}, on {row['n']:,}. This bears {BEARS[what]}.")
+    findings = [*map(Finding, found[:-1]), Finding(found[-1], None, ELSEWHERE)]
+    return Reading(found[0].rstrip("."), "", "", "", findings)

@@ -1,0 +1,143 @@
+"""Which passages articles share, and what a credit says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import Any
+
+import polars as pl
+
+from analysis.findings.of_corpus import about
+from analysis.findings.reading import Finding, Reading
+from analysis.findings.tellings import in_short
+from analysis.findings.words import all_of, capital, counted, listed, number, percent, told
+from analysis.schema import check
+from analysis.schema.order import by, outlet_order
+from analysis.schema.reuse import PASSAGES, SHARED
+from analysis.schema.vocabulary import Reworked
+
+MOST_TOLD = 3
+MASKED = "Quotations are left out: articles that print the same quotation share no copy by that."
+NO_DIRECTION = (
+    "both can have it from an agency, credited or not, or from a statement sent to all; that one took it from the other "
+    "does not follow."
+)
+
+Row = dict[str, Any]
+
+
+def passages(table: pl.DataFrame, shared: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """Which passages two articles or more share, word for word or lightly edited.
+
+    table: schema PASSAGES; shared: schema SHARED; articles: schema ARTICLES. Nothing is said of who copied from whom.
+    """
+    check(table, PASSAGES)
+    check(shared, SHARED)
+    groups = [group.to_dicts() for group in table.partition_by("passage", maintain_order=True)]
+    title = "No passage was found that two articles share"
+    found = [Finding(f"{title}.", MASKED)]
+    if groups:
+        pairs = _pairs(groups)
+        (first, n, words), *rest = pairs
+        many = counted(n, "passage")
+        title = f"{_named(first)} share {many}, {counted(words, 'word')} in all"
+        if rest:
+            n_all = counted(len(groups), "passage is", "passages are")
+            is_most = words > rest[0][2]
+            most = f"; {_named(first)} share the most, {counted(words, 'word')}" if is_most else ""
+            title = f"{capital(n_all)} in two articles or more{most}"
+        found = [Finding(f"{title}.{_others(rest)}", MASKED, f"{NO_DIRECTION}{_dates(first, articles)}")]
+        found += [_parts(shared, articles), *_credited(groups), *_shown(groups)]
+    return Reading(
+        title=title,
+        subtitle="Passages that articles share, where they are in each",
+        source=about(articles),
+        alt=" ".join(finding.text for finding in found),
+        findings=found,
+    )
+
+
+Pair = tuple[tuple[str, str], int, int]
+"""Two outlets, the passages that both have, and the words of these."""
+
+
+def _pairs(groups: Sequence[Sequence[Row]]) -> list[Pair]:
+    """Pairs of outlets with what they share, the most words first; of one outlet where two of its articles do."""
+    counts: dict[tuple[str, str], tuple[int, int]] = {}
+    for copies in groups:
+        by_article = {row["article_id"]: row for row in copies}
+        found: dict[tuple[str, str], int] = {}
+        for one, other in combinations(by_article.values(), 2):
+            low, high = sorted((one["outlet"], other["outlet"]), key=lambda name: (name.lower(), name))
+            found[low, high] = max(found.get((low, high), 0), min(one["n_words"], other["n_words"]))
+        for pair, words in found.items():
+            n, n_words = counts.get(pair, (0, 0))
+            counts[pair] = (n + 1, n_words + words)
+    return sorted(((pair, *both) for pair, both in counts.items()), key=lambda each: (-each[2], each[0]))
+
+
+def _named(pair: tuple[str, str]) -> str:
+    one, other = pair
+    return f"Two articles of {one}" if one == other else f"{one} and {other}"
+
+
+def _others(pairs: Sequence[Pair]) -> str:
+    if not pairs:
+        return ""
+    parts = [f"{_named(pair)} {counted(words, 'word')}" for pair, _, words in pairs]
+    return f" Others share as much or less: {told(parts)}."
+
+
+def _dates(pair: tuple[str, str], articles: pl.DataFrame) -> str:
+    """What the days of the two outlets' articles are, where each has one article and they differ."""
+    known = [articles.filter(pl.col("outlet") == name)["published"].to_list() for name in pair]
+    if pair[0] == pair[1] or any(len(days) != 1 or days[0] is None for days in known) or known[0] == known[1]:
+        return ""
+    earlier = pair[0] if known[0][0] < known[1][0] else pair[1]
+    return f" The article of {earlier} is of an earlier day, which does not show who wrote it."
+
+
+def _parts(shared: pl.DataFrame, articles: pl.DataFrame) -> Finding:
+    """How much of each article is in shared passages, and which have none."""
+    some = shared.filter(pl.col("n_shared") > 0).sort("share", *by(), descending=[True, False, False])
+    none = shared.filter(pl.col("n_shared") == 0)
+    parts = [f"{percent(row['share'])} of the words of {row['outlet']}" for row in some.to_dicts()]
+    text = f"Shared passages make up {listed(parts)}."
+    if none.is_empty():
+        return Finding(text)
+    if none.height <= 3 and articles["outlet"].n_unique() == articles.height:
+        return Finding(f"{text} No shared passage was found in {listed(none.sort(*by())['outlet'])}.")
+    return Finding(f"{text} No shared passage was found in {counted(none.height, 'other article')}.")
+
+
+def _credited(groups: Sequence[Sequence[Row]]) -> list[Finding]:
+    """Which agencies are credited by an article with a shared passage."""
+    by_agency: dict[str, int] = {}
+    for copies in groups:
+        for agency in {row["agency"] for row in copies if row["agency"]}:
+            by_agency[agency] = by_agency.get(agency, 0) + 1
+    n = len(groups)
+    uncredited = sum(not any(row["agency"] for row in copies) for copies in groups)
+    found = []
+    for agency, count in sorted(by_agency.items(), key=lambda each: (-each[1], each[0])):
+        of = all_of(n, "passage") if count == n else f"{number(count)} of {number(n)} passages"
+        found.append(f"{agency} is credited in an article with {of}")
+    if uncredited:
+        of = all_of(n, "passage") if uncredited == n else f"{number(uncredited)} of {number(n)} passages"
+        found.append(f"for {of}, no one agency is credited")
+    return [Finding(f"{capital(told(found))}.", "A credit bears on the article, not on each of its sentences.")]
+
+
+def _shown(groups: Sequence[Sequence[Row]]) -> list[Finding]:
+    """The longest passages, in their first words."""
+    longest = sorted(groups, key=lambda copies: -max(row["n_words"] for row in copies))
+    texts = []
+    for copies in longest[:MOST_TOLD]:
+        outlets = [row["outlet"] for row in copies]
+        same = all(row["reworked"] == Reworked.VERBATIM for row in copies)
+        how = Reworked.VERBATIM.printed if same else Reworked.EDITED.printed
+        texts.append(f"{in_short(copies[0]['text'])} ({listed(outlet_order(outlets))}, {how})")
+    left = len(groups) - MOST_TOLD
+    more = f" {capital(counted(left, 'more passage'))} can be opened below." if left > 0 else ""
+    return [Finding(f"The longest: {told(texts)}.{more}" if len(groups) > 1 else f"It begins: {texts[0]}.")]

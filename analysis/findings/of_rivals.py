@@ -1,0 +1,95 @@
+"""Words that outlets may use for the same thing, offered and checked by nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import polars as pl
+
+from analysis.findings.of_corpus import about, unit
+from analysis.findings.reading import Finding, Reading
+from analysis.findings.words import capital, counted, listed, number, quoted, told
+from analysis.schema import check
+from analysis.schema.rivals import RIVALS
+from analysis.schema.vocabulary import Grounds
+
+UNCHECKED = (
+    "These are candidates that the program offers and nobody has checked. Two words can fill the same place and mean "
+    "different things."
+)
+OTHER = "each word is right for what its sentence tells, and the sentences tell of different things."
+MOST = 5
+Texts = Mapping[str, tuple[str, str]]
+"""Article id -> its outlet and its text."""
+
+
+def rivals(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """Which words fill the same slot in different outlets. table: schema RIVALS; articles: the story's."""
+    check(table, RIVALS)
+    each = unit(articles)
+    new = table.filter(pl.col("concept").is_null())
+    texts: Texts = {
+        name: (outlet, text) for name, outlet, text in articles.select("article_id", "outlet", "text").iter_rows()
+    }
+    found = [*_aligned(table, texts), *_placed(table), *_known(table)]
+    return Reading(
+        title=_title(table, new, each),
+        subtitle=f"Words that one {each} has where another has a different one: candidates for concepts.yaml",
+        source=f"{capital(counted(table.height, 'pair'))} of words that may stand for the same thing. {about(articles)}",
+        alt=f"Pairs of words that may stand for the same thing: {_listing(table)}.",
+        findings=found or [Finding(f"{_title(table, new, each)}.")],
+    )
+
+
+def _title(table: pl.DataFrame, new: pl.DataFrame, each: str) -> str:
+    if table.is_empty():
+        return f"No two words were found that {each}s may use for the same thing"
+    if new.is_empty():
+        has = "has it" if table.height == 1 else f"has all {number(table.height)}"
+        return (
+            f"{capital(counted(table.height, 'pair'))} of words may stand for the same thing, and concepts.yaml {has}"
+        )
+    return f"{capital(counted(new.height, 'pair'))} of words that concepts.yaml lacks may stand for the same thing"
+
+
+def _aligned(table: pl.DataFrame, texts: Texts) -> list[Finding]:
+    """What one outlet writes where another writes something else, in sentences that tell the same fact."""
+    rows = table.filter(pl.col("grounds").list.contains(str(Grounds.ALIGNED))).to_dicts()
+    parts = [part for row in rows if (part := _side_by_side(row, texts))]
+    if not parts:
+        return []
+    return [Finding(f"In sentences that tell the same fact, {told(parts, MOST)}.", UNCHECKED, OTHER)]
+
+
+def _placed(table: pl.DataFrame) -> list[Finding]:
+    """What stands in the same places over all sentences, without two that tell the same fact."""
+    rows = table.filter(~pl.col("grounds").list.contains(str(Grounds.ALIGNED)))
+    parts = [f"{quoted(one)} and {quoted(other)}" for one, other in rows.select("one", "other").iter_rows()]
+    if not parts:
+        return []
+    text = f"Different outlets put these words beside the same verbs, names or numbers: {told(parts, MOST)}."
+    return [Finding(text, UNCHECKED, OTHER)]
+
+
+def _known(table: pl.DataFrame) -> list[Finding]:
+    known = table.filter(pl.col("concept").is_not_null())
+    if known.is_empty():
+        return []
+    names = listed(quoted(name) for name in known["concept"].unique(maintain_order=True))
+    have = "pair is" if known.height == 1 else "pairs are"
+    return [Finding(f"{capital(number(known.height))} {have} in concepts.yaml already: {names}.")]
+
+
+def _side_by_side(row: Mapping[str, Any], texts: Texts) -> str:
+    """“A writes x where B writes y”, as both print it; nothing where no place shows it."""
+    if row["article_id"] is None or row["other_id"] is None:
+        return ""
+    outlet, text = texts[row["article_id"]]
+    other, other_text = texts[row["other_id"]]
+    one, two = text[row["start"] : row["stop"]], other_text[row["other_start"] : row["other_stop"]]
+    return f"{outlet} writes {quoted(one)} where {other} writes {quoted(two)}"
+
+
+def _listing(table: pl.DataFrame) -> str:
+    return listed((f"{one} and {other}" for one, other in table.select("one", "other").iter_rows()), 10)

@@ -1,0 +1,221 @@
+"""One fact in each article's words: what no other version has, what is quoted, which numbers differ, who says it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import Any, NamedTuple
+
+import polars as pl
+
+from analysis.annotate import Corpus
+from analysis.annotate.cues import cue_spans
+from analysis.errors import QuestionError
+from analysis.schema import check
+from analysis.schema.alignment import FACTS, PAIRS, VERSIONS
+from analysis.schema.order import by
+from analysis.schema.vocabulary import MARKED, Agreement, Voice
+from analysis.units.numerals import numerals
+from analysis.units.reports import reports
+from analysis.units.wording import COUNTED, WORDS
+
+MOST = 0.5
+"""Part of a version's words that a speaker is said to say, from which on the version is called the speaker's."""
+AROUND = 180
+"""Characters of a sentence, before a version and behind it, that are kept."""
+MARKS = frozenset("“”„«»\"‘’'‹›")
+"""Quotation marks: one beside quoted words is set with them."""
+
+Span = tuple[int, int]
+Version = tuple[str, int, int]
+"""Article, first character and one past the last."""
+Row = dict[str, Any]
+
+
+class _Token(NamedTuple):
+    """A token of a sentence: its place in the article, its characters, whose it is, whether it counts as a word, who is
+    said to say it."""
+
+    start: int
+    stop: int
+    voice: str
+    is_word: bool
+    printed: str
+    speaker: str | None
+
+
+def versions(corpus: Corpus, facts: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
+    """Each article's version of each fact, in its sentence: schema VERSIONS; facts in their order, outlets in theirs.
+
+    facts: schema FACTS, pairs: schema PAIRS, of the same corpus. Of several versions in an article the one with the highest
+    score is taken, of equals the first. Cost is linear in the words of the sentences with a version.
+    """
+    check(facts, FACTS)
+    chosen = (
+        facts.with_row_index("_place")
+        .sort("fact", "score", "_place", descending=[False, True, False])
+        .unique(["fact", "article_id"], keep="first", maintain_order=True)
+        .sort("fact", *by(), "_place")
+    )
+    tokens = _tokens(corpus, chosen)
+    figures = _figures(chosen, _conflicting(check(pairs, PAIRS)))
+    texts = dict(corpus.articles.select("article_id", "text").iter_rows())
+    rows = []
+    for row in chosen.iter_rows(named=True):
+        sentence = tokens[row["article_id"], row["sentence"]]
+        mine = figures.get((row["fact"], *_version(row)), [])
+        rows.append({**row, **_set(row, sentence, texts[row["article_id"]], mine)})
+    schema = {name: column.dtype for name, column in VERSIONS.items()}
+    return check(pl.DataFrame([{name: row[name] for name in VERSIONS} for row in rows], schema=schema), VERSIONS)
+
+
+def chosen_facts(versions: pl.DataFrame, *, asked: Sequence[str], most: int) -> list[int]:
+    """Numbers of the facts to show: those with the words asked for, or the first ``most``. versions: schema VERSIONS.
+
+    asked: words as they stand in a version or in the name of a fact, in small or capital letters; of several facts with
+    them the first. Raises QuestionError for words that no fact has.
+    """
+    check(versions, VERSIONS)
+    found = []
+    for words in asked:
+        held = pl.concat_str("name", "text", separator=" ").str.to_lowercase().str.contains(words.lower(), literal=True)
+        facts = versions.filter(held)["fact"]
+        if facts.is_empty():
+            raise QuestionError(f"FACTS must hold words of a fact that several articles tell; no fact has '{words}'.")
+        found.append(int(facts[0]))
+    return list(dict.fromkeys(found)) or versions["fact"].unique(maintain_order=True).head(most).to_list()
+
+
+def _version(row: Mapping[str, Any]) -> Version:
+    return row["article_id"], row["start"], row["stop"]
+
+
+def _tokens(corpus: Corpus, chosen: pl.DataFrame) -> dict[tuple[str, int], list[_Token]]:
+    """The tokens of each sentence with a version, by article and sentence."""
+    wanted = chosen.select("article_id", "sentence").unique()
+    tokens = (
+        corpus.voiced.filter(COUNTED)
+        .select(
+            pl.col("article_id").cast(pl.String),
+            "sentence",
+            "position",
+            "start",
+            "stop",
+            pl.col("voice").cast(pl.String),
+            is_word=WORDS,
+            printed=pl.col("token").cast(pl.String),
+        )
+        .join(wanted, on=["article_id", "sentence"], how="semi", maintain_order="left")
+        .join(_said(corpus), on=["article_id", "position"], how="left", maintain_order="left")
+    )
+    found: dict[tuple[str, int], list[_Token]] = defaultdict(list)
+    for article, sentence, *token in tokens.select("article_id", "sentence", *_Token._fields).iter_rows():
+        found[article, sentence].append(_Token(*token))
+    return found
+
+
+def _said(corpus: Corpus) -> pl.DataFrame:
+    """article_id and position of each token that a known speaker is said to say, with the speaker."""
+    spoken = reports(corpus).filter(pl.col("speaker").is_not_null()).select("article_id", "speaker", "content")
+    first, last = (pl.col("content").struct.field(name) for name in ("start", "stop"))
+    pieces = spoken.explode("content").drop_nulls("content")
+    positions = pieces.select("article_id", "speaker", position=pl.int_ranges(first, last, dtype=pl.UInt32))
+    return positions.explode("position").drop_nulls().unique(["article_id", "position"], keep="last")
+
+
+def _set(row: Row, sentence: Sequence[_Token], text: str, figures: Iterable[Span]) -> Row:
+    """The columns of VERSIONS beside those of FACTS, of one version in its sentence."""
+    start, stop = row["start"], row["stop"]
+    first, last = min(start, sentence[0].start), max(stop, sentence[-1].stop)
+    kept, until = _near(text, (first, start), is_before=True), _near(text, (stop, last), is_before=False)
+    before, behind = "… " * (kept > first), " …" * (until < last)
+    shift = len(before) - kept
+    words = [token for token in sentence if token.is_word]
+    mine = [token for token in words if token.start >= start and token.stop <= stop]
+    speakers = Counter(token.speaker for token in mine if token.speaker).most_common(1)
+    who = [speaker for speaker, n in speakers if n > MOST * len(mine)]
+    own = [(start + span["start"], start + span["stop"]) for span in row["own"]]
+    return {
+        "speaker": who[0] if who else None,
+        "itself": all(token.voice == Voice.OUTLET for token in words) and not cue_spans(text, first, last),
+        "text": before + text[kept:until] + behind,
+        **{
+            name: [{"start": max(one, kept) + shift, "stop": min(other, until) + shift} for one, other in spans]
+            for name, spans in (
+                ("told", [(start, stop)]),
+                ("own", own),
+                ("in_quotes", [span for span in _quoted(sentence) if span[1] > kept and span[0] < until]),
+                ("figures", figures),
+            )
+        },
+    }
+
+
+def _near(text: str, span: Span, *, is_before: bool) -> int:
+    """The character from which on, or up to which, a sentence is kept before or behind a version: AROUND, whole words."""
+    start, stop = span
+    if stop - start <= AROUND:
+        return start if is_before else stop
+    if is_before:
+        return stop - len(text[stop - AROUND : stop].split(" ", 1)[-1])
+    return start + len(text[start : start + AROUND].rsplit(" ", 1)[0])
+
+
+def _quoted(sentence: Sequence[_Token]) -> list[Span]:
+    """Stretches of a sentence in quotation marks, with the marks."""
+    marked = [token.voice in MARKED for token in sentence]
+    found: list[Span] = []
+    was_in = False
+    for number, token in enumerate(sentence):
+        beside = any(marked[max(0, number - 1) : number + 2])
+        inside = marked[number] or (beside and token.printed in MARKS)
+        if inside:
+            found[-1 if was_in else len(found) :] = [(found[-1][0] if was_in else token.start, token.stop)]
+        was_in = inside
+    return found
+
+
+def _conflicting(pairs: pl.DataFrame) -> dict[tuple[Version, Version], tuple[list[Row], list[Row]]]:
+    """Two versions whose figures disagree -> the words of the one that the other lacks, and the other's."""
+    apart = pairs.filter(pl.col("agreement") == Agreement.CONFLICT.value)
+    return {
+        (_version(row), (row["other_id"], row["other_start"], row["other_stop"])): (row["own"], row["other_own"])
+        for row in apart.iter_rows(named=True)
+    }
+
+
+def _figures(
+    chosen: pl.DataFrame, conflicting: Mapping[tuple[Version, Version], tuple[list[Row], list[Row]]]
+) -> dict[tuple[int, str, int, int], list[Span]]:
+    """Fact and version -> its numbers that another version gives otherwise, and those that are the same number of the
+    same word; characters in articles.text."""
+    found: dict[tuple[int, str, int, int], list[Span]] = {}
+    facts = chosen.filter(pl.col("agreement") == Agreement.CONFLICT.value).partition_by("fact", maintain_order=True)
+    for rows in (group.to_dicts() for group in facts):
+        places = {_version(row): row for row in rows}
+        own: dict[Version, list[Row]] = defaultdict(list)
+        for one, other in combinations(places, 2):
+            for first, second in ((one, other), (other, one)):
+                mine, theirs = conflicting.get((first, second), ([], []))
+                own[first] += mine
+                own[second] += theirs
+        told = {version: _counted(row) for version, row in places.items()}
+        apart = {
+            what
+            for version, numbers in told.items()
+            for what, span in numbers
+            if any(span[0] < piece["stop"] and span[1] > piece["start"] for piece in own[version])
+        }
+        for version, numbers in told.items():
+            found[(rows[0]["fact"], *version)] = [span for what, span in numbers if what in apart]
+    return found
+
+
+def _counted(row: Row) -> list[tuple[tuple[float, str], Span]]:
+    """The numbers of a version: value and the word behind it, and characters in articles.text."""
+    found = []
+    for value, start, stop in numerals(row["text"]):
+        behind = next(iter(row["text"][stop:].split()), "").lower()
+        found.append(((value, behind), (row["start"] + start, row["start"] + stop)))
+    return found

@@ -1,0 +1,7 @@
+"""Which words do outlets use for the same thing?"""
+
+from analysis.questions.rivals.candidates import rivals
+from analysis.questions.rivals.concepts import as_concepts
+from analysis.questions.rivals.places import mentions_of
+
+__all__ = ["as_concepts", "mentions_of", "rivals"]

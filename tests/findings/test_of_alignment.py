@@ -1,0 +1,70 @@
+import polars as pl
+import pytest
+
+from analysis import findings
+from analysis.errors import SchemaError
+from analysis.schema import empty
+from analysis.schema.alignment import ALIGNMENT_MEASURED, PAIRS
+from tests.charts.voices import table
+from tests.tiny import articles
+
+TWO = articles([("North", "x"), ("South", "y")])
+
+
+def pairs(*rows):
+    """PAIRS of (outlet, other outlet, agreement, in what they differ)."""
+    return table(
+        PAIRS,
+        [
+            ("a", one, 0, 0, 9, "outlet", "b", other, 0, 0, 9, "outlet", 0.9, agreement, differs, [], [])
+            for one, other, agreement, differs in rows
+        ],
+    )
+
+
+def texts(reading):
+    return [finding.text for finding in reading.findings]
+
+
+def test_in_what_pairs_differ_is_counted():
+    found = findings.pairs(
+        pairs(
+            ("North", "South", "same", ["words", "voice"]),
+            ("North", "South", "conflict", ["words", "numbers"]),
+            ("North", "South", "same", []),
+        ),
+        TWO,
+    )
+    assert texts(found) == [
+        "Three pairs of sentences of different outlets tell the same. They differ: two in words; one in numbers; one in "
+        "voice. One pair can differ in several.",
+        "One pair differs in small words at most.",
+        "One pair gives other figures for what may be the same.",
+    ]
+
+
+@pytest.mark.parametrize("table", [empty(PAIRS), pairs(("North", "North", "same", ["words"]))])
+def test_without_a_pair_of_two_outlets_that_is_said(table):
+    assert texts(findings.pairs(table, TWO)) == ["No two sentences of different outlets were found that tell the same."]
+
+
+def test_a_rate_is_told_with_what_it_bears_on():
+    measured = table(
+        ALIGNMENT_MEASURED, [("similarity", 1500, 0.773), ("facts right", 30, 0.8), ("absent right", 60, 0.9)]
+    )
+    reading = findings.alignment_measured(measured)
+    assert texts(reading) == [
+        "Alike as people say: 0.77, on 1,500. This bears on the scores: 1 would be full agreement with people, 0 no more "
+        "than chance.",
+        "Shared facts right: 80 %, on 30. This bears on every fact shown here.",
+    ]
+    assert reading.findings[-1].other_reading
+
+
+def test_what_was_not_measured_is_said():
+    assert "has not been measured" in texts(findings.alignment_measured(empty(ALIGNMENT_MEASURED)))[0]
+
+
+def test_another_table_is_refused():
+    with pytest.raises(SchemaError):
+        findings.pairs(pl.DataFrame({"score": [1.0]}), TWO)

@@ -1,0 +1,140 @@
+"""Sentences on shared facts: true for any table, worded from its numbers."""
+
+from datetime import date
+
+import polars as pl
+import pytest
+
+from analysis import findings
+from analysis.errors import SchemaError
+from analysis.schema import empty
+from analysis.schema.alignment import FACTS
+from tests.charts.facts import versions
+from tests.tiny import articles
+
+THREE = articles([("North", "x"), ("South", "y"), ("West", "z")])
+FREED = (
+    ("North", "lede", "outlet", None, "The *army* freed #18# hostages on Monday."),
+    ("South", "body", "outlet", None, "The *captors* freed #13# hostages on Monday."),
+)
+SAID = (
+    ("North", "lede", "outlet", None, "Talks were going well."),
+    ("West", "body", "attributed", "Ann Lee", "Ann Lee said |talks were going well|."),
+)
+SMALL = {"fact": pl.UInt32, "n_outlets": pl.UInt32}
+SAME = "The dam in the hills broke at noon on Monday."
+
+
+def texts(reading):
+    return [finding.text for finding in reading.findings]
+
+
+def test_facts_are_counted_with_the_two_outlets_that_share_most():
+    table = pl.concat([versions(*FREED), versions(*FREED, fact=2), versions(*SAID, fact=3)])
+    reading = findings.facts(table, THREE)
+    assert reading.title == "Three facts were found in two outlets or more; North and South share the most, two"
+    assert reading.findings[0].caveat
+    assert texts(reading)[1] == (
+        "The most widespread are in two of three articles: “the fact”; “the fact”; “the fact”."
+    )
+
+
+def test_nobody_shares_most_where_two_pairs_share_as_much():
+    table = pl.concat([versions(*FREED), versions(*SAID, fact=2)])
+    assert findings.facts(table, THREE).title == "Two facts were found in two outlets or more"
+
+
+def test_a_fact_of_one_outlet_alone_is_no_shared_one():
+    twice = versions(("North", "lede", "outlet", None, "It rained."), ("North", "lede", "outlet", None, "It rained."))
+    reading = findings.facts(twice, articles([("North", "x"), ("North", "y")]))
+    assert texts(reading) == [
+        "No fact was found in two outlets or more. One fact was found in several articles of one outlet only."
+    ]
+
+
+def test_without_a_fact_that_is_said():
+    reading = findings.facts(versions().clear(), articles([("North", "x")]))
+    assert texts(reading) == ["No fact was found in two outlets or more."]
+    assert findings.fact(versions().clear(), THREE).title == "No fact was found in two articles or more"
+
+
+def test_figures_voices_and_words_that_differ_are_told_by_outlet():
+    found = texts(findings.facts(pl.concat([versions(*FREED), versions(*SAID, fact=2)]), THREE))
+    assert "Figures differ. “the fact”: North prints “18 hostages”, South “13 hostages”." in found
+    assert "Voices differ. “the fact”: North says it itself; West has Ann Lee say it." in found
+    assert "The words differ most in “the fact”: only North has “army”, only South “captors”." in found
+
+
+def test_other_facts_of_a_kind_are_counted():
+    table = pl.concat([versions(*FREED, fact=number) for number in range(1, 6)])
+    found = texts(findings.facts(table, THREE))
+    assert "Two more facts with other figures can be opened below." in found
+
+
+def test_the_same_words_are_told_with_who_credits_an_agency():
+    rows = [(name, "body", "outlet", None, SAME) for name in ("North", "South")]
+    made = articles([("North", "x"), ("South", "y")], credit="Agency")
+    (finding,) = [each for each in findings.facts(versions(*rows), made).findings if "same words" in each.text]
+    assert finding.text == "One fact is told in the same words: “the fact” (North and South)."
+    assert finding.other_reading.endswith("Agencies are credited by North and South.")
+
+
+def test_days_and_lengths_are_another_reading():
+    made = articles([("North", "x" * 50), ("South", "y" * 10)]).with_columns(
+        published=pl.Series([date(2025, 2, 3), date(2025, 2, 4)])
+    )
+    assert findings.facts(versions(*FREED), made).findings[0].other_reading == (
+        "the articles are of 3–4 February 2025, and an earlier one can’t tell what came later; the article of North is "
+        "more than twice as long as that of South, and has room for more."
+    )
+    assert findings.facts(versions(*FREED), THREE).findings[0].other_reading is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "title"),
+    [
+        (FREED, "North prints “18 hostages”, South “13 hostages”"),
+        (SAID, "North says it itself; West has Ann Lee say it"),
+        ((FREED[0], SAID[0]), None),
+        ([(name, "body", "outlet", None, SAME) for name in ("North", "South")], "North and South print the same words"),
+        (
+            [(name, "body", "outlet", None, "It rained.") for name in ("North", "South")],
+            "North and South put it in much the same words",
+        ),
+        (
+            [("dpa / GNA", "body", "outlet", None, "It *rained*."), ("South", "body", "outlet", None, "It *poured*.")],
+            "Only dpa / GNA has “rained”, only South “poured”",
+        ),
+    ],
+)
+def test_the_title_of_one_fact_says_what_differs(rows, title):
+    reading = findings.fact(versions(*rows), THREE)
+    assert title is None or reading.title == title
+    assert texts(reading)[0] == "Two of three articles tell it (“the fact”)."
+    assert all(row[0] in reading.alt for row in rows)
+
+
+def test_versions_with_few_words_in_common_are_to_be_looked_at():
+    rows = [
+        ("North", "body", "outlet", None, "*It rained all day* so."),
+        ("South", "body", "outlet", None, "*Hills fell* so."),
+    ]
+    assert findings.fact(versions(*rows), THREE).findings[-1].caveat
+    assert findings.fact(versions(*FREED), THREE).findings[-1].caveat is None
+
+
+def test_facts_are_counted_with_and_without_shared_copy():
+    def told(*numbers):
+        rows = [{"fact": number, "n_outlets": 2} for number in numbers]
+        return pl.concat([empty(FACTS), pl.DataFrame(rows, schema_overrides=SMALL)], how="diagonal")
+
+    reading = findings.without_copy([told(1, 2, 3), told(1)])
+    assert texts(reading) == [
+        "With shared copy in every article, three facts were found in two outlets or more; without it, one."
+    ]
+    assert findings.without_copy([told(1)]) is None
+
+
+def test_another_table_is_refused():
+    with pytest.raises(SchemaError):
+        findings.facts(pl.DataFrame({"fact": [1]}), THREE)

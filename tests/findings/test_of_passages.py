@@ -1,0 +1,94 @@
+from datetime import date
+
+import polars as pl
+import pytest
+
+from analysis import findings
+from analysis.errors import SchemaError
+from analysis.schema.reuse import PASSAGES, SHARED
+from tests.charts.voices import table
+from tests.tiny import articles
+
+THREE = articles([("North", "x"), ("South", "y"), ("West", "z")])
+
+
+def passages(*rows):
+    """PASSAGES of (passage, article, outlet, words, reworked, agency)."""
+    return table(
+        PASSAGES,
+        [
+            (number, article, outlet, 0, 0, 9, "body", f"It rained {number}", n, n, kind, agency, 2, False)
+            for number, article, outlet, n, kind, agency in rows
+        ],
+    )
+
+
+def shared(**counts):
+    """SHARED of outlet -> words in shared passages, of 100."""
+    return table(SHARED, [(outlet[0], outlet, 100, n, n / 100, []) for outlet, n in counts.items()])
+
+
+TWO = passages(
+    (1, "a", "North", 20, "verbatim", "Agency"),
+    (1, "b", "South", 20, "verbatim", "Agency"),
+    (2, "a", "North", 12, "edited", None),
+    (2, "b", "South", 11, "edited", None),
+)
+PARTS = shared(North=32, South=31, West=0)
+
+
+def texts(reading):
+    return [finding.text for finding in reading.findings]
+
+
+def test_the_two_that_share_most_are_named_with_what_they_share():
+    reading = findings.passages(TWO, PARTS, THREE)
+    assert reading.title == "North and South share two passages, 31 words in all"
+    assert texts(reading)[1:] == [
+        "Shared passages make up 32 % of the words of North and 31 % of the words of South. "
+        "No shared passage was found in West.",
+        "Agency is credited in an article with one of two passages; for one of two passages, no one agency is credited.",
+        "The longest: “It rained 1” (North and South, word for word); “It rained 2” (North and South, lightly edited).",
+    ]
+
+
+def test_other_pairs_share_less():
+    more = passages((3, "b", "South", 5, "verbatim", None), (3, "c", "West", 5, "verbatim", None))
+    reading = findings.passages(pl.concat([TWO, more]), shared(North=32, South=36, West=5), THREE)
+    assert reading.title == "Three passages are in two articles or more; North and South share the most, 31 words"
+    assert reading.findings[0].text.endswith(" Others share as much or less: South and West five words.")
+
+
+def test_nobody_shares_most_where_others_share_as_much():
+    table = passages(
+        *((1, name, outlet, 9, "verbatim", None) for name, outlet in zip("abc", THREE["outlet"], strict=True))
+    )
+    assert (
+        findings.passages(table, shared(North=9, South=9, West=9), THREE).title
+        == "One passage is in two articles or more"
+    )
+
+
+def test_who_had_it_first_is_never_said():
+    made = THREE.with_columns(published=pl.Series([date(2025, 2, 3), date(2025, 2, 4), None]))
+    other = findings.passages(TWO, PARTS, made).findings[0].other_reading
+    assert "that one took it from the other does not follow" in other
+    assert other.endswith("The article of North is of an earlier day, which does not show who wrote it.")
+    assert "earlier day" not in findings.passages(TWO, PARTS, THREE).findings[0].other_reading
+
+
+def test_two_articles_of_one_outlet_are_called_so():
+    one = passages((1, "a", "North", 20, "verbatim", None), (1, "b", "North", 20, "verbatim", None))
+    made = articles([("North", "x"), ("North", "y")])
+    parts = pl.concat([shared(North=20), shared(North=20)])
+    assert findings.passages(one, parts, made).title == "Two articles of North share one passage, 20 words in all"
+
+
+def test_no_shared_copy_is_said():
+    reading = findings.passages(TWO.clear(), shared(North=0), articles([("North", "x")]))
+    assert texts(reading) == ["No passage was found that two articles share."]
+
+
+def test_another_table_is_refused():
+    with pytest.raises(SchemaError):
+        findings.passages(pl.DataFrame({"passage": [1]}), PARTS, THREE)

@@ -1,0 +1,91 @@
+import pytest
+
+from analysis.findings.tellings import figures_of, in_short, own_share, own_words, same_words, spoken
+from tests.charts.facts import versions
+
+
+def rows(*told):
+    return versions(*((outlet, "body", voice, speaker, text) for outlet, voice, speaker, text in told)).to_dicts()
+
+
+def own(*told):
+    return rows(*((outlet, "outlet", None, text) for outlet, text in told))
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("It rained.", "“It rained”"),
+        ("“It rained,” he said", "“‘It rained,’ he said”"),
+        ("so " * 20, f"“{' '.join(['so'] * 14)} …”"),
+    ],
+)
+def test_a_name_is_quoted_and_cut(name, short):
+    assert in_short(name) == short
+
+
+def test_figures_are_told_with_what_they_count_and_by_outlet():
+    told = own(("A", "They freed #18# hostages in all."), ("B", "Now #18# men."), ("C", "#13# of the hostages."))
+    assert figures_of(told) == "A and B print “18”, C “13”"
+
+
+def test_what_is_counted_is_left_out_where_it_has_several_names():
+    told = own(("A", "They freed #18# hostages."), ("B", "Now #18# captives."), ("C", "#13# men."))
+    assert figures_of(told) == "A and B print “18”, C “13 men”"
+
+
+def test_of_many_outlets_and_figures_the_first_are_named():
+    told = own(*((f"A{n}", "#18# men") for n in range(5)), *((f"B{n}", f"#{n}# men") for n in range(5)))
+    assert figures_of(told) == ("A0, A1 and three more print “18 men”, B0 “0 men”, B1 “1 men” and three more")
+
+
+def test_what_makes_a_number_inexact_belongs_to_it():
+    told = own(("A", "Now #47,518# people died."), ("B", "More than #46,000# people died."))
+    assert figures_of(told) == "A prints “47,518 people died”, B “More than 46,000 people died”"
+
+
+def test_one_figure_is_no_disagreement():
+    assert figures_of(own(("A", "They freed #18# hostages."), ("B", "Now #18# hostages."))) is None
+    assert figures_of(own(("A", "They freed 18 hostages."))) is None
+
+
+def test_voices_are_told_where_one_says_itself_what_another_has_somebody_say():
+    told = rows(
+        ("A", "outlet", None, "It is so."), ("B", "attributed", "Ann Lee", "x"), ("C", "quoted", "Ann Lee", "y")
+    )
+    assert spoken(told) == "A says it itself; B and C have Ann Lee say it"
+    assert spoken(told[:1]) is None
+    assert spoken(told[1:]) is None
+
+
+def test_nobody_says_itself_what_a_word_attributes():
+    told = [{**row, "itself": False} for row in rows(("A", "outlet", None, "x"), ("B", "attributed", "Lee", "y"))]
+    assert spoken(told) is None
+
+
+def test_two_articles_of_one_outlet_are_no_contrast():
+    told = rows(("A", "outlet", None, "x"), ("A", "attributed", "Lee", "y"))
+    assert spoken(told) is None
+    assert own_words(own(("A", "It *rained*."), ("A", "It *poured*."))) is None
+
+
+def test_words_of_one_version_alone_are_told_single_words_first_and_small_ones_never():
+    told = own(("A", "*the US leader of* all *rejoiced*."), ("B", "*of the* *Donald*."))
+    assert own_words(told) == "only A has “rejoiced”, only B “Donald”"
+    assert own_words(told, most=2) == "only A has “rejoiced” and “US leader”, only B “Donald”"
+
+
+def test_of_many_articles_the_first_are_told():
+    told = own(*((f"W{n}", f"It *rained{n}*.") for n in range(6)))
+    assert own_words(told).endswith("only W3 “rained3” and two more articles words of their own")
+
+
+def test_the_same_words_are_the_same_but_for_marks_at_the_ends():
+    text = "The dam in the hills broke at noon on Monday"
+    assert same_words(own(("A", f"{text}."), ("B", f"“{text}”"), ("C", "It did."))) == ["A", "B"]
+    assert same_words(own(("A", "It did."), ("B", "It did."))) == []
+
+
+def test_the_share_of_own_words_is_one_of_letters():
+    assert own_share(own(("A", "*ab*cd"), ("B", "*ef*gh"))) == 0.5
+    assert own_share(own(("A", "abcd|ef|"), ("B", "*ef*"))) == 0.5
