@@ -12,7 +12,9 @@ from analysis.units.numerals import Numeral, numerals
 
 ROUNDED = re.compile(rf"\b(?:{data.one_of('numerals.csv', 'rounded')})\s+[$€£]?$", re.IGNORECASE)
 """Words right before a number that say it is not exact."""
-COUNTED = re.compile(r"(?:\s+(?:more|other|of|the|their|its)\b)*\s*(%|[^\W\d_]+)(?:[\s-]+([^\W\d_]+))?")
+COUNTED = re.compile(
+    r"(?:\s{1,3}(?:more|other|of|the|their|its)\b){0,3}\s{0,3}(%|[^\W\d_]{1,30})(?:[\s-]{1,3}([^\W\d_]{1,30}))?"
+)
 """What stands behind a number: one word or two; the thing counted is among them."""
 MONEY = frozenset("$€£")
 LARGE = 1_000
