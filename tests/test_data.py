@@ -13,8 +13,22 @@ from analysis import data
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "analysis" / "data"
 README = (FOLDER / "README.md").read_text(encoding="utf-8")
-MEASURED = {"accuracy.csv", "calibration.csv", "agency_accuracy.csv", "labels_accuracy.csv"}  # numbers, no words
-NAMES = {"agencies.csv", "languages.csv", "tags.csv", "model_files.csv", "page_marks.csv", "page_fields.csv"}
+MEASURED = {
+    "accuracy.csv",
+    "calibration.csv",
+    "agency_accuracy.csv",
+    "labels_accuracy.csv",
+    "alignment_accuracy.csv",
+}  # numbers, no words
+NAMES = {
+    "agencies.csv",
+    "embedding_files.csv",
+    "languages.csv",
+    "model_files.csv",
+    "page_fields.csv",
+    "page_marks.csv",
+    "tags.csv",
+}
 """Names of agencies, of languages themselves, of HTML tags and elements, of files: they have no language."""
 IN_LANGUAGES = {"archive_words.csv", "export_labels.csv"}
 """What archives print in the language of their program, whatever that of the article is."""

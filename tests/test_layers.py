@@ -272,6 +272,8 @@ WORDS_ALLOWED = {
     ("annotate/attribution/source_rules.py", "by_rule"): "labels of the parser",
     ("annotate/attribution/speech.py", "LINKS"): "labels of the parser",
     ("intake/archives/export_labels.py", "LANGUAGES"): "codes of languages",
+    ("questions/alignment/features.py", "FEATURES"): "names of figures that the score weighs",
+    ("questions/alignment/scoring.py", "COUNTED"): "names of figures that the score weighs",
     ("units/clauses/passives.py", "BARE"): "labels of the parser",
     ("units/clauses/phrases.py", "BEFORE"): "labels of the parser",
     ("units/clauses/phrases.py", "BEHIND"): "labels of the parser",

@@ -64,7 +64,7 @@ def vectors(texts: Sequence[str]) -> Vectors:
 
 def _batch(texts: Sequence[str]) -> Vectors:
     """The mean of the vectors of each text's word pieces, at length 1."""
-    pieces, runner = _model()
+    pieces, runner = _model(cores())
     read = pieces.encode_batch(list(texts))
     mask = np.array([one.attention_mask for one in read], dtype=np.int64)
     given = {
@@ -78,7 +78,7 @@ def _batch(texts: Sequence[str]) -> Vectors:
 
 
 @cache
-def _model() -> tuple[Any, Any]:
+def _model(threads: int) -> tuple[Any, Any]:
     """What cuts texts into word pieces, and what runs the model."""
     from onnxruntime import InferenceSession, SessionOptions
     from tokenizers import Tokenizer
@@ -88,7 +88,8 @@ def _model() -> tuple[Any, Any]:
     pieces.enable_truncation(MOST_PIECES)
     pieces.enable_padding()
     options = SessionOptions()
-    options.intra_op_num_threads = cores()
+    options.intra_op_num_threads = threads
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # waiting leaves the processor to others
     return pieces, InferenceSession(places["model.onnx"], options, providers=["CPUExecutionProvider"])
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 import numpy as np
 from nltk.stem.snowball import SnowballStemmer
 
+from analysis import data
 from analysis.questions.alignment.names import names
 from analysis.questions.alignment.products import Floats, Integers, Overlap, Rows, part
 from analysis.questions.alignment.weights import characters, counted, held, numbered, tf_idf, weighted
@@ -21,7 +22,10 @@ from analysis.units.numerals import values
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,]\d+)*")
 """A word or a number; the apostrophe is a straight one."""
-NEGATED = frozenset("no not never nor neither none cannot without".split())
+NEGATED = frozenset(
+    word for kind in ("negator", "none", "refusal") for word in data.words("negation.csv", kind) if " " not in word
+)
+"""Single words that negate."""
 FEATURES = (
     "characters",
     "stems",

@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from analysis import data
 from analysis.questions.alignment.features import stem
-from analysis.units.numerals import LISTS, Numeral, numerals
+from analysis.units.numerals import Numeral, numerals
 
-ROUNDED = re.compile(rf"\b(?:{data.one_of(LISTS, 'rounded')})\s+[$€£]?$", re.IGNORECASE)
+ROUNDED = re.compile(rf"\b(?:{data.one_of('numerals.csv', 'rounded')})\s+[$€£]?$", re.IGNORECASE)
 """Words right before a number that say it is not exact."""
-COUNTED = re.compile(r"(?:\s+(?:more|other|of|the|their|its)\b)*\s*(%|[^\W\d_]+)(?:[\s-]+([^\W\d_]+))?")
+COUNTED = re.compile(
+    r"(?:\s{1,3}(?:more|other|of|the|their|its)\b){0,3}\s{0,3}(%|[^\W\d_]{1,30})(?:[\s-]{1,3}([^\W\d_]{1,30}))?"
+)
 """What stands behind a number: one word or two; the thing counted is among them."""
 MONEY = frozenset("$€£")
 LARGE = 1_000
@@ -97,7 +99,7 @@ def _zeros(value: float) -> int:
 def _counted(number: Numeral, text: str) -> frozenset[str]:
     """What a number may count: the stems of the two words behind it, its percent or its currency."""
     before = text[max(number.start - 1, 0) : number.start].strip()
-    if (before in MONEY and before) or text[number.start] in MONEY:
+    if before in MONEY or text[number.start] in MONEY:
         return frozenset({"money"})
     behind = COUNTED.match(text, number.stop)
     if behind is None:
