@@ -17,30 +17,19 @@ SMALL_AT_MOST = 0.1
 """Share of a name's occurrences that may be without a capital; set by hand."""
 
 
-class Names:
-    """The names of sentences, given as words as printed."""
-
-    def __init__(self, sentences: Sequence[Sequence[str]]) -> None:
-        self.sentences = sentences
-        capital: Counter[str] = Counter()
-        small: Counter[str] = Counter()
-        for words in sentences:
-            if _is_title(words):
-                continue
+def names(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The names of each sentence, in small letters and without ’s. sentences: their words as printed."""
+    capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for words in sentences:
+        if not _is_title(words):
             small.update(word for word in words if word[:1].islower())
             capital.update(word.lower() for word in words[1:] if word[:1].isupper())
-        self.known = {word for word, n in capital.items() if small[word] <= SMALL_AT_MOST * (n + small[word])}
-
-    def of_all(self) -> list[list[str]]:
-        """The names of each sentence, in small letters and without ’s."""
-        return [
-            [
-                word.lower().removesuffix("'s")
-                for word in words
-                if word[:1].isupper() and word.lower() in self.known and len(word) > 1
-            ]
-            for words in self.sentences
-        ]
+    known = {word for word, n in capital.items() if len(word) > 1 and small[word] <= SMALL_AT_MOST * (n + small[word])}
+    return [
+        [word.lower().removesuffix("'s") for word in words if word[:1].isupper() and word.lower() in known]
+        for words in sentences
+    ]
 
 
 def _is_title(words: Sequence[str]) -> bool:

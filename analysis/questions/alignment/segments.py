@@ -190,7 +190,10 @@ def _table(corpus: Corpus, tokens: pl.DataFrame, cuts: Cuts, line: NDArray[np.in
     return (
         pl.concat([table, where[table["first"]]], how="horizontal")
         .with_columns(
-            voice=_voices(tokens, table), compared=_compared(corpus, tokens, table), done=_done(corpus, tokens, table)
+            voice=_voices(tokens, table),
+            compared=_compared(corpus, tokens, table),
+            done=_done(corpus, tokens, table),
+            read=~pl.col("article_id").is_in(list(corpus.unparsed)),
         )
         .join(named, on="article_id", maintain_order="left")
         .with_columns(text=pl.col("body").str.slice("start", pl.col("stop") - pl.col("start")))
