@@ -36,7 +36,7 @@ from analysis.schema.vocabulary import AlignmentChecked
 from analysis.story import Story
 from analysis.story.read import problem_table
 from analysis.units.sentences import bounds
-from benchmarks.running import ROOT
+from benchmarks.running import ROOT, put
 
 DATA = "basil-articles.jsonl.gz"
 CHECKED = ROOT / "benchmarks" / "absence_checked.csv"
@@ -46,7 +46,7 @@ N_TUNING, N_CUT, N_SEEN, N_CHECKED = 20, 30, 28, 22
 """Triples for tuning, for cutting, some whose claims were read while the rule was made, and those for checking; no triple
 is in two of them."""
 MOST_OF_TRIPLE = 4
-"""Facts that are cut, and claims that are checked, of one triple."""
+"""Facts that are cut, and claims that are drawn, of one triple."""
 CLEAR, LEAST_TELLING = 0.8, 5
 """Score of a version from which its counterpart is clear, and telling words that all versions of the fact must have."""
 BARS = (0.90, 0.80)
