@@ -13,7 +13,13 @@ from analysis import data
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "analysis" / "data"
 README = (FOLDER / "README.md").read_text(encoding="utf-8")
-MEASURED = {"accuracy.csv", "calibration.csv", "agency_accuracy.csv", "labels_accuracy.csv", "alignment_accuracy.csv"}  # numbers, no words
+MEASURED = {
+    "accuracy.csv",
+    "calibration.csv",
+    "agency_accuracy.csv",
+    "labels_accuracy.csv",
+    "alignment_accuracy.csv",
+}  # numbers, no words
 NAMES = {"agencies.csv", "languages.csv", "tags.csv", "model_files.csv", "page_marks.csv", "page_fields.csv"}
 """Names of agencies, of languages themselves, of HTML tags and elements, of files: they have no language."""
 IN_LANGUAGES = {"archive_words.csv", "export_labels.csv"}

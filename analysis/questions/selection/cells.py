@@ -7,7 +7,7 @@ from typing import NamedTuple
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.questions.selection.likeness import NEAR, Nearest, nearest
+from analysis.questions.selection.likeness import NEAR, NEAR_WORDS, Nearest, nearest
 from analysis.questions.selection.named import named, without
 from analysis.schema import check
 from analysis.schema.alignment import FACTS, NEAREST
@@ -204,7 +204,7 @@ def _gaps(corpus: Corpus, kind: Told, told: pl.DataFrame, words: pl.DataFrame, l
         for article in articles:
             if (key, article) not in has:
                 found = near.get(article, Nearest(0.0, ""))
-                absent = True if found.score < NEAR and (key, article) not in is_open else None
+                absent = True if found.score < NEAR_WORDS and (key, article) not in is_open else None
                 gaps.append((kind.value, key, article, absent, found.score, found.text or None))
     return pl.DataFrame(gaps, schema=GAPS, orient="row")
 
