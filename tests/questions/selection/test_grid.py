@@ -27,7 +27,7 @@ def test_each_row_has_a_line_for_each_article():
     table = grid(story())
     sizes = table.group_by("row_id").len()["len"].unique().to_list()
     assert sizes == [2]
-    assert set(table["kind"]) >= {"quotation", "figure", "person", "place"}
+    assert set(table["kind"]) >= {"figure", "person", "place"}
 
 
 def test_the_first_place_is_said_with_its_sentence():
