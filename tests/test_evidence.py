@@ -9,7 +9,8 @@ import pytest
 
 from analysis import annotate, evidence, read_story, schema
 from analysis.annotate import Corpus
-from analysis.questions import alignment, emphasis, reuse
+from analysis.proposals.rows import every_row
+from analysis.questions import alignment, emphasis, reuse, selection
 from analysis.questions import labels as called
 from analysis.questions import terms as choice
 from analysis.questions.agency import events, forms, roles, shown, without_doer
@@ -254,6 +255,8 @@ def _of_voices(made):
         ("UNMARKED", quotations.unmarked(made, quotations.quotations(made))),
         ("NUMBERS", hedges.numbers_of_people(made)),
         ("HEDGES", hedges.hedges(made)),
+        ("FIGURES", selection.figures(made)),
+        ("GRID", every_row(made).filter(pl.col("n") > 0)),
     ):
         yield Count(name, table, lambda _: 1, lambda _, t=table: t)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.questions.selection.likeness import NEAR, Nearest, nearest
+from analysis.questions.selection.likeness import NEAR, NEAR_WORDS, Nearest, nearest
 from analysis.questions.selection.named import named, without
 from analysis.schema import check
 from analysis.schema.alignment import FACTS, NEAREST
@@ -34,9 +34,9 @@ GAPS = {
     "nearest_text": pl.String,
 }
 """Articles that a row was not found in; absent: null where it is not known."""
-CLOSE = 0.8
-"""Score that every version of a fact must have for it to be called not found in an article; set on triples of articles apart
-from those that the claim is measured on."""
+CLOSE, FAR = 0.8, 0.1
+"""Score that every version of a fact must have, and that no sentence of an article may have, for the fact to be called not
+found there; set on triples of articles apart from those that the claim is measured on."""
 MOST_WORDS = 14
 """Words of a sentence or a quotation that name it."""
 
@@ -51,19 +51,29 @@ class Rows(NamedTuple):
 def of_facts(corpus: Corpus, facts: pl.DataFrame, nearest_of: pl.DataFrame) -> Rows:
     """The rows of facts. facts: schema FACTS; nearest_of: schema NEAREST, of the same corpus.
 
-    Not found is said only where NEAREST says so, where no sentence of the article has half of the weight of a version’s words
+    Not found is said only where NEAREST says so and its score is under FAR, where no sentence of the article has half of the weight of a version’s words
     (``likeness.NEAR``), and of facts whose versions are all close (CLOSE): where two articles tell a fact in words that
     have little in common, a third may tell it in yet others.
     """
     key = pl.col("fact").cast(pl.String)
-    told = check(facts, FACTS).select(
-        "article_id",
-        "start",
-        "stop",
-        kind=pl.lit(Told.FACT.value),
-        key=key,
-        row="name",
-        printed=_shortened(pl.col("text")),
+    printed = pl.col("article_text").str.slice(pl.col("start"), pl.col("stop") - pl.col("start"))
+    told = (
+        check(facts, FACTS)
+        .join(
+            corpus.articles.select("article_id", article_text="text"),
+            on="article_id",
+            how="left",
+            maintain_order="left",
+        )
+        .select(
+            "article_id",
+            "start",
+            "stop",
+            kind=pl.lit(Told.FACT.value),
+            key=key,
+            row="name",
+            printed=_shortened(printed),
+        )
     )
     near = [
         (fact, article, found.score)
@@ -75,7 +85,12 @@ def of_facts(corpus: Corpus, facts: pl.DataFrame, nearest_of: pl.DataFrame) -> R
         .group_by("fact", "article_id")
         .agg(pl.col("likeness").max())
     )
-    is_far = pl.col("absent") & (pl.col("likeness").fill_null(0.0) < NEAR) & (pl.col("closeness") >= CLOSE)
+    is_far = (
+        pl.col("absent")
+        & (pl.col("score") < FAR)
+        & (pl.col("likeness").fill_null(0.0) < NEAR)
+        & (pl.col("closeness") >= CLOSE)
+    )
     absent = pl.when(is_far).then(pl.lit(True)).alias("absent")
     closeness = facts.group_by("fact").agg(closeness=pl.col("score").min())
     gaps = (
@@ -189,7 +204,7 @@ def _gaps(corpus: Corpus, kind: Told, told: pl.DataFrame, words: pl.DataFrame, l
         for article in articles:
             if (key, article) not in has:
                 found = near.get(article, Nearest(0.0, ""))
-                absent = True if found.score < NEAR and (key, article) not in is_open else None
+                absent = True if found.score < NEAR_WORDS and (key, article) not in is_open else None
                 gaps.append((kind.value, key, article, absent, found.score, found.text or None))
     return pl.DataFrame(gaps, schema=GAPS, orient="row")
 

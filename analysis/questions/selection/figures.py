@@ -33,12 +33,20 @@ NEITHER = frozenset(data.words("measures.csv", "no description"))
 MOST_BEFORE = 30
 """Characters before a number in which words are looked for that make it inexact."""
 ABOUT = {
-    kind: re.compile(rf"(?i)\b(?:{data.one_of('measures.csv', kind.value)}) (?:[a-z]+ )?\W?$")
-    for kind in (Exact.OR_MORE, Exact.OR_FEWER, Exact.NEAR)
+    kind: re.compile(rf"(?i)\b(?:{words}) (?:[a-z]+ )?\W?$")
+    for kind, words in (
+        (Exact.OR_MORE, data.one_of("measures.csv", "or more")),
+        (Exact.OR_FEWER, data.one_of("measures.csv", "or fewer")),
+        (Exact.NEAR, data.one_of("measures.csv", "near")),
+    )
 }
 BEHIND = {
-    kind: re.compile(rf"(?i)^ (?:{data.one_of('measures.csv', f'{kind.value} behind')})\b")
-    for kind in (Exact.OR_MORE, Exact.OR_FEWER, Exact.NEAR)
+    kind: re.compile(rf"(?i)^ (?:{words})\b")
+    for kind, words in (
+        (Exact.OR_MORE, data.one_of("measures.csv", "or more behind")),
+        (Exact.OR_FEWER, data.one_of("measures.csv", "or fewer behind")),
+        (Exact.NEAR, data.one_of("measures.csv", "near behind")),
+    )
 }
 
 

@@ -9,9 +9,9 @@ from analysis.story import Story
 from analysis.story.read import problem_table
 from tests.tiny import HELD, articles
 
-NORTH = "The army killed 40 rebels in Dale, Ann Lee said. “We will never give up the old mill,” Mr Lee said on Monday in Dale."
+NORTH = "The army killed 40 rebels in Dale, Ann Lee said. “We will never give up the old mill on the river,” Mr Lee said on Monday in Dale."
 SOUTH = (
-    "The army killed 45 rebels in Dale on Sunday. “We will never give up the old mill,” Ann Lee told reporters in Dale. "
+    "The army killed 45 rebels in Dale on Sunday. “We will never give up the old mill on the river,” Ann Lee told reporters in Dale. "
     "Tom Hill, a doctor, spoke too. Mr Hill is 43 years old."
 )
 

@@ -1,0 +1,34 @@
+import polars as pl
+
+from analysis.questions.selection.cells import CLOSE, FAR, of_facts
+from analysis.schema.alignment import FACTS, NEAREST
+from tests.tiny import corpus
+
+TEXTS = ("The old mill on the river burned down.", "The old river mill burned.", "The weather was fine.")
+
+
+def gap(closeness=0.9, score=0.0, absent=True, other=TEXTS[2]):
+    made = corpus([("North", TEXTS[0]), ("South", TEXTS[1]), ("East", other)])
+    told = [
+        {**dict.fromkeys(FACTS), "fact": 1, "name": "a fire", "article_id": name, "outlet": name, "sentence": 0}
+        | {"start": 0, "stop": len(text), "text": text, "score": closeness, "place": "lede", "voice": "unquoted"}
+        for name, text in zip("ab", TEXTS, strict=False)
+    ]
+    near = {**dict.fromkeys(NEAREST), "fact": 1, "article_id": "c", "outlet": "East", "score": score, "absent": absent}
+    facts = pl.DataFrame(told, schema={name: column.dtype for name, column in FACTS.items()})
+    nearest = pl.DataFrame([near], schema={name: column.dtype for name, column in NEAREST.items()})
+    return of_facts(made, facts, nearest).gaps["absent"].to_list()
+
+
+def test_a_fact_is_not_found_where_nothing_comes_near():
+    assert gap() == [True]
+
+
+def test_it_is_not_known_where_a_sentence_scores_or_the_tellings_differ():
+    assert gap(absent=False) == [None]
+    assert gap(score=FAR) == [None]
+    assert gap(closeness=CLOSE - 0.01) == [None]
+
+
+def test_it_is_not_known_where_a_sentence_has_much_of_the_words():
+    assert gap(other="A mill burned by the river.") == [None]
