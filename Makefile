@@ -53,6 +53,8 @@ accuracy: .venv/.runs  ## measure attributions, false alarms of keyness, interva
 	$(BIN)/python -m benchmarks.harm $(DATA) $(ARGS)
 	$(BIN)/python -m benchmarks.labels $(DATA) $(ARGS)
 	$(BIN)/python -m benchmarks.alignment $(DATA) $(ARGS)
+	$(BIN)/python -m benchmarks.wire $(DATA) $(ARGS)
+	$(BIN)/python -m benchmarks.reuse $(DATA) $(ARGS)
 
 mutants: .venv/.tests  ## break the program on purpose and check that a test notices: make mutants ARGS="word"
 	@$(BIN)/python -m benchmarks.mutants $(ARGS)

@@ -81,7 +81,7 @@ def main() -> None:
     table = "\n".join(rows)
     print(table)
     if chosen.write:
-        put("wire", table)
+        put("wire", table, "polars")
 
 
 if __name__ == "__main__":

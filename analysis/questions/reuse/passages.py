@@ -97,14 +97,14 @@ def _merged(corpus: Corpus, found: list[Copied]) -> pl.DataFrame:
     article = pl.Series(read.article[spans["begin"].to_numpy()])
     reached = pl.col("end").cum_max().over("article").shift(1)
     opens = (pl.col("begin") >= reached) | (pl.col("article") != pl.col("article").shift(1))
-    spans = spans.with_columns(article=article).with_columns(copy=opens.fill_null(True).cum_sum() - 1)
-    n = spans["copy"].n_unique()
-    ends = spans.sort("pair")["copy"].to_numpy().reshape(-1, 2)
+    spans = spans.with_columns(article=article).with_columns(stretch=opens.fill_null(True).cum_sum() - 1)
+    n = spans["stretch"].n_unique()
+    ends = spans.sort("pair")["stretch"].to_numpy().reshape(-1, 2)
     _, groups = connected_components(
         coo_array((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), shape=(n, n)), directed=False
     )
     nearest = pl.col("n_same").arg_max()
-    table = spans.group_by("copy", maintain_order=True).agg(
+    table = spans.group_by("stretch", maintain_order=True).agg(
         pl.col("article").first(),
         pl.col("begin").min(),
         pl.col("end").max(),
@@ -155,13 +155,13 @@ def _told(corpus: Corpus, table: pl.DataFrame) -> pl.DataFrame:
         group = copies[0]["group"]
         agency = _common([by[row["article_id"]].credited for row in copies])
         numbers[group], named[group] = len(numbers) + 1, agency
-        kept[group] = min(copies, key=partial(_order, by, agency))["copy"]
+        kept[group] = min(copies, key=partial(_order, by, agency))["stretch"]
     group_column = pl.col("group")
     return (
         table.with_columns(
             passage=group_column.replace_strict(numbers, return_dtype=pl.UInt32),
             agency=group_column.replace_strict(named, return_dtype=pl.String),
-            first=pl.col("copy") == group_column.replace_strict(kept, return_dtype=table.schema["copy"]),
+            first=pl.col("stretch") == group_column.replace_strict(kept, return_dtype=table.schema["stretch"]),
             n_articles=pl.col("article").n_unique().over("group").cast(pl.UInt32),
             reworked=pl.when("edited").then(pl.lit(Reworked.EDITED.value)).otherwise(pl.lit(Reworked.VERBATIM.value)),
         )
@@ -180,7 +180,7 @@ def _order(by: Mapping[str, Agencies], agency: str | None, row: Mapping[str, Any
         not (known and agency in own.credited),
         row["published"] or date.max,
         row["article"],
-        row["copy"],
+        row["stretch"],
     )
 
 
