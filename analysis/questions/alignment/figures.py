@@ -56,7 +56,9 @@ def compare(left: str, right: str) -> Compared:
 Pair = tuple[Numeral, Numeral]
 
 
-def _matched(lefts: Sequence[Numeral], rights: Sequence[Numeral], same: Callable[[Numeral, Numeral], bool]) -> list[Pair]:
+def _matched(
+    lefts: Sequence[Numeral], rights: Sequence[Numeral], same: Callable[[Numeral, Numeral], bool]
+) -> list[Pair]:
     """Each left number with the first right one that is left over and the same."""
     left_over, found = list(rights), []
     for one in lefts:
@@ -95,7 +97,7 @@ def _zeros(value: float) -> int:
 def _counted(number: Numeral, text: str) -> frozenset[str]:
     """What a number may count: the stems of the two words behind it, its percent or its currency."""
     before = text[max(number.start - 1, 0) : number.start].strip()
-    if before in MONEY and before or text[number.start] in MONEY:
+    if (before in MONEY and before) or text[number.start] in MONEY:
         return frozenset({"money"})
     behind = COUNTED.match(text, number.stop)
     if behind is None:

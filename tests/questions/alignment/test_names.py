@@ -8,7 +8,11 @@ def found(*texts):
 
 
 def test_a_name_is_known_at_the_start_of_a_sentence_from_its_capital_in_another():
-    assert found("Lee met the mayor.", "The mayor met Lee's aides.", "In spring Lee left.") == [["lee"], ["lee"], ["lee"]]
+    assert found("Lee met the mayor.", "The mayor met Lee's aides.", "In spring Lee left.") == [
+        ["lee"],
+        ["lee"],
+        ["lee"],
+    ]
 
 
 def test_a_word_that_is_printed_small_as_well_is_none():
