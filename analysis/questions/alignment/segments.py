@@ -26,7 +26,7 @@ MIN_TELLING = 3
 """Telling words from which a sentence or clause can tell a fact: a heading of two names tells nothing."""
 MARKS = r"^[,;:—–()\[\]…“”\"]+$"
 """Where a sentence that no model has read is cut."""
-CONDITIONAL = ("if", "unless", "until", "whether", "lest")
+CONDITIONAL = data.words("grammar.csv", "condition")
 """What opens a clause that tells no fact."""
 TOKENS = ("article_id", "sentence", "place", "voice", "token", "word", "start", "stop")
 
