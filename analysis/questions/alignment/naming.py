@@ -13,7 +13,7 @@ LONGEST = 90
 """Characters from which a name is cut."""
 LEAST = 40
 """Characters that are left of a name, at the least."""
-END = re.compile(r"[,;:—–](?= |$)| (?=and |but |while |which |who |after |before |when )")
+END = re.compile(r"[,;:—–](?= |$)")
 """Where a clause may end."""
 
 
