@@ -1,8 +1,8 @@
 """Facts that articles share, as found and as listed by hand.
 
-Usage: python -m benchmarks.shared_facts STORY LIST [--write]
+    python -m benchmarks.shared_facts seeds tests/questions/alignment/seeds_facts.csv [--write]
 
-STORY is a folder of articles, LIST a table of the facts that two or more of them tell: fact, article_id, start, stop,
+The first is a folder of articles, the second a table of the facts that two or more of them tell: fact, article_id, start, stop,
 name; a row a telling, a sentence or clause by its characters in the article. What happened, is so, is planned or was said is a
 fact; a topic is none.
 
@@ -15,12 +15,19 @@ found fact has versions of it in two articles.
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Iterator
 from itertools import combinations
+from pathlib import Path
 from typing import NamedTuple
 
 import polars as pl
 
+from analysis.schema.vocabulary import AlignmentChecked
+from benchmarks.running import ROOT
+
+RATES = ROOT / "analysis" / "data" / "alignment_accuracy.csv"
+SOURCE = "facts of the sample story listed by hand"
 HALF = 0.5
 """Share of the shorter stretch that two must have in common to be the same telling."""
 
@@ -85,3 +92,32 @@ def _is_right(told: Told) -> bool:
         if len(telling) >= len(told) - 1 and len(set(telling)) > 1:
             return True
     return False
+
+
+def main() -> None:
+    from analysis import annotate, read_story
+    from analysis.questions.alignment import facts
+
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("story", type=Path)
+    parser.add_argument("listed", type=Path)
+    parser.add_argument("--write", action="store_true", help="put the rates where pages read them")
+    given = parser.parse_args()
+    found = measure(facts(annotate(read_story(given.story), "syntax")), pl.read_csv(given.listed))
+    for name, share in found._asdict().items():
+        print(f"{name}: {share.right} of {share.n}, {share.share:.3f}")
+    if given.write:
+        write(found)
+
+
+def write(found: Measured) -> None:
+    """Put the rates of facts among those that pages read; others stay."""
+    rates = {AlignmentChecked.FACTS_FOUND: found.facts_found, AlignmentChecked.FACTS_RIGHT: found.facts_right}
+    heading, *rest = RATES.read_text(encoding="utf-8").splitlines()
+    kept = [line for line in rest if line.split(",")[0] not in {what.value for what in rates}]
+    new = [f"{what.value},{share.n},{share.share:.3f},en,{SOURCE}" for what, share in rates.items()]
+    RATES.write_text("\n".join([heading, *kept, *new]) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from analysis.questions.alignment.features import stem
+from analysis.questions.alignment.figures import compare
 from analysis.questions.alignment.segments import SMALL, Segments
 from analysis.schema.vocabulary import Agreement, Aspect, Voice
-from analysis.units.numerals import values
 from analysis.units.spelling import compared
 
 AUXILIARY = frozenset(("be", "have", "do", "will", "would", "get"))
@@ -36,11 +36,6 @@ class Telling:
     def known(self) -> frozenset[str]:
         """All stems."""
         return frozenset(one for both in self.stems for one in both)
-
-    @cached_property
-    def numbers(self) -> frozenset[float]:
-        """The values of its numbers."""
-        return frozenset(values(self.text))
 
     def is_name(self, at: int) -> bool:
         """Whether a word is a name, by its tag or by its capital inside the telling."""
@@ -104,12 +99,11 @@ def spans(one: Telling, runs: Iterable[Sequence[int]], *, offset: int = 0) -> li
 
 
 def agreement(one: Telling, other: Telling) -> Agreement:
-    """Whether the figures of two tellings agree."""
-    if one.numbers == other.numbers:
-        return Agreement.SAME
-    if one.numbers - other.numbers and other.numbers - one.numbers:
+    """Whether the figures of two tellings agree: unsure where one has a figure that the other lacks."""
+    found = compare(one.text, other.text)
+    if found.differ:
         return Agreement.CONFLICT
-    return Agreement.UNSURE
+    return Agreement.UNSURE if found.left or found.right else Agreement.SAME
 
 
 def differs(one: Telling, other: Telling, mine: Sequence[Sequence[int]], theirs: Sequence[Sequence[int]]) -> list[str]:
@@ -117,7 +111,7 @@ def differs(one: Telling, other: Telling, mine: Sequence[Sequence[int]], theirs:
     sides = [(side, at) for side, runs in ((one, mine), (other, theirs)) for run in runs for at in run]
     found = {
         Aspect.WORDS: bool(sides),
-        Aspect.NUMBERS: one.numbers != other.numbers,
+        Aspect.NUMBERS: agreement(one, other) is not Agreement.SAME,
         Aspect.NAMES: any(side.is_name(at) for side, at in sides),
         Aspect.VERBS: any(side.is_verb(at) for side, at in sides),
         Aspect.VOICE: (one.voice == Voice.OUTLET) != (other.voice == Voice.OUTLET),

@@ -13,12 +13,13 @@ from analysis.questions.alignment.differences import Telling, agreement, own, sp
 from analysis.questions.alignment.groups import Groups, Scores
 from analysis.questions.alignment.matches import matches
 from analysis.questions.alignment.naming import name_of
+from analysis.questions.alignment.pairs import PLACE as OF_PAIRS
 from analysis.questions.alignment.segments import Segments, segments
 from analysis.schema import check
 from analysis.schema.alignment import FACTS, PAIRS
 from analysis.schema.vocabulary import Agreement
 
-PLACE = ("article_id", "outlet", "sentence", "start", "stop", "place", "voice", "text")
+PLACE = (*OF_PAIRS, "place", "text")
 
 
 class Versions(NamedTuple):

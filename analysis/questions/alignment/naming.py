@@ -13,9 +13,8 @@ LONGEST = 90
 """Characters from which a name is cut."""
 LEAST = 40
 """Characters that are left of a name, at the least."""
-END = re.compile(r"[,;:—–](?= |$)| (?=and |but |while |which |who |after |before |when )")
+END = re.compile(r"[,;:—–](?= |$)")
 """Where a clause may end."""
-SPEAKING = ("according", "per", "by")
 
 
 def name_of(text: str, doer: str) -> str:
@@ -37,9 +36,7 @@ def name_of(text: str, doer: str) -> str:
 def _changes(lost: str) -> bool:
     """Whether words are lost that change what is said."""
     words = [word.lower() for word in words_of(lost)]
-    return any(
-        word in NEGATED or word.endswith("n't") or word in SPEAKING or stem(word) in _telling() for word in words
-    )
+    return any(word in NEGATED or word.endswith("n't") or stem(word) in _telling() for word in words)
 
 
 @cache

@@ -26,7 +26,7 @@ MIN_TELLING = 3
 """Telling words from which a sentence or clause can tell a fact: a heading of two names tells nothing."""
 MARKS = r"^[,;:—–()\[\]…“”\"]+$"
 """Where a sentence that no model has read is cut."""
-CONDITIONAL = ("if", "unless", "until", "whether", "lest")
+CONDITIONAL = data.words("grammar.csv", "condition")
 """What opens a clause that tells no fact."""
 TOKENS = ("article_id", "sentence", "place", "voice", "token", "word", "start", "stop")
 
@@ -177,7 +177,9 @@ def _table(corpus: Corpus, tokens: pl.DataFrame, cuts: Cuts, line: NDArray[np.in
     """The segments in order, each stretch once."""
     starts, stops = (tokens[name].to_numpy() for name in ("start", "stop"))
     where = tokens.select("article_id", "sentence", "place")
-    named = corpus.articles.select("article_id", "outlet", article=pl.int_range(pl.len(), dtype=pl.UInt32), body="text")
+    named = corpus.articles.select(
+        "article_id", "outlet", article=pl.int_range(pl.len(), dtype=pl.UInt32), printed="text"
+    )
     table = pl.DataFrame(
         {**cuts._asdict(), "line": line[cuts.first], "start": starts[cuts.first], "stop": stops[cuts.last]}
     )
@@ -189,8 +191,11 @@ def _table(corpus: Corpus, tokens: pl.DataFrame, cuts: Cuts, line: NDArray[np.in
     table = table.with_columns(whole=pl.int_range(pl.len()) < line.max(initial=-1) + 1)
     telling = tokens["word"].is_not_null() & ~tokens["word"].is_in(SMALL).fill_null(True)
     table = (
-        table.with_columns(n_telling=pl.Series(_sums(telling, table)))
+        table.with_columns(
+            n_telling=pl.Series(_sums(telling, table)), n_words=pl.Series(_sums(tokens["word"].is_not_null(), table))
+        )
         .filter(pl.col("n_telling") >= MIN_TELLING)
+        .filter(pl.col("whole") | (pl.col("n_words") < pl.col("n_words").max().over("line")))
         .unique(["first", "last"], keep="first", maintain_order=True)
     )
     return (
@@ -203,11 +208,11 @@ def _table(corpus: Corpus, tokens: pl.DataFrame, cuts: Cuts, line: NDArray[np.in
         )
         .join(named, on="article_id", maintain_order="left")
         .with_columns(
-            text=pl.col("body").str.slice("start", pl.col("stop") - pl.col("start")),
-            doer=pl.col("body").str.slice("doer_start", pl.col("doer_stop") - pl.col("doer_start")),
+            text=pl.col("printed").str.slice("start", pl.col("stop") - pl.col("start")),
+            doer=pl.col("printed").str.slice("doer_start", pl.col("doer_stop") - pl.col("doer_start")),
         )
         .sort("line", "whole", "first", descending=[False, True, False], maintain_order=True)
-        .drop("body")
+        .drop("printed")
         .with_row_index("segment")
     )
 

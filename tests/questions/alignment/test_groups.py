@@ -1,0 +1,28 @@
+"""Groups about a central version."""
+
+import numpy as np
+
+from analysis.questions.alignment.candidates import Found
+from analysis.questions.alignment.groups import Groups
+from analysis.questions.alignment.segments import segments
+from tests.tiny import corpus
+
+TEXT = "The council approved a bridge."
+
+
+def grouped(*pairs):
+    made = segments(corpus([(name, TEXT) for name in "ABC"]))
+    left, right, score = (np.array(part) for part in zip(*pairs, strict=True))
+    return [sorted(group) for group in Groups(made, Found(left, right, score))]
+
+
+def test_versions_that_all_pair_are_one_group():
+    assert grouped((0, 1, 0.8), (1, 2, 0.8), (0, 2, 0.8)) == [[0, 1, 2]]
+
+
+def test_a_chain_makes_no_fact_of_three():
+    assert all(len(group) < 3 for group in grouped((0, 1, 0.8), (1, 2, 0.6)))
+
+
+def test_two_articles_must_be_surer_than_three():
+    assert grouped((0, 1, 0.6)) == []
