@@ -110,12 +110,12 @@ def _all(begins: _Openings) -> str:
     groups = _same(begins.of(Opening.HEADLINE, Marked.ACTOR, Marked.TERM)).values()
     shared = [row for same in groups for row in same if len({each["article_id"] for each in same}) == n]
     things = said_of(shared, many=True)
-    return f"{capital(all_of(n, 'headline'))} {things}" if n > 1 and things else ""
+    return f"{capital(all_of(n, Opening.HEADLINE.printed))} {things}" if n > 1 and things else ""
 
 
 def _alone(begins: _Openings) -> list[str]:
     """“Only the headline of North names Lee”: for up to half of the headlines, what no other has."""
-    return _by_articles(begins, _sole(begins), "headline")
+    return _by_articles(begins, _sole(begins), Opening.HEADLINE.printed)
 
 
 def _sole(begins: _Openings) -> list[Row]:
