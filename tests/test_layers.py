@@ -148,6 +148,11 @@ OTHERWISE = {
     "publish/site.py": {"caption"},
     "questions/terms/differences.py": {"other"},  # a column: the other outlet of a contrast, as in the next two
     "schema/terms.py": {"other"},
+    "schema/rivals.py": {"other"},  # a column: the other word, as in the next four
+    "questions/rivals/candidates.py": {"other"},
+    "questions/rivals/concepts.py": {"other"},
+    "questions/rivals/places.py": {"other"},
+    "findings/of_rivals.py": {"other"},
     "schema/rivals.py": {"other"},  # a column: the other word of a pair
     "findings/of_terms.py": {"other"},
     "findings/of_keyness.py": {"other"},  # a word of a sentence, as in the next two
