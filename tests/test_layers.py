@@ -148,11 +148,16 @@ OTHERWISE = {
     "publish/site.py": {"caption"},
     "questions/terms/differences.py": {"other"},  # a column: the other outlet of a contrast, as in the next two
     "schema/terms.py": {"other"},
-    "schema/rivals.py": {"other"},  # a column: the other word of a pair
+    "schema/rivals.py": {"other"},  # a column: the other word, as in the next four
+    "questions/rivals/candidates.py": {"other"},
+    "questions/rivals/concepts.py": {"other"},
+    "questions/rivals/places.py": {"other"},
+    "findings/of_rivals.py": {"other"},
     "findings/of_terms.py": {"other"},
     "findings/of_keyness.py": {"other"},  # a word of a sentence, as in the next two
     "intake/once.py": {"other"},
     "findings/of_quotations.py": {"other"},
+    "findings/of_openings.py": {"headline"},  # a word of a sentence
     **dict.fromkeys(  # a column: the other outlet of a pair
         (
             "schema/outlet_map.py",
@@ -161,6 +166,16 @@ OTHERWISE = {
             "charts/shifts.py",
             "charts/similarity.py",
             "findings/of_similarity.py",
+        ),
+        frozenset({"other"}),
+    ),
+    **dict.fromkeys(  # a column: the other word of a pair
+        (
+            "schema/rivals.py",
+            "questions/rivals/candidates.py",
+            "questions/rivals/concepts.py",
+            "questions/rivals/places.py",
+            "findings/of_rivals.py",
         ),
         frozenset({"other"}),
     ),
