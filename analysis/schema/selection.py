@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.schema.column import Column, Schema, Unit
-from analysis.schema.vocabulary import Place, PlaceType, Told, Voice, VoiceType
+from analysis.schema.vocabulary import Exactness, Place, PlaceType, Told, Voice, VoiceType
 
 FIGURES: Schema = {
     "article_id": Column(pl.String, Unit.KEY, "the article"),
@@ -13,12 +13,14 @@ FIGURES: Schema = {
     "figure": Column(pl.UInt32, Unit.PLACE, "number of the quantity; figures for the same quantity have the same"),
     "counted": Column(pl.String, Unit.KEY, "what it counts, in a few words: hostages held in Gaza"),
     "printed": Column(pl.String, Unit.TEXT, "the number as printed, with what it counts: 33 hostages"),
+    "number": Column(pl.String, Unit.TEXT, "the number alone, as printed: 33"),
     "value": Column(pl.Float64, Unit.SCORE, "the number; of a range its lower end"),
     "upper": Column(pl.Float64, Unit.SCORE, "the upper end of a range; else the number itself"),
     "unit": Column(pl.String, Unit.KEY, "what kind of number: count (of the noun), %, $, days, years old"),
     "about": Column(
         pl.String, Unit.TEXT, "what makes it inexact, as printed (more than, some); null where it is exact"
     ),
+    "exactness": Column(pl.String, Unit.CLASS, "how exact it is by these words", tuple(Exactness)),
     "source": Column(pl.String, Unit.KEY, "whose figure it is said to be; null where the article gives it as its own"),
     "hedges": Column(pl.List(pl.String), Unit.KEY, "words beside it that say how sure it is, as printed"),
     "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -13,13 +12,14 @@ from analysis.annotate import Corpus
 from analysis.questions.selection.counted import Counted, counted
 from analysis.questions.selection.meant import Meant, meant
 from analysis.questions.selection.plain import plainly_counted
-from analysis.questions.selection.quantities import Exact, Figure, compatible, quantities
+from analysis.questions.selection.quantities import Figure, compatible, quantities
 from analysis.schema import check, empty
 from analysis.schema.selection import FIGURES
-from analysis.schema.vocabulary import HedgeClass, Status
+from analysis.schema.vocabulary import Exactness, HedgeClass, Status
 from analysis.schema.voices import HEDGES
 from analysis.units.clauses.table import base_forms
 from analysis.units.clauses.tree import Tree, trees
+from analysis.units.exactness import exactness
 from analysis.units.places import with_place
 from analysis.units.reports import PRONOUNS, reports
 
@@ -30,24 +30,6 @@ LIGHT = frozenset(data.words("measures.csv", "light"))
 """Verbs that only say that what is counted is there: remain, include."""
 NEITHER = frozenset(data.words("measures.csv", "no description"))
 """Words beside a noun that describe nothing of it: more, total."""
-MOST_BEFORE = 30
-"""Characters before a number in which words are looked for that make it inexact."""
-ABOUT = {
-    kind: re.compile(rf"(?i)\b(?:{words}) (?:[a-z]+ )?\W?$")
-    for kind, words in (
-        (Exact.OR_MORE, data.one_of("measures.csv", "or more")),
-        (Exact.OR_FEWER, data.one_of("measures.csv", "or fewer")),
-        (Exact.NEAR, data.one_of("measures.csv", "near")),
-    )
-}
-BEHIND = {
-    kind: re.compile(rf"(?i)^ (?:{words})\b")
-    for kind, words in (
-        (Exact.OR_MORE, data.one_of("measures.csv", "or more behind")),
-        (Exact.OR_FEWER, data.one_of("measures.csv", "or fewer behind")),
-        (Exact.NEAR, data.one_of("measures.csv", "near behind")),
-    )
-}
 
 
 class Article(NamedTuple):
@@ -136,14 +118,17 @@ def _row(
     printed = article.text[start : article.stops[one.number_stop - 1]]
     told = article.attributions[one.first]
     sentence = article.sentences[one.first]
+    about, exact = _about(article, one)
     return {
         "article_id": article.article_id,
         "outlet": article.outlet,
         "printed": article.text[start:stop],
+        "number": printed,
         "value": one.value,
         "upper": one.upper,
         "unit": one.unit,
-        "about": _about(article, one)[0],
+        "about": about,
+        "exactness": str(exact),
         "source": said.get((article.article_id, told)) if told is not None else None,
         "hedges": [
             words
@@ -159,18 +144,13 @@ def _row(
     }
 
 
-def _about(article: Article, one: Counted) -> tuple[str | None, Exact]:
-    """What makes a figure inexact, as printed, and how inexact it is."""
+def _about(article: Article, one: Counted) -> tuple[str | None, Exactness]:
+    """What makes a figure inexact, as printed, and how exact it is."""
     start, stop = article.starts[one.first], article.stops[one.number_stop - 1]
     if one.is_vague:
-        return article.text[start:stop], Exact.VAGUE
-    before, behind = article.text[max(0, start - MOST_BEFORE) : start], article.text[stop : stop + MOST_BEFORE]
-    found = [(hit.start(), kind, hit[0].strip()) for kind, words in ABOUT.items() if (hit := words.search(before))]
-    found += [(MOST_BEFORE, kind, hit[0].strip()) for kind, words in BEHIND.items() if (hit := words.search(behind))]
-    if not found:
-        return None, Exact.EXACT
-    _, kind, printed = min(found, key=lambda each: each[0])
-    return printed, kind
+        return article.text[start:stop], Exactness.RANGE
+    printed, exact = exactness(article.text, start, stop)
+    return printed, Exactness.RANGE if exact is Exactness.EXACT and one.value < one.upper else exact
 
 
 def _compared(
@@ -200,7 +180,7 @@ def _compared(
         one.value,
         one.upper,
         one.unit,
-        _about(article, one)[1],
+        Exactness(row["exactness"]),
         what,
         describing,
         act,

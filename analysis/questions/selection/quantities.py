@@ -7,23 +7,16 @@ kept apart: two that differ without being for the same thing would be a false di
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from enum import Enum
 from typing import NamedTuple
+
+from analysis.schema.vocabulary import Exactness
+from analysis.units.exactness import can_agree
+from analysis.units.exactness import meant as span
 
 LEAST_TELLING = 10
 """From this number on, two figures that are alike hardly are so by chance."""
 MOST_RATIO = 2.0
 """How much larger one of two figures for the same quantity can be; set by hand: with more they count different things."""
-
-
-class Exact(Enum):
-    """How exact a figure is by its words."""
-
-    EXACT = "exact"
-    NEAR = "near"
-    OR_MORE = "or more"
-    OR_FEWER = "or fewer"
-    VAGUE = "vague"
 
 
 class Figure(NamedTuple):
@@ -38,7 +31,7 @@ class Figure(NamedTuple):
     value: float
     upper: float
     unit: str
-    exact: Exact
+    exact: Exactness
     what: str
     describing: frozenset[str]
     act: str | None
@@ -108,31 +101,6 @@ def _without_doubt(group: list[Figure]) -> Iterable[list[Figure]]:
 
 
 def compatible(group: Sequence[Figure]) -> bool:
-    """Whether one true number can be behind all figures of a quantity: “more than 46,000” and 47,518; 1,200 and 1,210,
-    the one rounded. Figures that only come near one another by “about” can be, within a tenth."""
-    spans = [span(one) for one in group]
-    return max(low for low, _ in spans) <= min(high for _, high in spans)
-
-
-TENTH = 0.1
-"""How far “about” is taken to reach; set by hand."""
-
-
-def span(one: Figure) -> tuple[float, float]:
-    """The least and the most that a figure can mean by its words and its rounding."""
-    low, high = one.value - _half_step(one.value), one.upper + _half_step(one.upper)
-    if one.exact is Exact.OR_MORE:
-        return one.value, float("inf")
-    if one.exact is Exact.OR_FEWER:
-        return 0.0, one.upper
-    if one.exact is Exact.NEAR:
-        return min(low, one.value * (1 - TENTH)), max(high, one.upper * (1 + TENTH))
-    return (one.value, one.upper) if one.exact is Exact.VAGUE else (low, high)
-
-
-def _half_step(value: float) -> float:
-    """Half of the last place before the zeros of a number of hundreds or more: 50 of 1,200. Smaller numbers are exact."""
-    step = 1.0
-    while value and value % (step * 10) == 0:
-        step *= 10
-    return step / 2 if step >= 100 else 0.0
+    """Whether one true number can be behind all figures of a quantity. Figures that only come near one another by “about”
+    can be, within a tenth."""
+    return can_agree(*(span(one.value, one.upper, one.exact) for one in group))

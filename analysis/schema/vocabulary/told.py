@@ -52,6 +52,16 @@ class Told(Named):
     PLACE = "place", "place", "a place by name"
 
 
+class Exactness(Named):
+    """How exact a figure is by the words around it."""
+
+    EXACT = "exact", "exact", "nothing says that it is not"
+    AT_LEAST = "at least", "at least", "that many or more: more than, at least, over"
+    AT_MOST = "at most", "at most", "that many or fewer: up to, under, nearly"
+    ABOUT = "about", "about", "near that: about, some, around"
+    RANGE = "range", "between two numbers", "from a lower to an upper number, or a word that leaves it open: dozens"
+
+
 class CreditForm(Named):
     """Where an agency is credited."""
 

@@ -1,10 +1,11 @@
-from analysis.questions.selection.quantities import Exact, Figure, compatible, quantities, same
+from analysis.questions.selection.quantities import Figure, compatible, quantities, same
+from analysis.schema.vocabulary import Exactness
 
 NONE = frozenset()
 
 
 def figure(number, article, value, **changed):
-    given = Figure(number, article, value, value, "count", Exact.EXACT, "people", NONE, "death", True, NONE, NONE)
+    given = Figure(number, article, value, value, "count", Exactness.EXACT, "people", NONE, "death", True, NONE, NONE)
     return given._replace(**{"near": frozenset({"Gaza"}), "around": frozenset({"Gaza"}), **changed})
 
 
@@ -38,7 +39,7 @@ def test_an_article_with_two_numbers_counts_two_things():
 
 
 def test_more_than_46000_and_47518_can_both_be_true():
-    more = figure(0, "a", 46_000, exact=Exact.OR_MORE)
+    more = figure(0, "a", 46_000, exact=Exactness.AT_LEAST)
     assert compatible([more, figure(1, "b", 47_518)])
     assert not compatible([more, figure(1, "b", 45_911)])
 
@@ -47,6 +48,6 @@ def test_a_round_number_may_be_rounded_and_small_numbers_are_not():
     assert compatible([figure(0, "a", 1200), figure(1, "b", 1210)])
     assert not compatible([figure(0, "a", 1200), figure(1, "b", 1310)])
     assert not compatible([figure(0, "a", 30), figure(1, "b", 33)])
-    assert compatible([figure(0, "a", 30, exact=Exact.NEAR), figure(1, "b", 33)])
-    assert compatible([figure(0, "a", 200, upper=1000, exact=Exact.VAGUE), figure(1, "b", 600)])
-    assert not compatible([figure(0, "a", 30, exact=Exact.OR_FEWER), figure(1, "b", 33)])
+    assert compatible([figure(0, "a", 30, exact=Exactness.ABOUT), figure(1, "b", 33)])
+    assert compatible([figure(0, "a", 200, upper=1000, exact=Exactness.RANGE), figure(1, "b", 600)])
+    assert not compatible([figure(0, "a", 30, exact=Exactness.AT_MOST), figure(1, "b", 33)])
