@@ -172,7 +172,7 @@ def _noun(before: Sequence[str], behind: Sequence[str]) -> tuple[str | None, fro
     lowered = [word.lower() for word in behind]
     if lowered and (lowered[0] in PERCENTS or lowered[:2] == ["per", "cent"]):
         return PERCENT, frozenset(), 1 + (lowered[0] == "per")
-    describing = []
+    describing: list[str] = []
     at = 0
     while at < len(behind) and len(describing) < MOST_BEHIND:
         word = lowered[at]

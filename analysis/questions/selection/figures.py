@@ -12,6 +12,7 @@ from analysis import data
 from analysis.annotate import Corpus, once
 from analysis.questions.selection.counted import Counted, counted
 from analysis.questions.selection.meant import Meant, meant
+from analysis.questions.selection.measures import UNITS
 from analysis.questions.selection.naming import (
     DEATH,
     LIGHT,
@@ -38,6 +39,8 @@ DEATHS = frozenset(("killing", "dying"))
 """Kinds of harm that end in the same count: the dead."""
 KINDS = {row["word"]: DEATH if row["kind"] in DEATHS else row["kind"] for row in data.rows("harm.csv")}
 WORD = re.compile(r"[^\W_]+")
+GAP = re.compile(r" (?=[’'])")
+"""A gap that cutting into words left: Workers ’ Union."""
 NOT_KNOWN = "not clear who"
 """Whose figure it is where a pronoun says so and it is not known for whom it stands."""
 
@@ -221,6 +224,22 @@ def _compared(
         one.told,
         near,
         around,
+        _said(one, tree) if tree is not None else frozenset(),
+    )
+
+
+def _said(one: Counted, tree: Tree) -> frozenset[str]:
+    """The base forms of the nouns, names and verbs of a figure’s sentence."""
+    first, last = one.first, one.first
+    while first and tree.sentences[first - 1] == tree.sentences[one.first]:
+        first -= 1
+    while last < len(tree.words) and tree.sentences[last] == tree.sentences[one.first]:
+        last += 1
+    return frozenset(
+        tree.lemmas[at]
+        for at in range(first, last)
+        if tree.tags[at].startswith(("NN", "VB")) and tree.lemmas[at] not in LIGHT and tree.lemmas[at] not in UNITS
+        if at not in range(one.first, one.number_stop)
     )
 
 
@@ -250,7 +269,7 @@ def _sources(corpus: Corpus) -> dict[tuple[str, int], str]:
         "attribution_id",
         pl.coalesce("speaker", pl.when(is_pronoun).then(pl.lit(NOT_KNOWN)).otherwise("source")),
     )
-    return {(article, number): source for article, number, source in who.iter_rows() if source is not None}
+    return {(article, number): GAP.sub("", source) for article, number, source in who.iter_rows() if source is not None}
 
 
 def _beside(hedges: pl.DataFrame | None) -> dict[tuple[str, int], list[tuple[str, str]]]:

@@ -21,6 +21,8 @@ NEITHER = frozenset(data.words("measures.csv", "no description"))
 """Words beside a noun that describe nothing of it: more, total."""
 NAMED_PLACES = frozenset(("GPE", "LOC", "FAC"))
 IN = re.compile(r"(?i)\b(?:in|inside|within|across|throughout) (the )?$")
+STATES = frozenset(("oprd", "acomp"))
+"""What belongs to a verb that says what somebody is taken to be: presumed dead."""
 MOST_BEFORE = 20
 MOST_FORMS = 2
 """Nouns, or participles, that one name holds; with more there is no short name."""
@@ -69,13 +71,23 @@ def version_of(
     noun = PEOPLE if one.is_people else ""
     if one.noun is not None:
         noun = article.tokens[one.noun]
-    describing = [word for at in one.describing if (word := article.tokens[at]).lower() not in NEITHER]
+    unit = one.unit.rstrip("s")
+    describing = [
+        word
+        for at in one.describing
+        if (word := article.tokens[at]).lower() not in NEITHER and word.lower().rstrip("s") != unit
+    ]
     if tree is None:
         return Version(noun, describing, None, None, None, True, {})
     near = {places[at]: shown for at in one.near if (shown := _place(article, tree, at)) is not None}
     if one.predicate is None or figure.act is None or one.does:
         return Version(noun, describing, None, None, figure.act, True, near)
+    if one.act in one.describing or (one.unit != COUNT and one.unit not in MONEY_SIGNS):
+        return Version(noun, describing, None, None, figure.act, True, near)
     participle = one.predicate if one.act is None else past.get(one.predicate)
+    beyond = one.act + 1 if one.act is not None else len(tree.words)
+    if participle and beyond < len(tree.words) and tree.heads[beyond] == one.act and tree.relations[beyond] in STATES:
+        participle = f"{participle} {article.tokens[beyond]}"
     return Version(noun, describing, one.predicate, participle, figure.act, one.told, near)
 
 

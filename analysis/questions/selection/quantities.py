@@ -9,12 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from analysis.questions.selection.measures import AGE, COUNT, MONEY_SIGNS
 from analysis.schema.vocabulary import Exactness
 from analysis.units.exactness import TENTH, can_agree
 from analysis.units.exactness import meant as span
 
 LEAST_TELLING = 10
 """From this number on, two figures that are alike hardly are so by chance."""
+SURE, LARGE = 100, 1_000
+"""From these numbers on: whatever describes it; a sum of money, told with one word alike."""
+LEAST_SAID = 2
+"""Words that sentences must have in common, to tell of the same sum or time; set by hand."""
+NEVER_JOINED = frozenset((COUNT, AGE))
 MOST_RATIO = 2.0
 """How much larger one of two figures for the same quantity can be; set by hand: with more they count different things."""
 
@@ -23,7 +29,8 @@ class Figure(NamedTuple):
     """A figure as it is compared.
 
     number: its place in the table. what: what is counted; empty where no noun says it. describing: what describes it. act:
-    what happens to it; None where only that it is there. told: whether as done. near, around: where, close by and in its sentence.
+    what happens to it; None where only that it is there. told: whether as done. near, around: where, close by and in its sentence; said: base
+    forms of the other nouns, names and verbs there.
     """
 
     number: int
@@ -38,6 +45,7 @@ class Figure(NamedTuple):
     told: bool
     near: frozenset[str]
     around: frozenset[str]
+    said: frozenset[str] = frozenset()
 
 
 def quantities(figures: Sequence[Figure]) -> list[list[Figure]]:
@@ -55,7 +63,8 @@ def quantities(figures: Sequence[Figure]) -> list[list[Figure]]:
         else:
             home.append(one)
     found = [part for groups in buckets.values() for group in groups for part in _without_doubt(group)]
-    return sorted(found, key=lambda group: group[0].number)
+    found.sort(key=lambda group: group[0].number)
+    return sorted(_joined(found), key=lambda group: group[0].number)
 
 
 def same(one: Figure, other: Figure) -> bool:
@@ -65,6 +74,33 @@ def same(one: Figure, other: Figure) -> bool:
     acts = one.act == other.act and one.told == other.told and one.describing == other.describing
     known = one.act is not None or bool(one.near & other.near)
     return acts and known and _in_one_place(one, other, strictly=True) and _within(one, other)
+
+
+def _joined(groups: Iterable[list[Figure]]) -> list[list[Figure]]:
+    """The groups, those of one sum, part or time together that are told in like words, whatever noun they have beside them: a
+    $2.3 billion deal; paid $2.3 billion. Two of the same number are hardly so by chance in one story."""
+    found: list[list[Figure]] = []
+    homes: dict[tuple[str, float, float], list[list[Figure]]] = {}
+    for group in groups:
+        one = group[0]
+        is_one = len({(each.value, each.upper) for each in group}) == 1
+        if one.unit in NEVER_JOINED or one.value < LEAST_TELLING or not is_one:
+            found.append(group)
+            continue
+        least = LEAST_SAID - (one.unit in MONEY_SIGNS and one.value >= LARGE)
+        known = homes.setdefault((one.unit, one.value, one.upper), [])
+        home = next((each for each in known if _said_alike(each, group, least)), None)
+        if home is None:
+            known.append(group)
+            found.append(group)
+        else:
+            home += group
+    return found
+
+
+def _said_alike(one: Sequence[Figure], other: Sequence[Figure], least: int) -> bool:
+    """Whether two groups have figures in whose sentences at least so many words are the same."""
+    return any(len(mine.said & theirs.said) >= least for mine in one for theirs in other)
 
 
 def may_be_same(one: Figure, other: Figure) -> bool:
@@ -79,7 +115,7 @@ def may_be_same(one: Figure, other: Figure) -> bool:
 def _alike(one: Figure, other: Figure) -> bool:
     """Whether two figures with the same number count the same."""
     acts = one.act == other.act or (None in (one.act, other.act) and one.value >= LEAST_TELLING)
-    described = one.describing <= other.describing or other.describing <= one.describing
+    described = one.describing <= other.describing or other.describing <= one.describing or one.value >= SURE
     return acts and described and _in_one_place(one, other, strictly=False)
 
 
