@@ -12,6 +12,7 @@ import polars as pl
 from analysis import data
 from analysis.annotate import Corpus
 from analysis.questions.selection.meant import Meant, meant
+from analysis.questions.selection.proper import COUNTRIES, Mention, shown
 from analysis.schema.vocabulary import Told
 from analysis.units.bearers import of_persons, shown_names
 from analysis.units.wording import COUNTED
@@ -56,6 +57,7 @@ def named(corpus: Corpus) -> tuple[list[Name], pl.DataFrame]:
         .join(tokens.drop("stop"), on=["article_id", "position"], maintain_order="left")
         .join(last, on=["article_id", "last"], maintain_order="left")
     )
+    where = _shown(corpus, where)
     known = meant(corpus)
     names = [
         Name(Told(kind), row, frozenset(forms), _actors(known, zip(articles, lasts, strict=True)))
@@ -66,14 +68,17 @@ def named(corpus: Corpus) -> tuple[list[Name], pl.DataFrame]:
     return names, where.select(list(schema))
 
 
+def _shown(corpus: Corpus, where: pl.DataFrame) -> pl.DataFrame:
+    """The mentions of which it is sure that they name persons and places, each with the name of its row."""
+    texts = dict(corpus.articles.select("article_id", "text").iter_rows())
+    rows = where.select("kind", "row", "article_id", "start", "stop").iter_rows()
+    names = shown([Mention(Told(kind), row, article, texts[article], *span) for kind, row, article, *span in rows])
+    return where.with_columns(row=pl.Series(names, dtype=pl.String)).filter(pl.col("row").is_not_null())
+
+
 def _places(corpus: Corpus, persons: pl.DataFrame) -> pl.DataFrame:
     """The rows of ``Corpus.names`` that name places, with kind and row."""
     kinds = corpus.tokens.select("article_id", "position", entity=pl.col("entity").cast(pl.String))
-    countries = {
-        form: row["country"]
-        for row in data.rows("countries.csv")
-        for form in (row["country"], *row["forms"].split(";"))
-    }
     names = corpus.names.filter(pl.col("position") == pl.col("antecedent")).join(
         persons.select("name").unique(), on="name", how="anti", maintain_order="left"
     )
@@ -83,7 +88,7 @@ def _places(corpus: Corpus, persons: pl.DataFrame) -> pl.DataFrame:
     )
     return (
         joined.filter((pl.col("n_places") * 2 > pl.col("n")) & pl.col("name").str.contains(r"^\p{Lu}"))
-        .with_columns(kind=pl.lit(Told.PLACE.value), row=pl.col("name").replace(countries))
+        .with_columns(kind=pl.lit(Told.PLACE.value), row=pl.col("name").replace(COUNTRIES))
         .select(*corpus.names.columns, "kind", "row")
     )
 
