@@ -9,8 +9,9 @@ from analysis.schema.vocabulary import Exactness
 
 MOST_BEFORE = 30
 """Characters before a number in which words are looked for that make it inexact."""
+KNOWN = data.one_of("numbers.csv", "known")
 BEFORE = {
-    kind: re.compile(rf"(?i)\b(?:{words}) (?:[a-z]+ )?\W?$")
+    kind: re.compile(rf"(?i)\b(?:{words}) (?:(?!(?:{KNOWN}) )[a-z]+ )?\W?$")
     for kind, words in (
         (Exactness.AT_LEAST, data.one_of("measures.csv", "or more")),
         (Exactness.AT_MOST, data.one_of("measures.csv", "or fewer")),

@@ -10,7 +10,7 @@ from analysis import data
 from analysis.annotate.words.characters import HYPHENS
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-GLUED = re.compile(r"(\d[\d.,]*)(m|mn|bn|b|k|tn)", re.IGNORECASE)
+GLUED = re.compile(r"(?<![\d.,])(\d[\d.,]*)(m|mn|bn|b|k|tn)", re.IGNORECASE)
 CUT = re.compile(r"(?P<nth>\d[\d,]*)(?:st|nd|rd|th|s)\b|[^\W_]+(?:[.,][^\W_]+)*|[^\w\s]", re.IGNORECASE)
 """A word or a sign of a text; of 26th and 1990s the number."""
 ROWS = data.rows("numerals.csv")

@@ -31,7 +31,7 @@ OF_MONEY, PERCENT = "$", "%"
 PERCENTS = frozenset(data.words("measures.csv", "percent"))
 TIMES = frozenset(stem(word) for kind in ("time", "order") for word in data.words("measures.csv", kind))
 """Words that say when, not what."""
-ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+ORDINAL = re.compile(r"(?<!\d)\d+(?:st|nd|rd|th)")
 ORDINALS = frozenset(data.words("measures.csv", "order"))
 
 

@@ -134,10 +134,15 @@ def participles(corpus: Corpus) -> dict[str, str]:
     """The base form of each verb of a story -> its participle as the articles print it; nothing where no model has read them."""
     if corpus.depth != "syntax":
         return {}
-    found = corpus.tokens.filter(pl.col("pos") == "VBN").select(
-        pl.col("lemma").cast(pl.String), pl.col("token").cast(pl.String).str.to_lowercase()
+    lemma, token, tag = (
+        pl.col("lemma").cast(pl.String),
+        pl.col("token").cast(pl.String).str.to_lowercase(),
+        pl.col("pos"),
     )
-    return dict(found.unique(keep="first", maintain_order=True).reverse().iter_rows())
+    is_past = (tag == "VBD") & token.str.ends_with("ed")
+    found = corpus.tokens.filter((tag == "VBN") | is_past).select(lemma, token, is_past.alias("is_past"))
+    best = found.sort("is_past", maintain_order=True).unique("lemma", keep="first", maintain_order=True)
+    return dict(best.select("lemma", "token").iter_rows())
 
 
 def _act(versions: Sequence[Version]) -> str:
