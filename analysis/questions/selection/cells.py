@@ -132,6 +132,7 @@ def of_figures(corpus: Corpus, figures: pl.DataFrame, facts: pl.DataFrame) -> Ro
     several = pl.col("n_values") > 1
     table = check(figures, FIGURES).with_columns(key=key)
     alone = [of_number(*names) for names in table.select("counted", "number").iter_rows()]
+    table = table.with_columns(alone=pl.Series(alone, dtype=pl.String))
     told = table.select(
         "article_id",
         "start",
@@ -139,9 +140,7 @@ def of_figures(corpus: Corpus, figures: pl.DataFrame, facts: pl.DataFrame) -> Ro
         "key",
         "printed",
         kind=pl.lit(Told.FIGURE.value),
-        row=pl.when(several)
-        .then("counted")
-        .otherwise(pl.lit(pl.Series(alone, dtype=pl.String)).first().over("figure")),
+        row=pl.when(several).then("counted").otherwise(pl.col("alone").first().over("figure")),
     )
     texts = corpus.articles.select("article_id", "text")
     around = facts.select("article_id", "fact", first="start", last="stop")

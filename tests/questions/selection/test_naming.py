@@ -15,7 +15,7 @@ def name(*texts):
     [
         (("The army killed 40 rebels in Dale.",), "rebels killed in Dale"),
         (("A bomb killed 40 people in Iraq.", "More than 40 people were killed in Iraq."), "people killed in Iraq"),
-        (("The ban ended 15 months of genocide in Dale.", "A truce ended 15 months of war in Dale."), "months"),
+        (("The ban ended 15 months of genocide in Dale.", "A truce ended 15 months of war in Dale."), "months in Dale"),
         (("A 43-year-old nurse was hurt.",), "years old (nurse)"),
         (("Some 45 percent of voters stayed at home.",), "percent of voters"),
     ],
