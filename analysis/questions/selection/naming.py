@@ -14,6 +14,7 @@ from analysis.questions.selection.counted import Counted
 from analysis.questions.selection.measures import AGE, COUNT, MONEY_SIGNS, PERCENT_UNIT
 from analysis.questions.selection.quantities import Figure
 from analysis.units.clauses.tree import Tree
+from analysis.units.values import OF, VAGUE
 
 LIGHT = frozenset(data.words("measures.csv", "light"))
 """Verbs that only say that what is counted is there: remain, include."""
@@ -46,7 +47,8 @@ class Article(NamedTuple):
 
 class Version(NamedTuple):
     """What one figure says that it counts: its noun and what describes it, as printed; the base form and the participle of what is done
-    to it; what that is compared by; whether it is done; where, compared word -> as printed."""
+    to it; what that is compared by; whether it is done; where, compared word -> as printed; whether “of” is before
+    the noun (tons of bombs, no 2,000-pound bombs)."""
 
     noun: str
     describing: Sequence[str]
@@ -55,6 +57,7 @@ class Version(NamedTuple):
     kind: str | None
     told: bool
     places: Mapping[str, str]
+    is_of: bool
 
 
 def version_of(
@@ -71,6 +74,8 @@ def version_of(
     noun = PEOPLE if one.is_people else ""
     if one.noun is not None:
         noun = article.tokens[one.noun]
+    between = article.tokens[one.number_stop : one.noun] if one.noun is not None else ()
+    is_of = any(token.lower() == OF for token in between)
     unit = one.unit.rstrip("s")
     describing = [
         word
@@ -78,17 +83,17 @@ def version_of(
         if (word := article.tokens[at]).lower() not in NEITHER and word.lower().rstrip("s") != unit
     ]
     if tree is None:
-        return Version(noun, describing, None, None, None, True, {})
+        return Version(noun, describing, None, None, None, True, {}, is_of)
     near = {places[at]: shown for at in one.near if (shown := _place(article, tree, at)) is not None}
     if one.predicate is None or figure.act is None or one.does:
-        return Version(noun, describing, None, None, figure.act, True, near)
+        return Version(noun, describing, None, None, figure.act, True, near, is_of)
     if one.act in one.describing or (one.unit != COUNT and one.unit not in MONEY_SIGNS):
-        return Version(noun, describing, None, None, figure.act, True, near)
+        return Version(noun, describing, None, None, figure.act, True, near, is_of)
     participle = one.predicate if one.act is None else past.get(one.predicate)
     beyond = one.act + 1 if one.act is not None else len(tree.words)
     if participle and beyond < len(tree.words) and tree.heads[beyond] == one.act and tree.relations[beyond] in STATES:
         participle = f"{participle} {article.tokens[beyond]}"
-    return Version(noun, describing, one.predicate, participle, figure.act, one.told, near)
+    return Version(noun, describing, one.predicate, participle, figure.act, one.told, near, is_of)
 
 
 def _place(article: Article, tree: Tree, at: int) -> str | None:
@@ -127,7 +132,8 @@ def _noun(versions: Sequence[Version], unit: str) -> str:
     if unit in MONEY_SIGNS:
         return one or MONEY
     printed = PERCENT if unit == PERCENT_UNIT else unit
-    return f"{printed} of {one}" if one else printed
+    shown = f"of {one}" if all(version.is_of for version in versions) else f"({one})"
+    return f"{printed} {shown}" if one else printed
 
 
 def participles(corpus: Corpus) -> dict[str, str]:
@@ -175,5 +181,8 @@ def _forms(words: Iterable[str]) -> list[str]:
 
 
 def of_number(name: str, number: str) -> str:
-    """A quantity’s name with its number: 33 hostages freed; of money, which its sign tells, the rest of the name."""
-    return f"{number} {name.removeprefix(MONEY).strip()}".strip()
+    """A quantity’s name with its number: 33 hostages freed; dozens of hostages; of money, which its
+    sign tells, the rest of the name."""
+    words = number.lower().split()
+    of = f" {OF}" if words and words[-1] in VAGUE and name else ""
+    return f"{number}{of} {name.removeprefix(MONEY).strip()}".strip()

@@ -17,6 +17,7 @@ def name(*texts):
         (("A bomb killed 40 people in Iraq.", "More than 40 people were killed in Iraq."), "people killed in Iraq"),
         (("The ban ended 15 months of genocide in Dale.", "A truce ended 15 months of war in Dale."), "months in Dale"),
         (("A 43-year-old nurse was hurt.",), "years old (nurse)"),
+        (("They sent 2,000-pound bombs.",), "pounds (bombs)"),
         (("Some 45 percent of voters stayed at home.",), "percent of voters"),
     ],
 )
@@ -27,6 +28,7 @@ def test_a_name_holds_what_all_versions_say(texts, expected):
 def test_the_number_stands_before_the_name_and_money_is_its_sign():
     assert of_number("hostages freed", "33") == "33 hostages freed"
     assert of_number("money approved", "$5 million") == "$5 million approved"
+    assert of_number("people", "Dozens") == "Dozens of people"
     assert of_number("money", "$5 million") == "$5 million"
 
 
