@@ -157,7 +157,6 @@ OTHERWISE = {
     "findings/of_keyness.py": {"other"},  # a word of a sentence, as in the next two
     "intake/once.py": {"other"},
     "findings/of_quotations.py": {"other"},
-    "findings/of_openings.py": {"headline"},  # a word of a sentence
     **dict.fromkeys(  # a column: the other outlet of a pair
         (
             "schema/outlet_map.py",
@@ -289,6 +288,7 @@ WORDS_ALLOWED = {
     ("intake/archives/export_labels.py", "LANGUAGES"): "codes of languages",
     ("questions/alignment/features.py", "FEATURES"): "names of figures that the score weighs",
     ("questions/alignment/scoring.py", "COUNTED"): "names of figures that the score weighs",
+    ("questions/alignment/segments.py", "TOKENS"): "names of columns",
     ("units/clauses/passives.py", "BARE"): "labels of the parser",
     ("units/clauses/phrases.py", "BEFORE"): "labels of the parser",
     ("units/clauses/phrases.py", "BEHIND"): "labels of the parser",

@@ -23,6 +23,7 @@ from analysis.schema.order import outlet_order
 MM = 1 / 25.4
 POINT = 1 / 72
 Context = Literal["page", "column", "slide"]
+Slant = Literal["normal", "italic", "oblique"]
 
 
 @dataclass(frozen=True)
@@ -91,13 +92,13 @@ def type_size() -> float:
     return float(mpl.rcParams["font.size"])
 
 
-def text_width(text: str, *, size: float | None = None, weight: str = "normal", slant: str = "normal") -> float:
+def text_width(text: str, *, size: float | None = None, weight: str = "normal", slant: Slant = "normal") -> float:
     """Width of one line of text in points, as it will be drawn. slant: ``italic`` for slanted letters."""
     return _measured(text, tuple(mpl.rcParams["font.family"]), (weight, slant), size or type_size())
 
 
 @lru_cache(maxsize=50_000)
-def _measured(text: str, family: tuple[str, ...], look: tuple[str, str], size: float) -> float:
+def _measured(text: str, family: tuple[str, ...], look: tuple[str, Slant], size: float) -> float:
     weight, slant = look
     font = FontProperties(family=list(family), weight=weight, style=slant, size=size)
     width, _, _ = text_to_path.get_text_width_height_descent(text, font, ismath=False)
