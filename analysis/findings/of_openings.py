@@ -24,6 +24,8 @@ BY_PROGRAM = (
 )
 IN_LANGUAGES = "The articles are in several languages, and a word is found only in the language it is listed in."
 MOST_CONCEPTS = 3
+MOST_FORMS = 9
+"""Wordings of a concept that a sentence gives."""
 MOST_ALONE = 4
 """Groups of articles that a list of what they alone have names."""
 
@@ -165,9 +167,9 @@ def _lacked(begins: _Openings, rows: pl.DataFrame) -> list[tuple[str, str]]:
     found = []
     for group in rows.partition_by("article_id", maintain_order=True):
         actors = group.filter(pl.col("kind") == Marked.ACTOR.value)["name"].to_list()
-        terms = [quoted(name) for name in group.filter(pl.col("kind") == Marked.TERM.value)["name"]]
+        concepts = [quoted(name) for name in group.filter(pl.col("kind") == Marked.CONCEPT.value)["name"]]
         parts = [f"name {listed(actors)}"] if actors else []
-        parts += [f"have a word for {listed(terms)}"] if terms else []
+        parts += [f"have a word for {listed(concepts)}"] if concepts else []
         found.append((begins.names[group["article_id"][0]], " and ".join(parts)))
     return found
 
@@ -198,7 +200,10 @@ def _choices(begins: _Openings) -> list[str]:
     }
     several = [concept for concept, forms in concepts.items() if len(forms) > 1 and told_by[concept] > 1]
     ordered = sorted(several, key=lambda concept: (-told_by[concept], -len(concepts[concept])))[:MOST_CONCEPTS]
-    return [f"for “{concept}”, the openings print {listed(_forms(begins, concepts[concept]))}" for concept in ordered]
+    return [
+        f"for “{concept}”, the openings print {listed(_forms(begins, concepts[concept]), MOST_FORMS)}"
+        for concept in ordered
+    ]
 
 
 def _forms(begins: _Openings, forms: Mapping[str, Sequence[Row]]) -> list[str]:
