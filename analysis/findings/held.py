@@ -65,7 +65,9 @@ def _outermost(rows: Sequence[Row]) -> list[Row]:
 def _inside(mine: Sequence[tuple[int, int]], part: tuple[str, str], spans: Sequence[Any]) -> bool:
     """Whether each place is part of a longer one in the same part of the same opening."""
     others = [place for other, places in spans if other == part for place in places]
-    return all(any(low <= start and stop <= high and high - low > stop - start for low, high in others) for start, stop in mine)
+    return all(
+        any(low <= start and stop <= high and high - low > stop - start for low, high in others) for start, stop in mine
+    )
 
 
 def _grouped(rows: Sequence[Row]) -> list[list[Row]]:

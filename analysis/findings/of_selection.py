@@ -265,9 +265,7 @@ def _openings(several: pl.DataFrame) -> list[Finding]:
     for outlet in outlet_order(facts["outlet"]):
         mine = _rows_of(facts.filter(pl.col("outlet") == outlet))
         parts.append(f"{outlet} {listed(map(_name, mine), MOST_ROWS)}")
-    text = (
-        f"Some have in headline, standfirst or first paragraph what the others have further down or not at all: {told(parts)}."
-    )
+    text = f"Some have in headline, standfirst or first paragraph what the others have further down or not at all: {told(parts)}."
     caveat = "Where a headline is missing from the file, nobody can tell what was in it."
     return [Finding(text, caveat, "an article that was written later can begin with what is newer.")]
 

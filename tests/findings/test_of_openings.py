@@ -113,8 +113,10 @@ def test_what_the_headline_was_said_to_have_alone_is_not_told_again():
 
 
 def test_what_all_openings_but_one_have():
-    texts = [finding.text for finding in read(three()).findings]
-    assert "All openings but that of North have a word for “captives”." in texts
+    texts = said(("North", "Hostages slept."), ("South", "Captives woke."), ("East", "It rained."))
+    assert "All openings but that of East have a word for “people held”." in texts
+    others = said(("North", "Hostages slept."), ("South", "Captives woke."), ("East", "Captives rose."))
+    assert not any(text.startswith("All openings but") for text in others)
 
 
 def test_one_article_is_compared_with_nothing():
