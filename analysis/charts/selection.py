@@ -30,7 +30,7 @@ GUTTER, NARROW_GUTTER, LEAST_GUTTER = 0.42, 0.34, 0.2
 all columns stand in one band."""
 UPRIGHT = 9.0
 """Length of an upright name at the most, in sizes of type."""
-NAME_LINES = 3
+NAME_LINES = 2
 LINE = 1.15
 
 

@@ -50,9 +50,11 @@ FIRST = {
     Marked.FACT: "The fact",
     Marked.QUOTATION: "The quotation",
 }
-ORDER = (Marked.FACT, Marked.QUOTATION, Marked.ACTOR, Marked.CONCEPT)
-"""What is told first of what is turned round."""
+ORDER = (Marked.ACTOR, Marked.CONCEPT, Marked.QUOTATION, Marked.FACT)
+"""What is told first: names and words are found more surely than facts."""
 MOST_TURNED = 6
+AT_THE_END = 0.99
+"""From this share of an article’s words on, a mention is called at its very end."""
 MOST_APART = 3
 LEAST_APART = 0.2
 """Share of an article between two first mentions that are called apart: a fifth."""
@@ -130,7 +132,9 @@ def first_mentions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     begun = (pl.col("n_opening") > 0) | pl.col("in_title").fill_null(False)
     opened = [group for group in groups if group.filter(begun).height == n]
     plain = [group.filter(pl.col("in_title").eq_missing(False)) for group in groups]
-    apart = sorted((group for group in plain if group.height > 1), key=lambda group: -_span(group))
+    rank = {str(kind): number for number, kind in enumerate(ORDER)}
+    apart = [group for group in plain if group.height > 1]
+    apart.sort(key=lambda group: (rank[group["kind"][0]] == len(rank) - 1, -_span(group)))
     wide = [_wide(group.to_dicts(), names) for group in apart[:MOST_APART] if _span(group) >= LEAST_APART]
     texts = [*_alike(opened, n), *wide] or ["No first mentions are compared"]
     return Reading(
@@ -182,6 +186,8 @@ def _wide(rows: Sequence[Row], names: dict[str, str]) -> str:
 def _after(row: Row) -> str:
     if row["n_before"] and row["first"] < AT_ONCE:
         return "in the first hundredth of the words of"
+    if row["first"] > AT_THE_END:
+        return "at the very end of"
     return f"after {percent(row['first'])} of the words of" if row["n_before"] else "at the very beginning of"
 
 
@@ -202,7 +208,7 @@ def room(table: pl.DataFrame, each_article: pl.DataFrame, articles: pl.DataFrame
     said = [_much(group.to_dicts(), each) for group in groups if group["n"].sum()][:MOST_ACTORS]
     return Reading(
         title=_room_title(clear, said, each, len(articles["outlet"].drop_nulls().unique())),
-        subtitle=f"Share of the {each}’s words in sentences that mention each actor; 95 % interval",
+        subtitle=f"Share of the {each}’s words in sentences that mention each actor",
         source=f"Captions are left out; a sentence on two actors counts for both. {about(articles)}",
         alt=f"Share of words in sentences that mention each actor, by {each}. {told(said) or 'No actor is mentioned'}.",
         findings=[*_rooms(clear, said, articles), *_heard(check(each_article, ROOM))],

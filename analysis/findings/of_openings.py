@@ -28,6 +28,8 @@ MOST_FORMS = 9
 """Wordings of a concept that a sentence gives."""
 MOST_ALONE = 4
 """Groups of articles that a list of what they alone have names."""
+ALL_BUT_ONE = (pl.col("n_articles") == pl.col("n_openings") - 1) & (pl.col("n_openings") > 2)
+"""Rows of LACKING that all others have; of two articles, one has what the other lacks."""
 
 Row = dict[str, Any]
 
@@ -153,12 +155,10 @@ def _same(rows: Sequence[Row]) -> dict[tuple[Any, ...], list[Row]]:
 
 
 def _but(begins: _Openings) -> list[str]:
-    """“All headlines but that of South name Lee”: what one headline lacks of three or more."""
-    rows = begins.missing.filter(
-        (pl.col("opening") == Opening.HEADLINE.value)
-        & (pl.col("n_articles") == pl.col("n_openings") - 1)
-        & (pl.col("n_openings") > 2)
-    )
+    """“All headlines but that of South name Lee”: what one headline lacks of three or more, and its whole opening does not."""
+    rows = begins.missing.filter(pl.col("opening") == Opening.HEADLINE.value).filter(ALL_BUT_ONE)
+    whole = begins.missing.filter(pl.col("opening").is_null()).filter(ALL_BUT_ONE)
+    rows = rows.join(whole, on=["article_id", "kind", "name"], how="anti", maintain_order="left")
     return [f"All headlines but that of {name} {text}" for name, text in _lacked(begins, rows)]
 
 
@@ -169,7 +169,7 @@ def _lacked(begins: _Openings, rows: pl.DataFrame) -> list[tuple[str, str]]:
         actors = group.filter(pl.col("kind") == Marked.ACTOR.value)["name"].to_list()
         concepts = [quoted(name) for name in group.filter(pl.col("kind") == Marked.CONCEPT.value)["name"]]
         parts = [f"name {listed(actors)}"] if actors else []
-        parts += [f"have a word for {listed(concepts)}"] if concepts else []
+        parts += [f"print a term listed for {listed(concepts)}"] if concepts else []
         found.append((begins.names[group["article_id"][0]], " and ".join(parts)))
     return found
 
@@ -179,9 +179,7 @@ def _whole(begins: _Openings) -> list[str]:
     told_of = _same(_sole(begins))
     alone = _same([row for row in begins.rows if row["only"] and row["kind"] in (Marked.ACTOR, Marked.TERM)])
     sole = [row for thing, rows in alone.items() if thing not in told_of for row in rows]
-    rows = begins.missing.filter(
-        pl.col("opening").is_null() & (pl.col("n_articles") == pl.col("n_openings") - 1) & (pl.col("n_openings") > 2)
-    )
+    rows = begins.missing.filter(pl.col("opening").is_null()).filter(ALL_BUT_ONE)
     return [
         *_by_articles(begins, sole, "opening"),
         *(f"All openings but that of {name} {text}" for name, text in _lacked(begins, rows)),

@@ -275,7 +275,7 @@ def _not_drawn(grid: pl.DataFrame, drawn: pl.DataFrame | None) -> str:
     n, n_drawn = (table["row_id"].n_unique() for table in (grid, grid if drawn is None else drawn))
     if n_drawn == n:
         return ""
-    return f"{n_drawn:,} of {in_figures(n, 'row')} drawn; all are in the table. "
+    return f"{n_drawn:,} of {in_figures(n, 'row')} drawn here; all are in the table. "
 
 
 def _alt(grid: pl.DataFrame) -> str:

@@ -107,13 +107,17 @@ def of_quotations(corpus: Corpus, quotations: pl.DataFrame, unmarked: pl.DataFra
     that print the words without marks are left open."""
     shared = check(quotations, QUOTATIONS).filter(pl.col("article_id").n_unique().over("quotation") > 1)
     key = pl.col("quotation").cast(pl.String)
+    words = pl.col("text").str.split(" ").list.len()
     told = shared.select(
         "article_id",
         "start",
         "stop",
         kind=pl.lit(Told.QUOTATION.value),
         key=key,
-        row=_shortened(pl.col("fullest")),
+        row=pl.coalesce(
+            pl.when(words <= MOST_WORDS).then("text").sort_by(words).last().over("quotation"),
+            _shortened(pl.col("fullest")),
+        ),
         printed=_shortened(pl.col("text")),
     )
     words = shared.group_by(key.alias("key"), maintain_order=True).agg(text=pl.col("fullest").first())

@@ -1,15 +1,18 @@
 import polars as pl
 import pytest
 
+from analysis.annotate import annotate
 from analysis.errors import SchemaError
 from analysis.questions.emphasis import lacking, opening_items, openings
 from analysis.schema import empty
 from analysis.schema.agency import EVENTS
 from analysis.schema.emphasis import OPENINGS
 from analysis.schema.selection import FIGURES
-from tests.deep import deep
+from analysis.story import Story
+from analysis.story.read import problem_table
+from tests.deep import LEE, deep
 from tests.questions.emphasis.beginnings import NORTH, items, three
-from tests.tiny import concept, corpus
+from tests.tiny import articles, concept, corpus
 
 
 def marked(made):
@@ -70,8 +73,10 @@ def test_who_has_another_term_of_the_concept_lacks_nothing():
 
 def test_a_concept_with_an_actors_name_among_its_terms_is_left_to_the_actor():
     side = concept("Lee and his men", Lee="Lee", troops="troops")
-    made = deep(("North", "Lee came."), ("South", "Lee left."), ("East", "It rained."), concepts=(side,))
-    assert lacking(made, items(made))["name"].unique().to_list() == ["Lee"]
+    texts = articles([("North", "Lee came."), ("South", "Lee left."), ("East", "It rained.")])
+    made = annotate(Story("tiny", texts, (side,), (LEE,), problem_table([])), depth="words")
+    found = opening_items(made, empty(EVENTS), empty(FIGURES))
+    assert lacking(made, found).select("kind", "name").unique().rows() == [("actor", "Lee")]
 
 
 def test_an_article_without_that_part_lacks_nothing_there():
