@@ -9,13 +9,26 @@ from analysis.schema.vocabulary import Exactness
 
 MOST_BEFORE = 30
 """Characters before a number in which words are looked for that make it inexact."""
-KINDS = ((Exactness.AT_LEAST, "or more"), (Exactness.AT_MOST, "or fewer"), (Exactness.ABOUT, "near"))
 BEFORE = {
-    kind: re.compile(rf"(?i)\b(?:{data.one_of('measures.csv', words)}) (?:[a-z]+ )?\W?$") for kind, words in KINDS
+    kind: re.compile(rf"(?i)\b(?:{words}) (?:[a-z]+ )?\W?$")
+    for kind, words in (
+        (Exactness.AT_LEAST, data.one_of("measures.csv", "or more")),
+        (Exactness.AT_MOST, data.one_of("measures.csv", "or fewer")),
+        (Exactness.ABOUT, data.one_of("measures.csv", "near")),
+    )
 }
-BEHIND = {kind: re.compile(rf"(?i)^ (?:{data.one_of('measures.csv', f'{words} behind')})\b") for kind, words in KINDS}
+BEHIND = {
+    kind: re.compile(rf"(?i)^ (?:{words})\b")
+    for kind, words in (
+        (Exactness.AT_LEAST, data.one_of("measures.csv", "or more behind")),
+        (Exactness.AT_MOST, data.one_of("measures.csv", "or fewer behind")),
+        (Exactness.ABOUT, data.one_of("measures.csv", "near behind")),
+    )
+}
 TENTH = 0.1
 """How far “about” is taken to reach; set by hand."""
+NEARLY_HALF = 0.4999
+"""Of a step: 5 and 6 million are no roundings of the same number."""
 Span = tuple[float, float]
 
 
@@ -52,4 +65,4 @@ def _half_step(value: float) -> float:
     step = 1.0
     while value and value % (step * 10) == 0:
         step *= 10
-    return step / 2 if step >= 100 else 0.0
+    return NEARLY_HALF * step if step >= 100 else 0.0

@@ -7,18 +7,20 @@ from collections.abc import Iterator, Sequence
 
 from analysis import data
 from analysis.annotate.words.characters import HYPHENS
+from analysis.units.values import LEAST_TEN, ONE, VAGUE, VALUES
+from analysis.units.values import POWERS as MOST_POWERS
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 YEAR = re.compile(r"(?:19|20)\d\d")
 PEOPLES = re.compile(r"[A-Z][\w-]+(?:ans|is)")  # Palestinians, Israelis
 NO_COUNT = frozenset("–$€£/").union(HYPHENS)
 """Signs before a number of something else."""
-SMALL = frozenset(data.words("numbers.csv", "small"))
-UNITS_OF_TEN = SMALL | {"one"}
-LARGER = frozenset(data.words("numbers.csv", "larger"))
-TENS = frozenset(data.words("numbers.csv", "tens"))
-POWERS = frozenset(data.words("numbers.csv", "power"))
-MANY = frozenset(data.words("numbers.csv", "many"))
+SMALL = frozenset(word for word, value in VALUES.items() if 1 < value <= 10)
+UNITS_OF_TEN = SMALL | ONE
+LARGER = frozenset(word for word, value in VALUES.items() if value > 10).union(("dozens", "scores"))
+TENS = frozenset(word for word, value in VALUES.items() if value >= LEAST_TEN)
+MANY = frozenset(VAGUE) - LARGER
+POWERS = frozenset(MOST_POWERS).union(MANY) - {"tens"}
 IN_WORDS = SMALL | LARGER | POWERS | MANY
 """Words that may begin a number."""
 NUMBERS = SMALL | LARGER | POWERS

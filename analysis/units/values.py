@@ -10,14 +10,19 @@ from analysis import data
 from analysis.annotate.words.characters import HYPHENS
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-GLUED = re.compile(r"(\d+(?:[.,]\d+)*)(m|mn|bn|b|k|tn)", re.IGNORECASE)
+GLUED = re.compile(r"(\d[\d.,]*)(m|mn|bn|b|k|tn)", re.IGNORECASE)
+CUT = re.compile(r"(?P<nth>\d[\d,]*)(?:st|nd|rd|th|s)\b|[^\W_]+(?:[.,][^\W_]+)*|[^\w\s]", re.IGNORECASE)
+"""A word or a sign of a text; of 26th and 1990s the number."""
 ROWS = data.rows("numerals.csv")
 VALUES = {row["word"]: float(row["value"]) for row in ROWS if row["kind"] in ("number", "after a ten")}
 POWERS = {row["word"]: float(row["value"]) for row in ROWS if row["kind"] == "power"}
 SHORT_POWERS = {row["word"]: float(row["value"]) for row in ROWS if row["kind"] == "short power"}
+SIGNED_POWERS = {row["word"]: float(row["value"]) for row in ROWS if row["kind"] == "short power of money"}
 VAGUE = {row["word"]: (float(row["value"]), float(row["upper"])) for row in ROWS if row["kind"] == "vague"}
 ONE = frozenset(row["word"] for row in ROWS if row["kind"] == "after a ten")
+PARTS = frozenset(row["word"] for row in ROWS if row["kind"] == "part")
 OPENING = frozenset(data.words("numbers.csv", "opening"))
+MONEY = frozenset(data.words("measures.csv", "money sign"))
 RANGE = frozenset(("to", "–", "-", "‐", "‑"))
 BETWEEN, AND, A, HALF, OF = "between", "and", frozenset(("a", "an")), "half", "of"
 LEAST_TEN = 20
@@ -34,11 +39,20 @@ class Numeral(NamedTuple):
     is_vague: bool
 
 
+class Printed(NamedTuple):
+    """A number of a text: its value, the upper end of a range or the value again, its characters, the second exclusive."""
+
+    value: float
+    upper: float
+    start: int
+    stop: int
+
+
 def numerals(words: Sequence[str]) -> Iterator[Numeral]:
     """The numbers of a sentence in order, ranges as one (10 to 15; between 10 and 15). words: each token in small letters.
 
-    “One” alone is no number (one of them), nor is an ordinal. Of dozens, hundreds and the like value and upper are the
-    least and the most that the word can stand for.
+    “One” alone is no number (one of them), nor is an ordinal, nor a part (two-thirds). Of dozens, hundreds and the like
+    value and upper are the least and the most that the word can stand for.
     """
     at = 0
     while at < len(words):
@@ -55,8 +69,32 @@ def numerals(words: Sequence[str]) -> Iterator[Numeral]:
             low = found.value * scale if found.value < other.value / scale else found.value
             if low < other.value and (found.last - found.first == 1 or low == found.value):
                 found = Numeral(found.first, other.last, low, other.value, False)
-        yield found
+        if not _is_part(words, found):
+            yield found
         at = found.last
+
+
+def printed_numerals(text: str) -> list[Printed]:
+    """The numbers of a text in order that have a value, ranges as one: 33, “thirty-three”, 47,518, $2.5 million; also the
+    number of 26th and of 1990s. Not those that their words leave open (dozens)."""
+    cut = list(CUT.finditer(text))
+    words = [(piece["nth"] or piece[0]).lower() for piece in cut]
+    return [
+        Printed(one.value, one.upper, cut[one.first].start(), cut[one.last - 1].end())
+        for one in numerals(words)
+        if not one.is_vague
+    ]
+
+
+def values(text: str) -> list[float]:
+    """The numbers of a text, by value; of a range both ends."""
+    return [end for one in printed_numerals(text) for end in dict.fromkeys((one.value, one.upper))]
+
+
+def _is_part(words: Sequence[str], number: Numeral) -> bool:
+    """Whether a number only says how many parts: two-thirds."""
+    behind = words[number.last : number.last + 2]
+    return len(behind) > 1 and behind[0] in HYPHENS and behind[1] in PARTS
 
 
 def _scale(words: Sequence[str], other: Numeral) -> float:
@@ -75,8 +113,8 @@ def _one(words: Sequence[str], at: int) -> Numeral | None:
     if (word in OPENING or word in A) and power < len(words) and words[power] in POWERS:
         return _several(words, at, power)
     glued = GLUED.fullmatch(word)
-    if glued and glued[2].lower() in SHORT_POWERS:
-        value = float(glued[1].replace(",", "")) * SHORT_POWERS[glued[2].lower()]
+    if glued and DIGITS.fullmatch(glued[1]):
+        value = float(glued[1].replace(",", "")) * _short_power(words, at, glued[2].lower())
         return Numeral(at, at + 1, value, value, False)
     if DIGITS.fullmatch(word):
         return _with_powers(words, at, at + 1, float(word.replace(",", "")))
@@ -91,8 +129,16 @@ def _one(words: Sequence[str], at: int) -> Numeral | None:
     return None
 
 
+def _short_power(words: Sequence[str], at: int, power: str) -> float:
+    """What letters glued to digits multiply by: m is a million of money or of what a plural names, else it may be metres."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if power in SIGNED_POWERS and (at == 0 or words[at - 1] not in MONEY):
+        return SIGNED_POWERS[power] if following.endswith("s") or following == "people" else 1.0
+    return SHORT_POWERS.get(power) or SIGNED_POWERS.get(power, 1.0)
+
+
 def _with_powers(words: Sequence[str], first: int, last: int, value: float) -> Numeral:
-    while last < len(words) and (words[last] in POWERS or (words[last] in SHORT_POWERS and len(words[last]) > 1)):
+    while last < len(words) and (words[last] in POWERS or words[last] in SHORT_POWERS):
         value *= POWERS.get(words[last]) or SHORT_POWERS[words[last]]
         last += 1
     return Numeral(first, last, value, value, False)

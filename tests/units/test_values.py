@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.units.values import numerals
+from analysis.units.values import numerals, printed_numerals, values
 
 
 def found(text):
@@ -42,3 +42,32 @@ def test_what_is_no_number(text):
 
 def test_two_numbers_that_fall_are_no_range():
     assert [value for _, value, _ in found("from 10 to 5")] == [10, 5]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("33 hostages", [33]),
+        ("Thirty-three captives", [33]),
+        ("47,518 killed in two years", [47518, 2]),
+        ("$2.5 million, £3bn, $5m, 5m tall and 5m people", [2.5e6, 3e9, 5e6, 5, 5e6]),
+        ("a million, one hundred and two dozen", [1e6, 100, 24]),
+        ("the 26th of June, in the 1990s", [26, 1990]),
+        ("4.4% of A$4.56", [4.4, 4.56]),
+        ("fourteen or forty", [14, 40]),
+        ("half a million", [500_000]),
+        ("10 to 15 people", [10, 15]),
+    ],
+)
+def test_the_numbers_of_a_text(text, expected):
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize("text", ["dozens of them", "one of the two-thirds", "none", "v2.0", "often"])
+def test_texts_without_a_number_that_has_a_value(text):
+    assert values(text) == []
+
+
+def test_a_number_is_found_where_it_is_printed():
+    text = "They freed thirty-three, not 79."
+    assert [text[one.start : one.stop] for one in printed_numerals(text)] == ["thirty-three", "79"]

@@ -18,7 +18,7 @@ from analysis import data
 from analysis.questions.alignment.names import names
 from analysis.questions.alignment.products import Floats, Integers, Overlap, Rows, part
 from analysis.questions.alignment.weights import characters, counted, held, numbered, tf_idf, weighted
-from analysis.units.numerals import values
+from analysis.units.values import values
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,]\d+)*")
 """A word or a number; the apostrophe is a straight one."""

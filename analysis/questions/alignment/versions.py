@@ -16,8 +16,8 @@ from analysis.schema import check
 from analysis.schema.alignment import FACTS, PAIRS, VERSIONS
 from analysis.schema.order import by
 from analysis.schema.vocabulary import MARKED, Agreement, Voice
-from analysis.units.numerals import numerals
 from analysis.units.reports import reports
+from analysis.units.values import printed_numerals
 from analysis.units.wording import COUNTED, WORDS
 
 MOST = 0.5
@@ -215,7 +215,7 @@ def _figures(
 def _counted(row: Row) -> list[tuple[tuple[float, str], Span]]:
     """The numbers of a version: value and the word behind it, and characters in articles.text."""
     found = []
-    for value, start, stop in numerals(row["text"]):
+    for value, _, start, stop in printed_numerals(row["text"]):
         behind = next(iter(row["text"][stop:].split()), "").lower()
         found.append(((value, behind), (row["start"] + start, row["start"] + stop)))
     return found

@@ -7,13 +7,16 @@ from typing import NamedTuple
 import polars as pl
 
 from analysis.annotate import Corpus
+from analysis.questions.selection.figures import in_doubt
 from analysis.questions.selection.likeness import NEAR, NEAR_WORDS, Nearest, nearest
 from analysis.questions.selection.named import named, without
+from analysis.questions.selection.naming import of_number
 from analysis.schema import check
 from analysis.schema.alignment import FACTS, NEAREST
 from analysis.schema.selection import FIGURES
 from analysis.schema.vocabulary import Told
 from analysis.schema.voices import QUOTATIONS, UNMARKED
+from analysis.units.values import values
 
 TOLD = {
     "kind": pl.String,
@@ -127,10 +130,12 @@ def of_quotations(corpus: Corpus, quotations: pl.DataFrame, unmarked: pl.DataFra
 
 def of_figures(corpus: Corpus, figures: pl.DataFrame, facts: pl.DataFrame) -> Rows:
     """The rows of figures. figures: schema FIGURES; facts: schema FACTS. An article that tells the fact of a figure without
-    a number, or prints the number for something else, is left open."""
+    a number, prints the number for something else, in digits or words, or has a figure that may be for the same quantity
+    (``figures.in_doubt``), is left open."""
     key = pl.col("figure").cast(pl.String)
     several = pl.col("n_values") > 1
     table = check(figures, FIGURES).with_columns(key=key)
+    alone = [of_number(*names) for names in table.select("counted", "number").iter_rows()]
     told = table.select(
         "article_id",
         "start",
@@ -138,7 +143,9 @@ def of_figures(corpus: Corpus, figures: pl.DataFrame, facts: pl.DataFrame) -> Ro
         "key",
         "printed",
         kind=pl.lit(Told.FIGURE.value),
-        row=pl.when(several).then("counted").otherwise(pl.col("printed").first().over("figure")),
+        row=pl.when(several)
+        .then("counted")
+        .otherwise(pl.lit(pl.Series(alone, dtype=pl.String)).first().over("figure")),
     )
     texts = corpus.articles.select("article_id", "text")
     around = facts.select("article_id", "fact", first="start", last="stop")
@@ -153,14 +160,12 @@ def of_figures(corpus: Corpus, figures: pl.DataFrame, facts: pl.DataFrame) -> Ro
         .join(facts.select("fact", "article_id"), on="fact")
         .select("key", "article_id")
     )
-    numbers = table.select("key", number=pl.col("printed").str.extract(r"(\d[\d,.]*\d|\d\d)")).drop_nulls().unique()
-    printing = (
-        numbers.join(texts, how="cross")
-        .filter(pl.col("text").str.contains(pl.col("number"), literal=True))
-        .select("key", "article_id")
-    )
+    held = [(article, value) for article, text in texts.iter_rows() for value in set(values(text))]
+    numbers = pl.DataFrame(held, schema={"article_id": pl.String, "value": pl.Float64}, orient="row")
+    printing = table.select("key", "value").unique().join(numbers, on="value").select("key", "article_id")
+    doubt = in_doubt(corpus).select(key, "article_id").rename({"figure": "key"})
     words = _sentences_of(corpus, table)
-    return Rows(told.select(list(TOLD)), _gaps(corpus, Told.FIGURE, told, words, pl.concat([telling, printing])))
+    return Rows(told.select(list(TOLD)), _gaps(corpus, Told.FIGURE, told, words, pl.concat([telling, printing, doubt])))
 
 
 def _sentences_of(corpus: Corpus, table: pl.DataFrame) -> pl.DataFrame:

@@ -46,7 +46,7 @@ class Counted(NamedTuple):
     first: of the number or its money sign; number_stop: one past the number; stop: one past what it counts. value, upper,
     unit: as in ``schema.selection.FIGURES``. is_vague: see ``units.values``. noun: what is counted; None where it is
     people that no noun names (is_people), or nothing. describing: words beside the noun. act: the verb or noun that tells what happens to it or what it does; predicate: its
-    base form; told: whether that is told as done. near: tokens that say where, close to it; around: in its sentence.
+    base form; told: whether that is told as done; does: whether what is counted does it. near: tokens that say where, close to it; around: in its sentence.
     """
 
     first: int
@@ -62,6 +62,7 @@ class Counted(NamedTuple):
     act: int | None = None
     predicate: str | None = None
     told: bool = True
+    does: bool = False
     near: tuple[int, ...] = ()
     around: tuple[int, ...] = ()
 
@@ -162,7 +163,7 @@ def _counted(
             if not is_people:
                 return None
     is_part = noun is not None and noun < last and unit == COUNT  # 35 of whom
-    act = _act(sentence, last - 1 if noun is None or is_part else noun, acts)
+    act, does = _act(sentence, last - 1 if noun is None or is_part else noun, acts)
     at_act, predicate, told = _what_happens(tree, sentence, number, act, is_state=is_people or is_part)
     near, around = _places(tree, sentence, {last - 1 if noun is None else noun, at_act})
     stop = behind + 2 * is_part if noun is None or noun < last else max(behind, noun + 1)
@@ -180,6 +181,7 @@ def _counted(
         at_act,
         predicate,
         told,
+        does,
         near,
         around,
     )
@@ -249,14 +251,14 @@ def _aged(tree: Tree, sentence: Sentence, number: Numeral, behind: int) -> int |
     return head if sentence.first <= head < sentence.last and tree.tags[head] in NOUNS else None
 
 
-def _act(sentence: Sentence, token: int, acts: Sequence[Clause]) -> Clause | None:
-    """What happens to what is counted, or what it does."""
+def _act(sentence: Sentence, token: int, acts: Sequence[Clause]) -> tuple[Clause | None, bool]:
+    """What happens to what is counted, or what it does; whether it does it."""
     inside = [act for act in acts if sentence.first <= act.position < sentence.last and act.position != token]
-    for slots in ([(act, act.done_to) for act in inside], [(act, act.doer) for act in inside]):
+    for does, slots in enumerate(([(act, act.done_to) for act in inside], [(act, act.doer) for act in inside])):
         held = [(act, slot) for act, slot in slots if slot is not None and slot.start <= token < slot.stop]
         if held:
-            return min(held, key=lambda each: each[1].head != token)[0]
-    return None
+            return min(held, key=lambda each: each[1].head != token)[0], bool(does)
+    return None, False
 
 
 def _places(tree: Tree, sentence: Sentence, heads: Collection[int | None]) -> tuple[tuple[int, ...], tuple[int, ...]]:

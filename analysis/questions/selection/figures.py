@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import polars as pl
 
 from analysis import data
-from analysis.annotate import Corpus
+from analysis.annotate import Corpus, once
 from analysis.questions.selection.counted import Counted, counted
 from analysis.questions.selection.meant import Meant, meant
+from analysis.questions.selection.naming import (
+    DEATH,
+    LIGHT,
+    NEITHER,
+    Article,
+    Version,
+    name_of,
+    participles,
+    version_of,
+)
 from analysis.questions.selection.plain import plainly_counted
-from analysis.questions.selection.quantities import Figure, compatible, quantities
+from analysis.questions.selection.quantities import Figure, compatible, may_be_same, quantities
 from analysis.schema import check, empty
 from analysis.schema.selection import FIGURES
-from analysis.schema.vocabulary import Exactness, HedgeClass, Status
+from analysis.schema.vocabulary import Exactness, HedgeClass
 from analysis.schema.voices import HEDGES
 from analysis.units.clauses.table import base_forms
 from analysis.units.clauses.tree import Tree, trees
@@ -25,26 +36,19 @@ from analysis.units.reports import PRONOUNS, reports
 
 DEATHS = frozenset(("killing", "dying"))
 """Kinds of harm that end in the same count: the dead."""
-KINDS = {row["word"]: "death" if row["kind"] in DEATHS else row["kind"] for row in data.rows("harm.csv")}
-LIGHT = frozenset(data.words("measures.csv", "light"))
-"""Verbs that only say that what is counted is there: remain, include."""
-NEITHER = frozenset(data.words("measures.csv", "no description"))
-"""Words beside a noun that describe nothing of it: more, total."""
+KINDS = {row["word"]: DEATH if row["kind"] in DEATHS else row["kind"] for row in data.rows("harm.csv")}
+WORD = re.compile(r"[^\W_]+")
+NOT_KNOWN = "not clear who"
+"""Whose figure it is where a pronoun says so and it is not known for whom it stands."""
 
 
-class Article(NamedTuple):
-    """An article's columns, one entry a token, and its text."""
+class Compared(NamedTuple):
+    """The figures of a story: their rows without those columns that all of a quantity share, and as they are compared, by
+    quantity; a name for each quantity."""
 
-    article_id: str
-    outlet: str
-    text: str
-    tokens: Sequence[str]
-    starts: Sequence[int]
-    stops: Sequence[int]
-    sentences: Sequence[int]
-    places: Sequence[str | None]
-    voices: Sequence[str]
-    attributions: Sequence[int | None]
+    rows: list[dict[str, Any]]
+    groups: list[list[Figure]]
+    names: list[str]
 
 
 def figures(corpus: Corpus, hedges: pl.DataFrame | None = None) -> pl.DataFrame:
@@ -57,32 +61,69 @@ def figures(corpus: Corpus, hedges: pl.DataFrame | None = None) -> pl.DataFrame:
     others only where the number is the same. n_values: different numbers printed for the quantity. compatible: whether
     they can all be true (``quantities.compatible``).
     """
-    rows: list[dict[str, Any]] = []
-    compared: list[Figure] = []
-    said = _sources(corpus)
+    found = _compared_all(corpus)
     beside = _beside(hedges)
-    known = meant(corpus)
-    for article, found, tree in _found(corpus):
-        for one in found:
-            row = _row(article, one, said, beside)
-            compared.append(_compared(len(rows), article, one, row, tree, known))
-            rows.append(row | {"counted": _name(article, one)})
-    groups = quantities(compared)
-    groups.sort(key=lambda group: -len({one.article_id for one in group}))
     ordered = []
-    for quantity, group in enumerate(groups, 1):
+    for quantity, (group, name) in enumerate(zip(found.groups, found.names, strict=True), 1):
         shared = {
             "figure": quantity,
-            "counted": rows[group[0].number]["counted"],
+            "counted": name,
             "n_articles": len({one.article_id for one in group}),
             "n_values": len({(one.value, one.upper) for one in group}),
             "compatible": compatible(group),
         }
-        ordered += [rows[one.number] | shared for one in sorted(group, key=lambda one: one.number)]
+        for one in sorted(group, key=lambda one: one.number):
+            row = found.rows[one.number]
+            ordered.append(row | shared | {"hedges": _hedges_of(row, beside)})
     if not ordered:
         return empty(FIGURES)
     schema = {name: column.dtype for name, column in FIGURES.items()}
-    return check(pl.DataFrame(ordered, schema=schema), FIGURES)
+    return check(pl.DataFrame([{name: row[name] for name in FIGURES} for row in ordered], schema=schema), FIGURES)
+
+
+def in_doubt(corpus: Corpus) -> pl.DataFrame:
+    """Quantities and articles with a figure that may be for the quantity, beside those that are: figure, article_id."""
+    found = _compared_all(corpus)
+    buckets: dict[str, list[Figure]] = {}
+    for group in found.groups:
+        for one in group:
+            buckets.setdefault(one.unit, []).append(one)
+    pairs = [
+        (number, other.article_id)
+        for number, group in enumerate(found.groups, 1)
+        for other in buckets[group[0].unit]
+        if any(may_be_same(one, other) for one in group)
+    ]
+    return pl.DataFrame(pairs, schema={"figure": pl.UInt32, "article_id": pl.String}, orient="row").unique()
+
+
+@once
+def _compared_all(corpus: Corpus) -> Compared:
+    rows: list[dict[str, Any]] = []
+    compared: list[Figure] = []
+    versions: list[Version] = []
+    said = _sources(corpus)
+    known = meant(corpus)
+    past = participles(corpus)
+    for article, found, tree in _found(corpus):
+        for one in found:
+            row = _row(article, one, said)
+            places = {at: known.place(article.article_id, at, article.tokens[at].lower()) for at in one.near}
+            compared.append(_compared(len(rows), article, one, row, tree, known))
+            versions.append(version_of(article, one, tree, compared[-1], places=places, past=past))
+            rows.append(row)
+    groups = quantities(compared)
+    groups.sort(key=lambda group: -len({one.article_id for one in group}))
+    texts = dict(corpus.articles.select("article_id", "text").iter_rows())
+    names = [
+        name_of(
+            [versions[one.number] for one in group],
+            group[0].unit,
+            [texts[one.article_id] for one in group],
+        )
+        for group in groups
+    ]
+    return Compared(rows, groups, names)
 
 
 def _found(corpus: Corpus) -> Iterator[tuple[Article, Sequence[Counted], Tree | None]]:
@@ -112,7 +153,6 @@ def _row(
     article: Article,
     one: Counted,
     said: Mapping[tuple[str, int], str],
-    beside: Mapping[tuple[str, int], Sequence[tuple[str, str]]],
 ) -> dict[str, Any]:
     start, stop = article.starts[one.first], article.stops[one.stop - 1]
     printed = article.text[start : article.stops[one.number_stop - 1]]
@@ -130,12 +170,6 @@ def _row(
         "about": about,
         "exactness": str(exact),
         "source": said.get((article.article_id, told)) if told is not None else None,
-        "hedges": [
-            words
-            for at in (sentence, sentence + 1)
-            for number, words in beside.get((article.article_id, at), ())
-            if printed in number.split(", ")
-        ],
         "sentence": sentence,
         "start": start,
         "stop": stop,
@@ -190,25 +224,31 @@ def _compared(
     )
 
 
-def _name(article: Article, one: Counted) -> str:
-    """What a figure counts, in a few words."""
-    noun = article.text[article.stops[one.number_stop - 1] : article.stops[one.stop - 1]].strip(" -‐‑")
-    if one.noun is not None and one.noun < one.first:
-        noun = article.tokens[one.noun]
-    parts = [noun or ("people" if one.is_people else "")]
-    if one.predicate is not None and one.predicate not in LIGHT:
-        verb = article.tokens[one.act].lower() if one.act is not None else one.predicate
-        parts.append(verb if one.told else f"{verb} ({Status.NOT_DONE.printed})")
-    if one.near:
-        parts.append(article.tokens[one.near[-1]])
-    return ", ".join(filter(None, parts)) or one.unit
+def _hedges_of(row: Mapping[str, Any], beside: Mapping[tuple[str, int], Sequence[tuple[str, str]]]) -> list[str]:
+    """The hedges beside a figure, once each; not those that only say again whose it is."""
+    source = frozenset(WORD.findall((row["source"] or "").lower()))
+    found = [
+        words
+        for at in (row["sentence"], row["sentence"] + 1)
+        for number, words in beside.get((row["article_id"], at), ())
+        if row["number"] in number.split(", ") and not _repeats(words, source)
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _repeats(words: str, source: frozenset[str]) -> bool:
+    """Whether a hedge says little more than who is the source."""
+    said = WORD.findall(words.lower())
+    return len(source.intersection(said)) > len(said) / 2
 
 
 def _sources(corpus: Corpus) -> dict[tuple[str, int], str]:
-    """Attribution -> whose words it is, as printed, or whom a pronoun is tied to."""
+    """Attribution -> whose words it is: the speaker as other tables name one, else as printed."""
     is_pronoun = pl.col("source").str.to_lowercase().is_in(PRONOUNS)
     who = reports(corpus).select(
-        "article_id", "attribution_id", pl.when(is_pronoun).then(pl.coalesce("speaker", "source")).otherwise("source")
+        "article_id",
+        "attribution_id",
+        pl.coalesce("speaker", pl.when(is_pronoun).then(pl.lit(NOT_KNOWN)).otherwise("source")),
     )
     return {(article, number): source for article, number, source in who.iter_rows() if source is not None}
 

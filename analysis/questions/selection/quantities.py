@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from analysis.schema.vocabulary import Exactness
-from analysis.units.exactness import can_agree
+from analysis.units.exactness import TENTH, can_agree
 from analysis.units.exactness import meant as span
 
 LEAST_TELLING = 10
@@ -65,6 +65,15 @@ def same(one: Figure, other: Figure) -> bool:
     acts = one.act == other.act and one.told == other.told and one.describing == other.describing
     known = one.act is not None or bool(one.near & other.near)
     return acts and known and _in_one_place(one, other, strictly=True) and _within(one, other)
+
+
+def may_be_same(one: Figure, other: Figure) -> bool:
+    """Whether nothing that two figures say keeps them from being for the same quantity, though they may not be: told of the
+    same thing, or nearly the same number; neither another act, nor another place, nor a number far off."""
+    acts = one.act == other.act or None in (one.act, other.act)
+    places = not (one.near and other.near) or bool(one.near & other.near)
+    close = one.value >= LEAST_TELLING and abs(one.value - other.value) <= TENTH * max(one.value, other.value)
+    return one.unit == other.unit and acts and places and (close or (one.what == other.what and _within(one, other)))
 
 
 def _alike(one: Figure, other: Figure) -> bool:

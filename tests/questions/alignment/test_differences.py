@@ -10,7 +10,7 @@ from tests.tiny import corpus
 @pytest.fixture
 def two():
     made = segments(
-        corpus([("North", "Police freed 33 hostages in Hill."), ("South", "Police freed 79 hostages near Dale.")])
+        corpus([("North", "Police freed 33 hostages in Hill."), ("South", "Police freed 79 hostages today.")])
     )
     return list(tellings(made, range(made.table.height)).values())
 

@@ -9,11 +9,11 @@ from tests.tiny import corpus, in_furniture
 
 NORTH = (
     "The town council of Hill approved the new bridge on Monday. The mayor welcomed the vote. "
-    "At least 33 people were injured in the flood near the river Dale."
+    "33 people were injured in the flood near the river Dale."
 )
 SOUTH = (
     "Farmers sold more apples than last year. On Monday the council of Hill approved a new bridge. "
-    "At least 79 people were injured in the flood near the river Dale."
+    "79 people were injured in the flood near the river Dale."
 )
 EAST = "The council of Hill approved the new bridge on Monday, the clerk said. Rain is expected on Friday evening."
 STORY = (("North", NORTH), ("South", SOUTH), ("East", EAST))

@@ -43,3 +43,27 @@ def test_a_number_that_is_said_to_be_rounded_agrees_with_what_rounds_to_it():
 
 def test_each_number_is_matched_once():
     assert shown("33 men and 33 women.", "33 men.") == ([(33, 33)], [], [33], [])
+
+
+def conflicts(left, right):
+    return shown(left, right)[1]
+
+
+def test_both_can_be_true_is_no_conflict():
+    assert conflicts("More than 46,000 people died.", "At least 47,518 people died.") == []
+
+
+def test_other_sums_are_no_conflict():
+    assert conflicts("It fined Hill $40 million last year.", "The boss earned $9 million last year.") == []
+    assert conflicts("They took $200 million from the fund.", "They tapped $2 billion of the army.") == []
+
+
+def test_what_is_described_otherwise_is_not_known_to_be_the_same():
+    assert conflicts("They freed 18 hostages.", "They freed 13 Dutch hostages.") == []
+    assert conflicts("Police freed 18 hostages in Hill.", "Police freed 13 hostages in Dale.") == []
+    assert conflicts("The first phase freed 18 hostages.", "The second phase freed 13 hostages.") == []
+
+
+def test_a_day_an_age_or_another_thing_is_no_conflict():
+    assert conflicts("On 7 October 18 men left.", "On 8 October 18 men left.") == []
+    assert conflicts("Four swaps freed 18 hostages.", "The swaps freed hostages, said Lee, 43.") == []
