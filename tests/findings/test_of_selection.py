@@ -128,7 +128,7 @@ def test_the_error_rate_stands_beside_the_first_gap():
 def test_what_is_not_drawn_is_said_and_the_title_is_of_what_is_drawn():
     table = grid(DAM, ("fact", "A boat sank", "body", "body", None))
     reading = told(table, drawn=table.filter(pl.col("row") == "A boat sank"))
-    assert reading.source.startswith("1 of 2 rows drawn; all are in the table.")
+    assert reading.source.startswith("1 of 2 rows drawn here; all are in the table.")
     assert "A boat sank" in reading.title
     assert "A dam broke" not in reading.alt
 
