@@ -31,6 +31,8 @@ LEGEND = {
 }
 CLOSE = 0.5
 """Where the smallest figure is more than this part of the largest, the scale does not start at nought, and says so."""
+BESIDE = 0.1
+"""Room left and right of the dots on such a scale at the least, as a part of their distance."""
 NOT_FROM_NOUGHT = "the scale does not start at 0"
 
 Row = dict[str, Any]
@@ -68,8 +70,8 @@ class _Quantity:
         values = [entry.row[end] for entry in self.entries for end in ("value", "upper") if entry.row[end] is not None]
         least, most = min(values), max(values)
         if most > least > most * CLOSE:
-            step = 10.0 ** math.floor(math.log10(most - least))
-            return math.floor((least - step) / step) * step, math.ceil((most + step) / step) * step
+            step, beside = 10.0 ** math.floor(math.log10(most - least)) / 2, (most - least) * BESIDE
+            return math.floor((least - beside) / step) * step, math.ceil((most + beside) / step) * step
         low, high = min(0.0, least), max(0.0, most)
         return (low, high) if high > low else (low, low + 1.0)
 

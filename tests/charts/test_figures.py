@@ -63,7 +63,7 @@ def test_at_least_and_at_most_have_an_arrow():
 def test_figures_close_together_have_a_scale_that_shows_how_far_apart_they_are_and_says_so():
     with style.house():
         ax = draw_figures(figures(("North", 1, "47,518 people", 47518.0), ("South", 1, "46,000 people", 46000.0)))
-    assert {"45,000", "49,000", NOT_FROM_NOUGHT} <= set(words(ax.figure))
+    assert {"45,500", "48,000", NOT_FROM_NOUGHT} <= set(words(ax.figure))
     assert "0" not in words(ax.figure)
     (north, _), (south, _) = dots(ax)[1:]
     assert north - south > 20
