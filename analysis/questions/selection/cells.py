@@ -40,6 +40,8 @@ GAPS = {
 CLOSE, FAR = 0.8, 0.1
 """Score that every version of a fact must have, and that no sentence of an article may have, for the fact to be called not
 found there; set on triples of articles apart from those that the claim is measured on."""
+MOST_NUMBERS = 3
+"""Different numbers for one quantity that its row’s name gives."""
 MOST_WORDS = 14
 """Words of a sentence or a quotation that name it."""
 
@@ -143,7 +145,12 @@ def of_figures(corpus: Corpus, figures: pl.DataFrame, facts: pl.DataFrame) -> Ro
         "key",
         "printed",
         kind=pl.lit(Told.FIGURE.value),
-        row=pl.when(several).then("counted").otherwise(pl.col("alone").first().over("figure")),
+        row=pl.when(several)
+        .then(
+            pl.col("counted") + ": " + pl.col("number").unique(maintain_order=True).head(MOST_NUMBERS).str.join(" or ")
+        )
+        .otherwise(pl.col("alone").first())
+        .over("figure"),
     )
     texts = corpus.articles.select("article_id", "text")
     around = facts.select("article_id", "fact", first="start", last="stop")

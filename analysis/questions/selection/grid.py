@@ -10,10 +10,12 @@ from analysis.questions.selection.chosen import chosen, row_ids
 from analysis.questions.selection.repeated import joined, left_open
 from analysis.schema import check
 from analysis.schema.selection import GRID
-from analysis.schema.vocabulary import Opening, Told
+from analysis.schema.vocabulary import Ground, Opening, Told
+from analysis.units.actors import actor_mentions
 from analysis.units.places import with_place
 
 KEYS = ["kind", "key"]
+PLACE = {"article_id": pl.String, "start": pl.UInt32}
 OPENING = [part.value for part in Opening]
 """Places that a reader meets first."""
 
@@ -40,7 +42,7 @@ def rows(
         of_names(corpus),
     ]
     told = _with_place(corpus, pl.concat([part.told for part in parts]))
-    gaps = left_open(told, pl.concat([part.gaps for part in parts]))
+    gaps = left_open(told, pl.concat([part.gaps for part in parts]), _actors(corpus), figures)
     texts = dict(corpus.articles.select("article_id", "text").iter_rows())
     differing = frozenset(figures.filter(pl.col("n_values") > 1)["figure"].cast(pl.String))
     return _grid(corpus, Rows(*joined(told, gaps, texts, differing)))
@@ -59,6 +61,17 @@ def grid(
     reader keeps in selection.csv; without those the reader drops, by the names the reader gives them (``chosen``)."""
     found = rows(corpus, facts=facts, nearest=nearest, quotations=quotations, unmarked=unmarked, figures=figures)
     return chosen(found, corpus.selection)
+
+
+def _actors(corpus: Corpus) -> pl.DataFrame:
+    """Where actors of concepts.yaml are named: kind, key, article_id, sentence, start; nothing at depth ``words``."""
+    if corpus.depth != "syntax":
+        return _with_place(corpus, pl.DataFrame(schema={"kind": pl.String, "key": pl.String, **PLACE}))
+    found = actor_mentions(corpus).filter(pl.col("ground") == Ground.NAME.value)
+    return _with_place(
+        corpus,
+        found.select(kind=pl.lit("actor"), key="actor", article_id=pl.col("article_id").cast(pl.String), start="start"),
+    )
 
 
 def _grid(corpus: Corpus, parts: Rows) -> pl.DataFrame:

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from analysis.schema.vocabulary import Told
+from analysis.schema.vocabulary import Exactness, Told
 
 KEYS = ["kind", "key"]
 COVERED = 0.6
 """The part of a fact’s version that a quotation holds, in two articles or more, for the fact to be the quotation’s."""
 FACT, QUOTATION, FIGURE = (kind.value for kind in (Told.FACT, Told.QUOTATION, Told.FIGURE))
 NAMES = [Told.PERSON.value, Told.PLACE.value]
+PLACED = [*KEYS, "article_id", "sentence", "start"]
 Key = tuple[str, str]
 """A row: its kind, and its key among those of its kind."""
 
@@ -118,11 +119,17 @@ def _in_short(told: pl.DataFrame, texts: Mapping[str, str]) -> dict[Key, Key]:
     return found
 
 
-def left_open(told: pl.DataFrame, gaps: pl.DataFrame) -> pl.DataFrame:
-    """GAPS with what a name leaves open: a fact can't be called not found where one sentence alone of the article has a name
-    that every version of the fact has, since that sentence may tell it; nor a place where a shorter name of it is printed
-    (Gaza Strip, where Gaza is). told: TOLD with sentence."""
-    open_ = pl.concat([_by_name(told), _by_shorter(told)]).unique().with_columns(is_open=pl.lit(True))
+def left_open(told: pl.DataFrame, gaps: pl.DataFrame, actors: pl.DataFrame, figures: pl.DataFrame) -> pl.DataFrame:
+    """GAPS with what a name or a word for a number leaves open.
+
+    A fact can't be called not found where one sentence alone of the article names somebody, or a place, or an actor, that
+    every version of the fact names, since that sentence may tell it; nor a place where a shorter name of it is printed (Gaza
+    Strip, where Gaza is); nor a figure where the article has an open one that it fits (tens of thousands). told: TOLD with
+    sentence; actors: the same columns, where actors are named; figures: schema FIGURES.
+    """
+    names = pl.concat([told.filter(pl.col("kind").is_in(NAMES)).select(PLACED), actors.select(PLACED)])
+    found = [_by_name(told, names), _by_shorter(told), _by_rough(figures)]
+    open_ = pl.concat(found).unique().with_columns(is_open=pl.lit(True))
     return (
         gaps.join(open_, on=[*KEYS, "article_id"], how="left", maintain_order="left")
         .with_columns(absent=pl.when(pl.col("is_open").is_null()).then("absent"))
@@ -130,9 +137,9 @@ def left_open(told: pl.DataFrame, gaps: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _by_name(told: pl.DataFrame) -> pl.DataFrame:
+def _by_name(told: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
     """Facts, and articles in which a name that all its versions have is in one sentence: kind, key, article_id."""
-    names = told.filter(pl.col("kind").is_in(NAMES)).with_columns(name=pl.col("kind") + ":" + pl.col("key"))
+    names = names.with_columns(name=pl.col("kind") + ":" + pl.col("key"))
     lone = names.group_by("name", "article_id").agg(n=pl.col("sentence").n_unique()).filter(pl.col("n") == 1)
     facts = told.filter(pl.col("kind") == FACT).with_columns(n_all=pl.col("article_id").n_unique().over("key"))
     within = facts.join(names.select("article_id", "name", at="start"), on="article_id").filter(
@@ -151,3 +158,15 @@ def _by_shorter(told: pl.DataFrame) -> pl.DataFrame:
     table = pl.DataFrame(pairs, schema={"long": pl.String, "short": pl.String}, orient="row")
     found = table.join(places, left_on="short", right_on="key")
     return found.select("kind", pl.col("long").alias("key"), "article_id")
+
+
+def _by_rough(figures: pl.DataFrame) -> pl.DataFrame:
+    """Figures, and articles with an open one (dozens, tens of thousands) that they fit: kind, key, article_id."""
+    rough = figures.filter(pl.col("exactness") == Exactness.RANGE.value, pl.col("about").is_not_null())
+    both = (
+        figures.select("figure", "unit", number="value")
+        .unique()
+        .join(rough.select("article_id", "unit", "value", "upper"), on="unit")
+    )
+    fitting = both.filter(pl.col("number").is_between("value", "upper"))
+    return fitting.select(pl.lit(FIGURE).alias("kind"), pl.col("figure").cast(pl.String).alias("key"), "article_id")

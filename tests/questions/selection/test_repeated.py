@@ -4,7 +4,11 @@ import polars as pl
 
 from analysis.questions.selection.cells import GAPS, TOLD
 from analysis.questions.selection.repeated import joined, left_open
+from analysis.schema import empty
+from analysis.schema.selection import FIGURES
+from tests.charts.told import figures
 
+NO_FIGURES = empty(FIGURES)
 TEXTS = dict.fromkeys("abcd", "x" * 400)
 
 
@@ -91,14 +95,33 @@ def test_a_fact_is_left_open_where_one_sentence_alone_has_its_name():
         *(("person", "Ann Lee", "d", sentence, 50, 57) for sentence in (3, 5)),
     )
     missing = gaps(*(("fact", "Lee praised it", article, True) for article in "cd"))
-    assert absences(left_open(rows, missing)) == {("Lee praised it", "c"): None, ("Lee praised it", "d"): True}
+    assert absences(left_open(rows, missing, told(), NO_FIGURES)) == {
+        ("Lee praised it", "c"): None,
+        ("Lee praised it", "d"): True,
+    }
 
 
 def test_a_place_is_left_open_where_its_shorter_name_is_printed():
     rows = told(("place", "Gaza Strip", "a", 1, 0, 9), ("place", "Gaza", "b", 1, 0, 4))
     missing = gaps(("place", "Gaza Strip", "b", True), ("place", "Gaza Strip", "c", True), ("place", "Gaza", "c", True))
-    assert absences(left_open(rows, missing)) == {
+    assert absences(left_open(rows, missing, told(), NO_FIGURES)) == {
         ("Gaza Strip", "b"): None,
         ("Gaza Strip", "c"): True,
         ("Gaza", "c"): True,
     }
+
+
+def test_an_actors_name_leaves_a_fact_open_as_well():
+    rows = told(("fact", "it went to Doha", "a", 1, 0, 40), ("fact", "it went to Doha", "b", 1, 0, 40))
+    actors = told(*(("actor", "Qatar", article, 1, 9, 13) for article in "abc"))
+    missing = gaps(*(("fact", "it went to Doha", article, True) for article in "cd"))
+    found = absences(left_open(rows, missing, actors, NO_FIGURES))
+    assert found == {("it went to Doha", "c"): None, ("it went to Doha", "d"): True}
+
+
+def test_a_figure_is_left_open_where_a_word_for_a_number_may_be_it():
+    rough = {"exactness": "range", "about": "tens of thousands", "upper": 100000.0}
+    table = figures(("A", 1, "46,000 people", 46000.0), ("C", 2, "tens of thousands", 20000.0, rough))
+    table = table.with_columns(unit=pl.lit("count"))
+    missing = gaps(("figure", "1", "c", True), ("figure", "1", "d", True))
+    assert absences(left_open(told(), missing, told(), table)) == {("1", "c"): None, ("1", "d"): True}
