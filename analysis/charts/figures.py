@@ -229,7 +229,7 @@ def _draw_scale(ax: Axes, scale: tuple[float, float], places: _Places, ends: tup
     x = places.left + (places.right - places.left) * (start - low) / (high - low)
     is_cut = low > 0
     ax.plot([x, x], [top, bottom], color=style.GREY, linewidth=0.6, linestyle=(0, (3, 2)) if is_cut else "-", zorder=0)
-    label = {"size": size * SMALL, "color": style.GREY, "va": "baseline"}
+    label: dict[str, Any] = {"size": size * SMALL, "color": style.GREY, "va": "baseline"}
     ax.text(x, bottom + size * 0.75, f"{start:,.10g}", ha="left" if is_cut else "center", **label)
     if is_cut:
         ax.text(places.right, bottom + size * 0.75, f"{high:,.10g}", ha="right", **label)

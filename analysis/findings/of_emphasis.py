@@ -136,14 +136,15 @@ def first_mentions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     apart = [group for group in plain if group.height > 1]
     apart.sort(key=lambda group: (rank[group["kind"][0]] == len(rank) - 1, -_span(group)))
     wide = [_wide(group.to_dicts(), names) for group in apart[:MOST_APART] if _span(group) >= LEAST_APART]
-    texts = [*_alike(opened, n), *wide] or ["No first mentions are compared"]
+    alike = _alike(opened, n)
+    texts = [*alike, *wide] or ["No first mentions are compared"]
     return Reading(
         title=texts[0],
         subtitle="Where in its text each article first mentions it: 0 % at the beginning, 100 % at the end",
         source=f"Words of headline, standfirst and report before the first mention; captions left out. {about(articles)}",
         alt=f"First mentions by article. {told(texts)}.",
         findings=[
-            Finding(f"{texts[0]}.", _not_seen(rows, names), PYRAMID),
+            Finding(f"{texts[0]}.", *((_not_seen(rows, names), PYRAMID) if alike or wide else ())),
             *(Finding(f"{text}.") for text in texts[1:]),
         ],
     )
@@ -154,14 +155,21 @@ def _not_seen(rows: pl.DataFrame, names: dict[str, str]) -> str:
     unheaded = set(rows.filter(~pl.col("has_headline"))["article_id"])
     lost = [name for article, name in names.items() if article in unheaded]
     text = "What is told earlier in other words is not seen."
-    return f"{text} The headline of {listed(lost)} is not known." if lost else text
+    if not lost:
+        return text
+    return f"{text} The {'headline' if len(lost) == 1 else 'headlines'} of {listed(lost)} {'is' if len(lost) == 1 else 'are'} not known."
 
 
 def _alike(opened: Sequence[pl.DataFrame], n_articles: int) -> list[str]:
     """“Both articles mention Lee and have a word for “the talks” in headline, standfirst or first paragraph”."""
     parts = []
+    said: list[str] = []
     for kind in ORDER:
         things = [_thing(group.row(0, named=True)) for group in opened if group["kind"][0] == kind]
+        if kind == Marked.FACT:  # who says a quotation that was told of is no further fact
+            things = [thing for thing in things if not any(words in thing for words in said)]
+        if kind == Marked.QUOTATION:
+            said = [thing[1:-1] for thing in things]
         if things:
             parts.append(f"{DOES[kind][min(n_articles, 2) - 1]} {listed(things)}")
     whole = capital(all_of(n_articles, "article"))

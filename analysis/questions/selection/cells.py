@@ -113,9 +113,9 @@ def of_quotations(corpus: Corpus, quotations: pl.DataFrame, unmarked: pl.DataFra
     that print the words without marks are left open."""
     shared = check(quotations, QUOTATIONS).filter(pl.col("article_id").n_unique().over("quotation") > 1)
     key = pl.col("quotation").cast(pl.String)
-    words = pl.col("text").str.split(" ").list.len()
-    is_short = words <= MOST_WORDS
-    longest = pl.col("text").sort_by(pl.when(is_short).then(words).otherwise(0)).last().over("quotation")
+    n_words = pl.col("text").str.split(" ").list.len()
+    is_short = n_words <= MOST_WORDS
+    longest = pl.col("text").sort_by(pl.when(is_short).then(n_words).otherwise(0)).last().over("quotation")
     told = shared.select(
         "article_id",
         "start",

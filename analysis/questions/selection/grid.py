@@ -7,7 +7,7 @@ import polars as pl
 from analysis.annotate import Corpus
 from analysis.questions.selection.cells import Rows, of_facts, of_figures, of_names, of_quotations
 from analysis.questions.selection.chosen import chosen, row_ids
-from analysis.questions.selection.repeated import joined, left_open
+from analysis.questions.selection.repeated import foreign, joined, left_open
 from analysis.schema import check
 from analysis.schema.selection import GRID
 from analysis.schema.vocabulary import Ground, Opening, Told
@@ -43,6 +43,7 @@ def rows(
     ]
     told = _with_place(corpus, pl.concat([part.told for part in parts]))
     gaps = left_open(told, pl.concat([part.gaps for part in parts]), _actors(corpus), figures)
+    gaps = foreign(told, gaps, corpus.articles.select("article_id", "language"))
     texts = dict(corpus.articles.select("article_id", "text").iter_rows())
     differing = frozenset(figures.filter(pl.col("n_values") > 1)["figure"].cast(pl.String))
     return _grid(corpus, Rows(*joined(told, gaps, texts, differing)))

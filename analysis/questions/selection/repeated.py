@@ -137,6 +137,17 @@ def left_open(told: pl.DataFrame, gaps: pl.DataFrame, actors: pl.DataFrame, figu
     )
 
 
+def foreign(told: pl.DataFrame, gaps: pl.DataFrame, languages: pl.DataFrame) -> pl.DataFrame:
+    """GAPS without a claim on an article in a language that no article with the row is in: it may tell it in its own words.
+    languages: article_id and language of each article."""
+    spoken = told.select(*KEYS, "article_id").join(languages, on="article_id").select(*KEYS, "language").unique()
+    known = spoken.with_columns(is_known=pl.lit(True))
+    joined_ = gaps.join(languages, on="article_id", how="left", maintain_order="left").join(
+        known, on=[*KEYS, "language"], how="left", maintain_order="left", nulls_equal=True
+    )
+    return joined_.with_columns(absent=pl.when("is_known").then("absent")).select(gaps.columns)
+
+
 def _by_name(told: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
     """Facts, and articles in which a name that all its versions have is in one sentence: kind, key, article_id."""
     names = names.with_columns(name=pl.col("kind") + ":" + pl.col("key"))

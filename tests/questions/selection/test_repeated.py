@@ -3,7 +3,7 @@
 import polars as pl
 
 from analysis.questions.selection.cells import GAPS, TOLD
-from analysis.questions.selection.repeated import joined, left_open
+from analysis.questions.selection.repeated import foreign, joined, left_open
 from analysis.schema import empty
 from analysis.schema.selection import FIGURES
 from tests.charts.told import figures
@@ -125,3 +125,10 @@ def test_a_figure_is_left_open_where_a_word_for_a_number_may_be_it():
     table = table.with_columns(unit=pl.lit("count"))
     missing = gaps(("figure", "1", "c", True), ("figure", "1", "d", True))
     assert absences(left_open(told(), missing, told(), table)) == {("1", "c"): None, ("1", "d"): True}
+
+
+def test_an_article_in_another_language_is_not_said_to_lack_it():
+    rows = told(("fact", "it rained", "a", 1, 0, 40), ("fact", "it rained", "b", 1, 0, 40))
+    languages = pl.DataFrame({"article_id": list("abcd"), "language": ["en", "en", "de", "en"]})
+    found = foreign(rows, gaps(("fact", "it rained", "c", True), ("fact", "it rained", "d", True)), languages)
+    assert absences(found) == {("it rained", "c"): None, ("it rained", "d"): True}
