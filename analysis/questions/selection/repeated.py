@@ -10,7 +10,7 @@ import polars as pl
 from analysis.schema.vocabulary import Exactness, Told
 
 KEYS = ["kind", "key"]
-COVERED = 0.6
+COVERED = 0.5
 """The part of a fact’s version that a quotation holds, in two articles or more, for the fact to be the quotation’s."""
 FACT, QUOTATION, FIGURE = (kind.value for kind in (Told.FACT, Told.QUOTATION, Told.FIGURE))
 NAMES = [Told.PERSON.value, Told.PLACE.value]
