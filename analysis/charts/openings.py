@@ -136,7 +136,7 @@ def _fitting(openings: pl.DataFrame, height: float) -> list[tuple[list[tuple[str
 
 def _articles(openings: pl.DataFrame, outlets: Sequence[str] | None) -> list[tuple[str, str]]:
     names = list(outlets) if outlets is not None else style.in_order(openings["outlet"])
-    each = openings.select("article_id", "outlet").unique(maintain_order=True).rows()
+    each = dict.fromkeys(openings.select("article_id", "outlet").rows())
     return [(article, outlet) for name in names for article, outlet in each if outlet == name]
 
 
@@ -162,9 +162,8 @@ def _columns(
     openings: pl.DataFrame, band: Sequence[tuple[str, str]], width: float, parts: Sequence[Opening]
 ) -> list[_Column]:
     room = _step(len(band), width) - style.type_size() * 1.1
-    several = {
-        outlet for outlet, n in openings.group_by("outlet").agg(pl.col("article_id").n_unique()).iter_rows() if n > 1
-    }
+    of_articles = [outlet for _, outlet in dict.fromkeys(openings.select("article_id", "outlet").rows())]
+    several = {outlet for number, outlet in enumerate(of_articles) if outlet in of_articles[:number]}
     rows = {(row["article_id"], row["opening"]): row for row in openings.iter_rows(named=True)}
     return [
         _Column(

@@ -30,7 +30,7 @@ GUTTER, NARROW_GUTTER, LEAST_GUTTER = 0.42, 0.34, 0.2
 all columns stand in one band."""
 UPRIGHT = 9.0
 """Length of an upright name at the most, in sizes of type."""
-NAME_LINES = 3
+NAME_LINES = 2
 LINE = 1.15
 
 
@@ -116,7 +116,7 @@ def draw_grid(grid: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: A
 
 def _rows(grid: pl.DataFrame) -> list[tuple[str, Told, str]]:
     """Id, kind and name of each row, kind by kind."""
-    each = grid.select("row_id", "kind", "row").unique("row_id", maintain_order=True).rows()
+    each = dict.fromkeys(grid.select("row_id", "kind", "row").rows())
     return [(row_id, kind, _printed(kind, name)) for kind in Told for row_id, of, name in each if of == kind]
 
 
@@ -132,7 +132,7 @@ def _layout(grid: pl.DataFrame, outlets: Sequence[str] | None, width: float) -> 
     longest = max(style.text_width(name) for _, _, name in _rows(grid))
     gutter = min(longest + size * 1.2 + style.EDGE, width * GUTTER)
     room = width - gutter - style.EDGE
-    articles = grid.select("article_id", "outlet").unique(maintain_order=True).rows()
+    articles = list(dict.fromkeys(grid.select("article_id", "outlet").rows()))
     by_article = [_Column(one, outlet) for outlet in names for one, of in articles if of == outlet]
     wide = max(style.text_width(place.printed, size=size * SMALL) for place in Place) + size * 0.9
     if len(by_article) * wide <= room:

@@ -31,6 +31,13 @@ def other_reading(absent: pl.DataFrame, telling: pl.DataFrame, lengths: pl.DataF
     return f"{told(parts)}." if parts else IN_OTHER_WORDS
 
 
+def came_before(absent: pl.DataFrame, telling: pl.DataFrame, lengths: pl.DataFrame) -> bool:
+    """Whether all articles that lack something were published on an earlier day than all that have it. Tables as above."""
+    known = dict(check(lengths, LENGTHS).select("article_id", "published").iter_rows())
+    lacking, having = ([known[each] for each in table["article_id"].to_list()] for table in (absent, telling))
+    return None not in (*lacking, *having) and max(lacking) < min(having)
+
+
 def _earlier(lacking: Sequence[Row], having: Sequence[Row]) -> list[str]:
     days: list[date] = [row["published"] for row in having if row["published"] is not None]
     if not days or len(days) < len(having):

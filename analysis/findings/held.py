@@ -31,9 +31,10 @@ def said_of(rows: Sequence[Row], *, many: bool) -> str:
     rows: of schema OPENING_ITEMS, actors and terms. An actor has its printed words beside it where they share no word with
     its name; a term is given as printed, unless an actor's name says the same. many: the verbs stand behind several articles,
     all of which have each thing; a term that they print in different words, or one in quotation marks and another not, is
-    passed over.
+    passed over. What is printed only inside longer words that are told of as well is passed over too: “war” in “paused war”.
     """
     names, prints = ("name", "print") if many else ("names", "prints")
+    rows = _outermost(rows)
     actors = _grouped([row for row in rows if row["kind"] == Marked.ACTOR])
     terms = _grouped([row for row in rows if row["kind"] == Marked.TERM])
     if many:
@@ -50,6 +51,23 @@ def said_of(rows: Sequence[Row], *, many: bool) -> str:
     parts += [f"{prints} {listed(own)}"] if own else []
     parts += [f"{prints} {listed(marked)} in quotation marks"] if marked else []
     return listed(parts) if parts else ""
+
+
+def _outermost(rows: Sequence[Row]) -> list[Row]:
+    """The rows without those that are only inside the words of another."""
+    spans = [
+        ((row["article_id"], row["opening"]), [(place["start"], place["stop"]) for place in row["places"] or ()])
+        for row in rows
+    ]
+    return [row for row, (part, mine) in zip(rows, spans, strict=True) if not mine or not _inside(mine, part, spans)]
+
+
+def _inside(mine: Sequence[tuple[int, int]], part: tuple[str, str], spans: Sequence[Any]) -> bool:
+    """Whether each place is part of a longer one in the same part of the same opening."""
+    others = [place for other, places in spans if other == part for place in places]
+    return all(
+        any(low <= start and stop <= high and high - low > stop - start for low, high in others) for start, stop in mine
+    )
 
 
 def _grouped(rows: Sequence[Row]) -> list[list[Row]]:

@@ -50,9 +50,11 @@ FIRST = {
     Marked.FACT: "The fact",
     Marked.QUOTATION: "The quotation",
 }
-ORDER = (Marked.FACT, Marked.QUOTATION, Marked.ACTOR, Marked.CONCEPT)
-"""What is told first of what is turned round."""
+ORDER = (Marked.ACTOR, Marked.CONCEPT, Marked.QUOTATION, Marked.FACT)
+"""What is told first: names and words are found more surely than facts."""
 MOST_TURNED = 6
+AT_THE_END = 0.99
+"""From this share of an article’s words on, a mention is called at its very end."""
 MOST_APART = 3
 LEAST_APART = 0.2
 """Share of an article between two first mentions that are called apart: a fifth."""
@@ -130,16 +132,19 @@ def first_mentions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     begun = (pl.col("n_opening") > 0) | pl.col("in_title").fill_null(False)
     opened = [group for group in groups if group.filter(begun).height == n]
     plain = [group.filter(pl.col("in_title").eq_missing(False)) for group in groups]
-    apart = sorted((group for group in plain if group.height > 1), key=lambda group: -_span(group))
+    rank = {str(kind): number for number, kind in enumerate(ORDER)}
+    apart = [group for group in plain if group.height > 1]
+    apart.sort(key=lambda group: (rank[group["kind"][0]] == len(rank) - 1, -_span(group)))
     wide = [_wide(group.to_dicts(), names) for group in apart[:MOST_APART] if _span(group) >= LEAST_APART]
-    texts = [*_alike(opened, n), *wide] or ["No first mentions are compared"]
+    alike = _alike(opened, n)
+    texts = [*alike, *wide] or ["No first mentions are compared"]
     return Reading(
         title=texts[0],
         subtitle="Where in its text each article first mentions it: 0 % at the beginning, 100 % at the end",
         source=f"Words of headline, standfirst and report before the first mention; captions left out. {about(articles)}",
         alt=f"First mentions by article. {told(texts)}.",
         findings=[
-            Finding(f"{texts[0]}.", _not_seen(rows, names), PYRAMID),
+            Finding(f"{texts[0]}.", *((_not_seen(rows, names), PYRAMID) if alike or wide else ())),
             *(Finding(f"{text}.") for text in texts[1:]),
         ],
     )
@@ -150,14 +155,21 @@ def _not_seen(rows: pl.DataFrame, names: dict[str, str]) -> str:
     unheaded = set(rows.filter(~pl.col("has_headline"))["article_id"])
     lost = [name for article, name in names.items() if article in unheaded]
     text = "What is told earlier in other words is not seen."
-    return f"{text} The headline of {listed(lost)} is not known." if lost else text
+    if not lost:
+        return text
+    return f"{text} The {'headline' if len(lost) == 1 else 'headlines'} of {listed(lost)} {'is' if len(lost) == 1 else 'are'} not known."
 
 
 def _alike(opened: Sequence[pl.DataFrame], n_articles: int) -> list[str]:
     """“Both articles mention Lee and have a word for “the talks” in headline, standfirst or first paragraph”."""
     parts = []
+    said: list[str] = []
     for kind in ORDER:
         things = [_thing(group.row(0, named=True)) for group in opened if group["kind"][0] == kind]
+        if kind == Marked.FACT:  # who says a quotation that was told of is no further fact
+            things = [thing for thing in things if not any(words in thing for words in said)]
+        if kind == Marked.QUOTATION:
+            said = [thing[1:-1] for thing in things]
         if things:
             parts.append(f"{DOES[kind][min(n_articles, 2) - 1]} {listed(things)}")
     whole = capital(all_of(n_articles, "article"))
@@ -182,6 +194,8 @@ def _wide(rows: Sequence[Row], names: dict[str, str]) -> str:
 def _after(row: Row) -> str:
     if row["n_before"] and row["first"] < AT_ONCE:
         return "in the first hundredth of the words of"
+    if row["first"] > AT_THE_END:
+        return "at the very end of"
     return f"after {percent(row['first'])} of the words of" if row["n_before"] else "at the very beginning of"
 
 
@@ -202,7 +216,7 @@ def room(table: pl.DataFrame, each_article: pl.DataFrame, articles: pl.DataFrame
     said = [_much(group.to_dicts(), each) for group in groups if group["n"].sum()][:MOST_ACTORS]
     return Reading(
         title=_room_title(clear, said, each, len(articles["outlet"].drop_nulls().unique())),
-        subtitle=f"Share of the {each}’s words in sentences that mention each actor; 95 % interval",
+        subtitle=f"Share of the {each}’s words in sentences that mention each actor",
         source=f"Captions are left out; a sentence on two actors counts for both. {about(articles)}",
         alt=f"Share of words in sentences that mention each actor, by {each}. {told(said) or 'No actor is mentioned'}.",
         findings=[*_rooms(clear, said, articles), *_heard(check(each_article, ROOM))],

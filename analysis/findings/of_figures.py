@@ -49,7 +49,7 @@ def figures(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | N
         title=title,
         subtitle="Figures for the same quantity, with whose they are said to be and what makes them unsure",
         source=source,
-        alt=f"Dots on a scale from nought. {told((_quantity(group) for group in differing), MOST_TOLD) or 'None'}.",
+        alt=f"Dots on a scale for each quantity. {told((_quantity(group) for group in differing), MOST_TOLD) or 'None'}.",
         findings=[Finding(f"{title}.", MATCHED if differing else None), *map(_told, differing[:MOST_TOLD])],
     )
 
@@ -84,8 +84,10 @@ def _printed(row: Row) -> str:
     text = " ".join(row["printed"].split())
     if row["about"] and row["about"].lower() not in text.lower():
         text = f"{row['about']} {text}"
-    beside = [f"source: {row['source']}" if row["source"] else "no source named"]
-    beside += [f"with {listed(map(quoted, row['hedges']))}"] if row["hedges"] else []
+    said = f"{row['about']} {row['source']}".lower()
+    hedges = [hedge for hedge in row["hedges"] or () if hedge.lower() not in said]
+    beside = [f"source: {row['source'].removeprefix('The ')}" if row["source"] else "no source named"]
+    beside += [f"with {listed(map(quoted, hedges))}"] if hedges else []
     return f"{text} ({', '.join(beside)})"
 
 

@@ -24,8 +24,12 @@ BY_PROGRAM = (
 )
 IN_LANGUAGES = "The articles are in several languages, and a word is found only in the language it is listed in."
 MOST_CONCEPTS = 3
+MOST_FORMS = 9
+"""Wordings of a concept that a sentence gives."""
 MOST_ALONE = 4
 """Groups of articles that a list of what they alone have names."""
+ALL_BUT_ONE = (pl.col("n_articles") == pl.col("n_openings") - 1) & (pl.col("n_openings") > 2)
+"""Rows of LACKING that all others have; of two articles, one has what the other lacks."""
 
 Row = dict[str, Any]
 
@@ -151,12 +155,10 @@ def _same(rows: Sequence[Row]) -> dict[tuple[Any, ...], list[Row]]:
 
 
 def _but(begins: _Openings) -> list[str]:
-    """“All headlines but that of South name Lee”: what one headline lacks of three or more."""
-    rows = begins.missing.filter(
-        (pl.col("opening") == Opening.HEADLINE.value)
-        & (pl.col("n_articles") == pl.col("n_openings") - 1)
-        & (pl.col("n_openings") > 2)
-    )
+    """“All headlines but that of South name Lee”: what one headline lacks of three or more, and its whole opening does not."""
+    rows = begins.missing.filter(pl.col("opening") == Opening.HEADLINE.value).filter(ALL_BUT_ONE)
+    whole = begins.missing.filter(pl.col("opening").is_null()).filter(ALL_BUT_ONE)
+    rows = rows.join(whole, on=["article_id", "kind", "name"], how="anti", maintain_order="left")
     return [f"All headlines but that of {name} {text}" for name, text in _lacked(begins, rows)]
 
 
@@ -165,9 +167,9 @@ def _lacked(begins: _Openings, rows: pl.DataFrame) -> list[tuple[str, str]]:
     found = []
     for group in rows.partition_by("article_id", maintain_order=True):
         actors = group.filter(pl.col("kind") == Marked.ACTOR.value)["name"].to_list()
-        terms = [quoted(name) for name in group.filter(pl.col("kind") == Marked.TERM.value)["name"]]
+        concepts = [quoted(name) for name in group.filter(pl.col("kind") == Marked.CONCEPT.value)["name"]]
         parts = [f"name {listed(actors)}"] if actors else []
-        parts += [f"have a word for {listed(terms)}"] if terms else []
+        parts += [f"print a term listed for {listed(concepts)}"] if concepts else []
         found.append((begins.names[group["article_id"][0]], " and ".join(parts)))
     return found
 
@@ -177,9 +179,7 @@ def _whole(begins: _Openings) -> list[str]:
     told_of = _same(_sole(begins))
     alone = _same([row for row in begins.rows if row["only"] and row["kind"] in (Marked.ACTOR, Marked.TERM)])
     sole = [row for thing, rows in alone.items() if thing not in told_of for row in rows]
-    rows = begins.missing.filter(
-        pl.col("opening").is_null() & (pl.col("n_articles") == pl.col("n_openings") - 1) & (pl.col("n_openings") > 2)
-    )
+    rows = begins.missing.filter(pl.col("opening").is_null()).filter(ALL_BUT_ONE)
     return [
         *_by_articles(begins, sole, "opening"),
         *(f"All openings but that of {name} {text}" for name, text in _lacked(begins, rows)),
@@ -198,7 +198,10 @@ def _choices(begins: _Openings) -> list[str]:
     }
     several = [concept for concept, forms in concepts.items() if len(forms) > 1 and told_by[concept] > 1]
     ordered = sorted(several, key=lambda concept: (-told_by[concept], -len(concepts[concept])))[:MOST_CONCEPTS]
-    return [f"for “{concept}”, the openings print {listed(_forms(begins, concepts[concept]))}" for concept in ordered]
+    return [
+        f"for “{concept}”, the openings print {listed(_forms(begins, concepts[concept]), MOST_FORMS)}"
+        for concept in ordered
+    ]
 
 
 def _forms(begins: _Openings, forms: Mapping[str, Sequence[Row]]) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from analysis.findings.gaps import other_reading
+from analysis.findings.gaps import came_before, other_reading
 from analysis.findings.of_corpus import about
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import all_of, capital, counted, listed, number, percent, quoted, told
@@ -20,12 +20,14 @@ from analysis.schema.vocabulary import AlignmentChecked, Place, Told
 
 TELLS = {
     Told.FACT: ("tells this:", "tell this:"),
-    Told.QUOTATION: ("prints", "print"),
+    Told.QUOTATION: ("quotes or reports", "quote or report"),
     Told.FIGURE: ("has the figure", "have the figure"),
     Told.PERSON: ("names", "name"),
     Told.PLACE: ("names", "name"),
 }
 """What an article does with a row, of one article and of several."""
+SAME_WORDS = ("prints", "print")
+"""The same of a quotation that all print in the same words."""
 MANY = {
     Told.FACT: ("fact", "facts"),
     Told.QUOTATION: ("quotation", "quotations"),
@@ -56,12 +58,12 @@ def selection(
     LENGTHS; measured: schema ALIGNMENT_MEASURED; drawn: the rows of the grid that the chart shows, where not all."""
     check(grid, GRID)
     several = grid.filter(pl.col("n_articles") > 1)
-    missing = _missing(several)
+    missing = _missing(several, lengths)
     shown = several if drawn is None else check(drawn, GRID).filter(pl.col("n_articles") > 1)
-    title = _title(grid, shown, _missing(shown), articles)
+    title = _title(grid, shown, _missing(shown, lengths), articles)
     wrong = error_rate(measured)
     found: list[Finding] = []
-    for group in _distinct(missing)[:MOST_ROWS]:
+    for group in _various(_distinct(missing))[:MOST_ROWS]:
         row = _row(group, lengths, None if found else wrong)
         is_new = row.other_reading not in [earlier.other_reading for earlier in found]
         found.append(row if is_new else Finding(row.text, row.caveat))
@@ -79,20 +81,32 @@ def _rows_of(grid: pl.DataFrame) -> list[pl.DataFrame]:
     return grid.partition_by("row_id", maintain_order=True)
 
 
-def _missing(several: pl.DataFrame) -> list[pl.DataFrame]:
-    """The rows that two articles or more tell and in one or more can be called not found: first those that most tell and
-    fewest lack, facts before names."""
+def _missing(several: pl.DataFrame, lengths: pl.DataFrame) -> list[pl.DataFrame]:
+    """The rows that two articles or more tell and in one or more can be called not found: first those that an article lacks
+    which was not published earlier, facts before names, those that most tell and fewest lack."""
     groups = [group for group in _rows_of(several) if group["absent"].fill_null(False).any()]
     kinds = [str(kind) for kind in Told]
     return sorted(
         groups,
         key=lambda group: (
+            came_before(_absent(group), group.drop_nulls("place"), lengths),
             kinds.index(group["kind"][0]) > kinds.index(Told.FIGURE),
             -int(group["n_articles"][0]),
             int(group["n_absent"][0]),
             kinds.index(group["kind"][0]),
         ),
     )
+
+
+def _various(groups: Sequence[pl.DataFrame]) -> list[pl.DataFrame]:
+    """The rows, first one for each set of articles that lack it, so that not one article alone is spoken of."""
+    seen: dict[tuple[str, ...], int] = {}
+    at = []
+    for group in groups:
+        lacking = tuple(_absent(group)["article_id"])
+        at.append(seen.get(lacking, 0))
+        seen[lacking] = at[-1] + 1
+    return [group for _, group in sorted(zip(at, groups, strict=True), key=lambda each: each[0])]
 
 
 def _distinct(groups: Sequence[pl.DataFrame]) -> list[pl.DataFrame]:
@@ -110,7 +124,7 @@ def _title(grid: pl.DataFrame, several: pl.DataFrame, missing: Sequence[pl.DataF
     if several.is_empty():
         return "Nothing was found that two articles tell"
     if not missing:
-        return "Whatever two articles tell can’t be called not found in any other"
+        return "Nothing that two articles tell can be called not found in another"
     return _sentence(missing[0])
 
 
@@ -128,9 +142,16 @@ def _name(group: pl.DataFrame) -> str:
 def _sentence(group: pl.DataFrame) -> str:
     """“Four of five articles tell that “…”; it was not found in North”, without a full stop."""
     n, n_all = int(group["n_articles"][0]), group.height
-    verb = TELLS[Told(group["kind"][0])][0 if n == 1 else 1]
+    verbs = SAME_WORDS if _same_words(group) else TELLS[Told(group["kind"][0])]
+    verb = verbs[0 if n == 1 else 1]
     who = all_of(n, "article") if n == n_all else f"{number(n)} of {counted(n_all, 'article')}"
     return f"{capital(who)} {verb} {_name(group)}; it was not found in {_whose(group, _absent(group))}"
+
+
+def _same_words(group: pl.DataFrame) -> bool:
+    """Whether a row is a quotation that each article prints in the same words."""
+    words = {str(text).strip(" .,;“”\"‘’'").lower() for text in group["printed"].drop_nulls()}
+    return group["kind"][0] == Told.QUOTATION and len(words) == 1
 
 
 def _absent(group: pl.DataFrame) -> pl.DataFrame:
@@ -216,7 +237,8 @@ def _counts(several: pl.DataFrame, lengths: pl.DataFrame) -> list[Finding]:
     )
     sums = dict(lacking.group_by("outlet").agg(pl.col("n").sum()).iter_rows())
     if any(sums.values()):
-        texts.append(f"Not found: {listed((f'{outlet} {sums[outlet]:,}' for outlet in outlet_order(sums)), 12)}.")
+        counts = listed((f"{outlet} {sums[outlet]:,}" for outlet in outlet_order(sums)), 12)
+        texts.append(f"Of these, not found in the articles of: {counts}.")
     return [Finding(" ".join(texts), None, _shortest(lacking, lengths))]
 
 
@@ -243,7 +265,7 @@ def _openings(several: pl.DataFrame) -> list[Finding]:
     for outlet in outlet_order(facts["outlet"]):
         mine = _rows_of(facts.filter(pl.col("outlet") == outlet))
         parts.append(f"{outlet} {listed(map(_name, mine), MOST_ROWS)}")
-    text = f"In one article alone these were found in headline, standfirst or first paragraph: {told(parts)}."
+    text = f"Some have in headline, standfirst or first paragraph what the others have further down or not at all: {told(parts)}."
     caveat = "Where a headline is missing from the file, nobody can tell what was in it."
     return [Finding(text, caveat, "an article that was written later can begin with what is newer.")]
 
@@ -253,7 +275,7 @@ def _not_drawn(grid: pl.DataFrame, drawn: pl.DataFrame | None) -> str:
     n, n_drawn = (table["row_id"].n_unique() for table in (grid, grid if drawn is None else drawn))
     if n_drawn == n:
         return ""
-    return f"{n_drawn:,} of {in_figures(n, 'row')} drawn; all are in the table. "
+    return f"{n_drawn:,} of {in_figures(n, 'row')} drawn here; all are in the table. "
 
 
 def _alt(grid: pl.DataFrame) -> str:

@@ -67,7 +67,7 @@ OPENING_ITEMS: Schema = {  # a row for each part of the opening that has it; one
         pl.Boolean,
         Unit.FLAG,
         "whether no other article's opening has it, nor its bare words; null where there is no other, or where it can't be "
-        "told",
+        "told, as of acts",
     ),
 }
 
@@ -78,8 +78,7 @@ LACKING: Schema = {
         pl.String, Unit.CLASS, "which part of the opening lacks it; null for the opening as a whole", tuple(Opening)
     ),
     "kind": Column(pl.String, Unit.CLASS, "what it is", tuple(Marked)),
-    "name": Column(pl.String, Unit.KEY, "the term or the actor"),
-    "concept": Column(pl.String, Unit.KEY, "the concept of a term; null of an actor"),
+    "name": Column(pl.String, Unit.KEY, "the concept, of which it has no term, or the actor"),
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles whose opening, or whose same part of it, has it"),
     "n_openings": Column(pl.UInt32, Unit.COUNT, "articles that have an opening, or that part"),
 }

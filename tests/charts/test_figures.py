@@ -2,8 +2,9 @@ import polars as pl
 import pytest
 
 from analysis.charts import style
-from analysis.charts.figures import LEGEND, OWN, draw_figures, pages
+from analysis.charts.figures import LEGEND, NOT_FROM_NOUGHT, OWN, draw_figures, pages
 from analysis.errors import SchemaError
+from analysis.schema.vocabulary import Exactness
 from tests.charts.conftest import LONG
 from tests.charts.layout import collisions, outside, words
 from tests.charts.told import figures
@@ -12,7 +13,7 @@ CONTEXTS = ["column", "page", "slide"]
 FRAME = {"title": "Figures differ", "subtitle": "Who gives which?", "source": "Two articles."}
 TWO = figures(
     ("North", 1, "200 people", 200.0, {"source": "the mayor", "hedges": ["claims"]}),
-    ("South", 1, "100 people", 100.0, {"about": "more than"}),
+    ("South", 1, "100 people", 100.0, {"about": "more than", "exactness": "at least"}),
 )
 
 
@@ -47,9 +48,32 @@ def test_what_makes_a_figure_inexact_is_not_printed_twice():
 def test_a_range_is_a_line_between_two_dots():
     with style.house():
         ax = draw_figures(figures(("North", 1, "100 to 200", 100.0, {"upper": 200.0})))
-    exact, _, ranged = LEGEND
-    assert {exact, ranged} <= set(words(ax.figure))
-    assert len(dots(ax)) == 5  # one and two in the legend, two in the chart
+    assert LEGEND[Exactness.RANGE] in words(ax.figure)
+    assert len(dots(ax)) == 4  # two in the legend, two in the chart
+
+
+def test_at_least_and_at_most_have_an_arrow():
+    more, less = {"about": "more than", "exactness": "at least"}, {"about": "up to", "exactness": "at most"}
+    with style.house():
+        ax = draw_figures(figures(("North", 1, "9 people", 9.0, more), ("South", 1, "2 people", 2.0, less)))
+    arrows = [line.get_marker() for line in ax.lines if line.get_marker() in ("<", ">")]
+    assert sorted(arrows) == ["<", "<", ">", ">"]  # each once in the legend
+
+
+def test_figures_close_together_have_a_scale_that_shows_how_far_apart_they_are_and_says_so():
+    with style.house():
+        ax = draw_figures(figures(("North", 1, "47,518 people", 47518.0), ("South", 1, "46,000 people", 46000.0)))
+    assert {"45,500", "48,000", NOT_FROM_NOUGHT} <= set(words(ax.figure))
+    assert "0" not in words(ax.figure)
+    (north, _), (south, _) = dots(ax)[1:]
+    assert north - south > 20
+
+
+def test_a_hedge_that_the_source_or_the_number_has_is_not_repeated():
+    row = {"source": "The rebel-run ministry", "hedges": ["rebel-run ministry", "presumed"]}
+    with style.house():
+        found = words(draw_figures(figures(("North", 1, "200 people", 200.0, row))).figure)
+    assert "source: rebel-run ministry; “presumed”" in found
 
 
 def test_figures_below_nought_are_on_the_scale():
@@ -66,7 +90,12 @@ def test_nought_alone_has_a_scale():
 
 
 def nasty(n_outlets, n_quantities):
-    more = {"source": "the spokesman of the ministry of everything " * 4, "hedges": ["claims"] * 9, "about": "some"}
+    more = {
+        "source": "the spokesman of the ministry of everything " * 4,
+        "hedges": ["claims"] * 9,
+        "about": "some",
+        "exactness": "about",
+    }
     return figures(
         *(
             (LONG + str(n), number, "1,234,567 people of the town " * 4, 10.0**number + n, more if n % 2 else {})

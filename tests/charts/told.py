@@ -96,6 +96,7 @@ def figures(*rows):
                 "printed": printed,
                 "value": value,
                 "upper": value,
+                "exactness": "exact",
                 "hedges": [],
                 "start": at,
                 "stop": at + 2,

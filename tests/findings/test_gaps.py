@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from analysis.findings.gaps import IN_OTHER_WORDS, other_reading
+from analysis.findings.gaps import IN_OTHER_WORDS, came_before, other_reading
 from tests.charts.told import lengths
 
 DAYS = (date(2025, 2, 3), date(2025, 2, 4))
@@ -34,3 +34,11 @@ DAYS = (date(2025, 2, 3), date(2025, 2, 4))
 def test_the_strongest_other_reading_is_one_that_holds(rows, said):
     having, lacking = (pl.DataFrame({"article_id": [article]}) for article in "ac")
     assert other_reading(lacking, having, lengths(*rows)) == said
+
+
+def test_what_came_before_is_said_only_where_all_days_are_known():
+    having, lacking = (pl.DataFrame({"article_id": [article]}) for article in "ac")
+    known = (("a", "North", 100, DAYS[1]), ("c", "West", 100, DAYS[0]))
+    assert came_before(lacking, having, lengths(*known))
+    assert not came_before(having, lacking, lengths(*known))
+    assert not came_before(lacking, having, lengths(known[0], ("c", "West", 100, None)))

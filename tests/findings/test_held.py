@@ -5,7 +5,12 @@ from tests.tiny import articles
 
 
 def thing(name, printed=None, kind="term", voice="outlet"):
-    return {"kind": kind, "name": name, "concept": None, "printed": printed or name, "voice": voice}
+    own = {"article_id": "a", "opening": "headline", "places": []}
+    return {"kind": kind, "name": name, "concept": None, "printed": printed or name, "voice": voice, **own}
+
+
+def at(row, start, stop):
+    return {**row, "places": [{"start": start, "stop": stop}]}
 
 
 def actor(name, printed=None):
@@ -50,3 +55,12 @@ def test_what_one_opening_holds(rows, text):
 )
 def test_of_several_openings_only_what_all_print_alike_is_said(rows, text):
     assert said_of(rows, many=True) == text
+
+
+def test_what_is_inside_longer_words_is_not_told_twice():
+    paused, war = at(thing("paused war"), 10, 20), at(thing("war"), 17, 20)
+    group, people = at(thing("Palestinian group"), 30, 47), at(actor("Palestinians", "Palestinian"), 30, 41)
+    assert said_of([paused, war, group, people], many=False) == "prints “paused war” and “Palestinian group”"
+    assert said_of([war, people], many=False) == "names Palestinians (“Palestinian”) and prints “war”"
+    elsewhere = {**war, "opening": "lede"}
+    assert said_of([paused, elsewhere], many=False) == "prints “paused war” and “war”"

@@ -63,7 +63,11 @@ def test_what_all_headlines_have():
 
 def test_what_all_headlines_but_one_have():
     texts = headed("Lee frees hostages", "Lee comes home", "Town greets Lee", "Town goes dark")
-    assert "All headlines but that of West Post name Lee." in texts[0]
+    assert "All openings but that of West Post name Lee." in texts
+    below = headed(
+        "Lee frees hostages", "Lee comes home", "Town greets Lee", "Town goes dark", body="Lee came on day {}."
+    )
+    assert "All headlines but that of West Post name Lee." in below[0]
     assert "Only the headline of North Post prints “hostages”." in texts[0]
 
 
@@ -113,8 +117,10 @@ def test_what_the_headline_was_said_to_have_alone_is_not_told_again():
 
 
 def test_what_all_openings_but_one_have():
-    texts = [finding.text for finding in read(three()).findings]
-    assert "All openings but that of North have a word for “captives”." in texts
+    texts = said(("North", "Hostages slept."), ("South", "Captives woke."), ("East", "It rained."))
+    assert "All openings but that of East print a term listed for “people held”." in texts
+    others = said(("North", "Hostages slept."), ("South", "Captives woke."), ("East", "Captives rose."))
+    assert not any(text.startswith("All openings but") for text in others)
 
 
 def test_one_article_is_compared_with_nothing():

@@ -1,5 +1,7 @@
 """Sentences on what is told and not found: true for any grid, worded from its cells."""
 
+from datetime import date
+
 import polars as pl
 import pytest
 
@@ -42,7 +44,7 @@ def test_what_most_tell_and_facts_come_before_names():
 
 def test_what_comes_near_is_not_called_missing():
     unsure = told(grid(("fact", "A dam broke", "headline", "body", "?")))
-    assert unsure.title == "Whatever two articles tell can’t be called not found in any other"
+    assert unsure.title == "Nothing that two articles tell can be called not found in another"
     assert "not found in" not in " ".join(texts(unsure)[1:])
     story = (("a", "North"), ("b", "South"), ("c", "West"), ("d", "East"))
     both = told(
@@ -67,7 +69,7 @@ def test_outlets_with_several_articles_are_said_to_lack_it_in_some_or_any():
     [
         (grid(), THREE, "Nothing was found that two articles tell"),
         (grid(("fact", "x", "body", None, None)), THREE, "Nothing was found that two articles tell"),
-        (grid(MAYOR), THREE, "Whatever two articles tell can’t be called not found in any other"),
+        (grid(MAYOR), THREE, "Nothing that two articles tell can be called not found in another"),
         (grid(), THREE.head(1), "There is one article, so nothing can be missing beside another"),
     ],
 )
@@ -82,7 +84,7 @@ def test_rows_are_counted_and_gaps_by_outlet():
     counts = texts(reading)[2]
     assert counts == (
         "Found in two articles or more: two facts and one person (one in all three articles). "
-        "Not found: North 0, South 0 and West 2."
+        "Of these, not found in the articles of: North 0, South 0 and West 2."
     )
     assert "beside the lengths" in reading.findings[2].other_reading
 
@@ -98,7 +100,8 @@ def test_the_article_with_most_gaps_is_said_to_be_the_shortest_where_it_is():
 def test_what_one_article_alone_begins_with_is_told():
     reading = told(grid(DAM, ("quotation", "no peace", "body", "lede", "lede")))
     assert texts(reading)[-1] == (
-        "In one article alone these were found in headline, standfirst or first paragraph: North “A dam broke”."
+        "Some have in headline, standfirst or first paragraph what the others have further down or not at all: "
+        "North “A dam broke”."
     )
     assert "missing from the file" in reading.findings[-1].caveat
 
@@ -125,7 +128,7 @@ def test_the_error_rate_stands_beside_the_first_gap():
 def test_what_is_not_drawn_is_said_and_the_title_is_of_what_is_drawn():
     table = grid(DAM, ("fact", "A boat sank", "body", "body", None))
     reading = told(table, drawn=table.filter(pl.col("row") == "A boat sank"))
-    assert reading.source.startswith("1 of 2 rows drawn; all are in the table.")
+    assert reading.source.startswith("1 of 2 rows drawn here; all are in the table.")
     assert "A boat sank" in reading.title
     assert "A dam broke" not in reading.alt
 
@@ -143,3 +146,23 @@ def test_no_sentence_says_that_something_was_left_out_on_purpose():
 def test_another_table_is_refused():
     with pytest.raises(SchemaError):
         told(THREE)
+
+
+def test_a_gap_that_the_day_explains_is_not_told_first():
+    early = ALIKE.with_columns(published=pl.Series([date(2025, 2, 4), date(2025, 2, 4), date(2025, 2, 2)]))
+    table = grid(("fact", "A boat sank", "body", "body", None), ("fact", "A mill burnt", None, "body", "body"))
+    assert "A mill burnt" in told(table, known=early).title
+    assert "A boat sank" in told(table).title
+
+
+def test_not_one_article_alone_is_spoken_of():
+    same = [("fact", name, "body", "body", None) for name in ("One", "Two", "Three", "Four")]
+    reading = told(grid(*same, ("fact", "Five", "body", None, "body")))
+    assert "Five" in texts(reading)[1]
+
+
+def test_a_quotation_is_printed_by_all_only_where_its_words_are_the_same():
+    same = grid(("quotation", "no peace", "body", "body", None))
+    assert "print “no peace”" in told(same).title
+    words = pl.when(pl.col("article_id") == "b").then(pl.lit("there is no peace today")).otherwise("printed")
+    assert "quote or report “no peace”" in told(same.with_columns(printed=words)).title

@@ -46,7 +46,7 @@ def opening_items(corpus: Corpus, events: pl.DataFrame, figures: pl.DataFrame) -
         .with_columns(stop=pl.col("end") + pl.col("start"), start=pl.col("at") + pl.col("start"))
         .join(whole, on=ITEM, nulls_equal=True)
         .join(part, on=["opening", *ITEM], nulls_equal=True)
-        .with_columns(only=_only(corpus, parts))
+        .with_columns(only=_only(parts))
         .sort("order", pl.col("opening").cast(type_of(Opening)), "at", *ITEM, "in_marks")
     )
     return check(table.select(list(OPENING_ITEMS)), OPENING_ITEMS)
@@ -166,12 +166,11 @@ def _shared(corpus: Corpus, inside: pl.DataFrame, parts: pl.DataFrame) -> tuple[
     return whole, part
 
 
-def _only(corpus: Corpus, parts: pl.DataFrame) -> pl.Expr:
-    """Whether no other article's opening has it; null where there is no other, or where it wasn't looked for in another."""
-    given = parts.filter(pl.col("start").is_null()).drop_nulls("text")["article_id"].to_list()
-    unread = {Marked.DOER.value: {*corpus.unparsed, *given}, Marked.FIGURE.value: {*given}}
-    asked = pl.col("n_openings") > 1
-    for kind, articles in unread.items():
-        others = pl.lit(len(articles)) - pl.col("article_id").is_in(sorted(articles)).cast(pl.Int64)
-        asked &= (pl.col("kind") != kind) | (others == 0)
+def _only(parts: pl.DataFrame) -> pl.Expr:
+    """Whether no other article's opening has it; null where there is no other, where it wasn't looked for in another, and of
+    acts, which another can tell with another verb (to deploy a team, to send one)."""
+    given = parts.filter(pl.col("start").is_null()).drop_nulls("text")["article_id"].unique().sort()
+    others = pl.lit(given.len()) - pl.col("article_id").is_in(given.to_list()).cast(pl.Int64)
+    asked = (pl.col("n_openings") > 1) & (pl.col("kind") != Marked.DOER.value)
+    asked &= (pl.col("kind") != Marked.FIGURE.value) | (others == 0)
     return pl.when(asked).then(pl.col("n_holding") == 1)

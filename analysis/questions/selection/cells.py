@@ -40,6 +40,8 @@ GAPS = {
 CLOSE, FAR = 0.8, 0.1
 """Score that every version of a fact must have, and that no sentence of an article may have, for the fact to be called not
 found there; set on triples of articles apart from those that the claim is measured on."""
+MOST_NUMBERS = 3
+"""Different numbers for one quantity that its row’s name gives."""
 MOST_WORDS = 14
 """Words of a sentence or a quotation that name it."""
 
@@ -106,17 +108,21 @@ def of_facts(corpus: Corpus, facts: pl.DataFrame, nearest_of: pl.DataFrame) -> R
 
 
 def of_quotations(corpus: Corpus, quotations: pl.DataFrame, unmarked: pl.DataFrame) -> Rows:
-    """The rows of quotations that several articles print. quotations: schema QUOTATIONS; unmarked: schema UNMARKED: articles
+    """The rows of quotations that several articles print, each by the longest version that can be a name: where one article
+    prints more of it, its others say what they share. quotations: schema QUOTATIONS; unmarked: schema UNMARKED: articles
     that print the words without marks are left open."""
     shared = check(quotations, QUOTATIONS).filter(pl.col("article_id").n_unique().over("quotation") > 1)
     key = pl.col("quotation").cast(pl.String)
+    n_words = pl.col("text").str.split(" ").list.len()
+    is_short = n_words <= MOST_WORDS
+    longest = pl.col("text").sort_by(pl.when(is_short).then(n_words).otherwise(0)).last().over("quotation")
     told = shared.select(
         "article_id",
         "start",
         "stop",
         kind=pl.lit(Told.QUOTATION.value),
         key=key,
-        row=_shortened(pl.col("fullest")),
+        row=pl.when(is_short.any().over("quotation")).then(longest).otherwise(_shortened(pl.col("fullest"))),
         printed=_shortened(pl.col("text")),
     )
     words = shared.group_by(key.alias("key"), maintain_order=True).agg(text=pl.col("fullest").first())
@@ -130,9 +136,8 @@ def of_figures(corpus: Corpus, figures: pl.DataFrame, facts: pl.DataFrame) -> Ro
     (``figures.in_doubt``), is left open."""
     key = pl.col("figure").cast(pl.String)
     several = pl.col("n_values") > 1
-    table = check(figures, FIGURES).with_columns(key=key)
-    alone = [of_number(*names) for names in table.select("counted", "number").iter_rows()]
-    table = table.with_columns(alone=pl.Series(alone, dtype=pl.String))
+    names = [of_number(*names) for names in check(figures, FIGURES).select("counted", "number").iter_rows()]
+    table = figures.with_columns(key=key, alone=pl.Series(names, dtype=pl.String))
     told = table.select(
         "article_id",
         "start",
@@ -140,7 +145,12 @@ def of_figures(corpus: Corpus, figures: pl.DataFrame, facts: pl.DataFrame) -> Ro
         "key",
         "printed",
         kind=pl.lit(Told.FIGURE.value),
-        row=pl.when(several).then("counted").otherwise(pl.col("alone").first().over("figure")),
+        row=pl.when(several)
+        .then(
+            pl.col("counted") + ": " + pl.col("number").unique(maintain_order=True).head(MOST_NUMBERS).str.join(" or ")
+        )
+        .otherwise(pl.col("alone").first())
+        .over("figure"),
     )
     texts = corpus.articles.select("article_id", "text")
     around = facts.select("article_id", "fact", first="start", last="stop")

@@ -7,12 +7,17 @@ import polars as pl
 from analysis.annotate import Corpus
 from analysis.questions.selection.cells import Rows, of_facts, of_figures, of_names, of_quotations
 from analysis.questions.selection.chosen import chosen, row_ids
+from analysis.questions.selection.repeated import foreign, joined, left_open
 from analysis.schema import check
 from analysis.schema.selection import GRID
-from analysis.schema.vocabulary import Told
+from analysis.schema.vocabulary import Ground, Opening, Told
+from analysis.units.actors import actor_mentions
 from analysis.units.places import with_place
 
 KEYS = ["kind", "key"]
+PLACE = {"article_id": pl.String, "start": pl.UInt32}
+OPENING = [part.value for part in Opening]
+"""Places that a reader meets first."""
 
 
 def rows(
@@ -27,7 +32,8 @@ def rows(
     """Every row that can be shown, a line for each article: schema GRID.
 
     facts, nearest, quotations, unmarked, figures: schemas FACTS, NEAREST, QUOTATIONS, UNMARKED, FIGURES, of the same corpus.
-    Ordered by kind; in a kind rows that more articles tell come first, then those that begin earlier in the articles.
+    No row repeats another (``repeated.joined``). Ordered by kind; in a kind rows that more articles tell come first, of
+    these the ones told in more prominent places, then those that begin earlier in the articles.
     """
     parts = [
         of_facts(corpus, facts, nearest),
@@ -35,9 +41,12 @@ def rows(
         of_figures(corpus, figures, facts),
         of_names(corpus),
     ]
-    told = pl.concat([part.told for part in parts])
-    gaps = pl.concat([part.gaps for part in parts])
-    return _grid(corpus, Rows(told, gaps))
+    told = _with_place(corpus, pl.concat([part.told for part in parts]))
+    gaps = left_open(told, pl.concat([part.gaps for part in parts]), _actors(corpus), figures)
+    gaps = foreign(told, gaps, corpus.articles.select("article_id", "language"))
+    texts = dict(corpus.articles.select("article_id", "text").iter_rows())
+    differing = frozenset(figures.filter(pl.col("n_values") > 1)["figure"].cast(pl.String))
+    return _grid(corpus, Rows(*joined(told, gaps, texts, differing)))
 
 
 def grid(
@@ -55,13 +64,24 @@ def grid(
     return chosen(found, corpus.selection)
 
 
+def _actors(corpus: Corpus) -> pl.DataFrame:
+    """Where actors of concepts.yaml are named: kind, key, article_id, sentence, start; nothing at depth ``words``."""
+    if corpus.depth != "syntax":
+        return _with_place(corpus, pl.DataFrame(schema={"kind": pl.String, "key": pl.String, **PLACE}))
+    found = actor_mentions(corpus).filter(pl.col("ground") == Ground.NAME.value)
+    return _with_place(
+        corpus,
+        found.select(kind=pl.lit("actor"), key="actor", article_id=pl.col("article_id").cast(pl.String), start="start"),
+    )
+
+
 def _grid(corpus: Corpus, parts: Rows) -> pl.DataFrame:
-    """TOLD and GAPS as one table, schema GRID."""
+    """TOLD, with place and sentence, and GAPS as one table, schema GRID."""
     order = corpus.articles.select("article_id", "outlet").with_row_index("article")
-    told = _with_place(corpus, parts.told).join(order, on="article_id", maintain_order="left")
+    told = parts.told.join(order, on="article_id", maintain_order="left")
     ordered = told.sort("article", "start")
     keys = row_ids(ordered, corpus.selection)
-    ids = ordered.group_by(KEYS, maintain_order=True).agg(pl.col("row").first())
+    ids = ordered.group_by(KEYS, maintain_order=True).agg(pl.col("row").first()).with_row_index("begins")
     ids = ids.with_columns(row_id=pl.Series([keys[key] for key in ids.select(KEYS).iter_rows()], dtype=pl.String))
     first = (
         told.sort(pl.col("place").to_physical(), "start")
@@ -76,13 +96,14 @@ def _grid(corpus: Corpus, parts: Rows) -> pl.DataFrame:
     cells = cells.with_columns(
         n_articles=(pl.col("n") > 0).sum().over(KEYS).cast(pl.UInt32),
         n_absent=pl.col("absent").fill_null(False).sum().over(KEYS).cast(pl.UInt32),
+        n_opening=pl.col("place").cast(pl.String).is_in(OPENING).sum().over(KEYS).cast(pl.Int64),
     )
     kinds = {kind.value: number for number, kind in enumerate(Told)}
     table = (
         cells.join(ids, on=KEYS, maintain_order="left")
         .join(order, on="article_id", maintain_order="left")
         .with_columns(order=pl.col("kind").replace_strict(kinds, return_dtype=pl.Int64))
-        .sort("order", -pl.col("n_articles").cast(pl.Int64), "row_id", "article")
+        .sort("order", -pl.col("n_articles").cast(pl.Int64), -pl.col("n_opening"), "begins", "article")
     )
     return check(table.select(pl.col(name).cast(column.dtype) for name, column in GRID.items()), GRID)
 

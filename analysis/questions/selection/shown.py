@@ -6,18 +6,24 @@ import polars as pl
 
 from analysis.schema import check
 from analysis.schema.selection import FIGURES, GRID
+from analysis.schema.vocabulary import Told
+
+NAMES = [Told.PERSON.value, Told.PLACE.value]
 
 
 def first_rows(grid: pl.DataFrame, most: int) -> pl.DataFrame:
     """The rows of a grid to draw, ``most`` of each kind at the most, in the order of the grid. Schema GRID.
 
     grid: schema GRID. First come rows that some article tells and that can be called not found in another, the most
-    widespread before the others, then the rest likewise.
+    widespread before the others, then the rest likewise; of persons and places that all articles name none, unless there
+    is nothing else of the kind.
     """
+    in_all = pl.col("n_articles") == grid["article_id"].n_unique()
     each = (
         check(grid, GRID)
         .unique("row_id", keep="first", maintain_order=True)
         .select("row_id", "kind", "n_articles", differs=pl.col("n_absent") > 0)
+        .filter(~(pl.col("kind").is_in(NAMES) & in_all) | in_all.all().over("kind"))
         .sort("differs", "n_articles", descending=True, maintain_order=True)
         .group_by("kind", maintain_order=True)
         .head(most)

@@ -1,15 +1,18 @@
 import polars as pl
 import pytest
 
+from analysis.annotate import annotate
 from analysis.errors import SchemaError
 from analysis.questions.emphasis import lacking, opening_items, openings
 from analysis.schema import empty
 from analysis.schema.agency import EVENTS
 from analysis.schema.emphasis import OPENINGS
 from analysis.schema.selection import FIGURES
-from tests.deep import deep
+from analysis.story import Story
+from analysis.story.read import problem_table
+from tests.deep import LEE, deep
 from tests.questions.emphasis.beginnings import NORTH, items, three
-from tests.tiny import concept, corpus
+from tests.tiny import articles, concept, corpus
 
 
 def marked(made):
@@ -40,8 +43,8 @@ def test_the_marks_are_words_of_the_text_with_their_voice():
     found = marked(three())
     assert found["a", "headline"] == [
         ("Lee", "actor", "outlet", True),
-        ("Lee", "doer", "outlet", True),
-        ("frees", "doer", "outlet", True),
+        ("Lee", "doer", "outlet", None),
+        ("frees", "doer", "outlet", None),
         ("hostages", "term", "outlet", False),
     ]
     assert found["b", "lede"] == [("hostages", "term", "quoted", False)]
@@ -53,12 +56,27 @@ def test_all_places_are_marked():
 
 
 def test_what_half_of_the_openings_have_and_one_lacks():
-    found = lacking(three(), items(three()))
-    assert found.select("article_id", "opening", "name", "n_articles", "n_openings").rows() == [
-        ("a", None, "captives", 2, 3),
-        ("c", None, "hostages", 2, 3),
-        ("c", "lede", "hostages", 2, 3),
+    made = deep(("North", "Hostages met Lee."), ("South", "Captives met Lee."), ("East", "It rained."))
+    found = lacking(made, items(made))
+    assert found.select("article_id", "opening", "kind", "name", "n_articles", "n_openings").rows() == [
+        ("c", None, "actor", "Lee", 2, 3),
+        ("c", None, "concept", "people held", 2, 3),
+        ("c", "lede", "actor", "Lee", 2, 3),
+        ("c", "lede", "concept", "people held", 2, 3),
     ]
+
+
+def test_who_has_another_term_of_the_concept_lacks_nothing():
+    made = deep(("North", "Hostages slept."), ("South", "The hostages woke."), ("East", "Captives rose."))
+    assert lacking(made, items(made)).is_empty()
+
+
+def test_a_concept_with_an_actors_name_among_its_terms_is_left_to_the_actor():
+    side = concept("Lee and his men", Lee="Lee", troops="troops")
+    texts = articles([("North", "Lee came."), ("South", "Lee left."), ("East", "It rained.")])
+    made = annotate(Story("tiny", texts, (side,), (LEE,), problem_table([])), depth="words")
+    found = opening_items(made, empty(EVENTS), empty(FIGURES))
+    assert lacking(made, found).select("kind", "name").unique().rows() == [("actor", "Lee")]
 
 
 def test_an_article_without_that_part_lacks_nothing_there():

@@ -60,7 +60,7 @@ def test_a_place_is_not_known_where_its_adjective_or_another_name_of_its_actor_s
     assert found["c"] is True
 
 
-def test_a_quotation_is_open_where_its_words_stand_without_marks():
+def test_a_quotation_is_reported_where_its_words_stand_without_marks():
     words = "we will never give up the old mill on the river"
     corpus = made(
         f"“{words.capitalize()},” Ann Lee said.",
@@ -70,13 +70,13 @@ def test_a_quotation_is_open_where_its_words_stand_without_marks():
     )
     (row_id,) = every_row(corpus).filter(pl.col("kind") == "quotation")["row_id"].unique()
     found = cells(corpus, row_id)
-    assert (found["a"], found["b"], found["c"], found["d"]) == (False, False, None, True)
+    assert (found["a"], found["b"], found["c"], found["d"]) == (False, False, False, True)
 
 
 def test_a_figure_is_open_where_the_number_stands_for_something_else():
     corpus = made(
         "The army killed 47,518 rebels in Iraq.",
-        "The army killed 47,518 rebels in Iraq on Sunday.",
+        "The army killed 46,000 rebels in Iraq on Sunday.",
         "They paid 47,518 dollars.",
         "The weather was fine.",
     )

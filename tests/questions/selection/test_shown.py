@@ -34,3 +34,8 @@ def test_only_quantities_whose_numbers_differ_between_articles_are_drawn_those_a
 def test_a_figure_that_an_article_repeats_is_drawn_once():
     table = figures(("North", 1, "40 people", 40.0), ("North", 1, "40 people", 40.0), ("South", 1, "30 people", 30.0))
     assert differing(table).height == 2
+
+
+def test_names_that_all_articles_have_are_left_out_beside_others():
+    table = grid(("person", "Ann Lee", "body", "body", "body"), ("person", "Tom Fox", "body", "body", None))
+    assert first_rows(table, 9)["row"].unique().to_list() == ["Tom Fox"]
