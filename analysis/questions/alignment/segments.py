@@ -39,16 +39,18 @@ class Segments:
     article, from 0), article_id, outlet, sentence, line (number of the sentence in the story), start and stop (characters in
     articles.text), place, voice (whose words most of it is), text, doer (its
     subject as printed, where that stands elsewhere), compared (what its words stand for, subject first), whole (whether
-    it is a sentence), first and last (rows of ``tokens``, inclusive). tokens: the tokens that count, in order.
+    it is a sentence), first and last (rows of ``tokens``, inclusive). tokens: the tokens that count, in order. embeddings:
+    whether they are compared by what they mean as well as by words.
     """
 
     table: pl.DataFrame
     tokens: pl.DataFrame
+    embeddings: bool = False
 
     @cached_property
     def scorer(self) -> Scorer:
         """What says how likely two segments tell the same."""
-        return Scorer(self.table["compared"].to_list())
+        return Scorer(self.table["compared"].to_list(), embeddings=self.embeddings)
 
     @cached_property
     def articles(self) -> NDArray[np.int64]:
@@ -124,7 +126,11 @@ class Segments:
 @once
 def segments(corpus: Corpus) -> Segments:
     """The sentences of headline, standfirst, lede, body and captions with their clauses; never furniture, and nothing of
-    under MIN_TELLING telling words. At depth ``words`` clauses are what stands between marks."""
+    under MIN_TELLING telling words. At depth ``words`` clauses are what stands between marks.
+
+    They are compared by embeddings too where the corpus's settings say so (EMBEDDINGS); QuestionError where their model is
+    not installed.
+    """
     every = with_place(corpus.voiced)
     tokens = every.filter(COUNTED).with_columns(pl.col("article_id", "token", "word", "voice").cast(pl.String))
     line = tokens.select(pl.struct("article_id", "sentence").rle_id()).to_series().to_numpy().astype(np.int64)
@@ -133,7 +139,7 @@ def segments(corpus: Corpus) -> Segments:
     merged = Cuts(*(np.concatenate(part) for part in zip(*cuts, strict=True)))
     table = _table(corpus, tokens, merged, line)
     deep = ["lemma", "pos"] if "lemma" in tokens.columns else []
-    return Segments(table, tokens.select(*TOKENS, *deep))
+    return Segments(table, tokens.select(*TOKENS, *deep), bool(corpus.settings.get("EMBEDDINGS")))
 
 
 def _sentences(line: NDArray[np.int64], counts: NDArray[np.bool_]) -> Cuts:

@@ -49,10 +49,12 @@ def stems(text: str) -> list[str]:
 
 
 class Nearest(NamedTuple):
-    """The sentence of an article that comes nearest to some words: how much of their weight it holds, 0 to 1; and its text."""
+    """The sentence of an article that comes nearest to some words: how much of their weight it holds, 0 to 1; its text; and
+    how much of their weight the whole article holds, wherever it has the words."""
 
     score: float
     text: str
+    within: float = 0.0
 
 
 def nearest(corpus: Corpus, wanted: Sequence[str]) -> list[dict[str, Nearest]]:
@@ -72,16 +74,29 @@ def nearest(corpus: Corpus, wanted: Sequence[str]) -> list[dict[str, Nearest]]:
     weights = np.log1p(held.height / (1 + np.asarray(there.sum(axis=0)).ravel()))
     whole = np.maximum(np.asarray(rows @ weights).ravel(), 1e-9)
     articles, spoken = held["article_id"].to_list(), held["sentence"].to_list()
+    has, names = _by_article(there, articles)
     found: list[dict[str, Nearest]] = []
     for first in range(0, len(wanted), BLOCK):
         weighed = rows[first : first + BLOCK].multiply(weights[None, :]).tocsr()
         shared = csr_array(weighed @ there.T)
+        within = (weighed @ has.T).toarray() / whole[first : first + weighed.shape[0], None]
         for row in range(shared.shape[0]):
             best: dict[str, Nearest] = {}
             span = slice(shared.indptr[row], shared.indptr[row + 1])
             for at, weight in zip(shared.indices[span], shared.data[span], strict=True):
                 score = float(weight / whole[first + row])
                 if score > best.get(articles[at], Nearest(0.0, "")).score:
-                    best[articles[at]] = Nearest(min(score, 1.0), spoken[at])
+                    part = float(within[row, names[articles[at]]])
+                    best[articles[at]] = Nearest(min(score, 1.0), spoken[at], min(part, 1.0))
             found.append(best)
     return found
+
+
+def _by_article(sentences: csr_array, articles: Sequence[str]) -> tuple[csr_array, dict[str, int]]:
+    """1 where an article has a word, a row an article; and the number of each article's row."""
+    names = {name: number for number, name in enumerate(dict.fromkeys(articles))}
+    rows = np.array([names[name] for name in articles], dtype=np.int32)
+    of = csr_array((np.ones(len(rows), np.float32), (rows, np.arange(len(rows)))), shape=(len(names), len(rows)))
+    has = csr_array(of @ sentences)
+    has.data[:] = 1
+    return has, names
