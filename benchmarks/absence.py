@@ -30,7 +30,7 @@ import polars as pl
 from analysis import annotate
 from analysis.annotate import Corpus
 from analysis.questions.alignment import facts, nearest
-from analysis.questions.alignment.matches import AMONG, matches
+from analysis.questions.alignment.matches import LOOSE, matches
 from analysis.questions.alignment.segments import segments
 from analysis.questions.selection.cells import of_facts
 from analysis.questions.selection.likeness import stems
@@ -123,7 +123,7 @@ def without(corpus: Corpus, versions: pl.DataFrame, article: str) -> str:
     span = ["article_id", "start", "stop"]
     numbers = made.table.join(versions, on=span, how="semi")["segment"].to_numpy()
     for one, other in ((pairs.left, pairs.right), (pairs.right, pairs.left)):
-        same = other[np.isin(one, numbers) & (pairs.score >= AMONG)]
+        same = other[np.isin(one, numbers) & (pairs.score >= LOOSE)]
         rows = made.table[np.unique(same)].filter(pl.col("article_id") == article)
         telling |= set(rows["sentence"].to_list())
     ends = bounds(corpus.tokens).filter((pl.col("article_id") == article) & pl.col("sentence").is_in(sorted(telling)))

@@ -20,6 +20,7 @@ import csv
 import gzip
 import json
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ from scipy.special import expit
 from sklearn.metrics import log_loss, roc_auc_score
 from sklearn.model_selection import GroupKFold
 
-from analysis.questions.alignment.embedding import has_embeddings
+from analysis.questions.alignment.embedding import has_embeddings, vectors
 from analysis.questions.alignment.likelihood import AGAINST, EMBEDDED, MEANT, PLAIN, READ, figures
 from analysis.questions.alignment.products import Floats
 from analysis.questions.alignment.segments import segments
@@ -58,8 +59,9 @@ def stories(folder: Path) -> Iterator[tuple[str, dict[str, str]]]:
     yield from found.items()
 
 
-def material(folder: Path, *, embeddings: bool) -> tuple[Floats, Truth, NDArray[np.str_]]:
-    """Figures of the marked pairs, whether each tells the same, and its event."""
+def material(folder: Path) -> tuple[Floats, Truth, NDArray[np.str_]]:
+    """Figures of the marked pairs (the last is MEANING where embeddings are installed), whether each tells the same, and its
+    event."""
     with MARKS.open(encoding="utf-8", newline="") as file:
         marks = list(csv.DictReader(file))
     rows, same, events = [], [], []
@@ -67,16 +69,20 @@ def material(folder: Path, *, embeddings: bool) -> tuple[Floats, Truth, NDArray[
         mine = [row for row in marks if row["story"] == event]
         if not mine:
             continue
-        made = segments(corpus_of(texts).with_settings(EMBEDDINGS=embeddings))
-        places = made.table.select("article_id", "start", "stop").rows()
-        number = {place: at for at, place in enumerate(places)}
+        made = segments(corpus_of(texts))
+        number = {place: at for at, place in enumerate(made.table.select("article_id", "start", "stop").rows())}
         for row in mine:
             one = number.get((row["article_id"], int(row["start"]), int(row["stop"])))
             other = number.get((row["other_id"], int(row["other_start"]), int(row["other_stop"])))
-            if one is not None and other is not None:
-                rows.append(figures(made, np.array([one]), np.array([other]))[0])
-                same.append(row["mark"] == SAME)
-                events.append(event)
+            if one is None or other is None:
+                continue
+            found = figures(made, np.array([one]), np.array([other]))
+            if has_embeddings():
+                meant = vectors([made.table["compared"][one], made.table["compared"][other]])
+                found = np.column_stack([found, meant[0] @ meant[1]])
+            rows.append(found[0])
+            same.append(row["mark"] == SAME)
+            events.append(event)
     return np.array(rows), np.array(same), np.array(events)
 
 
@@ -109,7 +115,7 @@ def report(same: Truth, likely: Floats) -> str:
     """What the probabilities are worth, by bins."""
     lines = [f"{len(same)} pairs, {same.mean():.2f} of them the same; left out by event: log loss "]
     lines[0] += f"{log_loss(same, likely):.3f}, area under the curve {roc_auc_score(same, likely):.3f}"
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in pairwise(BINS):
         held = (likely >= low) & (likely < high)
         if held.any():
             lines.append(f"{low:.2f} to {high:.2f}: {held.sum()} pairs, {same[held].mean():.2f} the same")
@@ -121,12 +127,12 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     chosen = parser.parse_args()
     kept = json.loads(TARGET.read_text(encoding="utf-8"))
+    found, same, events = material(chosen.data)
     for kind, names in ((PLAIN, READ), (EMBEDDED, MEANT)):
-        if kind == EMBEDDED and not has_embeddings():
-            continue
-        found, same, events = material(chosen.data, embeddings=kind == EMBEDDED)
-        kept[kind] = fit(found, same, names)
-        print(f"{kind}: {report(same, left_out(found, same, events, names))}")
+        if found.shape[1] >= len(names):
+            columns = found[:, : len(names)]
+            kept[kind] = fit(columns, same, names)
+            print(f"{kind}: {report(same, left_out(columns, same, events, names))}")
     TARGET.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
     print(TARGET.read_text(encoding="utf-8"))
 

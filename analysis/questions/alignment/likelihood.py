@@ -17,15 +17,16 @@ from numpy.typing import NDArray
 from scipy.special import expit
 
 from analysis.questions.alignment.features import FEATURES
-from analysis.questions.alignment.products import Floats
+from analysis.questions.alignment.products import Floats, Overlap
 from analysis.questions.alignment.scoring import MEANING
 from analysis.questions.alignment.segments import Segments
 
 PLAIN, EMBEDDED = "words", "words and embeddings"
-READ = (*FEATURES, "length", "done apart")
+READ = (*FEATURES, "length", "done apart", "weight shared", "nouns shared")
 """What counts without embeddings: FEATURES; the logarithm of the shorter one's telling words, for of two short clauses more
-must be the same than of two long sentences: chance is less in these; and how much more of the one's events than of the
-other's is told as done, the rest being planned, expected or demanded."""
+must be the same than of two long sentences: chance is less in these; how much more of the one's events than of the
+other's is told as done, the rest being planned, expected or demanded; how much the words that both have weigh (a logarithm);
+and the share of nouns, but names, that both have of who has fewer."""
 MEANT = (*READ, MEANING)
 """What counts with them."""
 AGAINST = ("numbers apart", "numbers in one", "negation", "least apart", "most apart", "done apart")
@@ -42,8 +43,11 @@ def figures(made: Segments, left: NDArray[np.int64], right: NDArray[np.int64]) -
     found = made.scorer.figures(left, right)
     shorter = np.log(np.clip(np.minimum(made.n_telling[left], made.n_telling[right]), 1, LONG))
     apart = np.nan_to_num(np.abs(made.done[left] - made.done[right]))
+    lighter = np.minimum(made.scorer.segments.weight[left], made.scorer.segments.weight[right])
+    weight = np.log1p(found[:, FEATURES.index("contained")] * lighter)
+    nouns = Overlap(made.nouns, left, right).shared()
     n = len(FEATURES)
-    return np.column_stack([found[:, :n], shorter, apart, found[:, n:]])
+    return np.column_stack([found[:, :n], shorter, apart, weight, nouns, found[:, n:]])
 
 
 def likelihood(made: Segments, left: NDArray[np.int64], right: NDArray[np.int64]) -> Floats:

@@ -13,8 +13,11 @@ from analysis import data
 from analysis.annotate import Corpus, once
 from analysis.annotate.cues import verb_classes
 from analysis.questions.alignment.cuts import NOTHING, Cuts, Parsed, by_marks, by_parse
+from analysis.questions.alignment.features import stem
+from analysis.questions.alignment.products import Rows
 from analysis.questions.alignment.referents import KEY, referents
 from analysis.questions.alignment.scoring import Scorer
+from analysis.questions.alignment.weights import counted, held
 from analysis.schema.vocabulary import Status, Voice, VoiceType
 from analysis.units.clauses import clauses
 from analysis.units.places import with_place
@@ -22,6 +25,7 @@ from analysis.units.wording import COUNTED
 
 SMALL = frozenset(data.words("common_words.csv", "small"))
 """Words that tell nothing by themselves; *not* and numbers are no such words."""
+NOUNS = ("NN", "NNS")
 MIN_TELLING = 3
 """Telling words from which a sentence or clause can tell a fact: a heading of two names tells nothing."""
 MARKS = r"^[,;:—–()\[\]…“”\"]+$"
@@ -77,6 +81,15 @@ class Segments:
     def read(self) -> NDArray[np.bool_]:
         """Whether a language model has read each segment."""
         return self.table["read"].to_numpy()
+
+    @cached_property
+    def nouns(self) -> Rows:
+        """The nouns of each segment but names, a row of 1 for each; no noun where no language model has read it."""
+        stems = [
+            stem(lemma) if lemma and tag in NOUNS else None for lemma, tag in zip(self.lemmas, self.tags, strict=True)
+        ]
+        lists = [[one for one in stems[first : last + 1] if one] for first, last in self.bounds.tolist()]
+        return Rows(held(counted(lists)))
 
     @cached_property
     def texts(self) -> list[str]:
