@@ -11,10 +11,10 @@ from analysis.annotate import Corpus, once
 from analysis.questions.alignment.candidates import Found, candidates
 from analysis.questions.alignment.segments import Segments, segments
 
-SAME = 0.7
+SAME = 0.75
 """Score from which two sentences are said to tell the same fact: of the marked pairs of other news with such a score, by
-weights learned from other events, four of five are the same."""
-AMONG = 0.7
+weights learned from other events, seven of eight are the same."""
+AMONG = 0.75
 """Score from which a version belongs to a fact that three articles or more tell."""
 LOOSE = 0.5
 """Score from which a pair speaks for a version that pairs with the central one of a fact: likelier than not the same."""
