@@ -6,7 +6,8 @@ DATA_FOLDER holds ``basil-articles.jsonl.gz``. Without it there is nothing to me
 
 Noticed: of facts that articles of a triple share, one article's sentences that tell it are cut out, the article is read
 again, and the fact must then be said not to be found in it. Only clear counterparts are cut: versions whose score is at
-least CLEAR, of facts of LEAST_TELLING words or more. Right: claims of a draw from other triples, each held against the whole article by a reader
+least CLEAR, of facts of LEAST_TELLING words or more. Right: claims of two draws from other triples, each held by a reader against the article; the 16 of the second draw
+against its four sentences nearest to the fact
 (``absence_checked.csv``: the triple, the article that was said not to tell it, where another article tells it, the
 verdict); counted are those that are still claimed. --draw prints claims to be checked.
 """
