@@ -6,7 +6,8 @@ DATA_FOLDER holds ``basil-articles.jsonl.gz``. Without it there is nothing to me
 
 Noticed: of facts that articles of a triple share, one article's sentences that tell it are cut out, the article is read
 again, and the fact must then be said not to be found in it. Only clear counterparts are cut: versions whose score is at
-least CLEAR, of facts of LEAST_TELLING words or more. Right: claims of a draw from other triples, each held against the whole article by a reader
+least CLEAR, of facts of LEAST_TELLING words or more. Right: claims of two draws from other triples, each held by a reader against the article; the 16 of the second draw
+against its four sentences nearest to the fact
 (``absence_checked.csv``: the triple, the article that was said not to tell it, where another article tells it, the
 verdict); counted are those that are still claimed. --draw prints claims to be checked.
 """
@@ -24,11 +25,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import polars as pl
 
 from analysis import annotate
 from analysis.annotate import Corpus
 from analysis.questions.alignment import facts, nearest
+from analysis.questions.alignment.matches import LOOSE, matches
+from analysis.questions.alignment.segments import segments
 from analysis.questions.selection.cells import of_facts
 from analysis.questions.selection.likeness import stems
 from analysis.schema.story import ARTICLES
@@ -112,10 +116,18 @@ def noticed(drawn: Sequence[Triple]) -> list[tuple[bool, float]]:
 
 
 def without(corpus: Corpus, versions: pl.DataFrame, article: str) -> str:
-    """An article without the sentences in which it tells a fact."""
+    """An article without the sentences in which it tells a fact: its versions, and every other sentence that is likelier
+    than not to tell the same as a version of any article."""
     text: str = corpus.articles.filter(pl.col("article_id") == article)["text"][0]
-    mine = versions.filter(pl.col("article_id") == article)["sentence"].to_list()
-    ends = bounds(corpus.tokens).filter((pl.col("article_id") == article) & pl.col("sentence").is_in(mine))
+    telling = set(versions.filter(pl.col("article_id") == article)["sentence"].to_list())
+    made, pairs = segments(corpus), matches(corpus)
+    span = ["article_id", "start", "stop"]
+    numbers = made.table.join(versions, on=span, how="semi")["segment"].to_numpy()
+    for one, other in ((pairs.left, pairs.right), (pairs.right, pairs.left)):
+        same = other[np.isin(one, numbers) & (pairs.score >= LOOSE)]
+        rows = made.table[np.unique(same)].filter(pl.col("article_id") == article)
+        telling |= set(rows["sentence"].to_list())
+    ends = bounds(corpus.tokens).filter((pl.col("article_id") == article) & pl.col("sentence").is_in(sorted(telling)))
     for first, last in ends.sort("first", descending=True).select("first", "last").iter_rows():
         text = text[:first] + text[last:]
     return text

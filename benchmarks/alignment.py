@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from scipy.special import logit
 from sklearn.dummy import DummyClassifier
 from sklearn.linear_model import LogisticRegression, Ridge
 from sklearn.pipeline import make_pipeline
@@ -36,12 +35,12 @@ BARS = {False: (0.77, 0.745), True: (0.84, 0.755)}
 COLUMNS = ("headlines 2014: Pearson", "newswire val: accuracy")
 PENALTY = 10.0
 FLOOR = "| everything is the same |  | {:.3f} |"
-CHARACTERS, SCORE, MEANING = 0, -1, -2
+CHARACTERS, MEANING = 0, -1
 SOURCES = "STS headlines 2014 (SemEval)", "MSR paraphrase val (Dolan & Brockett 2005)"
 
 
 class Sets(NamedTuple):
-    """Figures of each part's pairs, a row a pair; SCORE is the log-odds the package gives, before it MEANING where asked."""
+    """Figures of each part's pairs, a row a pair; with embeddings MEANING is the last."""
 
     titles: tuple[Floats, Floats]
     titles_marks: tuple[Floats, Floats]
@@ -50,10 +49,8 @@ class Sets(NamedTuple):
 
 
 def figures(marked: Marked, *, embeddings: bool) -> Floats:
-    """What a pair is judged by, and last the log-odds of the package's own score."""
-    scorer = Scorer(marked.texts, embeddings=embeddings)
-    score = np.clip(scorer.score(*marked.pairs), 1e-9, 1 - 1e-9)
-    return np.column_stack([scorer.figures(*marked.pairs), logit(score)])
+    """What a pair is judged by."""
+    return Scorer(marked.texts, embeddings=embeddings).figures(*marked.pairs)
 
 
 def read(folder: Path, *, embeddings: bool) -> Sets:
@@ -93,7 +90,6 @@ def rows_with(folder: Path, *, embeddings: bool) -> tuple[list[str], tuple[float
     met = "met" if found[0] >= bars[0] and found[1] >= bars[1] else "not met"
     lines = [
         line(floor[0], measure(sets, [floor[1]])),
-        line(f"the score of the notebooks, {name}", measure(sets, [SCORE])),
         line(f"**this suite, {name}**", found),
         line(f"the bar, {name}: {met}", bars),
     ]

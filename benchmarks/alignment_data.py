@@ -11,7 +11,6 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.questions.alignment.features import Segments
 from analysis.questions.alignment.products import Integers
 
 Floats = NDArray[np.float64]
@@ -58,29 +57,3 @@ def _rows(path: Path) -> Sequence[list[str]]:
         sys.exit(f"There is no {path.name} in {path.parent}; how alike sentences are is not measured.")
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
-def strangers(marked: Marked, segments: Segments) -> tuple[Integers, Integers]:
-    """For each pair's left sentence the nearest one of another pair that no marked pair, and no chain of them, ties to it.
-    segments: of ``marked.texts``."""
-    group = _groups(marked)
-    likeness = (segments.stems @ segments.stems.T).toarray()
-    likeness[group[:, None] == group[None, :]] = -1
-    left = marked.pairs[0]
-    return left, likeness[left].argmax(axis=1)
-
-
-def _groups(marked: Marked) -> Integers:
-    """Number of the group of each text: a pair is in one, and equal texts are."""
-    parent: dict[str, str] = {}
-
-    def top(text: str) -> str:
-        while parent.setdefault(text, text) != text:
-            text = parent[text]
-        return text
-
-    for left, right in zip(marked.left, marked.right, strict=True):
-        parent[top(left)] = top(right)
-    tops = [top(text) for text in marked.texts]
-    known = {text: number for number, text in enumerate(dict.fromkeys(tops))}
-    return np.array([known[text] for text in tops])

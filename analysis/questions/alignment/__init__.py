@@ -3,7 +3,7 @@
 from analysis.questions.alignment.checking import measured
 from analysis.questions.alignment.facts import facts
 from analysis.questions.alignment.nearest import nearest
-from analysis.questions.alignment.pairs import pairs
+from analysis.questions.alignment.pairs import pairs, unlisted
 from analysis.questions.alignment.versions import chosen_facts, versions
 
-__all__ = ["chosen_facts", "facts", "measured", "nearest", "pairs", "versions"]
+__all__ = ["chosen_facts", "facts", "measured", "nearest", "pairs", "unlisted", "versions"]

@@ -82,6 +82,11 @@ class Segments:
         self._names = Rows(held(counted(names(printed))))
         self._negated = np.array([_is_negated(words) for words in lowered], dtype=np.bool_)
 
+    @property
+    def weight(self) -> Floats:
+        """How much each segment's words weigh together: the rarer in the story, the more."""
+        return self._weighted.sizes
+
     def features(self, left: Integers, right: Integers) -> Floats:
         """FEATURES of pairs of segments, a row a pair. left, right: numbers of the segments."""
         stems, heavy = Overlap(self._each, left, right), Overlap(self._weighted, left, right)

@@ -1,44 +1,69 @@
 """How likely two segments of a story tell the same fact.
 
-Within one story all sentences are about the same things, so what tells is what two share beyond that: the cosines of
-characters, stems and pairs of stems, whose weights come from the story, and shared numbers. Of two short clauses more
-must be the same than of two long sentences: chance is less in these. The weights are set by hand; where the sum passes
-one half was set by reading 150 pairs of other news (BASIL, Fan et al. 2019).
+A logistic regression over what two segments have in common and in what they differ, learned from pairs of sentences and
+clauses of other news that were marked by reading (``benchmarks.train_alignment``). Within one story all sentences are
+about the same things, so what tells is what two share beyond that. What is alike can only raise it, what differs can only
+lower it. Another figure for the same thing lowers it little: the pair stays a pair, and ``figures`` says what differs.
 """
 
 from __future__ import annotations
+
+import json
+from functools import cache
+from importlib import resources
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.special import expit
 
 from analysis.questions.alignment.features import FEATURES
+from analysis.questions.alignment.products import Floats, Overlap
+from analysis.questions.alignment.scoring import MEANING
 from analysis.questions.alignment.segments import Segments
 
-WEIGHTS = {"characters": 1.0, "stems": 1.0, "bigrams": 1.0, "numbers shared": 0.3, "negation": -0.3}
-"""What each counts: the three cosines alike; numbers that both give; one of the two negated, which is another fact."""
-LENGTH = 0.25
-"""What the logarithm of the shorter one's telling words counts, over those of a usual clause."""
-USUAL, LONG = 6, 15
-"""Telling words of a usual clause, and from how many on more tell no more."""
-DONE = -0.25
-"""What it counts that all events of the one are told as done and all of the other as planned, expected or demanded."""
-MIDDLE = 1.0
-"""The sum at which two segments are as likely the same as not."""
-UNREAD = 0.25
-"""How much more must be the same where no language model has read both: nobody knows there what is planned and who is meant."""
-STEEP = 6.0
-"""How fast that changes with the sum."""
+PLAIN, EMBEDDED = "words", "words and embeddings"
+READ = (*FEATURES, "length", "done apart", "weight shared", "nouns shared")
+"""What counts without embeddings: FEATURES; the logarithm of the shorter one's telling words, for of two short clauses more
+must be the same than of two long sentences: chance is less in these; how much more of the one's events than of the
+other's is told as done, the rest being planned, expected or demanded; how much the words that both have weigh (a logarithm);
+and the share of nouns, but names, that both have of who has fewer."""
+MEANT = (*READ, MEANING)
+"""What counts with them."""
+AGAINST = ("numbers apart", "numbers in one", "negation", "least apart", "most apart", "done apart")
+"""What lowers the score where it is more; all else raises it."""
+LONG = 15
+"""Telling words from which on more tell no more."""
+UNREAD = 1.5
+"""How much lower the log-odds are where no language model has read both: nobody knows there what is planned and who is
+meant. Set by hand: the marked pairs were all read by one."""
 
 
-def likelihood(made: Segments, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float64]:
+def figures(made: Segments, left: NDArray[np.int64], right: NDArray[np.int64]) -> Floats:
+    """What pairs of segments are judged by, a row a pair: READ, or MEANT where the segments are compared by embeddings too."""
+    found = made.scorer.figures(left, right)
+    shorter = np.log(np.clip(np.minimum(made.n_telling[left], made.n_telling[right]), 1, LONG))
+    apart = np.nan_to_num(np.abs(made.done[left] - made.done[right]))
+    lighter = np.minimum(made.scorer.segments.weight[left], made.scorer.segments.weight[right])
+    weight = np.log1p(found[:, FEATURES.index("contained")] * lighter)
+    nouns = Overlap(made.nouns, left, right).shared()
+    n = len(FEATURES)
+    return np.column_stack([found[:, :n], shorter, apart, weight, nouns, found[:, n:]])
+
+
+def likelihood(made: Segments, left: NDArray[np.int64], right: NDArray[np.int64]) -> Floats:
     """How likely each pair of segments tells the same, 0 to 1; higher is more surely the same. left, right: numbers of
     segments."""
     if not len(left):
         return np.zeros(0)
-    weights = np.array([WEIGHTS.get(name, 0.0) for name in FEATURES])
-    shorter = np.clip(np.minimum(made.n_telling[left], made.n_telling[right]), 1, LONG)
-    total = made.scorer.segments.features(left, right) @ weights + LENGTH * np.log(shorter / USUAL)
-    total += DONE * np.nan_to_num(np.abs(made.done[left] - made.done[right]))
-    total -= UNREAD * ~(made.read[left] & made.read[right])
-    return np.asarray(expit(STEEP * (total - MIDDLE)), dtype=np.float64)
+    bias, weights = learned(EMBEDDED if made.embeddings else PLAIN)
+    total = figures(made, left, right) @ weights + bias - UNREAD * ~(made.read[left] & made.read[right])
+    return np.asarray(expit(total), dtype=np.float64)
+
+
+@cache
+def learned(kind: str) -> tuple[float, Floats]:
+    """The bias, and a weight for each of READ or MEANT. kind: PLAIN or EMBEDDED."""
+    text = (resources.files("analysis.data") / "alignment.json").read_text(encoding="utf-8")
+    known = json.loads(text)[kind]
+    names = READ if kind == PLAIN else MEANT
+    return float(known["bias"]), np.array([known["weights"][name] for name in names])

@@ -12,8 +12,8 @@ from analysis.questions.alignment.segments import Segments, segments
 from analysis.schema import check
 from analysis.schema.alignment import FACTS, NEAREST
 
-NEAR = 0.25
-"""Score from which a sentence comes so near to a fact that it may tell it."""
+NEAR = 0.5
+"""Score from which a sentence comes so near to a fact that it may tell it: it is likelier than not to do so."""
 SPAN = ["article_id", "start", "stop"]
 
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import Any
 
 import polars as pl
 
-from analysis.annotate import Corpus
+from analysis.annotate import Corpus, once
+from analysis.errors import Problem
+from analysis.questions.alignment.candidates import Found
 from analysis.questions.alignment.differences import agreement, differs, own, spans, tellings
 from analysis.questions.alignment.matches import SAME, matches, shown
 from analysis.questions.alignment.segments import segments
 from analysis.schema import check
 from analysis.schema.alignment import PAIRS
+from analysis.story.read import problem_table
 
 MOST_PAIRS = 20_000
-"""Pairs of a story that the table holds, the surest ones: where hundreds of articles tell the same, nobody reads more."""
+"""Pairs of a story that the table holds, the surest ones: where hundreds of articles tell the same, nobody reads more.
+``unlisted`` says how many there are besides."""
 PLACE = ("article_id", "outlet", "sentence", "start", "stop", "voice")
 
 
@@ -23,12 +26,12 @@ def pairs(corpus: Corpus) -> pl.DataFrame:
     """Sentences and clauses of different articles that tell the same fact, the surest first. Schema PAIRS.
 
     score: 0 to 1, higher means more surely the same. A clause takes the place of its sentence where it scores higher. The
-    same fact with another figure is a pair, and its agreement says so. Of very many pairs the surest MOST_PAIRS are told.
+    same fact with another figure is a pair, and its agreement says so. Of very many pairs the surest MOST_PAIRS are listed;
+    ``unlisted`` says so then.
     """
-    made, every = segments(corpus), matches(corpus)
-    apart = (made.articles[every.left] != made.articles[every.right]) & (every.score >= SAME)
-    found = every.only(apart)
-    kept = list(islice(shown(made, found), MOST_PAIRS))
+    made = segments(corpus)
+    found, numbers = _found(corpus)
+    kept = numbers[:MOST_PAIRS]
     left, right, score = found.left[kept].tolist(), found.right[kept].tolist(), found.score[kept].tolist()
     telling = tellings(made, {*left, *right})
     place = {row.pop("segment"): row for row in made.table.select("segment", *PLACE).to_dicts()}
@@ -49,3 +52,23 @@ def pairs(corpus: Corpus) -> pl.DataFrame:
         )
     table = pl.DataFrame(rows, schema={name: column.dtype for name, column in PAIRS.items()}, orient="row")
     return check(table.sort("score", descending=True, maintain_order=True), PAIRS)
+
+
+def unlisted(corpus: Corpus) -> pl.DataFrame:
+    """How many pairs are left out of ``pairs``, which lists the surest MOST_PAIRS: schema PROBLEMS, no row where it lists all."""
+    n_pairs = len(_found(corpus)[1])
+    if n_pairs <= MOST_PAIRS:
+        return problem_table([])
+    message = (
+        f"Of {n_pairs:,} pairs of sentences that tell the same the {MOST_PAIRS:,} surest are listed and put together."
+    )
+    return problem_table([Problem("error", "all articles", message)])
+
+
+@once
+def _found(corpus: Corpus) -> tuple[Found, list[int]]:
+    """The pairs of sentences of different articles that tell the same, and the numbers of those to show, the surest first."""
+    made, every = segments(corpus), matches(corpus)
+    apart = (made.articles[every.left] != made.articles[every.right]) & (every.score >= SAME)
+    found = every.only(apart)
+    return found, list(shown(made, found))

@@ -13,8 +13,11 @@ from analysis import data
 from analysis.annotate import Corpus, once
 from analysis.annotate.cues import verb_classes
 from analysis.questions.alignment.cuts import NOTHING, Cuts, Parsed, by_marks, by_parse
+from analysis.questions.alignment.features import stem
+from analysis.questions.alignment.products import Rows
 from analysis.questions.alignment.referents import KEY, referents
 from analysis.questions.alignment.scoring import Scorer
+from analysis.questions.alignment.weights import counted, held
 from analysis.schema.vocabulary import Status, Voice, VoiceType
 from analysis.units.clauses import clauses
 from analysis.units.places import with_place
@@ -22,6 +25,7 @@ from analysis.units.wording import COUNTED
 
 SMALL = frozenset(data.words("common_words.csv", "small"))
 """Words that tell nothing by themselves; *not* and numbers are no such words."""
+NOUNS = ("NN", "NNS")
 MIN_TELLING = 3
 """Telling words from which a sentence or clause can tell a fact: a heading of two names tells nothing."""
 MARKS = r"^[,;:—–()\[\]…“”\"]+$"
@@ -39,16 +43,18 @@ class Segments:
     article, from 0), article_id, outlet, sentence, line (number of the sentence in the story), start and stop (characters in
     articles.text), place, voice (whose words most of it is), text, doer (its
     subject as printed, where that stands elsewhere), compared (what its words stand for, subject first), whole (whether
-    it is a sentence), first and last (rows of ``tokens``, inclusive). tokens: the tokens that count, in order.
+    it is a sentence), first and last (rows of ``tokens``, inclusive). tokens: the tokens that count, in order. embeddings:
+    whether they are compared by what they mean as well as by words.
     """
 
     table: pl.DataFrame
     tokens: pl.DataFrame
+    embeddings: bool = False
 
     @cached_property
     def scorer(self) -> Scorer:
         """What says how likely two segments tell the same."""
-        return Scorer(self.table["compared"].to_list())
+        return Scorer(self.table["compared"].to_list(), embeddings=self.embeddings)
 
     @cached_property
     def articles(self) -> NDArray[np.int64]:
@@ -75,6 +81,15 @@ class Segments:
     def read(self) -> NDArray[np.bool_]:
         """Whether a language model has read each segment."""
         return self.table["read"].to_numpy()
+
+    @cached_property
+    def nouns(self) -> Rows:
+        """The nouns of each segment but names, a row of 1 for each; no noun where no language model has read it."""
+        stems = [
+            stem(lemma) if lemma and tag in NOUNS else None for lemma, tag in zip(self.lemmas, self.tags, strict=True)
+        ]
+        lists = [[one for one in stems[first : last + 1] if one] for first, last in self.bounds.tolist()]
+        return Rows(held(counted(lists)))
 
     @cached_property
     def texts(self) -> list[str]:
@@ -124,7 +139,11 @@ class Segments:
 @once
 def segments(corpus: Corpus) -> Segments:
     """The sentences of headline, standfirst, lede, body and captions with their clauses; never furniture, and nothing of
-    under MIN_TELLING telling words. At depth ``words`` clauses are what stands between marks."""
+    under MIN_TELLING telling words. At depth ``words`` clauses are what stands between marks.
+
+    They are compared by embeddings too where the corpus's settings say so (EMBEDDINGS); QuestionError where their model is
+    not installed.
+    """
     every = with_place(corpus.voiced)
     tokens = every.filter(COUNTED).with_columns(pl.col("article_id", "token", "word", "voice").cast(pl.String))
     line = tokens.select(pl.struct("article_id", "sentence").rle_id()).to_series().to_numpy().astype(np.int64)
@@ -133,7 +152,7 @@ def segments(corpus: Corpus) -> Segments:
     merged = Cuts(*(np.concatenate(part) for part in zip(*cuts, strict=True)))
     table = _table(corpus, tokens, merged, line)
     deep = ["lemma", "pos"] if "lemma" in tokens.columns else []
-    return Segments(table, tokens.select(*TOKENS, *deep))
+    return Segments(table, tokens.select(*TOKENS, *deep), bool(corpus.settings.get("EMBEDDINGS")))
 
 
 def _sentences(line: NDArray[np.int64], counts: NDArray[np.bool_]) -> Cuts:

@@ -8,7 +8,7 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.questions.selection.figures import in_doubt
-from analysis.questions.selection.likeness import NEAR, NEAR_WORDS, Nearest, nearest
+from analysis.questions.selection.likeness import NEAR, NEAR_WORDS, WITHIN, Nearest, nearest
 from analysis.questions.selection.named import named, without
 from analysis.questions.selection.naming import of_number
 from analysis.schema import check
@@ -37,9 +37,9 @@ GAPS = {
     "nearest_text": pl.String,
 }
 """Articles that a row was not found in; absent: null where it is not known."""
-CLOSE, FAR = 0.8, 0.1
-"""Score that every version of a fact must have, and that no sentence of an article may have, for the fact to be called not
-found there; set on triples of articles apart from those that the claim is measured on."""
+LIKENESS = {"fact": pl.UInt32, "article_id": pl.String, "likeness": pl.Float64, "within": pl.Float64}
+CLOSE = 0.7
+"""Score that every version of a fact must have for the fact to be called not found in an article."""
 MOST_NUMBERS = 3
 """Different numbers for one quantity that its row’s name gives."""
 MOST_WORDS = 14
@@ -56,9 +56,10 @@ class Rows(NamedTuple):
 def of_facts(corpus: Corpus, facts: pl.DataFrame, nearest_of: pl.DataFrame) -> Rows:
     """The rows of facts. facts: schema FACTS; nearest_of: schema NEAREST, of the same corpus.
 
-    Not found is said only where NEAREST says so and its score is under FAR, where no sentence of the article has half of the weight of a version’s words
-    (``likeness.NEAR``), and of facts whose versions are all close (CLOSE): where two articles tell a fact in words that
-    have little in common, a third may tell it in yet others.
+    Not found is said only where NEAREST says so, where no sentence of the article has much of the weight of a version's words
+    (``likeness.NEAR``) and the whole article, wherever it has them, no more than ``likeness.WITHIN``, and of facts whose
+    versions are all close (CLOSE): where two articles tell a fact in words that have little in common, a third may tell
+    it in yet others.
     """
     key = pl.col("fact").cast(pl.String)
     printed = pl.col("article_text").str.slice(pl.col("start"), pl.col("stop") - pl.col("start"))
@@ -81,19 +82,19 @@ def of_facts(corpus: Corpus, facts: pl.DataFrame, nearest_of: pl.DataFrame) -> R
         )
     )
     near = [
-        (fact, article, found.score)
+        (fact, article, found.score, found.within)
         for fact, by_article in zip(facts["fact"], nearest(corpus, facts["text"].to_list()), strict=True)
         for article, found in by_article.items()
     ]
     likest = (
-        pl.DataFrame(near, schema={"fact": pl.UInt32, "article_id": pl.String, "likeness": pl.Float64}, orient="row")
+        pl.DataFrame(near, schema=LIKENESS, orient="row")
         .group_by("fact", "article_id")
-        .agg(pl.col("likeness").max())
+        .agg(pl.col("likeness").max(), pl.col("within").max())
     )
     is_far = (
         pl.col("absent")
-        & (pl.col("score") < FAR)
         & (pl.col("likeness").fill_null(0.0) < NEAR)
+        & (pl.col("within").fill_null(0.0) < WITHIN)
         & (pl.col("closeness") >= CLOSE)
     )
     absent = pl.when(is_far).then(pl.lit(True)).alias("absent")
