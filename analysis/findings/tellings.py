@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import polars as pl
+
+from analysis import data
 from analysis.findings.words import counted, listed, quoted, told, which
 from analysis.schema.vocabulary import SPOKEN
 from analysis.units.pairs import small_words
 
 Row = Mapping[str, Any]
+DULL = small_words().union(data.words("common_words.csv", "common"))
+"""Words that tell nothing of a choice: also, later."""
 MOST_WORDS = 14
 """Words of a fact's name that a sentence prints."""
 MOST_NAMED = 3
@@ -21,6 +26,8 @@ ABOUT = re.compile(
     r"(?i)\b(?:(?:more|less|fewer) than|at (?:least|most)|up to|about|around|nearly|almost|some|over|roughly) $"
 )
 """What stands before an inexact number: more than, some."""
+STRAIGHT = re.compile(r'"([^"]*)"')
+"""What stands in straight quotation marks."""
 EDGES = ' .,;:!?–—-“”"()[]'
 LEAST_SAME = 8
 """Words of a version from which it says something that two have the same."""
@@ -28,9 +35,19 @@ LEAST_LETTERS = 5
 """Letters of a word that can say something by itself."""
 
 
-def in_short(name: str) -> str:
-    """A fact's name in quotation marks, its end left out where it is long; marks within are single."""
-    words = name.replace("“", "‘").replace("”", "’").split()
+def named(name: str) -> str:
+    """A fact's name in quotation marks; marks within are single."""
+    return quoted(_within(name).rstrip("."))
+
+
+def _within(text: str) -> str:
+    """A text on one line as it stands in quotation marks: its own are single."""
+    return STRAIGHT.sub("‘\\1’", " ".join(text.replace("“", "‘").replace("”", "’").split()))
+
+
+def in_short(text: str) -> str:
+    """The first words of a text in quotation marks; marks within are single."""
+    words = _within(text).split()
     ends = len(words) > MOST_WORDS
     return quoted(" ".join(words[:MOST_WORDS]).rstrip(" …,;:") + " …" if ends else " ".join(words).rstrip("."))
 
@@ -81,21 +98,72 @@ def _figure(text: str, start: int) -> str:
 
 
 def spoken(rows: Sequence[Row]) -> str | None:
-    """“North says it itself; South has Ann Lee say it”; None where all or nobody does."""
-    own = {number: "" for number, row in enumerate(rows) if row["itself"]}
-    said = {number: str(row["speaker"]) for number, row in enumerate(rows) if row["voice"] in SPOKEN and row["speaker"]}
+    """“North says it itself; South attributes it to Ann Lee”; None where all or nobody does. Only versions that surely tell
+    the same are compared."""
+    said = [row for row in rows if row["voice"] in SPOKEN and row["speaker"]]
+    own = [row for row in rows if row["itself"] and any(_sure(row, other) for other in said)]
+    said = [row for row in said if any(_sure(row, other) for other in own)]
     if not own or not said:
         return None
-    [itself] = _by_what(rows, own).values()
-    speakers = _by_what(rows, said)
+    [itself] = _by_what(own, dict.fromkeys(range(len(own)), "")).values()
+    speakers = _by_what(said, {number: _lowered(str(row["speaker"])) for number, row in enumerate(said)})
     if len({*itself, *(name for names in speakers.values() for name in names)}) < 2:
         return None
-    parts = [f"{which(names, 'has', 'have', MOST_NAMED)} {speaker} say it" for speaker, names in speakers.items()]
+    parts = [
+        f"{which(names, 'attributes', 'attribute', MOST_NAMED)} it to {speaker}" for speaker, names in speakers.items()
+    ]
     return f"{which(itself, 'says it itself', 'say it themselves', MOST_NAMED)}; {told(parts, MOST_NAMED)}"
 
 
+def _sure(one: Row, other: Row) -> bool:
+    """Whether two versions surely tell the same, in two outlets."""
+    return one["outlet"] != other["outlet"] and other["article_id"] in one["sure"]
+
+
+def _lowered(speaker: str) -> str:
+    """A speaker’s name as it stands inside a sentence."""
+    first, _, rest = speaker.partition(" ")
+    return f"{first.lower()} {rest}" if first.lower() in small_words() else speaker
+
+
+def put_otherwise(rows: Sequence[Row], uses: pl.DataFrame, *, most: int = 2) -> str | None:
+    """“North has “captives”, South “hostages””: words for one thing that the versions choose differently, of ``most``
+    things at the most; None where they choose none differently.
+
+    uses: schema MENTIONS, of words that may name the same thing, those of the first things first.
+    """
+    parts: list[str] = []
+    shown: set[str] = set()
+    for (_,), terms in uses.filter(~pl.col("negated")).group_by("concept", maintain_order=True):
+        chosen = {number: _chosen(row, terms) for number, row in enumerate(rows)}
+        said = {number: next(iter(words)) for number, words in chosen.items() if len(words) == 1}
+        outlets = _by_what(rows, {number: term for number, (term, _) in said.items()})
+        printed = {term: word for term, word in said.values()}
+        if len(outlets) > 1 and shown.isdisjoint(outlets) and not _overlap(outlets.values()):
+            shown |= outlets.keys()
+            told_by = [f"{listed(who, MOST_NAMED)} {quoted(printed[term])}" for term, who in outlets.items()]
+            (first, who), *_ = outlets.items()
+            told_by[0] = f"{which(who, 'has', 'have', MOST_NAMED)} {quoted(printed[first])}"
+            parts.append(listed(told_by, MOST_NAMED + 1))
+    return "; ".join(parts[:most]) or None
+
+
+def _chosen(row: Row, terms: pl.DataFrame) -> set[tuple[str, str]]:
+    """The terms of a thing in a version, each with its word as printed first."""
+    inside = (pl.col("start") >= row["start"]) & (pl.col("stop") <= row["stop"])
+    mine = terms.filter((pl.col("article_id") == row["article_id"]) & inside).unique("term", keep="first")
+    return {(term, word) for term, word in mine.select("term", "matched").iter_rows()}
+
+
+def _overlap(groups: Iterable[Sequence[str]]) -> bool:
+    """Whether an outlet is in two groups."""
+    names = [name for group in groups for name in group]
+    return len(names) > len(set(names))
+
+
 def own_words(rows: Sequence[Row], *, most: int = 1) -> str | None:
-    """“only North has “captives”, only South “hostages””: the first ``most`` words of each version that no other has."""
+    """“only North has “bridge”, only South “ferry””: the first ``most`` words of each version that no other has. Words that
+    tell nothing by themselves are passed over."""
     parts = []
     for row in rows:
         words = _telling([row["text"][span["start"] : span["stop"]] for span in row["own"]])[:most]
@@ -123,9 +191,9 @@ def _telling(words: Sequence[str]) -> list[str]:
 def _bare(words: str) -> str:
     """Words without the small ones at either end."""
     bare = words.split()
-    while bare and bare[0] in small_words():
+    while bare and bare[0].lower() in DULL:
         bare.pop(0)
-    while bare and bare[-1] in small_words():
+    while bare and bare[-1].lower() in DULL:
         bare.pop()
     return " ".join(bare)
 
