@@ -15,7 +15,6 @@ from analysis.findings.tellings import (
     figures_of,
     named,
     own_share,
-    own_words,
     put_otherwise,
     same_words,
     spoken,
@@ -36,7 +35,7 @@ TO_FIND = (
     "in quite different words, and it can take two things for one."
 )
 BOTH_RIGHT = "both can be right: they may count at another time, or not quite the same."
-NEXT_SENTENCE = "an article may have named who says it in the sentence before or after."
+NEXT_SENTENCE = "an article may name its source farther away: only the sentence and those beside it are read for one."
 AGENCY = "both may have it from an agency or from the same statement, and neither from the other."
 NAMED = "each word can be right for what its sentence tells, and a translator or an agency may have chosen it."
 LOOK = "The fewer words two versions share, the likelier the program errs: look whether both tell the same."
@@ -88,16 +87,16 @@ def fact(versions: pl.DataFrame, articles: pl.DataFrame, uses: pl.DataFrame | No
         return Reading(title, "", about(articles), f"{title}.", [Finding(f"{title}.")])
     rows = versions.to_dicts()
     parts = [part for part in (figures_of(rows), spoken(rows), put_otherwise(rows, uses)) if part]
-    same, alone = same_words(rows), own_words(rows)
-    title = parts[0] if parts else _alike_title(rows, same, is_nearly=alone is None)
+    same = same_words(rows)
+    title = parts[0] if parts else _alike_title(rows, same)
     n, n_all = rows[0]["n_articles"], articles.height
     where = f"Found in {all_of(n, 'article') if n == n_all else f'{number(n)} of {number(n_all)} articles'}"
     caveat = LOOK if own_share(rows) > HALF else None
-    texts = [f"{where}: {named(rows[0]['name'])}.", *(f"{_begun(part)}." for part in [*parts, *([alone] if alone else [])])]
+    texts = [f"{where}: {named(rows[0]['name'])}.", *(f"{part}." for part in parts or ([title] if same else []))]
     other = BOTH_RIGHT if figures_of(rows) else NEXT_SENTENCE if spoken(rows) else AGENCY if same else None
     found = [Finding(text) for text in texts[:-1]] + [Finding(texts[-1], caveat, other)]
     return Reading(
-        title=_begun(title),
+        title=title,
         subtitle=f"The same fact in each article’s words: {named(rows[0]['name'])}",
         source=f"{where}. {about(articles)}",
         alt=" ".join([*texts, *map(_read_out, rows[:MOST_READ])]),
@@ -105,12 +104,12 @@ def fact(versions: pl.DataFrame, articles: pl.DataFrame, uses: pl.DataFrame | No
     )
 
 
-def _alike_title(rows: Sequence[Row], same: Sequence[str], *, is_nearly: bool) -> str:
+def _alike_title(rows: Sequence[Row], same: Sequence[str]) -> str:
     """What is said of versions that differ in no figure, voice or word for one thing."""
     outlets = outlets_of(rows)
     if same:
         return f"{listed(same)} print the same words"
-    if is_nearly:
+    if own_share(rows) <= QUARTER:
         return f"{listed(outlets)} put it in much the same words"
     return f"{listed(outlets)} each put it in words of their own"
 
@@ -128,13 +127,10 @@ def without_copy(tables: Sequence[pl.DataFrame]) -> Reading | None:
     return Reading(text.rstrip("."), "", "", text, [Finding(text)])
 
 
+QUARTER = 0.25
+"""Part of the letters that no other version has, up to which versions are much the same."""
 HALF = 0.5
 """Part of the letters that no other version has, from which on two versions may well tell different things."""
-
-
-def _begun(text: str) -> str:
-    """A capital at the beginning, but for the name of an outlet."""
-    return capital(text) if text.startswith("only ") else text
 
 
 def _read_out(row: Row) -> str:

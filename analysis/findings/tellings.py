@@ -8,14 +8,11 @@ from typing import Any
 
 import polars as pl
 
-from analysis import data
 from analysis.findings.words import counted, listed, quoted, told, which
 from analysis.schema.vocabulary import SPOKEN
 from analysis.units.pairs import small_words
 
 Row = Mapping[str, Any]
-DULL = small_words().union(data.words("common_words.csv", "common"))
-"""Words that tell nothing of a choice: also, later."""
 MOST_WORDS = 14
 """Words of a fact's name that a sentence prints."""
 MOST_NAMED = 3
@@ -31,8 +28,6 @@ STRAIGHT = re.compile(r'"([^"]*)"')
 EDGES = ' .,;:!?–—-“”"()[]'
 LEAST_SAME = 8
 """Words of a version from which it says something that two have the same."""
-LEAST_LETTERS = 5
-"""Letters of a word that can say something by itself."""
 
 
 def named(name: str) -> str:
@@ -136,11 +131,12 @@ def put_otherwise(rows: Sequence[Row], uses: pl.DataFrame, *, most: int = 2) -> 
     shown: set[str] = set()
     for (_,), terms in uses.filter(~pl.col("negated")).group_by("concept", maintain_order=True):
         chosen = {number: _chosen(row, terms) for number, row in enumerate(rows)}
-        said = {number: next(iter(words)) for number, words in chosen.items() if len(words) == 1}
+        only = {number: next(iter(words)) for number, words in chosen.items() if len(words) == 1}
+        said = {number: word for number, word in only.items() if _has_rival(number, rows, only)}
         outlets = _by_what(rows, {number: term for number, (term, _) in said.items()})
         printed = {term: word for term, word in said.values()}
-        if len(outlets) > 1 and shown.isdisjoint(outlets) and not _overlap(outlets.values()):
-            shown |= outlets.keys()
+        if len(outlets) > 1 and shown.isdisjoint(printed.values()) and not _overlap(outlets.values()):
+            shown |= set(printed.values())
             told_by = [f"{listed(who, MOST_NAMED)} {quoted(printed[term])}" for term, who in outlets.items()]
             (first, who), *_ = outlets.items()
             told_by[0] = f"{which(who, 'has', 'have', MOST_NAMED)} {quoted(printed[first])}"
@@ -155,47 +151,26 @@ def _chosen(row: Row, terms: pl.DataFrame) -> set[tuple[str, str]]:
     return {(term, word) for term, word in mine.select("term", "matched").iter_rows()}
 
 
+def _has_rival(number: int, rows: Sequence[Row], terms: Mapping[int, tuple[str, str]]) -> bool:
+    """Whether a version has another term than one that is likely to tell the same."""
+    term, word = terms[number]
+    return any(
+        term != its and not {word.lower(), its_word.lower()} & {_in_both(word, its_word)}
+        for other, (its, its_word) in terms.items()
+        if rows[other]["article_id"] in rows[number]["near"]
+    )
+
+
+def _in_both(one: str, other: str) -> str:
+    """The shorter of two words where the longer has it: ceasefire of ceasefire deal; else nothing."""
+    short, long = sorted((one.lower(), other.lower()), key=len)
+    return short if short in long else ""
+
+
 def _overlap(groups: Iterable[Sequence[str]]) -> bool:
     """Whether an outlet is in two groups."""
     names = [name for group in groups for name in group]
     return len(names) > len(set(names))
-
-
-def own_words(rows: Sequence[Row], *, most: int = 1) -> str | None:
-    """“only North has “bridge”, only South “ferry””: the first ``most`` words of each version that no other has. Words that
-    tell nothing by themselves are passed over."""
-    parts = []
-    for row in rows:
-        words = _telling([row["text"][span["start"] : span["stop"]] for span in row["own"]])[:most]
-        if words:
-            parts.append((row["outlet"], listed(map(quoted, words))))
-    if not parts or len({outlet for outlet, _ in parts}) < len(parts):
-        return None
-    (first, its_words), *rest = parts[:4]
-    n_left = len(parts) - 4
-    tail = [f"only {outlet} {text}" for outlet, text in rest]
-    tail += (
-        [f"{counted(n_left, 'more article')} words of {'its' if n_left == 1 else 'their'} own"] if n_left > 0 else []
-    )
-    return f"only {first} has {its_words}" + (f", {listed(tail)}" if tail else "")
-
-
-def _telling(words: Sequence[str]) -> list[str]:
-    """Words that no other version has, single words in small letters first: they are the likeliest to be choices."""
-    flat = [short for word in words if (short := _bare(word))]
-    alone = [word for word in flat if word.isalpha() and word.islower() and len(word) >= LEAST_LETTERS]
-    small = [word for word in flat if word[0].islower()]
-    return list(dict.fromkeys([*alone, *small, *flat]))
-
-
-def _bare(words: str) -> str:
-    """Words without the small ones at either end."""
-    bare = words.split()
-    while bare and bare[0].lower() in DULL:
-        bare.pop(0)
-    while bare and bare[-1].lower() in DULL:
-        bare.pop()
-    return " ".join(bare)
 
 
 def own_share(rows: Sequence[Row]) -> float:

@@ -61,6 +61,7 @@ VERSIONS: Schema = {
         Unit.FLAG,
         "whether the article says the sentence itself: in it and beside it nothing is reported, and no word attributes",
     ),
+    "near": Column(pl.List(pl.String), Unit.KEY, "article_id of the others whose versions are likely to tell the same"),
     "sure": Column(
         pl.List(pl.String), Unit.KEY, "article_id of the others whose versions are so alike that figures and voices compare"
     ),

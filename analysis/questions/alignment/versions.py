@@ -62,8 +62,8 @@ def versions(corpus: Corpus, facts: pl.DataFrame, pairs: pl.DataFrame) -> pl.Dat
     )
     tokens = _tokens(corpus, chosen)
     others = reported(corpus, chosen)
-    sure = _sure(chosen, check(pairs, PAIRS))
-    alike = pairs.filter(is_sure())
+    alike = check(pairs, PAIRS).filter(is_sure())
+    near, sure = _alike(chosen, pairs.filter(pl.col("score") >= SURE)), _alike(chosen, alike)
     figures = _figures(chosen, _conflicting(alike))
     texts = dict(corpus.articles.select("article_id", "text").iter_rows())
     rows = []
@@ -72,6 +72,7 @@ def versions(corpus: Corpus, facts: pl.DataFrame, pairs: pl.DataFrame) -> pl.Dat
         mine = figures.get((row["fact"], *_version(row)), [])
         beside = {
             "itself": row["voice"] == Voice.OUTLET and (row["article_id"], row["sentence"]) not in others,
+            "near": near.get((row["fact"], row["article_id"]), []),
             "sure": sure.get((row["fact"], row["article_id"]), []),
         }
         rows.append({**row, **beside, **_set(row, sentence, texts[row["article_id"]], mine)})
@@ -186,11 +187,10 @@ def is_sure() -> pl.Expr:
     return (pl.col("score") >= SURE) & (share[0] + share[1] <= 2 * MOST_OWN)
 
 
-def _sure(chosen: pl.DataFrame, pairs: pl.DataFrame) -> dict[tuple[int, str], list[str]]:
-    """Fact and article -> the other articles whose version of it surely tells the same."""
+def _alike(chosen: pl.DataFrame, pairs: pl.DataFrame) -> dict[tuple[int, str], list[str]]:
+    """Fact and article -> the other articles whose version of it makes one of the pairs with this one."""
     known = {
-        (_version(row), (row["other_id"], row["other_start"], row["other_stop"]))
-        for row in pairs.filter(is_sure()).iter_rows(named=True)
+        (_version(row), (row["other_id"], row["other_start"], row["other_stop"])) for row in pairs.iter_rows(named=True)
     }
     found: dict[tuple[int, str], list[str]] = defaultdict(list)
     for rows in (group.to_dicts() for group in chosen.partition_by("fact", maintain_order=True)):
