@@ -197,7 +197,9 @@ def _worded(groups: Sequence[Sequence[Row]], uses: pl.DataFrame) -> list[Finding
     """Facts whose versions have other words for one thing."""
     if uses.is_empty():
         return []
-    texts = _each(groups, [put_otherwise(rows, uses) for rows in groups], "with other words for one thing can be opened below")
+    texts = _each(
+        groups, [put_otherwise(rows, uses) for rows in groups], "with other words for one thing can be opened below"
+    )
     return [Finding(f"Words differ. {texts[0]}", None, NAMED), *map(Finding, texts[1:])] if texts else []
 
 

@@ -32,7 +32,9 @@ def rivals(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     texts: Texts = {
         name: (outlet, text) for name, outlet, text in articles.select("article_id", "outlet", "text").iter_rows()
     }
-    found = [*_aligned(table, texts), *_placed(table), *_known(table)]
+    offered = [*_aligned(table, texts), *_placed(table)]
+    offered[-1:] = [Finding(last.text, UNCHECKED, OTHER) for last in offered[-1:]]
+    found = [*offered, *_known(table)]
     return Reading(
         title=_title(table, new, each),
         subtitle=f"Words that one {each} has where another has a different one: candidates for concepts.yaml",
@@ -59,7 +61,7 @@ def _aligned(table: pl.DataFrame, texts: Texts) -> list[Finding]:
     parts = [part for row in rows if (part := _side_by_side(row, texts))]
     if not parts:
         return []
-    return [Finding(f"In sentences that tell the same fact, {told(parts, MOST)}.", UNCHECKED, OTHER)]
+    return [Finding(f"In sentences that tell the same fact, {told(parts, MOST)}.")]
 
 
 def _placed(table: pl.DataFrame) -> list[Finding]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import polars as pl
 
-from analysis.findings.words import counted, listed, quoted, told, which
+from analysis.findings.words import listed, quoted, told, which
 from analysis.schema.vocabulary import SPOKEN
 from analysis.units.pairs import small_words
 
@@ -134,7 +134,7 @@ def put_otherwise(rows: Sequence[Row], uses: pl.DataFrame, *, most: int = 2) -> 
         only = {number: next(iter(words)) for number, words in chosen.items() if len(words) == 1}
         said = {number: word for number, word in only.items() if _has_rival(number, rows, only)}
         outlets = _by_what(rows, {number: term for number, (term, _) in said.items()})
-        printed = {term: word for term, word in said.values()}
+        printed = dict(said.values())
         if len(outlets) > 1 and shown.isdisjoint(printed.values()) and not _overlap(outlets.values()):
             shown |= set(printed.values())
             told_by = [f"{listed(who, MOST_NAMED)} {quoted(printed[term])}" for term, who in outlets.items()]

@@ -63,7 +63,9 @@ VERSIONS: Schema = {
     ),
     "near": Column(pl.List(pl.String), Unit.KEY, "article_id of the others whose versions are likely to tell the same"),
     "sure": Column(
-        pl.List(pl.String), Unit.KEY, "article_id of the others whose versions are so alike that figures and voices compare"
+        pl.List(pl.String),
+        Unit.KEY,
+        "article_id of the others whose versions are so alike that figures and voices compare",
     ),
     "text": Column(pl.String, Unit.TEXT, "its sentence; where that is long, what is far from the version is left out"),
     "told": Column(Spans, Unit.SPANS, "the version itself, one stretch: characters in text"),

@@ -87,13 +87,18 @@ def test_two_articles_of_one_outlet_are_no_contrast():
 
 def uses(*told):
     """MENTIONS of (concept, article, term): words that begin an article, for ``own`` of one word a version."""
-    rows = [(article, article, concept, term, term, 0, len(term), 0, 0, "body", "outlet", False) for concept, article, term in told]
+    rows = [
+        (article, article, concept, term, term, 0, len(term), 0, 0, "body", "outlet", False)
+        for concept, article, term in told
+    ]
     return table(MENTIONS, rows)
 
 
 def test_words_for_one_thing_are_told_by_outlet():
     told = own(("A", "hostages left"), ("B", "captives left"), ("C", "hostages left"))
-    found = uses(("held", "a0", "hostages"), ("held", "a1", "captives"), ("held", "a2", "hostages"), ("x", "a0", "left"))
+    found = uses(
+        ("held", "a0", "hostages"), ("held", "a1", "captives"), ("held", "a2", "hostages"), ("x", "a0", "left")
+    )
     assert put_otherwise(told, found) == "A and C have “hostages” and B “captives”"
 
 

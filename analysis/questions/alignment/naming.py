@@ -84,7 +84,9 @@ def _shortened(text: str, first: int, last: int) -> list[Span]:
 def _word_end(text: str, first: int, most: int) -> int:
     """Where a stretch can be cut at a word: behind none that needs the next one, as a small word or a number does."""
     cut = text.rfind(" ", first, most)
-    while cut > first and ((word := text[text.rfind(" ", 0, cut) + 1 : cut]).lower() in SMALL or not word[-1:].isalpha()):
+    while cut > first and (
+        (word := text[text.rfind(" ", 0, cut) + 1 : cut]).lower() in SMALL or not word[-1:].isalpha()
+    ):
         cut = text.rfind(" ", first, cut)
     return cut
 

@@ -22,7 +22,9 @@ def said(corpus: Corpus) -> pl.DataFrame:
     A report whose source stands right before what is said, with its verb elsewhere, is passed over: there the subject of
     what is said was taken for who says it ("Police fired, the union said").
     """
-    spoken = reports(corpus).filter(pl.col("speaker").is_not_null()).select("article_id", "source", "speaker", "content")
+    spoken = (
+        reports(corpus).filter(pl.col("speaker").is_not_null()).select("article_id", "source", "speaker", "content")
+    )
     first, last = (pl.col("content").struct.field(name) for name in ("start", "stop"))
     pieces = spoken.explode("content").drop_nulls("content").with_columns(first=first, last=last)
     tokens = corpus.voiced.select(pl.col("article_id").cast(pl.String), "position", pl.col("token").cast(pl.String))

@@ -146,7 +146,9 @@ def freed_in(made):
 
 
 def test_versions_that_are_nearly_the_same_are_sure_and_the_others_only_near(made):
-    near = fact(made, ("a", "freed 13 hostages", ["freed 13"]), ("b", "The army freed 18 hostages", ["The army freed 18"]))
+    near = fact(
+        made, ("a", "freed 13 hostages", ["freed 13"]), ("b", "The army freed 18 hostages", ["The army freed 18"])
+    )
     for table, sure in ((freed_in(made), [["a"], ["b"]]), (near, [[], []])):
         found = versions(made, table, pair(table, 0, 1))
         assert found["near"].to_list() == [["a"], ["b"]]
