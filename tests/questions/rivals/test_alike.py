@@ -106,8 +106,10 @@ def test_what_stands_beside_the_like_of_a_word_is_no_rival_of_it():
 
 def test_names_adjectives_and_numbers_are_shared_by_many_and_bear_out_half_as_much():
     def are_alike(places):
-        made = compared(uses(("guard", "North", places), ("clerk", "South", places), ("hill", "South", "object:see")))
-        return alike(made, "guard", "clerk") > 0
+        made = compared(
+            uses(("fisherman", "North", places), ("policewoman", "South", places), ("hill", "South", "object:see"))
+        )
+        return alike(made, "fisherman", "policewoman") > 0
 
     assert not are_alike("adjective:armed with:dale")
     assert are_alike("adjective:armed object:hire")
