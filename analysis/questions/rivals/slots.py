@@ -111,7 +111,8 @@ def _fits(ones: Sequence[Word], others: Sequence[Word]) -> dict[tuple[int, int],
             shown = {place.split(":", 1)[1] for place in one.slot & other.slot}
             before = ones[i - 1].key if i > 0 and j > 0 and ones[i - 1].key == others[j - 1].key else ""
             missing *= 1 - BESIDE * (before != "" and before not in shown)
-            missing *= 1 - BESIDE * (i + 1 < len(ones) and j + 1 < len(others) and ones[i + 1].key == others[j + 1].key)
+            after = ones[i + 1].key if i + 1 < len(ones) and j + 1 < len(others) else ""
+            missing *= 1 - BESIDE * (after not in ("", *shown) and after == others[j + 1].key)
             fits[i, j] = 1 - missing
     return fits
 
