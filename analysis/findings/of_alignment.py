@@ -7,6 +7,7 @@ import polars as pl
 from analysis.findings.of_corpus import about
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, number, percent, told
+from analysis.questions.alignment.versions import is_sure
 from analysis.schema import check
 from analysis.schema.alignment import ALIGNMENT_MEASURED, PAIRS
 from analysis.schema.vocabulary import Agreement, AlignmentChecked, Aspect
@@ -21,8 +22,8 @@ BEARS = {
 """What of the notebook each rate bears on."""
 DIFFERING = {
     Aspect.WORDS: "in words",
-    Aspect.NUMBERS: "in numbers",
-    Aspect.NAMES: "in names",
+    Aspect.NUMBERS: "in a number, which one may lack",
+    Aspect.NAMES: "in a name, which one may lack",
     Aspect.VERBS: "in verbs",
     Aspect.VOICE: "in voice",
 }
@@ -36,15 +37,12 @@ def pairs(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         title = "No two sentences of different outlets were found that tell the same"
         return Reading(title, "", about(articles), f"{title}.", [Finding(f"{title}.")])
     n_of = {aspect: between.filter(pl.col("differs").list.contains(aspect.value)).height for aspect in Aspect}
-    alike = between.filter(pl.col("differs").list.len() == 0).height
-    conflicts = between.filter(pl.col("agreement") == Agreement.CONFLICT.value).height
+    conflicts = between.filter(is_sure() & (pl.col("agreement") == Agreement.CONFLICT.value)).height
     n = between.height
-    title = f"{capital(counted(n, 'pair'))} of sentences of different outlets {'tells' if n == 1 else 'tell'} the same"
+    title = f"{capital(counted(n, 'pair'))} of sentences in two outlets {'was' if n == 1 else 'were'} found to tell the same"
     parts = [f"{number(count)} {DIFFERING[aspect]}" for aspect, count in n_of.items() if count]
     text = f"{title}. They differ: {told(parts)}." if parts else f"{title}."
     found = [Finding(f"{text} One pair can differ in several." if len(parts) > 1 else text)]
-    if alike:
-        found.append(Finding(f"{capital(counted(alike, 'pair differs', 'pairs differ'))} in small words at most."))
     if conflicts:
         text = f"{capital(counted(conflicts, 'pair gives', 'pairs give'))} other figures for what may be the same."
         found.append(Finding(text, None, "the figures can count other things, or the same at another time."))

@@ -13,16 +13,18 @@ from analysis.findings.reading import Finding, Reading
 from analysis.findings.tellings import (
     Row,
     figures_of,
-    in_short,
+    named,
     own_share,
-    own_words,
+    put_otherwise,
     same_words,
     spoken,
 )
 from analysis.findings.words import all_of, capital, counted, days, listed, number, told
-from analysis.schema import check
+from analysis.schema import check, empty
 from analysis.schema.alignment import FACTS, VERSIONS
 from analysis.schema.order import by
+from analysis.schema.reuse import PASSAGES
+from analysis.schema.units import MENTIONS
 
 MOST_TOLD = 3
 """Facts of a kind that the sentences tell; how many more there are is said."""
@@ -33,17 +35,27 @@ TO_FIND = (
     "in quite different words, and it can take two things for one."
 )
 BOTH_RIGHT = "both can be right: they may count at another time, or not quite the same."
-NEXT_SENTENCE = "an article may have named who says it in the sentence before or after."
+NEXT_SENTENCE = "an article may name its source farther away: only the sentence and those beside it are read for one."
 AGENCY = "both may have it from an agency or from the same statement, and neither from the other."
+NAMED = "each word can be right for what its sentence tells, and a translator or an agency may have chosen it."
 LOOK = "The fewer words two versions share, the likelier the program errs: look whether both tell the same."
 
 
-def facts(versions: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+def facts(
+    versions: pl.DataFrame,
+    articles: pl.DataFrame,
+    uses: pl.DataFrame | None = None,
+    *,
+    passages: pl.DataFrame | None = None,
+) -> Reading:
     """How many facts several outlets tell, which most tell, and where figures, voices and words differ.
 
-    versions: schema VERSIONS, all facts of the story. articles: schema ARTICLES.
+    versions: schema VERSIONS, all facts of the story. articles: schema ARTICLES. uses: schema MENTIONS, words that may name
+    the same thing. passages: schema PASSAGES, copy that articles share.
     """
     check(versions, VERSIONS)
+    uses = empty(MENTIONS) if uses is None else check(uses, MENTIONS)
+    copied = _copies(empty(PASSAGES) if passages is None else check(passages, PASSAGES))
     groups = groups_of(versions.filter(pl.col("n_outlets") > 1))
     pairs = _pairs(groups)
     title = f"{capital(counted(len(groups), 'fact was', 'facts were'))} found in two outlets or more"
@@ -55,8 +67,8 @@ def facts(versions: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     alone = f" {capital(counted(inside, 'fact was', 'facts were'))} found in several articles of one outlet only."
     found = [Finding(f"{title}.{alone if inside else ''}", TO_FIND, _chances(articles))]
     if groups:
-        found += [_widest(groups, articles), *_numbers(groups), *_voices(groups), *_alike(groups, articles)]
-        found += _apart(groups)
+        found += [_widest(groups, articles), *_numbers(groups), *_voices(groups), *_worded(groups, uses)]
+        found += _alike(groups, articles, copied)
     return Reading(
         title=title,
         subtitle="What several outlets tell, and how each puts it",
@@ -66,34 +78,40 @@ def facts(versions: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     )
 
 
-def fact(versions: pl.DataFrame, articles: pl.DataFrame) -> Reading:
-    """In what the versions of one fact differ. versions: schema VERSIONS, of this fact alone."""
+def fact(versions: pl.DataFrame, articles: pl.DataFrame, uses: pl.DataFrame | None = None) -> Reading:
+    """In what the versions of one fact differ. versions: schema VERSIONS, of this fact alone; uses: as in ``facts``."""
     check(versions, VERSIONS)
+    uses = empty(MENTIONS) if uses is None else check(uses, MENTIONS)
     if versions.is_empty():
         title = "No fact was found in two articles or more"
         return Reading(title, "", about(articles), f"{title}.", [Finding(f"{title}.")])
     rows = versions.to_dicts()
-    parts = [said for said in (figures_of(rows), spoken(rows), own_words(rows)) if said]
+    parts = [part for part in (figures_of(rows), spoken(rows), put_otherwise(rows, uses)) if part]
     same = same_words(rows)
-    alike = listed(same or outlets_of(rows))
-    title = parts[0] if parts else f"{alike} print the same words" if same else f"{alike} put it in much the same words"
+    title = parts[0] if parts else _alike_title(rows, same)
     n, n_all = rows[0]["n_articles"], articles.height
-    where = (
-        f"{capital(all_of(n, 'article'))} tell it"
-        if n == n_all
-        else f"{capital(number(n))} of {number(n_all)} articles tell it"
-    )
+    where = f"Found in {all_of(n, 'article') if n == n_all else f'{number(n)} of {number(n_all)} articles'}"
     caveat = LOOK if own_share(rows) > HALF else None
-    texts = [f"{where} ({in_short(rows[0]['name'])}).", *(f"{_begun(part)}." for part in parts)]
+    texts = [f"{where}: {named(rows[0]['name'])}.", *(f"{part}." for part in parts or ([title] if same else []))]
     other = BOTH_RIGHT if figures_of(rows) else NEXT_SENTENCE if spoken(rows) else AGENCY if same else None
     found = [Finding(text) for text in texts[:-1]] + [Finding(texts[-1], caveat, other)]
     return Reading(
-        title=_begun(title),
-        subtitle=f"The same fact in each article’s words: {in_short(rows[0]['name'])}",
+        title=title,
+        subtitle=f"The same fact in each article’s words: {named(rows[0]['name'])}",
         source=f"{where}. {about(articles)}",
         alt=" ".join([*texts, *map(_read_out, rows[:MOST_READ])]),
         findings=found,
     )
+
+
+def _alike_title(rows: Sequence[Row], same: Sequence[str]) -> str:
+    """What is said of versions that differ in no figure, voice or word for one thing."""
+    outlets = outlets_of(rows)
+    if same:
+        return f"{listed(same)} print the same words"
+    if own_share(rows) <= QUARTER:
+        return f"{listed(outlets)} put it in much the same words"
+    return f"{listed(outlets)} each put it in words of their own"
 
 
 def without_copy(tables: Sequence[pl.DataFrame]) -> Reading | None:
@@ -109,13 +127,10 @@ def without_copy(tables: Sequence[pl.DataFrame]) -> Reading | None:
     return Reading(text.rstrip("."), "", "", text, [Finding(text)])
 
 
+QUARTER = 0.25
+"""Part of the letters that no other version has, up to which versions are much the same."""
 HALF = 0.5
 """Part of the letters that no other version has, from which on two versions may well tell different things."""
-
-
-def _begun(text: str) -> str:
-    """A capital at the beginning, but for the name of an outlet."""
-    return capital(text) if text.startswith("only ") else text
 
 
 def _read_out(row: Row) -> str:
@@ -148,16 +163,16 @@ def _widest(groups: Sequence[Sequence[Row]], articles: pl.DataFrame) -> Finding:
     if most == n_all:
         where = all_of(n_all, each)
     else:
-        named = f" ({listed(outlets_of(widest[0]))})" if len(widest) == 1 else ""
-        where = f"{number(most)} of {number(n_all)} {each}s{named}"
-    parts = [in_short(rows[0]["name"]) for rows in widest]
+        tellers = f" ({listed(outlets_of(widest[0]))})" if len(widest) == 1 else ""
+        where = f"{number(most)} of {number(n_all)} {each}s{tellers}"
+    parts = [named(rows[0]["name"]) for rows in widest]
     return Finding(f"The most widespread {'is' if len(parts) == 1 else 'are'} in {where}: {told(parts, MOST_TOLD)}.")
 
 
 def _each(groups: Sequence[Sequence[Row]], said: Sequence[str | None], kind: str) -> list[str]:
     """A sentence for each of the first facts that have one, and how many more there are."""
     both = [(rows, text) for rows, text in zip(groups, said, strict=True) if text]
-    texts = [f"{in_short(rows[0]['name'])}: {text}." for rows, text in both[:MOST_TOLD]]
+    texts = [f"{named(rows[0]['name'])}: {text}." for rows, text in both[:MOST_TOLD]]
     left = len(both) - MOST_TOLD
     return [*texts, f"{capital(counted(left, 'more fact'))} {kind}."] if left > 0 else texts
 
@@ -178,24 +193,50 @@ def _voices(groups: Sequence[Sequence[Row]]) -> list[Finding]:
     return [*map(Finding, texts[:-1]), Finding(texts[-1], None, NEXT_SENTENCE)]
 
 
-def _alike(groups: Sequence[Sequence[Row]], articles: pl.DataFrame) -> list[Finding]:
-    """Facts that two outlets put in the very same words."""
-    alike = [(rows, same) for rows in groups if (same := same_words(rows))]
+def _worded(groups: Sequence[Sequence[Row]], uses: pl.DataFrame) -> list[Finding]:
+    """Facts whose versions have other words for one thing."""
+    if uses.is_empty():
+        return []
+    texts = _each(
+        groups, [put_otherwise(rows, uses) for rows in groups], "with other words for one thing can be opened below"
+    )
+    return [Finding(f"Words differ. {texts[0]}", None, NAMED), *map(Finding, texts[1:])] if texts else []
+
+
+Copies = dict[str, list[tuple[int, int, int]]]
+"""Article -> its stretches of shared copy: number of the passage, first and last character."""
+
+
+def _copies(passages: pl.DataFrame) -> Copies:
+    found: Copies = {}
+    for article, *place in passages.select("article_id", "passage", "start", "stop").iter_rows():
+        found.setdefault(article, []).append(tuple(place))
+    return found
+
+
+def _in_copy(rows: Sequence[Row], copied: Copies) -> list[str]:
+    """The outlets whose versions are in one passage of shared copy."""
+    holders: dict[int, list[str]] = {}
+    for row in rows:
+        for passage, start, stop in copied.get(row["article_id"], []):
+            if start <= row["start"] and row["stop"] <= stop and row["outlet"] not in holders.setdefault(passage, []):
+                holders[passage].append(str(row["outlet"]))
+    widest = max(holders.values(), key=len, default=[])
+    return widest if len(widest) > 1 else []
+
+
+def _alike(groups: Sequence[Sequence[Row]], articles: pl.DataFrame, copied: Copies) -> list[Finding]:
+    """Facts that two outlets put in the very same words, or in a passage that they share."""
+    alike = [(rows, same) for rows in groups if (same := same_words(rows) or _in_copy(rows, copied))]
     if not alike:
         return []
-    parts = [f"{in_short(rows[0]['name'])} ({listed(same)})" for rows, same in alike]
+    parts = [f"{named(rows[0]['name'])} ({listed(same)})" for rows, same in alike]
+    nearly = "the same words" if all(same_words(rows) for rows, _ in alike) else "the same words, or nearly"
     many = counted(len(parts), "fact is", "facts are")
-    text = f"{capital(many)} told in the same words: {told(parts, MOST_TOLD)}."
+    text = f"{capital(many)} told in {nearly}: {told(parts, MOST_TOLD)}."
     credited = articles.drop_nulls("credit").sort(*by())["outlet"].unique(maintain_order=True).to_list()
-    named = f" Agencies are credited by {listed(credited)}." if credited else ""
-    return [Finding(text, None, f"{AGENCY}{named}")]
-
-
-def _apart(groups: Sequence[Sequence[Row]]) -> list[Finding]:
-    """The fact whose versions share the fewest words."""
-    rows = max(groups, key=own_share)
-    said = own_words(rows, most=3)
-    return [Finding(f"The words differ most in {in_short(rows[0]['name'])}: {said}.", LOOK)] if said else []
+    credits = f" Agencies are credited by {listed(credited)}." if credited else ""
+    return [Finding(text, None, f"{AGENCY}{credits}")]
 
 
 def _chances(articles: pl.DataFrame) -> str | None:

@@ -12,12 +12,13 @@ from analysis.findings.of_corpus import about
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.tellings import in_short
 from analysis.findings.words import all_of, capital, counted, listed, number, percent, told
-from analysis.schema import check
+from analysis.schema import check, empty
 from analysis.schema.order import by, outlet_order
-from analysis.schema.reuse import PASSAGES, SHARED
+from analysis.schema.reuse import COPIES, PASSAGES, SHARED
 from analysis.schema.vocabulary import Reworked
 
 MOST_TOLD = 3
+QUOTED = "A quotation counts as one word here: who quotes the same speech shares little by that."
 MASKED = "Quotations are left out: articles that print the same quotation share no copy by that."
 NO_DIRECTION = (
     "both can have it from an agency, credited or not, or from a statement sent to all; that one took it from the other "
@@ -27,11 +28,15 @@ NO_DIRECTION = (
 Row = dict[str, Any]
 
 
-def passages(table: pl.DataFrame, shared: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+def passages(
+    table: pl.DataFrame, shared: pl.DataFrame, articles: pl.DataFrame, copies: pl.DataFrame | None = None
+) -> Reading:
     """Which passages two articles or more share, word for word or lightly edited.
 
-    table: schema PASSAGES; shared: schema SHARED; articles: schema ARTICLES. Nothing is said of who copied from whom.
+    table: schema PASSAGES; shared: schema SHARED; articles: schema ARTICLES; copies: schema COPIES, whole articles that are
+    nearly the same. Nothing is said of who copied from whom.
     """
+    copies = empty(COPIES) if copies is None else check(copies, COPIES)
     check(table, PASSAGES)
     check(shared, SHARED)
     groups = [group.to_dicts() for group in table.partition_by("passage", maintain_order=True)]
@@ -48,7 +53,7 @@ def passages(table: pl.DataFrame, shared: pl.DataFrame, articles: pl.DataFrame) 
             most = f"; {_named(first)} share the most, {counted(words, 'word')}" if is_most else ""
             title = f"{capital(n_all)} in two articles or more{most}"
         found = [Finding(f"{title}.{_others(rest)}", MASKED, f"{NO_DIRECTION}{_dates(first, articles)}")]
-        found += [_parts(shared, articles), *_credited(groups), *_shown(groups)]
+        found += [*_copies(copies), _parts(shared, articles), *_credited(groups), *_shown(groups)]
     return Reading(
         title=title,
         subtitle="Passages that articles share, where they are in each",
@@ -56,6 +61,16 @@ def passages(table: pl.DataFrame, shared: pl.DataFrame, articles: pl.DataFrame) 
         alt=" ".join(finding.text for finding in found),
         findings=found,
     )
+
+
+def _copies(copies: pl.DataFrame) -> list[Finding]:
+    """Which articles share most of their text."""
+    parts = [
+        f"{_named((row['outlet'], row['copy_outlet']))}, {percent(row['share'])} of the shorter article"
+        for row in copies.iter_rows(named=True)
+    ]
+    many = counted(len(parts), "pair of articles shares", "pairs of articles share")
+    return [Finding(f"{capital(many)} most of the text: {told(parts, MOST_TOLD)}.", QUOTED)] if parts else []
 
 
 Pair = tuple[tuple[str, str], int, int]

@@ -103,7 +103,6 @@ def _switched(table: pl.DataFrame) -> list[Finding]:
     if check(table, SWITCHED).is_empty():
         return [Finding("The counts compared here are the same with and without shared copy.")]
     said = [
-        f"{row['what']} in {row['outlet']}: {row['n_in']:,} with shared copy, {row['n_out']:,} without"
-        for row in table.iter_rows(named=True)
+        f"{row['what']} in {row['outlet']}, {row['n_in']:,} and {row['n_out']:,}" for row in table.iter_rows(named=True)
     ]
-    return [Finding(f"{capital(told(said, MOST))}.")]
+    return [Finding(f"Counts with and without shared copy: {told(said, MOST)}.")]

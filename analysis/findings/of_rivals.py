@@ -19,7 +19,7 @@ UNCHECKED = (
     "different things."
 )
 OTHER = "each word is right for what its sentence tells, and the sentences tell of different things."
-MOST = 5
+MOST, MOST_WORDS = 5, 7
 Texts = Mapping[str, tuple[str, str]]
 """Article id -> its outlet and its text."""
 
@@ -32,7 +32,9 @@ def rivals(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     texts: Texts = {
         name: (outlet, text) for name, outlet, text in articles.select("article_id", "outlet", "text").iter_rows()
     }
-    found = [*_aligned(table, texts), *_placed(table), *_known(table)]
+    offered = [*_aligned(table, texts), *_placed(table)]
+    offered[-1:] = [Finding(last.text, UNCHECKED, OTHER) for last in offered[-1:]]
+    found = [*offered, *_known(table)]
     return Reading(
         title=_title(table, new, each),
         subtitle=f"Words that one {each} has where another has a different one: candidates for concepts.yaml",
@@ -55,30 +57,32 @@ def _title(table: pl.DataFrame, new: pl.DataFrame, each: str) -> str:
 
 def _aligned(table: pl.DataFrame, texts: Texts) -> list[Finding]:
     """What one outlet writes where another writes something else, in sentences that tell the same fact."""
-    rows = table.filter(pl.col("grounds").list.contains(str(Grounds.ALIGNED))).to_dicts()
+    rows = table.filter(pl.col("grounds").list.contains(str(Grounds.ALIGNED)) & pl.col("concept").is_null()).to_dicts()
     parts = [part for row in rows if (part := _side_by_side(row, texts))]
     if not parts:
         return []
-    return [Finding(f"In sentences that tell the same fact, {told(parts, MOST)}.", UNCHECKED, OTHER)]
+    return [Finding(f"In sentences that tell the same fact, {told(parts, MOST)}.")]
 
 
 def _placed(table: pl.DataFrame) -> list[Finding]:
     """What stands in the same places over all sentences, without two that tell the same fact."""
-    rows = table.filter(~pl.col("grounds").list.contains(str(Grounds.ALIGNED)))
+    rows = table.filter(~pl.col("grounds").list.contains(str(Grounds.ALIGNED)) & pl.col("concept").is_null())
     parts = [f"{quoted(one)} and {quoted(other)}" for one, other in rows.select("one", "other").iter_rows()]
     if not parts:
         return []
     text = f"Different outlets put these words beside the same verbs, names or numbers: {told(parts, MOST)}."
-    return [Finding(text, UNCHECKED, OTHER)]
+    return [Finding(text)]
 
 
 def _known(table: pl.DataFrame) -> list[Finding]:
     known = table.filter(pl.col("concept").is_not_null())
     if known.is_empty():
         return []
-    names = listed(quoted(name) for name in known["concept"].unique(maintain_order=True))
-    have = "pair is" if known.height == 1 else "pairs are"
-    return [Finding(f"{capital(number(known.height))} {have} in concepts.yaml already: {names}.")]
+    parts = []
+    for (concept,), rows in known.group_by("concept", maintain_order=True):
+        words = dict.fromkeys(word for both in rows.select("one", "other").iter_rows() for word in both)
+        parts.append(f"{listed(map(quoted, words), MOST_WORDS)} ({concept})")
+    return [Finding(f"These are in concepts.yaml already: {told(parts, MOST)}.")]
 
 
 def _side_by_side(row: Mapping[str, Any], texts: Texts) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from analysis.findings.words import counted, listed, quoted, told, which
+import polars as pl
+
+from analysis.findings.words import listed, quoted, told, which
 from analysis.schema.vocabulary import SPOKEN
 from analysis.units.pairs import small_words
 
@@ -21,16 +23,26 @@ ABOUT = re.compile(
     r"(?i)\b(?:(?:more|less|fewer) than|at (?:least|most)|up to|about|around|nearly|almost|some|over|roughly) $"
 )
 """What stands before an inexact number: more than, some."""
+STRAIGHT = re.compile(r'"([^"]*)"')
+"""What stands in straight quotation marks."""
 EDGES = ' .,;:!?–—-“”"()[]'
 LEAST_SAME = 8
 """Words of a version from which it says something that two have the same."""
-LEAST_LETTERS = 5
-"""Letters of a word that can say something by itself."""
 
 
-def in_short(name: str) -> str:
-    """A fact's name in quotation marks, its end left out where it is long; marks within are single."""
-    words = name.replace("“", "‘").replace("”", "’").split()
+def named(name: str) -> str:
+    """A fact's name in quotation marks; marks within are single."""
+    return quoted(_within(name).rstrip("."))
+
+
+def _within(text: str) -> str:
+    """A text on one line as it stands in quotation marks: its own are single."""
+    return STRAIGHT.sub("‘\\1’", " ".join(text.replace("“", "‘").replace("”", "’").split()))
+
+
+def in_short(text: str) -> str:
+    """The first words of a text in quotation marks; marks within are single."""
+    words = _within(text).split()
     ends = len(words) > MOST_WORDS
     return quoted(" ".join(words[:MOST_WORDS]).rstrip(" …,;:") + " …" if ends else " ".join(words).rstrip("."))
 
@@ -81,53 +93,84 @@ def _figure(text: str, start: int) -> str:
 
 
 def spoken(rows: Sequence[Row]) -> str | None:
-    """“North says it itself; South has Ann Lee say it”; None where all or nobody does."""
-    own = {number: "" for number, row in enumerate(rows) if row["itself"]}
-    said = {number: str(row["speaker"]) for number, row in enumerate(rows) if row["voice"] in SPOKEN and row["speaker"]}
+    """“North says it itself; South attributes it to Ann Lee”; None where all or nobody does. Only versions that surely tell
+    the same are compared."""
+    said = [row for row in rows if row["voice"] in SPOKEN and row["speaker"]]
+    own = [row for row in rows if row["itself"] and any(_sure(row, other) for other in said)]
+    said = [row for row in said if any(_sure(row, other) for other in own)]
     if not own or not said:
         return None
-    [itself] = _by_what(rows, own).values()
-    speakers = _by_what(rows, said)
+    [itself] = _by_what(own, dict.fromkeys(range(len(own)), "")).values()
+    speakers = _by_what(said, {number: _lowered(str(row["speaker"])) for number, row in enumerate(said)})
     if len({*itself, *(name for names in speakers.values() for name in names)}) < 2:
         return None
-    parts = [f"{which(names, 'has', 'have', MOST_NAMED)} {speaker} say it" for speaker, names in speakers.items()]
+    parts = [
+        f"{which(names, 'attributes', 'attribute', MOST_NAMED)} it to {speaker}" for speaker, names in speakers.items()
+    ]
     return f"{which(itself, 'says it itself', 'say it themselves', MOST_NAMED)}; {told(parts, MOST_NAMED)}"
 
 
-def own_words(rows: Sequence[Row], *, most: int = 1) -> str | None:
-    """“only North has “captives”, only South “hostages””: the first ``most`` words of each version that no other has."""
-    parts = []
-    for row in rows:
-        words = _telling([row["text"][span["start"] : span["stop"]] for span in row["own"]])[:most]
-        if words:
-            parts.append((row["outlet"], listed(map(quoted, words))))
-    if not parts or len({outlet for outlet, _ in parts}) < len(parts):
-        return None
-    (first, its_words), *rest = parts[:4]
-    n_left = len(parts) - 4
-    tail = [f"only {outlet} {text}" for outlet, text in rest]
-    tail += (
-        [f"{counted(n_left, 'more article')} words of {'its' if n_left == 1 else 'their'} own"] if n_left > 0 else []
+def _sure(one: Row, other: Row) -> bool:
+    """Whether two versions surely tell the same, in two outlets."""
+    return one["outlet"] != other["outlet"] and other["article_id"] in one["sure"]
+
+
+def _lowered(speaker: str) -> str:
+    """A speaker’s name as it stands inside a sentence."""
+    first, _, rest = speaker.partition(" ")
+    return f"{first.lower()} {rest}" if first.lower() in small_words() else speaker
+
+
+def put_otherwise(rows: Sequence[Row], uses: pl.DataFrame, *, most: int = 2) -> str | None:
+    """“North has “captives”, South “hostages””: words for one thing that the versions choose differently, of ``most``
+    things at the most; None where they choose none differently.
+
+    uses: schema MENTIONS, of words that may name the same thing, those of the first things first.
+    """
+    parts: list[str] = []
+    shown: set[str] = set()
+    for (_,), terms in uses.filter(~pl.col("negated")).group_by("concept", maintain_order=True):
+        chosen = {number: _chosen(row, terms) for number, row in enumerate(rows)}
+        only = {number: next(iter(words)) for number, words in chosen.items() if len(words) == 1}
+        said = {number: word for number, word in only.items() if _has_rival(number, rows, only)}
+        outlets = _by_what(rows, {number: term for number, (term, _) in said.items()})
+        printed = dict(said.values())
+        if len(outlets) > 1 and shown.isdisjoint(printed.values()) and not _overlap(outlets.values()):
+            shown |= set(printed.values())
+            told_by = [f"{listed(who, MOST_NAMED)} {quoted(printed[term])}" for term, who in outlets.items()]
+            (first, who), *_ = outlets.items()
+            told_by[0] = f"{which(who, 'has', 'have', MOST_NAMED)} {quoted(printed[first])}"
+            parts.append(listed(told_by, MOST_NAMED + 1))
+    return "; ".join(parts[:most]) or None
+
+
+def _chosen(row: Row, terms: pl.DataFrame) -> set[tuple[str, str]]:
+    """The terms of a thing in a version, each with its word as printed first."""
+    inside = (pl.col("start") >= row["start"]) & (pl.col("stop") <= row["stop"])
+    mine = terms.filter((pl.col("article_id") == row["article_id"]) & inside).unique("term", keep="first")
+    return {(term, word) for term, word in mine.select("term", "matched").iter_rows()}
+
+
+def _has_rival(number: int, rows: Sequence[Row], terms: Mapping[int, tuple[str, str]]) -> bool:
+    """Whether a version has another term than one that is likely to tell the same."""
+    term, word = terms[number]
+    return any(
+        term != its and not {word.lower(), its_word.lower()} & {_in_both(word, its_word)}
+        for other, (its, its_word) in terms.items()
+        if rows[other]["article_id"] in rows[number]["near"]
     )
-    return f"only {first} has {its_words}" + (f", {listed(tail)}" if tail else "")
 
 
-def _telling(words: Sequence[str]) -> list[str]:
-    """Words that no other version has, single words in small letters first: they are the likeliest to be choices."""
-    flat = [short for word in words if (short := _bare(word))]
-    alone = [word for word in flat if word.isalpha() and word.islower() and len(word) >= LEAST_LETTERS]
-    small = [word for word in flat if word[0].islower()]
-    return list(dict.fromkeys([*alone, *small, *flat]))
+def _in_both(one: str, other: str) -> str:
+    """The shorter of two words where the longer has it: ceasefire of ceasefire deal; else nothing."""
+    short, long = sorted((one.lower(), other.lower()), key=len)
+    return short if short in long else ""
 
 
-def _bare(words: str) -> str:
-    """Words without the small ones at either end."""
-    bare = words.split()
-    while bare and bare[0] in small_words():
-        bare.pop(0)
-    while bare and bare[-1] in small_words():
-        bare.pop()
-    return " ".join(bare)
+def _overlap(groups: Iterable[Sequence[str]]) -> bool:
+    """Whether an outlet is in two groups."""
+    names = [name for group in groups for name in group]
+    return len(names) > len(set(names))
 
 
 def own_share(rows: Sequence[Row]) -> float:

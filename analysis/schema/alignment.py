@@ -59,7 +59,13 @@ VERSIONS: Schema = {
     "itself": Column(
         pl.Boolean,
         Unit.FLAG,
-        "whether the article says the whole sentence itself: nothing in it is reported, no word attributes",
+        "whether the article says the sentence itself: in it and beside it nothing is reported, and no word attributes",
+    ),
+    "near": Column(pl.List(pl.String), Unit.KEY, "article_id of the others whose versions are likely to tell the same"),
+    "sure": Column(
+        pl.List(pl.String),
+        Unit.KEY,
+        "article_id of the others whose versions are so alike that figures and voices compare",
     ),
     "text": Column(pl.String, Unit.TEXT, "its sentence; where that is long, what is far from the version is left out"),
     "told": Column(Spans, Unit.SPANS, "the version itself, one stretch: characters in text"),

@@ -47,6 +47,7 @@ def versions(*rows, fact=1, name="the fact"):
                 voice,
                 speaker,
                 voice == "outlet",
+                *[[f"a{other}" for other in range(len(rows)) if other != number]] * 2,
                 plain,
                 told,
                 own,

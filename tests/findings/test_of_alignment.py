@@ -36,9 +36,8 @@ def test_in_what_pairs_differ_is_counted():
         TWO,
     )
     assert texts(found) == [
-        "Three pairs of sentences of different outlets tell the same. They differ: two in words; one in numbers; one in "
-        "voice. One pair can differ in several.",
-        "One pair differs in small words at most.",
+        "Three pairs of sentences in two outlets were found to tell the same. They differ: two in words; one in a number, "
+        "which one may lack; one in voice. One pair can differ in several.",
         "One pair gives other figures for what may be the same.",
     ]
 

@@ -9,6 +9,7 @@ from analysis import findings
 from analysis.errors import SchemaError
 from analysis.schema import empty
 from analysis.schema.alignment import FACTS
+from analysis.schema.reuse import PASSAGES
 from tests.charts.facts import versions
 from tests.tiny import articles
 
@@ -22,6 +23,7 @@ SAID = (
     ("West", "body", "attributed", "Ann Lee", "Ann Lee said |talks were going well|."),
 )
 SMALL = {"fact": pl.UInt32, "n_outlets": pl.UInt32}
+COPY = {"passage": pl.UInt32, "start": pl.UInt32, "stop": pl.UInt32}
 SAME = "The dam in the hills broke at noon on Monday."
 
 
@@ -61,8 +63,7 @@ def test_without_a_fact_that_is_said():
 def test_figures_voices_and_words_that_differ_are_told_by_outlet():
     found = texts(findings.facts(pl.concat([versions(*FREED), versions(*SAID, fact=2)]), THREE))
     assert "Figures differ. “the fact”: North prints “18 hostages”, South “13 hostages”." in found
-    assert "Voices differ. “the fact”: North says it itself; West has Ann Lee say it." in found
-    assert "The words differ most in “the fact”: only North has “army”, only South “captors”." in found
+    assert "Voices differ. “the fact”: North says it itself; West attributes it to Ann Lee." in found
 
 
 def test_other_facts_of_a_kind_are_counted():
@@ -77,6 +78,15 @@ def test_the_same_words_are_told_with_who_credits_an_agency():
     (finding,) = [each for each in findings.facts(versions(*rows), made).findings if "same words" in each.text]
     assert finding.text == "One fact is told in the same words: “the fact” (North and South)."
     assert finding.other_reading.endswith("Agencies are credited by North and South.")
+
+
+def test_a_fact_in_a_passage_that_both_print_is_told_as_copy():
+    rows = [("North", "body", "outlet", None, "It *rained*."), ("South", "body", "outlet", None, "It *poured*.")]
+    copies = [{"passage": 1, "article_id": f"a{number}", "start": 0, "stop": 99} for number in range(2)]
+    passages = pl.concat([empty(PASSAGES), pl.DataFrame(copies, schema_overrides=COPY)], how="diagonal")
+    reading = findings.facts(versions(*rows), THREE, passages=passages)
+    assert "One fact is told in the same words, or nearly: “the fact” (North and South)." in texts(reading)
+    assert not any("same words" in text for text in texts(findings.facts(versions(*rows), THREE)))
 
 
 def test_days_and_lengths_are_another_reading():
@@ -94,7 +104,7 @@ def test_days_and_lengths_are_another_reading():
     ("rows", "title"),
     [
         (FREED, "North prints “18 hostages”, South “13 hostages”"),
-        (SAID, "North says it itself; West has Ann Lee say it"),
+        (SAID, "North says it itself; West attributes it to Ann Lee"),
         ((FREED[0], SAID[0]), None),
         ([(name, "body", "outlet", None, SAME) for name in ("North", "South")], "North and South print the same words"),
         (
@@ -103,14 +113,14 @@ def test_days_and_lengths_are_another_reading():
         ),
         (
             [("dpa / GNA", "body", "outlet", None, "It *rained*."), ("South", "body", "outlet", None, "It *poured*.")],
-            "Only dpa / GNA has “rained”, only South “poured”",
+            "dpa / GNA and South each put it in words of their own",
         ),
     ],
 )
 def test_the_title_of_one_fact_says_what_differs(rows, title):
     reading = findings.fact(versions(*rows), THREE)
     assert title is None or reading.title == title
-    assert texts(reading)[0] == "Two of three articles tell it (“the fact”)."
+    assert texts(reading)[0] == "Found in two of three articles: “the fact”."
     assert all(row[0] in reading.alt for row in rows)
 
 

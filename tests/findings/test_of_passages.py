@@ -5,7 +5,7 @@ import pytest
 
 from analysis import findings
 from analysis.errors import SchemaError
-from analysis.schema.reuse import PASSAGES, SHARED
+from analysis.schema.reuse import COPIES, PASSAGES, SHARED
 from tests.charts.voices import table
 from tests.tiny import articles
 
@@ -92,3 +92,10 @@ def test_no_shared_copy_is_said():
 def test_another_table_is_refused():
     with pytest.raises(SchemaError):
         findings.passages(pl.DataFrame({"passage": [1]}), PARTS, THREE)
+
+
+def test_articles_that_are_nearly_one_text_are_named():
+    copies = table(COPIES, [("a", "North", "b", "South", 100, 92, 0.92)])
+    assert "One pair of articles shares most of the text: North and South, 92 % of the shorter article." in texts(
+        findings.passages(TWO, PARTS, THREE, copies)
+    )

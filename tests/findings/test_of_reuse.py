@@ -35,8 +35,8 @@ def test_counts_that_differ_are_given_with_both_numbers():
     north, south = (text.replace("closed", "closed by hostages") for text in (NORTH, SOUTH))
     reading = said(corpus([("North", north), ("South", f"{south} Hostages wait.")]))
     assert reading.findings[-1].text == (
-        "People held, hostages in North: 1 with shared copy, 0 without; "
-        "people held, hostages in South: 2 with shared copy, 1 without."
+        "Counts with and without shared copy: people held, hostages in North, 1 and 0; people held, hostages in South, 2 "
+        "and 1."
     )
 
 

@@ -35,13 +35,14 @@ def test_who_writes_what_is_told_of_sentences_that_tell_the_same_fact_alone():
         "In sentences that tell the same fact, North writes “boats” where South writes “vessels”.",
         "Different outlets put these words beside the same verbs, names or numbers: “cabin” and “hut”.",
     ]
-    assert all("nobody has checked" in finding.caveat and finding.other_reading for finding in reading.findings)
+    assert "nobody has checked" in reading.findings[-1].caveat
+    assert reading.findings[-1].other_reading
 
 
 def test_what_concepts_yaml_has_is_said_to_be_known():
     reading = findings.rivals(rivals(("boat", "vessel", ["aligned"], "what sails")), TWO)
     assert reading.title == "One pair of words may stand for the same thing, and concepts.yaml has it"
-    assert reading.findings[-1].text == "One pair is in concepts.yaml already: “what sails”."
+    assert reading.findings[-1].text == "These are in concepts.yaml already: “boat” and “vessel” (what sails)."
 
 
 def test_nothing_found_is_said():

@@ -1,7 +1,9 @@
 import pytest
 
-from analysis.findings.tellings import figures_of, in_short, own_share, own_words, same_words, spoken
+from analysis.findings.tellings import figures_of, in_short, named, own_share, put_otherwise, same_words, spoken
+from analysis.schema.units import MENTIONS
 from tests.charts.facts import versions
+from tests.charts.voices import table
 
 
 def rows(*told):
@@ -53,9 +55,24 @@ def test_voices_are_told_where_one_says_itself_what_another_has_somebody_say():
     told = rows(
         ("A", "outlet", None, "It is so."), ("B", "attributed", "Ann Lee", "x"), ("C", "quoted", "Ann Lee", "y")
     )
-    assert spoken(told) == "A says it itself; B and C have Ann Lee say it"
+    assert spoken(told) == "A says it itself; B and C attribute it to Ann Lee"
     assert spoken(told[:1]) is None
     assert spoken(told[1:]) is None
+
+
+def test_voices_of_versions_that_may_tell_different_things_are_not_compared():
+    told = [{**row, "sure": []} for row in rows(("A", "outlet", None, "x"), ("B", "attributed", "Lee", "y"))]
+    assert spoken(told) is None
+
+
+def test_a_speaker_stands_inside_the_sentence():
+    told = rows(("A", "outlet", None, "x"), ("B", "attributed", "The task force", "y"))
+    assert spoken(told) == "A says it itself; B attributes it to the task force"
+
+
+def test_a_name_is_printed_whole():
+    assert named("so " * 20) == f"“{'so ' * 19}so”"
+    assert named('"Teach."') == "“‘Teach.’”"
 
 
 def test_nobody_says_itself_what_a_word_attributes():
@@ -66,18 +83,39 @@ def test_nobody_says_itself_what_a_word_attributes():
 def test_two_articles_of_one_outlet_are_no_contrast():
     told = rows(("A", "outlet", None, "x"), ("A", "attributed", "Lee", "y"))
     assert spoken(told) is None
-    assert own_words(own(("A", "It *rained*."), ("A", "It *poured*."))) is None
 
 
-def test_words_of_one_version_alone_are_told_single_words_first_and_small_ones_never():
-    told = own(("A", "*the US leader of* all *rejoiced*."), ("B", "*of the* *Donald*."))
-    assert own_words(told) == "only A has “rejoiced”, only B “Donald”"
-    assert own_words(told, most=2) == "only A has “rejoiced” and “US leader”, only B “Donald”"
+def uses(*told):
+    """MENTIONS of (concept, article, term): words that begin an article, for ``own`` of one word a version."""
+    rows = [
+        (article, article, concept, term, term, 0, len(term), 0, 0, "body", "outlet", False)
+        for concept, article, term in told
+    ]
+    return table(MENTIONS, rows)
 
 
-def test_of_many_articles_the_first_are_told():
-    told = own(*((f"W{n}", f"It *rained{n}*.") for n in range(6)))
-    assert own_words(told).endswith("only W3 “rained3” and two more articles words of their own")
+def test_words_for_one_thing_are_told_by_outlet():
+    told = own(("A", "hostages left"), ("B", "captives left"), ("C", "hostages left"))
+    found = uses(
+        ("held", "a0", "hostages"), ("held", "a1", "captives"), ("held", "a2", "hostages"), ("x", "a0", "left")
+    )
+    assert put_otherwise(told, found) == "A and C have “hostages” and B “captives”"
+
+
+def test_words_are_compared_only_in_versions_that_are_likely_to_tell_the_same():
+    told = [{**row, "near": []} for row in own(("A", "hostages"), ("B", "captives"))]
+    assert put_otherwise(told, uses(("held", "a0", "hostages"), ("held", "a1", "captives"))) is None
+
+
+def test_a_word_inside_the_other_is_no_other_word():
+    told = own(("A", "truce"), ("B", "truce deal"))
+    assert put_otherwise(told, uses(("pause", "a0", "truce"), ("pause", "a1", "truce deal"))) is None
+
+
+def test_two_words_in_one_version_are_no_choice_between_them():
+    told = own(("A", "hostages"), ("B", "captives"))
+    both = uses(("held", "a0", "hostages"), ("held", "a1", "captives"), ("held", "a1", "hostages"))
+    assert put_otherwise(told, both) is None
 
 
 def test_the_same_words_are_the_same_but_for_marks_at_the_ends():

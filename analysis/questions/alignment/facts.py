@@ -12,7 +12,7 @@ from analysis.questions.alignment.candidates import Found
 from analysis.questions.alignment.differences import Telling, agreement, own, spans, tellings
 from analysis.questions.alignment.groups import Groups, Scores
 from analysis.questions.alignment.matches import matches
-from analysis.questions.alignment.naming import name_of
+from analysis.questions.alignment.naming import Told, name_of
 from analysis.questions.alignment.pairs import PLACE as OF_PAIRS
 from analysis.questions.alignment.segments import Segments, segments
 from analysis.schema import check
@@ -23,11 +23,12 @@ PLACE = (*OF_PAIRS, "place", "text")
 
 
 class Versions(NamedTuple):
-    """Segments by their numbers: their words, their places, and the scores of pairs."""
+    """Segments by their numbers: their words, their places, the scores of pairs; and sentences by their line."""
 
     telling: dict[int, Telling]
     place: dict[int, dict[str, Any]]
     scores: Scores
+    sentences: dict[int, dict[str, Any]]
 
 
 def facts(corpus: Corpus, pairs: pl.DataFrame | None = None) -> pl.DataFrame:
@@ -44,7 +45,9 @@ def facts(corpus: Corpus, pairs: pl.DataFrame | None = None) -> pl.DataFrame:
     wanted = sorted({one for group in listed for one in group})
     telling = tellings(made, wanted)
     place = dict(zip(wanted, made.table[wanted].to_dicts(), strict=True))
-    versions = Versions(telling, place, groups.scores)
+    lines = [row["line"] for row in place.values()]
+    whole = made.table.filter(pl.col("whole") & pl.col("line").is_in(lines))
+    versions = Versions(telling, place, groups.scores, {row["line"]: row for row in whole.to_dicts()})
     rows = [row for number, group in enumerate(listed, 1) for row in _rows(number, group, versions)]
     return check(pl.DataFrame(rows, schema={name: column.dtype for name, column in FACTS.items()}, orient="row"), FACTS)
 
@@ -60,10 +63,11 @@ def _among(made: Segments, found: Found, pairs: pl.DataFrame) -> Found:
 
 def _rows(number: int, group: list[int], versions: Versions) -> list[dict[str, Any]]:
     """The versions of one fact, in the order of the story."""
-    telling, place, scores = versions
+    telling, place, scores, sentences = versions
+    told = [_told(place[one], sentences.get(place[one]["line"], place[one])) for one in group]
     shared = {
         "fact": number,
-        "name": name_of(place[group[0]]["text"], place[group[0]]["doer"]),
+        "name": name_of(min(told, key=lambda each: each.rank)),
         "agreement": str(_agreement([telling[one] for one in group])),
         "n_articles": len({place[one]["article"] for one in group}),
         "n_outlets": len({place[one]["outlet"] for one in group}),
@@ -81,6 +85,14 @@ def _rows(number: int, group: list[int], versions: Versions) -> list[dict[str, A
             }
         )
     return rows
+
+
+def _told(row: dict[str, Any], sentence: dict[str, Any]) -> Told:
+    """A version in its sentence."""
+    begin, end = sentence["start"], sentence["stop"]
+    doer = (row["doer_start"] - begin, row["doer_stop"] - begin)
+    is_inside = 0 <= doer[0] < doer[1] <= end - begin
+    return Told(sentence["text"], (row["start"] - begin, row["stop"] - begin), doer if is_inside else None)
 
 
 def _agreement(versions: list[Telling]) -> Agreement:

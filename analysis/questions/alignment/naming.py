@@ -1,47 +1,146 @@
-"""A fact's name in charts: its central version, cut where that loses nothing that changes what is said."""
+"""A fact's name in charts and sentences: printed text of an article, shortened where that loses nothing that changes what
+is said."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from analysis import data
 from analysis.annotate.cues import verb_classes
-from analysis.questions.alignment.features import NEGATED, stem, words_of
+from analysis.questions.alignment.features import NEGATED, WORD, stem, words_of
 
 LONGEST = 90
 """Characters from which a name is cut."""
 LEAST = 40
-"""Characters that are left of a name, at the least."""
-END = re.compile(r"[,;:—–](?= |$)")
+"""Characters that are left of a stretch of text, at the least."""
+END = re.compile(r"[,;:—–](?=[\s”\"’]|$)|[”\"](?=\s)")
 """Where a clause may end."""
+EDGES = " ,;:—–“"
+SMALL = frozenset(data.words("common_words.csv", "small"))
+PRONOUNS = frozenset(row["word"].lower() for row in data.rows("pronouns.csv"))
+MARKS = (("“", "”"), ('"', '"'))
+"""Quotation marks."""
+Span = tuple[int, int]
 
 
-def name_of(text: str, doer: str) -> str:
-    """The name of a fact: a version on one line, behind who or what it tells something of, where that stands elsewhere.
+class Told(NamedTuple):
+    """A version in its sentence: the sentence as printed, and in it the version and who or what that tells something of, where
+    this stands elsewhere; first character and one past the last."""
 
-    A long one is cut at the last end of a clause before LONGEST, else at a word, with …; but whole where what would be
-    lost denies, doubts or says whose claim it is.
+    sentence: str
+    version: Span
+    doer: Span | None = None
+
+    @property
+    def rank(self) -> int:
+        """How well it names the fact: best a whole sentence that is short, then a long one, then what begins one, then a
+        clause with a doer that is no pronoun."""
+        first, last = self.version
+        if not words_of(self.sentence[:first]):
+            is_whole = not words_of(self.sentence[last:])
+            return int(len(self.sentence) > LONGEST) if is_whole else 2
+        return 3 if self.doer and not self.is_pointing else 4
+
+    @property
+    def is_pointing(self) -> bool:
+        """Whether the doer is a pronoun, which names nobody."""
+        return bool(self.doer) and self._doer.lower() in PRONOUNS
+
+    @property
+    def _doer(self) -> str:
+        return self.sentence[slice(*self.doer)] if self.doer else ""
+
+
+def name_of(told: Told) -> str:
+    """The name of a fact: a version as printed, on one line.
+
+    What is left out is an ellipsis. Nothing is left out that denies, doubts or says whose claim it is; such words of the
+    sentence around the version are kept too. Who or what a clause tells something of is kept, where it is no pronoun.
     """
-    line = " ".join(f"{doer} … {text}".split() if doer else text.split())
-    if len(line) <= LONGEST:
-        return line
-    ends = [match.start() for match in END.finditer(line, LEAST, LONGEST)]
-    cut = ends[-1] if ends else line.rfind(" ", 0, LONGEST)
-    if cut < LEAST or _changes(line[cut:]):
-        return line
-    return line[:cut].rstrip(" ,;:—–“") + " …"
+    text = told.sentence
+    if len(text) <= LONGEST:
+        return " ".join(text.split())
+    first, last = told.version
+    around = [*_changing(text, 0, first), *_changing(text, last, len(text))]
+    doer = [told.doer] if told.doer and not told.is_pointing else []
+    return _printed(text, [*around, *doer, *_shortened(text, first, last)])
 
 
-def _changes(lost: str) -> bool:
-    """Whether words are lost that change what is said."""
-    words = [word.lower() for word in words_of(lost)]
-    return any(word in NEGATED or word.endswith("n't") or stem(word) in _telling() for word in words)
+def _shortened(text: str, first: int, last: int) -> list[Span]:
+    """A stretch of text, cut at the last end of a clause before LONGEST, else at a word; of what follows the clauses are kept
+    that change what is said."""
+    if last - first <= LONGEST:
+        return [(first, last)]
+    most = first + LONGEST
+    ends = [match.start() for match in END.finditer(text, first + LEAST, most)]
+    cut = ends[-1] if ends else _word_end(text, first, most)
+    if cut < first + LEAST:
+        return [(first, last)]
+    return [(first, cut), *_changing(text, cut, last)]
+
+
+def _word_end(text: str, first: int, most: int) -> int:
+    """Where a stretch can be cut at a word: behind none that needs the next one, as a small word or a number does."""
+    cut = text.rfind(" ", first, most)
+    while cut > first and (
+        (word := text[text.rfind(" ", 0, cut) + 1 : cut]).lower() in SMALL or not word[-1:].isalpha()
+    ):
+        cut = text.rfind(" ", first, cut)
+    return cut
+
+
+def _changing(text: str, first: int, last: int) -> list[Span]:
+    """The clauses of a stretch of text with words that change what is said, a long one up to the last of them."""
+    ends = [*((match.start(), match.end()) for match in END.finditer(text, first, last)), (last, last)]
+    found = []
+    for end, behind in ends:
+        words = [match for match in WORD.finditer(text.replace("’", "'"), first, end) if _changes(match.group())]
+        if words:
+            found.append((first, end if end - first <= LONGEST else words[-1].end()))
+        first = behind
+    return found
+
+
+def _printed(text: str, kept: list[Span]) -> str:
+    """Stretches of a text in its order, an ellipsis for every word between them and around, quotation marks closed."""
+    printed, at = "", 0
+    for first, last in sorted(kept):
+        if last > at:
+            printed = _joined(printed, text[at : max(first, at)]) + text[max(first, at) : last]
+            at = last
+    return " ".join(_joined(printed, text[at:]).split())
+
+
+def _joined(printed: str, gap: str) -> str:
+    """What is printed and what follows it up to the next stretch: as it is where it has no word, else an ellipsis."""
+    if not words_of(gap):
+        return printed + gap
+    closed = next((last for first, last in MARKS if _is_open(printed, first, last) and last in gap), "")
+    opened = next((first for first, last in MARKS if first != last and gap.rstrip().endswith(first)), "")
+    return f"{printed.rstrip(EDGES)} …{closed} {opened}"
+
+
+def _is_open(printed: str, first: str, last: str) -> bool:
+    return printed.count(first) % 2 == 1 if first == last else printed.count(first) > printed.count(last)
+
+
+def _changes(word: str) -> bool:
+    """Whether a word denies, doubts or says whose claim something is."""
+    return any(
+        each in NEGATED or each.endswith("n't") or stem(each) in _telling() for each in map(str.lower, words_of(word))
+    )
 
 
 @cache
 def _telling() -> frozenset[str]:
     """Stems of verbs of saying and of words that hedge a claim."""
-    hedges = (word for row in data.rows("hedges.csv") for word in row["pattern"].replace("*", "").split())
-    small = frozenset(data.words("common_words.csv", "small"))
-    return frozenset(stem(word.lower()) for word in [*verb_classes(), *hedges] if word not in small and len(word) > 2)
+    hedges = (
+        word
+        for row in data.rows("hedges.csv")
+        if " " not in row["pattern"] or row["class"] == "attributes"
+        for word in row["pattern"].replace("*", "").split()
+    )
+    words = [*verb_classes(), *data.words("cue_words.csv", "word"), *hedges]
+    return frozenset(stem(word.lower()) for word in words if word not in SMALL and len(word) > 2)

@@ -19,8 +19,8 @@ from analysis.questions.rivals.uses import Use, kind_of
 
 WEIGHTS = {"near": 0.35, "adjective": 0.6, "number": 1.5, "before": 0.5, "after": 0.5, "phase": 0.6}
 """What a kind of place counts for; 1 for all others. Set by hand."""
-NAMED = ("of", "with", "is")
-"""Kinds of places that are names."""
+HALF = ("of", "with", "is", "adjective", "number")
+"""Kinds of places that many nouns share: names, adjectives, numbers."""
 LEAST_PLACES = 1.5
 """Places that two nouns must share. Set by hand."""
 MOST_NOUNS = 1_500
@@ -131,16 +131,16 @@ def _products(
 def _borne_out(total: csr_matrix, kinds: Sequence[str]) -> Matrix:
     """Of each two nouns, how many places bear out that they are alike, from 0 (too few) towards 1 (many).
 
-    A name beside a noun counts for half, and what is only near for a quarter and for nothing alone: a story's names stand
-    beside most of its nouns.
+    A name, adjective or number counts for half, and what is only near for a quarter and for nothing alone: a story's names
+    stand beside most of its nouns, and senior or armed is more than one kind of person.
     """
     held = csr_matrix(total > 0, dtype=float)
     kind = np.array(kinds)
-    near, name = kind == "near", np.isin(kind, NAMED)
-    n_strong, n_names, n_near = (
-        (part @ part.T).toarray() for part in (held[:, ~near & ~name], held[:, name], held[:, near])
+    near, half = kind == "near", np.isin(kind, HALF)
+    n_strong, n_half, n_near = (
+        (part @ part.T).toarray() for part in (held[:, ~near & ~half], held[:, half], held[:, near])
     )
-    n = n_strong + n_names / 2
+    n = n_strong + n_half / 2
     return np.asarray(np.where((n >= LEAST_PLACES) & (n_strong > 0), (n + n_near / 4) / (1 + n + n_near / 4), 0.0))
 
 

@@ -16,12 +16,18 @@ EVENTS = frozenset(row["noun"] for row in data.rows("event_nouns.csv")).union(
 """Nouns for what happened, talks among them: how an outlet calls it is a choice, however common the word."""
 
 
+DEEDS = frozenset(row["noun"] for row in data.rows("event_nouns.csv"))
+SAID = frozenset(data.words("grammar.csv", "ahead noun"))
+"""Nouns for what is done, and for what is said, wanted or expected: a war is no negotiation."""
+
+
 def may_differ(one: str, other: str) -> bool:
     """Whether two base forms could be two names of one thing, as far as the words show."""
     return (
         one != other
         and not are_one_word(one, other)
         and not are_opposites(one, other)
+        and not any(word in DEEDS and other_word in SAID for word, other_word in ((one, other), (other, one)))
         and _spelt(one) != _spelt(other)
         and not any(is_common(word) for word in (one, other))
     )

@@ -94,6 +94,15 @@ def mentions_of(corpus: Corpus, rivals: pl.DataFrame) -> pl.DataFrame:
     return check(found.select(*MENTIONS, "kind"), MENTIONS)
 
 
+def uses_in_pairs(corpus: Corpus, rivals: pl.DataFrame) -> pl.DataFrame:
+    """Every use of each two words of a table: schema MENTIONS, in the order of the table; concept: both words, term: the base
+    form of the one. rivals: schema RIVALS, of the same corpus."""
+    both = check(rivals, RIVALS).with_row_index("pair").with_columns(concept=pl.format("{} / {}", "one", "other"))
+    words = pl.concat(both.select("pair", "concept", "kind", term=pl.col(name)) for name in ("one", "other"))
+    found = mentions_of(corpus, rivals).drop("concept").join(words, on=["kind", "term"], maintain_order="left")
+    return check(found.sort("pair", maintain_order=True).select(*MENTIONS), MENTIONS)
+
+
 def _uses(corpus: Corpus, wanted: Set[Key]) -> Iterator[_Use]:
     """The uses of wanted words, in the order of the articles."""
     lemmas = {lemma for _, lemma in wanted}

@@ -24,8 +24,8 @@ GAP = 0.4
 """Between the same words before and behind, as the only words that differ."""
 MOST_GAP = 3
 """Words of a gap."""
-LEAST = 0.4
-"""How well two words must fill one slot."""
+LEAST, LEAST_VERB = 0.4, 0.6
+"""How well two words must fill one slot; verbs more than what they act on shows: one causes and avoids the same thing."""
 MOST_PAIRS = 20_000
 """A plain limit: pairs of sentences that are read, the surest."""
 
@@ -89,7 +89,8 @@ def filling(ones: Sequence[Word], others: Sequence[Word]) -> Iterator[tuple[Word
         best[True, i] = max(best.get((True, i), 0.0), fit)
         best[False, j] = max(best.get((False, j), 0.0), fit)
     for (i, j), fit in sorted(fits.items()):
-        if fit >= LEAST and fit == best[True, i] == best[False, j]:
+        least = LEAST_VERB if ones[i].kind == WordKind.VERB else LEAST
+        if fit >= least and fit == best[True, i] == best[False, j]:
             yield ones[i], others[j], fit
 
 
@@ -107,8 +108,11 @@ def _fits(ones: Sequence[Word], others: Sequence[Word]) -> dict[tuple[int, int],
             missing = 1 - gaps.get((i, j), 0.0)
             for place in one.slot & other.slot:
                 missing *= 1 - WEIGHTS.get(place.split(":", 1)[0], USUAL)
-            missing *= 1 - BESIDE * (i > 0 and j > 0 and ones[i - 1].key == others[j - 1].key)
-            missing *= 1 - BESIDE * (i + 1 < len(ones) and j + 1 < len(others) and ones[i + 1].key == others[j + 1].key)
+            shown = {place.split(":", 1)[1] for place in one.slot & other.slot}
+            before = ones[i - 1].key if i > 0 and j > 0 and ones[i - 1].key == others[j - 1].key else ""
+            missing *= 1 - BESIDE * (before != "" and before not in shown)
+            after = ones[i + 1].key if i + 1 < len(ones) and j + 1 < len(others) else ""
+            missing *= 1 - BESIDE * (after not in ("", *shown) and after == others[j + 1].key)
             fits[i, j] = 1 - missing
     return fits
 

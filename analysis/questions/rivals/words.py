@@ -66,7 +66,7 @@ def _slot(article: Parsed, row: int, kind: WordKind | None) -> Iterator[str]:
     elif kind == WordKind.VERB:
         for child in article.children[row]:
             relation = article.relation[child]
-            if relation in ARGUMENTS:
+            if relation in ARGUMENTS and article.pos[child] != "CD":
                 yield f"{ARGUMENTS[relation]}:{_known(article, child)}"
             elif relation == "prep":
                 for below in article.children[child]:

@@ -133,10 +133,28 @@ def test_who_is_said_to_say_most_of_it_is_the_speaker(made, freed):
     assert versions(made, freed, empty(PAIRS))["speaker"].to_list() == [None, None]
 
 
-def test_an_article_says_a_sentence_itself_where_nothing_in_it_attributes(made, freed):
+def test_an_article_says_a_sentence_itself_where_nothing_in_and_beside_it_attributes(made, freed):
     said = fact(made, ("b", "5 men were", []), ("a", "5 men were brave", []))
     assert versions(made, said, empty(PAIRS))["itself"].to_list() == [False, False]
-    assert versions(made, freed, empty(PAIRS))["itself"].to_list() == [True, True]
+    assert versions(made, freed, empty(PAIRS))["itself"].to_list() == [False, False]  # Ann Lee is heard beside it
+    alone = deep(("South", "The army freed 13 hostages on Monday."), ("North", NORTH.replace(". The", ".\n\nThe")))
+    assert versions(alone, freed_in(alone), empty(PAIRS))["itself"].to_list() == [False, True]
+
+
+def freed_in(made):
+    return fact(made, ("a", "freed 13 hostages", ["13"]), ("b", "The army freed 18 hostages", ["18"]))
+
+
+def test_versions_that_are_nearly_the_same_are_sure_and_the_others_only_near(made):
+    near = fact(
+        made, ("a", "freed 13 hostages", ["freed 13"]), ("b", "The army freed 18 hostages", ["The army freed 18"])
+    )
+    for table, sure in ((freed_in(made), [["a"], ["b"]]), (near, [[], []])):
+        found = versions(made, table, pair(table, 0, 1))
+        assert found["near"].to_list() == [["a"], ["b"]]
+        assert found["sure"].to_list() == sure
+    low = pair(near, 0, 1).with_columns(score=pl.lit(0.7))
+    assert versions(made, near, low)["near"].to_list() == [[], []]
 
 
 def test_where_no_language_model_has_read_nothing_is_said_to_be_the_articles_own():

@@ -102,3 +102,14 @@ def test_what_stands_beside_the_like_of_a_word_is_no_rival_of_it():
     together = compared(beside)
     assert alike(together, "captive", "hostage") == alike(apart, "captive", "hostage") > 0.25
     assert 0 == alike(together, "captive", "prisoner") < alike(apart, "captive", "prisoner")
+
+
+def test_names_adjectives_and_numbers_are_shared_by_many_and_bear_out_half_as_much():
+    def are_alike(places):
+        made = compared(
+            uses(("fisherman", "North", places), ("policewoman", "South", places), ("hill", "South", "object:see"))
+        )
+        return alike(made, "fisherman", "policewoman") > 0
+
+    assert not are_alike("adjective:armed with:dale")
+    assert are_alike("adjective:armed object:hire")

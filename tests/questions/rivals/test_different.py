@@ -16,6 +16,8 @@ from analysis.questions.rivals.different import may_differ
         ("negotiation", "negotiator", False),
         ("thing", "boat", False),
         ("boat", "boat", False),
+        ("siege", "demand", False),  # what is done, and what is wanted
+        ("siege", "blockade", True),
     ],
 )
 def test_opposites_forms_and_common_words_are_no_rivals(one, other, differ):

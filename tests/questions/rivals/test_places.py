@@ -1,6 +1,6 @@
 """Where words stand."""
 
-from analysis.questions.rivals import mentions_of, rivals
+from analysis.questions.rivals import mentions_of, rivals, uses_in_pairs
 from analysis.questions.rivals.places import standing
 from analysis.schema.vocabulary import WordKind
 from tests.proposals.made import corpus
@@ -31,4 +31,12 @@ def test_every_use_is_shown():
         ("North", "boat", "boats"),
         ("South", "vessel", "vessels"),
     ]
+    assert found.height == 6
+
+
+def test_uses_are_told_by_the_two_words_that_belong_together():
+    made = corpus()
+    found = uses_in_pairs(made, rivals(made, unpaired()))
+    assert found["concept"].unique().to_list() == ["boat / vessel"]
+    assert set(found["term"]) == {"boat", "vessel"}
     assert found.height == 6

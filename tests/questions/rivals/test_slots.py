@@ -31,6 +31,8 @@ def test_nouns_verbs_and_adjectives_fill_slots(one, other, words):
         ("Lee came on Monday.", "Lee came on Tuesday."),  # days
         ("The navy sank two boats.", "The navy sank three boats."),  # numbers
         ("The mayor met the crew.", "The mayor invited her husband."),  # verbs that act on others
+        ("Rain caused a flood.", "Dykes avoided a flood."),  # verbs that have their object alone in common
+        ("She earned $9 million.", "It fined Dale $40 million."),  # money is nothing that both act on
         ("The navy sank 18 boats.", "The navy sank 18 sailors."),  # a thing and a person
         ("Lee said it rained.", "Lee claimed it rained."),  # reporting verbs have a chapter of their own
     ],
