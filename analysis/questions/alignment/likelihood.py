@@ -12,7 +12,6 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import expit
 
-from analysis.questions.alignment.features import FEATURES
 from analysis.questions.alignment.segments import Segments
 
 WEIGHTS = {"characters": 1.0, "stems": 1.0, "bigrams": 1.0, "numbers shared": 0.3, "negation": -0.3}
@@ -36,9 +35,10 @@ def likelihood(made: Segments, left: NDArray[np.int64], right: NDArray[np.int64]
     segments."""
     if not len(left):
         return np.zeros(0)
-    weights = np.array([WEIGHTS.get(name, 0.0) for name in FEATURES])
     shorter = np.clip(np.minimum(made.n_telling[left], made.n_telling[right]), 1, LONG)
-    total = made.scorer.segments.features(left, right) @ weights + LENGTH * np.log(shorter / USUAL)
+    total = made.scorer.segments.features(left, right, list(WEIGHTS)) @ np.array(
+        list(WEIGHTS.values())
+    ) + LENGTH * np.log(shorter / USUAL)
     total += DONE * np.nan_to_num(np.abs(made.done[left] - made.done[right]))
     total -= UNREAD * ~(made.read[left] & made.read[right])
     return np.asarray(expit(STEEP * (total - MIDDLE)), dtype=np.float64)
