@@ -1,6 +1,6 @@
 """Time of finding sentences that tell the same, in many articles on one story.
 
-    python -m benchmarks.speed_alignment [--articles 1000] [--words 600] [--write]
+    python -m benchmarks.speed_alignment [--articles 1000] [--words 880] [--write]
 
 The articles are made of sentences of ``seeds`` drawn anew, in which words are changed for other words of theirs, so that
 hardly two are the same. A quarter, a half and all of them are each asked in a process of its own, after annotation at
@@ -71,7 +71,7 @@ def _changed(text: str, words: list[str], draw: random.Random) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=1000)
-    parser.add_argument("--words", type=int, default=600)
+    parser.add_argument("--words", type=int, default=880)
     parser.add_argument("--write", action="store_true", help="put the table into benchmarks/README.md")
     parser.add_argument("--run", type=int, help=argparse.SUPPRESS)
     given = parser.parse_args()

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+import numpy as np
 import polars as pl
 
 from analysis.annotate.words import tokenizer
@@ -28,16 +29,27 @@ Hits = pl.DataFrame
 """Where patterns are found: ``pattern`` (its number), ``row`` (index of the first token), ``n_tokens``."""
 
 
-@lru_cache(maxsize=10_000)
 def parts_of(pattern: str) -> tuple[str, ...]:
     """The words of a pattern, folded as the tokens are, with the stand-ins for its wild cards."""
-    free = (letter for letter in STAND_IN if letter not in pattern)
+    return parts_of_each((pattern,))[0]
+
+
+@lru_cache(maxsize=10_000)
+def parts_of_each(patterns: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The words of each of several patterns. All are cut at once, as lines of one text: a call for each costs far more."""
+    text = "\n".join(patterns)
+    free = (letter for letter in STAND_IN if letter not in text)
     letters = list(zip(WILD_CARDS, free, strict=False))
     for sign, letter in letters:
-        pattern = pattern.replace(sign, letter)
+        text = text.replace(sign, letter)
     signs = {ord(letter): WILD_CARDS[sign] for sign, letter in letters}
-    pieces = tokenizer.split(pattern)
-    return tuple(fold(token.translate(signs)) for token in pieces["token"].cast(pl.String))
+    pieces = tokenizer.split(text)
+    ends = np.cumsum([len(pattern) + 1 for pattern in patterns])
+    owners = np.searchsorted(ends, pieces["start"].to_numpy(), side="right").tolist()
+    parts: list[list[str]] = [[] for _ in patterns]
+    for owner, token in zip(owners, pieces["token"].cast(pl.String), strict=True):
+        parts[owner].append(fold(token.translate(signs)))
+    return tuple(map(tuple, parts))
 
 
 def with_form(tokens: pl.DataFrame) -> pl.DataFrame:
@@ -56,7 +68,7 @@ def find(tokens: pl.DataFrame, patterns: Sequence[str]) -> Hits:
     A phrase never runs over the end of a paragraph; a hyphen of a pattern stands between two words without a space.
     Overlaps are kept; the caller decides.
     """
-    parts = [parts_of(pattern) for pattern in patterns]
+    parts = parts_of_each(tuple(patterns))
     known = tokens.select("form").unique().with_columns(text=pl.col("form").cast(pl.String))
     slots = _slots(known, parts)
     lengths = pl.DataFrame(

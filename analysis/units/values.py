@@ -112,12 +112,8 @@ def _one(words: Sequence[str], at: int) -> Numeral | None:
     power = at + 1 + (word == HALF and words[at + 1 : at + 2] != [] and words[at + 1] in A)
     if (word in OPENING or word in A) and power < len(words) and words[power] in POWERS:
         return _several(words, at, power)
-    glued = GLUED.fullmatch(word)
-    if glued and DIGITS.fullmatch(glued[1]):
-        value = float(glued[1].replace(",", "")) * _short_power(words, at, glued[2].lower())
-        return Numeral(at, at + 1, value, value, False)
-    if DIGITS.fullmatch(word):
-        return _with_powers(words, at, at + 1, float(word.replace(",", "")))
+    if word[:1].isdecimal():
+        return _in_digits(words, at)
     if word in ONE:
         return _with_powers(words, at, at + 1, 1.0) if words[at + 1 : at + 2] and words[at + 1] in POWERS else None
     if word in VALUES:
@@ -127,6 +123,17 @@ def _one(words: Sequence[str], at: int) -> Numeral | None:
             value, last = value + VALUES[words[last + 1]], last + 2
         return _with_powers(words, at, last, value)
     return None
+
+
+def _in_digits(words: Sequence[str], at: int) -> Numeral | None:
+    word = words[at]
+    if DIGITS.fullmatch(word):
+        return _with_powers(words, at, at + 1, float(word.replace(",", "")))
+    glued = GLUED.fullmatch(word)
+    if glued is None or not DIGITS.fullmatch(glued[1]):
+        return None
+    value = float(glued[1].replace(",", "")) * _short_power(words, at, glued[2].lower())
+    return Numeral(at, at + 1, value, value, False)
 
 
 def _short_power(words: Sequence[str], at: int, power: str) -> float:

@@ -114,3 +114,9 @@ def test_signs_of_regular_expressions_are_only_signs(pattern, text):
 )
 def test_letters_of_any_script_are_themselves(text, pattern, expected):
     assert matches(text, pattern) == expected
+
+
+def test_patterns_cut_together_are_cut_as_each_alone():
+    several = ("ceasefire*", "two-state solution", "", "a\nb ?c", "prisoner’s", "\ua000*")
+    assert patterns.parts_of_each(several) == tuple(patterns.parts_of_each((one,))[0] for one in several)
+    assert patterns.parts_of_each(()) == ()

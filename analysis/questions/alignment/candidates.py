@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -10,6 +12,7 @@ from scipy.sparse import csr_array
 
 from analysis.questions.alignment.likelihood import likelihood
 from analysis.questions.alignment.segments import Segments
+from analysis.workers import cores
 
 BLOCK = 1000
 """Segments whose likeness to all others is worked out at once, so that memory stays small."""
@@ -57,18 +60,26 @@ def rare(rows: csr_array) -> csr_array:
 
 
 def alike(rows: csr_array) -> Found:
-    """Of each row the rows nearest to it: at most MOST, with a product of at least LIKE."""
-    parts = []
+    """Of each row the rows nearest to it: at most MOST, with a product of at least LIKE. The blocks are shared among
+    threads: products of sparse rows and sorting hold no lock."""
     turned = rows.T.tocsr()
-    for first in range(0, rows.shape[0], BLOCK):
-        both = (rows[first : first + BLOCK] @ turned).tocoo()
-        near = (both.data >= LIKE) & (both.row + first != both.col)
-        row, column, score = both.row[near].astype(np.int64), both.col[near].astype(np.int64), both.data[near]
-        order = np.lexsort((column, -score, row))
-        row, column, score = row[order], column[order], score[order]
-        kept = np.arange(len(row)) - np.searchsorted(row, row) < MOST
-        parts.append((row[kept] + first, column[kept], score[kept].astype(np.float64)))
-    return _together(parts)
+    with ThreadPoolExecutor(cores()) as pool:
+        return _together(list(pool.map(partial(_alike, rows, turned), range(0, rows.shape[0], BLOCK))))
+
+
+def _alike(rows: csr_array, turned: csr_array, first: int) -> tuple[Numbers, Numbers, NDArray[np.float64]]:
+    """The same for one block of rows."""
+    both = (rows[first : first + BLOCK] @ turned).tocsr()
+    near = both.data >= LIKE
+    column, score = both.indices[near].astype(np.int64), both.data[near]
+    n_near = np.diff(np.concatenate([[0], np.cumsum(near)])[both.indptr])
+    row = np.repeat(np.arange(both.shape[0], dtype=np.int64), n_near)
+    other = row + first != column
+    row, column, score = row[other], column[other], score[other]
+    order = np.lexsort((column, -score, row))
+    row, column, score = row[order], column[order], score[order]
+    kept = np.arange(len(row)) - np.searchsorted(row, row) < MOST
+    return row[kept] + first, column[kept], score[kept].astype(np.float64)
 
 
 def by_article(made: Segments, wanted: Numbers) -> Found:

@@ -16,6 +16,7 @@ AUXILIARY = frozenset(("be", "have", "do", "will", "would", "get"))
 """Verbs that are no other verb where one telling has them and the other not."""
 
 Span = dict[str, int]
+Runs = Sequence[Sequence[int]]
 
 
 @dataclass(frozen=True)
@@ -81,10 +82,10 @@ def _telling(made: Segments, number: int) -> Telling:
 
 def own(one: Telling, *others: Telling) -> list[list[int]]:
     """The words of a telling that no other has, as runs of neighbours; small words count only beside others."""
-    known = frozenset[str]().union(*(other.known for other in others))
+    known = others[0].known if len(others) == 1 else frozenset[str]().union(*(other.known for other in others))
     runs: list[list[int]] = []
-    for at, stems in enumerate(one.stems):
-        if known.intersection(stems):
+    for at, (printed, base) in enumerate(one.stems):
+        if printed in known or base in known:
             continue
         if runs and runs[-1][-1] == at - 1:
             runs[-1].append(at)
@@ -106,12 +107,13 @@ def agreement(one: Telling, other: Telling) -> Agreement:
     return Agreement.UNSURE if found.left or found.right else Agreement.SAME
 
 
-def differs(one: Telling, other: Telling, mine: Sequence[Sequence[int]], theirs: Sequence[Sequence[int]]) -> list[str]:
-    """In what two tellings differ, in the order of the vocabulary. mine, theirs: what the other lacks."""
+def differs(one: Telling, other: Telling, mine: Runs, theirs: Runs, *, figures: Agreement) -> list[str]:
+    """In what two tellings differ, in the order of the vocabulary. mine, theirs: what the other lacks. figures: whether
+    these agree."""
     sides = [(side, at) for side, runs in ((one, mine), (other, theirs)) for run in runs for at in run]
     found = {
         Aspect.WORDS: bool(sides),
-        Aspect.NUMBERS: agreement(one, other) is not Agreement.SAME,
+        Aspect.NUMBERS: figures is not Agreement.SAME,
         Aspect.NAMES: any(side.is_name(at) for side, at in sides),
         Aspect.VERBS: any(side.is_verb(at) for side, at in sides),
         Aspect.VOICE: (one.voice == Voice.OUTLET) != (other.voice == Voice.OUTLET),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -67,7 +68,7 @@ def compare(left: str, right: str) -> Compared:
     other name or ordinal beside it. All others are in one text only: it is not known whether they count the same. Each
     number is in one pair.
     """
-    lefts, rights = printed_numerals(left), printed_numerals(right)
+    lefts, rights = _numerals(left), _numerals(right)
     agree = _matched(lefts, rights, lambda one, other: (one.value, one.upper) == (other.value, other.upper))
     agree += _matched(
         _rest(lefts, agree, 0), _rest(rights, agree, 1), lambda one, other: _near(one, left, other, right)
@@ -84,6 +85,13 @@ def compare(left: str, right: str) -> Compared:
 
 
 Pair = tuple[Printed, Printed]
+KEPT = 1 << 16
+"""Texts and numbers that are remembered: each sentence is compared with many."""
+
+
+@lru_cache(maxsize=KEPT)
+def _numerals(text: str) -> tuple[Printed, ...]:
+    return tuple(printed_numerals(text))
 
 
 def _matched(
@@ -134,6 +142,7 @@ def _differ(one: Thing | None, other: Thing | None) -> bool:
     return bool(one.around & other.around) and not can_agree(one.span, other.span)
 
 
+@lru_cache(maxsize=KEPT)
 def _thing(number: Printed, text: str) -> Thing | None:
     """What a number counts; None where no noun behind it, percent or currency tells."""
     before = _words(text[: number.start])

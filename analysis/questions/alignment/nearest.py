@@ -6,7 +6,7 @@ import numpy as np
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.questions.alignment.candidates import by_article
+from analysis.questions.alignment.candidates import FEW, by_article
 from analysis.questions.alignment.likelihood import likelihood
 from analysis.questions.alignment.segments import Segments, segments
 from analysis.schema import check
@@ -14,17 +14,23 @@ from analysis.schema.alignment import FACTS, NEAREST
 
 NEAR = 0.5
 """Score from which a sentence comes so near to a fact that it may tell it: it is likelier than not to do so."""
+MOST_VERSIONS = 40
+"""Versions of a fact that are compared with the articles without one, the surest: where hundreds tell it, these say how it is
+told, and the time would grow with the square of the articles."""
+MOST_SCORED = 500_000
+"""Pairs that are scored at once, at the most."""
 SPAN = ["article_id", "start", "stop"]
 
 
 def nearest(corpus: Corpus, facts: pl.DataFrame) -> pl.DataFrame:
     """For each fact and each article without a version of it, the sentence that comes nearest. Schema NEAREST.
 
-    facts: schema FACTS, of the same corpus. score: 0 to 1, the highest with any version. absent: that score is under NEAR.
+    facts: schema FACTS, of the same corpus. score: 0 to 1, the highest with any version (of more than
+    MOST_VERSIONS the surest). absent: that score is under NEAR.
     """
     made = segments(corpus)
     numbers = made.table.unique(SPAN, keep="first", maintain_order=True).select(*SPAN, "segment")
-    versions = check(facts, FACTS).select("fact", *SPAN).join(numbers, on=SPAN, maintain_order="left")
+    versions = check(facts, FACTS).select("fact", "score", *SPAN).join(numbers, on=SPAN, maintain_order="left")
     every = (
         facts.select("fact")
         .unique(maintain_order=True)
@@ -48,15 +54,28 @@ def nearest(corpus: Corpus, facts: pl.DataFrame) -> pl.DataFrame:
 
 
 def _scored(made: Segments, versions: pl.DataFrame) -> pl.DataFrame:
-    """How likely segments tell a fact: fact, segment, score; of each article those that share most words with a version."""
-    rows = versions["segment"].to_numpy().astype(np.int64)
-    found = by_article(made, rows)
-    if not len(found.left):
-        return pl.DataFrame(schema={"fact": pl.UInt32, "segment": pl.UInt32, "score": pl.Float64})
-    return pl.DataFrame(
-        {
-            "fact": versions["fact"].gather(found.left),
-            "segment": pl.Series(found.right, dtype=pl.UInt32),
-            "score": likelihood(made, rows[found.left], found.right),
-        }
+    """How likely segments tell a fact: fact, segment, score; of each article those that share most words with a version.
+
+    The versions are taken in blocks, of each of which the best of an article is kept: memory does not grow with them."""
+    best = pl.DataFrame(schema={"fact": pl.UInt32, "segment": pl.UInt32, "article": pl.UInt32, "score": pl.Float64})
+    surest = versions.sort("score", descending=True, maintain_order=True).filter(
+        pl.int_range(pl.len()).over("fact") < MOST_VERSIONS
     )
+    n_rows = max(1, MOST_SCORED // (FEW * max(1, int(made.articles.max(initial=0)) + 1)))
+    for block in surest.sort("fact", "segment").iter_slices(n_rows):
+        rows = block["segment"].to_numpy().astype(np.int64)
+        found = by_article(made, rows)
+        scored = pl.DataFrame(
+            {
+                "fact": block["fact"].gather(found.left),
+                "segment": pl.Series(found.right, dtype=pl.UInt32),
+                "article": pl.Series(made.articles[found.right], dtype=pl.UInt32),
+                "score": likelihood(made, rows[found.left], found.right),
+            }
+        )
+        best = (
+            pl.concat([best, scored])
+            .sort("score", descending=True, maintain_order=True)
+            .unique(["fact", "article"], keep="first", maintain_order=True)
+        )
+    return best.drop("article")

@@ -38,14 +38,14 @@ def pairs(corpus: Corpus) -> pl.DataFrame:
     rows: list[dict[str, Any]] = []
     for first, second, likely in zip(left, right, score, strict=True):
         one, other = telling[first], telling[second]
-        mine, theirs = own(one, other), own(other, one)
+        mine, theirs, figures = own(one, other), own(other, one), agreement(one, other)
         rows.append(
             {
                 **place[first],
                 **{"other_id" if name == "article_id" else f"other_{name}": place[second][name] for name in PLACE},
                 "score": likely,
-                "agreement": str(agreement(one, other)),
-                "differs": differs(one, other, mine, theirs),
+                "agreement": str(figures),
+                "differs": differs(one, other, mine, theirs, figures=figures),
                 "own": spans(one, mine),
                 "other_own": spans(other, theirs),
             }

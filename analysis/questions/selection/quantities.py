@@ -54,15 +54,16 @@ def quantities(figures: Sequence[Figure]) -> list[list[Figure]]:
     A figure joins the first group all of whose figures count the same. Close to linear: only figures of the same unit and
     noun are compared.
     """
-    buckets: dict[tuple[str, str], list[list[Figure]]] = {}
+    buckets: dict[tuple[str, str], list[tuple[list[Figure], dict[tuple[object, ...], Figure]]]] = {}
     for one in figures:
         groups = buckets.setdefault((one.unit, one.what or f"#{one.number}"), [])
-        home = next((group for group in groups if all(same(one, other) for other in group)), None)
+        home = next((group for group in groups if all(same(one, other) for other in group[1].values())), None)
         if home is None:
-            groups.append([one])
-        else:
-            home.append(one)
-    found = [part for groups in buckets.values() for group in groups for part in _without_doubt(group)]
+            home = [], {}
+            groups.append(home)
+        home[0].append(one)
+        home[1].setdefault(one[2:], one)  # of those alike in all that is compared one speaks for all
+    found = [part for groups in buckets.values() for group, _ in groups for part in _without_doubt(group)]
     found.sort(key=lambda group: group[0].number)
     return sorted(_joined(found), key=lambda group: group[0].number)
 

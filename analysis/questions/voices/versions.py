@@ -8,7 +8,7 @@ from typing import NamedTuple
 import polars as pl
 
 from analysis import data
-from analysis.annotate import Corpus
+from analysis.annotate import Corpus, once
 from analysis.schema.vocabulary import Voice, Zone
 from analysis.units.pairs import Run, shared_runs, small_words
 from analysis.units.reports import reports
@@ -67,6 +67,7 @@ class Version(NamedTuple):
         return self.article_id, self.start
 
 
+@once
 def versions(corpus: Corpus) -> list[Version]:
     """All quotations of a corpus, without scare quotes, furniture and those of more than MAX_WORDS words."""
     texts = {row[0]: row[1:] for row in corpus.articles.select("article_id", "outlet", "text").iter_rows()}

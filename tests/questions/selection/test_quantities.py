@@ -51,3 +51,12 @@ def test_a_round_number_may_be_rounded_and_small_numbers_are_not():
     assert compatible([figure(0, "a", 30, exact=Exactness.ABOUT), figure(1, "b", 33)])
     assert compatible([figure(0, "a", 200, upper=1000, exact=Exactness.RANGE), figure(1, "b", 600)])
     assert not compatible([figure(0, "a", 30, exact=Exactness.AT_MOST), figure(1, "b", 33)])
+
+
+def test_a_figure_is_compared_once_with_all_that_are_alike(monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        "analysis.questions.selection.quantities.same", lambda one, other: asked.append(one) or same(one, other)
+    )
+    (group,) = quantities([figure(number, f"a{number}", 33) for number in range(50)])
+    assert (len(group), len(asked)) == (50, 49)
