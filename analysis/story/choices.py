@@ -14,8 +14,9 @@ from analysis.story.rows import read_rows
 
 FILE = "selection.csv"
 ROW, KEEP, NAME = "row_id", "keep", "name"
-SHOWN = ("kind", "row", "n_articles")
-"""Columns that help the reader; they are written and not read."""
+WORDS = "row"
+SHOWN = ("kind", WORDS, "n_articles")
+"""Columns that help the reader. Only the words of a row are read, to find it again."""
 HEADING = (ROW, *SHOWN, KEEP, NAME)
 ANSWERS = {"yes": True, "no": False, "": None}
 KINDS = "|".join(kind.value for kind in Told)
@@ -25,11 +26,13 @@ MOST_LETTERS = 200
 
 class Choice(NamedTuple):
     """What the reader says of a row. keep: whether it is shown; None where the rule decides. name: how it is called; None
-    for its own name. row: of the file, the heading being row 1."""
+    for its own name. row: of the file, the heading being row 1. told: the words that the file shows for it, by which it is
+    found again where its article was edited; "" where it shows none."""
 
     keep: bool | None
     name: str | None
     row: int
+    told: str = ""
 
 
 def read_choices(folder: Path) -> tuple[dict[str, Choice], list[Problem]]:
@@ -63,7 +66,7 @@ def read_choices(folder: Path) -> tuple[dict[str, Choice], list[Problem]]:
             )
             problems.append(Problem("error", FILE, message, number))
         else:
-            found[row_id] = Choice(ANSWERS[keep], name, number)
+            found[row_id] = Choice(ANSWERS[keep], name, number, clean_name(values.get(WORDS, "")))
     return found, problems
 
 
