@@ -54,10 +54,7 @@ class Piece:
     @property
     def width(self) -> float:
         """In points, a box with its room."""
-        return (
-            style.text_width(self.text, weight=self.look.weight, slant=style.slant_of(self.text, self.look.slant))
-            + 2 * self.pad
-        )
+        return style.text_width(self.text, weight=self.look.weight, slant=self.look.slant) + 2 * self.pad
 
 
 Line = list[Piece]

@@ -24,6 +24,7 @@ from analysis.schema.order import outlet_order
 MM = 1 / 25.4
 POINT = 1 / 72
 Context = Literal["page", "column", "slide"]
+Slant = Literal["normal", "italic"]
 
 
 @dataclass(frozen=True)
@@ -96,16 +97,16 @@ def type_size() -> float:
 
 def text_width(text: str, *, size: float | None = None, weight: str = "normal", slant: str = "normal") -> float:
     """Width of one line of text in points, as it will be drawn. slant: ``italic`` for slanted letters."""
-    return _measured(text, tuple(mpl.rcParams["font.family"]), (weight, slant), size or type_size())
+    return _measured(text, tuple(mpl.rcParams["font.family"]), (weight, slant_of(text, slant)), size or type_size())
 
 
-def slant_of(text: str, slant: str) -> str:
+def slant_of(text: str, slant: str) -> Slant:
     """How a text can be set: upright where it holds Arabic or Hebrew, for which there are no slanted letters here."""
-    return "normal" if UPRIGHT.search(text) else slant
+    return "italic" if slant == "italic" and not UPRIGHT.search(text) else "normal"
 
 
 @lru_cache(maxsize=50_000)
-def _measured(text: str, family: tuple[str, ...], look: tuple[str, str], size: float) -> float:
+def _measured(text: str, family: tuple[str, ...], look: tuple[str, Slant], size: float) -> float:
     weight, slant = look
     font = FontProperties(family=list(family), weight=weight, style=slant, size=size)
     width, _, _ = text_to_path.get_text_width_height_descent(text, font, ismath=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +21,8 @@ SHOWN = ("kind", WORDS, "n_articles")
 HEADING = (ROW, *SHOWN, KEEP, NAME)
 ANSWERS = {"yes": True, "no": False, "": None}
 KINDS = "|".join(kind.value for kind in Told)
+NAMED = (Told.PERSON.value, Told.PLACE.value)
+"""Kinds of rows whose id is a name; those of others begin with an article."""
 ROW_ID = re.compile(rf"(?:{KINDS}):\S.*")
 MOST_LETTERS = 200
 
@@ -80,3 +83,21 @@ def _refusal(row_id: str, keep: str, name: str | None) -> str | None:
     if name is not None and len(name) > MOST_LETTERS:
         return f"{NAME} must be at most {MOST_LETTERS} letters long; it has {len(name)}."
     return None
+
+
+def of_no_article(choices: Mapping[str, Choice], articles: Collection[str]) -> list[Problem]:
+    """The rows that name an article by its id which the story does not have. articles: its ids."""
+    problems = []
+    for row_id, choice in choices.items():
+        kind, _, rest = row_id.partition(":")
+        article = rest.rpartition(":")[0]
+        if kind not in NAMED and article not in articles:
+            problems.append(no_longer(row_id, choice, f"; the story has no article {article} any more"))
+    return problems
+
+
+def no_longer(row_id: str, choice: Choice, why: str = "") -> Problem:
+    """What to say of a row that fits nothing any more. why: begins with a semicolon."""
+    called = f" (“{choice.name}”)" if choice.name else ""
+    message = f"'{row_id}'{called} fits no row any more{why}. Look for its row in a new list: framing rows."
+    return Problem("error", FILE, message, choice.row)

@@ -8,18 +8,15 @@ from collections.abc import Iterable, Mapping, Sequence
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.errors import Problem
 from analysis.questions.selection.found_again import SENTENCES, Key, Words, told_apart
 from analysis.schema import check
 from analysis.schema.selection import GRID
 from analysis.schema.story import PROBLEMS
-from analysis.schema.vocabulary import Told
-from analysis.story.choices import FILE, Choice
+from analysis.story.choices import NAMED, Choice, no_longer, of_no_article
 from analysis.story.read import problem_table
 
 LEAST_ARTICLES = 2
 """Articles that must tell a row for it to be shown, unless the reader keeps it."""
-NAMED = (Told.PERSON.value, Told.PLACE.value)
 PLACE = re.compile(r"\d{1,9}")
 """A character in an article; no article has more."""
 
@@ -115,15 +112,7 @@ def unfitting(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
     """The rows of the reader's file that fit no row any more: schema PROBLEMS. found: every row, as ``grid.rows`` gives
     them, of the same corpus."""
     known = set(check(found, GRID)["row_id"])
-    articles = set(corpus.articles["article_id"])
-    problems = []
-    for row_id, choice in corpus.selection.items():
-        if row_id in known:
-            continue
-        kind, _, rest = row_id.partition(":")
-        article = rest.rpartition(":")[0]
-        why = f"; the story has no article {article} any more" if kind not in NAMED and article not in articles else ""
-        called = f" (“{choice.name}”)" if choice.name else ""
-        message = f"'{row_id}'{called} fits no row any more{why}. Look for its row in a new list: framing rows."
-        problems.append(Problem("error", FILE, message, choice.row))
-    return check(problem_table(problems), PROBLEMS)
+    left = {row_id: choice for row_id, choice in corpus.selection.items() if row_id not in known}
+    problems = {problem.row: problem for problem in of_no_article(left, set(corpus.articles["article_id"]))}
+    found_no_more = [problems.get(choice.row) or no_longer(row_id, choice) for row_id, choice in left.items()]
+    return check(problem_table(found_no_more), PROBLEMS)
