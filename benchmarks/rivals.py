@@ -14,7 +14,7 @@ sentences (TF-IDF, reduced to 100 dimensions: latent semantic analysis, Deerwest
 highest cosine are taken, as many as there are rivals.
 
 The rules and thresholds were set with the sample story and the event in TUNED_ON in view; those of the places of nouns are
-those of ``benchmarks.proposals``, which three events were in view for.
+those of ``benchmarks.proposals``: three events were in view for them, and the totals of all five for what was changed later.
 """
 
 from __future__ import annotations

@@ -148,7 +148,11 @@ OTHERWISE = {
     "publish/site.py": {"caption"},
     "questions/terms/differences.py": {"other"},  # a column: the other outlet of a contrast, as in the next two
     "schema/terms.py": {"other"},
-    "schema/rivals.py": {"other"},  # a column: the other word of a pair
+    "schema/rivals.py": {"other"},  # a column: the other word, as in the next four
+    "questions/rivals/candidates.py": {"other"},
+    "questions/rivals/concepts.py": {"other"},
+    "questions/rivals/places.py": {"other"},
+    "findings/of_rivals.py": {"other"},
     "findings/of_terms.py": {"other"},
     "findings/of_keyness.py": {"other"},  # a word of a sentence, as in the next two
     "intake/once.py": {"other"},
@@ -161,6 +165,16 @@ OTHERWISE = {
             "charts/shifts.py",
             "charts/similarity.py",
             "findings/of_similarity.py",
+        ),
+        frozenset({"other"}),
+    ),
+    **dict.fromkeys(  # a column: the other word of a pair
+        (
+            "schema/rivals.py",
+            "questions/rivals/candidates.py",
+            "questions/rivals/concepts.py",
+            "questions/rivals/places.py",
+            "findings/of_rivals.py",
         ),
         frozenset({"other"}),
     ),
@@ -274,6 +288,7 @@ WORDS_ALLOWED = {
     ("intake/archives/export_labels.py", "LANGUAGES"): "codes of languages",
     ("questions/alignment/features.py", "FEATURES"): "names of figures that the score weighs",
     ("questions/alignment/scoring.py", "COUNTED"): "names of figures that the score weighs",
+    ("questions/alignment/segments.py", "TOKENS"): "names of columns",
     ("units/clauses/passives.py", "BARE"): "labels of the parser",
     ("units/clauses/phrases.py", "BEFORE"): "labels of the parser",
     ("units/clauses/phrases.py", "BEHIND"): "labels of the parser",

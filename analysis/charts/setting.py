@@ -33,7 +33,7 @@ class Look:
         return "bold" if self.is_own and not self.is_quoted else "normal"
 
     @property
-    def slant(self) -> str:
+    def slant(self) -> style.Slant:
         """For matplotlib."""
         return "italic" if self.is_quoted else "normal"
 

@@ -24,7 +24,7 @@ from analysis.schema.order import outlet_order
 MM = 1 / 25.4
 POINT = 1 / 72
 Context = Literal["page", "column", "slide"]
-Slant = Literal["normal", "italic"]
+Slant = Literal["normal", "italic", "oblique"]
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def type_size() -> float:
     return float(mpl.rcParams["font.size"])
 
 
-def text_width(text: str, *, size: float | None = None, weight: str = "normal", slant: str = "normal") -> float:
+def text_width(text: str, *, size: float | None = None, weight: str = "normal", slant: Slant = "normal") -> float:
     """Width of one line of text in points, as it will be drawn. slant: ``italic`` for slanted letters."""
     return _measured(text, tuple(mpl.rcParams["font.family"]), (weight, slant_of(text, slant)), size or type_size())
 

@@ -28,8 +28,8 @@ def names_of(table: pl.DataFrame) -> dict[str, str]:
 def said_of(rows: Sequence[Row], *, many: bool) -> str:
     """“names Qatar (“Doha”) and prints “truce” and, in quotation marks, “war””; nothing where there is nothing to say.
 
-    rows: of schema OPENING_ITEMS, actors and terms. An actor has its printed words beside it where they do not hold its
-    name; a term is given as printed, unless an actor's name says the same. many: the verbs stand behind several articles,
+    rows: of schema OPENING_ITEMS, actors and terms. An actor has its printed words beside it where they share no word with
+    its name; a term is given as printed, unless an actor's name says the same. many: the verbs stand behind several articles,
     all of which have each thing; a term that they print in different words, or one in quotation marks and another not, is
     passed over.
     """
@@ -60,7 +60,13 @@ def _grouped(rows: Sequence[Row]) -> list[list[Row]]:
 
 
 def _actor(same: Sequence[Row]) -> str:
-    """An actor, with its printed words where these do not hold its name."""
+    """An actor, with its printed words where these share no word with its name."""
     name = str(same[0]["name"])
-    others = dict.fromkeys(row["printed"] for row in same if name.lower() not in row["printed"].lower())
+    words = set(name.lower().split())
+    others = dict.fromkeys(row["printed"] for row in same if not words & set(_bare(row["printed"]).split()))
     return f"{name} ({listed(map(quoted, others))})" if others else name
+
+
+def _bare(printed: str) -> str:
+    """In small letters, without a possessive's ending."""
+    return printed.lower().replace("’s", "").replace("'s", "")

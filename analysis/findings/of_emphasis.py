@@ -54,7 +54,10 @@ ORDER = (Marked.FACT, Marked.QUOTATION, Marked.ACTOR, Marked.CONCEPT)
 """What is told first of what is turned round."""
 MOST_TURNED = 6
 MOST_APART = 3
+LEAST_APART = 0.2
+"""Share of an article between two first mentions that are called apart: a fifth."""
 MOST_ACTORS = 5
+AT_ONCE = 0.01
 SHOWN = 90
 """Characters of a fact or a quotation in a sentence."""
 
@@ -128,7 +131,7 @@ def first_mentions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     opened = [group for group in groups if group.filter(begun).height == n]
     plain = [group.filter(pl.col("in_title").eq_missing(False)) for group in groups]
     apart = sorted((group for group in plain if group.height > 1), key=lambda group: -_span(group))
-    wide = [_wide(group.to_dicts(), names) for group in apart[:MOST_APART] if _span(group) > 0]
+    wide = [_wide(group.to_dicts(), names) for group in apart[:MOST_APART] if _span(group) >= LEAST_APART]
     texts = [*_alike(opened, n), *wide] or ["No first mentions are compared"]
     return Reading(
         title=texts[0],
@@ -177,6 +180,8 @@ def _wide(rows: Sequence[Row], names: dict[str, str]) -> str:
 
 
 def _after(row: Row) -> str:
+    if row["n_before"] and row["first"] < AT_ONCE:
+        return "in the first hundredth of the words of"
     return f"after {percent(row['first'])} of the words of" if row["n_before"] else "at the very beginning of"
 
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from analysis import data
 from analysis.questions.alignment.features import stem
-from analysis.units.numerals import LISTS, Numeral, numerals
+from analysis.units.numerals import Numeral, numerals
 
-ROUNDED = re.compile(rf"\b(?:{data.one_of(LISTS, 'rounded')})\s+[$€£]?$", re.IGNORECASE)
+ROUNDED = re.compile(rf"\b(?:{data.one_of('number_words.csv', 'rounded')})\s+[$€£]?$", re.IGNORECASE)
 """Words right before a number that say it is not exact."""
 COUNTED = re.compile(
     r"(?:\s{1,3}(?:more|other|of|the|their|its)\b){0,3}\s{0,3}(%|[^\W\d_]{1,30})(?:[\s-]{1,3}([^\W\d_]{1,30}))?"

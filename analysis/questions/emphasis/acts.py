@@ -8,7 +8,7 @@ from analysis.annotate import Corpus
 from analysis.questions.emphasis.running import running
 from analysis.schema import check
 from analysis.schema.agency import EVENTS
-from analysis.schema.vocabulary import Marked, Status
+from analysis.schema.vocabulary import MARKED, PASSIVES, Form, Marked, Place, Status
 
 NOBODY = "no doer"
 """What stands for the doer of an act of harm that is told without one."""
@@ -19,15 +19,20 @@ def doers(corpus: Corpus, events: pl.DataFrame) -> pl.DataFrame:
     doer.
 
     The name is the actor, or whoever does it as printed, with the base form of the act (“Town council: close”); of an act
-    of harm without a doer “no doer: kill”. start and stop are the act's, marks its own and the doer's, without a doer those to whom it
-    is done. Acts that are told not to take place are left out; those planned, expected or demanded are not.
+    of harm without a doer “no doer: kill”. start and stop are the act's, marks its own and the doer's, without a doer those
+    to whom it is done; such an act is known only by a passive with somebody to whom it is done, outside quotation marks.
+    Left out are acts that are told not to take place, and what may be a headline's passive (``_plainly``); acts
+    that are planned, expected or demanded count.
     events: schema EVENTS, of the same corpus.
     """
-    told = check(events, EVENTS).filter(
-        (pl.col("status") != Status.NEGATED.value) & (pl.col("doer").is_not_null() | pl.col("harm").is_not_null())
+    own = ~pl.col("voice").cast(pl.String).is_in([str(voice) for voice in MARKED])
+    passive = pl.col("form").is_in([form.value for form in PASSIVES])
+    alone = pl.col("harm").is_not_null() & pl.col("done_to").is_not_null() & passive & own
+    told = _plainly(corpus, check(events, EVENTS)).filter(
+        (pl.col("status") != Status.NEGATED.value) & (pl.col("doer").is_not_null() | alone)
     )
     who = pl.coalesce("doer_actor", pl.col("doer").str.replace_all(r"\s+", " "), pl.lit(NOBODY))
-    own = pl.struct("start", "stop")
+    act = pl.struct("start", "stop")
     beside = pl.struct(start="beside_start", stop="beside_stop")
     return (
         _with_beside(corpus, told)
@@ -37,12 +42,31 @@ def doers(corpus: Corpus, events: pl.DataFrame) -> pl.DataFrame:
             concept=pl.lit(None, pl.String),
             negated=pl.lit(False),
             marks=pl.when(pl.col("beside_start").is_null())
-            .then(pl.concat_list(own))
-            .otherwise(pl.concat_list(beside, own)),
+            .then(pl.concat_list(act))
+            .otherwise(pl.concat_list(beside, act)),
         )
         .unique(["article_id", "position", "name"], keep="first", maintain_order=True)
         .select("kind", "name", "concept", "article_id", "start", "stop", "voice", "negated", "marks")
     )
+
+
+def _plainly(corpus: Corpus, events: pl.DataFrame) -> pl.DataFrame:
+    """The events without those that may be passives read as actives: an act before “by” (mayor blamed by voters), and in a
+    headline a past form without an object (mayor blamed over floods), since headlines tell in the present."""
+    if events.is_empty():
+        return events
+    tags = corpus.tokens.select(
+        pl.col("article_id").cast(pl.String),
+        "position",
+        tag=pl.col("pos").cast(pl.String),
+        after=pl.col("word").cast(pl.String).shift(-1),
+    )
+    past = pl.col("tag").is_in(["VBD", "VBN"])
+    in_headline = (pl.col("place").cast(pl.String) == Place.HEADLINE.value) & pl.col("done_to").is_null()
+    plain = pl.col("form").is_in([form.value for form in (*PASSIVES, Form.NOUN)])
+    unclear = ~plain & past & (in_headline | (pl.col("after") == "by"))
+    tagged = events.join(tags, on=["article_id", "position"], how="left", maintain_order="left")
+    return tagged.filter(~unclear.fill_null(False)).drop("tag", "after")
 
 
 def _with_beside(corpus: Corpus, told: pl.DataFrame) -> pl.DataFrame:

@@ -61,20 +61,21 @@ def _names(corpus: Corpus) -> pl.DataFrame:
 @once
 def worded(corpus: Corpus) -> pl.DataFrame:
     """Which openings hold the words of a term or an actor in whatever sense, inside longer ones too (“ceasefire deal” holds
-    “ceasefire”): article_id, opening, kind, concept, name. Who has these words can't be said to lack them."""
+    “ceasefire”), of an actor also one part of the name (Sheriff Joe): article_id, opening, kind, concept, name. Who has these words can't be said to lack them."""
     place = pl.col("place").cast(pl.String)
     tokens = patterns.with_form(with_place(corpus.voiced).filter(place.is_in([str(part) for part in Opening])))
-    owners = [
-        (
-            pattern,
-            kind.value,
-            concept.name if kind is Marked.TERM else None,
-            term.name if kind is Marked.TERM else concept.name,
-        )
-        for kind, concepts in ((Marked.TERM, corpus.concepts), (Marked.ACTOR, corpus.actors))
-        for concept in concepts
+    owners: list[tuple[str, str, str | None, str]] = [
+        (pattern, Marked.TERM.value, concept.name, term.name)
+        for concept in corpus.concepts
         for term in concept.terms
         for pattern in term.patterns
+    ]
+    owners += [
+        (word, Marked.ACTOR.value, None, actor.name)
+        for actor in corpus.actors
+        for term in actor.terms
+        for pattern in term.patterns
+        for word in {pattern, *(part for part in pattern.split() if part[:1].isupper())}
     ]
     hits = patterns.find(tokens, [pattern for pattern, *_ in owners])
     listed = pl.DataFrame(

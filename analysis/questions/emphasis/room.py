@@ -21,7 +21,7 @@ def room(corpus: Corpus) -> pl.DataFrame:
 
     share: higher means more of the article's words stand in sentences that mention the actor, by name or, where a language
     model has read the article, by reference. Captions and furniture are left out. n_said counts words in quotation marks
-    and in paraphrase. Source: prominence and space, Riffe, Lacy & Fico 2014, Analyzing Media Messages, chapter 4.
+    and in paraphrase. Source: prominence and space, Riffe, Lacy & Fico 2014, Analyzing Media Messages.
     """
     sums = (
         mentioning(corpus)

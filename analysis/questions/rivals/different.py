@@ -7,8 +7,8 @@ from analysis.questions.rivals.alike import are_one_word
 from analysis.questions.rivals.uses import COMMON
 from analysis.units.spelling import compared
 
-OPPOSITES = frozenset(frozenset((row["word"], row["opposite"])) for row in data.rows("opposites.csv"))
-NEGATING = ("un", "in", "im", "il", "ir", "dis", "non", "anti", "de")
+OPPOSITES = frozenset(frozenset(row["words"].split(";")) for row in data.rows("opposites.csv"))
+NEGATING = data.words("negation.csv", "prefix")
 """What makes the opposite of a word when it stands before it."""
 EVENTS = frozenset(row["noun"] for row in data.rows("event_nouns.csv")).union(
     data.words("event_words.csv", "means"), data.words("cue_words.csv", "noun")

@@ -29,7 +29,7 @@ PHASES = frozenset(row["same_as"] for row in data.rows("alike_verbs.csv") if row
 """Those that tell that something begins, goes on or ends."""
 GIVEN_UP = frozenset(row["same_as"] for row in data.rows("alike_verbs.csv") if row["kind"] == "given up")
 """Those by which somebody is given up: whoever stands behind “for” is got in exchange."""
-EXCHANGE = "exchange"
+(EXCHANGE,) = {row["same_as"] for row in data.rows("alike_verbs.csv") if row["kind"] == "exchange"}
 """Whoever is exchanged for somebody is exchanged as well."""
 STRUCK = "befell:many"
 """The place of what did something to a number of people: outlets that give one event two names give it a toll."""

@@ -83,10 +83,10 @@ def counted(tree: Tree, tokens: Sequence[str], bases: Mapping[str, str]) -> Iter
     lowered = [word or token.lower() for word, token in zip(tree.words, tokens, strict=True)]
     acts = list(clauses_of(tree, bases))
     for first, last in _bounds(tree.sentences):
-        if tree.counted[first]:
+        if any(tree.counted[first:last]):
             sentence = Sentence(first, last, lowered[first:last])
             for number in numerals(sentence.words):
-                if not _names(tree, tokens, sentence, number):
+                if tree.counted[first + number.first] and not _names(tree, tokens, sentence, number):
                     found = _counted(tree, tokens, sentence, number, acts)
                     if found is not None:
                         yield found

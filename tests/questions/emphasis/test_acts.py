@@ -30,3 +30,14 @@ def test_what_did_not_take_place_is_no_act():
 def test_an_act_done_to_two_actors_is_one():
     names = [name for name, _ in told("Rebels shot Ann Lee and the premier on Monday.")]
     assert names == ["Rebels: shoot"]
+
+
+def test_what_may_be_a_passive_of_headlines_has_no_sure_doer():
+    assert told("Lee blasted by voters over floods\n\nIt rained all day.") == [("voters: blast", ["voters", "blasted"])]
+    assert told("Lee bashed over flood deal\n\nIt rained all day.") == []
+    assert told("Lee frees hostages\n\nIt rained all day.") == [("Lee: free", ["Lee", "frees"])]
+
+
+def test_harm_in_quotation_marks_or_in_a_noun_is_not_called_an_act_without_a_doer():
+    assert told("Flood 'destroyed' lives, Lee says\n\nIt rained all day.") == []
+    assert told("Lee asked to go over 'killing' remark\n\nIt rained all day.") == []

@@ -41,6 +41,12 @@ def test_an_opening_holds_the_bare_words_of_a_longer_term():
     assert worded(made).select("opening", "name").sort("name").rows() == [("lede", "deal"), ("lede", "truce")]
 
 
+def test_an_opening_holds_an_actor_of_whose_name_it_has_a_part():
+    made = words([("North", "Sheriff Joe came.")], actors=(concept("Joe Arpaio", Joe="Joe Arpaio"),))
+    assert actors(made).is_empty()
+    assert worded(made)["name"].to_list() == ["Joe Arpaio"]
+
+
 def test_a_headline_that_only_the_list_of_sources_gives_is_an_article_of_its_own():
     made = titles(deep(("North", EAST), ("South", SOUTH), title="Lee frees “hostages”"))
     assert made.articles["text"].to_list() == ["Lee frees “hostages”", ""]
