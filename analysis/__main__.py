@@ -29,6 +29,7 @@ from analysis.questions.corpus import contents
 from analysis.schema.cells import figures
 from analysis.schema.vocabulary import SharedCopy
 from analysis.story.choices import FILE as SELECTION
+from analysis.story.choices import of_no_article
 from analysis.story.lists import HARM, LABELS, VERBS
 from analysis.story.read import inspect_story, read_story
 from analysis.units.unmatched import unmatched
@@ -128,7 +129,7 @@ def check(folder: Folder) -> None:
         story, problems = inspect_story(folder)
         corpus = None if story is None else annotate(story)
         if corpus is not None:
-            problems += unmatched(corpus)
+            problems += [*unmatched(corpus), *of_no_article(corpus.selection, set(corpus.articles["article_id"]))]
     if corpus is not None:
         for line in as_read(contents.lengths(corpus), contents.zone_words(corpus), corpus.articles):
             typer.echo(line)

@@ -47,6 +47,8 @@ BODY = (
     "{attack}\n\nThe hostages were freed on Monday, Ann Lee said. “The captives are home, {attack}” Lee said. {attack} "
     "said the war was over. According to {attack}, captives and hostages were fed. The war goes on, Lee told AFP."
 )
+ROWS = ("person:Ann Lee", "person:Lee", "place:War")
+"""Rows of the grid of told and left out that are called by an attack, as far as they are in it."""
 OPEN_TO_SCRIPTS = """() => [...document.querySelectorAll("*")].flatMap(one => [...one.attributes]
     .filter(each => (/^on/i.test(each.name) && each.value.includes("injected"))
         || (/^(xlink:)?(href|src|action|data|srcdoc)$/i.test(each.name) && /^\\s*javascript:/i.test(each.value)))
@@ -80,6 +82,8 @@ def write_story(place: Path) -> Path:
     (folder / "verbs.csv").write_text(
         _table([{"verb": attack, "class": attack} for attack in ATTACKS]), encoding="utf-8"
     )
+    chosen = [{"row_id": row_id, "keep": "yes", "name": ATTACKS[at]} for at, row_id in enumerate(ROWS)]
+    (folder / "selection.csv").write_text(_table(chosen), encoding="utf-8")
     return folder
 
 

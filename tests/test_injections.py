@@ -20,6 +20,7 @@ def test_every_attack_is_an_article_of_the_story(tmp_path):
     story = read_story(folder)
     assert story.articles.height == len(ATTACKS) == 14
     assert len(story.concepts) == len(story.actors) == 14
+    assert [choice.name for choice in story.selection.values()] == [" ".join(each.split()) for each in ATTACKS[:3]]
     lost = [str(each) for each in inspect_story(folder)[1] if each.severity == "error" and each.file != "verbs.csv"]
     assert lost == []
 

@@ -235,6 +235,41 @@ def test_terms_are_proposed_into_a_file_that_is_not_there_yet(folder):
     assert run("propose", place, "--out", place.parent / "other.yaml")[0] == 0
 
 
+def test_the_rows_of_the_grid_are_written_and_what_fits_nothing_is_told(folder, tmp_path):
+    text = "Ann Lee, the premier, met Tom Hill in Iraq on Monday."
+    made = folder({**GOOD, "a.txt": text, "b.txt": text, "selection.csv": "row_id,keep,name\nfact:gone:4,no,Old\n"})
+    code, output = run("rows", made)
+    assert code == 1  # the file that is there is not replaced
+    target = tmp_path / "rows.csv"
+    code, output = run("rows", made, "--out", target)
+    assert code == 0
+    assert f"{target}: " in output
+    assert "row 2: 'fact:gone:4' (“Old”) fits no row any more; the story has no article gone any more" in output
+    assert target.read_text(encoding="utf-8").startswith("row_id,kind,row,n_articles,keep,name\n")
+
+
+def test_check_tells_rows_of_articles_that_are_gone(folder):
+    code, output = run("check", folder({**GOOD, "selection.csv": "row_id,keep\nfact:gone:4,no\nfact:a:0,no\n"}))
+    assert code == 1
+    assert "selection.csv, row 2: 'fact:gone:4' fits no row any more; the story has no article gone any more" in output
+    assert "row 3" not in output
+
+
+@pytest.mark.parametrize(("given", "how"), [([], "in"), (["--shared-copy", "once"], "once")])
+def test_a_report_is_told_how_shared_copy_counts(folder, monkeypatch, tmp_path, given, how):
+    made = Report([tmp_path / "notebooks" / "00.ipynb"], tmp_path, tmp_path / "index.html", [])
+    told = []
+    monkeypatch.setattr(main, "make_report", lambda *_, **named: told.append(named["shared_copy"]) or made)
+    assert run("report", folder(GOOD), *given)[0] == 0
+    assert told == [how]
+
+
+def test_another_way_of_counting_shared_copy_is_refused(folder):
+    code, output = run("report", folder(GOOD), "--shared-copy", "off")
+    assert code == 2
+    assert "once" in output
+
+
 def test_guesses_are_written_to_be_corrected(folder):
     place = folder({"North_a.txt": "War goes on.\nBy Ann Lee\nIt goes on.", "South_b.txt": "Peace is far."})
     assert run("sources", place)[0] == 0

@@ -102,4 +102,6 @@ def _cell(ax: Axes, lines: Sequence[Line], place: tuple[float, float]) -> None:
         ax.plot([x, x + size * 0.5], [y, y], color=style.GREY, linewidth=0.7)
     for number, (text, is_quoted) in enumerate(lines):
         shade, slant = (style.GREY, "italic") if is_quoted else (style.INK, "normal")
-        ax.text(x, y + size * (0.36 + 1.2 * number), text, va="baseline", color=shade, style=slant)
+        ax.text(
+            x, y + size * (0.36 + 1.2 * number), text, va="baseline", color=shade, style=style.slant_of(text, slant)
+        )

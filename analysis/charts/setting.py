@@ -148,7 +148,15 @@ def _draw(ax: Axes, piece: Piece, place: tuple[float, float], colour: str) -> No
     left, base = place
     size, look = style.type_size(), piece.look
     shade = style.GREY if look.is_beside else colour if look.is_own else style.INK
-    ax.text(left + piece.pad, base, piece.text, va="baseline", weight=look.weight, style=look.slant, color=shade)
+    ax.text(
+        left + piece.pad,
+        base,
+        piece.text,
+        va="baseline",
+        weight=look.weight,
+        style=style.slant_of(piece.text, look.slant),
+        color=shade,
+    )
     if look.is_own and look.is_quoted:
         ax.plot([left, left + piece.width], [base + size * 0.2] * 2, color=colour, linewidth=0.7)
     if look.is_boxed:

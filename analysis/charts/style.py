@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -40,6 +41,8 @@ SIZES: dict[str, Size] = {
     "slide": Size(13.333, 14.0),
 }
 SLIDE_SHAPE = 9 / 16
+UPRIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+"""Letters that no typeface here has slanted."""
 EDGE = 2.0
 """Points kept free at the left and right edge."""
 
@@ -94,7 +97,12 @@ def type_size() -> float:
 
 def text_width(text: str, *, size: float | None = None, weight: str = "normal", slant: Slant = "normal") -> float:
     """Width of one line of text in points, as it will be drawn. slant: ``italic`` for slanted letters."""
-    return _measured(text, tuple(mpl.rcParams["font.family"]), (weight, slant), size or type_size())
+    return _measured(text, tuple(mpl.rcParams["font.family"]), (weight, slant_of(text, slant)), size or type_size())
+
+
+def slant_of(text: str, slant: str) -> Slant:
+    """How a text can be set: upright where it holds Arabic or Hebrew, for which there are no slanted letters here."""
+    return "italic" if slant == "italic" and not UPRIGHT.search(text) else "normal"
 
 
 @lru_cache(maxsize=50_000)

@@ -49,7 +49,7 @@ def figures(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | N
         title=title,
         subtitle="Figures for the same quantity, with whose they are said to be and what makes them unsure",
         source=source,
-        alt=f"Dots on a scale for each quantity. {told((_quantity(group) for group in differing), MOST_TOLD) or 'None'}.",
+        alt=f"Dots on a scale for each quantity. {told((_quantity(group) for group in differing), MOST_TOLD) or 'No quantity differs'}.",
         findings=[Finding(f"{title}.", MATCHED if differing else None), *map(_told, differing[:MOST_TOLD])],
     )
 

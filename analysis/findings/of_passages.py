@@ -47,12 +47,14 @@ def passages(
         (first, n, words), *rest = pairs
         many = counted(n, "passage")
         title = f"{_named(first)} share {many}, {counted(words, 'word')} in all"
+        is_most = True
         if rest:
             n_all = counted(len(groups), "passage is", "passages are")
             is_most = words > rest[0][2]
             most = f"; {_named(first)} share the most, {counted(words, 'word')}" if is_most else ""
             title = f"{capital(n_all)} in two articles or more{most}"
-        found = [Finding(f"{title}.{_others(rest)}", MASKED, f"{NO_DIRECTION}{_dates(first, articles)}")]
+        others = _others(rest if is_most else pairs, is_most=is_most)
+        found = [Finding(f"{title}.{others}", MASKED, f"{NO_DIRECTION}{_dates(first, articles) if is_most else ''}")]
         found += [*_copies(copies), _parts(shared, articles), *_credited(groups), *_shown(groups)]
     return Reading(
         title=title,
@@ -97,11 +99,12 @@ def _named(pair: tuple[str, str]) -> str:
     return f"Two articles of {one}" if one == other else f"{one} and {other}"
 
 
-def _others(pairs: Sequence[Pair]) -> str:
+def _others(pairs: Sequence[Pair], *, is_most: bool) -> str:
+    """What pairs share beside the first; of all pairs where others share as much."""
     if not pairs:
         return ""
     parts = [f"{_named(pair)} {counted(words, 'word')}" for pair, _, words in pairs]
-    return f" Others share as much or less: {told(parts)}."
+    return f" {'Others share less' if is_most else 'In common are'}: {told(parts)}."
 
 
 def _dates(pair: tuple[str, str], articles: pl.DataFrame) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,22 +15,27 @@ from analysis.story.rows import read_rows
 
 FILE = "selection.csv"
 ROW, KEEP, NAME = "row_id", "keep", "name"
-SHOWN = ("kind", "row", "n_articles")
-"""Columns that help the reader; they are written and not read."""
+WORDS = "row"
+SHOWN = ("kind", WORDS, "n_articles")
+"""Columns that help the reader. Only the words of a row are read, to find it again."""
 HEADING = (ROW, *SHOWN, KEEP, NAME)
 ANSWERS = {"yes": True, "no": False, "": None}
 KINDS = "|".join(kind.value for kind in Told)
+NAMED = (Told.PERSON.value, Told.PLACE.value)
+"""Kinds of rows whose id is a name; those of others begin with an article."""
 ROW_ID = re.compile(rf"(?:{KINDS}):\S.*")
 MOST_LETTERS = 200
 
 
 class Choice(NamedTuple):
     """What the reader says of a row. keep: whether it is shown; None where the rule decides. name: how it is called; None
-    for its own name. row: of the file, the heading being row 1."""
+    for its own name. row: of the file, the heading being row 1. told: the words that the file shows for it, by which it is
+    found again where its article was edited; "" where it shows none."""
 
     keep: bool | None
     name: str | None
     row: int
+    told: str = ""
 
 
 def read_choices(folder: Path) -> tuple[dict[str, Choice], list[Problem]]:
@@ -63,7 +69,7 @@ def read_choices(folder: Path) -> tuple[dict[str, Choice], list[Problem]]:
             )
             problems.append(Problem("error", FILE, message, number))
         else:
-            found[row_id] = Choice(ANSWERS[keep], name, number)
+            found[row_id] = Choice(ANSWERS[keep], name, number, clean_name(values.get(WORDS, "")))
     return found, problems
 
 
@@ -77,3 +83,21 @@ def _refusal(row_id: str, keep: str, name: str | None) -> str | None:
     if name is not None and len(name) > MOST_LETTERS:
         return f"{NAME} must be at most {MOST_LETTERS} letters long; it has {len(name)}."
     return None
+
+
+def of_no_article(choices: Mapping[str, Choice], articles: Collection[str]) -> list[Problem]:
+    """The rows that name an article by its id which the story does not have. articles: its ids."""
+    problems = []
+    for row_id, choice in choices.items():
+        kind, _, rest = row_id.partition(":")
+        article = rest.rpartition(":")[0]
+        if kind not in NAMED and article not in articles:
+            problems.append(no_longer(row_id, choice, f"; the story has no article {article} any more"))
+    return problems
+
+
+def no_longer(row_id: str, choice: Choice, why: str = "") -> Problem:
+    """What to say of a row that fits nothing any more. why: begins with a semicolon."""
+    called = f" (“{choice.name}”)" if choice.name else ""
+    message = f"'{row_id}'{called} fits no row any more{why}. Look for its row in a new list: framing rows."
+    return Problem("error", FILE, message, choice.row)

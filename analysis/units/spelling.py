@@ -47,19 +47,19 @@ def compared(text: str, words: Sequence[str], starts: Sequence[int], stops: Sequ
         before = found[-1] if found else None
         between = text[before.stop : start] if before else " "
         if before and between in HYPHENS and before.word in PREFIXES and not joins:
-            found[-1] = Word(_spelt(before.word + word), before.start, stop)
+            found[-1] = Word(spelt(before.word + word), before.start, stop)
             joins = True
         elif before and between.isspace() and f"{before.word} {word}" in PAIRS:
             found[-1] = Word(PAIRS[f"{before.word} {word}"], before.start, stop)
             joins = False
         else:
-            found.append(Word(_spelt(word), start, stop))
+            found.append(Word(spelt(word), start, stop))
             joins = False
     return found
 
 
 @lru_cache(maxsize=1 << 16)
-def _spelt(word: str) -> str:
+def spelt(word: str) -> str:
     """One word, whatever the house style: without stops, with -ize for -ise."""
     word = SINGLE.get(word, word)
     if not any(map(str.isdecimal, word)):  # no 3.5

@@ -173,3 +173,8 @@ def test_the_words_around_a_chart_fit(context):
         assert width >= size.width - 1e-9
         if context == "slide":
             assert height / width == pytest.approx(9 / 16)
+
+
+def test_letters_that_are_nowhere_slanted_are_upright():
+    assert style.slant_of("rain", "italic") == "italic"
+    assert style.slant_of("مطر", "italic") == style.slant_of("גשם", "italic") == "normal"

@@ -56,16 +56,18 @@ def test_other_pairs_share_less():
     more = passages((3, "b", "South", 5, "verbatim", None), (3, "c", "West", 5, "verbatim", None))
     reading = findings.passages(pl.concat([TWO, more]), shared(North=32, South=36, West=5), THREE)
     assert reading.title == "Three passages are in two articles or more; North and South share the most, 31 words"
-    assert reading.findings[0].text.endswith(" Others share as much or less: South and West five words.")
+    assert reading.findings[0].text.endswith(" Others share less: South and West five words.")
 
 
 def test_nobody_shares_most_where_others_share_as_much():
     table = passages(
         *((1, name, outlet, 9, "verbatim", None) for name, outlet in zip("abc", THREE["outlet"], strict=True))
     )
-    assert (
-        findings.passages(table, shared(North=9, South=9, West=9), THREE).title
-        == "One passage is in two articles or more"
+    reading = findings.passages(table, shared(North=9, South=9, West=9), THREE)
+    assert reading.title == "One passage is in two articles or more"
+    assert reading.findings[0].text == (
+        "One passage is in two articles or more. In common are: North and South nine words; North and West nine words; "
+        "South and West nine words."
     )
 
 

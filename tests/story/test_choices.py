@@ -11,8 +11,8 @@ def test_rows_are_kept_dropped_and_renamed(folder):
     text = f"{HEAD}fact:a:12,fact,They met,2,no,\nperson:Ann Lee,person,Ann Lee,2,,The premier\nplace:Dale,,,,YES,\n"
     assert read_choices(folder({"selection.csv": text})) == (
         {
-            "fact:a:12": Choice(False, None, 2),
-            "person:Ann Lee": Choice(None, "The premier", 3),
+            "fact:a:12": Choice(False, None, 2, "They met"),
+            "person:Ann Lee": Choice(None, "The premier", 3, "Ann Lee"),
             "place:Dale": Choice(True, None, 4),
         },
         [],

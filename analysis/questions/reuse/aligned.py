@@ -12,6 +12,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from analysis.annotate import Corpus, once
+from analysis.questions.reuse.masked import Block, Quotations
 from analysis.questions.reuse.runs import QUOTED, RUN, Places, Stream, shared_runs, stream
 
 LEAST = 14
@@ -36,18 +37,18 @@ TAKEN = -1
 """What a word is read as that is the same already, on the left; on the right one less."""
 CORE = LEAST - EDGE
 """Words that a passage must have in common runs before it is compared word by word."""
-Block = tuple[int, int, int]
 
 
 class Copied(NamedTuple):
     """A passage of two articles: places in the stream, stop exclusive, in the earlier article and in the later one; their
-    words without quotations, and of these the ones that are the same."""
+    words without quotations, and of these the ones that are the same; whether the quotations in it are."""
 
     left: tuple[int, int]
     right: tuple[int, int]
     n_left: int
     n_right: int
     n_same: int
+    quotes_same: bool
 
 
 @once
@@ -58,7 +59,8 @@ def copied(corpus: Corpus) -> list[Copied]:
     if matches.is_empty():
         return []
     near = _near(found, matches)
-    return [one for place in near.iter_rows() if (one := _exactly(found, *place)) is not None]
+    quoted = Quotations(corpus, found)
+    return [one for place in near.iter_rows() if (one := _exactly(found, quoted, *place)) is not None]
 
 
 def _matches(left: Places, right: Places) -> pl.DataFrame:
@@ -118,11 +120,12 @@ def _edges(table: pl.DataFrame, by: int) -> tuple[NDArray[np.intp], NDArray[np.i
     return held, held + by
 
 
-def _exactly(found: Stream, left: int, left_stop: int, right: int, right_stop: int) -> Copied | None:
-    """What of two stretches is the same, compared word by word; None where it is too little."""
-    left, left_stop = _widened(found, left, left_stop)
-    right, right_stop = _widened(found, right, right_stop)
-    blocks = _blocks(found.code[left:left_stop], found.code[right:right_stop])
+def _exactly(found: Stream, quoted: Quotations, *place: int) -> Copied | None:
+    """What of two stretches is the same, compared word by word; None where it is too little. place: left, left_stop,
+    right, right_stop."""
+    left, left_stop = _widened(found, place[0], place[1])
+    right, right_stop = _widened(found, place[2], place[3])
+    blocks = quoted.without_edges(_blocks(found.code[left:left_stop], found.code[right:right_stop]), left, right)
     if not blocks:
         return None
     ends = tuple(
@@ -133,7 +136,7 @@ def _exactly(found: Stream, left: int, left_stop: int, right: int, right_stop: i
     n_same = sum(int((found.code[left + at : left + at + size] != QUOTED).sum()) for at, _, size in blocks)
     if n_same < LEAST or n_same < SAME * max(n_left, n_right):
         return None
-    return Copied(ends[0], ends[1], n_left, n_right, n_same)
+    return Copied(ends[0], ends[1], n_left, n_right, n_same, quoted.are_same(blocks, left, right))
 
 
 def _widened(found: Stream, start: int, stop: int) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from scipy.sparse.csgraph import connected_components
 from analysis.annotate import Corpus, once
 from analysis.questions.reuse.aligned import Copied, copied
 from analysis.questions.reuse.credits import Agencies, agencies, credits
+from analysis.questions.reuse.kept import Links
 from analysis.questions.reuse.runs import stream
 from analysis.schema import check, empty
 from analysis.schema.reuse import PASSAGES, SHARED
@@ -31,14 +32,15 @@ def passages(corpus: Corpus) -> pl.DataFrame:
     article are one. n_same / n_words is 1 where the nearest copy is the same word for word. ``agency`` is filled where all
     articles of the passage that credit an agency have one in common, and no other. ``first`` is where the passage is
     kept when it is counted once: in the article of the credited agency itself, else in one that credits it, else in that of
-    the earliest day, else in the first of the story. Cost is linear in the words, beside the word by word comparison of what is found.
+    the earliest day, else in the first of the story; where its copies overlap only in part, also in the next that has words
+    of it that no article before has. Cost is linear in the words, beside the word by word comparison of what is found.
     """
     found = copied(corpus)
     if not found:
         return empty(PASSAGES)
-    table = _merged(corpus, found)
+    table, links = _merged(corpus, found)
     table = _placed(corpus, table)
-    return check(_told(corpus, table), PASSAGES)
+    return check(_told(corpus, table, links), PASSAGES)
 
 
 def shared(corpus: Corpus, table: pl.DataFrame) -> pl.DataFrame:
@@ -83,13 +85,18 @@ def tokens_in(tokens: pl.DataFrame, table: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _merged(corpus: Corpus, found: list[Copied]) -> pl.DataFrame:
+def _merged(corpus: Corpus, found: list[Copied]) -> tuple[pl.DataFrame, Links]:
     """Copies, of which those that overlap in an article are one: group, article, first and last (tokens' rows), n_words,
-    n_same, edited."""
+    n_same, edited; and which is like which."""
     read = stream(corpus)
     pairs = np.arange(len(found), dtype=np.int64)
     sides = [
-        {"begin": begin, "end": end, "n_same": one.n_same, "edited": not one.n_same == one.n_left == one.n_right}
+        {
+            "begin": begin,
+            "end": end,
+            "n_same": one.n_same,
+            "edited": not (one.n_same == one.n_left == one.n_right and one.quotes_same),
+        }
         for ends in ([one.left for one in found], [one.right for one in found])
         for one, (begin, end) in zip(found, ends, strict=True)
     ]
@@ -114,13 +121,16 @@ def _merged(corpus: Corpus, found: list[Copied]) -> pl.DataFrame:
     begin, end = table["begin"].to_numpy(), table["end"].to_numpy()
     plain = np.concatenate([[0], np.cumsum(read.code != 0)])
     n_words = plain[end] - plain[begin]
-    return table.with_columns(
+    sides_of = spans.sort("pair", maintain_order=True).select("stretch", "begin", "end").rows()
+    links = Links(plain, [(sides_of[at], sides_of[at + 1]) for at in range(0, len(sides_of), 2)])
+    merged = table.with_columns(
         group=pl.Series(groups),
         first_row=pl.Series(read.first[begin]),
         last_row=pl.Series(read.last[end - 1]),
         n_words=pl.Series(n_words),
         edited=pl.col("edited") | (pl.Series(n_words) != pl.col("n_same")),
     )
+    return merged, links
 
 
 def _placed(corpus: Corpus, table: pl.DataFrame) -> pl.DataFrame:
@@ -144,24 +154,24 @@ def _placed(corpus: Corpus, table: pl.DataFrame) -> pl.DataFrame:
     return placed.with_columns(text=pl.col("text").str.slice("start", pl.col("stop") - pl.col("start")))
 
 
-def _told(corpus: Corpus, table: pl.DataFrame) -> pl.DataFrame:
+def _told(corpus: Corpus, table: pl.DataFrame, links: Links) -> pl.DataFrame:
     """The columns of PASSAGES, passages numbered by where they first stand in the story."""
     by = agencies(corpus)
     numbers: dict[int, int] = {}
     named: dict[int, str | None] = {}
-    kept: dict[int, int] = {}
+    kept: set[int] = set()
     for rows in table.partition_by("group", maintain_order=True):
         copies = rows.to_dicts()
         group = copies[0]["group"]
         agency = _common([by[row["article_id"]].credited for row in copies])
         numbers[group], named[group] = len(numbers) + 1, agency
-        kept[group] = min(copies, key=partial(_order, by, agency))["stretch"]
+        kept |= links.kept([row["stretch"] for row in sorted(copies, key=partial(_order, by, agency))])
     group_column = pl.col("group")
     return (
         table.with_columns(
             passage=group_column.replace_strict(numbers, return_dtype=pl.UInt32),
             agency=group_column.replace_strict(named, return_dtype=pl.String),
-            first=pl.col("stretch") == group_column.replace_strict(kept, return_dtype=table.schema["stretch"]),
+            first=pl.col("stretch").is_in(list(kept)),
             n_articles=pl.col("article").n_unique().over("group").cast(pl.UInt32),
             reworked=pl.when("edited").then(pl.lit(Reworked.EDITED.value)).otherwise(pl.lit(Reworked.VERBATIM.value)),
         )

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from analysis.annotate import Corpus, once
 from analysis.schema.vocabulary import Voice, Zone
+from analysis.units.spelling import spelt
 
 RUN = 5
 """Words of a run that two articles share, as is usual for near-duplicates (Broder 1997); a shorter one is a phrase."""
@@ -45,14 +46,15 @@ class Stream(NamedTuple):
 
 @once
 def stream(corpus: Corpus) -> Stream:
-    """The words of a corpus, furniture left out, quotations masked, and their runs."""
+    """The words of a corpus, furniture left out, quotations masked, and their runs. Spellings of one word (organise,
+    organize) are one."""
     order = corpus.articles.select(pl.col("article_id"), article=pl.int_range(pl.len(), dtype=pl.Int64))
     tokens = corpus.tokens.select(
         pl.col("article_id").cast(pl.String),
         "zone",
         "sentence",
         masked=pl.col("voice") == Voice.QUOTED,
-        code=pl.col("word").to_physical().cast(pl.Int64) + 1,
+        code=_codes(corpus.tokens["word"]),
     )
     kept = (
         tokens.with_row_index("row")
@@ -71,6 +73,14 @@ def stream(corpus: Corpus) -> Stream:
     )
     article, code, sentence, first, last = (table[name].cast(pl.Int64).to_numpy() for name in Stream._fields[:-1])
     return Stream(article, code, sentence, first, last, _runs(article, code))
+
+
+def _codes(words: pl.Series) -> pl.Series:
+    """A number above QUOTED for each word, one for all its spellings."""
+    numbers: dict[str, int] = {}
+    known = words.drop_nulls().unique(maintain_order=True)
+    folded = [numbers.setdefault(spelt(word), len(numbers) + 1) for word in known.cast(pl.String)]
+    return words.to_physical().replace_strict(known.to_physical(), folded, default=None, return_dtype=pl.Int64)
 
 
 def _runs(article: Places, code: Places) -> Places:

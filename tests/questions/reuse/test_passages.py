@@ -69,6 +69,42 @@ def test_a_quotation_inside_a_passage_belongs_to_it_and_counts_no_words():
     assert table["n_words"].to_list() == [25, 25]
 
 
+def test_a_quotation_at_the_end_of_a_passage_is_none_of_it_where_its_sentence_goes_on():
+    texts = [f"{COPY}. “We had no choice,” {who}." for who in ("the mayor said", "said Ann Lee")]
+    assert found(*texts)["text"].to_list() == [COPY, COPY]
+
+
+def test_another_quotation_at_the_end_is_none_of_it():
+    texts = [f"{COPY}. “{said}.”" for said in ("We did", "They never did")]
+    assert found(*texts)["text"].to_list() == [COPY, COPY]
+
+
+def test_the_same_quotation_at_the_end_of_an_article_belongs_to_it():
+    text = f"{COPY}. “We had no choice.”"
+    assert [each.rstrip(".”") for each in found(text, text)["text"]] == [text.rstrip(".”")] * 2
+
+
+def test_a_passage_with_other_quotations_is_not_word_for_word():
+    texts = [COPY.replace(" after ", f", “{said},” the mayor said, after ") for said in ("we did", "they did")]
+    assert set(found(*texts)["reworked"]) == {"edited"}
+    assert set(found(texts[0], texts[0])["reworked"]) == {"verbatim"}
+
+
+def test_british_and_american_spellings_are_one_word():
+    british = COPY.replace("closed", "organised").replace("wooden", "coloured")
+    american = british.replace("organised", "organized").replace("coloured", "colored")
+    assert found(british, american).select("n_same", "n_words").rows() == [(22, 22), (22, 22)]
+
+
+def test_counted_once_no_word_is_lost_where_copies_overlap_in_part():
+    words = [f"p{n}" for n in range(60)]
+    table = found(*(" ".join(words[begin:end]) for begin, end in ((0, 30), (5, 55), (25, 60))))
+    assert table["passage"].to_list() == [1, 1, 1]
+    kept = " ".join(table.filter("first")["text"]).split()
+    assert set(words[5:55]) == set(kept)
+    assert not table["first"].all()
+
+
 def test_a_set_phrase_is_none():
     phrase = "did not immediately respond to a request for comment on Monday"
     assert len(phrase.split()) < LEAST
