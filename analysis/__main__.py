@@ -49,7 +49,7 @@ Overwrite = Annotated[
 ]
 
 Shared = Annotated[
-    SharedCopy,
+    SharedCopy | None,
     typer.Option(help="Copy that articles share: counted in every article, left out of all, or counted once."),
 ]
 
@@ -151,7 +151,7 @@ def check(folder: Folder) -> None:
 
 
 @app.command()
-def report(folder: Folder, out: Out = None, overwrite: Overwrite = False, shared_copy: Shared = SharedCopy.IN) -> None:
+def report(folder: Folder, out: Out = None, overwrite: Overwrite = False, shared_copy: Shared = None) -> None:
     """Run all notebooks on a story folder; write notebooks, figures and web pages."""
     with _stoppable("Stopped. What was there before is as it was; nothing half-made is left."):
         made = make_report(folder, out, overwrite=overwrite, shared_copy=shared_copy)

@@ -34,7 +34,7 @@ def cut_at(step: int, number: int, times: int, made: str) -> None:
 
         return step_of
 
-    def copied(_: object, __: object, places: dict[str, Path], work: Path, *, title: str) -> None:
+    def copied(_: object, __: object, places: dict[str, Path], work: Path, **_rest: Any) -> None:
         for name in places:
             shutil.copytree(Path(made) / name, work / name)
 

@@ -17,7 +17,6 @@ from analysis.publish.files import check_places, claim, digest, occupied
 from analysis.publish.gallery import files_of, manifests, of_another_story, write_gallery
 from analysis.publish.listing import ROOT, notebook_files
 from analysis.publish.replace import Move, record, recorded, replace, workshop
-from analysis.schema.vocabulary import SharedCopy
 from analysis.story import read_story
 
 NUMBERED = re.compile(r"[0-9][0-9]-")
@@ -38,10 +37,11 @@ class Report:
 
 
 def report(
-    folder: str | Path, out: str | Path | None = None, *, overwrite: bool = False, shared_copy: str = SharedCopy.IN
+    folder: str | Path, out: str | Path | None = None, *, overwrite: bool = False, shared_copy: str | None = None
 ) -> Report:
     """Run all notebooks on a story folder and write notebooks, figures and pages.
 
+    shared_copy: how passages that articles share are counted (schema.vocabulary.SharedCopy); without it as each notebook says.
     out: a folder that is new, empty, or made by the suite. Without it the project's own notebooks and figures are
     made anew, and the pages go to ``build/site``, if these figures are of this story; else all goes to a folder below
     ``build`` that has the story's name. overwrite: also put new versions in the place of files that somebody
@@ -66,7 +66,7 @@ def report(
             known = {name: recorded(place) for name, place in places.items()}
             if out is None:  # what is run is what is replaced
                 known["notebooks"] |= {source.name: digest(source) for source in sources}
-            settings = {"SHARED_COPY": str(shared_copy)}
+            settings = {} if shared_copy is None else {"SHARED_COPY": str(shared_copy)}
             title = f"How outlets word the same story: {story.name}"
             _make(sources, Path(folder), places, work, title=title, settings=settings)
             moves = [Move(work / name, place, known[name]) for name, place in places.items()]

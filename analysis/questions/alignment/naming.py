@@ -10,6 +10,7 @@ from typing import NamedTuple
 from analysis import data
 from analysis.annotate.cues import verb_classes
 from analysis.questions.alignment.features import NEGATED, WORD, stem, words_of
+from analysis.schema.vocabulary import HedgeClass
 
 LONGEST = 90
 """Characters from which a name is cut."""
@@ -139,7 +140,7 @@ def _telling() -> frozenset[str]:
     hedges = (
         word
         for row in data.rows("hedges.csv")
-        if " " not in row["pattern"] or row["class"] == "attributes"
+        if " " not in row["pattern"] or row["class"] == HedgeClass.ATTRIBUTES
         for word in row["pattern"].replace("*", "").split()
     )
     words = [*verb_classes(), *data.words("cue_words.csv", "word"), *hedges]

@@ -2,6 +2,8 @@
 
 import sys
 
+from polars.testing import assert_frame_equal
+
 from analysis.questions.alignment import facts, nearest
 from tests.tiny import corpus
 
@@ -24,4 +26,4 @@ def test_versions_taken_one_by_one_come_to_the_same(monkeypatch):
     together = nearest(made, told)
     assert together["score"].max() > 0
     monkeypatch.setattr(sys.modules["analysis.questions.alignment.nearest"], "MOST_SCORED", 1)
-    assert nearest(made, told).equals(together)
+    assert_frame_equal(nearest(made, told), together)
