@@ -67,7 +67,7 @@ def _rows(number: int, group: list[int], versions: Versions) -> list[dict[str, A
     told = [_told(place[one], sentences.get(place[one]["line"], place[one])) for one in group]
     shared = {
         "fact": number,
-        "name": name_of(min(told, key=lambda each: each.rank)),
+        "name": min((each.rank, len(name), name) for each in told for name in [name_of(each)])[2],
         "agreement": str(_agreement([telling[one] for one in group])),
         "n_articles": len({place[one]["article"] for one in group}),
         "n_outlets": len({place[one]["outlet"] for one in group}),

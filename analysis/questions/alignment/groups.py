@@ -13,7 +13,8 @@ from analysis.questions.alignment.segments import Segments
 Scores = dict[int, dict[int, float]]
 """Segment -> segments that tell the same, with a score."""
 MOST_OF = 0.5
-"""Share of the versions of other articles with which a second version of the central one's article must pair."""
+"""Share of the versions of other articles with which a version must pair, and a second version of the central one's article
+more than that."""
 
 
 class Groups:
@@ -26,7 +27,7 @@ class Groups:
         self.scores: Scores = defaultdict(dict)
         self._value: Scores = defaultdict(dict)
         self._articles, self._lines = made.articles.tolist(), made.lines.tolist()
-        self._bounds = made.bounds.tolist()
+        self._bounds, self._n_telling = made.bounds.tolist(), made.n_telling.tolist()
         columns = (found.left.tolist(), found.right.tolist(), found.score.tolist(), worth(made, found).tolist())
         for left, right, score, value in zip(*columns, strict=True):
             self.scores[left][right] = self.scores[right][left] = score
@@ -78,8 +79,8 @@ class Groups:
         return [central, *(one for one in group[1:] if self._belongs(one, group))]
 
     def _belongs(self, one: int, group: list[int]) -> bool:
-        """Whether others speak for a version: of three articles or more one besides the central version's; for a second
-        version of its article most of the others."""
+        """Whether others speak for a version: of three articles or more half of those besides the central version's, for a
+        central sentence may tell two facts; for a second version of its article most of the others."""
         central = group[0]
         others = [
             other for other in group if self._articles[other] not in (self._articles[one], self._articles[central])
@@ -87,7 +88,13 @@ class Groups:
         speaking = sum(other in self.scores[one] for other in others)
         if self._articles[one] == self._articles[central]:
             return speaking > MOST_OF * len(others)
-        return not others or speaking > 0 or self.scores[one][central] >= SURE
+        return not others or speaking >= MOST_OF * len(others) or self._is_surely(one, central)
+
+    def _is_surely(self, one: int, central: int) -> bool:
+        """Whether a version surely tells what the central one tells, and as much: a part of a long sentence is one of its
+        facts, and the others may tell another."""
+        fewer, more = sorted((self._n_telling[one], self._n_telling[central]))
+        return self.scores[one][central] >= SURE and fewer >= MOST_OF * more
 
     def _is_fact(self, group: list[int]) -> bool:
         """Whether a group is of several articles, and surely the same where it is of two."""

@@ -18,7 +18,7 @@ from analysis.questions.alignment.products import Rows
 from analysis.questions.alignment.referents import KEY, referents
 from analysis.questions.alignment.scoring import Scorer
 from analysis.questions.alignment.weights import counted, held
-from analysis.schema.vocabulary import Status, Voice, VoiceType
+from analysis.schema.vocabulary import Status, Voice, VoiceType, Zone
 from analysis.units.clauses import clauses
 from analysis.units.places import with_place
 from analysis.units.wording import COUNTED
@@ -145,7 +145,10 @@ def segments(corpus: Corpus) -> Segments:
     not installed.
     """
     every = with_place(corpus.voiced)
-    tokens = every.filter(COUNTED).with_columns(pl.col("article_id", "token", "word", "voice").cast(pl.String))
+    compared = COUNTED & (
+        pl.col("zone") != Zone.SUBHEADING.value
+    )  # a subheading names what follows, and tells no fact of its own
+    tokens = every.filter(compared).with_columns(pl.col("article_id", "token", "word", "voice").cast(pl.String))
     line = tokens.select(pl.struct("article_id", "sentence").rle_id()).to_series().to_numpy().astype(np.int64)
     counts = tokens["word"].is_not_null().to_numpy()
     cuts = [_sentences(line, counts), *_clauses(tokens, line, counts)]
