@@ -63,10 +63,11 @@ def draw_first_mentions(
     cells: dict[tuple[str, str], list[float | None]] = {}
     for row in mentions.iter_rows(named=True):
         kind = KINDS.get(Marked(row["kind"]), "")
+        name = f"“{row['name']}”" if row["kind"] == Marked.QUOTATION else row["name"]
         names = groups.setdefault(kind, [])
-        if row["name"] not in names:
-            names.append(row["name"])
-        cells.setdefault((f"{kind}\n{row['name']}", row["outlet"]), []).append(row["first"])
+        if name not in names:
+            names.append(name)
+        cells.setdefault((f"{kind}\n{name}", row["outlet"]), []).append(row["first"])
     names = list(outlets) if outlets is not None else style.in_order(mentions["outlet"])
     legend = ["from the first word to the last; the dot is the first mention"]
     legend += [IN_CAPTION] if mentions["first"].is_null().any() else []

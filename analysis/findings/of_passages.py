@@ -46,12 +46,12 @@ def passages(
         pairs = _pairs(groups)
         (first, n, words), *rest = pairs
         many = counted(n, "passage")
-        title = f"{_named(first)} share {many}, {counted(words, 'word')} in all"
+        title = f"{_named(first)} share {many}, {counted(words, 'word')} outside quotations"
         is_most = True
         if rest:
             n_all = counted(len(groups), "passage is", "passages are")
             is_most = words > rest[0][2]
-            most = f"; {_named(first)} share the most, {counted(words, 'word')}" if is_most else ""
+            most = f"; {_named(first)} share the most, {counted(words, 'word')} outside quotations" if is_most else ""
             title = f"{capital(n_all)} in two articles or more{most}"
         others = _others(rest if is_most else pairs, is_most=is_most)
         found = [Finding(f"{title}.{others}", MASKED, f"{NO_DIRECTION}{_dates(first, articles) if is_most else ''}")]

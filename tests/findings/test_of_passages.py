@@ -43,7 +43,7 @@ def texts(reading):
 
 def test_the_two_that_share_most_are_named_with_what_they_share():
     reading = findings.passages(TWO, PARTS, THREE)
-    assert reading.title == "North and South share two passages, 31 words in all"
+    assert reading.title == "North and South share two passages, 31 words outside quotations"
     assert texts(reading)[1:] == [
         "Shared passages make up 32 % of the words of North and 31 % of the words of South. "
         "No shared passage was found in West.",
@@ -55,7 +55,10 @@ def test_the_two_that_share_most_are_named_with_what_they_share():
 def test_other_pairs_share_less():
     more = passages((3, "b", "South", 5, "verbatim", None), (3, "c", "West", 5, "verbatim", None))
     reading = findings.passages(pl.concat([TWO, more]), shared(North=32, South=36, West=5), THREE)
-    assert reading.title == "Three passages are in two articles or more; North and South share the most, 31 words"
+    assert (
+        reading.title
+        == "Three passages are in two articles or more; North and South share the most, 31 words outside quotations"
+    )
     assert reading.findings[0].text.endswith(" Others share less: South and West five words.")
 
 
@@ -83,7 +86,10 @@ def test_two_articles_of_one_outlet_are_called_so():
     one = passages((1, "a", "North", 20, "verbatim", None), (1, "b", "North", 20, "verbatim", None))
     made = articles([("North", "x"), ("North", "y")])
     parts = pl.concat([shared(North=20), shared(North=20)])
-    assert findings.passages(one, parts, made).title == "Two articles of North share one passage, 20 words in all"
+    assert (
+        findings.passages(one, parts, made).title
+        == "Two articles of North share one passage, 20 words outside quotations"
+    )
 
 
 def test_no_shared_copy_is_said():

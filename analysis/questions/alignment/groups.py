@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from analysis.questions.alignment.candidates import Found
-from analysis.questions.alignment.matches import AMONG, SAME, SURE, overlap, worth
+from analysis.questions.alignment.matches import AMONG, PARTS, SAME, SURE, overlap, worth
 from analysis.questions.alignment.segments import Segments
 
 Scores = dict[int, dict[int, float]]
@@ -27,6 +27,7 @@ class Groups:
         self.scores: Scores = defaultdict(dict)
         self._value: Scores = defaultdict(dict)
         self._articles, self._lines = made.articles.tolist(), made.lines.tolist()
+        self._whole = made.table["whole"].to_list()
         self._bounds, self._n_telling = made.bounds.tolist(), made.n_telling.tolist()
         columns = (found.left.tolist(), found.right.tolist(), found.score.tolist(), worth(made, found).tolist())
         for left, right, score, value in zip(*columns, strict=True):
@@ -97,10 +98,12 @@ class Groups:
         return self.scores[one][central] >= SURE and fewer >= MOST_OF * more
 
     def _is_fact(self, group: list[int]) -> bool:
-        """Whether a group is of several articles, and surely the same where it is of two."""
+        """Whether a group is of several articles, and surely the same where it is of two: two parts of sentences say less of
+        what is meant than whole ones, so they must be the more alike."""
         n_articles = len({self._articles[one] for one in group})
         nearest = max((self.scores[group[0]][one] for one in group[1:]), default=0.0)
-        return n_articles > 2 or (n_articles == 2 and nearest >= SAME)
+        enough = SAME if any(self._whole[one] for one in group) else PARTS
+        return n_articles > 2 or (n_articles == 2 and nearest >= enough)
 
     def _take(self, group: list[int]) -> None:
         for one in group:

@@ -16,6 +16,8 @@ SAME = 0.75
 weights learned from other events, seven of eight are the same."""
 AMONG = 0.75
 """Score from which a version belongs to a fact that three articles or more tell."""
+PARTS = 0.85
+"""The same for a fact that two articles tell, both in a part of a sentence. Set with the sample in view."""
 LOOSE = 0.5
 """Score from which a pair speaks for a version that pairs with the central one of a fact: likelier than not the same."""
 SURE = 0.9
