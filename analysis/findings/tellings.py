@@ -132,7 +132,8 @@ def put_otherwise(rows: Sequence[Row], uses: pl.DataFrame, *, most: int = 2) -> 
     for (_,), terms in uses.filter(~pl.col("negated")).group_by("concept", maintain_order=True):
         chosen = {number: _chosen(row, terms) for number, row in enumerate(rows)}
         only = {number: next(iter(words)) for number, words in chosen.items() if len(words) == 1}
-        said = {number: word for number, word in only.items() if _has_rival(number, rows, only)}
+        rivals = {only[number][0] for number in only if _has_rival(number, rows, only)}
+        said = {number: word for number, word in only.items() if word[0] in rivals}
         outlets = _by_what(rows, {number: term for number, (term, _) in said.items()})
         printed = dict(said.values())
         if len(outlets) > 1 and shown.isdisjoint(printed.values()) and not _overlap(outlets.values()):

@@ -102,6 +102,14 @@ def test_words_for_one_thing_are_told_by_outlet():
     assert put_otherwise(told, found) == "A and C have “hostages” and B “captives”"
 
 
+def test_whoever_has_one_of_the_words_is_named_with_it():
+    told = own(("A", "hostages left"), ("B", "captives left"), ("C", "hostages left"))
+    told[2] = {**told[2], "near": []}
+    told = [{**row, "near": [each for each in row["near"] if each != "a2"]} for row in told]
+    found = uses(("held", "a0", "hostages"), ("held", "a1", "captives"), ("held", "a2", "hostages"))
+    assert put_otherwise(told, found) == "A and C have “hostages” and B “captives”"
+
+
 def test_words_are_compared_only_in_versions_that_are_likely_to_tell_the_same():
     told = [{**row, "near": []} for row in own(("A", "hostages"), ("B", "captives"))]
     assert put_otherwise(told, uses(("held", "a0", "hostages"), ("held", "a1", "captives"))) is None
