@@ -121,7 +121,7 @@ def told_of(project):
 
 
 def settings_of(story):
-    return f'STORY = "../{story}"\nFIGURES = "../figures"\nCONTEXT = "page"\nMOST = 3\n'
+    return f'STORY = "../{story}"\nFIGURES = "../figures"\nSHARED_COPY = "in"\nCONTEXT = "page"\nMOST = 3\n'
 
 
 def test_a_story_of_ones_own_is_read_pasted_to_and_its_faults_are_told(lab, project):

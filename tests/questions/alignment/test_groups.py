@@ -26,3 +26,16 @@ def test_a_chain_makes_no_fact_of_three():
 
 def test_two_articles_must_be_surer_than_three():
     assert grouped((0, 1, 0.6)) == []
+
+
+def test_two_parts_of_sentences_must_be_surer_than_whole_ones():
+    long = "The council approved a bridge; the mayor opened a school."
+    made = segments(corpus([(name, long) for name in "AB"]))
+    parts = np.flatnonzero(~made.table["whole"].to_numpy())
+    first, other = (int(one) for one in parts if made.table["start"][int(one)] == 0)
+
+    def found(score):
+        return [sorted(group) for group in Groups(made, Found(np.array([first]), np.array([other]), np.array([score])))]
+
+    assert found(0.8) == []
+    assert found(0.9) == [[first, other]]
