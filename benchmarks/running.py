@@ -9,7 +9,7 @@ import platform
 import resource
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from importlib import metadata
 from pathlib import Path
@@ -68,3 +68,13 @@ def put(name: str, table: str, *packages: str, note: str = "") -> None:
     begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
     before, rest = README.read_text(encoding="utf-8").split(begin)
     README.write_text(f"{before}{begin}\n{head}\n\n{table}\n{end}{rest.split(end)[1]}", encoding="utf-8")
+
+
+def put_rates(path: Path, rows: Iterable[str]) -> None:
+    """Put rates where pages read them, each in the place of the one measured before; others stay.
+
+    path: a CSV file of rates. rows: lines of it; the first cell says what was measured.
+    """
+    heading, *before = path.read_text(encoding="utf-8").splitlines()
+    lines = {line.split(",")[0]: line for line in (*before, *rows)}
+    path.write_text("\n".join([heading, *lines.values()]) + "\n", encoding="utf-8")
