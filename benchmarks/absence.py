@@ -40,7 +40,7 @@ from analysis.schema.vocabulary import AlignmentChecked
 from analysis.story import Story
 from analysis.story.read import problem_table
 from analysis.units.sentences import bounds
-from benchmarks.running import ROOT, put
+from benchmarks.running import ROOT, put, put_rates
 
 DATA = "basil-articles.jsonl.gz"
 CHECKED = ROOT / "benchmarks" / "absence_checked.csv"
@@ -184,16 +184,13 @@ def shown(found: Sequence[tuple[bool, float]], verdicts: Sequence[bool]) -> str:
     return "\n".join(lines)
 
 
-def put_rates(found: Sequence[tuple[bool, float]], verdicts: Sequence[bool]) -> None:
-    """Put the rates where pages read them, in the place of those measured before; others stay."""
+def rows_of_rates(found: Sequence[tuple[bool, float]], verdicts: Sequence[bool]) -> list[str]:
+    """The rates as ``data/alignment_accuracy.csv`` holds them."""
     measured = (
         (AlignmentChecked.ABSENT_FOUND, [said for said, _ in found]),
         (AlignmentChecked.ABSENT_RIGHT, verdicts),
     )
-    heading, *rest = RATES.read_text(encoding="utf-8").splitlines()
-    kept = [line for line in rest if line.split(",")[0] not in {what.value for what, _ in measured}]
-    new = [f"{what.value},{len(held)},{sum(held) / max(1, len(held)):.3f},en,{SOURCE}" for what, held in measured]
-    RATES.write_text("\n".join([heading, *kept, *new]) + "\n", encoding="utf-8")
+    return [f"{what},{len(held)},{sum(held) / max(1, len(held)):.3f},en,{SOURCE}" for what, held in measured]
 
 
 def main() -> None:
@@ -220,7 +217,7 @@ def main() -> None:
         put(
             "absence", shown(found, verdicts), "spacy", "scikit-learn", note=f"; {len(cut)} and {len(checking)} triples"
         )
-        put_rates(found, verdicts)
+        put_rates(RATES, rows_of_rates(found, verdicts))
 
 
 if __name__ == "__main__":

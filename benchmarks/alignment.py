@@ -27,7 +27,7 @@ from analysis.questions.alignment.products import Floats
 from analysis.questions.alignment.scoring import Scorer
 from analysis.schema.vocabulary import AlignmentChecked
 from benchmarks.alignment_data import Marked, headlines, newswire
-from benchmarks.running import ROOT, put
+from benchmarks.running import ROOT, put, put_rates
 
 RATES = ROOT / "analysis" / "data" / "alignment_accuracy.csv"
 BARS = {False: (0.77, 0.745), True: (0.84, 0.755)}
@@ -99,16 +99,13 @@ def rows_with(folder: Path, *, embeddings: bool) -> tuple[list[str], tuple[float
     return lines, found, len(sets.titles_marks[1]), len(sets.wire_marks[1])
 
 
-def put_rates(found: tuple[float, float], n_titles: int, n_wire: int) -> None:
-    """Put the rates where pages print them, in the place of those measured before; others stay."""
-    heading, *rest = RATES.read_text(encoding="utf-8").splitlines()
-    names = (str(AlignmentChecked.SIMILARITY), str(AlignmentChecked.PARAPHRASE))
-    kept = [one for one in rest if one.split(",")[0] not in names]
-    new = [
+def rows_of_rates(found: tuple[float, float], n_titles: int, n_wire: int) -> list[str]:
+    """The rates as ``data/alignment_accuracy.csv`` holds them."""
+    names = AlignmentChecked.SIMILARITY, AlignmentChecked.PARAPHRASE
+    return [
         f"{name},{n},{rate:.3f},en,{source}"
         for name, n, rate, source in zip(names, (n_titles, n_wire), found, SOURCES, strict=True)
     ]
-    RATES.write_text("\n".join([heading, *new, *kept]) + "\n", encoding="utf-8")
 
 
 def main() -> None:
@@ -129,7 +126,7 @@ def main() -> None:
     if chosen.write:
         note = f"; {rates[1]} pairs of headlines, {rates[2]} of newswire sentences"
         put("alignment", "\n".join(table), *packages, note=note)
-        put_rates(*rates)
+        put_rates(RATES, rows_of_rates(*rates))
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ from analysis.story import Story
 from analysis.story.concepts import Concept, read_concepts
 from analysis.story.read import problem_table
 from analysis.units import patterns
-from benchmarks.running import ROOT, put
+from benchmarks.running import ROOT, put, put_rates
 
 ACTORS = ROOT / "benchmarks" / "harm_actors.yaml"
 RATES = ROOT / "analysis" / "data" / "agency_accuracy.csv"
@@ -136,16 +136,7 @@ def main() -> None:
     print("\n".join(table))
     if chosen.write:
         put("harm", "\n".join(table), "spacy", "polars", note="; sentences on deaths, tagged by hand")
-        put_rates(measured)
-
-
-def put_rates(measured: Sequence[tuple[str, int, float]]) -> None:
-    """Put the rates where the intervals are made, in the place of those measured before; others stay."""
-    heading, *rest = RATES.read_text(encoding="utf-8").splitlines()
-    names = {what for what, _, _ in measured}
-    kept = [line for line in rest if line.split(",")[0] not in names]
-    new = [f"{what},{n},{share:.3f}" for what, n, share in measured]
-    RATES.write_text("\n".join([heading, *kept, *new]) + "\n", encoding="utf-8")
+        put_rates(RATES, (f"{what},{n},{share:.3f}" for what, n, share in measured))
 
 
 if __name__ == "__main__":

@@ -27,11 +27,9 @@ The rules were set with the events in TUNED_ON in view: two were read for errors
 
 from __future__ import annotations
 
-import argparse
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import polars as pl
@@ -57,8 +55,8 @@ from benchmarks.coded_actors import (
     other_words,
     strings,
 )
-from benchmarks.proposals import FILE, article
-from benchmarks.running import ROOT, coded_events, put
+from benchmarks.proposals import article
+from benchmarks.running import ROOT, measured_by_event
 
 RATES = ROOT / "analysis" / "data" / "labels_accuracy.csv"
 TUNED_ON = (0, 3, 4)
@@ -310,25 +308,7 @@ def rates(found: Mapping[int, Outcome]) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--events", type=int, nargs="*", help="numbers of events; all without it")
-    parser.add_argument("--show", action="store_true", help="print what is missed and what is not coded")
-    parser.add_argument(
-        "--write", action="store_true", help="put the tables into benchmarks/README.md, the rates into data"
-    )
-    chosen = parser.parse_args()
-    path = chosen.data / FILE
-    if not path.is_file():
-        print(f"There is no {FILE} in {chosen.data}; labels are not measured.")
-        return
-    rows = coded_events(path)
-    events = chosen.events if chosen.events is not None else sorted(rows)
-    found = {event: measured(rows[event], event, show=chosen.show) for event in events}
-    table = "\n".join(lines(found))
-    print(table)
-    if chosen.write:
-        put("labels", table, "spacy", "polars", note=f" ({FILE}, NewsWCL50, Hamborg 2019)")
+    if found := measured_by_event("labels", about=__doc__, measure=measured, lines=lines, packages=("spacy", "polars")):
         RATES.write_text(rates(found), encoding="utf-8")
 
 

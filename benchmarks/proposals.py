@@ -19,12 +19,10 @@ places of nouns (``analysis.questions.rivals``) were kept or dropped with the to
 
 from __future__ import annotations
 
-import argparse
 import bisect
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import polars as pl
@@ -36,9 +34,8 @@ from analysis.story import Story
 from analysis.story.concepts import Concept
 from analysis.story.read import problem_table
 from analysis.units import patterns
-from benchmarks.running import coded_events, put
+from benchmarks.running import measured_by_event
 
-FILE = "newswcl50-dev.jsonl.gz"
 TUNED_ON = (0, 1, 2)
 BAR = 0.60
 ORIGINS = {"starter": "starters", "rivals": "rivals", "names": "what a name is called"}
@@ -171,23 +168,7 @@ def lines(found: dict[int, dict[str, Outcome]]) -> list[str]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--events", type=int, nargs="*", help="numbers of events; all without it")
-    parser.add_argument("--show", action="store_true", help="print each set")
-    parser.add_argument("--write", action="store_true", help="put the table into benchmarks/README.md")
-    chosen = parser.parse_args()
-    path = chosen.data / FILE
-    if not path.is_file():
-        print(f"There is no {FILE} in {chosen.data}; the proposals are not measured.")
-        return
-    rows = coded_events(path)
-    events = chosen.events if chosen.events is not None else sorted(rows)
-    found = {event: measured(rows[event], event, show=chosen.show) for event in events}
-    table = "\n".join(lines(found))
-    print(table)
-    if chosen.write:
-        put("proposals", table, "spacy", "polars", note=f" ({FILE}, NewsWCL50, Hamborg 2019)")
+    measured_by_event("proposals", about=__doc__, measure=measured, lines=lines, packages=("spacy", "polars"))
 
 
 if __name__ == "__main__":

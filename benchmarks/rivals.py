@@ -19,10 +19,8 @@ those of ``benchmarks.proposals``: three events were in view for them, and the t
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -43,8 +41,8 @@ from analysis.schema.vocabulary import Grounds, WordKind
 from analysis.story.concepts import Concept, Term
 from analysis.units import patterns
 from analysis.units.wording import WORDS
-from benchmarks.proposals import FILE, Coded, Outcome, carried, is_right, story_of
-from benchmarks.running import coded_events, put
+from benchmarks.proposals import Coded, Outcome, carried, is_right, story_of
+from benchmarks.running import measured_by_event
 
 TUNED_ON = (0,)
 FIRST = 10
@@ -141,23 +139,9 @@ def lines(found: dict[int, dict[str, Outcome]]) -> list[str]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--events", type=int, nargs="*", help="numbers of events; all without it")
-    parser.add_argument("--show", action="store_true", help="print each pair")
-    parser.add_argument("--write", action="store_true", help="put the table into benchmarks/README.md")
-    chosen = parser.parse_args()
-    path = chosen.data / FILE
-    if not path.is_file():
-        print(f"There is no {FILE} in {chosen.data}; the rivals are not measured.")
-        return
-    rows = coded_events(path)
-    events = chosen.events if chosen.events is not None else sorted(rows)
-    found = {event: measured(rows[event], event, show=chosen.show) for event in events}
-    table = "\n".join(lines(found))
-    print(table)
-    if chosen.write:
-        put("rivals", table, "spacy", "polars", "scikit-learn", note=f" ({FILE}, NewsWCL50, Hamborg 2019)")
+    measured_by_event(
+        "rivals", about=__doc__, measure=measured, lines=lines, packages=("spacy", "polars", "scikit-learn")
+    )
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ from typing import NamedTuple
 import polars as pl
 
 from analysis.schema.vocabulary import AlignmentChecked
-from benchmarks.running import ROOT
+from benchmarks.running import ROOT, put_rates
 
 RATES = ROOT / "analysis" / "data" / "alignment_accuracy.csv"
 SOURCE = "facts of the sample story listed by hand"
@@ -107,16 +107,13 @@ def main() -> None:
     for name, share in found._asdict().items():
         print(f"{name}: {share.right} of {share.n}, {share.share:.3f}")
     if given.write:
-        write(found)
+        put_rates(RATES, rows_of_rates(found))
 
 
-def write(found: Measured) -> None:
-    """Put the rates of facts among those that pages read; others stay."""
+def rows_of_rates(found: Measured) -> list[str]:
+    """The rates of facts as ``data/alignment_accuracy.csv`` holds them."""
     rates = {AlignmentChecked.FACTS_FOUND: found.facts_found, AlignmentChecked.FACTS_RIGHT: found.facts_right}
-    heading, *rest = RATES.read_text(encoding="utf-8").splitlines()
-    kept = [line for line in rest if line.split(",")[0] not in {what.value for what in rates}]
-    new = [f"{what.value},{share.n},{share.share:.3f},en,{SOURCE}" for what, share in rates.items()]
-    RATES.write_text("\n".join([heading, *kept, *new]) + "\n", encoding="utf-8")
+    return [f"{what},{share.n},{share.share:.3f},en,{SOURCE}" for what, share in rates.items()]
 
 
 if __name__ == "__main__":

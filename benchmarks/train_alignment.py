@@ -36,8 +36,8 @@ from analysis.questions.alignment.likelihood import AGAINST, EMBEDDED, MEANT, PL
 from analysis.questions.alignment.products import Floats
 from analysis.questions.alignment.segments import segments
 from benchmarks.absence import DATA, corpus_of, text_of
-from benchmarks.proposals import FILE, article
-from benchmarks.running import ROOT
+from benchmarks.proposals import article
+from benchmarks.running import CODED, ROOT
 
 TARGET = ROOT / "analysis" / "data" / "alignment.json"
 MARKS = ROOT / "benchmarks" / "alignment_marks.csv"
@@ -53,7 +53,7 @@ def stories(folder: Path) -> Iterator[tuple[str, dict[str, str]]]:
     with gzip.open(folder / DATA, "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
             found.setdefault(row["triplet-uuid"], {})[row["source"]] = text_of(row)
-    with gzip.open(folder / FILE, "rt", encoding="utf-8") as lines:
+    with gzip.open(folder / CODED, "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
             found.setdefault(f"wcl-{row['event']}", {})[row["id"]] = article(row)[0]
     yield from found.items()

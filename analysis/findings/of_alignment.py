@@ -10,6 +10,7 @@ from analysis.findings.words import capital, counted, number, percent, told
 from analysis.questions.alignment.versions import is_sure
 from analysis.schema import check
 from analysis.schema.alignment import ALIGNMENT_MEASURED, PAIRS
+from analysis.schema.story import PROBLEMS
 from analysis.schema.vocabulary import Agreement, AlignmentChecked, Aspect
 
 ELSEWHERE = "those were other texts; on this story the shares may be higher or lower."
@@ -29,13 +30,17 @@ DIFFERING = {
 }
 
 
-def pairs(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
-    """In what two sentences that tell the same differ, over all pairs. table: schema PAIRS."""
+def pairs(table: pl.DataFrame, articles: pl.DataFrame, *, unlisted: pl.DataFrame | None = None) -> Reading:
+    """In what two sentences that tell the same differ, over all pairs, and how many are left out of the table.
+
+    table: schema PAIRS. unlisted: schema PROBLEMS, what ``alignment.unlisted`` says of it.
+    """
     check(table, PAIRS)
+    left_out = [] if unlisted is None else [Finding(said) for said in check(unlisted, PROBLEMS)["message"]]
     between = table.filter(pl.col("outlet") != pl.col("other_outlet"))
     if between.is_empty():
         title = "No two sentences of different outlets were found that tell the same"
-        return Reading(title, "", about(articles), f"{title}.", [Finding(f"{title}.")])
+        return Reading(title, "", about(articles), f"{title}.", [Finding(f"{title}."), *left_out])
     n_of = {aspect: between.filter(pl.col("differs").list.contains(aspect.value)).height for aspect in Aspect}
     conflicts = between.filter(is_sure() & (pl.col("agreement") == Agreement.CONFLICT.value)).height
     n = between.height
@@ -46,7 +51,7 @@ def pairs(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     if conflicts:
         text = f"{capital(counted(conflicts, 'pair gives', 'pairs give'))} other figures for what may be the same."
         found.append(Finding(text, None, "the figures can count other things, or the same at another time."))
-    return Reading(title, "", about(articles), f"{title}.", found)
+    return Reading(title, "", about(articles), f"{title}.", [*found, *left_out])
 
 
 def alignment_measured(table: pl.DataFrame) -> Reading:

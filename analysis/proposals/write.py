@@ -20,7 +20,7 @@ from analysis.questions.rivals.alike import compared
 from analysis.questions.rivals.nouns import uses_of_nouns
 from analysis.story import Story
 from analysis.story.concepts import PROPOSED_MARK, Concept
-from analysis.story.dictionary_lines import comment, entry, scalar, shortened
+from analysis.story.dictionary_lines import entry, remarks, scalar, shortened
 from analysis.story.read import problem_table
 
 FILE = "concepts.yaml"
@@ -151,14 +151,7 @@ def as_yaml(proposals: Proposals) -> str:
 
 def _block(proposal: Proposal, *, is_active: bool) -> Iterator[str]:
     """The lines of one concept with its comments."""
-    yield f"  # {comment(proposal.ground)}"
-    for name, by_outlet in proposal.counts.items():
-        listed = ", ".join(
-            f"{outlet} {n}" for outlet, n in sorted(by_outlet.items(), key=lambda pair: (-pair[1], pair[0]))
-        )
-        yield f"  #   {comment(f'{name}: {listed}')}"
-    for outlet, sentence in proposal.examples:
-        yield f"  #   {comment(outlet)}: “{comment(sentence)}”"
+    yield from remarks(proposal.ground, proposal.counts.items(), proposal.examples)
     before = "" if is_active else "# "
     yield f"  {before}{scalar(shortened(proposal.concept.name))}:"
     for term in proposal.concept.terms:

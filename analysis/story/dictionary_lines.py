@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import yaml
 
@@ -46,3 +46,18 @@ def comment(text: str) -> str:
     """A text as a comment holds it: on one line, without what YAML cannot hold, and not too long."""
     plain = UNPRINTABLE.sub("", " ".join(text.split()))
     return plain if len(plain) <= MOST_SENTENCE else f"{plain[:MOST_SENTENCE].rstrip()} …"
+
+
+def remarks(
+    ground: str, counts: Iterable[tuple[str, Mapping[str, int]]], examples: Iterable[tuple[str, str]]
+) -> Iterator[str]:
+    """The comments above a concept: why it is offered, how often each outlet has each term, the most frequent first, and
+    sentences. counts: term and its uses by outlet. examples: outlet and sentence."""
+    yield f"  # {comment(ground)}"
+    for name, by_outlet in counts:
+        listed = ", ".join(
+            f"{outlet} {n}" for outlet, n in sorted(by_outlet.items(), key=lambda pair: (-pair[1], pair[0]))
+        )
+        yield f"  #   {comment(f'{name}: {listed}')}"
+    for outlet, sentence in examples:
+        yield f"  #   {comment(outlet)}: “{comment(sentence)}”"

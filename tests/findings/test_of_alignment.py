@@ -2,9 +2,10 @@ import polars as pl
 import pytest
 
 from analysis import findings
-from analysis.errors import SchemaError
+from analysis.errors import Problem, SchemaError
 from analysis.schema import empty
 from analysis.schema.alignment import ALIGNMENT_MEASURED, PAIRS
+from analysis.story.read import problem_table
 from tests.charts.voices import table
 from tests.tiny import articles
 
@@ -45,6 +46,15 @@ def test_in_what_pairs_differ_is_counted():
 @pytest.mark.parametrize("table", [empty(PAIRS), pairs(("North", "North", "same", ["words"]))])
 def test_without_a_pair_of_two_outlets_that_is_said(table):
     assert texts(findings.pairs(table, TWO)) == ["No two sentences of different outlets were found that tell the same."]
+
+
+@pytest.mark.parametrize("table", [empty(PAIRS), pairs(("North", "South", "same", ["words"]))])
+def test_how_many_pairs_are_left_out_is_told_last(table):
+    unlisted = problem_table([Problem("error", "all articles", "Of 3 pairs the 2 surest are listed.")])
+    known = findings.pairs(table, TWO, unlisted=problem_table([]))
+    assert known == findings.pairs(table, TWO)
+    told = findings.pairs(table, TWO, unlisted=unlisted)
+    assert texts(told) == [*texts(known), "Of 3 pairs the 2 surest are listed."]
 
 
 def test_a_rate_is_told_with_what_it_bears_on():

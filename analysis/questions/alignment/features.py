@@ -7,15 +7,14 @@ same). The rows serve to find candidates by sparse products; the figures of a pa
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache, cached_property, lru_cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from nltk.stem.snowball import SnowballStemmer
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from analysis import data
 from analysis.questions.alignment.names import names
@@ -71,60 +70,47 @@ class Segments:
     order of ``texts``."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._texts = texts
         printed = [words_of(text) for text in texts]
         lowered = [[word.lower() for word in words] for words in printed]
         stemmed = list(map(_stems, lowered))
+        pairs = counted([list(map(" ".join, pairwise(words))) for words in stemmed])
+        each = counted(numbered(stemmed))
         self.stems = tf_idf(counted(stemmed))
-        self._characters, self._stems = characters(lowered), Rows(self.stems)
-        self._pairs = counted([list(map(" ".join, pairwise(words))) for words in stemmed])
-        self._bigrams = Rows(tf_idf(self._pairs))
+        self._characters = characters(lowered)
+        self._stems, self._bigrams = Rows(self.stems), Rows(tf_idf(pairs))
+        self._stems_held, self._bigrams_held = Rows(each), Rows(held(pairs))
+        self._weights = Rows(weighted(each))
         self._numbers = Rows(held(counted([[f"{value:g}" for value in values(text)] for text in texts])))
+        self._names = Rows(held(counted(names(printed))))
         self._negated = np.array([_is_negated(words) for words in lowered], dtype=np.bool_)
 
     @property
     def weight(self) -> Floats:
         """How much each segment's words weigh together: the rarer in the story, the more."""
-        return self._held["weights"].sizes
+        return self._weights.sizes
 
-    @cached_property
-    def _each(self) -> csr_array:
-        return counted(numbered([_stems(word.lower() for word in words_of(text)) for text in self._texts]))
-
-    @cached_property
-    def _held(self) -> dict[str, Rows]:
-        """What only some figures of a pair need."""
-        return {
-            "stems": Rows(self._each),
-            "weights": Rows(weighted(self._each)),
-            "bigrams": Rows(held(self._pairs)),
-            "names": Rows(held(counted(names([words_of(text) for text in self._texts])))),
+    def features(self, left: Integers, right: Integers) -> Floats:
+        """Figures of pairs of segments, a row a pair and a column for each of FEATURES. left, right: numbers of the segments."""
+        stems, bigrams, weights, numbers, names_held = (
+            Overlap(rows, left, right)
+            for rows in (self._stems_held, self._bigrams_held, self._weights, self._numbers, self._names)
+        )
+        known: dict[str, NDArray[Any]] = {
+            "characters": self._characters.products(left, right),
+            "stems": self._stems.products(left, right),
+            "bigrams": self._bigrams.products(left, right),
+            "stems shared": part(2 * stems.both, stems.fewer + stems.more),
+            "bigrams contained": bigrams.shared(),
+            "contained": weights.shared(),
+            "least apart": np.log1p(weights.fewer - weights.both),
+            "most apart": np.log1p(stems.more - stems.both),
+            "numbers shared": numbers.shared(),
+            "numbers apart": numbers.fewer > numbers.both,
+            "numbers in one": (numbers.fewer == 0) & (numbers.more > 0),
+            "names shared": names_held.shared(),
+            "negation": self._negated[left] != self._negated[right],
         }
-
-    def features(self, left: Integers, right: Integers, wanted: Sequence[str] = FEATURES) -> Floats:
-        """Figures of pairs of segments, a row a pair and a column for each of ``wanted``, which are of FEATURES; no other is
-        worked out. left, right: numbers of the segments."""
-
-        @cache
-        def both(of: str) -> Overlap:
-            return Overlap(self._numbers if of == "numbers" else self._held[of], left, right)
-
-        known: dict[str, Callable[[], NDArray[Any]]] = {
-            "characters": lambda: self._characters.products(left, right),
-            "stems": lambda: self._stems.products(left, right),
-            "bigrams": lambda: self._bigrams.products(left, right),
-            "stems shared": lambda: part(2 * both("stems").both, both("stems").fewer + both("stems").more),
-            "bigrams contained": lambda: both("bigrams").shared(),
-            "contained": lambda: both("weights").shared(),
-            "least apart": lambda: np.log1p(both("weights").fewer - both("weights").both),
-            "most apart": lambda: np.log1p(both("stems").more - both("stems").both),
-            "numbers shared": lambda: both("numbers").shared(),
-            "numbers apart": lambda: both("numbers").fewer > both("numbers").both,
-            "numbers in one": lambda: (both("numbers").fewer == 0) & (both("numbers").more > 0),
-            "names shared": lambda: both("names").shared(),
-            "negation": lambda: self._negated[left] != self._negated[right],
-        }
-        return np.stack([known[name]() for name in wanted], axis=1).astype(np.float64)
+        return np.stack([known[name] for name in FEATURES], axis=1).astype(np.float64)
 
 
 def _stems(lowered: Iterable[str]) -> list[str]:

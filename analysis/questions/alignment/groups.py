@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from analysis.questions.alignment.candidates import Found
-from analysis.questions.alignment.matches import AMONG, PARTS, SAME, SURE, overlap, worth
+from analysis.questions.alignment.matches import PARTS, SAME, SURE, overlap, worth
 from analysis.questions.alignment.segments import Segments
 
 Scores = dict[int, dict[int, float]]
@@ -32,7 +32,7 @@ class Groups:
         columns = (found.left.tolist(), found.right.tolist(), found.score.tolist(), worth(made, found).tolist())
         for left, right, score, value in zip(*columns, strict=True):
             self.scores[left][right] = self.scores[right][left] = score
-            if score >= AMONG:
+            if score >= SAME:
                 self._value[left][right] = self._value[right][left] = value
         self._of_line: dict[int, list[int]] = defaultdict(list)
         for one in self._value:
@@ -101,9 +101,9 @@ class Groups:
         """Whether a group is of several articles, and surely the same where it is of two: two parts of sentences say less of
         what is meant than whole ones, so they must be the more alike."""
         n_articles = len({self._articles[one] for one in group})
-        nearest = max((self.scores[group[0]][one] for one in group[1:]), default=0.0)
-        enough = SAME if any(self._whole[one] for one in group) else PARTS
-        return n_articles > 2 or (n_articles == 2 and nearest >= enough)
+        if n_articles != 2 or any(self._whole[one] for one in group):
+            return n_articles > 1
+        return max(self.scores[group[0]][one] for one in group[1:]) >= PARTS
 
     def _take(self, group: list[int]) -> None:
         for one in group:

@@ -142,7 +142,7 @@ def _shown(
     for one in ones[:MOST_USES]:
         for other in others[:MOST_USES]:
             if one.outlet != other.outlet:
-                shared = sum(
+                shared = math.fsum(  # exact, so that the order of a set decides nothing
                     weights.get(place, 0) * (WEIGHTS["near"] if place.startswith("near:") else 1)
                     for place in one.places & other.places
                 )

@@ -14,7 +14,7 @@ from analysis.schema import check
 from analysis.schema.rivals import RIVALS
 from analysis.schema.vocabulary import Grounds, WordKind
 from analysis.story.concepts import PROPOSED_MARK, Term
-from analysis.story.dictionary_lines import comment, entry, scalar, shortened
+from analysis.story.dictionary_lines import entry, remarks, scalar, shortened
 from analysis.units.sentences import bounds
 
 MOST_TERMS = 6
@@ -107,14 +107,7 @@ def _block(
     name: str, terms: list[tuple[Term, Standing]], ground: str, examples: list[tuple[str, str]]
 ) -> Iterator[str]:
     """The lines of one set with its comments."""
-    yield f"  # {comment(ground)}"
-    for term, word in terms:
-        listed = ", ".join(
-            f"{outlet} {n}" for outlet, n in sorted(word.outlets.items(), key=lambda pair: (-pair[1], pair[0]))
-        )
-        yield f"  #   {comment(f'{term.name}: {listed}')}"
-    for outlet, sentence in examples:
-        yield f"  #   {comment(outlet)}: “{comment(sentence)}”"
+    yield from remarks(ground, [(term.name, word.outlets) for term, word in terms], examples)
     yield f"  {scalar(name)}:"
     for term, _ in terms:
         yield f"    {entry(term)}"

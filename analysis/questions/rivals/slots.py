@@ -106,7 +106,7 @@ def _fits(ones: Sequence[Word], others: Sequence[Word]) -> dict[tuple[int, int],
             if other.kind != one.kind or other.lemma in mine or not _may_fill(one, other):
                 continue
             missing = 1 - gaps.get((i, j), 0.0)
-            for place in one.slot & other.slot:
+            for place in sorted(one.slot & other.slot):  # products round by their order
                 missing *= 1 - WEIGHTS.get(place.split(":", 1)[0], USUAL)
             shown = {place.split(":", 1)[1] for place in one.slot & other.slot}
             before = ones[i - 1].key if i > 0 and j > 0 and ones[i - 1].key == others[j - 1].key else ""

@@ -24,7 +24,7 @@ def test_a_chain_makes_no_fact_of_three():
     assert all(len(group) < 3 for group in grouped((0, 1, 0.8), (1, 2, 0.6)))
 
 
-def test_two_articles_must_be_surer_than_three():
+def test_two_articles_that_may_tell_the_same_make_no_fact():
     assert grouped((0, 1, 0.6)) == []
 
 
