@@ -8,7 +8,7 @@ from typing import NamedTuple
 import polars as pl
 
 from analysis import data
-from analysis.annotate import Corpus
+from analysis.annotate import Corpus, once
 from analysis.units import patterns
 from analysis.units.wording import COUNTED
 
@@ -37,6 +37,7 @@ class Meant(NamedTuple):
         return self.actors.get((article, token)) or self.concepts.get((article, token)) or COUNTRIES.get(word, word)
 
 
+@once
 def meant(corpus: Corpus) -> Meant:
     """What the words of a story are by its concepts.yaml; of a phrase its last word has it."""
     if not (corpus.concepts or corpus.actors) or corpus.voiced.is_empty():
