@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import polars as pl
@@ -107,7 +108,7 @@ def without(corpus: Corpus, names: Iterable[Name]) -> Mapping[tuple[str, str], f
     for (article, _), actor in known.actors.items():
         has_actor.setdefault(actor, set()).add(article)
     texts = {name: _plain(text) for name, text in corpus.articles.select("article_id", "text").iter_rows()}
-    words = {name: frozenset(re.findall(r"\w+", text)) for name, text in texts.items()}
+    words = {name: sorted(set(re.findall(r"\w+", text))) for name, text in texts.items()}
     forms = {row["country"]: row["forms"].split(";") for row in data.rows("countries.csv")}
     found = {}
     for one in names:
@@ -126,10 +127,13 @@ def without(corpus: Corpus, names: Iterable[Name]) -> Mapping[tuple[str, str], f
     return found
 
 
-def _printed(signs: Iterable[str], words: frozenset[str]) -> bool:
-    return any(
-        sign in words or (len(sign) >= LEAST_LETTERS and any(word.startswith(sign) for word in words)) for sign in signs
-    )
+def _printed(signs: Iterable[str], words: Sequence[str]) -> bool:
+    """Whether one of some signs is a word, or the beginning of one where it is long enough. words: in order."""
+    for sign in signs:
+        at = bisect_left(words, sign)  # words that begin so follow one another, the shortest first
+        if at < len(words) and (words[at] == sign or (len(sign) >= LEAST_LETTERS and words[at].startswith(sign))):
+            return True
+    return False
 
 
 def _plain(text: str) -> str:
