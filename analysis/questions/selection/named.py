@@ -10,16 +10,14 @@ from typing import NamedTuple
 
 import polars as pl
 
-from analysis import data
 from analysis.annotate import Corpus
 from analysis.questions.selection.meant import Meant, meant
-from analysis.questions.selection.proper import COUNTRIES, Mention, shown
+from analysis.questions.selection.proper import COUNTRIES, FORMS, Mention, shown
 from analysis.schema.vocabulary import Told
 from analysis.units.bearers import of_persons, shown_names
+from analysis.units.clauses.nouns import PLACES
 from analysis.units.wording import COUNTED
 
-PLACES = ["GPE", "LOC", "FAC"]
-"""Kinds of names, as the parser gives them, that are places."""
 LEAST_LETTERS = 4
 """Letters of a name's last word that another form of it begins with: Gazan, of Gaza."""
 
@@ -109,10 +107,9 @@ def without(corpus: Corpus, names: Iterable[Name]) -> Mapping[tuple[str, str], f
         has_actor.setdefault(actor, set()).add(article)
     texts = {name: _plain(text) for name, text in corpus.articles.select("article_id", "text").iter_rows()}
     words = {name: sorted(set(re.findall(r"\w+", text))) for name, text in texts.items()}
-    forms = {row["country"]: row["forms"].split(";") for row in data.rows("countries.csv")}
     found = {}
     for one in names:
-        wanted = {_plain(form) for form in (*one.forms, one.name, *forms.get(one.name, ()))}
+        wanted = {_plain(form) for form in (*one.forms, one.name, *FORMS.get(one.name, ()))}
         signs = {re.findall(r"\w+", form)[-1] for form in wanted if re.search(r"\w", form)}
         if one.kind is Told.PERSON:
             signs |= {form.split()[-1] for form in wanted if form.split()}
