@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from analysis.errors import Problem
 from analysis.schema.vocabulary import Told
-from analysis.story.encoding import clean_name, read_text
-from analysis.story.entries import MOST_DICTIONARY, NotRead, exists, read_bytes
-from analysis.story.rows import read_rows
+from analysis.story.encoding import clean_name
+from analysis.story.lists import read_own
 
 FILE = "selection.csv"
 ROW, KEEP, NAME = "row_id", "keep", "name"
@@ -41,23 +40,9 @@ class Choice(NamedTuple):
 def read_choices(folder: Path) -> tuple[dict[str, Choice], list[Problem]]:
     """Read a story's selection.csv: row_id -> choice. A row that is wrong is reported and not read, the others stay;
     without the file there are no choices and no problems."""
-    path = folder / FILE
-    if not exists(path):
-        return {}, []
-    try:
-        text, problems = read_text(read_bytes(path, MOST_DICTIONARY), FILE)
-    except NotRead as error:
-        return {}, [Problem("error", FILE, str(error))]
-    table = read_rows(text, FILE, HEADING, short=True)
-    if not {ROW, KEEP} <= set(table.heading):
-        named = ", ".join(filter(None, table.names))
-        arrived = f"it names {named}" if named else "it is empty"
-        message = f"the first line must name the columns {ROW} and {KEEP}; {arrived}. Write one: framing rows."
-        return {}, [*problems, Problem("error", FILE, message, 1)]
-    problems += table.problems
+    table, problems = read_own(folder / FILE, HEADING, needed=(ROW, KEEP), advice=" Write one: framing rows.")
     found: dict[str, Choice] = {}
-    for number, cells in table.rows:
-        values = dict(zip(table.heading, cells, strict=True))
+    for number, values in table:
         row_id, keep = clean_name(values[ROW]), clean_name(values[KEEP]).lower()
         name = clean_name(values.get(NAME, "")) or None
         refusal = _refusal(row_id, keep, name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,30 +54,41 @@ OWN_LISTS = (VERBS, LABELS, HARM)
 """Every list of its own that a story folder may hold."""
 
 
+def read_own(
+    path: Path, columns: Sequence[str], *, needed: Sequence[str], advice: str = ""
+) -> tuple[list[tuple[int, dict[str, str]]], list[Problem]]:
+    """Read a table of a story's own: number of each row, the heading being row 1, and its cells by column.
+
+    columns: those that are read. needed: those it must name. advice: what to do where it does not. Without the file there
+    are no rows and no problems.
+    """
+    if not exists(path):
+        return [], []
+    try:
+        text, problems = read_text(read_bytes(path, MOST_DICTIONARY), path.name)
+    except NotRead as error:
+        return [], [Problem("error", path.name, str(error))]
+    table = read_rows(text, path.name, columns, short=True)
+    if not set(needed) <= set(table.heading):
+        named = ", ".join(filter(None, table.names))
+        arrived = f"it names {named}" if named else "it is empty"
+        message = f"the first line must name the columns {' and '.join(needed)}; {arrived}.{advice}"
+        return [], [*problems, Problem("error", path.name, message, 1)]
+    rows = [(number, dict(zip(table.heading, cells, strict=True))) for number, cells in table.rows]
+    return rows, problems + table.problems
+
+
 def read_list(folder: Path, wanted: OwnList) -> tuple[dict[str, str], list[Problem]]:
     """Read a story's own list: word, in small letters -> class. Row 1 is the heading, so the first word is row 2.
 
     A row that is wrong is refused and reported, the others stay; without the file there are no words and no problems.
     """
     path = folder / wanted.file
-    if not exists(path):
-        return {}, []
-    try:
-        text, problems = read_text(read_bytes(path, MOST_DICTIONARY), path.name)
-    except NotRead as error:
-        return {}, [Problem("error", path.name, str(error))]
     columns = (wanted.column, wanted.kind)
-    table = read_rows(text, path.name, (*columns, "source"), short=True)
-    if not set(columns) <= set(table.heading):
-        named = ", ".join(filter(None, table.names))
-        arrived = f"it names {named}" if named else "it is empty"
-        message = f"the first line must name the columns {wanted.column} and {wanted.kind}; {arrived}."
-        return {}, [*problems, Problem("error", path.name, message, 1)]
-    problems += table.problems
+    table, problems = read_own(path, (*columns, "source"), needed=columns)
     found: dict[str, str] = {}
     rows: dict[str, int] = {}
-    for number, cells in table.rows:
-        values = dict(zip(table.heading, cells, strict=True))
+    for number, values in table:
         word, kind = clean_name(values[wanted.column]).lower(), clean_name(values[wanted.kind]).lower()
         refusal = _refusal(word, kind, wanted)
         if refusal:

@@ -8,6 +8,7 @@ from analysis import data
 from analysis.annotate import Corpus
 from analysis.annotate.attribution.runs import GIVEN, ORGANISATIONS, ROLES
 from analysis.annotate.attribution.somebody import GROUPS, PERSONS
+from analysis.units.clauses.nouns import PLACES
 from analysis.units.names import one_name
 
 BODIES = sorted(GROUPS | ORGANISATIONS)
@@ -19,7 +20,6 @@ CALLED = sorted(
 )
 """Nouns for persons."""
 HONORIFICS = sorted(data.words("titles.csv", "honorific"))
-PLACES = ["LOC", "FAC", "GPE"]
 THINGS = ["ORG", "PRODUCT", "NORP", "EVENT", "LAW", "WORK_OF_ART"]
 """Kinds of names, as the parser gives them, that are no person’s."""
 NO_PERSON = ["it", "its", "itself"]

@@ -10,22 +10,17 @@ from analysis.schema.vocabulary import Exactness
 MOST_BEFORE = 30
 """Characters before a number in which words are looked for that make it inexact."""
 KNOWN = data.one_of("numbers.csv", "known")
+KINDS = (
+    (Exactness.AT_LEAST, "or more", "or more behind"),
+    (Exactness.AT_MOST, "or fewer", "or fewer behind"),
+    (Exactness.ABOUT, "near", "near behind"),
+)
+"""How exact a number is -> the kinds of words in measures.csv that make it so before it and behind it."""
 BEFORE = {
-    kind: re.compile(rf"(?i)\b(?:{words}) (?:(?!(?:{KNOWN}) )[a-z]+ )?\W?$")
-    for kind, words in (
-        (Exactness.AT_LEAST, data.one_of("measures.csv", "or more")),
-        (Exactness.AT_MOST, data.one_of("measures.csv", "or fewer")),
-        (Exactness.ABOUT, data.one_of("measures.csv", "near")),
-    )
+    kind: re.compile(rf"(?i)\b(?:{data.one_of('measures.csv', words)}) (?:(?!(?:{KNOWN}) )[a-z]+ )?\W?$")
+    for kind, words, _ in KINDS
 }
-BEHIND = {
-    kind: re.compile(rf"(?i)^ (?:{words})\b")
-    for kind, words in (
-        (Exactness.AT_LEAST, data.one_of("measures.csv", "or more behind")),
-        (Exactness.AT_MOST, data.one_of("measures.csv", "or fewer behind")),
-        (Exactness.ABOUT, data.one_of("measures.csv", "near behind")),
-    )
-}
+BEHIND = {kind: re.compile(rf"(?i)^ (?:{data.one_of('measures.csv', words)})\b") for kind, _, words in KINDS}
 TENTH = 0.1
 """How far “about” is taken to reach; set by hand."""
 NEARLY_HALF = 0.4999

@@ -38,7 +38,7 @@ def articles(tokens: pl.DataFrame, texts: Mapping[str, Texts], rest: pl.DataFram
             yield {name: column.of(first, stop) for name, column in texts.items()}, part
 
 
-def stretches(articles: pl.Series) -> list[tuple[int, int]]:
-    """The first row of each article and the one behind its last, in a column in which each stands in one stretch."""
-    starts = np.flatnonzero(np.diff(articles.rle_id().to_numpy(), prepend=-1)).tolist()
-    return list(zip(starts, [*starts, articles.len()][1:], strict=True))
+def stretches(column: pl.Series) -> list[tuple[int, int]]:
+    """The first row of each article, or sentence, and the one behind its last, in a column in which each is one stretch."""
+    starts = np.flatnonzero(np.diff(column.rle_id().to_numpy(), prepend=-1)).tolist()
+    return list(zip(starts, [*starts, column.len()][1:], strict=True))

@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 
 from analysis.units.clauses.tree import below
-from analysis.units.texts import Texts, articles
+from analysis.units.texts import Texts, articles, stretches
 
 SUBJECTS = ("nsubj", "nsubjpass")
 MAX_DOWN = 60
@@ -35,7 +35,8 @@ class Parse:
         self.heads: list[int] = rest["head"]
         self.sentences: list[int] = rest["sentence"]
         self.zones = texts["zone"]
-        self.bounds = dict(_bounds(self.sentences))
+        spans = stretches(pl.Series(self.sentences, dtype=pl.UInt32))
+        self.bounds = {self.sentences[first]: (first, last) for first, last in spans}
         self.starts: list[int] = rest["start"]
         self.stops: list[int] = rest["stop"]
         self.places: Sequence[str | None] = texts["place"]
@@ -68,15 +69,6 @@ class Parse:
     def sentence_of(self, token: int) -> tuple[int, int]:
         """The tokens of the sentence of a token."""
         return self.bounds[self.sentences[token]]
-
-
-def _bounds(sentences: Sequence[int]) -> Iterator[tuple[int, tuple[int, int]]]:
-    """Each sentence with its first token and the one behind its last."""
-    first = 0
-    for token in range(1, len(sentences) + 1):
-        if token == len(sentences) or sentences[token] != sentences[first]:
-            yield sentences[first], (first, token)
-            first = token
 
 
 def parses(tokens: pl.DataFrame) -> Iterator[Parse]:

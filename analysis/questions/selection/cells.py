@@ -16,6 +16,7 @@ from analysis.schema.alignment import FACTS, NEAREST
 from analysis.schema.selection import FIGURES
 from analysis.schema.vocabulary import Told
 from analysis.schema.voices import QUOTATIONS, UNMARKED
+from analysis.units.sentences import bounds
 from analysis.units.values import values
 
 TOLD = {
@@ -177,16 +178,11 @@ def of_figures(corpus: Corpus, figures: pl.DataFrame, facts: pl.DataFrame) -> Ro
 def _sentences_of(corpus: Corpus, table: pl.DataFrame) -> pl.DataFrame:
     """Each figure's first sentence: key, text."""
     first = table.unique("key", keep="first", maintain_order=True)
-    ends = (
-        corpus.voiced.with_columns(pl.col("article_id").cast(pl.String))
-        .group_by("article_id", "sentence")
-        .agg(pl.col("start").min().alias("from"), pl.col("stop").max().alias("to"))
-    )
     return (
         first.select("key", "article_id", "sentence")
-        .join(ends, on=["article_id", "sentence"], maintain_order="left")
+        .join(bounds(corpus.voiced), on=["article_id", "sentence"], maintain_order="left")
         .join(corpus.articles.select("article_id", "text"), on="article_id", maintain_order="left")
-        .select("key", text=pl.col("text").str.slice(pl.col("from"), pl.col("to") - pl.col("from")))
+        .select("key", text=pl.col("text").str.slice(pl.col("first"), pl.col("last") - pl.col("first")))
     )
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+import polars as pl
+
 from analysis import data
 from analysis.annotate.words.characters import HYPHENS
 from analysis.questions.selection.measures import AGE, COUNT, MONEY_SIGNS, PERCENT, unit_of
@@ -15,6 +17,7 @@ from analysis.units.clauses.table import Clause, clauses_of
 from analysis.units.clauses.tree import NOUNS, Tree
 from analysis.units.people import ABOUT as LEADING
 from analysis.units.people import ACTS, BEING, MOST_BEING, STATES
+from analysis.units.texts import stretches
 from analysis.units.values import VALUES, Numeral, numerals
 
 MONTHS = frozenset(month.lower().rstrip(".") for month in data.words("calendar.csv", "month"))
@@ -83,7 +86,7 @@ def counted(tree: Tree, tokens: Sequence[str], bases: Mapping[str, str]) -> Iter
     """
     lowered = [word or token.lower() for word, token in zip(tree.words, tokens, strict=True)]
     acts = list(clauses_of(tree, bases))
-    for first, last in _bounds(tree.sentences):
+    for first, last in stretches(pl.Series(tree.sentences, dtype=pl.UInt32)):
         if any(tree.counted[first:last]):
             sentence = Sentence(first, last, lowered[first:last])
             for number in numerals(sentence.words):
@@ -91,14 +94,6 @@ def counted(tree: Tree, tokens: Sequence[str], bases: Mapping[str, str]) -> Iter
                     found = _counted(tree, tokens, sentence, number, acts)
                     if found is not None:
                         yield found
-
-
-def _bounds(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
-    first = 0
-    for token in range(1, len(numbers) + 1):
-        if token == len(numbers) or numbers[token] != numbers[first]:
-            yield first, token
-            first = token
 
 
 def _names(tree: Tree, tokens: Sequence[str], sentence: Sentence, number: Numeral) -> bool:

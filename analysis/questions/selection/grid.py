@@ -7,14 +7,13 @@ import polars as pl
 from analysis.annotate import Corpus
 from analysis.questions.selection.cells import Rows, of_facts, of_figures, of_names, of_quotations
 from analysis.questions.selection.chosen import chosen, row_ids
-from analysis.questions.selection.repeated import foreign, joined, left_open
+from analysis.questions.selection.repeated import KEYS, foreign, joined, left_open
 from analysis.schema import check
 from analysis.schema.selection import GRID
 from analysis.schema.vocabulary import Ground, Opening, Told
 from analysis.units.actors import actor_mentions
 from analysis.units.places import with_place
 
-KEYS = ["kind", "key"]
 PLACE = {"article_id": pl.String, "start": pl.UInt32}
 OPENING = [part.value for part in Opening]
 """Places that a reader meets first."""

@@ -7,16 +7,12 @@ from typing import NamedTuple
 
 import polars as pl
 
-from analysis import data
-from analysis.annotate import Corpus
+from analysis.annotate import Corpus, once
+from analysis.questions.selection.proper import FORMS
 from analysis.units import patterns
 from analysis.units.wording import COUNTED
 
-COUNTRIES = {
-    form.lower(): row["country"]
-    for row in data.rows("countries.csv")
-    for form in (row["country"], *row["forms"].split(";"))
-}
+COUNTRIES = {form.lower(): country for country, forms in FORMS.items() for form in forms}
 """Country, adjective and people, in small letters -> the country."""
 
 Places = Mapping[tuple[str, int], str]
@@ -37,6 +33,7 @@ class Meant(NamedTuple):
         return self.actors.get((article, token)) or self.concepts.get((article, token)) or COUNTRIES.get(word, word)
 
 
+@once
 def meant(corpus: Corpus) -> Meant:
     """What the words of a story are by its concepts.yaml; of a phrase its last word has it."""
     if not (corpus.concepts or corpus.actors) or corpus.voiced.is_empty():

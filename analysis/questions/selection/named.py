@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import polars as pl
 
-from analysis import data
 from analysis.annotate import Corpus
 from analysis.questions.selection.meant import Meant, meant
-from analysis.questions.selection.proper import COUNTRIES, Mention, shown
+from analysis.questions.selection.proper import COUNTRIES, FORMS, Mention, shown
 from analysis.schema.vocabulary import Told
 from analysis.units.bearers import of_persons, shown_names
+from analysis.units.clauses.nouns import PLACES
 from analysis.units.wording import COUNTED
 
-PLACES = ["GPE", "LOC", "FAC"]
-"""Kinds of names, as the parser gives them, that are places."""
 LEAST_LETTERS = 4
 """Letters of a name's last word that another form of it begins with: Gazan, of Gaza."""
 
@@ -107,11 +106,10 @@ def without(corpus: Corpus, names: Iterable[Name]) -> Mapping[tuple[str, str], f
     for (article, _), actor in known.actors.items():
         has_actor.setdefault(actor, set()).add(article)
     texts = {name: _plain(text) for name, text in corpus.articles.select("article_id", "text").iter_rows()}
-    words = {name: frozenset(re.findall(r"\w+", text)) for name, text in texts.items()}
-    forms = {row["country"]: row["forms"].split(";") for row in data.rows("countries.csv")}
+    words = {name: sorted(set(re.findall(r"\w+", text))) for name, text in texts.items()}
     found = {}
     for one in names:
-        wanted = {_plain(form) for form in (*one.forms, one.name, *forms.get(one.name, ()))}
+        wanted = {_plain(form) for form in (*one.forms, one.name, *FORMS.get(one.name, ()))}
         signs = {re.findall(r"\w+", form)[-1] for form in wanted if re.search(r"\w", form)}
         if one.kind is Told.PERSON:
             signs |= {form.split()[-1] for form in wanted if form.split()}
@@ -126,10 +124,13 @@ def without(corpus: Corpus, names: Iterable[Name]) -> Mapping[tuple[str, str], f
     return found
 
 
-def _printed(signs: Iterable[str], words: frozenset[str]) -> bool:
-    return any(
-        sign in words or (len(sign) >= LEAST_LETTERS and any(word.startswith(sign) for word in words)) for sign in signs
-    )
+def _printed(signs: Iterable[str], words: Sequence[str]) -> bool:
+    """Whether one of some signs is a word, or the beginning of one where it is long enough. words: in order."""
+    for sign in signs:
+        at = bisect_left(words, sign)  # words that begin so follow one another, the shortest first
+        if at < len(words) and (words[at] == sign or (len(sign) >= LEAST_LETTERS and words[at].startswith(sign))):
+            return True
+    return False
 
 
 def _plain(text: str) -> str:

@@ -13,6 +13,7 @@ from analysis.annotate import Corpus
 from analysis.questions.selection.counted import Counted
 from analysis.questions.selection.measures import AGE, COUNT, MONEY_SIGNS, PERCENT_UNIT
 from analysis.questions.selection.quantities import Figure
+from analysis.units.clauses.nouns import PLACES
 from analysis.units.clauses.tree import Tree
 from analysis.units.values import OF, VAGUE
 
@@ -20,7 +21,6 @@ LIGHT = frozenset(data.words("measures.csv", "light"))
 """Verbs that only say that what is counted is there: remain, include."""
 NEITHER = frozenset(data.words("measures.csv", "no description"))
 """Words beside a noun that describe nothing of it: more, total."""
-NAMED_PLACES = frozenset(("GPE", "LOC", "FAC"))
 IN = re.compile(r"(?i)\b(?:in|inside|within|across|throughout) (the )?$")
 STATES = frozenset(("oprd", "acomp"))
 """What belongs to a verb that says what somebody is taken to be: presumed dead."""
@@ -98,7 +98,7 @@ def version_of(
 
 def _place(article: Article, tree: Tree, at: int) -> str | None:
     """The whole name of a place that stands behind “in”."""
-    if tree.entities[at] not in NAMED_PLACES:
+    if tree.entities[at] not in PLACES:
         return None
     first, last = at, at
     while first and tree.entities[first - 1] == tree.entities[at] and tree.words[first - 1]:

@@ -11,10 +11,9 @@ from analysis.annotate.words.characters import HYPHENS
 from analysis.schema.vocabulary import Told
 from analysis.units.bearers import CALLED
 
-COUNTRIES = {
-    form: row["country"] for row in data.rows("countries.csv") for form in (row["country"], *row["forms"].split(";"))
-}
-"""Country, adjective and people -> the country."""
+FORMS = {row["country"]: (row["country"], *row["forms"].split(";")) for row in data.rows("countries.csv")}
+"""Country -> the country, its adjective and its people."""
+COUNTRIES = {form: country for country, forms in FORMS.items() for form in forms}
 SHORT = {form.rstrip("."): row["place"] for row in data.rows("places.csv") for form in row["forms"].split(";")}
 TITLES = frozenset(
     word.rstrip(".").lower()

@@ -7,16 +7,15 @@ from collections.abc import Mapping
 
 import polars as pl
 
+from analysis.questions.selection.found_again import Key
 from analysis.schema.vocabulary import Exactness, Told
+from analysis.story.choices import NAMED
 
 KEYS = ["kind", "key"]
 COVERED = 0.5
 """The part of a fact’s version that a quotation holds, in two articles or more, for the fact to be the quotation’s."""
 FACT, QUOTATION, FIGURE = (kind.value for kind in (Told.FACT, Told.QUOTATION, Told.FIGURE))
-NAMES = [Told.PERSON.value, Told.PLACE.value]
 PLACED = [*KEYS, "article_id", "sentence", "start"]
-Key = tuple[str, str]
-"""A row: its kind, and its key among those of its kind."""
 
 
 def joined(
@@ -127,7 +126,7 @@ def left_open(told: pl.DataFrame, gaps: pl.DataFrame, actors: pl.DataFrame, figu
     Strip, where Gaza is); nor a figure where the article has an open one that it fits (tens of thousands). told: TOLD with
     sentence; actors: the same columns, where actors are named; figures: schema FIGURES.
     """
-    names = pl.concat([told.filter(pl.col("kind").is_in(NAMES)).select(PLACED), actors.select(PLACED)])
+    names = pl.concat([told.filter(pl.col("kind").is_in(NAMED)).select(PLACED), actors.select(PLACED)])
     found = [_by_name(told, names), _by_shorter(told), _by_rough(figures)]
     open_ = pl.concat(found).unique().with_columns(is_open=pl.lit(True))
     return (

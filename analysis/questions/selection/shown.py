@@ -6,9 +6,7 @@ import polars as pl
 
 from analysis.schema import check
 from analysis.schema.selection import FIGURES, GRID
-from analysis.schema.vocabulary import Told
-
-NAMES = [Told.PERSON.value, Told.PLACE.value]
+from analysis.story.choices import NAMED
 
 
 def first_rows(grid: pl.DataFrame, most: int) -> pl.DataFrame:
@@ -23,7 +21,7 @@ def first_rows(grid: pl.DataFrame, most: int) -> pl.DataFrame:
         check(grid, GRID)
         .unique("row_id", keep="first", maintain_order=True)
         .select("row_id", "kind", "n_articles", differs=pl.col("n_absent") > 0)
-        .filter(~(pl.col("kind").is_in(NAMES) & in_all) | in_all.all().over("kind"))
+        .filter(~(pl.col("kind").is_in(NAMED) & in_all) | in_all.all().over("kind"))
         .sort("differs", "n_articles", descending=True, maintain_order=True)
         .group_by("kind", maintain_order=True)
         .head(most)
