@@ -32,9 +32,11 @@ def counted(corpus: Corpus, how: SharedCopy | str) -> Corpus:
     if how not in list(SharedCopy):
         raise QuestionError(f"{SETTING} must be {', '.join(SharedCopy)}, not '{how}'.")
     whole = uncounted(corpus).with_settings(**{SETTING: str(how)})
+    if how == SharedCopy.IN:
+        return whole
     found = passages(corpus)
     left_out = found.filter(~pl.col("first")) if how == SharedCopy.ONCE else found
-    if how == SharedCopy.IN or left_out.is_empty():
+    if left_out.is_empty():
         return whole
     places = whole.tokens.select(pl.col("article_id").cast(pl.String), "start").with_row_index("row")
     rows = tokens_in(places, left_out)["row"].implode()
@@ -50,9 +52,11 @@ def uncounted(corpus: Corpus) -> Corpus:
 
 
 def both(corpus: Corpus) -> list[Corpus]:
-    """The corpus with shared copy in every count, and without any; the first alone where its articles share none."""
-    whole = counted(corpus, SharedCopy.IN)
-    return [whole] if passages(whole).is_empty() else [whole, counted(whole, SharedCopy.OUT)]
+    """The corpus with shared copy in every count, and without any; itself alone where its articles share none. What has been
+    worked out for a corpus in which all copy counts is not worked out again."""
+    if passages(corpus).is_empty():
+        return [corpus]
+    return [counted(corpus, SharedCopy.IN), counted(corpus, SharedCopy.OUT)]
 
 
 def switched(
