@@ -10,6 +10,7 @@ import polars as pl
 from analysis.annotate import Corpus
 from analysis.errors import QuestionError
 from analysis.questions.reuse.passages import passages, tokens_in
+from analysis.questions.reuse.runs import PAGE_ZONE, uncounted
 from analysis.schema import check, empty
 from analysis.schema.reuse import SWITCHED
 from analysis.schema.vocabulary import SharedCopy, Zone, ZoneType
@@ -41,14 +42,7 @@ def counted(corpus: Corpus, how: SharedCopy | str) -> Corpus:
     places = whole.tokens.select(pl.col("article_id").cast(pl.String), "start").with_row_index("row")
     rows = tokens_in(places, left_out)["row"].implode()
     zone = pl.when(pl.int_range(pl.len()).is_in(rows)).then(pl.lit(Zone.COPY.value, ZoneType)).otherwise("zone")
-    return replace(whole, tokens=whole.tokens.with_columns(zone=zone, page_zone="zone"))
-
-
-def uncounted(corpus: Corpus) -> Corpus:
-    """The corpus as it was before copy was left out of it."""
-    if "page_zone" not in corpus.tokens.columns:
-        return corpus
-    return replace(corpus, tokens=corpus.tokens.with_columns(zone="page_zone").drop("page_zone"))
+    return replace(whole, tokens=whole.tokens.with_columns(pl.col("zone").alias(PAGE_ZONE), zone=zone))
 
 
 def both(corpus: Corpus) -> list[Corpus]:

@@ -16,11 +16,12 @@ from analysis.annotate import Corpus, once
 from analysis.questions.reuse.aligned import Copied, copied
 from analysis.questions.reuse.credits import Agencies, agencies, credits
 from analysis.questions.reuse.kept import Links
-from analysis.questions.reuse.runs import stream
+from analysis.questions.reuse.runs import stream, uncounted
 from analysis.schema import check, empty
 from analysis.schema.reuse import PASSAGES, SHARED
-from analysis.schema.vocabulary import Reworked, Zone
+from analysis.schema.vocabulary import Reworked
 from analysis.units.places import with_place
+from analysis.units.wording import WORDS
 
 
 @once
@@ -47,9 +48,7 @@ def shared(corpus: Corpus, table: pl.DataFrame) -> pl.DataFrame:
     """How many words of each article stand in passages that another article has too: schema SHARED, in the order of the
     story. share: higher means more shared copy; quotations in passages count as words of theirs. table: schema PASSAGES,
     of the same corpus."""
-    words = corpus.tokens.filter(pl.col("word").is_not_null() & (pl.col("zone") != Zone.FURNITURE)).with_columns(
-        pl.col("article_id").cast(pl.String)
-    )
+    words = uncounted(corpus).tokens.filter(WORDS).with_columns(pl.col("article_id").cast(pl.String))
     n_words = words.group_by("article_id").agg(n_words=pl.len().cast(pl.UInt32))
     inside = tokens_in(words, check(table, PASSAGES)).group_by("article_id").agg(n_shared=pl.len().cast(pl.UInt32))
     named = (
@@ -135,10 +134,7 @@ def _merged(corpus: Corpus, found: list[Copied]) -> tuple[pl.DataFrame, Links]:
 
 def _placed(corpus: Corpus, table: pl.DataFrame) -> pl.DataFrame:
     """The copies with their article, outlet, characters, sentence, place and text."""
-    zone = "page_zone" if "page_zone" in corpus.tokens.columns else "zone"
-    tokens = with_place(
-        corpus.tokens.select("article_id", "paragraph", zone, "sentence", "start", "stop").rename({zone: "zone"})
-    )
+    tokens = with_place(uncounted(corpus).tokens.select("article_id", "paragraph", "zone", "sentence", "start", "stop"))
     first = tokens[table["first_row"].to_numpy()]
     names = (
         corpus.articles.select("article_id", "outlet", "published", "text")

@@ -9,7 +9,7 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
 from analysis.annotate import Corpus
-from analysis.questions.reuse.counted import uncounted
+from analysis.questions.reuse.runs import uncounted
 from analysis.schema import check, empty
 from analysis.schema.order import by
 from analysis.schema.reuse import PASSAGES, RIBBONS
