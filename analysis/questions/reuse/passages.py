@@ -9,8 +9,6 @@ from typing import Any
 
 import numpy as np
 import polars as pl
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from analysis.annotate import Corpus, once
 from analysis.questions.reuse.aligned import Copied, copied
@@ -20,6 +18,7 @@ from analysis.questions.reuse.runs import stream, uncounted
 from analysis.schema import check, empty
 from analysis.schema.reuse import PASSAGES, SHARED
 from analysis.schema.vocabulary import Reworked
+from analysis.units.linked import linked
 from analysis.units.places import with_place
 from analysis.units.wording import WORDS
 
@@ -106,9 +105,6 @@ def _merged(corpus: Corpus, found: list[Copied]) -> tuple[pl.DataFrame, Links]:
     spans = spans.with_columns(article=article).with_columns(stretch=opens.fill_null(True).cum_sum() - 1)
     n = spans["stretch"].n_unique()
     ends = spans.sort("pair")["stretch"].to_numpy().reshape(-1, 2)
-    _, groups = connected_components(
-        coo_array((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), shape=(n, n)), directed=False
-    )
     nearest = pl.col("n_same").arg_max()
     table = spans.group_by("stretch", maintain_order=True).agg(
         pl.col("article").first(),
@@ -123,7 +119,7 @@ def _merged(corpus: Corpus, found: list[Copied]) -> tuple[pl.DataFrame, Links]:
     sides_of = spans.sort("pair", maintain_order=True).select("stretch", "begin", "end").rows()
     links = Links(plain, [(sides_of[at], sides_of[at + 1]) for at in range(0, len(sides_of), 2)])
     merged = table.with_columns(
-        group=pl.Series(groups),
+        group=pl.Series(linked(n, ends[:, 0], ends[:, 1])),
         first_row=pl.Series(read.first[begin]),
         last_row=pl.Series(read.last[end - 1]),
         n_words=pl.Series(n_words),
