@@ -14,7 +14,7 @@ from analysis.annotate import Corpus, once
 from analysis.questions.reuse.aligned import Copied, copied
 from analysis.questions.reuse.credits import Agencies, agencies, credits
 from analysis.questions.reuse.kept import Links
-from analysis.questions.reuse.runs import stream, uncounted
+from analysis.questions.reuse.runs import QUOTED, stream, uncounted
 from analysis.schema import check, empty
 from analysis.schema.reuse import PASSAGES, SHARED
 from analysis.schema.vocabulary import Reworked
@@ -114,7 +114,7 @@ def _merged(corpus: Corpus, found: list[Copied]) -> tuple[pl.DataFrame, Links]:
         edited=pl.col("edited").gather(nearest).first(),
     )
     begin, end = table["begin"].to_numpy(), table["end"].to_numpy()
-    plain = np.concatenate([[0], np.cumsum(read.code != 0)])
+    plain = np.concatenate([[0], np.cumsum(read.code != QUOTED)])
     n_words = plain[end] - plain[begin]
     sides_of = spans.sort("pair", maintain_order=True).select("stretch", "begin", "end").rows()
     links = Links(plain, [(sides_of[at], sides_of[at + 1]) for at in range(0, len(sides_of), 2)])

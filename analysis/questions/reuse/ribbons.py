@@ -44,16 +44,15 @@ def _measured(corpus: Corpus, passages: pl.DataFrame) -> pl.DataFrame:
     words = words.join(passages.select("article_id").unique(), on="article_id", how="semi", maintain_order="left")
     n_words = words.group_by("article_id").agg(n_words=pl.len().cast(pl.UInt32))
     rank = words.with_columns(rank=pl.int_range(pl.len(), dtype=pl.UInt32).over("article_id")).sort("at")
-    found = passages.drop("n_words")
+    found = passages.drop("n_words").join(n_words, on="article_id", how="left")
     for name, column in (("n_before", "start"), ("n_until", "stop")):
         found = (
             found.sort(column)
             .join_asof(rank, left_on=column, right_on="at", by="article_id", strategy="forward", check_sortedness=False)
-            .join(n_words, on="article_id", how="left")
             .with_columns(pl.col("rank").fill_null(pl.col("n_words")).alias(name))
-            .drop("rank", "at", "n_words", strict=False)
+            .drop("rank", "at", strict=False)
         )
-    return found.join(n_words, on="article_id", how="left").with_columns(n=pl.col("n_until") - pl.col("n_before"))
+    return found.with_columns(n=pl.col("n_until") - pl.col("n_before"))
 
 
 def _placed(measured: pl.DataFrame) -> pl.DataFrame:
