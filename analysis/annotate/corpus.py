@@ -86,8 +86,9 @@ class Corpus:
         return self.attributions.filter(~pl.col("article_id").cast(pl.String).is_in(self.unparsed))
 
     def with_settings(self, **settings: object) -> Corpus:
-        """The same corpus, asked with these choices besides those it has."""
-        return replace(self, settings={**self.settings, **settings})
+        """The same corpus, asked with these choices besides those it has; this one itself where it has them all."""
+        chosen = {**self.settings, **settings}
+        return self if chosen == self.settings else replace(self, settings=chosen)
 
 
 def once(work: Callable[[Corpus], Found]) -> Callable[[Corpus], Found]:

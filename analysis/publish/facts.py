@@ -9,7 +9,8 @@ from typing import Any
 import polars as pl
 
 from analysis.escape import escape_html
-from analysis.publish.tables import FILTER, NO_ROWS, TEXT_ROWS, Shown
+from analysis.publish.pieces import pieces
+from analysis.publish.tables import NO_ROWS, Shown, brief, search_field
 from analysis.schema import check
 from analysis.schema.alignment import VERSIONS
 from analysis.schema.cells import cell, figures
@@ -38,13 +39,10 @@ def facts(versions: pl.DataFrame, *, title: str) -> Shown:
         parts.append(f'<tr><td align="left"><strong><bdi>{escape_html(head)}</bdi></strong>{told}</td></tr>')
         lines += [head, *(f"  {row['outlet']} ({_beside(row)}): {_plain(row)}" for row in rows)]
     head = f"{title}: {figures(len(groups), 'fact')}"
-    field = f'<input type="search" placeholder="search these facts" aria-label="search these facts" oninput="{FILTER}">'
     body = f'<div style="overflow:auto;max-height:40em"><table><tbody>{"".join(parts)}</tbody></table></div>'
-    left = len(lines) - TEXT_ROWS
-    more = [f"{figures(left, 'more line')} {'is' if left == 1 else 'are'} in the page."] if left > 0 else []
     return Shown(
-        f"<details><summary>{escape_html(head)}</summary>{field}{body}</details>",
-        "\n".join([head, *lines[:TEXT_ROWS], *more]),
+        f"<details><summary>{escape_html(head)}</summary>{search_field('facts')}{body}</details>",
+        "\n".join([head, *brief(lines)]),
     )
 
 
@@ -57,31 +55,25 @@ def _beside(row: Mapping[str, Any]) -> str:
 
 def _version(row: Mapping[str, Any]) -> str:
     html = ""
-    for text, own, quoted, figure, beside in _pieces(row):
+    for text, (own, quoted, figure, told) in _pieces(row):
         piece = escape_html(text)
         piece = f"<strong>{piece}</strong>" if own else piece
         piece = f"<em>{piece}</em>" if quoted else piece
         piece = f'<span style="{BOX}">{piece}</span>' if figure else piece
-        html += f'<span style="{BESIDE}">{piece}</span>' if beside else piece
+        html += piece if told else f'<span style="{BESIDE}">{piece}</span>'
     where = escape_html(_beside(row))
     return f'<p style="{LINE}">{escape_html(row["outlet"])} <small>({where})</small>: <bdi>{html}</bdi></p>'
 
 
 def _plain(row: Mapping[str, Any]) -> str:
     text = ""
-    for piece, own, _, figure, _ in _pieces(row):
+    for piece, (own, _, figure, _) in _pieces(row):
         marked = f"[{piece}]" if own else piece
         text += f"{{{marked}}}" if figure else marked
     return text
 
 
-def _pieces(row: Mapping[str, Any]) -> Iterable[tuple[str, bool, bool, bool, bool]]:
+def _pieces(row: Mapping[str, Any]) -> Iterable[tuple[str, tuple[bool, ...]]]:
     """The version in its sentence, in pieces: whether each is its own, is quoted, is a figure given otherwise, and whether
-    it is only beside the version."""
-    inside = [
-        {at for span in row[name] for at in range(span["start"], span["stop"])}
-        for name in ("own", "in_quotes", "figures", "told")
-    ]
-    letters = range(len(row["text"]))
-    for (own, quoted, figure, told), places in groupby(letters, key=lambda at: tuple(at in each for each in inside)):
-        yield "".join(row["text"][at] for at in places).replace("\n", " "), own, quoted, figure, not told
+    it is of the version itself."""
+    return pieces(row["text"], row["own"], row["in_quotes"], row["figures"], row["told"])

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby
 from typing import Any
 
 import polars as pl
 
 from analysis.escape import escape_html
+from analysis.publish.pieces import Span, pieces
 from analysis.publish.tables import MARK, Shown, by_outlet, not_shown
 from analysis.questions.voices.quotations import HALF
 from analysis.schema import check
@@ -29,7 +29,6 @@ READ_OF_ACTS = (
     "status",
     "voice",
 )
-Span = Mapping[str, int]
 
 
 def reports(rows: pl.DataFrame, *, title: str) -> Shown:
@@ -128,10 +127,8 @@ def _version(row: Mapping[str, Any]) -> tuple[str, str]:
     if row["share_kept_article"] < HALF:
         only = _only(full, row["kept"])
         return escape_html(only), only
-    cut, out = ({at for span in row[name] for at in range(span["start"], span["stop"])} for name in ("cut", "left_out"))
     html, text = "", ""
-    for (is_out, is_cut), letters in groupby(range(len(full)), key=lambda at: (at in out, at in cut)):
-        piece = "".join(full[at] for at in letters).replace("\n", " ")
+    for piece, (is_out, is_cut) in pieces(full, row["left_out"], row["cut"]):
         if is_out:
             html, text = f'{html}<del style="{CUT}">{escape_html(piece)}</del>', f"{text}[{piece}]"
         elif is_cut:
@@ -143,21 +140,21 @@ def _version(row: Mapping[str, Any]) -> tuple[str, str]:
 
 def _only(text: str, spans: Sequence[Span]) -> str:
     """The pieces of a text inside spans, marks of omission between them and at an end that is missing."""
-    pieces = [text[span["start"] : span["stop"]].strip() for span in spans]
+    kept = [text[span["start"] : span["stop"]].strip() for span in spans]
     before = "… " if spans and spans[0]["start"] else ""
     after = " …" if spans and spans[-1]["stop"] < len(text) else ""
-    return f"{before}{' … '.join(pieces)}{after}"
+    return f"{before}{' … '.join(kept)}{after}"
 
 
 def _pieces(text: str, spans: Sequence[Span]) -> list[tuple[str, bool]]:
     """The text in order, in pieces outside (False) and inside (True) the spans; inner line breaks become blanks."""
-    pieces, at = [], 0
+    found, at = [], 0
     for span in sorted(spans, key=lambda each: each["start"]):
         start = max(span["start"], at)
-        pieces += [(text[at:start], False), (text[start : span["stop"]], True)]
+        found += [(text[at:start], False), (text[start : span["stop"]], True)]
         at = max(at, span["stop"])
-    pieces.append((text[at:], False))
-    return [(piece.replace("\n", " "), inside) for piece, inside in pieces if piece]
+    found.append((text[at:], False))
+    return [(piece.replace("\n", " "), inside) for piece, inside in found if piece]
 
 
 def _marked(text: str, spans: Sequence[Span], before: str, after: str) -> str:

@@ -102,9 +102,9 @@ def searchable(
 
     rows, schema, names: as in ``table``. Where a page runs no scripts, all rows stay to be seen.
     """
-    brief = table(rows, schema, names, most=IN_TEXT)
+    plain = table(rows, schema, names, most=IN_TEXT)
     if rows.is_empty():
-        return brief
+        return plain
     headings = dict(names) if names else {name: name.replace("_", " ") for name in rows.columns}
     units = columns(rows, schema, headings)
     shown = rows.select(list(headings)).head(most)
@@ -115,7 +115,7 @@ def searchable(
         for row in shown.iter_rows(named=True)
     ]
     head = "".join(f"<th{sides[name]}>{escape_html(text)}</th>" for name, text in headings.items())
-    return _unfolding(title, rows.height, head, lines, brief.text, most)
+    return _unfolding(title, rows.height, head, lines, plain.text, most)
 
 
 def contexts(evidence: pl.DataFrame, *, title: str) -> Shown:
@@ -147,15 +147,21 @@ def _place(row: Mapping[str, Any]) -> str:
     return ", ".join(cell(EVIDENCE[name], row[name]) for name in ("voice", "zone"))
 
 
+def search_field(what: str) -> str:
+    """A field in which typing hides the rows of the table beside it that lack the letters typed. what: what its rows are."""
+    return (
+        f'<input type="search" placeholder="search these {what}" aria-label="search these {what}" oninput="{FILTER}">'
+    )
+
+
 def _unfolding(title: str, n_rows: int, head: str, lines: list[str], text: str, most: int) -> Shown:
     says = f"{title}: {figures(n_rows, 'row')}"
-    field = f'<input type="search" placeholder="search these rows" aria-label="search these rows" oninput="{FILTER}">'
     grid = (
         f'<div style="overflow:auto;max-height:32em"><table cellpadding="4"><thead><tr>{head}</tr></thead>'
         f"<tbody>{'</tr>'.join([*lines, ''])}</tbody></table></div>"
     )
     foot = f"<p>{not_shown(n_rows - most, 'row')}</p>" if n_rows > most else ""
-    return Shown(f"<details><summary>{escape_html(says)}</summary>{field}{grid}{foot}</details>", text)
+    return Shown(f"<details><summary>{escape_html(says)}</summary>{search_field('rows')}{grid}{foot}</details>", text)
 
 
 def concordance(evidence: pl.DataFrame, *, title: str) -> Shown:
@@ -194,11 +200,12 @@ def by_outlet(title: str, one: str, rows: Sequence[tuple[str, str, str]]) -> Sho
         )
         lines += [outlet, *(f"  {text}" for _, _, text in mine)]
     head = f"{title}: {figures(len(rows), one)}"
-    left = len(lines) - TEXT_ROWS
-    text = (
-        [*lines[:TEXT_ROWS], f"{figures(left, 'more line')} {'is' if left == 1 else 'are'} in the page."]
-        if left > 0
-        else lines
-    )
     body = f'<details><summary>{escape_html(head)}</summary><div class="concordance">{"".join(parts)}</div></details>'
-    return Shown(body, "\n".join([head, *text]))
+    return Shown(body, "\n".join([head, *brief(lines)]))
+
+
+def brief(lines: Sequence[str]) -> list[str]:
+    """The lines that plain text shows: TEXT_ROWS of them, and how many more a page has."""
+    left = len(lines) - TEXT_ROWS
+    more = [f"{figures(left, 'more line')} {'is' if left == 1 else 'are'} in the page."] if left > 0 else []
+    return [*lines[:TEXT_ROWS], *more]

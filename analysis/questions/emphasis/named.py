@@ -41,9 +41,10 @@ def terms(corpus: Corpus) -> pl.DataFrame:
 def actors(corpus: Corpus) -> pl.DataFrame:
     """Where actors are meant, furniture left out: columns FOUND, name the actor's, and ``by_name``: no for a pronoun or a
     description. At depth ``words`` only names are known."""
-    found = _names(corpus)
     if corpus.depth == "syntax":
         found = actor_mentions(corpus).with_columns(by_name=pl.col("ground") == Ground.NAME.value)
+    else:
+        found = _names(corpus)
     filled = found.with_columns(
         kind=pl.lit(Marked.ACTOR.value), name=pl.col("actor"), concept=pl.lit(None, pl.String), negated=pl.lit(False)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from analysis.annotate import Corpus
+from analysis.annotate import Corpus, once
 from analysis.questions.emphasis.named import actors
 from analysis.questions.emphasis.running import RUNNING, placed, running, words_of
 from analysis.schema import check, empty
@@ -70,6 +70,7 @@ def _words(corpus: Corpus) -> pl.DataFrame:
     return read.group_by(PLACE).agg(size=pl.col("is_word").sum().cast(pl.UInt32))
 
 
+@once
 def mentioning(corpus: Corpus) -> pl.DataFrame:
     """The sentences that mention each actor, and their words, captions left out: article_id, sentence, actor, size."""
     found = placed(corpus, actors(corpus)).filter(RUNNING)

@@ -8,12 +8,11 @@ from typing import NamedTuple
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from analysis.annotate import Corpus, once
 from analysis.questions.reuse.masked import Block, Quotations
 from analysis.questions.reuse.runs import QUOTED, RUN, Places, Stream, shared_runs, stream
+from analysis.units.linked import linked
 
 LEAST = 14
 """Words, quotations left out, that two articles must have in common in one passage; set by hand: less is a set phrase or
@@ -87,12 +86,10 @@ def _near(found: Stream, matches: pl.DataFrame) -> pl.DataFrame:
         .sort("article", "later", "left", "right")
         .with_columns(left_stop=pl.col("left") + pl.col("length"), right_stop=pl.col("right") + pl.col("length"))
     )
-    ends = [_edges(table, by) for by in range(1, AHEAD + 1)]
-    one, two = (np.concatenate([pair[side] for pair in ends]) for side in (0, 1))
-    n = table.height
-    _, group = connected_components(coo_array((np.ones(len(one)), (one, two)), shape=(n, n)), directed=False)
+    edges = [_edges(table, by) for by in range(1, AHEAD + 1)]
+    one, two = (np.concatenate(side) for side in zip(*edges, strict=True))
     return (
-        table.with_columns(group=pl.Series(group))
+        table.with_columns(group=pl.Series(linked(table.height, one, two)))
         .group_by("group", maintain_order=True)
         .agg(
             pl.col("length").sum(),

@@ -10,6 +10,7 @@ import polars as pl
 from analysis.annotate import Corpus
 from analysis.errors import QuestionError
 from analysis.questions.reuse.passages import passages, tokens_in
+from analysis.questions.reuse.runs import PAGE_ZONE, uncounted
 from analysis.schema import check, empty
 from analysis.schema.reuse import SWITCHED
 from analysis.schema.vocabulary import SharedCopy, Zone, ZoneType
@@ -32,27 +33,24 @@ def counted(corpus: Corpus, how: SharedCopy | str) -> Corpus:
     if how not in list(SharedCopy):
         raise QuestionError(f"{SETTING} must be {', '.join(SharedCopy)}, not '{how}'.")
     whole = uncounted(corpus).with_settings(**{SETTING: str(how)})
+    if how == SharedCopy.IN:
+        return whole
     found = passages(corpus)
     left_out = found.filter(~pl.col("first")) if how == SharedCopy.ONCE else found
-    if how == SharedCopy.IN or left_out.is_empty():
+    if left_out.is_empty():
         return whole
     places = whole.tokens.select(pl.col("article_id").cast(pl.String), "start").with_row_index("row")
     rows = tokens_in(places, left_out)["row"].implode()
     zone = pl.when(pl.int_range(pl.len()).is_in(rows)).then(pl.lit(Zone.COPY.value, ZoneType)).otherwise("zone")
-    return replace(whole, tokens=whole.tokens.with_columns(zone=zone, page_zone="zone"))
-
-
-def uncounted(corpus: Corpus) -> Corpus:
-    """The corpus as it was before copy was left out of it."""
-    if "page_zone" not in corpus.tokens.columns:
-        return corpus
-    return replace(corpus, tokens=corpus.tokens.with_columns(zone="page_zone").drop("page_zone"))
+    return replace(whole, tokens=whole.tokens.with_columns(pl.col("zone").alias(PAGE_ZONE), zone=zone))
 
 
 def both(corpus: Corpus) -> list[Corpus]:
-    """The corpus with shared copy in every count, and without any; the first alone where its articles share none."""
-    whole = counted(corpus, SharedCopy.IN)
-    return [whole] if passages(whole).is_empty() else [whole, counted(whole, SharedCopy.OUT)]
+    """The corpus with shared copy in every count, and without any; itself alone where its articles share none. What has been
+    worked out for a corpus in which all copy counts is not worked out again."""
+    if passages(corpus).is_empty():
+        return [corpus]
+    return [counted(corpus, SharedCopy.IN), counted(corpus, SharedCopy.OUT)]
 
 
 def switched(

@@ -9,18 +9,18 @@ from typing import Any
 
 import numpy as np
 import polars as pl
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from analysis.annotate import Corpus, once
 from analysis.questions.reuse.aligned import Copied, copied
 from analysis.questions.reuse.credits import Agencies, agencies, credits
 from analysis.questions.reuse.kept import Links
-from analysis.questions.reuse.runs import stream
+from analysis.questions.reuse.runs import QUOTED, stream, uncounted
 from analysis.schema import check, empty
 from analysis.schema.reuse import PASSAGES, SHARED
-from analysis.schema.vocabulary import Reworked, Zone
+from analysis.schema.vocabulary import Reworked
+from analysis.units.linked import linked
 from analysis.units.places import with_place
+from analysis.units.wording import WORDS
 
 
 @once
@@ -47,9 +47,7 @@ def shared(corpus: Corpus, table: pl.DataFrame) -> pl.DataFrame:
     """How many words of each article stand in passages that another article has too: schema SHARED, in the order of the
     story. share: higher means more shared copy; quotations in passages count as words of theirs. table: schema PASSAGES,
     of the same corpus."""
-    words = corpus.tokens.filter(pl.col("word").is_not_null() & (pl.col("zone") != Zone.FURNITURE)).with_columns(
-        pl.col("article_id").cast(pl.String)
-    )
+    words = uncounted(corpus).tokens.filter(WORDS).with_columns(pl.col("article_id").cast(pl.String))
     n_words = words.group_by("article_id").agg(n_words=pl.len().cast(pl.UInt32))
     inside = tokens_in(words, check(table, PASSAGES)).group_by("article_id").agg(n_shared=pl.len().cast(pl.UInt32))
     named = (
@@ -107,9 +105,6 @@ def _merged(corpus: Corpus, found: list[Copied]) -> tuple[pl.DataFrame, Links]:
     spans = spans.with_columns(article=article).with_columns(stretch=opens.fill_null(True).cum_sum() - 1)
     n = spans["stretch"].n_unique()
     ends = spans.sort("pair")["stretch"].to_numpy().reshape(-1, 2)
-    _, groups = connected_components(
-        coo_array((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), shape=(n, n)), directed=False
-    )
     nearest = pl.col("n_same").arg_max()
     table = spans.group_by("stretch", maintain_order=True).agg(
         pl.col("article").first(),
@@ -119,12 +114,12 @@ def _merged(corpus: Corpus, found: list[Copied]) -> tuple[pl.DataFrame, Links]:
         edited=pl.col("edited").gather(nearest).first(),
     )
     begin, end = table["begin"].to_numpy(), table["end"].to_numpy()
-    plain = np.concatenate([[0], np.cumsum(read.code != 0)])
+    plain = np.concatenate([[0], np.cumsum(read.code != QUOTED)])
     n_words = plain[end] - plain[begin]
     sides_of = spans.sort("pair", maintain_order=True).select("stretch", "begin", "end").rows()
     links = Links(plain, [(sides_of[at], sides_of[at + 1]) for at in range(0, len(sides_of), 2)])
     merged = table.with_columns(
-        group=pl.Series(groups),
+        group=pl.Series(linked(n, ends[:, 0], ends[:, 1])),
         first_row=pl.Series(read.first[begin]),
         last_row=pl.Series(read.last[end - 1]),
         n_words=pl.Series(n_words),
@@ -135,10 +130,7 @@ def _merged(corpus: Corpus, found: list[Copied]) -> tuple[pl.DataFrame, Links]:
 
 def _placed(corpus: Corpus, table: pl.DataFrame) -> pl.DataFrame:
     """The copies with their article, outlet, characters, sentence, place and text."""
-    zone = "page_zone" if "page_zone" in corpus.tokens.columns else "zone"
-    tokens = with_place(
-        corpus.tokens.select("article_id", "paragraph", zone, "sentence", "start", "stop").rename({zone: "zone"})
-    )
+    tokens = with_place(uncounted(corpus).tokens.select("article_id", "paragraph", "zone", "sentence", "start", "stop"))
     first = tokens[table["first_row"].to_numpy()]
     names = (
         corpus.articles.select("article_id", "outlet", "published", "text")

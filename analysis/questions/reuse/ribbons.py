@@ -6,13 +6,13 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
-from scipy.sparse.csgraph import connected_components
 
 from analysis.annotate import Corpus
-from analysis.questions.reuse.counted import uncounted
+from analysis.questions.reuse.runs import uncounted
 from analysis.schema import check, empty
 from analysis.schema.order import by
 from analysis.schema.reuse import PASSAGES, RIBBONS
+from analysis.units.linked import linked
 from analysis.units.wording import WORDS
 
 MOST_ORDERED = 60
@@ -44,16 +44,15 @@ def _measured(corpus: Corpus, passages: pl.DataFrame) -> pl.DataFrame:
     words = words.join(passages.select("article_id").unique(), on="article_id", how="semi", maintain_order="left")
     n_words = words.group_by("article_id").agg(n_words=pl.len().cast(pl.UInt32))
     rank = words.with_columns(rank=pl.int_range(pl.len(), dtype=pl.UInt32).over("article_id")).sort("at")
-    found = passages.drop("n_words")
+    found = passages.drop("n_words").join(n_words, on="article_id", how="left")
     for name, column in (("n_before", "start"), ("n_until", "stop")):
         found = (
             found.sort(column)
             .join_asof(rank, left_on=column, right_on="at", by="article_id", strategy="forward", check_sortedness=False)
-            .join(n_words, on="article_id", how="left")
             .with_columns(pl.col("rank").fill_null(pl.col("n_words")).alias(name))
-            .drop("rank", "at", "n_words", strict=False)
+            .drop("rank", "at", strict=False)
         )
-    return found.join(n_words, on="article_id", how="left").with_columns(n=pl.col("n_until") - pl.col("n_before"))
+    return found.with_columns(n=pl.col("n_until") - pl.col("n_before"))
 
 
 def _placed(measured: pl.DataFrame) -> pl.DataFrame:
@@ -64,24 +63,17 @@ def _placed(measured: pl.DataFrame) -> pl.DataFrame:
     what = (measured["passage"].cast(pl.Int64) - 1).to_numpy()
     words = measured["n"].cast(pl.Float64).to_numpy()
     table = csr_array((words, (where, what)), shape=(len(named), int(what.max()) + 1))
-    _, group = connected_components(_linked(where, what, table.shape), directed=False)
-    copies = np.bincount(group[: len(named)][where])
+    group = linked(sum(table.shape), where, what + len(named))[: len(named)]  # by the passages they share
+    copies = np.bincount(group[where])
     rank = np.empty(len(copies), dtype=np.int64)
     rank[np.argsort(-copies, kind="stable")] = np.arange(len(copies))
     row = np.zeros(len(named), dtype=np.int64)
     for number in range(len(copies)):
-        members = np.flatnonzero(group[: len(named)] == number)
+        members = np.flatnonzero(group == number)
         row[_chained(table, members)] = np.arange(len(members))
-    mine = rank[group[: len(named)]] + 1
     return articles.select("article_id").with_columns(
-        group=pl.Series(mine, dtype=pl.UInt32), _row=pl.Series(row, dtype=pl.UInt32)
+        group=pl.Series(rank[group] + 1, dtype=pl.UInt32), _row=pl.Series(row, dtype=pl.UInt32)
     )
-
-
-def _linked(where: NDArray[np.int64], what: NDArray[np.int64], shape: tuple[int, int]) -> csr_array:
-    """Articles and passages as points of one graph, an edge for each copy."""
-    size = sum(shape)
-    return csr_array((np.ones(len(where)), (where, what + shape[0])), shape=(size, size))
 
 
 def _chained(table: csr_array, members: NDArray[np.int64]) -> NDArray[np.int64]:

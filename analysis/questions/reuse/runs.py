@@ -6,6 +6,7 @@ is hashed and no two runs are mistaken for each other; the cost is a few sorts o
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -13,8 +14,9 @@ import polars as pl
 from numpy.typing import NDArray
 
 from analysis.annotate import Corpus, once
-from analysis.schema.vocabulary import Voice, Zone
+from analysis.schema.vocabulary import Voice
 from analysis.units.spelling import spelt
+from analysis.units.wording import COUNTED
 
 RUN = 5
 """Words of a run that two articles share, as is usual for near-duplicates (Broder 1997); a shorter one is a phrase."""
@@ -25,6 +27,8 @@ REACH = 4
 linear in the words."""
 COMMON = 20
 """Places from which a run is compared to the next article alone; set by hand: a phrase that so many have is common."""
+PAGE_ZONE = "page_zone"
+"""The column of tokens with the zones of the page, where the column zone has shared copy."""
 Places = NDArray[np.int64]
 
 
@@ -44,12 +48,19 @@ class Stream(NamedTuple):
     runs: Places
 
 
+def uncounted(corpus: Corpus) -> Corpus:
+    """The corpus as it was before copy was left out of it."""
+    if PAGE_ZONE not in corpus.tokens.columns:
+        return corpus
+    return replace(corpus, tokens=corpus.tokens.with_columns(zone=PAGE_ZONE).drop(PAGE_ZONE))
+
+
 @once
 def stream(corpus: Corpus) -> Stream:
     """The words of a corpus, furniture left out, quotations masked, and their runs. Spellings of one word (organise,
     organize) are one."""
     order = corpus.articles.select(pl.col("article_id"), article=pl.int_range(pl.len(), dtype=pl.Int64))
-    tokens = corpus.tokens.select(
+    tokens = uncounted(corpus).tokens.select(
         pl.col("article_id").cast(pl.String),
         "zone",
         "sentence",
@@ -58,7 +69,7 @@ def stream(corpus: Corpus) -> Stream:
     )
     kept = (
         tokens.with_row_index("row")
-        .filter((pl.col("zone") != Zone.FURNITURE) & pl.col("code").is_not_null())
+        .filter(COUNTED & pl.col("code").is_not_null())
         .join(order, on="article_id", how="left", maintain_order="left")
         .with_columns(code=pl.when("masked").then(QUOTED).otherwise("code"))
     )

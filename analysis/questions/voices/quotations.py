@@ -11,8 +11,6 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import polars as pl
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from analysis import data
 from analysis.annotate import Corpus
@@ -20,6 +18,7 @@ from analysis.questions.voices.unmarked import Printed, printed
 from analysis.questions.voices.versions import MIN_WORDS, RUN, Version, same, versions
 from analysis.schema import check, empty
 from analysis.schema.voices import QUOTATIONS, UNMARKED
+from analysis.units.linked import linked
 from analysis.units.pairs import proposed, shared_runs
 
 HALF = 0.5
@@ -117,9 +116,8 @@ def _components(found: list[Version]) -> list[list[Version]]:
         if same(found[pair[0]], found[pair[1]]):
             pairs.append(pair)
     ends = np.array(pairs, dtype=np.int64).reshape(-1, 2)
-    graph = coo_array((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), shape=(len(found), len(found)))
     parts: dict[int, list[Version]] = {}
-    for part, version in zip(connected_components(graph, directed=False)[1], found, strict=True):
+    for part, version in zip(linked(len(found), ends[:, 0], ends[:, 1]), found, strict=True):
         parts.setdefault(int(part), []).append(version)
     return list(parts.values())
 

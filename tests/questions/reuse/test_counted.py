@@ -84,6 +84,14 @@ def test_counts_that_differ_stand_side_by_side(made):
     assert table.rows() == [("people held, hostages", "North", 2, 1), ("people held, hostages", "South", 1, 0)]
 
 
+def test_what_was_worked_out_with_all_copy_is_not_worked_out_again(made):
+    whole = counted(made, "in")
+    found = passages(whole)
+    assert both(whole)[0] is whole
+    assert counted(whole, "in") is whole
+    assert passages(both(whole)[0]) is found
+
+
 def test_only_the_rows_that_are_asked_for_are_compared(made):
     tables = [terms.shares(terms.mentions(each), each.articles) for each in both(made)]
     north = tables[0].filter(pl.col("outlet") == "North")
@@ -96,5 +104,6 @@ def test_without_shared_copy_there_is_nothing_to_compare():
     plain = corpus([("North", "Hostages wait."), ("South", "Captives wait.")])
     tables = [terms.shares(terms.mentions(each), each.articles) for each in both(plain)]
     assert len(tables) == 1
+    assert both(plain)[0] is plain
     assert switched(tables, keys=["term"], counts={"n": ""}).is_empty()
     assert counted(plain, "out").tokens is plain.tokens
