@@ -8,6 +8,7 @@ from typing import Any
 
 import polars as pl
 
+from analysis.findings.held import names_of
 from analysis.findings.of_corpus import about
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.tellings import in_short
@@ -120,7 +121,8 @@ def _parts(shared: pl.DataFrame, articles: pl.DataFrame) -> Finding:
     """How much of each article is in shared passages, and which have none."""
     some = shared.filter(pl.col("n_shared") > 0).sort("share", *by(), descending=[True, False, False])
     none = shared.filter(pl.col("n_shared") == 0)
-    parts = [f"{percent(row['share'])} of the words of {row['outlet']}" for row in some.to_dicts()]
+    names = names_of(shared)
+    parts = [f"{percent(row['share'])} of the words of {names[row['article_id']]}" for row in some.to_dicts()]
     text = f"Shared passages make up {listed(parts)}."
     if none.is_empty():
         return Finding(text)
