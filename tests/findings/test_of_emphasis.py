@@ -85,6 +85,12 @@ def test_names_come_first_and_long_facts_are_cut():
     assert "…” in the first fifth of its words, North only in the last fifth of its words" in reading.findings[1].text
 
 
+def test_a_place_in_the_text_is_that_of_an_article_also_where_outlets_have_several():
+    several = articles([("North", "x"), ("North", "y"), ("South", "z")])
+    reading = findings.turned(empty(TURNED), empty(FIRST_MENTIONS), several)
+    assert reading.subtitle.startswith("Where in its text each article first mentions it")
+
+
 def test_where_nothing_is_turned_round_it_says_so():
     assert turns(("North", "It rained."), ("South", "It snowed.")).findings[0].text == (
         "Nothing was found that one article begins with and another ends with."
