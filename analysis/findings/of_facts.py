@@ -109,9 +109,12 @@ def _alike_title(rows: Sequence[Row], same: Sequence[str]) -> str:
     outlets = outlets_of(rows)
     if same:
         return f"{listed(same)} print the same words"
+    who = (
+        listed(outlets) if len(outlets) > 1 else f"{capital(counted(rows[0]['n_articles'], 'article'))} of {outlets[0]}"
+    )
     if own_share(rows) <= QUARTER:
-        return f"{listed(outlets)} put it in much the same words"
-    return f"{listed(outlets)} each put it in words of their own"
+        return f"{who} put it in much the same words"
+    return f"{who} each put it in words of their own"
 
 
 def without_copy(tables: Sequence[pl.DataFrame]) -> Reading | None:
@@ -123,7 +126,8 @@ def without_copy(tables: Sequence[pl.DataFrame]) -> Reading | None:
         return None
     n_in, n_out = (check(table, FACTS).filter(pl.col("n_outlets") > 1)["fact"].n_unique() for table in tables)
     text = f"With shared copy in every article, {counted(n_in, 'fact was', 'facts were')} found in two outlets or more"
-    text = f"{text}; without it, {number(n_out)}."
+    without = number(n_out) if n_out else "not one" if n_in else "no facts either"
+    text = f"{text}; without it, {without}."
     return Reading(text.rstrip("."), "", "", text, [Finding(text)])
 
 
@@ -246,8 +250,10 @@ def _chances(articles: pl.DataFrame) -> str | None:
     if known.n_unique() > 1:
         parts.append(f"the articles are of {days(known.to_list())}, and an earlier one can’t tell what came later")
     lengths = articles.with_columns(size=pl.col("text").str.len_chars()).sort("size")
-    if articles.height > 1 and lengths["size"][-1] >= 2 * max(lengths["size"][0], 1):
+    if articles.height > 1 and lengths["size"][-1] > 2 * max(lengths["size"][0], 1):
         short, long = lengths["outlet"][0], lengths["outlet"][-1]
-        of_one = "its shortest article" if short == long else f"that of {short}"
-        parts.append(f"the article of {long} is more than twice as long as {of_one}, and has room for more")
+        several = lengths.filter(pl.col("outlet").is_duplicated())["outlet"].to_list()
+        longest = f"the {'longest ' if long in several else ''}article of {long}"
+        shortest = "its shortest" if short == long else f"{'the shortest' if short in several else 'that'} of {short}"
+        parts.append(f"{longest} is more than twice as long as {shortest}, and has room for more")
     return f"{'; '.join(parts)}." if parts else None

@@ -101,6 +101,36 @@ def test_days_and_lengths_are_another_reading():
 
 
 @pytest.mark.parametrize(
+    ("pairs", "said"),
+    [
+        (
+            [("North", "x" * 50), ("North", "y" * 30), ("South", "z" * 10)],
+            "the longest article of North is more than twice as long as that of South, and has room for more.",
+        ),
+        (
+            [("North", "x" * 50), ("South", "y" * 30), ("South", "z" * 10)],
+            "the article of North is more than twice as long as the shortest of South, and has room for more.",
+        ),
+        (
+            [("North", "x" * 50), ("North", "y" * 10)],
+            "the longest article of North is more than twice as long as its shortest, and has room for more.",
+        ),
+        ([("North", "x" * 20), ("South", "y" * 10)], None),
+    ],
+)
+def test_of_an_outlet_with_several_articles_the_one_meant_is_named(pairs, said):
+    assert findings.facts(versions(*FREED), articles(pairs)).findings[0].other_reading == said
+
+
+def test_two_articles_of_one_outlet_are_called_so():
+    alike = versions(*[("North", "body", "outlet", None, "The dam broke.")] * 2)
+    apart = versions(*[("North", "body", "outlet", None, f"*{text}*") for text in ("The dam broke.", "It gave way.")])
+    two = articles([("North", "x"), ("North", "y")])
+    assert findings.fact(alike, two).title == "Two articles of North put it in much the same words"
+    assert findings.fact(apart, two).title == "Two articles of North each put it in words of their own"
+
+
+@pytest.mark.parametrize(
     ("rows", "title"),
     [
         (FREED, "North prints “18 hostages”, South “13 hostages”"),
@@ -141,6 +171,13 @@ def test_facts_are_counted_with_and_without_shared_copy():
     reading = findings.without_copy([told(1, 2, 3), told(1)])
     assert texts(reading) == [
         "With shared copy in every article, three facts were found in two outlets or more; without it, one."
+    ]
+    begin = "With shared copy in every article, "
+    assert texts(findings.without_copy([told(1), told()])) == [
+        f"{begin}one fact was found in two outlets or more; without it, not one."
+    ]
+    assert texts(findings.without_copy([told(), told()])) == [
+        f"{begin}no facts were found in two outlets or more; without it, no facts either."
     ]
     assert findings.without_copy([told(1)]) is None
 
