@@ -99,7 +99,9 @@ def _turns(texts: Sequence[str], table: pl.DataFrame, names: dict[str, str]) -> 
     unheaded = set(late["article_id"])
     lost = [name for article, name in names.items() if article in unheaded]
     if lost:
-        found.append(Finding(f"The headline of {listed(lost)} is not known; what comes late in the text may be in it."))
+        found.append(
+            Finding(f"{_unheaded(lost)}; what comes late in the text may be in {'it' if len(lost) == 1 else 'them'}.")
+        )
     return found
 
 
@@ -155,9 +157,13 @@ def _not_seen(rows: pl.DataFrame, names: dict[str, str]) -> str:
     unheaded = set(rows.filter(~pl.col("has_headline"))["article_id"])
     lost = [name for article, name in names.items() if article in unheaded]
     text = "What is told earlier in other words is not seen."
-    if not lost:
-        return text
-    return f"{text} The {'headline' if len(lost) == 1 else 'headlines'} of {listed(lost)} {'is' if len(lost) == 1 else 'are'} not known."
+    return f"{text} {_unheaded(lost)}." if lost else text
+
+
+def _unheaded(names: Sequence[str]) -> str:
+    """“The headline of North is not known”."""
+    one = len(names) == 1
+    return f"The {'headline' if one else 'headlines'} of {listed(names)} {'is' if one else 'are'} not known"
 
 
 def _alike(opened: Sequence[pl.DataFrame], n_articles: int) -> list[str]:

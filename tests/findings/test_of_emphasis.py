@@ -69,6 +69,9 @@ def test_several_articles_at_either_end_are_told_together():
     assert reading.title == (
         "East and North mention Lee at the beginning, South and West only in the last fifth of their words"
     )
+    assert reading.findings[-1].text == (
+        "The headlines of South and West are not known; what comes late in the text may be in them."
+    )
 
 
 def test_names_come_first_and_long_facts_are_cut():
