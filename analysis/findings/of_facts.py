@@ -19,7 +19,7 @@ from analysis.findings.tellings import (
     same_words,
     spoken,
 )
-from analysis.findings.words import all_of, capital, counted, days, listed, number, told
+from analysis.findings.words import all_of, capital, counted, days, listed, number, of_all, told
 from analysis.schema import check, empty
 from analysis.schema.alignment import FACTS, VERSIONS
 from analysis.schema.order import by
@@ -86,14 +86,15 @@ def fact(versions: pl.DataFrame, articles: pl.DataFrame, uses: pl.DataFrame | No
         title = "No fact was found in two articles or more"
         return Reading(title, "", about(articles), f"{title}.", [Finding(f"{title}.")])
     rows = versions.to_dicts()
-    parts = [part for part in (figures_of(rows), spoken(rows), put_otherwise(rows, uses)) if part]
+    numbers, voices = figures_of(rows), spoken(rows)
+    parts = [part for part in (numbers, voices, put_otherwise(rows, uses)) if part]
     same = same_words(rows)
     title = parts[0] if parts else _alike_title(rows, same)
     n, n_all = rows[0]["n_articles"], articles.height
-    where = f"Found in {all_of(n, 'article') if n == n_all else f'{number(n)} of {number(n_all)} articles'}"
+    where = f"Found in {of_all(n, n_all, 'article')}"
     caveat = LOOK if own_share(rows) > HALF else None
     texts = [f"{where}: {named(rows[0]['name'])}.", *(f"{part}." for part in parts or ([title] if same else []))]
-    other = BOTH_RIGHT if figures_of(rows) else NEXT_SENTENCE if spoken(rows) else AGENCY if same else None
+    other = BOTH_RIGHT if numbers else NEXT_SENTENCE if voices else AGENCY if same and not parts else None
     found = [Finding(text) for text in texts[:-1]] + [Finding(texts[-1], caveat, other)]
     return Reading(
         title=title,
@@ -182,19 +183,21 @@ def _each(groups: Sequence[Sequence[Row]], said: Sequence[str | None], kind: str
 
 
 def _numbers(groups: Sequence[Sequence[Row]]) -> list[Finding]:
-    texts = _each(groups, [figures_of(rows) for rows in groups], "with other figures can be opened below")
-    if not texts:
-        return []
-    texts[0] = f"Figures differ. {texts[0]}"
-    return [*map(Finding, texts[:-1]), Finding(texts[-1], None, BOTH_RIGHT)]
+    said = [figures_of(rows) for rows in groups]
+    return _differing("Figures", _each(groups, said, "with other figures can be opened below"), BOTH_RIGHT)
 
 
 def _voices(groups: Sequence[Sequence[Row]]) -> list[Finding]:
-    texts = _each(groups, [spoken(rows) for rows in groups], "with another voice can be opened below")
+    said = [spoken(rows) for rows in groups]
+    return _differing("Voices", _each(groups, said, "with another voice can be opened below"), NEXT_SENTENCE)
+
+
+def _differing(what: str, texts: Sequence[str], other: str) -> list[Finding]:
+    """A finding a sentence, the first begun with what differs, the last with the other reading."""
     if not texts:
         return []
-    texts[0] = f"Voices differ. {texts[0]}"
-    return [*map(Finding, texts[:-1]), Finding(texts[-1], None, NEXT_SENTENCE)]
+    *before, last = [f"{what} differ. {texts[0]}", *texts[1:]]
+    return [*map(Finding, before), Finding(last, None, other)]
 
 
 def _worded(groups: Sequence[Sequence[Row]], uses: pl.DataFrame) -> list[Finding]:

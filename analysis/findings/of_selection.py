@@ -10,7 +10,7 @@ import polars as pl
 from analysis.findings.gaps import came_before, other_reading
 from analysis.findings.of_corpus import about
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import all_of, capital, counted, listed, number, percent, quoted, told
+from analysis.findings.words import all_of, capital, counted, listed, number, of_all, percent, quoted, told
 from analysis.schema import check
 from analysis.schema.alignment import ALIGNMENT_MEASURED
 from analysis.schema.cells import figures as in_figures
@@ -144,8 +144,7 @@ def _sentence(group: pl.DataFrame) -> str:
     n, n_all = int(group["n_articles"][0]), group.height
     verbs = SAME_WORDS if _same_words(group) else TELLS[Told(group["kind"][0])]
     verb = verbs[0 if n == 1 else 1]
-    who = all_of(n, "article") if n == n_all else f"{number(n)} of {counted(n_all, 'article')}"
-    return f"{capital(who)} {verb} {_name(group)}; it was not found in {_whose(group, _absent(group))}"
+    return f"{capital(of_all(n, n_all, 'article'))} {verb} {_name(group)}; it was not found in {_whose(group, _absent(group))}"
 
 
 def _same_words(group: pl.DataFrame) -> bool:

@@ -11,6 +11,7 @@ from analysis.schema import empty
 from analysis.schema.alignment import FACTS
 from analysis.schema.reuse import PASSAGES
 from tests.charts.facts import versions
+from tests.findings.test_tellings import uses
 from tests.tiny import articles
 
 THREE = articles([("North", "x"), ("South", "y"), ("West", "z")])
@@ -152,6 +153,15 @@ def test_the_title_of_one_fact_says_what_differs(rows, title):
     assert title is None or reading.title == title
     assert texts(reading)[0] == "Found in two of three articles: “the fact”."
     assert all(row[0] in reading.alt for row in rows)
+
+
+def test_that_some_have_it_from_an_agency_is_no_reading_of_other_words():
+    rows = [(name, "body", "outlet", None, text) for name, text in (("N", SAME), ("S", SAME), ("W", "The wall broke."))]
+    found = uses(*(("dam", f"a{number}", word) for number, word in enumerate(("dam", "dam", "wall"))))
+    reading = findings.fact(versions(*rows), THREE, found)
+    assert reading.title == "N and S have “dam” and W “wall”"
+    assert reading.findings[-1].other_reading is None
+    assert findings.fact(versions(*rows), THREE).findings[-1].other_reading
 
 
 def test_versions_with_few_words_in_common_are_to_be_looked_at():
