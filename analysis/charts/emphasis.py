@@ -194,11 +194,7 @@ def _draw_rows(
 
 def _name(name: str, gutter: float) -> list[str]:
     """The name of a row in at most NAME_LINES lines."""
-    room = gutter - style.EDGE - style.type_size() * 1.2
-    lines = style.wrapped(name, room)
-    if len(lines) <= NAME_LINES:
-        return lines
-    return [*lines[: NAME_LINES - 1], style.shortened(" ".join(lines[NAME_LINES - 1 :]), room)]
+    return style.wrapped(name, gutter - style.EDGE - style.type_size() * 1.2, most=NAME_LINES)
 
 
 def _draw_name(ax: Axes, name: str, gutter: float, middle: float) -> None:

@@ -176,16 +176,12 @@ def _words(row: Row, room: float) -> list[tuple[str, str]]:
     printed = " ".join(row["printed"].split())
     if about and about.lower() not in printed.lower():
         printed = f"{about} {printed}"
-    numbers = style.wrapped(printed, room, weight="bold")
-    if len(numbers) > 2:
-        numbers = [numbers[0], style.shortened(" ".join(numbers[1:]), room, weight="bold")]
+    numbers = style.wrapped(printed, room, weight="bold", most=2)
     said = f"{about} {row['source']}".lower()
     beside = [f"source: {row['source'].removeprefix('The ')}" if row["source"] else OWN]
     hedges = [hedge for hedge in row["hedges"] or () if hedge.lower() not in said]
     beside += [f"“{hedge}”" for hedge in hedges]
-    lines = style.wrapped("; ".join(beside), room, size=size * SMALL)
-    if len(lines) > 2:
-        lines = [lines[0], style.shortened(" ".join(lines[1:]), room, size=size * SMALL)]
+    lines = style.wrapped("; ".join(beside), room, size=size * SMALL, most=2)
     return [(line, "bold") for line in numbers] + [(line, "normal") for line in lines]
 
 
