@@ -161,12 +161,13 @@ def _places(figures: pl.DataFrame, width: float) -> _Places:
 
 def _quantity(group: pl.DataFrame, places: _Places, rank: Mapping[str, int] | None = None) -> _Quantity:
     """A quantity as it is set. rank: outlet -> its number in the order of lines."""
-    heading = style.wrapped(group["counted"][0] or group["printed"][0], places.end - style.EDGE, weight="bold")
+    counted = group["counted"][0] or group["printed"][0]
+    heading = style.wrapped(counted, places.end - style.EDGE, weight="bold", most=2)
     room = places.end - places.words
     rows = group.to_dicts()
     if rank is not None:
         rows = sorted(rows, key=lambda row: (rank.get(row["outlet"], len(rank)), row["article_id"], row["start"]))
-    return _Quantity(heading[:2], [_Entry(row["outlet"], row, _words(row, room)) for row in rows])
+    return _Quantity(heading, [_Entry(row["outlet"], row, _words(row, room)) for row in rows])
 
 
 def _words(row: Row, room: float) -> list[tuple[str, str]]:
