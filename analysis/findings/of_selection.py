@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -172,12 +173,20 @@ def _whose(group: pl.DataFrame, part: pl.DataFrame) -> str:
 def _row(group: pl.DataFrame, lengths: pl.DataFrame, wrong: str | None) -> Finding:
     """One row: who tells it and where, in which it was not found, in which it can't be told."""
     telling = group.drop_nulls("place")
-    where = [f"{row['outlet']} ({Place(row['place']).printed})" for row in telling.iter_rows(named=True)]
-    text = f"{_sentence(group)}. It is in {listed(where)}."
+    text = f"{_sentence(group)}. It is in {listed(_where(telling))}."
     unsure = group.filter(pl.col("place").is_null() & pl.col("absent").is_null())
     if unsure.height:
         text += f" Whether it is told in {_whose(group, unsure)} can’t be said: something there comes near."
     return Finding(text, wrong, other_reading(_absent(group), telling, lengths))
+
+
+def _where(telling: pl.DataFrame) -> list[str]:
+    """“North (body)”; of an outlet that tells it in several articles at such a place, how many: “North (body, two articles)”."""
+    places = Counter((row["outlet"], Place(row["place"]).printed) for row in telling.iter_rows(named=True))
+    return [
+        f"{outlet} ({place})" if n == 1 else f"{outlet} ({place}, {counted(n, 'article')})"
+        for (outlet, place), n in places.items()
+    ]
 
 
 def error_rate(measured: pl.DataFrame) -> str:
