@@ -8,7 +8,7 @@ from itertools import combinations
 
 import polars as pl
 
-from analysis.findings.of_corpus import about, unit
+from analysis.findings.of_corpus import about, dated, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.tellings import (
     Row,
@@ -19,7 +19,7 @@ from analysis.findings.tellings import (
     same_words,
     spoken,
 )
-from analysis.findings.words import all_of, capital, counted, days, listed, number, of_all, told
+from analysis.findings.words import all_of, capital, counted, listed, number, of_all, told
 from analysis.schema import check, empty
 from analysis.schema.alignment import FACTS, VERSIONS
 from analysis.schema.order import by
@@ -249,9 +249,8 @@ def _alike(groups: Sequence[Sequence[Row]], articles: pl.DataFrame, copied: Copi
 def _chances(articles: pl.DataFrame) -> str | None:
     """What else than a choice makes articles tell the same or not: their days, and their lengths."""
     parts = []
-    known = articles["published"].drop_nulls()
-    if known.n_unique() > 1:
-        parts.append(f"the articles are of {days(known.to_list())}, and an earlier one can’t tell what came later")
+    if are := dated(articles):
+        parts.append(f"{are}, and an earlier one can’t tell what came later")
     lengths = articles.with_columns(size=pl.col("text").str.len_chars()).sort("size")
     if articles.height > 1 and lengths["size"][-1] > 2 * max(lengths["size"][0], 1):
         short, long = lengths["outlet"][0], lengths["outlet"][-1]
