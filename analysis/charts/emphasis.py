@@ -41,10 +41,11 @@ Cells = Mapping[tuple[str, str], Sequence[float | None]]
 
 @dataclass(frozen=True)
 class _Matrix:
-    """All that is drawn: names of rows (those of one group together), outlets, dots, what the signs stand for."""
+    """All that is drawn: names of rows (those of one group together), outlets, their colours, dots, what the signs stand for."""
 
     groups: Mapping[str, Sequence[str]]
     outlets: Sequence[str]
+    colours: Mapping[str, str]
     cells: Cells
     legend: Sequence[str]
     labels: Mapping[tuple[str, str], str]
@@ -71,7 +72,7 @@ def draw_first_mentions(
     names = list(outlets) if outlets is not None else style.in_order(mentions["outlet"])
     legend = ["from the first word to the last; the dot is the first mention"]
     legend += [IN_CAPTION] if mentions["first"].is_null().any() else []
-    return _draw(_Matrix(groups, names, cells, legend, {}), ax)
+    return _draw(_Matrix(groups, names, style.outlet_colours(names), cells, legend, {}), ax)
 
 
 def draw_room(room: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:
@@ -94,7 +95,8 @@ def draw_room(room: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: A
         if len(cells[f"\n{row['actor']}", row["outlet"]]) == 1
     }
     legend = [f"from 0 to {most} % of the article’s words"]
-    return _draw(_Matrix({"": style.in_order(known["actor"])}, names, cells, legend, labels), ax)
+    actors, colours = {"": style.in_order(known["actor"])}, style.outlet_colours(names)
+    return _draw(_Matrix(actors, names, colours, cells, legend, labels), ax)
 
 
 @dataclass(frozen=True)
@@ -140,25 +142,24 @@ def _draw(matrix: _Matrix, ax: Axes | None) -> Axes:
         _draw_entry(ax, words, at, has_line=True if number == 0 else False if words == IN_CAPTION else None)
     y = top
     for band, head in zip(plan.bands, plan.heads, strict=True):
-        _draw_head(ax, band, plan, y + head)
+        _draw_head(ax, band, plan, y + head, matrix.colours)
         y = _draw_rows(ax, matrix, rows, plan, (y + head, band)) + size
     return ax
 
 
 def _together(matrix: _Matrix) -> _Matrix:
-    """The same rows with the articles of all outlets on one line each."""
+    """The same rows with the articles of all outlets on one line each, in no outlet's colour."""
     cells: dict[tuple[str, str], list[float | None]] = {}
     every = f"all {len(matrix.outlets):,} outlets"
     for (row, _), dots in matrix.cells.items():
         cells.setdefault((row, every), []).extend(dots)
     legend = [*matrix.legend, TOGETHER]
-    return _Matrix(matrix.groups, [every], cells, legend, {})
+    return _Matrix(matrix.groups, [every], {every: style.INK}, cells, legend, {})
 
 
-def _draw_head(ax: Axes, band: Sequence[str], plan: _Plan, bottom: float) -> None:
+def _draw_head(ax: Axes, band: Sequence[str], plan: _Plan, bottom: float, colours: Mapping[str, str]) -> None:
     """The names of a band's outlets above their columns."""
     size = style.type_size()
-    colours = style.outlet_colours(outlet for each in plan.bands for outlet in each)
     for number, outlet in enumerate(band):
         for above, text in enumerate(reversed(style.heading(outlet, plan.step - size))):
             at = bottom - size * (0.6 + LINE * above)
@@ -171,7 +172,6 @@ def _draw_rows(
     """The rows of a band, with what they are of above each group; the lower end. place: their top, and the outlets."""
     y, band = place
     size = style.type_size()
-    colours = style.outlet_colours(matrix.outlets)
     last = ""
     for (group, name), height in zip(rows, plan.heights, strict=True):
         if group != last:
@@ -184,7 +184,7 @@ def _draw_rows(
             key = (f"{group}\n{name}", outlet)
             left = plan.gutter + plan.step * number
             right = left + plan.step - size * (3.3 if matrix.labels else 1.2)
-            _draw_cell(ax, matrix.cells.get(key, ()), (left, right, y + height / 2), colours[outlet])
+            _draw_cell(ax, matrix.cells.get(key, ()), (left, right, y + height / 2), matrix.colours[outlet])
             if label := matrix.labels.get(key, ""):
                 at = y + height / 2 + size * 0.33
                 ax.text(right + size * 0.6, at, label, size=size * SMALL, color=style.GREY, va="baseline")
@@ -194,11 +194,7 @@ def _draw_rows(
 
 def _name(name: str, gutter: float) -> list[str]:
     """The name of a row in at most NAME_LINES lines."""
-    room = gutter - style.EDGE - style.type_size() * 1.2
-    lines = style.wrapped(name, room)
-    if len(lines) <= NAME_LINES:
-        return lines
-    return [*lines[: NAME_LINES - 1], style.shortened(" ".join(lines[NAME_LINES - 1 :]), room)]
+    return style.wrapped(name, gutter - style.EDGE - style.type_size() * 1.2, most=NAME_LINES)
 
 
 def _draw_name(ax: Axes, name: str, gutter: float, middle: float) -> None:

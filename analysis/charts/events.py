@@ -169,10 +169,7 @@ def _slot(words: str | None, actor: str | None, instead: str | None, room: float
     text = " ".join((words or f"({actor})").split())
     unnamed = actor and any(name.lower() not in text.lower() for name in actor.split(" and "))
     below = str(actor) if unnamed else ""
-    lines = style.wrapped(text, room - size)
-    most = 1 if below else 2
-    if len(lines) > most:
-        lines = [*lines[: most - 1], style.shortened(" ".join(lines[most - 1 :]), room - size)]
+    lines = style.wrapped(text, room - size, most=1 if below else 2)
     below = style.shortened(below, room - size, size=size * SMALL)
     wide = [*(style.text_width(line) for line in lines), style.text_width(below, size=size * SMALL)]
     return _Slot(lines, below, True, max(wide) + size)

@@ -161,12 +161,13 @@ def _places(figures: pl.DataFrame, width: float) -> _Places:
 
 def _quantity(group: pl.DataFrame, places: _Places, rank: Mapping[str, int] | None = None) -> _Quantity:
     """A quantity as it is set. rank: outlet -> its number in the order of lines."""
-    heading = style.wrapped(group["counted"][0] or group["printed"][0], places.end - style.EDGE, weight="bold")
+    counted = group["counted"][0] or group["printed"][0]
+    heading = style.wrapped(counted, places.end - style.EDGE, weight="bold", most=2)
     room = places.end - places.words
     rows = group.to_dicts()
     if rank is not None:
         rows = sorted(rows, key=lambda row: (rank.get(row["outlet"], len(rank)), row["article_id"], row["start"]))
-    return _Quantity(heading[:2], [_Entry(row["outlet"], row, _words(row, room)) for row in rows])
+    return _Quantity(heading, [_Entry(row["outlet"], row, _words(row, room)) for row in rows])
 
 
 def _words(row: Row, room: float) -> list[tuple[str, str]]:
@@ -176,16 +177,12 @@ def _words(row: Row, room: float) -> list[tuple[str, str]]:
     printed = " ".join(row["printed"].split())
     if about and about.lower() not in printed.lower():
         printed = f"{about} {printed}"
-    numbers = style.wrapped(printed, room, weight="bold")
-    if len(numbers) > 2:
-        numbers = [numbers[0], style.shortened(" ".join(numbers[1:]), room, weight="bold")]
+    numbers = style.wrapped(printed, room, weight="bold", most=2)
     said = f"{about} {row['source']}".lower()
     beside = [f"source: {row['source'].removeprefix('The ')}" if row["source"] else OWN]
     hedges = [hedge for hedge in row["hedges"] or () if hedge.lower() not in said]
     beside += [f"“{hedge}”" for hedge in hedges]
-    lines = style.wrapped("; ".join(beside), room, size=size * SMALL)
-    if len(lines) > 2:
-        lines = [lines[0], style.shortened(" ".join(lines[1:]), room, size=size * SMALL)]
+    lines = style.wrapped("; ".join(beside), room, size=size * SMALL, most=2)
     return [(line, "bold") for line in numbers] + [(line, "normal") for line in lines]
 
 

@@ -154,11 +154,7 @@ def _layout(grid: pl.DataFrame, outlets: Sequence[str] | None, width: float) -> 
 
 def _name(name: str, gutter: float) -> list[str]:
     """The name of a row in at most NAME_LINES lines."""
-    room = gutter - style.EDGE - style.type_size() * 0.9
-    lines = style.wrapped(name, room)
-    if len(lines) <= NAME_LINES:
-        return lines
-    return [*lines[: NAME_LINES - 1], style.shortened(" ".join(lines[NAME_LINES - 1 :]), room)]
+    return style.wrapped(name, gutter - style.EDGE - style.type_size() * 0.9, most=NAME_LINES)
 
 
 def _height(name: str, gutter: float) -> float:

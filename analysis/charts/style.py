@@ -113,14 +113,19 @@ def _measured(text: str, family: tuple[str, ...], look: tuple[str, Slant], size:
     return float(width)
 
 
-def wrapped(text: str, width: float, *, size: float | None = None, weight: str = "normal") -> list[str]:
-    """Lines of ``text`` none wider than ``width`` points; a word that is wider alone is cut with an ellipsis."""
+def wrapped(
+    text: str, width: float, *, size: float | None = None, weight: str = "normal", most: int | None = None
+) -> list[str]:
+    """Lines of ``text`` none wider than ``width`` points; a word that is wider alone is cut with an ellipsis, and so is
+    the last of ``most`` lines where the text has more."""
     lines: list[str] = []
     for word in text.split():
         if lines and text_width(f"{lines[-1]} {word}", size=size, weight=weight) <= width:
             lines[-1] += f" {word}"
         else:
             lines.append(shortened(word, width, size=size, weight=weight))
+    if most is not None and len(lines) > most:
+        lines[most - 1 :] = [shortened(" ".join(lines[most - 1 :]), width, size=size, weight=weight)]
     return lines or [""]
 
 

@@ -66,7 +66,8 @@ def _other_agency(lacking: Sequence[Row], having: Sequence[Row]) -> list[str]:
     if not theirs or not other:
         return []
     names = sorted({f"{row['outlet']} ({row['credit']})" for row in other})
-    return [f"{which(names, 'credits', 'credit')} another agency than those that have it ({listed(sorted(theirs))})"]
+    those = "those that have it" if all(map(_agencies, having)) else "those that have it and credit one"
+    return [f"{which(names, 'credits', 'credit')} another agency than {those} ({listed(sorted(theirs))})"]
 
 
 def _agencies(row: Row) -> list[str]:

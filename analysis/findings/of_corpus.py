@@ -41,6 +41,15 @@ def about(articles: pl.DataFrame) -> str:
     return text
 
 
+def dated(articles: pl.DataFrame) -> str | None:
+    """“the articles are of 2–4 February 2025”; None where no two are known to be of different days."""
+    known = articles["published"].drop_nulls()
+    if known.n_unique() < 2:
+        return None
+    which_are = "the articles" if len(known) == articles.height else "the articles whose day is known"
+    return f"{which_are} are of {days(known.to_list())}"
+
+
 def corpus(
     lengths: pl.DataFrame, articles: pl.DataFrame, zones: pl.DataFrame, copies: pl.DataFrame | None = None
 ) -> Reading:

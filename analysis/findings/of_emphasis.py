@@ -32,6 +32,7 @@ BY_NAME = (
     "An actor counts in each sentence that names it or plainly refers to it; a sentence on two actors counts for both."
 )
 UNREAD = "In articles that no language model has read, only names count, no “he” and no “the group”."
+WHERE_FIRST = "Where in its text each article first mentions it: 0 % at the beginning, 100 % at the end"
 WHERE = {
     Place.HEADLINE: "in its headline",
     Place.STANDFIRST: "in its standfirst",
@@ -75,13 +76,12 @@ def turned(table: pl.DataFrame, positions: pl.DataFrame, articles: pl.DataFrame)
     groups = check(table, TURNED).partition_by("kind", "name", maintain_order=True)
     groups.sort(key=lambda group: (rank[group["kind"][0]], -group.height))
     texts = [_turned(group.to_dicts(), names) for group in groups]
-    each = unit(articles)
     none = "Nothing was found that one article begins with and another ends with"
     if articles.height < 2:
         none = "There is only this article, so nothing is compared"
     return Reading(
         title=texts[0] if texts else none,
-        subtitle=f"Where in its text each {each} first mentions it: 0 % at the beginning, 100 % at the end",
+        subtitle=WHERE_FIRST,
         source=f"Words of headline, standfirst and report before the first mention. {about(articles)}",
         alt=f"First mentions that differ most. {told(texts, MOST_TURNED) or none}.",
         findings=_turns(texts, table, names)
@@ -99,7 +99,9 @@ def _turns(texts: Sequence[str], table: pl.DataFrame, names: dict[str, str]) -> 
     unheaded = set(late["article_id"])
     lost = [name for article, name in names.items() if article in unheaded]
     if lost:
-        found.append(Finding(f"The headline of {listed(lost)} is not known; what comes late in the text may be in it."))
+        found.append(
+            Finding(f"{_unheaded(lost)}; what comes late in the text may be in {'it' if len(lost) == 1 else 'them'}.")
+        )
     return found
 
 
@@ -140,7 +142,7 @@ def first_mentions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     texts = [*alike, *wide] or ["No first mentions are compared"]
     return Reading(
         title=texts[0],
-        subtitle="Where in its text each article first mentions it: 0 % at the beginning, 100 % at the end",
+        subtitle=WHERE_FIRST,
         source=f"Words of headline, standfirst and report before the first mention; captions left out. {about(articles)}",
         alt=f"First mentions by article. {told(texts)}.",
         findings=[
@@ -155,9 +157,13 @@ def _not_seen(rows: pl.DataFrame, names: dict[str, str]) -> str:
     unheaded = set(rows.filter(~pl.col("has_headline"))["article_id"])
     lost = [name for article, name in names.items() if article in unheaded]
     text = "What is told earlier in other words is not seen."
-    if not lost:
-        return text
-    return f"{text} The {'headline' if len(lost) == 1 else 'headlines'} of {listed(lost)} {'is' if len(lost) == 1 else 'are'} not known."
+    return f"{text} {_unheaded(lost)}." if lost else text
+
+
+def _unheaded(names: Sequence[str]) -> str:
+    """“The headline of North is not known”."""
+    one = len(names) == 1
+    return f"The {'headline' if one else 'headlines'} of {listed(names)} {'is' if one else 'are'} not known"
 
 
 def _alike(opened: Sequence[pl.DataFrame], n_articles: int) -> list[str]:

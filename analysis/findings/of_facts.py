@@ -8,7 +8,7 @@ from itertools import combinations
 
 import polars as pl
 
-from analysis.findings.of_corpus import about, unit
+from analysis.findings.of_corpus import about, dated, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.tellings import (
     Row,
@@ -19,7 +19,7 @@ from analysis.findings.tellings import (
     same_words,
     spoken,
 )
-from analysis.findings.words import all_of, capital, counted, days, listed, number, told
+from analysis.findings.words import all_of, capital, counted, listed, number, of_all, told
 from analysis.schema import check, empty
 from analysis.schema.alignment import FACTS, VERSIONS
 from analysis.schema.order import by
@@ -86,14 +86,15 @@ def fact(versions: pl.DataFrame, articles: pl.DataFrame, uses: pl.DataFrame | No
         title = "No fact was found in two articles or more"
         return Reading(title, "", about(articles), f"{title}.", [Finding(f"{title}.")])
     rows = versions.to_dicts()
-    parts = [part for part in (figures_of(rows), spoken(rows), put_otherwise(rows, uses)) if part]
+    numbers, voices = figures_of(rows), spoken(rows)
+    parts = [part for part in (numbers, voices, put_otherwise(rows, uses)) if part]
     same = same_words(rows)
     title = parts[0] if parts else _alike_title(rows, same)
     n, n_all = rows[0]["n_articles"], articles.height
-    where = f"Found in {all_of(n, 'article') if n == n_all else f'{number(n)} of {number(n_all)} articles'}"
+    where = f"Found in {of_all(n, n_all, 'article')}"
     caveat = LOOK if own_share(rows) > HALF else None
     texts = [f"{where}: {named(rows[0]['name'])}.", *(f"{part}." for part in parts or ([title] if same else []))]
-    other = BOTH_RIGHT if figures_of(rows) else NEXT_SENTENCE if spoken(rows) else AGENCY if same else None
+    other = BOTH_RIGHT if numbers else NEXT_SENTENCE if voices else AGENCY if same and not parts else None
     found = [Finding(text) for text in texts[:-1]] + [Finding(texts[-1], caveat, other)]
     return Reading(
         title=title,
@@ -109,9 +110,12 @@ def _alike_title(rows: Sequence[Row], same: Sequence[str]) -> str:
     outlets = outlets_of(rows)
     if same:
         return f"{listed(same)} print the same words"
+    who = (
+        listed(outlets) if len(outlets) > 1 else f"{capital(counted(rows[0]['n_articles'], 'article'))} of {outlets[0]}"
+    )
     if own_share(rows) <= QUARTER:
-        return f"{listed(outlets)} put it in much the same words"
-    return f"{listed(outlets)} each put it in words of their own"
+        return f"{who} put it in much the same words"
+    return f"{who} each put it in words of their own"
 
 
 def without_copy(tables: Sequence[pl.DataFrame]) -> Reading | None:
@@ -123,7 +127,8 @@ def without_copy(tables: Sequence[pl.DataFrame]) -> Reading | None:
         return None
     n_in, n_out = (check(table, FACTS).filter(pl.col("n_outlets") > 1)["fact"].n_unique() for table in tables)
     text = f"With shared copy in every article, {counted(n_in, 'fact was', 'facts were')} found in two outlets or more"
-    text = f"{text}; without it, {number(n_out)}."
+    without = number(n_out) if n_out else "not one" if n_in else "no facts either"
+    text = f"{text}; without it, {without}."
     return Reading(text.rstrip("."), "", "", text, [Finding(text)])
 
 
@@ -178,19 +183,21 @@ def _each(groups: Sequence[Sequence[Row]], said: Sequence[str | None], kind: str
 
 
 def _numbers(groups: Sequence[Sequence[Row]]) -> list[Finding]:
-    texts = _each(groups, [figures_of(rows) for rows in groups], "with other figures can be opened below")
-    if not texts:
-        return []
-    texts[0] = f"Figures differ. {texts[0]}"
-    return [*map(Finding, texts[:-1]), Finding(texts[-1], None, BOTH_RIGHT)]
+    said = [figures_of(rows) for rows in groups]
+    return _differing("Figures", _each(groups, said, "with other figures can be opened below"), BOTH_RIGHT)
 
 
 def _voices(groups: Sequence[Sequence[Row]]) -> list[Finding]:
-    texts = _each(groups, [spoken(rows) for rows in groups], "with another voice can be opened below")
+    said = [spoken(rows) for rows in groups]
+    return _differing("Voices", _each(groups, said, "with another voice can be opened below"), NEXT_SENTENCE)
+
+
+def _differing(what: str, texts: Sequence[str], other: str) -> list[Finding]:
+    """A finding a sentence, the first begun with what differs, the last with the other reading."""
     if not texts:
         return []
-    texts[0] = f"Voices differ. {texts[0]}"
-    return [*map(Finding, texts[:-1]), Finding(texts[-1], None, NEXT_SENTENCE)]
+    *before, last = [f"{what} differ. {texts[0]}", *texts[1:]]
+    return [*map(Finding, before), Finding(last, None, other)]
 
 
 def _worded(groups: Sequence[Sequence[Row]], uses: pl.DataFrame) -> list[Finding]:
@@ -242,12 +249,13 @@ def _alike(groups: Sequence[Sequence[Row]], articles: pl.DataFrame, copied: Copi
 def _chances(articles: pl.DataFrame) -> str | None:
     """What else than a choice makes articles tell the same or not: their days, and their lengths."""
     parts = []
-    known = articles["published"].drop_nulls()
-    if known.n_unique() > 1:
-        parts.append(f"the articles are of {days(known.to_list())}, and an earlier one can’t tell what came later")
+    if are := dated(articles):
+        parts.append(f"{are}, and an earlier one can’t tell what came later")
     lengths = articles.with_columns(size=pl.col("text").str.len_chars()).sort("size")
-    if articles.height > 1 and lengths["size"][-1] >= 2 * max(lengths["size"][0], 1):
+    if articles.height > 1 and lengths["size"][-1] > 2 * max(lengths["size"][0], 1):
         short, long = lengths["outlet"][0], lengths["outlet"][-1]
-        of_one = "its shortest article" if short == long else f"that of {short}"
-        parts.append(f"the article of {long} is more than twice as long as {of_one}, and has room for more")
+        several = lengths.filter(pl.col("outlet").is_duplicated())["outlet"].to_list()
+        longest = f"the {'longest ' if long in several else ''}article of {long}"
+        shortest = "its shortest" if short == long else f"{'the shortest' if short in several else 'that'} of {short}"
+        parts.append(f"{longest} is more than twice as long as {shortest}, and has room for more")
     return f"{'; '.join(parts)}." if parts else None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import polars as pl
 
+from analysis.findings.held import names_of
 from analysis.findings.of_corpus import about
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, quoted, told
@@ -42,6 +44,9 @@ def figures(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | N
         (group for group in groups if group["n_values"][0] > 1), key=lambda group: bool(group["compatible"][0])
     )
     title = _title(table, len(groups), len(differing))
+    names = names_of(table)
+    quantities = [_quantity(group, names) for group in differing]
+    found = [_told(group, text) for group, text in zip(differing, quantities, strict=True)]
     source = about(articles)
     if drawn is not None and (left := len(differing) - drawn["figure"].n_unique()) > 0:
         source = f"{capital(counted(left, 'more quantity differs', 'more quantities differ'))}: see the table. {source}"
@@ -49,8 +54,8 @@ def figures(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | N
         title=title,
         subtitle="Figures for the same quantity, with whose they are said to be and what makes them unsure",
         source=source,
-        alt=f"Dots on a scale for each quantity. {told((_quantity(group) for group in differing), MOST_TOLD) or 'No quantity differs'}.",
-        findings=[Finding(f"{title}.", MATCHED if differing else None), *map(_told, differing[:MOST_TOLD])],
+        alt=f"Dots on a scale for each quantity. {told(quantities, MOST_TOLD) or 'No quantity differs'}.",
+        findings=[Finding(f"{title}.", MATCHED if differing else None), *found[:MOST_TOLD]],
     )
 
 
@@ -71,12 +76,11 @@ def _title(table: pl.DataFrame, n: int, n_differ: int) -> str:
     return f"{some} quantities in two articles or more {'has' if n_differ == 1 else 'have'} different numbers"
 
 
-def _quantity(group: pl.DataFrame) -> str:
-    """“people, killed”: AFP copy at least 47,518 people (the ministry); North more than 46,000 people (no source named)."""
-    seen: dict[tuple[str, str], None] = {}
-    for row in group.iter_rows(named=True):
-        seen[row["outlet"], _printed(row)] = None
-    return f"{quoted(group['counted'][0])}: {told((f'{outlet} {said}' for outlet, said in seen), MOST_OF_ONE)}"
+def _quantity(group: pl.DataFrame, names: Mapping[str, str]) -> str:
+    """“people, killed”: AFP copy at least 47,518 people (the ministry); North more than 46,000 people (no source named).
+    names: article_id -> how the article is called."""
+    seen = dict.fromkeys(f"{names[row['article_id']]} {_printed(row)}" for row in group.iter_rows(named=True))
+    return f"{quoted(group['counted'][0])}: {told(seen, MOST_OF_ONE)}"
 
 
 def _printed(row: Row) -> str:
@@ -91,6 +95,6 @@ def _printed(row: Row) -> str:
     return f"{text} ({', '.join(beside)})"
 
 
-def _told(group: pl.DataFrame) -> Finding:
+def _told(group: pl.DataFrame, quantity: str) -> Finding:
     """One quantity whose figures differ: never more than that they differ, and nothing of it where all can be true."""
-    return Finding(f"{_quantity(group)}. {CAN_BE_TRUE if group['compatible'][0] else CAN_NOT}")
+    return Finding(f"{quantity}. {CAN_BE_TRUE if group['compatible'][0] else CAN_NOT}")

@@ -8,9 +8,9 @@ from typing import Any
 import polars as pl
 
 from analysis.findings.held import names_of, said_of
-from analysis.findings.of_corpus import about
+from analysis.findings.of_corpus import about, dated
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import all_of, capital, counted, days, listed, quoted, told
+from analysis.findings.words import all_of, capital, counted, listed, quoted, told
 from analysis.questions.emphasis.acts import NOBODY
 from analysis.schema import check
 from analysis.schema.cells import figures
@@ -251,9 +251,8 @@ def _other(begins: _Openings, articles: pl.DataFrame) -> str:
     if lengths:
         span = f"{lengths[0]:,} to {lengths[-1]:,} words" if lengths[0] < lengths[-1] else figures(lengths[0], "word")
         parts.append(f"headlines of {span} have no room for everything, and the text may tell what they lack")
-    published = articles["published"].drop_nulls()
-    if published.n_unique() > 1:
-        parts.append(f"the articles are of {days(published.to_list())}, and events went on between")
+    if are := dated(articles):
+        parts.append(f"{are}, and events went on between")
     return f"{'; '.join(parts)}." if parts else "what the opening lacks, the text may tell."
 
 

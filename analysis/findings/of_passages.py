@@ -8,10 +8,11 @@ from typing import Any
 
 import polars as pl
 
+from analysis.findings.held import names_of
 from analysis.findings.of_corpus import about
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.tellings import in_short
-from analysis.findings.words import all_of, capital, counted, listed, number, percent, told
+from analysis.findings.words import capital, counted, listed, of_all, percent, told
 from analysis.schema import check, empty
 from analysis.schema.order import by, outlet_order
 from analysis.schema.reuse import COPIES, PASSAGES, SHARED
@@ -120,7 +121,8 @@ def _parts(shared: pl.DataFrame, articles: pl.DataFrame) -> Finding:
     """How much of each article is in shared passages, and which have none."""
     some = shared.filter(pl.col("n_shared") > 0).sort("share", *by(), descending=[True, False, False])
     none = shared.filter(pl.col("n_shared") == 0)
-    parts = [f"{percent(row['share'])} of the words of {row['outlet']}" for row in some.to_dicts()]
+    names = names_of(shared)
+    parts = [f"{percent(row['share'])} of the words of {names[row['article_id']]}" for row in some.to_dicts()]
     text = f"Shared passages make up {listed(parts)}."
     if none.is_empty():
         return Finding(text)
@@ -139,11 +141,9 @@ def _credited(groups: Sequence[Sequence[Row]]) -> list[Finding]:
     uncredited = sum(not any(row["agency"] for row in copies) for copies in groups)
     found = []
     for agency, count in sorted(by_agency.items(), key=lambda each: (-each[1], each[0])):
-        of = all_of(n, "passage") if count == n else f"{number(count)} of {number(n)} passages"
-        found.append(f"{agency} is credited in an article with {of}")
+        found.append(f"{agency} is credited in an article with {of_all(count, n, 'passage')}")
     if uncredited:
-        of = all_of(n, "passage") if uncredited == n else f"{number(uncredited)} of {number(n)} passages"
-        found.append(f"for {of}, no one agency is credited")
+        found.append(f"for {of_all(uncredited, n, 'passage')}, no one agency is credited")
     return [Finding(f"{capital(told(found))}.", "A credit bears on the article, not on each of its sentences.")]
 
 

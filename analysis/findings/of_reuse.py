@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import polars as pl
 
+from analysis.findings.held import names_of
 from analysis.findings.of_corpus import about
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, percent, told
@@ -46,7 +47,7 @@ def shared_copy(
     check(shared, SHARED)
     if check(passages, PASSAGES).is_empty():
         return None
-    names = _names(shared)
+    names = names_of(shared)
     partners = _partners(passages)
     said = [
         f"{names[row['article_id']]} has {counted(row['n_shared'], 'word')} of {row['n_words']:,} "
@@ -65,15 +66,6 @@ def shared_copy(
         alt=f"{capital(told(said, MOST))}.",
         findings=found,
     )
-
-
-def _names(shared: pl.DataFrame) -> Mapping[str, str]:
-    """What each article is called: its outlet, with its id where the outlet has several."""
-    several = shared.group_by("outlet").len().filter(pl.col("len") > 1)["outlet"].to_list()
-    return {
-        article: f"{outlet} ({article})" if outlet in several else outlet
-        for article, outlet in shared.select("article_id", "outlet").iter_rows()
-    }
 
 
 def _partners(passages: pl.DataFrame) -> Mapping[str, list[str]]:

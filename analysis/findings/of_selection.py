@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,7 +11,7 @@ import polars as pl
 from analysis.findings.gaps import came_before, other_reading
 from analysis.findings.of_corpus import about
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import all_of, capital, counted, listed, number, percent, quoted, told
+from analysis.findings.words import all_of, capital, counted, listed, number, of_all, percent, quoted, told
 from analysis.schema import check
 from analysis.schema.alignment import ALIGNMENT_MEASURED
 from analysis.schema.cells import figures as in_figures
@@ -144,8 +145,7 @@ def _sentence(group: pl.DataFrame) -> str:
     n, n_all = int(group["n_articles"][0]), group.height
     verbs = SAME_WORDS if _same_words(group) else TELLS[Told(group["kind"][0])]
     verb = verbs[0 if n == 1 else 1]
-    who = all_of(n, "article") if n == n_all else f"{number(n)} of {counted(n_all, 'article')}"
-    return f"{capital(who)} {verb} {_name(group)}; it was not found in {_whose(group, _absent(group))}"
+    return f"{capital(of_all(n, n_all, 'article'))} {verb} {_name(group)}; it was not found in {_whose(group, _absent(group))}"
 
 
 def _same_words(group: pl.DataFrame) -> bool:
@@ -173,12 +173,20 @@ def _whose(group: pl.DataFrame, part: pl.DataFrame) -> str:
 def _row(group: pl.DataFrame, lengths: pl.DataFrame, wrong: str | None) -> Finding:
     """One row: who tells it and where, in which it was not found, in which it can't be told."""
     telling = group.drop_nulls("place")
-    where = [f"{row['outlet']} ({Place(row['place']).printed})" for row in telling.iter_rows(named=True)]
-    text = f"{_sentence(group)}. It is in {listed(where)}."
+    text = f"{_sentence(group)}. It is in {listed(_where(telling))}."
     unsure = group.filter(pl.col("place").is_null() & pl.col("absent").is_null())
     if unsure.height:
         text += f" Whether it is told in {_whose(group, unsure)} can’t be said: something there comes near."
     return Finding(text, wrong, other_reading(_absent(group), telling, lengths))
+
+
+def _where(telling: pl.DataFrame) -> list[str]:
+    """“North (body)”; of an outlet that tells it in several articles at such a place, how many: “North (body, two articles)”."""
+    places = Counter((row["outlet"], Place(row["place"]).printed) for row in telling.iter_rows(named=True))
+    return [
+        f"{outlet} ({place})" if n == 1 else f"{outlet} ({place}, {counted(n, 'article')})"
+        for (outlet, place), n in places.items()
+    ]
 
 
 def error_rate(measured: pl.DataFrame) -> str:

@@ -33,6 +33,11 @@ def all_of(n: int, one: str) -> str:
     return f"the one {one}" if n == 1 else f"both {one}s" if n == 2 else f"all {number(n)} {one}s"
 
 
+def of_all(n: int, n_all: int, one: str) -> str:
+    """“two of five articles”; where it is all of them, “all five articles”."""
+    return all_of(n_all, one) if n == n_all else f"{number(n)} of {counted(n_all, one)}"
+
+
 def which(names: Sequence[str], one: str, many: str, most: int = MAX_LISTED) -> str:
     """“A says it”, “A and B say it”: names as ``listed`` gives them, with the words that agree in number."""
     return f"{listed(names, most)} {one if len(names) == 1 else many}"

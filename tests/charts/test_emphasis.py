@@ -54,6 +54,8 @@ def test_many_outlets_share_a_line():
         ax = draw_room(many)
     assert {"all 40 outlets", TOGETHER} <= set(words(ax.figure))
     assert len(dots(ax)[-1].get_xdata()) == 40
+    shades = {dots(ax)[-1].get_color(), next(t.get_color() for t in ax.texts if t.get_text() == "all 40 outlets")}
+    assert shades == {style.INK}
 
 
 @pytest.mark.parametrize("draw", [draw_first_mentions, draw_room])

@@ -38,6 +38,13 @@ def test_number_source_and_hedges_stand_beside_the_dot():
     assert {"people, hurt", "200 people", "source: the mayor; “claims”", "more than 100 people", OWN} <= set(found)
 
 
+def test_a_long_name_of_what_is_counted_shows_that_it_goes_on():
+    long = TWO.with_columns(counted=pl.lit("people, hurt and brought to the hospital by " * 9))
+    with style.house():
+        found = [text for text in words(draw_figures(long).figure) if "hospital" in text]
+    assert [text.endswith("…") for text in found] == [False, True]
+
+
 def test_what_makes_a_figure_inexact_is_not_printed_twice():
     row = figures(("North", 1, "about 200 people", 200.0, {"about": "about", "hedges": ["about"]}))
     with style.house():

@@ -117,6 +117,12 @@ def test_text_is_wrapped_to_a_width_without_losing_a_word():
         assert all(style.text_width(line) <= 40 for line in lines)
         assert style.wrapped("", 40) == [""]
         assert style.wrapped("Donaudampfschifffahrt", 40)[0].endswith("…")
+        assert style.wrapped("war and peace and war and peace", 40, most=len(lines)) == lines
+        first, last = style.wrapped("war and peace and war and peace", 40, most=2)
+        assert first == lines[0]
+        assert last.startswith(lines[1][:3])
+        assert last.endswith("…")
+        assert style.text_width(last) <= 40
 
 
 def test_the_width_of_a_text_is_as_it_is_drawn():

@@ -42,3 +42,11 @@ def test_what_came_before_is_said_only_where_all_days_are_known():
     assert came_before(lacking, having, lengths(*known))
     assert not came_before(having, lacking, lengths(*known))
     assert not came_before(lacking, having, lengths(known[0], ("c", "West", 100, None)))
+
+
+def test_an_agency_that_not_all_credit_is_not_said_to_be_that_of_all():
+    having, lacking = pl.DataFrame({"article_id": ["a", "b"]}), pl.DataFrame({"article_id": ["c"]})
+    rows = (("a", "North", 100, None, "AFP"), ("b", "South", 100, None), ("c", "West", 100, None, "dpa"))
+    assert other_reading(lacking, having, lengths(*rows)) == (
+        "West (dpa) credits another agency than those that have it and credit one (AFP)."
+    )

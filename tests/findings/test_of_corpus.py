@@ -1,9 +1,12 @@
 """Sentences on the articles themselves: lengths, quotations, what is missing."""
 
+from datetime import date
+
 import polars as pl
 import pytest
 
 from analysis import findings
+from analysis.findings.of_corpus import dated
 from analysis.questions.corpus import contents as questions
 from analysis.schema.reuse import COPIES
 from analysis.schema.vocabulary import CertaintyType
@@ -27,6 +30,20 @@ def test_several_articles_an_outlet_are_outlets():
     table = articles([("North", "x"), ("North", "y"), ("South", "y")])
     assert findings.unit(table) == "outlet"
     assert findings.about(table) == "Three articles of two outlets, 4 February 2025."
+
+
+@pytest.mark.parametrize(
+    ("published", "said"),
+    [
+        ([date(2025, 2, 2), date(2025, 2, 4)], "the articles are of 2–4 February 2025"),
+        ([date(2025, 2, 2), date(2025, 2, 4), None], "the articles whose day is known are of 2–4 February 2025"),
+        ([date(2025, 2, 2), date(2025, 2, 2), None], None),
+        ([None, None], None),
+    ],
+)
+def test_days_are_those_of_the_articles_whose_day_is_known(published, said):
+    made = articles([("North", "x")] * len(published)).with_columns(published=pl.Series(published, dtype=pl.Date))
+    assert dated(made) == said
 
 
 def about(pairs, **columns):

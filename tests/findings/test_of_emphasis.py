@@ -69,6 +69,9 @@ def test_several_articles_at_either_end_are_told_together():
     assert reading.title == (
         "East and North mention Lee at the beginning, South and West only in the last fifth of their words"
     )
+    assert reading.findings[-1].text == (
+        "The headlines of South and West are not known; what comes late in the text may be in them."
+    )
 
 
 def test_names_come_first_and_long_facts_are_cut():
@@ -83,6 +86,12 @@ def test_names_come_first_and_long_facts_are_cut():
     assert reading.title.startswith("North mentions Lee")
     assert reading.findings[1].text.startswith("South tells “it rained it rained")
     assert "…” in the first fifth of its words, North only in the last fifth of its words" in reading.findings[1].text
+
+
+def test_a_place_in_the_text_is_that_of_an_article_also_where_outlets_have_several():
+    several = articles([("North", "x"), ("North", "y"), ("South", "z")])
+    reading = findings.turned(empty(TURNED), empty(FIRST_MENTIONS), several)
+    assert reading.subtitle.startswith("Where in its text each article first mentions it")
 
 
 def test_where_nothing_is_turned_round_it_says_so():

@@ -11,6 +11,7 @@ from analysis.schema import empty
 from analysis.schema.alignment import FACTS
 from analysis.schema.reuse import PASSAGES
 from tests.charts.facts import versions
+from tests.findings.test_tellings import uses
 from tests.tiny import articles
 
 THREE = articles([("North", "x"), ("South", "y"), ("West", "z")])
@@ -101,6 +102,36 @@ def test_days_and_lengths_are_another_reading():
 
 
 @pytest.mark.parametrize(
+    ("pairs", "said"),
+    [
+        (
+            [("North", "x" * 50), ("North", "y" * 30), ("South", "z" * 10)],
+            "the longest article of North is more than twice as long as that of South, and has room for more.",
+        ),
+        (
+            [("North", "x" * 50), ("South", "y" * 30), ("South", "z" * 10)],
+            "the article of North is more than twice as long as the shortest of South, and has room for more.",
+        ),
+        (
+            [("North", "x" * 50), ("North", "y" * 10)],
+            "the longest article of North is more than twice as long as its shortest, and has room for more.",
+        ),
+        ([("North", "x" * 20), ("South", "y" * 10)], None),
+    ],
+)
+def test_of_an_outlet_with_several_articles_the_one_meant_is_named(pairs, said):
+    assert findings.facts(versions(*FREED), articles(pairs)).findings[0].other_reading == said
+
+
+def test_two_articles_of_one_outlet_are_called_so():
+    alike = versions(*[("North", "body", "outlet", None, "The dam broke.")] * 2)
+    apart = versions(*[("North", "body", "outlet", None, f"*{text}*") for text in ("The dam broke.", "It gave way.")])
+    two = articles([("North", "x"), ("North", "y")])
+    assert findings.fact(alike, two).title == "Two articles of North put it in much the same words"
+    assert findings.fact(apart, two).title == "Two articles of North each put it in words of their own"
+
+
+@pytest.mark.parametrize(
     ("rows", "title"),
     [
         (FREED, "North prints “18 hostages”, South “13 hostages”"),
@@ -124,6 +155,15 @@ def test_the_title_of_one_fact_says_what_differs(rows, title):
     assert all(row[0] in reading.alt for row in rows)
 
 
+def test_that_some_have_it_from_an_agency_is_no_reading_of_other_words():
+    rows = [(name, "body", "outlet", None, text) for name, text in (("N", SAME), ("S", SAME), ("W", "The wall broke."))]
+    found = uses(*(("dam", f"a{number}", word) for number, word in enumerate(("dam", "dam", "wall"))))
+    reading = findings.fact(versions(*rows), THREE, found)
+    assert reading.title == "N and S have “dam” and W “wall”"
+    assert reading.findings[-1].other_reading is None
+    assert findings.fact(versions(*rows), THREE).findings[-1].other_reading
+
+
 def test_versions_with_few_words_in_common_are_to_be_looked_at():
     rows = [
         ("North", "body", "outlet", None, "*It rained all day* so."),
@@ -141,6 +181,13 @@ def test_facts_are_counted_with_and_without_shared_copy():
     reading = findings.without_copy([told(1, 2, 3), told(1)])
     assert texts(reading) == [
         "With shared copy in every article, three facts were found in two outlets or more; without it, one."
+    ]
+    begin = "With shared copy in every article, "
+    assert texts(findings.without_copy([told(1), told()])) == [
+        f"{begin}one fact was found in two outlets or more; without it, not one."
+    ]
+    assert texts(findings.without_copy([told(), told()])) == [
+        f"{begin}no facts were found in two outlets or more; without it, no facts either."
     ]
     assert findings.without_copy([told(1)]) is None
 

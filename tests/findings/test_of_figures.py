@@ -1,5 +1,6 @@
 """Sentences on figures that differ: never a contradiction where all can be true."""
 
+import polars as pl
 import pytest
 
 from analysis import findings
@@ -25,6 +26,16 @@ def test_each_figure_is_told_with_its_source_and_what_makes_it_unsure():
     assert texts(reading)[1] == (
         "“people, hurt”: North 47,518 people (source: the ministry); South more than 46,000 people (no source named, "
         f"with “claims”). {CAN_BE_TRUE}"
+    )
+
+
+def test_two_articles_of_one_outlet_are_told_apart():
+    apart = figures(
+        ("North", 1, "40 people", 40.0, {"article_id": "a"}),
+        ("North", 1, "30 people", 30.0, {"article_id": "b"}),
+    ).with_columns(n_articles=pl.lit(2, pl.UInt32))
+    assert texts(findings.figures(apart, articles([("North", "x"), ("North", "y")])))[1] == (
+        "“people, hurt”: North (a) 40 people (no source named); North (b) 30 people (no source named). " + CAN_NOT
     )
 
 

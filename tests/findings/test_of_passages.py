@@ -52,6 +52,13 @@ def test_the_two_that_share_most_are_named_with_what_they_share():
     ]
 
 
+def test_two_articles_of_one_outlet_are_told_apart():
+    both = table(SHARED, [(name, "North", 100, n, n / 100, []) for name, n in (("a", 32), ("b", 31))])
+    copies = TWO.with_columns(outlet=pl.lit("North"))
+    said = texts(findings.passages(copies, both, articles([("North", "x"), ("North", "y")])))
+    assert said[1] == "Shared passages make up 32 % of the words of North (a) and 31 % of the words of North (b)."
+
+
 def test_other_pairs_share_less():
     more = passages((3, "b", "South", 5, "verbatim", None), (3, "c", "West", 5, "verbatim", None))
     reading = findings.passages(pl.concat([TWO, more]), shared(North=32, South=36, West=5), THREE)

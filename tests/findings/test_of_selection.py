@@ -64,6 +64,14 @@ def test_outlets_with_several_articles_are_said_to_lack_it_in_some_or_any():
     assert reading.title.endswith("it was not found in one of 2 articles of North and any article of West")
 
 
+def test_an_outlet_that_tells_it_twice_in_such_a_place_is_named_once():
+    story = (("a", "North"), ("b", "North"), ("c", "West"))
+    made = articles([(outlet, "x") for _, outlet in story])
+    known = lengths(*((article, outlet, 100) for article, outlet in story))
+    reading = told(grid(("fact", "A dam broke", "body", "body", None), story=story), made, known)
+    assert texts(reading)[0].endswith(" It is in North (body, two articles).")
+
+
 @pytest.mark.parametrize(
     ("table", "made", "title"),
     [

@@ -30,6 +30,8 @@ from analysis.findings.words import which
         (words.all_of(1, "article"), "the one article"),
         (words.all_of(2, "outlet"), "both outlets"),
         (words.all_of(13, "outlet"), "all 13 outlets"),
+        (words.of_all(2, 5, "article"), "two of five articles"),
+        (words.of_all(5, 5, "article"), "all five articles"),
         (findings.percent(0), "0 %"),
         (findings.percent(0.004), "under 1 %"),
         (findings.percent(0.256), "26 %"),
