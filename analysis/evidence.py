@@ -106,6 +106,7 @@ def _opened(corpus: Corpus, placed: pl.DataFrame) -> pl.DataFrame:
         _end=pl.col("end").max(),
         start=pl.col("begin").min(),
         stop=pl.col("finish").max(),
+        sentence=pl.col("sentence").min(),
     )
     kept = [name for name in placed.columns if name in OF_TOKENS or name not in EVIDENCE or name == "article_id"]
     opened = (

@@ -118,6 +118,9 @@ EVIDENCE: Schema = {
     "matched": Column(pl.String, Unit.TEXT, "from the first counted word to the last"),
     "right": Column(pl.String, Unit.TEXT, "the rest of the sentence"),
     "start": Column(pl.UInt32, Unit.PLACE, "first character of the counted words in articles.text"),
+    "sentence": Column(
+        pl.UInt32, Unit.PLACE, "the sentence that the first counted word is in, by its number in the article"
+    ),
     "text": Column(pl.String, Unit.TEXT, "the sentences the counted words stand in, as printed"),
     "marks": Column(Spans, Unit.SPANS, "the counted words: characters of text, in one or more pieces, stop exclusive"),
 }
