@@ -59,7 +59,8 @@ VERSIONS: Schema = {
     "itself": Column(
         pl.Boolean,
         Unit.FLAG,
-        "whether the article says the sentence itself: in it and beside it nothing is reported, and no word attributes",
+        "whether the article says the sentence itself: in it and beside it nothing is reported and no word attributes, and "
+        "in it no word hedges",
     ),
     "near": Column(pl.List(pl.String), Unit.KEY, "article_id of the others whose versions are likely to tell the same"),
     "sure": Column(

@@ -7,6 +7,8 @@ import polars as pl
 from analysis import data
 from analysis.annotate import Corpus
 from analysis.annotate.cues import cue_spans
+from analysis.questions.alignment.features import stem, words_of
+from analysis.questions.alignment.naming import telling
 from analysis.schema.vocabulary import SPOKEN
 from analysis.units.reports import reports
 from analysis.units.wording import COUNTED
@@ -47,7 +49,8 @@ def said(corpus: Corpus) -> pl.DataFrame:
 
 def reported(corpus: Corpus, wanted: pl.DataFrame) -> set[tuple[str, int]]:
     """Article and number of each wanted sentence that may be somebody else's word: a word in it attributes, or somebody is
-    said to say part of it; or this is so of a sentence beside it in its paragraph; or it begins with a pronoun.
+    said to say part of it; or this is so of a sentence beside it in its paragraph; or it begins with a pronoun, or a word
+    in it hedges ("presumed dead by Israel").
 
     wanted: article_id, sentence. Sentences of the same paragraph are read too: "Three were hurt" can go on with what the
     ministry said before.
@@ -66,10 +69,14 @@ def reported(corpus: Corpus, wanted: pl.DataFrame) -> set[tuple[str, int]]:
         )
         .join(corpus.articles.select("article_id", "text"), on="article_id", maintain_order="left")
     )
-    cues = [
-        bool(cue_spans(text, start, stop)) for text, start, stop in lines.select("text", "start", "stop").iter_rows()
+    places = lines.select("text", "start", "stop").rows()
+    cues = [bool(cue_spans(text, start, stop)) for text, start, stop in places]
+    hedged = [
+        any(stem(each.lower()) in telling() for each in words_of(text[start:stop])) for text, start, stop in places
     ]
-    told = lines.with_columns(told=pl.col("spoken") | pl.Series(cues, dtype=pl.Boolean))
+    told = lines.with_columns(
+        told=pl.col("spoken") | pl.Series(cues, dtype=pl.Boolean), hedged=pl.Series(hedged, dtype=pl.Boolean)
+    )
     beside = [pl.col("told").shift(by).over("article_id", "paragraph").fill_null(False) for by in (1, -1)]
-    found = told.filter(pl.any_horizontal("told", pl.col("begun").fill_null(False), *beside))
+    found = told.filter(pl.any_horizontal("told", "hedged", pl.col("begun").fill_null(False), *beside))
     return set(found.join(wanted, on=KEY, how="semi").select(KEY).iter_rows())
