@@ -50,7 +50,7 @@ def run(n_articles: int, n_words: int) -> dict[str, float]:
     table = pairs(corpus)
     figures["of pairs"] = time.process_time() - before
     before = time.process_time()
-    found = facts(corpus, table)
+    found = facts(corpus)
     figures["of facts"] = time.process_time() - before
     return figures | {
         "pairs": float(table.height),
