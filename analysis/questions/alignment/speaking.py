@@ -9,9 +9,8 @@ from analysis.annotate import Corpus
 from analysis.annotate.cues import cue_spans
 from analysis.questions.alignment.features import stem, words_of
 from analysis.questions.alignment.naming import telling
-from analysis.schema.vocabulary import SPOKEN
 from analysis.units.reports import reports
-from analysis.units.wording import COUNTED
+from analysis.units.wording import COUNTED, FROM_SOURCE
 
 PERSONAL = frozenset(data.words("pronouns.csv", "he") + data.words("pronouns.csv", "she")) | {"it", "they"}
 """A sentence that begins with such a word goes on with the one before."""
@@ -57,14 +56,13 @@ def reported(corpus: Corpus, wanted: pl.DataFrame) -> set[tuple[str, int]]:
     """
     tokens = corpus.voiced.filter(COUNTED).with_columns(pl.col("article_id").cast(pl.String))
     kept = tokens.join(wanted.select("article_id").unique(), on="article_id", how="semi", maintain_order="left")
-    spoken = pl.col("voice").cast(pl.String).is_in([str(voice) for voice in SPOKEN])
     word = pl.col("token").cast(pl.String).str.to_lowercase()
     lines = (
         kept.group_by("article_id", "paragraph", "sentence", maintain_order=True)
         .agg(
             pl.col("start").min(),
             pl.col("stop").max(),
-            spoken=spoken.any(),
+            spoken=FROM_SOURCE.any(),
             begun=word.filter(pl.col("word").is_not_null()).first().is_in(list(PERSONAL)),
         )
         .join(corpus.articles.select("article_id", "text"), on="article_id", maintain_order="left")
