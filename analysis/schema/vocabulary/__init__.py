@@ -4,6 +4,7 @@ A member is the text that tables hold. ``printed`` is what a reader sees, ``mean
 """
 
 from analysis.schema.vocabulary.agency import PASSIVES, Checked, Form, Ground, Status
+from analysis.schema.vocabulary.asked import COUNTED_PARTS, Asked, Part
 from analysis.schema.vocabulary.labels import TELLING, Detail, LabelChecked, LabelClass, LabelPart
 from analysis.schema.vocabulary.named import Named, Shown, type_of
 from analysis.schema.vocabulary.told import (
@@ -47,6 +48,7 @@ from analysis.schema.vocabulary.words import (
 )
 
 __all__ = [
+    "COUNTED_PARTS",
     "LOADED",
     "MARKED",
     "NOT_COUNTED",
@@ -58,6 +60,7 @@ __all__ = [
     "TELLING",
     "Agreement",
     "AlignmentChecked",
+    "Asked",
     "Aspect",
     "Besides",
     "Certainty",
@@ -80,6 +83,7 @@ __all__ = [
     "Marked",
     "Named",
     "Opening",
+    "Part",
     "Place",
     "PlaceType",
     "Reworked",

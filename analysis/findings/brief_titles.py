@@ -1,0 +1,125 @@
+"""The answer in a line, and all counts in a sentence, for each kind of comparison that the brief tells."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import polars as pl
+
+from analysis.findings.words import capital, listed, number, percent, quoted, times
+from analysis.schema import check
+from analysis.schema.brief import COMPARED
+from analysis.schema.cells import figures
+from analysis.schema.vocabulary import COUNTED_PARTS, Asked, Part
+
+Row = dict[str, Any]
+HALF = 0.5
+MOST_GROUPS = 3
+"""Groups of outlets, by the choice that most of their counts are, that a title tells."""
+MOST_OUTLETS = 6
+"""Outlets whose counts a sentence gives one by one."""
+MOST_CHOICES = 4
+"""Choices of one outlet that a sentence names."""
+UNITS = {
+    Asked.TERMS: ("mention", "mentions"),
+    Asked.VOICES: ("word", "words"),
+    Asked.SPEAKERS: ("reported word", "reported words"),
+    Asked.ROLES: ("event", "events"),
+    Asked.HARM: ("act of harm", "acts of harm"),
+    Asked.LABELS: ("label", "labels"),
+}
+"""What is counted, one and several of it."""
+
+
+def brief_title(cells: pl.DataFrame, each: str) -> str:
+    """The difference in a line. cells: schema COMPARED, of one comparison; each: “article” or “outlet”."""
+    asked = Asked(check(cells, COMPARED)["question"][0])
+    if asked is Asked.VOICES:
+        return _range(cells, each)
+    groups = _groups(cells) if asked is Asked.TERMS else None
+    return f"{capital(cells['subject'][0])}: {groups}" if groups else _contrast(cells, asked, each)
+
+
+def brief_counts(cells: pl.DataFrame) -> str:
+    """The counts in a sentence, outlet by outlet, as far as one sentence can hold them. cells: as for ``brief_title``."""
+    asked = Asked(check(cells, COMPARED)["question"][0])
+    groups = cells.partition_by("outlet", maintain_order=True)
+    parts = [_of_outlet(group, asked) for group in groups[:MOST_OUTLETS]]
+    more = len(groups) - len(parts)
+    rest = [f"{number(more)} more {'outlet is' if more == 1 else 'outlets are'} in the table"] if more else []
+    return f"{'; '.join([*parts, *rest])}."
+
+
+def leading(cells: pl.DataFrame) -> Row:
+    """The outlet and choice that is furthest above equal shares; one that is counted once only where all are."""
+    mine = cells
+    if Asked(cells["question"][0]) in COUNTED_PARTS:
+        mine = cells.filter(pl.col("category") == COUNTED_PARTS[Asked(cells["question"][0])].value)
+    several = mine.filter(pl.col("n") > 1)
+    order = ["residual", "n", "outlet", "category"]
+    found = mine if several.is_empty() else several
+    return found.sort(order, descending=[True, True, False, False]).row(0, named=True)
+
+
+def _groups(cells: pl.DataFrame) -> str | None:
+    """“mostly “hostages” in A and B, only “captives” in C”; None where an outlet has no choice for more than half of
+    its counts, or all have the same, or there are too many."""
+    first = cells.sort("n", descending=True, maintain_order=True).unique("outlet", keep="first", maintain_order=True)
+    if (first["n"] <= HALF * first["n_all"]).any():
+        return None
+    groups = first.sort("n", descending=True).partition_by("category", maintain_order=True)
+    if not 1 < len(groups) <= MOST_GROUPS:
+        return None
+    ordered = sorted(groups, key=lambda group: (-group.height, -int(group["n"].sum())))
+    return "; ".join(_group(group) for group in ordered)
+
+
+def _group(group: pl.DataFrame) -> str:
+    how = "only" if (group["n"] == group["n_all"]).all() else "mostly"
+    return f"{how} {quoted(group['category'][0])} in {listed(group['outlet'].to_list(), MOST_OUTLETS)}"
+
+
+def _range(cells: pl.DataFrame, each: str) -> str:
+    mine = cells.filter((pl.col("category") == Part.OTHERS.value) & (pl.col("n_all") > 0))
+    ordered = mine.sort(pl.col("n") / pl.col("n_all"), "outlet").to_dicts()
+    ends = [f"{percent(row['n'] / row['n_all'])} ({row['outlet']})" for row in (ordered[0], ordered[-1])]
+    return f"Other people’s words make up {ends[0]} to {ends[1]} of each {each}"
+
+
+def _contrast(cells: pl.DataFrame, asked: Asked, each: str) -> str:
+    """The outlet and choice furthest above equal shares, beside the same choice in the others."""
+    row = leading(cells)
+    here, n_outlets = row["outlet"], cells["outlet"].n_unique()
+    others = f"the other {each}{'s' if n_outlets > 2 else ''}"
+    own, all_own = f"{row['n']:,}", figures(row["n_all"], *UNITS[asked])
+    theirs, all_theirs = f"{row['n_others']:,}", f"{row['n_all_others']:,}"
+    what = f"{own} of {all_own} in {here}, {theirs} of {all_theirs} in {others}"
+    if asked is Asked.TERMS:
+        return f"{capital(row['subject'])}: {quoted(row['category'])} is {what}"
+    if asked is Asked.LABELS:
+        return f"{row['subject']}: the label {quoted(row['category'])} is {what}"
+    if asked is Asked.ROLES:
+        return f"{row['subject']} acts in {what}"
+    if asked is Asked.HARM:
+        return f"Nobody is named as doing {what}"
+    return f"{capital(row['category'])} says {what}"
+
+
+def _of_outlet(group: pl.DataFrame, asked: Asked) -> str:
+    """“North uses “hostages” three times and “captives” twice”, “North 3 of 10 words”."""
+    outlet, n_all = group["outlet"][0], int(group["n_all"][0])
+    if asked in COUNTED_PARTS:
+        n = int(group.filter(pl.col("category") == COUNTED_PARTS[asked].value)["n"].sum())
+        return f"{outlet}: {n:,} of {figures(n_all, *UNITS[asked])} ({percent(n / n_all)})"
+    used = group.filter(pl.col("n") > 0).sort("n", "category", descending=[True, False])
+    shown = [_choice(row, asked) for row in used.head(MOST_CHOICES).iter_rows(named=True)]
+    more = used.height - len(shown)
+    rest = [f"{number(more)} more"] if more else []
+    verb = {Asked.TERMS: " uses", Asked.LABELS: " prints"}.get(asked, ":")
+    return f"{outlet}{verb} {listed([*shown, *rest], MOST_CHOICES + 1)}"
+
+
+def _choice(row: Row, asked: Asked) -> str:
+    if asked is Asked.SPEAKERS:
+        return f"{row['category']} {figures(row['n'], 'word')}"
+    return f"{quoted(row['category'])} {times(row['n'])}"

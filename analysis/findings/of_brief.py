@@ -1,0 +1,138 @@
+"""The brief: the strongest differences of a story in plain English, and what could not be said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from analysis.findings.brief_titles import brief_counts, brief_title
+from analysis.findings.of_corpus import unit
+from analysis.findings.words import capital, counted, listed, number, told
+from analysis.schema import check
+from analysis.schema.brief import COMPARED, COMPARISONS
+from analysis.schema.order import outlet_order
+from analysis.schema.vocabulary import Asked, Certainty, Evidence, Told, Zone
+from analysis.units.wording import MIN_ARTICLES, MIN_MENTIONS, SURE
+
+Row = dict[str, Any]
+MOST_FEW = 4
+"""Things with too few counts that are named."""
+OTHER_READINGS = {
+    Asked.TERMS: "a word can come from a source, from house style, or from what the passage is about.",
+    Asked.VOICES: "what happened matters too: a day of speeches fills any article with quotations.",
+    Asked.SPEAKERS: "who is heard depends on who spoke that day and whom the reporters could reach.",
+    Asked.ROLES: "who acts in a report depends on what happened, whoever writes about it.",
+    Asked.HARM: "it may not be known who did it, or the sentence before may say so.",
+    Asked.LABELS: "a label can be there once to tell readers who is meant; a longer article has more room for labels.",
+}
+BY_PROGRAM = {
+    Asked.VOICES: "A program finds the paraphrases, and it errs.",
+    Asked.SPEAKERS: "A program finds who speaks, and it errs.",
+    Asked.ROLES: "A program finds who acts, and it errs.",
+    Asked.HARM: "A program finds the acts and who does them, and it errs.",
+    Asked.LABELS: "A program finds the labels, and it errs.",
+}
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One difference that the brief tells.
+
+    title: the answer. text: the counts. doubt: how easily chance, or an error of the program, makes as much. caveat: what
+    else limits it. other_reading: the strongest one. asked: what was compared; None for what is told and not found.
+    subject: the concept, actor or row of the grid. cells: what its small chart shows (schema COMPARED, or GRID).
+    """
+
+    title: str
+    text: str
+    doubt: str
+    caveat: str | None
+    other_reading: str | None
+    asked: Asked | None
+    subject: str | None
+    cells: pl.DataFrame
+
+
+def clear_differences(chosen: pl.DataFrame, compared: pl.DataFrame, articles: pl.DataFrame) -> list[Difference]:
+    """Each comparison of the brief in words, in the order given. chosen: schema COMPARISONS, what the brief tells;
+    compared: schema COMPARED, of all comparisons; articles: the story's."""
+    check(chosen, COMPARISONS)
+    check(compared, COMPARED)
+    each, place = unit(articles), {name: at for at, name in enumerate(outlet_order(articles["outlet"]))}
+    found = []
+    for row in chosen.iter_rows(named=True):
+        same = (pl.col("question") == row["question"]) & pl.col("subject").eq_missing(pl.lit(row["subject"], pl.String))
+        cells = compared.filter(same).sort(pl.col("outlet").replace_strict(place), maintain_order=True)
+        asked = Asked(row["question"])
+        found.append(
+            Difference(
+                title=brief_title(cells, each),
+                text=brief_counts(cells),
+                doubt=_doubt(row, each),
+                caveat=_caveat(cells, asked),
+                other_reading=_other_reading(asked, articles),
+                asked=asked,
+                subject=row["subject"],
+                cells=cells,
+            )
+        )
+    return found
+
+
+def brief_lead(comparisons: pl.DataFrame, chosen: pl.DataFrame, articles: pl.DataFrame) -> str:
+    """Whether the outlets differ by more than chance, in one or two sentences. comparisons: all (schema COMPARISONS);
+    chosen: those that are told."""
+    each = unit(articles)
+    tried = check(comparisons, COMPARISONS).filter(pl.col("evidence") != Evidence.TOO_FEW.value)
+    n_sure, n_all = (int((table["evidence"] == Evidence.SURE.value).sum()) for table in (chosen, tried))
+    if articles["outlet"].n_unique() < 2:
+        return f"All articles are of one outlet, so there is nothing to compare."
+    if tried.is_empty():
+        return f"The {each}s have too little in common to compare: fewer than {number(MIN_MENTIONS)} counts of anything."
+    made = f"{capital(counted(tried.height, 'comparison'))} {'was' if tried.height == 1 else 'were'} made"
+    if not n_all:
+        return f"No difference between these {each}s is larger than chance alone would explain. {made}."
+    by_chance = round(SURE * tried.height)
+    line = f"chance alone would put {number(by_chance) if by_chance else 'hardly any'} of them here"
+    what = f"{capital(counted(n_all, 'difference'))} between these {each}s {'is' if n_all == 1 else 'are'}"
+    rest = f" The {number(n_sure)} clearest are told here." if n_all > n_sure else ""
+    return f"{what} larger than chance would easily explain. {made}; {line}.{rest}"
+
+
+def _doubt(row: Row, each: str) -> str:
+    """“Dealt to the articles at random, the same sentences differ as much in 2 of 1,000 cases.”"""
+    what = f"{row['unit']}s"
+    cases = _cases(row["chance"])
+    if row["evidence"] == Evidence.SURE.value:
+        return f"Chance hardly explains it: if the same {what} are dealt to the {each}s at random, they differ as much in {cases}."
+    return f"Chance could explain it: if the same {what} are dealt to the {each}s at random, they differ as much in {cases}."
+
+
+def _cases(chance: float) -> str:
+    for of in (100, 1000):
+        if chance * of >= 1:
+            return f"{round(chance * of):,} of {of:,} cases"
+    return "fewer than 1 of 1,000 cases"
+
+
+def _caveat(cells: pl.DataFrame, asked: Asked) -> str | None:
+    """What limits a difference: outlets with few counts, and that a program read it."""
+    few = cells.unique("outlet", keep="first", maintain_order=True).filter(pl.col("n_all") < MIN_MENTIONS)
+    texts = []
+    if few.height and asked is Asked.TERMS:
+        parts = [f"{number(row['n_all'])} in {row['outlet']}" for row in few.iter_rows(named=True)]
+        texts.append(f"There {'is' if few['n_all'][0] == 1 else 'are'} only {listed(parts)}.")
+    if asked in BY_PROGRAM:
+        texts.append(BY_PROGRAM[asked])
+    return " ".join(texts) or None
+
+
+def _other_reading(asked: Asked, articles: pl.DataFrame) -> str:
+    credits = articles.filter(pl.col("credit").is_not_null()).select("outlet", "credit").unique(maintain_order=True)
+    if asked is Asked.TERMS and credits.height:
+        parts = [f"{outlet} credits {credit}" for outlet, credit in credits.iter_rows()]
+        return f"the word may be a news agency’s: {told(parts)}."
+    return OTHER_READINGS[asked]
