@@ -9,11 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from analysis.questions.alignment.products import Integers
-
-Floats = NDArray[np.float64]
+from analysis.questions.alignment.products import Floats, Integers
 
 
 class Marked(NamedTuple):
@@ -33,11 +30,6 @@ class Marked(NamedTuple):
         """The pairs as numbers in ``texts``."""
         first = np.arange(len(self.left))
         return first, first + len(self.left)
-
-    def of(self, numbers: Integers) -> Marked:
-        """Some of the pairs."""
-        left, right = ([side[number] for number in numbers] for side in (self.left, self.right))
-        return Marked(self.marks[numbers], left, right)
 
 
 def headlines(folder: Path, year: int) -> Marked:

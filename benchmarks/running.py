@@ -120,3 +120,19 @@ def put_rates(path: Path, rows: Iterable[str]) -> None:
     heading, *before = path.read_text(encoding="utf-8").splitlines()
     lines = {line.split(",")[0]: line for line in (*before, *rows)}
     path.write_text("\n".join([heading, *lines.values()]) + "\n", encoding="utf-8")
+
+
+def by_size(found: Mapping[int, Mapping[str, float]], *parts: tuple[Mapping[str, str], str]) -> list[str]:
+    """The lines of a table with a column for each number of articles.
+
+    found: number of articles -> its figures. parts: figure -> what its row is called, and the form of its numbers.
+    """
+    return [
+        "| | " + " | ".join(f"{size:,} articles" for size in found) + " |",
+        "| --- |" + " ---: |" * len(found),
+        *(
+            f"| {label} | " + " | ".join(form.format(one[key]) for one in found.values()) + " |"
+            for names, form in parts
+            for key, label in names.items()
+        ),
+    ]

@@ -15,7 +15,7 @@ import random
 import time
 
 from benchmarks.corpora import resampled
-from benchmarks.running import ROOT, measured, peak_gigabytes, put
+from benchmarks.running import ROOT, by_size, measured, peak_gigabytes, put
 
 BAR, MEMORY = 60, 4
 """Seconds and gigabytes at the most."""
@@ -50,7 +50,7 @@ def run(n_articles: int, n_words: int) -> dict[str, float]:
     table = pairs(corpus)
     figures["of pairs"] = time.process_time() - before
     before = time.process_time()
-    found = facts(corpus, table)
+    found = facts(corpus)
     figures["of facts"] = time.process_time() - before
     return figures | {
         "pairs": float(table.height),
@@ -87,10 +87,7 @@ def main() -> None:
     lines = [
         f"Articles of {given.words} words, sentences of `seeds` drawn anew, three words in ten changed; annotated before.",
         "",
-        "| | " + " | ".join(f"{size:,} articles" for size in sizes) + " |",
-        "| --- |" + " ---: |" * len(sizes),
-        *(_row(label, [one[key] for one in found.values()], "{:,.0f}") for key, label in names.items()),
-        *(_row(label, [one[key] for one in found.values()], "{:.1f}") for key, label in {**times, **parts}.items()),
+        *by_size(found, (names, "{:,.0f}"), ({**times, **parts}, "{:.1f}")),
         "",
         f"- {given.articles:,} articles: {last['seconds']:.0f} s (bar: at most {BAR}), {last['gigabytes']:.1f} GB (bar: {MEMORY})",
     ]
@@ -98,10 +95,6 @@ def main() -> None:
     print(text)
     if given.write:
         put("speed alignment", text, "scipy", "scikit-learn")
-
-
-def _row(label: str, values: list[float], form: str) -> str:
-    return f"| {label} | " + " | ".join(form.format(value) for value in values) + " |"
 
 
 if __name__ == "__main__":

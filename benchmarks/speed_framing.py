@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from benchmarks.running import measured, peak_gigabytes, put
+from benchmarks.running import by_size, measured, peak_gigabytes, put
 
 if TYPE_CHECKING:
     from analysis.annotate import Corpus
@@ -111,9 +111,9 @@ def main() -> None:
     lines = [
         f"Articles of {given.words} words, sentences of `seeds` drawn anew; its concepts; {given.outlets} outlets.",
         "",
-        "| | " + " | ".join(f"{size:,} articles" for size in sizes) + " |",
-        "| --- |" + " ---: |" * len(sizes),
-        *_rows(found, {"seconds": "seconds", "cpu": "CPU seconds"} | {name: f"– {name[3:]}" for name in parts}),
+        *by_size(
+            found, ({"seconds": "seconds", "cpu": "CPU seconds"} | {name: f"– {name[3:]}" for name in parts}, "{:.1f}")
+        ),
         "",
         f"- {given.articles:,} articles: {found[given.articles]['seconds']:.1f} s (bar: at most {BAR})",
         "- linear: CPU seconds for a thousand words "
@@ -124,12 +124,6 @@ def main() -> None:
     print(text)
     if given.write:
         put("speed framing", text, "polars")
-
-
-def _rows(found: dict[int, dict[str, float]], names: dict[str, str]) -> list[str]:
-    return [
-        f"| {name} | " + " | ".join(f"{one[key]:.1f}" for one in found.values()) + " |" for key, name in names.items()
-    ]
 
 
 if __name__ == "__main__":

@@ -203,7 +203,7 @@ def _of_words(made):
 def _of_facts(made):
     paired = pairs(made)
     yield Count("PAIRS", paired, lambda _: 1, lambda _: paired)
-    told = facts(made, paired)
+    told = facts(made)
     yield Count("FACTS", told, lambda _: 1, lambda _: told)
 
 
@@ -376,7 +376,7 @@ def _of_emphasis(made):
 
 def _of_alignment(made):
     pairs = alignment.pairs(made)
-    found = alignment.versions(made, alignment.facts(made, pairs), pairs)
+    found = alignment.versions(made, alignment.facts(made), pairs)
     yield Count("VERSIONS", found, lambda _: 1, lambda _: found)
 
 

@@ -2,7 +2,7 @@
 
 from analysis.findings.of_agency import events_layer, roles
 from analysis.findings.of_alignment import alignment_measured, pairs
-from analysis.findings.of_articles import as_read, dictionary
+from analysis.findings.of_articles import as_read, dictionary, unfitting
 from analysis.findings.of_checking import agreement, measured, precision
 from analysis.findings.of_collocates import collocates
 from analysis.findings.of_corpus import about, corpus, unit
@@ -98,6 +98,7 @@ __all__ = [
     "terms",
     "times",
     "turned",
+    "unfitting",
     "unit",
     "unnamed",
     "unused_words",

@@ -1,4 +1,4 @@
-"""What was read of each article, and where the terms of a story come from."""
+"""What was read of each article, where the terms of a story come from, and which lines of selection.csv fit nothing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import polars as pl
 
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import day, listed
+from analysis.findings.words import capital, counted, day, listed
 from analysis.proposals.write import PROPOSED
 from analysis.schema import check
 from analysis.schema.cells import figures
@@ -60,3 +60,14 @@ def dictionary(problems: pl.DataFrame) -> Reading | None:
     if said is None:
         return None
     return Reading(title="Terms that the program proposed", subtitle="", source="", alt="", findings=[Finding(said)])
+
+
+def unfitting(problems: pl.DataFrame) -> Reading | None:
+    """How many lines of selection.csv fit no row; None where all do. problems: schema PROBLEMS, as ``selection.unfitting``
+    gives them."""
+    n = check(problems, PROBLEMS).height
+    if not n:
+        return None
+    fit = counted(n, "line of selection.csv fits", "lines of selection.csv fit")
+    title = f"{capital(fit)} no row, so {'it changes' if n == 1 else 'they change'} nothing"
+    return Reading(title, "", "", f"{title}.", [Finding(f"{title}.")])

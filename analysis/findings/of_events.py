@@ -12,7 +12,8 @@ from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, percent, times
 from analysis.schema import check
 from analysis.schema.agency import AGENCY_MEASURED, EVENTS, PRINTED
-from analysis.schema.vocabulary import MARKED, Checked, Form, Status
+from analysis.schema.vocabulary import Checked, Form, Status
+from analysis.units.wording import IN_MARKS
 
 MOST_TOLD, MOST_OUTLETS = 4, 5
 """Events that a sentence lists, and outlets that a title counts for."""
@@ -54,7 +55,7 @@ def _drawn(
     shown, each = table if drawn is None else drawn, unit(articles)
     left = table.height - shown.height
     more = f"{capital(counted(shown.height, *names))} of {number(table.height)} in this figure. " if left else ""
-    marked = int(shown["voice"].cast(pl.String).is_in([str(voice) for voice in MARKED]).sum())
+    marked = int(shown.select(IN_MARKS.sum()).item())
     inside = f" {capital(counted(marked, *names))} in quotation marks: the speaker’s words." if marked else ""
     return Reading(
         title=title,

@@ -13,6 +13,7 @@ from analysis.findings.reading import Finding, Reading
 from analysis.findings.tellings import (
     Row,
     figures_of,
+    in_words_of,
     named,
     own_share,
     put_otherwise,
@@ -30,6 +31,8 @@ MOST_TOLD = 3
 """Facts of a kind that the sentences tell; how many more there are is said."""
 MOST_READ = 10
 """Versions that the text for those who don't see the figure reads out."""
+OF_ONE = "in the words of one of them"
+"""Whose words a fact's name is, where no outlet is named."""
 TO_FIND = (
     "The program finds facts by the words, names and numbers that two sentences share. It misses what two articles tell "
     "in quite different words, and it can take two things for one."
@@ -91,15 +94,17 @@ def fact(versions: pl.DataFrame, articles: pl.DataFrame, uses: pl.DataFrame | No
     same = same_words(rows)
     title = parts[0] if parts else _alike_title(rows, same)
     n, n_all = rows[0]["n_articles"], articles.height
-    where = f"Found in {of_all(n, n_all, 'article')}"
+    name, tellers = rows[0]["name"], of_all(n, n_all, "article")
+    whose = in_words_of(name, versions["article_id"], articles, unknown=f", {OF_ONE}")
+    tells = f"{capital(tellers)} tell this{whose}: {named(name)}."
     caveat = LOOK if own_share(rows) > HALF else None
-    texts = [f"{where}: {named(rows[0]['name'])}.", *(f"{part}." for part in parts or ([title] if same else []))]
+    texts = [tells, *(f"{part}." for part in parts or ([title] if same else []))]
     other = BOTH_RIGHT if numbers else NEXT_SENTENCE if voices else AGENCY if same and not parts else None
     found = [Finding(text) for text in texts[:-1]] + [Finding(texts[-1], caveat, other)]
     return Reading(
         title=title,
-        subtitle=f"The same fact in each article’s words: {named(rows[0]['name'])}",
-        source=f"{where}. {about(articles)}",
+        subtitle=f"The same fact in each article’s words: {named(name)}",
+        source=f"Found in {tellers}. {about(articles)}",
         alt=" ".join([*texts, *map(_read_out, rows[:MOST_READ])]),
         findings=found,
     )
@@ -171,7 +176,9 @@ def _widest(groups: Sequence[Sequence[Row]], articles: pl.DataFrame) -> Finding:
         tellers = f" ({listed(outlets_of(widest[0]))})" if len(widest) == 1 else ""
         where = f"{number(most)} of {number(n_all)} {each}s{tellers}"
     parts = [named(rows[0]["name"]) for rows in widest]
-    return Finding(f"The most widespread {'is' if len(parts) == 1 else 'are'} in {where}: {told(parts, MOST_TOLD)}.")
+    return Finding(
+        f"The most widespread {'is' if len(parts) == 1 else 'are'} in {where}, here {OF_ONE}: {told(parts, MOST_TOLD)}."
+    )
 
 
 def _each(groups: Sequence[Sequence[Row]], said: Sequence[str | None], kind: str) -> list[str]:

@@ -11,6 +11,7 @@ import polars as pl
 from analysis.findings.gaps import came_before, other_reading
 from analysis.findings.of_corpus import about
 from analysis.findings.reading import Finding, Reading
+from analysis.findings.tellings import in_words_of
 from analysis.findings.words import all_of, capital, counted, listed, number, of_all, percent, quoted, told
 from analysis.schema import check
 from analysis.schema.alignment import ALIGNMENT_MEASURED
@@ -20,13 +21,13 @@ from analysis.schema.selection import GRID
 from analysis.schema.vocabulary import AlignmentChecked, Place, Told
 
 TELLS = {
-    Told.FACT: ("tells this:", "tell this:"),
+    Told.FACT: ("tells this", "tell this"),
     Told.QUOTATION: ("quotes or reports", "quote or report"),
     Told.FIGURE: ("has the figure", "have the figure"),
     Told.PERSON: ("names", "name"),
     Told.PLACE: ("names", "name"),
 }
-"""What an article does with a row, of one article and of several."""
+"""What an article does with a row, of one article and of several; behind a fact's stands whose words its name is."""
 SAME_WORDS = ("prints", "print")
 """The same of a quotation that all print in the same words."""
 MANY = {
@@ -65,7 +66,7 @@ def selection(
     wrong = error_rate(measured)
     found: list[Finding] = []
     for group in _various(_distinct(missing))[:MOST_ROWS]:
-        row = _row(group, lengths, None if found else wrong)
+        row = _row(group, articles, lengths, None if found else wrong)
         is_new = row.other_reading not in [earlier.other_reading for earlier in found]
         found.append(row if is_new else Finding(row.text, row.caveat))
     found = found or [Finding(f"{title}.")]
@@ -126,7 +127,7 @@ def _title(grid: pl.DataFrame, several: pl.DataFrame, missing: Sequence[pl.DataF
         return "Nothing was found that two articles tell"
     if not missing:
         return "Nothing that two articles tell can be called not found in another"
-    return _sentence(missing[0])
+    return _sentence(missing[0], articles)
 
 
 def _name(group: pl.DataFrame) -> str:
@@ -140,11 +141,13 @@ def _name(group: pl.DataFrame) -> str:
     return quoted(name.rstrip(". ").translate(str.maketrans('“”"', "‘’’")))
 
 
-def _sentence(group: pl.DataFrame) -> str:
-    """“Four of five articles tell that “…”; it was not found in North”, without a full stop."""
+def _sentence(group: pl.DataFrame, articles: pl.DataFrame) -> str:
+    """“Four of five articles tell this, in the words of South: “…”; it was not found in North”, without a full stop."""
     n, n_all = int(group["n_articles"][0]), group.height
     verbs = SAME_WORDS if _same_words(group) else TELLS[Told(group["kind"][0])]
     verb = verbs[0 if n == 1 else 1]
+    if group["kind"][0] == Told.FACT:
+        verb += f"{in_words_of(group['row'][0], group.drop_nulls('place')['article_id'], articles)}:"
     return f"{capital(of_all(n, n_all, 'article'))} {verb} {_name(group)}; it was not found in {_whose(group, _absent(group))}"
 
 
@@ -170,10 +173,10 @@ def _whose(group: pl.DataFrame, part: pl.DataFrame) -> str:
     return listed(names)
 
 
-def _row(group: pl.DataFrame, lengths: pl.DataFrame, wrong: str | None) -> Finding:
+def _row(group: pl.DataFrame, articles: pl.DataFrame, lengths: pl.DataFrame, wrong: str | None) -> Finding:
     """One row: who tells it and where, in which it was not found, in which it can't be told."""
     telling = group.drop_nulls("place")
-    text = f"{_sentence(group)}. It is in {listed(_where(telling))}."
+    text = f"{_sentence(group, articles)}. It is in {listed(_where(telling))}."
     unsure = group.filter(pl.col("place").is_null() & pl.col("absent").is_null())
     if unsure.height:
         text += f" Whether it is told in {_whose(group, unsure)} can’t be said: something there comes near."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import polars as pl
@@ -23,6 +23,8 @@ ABOUT = re.compile(
     r"(?i)\b(?:(?:more|less|fewer) than|at (?:least|most)|up to|about|around|nearly|almost|some|over|roughly) $"
 )
 """What stands before an inexact number: more than, some."""
+ALL_MARKS = str.maketrans("", "", '“”"')
+"""Quotation marks, which a name closes where it leaves words out."""
 STRAIGHT = re.compile(r'"([^"]*)"')
 """What stands in straight quotation marks."""
 EDGES = ' .,;:!?–—-“”"()[]'
@@ -38,6 +40,25 @@ def named(name: str) -> str:
 def _within(text: str) -> str:
     """A text on one line as it stands in quotation marks: its own are single."""
     return STRAIGHT.sub("‘\\1’", " ".join(text.replace("“", "‘").replace("”", "’").split()))
+
+
+def in_words_of(name: str, telling: Collection[str], articles: pl.DataFrame, *, unknown: str = "") -> str:
+    """“, in the words of North”: which of the articles that tell a fact print its name. Empty where all of them do.
+
+    name: words of an article, an ellipsis for what is left out. telling: article_id of those that tell it. articles: schema
+    ARTICLES. unknown: what is given where no article prints it.
+    """
+    tellers = articles.filter(pl.col("article_id").is_in(list(telling)))
+    pieces = [piece.strip(EDGES) for piece in " ".join(name.translate(ALL_MARKS).split()).split("…")]
+    run = re.compile(".*?".join(map(re.escape, pieces)))
+    printing = [
+        str(outlet)
+        for outlet, text in tellers.select("outlet", "text").iter_rows()
+        if any(run.search(" ".join(line.translate(ALL_MARKS).split())) for line in text.splitlines())
+    ]
+    if not printing:
+        return unknown
+    return "" if len(printing) == tellers.height else f", in the words of {listed(dict.fromkeys(printing), MOST_NAMED)}"
 
 
 def in_short(text: str) -> str:

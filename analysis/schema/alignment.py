@@ -29,7 +29,7 @@ PAIRS: Schema = {
 
 FACTS: Schema = {
     "fact": Column(pl.UInt32, Unit.PLACE, "number of the fact; versions of the same fact have the same, from 1"),
-    "name": Column(pl.String, Unit.KEY, "the version nearest to all others, shortened: names the fact in charts"),
+    "name": Column(pl.String, Unit.KEY, "words of one article's version, shortened: names the fact in charts"),
     "article_id": Column(pl.String, Unit.KEY, "the article"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
     "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
@@ -47,7 +47,7 @@ FACTS: Schema = {
 
 VERSIONS: Schema = {
     "fact": Column(pl.UInt32, Unit.PLACE, "number of the fact, as in FACTS"),
-    "name": Column(pl.String, Unit.KEY, "the version nearest to all others, shortened"),
+    "name": Column(pl.String, Unit.KEY, "words of one article's version, shortened"),
     "article_id": Column(pl.String, Unit.KEY, "the article; of its versions the one most like those of the others"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
     "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
@@ -59,7 +59,8 @@ VERSIONS: Schema = {
     "itself": Column(
         pl.Boolean,
         Unit.FLAG,
-        "whether the article says the sentence itself: in it and beside it nothing is reported, and no word attributes",
+        "whether the article says the sentence itself: in it and beside it nothing is reported and no word attributes, and "
+        "in it no word hedges",
     ),
     "near": Column(pl.List(pl.String), Unit.KEY, "article_id of the others whose versions are likely to tell the same"),
     "sure": Column(

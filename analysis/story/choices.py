@@ -24,6 +24,8 @@ NAMED = (Told.PERSON.value, Told.PLACE.value)
 """Kinds of rows whose id is a name; those of others begin with an article."""
 ROW_ID = re.compile(rf"(?:{KINDS}):\S.*")
 MOST_LETTERS = 200
+NEW_LIST = "framing rows with --out and another name"
+"""What writes a list where there is one: without --out the command refuses to."""
 
 
 class Choice(NamedTuple):
@@ -40,7 +42,7 @@ class Choice(NamedTuple):
 def read_choices(folder: Path) -> tuple[dict[str, Choice], list[Problem]]:
     """Read a story's selection.csv: row_id -> choice. A row that is wrong is reported and not read, the others stay;
     without the file there are no choices and no problems."""
-    table, problems = read_own(folder / FILE, HEADING, needed=(ROW, KEEP), advice=" Write one: framing rows.")
+    table, problems = read_own(folder / FILE, HEADING, needed=(ROW, KEEP), advice=f" Write one: {NEW_LIST}.")
     found: dict[str, Choice] = {}
     for number, values in table:
         row_id, keep = clean_name(values[ROW]), clean_name(values[KEEP]).lower()
@@ -84,5 +86,5 @@ def of_no_article(choices: Mapping[str, Choice], articles: Collection[str]) -> l
 def no_longer(row_id: str, choice: Choice, why: str = "") -> Problem:
     """What to say of a row that fits nothing any more. why: begins with a semicolon."""
     called = f" (“{choice.name}”)" if choice.name else ""
-    message = f"'{row_id}'{called} fits no row any more{why}. Look for its row in a new list: framing rows."
+    message = f"'{row_id}'{called} fits no row any more{why}. Look for its row in a new list: {NEW_LIST}."
     return Problem("error", FILE, message, choice.row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from analysis.schema.vocabulary import NOT_COUNTED, OUTLETS_WORDING, Evidence, EvidenceType
+from analysis.schema.vocabulary import MARKED, NOT_COUNTED, OUTLETS_WORDING, SPOKEN, Evidence, EvidenceType
 
 MIN_MENTIONS = 5
 """Fewer mentions of a concept in an outlet's wording than this are too few to say a share of."""
@@ -19,6 +19,10 @@ CHOSEN = COUNTED & ~pl.col("negated")
 """Mentions that count as somebody's choice of a term: none in furniture, none that is denied or questioned."""
 OWN = COUNTED & pl.col("voice").is_in([voice.value for voice in OUTLETS_WORDING])
 """The outlet's wording: what it says itself and its paraphrase of a source, furniture left out."""
+IN_MARKS = pl.col("voice").cast(pl.String).is_in([str(voice) for voice in MARKED])
+"""What stands in quotation marks: quotations and scare quotes."""
+FROM_SOURCE = pl.col("voice").cast(pl.String).is_in([str(voice) for voice in SPOKEN])
+"""What a source is heard in: quotations and paraphrase."""
 WORDS = COUNTED & pl.col("word").is_not_null()
 """Tokens that count as words: no punctuation, no furniture."""
 

@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from analysis import findings
 from analysis.errors import Problem
 from analysis.proposals import PROPOSED
@@ -41,3 +43,16 @@ def test_terms_that_the_program_proposed_are_said_to_be_so():
     unchecked = problem_table([Problem("guess", "concepts.yaml", UNCHECKED)])
     assert [finding.text for finding in findings.dictionary(unchecked).findings] == [f"concepts.yaml {UNCHECKED}"]
     assert findings.dictionary(problem_table([])) is None
+
+
+@pytest.mark.parametrize(
+    ("n", "said"),
+    [
+        (1, ["One line of selection.csv fits no row, so it changes nothing."]),
+        (2, ["Two lines of selection.csv fit no row, so they change nothing."]),
+    ],
+)
+def test_lines_that_fit_no_row_are_counted(n, said):
+    problems = problem_table([Problem("error", "selection.csv", "x", row) for row in range(1, n + 1)])
+    assert [found.text for found in findings.unfitting(problems).findings] == said
+    assert findings.unfitting(problems.clear()) is None

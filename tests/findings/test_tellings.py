@@ -1,9 +1,19 @@
 import pytest
 
-from analysis.findings.tellings import figures_of, in_short, named, own_share, put_otherwise, same_words, spoken
+from analysis.findings.tellings import (
+    figures_of,
+    in_short,
+    in_words_of,
+    named,
+    own_share,
+    put_otherwise,
+    same_words,
+    spoken,
+)
 from analysis.schema.units import MENTIONS
 from tests.charts.facts import versions
 from tests.charts.voices import table
+from tests.tiny import articles
 
 
 def rows(*told):
@@ -24,6 +34,28 @@ def own(*told):
 )
 def test_a_name_is_quoted_and_cut(name, short):
     assert in_short(name) == short
+
+
+@pytest.mark.parametrize(
+    ("name", "telling", "said"),
+    [
+        ("The dam broke", "abc", ", in the words of North and West"),
+        ("The dam broke", "ac", ""),  # all that tell it print these words
+        ("The wall … “at noon …”", "abc", ", in the words of South"),
+        ("The wall … on Monday", "abc", "?"),  # in two paragraphs
+        ("The wall … at noon", "ac", "?"),  # South is not said to tell it
+        ("Lee: a name of the reader’s (1)", "abc", "?"),
+    ],
+)
+def test_whose_words_name_a_fact(name, telling, said):
+    made = articles(
+        [
+            ("North", "The  dam broke."),
+            ("South", "The wall fell “at noon” so.\n\nOn Monday."),
+            ("West", "“The dam broke.”"),
+        ]
+    )
+    assert in_words_of(name, telling, made, unknown="?") == said
 
 
 def test_figures_are_told_with_what_they_count_and_by_outlet():

@@ -49,6 +49,7 @@ def test_a_heading_that_lacks_a_column_is_said(folder):
     found, (problem,) = read_choices(folder({"selection.csv": "row,keep\nx,no\n"}))
     assert found == {}
     assert "must name the columns row_id and keep" in problem.message
+    assert "framing rows with --out" in problem.message  # without, the command finds this file and refuses
 
 
 def test_the_story_and_the_corpus_carry_the_choices(folder):

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-import numpy as np
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.questions.alignment.candidates import Found
 from analysis.questions.alignment.differences import Telling, agreement, own, spans, tellings
 from analysis.questions.alignment.groups import Groups, Scores
 from analysis.questions.alignment.matches import matches
 from analysis.questions.alignment.naming import Told, name_of
 from analysis.questions.alignment.pairs import PLACE as OF_PAIRS
-from analysis.questions.alignment.segments import Segments, segments
+from analysis.questions.alignment.segments import segments
 from analysis.schema import check
-from analysis.schema.alignment import FACTS, PAIRS
+from analysis.schema.alignment import FACTS
 from analysis.schema.vocabulary import Agreement
 
 PLACE = (*OF_PAIRS, "place", "text")
@@ -31,16 +29,14 @@ class Versions(NamedTuple):
     sentences: dict[int, dict[str, Any]]
 
 
-def facts(corpus: Corpus, pairs: pl.DataFrame | None = None) -> pl.DataFrame:
+def facts(corpus: Corpus) -> pl.DataFrame:
     """Facts told by two or more articles, version by version: schema FACTS, those told by most articles first.
 
-    pairs: schema PAIRS, of the same corpus: only sentences that it holds are put together; None: all that tell the same.
     A fact holds the versions that tell the same as its central one, so no chain makes two facts one. An article can have
     two versions, a sentence can be in two facts by two clauses. score: 0 to 1, higher means more surely the same.
     """
     made = segments(corpus)
-    found = matches(corpus) if pairs is None else _among(made, matches(corpus), check(pairs, PAIRS))
-    groups = Groups(made, found)
+    groups = Groups(made, matches(corpus))
     listed = sorted(groups, key=lambda group: -len(set(made.articles[group])))
     wanted = sorted({one for group in listed for one in group})
     telling = tellings(made, wanted)
@@ -50,15 +46,6 @@ def facts(corpus: Corpus, pairs: pl.DataFrame | None = None) -> pl.DataFrame:
     versions = Versions(telling, place, groups.scores, {row["line"]: row for row in whole.to_dicts()})
     rows = [row for number, group in enumerate(listed, 1) for row in _rows(number, group, versions)]
     return check(pl.DataFrame(rows, schema={name: column.dtype for name, column in FACTS.items()}, orient="row"), FACTS)
-
-
-def _among(made: Segments, found: Found, pairs: pl.DataFrame) -> Found:
-    """The matches of sentences that ``pairs`` holds."""
-    other = pairs.select(article_id="other_id", sentence="other_sentence")
-    held = pl.concat([pairs.select("article_id", "sentence"), other]).unique()
-    known = made.table.join(held, on=["article_id", "sentence"], how="semi")["line"].unique().to_numpy()
-    kept = np.isin(made.lines[found.left], known) & np.isin(made.lines[found.right], known)
-    return found.only(kept)
 
 
 def _rows(number: int, group: list[int], versions: Versions) -> list[dict[str, Any]]:

@@ -19,7 +19,7 @@ PARTS = 0.85
 LOOSE = 0.5
 """Score from which a pair speaks for a version that pairs with the central one of a fact: likelier than not the same."""
 SURE = 0.9
-"""Score with the central version from which no other need speak for a version."""
+"""Score with the central version from which no other need speak for a version that tells about as much (``groups``)."""
 MORE = 0.05
 """By how much a pair with a clause must score higher than that of the sentences to be shown in its place."""
 HALF = 0.5

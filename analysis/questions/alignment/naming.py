@@ -130,13 +130,13 @@ def _is_open(printed: str, first: str, last: str) -> bool:
 def _changes(word: str) -> bool:
     """Whether a word denies, doubts or says whose claim something is."""
     return any(
-        each in NEGATED or each.endswith("n't") or stem(each) in _telling() for each in map(str.lower, words_of(word))
+        each in NEGATED or each.endswith("n't") or stem(each) in telling() for each in map(str.lower, words_of(word))
     )
 
 
 @cache
-def _telling() -> frozenset[str]:
-    """Stems of verbs of saying and of words that hedge a claim."""
+def telling() -> frozenset[str]:
+    """Stems of verbs of saying and of words that hedge a claim: the words that say it is somebody's."""
     hedges = (
         word
         for row in data.rows("hedges.csv")

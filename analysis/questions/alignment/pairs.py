@@ -59,9 +59,7 @@ def unlisted(corpus: Corpus) -> pl.DataFrame:
     n_pairs = len(_found(corpus)[1])
     if n_pairs <= MOST_PAIRS:
         return problem_table([])
-    message = (
-        f"Of {n_pairs:,} pairs of sentences that tell the same the {MOST_PAIRS:,} surest are listed and put together."
-    )
+    message = f"Of {n_pairs:,} pairs of sentences that tell the same the {MOST_PAIRS:,} surest are listed."
     return problem_table([Problem("error", "all articles", message)])
 
 

@@ -7,9 +7,10 @@ import polars as pl
 from analysis import data
 from analysis.annotate import Corpus
 from analysis.annotate.cues import cue_spans
-from analysis.schema.vocabulary import SPOKEN
+from analysis.questions.alignment.features import stem, words_of
+from analysis.questions.alignment.naming import telling
 from analysis.units.reports import reports
-from analysis.units.wording import COUNTED
+from analysis.units.wording import COUNTED, FROM_SOURCE
 
 PERSONAL = frozenset(data.words("pronouns.csv", "he") + data.words("pronouns.csv", "she")) | {"it", "they"}
 """A sentence that begins with such a word goes on with the one before."""
@@ -47,29 +48,33 @@ def said(corpus: Corpus) -> pl.DataFrame:
 
 def reported(corpus: Corpus, wanted: pl.DataFrame) -> set[tuple[str, int]]:
     """Article and number of each wanted sentence that may be somebody else's word: a word in it attributes, or somebody is
-    said to say part of it; or this is so of a sentence beside it in its paragraph; or it begins with a pronoun.
+    said to say part of it; or this is so of a sentence beside it in its paragraph; or it begins with a pronoun, or a word
+    in it hedges ("presumed dead by Israel").
 
     wanted: article_id, sentence. Sentences of the same paragraph are read too: "Three were hurt" can go on with what the
     ministry said before.
     """
     tokens = corpus.voiced.filter(COUNTED).with_columns(pl.col("article_id").cast(pl.String))
     kept = tokens.join(wanted.select("article_id").unique(), on="article_id", how="semi", maintain_order="left")
-    spoken = pl.col("voice").cast(pl.String).is_in([str(voice) for voice in SPOKEN])
     word = pl.col("token").cast(pl.String).str.to_lowercase()
     lines = (
         kept.group_by("article_id", "paragraph", "sentence", maintain_order=True)
         .agg(
             pl.col("start").min(),
             pl.col("stop").max(),
-            spoken=spoken.any(),
+            spoken=FROM_SOURCE.any(),
             begun=word.filter(pl.col("word").is_not_null()).first().is_in(list(PERSONAL)),
         )
         .join(corpus.articles.select("article_id", "text"), on="article_id", maintain_order="left")
     )
-    cues = [
-        bool(cue_spans(text, start, stop)) for text, start, stop in lines.select("text", "start", "stop").iter_rows()
+    places = lines.select("text", "start", "stop").rows()
+    cues = [bool(cue_spans(text, start, stop)) for text, start, stop in places]
+    hedged = [
+        any(stem(each.lower()) in telling() for each in words_of(text[start:stop])) for text, start, stop in places
     ]
-    told = lines.with_columns(told=pl.col("spoken") | pl.Series(cues, dtype=pl.Boolean))
+    told = lines.with_columns(
+        told=pl.col("spoken") | pl.Series(cues, dtype=pl.Boolean), hedged=pl.Series(hedged, dtype=pl.Boolean)
+    )
     beside = [pl.col("told").shift(by).over("article_id", "paragraph").fill_null(False) for by in (1, -1)]
-    found = told.filter(pl.any_horizontal("told", pl.col("begun").fill_null(False), *beside))
+    found = told.filter(pl.any_horizontal("told", "hedged", pl.col("begun").fill_null(False), *beside))
     return set(found.join(wanted, on=KEY, how="semi").select(KEY).iter_rows())

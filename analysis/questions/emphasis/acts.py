@@ -8,7 +8,8 @@ from analysis.annotate import Corpus
 from analysis.questions.emphasis.running import running
 from analysis.schema import check
 from analysis.schema.agency import EVENTS
-from analysis.schema.vocabulary import MARKED, PASSIVES, Form, Marked, Place, Status
+from analysis.schema.vocabulary import PASSIVES, Form, Marked, Place, Status
+from analysis.units.wording import IN_MARKS
 
 NOBODY = "no doer"
 """What stands for the doer of an act of harm that is told without one."""
@@ -25,9 +26,8 @@ def doers(corpus: Corpus, events: pl.DataFrame) -> pl.DataFrame:
     that are planned, expected or demanded count.
     events: schema EVENTS, of the same corpus.
     """
-    own = ~pl.col("voice").cast(pl.String).is_in([str(voice) for voice in MARKED])
     passive = pl.col("form").is_in([form.value for form in PASSIVES])
-    alone = pl.col("harm").is_not_null() & pl.col("done_to").is_not_null() & passive & own
+    alone = pl.col("harm").is_not_null() & pl.col("done_to").is_not_null() & passive & ~IN_MARKS
     told = _plainly(corpus, check(events, EVENTS)).filter(
         (pl.col("status") != Status.NEGATED.value) & (pl.col("doer").is_not_null() | alone)
     )

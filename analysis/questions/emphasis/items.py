@@ -11,7 +11,8 @@ from analysis.questions.emphasis.parts import opening_parts
 from analysis.schema import Spans, check
 from analysis.schema.emphasis import OPENING_ITEMS
 from analysis.schema.selection import FIGURES
-from analysis.schema.vocabulary import MARKED, Marked, Opening, type_of
+from analysis.schema.vocabulary import Marked, Opening, type_of
+from analysis.units.wording import IN_MARKS
 
 PLACED = {**FOUND, "marks": Spans}
 """FOUND, and the words that tell it: characters of the same text."""
@@ -120,9 +121,8 @@ def _printed() -> pl.Expr:
 
 
 def _grouped(inside: pl.DataFrame) -> pl.DataFrame:
-    in_marks = pl.col("voice").cast(pl.String).is_in([str(voice) for voice in MARKED])
     return (
-        inside.with_columns(in_marks=in_marks)
+        inside.with_columns(in_marks=IN_MARKS)
         .sort("start", maintain_order=True)
         .group_by(KEYS, maintain_order=True)
         .agg(

@@ -9,9 +9,9 @@ from analysis.questions.emphasis.named import actors
 from analysis.questions.emphasis.running import RUNNING, placed, running, words_of
 from analysis.schema import check, empty
 from analysis.schema.emphasis import ROOM, ROOM_OF_OUTLETS
-from analysis.schema.vocabulary import SPOKEN
 from analysis.units.parts import CERTAIN, parts
 from analysis.units.reports import reports
+from analysis.units.wording import FROM_SOURCE
 
 PLACE = ["article_id", "sentence"]
 
@@ -80,7 +80,7 @@ def mentioning(corpus: Corpus) -> pl.DataFrame:
 def heard(corpus: Corpus) -> pl.DataFrame:
     """Every word that an actor is said to have said, quoted or in paraphrase: article_id, start, stop, actor."""
     told = reports(corpus).drop_nulls("actor").select("article_id", "attribution_id", "actor")
-    spoken = running(corpus).filter("is_word", pl.col("voice").cast(pl.String).is_in([str(voice) for voice in SPOKEN]))
+    spoken = running(corpus).filter("is_word", FROM_SOURCE)
     return spoken.join(told, on=["article_id", "attribution_id"]).select("article_id", "start", "stop", "actor")
 
 

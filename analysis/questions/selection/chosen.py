@@ -109,7 +109,7 @@ def chosen(found: pl.DataFrame, choices: Mapping[str, Choice]) -> pl.DataFrame:
 
 
 def unfitting(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
-    """The rows of the reader's file that fit no row any more: schema PROBLEMS. found: every row, as ``grid.rows`` gives
+    """The rows of the reader's file that fit no row any more: schema PROBLEMS. found: every row, as ``rows`` gives
     them, of the same corpus."""
     known = set(check(found, GRID)["row_id"])
     left = {row_id: choice for row_id, choice in corpus.selection.items() if row_id not in known}

@@ -6,7 +6,7 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.questions.selection.cells import Rows, of_facts, of_figures, of_names, of_quotations
-from analysis.questions.selection.chosen import chosen, row_ids
+from analysis.questions.selection.chosen import row_ids
 from analysis.questions.selection.repeated import KEYS, foreign, joined, left_open
 from analysis.schema import check
 from analysis.schema.selection import GRID
@@ -28,7 +28,7 @@ def rows(
     unmarked: pl.DataFrame,
     figures: pl.DataFrame,
 ) -> pl.DataFrame:
-    """Every row that can be shown, a line for each article: schema GRID.
+    """Every row that can be shown, a line for each article: schema GRID. ``chosen`` gives those that are shown.
 
     facts, nearest, quotations, unmarked, figures: schemas FACTS, NEAREST, QUOTATIONS, UNMARKED, FIGURES, of the same corpus.
     No row repeats another (``repeated.joined``). Ordered by kind; in a kind rows that more articles tell come first, of
@@ -46,21 +46,6 @@ def rows(
     texts = dict(corpus.articles.select("article_id", "text").iter_rows())
     differing = frozenset(figures.filter(pl.col("n_values") > 1)["figure"].cast(pl.String))
     return _grid(corpus, Rows(*joined(told, gaps, texts, differing)))
-
-
-def grid(
-    corpus: Corpus,
-    *,
-    facts: pl.DataFrame,
-    nearest: pl.DataFrame,
-    quotations: pl.DataFrame,
-    unmarked: pl.DataFrame,
-    figures: pl.DataFrame,
-) -> pl.DataFrame:
-    """The rows that are shown, as ``rows`` gives them: schema GRID. Those that two or more articles tell, and those that the
-    reader keeps in selection.csv; without those the reader drops, by the names the reader gives them (``chosen``)."""
-    found = rows(corpus, facts=facts, nearest=nearest, quotations=quotations, unmarked=unmarked, figures=figures)
-    return chosen(found, corpus.selection)
 
 
 def _actors(corpus: Corpus) -> pl.DataFrame:

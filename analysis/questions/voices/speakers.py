@@ -14,7 +14,7 @@ from analysis.schema.vocabulary import READ, SPOKEN, Voice, VoiceType
 from analysis.schema.voices import REPORTED, SOURCING, SPEAKERS, VOICE_WORDS
 from analysis.units.parts import CERTAIN, how_right, parts, right_speaker
 from analysis.units.reports import reports
-from analysis.units.wording import WORDS
+from analysis.units.wording import FROM_SOURCE, WORDS
 
 COUNTS = [name for name, column in SPEAKERS.items() if column.unit is Unit.COUNT]
 KNOWN = ("n_named", "n_unnamed", "n_untied")
@@ -67,12 +67,14 @@ def _stretches(corpus: Corpus) -> pl.DataFrame:
     """The words of each attribution, and of each sentence outside any, as ``parts`` takes them."""
     keys = ["article_id", "attribution_id"]
     sure = corpus.attributions.select(pl.col("article_id").cast(pl.String), "attribution_id", right=how_right())
-    spoken, inside = pl.col("voice").is_in([str(voice) for voice in SPOKEN]), pl.col("attribution_id").is_not_null()
+    inside = pl.col("attribution_id").is_not_null()
     first = pl.col("sentence").min().over(keys)
     return (
         corpus.voiced.filter(WORDS)
-        .with_columns(pl.col("article_id").cast(pl.String), spoken=spoken, told=pl.col("voice") == Voice.ATTRIBUTED)
-        .with_columns(unit=pl.when(inside & spoken).then(first).otherwise("sentence"))
+        .with_columns(
+            pl.col("article_id").cast(pl.String), spoken=FROM_SOURCE, told=pl.col("voice") == Voice.ATTRIBUTED
+        )
+        .with_columns(unit=pl.when(inside & FROM_SOURCE).then(first).otherwise("sentence"))
         .group_by(*keys, "unit", "spoken", "told")
         .agg(size=pl.len())
         .join(sure, on=keys, how="left")

@@ -1,7 +1,6 @@
 """Facts of a few sentences that can be checked by eye."""
 
 import polars as pl
-from polars.testing import assert_frame_equal
 
 from analysis.questions.alignment import facts, nearest, pairs
 from tests.deep import deep
@@ -84,14 +83,6 @@ def test_the_nearest_sentence_of_an_article_without_the_fact_is_told():
     assert row["outlet"] == "East"
     assert row["absent"]
     assert row["score"] < 0.25
-
-
-def test_facts_of_given_pairs_hold_only_their_sentences():
-    made = deep(*STORY)
-    table = pairs(made)
-    assert_frame_equal(facts(made, table), facts(made))
-    conflict = table.filter(pl.col("agreement") == "conflict")
-    assert facts(made, conflict)["text"].str.contains("flood").all()
 
 
 def test_a_long_name_ends_at_a_word():

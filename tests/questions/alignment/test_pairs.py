@@ -26,4 +26,4 @@ def test_pairs_beyond_the_most_that_are_listed_are_told(monkeypatch):
     cut = corpus(story)
     assert pairs(cut).height == 2
     (message,) = unlisted(cut)["message"]
-    assert message == "Of 3 pairs of sentences that tell the same the 2 surest are listed and put together."
+    assert message == "Of 3 pairs of sentences that tell the same the 2 surest are listed."

@@ -21,6 +21,8 @@ def own(text):
         ("The police fired, the ministry said. Three were hurt.", []),  # the sentence beside it
         ("The police fired, the ministry said.\n\nThree were hurt.", [1]),  # another paragraph
         ("Three were hurt. The ministry denied it.", []),
+        ("Ten are missing, five of whom are presumed dead by the town.", []),  # a word that hedges
+        ("The police reportedly fired. Three were hurt.", [1]),  # a hedge is of its sentence alone
     ],
 )
 def test_a_sentence_is_the_articles_own_where_nothing_beside_it_attributes(text, alone):
