@@ -11,7 +11,8 @@ import polars as pl
 from matplotlib.axes import Axes
 
 from analysis.annotate import Corpus
-from analysis.charts.style import Context, finish, house
+from analysis.charts import finish, house
+from analysis.charts.style import Context
 from analysis.escape import escape_html
 from analysis.findings import Reading
 from analysis.publish.export import Exported, save
