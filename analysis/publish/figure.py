@@ -16,7 +16,7 @@ from analysis.charts.style import Context
 from analysis.escape import escape_html
 from analysis.findings import Reading
 from analysis.publish.export import Exported, save
-from analysis.publish.tables import Shown
+from analysis.publish.shown import Shown
 
 
 class Draw(Protocol):
