@@ -3,5 +3,6 @@
 from analysis.brief.comparisons import compared, comparisons
 from analysis.brief.counted import counted
 from analysis.brief.strongest import strongest
+from analysis.brief.told import told
 
-__all__ = ["compared", "comparisons", "counted", "strongest"]
+__all__ = ["compared", "comparisons", "counted", "strongest", "told"]

@@ -62,9 +62,13 @@ def comparisons(found: pl.DataFrame, articles: pl.DataFrame, *, seed: int = 1) -
     per_outlet = articles.group_by("outlet").agg(pl.len())
     unit = ARTICLE if per_outlet.filter(pl.col("len") >= MIN_ARTICLES).height > 1 else SENTENCE
     rows = [_row(group, unit, seed) for group in _groups(found)]
-    table = pl.DataFrame(rows, schema={name: column.dtype for name, column in COMPARISONS.items() if name != "evidence"})
+    table = pl.DataFrame(
+        rows, schema={name: column.dtype for name, column in COMPARISONS.items() if name != "evidence"}
+    )
     enough = (pl.col("n") >= MIN_MENTIONS) & (pl.col("n_outlets") > 1)
-    return check(table.with_columns(evidence=how_sure(pl.when(enough).then("chance"))).select(list(COMPARISONS)), COMPARISONS)
+    return check(
+        table.with_columns(evidence=how_sure(pl.when(enough).then("chance"))).select(list(COMPARISONS)), COMPARISONS
+    )
 
 
 def _groups(found: pl.DataFrame) -> list[pl.DataFrame]:

@@ -30,7 +30,9 @@ def counted(corpus: Corpus) -> pl.DataFrame:
     found = events(corpus)
     tables = [_terms(corpus), spoken(corpus), said_by(corpus), _roles(found), _harm(found), _labels(corpus)]
     rows = [_of(asked, table) for asked, table in zip(Asked, tables, strict=True)]
-    table = pl.concat(rows).group_by([name for name in DEALT if name != "n"], maintain_order=True).agg(pl.col("n").sum())
+    table = (
+        pl.concat(rows).group_by([name for name in DEALT if name != "n"], maintain_order=True).agg(pl.col("n").sum())
+    )
     order = pl.col("question").replace_strict({asked.value: at for at, asked in enumerate(Asked)})
     keys = ["subject", "article_id", "sentence", "category"]
     return check(table.sort(order, *keys).select(list(DEALT)), DEALT)
@@ -59,7 +61,9 @@ def _roles(found: pl.DataFrame) -> pl.DataFrame:
 
 def _harm(found: pl.DataFrame) -> pl.DataFrame:
     acts = found.filter(OWN & pl.col("harm").is_not_null() & (pl.col("status") == Status.TOLD.value))
-    choice = pl.when(pl.col("doer").is_null()).then(pl.lit(Part.WITHOUT_DOER.value)).otherwise(pl.lit(Part.WITH_DOER.value))
+    choice = (
+        pl.when(pl.col("doer").is_null()).then(pl.lit(Part.WITHOUT_DOER.value)).otherwise(pl.lit(Part.WITH_DOER.value))
+    )
     once = acts.unique(EVENT, keep="first", maintain_order=True)
     return once.with_columns(subject=pl.lit(None, pl.String), category=choice, n=1, right=pl.lit(doer_right()))
 

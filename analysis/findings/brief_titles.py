@@ -20,6 +20,8 @@ MOST_OUTLETS = 6
 """Outlets whose counts a sentence gives one by one."""
 MOST_CHOICES = 4
 """Choices of one outlet that a sentence names."""
+ENOUGH_ALONE, MOST_OWN = 3, 2
+"""Outlets with terms of their own from which a title tells these, and terms of one outlet that it names."""
 UNITS = {
     Asked.TERMS: ("mention", "mentions"),
     Asked.VOICES: ("word", "words"),
@@ -36,18 +38,26 @@ def brief_title(cells: pl.DataFrame, each: str) -> str:
     asked = Asked(check(cells, COMPARED)["question"][0])
     if asked is Asked.VOICES:
         return _range(cells, each)
-    groups = _groups(cells) if asked is Asked.TERMS else None
-    return f"{capital(cells['subject'][0])}: {groups}" if groups else _contrast(cells, asked, each)
+    if asked is Asked.TERMS and (mostly := _groups(cells)):
+        return f"{capital(cells['subject'][0])}: {mostly}"
+    if asked is Asked.TERMS and (own := _alone(cells)):
+        return f"{capital(cells['subject'][0])}, in the {each}s’ own wording: {own}"
+    return _contrast(cells, asked, each)
 
 
 def brief_counts(cells: pl.DataFrame) -> str:
     """The counts in a sentence, outlet by outlet, as far as one sentence can hold them. cells: as for ``brief_title``."""
     asked = Asked(check(cells, COMPARED)["question"][0])
-    groups = cells.partition_by("outlet", maintain_order=True)
-    parts = [_of_outlet(group, asked) for group in groups[:MOST_OUTLETS]]
-    more = len(groups) - len(parts)
-    rest = [f"{number(more)} more {'outlet is' if more == 1 else 'outlets are'} in the table"] if more else []
-    return f"{'; '.join([*parts, *rest])}."
+    if asked is Asked.TERMS and _groups(cells):
+        groups = cells.partition_by("outlet", maintain_order=True)
+        parts = [_of_outlet(group) for group in groups[:MOST_OUTLETS]]
+        return f"Outside quotation marks, {'; '.join([*parts, *_rest(len(groups))])}."
+    choice = _most_used(cells) if asked is Asked.TERMS and _alone(cells) else leading(cells)["category"]
+    rows = cells.filter(pl.col("category") == choice).sort(pl.col("n") / pl.col("n_all"), "n_all", descending=True)
+    parts = [
+        f"{row['n']:,} of {row['n_all']:,} in {row['outlet']}" for row in rows.head(MOST_OUTLETS).iter_rows(named=True)
+    ]
+    return f"{_said_of(choice, asked)} {', '.join([*parts, *_rest(rows.height)])}."
 
 
 def leading(cells: pl.DataFrame) -> Row:
@@ -62,7 +72,7 @@ def leading(cells: pl.DataFrame) -> Row:
 
 
 def _groups(cells: pl.DataFrame) -> str | None:
-    """“mostly “hostages” in A and B, only “captives” in C”; None where an outlet has no choice for more than half of
+    """“mostly “hostages” in A and B; mostly “captives” in C”; None where an outlet has no choice for more than half of
     its counts, or all have the same, or there are too many."""
     first = cells.sort("n", descending=True, maintain_order=True).unique("outlet", keep="first", maintain_order=True)
     if (first["n"] <= HALF * first["n_all"]).any():
@@ -74,9 +84,45 @@ def _groups(cells: pl.DataFrame) -> str | None:
     return "; ".join(_group(group) for group in ordered)
 
 
+def _alone(cells: pl.DataFrame) -> str | None:
+    """““genocide” only in A; “onslaught” only in B”, where three outlets or more have terms of their own; else None."""
+    used = cells.filter(pl.col("n") > 0)
+    own = used.filter(pl.col("n_others") == 0).sort("n", "category", descending=[True, False], maintain_order=True)
+    outlets = [name for name in cells["outlet"].unique(maintain_order=True) if name in own["outlet"].to_list()]
+    if len(outlets) < ENOUGH_ALONE:
+        return None
+    parts = []
+    for outlet in outlets[:MOST_OUTLETS]:
+        terms = own.filter(pl.col("outlet") == outlet)["category"].to_list()
+        parts.append(f"{listed([quoted(term) for term in terms[:MOST_OWN]])} only in {outlet}")
+    return "; ".join(parts)
+
+
+def _most_used(cells: pl.DataFrame) -> str:
+    sums = cells.group_by("category").agg(pl.col("n").sum()).sort("n", "category", descending=[True, False])
+    return str(sums["category"][0])
+
+
+def _rest(n_outlets: int) -> list[str]:
+    more = n_outlets - MOST_OUTLETS
+    return [f"and {number(more)} more in the table"] if more > 0 else []
+
+
+def _said_of(choice: str, asked: Asked) -> str:
+    """How a sentence on one choice begins."""
+    if asked is Asked.TERMS:
+        return f"Outside quotation marks, {quoted(choice)} is"
+    if asked is Asked.LABELS:
+        return f"{capital(quoted(choice))} is"
+    if asked is Asked.SPEAKERS:
+        return f"{capital(choice)} has, of the reported words,"
+    return {Asked.VOICES: "Other people’s words:", Asked.ROLES: "Acting:", Asked.HARM: "Nobody named as doing it:"}[
+        asked
+    ]
+
+
 def _group(group: pl.DataFrame) -> str:
-    how = "only" if (group["n"] == group["n_all"]).all() else "mostly"
-    return f"{how} {quoted(group['category'][0])} in {listed(group['outlet'].to_list(), MOST_OUTLETS)}"
+    return f"mostly {quoted(group['category'][0])} in {listed(group['outlet'].to_list(), MOST_OUTLETS)}"
 
 
 def _range(cells: pl.DataFrame, each: str) -> str:
@@ -99,27 +145,16 @@ def _contrast(cells: pl.DataFrame, asked: Asked, each: str) -> str:
     if asked is Asked.LABELS:
         return f"{row['subject']}: the label {quoted(row['category'])} is {what}"
     if asked is Asked.ROLES:
-        return f"{row['subject']} acts in {what}"
+        return f"{row['subject']}: acting in {what}"
     if asked is Asked.HARM:
         return f"Nobody is named as doing {what}"
-    return f"{capital(row['category'])} says {what}"
+    return f"{capital(row['category'])} has {what}"
 
 
-def _of_outlet(group: pl.DataFrame, asked: Asked) -> str:
-    """“North uses “hostages” three times and “captives” twice”, “North 3 of 10 words”."""
-    outlet, n_all = group["outlet"][0], int(group["n_all"][0])
-    if asked in COUNTED_PARTS:
-        n = int(group.filter(pl.col("category") == COUNTED_PARTS[asked].value)["n"].sum())
-        return f"{outlet}: {n:,} of {figures(n_all, *UNITS[asked])} ({percent(n / n_all)})"
+def _of_outlet(group: pl.DataFrame) -> str:
+    """“North uses “hostages” three times and “captives” twice”."""
     used = group.filter(pl.col("n") > 0).sort("n", "category", descending=[True, False])
-    shown = [_choice(row, asked) for row in used.head(MOST_CHOICES).iter_rows(named=True)]
+    shown = [f"{quoted(row['category'])} {times(row['n'])}" for row in used.head(MOST_CHOICES).iter_rows(named=True)]
     more = used.height - len(shown)
     rest = [f"{number(more)} more"] if more else []
-    verb = {Asked.TERMS: " uses", Asked.LABELS: " prints"}.get(asked, ":")
-    return f"{outlet}{verb} {listed([*shown, *rest], MOST_CHOICES + 1)}"
-
-
-def _choice(row: Row, asked: Asked) -> str:
-    if asked is Asked.SPEAKERS:
-        return f"{row['category']} {figures(row['n'], 'word')}"
-    return f"{quoted(row['category'])} {times(row['n'])}"
+    return f"{group['outlet'][0]} uses {listed([*shown, *rest], MOST_CHOICES + 1)}"

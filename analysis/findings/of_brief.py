@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,14 +9,20 @@ import polars as pl
 
 from analysis.findings.brief_titles import brief_counts, brief_title
 from analysis.findings.of_corpus import unit
-from analysis.findings.words import capital, counted, listed, number, told
+from analysis.findings.of_selection import gap, gap_title, gaps
+from analysis.findings.words import capital, counted, listed, number, percent, times, told
 from analysis.schema import check
 from analysis.schema.brief import COMPARED, COMPARISONS
+from analysis.schema.cells import figures
 from analysis.schema.order import outlet_order
-from analysis.schema.vocabulary import Asked, Certainty, Evidence, Told, Zone
+from analysis.schema.vocabulary import AlignmentChecked, Asked, Certainty, Evidence, Told, Zone
 from analysis.units.wording import MIN_ARTICLES, MIN_MENTIONS, SURE
 
 Row = dict[str, Any]
+MOST_GAPS = 2
+"""Rows of what is told and not found that the brief tells."""
+OF_TEXT = (Told.FACT.value, Told.QUOTATION.value)
+"""Kinds of rows that it tells: a name or a number that an article lacks says little by itself."""
 MOST_FEW = 4
 """Things with too few counts that are named."""
 OTHER_READINGS = {
@@ -89,10 +94,12 @@ def brief_lead(comparisons: pl.DataFrame, chosen: pl.DataFrame, articles: pl.Dat
     tried = check(comparisons, COMPARISONS).filter(pl.col("evidence") != Evidence.TOO_FEW.value)
     n_sure, n_all = (int((table["evidence"] == Evidence.SURE.value).sum()) for table in (chosen, tried))
     if articles["outlet"].n_unique() < 2:
-        return f"All articles are of one outlet, so there is nothing to compare."
+        return "All articles are of one outlet, so there is nothing to compare."
     if tried.is_empty():
-        return f"The {each}s have too little in common to compare: fewer than {number(MIN_MENTIONS)} counts of anything."
-    made = f"{capital(counted(tried.height, 'comparison'))} {'was' if tried.height == 1 else 'were'} made"
+        return (
+            f"The {each}s have too little in common to compare: fewer than {number(MIN_MENTIONS)} counts of anything."
+        )
+    made = f"The program made {counted(tried.height, 'comparison')}"
     if not n_all:
         return f"No difference between these {each}s is larger than chance alone would explain. {made}."
     by_chance = round(SURE * tried.height)
@@ -103,12 +110,12 @@ def brief_lead(comparisons: pl.DataFrame, chosen: pl.DataFrame, articles: pl.Dat
 
 
 def _doubt(row: Row, each: str) -> str:
-    """“Dealt to the articles at random, the same sentences differ as much in 2 of 1,000 cases.”"""
-    what = f"{row['unit']}s"
-    cases = _cases(row["chance"])
-    if row["evidence"] == Evidence.SURE.value:
-        return f"Chance hardly explains it: if the same {what} are dealt to the {each}s at random, they differ as much in {cases}."
-    return f"Chance could explain it: if the same {what} are dealt to the {each}s at random, they differ as much in {cases}."
+    """“If the same sentences were dealt to the articles at random, they would differ as much in 2 of 1,000 cases.”"""
+    how = "hardly explains it" if row["evidence"] == Evidence.SURE.value else "could explain it"
+    return (
+        f"Chance {how}: if the same {row['unit']}s were dealt to the {each}s at random, they would differ as much in "
+        f"{_cases(row['chance'])}."
+    )
 
 
 def _cases(chance: float) -> str:
@@ -123,8 +130,9 @@ def _caveat(cells: pl.DataFrame, asked: Asked) -> str | None:
     few = cells.unique("outlet", keep="first", maintain_order=True).filter(pl.col("n_all") < MIN_MENTIONS)
     texts = []
     if few.height and asked is Asked.TERMS:
-        parts = [f"{number(row['n_all'])} in {row['outlet']}" for row in few.iter_rows(named=True)]
-        texts.append(f"There {'is' if few['n_all'][0] == 1 else 'are'} only {listed(parts)}.")
+        parts = [f"{row['outlet']} names it {times(row['n_all'])}" for row in few.head(1).iter_rows(named=True)]
+        parts += [f"{row['outlet']} {times(row['n_all'])}" for row in few.tail(-1).iter_rows(named=True)]
+        texts.append(f"{listed(parts)}.")
     if asked in BY_PROGRAM:
         texts.append(BY_PROGRAM[asked])
     return " ".join(texts) or None
@@ -136,3 +144,85 @@ def _other_reading(asked: Asked, articles: pl.DataFrame) -> str:
         parts = [f"{outlet} credits {credit}" for outlet, credit in credits.iter_rows()]
         return f"the word may be a news agency’s: {told(parts)}."
     return OTHER_READINGS[asked]
+
+
+def gap_differences(
+    grid: pl.DataFrame, articles: pl.DataFrame, lengths: pl.DataFrame, measured: pl.DataFrame, *, most: int = MOST_GAPS
+) -> list[Difference]:
+    """What most articles tell and what was not found in another, ``most`` rows at the most. grid: schema GRID; articles:
+    the story's; lengths: schema LENGTHS; measured: schema ALIGNMENT_MEASURED."""
+    found = []
+    for group in gaps(grid, lengths):
+        said = gap(group, articles, lengths, None)
+        if group["kind"][0] in OF_TEXT and 2 * int(group["n_articles"][0]) > group.height and len(found) < most:
+            found.append(
+                Difference(
+                    title=gap_title(group),
+                    text=said.text,
+                    doubt=_error(measured),
+                    caveat=None,
+                    other_reading=said.other_reading,
+                    asked=None,
+                    subject=group["row_id"][0],
+                    cells=group,
+                )
+            )
+    return found
+
+
+def _error(measured: pl.DataFrame) -> str:
+    rows = {row["what"]: row for row in measured.iter_rows(named=True)}
+    row = rows.get(AlignmentChecked.ABSENT_RIGHT)
+    if row is None:
+        return "How often “not found” is right was not measured: read the article first."
+    return (
+        f"The program can err: of {figures(row['n'], 'such absence')} that were checked by reading, "
+        f"{percent(row['share'])} are right."
+    )
+
+
+def not_said(comparisons: pl.DataFrame, articles: pl.DataFrame, zones: pl.DataFrame, depth: str) -> list[str]:
+    """What could not be said of the story, and why: one sentence each. comparisons: schema COMPARISONS, all; articles: the
+    story's; zones: schema ZONE_WORDS; depth: that of the corpus."""
+    texts = []
+    per_outlet = articles.group_by("outlet").agg(pl.len())["len"]
+    if per_outlet.max() == 1:
+        texts.append("Whether an outlet writes like this on other days: there is one article of each.")
+    few = check(comparisons, COMPARISONS).filter(pl.col("evidence") == Evidence.TOO_FEW.value)
+    if few.height:
+        names = few.filter(pl.col("question") == Asked.TERMS.value)["subject"].drop_nulls().to_list()
+        shown = f", among them {listed(names, MOST_FEW)}" if names else ""
+        texts.append(
+            f"{capital(counted(few.height, 'thing'))} could not be compared, since there are fewer than "
+            f"{number(MIN_MENTIONS)} counts or only one outlet has any{shown}."
+        )
+    if (per_outlet >= MIN_ARTICLES).sum() < 2:
+        texts.append(f"Words are not ranked: that takes {number(MIN_ARTICLES)} articles of two outlets.")
+    headed = zones.filter((pl.col("zone") == Zone.HEADLINE) & (pl.col("n_words") > 0))["article_id"].to_list()
+    headless = articles.filter(~pl.col("article_id").is_in(headed))["outlet"].unique(maintain_order=True).to_list()
+    if headless:
+        texts.append(f"What the headline says in {listed(headless)}: the file has no headline.")
+    if depth != "syntax":
+        texts.append("Who speaks and who acts: no language model is installed.")
+    return texts
+
+
+def as_read_in_brief(articles: pl.DataFrame, problems: pl.DataFrame) -> list[str]:
+    """What was left out, repaired or guessed when the story was read, in one sentence each. problems: schema PROBLEMS."""
+    texts = []
+    unsure = articles.filter(pl.col("certainty").is_in([Certainty.LIKELY.value, Certainty.GUESSED.value]))
+    if unsure.height:
+        names = unsure["outlet"].unique(maintain_order=True).to_list()
+        texts.append(f"The outlet is likely, not certain, for {listed(names)}.")
+    said = (("error", "left out"), ("repair", "repaired"), ("guess", "guessed"))
+    parts = [
+        f"{counted(n, 'thing')} {'was' if n == 1 else 'were'} {what}"
+        for kind, what in said
+        if (n := problems.filter(pl.col("severity") == kind).height)
+    ]
+    texts.append(
+        f"{capital(listed(parts))} when the files were read."
+        if parts
+        else "Nothing was left out, repaired or guessed when the files were read."
+    )
+    return texts

@@ -16,6 +16,7 @@ from analysis.findings.words import all_of, capital, counted, listed, number, of
 from analysis.schema import check
 from analysis.schema.alignment import ALIGNMENT_MEASURED
 from analysis.schema.cells import figures as in_figures
+from analysis.schema.corpus import LENGTHS
 from analysis.schema.order import outlet_order
 from analysis.schema.selection import GRID
 from analysis.schema.vocabulary import AlignmentChecked, Place, Told
@@ -60,13 +61,12 @@ def selection(
     LENGTHS; measured: schema ALIGNMENT_MEASURED; drawn: the rows of the grid that the chart shows, where not all."""
     check(grid, GRID)
     several = grid.filter(pl.col("n_articles") > 1)
-    missing = _missing(several, lengths)
     shown = several if drawn is None else check(drawn, GRID).filter(pl.col("n_articles") > 1)
     title = _title(grid, shown, _missing(shown, lengths), articles)
     wrong = error_rate(measured)
     found: list[Finding] = []
-    for group in _various(_distinct(missing))[:MOST_ROWS]:
-        row = _row(group, articles, lengths, None if found else wrong)
+    for group in gaps(grid, lengths)[:MOST_ROWS]:
+        row = gap(group, articles, lengths, None if found else wrong)
         is_new = row.other_reading not in [earlier.other_reading for earlier in found]
         found.append(row if is_new else Finding(row.text, row.caveat))
     found = found or [Finding(f"{title}.")]
@@ -77,6 +77,19 @@ def selection(
         alt=_alt(grid if drawn is None else drawn),
         findings=[*found, *_counts(several, lengths), *_openings(several)],
     )
+
+
+def gaps(grid: pl.DataFrame, lengths: pl.DataFrame) -> list[pl.DataFrame]:
+    """The rows of the grid that two articles or more tell and that can be called not found in another, each once, those
+    worth telling first. grid: schema GRID; lengths: schema LENGTHS."""
+    several = check(grid, GRID).filter(pl.col("n_articles") > 1)
+    return _various(_distinct(_missing(several, check(lengths, LENGTHS))))
+
+
+def gap_title(group: pl.DataFrame) -> str:
+    """A row of the grid in a line: “Told in three articles, not found in North: “…””. group: the row, of all articles."""
+    n = int(group["n_articles"][0])
+    return f"Told in {counted(n, 'article')}, not found in {_whose(group, _absent(group))}: {_name(group)}"
 
 
 def _rows_of(grid: pl.DataFrame) -> list[pl.DataFrame]:
@@ -173,8 +186,10 @@ def _whose(group: pl.DataFrame, part: pl.DataFrame) -> str:
     return listed(names)
 
 
-def _row(group: pl.DataFrame, articles: pl.DataFrame, lengths: pl.DataFrame, wrong: str | None) -> Finding:
-    """One row: who tells it and where, in which it was not found, in which it can't be told."""
+def gap(group: pl.DataFrame, articles: pl.DataFrame, lengths: pl.DataFrame, wrong: str | None) -> Finding:
+    """One row of the grid: who tells it and where, in which it was not found, in which it can't be told.
+
+    group: the row, of all articles; articles: the story's; lengths: schema LENGTHS; wrong: how often such a claim errs."""
     telling = group.drop_nulls("place")
     text = f"{_sentence(group, articles)}. It is in {listed(_where(telling))}."
     unsure = group.filter(pl.col("place").is_null() & pl.col("absent").is_null())

@@ -66,6 +66,7 @@ def _g2(tables: Floats) -> Floats:
     """G2 of each of several tables of groups by categories."""
     rows, columns, total = tables.sum(axis=2), tables.sum(axis=1), tables.sum(axis=(1, 2))
     return np.asarray(
-        2 * (xlogy(tables, tables).sum(axis=(1, 2)) - xlogy(rows, rows).sum(axis=1) - xlogy(columns, columns).sum(axis=1))
+        2
+        * (xlogy(tables, tables).sum(axis=(1, 2)) - xlogy(rows, rows).sum(axis=1) - xlogy(columns, columns).sum(axis=1))
         + 2 * xlogy(total, total)
     )

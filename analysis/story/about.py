@@ -28,7 +28,9 @@ def read_title(folder: Path) -> tuple[str | None, list[Problem]]:
         return None, [_wrong("it is no YAML in UTF-8")]
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
     given = [value for key, value in pairs if isinstance(key, yaml.ScalarNode) and key.value == TITLE]
-    others = sorted({str(key.value)[:40] for key, _ in pairs if not (isinstance(key, yaml.ScalarNode) and key.value == TITLE)})
+    others = sorted(
+        {str(key.value)[:40] for key, _ in pairs if not (isinstance(key, yaml.ScalarNode) and key.value == TITLE)}
+    )
     problems = [_wrong(f"'{name}' is no line of it") for name in others]
     if not given or not isinstance(given[0], yaml.ScalarNode) or not clean_name(given[0].value):
         return None, [*problems, _wrong("it has no title")]
