@@ -80,7 +80,7 @@ def _groups(cells: pl.DataFrame) -> str | None:
     groups = first.sort("n", descending=True).partition_by("category", maintain_order=True)
     if not 1 < len(groups) <= MOST_GROUPS:
         return None
-    ordered = sorted(groups, key=lambda group: (-group.height, -int(group["n"].sum())))
+    ordered = sorted(groups, key=lambda group: (-group.height, -int(group["n"].sum()), group["category"][0]))
     return "; ".join(_group(group) for group in ordered)
 
 
@@ -143,9 +143,9 @@ def _contrast(cells: pl.DataFrame, asked: Asked, each: str) -> str:
     if asked is Asked.TERMS:
         return f"{capital(row['subject'])}: {quoted(row['category'])} is {what}"
     if asked is Asked.LABELS:
-        return f"{row['subject']}: the label {quoted(row['category'])} is {what}"
+        return f"{capital(row['subject'])}: the label {quoted(row['category'])} is {what}"
     if asked is Asked.ROLES:
-        return f"{row['subject']}: acting in {what}"
+        return f"{capital(row['subject'])}: acting in {what}"
     if asked is Asked.HARM:
         return f"Nobody is named as doing {what}"
     return f"{capital(row['category'])} has {what}"

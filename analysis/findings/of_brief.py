@@ -7,9 +7,11 @@ from typing import Any
 
 import polars as pl
 
+from analysis.brief.strongest import LEAST, MOST, MOST_OF_ONE, OPEN
 from analysis.findings.brief_titles import brief_counts, brief_title
 from analysis.findings.of_corpus import unit
 from analysis.findings.of_selection import gap, gap_title, gaps
+from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, percent, times, told
 from analysis.schema import check
 from analysis.schema.brief import COMPARED, COMPARISONS
@@ -46,14 +48,14 @@ BY_PROGRAM = {
 class Difference:
     """One difference that the brief tells.
 
-    title: the answer. text: the counts. doubt: how easily chance, or an error of the program, makes as much. caveat: what
-    else limits it. other_reading: the strongest one. asked: what was compared; None for what is told and not found.
+    title: the answer. text: the counts. doubt: how easily chance, or an error of the program, makes as much; None where an earlier one says the same. caveat: what
+    else limits it. other_reading: the strongest one, None likewise. asked: what was compared; None for what is told and not found.
     subject: the concept, actor or row of the grid. cells: what its small chart shows (schema COMPARED, or GRID).
     """
 
     title: str
     text: str
-    doubt: str
+    doubt: str | None
     caveat: str | None
     other_reading: str | None
     asked: Asked | None
@@ -67,7 +69,7 @@ def clear_differences(chosen: pl.DataFrame, compared: pl.DataFrame, articles: pl
     check(chosen, COMPARISONS)
     check(compared, COMPARED)
     each, place = unit(articles), {name: at for at, name in enumerate(outlet_order(articles["outlet"]))}
-    found = []
+    found: list[Difference] = []
     for row in chosen.iter_rows(named=True):
         same = (pl.col("question") == row["question"]) & pl.col("subject").eq_missing(pl.lit(row["subject"], pl.String))
         cells = compared.filter(same).sort(pl.col("outlet").replace_strict(place), maintain_order=True)
@@ -76,9 +78,9 @@ def clear_differences(chosen: pl.DataFrame, compared: pl.DataFrame, articles: pl
             Difference(
                 title=brief_title(cells, each),
                 text=brief_counts(cells),
-                doubt=_doubt(row, each),
+                doubt=_doubt(row, each, is_first=not found),
                 caveat=_caveat(cells, asked),
-                other_reading=_other_reading(asked, articles),
+                other_reading=_new(_other_reading(asked, articles), found),
                 asked=asked,
                 subject=row["subject"],
                 cells=cells,
@@ -87,35 +89,43 @@ def clear_differences(chosen: pl.DataFrame, compared: pl.DataFrame, articles: pl
     return found
 
 
-def brief_lead(comparisons: pl.DataFrame, chosen: pl.DataFrame, articles: pl.DataFrame) -> str:
+def brief_lead(comparisons: pl.DataFrame, chosen: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     """Whether the outlets differ by more than chance, in one or two sentences. comparisons: all (schema COMPARISONS);
     chosen: those that are told."""
+    text = _lead(check(comparisons, COMPARISONS), check(chosen, COMPARISONS), articles)
+    return Reading(title=text, subtitle="", source="", alt="", findings=[Finding(text)])
+
+
+def _lead(comparisons: pl.DataFrame, chosen: pl.DataFrame, articles: pl.DataFrame) -> str:
     each = unit(articles)
-    tried = check(comparisons, COMPARISONS).filter(pl.col("evidence") != Evidence.TOO_FEW.value)
+    tried = comparisons.filter(pl.col("evidence") != Evidence.TOO_FEW.value)
     n_sure, n_all = (int((table["evidence"] == Evidence.SURE.value).sum()) for table in (chosen, tried))
     if articles["outlet"].n_unique() < 2:
         return "All articles are of one outlet, so there is nothing to compare."
     if tried.is_empty():
         return (
-            f"The {each}s have too little in common to compare: fewer than {number(MIN_MENTIONS)} counts of anything."
+            f"There is too little to compare: these {each}s share nothing that is counted {number(MIN_MENTIONS)} times."
         )
-    made = f"The program made {counted(tried.height, 'comparison')}"
+    made_so_many = f"The program made {counted(tried.height, 'comparison')}"
     if not n_all:
-        return f"No difference between these {each}s is larger than chance alone would explain. {made}."
+        return f"No difference between these {each}s is larger than chance alone would explain. {made_so_many}."
     by_chance = round(SURE * tried.height)
     line = f"chance alone would put {number(by_chance) if by_chance else 'hardly any'} of them here"
     what = f"{capital(counted(n_all, 'difference'))} between these {each}s {'is' if n_all == 1 else 'are'}"
     rest = f" The {number(n_sure)} clearest are told here." if n_all > n_sure else ""
-    return f"{what} larger than chance would easily explain. {made}; {line}.{rest}"
+    return f"{what} larger than chance would easily explain. {made_so_many}; {line}.{rest}"
 
 
-def _doubt(row: Row, each: str) -> str:
-    """“If the same sentences were dealt to the articles at random, they would differ as much in 2 of 1,000 cases.”"""
-    how = "hardly explains it" if row["evidence"] == Evidence.SURE.value else "could explain it"
-    return (
-        f"Chance {how}: if the same {row['unit']}s were dealt to the {each}s at random, they would differ as much in "
-        f"{_cases(row['chance'])}."
-    )
+def _doubt(row: Row, each: str, *, is_first: bool) -> str:
+    """How easily chance makes as much; the first time, what that means."""
+    is_sure = row["evidence"] == Evidence.SURE.value
+    how, cases = "hardly explains it" if is_sure else "could explain it", _cases(row["chance"])
+    if is_first:
+        return (
+            f"Chance {how}: if the same {row['unit']}s were dealt to the {each}s at random, they would differ as much in "
+            f"{cases}."
+        )
+    return f"Chance {how}: random deals differ as much in {cases}."
 
 
 def _cases(chance: float) -> str:
@@ -151,7 +161,7 @@ def gap_differences(
 ) -> list[Difference]:
     """What most articles tell and what was not found in another, ``most`` rows at the most. grid: schema GRID; articles:
     the story's; lengths: schema LENGTHS; measured: schema ALIGNMENT_MEASURED."""
-    found = []
+    found: list[Difference] = []
     for group in gaps(grid, lengths):
         said = gap(group, articles, lengths, None)
         if group["kind"][0] in OF_TEXT and 2 * int(group["n_articles"][0]) > group.height and len(found) < most:
@@ -159,15 +169,20 @@ def gap_differences(
                 Difference(
                     title=gap_title(group),
                     text=said.text,
-                    doubt=_error(measured),
+                    doubt=None if found else _error(measured),
                     caveat=None,
-                    other_reading=said.other_reading,
+                    other_reading=_new(said.other_reading, found),
                     asked=None,
                     subject=group["row_id"][0],
                     cells=group,
                 )
             )
     return found
+
+
+def _new(text: str | None, earlier: list[Difference]) -> str | None:
+    """A reading that no earlier difference has given."""
+    return None if text in [each.other_reading for each in earlier] else text
 
 
 def _error(measured: pl.DataFrame) -> str:
@@ -226,3 +241,19 @@ def as_read_in_brief(articles: pl.DataFrame, problems: pl.DataFrame) -> list[str
         else "Nothing was left out, repaired or guessed when the files were read."
     )
     return texts
+
+
+def made(comparisons: pl.DataFrame) -> list[str]:
+    """The rule by which the brief chooses, in a few sentences. comparisons: schema COMPARISONS, all."""
+    units = check(comparisons, COMPARISONS)["unit"].unique().to_list() or ["sentence"]
+    unit_of = units[0]
+    return [
+        f"Each {unit_of} is dealt to the outlets at random, thousands of times, each outlet keeping its number of {unit_of}s. "
+        f"A difference is called larger than chance where at most {percent(SURE)} of these deals differ as much.",
+        f"At most {number(MOST)} such differences are told, the clearest first, and at most {number(MOST_OF_ONE)} of one "
+        f"question. Where there are fewer than {number(LEAST)}, the next ones are told as open, unless more than "
+        f"{percent(OPEN)} of the deals differ as much.",
+        "Where a program reads the counts, as many as it usually gets wrong are struck out at random before the deal.",
+        f"At most {number(MOST_GAPS)} facts or quotations are added that more than half of the articles tell and that were "
+        "not found in another.",
+    ]

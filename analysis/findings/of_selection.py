@@ -10,16 +10,16 @@ import polars as pl
 
 from analysis.findings.gaps import came_before, other_reading
 from analysis.findings.of_corpus import about
+from analysis.findings.of_gap_errors import error_rate
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.tellings import in_words_of
-from analysis.findings.words import all_of, capital, counted, listed, number, of_all, percent, quoted, told
+from analysis.findings.words import all_of, capital, counted, listed, number, of_all, quoted, told
 from analysis.schema import check
-from analysis.schema.alignment import ALIGNMENT_MEASURED
 from analysis.schema.cells import figures as in_figures
 from analysis.schema.corpus import LENGTHS
 from analysis.schema.order import outlet_order
 from analysis.schema.selection import GRID
-from analysis.schema.vocabulary import AlignmentChecked, Place, Told
+from analysis.schema.vocabulary import Place, Told
 
 TELLS = {
     Told.FACT: ("tells this", "tell this"),
@@ -45,7 +45,6 @@ MARKS = ("“", "”", '"')
 MOST_WORDS = 16
 """Words of a row's name in a sentence."""
 OPENING = (Place.HEADLINE.value, Place.STANDFIRST.value, Place.LEDE.value)
-OTHER_TEXTS = "these were other articles; on this story the program may err more often, or less."
 
 Row = dict[str, Any]
 
@@ -205,44 +204,6 @@ def _where(telling: pl.DataFrame) -> list[str]:
         f"{outlet} ({place})" if n == 1 else f"{outlet} ({place}, {counted(n, 'article')})"
         for (outlet, place), n in places.items()
     ]
-
-
-def error_rate(measured: pl.DataFrame) -> str:
-    """How often “not found” is right, as measured; or that it has not been measured. measured: schema
-    ALIGNMENT_MEASURED."""
-    rows = {row["what"]: row for row in check(measured, ALIGNMENT_MEASURED).iter_rows(named=True)}
-    texts = []
-    if row := rows.get(AlignmentChecked.ABSENT_FOUND):
-        cut = "fact was" if row["n"] == 1 else "facts were"
-        texts.append(
-            f"In other articles, {row['n']:,} {cut} cut on purpose; the program noticed {percent(row['share'])} as missing."
-        )
-    if row := rows.get(AlignmentChecked.ABSENT_RIGHT):
-        texts.append(
-            f"Of {counted(row['n'], 'such absence')} that {'was' if row['n'] == 1 else 'were'} checked by reading, "
-            f"{percent(row['share'])} {'is' if row['n'] == 1 else 'are'} right."
-        )
-    return (
-        " ".join(texts)
-        or "How often “not found” is right has not been measured yet: read the article before you say so."
-    )
-
-
-def gaps_measured(measured: pl.DataFrame) -> Reading:
-    """How often facts are rightly found, and rightly said not to be found. measured: schema ALIGNMENT_MEASURED."""
-    rows = {row["what"]: row for row in check(measured, ALIGNMENT_MEASURED).iter_rows(named=True)}
-    found = [Finding(error_rate(measured), None, OTHER_TEXTS if rows else None)]
-    shared = [
-        f"{percent(row['share'])} of {row['n']:,} {said}"
-        for what, said in (
-            (AlignmentChecked.FACTS_FOUND, "facts that people found in several articles were found by the program too"),
-            (AlignmentChecked.FACTS_RIGHT, "facts that the program found were right"),
-        )
-        if (row := rows.get(what))
-    ]
-    if shared:
-        found.append(Finding(f"{'; '.join(shared)}."))
-    return Reading("How often “not found” is right", "", "", "", found)
 
 
 def _counts(several: pl.DataFrame, lengths: pl.DataFrame) -> list[Finding]:

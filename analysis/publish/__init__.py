@@ -1,6 +1,7 @@
 """Out of the house: figures with their tables, executed notebooks, web pages."""
 
 from analysis.publish.blocks import blocks
+from analysis.publish.brief import cards, closing, entry, small_chart
 from analysis.publish.concordance import concordance
 from analysis.publish.contexts import contexts
 from analysis.publish.export import Exported, save
@@ -15,8 +16,11 @@ __all__ = [
     "Exported",
     "acts",
     "blocks",
+    "cards",
+    "closing",
     "concordance",
     "contexts",
+    "entry",
     "facts",
     "figure",
     "notebooks_with_questions",
@@ -24,6 +28,7 @@ __all__ = [
     "reports",
     "save",
     "searchable",
+    "small_chart",
     "table",
     "versions",
     "write_sample",

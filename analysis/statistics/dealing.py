@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.special import xlogy
 
-from analysis.statistics.checks import COUNT, ONE_OR_MORE, WHOLE, StatisticsError, number, numbers
+from analysis.errors import StatisticsError
+from analysis.statistics.checks import COUNT, ONE_OR_MORE, WHOLE, number, numbers
 
 Floats = NDArray[np.float64]
 FIRST_DRAWS, GROWTH = 499, 5
