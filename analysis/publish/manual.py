@@ -24,20 +24,15 @@ MARKS = re.compile(r"([\\*`|_:])")
 INDENT = "   "
 
 
-def write_manual(source: Path) -> list[str]:
-    """Write the pages into ``source``, the folder Sphinx reads, and give the lines of the navigation (Markdown)."""
+def write_manual(source: Path) -> dict[str, str]:
+    """Write the pages into ``source``, the folder Sphinx reads: each page -> what links to it say."""
     for name in ABOUT:
         shutil.copyfile(DOCS / f"{name}.md", source / f"{name}.md")
     packages = write_modules(PACKAGE, source / MODULES)
     index = ["# Modules", "", "What each module is for and what its functions take and give, package by package.", ""]
-    index += _contents(packages)
+    index += ["```{toctree}", ":maxdepth: 1", "", *packages, "```", ""]
     (source / f"{MODULES}.md").write_text("\n".join(index), encoding="utf-8")
-    return [*_contents(ABOUT, "About"), *_contents([MODULES], "For programmers", hidden=True)]
-
-
-def _contents(pages: list[str] | tuple[str, ...], caption: str = "", *, hidden: bool = False) -> list[str]:
-    options = [":maxdepth: 1"] + [f":caption: {caption}"] * bool(caption) + [":hidden:"] * hidden
-    return ["```{toctree}", *options, "", *pages, "```", ""]
+    return {**{name: name.capitalize() for name in ABOUT}, MODULES: "Modules, for programmers"}
 
 
 def write_modules(package: Path, folder: Path) -> list[str]:
