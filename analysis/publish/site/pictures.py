@@ -18,7 +18,7 @@ from analysis.publish.gallery import files_of, manifests
 FOLDER = "_static/figures"
 MOST_SVG = 120_000
 """Bytes of a drawing that a page still shows as such; above that its pixels are lighter."""
-COLOURS = 128
+COLOURS = 96
 """Colours of a chart: enough for every colour in it and the smooth edges of its letters."""
 PREVIEW = 420
 """Pixels across the preview of a figure, shown at half that on most screens."""
@@ -64,8 +64,8 @@ class Pictures:
         with Image.open(self.figures / f"{stem}.png") as whole:
             width = min(PREVIEW, whole.width)
             height = max(1, round(whole.height * width / whole.width))
-            small = whole.convert("RGB").resize((width, height), Image.Resampling.LANCZOS)
-        (self.folder / f"{stem}-preview.png").write_bytes(_written(small.quantize(24)))
+            small = whole.convert("RGB").resize((width, height), Image.Resampling.BOX, reducing_gap=2.0)
+        (self.folder / f"{stem}-preview.png").write_bytes(_written(small, 32))
         return (
             f'<a class="preview" href="{FOLDER}/{stem}.png"><img src="{FOLDER}/{stem}-preview.png" '
             f'alt="{attribute(alt)}" width="{width // 2}" height="{height // 2}" loading="lazy"></a>'
@@ -89,7 +89,7 @@ def attribute(text: str) -> str:
 def lighter(png: bytes) -> bytes:
     """A chart in as many bytes as its few colours need."""
     with Image.open(io.BytesIO(png)) as picture:
-        made = _written(picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE))
+        made = _written(picture.convert("RGB"), COLOURS)
     return min(made, png, key=len)
 
 
@@ -109,7 +109,7 @@ def card(title: str, outlets: Sequence[str]) -> bytes:
     for line in _lines(", ".join(outlets), small, 2):
         draw.text((80, y + 26), line, font=small, fill=GREY)
         y += 48
-    return _written(picture.quantize(64))
+    return _written(picture, COLOURS)
 
 
 def _lines(text: str, font: ImageFont.FreeTypeFont, most: int) -> list[str]:
@@ -126,7 +126,8 @@ def _lines(text: str, font: ImageFont.FreeTypeFont, most: int) -> list[str]:
     return [line for line in lines if line]
 
 
-def _written(picture: Image.Image) -> bytes:
+def _written(picture: Image.Image, colours: int) -> bytes:
+    """A picture as PNG, in few colours; found in an eighth of the time that the best ones take."""
     made = io.BytesIO()
-    picture.save(made, "PNG", optimize=True)
+    picture.quantize(colours, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(made, "PNG")
     return made.getvalue()
