@@ -1,0 +1,1 @@
+"""A page an article: its text as printed, and what the questions found in it."""
