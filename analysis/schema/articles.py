@@ -24,8 +24,12 @@ LAYERS: Schema = {
         "the term, the actor, the base form of the act, the actor that does it or that it is done to, or the speaker; null "
         "when nobody is known, and for shared copy",
     ),
-    "of": Column(pl.String, Unit.KEY, "the concept of a term, the part of an actor that is meant; null in other layers"),
-    "cue": Column(pl.String, Unit.TEXT, "the word that attributes what is said; null when not known, or nothing is said"),
+    "of": Column(
+        pl.String, Unit.KEY, "the concept of a term, the part of an actor that is meant; null in other layers"
+    ),
+    "cue": Column(
+        pl.String, Unit.TEXT, "the word that attributes what is said; null when not known, or nothing is said"
+    ),
     "attribution_id": Column(
         pl.UInt32, Unit.PLACE, "the attribution that a quotation or a paraphrase is content of; null for none"
     ),
