@@ -19,6 +19,11 @@ def escape_html(text: object) -> str:
     return SPACED.sub(lambda match: f"<span>{match.group()}</span>", html.escape(str(text)))
 
 
+def escape_attribute(text: object) -> str:
+    """Text as an attribute of HTML holds it, between double quotation marks."""
+    return html.escape(str(text))
+
+
 def escape_markdown(text: object) -> str:
     """Text as Markdown shows it, letter for letter, on one line."""
     return MARKDOWN.sub(r"\\\1", " ".join(str(text).split()))
