@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from hashlib import sha256
 from collections.abc import Collection, Iterable
+from hashlib import sha256
 
 import polars as pl
 

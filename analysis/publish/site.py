@@ -15,6 +15,7 @@ from analysis.errors import FramingError
 from analysis.escape import escape_html, escape_markdown
 from analysis.processes import Workers, outcome
 from analysis.publish.gallery import links_of, manifests
+from analysis.publish.links import sentences_line
 from analysis.publish.manual import write_manual
 from analysis.publish.nb import NotebookNode, nbformat
 
@@ -96,6 +97,7 @@ def _pictures(notebook: NotebookNode, stem: str, folder: Path) -> None:
             alt = escape_html(about.get("alt", ""))
             data["text/html"] = (
                 f'<div class="chart" tabindex="0"><img src="_static/figures/{name}" alt="{_plain(alt)}" {size}></div>'
+                + sentences_line(about.get("opens"))
             )
 
 
