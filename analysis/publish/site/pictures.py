@@ -12,8 +12,9 @@ from typing import Any
 from PIL import Image, ImageDraw, ImageFont
 
 from analysis.charts.style import GREY, INK, OUTLET_COLOURS, font_files
-from analysis.escape import escape_html
+from analysis.escape import escape_attribute
 from analysis.publish.gallery import files_of, manifests
+from analysis.publish.links import sentences_line
 
 FOLDER = "_static/figures"
 MOST_SVG = 120_000
@@ -52,7 +53,8 @@ class Pictures:
         else:
             shown = f"{name}.png"
             (self.folder / shown).write_bytes(lighter(base64.b64decode(data)))
-        return box(f"{FOLDER}/{shown}", alt, about.get("width"), about.get("height"))
+        shown = box(f"{FOLDER}/{shown}", alt, about.get("width"), about.get("height"))
+        return shown + sentences_line(about.get("opens"))
 
     def keep(self, manifest: dict[str, Any]) -> None:
         """Copy all files of an exported figure."""
@@ -68,7 +70,7 @@ class Pictures:
         (self.folder / f"{stem}-preview.png").write_bytes(_written(small, 32))
         return (
             f'<a class="preview" href="{FOLDER}/{stem}.png"><img src="{FOLDER}/{stem}-preview.png" '
-            f'alt="{attribute(alt)}" width="{width // 2}" height="{height // 2}" loading="lazy"></a>'
+            f'alt="{escape_attribute(alt)}" width="{width // 2}" height="{height // 2}" loading="lazy"></a>'
         )
 
 
@@ -77,13 +79,8 @@ def box(address: str, alt: str, width: object, height: object) -> str:
     size = f' width="{int(width)}" height="{int(height)}"' if isinstance(width, int) and isinstance(height, int) else ""
     return (
         f'<div class="chart scroll" role="group" aria-label="Chart" tabindex="0"><img src="{address}" '
-        f'alt="{attribute(alt)}"{size} loading="lazy" decoding="async"></div>'
+        f'alt="{escape_attribute(alt)}"{size} loading="lazy" decoding="async"></div>'
     )
-
-
-def attribute(text: str) -> str:
-    """An attribute can't hold the spans that keep formulas apart; typesetting does not reach into it either."""
-    return escape_html(text).replace("<span>", "").replace("</span>", "")
 
 
 def lighter(png: bytes) -> bytes:
