@@ -82,7 +82,8 @@ def _index(found: list[Article], paths: list[str]) -> str:
     if not found:
         return "# Articles\n\nThe story has no article.\n"
     count = figures(len(found), "article")
-    return f"# Articles\n\n{count}, each with its text and what is marked in it.\n\n{raw(f'<ul class="cards">{cards}</ul>')}\n{hidden}\n"
+    shown = raw(f'<ul class="cards">{cards}</ul>')
+    return f"# Articles\n\n{count}, each with its text and what is marked in it.\n\n{shown}\n{hidden}\n"
 
 
 def _card(article: Article) -> str:

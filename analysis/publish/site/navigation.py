@@ -25,6 +25,7 @@ class Page:
 
     name: its address without ``.html``, seen from the first page. title: what links to it say. says: its description.
     notebook: the file it was made from, if it was. numbered: whether the navigation lists its sections.
+    listed: whether the navigation of every page names it.
     """
 
     name: str
@@ -33,18 +34,17 @@ class Page:
     says: str = ""
     notebook: str = ""
     numbered: bool = True
+    listed: bool = True
 
 
-def settings(title: str, says: str, pages: list[Page], styles: list[str], scripts: list[str]) -> dict[str, object]:
-    """What the layout of the pages is given. styles, scripts: further files of ``_static`` that every page uses."""
+def settings(title: str, says: str, pages: list[Page]) -> dict[str, object]:
+    """What the layout of the pages is given."""
     groups = [group for group in Group if any(page.group == group for page in pages)]
     return {
         "title": title,
         "says": said(says),
         "groups": groups,
         "pages": [asdict(page) for page in pages],
-        "styles": styles,
-        "scripts": scripts,
     }
 
 

@@ -10,7 +10,9 @@ from lxml import html
 BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "dt", "dd", "summary", "figcaption", "blockquote"}
 SENTENCE = re.compile(r"s[1-9][0-9]*")
 """The id of an article's sentence."""
-SKIPPED = {"script", "style", "table", "svg", "form", "nav"}
+SKIPPED = {"script", "style", "table", "svg", "form", "nav", "noscript", "fieldset", "legend"}
+BESIDE = {"hint", "notes", "behind", "opens"}
+"""Classes of what is beside the text, and says again what is in it."""
 MOST = 600
 """Characters of a text that is no sentence of an article; what is longer is cut."""
 
@@ -27,19 +29,24 @@ def texts_of(article: html.HtmlElement, *, folded: bool) -> Iterator[tuple[str, 
     stack = [article]
     while stack:
         element = stack.pop()
-        if not isinstance(element.tag, str) or element.tag in skipped or "hint" in element.get("class", "").split():
+        if not isinstance(element.tag, str) or element.tag in skipped or BESIDE & set(element.get("class", "").split()):
             continue
         name = element.get("id", "")
         here = name or here
         is_sentence = bool(SENTENCE.fullmatch(name))
         inner = [child for child in element if isinstance(child.tag, str)]
         if is_sentence or (element.tag in BLOCKS and not _has_parts(element)):
-            text = re.sub(r"\s+", " ", element.text_content()).strip()
+            text = re.sub(r"\s+", " ", _read(element)).strip()
             if text and text not in seen:
                 seen.add(text)
                 yield here, text if is_sentence else text[:MOST]
         else:
             stack += reversed(inner)
+
+
+def _read(element: html.HtmlElement) -> str:
+    """The words of an element, without the number that links to it."""
+    return "".join(element.xpath(".//text()[not(ancestor::a[@class='address'])]"))
 
 
 def _has_parts(element: html.HtmlElement) -> bool:
