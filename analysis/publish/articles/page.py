@@ -117,15 +117,16 @@ def _language(row: Row) -> str:
 
 
 def _text(article: Article, pages: Collection[str]) -> str:
+    """The lines with their notes. A note comes first in its block, so that it can begin beside the first words; where
+    there is no room beside the text, the style puts it below."""
     text, parts = article.row["text"], []
     for line in lines(text, article.read, article.marks):
         numbers = {one.number for one in line.sentences}
         several = sum(one.zone is not Zone.FURNITURE for one in line.sentences) > 1
         beside = [_note(note, several) for note in article.notes if note.sentence in numbers]
-        beside.append(counted(text, article.marks, line.sentences, pages))
-        inner = "".join(beside)
-        notes = f'<div class="notes" lang="en">{inner}</div>' if inner else ""
-        parts.append(f"{line.gap}{line.html}{notes}")
+        inner = "".join([*beside, counted(text, article.marks, line.sentences, pages)])
+        notes = f'<div class="notes" role="note" lang="en" dir="ltr">{inner}</div>' if inner else ""
+        parts.append(line.gap + (f'<div class="block">{notes}{line.html}</div>' if line.html else ""))
     return "".join(parts)
 
 
