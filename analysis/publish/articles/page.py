@@ -20,8 +20,9 @@ SHOWN = (Layer.QUOTATION, Layer.PARAPHRASE, Layer.TERM)
 """The layers that are on when a page opens."""
 SWITCHES = (Layer.QUOTATION, Layer.PARAPHRASE, Layer.TERM, Layer.ACTOR, Layer.EVENT, Layer.SHARED)
 HOW_TO_READ = (
-    "Each § is a link to its sentence. Notes say each thing once, where it first comes; a count of a term without a "
-    "remark is of the outlet’s own words. The first line of a note or a fold names its sentence."
+    "Each § is a link to its sentence. Notes say each thing once, where it first comes. A term has a note where another "
+    "outlet most often writes another one: “5 of 6” means five of its six mentions. A count without a remark is of the "
+    "outlet’s wording: its own words and its paraphrase of others."
 )
 Row = Mapping[str, Any]
 
@@ -87,8 +88,8 @@ def _about(article: Article) -> str:
         told += f' · <a href="{escape_attribute(url)}" rel="noopener noreferrer">as published</a>'
     parts = [f'<p class="about">{told} · <a href="{UP}articles.html">all articles</a></p>']
     if not any(one.zone is Zone.HEADLINE for one in article.read):
-        told = f"{article.headline} (headline from the list of sources)" if article.headline else None
-        parts.append(f'<p class="about">{escape_html(told or "The file has no headline.")}</p>')
+        given = f"{article.headline} (headline from the list of sources)" if article.headline else ""
+        parts.append(f'<p class="about">{escape_html(given or "The file has no headline.")}</p>')
     if article.unread:
         parts.append(f'<p class="unread">{escape_html(article.unread)}</p>')
     return "".join(parts)
@@ -116,20 +117,24 @@ def _language(row: Row) -> str:
 
 
 def _text(article: Article, pages: Collection[str]) -> str:
+    """The lines with their notes. A note comes first in its block, so that it can begin beside the first words; where
+    there is no room beside the text, the style puts it below."""
     text, parts = article.row["text"], []
     for line in lines(text, article.read, article.marks):
         numbers = {one.number for one in line.sentences}
-        beside = [_note(note) for note in article.notes if note.sentence in numbers]
-        beside.append(counted(text, article.marks, line.sentences, pages))
-        inner = "".join(beside)
-        notes = f'<div class="notes" lang="en">{inner}</div>' if inner else ""
-        parts.append(f"{line.gap}{line.html}{notes}")
+        several = sum(one.zone is not Zone.FURNITURE for one in line.sentences) > 1
+        beside = [_note(note, several) for note in article.notes if note.sentence in numbers]
+        inner = "".join([*beside, counted(text, article.marks, line.sentences, pages)])
+        notes = f'<div class="notes" role="note" lang="en" dir="ltr">{inner}</div>' if inner else ""
+        parts.append(line.gap + (f'<div class="block">{notes}{line.html}</div>' if line.html else ""))
     return "".join(parts)
 
 
-def _note(note: Note) -> str:
+def _note(note: Note, several: bool) -> str:
+    """A note; it names its sentence where the line has several."""
     kinds = " ".join(f"of-{layer.value}" for layer in note.layers)
-    return f'<p class="note {kinds}">§{note.sentence + 1} {note.html}</p>'
+    place = f"§{note.sentence + 1} " if several else ""
+    return f'<p class="note {kinds}">{place}{note.html}</p>'
 
 
 def _to_copy(article: Article) -> str:

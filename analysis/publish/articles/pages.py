@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 import polars as pl
@@ -56,7 +56,7 @@ def _articles(corpus: Corpus) -> Iterator[Article]:
         )
 
 
-def _headings(rows: list[Mapping[str, Any]], headlines: pl.Series) -> list[str]:
+def _headings(rows: Sequence[Mapping[str, Any]], headlines: pl.Series) -> list[str]:
     """Outlet and day of each article; its headline too, where another has the same."""
     plain = [f"{row['outlet']}, {day(row['published'])}" if row["published"] else row["outlet"] for row in rows]
     n = Counter(plain)
@@ -81,9 +81,9 @@ def _index(found: list[Article], paths: list[str]) -> str:
     hidden = "\n".join(["```{toctree}", ":hidden:", "", *paths, "```"])
     if not found:
         return "# Articles\n\nThe story has no article.\n"
-    count = figures(len(found), "article")
-    shown = raw(f'<ul class="cards">{cards}</ul>')
-    return f"# Articles\n\n{count}, each with its text and what is marked in it.\n\n{shown}\n{hidden}\n"
+    lead = f"{figures(len(found), 'article')}, each with its text and what is marked in it."
+    listed = raw(f'<ul class="cards">{cards}</ul>')
+    return f"# Articles\n\n{lead}\n\n{listed}\n{hidden}\n"
 
 
 def _card(article: Article) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -10,55 +11,72 @@ from typing import Any
 import polars as pl
 
 from analysis.escape import escape_html
-from analysis.findings.words import listed, quoted, times, which
+from analysis.findings.words import listed, quoted, times
 from analysis.schema.cells import figures
-from analysis.schema.order import outlet_order
+from analysis.schema.order import by
 from analysis.schema.vocabulary import OUTLETS_WORDING, Voice
 
-MOST_TERMS = 4
+MOST_TERMS = 3
 """Terms of one concept that a note lists, those with the most mentions."""
-MOST_OTHERS = 3
-"""Groups of outlets whose other terms a note lists, the largest first, and terms of each."""
-MOST_OUTLETS = 3
+MOST_OTHERS = 2
+"""Terms of other outlets that a note lists, those of the most outlets."""
+MOST_OUTLETS = 4
 """Outlets that are named for each of them."""
-REMARKS = {Voice.ATTRIBUTED: "in paraphrase", Voice.QUOTED: "quoted", Voice.SCARE: "in scare quotes"}
-"""What is said of mentions in these voices; a count without a remark is of the outlet's own words, and the page says so."""
+REMARKS = {Voice.QUOTED: "quoted", Voice.SCARE: "in scare quotes"}
+"""What is said of mentions in these voices; a count without a remark is of the outlet's wording, and the page says so."""
 Row = Mapping[str, Any]
 
 
 def term_notes(table: pl.DataFrame) -> Iterator[tuple[str, int, str]]:
-    """A note for each concept that an article names: the article, the first sentence that names it, HTML.
+    """A note for each concept that an article names otherwise than other outlets: the article, the first sentence that
+    names it, HTML.
 
-    table: the terms of the table of layers. What is denied or questioned there is nobody's choice and not counted.
-    Other outlets are said to write a term only where it is in their own wording.
+    table: the terms of the table of layers. What is denied or questioned there is nobody's choice and not counted. An
+    outlet is compared by the term that it writes most often in its own wording, or by those that it writes equally
+    often. Where all write the same one most often, there is no note.
     """
     chosen = table.filter(~pl.col("negated"))
     here = chosen.group_by("article_id", "outlet", "of", "name", "voice", maintain_order=True).agg(
         n=pl.len(), sentence=pl.col("sentence").min()
     )
-    written = _written(chosen)
+    leading = _leading(chosen)
     for (article_id, outlet, concept), rows in groupby(
         here.sort("article_id", "of", maintain_order=True).iter_rows(named=True),
         key=itemgetter("article_id", "outlet", "of"),
     ):
         mine = list(rows)
-        terms = {row["name"] for row in mine if Voice(row["voice"]) in OUTLETS_WORDING}
-        used, elsewhere = _used(mine), _elsewhere(written.get(concept, {}), outlet, terms)
-        told = escape_html(f"{used}. {elsewhere}".strip())
-        yield article_id, min(row["sentence"] for row in mine), f"<strong>{escape_html(concept)}</strong>: {told}"
+        elsewhere = _elsewhere(leading.get(concept, []), outlet, _most_often(mine))
+        if elsewhere:
+            told = escape_html(f"{_used(mine)} here. Elsewhere {elsewhere}.")
+            yield article_id, min(row["sentence"] for row in mine), f"<strong>{escape_html(concept)}</strong>: {told}"
 
 
-def _written(chosen: pl.DataFrame) -> dict[str, dict[str, list[str]]]:
-    """Concept -> term -> outlets in whose own wording it is."""
-    own = chosen.filter(pl.col("voice").cast(pl.String).is_in([voice.value for voice in OUTLETS_WORDING]))
-    found: dict[str, dict[str, list[str]]] = {}
-    for concept, term, outlet in own.select("of", "name", "outlet").unique(maintain_order=True).iter_rows():
-        found.setdefault(concept, {}).setdefault(term, []).append(outlet)
+def _own(chosen: pl.DataFrame) -> pl.DataFrame:
+    return chosen.filter(pl.col("voice").cast(pl.String).is_in([voice.value for voice in OUTLETS_WORDING]))
+
+
+def _leading(chosen: pl.DataFrame) -> dict[str, list[Row]]:
+    """Concept -> the terms that each outlet writes most often in its own wording, with n of n_all mentions."""
+    counted = _own(chosen).group_by("of", "outlet", "name").agg(n=pl.len())
+    first = counted.with_columns(n_all=pl.col("n").sum().over("of", "outlet")).filter(
+        pl.col("n") == pl.col("n").max().over("of", "outlet")
+    )
+    found: dict[str, list[Row]] = {}
+    for row in first.sort("of", *by(), "name").iter_rows(named=True):
+        found.setdefault(row["of"], []).append(row)
     return found
 
 
+def _most_often(rows: Sequence[Row]) -> set[str]:
+    """The terms that an article's own wording has most often."""
+    n: Counter[str] = Counter()
+    for row in rows:
+        n[row["name"]] += row["n"] if Voice(row["voice"]) in OUTLETS_WORDING else 0
+    return {name for name, count in n.items() if count and count == max(n.values())}
+
+
 def _used(rows: Sequence[Row]) -> str:
-    """“captives” twice (1 in paraphrase), “hostages” once (quoted)."""
+    """“captives” twice, “release” twice (1 quoted)."""
     terms: dict[str, dict[Voice, int]] = {}
     for row in rows:
         terms.setdefault(row["name"], {})[Voice(row["voice"])] = row["n"]
@@ -79,24 +97,18 @@ def _term(name: str, voices: Mapping[Voice, int]) -> str:
     return f"{quoted(name)} {often}" + (f" ({', '.join(remarks)})" if remarks else "")
 
 
-def _elsewhere(written: Mapping[str, Sequence[str]], outlet: str, terms: set[str]) -> str:
-    """What other outlets write and this article's own wording doesn't; else that they use no other term, where they name
-    the thing at all.
-
-    written: term -> outlets in whose wording it is. terms: those of the article's own wording.
-    """
-    others: dict[str, tuple[str, ...]] = {}
-    for term, outlets in written.items():
-        names = tuple(outlet_order(name for name in outlets if name != outlet))
-        if names:
-            others[term] = names
-    apart: dict[tuple[str, ...], list[str]] = {}
-    for term in sorted(set(others) - terms, key=lambda term: (-len(others[term]), term)):
-        apart.setdefault(others[term], []).append(quoted(term))
-    if apart:
-        told = [
-            f"{which(names, 'writes', 'write', MOST_OUTLETS)} {listed(mine, MOST_OTHERS)}"
-            for names, mine in list(apart.items())[:MOST_OTHERS]
-        ]
-        return f"{'; '.join(told)}."
-    return "Other outlets use no other term for it." if others else ""
+def _elsewhere(leading: Sequence[Row], outlet: str, here: Set[str]) -> str:
+    """“hostages” in AFP copy (6 of 6) and dpa (5 of 5): what other outlets write most often, but those of which it is what
+    is written most often here."""
+    terms: dict[tuple[str, ...], list[str]] = {}
+    for name, group in groupby(leading, key=itemgetter("outlet")):
+        rows = list(group)
+        mine = tuple(row["name"] for row in rows)
+        if name != outlet and not here & set(mine):
+            each = "" if len(mine) == 1 else " each"
+            terms.setdefault(mine, []).append(f"{name} ({rows[0]['n']:,} of {rows[0]['n_all']:,}{each})")
+    ordered = sorted(terms.items(), key=lambda item: (-len(item[1]), item[0]))
+    return "; ".join(
+        f"{listed(map(quoted, mine), MOST_TERMS)} in {listed(names, MOST_OUTLETS)}"
+        for mine, names in ordered[:MOST_OTHERS]
+    )
