@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from docutils import nodes
-from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 
 sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]  # takes seconds to load, and no page needs it
@@ -21,9 +20,6 @@ smartquotes = False  # names and headlines stay as they were written
 language = "en"
 myst_enable_extensions: list[str] = []
 myst_heading_anchors = 3
-add_module_names = False
-maximum_signature_line_length = 100
-toc_object_entries = False
 highlight_language = "none"
 html_theme = "theme"
 html_theme_path = ["."]
@@ -37,21 +33,13 @@ html_permalinks = False
 
 
 def setup(app: Sphinx) -> None:
-    """Leave out what no reader's page shows and what takes most of the time: Sphinx's own index of words, and links
-    from the type of an argument to the module of that type."""
+    """Leave out Sphinx's own index of words, which takes time and leads to no sentence, and tell pages of each other."""
     app.connect("builder-inited", _without_index)
-    app.connect("doctree-read", _without_types)
     app.connect("html-page-context", _about)
 
 
 def _without_index(app: Sphinx) -> None:
     app.builder.search = False  # type: ignore[attr-defined]
-
-
-def _without_types(app: Sphinx, doctree: nodes.document) -> None:
-    for node in list(doctree.findall(pending_xref)):
-        if node.get("refdomain") == "py":
-            node.replace_self(node.children)
 
 
 def _about(app: Sphinx, name: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
