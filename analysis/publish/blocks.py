@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -45,12 +45,21 @@ class Blocks:
             raise ValueError(f"name must be one of {', '.join(self.by)}, by which these are grouped, not '{name}'.")
         return replace(self, by=self.by[: self.by.index(name) + 1])
 
+    @property
+    def whole(self) -> str:
+        """The id of all of it."""
+        return block_id(*(self.under or self.by[:1]))
+
+    def at(self, *keys: object) -> str | None:
+        """The id of the group with these keys, the widest first; without any, of all. None where there is none."""
+        return self.addresses.get(tuple(map(key_of, keys))) if self.rows.height else None
+
     @cached_property
     def addresses(self) -> dict[Keys, str]:
-        """The keys of each group, and of each wider one that holds it, -> its id. Of two that would have the same id
-        only the first has one."""
-        found: dict[Keys, str] = {}
-        taken = set()
+        """The keys of each group, and of each wider one that holds it, -> its id; without keys, that of all. Of two that
+        would have the same id only the first has one."""
+        found: dict[Keys, str] = {(): self.whole}
+        taken = {self.whole}
         for row in self.rows.select(self.by).unique(maintain_order=True).rows():
             keys = tuple(map(key_of, row))
             for n in range(1, len(keys) + 1):
@@ -78,7 +87,7 @@ class Blocks:
             if name not in row and heading not in self._values[name]:
                 break
             keys.append(key_of(row[name]) if name in row else heading)
-        return self.addresses.get(tuple(keys))
+        return self.addresses.get(tuple(keys)) if keys else None
 
 
 def blocks(rows: pl.DataFrame, *by: str, under: str | None = None) -> Blocks:
@@ -108,7 +117,7 @@ def key_of(value: object) -> str:
 
 
 Tree = dict[str, Any]
-Lines = Callable[[Sequence[Row]], Sequence[str]]
+Lines = Callable[[Sequence[Row]], Iterable[str]]
 
 
 def tree(found: Blocks) -> Tree:
@@ -121,7 +130,7 @@ def tree(found: Blocks) -> Tree:
         for name in found.by[:-1]:
             below = below.setdefault(key_of(row[name]), {})
         below.setdefault(key_of(row[found.by[-1]]), []).append(row)
-    return _ordered(grown, [_order(found, name) for name in found.by])
+    return dict(_ordered(grown, [_order(found, name) for name in found.by]))
 
 
 def _order(found: Blocks, name: str) -> Mapping[str, int] | None:
@@ -170,7 +179,9 @@ def unfolded(found: Blocks, lines: Lines, *, title: str, one: str) -> Shown:
         return Shown(f"<p>{escape_html(head)}</p>", head)
     body = _groups(found, grown, (), lines)
     text = [head, *(f"  {key}: {size(below):,}" for key, below in grown.items())]
-    return Shown(unfolding(head, f'<div class="concordance">{boxed(body, title)}</div>'), "\n".join(text))
+    return Shown(
+        unfolding(head, f'<div class="concordance"{anchor(found, ())}>{boxed(body, title)}</div>'), "\n".join(text)
+    )
 
 
 def _groups(found: Blocks, grown: Tree, keys: Keys, lines: Lines) -> str:

@@ -32,7 +32,7 @@ def contexts(evidence: Blocks | pl.DataFrame, *, title: str) -> Shown:
     body = _groups(found, grown, ())
     head = f"{title}: {figures(found.rows.height, 'row')}"
     text = [head, *(f"  {key}: {size(below):,}" for key, below in grown.items())]
-    return Shown(unfolding(head, body), "\n".join(text))
+    return Shown(unfolding(head, f"<div{anchor(found, ())}>{body}</div>"), "\n".join(text))
 
 
 def _groups(found: Blocks, grown: Tree, keys: Keys) -> str:

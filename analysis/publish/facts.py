@@ -39,7 +39,7 @@ def facts(versions: pl.DataFrame, *, title: str) -> Shown:
         parts.append(f'<tr id="{address}"><td><strong><bdi>{escape_html(head)}</bdi></strong><ul>{told}</ul></td></tr>')
     head = f"{title}: {figures(len(groups), 'fact')}"
     body = boxed(f"<table><tbody>{''.join(parts)}</tbody></table>", title, rolled=True)
-    return Shown(unfolding(head, f"{search_field('facts')}{body}"), head)
+    return Shown(unfolding(head, f'<div id="{block_id(FACT)}">{search_field("facts")}{body}</div>'), head)
 
 
 def _beside(row: Mapping[str, Any]) -> str:

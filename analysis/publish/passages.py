@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import Any
 
 import polars as pl
@@ -17,7 +16,7 @@ from analysis.questions.voices.quotations import HALF
 from analysis.schema import check
 from analysis.schema.agency import PRINTED
 from analysis.schema.cells import cell, figures
-from analysis.schema.units import EVIDENCE, REPORTS
+from analysis.schema.units import REPORTS
 from analysis.schema.vocabulary import Besides, Form
 from analysis.schema.voices import QUOTATIONS
 
@@ -43,7 +42,7 @@ def reports(evidence: Blocks | pl.DataFrame, *, title: str) -> Shown:
     """
     found = as_blocks(evidence, title)
     check(found.rows, {name: REPORTS[name] for name in ("speaker", "named", "cue", "cue_class", "kind")})
-    return unfolded(found, partial(map, _report), title=title, one="report")
+    return unfolded(found, lambda rows: map(_report, rows), title=title, one="report")
 
 
 def _report(row: Row) -> str:
@@ -61,7 +60,7 @@ def acts(evidence: Blocks | pl.DataFrame, *, title: str) -> Shown:
     """
     found = as_blocks(evidence, title)
     check(found.rows, {name: PRINTED[name] for name in READ_OF_ACTS})
-    return unfolded(found, partial(map, _act), title=title, one="event")
+    return unfolded(found, lambda rows: map(_act, rows), title=title, one="event")
 
 
 def _act(row: Row) -> str:
