@@ -12,7 +12,7 @@ from analysis.questions.agency.accuracy import doer_right, role_right
 from analysis.questions.labels.checking import label_right
 from analysis.schema import check
 from analysis.schema.brief import DEALT
-from analysis.schema.vocabulary import OUTLETS_WORDING, Asked, Part, Status
+from analysis.schema.vocabulary import OUTLETS_WORDING, Asked, Half, Status
 from analysis.units.mentions import mentions
 from analysis.units.parts import CERTAIN
 from analysis.units.wording import CHOSEN
@@ -53,7 +53,7 @@ def _roles(found: pl.DataFrame) -> pl.DataFrame:
     told = found.filter(OWN & (pl.col("status") != Status.NEGATED.value))
     sides = [
         told.drop_nulls(f"{role}_actor").with_columns(subject=f"{role}_actor", category=pl.lit(category))
-        for role, category in (("doer", Part.ACTS.value), ("done_to", Part.ACTED_ON.value))
+        for role, category in (("doer", Half.ACTS.value), ("done_to", Half.ACTED_ON.value))
     ]
     once = pl.concat(sides).unique([*EVENT, "subject", "category"], maintain_order=True)
     return once.with_columns(n=1, right=pl.lit(role_right()))
@@ -62,7 +62,7 @@ def _roles(found: pl.DataFrame) -> pl.DataFrame:
 def _harm(found: pl.DataFrame) -> pl.DataFrame:
     acts = found.filter(OWN & pl.col("harm").is_not_null() & (pl.col("status") == Status.TOLD.value))
     choice = (
-        pl.when(pl.col("doer").is_null()).then(pl.lit(Part.WITHOUT_DOER.value)).otherwise(pl.lit(Part.WITH_DOER.value))
+        pl.when(pl.col("doer").is_null()).then(pl.lit(Half.WITHOUT_DOER.value)).otherwise(pl.lit(Half.WITH_DOER.value))
     )
     once = acts.unique(EVENT, keep="first", maintain_order=True)
     return once.with_columns(subject=pl.lit(None, pl.String), category=choice, n=1, right=pl.lit(doer_right()))

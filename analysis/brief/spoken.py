@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.schema.vocabulary import SPOKEN, Besides, Part, Voice
+from analysis.schema.vocabulary import SPOKEN, Besides, Half, Voice
 from analysis.units.parts import CERTAIN, how_right, right_speaker
 from analysis.units.reports import reports
 from analysis.units.wording import WORDS
@@ -18,7 +18,7 @@ def spoken(corpus: Corpus) -> pl.DataFrame:
     heard = pl.col("voice").is_in([str(voice) for voice in SPOKEN])
     sure = corpus.attributions.select(pl.col("article_id").cast(pl.String), "attribution_id", right=how_right())
     words = corpus.voiced.filter(WORDS).with_columns(pl.col("article_id").cast(pl.String))
-    choice = pl.when(heard).then(pl.lit(Part.OTHERS.value)).otherwise(pl.lit(Part.OUTLETS.value))
+    choice = pl.when(heard).then(pl.lit(Half.OTHERS.value)).otherwise(pl.lit(Half.OUTLETS.value))
     return (
         words.join(sure, on=KEYS, how="left")
         .with_columns(

@@ -10,7 +10,7 @@ from analysis.findings.words import capital, listed, number, percent, quoted, ti
 from analysis.schema import check
 from analysis.schema.brief import COMPARED
 from analysis.schema.cells import figures
-from analysis.schema.vocabulary import COUNTED_PARTS, Asked, Part
+from analysis.schema.vocabulary import COUNTED_HALVES, Asked, Half
 
 Row = dict[str, Any]
 HALF = 0.5
@@ -63,8 +63,8 @@ def brief_counts(cells: pl.DataFrame) -> str:
 def leading(cells: pl.DataFrame) -> Row:
     """The outlet and choice that is furthest above equal shares; one that is counted once only where all are."""
     mine = cells
-    if Asked(cells["question"][0]) in COUNTED_PARTS:
-        mine = cells.filter(pl.col("category") == COUNTED_PARTS[Asked(cells["question"][0])].value)
+    if Asked(cells["question"][0]) in COUNTED_HALVES:
+        mine = cells.filter(pl.col("category") == COUNTED_HALVES[Asked(cells["question"][0])].value)
     several = mine.filter(pl.col("n") > 1)
     order = ["residual", "n", "outlet", "category"]
     found = mine if several.is_empty() else several
@@ -126,7 +126,7 @@ def _group(group: pl.DataFrame) -> str:
 
 
 def _range(cells: pl.DataFrame, each: str) -> str:
-    mine = cells.filter((pl.col("category") == Part.OTHERS.value) & (pl.col("n_all") > 0))
+    mine = cells.filter((pl.col("category") == Half.OTHERS.value) & (pl.col("n_all") > 0))
     ordered = mine.sort(pl.col("n") / pl.col("n_all"), "outlet").to_dicts()
     ends = [f"{percent(row['n'] / row['n_all'])} ({row['outlet']})" for row in (ordered[0], ordered[-1])]
     return f"Other people’s words make up {ends[0]} to {ends[1]} of each {each}"

@@ -1,7 +1,7 @@
 """Out of the house: figures with their tables, executed notebooks, web pages."""
 
 from analysis.publish.blocks import blocks
-from analysis.publish.brief import cards, closing, entry, small_chart
+from analysis.publish.brief import cards, closing, entry, small_chart, story_title
 from analysis.publish.concordance import concordance
 from analysis.publish.contexts import contexts
 from analysis.publish.export import Exported, save
@@ -29,6 +29,7 @@ __all__ = [
     "save",
     "searchable",
     "small_chart",
+    "story_title",
     "table",
     "versions",
     "write_sample",

@@ -48,8 +48,14 @@ OPENED = (Asked.TERMS, Asked.ROLES, Asked.LABELS)
 """What these notebooks show the sentences of, by concept or actor."""
 
 
+def story_title(corpus: Corpus) -> Shown:
+    """What the story is called: by its story.yaml, or else by its folder."""
+    title = corpus.title or f"The story “{corpus.name}”"
+    return Shown(f"<h2>{escape_html(title)}</h2>", title)
+
+
 def cards(corpus: Corpus, described: pl.DataFrame, lengths: pl.DataFrame) -> Shown:
-    """What the story is called, and its articles as cards: outlet, headline, day, length, credit.
+    """The articles as cards: outlet, headline, day, length, credit.
 
     described: schema DESCRIBED; lengths: schema LENGTHS, of the same corpus.
     """
@@ -71,12 +77,8 @@ def cards(corpus: Corpus, described: pl.DataFrame, lengths: pl.DataFrame) -> Sho
             f'<p class="beside"><small>{escape_html(" · ".join(beside))}</small></p></li>'
         )
         lines.append(f"{row['outlet']}: {headline} ({', '.join(beside)})")
-    title = corpus.title or f"The story “{corpus.name}”"
-    html = (
-        f'{STYLE}<p class="kicker">{escape_html(" · ".join(kicker))}</p><h2>{escape_html(title)}</h2>'
-        f'<ul class="cards">{"".join(items)}</ul>'
-    )
-    return Shown(html, "\n".join([title, *lines]))
+    html = f'{STYLE}<p class="kicker">{escape_html(" · ".join(kicker))}</p><ul class="cards">{"".join(items)}</ul>'
+    return Shown(html, "\n".join(lines))
 
 
 def entry(difference: Difference, number: int) -> Shown:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from analysis import brief, findings
-from analysis.publish import cards, closing, entry, small_chart
+from analysis.publish import cards, closing, entry, small_chart, story_title
 from analysis.publish.brief import PAGES
 from analysis.publish.listing import notebook_files
 from analysis.questions import terms
@@ -34,23 +34,22 @@ def shown(made):
 
 
 def test_cards_name_outlet_headline_day_and_length(story):
-    found = shown(replace(story, title="A story"))
+    found = shown(story)
     assert found.text.splitlines() == [
-        "A story",
         "North: no headline in the file (4 February 2025, 24 words)",
         "South: no headline in the file (4 February 2025, 24 words)",
     ]
-    assert "<h2>A story</h2>" in found.html
     assert 'data-article="a"' in found.html
 
 
-def test_without_a_title_the_folder_names_the_story(story):
-    assert shown(story).text.startswith("The story “tiny”\n")
+def test_the_story_has_its_title_or_that_of_its_folder(story):
+    assert story_title(replace(story, title="A <b> story")).html == "<h2>A &lt;b&gt; story</h2>"
+    assert story_title(story).text == "The story “tiny”"
 
 
 def test_titles_and_names_are_escaped():
     made = replace(corpus([(HOSTILE, "It rained.")], title=HOSTILE), title=HOSTILE)
-    assert HOSTILE not in shown(made).html
+    assert HOSTILE not in shown(made).html + story_title(made).html
 
 
 def test_an_entry_leads_to_its_notebook_and_its_sentences(story):

@@ -63,7 +63,7 @@ def test_the_order_of_units_and_names_of_groups_do_not_matter_but_by_chance(rows
 def test_what_cannot_be_dealt_is_refused():
     with pytest.raises(StatisticsError, match="groups must be one for each unit; there are 1 for 2 units"):
         dealt([[1, 0], [0, 1]], [0], draws=9, seed=1)
-    with pytest.raises(StatisticsError, match="groups must be whole, 0 or more, not 0.5"):
+    with pytest.raises(StatisticsError, match=r"groups must be whole, 0 or more, not 0\.5"):
         dealt([[1, 0], [0, 1]], [0.5, 1], draws=9, seed=1)
 
 

@@ -35,14 +35,21 @@ def page(notebook: NotebookNode, picture: Picture, names: Sequence[str]) -> str:
     return "\n\n".join(_linked(part, names) for part in parts) + "\n"
 
 
-def brief(notebook: NotebookNode) -> str:
-    """The HTML of the cell tagged ``brief``; nothing where there is no such cell."""
-    return "".join(
-        output.get("data", {}).get("text/html", "")
-        for cell in notebook.cells
-        if BRIEF in cell.metadata.get("tags", [])
-        for output in cell.get("outputs", [])
-    )
+def brief(notebook: NotebookNode, picture: Picture, names: Sequence[str]) -> str:
+    """The HTML of the cells tagged ``brief``, a picture beside the text before it; nothing where there are none.
+
+    picture, names: as for ``page``.
+    """
+    parts: list[str] = []
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []) if BRIEF in cell.metadata.get("tags", []) else []:
+            data = output.get("data", {})
+            if "image/png" in data and parts:
+                beside = picture(data["image/png"], output.metadata.get("image/png", {}))
+                parts[-1] = f'<section class="beside">{parts[-1]}{beside}</section>'
+            else:
+                parts.append(data.get("text/html", ""))
+    return _linked("".join(parts), names)
 
 
 def answer(notebook: NotebookNode) -> str:
@@ -101,5 +108,6 @@ def _output(output: NotebookNode, picture: Picture) -> str:
 def _linked(part: str, names: Sequence[str]) -> str:
     """Links to notebooks as links to their pages."""
     for name in names:
-        part = part.replace(f"]({name})", f"]({name.removesuffix('.ipynb')}.md)")
+        stem = name.removesuffix(".ipynb")
+        part = part.replace(f"]({name})", f"]({stem}.md)").replace(f'href="{name}', f'href="{stem}.html')
     return part

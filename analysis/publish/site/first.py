@@ -27,7 +27,9 @@ def first_page(title: str, intro: str, brief: str, questions: Sequence[Question]
     parts = [brief] if "<h1" in brief else [f'<h1>{escape_html(title)}</h1><p class="lead">{intro}</p>{brief}']
     listed = [_listed(page, questions) for page in pages if page.group == Group.QUESTIONS]
     if listed:
-        parts.append(f'<h2 id="questions">The questions and their answers</h2><ol class="questions">{"".join(listed)}</ol>')
+        parts.append(
+            f'<h2 id="questions">The questions and their answers</h2><ol class="questions">{"".join(listed)}</ol>'
+        )
     articles = [page for page in pages if page.group == Group.ARTICLES]
     if articles:
         cards = "".join(f"<li>{_link(page)}<p>{escape_html(page.says)}</p></li>" for page in articles)

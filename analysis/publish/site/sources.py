@@ -17,7 +17,7 @@ from analysis.publish.manual import write_manual
 from analysis.publish.nb import NotebookNode, nbformat
 from analysis.publish.site import cells
 from analysis.publish.site.assets import write_assets
-from analysis.publish.site.first import Question, first_page, figure_page
+from analysis.publish.site.first import Question, figure_page, first_page
 from analysis.publish.site.navigation import Group, Page, said, settings
 from analysis.publish.site.pictures import Pictures
 from analysis.questions.corpus.contents import described
@@ -39,8 +39,10 @@ def write_sources(
     read = {path: nbformat.read(path, as_version=4) for path in notebooks}
     questions = [_question(path, notebook) for path, notebook in read.items()]
     names = [path.name for path in notebooks]
+    brief = ""
     for path, notebook in read.items():
         text = cells.page(notebook, partial(_chart, pictures, path.stem, count(1)), names)
+        brief += cells.brief(notebook, partial(_chart, pictures, f"{path.stem}-brief", count(1)), names)
         (source / f"{path.stem}.md").write_text(text, encoding="utf-8")
     pages = [Page("index", "In brief", Group.STORY, numbered=False)]
     pages += [_page(question) for question in questions]
@@ -49,7 +51,6 @@ def write_sources(
     if pictures.manifests:
         (source / "figures.md").write_text(figure_page(pictures), encoding="utf-8")
     pages += [Page(name, text, Group.ABOUT, numbered=False) for name, text in write_manual(source).items()]
-    brief = "".join(cells.brief(notebook) for notebook in read.values())
     (source / "index.md").write_text(first_page(title, INTRO, brief, questions, pages), encoding="utf-8")
     (source / "search.md").write_text("# Find a word\n", encoding="utf-8")
     (source / "site.json").write_text(json.dumps(settings(title, INTRO, pages)), encoding="utf-8")
@@ -67,7 +68,9 @@ def _write_articles(corpus: Corpus, questions: list[Question], source: Path) -> 
     pages = [Page("articles", "All articles", Group.ARTICLES, INTRO, numbered=False)]
     for (path, title), headline in zip(titles.items(), headlines, strict=True):
         is_listed = len(titles) <= MOST_LISTED
-        pages.append(Page(path.removesuffix(".md"), title, Group.ARTICLES, said(headline), numbered=False, listed=is_listed))
+        pages.append(
+            Page(path.removesuffix(".md"), title, Group.ARTICLES, said(headline), numbered=False, listed=is_listed)
+        )
     return pages
 
 

@@ -4,7 +4,7 @@ A member is the text that tables hold. ``printed`` is what a reader sees, ``mean
 """
 
 from analysis.schema.vocabulary.agency import PASSIVES, Checked, Form, Ground, Status
-from analysis.schema.vocabulary.asked import COUNTED_PARTS, Asked, Part
+from analysis.schema.vocabulary.asked import COUNTED_HALVES, Asked, Half
 from analysis.schema.vocabulary.labels import TELLING, Detail, LabelChecked, LabelClass, LabelPart
 from analysis.schema.vocabulary.layers import Layer, Part
 from analysis.schema.vocabulary.named import Named, Shown, type_of
@@ -49,7 +49,7 @@ from analysis.schema.vocabulary.words import (
 )
 
 __all__ = [
-    "COUNTED_PARTS",
+    "COUNTED_HALVES",
     "LOADED",
     "MARKED",
     "NOT_COUNTED",
@@ -75,6 +75,7 @@ __all__ = [
     "Form",
     "Ground",
     "Grounds",
+    "Half",
     "HedgeClass",
     "Kind",
     "LabelChecked",

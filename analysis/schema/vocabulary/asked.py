@@ -16,8 +16,8 @@ class Asked(Named):
     LABELS = "labels", "what each side is called", "which label an actor has"
 
 
-class Part(Named):
-    """The two choices of comparisons that have no more: of whose words a text is, of who acts, of who does harm."""
+class Half(Named):
+    """The choices of comparisons that have but two: of whose words a text is, of who acts, of who does harm."""
 
     OTHERS = "others", "other people’s words", "words that the outlet quotes or paraphrases"
     OUTLETS = "outlet’s", "the outlet’s own words", "all other words"
@@ -27,5 +27,5 @@ class Part(Named):
     WITH_DOER = "with", "somebody does it", "the sentence says who does the harm"
 
 
-COUNTED_PARTS = {Asked.VOICES: Part.OTHERS, Asked.ROLES: Part.ACTS, Asked.HARM: Part.WITHOUT_DOER}
+COUNTED_HALVES = {Asked.VOICES: Half.OTHERS, Asked.ROLES: Half.ACTS, Asked.HARM: Half.WITHOUT_DOER}
 """Which of two choices is told, of each comparison that has but two."""
