@@ -27,7 +27,7 @@ MOST_ROWS = 8
 """Outlets of a small chart; a line says how many more there are."""
 MOST_DOTS = 24
 """Dots of a term in a row at the most; beyond, a dot stands for several mentions."""
-MOST_TERMS = 5
+MOST_TERMS = 10
 """Terms that have a name of their own; the rest are "other terms"."""
 DOTS_IN_LINE = 12
 COUNTED = 6

@@ -27,9 +27,8 @@ STYLE = (
     "<style>"
     ".cards{display:flex;flex-wrap:wrap;gap:.6em;padding:0;margin:1em 0;list-style:none}"
     ".cards li{flex:1 1 9em;border-top:4px solid;padding:.4em .6em;margin:0;background:rgba(128,128,128,.09)}"
-    ".cards p,.entry p{margin:.2em 0}.cards strong{display:block}"
+    ".cards p{margin:.2em 0}.cards strong{display:block}"
     ".kicker{text-transform:uppercase;letter-spacing:.04em;font-size:.85em}"
-    ".entry .doubt,.cards .beside{opacity:.8}"
     "</style>"
 )
 """How it looks in a notebook; without it, as on code hosts, everything can still be read."""
@@ -74,7 +73,7 @@ def cards(corpus: Corpus, described: pl.DataFrame, lengths: pl.DataFrame) -> Sho
         items.append(
             f'<li style="border-color:{colours[row["outlet"]]}"><strong>{escape_html(row["outlet"])}</strong>'
             f'<p><bdi class="place" data-article="{escape_attribute(article_id)}">{escape_html(headline)}</bdi></p>'
-            f'<p class="beside"><small>{escape_html(" · ".join(beside))}</small></p></li>'
+            f'<p class="facts"><small>{escape_html(" · ".join(beside))}</small></p></li>'
         )
         lines.append(f"{row['outlet']}: {headline} ({', '.join(beside)})")
     html = f'{STYLE}<p class="kicker">{escape_html(" · ".join(kicker))}</p><ul class="cards">{"".join(items)}</ul>'
@@ -84,13 +83,18 @@ def cards(corpus: Corpus, described: pl.DataFrame, lengths: pl.DataFrame) -> Sho
 def entry(difference: Difference, number: int) -> Shown:
     """One difference of the brief: the answer, its counts, what limits it, and where to read on. number: its place."""
     said = " ".join(text for text in (difference.text, difference.doubt) if text)
-    parts, lines = [f"<p>{escape_html(said)}</p>"], [f"{number}. {difference.title}", said]
-    for head, text in (("But", difference.caveat), ("Another reading", difference.other_reading)):
-        if text:
-            parts.append(f'<p class="doubt"><em>{head}:</em> {escape_html(text)}</p>')
-            lines.append(f"{head}: {text}")
-    links = " · ".join(_links(difference))
-    html = f'{STYLE}<div class="entry"><h3>{number}. {escape_html(difference.title)}</h3>{"".join(parts)}<p>{links}</p></div>'
+    limits = [
+        (head, text)
+        for head, text in (("But", difference.caveat), ("Another reading", difference.other_reading))
+        if text
+    ]
+    doubts = " ".join(f"<em>{head}:</em> {escape_html(text)}" for head, text in limits)
+    below = " ".join([*([doubts] if doubts else []), " · ".join(_links(difference))])
+    html = (
+        f'{STYLE}<div class="entry"><h3>{number}. {escape_html(difference.title)}</h3><p>{escape_html(said)}</p>'
+        f'<p class="doubt">{below}</p></div>'
+    )
+    lines = [f"{number}. {difference.title}", said, *(f"{head}: {text}" for head, text in limits)]
     return Shown(html, "\n".join(lines))
 
 

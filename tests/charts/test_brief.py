@@ -63,11 +63,11 @@ def test_many_mentions_share_a_dot():
 
 
 def test_the_last_of_many_terms_are_drawn_together():
-    held = concept("c", **{f"term {n}": f"w{n}x" for n in range(7)})
+    held = concept("c", **{f"term {n}": f"w{n}x" for n in range(12)})
     with style.house("brief"):
-        ax = draw_terms(mentions([("North", "w0x w1x w2x w3x w4x w5x w6x w6x")], held))
-        assert n_dots(ax, "North", ["North"]) == 8
-        assert words(ax.figure)[1:7] == [*(f"term {n}" for n in range(5)), "other terms"]
+        ax = draw_terms(mentions([("North", " ".join([*(f"w{n}x" for n in range(12)), "w11x"]))], held))
+        assert n_dots(ax, "North", ["North"]) == 13
+        assert words(ax.figure)[1:12] == [*(f"term {n}" for n in range(10)), "other terms"]
 
 
 def test_rows_are_those_asked_for_and_colours_are_those_of_the_story():

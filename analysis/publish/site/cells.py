@@ -46,7 +46,7 @@ def brief(notebook: NotebookNode, picture: Picture, names: Sequence[str]) -> str
             data = output.get("data", {})
             if "image/png" in data and parts:
                 beside = picture(data["image/png"], output.metadata.get("image/png", {}))
-                parts[-1] = f'<section class="beside">{parts[-1]}{beside}</section>'
+                parts[-1] = f'<section class="told">{parts[-1]}{beside}</section>'
             else:
                 parts.append(data.get("text/html", ""))
     return _linked("".join(parts), names)
