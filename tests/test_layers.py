@@ -23,6 +23,7 @@ FLOORS = [
     {"evidence"},
     {"questions"},
     {"proposals"},
+    {"brief"},
     {"findings", "charts"},
     {"publish"},
     {"__main__"},

@@ -41,7 +41,7 @@ class Corpus:
     ARTICLES, TOKENS, ATTRIBUTIONS, NAMES; at depth ``words`` no names are found. concepts, actors: what concepts.yaml
     says. problems: what reading found. verbs: the story's own reporting verbs and their classes; labels: its own words
     for actors and theirs; harm: its own words of harm and their kinds; selection: which rows of the grid of told and left out the
-    reader chose. files: the story's files that hold no article, name ->
+    reader chose. title: what the story is called; None where the folder does not say. files: the story's files that hold no article, name ->
     SHA-256 of what was read. settings: the choices of whoever asks, name -> value; the record of a figure holds them.
     """
 
@@ -59,6 +59,7 @@ class Corpus:
     labels: Mapping[str, str] = field(default_factory=dict)
     harm: Mapping[str, str] = field(default_factory=dict)
     selection: Mapping[str, Choice] = field(default_factory=dict)
+    title: str | None = None
     names: pl.DataFrame = field(default_factory=lambda: empty(NAMES))
     _kept: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What was worked out once by functions marked ``once``; a corpus in which anything is replaced begins with nothing."""
@@ -150,6 +151,7 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
         labels=story.labels,
         harm=story.harm,
         selection=story.selection,
+        title=story.title,
         names=check(names, NAMES),
     )
 

@@ -10,15 +10,16 @@ import polars as pl
 
 from analysis.findings.gaps import came_before, other_reading
 from analysis.findings.of_corpus import about
+from analysis.findings.of_gap_errors import error_rate
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.tellings import in_words_of
-from analysis.findings.words import all_of, capital, counted, listed, number, of_all, percent, quoted, told
+from analysis.findings.words import all_of, capital, counted, listed, number, of_all, quoted, told
 from analysis.schema import check
-from analysis.schema.alignment import ALIGNMENT_MEASURED
 from analysis.schema.cells import figures as in_figures
+from analysis.schema.corpus import LENGTHS
 from analysis.schema.order import outlet_order
 from analysis.schema.selection import GRID
-from analysis.schema.vocabulary import AlignmentChecked, Place, Told
+from analysis.schema.vocabulary import Place, Told
 
 TELLS = {
     Told.FACT: ("tells this", "tell this"),
@@ -44,7 +45,6 @@ MARKS = ("“", "”", '"')
 MOST_WORDS = 16
 """Words of a row's name in a sentence."""
 OPENING = (Place.HEADLINE.value, Place.STANDFIRST.value, Place.LEDE.value)
-OTHER_TEXTS = "these were other articles; on this story the program may err more often, or less."
 
 Row = dict[str, Any]
 
@@ -60,13 +60,12 @@ def selection(
     LENGTHS; measured: schema ALIGNMENT_MEASURED; drawn: the rows of the grid that the chart shows, where not all."""
     check(grid, GRID)
     several = grid.filter(pl.col("n_articles") > 1)
-    missing = _missing(several, lengths)
     shown = several if drawn is None else check(drawn, GRID).filter(pl.col("n_articles") > 1)
     title = _title(grid, shown, _missing(shown, lengths), articles)
     wrong = error_rate(measured)
     found: list[Finding] = []
-    for group in _various(_distinct(missing))[:MOST_ROWS]:
-        row = _row(group, articles, lengths, None if found else wrong)
+    for group in gaps(grid, lengths)[:MOST_ROWS]:
+        row = gap(group, articles, lengths, None if found else wrong)
         is_new = row.other_reading not in [earlier.other_reading for earlier in found]
         found.append(row if is_new else Finding(row.text, row.caveat))
     found = found or [Finding(f"{title}.")]
@@ -77,6 +76,19 @@ def selection(
         alt=_alt(grid if drawn is None else drawn),
         findings=[*found, *_counts(several, lengths), *_openings(several)],
     )
+
+
+def gaps(grid: pl.DataFrame, lengths: pl.DataFrame) -> list[pl.DataFrame]:
+    """The rows of the grid that two articles or more tell and that can be called not found in another, each once, those
+    worth telling first. grid: schema GRID; lengths: schema LENGTHS."""
+    several = check(grid, GRID).filter(pl.col("n_articles") > 1)
+    return _various(_distinct(_missing(several, check(lengths, LENGTHS))))
+
+
+def gap_title(group: pl.DataFrame) -> str:
+    """A row of the grid in a line: “Told in three articles, not found in North: “…””. group: the row, of all articles."""
+    n = int(group["n_articles"][0])
+    return f"Told in {counted(n, 'article')}, not found in {_whose(group, _absent(group))}: {_name(group)}"
 
 
 def _rows_of(grid: pl.DataFrame) -> list[pl.DataFrame]:
@@ -173,8 +185,10 @@ def _whose(group: pl.DataFrame, part: pl.DataFrame) -> str:
     return listed(names)
 
 
-def _row(group: pl.DataFrame, articles: pl.DataFrame, lengths: pl.DataFrame, wrong: str | None) -> Finding:
-    """One row: who tells it and where, in which it was not found, in which it can't be told."""
+def gap(group: pl.DataFrame, articles: pl.DataFrame, lengths: pl.DataFrame, wrong: str | None) -> Finding:
+    """One row of the grid: who tells it and where, in which it was not found, in which it can't be told.
+
+    group: the row, of all articles; articles: the story's; lengths: schema LENGTHS; wrong: how often such a claim errs."""
     telling = group.drop_nulls("place")
     text = f"{_sentence(group, articles)}. It is in {listed(_where(telling))}."
     unsure = group.filter(pl.col("place").is_null() & pl.col("absent").is_null())
@@ -190,44 +204,6 @@ def _where(telling: pl.DataFrame) -> list[str]:
         f"{outlet} ({place})" if n == 1 else f"{outlet} ({place}, {counted(n, 'article')})"
         for (outlet, place), n in places.items()
     ]
-
-
-def error_rate(measured: pl.DataFrame) -> str:
-    """How often “not found” is right, as measured; or that it has not been measured. measured: schema
-    ALIGNMENT_MEASURED."""
-    rows = {row["what"]: row for row in check(measured, ALIGNMENT_MEASURED).iter_rows(named=True)}
-    texts = []
-    if row := rows.get(AlignmentChecked.ABSENT_FOUND):
-        cut = "fact was" if row["n"] == 1 else "facts were"
-        texts.append(
-            f"In other articles, {row['n']:,} {cut} cut on purpose; the program noticed {percent(row['share'])} as missing."
-        )
-    if row := rows.get(AlignmentChecked.ABSENT_RIGHT):
-        texts.append(
-            f"Of {counted(row['n'], 'such absence')} that {'was' if row['n'] == 1 else 'were'} checked by reading, "
-            f"{percent(row['share'])} {'is' if row['n'] == 1 else 'are'} right."
-        )
-    return (
-        " ".join(texts)
-        or "How often “not found” is right has not been measured yet: read the article before you say so."
-    )
-
-
-def gaps_measured(measured: pl.DataFrame) -> Reading:
-    """How often facts are rightly found, and rightly said not to be found. measured: schema ALIGNMENT_MEASURED."""
-    rows = {row["what"]: row for row in check(measured, ALIGNMENT_MEASURED).iter_rows(named=True)}
-    found = [Finding(error_rate(measured), None, OTHER_TEXTS if rows else None)]
-    shared = [
-        f"{percent(row['share'])} of {row['n']:,} {said}"
-        for what, said in (
-            (AlignmentChecked.FACTS_FOUND, "facts that people found in several articles were found by the program too"),
-            (AlignmentChecked.FACTS_RIGHT, "facts that the program found were right"),
-        )
-        if (row := rows.get(what))
-    ]
-    if shared:
-        found.append(Finding(f"{'; '.join(shared)}."))
-    return Reading("How often “not found” is right", "", "", "", found)
 
 
 def _counts(several: pl.DataFrame, lengths: pl.DataFrame) -> list[Finding]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.errors import Problem
+from analysis.story.about import FILE as ABOUT
 from analysis.story.choices import FILE as SELECTION
 from analysis.story.encoding import read_text
 from analysis.story.entries import (
@@ -70,7 +71,7 @@ OTHER_ARTICLES = (".html", ".htm", ".docx", ".doc", ".pdf", ".rtf", ".odt", ".ma
 """Endings that people keep articles under and that no format reads yet."""
 OTHER_TABLES = (".csv", ".tsv", ".jsonl", ".json", ".parquet", ".xlsx", ".xls", ".ods", ".yaml", ".yml")
 """Endings of tables: a file of another name than those read may be meant for one."""
-OWN = ("sources.csv", "concepts.yaml", *(each.file for each in OWN_LISTS), SELECTION)
+OWN = ("sources.csv", "concepts.yaml", *(each.file for each in OWN_LISTS), SELECTION, ABOUT)
 """The files of a story folder that are no articles."""
 LEDGER = "imported.csv"
 """What an import writes beside the articles; it tells nothing of the story."""

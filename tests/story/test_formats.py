@@ -74,7 +74,7 @@ def test_a_link_to_nothing_or_to_itself_costs_no_other_article(folder, target):
         (
             "hand-count.csv",
             "is not read; tables of articles are articles.csv, articles.jsonl, articles.parquet, "
-            "all else is sources.csv, concepts.yaml, verbs.csv, labels.csv, harm.csv and selection.csv.",
+            "all else is sources.csv, concepts.yaml, verbs.csv, labels.csv, harm.csv, selection.csv and story.yaml.",
         ),
     ],
 )
