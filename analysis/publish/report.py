@@ -15,12 +15,12 @@ from analysis.annotate.corpus import deepest
 from analysis.errors import OutputError
 from analysis.escape import slug
 from analysis.processes import undisturbed
+from analysis.proposals import proposed
 from analysis.publish import notebooks, site
 from analysis.publish.files import check_places, claim, digest, occupied
 from analysis.publish.gallery import files_of, manifests, of_another_story, write_gallery
 from analysis.publish.listing import ROOT, notebook_files
 from analysis.publish.replace import Move, record, recorded, replace, workshop
-from analysis.proposals import proposed
 from analysis.story import read_story
 
 NUMBERED = re.compile(r"[0-9][0-9]-")

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Sequence
 from lxml import html
 
 from analysis.escape import escape_html
+from analysis.publish.markdown import raw
 from analysis.publish.nb import NotebookNode
 
 HEADING = re.compile(r"#{1,6} ")
-TICKS = re.compile(r"`+")
 BRIEF = "brief"
 """The tag of the cell whose output is the brief."""
 Picture = Callable[[str, NotebookNode], str]
@@ -33,6 +33,16 @@ def page(notebook: NotebookNode, picture: Picture, names: Sequence[str]) -> str:
             elif cell.cell_type == "code":
                 parts += [_output(output, picture) for output in cell.outputs]
     return "\n\n".join(_linked(part, names) for part in parts) + "\n"
+
+
+def alts(notebook: NotebookNode) -> list[str]:
+    """The words of all pictures of a notebook."""
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
+    return [
+        output.metadata.get("image/png", {}).get("alt", "")
+        for output in outputs
+        if "image/png" in output.get("data", {})
+    ]
 
 
 def brief(notebook: NotebookNode) -> str:
@@ -62,12 +72,6 @@ def answer(notebook: NotebookNode) -> str:
 def plain(fragment: str) -> str:
     """The words of a piece of HTML."""
     return html.fragment_fromstring(fragment, create_parent=True).text_content() if fragment.strip() else ""
-
-
-def raw(fragment: str) -> str:
-    """HTML in Markdown, as it is: no run of backticks in it ends the block."""
-    fence = "`" * max(3, 1 + max((len(run) for run in TICKS.findall(fragment)), default=0))
-    return f"{fence}{{raw}} html\n{fragment}\n{fence}"
 
 
 def _sections(cells: Iterable[NotebookNode]) -> list[list[NotebookNode]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analysis.escape import escape_html
 from analysis.publish.gallery import links_of
-from analysis.publish.site.cells import raw
+from analysis.publish.markdown import raw
 from analysis.publish.site.navigation import Group, Page
 from analysis.publish.site.pictures import FOLDER, Pictures
 
@@ -27,7 +27,9 @@ def first_page(title: str, intro: str, brief: str, questions: Sequence[Question]
     parts = [brief] if "<h1" in brief else [f'<h1>{escape_html(title)}</h1><p class="lead">{intro}</p>{brief}']
     listed = [_listed(page, questions) for page in pages if page.group == Group.QUESTIONS]
     if listed:
-        parts.append(f'<h2 id="questions">The questions and their answers</h2><ol class="questions">{"".join(listed)}</ol>')
+        parts.append(
+            f'<h2 id="questions">The questions and their answers</h2><ol class="questions">{"".join(listed)}</ol>'
+        )
     articles = [page for page in pages if page.group == Group.ARTICLES]
     if articles:
         cards = "".join(f"<li>{_link(page)}<p>{escape_html(page.says)}</p></li>" for page in articles)
@@ -62,9 +64,10 @@ def figure_page(pictures: Pictures) -> str:
         links = " · ".join(
             f'<a href="{FOLDER}/{name}" download>{escape_html(text)}</a>' for name, text in links_of(manifest).items()
         )
-        caption = escape_html(manifest["caption"])
+        title, _, rest = manifest["caption"].partition(". ")
+        told = f"<h2>{escape_html(title)}</h2>" + (f"<p>{escape_html(rest)}</p>" if rest else "")
         parts.append(
             f'<section class="figure">{pictures.preview(manifest["stem"], manifest["alt"])}'
-            f"<div><h2>{caption}</h2><p>{links}</p></div></section>"
+            f'<div>{told}<p class="files">{links}</p></div></section>'
         )
     return f"{raw(''.join(parts))}\n"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -17,7 +15,7 @@ from analysis.publish.manual import write_manual
 from analysis.publish.nb import NotebookNode, nbformat
 from analysis.publish.site import cells
 from analysis.publish.site.assets import write_assets
-from analysis.publish.site.first import Question, first_page, figure_page
+from analysis.publish.site.first import Question, figure_page, first_page
 from analysis.publish.site.navigation import Group, Page, said, settings
 from analysis.publish.site.pictures import Pictures
 from analysis.questions.corpus.contents import described
@@ -40,7 +38,7 @@ def write_sources(
     questions = [_question(path, notebook) for path, notebook in read.items()]
     names = [path.name for path in notebooks]
     for path, notebook in read.items():
-        text = cells.page(notebook, partial(_chart, pictures, path.stem, count(1)), names)
+        text = cells.page(notebook, _pictures(pictures, path.stem, notebook), names)
         (source / f"{path.stem}.md").write_text(text, encoding="utf-8")
     pages = [Page("index", "In brief", Group.STORY, numbered=False)]
     pages += [_page(question) for question in questions]
@@ -67,7 +65,9 @@ def _write_articles(corpus: Corpus, questions: list[Question], source: Path) -> 
     pages = [Page("articles", "All articles", Group.ARTICLES, INTRO, numbered=False)]
     for (path, title), headline in zip(titles.items(), headlines, strict=True):
         is_listed = len(titles) <= MOST_LISTED
-        pages.append(Page(path.removesuffix(".md"), title, Group.ARTICLES, said(headline), numbered=False, listed=is_listed))
+        pages.append(
+            Page(path.removesuffix(".md"), title, Group.ARTICLES, said(headline), numbered=False, listed=is_listed)
+        )
     return pages
 
 
@@ -77,8 +77,15 @@ def _title(text: str) -> str:
     return re.sub(r"\\(.)", r"\1", heading.removeprefix("# "))
 
 
-def _chart(pictures: Pictures, stem: str, numbers: Iterator[int], data: str, about: NotebookNode) -> str:
-    return pictures.chart(data, about, f"{stem}-{next(numbers):02d}")
+def _pictures(pictures: Pictures, stem: str, notebook: NotebookNode) -> cells.Picture:
+    """What shows the pictures of a notebook, one after the other."""
+    numbers = count(1)
+    drawn = pictures.draws(cells.alts(notebook))
+
+    def shown(data: str, about: NotebookNode) -> str:
+        return pictures.chart(data, about, f"{stem}-{next(numbers):02d}", drawn=drawn)
+
+    return shown
 
 
 def _question(path: Path, notebook: NotebookNode) -> Question:
