@@ -1,16 +1,20 @@
 """Out of the house: figures with their tables, executed notebooks, web pages."""
 
+from analysis.publish.blocks import blocks
+from analysis.publish.concordance import concordance
+from analysis.publish.contexts import contexts
 from analysis.publish.export import Exported, save
 from analysis.publish.facts import facts
 from analysis.publish.figure import figure
 from analysis.publish.listing import notebooks_with_questions
 from analysis.publish.marks import read_marks, write_sample
 from analysis.publish.passages import acts, reports, versions
-from analysis.publish.tables import concordance, contexts, searchable, table
+from analysis.publish.tables import searchable, table
 
 __all__ = [
     "Exported",
     "acts",
+    "blocks",
     "concordance",
     "contexts",
     "facts",

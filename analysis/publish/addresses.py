@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from analysis.escape import slug, slugs
+from analysis.escape import block_id, slugs
+
+__all__ = ["FOLDER", "article_addresses", "block_id", "sentence_address", "sentence_id"]
 
 FOLDER = "articles"
 """The folder of the pages that show an article each."""
-BETWEEN = "--"
-"""What joins the names of a group; no slug holds two hyphens in a row."""
 
 
 def article_addresses(article_ids: Iterable[str]) -> dict[str, str]:
@@ -30,11 +30,3 @@ def sentence_id(sentence: int) -> str:
 def sentence_address(page: str, sentence: int) -> str:
     """The address of a sentence. page: that of its article (``article_addresses``). sentence: its number, from 0."""
     return f"{page}#{sentence_id(sentence)}"
-
-
-def block_id(*keys: str) -> str:
-    """The id of the group of sentences behind a count: ``sentences-people-held-in-gaza--afp-copy--hostages``.
-
-    keys: what the group holds, from the widest to the narrowest: concept, outlet, term; fewer for a wider group.
-    """
-    return f"sentences-{BETWEEN.join(slug(key) for key in keys)}"

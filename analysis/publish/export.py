@@ -59,20 +59,23 @@ NO_STAMP: dict[str, dict[str, None]] = {
 
 @dataclass(frozen=True)
 class Exported:
-    """An exported figure, as a notebook shows it. files: what was written. alt: the picture in words."""
+    """An exported figure, as a notebook shows it. files: what was written. alt: the picture in words. opens: the address
+    of the sentences behind it on its page."""
 
     files: tuple[Path, ...]
     alt: str
     png: bytes
     width: int
     height: int
+    opens: str | None = None
 
     def __repr__(self) -> str:
         return self.alt
 
     def _repr_mimebundle_(self, **_: object) -> tuple[dict[str, str], dict[str, dict[str, object]]]:
         data = {"image/png": base64.b64encode(self.png).decode("ascii"), "text/plain": self.alt}
-        return data, {"image/png": {"alt": self.alt, "width": self.width, "height": self.height}}
+        about: dict[str, object] = {"alt": self.alt, "width": self.width, "height": self.height}
+        return data, {"image/png": about | ({"opens": self.opens} if self.opens else {})}
 
 
 def save(

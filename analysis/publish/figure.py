@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from inspect import Parameter, signature
 from pathlib import Path
 from typing import Protocol
@@ -15,7 +16,7 @@ from analysis.charts.style import Context, finish, house
 from analysis.escape import escape_html
 from analysis.findings import Reading
 from analysis.publish.export import Exported, save
-from analysis.publish.tables import Shown
+from analysis.publish.shown import Shown
 
 
 class Draw(Protocol):
@@ -34,12 +35,14 @@ def figure(
     outlets: Sequence[str] | None = None,
     context: Context = "page",
     folder: str | Path = "figures",
+    opens: str | None = None,
 ) -> Exported | Shown:
     """Draw a chart, put its words around it, export it, and give it to the notebook.
 
     draw: a chart of ``analysis.charts``; tables: what it draws. All are exported with it: the first as ``{stem}.csv``,
     each other one as ``{stem}-{name}.csv``, by the name that ``draw`` gives it. Where the first table has no rows, a
-    sentence says so in the chart's place and nothing is exported. Raises ValueError when ``draw`` has no name for one.
+    sentence says so in the chart's place and nothing is exported. opens: the address of the sentences that it counts, as
+    ``blocks(...).at(concept)`` gives it; on the web pages a line below the chart leads there. Raises ValueError when ``draw`` has no name for one.
     """
     further = dict(zip(_names(draw, len(tables))[1:], tables[1:], strict=True))
     if tables[0].is_empty():
@@ -47,7 +50,7 @@ def figure(
         return Shown(f"<p>{escape_html(text)}</p>", text)
     with house(context):
         ax = finish(draw(*tables, outlets=outlets), **reading.words)
-        return save(
+        exported = save(
             ax,
             tables[0],
             stem,
@@ -57,6 +60,7 @@ def figure(
             folder=folder,
             corpus=corpus.with_settings(context=context, outlets=None if outlets is None else list(outlets)),
         )
+    return replace(exported, opens=opens)
 
 
 def _names(draw: Draw, n: int) -> list[str]:

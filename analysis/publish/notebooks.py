@@ -17,6 +17,7 @@ from traitlets.config import Config
 
 from analysis.errors import NO_SPACE, NO_SPACE_SAID, FramingError, said_of
 from analysis.processes import HEARING, Workers
+from analysis.publish.links import without_dead_links
 from analysis.publish.nb import CellExecutionError, DeadKernelError, NotebookClient, NotebookNode, nbformat
 from analysis.writing import write
 
@@ -114,6 +115,7 @@ def run(source: Path, folder: Path, parameters: Mapping[str, str], *, shown: Map
             raise NotebookError(f"the process that ran it {ENDED}") from None
     set_parameters(notebook, shown or {})
     without_absent_charts(notebook)
+    without_dead_links(notebook)
     clean(notebook)
     target = folder / source.name
     write(target, nbformat.writes(notebook).encode() + b"\n")
