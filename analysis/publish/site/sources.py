@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Collection, Mapping
 from itertools import count
 from pathlib import Path
 
 from analysis.annotate import Corpus
 from analysis.publish.addresses import FOLDER
 from analysis.publish.articles import article_pages
+from analysis.publish.links import targets
 from analysis.publish.listing import question_of
 from analysis.publish.manual import write_manual
 from analysis.publish.nb import NotebookNode, nbformat
@@ -42,7 +44,8 @@ def write_sources(
         (source / f"{path.stem}.md").write_text(text, encoding="utf-8")
     pages = [Page("index", "In brief", Group.STORY, numbered=False)]
     pages += [_page(question) for question in questions]
-    pages += _write_articles(corpus, questions, source) if corpus is not None else []
+    groups = {f"{path.stem}.html": targets(notebook) for path, notebook in read.items()}
+    pages += _write_articles(corpus, groups, source) if corpus is not None else []
     pages += [Page("figures", "Figures to download", Group.ABOUT, numbered=False)] if pictures.manifests else []
     if pictures.manifests:
         (source / "figures.md").write_text(figure_page(pictures), encoding="utf-8")
@@ -54,9 +57,9 @@ def write_sources(
     return pages
 
 
-def _write_articles(corpus: Corpus, questions: list[Question], source: Path) -> list[Page]:
-    """A page an article and the list of all."""
-    made = article_pages(corpus, [f"{question.name}.html" for question in questions])
+def _write_articles(corpus: Corpus, groups: Mapping[str, Collection[str]], source: Path) -> list[Page]:
+    """A page an article and the list of all. groups: each page of a question -> the groups of sentences on it."""
+    made = article_pages(corpus, groups)
     (source / FOLDER).mkdir()
     for path, text in made.items():
         (source / path).write_text(text, encoding="utf-8")
