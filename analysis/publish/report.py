@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from analysis.annotate import Corpus, annotate
+from analysis.annotate.corpus import deepest
 from analysis.errors import OutputError
 from analysis.escape import slug
 from analysis.processes import undisturbed
+from analysis.proposals import proposed
 from analysis.publish import notebooks, site
 from analysis.publish.files import check_places, claim, digest, occupied
 from analysis.publish.gallery import files_of, manifests, of_another_story, write_gallery
@@ -68,7 +72,8 @@ def report(
                 known["notebooks"] |= {source.name: digest(source) for source in sources}
             settings = {} if shared_copy is None else {"SHARED_COPY": str(shared_copy)}
             title = f"How outlets word the same story: {story.name}"
-            _make(sources, Path(folder), places, work, title=title, settings=settings)
+            corpus = partial(annotate, proposed(story), deepest())
+            _make(sources, Path(folder), places, work, title=title, settings=settings, corpus=corpus)
             moves = [Move(work / name, place, known[name]) for name, place in places.items()]
             with undisturbed():
                 kept = replace(moves, work, overwrite=overwrite)
@@ -82,7 +87,14 @@ def report(
 
 
 def _make(
-    sources: list[Path], folder: Path, places: dict[str, Path], work: Path, *, title: str, settings: Mapping[str, str]
+    sources: list[Path],
+    folder: Path,
+    places: dict[str, Path],
+    work: Path,
+    *,
+    title: str,
+    settings: Mapping[str, str],
+    corpus: Callable[[], Corpus],
 ) -> None:
     """Make notebooks, figures and pages in the workshop, each with the record of what the suite made."""
     run = {"STORY": str(folder.resolve()), "FIGURES": "../figures", **settings}
@@ -90,7 +102,7 @@ def _make(
     fresh = notebooks.run_all(sources, work / "notebooks", run, shown=shown)
     brought = _bring(places["figures"], work / "figures")
     write_gallery(work / "figures")
-    site.build(fresh, work / "figures", work / "site", title=title)
+    site.build(fresh, work / "figures", work / "site", title=title, corpus=corpus())
     for name in places:
         record(work / name, brought if name == "figures" else frozenset())
 

@@ -5,6 +5,7 @@ A member is the text that tables hold. ``printed`` is what a reader sees, ``mean
 
 from analysis.schema.vocabulary.agency import PASSIVES, Checked, Form, Ground, Status
 from analysis.schema.vocabulary.labels import TELLING, Detail, LabelChecked, LabelClass, LabelPart
+from analysis.schema.vocabulary.layers import Layer, Part
 from analysis.schema.vocabulary.named import Named, Shown, type_of
 from analysis.schema.vocabulary.told import (
     Agreement,
@@ -76,10 +77,12 @@ __all__ = [
     "LabelChecked",
     "LabelClass",
     "LabelPart",
+    "Layer",
     "Mapped",
     "Marked",
     "Named",
     "Opening",
+    "Part",
     "Place",
     "PlaceType",
     "Reworked",
