@@ -21,10 +21,10 @@ def test_each_version_stands_below_its_fact_with_its_marks_and_its_place():
         '<tbody><tr id="sentences-fact--1"><td><strong><bdi>1. Men were freed (2 articles)</bdi></strong><ul>'
         f'<li>North <small>(<span class="place" data-article="{north}" data-sentence="{TWO["sentence"][0] + 1}">'
         f'§{TWO["sentence"][0] + 1}</span>, lede, own words)</small>: <bdi>The <b class="own">army</b> freed '
-        '<span class="figure">18</span> <em>“brave”</em> men.</bdi></li>'
+        '<span class="number">18</span> <em>“brave”</em> men.</bdi></li>'
         f'<li>South <small>(<span class="place" data-article="{south}" data-sentence="{TWO["sentence"][1] + 1}">'
         f"§{TWO['sentence'][1] + 1}</span>, body, paraphrase, Ann Lee)</small>: <bdi>"
-        '<span class="beside">Lee said </span><span class="figure"><b class="own">13</b></span> men left'
+        '<span class="beside">Lee said </span><span class="number"><b class="own">13</b></span> men left'
         '<span class="beside">.</span></bdi></li></ul></td></tr>'
     )
     assert shown.html.startswith(f'{STYLE}<details><summary>Facts: 1 fact</summary><div id="sentences-fact"><input')

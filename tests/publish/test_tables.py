@@ -147,7 +147,7 @@ def test_a_count_leads_to_the_sentences_of_its_row():
     rows, found = counted()
     html = table(rows, SHARES, NAMES, title="Terms", opens={"n": found, "n_concept": found.to("outlet")}).html
     assert html == (
-        f'{STYLE}<div class="shown" role="region" aria-label="Terms" tabindex="0"><table><caption>Terms</caption>'
+        f'{STYLE}<div class="shown scroll" role="region" aria-label="Terms" tabindex="0"><table><caption>Terms</caption>'
         '<thead><tr><th scope="col">outlet<th scope="col">term<th scope="col" align=right>n<th scope="col" align=right>of'
         "</thead><tbody>"
         "<tr><td>North<td>captives<td align=right>0"
