@@ -10,6 +10,7 @@ from lxml import html
 from analysis.escape import escape_html
 from analysis.publish.markdown import raw
 from analysis.publish.nb import NotebookNode
+from analysis.publish.shown import STYLE
 
 HEADING = re.compile(r"#{1,6} ")
 BRIEF = "brief"
@@ -63,7 +64,7 @@ def answer(notebook: NotebookNode) -> str:
             if 'class="findings"' in shown:
                 for paragraph in html.fragment_fromstring(shown, create_parent=True).iter("p"):
                     inner = (escape_html(paragraph.text or "")) + "".join(
-                        html.tostring(child, encoding="unicode") for child in paragraph
+                        html.tostring(child, encoding="unicode") for child in paragraph if child.get("class") != "opens"
                     )
                     return inner
     return ""
@@ -95,7 +96,7 @@ def _output(output: NotebookNode, picture: Picture) -> str:
     if "image/png" in data:
         return raw(picture(data["image/png"], output.metadata.get("image/png", {})))
     if "text/html" in data:
-        return raw(f'<div class="output">{data["text/html"]}</div>')
+        return raw(f'<div class="output">{data["text/html"].replace(STYLE, "")}</div>')  # the pages have their own
     if "text/markdown" in data:
         return str(data["text/markdown"])
     text = data.get("text/plain", output.get("text", ""))
