@@ -13,6 +13,8 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 SPACED = re.compile(r"[$\\]")
 BETWEEN = "--"
 """What joins the names of a group of sentences; no slug holds two hyphens in a row."""
+LONGEST = 30
+"""Letters of a key in an address; a table leads to each of its groups, so that their length is felt."""
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$&])")
 
 
@@ -58,9 +60,9 @@ def block_id(*keys: str) -> str:
 
 def _anchor(key: str) -> str:
     short = slug(key)
-    if short.replace("-", " ") == key.lower():
+    if len(short) <= LONGEST and short.replace("-", " ") == key.lower():
         return short
-    return f"{short}-{sha256(key.encode(errors='replace')).hexdigest()[:6]}"
+    return f"{short[:LONGEST].strip('-')}-{sha256(key.encode(errors='replace')).hexdigest()[:6]}"
 
 
 def slugs(names: Iterable[str], beside: Collection[str] = ()) -> dict[str, str]:

@@ -10,6 +10,7 @@ import pytest
 from analysis import annotate, evidence, read_story, schema
 from analysis.annotate import Corpus
 from analysis.proposals.rows import every_row
+from analysis.publish.articles.layers import layers
 from analysis.questions import alignment, emphasis, reuse, selection
 from analysis.questions import labels as called
 from analysis.questions import terms as choice
@@ -170,6 +171,8 @@ def counts(made: Corpus) -> Iterator[Count]:
     yield from _of_emphasis(made)
     yield from _of_rivals(made)
     yield from _of_alignment(made)
+    marked = layers(made)
+    yield Count("LAYERS", marked, lambda _: 1, lambda _: marked)
 
 
 def _of_terms(made):

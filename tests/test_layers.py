@@ -158,6 +158,9 @@ OTHERWISE = {
     "findings/of_keyness.py": {"other"},  # a word of a sentence, as in the next two
     "intake/once.py": {"other"},
     "findings/of_quotations.py": {"other"},
+    "publish/articles/notes.py": {"quoted"},
+    "publish/articles/term_notes.py": {"quoted"},
+    "publish/articles/pages.py": {"headline"},  # a column: the title of an article
     "findings/of_emphasis.py": {"headline"},  # a word of a sentence, as in the next one
     "findings/tellings.py": {
         "attributes",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.findings.of_corpus import about, unit
-from analysis.findings.reading import Finding, Reading
+from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.words import listed, number, quoted, times, told, which
 from analysis.schema import check
 from analysis.schema.cells import figures
@@ -60,7 +60,7 @@ def collocates(table: pl.DataFrame, articles: pl.DataFrame, what: str) -> Readin
         subtitle=f"Words of the {each}s’ wording {window}; behind a name, its mentions",
         source=about(articles),
         alt=f"Words near “{what}”. " + _counts(table.filter(pl.col("collocate").is_in(order["collocate"].implode()))),
-        findings=found,
+        findings=opening(found, what),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import polars as pl
 
 from analysis.findings.of_corpus import about, unit
-from analysis.findings.reading import Finding, Reading
+from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.words import capital, counted, listed, number, quoted, told
 from analysis.schema import check
 from analysis.schema.keywords import KEYNESS, SHARED_WORDS, UNUSED_WORDS
@@ -39,7 +39,7 @@ def keyness(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         subtitle=f"Words each {each} uses more than the {_others(table)}: how often, and how many times as often",
         source=f"Each {each}’s wording, without quotations.{_not_shown(table, articles)} {about(articles)}",
         alt="Chart of words used more than by the others. " + _counts(more),
-        findings=findings or [Finding("No two outlets have words to compare.")],
+        findings=opening(findings, "words") or [Finding("No two outlets have words to compare.")],
     )
 
 

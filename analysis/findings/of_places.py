@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.findings.of_corpus import about, unit
-from analysis.findings.reading import Finding, Reading
+from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.words import capital, counted, listed, times, which
 from analysis.schema import check
 from analysis.schema.corpus import PLACES
@@ -35,5 +35,5 @@ def places(table: pl.DataFrame, articles: pl.DataFrame, what: str) -> Reading:
         subtitle=f"Where each article speaks of it, from its first word to its last: {what}",
         source=f"{capital(counted(table.height, 'mention'))}, quotations included. {about(articles)}",
         alt=f"Each article as a bar of its length. Mentions of “{what}”: {said}.",
-        findings=found,
+        findings=opening(found, what),
     )

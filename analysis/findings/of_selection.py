@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import polars as pl
 
+from analysis.escape import block_id
 from analysis.findings.gaps import came_before, other_reading
 from analysis.findings.of_corpus import about
 from analysis.findings.of_gap_errors import error_rate
@@ -67,7 +69,7 @@ def selection(
     for group in gaps(grid, lengths)[:MOST_ROWS]:
         row = gap(group, articles, lengths, None if found else wrong)
         is_new = row.other_reading not in [earlier.other_reading for earlier in found]
-        found.append(row if is_new else Finding(row.text, row.caveat))
+        found.append(row if is_new else replace(row, other_reading=None))
     found = found or [Finding(f"{title}.")]
     return Reading(
         title=title,
@@ -194,7 +196,8 @@ def gap(group: pl.DataFrame, articles: pl.DataFrame, lengths: pl.DataFrame, wron
     unsure = group.filter(pl.col("place").is_null() & pl.col("absent").is_null())
     if unsure.height:
         text += f" Whether it is told in {_whose(group, unsure)} can’t be said: something there comes near."
-    return Finding(text, wrong, other_reading(_absent(group), telling, lengths))
+    opens = block_id(str(group["kind"][0]), group["row"][0])
+    return Finding(text, wrong, other_reading(_absent(group), telling, lengths), opens)
 
 
 def _where(telling: pl.DataFrame) -> list[str]:

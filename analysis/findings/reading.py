@@ -42,9 +42,11 @@ class Reading:
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        parts = []
+        parts, last = [], None
         for finding in self.findings:
-            parts.append(f"<p>{escape_html(finding.text)}{_link(finding.opens)}</p>")
+            link = _link(finding.opens) if finding.opens != last else ""  # said once of those that lead to one place
+            last = finding.opens
+            parts.append(f"<p>{escape_html(finding.text)}{link}</p>")
             if finding.caveat:
                 parts.append(f"<p><em>But:</em> {escape_html(finding.caveat)}</p>")
             if finding.other_reading:

@@ -19,10 +19,8 @@ from analysis.schema.units import EVIDENCE
 UNKNOWN = "not known"
 """What stands for a key that a row of evidence has no value for."""
 NEGATED = "negated"
-MOST = 3000
+MOST = 1500
 """Sentences of all groups together that a page shows; of more, each group shows its first ones."""
-FEWEST = 3
-"""Sentences that every group shows, however many groups there are."""
 SEVERAL = "_several"
 """Of a row of a group: whether its outlet has several articles here, so that the outlet's name does not tell which."""
 Row = Mapping[str, Any]
@@ -49,6 +47,11 @@ class Blocks:
     def whole(self) -> str:
         """The id of all of it."""
         return block_id(*(self.under or self.by[:1]))
+
+    def named(self, *names: str) -> Blocks:
+        """The same groups, for a table that calls their keys otherwise. names: in the order of ``by``."""
+        rows = self.rows.select(pl.col(name).alias(new) for name, new in zip(self.by, names, strict=True))
+        return Blocks(rows, names, self.under)
 
     def at(self, *keys: object) -> str | None:
         """The id of the group with these keys, the widest first; without any, of all. None where there is none."""
@@ -166,15 +169,16 @@ def leaves(grown: Tree, keys: Keys = ()) -> Iterator[tuple[Keys, list[Row]]]:
 def each(found: Blocks) -> int:
     """How many sentences a narrowest group may show."""
     n_groups = max(len(found.rows.select(found.by).unique()), 1)
-    return found.rows.height if found.rows.height <= MOST else max(MOST // n_groups, FEWEST)
+    return found.rows.height if found.rows.height <= MOST else max(MOST // n_groups, 1)
 
 
-def unfolded(found: Blocks, lines: Lines, *, title: str, one: str) -> Shown:
+def unfolded(found: Blocks, lines: Lines, *, title: str, one: str, n: int | None = None) -> Shown:
     """All groups below their title, each with its address, its count and its sentences.
 
-    lines: HTML of each sentence of a group. one: what a row is, for counting.
+    lines: HTML of each sentence of a group. one: what a row is, for counting. n: how many there are, where a row can be in
+    several groups.
     """
-    grown, head = tree(found), f"{title}: {figures(found.rows.height, one)}"
+    grown, head = tree(found), f"{title}: {figures(found.rows.height if n is None else n, one)}"
     if not grown:
         return Shown(f"<p>{escape_html(head)}</p>", head)
     body = _groups(found, grown, (), lines)
@@ -188,11 +192,13 @@ def _groups(found: Blocks, grown: Tree, keys: Keys, lines: Lines) -> str:
     parts = []
     for key, below in grown.items():
         mine = (*keys, key)
-        head = f"<strong>{escape_html(key)}</strong>: {_counted(below)}"
+        name = found.by[len(keys)]
+        label = f"{name} {key}" if found.rows.schema[name].is_numeric() else key
+        head = f"<strong>{escape_html(label)}</strong>: {_counted(below)}"
         if isinstance(below, list):
             parts.append(f"<p{anchor(found, mine)}>{head}</p>{_list(below, each(found), lines)}")
         else:
-            is_open = " open" if found.by[len(keys)] == "outlet" else ""
+            is_open = " open" if name == "outlet" else ""
             inner = _groups(found, below, mine, lines)
             parts.append(
                 f"<details{is_open}><summary>{head}</summary><div{anchor(found, mine)}>{inner}</div></details>"
@@ -220,6 +226,6 @@ def kind_of(row: Row) -> str:
 
 
 def _list(rows: Sequence[Row], most: int, lines: Lines) -> str:
-    items = "".join(f"<li>{line}</li>" for line in lines(rows[:most]))
+    items = "".join(f"<li>{line}" for line in lines(rows[:most]))
     more = f"<p>{not_shown(len(rows) - most, 'sentence')}</p>" if len(rows) > most else ""
     return f"<ul>{items}</ul>{more}"

@@ -14,8 +14,8 @@ from analysis.publish.tables import search_field
 from analysis.schema.cells import figures
 
 HEAD = "".join(
-    f'<th scope="col"{side}>{word}</th>'
-    for word, side in (("before", ' align="right"'), ("word", ""), ("after", ""), ("where", ""))
+    f'<th scope="col"{side}>{word}'
+    for word, side in (("before", " align=right"), ("word", ""), ("after", ""), ("where", ""))
 )
 
 
@@ -39,7 +39,7 @@ def _groups(found: Blocks, grown: Tree, keys: Keys) -> str:
     """The narrowest groups in one table, each with a line above it; wider ones unfold."""
     if len(keys) == len(found.by) - 1:
         bodies = [_body(found, (*keys, key), rows) for key, rows in grown.items()]
-        grid = f"<table><thead><tr>{HEAD}</tr></thead>{''.join(bodies)}</table>"
+        grid = f"<table><thead><tr>{HEAD}</thead>{''.join(bodies)}</table>"
         return f"<div>{search_field('rows')}{boxed(grid, ', '.join(keys) or 'words in context', rolled=True)}</div>"
     parts = []
     for key, below in grown.items():
@@ -52,16 +52,13 @@ def _groups(found: Blocks, grown: Tree, keys: Keys) -> str:
 def _body(found: Blocks, keys: Keys, rows: Sequence[Row]) -> str:
     head = f"{escape_html(keys[-1])}: {len(rows):,}"
     ordered = sorted(rows, key=lambda row: (row["matched"].lower(), row["right"].lower()))
-    lines = [_line(row) for row in ordered[: each(found)]]
+    lines = [_line(row, "outlet" not in found.by) for row in ordered[: each(found)]]
     left = len(rows) - len(lines)
-    more = [f'<tr><td colspan="4">{not_shown(left, "sentence")}</td></tr>'] if left else []
-    return (
-        f'<tbody{anchor(found, keys)}><tr><th scope="rowgroup" colspan="4">{head}</th></tr>'
-        f"{''.join([*lines, *more])}</tbody>"
-    )
+    more = [f'<tr><td colspan="4">{not_shown(left, "sentence")}'] if left else []
+    return f'<tbody{anchor(found, keys)}><tr><th scope="rowgroup" colspan="4">{head}{"".join([*lines, *more])}</tbody>'
 
 
-def _line(row: Row) -> str:
+def _line(row: Row, with_outlet: bool) -> str:
     left, matched, right = (escape_html(" ".join(row[part].split())) for part in ("left", "matched", "right"))
-    told = f"{escape_html(row['outlet'])} {where(row, kind_of(row))}"
-    return f'<tr><td align="right">{left}</td><td>{mark(matched)}</td><td>{right}</td><td>{told}</td></tr>'
+    outlet = f"{escape_html(row['outlet'])} " if with_outlet else ""
+    return f"<tr><td align=right>{left}<td>{mark(matched)}<td>{right}<td>{outlet}{where(row, kind_of(row))}"

@@ -55,7 +55,7 @@ def _version(row: Mapping[str, Any]) -> str:
         piece = escape_html(text)
         piece = f'<b class="own">{piece}</b>' if own else piece
         piece = f"<em>{piece}</em>" if quoted else piece
-        piece = f'<span class="figure">{piece}</span>' if figure else piece
+        piece = f'<span class="number">{piece}</span>' if figure else piece
         html += piece if told else f'<span class="beside">{piece}</span>'
     where = f"{place(row['article_id'], row['sentence'])}, {escape_html(_beside(row))}"
     return f"{escape_html(row['outlet'])} <small>({where})</small>: <bdi>{html}</bdi>"

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from analysis.escape import escape_html
-from analysis.publish.site.cells import raw
+from analysis.publish.markdown import raw
 
 PACKAGE = Path(__file__).resolve().parents[1]
 DOCS = PACKAGE.parent / "docs"

@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from analysis.escape import block_id, escape_html
+from analysis.escape import escape_html
 from analysis.publish.blocks import Blocks, Row, as_blocks, unfolded
 from analysis.publish.lines import sentence
 from analysis.publish.pieces import Span, pieces
@@ -22,10 +22,10 @@ from analysis.schema.voices import QUOTATIONS
 
 NO_VERB, UNLISTED = "no reporting verb", "not on the list"
 """What stands for the verb of a report that has none, and for the class of one that the list of verbs lacks."""
-QUOTATION = "quotation"
-"""What stands before the number of a shared quotation in its address."""
 TOGETHER = " and "
 """What stands between actors that do something together."""
+EVENT = ["article_id", "position"]
+"""What tells events apart."""
 READ_OF_ACTS = (
     *(f"{role}{what}" for role in ("doer", "done_to") for what in ("", "_actor", "_member")),
     "form",
@@ -60,7 +60,9 @@ def acts(evidence: Blocks | pl.DataFrame, *, title: str) -> Shown:
     """
     found = as_blocks(evidence, title)
     check(found.rows, {name: PRINTED[name] for name in READ_OF_ACTS})
-    return unfolded(found, lambda rows: map(_act, rows), title=title, one="event")
+    return unfolded(
+        found, lambda rows: map(_act, rows), title=title, one="event", n=found.rows.select(EVENT).n_unique()
+    )
 
 
 def _act(row: Row) -> str:
@@ -96,9 +98,7 @@ def versions(rows: pl.DataFrame, *, most: int = 60) -> Shown:
         speaker = max((name for name in group["speaker"].to_list() if name), key=len, default="Speaker not known")
         n, n_outlets = n_articles[group["quotation"][0]], group["n_outlets"][0]
         head = f"{speaker}, in {figures(n, 'article')}{f' of {n_outlets:,} outlets' if n != n_outlets else ''}"
-        parts.append(
-            f'<p id="{block_id(QUOTATION, str(group["quotation"][0]))}"><strong>{escape_html(head)}</strong></p><ul>'
-        )
+        parts.append(f"<p><strong>{escape_html(head)}</strong></p><ul>")
         for row in group.iter_rows(named=True):
             new = [row["text"][span["start"] : span["stop"]] for span in row["changed"]]
             count = f"{row['n_kept']:,} of {figures(row['n_fullest'], 'word')}"

@@ -10,14 +10,14 @@ from analysis.schema.cells import figures
 NO_ROWS = "No rows: there is nothing to show here."
 STYLE = (
     "<style>"
-    "div.shown{overflow:auto}div.rolled{max-height:32em}"
+    "div.scroll{overflow:auto}div.rolled{max-height:32em}"
     "div.shown table{border-collapse:collapse}"
     "div.shown caption{text-align:left;font-weight:600}"
     "div.shown th,div.shown td{padding:.15em .6em;vertical-align:top;text-align:left}"
     "div.shown [align=right]{text-align:right}div.shown .wide{min-width:13em}"
     "div.shown ul{margin:0 0 .4em;padding-left:1.2em}div.shown p{margin:.4em 0 .1em}"
     ".mark{background:#f4e3a1;color:#1a1a1a;font-weight:600}"
-    ".own{font-weight:700}.figure{border:1px solid;padding:0 .2em}.beside{opacity:.75}"
+    ".own{font-weight:700}.number{border:1px solid;padding:0 .2em}.beside{opacity:.75}"
     "</style>"
 )
 """How it looks in a notebook, said once an output. Without it, as on code hosts, everything can still be read."""
@@ -64,7 +64,7 @@ def mark(html: str) -> str:
 
 def boxed(html: str, label: str, *, rolled: bool = False) -> str:
     """HTML in a box of its own that is scrolled where it is too wide, also by keyboard. rolled: or too high."""
-    kind = "shown rolled" if rolled else "shown"
+    kind = "shown scroll rolled" if rolled else "shown scroll"
     return f'<div class="{kind}" role="region" aria-label="{escape_attribute(label)}" tabindex="0">{html}</div>'
 
 

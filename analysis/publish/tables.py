@@ -87,23 +87,23 @@ def _plain(title: str, rows: pl.DataFrame, headings: Mapping[str, str]) -> str:
 
 
 def _grid(shown: pl.DataFrame, units: Schema, headings: Mapping[str, str], opens: Opens, caption: str) -> str:
-    """The table itself, in HTML."""
+    """The table itself. Cells and rows end where the next begins, as HTML allows: a long table is a third lighter so."""
     about = {name: _about(shown[name]) for name in headings}
-    places = {head: keys for head, keys in PLACES.items() if set(keys) <= set(shown.columns)}
-    heads = [f'<th scope="col"{about[name]}>{escape_html(text)}</th>' for name, text in headings.items()]
-    heads += [f'<th scope="col">{head}</th>' for head in places]
+    places = {head: keys for head, keys in PLACES.items() if set(keys) <= set(shown.columns) and shown[keys[1]].count()}
+    heads = [f'<th scope="col"{about[name]}>{escape_html(text)}' for name, text in headings.items()]
+    heads += [f'<th scope="col">{head}' for head in places]
     lines = []
     for row in shown.iter_rows(named=True):
-        cells = [f"<td{about[name]}>{_linked(row, name, units[name], opens)}</td>" for name in headings]
-        cells += [f"<td>{_place(row, *keys)}</td>" for keys in places.values()]
-        lines.append(f"<tr>{''.join(cells)}</tr>")
-    return f"<table>{caption}<thead><tr>{''.join(heads)}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
+        cells = [f"<td{about[name]}>{_linked(row, name, units[name], opens)}" for name in headings]
+        cells += [f"<td>{_place(row, *keys)}" for keys in places.values()]
+        lines.append(f"<tr>{''.join(cells)}")
+    return f"<table>{caption}<thead><tr>{''.join(heads)}</thead><tbody>{''.join(lines)}</tbody></table>"
 
 
 def _about(values: pl.Series) -> str:
     """The attributes of a column's cells: numbers stand to the right, and running text has room."""
     if values.dtype.is_numeric():
-        return ' align="right"'
+        return " align=right"
     is_long = values.dtype == pl.String and (values.str.len_chars() > SENTENCE).any()
     return ' class="wide"' if is_long else ""
 

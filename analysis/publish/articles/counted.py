@@ -12,19 +12,23 @@ from analysis.findings.words import quoted
 from analysis.publish.addresses import block_id, sentence_id
 from analysis.publish.articles.text import Sentence
 from analysis.publish.articles.titles import title_of
-from analysis.schema.vocabulary import Layer
+from analysis.schema.vocabulary import Layer, Part
 
 QUESTIONS = {
     Layer.TERM: "02-terms.html",
     Layer.QUOTATION: "04-voices.html",
     Layer.PARAPHRASE: "04-voices.html",
     Layer.EVENT: "05-agency.html",
-    Layer.SHARED: "01-corpus.html",
+    Layer.SHARED: "07-same-fact.html",
 }
 """The page of the question that counts what a layer marks."""
+SHARED_PASSAGES = "shared passages"
+"""What stands before the keys of groups of shared passages, as in the notebook that shows them."""
 UP = "../"
 """From a page of an article to the first page."""
 Row = Mapping[str, Any]
+Pages = Mapping[str, Collection[str]]
+"""The pages of questions that are built -> the ids of the groups of sentences on each."""
 
 
 class Item(NamedTuple):
@@ -34,10 +38,11 @@ class Item(NamedTuple):
     address: str | None
 
 
-def counted(text: str, marks: Sequence[Row], read: Sequence[Sentence], pages: Collection[str]) -> str:
+def counted(text: str, marks: Sequence[Row], read: Sequence[Sentence], pages: Pages) -> str:
     """What is counted in these sentences, to be unfolded; nothing where nothing is.
 
-    text: the article's. marks: all its rows of the table of layers. pages: those of questions that are built.
+    text: the article's. marks: all its rows of the table of layers. pages: of questions; each thing is linked to the
+    narrowest group of sentences that holds it there, else to the page.
     """
     numbers = [one.number for one in read]
     here = [row for row in marks if numbers and numbers[0] <= row["sentence"] <= numbers[-1]]
@@ -56,28 +61,41 @@ def counted(text: str, marks: Sequence[Row], read: Sequence[Sentence], pages: Co
     )
 
 
-def _items(text: str, rows: Sequence[Row], pages: Collection[str]) -> Iterator[Item]:
+def _items(text: str, rows: Sequence[Row], pages: Pages) -> Iterator[Item]:
     events: dict[int, list[Row]] = {}
     for row in rows:
         layer = Layer(row["layer"])
         if layer is Layer.EVENT:
             events.setdefault(row["mark"], []).append(row)
         elif layer is not Layer.ACTOR:
-            keys = (row["of"], row["outlet"], row["name"]) if layer is Layer.TERM else ()
-            yield Item(title_of(row), _address(layer, pages, *keys))
+            yield Item(title_of(row), _address(layer, pages, _keys(layer, row)))
     for parts in events.values():
         told = ", ".join(f"{title_of(row)} {quoted(_printed(text, row))}" for row in parts)
-        yield Item(told, _address(Layer.EVENT, pages))
+        actors = [row["name"] for row in parts if row["part"] != Part.ACT and row["name"]]
+        yield Item(told, _address(Layer.EVENT, pages, [actors[0], parts[0]["outlet"]] if actors else []))
+
+
+def _keys(layer: Layer, row: Row) -> list[str]:
+    """The keys of the group that holds a mark, the widest first."""
+    if layer is Layer.TERM:
+        return [row["of"], row["outlet"], row["name"]]
+    if layer is Layer.SHARED:
+        return [SHARED_PASSAGES, row["outlet"]]
+    return [row["name"], row["outlet"]] if row["name"] else []
 
 
 def _printed(text: str, row: Row) -> str:
     return " ".join(text[row["start"] : row["stop"]].split())
 
 
-def _address(layer: Layer, pages: Collection[str], *keys: str) -> str | None:
+def _address(layer: Layer, pages: Pages, keys: Sequence[str]) -> str | None:
+    """The narrowest group of these keys that the layer's page shows, else the page; None where it is not built."""
     page = QUESTIONS[layer]
-    place = f"#{block_id(*keys)}" if keys else ""
-    return f"{UP}{page}{place}" if page in pages else None
+    if page not in pages:
+        return None
+    groups = [block_id(*keys[:n]) for n in range(len(keys), 0, -1)]
+    place = next((f"#{group}" for group in groups if group in pages[page]), "")
+    return f"{UP}{page}{place}"
 
 
 def _link(item: Item) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from analysis.escape import escape_attribute, escape_html, escape_markdown
 from analysis.findings.words import day
-from analysis.publish.articles.counted import UP, counted
+from analysis.publish.articles.counted import UP, Pages, counted
 from analysis.publish.articles.notes import Note
 from analysis.publish.articles.text import Sentence, lines
 from analysis.schema.cells import figures
@@ -43,8 +43,8 @@ class Article:
     notes: Sequence[Note]
 
 
-def page(article: Article, pages: Collection[str]) -> str:
-    """The page of an article as Markdown. pages: those of questions that are built, for links back."""
+def page(article: Article, pages: Pages) -> str:
+    """The page of an article as Markdown. pages: of questions, for links back."""
     body = "\n".join(
         [
             f'<div class="article" data-source="{escape_attribute(source(article))}" '
@@ -116,7 +116,7 @@ def _language(row: Row) -> str:
     return f' lang="{escape_attribute(row["language"])}"' if row["language"] else ""
 
 
-def _text(article: Article, pages: Collection[str]) -> str:
+def _text(article: Article, pages: Pages) -> str:
     """The lines with their notes. A note comes first in its block, so that it can begin beside the first words; where
     there is no room beside the text, the style puts it below."""
     text, parts = article.row["text"], []

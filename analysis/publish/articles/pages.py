@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import polars as pl
@@ -12,6 +12,7 @@ from analysis.annotate import Corpus
 from analysis.escape import escape_html
 from analysis.findings.words import day
 from analysis.publish.addresses import FOLDER, article_addresses
+from analysis.publish.articles.counted import Pages
 from analysis.publish.articles.layers import layers
 from analysis.publish.articles.notes import notes
 from analysis.publish.articles.page import Article, link, page, raw
@@ -24,14 +25,15 @@ INDEX = "articles.md"
 """The page that lists all articles; it lies beside their folder, so that no article takes its place."""
 FIRST_LETTERS = 60
 """Letters of a headline that tell two articles of one outlet and day apart."""
+NO_PAGES: Pages = {}
 NO_MODEL = "No language model has read this article, so paraphrase, actors and events are not marked; quotations have no speaker."
 
 
-def article_pages(corpus: Corpus, questions: Collection[str] = ()) -> dict[str, str]:
+def article_pages(corpus: Corpus, questions: Pages = NO_PAGES) -> dict[str, str]:
     """The pages of all articles and the list of them: path inside the sources of the site -> Markdown.
 
-    questions: names of the pages of questions that are built too, as in ``02-terms.html``; what is counted in a sentence
-    is linked to these. The list's path is ``articles.md``; it names the pages in a hidden table of contents.
+    questions: the pages of questions that are built too, as in ``02-terms.html``, each with the ids of the groups of
+    sentences on it (``links.targets``); what is counted in a sentence is linked to these. The list's path is ``articles.md``; it names the pages in a hidden table of contents.
     """
     found = list(_articles(corpus))
     paths = [article.address.removesuffix(".html") for article in found]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analysis.escape import escape_html
 from analysis.publish.gallery import links_of
-from analysis.publish.site.cells import raw
+from analysis.publish.markdown import raw
 from analysis.publish.site.navigation import Group, Page
 from analysis.publish.site.pictures import FOLDER, Pictures
 
@@ -64,9 +64,10 @@ def figure_page(pictures: Pictures) -> str:
         links = " · ".join(
             f'<a href="{FOLDER}/{name}" download>{escape_html(text)}</a>' for name, text in links_of(manifest).items()
         )
-        caption = escape_html(manifest["caption"])
+        title, _, rest = manifest["caption"].partition(". ")
+        told = f"<h2>{escape_html(title)}</h2>" + (f"<p>{escape_html(rest)}</p>" if rest else "")
         parts.append(
             f'<section class="figure">{pictures.preview(manifest["stem"], manifest["alt"])}'
-            f"<div><h2>{caption}</h2><p>{links}</p></div></section>"
+            f'<div>{told}<p class="files">{links}</p></div></section>'
         )
     return f"{raw(''.join(parts))}\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +17,8 @@ from analysis.publish.gallery import files_of, manifests
 from analysis.publish.links import sentences_line
 
 FOLDER = "_static/figures"
-MOST_SVG = 120_000
-"""Bytes of a drawing that a page still shows as such; above that its pixels are lighter."""
+MOST_DRAWN = 900_000
+"""Bytes of all drawings of a page; where they are more, pixels are lighter."""
 COLOURS = 96
 """Colours of a chart: enough for every colour in it and the smooth edges of its letters."""
 PREVIEW = 420
@@ -35,25 +35,29 @@ class Pictures:
         self.figures = figures
         self.manifests = manifests(figures) if figures.is_dir() else []
         self.by_alt = {manifest["alt"]: manifest["stem"] for manifest in self.manifests}
-        self.drawings = {manifest["stem"]: self._drawing(manifest) for manifest in self.manifests}
+        self.pixels: dict[str, bytes] = {}
+        """Figures as notebooks show them, with fewer pixels than their files have."""
 
-    def _drawing(self, manifest: Mapping[str, Any]) -> bool:
-        """Whether a page can show the SVG of a figure: it is light and brings its typeface, which a picture in a page
-        can't have from the page."""
-        path = self.figures / f"{manifest['stem']}.svg"
-        return path.is_file() and path.stat().st_size <= MOST_SVG and b"@font-face" in path.read_bytes()
+    def draws(self, alts: Iterable[str]) -> bool:
+        """Whether a page shows its charts as drawings (SVG), sharp at any size: all bring their typeface, which a picture
+        can't have from the page, and together they are light enough. alts: the charts' words, by which they are known."""
+        paths = [self.figures / f"{stem}.svg" for alt in alts if (stem := self.by_alt.get(alt))]
+        found = [path.read_bytes() for path in paths if path.is_file()]
+        return all(b"@font-face" in data for data in found) and sum(map(len, found)) <= MOST_DRAWN
 
-    def chart(self, data: str, about: Mapping[str, Any], name: str) -> str:
-        """A notebook's picture (base64 of a PNG) in its box. name: of the file, where pixels are shown."""
+    def chart(self, data: str, about: Mapping[str, Any], name: str, *, drawn: bool) -> str:
+        """A notebook's picture (base64 of a PNG) in its box. name: of the file, where pixels are shown. drawn: whether
+        its drawing is shown, if it was exported."""
         alt = str(about.get("alt", ""))
         stem = self.by_alt.get(alt, "")
-        if self.drawings.get(stem):
-            shown = f"{stem}.svg"
-            shutil.copyfile(self.figures / shown, self.folder / shown)
+        png = self.pixels[stem] = base64.b64decode(data)
+        if drawn and stem:
+            file = f"{stem}.svg"
+            shutil.copyfile(self.figures / file, self.folder / file)
         else:
-            shown = f"{name}.png"
-            (self.folder / shown).write_bytes(lighter(base64.b64decode(data)))
-        shown = box(f"{FOLDER}/{shown}", alt, about.get("width"), about.get("height"))
+            file = f"{name}.png"
+            (self.folder / file).write_bytes(lighter(png))
+        shown = box(f"{FOLDER}/{file}", alt, about.get("width"), about.get("height"))
         return shown + sentences_line(about.get("opens"))
 
     def keep(self, manifest: dict[str, Any]) -> None:
@@ -63,7 +67,8 @@ class Pictures:
 
     def preview(self, stem: str, alt: str) -> str:
         """A small picture of an exported figure, which leads to its PNG."""
-        with Image.open(self.figures / f"{stem}.png") as whole:
+        known = self.pixels.get(stem)
+        with Image.open(self.figures / f"{stem}.png" if known is None else io.BytesIO(known)) as whole:
             width = min(PREVIEW, whole.width)
             height = max(1, round(whole.height * width / whole.width))
             small = whole.convert("RGB").resize((width, height), Image.Resampling.BOX, reducing_gap=2.0)

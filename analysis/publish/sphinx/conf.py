@@ -5,7 +5,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from docutils import nodes
 from sphinx.application import Sphinx
 
 sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]  # takes seconds to load, and no page needs it
@@ -42,7 +41,7 @@ def _without_index(app: Sphinx) -> None:
     app.builder.search = False  # type: ignore[attr-defined]
 
 
-def _about(app: Sphinx, name: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
+def _about(app: Sphinx, name: str, template: str, context: dict[str, Any], doctree: object) -> None:
     """What is known of a page, and its neighbours in the order of the navigation."""
     pages = _site["pages"]
     known = [page["name"] for page in pages]

@@ -67,6 +67,25 @@ def with_actor(events: pl.DataFrame, name: str, *, opened: Collection[str] = ())
     )
 
 
+def of_sides(
+    acts: pl.DataFrame,
+    events: pl.DataFrame,
+    *,
+    roles: Sequence[str] = ("doer", "done_to"),
+    opened: Collection[str] = (),
+) -> pl.DataFrame:
+    """The acts, each once for every side that has one of these roles in it: schema PRINTED and ``actor``, the side.
+
+    acts: schema PRINTED. events: schema EVENTS, of which the acts are. opened: as in ``roles``. An act in which no side has
+    such a role stays, its actor null.
+    """
+    check(acts, PRINTED)
+    sides = pl.concat([check(events, EVENTS).select(*EVENT, actor=side(events, role, opened)) for role in roles])
+    return acts.join(
+        sides.drop_nulls("actor").unique(maintain_order=True), on=EVENT, how="left", maintain_order="left_right"
+    )
+
+
 def of_actors(acts: pl.DataFrame) -> pl.DataFrame:
     """The acts that an actor of the story does or has done to it. acts: schema PRINTED."""
     return acts.filter(pl.col("doer_actor").is_not_null() | pl.col("done_to_actor").is_not_null())
