@@ -19,6 +19,9 @@ from analysis.processes import HEARING, Workers
 from analysis.publish.nb import CellExecutionError, DeadKernelError, NotebookClient, NotebookNode, nbformat
 from analysis.writing import write
 
+KERNEL = "python3"
+FOLDED = "hide-input"
+"""The tag of cells whose code is not shown at first."""
 TIMEOUT = 1800
 HOW_TO_READ = "**How to read it.**"
 ENDED = "was ended from outside; there may be too little memory. Run it again with less beside it."
@@ -91,7 +94,7 @@ def run(source: Path, folder: Path) -> Path:
         client = NotebookClient(
             notebook,
             config=config,
-            kernel_name="python3",
+            kernel_name=KERNEL,
             timeout=TIMEOUT,
             record_timing=False,
             shutdown_kernel="immediate",
@@ -134,14 +137,22 @@ def without_absent_charts(notebook: NotebookNode) -> None:
     notebook.cells = kept
 
 
+def plain_metadata() -> dict[str, dict[str, str]]:
+    """What a notebook says of its kernel: the same on every machine."""
+    return {
+        "kernelspec": {"display_name": "Python 3", "language": "python", "name": KERNEL},
+        "language_info": {"name": "python"},
+    }
+
+
 def clean(notebook: NotebookNode) -> None:
-    """Drop what differs between runs and machines though nothing was changed: timings, versions, numbering of ids."""
-    notebook.metadata = NotebookNode(
-        kernelspec=NotebookNode(display_name="Python 3", language="python", name="python3"),
-        language_info=NotebookNode(name="python"),
-    )
+    """Drop what differs between runs and machines though nothing was changed: timings, versions, numbering of ids. Code
+    that is folded on the pages is folded in JupyterLab too."""
+    notebook.metadata = nbformat.from_dict(plain_metadata())
     for number, cell in enumerate(notebook.cells):
         cell.id = f"cell-{number:02d}"
         cell.metadata.pop("execution", None)
         if cell.cell_type == "code":
             cell.outputs = [output for output in cell.outputs if output.get("name") != "stderr"]
+            if FOLDED in cell.metadata.get("tags", []):
+                cell.metadata["jupyter"] = NotebookNode(source_hidden=True)

@@ -162,7 +162,7 @@ def story_folder(name: str, base: Path, *, said: str = "") -> Path:
 
 def _stories(base: Path) -> list[str]:
     """The folders that look like a story."""
-    files = ("sources.csv", "concepts.yaml", "*.txt", "*.docx", "articles.*")
+    files = ("sources.csv", "concepts.yaml", "articles.*")
     return [
         path.name
         for path in sorted(base.iterdir())
@@ -189,18 +189,22 @@ def _figures(named: str, folder: Path, base: Path) -> Path:
 def _told(story: Story, folder: Path, figures: Path, shared: Mapping[str, str], place: Path) -> str:
     """The settings in a line; and what saving does where the notebook is the sample's and the story is not."""
     articles, outlets = story.articles.height, story.articles["outlet"].n_unique()
+    home = home_of(folder)
+    where = (
+        _from(figures, place.parent) if shared["figures"] or home == ROOT else f"{home.name}/figures beside the story"
+    )
     parts = [
         f"Story: {story.name}, {counted(articles, 'article')} of {counted(outlets, 'outlet')}",
-        f"figures go to {_from(figures, place.parent)}, size {shared['context']}",
+        f"figures go to {where}, size {shared['context']}",
         f"shared copy is {SharedCopy(shared['shared_copy']).printed}",
     ]
     if shared["embeddings"] == "yes":
         parts.append("sentences are also compared by meaning")
     line = "; ".join(parts) + "."
-    if place == ROOT / "notebooks" and home_of(folder) != ROOT:
+    if place == ROOT / "notebooks" and home != ROOT:
         line += (
             " If you save this notebook, these results take the place of the sample's in it; to work on a copy instead, "
-            f"run: framing open {_from(folder, Path.cwd())}"
+            f"run: framing open {_from(folder, ROOT)}"
         )
     return line
 
