@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from analysis import data
 from analysis.charts.palette import check_palette
-from analysis.charts.words import check_language
 
 WIDTHS = (60.0, 600.0)
 """Millimetres that a figure can be wide: below, names and marks have no room; above, lines are longer than can be read."""
@@ -38,7 +38,9 @@ class Look:
         if not DPIS[0] <= self.dpi <= DPIS[1]:
             raise ValueError(f"dpi must be {DPIS[0]} to {DPIS[1]} dots per inch; it is {self.dpi}.")
         check_palette(self.palette)
-        check_language(self.language)
+        known = (data.ENGLISH, *data.languages("chart_words.csv"))
+        if self.language not in known:
+            raise ValueError(f"language must be one of {', '.join(known)}, not '{self.language}'.")
 
     def changed(self) -> dict[str, Any]:
         """What is not as the house has it, for a manifest."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from analysis import data
+from analysis.charts.look import look
 
 WORDS = "chart_words.csv"
-ENGLISH = data.ENGLISH
 
 
-def languages() -> list[str]:
-    """The languages of charts, English first."""
-    return [ENGLISH, *data.languages(WORDS)]
+def say(phrase: str, **values: object) -> str:
+    """A phrase of a chart in the language that holds here (``look``), ``{name}`` in it filled in; in English where the
+    list lacks it."""
+    return _printed(look().language).get(phrase, phrase).format(**values)
 
 
-def check_language(language: str) -> None:
-    """Raise ValueError for a language that charts have no words of."""
-    if language not in languages():
-        raise ValueError(f"language must be one of {', '.join(languages())}, not '{language}'.")
+@cache
+def _printed(language: str) -> dict[str, str]:
+    return {row["phrase"]: row["printed"] for row in data.rows(WORDS, language)}

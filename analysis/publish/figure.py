@@ -13,7 +13,7 @@ from matplotlib.axes import Axes
 from analysis.annotate import Corpus
 from analysis.charts.look import look, looking
 from analysis.charts.style import Context, finish, house
-from analysis.charts.words import ENGLISH
+from analysis.data import ENGLISH
 from analysis.escape import escape_html
 from analysis.findings import Reading
 from analysis.publish.export import Exported, save

@@ -11,8 +11,10 @@ from analysis.publish.typeface import Face, font_faces
 TEXT = "{http://www.w3.org/2000/svg}text"
 ROOT = re.compile(r"<svg ")
 STYLE = '<style type="text/css">'
-FAMILY = "'DejaVu Sans'; "
-"""How the last named typeface of a text is written; a reader without it needs to be told what kind to take."""
+FAMILIES = "font-family: 'Source Sans Pro', 'DejaVu Sans'; "
+MORE = "font-family: 'Source Sans Pro', 'Source Sans 3', 'DejaVu Sans', sans-serif; "
+"""What a text is set in, as matplotlib writes it, and for a program that does not load the typeface of the file: its
+newer version, and what is always there."""
 
 
 def whole_svg(svg: bytes, *, title: str, alt: str, language: str) -> bytes:
@@ -24,7 +26,7 @@ def whole_svg(svg: bytes, *, title: str, alt: str, language: str) -> bytes:
     faces = font_faces(_texts(svg))
     head = f'<svg xml:lang="{html.escape(language)}" role="img" aria-labelledby="figure-title figure-desc" '
     about = f'<title id="figure-title">{_plain(title)}</title>\n <desc id="figure-desc">{_plain(alt)}</desc>\n '
-    text = text.replace(FAMILY, f"{FAMILY[:-2]}, sans-serif; ")
+    text = text.replace(FAMILIES, MORE)
     start = ROOT.search(text)
     assert start is not None
     inside = text.index(">", start.end()) + 1

@@ -57,6 +57,7 @@ def tagged_pdf(pdf: bytes, *, title: str, alt: str, language: str) -> bytes:
         Metadata=writer._add_object(_described(title, alt, language)),
     )
     writer.metadata = {"/Title": title}
+    writer.pdf_header = "%PDF-1.7"  # the version that PDF/UA-1 builds on
     file = io.BytesIO()
     writer.write(file)
     return file.getvalue()

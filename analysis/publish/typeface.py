@@ -11,7 +11,7 @@ from string import ascii_letters, digits, punctuation
 
 import matplotlib as mpl
 from fontTools import subset
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, newTable
 
 from analysis.charts.style import font_files
 
@@ -84,6 +84,8 @@ def _cut(path: Path, letters: frozenset[str]) -> bytes:
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=[ord(letter) for letter in letters])
     cutter.subset(font)
+    font["name"] = newTable("name")
+    font["name"].setName(path.stem, 4, 3, 1, 0x409)  # browsers refuse a font without any name
     file = io.BytesIO()
     font.save(file)
     return file.getvalue()
