@@ -11,8 +11,9 @@ import polars as pl
 from matplotlib.axes import Axes
 
 from analysis.annotate import Corpus
+from analysis.charts import finish, house
 from analysis.charts.look import look, looking
-from analysis.charts.style import Context, finish, house
+from analysis.charts.style import Context
 from analysis.data import ENGLISH
 from analysis.escape import escape_html
 from analysis.findings import Reading
