@@ -24,7 +24,7 @@ from analysis.publish.listing import ROOT, home_of, notebook_files
 from analysis.publish.nb import nbformat
 from analysis.publish.notebooks import KERNEL, clear, plain_metadata
 from analysis.publish.replace import record
-from analysis.publish.settings import FILE, with_values
+from analysis.publish.settings_file import FILE, with_values
 from analysis.story import read_story
 from analysis.writing import write
 

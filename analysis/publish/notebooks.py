@@ -11,11 +11,11 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import zmq
-from tqdm import tqdm
 from traitlets.config import Config
 
 from analysis.errors import NO_SPACE, NO_SPACE_SAID, FramingError, said_of
 from analysis.processes import HEARING, Workers
+from analysis.progress import progress as shown
 from analysis.publish.nb import CellExecutionError, DeadKernelError, NotebookClient, NotebookNode, nbformat
 from analysis.writing import write
 
@@ -53,7 +53,7 @@ def _faults(futures: Mapping[Future[Path], Path]) -> dict[Path, str]:
     """Wait for all notebooks; what went wrong with each that stopped."""
     faults: dict[Path, str] = {}
     open_yet = set(futures)
-    with tqdm(total=len(futures), desc="notebooks", unit="") as progress:
+    with shown(len(futures), "notebooks") as progress:
         while open_yet:  # a wait without an end would not hear Ctrl-C on every system
             done, open_yet = wait(open_yet, timeout=HEARING, return_when=FIRST_COMPLETED)
             for future in done:
@@ -153,6 +153,13 @@ def clean(notebook: NotebookNode) -> None:
         cell.id = f"cell-{number:02d}"
         cell.metadata.pop("execution", None)
         if cell.cell_type == "code":
-            cell.outputs = [output for output in cell.outputs if output.get("name") != "stderr"]
+            cell.outputs = [output for output in cell.outputs if not _is_passing(output)]
             if FOLDED in cell.metadata.get("tags", []):
                 cell.metadata["jupyter"] = NotebookNode(source_hidden=True)
+
+
+def _is_passing(output: NotebookNode) -> bool:
+    """Whether an output is for whoever waits: a warning, or how far the work has come, which its last line wipes out."""
+    if output.output_type != "stream":
+        return False
+    return bool(output.name == "stderr" or ("\r" in output.text and not output.text.rpartition("\r")[2].strip()))
