@@ -2,7 +2,7 @@ import polars as pl
 import pytest
 from matplotlib.colors import same_color
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.collocates import MOST, draw_collocates
 from analysis.errors import SchemaError
 from analysis.questions import terms
@@ -24,7 +24,7 @@ def near(pairs, window=1):
 
 
 def fits(ax):
-    style.finish(ax, **FRAME)
+    finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
 

@@ -3,7 +3,7 @@ import pytest
 from matplotlib.colors import to_rgba
 from matplotlib.patches import Rectangle
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.corpus import MAX_ARTICLES, QUOTED_GREY, draw_barcodes
 from analysis.questions import terms
 from analysis.questions.corpus import contents as questions
@@ -20,7 +20,7 @@ def tables(made):
 
 
 def fits(ax):
-    style.finish(ax, **FRAME)
+    finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
 

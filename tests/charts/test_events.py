@@ -3,7 +3,7 @@ import pytest
 from matplotlib.colors import to_rgba
 from matplotlib.patches import FancyBboxPatch, Rectangle
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.events import PARTLY, ROWS, draw_events, pages
 from analysis.errors import SchemaError
 from analysis.schema.vocabulary import Form, Status, Voice
@@ -144,6 +144,6 @@ def test_drawing_changes_no_table():
 def test_no_words_touch_or_leave_the_canvas_with_few_and_many_outlets(context, n_outlets):
     with style.house(context):
         ax = draw_events(nasty_events(n_outlets))
-        style.finish(ax, **FRAME)
+        finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []

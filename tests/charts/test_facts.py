@@ -1,7 +1,7 @@
 import polars as pl
 import pytest
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.facts import MOST_VERSIONS, draw_fact
 from analysis.errors import SchemaError
 from tests.charts.facts import nasty_versions, versions
@@ -16,7 +16,7 @@ TWO = versions(
 
 
 def fits(ax):
-    style.finish(ax, **FRAME)
+    finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
 

@@ -2,7 +2,7 @@ import polars as pl
 import pytest
 from matplotlib.colors import same_color
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.keyness import LEGEND, MAX_PANELS, MOST, draw_keyness
 from analysis.errors import SchemaError
 from analysis.questions.keywords import keyness
@@ -30,7 +30,7 @@ def table(rows):
 
 
 def fits(ax):
-    style.finish(ax, **FRAME)
+    finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
 

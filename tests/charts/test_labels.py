@@ -2,7 +2,7 @@ import polars as pl
 import pytest
 from matplotlib.colors import same_color
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.labels import NOT_LISTED, WHOSE_UNKNOWN, draw_labels, draw_unnamed
 from analysis.errors import SchemaError
 from tests.charts.labels import labels, namings, nasty_labels, nasty_unnamed, unnamed
@@ -22,7 +22,7 @@ PHRASES = namings(ROWS, North=9, South=4, West=0)
 
 
 def fits(ax):
-    style.finish(ax, **FRAME)
+    finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
 

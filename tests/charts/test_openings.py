@@ -1,7 +1,7 @@
 import polars as pl
 import pytest
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.openings import ONLY, draw_openings, pages
 from analysis.errors import SchemaError
 from tests.charts.conftest import LONG
@@ -88,7 +88,7 @@ def test_pages_hold_every_article_once(context):
 def test_no_words_touch_or_leave_the_canvas(context, n_articles):
     with style.house(context):
         ax = draw_openings(pages(nasty(n_articles), context, 1)[0])
-        style.finish(ax, **FRAME)
+        finish(ax, **FRAME)
         assert outside(ax.figure) == []
         assert collisions(ax.figure) == []
 

@@ -1,7 +1,7 @@
 import polars as pl
 import pytest
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.people import draw_people
 from analysis.errors import SchemaError
 from tests.charts.labels import introductions, nasty_people
@@ -18,7 +18,7 @@ TWO = introductions(
 
 
 def fits(ax):
-    style.finish(ax, **FRAME)
+    finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
 

@@ -1,7 +1,7 @@
 import pytest
 from matplotlib.patches import PathPatch
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.reuse import HATCH, MOST_ARTICLES, draw_ribbons
 from analysis.errors import SchemaError
 from tests.charts.layout import collisions, outside, words
@@ -75,6 +75,6 @@ def test_another_table_is_refused():
 @pytest.mark.parametrize("group_of", [5, 40])
 def test_no_words_touch_or_leave_the_canvas_with_few_and_many_articles(context, n_articles, group_of):
     with style.house(context):
-        ax = style.finish(draw_ribbons(many(n_articles, group_of)), **FRAME)
+        ax = finish(draw_ribbons(many(n_articles, group_of)), **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []

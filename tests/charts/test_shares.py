@@ -1,7 +1,7 @@
 import polars as pl
 import pytest
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.shares import draw_shares
 from analysis.errors import SchemaError
 from analysis.questions import terms
@@ -18,7 +18,7 @@ def shares(made):
 
 
 def fits(ax):
-    style.finish(ax, **FRAME)
+    finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
 

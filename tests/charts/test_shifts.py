@@ -3,7 +3,7 @@ import pytest
 from matplotlib.colors import to_rgba
 from matplotlib.patches import Rectangle
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.shifts import MOST, draw_shift
 from analysis.errors import SchemaError
 from analysis.questions.outlet_map import shifts
@@ -24,7 +24,7 @@ def shift(pairs):
 
 
 def fits(ax):
-    style.finish(ax, **FRAME)
+    finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
 

@@ -2,7 +2,7 @@ import numpy as np
 import polars as pl
 import pytest
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.similarity import MAX_PAIRS, MOST_TERMS, draw_distances, draw_joins, draw_map
 from analysis.errors import SchemaError
 from analysis.questions.outlet_map import correspondence, similarity
@@ -17,7 +17,7 @@ FRAME = {"title": "War", "subtitle": "What is it called?", "source": "Two articl
 
 
 def fits(ax):
-    style.finish(ax, **FRAME)
+    finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
 

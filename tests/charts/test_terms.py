@@ -1,7 +1,7 @@
 import polars as pl
 import pytest
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.terms import MAX_DOTS, draw_mentions
 from analysis.errors import SchemaError
 from analysis.questions import terms
@@ -29,7 +29,7 @@ def dots(ax):
 
 
 def fits(ax):
-    style.finish(ax, **FRAME)
+    finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
 

@@ -1,7 +1,7 @@
 import polars as pl
 import pytest
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.verbs import MAX_LINES, draw_verbs
 from analysis.errors import SchemaError
 from tests.charts.layout import collisions, outside, words
@@ -18,7 +18,7 @@ TWO = verbs(
 
 
 def fits(ax):
-    style.finish(ax, **FRAME)
+    finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
 

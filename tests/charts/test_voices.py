@@ -3,7 +3,7 @@ import pytest
 from matplotlib.colors import to_rgba
 from matplotlib.patches import Rectangle
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.voices import draw_speakers, draw_voices
 from analysis.errors import SchemaError
 from tests.charts.layout import collisions, outside, words
@@ -19,7 +19,7 @@ PEOPLE = heard(
 
 
 def fits(ax):
-    style.finish(ax, **FRAME)
+    finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
 
