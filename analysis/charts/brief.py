@@ -128,18 +128,22 @@ def draw_told(
     names, rest = _rows(rows or outlets or style.in_order(grid["outlet"]), grid["outlet"])
     size, width = style.type_size(), style.canvas_width(ax)
     cells = {outlet: cell for (_, outlet), cell in cells_of(grid, "outlet").items()}
-    gutter, step, row = _gutter(names, width), size * 5.2, size * 2.0
-    ax = style.canvas(row * len(names) + _rest_height(rest), ax=ax)
-    room = width - gutter - step - size * 0.5 - style.EDGE
-    for number, name in enumerate(names):
-        middle = row * (number + 0.5)
-        style.name_row(ax, name, (gutter, middle), colours[name])
-        cell = cells.get(name, [])
-        draw_cell(ax, cell, (gutter + step / 2, middle), step, narrow=len(cell) > 1)
-        words, is_told = told_in(cell)
-        look = style.INK if is_told else style.GREY
-        ax.text(gutter + step + size * 0.5, middle, style.shortened(words, room), va="center_baseline", color=look)
-    _draw_rest(ax, rest, (gutter, row * len(names)))
+    gutter, step = _gutter(names, width), size * 5.2
+    x = gutter + step + size * 0.5
+    told = {name: told_in(cells.get(name, [])) for name in names}
+    says = {name: style.wrapped(words, width - x - style.EDGE, most=2) for name, (words, _) in told.items()}
+    heights = [size * (0.8 + LINE * len(says[name])) for name in names]
+    ax = style.canvas(sum(heights) + _rest_height(rest), ax=ax)
+    y = 0.0
+    for name, height in zip(names, heights, strict=True):
+        first, cell = y + size * (0.4 + LINE / 2), cells.get(name, [])
+        style.name_row(ax, name, (gutter, first), colours[name])
+        draw_cell(ax, cell, (gutter + step / 2, first), step, narrow=len(cell) > 1)
+        for number, line in enumerate(says[name]):
+            colour = style.INK if told[name][1] else style.GREY
+            ax.text(x, first + size * LINE * number, line, va="center_baseline", color=colour)
+        y += height
+    _draw_rest(ax, rest, (gutter, y))
     return ax
 
 

@@ -10,6 +10,7 @@ from analysis.publish.figure import figure
 from analysis.publish.listing import notebooks_with_questions
 from analysis.publish.marks import read_marks, write_sample
 from analysis.publish.passages import acts, reports, versions
+from analysis.publish.settings import settings
 from analysis.publish.tables import searchable, table
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "searchable",
     "small_chart",
     "story_title",
+    "settings",
     "table",
     "versions",
     "write_sample",

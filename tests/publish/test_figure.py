@@ -83,3 +83,13 @@ def test_the_first_of_several_tables_is_exported(tmp_path):
     shown = figure(draw_barcodes, segments, places, reading=reading, stem="a", corpus=made, folder=tmp_path)
     written = next(path for path in shown.files if path.name == "a.csv")
     assert written.read_text(encoding="utf-8").split("\n")[0].split(",") == segments.columns
+
+
+def test_a_figure_knows_the_sentences_behind_it(tmp_path):
+    made = story()
+    found = terms.mentions(made)
+    reading = findings.terms(terms.shares(found, made.articles), made.articles)
+    given = {"reading": reading, "stem": "a", "corpus": made, "folder": tmp_path}
+    shown = figure(draw_mentions, found, opens="sentences-people-held", **given)
+    assert shown._repr_mimebundle_()[1]["image/png"]["opens"] == "sentences-people-held"
+    assert "opens" not in figure(draw_mentions, found, **given)._repr_mimebundle_()[1]["image/png"]

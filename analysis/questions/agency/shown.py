@@ -59,14 +59,6 @@ def opened(corpus: Corpus, asked: Sequence[str]) -> list[str]:
     return list(asked)
 
 
-def with_actor(events: pl.DataFrame, name: str, *, opened: Collection[str] = ()) -> pl.DataFrame:
-    """The events that a side does or has done to it. events: schema EVENTS; name, opened: as in ``roles``."""
-    mine = [side(events, role, opened) == name for role in ("doer", "done_to")]
-    return events.join(
-        check(events, EVENTS).filter(pl.any_horizontal(mine)), on=EVENT, how="semi", maintain_order="left"
-    )
-
-
 def of_sides(
     acts: pl.DataFrame,
     events: pl.DataFrame,
