@@ -32,7 +32,7 @@ def test_text_stays_text_and_names_what_to_take_in_its_stead(exported):
     )
 
 
-@pytest.mark.parametrize("name", ["a\x00b", "a\ud800", "\ufffe"])
+@pytest.mark.parametrize("name", ["a\x00b", "\ufffe"])
 def test_characters_that_no_xml_can_hold_are_left_out(tmp_path, name):
     root = ElementTree.fromstring(contents(export(tmp_path, alt=f"x{name}"))["svg"])
     assert root[1].text.startswith("x")
@@ -47,9 +47,9 @@ def test_a_browser_sets_it_in_its_own_typeface(exported, page, as_image):  # noq
         page.goto("about:blank")
         page.set_content(f"<body style='margin:0'>{path.read_text(encoding='utf-8').partition('?>')[2]}")
     faces = page.evaluate("() => document.fonts.ready.then(all => [...all].map(f => [f.family, f.weight, f.status]))")
-    assert {tuple(face) for face in faces} == {
-        ('"Source Sans Pro"', "400", "loaded"),
-        ('"Source Sans Pro"', "700", "loaded"),
+    assert {(family.strip('"'), weight, status) for family, weight, status in faces} == {
+        ("Source Sans Pro", "400", "loaded"),
+        ("Source Sans Pro", "700", "loaded"),
     }
     widths = page.evaluate(
         "() => Object.fromEntries([...document.querySelectorAll('text')].map("
