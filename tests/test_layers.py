@@ -307,7 +307,7 @@ WORDS_ALLOWED = {
     ("questions/reuse/__init__.py", "__all__"): "names of functions",
     ("questions/labels/reading.py", "BEFORE"): "labels of the parser",
     ("questions/labels/unnamed.py", "PARTS"): "labels of the parser",
-    ("publish/export.py", "VERSIONS"): "names of packages",
+    ("publish/manifest.py", "VERSIONS"): "names of packages",
 }
 """Module and name -> why its words are no words of the articles."""
 

@@ -38,7 +38,7 @@ class Look:
         if not DPIS[0] <= self.dpi <= DPIS[1]:
             raise ValueError(f"dpi must be {DPIS[0]} to {DPIS[1]} dots per inch; it is {self.dpi}.")
         check_palette(self.palette)
-        known = (data.ENGLISH, *data.languages("chart_words.csv"))
+        known = data.languages("chart_words.csv")
         if self.language not in known:
             raise ValueError(f"language must be one of {', '.join(known)}, not '{self.language}'.")
 

@@ -76,16 +76,16 @@ def _cut(path: Path, letters: frozenset[str]) -> bytes:
     options = subset.Options(hinting=False, glyph_names=False, notdef_outline=True)
     options.layout_features = ["*"] if joins else ["kern"]
     options.drop_tables += UNUSED_TABLES
-    font = TTFont(path, recalcTimestamp=False, lazy=True)
     unused = UNUSED_TABLES if joins else (*UNUSED_TABLES, "GSUB", "GDEF")
-    for table in unused:  # at once: what is never read costs no time
-        if table in font:
-            del font[table]
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=[ord(letter) for letter in letters])
-    cutter.subset(font)
-    font["name"] = newTable("name")
-    font["name"].setName(path.stem, 4, 3, 1, 0x409)  # browsers refuse a font without any name
     file = io.BytesIO()
-    font.save(file)
+    with TTFont(path, recalcTimestamp=False, lazy=True) as font:
+        for table in unused:  # at once: what is never read costs no time
+            if table in font:
+                del font[table]
+        cutter.subset(font)
+        font["name"] = newTable("name")
+        font["name"].setName(path.stem, 4, 3, 1, 0x409)  # browsers refuse a font without any name
+        font.save(file)
     return file.getvalue()
