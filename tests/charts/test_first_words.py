@@ -9,7 +9,7 @@ from analysis.schema.keywords import KEYNESS
 from analysis.schema.order import outlet_order
 from analysis.units.counts import count_terms
 from tests.charts.conftest import LONG
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 from tests.tiny import corpus
 
 CONTEXTS = ["column", "page", "slide"]
@@ -29,6 +29,7 @@ def fits(ax):
     finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []
 
 
 def test_a_row_has_the_words_of_one_article_only_and_those_it_alone_lacks():

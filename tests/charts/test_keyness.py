@@ -10,7 +10,7 @@ from analysis.questions.keywords.shown import most_distinctive
 from analysis.schema.keywords import KEYNESS
 from analysis.schema.vocabulary import Evidence, EvidenceType
 from tests.charts.conftest import LONG, TERMS
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 
 CONTEXTS = ["column", "page", "slide"]
 FRAME = {"title": "War", "subtitle": "What is it called?", "source": "Two articles."}
@@ -34,6 +34,7 @@ def fits(ax):
     finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []
 
 
 def dots(ax, colour):
