@@ -11,6 +11,7 @@ from matplotlib.typing import FillStyleType
 
 from analysis.charts import style
 from analysis.charts.signs import signs
+from analysis.charts.words import say
 from analysis.schema.vocabulary import MARKED, NOT_COUNTED, Voice
 
 FILLINGS: dict[Voice, FillStyleType] = {
@@ -95,7 +96,8 @@ def legend_of(voices: Iterable[Voice], unit: int, room: float) -> Legend:
     used = signs(voice for voice in Voice if voice in occur)
     names = list(used.values())
     if used:
-        names[0] += f" (a dot is {unit} mentions or fewer)" if unit > 1 else " (a dot is one mention)"
+        stands_for = "{voice} (a dot is {n} mentions or fewer)" if unit > 1 else "{voice} (a dot is one mention)"
+        names[0] = say(stands_for, voice=names[0], n=unit)
     widths = [style.text_width(name) + size * 2.6 for name in names]
     return Legend(list(zip(used, names, strict=True)), style.flow(widths, room))
 

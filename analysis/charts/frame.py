@@ -14,6 +14,7 @@ def finish(ax: Axes, *, title: str, subtitle: str, source: str) -> Axes:
     """
     figure = ax.get_figure(root=True)
     assert figure is not None
+    figure.set_label(title)  # what its files are called by
     width, height = figure.get_size_inches() / style.POINT
     size = style.type_size()
     room = width - 2 * style.EDGE

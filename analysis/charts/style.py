@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
@@ -20,6 +20,8 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
 
 from analysis.charts.lettering import lettering
+from analysis.charts.look import look, looking
+from analysis.charts.palette import with_own
 from analysis.schema.order import outlet_order
 
 MM = 1 / 25.4
@@ -67,17 +69,35 @@ def _add_fonts() -> None:
         font_manager.fontManager.addfont(path)
 
 
+@cache
+def _load_backend() -> None:
+    """Load the backend before settings are held for a block: that of notebooks turns interactive mode on as it is loaded,
+    which would be undone at the end of the block, and no chart of a reader's own would be shown from then on."""
+    plt.switch_backend(mpl.get_backend())
+
+
 @contextmanager
-def house(context: Context = "page") -> Iterator[Size]:
+def house(
+    context: Context = "page",
+    *,
+    width: float | None = None,
+    palette: Mapping[str, str] | None = None,
+    outlets: Iterable[str] | None = None,
+    language: str | None = None,
+) -> Iterator[Size]:
     """The house style for what is drawn inside; afterwards matplotlib's settings are as before.
 
-    context: ``column`` (89 mm), ``page`` (183 mm), ``slide`` (16:9) or ``brief`` (95 mm, beside a sentence).
+    context: ``column`` (89 mm), ``page`` (183 mm), ``slide`` (16:9) or ``brief`` (95 mm, beside a sentence). width,
+    palette, outlets, language: see ``analysis.charts.look.Look``; what is not given is as ``set_look`` has it.
     """
     if context not in SIZES:
         raise ValueError(f"context must be one of {', '.join(SIZES)}, not '{context}'.")
     _add_fonts()
-    size = SIZES[context]
-    with mpl.rc_context(fname=str(resources.files("analysis.charts") / "house.mplstyle")):
+    _load_backend()
+    story = None if outlets is None else tuple(outlets)
+    rc = mpl.rc_context(fname=str(resources.files("analysis.charts") / "house.mplstyle"))
+    with looking(width=width, palette=palette, outlets=story, language=language) as here, rc:
+        size = SIZES[context] if here.width is None else replace(SIZES[context], width=here.width * MM)
         mpl.rcParams["font.size"] = size.type_size
         for part in ("axes.labelsize", "xtick.labelsize", "ytick.labelsize", "legend.fontsize"):
             mpl.rcParams[part] = size.type_size
@@ -86,10 +106,14 @@ def house(context: Context = "page") -> Iterator[Size]:
 
 
 def outlet_colours(outlets: Iterable[str]) -> dict[str, str]:
-    """A colour for each outlet, by its place in the alphabet: the same in every chart of a story."""
-    names = outlet_order(outlets)
+    """A colour for each outlet: its own (``palette``), or one by its place in the alphabet of all outlets of the story
+    (``outlets`` of ``house``; else of those that are drawn): the same in every chart of a story."""
+    drawn = outlet_order(outlets)
+    names = outlet_order([*look().outlets, *drawn])
     colours = OUTLET_COLOURS if len(names) <= len(OUTLET_COLOURS) else (*OUTLET_COLOURS, OTHER_COLOUR)
-    return {name: colours[min(number, len(colours) - 1)] for number, name in enumerate(names)}
+    house = {name: colours[min(number, len(colours) - 1)] for number, name in enumerate(names)}
+    found = with_own(house, look().palette, OUTLET_COLOURS)
+    return {name: found[name] for name in drawn}
 
 
 def type_size() -> float:

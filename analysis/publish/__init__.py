@@ -6,6 +6,7 @@ from analysis.publish.figure import figure
 from analysis.publish.listing import notebooks_with_questions
 from analysis.publish.marks import read_marks, write_sample
 from analysis.publish.passages import acts, reports, versions
+from analysis.publish.settings import settings
 from analysis.publish.tables import concordance, contexts, searchable, table
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "reports",
     "save",
     "searchable",
+    "settings",
     "table",
     "versions",
     "write_sample",

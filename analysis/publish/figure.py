@@ -12,7 +12,9 @@ from matplotlib.axes import Axes
 
 from analysis.annotate import Corpus
 from analysis.charts import finish, house
+from analysis.charts.look import look, looking
 from analysis.charts.style import Context
+from analysis.data import ENGLISH
 from analysis.escape import escape_html
 from analysis.findings import Reading
 from analysis.publish.export import Exported, save
@@ -42,21 +44,22 @@ def figure(
     each other one as ``{stem}-{name}.csv``, by the name that ``draw`` gives it. Where the first table has no rows, a
     sentence says so in the chart's place and nothing is exported. Raises ValueError when ``draw`` has no name for one.
     """
-    further = dict(zip(_names(draw, len(tables))[1:], tables[1:], strict=True))
+    named = dict(zip(["", *_names(draw, len(tables))[1:]], tables, strict=True))
     if tables[0].is_empty():
         text = f"Too little for a chart here: {reading.title}."
         return Shown(f"<p>{escape_html(text)}</p>", text)
-    with house(context):
+    with house(context, outlets=corpus.articles["outlet"]):
         ax = finish(draw(*tables, outlets=outlets), **reading.words)
+    settings = {"context": context, "outlets": None if outlets is None else list(outlets), **look().changed()}
+    with looking(language=ENGLISH):  # findings are English, whatever the language of the chart's own words
         return save(
             ax,
-            tables[0],
+            named,
             stem,
             caption=f"{reading.title}. {reading.source}",
             alt=reading.alt,
-            further=further,
             folder=folder,
-            corpus=corpus.with_settings(context=context, outlets=None if outlets is None else list(outlets)),
+            corpus=corpus.with_settings(**settings),
         )
 
 

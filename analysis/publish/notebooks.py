@@ -1,8 +1,7 @@
-"""Notebooks: run from clean, with parameters, and kept free of what changes from run to run."""
+"""Notebooks: run from clean, and kept free of what changes from run to run."""
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import tempfile
@@ -30,24 +29,17 @@ class NotebookError(FramingError):
     """A notebook that stopped with an error."""
 
 
-def run_all(
-    sources: list[Path],
-    folder: Path,
-    parameters: Mapping[str, str],
-    *,
-    workers: int = 2,
-    shown: Mapping[str, str] | None = None,
-) -> list[Path]:
+def run_all(sources: list[Path], folder: Path, *, workers: int = 2) -> list[Path]:
     """Run notebooks from clean, with ``folder`` as their working folder, and write them there with their outputs.
 
-    parameters: upper-case names set in each notebook's cell tagged ``parameters``. shown: what that cell says
-    afterwards, where the notebooks will be moved. Returns the paths written. Raises NotebookError, naming the notebook
-    and the error, when one stops; the others are still written. When this is interrupted, all that runs is ended.
+    The settings of all are read from the ``settings.yaml`` in ``folder`` (see ``settings``). Returns the paths written.
+    Raises NotebookError, naming the notebook and the error, when one stops; the others are still written. When this is
+    interrupted, all that runs is ended.
     """
     _check_temporary()
     folder.mkdir(parents=True, exist_ok=True)
     with Workers(workers) as pool:
-        futures = {pool.submit(run, source, folder, parameters, shown=shown): source for source in sources}
+        futures = {pool.submit(run, source, folder): source for source in sources}
         faults = _faults(futures)
     if faults:
         raise NotebookError("\n".join(faults[source] for source in sources if source in faults))
@@ -86,10 +78,9 @@ def _check_temporary() -> None:
         )
 
 
-def run(source: Path, folder: Path, parameters: Mapping[str, str], *, shown: Mapping[str, str] | None = None) -> Path:
+def run(source: Path, folder: Path) -> Path:
     """Run one notebook; see ``run_all``."""
     notebook = nbformat.read(source, as_version=4)
-    set_parameters(notebook, parameters)
     clear(notebook)
     environment = {**os.environ, "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
     with tempfile.TemporaryDirectory() as sockets:
@@ -112,29 +103,11 @@ def run(source: Path, folder: Path, parameters: Mapping[str, str], *, shown: Map
             raise NotebookError(NO_SPACE_SAID if NO_SPACE in error.evalue else ANSI.sub("", str(error))) from None
         except DeadKernelError:
             raise NotebookError(f"the process that ran it {ENDED}") from None
-    set_parameters(notebook, shown or {})
     without_absent_charts(notebook)
     clean(notebook)
     target = folder / source.name
     write(target, nbformat.writes(notebook).encode() + b"\n")
     return target
-
-
-def set_parameters(notebook: NotebookNode, parameters: Mapping[str, str]) -> None:
-    """Replace ``NAME = value`` lines in the cell tagged ``parameters``; comments beside them stay."""
-    for cell in notebook.cells:
-        if "parameters" not in cell.metadata.get("tags", []):
-            continue
-        lines = []
-        for line in cell.source.split("\n"):
-            name = line.split("=")[0].strip()
-            if name in parameters:
-                comment = line.partition("  # ")[2]
-                line = f"{name} = {json.dumps(parameters[name], ensure_ascii=False)}" + (
-                    f"  # {comment}" if comment else ""
-                )
-            lines.append(line)
-        cell.source = "\n".join(lines)
 
 
 def clear(notebook: NotebookNode) -> None:
