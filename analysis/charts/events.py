@@ -12,6 +12,7 @@ from matplotlib.colors import to_rgb
 from matplotlib.patches import FancyBboxPatch, Rectangle
 
 from analysis.charts import style
+from analysis.charts.lettering import lettering
 from analysis.charts.signs import signs
 from analysis.charts.voices import HEIGHTS
 from analysis.schema import check
@@ -139,7 +140,7 @@ def _draw_name(ax: Axes, name: str, n: int, place: tuple[float, float], colour: 
     count = figures(n, "event")
     room = width - style.EDGE * 2 - style.text_width(count) - size
     shown = style.shortened_inside(name, room, weight="bold")
-    ax.text(style.EDGE, y + size * 1.55, shown, weight="bold", color=colour, va="baseline")
+    ax.text(style.EDGE, y + size * 1.55, shown, weight="bold", color=lettering(colour), va="baseline")
     x = style.EDGE + style.text_width(shown, weight="bold") + size * 0.7
     ax.text(x, y + size * 1.55, count, color=style.GREY, va="baseline", size=size * 0.95)
 

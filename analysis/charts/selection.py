@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 
 from analysis.charts import style
 from analysis.charts.cells import SMALL, SMALLER, Cells, cells_of, draw_cell, draw_legend, entry_width, legend_of, short
+from analysis.charts.lettering import lettering
 from analysis.charts.style import Context
 from analysis.schema import check
 from analysis.schema.selection import GRID
@@ -193,14 +194,14 @@ def _draw_head(
     for outlet, middle, room in _over(band, layout):
         if layout.narrow:
             bottom = y + height - size * 0.5
-            shade = colours[outlet]
+            shade = lettering(colours[outlet])
             ax.text(middle, bottom, _upright(outlet), rotation=90, ha="center", va="bottom", weight="bold", color=shade)
             continue
         lines = style.heading(outlet, room)
         below = any(column.below for column in band)
         for above, line in enumerate(reversed(lines)):
             at = y + height - size * (0.55 + LINE * (above + below))
-            ax.text(middle, at, line, ha="center", va="baseline", weight="bold", color=colours[outlet])
+            ax.text(middle, at, line, ha="center", va="baseline", weight="bold", color=lettering(colours[outlet]))
     for number, column in enumerate(band):
         if column.below:
             name = style.shortened_inside(column.below, layout.step - size * 0.6, weight="normal")

@@ -11,6 +11,7 @@ from typing import Protocol, get_args
 
 from analysis.proposals import proposed
 from analysis.story import Story
+from analysis.units.function_words import SHOWINGS
 from analysis.units.words import UNITS, LeaveOut
 
 MOST_NAMED = 12
@@ -121,6 +122,7 @@ RULES: dict[str, Rule] = {
     "OUTLETS": Some("outlets", _outlets),
     "PAIR": Some("outlets", _outlets, number=2),
     "REFERENCE": OneOf(_outlets, none=True),
+    "FUNCTION_WORDS": OneOf(lambda _: SHOWINGS),
     "UNIT": OneOf(lambda _: [unit for unit in UNITS if unit != "lemmas"]),  # those need a language model
     "LEAVE": Some("kinds of words", lambda _: get_args(LeaveOut)),
     "FACTS": Texts("words of facts"),

@@ -6,7 +6,7 @@ from analysis.charts import finish, style
 from analysis.charts.agency import draw_roles, draw_without_doer
 from analysis.errors import SchemaError
 from tests.charts.agency import nasty_roles, nasty_without, roles, without
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 
 CONTEXTS = ["column", "page", "slide"]
 FRAME = {"title": "Who acts", "subtitle": "Who acts, and who is acted on?", "source": "Two articles."}
@@ -18,6 +18,7 @@ def fits(ax):
     finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []
 
 
 def dots(ax, outlet):

@@ -7,7 +7,7 @@ from analysis.errors import SchemaError
 from analysis.questions import terms
 from analysis.schema.order import outlet_order
 from tests.charts.conftest import LONG
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 from tests.charts.told import grid, nasty_grid
 from tests.tiny import concept, corpus
 
@@ -26,6 +26,7 @@ def fits(ax):
     ax.figure.draw_without_rendering()
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []
 
 
 def n_dots(ax, name, among):

@@ -11,7 +11,7 @@ from analysis.schema import empty
 from analysis.schema.keywords import COLLOCATES
 from analysis.schema.vocabulary import Evidence, EvidenceType
 from tests.charts.conftest import LONG, TERMS
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 from tests.tiny import corpus
 
 CONTEXTS = ["column", "page", "slide"]
@@ -27,6 +27,7 @@ def fits(ax):
     finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []
 
 
 PAIRS = [

@@ -5,7 +5,7 @@ from analysis.charts import finish, style
 from analysis.charts.emphasis import IN_CAPTION, TOGETHER, draw_first_mentions, draw_room
 from analysis.errors import SchemaError
 from tests.charts.conftest import LONG
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 from tests.charts.told import mentions, room
 
 CONTEXTS = ["column", "page", "slide"]
@@ -79,3 +79,4 @@ def test_no_words_touch_or_leave_the_canvas(context, n_outlets):
             finish(ax, **FRAME)
             assert outside(ax.figure) == []
             assert collisions(ax.figure) == []
+            assert faint(ax.figure) == []

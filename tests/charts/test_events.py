@@ -8,7 +8,7 @@ from analysis.charts.events import PARTLY, ROWS, draw_events, pages
 from analysis.errors import SchemaError
 from analysis.schema.vocabulary import Form, Status, Voice
 from tests.charts.agency import EVENTS, events, nasty_events, told
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 
 CONTEXTS = ["column", "page", "slide"]
 FRAME = {"title": "What is told", "subtitle": "Who does what to whom?", "source": "Two articles."}
@@ -147,3 +147,4 @@ def test_no_words_touch_or_leave_the_canvas_with_few_and_many_outlets(context, n
         finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []

@@ -6,7 +6,7 @@ from analysis.charts.figures import LEGEND, NOT_FROM_NOUGHT, OWN, draw_figures, 
 from analysis.errors import SchemaError
 from analysis.schema.vocabulary import Exactness
 from tests.charts.conftest import LONG
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 from tests.charts.told import figures
 
 CONTEXTS = ["column", "page", "slide"]
@@ -128,6 +128,7 @@ def test_no_words_touch_or_leave_the_canvas(context, n_outlets):
         finish(ax, **FRAME)
         assert outside(ax.figure) == []
         assert collisions(ax.figure) == []
+        assert faint(ax.figure) == []
 
 
 def test_no_figures_are_an_empty_chart():

@@ -7,7 +7,7 @@ from analysis.charts.forms import UNCLEAR, draw_forms
 from analysis.errors import SchemaError
 from analysis.schema.vocabulary import Form
 from tests.charts.agency import forms, nasty_forms
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 
 CONTEXTS = ["column", "page", "slide"]
 FRAME = {"title": "In which grammar", "subtitle": "How is harm told?", "source": "Two articles."}
@@ -77,3 +77,4 @@ def test_no_words_touch_or_leave_the_canvas_with_few_and_many_outlets(context, n
         finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []

@@ -1,7 +1,7 @@
 import pytest
 
 from analysis.charts import finish, style
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 
 TITLE = "The wordings differ most on the people held in Gaza, on what happened there, and on the pause of it"
 
@@ -15,6 +15,7 @@ def test_the_words_around_a_chart_fit(context):
         assert ax.get_window_extent().height == pytest.approx(chart)
         assert outside(ax.figure) == []
         assert collisions(ax.figure) == []
+        assert faint(ax.figure) == []
         assert " ".join(words(ax.figure)[:1])[:10] == TITLE[:10]
         width, height = ax.figure.get_size_inches()
         assert width >= size.width - 1e-9

@@ -6,7 +6,7 @@ from analysis.charts import finish, style
 from analysis.charts.labels import NOT_LISTED, WHOSE_UNKNOWN, draw_labels, draw_unnamed
 from analysis.errors import SchemaError
 from tests.charts.labels import labels, namings, nasty_labels, nasty_unnamed, unnamed
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 
 CONTEXTS = ["column", "page", "slide"]
 FRAME = {"title": "Labels", "subtitle": "What is it called?", "source": "Two articles."}
@@ -25,6 +25,7 @@ def fits(ax):
     finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []
 
 
 def printed(ax):

@@ -5,7 +5,7 @@ from analysis.charts import finish, style
 from analysis.charts.openings import ONLY, draw_openings, pages
 from analysis.errors import SchemaError
 from tests.charts.conftest import LONG
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 from tests.charts.told import openings
 
 CONTEXTS = ["column", "page", "slide"]
@@ -91,6 +91,7 @@ def test_no_words_touch_or_leave_the_canvas(context, n_articles):
         finish(ax, **FRAME)
         assert outside(ax.figure) == []
         assert collisions(ax.figure) == []
+        assert faint(ax.figure) == []
 
 
 def test_no_articles_are_an_empty_chart():

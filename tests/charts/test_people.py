@@ -5,7 +5,7 @@ from analysis.charts import finish, style
 from analysis.charts.people import draw_people
 from analysis.errors import SchemaError
 from tests.charts.labels import introductions, nasty_people
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 
 CONTEXTS = ["column", "page", "slide"]
 FRAME = {"title": "People", "subtitle": "How is each introduced?", "source": "Two articles."}
@@ -21,6 +21,7 @@ def fits(ax):
     finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []
 
 
 def places(ax):

@@ -4,7 +4,7 @@ from matplotlib.patches import PathPatch
 from analysis.charts import finish, style
 from analysis.charts.reuse import HATCH, MOST_ARTICLES, draw_ribbons
 from analysis.errors import SchemaError
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 from tests.charts.ribbons import many, ribbons
 
 CONTEXTS = ["column", "page", "slide"]
@@ -78,3 +78,4 @@ def test_no_words_touch_or_leave_the_canvas_with_few_and_many_articles(context, 
         ax = finish(draw_ribbons(many(n_articles, group_of)), **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []

@@ -9,7 +9,7 @@ from analysis.charts.cells import TONES
 from analysis.charts.selection import HEIGHTS, draw_grid, pages
 from analysis.errors import SchemaError
 from analysis.schema.vocabulary import Place
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 from tests.charts.told import grid, nasty_grid
 
 CONTEXTS = ["column", "page", "slide"]
@@ -129,3 +129,4 @@ def test_no_words_touch_or_leave_the_canvas(context, n_outlets, n_articles):
         finish(ax, **FRAME)
         assert outside(ax.figure) == []
         assert collisions(ax.figure) == []
+        assert faint(ax.figure) == []

@@ -6,7 +6,7 @@ from analysis.charts.shares import draw_shares
 from analysis.errors import SchemaError
 from analysis.questions import terms
 from analysis.schema.order import outlet_order
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 from tests.tiny import concept, corpus
 
 FRAME = {"title": "War", "subtitle": "What is it called?", "source": "Two articles."}
@@ -21,6 +21,7 @@ def fits(ax):
     finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []
 
 
 def test_shares_show_counts_and_say_what_is_too_little():

@@ -9,7 +9,7 @@ from analysis.questions.outlet_map import correspondence, similarity
 from analysis.schema.outlet_map import DISTANCES, POSITIONS
 from analysis.units.counts import count_terms
 from tests.charts.conftest import LONG
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 from tests.tiny import corpus
 
 CONTEXTS = ["column", "page", "slide"]
@@ -20,6 +20,7 @@ def fits(ax):
     finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []
 
 
 def distances(n_outlets, name="Outlet {}", **columns):

@@ -6,7 +6,7 @@ from matplotlib.patches import Rectangle
 from analysis.charts import finish, style
 from analysis.charts.voices import draw_speakers, draw_voices
 from analysis.errors import SchemaError
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 from tests.charts.voices import heard, nasty_heard, nasty_words
 from tests.charts.voices import words as counted
 
@@ -22,6 +22,7 @@ def fits(ax):
     finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []
 
 
 def boxes(ax, colour):
