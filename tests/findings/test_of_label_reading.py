@@ -16,8 +16,10 @@ def texts(reading):
 
 def test_the_layer_of_labels_speaks_of_labels():
     assert texts(findings.labels_layer("syntax", TWO)) == [
-        ("A program looked in each sentence for the names of actors and persons, the words that refer to them, and "
-        "the words attached to these. It can err.")
+        (
+            "A program looked in each sentence for the names of actors and persons, the words that refer to them, and "
+            "the words attached to these. It can err."
+        )
     ]
     assert texts(findings.labels_layer("words", TWO))[0].startswith("The language model is not installed, so")
 
@@ -35,9 +37,11 @@ def test_rates_stand_beside_what_they_bear_on():
     rows = table(LABELS_MEASURED, [("mentions", 1200, 0.8, 0.75), ("top three", 90, 0.7, None)])
     reading = findings.labels_measured(rows)
     assert texts(reading) == [
-        ("In other articles, people had marked what actors are called. The program found 80 % of 1,200 phrases for "
-        "an actor; people had marked 75 % of what it found. This affects the number of phrases, and every label, "
-        "since each is part of a phrase."),
+        (
+            "In other articles, people had marked what actors are called. The program found 80 % of 1,200 phrases for "
+            "an actor; people had marked 75 % of what it found. This affects the number of phrases, and every label, "
+            "since each is part of a phrase."
+        ),
         "The program found 70 % of 90 most frequent labels. This affects which labels come first in a cell.",
     ]
     assert reading.findings[-1].caveat

@@ -43,8 +43,8 @@ def test_every_label_that_several_share_or_one_has_alone_is_told_with_its_count(
         "Labels for Hamas in only one article: North “terror” (twice) and “Iran-backed”; South “Palestinian”."
     )
     assert places.text == (
-        ("The program found a name or a noun for Hamas, with or without a label, nine times in North, four times "
-        "in South and twice in West.")
+        "The program found a name or a noun for Hamas, with or without a label, nine times in North, four times "
+        "in South and twice in West."
     )
     assert alone.other_reading.startswith("an article may use a label once to tell readers who is meant")
     assert quoted.text == ("Only in quotation marks, South prints “terrorist” (twice).")
@@ -70,8 +70,8 @@ def test_an_outlet_that_does_not_name_the_actor_is_said():
 def test_kinds_of_labels_are_compared_only_where_they_are_apart():
     apart = [("North", "backing", 6, 9), ("South", "backing", 0, 8)]
     assert texts(read(parts=apart))[4] == (
-        ("Labels of backing (by whom somebody is supported, or allied with whom) are used more in North (6 of 9) "
-        "than in South (0 of 8). The numbers: labels of this kind out of all labels on the list.")
+        "Labels of backing (by whom somebody is supported, or allied with whom) are used more in North (6 of 9) "
+        "than in South (0 of 8). The numbers: labels of this kind out of all labels on the list."
     )
     alike = [("North", "backing", 3, 9), ("South", "backing", 2, 8)]
     mine, counts, wide = labels(*ROWS), namings(ROWS, **PHRASES), classes(*alike, room=0.3)
@@ -172,8 +172,10 @@ def test_labels_of_one_outlet_alone_are_told_over_all_actors():
     reading = findings.only_one(labels(*ROWS).vstack(labels(*more, actor="Lee")), THREE)
     assert reading.title == "Three of five labels appear in only one article"
     assert texts(reading) == [
-        ("Three of five labels appear in only one article: North “terror” (twice) for Hamas and “Iran-backed” for "
-        "Hamas; South “Palestinian” for Hamas."),
+        (
+            "Three of five labels appear in only one article: North “terror” (twice) for Hamas and “Iran-backed” for "
+            "Hamas; South “Palestinian” for Hamas."
+        ),
         "All three articles use “chief” for Lee.",
     ]
 

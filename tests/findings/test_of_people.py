@@ -23,7 +23,9 @@ def texts(reading):
 
 def test_who_is_introduced_in_different_words_is_counted_and_shown():
     reading = findings.people(FORMS, details(), TWO)
-    assert reading.title == ("The articles use different words to introduce one of two people whom at least two of them name")
+    assert reading.title == (
+        "The articles use different words to introduce one of two people whom at least two of them name"
+    )
     assert texts(reading) == [
         f"{reading.title}. Ann Lee is first “Prime Minister Ann Lee” in North and “Lee” in South. "
         "Tom Fox is first “Fox” in North and South."
@@ -36,7 +38,9 @@ def test_the_case_of_letters_makes_no_other_introduction():
         ("Ann Lee", "North", "Union leader Ann Lee", 1, 0), ("Ann Lee", "South", "union leader Ann Lee", 1, 0)
     )
     reading = findings.people(forms, details(), TWO)
-    assert reading.title == ("The articles use the same words to introduce the one person whom at least two of them name")
+    assert reading.title == (
+        "The articles use the same words to introduce the one person whom at least two of them name"
+    )
     assert "“Union leader Ann Lee” in North and South." in texts(reading)[0]
 
 
@@ -44,8 +48,10 @@ def test_details_are_counted_and_compared_where_they_are_apart():
     parts = [("North", "title", 6, 8), ("South", "title", 0, 7), ("North", "age", 0, 8), ("South", "age", 1, 7)]
     reading = findings.people(FORMS, details(*parts), TWO)
     assert texts(reading)[1:] == [
-        ("What each article tells about the people it names, in its own words: title or office: North 6 of 8; age: "
-        "South 1 of 7."),
+        (
+            "What each article tells about the people it names, in its own words: title or office: North 6 of 8; age: "
+            "South 1 of 7."
+        ),
         "Title or office: more in North 6 of 8 than in South 0 of 7. Age: more in South 1 of 7 than in North 0 of 8.",
     ]
 
@@ -53,8 +59,10 @@ def test_details_are_counted_and_compared_where_they_are_apart():
 def test_few_people_are_not_compared():
     parts = [("North", "title", 3, 4), ("South", "title", 0, 7)]
     assert texts(findings.people(FORMS, details(*parts), TWO))[1:] == [
-        ("What each article tells about the people it names, in its own words: title or office: North 3 of 4. No "
-        "two articles clearly differ in how often they give these.")
+        (
+            "What each article tells about the people it names, in its own words: title or office: North 3 of 4. No "
+            "two articles clearly differ in how often they give these."
+        )
     ]
     none = [("North", "title", 0, 4)]
     assert texts(findings.people(FORMS, details(*none), TWO))[1:] == [

@@ -44,8 +44,8 @@ def test_how_much_each_outlet_kept_is_told():
     assert made.findings[1].caveat is None
     assert made.findings[1].other_reading == ("an outlet may put in its own words what it does not quote.")
     assert made.findings[2].caveat == (
-        ("Small words (“the”, “had”, “it”) are listed only if three words in a row differ. A different spelling, "
-        "or words that an editor put in square brackets, do not count.")
+        "Small words (“the”, “had”, “it”) are listed only if three words in a row differ. A different spelling, "
+        "or words that an editor put in square brackets, do not count."
     )
     assert made.alt.startswith("Quotations in at least two articles. “The bridge")
 
