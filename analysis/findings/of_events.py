@@ -1,4 +1,4 @@
-"""Which events are told, which as not done, and how often the reading of them is right."""
+"""Which events the articles tell, which of them did not take place, and how often the program reads them right."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ MOST_TOLD, MOST_OUTLETS = 4, 5
 """Events that a sentence lists, and outlets that a title counts for."""
 NOBODY = "nobody named"
 NOT_COUNTED = (
-    "The shares of who acts count what is planned like what is done, and leave out what is negated. Harm is counted only "
-    "where it is told as done."
+    "The shares of who acts include planned events and leave out negated ones. Harm counts only if the article says that it "
+    "was done."
 )
 
 Row = dict[str, Any]
@@ -30,22 +30,25 @@ def events(table: pl.DataFrame, articles: pl.DataFrame, *, drawn: pl.DataFrame |
     """What the chart of the actors' events shows. table: all of them, schema PRINTED; drawn: those of the figure."""
     n = check(table, PRINTED).height
     between = table.filter(pl.col("doer_actor") != pl.col("done_to_actor"))
-    title = "No event with an actor of the story was found"
+    title = "The program found no event with an actor of the story"
     if n:
-        title = f"{capital(counted(n, 'event'))} with an actor of the story; {_between(between)}"
+        title = (
+            f"{capital(counted(n, 'event involves', 'events involve'))} an actor of the story; {_between(between, n)}"
+        )
     return _drawn(table, articles, drawn, title, ("event", "events"))
 
 
 def acts_of_harm(table: pl.DataFrame, articles: pl.DataFrame, *, drawn: pl.DataFrame | None = None) -> Reading:
-    """What the chart of acts of harm shows: how many, and how many of them name a doer. Arguments as of ``events``."""
+    """What the chart of acts of harm shows: how many, and how many name a doer. Arguments as in ``events``."""
     n, named = check(table, PRINTED).height, int(table["doer"].is_not_null().sum())
-    title = "No act of harm was found"
+    title = "The program found no act of harm"
     if n == 1:
-        title = f"One act of harm, in {table['outlet'][0]}; {'its doer' if named else 'no doer'} is named"
-    elif n:
         title = (
-            f"{capital(counted(n, 'act'))} of harm, {number(named)} with a doer: {_by_outlet(table, unit(articles))}"
+            f"One act of harm is told, in {table['outlet'][0]}; {'its doer is' if named else 'its doer is not'} named"
         )
+    elif n:
+        some = capital(number(named)) if named else "None"
+        title = f"{some} of {number(n)} acts of harm {'names' if named == 1 else 'name'} a doer: {_by_outlet(table, unit(articles))}"
     return _drawn(table, articles, drawn, title, ("act of harm", "acts of harm"))
 
 
@@ -54,33 +57,34 @@ def _drawn(
 ) -> Reading:
     shown, each = table if drawn is None else drawn, unit(articles)
     left = table.height - shown.height
-    more = f"{capital(counted(shown.height, *names))} of {number(table.height)} in this figure. " if left else ""
+    more = f"This figure shows {counted(shown.height, *names)} of {number(table.height)}. " if left else ""
     marked = int(shown.select(IN_MARKS.sum()).item())
-    inside = f" {capital(counted(marked, *names))} in quotation marks: the speaker’s words." if marked else ""
+    are = "is" if marked == 1 else "are"
+    inside = f" {capital(counted(marked, *names))} {are} in the words of a quoted speaker." if marked else ""
     return Reading(
         title=title,
-        subtitle=f"{capital(names[1])} that the program found, {each} by {each}: who does it, what is done, to whom",
-        source=f"{more}A place is empty where the sentence names nobody.{inside} {about(articles)}",
+        subtitle=f"{capital(names[1])} that the program found, {each} by {each}: who does what to whom",
+        source=f"{more}A place is empty if the sentence names nobody.{inside} {about(articles)}",
         alt=f"{capital(names[1])} as rows: doer, act, done-to. {_listing(shown)}",
         findings=[Finding(f"{title}.", BY_PROGRAM if table.height else None)],
     )
 
 
-def _between(table: pl.DataFrame) -> str:
-    """How many have an actor in both places, and which two, where no other two come as often."""
+def _between(table: pl.DataFrame, n: int) -> str:
+    """How many of n events have an actor in both places, and which two, if no other two come as often."""
     if table.is_empty():
-        return "in none of them does one actor act on another"
+        return "no actor acts on another"
     pairs = table.group_by("doer_actor", "done_to_actor").len().sort("len", "doer_actor", descending=[True, False])
     most = pairs.row(0, named=True)
     alone = most["len"] > 1 and (pairs.height == 1 or pairs["len"][1] < most["len"])
-    text = f"in {number(table.height)} of them one actor acts on another"
+    text = f"in {number(table.height)}, one actor acts on another" if n > 1 else "one actor acts on another"
     return (
         f"{text}, most often {most['doer_actor']} on {most['done_to_actor']} ({times(most['len'])})" if alone else text
     )
 
 
 def _by_outlet(table: pl.DataFrame, each: str) -> str:
-    """Of how many acts each outlet names a doer; where they are many, those with most acts."""
+    """For how many acts each outlet names a doer; if there are many outlets, those with most acts."""
     named = pl.col("doer").is_not_null().sum()
     counts = table.group_by("outlet", maintain_order=True).agg(n=pl.len(), named=named)
     first = counts.sort("n", descending=True, maintain_order=True).head(MOST_OUTLETS)["outlet"].to_list()
@@ -93,11 +97,11 @@ def _by_outlet(table: pl.DataFrame, each: str) -> str:
 def _listing(table: pl.DataFrame) -> str:
     parts = [f"{row['outlet']}: {sentence(row)}" for row in table.head(8).to_dicts()]
     more = [f"{table.height - 8:,} more"] if table.height > 8 else []
-    return f"{'; '.join([*parts, *more])}." if parts else "None."
+    return f"{'; '.join([*parts, *more])}." if parts else "Nothing."
 
 
 def sentence(row: Row) -> str:
-    """An event in three parts: “the army – kill – five people”; an empty place says so, but who resigns does it to nobody."""
+    """An event in three parts: “the army – kill – five people”; an empty place says so, except for verbs without an object."""
     doer = row["doer"] or (f"{NOBODY}, {row['instead']}" if row["instead"] else NOBODY)
     alone = row["doer"] and not row["done_to"] and row["form"] == Form.INTRANSITIVE
     parts = (doer, row["predicate"]) if alone else (doer, row["predicate"], row["done_to"] or NOBODY)
@@ -105,12 +109,12 @@ def sentence(row: Row) -> str:
 
 
 def not_done(table: pl.DataFrame) -> Reading:
-    """What is told as planned, expected or possible, and what as not having taken place. table: schema EVENTS."""
+    """Which events are planned, expected or possible, and which did not take place. table: schema EVENTS."""
     check(table, EVENTS)
     found = []
     for status, words in (
-        (Status.NOT_DONE, "told as planned, expected, possible, demanded, asked or alleged, not as done"),
-        (Status.NEGATED, "negated: told as not having taken place"),
+        (Status.NOT_DONE, "planned, expected, possible, demanded, asked for or alleged, not done"),
+        (Status.NEGATED, "negated: the article says that it did not take place"),
     ):
         mine = table.filter(pl.col("status") == status)
         if mine.height:
@@ -120,7 +124,7 @@ def not_done(table: pl.DataFrame) -> Reading:
             text = f"{capital(number(mine.height))} of {counted(table.height, 'event')} {is_} {words}: {'; '.join([*shown, *rest])}."
             found.append(Finding(text))
     if not found:
-        text = "Every event that was found is told as done." if table.height else "No event was found."
+        text = "Every event found is told as done." if table.height else "The program found no event."
         found = [Finding(text)]
     else:
         other = "an event that one article expects may have taken place when the next one was written."
@@ -130,21 +134,21 @@ def not_done(table: pl.DataFrame) -> Reading:
 
 PARTS = (
     (
-        "Bears on which passives are found",
+        "For finding passives",
         (Checked.PASSIVE_FOUND, Checked.PASSIVE_RIGHT, Checked.BARE_FOUND, Checked.BARE_RIGHT),
     ),
-    ("Bears on whether a doer is named", (Checked.AGENT, Checked.DOER)),
-    ("Bears on who acts and who is acted on", (Checked.ROLE,)),
+    ("For saying whether a doer is named", (Checked.AGENT, Checked.DOER)),
+    ("For saying who acts and who is acted on", (Checked.ROLE,)),
     (
-        "Bears on whose people harm is done to",
+        "For saying whose people come to harm",
         (Checked.SIDE_NAME, Checked.SIDE_REFERENCE, Checked.SIDE_PLACE, Checked.SIDE_CONTEXT),
     ),
 )
-"""What each rate bears on, in the order of the sentences."""
+"""What each rate affects, in the order of the sentences."""
 
 
 def events_measured(table: pl.DataFrame) -> Reading:
-    """How often events are read right, beside what each rate bears on. table: schema AGENCY_MEASURED."""
+    """How often events are read right, and what each rate affects. table: schema AGENCY_MEASURED."""
     rows = {row["what"]: row for row in check(table, AGENCY_MEASURED).to_dicts()}
     found = []
     for bears, checked in PARTS:
@@ -154,17 +158,15 @@ def events_measured(table: pl.DataFrame) -> Reading:
             if what in rows
         ]
         if parts:
-            found.append(Finding(f"{bears}: {listed(parts)}."))
+            found.append(Finding(f"{bears}, these were right: {listed(parts)}."))
     if not found:
         return Reading(
-            "Nothing was measured", "", "", "", [Finding("How often events are read right was not measured.")]
+            "Nothing was measured", "", "", "", [Finding("We have not measured how often events are read right.")]
         )
     other = (
-        "those were other texts on other subjects, and people do not agree on every sentence either; on this story the "
+        "those were other texts on other subjects, and people do not agree on every sentence either. On this story the "
         "shares may be higher or lower."
     )
-    caveat = (
-        "An event that the program did not find is in no count; what is told over several sentences is often missed."
-    )
+    caveat = "An event that the program missed is in no count, and it often misses events that take several sentences to tell."
     found[-1] = Finding(found[-1].text, caveat, other)
     return Reading(found[0].text.rstrip("."), "", "", "", found)

@@ -1,4 +1,4 @@
-"""Which facts several articles tell, and in what their versions differ."""
+"""Which facts several articles report, and how their versions differ."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from analysis.findings.tellings import (
     same_words,
     spoken,
 )
-from analysis.findings.words import all_of, capital, counted, listed, number, of_all, told
+from analysis.findings.words import all_of, capital, counted, listed, number, of_all, told, which
 from analysis.schema import check, empty
 from analysis.schema.alignment import FACTS, VERSIONS
 from analysis.schema.order import by
@@ -36,14 +36,16 @@ MOST_READ = 10
 OF_ONE = "in the words of one of them"
 """Whose words a fact's name is, where no outlet is named."""
 TO_FIND = (
-    "The program finds facts by the words, names and numbers that two sentences share. It misses what two articles tell "
-    "in quite different words, and it can take two things for one."
+    "The program finds facts by the words, names and numbers that two sentences share. It misses facts told in quite "
+    "different words, and it can mistake two facts for one."
 )
-BOTH_RIGHT = "both can be right: they may count at another time, or not quite the same."
-NEXT_SENTENCE = "an article may name its source farther away: only the sentence and those beside it are read for one."
-AGENCY = "both may have it from an agency or from the same statement, and neither from the other."
-NAMED = "each word can be right for what its sentence tells, and a translator or an agency may have chosen it."
-LOOK = "The fewer words two versions share, the likelier the program errs: look whether both tell the same."
+BOTH_RIGHT = "both can be right: they may count at different times, or count slightly different things."
+NEXT_SENTENCE = (
+    "an article may name its source further away: the program looks only at the sentence and its neighbours."
+)
+AGENCY = "both may have taken it from an agency or from the same statement."
+NAMED = "each word may be right in its sentence, and a translator or an agency may have chosen it."
+LOOK = "The fewer words two versions share, the more likely the program errs: check that both tell the same fact."
 
 
 def facts(
@@ -53,7 +55,7 @@ def facts(
     *,
     passages: pl.DataFrame | None = None,
 ) -> Reading:
-    """How many facts several outlets tell, which most tell, and where figures, voices and words differ.
+    """How many facts several outlets report, which facts most report, and where figures, voices and words differ.
 
     versions: schema VERSIONS, all facts of the story. articles: schema ARTICLES. uses: schema MENTIONS, words that may name
     the same thing. passages: schema PASSAGES, copy that articles share.
@@ -63,20 +65,20 @@ def facts(
     copied = _copies(empty(PASSAGES) if passages is None else check(passages, PASSAGES))
     groups = groups_of(versions.filter(pl.col("n_outlets") > 1))
     pairs = _pairs(groups)
-    title = f"{capital(counted(len(groups), 'fact was', 'facts were'))} found in two outlets or more"
+    title = f"The program found {counted(len(groups), 'fact')} in at least two outlets"
     if not groups:
-        title = "No fact was found in two outlets or more"
+        title = "The program found no fact in two outlets"
     elif len(pairs) > 1 and pairs[0][1] > pairs[1][1]:
-        title += f"; {listed(pairs[0][0])} share the most, {number(pairs[0][1])}"
+        title += f"; {listed(pairs[0][0])} share the most ({pairs[0][1]:,})"
     inside = versions.filter(pl.col("n_outlets") == 1)["fact"].n_unique()
-    alone = f" {capital(counted(inside, 'fact was', 'facts were'))} found in several articles of one outlet only."
+    alone = f" It found {counted(inside, 'fact')} in several articles of only one outlet."
     found = [Finding(f"{title}.{alone if inside else ''}", TO_FIND, _chances(articles))]
     if groups:
         found += [_widest(groups, articles), *_numbers(groups), *_voices(groups), *_worded(groups, uses)]
         found += _alike(groups, articles, copied)
     return Reading(
         title=title,
-        subtitle="What several outlets tell, and how each puts it",
+        subtitle="What several outlets report, and how each puts it",
         source=about(articles),
         alt=" ".join(finding.text for finding in found),
         findings=opening(found, FACT),
@@ -84,11 +86,11 @@ def facts(
 
 
 def fact(versions: pl.DataFrame, articles: pl.DataFrame, uses: pl.DataFrame | None = None) -> Reading:
-    """In what the versions of one fact differ. versions: schema VERSIONS, of this fact alone; uses: as in ``facts``."""
+    """How the versions of one fact differ. versions: schema VERSIONS, of this fact alone; uses: as in ``facts``."""
     check(versions, VERSIONS)
     uses = empty(MENTIONS) if uses is None else check(uses, MENTIONS)
     if versions.is_empty():
-        title = "No fact was found in two articles or more"
+        title = "The program found no fact in two articles"
         return Reading(title, "", about(articles), f"{title}.", [Finding(f"{title}.")])
     rows = versions.to_dicts()
     numbers, voices = figures_of(rows), spoken(rows)
@@ -98,7 +100,7 @@ def fact(versions: pl.DataFrame, articles: pl.DataFrame, uses: pl.DataFrame | No
     n, n_all = rows[0]["n_articles"], articles.height
     name, tellers = rows[0]["name"], of_all(n, n_all, "article")
     whose = in_words_of(name, versions["article_id"], articles, unknown=f", {OF_ONE}")
-    tells = f"{capital(tellers)} tell this{whose}: {named(name)}."
+    tells = f"{capital(tellers)} report this{whose}: {named(name)}."
     caveat = LOOK if own_share(rows) > HALF else None
     texts = [tells, *(f"{part}." for part in parts or ([title] if same else []))]
     other = BOTH_RIGHT if numbers else NEXT_SENTENCE if voices else AGENCY if same and not parts else None
@@ -113,7 +115,7 @@ def fact(versions: pl.DataFrame, articles: pl.DataFrame, uses: pl.DataFrame | No
 
 
 def _alike_title(rows: Sequence[Row], same: Sequence[str]) -> str:
-    """What is said of versions that differ in no figure, voice or word for one thing."""
+    """The title for versions that agree in their figures, voices and words for one thing."""
     outlets = outlets_of(rows)
     if same:
         return f"{listed(same)} print the same words"
@@ -122,20 +124,19 @@ def _alike_title(rows: Sequence[Row], same: Sequence[str]) -> str:
     )
     if own_share(rows) <= QUARTER:
         return f"{who} put it in much the same words"
-    return f"{who} each put it in words of their own"
+    return f"{who} each put it in their own words"
 
 
 def without_copy(tables: Sequence[pl.DataFrame]) -> Reading | None:
-    """How many shared facts are left where shared copy is left out; None where the articles share none.
+    """How many shared facts remain without shared copy; None if the articles share no copy.
 
     tables: schema FACTS, with shared copy in every article, and without any; the first alone where none is shared.
     """
     if len(tables) < 2:
         return None
     n_in, n_out = (check(table, FACTS).filter(pl.col("n_outlets") > 1)["fact"].n_unique() for table in tables)
-    text = f"With shared copy in every article, {counted(n_in, 'fact was', 'facts were')} found in two outlets or more"
-    without = number(n_out) if n_out else "not one" if n_in else "no facts either"
-    text = f"{text}; without it, {without}."
+    text = f"With shared copy, the program found {counted(n_in, 'fact')} in at least two outlets"
+    text = f"{text}; without it, {number(n_out) if n_out else 'no fact'}."
     return Reading(text.rstrip("."), "", "", text, [Finding(text)])
 
 
@@ -179,7 +180,7 @@ def _widest(groups: Sequence[Sequence[Row]], articles: pl.DataFrame) -> Finding:
         where = f"{number(most)} of {number(n_all)} {each}s{tellers}"
     parts = [named(rows[0]["name"]) for rows in widest]
     return Finding(
-        f"The most widespread {'is' if len(parts) == 1 else 'are'} in {where}, here {OF_ONE}: {told(parts, MOST_TOLD)}."
+        f"The most widespread {'appears' if len(parts) == 1 else 'appear'} in {where}, here {OF_ONE}: {told(parts, MOST_TOLD)}."
     )
 
 
@@ -193,12 +194,12 @@ def _each(groups: Sequence[Sequence[Row]], said: Sequence[str | None], kind: str
 
 def _numbers(groups: Sequence[Sequence[Row]]) -> list[Finding]:
     said = [figures_of(rows) for rows in groups]
-    return _differing("Figures", _each(groups, said, "with other figures can be opened below"), BOTH_RIGHT)
+    return _differing("Figures", _each(groups, said, "with different figures can be opened below"), BOTH_RIGHT)
 
 
 def _voices(groups: Sequence[Sequence[Row]]) -> list[Finding]:
     said = [spoken(rows) for rows in groups]
-    return _differing("Voices", _each(groups, said, "with another voice can be opened below"), NEXT_SENTENCE)
+    return _differing("Voices", _each(groups, said, "with different voices can be opened below"), NEXT_SENTENCE)
 
 
 def _differing(what: str, texts: Sequence[str], other: str) -> list[Finding]:
@@ -210,11 +211,11 @@ def _differing(what: str, texts: Sequence[str], other: str) -> list[Finding]:
 
 
 def _worded(groups: Sequence[Sequence[Row]], uses: pl.DataFrame) -> list[Finding]:
-    """Facts whose versions have other words for one thing."""
+    """Facts whose versions use different words for one thing."""
     if uses.is_empty():
         return []
     texts = _each(
-        groups, [put_otherwise(rows, uses) for rows in groups], "with other words for one thing can be opened below"
+        groups, [put_otherwise(rows, uses) for rows in groups], "with different words for one thing can be opened below"
     )
     return [Finding(f"Words differ. {texts[0]}", None, NAMED), *map(Finding, texts[1:])] if texts else []
 
@@ -247,24 +248,24 @@ def _alike(groups: Sequence[Sequence[Row]], articles: pl.DataFrame, copied: Copi
     if not alike:
         return []
     parts = [f"{named(rows[0]['name'])} ({listed(same)})" for rows, same in alike]
-    nearly = "the same words" if all(same_words(rows) for rows, _ in alike) else "the same words, or nearly"
+    nearly = "the same words" if all(same_words(rows) for rows, _ in alike) else "nearly the same words"
     many = counted(len(parts), "fact is", "facts are")
     text = f"{capital(many)} told in {nearly}: {told(parts, MOST_TOLD)}."
     credited = articles.drop_nulls("credit").sort(*by())["outlet"].unique(maintain_order=True).to_list()
-    credits = f" Agencies are credited by {listed(credited)}." if credited else ""
+    credits = f" {which(credited, 'credits an agency', 'credit agencies')}." if credited else ""
     return [Finding(text, None, f"{AGENCY}{credits}")]
 
 
 def _chances(articles: pl.DataFrame) -> str | None:
-    """What else than a choice makes articles tell the same or not: their days, and their lengths."""
+    """What besides a choice makes articles report the same or not: their days and their lengths."""
     parts = []
-    if are := dated(articles):
-        parts.append(f"{are}, and an earlier one can’t tell what came later")
+    if appeared := dated(articles):
+        parts.append(f"{appeared}, and an earlier one cannot report what came later")
     lengths = articles.with_columns(size=pl.col("text").str.len_chars()).sort("size")
     if articles.height > 1 and lengths["size"][-1] > 2 * max(lengths["size"][0], 1):
         short, long = lengths["outlet"][0], lengths["outlet"][-1]
         several = lengths.filter(pl.col("outlet").is_duplicated())["outlet"].to_list()
         longest = f"the {'longest ' if long in several else ''}article of {long}"
         shortest = "its shortest" if short == long else f"{'the shortest' if short in several else 'that'} of {short}"
-        parts.append(f"{longest} is more than twice as long as {shortest}, and has room for more")
+        parts.append(f"{longest} is more than twice as long as {shortest} and has room for more")
     return f"{'; '.join(parts)}." if parts else None

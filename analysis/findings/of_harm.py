@@ -1,4 +1,4 @@
-"""How acts of harm are told: whether anybody is named who does them, and what stands there else."""
+"""How acts of harm are told: whether a doer is named, and what is named in the doer's place."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ from analysis.schema.vocabulary import OUTLETS_WORDING, Form
 
 WITHOUT = "told without a doer"
 OTHER = (
-    "events told as background are often told in the passive; who did it may not be known yet, or may have been named in "
-    "the sentence before; and some verbs, such as to die, have no room for a doer."
+    "background is often told in the passive; it may not be known yet who did it, or the sentence before may say so; and "
+    "some verbs, such as to die, have no room for a doer."
 )
 
 PLACES = (
-    "In concepts.yaml, an actor can have places: a list of places where only its people live. Then those who come to harm "
-    "there are known to be its people."
+    "In concepts.yaml, you can give an actor places: a list of places where only its people live. The program then counts "
+    "those who come to harm there as its people."
 )
 
 Row = dict[str, Any]
 
 
 def without_doer(table: pl.DataFrame, forms: pl.DataFrame, articles: pl.DataFrame) -> Reading:
-    """How often harm is told without a doer, by whose people it is done to and by outlet.
+    """How often harm is told without a doer, by the side that is harmed and by outlet.
 
     table: schema WITHOUT_DOER; forms: schema FORMS, of the same events; articles: the story's.
     """
@@ -43,18 +43,18 @@ def without_doer(table: pl.DataFrame, forms: pl.DataFrame, articles: pl.DataFram
     sides, outlets = _within(rows, "outlet", "actor"), _within(rows, "actor", "outlet")
     return Reading(
         title=_title(rows, (sides, outlets), total, each),
-        subtitle=f"Acts of harm {WITHOUT}, by whose people they are done to, in the {each}’s wording; 95 % interval",
-        source=f"{capital(counted(clear, 'act'))} of harm with a known side. Numbers: acts without a doer, of all. {about(articles)}",
+        subtitle=f"Acts of harm {WITHOUT}, by the side that is harmed, in the {each}’s wording; 95 % interval",
+        source=f"{capital(counted(clear, 'act'))} of harm with a known side. Numbers: acts without a doer out of all. {about(articles)}",
         alt=f"Share of acts of harm {WITHOUT}, by side and {each}. {_listing(rows)}",
         findings=opening(_findings(rows, forms, (sides, outlets), each), "harm")
         if total
-        else [Finding(_none(articles))],
+        else [Finding(_nothing(articles))],
     )
 
 
-def _none(articles: pl.DataFrame) -> str:
+def _nothing(articles: pl.DataFrame) -> str:
     return (
-        f"No act of harm (killing, injuring, seizing, destroying, displacing) was found in the wording of "
+        f"The program found no act of harm (killing, injuring, seizing, destroying, displacing) in the wording of "
         f"{counted(articles.height, 'article')}."
     )
 
@@ -62,23 +62,26 @@ def _none(articles: pl.DataFrame) -> str:
 def _title(rows: list[Row], apart: tuple[list[str], list[str]], total: int, each: str) -> str:
     sides, outlets = apart
     if not total:
-        return "No act of harm was found"
+        return "The program found no act of harm"
     if sides or outlets:
         return [*sides, *outlets][0]
     known = [row for row in rows if row["low"] is not None]
     if not known:
         clear = sum(row["n_all"] for row in rows)
         if not clear:
-            return f"Whose people are harmed is not clear for any of {counted(total, 'act')} of harm"
-        return f"Too few acts of harm of a known side to compare sides: {number(clear)} of {number(total)}"
+            return f"The program cannot tell whose people are harmed in any of {counted(total, 'act')} of harm"
+        return f"Too few acts of harm to a known side to compare sides: {number(clear)} of {number(total)}"
     most = sorted(known, key=lambda row: -row["n_all"])[:2]
-    shown = listed(f"{row['n']:,} of {row['n_all']:,} done to {row['actor']} in {row['outlet']}" for row in most)
-    return f"Harm {WITHOUT}: {shown}; no clear difference" if len(known) > 1 else f"Harm {WITHOUT}: {shown}"
+    parts = [f"{row['outlet']} {row['n']:,} of {row['n_all']:,} to {row['actor']}" for row in most]
+    row = most[0]
+    parts[0] = f"{row['outlet']} tells {row['n']:,} of {row['n_all']:,} acts of harm to {row['actor']} without a doer"
+    shown = ", ".join(parts)
+    return f"{shown}; no clear difference" if len(known) > 1 else shown
 
 
 def _within(rows: list[Row], same: str, other: str) -> list[str]:
-    """Where harm to one side is told without a doer more often than to another in one outlet, or in one outlet than in
-    another for one side; each a sentence without its full stop."""
+    """Where one outlet tells harm to one side without a doer more often than harm to another, or one outlet more often
+    than another for one side; each a sentence without its full stop."""
     groups: dict[str, list[Row]] = {}
     for row in rows:
         if row["low"] is not None:
@@ -108,35 +111,36 @@ def _findings(rows: list[Row], forms: pl.DataFrame, apart: tuple[list[str], list
     compared = [f"{each_one}." for each_one in [*sides, *outlets][:MOST_NAMED]]
     if not compared and len(known) > 1:
         compared = [
-            f"No two sides of one {each} and no two {each}s clearly differ: {told(map(_counted, _most(known)))}."
+            f"No two sides in one {each} and no two {each}s clearly differ: {told(map(_counted, _most(known)))}."
         ]
     if not known:
         some = [row for row in rows if row["n_all"]]
-        parts = f"; without a doer are {told(map(_counted, _most(some)))}" if some else ""
-        compared = [f"Too few are known to be done to one side for a comparison{parts}."]
+        parts = f". Without a doer: {told(map(_counted, _most(some)))}" if some else ""
+        compared = [f"Too few have a known side to compare{parts}."]
     found = [Finding(" ".join([text, *compared]), BY_PROGRAM, OTHER)]
     unclear = forms.filter(pl.col("actor").is_null())
     n = int(unclear["n"].sum())
     if n:
-        they = "it is" if n == 1 else "they are"
-        text = f"For {counted(n, 'act')} of harm it is not clear whose people {they} done to; no side counts {'it' if n == 1 else 'them'}."
+        text = f"The program cannot tell who is harmed in {counted(n, 'act')} of harm; no side counts {'it' if n == 1 else 'them'}."
         found.append(Finding(text, PLACES if n * 2 > total else None))
     n_quoted = sum(row["n_quoted"] for row in rows)
     if n_quoted:
         found.append(
             Finding(
-                f"{capital(counted(n_quoted, 'act'))} of harm {'is' if n_quoted == 1 else 'are'} told in quotations: the speaker’s grammar, not counted here."
+                f"{capital(counted(n_quoted, 'act'))} of harm {'is' if n_quoted == 1 else 'are'} told in quotations. This is not counted: the speaker chose the grammar."
             )
         )
     return found
 
 
 def _how_many(n: int, total: int) -> str:
-    """How many of so many acts are told without a doer."""
+    """How many of the acts are told without a doer."""
     if total == 1:
         return f"it is {WITHOUT}" if n else "its doer is named"
-    some = "each" if n == total else number(n) if n else "none"
-    return f"{some} {'is' if n in (0, 1, total) else 'are'} {WITHOUT}"
+    if not n:
+        return "each has a doer"
+    some = "each" if n == total else number(n)
+    return f"{some} {'is' if n in (1, total) else 'are'} {WITHOUT}"
 
 
 def _outlets(forms: pl.DataFrame) -> str:
@@ -155,44 +159,48 @@ def _counted(row: Row) -> str:
 
 
 def forms(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | None = None) -> Reading:
-    """In which grammar harm is told, over all outlets, and how many of the passives name a doer. table: schema FORMS.
+    """The grammar in which harm is told, over all outlets, and how often it names a doer. table: schema FORMS.
 
     drawn: the rows in the chart, where these are not all.
     """
     counts = check(table, FORMS).group_by("form").agg(pl.col("n", "n_without_doer").sum())
     by_form = {form: (n - without, n) for form, n, without in counts.iter_rows()}
     each, total = unit(articles), sum(n for _, n in by_form.values())
-    parts = [f"{by_form[form][0]:,} of {by_form[form][1]:,} {_kind(form)}" for form in Form if form in by_form]
-    title = "No act of harm was found"
+    parts = [f"{by_form[form][0]:,} of {by_form[form][1]:,} told {_kind(form)}" for form in Form if form in by_form]
+    parts[:1] = [part.replace(" told ", " acts of harm told ", 1) for part in parts[:1]]
+    title = "The program found no act of harm"
     if total:
-        title = f"Acts of harm that name a doer: {listed(parts)}"
+        title = f"The doer is named in {listed(parts)}"
     shown = [
         f"{row['outlet']}, {row['actor'] or 'side unclear'}, {Form(row['form']).printed}: {row['n']}, {row['n_without_doer']} without a doer"
         for row in (table if drawn is None else drawn).to_dicts()
     ]
     left_out = 0 if drawn is None else table["actor"].n_unique() - drawn["actor"].n_unique()
-    only = f"; {number(left_out)} {'side' if left_out == 1 else 'sides'} with fewer acts not drawn" if left_out else ""
+    are = "side with fewer acts is" if left_out == 1 else "sides with fewer acts are"
+    only = f"; {number(left_out)} {are} not drawn" if left_out else ""
     return Reading(
         title=title,
-        subtitle=f"Acts of harm in the {each}’s wording, by whose people they are done to and by grammar{only}",
-        source=f"Full: a person or group is named who does it. {about(articles)}",
+        subtitle=f"Acts of harm in the {each}’s wording, by the side that is harmed and by grammar{only}",
+        source=f"Full: the sentence names the person or group who does it. {about(articles)}",
         alt=f"Bars of acts of harm by {each}, side and grammar. {told(shown, 12)}." if shown else "No act of harm.",
         findings=opening([Finding(f"{title}.", None, OTHER if total else None)], "harm"),
     )
 
 
 def _kind(form: Form) -> str:
-    """A form as it stands behind a count: “active”, “told by a noun”."""
-    return {Form.NOUN: "told by a ", Form.INTRANSITIVE: "told by a "}.get(form, "") + form.printed
+    """A form after “told”: “in the active”, “by a noun”."""
+    if form in (Form.ACTIVE, Form.PASSIVE):
+        return f"in the {form.printed}"
+    return f"{'in' if form is Form.REDUCED else 'by'} a {form.printed}"
 
 
 def _listing(rows: list[Row]) -> str:
     shown = [_counted(row) for row in rows if row["n_all"]]
-    return f"{told(shown)}." if shown else "None."
+    return f"{told(shown)}." if shown else "No act."
 
 
 def instead(events: pl.DataFrame, articles: pl.DataFrame) -> Reading:
-    """What stands where a doer could, in the outlets' wording. events: schema EVENTS, acts of harm or others."""
+    """What is named in a doer's place, in the outlets' wording. events: schema EVENTS, acts of harm or others."""
     mine = check(events, EVENTS).filter(
         pl.col("instead").is_not_null()
         & pl.col("voice").cast(pl.String).is_in([str(voice) for voice in OUTLETS_WORDING])
@@ -204,7 +212,7 @@ def instead(events: pl.DataFrame, articles: pl.DataFrame) -> Reading:
             "",
             "",
             "",
-            [Finding("In no event is something else named in the doer’s place.")],
+            [Finding("No event names something else in the doer’s place.")],
         )
     words = pl.col("instead").str.replace_all(r"\s+", " ")
     groups = mine.with_columns(words=words, same=words.str.to_lowercase()).partition_by("same", maintain_order=True)
@@ -215,6 +223,8 @@ def instead(events: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         ]
         parts.append(f"{quoted(group['words'][0])} ({told(where, 3)})")
     n_outlets = mine["outlet"].n_unique()
-    text = f"In {counted(mine.height, 'event')} of {counted(n_outlets, each)}, something else is named in the doer’s place: {told(parts)}."
-    other = "a strike, a war or a flood can be all that is known, and the doer may be named in another sentence."
+    names = "names" if mine.height == 1 else "name"
+    some = capital(counted(mine.height, "event"))
+    text = f"{some} in {counted(n_outlets, each)} {names} something else in the doer’s place: {told(parts)}."
+    other = "a strike, a war or a flood may be all that is known, and another sentence may name the doer."
     return Reading(text.rstrip("."), "", "", "", [Finding(text, None, other)])

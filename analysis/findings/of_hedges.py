@@ -1,4 +1,4 @@
-"""How numbers of people are hedged."""
+"""How articles hedge numbers of people."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ from analysis.units.wording import MIN_MENTIONS
 MOST_OF_ONE = 3
 """Things a sentence lists of one outlet, where it lists several outlets."""
 OTHER_SIDE = {
-    HedgeClass.ATTRIBUTES: "to name a source is good practice, not doubt.",
-    HedgeClass.DOUBTS: "who runs a source, or what a number leaves open, is a fact that readers may want; it does not say that "
-    "the number is wrong.",
-    HedgeClass.VOUCHES: "one may vouch for a number that another doubts; the list does not say who is right.",
+    HedgeClass.ATTRIBUTES: "naming a source is good practice, not doubt.",
+    HedgeClass.DOUBTS: "readers may want to know who runs a source, or what a number leaves open; that does not make the "
+    "number wrong.",
+    HedgeClass.VOUCHES: "one source may vouch for a number that another doubts; the list does not say who is right.",
     HedgeClass.UNVERIFIED: "the words may be part of what the source itself said.",
 }
 
 
 def hedges(table: pl.DataFrame, numbers: pl.DataFrame, articles: pl.DataFrame) -> Reading:
-    """Which numbers of people stand beside a hedge. table: hedges; numbers: numbers_of_people, of the same corpus."""
+    """Which numbers of people have a hedge beside them. table: hedges; numbers: numbers_of_people, of the same corpus."""
     check(table, HEDGES)
     check(numbers, NUMBERS)
     each, n_all = unit(articles), numbers.height
@@ -37,12 +37,12 @@ def hedges(table: pl.DataFrame, numbers: pl.DataFrame, articles: pl.DataFrame) -
     if not n_all:
         title = "The program found no number of people"
     elif n_all < MIN_MENTIONS:
-        title = f"{capital(people)}, {number(n_hedged) if n_hedged else 'none'} with a hedge: too few to compare"
+        hedge = f"{number(n_hedged)} with a hedge" if n_hedged else "without a hedge"
+        title = f"{capital(people)}, {hedge}: too few to compare"
     elif not n_hedged:
-        title = f"No hedge was found beside {people}"
+        title = f"The program found no hedge beside {people}"
     else:
-        has = "has a hedge beside it" if n_hedged == 1 else "have a hedge beside them"
-        title = f"{capital(number(n_hedged))} of {people} {has}"
+        title = f"{capital(number(n_hedged))} of {people} {'comes' if n_hedged == 1 else 'come'} with a hedge"
     rows = hedged(numbers).to_dicts()
     apart = more_than(rows, _counted)
     parts = [_counted(row) for row in sorted(rows, key=lambda row: -row["share"])]
@@ -51,14 +51,17 @@ def hedges(table: pl.DataFrame, numbers: pl.DataFrame, articles: pl.DataFrame) -
     text = f"{title}: {apart}" if apart else title if not parts else f"{title}: {listed(parts)}"
     if len(parts) > 1 and not apart:
         text += f"; no two {each}s clearly differ"
-    caveat = "Only hedges in the number’s sentence are found, or in the next one where it speaks of “these figures”; the list is English."
-    other = "not every number calls for a hedge, and a source may have been named in the sentence before."
+    caveat = (
+        "The program looks for hedges in the number’s sentence, and in the next one if it mentions “these figures”. Its "
+        "list is English."
+    )
+    other = "not every number needs a hedge, and the sentence before may have named a source."
     first = [Finding(f"{text}.", caveat, other)] if n_all else [Finding(f"{title}.")]
     return Reading(
         title=title,
-        subtitle=f"Whose each number is, who doubts it, who vouches for it, by {each}",
+        subtitle=f"Who gives each number, who doubts it and who vouches for it, by {each}",
         source=f"{capital(counted(n_all, 'number'))} of people, {counted(table.height, 'hedge')}. {about(articles)}",
-        alt=f"Numbers of people with a hedge: {listed(parts)}.",
+        alt=f"Numbers of people with a hedge: {listed(parts) if parts else number(n_hedged)}.",
         findings=first + [finding for kind in HedgeClass for finding in _of_class(table, kind)],
     )
 

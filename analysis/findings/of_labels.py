@@ -13,7 +13,7 @@ from analysis.findings.of_corpus import about, unit
 from analysis.findings.of_label_reading import NOT_READ
 from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.wordings import alone, by_outlet, counts_of, in_so_many, often, shared, spread_title, telling
-from analysis.findings.words import all_of, capital, counted, listed, number, quoted, times, told, which
+from analysis.findings.words import all_of, capital, counted, listed, number, quoted, times, told
 from analysis.questions.labels.chosen import among, most_varied
 from analysis.schema import check
 from analysis.schema.labels import LABEL_CLASSES, LABEL_COUNTS, NAMINGS
@@ -25,19 +25,19 @@ OWNERS = (LabelPart.OF, LabelPart.POSSESSOR)
 """Parts that say whose somebody is; a title names others first, since they are hard to read alone."""
 MOST_OF_ONE = 4
 """Labels that a sentence lists of one outlet."""
-ONCE = "a label can be there once to tell readers who is meant; a longer article has more room for labels."
+ONCE = "an article may use a label once to tell readers who is meant; a longer article has more room for labels."
 MISSED = (
-    "The program can miss a label, or take one for another’s; one that is found once or twice shows no habit. "
-    "Open the sentences before you rely on it."
+    "The program can miss a label or give it to the wrong side. A label found once or twice is not a pattern. "
+    "Read the sentences before you rely on it."
 )
 NO_ACTORS = (
-    "No actors are known for this story, so nobody’s labels were looked for. To name some, write a part “actors:” into "
-    "the concepts.yaml of the story folder, with a line for each side: its name, and the words that name it, as in “Ann Lee: [Lee, prime minister]”."
+    "This story’s concepts.yaml names no actors, so the program looked for nobody’s labels. To name some, add a part "
+    "“actors:” to concepts.yaml with one line for each side: its name and the words that name it, as in “Ann Lee: [Lee, prime minister]”."
 )
 
 
 def called(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame, *, depth: str, n_actors: int) -> Reading:
-    """The answer over all actors: for those that the outlets call most differently, the first sentence of each.
+    """The answer over all actors: the first sentence of each actor that the outlets call most differently.
 
     table: schema LABEL_COUNTS; namings: schema NAMINGS, of the same corpus; depth: the corpus's; n_actors: how many
     concepts.yaml names.
@@ -52,12 +52,12 @@ def called(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame, *
     ranked = most_varied(table)
     if not ranked:
         n = int(namings["n_actor"].sum())
-        some = f"label was found in {counted(n, 'phrase')} for the actors" if n else "phrase was found for an actor"
-        text = f"No {some} of concepts.yaml"
+        some = f"no label in {counted(n, 'phrase')} for the actors" if n else "no phrase for an actor"
+        text = f"The program found {some} of concepts.yaml"
         return _reading(text, each, articles, [Finding(f"{text}.", MISSED if n else None)])
     titles = [f"{_title(among(table, actor), among(namings, actor), articles)}." for actor in ranked[:3]]
     rest = len(ranked) - 3
-    more = [f"Labels were found for {counted(rest, 'further actor')} as well."] if rest > 0 else []
+    more = [f"The program found labels for {counted(rest, 'more actor')}."] if rest > 0 else []
     last = Finding(" ".join([titles[-1], *more]), MISSED, ONCE)
     found = [Finding(title, opens=block_id(actor)) for title, actor in zip(titles[:-1], ranked, strict=False)]
     found.append(replace(last, opens=block_id(ranked[len(found)])))
@@ -73,13 +73,13 @@ def labels(table: pl.DataFrame, namings: pl.DataFrame, classes: pl.DataFrame, ar
     each, actor = unit(articles), str(namings["actor"][0])
     n, n_quoted = int(table["n"].sum()), int(table["n_quoted"].sum())
     several = namings.filter(pl.col("n_actor") > 0).height > 1
-    beside = f" and {number(n_quoted)} in quotations" if n_quoted else ""
+    beside = f", and {number(n_quoted)} in quotations" if n_quoted else ""
     return Reading(
         title=_title(table, namings, articles),
-        subtitle=f"What each {each} calls {actor}{_and_people(table, actor)}, by what the word says",
+        subtitle=f"What each {each} calls {actor}{_and_people(table, actor)}, by kind of label",
         source=f"{capital(counted(n, 'label'))} in {counted(int(namings['n_actor'].sum()), 'phrase')} for {actor}"
         f"{beside}. {about(articles)}",
-        alt=f"Labels for {actor} by {each} and by what they say. {_listing(table)}",
+        alt=f"Labels for {actor} by {each} and by kind. {_listing(table)}",
         findings=opening(
             [
                 *_told(_itself(table), actor, each, several),
@@ -103,12 +103,12 @@ def _title(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame) -
     named = namings.filter(pl.col("n_actor") > 0)
     own = table.filter(pl.col("n") > 0)
     if named.is_empty():
-        return f"No phrase for {actor} was found in an {each}’s own words"
+        return f"The program found no phrase for {actor} in an {each}’s own words"
     if own.is_empty():
-        return f"No label was found in {counted(int(named['n_actor'].sum()), 'phrase')} for {actor}"
+        return f"The program found no label in {counted(int(named['n_actor'].sum()), 'phrase')} for {actor}"
     if named.height == 1:
         words = [often(row["label"], row["n"]) for row in telling(own, "label").to_dicts()]
-        return f"For {actor}, {named['outlet'][0]} prints {listed(words, MOST_OF_ONE)}"
+        return f"{named['outlet'][0]} prints {listed(words, MOST_OF_ONE)} for {actor}"
     where = in_so_many(articles["outlet"].n_unique(), each)
     plain = own.filter(~pl.col("part").is_in(OWNERS))
     some = [_itself(plain), _people(plain), _itself(own), _people(own)]
@@ -117,7 +117,7 @@ def _title(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame) -
 
 
 def _itself(table: pl.DataFrame) -> pl.DataFrame:
-    """The labels of an actor, those of its people left aside."""
+    """The labels of an actor, without those of its people."""
     return table.filter(~pl.col("of_people"))
 
 
@@ -136,27 +136,27 @@ def _whom(row: dict[str, Any]) -> str:
 
 
 def _told(table: pl.DataFrame, whom: str, each: str, several: bool) -> list[Finding]:
-    """The labels that outlets share, and those that one alone has."""
+    """The labels that outlets share, and those that only one uses."""
     found = []
     groups, rows = shared(table, "label"), telling(alone(table), "label")
     if groups:
-        found.append(Finding(f"Labels for {whom} in two {each}s or more: {counts_of(groups, 'label', MOST_OF_ONE)}."))
+        found.append(Finding(f"Labels for {whom} in at least two {each}s: {counts_of(groups, 'label', MOST_OF_ONE)}."))
     elif several and table["n"].sum():
-        found.append(Finding(f"No label for {whom} was found in two {each}s."))
+        found.append(Finding(f"The program found no label for {whom} in two {each}s."))
     if rows.height:
         said = by_outlet(rows, lambda row: often(row["label"], row["n"]), MOST_OF_ONE, lambda _: "")
-        head = f"Labels for {whom} that only one {each} prints" if several else f"Labels for {whom}"
+        head = f"Labels for {whom} in only one {each}" if several else f"Labels for {whom}"
         found.append(Finding(f"{head}: {said}.", None, ONCE))
     return found
 
 
 def _places(table: pl.DataFrame, namings: pl.DataFrame, actor: str) -> list[Finding]:
-    """How often an outlet could have printed a label: as often as it names the actor at all."""
+    """How often an outlet could have used a label: as often as it names the actor."""
     named = namings.filter(pl.col("n_actor") > 0)
     if not table["n"].sum():
         return []
     parts = [f"{times(row['n_actor'])} in {row['outlet']}" for row in named.to_dicts()]
-    return [Finding(f"With a label or without, the program found a name or a noun for {actor} {listed(parts)}.")]
+    return [Finding(f"The program found a name or a noun for {actor}, with or without a label, {listed(parts)}.")]
 
 
 def _quoted(table: pl.DataFrame) -> list[Finding]:
@@ -167,23 +167,23 @@ def _quoted(table: pl.DataFrame) -> list[Finding]:
         f"{group['outlet'][0]} prints {listed((often(row['label'], row['n_quoted']) for row in group.to_dicts()), MOST_OF_ONE)}"
         for group in rows.sort(*by(), maintain_order=True).partition_by("outlet", maintain_order=True)
     ]
-    return [Finding(f"Only in quotation marks, which are not its own wording: {told(parts)}.")]
+    return [Finding(f"Only in quotation marks, {told(parts)}.")]
 
 
 def _compared(classes: pl.DataFrame, actor: str, each: str) -> list[Finding]:
     """Which classes of labels are more frequent where, by more than chance and errors of reading."""
     wholes = dict(classes.select("outlet", "n_all").iter_rows())
     if len([n for n in wholes.values() if n >= MIN_MENTIONS]) < 2:
-        return [Finding(f"There are too few labels for {actor} to say whether the {each}s differ in their kinds.")]
+        return [Finding(f"There are too few labels for {actor} to compare the kinds of labels.")]
     texts = []
     for kind in LabelClass:
         apart = more_than(classes.filter(pl.col("class") == kind).to_dicts(), _counted)
         if apart:
-            texts.append(f"Labels of {kind.printed} ({kind.meaning}) are found {apart}.")
+            texts.append(f"Labels of {kind.printed} ({kind.meaning}) are used {apart}.")
     if not texts:
-        return [Finding(f"No two {each}s clearly differ in the kinds of labels that they print for {actor}.")]
-    text = " ".join([*texts, "The numbers are labels of the kind, out of all that the list knows."])
-    return [Finding(text, None, "an article on one side of a story has more reason to say where that side comes from.")]
+        return [Finding(f"No two {each}s clearly differ in the kinds of labels they use for {actor}.")]
+    text = " ".join([*texts, "The numbers: labels of this kind out of all labels on the list."])
+    return [Finding(text, None, "an article about one side has more reason to say where that side comes from.")]
 
 
 def _counted(row: dict[str, Any]) -> str:
@@ -196,12 +196,11 @@ def _bare(namings: pl.DataFrame, actor: str, articles: pl.DataFrame) -> list[Fin
     bare = namings.filter((pl.col("n_actor") > 0) & (pl.col("n_labels") == 0))
     if bare.height:
         parts = [f"{row['outlet']} ({times(row['n_actor'])})" for row in bare.to_dicts()]
-        text = which(parts, f"names {actor} without a label", f"name {actor} without a label")
-        found.append(Finding(f"{text} that the program found."))
+        found.append(Finding(f"The program found no label for {actor} in {listed(parts)}."))
     named = set(namings.filter(pl.col("n_actor") > 0)["outlet"])
     absent = [outlet for outlet in outlet_order(articles["outlet"]) if outlet not in named]
     if absent and named:
-        found.append(Finding(f"No phrase for {actor} was found in {listed(absent)}, quotations left aside."))
+        found.append(Finding(f"The program found no phrase for {actor} outside quotations in {listed(absent)}."))
     return found
 
 
@@ -213,27 +212,27 @@ def _listing(table: pl.DataFrame) -> str:
             for row in group.iter_rows(named=True)
         ]
         parts.append(f"{group['outlet'][0]}: {listed(words)}")
-    return f"{told(parts)}." if parts else "None."
+    return f"{told(parts)}." if parts else "No label."
 
 
 def only_one(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
-    """Which labels only one outlet prints, and which all do, over all actors. table: schema LABEL_COUNTS."""
+    """Which labels only one outlet uses, and which all use, over all actors. table: schema LABEL_COUNTS."""
     check(table, LABEL_COUNTS)
     each, n_outlets = unit(articles), articles["outlet"].n_unique()
     own = table.filter(pl.col("n") > 0)
     one = telling(alone(own), "label")
     n_labels = own.select("actor", "label", "of_people").unique().height
     if n_outlets < 2:
-        title = f"There is one {each}, so no label can be compared"
+        title = f"There is only one {each}, so no label can be compared"
     elif not n_labels:
-        title = "No label was found"
+        title = "The program found no label"
     elif one.is_empty():
-        title = f"No label was found in one {each} only"
+        title = f"Every label found appears in at least two {each}s"
     else:
-        come = "comes" if one.height == 1 else "come"
+        appear = "appears" if one.height == 1 else "appear"
         of = f"{number(one.height)} of {counted(n_labels, 'label')}"
         some = capital(all_of(n_labels, "label") if one.height == n_labels else of)
-        title = f"{some} {come} from one {each} only"
+        title = f"{some} {appear} in only one {each}"
     if n_outlets < 2 or not n_labels:
         return _reading(title, each, articles, [Finding(f"{title}.")])
     found = []
@@ -249,5 +248,5 @@ def only_one(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     )
     if everywhere.height:
         words = listed(f"{quoted(row['label'])} for {_whom(row)}" for row in everywhere.to_dicts())
-        found.append(Finding(f"{capital(all_of(n_outlets, each))} print {words}."))
+        found.append(Finding(f"{capital(all_of(n_outlets, each))} use {words}."))
     return _reading(title, each, articles, found)

@@ -1,4 +1,4 @@
-"""How the articles begin: what headlines, standfirsts and first paragraphs have alike, and what one has alone."""
+"""How the articles begin: what headlines, standfirsts and first paragraphs share, and what only one has."""
 
 from __future__ import annotations
 
@@ -17,25 +17,27 @@ from analysis.schema.cells import figures
 from analysis.schema.emphasis import LACKING, OPENING_ITEMS, OPENINGS
 from analysis.schema.vocabulary import MARKED, Marked, Opening
 
-BY_WORDS = "Terms and actors are found by the words of concepts.yaml; what is said in other words is not seen."
+BY_WORDS = "The program finds terms and actors by the words in concepts.yaml; it cannot see them in other words."
 BY_PROGRAM = (
-    "A program reads who acts. It misses some acts, above all in the short grammar of headlines, and errs at times; verbs "
-    "that only say or plan something are no acts."
+    "A program finds who acts. It can err and misses some acts, above all in the short grammar of headlines. Verbs that "
+    "only say or plan something do not count as acts."
 )
-IN_LANGUAGES = "The articles are in several languages, and a word is found only in the language it is listed in."
+IN_LANGUAGES = (
+    "The articles are in several languages; the program finds a word only in the language in which it is listed."
+)
 MOST_CONCEPTS = 3
 MOST_FORMS = 9
 """Wordings of a concept that a sentence gives."""
 MOST_ALONE = 4
-"""Groups of articles that a list of what they alone have names."""
+"""Groups of articles in a list of what only they have."""
 ALL_BUT_ONE = (pl.col("n_articles") == pl.col("n_openings") - 1) & (pl.col("n_openings") > 2)
-"""Rows of LACKING that all others have; of two articles, one has what the other lacks."""
+"""Rows of LACKING that all others have; with two articles this would say the same twice."""
 
 Row = dict[str, Any]
 
 
 def openings(table: pl.DataFrame, items: pl.DataFrame, missing: pl.DataFrame, articles: pl.DataFrame) -> Reading:
-    """What the openings of the articles have alike, what one has alone and what one lacks, and which headlines are not known.
+    """What the openings share, what only one has and what one lacks, and which headlines are not known.
 
     table: schema OPENINGS; items: schema OPENING_ITEMS; missing: schema LACKING, all of the same articles.
     """
@@ -44,7 +46,7 @@ def openings(table: pl.DataFrame, items: pl.DataFrame, missing: pl.DataFrame, ar
     return Reading(
         title=_title(begins),
         subtitle="Headline, standfirst and first paragraph of each article; terms, actors, acts with their doers and figures",
-        source=f"Tinted: in no other article’s opening. {about(articles)}",
+        source=f"Tinted: only in this article’s opening. {about(articles)}",
         alt=_alt(begins),
         findings=opening(found, "openings"),
     )
@@ -79,7 +81,7 @@ def _headlines(begins: _Openings) -> list[Finding]:
     found = []
     if lost:
         files = "file" if len(lost) == 1 else "files"
-        found.append(Finding(f"No headline was found in the {files} of {listed(lost)}, nor in sources.csv."))
+        found.append(Finding(f"The program found no headline in the {files} of {listed(lost)} or in sources.csv."))
     if given:
         theirs = f"headline of {given[0]} comes" if len(given) == 1 else f"headlines of {listed(given)} come"
         found.append(Finding(f"The {theirs} from sources.csv, not from the text."))
@@ -88,16 +90,16 @@ def _headlines(begins: _Openings) -> list[Finding]:
 
 def _compared(begins: _Openings, articles: pl.DataFrame) -> list[Finding]:
     if len(begins.names) < 2:
-        return [Finding("There is only this article, so its opening is compared with no other.")]
+        return [Finding("There is only one article, so there is no other opening to compare.")]
     if begins.n_openings < 2:
-        return [Finding("Fewer than two articles have an opening, so nothing is compared.")]
+        return [Finding("Fewer than two articles have an opening, so there is nothing to compare.")]
     heads = [f"{text}." for text in (_all(begins), *_alone(begins), *_but(begins)) if text]
     caveat = f"{BY_WORDS} {IN_LANGUAGES}" if articles["language"].n_unique() > 1 else BY_WORDS
     texts = [text for text in (*_choices(begins), _figures(begins), *_whole(begins)) if text]
     said = [*([" ".join(heads)] if heads else []), *(f"{capital(text)}." for text in texts)]
     acts = [Finding(f"{capital(text)}.", BY_PROGRAM) for text in _acts(begins) if text]
     if not said:
-        return acts or [Finding("No term, actor, act or figure was found in the openings.", caveat)]
+        return acts or [Finding("The program found no term, actor, act or figure in the openings.", caveat)]
     return [Finding(said[0], caveat, _other(begins, articles)), *map(Finding, said[1:]), *acts]
 
 
@@ -155,11 +157,11 @@ def _same(rows: Sequence[Row]) -> dict[tuple[Any, ...], list[Row]]:
 
 
 def _but(begins: _Openings) -> list[str]:
-    """“All headlines but that of South name Lee”: what one headline lacks of three or more, and its whole opening does not."""
+    """“All headlines except North’s name Lee”: what one headline of three or more lacks, and its whole opening too."""
     rows = begins.missing.filter(pl.col("opening") == Opening.HEADLINE.value).filter(ALL_BUT_ONE)
     whole = begins.missing.filter(pl.col("opening").is_null()).filter(ALL_BUT_ONE)
     rows = rows.join(whole, on=["article_id", "kind", "name"], how="anti", maintain_order="left")
-    return [f"All headlines but that of {name} {text}" for name, text in _lacked(begins, rows)]
+    return [f"All headlines except that of {name} {text}" for name, text in _lacked(begins, rows)]
 
 
 def _lacked(begins: _Openings, rows: pl.DataFrame) -> list[tuple[str, str]]:
@@ -169,20 +171,20 @@ def _lacked(begins: _Openings, rows: pl.DataFrame) -> list[tuple[str, str]]:
         actors = group.filter(pl.col("kind") == Marked.ACTOR.value)["name"].to_list()
         concepts = [quoted(name) for name in group.filter(pl.col("kind") == Marked.CONCEPT.value)["name"]]
         parts = [f"name {listed(actors)}"] if actors else []
-        parts += [f"print a term listed for {listed(concepts)}"] if concepts else []
+        parts += [f"have a term for {listed(concepts)}"] if concepts else []
         found.append((begins.names[group["article_id"][0]], " and ".join(parts)))
     return found
 
 
 def _whole(begins: _Openings) -> list[str]:
-    """What one opening alone has, unless its headline was said to have it, and what all but one have."""
+    """What only one opening has, unless that was said of its headline, and what all but one have."""
     told_of = _same(_sole(begins))
     alone = _same([row for row in begins.rows if row["only"] and row["kind"] in (Marked.ACTOR, Marked.TERM)])
     sole = [row for thing, rows in alone.items() if thing not in told_of for row in rows]
     rows = begins.missing.filter(pl.col("opening").is_null()).filter(ALL_BUT_ONE)
     return [
         *_by_articles(begins, sole, "opening"),
-        *(f"All openings but that of {name} {text}" for name, text in _lacked(begins, rows)),
+        *(f"All openings except that of {name} {text}" for name, text in _lacked(begins, rows)),
     ]
 
 
@@ -199,7 +201,7 @@ def _choices(begins: _Openings) -> list[str]:
     several = [concept for concept, forms in concepts.items() if len(forms) > 1 and told_by[concept] > 1]
     ordered = sorted(several, key=lambda concept: (-told_by[concept], -len(concepts[concept])))[:MOST_CONCEPTS]
     return [
-        f"for “{concept}”, the openings print {listed(_forms(begins, concepts[concept]), MOST_FORMS)}"
+        f"for “{concept}”, the openings say {listed(_forms(begins, concepts[concept]), MOST_FORMS)}"
         for concept in ordered
     ]
 
@@ -219,20 +221,20 @@ def _who(begins: _Openings, rows: Sequence[Row]) -> str:
 
 
 def _acts(begins: _Openings) -> tuple[str, str]:
-    """Whom the headlines have act, as printed, and in which harm is told without a doer."""
+    """Who acts in the headlines, as printed, and which headlines tell harm without a doer."""
     rows = begins.of(Opening.HEADLINE, Marked.DOER)
     alone = [row for row in rows if row["name"].startswith(f"{NOBODY}:")]
     acting = _each(begins, [row for row in rows if row not in alone])
     harm = _each(begins, alone)
     return (
-        f"acts with their doers are in the headline of {acting}" if acting else "",
-        f"an act of harm is told without a doer in the headline of {harm}" if harm else "",
+        f"headlines say who acts in {acting}" if acting else "",
+        f"headlines tell an act of harm without a doer in {harm}" if harm else "",
     )
 
 
 def _figures(begins: _Openings) -> str:
     rows = [row for row in begins.rows if row["kind"] == Marked.FIGURE]
-    return f"figures are in the opening of {_each(begins, rows)}" if rows else ""
+    return f"openings give figures in {_each(begins, rows)}" if rows else ""
 
 
 def _each(begins: _Openings, rows: Sequence[Row]) -> str:
@@ -250,10 +252,10 @@ def _other(begins: _Openings, articles: pl.DataFrame) -> str:
     parts = []
     if lengths:
         span = f"{lengths[0]:,} to {lengths[-1]:,} words" if lengths[0] < lengths[-1] else figures(lengths[0], "word")
-        parts.append(f"headlines of {span} have no room for everything, and the text may tell what they lack")
-    if are := dated(articles):
-        parts.append(f"{are}, and events went on between")
-    return f"{'; '.join(parts)}." if parts else "what the opening lacks, the text may tell."
+        parts.append(f"headlines of {span} cannot say everything, and the text may say the rest")
+    if appeared := dated(articles):
+        parts.append(f"{appeared}, and events went on in between")
+    return f"{'; '.join(parts)}." if parts else "the text may say what the opening does not."
 
 
 def _alt(begins: _Openings) -> str:

@@ -1,4 +1,4 @@
-"""How people are introduced by name, and what people without a name are called."""
+"""How outlets introduce people by name, and what they call people without a name."""
 
 from __future__ import annotations
 
@@ -21,14 +21,12 @@ MOST_PEOPLE = 3
 """People whose introductions are told one by one."""
 MOST_WORDS = 5
 """Nouns that a sentence lists of one outlet."""
-FIRST_ONLY = (
-    "Only the first mention counts for title and given name; a title that comes later in the article is not looked for."
-)
-KNOWN = "readers of one country may need to be told who is known to all in another."
+FIRST_ONLY = "For titles and given names, only the first mention counts; the program does not look for a title later in the article."
+KNOWN = "readers in one country may need to be told who somebody is whom everybody knows in another."
 
 
 def people(table: pl.DataFrame, details: pl.DataFrame, articles: pl.DataFrame) -> Reading:
-    """How people named in two outlets or more are introduced, and what is told of people beside their family name.
+    """How outlets introduce people whom two or more of them name, and what else they tell about people.
 
     table: schema INTRODUCTIONS; details: schema DETAILS, of the same corpus; articles: the story's.
     """
@@ -42,9 +40,10 @@ def people(table: pl.DataFrame, details: pl.DataFrame, articles: pl.DataFrame) -
     if not n:
         title = "The program found nobody by name"
     elif forms.is_empty():
-        title = f"{capital(counted(n, 'person is', 'people are'))} named, nobody in two {each}s"
+        title = f"{capital(counted(n, 'person is', 'people are'))} named, each in only one {each}"
+        title = f"One person is named, in one {each}" if n == 1 else title
     else:
-        title = f"{_varied(varied, forms.height)} named in two {each}s or more {'is' if varied < 2 else 'are'} introduced in different words"
+        title = _varied(varied, forms.height, each)
     return Reading(
         title=title,
         subtitle=f"The words with which each {each} first names a person",
@@ -56,11 +55,16 @@ def people(table: pl.DataFrame, details: pl.DataFrame, articles: pl.DataFrame) -
     )
 
 
-def _varied(n: int, n_people: int) -> str:
-    """“Three of seven people”, “both people”, “nobody”."""
-    if n == n_people:
-        return "The one person" if n == 1 else f"{'Both' if n == 2 else f'All {number(n)}'} people"
-    return f"{capital(number(n))} of {counted(n_people, 'person', 'people')}" if n else "Nobody"
+def _varied(n: int, n_people: int, each: str) -> str:
+    """“The articles use different words to introduce three of seven people whom two or more of them name”."""
+    how = "different words" if n else "the same words"
+    if n == n_people or not n:
+        who = (
+            "the one person" if n_people == 1 else "both people" if n_people == 2 else f"all {number(n_people)} people"
+        )
+    else:
+        who = f"{number(n)} of {counted(n_people, 'person', 'people')}"
+    return f"The {each}s use {how} to introduce {who} whom at least two of them name"
 
 
 def _first(table: pl.DataFrame, title: str) -> list[Finding]:
@@ -91,9 +95,9 @@ def _details(details: pl.DataFrame, each: str) -> list[Finding]:
     if not counts:
         return [Finding("No title, honorific, given name, age or family role was found beside a name.")]
     several = details["outlet"].n_unique() > 1
-    none = f" No two {each}s clearly differ in how often they tell these." if several and not apart else ""
-    text = f"Of the people each {each} names, these have, in its words: {told(counts)}."
-    return [Finding(f"{text}{none}", FIRST_ONLY), *([Finding(" ".join(apart))] if apart else [])]
+    alike = f" No two {each}s clearly differ in how often they give these." if several and not apart else ""
+    text = f"What each {each} tells about the people it names, in its own words: {told(counts)}."
+    return [Finding(f"{text}{alike}", FIRST_ONLY), *([Finding(" ".join(apart))] if apart else [])]
 
 
 def _counted(row: dict[str, Any]) -> str:
@@ -105,51 +109,53 @@ def _listing(table: pl.DataFrame) -> str:
     for group in table.partition_by("person", maintain_order=True):
         shown = [f"{row['outlet']} “{row['first_form']}”" for row in group.iter_rows(named=True)]
         parts.append(f"{group['person'][0]}: {listed(shown)}")
-    return f"{told(parts)}." if parts else "None."
+    return f"{told(parts)}." if parts else "No person."
 
 
 def unnamed(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
-    """What people without a name are called, and how often with a number. table: schema UNNAMED_COUNTS."""
+    """What outlets call people without a name, and how often with a number. table: schema UNNAMED_COUNTS."""
     check(table, UNNAMED_COUNTS)
     each, n_outlets = unit(articles), articles["outlet"].n_unique()
     nouns = _whosever(table)
     total, n_number = int(table["n"].sum()), int(table["n_number"].sum())
     if not total:
-        title = "No noun for people without a name was found in the articles’ own words"
+        title = "The program found no noun for unnamed people in the articles’ own words"
     elif nouns.filter(pl.col("n") > 0)["outlet"].n_unique() == 1:
         own = nouns.filter(pl.col("n") > 0)
         words = listed((quoted(word) for word in own["noun"].to_list()), MOST_WORDS)
-        title = f"{own['outlet'][0]} calls people without a name {words}"
+        title = f"{own['outlet'][0]} calls unnamed people {words}"
     else:
         where = in_so_many(n_outlets, each)
-        title = spread_title(nouns, "noun", where, "people without a name")
+        title = spread_title(nouns, "noun", where, "unnamed people")
     found = [Finding(f"{title}.")]
     if total:
         groups, one = shared(nouns, "noun"), alone(nouns)
         text = f"{title}."
         if groups:
-            text += f" Nouns in two {each}s or more: {counts_of(groups, 'noun', MOST_WORDS)}."
+            text += f" Nouns in at least two {each}s: {counts_of(groups, 'noun', MOST_WORDS)}."
         if one.height and n_outlets > 1:
             said = by_outlet(one, lambda row: often(row["noun"], row["n"]), MOST_WORDS, lambda _: "")
-            text += f" Nouns that only one {each} has for them: {said}."
-        has = "has" if n_number == 1 else "have"
-        counts = f"{capital(number(n_number)) if n_number else 'None'} of {counted(total, 'mention')} {has} a number of how many."
+            text += f" Nouns in only one {each}: {said}."
+        says = "says" if n_number == 1 else "say"
+        counts = f"{capital(number(n_number))} of {counted(total, 'mention')} {says} how many people they are."
+        if not n_number:
+            counts = f"No mention of {number(total)} says how many people they are."
         if total == 1:
-            counts = f"The one mention has {'a' if n_number else 'no'} number of how many."
-        other = "different nouns can stand for different people: a prisoner is not always who another calls a detainee."
-        found = [Finding(text, "The program does not know which nouns stand for the same people.", other)]
+            counts = f"The one mention {'says' if n_number else 'does not say'} how many people they are."
+        other = "different nouns can mean different people: one outlet’s prisoner is not always another’s detainee."
+        found = [Finding(text, "The program does not know which nouns refer to the same people.", other)]
         found.append(Finding(counts))
     return Reading(
         title=title,
-        subtitle=f"Nouns for people without a name in each {each}, by whose people they are",
-        source=f"{capital(counted(total, 'mention'))} in the {each}s’ own wording. {about(articles)}",
-        alt=f"Nouns for people without a name. {_nouns(table)}",
+        subtitle=f"The nouns each {each} uses for unnamed people, by side",
+        source=f"{capital(counted(total, 'mention'))} outside quotation marks. {about(articles)}",
+        alt=f"Nouns for unnamed people. {_nouns(table)}",
         findings=opening(found, "people without a name"),
     )
 
 
 def _whosever(table: pl.DataFrame) -> pl.DataFrame:
-    """The nouns of each outlet, whosever people they stand for."""
+    """The nouns of each outlet, for the people of any side."""
     sums = table.group_by("outlet", "noun", maintain_order=True).agg(pl.col("n", "n_number", "n_quoted").sum())
     outlets = pl.col("outlet").filter(pl.col("n") > 0).n_unique().over("noun")
     return sums.with_columns(n_outlets=outlets).sort("n", "noun", descending=[True, False])
@@ -160,4 +166,4 @@ def _nouns(table: pl.DataFrame) -> str:
         f"{group['outlet'][0]}: {listed(f'{noun} {n}' for noun, n in group.select('noun', 'n').iter_rows())}"
         for group in table.filter(pl.col("n") > 0).partition_by("outlet", maintain_order=True)
     ]
-    return f"{told(parts)}." if parts else "None."
+    return f"{told(parts)}." if parts else "No noun."

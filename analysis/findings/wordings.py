@@ -1,4 +1,4 @@
-"""In how many outlets a word stands and which outlet alone has it, as titles and sentences say it."""
+"""How many outlets use a word, and which outlet alone uses it, in titles and sentences."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MOST_IN_TITLE = 2
 
 
 def shared(table: pl.DataFrame, word: str) -> list[pl.DataFrame]:
-    """The rows of each word that stands in two outlets or more, in their own wording; the most widespread first.
+    """The rows of each word that at least two outlets use in their own wording; the most widespread first.
 
     table: one word set, with ``word``, outlet, n and n_outlets.
     """
@@ -70,14 +70,14 @@ def _leans(row: Row) -> int:
 
 
 def _calls(who: str, what: str, whom: str, row: Row, verb: str) -> str:
-    """“North calls Hamas “group””; a word that is no description by itself is printed for somebody (“terror”)."""
+    """“North calls Hamas “group””; for a word that is not a description by itself, “prints “terror” for Hamas”."""
     if row.get("part") in NO_NAMES or row.get("of_people"):
         return f"{who} {'print' if verb == 'call' else 'prints'} {what} for {whom}"
     return f"{who} {verb} {whom} {what}"
 
 
 def _likewise(only: Sequence[tuple[str, str, Row]]) -> str:
-    """“, only West “terror””, of each. The verb before it holds on, for others may have the word for somebody else."""
+    """“, only West “terror””, of each. It keeps the verb before it, for others may use the word for somebody else."""
     said = [f"{who} {what}" for who, what, _ in only]
     return f", {listed(said)}" if said else ""
 
@@ -122,5 +122,5 @@ def by_outlet(rows: pl.DataFrame, say: Callable[[Row], str], most: int, tail: Ca
 
 
 def often(text: str, n: int) -> str:
-    """“terror” (twice); a word that stands once has no count."""
+    """“terror” (twice); a word used once has no count."""
     return f"{quoted(text)} ({times(n)})" if n > 1 else quoted(text)

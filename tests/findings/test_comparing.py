@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.findings.comparing import about_as_much, differ, ends, more_than, span
+from analysis.findings.comparing import differ, ends, from_to, more_than, outdoes, span
 
 
 def row(outlet, share, room=0.05):
@@ -18,13 +18,16 @@ def test_a_hairs_breadth_sets_nobody_apart():
     rows = [row("A", 0.4755), row("B", 0.4749)]
     assert names(rows) == [[], []]
     assert more_than(rows) is None
-    assert about_as_much(rows, "article") == "47 % and 48 %, no clear difference"
+    assert outdoes(rows, "says more", "say more") is None
+    assert from_to(rows) == "47 % (B) to 48 % (A)"
 
 
 def test_each_of_the_first_is_apart_from_each_of_the_last():
     rows = [row("A", 0.9), row("B", 0.85), row("C", 0.5, 0.5), row("D", 0.2), row("E", 0.1)]
     assert names(rows) == [["A", "B"], ["E", "D"]]
     assert more_than(rows) == "more in A (90 %) and B (85 %) than in E (10 %) and D (20 %)"
+    assert outdoes(rows, "says more", "say more") == "A (90 %) and B (85 %) say more than E (10 %) and D (20 %)"
+    assert outdoes([row("A", 0.9), row("E", 0.1)], "says more", "say more") == "A (90 %) says more than E (10 %)"
 
 
 def test_what_has_no_interval_is_on_no_side():
@@ -39,10 +42,9 @@ def test_four_a_side_are_named():
     assert more_than(rows) == "more in M0 (90 %), M1 (90 %), M2 (90 %) and three more than in L (10 %)"
 
 
-def test_about_as_much_is_a_range_or_one_number():
-    assert about_as_much([row("A", 0.302), row("B", 0.298)], "article") == "about 30 % in both articles"
-    three = [row("A", 0.3), row("B", 0.35), row("C", 0.28)]
-    assert about_as_much(three, "outlet") == "28 % to 35 %, no two outlets differ clearly"
+def test_shares_go_from_one_to_another_or_are_about_the_same():
+    assert from_to([row("A", 0.302), row("B", 0.298)]) == "about 30 %"
+    assert from_to([row("A", 0.3), row("B", 0.35), row("C", 0.28)]) == "28 % (C) to 35 % (B)"
 
 
 def test_the_span_of_another_measure_is_compared_by_it():

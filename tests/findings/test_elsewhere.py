@@ -20,22 +20,19 @@ def texts(found):
 
 def test_who_has_a_term_only_in_marks_is_counted_and_named():
     one = shares(("North", "“The y is here,” he said. x"), ("South", "x y"))
-    assert texts(only_marked(one, "article")) == [
-        "One article has a term only in quotations, which are not its own wording: “y” (North, once)."
-    ]
+    assert texts(only_marked(one)) == ["Only in quotations, North uses “y” (once)."]
     two = shares(
         ("North", "“The y is here,” he said."), ("South", "“A y and an x,” he said."), ("East", "The “x” goes.")
     )
-    assert texts(only_marked(two, "article")) == [
-        "Two articles have a term only in quotations, which are not their own wording: “x” (South, once) and "
-        "“y” (North, once; South, once).",
-        "One article has a term only in scare quotes, which keep it at a distance: “x” (East, once).",
+    assert texts(only_marked(two)) == [
+        "Only in quotations, North uses “y” (once); South uses “x” (once) and “y” (once).",
+        "Only in scare quotes, East uses “x” (once).",
     ]
 
 
 def test_what_is_denied_counts_for_nobody():
     assert texts(negated(shares(("North", "It was not an x.")))) == [
-        "Mentions that are denied, negated or questioned count for nobody: “x” (North, once)."
+        "Denied or questioned, and so not counted: “x” (North, once)."
     ]
     assert negated(shares(("North", "x"))) == []
 
@@ -49,11 +46,11 @@ def test_who_never_words_it_is_told_by_what_it_prints_instead():
         ("Centre", "x x"),
     )
     assert texts(too_few(table)) == [
-        "West uses none of these terms.",
+        "West does not use any of these terms.",
         "North uses these terms only inside quotation marks.",
         "South only denies or questions these terms.",
         "East uses these terms only inside quotation marks, or denies or questions them.",
-        "Centre has fewer than five mentions, too few for a percentage.",
+        "Centre has fewer than five mentions, too few for a comparison.",
     ]
 
 
@@ -61,6 +58,6 @@ def test_several_outlets_take_a_verb_in_the_plural():
     table = shares(*((name, "“The x is here,” he said.") for name in ("North", "South")), ("East", "x"), ("West", "x"))
     assert texts(too_few(table)) == [
         "North and South use these terms only inside quotation marks.",
-        "East and West each have fewer than five mentions, too few for a percentage.",
+        "East and West each have fewer than five mentions, too few for a comparison.",
     ]
     assert too_few(pl.concat([shares(("North", "x " * 6))])) == []

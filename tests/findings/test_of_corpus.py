@@ -21,22 +21,22 @@ def test_one_article_an_outlet_is_said_to_stand_for_itself_only():
     table = articles([("North", "x"), ("South", "y")])
     assert findings.unit(table) == "article"
     assert findings.about(table) == (
-        "Two articles of two outlets, 4 February 2025. "
-        "With one article per outlet, this describes the articles, not the outlets."
+        ("Two articles from two outlets, 4 February 2025. With one article per outlet, this describes the "
+        "articles, not the outlets.")
     )
 
 
 def test_several_articles_an_outlet_are_outlets():
     table = articles([("North", "x"), ("North", "y"), ("South", "y")])
     assert findings.unit(table) == "outlet"
-    assert findings.about(table) == "Three articles of two outlets, 4 February 2025."
+    assert findings.about(table) == "Three articles from two outlets, 4 February 2025."
 
 
 @pytest.mark.parametrize(
     ("published", "said"),
     [
-        ([date(2025, 2, 2), date(2025, 2, 4)], "the articles are of 2–4 February 2025"),
-        ([date(2025, 2, 2), date(2025, 2, 4), None], "the articles whose day is known are of 2–4 February 2025"),
+        ([date(2025, 2, 2), date(2025, 2, 4)], "the articles appeared on 2–4 February 2025"),
+        ([date(2025, 2, 2), date(2025, 2, 4), None], "the articles with a known day appeared on 2–4 February 2025"),
         ([date(2025, 2, 2), date(2025, 2, 2), None], None),
         ([None, None], None),
     ],
@@ -62,8 +62,8 @@ def test_near_copies_are_said_with_their_outlets():
     [finding] = near(("a", "North", "b", "South", 40, 37, 0.925))
     assert finding.text == "One pair of articles has nearly the same text: a (North) and b (South), 92 %."
     assert finding.caveat == (
-        "The share counts the shorter article's runs of five words that are in the other too. What both took from an "
-        "agency, or one from the other, is counted in each."
+        ("The share counts runs of five words of the shorter article that the other has too, including what both "
+        "took from an agency.")
     )
 
 
@@ -81,29 +81,30 @@ def test_without_near_copies_nothing_is_said_of_them():
 
 def test_the_story_is_measured():
     made = about([("North", "War goes on."), ("South", "Lee said: “war goes on”.")])
-    assert made.title == "Two articles of 3 to 5 words"
+    assert made.title == "Two articles have 3 to 5 words"
     assert texts(made) == [
-        "The story holds two articles of two outlets (4 February 2025), 8 words in all. The shortest has 3 words (North), "
-        "the longest 5 (South). A longer article has more room for every word, so read each count beside the length.",
-        "Between 0 % and 60 % of an article’s words are quoted; no two articles differ clearly.",
-        "No headline was found in the text of North and South.",
+        ("The story has two articles from two outlets (4 February 2025), 8 words in all. The shortest has 3 words "
+        "(North), the longest 5 (South). A longer article has more room for every word, so read each count beside "
+        "the length."),
+        "Quotations make up 0 % to 60 % of each article; no two articles clearly differ.",
+        "The program found no headline in the text of North and South.",
     ]
     assert made.findings[0].caveat == (
-        "No outlet has more than one article, so each difference is one between these articles."
+        "No outlet has more than one article, so every difference is a difference between these articles."
     )
 
 
 def test_who_quotes_most_and_least_is_named_where_they_are_apart():
     made = about([("North", "War goes on. " * 20), ("South", "Lee said: “War goes on and on”. " * 20)])
     assert texts(made)[1] == (
-        "The share of quoted words goes from 0 % in North (0 of 60 words) to 71 % in South (100 of 140 words)."
+        "The share of quoted words ranges from 0 % in North (0 of 60 words) to 71 % in South (100 of 140 words)."
     )
 
 
 def test_a_hairs_breadth_of_quotation_leads_nobody():
     one, other = "Lee said: “War goes on”. ", "It rains. "
     made = about([("North", one * 20 + other * 10), ("South", one * 20 + other * 10 + "It rains.")])
-    assert texts(made)[1] == ("Between 49 % and 50 % of an article’s words are quoted; no two articles differ clearly.")
+    assert texts(made)[1] == ("Quotations make up 49 % to 50 % of each article; no two articles clearly differ.")
 
 
 def test_what_is_missing_is_told():
@@ -114,10 +115,10 @@ def test_what_is_missing_is_told():
         certainty="likely",
     )
     assert texts(made)[1:] == [
-        "No article has quoted words.",
+        "The program found no quoted words.",
         "The day of publication is not known for North.",
-        "The outlet is only likely, not certain, for North.",
-        "Agencies are credited in North (AP): some of the wording may be theirs.",
+        "The outlet is likely, but not certain, for North.",
+        "North (AP) credits an agency: some of the wording may be theirs.",
     ]
 
 
@@ -125,11 +126,11 @@ def test_what_is_missing_is_told():
     ("certainties", "said"),
     [
         (["certain", "certain"], []),
-        (["likely", "certain"], ["The outlet is only likely, not certain, for North."]),
+        (["likely", "certain"], ["The outlet is likely, but not certain, for North."]),
         (["guessed", "guessed"], ["The outlet is only guessed for North and South."]),
         (
             ["guessed", "likely"],
-            ["The outlet is only likely, not certain, for South.", "The outlet is only guessed for North."],
+            ["The outlet is likely, but not certain, for South.", "The outlet is only guessed for North."],
         ),
     ],
 )
@@ -148,15 +149,15 @@ def test_an_outlet_that_is_not_certain_is_named(certainties, said):
         (
             ["de", "en", "en"],
             [
-                "The articles are not all in English: German in North and English in North and South. "
-                "A word is found only in the language it is listed in."
+                ("The articles are not all in English: German in North and English in North and South. The program finds a "
+        "word only in the language in which it is listed.")
             ],
         ),
         (
             ["de", None, "fr"],
             [
-                "The articles are not all in English: German in North and French in South. "
-                "A word is found only in the language it is listed in."
+                ("The articles are not all in English: German in North and French in South. The program finds a word only "
+        "in the language in which it is listed.")
             ],
         ),
     ],
@@ -170,4 +171,4 @@ def test_languages_are_named_unless_all_is_english(languages, said):
 
 
 def test_articles_of_one_length_have_one_number():
-    assert about([("North", "War goes."), ("South", "War ends.")]).title == "Two articles of 2 words"
+    assert about([("North", "War goes."), ("South", "War ends.")]).title == "Two articles have 2 words"

@@ -53,24 +53,24 @@ def first(name, *rows, kind="actor"):
 
 def test_what_one_begins_with_and_another_ends_with():
     reading = turns(("North", f"Ann Lee came.\n{RAIN}"), ("South", f"Rain falls\n\nIt rained.\n{RAIN}\nAnn Lee came."))
-    assert reading.title == "North mentions Lee in its first paragraph, South only in the last fifth of its words"
+    assert reading.title == ("North mentions Lee in its first paragraph; South does so only in the last fifth of its words")
     assert reading.findings[0].text == f"{reading.title}."
     assert reading.findings[0].other_reading.startswith("news often puts first")
 
 
 def test_an_end_under_an_unknown_headline_is_said_to_be_so():
     reading = turns(("North", f"Ann Lee came.\n{RAIN}"), ("South", f"It rained.\n{RAIN}\nAnn Lee came."))
-    assert reading.findings[-1].text == "The headline of South is not known; what comes late in the text may be in it."
+    assert reading.findings[-1].text == ("The headline of South is not known; it may mention what comes late in the text.")
 
 
 def test_several_articles_at_either_end_are_told_together():
     early, late = f"Ann Lee came.\n{RAIN}", f"It rained.\n{RAIN}\nAnn Lee came."
     reading = turns(("North", early), ("South", late), ("East", early.replace("came", "went")), ("West", late))
     assert reading.title == (
-        "East and North mention Lee at the beginning, South and West only in the last fifth of their words"
+        "East and North mention Lee at the beginning; South and West do so only in the last fifth of their words"
     )
     assert reading.findings[-1].text == (
-        "The headlines of South and West are not known; what comes late in the text may be in them."
+        "The headlines of South and West are not known; they may mention what comes late in the text."
     )
 
 
@@ -85,26 +85,26 @@ def test_names_come_first_and_long_facts_are_cut():
     reading = findings.turned(table, mentions, TWO)
     assert reading.title.startswith("North mentions Lee")
     assert reading.findings[1].text.startswith("South tells “it rained it rained")
-    assert "…” in the first fifth of its words, North only in the last fifth of its words" in reading.findings[1].text
+    assert "…” in the first fifth of its words; North does so only in the last fifth of its words" in reading.findings[1].text
 
 
 def test_a_place_in_the_text_is_that_of_an_article_also_where_outlets_have_several():
     several = articles([("North", "x"), ("North", "y"), ("South", "z")])
     reading = findings.turned(empty(TURNED), empty(FIRST_MENTIONS), several)
-    assert reading.subtitle.startswith("Where in its text each article first mentions it")
+    assert reading.subtitle.startswith("Where each article first mentions it")
 
 
 def test_where_nothing_is_turned_round_it_says_so():
     assert turns(("North", "It rained."), ("South", "It snowed.")).findings[0].text == (
-        "Nothing was found that one article begins with and another ends with."
+        "The program found nothing that comes early in one article and late in another."
     )
-    assert turns(("North", "It rained.")).findings[0].text == "There is only this article, so nothing is compared."
+    assert turns(("North", "It rained.")).findings[0].text == ("There is only one article, so there is nothing to compare.")
 
 
 def test_more_than_a_few_are_counted():
     mentions = pl.concat(first(f"Lee {n}", ("a", 0, "headline", True), ("b", 190, "body", False)) for n in range(8))
     reading = findings.turned(turned(mentions), mentions, TWO)
-    assert reading.findings[-1].text == "Two more things are turned round in this way."
+    assert reading.findings[-1].text == "Two more things come early in one article and late in another."
 
 
 def test_what_all_articles_open_with_and_how_far_apart_the_rest_is():
@@ -117,11 +117,11 @@ def test_what_all_articles_open_with_and_how_far_apart_the_rest_is():
     )
     texts = [finding.text for finding in findings.first_mentions(mentions, TWO).findings]
     assert texts[0] == (
-        "Both articles mention Lee and have a word for “talks” in headline, standfirst or first paragraph."
+        "In headline, standfirst or first paragraph, both articles mention Lee and have a word for “talks”."
     )
     assert (
         texts[1]
-        == "The first mention of Ray comes at the very beginning of North, and after 50 % of the words of South."
+        == "The first mention of Ray comes at the very beginning of North and after 50 % of the words of South."
     )
 
 
@@ -130,7 +130,7 @@ def test_what_a_headline_outside_the_text_has_is_no_late_mention():
     outside = known.with_columns(in_title=pl.col("article_id") == "a")
     assert findings.first_mentions(known, TWO).title.startswith("The first mention of Lee comes after 5 %")
     assert findings.first_mentions(outside, TWO).title == (
-        "Both articles mention Lee in headline, standfirst or first paragraph"
+        "In headline, standfirst or first paragraph, both articles mention Lee"
     )
 
 
@@ -145,7 +145,7 @@ def test_unknown_headlines_are_named():
 
 def test_nothing_to_compare_is_said_to_be_nothing():
     for table in (empty(FIRST_MENTIONS), first("Lee").with_columns(pl.col("place").cast(PlaceType))):
-        assert findings.first_mentions(table, TWO).findings[0].text == "No first mentions are compared."
+        assert findings.first_mentions(table, TWO).findings[0].text == "There are no first mentions to compare."
     assert findings.turned(empty(TURNED), empty(FIRST_MENTIONS), TWO).alt.startswith("First mentions that differ most.")
 
 
@@ -157,26 +157,26 @@ def rooms(*pairs, **columns):
 def test_outlets_differ_only_beyond_chance():
     much, little = "Ann Lee came to town. " * 40, "It rained in the town. " * 40
     reading = rooms(("North", much), ("South", little))
-    assert reading.title == "Sentences that mention Lee take up more of the words of North (100 %) than of South (0 %)"
+    assert reading.title == "Sentences that mention Lee fill more of North (100 %) than of South (0 %)"
     reading = rooms(("North", "Ann Lee came. It rained."), ("South", "It rained. It snowed."))
     assert reading.title == "No two articles clearly differ in the room they give an actor"
-    assert reading.findings[0].text == "Sentences that mention Lee take up 0 % to 60 % of an article’s words."
+    assert reading.findings[0].text == "Sentences that mention Lee fill 0 % (South) to 60 % (North) of each article."
 
 
 def test_one_article_is_described():
     reading = rooms(("North", "Ann Lee came. It rained."))
-    assert reading.title == "Sentences that mention Lee take up 60 % of the words of North"
+    assert reading.title == "Sentences that mention Lee fill 60 % of North"
 
 
 def test_equal_room_is_given_once():
     reading = rooms(("North", "Ann Lee came."), ("South", "Ann Lee went."))
-    assert reading.findings[0].text == "Sentences that mention Lee take up 100 % of the words in both articles."
+    assert reading.findings[0].text == "Sentences that mention Lee fill about 100 % of each article."
 
 
 def test_words_that_are_reported_are_counted_by_article():
     reading = rooms(("North", "“We won the vote,” Ann Lee said."), ("South", "Ann Lee came."))
     assert reading.findings[-1].text == (
-        "The words that an article reports as said, quoted or in paraphrase, are 0 to 4 of Lee."
+        "Each article quotes or paraphrases 0 to 4 words of Lee."
     )
 
 
@@ -189,6 +189,6 @@ def test_articles_that_no_model_reads_are_said_to_be_known_by_names_alone():
 def test_a_story_in_which_nobody_is_mentioned_says_so():
     reading = rooms(("North", "It rained."), ("South", "It snowed."))
     assert reading.title == "No sentence mentions an actor"
-    assert reading.findings[0].text == "No sentence was found that mentions an actor of concepts.yaml."
+    assert reading.findings[0].text == "The program found no sentence that mentions an actor of concepts.yaml."
     made = deep(("North", "It rained."), actors=(LEE, RAY))
     assert findings.room(empty(ROOM_OF_OUTLETS), room(made), made.articles).title == "No sentence mentions an actor"

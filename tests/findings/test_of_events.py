@@ -16,20 +16,20 @@ def said(reading):
 
 def test_acts_of_harm_are_told_by_outlet_with_how_many_name_a_doer():
     assert findings.acts_of_harm(EVENTS, TWO).title == (
-        "Nine acts of harm, five with a doer: 3 of 5 in North and 2 of 4 in South"
+        "Five of nine acts of harm name a doer: 3 of 5 in North and 2 of 4 in South"
     )
 
 
-@pytest.mark.parametrize(("doer", "named"), [("the army", "its doer is named"), (None, "no doer is named")])
+@pytest.mark.parametrize(("doer", "named"), [("the army", "its doer is named"), (None, "its doer is not named")])
 def test_one_act_of_harm_is_told_as_one(doer, named):
     reading = findings.acts_of_harm(events(told("North", doer, "killed", "five people")), TWO)
-    assert reading.title == f"One act of harm, in North; {named}"
+    assert reading.title == f"One act of harm is told, in North; {named}"
 
 
 def test_a_figure_that_holds_some_of_them_says_so_and_counts_quotations():
     source = findings.acts_of_harm(EVENTS, TWO, drawn=EVENTS.head(4)).source
-    assert source.startswith("Four acts of harm of nine in this figure.")
-    assert "One act of harm in quotation marks: the speaker’s words." in source
+    assert source.startswith("This figure shows four acts of harm of nine.")
+    assert "One act of harm is in the words of a quoted speaker." in source
 
 
 def test_outlets_beyond_the_most_are_counted():
@@ -43,15 +43,15 @@ def test_who_acts_on_whom_is_named_where_no_other_two_come_as_often():
         told("North", "Lee", "washed", "himself", doer_actor="Lee", done_to_actor="Lee")
     ]
     assert findings.events(events(*rows), TWO).title == (
-        "Three events with an actor of the story; in two of them one actor acts on another, most often Lee on Fox (twice)"
+        "Three events involve an actor of the story; in two, one actor acts on another, most often Lee on Fox (twice)"
     )
     back = told("North", "Fox", "met", "Lee", doer_actor="Fox", done_to_actor="Lee")
     assert "most often" not in findings.events(events(*rows, back, back), TWO).title
 
 
 def test_no_event_is_a_result():
-    assert findings.events(EVENTS.clear(), TWO).title == "No event with an actor of the story was found"
-    assert findings.acts_of_harm(EVENTS.clear(), TWO).title == "No act of harm was found"
+    assert findings.events(EVENTS.clear(), TWO).title == "The program found no event with an actor of the story"
+    assert findings.acts_of_harm(EVENTS.clear(), TWO).title == "The program found no act of harm"
 
 
 def test_the_alt_text_says_where_a_place_is_empty():
@@ -62,15 +62,15 @@ def test_the_alt_text_says_where_a_place_is_empty():
 
 def test_what_is_not_told_as_done_is_listed():
     text = said(findings.not_done(EVENTS))
-    assert "One of nine events is told as planned" in text
+    assert "One of nine events is planned" in text
     assert "Redland’s forces – seize – the ships (South)" in text
     assert "One of nine events is negated" in text
 
 
 def test_where_all_is_told_as_done_that_is_said():
     done = EVENTS.filter(pl.col("status") == Status.TOLD)
-    assert said(findings.not_done(done)) == "Every event that was found is told as done."
-    assert said(findings.not_done(done.clear())) == "No event was found."
+    assert said(findings.not_done(done)) == "Every event found is told as done."
+    assert said(findings.not_done(done.clear())) == "The program found no event."
 
 
 def test_each_rate_stands_beside_what_it_bears_on():
@@ -80,8 +80,8 @@ def test_each_rate_stands_beside_what_it_bears_on():
     )
     reading = findings.events_measured(rates)
     assert [finding.text for finding in reading.findings] == [
-        "Bears on who acts and who is acted on: acting or acted on 91 % (of 400).",
-        "Bears on whose people harm is done to: side by place 90 % (of 61).",
+        "For saying who acts and who is acted on, these were right: acting or acted on 91 % (of 400).",
+        "For saying whose people come to harm, these were right: side by place 90 % (of 61).",
     ]
     assert findings.events_measured(rates.clear()).title == "Nothing was measured"
 
@@ -89,6 +89,6 @@ def test_each_rate_stands_beside_what_it_bears_on():
 def test_a_quoted_event_is_counted_as_the_speakers():
     assert "quotation" not in findings.events(events(told("North", "x", "hit", "y")), TWO).source
     assert (
-        "One event in quotation marks"
+        "One event is in the words of a quoted speaker"
         in findings.events(events(told("North", "x", "hit", "y", voice=Voice.SCARE)), TWO).source
     )

@@ -35,30 +35,31 @@ def texts(reading):
 def test_facts_are_counted_with_the_two_outlets_that_share_most():
     table = pl.concat([versions(*FREED), versions(*FREED, fact=2), versions(*SAID, fact=3)])
     reading = findings.facts(table, THREE)
-    assert reading.title == "Three facts were found in two outlets or more; North and South share the most, two"
+    assert reading.title == ("The program found three facts in at least two outlets; North and South share the most (2)")
     assert reading.findings[0].caveat
     assert texts(reading)[1] == (
-        "The most widespread are in two of three articles, here in the words of one of them: “the fact”; “the fact”; “the fact”."
+        ("The most widespread appear in two of three articles, here in the words of one of them: “the fact”; “the "
+        "fact”; “the fact”.")
     )
 
 
 def test_nobody_shares_most_where_two_pairs_share_as_much():
     table = pl.concat([versions(*FREED), versions(*SAID, fact=2)])
-    assert findings.facts(table, THREE).title == "Two facts were found in two outlets or more"
+    assert findings.facts(table, THREE).title == "The program found two facts in at least two outlets"
 
 
 def test_a_fact_of_one_outlet_alone_is_no_shared_one():
     twice = versions(("North", "lede", "outlet", None, "It rained."), ("North", "lede", "outlet", None, "It rained."))
     reading = findings.facts(twice, articles([("North", "x"), ("North", "y")]))
     assert texts(reading) == [
-        "No fact was found in two outlets or more. One fact was found in several articles of one outlet only."
+        "The program found no fact in two outlets. It found one fact in several articles of only one outlet."
     ]
 
 
 def test_without_a_fact_that_is_said():
     reading = findings.facts(versions().clear(), articles([("North", "x")]))
-    assert texts(reading) == ["No fact was found in two outlets or more."]
-    assert findings.fact(versions().clear(), THREE).title == "No fact was found in two articles or more"
+    assert texts(reading) == ["The program found no fact in two outlets."]
+    assert findings.fact(versions().clear(), THREE).title == "The program found no fact in two articles"
 
 
 def test_figures_voices_and_words_that_differ_are_told_by_outlet():
@@ -70,7 +71,7 @@ def test_figures_voices_and_words_that_differ_are_told_by_outlet():
 def test_other_facts_of_a_kind_are_counted():
     table = pl.concat([versions(*FREED, fact=number) for number in range(1, 6)])
     found = texts(findings.facts(table, THREE))
-    assert "Two more facts with other figures can be opened below." in found
+    assert "Two more facts with different figures can be opened below." in found
 
 
 def test_the_same_words_are_told_with_who_credits_an_agency():
@@ -78,7 +79,7 @@ def test_the_same_words_are_told_with_who_credits_an_agency():
     made = articles([("North", "x"), ("South", "y")], credit="Agency")
     (finding,) = [each for each in findings.facts(versions(*rows), made).findings if "same words" in each.text]
     assert finding.text == "One fact is told in the same words: “the fact” (North and South)."
-    assert finding.other_reading.endswith("Agencies are credited by North and South.")
+    assert finding.other_reading.endswith("North and South credit agencies.")
 
 
 def test_a_fact_in_a_passage_that_both_print_is_told_as_copy():
@@ -86,7 +87,7 @@ def test_a_fact_in_a_passage_that_both_print_is_told_as_copy():
     copies = [{"passage": 1, "article_id": f"a{number}", "start": 0, "stop": 99} for number in range(2)]
     passages = pl.concat([empty(PASSAGES), pl.DataFrame(copies, schema_overrides=COPY)], how="diagonal")
     reading = findings.facts(versions(*rows), THREE, passages=passages)
-    assert "One fact is told in the same words, or nearly: “the fact” (North and South)." in texts(reading)
+    assert "One fact is told in nearly the same words: “the fact” (North and South)." in texts(reading)
     assert not any("same words" in text for text in texts(findings.facts(versions(*rows), THREE)))
 
 
@@ -95,8 +96,8 @@ def test_days_and_lengths_are_another_reading():
         published=pl.Series([date(2025, 2, 3), date(2025, 2, 4)])
     )
     assert findings.facts(versions(*FREED), made).findings[0].other_reading == (
-        "the articles are of 3–4 February 2025, and an earlier one can’t tell what came later; the article of North is "
-        "more than twice as long as that of South, and has room for more."
+        ("the articles appeared on 3–4 February 2025, and an earlier one cannot report what came later; the "
+        "article of North is more than twice as long as that of South and has room for more.")
     )
     assert findings.facts(versions(*FREED), THREE).findings[0].other_reading is None
 
@@ -106,15 +107,15 @@ def test_days_and_lengths_are_another_reading():
     [
         (
             [("North", "x" * 50), ("North", "y" * 30), ("South", "z" * 10)],
-            "the longest article of North is more than twice as long as that of South, and has room for more.",
+            "the longest article of North is more than twice as long as that of South and has room for more.",
         ),
         (
             [("North", "x" * 50), ("South", "y" * 30), ("South", "z" * 10)],
-            "the article of North is more than twice as long as the shortest of South, and has room for more.",
+            "the article of North is more than twice as long as the shortest of South and has room for more.",
         ),
         (
             [("North", "x" * 50), ("North", "y" * 10)],
-            "the longest article of North is more than twice as long as its shortest, and has room for more.",
+            "the longest article of North is more than twice as long as its shortest and has room for more.",
         ),
         ([("North", "x" * 20), ("South", "y" * 10)], None),
     ],
@@ -128,7 +129,7 @@ def test_two_articles_of_one_outlet_are_called_so():
     apart = versions(*[("North", "body", "outlet", None, f"*{text}*") for text in ("The dam broke.", "It gave way.")])
     two = articles([("North", "x"), ("North", "y")])
     assert findings.fact(alike, two).title == "Two articles of North put it in much the same words"
-    assert findings.fact(apart, two).title == "Two articles of North each put it in words of their own"
+    assert findings.fact(apart, two).title == "Two articles of North each put it in their own words"
 
 
 @pytest.mark.parametrize(
@@ -144,14 +145,14 @@ def test_two_articles_of_one_outlet_are_called_so():
         ),
         (
             [("dpa / GNA", "body", "outlet", None, "It *rained*."), ("South", "body", "outlet", None, "It *poured*.")],
-            "dpa / GNA and South each put it in words of their own",
+            "dpa / GNA and South each put it in their own words",
         ),
     ],
 )
 def test_the_title_of_one_fact_says_what_differs(rows, title):
     reading = findings.fact(versions(*rows), THREE)
     assert title is None or reading.title == title
-    assert texts(reading)[0] == "Two of three articles tell this, in the words of one of them: “the fact”."
+    assert texts(reading)[0] == "Two of three articles report this, in the words of one of them: “the fact”."
     assert all(row[0] in reading.alt for row in rows)
 
 
@@ -159,7 +160,7 @@ def test_whose_words_a_fact_is_told_in_is_said():
     made = articles([("North", "Rain.\n\nThe dam broke at noon."), ("South", "The dam gave way."), ("West", "z")])
     known = versions(*SAID, name="The dam … at noon").with_columns(article_id=pl.Series(["a", "b"]))
     assert texts(findings.fact(known, made))[0] == (
-        "Two of three articles tell this, in the words of North: “The dam … at noon”."
+        "Two of three articles report this, in the words of North: “The dam … at noon”."
     )
 
 
@@ -188,7 +189,7 @@ def test_facts_are_counted_with_and_without_shared_copy():
 
     reading = findings.without_copy([told(1, 2, 3), told(1)])
     assert texts(reading) == [
-        "With shared copy in every article, three facts were found in two outlets or more; without it, one."
+        "With shared copy, the program found three facts in at least two outlets; without it, one."
     ]
     begin = "With shared copy in every article, "
     assert texts(findings.without_copy([told(1), told()])) == [

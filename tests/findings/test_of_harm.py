@@ -24,7 +24,7 @@ def test_two_sides_of_one_outlet_are_compared_with_both_counts():
     assert reading.title == (
         "In North, harm is told without a doer more often where it is done to Redland (18 of 20) than to Blueland (4 of 20)"
     )
-    assert reading.findings[0].other_reading.startswith("events told as background are often told in the passive")
+    assert reading.findings[0].other_reading.startswith("background is often told in the passive")
 
 
 def test_two_outlets_are_compared_for_one_side():
@@ -37,19 +37,18 @@ def test_two_outlets_are_compared_for_one_side():
 def test_a_difference_within_the_intervals_is_none():
     reading = findings.without_doer(*harm(("North", "Redland", 6, 10), ("South", "Redland", 4, 10), room=0.3), TWO)
     assert reading.title == (
-        "Harm told without a doer: 6 of 10 done to Redland in North and 4 of 10 done to Redland in South; "
-        "no clear difference"
+        "North tells 6 of 10 acts of harm to Redland without a doer, South 4 of 10 to Redland; no clear difference"
     )
-    assert "No two sides of one article and no two articles clearly differ" in said(reading)
+    assert "No two sides in one article and no two articles clearly differ" in said(reading)
 
 
 def test_too_few_acts_are_said_to_be_too_few():
     reading = findings.without_doer(*harm(("North", "Redland", 1, 2), ("South", None, 1, 1)), TWO)
-    assert reading.title == "Too few acts of harm of a known side to compare sides: two of three"
+    assert reading.title == "Too few acts of harm to a known side to compare sides: two of three"
     text = said(reading)
     assert "Three acts of harm were found in the articles’ wording; two are told without a doer" in text
     assert "1 of 2 in North and 1 of 1 in South" in text
-    assert "For one act of harm it is not clear whose people it is done to; no side counts it." in text
+    assert "The program cannot tell who is harmed in one act of harm; no side counts it." in text
 
 
 @pytest.mark.parametrize(
@@ -60,7 +59,7 @@ def test_too_few_acts_are_said_to_be_too_few():
             [("North", "Redland", 1, 1)],
             "One act of harm was found in the articles’ wording; it is told without a doer.",
         ),
-        ([("North", "Redland", 0, 3)], "Three acts of harm were found in the articles’ wording; none is told without"),
+        ([("North", "Redland", 0, 3)], "Three acts of harm were found in the articles’ wording; each has a doer"),
         ([("North", "Redland", 3, 3)], "Three acts of harm were found in the articles’ wording; each is told without"),
     ],
 )
@@ -70,14 +69,16 @@ def test_one_none_and_all_are_told_in_words(rows, said_so):
 
 def test_where_no_side_is_known_it_is_said_how_places_can_tell():
     reading = findings.without_doer(*harm(("North", None, 1, 3)), TWO)
-    assert reading.title == "Whose people are harmed is not clear for any of three acts of harm"
-    assert "an actor can have places" in str(reading)
+    assert reading.title == "The program cannot tell whose people are harmed in any of three acts of harm"
+    assert "you can give an actor places" in str(reading)
 
 
 def test_no_act_of_harm_is_a_result():
     reading = findings.without_doer(*harm(), TWO)
-    assert reading.title == "No act of harm was found"
-    assert said(reading).startswith("No act of harm (killing, injuring, seizing, destroying, displacing) was found")
+    assert reading.title == "The program found no act of harm"
+    assert said(reading).startswith(
+        "The program found no act of harm (killing, injuring, seizing, destroying, displacing)"
+    )
 
 
 def test_forms_are_told_with_how_many_name_a_doer():
@@ -85,15 +86,15 @@ def test_forms_are_told_with_how_many_name_a_doer():
         ("North", "Redland", {Form.ACTIVE: (3, 1), Form.INTRANSITIVE: (2, 2)}), ("South", None, {Form.ACTIVE: (1, 0)})
     )
     assert findings.forms(table, TWO).title == (
-        "Acts of harm that name a doer: 3 of 4 active and 0 of 2 told by a verb without object"
+        "The doer is named in 3 of 4 acts of harm told in the active and 0 of 2 told by a verb without object"
     )
-    assert findings.forms(table.clear(), TWO).title == "No act of harm was found"
+    assert findings.forms(table.clear(), TWO).title == "The program found no act of harm"
 
 
 def test_a_side_that_is_not_drawn_is_told():
     table = forms(*(("North", side, {Form.ACTIVE: (n, 0)}) for side, n in (("Redland", 4), ("Blueland", 1))))
     reading = findings.forms(table, TWO, table.head(1))
-    assert reading.subtitle.endswith("; one side with fewer acts not drawn")
+    assert reading.subtitle.endswith("; one side with fewer acts is not drawn")
     assert "Redland" in reading.alt
     assert "Blueland" not in reading.alt
     assert reading.title == findings.forms(table, TWO).title
@@ -106,10 +107,10 @@ def test_what_stands_instead_of_a_doer_is_told_by_outlet_and_quotations_are_left
         told("South", None, "died", "two people", instead="the war", voice=Voice.QUOTED),
     )
     assert said(findings.instead(table, TWO)) == (
-        "In two events of two articles, something else is named in the doer’s place: “in an air strike” (North, once; "
+        "Two events in two articles name something else in the doer’s place: “in an air strike” (North, once; "
         "South, once)."
     )
-    assert said(findings.instead(table.tail(1), TWO)) == "In no event is something else named in the doer’s place."
+    assert said(findings.instead(table.tail(1), TWO)) == "No event names something else in the doer’s place."
 
 
 def test_another_table_is_refused():

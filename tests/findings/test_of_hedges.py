@@ -20,10 +20,12 @@ SOUTH = "The flood killed 50 people. The UN holds these figures to be reliable. 
 
 def test_hedges_are_told_by_class():
     made = hedged(NORTH, ("South", f"{SOUTH} It hurt 70 people. It cost 80 soldiers."))
-    assert made.title == "Two of five numbers of people have a hedge beside them"
+    assert made.title == "Two of five numbers of people come with a hedge"
     assert texts(made) == [
-        "Two of five numbers of people have a hedge beside them: North (1 of 1) and South (1 of 4); "
-        "no two articles clearly differ.",
+        (
+            "Two of five numbers of people come with a hedge: North (1 of 1) and South (1 of 4); no two articles "
+            "clearly differ."
+        ),
         "Numbers that are said to be somebody’s: North 50 (“says”).",
         "Numbers that are kept at a distance: North 50 (“rebel-run health ministry”).",
         "Numbers that are vouched for: South 50 (“reliable”).",
@@ -44,4 +46,4 @@ def test_no_numbers_are_said_so():
 
 
 def test_numbers_without_any_hedge_are_counted():
-    assert hedged(("North", "60 people fled.")).title == ("One number of people, none with a hedge: too few to compare")
+    assert hedged(("North", "60 people fled.")).title == ("One number of people, without a hedge: too few to compare")

@@ -32,35 +32,35 @@ def texts(reading):
 def test_the_title_says_what_several_print_and_what_one_alone_does():
     reading = read()
     assert reading.title == ("Only North calls Hamas “terror”, only South “Palestinian”; North and South say “group”")
-    assert reading.subtitle == "What each article calls Hamas, by what the word says"
-    assert reading.source.startswith("Nine labels in 15 phrases for Hamas and two in quotations. Three articles of")
+    assert reading.subtitle == "What each article calls Hamas, by kind of label"
+    assert reading.source.startswith("Nine labels in 15 phrases for Hamas, and two in quotations. Three articles of")
 
 
 def test_every_label_that_several_share_or_one_has_alone_is_told_with_its_count():
     shared, alone, places, quoted, few, bare = read().findings
-    assert shared.text == "Labels for Hamas in two articles or more: “group” (North 4 and South 1)."
+    assert shared.text == "Labels for Hamas in at least two articles: “group” (North 4 and South 1)."
     assert alone.text == (
-        "Labels for Hamas that only one article prints: North “terror” (twice) and “Iran-backed”; South “Palestinian”."
+        "Labels for Hamas in only one article: North “terror” (twice) and “Iran-backed”; South “Palestinian”."
     )
     assert places.text == (
-        "With a label or without, the program found a name or a noun for Hamas nine times in North, four times in South "
-        "and twice in West."
+        "The program found a name or a noun for Hamas, with or without a label, nine times in North, four times "
+        "in South and twice in West."
     )
-    assert alone.other_reading.startswith("a label can be there once to tell readers who is meant")
-    assert quoted.text == ("Only in quotation marks, which are not its own wording: South prints “terrorist” (twice).")
-    assert few.text == "There are too few labels for Hamas to say whether the articles differ in their kinds."
-    assert bare.text == "West (twice) names Hamas without a label that the program found."
+    assert alone.other_reading.startswith("an article may use a label once to tell readers who is meant")
+    assert quoted.text == ("Only in quotation marks, South prints “terrorist” (twice).")
+    assert few.text == "There are too few labels for Hamas to compare the kinds of labels."
+    assert bare.text == "The program found no label for Hamas in West (twice)."
 
 
 def test_outlets_with_several_articles_are_called_outlets():
     reading = read(story=SEVERAL)
-    assert reading.subtitle == "What each outlet calls Hamas, by what the word says"
-    assert "that only one outlet prints" in texts(reading)[1]
+    assert reading.subtitle == "What each outlet calls Hamas, by kind of label"
+    assert "in only one outlet" in texts(reading)[1]
 
 
 def test_an_outlet_that_does_not_name_the_actor_is_said():
     assert texts(read(North=9, South=4, West=0))[-1] == (
-        "No phrase for Hamas was found in West, quotations left aside."
+        "The program found no phrase for Hamas outside quotations in West."
     )
     rows = (*ROWS, ("West", "group", "role", 1, 0))
     assert read(rows).title.endswith("; all three articles say “group”")
@@ -70,29 +70,29 @@ def test_an_outlet_that_does_not_name_the_actor_is_said():
 def test_kinds_of_labels_are_compared_only_where_they_are_apart():
     apart = [("North", "backing", 6, 9), ("South", "backing", 0, 8)]
     assert texts(read(parts=apart))[4] == (
-        "Labels of backing (by whom somebody is supported, or allied with whom) are found more in North (6 of 9) than in "
-        "South (0 of 8). The numbers are labels of the kind, out of all that the list knows."
+        "Labels of backing (by whom somebody is supported, or allied with whom) are used more in North (6 of 9) "
+        "than in South (0 of 8). The numbers: labels of this kind out of all labels on the list."
     )
     alike = [("North", "backing", 3, 9), ("South", "backing", 2, 8)]
     mine, counts, wide = labels(*ROWS), namings(ROWS, **PHRASES), classes(*alike, room=0.3)
     assert texts(findings.labels(mine, counts, wide, THREE))[4] == (
-        "No two articles clearly differ in the kinds of labels that they print for Hamas."
+        "No two articles clearly differ in the kinds of labels they use for Hamas."
     )
 
 
 def test_labels_that_no_two_share_are_told_one_by_one():
     reading = read(ROWS[2:3] + ROWS[4:5])
     assert reading.title == "Only North calls Hamas “Iran-backed”, only South “Palestinian”"
-    assert texts(reading)[0] == "No label for Hamas was found in two articles."
+    assert texts(reading)[0] == "The program found no label for Hamas in two articles."
 
 
 @pytest.mark.parametrize(
     ("rows", "phrases", "title"),
     [
-        ((), {"North": 0, "South": 0}, "No phrase for Hamas was found in an article’s own words"),
-        ((), {"North": 7, "South": 1}, "No label was found in eight phrases for Hamas"),
-        (ROWS[:2], {"North": 7, "South": 0}, "For Hamas, North prints “terror” (twice) and “group” (four times)"),
-        (ROWS[5:], {"North": 0, "South": 1}, "No label was found in one phrase for Hamas"),
+        ((), {"North": 0, "South": 0}, "The program found no phrase for Hamas in an article’s own words"),
+        ((), {"North": 7, "South": 1}, "The program found no label in eight phrases for Hamas"),
+        (ROWS[:2], {"North": 7, "South": 0}, "North prints “terror” (twice) and “group” (four times) for Hamas"),
+        (ROWS[5:], {"North": 0, "South": 1}, "The program found no label in one phrase for Hamas"),
     ],
 )
 def test_little_is_worded_as_it_is(rows, phrases, title):
@@ -118,7 +118,7 @@ def test_one_outlet_alone_is_compared_with_nobody():
     reading = read(ROWS[:3], story=story, North=9)
     assert texts(reading) == [
         "Labels for Hamas: North “terror” (twice), “Iran-backed” and “group” (four times).",
-        "With a label or without, the program found a name or a noun for Hamas nine times in North.",
+        "The program found a name or a noun for Hamas, with or without a label, nine times in North.",
     ]
 
 
@@ -141,11 +141,11 @@ def test_people_of_an_actor_are_told_apart_from_it():
     counts = namings(ROWS, North=9, South=4)
     reading = findings.labels(own.vstack(people), counts, classes(), THREE)
     assert reading.title == "North and South call Hamas “army”"
-    assert reading.subtitle == "What each article calls Hamas and people of Hamas, by what the word says"
+    assert reading.subtitle == "What each article calls Hamas and people of Hamas, by kind of label"
     assert texts(reading)[:3] == [
-        "Labels for Hamas in two articles or more: “army” (North 1 and South 2).",
-        "No label for people of Hamas was found in two articles.",
-        "Labels for people of Hamas that only one article prints: North “captive” (three times).",
+        "Labels for Hamas in at least two articles: “army” (North 1 and South 2).",
+        "The program found no label for people of Hamas in two articles.",
+        "Labels for people of Hamas in only one article: North “captive” (three times).",
     ]
     assert findings.labels(people, counts, classes(), THREE).title == "Only North prints “captive” for people of Hamas"
     assert "North “captive” (three times) for people of Hamas" in texts(findings.only_one(people, THREE))[0]
@@ -157,38 +157,40 @@ def test_what_is_missing_is_said():
         "The language model is not installed"
     )
     text = texts(findings.called(none, namings(()), THREE, depth="syntax", n_actors=0))[0]
-    assert text.startswith("No actors are known for this story")
+    assert text.startswith("This story’s concepts.yaml names no actors")
     assert "actors:" in text
     assert texts(findings.called(none, namings((), North=2, South=0), THREE, depth="syntax", n_actors=1)) == [
-        "No label was found in two phrases for the actors of concepts.yaml."
+        "The program found no label in two phrases for the actors of concepts.yaml."
     ]
     assert texts(findings.called(none, namings((), North=0), THREE, depth="syntax", n_actors=1)) == [
-        "No phrase was found for an actor of concepts.yaml."
+        "The program found no phrase for an actor of concepts.yaml."
     ]
 
 
 def test_labels_of_one_outlet_alone_are_told_over_all_actors():
     more = tuple((outlet, "chief", "role", 1, 0) for outlet in ("North", "South", "West"))
     reading = findings.only_one(labels(*ROWS).vstack(labels(*more, actor="Lee")), THREE)
-    assert reading.title == "Three of five labels come from one article only"
+    assert reading.title == "Three of five labels appear in only one article"
     assert texts(reading) == [
-        "Three of five labels come from one article only: North “terror” (twice) for Hamas and “Iran-backed” for Hamas; "
-        "South “Palestinian” for Hamas.",
-        "All three articles print “chief” for Lee.",
+        (
+            "Three of five labels appear in only one article: North “terror” (twice) for Hamas and “Iran-backed” for "
+            "Hamas; South “Palestinian” for Hamas."
+        ),
+        "All three articles use “chief” for Lee.",
     ]
 
 
 @pytest.mark.parametrize(
     ("rows", "story", "text"),
     [
-        ((), THREE, "No label was found."),
-        (ROWS[:1] + ROWS[3:4], THREE, "No label was found in one article only."),
+        ((), THREE, "The program found no label."),
+        (ROWS[:1] + ROWS[3:4], THREE, "Every label found appears in at least two articles."),
         (
             ROWS[1:3],
             THREE,
-            "Both labels come from one article only: North “terror” (twice) for Hamas and “Iran-backed” for Hamas.",
+            "Both labels appear in only one article: North “terror” (twice) for Hamas and “Iran-backed” for Hamas.",
         ),
-        (ROWS, articles([("North", "x")]), "There is one article, so no label can be compared."),
+        (ROWS, articles([("North", "x")]), "There is only one article, so no label can be compared."),
     ],
 )
 def test_where_there_is_nothing_to_compare_it_is_said(rows, story, text):

@@ -35,12 +35,12 @@ def headed(*headlines, body="It rained on day {} of the talks.", **columns):
 
 
 def test_a_missing_headline_is_told_first():
-    assert read(three()).findings[0].text == "No headline was found in the file of East, nor in sources.csv."
+    assert read(three()).findings[0].text == "The program found no headline in the file of East or in sources.csv."
 
 
 def test_several_missing_headlines_are_told_together():
     texts = said(("North", EAST), ("South", EAST.replace("Monday", "Tuesday")))
-    assert texts[0] == "No headline was found in the files of North and South, nor in sources.csv."
+    assert texts[0] == "The program found no headline in the files of North and South or in sources.csv."
 
 
 def test_a_headline_from_the_list_of_sources_is_said_to_be_from_there():
@@ -63,7 +63,7 @@ def test_what_all_headlines_have():
 
 def test_what_all_headlines_but_one_have():
     texts = headed("Lee frees hostages", "Lee comes home", "Town greets Lee", "Town goes dark")
-    assert "All openings but that of West Post name Lee." in texts
+    assert "All openings except that of West Post name Lee." in texts
     below = headed(
         "Lee frees hostages", "Lee comes home", "Town greets Lee", "Town goes dark", body="Lee came on day {}."
     )
@@ -84,18 +84,19 @@ def test_a_quoted_word_is_not_the_outlets_own():
 def test_the_wordings_for_one_thing_stand_side_by_side_with_who_quotes_them():
     text = next(finding.text for finding in read(three()).findings if finding.text.startswith("For"))
     assert text == (
-        "For “people held”, the openings print “hostages” (North; South in quotation marks) and “Captives” (South and East)."
+        ("For “people held”, the openings say “hostages” (North; South in quotation marks) and “Captives” (South "
+        "and East).")
     )
 
 
 def test_who_acts_in_a_headline_is_printed():
     texts = [finding.text for finding in read(three()).findings]
-    assert "Acts with their doers are in the headline of North (“Lee frees”)." in texts
+    assert "Headlines say who acts in North (“Lee frees”)." in texts
 
 
 def test_harm_without_a_doer_in_a_headline_is_told():
     texts = headed("Two farmers killed in town", "Rain floods town")
-    assert "An act of harm is told without a doer in the headline of North Post (“Two farmers killed”)." in texts
+    assert "Headlines tell an act of harm without a doer in North Post (“Two farmers killed”)." in texts
 
 
 def test_figures_of_the_openings_are_printed():
@@ -106,7 +107,7 @@ def test_figures_of_the_openings_are_printed():
         schema={name: column.dtype for name, column in FIGURES.items()},
     )
     texts = [finding.text for finding in read(made, figures).findings]
-    assert "Figures are in the opening of North (“33 hostages”)." in texts
+    assert "Openings give figures in North (“33 hostages”)." in texts
 
 
 def test_what_the_headline_was_said_to_have_alone_is_not_told_again():
@@ -118,22 +119,22 @@ def test_what_the_headline_was_said_to_have_alone_is_not_told_again():
 
 def test_what_all_openings_but_one_have():
     texts = said(("North", "Hostages slept."), ("South", "Captives woke."), ("East", "It rained."))
-    assert "All openings but that of East print a term listed for “people held”." in texts
+    assert "All openings except that of East have a term for “people held”." in texts
     others = said(("North", "Hostages slept."), ("South", "Captives woke."), ("East", "Captives rose."))
     assert not any(text.startswith("All openings but") for text in others)
 
 
 def test_one_article_is_compared_with_nothing():
-    assert said(("North", NORTH)) == ["There is only this article, so its opening is compared with no other."]
+    assert said(("North", NORTH)) == ["There is only one article, so there is no other opening to compare."]
 
 
 def test_articles_without_openings_are_not_compared():
-    assert said(("North", ""), ("South", ""))[-1] == "Fewer than two articles have an opening, so nothing is compared."
+    assert said(("North", ""), ("South", ""))[-1] == ("Fewer than two articles have an opening, so there is nothing to compare.")
 
 
 def test_openings_that_hold_nothing_say_so():
     assert said(("North", "It rained."), ("South", "It snowed."))[-1] == (
-        "No term, actor, act or figure was found in the openings."
+        "The program found no term, actor, act or figure in the openings."
     )
 
 
@@ -162,7 +163,7 @@ def test_the_title_is_the_answer_and_the_alt_text_has_the_headlines():
 def test_days_and_short_headlines_are_another_reading():
     reading = read(three())
     assert reading.findings[1].other_reading == (
-        "headlines of 3 words have no room for everything, and the text may tell what they lack."
+        "headlines of 3 words cannot say everything, and the text may say the rest."
     )
 
 

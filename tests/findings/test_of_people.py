@@ -23,7 +23,9 @@ def texts(reading):
 
 def test_who_is_introduced_in_different_words_is_counted_and_shown():
     reading = findings.people(FORMS, details(), TWO)
-    assert reading.title == "One of two people named in two articles or more is introduced in different words"
+    assert reading.title == (
+        "The articles use different words to introduce one of two people whom at least two of them name"
+    )
     assert texts(reading) == [
         f"{reading.title}. Ann Lee is first “Prime Minister Ann Lee” in North and “Lee” in South. "
         "Tom Fox is first “Fox” in North and South."
@@ -36,7 +38,9 @@ def test_the_case_of_letters_makes_no_other_introduction():
         ("Ann Lee", "North", "Union leader Ann Lee", 1, 0), ("Ann Lee", "South", "union leader Ann Lee", 1, 0)
     )
     reading = findings.people(forms, details(), TWO)
-    assert reading.title == "Nobody named in two articles or more is introduced in different words"
+    assert reading.title == (
+        "The articles use the same words to introduce the one person whom at least two of them name"
+    )
     assert "“Union leader Ann Lee” in North and South." in texts(reading)[0]
 
 
@@ -44,7 +48,10 @@ def test_details_are_counted_and_compared_where_they_are_apart():
     parts = [("North", "title", 6, 8), ("South", "title", 0, 7), ("North", "age", 0, 8), ("South", "age", 1, 7)]
     reading = findings.people(FORMS, details(*parts), TWO)
     assert texts(reading)[1:] == [
-        "Of the people each article names, these have, in its words: title or office: North 6 of 8; age: South 1 of 7.",
+        (
+            "What each article tells about the people it names, in its own words: title or office: North 6 of 8; age: "
+            "South 1 of 7."
+        ),
         "Title or office: more in North 6 of 8 than in South 0 of 7. Age: more in South 1 of 7 than in North 0 of 8.",
     ]
 
@@ -52,8 +59,10 @@ def test_details_are_counted_and_compared_where_they_are_apart():
 def test_few_people_are_not_compared():
     parts = [("North", "title", 3, 4), ("South", "title", 0, 7)]
     assert texts(findings.people(FORMS, details(*parts), TWO))[1:] == [
-        "Of the people each article names, these have, in its words: title or office: North 3 of 4. "
-        "No two articles clearly differ in how often they tell these."
+        (
+            "What each article tells about the people it names, in its own words: title or office: North 3 of 4. No "
+            "two articles clearly differ in how often they give these."
+        )
     ]
     none = [("North", "title", 0, 4)]
     assert texts(findings.people(FORMS, details(*none), TWO))[1:] == [
@@ -65,10 +74,10 @@ def test_few_people_are_not_compared():
     ("rows", "title"),
     [
         ((), "The program found nobody by name"),
-        ((("Eve", "South", "Eve", 1, 0),), "One person is named, nobody in two articles"),
+        ((("Eve", "South", "Eve", 1, 0),), "One person is named, in one article"),
         (
             (("Eve", "South", "Eve", 1, 0), ("Eve", "North", "Eve", 1, 0)),
-            "Nobody named in two articles or more is introduced in different words",
+            "The articles use the same words to introduce the one person whom at least two of them name",
         ),
     ],
 )
@@ -88,36 +97,36 @@ NOUNS = unnamed(
 
 def test_nouns_that_several_share_and_one_has_alone_are_told():
     reading = findings.unnamed(NOUNS, TWO)
-    assert reading.title == "Both articles call people without a name “soldier”, only North “child”"
+    assert reading.title == "Both articles call unnamed people “soldier”, only North “child”"
     assert texts(reading) == [
-        f"{reading.title}. Nouns in two articles or more: “soldier” (North 3 and South 1). "
-        "Nouns that only one article has for them: North “child” (twice).",
-        "Three of six mentions have a number of how many.",
+        f"{reading.title}. Nouns in at least two articles: “soldier” (North 3 and South 1). "
+        "Nouns in only one article: North “child” (twice).",
+        "Three of six mentions say how many people they are.",
     ]
     assert reading.findings[0].caveat
     assert reading.findings[0].other_reading
 
 
-@pytest.mark.parametrize(("n_number", "said"), [(0, "no"), (1, "a")])
+@pytest.mark.parametrize(("n_number", "said"), [(0, "does not say"), (1, "says")])
 def test_one_mention_is_told_as_one(n_number, said):
     reading = findings.unnamed(unnamed(("North", None, "child", 1, n_number, 0)), TWO)
-    assert texts(reading)[-1] == f"The one mention has {said} number of how many."
+    assert texts(reading)[-1] == f"The one mention {said} how many people they are."
 
 
 def test_one_noun_for_several_sides_is_one_noun():
     both = unnamed(("North", "Lee", "soldier", 1, 0, 0), ("South", "Fox", "soldier", 1, 0, 0))
-    assert findings.unnamed(both, TWO).title == "Both articles call people without a name “soldier”"
+    assert findings.unnamed(both, TWO).title == "Both articles call unnamed people “soldier”"
 
 
 @pytest.mark.parametrize(
     ("rows", "title"),
     [
-        ((), "No noun for people without a name was found in the articles’ own words"),
+        ((), "The program found no noun for unnamed people in the articles’ own words"),
         (
             (("South", None, "militant", 0, 0, 2),),
-            "No noun for people without a name was found in the articles’ own words",
+            "The program found no noun for unnamed people in the articles’ own words",
         ),
-        ((("South", None, "child", 1, 0, 0),), "South calls people without a name “child”"),
+        ((("South", None, "child", 1, 0, 0),), "South calls unnamed people “child”"),
     ],
 )
 def test_few_nouns_are_worded_as_they_are(rows, title):

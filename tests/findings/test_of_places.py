@@ -19,18 +19,18 @@ def texts(reading):
 
 def test_where_it_is_named_is_counted_and_those_who_never_do_are_named():
     made = placed([("North", "x x y"), ("South", "war")])
-    assert made.title == "The thing: North 3 and South 0"
+    assert made.title == "North names the thing three times and South 0"
     assert texts(made) == [
-        "Mentions of “the thing”, quotations included: North 3 and South 0.",
+        "North names the thing three times and South 0, counting quotations.",
         "South never names it.",
     ]
-    assert made.alt == "Each article as a bar of its length. Mentions of “the thing”: North 3 and South 0."
-    assert placed([("North", "x"), ("South", "y")]).title == "The thing: once in each article"
+    assert made.alt == "Each article as a bar of its length. North names the thing three times and South 0."
+    assert placed([("North", "x"), ("South", "y")]).title == "Each article names the thing once"
 
 
 def test_all_who_name_it_as_often_are_named():
     pairs = [("North", "x x"), ("South", "x x"), ("East", "x")]
-    assert placed(pairs).title == "The thing: North 2, South 2 and East 1"
+    assert placed(pairs).title == "North names the thing twice, South 2 and East 1"
 
 
 def test_a_headline_that_names_it_is_told():

@@ -35,19 +35,19 @@ def test_how_much_each_outlet_kept_is_told():
         ("West", "“Nobody will pay a toll,” he said."),
         ("East", "It rained."),
     )
-    assert made.title == "One quotation was found in two articles or more"
+    assert made.title == "One quotation appears in at least two articles"
     assert texts(made) == [
-        "One quotation was found in two articles or more; one other was found in one only.",
-        f"“{LONG}” (twelve words): North quotes all of it; South quotes 5 of its words and West 5. It was not found in East.",
-        "Some words in these quotations are not in the fullest version: “Elsewhere” (South).",
+        "One quotation appears in at least two articles; one other appears in only one.",
+        f"“{LONG}” has twelve words. North prints all of them, South 5, West 5. It was not found in East.",
+        "Some words of these quotations are not in the fullest version: “Elsewhere” (South).",
     ]
     assert made.findings[1].caveat is None
-    assert made.findings[1].other_reading == ("an outlet may tell in its own words what it does not quote.")
+    assert made.findings[1].other_reading == ("an outlet may put in its own words what it does not quote.")
     assert made.findings[2].caveat == (
-        "Small words (“the”, “had”, “it”) are told only where three or more words differ in a row; another spelling, and "
-        "what an editor put in square brackets, is no difference."
+        "Small words (“the”, “had”, “it”) are listed only if three words in a row differ. A different spelling, "
+        "or words that an editor put in square brackets, do not count."
     )
-    assert made.alt.startswith("Quotations in two articles or more. “The bridge")
+    assert made.alt.startswith("Quotations in at least two articles. “The bridge")
 
 
 def test_words_outside_the_marks_are_searched_before_they_are_not_found():
@@ -58,7 +58,7 @@ def test_words_outside_the_marks_are_searched_before_they_are_not_found():
     ]
     text = texts(told(*pairs))[1]
     assert text.endswith(
-        " East (five words in a row) has words of it, though not in these quotation marks. It was not found in West."
+        " East (five words in a row) has some of its words, but not in these quotation marks. It was not found in West."
     )
     made = corpus(pairs)
     unsearched = findings.quotations(quotations.quotations(made), made.articles)
@@ -67,8 +67,8 @@ def test_words_outside_the_marks_are_searched_before_they_are_not_found():
 
 def test_an_agencys_copy_is_another_reading():
     made = told(("North", f"“{LONG},” he said."), ("South", f"“{LONG},” he said."), credit="AP")
-    assert texts(made)[1] == f"“{LONG}” (twelve words): North and South quote all of it."
-    assert made.findings[1].other_reading.endswith(", or have cut an agency’s copy (North and South).")
+    assert texts(made)[1] == f"“{LONG}” has twelve words. North and South print all of them."
+    assert made.findings[1].other_reading.endswith(", or may have cut an agency’s copy (North and South).")
 
 
 def test_articles_of_several_days_are_said_so():
@@ -76,22 +76,22 @@ def test_articles_of_several_days_are_said_so():
     days = made.articles.with_columns(published=pl.Series([date(2025, 2, 4), date(2025, 2, 4), date(2025, 2, 1)]))
     reading = findings.quotations(quotations.quotations(made), days)
     assert reading.findings[1].caveat == (
-        "The articles are of several days: an earlier one can’t hold what was said later."
+        "The articles appeared on different days; an earlier one cannot quote what was said later."
     )
 
 
 def test_different_speakers_are_named():
     made = deep(("North", f"“{LONG},” Ann Lee said."), ("South", f"“{LONG},” Ann Lee said."))
     table = quotations.quotations(made).with_columns(actor=pl.Series(["Lee", "Hill"]))
-    assert f"“{LONG}” has different speakers: Lee (North) and Hill (South)." in texts(
+    assert f"The outlets name different speakers for “{LONG}”: Lee (North) and Hill (South)." in texts(
         findings.quotations(table, made.articles)
     )
 
 
 def test_no_shared_quotation_is_said_so():
-    assert texts(told(("North", "War goes on."))) == ["No quotation was found in two articles or more."]
+    assert texts(told(("North", "War goes on."))) == ["The program found no quotation in two articles."]
     assert texts(told(("North", f"“{LONG},” he said."))) == [
-        "No quotation was found in two articles or more; one quotation was found in one only."
+        "The program found no quotation in two articles; one quotation appears in only one."
     ]
 
 
@@ -111,14 +111,16 @@ def beside(*pairs):
 
 def test_a_term_in_the_place_of_the_speakers_own_is_told_with_its_other_reading():
     made = beside(BESIDE, QUOTED)
-    assert made.title == "One term where the quoted speaker uses another word"
+    assert made.title == "One paraphrase uses a different term from the one its speaker is quoted with"
     assert texts(made) == [
-        "North writes “captives” outside the marks, beside “safe and well fed”; "
-        "in quotations (South), Ann Lee uses “hostages” for people held."
+        (
+            "North writes “captives” just outside the marks of “safe and well fed”; quotations of Ann Lee (South) use "
+            "“hostages” for people held."
+        )
     ]
     assert made.findings[0].other_reading == (
-        "“captives” may mean something else than “hostages”; the speaker may use both; "
-        "and a quoted word may be a translator’s."
+        "“captives” may mean something different from “hostages”; the speaker may use both; and a quoted word may "
+        "be a translator’s."
     )
 
 
@@ -133,23 +135,23 @@ def test_the_three_strongest_cases_are_told():
         )
     ]
     made = beside(*pairs)
-    assert made.title == "Four terms where the quoted speaker uses another word"
+    assert made.title == "Four paraphrases use a different term from the one their speaker is quoted with"
     assert len(texts(made)) == 4
-    assert texts(made)[3] == "The table holds one more such case."
+    assert texts(made)[3] == "The table lists one more such case."
 
 
 def test_agreement_and_open_cases_are_told():
     same = ("South", "“We want every captive home by Friday,” Ann Lee said.")
     assert texts(beside(BESIDE, same)) == [
-        "No term was found that takes the place of a quoted speaker’s own.",
-        "One term is one that the quoted speaker uses too.",
+        "We found no paraphrase that uses a different term from the one its speaker is quoted with.",
+        "In one paraphrase, the speaker is quoted with the same term.",
     ]
     at = beside(("North", "Ann Lee said “all the remaining living” captives would come home on Monday."))
     assert texts(at)[1] == (
-        "The article’s term is right next to the quotation marks: “captives” beside “all the remaining living” (North)."
+        "The article’s own term touches the quotation marks: “captives” beside “all the remaining living” (North)."
     )
     assert texts(beside(("North", "It rained."))) == [
-        "No term was found that takes the place of a quoted speaker’s own."
+        "We found no paraphrase that uses a different term from the one its speaker is quoted with."
     ]
 
 
@@ -157,7 +159,7 @@ def test_who_says_a_term_is_told():
     made = deep(QUOTED, BESIDE)
     reading = findings.said_by(questions.said_by(made, terms.mentions(made)), made.articles)
     assert reading.title == "One mention is in a quotation; its speaker is known"
-    assert texts(reading)[1] == "The term “hostages” is quoted from Ann Lee (once in South)."
+    assert texts(reading)[1] == "“Hostages” is quoted from Ann Lee (once in South)."
 
 
 @pytest.mark.parametrize(
@@ -180,7 +182,7 @@ def test_a_term_that_is_denied_is_said_to_be_nobodys():
     reading = findings.said_by(questions.said_by(made, terms.mentions(made)), made.articles)
     assert texts(reading) == [
         "No term is in a quotation.",
-        "Mentions that are denied, negated or questioned are nobody’s term: “hostages” (Ann Lee in South).",
+        "Denied or questioned, and so nobody’s term: “hostages” (Ann Lee in South).",
     ]
 
 

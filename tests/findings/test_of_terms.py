@@ -32,68 +32,70 @@ def test_the_term_that_sets_them_apart_leads_and_not_the_one_all_share():
     made = reading(pairs)
     assert (
         made.title
-        == "Outside quotation marks, “y” is 5 of 15 mentions in Fox and 1 of 20 in Guardian, and none in Monitor; chance could explain this"
+        == "Fox says “y” in 5 of 15 mentions and Guardian in 1 of 20; Monitor never does (chance could explain this)"
     )
     assert texts(made) == [
-        "Outside quotation marks, “y” is 5 of 15 mentions in Fox and 1 of 20 in Guardian; Monitor (0 of 12) never uses it. "
-        "Chance could explain the difference.",
-        "Monitor (12 of 12) uses only “x” in its wording. Guardian (19 of 20) clearly prefers “x” in its wording. "
-        "Fox does not clearly prefer one term.",
+        (
+            "Fox says “y” in 5 of 15 mentions and Guardian in 1 of 20; Monitor (twelve mentions) never does. Chance "
+            "could explain the difference."
+        ),
+        (
+            "Monitor (12 of 12) says only “x”. Guardian (19 of 20) clearly prefers “x”. Fox does not clearly prefer "
+            "one term."
+        ),
     ]
 
 
 def test_a_difference_that_holds_is_said_to_be_more_than_chance():
     made = reading([*[("North", "x " * 9 + "y")] * 5, *[("South", "y " * 9 + "x")] * 5, ("East", "x y y")])
-    assert (
-        made.title
-        == "Outside quotation marks, “x” is 45 of 50 mentions in North and 5 of 50 in South; too few to compare in East"
-    )
+    assert made.title == "North mostly says “x”; South mostly says “y”"
     assert texts(made)[0] == (
-        "Outside quotation marks, “x” is 45 of 50 mentions in North, 1 of 3 in East and 5 of 50 in South. "
-        "North and South differ by more than chance can explain."
+        "North says “x” in 45 of 50 mentions, East in 1 of 3 and South in 5 of 50. North and South differ by more "
+        "than chance can explain."
     )
 
 
 def test_one_term_for_all_is_said_so():
     made = reading([("North", "x x x"), ("South", "x")])
-    assert made.title == "Both articles that name it in their wording use only “x”"
+    assert made.title == "Both articles that name it outside quotation marks say only “x”"
     assert texts(made) == [
-        "Both articles that name it in their wording use only “x”.",
-        "North and South each have fewer than five mentions, too few for a percentage.",
+        "Both articles that name it outside quotation marks say only “x”.",
+        "North and South each have fewer than five mentions, too few for a comparison.",
     ]
 
 
 def test_the_same_proportions_are_no_difference():
     assert reading([("North", "x y"), ("South", "x y x y")]).title == (
-        "Both articles that name it in their wording use the same terms in the same proportions"
+        "Both articles that name it outside quotation marks use the same terms in the same proportions"
     )
 
 
 def test_zeros_are_named_and_those_who_never_name_it():
     made = reading([("North", "x " * 6), ("South", "y " * 7), ("East", "x y"), ("West", "war")])
-    assert (
-        made.title
-        == "Outside quotation marks, “x” is 6 of 6 mentions in North, and none in South; too few to compare in East"
-    )
+    assert made.title == "North says only “x”; South says only “y”"
     assert texts(made) == [
-        "Outside quotation marks, “x” is 6 of 6 mentions in North and 1 of 2 in East; South (0 of 7) never uses it. "
-        "North and South differ by more than chance can explain.",
-        "North (6 of 6) uses only “x” in its wording. South (7 of 7) uses only “y” in its wording.",
-        "West uses none of these terms.",
-        "East has fewer than five mentions, too few for a percentage.",
+        (
+            "North says “x” in 6 of 6 mentions and East in 1 of 2; South (seven mentions) never does. North and South "
+            "differ by more than chance can explain."
+        ),
+        "North (6 of 6) says only “x”. South (7 of 7) says only “y”.",
+        "West does not use any of these terms.",
+        "East has fewer than five mentions, too few for a comparison.",
     ]
-    assert made.subtitle == "The thing: what each article calls it, mention by mention"
-    assert made.source.startswith("15 mentions in the articles’ wording. Four articles of four outlets, ")
+    assert made.subtitle == (
+        "What each article calls the thing, mention by mention. Counts are outside quotation marks"
+    )
+    assert made.source.startswith("15 mentions outside quotation marks. Four articles of four outlets, ")
     assert made.alt == (
-        "Chart of what each article calls “the thing”. East: x 1 and y 1; North: x 6; South: y 7; West: none."
+        "Chart of what each article calls “the thing”. East: x 1 and y 1; North: x 6; South: y 7; West: no mention."
     )
 
 
 def test_ten_outlets_are_named_from_both_ends():
     made = reading([(f"Outlet {n}", "x " * n + "y " * (10 - n)) for n in range(1, 10)] + [("Outlet 0", "y " * 20)])
     assert made.title == (
-        "Outside quotation marks, “x” is 9 of 10 mentions in Outlet 9, 8 of 10 in Outlet 8, then five more, then 2 of 10 in Outlet 2 and 1 of 10 in "
-        "Outlet 1, and none in Outlet 0; chance could explain this"
+        "Outlet 9 says “x” in 9 of 10 mentions, Outlet 8 in 8 of 10, five more in between, Outlet 2 in 2 of 10 "
+        "and Outlet 1 in 1 of 10; Outlet 0 never does (chance could explain this)"
     )
 
 
@@ -110,14 +112,14 @@ def _deep(pairs):
 def test_the_headlines_use_is_told():
     made = reading([("North", "The x goes on\nThe y is here and it will stay."), ("South", "y")], title=None)
     told = reading([("North", "The x goes on\nThe y is here and it will stay."), ("South", "y")], title="The x goes on")
-    assert "Headlines use “x” (North), in any form of the term." in texts(told)
+    assert "Headlines use “x” (North)." in texts(told)
     assert made.title == told.title
 
 
 def test_only_one_outlet_that_names_it_is_said_so():
     assert (
         reading([("North", "x x y"), ("South", "war")]).title
-        == "Only North names it in its wording: “x” twice and “y” once"
+        == "Only North names it outside quotation marks: “x” twice and “y” once"
     )
 
 
@@ -127,19 +129,15 @@ def test_a_tie_is_no_choice():
 
 def test_of_one_mention_each_nothing_is_led():
     made = reading([("North", "x"), ("South", "y")])
-    assert made.title == "The thing: too few mentions to compare"
+    assert made.title == "Too few mentions of the thing to compare"
     assert texts(made)[0] == (
-        "Outside quotation marks, “x” is 1 of 1 mention in North; South (0 of 1) never uses it. "
-        "These are too few mentions to compare."
+        "North says “x” in 1 of 1 mention; South (one mention) never does. These are too few mentions to compare."
     )
 
 
 def test_a_term_with_enough_mentions_leads_before_a_rarer_one_with_too_few():
     made = reading([("North", "x " * 6), ("South", "x " * 5 + "y"), ("East", "y")])
-    assert (
-        made.title
-        == "Outside quotation marks, “y” is 1 of 6 mentions in South, and none in North; too few to compare in East; chance could explain this"
-    )
+    assert made.title == "South says “y” in 1 of 6 mentions; North never does (chance could explain this)"
 
 
 def test_what_is_denied_is_told_apart_and_leads_nothing():
@@ -149,43 +147,40 @@ def test_what_is_denied_is_told_apart_and_leads_nothing():
             ("South", "The x went. Nobody knows whether it is an y now."),
         ]
     )
-    assert made.title == "Both articles that name it in their wording use only “x”"
-    assert (
-        "Mentions that are denied, negated or questioned count for nobody: “y” (North, twice; South, once)."
-        in texts(made)
-    )
+    assert made.title == "Both articles that name it outside quotation marks say only “x”"
+    assert "Denied or questioned, and so not counted: “y” (North, twice; South, once)." in texts(made)
     assert made.source.startswith(
-        "Four mentions in the articles’ wording, three more denied or questioned and not drawn. "
+        "Four mentions outside quotation marks. Three more are denied or questioned, and not drawn. "
     )
-    assert reading([("North", "It was not an y.")]).title == "The thing: only denied or questioned"
+    assert reading([("North", "It was not an y.")]).title == "Every mention of the thing is denied or questioned"
 
 
 def test_scare_quotes_are_no_speakers():
     made = reading([("North", "x x. The “y” holds."), ("South", "x")])
-    assert "One article has a term only in scare quotes, which keep it at a distance: “y” (North, once)." in texts(made)
+    assert "Only in scare quotes, North uses “y” (once)." in texts(made)
 
 
 def test_a_term_of_one_outlet_only_is_named():
-    assert "The term “y” (South, twice) is in the wording of one article only." in texts(
+    assert "Outside quotation marks, only South says “y” (twice)." in texts(
         reading([("North", "x"), ("South", "x y y")])
     )
 
 
 def test_a_term_only_quoted_is_the_speakers():
     made = reading([("North", "x x. “The y is here,” he said."), ("South", "x")])
-    assert "One article has a term only in quotations, which are not its own wording: “y” (North, once)." in texts(made)
-    assert made.source.startswith("Three mentions in the articles’ wording, one more in quotation marks. ")
+    assert "Only in quotations, North uses “y” (once)." in texts(made)
+    assert made.source.startswith("Three mentions outside quotation marks and one inside. ")
 
 
 def test_a_concept_only_quoted_has_its_own_title():
     made = reading([("North", "“The y is here,” he said.")])
-    assert made.title == "The thing: named only in quotation marks"
+    assert made.title == "Every mention of the thing is in quotation marks"
 
 
 def test_an_agency_is_named_once():
     table, stories = shares([("North", "x " * 9 + "y"), ("South", "x y " * 5)], credit="AP")
     made = findings.overview(table, terms.differences(table), stories)
-    assert texts(made)[-1] == "A term may come from a news agency: North credits AP; South credits AP."
+    assert texts(made)[-1] == "The wording may be a news agency’s: North credits AP; South credits AP."
 
 
 def test_shares_of_two_concepts_are_refused():
@@ -207,27 +202,24 @@ def overview(pairs, *concepts):
 
 def test_the_overview_leads_with_the_clearest_difference():
     made = overview([("North", "x " * 6 + "s"), ("South", "x " * 5 + "y s")], concept("same", s="s"), XY)
-    assert (
-        made.title
-        == "The thing: outside quotation marks, “y” is 1 of 6 mentions in South, and none in North; chance could explain this"
-    )
+    assert made.title == "The thing: South says “y” in 1 of 6 mentions; North never does (chance could explain this)"
     assert texts(made) == [
-        "The thing: outside quotation marks, “y” is 1 of 6 mentions in South, and none in North.",
-        "Same: both articles that name it in their wording use only “s”.",
-        "Chance alone could produce this difference: articles of another day may show none.",
+        "The thing: South says “y” in 1 of 6 mentions; North never does.",
+        "Same: both articles that name it outside quotation marks say only “s”.",
+        "Chance alone could explain this difference: other articles may not show it.",
     ]
 
 
 def test_the_overview_leads_with_nothing_where_all_are_too_few():
     made = overview([("North", "x"), ("South", "y")])
     assert made.title == "Too few mentions to compare the outlets’ terms"
-    assert texts(made) == ["One concept has too few mentions to compare: the thing."]
+    assert texts(made) == ["There are too few mentions of the thing to compare."]
 
 
 def test_the_overview_names_the_concepts_that_differ_by_more_than_chance():
     few = concept("few", s="s", t="t")
     made = overview([("North", "x " * 20 + "s s s"), ("South", "y " * 20 + "t t")], few, XY)
-    assert made.title == "The thing: outside quotation marks, “x” is 20 of 20 mentions in North, and none in South"
+    assert made.title == "The thing: North says only “x”; South says only “y”"
     assert texts(made)[-1] == "These differ by more than chance can explain: North and South on the thing."
 
 
@@ -236,17 +228,17 @@ def test_the_overview_of_like_wordings_says_so():
 
 
 def test_the_overview_of_one_outlet_compares_nothing():
-    assert overview([("North", "x")]).title == "No concept is named by two outlets or more"
+    assert overview([("North", "x")]).title == "No two outlets name the same concept"
 
 
 def test_the_overview_of_nothing_says_so():
     made = overview([("North", "war")])
     assert texts(made) == [
-        "These articles mention nothing that concepts.yaml names, or no concepts are named; no terms can be compared."
+        "No terms can be compared: concepts.yaml lists no concepts, or these articles mention nothing that it lists."
     ]
 
 
 def test_braces_in_an_outlets_name_are_only_letters():
     made = reading([("{x} {0}", "y x x x x x"), ("{}", "x y y y y y")])
-    counts = "“x” is 5 of 6 mentions in {x} {0} and 1 of 6 in {}"
-    assert made.title == f"Outside quotation marks, {counts}; chance could explain this"
+    assert made.title == "{x} {0} mostly says “x”; {} mostly says “y” (chance could explain this)"
+    assert texts(made)[0].startswith("{x} {0} says “x” in 5 of 6 mentions and {} in 1 of 6. ")

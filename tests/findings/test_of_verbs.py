@@ -30,12 +30,19 @@ def test_verbs_that_are_not_neutral_are_named_with_their_side():
         "Three of eight reporting verbs are neutral, two doubting, one endorsing, one heated and one of belief"
     )
     assert texts(reading) == [
-        "Doubting verbs are used more in North (2 of 5) than in South (0 of 3). "
-        "The numbers are reports with such a verb, out of all reports.",
-        "The list calls these verbs doubting (they leave open whether what was said is true): “claimed” twice for Lee in North.",
-        "The list calls these verbs endorsing (they take what was said for true): “admitted” for Lee in South.",
-        "The list calls these verbs heated (they add force or feeling, of praise or of blame): "
-        "“vowed” for other speakers in South.",
+        (
+            "Doubting verbs are used more in North (2 of 5) than in South (0 of 3). The numbers: reports with such a "
+            "verb out of all reports."
+        ),
+        (
+            "The list calls these verbs doubting (they leave open whether what was said is true): “claimed” twice "
+            "(Lee, in North)."
+        ),
+        "The list calls these verbs endorsing (they take what was said for true): “admitted” (Lee, in South).",
+        (
+            "The list calls these verbs heated (they add force or feeling, of praise or of blame): “vowed” (other "
+            "speakers, in South)."
+        ),
     ]
     assert reading.findings[3].caveat
     assert reading.findings[3].other_reading
@@ -57,8 +64,8 @@ def test_no_side_is_named_where_the_parts_are_not_apart():
     ("rows", "title"),
     [
         ([], "No reporting verbs were found"),
-        ([("North", None, "neutral", "said", 1)], "Every reporting verb that was found is a neutral one"),
-        ([("North", None, "belief", "thinks", 1)], "No reporting verb is a neutral one: one of belief"),
+        ([("North", None, "neutral", "said", 1)], "Every reporting verb found is neutral"),
+        ([("North", None, "belief", "thinks", 1)], "No reporting verb found is neutral: one of belief"),
     ],
 )
 def test_few_verbs_are_worded_as_they_are(rows, title):
