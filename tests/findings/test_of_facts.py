@@ -35,11 +35,13 @@ def texts(reading):
 def test_facts_are_counted_with_the_two_outlets_that_share_most():
     table = pl.concat([versions(*FREED), versions(*FREED, fact=2), versions(*SAID, fact=3)])
     reading = findings.facts(table, THREE)
-    assert reading.title == ("The program found three facts in at least two outlets; North and South share the most (2)")
+    assert reading.title == (
+        "The program found three facts in at least two outlets; North and South share the most (2)"
+    )
     assert reading.findings[0].caveat
     assert texts(reading)[1] == (
-        ("The most widespread appear in two of three articles, here in the words of one of them: “the fact”; “the "
-        "fact”; “the fact”.")
+        "The most widespread appear in two of three articles, here in the words of one of them: “the fact”; “the "
+        "fact”; “the fact”."
     )
 
 
@@ -96,8 +98,8 @@ def test_days_and_lengths_are_another_reading():
         published=pl.Series([date(2025, 2, 3), date(2025, 2, 4)])
     )
     assert findings.facts(versions(*FREED), made).findings[0].other_reading == (
-        ("the articles appeared on 3–4 February 2025, and an earlier one cannot report what came later; the "
-        "article of North is more than twice as long as that of South and has room for more.")
+        "the articles appeared on 3–4 February 2025, and an earlier one cannot report what came later; the "
+        "article of North is more than twice as long as that of South and has room for more."
     )
     assert findings.facts(versions(*FREED), THREE).findings[0].other_reading is None
 
