@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Sequence
 
 import matplotlib.pyplot as plt
@@ -16,7 +15,8 @@ from analysis.escape import block_id, escape_attribute, escape_html
 from analysis.findings import counted, day, days
 from analysis.findings.brief_titles import leading
 from analysis.findings.of_brief import Difference
-from analysis.publish.export import NO_STAMP, SCREEN_DPI, Exported
+from analysis.publish.export import Exported
+from analysis.publish.pixels import on_screen
 from analysis.publish.shown import Shown
 from analysis.schema import check
 from analysis.schema.cells import figures
@@ -131,11 +131,10 @@ def _pictured(ax: Axes, alt: str) -> Exported:
     """A picture for the screen alone: the same is drawn large, and exported, in the notebook of its question."""
     figure = ax.get_figure(root=True)
     assert figure is not None
-    file = io.BytesIO()
-    figure.savefig(file, format="png", dpi=SCREEN_DPI, metadata=NO_STAMP["png"], facecolor="white")
+    png = on_screen(figure)
     plt.close(figure)
     width, height = figure.get_size_inches()
-    return Exported((), alt, file.getvalue(), round(width * 96), round(height * 96))
+    return Exported((), alt, png, round(width * 96), round(height * 96))
 
 
 def closing(not_said: Iterable[str], as_read: Iterable[str], how: Iterable[str]) -> Shown:

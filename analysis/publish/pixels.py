@@ -31,6 +31,11 @@ def pngs(figure: Figure, dpi: int, about: Mapping[str, str], language: str) -> t
     return _print(picture, dpi, about, language), _screen(picture.reduce(factor))
 
 
+def on_screen(figure: Figure) -> bytes:
+    """A figure as PNG for a screen alone, of SCREEN_DPI."""
+    return _screen(_drawn(figure, 2 * SCREEN_DPI).reduce(2))
+
+
 def _drawn(figure: Figure, dpi: int) -> Image.Image:
     file = io.BytesIO()
     figure.savefig(file, format="rgba", dpi=dpi, facecolor="white")

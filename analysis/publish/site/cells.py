@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Sequence
 from lxml import html
 
 from analysis.escape import escape_html
+from analysis.publish.markdown import raw
 from analysis.publish.nb import NotebookNode
+from analysis.publish.shown import STYLE
 
 HEADING = re.compile(r"#{1,6} ")
-TICKS = re.compile(r"`+")
 BRIEF = "brief"
 """The tag of the cell whose output is the brief."""
 Picture = Callable[[str, NotebookNode], str]
@@ -33,6 +34,16 @@ def page(notebook: NotebookNode, picture: Picture, names: Sequence[str]) -> str:
             elif cell.cell_type == "code":
                 parts += [_output(output, picture) for output in cell.outputs]
     return "\n\n".join(_linked(part, names) for part in parts) + "\n"
+
+
+def alts(notebook: NotebookNode) -> list[str]:
+    """The words of all pictures of a notebook."""
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
+    return [
+        output.metadata.get("image/png", {}).get("alt", "")
+        for output in outputs
+        if "image/png" in output.get("data", {})
+    ]
 
 
 def brief(notebook: NotebookNode, picture: Picture, names: Sequence[str]) -> str:
@@ -60,7 +71,7 @@ def answer(notebook: NotebookNode) -> str:
             if 'class="findings"' in shown:
                 for paragraph in html.fragment_fromstring(shown, create_parent=True).iter("p"):
                     inner = (escape_html(paragraph.text or "")) + "".join(
-                        html.tostring(child, encoding="unicode") for child in paragraph
+                        html.tostring(child, encoding="unicode") for child in paragraph if child.get("class") != "opens"
                     )
                     return inner
     return ""
@@ -69,12 +80,6 @@ def answer(notebook: NotebookNode) -> str:
 def plain(fragment: str) -> str:
     """The words of a piece of HTML."""
     return html.fragment_fromstring(fragment, create_parent=True).text_content() if fragment.strip() else ""
-
-
-def raw(fragment: str) -> str:
-    """HTML in Markdown, as it is: no run of backticks in it ends the block."""
-    fence = "`" * max(3, 1 + max((len(run) for run in TICKS.findall(fragment)), default=0))
-    return f"{fence}{{raw}} html\n{fragment}\n{fence}"
 
 
 def _sections(cells: Iterable[NotebookNode]) -> list[list[NotebookNode]]:
@@ -98,7 +103,7 @@ def _output(output: NotebookNode, picture: Picture) -> str:
     if "image/png" in data:
         return raw(picture(data["image/png"], output.metadata.get("image/png", {})))
     if "text/html" in data:
-        return raw(f'<div class="output">{data["text/html"]}</div>')
+        return raw(f'<div class="output">{data["text/html"].replace(STYLE, "")}</div>')  # the pages have their own
     if "text/markdown" in data:
         return str(data["text/markdown"])
     text = data.get("text/plain", output.get("text", ""))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Collection, Mapping
 from itertools import count
 from pathlib import Path
 
 from analysis.annotate import Corpus
 from analysis.publish.addresses import FOLDER
 from analysis.publish.articles import article_pages
+from analysis.publish.links import targets
 from analysis.publish.listing import question_of
 from analysis.publish.manual import write_manual
 from analysis.publish.nb import NotebookNode, nbformat
@@ -41,12 +41,13 @@ def write_sources(
     names = [path.name for path in notebooks]
     brief = ""
     for path, notebook in read.items():
-        text = cells.page(notebook, partial(_chart, pictures, path.stem, count(1)), names)
-        brief += cells.brief(notebook, partial(_chart, pictures, f"{path.stem}-brief", count(1)), names)
+        text = cells.page(notebook, _pictures(pictures, path.stem, notebook), names)
+        brief += cells.brief(notebook, _pictures(pictures, f"{path.stem}-brief", notebook), names)
         (source / f"{path.stem}.md").write_text(text, encoding="utf-8")
     pages = [Page("index", "In brief", Group.STORY, numbered=False)]
     pages += [_page(question) for question in questions]
-    pages += _write_articles(corpus, questions, source) if corpus is not None else []
+    groups = {f"{path.stem}.html": targets(notebook) for path, notebook in read.items()}
+    pages += _write_articles(corpus, groups, source) if corpus is not None else []
     pages += [Page("figures", "Figures to download", Group.ABOUT, numbered=False)] if pictures.manifests else []
     if pictures.manifests:
         (source / "figures.md").write_text(figure_page(pictures), encoding="utf-8")
@@ -57,9 +58,9 @@ def write_sources(
     return pages
 
 
-def _write_articles(corpus: Corpus, questions: list[Question], source: Path) -> list[Page]:
-    """A page an article and the list of all."""
-    made = article_pages(corpus, [f"{question.name}.html" for question in questions])
+def _write_articles(corpus: Corpus, groups: Mapping[str, Collection[str]], source: Path) -> list[Page]:
+    """A page an article and the list of all. groups: each page of a question -> the groups of sentences on it."""
+    made = article_pages(corpus, groups)
     (source / FOLDER).mkdir()
     for path, text in made.items():
         (source / path).write_text(text, encoding="utf-8")
@@ -80,8 +81,15 @@ def _title(text: str) -> str:
     return re.sub(r"\\(.)", r"\1", heading.removeprefix("# "))
 
 
-def _chart(pictures: Pictures, stem: str, numbers: Iterator[int], data: str, about: NotebookNode) -> str:
-    return pictures.chart(data, about, f"{stem}-{next(numbers):02d}")
+def _pictures(pictures: Pictures, stem: str, notebook: NotebookNode) -> cells.Picture:
+    """What shows the pictures of a notebook, one after the other."""
+    numbers = count(1)
+    drawn = pictures.draws(cells.alts(notebook))
+
+    def shown(data: str, about: NotebookNode) -> str:
+        return pictures.chart(data, about, f"{stem}-{next(numbers):02d}", drawn=drawn)
+
+    return shown
 
 
 def _question(path: Path, notebook: NotebookNode) -> Question:
