@@ -65,7 +65,7 @@ def mark(html: str) -> str:
 def boxed(html: str, label: str, *, rolled: bool = False) -> str:
     """HTML in a box of its own that is scrolled where it is too wide, also by keyboard. rolled: or too high."""
     kind = "shown scroll rolled" if rolled else "shown scroll"
-    return f'<div class="{kind}" role="region" aria-label="{escape_attribute(label)}" tabindex="0">{html}</div>'
+    return f'<div class="{kind}" role="group" aria-label="{escape_attribute(label)}" tabindex="0">{html}</div>'
 
 
 def unfolding(head: str, html: str) -> str:

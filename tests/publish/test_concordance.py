@@ -29,7 +29,7 @@ def test_sentences_are_shown_by_outlet_with_their_words_marked():
     made = concordance(opened(pairs), title="Held")
     assert made.html == (
         f'{STYLE}<details><summary>Held: 3 mentions</summary><div class="concordance" id="sentences-held">'
-        '<div class="shown scroll" role="region" aria-label="Held" tabindex="0">'
+        '<div class="shown scroll" role="group" aria-label="Held" tabindex="0">'
         '<p id="sentences-held--north"><strong>North</strong>: 2 (1 outside quotation marks, 1 quotation)</p><ul>'
         '<li><bdi>Free <mark class="mark">hostages</mark>.</bdi> <small>('
         '<span class="place" data-article="a" data-sentence="1">§1</span>, outside quotation marks)</small>'

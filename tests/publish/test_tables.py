@@ -147,7 +147,7 @@ def test_a_count_leads_to_the_sentences_of_its_row():
     rows, found = counted()
     html = table(rows, SHARES, NAMES, title="Terms", opens={"n": found, "n_concept": found.to("outlet")}).html
     assert html == (
-        f'{STYLE}<div class="shown scroll" role="region" aria-label="Terms" tabindex="0"><table><caption>Terms</caption>'
+        f'{STYLE}<div class="shown scroll" role="group" aria-label="Terms" tabindex="0"><table><caption>Terms</caption>'
         '<thead><tr><th scope="col">outlet<th scope="col">term<th scope="col" align=right>n<th scope="col" align=right>of'
         "</thead><tbody>"
         "<tr><td>North<td>captives<td align=right>0"
@@ -221,7 +221,7 @@ def test_a_searchable_table_unfolds_and_escapes():
     assert '<th scope="col">&lt;word&gt;<th scope="col" align=right>uses' in made.html
     assert "<td>&lt;b&gt;war&lt;/b&gt;<td align=right>1,234" in made.html
     assert made.html.count("<input") == 1
-    assert 'role="region" aria-label="All &lt;words&gt;" tabindex="0"' in made.html
+    assert 'role="group" aria-label="All &lt;words&gt;" tabindex="0"' in made.html
 
 
 def test_counts_of_a_searchable_table_lead_to_their_sentences():
