@@ -138,7 +138,8 @@ def _note(note: Note, several: bool) -> str:
 
 
 def _to_copy(article: Article) -> str:
-    """Every sentence with its source, for pages that run no scripts; elsewhere each sentence has a button."""
+    """Every sentence with its source, for pages that run no scripts; where one runs, it takes this away and gives each
+    sentence a button."""
     where = link(article)
     told = []
     for one in article.read:
@@ -147,7 +148,7 @@ def _to_copy(article: Article) -> str:
             place = where or f"{article.address}#s{one.number + 1}"
             told.append(f"<li>{escape_html(quotation(printed))} ({escape_html(f'{source(article)}, {place}')})</li>")
     inner = f"<details><summary>Sentences with their source, to copy</summary><ul>{''.join(told)}</ul></details>"
-    return f'<noscript><div class="to-copy">{inner}</div></noscript>' if told else ""
+    return f'<div class="to-copy">{inner}</div>' if told else ""
 
 
 def quotation(printed: str) -> str:
