@@ -277,7 +277,8 @@ def test_pictures_come_when_they_are_near_and_nothing_jumps(pages, page):
     for name in (*NOTEBOOKS, "figures"):
         page.goto((pages / f"{name}.html").as_uri())
         told = page.eval_on_selector_all(
-            "article img", "all => all.map(one => [one.loading, one.hasAttribute('width') && one.hasAttribute('height')])"
+            "article img",
+            "all => all.map(one => [one.loading, one.hasAttribute('width') && one.hasAttribute('height')])",
         )
         assert all(loading == "lazy" and sized for loading, sized in told), name
 
