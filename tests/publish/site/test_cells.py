@@ -17,7 +17,7 @@ NOTEBOOK = new_notebook(
         new_markdown_cell("To add an article, paste it."),
         new_code_cell("SECRET += 1"),
         new_markdown_cell("## The finding"),
-        new_code_cell("SECRET", outputs=[shown({"text/html": "<div class=\"findings\"><p>A <b>5</b> &lt; B</p></div>"})]),
+        new_code_cell("SECRET", outputs=[shown({"text/html": '<div class="findings"><p>A <b>5</b> &lt; B</p></div>'})]),
         new_code_cell("SECRET", outputs=[shown({"image/png": "AAAA"}, **{"image/png": {"alt": "Five dots."}})]),
         new_markdown_cell("## Only text\n\nSee [more](01-more.ipynb)."),
         new_code_cell("", outputs=[shown({"text/markdown": "- [x](01-more.ipynb)"}), shown({"text/plain": "<7>"})]),

@@ -20,11 +20,11 @@ def test_every_colour_can_be_read_on_a_dark_screen(name):
 
 def test_an_element_that_names_a_colour_gets_two():
     tree = html.fromstring(
-        '<body><article><b style="color:#6B6B6B;font-weight:400">a</b><i style="background-color:#000000">b</i>'
-        '<mark style="background:#f4e3a1;color:inherit">c</mark></article></body>'
+        '<html><body><article><b style="color:#6B6B6B;font-weight:400">a</b><i style="background-color:#000000">b</i>'
+        '<mark style="background:#f4e3a1;color:inherit">c</mark></article></body></html>'
     )
     colours.two_inks(tree)
-    named, other, mark = tree.find("article")
+    named, other, mark = tree.find(".//article")
     assert named.get("style") == "font-weight:400;--light:#6b6b6b;--dark:#888888"
     assert named.get("class") == "ink"
     assert other.get("style") == "background-color:#000000"

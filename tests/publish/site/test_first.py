@@ -39,7 +39,9 @@ def test_a_figure_has_its_title_what_it_counts_and_its_files(tmp_path):
     for name in ("00-a.svg", "00-a.png", "00-a.csv"):
         (tmp_path / name).write_bytes(png())
     about = {"stem": "00-a", "caption": "Title here. Five articles.", "alt": "x", "size_mm": [9, 9]}
-    (tmp_path / "00-a.json").write_text(json.dumps(about | {"files": dict.fromkeys(("00-a.svg", "00-a.png", "00-a.csv"), "")}))
+    (tmp_path / "00-a.json").write_text(
+        json.dumps(about | {"files": dict.fromkeys(("00-a.svg", "00-a.png", "00-a.csv"), "")})
+    )
     pictures = Pictures(tmp_path / "source", tmp_path)
     text = figure_page(pictures)
     assert "<h2>Title here</h2><p>Five articles.</p>" in text

@@ -9,7 +9,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from analysis.evidence import sentences
 from analysis.publish import notebooks, site
-from analysis.publish.tables import concordance, table
+from analysis.publish.concordance import concordance
+from analysis.publish.tables import table
 from analysis.questions import terms
 from analysis.schema.story import ARTICLES
 from analysis.statistics.intervals import jeffreys
