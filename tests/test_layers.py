@@ -146,7 +146,8 @@ OTHERWISE = {
     "questions/corpus/contents.py": {"headline"},
     "publish/export.py": {"caption"},  # a key of the manifest, as in the next two
     "publish/gallery.py": {"caption"},
-    "publish/site.py": {"caption"},
+    "publish/site/first.py": {"caption"},
+    "publish/site/sources.py": {"headline"},  # a column
     "questions/terms/differences.py": {"other"},  # a column: the other outlet of a contrast, as in the next two
     "schema/terms.py": {"other"},
     "schema/rivals.py": {"other"},  # a column: the other word, as in the next four
@@ -297,6 +298,7 @@ WORDS_ALLOWED = {
     ("annotate/attribution/source_rules.py", "by_rule"): "labels of the parser",
     ("annotate/attribution/speech.py", "LINKS"): "labels of the parser",
     ("intake/archives/export_labels.py", "LANGUAGES"): "codes of languages",
+    ("publish/site/words.py", "SKIPPED"): "tags of HTML",
     ("questions/alignment/features.py", "FEATURES"): "names of figures that the score weighs",
     ("questions/alignment/segments.py", "TOKENS"): "names of columns",
     ("units/clauses/passives.py", "BARE"): "labels of the parser",

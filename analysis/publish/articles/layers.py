@@ -18,7 +18,8 @@ from analysis.units.mentions import mentions
 from analysis.units.reports import reports
 from analysis.units.wording import COUNTED
 
-KEYS = ["article_id", "start", "stop"]
+shared_passages = once(passages)
+"""The passages that articles share, worked out once for marks and notes."""
 SAID = ["article_id", "layer", "attribution_id", "quotation"]
 """What the pieces of one quotation or paraphrase have in common."""
 
@@ -122,7 +123,7 @@ def _characters(named: pl.DataFrame, tokens: pl.DataFrame) -> pl.DataFrame:
 
 
 def _copy(corpus: Corpus) -> pl.DataFrame:
-    return passages(corpus).with_columns(layer=pl.lit(Layer.SHARED.value), mark="passage")
+    return shared_passages(corpus).with_columns(layer=pl.lit(Layer.SHARED.value), mark="passage")
 
 
 def of_layer(table: pl.DataFrame, *wanted: Layer) -> pl.DataFrame:

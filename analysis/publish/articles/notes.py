@@ -12,9 +12,8 @@ from analysis.annotate import Corpus
 from analysis.escape import escape_html
 from analysis.findings.words import listed, quoted
 from analysis.publish.addresses import sentence_address
-from analysis.publish.articles.layers import layers, of_layer
+from analysis.publish.articles.layers import layers, of_layer, shared_passages
 from analysis.publish.articles.term_notes import term_notes
-from analysis.questions.reuse import passages
 from analysis.questions.voices.quotations import shared_quotations
 from analysis.schema.cells import figures
 from analysis.schema.vocabulary import Layer, Reworked
@@ -121,7 +120,7 @@ def _kept(row: Row, *, first: bool) -> str:
 
 def _shared(corpus: Corpus, pages: Pages) -> Iterator[tuple[str, Note]]:
     """Which other articles have the same passage, and how much of it is the same."""
-    for copies in _groups(passages(corpus), "passage"):
+    for copies in _groups(shared_passages(corpus), "passage"):
         for row in _once_each(copies):
             others = [other for other in _once_each(copies) if other["article_id"] != row["article_id"]]
             if not others:

@@ -19,6 +19,8 @@ from analysis.schema.vocabulary import Layer, Zone
 SHOWN = (Layer.QUOTATION, Layer.PARAPHRASE, Layer.TERM)
 """The layers that are on when a page opens."""
 SWITCHES = (Layer.QUOTATION, Layer.PARAPHRASE, Layer.TERM, Layer.ACTOR, Layer.EVENT, Layer.SHARED)
+BY_MODEL = (Layer.PARAPHRASE, Layer.ACTOR, Layer.EVENT)
+"""The layers that only a language model finds."""
 HOW_TO_READ = (
     "Each § is a link to its sentence. Notes say each thing once, where it first comes. A term has a note where another "
     "outlet most often writes another one: “5 of 6” means five of its six mentions. A count without a remark is of the "
@@ -102,7 +104,8 @@ def _switches(article: Article) -> str:
     for layer in SWITCHES:
         name = f"show-{layer.value}"
         state = " disabled" if layer.value not in found else " checked" if layer in SHOWN else ""
-        none = " (not found here)" if layer.value not in found else ""
+        is_read = not article.unread or layer not in BY_MODEL
+        none = "" if layer.value in found else " (not found here)" if is_read else " (not looked for)"
         parts.append(
             f'<label for="{name}"><input type="checkbox" id="{name}"{state}> '
             f'<span class="layer-{layer.value}">{escape_html(layer.printed)}</span>{none}</label>'
@@ -138,7 +141,8 @@ def _note(note: Note, several: bool) -> str:
 
 
 def _to_copy(article: Article) -> str:
-    """Every sentence with its source, for pages that run no scripts; elsewhere each sentence has a button."""
+    """Every sentence with its source, for pages that run no scripts; where one runs, it takes this away and gives each
+    sentence a button."""
     where = link(article)
     told = []
     for one in article.read:
@@ -147,7 +151,7 @@ def _to_copy(article: Article) -> str:
             place = where or f"{article.address}#s{one.number + 1}"
             told.append(f"<li>{escape_html(quotation(printed))} ({escape_html(f'{source(article)}, {place}')})</li>")
     inner = f"<details><summary>Sentences with their source, to copy</summary><ul>{''.join(told)}</ul></details>"
-    return f'<noscript><div class="to-copy">{inner}</div></noscript>' if told else ""
+    return f'<div class="to-copy">{inner}</div>' if told else ""
 
 
 def quotation(printed: str) -> str:

@@ -70,6 +70,7 @@ def test_a_page_says_where_no_language_model_has_read():
     german = drawn(deep(("North", "Es regnete den ganzen Tag, und der Fluss stieg um zwei Meter."), language="de"))
     assert "This article is in German. The language model reads English" in german
     assert '<div class="text" lang="de">' in german
+    assert german.count("(not looked for)") == 3
     assert "language model" not in drawn(deep(("North", "It rained.")))
 
 

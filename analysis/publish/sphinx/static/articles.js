@@ -50,4 +50,5 @@
     });
     sentence.append(button);
   }
+  article.querySelector(".to-copy")?.remove();
 })();
