@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,10 @@ from analysis.publish.gallery import links_of
 from analysis.publish.markdown import raw
 from analysis.publish.site.navigation import Group, Page
 from analysis.publish.site.pictures import FOLDER, Pictures
+
+
+SENTENCE = re.compile(r"\. (?=[A-Z0-9])")
+"""Where the title of a figure ends and what it counts begins."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +69,8 @@ def figure_page(pictures: Pictures) -> str:
         links = " · ".join(
             f'<a href="{FOLDER}/{name}" download>{escape_html(text)}</a>' for name, text in links_of(manifest).items()
         )
-        title, _, rest = manifest["caption"].partition(". ")
-        told = f"<h2>{escape_html(title)}</h2>" + (f"<p>{escape_html(rest)}</p>" if rest else "")
+        title, *rest = SENTENCE.split(manifest["caption"], maxsplit=1)
+        told = f"<h2>{escape_html(title)}</h2>" + "".join(f"<p>{escape_html(part)}</p>" for part in rest)
         parts.append(
             f'<section class="figure">{pictures.preview(manifest["stem"], manifest["alt"])}'
             f'<div>{told}<p class="files">{links}</p></div></section>'

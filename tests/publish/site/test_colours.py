@@ -25,7 +25,7 @@ def test_an_element_that_names_a_colour_gets_two():
     )
     colours.two_inks(tree)
     named, other, mark = tree.find(".//article")
-    assert named.get("style") == "font-weight:400;--light:#6b6b6b;--dark:#888888"
+    assert named.get("style") == "font-weight:400;--light:#6b6b6b;--dark:#898989"
     assert named.get("class") == "ink"
     assert other.get("style") == "background-color:#000000"
     assert not mark.attrib

@@ -120,7 +120,7 @@ def test_each_package_has_a_page_with_its_functions_and_their_docstrings(pages, 
 
 def test_a_list_of_notebooks_leads_to_their_pages(pages, page):  # noqa: F811
     page.goto((pages / "00-war.html").as_uri())
-    assert page.get_attribute("article a:text-is('00-war')", "href") == "00-war.html"
+    assert page.get_attribute("article a:has-text('00-war')", "href") in ("#", "00-war.html")
 
 
 @pytest.mark.parametrize("width", [1280, 390])
