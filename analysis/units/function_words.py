@@ -12,9 +12,6 @@ from analysis import data
 from analysis.errors import QuestionError
 from analysis.units.words import Unit
 
-KINDS = ("determiner", "pronoun", "preposition", "conjunction", "auxiliary", "particle", "adverb")
-"""The closed classes of Quirk et al. 1985 (A Comprehensive Grammar of the English Language, section 2.34), and adverbs
-that only join, place or grade."""
 Showing = Literal["apart", "mixed"]
 MOST_FUNCTION_WORDS = 6
 """Function words that a chart shows beside the words of content; the table has all."""
@@ -24,8 +21,10 @@ SHOWINGS: tuple[Showing, ...] = get_args(Showing)
 
 @cache
 def function_words() -> frozenset[str]:
-    """The function words, in small letters, an apostrophe straight: ``function_words.csv``."""
-    return frozenset(word for kind in KINDS for word in data.words("function_words.csv", kind))
+    """The function words, in small letters, an apostrophe straight: those of ``function_words.csv``, which has the closed
+    classes of Quirk et al. 1985 (A Comprehensive Grammar of the English Language, section 2.34) and adverbs that only join,
+    place or grade."""
+    return frozenset(row["word"] for row in data.rows("function_words.csv"))
 
 
 def is_function_word(column: str = "term", unit: Unit = "words") -> pl.Expr:
