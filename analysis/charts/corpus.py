@@ -107,8 +107,8 @@ def _draw_article(
             box = Rectangle((x, top + height), max(wide, 1.0), size * 0.35, color=ZONE_GREYS[kind], linewidth=0)
             ax.add_artist(box)
     ax.plot([left, left + n_words * scale], [top + height + size * 0.17] * 2, color=style.RULE, linewidth=0.6, zorder=0)
-    for at, (term, n) in enumerate(lanes.items()):
-        y = top + at * lane
+    for at_lane, (term, n) in enumerate(lanes.items()):
+        y = top + at_lane * lane
         for x, voice in marks.filter(pl.col("term") == term).select("place", "voice").iter_rows():
             own = voice in OUTLETS_WORDING
             box = Rectangle(

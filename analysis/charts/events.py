@@ -20,7 +20,9 @@ from analysis.schema.agency import PRINTED
 from analysis.schema.cells import figures
 from analysis.schema.vocabulary import Form, Status, Voice
 
-ROWS = {"column": 26, "page": 26, "slide": 11}
+OUTLETS = {"column": 6, "page": 6, "slide": 2}
+"""Outlets whose names a figure has room for beside ROWS events; with more, it has fewer events."""
+ROWS = {"column": 26, "page": 26, "slide": 6}
 """Events of one figure at the most, by its size."""
 ROW, HEAD = 2.7, 2.4
 """Height of an event, and of an outlet's name where it stands above its events, in sizes of type."""
@@ -57,9 +59,17 @@ def pages(table: pl.DataFrame, context: str, most: int) -> list[pl.DataFrame]:
 
     context: size of the figures, a key of ROWS.
     """
-    n = min(max(-(-table.height // ROWS[context]), 1), most)
-    step = min(-(-table.height // n), ROWS[context])
-    return [table.slice(at * step, step) for at in range(n) if at * step < table.height] or [table]
+    for n in range(max(-(-table.height // ROWS[context]), 1), table.height + 1):
+        step = -(-table.height // n)
+        found = [table.slice(at, step) for at in range(0, table.height, step)]
+        if step == 1 or max(map(_tall, found)) <= ROW * ROWS[context] + (HEAD + 0.5) * OUTLETS[context]:
+            return found[:most]
+    return [table]
+
+
+def _tall(table: pl.DataFrame) -> float:
+    """Height of rows and names of outlets, in sizes of type."""
+    return ROW * table.height + (HEAD + 0.5) * len(set(table["outlet"]))
 
 
 def draw_events(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:

@@ -52,7 +52,7 @@ class _Piece:
     @property
     def width(self) -> float:
         """Of word and count, with the room behind."""
-        return self.word_width + style.text_width(self.count, size=self.size * SMALL) + self.size * 1.1
+        return self.word_width + style.text_width(self.count, size=style.type_size() * SMALL) + self.size * 1.1
 
 
 @dataclass(frozen=True)
@@ -204,7 +204,7 @@ def _draw_row(ax: Axes, plan: _Plan, name: str, top: float) -> None:
             ax.text(x + piece.x, y, piece.word, va="center_baseline", size=piece.size, color=colour, style=slant)
             if piece.count:
                 place = (x + piece.x + piece.word_width, y)
-                ax.text(*place, piece.count, va="center_baseline", size=piece.size * SMALL, color=style.GREY)
+                ax.text(*place, piece.count, va="center_baseline", size=size * SMALL, color=style.GREY)
 
 
 def _quiet(ax: Axes, words: str, place: tuple[float, float], *, ha: Literal["left", "right"] = "left") -> None:

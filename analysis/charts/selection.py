@@ -24,7 +24,7 @@ KINDS = {
     Told.PLACE: "Places",
 }
 """What stands above the rows of each kind."""
-HEIGHTS = {"column": 610.0, "page": 580.0, "slide": 390.0}
+HEIGHTS = {"column": 610.0, "page": 580.0, "slide": 330.0}
 """Height in points that the rows of one figure fill at the most, the names over columns included, by its size."""
 GUTTER, NARROW_GUTTER, LEAST_GUTTER = 0.42, 0.34, 0.2
 """The part of the width that the names of the rows have at the most, where columns need the room, and where this lets

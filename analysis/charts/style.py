@@ -41,7 +41,7 @@ class Size:
 SIZES: dict[str, Size] = {
     "column": Size(89 * MM, 7.5),
     "page": Size(183 * MM, 8.5),
-    "slide": Size(13.333, 14.0),
+    "slide": Size(13.333, 16.0),
     "brief": Size(95 * MM, 9.0),
 }
 SLIDE_SHAPE = 9 / 16

@@ -12,10 +12,7 @@ from analysis import data
 from analysis.errors import QuestionError
 from analysis.units.words import Unit
 
-KINDS = ("determiner", "pronoun", "preposition", "conjunction", "auxiliary", "particle", "adverb")
-"""The closed classes of Quirk et al. 1985 (A Comprehensive Grammar of the English Language, section 2.34), and adverbs
-that only join, place or grade."""
-Showing = Literal["apart", "mixed"]
+Showing = Literal["apart", "together"]
 MOST_FUNCTION_WORDS = 6
 """Function words that a chart shows beside the words of content; the table has all."""
 PLACE = "_place"
@@ -24,8 +21,10 @@ SHOWINGS: tuple[Showing, ...] = get_args(Showing)
 
 @cache
 def function_words() -> frozenset[str]:
-    """The function words, in small letters, an apostrophe straight: ``function_words.csv``."""
-    return frozenset(word for kind in KINDS for word in data.words("function_words.csv", kind))
+    """The function words, in small letters, an apostrophe straight: those of ``function_words.csv``, which has the closed
+    classes of Quirk et al. 1985 (A Comprehensive Grammar of the English Language, section 2.34) and adverbs that only join,
+    place or grade."""
+    return frozenset(row["word"] for row in data.rows("function_words.csv"))
 
 
 def is_function_word(column: str = "term", unit: Unit = "words") -> pl.Expr:
@@ -43,12 +42,12 @@ def arranged(table: pl.DataFrame, how: Showing, *, within: Sequence[str] = ()) -
     """The rows of a table of words with its function words as asked for; no row is left out.
 
     table: holds ``function_word``. how: ``apart`` (content first, then function words, each in the table's order) or
-    ``mixed`` (the table's order; ``function_word`` is null, and nothing that draws or tells the table sets them
+    ``together`` (the table's order; ``function_word`` is null, and nothing that draws or tells the table sets them
     apart). within: keys whose rows stay together, in the order of their first row. Raises QuestionError for another choice.
     """
     if how not in SHOWINGS:
         raise QuestionError(f"FUNCTION_WORDS must be one of {', '.join(SHOWINGS)}, not '{how}'.")
-    if how == "mixed":
+    if how == "together":
         return table.with_columns(function_word=pl.lit(None, pl.Boolean))
     placed = table.with_row_index(PLACE)
     group = [pl.col(PLACE).min().over(list(within))] if within else []

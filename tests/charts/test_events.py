@@ -117,7 +117,8 @@ def test_pages_hold_all_events_in_order_and_none_holds_more_than_fit(context):
 
 def test_pages_end_where_there_are_as_many_as_wanted():
     found = pages(nasty_events(46), "page", 2)
-    assert [page.height for page in found] == [ROWS["page"]] * 2
+    assert len(found) == 2
+    assert found[0].height == found[1].height <= ROWS["page"]
 
 
 def test_no_events_are_one_empty_page():

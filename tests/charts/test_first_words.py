@@ -53,7 +53,7 @@ def test_content_words_are_dark_and_function_words_grey_and_below():
 
 def test_function_words_stand_among_the_others_where_they_are_mixed():
     with style.house():
-        ax = draw_in_one_only(chosen(STORY, "mixed"))
+        ax = draw_in_one_only(chosen(STORY, "together"))
         found = {text.get_text(): text.get_color() for text in ax.texts}
     assert found["until"] == style.INK
     assert "function words" not in found

@@ -62,7 +62,7 @@ def test_words_that_one_article_lacks_are_told_with_the_uses_in_the_others():
 def test_function_words_are_told_only_where_they_are_not_set_apart():
     pairs = [("North", "until until until war war peace"), ("South", "aid aid aid peace")]
     assert in_one_only(pairs).title == "Used in one article only: “war” (North) and “aid” (South)"
-    assert in_one_only(pairs, "mixed").title == "Used in one article only: “until” (North) and “aid” (South)"
+    assert in_one_only(pairs, "together").title == "Used in one article only: “until” (North) and “aid” (South)"
 
 
 def test_where_no_word_is_in_one_article_only_it_says_so():

@@ -47,14 +47,14 @@ def test_apart_puts_content_first_and_drops_nothing():
     assert within["outlet"].to_list() == TABLE["outlet"].to_list()
 
 
-def test_mixed_keeps_the_order_and_sets_nothing_apart():
-    mixed = arranged(TABLE, "mixed")
-    assert mixed["term"].to_list() == TABLE["term"].to_list()
-    assert mixed["function_word"].to_list() == [None] * 5
+def test_together_keeps_the_order_and_sets_nothing_apart():
+    together = arranged(TABLE, "together")
+    assert together["term"].to_list() == TABLE["term"].to_list()
+    assert together["function_word"].to_list() == [None] * 5
 
 
 def test_another_choice_is_refused():
-    with pytest.raises(QuestionError, match=r"^FUNCTION_WORDS must be one of apart, mixed, not 'hidden'\.$"):
+    with pytest.raises(QuestionError, match=r"^FUNCTION_WORDS must be one of apart, together, not 'hidden'\.$"):
         arranged(TABLE, "hidden")
 
 

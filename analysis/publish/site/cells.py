@@ -15,6 +15,8 @@ from analysis.publish.shown import STYLE
 HEADING = re.compile(r"#{1,6} ")
 BRIEF = "brief"
 """The tag of the cell whose output is the brief."""
+SETS = "publish.settings("
+"""What a cell calls that reads the settings: they are for those who run the notebook."""
 Picture = Callable[[str, NotebookNode], str]
 """A picture of a notebook (base64, what is known of it) as HTML."""
 
@@ -95,7 +97,7 @@ def _sections(cells: Iterable[NotebookNode]) -> list[list[NotebookNode]]:
 def _is_only_run(section: list[NotebookNode]) -> bool:
     """Whether a section has code and nothing that came of it."""
     code = [cell for cell in section if cell.cell_type == "code"]
-    return bool(code) and not any(cell.outputs for cell in code)
+    return bool(code) and not any(cell.outputs and SETS not in cell.source for cell in code)
 
 
 def _output(output: NotebookNode, picture: Picture) -> str:

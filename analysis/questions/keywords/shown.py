@@ -16,7 +16,7 @@ def first_words(table: pl.DataFrame, most: int, function_words: Showing = "apart
 
     table: keyness. Where articles rank the words of any outlet, these are ``most_distinctive``; where there are too few
     articles of all, ``in_one_only``, which is no ranking. most: words of content an outlet, or a list of it; of function
-    words MOST_FUNCTION_WORDS more. function_words: ``apart`` or ``mixed``, as ``function_words.arranged`` says.
+    words MOST_FUNCTION_WORDS more. function_words: ``apart`` or ``together``, as ``function_words.arranged`` says.
     """
     has_ranked = (check(table, KEYNESS)["evidence"] != Evidence.TOO_FEW).any()
     arrangement = arranged(table, function_words, within=["outlet"])

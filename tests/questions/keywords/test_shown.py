@@ -33,7 +33,7 @@ def test_words_of_one_outlet_come_first_then_those_it_alone_lacks():
 
 
 def test_function_words_stand_among_the_others_where_they_are_mixed():
-    table = first_words(compared([("North", "until until until war war"), ("South", "aid aid")]), 5, "mixed")
+    table = first_words(compared([("North", "until until until war war"), ("South", "aid aid")]), 5, "together")
     assert [row[1] for row in chosen(table)] == ["until", "war", "aid"]
     assert table["function_word"].null_count() == table.height
 
