@@ -34,7 +34,9 @@ def pictures(outputs):
 
 @pytest.fixture
 def examples():
-    section = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Use it from Python")[2].partition("\n## ")[0]
+    section = (
+        (ROOT / "README.md").read_text(encoding="utf-8").partition("## Use it from Python")[2].partition("\n## ")[0]
+    )
     return BLOCK.findall(section)
 
 
@@ -49,7 +51,9 @@ def test_the_example_of_the_readme_shows_its_picture_and_exports_what_it_draws(t
     svg = (tmp_path / "build" / "my-chart.svg").read_text(encoding="utf-8")
     outlets = {row["outlet"] for row in json.loads((tmp_path / "build" / "my-chart.json").read_text())["inputs"]}
     for outlet, colour in style.outlet_colours(outlets).items():
-        assert re.search(rf"fill: {style.lettering(colour)}[^>]*>{re.escape(outlet)}</text>", svg, re.IGNORECASE), outlet
+        assert re.search(rf"fill: {style.lettering(colour)}[^>]*>{re.escape(outlet)}</text>", svg, re.IGNORECASE), (
+            outlet
+        )
 
 
 def test_a_chart_that_nobody_exports_is_shown_too(tmp_path, examples):

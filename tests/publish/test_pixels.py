@@ -36,10 +36,7 @@ def test_the_picture_for_a_screen_is_small_and_looks_the_same(tmp_path):
         halved = whole.reduce(2)
         assert screen.size == halved.size
         assert screen.convert("RGB").getpixel((0, 0)) == (255, 255, 255)
-        apart = [
-            abs(one - other)
-            for one, other in zip(screen.convert("RGB").tobytes(), halved.tobytes(), strict=True)
-        ]
+        apart = [abs(one - other) for one, other in zip(screen.convert("RGB").tobytes(), halved.tobytes(), strict=True)]
         assert max(apart) <= 24
     assert len(made.png) < (tmp_path / "02-terms.png").stat().st_size / 3
 
