@@ -43,6 +43,9 @@ MOST_KEPT = 5
 """Files that are named, of those that a report has left as they are."""
 
 Folder = Annotated[Path, typer.Argument(help="A story folder: articles, sources.csv, concepts.yaml, verbs.csv.")]
+Chosen = Annotated[
+    Path | None, typer.Argument(help="A story folder. Without one: the story that notebooks/settings.yaml names.")
+]
 Out = Annotated[Path | None, typer.Option(help="Where to write. New, empty, or made by this command before.")]
 Overwrite = Annotated[
     bool, typer.Option("--overwrite", help="Replace files that you have changed since this command wrote them, too.")
@@ -150,9 +153,24 @@ def check(folder: Folder) -> None:
     raise typer.Exit(1 if n_errors or story is None else 0)
 
 
+@app.command("open")
+def open_(folder: Chosen = None) -> None:
+    """Open the notebooks in JupyterLab: the project's own, or, for a story of yours, a copy beside it. Ctrl-C ends it."""
+    from analysis.publish.lab import open_lab, prepared  # takes long; no other command needs it
+
+    with _stoppable("Stopped."):
+        place = prepared(folder)
+        typer.echo(f"Notebooks: {place}")
+        status = open_lab(place)
+    raise typer.Exit(status)
+
+
 @app.command()
-def report(folder: Folder, out: Out = None, overwrite: Overwrite = False, shared_copy: Shared = None) -> None:
-    """Run all notebooks on a story folder; write notebooks, figures and web pages."""
+def report(folder: Chosen = None, out: Out = None, overwrite: Overwrite = False, shared_copy: Shared = None) -> None:
+    """Run all notebooks on a story folder; write notebooks, figures and web pages.
+
+    Without --out, those of a story of yours go into a folder beside it: my-story-report for my-story.
+    """
     with _stoppable("Stopped. What was there before is as it was; nothing half-made is left."):
         made = make_report(folder, out, overwrite=overwrite, shared_copy=shared_copy)
     typer.echo(

@@ -12,7 +12,7 @@ from analysis.schema.vocabulary import Besides, Evidence, HedgeClass, Kind, Verb
 
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = [
-    {"errors", "escape", "data", "processes"},
+    {"errors", "escape", "data", "nltk_parts", "processes", "progress"},
     {"workers", "writing"},
     {"schema"},
     {"story"},

@@ -8,12 +8,12 @@ from functools import cached_property, wraps
 from typing import Literal, TypeVar, cast, get_args
 
 import polars as pl
-from tqdm import tqdm
 
 from analysis.annotate.attribution.table import add_attributions
 from analysis.annotate.syntax.cache import parsed
 from analysis.annotate.syntax.parse import has_model, is_read, unparsed
 from analysis.annotate.words.batch import annotate_words, batches
+from analysis.progress import progress as shown
 from analysis.schema import check, empty
 from analysis.schema.annotation import ATTRIBUTIONS, NAMES, SYNTAX, TOKENS
 from analysis.schema.vocabulary import Voice, VoiceType
@@ -126,7 +126,11 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
     articles = story.articles.with_columns(shared)
     if depth == "words":
         parts = list(batches(articles))
-        plain = [annotate_words(part) for part in tqdm(parts, desc="articles", disable=len(parts) < 2)]
+        plain = []
+        with shown(articles.height, "articles", hidden=len(parts) < 2) as progress:
+            for part in parts:
+                plain.append(annotate_words(part))
+                progress.update(part.height)
         done = [(*tables, empty(NAMES)) for tables in plain]
     else:
         done = _with_syntax(articles, story.verbs)
@@ -160,7 +164,7 @@ def _with_syntax(articles: pl.DataFrame, verbs: Mapping[str, str]) -> list[Annot
     n_characters = int(articles["text"].str.len_chars().sum())
     workers = min(cores(), len(jobs), 1 + n_characters // WORKER_CHARACTERS)
     done = []
-    with tqdm(total=articles.height, desc="articles parsed", disable=len(jobs) < 2) as progress:
+    with shown(articles.height, "articles parsed", hidden=len(jobs) < 2) as progress:
         for (part, *_), result in zip(jobs, spread(_deepen, jobs, workers), strict=True):
             done.append(result)
             progress.update(part.height)

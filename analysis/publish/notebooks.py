@@ -11,14 +11,17 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import zmq
-from tqdm import tqdm
 from traitlets.config import Config
 
 from analysis.errors import NO_SPACE, NO_SPACE_SAID, FramingError, said_of
 from analysis.processes import HEARING, Workers
+from analysis.progress import progress as shown
 from analysis.publish.nb import CellExecutionError, DeadKernelError, NotebookClient, NotebookNode, nbformat
 from analysis.writing import write
 
+KERNEL = "python3"
+FOLDED = "hide-input"
+"""The tag of cells whose code is not shown at first."""
 TIMEOUT = 1800
 HOW_TO_READ = "**How to read it.**"
 ENDED = "was ended from outside; there may be too little memory. Run it again with less beside it."
@@ -50,7 +53,7 @@ def _faults(futures: Mapping[Future[Path], Path]) -> dict[Path, str]:
     """Wait for all notebooks; what went wrong with each that stopped."""
     faults: dict[Path, str] = {}
     open_yet = set(futures)
-    with tqdm(total=len(futures), desc="notebooks", unit="") as progress:
+    with shown(len(futures), "notebooks") as progress:
         while open_yet:  # a wait without an end would not hear Ctrl-C on every system
             done, open_yet = wait(open_yet, timeout=HEARING, return_when=FIRST_COMPLETED)
             for future in done:
@@ -91,7 +94,7 @@ def run(source: Path, folder: Path) -> Path:
         client = NotebookClient(
             notebook,
             config=config,
-            kernel_name="python3",
+            kernel_name=KERNEL,
             timeout=TIMEOUT,
             record_timing=False,
             shutdown_kernel="immediate",
@@ -134,14 +137,29 @@ def without_absent_charts(notebook: NotebookNode) -> None:
     notebook.cells = kept
 
 
+def plain_metadata() -> dict[str, dict[str, str]]:
+    """What a notebook says of its kernel: the same on every machine."""
+    return {
+        "kernelspec": {"display_name": "Python 3", "language": "python", "name": KERNEL},
+        "language_info": {"name": "python"},
+    }
+
+
 def clean(notebook: NotebookNode) -> None:
-    """Drop what differs between runs and machines though nothing was changed: timings, versions, numbering of ids."""
-    notebook.metadata = NotebookNode(
-        kernelspec=NotebookNode(display_name="Python 3", language="python", name="python3"),
-        language_info=NotebookNode(name="python"),
-    )
+    """Drop what differs between runs and machines though nothing was changed: timings, versions, numbering of ids. Code
+    that is folded on the pages is folded in JupyterLab too."""
+    notebook.metadata = nbformat.from_dict(plain_metadata())
     for number, cell in enumerate(notebook.cells):
         cell.id = f"cell-{number:02d}"
         cell.metadata.pop("execution", None)
         if cell.cell_type == "code":
-            cell.outputs = [output for output in cell.outputs if output.get("name") != "stderr"]
+            cell.outputs = [output for output in cell.outputs if not _is_passing(output)]
+            if FOLDED in cell.metadata.get("tags", []):
+                cell.metadata["jupyter"] = NotebookNode(source_hidden=True)
+
+
+def _is_passing(output: NotebookNode) -> bool:
+    """Whether an output is for whoever waits: a warning, or how far the work has come, which its last line wipes out."""
+    if output.output_type != "stream":
+        return False
+    return bool(output.name == "stderr" or ("\r" in output.text and not output.text.rpartition("\r")[2].strip()))

@@ -14,7 +14,8 @@ from analysis.publish.files import check_places, claim, digest, occupied
 from analysis.publish.gallery import NUMBERED, as_exported, files_of, manifests, write_gallery
 from analysis.publish.listing import ROOT, home_of, notebook_files
 from analysis.publish.replace import Move, record, recorded, replace, workshop
-from analysis.publish.settings import FILE, read_settings, story_folder, with_values
+from analysis.publish.settings import story_folder
+from analysis.publish.settings_file import FILE, read_settings, with_values
 from analysis.story import read_story
 from analysis.writing import write
 
@@ -55,7 +56,7 @@ def report(
     written to or has another report under way, NotebookError when a notebook stops.
     """
     if folder is None:
-        folder = story_folder(read_settings(ROOT / "notebooks")["story"], ROOT, said=f"{FILE}: ")
+        folder = story_folder(read_settings(ROOT / "notebooks")["story"], ROOT)
     story = read_story(folder)
     base = home_of(Path(folder)) if out is None else Path(out)
     in_project = out is None and base == ROOT
@@ -93,7 +94,8 @@ def _make(
     kept = work / "notebooks" / FILE
     kept.parent.mkdir()
     before = places["notebooks"] / FILE
-    said = (before if before.is_file() else ROOT / "notebooks" / FILE).read_text(encoding="utf-8-sig")
+    given = next((path for path in (before, ROOT / "notebooks" / FILE) if path.is_file()), None)
+    said = "" if given is None else given.read_text(encoding="utf-8-sig")
     own = {} if shared_copy is None else {"shared_copy": str(shared_copy)}
     write(kept, with_values(said, own | {"story": str(folder.resolve()), "figures": "figures"}).encode())
     fresh = notebooks.run_all(sources, work / "notebooks")

@@ -4,34 +4,22 @@ before anything long runs."""
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
-import yaml
-
+from analysis.charts.look import set_look
 from analysis.charts.style import Context
-from analysis.errors import FramingError
 from analysis.publish.files import MARKER, mark
 from analysis.publish.listing import ROOT, home_of
 from analysis.publish.rules import fault_in, one_of
+from analysis.publish.settings_file import FILE, PLAIN, SettingsError, read_settings
 from analysis.schema.cells import figures as counted
 from analysis.schema.vocabulary import SharedCopy
 from analysis.story import Story, read_story
 
-FILE = "settings.yaml"
-NAMES = ("story", "figures", "shared_copy", "context", "embeddings")
-"""What the file holds, a line each."""
-MOST_BYTES = 100_000
-"""A plain limit, far above what a person writes here."""
 YES, NO = ("yes", "true", "on"), ("no", "false", "off", "")
-LINE = re.compile(r"^(?P<name>[a-z_]+):[^#\n]*?(?P<note> *#.*)?$", re.MULTILINE)
-
-
-class SettingsError(FramingError):
-    """A setting that can't be used."""
 
 
 @dataclass(frozen=True)
@@ -64,88 +52,72 @@ def settings(**own: object) -> Settings:
     compared.
     """
     place = Path.cwd() if Path(FILE).is_file() else ROOT / "notebooks"
-    shared = read_settings(place)
-    origin = dict.fromkeys(NAMES, f"{FILE}: ") | {name.lower(): "" for name in own if name.lower() in NAMES}
-    shared |= {name.lower(): str(value) for name, value in own.items() if name.lower() in NAMES}
-    checked = {
-        "shared_copy": list(SharedCopy),
-        "context": list(get_args(Context)),
-        "embeddings": ["yes", "no"],
-    }
-    shared["embeddings"] = _yes_or_no(shared["embeddings"])
-    for name, choices in checked.items():
-        if fault := one_of(shared[name], choices):
-            shown = name if origin[name] else name.upper()
-            raise SettingsError(f"{origin[name]}{shown} {fault}")
-    folder = story_folder(shared["story"], place.parent, said=origin["story"])
+    here = {name.lower(): value for name, value in own.items() if name.lower() in PLAIN}
+    shared = read_settings(place) | here
+    _check(shared, here)
+    folder = story_folder(str(shared["story"]), place.parent, said=_named("story", here))
     story = read_story(folder)
     for name, value in own.items():
         if fault := fault_in(name, value, story):
             raise SettingsError(f"{name} {fault}")
-    figures = _figures(shared["figures"], folder, place.parent)
+    figures = _figures(str(shared["figures"]), folder, place.parent)
     return Settings(
         story=story,
         folder=folder,
         figures=figures,
         shared_copy=SharedCopy(shared["shared_copy"]),
-        context=shared["context"],  # type: ignore[arg-type]  # one of them, as was checked
-        embeddings=shared["embeddings"] == "yes",
+        context=shared["context"],
+        embeddings=_yes_or_no(shared["embeddings"]) == "yes",
         told=_told(story, folder, figures, shared, place),
     )
 
 
-def read_settings(place: Path) -> dict[str, str]:
-    """What settings.yaml in a folder says, name -> text; what it does not name is as in a new one, and empty.
-
-    Raises SettingsError when it can't be read or names something else.
-    """
-    path = place / FILE
-    try:
-        data = path.read_bytes()[:MOST_BYTES]
-        found = yaml.load(data.decode("utf-8-sig"), Loader=yaml.BaseLoader)  # makes texts of all values
-    except FileNotFoundError:
-        found = {}
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
-        raise SettingsError(f"{FILE} must hold a line for each setting, such as story: seeds; {_why(error)}.") from None
-    if found in (None, ""):
-        found = {}
-    if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
-        raise SettingsError(f"{FILE} must hold a line for each setting, such as story: seeds; it holds something else.")
-    for name in found:
-        if fault := one_of(name, list(NAMES)):
-            raise SettingsError(f"{FILE}: the name of a setting {fault}")
-    return {"story": "seeds", "figures": "", "shared_copy": "in", "context": "page", "embeddings": "no"} | {
-        name: value.strip() for name, value in found.items()
+def _check(shared: Mapping[str, Any], here: Mapping[str, object]) -> None:
+    """Check what needs no story, and let charts look as it says. Raises SettingsError."""
+    choices = {
+        "shared_copy": list(SharedCopy),
+        "context": [size for size in get_args(Context) if size != "brief"],
+        "embeddings": ["yes", "no"],
     }
+    for name, words in choices.items():
+        value = _yes_or_no(shared[name]) if name == "embeddings" else shared[name]
+        if fault := one_of(value, words):
+            raise SettingsError(f"{_named(name, here)} {fault}")
+    if not isinstance(shared["palette"] or {}, Mapping):
+        raise SettingsError(
+            f"{_named('palette', here)} must hold a colour for each outlet, such as {{North: '#162F4A'}}; "
+            f"it is “{shared['palette']}”."
+        )
+    numbers: dict[str, float | None] = {}
+    for name, kind in (("width", float), ("dpi", int)):
+        try:
+            numbers[name] = kind(shared[name]) if shared[name] not in ("", None) else None
+        except (TypeError, ValueError):
+            raise SettingsError(f"{_named(name, here)} must be a number; it is “{shared[name]}”.") from None
+    try:
+        set_look(
+            width=numbers["width"],
+            palette=shared["palette"] or {},
+            language=str(shared["language"]),
+            dpi=int(numbers["dpi"] or PLAIN["dpi"]),
+        )
+    except ValueError as error:
+        raise SettingsError(f"{FILE}: {error}") from None
 
 
-def _why(error: Exception) -> str:
-    line = getattr(getattr(error, "problem_mark", None), "line", None)
-    return "it can't be read" if line is None else f"line {line + 1} is none"
+def _named(name: str, here: Mapping[str, object]) -> str:
+    """How an error calls a setting of all notebooks: by the place where it is set."""
+    return name.upper() if name in here else f"{FILE}: {name}"
 
 
-def with_values(text: str, values: Mapping[str, str]) -> str:
-    """The text of a settings.yaml with other values for some settings; comments and the other lines stay."""
-
-    def line(match: re.Match[str]) -> str:
-        name = match["name"]
-        if name not in values:
-            return match[0]
-        plain = yaml.safe_dump(values[name], default_flow_style=True, allow_unicode=True, width=float("inf"))
-        value = plain.removesuffix("\n").removesuffix("\n...") if values[name] else ""
-        return f"{name}: {value}".rstrip() + (match["note"] or "")
-
-    missing = [name for name in values if not re.search(rf"^{name}:", text, re.MULTILINE)]
-    return LINE.sub(line, text.rstrip("\n") + "".join(f"\n{name}:" for name in missing)) + "\n"
+def _yes_or_no(value: object) -> str:
+    lowered = str(value).strip().lower()
+    return "yes" if lowered in YES else "no" if lowered in NO else str(value)
 
 
-def _yes_or_no(value: str) -> str:
-    lowered = value.strip().lower()
-    return "yes" if lowered in YES else "no" if lowered in NO else value
-
-
-def story_folder(name: str, base: Path, *, said: str = "") -> Path:
-    """The folder that a setting names, as seen from ``base``, or from the notebooks in it. said: what an error begins with.
+def story_folder(name: str, base: Path, *, said: str = f"{FILE}: story") -> Path:
+    """The folder that a setting names, as seen from ``base``, or from the notebooks in it. said: how an error calls the
+    setting.
 
     Raises SettingsError when there is none.
     """
@@ -155,14 +127,12 @@ def story_folder(name: str, base: Path, *, said: str = "") -> Path:
             return path.resolve()
     there = ", ".join(each for each in _stories(base)) or "no story"
     arrived = f"“{name}” is not there" if name else "it is empty"
-    raise SettingsError(
-        f"{said}{'story' if said else 'STORY'} must be a folder with articles; {arrived}. In {base.name}: {there}."
-    )
+    raise SettingsError(f"{said} must be a folder with articles; {arrived}. In {base.name}: {there}.")
 
 
 def _stories(base: Path) -> list[str]:
     """The folders that look like a story."""
-    files = ("sources.csv", "concepts.yaml", "*.txt", "*.docx", "articles.*")
+    files = ("sources.csv", "concepts.yaml", "articles.*")
     return [
         path.name
         for path in sorted(base.iterdir())
@@ -186,21 +156,25 @@ def _figures(named: str, folder: Path, base: Path) -> Path:
     return home / "figures"
 
 
-def _told(story: Story, folder: Path, figures: Path, shared: Mapping[str, str], place: Path) -> str:
+def _told(story: Story, folder: Path, figures: Path, shared: Mapping[str, Any], place: Path) -> str:
     """The settings in a line; and what saving does where the notebook is the sample's and the story is not."""
     articles, outlets = story.articles.height, story.articles["outlet"].n_unique()
+    home = home_of(folder)
+    where = (
+        _from(figures, place.parent) if shared["figures"] or home == ROOT else f"{home.name}/figures beside the story"
+    )
     parts = [
         f"Story: {story.name}, {counted(articles, 'article')} of {counted(outlets, 'outlet')}",
-        f"figures go to {_from(figures, place.parent)}, size {shared['context']}",
+        f"figures go to {where}, size {shared['context']}",
         f"shared copy is {SharedCopy(shared['shared_copy']).printed}",
     ]
-    if shared["embeddings"] == "yes":
+    if _yes_or_no(shared["embeddings"]) == "yes":
         parts.append("sentences are also compared by meaning")
     line = "; ".join(parts) + "."
-    if place == ROOT / "notebooks" and home_of(folder) != ROOT:
+    if place == ROOT / "notebooks" and home != ROOT:
         line += (
             " If you save this notebook, these results take the place of the sample's in it; to work on a copy instead, "
-            f"run: framing open {_from(folder, Path.cwd())}"
+            f"run: framing open {_from(folder, ROOT)}"
         )
     return line
 
