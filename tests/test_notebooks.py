@@ -208,9 +208,7 @@ OTHER_STORIES = {
 @pytest.mark.parametrize("case", OTHER_STORIES)
 def test_notebooks_hold_on_another_story(case, tmp_path):
     articles, concepts = OTHER_STORIES[case]
-    folder = story(tmp_path / "story", **articles)
-    if concepts:
-        (folder / "concepts.yaml").write_text(concepts, encoding="utf-8")
+    folder = written(tmp_path / "story", articles, concepts)
     shown = [rendered(each) for name in READ for each in shown_here(name, folder, tmp_path / "figures")[0]]
     text = "\n".join(json.dumps(data, ensure_ascii=False) for data in shown)
     for word in ("Netanyahu", "Al Jazeera", "Gaza"):
@@ -221,10 +219,15 @@ def test_notebooks_hold_on_another_story(case, tmp_path):
 
 
 def shown_here(name, story, figures):
+    """What a numbered notebook shows on a story; its names."""
+    return shown_by(READ[name], name, story, figures)
+
+
+def shown_by(notebook, name, story, figures):
     """What a notebook shows on a story, run in this process, where no kernel has to start; its names."""
     shown: list[object] = []
     names = {"display": lambda *outputs: shown.extend(outputs)}
-    for cell in READ[name].cells:
+    for cell in notebook.cells:
         if cell.cell_type == "code":
             code = cell.source.replace(
                 "publish.settings(", f"publish.settings(STORY={str(story)!r}, FIGURES={str(figures)!r}, "
@@ -236,6 +239,26 @@ def shown_here(name, story, figures):
             else:
                 exec(compile(ast.Module([last], []), name, "exec"), names)
     return [each for each in shown if each is not None], names
+
+
+@pytest.mark.parametrize("case", ["seeds", *OTHER_STORIES])
+def test_the_template_holds_on_every_story(case, tmp_path):
+    template = nbformat.read(ROOT / "notebooks" / "template.ipynb", as_version=4)
+    folder = ROOT / "seeds"
+    if case in OTHER_STORIES:
+        articles, concepts = OTHER_STORIES[case]
+        folder = written(tmp_path / "story", articles, concepts)
+    shown, names = shown_by(template, "template", folder, tmp_path / "figures")
+    assert repr(names["settings"]).startswith("Story: ")
+    assert len(shown) == 5 - (names["reading"] is None)
+    assert not any(cell.get("outputs") for cell in template.cells)
+
+
+def written(folder: Path, articles, concepts) -> Path:
+    story(folder, **articles)
+    if concepts:
+        (folder / "concepts.yaml").write_text(concepts, encoding="utf-8")
+    return folder
 
 
 def rendered(each) -> dict[str, str]:

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from analysis.charts import style
-from analysis.charts.words import number, say
+from analysis.charts.words import say, whole
 from analysis.schema import check
 from analysis.schema.corpus import PLACES, SEGMENTS
 from analysis.schema.vocabulary import MARKED, OUTLETS_WORDING, Voice, Zone
@@ -66,7 +66,7 @@ def draw_barcodes(
         y += height
     if n_left_out:
         rest_of = "{n} more article is in the table" if n_left_out == 1 else "{n} more articles are in the table"
-        n = say(rest_of, n=number(n_left_out))
+        n = say(rest_of, n=whole(n_left_out))
         ax.text(gutter, y + size * 0.4, n, va="center_baseline", color=style.GREY)
     _scale(ax, n_words, (gutter, y + rest, scale, size))
     return ax
@@ -144,7 +144,7 @@ def _scale(ax: Axes, n_words: int, place: tuple[float, float, float, float]) -> 
         ax.text(
             left + words * scale,
             y + size * 1.5,
-            number(words),
+            whole(words),
             ha="center",
             va="baseline",
             size=size * 0.9,

@@ -18,7 +18,7 @@ def say(phrase: str, **values: object) -> str:
     return _printed(look().language).get(phrase, phrase).format(**values)
 
 
-def number(n: int) -> str:
+def whole(n: int) -> str:
     """A whole number as it is printed in the language that holds here: 1,200 is 1.200 in German, 1 200 in French."""
     return f"{n:,}".replace(",", THOUSANDS[look().language])
 

@@ -107,7 +107,8 @@ def _make(
     kept = work / "notebooks" / FILE
     kept.parent.mkdir()
     before = places["notebooks"] / FILE
-    said = (before if before.is_file() else ROOT / "notebooks" / FILE).read_text(encoding="utf-8-sig")
+    given = next((path for path in (before, ROOT / "notebooks" / FILE) if path.is_file()), None)
+    said = "" if given is None else given.read_text(encoding="utf-8-sig")
     own = {} if shared_copy is None else {"shared_copy": str(shared_copy)}
     write(kept, with_values(said, own | {"story": str(folder.resolve()), "figures": "figures"}).encode())
     fresh = notebooks.run_all(sources, work / "notebooks")

@@ -77,4 +77,5 @@ def with_values(text: str, values: Mapping[str, str]) -> str:
         return f"{name}: {value}".rstrip() + (match["note"] or "")
 
     missing = [name for name in values if not re.search(rf"^{name}:", text, re.MULTILINE)]
-    return LINE.sub(line, text.rstrip("\n") + "".join(f"\n{name}:" for name in missing)) + "\n"
+    lines = [*text.rstrip("\n").split("\n"), *(f"{name}:" for name in missing)] if text else [f"{n}:" for n in missing]
+    return LINE.sub(line, "\n".join(lines)) + "\n"

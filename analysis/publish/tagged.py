@@ -20,18 +20,18 @@ from pypdf.generic import (
 
 XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{alt}</rdf:li></rdf:Alt></dc:description>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
-<pdfuaid:part>1</pdfuaid:part>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
 
 
 def tagged_pdf(pdf: bytes, *, title: str, alt: str, language: str) -> bytes:
-    """A PDF of one page as matplotlib writes it, tagged as PDF/UA-1 (ISO 14289-1) asks: the page is one figure with its
-    alt text, the window shows the title, a screen reader knows the language. Nothing in it tells when it was made."""
+    """A PDF of one page as matplotlib writes it, tagged: the page is one figure with its alt text, the window shows the
+    title, a screen reader knows the language. Nothing in it tells when it was made. It is built as PDF/UA-1 (ISO 14289-1)
+    asks, but does not claim to be that: no validator has looked at it."""
     writer = PdfWriter(clone_from=io.BytesIO(pdf))
     page, root = writer.pages[0], writer.root_object
     content = page.raw_get("/Contents")
@@ -45,11 +45,11 @@ def tagged_pdf(pdf: bytes, *, title: str, alt: str, language: str) -> bytes:
     layout = _dictionary(O=NameObject("/Layout"), BBox=box, Placement=NameObject("/Block"))
     shown = {"Alt": TextStringObject(alt), "Pg": page.indirect_reference, "K": NumberObject(0), "A": layout}
     figure = writer._add_object(_element("Figure", P=document, **shown))
-    document.get_object()[NameObject("/K")] = ArrayObject([figure])  # type: ignore[index]
+    _add(document, K=ArrayObject([figure]))
     parents = _dictionary(Nums=ArrayObject([NumberObject(0), ArrayObject([figure])]))
-    whole = tree.get_object()
-    whole |= _dictionary(K=ArrayObject([document]), ParentTree=parents, ParentTreeNextKey=NumberObject(1))
-    root |= _dictionary(
+    _add(tree, K=ArrayObject([document]), ParentTree=parents, ParentTreeNextKey=NumberObject(1))
+    _add(
+        root,
         Lang=TextStringObject(language),
         MarkInfo=_dictionary(Marked=BooleanObject(True)),
         ViewerPreferences=_dictionary(DisplayDocTitle=BooleanObject(True)),
@@ -71,6 +71,13 @@ def _dictionary(**entries: PdfObject | None) -> DictionaryObject:
     return DictionaryObject({NameObject(f"/{name}"): value for name, value in entries.items() if value is not None})
 
 
+def _add(place: PdfObject, **entries: PdfObject) -> None:
+    """Add entries to a dictionary, or to the one that a reference leads to."""
+    found = place.get_object()
+    assert isinstance(found, DictionaryObject)
+    found.update(_dictionary(**entries))
+
+
 def _stream(data: bytes) -> StreamObject:
     stream = StreamObject()
     stream.set_data(data)
@@ -80,5 +87,5 @@ def _stream(data: bytes) -> StreamObject:
 def _described(title: str, alt: str, language: str) -> StreamObject:
     """The same words once more as XMP, where programs that check a PDF look for them."""
     stream = _stream(XMP.format(title=escape(title), alt=escape(alt), language=escape(language)).encode())
-    stream |= _dictionary(Type=NameObject("/Metadata"), Subtype=NameObject("/XML"))
+    _add(stream, Type=NameObject("/Metadata"), Subtype=NameObject("/XML"))
     return stream

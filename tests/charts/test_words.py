@@ -6,7 +6,7 @@ from analysis import data
 from analysis.charts import house
 from analysis.charts.shares import draw_shares
 from analysis.charts.terms import draw_mentions
-from analysis.charts.words import THOUSANDS, number, say
+from analysis.charts.words import THOUSANDS, say, whole
 from analysis.questions import terms
 from tests.charts.layout import collisions, outside, words
 from tests.publish.exported import story
@@ -20,8 +20,8 @@ def test_a_phrase_is_said_in_the_language_that_holds():
         assert say("{n} of {total}", n=2, total=5) == "2 von 5"
         assert say("a phrase of no list") == "a phrase of no list"
     with house(language="fr"):
-        assert (say("not named"), number(1200)) == ("non mentionné", "1\u202f200")
-    assert number(1200) == "1,200"
+        assert (say("not named"), whole(1200)) == ("non mentionné", "1\u202f200")
+    assert whole(1200) == "1,200"
 
 
 def test_every_language_has_every_phrase_with_what_is_filled_in():

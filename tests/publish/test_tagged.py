@@ -49,7 +49,6 @@ def test_all_that_is_drawn_is_inside_the_figure(tmp_path):
 
 def test_the_same_is_said_where_checkers_look(tmp_path):
     said = read(tmp_path, alt="a & <b>").root_object["/Metadata"].get_data().decode()
-    assert "<pdfuaid:part>1</pdfuaid:part>" in said
     assert "War &lt;b&gt;</rdf:li>" in said
     assert "a &amp; &lt;b&gt;</rdf:li>" in said
 
