@@ -17,4 +17,7 @@ def progress(n: int, what: str, *, hidden: bool = False) -> tqdm[None]:
     """
     in_notebook = type(sys.stderr).__module__.startswith("ipykernel")
     file = sys.stdout if in_notebook else sys.stderr
-    return tqdm(total=n, desc=what, unit="", delay=QUICK, leave=not in_notebook, file=file, disable=hidden)
+    line: tqdm[None] = tqdm(
+        total=n, desc=what, unit="", delay=QUICK, leave=not in_notebook, file=file, disable=hidden
+    )
+    return line

@@ -57,7 +57,10 @@ def server(project, tmp_path_factory):
         *(option for option in lab_options(project / "notebooks") if "root_dir" not in option),
     ]
     settings = {f"JUPYTER_{name}_DIR": str(home / name.lower()) for name in ("CONFIG", "DATA", "RUNTIME")}
-    settings |= {"IPYTHONDIR": str(home / "ipython"), "PYTHONPATH": str(ROOT)}
+    settings |= {
+        "IPYTHONDIR": str(home / "ipython"),
+        "PYTHONPATH": os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]),
+    }
     running = subprocess.Popen(
         command, env={**os.environ, **settings}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
@@ -70,7 +73,7 @@ def server(project, tmp_path_factory):
 
 
 def _until_open(port, running):
-    for _ in range(600):
+    for _ in range(1200):
         assert running.poll() is None, "JupyterLab ended"
         with socket.socket() as tried:
             if tried.connect_ex(("127.0.0.1", port)) == 0:

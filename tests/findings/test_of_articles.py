@@ -48,7 +48,6 @@ def test_terms_that_the_program_proposed_are_said_to_be_so():
     assert told.text == "concepts.yaml: no article holds “a” (b)."
 
 
-
 @pytest.mark.parametrize(
     ("n", "said"),
     [

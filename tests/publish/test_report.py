@@ -189,9 +189,9 @@ def test_figures_that_a_notebook_exported_meanwhile_are_replaced_and_restyled_on
     again = SAVE.replace("STEM", "one").replace("[1]", "[2]")
     names = {"FIGURES": str(home / "figures")}
     exec(again, names)  # as in a notebook that is run by hand
-    assert (home / "figures" / "00-one.csv").read_text().split() == ["n", "2"]
+    assert (home / "figures" / "00-one.csv").read_text().split()[-1] == "2"
     assert report(project(SAVE.replace("STEM", "one"))).kept == []
-    assert "1" in (home / "figures" / "00-one.csv").read_text()
+    assert (home / "figures" / "00-one.csv").read_text().split()[-1] == "1"
     exec(again, names)
     (home / "figures" / "00-one.svg").write_text("restyled")
     assert report(project(SAVE.replace("STEM", "one"))).kept == [home / "figures" / "00-one.svg"]
