@@ -12,7 +12,6 @@ from analysis.publish.markdown import raw
 from analysis.publish.site.navigation import Group, Page
 from analysis.publish.site.pictures import FOLDER, Pictures
 
-
 SENTENCE = re.compile(r"\. (?=[A-Z0-9])")
 """Where the title of a figure ends and what it counts begins."""
 
