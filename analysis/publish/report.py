@@ -75,7 +75,7 @@ def report(
         with occupied(base), workshop(base) as work:
             sources = notebook_files()
             known = {name: recorded(place) for name, place in places.items()}
-            known["figures"] = as_exported(places["figures"]) | known["figures"]
+            known["figures"] |= as_exported(places["figures"])
             if in_project:  # what is run is what is replaced
                 known["notebooks"] |= {path.name: digest(path) for path in (*sources, ROOT / "notebooks" / FILE)}
             title = story.title or f"How outlets word the same story: {story.name}"
