@@ -21,8 +21,8 @@ def test_one_article_an_outlet_is_said_to_stand_for_itself_only():
     table = articles([("North", "x"), ("South", "y")])
     assert findings.unit(table) == "article"
     assert findings.about(table) == (
-        ("Two articles from two outlets, 4 February 2025. With one article per outlet, this describes the "
-        "articles, not the outlets.")
+        "Two articles from two outlets, 4 February 2025. With one article per outlet, this describes the "
+        "articles, not the outlets."
     )
 
 
@@ -62,8 +62,8 @@ def test_near_copies_are_said_with_their_outlets():
     [finding] = near(("a", "North", "b", "South", 40, 37, 0.925))
     assert finding.text == "One pair of articles has nearly the same text: a (North) and b (South), 92 %."
     assert finding.caveat == (
-        ("The share counts runs of five words of the shorter article that the other has too, including what both "
-        "took from an agency.")
+        "The share counts runs of five words of the shorter article that the other has too, including what both "
+        "took from an agency."
     )
 
 
@@ -83,9 +83,11 @@ def test_the_story_is_measured():
     made = about([("North", "War goes on."), ("South", "Lee said: “war goes on”.")])
     assert made.title == "Two articles have 3 to 5 words"
     assert texts(made) == [
-        ("The story has two articles from two outlets (4 February 2025), 8 words in all. The shortest has 3 words "
-        "(North), the longest 5 (South). A longer article has more room for every word, so read each count beside "
-        "the length."),
+        (
+            "The story has two articles from two outlets (4 February 2025), 8 words in all. The shortest has 3 words "
+            "(North), the longest 5 (South). A longer article has more room for every word, so read each count beside "
+            "the length."
+        ),
         "Quotations make up 0 % to 60 % of each article; no two articles clearly differ.",
         "The program found no headline in the text of North and South.",
     ]
@@ -149,15 +151,19 @@ def test_an_outlet_that_is_not_certain_is_named(certainties, said):
         (
             ["de", "en", "en"],
             [
-                ("The articles are not all in English: German in North and English in North and South. The program finds a "
-        "word only in the language in which it is listed.")
+                (
+                    "The articles are not all in English: German in North and English in North and South. The program finds a "
+                    "word only in the language in which it is listed."
+                )
             ],
         ),
         (
             ["de", None, "fr"],
             [
-                ("The articles are not all in English: German in North and French in South. The program finds a word only "
-        "in the language in which it is listed.")
+                (
+                    "The articles are not all in English: German in North and French in South. The program finds a word only "
+                    "in the language in which it is listed."
+                )
             ],
         ),
     ],

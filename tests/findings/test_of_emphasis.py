@@ -53,14 +53,18 @@ def first(name, *rows, kind="actor"):
 
 def test_what_one_begins_with_and_another_ends_with():
     reading = turns(("North", f"Ann Lee came.\n{RAIN}"), ("South", f"Rain falls\n\nIt rained.\n{RAIN}\nAnn Lee came."))
-    assert reading.title == ("North mentions Lee in its first paragraph; South does so only in the last fifth of its words")
+    assert reading.title == (
+        "North mentions Lee in its first paragraph; South does so only in the last fifth of its words"
+    )
     assert reading.findings[0].text == f"{reading.title}."
     assert reading.findings[0].other_reading.startswith("news often puts first")
 
 
 def test_an_end_under_an_unknown_headline_is_said_to_be_so():
     reading = turns(("North", f"Ann Lee came.\n{RAIN}"), ("South", f"It rained.\n{RAIN}\nAnn Lee came."))
-    assert reading.findings[-1].text == ("The headline of South is not known; it may mention what comes late in the text.")
+    assert reading.findings[-1].text == (
+        "The headline of South is not known; it may mention what comes late in the text."
+    )
 
 
 def test_several_articles_at_either_end_are_told_together():
@@ -85,7 +89,10 @@ def test_names_come_first_and_long_facts_are_cut():
     reading = findings.turned(table, mentions, TWO)
     assert reading.title.startswith("North mentions Lee")
     assert reading.findings[1].text.startswith("South tells “it rained it rained")
-    assert "…” in the first fifth of its words; North does so only in the last fifth of its words" in reading.findings[1].text
+    assert (
+        "…” in the first fifth of its words; North does so only in the last fifth of its words"
+        in reading.findings[1].text
+    )
 
 
 def test_a_place_in_the_text_is_that_of_an_article_also_where_outlets_have_several():
@@ -98,7 +105,9 @@ def test_where_nothing_is_turned_round_it_says_so():
     assert turns(("North", "It rained."), ("South", "It snowed.")).findings[0].text == (
         "The program found nothing that comes early in one article and late in another."
     )
-    assert turns(("North", "It rained.")).findings[0].text == ("There is only one article, so there is nothing to compare.")
+    assert turns(("North", "It rained.")).findings[0].text == (
+        "There is only one article, so there is nothing to compare."
+    )
 
 
 def test_more_than_a_few_are_counted():
@@ -175,9 +184,7 @@ def test_equal_room_is_given_once():
 
 def test_words_that_are_reported_are_counted_by_article():
     reading = rooms(("North", "“We won the vote,” Ann Lee said."), ("South", "Ann Lee came."))
-    assert reading.findings[-1].text == (
-        "Each article quotes or paraphrases 0 to 4 words of Lee."
-    )
+    assert reading.findings[-1].text == ("Each article quotes or paraphrases 0 to 4 words of Lee.")
 
 
 def test_articles_that_no_model_reads_are_said_to_be_known_by_names_alone():

@@ -35,11 +35,13 @@ def texts(reading):
 def test_facts_are_counted_with_the_two_outlets_that_share_most():
     table = pl.concat([versions(*FREED), versions(*FREED, fact=2), versions(*SAID, fact=3)])
     reading = findings.facts(table, THREE)
-    assert reading.title == ("The program found three facts in at least two outlets; North and South share the most (2)")
+    assert reading.title == (
+        "The program found three facts in at least two outlets; North and South share the most (2)"
+    )
     assert reading.findings[0].caveat
     assert texts(reading)[1] == (
-        ("The most widespread appear in two of three articles, here in the words of one of them: “the fact”; “the "
-        "fact”; “the fact”.")
+        "The most widespread appear in two of three articles, here in the words of one of them: “the fact”; “the "
+        "fact”; “the fact”."
     )
 
 
@@ -96,8 +98,8 @@ def test_days_and_lengths_are_another_reading():
         published=pl.Series([date(2025, 2, 3), date(2025, 2, 4)])
     )
     assert findings.facts(versions(*FREED), made).findings[0].other_reading == (
-        ("the articles appeared on 3–4 February 2025, and an earlier one cannot report what came later; the "
-        "article of North is more than twice as long as that of South and has room for more.")
+        "the articles appeared on 3–4 February 2025, and an earlier one cannot report what came later; the "
+        "article of North is more than twice as long as that of South and has room for more."
     )
     assert findings.facts(versions(*FREED), THREE).findings[0].other_reading is None
 
@@ -136,7 +138,7 @@ def test_two_articles_of_one_outlet_are_called_so():
     ("rows", "title"),
     [
         (FREED, "North prints “18 hostages”, South “13 hostages”"),
-        (SAID, "North says it itself; West attributes it to Ann Lee"),
+        (SAID, "North says it in its own voice; West attributes it to Ann Lee"),
         ((FREED[0], SAID[0]), None),
         ([(name, "body", "outlet", None, SAME) for name in ("North", "South")], "North and South print the same words"),
         (
@@ -168,7 +170,7 @@ def test_that_some_have_it_from_an_agency_is_no_reading_of_other_words():
     rows = [(name, "body", "outlet", None, text) for name, text in (("N", SAME), ("S", SAME), ("W", "The wall broke."))]
     found = uses(*(("dam", f"a{number}", word) for number, word in enumerate(("dam", "dam", "wall"))))
     reading = findings.fact(versions(*rows), THREE, found)
-    assert reading.title == "N and S have “dam” and W “wall”"
+    assert reading.title == "N and S say “dam” and W “wall”"
     assert reading.findings[-1].other_reading is None
     assert findings.fact(versions(*rows), THREE).findings[-1].other_reading
 
@@ -191,12 +193,12 @@ def test_facts_are_counted_with_and_without_shared_copy():
     assert texts(reading) == [
         "With shared copy, the program found three facts in at least two outlets; without it, one."
     ]
-    begin = "With shared copy in every article, "
+    begin = "With shared copy, the program found "
     assert texts(findings.without_copy([told(1), told()])) == [
-        f"{begin}one fact was found in two outlets or more; without it, not one."
+        f"{begin}one fact in at least two outlets; without it, no fact."
     ]
     assert texts(findings.without_copy([told(), told()])) == [
-        f"{begin}no facts were found in two outlets or more; without it, no facts either."
+        f"{begin}no facts in at least two outlets; without it, no fact."
     ]
     assert findings.without_copy([told(1)]) is None
 

@@ -67,7 +67,7 @@ def test_what_all_headlines_but_one_have():
     below = headed(
         "Lee frees hostages", "Lee comes home", "Town greets Lee", "Town goes dark", body="Lee came on day {}."
     )
-    assert "All headlines but that of West Post name Lee." in below[0]
+    assert "All headlines except that of West Post name Lee." in below[0]
     assert "Only the headline of North Post prints “hostages”." in texts[0]
 
 
@@ -84,8 +84,8 @@ def test_a_quoted_word_is_not_the_outlets_own():
 def test_the_wordings_for_one_thing_stand_side_by_side_with_who_quotes_them():
     text = next(finding.text for finding in read(three()).findings if finding.text.startswith("For"))
     assert text == (
-        ("For “people held”, the openings say “hostages” (North; South in quotation marks) and “Captives” (South "
-        "and East).")
+        "For “people held”, the openings say “hostages” (North; South in quotation marks) and “Captives” (South "
+        "and East)."
     )
 
 
@@ -129,7 +129,9 @@ def test_one_article_is_compared_with_nothing():
 
 
 def test_articles_without_openings_are_not_compared():
-    assert said(("North", ""), ("South", ""))[-1] == ("Fewer than two articles have an opening, so there is nothing to compare.")
+    assert said(("North", ""), ("South", ""))[-1] == (
+        "Fewer than two articles have an opening, so there is nothing to compare."
+    )
 
 
 def test_openings_that_hold_nothing_say_so():
