@@ -216,20 +216,18 @@ def gaps_measured(measured: pl.DataFrame) -> Reading:
     """How often facts are rightly found, and rightly said not to be found. measured: schema ALIGNMENT_MEASURED."""
     rows = {row["what"]: row for row in check(measured, ALIGNMENT_MEASURED).iter_rows(named=True)}
     found = [Finding(error_rate(measured), None, OTHER_TEXTS if rows else None)]
-    shared = [
-        f"{percent(row['share'])} of {row['n']:,} {said}"
+    texts = [
+        said.format(share=percent(row["share"]), n=f"{row['n']:,}")
         for what, said in (
-            (AlignmentChecked.FACTS_FOUND, "facts that people found in several articles"),
-            (AlignmentChecked.FACTS_RIGHT, "facts that it found were right"),
+            (
+                AlignmentChecked.FACTS_FOUND,
+                "The program found {share} of {n} facts that people found in several articles.",
+            ),
+            (AlignmentChecked.FACTS_RIGHT, "It was right about {share} of {n} facts that it found."),
         )
         if (row := rows.get(what))
     ]
-    if shared:
-        found.append(
-            Finding(
-                f"The program found {'; '.join(shared)}." if AlignmentChecked.FACTS_FOUND in rows else f"{shared[0]}."
-            )
-        )
+    found += [Finding(" ".join(texts))] if texts else []
     return Reading("How often “not found” is right", "", "", "", found)
 
 
