@@ -1,4 +1,4 @@
-"""In what sentences that tell the same differ, how they were compared, and how often such reading is right."""
+"""How sentences that report the same thing differ, and how often the program matches them rightly."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ from analysis.schema.vocabulary import Agreement, AlignmentChecked, Aspect
 
 ELSEWHERE = "those were other texts; on this story the shares may be higher or lower."
 BEARS = {
-    AlignmentChecked.SIMILARITY: "on the scores: 1 would be full agreement with people, 0 no more than chance",
-    AlignmentChecked.PARAPHRASE: "on whether two sentences tell the same at all",
-    AlignmentChecked.FACTS_FOUND: "on how many facts are missing here",
-    AlignmentChecked.FACTS_RIGHT: "on every fact shown here",
+    AlignmentChecked.SIMILARITY: "the scores: 1 would be full agreement with people, 0 no more than chance",
+    AlignmentChecked.PARAPHRASE: "whether two sentences report the same thing",
+    AlignmentChecked.FACTS_FOUND: "how many facts are missing here",
+    AlignmentChecked.FACTS_RIGHT: "every fact shown here",
 }
-"""What of the notebook each rate bears on."""
+"""What in the notebook each rate affects."""
 DIFFERING = {
     Aspect.WORDS: "in words",
-    Aspect.NUMBERS: "in a number, which one may lack",
-    Aspect.NAMES: "in a name, which one may lack",
+    Aspect.NUMBERS: "in a number, which one may not have",
+    Aspect.NAMES: "in a name, which one may not have",
     Aspect.VERBS: "in verbs",
     Aspect.VOICE: "in voice",
 }
 
 
 def pairs(table: pl.DataFrame, articles: pl.DataFrame, *, unlisted: pl.DataFrame | None = None) -> Reading:
-    """In what two sentences that tell the same differ, over all pairs, and how many are left out of the table.
+    """How two sentences that report the same thing differ, over all pairs, and how many are left out of the table.
 
     table: schema PAIRS. unlisted: schema PROBLEMS, what ``alignment.unlisted`` says of it.
     """
@@ -39,34 +39,36 @@ def pairs(table: pl.DataFrame, articles: pl.DataFrame, *, unlisted: pl.DataFrame
     left_out = [] if unlisted is None else [Finding(said) for said in check(unlisted, PROBLEMS)["message"]]
     between = table.filter(pl.col("outlet") != pl.col("other_outlet"))
     if between.is_empty():
-        title = "No two sentences of different outlets were found that tell the same"
+        title = "The program found no two sentences in different outlets that report the same thing"
         return Reading(title, "", about(articles), f"{title}.", [Finding(f"{title}."), *left_out])
     n_of = {aspect: between.filter(pl.col("differs").list.contains(aspect.value)).height for aspect in Aspect}
     conflicts = between.filter(is_sure() & (pl.col("agreement") == Agreement.CONFLICT.value)).height
     n = between.height
-    title = f"{capital(counted(n, 'pair'))} of sentences in two outlets {'was' if n == 1 else 'were'} found to tell the same"
+    title = f"The program found {counted(n, 'pair')} of sentences in two outlets that report the same thing"
     parts = [f"{number(count)} {DIFFERING[aspect]}" for aspect, count in n_of.items() if count]
     text = f"{title}. They differ: {told(parts)}." if parts else f"{title}."
-    found = [Finding(f"{text} One pair can differ in several." if len(parts) > 1 else text)]
+    found = [Finding(f"{text} One pair can differ in several ways." if len(parts) > 1 else text)]
     if conflicts:
-        text = f"{capital(counted(conflicts, 'pair gives', 'pairs give'))} other figures for what may be the same."
-        found.append(Finding(text, None, "the figures can count other things, or the same at another time."))
+        text = f"{capital(counted(conflicts, 'pair gives', 'pairs give'))} different figures for what may be the same thing."
+        found.append(
+            Finding(text, None, "the figures may count different things, or the same thing at different times.")
+        )
     return Reading(title, "", about(articles), f"{title}.", [*found, *left_out])
 
 
 def alignment_measured(table: pl.DataFrame) -> Reading:
-    """How often sentences are rightly said to tell the same, beside what each rate bears on.
+    """How often sentences are matched rightly, and what each rate affects.
 
-    table: schema ALIGNMENT_MEASURED; what bears on other notebooks is passed over.
+    table: schema ALIGNMENT_MEASURED; rates that affect other notebooks are passed over.
     """
     rows = [row for row in check(table, ALIGNMENT_MEASURED).to_dicts() if row["what"] in BEARS]
     if not rows:
-        text = "How often sentences are rightly said to tell the same has not been measured"
+        text = "We have not measured how often sentences are matched rightly"
         return Reading(text, "", "", "", [Finding(f"{text}, so read both sentences before you use one.")])
     found = []
     for row in rows:
         what = AlignmentChecked(row["what"])
         rate = f"{row['share']:.2f}" if what is AlignmentChecked.SIMILARITY else percent(row["share"])
-        found.append(f"{capital(what.printed)}: {rate}, on {row['n']:,}. This bears {BEARS[what]}.")
+        found.append(f"{capital(what.printed)}: {rate}, on {row['n']:,}. This affects {BEARS[what]}.")
     findings = [*map(Finding, found[:-1]), Finding(found[-1], None, ELSEWHERE)]
     return Reading(found[0].rstrip("."), "", "", "", findings)

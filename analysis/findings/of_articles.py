@@ -1,4 +1,4 @@
-"""What was read of each article, where the terms of a story come from, and which lines of selection.csv fit nothing."""
+"""What was read of each article, where the terms of a story come from, and which lines of selection.csv match no row."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _line(article: Mapping[str, object], count: Mapping[str, int], parts: list[s
     source = [str(article["outlet"]), "day not known" if published is None else day(published)]  # type: ignore[arg-type]
     source += [f"“{title}”"] if title else []
     words = [figures(count["n_words"], "word")]
-    words += [f"{count['n_quoted']:,} of them quoted"] if count["n_quoted"] else []
+    words += [f"{count['n_quoted']:,} quoted"] if count["n_quoted"] else []
     words += [f"{count['n_furniture']:,} set aside as page furniture"] if count["n_furniture"] else []
     found = f"; {listed(parts, len(parts))}" if parts else ""
     place = article["article_id"] if article["file"] in table_names() else article["file"]
@@ -69,11 +69,11 @@ def dictionary(problems: pl.DataFrame, unmatched: Sequence[Problem] = ()) -> Rea
 
 
 def unfitting(problems: pl.DataFrame) -> Reading | None:
-    """How many lines of selection.csv fit no row; None where all do. problems: schema PROBLEMS, as ``selection.unfitting``
+    """How many lines of selection.csv match no row; None if all do. problems: schema PROBLEMS, as ``selection.unfitting``
     gives them."""
     n = check(problems, PROBLEMS).height
     if not n:
         return None
-    fit = counted(n, "line of selection.csv fits", "lines of selection.csv fit")
-    title = f"{capital(fit)} no row, so {'it changes' if n == 1 else 'they change'} nothing"
+    fit = counted(n, "line of selection.csv matches", "lines of selection.csv match")
+    title = f"{capital(fit)} no row and {'changes' if n == 1 else 'change'} nothing"
     return Reading(title, "", "", f"{title}.", [Finding(f"{title}.")])

@@ -191,8 +191,8 @@ def _error(measured: pl.DataFrame) -> str:
     if row is None:
         return "How often “not found” is right was not measured: read the article first."
     return (
-        f"The program can err: of {figures(row['n'], 'such absence')} that were checked by reading, "
-        f"{percent(row['share'])} are right."
+        f"The program can err: people checked {figures(row['n'], '“not found”', '“not found”s')} by reading, and "
+        f"{percent(row['share'])} were right."
     )
 
 

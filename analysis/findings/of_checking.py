@@ -1,4 +1,4 @@
-"""How often the reading of who speaks is right: as measured elsewhere, and as readers marked it here."""
+"""How often the program finds the right speaker: as measured elsewhere, and as readers marked it here."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ def measured(table: pl.DataFrame) -> Reading:
     right = listed(f"{percent(row['precision'])} of {_plural(row)}" for row in rows)
     speaker = listed(f"{percent(row['speaker'])} of {_plural(row)}" for row in rows)
     other = (
-        "those were news articles on another subject, and people do not agree on every report of speech either; "
-        "on this story the shares may be higher or lower."
+        "those news articles were on another subject, and people do not agree on every report of speech either. On this "
+        "story the shares may be higher or lower."
     )
     return _reading(
         Finding(
-            f"In other articles, people had marked {counted(sum(row['n'] for row in rows), 'report')} of speech. Of these, the program found {found}, each with at least half of its words."
+            f"People had marked {counted(sum(row['n'] for row in rows), 'report')} of speech in other articles. The program found at least half of the words of {found}."
         ),
-        Finding(f"Of what the program found, people had marked at least half of the words in {right}."),
+        Finding(f"People had marked at least half of the words of what the program found for {right}."),
         Finding(
-            f"Of those, the words that name the speaker are right in {speaker}.",
-            "Which person a “he” or “the minister” stands for was not measured.",
+            f"In these, it names the right speaker for {speaker}.",
+            "We did not measure whether it knows which person “he” or “the minister” means.",
             other,
         ),
     )
@@ -40,7 +40,7 @@ def precision(table: pl.DataFrame) -> Reading:
     whole = rows[Besides.ALL_KINDS]
     if not whole["n"]:
         return _reading(
-            Finding("Nobody has marked this story's sample yet; how often the reading is right here is not known.")
+            Finding("Nobody has marked this story’s sample yet, so we do not know how often the program is right here.")
         )
     parts = [
         f"{_some(rows[kind]['n_right'])} of {counted(rows[kind]['n'], kind.printed)}"
@@ -52,7 +52,7 @@ def precision(table: pl.DataFrame) -> Reading:
         Finding(
             f"{capital(_some(whole['n_right']))} of {counted(whole['n'], 'marked report')} of speech "
             f"{'is' if whole['n_right'] == 1 else 'are'} right: {listed(parts)}.",
-            f"With so few marks, between {low} and {high} of all this story's reports may be right (95 % interval).",
+            f"With so few marks, between {low} and {high} of this story’s reports may be right (95 % interval).",
         )
     )
 
@@ -61,14 +61,16 @@ def agreement(table: pl.DataFrame) -> Reading:
     """How far two readers agree. table: checking.agreement."""
     row = check(table, AGREEMENT).row(0, named=True)
     if not row["n"]:
-        return _reading(Finding("No report of speech was marked by two readers; how far readers agree is not known."))
-    text = f"Two readers marked {_some(row['n_same'])} of {counted(row['n'], 'report')} alike."
+        return _reading(
+            Finding("No two readers marked the same report of speech, so we do not know how far they agree.")
+        )
+    text = f"Two readers gave the same mark to {_some(row['n_same'])} of {counted(row['n'], 'report')}."
     if row["kappa"] is None:
         return _reading(
-            Finding(text, "One of them gave the same mark throughout, so chance can't be told from agreement.")
+            Finding(text, "One of them gave the same mark throughout, so chance may explain the agreement.")
         )
     return _reading(
-        Finding(f"{text} Beyond chance (0 as by chance, 1 always alike): {row['kappa']:.2f} (Cohen's kappa).")
+        Finding(f"{text} Cohen’s kappa, agreement beyond chance (0 chance, 1 full), is {row['kappa']:.2f}.")
     )
 
 

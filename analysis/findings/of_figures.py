@@ -21,12 +21,12 @@ MOST_OF_ONE = 12
 """Figures of one quantity that a sentence gives."""
 CAN_BE_TRUE = "All of these can be true at once: one is rounded, or its words leave room for the others."
 CAN_NOT = (
-    "One number can’t be behind all of these; the articles may count at different times, after other sources, or count "
-    "something a little different."
+    "These cannot all come from one number; the articles may count at different times, use different sources, or count "
+    "slightly different things."
 )
 MATCHED = (
-    "That figures count the same is judged by the noun, what describes it and what happens to it; open the sentences before "
-    "you print it."
+    "The program matches figures by the noun, the words that describe it and what happens to it. Read the sentences before "
+    "you print a difference."
 )
 
 Row = dict[str, Any]
@@ -53,7 +53,7 @@ def figures(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | N
         source = f"{capital(counted(left, 'more quantity differs', 'more quantities differ'))}: see the table. {source}"
     return Reading(
         title=title,
-        subtitle="Figures for the same quantity, with whose they are said to be and what makes them unsure",
+        subtitle="Figures for the same quantity, with their sources and the words that make them uncertain",
         source=source,
         alt=f"Dots on a scale for each quantity. {told(quantities, MOST_TOLD) or 'No quantity differs'}.",
         findings=[Finding(f"{title}.", MATCHED if differing else None), *found[:MOST_TOLD]],
@@ -62,19 +62,15 @@ def figures(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | N
 
 def _title(table: pl.DataFrame, n: int, n_differ: int) -> str:
     if table.is_empty():
-        return "No figure was found"
+        return "The program found no figure"
     if not n:
-        return "No two articles give a figure for the same quantity, as far as the program can tell"
-    of = counted(n, "quantity", "quantities")
+        return "The program found no two articles with figures for the same quantity"
     if not n_differ:
-        have = "has" if n == 1 else "have"
-        return f"{capital(of)} in two articles or more {have} the same number in each"
+        return f"The articles agree on {'the one quantity' if n == 1 else f'all {number(n)} quantities'} that at least two of them report"
     if n == 1:
-        return "The one quantity in two articles or more has different numbers"
-    some = (
-        ("Both" if n == 2 else f"All {number(n)}") if n_differ == n else f"{capital(number(n_differ))} of {number(n)}"
-    )
-    return f"{some} quantities in two articles or more {'has' if n_differ == 1 else 'have'} different numbers"
+        return "The articles give different numbers for the one quantity that at least two of them report"
+    some = ("both" if n == 2 else f"all {number(n)}") if n_differ == n else f"{number(n_differ)} of {number(n)}"
+    return f"The articles give different numbers for {some} quantities that at least two of them report"
 
 
 def _quantity(group: pl.DataFrame, names: Mapping[str, str]) -> str:

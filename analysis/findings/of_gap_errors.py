@@ -10,7 +10,7 @@ from analysis.schema import check
 from analysis.schema.alignment import ALIGNMENT_MEASURED
 from analysis.schema.vocabulary import AlignmentChecked
 
-OTHER_TEXTS = "these were other articles; on this story the program may err more often, or less."
+OTHER_TEXTS = "those were other articles; on this story the program may err more often or less often."
 
 
 def error_rate(measured: pl.DataFrame) -> str:
@@ -21,16 +21,15 @@ def error_rate(measured: pl.DataFrame) -> str:
     if row := rows.get(AlignmentChecked.ABSENT_FOUND):
         cut = "fact was" if row["n"] == 1 else "facts were"
         texts.append(
-            f"In other articles, {row['n']:,} {cut} cut on purpose; the program noticed {percent(row['share'])} as missing."
+            f"As a test, {row['n']:,} {cut} cut from other articles; the program noticed {percent(row['share'])} of the gaps."
         )
     if row := rows.get(AlignmentChecked.ABSENT_RIGHT):
         texts.append(
-            f"Of {counted(row['n'], 'such absence')} that {'was' if row['n'] == 1 else 'were'} checked by reading, "
-            f"{percent(row['share'])} {'is' if row['n'] == 1 else 'are'} right."
+            f"People checked {counted(row['n'], '“not found”', '“not found”s')} by reading: {percent(row['share'])} "
+            f"{'was' if row['n'] == 1 else 'were'} right."
         )
     return (
-        " ".join(texts)
-        or "How often “not found” is right has not been measured yet: read the article before you say so."
+        " ".join(texts) or "We have not measured how often “not found” is right, so read the article before you say so."
     )
 
 
@@ -38,14 +37,16 @@ def gaps_measured(measured: pl.DataFrame) -> Reading:
     """How often facts are rightly found, and rightly said not to be found. measured: schema ALIGNMENT_MEASURED."""
     rows = {row["what"]: row for row in check(measured, ALIGNMENT_MEASURED).iter_rows(named=True)}
     found = [Finding(error_rate(measured), None, OTHER_TEXTS if rows else None)]
-    shared = [
-        f"{percent(row['share'])} of {row['n']:,} {said}"
+    texts = [
+        said.format(share=percent(row["share"]), n=f"{row['n']:,}")
         for what, said in (
-            (AlignmentChecked.FACTS_FOUND, "facts that people found in several articles were found by the program too"),
-            (AlignmentChecked.FACTS_RIGHT, "facts that the program found were right"),
+            (
+                AlignmentChecked.FACTS_FOUND,
+                "The program found {share} of {n} facts that people found in several articles.",
+            ),
+            (AlignmentChecked.FACTS_RIGHT, "It was right about {share} of {n} facts that it found."),
         )
         if (row := rows.get(what))
     ]
-    if shared:
-        found.append(Finding(f"{'; '.join(shared)}."))
+    found += [Finding(" ".join(texts))] if texts else []
     return Reading("How often “not found” is right", "", "", "", found)

@@ -1,4 +1,4 @@
-"""Which passages articles share, and what a credit says of them."""
+"""Which passages articles share, and which agencies are credited."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from analysis.schema.reuse import COPIES, PASSAGES, SHARED
 from analysis.schema.vocabulary import Reworked
 
 MOST_TOLD = 3
-QUOTED = "A quotation counts as one word here: who quotes the same speech shares little by that."
-MASKED = "Quotations are left out: articles that print the same quotation share no copy by that."
+QUOTED = "A quotation counts as one word here, so quoting the same speech adds little."
+MASKED = "Quotations do not count: printing the same quotation is not sharing copy."
 NO_DIRECTION = (
-    "both can have it from an agency, credited or not, or from a statement sent to all; that one took it from the other "
-    "does not follow."
+    "both may have it from an agency, credited or not, or from a statement sent to all. This does not show that one took it "
+    "from the other."
 )
 
 Row = dict[str, Any]
@@ -41,7 +41,7 @@ def passages(
     check(table, PASSAGES)
     check(shared, SHARED)
     groups = [group.to_dicts() for group in table.partition_by("passage", maintain_order=True)]
-    title = "No passage was found that two articles share"
+    title = "The program found no passage that two articles share"
     found = [Finding(f"{title}.", MASKED)]
     if groups:
         pairs = _pairs(groups)
@@ -50,10 +50,10 @@ def passages(
         title = f"{_named(first)} share {many}, {counted(words, 'word')} outside quotations"
         is_most = True
         if rest:
-            n_all = counted(len(groups), "passage is", "passages are")
+            n_all = counted(len(groups), "passage appears", "passages appear")
             is_most = words > rest[0][2]
             most = f"; {_named(first)} share the most, {counted(words, 'word')} outside quotations" if is_most else ""
-            title = f"{capital(n_all)} in two articles or more{most}"
+            title = f"{capital(n_all)} in at least two articles{most}"
         others = _others(rest if is_most else pairs, is_most=is_most)
         found = [Finding(f"{title}.{others}", MASKED, f"{NO_DIRECTION}{_dates(first, articles) if is_most else ''}")]
         found += [*_copies(copies), _parts(shared, articles), *_credited(groups), *_shown(groups)]
@@ -101,11 +101,11 @@ def _named(pair: tuple[str, str]) -> str:
 
 
 def _others(pairs: Sequence[Pair], *, is_most: bool) -> str:
-    """What pairs share beside the first; of all pairs where others share as much."""
+    """What the other pairs share; all pairs if others share as much as the first."""
     if not pairs:
         return ""
     parts = [f"{_named(pair)} {counted(words, 'word')}" for pair, _, words in pairs]
-    return f" {'Others share less' if is_most else 'In common are'}: {told(parts)}."
+    return f" {'Other pairs share less' if is_most else 'They share'}: {told(parts)}."
 
 
 def _dates(pair: tuple[str, str], articles: pl.DataFrame) -> str:
@@ -114,21 +114,21 @@ def _dates(pair: tuple[str, str], articles: pl.DataFrame) -> str:
     if pair[0] == pair[1] or any(len(days) != 1 or days[0] is None for days in known) or known[0] == known[1]:
         return ""
     earlier = pair[0] if known[0][0] < known[1][0] else pair[1]
-    return f" The article of {earlier} is of an earlier day, which does not show who wrote it."
+    return f" {earlier} published earlier, but that does not show who wrote it."
 
 
 def _parts(shared: pl.DataFrame, articles: pl.DataFrame) -> Finding:
-    """How much of each article is in shared passages, and which have none."""
+    """How much of each article is in shared passages, and which have no such passage."""
     some = shared.filter(pl.col("n_shared") > 0).sort("share", *by(), descending=[True, False, False])
-    none = shared.filter(pl.col("n_shared") == 0)
+    rest = shared.filter(pl.col("n_shared") == 0)
     names = names_of(shared)
-    parts = [f"{percent(row['share'])} of the words of {names[row['article_id']]}" for row in some.to_dicts()]
+    parts = [f"{percent(row['share'])} of {names[row['article_id']]}" for row in some.to_dicts()]
     text = f"Shared passages make up {listed(parts)}."
-    if none.is_empty():
+    if rest.is_empty():
         return Finding(text)
-    if none.height <= 3 and articles["outlet"].n_unique() == articles.height:
-        return Finding(f"{text} No shared passage was found in {listed(none.sort(*by())['outlet'])}.")
-    return Finding(f"{text} No shared passage was found in {counted(none.height, 'other article')}.")
+    if rest.height <= 3 and articles["outlet"].n_unique() == articles.height:
+        return Finding(f"{text} The program found no shared passage in {listed(rest.sort(*by())['outlet'])}.")
+    return Finding(f"{text} The program found no shared passage in {counted(rest.height, 'other article')}.")
 
 
 def _credited(groups: Sequence[Sequence[Row]]) -> list[Finding]:
@@ -141,10 +141,10 @@ def _credited(groups: Sequence[Sequence[Row]]) -> list[Finding]:
     uncredited = sum(not any(row["agency"] for row in copies) for copies in groups)
     found = []
     for agency, count in sorted(by_agency.items(), key=lambda each: (-each[1], each[0])):
-        found.append(f"{agency} is credited in an article with {of_all(count, n, 'passage')}")
+        found.append(f"an article with {of_all(count, n, 'passage')} credits {agency}")
     if uncredited:
-        found.append(f"for {of_all(uncredited, n, 'passage')}, no one agency is credited")
-    return [Finding(f"{capital(told(found))}.", "A credit bears on the article, not on each of its sentences.")]
+        found.append(f"no article credits one agency for {of_all(uncredited, n, 'passage')}")
+    return [Finding(f"{capital(told(found))}.", "A credit is for the article, not for each of its sentences.")]
 
 
 def _shown(groups: Sequence[Sequence[Row]]) -> list[Finding]:

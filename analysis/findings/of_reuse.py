@@ -1,4 +1,4 @@
-"""How much of each article is copy that another has too, and what counts depend on it."""
+"""How much copy the articles share, and which counts change without it."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from analysis.schema.vocabulary import SharedCopy
 MOST = 6
 """Articles and counts that are named; the rest is counted."""
 SAID = {
-    SharedCopy.IN: "In this notebook every article’s copy counts.",
-    SharedCopy.OUT: "In this notebook shared copy is left out of every count.",
+    SharedCopy.IN: "This notebook counts it in every article.",
+    SharedCopy.OUT: "This notebook leaves shared copy out of every count.",
     SharedCopy.ONCE: (
-        "In this notebook shared copy counts in one article: the credited agency’s own, else one that credits the agency, "
-        "else the earliest."
+        "This notebook counts shared copy in one article: the credited agency’s own, otherwise one that credits the agency, "
+        "otherwise the earliest."
     ),
 }
 CAVEAT = (
-    "Who took from whom is not known: both may have it from an agency. Quotations are left out of the comparison, since "
-    "two reporters can hear the same speaker."
+    "We do not know who took it from whom: both may have it from an agency. Quotations are left out, since two reporters "
+    "can hear the same speaker."
 )
 
 
@@ -38,8 +38,8 @@ def shared_copy(
     articles: pl.DataFrame,
     how: str,
 ) -> Reading | None:
-    """How many words of each article another one has too, where an agency is credited, and the counts that differ
-    without them; None where the articles share no copy.
+    """How many words of each article another one shares, which agencies are credited, and which counts change without
+    these words; None if the articles share no copy.
 
     shared: schema SHARED. passages: schema PASSAGES. switched: schema SWITCHED; None where nothing was compared. articles:
     the story's. how: the setting SHARED_COPY.
@@ -50,8 +50,8 @@ def shared_copy(
     names = names_of(shared)
     partners = _partners(passages)
     said = [
-        f"{names[row['article_id']]} has {counted(row['n_shared'], 'word')} of {row['n_words']:,} "
-        f"({percent(row['share'])}) in common with {listed(names[one] for one in partners[row['article_id']])}"
+        f"{names[row['article_id']]} shares {row['n_shared']:,} of its {counted(row['n_words'], 'word')} "
+        f"({percent(row['share'])}) with {listed(names[one] for one in partners[row['article_id']])}"
         for row in shared.filter(pl.col("n_shared") > 0)
         .sort("n_shared", descending=True, maintain_order=True)
         .iter_rows(named=True)
@@ -60,8 +60,8 @@ def shared_copy(
     found += _switched(switched) if switched is not None else []
     n = passages["passage"].n_unique()
     return Reading(
-        title=f"{capital(counted(n, 'passage'))} in more than one article",
-        subtitle="Passages that articles have in common, word for word or lightly edited",
+        title=f"{capital(counted(n, 'passage appears', 'passages appear'))} in more than one article",
+        subtitle="Passages that articles share, word for word or lightly edited",
         source=f"{capital(counted(n, 'passage'))}. {about(articles)}",
         alt=f"{capital(told(said, MOST))}.",
         findings=found,
@@ -80,21 +80,21 @@ def _partners(passages: pl.DataFrame) -> Mapping[str, list[str]]:
 
 
 def _credited(passages: pl.DataFrame) -> Iterator[Finding]:
-    """Passages that stand in an article that credits an agency, by agency."""
+    """Passages in an article that credits an agency, by agency."""
     counts = passages.drop_nulls("agency").group_by("agency", maintain_order=True).agg(n=pl.col("passage").n_unique())
     for agency, n in counts.iter_rows():
         verb = "is" if n == 1 else "are"
         yield Finding(
             f"{capital(counted(n, 'passage'))} {verb} in an article that credits {agency}.",
-            "The credit is the article’s, not the passage’s: it may be another’s words all the same.",
+            "The credit is for the article, not the passage: somebody else may have written it.",
         )
 
 
 def _switched(table: pl.DataFrame) -> list[Finding]:
     """Counts with and without shared copy."""
     if check(table, SWITCHED).is_empty():
-        return [Finding("The counts compared here are the same with and without shared copy.")]
+        return [Finding("The counts here are the same with and without shared copy.")]
     said = [
-        f"{row['what']} in {row['outlet']}, {row['n_in']:,} and {row['n_out']:,}" for row in table.iter_rows(named=True)
+        f"{row['what']} in {row['outlet']}: {row['n_in']:,} and {row['n_out']:,}" for row in table.iter_rows(named=True)
     ]
-    return [Finding(f"Counts with and without shared copy: {told(said, MOST)}.")]
+    return [Finding(f"These counts change without shared copy (with, then without): {told(said, MOST)}.")]

@@ -1,4 +1,4 @@
-"""Words that outlets may use for the same thing, offered and checked by nobody."""
+"""Words that outlets may use for the same thing: proposals that nobody has checked."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from analysis.schema.rivals import RIVALS
 from analysis.schema.vocabulary import Grounds
 
 UNCHECKED = (
-    "These are candidates that the program offers and nobody has checked. Two words can fill the same place and mean "
+    "The program proposes these candidates, and nobody has checked them. Two words can fill the same place and mean "
     "different things."
 )
-OTHER = "each word is right for what its sentence tells, and the sentences tell of different things."
+OTHER = "each word may be right in its sentence, and the sentences may be about different things."
 MOST, MOST_WORDS = 5, 7
 Texts = Mapping[str, tuple[str, str]]
 """Article id -> its outlet and its text."""
@@ -37,22 +37,20 @@ def rivals(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     found = [*offered, *_known(table)]
     return Reading(
         title=_title(table, new, each),
-        subtitle=f"Words that one {each} has where another has a different one: candidates for concepts.yaml",
-        source=f"{capital(counted(table.height, 'pair'))} of words that may stand for the same thing. {about(articles)}",
-        alt=f"Pairs of words that may stand for the same thing: {_listing(table)}.",
+        subtitle=f"Words that one {each} uses where another uses a different one: candidates for concepts.yaml",
+        source=f"{capital(counted(table.height, 'pair'))} of words that may mean the same thing. {about(articles)}",
+        alt=f"Pairs of words that may mean the same thing: {_listing(table)}.",
         findings=opening(found, "words") or [Finding(f"{_title(table, new, each)}.")],
     )
 
 
 def _title(table: pl.DataFrame, new: pl.DataFrame, each: str) -> str:
     if table.is_empty():
-        return f"No two words were found that {each}s may use for the same thing"
+        return f"The program found no two words that {each}s may use for the same thing"
     if new.is_empty():
-        has = "has it" if table.height == 1 else f"has all {number(table.height)}"
-        return (
-            f"{capital(counted(table.height, 'pair'))} of words may stand for the same thing, and concepts.yaml {has}"
-        )
-    return f"{capital(counted(new.height, 'pair'))} of words that concepts.yaml lacks may stand for the same thing"
+        lists = "already lists it" if table.height == 1 else f"already lists all {number(table.height)}"
+        return f"{capital(counted(table.height, 'pair'))} of words may mean the same thing; concepts.yaml {lists}"
+    return f"{capital(counted(new.height, 'pair'))} of words that concepts.yaml does not list may mean the same thing"
 
 
 def _aligned(table: pl.DataFrame, texts: Texts) -> list[Finding]:
@@ -61,16 +59,16 @@ def _aligned(table: pl.DataFrame, texts: Texts) -> list[Finding]:
     parts = [part for row in rows if (part := _side_by_side(row, texts))]
     if not parts:
         return []
-    return [Finding(f"In sentences that tell the same fact, {told(parts, MOST)}.")]
+    return [Finding(f"In sentences on the same fact, {told(parts, MOST)}.")]
 
 
 def _placed(table: pl.DataFrame) -> list[Finding]:
-    """What stands in the same places over all sentences, without two that tell the same fact."""
+    """Words in the same places over all sentences, without two sentences that report the same fact."""
     rows = table.filter(~pl.col("grounds").list.contains(str(Grounds.ALIGNED)) & pl.col("concept").is_null())
     parts = [f"{quoted(one)} and {quoted(other)}" for one, other in rows.select("one", "other").iter_rows()]
     if not parts:
         return []
-    text = f"Different outlets put these words beside the same verbs, names or numbers: {told(parts, MOST)}."
+    text = f"Different outlets use these words beside the same verbs, names or numbers: {told(parts, MOST)}."
     return [Finding(text)]
 
 
@@ -82,7 +80,7 @@ def _known(table: pl.DataFrame) -> list[Finding]:
     for (concept,), rows in known.group_by("concept", maintain_order=True):
         words = dict.fromkeys(word for both in rows.select("one", "other").iter_rows() for word in both)
         parts.append(f"{listed(map(quoted, words), MOST_WORDS)} ({concept})")
-    return [Finding(f"These are in concepts.yaml already: {told(parts, MOST)}.")]
+    return [Finding(f"concepts.yaml already lists these: {told(parts, MOST)}.")]
 
 
 def _side_by_side(row: Mapping[str, Any], texts: Texts) -> str:

@@ -1,4 +1,4 @@
-"""What each article tells and what was not found in it, and what else could explain that."""
+"""What each article reports, what was not found in it, and what else could explain that."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ from analysis.schema.selection import GRID
 from analysis.schema.vocabulary import Place, Told
 
 TELLS = {
-    Told.FACT: ("tells this", "tell this"),
+    Told.FACT: ("reports this", "report this"),
     Told.QUOTATION: ("quotes or reports", "quote or report"),
-    Told.FIGURE: ("has the figure", "have the figure"),
+    Told.FIGURE: ("gives the figure", "give the figure"),
     Told.PERSON: ("names", "name"),
     Told.PLACE: ("names", "name"),
 }
-"""What an article does with a row, of one article and of several; behind a fact's stands whose words its name is."""
+"""What an article does with a row, for one article and for several; for a fact, whose words its name is comes next."""
 SAME_WORDS = ("prints", "print")
-"""The same of a quotation that all print in the same words."""
+"""The same for a quotation that all print in the same words."""
 MANY = {
     Told.FACT: ("fact", "facts"),
     Told.QUOTATION: ("quotation", "quotations"),
@@ -73,7 +73,7 @@ def selection(
     found = found or [Finding(f"{title}.")]
     return Reading(
         title=title,
-        subtitle="What each article tells, and where in it; “not found” is said of this article only",
+        subtitle="What each article reports, and where; “not found” means not found in this article",
         source=f"{_not_drawn(grid, drawn)}{about(articles)}",
         alt=_alt(grid if drawn is None else drawn),
         findings=[*found, *_counts(several, lengths), *_openings(several)],
@@ -136,11 +136,11 @@ def _distinct(groups: Sequence[pl.DataFrame]) -> list[pl.DataFrame]:
 
 def _title(grid: pl.DataFrame, several: pl.DataFrame, missing: Sequence[pl.DataFrame], articles: pl.DataFrame) -> str:
     if articles["article_id"].n_unique() < 2:
-        return "There is one article, so nothing can be missing beside another"
+        return "There is only one article, so there is nothing to compare"
     if several.is_empty():
-        return "Nothing was found that two articles tell"
+        return "The program found nothing that two articles report"
     if not missing:
-        return "Nothing that two articles tell can be called not found in another"
+        return "The program found no clear gap in any article"
     return _sentence(missing[0], articles)
 
 
@@ -156,7 +156,7 @@ def _name(group: pl.DataFrame) -> str:
 
 
 def _sentence(group: pl.DataFrame, articles: pl.DataFrame) -> str:
-    """“Four of five articles tell this, in the words of South: “…”; it was not found in North”, without a full stop."""
+    """“Four of five articles report this, in the words of South: “…”; it was not found in North”, without a full stop."""
     n, n_all = int(group["n_articles"][0]), group.height
     verbs = SAME_WORDS if _same_words(group) else TELLS[Told(group["kind"][0])]
     verb = verbs[0 if n == 1 else 1]
@@ -188,20 +188,20 @@ def _whose(group: pl.DataFrame, part: pl.DataFrame) -> str:
 
 
 def gap(group: pl.DataFrame, articles: pl.DataFrame, lengths: pl.DataFrame, wrong: str | None) -> Finding:
-    """One row of the grid: who tells it and where, in which it was not found, in which it can't be told.
+    """One row of the grid: who reports it and where, where it was not found, and where the program is not sure.
 
     group: the row, of all articles; articles: the story's; lengths: schema LENGTHS; wrong: how often such a claim errs."""
     telling = group.drop_nulls("place")
     text = f"{_sentence(group, articles)}. It is in {listed(_where(telling))}."
     unsure = group.filter(pl.col("place").is_null() & pl.col("absent").is_null())
     if unsure.height:
-        text += f" Whether it is told in {_whose(group, unsure)} can’t be said: something there comes near."
+        text += f" The program is not sure about {_whose(group, unsure)}: a sentence there comes close."
     opens = block_id(str(group["kind"][0]), group["row"][0])
     return Finding(text, wrong, other_reading(_absent(group), telling, lengths), opens)
 
 
 def _where(telling: pl.DataFrame) -> list[str]:
-    """“North (body)”; of an outlet that tells it in several articles at such a place, how many: “North (body, two articles)”."""
+    """“North (body)”; if an outlet has it in several articles at such a place, how many: “North (body, two articles)”."""
     places = Counter((row["outlet"], Place(row["place"]).printed) for row in telling.iter_rows(named=True))
     return [
         f"{outlet} ({place})" if n == 1 else f"{outlet} ({place}, {counted(n, 'article')})"
@@ -210,7 +210,7 @@ def _where(telling: pl.DataFrame) -> list[str]:
 
 
 def _counts(several: pl.DataFrame, lengths: pl.DataFrame) -> list[Finding]:
-    """How many rows of each kind each article lacks, and whether the shortest lacks most."""
+    """How many rows of each kind were not found in each article, and whether the shortest has most gaps."""
     if several.is_empty():
         return []
     n_all = several["article_id"].n_unique()
@@ -221,31 +221,31 @@ def _counts(several: pl.DataFrame, lengths: pl.DataFrame) -> list[Finding]:
             n_full = rows.filter(pl.col("n_articles") == n_all)["row_id"].n_unique()
             in_all = f" ({number(n_full)} in {all_of(n_all, 'article')})" if n_full else ""
             parts.append(f"{counted(n, *MANY[kind])}{in_all}")
-    texts = [f"Found in two articles or more: {listed(parts)}."]
+    texts = [f"The program found {listed(parts)} in at least two articles."]
     lacking = several.group_by("article_id", maintain_order=True).agg(
         pl.col("outlet").first(), n=pl.col("absent").fill_null(False).sum()
     )
     sums = dict(lacking.group_by("outlet").agg(pl.col("n").sum()).iter_rows())
     if any(sums.values()):
         counts = listed((f"{outlet} {sums[outlet]:,}" for outlet in outlet_order(sums)), 12)
-        texts.append(f"Of these, not found in the articles of: {counts}.")
+        texts.append(f"Not found, by outlet: {counts}.")
     return [Finding(" ".join(texts), None, _shortest(lacking, lengths))]
 
 
 def _shortest(lacking: pl.DataFrame, lengths: pl.DataFrame) -> str | None:
-    """That the article that lacks most is the shortest, where that is so; nothing where none lacks any."""
+    """Whether the article with most gaps is the shortest; None if there are no gaps."""
     most = lacking.filter(pl.col("n") == pl.col("n").max())
     if not int(most["n"][0]):
         return None
     least = lengths.filter(pl.col("n_words") == pl.col("n_words").min())
     if most.height > 1 or least["article_id"].to_list() != most["article_id"].to_list():
-        return "a longer article has room for more, so read these counts beside the lengths."
+        return "a longer article has room for more, so compare these counts with the lengths."
     words = in_figures(least["n_words"][0], "word")
-    return f"the article with most of these gaps is also the shortest ({most['outlet'][0]}, {words})."
+    return f"the article with the most gaps is also the shortest ({most['outlet'][0]}, {words})."
 
 
 def _openings(several: pl.DataFrame) -> list[Finding]:
-    """What one article has at the very beginning and the others further down or not at all."""
+    """What only one article has at the very beginning; the others have it further down or not at all."""
     begins = pl.col("place").cast(pl.String).is_in(OPENING)
     alone = several.filter(begins.sum().over("row_id") == 1).filter(begins)
     facts = alone.filter(pl.col("kind").is_in([Told.FACT, Told.QUOTATION, Told.FIGURE]))
@@ -255,9 +255,9 @@ def _openings(several: pl.DataFrame) -> list[Finding]:
     for outlet in outlet_order(facts["outlet"]):
         mine = _rows_of(facts.filter(pl.col("outlet") == outlet))
         parts.append(f"{outlet} {listed(map(_name, mine), MOST_ROWS)}")
-    text = f"Some have in headline, standfirst or first paragraph what the others have further down or not at all: {told(parts)}."
-    caveat = "Where a headline is missing from the file, nobody can tell what was in it."
-    return [Finding(text, caveat, "an article that was written later can begin with what is newer.")]
+    text = f"Only one article has this in headline, standfirst or first paragraph: {told(parts)}."
+    caveat = "If the file has no headline, we cannot know what the headline said."
+    return [Finding(text, caveat, "an article written later can begin with newer events.")]
 
 
 def _not_drawn(grid: pl.DataFrame, drawn: pl.DataFrame | None) -> str:
@@ -265,7 +265,7 @@ def _not_drawn(grid: pl.DataFrame, drawn: pl.DataFrame | None) -> str:
     n, n_drawn = (table["row_id"].n_unique() for table in (grid, grid if drawn is None else drawn))
     if n_drawn == n:
         return ""
-    return f"{n_drawn:,} of {in_figures(n, 'row')} drawn here; all are in the table. "
+    return f"This figure shows {n_drawn:,} of {in_figures(n, 'row')}; the table has all. "
 
 
 def _alt(grid: pl.DataFrame) -> str:
@@ -274,4 +274,4 @@ def _alt(grid: pl.DataFrame) -> str:
         telling = group.drop_nulls("place")
         where = [f"{row['outlet']} {Place(row['place']).printed}" for row in telling.iter_rows(named=True)]
         parts.append(f"{str(group['row'][0]).strip()}: {listed(where)}")
-    return f"A grid of what is told in which article, and where. {told(parts, 12) or 'Nothing'}."
+    return f"A grid of what each article reports, and where. {told(parts, 12) or 'Nothing'}."

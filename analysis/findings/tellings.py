@@ -1,4 +1,4 @@
-"""What the versions of one fact differ in, in half a sentence: figures, voice, words."""
+"""How the versions of one fact differ, in half a sentence: figures, voice, words."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ A_FIGURE = re.compile(r"\S+(?: [\w’'-]+){0,2}")
 ABOUT = re.compile(
     r"(?i)\b(?:(?:more|less|fewer) than|at (?:least|most)|up to|about|around|nearly|almost|some|over|roughly) $"
 )
-"""What stands before an inexact number: more than, some."""
+"""What comes before an inexact number: more than, some."""
 ALL_MARKS = str.maketrans("", "", '“”"')
 """Quotation marks, which a name closes where it leaves words out."""
 STRAIGHT = re.compile(r'"([^"]*)"')
-"""What stands in straight quotation marks."""
+"""Text in straight quotation marks."""
 EDGES = ' .,;:!?–—-“”"()[]'
 LEAST_SAME = 8
 """Words of a version from which it says something that two have the same."""
@@ -38,12 +38,12 @@ def named(name: str) -> str:
 
 
 def _within(text: str) -> str:
-    """A text on one line as it stands in quotation marks: its own are single."""
+    """A text on one line, ready for quotation marks: its own are single."""
     return STRAIGHT.sub("‘\\1’", " ".join(text.replace("“", "‘").replace("”", "’").split()))
 
 
 def in_words_of(name: str, telling: Collection[str], articles: pl.DataFrame, *, unknown: str = "") -> str:
-    """“, in the words of North”: which of the articles that tell a fact print its name. Empty where all of them do.
+    """“, in the words of North”: which of the articles that report a fact print its name. Empty if all do.
 
     name: words of an article, an ellipsis for what is left out. telling: article_id of those that tell it. articles: schema
     ARTICLES. unknown: what is given where no article prints it.
@@ -104,7 +104,7 @@ def _bare_figure(text: str, span: Mapping[str, int]) -> str:
 
 
 def _figure(text: str, start: int) -> str:
-    """The number that stands at a place, with what it counts, and what makes it inexact."""
+    """The number at a place, with what it counts and what makes it inexact."""
     found = A_FIGURE.match(text, start)
     words = found.group().split() if found else []
     while len(words) > 1 and words[-1].lower() in small_words():
@@ -114,8 +114,8 @@ def _figure(text: str, start: int) -> str:
 
 
 def spoken(rows: Sequence[Row]) -> str | None:
-    """“North says it itself; South attributes it to Ann Lee”; None where all or nobody does. Only versions that surely tell
-    the same are compared."""
+    """“North says it in its own voice; South attributes it to Ann Lee”; None if all or nobody does. Compares only versions
+    that surely report the same."""
     said = [row for row in rows if row["voice"] in SPOKEN and row["speaker"]]
     own = [row for row in rows if row["itself"] and any(_sure(row, other) for other in said)]
     said = [row for row in said if any(_sure(row, other) for other in own)]
@@ -128,7 +128,7 @@ def spoken(rows: Sequence[Row]) -> str | None:
     parts = [
         f"{which(names, 'attributes', 'attribute', MOST_NAMED)} it to {speaker}" for speaker, names in speakers.items()
     ]
-    return f"{which(itself, 'says it itself', 'say it themselves', MOST_NAMED)}; {told(parts, MOST_NAMED)}"
+    return f"{which(itself, 'says it in its own voice', 'say it in their own voice', MOST_NAMED)}; {told(parts, MOST_NAMED)}"
 
 
 def _sure(one: Row, other: Row) -> bool:
@@ -137,14 +137,14 @@ def _sure(one: Row, other: Row) -> bool:
 
 
 def _lowered(speaker: str) -> str:
-    """A speaker’s name as it stands inside a sentence."""
+    """A speaker’s name inside a sentence."""
     first, _, rest = speaker.partition(" ")
     return f"{first.lower()} {rest}" if first.lower() in small_words() else speaker
 
 
 def put_otherwise(rows: Sequence[Row], uses: pl.DataFrame, *, most: int = 2) -> str | None:
-    """“North has “captives”, South “hostages””: words for one thing that the versions choose differently, of ``most``
-    things at the most; None where they choose none differently.
+    """“North says “captives”, South “hostages””: words for one thing that the versions choose differently, for at most
+    ``most`` things; None if they choose the same words.
 
     uses: schema MENTIONS, of words that may name the same thing, those of the first things first.
     """
@@ -161,7 +161,7 @@ def put_otherwise(rows: Sequence[Row], uses: pl.DataFrame, *, most: int = 2) -> 
             shown |= set(printed.values())
             told_by = [f"{listed(who, MOST_NAMED)} {quoted(printed[term])}" for term, who in outlets.items()]
             (first, who), *_ = outlets.items()
-            told_by[0] = f"{which(who, 'has', 'have', MOST_NAMED)} {quoted(printed[first])}"
+            told_by[0] = f"{which(who, 'says', 'say', MOST_NAMED)} {quoted(printed[first])}"
             parts.append(listed(told_by, MOST_NAMED + 1))
     return "; ".join(parts[:most]) or None
 
@@ -207,7 +207,7 @@ def version(row: Row) -> str:
 
 
 def same_words(rows: Sequence[Row]) -> list[str]:
-    """The outlets whose versions are the same word for word; none where no two are, or where they are short."""
+    """The outlets whose versions are the same word for word; empty if no two are, or if they are short."""
     texts: dict[str, list[str]] = {}
     for row in rows:
         words = version(row).split()

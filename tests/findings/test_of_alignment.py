@@ -37,15 +37,19 @@ def test_in_what_pairs_differ_is_counted():
         TWO,
     )
     assert texts(found) == [
-        "Three pairs of sentences in two outlets were found to tell the same. They differ: two in words; one in a number, "
-        "which one may lack; one in voice. One pair can differ in several.",
-        "One pair gives other figures for what may be the same.",
+        (
+            "The program found three pairs of sentences in two outlets that report the same thing. They differ: two "
+            "in words; one in a number, which one may not have; one in voice. One pair can differ in several ways."
+        ),
+        "One pair gives different figures for what may be the same thing.",
     ]
 
 
 @pytest.mark.parametrize("table", [empty(PAIRS), pairs(("North", "North", "same", ["words"]))])
 def test_without_a_pair_of_two_outlets_that_is_said(table):
-    assert texts(findings.pairs(table, TWO)) == ["No two sentences of different outlets were found that tell the same."]
+    assert texts(findings.pairs(table, TWO)) == [
+        ("The program found no two sentences in different outlets that report the same thing.")
+    ]
 
 
 @pytest.mark.parametrize("table", [empty(PAIRS), pairs(("North", "South", "same", ["words"]))])
@@ -63,15 +67,17 @@ def test_a_rate_is_told_with_what_it_bears_on():
     )
     reading = findings.alignment_measured(measured)
     assert texts(reading) == [
-        "Alike as people say: 0.77, on 1,500. This bears on the scores: 1 would be full agreement with people, 0 no more "
-        "than chance.",
-        "Shared facts right: 80 %, on 30. This bears on every fact shown here.",
+        (
+            "Alike as people say: 0.77, on 1,500. This affects the scores: 1 would be full agreement with people, 0 "
+            "no more than chance."
+        ),
+        "Shared facts right: 80 %, on 30. This affects every fact shown here.",
     ]
     assert reading.findings[-1].other_reading
 
 
 def test_what_was_not_measured_is_said():
-    assert "has not been measured" in texts(findings.alignment_measured(empty(ALIGNMENT_MEASURED)))[0]
+    assert "have not measured" in texts(findings.alignment_measured(empty(ALIGNMENT_MEASURED)))[0]
 
 
 def test_another_table_is_refused():

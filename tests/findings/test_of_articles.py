@@ -21,7 +21,10 @@ def test_each_article_is_told_in_a_line():
         published=date(2025, 2, 4),
     )
     assert as_read(made) == [
-        "a.txt: North, 4 February 2025: 12 words, 3 of them quoted, 1 set aside as page furniture; headline, standfirst and body.",
+        (
+            "a.txt: North, 4 February 2025: 12 words, 3 quoted, 1 set aside as page furniture; headline, standfirst "
+            "and body."
+        ),
         "b.txt: South, 4 February 2025: 1 word; body.",
     ]
 
@@ -51,8 +54,8 @@ def test_terms_that_the_program_proposed_are_said_to_be_so():
 @pytest.mark.parametrize(
     ("n", "said"),
     [
-        (1, ["One line of selection.csv fits no row, so it changes nothing."]),
-        (2, ["Two lines of selection.csv fit no row, so they change nothing."]),
+        (1, ["One line of selection.csv matches no row and changes nothing."]),
+        (2, ["Two lines of selection.csv match no row and change nothing."]),
     ],
 )
 def test_lines_that_fit_no_row_are_counted(n, said):

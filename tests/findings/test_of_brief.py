@@ -96,7 +96,7 @@ def test_what_others_tell_and_was_not_found_is_told_with_the_error_of_the_claim(
     ]
     (row,) = MEASURED.filter(pl.col("what") == "absent right").iter_rows(named=True)
     assert found[0].doubt == (
-        f"The program can err: of {row['n']} such absences that were checked by reading, {100 * row['share']:.0f} % are right."
+        f"The program can err: people checked {row['n']} “not found”s by reading, and {100 * row['share']:.0f} % were right."
     )
 
 

@@ -138,7 +138,7 @@ def test_two_articles_of_one_outlet_are_called_so():
     ("rows", "title"),
     [
         (FREED, "North prints “18 hostages”, South “13 hostages”"),
-        (SAID, "North says it itself; West attributes it to Ann Lee"),
+        (SAID, "North says it in its own voice; West attributes it to Ann Lee"),
         ((FREED[0], SAID[0]), None),
         ([(name, "body", "outlet", None, SAME) for name in ("North", "South")], "North and South print the same words"),
         (
@@ -170,7 +170,7 @@ def test_that_some_have_it_from_an_agency_is_no_reading_of_other_words():
     rows = [(name, "body", "outlet", None, text) for name, text in (("N", SAME), ("S", SAME), ("W", "The wall broke."))]
     found = uses(*(("dam", f"a{number}", word) for number, word in enumerate(("dam", "dam", "wall"))))
     reading = findings.fact(versions(*rows), THREE, found)
-    assert reading.title == "N and S have “dam” and W “wall”"
+    assert reading.title == "N and S say “dam” and W “wall”"
     assert reading.findings[-1].other_reading is None
     assert findings.fact(versions(*rows), THREE).findings[-1].other_reading
 
@@ -193,12 +193,12 @@ def test_facts_are_counted_with_and_without_shared_copy():
     assert texts(reading) == [
         "With shared copy, the program found three facts in at least two outlets; without it, one."
     ]
-    begin = "With shared copy in every article, "
+    begin = "With shared copy, the program found "
     assert texts(findings.without_copy([told(1), told()])) == [
-        f"{begin}one fact was found in two outlets or more; without it, not one."
+        f"{begin}one fact in at least two outlets; without it, no fact."
     ]
     assert texts(findings.without_copy([told(), told()])) == [
-        f"{begin}no facts were found in two outlets or more; without it, no facts either."
+        f"{begin}no facts in at least two outlets; without it, no fact."
     ]
     assert findings.without_copy([told(1)]) is None
 

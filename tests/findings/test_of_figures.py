@@ -22,7 +22,9 @@ def texts(reading):
 
 def test_each_figure_is_told_with_its_source_and_what_makes_it_unsure():
     reading = findings.figures(figures(*HURT), TWO)
-    assert reading.title == "The one quantity in two articles or more has different numbers"
+    assert reading.title == (
+        "The articles give different numbers for the one quantity that at least two of them report"
+    )
     assert texts(reading)[1] == (
         "“people, hurt”: North 47,518 people (source: the ministry); South more than 46,000 people (no source named, "
         f"with “claims”). {CAN_BE_TRUE}"
@@ -47,20 +49,22 @@ def test_only_where_one_number_cannot_be_behind_all_the_sentence_says_so():
 def test_those_that_cannot_all_be_true_come_first():
     both = figures(*HURT, ("North", 2, "40 dogs", 40.0), ("South", 2, "30 dogs", 30.0))
     assert "40 dogs" in texts(findings.figures(both, TWO))[1]
-    assert findings.figures(both, TWO).title == "Both quantities in two articles or more have different numbers"
+    assert findings.figures(both, TWO).title == (
+        "The articles give different numbers for both quantities that at least two of them report"
+    )
 
 
 @pytest.mark.parametrize(
     ("rows", "title"),
     [
-        ((), "No figure was found"),
+        ((), "The program found no figure"),
         (
             (("North", 1, "40 people", 40.0),),
-            "No two articles give a figure for the same quantity, as far as the program can tell",
+            "The program found no two articles with figures for the same quantity",
         ),
         (
             (("North", 1, "40 people", 40.0), ("South", 1, "40 people", 40.0)),
-            "One quantity in two articles or more has the same number in each",
+            "The articles agree on the one quantity that at least two of them report",
         ),
     ],
 )

@@ -33,7 +33,7 @@ def test_the_title_says_what_several_print_and_what_one_alone_does():
     reading = read()
     assert reading.title == ("Only North calls Hamas “terror”, only South “Palestinian”; North and South say “group”")
     assert reading.subtitle == "What each article calls Hamas, by kind of label"
-    assert reading.source.startswith("Nine labels in 15 phrases for Hamas, and two in quotations. Three articles of")
+    assert reading.source.startswith("Nine labels in 15 phrases for Hamas, and two in quotations. Three articles from")
 
 
 def test_every_label_that_several_share_or_one_has_alone_is_told_with_its_count():

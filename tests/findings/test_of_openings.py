@@ -67,7 +67,7 @@ def test_what_all_headlines_but_one_have():
     below = headed(
         "Lee frees hostages", "Lee comes home", "Town greets Lee", "Town goes dark", body="Lee came on day {}."
     )
-    assert "All headlines but that of West Post name Lee." in below[0]
+    assert "All headlines except that of West Post name Lee." in below[0]
     assert "Only the headline of North Post prints “hostages”." in texts[0]
 
 

@@ -45,9 +45,8 @@ def test_the_two_that_share_most_are_named_with_what_they_share():
     reading = findings.passages(TWO, PARTS, THREE)
     assert reading.title == "North and South share two passages, 31 words outside quotations"
     assert texts(reading)[1:] == [
-        "Shared passages make up 32 % of the words of North and 31 % of the words of South. "
-        "No shared passage was found in West.",
-        "Agency is credited in an article with one of two passages; for one of two passages, no one agency is credited.",
+        "Shared passages make up 32 % of North and 31 % of South. The program found no shared passage in West.",
+        "An article with one of two passages credits Agency; no article credits one agency for one of two passages.",
         "The longest: “It rained 1” (North and South, word for word); “It rained 2” (North and South, lightly edited).",
     ]
 
@@ -56,15 +55,14 @@ def test_two_articles_of_one_outlet_are_told_apart():
     both = table(SHARED, [(name, "North", 100, n, n / 100, []) for name, n in (("a", 32), ("b", 31))])
     copies = TWO.with_columns(outlet=pl.lit("North"))
     said = texts(findings.passages(copies, both, articles([("North", "x"), ("North", "y")])))
-    assert said[1] == "Shared passages make up 32 % of the words of North (a) and 31 % of the words of North (b)."
+    assert said[1] == "Shared passages make up 32 % of North (a) and 31 % of North (b)."
 
 
 def test_other_pairs_share_less():
     more = passages((3, "b", "South", 5, "verbatim", None), (3, "c", "West", 5, "verbatim", None))
     reading = findings.passages(pl.concat([TWO, more]), shared(North=32, South=36, West=5), THREE)
-    assert (
-        reading.title
-        == "Three passages are in two articles or more; North and South share the most, 31 words outside quotations"
+    assert reading.title == (
+        "Three passages appear in at least two articles; North and South share the most, 31 words outside quotations"
     )
     assert reading.findings[0].text.endswith(" Others share less: South and West five words.")
 
@@ -74,17 +72,17 @@ def test_nobody_shares_most_where_others_share_as_much():
         *((1, name, outlet, 9, "verbatim", None) for name, outlet in zip("abc", THREE["outlet"], strict=True))
     )
     reading = findings.passages(table, shared(North=9, South=9, West=9), THREE)
-    assert reading.title == "One passage is in two articles or more"
+    assert reading.title == "One passage appears in at least two articles"
     assert reading.findings[0].text == (
-        "One passage is in two articles or more. In common are: North and South nine words; North and West nine words; "
-        "South and West nine words."
+        "One passage appears in at least two articles. They share: North and South nine words; North and West "
+        "nine words; South and West nine words."
     )
 
 
 def test_who_had_it_first_is_never_said():
     made = THREE.with_columns(published=pl.Series([date(2025, 2, 3), date(2025, 2, 4), None]))
     other = findings.passages(TWO, PARTS, made).findings[0].other_reading
-    assert "that one took it from the other does not follow" in other
+    assert "does not show that one took it from the other" in other
     assert other.endswith("The article of North is of an earlier day, which does not show who wrote it.")
     assert "earlier day" not in findings.passages(TWO, PARTS, THREE).findings[0].other_reading
 
@@ -101,7 +99,7 @@ def test_two_articles_of_one_outlet_are_called_so():
 
 def test_no_shared_copy_is_said():
     reading = findings.passages(TWO.clear(), shared(North=0), articles([("North", "x")]))
-    assert texts(reading) == ["No passage was found that two articles share."]
+    assert texts(reading) == ["The program found no passage that two articles share."]
 
 
 def test_another_table_is_refused():

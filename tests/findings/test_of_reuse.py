@@ -19,11 +19,11 @@ def said(made, how="in", **columns):
 def test_the_words_that_each_has_in_common_with_whom():
     reading = said(corpus([("North", NORTH), ("South", SOUTH)]))
     assert reading.findings[0].text == (
-        "North has 22 words of 36 (61 %) in common with South; South has 22 words of 32 (69 %) in common with North. "
-        "In this notebook every article’s copy counts."
+        "North shares 22 of its 36 words (61 %) with South; South shares 22 of its 32 words (69 %) with North. "
+        "This notebook counts it in every article."
     )
-    assert reading.findings[1].text == "The counts compared here are the same with and without shared copy."
-    assert reading.title == "One passage in more than one article"
+    assert reading.findings[1].text == "The counts here are the same with and without shared copy."
+    assert reading.title == "One passage appears in more than one article"
 
 
 def test_a_credit_is_told_as_the_articles():
@@ -35,19 +35,21 @@ def test_counts_that_differ_are_given_with_both_numbers():
     north, south = (text.replace("closed", "closed by hostages") for text in (NORTH, SOUTH))
     reading = said(corpus([("North", north), ("South", f"{south} Hostages wait.")]))
     assert reading.findings[-1].text == (
-        "Counts with and without shared copy: people held, hostages in North, 1 and 0; people held, hostages in South, 2 "
-        "and 1."
+        "These counts change without shared copy (with, then without): people held, hostages in North: 1 and 0; "
+        "people held, hostages in South: 2 and 1."
     )
 
 
-@pytest.mark.parametrize(("how", "words"), [("out", "is left out of every count"), ("once", "counts in one article")])
+@pytest.mark.parametrize(
+    ("how", "words"), [("out", "leaves shared copy out of every count"), ("once", ("shared copy in one article"))]
+)
 def test_the_setting_is_said(how, words):
     assert words in said(corpus([("North", NORTH), ("South", SOUTH)]), how).findings[0].text
 
 
 def test_articles_of_one_outlet_are_told_apart():
     reading = said(corpus([("North", NORTH), ("North", SOUTH)]))
-    assert reading.findings[0].text.startswith("North (a) has 22 words of 36 (61 %) in common with North (b)")
+    assert reading.findings[0].text.startswith("North (a) shares 22 of its 36 words (61 %) with North (b)")
 
 
 def test_without_shared_copy_nothing_is_said():

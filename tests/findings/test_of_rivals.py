@@ -30,10 +30,10 @@ def test_who_writes_what_is_told_of_sentences_that_tell_the_same_fact_alone():
     reading = findings.rivals(
         rivals(("boat", "vessel", ["aligned"], None), ("cabin", "hut", ["heads", "neighbours"], None)), TWO
     )
-    assert reading.title == "Two pairs of words that concepts.yaml lacks may stand for the same thing"
+    assert reading.title == "Two pairs of words that concepts.yaml does not list may mean the same thing"
     assert [finding.text for finding in reading.findings] == [
-        "In sentences that tell the same fact, North writes “boats” where South writes “vessels”.",
-        "Different outlets put these words beside the same verbs, names or numbers: “cabin” and “hut”.",
+        "In sentences on the same fact, North writes “boats” where South writes “vessels”.",
+        "Different outlets use these words beside the same verbs, names or numbers: “cabin” and “hut”.",
     ]
     assert "nobody has checked" in reading.findings[-1].caveat
     assert reading.findings[-1].other_reading
@@ -41,14 +41,14 @@ def test_who_writes_what_is_told_of_sentences_that_tell_the_same_fact_alone():
 
 def test_what_concepts_yaml_has_is_said_to_be_known():
     reading = findings.rivals(rivals(("boat", "vessel", ["aligned"], "what sails")), TWO)
-    assert reading.title == "One pair of words may stand for the same thing, and concepts.yaml has it"
-    assert reading.findings[-1].text == "These are in concepts.yaml already: “boat” and “vessel” (what sails)."
+    assert reading.title == "One pair of words may mean the same thing; concepts.yaml already lists it"
+    assert reading.findings[-1].text == "concepts.yaml already lists these: “boat” and “vessel” (what sails)."
 
 
 def test_nothing_found_is_said():
     reading = findings.rivals(rivals(), TWO)
     assert [finding.text for finding in reading.findings] == [
-        "No two words were found that articles may use for the same thing."
+        "The program found no two words that articles may use for the same thing."
     ]
 
 

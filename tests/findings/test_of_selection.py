@@ -31,17 +31,17 @@ def texts(reading):
 
 def test_who_tells_it_where_and_who_has_it_not_is_the_answer():
     reading = told(grid(DAM))
-    assert reading.title == "Two of three articles tell this: “A dam broke”; it was not found in West"
+    assert reading.title == "Two of three articles report this: “A dam broke”; it was not found in West"
     assert texts(reading)[0] == f"{reading.title}. It is in North (headline) and South (body)."
 
 
 def test_whose_words_name_a_fact_is_said_where_not_all_print_them():
     reading = told(grid(DAM), articles([("North", "A dam broke."), ("South", "The wall gave way."), ("West", "z")]))
     assert reading.title == (
-        "Two of three articles tell this, in the words of North: “A dam broke”; it was not found in West"
+        "Two of three articles report this, in the words of North: “A dam broke”; it was not found in West"
     )
     both = told(grid(DAM), articles([("North", "A dam broke."), ("South", "A dam broke there."), ("West", "z")]))
-    assert both.title == "Two of three articles tell this: “A dam broke”; it was not found in West"
+    assert both.title == "Two of three articles report this: “A dam broke”; it was not found in West"
 
 
 def test_what_most_tell_and_facts_come_before_names():
@@ -53,7 +53,7 @@ def test_what_most_tell_and_facts_come_before_names():
 
 def test_what_comes_near_is_not_called_missing():
     unsure = told(grid(("fact", "A dam broke", "headline", "body", "?")))
-    assert unsure.title == "Nothing that two articles tell can be called not found in another"
+    assert unsure.title == "The program found no clear gap in any article"
     assert "not found in" not in " ".join(texts(unsure)[1:])
     story = (("a", "North"), ("b", "South"), ("c", "West"), ("d", "East"))
     both = told(
@@ -84,10 +84,10 @@ def test_an_outlet_that_tells_it_twice_in_such_a_place_is_named_once():
 @pytest.mark.parametrize(
     ("table", "made", "title"),
     [
-        (grid(), THREE, "Nothing was found that two articles tell"),
-        (grid(("fact", "x", "body", None, None)), THREE, "Nothing was found that two articles tell"),
-        (grid(MAYOR), THREE, "Nothing that two articles tell can be called not found in another"),
-        (grid(), THREE.head(1), "There is one article, so nothing can be missing beside another"),
+        (grid(), THREE, "The program found nothing that two articles report"),
+        (grid(("fact", "x", "body", None, None)), THREE, "The program found nothing that two articles report"),
+        (grid(MAYOR), THREE, "The program found no clear gap in any article"),
+        (grid(), THREE.head(1), "There is only one article, so there is nothing to compare"),
     ],
 )
 def test_with_little_to_compare_the_sentence_says_so(table, made, title):
@@ -100,8 +100,8 @@ def test_rows_are_counted_and_gaps_by_outlet():
     reading = told(grid(DAM, MAYOR, ("fact", "A boat sank", "body", "body", None)))
     counts = texts(reading)[2]
     assert counts == (
-        "Found in two articles or more: two facts and one person (one in all three articles). "
-        "Of these, not found in the articles of: North 0, South 0 and West 2."
+        "The program found two facts and one person (one in all three articles) in at least two articles. Not "
+        "found, by outlet: North 0, South 0 and West 2."
     )
     assert "beside the lengths" in reading.findings[2].other_reading
 
@@ -110,15 +110,14 @@ def test_the_article_with_most_gaps_is_said_to_be_the_shortest_where_it_is():
     known = lengths(("a", "North", 200), ("b", "South", 200), ("c", "West", 90))
     reading = told(grid(DAM), known=known)
     assert reading.findings[1].other_reading == (
-        "the article with most of these gaps is also the shortest (West, 90 words)."
+        "the article with the most gaps is also the shortest (West, 90 words)."
     )
 
 
 def test_what_one_article_alone_begins_with_is_told():
     reading = told(grid(DAM, ("quotation", "no peace", "body", "lede", "lede")))
     assert texts(reading)[-1] == (
-        "Some have in headline, standfirst or first paragraph what the others have further down or not at all: "
-        "North “A dam broke”."
+        "Only one article has this in headline, standfirst or first paragraph: North “A dam broke”."
     )
     assert "missing from the file" in reading.findings[-1].caveat
 
@@ -129,17 +128,17 @@ def test_an_other_reading_that_came_before_is_not_said_again():
 
 
 def test_the_error_rate_stands_beside_the_first_gap():
-    assert "has not been measured yet" in told(grid(DAM)).findings[0].caveat
+    assert "have not measured" in told(grid(DAM)).findings[0].caveat
     known = frame(ALIGNMENT_MEASURED, [{"what": "absent right", "n": 60, "share": 0.85}])
     assert told(grid(DAM), measured=known).findings[0].caveat == (
-        "Of 60 such absences that were checked by reading, 85 % are right."
+        "People checked 60 “not found”s by reading: 85 % were right."
     )
 
 
 def test_what_is_not_drawn_is_said_and_the_title_is_of_what_is_drawn():
     table = grid(DAM, ("fact", "A boat sank", "body", "body", None))
     reading = told(table, drawn=table.filter(pl.col("row") == "A boat sank"))
-    assert reading.source.startswith("1 of 2 rows drawn here; all are in the table.")
+    assert reading.source.startswith("This figure shows 1 of 2 rows; the table has all.")
     assert "A boat sank" in reading.title
     assert "A dam broke" not in reading.alt
 

@@ -85,7 +85,7 @@ def test_zeros_are_named_and_those_who_never_name_it():
     assert made.subtitle == (
         "What each article calls the thing, mention by mention. Counts are outside quotation marks"
     )
-    assert made.source.startswith("15 mentions outside quotation marks. Four articles of four outlets, ")
+    assert made.source.startswith("15 mentions outside quotation marks. Four articles from four outlets, ")
     assert made.alt == (
         "Chart of what each article calls “the thing”. East: x 1 and y 1; North: x 6; South: y 7; West: no mention."
     )

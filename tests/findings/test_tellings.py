@@ -87,7 +87,7 @@ def test_voices_are_told_where_one_says_itself_what_another_has_somebody_say():
     told = rows(
         ("A", "outlet", None, "It is so."), ("B", "attributed", "Ann Lee", "x"), ("C", "quoted", "Ann Lee", "y")
     )
-    assert spoken(told) == "A says it itself; B and C attribute it to Ann Lee"
+    assert spoken(told) == "A says it in its own voice; B and C attribute it to Ann Lee"
     assert spoken(told[:1]) is None
     assert spoken(told[1:]) is None
 
@@ -99,7 +99,7 @@ def test_voices_of_versions_that_may_tell_different_things_are_not_compared():
 
 def test_a_speaker_stands_inside_the_sentence():
     told = rows(("A", "outlet", None, "x"), ("B", "attributed", "The task force", "y"))
-    assert spoken(told) == "A says it itself; B attributes it to the task force"
+    assert spoken(told) == "A says it in its own voice; B attributes it to the task force"
 
 
 def test_a_name_is_printed_whole():
@@ -131,7 +131,7 @@ def test_words_for_one_thing_are_told_by_outlet():
     found = uses(
         ("held", "a0", "hostages"), ("held", "a1", "captives"), ("held", "a2", "hostages"), ("x", "a0", "left")
     )
-    assert put_otherwise(told, found) == "A and C have “hostages” and B “captives”"
+    assert put_otherwise(told, found) == "A and C say “hostages” and B “captives”"
 
 
 def test_whoever_has_one_of_the_words_is_named_with_it():
@@ -139,7 +139,7 @@ def test_whoever_has_one_of_the_words_is_named_with_it():
     told[2] = {**told[2], "near": []}
     told = [{**row, "near": [each for each in row["near"] if each != "a2"]} for row in told]
     found = uses(("held", "a0", "hostages"), ("held", "a1", "captives"), ("held", "a2", "hostages"))
-    assert put_otherwise(told, found) == "A and C have “hostages” and B “captives”"
+    assert put_otherwise(told, found) == "A and C say “hostages” and B “captives”"
 
 
 def test_words_are_compared_only_in_versions_that_are_likely_to_tell_the_same():
