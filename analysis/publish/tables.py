@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import polars as pl
 
 from analysis.escape import escape_html
+from analysis.publish.exact import MIME, Held, hold
 from analysis.schema import Column, Unit, check
 from analysis.schema.cells import cell, columns, figures
 from analysis.schema.units import EVIDENCE
@@ -34,13 +35,17 @@ MARK = "background:#f4e3a1;color:inherit;font-weight:600"
 
 @dataclass(frozen=True)
 class Shown:
-    """HTML for a page and plain text for everything else."""
+    """HTML for a page and plain text for everything else. held: the table itself, where a report asks for it."""
 
     html: str
     text: str
+    held: Held | None = None
 
     def _repr_html_(self) -> str:
         return self.html
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, Held]:
+        return {} if self.held is None else {MIME: self.held}
 
     def __repr__(self) -> str:
         return self.text
@@ -82,7 +87,7 @@ def table(
     text = pl.DataFrame(printed, schema=dict.fromkeys(headings, pl.String))
     with pl.Config(tbl_rows=most, tbl_cols=-1, fmt_str_lengths=60, tbl_hide_dataframe_shape=True) as config:
         config.set_tbl_hide_column_data_types(True)
-        return Shown(html, str(text))
+        return Shown(html, str(text), hold(rows, units, headings))
 
 
 def _row(tag: str, cells: Mapping[str, str], styles: Mapping[str, str]) -> str:
@@ -115,7 +120,7 @@ def searchable(
         for row in shown.iter_rows(named=True)
     ]
     head = "".join(f"<th{sides[name]}>{escape_html(text)}</th>" for name, text in headings.items())
-    return _unfolding(title, rows.height, head, lines, plain.text, most)
+    return replace(_unfolding(title, rows.height, head, lines, plain.text, most), held=plain.held)
 
 
 def contexts(evidence: pl.DataFrame, *, title: str) -> Shown:
