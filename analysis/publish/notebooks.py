@@ -50,7 +50,9 @@ def run_all(
     _check_temporary()
     folder.mkdir(parents=True, exist_ok=True)
     with Workers(workers) as pool:
-        futures = {pool.submit(run, source, folder, parameters, shown=shown, tables=tables): source for source in sources}
+        futures = {
+            pool.submit(run, source, folder, parameters, shown=shown, tables=tables): source for source in sources
+        }
         faults = _faults(futures)
     if faults:
         raise NotebookError("\n".join(faults[source] for source in sources if source in faults))

@@ -138,4 +138,3 @@ def _by_alt(figures: Path) -> dict[str, dict[str, Any]]:
         kept = {ending: path for ending, path in paths.items() if path.is_file()}
         found[str(manifest["alt"])] = {**manifest, "paths": kept}
     return found
-

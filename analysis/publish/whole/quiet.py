@@ -73,9 +73,7 @@ def without_texts(document: Document) -> Document:
         for chapter in document.chapters
     )
     nothing = document.articles.with_columns(text=pl.lit(""), note=pl.lit(None, pl.String))
-    return replace(
-        document, chapters=chapters, articles=nothing, sentences=document.sentences.clear(), has_texts=False
-    )
+    return replace(document, chapters=chapters, articles=nothing, sentences=document.sentences.clear(), has_texts=False)
 
 
 def _blocks(blocks: Iterable[Block], quiet: Quiet) -> Iterator[Block]:
@@ -120,7 +118,9 @@ def _picture(picture: Picture, quiet: Quiet) -> Block:
     drawn = _letters(picture.files.get("svg"))
     if drawn is not None and not quiet.holds(drawn):
         return replace(picture, alt=alt, caption=caption)
-    return Paragraph((Run("A figure is left out here, since it prints sentences of the articles. ", slanted=True), Run(alt)))
+    return Paragraph(
+        (Run("A figure is left out here, since it prints sentences of the articles. ", slanted=True), Run(alt))
+    )
 
 
 def _letters(path: Path | None) -> str | None:

@@ -11,10 +11,13 @@ from typing import Any
 import polars as pl
 
 from analysis.escape import slug
+from analysis.findings.words import day as day_said
 from analysis.schema import check
-from analysis.schema.story import ARTICLES
+from analysis.schema.story import ARTICLES as SCHEMA
 from analysis.schema.vocabulary import Certainty
 
+ARTICLES = "The articles"
+"""The heading above their list."""
 NO_HEADLINE = "[no headline in the file]"
 PRESS_RELEASE, TRANSCRIPT, LIVE_BLOG = "press release", "transcript", "live blog"
 CSL_TYPES = {PRESS_RELEASE: "document", TRANSCRIPT: "document", LIVE_BLOG: "post-weblog"}
@@ -33,7 +36,7 @@ Row = Mapping[str, Any]
 
 def bibtex(articles: pl.DataFrame) -> bytes:
     """The articles (schema ARTICLES) as BibTeX in UTF-8, one entry each, in their order."""
-    check(articles, ARTICLES)
+    check(articles, SCHEMA)
     entries = []
     for key, row in zip(keys(articles), articles.iter_rows(named=True), strict=True):
         is_article = row["kind"] not in CSL_TYPES
@@ -57,7 +60,7 @@ def bibtex(articles: pl.DataFrame) -> bytes:
 
 def csl(articles: pl.DataFrame) -> bytes:
     """The articles (schema ARTICLES) as CSL-JSON, as Zotero, Pandoc and citeproc read it."""
-    check(articles, ARTICLES)
+    check(articles, SCHEMA)
     items = []
     for key, row in zip(keys(articles), articles.iter_rows(named=True), strict=True):
         day = row["published"]
@@ -76,6 +79,17 @@ def csl(articles: pl.DataFrame) -> bytes:
         }
         items.append({name: value for name, value in item.items() if value})
     return (json.dumps(items, indent=1, ensure_ascii=False) + "\n").encode("utf-8", "replace")
+
+
+def listed(articles: pl.DataFrame) -> list[str]:
+    """The articles (schema ARTICLES) as a list to print: outlet, headline, day, address, and what a reader should know."""
+    lines = []
+    for row in check(articles, SCHEMA).iter_rows(named=True):
+        head = f"“{row['title']}”" if row["title"] else NO_HEADLINE
+        when = "day not known" if row["published"] is None else day_said(row["published"])
+        parts = [f"{row['outlet']}: {head}, {when}", row["byline"], _address(row["url"]), *notes(row)]
+        lines.append(". ".join(part.rstrip(".") for part in parts if part) + ".")
+    return lines
 
 
 def keys(articles: pl.DataFrame) -> list[str]:

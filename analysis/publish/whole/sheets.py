@@ -138,7 +138,16 @@ def _explain(book: Workbook, sheet: Worksheet, document: Document, listed: Seque
     sheet.write_string(
         2, 0, "Each sheet is a table of the report. A share is printed in percent and stored as a number from 0 to 1."
     )
-    columns = {"sheet": 32, "table": 38, "rows": 8, "cells": 26, "column": 26, "in the code": 20, "unit": 16, "meaning": 80}
+    columns = {
+        "sheet": 32,
+        "table": 38,
+        "rows": 8,
+        "cells": 26,
+        "column": 26,
+        "in the code": 20,
+        "unit": 16,
+        "meaning": 80,
+    }
     for at, (name, width) in enumerate(columns.items()):
         sheet.set_column(at, at, width)
         sheet.write_string(4, at, name, head)

@@ -65,10 +65,15 @@ def text_files(articles: pl.DataFrame, rows: pl.DataFrame) -> dict[str, bytes]:
     """
     check(rows, SENTENCES)
     names = slugs(articles["article_id"])
-    files = {f"{FOLDER}/{names[each]}.txt": text.encode() for each, text in articles.select("article_id", "text").rows()}
+    files = {
+        f"{FOLDER}/{names[each]}.txt": text.encode() for each, text in articles.select("article_id", "text").rows()
+    }
     flat = rows.with_columns(
         pl.col("zone").cast(pl.String),
-        *(pl.Series(name, [_printed(value) for value in rows[name]], dtype=pl.String) for name in ("quoted", "attributed")),
+        *(
+            pl.Series(name, [_printed(value) for value in rows[name]], dtype=pl.String)
+            for name in ("quoted", "attributed")
+        ),
     )
     files["sentences.csv"] = escape_cells(flat).write_csv().encode("utf-8-sig")
     files[f"{FOLDER}/README.md"] = _readme(articles, names).encode()

@@ -6,6 +6,7 @@ import io
 
 from docx import Document as new_document
 from docx.document import Document as WordFile
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.parser import OxmlElement
 from docx.shared import Mm
 from docx.table import Table, _Row
@@ -23,16 +24,14 @@ from analysis.publish.whole.model import (
     Said,
     on_paper,
 )
+from analysis.publish.whole.paper import printed, shares
+from analysis.publish.whole.references import ARTICLES, listed
 from analysis.publish.whole.steady import fit, steady
 from analysis.publish.whole.word_styles import BUT, CITE, CODE, FINDING, TABLE, field, link_to, marked_place, prepare
 
 WIDTH, TALLEST = 160.0, 205.0
 """Millimetres of the text on a page: its width, and what a figure may have of its height."""
 MM = 25.4 / 96
-MOST = 30
-"""Rows of a table that are printed; all are in the workbook."""
-CELL = 300
-"""Characters of a cell that are printed."""
 
 
 def document(report: Document) -> bytes:
@@ -49,6 +48,9 @@ def document(report: Document) -> bytes:
         marked_place(head, f"chapter{number}", number)
         for block in on_paper(chapter.blocks):
             _add(file, block, count)
+    file.add_heading(ARTICLES, 1).paragraph_format.page_break_before = True
+    for line in listed(report.articles):
+        file.add_paragraph(fit(line))
     made = io.BytesIO()
     file.save(made)
     return steady(made.getvalue())
@@ -136,22 +138,22 @@ def _table(file: WordFile, grid: Grid, count: _Count) -> None:
     caption.add_run("Table ")
     field(caption, "SEQ Table \\* ARABIC", str(count.tables))
     caption.add_run(f". {fit(grid.title)}")
-    rows = grid.rows[:MOST]
-    table = file.add_table(1 + len(rows), len(grid.headings), style=TABLE)
+    shown = printed(grid)
+    table = file.add_table(1 + len(shown.rows), len(grid.headings), style=TABLE)
+    table.autofit = False
+    widths = [Mm(WIDTH * share) for share in shares(shown)]
     cells = table._cells  # one reading of the grid, not one a cell
-    width = len(grid.headings)
-    for at, text in enumerate([*grid.headings, *(cell for row in rows for cell in row)]):
+    n = len(widths)
+    for at, text in enumerate([*shown.headings, *(cell for row in shown.rows for cell in row)]):
+        cells[at].width = widths[at % n]
         line = cells[at].paragraphs[0]
-        line.add_run(fit(text[:CELL] + ("…" if len(text) > CELL else "")))
-        if at % width in grid.right:
-            line.paragraph_format.alignment = 2
+        line.add_run(fit(text)).bold = at < n or None
+        if at % n in grid.right:
+            line.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     _repeat(table)
-    left = _n_rows(grid) - len(rows)
-    file.add_paragraph(f"{left:,} more rows are in the workbook." if left > 0 else "", CITE)
-
-
-def _n_rows(grid: Grid) -> int:
-    return len(grid.rows) if grid.exact is None else grid.exact.height
+    file.add_paragraph(fit(shown.foot), CITE)
 
 
 def _repeat(table: Table) -> None:

@@ -1,0 +1,39 @@
+"""What fits a page: how wide the columns of a table are, and how much of it is printed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analysis.publish.whole.model import Grid
+from analysis.schema.cells import figures
+
+MOST = 25
+"""Rows of a table that are printed; all are in the workbook."""
+CELL = 240
+"""Characters of a cell that are printed."""
+LEAST, WIDEST = 4, 44
+"""Characters that a column has room for."""
+
+
+def printed(grid: Grid) -> Grid:
+    """The table as paper has it: its first rows, long cells cut, and at its foot how many rows there are beside."""
+    rows = tuple(tuple(_short(cell) for cell in row) for row in grid.rows[:MOST])
+    n_rows = len(grid.rows) if grid.exact is None else grid.exact.height
+    left = n_rows - len(rows)
+    foot = f"{figures(left, 'more row')} {'is' if left == 1 else 'are'} in the workbook of this report." if left else ""
+    return replace(grid, rows=rows, foot=foot)
+
+
+def _short(cell: str) -> str:
+    return cell if len(cell) <= CELL else f"{cell[:CELL].rstrip()}…"
+
+
+def shares(grid: Grid) -> list[float]:
+    """The part of the page's width that each column gets, together 1: by its longest word and by how much it holds."""
+    needs = []
+    for at, heading in enumerate(grid.headings):
+        cells = [row[at] for row in grid.rows]
+        word = max((len(word) for text in (heading, *cells) for word in text.split()), default=0)
+        text = sorted(map(len, cells))[int(len(cells) * 0.9)] if cells else 0
+        needs.append(min(max(word + 1, min(text, WIDEST) * 0.75, LEAST), WIDEST))
+    return [need / sum(needs) for need in needs]
