@@ -11,8 +11,10 @@ MOST = 25
 """Rows of a table that are printed; all are in the workbook."""
 CELL = 240
 """Characters of a cell that are printed."""
-LEAST, WIDEST = 4, 44
-"""Characters that a column has room for."""
+LEAST, WIDEST, ROOM = 4, 44, 105
+"""Characters that a column has room for, and a whole line."""
+BESIDE = 2
+"""Characters that the space between two columns takes."""
 
 
 def printed(grid: Grid) -> Grid:
@@ -29,11 +31,15 @@ def _short(cell: str) -> str:
 
 
 def shares(grid: Grid) -> list[float]:
-    """The part of the page's width that each column gets, together 1: by its longest word and by how much it holds."""
-    needs = []
+    """The part of the page's width that each column gets, together 1: first room for its longest word, and of what is
+    left the more, the longer its cells are."""
+    least, more = [], []
     for at, heading in enumerate(grid.headings):
         cells = [row[at] for row in grid.rows]
-        word = max((len(word) for text in (heading, *cells) for word in text.split()), default=0)
+        word = max((len(word) for text in (heading, *cells) for word in text.split()), default=0) + BESIDE
         text = sorted(map(len, cells))[int(len(cells) * 0.9)] if cells else 0
-        needs.append(min(max(word + 1, min(text, WIDEST) * 0.75, LEAST), WIDEST))
-    return [need / sum(needs) for need in needs]
+        least.append(min(max(word, LEAST), WIDEST))
+        more.append(max(min(text, WIDEST) - word, 1))
+    left = max(ROOM - sum(least), 0)
+    widths = [own + left * each / sum(more) for own, each in zip(least, more, strict=True)]
+    return [width / sum(widths) for width in widths]

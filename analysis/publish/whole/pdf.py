@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +35,7 @@ LANGUAGE = "en-GB"
 MARGIN, FOOT = 22 * mm, 12 * mm
 WIDTH, HEIGHT = A4[0] - 2 * MARGIN, A4[1] - 2 * MARGIN
 PIXEL = 72 / 96
-SIDES = 2.5
+SIDES = 4
 """Points left and right of a cell's text."""
 
 
@@ -68,6 +67,7 @@ class _Pages(BaseDocTemplate):
         )
         self.foot = fit(report.title)
         self.places: list[Place] = []
+        self.n_figures = self.n_tables = 0
         frame = Frame(MARGIN, MARGIN, WIDTH, HEIGHT, 0, 0, 0, 0)
         self.addPageTemplates([PageTemplate("page", [frame], onPage=self._draw_foot)])
 
@@ -101,17 +101,12 @@ class _Pages(BaseDocTemplate):
         canvas.restoreState()
 
 
-@dataclass
 class _Figure(Flowable):  # type: ignore[misc]
     """Room for a figure that is put there when all pages are set."""
 
-    path: Path
-    width: float
-    height: float
-    places: list[Place] = field(repr=False)
-
-    def __post_init__(self) -> None:
+    def __init__(self, path: Path, width: float, height: float, places: list[Place]) -> None:
         super().__init__()
+        self.path, self.width, self.height, self.places = path, width, height, places
 
     def wrap(self, *_: float) -> tuple[float, float]:
         """The room that it takes."""
@@ -154,8 +149,13 @@ def _flowables(block: Block, pages: _Pages) -> list[Flowable]:
     if isinstance(block, Said):
         return _said(block)
     if isinstance(block, Picture):
-        return [KeepTogether([_picture(block, pages), _line(block.caption or block.alt, "caption")])]
-    return _table(block) if isinstance(block, Grid) else []
+        pages.n_figures += 1
+        caption = f"Figure {pages.n_figures}. {block.caption or block.alt}"
+        return [KeepTogether([_picture(block, pages), _line(caption, "caption")])]
+    if isinstance(block, Grid) and block.rows:
+        pages.n_tables += 1
+        return _table(block, f"Table {pages.n_tables}. {block.title}")
+    return []
 
 
 def _run(run: Run) -> str:
@@ -183,9 +183,7 @@ def _picture(picture: Picture, pages: _Pages) -> Flowable:
     return Image(io.BytesIO(picture.png), width * scale, height * scale, hAlign="LEFT")
 
 
-def _table(grid: Grid) -> list[Flowable]:
-    if not grid.rows:
-        return []
+def _table(grid: Grid, title: str) -> list[Flowable]:
     shown = printed(grid)
     names = ["right" if at in grid.right else "cell" for at in range(len(grid.headings))]
     head = [_line(text, f"{name}head") for text, name in zip(shown.headings, names, strict=True)]
@@ -206,4 +204,4 @@ def _table(grid: Grid) -> list[Flowable]:
             ]
         )
     )
-    return [_line(grid.title, "tablehead"), table, _line(shown.foot, "small")]
+    return [_line(title, "tablehead"), table, _line(shown.foot, "small")]

@@ -33,7 +33,7 @@ def styles() -> dict[str, ParagraphStyle]:
         "small": _style("small", 9, before=2, after=10, colour=GREY),
         "foot": _style("foot", 8.5, colour=GREY),
         "contents": _style("contents", 11, after=2),
-        "tablehead": _style("tablehead", 9.5, font=BOLD, before=8, after=4),
+        "tablehead": _style("tablehead", 9, before=8, after=4, colour=GREY),
         "cell": _style("cell", 8.2),
         "cellhead": _style("cellhead", 8.2, font=BOLD),
         "right": _style("right", 8.2),
