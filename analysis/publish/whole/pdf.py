@@ -121,7 +121,12 @@ class _Figure(Flowable):  # type: ignore[misc]
 def _story(report: Document, pages: _Pages) -> list[Flowable]:
     look = styles()
     contents = TableOfContents(dotsMinLevel=0, levelStyles=[look["contents"]])
-    made: list[Flowable] = [_line(report.title, "title"), _line(report.cite, "small"), _line("Contents", "part"), contents]
+    made: list[Flowable] = [
+        _line(report.title, "title"),
+        _line(report.cite, "small"),
+        _line("Contents", "part"),
+        contents,
+    ]
     for chapter in report.chapters:
         made += [PageBreak(), _heading(f"{chapter.number}  {chapter.question}", 1)]
         for block in on_paper(chapter.blocks):

@@ -13,9 +13,11 @@ from analysis.publish.whole.model import Picture
 INCH = 96
 READABLE = 0.95
 """The least scale at which the letters of a figure for a page can be read on a slide."""
-COLOURS = 128
+LARGEST = 1.15
 SEARCHED = 0.3
 """The part of a slide's height in which a blank row is looked for, to cut there."""
+BLANK = 250
+"""The least grey of a pixel where nothing is drawn."""
 
 
 @dataclass(frozen=True)
@@ -33,37 +35,28 @@ def parts(picture: Picture, width: float, height: float) -> list[Part]:
     A long figure is cut at rows in which nothing is drawn.
     """
     own_width, own_height = picture.width / INCH, picture.height / INCH
-    scale = min(width / own_width, height / own_height)
-    path = picture.files.get("png")
-    with Image.open(path if path is not None else io.BytesIO(picture.png)) as file:
+    scale = min(width / own_width, height / own_height, LARGEST)
+    if scale >= READABLE or own_height * width / own_width <= height:
+        return [Part(picture.png, own_width * scale, own_height * scale)]
+    scale = min(width / own_width, LARGEST)
+    with Image.open(io.BytesIO(picture.png)) as file:
         image = file.convert("RGB")
-    if scale < READABLE and own_height * width / own_width > height:
-        scale = min(width / own_width, 1.15)
-    tallest = int(height / scale / own_height * image.height)
     made = []
-    for top, bottom in _cuts(image, tallest):
-        piece = image.crop((0, top, image.width, bottom))
-        made.append(Part(_png(piece), own_width * scale, (bottom - top) / image.height * own_height * scale))
+    for top, bottom in _cuts(image, int(height / scale / own_height * image.height)):
+        piece = io.BytesIO()
+        image.crop((0, top, image.width, bottom)).save(piece, "png")
+        made.append(Part(piece.getvalue(), own_width * scale, (bottom - top) / image.height * own_height * scale))
     return made
 
 
 def _cuts(image: Image.Image, tallest: int) -> list[tuple[int, int]]:
     """The rows from and to which the pieces go."""
-    if image.height <= tallest * 1.02:
-        return [(0, image.height)]
-    blank = np.asarray(image.convert("L")).min(axis=1) >= 250
+    blank = np.asarray(image.convert("L")).min(axis=1) >= BLANK
     found, top = [], 0
     while image.height - top > tallest:
-        last = top + tallest
-        rows = np.flatnonzero(blank[last - int(tallest * SEARCHED) : last])
-        bottom = last if not rows.size else last - int(tallest * SEARCHED) + int(rows[-1])
+        first = top + tallest - int(tallest * SEARCHED)
+        rows = np.flatnonzero(blank[first : top + tallest])
+        bottom = first + int(rows[-1]) if rows.size else top + tallest
         found.append((top, bottom))
         top = bottom
     return [*found, (top, image.height)]
-
-
-def _png(image: Image.Image) -> bytes:
-    """A chart has few colours: with a palette it takes a third of the room."""
-    file = io.BytesIO()
-    image.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(file, "png")
-    return file.getvalue()

@@ -30,6 +30,8 @@ INK, GREY = RGBColor(0x22, 0x22, 0x22), RGBColor(0x5C, 0x5C, 0x5C)
 FONT, LANGUAGE = "Calibri", "en-GB"
 BLANK = 5
 """The layout of the template that has a title alone."""
+SAME = 40
+"""Characters in which a finding and the title of its chart are alike where both say the same."""
 LONG = 330
 """Characters of a finding from which it is set smaller."""
 
@@ -56,10 +58,10 @@ def slides(report: Document) -> bytes:
     seen: set[str] = set()
     for chapter in report.chapters:
         for told in _told(chapter):
-            new = tuple(each for each in told.findings if each.text not in seen)
-            seen |= {each.text for each in new}
-            if told.picture is not None or new:
-                _add(show, Told(told.chapter, told.question, new or told.findings, told.picture))
+            texts = {each.text for each in told.findings}
+            if told.picture is not None or not texts <= seen:
+                _add(show, told)
+            seen |= texts
     made = io.BytesIO()
     show.save(made)
     return steady(made.getvalue())
@@ -107,13 +109,13 @@ def _add(show: Any, told: Told) -> None:
 
 
 def _findings(slide: Slide, told: Told, part: Part | None) -> None:
-    """The first finding in words, what limits it, and, where there is no chart, those after it."""
-    if not told.findings:
+    """The first findings in words, and what limits them; beside a chart not the one that it has as its title."""
+    shown = told.findings
+    if part is not None and told.picture is not None:
+        shown = [each for each in shown if each.text[:SAME] != told.picture.caption[:SAME]]
+    if not shown:
         return
-    if part is None:
-        shown, sizes, left = told.findings[:3], (24, 18, 18), EDGE
-    else:
-        shown, sizes, left = told.findings[:1], (18,), EDGE + part.width + 0.35
+    sizes, left = ((24, 18, 18), EDGE) if part is None else ((16, 16), EDGE + part.width + 0.35)
     lines = []
     for finding, size in zip(shown, sizes, strict=False):
         smaller = 0.78 if len(finding.text) > LONG else 1
@@ -136,7 +138,9 @@ def _slide(show: Any, title: str, *, size: float = 24, top: float = 0.5, height:
     return slide
 
 
-def _words(slide: Slide, lines: Sequence[tuple[str, float, RGBColor]], place: tuple[float, float, float, float]) -> None:
+def _words(
+    slide: Slide, lines: Sequence[tuple[str, float, RGBColor]], place: tuple[float, float, float, float]
+) -> None:
     box = slide.shapes.add_textbox(*map(Inches, place)).text_frame
     box.word_wrap = True
     box.margin_left = box.margin_right = 0
