@@ -53,6 +53,14 @@ Shared = Annotated[
     typer.Option(help="Copy that articles share: counted in every article, left out of all, or counted once."),
 ]
 
+All = Annotated[bool, typer.Option("--all", help="Also make the files to pass on; see framing export.")]
+Of = Annotated[Path | None, typer.Option(help="The folder that the report was written to, if one was named for it.")]
+Only = Annotated[str, typer.Option(help="Some of html, pdf, docx, pptx, xlsx, references, texts, with commas between.")]
+Without = Annotated[
+    bool,
+    typer.Option("--without-texts", help="Leave the articles' sentences out, for reports that may not carry them."),
+]
+
 Sources = Annotated[
     list[Path], typer.Argument(help="Files and folders: exports of news archives, saved pages, texts, tables.")
 ]
@@ -151,7 +159,9 @@ def check(folder: Folder) -> None:
 
 
 @app.command()
-def report(folder: Folder, out: Out = None, overwrite: Overwrite = False, shared_copy: Shared = None) -> None:
+def report(
+    folder: Folder, out: Out = None, overwrite: Overwrite = False, shared_copy: Shared = None, all_: All = False
+) -> None:
     """Run all notebooks on a story folder; write notebooks, figures and web pages."""
     with _stoppable("Stopped. What was there before is as it was; nothing half-made is left."):
         made = make_report(folder, out, overwrite=overwrite, shared_copy=shared_copy)
@@ -160,6 +170,26 @@ def report(folder: Folder, out: Out = None, overwrite: Overwrite = False, shared
     )
     if made.kept:
         typer.echo(_said_of(made.kept), err=True)
+    if all_:
+        _export(folder, out, overwrite=overwrite)
+
+
+@app.command()
+def export(
+    folder: Folder, out: Of = None, only: Only = "", without_texts: Without = False, overwrite: Overwrite = False
+) -> None:
+    """Put a finished report into one page to mail, PDF, Word, slides, a workbook, references, and texts for other tools."""
+    _export(folder, out, only=only, without=without_texts, overwrite=overwrite)
+
+
+def _export(folder: Path, out: Path | None, *, only: str = "", without: bool = False, overwrite: bool = False) -> None:
+    from analysis.publish.whole.export import export as export_report
+
+    with _stoppable("Stopped. The report is as it was; no files to pass on were written."):
+        made = export_report(folder, out, only=[only], without=without, overwrite=overwrite)
+    typer.echo(f"To pass on: {made.folder / 'README.md'}")
+    if made.kept:
+        typer.echo(_said_of(list(made.kept)), err=True)
 
 
 def _said_of(kept: list[Path]) -> str:

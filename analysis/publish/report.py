@@ -19,6 +19,8 @@ from analysis.publish.listing import ROOT, notebook_files
 from analysis.publish.replace import Move, record, recorded, replace, workshop
 from analysis.story import read_story
 
+TABLES = "tables"
+"""Where below the figures the tables are kept as they were computed."""
 NUMBERED = re.compile(r"[0-9][0-9]-")
 
 
@@ -87,7 +89,8 @@ def _make(
     """Make notebooks, figures and pages in the workshop, each with the record of what the suite made."""
     run = {"STORY": str(folder.resolve()), "FIGURES": "../figures", **settings}
     shown = {"STORY": _from(places["notebooks"], folder), "FIGURES": "../figures", **settings}
-    fresh = notebooks.run_all(sources, work / "notebooks", run, shown=shown)
+    tables = work / "figures" / TABLES
+    fresh = notebooks.run_all(sources, work / "notebooks", run, shown=shown, tables=tables)
     brought = _bring(places["figures"], work / "figures")
     write_gallery(work / "figures")
     site.build(fresh, work / "figures", work / "site", title=title)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -15,7 +16,7 @@ from analysis.publish.whole.model import Block, Grid, Heading, Paragraph, Raw, R
 
 BUT, OTHER = "But:", "Another reading:"
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-LOOKS = {
+LOOKS: dict[str, dict[str, Any]] = {
     "strong": {"strong": True},
     "b": {"strong": True},
     "em": {"slanted": True},

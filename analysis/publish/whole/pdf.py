@@ -52,7 +52,7 @@ def _canvas(*arguments: Any, **options: Any) -> Canvas:
     return Canvas(*arguments, **{**options, "invariant": 1})
 
 
-class _Pages(BaseDocTemplate):
+class _Pages(BaseDocTemplate):  # type: ignore[misc]
     """Pages with a foot; headings enter contents and bookmarks when they are set."""
 
     def __init__(self, file: io.BytesIO, report: Document) -> None:

@@ -70,7 +70,8 @@ def slides(report: Document) -> bytes:
 def _told(chapter: Chapter) -> Iterator[Told]:
     """What the slides of a chapter tell, in its order. Findings go with the chart that they follow; findings before the
     first chart of their section go with that one."""
-    question, waiting, picture = chapter.question, (), None
+    question, picture = chapter.question, None
+    waiting: tuple[Finding, ...] = ()
     for block in [*on_paper(chapter.blocks), Heading(1, "")]:
         if isinstance(block, Said):
             waiting = (*waiting, *block.findings)
@@ -112,7 +113,7 @@ def _findings(slide: Slide, told: Told, part: Part | None) -> None:
     """The first findings in words, and what limits them; beside a chart not the one that it has as its title."""
     shown = told.findings
     if part is not None and told.picture is not None:
-        shown = [each for each in shown if each.text[:SAME] != told.picture.caption[:SAME]]
+        shown = tuple(each for each in shown if each.text[:SAME] != told.picture.caption[:SAME])
     if not shown:
         return
     sizes, left = ((24, 18, 18), EDGE) if part is None else ((16, 16), EDGE + part.width + 0.35)
@@ -126,7 +127,7 @@ def _findings(slide: Slide, told: Told, part: Part | None) -> None:
 
 
 def _slide(show: Any, title: str, *, size: float = 24, top: float = 0.5, height: float = 0.7) -> Slide:
-    slide = show.slides.add_slide(show.slide_layouts[BLANK])
+    slide: Slide = show.slides.add_slide(show.slide_layouts[BLANK])
     place = slide.shapes.title
     place.left, place.top, place.width, place.height = map(Inches, (EDGE, top, WIDTH - 2 * EDGE, height))
     place.text_frame.word_wrap = True
@@ -174,4 +175,6 @@ def _notes(slide: Slide, told: Told) -> None:
         lines += [f"Another reading: {finding.other_reading}"] if finding.other_reading else []
     if told.picture is not None and told.picture.caption:
         lines += ["", f"Figure: {told.picture.caption}"]
-    slide.notes_slide.notes_text_frame.text = fit("\n".join(lines))
+    frame = slide.notes_slide.notes_text_frame
+    assert frame is not None
+    frame.text = fit("\n".join(lines))
