@@ -33,6 +33,11 @@ TESTED_ELSEWHERE = {
     "schema/": ("test_schema.py", "declares columns; what all schemas must hold is tested in one place"),
     "story/forms.py": ("story/test_zones.py", "holds the forms of lines; zones are found by them"),
     "story/terms.py": ("story/test_concepts.py", "declares what a concepts.yaml is read into"),
+    "publish/whole/pdf_styles.py": ("publish/whole/test_pdf.py", "says how paragraphs look"),
+    "publish/whole/word_styles.py": (
+        "publish/whole/test_word.py",
+        "says how the document looks; seen when it is opened",
+    ),
     "publish/nb.py": ("publish/test_notebooks.py", "imports two libraries without what slows them down"),
 }
 """Modules, or folders of them, without a test file of their own: where they are tested, and why."""

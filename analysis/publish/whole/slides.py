@@ -129,6 +129,7 @@ def _findings(slide: Slide, told: Told, part: Part | None) -> None:
 def _slide(show: Any, title: str, *, size: float = 24, top: float = 0.5, height: float = 0.7) -> Slide:
     slide: Slide = show.slides.add_slide(show.slide_layouts[BLANK])
     place = slide.shapes.title
+    assert place is not None
     place.left, place.top, place.width, place.height = map(Inches, (EDGE, top, WIDTH - 2 * EDGE, height))
     place.text_frame.word_wrap = True
     place.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
