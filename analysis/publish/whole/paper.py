@@ -30,9 +30,9 @@ def _short(cell: str) -> str:
     return cell if len(cell) <= CELL else f"{cell[:CELL].rstrip()}…"
 
 
-def shares(grid: Grid) -> list[float]:
+def shares(grid: Grid, *, room: int = ROOM) -> list[float]:
     """The part of the page's width that each column gets, together 1: first room for its longest word, and of what is
-    left the more, the longer its cells are."""
+    left the more, the longer its cells are. room: characters of a whole line."""
     least, more = [], []
     for at, heading in enumerate(grid.headings):
         cells = [row[at] for row in grid.rows]
@@ -40,6 +40,6 @@ def shares(grid: Grid) -> list[float]:
         text = sorted(map(len, cells))[int(len(cells) * 0.9)] if cells else 0
         least.append(min(max(word, LEAST), WIDEST))
         more.append(max(min(text, WIDEST) - word, 1))
-    left = max(ROOM - sum(least), 0)
+    left = max(room - sum(least), 0)
     widths = [own + left * each / sum(more) for own, each in zip(least, more, strict=True)]
     return [width / sum(widths) for width in widths]

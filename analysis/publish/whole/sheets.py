@@ -32,6 +32,8 @@ FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 LONGEST, MOST_TEXT = 31, 32_000
 """Characters of a sheet's name and of a cell, by the limits of the programs that open it."""
 WIDEST = 60
+MEANING, LINE = 90, 15
+"""Characters of a line that explains a column, and points of its height."""
 STYLE = "Table Style Light 1"
 EVERY, AS_PRINTED = "every row, numbers in full", "as printed in the report"
 
@@ -132,6 +134,7 @@ def _explain(book: Workbook, sheet: Worksheet, document: Document, listed: Seque
     bold = book.add_format({"bold": True, "font_size": 14})
     head = book.add_format({"bold": True, "bottom": 1, "valign": "top"})
     wrap = book.add_format({"text_wrap": True, "valign": "top"})
+    plain = book.add_format({"valign": "top"})
     link = book.add_format({"font_color": "#1A56A0", "underline": 1, "valign": "top"})
     sheet.write_string(0, 0, fit(document.title), bold)
     sheet.write_string(1, 0, fit(f"How to cite: {document.cite}"))
@@ -139,14 +142,14 @@ def _explain(book: Workbook, sheet: Worksheet, document: Document, listed: Seque
         2, 0, "Each sheet is a table of the report. A share is printed in percent and stored as a number from 0 to 1."
     )
     columns = {
-        "sheet": 32,
-        "table": 38,
+        "sheet": 36,
+        "table": 52,
         "rows": 8,
         "cells": 26,
-        "column": 26,
-        "in the code": 20,
-        "unit": 16,
-        "meaning": 80,
+        "column": 34,
+        "in the code": 22,
+        "unit": 18,
+        "meaning": MEANING,
     }
     for at, (name, width) in enumerate(columns.items()):
         sheet.set_column(at, at, width)
@@ -154,14 +157,15 @@ def _explain(book: Workbook, sheet: Worksheet, document: Document, listed: Seque
     line = 5
     for name, chapter, grid, about in listed:
         exact = grid.exact is not None
-        told = f"{chapter.question} {grid.title}".strip()
         for heading, each in about.items():
             sheet.write_url(line, 0, f"internal:'{name.replace(chr(39), chr(39) * 2)}'!A1", link, name)
-            sheet.write_string(line, 1, fit(told), wrap)
-            sheet.write_number(line, 2, grid.exact.height if grid.exact is not None else len(grid.rows), wrap)
-            sheet.write_string(line, 3, EVERY if exact else AS_PRINTED, wrap)
-            for at, text in enumerate((heading, each.column, each.unit.printed, each.meaning), start=4):
-                sheet.write_string(line, at, fit(text), wrap)
+            sheet.write_string(line, 1, fit(grid.title or chapter.question), plain)
+            sheet.write_number(line, 2, grid.exact.height if grid.exact is not None else len(grid.rows), plain)
+            sheet.write_string(line, 3, EVERY if exact else AS_PRINTED, plain)
+            for at, text in enumerate((heading, each.column, each.unit.printed), start=4):
+                sheet.write_string(line, at, fit(text), plain)
+            sheet.write_string(line, 7, fit(each.meaning), wrap)
+            sheet.set_row(line, LINE * max(1, -(-len(each.meaning) // MEANING)))
             line += 1
     sheet.freeze_panes(5, 1)
     sheet.autofilter(4, 0, max(line - 1, 4), len(columns) - 1)

@@ -27,11 +27,24 @@ from analysis.publish.whole.model import (
 from analysis.publish.whole.paper import printed, shares
 from analysis.publish.whole.references import ARTICLES, listed
 from analysis.publish.whole.steady import fit, steady
-from analysis.publish.whole.word_styles import BUT, CITE, CODE, FINDING, TABLE, field, link_to, marked_place, prepare
+from analysis.publish.whole.word_styles import (
+    BUT,
+    CITE,
+    CODE,
+    FINDING,
+    TABLE,
+    TABLE_TEXT,
+    field,
+    link_to,
+    marked_place,
+    prepare,
+)
 
 WIDTH, TALLEST = 160.0, 205.0
 """Millimetres of the text on a page: its width, and what a figure may have of its height."""
 MM = 25.4 / 96
+ROOM = 84
+"""Characters of a line of a table, also where the typeface is a wider one."""
 
 
 def document(report: Document) -> bytes:
@@ -141,12 +154,14 @@ def _table(file: WordFile, grid: Grid, count: _Count) -> None:
     shown = printed(grid)
     table = file.add_table(1 + len(shown.rows), len(grid.headings), style=TABLE)
     table.autofit = False
-    widths = [Mm(WIDTH * share) for share in shares(shown)]
+    widths = [Mm(WIDTH * share) for share in shares(shown, room=ROOM)]
+    look = file.styles[TABLE_TEXT]
     cells = table._cells  # one reading of the grid, not one a cell
     n = len(widths)
     for at, text in enumerate([*shown.headings, *(cell for row in shown.rows for cell in row)]):
         cells[at].width = widths[at % n]
         line = cells[at].paragraphs[0]
+        line.style = look
         line.add_run(fit(text)).bold = at < n or None
         if at % n in grid.right:
             line.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT

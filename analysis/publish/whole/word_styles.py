@@ -15,7 +15,8 @@ from docx.text.paragraph import Paragraph
 LANGUAGE = "en-GB"
 FONT = "Calibri"
 INK, GREY, RULE = RGBColor(0x22, 0x22, 0x22), RGBColor(0x5C, 0x5C, 0x5C), "C8C8C4"
-FINDING, BUT, CITE, CODE, TABLE = "Finding", "Limit of a finding", "Small print", "Code", "Report table"
+FINDING, BUT, CITE, CODE = "Finding", "Limit of a finding", "Small print", "Code"
+TABLE, TABLE_TEXT = "Report table", "Report table text"
 HEADINGS = {1: (20, 0, 8), 2: (14, 16, 4), 3: (12, 12, 3), 4: (11, 10, 2)}
 """Points of a heading's type, and of the space before and after it."""
 
@@ -38,7 +39,7 @@ def prepare(file: WordFile, title: str, cite: str) -> None:
         _look(styles[f"Heading {level}"], size, bold=True, before=before, after=after)
     _look(styles["Caption"], 9, colour=GREY, before=2, after=10)
     _look(styles["List Bullet"], 10.5, after=3)
-    for name in ("TOC 1", "TOC Heading", FINDING, BUT, CITE, CODE):
+    for name in ("TOC 1", "TOC Heading", FINDING, BUT, CITE, CODE, TABLE_TEXT):
         style = styles[name] if name in styles else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = styles["Normal"]
     _look(styles["TOC Heading"], 14, bold=True, before=18, after=6)
@@ -47,6 +48,7 @@ def prepare(file: WordFile, title: str, cite: str) -> None:
     styles[BUT].paragraph_format.left_indent = Mm(6)
     _look(styles[CITE], 9, colour=GREY, after=8)
     _look(styles[CODE], 9, after=3)
+    _look(styles[TABLE_TEXT], 8)
     _table_style(file)
     _foot(page.footer.paragraphs[0], title)
 
@@ -81,13 +83,15 @@ def _language(styles: Any) -> None:
 def _table_style(file: WordFile) -> None:
     """Tables with thin rules between the rows and a bold header."""
     style = file.styles.add_style(TABLE, WD_STYLE_TYPE.TABLE)
-    style.font.size, style.font.name = Pt(8.5), FONT
-    style.paragraph_format.space_after = Pt(1)
     properties = _made("w:tblPr", {})
     borders = _made("w:tblBorders", {})
     for side in ("top", "bottom", "insideH"):
         borders.append(_made(f"w:{side}", {"w:val": "single", "w:sz": "4", "w:space": "0", "w:color": RULE}))
     properties.append(borders)
+    margins = _made("w:tblCellMar", {})
+    for side in ("left", "right"):
+        margins.append(_made(f"w:{side}", {"w:w": "60", "w:type": "dxa"}))
+    properties.append(margins)
     style.element.append(properties)
     first = _made("w:tblStylePr", {"w:type": "firstRow"})
     look = _made("w:rPr", {})
