@@ -151,6 +151,11 @@ OTHERWISE = {
     "publish/export.py": {"caption"},  # a key of the manifest, as in the next two
     "publish/gallery.py": {"caption"},
     "publish/site.py": {"caption"},
+    "publish/whole/collect.py": {"caption"},
+    "publish/whole/pdf.py": {"caption"},  # a style of paragraphs, as in the next one
+    "publish/whole/pdf_styles.py": {"caption"},
+    "publish/whole/texts.py": {"quoted", "attributed"},  # columns of sentences, as in the next one
+    "schema/texts.py": {"quoted", "attributed"},
     "questions/terms/differences.py": {"other"},  # a column: the other outlet of a contrast, as in the next two
     "schema/terms.py": {"other"},
     "schema/rivals.py": {"other"},  # a column: the other word, as in the next four
@@ -289,6 +294,8 @@ WORD = re.compile(r"[a-z]{2,}(?:[ '’-][a-z]+)*")
 SYNTAX = re.compile(r"\(\?[a-z]*:|\\[a-zA-Z]|\{.*?\}|[^a-zA-Z0-9 ’'_-]")
 """What is no word in an alternative of a regular expression."""
 WORDS_ALLOWED = {
+    ("publish/whole/markup.py", "UNSEEN"),
+    ("publish/whole/markup.py", "_is_inline"),
     ("annotate/attribution/content_facts.py", "FACTS"): "names of facts that the models weigh",
     ("annotate/attribution/source_facts.py", "FACTS"): "names of facts that the models weigh",
     ("annotate/attribution/contents.py", "FIRST"): "labels of the parser",
