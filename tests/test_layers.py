@@ -294,8 +294,8 @@ WORD = re.compile(r"[a-z]{2,}(?:[ '’-][a-z]+)*")
 SYNTAX = re.compile(r"\(\?[a-z]*:|\\[a-zA-Z]|\{.*?\}|[^a-zA-Z0-9 ’'_-]")
 """What is no word in an alternative of a regular expression."""
 WORDS_ALLOWED = {
-    ("publish/whole/markup.py", "UNSEEN"),
-    ("publish/whole/markup.py", "_is_inline"),
+    ("publish/whole/markup.py", "UNSEEN"): "elements of HTML",
+    ("publish/whole/markup.py", "_is_inline"): "elements of HTML",
     ("annotate/attribution/content_facts.py", "FACTS"): "names of facts that the models weigh",
     ("annotate/attribution/source_facts.py", "FACTS"): "names of facts that the models weigh",
     ("annotate/attribution/contents.py", "FIRST"): "labels of the parser",
