@@ -4,7 +4,7 @@ BIN := .venv/bin
 STORY ?=
 DATA ?= data
 .DEFAULT_GOAL := help
-.PHONY: help report test lab embed bench accuracy mutants stress clean requirements
+.PHONY: help report export test lab embed bench accuracy mutants stress clean requirements
 
 help:  ## print this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 18
@@ -23,6 +23,9 @@ help:  ## print this list
 
 report: .venv/.runs  ## run the notebooks, export the figures, build the web pages: make report STORY=my-story
 	@$(BIN)/python -m analysis report $(STORY) $(ARGS)
+
+export: .venv/.runs  ## the same, and the report as one page to mail, PDF, Word, slides, a workbook, references, texts
+	@$(BIN)/python -m analysis report $(STORY) --all $(ARGS)
 
 test: .venv/.tests  ## check style and types, run the tests
 	$(BIN)/ruff format --check .

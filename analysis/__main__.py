@@ -56,6 +56,14 @@ Shared = Annotated[
     typer.Option(help="Copy that articles share: counted in every article, left out of all, or counted once."),
 ]
 
+All = Annotated[bool, typer.Option("--all", help="Also make the files to pass on; see framing export.")]
+Of = Annotated[Path | None, typer.Option(help="The folder that the report was written to, if one was named for it.")]
+Only = Annotated[str, typer.Option(help="Some of html, pdf, docx, pptx, xlsx, references, texts, with commas between.")]
+Without = Annotated[
+    bool,
+    typer.Option("--without-texts", help="Leave the articles' sentences out, for reports that may not carry them."),
+]
+
 Sources = Annotated[
     list[Path], typer.Argument(help="Files and folders: exports of news archives, saved pages, texts, tables.")
 ]
@@ -166,7 +174,13 @@ def open_(folder: Chosen = None) -> None:
 
 
 @app.command()
-def report(folder: Chosen = None, out: Out = None, overwrite: Overwrite = False, shared_copy: Shared = None) -> None:
+def report(
+    folder: Chosen = None,
+    out: Out = None,
+    overwrite: Overwrite = False,
+    shared_copy: Shared = None,
+    all_: All = False,
+) -> None:
     """Run all notebooks on a story folder; write notebooks, figures and web pages.
 
     Without --out, those of a story of yours go into a folder beside it: my-story-report for my-story.
@@ -178,6 +192,26 @@ def report(folder: Chosen = None, out: Out = None, overwrite: Overwrite = False,
     )
     if made.kept:
         typer.echo(_said_of(made.kept), err=True)
+    if all_:
+        _export(folder, out, overwrite=overwrite)
+
+
+@app.command()
+def export(
+    folder: Chosen = None, out: Of = None, only: Only = "", without_texts: Without = False, overwrite: Overwrite = False
+) -> None:
+    """Put a finished report into one page to mail, PDF, Word, slides, a workbook, references, and texts for other tools."""
+    _export(folder, out, only=only, without=without_texts, overwrite=overwrite)
+
+
+def _export(folder: Path | None, out: Path | None, *, only: str = "", without: bool = False, overwrite: bool = False) -> None:
+    from analysis.publish.whole.export import export as export_report
+
+    with _stoppable("Stopped. The report is as it was; no files to pass on were written."):
+        made = export_report(folder, out, only=[only], without=without, overwrite=overwrite)
+    typer.echo(f"To pass on: {made.folder / 'README.md'}")
+    if made.kept:
+        typer.echo(_said_of(list(made.kept)), err=True)
 
 
 def _said_of(kept: list[Path]) -> str:

@@ -410,6 +410,7 @@ NOTHING_COUNTED = {
     "ARTICLES": "what is read",
     "DESCRIBED": "what is read",
     "PROBLEMS": "what is read",
+    "SENTENCES": "what is read",
     "TOKENS": "what is counted",
     "SYNTAX": "what is counted",
     "ATTRIBUTIONS": "what is counted",

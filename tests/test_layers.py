@@ -34,6 +34,11 @@ TESTED_ELSEWHERE = {
     "schema/": ("test_schema.py", "declares columns; what all schemas must hold is tested in one place"),
     "story/forms.py": ("story/test_zones.py", "holds the forms of lines; zones are found by them"),
     "story/terms.py": ("story/test_concepts.py", "declares what a concepts.yaml is read into"),
+    "publish/whole/pdf_styles.py": ("publish/whole/test_pdf.py", "says how paragraphs look"),
+    "publish/whole/word_styles.py": (
+        "publish/whole/test_word.py",
+        "says how the document looks; seen when it is opened",
+    ),
     "publish/nb.py": ("publish/test_notebooks.py", "imports two libraries without what slows them down"),
 }
 """Modules, or folders of them, without a test file of their own: where they are tested, and why."""
@@ -148,6 +153,11 @@ OTHERWISE = {
     "publish/gallery.py": {"caption"},
     "publish/site/first.py": {"caption"},
     "publish/site/sources.py": {"headline"},  # a column
+    "publish/whole/collect.py": {"caption"},
+    "publish/whole/pdf.py": {"caption"},  # a style of paragraphs, as in the next one
+    "publish/whole/pdf_styles.py": {"caption"},
+    "publish/whole/texts.py": {"quoted", "attributed"},  # columns of sentences, as in the next one
+    "schema/texts.py": {"quoted", "attributed"},
     "questions/terms/differences.py": {"other"},  # a column: the other outlet of a contrast, as in the next two
     "schema/terms.py": {"other"},
     "schema/rivals.py": {"other"},  # a column: the other word, as in the next four
@@ -289,6 +299,8 @@ WORD = re.compile(r"[a-z]{2,}(?:[ '’-][a-z]+)*")
 SYNTAX = re.compile(r"\(\?[a-z]*:|\\[a-zA-Z]|\{.*?\}|[^a-zA-Z0-9 ’'_-]")
 """What is no word in an alternative of a regular expression."""
 WORDS_ALLOWED = {
+    ("publish/whole/markup.py", "UNSEEN"): "elements of HTML",
+    ("publish/whole/markup.py", "_is_inline"): "elements of HTML",
     ("annotate/attribution/content_facts.py", "FACTS"): "names of facts that the models weigh",
     ("annotate/attribution/source_facts.py", "FACTS"): "names of facts that the models weigh",
     ("annotate/attribution/contents.py", "FIRST"): "labels of the parser",

@@ -16,6 +16,7 @@ from traitlets.config import Config
 from analysis.errors import NO_SPACE, NO_SPACE_SAID, FramingError, said_of
 from analysis.processes import HEARING, Workers
 from analysis.progress import progress as shown
+from analysis.publish.exact import KEEP, take, write_held
 from analysis.publish.links import without_dead_links
 from analysis.publish.nb import CellExecutionError, DeadKernelError, NotebookClient, NotebookNode, nbformat
 from analysis.writing import write
@@ -33,17 +34,17 @@ class NotebookError(FramingError):
     """A notebook that stopped with an error."""
 
 
-def run_all(sources: list[Path], folder: Path, *, workers: int = 2) -> list[Path]:
+def run_all(sources: list[Path], folder: Path, *, workers: int = 2, tables: Path | None = None) -> list[Path]:
     """Run notebooks from clean, with ``folder`` as their working folder, and write them there with their outputs.
 
-    The settings of all are read from the ``settings.yaml`` in ``folder`` (see ``settings``). Returns the paths written.
-    Raises NotebookError, naming the notebook and the error, when one stops; the others are still written. When this is
+    The settings of all are read from the ``settings.yaml`` in ``folder`` (see ``settings``). tables: a folder in which the
+    tables that are shown are kept as they were computed, a file a notebook. Returns the paths written. Raises NotebookError, naming the notebook and the error, when one stops; the others are still written. When this is
     interrupted, all that runs is ended.
     """
     _check_temporary()
     folder.mkdir(parents=True, exist_ok=True)
     with Workers(workers) as pool:
-        futures = {pool.submit(run, source, folder): source for source in sources}
+        futures = {pool.submit(run, source, folder, tables=tables): source for source in sources}
         faults = _faults(futures)
     if faults:
         raise NotebookError("\n".join(faults[source] for source in sources if source in faults))
@@ -82,11 +83,11 @@ def _check_temporary() -> None:
         )
 
 
-def run(source: Path, folder: Path) -> Path:
+def run(source: Path, folder: Path, *, tables: Path | None = None) -> Path:
     """Run one notebook; see ``run_all``."""
     notebook = nbformat.read(source, as_version=4)
     clear(notebook)
-    environment = {**os.environ, "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
+    environment = {**os.environ, "PYDEVD_DISABLE_FILE_VALIDATION": "1", **({} if tables is None else {KEEP: "yes"})}
     with tempfile.TemporaryDirectory() as sockets:
         config = Config()
         if os.name != "nt":  # files only this user can open, instead of ports anyone on the machine can
@@ -107,6 +108,8 @@ def run(source: Path, folder: Path) -> Path:
             raise NotebookError(NO_SPACE_SAID if NO_SPACE in error.evalue else ANSI.sub("", str(error))) from None
         except DeadKernelError:
             raise NotebookError(f"the process that ran it {ENDED}") from None
+    if tables is not None:
+        write_held(take(notebook), tables / f"{source.stem}.json")
     without_absent_charts(notebook)
     without_dead_links(notebook)
     clean(notebook)

@@ -25,6 +25,10 @@ from analysis.story import read_story
 from analysis.writing import write
 
 
+TABLES = "tables"
+"""Where below the figures the tables are kept as they were computed."""
+
+
 @dataclass(frozen=True)
 class Report:
     """Where to look: the notebooks, the folder of figures, the first web page.
@@ -111,7 +115,7 @@ def _make(
     said = "" if given is None else given.read_text(encoding="utf-8-sig")
     own = {} if shared_copy is None else {"shared_copy": str(shared_copy)}
     write(kept, with_values(said, own | {"story": str(folder.resolve()), "figures": "figures"}).encode())
-    fresh = notebooks.run_all(sources, work / "notebooks")
+    fresh = notebooks.run_all(sources, work / "notebooks", tables=work / "figures" / TABLES)
     base = places["notebooks"].parent
     if base != ROOT:
         own |= {"story": _from(base, folder), "figures": "" if base.resolve() == home_of(folder) else "figures"}

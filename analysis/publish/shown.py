@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from analysis.publish.exact import MIME, Held
 from analysis.escape import escape_attribute, escape_html
 from analysis.schema.cells import figures
 
@@ -25,13 +26,17 @@ STYLE = (
 
 @dataclass(frozen=True)
 class Shown:
-    """HTML for a page and plain text for everything else."""
+    """HTML for a page and plain text for everything else. held: the table itself, where a report asks for it."""
 
     html: str
     text: str
+    held: Held | None = None
 
     def _repr_html_(self) -> str:
         return self.html
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, Held]:
+        return {} if self.held is None else {MIME: self.held}
 
     def __repr__(self) -> str:
         return self.text

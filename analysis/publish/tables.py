@@ -9,6 +9,7 @@ import polars as pl
 
 from analysis.escape import escape_html
 from analysis.publish.blocks import Blocks
+from analysis.publish.exact import hold
 from analysis.publish.shown import STYLE, Shown, boxed, not_shown, nothing, place, unfolding
 from analysis.schema import Column, Schema, Unit
 from analysis.schema.cells import NOTHING, cell, columns, figures
@@ -55,7 +56,8 @@ def table(
     caption = f"<caption>{escape_html(title)}</caption>" if title else ""
     grid = _grid(rows.head(most), units, headings, opens, caption)
     foot = f"<p>{not_shown(rows.height - most, 'row')}</p>" if rows.height > most else ""
-    return Shown(f"{STYLE}{boxed(grid, title or 'table')}{foot}", _plain(title or "Table", rows, headings))
+    html = f"{STYLE}{boxed(grid, title or 'table')}{foot}"
+    return Shown(html, _plain(title or "Table", rows, headings), hold(rows, units, headings))
 
 
 def searchable(
@@ -78,7 +80,8 @@ def searchable(
     grid = boxed(_grid(rows.head(most), units, headings, opens, ""), title, rolled=True)
     foot = f"<p>{not_shown(rows.height - most, 'row')}</p>" if rows.height > most else ""
     head = f"{title}: {figures(rows.height, 'row')}"
-    return Shown(unfolding(head, f"{search_field('rows')}{grid}{foot}"), _plain(title, rows, headings))
+    html = unfolding(head, f"{search_field('rows')}{grid}{foot}")
+    return Shown(html, _plain(title, rows, headings), hold(rows, units, headings))
 
 
 def _plain(title: str, rows: pl.DataFrame, headings: Mapping[str, str]) -> str:
