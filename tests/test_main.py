@@ -57,7 +57,7 @@ def test_check_says_everything_that_is_wrong(folder):
         "repair: x.txt: its line ends are carriage returns; read as newlines.",
         "error: b.txt: holds no text; it is left out. Paste the article into it or remove it.",
         "guess: x.txt: has no row in sources.csv; add one. Its outlet and day are guessed.",
-        "guess: x.txt: guessed: outlet unknown (x). Say so or correct it in sources.csv.",
+        "guess: x.txt: guessed: outlet unknown (x). Confirm or correct it in sources.csv.",
         "guess: x.txt: its language can't be told from its text; it is read as English. "
         "Say its language in sources.csv.",
         "2 articles of 2 outlets, 1 concept; 1 error.",
@@ -87,7 +87,7 @@ def test_an_error_is_told_without_a_traceback(tmp_path):
     environment = {**os.environ, "COLUMNS": "80"}
     command = [sys.executable, "-m", "analysis", "report", "none"]
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
-    message = "must be a folder with articles (.txt, .md, or articles.csv, .jsonl, .parquet); there is none."
+    message = "must be a folder with articles (.txt, .md, or articles.csv, .jsonl, .parquet); no such folder exists."
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == f"none cannot be compared:\n  error: none: {message}\n"
     assert list(tmp_path.iterdir()) == []

@@ -83,7 +83,7 @@ def _lengths(lengths: pl.DataFrame, articles: pl.DataFrame) -> Finding:
     if first["n_words"] != last["n_words"]:
         text += (
             f" The shortest has {figures(first['n_words'], 'word')} ({first['outlet']}), the longest {last['n_words']:,} "
-            f"({last['outlet']}). A longer article has more room for every word, so read each count beside the length."
+            f"({last['outlet']}). A longer article has more room for every word, so compare each count with the length."
         )
     several = articles["outlet"].value_counts().filter(pl.col("count") > 1)
     caveat = (

@@ -157,7 +157,7 @@ def outside(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     found += _at_the_marks(table.filter(pl.col("agrees").is_null() & pl.col("adjoins")), each)
     if same:
         found.append(Finding(f"In {counted(same, 'paraphrase')}, the speaker is quoted with the same term."))
-    caveat = f"We could check {counted(table.height, 'term')} beside the quoted words of a named speaker."
+    caveat = f"We could check {counted(table.height, 'term')} next to quoted words of a named speaker."
     return Reading(
         title=title,
         subtitle=f"Terms in the {each}’s paraphrase of somebody whom it quotes in the same sentence",

@@ -68,7 +68,7 @@ def _placed(table: pl.DataFrame) -> list[Finding]:
     parts = [f"{quoted(one)} and {quoted(other)}" for one, other in rows.select("one", "other").iter_rows()]
     if not parts:
         return []
-    text = f"Different outlets use these words beside the same verbs, names or numbers: {told(parts, MOST)}."
+    text = f"Different outlets use these words with the same verbs, names or numbers: {told(parts, MOST)}."
     return [Finding(text)]
 
 

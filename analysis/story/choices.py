@@ -49,10 +49,10 @@ def read_choices(folder: Path) -> tuple[dict[str, Choice], list[Problem]]:
         name = clean_name(values.get(NAME, "")) or None
         refusal = _refusal(row_id, keep, name)
         if refusal:
-            problems.append(Problem("error", FILE, f"{refusal} The row is not read.", number))
+            problems.append(Problem("error", FILE, f"{refusal} The row was ignored.", number))
         elif row_id in found:
             message = (
-                f"'{row_id[:40]}' stands in row {found[row_id].row} already; this row is not read. Keep one of them."
+                f"'{row_id[:40]}' is already listed in row {found[row_id].row}; this row was ignored. Delete one."
             )
             problems.append(Problem("error", FILE, message, number))
         else:

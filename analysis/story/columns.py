@@ -84,14 +84,14 @@ def _unknown(names: Iterable[str], columns: Sequence[str], found: Sequence[str],
             continue
         told.add(name)
         if len(told) > MOST_UNKNOWN:
-            messages.append(f"the column '{_shown(name)}' and those after it that have other names are not read.")
+            messages.append(f"the column '{_shown(name)}' and those after it that have other names were ignored.")
             continue
         meant = MEANT.get(name.lower())
         near = [meant] if meant in columns else difflib.get_close_matches(name.lower(), columns, n=1)
         hint = f"did you mean {near[0]}?" if near else f"the columns read are {', '.join(columns)}."
         if near and near[0] in found:
             hint = f"{near[0]} is another column."
-        messages.append(f"the column '{_shown(name)}' is not read; {hint}")
+        messages.append(f"the column '{_shown(name)}' was ignored; {hint}")
     return messages
 
 

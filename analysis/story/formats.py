@@ -168,13 +168,13 @@ def _not_read(path: Path) -> list[Problem]:
     if path.name in (*OWN, LEDGER) or (ending not in OTHER_ARTICLES and ending not in OTHER_TABLES):
         return []
     if ending in OTHER_ARTICLES:
-        message = f"{path.suffix} files are not read; save the article as {endings()[0]}."
+        message = f"{path.suffix} files cannot be read; save the article as {endings()[0]}."
         return [Problem("error", shown_name(path), message)]
     meant = name.replace(".yml", ".yaml")
     if meant in (*table_names(), *OWN):
-        return [Problem("error", shown_name(path), f"is not read; its name must be {meant}. Rename it.")]
+        return [Problem("error", shown_name(path), f"was ignored; its name must be {meant}. Rename it.")]
     others = f"{', '.join(OWN[:-1])} and {OWN[-1]}"
-    message = f"is not read; tables of articles are {', '.join(table_names())}, all else is {others}."
+    message = f"was ignored. Name a table of articles {' or '.join(table_names())}. Other files read here: {others}."
     return [Problem("guess", shown_name(path), message)]
 
 

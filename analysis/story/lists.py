@@ -92,9 +92,9 @@ def read_list(folder: Path, wanted: OwnList) -> tuple[dict[str, str], list[Probl
         word, kind = clean_name(values[wanted.column]).lower(), clean_name(values[wanted.kind]).lower()
         refusal = _refusal(word, kind, wanted)
         if refusal:
-            problems.append(Problem("error", path.name, f"{refusal} The row is not read.", number))
+            problems.append(Problem("error", path.name, f"{refusal} The row was ignored.", number))
         elif word in found:
-            message = f"'{word}' stands in row {rows[word]} already; this row is not read. Keep one of them."
+            message = f"'{word}' is already listed in row {rows[word]}; this row was ignored. Delete one."
             problems.append(Problem("repair" if found[word] == kind else "error", path.name, message, number))
         else:
             found[word], rows[word] = kind, number

@@ -53,7 +53,7 @@ def read_markdown(data: bytes, name: str) -> tuple[list[Record], list[Problem]]:
         return [_record(name, text, {}, problems)], []
     if len(head) > MOST_FRONT:
         message = (
-            f"the lines between --- must have at most {MOST_FRONT:,} characters, not {len(head):,}; they are not read. "
+            f"the lines between --- must have at most {MOST_FRONT:,} characters, not {len(head):,}; they were ignored. "
             "Shorten them, or write sources.csv."
         )
         problems.append(Problem("error", name, message, 2))
@@ -63,7 +63,7 @@ def read_markdown(data: bytes, name: str) -> tuple[list[Record], list[Problem]]:
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         row = None if mark is None else mark.line + 2
-        message = "the lines between --- must be YAML; they are not read. Check them, or write sources.csv."
+        message = "the lines between --- must be YAML; they were ignored. Check them, or write sources.csv."
         problems.append(Problem("error", name, message, row))
         return [_record(name, body, {}, problems)], []
     if root is not None and not isinstance(root, yaml.MappingNode):

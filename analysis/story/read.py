@@ -75,7 +75,7 @@ def inspect_story(folder: str | Path) -> tuple[Story | None, list[Problem]]:
     """Everything a folder's owner should know, and the story if it can be compared."""
     path = Path(folder)
     if not _is_folder(path):
-        message = f"must be a folder with articles ({formats_said()}); there is none."
+        message = f"must be a folder with articles ({formats_said()}); no such folder exists."
         return None, [Problem("error", str(folder), message)]
     dictionary = read_concepts(path / "concepts.yaml")
     records, problems = read_records(path)
@@ -161,7 +161,7 @@ def _with_sources(folder: Path, records: list[Record]) -> tuple[list[dict[str, o
     if has_sources:
         known, problems = read_sources(folder / "sources.csv")
     elif any(record.row is None and not record.fields for record in records):
-        message = "there is none; outlet, day and byline are guessed from file names and texts. Write one to be sure."
+        message = "is missing, so outlet, date and byline were guessed. Add one to be sure."
         problems.append(Problem("guess", "sources.csv", message))
     rows = []
     for record in records:
@@ -206,7 +206,7 @@ def _guessed(record: Record, source: Source) -> tuple[Source, list[Problem]]:
     missing["certainty"] = Certainty.GUESSED if source.outlet is None else source.certainty or Certainty.CERTAIN
     if source.outlet is None and source.identified_by is None:
         missing["identified_by"] = "guessed from the file name"
-    messages = [f"guessed: {', '.join(shown)}. Say so or correct it in sources.csv."] if shown else []
+    messages = [f"guessed: {', '.join(shown)}. Confirm or correct it in sources.csv."] if shown else []
     if missing["language"] is None:
         place = "sources.csv" if record.row is None else record.file
         messages.append(

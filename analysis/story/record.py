@@ -49,14 +49,14 @@ def record_from(file: str, row: int, values: Mapping[str, object]) -> Record | P
         kind = (
             "true or false" if isinstance(value, bool) else "a list" if isinstance(value, list) else "names with values"
         )
-        return Problem("error", file, f"text must be text, not {kind}. The row is not read.", row)
+        return Problem("error", file, f"text must be text, not {kind}. The row was ignored.", row)
     try:
         text, faults = clean_text(str(value), file, row)
     except ValueError:  # a number of more digits than are ever printed
-        return Problem("error", file, "text must be text, not a number. The row is not read.", row)
+        return Problem("error", file, "text must be text, not a number. The row was ignored.", row)
     if len(text) > MOST_ARTICLE:
         size = f"at most {MOST_ARTICLE / MB:,.0f} million characters, not {len(text) / MB:,.1f}"
-        return Problem("error", file, f"text must have {size}. The row is not read.", row)
+        return Problem("error", file, f"text must have {size}. The row was ignored.", row)
     return Record(file, row, text, fields, problems + faults)
 
 

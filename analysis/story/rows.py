@@ -97,7 +97,7 @@ def _fitted(cells: list[str], n: int, *, short: bool) -> str | None:
         cells[:] = [""] * n
         return None
     hint = "; put fields with commas in quotation marks" if len(cells) > n else ""
-    return f"must have {n} fields like the first line, not {len(cells)}{hint}. The row is not read."
+    return f"must have {n} fields like the first line, not {len(cells)}{hint}. The row was ignored."
 
 
 class _Reader:
@@ -125,12 +125,12 @@ class _Reader:
                 said = str(error)
             at = self._taken_up(torn + 1, len(found.rows[0][1]) if found.rows else 0)
             n_lost = sum(bool(line.strip()) for line in self.lines[torn + 1 : at])
-            lost = f" The {n_lost} lines after it are not read either." if n_lost > 1 else ""
-            lost = " The line after it is not read either." if n_lost == 1 else lost
+            lost = f" The {n_lost} lines after it are ignored too." if n_lost > 1 else ""
+            lost = " The line after it is ignored too." if n_lost == 1 else lost
             message = f"cannot be read; {said}. Check the quotation marks of this row.{lost}"
             found.problems.append(Problem("error", file, message, number + 1))
             number += 1 + n_lost
-        message = f"holds {MOST_TORN} torn rows; the rest is not read. Save the table anew."
+        message = f"holds {MOST_TORN} torn rows; the rest was ignored. Save the table again."
         found.problems.append(Problem("error", file, message, number))
         return found
 

@@ -208,20 +208,20 @@ def _add(
         found[name] = (number, source)
         return problems
     first_row, first = found[name]
-    same = "says the same and is" if first == source else "says something else and is"
-    message = f"'{name}' stands in row {first_row} already; this row {same} not read. Keep one of them."
+    values = "the same" if first == source else "different"
+    message = f"'{name}' is already listed in row {first_row} with {values} values; this row was ignored. Delete one."
     return [*problems, Problem("repair" if first == source else "error", file, message, number)]
 
 
 def _refusal(folder: Path, name: str, entry: Path | None) -> str | None:
     if not name:
-        return "file must name an article of this folder, not nothing. The row is not read."
+        return "file must name an article of this folder, not nothing. The row was ignored."
     path = entry or folder / name
     try:
         inside = path.resolve().is_relative_to(folder.resolve())
         there = inside and path.is_file()
     except (OSError, ValueError, RuntimeError):  # too long a name, a link to itself
-        return f"file must be a name that can be opened, not '{_shown(name)}'. The row is not read."
+        return f"file must be a name that can be opened, not '{_shown(name)}'. The row was ignored."
     if not inside:
-        return f"file must lie inside the story folder, not '{_shown(name)}'. The row is not read."
+        return f"file must lie inside the story folder, not '{_shown(name)}'. The row was ignored."
     return None if there else f"'{_shown(name)}' is not in the folder; add the file or remove the row."

@@ -51,7 +51,7 @@ def read_jsonl(data: bytes, name: str) -> tuple[list[Record], list[Problem]]:
     for number, loaded in enumerate(whole, start=1) if whole is not None else _lines(text):
         if not isinstance(loaded, dict):
             said = loaded.said if isinstance(loaded, _Fault) else 'it must be like {"text": ...}, not a list or a value'
-            problems.append(Problem("error", name, f"must be a JSON object; {said}. The row is not read.", number))
+            problems.append(Problem("error", name, f"must be a JSON object; {said}. The row was ignored.", number))
             continue
         columns, faults = read_as([str(key).strip().lower() for key in loaded], COLUMNS, name, number, unknown)
         problems += [fault for fault in faults if fault.message not in told]

@@ -64,7 +64,7 @@ def test_other_pairs_share_less():
     assert reading.title == (
         "Three passages appear in at least two articles; North and South share the most, 31 words outside quotations"
     )
-    assert reading.findings[0].text.endswith(" Others share less: South and West five words.")
+    assert reading.findings[0].text.endswith(" Other pairs share less: South and West five words.")
 
 
 def test_nobody_shares_most_where_others_share_as_much():
@@ -83,7 +83,7 @@ def test_who_had_it_first_is_never_said():
     made = THREE.with_columns(published=pl.Series([date(2025, 2, 3), date(2025, 2, 4), None]))
     other = findings.passages(TWO, PARTS, made).findings[0].other_reading
     assert "does not show that one took it from the other" in other
-    assert other.endswith("The article of North is of an earlier day, which does not show who wrote it.")
+    assert other.endswith("North published earlier, but that does not show who wrote it.")
     assert "earlier day" not in findings.passages(TWO, PARTS, THREE).findings[0].other_reading
 
 

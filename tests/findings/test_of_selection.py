@@ -61,7 +61,7 @@ def test_what_comes_near_is_not_called_missing():
         articles([(outlet, "x") for _, outlet in story]),
         lengths(*((article, outlet, 100) for article, outlet in story)),
     )
-    assert "Whether it is told in West can’t be said: something there comes near." in texts(both)[0]
+    assert "The program is not sure about West: a sentence there comes close." in texts(both)[0]
     assert "it was not found in East" in both.title
 
 
@@ -103,7 +103,7 @@ def test_rows_are_counted_and_gaps_by_outlet():
         "The program found two facts and one person (one in all three articles) in at least two articles. Not "
         "found, by outlet: North 0, South 0 and West 2."
     )
-    assert "beside the lengths" in reading.findings[2].other_reading
+    assert "compare these counts with the lengths" in reading.findings[2].other_reading
 
 
 def test_the_article_with_most_gaps_is_said_to_be_the_shortest_where_it_is():
@@ -119,7 +119,7 @@ def test_what_one_article_alone_begins_with_is_told():
     assert texts(reading)[-1] == (
         "Only one article has this in headline, standfirst or first paragraph: North “A dam broke”."
     )
-    assert "missing from the file" in reading.findings[-1].caveat
+    assert "If the file has no headline" in reading.findings[-1].caveat
 
 
 def test_an_other_reading_that_came_before_is_not_said_again():

@@ -42,7 +42,7 @@ def test_a_row_that_is_wrong_is_said_with_its_number(folder, row, said):
 def test_a_row_twice_is_said(folder):
     found, (problem,) = read_choices(folder({"selection.csv": f"{HEAD}place:Dale,,,,no,\nplace:Dale,,,,yes,\n"}))
     assert found["place:Dale"].keep is False
-    assert "stands in row 2 already" in problem.message
+    assert "is already listed in row 2" in problem.message
 
 
 def test_a_heading_that_lacks_a_column_is_said(folder):

@@ -15,7 +15,7 @@ def test_of_two_names_of_one_column_the_better_known_is_read():
     assert names == ["", "outlet", ""]
     assert problems == [
         Problem("repair", "a.csv", "the column 'source' is read as outlet.", 2),
-        Problem("guess", "a.csv", "the column 'domain' is not read; outlet is another column.", 2),
+        Problem("guess", "a.csv", "the column 'domain' was ignored; outlet is another column.", 2),
     ]
 
 
@@ -49,7 +49,7 @@ def test_of_many_columns_that_are_not_read_the_first_are_named():
     found, problems = read_as(names, ("outlet",), "a.csv")
     assert found == ["outlet", *[""] * 60]
     assert len(problems) == MOST_UNKNOWN + 1
-    assert problems[-1].message == "the column 'column 40' and those after it that have other names are not read."
+    assert problems[-1].message == "the column 'column 40' and those after it that have other names were ignored."
 
 
 def test_a_column_that_was_named_is_not_named_again():

@@ -170,12 +170,12 @@ def test_check_tells_everything_at_once_and_never_waits(folder):
         f"error: articles.csv: {pipe}",
         "error: b.txt: must be a file, not a folder. Move its files into the story folder itself.",
         "error: c.txt: must be a file; it is a link that leads back to itself. Copy the file here or remove the link.",
-        "error: concepts.yml: is not read; its name must be concepts.yaml. Rename it.",
+        "error: concepts.yml: was ignored; its name must be concepts.yaml. Rename it.",
         "error: d.txt: must lie inside its folder; it is a link that leaves it. Copy the file here.",
         f"error: sources.csv: {pipe}",
         f"error: concepts.yaml: {pipe}",
     ]
-    assert "guess: e [2J.txt: guessed: outlet unknown (e [2J). Say so" in done.stdout
+    assert "guess: e [2J.txt: guessed: outlet unknown (e [2J). Confirm" in done.stdout
 
 
 def test_articles_in_folders_below_are_told_where_no_other_is(folder):

@@ -28,7 +28,7 @@ def test_a_readme_a_hidden_file_and_other_files_are_no_articles(folder):
 def test_a_format_that_is_not_read_is_told(folder):
     records, problems = read_records(folder({"a.docx": "x", "b.txt": "War"}))
     assert texts(records) == ["War"]
-    assert problems == [Problem("error", "a.docx", ".docx files are not read; save the article as .txt.")]
+    assert problems == [Problem("error", "a.docx", ".docx files cannot be read; save the article as .txt.")]
 
 
 def test_a_link_that_leaves_the_folder_is_not_read(folder, tmp_path):
@@ -68,9 +68,9 @@ def test_a_link_to_nothing_or_to_itself_costs_no_other_article(folder, target):
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("Articles.CSV", "is not read; its name must be articles.csv. Rename it."),
-        ("Sources.csv", "is not read; its name must be sources.csv. Rename it."),
-        ("concepts.yml", "is not read; its name must be concepts.yaml. Rename it."),
+        ("Articles.CSV", "was ignored; its name must be articles.csv. Rename it."),
+        ("Sources.csv", "was ignored; its name must be sources.csv. Rename it."),
+        ("concepts.yml", "was ignored; its name must be concepts.yaml. Rename it."),
         (
             "hand-count.csv",
             "is not read; tables of articles are articles.csv, articles.jsonl, articles.parquet, "

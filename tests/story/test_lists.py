@@ -30,7 +30,7 @@ def test_a_class_nobody_knows_costs_only_its_row(folder):
     found, problems = verbs(folder, "verb,class\nthunder,loud\nwarn,neutral\n")
     assert found == {"warn": "neutral"}
     assert problems == error(
-        "class must be one of neutral, doubting, endorsing, heated, belief, not 'loud'. The row is not read.", 2
+        "class must be one of neutral, doubting, endorsing, heated, belief, not 'loud'. The row was ignored.", 2
     )
 
 
@@ -38,14 +38,14 @@ def test_a_class_nobody_knows_costs_only_its_row(folder):
 def test_a_verb_is_one_word(folder, cell, said):
     found, problems = verbs(folder, f"verb,class\n{cell},neutral\nwarn,neutral\n")
     assert found == {"warn": "neutral"}
-    message = f"verb must be one word in its base form, like claim, not {said}. The row is not read."
+    message = f"verb must be one word in its base form, like claim, not {said}. The row was ignored."
     assert problems == error(message, 2)
 
 
 def test_a_verb_that_comes_twice_is_read_once(folder):
     found, problems = verbs(folder, "verb,class\nwarn,neutral\nwarn,heated\nwarn,neutral\n")
     assert found == {"warn": "neutral"}
-    message = "'warn' stands in row 2 already; this row is not read. Keep one of them."
+    message = "'warn' is already listed in row 2; this row was ignored. Delete one."
     assert problems == [
         Problem("error", "verbs.csv", message, 3),
         Problem("repair", "verbs.csv", message, 4),
@@ -93,11 +93,11 @@ def test_a_label_may_be_a_phrase_and_a_story_carries_its_labels(folder):
     assert dict(story.labels) == found == dict(annotate(story).labels)
     errors = [(each.row, each.message) for each in problems if each.severity == "error"]
     assert errors == [
-        (4, f"class must be one of {', '.join(LabelClass)}, not 'bad'. The row is not read."),
+        (4, f"class must be one of {', '.join(LabelClass)}, not 'bad'. The row was ignored."),
         (
             5,
             "word must be a word or a phrase in its base form, like militant or terror group, not '12'. "
-            "The row is not read.",
+            "The row was ignored.",
         ),
     ]
 
@@ -112,7 +112,7 @@ def test_a_story_adds_words_of_harm_by_their_kind(folder):
     found, problems = read_list(folder({"harm.csv": "word,kind\nMartyr,killing\ncost dear,loss\n"}), HARM)
     assert found == {"martyr": "killing"}
     assert [problem.message for problem in problems] == [
-        "kind must be one of killing, dying, injuring, seizing, destroying, displacing, not 'loss'. The row is not read."
+        "kind must be one of killing, dying, injuring, seizing, destroying, displacing, not 'loss'. The row was ignored."
     ]
 
 

@@ -23,13 +23,13 @@ def test_front_matter_of_markdown_gives_the_fields(folder):
 def test_broken_front_matter_is_told_with_its_line_and_costs_no_text(folder):
     [record], _ = read_records(folder({"a.md": '---\noutlet: North\ntitle: "War\n---\nIt goes on.\n'}))
     assert record.text == "It goes on."
-    message = "the lines between --- must be YAML; they are not read. Check them, or write sources.csv."
+    message = "the lines between --- must be YAML; they were ignored. Check them, or write sources.csv."
     assert record.problems == [Problem("error", "a.md", message, 3)]
 
 
 def test_an_unknown_field_of_front_matter_is_told_with_a_hint(folder):
     [record], _ = read_records(folder({"a.md": "---\noutlets: North\n---\nWar"}))
-    message = "the column 'outlets' is not read; did you mean outlet?"
+    message = "the column 'outlets' was ignored; did you mean outlet?"
     assert record.problems == [Problem("guess", "a.md", message, 1)]
 
 

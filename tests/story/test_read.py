@@ -103,7 +103,7 @@ def test_a_missing_row_is_guessed_and_told(folder):
             "East_1.txt",
             None,
             "guessed: outlet East, published 2025-02-06, byline Ann Lee, credit AP. "
-            "Say so or correct it in sources.csv.",
+            "Confirm or correct it in sources.csv.",
         ),
     ]
 
@@ -116,9 +116,9 @@ def test_without_sources_everything_is_guessed_and_told(folder):
             "guess",
             "sources.csv",
             None,
-            "there is none; outlet, day and byline are guessed from file names and texts. Write one to be sure.",
+            "is missing, so outlet, date and byline were guessed. Add one to be sure.",
         ),
-        ("guess", "North_1.txt", None, "guessed: outlet North. Say so or correct it in sources.csv."),
+        ("guess", "North_1.txt", None, "guessed: outlet North. Confirm or correct it in sources.csv."),
     ]
 
 
@@ -227,7 +227,7 @@ def test_no_folder_is_an_error(tmp_path):
     with pytest.raises(StoryError) as caught:
         read_story(tmp_path / "none")
     place = tmp_path / "none"
-    message = "must be a folder with articles (.txt, .md, or articles.csv, .jsonl, .parquet); there is none."
+    message = "must be a folder with articles (.txt, .md, or articles.csv, .jsonl, .parquet); no such folder exists."
     assert str(caught.value) == f"{place} cannot be compared:\n  error: {place}: {message}"
 
 
@@ -275,7 +275,7 @@ def test_a_language_that_is_not_english_is_guessed_and_told(folder):
             None,
             "its language can't be told from its text; it is read as English. Say its language in sources.csv.",
         ),
-        ("guess", "b.txt", None, "guessed: language German. Say so or correct it in sources.csv."),
+        ("guess", "b.txt", None, "guessed: language German. Confirm or correct it in sources.csv."),
     ]
 
 

@@ -45,7 +45,7 @@ def test_odd_fields_are_told_in_plain_words(folder):
     line = json.dumps({"text": "War", "outlet": "N", "language": "en", **odd})
     _, problems = inspect_story(folder({"articles.jsonl": line}))
     assert [str(problem) for problem in problems if problem.file == "articles.jsonl"] == [
-        "guess: articles.jsonl, row 1: the column 'date' is not read; published is another column.",
+        "guess: articles.jsonl, row 1: the column 'date' was ignored; published is another column.",
         "error: articles.jsonl, row 1: published must be a day like 2025-02-04, not '{'a': 1}'. "
         "It is taken as not known.",
         "error: articles.jsonl, row 1: title must be one text, not true or false. It is taken as not known.",

@@ -59,7 +59,7 @@ def test_the_lines_of_a_torn_row_are_no_rows():
     assert cells(text) == [["Peace", "South"]]
     message = (
         "cannot be read; ',' expected after '\"'. Check the quotation marks of this row. "
-        "The 2 lines after it are not read either."
+        "The 2 lines after it are ignored too."
     )
     assert told(text) == [("error", 2, message)]
 
@@ -79,9 +79,9 @@ def test_empty_cells_too_many_are_left_out_and_others_told():
             "error",
             3,
             "must have 2 fields like the first line, not 3; put fields with commas in quotation marks. "
-            "The row is not read.",
+            "The row was ignored.",
         ),
-        ("error", 4, "must have 2 fields like the first line, not 1. The row is not read."),
+        ("error", 4, "must have 2 fields like the first line, not 1. The row was ignored."),
     ]
     assert cells(text, short=True) == [["War", "North"], ["Truce", ""]]
 
@@ -96,7 +96,7 @@ def test_a_table_of_torn_rows_ends():
     text = "text,outlet\n" + '"War" x,North\nOne,North\n' * (MOST_TORN + 50)
     found = read_rows(text, "a.csv", COLUMNS)
     assert len(found.rows) == MOST_TORN - 1
-    assert found.problems[-1].message == f"holds {MOST_TORN} torn rows; the rest is not read. Save the table anew."
+    assert found.problems[-1].message == f"holds {MOST_TORN} torn rows; the rest was ignored. Save the table again."
 
 
 CELLS = st.text(st.characters(exclude_characters="\r\x00"), min_size=1)
@@ -142,5 +142,5 @@ def test_a_column_by_another_name_is_read_as_it_is_meant():
     assert [str(problem) for problem in found.problems] == [
         "repair: a.csv, row 1: the column 'content' is read as text.",
         "repair: a.csv, row 1: the column 'journal' is read as outlet.",
-        "guess: a.csv, row 1: the column 'domain' is not read; outlet is another column.",
+        "guess: a.csv, row 1: the column 'domain' was ignored; outlet is another column.",
     ]

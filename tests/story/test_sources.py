@@ -87,7 +87,7 @@ def test_a_list_is_no_outlet():
 def test_a_row_that_comes_twice_is_read_once(folder):
     found, problems = sources(folder, "file,outlet\na.txt,North\na.txt,North\n")
     assert found["a.txt"][0] == 2
-    message = "'a.txt' stands in row 2 already; this row says the same and is not read. Keep one of them."
+    message = "'a.txt' is already listed in row 2 with the same values; this row was ignored. Delete one."
     assert problems == [Problem("repair", "sources.csv", message, 3)]
 
 
@@ -95,7 +95,7 @@ def test_two_rows_that_disagree_are_an_error(folder):
     found, problems = sources(folder, "file,outlet\na.txt,North\na.txt,South\n")
     assert found["a.txt"][1].outlet == "North"
     assert problems == error(
-        "'a.txt' stands in row 2 already; this row says something else and is not read. Keep one of them.", 3
+        "'a.txt' is already listed in row 2 with different values; this row was ignored. Delete one.", 3
     )
 
 
@@ -104,7 +104,7 @@ def test_a_path_that_leaves_the_folder_is_refused(folder, tmp_path, name):
     (tmp_path / "secret.txt").write_text("Secret")
     found, problems = sources(folder, f"file,outlet\n{name},North\na.txt,South\n")
     assert list(found) == ["a.txt"]
-    assert problems == error(f"file must lie inside the story folder, not '{name}'. The row is not read.", 2)
+    assert problems == error(f"file must lie inside the story folder, not '{name}'. The row was ignored.", 2)
 
 
 def test_a_link_that_leaves_the_folder_is_refused(folder, tmp_path):
@@ -112,7 +112,7 @@ def test_a_link_that_leaves_the_folder_is_refused(folder, tmp_path):
     (folder({}) / "b.txt").symlink_to(tmp_path / "secret.txt")
     found, problems = sources(folder, "file,outlet\nb.txt,North\n")
     assert found == {}
-    assert problems == error("file must lie inside the story folder, not 'b.txt'. The row is not read.", 2)
+    assert problems == error("file must lie inside the story folder, not 'b.txt'. The row was ignored.", 2)
 
 
 def test_a_link_to_itself_costs_no_other_row(folder):
@@ -133,7 +133,7 @@ def test_a_row_without_a_file_and_one_of_a_missing_file_are_told(folder):
     found, problems = sources(folder, "file,outlet\n,North\nb.txt,South\n,\na.txt,East\n")
     assert list(found) == ["a.txt"]
     assert problems == [
-        *error("file must name an article of this folder, not nothing. The row is not read.", 2),
+        *error("file must name an article of this folder, not nothing. The row was ignored.", 2),
         *error("'b.txt' is not in the folder; add the file or remove the row.", 3),
     ]
 
@@ -143,7 +143,7 @@ def test_a_row_with_too_many_fields_is_told(folder):
     assert found == {}
     assert problems == error(
         "must have 2 fields like the first line, not 3; put fields with commas in quotation marks. "
-        "The row is not read.",
+        "The row was ignored.",
         2,
     )
 
@@ -152,8 +152,8 @@ def test_an_unknown_column_is_told_with_the_nearest_one(folder):
     found, problems = sources(folder, "file,outlett,weather\na.txt,North,rain\n")
     assert found["a.txt"][1].outlet is None
     assert [str(problem) for problem in problems] == [
-        "guess: sources.csv, row 1: the column 'outlett' is not read; did you mean outlet?",
-        "guess: sources.csv, row 1: the column 'weather' is not read; the columns read are file, article_id, outlet, "
+        "guess: sources.csv, row 1: the column 'outlett' was ignored; did you mean outlet?",
+        "guess: sources.csv, row 1: the column 'weather' was ignored; the columns read are file, article_id, outlet, "
         "published, modified, title, other_headlines, url, byline, credit, section, kind, language, certainty, "
         "identified_by, note.",
     ]
@@ -203,7 +203,7 @@ def test_what_columns_are_called_elsewhere_is_known(folder, name, meant):
 
 def test_a_column_that_may_mean_another_is_asked_about(folder):
     _, [problem] = sources(folder, "file,type\na.txt,x\n")
-    assert problem.message == "the column 'type' is not read; did you mean kind?"
+    assert problem.message == "the column 'type' was ignored; did you mean kind?"
 
 
 def test_what_a_program_wrote_for_not_known_is_not_known(folder):

@@ -43,7 +43,7 @@ def test_a_csv_of_articles_gives_a_record_a_row(folder):
 def test_a_csv_row_with_a_missing_field_costs_no_other_row(folder):
     records, problems = read_records(folder({"articles.csv": "text,outlet\nWar\nPeace,South\n"}))
     assert texts(records) == ["Peace"]
-    message = "must have 2 fields like the first line, not 1. The row is not read."
+    message = "must have 2 fields like the first line, not 1. The row was ignored."
     assert problems == [Problem("error", "articles.csv", message, 2)]
 
 
@@ -69,7 +69,7 @@ def test_a_json_line_is_a_record(folder):
     [first, second], problems = read_records(folder({"articles.jsonl": lines}))
     assert (first.row, first.text, first.fields) == (1, "War", {"outlet": "North"})
     assert (second.row, second.text) == (3, "Peace")
-    assert [problem.message[:38] for problem in problems] == ["the column 'tags' is not read; the col"]
+    assert [problem.message[:38] for problem in problems] == ["the column 'tags' was ignored; the col"]
 
 
 def test_broken_json_lines_cost_no_other_line(folder):
@@ -77,13 +77,13 @@ def test_broken_json_lines_cost_no_other_line(folder):
     records, problems = read_records(folder({"articles.jsonl": "\n".join(lines)}))
     assert texts(records) == ["War", "Peace"]
     assert [(problem.severity, problem.row, problem.message) for problem in problems] == [
-        ("error", 2, "must be a JSON object; Expecting value. The row is not read."),
+        ("error", 2, "must be a JSON object; Expecting value. The row was ignored."),
         (
             "error",
             3,
-            'must be a JSON object; it must be like {"text": ...}, not a list or a value. The row is not read.',
+            'must be a JSON object; it must be like {"text": ...}, not a list or a value. The row was ignored.',
         ),
-        ("error", 4, "must be a JSON object; it is nested too deeply. The row is not read."),
+        ("error", 4, "must be a JSON object; it is nested too deeply. The row was ignored."),
     ]
 
 
@@ -213,7 +213,7 @@ def test_a_row_of_another_program_is_read_as_it_is_meant(folder):
     assert [(problem.severity, problem.message[:42]) for problem in problems] == [
         ("repair", "the column 'content' is read as text."),
         ("repair", "the column 'source' is read as outlet."),
-        ("guess", "the column 'weather' is not read; the colu"),
+        ("guess", "the column 'weather' was ignored; the colu"),
         ("repair", "holds NA or the like in 1 cell; read as no"),
         ("repair", "its days are read as day/month/year, since"),
     ]

@@ -88,7 +88,7 @@ def _of_page(text: str, name: str, problems: list[Problem]) -> list[Article]:
         try:
             article = _of_record(text[start:stop], name, f"article {number}")
         except Refused as refusal:
-            problems.append(Problem("error", name, f"article {number} is not read: {refusal}", number))
+            problems.append(Problem("error", name, f"article {number} was ignored: {refusal}", number))
             continue
         if article is not None:
             articles.append(article)

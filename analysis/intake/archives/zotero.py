@@ -126,7 +126,7 @@ def _article(item: Item, own: list[Path], place: str, problems: list[Problem]) -
         try:
             export = _read(path, item)
         except (Refused, NotRead) as refusal:
-            said.append(f"Its file {shown_name(path)} is not read: {refusal}")
+            said.append(f"Its file {shown_name(path)} was ignored: {refusal}")
             continue
         problems += export.problems
         if len(export.articles) == 1 and export.articles[0].without_text is None:

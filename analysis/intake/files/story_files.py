@@ -50,7 +50,7 @@ def read(data: bytes, name: str) -> Export:
         try:
             check_lines(record.text)
         except Refused as error:
-            problems.append(Problem("error", name, f"{error} It is not read.", record.row))
+            problems.append(Problem("error", name, f"{error} It was ignored.", record.row))
             continue
         record = repaired(record)
         article, faults = _article(record)

@@ -62,7 +62,7 @@ def read(data: bytes, name: str) -> Export:
         try:
             found = pages.read(page.content, name, address=page.address, day=page.day)
         except Refused as refusal:
-            export.problems.append(Problem("error", name, f"page {n_pages} is not read: {refusal}", n_pages))
+            export.problems.append(Problem("error", name, f"page {n_pages} was ignored: {refusal}", n_pages))
             continue
         export.problems += found.problems
         export.articles += [_placed(article, n_pages, page) for article in found.articles]
