@@ -204,7 +204,9 @@ def export(
     _export(folder, out, only=only, without=without_texts, overwrite=overwrite)
 
 
-def _export(folder: Path | None, out: Path | None, *, only: str = "", without: bool = False, overwrite: bool = False) -> None:
+def _export(
+    folder: Path | None, out: Path | None, *, only: str = "", without: bool = False, overwrite: bool = False
+) -> None:
     from analysis.publish.whole.export import export as export_report
 
     with _stoppable("Stopped. The report is as it was; no files to pass on were written."):

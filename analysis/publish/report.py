@@ -24,7 +24,6 @@ from analysis.publish.settings_file import FILE, read_settings, with_values
 from analysis.story import read_story
 from analysis.writing import write
 
-
 TABLES = "tables"
 """Where below the figures the tables are kept as they were computed."""
 

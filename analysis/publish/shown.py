@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.publish.exact import MIME, Held
 from analysis.escape import escape_attribute, escape_html
+from analysis.publish.exact import MIME, Held
 from analysis.schema.cells import figures
 
 NO_ROWS = "No rows: there is nothing to show here."
