@@ -208,8 +208,8 @@ def _add(
         found[name] = (number, source)
         return problems
     first_row, first = found[name]
-    values = "the same" if first == source else "different"
-    message = f"'{name}' is already listed in row {first_row} with {values} values; this row was ignored. Delete one."
+    which = "the same" if first == source else "different"
+    message = f"'{name}' is already listed in row {first_row} with {which} values; this row was ignored. Delete one."
     return [*problems, Problem("repair" if first == source else "error", file, message, number)]
 
 
