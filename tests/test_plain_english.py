@@ -21,6 +21,7 @@ PAGES = (
     "CONTRIBUTING.md",
     "docs/method.md",
     "docs/glossary.md",
+    "docs/stories.md",
     "seeds/README.md",
     "benchmarks/README.md",
     "analysis/data/README.md",

@@ -15,6 +15,7 @@ PAGES = [
     ROOT / "benchmarks" / "README.md",
     ROOT / "docs" / "method.md",
     ROOT / "docs" / "glossary.md",
+    ROOT / "docs" / "stories.md",
     ROOT / "CHANGELOG.md",
     ROOT / "CONTRIBUTING.md",
     ROOT / "analysis" / "data" / "README.md",

@@ -73,8 +73,8 @@ def test_a_link_to_nothing_or_to_itself_costs_no_other_article(folder, target):
         ("concepts.yml", "was ignored; its name must be concepts.yaml. Rename it."),
         (
             "hand-count.csv",
-            "is not read; tables of articles are articles.csv, articles.jsonl, articles.parquet, "
-            "all else is sources.csv, concepts.yaml, verbs.csv, labels.csv, harm.csv, selection.csv and story.yaml.",
+            "was ignored. Name a table of articles articles.csv or articles.jsonl or articles.parquet. "
+            "Other files read here: sources.csv, concepts.yaml, verbs.csv, labels.csv, harm.csv, selection.csv and story.yaml.",
         ),
     ],
 )

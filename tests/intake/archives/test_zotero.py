@@ -62,7 +62,7 @@ def test_a_file_is_found_by_a_name_that_is_its_title(library):
 def test_a_file_that_is_not_read_is_noted(library):
     (article,) = read_folder(library(row(files="storage/ABCD/a.pdf"), ABCD=b"%PDF-1.4")).export.articles
     assert article.without_text == "a record of a library only"
-    assert article.notes[0].startswith("Its file a.pdf is not read: must be a PDF file that opens")
+    assert article.notes[0].startswith("Its file a.pdf was ignored: must be a PDF file that opens")
 
 
 def test_a_snapshot_is_read_as_a_page(library):

@@ -73,7 +73,7 @@ def test_an_article_of_many_lines_is_left_out_and_named(monkeypatch):
     monkeypatch.setattr(limits, "MOST_LINES", 3)
     export = read(b'{"text": "War.\\n\\n\\n\\nIt goes on."}\n{"text": "Peace is far."}\n', "a.jsonl")
     assert [article.place for article in export.articles] == ["row 2"]
-    said = "must have at most 3 lines; it has 4. Give its articles in parts. It is not read."
+    said = "must have at most 3 lines; it has 4. Give its articles in parts. It was ignored."
     assert [(problem.message, problem.row) for problem in export.problems] == [(said, 1)]
 
 
