@@ -55,4 +55,4 @@ def _pages(notebook: NotebookNode) -> list[str]:
 def _pictures(notebook: NotebookNode) -> list[NotebookNode]:
     outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
     found = [about for output in outputs for about in output.get("metadata", {}).values()]
-    return [about for about in found if isinstance(about, dict)]
+    return [about for about in found if isinstance(about, NotebookNode)]

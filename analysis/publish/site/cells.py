@@ -30,7 +30,7 @@ def page(notebook: NotebookNode, picture: Picture, names: Sequence[str]) -> str:
     for section in _sections(notebook.cells):
         if _is_only_run(section):
             continue
-        for cell in section:
+        for cell in _without_settings(section):
             if cell.cell_type == "markdown":
                 parts.append(cell.source)
             elif cell.cell_type == "code":
@@ -98,6 +98,13 @@ def _is_only_run(section: list[NotebookNode]) -> bool:
     """Whether a section has code and nothing that came of it."""
     code = [cell for cell in section if cell.cell_type == "code"]
     return bool(code) and not any(cell.outputs and SETS not in cell.source for cell in code)
+
+
+def _without_settings(section: list[NotebookNode]) -> list[NotebookNode]:
+    """Of a section that reads the settings, only what its other code gave: the rest is for those who run the notebook."""
+    if not any(cell.cell_type == "code" and SETS in cell.source for cell in section):
+        return section
+    return [cell for cell in section if cell.cell_type == "code" and SETS not in cell.source]
 
 
 def _output(output: NotebookNode, picture: Picture) -> str:
