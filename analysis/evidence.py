@@ -12,7 +12,7 @@ from analysis.schema.units import EVIDENCE, REPORTS
 from analysis.units.sentences import bounds
 from analysis.units.wording import COUNTED
 
-NUMBERS = ("attribution_id", "quotation", "position", "sentence", "start", "stop", "other_start")
+NUMBERS = ("attribution_id", "quotation", "position", "sentence", "start", "stop", "other_start", "mark")
 """Numbers by which a row names one place; every other number of a row is a count or a measure."""
 OF_TOKENS = ("zone", "voice")
 """What is known of a place though ``found`` does not say it."""

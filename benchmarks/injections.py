@@ -148,7 +148,7 @@ def main() -> None:
     table = f"{head}\n|{' ---: |' * 8}\n| {len(ATTACKS)} | {n} | {counts} | {seconds} |"
     print(table, *faults[:20], sep="\n")
     if options.write:
-        put("injections", table, "playwright", "sphinx", "myst-nb")
+        put("injections", table, "playwright", "sphinx", "myst-parser")
     sys.exit(1 if faults else 0)
 
 

@@ -51,7 +51,8 @@ OWN = {
 """Files of a user's own in the output."""
 CELL = """
 import matplotlib.pyplot as plt, polars as pl
-from analysis.publish import save
+from analysis.publish import save, settings
+FIGURES = settings().figures
 save(plt.figure(figsize=(1, 1)), pl.DataFrame({"n": [WHICH]}), "00-WHICH", caption="c", alt="a", folder=FIGURES)
 """
 COMMAND = ROOT / "benchmarks" / "kills_command.py"
@@ -90,8 +91,7 @@ class Project:
         self.old, self.new = files(place / "old"), files(place / "new") | {n: t.encode() for n, t in OWN.items()}
 
     def _write_notebook(self, which: str) -> None:
-        settings = v4.new_code_cell('STORY = "x"\nFIGURES = "x"', metadata={"tags": ["parameters"]})
-        cells = [v4.new_markdown_cell("# What is compared?"), settings, v4.new_code_cell(CELL.replace("WHICH", which))]
+        cells = [v4.new_markdown_cell("# What is compared?"), v4.new_code_cell(CELL.replace("WHICH", which))]
         (self.place / "notebooks" / "00-one.ipynb").write_text(json.dumps(v4.new_notebook(cells=cells)))
 
     def _report(self, out: Path, which: str, *, real: bool) -> None:

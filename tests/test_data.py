@@ -30,8 +30,8 @@ NAMES = {
     "tags.csv",
 }
 """Names of agencies, of languages themselves, of HTML tags and elements, of files: they have no language."""
-IN_LANGUAGES = {"archive_words.csv", "export_labels.csv"}
-"""What archives print in the language of their program, whatever that of the article is."""
+IN_LANGUAGES = {"archive_words.csv", "chart_words.csv", "export_labels.csv"}
+"""What archives, and charts, print in the language of their program, whatever that of the article is."""
 LISTS = sorted(path.name for path in FOLDER.glob("*.csv") if path.name not in MEASURED)
 WORD_LISTS = [name for name in LISTS if name not in NAMES]
 WITH_KINDS = [name for name in LISTS if "kind" in data.rows(name)[0]]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from analysis.escape import escape_cells, escape_html, escape_markdown, slug, slugs
+from analysis.escape import block_id, escape_attribute, escape_cells, escape_html, escape_markdown, slug, slugs
 from analysis.story.formats import plain_from_markdown
 from tests.tiny import wild_texts
 
@@ -141,3 +141,22 @@ def test_no_two_names_share_a_file(names):
     chart = [f"{first}{each}" for each in found.values() for first in ("", "places-")]
     files = [f"{each}{last}" for each in chart for last in ("", "-marks")]
     assert len(set(files)) == len(files)
+
+
+def test_the_id_of_a_group_tells_its_keys_apart():
+    assert block_id("people held", "AFP copy", "hostages") == "sentences-people-held--afp-copy--hostages"
+    alike = ["a b", "a-b", "a/b", "a  b", "a b!", "a--b", f"{'a ' * 40}b", f"{'a ' * 40}c"]
+    assert len({block_id(key) for key in alike}) == len(alike)
+    assert block_id("a", "b") != block_id("a--b") != block_id("a-b")
+
+
+@given(st.lists(wild_texts(), min_size=1, max_size=3))
+@example([NASTY, "\ud800"])
+def test_the_id_of_a_group_is_safe_in_an_address(keys):
+    assert re.fullmatch(r"sentences(-?-[a-z0-9]+)+", block_id(*keys))
+
+
+@given(st.text())
+@example(NASTY)
+def test_an_attribute_holds_any_text(text):
+    assert shown(f'<p title="{escape_attribute(text)}">').tags == {("p", (("title", text),))} or "\r" in text

@@ -10,6 +10,7 @@ import pytest
 from analysis import annotate, evidence, read_story, schema
 from analysis.annotate import Corpus
 from analysis.proposals.rows import every_row
+from analysis.publish.articles.layers import layers
 from analysis.questions import alignment, emphasis, reuse, selection
 from analysis.questions import labels as called
 from analysis.questions import terms as choice
@@ -170,6 +171,8 @@ def counts(made: Corpus) -> Iterator[Count]:
     yield from _of_emphasis(made)
     yield from _of_rivals(made)
     yield from _of_alignment(made)
+    marked = layers(made)
+    yield Count("LAYERS", marked, lambda _: 1, lambda _: marked)
 
 
 def _of_terms(made):
@@ -389,6 +392,9 @@ def _of_rivals(made):
 
 
 NOTHING_COUNTED = {
+    "DEALT": "counts of other tables, sentence by sentence; those open them",
+    "COMPARED": "counts of other tables, side by side",
+    "COMPARISONS": "how easily chance makes differences of other tables",
     "CREDITS": "what an article says of itself",
     "SWITCHED": "counts of other tables, with and without shared copy",
     "OPENINGS": "what is read",
@@ -404,6 +410,7 @@ NOTHING_COUNTED = {
     "ARTICLES": "what is read",
     "DESCRIBED": "what is read",
     "PROBLEMS": "what is read",
+    "SENTENCES": "what is read",
     "TOKENS": "what is counted",
     "SYNTAX": "what is counted",
     "ATTRIBUTIONS": "what is counted",

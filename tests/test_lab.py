@@ -11,6 +11,8 @@ import time
 
 import pytest
 
+from analysis.publish.lab import lab_options
+from analysis.publish.settings_file import with_values
 from tests.test_pages import CHROMIUM, ROOT
 
 pytestmark = [
@@ -52,10 +54,13 @@ def server(project, tmp_path_factory):
     command = [
         *(sys.executable, "-m", "jupyterlab", "--no-browser", f"--port={port}", "--port-retries=0"),
         *("--IdentityProvider.token=", "--ServerApp.password=", f"--ServerApp.root_dir={project}", "--allow-root"),
-        *("--LabApp.news_url=", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"),
+        *(option for option in lab_options(project / "notebooks") if "root_dir" not in option),
     ]
     settings = {f"JUPYTER_{name}_DIR": str(home / name.lower()) for name in ("CONFIG", "DATA", "RUNTIME")}
-    settings |= {"IPYTHONDIR": str(home / "ipython"), "PYTHONPATH": str(ROOT)}
+    settings |= {
+        "IPYTHONDIR": str(home / "ipython"),
+        "PYTHONPATH": os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]),
+    }
     running = subprocess.Popen(
         command, env={**os.environ, **settings}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
@@ -68,7 +73,7 @@ def server(project, tmp_path_factory):
 
 
 def _until_open(port, running):
-    for _ in range(600):
+    for _ in range(1200):
         assert running.poll() is None, "JupyterLab ended"
         with socket.socket() as tried:
             if tried.connect_ex(("127.0.0.1", port)) == 0:
@@ -117,17 +122,29 @@ def run_all(page):
 
 def told_of(project):
     """What the chart of the user's story shows, in words."""
-    return json.loads((project / "figures" / "my-story" / "00-overview.json").read_text())["alt"]
+    return json.loads((project / "my-story-report" / "figures" / "00-overview.json").read_text())["alt"]
 
 
-def settings_of(story):
-    return f'STORY = "../{story}"\nFIGURES = "../figures"\nSHARED_COPY = "in"\nCONTEXT = "page"\nMOST = 3\n'
+def settle(project, **values):
+    """Change lines of the settings of all notebooks."""
+    path = project / "notebooks" / "settings.yaml"
+    path.write_text(with_values(path.read_text(), values))
+
+
+def test_a_notebook_opens_saved_and_with_its_code_folded_and_the_project_is_seen(lab):
+    lab.wait_for_selector('.jp-NotebookPanel .jp-Notebook-ExecutionIndicator[data-status="idle"]')
+    lab.wait_for_timeout(5000)  # in which JupyterLab would write the kernel's versions into the notebook
+    assert lab.locator(".jp-mod-dirty").count() == 0
+    assert lab.locator(".jp-NotebookPanel").count() == 1
+    lab.locator(".jp-FileBrowser .jp-BreadCrumbs-home").first.click()
+    for name in ("notebooks", "figures", "seeds", "my-story"):
+        lab.wait_for_selector(f'.jp-DirListing-item[title^="Name: {name}"]')
 
 
 def test_a_story_of_ones_own_is_read_pasted_to_and_its_faults_are_told(lab, project):
     before = {path.name: path.read_bytes() for path in (project / "figures").iterdir() if path.is_file()}
 
-    put(lab, r"STORY = ", settings_of("my-story"))
+    settle(project, story="my-story")
     [first], errors = run_all(lab)
     assert errors == []
     assert first.startswith("data:image/png;base64,")
@@ -153,4 +170,10 @@ def test_a_story_of_ones_own_is_read_pasted_to_and_its_faults_are_told(lab, proj
 
     after = {path.name: path.read_bytes() for path in (project / "figures").iterdir() if path.is_file()}
     assert after == before
-    assert (project / "figures" / "my-story" / "00-overview.svg").is_file()
+    assert (project / "my-story-report" / "figures" / "00-overview.svg").is_file()
+
+    settle(project, story="my-stori")
+    _, errors = run_all(lab)
+    assert errors == [
+        f"settings.yaml: story must be a folder with articles; “my-stori” is not there. In {project.name}: my-story, seeds."
+    ]

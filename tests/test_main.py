@@ -158,11 +158,9 @@ def test_what_a_report_starts_looks_for_no_modules_in_the_story_folder(folder, t
     place = folder(GOOD | {f"{name}.py": f"open({str(left)!r}, 'w')" for name in STRANGE})
     for name in ("analysis", "docs"):
         shutil.copytree(ROOT / name, project / name)
-    settings = new_code_cell('STORY = "x"\nFIGURES = "x"', metadata={"tags": ["parameters"]})
     cells = [
         new_markdown_cell("# War"),
-        settings,
-        new_code_cell("from analysis import read_story\nread_story(STORY).name"),
+        new_code_cell("from analysis import publish\nsettings = publish.settings()\nsettings.story.name"),
     ]
     (project / "notebooks").mkdir()
     nbformat.write(new_notebook(cells=cells), project / "notebooks" / "00-one.ipynb")

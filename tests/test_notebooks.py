@@ -10,10 +10,13 @@ import pytest
 from IPython.core.formatters import DisplayFormatter
 
 from analysis.annotate.syntax import parse as syntax
+from analysis.publish.links import links, targets
 from analysis.publish.notebooks import run_all
+from analysis.publish.rules import RULES
+from analysis.publish.settings_file import FILE, with_values
 
 ROOT = Path(__file__).resolve().parents[1]
-NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("[0-9]*.ipynb"))
 READ = {path.stem: nbformat.read(path, as_version=4) for path in NOTEBOOKS}
 
 
@@ -29,9 +32,16 @@ def outputs_of(notebook) -> list:
 @pytest.fixture(scope="module")
 def rerun(tmp_path_factory):
     out = tmp_path_factory.mktemp("rerun")
-    story = str(ROOT / "seeds")
-    run_all(NOTEBOOKS, out / "notebooks", {"STORY": story, "FIGURES": str(out / "figures")})
+    settle(out, ROOT / "seeds")
+    run_all(NOTEBOOKS, out / "notebooks")
     return out
+
+
+def settle(project: Path, story: Path) -> None:
+    """Name a story in the settings of a project."""
+    (project / "notebooks").mkdir(exist_ok=True)
+    said = (ROOT / "notebooks" / FILE).read_text(encoding="utf-8")
+    (project / "notebooks" / FILE).write_text(with_values(said, {"story": str(story), "figures": "figures"}))
 
 
 @pytest.mark.parametrize("name", READ)
@@ -45,6 +55,13 @@ def test_committed_tables_are_those_of_a_clean_run(rerun):
     committed = {path.name: path.read_bytes() for path in (ROOT / "figures").glob("*.csv")}
     assert made == committed
     assert made
+
+
+@pytest.mark.parametrize("name", READ)
+def test_every_count_leads_to_sentences_of_its_own_page(name):
+    there = targets(READ[name])
+    assert set(links(READ[name])) <= set(there)
+    assert len(there) == len(set(there))
 
 
 @pytest.mark.parametrize("name", READ)
@@ -73,18 +90,42 @@ def test_there_is_at_least_as_much_text_as_code(name):
 
 @pytest.mark.parametrize("name", READ)
 def test_settings_are_tagged_upper_case_and_commented(name):
-    (cell,) = [cell for cell in READ[name].cells if "parameters" in cell.metadata.get("tags", [])]
-    for line in cell.source.split("\n"):
+    for line in settings_of(name):
         assert re.fullmatch(r"[A-Z_]+ = .+  # .+", line), line
 
 
-NOT_DRAWN = {"STORY", "FIGURES", "CONTEXT", "OPENED", "DRAWN", "SEED", "MARKS", "SECOND"}
-"""Settings that no number of a figure hangs on: places, the size, and what is opened or checked by a reader."""
+def settings_of(name) -> list[str]:
+    """The settings that a notebook has of its own, a line each."""
+    cells = [cell for cell in READ[name].cells if "parameters" in cell.metadata.get("tags", [])]
+    assert len(cells) <= 1
+    return [line for cell in cells for line in cell.source.split("\n")]
+
+
+@pytest.mark.parametrize("name", READ)
+def test_all_settings_are_checked_before_anything_else_and_have_a_rule(name):
+    cells = [cell for cell in READ[name].cells if cell.cell_type == "code"]
+    place = 1 if settings_of(name) else 0
+    code = cells[place].source
+    [call] = [
+        node
+        for node in ast.walk(ast.parse(code))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "publish.settings"
+    ]
+    own = {line.split(" = ")[0] for line in settings_of(name)}
+    assert {word.arg: ast.unparse(word.value) for word in call.keywords} == {each: each for each in own}
+    assert own <= set(RULES)
+    assert code.endswith("\nsettings")
+    assert not any(line.split(" = ")[0] in ("STORY", "FIGURES", "CONTEXT") for line in settings_of(name))
+
+
+NOT_DRAWN = {"DRAWN", "SEED", "MARKS", "SECOND"}
+"""Settings that no number of a figure depends on: what is opened or checked by a reader."""
+OF_ALL = {"SHARED_COPY"}
+"""Settings of all notebooks that numbers of figures depend on; embeddings only in those that compare sentences."""
 
 
 @pytest.mark.parametrize("name", READ)
 def test_every_setting_of_a_figure_is_named_for_its_manifest(name):
-    (cell,) = [cell for cell in READ[name].cells if "parameters" in cell.metadata.get("tags", [])]
     code = "\n".join(cell.source for cell in READ[name].cells if cell.cell_type == "code")
     calls = [
         node
@@ -94,7 +135,8 @@ def test_every_setting_of_a_figure_is_named_for_its_manifest(name):
     named = {word.arg: ast.unparse(word.value) for call in calls for word in call.keywords}
     assert "\ncorpus = reuse.counted(corpus, SHARED_COPY)\n" in code  # which names the setting itself
     named["SHARED_COPY"] = "SHARED_COPY"
-    assert set(named) == set(re.findall(r"^[A-Z_]+", cell.source, flags=re.MULTILINE)) - NOT_DRAWN
+    own = {line.split(" = ")[0] for line in settings_of(name)} - NOT_DRAWN
+    assert set(named) == own | OF_ALL | ({"EMBEDDINGS"} if "EMBEDDINGS = " in code else set())
     assert all(value == setting for setting, value in named.items())
 
 
@@ -166,9 +208,7 @@ OTHER_STORIES = {
 @pytest.mark.parametrize("case", OTHER_STORIES)
 def test_notebooks_hold_on_another_story(case, tmp_path):
     articles, concepts = OTHER_STORIES[case]
-    folder = story(tmp_path / "story", **articles)
-    if concepts:
-        (folder / "concepts.yaml").write_text(concepts, encoding="utf-8")
+    folder = written(tmp_path / "story", articles, concepts)
     shown = [rendered(each) for name in READ for each in shown_here(name, folder, tmp_path / "figures")[0]]
     text = "\n".join(json.dumps(data, ensure_ascii=False) for data in shown)
     for word in ("Netanyahu", "Al Jazeera", "Gaza"):
@@ -179,21 +219,46 @@ def test_notebooks_hold_on_another_story(case, tmp_path):
 
 
 def shown_here(name, story, figures):
+    """What a numbered notebook shows on a story; its names."""
+    return shown_by(READ[name], name, story, figures)
+
+
+def shown_by(notebook, name, story, figures):
     """What a notebook shows on a story, run in this process, where no kernel has to start; its names."""
     shown: list[object] = []
     names = {"display": lambda *outputs: shown.extend(outputs)}
-    for cell in READ[name].cells:
+    for cell in notebook.cells:
         if cell.cell_type == "code":
-            *lines, last = ast.parse(cell.source).body
+            code = cell.source.replace(
+                "publish.settings(", f"publish.settings(STORY={str(story)!r}, FIGURES={str(figures)!r}, "
+            )
+            *lines, last = ast.parse(code).body
             exec(compile(ast.Module(lines, []), name, "exec"), names)
-            if "parameters" in cell.metadata.tags:
-                exec(compile(ast.Module([last], []), name, "exec"), names)
-                names |= {"STORY": str(story), "FIGURES": str(figures)}
-            elif isinstance(last, ast.Expr):
+            if isinstance(last, ast.Expr):
                 shown.append(eval(compile(ast.Expression(last.value), name, "eval"), names))
             else:
                 exec(compile(ast.Module([last], []), name, "exec"), names)
     return [each for each in shown if each is not None], names
+
+
+@pytest.mark.parametrize("case", ["seeds", *OTHER_STORIES])
+def test_the_template_holds_on_every_story(case, tmp_path):
+    template = nbformat.read(ROOT / "notebooks" / "template.ipynb", as_version=4)
+    folder = ROOT / "seeds"
+    if case in OTHER_STORIES:
+        articles, concepts = OTHER_STORIES[case]
+        folder = written(tmp_path / "story", articles, concepts)
+    shown, names = shown_by(template, "template", folder, tmp_path / "figures")
+    assert repr(names["settings"]).startswith("Story: ")
+    assert len(shown) == 5 - (names["reading"] is None)
+    assert not any(cell.get("outputs") for cell in template.cells)
+
+
+def written(folder: Path, articles, concepts) -> Path:
+    story(folder, **articles)
+    if concepts:
+        (folder / "concepts.yaml").write_text(concepts, encoding="utf-8")
+    return folder
 
 
 def rendered(each) -> dict[str, str]:

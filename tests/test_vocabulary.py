@@ -5,8 +5,9 @@ import polars as pl
 import pytest
 
 from analysis import data, findings
-from analysis.charts import collocates, corpus, keyness, style, terms, verbs, voices
+from analysis.charts import collocates, corpus, dots, keyness, style, verbs, voices
 from analysis.charts.signs import signs
+from analysis.charts.terms import draw_mentions
 from analysis.questions import terms as questions
 from analysis.questions.corpus import contents
 from analysis.questions.voices import checking, speakers
@@ -83,9 +84,9 @@ def test_the_groups_of_voices_leave_none_out():
 
 
 def test_every_voice_has_its_dot_and_its_bar():
-    assert set(terms.FILLINGS) == set(voices.HEIGHTS) == set(Voice)
+    assert set(dots.FILLINGS) == set(voices.HEIGHTS) == set(Voice)
     with style.house():
-        dotted = words(terms.draw_mentions(in_every_voice()).figure)
+        dotted = words(draw_mentions(in_every_voice()).figure)
         barred = words(voices.draw_voices(voice_words({"North": (4, 3, 2, 1)})).figure)
     printed = set(signs(Voice).values())
     assert printed == {"own words or outside quotation marks", "paraphrase", "quotation", "scare quotes"}
@@ -106,10 +107,10 @@ def test_the_dots_and_the_bars_of_two_voices_can_be_told_apart():
                 made[voice] = str((lines, boxes))
             return made
 
-    dots = forms(lambda ax, voice: terms._draw_dots(ax, [(9, 9)], voice, style.INK, 8))
+    circles = forms(lambda ax, voice: dots.draw_dots(ax, [(9, 9)], voice, style.INK))
     bars = forms(lambda ax, voice: voices._bar(ax, voice, (9, 9, 30, 8), style.INK))
     alike = {Voice.OUTLET: Voice.UNQUOTED}  # one entry of the legend
-    for forms_of in (dots, bars):
+    for forms_of in (circles, bars):
         assert all(forms_of[one] == forms_of[other] for one, other in alike.items())
         assert len(set(forms_of.values())) == len(signs(Voice)) == len(Voice) - len(alike)
 

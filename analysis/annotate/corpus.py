@@ -8,12 +8,12 @@ from functools import cached_property, wraps
 from typing import Literal, TypeVar, cast, get_args
 
 import polars as pl
-from tqdm import tqdm
 
 from analysis.annotate.attribution.table import add_attributions
 from analysis.annotate.syntax.cache import parsed
 from analysis.annotate.syntax.parse import has_model, is_read, unparsed
 from analysis.annotate.words.batch import annotate_words, batches
+from analysis.progress import progress as shown
 from analysis.schema import check, empty
 from analysis.schema.annotation import ATTRIBUTIONS, NAMES, SYNTAX, TOKENS
 from analysis.schema.vocabulary import Voice, VoiceType
@@ -41,7 +41,7 @@ class Corpus:
     ARTICLES, TOKENS, ATTRIBUTIONS, NAMES; at depth ``words`` no names are found. concepts, actors: what concepts.yaml
     says. problems: what reading found. verbs: the story's own reporting verbs and their classes; labels: its own words
     for actors and theirs; harm: its own words of harm and their kinds; selection: which rows of the grid of told and left out the
-    reader chose. files: the story's files that hold no article, name ->
+    reader chose. title: what the story is called; None where the folder does not say. files: the story's files that hold no article, name ->
     SHA-256 of what was read. settings: the choices of whoever asks, name -> value; the record of a figure holds them.
     """
 
@@ -59,6 +59,7 @@ class Corpus:
     labels: Mapping[str, str] = field(default_factory=dict)
     harm: Mapping[str, str] = field(default_factory=dict)
     selection: Mapping[str, Choice] = field(default_factory=dict)
+    title: str | None = None
     names: pl.DataFrame = field(default_factory=lambda: empty(NAMES))
     _kept: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What was worked out once by functions marked ``once``; a corpus in which anything is replaced begins with nothing."""
@@ -126,7 +127,11 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
     articles = story.articles.with_columns(shared)
     if depth == "words":
         parts = list(batches(articles))
-        plain = [annotate_words(part) for part in tqdm(parts, desc="articles", disable=len(parts) < 2)]
+        plain = []
+        with shown(articles.height, "articles", hidden=len(parts) < 2) as progress:
+            for part in parts:
+                plain.append(annotate_words(part))
+                progress.update(part.height)
         done = [(*tables, empty(NAMES)) for tables in plain]
     else:
         done = _with_syntax(articles, story.verbs)
@@ -150,6 +155,7 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
         labels=story.labels,
         harm=story.harm,
         selection=story.selection,
+        title=story.title,
         names=check(names, NAMES),
     )
 
@@ -160,7 +166,7 @@ def _with_syntax(articles: pl.DataFrame, verbs: Mapping[str, str]) -> list[Annot
     n_characters = int(articles["text"].str.len_chars().sum())
     workers = min(cores(), len(jobs), 1 + n_characters // WORKER_CHARACTERS)
     done = []
-    with tqdm(total=articles.height, desc="articles parsed", disable=len(jobs) < 2) as progress:
+    with shown(articles.height, "articles parsed", hidden=len(jobs) < 2) as progress:
         for (part, *_), result in zip(jobs, spread(_deepen, jobs, workers), strict=True):
             done.append(result)
             progress.update(part.height)

@@ -6,10 +6,10 @@ from contextlib import closing
 from pathlib import Path
 
 import polars as pl
-from tqdm import tqdm
 
 from analysis.annotate.words.batch import annotate_words, batches
 from analysis.errors import OutputError
+from analysis.progress import progress as shown
 from analysis.workers import cores, spread, uncollected
 
 TABLES = ("tokens", "attributions")
@@ -30,7 +30,7 @@ def annotate_to_parquet(articles: pl.DataFrame, folder: str | Path, *, workers: 
     parts = list(batches(articles))
     workers = min(workers or cores(), max(1, len(parts)))
     numbered = ((number, part, str(target)) for number, part in enumerate(parts))
-    with tqdm(total=articles.height, desc="articles", unit=" articles", disable=len(parts) < 2) as progress:
+    with shown(articles.height, "articles", hidden=len(parts) < 2) as progress:
         try:
             with closing(spread(_write, numbered, workers)) as written:
                 for n_articles in written:

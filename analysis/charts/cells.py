@@ -53,6 +53,16 @@ def short(cell: Sequence[Row]) -> str:
     return place.printed[0].upper() if place else ""
 
 
+def told_in(cell: Sequence[Row]) -> tuple[str, bool]:
+    """What stands beside a cell: how its articles put it, or why there is nothing; and whether any tells it."""
+    told = [row["printed"] for row in cell if row["place"] is not None]
+    if told:
+        return (f"in {len(told)} of {len(cell)} articles" if len(cell) > 1 else f"{told[0]}"), True
+    if cell and all(row["absent"] for row in cell):
+        return ("not found in its articles" if len(cell) > 1 else "not found in this article"), False
+    return ("can’t be told" if cell else "no article"), False
+
+
 def draw_cell(ax: Axes, cell: Sequence[Row], middle: tuple[float, float], step: float, *, narrow: bool) -> None:
     """A cell of one article, or of an outlet's articles. step: width of a column; narrow: a letter or a count in it."""
     size = style.type_size()

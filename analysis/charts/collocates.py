@@ -28,16 +28,17 @@ def draw_collocates(
 ) -> Axes:
     """Outlets as rows, words as columns; a dot where the word stands near, its count beside it.
 
-    table: the words to draw of one concept (schema COLLOCATES), in their order, the first MOST; everything: all its
+    table: the words to draw of one concept (schema COLLOCATES), in their order, the first MOST, function words in lines
+    of their own below, where the table sets them apart; everything: all its
     collocates, which say how many mentions an outlet has that has none of these words. The dot is full where
     the word stands near more often than elsewhere, pale where it does not, hollow where there are too few. Behind an
     outlet's name stand its mentions. outlets: the rows, top to bottom, also those without a word near.
     """
     check(table, COLLOCATES)
     check(everything, COLLOCATES)
-    words = style.in_order(table["collocate"])[:MOST]
+    words = _chosen(table)
     size = style.type_size()
-    if not words:
+    if not words[False] + words[True]:
         return style.canvas(size, ax=ax)
     order = list(outlets or style.in_order(table["outlet"]))
     colours = style.outlet_colours(order)
@@ -46,7 +47,8 @@ def draw_collocates(
     width = style.canvas_width(ax)
     names = {name: f"{name} · {mentions[name]:,}" if name in mentions else name for name in order}
     gutter = style.gutter_for(names.values(), width)
-    bands = _bands(words, cells, width - gutter - style.EDGE)
+    room = width - gutter - style.EDGE
+    bands = [(band, quiet) for quiet in (False, True) for band in _bands(words[quiet], cells, room)]
     kinds = [kind for kind in Evidence if any(row["evidence"] == kind for row in cells.values())]
     spots = style.flow([style.text_width(LEGEND[kind]) + size * 2.2 for kind in kinds], width - size)
     top = size * (1.4 + 1.5 * (1 + max(line for _, line in spots)))
@@ -57,8 +59,8 @@ def draw_collocates(
         _dot(ax, x + size * 0.7, y, kind, style.GREY)
         ax.text(x + size * 1.5, y, LEGEND[kind], va="center_baseline", color=style.GREY)
     y = top
-    for band in bands:
-        _heads(ax, band, (gutter, y + head))
+    for band, quiet in bands:
+        _heads(ax, band, (gutter, y + head), quiet=quiet)
         for number, name in enumerate(order):
             middle = y + head + (number + 0.5) * line
             ax.plot(
@@ -77,8 +79,14 @@ def draw_collocates(
     return ax
 
 
+def _chosen(table: pl.DataFrame) -> dict[bool, list[str]]:
+    """The words of content that are drawn, and the function words, each in the table's order."""
+    of = {row["collocate"]: bool(row["function_word"]) for row in table.iter_rows(named=True)}
+    return {quiet: [word for word, is_function in of.items() if is_function is quiet][:MOST] for quiet in (False, True)}
+
+
 def _bands(words: list[str], cells: dict[tuple[str, str], Row], room: float) -> list[list[tuple[str, float]]]:
-    """Words with their widths, in lines that fit."""
+    """Words with their widths, in lines that fit; no words, no line."""
     size = style.type_size()
     bands: list[list[tuple[str, float]]] = [[]]
     for word in words:
@@ -88,14 +96,18 @@ def _bands(words: list[str], cells: dict[tuple[str, str], Row], room: float) -> 
         if bands[-1] and sum(width for _, width in bands[-1]) + wide > room:
             bands.append([])
         bands[-1].append((word, wide))
-    return bands
+    return bands if words else []
 
 
-def _heads(ax: Axes, band: list[tuple[str, float]], place: tuple[float, float]) -> None:
+def _heads(ax: Axes, band: list[tuple[str, float]], place: tuple[float, float], *, quiet: bool) -> None:
     x, y = place
     size = style.type_size()
+    if quiet:
+        says = style.shortened("function words", x - size * 0.9 - style.EDGE)
+        ax.text(x - size * 0.9, y - size * 0.7, says, ha="right", va="baseline", style="italic", color=style.GREY)
     for word, wide in band:
-        ax.text(x, y - size * 0.7, style.shortened(word, wide - size * 0.6), va="baseline")
+        colour = style.GREY if quiet else style.INK
+        ax.text(x, y - size * 0.7, style.shortened(word, wide - size * 0.6), va="baseline", color=colour)
         x += wide
 
 

@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from analysis.charts import style
+from analysis.charts.words import say, whole
 from analysis.schema import check
 from analysis.schema.corpus import PLACES, SEGMENTS
 from analysis.schema.vocabulary import MARKED, OUTLETS_WORDING, Voice, Zone
@@ -64,7 +65,8 @@ def draw_barcodes(
         style.name_row(ax, outlet, (gutter, y + (height - gap) / 2), colours[outlet])
         y += height
     if n_left_out:
-        n = f"{n_left_out:,} more {'article is' if n_left_out == 1 else 'articles are'} in the table"
+        rest_of = "{n} more article is in the table" if n_left_out == 1 else "{n} more articles are in the table"
+        n = say(rest_of, n=whole(n_left_out))
         ax.text(gutter, y + size * 0.4, n, va="center_baseline", color=style.GREY)
     _scale(ax, n_words, (gutter, y + rest, scale, size))
     return ax
@@ -105,8 +107,8 @@ def _draw_article(
             box = Rectangle((x, top + height), max(wide, 1.0), size * 0.35, color=ZONE_GREYS[kind], linewidth=0)
             ax.add_artist(box)
     ax.plot([left, left + n_words * scale], [top + height + size * 0.17] * 2, color=style.RULE, linewidth=0.6, zorder=0)
-    for number, (term, n) in enumerate(lanes.items()):
-        y = top + number * lane
+    for at_lane, (term, n) in enumerate(lanes.items()):
+        y = top + at_lane * lane
         for x, voice in marks.filter(pl.col("term") == term).select("place", "voice").iter_rows():
             own = voice in OUTLETS_WORDING
             box = Rectangle(
@@ -126,7 +128,7 @@ def _draw_article(
         ax.text(
             left + n_words * scale + size * 0.6,
             top + lane / 2 - size * 0.1,
-            "not named",
+            say("not named"),
             va="center_baseline",
             size=size * 0.9,
             color=style.GREY,
@@ -139,11 +141,10 @@ def _scale(ax: Axes, n_words: int, place: tuple[float, float, float, float]) -> 
     step = next((step for step in STEPS if step * scale > size * 4.5), STEPS[-1])
     for words in range(0, n_words + 1, step):
         ax.plot([left + words * scale] * 2, [y, y + size * 0.35], color=style.GREY, linewidth=0.6)
-        label = f"{words:,} words" if words == 0 else f"{words:,}"
         ax.text(
             left + words * scale,
             y + size * 1.5,
-            label.replace("0 words", "0"),
+            whole(words),
             ha="center",
             va="baseline",
             size=size * 0.9,
@@ -152,7 +153,7 @@ def _scale(ax: Axes, n_words: int, place: tuple[float, float, float, float]) -> 
     ax.text(
         left,
         y + size * 2.8,
-        "words from the start of the article",
+        say("words from the start of the article"),
         ha="left",
         va="baseline",
         size=size * 0.9,
@@ -169,13 +170,13 @@ def _legend_items(stretches: pl.DataFrame, marks: pl.DataFrame) -> list[Item]:
     voices = set(marks["voice"].cast(pl.String).to_list())
     items: list[Item] = []
     if voices & set(OUTLETS_WORDING):
-        items.append(("mark", style.GREY, "a mention, the article’s wording"))
+        items.append(("mark", style.GREY, say("a mention, the article’s wording")))
     if voices & set(MARKED):
-        items.append(("mark", "white", "in quotation marks"))
+        items.append(("mark", "white", say("in quotation marks")))
     if Voice.QUOTED in present:
-        items.append(("area", QUOTED_GREY, Voice.QUOTED.printed))
+        items.append(("area", QUOTED_GREY, say(Voice.QUOTED.printed)))
     for grey in dict.fromkeys(ZONE_GREYS.values()):
-        names = [zone.printed for zone, shade in ZONE_GREYS.items() if shade == grey and zone in present]
+        names = [say(zone.printed) for zone, shade in ZONE_GREYS.items() if shade == grey and zone in present]
         if names:
             items.append(("zone", grey, ", ".join(names)))
     return items

@@ -9,6 +9,7 @@ import polars as pl
 from matplotlib.axes import Axes
 
 from analysis.charts import style
+from analysis.charts.lettering import lettering
 from analysis.schema import check
 from analysis.schema.emphasis import FIRST_MENTIONS, ROOM
 from analysis.schema.vocabulary import Marked
@@ -163,7 +164,14 @@ def _draw_head(ax: Axes, band: Sequence[str], plan: _Plan, bottom: float, colour
     for number, outlet in enumerate(band):
         for above, text in enumerate(reversed(style.heading(outlet, plan.step - size))):
             at = bottom - size * (0.6 + LINE * above)
-            ax.text(plan.gutter + plan.step * number, at, text, weight="bold", color=colours[outlet], va="baseline")
+            ax.text(
+                plan.gutter + plan.step * number,
+                at,
+                text,
+                weight="bold",
+                color=lettering(colours[outlet]),
+                va="baseline",
+            )
 
 
 def _draw_rows(

@@ -12,6 +12,7 @@ from matplotlib.colors import to_rgb
 from matplotlib.patches import FancyBboxPatch, Rectangle
 
 from analysis.charts import style
+from analysis.charts.lettering import lettering
 from analysis.charts.signs import signs
 from analysis.charts.voices import HEIGHTS
 from analysis.schema import check
@@ -19,7 +20,9 @@ from analysis.schema.agency import PRINTED
 from analysis.schema.cells import figures
 from analysis.schema.vocabulary import Form, Status, Voice
 
-ROWS = {"column": 26, "page": 26, "slide": 11}
+OUTLETS = {"column": 6, "page": 6, "slide": 2}
+"""Outlets whose names a figure has room for beside ROWS events; with more, it has fewer events."""
+ROWS = {"column": 26, "page": 26, "slide": 6}
 """Events of one figure at the most, by its size."""
 ROW, HEAD = 2.7, 2.4
 """Height of an event, and of an outlet's name where it stands above its events, in sizes of type."""
@@ -56,9 +59,17 @@ def pages(table: pl.DataFrame, context: str, most: int) -> list[pl.DataFrame]:
 
     context: size of the figures, a key of ROWS.
     """
-    n = min(max(-(-table.height // ROWS[context]), 1), most)
-    step = min(-(-table.height // n), ROWS[context])
-    return [table.slice(at * step, step) for at in range(n) if at * step < table.height] or [table]
+    for n in range(max(-(-table.height // ROWS[context]), 1), table.height + 1):
+        step = -(-table.height // n)
+        found = [table.slice(at, step) for at in range(0, table.height, step)]
+        if step == 1 or max(map(_tall, found)) <= ROW * ROWS[context] + (HEAD + 0.5) * OUTLETS[context]:
+            return found[:most]
+    return [table]
+
+
+def _tall(table: pl.DataFrame) -> float:
+    """Height of rows and names of outlets, in sizes of type."""
+    return ROW * table.height + (HEAD + 0.5) * len(set(table["outlet"]))
 
 
 def draw_events(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:
@@ -139,7 +150,7 @@ def _draw_name(ax: Axes, name: str, n: int, place: tuple[float, float], colour: 
     count = figures(n, "event")
     room = width - style.EDGE * 2 - style.text_width(count) - size
     shown = style.shortened_inside(name, room, weight="bold")
-    ax.text(style.EDGE, y + size * 1.55, shown, weight="bold", color=colour, va="baseline")
+    ax.text(style.EDGE, y + size * 1.55, shown, weight="bold", color=lettering(colour), va="baseline")
     x = style.EDGE + style.text_width(shown, weight="bold") + size * 0.7
     ax.text(x, y + size * 1.55, count, color=style.GREY, va="baseline", size=size * 0.95)
 

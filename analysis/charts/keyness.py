@@ -11,6 +11,7 @@ import polars as pl
 from matplotlib.axes import Axes
 
 from analysis.charts import style
+from analysis.charts.lettering import lettering
 from analysis.charts.placing import spread
 from analysis.schema import check
 from analysis.schema.cells import figures
@@ -62,8 +63,8 @@ def draw_keyness(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, a
 
     table: the rows to draw (schema KEYNESS), of each outlet the first MOST. outlets: the panels in their order; the
     first MAX_PANELS of them are drawn, all to one scale, and a line says how many more there are. A dot is full and large where the articles tell the outlets
-    apart by this word, smaller and pale where they don't, hollow where they are too few to rank. Beside each word
-    stand its uses in the outlet and in the reference. Words stand in a column of their own, tied to their dots by a
+    apart by this word, smaller and pale where they don't, hollow where they are too few to rank. Function words, where the
+    table sets them apart, are named below the panel. Beside each word stand its uses in the outlet and in the reference. Words stand in a column of their own, tied to their dots by a
     line, so that none can touch another.
     """
     check(table, KEYNESS)
@@ -72,7 +73,7 @@ def draw_keyness(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, a
     order, n_left_out = everyone[:MAX_PANELS], len(everyone[MAX_PANELS:])
     colours = style.outlet_colours(outlets or order)
     size = style.type_size()
-    rows = {name: table.filter(pl.col("outlet") == name).head(MOST).to_dicts() for name in order}
+    rows, quiet = _by_outlet(table, order)
     shown = [row for mine in rows.values() for row in mine]
     if not shown:
         return style.canvas(size, ax=ax)
@@ -83,18 +84,41 @@ def draw_keyness(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, a
     spots = style.flow([style.text_width(LEGEND[key]) + size * 2.2 for key in present], width - size)
     top = size * (2.9 + 1.5 * (1 + max(line for _, line in spots)))
     lines = [order[n : n + n_columns] for n in range(0, len(order), n_columns)]
-    heights = [size * (LINE * max(12, *(len(rows[name]) for name in line)) + 7.2) for line in lines]
-    rest = size * 1.8 if n_left_out else 0.0
+    apart = {name: _function_words(quiet[name], step - size) for name in order}
+    heights = [
+        size
+        * (LINE * max(12, *(len(rows[name]) for name in line)) + 7.2 + 1.2 * max(len(apart[name]) for name in line))
+        for line in lines
+    ]
+    rest, scales = size * 1.8 if n_left_out else 0.0, _scales(shown)
     ax = style.canvas(top + sum(heights) + rest, ax=ax)
     _legend(ax, present, spots, size, f"Beside a word: its uses here : {_reference(shown)}")
     for line, y, height in zip(lines, [top + sum(heights[:n]) for n in range(len(heights))], heights, strict=True):
         for number, name in enumerate(line):
             left = style.EDGE + number * step
-            _panel(ax, (left, y, step - size, height), rows[name], colours[name], _scales(shown))
+            _panel(ax, (left, y, step - size, height), rows[name], colours[name], (scales, apart[name]))
     if n_left_out:
         says = f"{n_left_out:,} more {'outlet is' if n_left_out == 1 else 'outlets are'} in the table"
         ax.text(style.EDGE, top + sum(heights) + size * 0.6, says, va="center_baseline", color=style.GREY)
     return ax
+
+
+def _by_outlet(table: pl.DataFrame, order: Sequence[str]) -> tuple[dict[str, list[Row]], dict[str, list[Row]]]:
+    """Each outlet's words that have a dot, and its function words where they are named apart."""
+    rows: dict[str, list[Row]] = {name: [] for name in order}
+    quiet: dict[str, list[Row]] = {name: [] for name in order}
+    for row in table.iter_rows(named=True):
+        if row["outlet"] in rows:
+            (quiet if row["function_word"] else rows)[row["outlet"]].append(row)
+    only = [name for name in order if not rows[name]]
+    shown = {name: (quiet if name in only else rows)[name][:MOST] for name in order}
+    return shown, {name: [] if name in only else quiet[name] for name in order}
+
+
+def _function_words(rows: list[Row], width: float) -> list[str]:
+    """The lines that name an outlet's function words with their counts."""
+    words = ", ".join(f"{row['term']} {row['n_target']:,} : {row['n_reference']:,}" for row in rows)
+    return style.wrapped(f"Function words: {words}", width, size=style.type_size() * 0.9, most=3) if rows else []
 
 
 def _reference(shown: list[Row]) -> str:
@@ -115,12 +139,18 @@ def _panel(
     place: tuple[float, float, float, float],
     rows: list[Row],
     colour: str,
-    scales: tuple[tuple[float, float], tuple[float, float]],
+    besides: tuple[tuple[tuple[float, float], tuple[float, float]], list[str]],
 ) -> None:
+    """One outlet's panel. besides: the scales of all panels, and the lines below this one."""
     left, y, width, height = place
+    scales, apart = besides
     size = style.type_size()
+    for number, says in enumerate(apart):
+        below = y + height - size * (1.6 + 1.2 * (len(apart) - 1 - number))
+        ax.text(left, below, says, va="baseline", size=size * 0.9, color=style.GREY)
+    height -= size * 1.2 * len(apart)
     name = style.shortened_inside(rows[0]["outlet"], width, weight="bold")
-    ax.text(left, y + size, name, weight="bold", color=colour, va="baseline")
+    ax.text(left, y + size, name, weight="bold", color=lettering(colour), va="baseline")
     n_articles, n_words = rows[0]["n_articles_target"], rows[0]["n_words_target"]
     sizes = f"{figures(n_words, 'word')} in {figures(n_articles, 'article')}"
     ax.text(left, y + size * 2.2, style.shortened(sizes, width, size=size * 0.9), color=style.GREY, size=size * 0.9)

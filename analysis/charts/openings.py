@@ -10,6 +10,7 @@ import polars as pl
 from matplotlib.axes import Axes
 
 from analysis.charts import style
+from analysis.charts.lettering import lettering
 from analysis.charts.marked import Line, Mark, draw_lines, height_of, lines_of
 from analysis.charts.style import Context
 from analysis.schema import check
@@ -211,7 +212,14 @@ def _draw_band(ax: Axes, band: Sequence[_Column], place: tuple[float, float], co
         x = style.EDGE + step * number
         lines = style.heading(column.outlet, room)
         for line, text in enumerate(lines):
-            ax.text(x, y + size * (1.2 + 1.15 * line), text, weight="bold", color=colours[column.outlet], va="baseline")
+            ax.text(
+                x,
+                y + size * (1.2 + 1.15 * line),
+                text,
+                weight="bold",
+                color=lettering(colours[column.outlet]),
+                va="baseline",
+            )
         if column.below:
             shown = style.shortened_inside(column.below, room, weight="normal")
             at = y + size * (1.2 + 1.15 * len(lines))

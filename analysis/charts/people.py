@@ -8,6 +8,7 @@ import polars as pl
 from matplotlib.axes import Axes
 
 from analysis.charts import style
+from analysis.charts.lettering import lettering
 from analysis.schema import check
 from analysis.schema.labels import INTRODUCTIONS
 
@@ -51,7 +52,7 @@ def draw_people(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax
         for number, name in enumerate(band):
             for above, text in enumerate(reversed(head[name])):
                 at = y + head_height - size * (0.7 + 1.15 * above)
-                ax.text(gutter + number * step, at, text, weight="bold", color=colours[name], va="baseline")
+                ax.text(gutter + number * step, at, text, weight="bold", color=lettering(colours[name]), va="baseline")
         y += head_height
         for person, height in zip(people, row_heights, strict=True):
             style.row_rule(ax, gutter + step * len(band) - size, y, is_first=person == people[0])

@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 
 from analysis.charts import style
 from analysis.charts.cells import SMALL, SMALLER, Cells, cells_of, draw_cell, draw_legend, entry_width, legend_of, short
+from analysis.charts.lettering import lettering
 from analysis.charts.style import Context
 from analysis.schema import check
 from analysis.schema.selection import GRID
@@ -23,7 +24,7 @@ KINDS = {
     Told.PLACE: "Places",
 }
 """What stands above the rows of each kind."""
-HEIGHTS = {"column": 610.0, "page": 580.0, "slide": 390.0}
+HEIGHTS = {"column": 610.0, "page": 580.0, "slide": 330.0}
 """Height in points that the rows of one figure fill at the most, the names over columns included, by its size."""
 GUTTER, NARROW_GUTTER, LEAST_GUTTER = 0.42, 0.34, 0.2
 """The part of the width that the names of the rows have at the most, where columns need the room, and where this lets
@@ -193,14 +194,14 @@ def _draw_head(
     for outlet, middle, room in _over(band, layout):
         if layout.narrow:
             bottom = y + height - size * 0.5
-            shade = colours[outlet]
+            shade = lettering(colours[outlet])
             ax.text(middle, bottom, _upright(outlet), rotation=90, ha="center", va="bottom", weight="bold", color=shade)
             continue
         lines = style.heading(outlet, room)
         below = any(column.below for column in band)
         for above, line in enumerate(reversed(lines)):
             at = y + height - size * (0.55 + LINE * (above + below))
-            ax.text(middle, at, line, ha="center", va="baseline", weight="bold", color=colours[outlet])
+            ax.text(middle, at, line, ha="center", va="baseline", weight="bold", color=lettering(colours[outlet]))
     for number, column in enumerate(band):
         if column.below:
             name = style.shortened_inside(column.below, layout.step - size * 0.6, weight="normal")

@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from analysis.charts import style
+from analysis.charts.lettering import lettering
 
 LEADING = 1.32
 """From line to line, in sizes of type."""
@@ -147,7 +148,7 @@ def draw_lines(ax: Axes, text: Iterable[Line], place: tuple[float, float], colou
 def _draw(ax: Axes, piece: Piece, place: tuple[float, float], colour: str) -> None:
     left, base = place
     size, look = style.type_size(), piece.look
-    shade = style.GREY if look.is_beside else colour if look.is_own else style.INK
+    shade = style.GREY if look.is_beside else lettering(colour) if look.is_own else style.INK
     ax.text(
         left + piece.pad,
         base,

@@ -9,6 +9,7 @@ import polars as pl
 from matplotlib.axes import Axes
 
 from analysis.charts import style
+from analysis.charts.words import say
 from analysis.schema import check
 from analysis.schema.terms import SHARES
 
@@ -95,17 +96,18 @@ def _share(ax: Axes, box: _Box, row: dict[str, float] | None, y: float, colour: 
         ax.text(
             box.left + size * 0.4,
             y,
-            "not named",
+            say("not named"),
             va="center_baseline",
             color=style.GREY,
             size=size * 0.9,
             style="italic",
         )
         return
-    counts = f"{row['n']} of {row['n_concept']}"
+    counts = {"n": row["n"], "total": row["n_concept"]}
     if row["low"] is None:
-        ax.text(box.left + size * 0.4, y, f"{counts}: too few", va="center_baseline", color=style.GREY, size=size * 0.9)
+        few = say("{n} of {total}: too few", **counts)
+        ax.text(box.left + size * 0.4, y, few, va="center_baseline", color=style.GREY, size=size * 0.9)
         return
     ax.plot([box.x(row["low"]), box.x(row["high"])], [y, y], color=colour, linewidth=size * 0.22, solid_capstyle="butt")
     ax.plot([box.x(row["share"])], [y], marker="o", markersize=size * 0.85, color=colour, linestyle="none")
-    ax.text(box.x(1) + size * 0.8, y, counts, va="center_baseline", size=size * 0.9)
+    ax.text(box.x(1) + size * 0.8, y, say("{n} of {total}", **counts), va="center_baseline", size=size * 0.9)

@@ -10,10 +10,12 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from analysis.charts import style
+from analysis.charts.lettering import lettering
 from analysis.schema import check
 from analysis.schema.cells import figures
 from analysis.schema.outlet_map import SHIFT
 
+MOST_FUNCTION_WORDS = 8
 MOST = 25
 LINE = 1.5
 REST = "#D9D9D4"
@@ -25,20 +27,26 @@ def draw_shift(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax:
     """A bar a word, to the side of the outlet that uses it more, as long as its part of the difference.
 
     table: the words to draw (schema SHIFT), the first MOST of them. Beside each word stand its uses in both outlets.
+    Function words, where the table sets them apart, are named below the bars with theirs.
     Below, how long both texts are, and which part of the whole difference the words shown make. outlets: all of the
     story, for their colours.
     """
     check(table, SHIFT)
     size = style.type_size()
-    rows = table.filter(pl.col("share").is_not_null()).head(MOST).to_dicts()
-    if not rows:
+    known = table.filter(pl.col("share").is_not_null()).to_dicts()
+    if not known:
         return style.canvas(size, ax=ax)
-    pair = rows[0]["outlet"], rows[0]["other"]
+    quiet = [row for row in known if row["function_word"]][:MOST_FUNCTION_WORDS]
+    rows = [row for row in known if not row["function_word"]][:MOST] or quiet
+    quiet = quiet if rows is not quiet else []
+    pair = known[0]["outlet"], known[0]["other"]
     colours = style.outlet_colours(outlets or pair)
     width = style.canvas_width(ax)
     top = size * 3.4
     bars = top + size * LINE * len(rows)
-    ax = style.canvas(bars + size * 12.6, ax=ax)
+    apart = _function_words(quiet, width)
+    below = bars + size * (3.6 + 1.25 * len(apart) + 0.6 * bool(apart))
+    ax = style.canvas(below + size * 9.0, ax=ax)
     middle, half = width / 2, width / 2 - style.EDGE
     for name, side in zip(pair, (-1, 1), strict=True):
         shown = style.shortened_inside(name, half - style.text_width("more in ") - size, weight="bold")
@@ -49,7 +57,7 @@ def draw_shift(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax:
             ha="right" if side < 0 else "left",
             va="baseline",
             weight="bold",
-            color=colours[name],
+            color=lettering(colours[name]),
         )
     scale = (half - size * 0.5) / max(row["share"] for row in rows)
     ax.plot([middle, middle], [top - size * 0.4, bars], color=style.GREY, linewidth=0.6)
@@ -58,9 +66,20 @@ def draw_shift(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax:
     for number, row in enumerate(rows):
         _bar(ax, row, (middle, top + (number + 0.5) * size * LINE, half, scale), colours)
     _percent_ruler(ax, (middle, bars, half, scale), max(row["share"] for row in rows))
-    _sizes(ax, rows[0], colours, bars + size * 3.6)
-    _covered(ax, rows, bars + size * 8.6)
+    for number, says in enumerate(apart):
+        y = bars + size * (4.0 + 1.25 * number)
+        ax.text(style.EDGE, y, says, va="baseline", size=size * 0.9, color=style.GREY)
+    _sizes(ax, rows[0], colours, below)
+    _covered(ax, rows, quiet, below + size * 5.0)
     return ax
+
+
+def _function_words(rows: list[Row], width: float) -> list[str]:
+    """The lines that name the function words and their uses on both sides."""
+    words = ", ".join(f"{row['term']} {row['n']:,} : {row['n_other']:,}" for row in rows)
+    return (
+        style.wrapped(f"Function words: {words}", width - 2 * style.EDGE, size=style.type_size() * 0.9) if rows else []
+    )
 
 
 def _bar(ax: Axes, row: Row, place: tuple[float, float, float, float], colours: dict[str, str]) -> None:
@@ -116,17 +135,18 @@ def _sizes(ax: Axes, row: Row, colours: dict[str, str], y: float) -> None:
         ax.text(gutter + wide + size * 0.5, middle, text, va="center_baseline", size=size * 0.9, color=style.GREY)
 
 
-def _covered(ax: Axes, rows: list[Row], y: float) -> None:
-    """Which part of the whole difference the words shown make."""
+def _covered(ax: Axes, rows: list[Row], quiet: list[Row], y: float) -> None:
+    """Which part of the whole difference the words with bars make, and the function words below them."""
     size = style.type_size()
     width = float(ax.get_xlim()[1]) - 2 * style.EDGE
-    covered = sum(row["share"] for row in rows)
+    covered, apart = (sum(row["share"] for row in part) for part in (rows, quiet))
     make = "makes up" if len(rows) == 1 else "make up"
-    says = (
-        f"The {figures(len(rows), 'word')} shown {make} {100 * covered:.0f} % of the difference, all others the rest."
-    )
+    also = f", the {figures(len(quiet), 'function word')} {100 * apart:.0f} %" if quiet else ""
+    says = f"The {figures(len(rows), 'word')} shown {make} {100 * covered:.0f} % of the difference{also}, all others the rest."
     says = style.shortened(says, width, size=size * 0.9)
     ax.text(style.EDGE, y, says, va="baseline", size=size * 0.9, color=style.GREY)
-    for start, part, colour in ((0.0, covered, style.INK), (covered, 1 - covered, REST)):
-        box = (style.EDGE + width * start, y + size * 0.8)
+    left = 0.0
+    for part, colour in ((covered, style.INK), (apart, style.GREY), (1 - covered - apart, REST)):
+        box = (style.EDGE + width * left, y + size * 0.8)
         ax.add_patch(Rectangle(box, width * max(part, 0.0), size * 0.8, facecolor=colour, linewidth=0))
+        left += part

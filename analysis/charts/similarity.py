@@ -9,6 +9,7 @@ import polars as pl
 from matplotlib.axes import Axes
 
 from analysis.charts import style
+from analysis.charts.lettering import lettering
 from analysis.charts.placing import Room
 from analysis.schema import check
 from analysis.schema.cells import figures
@@ -16,7 +17,7 @@ from analysis.schema.outlet_map import DISTANCES, JOINS, POSITIONS
 from analysis.schema.vocabulary import Evidence, Mapped
 
 MAX_PAIRS = 30
-MOST_TERMS = 30
+MOST_TERMS, MOST_FUNCTION_WORDS = 30, 8
 MAP_SHAPE, SLIDE_SHAPE = 0.66, 0.4
 """Height of the map for its width."""
 CHANCE = "#D9D9D4"
@@ -180,12 +181,14 @@ def draw_map(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: A
     """Outlets and words in one plane; a word lies in the direction of the outlets that use it most for their length.
 
     table: schema POSITIONS. Every outlet is named; of the words, the MOST_TERMS that count most, where there is room
-    near their dot. The axes say which part of all differences they show. outlets: all of the story, for their colours.
+    near their dot; function words, where the table sets them apart, come last and in grey. The axes say which part of all differences they show. outlets: all of the story, for their colours.
     """
     check(table, POSITIONS)
     size = style.type_size()
     named = table.filter(pl.col("kind") == Mapped.OUTLET).to_dicts()
-    terms = table.filter(pl.col("kind") == Mapped.TERM).head(MOST_TERMS).to_dicts()
+    terms = table.filter(pl.col("kind") == Mapped.TERM).to_dicts()
+    content = [row for row in terms if not row["function_word"]][:MOST_TERMS]
+    terms = content + [row for row in terms if row["function_word"]][:MOST_FUNCTION_WORDS]
     if not named:
         return style.canvas(size, ax=ax)
     colours = style.outlet_colours(outlets or [row["name"] for row in named])
@@ -209,7 +212,7 @@ def draw_map(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: A
 
 
 def _cross(ax: Axes, zero: tuple[float, float], shape: tuple[float, float], table: pl.DataFrame) -> None:
-    """The axes through the middle, and what part of the differences each shows."""
+    """The axes through the middle, what part of the differences each shows, and what is in grey."""
     size = style.type_size()
     width, height = shape
     ax.plot([style.EDGE, width - style.EDGE], [zero[1], zero[1]], color=style.RULE, linewidth=0.8, zorder=0)
@@ -219,14 +222,16 @@ def _cross(ax: Axes, zero: tuple[float, float], shape: tuple[float, float], tabl
     for text, x, y, side in (
         (f"↑↓ {up}", style.EDGE, size * 0.8, "left"),
         (f"←→ {across}", width - style.EDGE, height + size * 1.4, "right"),
+        ("grey: function words" if table["function_word"].any() else "", style.EDGE, height + size * 1.4, "left"),
     ):
-        shown = style.shortened(text, half * 2, size=size * 0.9)
+        room = half * (2 if side == "left" and y < height else 1)
+        shown = style.shortened(text, room, size=size * 0.9)
         ax.text(x, y, shown, ha=side, va="center_baseline", size=size * 0.9, color=style.GREY)
 
 
 def _point(ax: Axes, room: Room, row: Row, place: tuple[float, float], colour: str) -> None:
     size = style.type_size()
-    outlet = row["kind"] == Mapped.OUTLET
+    outlet, quiet = row["kind"] == Mapped.OUTLET, bool(row["function_word"])
     x, y = place
     weight = "bold" if outlet else "normal"
     ax.plot(
@@ -249,4 +254,5 @@ def _point(ax: Axes, room: Room, row: Row, place: tuple[float, float], colour: s
     near = min(max(x, left), right)
     if abs(near - x) + abs(middle - y) > size * 1.6:
         ax.plot([x, near], [y, middle], color=LEADER, linewidth=0.6, zorder=1)
-    ax.text(left, middle, name, va="center_baseline", weight=weight, color=colour if outlet else style.INK)
+    ink = lettering(colour) if outlet else style.GREY if quiet else style.INK
+    ax.text(left, middle, name, va="center_baseline", weight=weight, color=ink)

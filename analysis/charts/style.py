@@ -1,11 +1,11 @@
-"""The house style: contexts, outlet colours, and the frame of words around every chart."""
+"""The house style: contexts, outlet colours, and text that fits its room."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
@@ -19,11 +19,14 @@ from matplotlib.axes import Axes
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
 
+from analysis.charts.lettering import lettering
+from analysis.charts.look import look, looking
+from analysis.charts.palette import with_own
 from analysis.schema.order import outlet_order
 
 MM = 1 / 25.4
 POINT = 1 / 72
-Context = Literal["page", "column", "slide"]
+Context = Literal["page", "column", "slide", "brief"]
 Slant = Literal["normal", "italic", "oblique"]
 
 
@@ -38,7 +41,8 @@ class Size:
 SIZES: dict[str, Size] = {
     "column": Size(89 * MM, 7.5),
     "page": Size(183 * MM, 8.5),
-    "slide": Size(13.333, 14.0),
+    "slide": Size(13.333, 16.0),
+    "brief": Size(95 * MM, 9.0),
 }
 SLIDE_SHAPE = 9 / 16
 UPRIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -65,17 +69,35 @@ def _add_fonts() -> None:
         font_manager.fontManager.addfont(path)
 
 
+@cache
+def _load_backend() -> None:
+    """Load the backend before settings are held for a block: that of notebooks turns interactive mode on as it is loaded,
+    which would be undone at the end of the block, and no chart of a reader's own would be shown from then on."""
+    plt.switch_backend(mpl.get_backend())
+
+
 @contextmanager
-def house(context: Context = "page") -> Iterator[Size]:
+def house(
+    context: Context = "page",
+    *,
+    width: float | None = None,
+    palette: Mapping[str, str] | None = None,
+    outlets: Iterable[str] | None = None,
+    language: str | None = None,
+) -> Iterator[Size]:
     """The house style for what is drawn inside; afterwards matplotlib's settings are as before.
 
-    context: ``column`` (89 mm), ``page`` (183 mm) or ``slide`` (16:9).
+    context: ``column`` (89 mm), ``page`` (183 mm), ``slide`` (16:9) or ``brief`` (95 mm, beside a sentence). width,
+    palette, outlets, language: see ``analysis.charts.look.Look``; what is not given is as ``set_look`` has it.
     """
     if context not in SIZES:
         raise ValueError(f"context must be one of {', '.join(SIZES)}, not '{context}'.")
     _add_fonts()
-    size = SIZES[context]
-    with mpl.rc_context(fname=str(resources.files("analysis.charts") / "house.mplstyle")):
+    _load_backend()
+    story = None if outlets is None else tuple(outlets)
+    rc = mpl.rc_context(fname=str(resources.files("analysis.charts") / "house.mplstyle"))
+    with looking(width=width, palette=palette, outlets=story, language=language) as here, rc:
+        size = SIZES[context] if here.width is None else replace(SIZES[context], width=here.width * MM)
         mpl.rcParams["font.size"] = size.type_size
         for part in ("axes.labelsize", "xtick.labelsize", "ytick.labelsize", "legend.fontsize"):
             mpl.rcParams[part] = size.type_size
@@ -84,10 +106,14 @@ def house(context: Context = "page") -> Iterator[Size]:
 
 
 def outlet_colours(outlets: Iterable[str]) -> dict[str, str]:
-    """A colour for each outlet, by its place in the alphabet: the same in every chart of a story."""
-    names = outlet_order(outlets)
+    """A colour for each outlet: its own (``palette``), or one by its place in the alphabet of all outlets of the story
+    (``outlets`` of ``house``; else of those that are drawn): the same in every chart of a story."""
+    drawn = outlet_order(outlets)
+    names = outlet_order([*look().outlets, *drawn])
     colours = OUTLET_COLOURS if len(names) <= len(OUTLET_COLOURS) else (*OUTLET_COLOURS, OTHER_COLOUR)
-    return {name: colours[min(number, len(colours) - 1)] for number, name in enumerate(names)}
+    house = {name: colours[min(number, len(colours) - 1)] for number, name in enumerate(names)}
+    found = with_own(house, look().palette, OUTLET_COLOURS)
+    return {name: found[name] for name in drawn}
 
 
 def type_size() -> float:
@@ -193,71 +219,6 @@ def canvas_width(ax: Axes | None) -> float:
     return float(ax.get_window_extent().width / ax.get_figure(root=True).dpi / POINT)  # type: ignore[union-attr]
 
 
-def finish(ax: Axes, *, title: str, subtitle: str, source: str) -> Axes:
-    """Put the words around a chart: the answer as title, the question below it, source and n at the foot.
-
-    The figure grows by what the words need; the chart keeps its size. For a chart alone in its figure.
-    """
-    figure = ax.get_figure(root=True)
-    assert figure is not None
-    width, height = figure.get_size_inches() / POINT
-    size = type_size()
-    room = width - 2 * EDGE
-    blocks = [
-        (balanced(title, room, size=size * 1.45, weight="bold"), size * 1.45, "bold", INK),
-        (wrapped(subtitle, room, size=size * 1.1), size * 1.1, "normal", GREY),
-    ]
-    foot = wrapped(source, room, size=size * 0.88)
-    head_height = sum(len(lines) * points * 1.25 + size * 0.35 for lines, points, _, _ in blocks) + size * 0.6
-    foot_height = len(foot) * size * 0.88 * 1.3 + size * 0.9
-    pad = size * 0.5
-    used = height + head_height + foot_height + 2 * pad
-    page_width, total = _page(width, used)
-    left = (page_width - width) / 2
-    _keep_size(ax, (width, height), (page_width, total), (left, total - used + foot_height + pad))
-    figure.set_size_inches(page_width * POINT, total * POINT)
-    y = total - pad
-    for lines, points, weight, colour in blocks:
-        for line in lines:
-            figure.text(
-                (left + EDGE) / page_width,
-                y / total,
-                line,
-                size=points,
-                weight=weight,
-                color=colour,
-                va="top",
-                ha="left",
-            )
-            y -= points * 1.25
-        y -= size * 0.35
-    y = foot_height + pad - size * 0.9 + (total - used)
-    for line in foot:
-        figure.text((left + EDGE) / page_width, y / total, line, size=size * 0.88, color=GREY, va="top", ha="left")
-        y -= size * 0.88 * 1.3
-    return ax
-
-
-def _page(width: float, height: float) -> tuple[float, float]:
-    """The figure's size in points: as the chart needs it; on a slide grown to 16:9."""
-    if abs(width * POINT - SIZES["slide"].width) > 0.01:
-        return width, height
-    return max(width, height / SLIDE_SHAPE), max(height, width * SLIDE_SHAPE)
-
-
-def _keep_size(ax: Axes, old: tuple[float, float], new: tuple[float, float], moved: tuple[float, float]) -> None:
-    for each in ax.get_figure(root=True).axes:  # type: ignore[union-attr]
-        box = each.get_position()
-        each.set_position(
-            (
-                (box.x0 * old[0] + moved[0]) / new[0],
-                (box.y0 * old[1] + moved[1]) / new[1],
-                box.width * old[0] / new[0],
-                box.height * old[1] / new[1],
-            )
-        )
-
-
 def in_order(names: pl.Series) -> list[str]:
     """The distinct names, in the order they first appear."""
     return list(dict.fromkeys(names.to_list()))
@@ -285,7 +246,9 @@ def name_row(ax: Axes, name: str, place: tuple[float, float], colour: str) -> No
     """Print the name of a row in its colour. place: right end of the gutter, middle of the row."""
     gutter, y = place
     shown = shortened_inside(name, gutter - type_size() * 0.9 - EDGE, weight="bold")
-    ax.text(gutter - type_size() * 0.9, y, shown, ha="right", va="center_baseline", weight="bold", color=colour)
+    ax.text(
+        gutter - type_size() * 0.9, y, shown, ha="right", va="center_baseline", weight="bold", color=lettering(colour)
+    )
 
 
 def heading(name: str, width: float) -> list[str]:

@@ -7,30 +7,15 @@ from dataclasses import dataclass, field
 
 import polars as pl
 from matplotlib.axes import Axes
-from matplotlib.typing import FillStyleType
 
 from analysis.charts import style
-from analysis.charts.signs import signs
+from analysis.charts.dots import Dots, cells_of, dots_of, draw_dots, draw_legend, legend_of, shown, unit_of
 from analysis.schema import check
 from analysis.schema.units import MENTIONS
-from analysis.schema.vocabulary import MARKED, NOT_COUNTED, Voice
+from analysis.schema.vocabulary import Voice
 
-FILLINGS: dict[Voice, FillStyleType] = {
-    Voice.OUTLET: "full",
-    Voice.ATTRIBUTED: "left",
-    Voice.UNQUOTED: "full",
-    Voice.QUOTED: "none",
-    Voice.SCARE: "none",
-}
-"""How the dot of each voice is filled; in quotation marks it is a ring."""
 DOTS_IN_LINE = 6
-UNITS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
 MAX_DOTS = 36
-
-Cells = dict[tuple[str, str, str], dict[Voice, int]]
-"""Mentions by voice for each outlet, concept and term."""
-Dots = dict[tuple[str, str, str], list[Voice]]
-"""The voice of each dot of each outlet, concept and term."""
 
 
 @dataclass
@@ -56,22 +41,22 @@ def draw_mentions(found: pl.DataFrame, *, outlets: Sequence[str] | None = None, 
     The legend says what a dot stands for: where a cell would hold more than MAX_DOTS dots, for several mentions.
     """
     check(found, MENTIONS)
-    shown = found.filter(~pl.col("zone").is_in(list(map(str, NOT_COUNTED))))
+    drawn = shown(found)
     rows = list(outlets) if outlets is not None else style.in_order(found["outlet"])
     colours = style.outlet_colours(rows)
     size = style.type_size()
-    cells = _cells(shown)
-    unit = _unit(max((sum(counts.values()) for counts in cells.values()), default=1))
-    dots = {key: _dots(counts, unit) for key, counts in cells.items()}
+    cells = cells_of(drawn)
+    unit = unit_of(cells, MAX_DOTS)
+    dots = {key: dots_of(counts, unit) for key, counts in cells.items()}
     width = style.canvas_width(ax)
     gutter = style.gutter_for(rows, width)
-    bands = _bands(_columns(shown, dots, size), width - gutter - style.EDGE, size)
+    bands = _bands(_columns(drawn, dots, size), width - gutter - style.EDGE, size)
     row_heights = [_row_height(row, dots, band, size) for band in bands for row in rows]
     head = size * 5.2
-    legend = _legend(cells, unit, width - size)
+    legend = legend_of((voice for cell in dots.values() for voice in cell), unit, width - size)
     top = size * (0.8 + 1.6 * legend.n_lines)
     ax = style.canvas(top + sum(row_heights) + len(bands) * (head + size), ax=ax)
-    _draw_legend(ax, legend, size)
+    draw_legend(ax, legend)
     y = top
     for number, band in enumerate(bands):
         heights = row_heights[number * len(rows) : (number + 1) * len(rows)]
@@ -84,27 +69,10 @@ def draw_mentions(found: pl.DataFrame, *, outlets: Sequence[str] | None = None, 
     return ax
 
 
-def _cells(shown: pl.DataFrame) -> Cells:
-    cells: Cells = {}
-    for outlet, concept, term, voice in shown.select("outlet", "concept", "term", "voice").iter_rows():
-        counts = cells.setdefault((outlet, concept, term), dict.fromkeys(Voice, 0))
-        counts[Voice(voice)] += 1
-    return cells
-
-
-def _unit(largest: int) -> int:
-    return next((unit for unit in UNITS if largest / unit <= MAX_DOTS), UNITS[-1])
-
-
-def _dots(counts: dict[Voice, int], unit: int) -> list[Voice]:
-    """The dots of one cell, own words first; whatever is named at all has a dot."""
-    return [voice for voice, n in counts.items() for _ in range(-(-n // unit))]
-
-
-def _columns(shown: pl.DataFrame, dots: Dots, size: float) -> list[_Column]:
+def _columns(drawn: pl.DataFrame, dots: Dots, size: float) -> list[_Column]:
     columns = []
-    for concept in style.in_order(shown["concept"]):
-        for term in style.in_order(shown.filter(pl.col("concept") == concept)["term"]):
+    for concept in style.in_order(drawn["concept"]):
+        for term in style.in_order(drawn.filter(pl.col("concept") == concept)["term"]):
             widest = max((len(cell) for key, cell in dots.items() if key[1:] == (concept, term)), default=1)
             dot_width = (min(widest, DOTS_IN_LINE) + 0.3) * size * 1.15
             label = style.wrapped(term, max(dot_width, size * 6.5))
@@ -215,54 +183,4 @@ def _draw_row(
             dot_y = y + (line - (n_lines - 1) / 2) * size * 1.2
             spots.setdefault(voice, []).append((x + (place_in_line + 0.5) * size * 1.15, dot_y))
     for voice, found in spots.items():
-        _draw_dots(ax, found, voice, colour, size)
-
-
-def _draw_dots(ax: Axes, spots: Sequence[tuple[float, float]], voice: Voice, colour: str, size: float) -> None:
-    """The dots of one voice; drawn in one go, since each call costs as much as hundreds of dots."""
-    x, y = zip(*spots, strict=True)
-    ax.plot(
-        x,
-        y,
-        marker="o",
-        markersize=size * 0.78,
-        fillstyle=FILLINGS[voice],
-        markerfacecolor=colour,
-        markerfacecoloralt="white",
-        markeredgecolor=colour,
-        markeredgewidth=size * 0.14,
-        linestyle="none",
-    )
-    if voice in MARKED:
-        ax.plot(x, y, marker="o", markersize=size * 0.5, color="white", linestyle="none", zorder=1.9)
-    if voice is Voice.SCARE:
-        ax.plot(x, y, marker="o", markersize=size * 0.25, color=colour, linestyle="none")
-
-
-@dataclass(frozen=True)
-class _Legend:
-    """The voices that occur, with their words and where each stands."""
-
-    items: list[tuple[Voice, str]]
-    places: list[tuple[float, int]]
-
-    @property
-    def n_lines(self) -> int:
-        return 1 + max((line for _, line in self.places), default=0)
-
-
-def _legend(cells: Cells, unit: int, room: float) -> _Legend:
-    size = style.type_size()
-    used = signs(voice for voice in Voice if any(counts[voice] for counts in cells.values()))
-    names = list(used.values())
-    if used:
-        names[0] += f" (a dot is {unit} mentions or fewer)" if unit > 1 else " (a dot is one mention)"
-    widths = [style.text_width(name) + size * 2.6 for name in names]
-    return _Legend(list(zip(used, names, strict=True)), style.flow(widths, room))
-
-
-def _draw_legend(ax: Axes, legend: _Legend, size: float) -> None:
-    for (voice, name), (x, line) in zip(legend.items, legend.places, strict=True):
-        left, y = x + size * 0.6, size * (0.8 + 1.6 * line)
-        _draw_dots(ax, [(left, y)], voice, style.GREY, size)
-        ax.text(left + size * 0.9, y, name, va="center_baseline", color=style.GREY)
+        draw_dots(ax, found, voice, colour)

@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from analysis.charts import style
+from analysis.charts.lettering import lettering
 from analysis.charts.signs import signs
 from analysis.schema import check
 from analysis.schema.cells import percent
@@ -148,7 +149,7 @@ def draw_speakers(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, 
         for number, outlet in enumerate(line):
             for above, text in enumerate(reversed(head[outlet])):
                 x, at = gutter + number * step, y + head_height - size * (0.9 + 1.15 * above)
-                ax.text(x, at, text, weight="bold", color=colours[outlet], va="baseline")
+                ax.text(x, at, text, weight="bold", color=lettering(colours[outlet]), va="baseline")
         y += head_height
         for row in rows:
             _name(ax, row, (gutter, y + row_height / 2))

@@ -9,6 +9,7 @@ from typing import Any
 from matplotlib.axes import Axes
 
 from analysis.charts import style
+from analysis.charts.lettering import lettering
 
 MAX_LINES = 6
 """Lines of words that a cell prints; what is beyond them is counted."""
@@ -229,7 +230,7 @@ def _row(ax: Axes, grid: Grid, row: str, band: _Band, place: tuple[float, float]
 def _word(ax: Axes, word: Word, place: tuple[float, float], colour: str) -> None:
     x, y = place
     size = style.type_size()
-    shade = colour if word.is_alone else style.GREY if word.is_quoted else style.INK
+    shade = lettering(colour) if word.is_alone else style.GREY if word.is_quoted else style.INK
     slant = "italic" if word.is_quoted else "normal"
     ax.text(x, y + size * 0.36, word.printed, va="baseline", weight=word.weight, style=slant, color=shade)
     if word.count:

@@ -23,6 +23,13 @@ def rows(name: str, language: str = ENGLISH) -> tuple[Mapping[str, str], ...]:
 
 
 @cache
+def languages(name: str) -> tuple[str, ...]:
+    """The languages of a list with a column ``language``, in the order of their first rows."""
+    text = (resources.files("analysis.data") / name).read_text(encoding="utf-8")
+    return tuple(dict.fromkeys(row["language"] for row in csv.DictReader(io.StringIO(text))))
+
+
+@cache
 def words(name: str, kind: str, language: str = ENGLISH) -> tuple[str, ...]:
     """The words of one kind, in the order of the list: the first column of the rows with that ``kind``.
 

@@ -3,6 +3,7 @@
 from analysis.findings.of_agency import events_layer, roles
 from analysis.findings.of_alignment import alignment_measured, pairs
 from analysis.findings.of_articles import as_read, dictionary, unfitting
+from analysis.findings.of_brief import as_read_in_brief, brief_lead, clear_differences, gap_differences, made, not_said
 from analysis.findings.of_checking import agreement, measured, precision
 from analysis.findings.of_collocates import collocates
 from analysis.findings.of_corpus import about, corpus, unit
@@ -10,6 +11,7 @@ from analysis.findings.of_emphasis import first_mentions, room, turned
 from analysis.findings.of_events import acts_of_harm, events, events_measured, not_done
 from analysis.findings.of_facts import fact, facts, without_copy
 from analysis.findings.of_figures import figures
+from analysis.findings.of_gap_errors import gaps_measured
 from analysis.findings.of_harm import forms, instead, without_doer
 from analysis.findings.of_hedges import hedges
 from analysis.findings.of_keyness import keyness, shared_words, unused_words
@@ -22,7 +24,7 @@ from analysis.findings.of_places import places
 from analysis.findings.of_quotations import outside, quotations, said_by
 from analysis.findings.of_reuse import shared_copy
 from analysis.findings.of_rivals import rivals
-from analysis.findings.of_selection import gaps_measured, selection
+from analysis.findings.of_selection import selection
 from analysis.findings.of_shares import share
 from analysis.findings.of_similarity import distances, joins, positions, recognised, shift
 from analysis.findings.of_speakers import sourcing, speakers
@@ -40,8 +42,11 @@ __all__ = [
     "agreement",
     "alignment_measured",
     "as_read",
+    "as_read_in_brief",
+    "brief_lead",
     "called",
     "capital",
+    "clear_differences",
     "collocates",
     "corpus",
     "counted",
@@ -57,6 +62,7 @@ __all__ = [
     "figures",
     "first_mentions",
     "forms",
+    "gap_differences",
     "gaps_measured",
     "hedges",
     "instead",
@@ -67,8 +73,10 @@ __all__ = [
     "labels_measured",
     "layer",
     "listed",
+    "made",
     "measured",
     "not_done",
+    "not_said",
     "number",
     "only_one",
     "openings",

@@ -11,7 +11,7 @@ import polars as pl
 from analysis.annotate.syntax.parse import is_read
 from analysis.findings.comparing import MOST_NAMED, ends
 from analysis.findings.of_corpus import about, unit
-from analysis.findings.reading import Finding, Reading
+from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.words import capital, counted, listed, number, times, told
 from analysis.schema import check
 from analysis.schema.agency import ROLES
@@ -85,7 +85,9 @@ def roles(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | Non
         source="Numbers: left, events done to the side; right, events it does. An event with two sides counts for "
         f"both.{left} {about(articles)}",
         alt=f"Events in which each side acts, and in which it is acted on, by {each}. {_listing(rows)}",
-        findings=_findings(rows, known, (acting, acted, apart), each) if total else [Finding(_nothing(articles))],
+        findings=opening(_findings(rows, known, (acting, acted, apart), each), "actor")
+        if total
+        else [Finding(_nothing(articles))],
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import polars as pl
 
+from analysis.errors import Problem
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, day, listed
 from analysis.proposals.write import PROPOSED
@@ -52,14 +53,19 @@ def _line(article: Mapping[str, object], count: Mapping[str, int], parts: list[s
     return f"{place}: {', '.join(source)}: {', '.join(words)}{found}."
 
 
-def dictionary(problems: pl.DataFrame) -> Reading | None:
-    """That the program proposed the terms and nobody checked them, where it is so; None where somebody wrote the
-    dictionary. problems: schema PROBLEMS."""
+def dictionary(problems: pl.DataFrame, unmatched: Sequence[Problem] = ()) -> Reading | None:
+    """What a reader of counts must know of the terms: that the program proposed them and nobody checked them, and which of
+    their patterns find nothing; None where there is nothing to know.
+
+    problems: schema PROBLEMS. unmatched: as ``units.unmatched`` gives them."""
     messages = set(check(problems, PROBLEMS)["message"].to_list())
     said = PROPOSED if PROPOSED in messages else f"concepts.yaml {UNCHECKED}" if UNCHECKED in messages else None
-    if said is None:
+    told = [Finding(said)] if said else []
+    told += [Finding(f"concepts.yaml: {problem.message}") for problem in unmatched]
+    if not told:
         return None
-    return Reading(title="Terms that the program proposed", subtitle="", source="", alt="", findings=[Finding(said)])
+    title = "Terms that the program proposed" if said else "Terms that find nothing"
+    return Reading(title=title, subtitle="", source="", alt="", findings=told)
 
 
 def unfitting(problems: pl.DataFrame) -> Reading | None:

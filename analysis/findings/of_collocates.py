@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.findings.of_corpus import about, unit
-from analysis.findings.reading import Finding, Reading
+from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.words import listed, number, quoted, times, told, which
 from analysis.schema import check
 from analysis.schema.cells import figures
@@ -22,7 +22,8 @@ def collocates(table: pl.DataFrame, articles: pl.DataFrame, what: str) -> Readin
     """What stands near one concept. table: all its collocates; what: the concept; articles: the story's."""
     check(table, COLLOCATES)
     each = unit(articles)
-    ranked = table.filter(pl.col("evidence") == Evidence.SURE)
+    sure = table.filter(pl.col("evidence") == Evidence.SURE)
+    ranked = sure.filter(~pl.col("function_word").fill_null(value=False))
     groups = ranked.group_by("collocate", maintain_order=True).agg(
         pl.col("outlet"), pl.col("n_near"), n_outlets=pl.col("n_outlets").first(), best=pl.col("log_dice").max()
     )
@@ -47,7 +48,9 @@ def collocates(table: pl.DataFrame, articles: pl.DataFrame, what: str) -> Readin
             )
         )
     if ranked.is_empty():
-        found.append(Finding(f"No word is near “{what}” often enough to be ranked."))
+        only = sure["collocate"].unique(maintain_order=True).to_list()
+        text = f"No word is near “{what}” often enough to be ranked"
+        found.append(Finding(f"{text}, function words aside ({listed(map(quoted, only))})." if only else f"{text}."))
     found += _few(table, articles)
     first = [quoted(word) for word in order["collocate"].head(3)]
     window = (
@@ -59,8 +62,8 @@ def collocates(table: pl.DataFrame, articles: pl.DataFrame, what: str) -> Readin
         title=f"Near “{what}”: {listed(first)}" if first else f"No word is near “{what}” often enough to be ranked",
         subtitle=f"Words of the {each}s’ wording {window}; behind a name, its mentions",
         source=about(articles),
-        alt=f"Words near “{what}”. " + _counts(table.filter(pl.col("collocate").is_in(order["collocate"].implode()))),
-        findings=found,
+        alt=f"Words near “{what}”. " + _counts(table.filter(pl.col("collocate").is_in(sure["collocate"].implode()))),
+        findings=opening(found, what),
     )
 
 

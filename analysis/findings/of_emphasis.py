@@ -12,7 +12,7 @@ from analysis.annotate.syntax.parse import is_read
 from analysis.findings.comparing import MOST_NAMED, ends, from_to
 from analysis.findings.held import names_of
 from analysis.findings.of_corpus import about, unit
-from analysis.findings.reading import Finding, Reading
+from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.words import all_of, capital, counted, listed, percent, quoted, told, which
 from analysis.schema import check
 from analysis.schema.emphasis import FIRST_MENTIONS, ROOM, ROOM_OF_OUTLETS, TURNED
@@ -147,10 +147,13 @@ def first_mentions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         subtitle=WHERE_FIRST,
         source=f"Words of headline, standfirst and report before the first mention, without captions. {about(articles)}",
         alt=f"First mentions by article. {told(texts)}.",
-        findings=[
-            Finding(f"{texts[0]}.", *((_not_seen(rows, names), PYRAMID) if alike or wide else ())),
-            *(Finding(f"{text}.") for text in texts[1:]),
-        ],
+        findings=opening(
+            [
+                Finding(f"{texts[0]}.", *((_not_seen(rows, names), PYRAMID) if alike or wide else ())),
+                *(Finding(f"{text}.") for text in texts[1:]),
+            ],
+            "first mentions",
+        ),
     )
 
 

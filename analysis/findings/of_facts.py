@@ -9,7 +9,7 @@ from itertools import combinations
 import polars as pl
 
 from analysis.findings.of_corpus import about, dated, unit
-from analysis.findings.reading import Finding, Reading
+from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.tellings import (
     Row,
     figures_of,
@@ -29,6 +29,8 @@ from analysis.schema.units import MENTIONS
 
 MOST_TOLD = 3
 """Facts of a kind that the sentences tell; how many more there are is said."""
+FACT = "fact"
+"""What stands before the number of a fact in its address."""
 MOST_READ = 10
 """Versions that the text for those who don't see the figure reads out."""
 OF_ONE = "in the words of one of them"
@@ -79,7 +81,7 @@ def facts(
         subtitle="What several outlets report, and how each puts it",
         source=about(articles),
         alt=" ".join(finding.text for finding in found),
-        findings=found,
+        findings=opening(found, FACT),
     )
 
 
@@ -108,7 +110,7 @@ def fact(versions: pl.DataFrame, articles: pl.DataFrame, uses: pl.DataFrame | No
         subtitle=f"The same fact in each article’s words: {named(name)}",
         source=f"Found in {tellers}. {about(articles)}",
         alt=" ".join([*texts, *map(_read_out, rows[:MOST_READ])]),
-        findings=found,
+        findings=opening(found, FACT, str(rows[0]["fact"])),
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import polars as pl
 
+from analysis.escape import block_id
 from analysis.findings.held import names_of
 from analysis.findings.of_corpus import about
 from analysis.findings.reading import Finding, Reading
@@ -93,4 +94,5 @@ def _printed(row: Row) -> str:
 
 def _told(group: pl.DataFrame, quantity: str) -> Finding:
     """One quantity whose figures differ: never more than that they differ, and nothing of it where all can be true."""
-    return Finding(f"{quantity}. {CAN_BE_TRUE if group['compatible'][0] else CAN_NOT}")
+    text = f"{quantity}. {CAN_BE_TRUE if group['compatible'][0] else CAN_NOT}"
+    return Finding(text, opens=block_id("figures", group["counted"][0]))

@@ -11,7 +11,7 @@ import polars as pl
 from analysis.findings.comparing import MOST_NAMED, more_than
 from analysis.findings.of_agency import BY_PROGRAM
 from analysis.findings.of_corpus import about, unit
-from analysis.findings.reading import Finding, Reading
+from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.words import capital, counted, listed, number, quoted, times, told
 from analysis.schema import check
 from analysis.schema.agency import EVENTS, FORMS, WITHOUT_DOER
@@ -46,7 +46,9 @@ def without_doer(table: pl.DataFrame, forms: pl.DataFrame, articles: pl.DataFram
         subtitle=f"Acts of harm {WITHOUT}, by the side that is harmed, in the {each}’s wording; 95 % interval",
         source=f"{capital(counted(clear, 'act'))} of harm with a known side. Numbers: acts without a doer out of all. {about(articles)}",
         alt=f"Share of acts of harm {WITHOUT}, by side and {each}. {_listing(rows)}",
-        findings=_findings(rows, forms, (sides, outlets), each) if total else [Finding(_nothing(articles))],
+        findings=opening(_findings(rows, forms, (sides, outlets), each), "harm")
+        if total
+        else [Finding(_nothing(articles))],
     )
 
 
@@ -181,7 +183,7 @@ def forms(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | Non
         subtitle=f"Acts of harm in the {each}’s wording, by the side that is harmed and by grammar{only}",
         source=f"Full: the sentence names the person or group who does it. {about(articles)}",
         alt=f"Bars of acts of harm by {each}, side and grammar. {told(shown, 12)}." if shown else "No act of harm.",
-        findings=[Finding(f"{title}.", None, OTHER if total else None)],
+        findings=opening([Finding(f"{title}.", None, OTHER if total else None)], "harm"),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import polars as pl
 
 from analysis.findings.of_corpus import about, unit
-from analysis.findings.reading import Finding, Reading
+from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.words import capital, counted, listed, number, quoted, told
 from analysis.schema import check
 from analysis.schema.keywords import KEYNESS, SHARED_WORDS, UNUSED_WORDS
@@ -18,13 +18,21 @@ from analysis.units.wording import MIN_ARTICLES
 NAMED = 5
 """Words of an outlet that a sentence names."""
 
+MOST_OUTLETS = 8
+"""Outlets whose words a sentence names."""
+CONTENT = ~pl.col("function_word").fill_null(value=False)
+"""Rows of content words; all rows where function words are not set apart."""
+
 Row = dict[str, Any]
 
 
 def keyness(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
-    """What sets each outlet's words apart. table: the rows that are shown (keyness); articles: the story's."""
+    """What sets each outlet's words apart. table: the rows that are shown (``first_words``); articles: the story's."""
     check(table, KEYNESS)
+    if table.height and (table["evidence"] == Evidence.TOO_FEW).all():
+        return _in_one_only(table, articles)
     each = unit(articles)
+    table = table.filter(CONTENT)
     more = table.filter(pl.col("log2_ratio") > 0)
     sure = more.filter(pl.col("evidence") == Evidence.SURE)
     unranked = more.filter(pl.col("evidence") == Evidence.TOO_FEW)["outlet"].unique(maintain_order=True).to_list()
@@ -39,8 +47,64 @@ def keyness(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         subtitle=f"Words each {each} uses more than the {_others(table)}: how often, and how many times as often",
         source=f"Each {each}’s wording, without quotations.{_not_shown(table, articles)} {about(articles)}",
         alt="Chart of words used more than by the others. " + _counts(more),
-        findings=findings or [Finding("No two outlets have words to compare.")],
+        findings=opening(findings, "words") or [Finding("No two outlets have words to compare.")],
     )
+
+
+def _in_one_only(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """Where there are too few articles to rank words: those that only one outlet uses, or only one does not."""
+    each = unit(articles)
+    words = table.filter(CONTENT)
+    alone = words.filter((pl.col("n_target") > 0) & (pl.col("n_reference") == 0))
+    lacking = words.filter(pl.col("n_target") == 0)
+    few = _too_few(table, articles)
+    title = f"No word is used twice or more in one {each} and in no other"
+    found = [few]
+    if alone.height:
+        tops = alone.filter(pl.int_range(pl.len()).over("outlet") == 0)
+        first = tops.sort("n_target", *by(), descending=[True, False, False]).head(3).sort(*by())
+        named = [f"{quoted(row['term'])} ({row['outlet']})" for row in first.to_dicts()]
+        title = f"Used in one {each} only: {listed(named)}"
+        text = (
+            f"Some words are in one {each} only, with the number of uses in brackets. {_by_outlet(alone, 'n_target')}"
+        )
+        found.insert(
+            0, Finding(text, None, f"a word can be in one {each} only because the others do not report its topic.")
+        )
+    if lacking.height:
+        text = f"Some words are in all the {each}s but one, with the uses in the others in brackets."
+        found.insert(
+            -1,
+            Finding(
+                f"{text} {_by_outlet(lacking, 'n_reference', ' lacks')}", None, "a short text leaves out most words."
+            ),
+        )
+    return Reading(
+        title=title,
+        subtitle=f"Words that only one {each} uses, and words that all but one use; too few articles to rank words",
+        source=f"Each {each}’s wording, without quotations; words used twice or more. {about(articles)}",
+        alt=f"Table of words in one {each} only, with their uses. {_uses(alone, 'n_target')} "
+        f"Words in all the others but not in this {each}, with the uses there. {_uses(lacking, 'n_reference')}",
+        findings=found,
+    )
+
+
+def _by_outlet(words: pl.DataFrame, count: str, verb: str = ":") -> str:
+    """The first three words of each outlet with their counts."""
+    parts = []
+    for group in words.partition_by("outlet", maintain_order=True)[:MOST_OUTLETS]:
+        three = [f"{quoted(row['term'])} ({row[count]:,})" for row in group.to_dicts()[:3]]
+        parts.append(f"{group['outlet'][0]}{verb} {listed(three)}.")
+    rest = words["outlet"].n_unique() - len(parts)
+    return " ".join(parts) + (f" The chart and the table name those of {counted(rest, 'more outlet')}." if rest else "")
+
+
+def _uses(words: pl.DataFrame, count: str) -> str:
+    parts = [
+        f"{group['outlet'][0]}: {listed(f'{term} {n}' for term, n in group.select('term', count).iter_rows())}"
+        for group in words.partition_by("outlet", maintain_order=True)
+    ]
+    return f"{told(parts) or 'No words'}."
 
 
 def _others(table: pl.DataFrame) -> str:
@@ -129,11 +193,8 @@ def shared_words(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         title = f"No word is used at about the same rate by all {each}s"
         return Reading(title, subtitle, about(articles), title, [Finding(f"{title}.")])
     sure = table.filter(pl.col("evidence") == Evidence.SURE)
-    words = [quoted(term) for term in table["term"].head(NAMED)]
-    text = (
-        f"{'Both' if table['n_outlets'][0] == 2 else 'All ' + number(table['n_outlets'][0])} use {counted(table.height, 'word')} at less than twice and more than half "
-        f"the others’ rate{', such as' if table.height > NAMED else ':'} {listed(words)}."
-    )
+    who = "Both" if table["n_outlets"][0] == 2 else f"All {number(table['n_outlets'][0])}"
+    text = f"{who} use {counted(table.height, 'word')} at less than twice and more than half the others’ rate{_named(table)}."
     caveat = None
     if sure.height < table.height:
         caveat = f"This is sure only for {listed([quoted(term) for term in sure['term']])}."
@@ -146,6 +207,20 @@ def shared_words(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         text,
         [Finding(text, caveat)],
     )
+
+
+def _named(table: pl.DataFrame) -> str:
+    """The first words of a list, those of content where function words are set apart."""
+    content = table.filter(CONTENT)
+    n_function = table.height - content.height
+    words = listed([quoted(term) for term in (content if content.height else table)["term"].head(NAMED)])
+    such_as = " such as" if max(content.height, n_function * (not content.height)) > NAMED else ""
+    if not n_function:
+        return f",{such_as} {words}" if such_as else f": {words}"
+    if content.is_empty():
+        return f", all of them function words{such_as or ':'} {words}"
+    others = f"{counted(content.height, 'word')} of content" + (such_as or ":")
+    return f": {counted(n_function, 'function word')}, and {others} {words}"
 
 
 def unused_words(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import polars as pl
 
+from analysis.escape import block_id
 from analysis.findings.comparing import more_than
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.of_label_reading import NOT_READ
-from analysis.findings.reading import Finding, Reading
+from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.wordings import alone, by_outlet, counts_of, in_so_many, often, shared, spread_title, telling
 from analysis.findings.words import all_of, capital, counted, listed, number, quoted, times, told
 from analysis.questions.labels.chosen import among, most_varied
@@ -57,7 +59,9 @@ def called(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame, *
     rest = len(ranked) - 3
     more = [f"The program found labels for {counted(rest, 'more actor')}."] if rest > 0 else []
     last = Finding(" ".join([titles[-1], *more]), MISSED, ONCE)
-    return _reading(titles[0].rstrip("."), each, articles, [*map(Finding, titles[:-1]), last])
+    found = [Finding(title, opens=block_id(actor)) for title, actor in zip(titles[:-1], ranked, strict=False)]
+    found.append(replace(last, opens=block_id(ranked[len(found)])))
+    return _reading(titles[0].rstrip("."), each, articles, found)
 
 
 def labels(table: pl.DataFrame, namings: pl.DataFrame, classes: pl.DataFrame, articles: pl.DataFrame) -> Reading:
@@ -76,14 +80,17 @@ def labels(table: pl.DataFrame, namings: pl.DataFrame, classes: pl.DataFrame, ar
         source=f"{capital(counted(n, 'label'))} in {counted(int(namings['n_actor'].sum()), 'phrase')} for {actor}"
         f"{beside}. {about(articles)}",
         alt=f"Labels for {actor} by {each} and by kind. {_listing(table)}",
-        findings=[
-            *_told(_itself(table), actor, each, several),
-            *_told(_people(table), f"people of {actor}", each, several),
-            *_places(table, namings, actor),
-            *_quoted(table),
-            *(_compared(classes, actor, each) if several else []),
-            *_bare(namings, actor, articles),
-        ],
+        findings=opening(
+            [
+                *_told(_itself(table), actor, each, several),
+                *_told(_people(table), f"people of {actor}", each, several),
+                *_places(table, namings, actor),
+                *_quoted(table),
+                *(_compared(classes, actor, each) if several else []),
+                *_bare(namings, actor, articles),
+            ],
+            actor,
+        ),
     )
 
 

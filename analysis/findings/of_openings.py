@@ -9,7 +9,7 @@ import polars as pl
 
 from analysis.findings.held import names_of, said_of
 from analysis.findings.of_corpus import about, dated
-from analysis.findings.reading import Finding, Reading
+from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.words import all_of, capital, counted, listed, quoted, told
 from analysis.questions.emphasis.acts import NOBODY
 from analysis.schema import check
@@ -48,7 +48,7 @@ def openings(table: pl.DataFrame, items: pl.DataFrame, missing: pl.DataFrame, ar
         subtitle="Headline, standfirst and first paragraph of each article; terms, actors, acts with their doers and figures",
         source=f"Tinted: only in this article’s opening. {about(articles)}",
         alt=_alt(begins),
-        findings=found,
+        findings=opening(found, "openings"),
     )
 
 

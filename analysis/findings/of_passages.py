@@ -10,7 +10,7 @@ import polars as pl
 
 from analysis.findings.held import names_of
 from analysis.findings.of_corpus import about
-from analysis.findings.reading import Finding, Reading
+from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.tellings import in_short
 from analysis.findings.words import capital, counted, listed, of_all, percent, told
 from analysis.schema import check, empty
@@ -62,7 +62,7 @@ def passages(
         subtitle="Passages that articles share, where they are in each",
         source=about(articles),
         alt=" ".join(finding.text for finding in found),
-        findings=found,
+        findings=opening(found, "shared passages"),
     )
 
 

@@ -8,7 +8,7 @@ import polars as pl
 
 from analysis.findings.comparing import more_than
 from analysis.findings.of_corpus import about, unit
-from analysis.findings.reading import Finding, Reading
+from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.wordings import alone, by_outlet, counts_of, in_so_many, often, shared, spread_title
 from analysis.findings.words import capital, counted, listed, number, quoted, told
 from analysis.schema import check
@@ -49,7 +49,9 @@ def people(table: pl.DataFrame, details: pl.DataFrame, articles: pl.DataFrame) -
         subtitle=f"The words with which each {each} first names a person",
         source=f"{capital(counted(n, 'person', 'people'))} by name. {about(articles)}",
         alt=f"First mentions as printed. {_listing(several)}",
-        findings=[*_first(several, title), *_details(details, each)] if n else [Finding(f"{title}.")],
+        findings=opening([*_first(several, title), *_details(details, each)], "people")
+        if n
+        else [Finding(f"{title}.")],
     )
 
 
@@ -148,7 +150,7 @@ def unnamed(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         subtitle=f"The nouns each {each} uses for unnamed people, by side",
         source=f"{capital(counted(total, 'mention'))} outside quotation marks. {about(articles)}",
         alt=f"Nouns for unnamed people. {_nouns(table)}",
-        findings=found,
+        findings=opening(found, "people without a name"),
     )
 
 

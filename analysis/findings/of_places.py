@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.findings.of_corpus import about, unit
-from analysis.findings.reading import Finding, Reading
+from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.words import capital, counted, listed, times, which
 from analysis.schema import check
 from analysis.schema.corpus import PLACES
@@ -36,5 +36,5 @@ def places(table: pl.DataFrame, articles: pl.DataFrame, what: str) -> Reading:
         subtitle=f"Where each article names {what}, from its first word to its last",
         source=f"{capital(counted(table.height, 'mention'))}, counting quotations. {about(articles)}",
         alt=f"Each article as a bar of its length. {capital(said)}.",
-        findings=found,
+        findings=opening(found, what),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import polars as pl
 
 from analysis.findings.of_corpus import about, unit
-from analysis.findings.reading import Finding, Reading
+from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.words import capital, counted, listed, number, quoted, times, told, which
 from analysis.questions.voices.versions import MIN_WORDS
 from analysis.schema import check
@@ -48,12 +48,15 @@ def quotations(table: pl.DataFrame, articles: pl.DataFrame, unmarked: pl.DataFra
         subtitle=f"The same quotation in several {each}s: how much of the fullest version each prints",
         source=about(articles),
         alt=f"Quotations in at least two {each}s. {' '.join(_told(group) for group in groups[:MOST_TOLD]) or 'No quotation.'}",
-        findings=[
-            Finding(f"{title}{alone if n_alone else ''}.", caveat),
-            *_kept(groups, articles, unmarked),
-            *_changed(shared),
-            *_speakers(groups),
-        ],
+        findings=opening(
+            [
+                Finding(f"{title}{alone if n_alone else ''}.", caveat),
+                *_kept(groups, articles, unmarked),
+                *_changed(shared),
+                *_speakers(groups),
+            ],
+            "quotations",
+        ),
     )
 
 

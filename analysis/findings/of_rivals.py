@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 
 from analysis.findings.of_corpus import about, unit
-from analysis.findings.reading import Finding, Reading
+from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.words import capital, counted, listed, number, quoted, told
 from analysis.schema import check
 from analysis.schema.rivals import RIVALS
@@ -40,7 +40,7 @@ def rivals(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         subtitle=f"Words that one {each} uses where another uses a different one: candidates for concepts.yaml",
         source=f"{capital(counted(table.height, 'pair'))} of words that may mean the same thing. {about(articles)}",
         alt=f"Pairs of words that may mean the same thing: {_listing(table)}.",
-        findings=found or [Finding(f"{_title(table, new, each)}.")],
+        findings=opening(found, "words") or [Finding(f"{_title(table, new, each)}.")],
     )
 
 

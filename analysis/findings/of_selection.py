@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import polars as pl
 
+from analysis.escape import block_id
 from analysis.findings.gaps import came_before, other_reading
 from analysis.findings.of_corpus import about
+from analysis.findings.of_gap_errors import error_rate
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.tellings import in_words_of
-from analysis.findings.words import all_of, capital, counted, listed, number, of_all, percent, quoted, told
+from analysis.findings.words import all_of, capital, counted, listed, number, of_all, quoted, told
 from analysis.schema import check
-from analysis.schema.alignment import ALIGNMENT_MEASURED
 from analysis.schema.cells import figures as in_figures
+from analysis.schema.corpus import LENGTHS
 from analysis.schema.order import outlet_order
 from analysis.schema.selection import GRID
-from analysis.schema.vocabulary import AlignmentChecked, Place, Told
+from analysis.schema.vocabulary import Place, Told
 
 TELLS = {
     Told.FACT: ("reports this", "report this"),
@@ -44,7 +47,6 @@ MARKS = ("“", "”", '"')
 MOST_WORDS = 16
 """Words of a row's name in a sentence."""
 OPENING = (Place.HEADLINE.value, Place.STANDFIRST.value, Place.LEDE.value)
-OTHER_TEXTS = "those were other articles; on this story the program may err more often or less often."
 
 Row = dict[str, Any]
 
@@ -60,15 +62,14 @@ def selection(
     LENGTHS; measured: schema ALIGNMENT_MEASURED; drawn: the rows of the grid that the chart shows, where not all."""
     check(grid, GRID)
     several = grid.filter(pl.col("n_articles") > 1)
-    missing = _missing(several, lengths)
     shown = several if drawn is None else check(drawn, GRID).filter(pl.col("n_articles") > 1)
     title = _title(grid, shown, _missing(shown, lengths), articles)
     wrong = error_rate(measured)
     found: list[Finding] = []
-    for group in _various(_distinct(missing))[:MOST_ROWS]:
-        row = _row(group, articles, lengths, None if found else wrong)
+    for group in gaps(grid, lengths)[:MOST_ROWS]:
+        row = gap(group, articles, lengths, None if found else wrong)
         is_new = row.other_reading not in [earlier.other_reading for earlier in found]
-        found.append(row if is_new else Finding(row.text, row.caveat))
+        found.append(row if is_new else replace(row, other_reading=None))
     found = found or [Finding(f"{title}.")]
     return Reading(
         title=title,
@@ -77,6 +78,19 @@ def selection(
         alt=_alt(grid if drawn is None else drawn),
         findings=[*found, *_counts(several, lengths), *_openings(several)],
     )
+
+
+def gaps(grid: pl.DataFrame, lengths: pl.DataFrame) -> list[pl.DataFrame]:
+    """The rows of the grid that two articles or more tell and that can be called not found in another, each once, those
+    worth telling first. grid: schema GRID; lengths: schema LENGTHS."""
+    several = check(grid, GRID).filter(pl.col("n_articles") > 1)
+    return _various(_distinct(_missing(several, check(lengths, LENGTHS))))
+
+
+def gap_title(group: pl.DataFrame) -> str:
+    """A row of the grid in a line: “Told in three articles, not found in North: “…””. group: the row, of all articles."""
+    n = int(group["n_articles"][0])
+    return f"Told in {counted(n, 'article')}, not found in {_whose(group, _absent(group))}: {_name(group)}"
 
 
 def _rows_of(grid: pl.DataFrame) -> list[pl.DataFrame]:
@@ -173,14 +187,17 @@ def _whose(group: pl.DataFrame, part: pl.DataFrame) -> str:
     return listed(names)
 
 
-def _row(group: pl.DataFrame, articles: pl.DataFrame, lengths: pl.DataFrame, wrong: str | None) -> Finding:
-    """One row: who reports it and where, where it was not found, and where the program is not sure."""
+def gap(group: pl.DataFrame, articles: pl.DataFrame, lengths: pl.DataFrame, wrong: str | None) -> Finding:
+    """One row of the grid: who reports it and where, where it was not found, and where the program is not sure.
+
+    group: the row, of all articles; articles: the story's; lengths: schema LENGTHS; wrong: how often such a claim errs."""
     telling = group.drop_nulls("place")
     text = f"{_sentence(group, articles)}. It is in {listed(_where(telling))}."
     unsure = group.filter(pl.col("place").is_null() & pl.col("absent").is_null())
     if unsure.height:
         text += f" The program is not sure about {_whose(group, unsure)}: a sentence there comes close."
-    return Finding(text, wrong, other_reading(_absent(group), telling, lengths))
+    opens = block_id(str(group["kind"][0]), group["row"][0])
+    return Finding(text, wrong, other_reading(_absent(group), telling, lengths), opens)
 
 
 def _where(telling: pl.DataFrame) -> list[str]:
@@ -190,45 +207,6 @@ def _where(telling: pl.DataFrame) -> list[str]:
         f"{outlet} ({place})" if n == 1 else f"{outlet} ({place}, {counted(n, 'article')})"
         for (outlet, place), n in places.items()
     ]
-
-
-def error_rate(measured: pl.DataFrame) -> str:
-    """How often “not found” is right, as measured; or that it has not been measured. measured: schema
-    ALIGNMENT_MEASURED."""
-    rows = {row["what"]: row for row in check(measured, ALIGNMENT_MEASURED).iter_rows(named=True)}
-    texts = []
-    if row := rows.get(AlignmentChecked.ABSENT_FOUND):
-        cut = "fact was" if row["n"] == 1 else "facts were"
-        texts.append(
-            f"As a test, {row['n']:,} {cut} cut from other articles; the program noticed {percent(row['share'])} of the gaps."
-        )
-    if row := rows.get(AlignmentChecked.ABSENT_RIGHT):
-        texts.append(
-            f"People checked {counted(row['n'], '“not found”', '“not found”s')} by reading: {percent(row['share'])} "
-            f"{'was' if row['n'] == 1 else 'were'} right."
-        )
-    return (
-        " ".join(texts) or "We have not measured how often “not found” is right, so read the article before you say so."
-    )
-
-
-def gaps_measured(measured: pl.DataFrame) -> Reading:
-    """How often facts are rightly found, and rightly said not to be found. measured: schema ALIGNMENT_MEASURED."""
-    rows = {row["what"]: row for row in check(measured, ALIGNMENT_MEASURED).iter_rows(named=True)}
-    found = [Finding(error_rate(measured), None, OTHER_TEXTS if rows else None)]
-    texts = [
-        said.format(share=percent(row["share"]), n=f"{row['n']:,}")
-        for what, said in (
-            (
-                AlignmentChecked.FACTS_FOUND,
-                "The program found {share} of {n} facts that people found in several articles.",
-            ),
-            (AlignmentChecked.FACTS_RIGHT, "It was right about {share} of {n} facts that it found."),
-        )
-        if (row := rows.get(what))
-    ]
-    found += [Finding(" ".join(texts))] if texts else []
-    return Reading("How often “not found” is right", "", "", "", found)
 
 
 def _counts(several: pl.DataFrame, lengths: pl.DataFrame) -> list[Finding]:

@@ -19,6 +19,8 @@ from analysis.schema.outlet_map import DISTANCES, GIVEAWAYS, JOINS, POSITIONS, R
 from analysis.schema.vocabulary import Evidence, Mapped
 from analysis.units.wording import MIN_ARTICLES
 
+CONTENT = ~pl.col("function_word").fill_null(value=False)
+"""Rows of content words; all rows where function words are not set apart."""
 NEAR_DIRECTION = 0.7
 """Cosine of the angle up to which a word counts as lying towards an outlet: 45 degrees."""
 
@@ -136,7 +138,8 @@ def positions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     if table.is_empty():
         title = "No map: it needs three outlets, and three words that are used often enough and differ"
         return Reading(title, subtitle, source, "No map.", [Finding(f"{title}.")])
-    outlets, terms = (table.filter(pl.col("kind") == kind) for kind in (Mapped.OUTLET, Mapped.TERM))
+    outlets = table.filter(pl.col("kind") == Mapped.OUTLET)
+    terms = table.filter((pl.col("kind") == Mapped.TERM) & CONTENT)
     shown = float(table["inertia_x"][0] + table["inertia_y"][0])
     ordered = outlets.sort(["contribution", "name"], descending=[True, False]).to_dicts()
     first, *rest = [(row["name"], percent(row["contribution"])) for row in ordered]
@@ -193,36 +196,50 @@ def shift(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         title = "No difference to share out: two outlets with different words are needed"
         return Reading(title, subtitle, about(articles), "No words.", [Finding(f"{title}.")])
     one, other = str(known["outlet"][0]), str(known["other"][0])
-    covered = float(known["share"].sum())
+    content = known.filter(CONTENT)
     parts = []
     for name, mine in (
-        (one, known.filter(pl.col("rate") > pl.col("rate_other"))),
-        (other, known.filter(pl.col("rate") < pl.col("rate_other"))),
+        (one, content.filter(pl.col("rate") > pl.col("rate_other"))),
+        (other, content.filter(pl.col("rate") < pl.col("rate_other"))),
     ):
         words = [f"{quoted(row['term'])} ({row['n']:,} : {row['n_other']:,})" for row in mine.head(5).to_dicts()]
         if words:
             parts.append(f"{name} uses {listed(words)} more often.")
-    counts = listed(f"{row['term']} {row['n']} : {row['n_other']}" for row in known.to_dicts())
+    if parts:
+        parts.append(f"The numbers are uses in {one} and, after the colon, in {other}.")
     few = min(_articles_of(articles, one), _articles_of(articles, other)) < MIN_ARTICLES
-    shown, make = ("The word shown", "makes up") if known.height == 1 else ("The words shown", "make up")
+    counts = listed(f"{row['term']} {row['n']} : {row['n_other']}" for row in known.to_dicts())
+    limit = f"With fewer than {number(MIN_ARTICLES)} articles on a side, this is a difference between these texts, not between the outlets."
+    covered = Finding(_covered(content, known), limit if few else None)
+    shown = content if content.height else known
+    make = "makes up" if shown.height == 1 else "make up"
     return Reading(
-        f"{capital(counted(known.height, 'word'))} {make} {percent(covered)} of the "
+        f"{capital(counted(shown.height, 'word'))} {make} {percent(float(shown['share'].sum()))} of the "
         f"difference between {one} and {other}",
         subtitle,
         f"{one}: {figures(known['n_words'][0], 'word')}; {other}: {known['n_words_other'][0]:,}. {about(articles)}",
         f"Uses in {one} : in {other}. {counts}.",
-        [
-            Finding(f"{' '.join(parts)} The numbers are uses in {one} and, after the colon, in {other}."),
-            Finding(
-                f"{shown} {make} {percent(covered)} of the difference; the rest is spread over all other words."
-                if round(covered, 6) < 1
-                else f"{shown} {make} the whole difference.",
-                f"With fewer than {number(MIN_ARTICLES)} articles on a side, this is a difference between these texts, not between the outlets."
-                if few
-                else None,
-            ),
-        ],
+        [Finding(" ".join(parts)), covered] if parts else [covered],
     )
+
+
+def _covered(content: pl.DataFrame, known: pl.DataFrame) -> str:
+    """Which part of the difference the words shown make up, and the function words beside them."""
+    function = known.filter(~CONTENT)
+    covered = float(content["share"].sum())
+    shown, make = ("The word shown", "makes up") if content.height == 1 else ("The words shown", "make up")
+    if function.height:
+        less = f"the {counted(function.height, 'function word')} shown apart {'makes' if function.height == 1 else 'make'} up"
+        rest = (
+            f"; {less} {percent(float(function['share'].sum()))}, and all other words the rest."
+            if content.height
+            else ""
+        )
+        alone = f"{capital(less)} {percent(float(function['share'].sum()))} of the difference."
+        return f"{shown} {make} {percent(covered)} of the difference{rest}" if content.height else alone
+    if round(covered, 6) < 1:
+        return f"{shown} {make} {percent(covered)} of the difference; the rest is spread over all other words."
+    return f"{shown} {make} the whole difference."
 
 
 def _articles_of(articles: pl.DataFrame, outlet: str) -> int:
@@ -248,7 +265,7 @@ def recognised(table: pl.DataFrame, giveaways: pl.DataFrame, articles: pl.DataFr
     is_told = row["evidence_all"] == Evidence.SURE
     parts = [f"{r['outlet']} {r['n_right']} of {r['n_articles']}" for r in table.to_dicts()]
     words = [
-        f"{group['outlet'][0]}: {listed([quoted(term) for term in group['term'].head(5)])}."
+        f"{group['outlet'][0]}: {listed([quoted(term) for term in group.filter(CONTENT)['term'].head(5)])}."
         for group in giveaways.partition_by("outlet", maintain_order=True)
     ]
     found = [

@@ -8,7 +8,7 @@ import polars as pl
 
 from analysis.findings.comparing import MOST_NAMED, differ, ends, from_to, outdoes
 from analysis.findings.of_corpus import about, unit
-from analysis.findings.reading import Finding, Reading
+from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.words import all_of, capital, counted, listed, number, percent, told
 from analysis.schema import check
 from analysis.schema.order import by
@@ -45,10 +45,13 @@ def speakers(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | 
         source=f"{capital(counted(total, 'word'))} quoted or paraphrased.{left} {about(articles)}",
         alt=f"Speakers as rows, {each}s as columns, words as bars. "
         + _heard_counts(drawn if drawn is not None else table),
-        findings=[
-            *_leading(table, named, each),
-            *([*_in_all(people, each, n_outlets), *_in_one(people, each)] if n_outlets > 1 else []),
-        ],
+        findings=opening(
+            [
+                *_leading(table, named, each),
+                *([*_in_all(people, each, n_outlets), *_in_one(people, each)] if n_outlets > 1 else []),
+            ],
+            "speaker",
+        ),
     )
 
 
@@ -175,10 +178,13 @@ def sourcing(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         subtitle=f"Words that each {each} quotes or paraphrases, with and without a named source",
         source=about(articles),
         alt=text,
-        findings=[
-            Finding(text, NAMED, other),
-            *(more if parts else []),
-        ],
+        findings=opening(
+            [
+                Finding(text, NAMED, other),
+                *(more if parts else []),
+            ],
+            "no named source",
+        ),
     )
 
 

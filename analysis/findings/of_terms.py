@@ -7,10 +7,11 @@ from typing import Any
 
 import polars as pl
 
+from analysis.escape import block_id
 from analysis.findings.comparing import MOST_NAMED, differ
 from analysis.findings.elsewhere import negated, only_marked, too_few
 from analysis.findings.of_corpus import about, unit
-from analysis.findings.reading import Finding, Reading
+from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.words import all_of, capital, counted, listed, number, quoted, times, told, which
 from analysis.questions.terms import contrasts
 from analysis.schema import check
@@ -48,15 +49,18 @@ def terms(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         subtitle=f"What each {each} calls {what}, mention by mention. Counts are outside quotation marks",
         source=f"{capital(counted(int(table['n'].sum()), 'mention'))} outside quotation marks{inside}.{denied} {about(articles)}",
         alt=f"Chart of what each {each} calls “{what}”. {_counts(table)}",
-        findings=[
-            *_contrast(named, each),
-            *_in_headlines(table),
-            *_choices(named, each),
-            *_alone_with(named),
-            *only_marked(table),
-            *negated(table),
-            *too_few(table),
-        ],
+        findings=opening(
+            [
+                *_contrast(named, each),
+                *_in_headlines(table),
+                *_choices(named, each),
+                *_alone_with(named),
+                *only_marked(table),
+                *negated(table),
+                *too_few(table),
+            ],
+            what,
+        ),
     )
 
 
@@ -102,7 +106,7 @@ def overview(table: pl.DataFrame, ranked: pl.DataFrame, articles: pl.DataFrame) 
         source=f"{capital(counted(int(table['n'].sum()), 'mention'))} outside quotation marks; denials and questions are not counted. {about(articles)}",
         alt=f"Chart of what each {each} calls the same thing. {_counts(table)}",
         findings=[
-            *(Finding(f"{lead}.") for lead in leads.values()),
+            *(Finding(f"{lead}.", opens=block_id(concept)) for concept, lead in leads.items()),
             *rest,
             *_how_sure(table, differing),
             *(_agencies(articles) if differing else []),

@@ -8,7 +8,7 @@ import polars as pl
 
 from analysis.findings.comparing import more_than
 from analysis.findings.of_corpus import about, unit
-from analysis.findings.reading import Finding, Reading
+from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.words import capital, counted, listed, number, quoted, times, told
 from analysis.schema import check
 from analysis.schema.vocabulary import LOADED, VerbClass
@@ -32,7 +32,8 @@ def verbs(table: pl.DataFrame, classes: pl.DataFrame, articles: pl.DataFrame) ->
         subtitle=f"The verbs each {each} uses to report what each side said or believes",
         source=f"{capital(counted(total, 'report'))} of speech or belief that use a reporting verb. {about(articles)}",
         alt=f"Reporting verbs by {each} and speaker’s side. {_listing(table)}",
-        findings=[*_compared(classes, each), *_marked(table)] or [Finding(f"{_title(table, total, neutral)}.")],
+        findings=opening([*_compared(classes, each), *_marked(table)], "cue_class")
+        or [Finding(f"{_title(table, total, neutral)}.")],
     )
 
 

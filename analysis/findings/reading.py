@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
-from analysis.escape import escape_html
+from analysis.escape import block_id, escape_attribute, escape_html
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What a table says, what limits it, and the strongest other reading of it."""
+    """What a table says, what limits it, and the strongest other reading of it.
+
+    opens: the address of the sentences that it counts (``block_id`` of their keys), where a page shows them.
+    """
 
     text: str
     caveat: str | None = None
     other_reading: str | None = None
+    opens: str | None = None
 
 
 @dataclass(frozen=True)
@@ -37,9 +42,11 @@ class Reading:
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        parts = []
+        parts, last = [], None
         for finding in self.findings:
-            parts.append(f"<p>{escape_html(finding.text)}</p>")
+            link = _link(finding.opens) if finding.opens != last else ""  # said once of those that lead to one place
+            last = finding.opens
+            parts.append(f"<p>{escape_html(finding.text)}{link}</p>")
             if finding.caveat:
                 parts.append(f"<p><em>But:</em> {escape_html(finding.caveat)}</p>")
             if finding.other_reading:
@@ -50,3 +57,12 @@ class Reading:
     def words(self) -> dict[str, str]:
         """Title, subtitle and source, as ``charts.finish`` takes them."""
         return {"title": self.title, "subtitle": self.subtitle, "source": self.source}
+
+
+def _link(opens: str | None) -> str:
+    return f' <a class="opens" href="#{escape_attribute(opens)}">sentences</a>' if opens else ""
+
+
+def opening(found: Iterable[Finding], *keys: str) -> list[Finding]:
+    """The findings, each leading to the sentences of these keys, but for those that lead to others already."""
+    return [each if each.opens else replace(each, opens=block_id(*keys)) for each in found]

@@ -10,8 +10,6 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
-from tqdm import tqdm
-
 from analysis.errors import OutputError, Problem
 from analysis.intake import folder as places
 from analysis.intake import ledger, receipt
@@ -24,6 +22,7 @@ from analysis.intake.readers import read_all
 from analysis.intake.receipt import FileRead, Receipt
 from analysis.intake.walk import Source, sources
 from analysis.processes import Workers, outcome
+from analysis.progress import progress as shown
 from analysis.schema.vocabulary import Certainty
 from analysis.story.encoding import clean_name
 from analysis.story.entries import entries, exists, read_bytes
@@ -155,7 +154,7 @@ def _outcomes(found: Sequence[Source | tuple[str, Refused]], *, progress: bool) 
     yield from (each for each in found if not isinstance(each, Source))
     workers = min(cores(), max(1, len(jobs) // FILES_A_PROCESS))
     n_read = 0
-    with tqdm(total=len(jobs), desc="files", unit="", disable=not progress or len(jobs) < 2) as bar:
+    with shown(len(jobs), "files", hidden=not progress or len(jobs) < 2) as bar:
         try:
             with closing(spread(read_all, jobs, workers)) as outcomes:
                 for several in outcomes:

@@ -1,18 +1,27 @@
 """Out of the house: figures with their tables, executed notebooks, web pages."""
 
+from analysis.publish.blocks import blocks
+from analysis.publish.brief import cards, closing, entry, small_chart, story_title
+from analysis.publish.concordance import concordance
+from analysis.publish.contexts import contexts
 from analysis.publish.export import Exported, save
 from analysis.publish.facts import facts
 from analysis.publish.figure import figure
 from analysis.publish.listing import notebooks_with_questions
 from analysis.publish.marks import read_marks, write_sample
 from analysis.publish.passages import acts, reports, versions
-from analysis.publish.tables import concordance, contexts, searchable, table
+from analysis.publish.settings import settings
+from analysis.publish.tables import searchable, table
 
 __all__ = [
     "Exported",
     "acts",
+    "blocks",
+    "cards",
+    "closing",
     "concordance",
     "contexts",
+    "entry",
     "facts",
     "figure",
     "notebooks_with_questions",
@@ -20,6 +29,9 @@ __all__ = [
     "reports",
     "save",
     "searchable",
+    "settings",
+    "small_chart",
+    "story_title",
     "table",
     "versions",
     "write_sample",

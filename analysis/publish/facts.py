@@ -8,42 +8,38 @@ from typing import Any
 
 import polars as pl
 
-from analysis.escape import escape_html
+from analysis.escape import block_id, escape_html
 from analysis.publish.pieces import pieces
-from analysis.publish.tables import NO_ROWS, Shown, brief, search_field
+from analysis.publish.shown import Shown, boxed, nothing, place, unfolding
+from analysis.publish.tables import search_field
 from analysis.schema import check
 from analysis.schema.alignment import VERSIONS
 from analysis.schema.cells import cell, figures
 from analysis.schema.vocabulary import Voice
 
-BOX = "border:1px solid;padding:0 .2em"
-BESIDE = "color:#6B6B6B"
-LINE = "margin:.3em 0 .3em 1em"
+FACT = "fact"
+"""What stands before the number of a fact in its address."""
 
 
 def facts(versions: pl.DataFrame, *, title: str) -> Shown:
     """All facts that unfold below their title, each with its versions, and a field to search them.
 
     versions: schema VERSIONS; all are shown. Words of content that no other article's version has are bold, what is in
-    quotation marks is slanted, a number that another version gives otherwise is in a box, the rest of the sentence is grey. In plain text the first are in
-    square brackets, the last in braces.
+    quotation marks is slanted, a number that another version gives otherwise is in a box, the rest of the sentence is grey.
     """
     check(versions, VERSIONS)
     if versions.is_empty():
-        return Shown(f"<p>{NO_ROWS}</p>", NO_ROWS)
-    parts, lines = [], []
+        return nothing()
+    parts = []
     groups = [list(group) for _, group in groupby(versions.iter_rows(named=True), key=lambda row: row["fact"])]
     for rows in groups:
         head = f"{rows[0]['fact']:,}. {rows[0]['name']} ({figures(rows[0]['n_articles'], 'article')})"
-        told = "".join(_version(row) for row in rows)
-        parts.append(f'<tr><td align="left"><strong><bdi>{escape_html(head)}</bdi></strong>{told}</td></tr>')
-        lines += [head, *(f"  {row['outlet']} ({_beside(row)}): {_plain(row)}" for row in rows)]
+        told = "".join(f"<li>{_version(row)}</li>" for row in rows)
+        address = block_id(FACT, str(rows[0]["fact"]))
+        parts.append(f'<tr id="{address}"><td><strong><bdi>{escape_html(head)}</bdi></strong><ul>{told}</ul></td></tr>')
     head = f"{title}: {figures(len(groups), 'fact')}"
-    body = f'<div style="overflow:auto;max-height:40em"><table><tbody>{"".join(parts)}</tbody></table></div>'
-    return Shown(
-        f"<details><summary>{escape_html(head)}</summary>{search_field('facts')}{body}</details>",
-        "\n".join([head, *brief(lines)]),
-    )
+    body = boxed(f"<table><tbody>{''.join(parts)}</tbody></table>", title, rolled=True)
+    return Shown(unfolding(head, f'<div id="{block_id(FACT)}">{search_field("facts")}{body}</div>'), head)
 
 
 def _beside(row: Mapping[str, Any]) -> str:
@@ -57,20 +53,12 @@ def _version(row: Mapping[str, Any]) -> str:
     html = ""
     for text, (own, quoted, figure, told) in _pieces(row):
         piece = escape_html(text)
-        piece = f"<strong>{piece}</strong>" if own else piece
+        piece = f'<b class="own">{piece}</b>' if own else piece
         piece = f"<em>{piece}</em>" if quoted else piece
-        piece = f'<span style="{BOX}">{piece}</span>' if figure else piece
-        html += piece if told else f'<span style="{BESIDE}">{piece}</span>'
-    where = escape_html(_beside(row))
-    return f'<p style="{LINE}">{escape_html(row["outlet"])} <small>({where})</small>: <bdi>{html}</bdi></p>'
-
-
-def _plain(row: Mapping[str, Any]) -> str:
-    text = ""
-    for piece, (own, _, figure, _) in _pieces(row):
-        marked = f"[{piece}]" if own else piece
-        text += f"{{{marked}}}" if figure else marked
-    return text
+        piece = f'<span class="number">{piece}</span>' if figure else piece
+        html += piece if told else f'<span class="beside">{piece}</span>'
+    where = f"{place(row['article_id'], row['sentence'])}, {escape_html(_beside(row))}"
+    return f"{escape_html(row['outlet'])} <small>({where})</small>: <bdi>{html}</bdi>"
 
 
 def _pieces(row: Mapping[str, Any]) -> Iterable[tuple[str, tuple[bool, ...]]]:

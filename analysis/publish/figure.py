@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from inspect import Parameter, signature
 from pathlib import Path
 from typing import Protocol
@@ -11,11 +12,15 @@ import polars as pl
 from matplotlib.axes import Axes
 
 from analysis.annotate import Corpus
-from analysis.charts.style import Context, finish, house
+from analysis.charts import finish, house
+from analysis.charts.look import look, looking
+from analysis.charts.paging import paged
+from analysis.charts.style import Context
+from analysis.data import ENGLISH
 from analysis.escape import escape_html
 from analysis.findings import Reading
 from analysis.publish.export import Exported, save
-from analysis.publish.tables import Shown
+from analysis.publish.shown import Shown
 
 
 class Draw(Protocol):
@@ -34,29 +39,82 @@ def figure(
     outlets: Sequence[str] | None = None,
     context: Context = "page",
     folder: str | Path = "figures",
-) -> Exported | Shown:
+    opens: str | None = None,
+) -> Exported | Pages | Shown:
     """Draw a chart, put its words around it, export it, and give it to the notebook.
 
     draw: a chart of ``analysis.charts``; tables: what it draws. All are exported with it: the first as ``{stem}.csv``,
     each other one as ``{stem}-{name}.csv``, by the name that ``draw`` gives it. Where the first table has no rows, a
-    sentence says so in the chart's place and nothing is exported. Raises ValueError when ``draw`` has no name for one.
+    sentence says so in the chart's place and nothing is exported. A chart that is too tall for a page or a slide is given
+    in several figures, ``{stem}-1``, ``{stem}-2`` and so on, each of some ``outlets`` with their rows of the tables.
+    opens: the address of the sentences that it counts, as ``blocks(...).at(concept)`` gives it; on the web pages a line
+    below the chart leads there. Raises ValueError when ``draw`` has no name for a table.
     """
-    further = dict(zip(_names(draw, len(tables))[1:], tables[1:], strict=True))
+    names = ["", *_names(draw, len(tables))[1:]]
     if tables[0].is_empty():
         text = f"Too little for a chart here: {reading.title}."
         return Shown(f"<p>{escape_html(text)}</p>", text)
-    with house(context):
-        ax = finish(draw(*tables, outlets=outlets), **reading.words)
-        return save(
-            ax,
-            tables[0],
-            stem,
-            caption=f"{reading.title}. {reading.source}",
-            alt=reading.alt,
-            further=further,
-            folder=folder,
-            corpus=corpus.with_settings(context=context, outlets=None if outlets is None else list(outlets)),
-        )
+
+    def make(some: Sequence[str] | None, page: str) -> Axes:
+        words = reading.words
+        return finish(draw(*tables, outlets=some), **words | {"subtitle": _paged(words["subtitle"], page)})
+
+    with house(context, outlets=corpus.articles["outlet"]):
+        pages = paged(make, outlets)
+    made = []
+    for number, (ax, some) in enumerate(pages, start=1):
+        settings = {"context": context, "outlets": some, **look().changed()}
+        page = f"{number} of {len(pages)}" if len(pages) > 1 else ""
+        rows = [_of(table, some) if page else table for table in tables]
+        with looking(language=ENGLISH):  # findings are English, whatever the language of the chart's own words
+            exported = save(
+                ax,
+                dict(zip(names, rows, strict=True)),
+                f"{stem}-{number}" if page else stem,
+                caption=_paged(f"{reading.title}. {reading.source}", page),
+                alt=_paged(reading.alt, page and f"{page}: {', '.join(some or [])}"),
+                folder=folder,
+                corpus=corpus.with_settings(**settings),
+            )
+        made.append(replace(exported, opens=opens))
+    return made[0] if len(made) == 1 else Pages(tuple(made))
+
+
+@dataclass(frozen=True)
+class Pages:
+    """A chart in several figures, as a notebook shows it: one below the other."""
+
+    figures: tuple[Exported, ...]
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """What was written."""
+        return tuple(path for each in self.figures for path in each.files)
+
+    @property
+    def alt(self) -> str:
+        """All pictures in words."""
+        return "\n".join(each.alt for each in self.figures)
+
+    def __repr__(self) -> str:
+        return self.alt
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import display
+
+        for each in self.figures:
+            display(each)  # type: ignore[no-untyped-call]
+
+
+def _paged(text: str, page: str) -> str:
+    return f"{text} ({page})" if page else text
+
+
+def _of(table: pl.DataFrame, outlets: Sequence[str] | None) -> pl.DataFrame:
+    """The rows of some outlets; all of a table that has no outlets."""
+    if outlets is None or "outlet" not in table.columns:
+        return table
+    return table.filter(pl.col("outlet").is_in(list(outlets)))
 
 
 def _names(draw: Draw, n: int) -> list[str]:

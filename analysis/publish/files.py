@@ -64,17 +64,22 @@ def _kind(path: Path) -> str:
     return "link" if path.is_symlink() else "file"
 
 
+def mark(folder: Path) -> None:
+    """Put a file into ``folder`` that says it is the suite's to write to."""
+    marker = folder / MARKER
+    if not marker.is_file():
+        write(marker, b"This folder was made by the source-framing suite, which may overwrite what it made.\n")
+
+
 @contextmanager
 def occupied(folder: Path) -> Iterator[None]:
     """Keep other reports out of ``folder`` meanwhile. The system takes the lock away when this process ends, however.
 
     Raises OutputError when another report is being written there.
     """
-    marker = folder / MARKER
-    if not marker.is_file():
-        write(marker, b"This folder was made by the source-framing suite, which may overwrite what it made.\n")
+    mark(folder)
     try:
-        with locked(marker):
+        with locked(folder / MARKER):
             yield
     except BlockingIOError:
         raise OutputError(

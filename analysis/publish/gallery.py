@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from analysis.escape import escape_markdown
+from analysis.publish.files import digest
 from analysis.writing import write
 
+NUMBERED = re.compile(r"[0-9][0-9]-")
+"""How the name of a figure begins that a notebook of the suite exports."""
 KEYS = {"caption", "alt", "size_mm", "files"}
 
 
@@ -41,6 +44,17 @@ def of_another_story(folder: Path, name: str) -> bool:
 def files_of(manifest: dict[str, Any]) -> list[str]:
     """The files of a figure, as its manifest names them, and the manifest itself."""
     return [*manifest["files"], f"{manifest['stem']}.json"]
+
+
+def as_exported(folder: Path) -> dict[str, str]:
+    """The files of numbered figures that are as their notebooks exported them, name -> SHA-256: nobody has changed them."""
+    found: dict[str, str] = {}
+    for manifest in manifests(folder):
+        names = files_of(manifest)
+        if NUMBERED.match(manifest["stem"]) and all((folder / name).is_file() for name in names):
+            made = {name: digest(folder / name) for name in names}
+            found |= {name: made[name] for name in names if made[name] == manifest["files"].get(name, made[name])}
+    return found
 
 
 def links_of(manifest: dict[str, Any]) -> dict[str, str]:

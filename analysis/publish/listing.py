@@ -1,4 +1,5 @@
-"""The project's notebooks and the question each asks, read from the files: every list of them is made here."""
+"""The project's notebooks and the question each asks, read from the files: every list of them is made here. And where
+what they make goes."""
 
 from __future__ import annotations
 
@@ -7,7 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = "seeds"
 PATTERN = "[0-9][0-9]-*.ipynb"
+
+
+def home_of(story: Path) -> Path:
+    """The folder for what is made from a story: the project for its sample story, for any other one beside the story."""
+    folder = story.resolve()
+    return ROOT if folder == ROOT / SAMPLE else folder.with_name(f"{folder.name}-report")
 
 
 def notebook_files() -> list[Path]:

@@ -1,8 +1,7 @@
-"""Notebooks: run from clean, with parameters, and kept free of what changes from run to run."""
+"""Notebooks: run from clean, and kept free of what changes from run to run."""
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import tempfile
@@ -12,14 +11,19 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import zmq
-from tqdm import tqdm
 from traitlets.config import Config
 
 from analysis.errors import NO_SPACE, NO_SPACE_SAID, FramingError, said_of
 from analysis.processes import HEARING, Workers
+from analysis.progress import progress as shown
+from analysis.publish.exact import KEEP, take, write_held
+from analysis.publish.links import without_dead_links
 from analysis.publish.nb import CellExecutionError, DeadKernelError, NotebookClient, NotebookNode, nbformat
 from analysis.writing import write
 
+KERNEL = "python3"
+FOLDED = "hide-input"
+"""The tag of cells whose code is not shown at first."""
 TIMEOUT = 1800
 HOW_TO_READ = "**How to read it.**"
 ENDED = "was ended from outside; there may be too little memory. Run it again with less beside it."
@@ -30,24 +34,17 @@ class NotebookError(FramingError):
     """A notebook that stopped with an error."""
 
 
-def run_all(
-    sources: list[Path],
-    folder: Path,
-    parameters: Mapping[str, str],
-    *,
-    workers: int = 2,
-    shown: Mapping[str, str] | None = None,
-) -> list[Path]:
+def run_all(sources: list[Path], folder: Path, *, workers: int = 2, tables: Path | None = None) -> list[Path]:
     """Run notebooks from clean, with ``folder`` as their working folder, and write them there with their outputs.
 
-    parameters: upper-case names set in each notebook's cell tagged ``parameters``. shown: what that cell says
-    afterwards, where the notebooks will be moved. Returns the paths written. Raises NotebookError, naming the notebook
-    and the error, when one stops; the others are still written. When this is interrupted, all that runs is ended.
+    The settings of all are read from the ``settings.yaml`` in ``folder`` (see ``settings``). tables: a folder in which the
+    tables that are shown are kept as they were computed, a file a notebook. Returns the paths written. Raises NotebookError, naming the notebook and the error, when one stops; the others are still written. When this is
+    interrupted, all that runs is ended.
     """
     _check_temporary()
     folder.mkdir(parents=True, exist_ok=True)
     with Workers(workers) as pool:
-        futures = {pool.submit(run, source, folder, parameters, shown=shown): source for source in sources}
+        futures = {pool.submit(run, source, folder, tables=tables): source for source in sources}
         faults = _faults(futures)
     if faults:
         raise NotebookError("\n".join(faults[source] for source in sources if source in faults))
@@ -58,7 +55,7 @@ def _faults(futures: Mapping[Future[Path], Path]) -> dict[Path, str]:
     """Wait for all notebooks; what went wrong with each that stopped."""
     faults: dict[Path, str] = {}
     open_yet = set(futures)
-    with tqdm(total=len(futures), desc="notebooks", unit="") as progress:
+    with shown(len(futures), "notebooks") as progress:
         while open_yet:  # a wait without an end would not hear Ctrl-C on every system
             done, open_yet = wait(open_yet, timeout=HEARING, return_when=FIRST_COMPLETED)
             for future in done:
@@ -86,12 +83,11 @@ def _check_temporary() -> None:
         )
 
 
-def run(source: Path, folder: Path, parameters: Mapping[str, str], *, shown: Mapping[str, str] | None = None) -> Path:
+def run(source: Path, folder: Path, *, tables: Path | None = None) -> Path:
     """Run one notebook; see ``run_all``."""
     notebook = nbformat.read(source, as_version=4)
-    set_parameters(notebook, parameters)
     clear(notebook)
-    environment = {**os.environ, "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
+    environment = {**os.environ, "PYDEVD_DISABLE_FILE_VALIDATION": "1", **({} if tables is None else {KEEP: "yes"})}
     with tempfile.TemporaryDirectory() as sockets:
         config = Config()
         if os.name != "nt":  # files only this user can open, instead of ports anyone on the machine can
@@ -100,7 +96,7 @@ def run(source: Path, folder: Path, parameters: Mapping[str, str], *, shown: Map
         client = NotebookClient(
             notebook,
             config=config,
-            kernel_name="python3",
+            kernel_name=KERNEL,
             timeout=TIMEOUT,
             record_timing=False,
             shutdown_kernel="immediate",
@@ -112,29 +108,14 @@ def run(source: Path, folder: Path, parameters: Mapping[str, str], *, shown: Map
             raise NotebookError(NO_SPACE_SAID if NO_SPACE in error.evalue else ANSI.sub("", str(error))) from None
         except DeadKernelError:
             raise NotebookError(f"the process that ran it {ENDED}") from None
-    set_parameters(notebook, shown or {})
+    if tables is not None:
+        write_held(take(notebook), tables / f"{source.stem}.json")
     without_absent_charts(notebook)
+    without_dead_links(notebook)
     clean(notebook)
     target = folder / source.name
     write(target, nbformat.writes(notebook).encode() + b"\n")
     return target
-
-
-def set_parameters(notebook: NotebookNode, parameters: Mapping[str, str]) -> None:
-    """Replace ``NAME = value`` lines in the cell tagged ``parameters``; comments beside them stay."""
-    for cell in notebook.cells:
-        if "parameters" not in cell.metadata.get("tags", []):
-            continue
-        lines = []
-        for line in cell.source.split("\n"):
-            name = line.split("=")[0].strip()
-            if name in parameters:
-                comment = line.partition("  # ")[2]
-                line = f"{name} = {json.dumps(parameters[name], ensure_ascii=False)}" + (
-                    f"  # {comment}" if comment else ""
-                )
-            lines.append(line)
-        cell.source = "\n".join(lines)
 
 
 def clear(notebook: NotebookNode) -> None:
@@ -161,14 +142,29 @@ def without_absent_charts(notebook: NotebookNode) -> None:
     notebook.cells = kept
 
 
+def plain_metadata() -> dict[str, dict[str, str]]:
+    """What a notebook says of its kernel: the same on every machine."""
+    return {
+        "kernelspec": {"display_name": "Python 3", "language": "python", "name": KERNEL},
+        "language_info": {"name": "python"},
+    }
+
+
 def clean(notebook: NotebookNode) -> None:
-    """Drop what differs between runs and machines though nothing was changed: timings, versions, numbering of ids."""
-    notebook.metadata = NotebookNode(
-        kernelspec=NotebookNode(display_name="Python 3", language="python", name="python3"),
-        language_info=NotebookNode(name="python"),
-    )
+    """Drop what differs between runs and machines though nothing was changed: timings, versions, numbering of ids. Code
+    that is folded on the pages is folded in JupyterLab too."""
+    notebook.metadata = nbformat.from_dict(plain_metadata())
     for number, cell in enumerate(notebook.cells):
         cell.id = f"cell-{number:02d}"
         cell.metadata.pop("execution", None)
         if cell.cell_type == "code":
-            cell.outputs = [output for output in cell.outputs if output.get("name") != "stderr"]
+            cell.outputs = [output for output in cell.outputs if not _is_passing(output)]
+            if FOLDED in cell.metadata.get("tags", []):
+                cell.metadata["jupyter"] = NotebookNode(source_hidden=True)
+
+
+def _is_passing(output: NotebookNode) -> bool:
+    """Whether an output is for whoever waits: a warning, or how far the work has come, which its last line wipes out."""
+    if output.output_type != "stream":
+        return False
+    return bool(output.name == "stderr" or ("\r" in output.text and not output.text.rpartition("\r")[2].strip()))

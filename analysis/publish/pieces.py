@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
+from operator import itemgetter
 
 Span = Mapping[str, int]
+Ends = tuple[int, int]
+
+
+def cuts(start: int, stop: int, spans: Sequence[Ends]) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+    """The stretch from start to stop cut at every end of a span, in order: each piece with the numbers of the spans it is
+    inside, in the order of ``spans``.
+
+    spans: (start, stop) of characters, stop exclusive; they may overlap and reach beyond the stretch.
+    """
+    borders = {start, stop, *(end for span in spans for end in span if start < end < stop)}
+    for first, last in pairwise(sorted(borders)):
+        yield first, last, tuple(at for at, (begin, end) in enumerate(spans) if begin <= first and last <= end)
 
 
 def pieces(text: str, *marked: Sequence[Span]) -> Iterator[tuple[str, tuple[bool, ...]]]:
@@ -13,6 +26,11 @@ def pieces(text: str, *marked: Sequence[Span]) -> Iterator[tuple[str, tuple[bool
 
     marked: lists of spans (start, stop: characters of the text); they may overlap.
     """
-    inside = [{at for span in spans for at in range(span["start"], span["stop"])} for spans in marked]
-    for held, places in groupby(range(len(text)), key=lambda at: tuple(at in each for each in inside)):
-        yield "".join(text[at] for at in places).replace("\n", " "), held
+    owners = [owner for owner, spans in enumerate(marked) for _ in spans]
+    ends = [(span["start"], span["stop"]) for spans in marked for span in spans]
+    found = (
+        (tuple(owner in {owners[at] for at in inside} for owner in range(len(marked))), text[first:last])
+        for first, last, inside in cuts(0, len(text), ends)
+    )
+    for held, group in groupby(found, key=itemgetter(0)):
+        yield "".join(piece for _, piece in group).replace("\n", " "), held

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from analysis.annotate import Corpus, annotate
+from analysis.annotate.corpus import deepest
 from analysis.errors import OutputError
-from analysis.escape import slug
 from analysis.processes import undisturbed
+from analysis.proposals import proposed
 from analysis.publish import notebooks, site
 from analysis.publish.files import check_places, claim, digest, occupied
-from analysis.publish.gallery import files_of, manifests, of_another_story, write_gallery
-from analysis.publish.listing import ROOT, notebook_files
+from analysis.publish.gallery import NUMBERED, as_exported, files_of, manifests, write_gallery
+from analysis.publish.listing import ROOT, home_of, notebook_files
 from analysis.publish.replace import Move, record, recorded, replace, workshop
+from analysis.publish.settings import story_folder
+from analysis.publish.settings_file import FILE, read_settings, with_values
 from analysis.story import read_story
+from analysis.writing import write
 
-NUMBERED = re.compile(r"[0-9][0-9]-")
+TABLES = "tables"
+"""Where below the figures the tables are kept as they were computed."""
 
 
 @dataclass(frozen=True)
@@ -37,38 +43,47 @@ class Report:
 
 
 def report(
-    folder: str | Path, out: str | Path | None = None, *, overwrite: bool = False, shared_copy: str | None = None
+    folder: str | Path | None = None,
+    out: str | Path | None = None,
+    *,
+    overwrite: bool = False,
+    shared_copy: str | None = None,
 ) -> Report:
     """Run all notebooks on a story folder and write notebooks, figures and pages.
 
-    shared_copy: how passages that articles share are counted (schema.vocabulary.SharedCopy); without it as each notebook says.
-    out: a folder that is new, empty, or made by the suite. Without it the project's own notebooks and figures are
-    made anew, and the pages go to ``build/site``, if these figures are of this story; else all goes to a folder below
-    ``build`` that has the story's name. overwrite: also put new versions in the place of files that somebody
-    has changed since the suite wrote them; other files of theirs stay in any case.
+    folder: without it, the story that the project's settings.yaml names. out: a folder that is new, empty, or made by the
+    suite. Without it the project's own notebooks and figures are made anew for its sample story, and the pages go to
+    ``build/site``; for any other story all goes to a folder beside it that has its name, with ``-report`` behind it.
+    shared_copy: how passages that articles share are counted (schema.vocabulary.SharedCopy); without it as settings.yaml
+    says: that in ``out``, if a report is there, or the project's. overwrite: also put new versions in the place of files
+    that somebody has changed since the suite wrote them; other files of theirs stay in any case.
 
     All is made aside and put in its place at the end, as a whole: an interruption or a cell that fails leaves what was
     there before, and an interruption that comes too late for that has no effect. Raises StoryError when the story can't
-    be compared, OutputError when ``out`` is not ours to write to, can't be written to or has another report under way,
-    NotebookError when a notebook stops.
+    be compared, SettingsError when a setting can't be used, OutputError when ``out`` is not ours to write to, can't be
+    written to or has another report under way, NotebookError when a notebook stops.
     """
+    if folder is None:
+        folder = story_folder(read_settings(ROOT / "notebooks")["story"], ROOT)
     story = read_story(folder)
-    if out is None and of_another_story(ROOT / "figures", story.name):
-        out = ROOT / "build" / slug(story.name)
-    base = ROOT if out is None else _claimed(Path(out), Path(folder))
+    base = home_of(Path(folder)) if out is None else Path(out)
+    in_project = out is None and base == ROOT
+    if not in_project:
+        _claim(base, Path(folder))
     places = {name: base / name for name in ("notebooks", "figures")}
-    places["site"] = base / "site" if out is not None else base / "build" / "site"
+    places["site"] = base / "build" / "site" if in_project else base / "site"
     check_places(base, places.values())
     whole = None
     try:
         with occupied(base), workshop(base) as work:
             sources = notebook_files()
             known = {name: recorded(place) for name, place in places.items()}
-            if out is None:  # what is run is what is replaced
-                known["notebooks"] |= {source.name: digest(source) for source in sources}
-            settings = {} if shared_copy is None else {"SHARED_COPY": str(shared_copy)}
-            title = f"How outlets word the same story: {story.name}"
-            _make(sources, Path(folder), places, work, title=title, settings=settings)
+            known["figures"] |= as_exported(places["figures"])
+            if in_project:  # what is run is what is replaced
+                known["notebooks"] |= {path.name: digest(path) for path in (*sources, ROOT / "notebooks" / FILE)}
+            title = story.title or f"How outlets word the same story: {story.name}"
+            corpus = partial(annotate, proposed(story), deepest())
+            _make(sources, Path(folder), places, work, title=title, shared_copy=shared_copy, corpus=corpus)
             moves = [Move(work / name, place, known[name]) for name, place in places.items()]
             with undisturbed():
                 kept = replace(moves, work, overwrite=overwrite)
@@ -82,23 +97,40 @@ def report(
 
 
 def _make(
-    sources: list[Path], folder: Path, places: dict[str, Path], work: Path, *, title: str, settings: Mapping[str, str]
+    sources: list[Path],
+    folder: Path,
+    places: dict[str, Path],
+    work: Path,
+    *,
+    title: str,
+    shared_copy: str | None,
+    corpus: Callable[[], Corpus],
 ) -> None:
     """Make notebooks, figures and pages in the workshop, each with the record of what the suite made."""
-    run = {"STORY": str(folder.resolve()), "FIGURES": "../figures", **settings}
-    shown = {"STORY": _from(places["notebooks"], folder), "FIGURES": "../figures", **settings}
-    fresh = notebooks.run_all(sources, work / "notebooks", run, shown=shown)
+    kept = work / "notebooks" / FILE
+    kept.parent.mkdir()
+    before = places["notebooks"] / FILE
+    given = next((path for path in (before, ROOT / "notebooks" / FILE) if path.is_file()), None)
+    said = "" if given is None else given.read_text(encoding="utf-8-sig")
+    own = {} if shared_copy is None else {"shared_copy": str(shared_copy)}
+    write(kept, with_values(said, own | {"story": str(folder.resolve()), "figures": "figures"}).encode())
+    fresh = notebooks.run_all(sources, work / "notebooks", tables=work / "figures" / TABLES)
+    base = places["notebooks"].parent
+    if base != ROOT:
+        own |= {"story": _from(base, folder), "figures": "" if base.resolve() == home_of(folder) else "figures"}
+        said = with_values(said, own)
+    write(kept, said.encode())
     brought = _bring(places["figures"], work / "figures")
     write_gallery(work / "figures")
-    site.build(fresh, work / "figures", work / "site", title=title)
+    site.build(fresh, work / "figures", work / "site", title=title, corpus=corpus())
     for name in places:
         record(work / name, brought if name == "figures" else frozenset())
 
 
-def _claimed(out: Path, folder: Path) -> Path:
+def _claim(out: Path, folder: Path) -> None:
     if out.resolve() == folder.resolve() or folder.resolve().is_relative_to(out.resolve()):
         raise OutputError(f"--out must not be the story folder or one above it; it is {out}. Name another folder.")
-    return claim(out)
+    claim(out)
 
 
 def _from(place: Path, folder: Path) -> str:

@@ -53,6 +53,12 @@ class Column:
 
 
 Schema = dict[str, Column]
+FUNCTION_WORD = Column(
+    pl.Boolean,
+    Unit.FLAG,
+    "whether it is a function word (the, until, their) or a phrase of nothing else; null where they are not set apart",
+)
+"""Of every table of words: so that charts, findings and tables set the same ones apart."""
 Spans = pl.List(pl.Struct({"start": pl.UInt32(), "stop": pl.UInt32()}))
 """Stretches, stop exclusive."""
 

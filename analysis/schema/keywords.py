@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import polars as pl
 
-from analysis.schema.column import Column, Schema, Unit
+from analysis.schema.column import FUNCTION_WORD, Column, Schema, Unit
 from analysis.schema.vocabulary import Evidence, EvidenceType, Voice, VoiceType, Zone, ZoneType
 
 KEYNESS: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "the outlet, called the target"),
     "term": Column(pl.String, Unit.KEY, "the word, lemma, phrase or concept"),
+    "function_word": FUNCTION_WORD,
     "n_target": Column(pl.UInt32, Unit.COUNT, "how often the target uses it in the chosen voices"),
     "n_reference": Column(pl.UInt32, Unit.COUNT, "how often the reference does: all other outlets, or the one named"),
     "rate_target": Column(pl.Float64, Unit.RATE, "n_target per 10,000 words of the target in the chosen voices"),
@@ -65,6 +66,7 @@ KEYNESS: Schema = {
 
 SHARED_WORDS: Schema = {
     "term": Column(pl.String, Unit.KEY, "a word that all outlets use at about the same rate"),
+    "function_word": FUNCTION_WORD,
     "n": Column(pl.UInt32, Unit.COUNT, "how often all of them use it"),
     "rate": Column(pl.Float64, Unit.RATE, "n per 10,000 words of all outlets"),
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles that hold it"),
@@ -86,6 +88,7 @@ SHARED_WORDS: Schema = {
 UNUSED_WORDS: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "the outlet that never uses it in the chosen voices"),
     "term": Column(pl.String, Unit.KEY, "a word that the outlets of the reference use"),
+    "function_word": FUNCTION_WORD,
     "n_reference": Column(pl.UInt32, Unit.COUNT, "how often they use it"),
     "rate_reference": Column(pl.Float64, Unit.RATE, "n_reference per 10,000 words of theirs"),
     "articles_reference": Column(pl.UInt32, Unit.COUNT, "their articles that hold it"),
@@ -105,6 +108,7 @@ COLLOCATES: Schema = {
     "term": Column(pl.String, Unit.KEY, "its terms that were looked around, as named in concepts.yaml"),
     "outlet": Column(pl.String, Unit.KEY, "the outlet"),
     "collocate": Column(pl.String, Unit.KEY, "a word that stands near, in small letters"),
+    "function_word": FUNCTION_WORD,
     "n_near": Column(
         pl.UInt32, Unit.COUNT, "how often the word stands within the windows, each printed word counted once"
     ),

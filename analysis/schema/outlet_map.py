@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from analysis.schema.column import Column, Schema, Unit
+from analysis.schema.column import FUNCTION_WORD, Column, Schema, Unit
 from analysis.schema.vocabulary import Evidence, EvidenceType, Mapped
 
 DISTANCES: Schema = {
@@ -44,6 +44,7 @@ JOINS: Schema = {
 POSITIONS: Schema = {
     "kind": Column(pl.String, Unit.CLASS, "what stands there", tuple(Mapped)),
     "name": Column(pl.String, Unit.KEY, "the outlet, or the word"),
+    "function_word": FUNCTION_WORD,
     "x": Column(
         pl.Float64,
         Unit.SCORE,
@@ -64,6 +65,7 @@ SHIFT: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "the one outlet"),
     "other": Column(pl.String, Unit.KEY, "the other outlet"),
     "term": Column(pl.String, Unit.KEY, "the word, in small letters"),
+    "function_word": FUNCTION_WORD,
     "n": Column(pl.UInt32, Unit.COUNT, "how often the one uses it"),
     "n_other": Column(pl.UInt32, Unit.COUNT, "how often the other uses it"),
     "rate": Column(pl.Float64, Unit.RATE, "uses per 10,000 words of the one"),
@@ -101,6 +103,7 @@ RECOGNISED: Schema = {
 GIVEAWAYS: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "the outlet"),
     "term": Column(pl.String, Unit.KEY, "a word that speaks for it"),
+    "function_word": FUNCTION_WORD,
     "weight": Column(pl.Float64, Unit.SCORE, "weight of the word in the classifier; higher speaks more for the outlet"),
     "n": Column(pl.UInt32, Unit.COUNT, "how often the outlet's tested articles use it"),
     "n_others": Column(pl.UInt32, Unit.COUNT, "how often the other outlets' tested articles use it"),

@@ -51,9 +51,7 @@ def read_choices(folder: Path) -> tuple[dict[str, Choice], list[Problem]]:
         if refusal:
             problems.append(Problem("error", FILE, f"{refusal} The row was ignored.", number))
         elif row_id in found:
-            message = (
-                f"'{row_id[:40]}' is already listed in row {found[row_id].row}; this row was ignored. Delete one."
-            )
+            message = f"'{row_id[:40]}' is already listed in row {found[row_id].row}; this row was ignored. Delete one."
             problems.append(Problem("error", FILE, message, number))
         else:
             found[row_id] = Choice(ANSWERS[keep], name, number, clean_name(values.get(WORDS, "")))

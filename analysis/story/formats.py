@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.errors import Problem
+from analysis.story.about import FILE as ABOUT
 from analysis.story.choices import FILE as SELECTION
-from analysis.story.encoding import read_text
+from analysis.story.encoding import is_no_text, read_text
 from analysis.story.entries import (
     MOST_ARTICLE,
     MOST_TABLE,
@@ -70,7 +71,17 @@ OTHER_ARTICLES = (".html", ".htm", ".docx", ".doc", ".pdf", ".rtf", ".odt", ".ma
 """Endings that people keep articles under and that no format reads yet."""
 OTHER_TABLES = (".csv", ".tsv", ".jsonl", ".json", ".parquet", ".xlsx", ".xls", ".ods", ".yaml", ".yml")
 """Endings of tables: a file of another name than those read may be meant for one."""
-OWN = ("sources.csv", "concepts.yaml", *(each.file for each in OWN_LISTS), SELECTION)
+KNOWN_BYTES = {
+    b"PK\x03\x04": "a Word file or another packed one",
+    b"%PDF-": "a PDF",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\xd0\xcf\x11\xe0": "an old Word file",
+    b"\x1f\x8b": "a packed file",
+}
+"""How files begin that are no text, and what they are."""
+OWN = ("sources.csv", "concepts.yaml", *(each.file for each in OWN_LISTS), SELECTION, ABOUT)
 """The files of a story folder that are no articles."""
 LEDGER = "imported.csv"
 """What an import writes beside the articles; it tells nothing of the story."""
@@ -119,7 +130,10 @@ def read_records(folder: Path) -> tuple[list[Record], list[Problem]]:
                     f"is a link to {names[target]}, which is read itself. Copy the file if two outlets printed it."
                 )
                 raise NotRead(message)
-            found, faults = form.reader(read_bytes(path, form.most), name)
+            data = read_bytes(path, form.most)
+            if form.name is None and is_no_text(data):
+                raise NotRead(f"must be text; its bytes are none. {_other_program(data)}")
+            found, faults = form.reader(data, name)
         except NotRead as error:
             found, faults = [], [Problem("error", name, str(error))]
         records += found
@@ -127,6 +141,13 @@ def read_records(folder: Path) -> tuple[list[Record], list[Problem]]:
     if not read:
         problems += _folders_below(paths)
     return records, problems
+
+
+def _other_program(data: bytes) -> str:
+    """What to do with a file that is no text."""
+    kind = next((kind for begins, kind in KNOWN_BYTES.items() if data.startswith(begins)), None)
+    begins = f"They are those of {kind}. " if kind else ""
+    return f"{begins}Save the article as text, or read the file with: framing import"
 
 
 def _renamed(path: Path, name: str) -> list[Problem]:

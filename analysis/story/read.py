@@ -15,6 +15,8 @@ from analysis.errors import Problem, StoryError
 from analysis.schema import check
 from analysis.schema.story import ARTICLES, PROBLEMS
 from analysis.schema.vocabulary import Certainty, Zone
+from analysis.story.about import FILE as ABOUT
+from analysis.story.about import read_title
 from analysis.story.choices import FILE as SELECTION
 from analysis.story.choices import Choice, read_choices
 from analysis.story.concepts import Concept, read_concepts
@@ -28,7 +30,7 @@ from analysis.story.record import Record, repaired
 from analysis.story.repeated import said
 from analysis.story.sources import FIELDS, Source, read_sources, source_from
 
-BESIDE = ("concepts.yaml", "sources.csv", SELECTION, *(each.file for each in OWN_LISTS))
+BESIDE = ("concepts.yaml", "sources.csv", ABOUT, SELECTION, *(each.file for each in OWN_LISTS))
 """Files of a story that hold no article."""
 
 
@@ -41,7 +43,7 @@ class Story:
     verbs.csv says; empty without one. files: the story's files that hold no article (BESIDE), as far as the folder has
     them, name -> SHA-256 of what was read. labels: word for an actor -> class, as labels.csv says.
     harm: word for an act of harm -> kind, as harm.csv says. selection: row of the grid of told and left out -> what the
-    reader chose, as selection.csv says.
+    reader chose, as selection.csv says. title: what the story is called, as story.yaml says; None without one.
     """
 
     name: str
@@ -54,6 +56,7 @@ class Story:
     labels: Mapping[str, str] = field(default_factory=dict)
     harm: Mapping[str, str] = field(default_factory=dict)
     selection: Mapping[str, Choice] = field(default_factory=dict)
+    title: str | None = None
 
 
 def read_story(folder: str | Path) -> Story:
@@ -89,6 +92,8 @@ def inspect_story(folder: str | Path) -> tuple[Story | None, list[Problem]]:
     problems += [fault for _, faults in own.values() for fault in faults]
     choices, faults = read_choices(path)
     problems += faults
+    title, faults = read_title(path)
+    problems += faults
     if not rows:
         problems.append(Problem("error", path.name, "must hold at least one article with text; it holds none."))
     broken = any(problem.severity == "error" for problem in dictionary.problems)
@@ -107,6 +112,7 @@ def inspect_story(folder: str | Path) -> tuple[Story | None, list[Problem]]:
         labels=own[LABELS][0],
         harm=own[HARM][0],
         selection=choices,
+        title=title,
     )
     return story, problems
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence, Set
+from dataclasses import replace
 from typing import NamedTuple
 
 import polars as pl
@@ -11,7 +12,8 @@ import polars as pl
 from analysis import data
 from analysis.annotate import Corpus
 from analysis.errors import Problem
-from analysis.units.patterns import GLOB, find, parts_of, with_form
+from analysis.schema.cells import figures
+from analysis.units.patterns import GLOB, find, matches, parts_of, with_form
 
 MOST_SHOWN = 5
 """Patterns that a message names."""
@@ -29,7 +31,8 @@ def unmatched(corpus: Corpus) -> list[Problem]:
     """What the owner of concepts.yaml should know of patterns that are found nowhere in the articles.
 
     A problem for each concept and each actor with such patterns where the articles have a word that is nearly the same
-    and belongs to no other pattern: it may be misspelt. And one for all terms of concepts that no article has.
+    and belongs to no other pattern: it may be misspelt. One for all terms of concepts that no article has. And one for
+    each term whose sense check (unless, only with) refuses every place where an article has it.
     """
     owners = [
         _Owner(f"{what}, {concept.name}", f"“{term.name}” ({concept.name})" if what == "concepts" else None, pattern)
@@ -52,7 +55,27 @@ def unmatched(corpus: Corpus) -> list[Problem]:
     absent = [term for term in dict.fromkeys(owner.term for owner in owners) if term is not None and term not in had]
     if absent:
         messages.append(f"no article holds {', '.join(_shown(absent))}; check the patterns if that is a surprise.")
+    messages += _all_refused(corpus, tokens)
     return [Problem("guess", "concepts.yaml", message) for message in messages]
+
+
+def _all_refused(corpus: Corpus, tokens: pl.DataFrame) -> list[str]:
+    """The terms that articles have, though every place fails the term's sense check."""
+    messages = []
+    for concept in corpus.concepts:
+        for term in concept.terms:
+            if not (term.unless or term.only_with):
+                continue
+            free = replace(term, unless=(), only_with=())
+            n, n_kept = (matches(tokens, [replace(concept, terms=(each,))]).height for each in (free, term))
+            if n and not n_kept:
+                checks = [("unless", term.unless), ("only with", term.only_with)]
+                said = " and ".join(f"{name}: {', '.join(words)}" for name, words in checks if words)
+                messages.append(
+                    f"“{term.name}” ({concept.name}) is never counted: the articles have it in {figures(n, 'place')}, and "
+                    f"its sense check refuses all of them ({said}). Check these words."
+                )
+    return messages
 
 
 class _Owner(NamedTuple):

@@ -2,7 +2,10 @@
 
 from itertools import combinations
 
+from matplotlib.colors import to_hex
 from matplotlib.text import Text
+
+from analysis.charts.lettering import READABLE, contrast
 
 LINE_GAP = 0.18
 """Part of a line's height, above and below, that holds no ink in running text."""
@@ -38,3 +41,9 @@ def collisions(figure):
         box = text.get_window_extent()
         boxes.append((text.get_text(), box.padded(-SLACK, -LINE_GAP * box.height)))
     return [(one[0], two[0]) for one, two in combinations(boxes, 2) if one[1].overlaps(two[1])]
+
+
+def faint(figure):
+    """Texts that are too pale to read on white; white ones stand on a dark ground."""
+    found = [(text.get_text(), to_hex(text.get_color())) for text in texts(figure)]
+    return [(name, colour) for name, colour in found if colour != "#ffffff" and contrast(colour) < READABLE]

@@ -2,11 +2,11 @@ import polars as pl
 import pytest
 from matplotlib.colors import to_rgba
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.agency import draw_roles, draw_without_doer
 from analysis.errors import SchemaError
 from tests.charts.agency import nasty_roles, nasty_without, roles, without
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 
 CONTEXTS = ["column", "page", "slide"]
 FRAME = {"title": "Who acts", "subtitle": "Who acts, and who is acted on?", "source": "Two articles."}
@@ -15,9 +15,10 @@ WITHOUT = without(("North", "Redland", 4, 8), ("South", "Redland", 0, 9), ("Nort
 
 
 def fits(ax):
-    style.finish(ax, **FRAME)
+    finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []
 
 
 def dots(ax, outlet):

@@ -2,7 +2,7 @@ import polars as pl
 import pytest
 from matplotlib.colors import same_color
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.collocates import MOST, draw_collocates
 from analysis.errors import SchemaError
 from analysis.questions import terms
@@ -11,7 +11,7 @@ from analysis.schema import empty
 from analysis.schema.keywords import COLLOCATES
 from analysis.schema.vocabulary import Evidence, EvidenceType
 from tests.charts.conftest import LONG, TERMS
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 from tests.tiny import corpus
 
 CONTEXTS = ["column", "page", "slide"]
@@ -24,9 +24,10 @@ def near(pairs, window=1):
 
 
 def fits(ax):
-    style.finish(ax, **FRAME)
+    finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []
 
 
 PAIRS = [

@@ -3,12 +3,12 @@ import pytest
 from matplotlib.colors import to_rgba
 from matplotlib.patches import Rectangle
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.corpus import MAX_ARTICLES, QUOTED_GREY, draw_barcodes
 from analysis.questions import terms
 from analysis.questions.corpus import contents as questions
 from analysis.schema.order import outlet_order
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 from tests.tiny import corpus
 
 FRAME = {"title": "War", "subtitle": "Where is it named?", "source": "Two articles."}
@@ -20,9 +20,10 @@ def tables(made):
 
 
 def fits(ax):
-    style.finish(ax, **FRAME)
+    finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []
 
 
 def test_an_article_is_a_line_with_its_words():

@@ -1,11 +1,11 @@
 import polars as pl
 import pytest
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.emphasis import IN_CAPTION, TOGETHER, draw_first_mentions, draw_room
 from analysis.errors import SchemaError
 from tests.charts.conftest import LONG
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 from tests.charts.told import mentions, room
 
 CONTEXTS = ["column", "page", "slide"]
@@ -76,6 +76,7 @@ def test_no_words_touch_or_leave_the_canvas(context, n_outlets):
     taken = room(*((actor, name, 33) for actor in ("the people " * 9, "W") for name in names))
     with style.house(context):
         for ax in (draw_first_mentions(many), draw_room(taken)):
-            style.finish(ax, **FRAME)
+            finish(ax, **FRAME)
             assert outside(ax.figure) == []
             assert collisions(ax.figure) == []
+            assert faint(ax.figure) == []

@@ -3,12 +3,12 @@ import pytest
 from matplotlib.colors import to_rgba
 from matplotlib.patches import FancyBboxPatch, Rectangle
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.events import PARTLY, ROWS, draw_events, pages
 from analysis.errors import SchemaError
 from analysis.schema.vocabulary import Form, Status, Voice
 from tests.charts.agency import EVENTS, events, nasty_events, told
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 
 CONTEXTS = ["column", "page", "slide"]
 FRAME = {"title": "What is told", "subtitle": "Who does what to whom?", "source": "Two articles."}
@@ -117,7 +117,8 @@ def test_pages_hold_all_events_in_order_and_none_holds_more_than_fit(context):
 
 def test_pages_end_where_there_are_as_many_as_wanted():
     found = pages(nasty_events(46), "page", 2)
-    assert [page.height for page in found] == [ROWS["page"]] * 2
+    assert len(found) == 2
+    assert found[0].height == found[1].height <= ROWS["page"]
 
 
 def test_no_events_are_one_empty_page():
@@ -144,6 +145,7 @@ def test_drawing_changes_no_table():
 def test_no_words_touch_or_leave_the_canvas_with_few_and_many_outlets(context, n_outlets):
     with style.house(context):
         ax = draw_events(nasty_events(n_outlets))
-        style.finish(ax, **FRAME)
+        finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []

@@ -1,11 +1,11 @@
 import polars as pl
 import pytest
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.facts import MOST_VERSIONS, draw_fact
 from analysis.errors import SchemaError
 from tests.charts.facts import nasty_versions, versions
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 
 CONTEXTS = ["column", "page", "slide"]
 FRAME = {"title": "One fact", "subtitle": "How does each put it?", "source": "Two articles."}
@@ -16,9 +16,10 @@ TWO = versions(
 
 
 def fits(ax):
-    style.finish(ax, **FRAME)
+    finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []
 
 
 def drawn(table=TWO, context="slide", **kwargs):

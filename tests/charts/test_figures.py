@@ -1,12 +1,12 @@
 import polars as pl
 import pytest
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.figures import LEGEND, NOT_FROM_NOUGHT, OWN, draw_figures, pages
 from analysis.errors import SchemaError
 from analysis.schema.vocabulary import Exactness
 from tests.charts.conftest import LONG
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 from tests.charts.told import figures
 
 CONTEXTS = ["column", "page", "slide"]
@@ -125,9 +125,10 @@ def test_pages_hold_every_figure_once_also_where_one_quantity_fills_several(cont
 def test_no_words_touch_or_leave_the_canvas(context, n_outlets):
     with style.house(context):
         ax = draw_figures(pages(nasty(n_outlets, 3), context, 1)[0])
-        style.finish(ax, **FRAME)
+        finish(ax, **FRAME)
         assert outside(ax.figure) == []
         assert collisions(ax.figure) == []
+        assert faint(ax.figure) == []
 
 
 def test_no_figures_are_an_empty_chart():

@@ -2,12 +2,12 @@ import polars as pl
 import pytest
 from matplotlib.colors import to_rgba
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.forms import UNCLEAR, draw_forms
 from analysis.errors import SchemaError
 from analysis.schema.vocabulary import Form
 from tests.charts.agency import forms, nasty_forms
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 
 CONTEXTS = ["column", "page", "slide"]
 FRAME = {"title": "In which grammar", "subtitle": "How is harm told?", "source": "Two articles."}
@@ -74,6 +74,7 @@ def test_drawing_changes_no_table():
 def test_no_words_touch_or_leave_the_canvas_with_few_and_many_outlets(context, n_outlets):
     with style.house(context):
         ax = draw_forms(nasty_forms(n_outlets))
-        style.finish(ax, **FRAME)
+        finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []

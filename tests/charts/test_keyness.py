@@ -2,14 +2,15 @@ import polars as pl
 import pytest
 from matplotlib.colors import same_color
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.keyness import LEGEND, MAX_PANELS, MOST, draw_keyness
 from analysis.errors import SchemaError
 from analysis.questions.keywords import keyness
+from analysis.questions.keywords.shown import most_distinctive
 from analysis.schema.keywords import KEYNESS
 from analysis.schema.vocabulary import Evidence, EvidenceType
 from tests.charts.conftest import LONG, TERMS
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 
 CONTEXTS = ["column", "page", "slide"]
 FRAME = {"title": "War", "subtitle": "What is it called?", "source": "Two articles."}
@@ -30,9 +31,10 @@ def table(rows):
 
 
 def fits(ax):
-    style.finish(ax, **FRAME)
+    finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []
 
 
 def dots(ax, colour):
@@ -124,7 +126,7 @@ def test_another_table_is_refused():
 
 @pytest.mark.parametrize("context", CONTEXTS)
 def test_no_words_of_the_sample_story_touch_or_leave_the_canvas(seeds, context):
-    shown = keyness.most_distinctive(keyness.keyness(seeds), MOST)
+    shown = most_distinctive(keyness.keyness(seeds), MOST)
     with style.house(context):
         fits(draw_keyness(shown))
 

@@ -2,11 +2,11 @@ import polars as pl
 import pytest
 from matplotlib.colors import same_color
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.labels import NOT_LISTED, WHOSE_UNKNOWN, draw_labels, draw_unnamed
 from analysis.errors import SchemaError
 from tests.charts.labels import labels, namings, nasty_labels, nasty_unnamed, unnamed
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 
 CONTEXTS = ["column", "page", "slide"]
 FRAME = {"title": "Labels", "subtitle": "What is it called?", "source": "Two articles."}
@@ -22,9 +22,10 @@ PHRASES = namings(ROWS, North=9, South=4, West=0)
 
 
 def fits(ax):
-    style.finish(ax, **FRAME)
+    finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []
 
 
 def printed(ax):

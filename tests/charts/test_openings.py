@@ -1,11 +1,11 @@
 import polars as pl
 import pytest
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.openings import ONLY, draw_openings, pages
 from analysis.errors import SchemaError
 from tests.charts.conftest import LONG
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 from tests.charts.told import openings
 
 CONTEXTS = ["column", "page", "slide"]
@@ -88,9 +88,10 @@ def test_pages_hold_every_article_once(context):
 def test_no_words_touch_or_leave_the_canvas(context, n_articles):
     with style.house(context):
         ax = draw_openings(pages(nasty(n_articles), context, 1)[0])
-        style.finish(ax, **FRAME)
+        finish(ax, **FRAME)
         assert outside(ax.figure) == []
         assert collisions(ax.figure) == []
+        assert faint(ax.figure) == []
 
 
 def test_no_articles_are_an_empty_chart():

@@ -1,11 +1,11 @@
 import polars as pl
 import pytest
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.people import draw_people
 from analysis.errors import SchemaError
 from tests.charts.labels import introductions, nasty_people
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 
 CONTEXTS = ["column", "page", "slide"]
 FRAME = {"title": "People", "subtitle": "How is each introduced?", "source": "Two articles."}
@@ -18,9 +18,10 @@ TWO = introductions(
 
 
 def fits(ax):
-    style.finish(ax, **FRAME)
+    finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []
 
 
 def places(ax):

@@ -1,10 +1,10 @@
 import pytest
 from matplotlib.patches import PathPatch
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.reuse import HATCH, MOST_ARTICLES, draw_ribbons
 from analysis.errors import SchemaError
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 from tests.charts.ribbons import many, ribbons
 
 CONTEXTS = ["column", "page", "slide"]
@@ -75,6 +75,7 @@ def test_another_table_is_refused():
 @pytest.mark.parametrize("group_of", [5, 40])
 def test_no_words_touch_or_leave_the_canvas_with_few_and_many_articles(context, n_articles, group_of):
     with style.house(context):
-        ax = style.finish(draw_ribbons(many(n_articles, group_of)), **FRAME)
+        ax = finish(draw_ribbons(many(n_articles, group_of)), **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []

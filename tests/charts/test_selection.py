@@ -4,12 +4,12 @@ import polars as pl
 import pytest
 from matplotlib.patches import FancyBboxPatch
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.cells import TONES
 from analysis.charts.selection import HEIGHTS, draw_grid, pages
 from analysis.errors import SchemaError
 from analysis.schema.vocabulary import Place
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 from tests.charts.told import grid, nasty_grid
 
 CONTEXTS = ["column", "page", "slide"]
@@ -126,6 +126,7 @@ def test_another_table_is_refused():
 def test_no_words_touch_or_leave_the_canvas(context, n_outlets, n_articles):
     with style.house(context):
         ax = draw_grid(pages(nasty_grid(n_outlets, n_articles), context, 1)[0])
-        style.finish(ax, **FRAME)
+        finish(ax, **FRAME)
         assert outside(ax.figure) == []
         assert collisions(ax.figure) == []
+        assert faint(ax.figure) == []

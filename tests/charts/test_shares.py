@@ -1,12 +1,12 @@
 import polars as pl
 import pytest
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.shares import draw_shares
 from analysis.errors import SchemaError
 from analysis.questions import terms
 from analysis.schema.order import outlet_order
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 from tests.tiny import concept, corpus
 
 FRAME = {"title": "War", "subtitle": "What is it called?", "source": "Two articles."}
@@ -18,9 +18,10 @@ def shares(made):
 
 
 def fits(ax):
-    style.finish(ax, **FRAME)
+    finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []
 
 
 def test_shares_show_counts_and_say_what_is_too_little():

@@ -2,14 +2,14 @@ import numpy as np
 import polars as pl
 import pytest
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.similarity import MAX_PAIRS, MOST_TERMS, draw_distances, draw_joins, draw_map
 from analysis.errors import SchemaError
 from analysis.questions.outlet_map import correspondence, similarity
 from analysis.schema.outlet_map import DISTANCES, POSITIONS
 from analysis.units.counts import count_terms
 from tests.charts.conftest import LONG
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 from tests.tiny import corpus
 
 CONTEXTS = ["column", "page", "slide"]
@@ -17,9 +17,10 @@ FRAME = {"title": "War", "subtitle": "What is it called?", "source": "Two articl
 
 
 def fits(ax):
-    style.finish(ax, **FRAME)
+    finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []
 
 
 def distances(n_outlets, name="Outlet {}", **columns):

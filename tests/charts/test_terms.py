@@ -1,12 +1,12 @@
 import polars as pl
 import pytest
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.terms import MAX_DOTS, draw_mentions
 from analysis.errors import SchemaError
 from analysis.questions import terms
 from analysis.schema.order import outlet_order
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 from tests.tiny import concept, corpus
 
 CONTEXTS = ["column", "page", "slide"]
@@ -29,9 +29,10 @@ def dots(ax):
 
 
 def fits(ax):
-    style.finish(ax, **FRAME)
+    finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []
 
 
 def test_a_mention_is_a_dot_filled_by_voice():

@@ -1,10 +1,10 @@
 import polars as pl
 import pytest
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.verbs import MAX_LINES, draw_verbs
 from analysis.errors import SchemaError
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 from tests.charts.voices import nasty_verbs, verbs
 
 CONTEXTS = ["column", "page", "slide"]
@@ -18,9 +18,10 @@ TWO = verbs(
 
 
 def fits(ax):
-    style.finish(ax, **FRAME)
+    finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []
 
 
 def test_every_verb_is_printed_with_its_count():

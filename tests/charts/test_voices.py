@@ -3,10 +3,10 @@ import pytest
 from matplotlib.colors import to_rgba
 from matplotlib.patches import Rectangle
 
-from analysis.charts import style
+from analysis.charts import finish, style
 from analysis.charts.voices import draw_speakers, draw_voices
 from analysis.errors import SchemaError
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 from tests.charts.voices import heard, nasty_heard, nasty_words
 from tests.charts.voices import words as counted
 
@@ -19,9 +19,10 @@ PEOPLE = heard(
 
 
 def fits(ax):
-    style.finish(ax, **FRAME)
+    finish(ax, **FRAME)
     assert outside(ax.figure) == []
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []
 
 
 def boxes(ax, colour):

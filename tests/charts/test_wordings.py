@@ -4,7 +4,7 @@ import pytest
 
 from analysis.charts import style
 from analysis.charts.wordings import MAX_LINES, Grid, Word, draw_grid
-from tests.charts.layout import collisions, outside, words
+from tests.charts.layout import collisions, faint, outside, words
 
 
 def grid(cells, rows=("North", "South"), columns=("a", "b")):
@@ -60,3 +60,4 @@ def test_a_cell_has_so_many_lines_at_most():
         lines = {text.get_position()[1] for text in ax.texts if text.get_text().startswith(("word", "and"))}
     assert len(lines) == MAX_LINES
     assert collisions(ax.figure) == []
+    assert faint(ax.figure) == []

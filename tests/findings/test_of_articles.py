@@ -46,6 +46,9 @@ def test_terms_that_the_program_proposed_are_said_to_be_so():
     unchecked = problem_table([Problem("guess", "concepts.yaml", UNCHECKED)])
     assert [finding.text for finding in findings.dictionary(unchecked).findings] == [f"concepts.yaml {UNCHECKED}"]
     assert findings.dictionary(problem_table([])) is None
+    missing = Problem("guess", "concepts.yaml", "no article holds “a” (b).")
+    [told] = findings.dictionary(problem_table([]), [missing]).findings
+    assert told.text == "concepts.yaml: no article holds “a” (b)."
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,9 @@ import pytest
 from analysis import findings
 from analysis.errors import SchemaError
 from analysis.questions.keywords import keyness
+from analysis.questions.keywords.shown import first_words, most_distinctive
 from analysis.units.counts import count_terms
+from analysis.units.function_words import arranged
 from analysis.units.wording import how_sure
 from tests.tiny import corpus
 
@@ -27,19 +29,59 @@ def counted(pairs):
 def distinctive(pairs, most=3):
     counts, articles = counted(pairs)
     table = keyness.compare(counts)
-    return table, findings.keyness(keyness.most_distinctive(table, most), articles)
+    return table, findings.keyness(most_distinctive(table, most), articles)
 
 
-def test_words_of_single_articles_are_described_and_not_ranked():
-    _, made = distinctive([("North", "war war war peace"), ("South", "aid aid aid peace")])
-    assert made.title == "Words that each article uses more than the others; there are too few articles to rank them"
+def in_one_only(pairs, how="apart"):
+    counts, articles = counted(pairs)
+    return findings.keyness(first_words(keyness.compare(counts), 3, how), articles)
+
+
+def test_words_of_single_articles_are_counted_and_not_ranked():
+    made = in_one_only([("North", "war war war peace"), ("South", "aid aid aid peace")])
+    assert made.title == "Used in one article only: “war” (North) and “aid” (South)"
     assert texts(made) == [
-        "Each article uses these words more than the others. The numbers are its uses and, after the colon, those of the others. "
-        "North: “war” 3 : 0. South: “aid” 3 : 0.",
+        "Some words are in one article only, with the number of uses in brackets. North: “war” (3). South: “aid” (3).",
         "With one article per outlet, no word can be called the outlet’s own: every count is that of one text, on one day.",
     ]
     assert made.findings[1].caveat == "To rank words takes eight articles or more on each side."
-    assert made.alt == "Chart of words used more than by the others. North: war 3 : 0; South: aid 3 : 0."
+    assert made.alt == (
+        "Table of words in one article only, with their uses. North: war 3; South: aid 3. "
+        "Words in all the others but not in this article, with the uses there. No words."
+    )
+
+
+def test_words_that_one_article_lacks_are_told_with_the_uses_in_the_others():
+    made = in_one_only([("North", "war war peace"), ("South", "war peace"), ("East", "peace")])
+    assert made.title == "No word is used twice or more in one article and in no other"
+    assert texts(made)[0] == (
+        "Some words are in all the articles but one, with the uses in the others in brackets. East lacks “war” (3)."
+    )
+
+
+def test_function_words_are_told_only_where_they_are_not_set_apart():
+    pairs = [("North", "until until until war war peace"), ("South", "aid aid aid peace")]
+    assert in_one_only(pairs).title == "Used in one article only: “war” (North) and “aid” (South)"
+    assert in_one_only(pairs, "together").title == "Used in one article only: “until” (North) and “aid” (South)"
+
+
+def test_where_no_word_is_in_one_article_only_it_says_so():
+    made = in_one_only([("North", "until until peace"), ("South", "peace peace")])
+    assert made.title == "No word is used twice or more in one article and in no other"
+
+
+def test_shared_words_count_their_function_words():
+    counts, articles = counted([("North", "the of war peace"), ("South", "the of war peace")])
+    table = arranged(keyness.shared_words(keyness.compare(counts)), "apart")
+    assert texts(findings.shared_words(table, articles)) == [
+        "Both use four words at less than twice and more than half the others’ rate: two function words, and two words of "
+        "content: “peace” and “war”."
+    ]
+    only = table.filter(pl.col("function_word"))
+    assert texts(findings.shared_words(only, articles)) == [
+        "Both use two words at less than twice and more than half the others’ rate, all of them function words: “of” and "
+        "“the”."
+    ]
 
 
 def test_words_that_the_articles_tell_apart_are_named_with_their_articles():
@@ -55,7 +97,7 @@ def test_a_word_sets_an_outlet_apart_at_a_q_of_5_percent_or_less():
     table, _ = distinctive([("North", "war " * 3 + "talks talks")] * 9 + [("South", "aid " * 3 + "talks talks")] * 9)
     articles = corpus([("North", "war")]).articles
     for q, told in ((0.05, True), (0.051, False), (1.0, False)):
-        judged = keyness.most_distinctive(table, 3).with_columns(q=pl.lit(q), evidence=how_sure(pl.lit(q)))
+        judged = most_distinctive(table, 3).with_columns(q=pl.lit(q), evidence=how_sure(pl.lit(q)))
         made = findings.keyness(judged, articles)
         assert (made.title == "No word sets an outlet apart beyond chance") is not told
         assert (

@@ -129,16 +129,10 @@ def test_an_other_reading_that_came_before_is_not_said_again():
 
 def test_the_error_rate_stands_beside_the_first_gap():
     assert "have not measured" in told(grid(DAM)).findings[0].caveat
-    known = frame(
-        ALIGNMENT_MEASURED,
-        [{"what": "absent found", "n": 200, "share": 0.93}, {"what": "absent right", "n": 60, "share": 0.85}],
-    )
+    known = frame(ALIGNMENT_MEASURED, [{"what": "absent right", "n": 60, "share": 0.85}])
     assert told(grid(DAM), measured=known).findings[0].caveat == (
-        "As a test, 200 facts were cut from other articles; the program noticed 93 % of the gaps. People checked "
-        "60 “not found”s by reading: 85 % were right."
+        "People checked 60 “not found”s by reading: 85 % were right."
     )
-    assert findings.gaps_measured(NOT_MEASURED).findings[0].other_reading is None
-    assert findings.gaps_measured(known).findings[0].other_reading
 
 
 def test_what_is_not_drawn_is_said_and_the_title_is_of_what_is_drawn():

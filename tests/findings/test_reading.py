@@ -1,4 +1,5 @@
 from analysis import findings
+from analysis.findings.reading import opening
 
 
 def test_a_reading_is_plain_text_and_html():
@@ -11,3 +12,14 @@ def test_a_reading_is_plain_text_and_html():
         "<p><em>But:</em> But &lt;b&gt;</p><p><em>Another reading:</em> Or <span>$</span></p><p>Fine.</p></div>"
     )
     assert made.words == {"title": "T", "subtitle": "S", "source": "Q"}
+
+
+def test_a_finding_leads_to_its_sentences_once_in_a_row():
+    found = [findings.Finding("One."), findings.Finding("Two.", opens="sentences-war--two"), findings.Finding("Three.")]
+    made = findings.Reading("T", "S", "Q", "A", opening([found[0], *found], "war"))
+    assert made._repr_html_() == (
+        '<div class="findings"><p>One. <a class="opens" href="#sentences-war">sentences</a></p><p>One.</p>'
+        '<p>Two. <a class="opens" href="#sentences-war--two">sentences</a></p>'
+        '<p>Three. <a class="opens" href="#sentences-war">sentences</a></p></div>'
+    )
+    assert str(made) == "One.\nOne.\nTwo.\nThree."

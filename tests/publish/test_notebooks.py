@@ -9,24 +9,12 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from analysis.publish import notebooks
 
-SETTINGS = 'STORY = "../seeds"  # the folder\nLEVEL = 2\n# STORY = 1'
+SETTINGS = "LEVEL = 2  # how deep"
 
 
 def notebook(*sources):
     cells = [new_markdown_cell("# War"), new_code_cell(SETTINGS, metadata={"tags": ["parameters"]})]
     return new_notebook(cells=[*cells, *(new_code_cell(source) for source in sources)])
-
-
-def test_parameters_are_set_in_their_cell_only():
-    made = notebook("STORY = 3")
-    notebooks.set_parameters(made, {"STORY": 'a\'b\\c "d" # e\nf', "OTHER": "x"})
-    lines = made.cells[1].source.split("\n")
-    assert lines[1:] == ["LEVEL = 2", "# STORY = 1"]
-    assert lines[0].endswith("  # the folder")
-    names = {}
-    exec(made.cells[1].source, names)
-    assert names["STORY"] == 'a\'b\\c "d" # e\nf'
-    assert made.cells[2].source == "STORY = 3"
 
 
 def test_outputs_are_dropped():
@@ -73,11 +61,16 @@ def test_what_differs_from_run_to_run_is_dropped():
     made.cells[2].outputs = [
         new_output("stream", name="stderr", text="x"),
         new_output("stream", name="stdout", text="y"),
+        new_output("stream", name="stdout", text="\rarticles: 1/2\rarticles: 2/2\r              \r"),
+        new_output("stream", name="stdout", text="a\rb"),
     ]
+    made.cells[2].metadata["tags"] = ["hide-input"]
     made.metadata["language_info"] = {"name": "python", "version": "3.11.7"}
     notebooks.clean(made)
     assert [cell.id for cell in made.cells] == ["cell-00", "cell-01", "cell-02"]
-    assert [output.text for output in made.cells[2].outputs] == ["y"]
+    assert [output.text for output in made.cells[2].outputs] == ["y", "a\rb"]
+    assert made.cells[2].metadata["jupyter"] == {"source_hidden": True}
+    assert "jupyter" not in made.cells[1].metadata
     assert "execution" not in made.cells[2].metadata
     assert "version" not in made.metadata["language_info"]
     nbformat.validate(made)
@@ -86,24 +79,24 @@ def test_what_differs_from_run_to_run_is_dropped():
 def test_notebooks_are_run_and_one_that_stops_costs_no_other(tmp_path):
     (tmp_path / "in").mkdir()
     good, bad = tmp_path / "in" / "00-good.ipynb", tmp_path / "in" / "01-bad.ipynb"
-    nbformat.write(notebook("import pathlib\nprint(STORY, pathlib.Path.cwd().name)"), good)
+    nbformat.write(notebook("import pathlib\nprint(LEVEL, pathlib.Path.cwd().name)"), good)
     nbformat.write(notebook("1 / 0"), bad)
     with pytest.raises(notebooks.NotebookError) as caught:
-        notebooks.run_all([bad, good], tmp_path / "out", {"STORY": "here"})
+        notebooks.run_all([bad, good], tmp_path / "out")
     said = str(caught.value)
     assert said.startswith("01-bad.ipynb: ")
     assert "ZeroDivisionError: division by zero" in said
     assert "\x1b" not in said
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["00-good.ipynb"]
     made = nbformat.read(tmp_path / "out" / "00-good.ipynb", as_version=4)
-    assert [output.text for output in made.cells[2].outputs] == ["here out\n"]
+    assert [output.text for output in made.cells[2].outputs] == ["2 out\n"]
 
 
 def stopped(folder, code):
     """What is said of a notebook with this cell."""
     nbformat.write(notebook(code), folder / "00-a.ipynb")
     with pytest.raises(notebooks.NotebookError) as caught:
-        notebooks.run_all([folder / "00-a.ipynb"], folder / "out", {})
+        notebooks.run_all([folder / "00-a.ipynb"], folder / "out")
     return str(caught.value)
 
 
@@ -146,4 +139,4 @@ def test_the_longest_folder_for_temporary_files_works(tmp_path, monkeypatch):
         monkeypatch.setattr(tempfile, "tempdir", deep)
         nbformat.write(notebook("1"), tmp_path / "00-a.ipynb")
         monkeypatch.setenv("TMPDIR", deep)
-        assert notebooks.run_all([tmp_path / "00-a.ipynb"], tmp_path / "out", {}) == [tmp_path / "out" / "00-a.ipynb"]
+        assert notebooks.run_all([tmp_path / "00-a.ipynb"], tmp_path / "out") == [tmp_path / "out" / "00-a.ipynb"]

@@ -3,6 +3,7 @@ import pytest
 
 from analysis import annotate, evidence, publish
 from analysis.errors import SchemaError
+from analysis.publish.shown import STYLE
 from analysis.questions.agency import events, shown
 from analysis.questions.voices import quotations
 from analysis.schema import check
@@ -17,11 +18,15 @@ from tests.test_escape import NASTY
 from tests.test_escape import shown as shown_as
 from tests.tiny import articles, corpus
 
-MARK, END = '<mark style="background:#f4e3a1;color:inherit;font-weight:600">', "</mark>"
+MARK, END = '<mark class="mark">', "</mark>"
 
 
 def tags(html):
     return {name for name, _ in shown_as(html).tags}
+
+
+def words(html):
+    return "".join(shown_as(html.removeprefix(STYLE)).runs)
 
 
 def deep(*pairs):
@@ -38,8 +43,8 @@ def test_what_somebody_said_is_marked_in_its_sentence():
     assert "<summary>Ann &lt;Lee&gt;: 2 reports</summary>" in shown.html
     assert f"Ann Lee said {MARK}it rained{END}." in shown.html
     assert "<b>" not in shown.html
-    assert repr(shown).split("\n")[:1] == ["Ann <Lee>: 2 reports"]
-    assert "  Ann Lee said [it rained]. (Ann Lee; said, neutral; paraphrase)" in repr(shown).split("\n")
+    assert repr(shown) == "Ann <Lee>: 2 reports\n  North: 1\n  South: 1"
+    assert "Ann Lee said it rained. (§1, Ann Lee; said, neutral; paraphrase)" in words(shown.html)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +57,7 @@ def test_what_somebody_said_is_marked_in_its_sentence():
 def test_a_verb_that_the_list_lacks_is_shown_and_none_is_said_to_be_none(sentence, said):
     made = deep(("North", f"War goes on\n{sentence}"))
     shown = publish.reports(evidence.sentences(made, reports(made)), title="Lee")
-    assert f"({said})" in repr(shown)
+    assert f"(§2, {said})" in words(shown.html)
 
 
 def test_an_event_is_marked_in_three_parts_and_an_empty_place_is_told():
@@ -61,29 +66,32 @@ def test_an_event_is_marked_in_three_parts_and_an_empty_place_is_told():
     acts = shown.printed(made, events(made))
     page = publish.acts(evidence.sentences(made, acts), title="Lee")
     assert f"{MARK}Lee{END} {MARK}thanked{END} {MARK}the town{END}." in page.html
-    text = repr(page)
+    text = words(page.html)
     assert (
-        "[Lee] [thanked] [the town]. (doer: Lee <x> (Lee); done to: nobody of the story’s actors; active; told as done; own words)"
+        "Lee thanked the town. (§2, doer: Lee <x> (Lee); done to: nobody of the story’s actors; active; told as done; own words)"
         in text
     )
-    assert "(doer: nobody named; done to: Lee <x> (Lee); passive; told as done; own words)" in text
-    assert "[Lee] [slept]. (doer: Lee <x> (Lee); verb without object; told as done; own words)" in text
+    assert "(§3, doer: nobody named; done to: Lee <x> (Lee); passive; told as done; own words)" in text
+    assert "Lee slept. (§4, doer: Lee <x> (Lee); verb without object; told as done; own words)" in text
     assert "<x>" not in page.html
 
 
 def test_the_part_of_an_actor_that_is_meant_stands_beside_it():
     town = Concept("Town", (Term("Town", ("Town",)), Term("mayor", ("Lee",))))
     made = told_by("War. Lee thanked Town.", actors=(town, Concept("Fox", (Term("Fox", ("Fox",)),))))
-    page = repr(publish.acts(evidence.sentences(made, shown.printed(made, events(made))), title="x"))
-    assert "(doer: Town (mayor); done to: Town; active;" in page
+    page = words(publish.acts(evidence.sentences(made, shown.printed(made, events(made))), title="x").html)
+    assert "(§2, doer: Town (mayor); done to: Town; active;" in page
 
 
-def test_of_very_many_acts_the_first_are_shown_and_the_title_says_so():
+def test_an_act_in_two_groups_is_one_event():
     lee = Concept("Lee", (Term("Lee", ("Lee",)),))
-    made = told_by("War. Lee thanked the town. Lee was hit in a raid. Lee slept.", actors=(lee,))
-    rows = evidence.sentences(made, shown.printed(made, events(made)))
-    assert repr(publish.acts(rows, title="Lee", most=2)).startswith("Lee, the first of 3: 2 events\n")
-    assert repr(publish.acts(rows, title="Lee", most=3)).startswith("Lee: 3 events\n")
+    fox = Concept("Fox", (Term("Fox", ("Fox",)),))
+    made = told_by("War. Lee thanked Fox. Lee slept.", actors=(lee, fox))
+    found = events(made)
+    rows = evidence.sentences(made, shown.of_sides(shown.printed(made, found), found))
+    page = publish.acts(publish.blocks(rows, "actor", "outlet"), title="Both")
+    assert repr(page) == "Both: 2 events\n  Lee: 2\n  Fox: 1"
+    assert 'id="sentences-fox--north"' in page.html
 
 
 def test_acts_need_the_columns_of_an_event():
@@ -142,19 +150,20 @@ def test_what_an_outlet_cut_is_struck_through():
     assert "<b>" not in shown.html
     assert "in the spring</del>" in shown.html
     assert shown.html.count("<del") == 1
-    first, second = (line for line in repr(shown).split("\n") if line.startswith("  "))
-    assert first.startswith("  North: “The talks go on for <b>weeks</b> and end in the spring” (")
-    assert second.startswith("  South: “The talks go on for <b>weeks")
+    first, second = shown.html.split("<li>")[1:]
+    assert words(first).startswith("North: “The talks go on for <b>weeks</b> and end in the spring” (")
+    assert words(second).startswith("South: “The talks go on for <b>weeks")
+    assert repr(shown) == "Shared quotations: 1 quotation, 2 versions"
 
 
 def test_articles_are_counted_and_their_outlets_where_these_are_fewer():
     made = deep(("North", FULL), ("North", CUT), ("South", CUT))
-    assert "Ann Lee, in 3 articles of 2 outlets" in repr(publish.versions(quotations.shared_quotations(made)))
+    assert "Ann Lee, in 3 articles of 2 outlets" in words(publish.versions(quotations.shared_quotations(made)).html)
 
 
 def test_words_printed_instead_stand_behind():
     made = deep(("North", FULL), ("South", "“The talks go on for <b>months</b> and end in the spring,” Ann Lee said."))
-    assert "its own: months" in repr(publish.versions(quotations.shared_quotations(made)))
+    assert "its own: months" in words(publish.versions(quotations.shared_quotations(made)).html)
 
 
 def test_without_shared_quotations_it_says_so():
@@ -174,18 +183,16 @@ def by_a_hostile_outlet(schema, **values):
     return pl.DataFrame([row], schema={name: column.dtype for name, column in schema.items()})
 
 
-def words(html):
-    return "".join(shown_as(html).runs)
-
-
 def test_hostile_reports_are_only_words():
     text = f"<i>Lee</i> said {NASTY} now."
     rows = by_a_hostile_outlet(
         {**EVIDENCE, **REPORTS}, outlet=NASTY, speaker="<u>Lee</u>", cue="<s>said</s>", cue_class="neutral", kind="direct", text=text,
+        article_id=NASTY, sentence=0, voice="quoted",
         marks=[{"start": 16, "stop": 16 + len(NASTY)}],
     )  # fmt: skip
     html = publish.reports(rows, title=NASTY).html
-    assert tags(html) == set("details summary div p strong bdi mark small span".split())
+    assert tags(html) == set("style details summary div p ul li strong bdi mark small span".split())
+    assert {NASTY} == {dict(about)["data-article"] for _, about in shown_as(html).tags if "data-article" in dict(about)}
     assert all(part in words(html) for part in (text, "<u>Lee</u>; <s>said</s>, neutral; full quotation"))
     assert words(html).startswith(f"{NASTY}: 1 report{NASTY}: 1<i>Lee")
 
@@ -197,7 +204,7 @@ def test_hostile_versions_are_only_words():
         fullest=full, cut=[{"start": 11, "stop": 29}], left_out=[{"start": 11, "stop": 29}], share_kept_article=0.6, changed=[{"start": 0, "stop": 10}], n_kept=2, n_fullest=5,
     )  # fmt: skip
     html = publish.versions(rows).html
-    assert tags(html) == set("div p strong bdi del small span".split())
+    assert tags(html) == set("style div p ul li strong bdi del small span".split())
     assert words(html) == f"<u>Lee</u>, in 1 article{NASTY}: “{full}” (2 of 5 words; its own: <s>new</s>)"
 
 
@@ -205,24 +212,28 @@ LONG = "The bridge will open in spring and nobody will pay a toll"
 
 
 def versions(*texts):
+    """The versions of a quotation: what is struck in square brackets, what is told outside marks in round ones."""
     made = corpus([(f"O{number}", text) for number, text in enumerate(texts, 1)])
-    return repr(publish.versions(quotations.shared_quotations(made))).split("\n")
+    html = publish.versions(quotations.shared_quotations(made)).html
+    for old, new in (("<del>", "["), ("</del>", "]"), ('<span class="beside">', "("), ("</span>", ")")):
+        html = html.replace(old, new)
+    return [words(line) for line in html.split("<li>")]
 
 
 def test_what_stands_nowhere_is_struck_and_what_stands_outside_the_marks_is_not():
     cut = f"“{LONG.removeprefix('The bridge will open ')},” he said."
-    assert versions(f"“{LONG},” he said.", cut)[2] == (
-        "  O2: “[The bridge will open ]in spring and nobody will pay a toll” (8 of 12 words)"
+    assert versions(f"“{LONG},” he said.", cut)[2].startswith(
+        "O2: “[The bridge will open ]in spring and nobody will pay a toll” (8 of 12 words)"
     )
     told = f"He said the bridge will open soon. {cut}"
-    assert versions(f"“{LONG},” he said.", told)[2] == (
-        "  O2: “(The bridge will open )in spring and nobody will pay a toll” (8 of 12 words)"
+    assert versions(f"“{LONG},” he said.", told)[2].startswith(
+        "O2: “(The bridge will open )in spring and nobody will pay a toll” (8 of 12 words)"
     )
 
 
 def test_of_less_than_half_only_what_is_quoted_is_shown():
-    assert versions(f"“{LONG},” he said.", "“Nobody will pay a toll,” he said.")[2] == (
-        "  O2: “… nobody will pay a toll” (5 of 12 words)"
+    assert versions(f"“{LONG},” he said.", "“Nobody will pay a toll,” he said.")[2].startswith(
+        "O2: “… nobody will pay a toll” (5 of 12 words)"
     )
 
 
@@ -231,6 +242,6 @@ def test_one_word_is_a_word_and_not_words():
         QUOTATIONS, quotation=1, n_outlets=1, outlet="North", speaker="Ann Lee", article_id="a", text="Never", fullest="Never",
         cut=[], left_out=[], share_kept_article=1.0, changed=[], n_kept=1, n_fullest=1,
     )  # fmt: skip
-    assert repr(publish.versions(rows)) == "Ann Lee, in 1 article\n  North: “Never” (1 of 1 word)"
+    assert words(publish.versions(rows).html) == "Ann Lee, in 1 articleNorth: “Never” (1 of 1 word)"
     two = publish.versions(pl.concat([rows, rows, rows]), most=2)
-    assert two.html.endswith("<p>1 more version is not shown.</p></div>")
+    assert two.html.endswith("<p>1 more version is not shown.</p></div></div>")

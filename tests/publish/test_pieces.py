@@ -1,6 +1,6 @@
 """Texts cut at their marks."""
 
-from analysis.publish.pieces import pieces
+from analysis.publish.pieces import cuts, pieces
 
 
 def spans(*ends):
@@ -24,3 +24,11 @@ def test_a_line_break_is_a_blank():
 
 def test_of_no_text_there_is_no_piece():
     assert list(pieces("", [])) == []
+
+
+def test_a_stretch_is_cut_at_every_end_of_a_span():
+    assert list(cuts(2, 9, [(0, 5), (4, 7), (4, 7)])) == [(2, 4, (0,)), (4, 5, (0, 1, 2)), (5, 7, (1, 2)), (7, 9, ())]
+
+
+def test_nothing_has_no_pieces():
+    assert list(cuts(3, 3, [(0, 5)])) == []

@@ -1,25 +1,49 @@
+import re
 from datetime import date
+from html.parser import HTMLParser
 
 import polars as pl
 import pytest
 
 from analysis import evidence
 from analysis.errors import SchemaError
-from analysis.publish import concordance, contexts, searchable, table
+from analysis.publish import blocks, searchable, table
+from analysis.publish.shown import STYLE
 from analysis.questions import terms
-from analysis.schema import Unit, empty
+from analysis.schema import Unit
 from analysis.schema.keywords import KEYNESS
 from analysis.schema.terms import SHARES
-from analysis.schema.units import EVIDENCE
-from analysis.schema.vocabulary import VoiceType, ZoneType
+from analysis.schema.vocabulary import VoiceType
 from analysis.schema.voices import VOICE_WORDS
 from tests.test_escape import NASTY, shown
-from tests.tiny import concept, corpus
+from tests.tiny import corpus
+
+
+class Cells(HTMLParser):
+    """The words of each cell of a page; a cell ends where the next begins."""
+
+    def __init__(self):
+        super().__init__()
+        self.words, self.is_cell = [], False
+
+    def handle_starttag(self, tag, attrs):
+        if tag in ("th", "td"):
+            self.words.append("")
+        self.is_cell = tag not in ("style", "caption") and bool(self.words)
+
+    def handle_endtag(self, tag):
+        self.is_cell = tag not in ("style", "caption", "table") and self.is_cell
+
+    def handle_data(self, data):
+        if self.is_cell:
+            self.words[-1] += data
 
 
 def cells(html):
-    """The words of a page, in order, formulas' spans put together again."""
-    return "".join(shown(html.replace("</td>", "|").replace("</th>", "|")).runs).split("|")[:-1]
+    """The words of each cell, in order, formulas' spans put together again."""
+    page = Cells()
+    page.feed(html)
+    return page.words
 
 
 def tags(html):
@@ -45,7 +69,7 @@ def test_a_table_has_headings_numbers_and_dashes():
         *["–", "0", "–", "-2.00", "–", "no"],
     ]
     assert made._repr_html_() == made.html
-    assert "North" in repr(made)
+    assert repr(made).startswith("Table: 2 rows")
 
 
 def test_columns_can_be_named_chosen_and_ordered():
@@ -102,81 +126,85 @@ def test_hostile_cells_and_headings_are_only_words():
     rows = pl.DataFrame({NASTY: [NASTY], "b": ["$5bn and $9bn"]})
     made = table(rows, dict.fromkeys(rows.columns, Unit.TEXT), {NASTY: NASTY, "b": "$b$"})
     assert cells(made.html) == [NASTY, "$b$", NASTY, "$5bn and $9bn"]
-    assert tags(made.html) == {"div", "table", "tr", "th", "td", "span"}
+    assert tags(made.html) == {"style", "div", "table", "thead", "tbody", "tr", "th", "td", "span"}
     assert all(run.count("$") < 2 for run in shown(made.html).runs)
 
 
-def opened(pairs, *concepts):
-    made = corpus(pairs, *concepts)
+PAIRS = [("North", "Hostages wait. Hostages eat."), ("South", "Captives wait. “Hostages eat,” Lee said.")]
+
+
+def counted(pairs=PAIRS):
+    """Shares of a tiny story, and the groups of their sentences."""
+    made = corpus(pairs)
     found = terms.mentions(made)
-    return evidence.sentences(made, found, concept=found["concept"][0])
+    return terms.shares(found, made.articles), blocks(evidence.sentences(made, found), "concept", "outlet", "term")
 
 
-def test_sentences_are_shown_by_outlet_with_their_words_marked():
-    made = concordance(
-        opened([("North", "Free hostages. Lee said: “Captives wait.”"), ("South", "Hostages!")]), title="Held"
+NAMES = {"outlet": "outlet", "term": "term", "n": "n", "n_concept": "of"}
+
+
+def test_a_count_leads_to_the_sentences_of_its_row():
+    rows, found = counted()
+    html = table(rows, SHARES, NAMES, title="Terms", opens={"n": found, "n_concept": found.to("outlet")}).html
+    assert html == (
+        f'{STYLE}<div class="shown scroll" role="group" aria-label="Terms" tabindex="0"><table><caption>Terms</caption>'
+        '<thead><tr><th scope="col">outlet<th scope="col">term<th scope="col" align=right>n<th scope="col" align=right>of'
+        "</thead><tbody>"
+        "<tr><td>North<td>captives<td align=right>0"
+        '<td align=right><a href="#sentences-people-held--north">2</a>'
+        '<tr><td>North<td>hostages<td align=right><a href="#sentences-people-held--north--hostages">2</a>'
+        '<td align=right><a href="#sentences-people-held--north">2</a>'
+        '<tr><td>South<td>captives<td align=right><a href="#sentences-people-held--south--captives">1</a>'
+        '<td align=right><a href="#sentences-people-held--south">1</a>'
+        "<tr><td>South<td>hostages<td align=right>0"
+        '<td align=right><a href="#sentences-people-held--south">1</a>'
+        "</tbody></table></div>"
     )
-    assert repr(made) == (
-        "Held: 3 mentions\nNorth\n  Free [hostages]. (outside quotation marks, body)\n"
-        "  Lee said: “[Captives] wait.” (quotation, body)\nSouth\n  [Hostages]! (outside quotation marks, body)"
-    )
-    assert "".join(shown(made.html).runs) == (
-        "Held: 3 mentionsNorth: 2Free hostages. (outside quotation marks, body)Lee said: “Captives wait.” (quotation, body)"
-        "South: 1Hostages! (outside quotation marks, body)"
-    )
-    assert made.html.count("<mark ") == 3
-    assert made.html.startswith("<details><summary>Held: 3 mentions</summary>")
 
 
-def test_one_mention_is_one_mention():
-    made = concordance(opened([("North", "Free hostages.")]), title="Held")
-    assert repr(made).startswith("Held: 1 mention\n")
+def test_all_counts_lead_to_the_narrowest_group_that_their_row_tells():
+    rows, found = counted()
+    html = table(rows.head(2), SHARES, {**NAMES, "share": "share"}, opens=found).html
+    assert html.count('href="#sentences-people-held--north--hostages"') == 2
+    assert ">100 %<" not in html.replace("<td align=right>100 %", "")
+    wider = table(rows.drop("term").head(2), {"n": Unit.COUNT}, {"n": "n"}, opens=found).html
+    assert 'href="#sentences-people-held--north"' in wider
 
 
-def test_a_count_opens_to_all_its_sentences_of_every_outlet():
-    made = concordance(opened([("North", "Hostages. " * 400), ("South", "Hostages. " * 3)]), title="Held")
-    assert made.html.count("<mark ") == 403
-    assert "<strong>South</strong>: 3" in made.html
-    assert repr(made).endswith("\n205 more lines are in the page.")
+def test_the_heading_of_a_wide_table_is_the_key_that_its_row_lacks():
+    rows, found = counted()
+    wide = terms.side_by_side(rows, ["North", "South"])
+    units = {"concept": SHARES["concept"], "term": SHARES["term"], "North": Unit.TEXT, "South": Unit.TEXT}
+    html = table(wide, units, opens=found).html
+    assert '<td>hostages<td><a href="#sentences-people-held--north--hostages">2</a>' in html
+    assert '<td><a href="#sentences-people-held--south--hostages">0 + 1 quoted</a>' in html
+    assert "<td>captives<td><td><a" in html
 
 
-def test_words_in_context_are_all_shown():
-    made = contexts(opened([("North", "Hostages. " * 600)]), title="Held")
-    assert made.html.count("<mark>") == 600
+def test_a_count_without_sentences_on_the_page_leads_nowhere():
+    rows, _ = counted()
+    _, others = counted([("East", "Hostages wait.")])
+    assert "<a " not in table(rows, SHARES, NAMES, opens=others).html
 
 
-def test_hostile_articles_are_only_words():
-    text = f"The war {NASTY.replace('!', '')} goes on"
-    made = concordance(opened([(NASTY, text)], concept("c", war="war")), title=NASTY)
-    assert tags(made.html) == {"details", "summary", "div", "p", "strong", "mark", "small", "span", "bdi"}
-    assert text in "".join(shown(made.html).runs)
-    assert all(run.count("$") < 2 for run in shown(made.html).runs)
+def test_a_row_that_is_a_place_ends_with_it():
+    rows = pl.DataFrame({"outlet": ["North", "South"], "article_id": ['a"b', "c"], "sentence": [1199, None]})
+    html = table(rows, {"outlet": Unit.KEY}, {"outlet": "outlet"}).html
+    assert cells(html) == ["outlet", "place in the article", "North", "§1,200", "South", "–"]
+    assert '<span class="place" data-article="a&quot;b" data-sentence="1200">§1,200</span>' in html
+    assert cells(table(rows.tail(1), {"outlet": Unit.KEY}, {"outlet": "outlet"}).html) == ["outlet", "South"]
 
 
-BESIDE = "<img src=x onerror=alert(1)> $x$"
-
-
-def test_hostile_words_in_context_are_only_words():
-    evidence_of = [NASTY, f"{BESIDE} before", "<b>war</b>", f"after {BESIDE}"]
-    rows = (
-        empty(EVIDENCE)
-        .clear(1)
-        .with_columns(
-            **dict(zip(("outlet", "left", "matched", "right"), map(pl.lit, evidence_of), strict=True)),
-            voice=pl.lit("outlet", VoiceType),
-            zone=pl.lit("body", ZoneType),
-        )
-    )
-    made = contexts(rows, title=NASTY)
-    assert tags(made.html) == {*"details summary input div table thead tbody tr th td mark span".split()}
-    shown_words = "".join(shown(made.html).runs)
-    assert all(words in shown_words for words in evidence_of)
-    assert all(run.count("$") < 2 for run in shown(made.html).runs)
-
-
-def test_another_table_is_no_concordance():
-    with pytest.raises(SchemaError, match="article_id is missing"):
-        concordance(pl.DataFrame({"a": [1]}), title="Held")
+def test_hostile_titles_and_links_are_only_words():
+    made = corpus([(NASTY, "Hostages wait.")])
+    found = terms.mentions(made)
+    behind = blocks(evidence.sentences(made, found), "outlet", "term")
+    rows = terms.shares(found, made.articles)
+    html = table(rows, SHARES, NAMES, title=NASTY, opens=behind).html
+    allowed = "style div table caption thead tbody tr th td span a".split()
+    assert tags(html) == set(allowed)
+    [address] = {dict(attributes)["href"] for name, attributes in shown(html).tags if name == "a"} - {""}
+    assert re.fullmatch("#sentences-[a-z0-9-]+", address)
 
 
 # --- searchable -------------------------------------------------------------------------------------------------
@@ -190,9 +218,16 @@ def test_a_searchable_table_unfolds_and_escapes():
         title="All <words>",
     )
     assert "<summary>All &lt;words&gt;: 1 row</summary>" in made.html
-    assert '<th>&lt;word&gt;</th><th align="right">uses</th>' in made.html
-    assert '<td>&lt;b&gt;war&lt;/b&gt;</td><td align="right">1,234</td>' in made.html
+    assert '<th scope="col">&lt;word&gt;<th scope="col" align=right>uses' in made.html
+    assert "<td>&lt;b&gt;war&lt;/b&gt;<td align=right>1,234" in made.html
     assert made.html.count("<input") == 1
+    assert 'role="group" aria-label="All &lt;words&gt;" tabindex="0"' in made.html
+
+
+def test_counts_of_a_searchable_table_lead_to_their_sentences():
+    rows, found = counted()
+    html = searchable(rows, SHARES, NAMES, title="Terms", opens={"n": found}).html
+    assert html.count("<a ") == 2
 
 
 def test_a_searchable_table_says_what_it_leaves_out():
@@ -201,49 +236,21 @@ def test_a_searchable_table_says_what_it_leaves_out():
     assert "<p>2 more rows are not shown.</p>" in made.html
 
 
-def test_an_empty_searchable_table_says_so():
-    assert "No rows" in searchable(pl.DataFrame({"n": []}), {"n": Unit.COUNT}, title="Numbers").html
-
-
-def test_keyword_in_context_is_sorted_by_the_word_and_what_follows():
-    made = corpus(
-        [("North", "Hostages wait. Captives & hostages go."), ("South", "“Free the hostages <now>,” Lee said.")]
-    )
-    found = evidence.sentences(made, terms.mentions(made), concept="people held")
-    lines = contexts(found, title="people held")
-    assert "<summary>people held: 4 rows</summary>" in lines.html
-    assert "Captives &amp;</td><td><mark>hostages</mark></td>" in lines.html
-    assert [line.split("[")[1].split("]")[0] for line in lines.text.splitlines()[1:]] == [
-        "Captives",
-        "hostages",
-        "hostages",
-        "Hostages",
-    ]
-    assert "&lt;now&gt;,” Lee said." in lines.html
-    assert "South, quotation, body" in lines.html
-
-
-def test_no_context_is_said():
-    assert "No rows" in contexts(empty(EVIDENCE), title="x").html
-
-
 def test_a_voice_is_told_in_words():
     rows = pl.DataFrame({"voice": pl.Series(["outlet", "attributed"], dtype=VoiceType)})
     html = table(rows, {"voice": VOICE_WORDS["voice"]}).html
-    assert ">own words</td>" in html
-    assert ">paraphrase</td>" in html
+    assert cells(html) == ["voice", "own words", "paraphrase"]
 
 
 def test_only_columns_of_sentences_are_kept_wide():
     units = {"outlet": Unit.KEY, "sentence": Unit.TEXT, "word": Unit.TEXT}
     html = table(pl.DataFrame({"outlet": ["North"], "sentence": ["War goes on. " * 6]}), units).html
-    assert html.count("min-width") == 2  # heading and cell of one column
-    assert "min-width" not in table(pl.DataFrame({"outlet": ["North"], "word": ["war"]}), units).html
+    assert html.count('class="wide"') == 2  # heading and cell of one column
+    assert 'class="wide"' not in table(pl.DataFrame({"outlet": ["North"], "word": ["war"]}), units).html
 
 
-def test_plain_text_reads_like_the_page():
-    rows = pl.DataFrame({"words": [["a", "b"], []], "same": [True, None], "share": [0.5, None]})
-    schema = {"words": Unit.KEY, "same": Unit.FLAG, "share": Unit.SHARE}
-    lines = [[cell.strip() for cell in line.split("┆")] for line in repr(table(rows, schema)).split("\n")]
-    assert lines[1] == ["│ words", "same", "share │"]
-    assert lines[3:5] == [["│ a, b", "yes", "50 %  │"], ["│ –", "–", "–     │"]]
+def test_plain_text_says_how_much_there_is():
+    rows = pl.DataFrame({"words": [["a", "b"], []], "same": [True, None]})
+    schema = {"words": Unit.KEY, "same": Unit.FLAG}
+    assert repr(table(rows, schema, title="Words")) == "Words: 2 rows\n  words, same"
+    assert repr(searchable(rows.head(1), schema, title="Words")) == "Words: 1 row\n  words, same"

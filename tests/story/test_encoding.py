@@ -3,7 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analysis.errors import Problem
-from analysis.story.encoding import CONTROL, clean_name, clean_text, read_text
+from analysis.story.encoding import CONTROL, clean_name, clean_text, is_no_text, read_text
 
 
 def repaired(message, row=None):
@@ -127,3 +127,32 @@ def test_a_name_stands_on_one_line_and_turns_no_direction():
 
 def test_marks_of_direction_in_a_text_stay_where_they_are():
     assert clean_text("War \u202egoes\u202c on", "a.txt") == ("War \u202egoes\u202c on", [])
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        bytes(range(256)) * 4,
+        b"\x89PNG\r\n\x1a\n" + bytes(range(200)) * 2,
+        b"PK\x03\x04" + bytes(100),
+    ],
+)
+def test_bytes_of_another_kind_are_no_text(data):
+    assert is_no_text(data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Zwölf Geiseln wurden freigelassen, sagte er. ".encode(code) * 10
+        for code in ("utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252")
+    ]
+    + [
+        "Привет, мир. ".encode("cp1251") * 20,
+        b"\x00\x01short",
+        ("A text\x0c with a page\x01 in it. " * 20).encode(),
+        b"",
+    ],
+)
+def test_texts_in_any_encoding_are_text(data):
+    assert not is_no_text(data)

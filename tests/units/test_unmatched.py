@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from analysis.story.terms import Concept, Term
 from analysis.units.unmatched import unmatched
 from tests.tiny import concept, corpus
 
@@ -41,3 +42,17 @@ def test_of_actors_only_what_may_be_misspelt_is_told():
     assert told(actors=(concept("army", army="arrmy"), concept("navy", navy="navy"))) == [
         "actors, army: no article holds “arrmy”: did you mean army?"
     ]
+
+
+def test_a_term_whose_sense_check_refuses_every_place_is_told():
+    held = Concept("held", (Term("hostages", ("hostages",), unless=("fort",)), Term("captives", ("captives",))))
+    assert told(held) == [
+        "“hostages” (held) is never counted: the articles have it in 1 place, and its sense check refuses all of them "
+        "(unless: fort). Check these words."
+    ]
+    only = Concept("held", (Term("captives", ("captives",), only_with=("fort", "river")),))
+    assert told(only) == [
+        "“captives” (held) is never counted: the articles have it in 1 place, and its sense check refuses all of them "
+        "(only with: fort, river). Check these words."
+    ]
+    assert told(Concept("held", (Term("captives", ("captives",), only_with=("army",)),))) == []

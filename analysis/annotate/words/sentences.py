@@ -25,6 +25,7 @@ from analysis.annotate.words.characters import (
     Integers,
     Kinds,
 )
+from analysis.nltk_parts import part
 from analysis.schema.vocabulary import SAYING
 
 if TYPE_CHECKING:
@@ -55,11 +56,11 @@ CUT, KEPT, DOUBT = 1, 0, -1
 
 @cache
 def _splitter() -> PunktSentenceTokenizer:
-    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer  # takes seconds; not all commands need it
-
-    parameters = PunktParameters()
+    punkt = part("nltk.tokenize.punkt")
+    parameters = punkt.PunktParameters()
     parameters.abbrev_types = {word.lower() for word in _listed("sentence") | _listed("sentence or end")}
-    return PunktSentenceTokenizer(parameters)
+    splitter: PunktSentenceTokenizer = punkt.PunktSentenceTokenizer(parameters)
+    return splitter
 
 
 @cache

@@ -59,11 +59,22 @@ def opened(corpus: Corpus, asked: Sequence[str]) -> list[str]:
     return list(asked)
 
 
-def with_actor(events: pl.DataFrame, name: str, *, opened: Collection[str] = ()) -> pl.DataFrame:
-    """The events that a side does or has done to it. events: schema EVENTS; name, opened: as in ``roles``."""
-    mine = [side(events, role, opened) == name for role in ("doer", "done_to")]
-    return events.join(
-        check(events, EVENTS).filter(pl.any_horizontal(mine)), on=EVENT, how="semi", maintain_order="left"
+def of_sides(
+    acts: pl.DataFrame,
+    events: pl.DataFrame,
+    *,
+    roles: Sequence[str] = ("doer", "done_to"),
+    opened: Collection[str] = (),
+) -> pl.DataFrame:
+    """The acts, each once for every side that has one of these roles in it: schema PRINTED and ``actor``, the side.
+
+    acts: schema PRINTED. events: schema EVENTS, of which the acts are. opened: as in ``roles``. An act in which no side has
+    such a role stays, its actor null.
+    """
+    check(acts, PRINTED)
+    sides = pl.concat([check(events, EVENTS).select(*EVENT, actor=side(events, role, opened)) for role in roles])
+    return acts.join(
+        sides.drop_nulls("actor").unique(maintain_order=True), on=EVENT, how="left", maintain_order="left_right"
     )
 
 

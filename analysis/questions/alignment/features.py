@@ -13,10 +13,10 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from nltk.stem.snowball import SnowballStemmer
 from numpy.typing import NDArray
 
 from analysis import data
+from analysis.nltk_parts import part as nltk_part
 from analysis.questions.alignment.names import names
 from analysis.questions.alignment.products import Floats, Integers, Overlap, Rows, part
 from analysis.questions.alignment.weights import characters, counted, held, numbered, tf_idf, weighted
@@ -50,8 +50,8 @@ own, or only one has any; whether one is negated."""
 
 
 @cache
-def _stemmer() -> SnowballStemmer:
-    return SnowballStemmer("english")
+def _stemmer() -> Any:
+    return nltk_part("nltk.stem.snowball").SnowballStemmer("english")
 
 
 @lru_cache(maxsize=200_000)

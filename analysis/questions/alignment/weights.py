@@ -8,7 +8,6 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array, diags_array
-from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 
 from analysis.questions.alignment.products import Rows
 
@@ -64,6 +63,8 @@ def idf(counts: csr_array) -> NDArray[np.float32]:
 
 def tf_idf(counts: csr_array) -> csr_array:
     """TF-IDF with 1 + log(count), each row of length 1."""
+    from sklearn.feature_extraction.text import TfidfTransformer  # takes half a second; few need it
+
     return csr_array(TfidfTransformer(sublinear_tf=True).fit_transform(counts))
 
 
@@ -77,6 +78,8 @@ def characters(lists: Sequence[Sequence[str]]) -> Rows:
     words = list(dict.fromkeys(word for words in lists for word in words))
     if not words:
         return Rows(counts)
+    from sklearn.feature_extraction.text import CountVectorizer
+
     counter = CountVectorizer(analyzer="char_wb", ngram_range=(SHORTEST, LONGEST), dtype=np.float32)
     grams = csr_array(counter.fit_transform(words))
     grams = csr_array(grams @ diags_array(idf(csr_array(counts @ grams))))

@@ -16,6 +16,7 @@ from analysis.schema.units import MENTIONS
 from analysis.schema.vocabulary import Evidence, EvidenceType
 from analysis.statistics.association import g2_four_cell
 from analysis.statistics.collocation import log_dice
+from analysis.units.function_words import MOST_FUNCTION_WORDS, is_function_word
 from analysis.units.wording import MIN_MENTIONS, OWN, WORDS
 
 WINDOW = 5
@@ -52,7 +53,8 @@ def collocates(corpus: Corpus, found: pl.DataFrame, *, window: int = WINDOW) -> 
     ]
     if not counted:
         return empty(COLLOCATES)
-    table = _scored(pl.concat(counted).with_columns(window=pl.lit(window)))
+    flag = is_function_word("collocate")
+    table = _scored(pl.concat(counted).with_columns(window=pl.lit(window), function_word=flag))
     order = table.sort(
         "concept",
         *by(),
@@ -154,14 +156,14 @@ def _scored(counts: pl.DataFrame) -> pl.DataFrame:
 
 def strongest(table: pl.DataFrame, most: int) -> pl.DataFrame:
     """The rows of each concept's ``most`` words that are ranked highest in any outlet, for every outlet near whose
-    mentions they stand."""
+    mentions they stand; behind them, where function words are set apart, MOST_FUNCTION_WORDS of these."""
+    limit = pl.when(pl.col("function_word").fill_null(value=False)).then(MOST_FUNCTION_WORDS).otherwise(most)
     best = (
         table.filter(pl.col("evidence") == Evidence.SURE)
-        .group_by("concept", "collocate")
+        .group_by("concept", "function_word", "collocate")
         .agg(best=pl.col("log_dice").max())
-        .sort(["concept", "best", "collocate"], descending=[False, True, False])
-        .group_by("concept", maintain_order=True)
-        .head(most)
+        .sort("concept", "function_word", "best", "collocate", descending=[False, False, True, False])
+        .filter(pl.int_range(pl.len()).over("concept", "function_word") < limit)
         .with_row_index("_order")
     )
     kept = table.join(best.select("concept", "collocate", "_order"), on=["concept", "collocate"])

@@ -28,6 +28,7 @@ from analysis.statistics.dispersion import dp_sparse
 from analysis.statistics.effects import Effect, log2_ratio, lrc, ratio_p
 from analysis.statistics.logodds import log_odds
 from analysis.units.counts import Counts, count_terms
+from analysis.units.function_words import is_function_word
 from analysis.units.wording import MIN_ARTICLES, SURE, how_sure
 from analysis.units.words import LeaveOut, Unit
 
@@ -84,7 +85,8 @@ def compare(counts: Counts, *, reference: str | None = None, draws: int | None =
     if len(outlets) < 2 or not len(counts.terms):
         return empty(KEYNESS)
     tables = [_rows(side, counts, draws, seed) for side in sides(counts, reference)]
-    return check(pl.concat(tables).select(list(KEYNESS)), KEYNESS)
+    found = pl.concat(tables).with_columns(function_word=is_function_word(unit=counts.unit))
+    return check(found.select(list(KEYNESS)), KEYNESS)
 
 
 class _Evidence(NamedTuple):
@@ -151,7 +153,7 @@ def _rows(side: Sides, counts: Counts, draws: int | None, seed: int) -> pl.DataF
             rank=pl.when(is_ranked).then(is_ranked.cum_sum()),
         )
     )
-    return table.select(pl.col(name).cast(column.dtype) for name, column in KEYNESS.items())
+    return table.select(pl.col(name).cast(column.dtype) for name, column in KEYNESS.items() if name in table.columns)
 
 
 def _numbers(a: Part, b: Part, family: int) -> dict[str, Floats | float]:
@@ -206,6 +208,7 @@ def shared_words(table: pl.DataFrame) -> pl.DataFrame:
         .filter(((pl.col("log2_ratio").abs() < SAME) & (pl.col("n_target") > 0)).all().over("term"))
         .group_by("term")
         .agg(
+            function_word=pl.col("function_word").first(),
             n=pl.col("n").first(),
             rate=pl.col("per").first(),
             n_articles=(pl.col("articles_target") + pl.col("articles_reference")).first(),
@@ -239,9 +242,3 @@ def unused_words(table: pl.DataFrame, *, share: float = 1.0) -> pl.DataFrame:
     chance = np.exp(-found["expected"].to_numpy())  # of nothing at all, where so many are expected (Poisson)
     found = found.with_columns(chance=pl.Series(chance, dtype=pl.Float64))
     return check(found.select(pl.col(name).cast(column.dtype) for name, column in UNUSED_WORDS.items()), UNUSED_WORDS)
-
-
-def most_distinctive(table: pl.DataFrame, most: int) -> pl.DataFrame:
-    """Of each outlet, the first ``most`` terms that it uses more than the reference; keyness rows in their order."""
-    more = table.filter((pl.col("log2_ratio") > 0) & (pl.col("rate_target") > pl.col("rate_reference")))
-    return more.filter(pl.int_range(pl.len()).over("outlet") < most)

@@ -14,6 +14,7 @@ from analysis.schema.order import outlet_order
 from analysis.schema.outlet_map import POSITIONS
 from analysis.schema.vocabulary import Mapped
 from analysis.units.counts import Counts
+from analysis.units.function_words import is_function_word
 
 MIN_USES = 5
 """A rarer word would stand far out on the strength of one sentence."""
@@ -99,6 +100,8 @@ def positions(counts: Counts) -> pl.DataFrame:
         ],
         how="vertical_relaxed",
     )
+    is_term = pl.col("kind") == Mapped.TERM
+    rows = rows.with_columns(function_word=is_term & is_function_word("name", counts.unit))
     return check(rows.cast({"n": pl.UInt32, "n_articles": pl.UInt32}).select(list(POSITIONS)), POSITIONS)
 
 

@@ -19,6 +19,7 @@ from analysis.schema import check, empty
 from analysis.schema.order import outlet_order
 from analysis.schema.outlet_map import GIVEAWAYS, RECOGNISED
 from analysis.units.counts import Counts
+from analysis.units.function_words import is_function_word
 from analysis.units.wording import MIN_ARTICLES, how_sure
 
 if TYPE_CHECKING:  # slow to import, and used by one question
@@ -110,7 +111,8 @@ def giveaways(counts: Counts, *, most: int = 10, seed: int = 1) -> pl.DataFrame:
             .sort(["weight", "term"], descending=[True, False])
             .head(most)
         )
-    return check(pl.concat(parts).cast({name: column.dtype for name, column in GIVEAWAYS.items()}), GIVEAWAYS)
+    found = pl.concat(parts).with_columns(function_word=is_function_word(unit=counts.unit)).select(list(GIVEAWAYS))
+    return check(found.cast({name: column.dtype for name, column in GIVEAWAYS.items()}), GIVEAWAYS)
 
 
 def _tested(counts: Counts, seed: int) -> tuple[csr_array, Numbers, list[str], pl.Series, csr_array] | None:

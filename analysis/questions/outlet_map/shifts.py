@@ -13,6 +13,7 @@ from analysis.schema.order import by, outlet_order
 from analysis.schema.outlet_map import SHIFT
 from analysis.statistics.divergence import contributions
 from analysis.units.counts import Counts
+from analysis.units.function_words import MOST_FUNCTION_WORDS, is_function_word
 
 PER = 10_000
 
@@ -66,6 +67,7 @@ def shift(counts: Counts, pair: Sequence[str]) -> pl.DataFrame:
         },
         schema_overrides={"share": pl.Float64},
     ).filter(pl.col("n") + pl.col("n_other") > 0)
+    made = made.with_columns(function_word=is_function_word(unit=counts.unit))
     order = made.sort(["contribution", "term"], descending=[True, False])
     return check(order.select(pl.col(name).cast(column.dtype) for name, column in SHIFT.items()), SHIFT)
 
@@ -75,3 +77,10 @@ def longest_two(counts: Counts) -> list[str]:
     uses = pl.DataFrame({"outlet": counts.outlets, "n": np.asarray(counts.matrix.sum(axis=1)).ravel()})
     totals = uses.group_by("outlet").agg(pl.col("n").sum()).filter(pl.col("n") > 0)
     return totals.sort("n", *by(), descending=[True, False, False])["outlet"].head(2).to_list()
+
+
+def largest(table: pl.DataFrame, most: int) -> pl.DataFrame:
+    """The ``most`` words that make up the most of the difference, as rows of shift in their order; behind them, where
+    function words are set apart, MOST_FUNCTION_WORDS of these. Words whose share is not known are left out."""
+    limit = pl.when(pl.col("function_word").fill_null(value=False)).then(MOST_FUNCTION_WORDS).otherwise(most)
+    return table.drop_nulls("share").filter(pl.int_range(pl.len()).over("function_word") < limit)

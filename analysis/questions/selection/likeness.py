@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import polars as pl
-from nltk.stem.snowball import SnowballStemmer
 from scipy.sparse import csr_array
-from sklearn.feature_extraction.text import CountVectorizer
 
 from analysis import data
 from analysis.annotate import Corpus
+from analysis.nltk_parts import part as nltk_part
 from analysis.units.sentences import bounds
 from analysis.units.wording import COUNTED
 
@@ -34,8 +33,8 @@ LEAST_LETTERS = 2
 
 
 @cache
-def _stemmer() -> SnowballStemmer:
-    return SnowballStemmer("english")
+def _stemmer() -> Any:
+    return nltk_part("nltk.stem.snowball").SnowballStemmer("english")
 
 
 @lru_cache(maxsize=100_000)
@@ -70,6 +69,8 @@ def nearest(corpus: Corpus, wanted: Sequence[str]) -> list[dict[str, Nearest]]:
     )
     if held.is_empty() or not wanted:
         return [{} for _ in wanted]
+    from sklearn.feature_extraction.text import CountVectorizer  # takes half a second; few need it
+
     counter = CountVectorizer(analyzer=stems, binary=True, dtype=np.float32)
     sentences = csr_array(counter.fit_transform([*held["sentence"], *wanted]))
     there, rows = sentences[: held.height], sentences[held.height :]

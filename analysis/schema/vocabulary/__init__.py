@@ -4,7 +4,9 @@ A member is the text that tables hold. ``printed`` is what a reader sees, ``mean
 """
 
 from analysis.schema.vocabulary.agency import PASSIVES, Checked, Form, Ground, Status
+from analysis.schema.vocabulary.asked import COUNTED_HALVES, Asked, Half
 from analysis.schema.vocabulary.labels import TELLING, Detail, LabelChecked, LabelClass, LabelPart
+from analysis.schema.vocabulary.layers import Layer, Part
 from analysis.schema.vocabulary.named import Named, Shown, type_of
 from analysis.schema.vocabulary.told import (
     Agreement,
@@ -47,6 +49,7 @@ from analysis.schema.vocabulary.words import (
 )
 
 __all__ = [
+    "COUNTED_HALVES",
     "LOADED",
     "MARKED",
     "NOT_COUNTED",
@@ -58,6 +61,7 @@ __all__ = [
     "TELLING",
     "Agreement",
     "AlignmentChecked",
+    "Asked",
     "Aspect",
     "Besides",
     "Certainty",
@@ -71,15 +75,18 @@ __all__ = [
     "Form",
     "Ground",
     "Grounds",
+    "Half",
     "HedgeClass",
     "Kind",
     "LabelChecked",
     "LabelClass",
     "LabelPart",
+    "Layer",
     "Mapped",
     "Marked",
     "Named",
     "Opening",
+    "Part",
     "Place",
     "PlaceType",
     "Reworked",

@@ -42,19 +42,26 @@ def test_no_event_is_printed_as_none(corpus):
     assert sentences(corpus, acts).is_empty()
 
 
-def test_the_events_of_one_actor_keep_those_it_shares(corpus):
+def test_an_act_stands_once_for_each_side_that_has_a_role_in_it(corpus):
     found = events(corpus)
-    mine = shown.with_actor(found, "Fox")
-    assert set(mine["predicate"]) == {"close", "praise"}
-    assert mine.filter(mine["predicate"] == "close")["doer_actor"].to_list() == ["Lee", "Fox"] * 2
-    assert shown.with_actor(found, "nobody").is_empty()
+    acts = shown.of_sides(shown.printed(corpus, found), found)
+    north = acts.filter(acts["outlet"] == "North").select("actor", "predicate", "doer_actor").rows()
+    assert north == [
+        ("Lee", "thank", "Lee"),
+        ("Lee", "close", "Lee and Fox"),
+        ("Fox", "close", "Lee and Fox"),
+        ("Fox", "praise", None),
+    ]
+    done_to = shown.of_sides(shown.printed(corpus, found), found, roles=("done_to",))
+    assert done_to.filter(done_to["outlet"] == "North")["actor"].to_list() == [None, None, "Fox"]
 
 
-def test_the_events_of_a_part_are_opened_by_its_name():
-    found = events(corpus_of("Lefevre thanked the town. France bought a bridge."))
-    assert shown.with_actor(found, "Lefevre", opened=["France"])["predicate"].to_list() == ["thank"]
-    assert shown.with_actor(found, "Lefevre").is_empty()
-    assert shown.with_actor(found, "France")["predicate"].to_list() == ["thank", "buy"]
+def test_the_acts_of_a_part_stand_under_its_name_where_its_actor_is_opened():
+    made_of = corpus_of("Lefevre thanked the town. France bought a bridge.")
+    found = events(made_of)
+    acts = shown.printed(made_of, found)
+    assert shown.of_sides(acts, found)["actor"].to_list() == ["France", "France"]
+    assert shown.of_sides(acts, found, opened=["France"])["actor"][0] == "Lefevre"
 
 
 def test_only_actors_of_the_story_are_opened(corpus):

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from analysis.errors import QuestionError
 from analysis.questions.keywords import keyness
+from analysis.questions.keywords.shown import most_distinctive
 from analysis.schema import check
 from analysis.schema.keywords import KEYNESS, SHARED_WORDS, UNUSED_WORDS
 from analysis.statistics.association import g2_four_cell
@@ -162,7 +163,7 @@ def test_a_word_is_distinctive_where_both_its_rate_and_its_log_ratio_are_higher(
         term = "a" if words[0] == 10 else "b"
         found = row(table, "North", term)
         assert (found["log2_ratio"] > 0) != (found["rate_target"] > found["rate_reference"])
-        chosen = keyness.most_distinctive(table, 9)
+        chosen = most_distinctive(table, 9)
         assert (("North", term) in chosen.select("outlet", "term").rows()) is False
 
 

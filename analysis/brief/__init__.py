@@ -1,0 +1,8 @@
+"""The strongest differences of a story, over all questions."""
+
+from analysis.brief.comparisons import compared, comparisons
+from analysis.brief.counted import counted
+from analysis.brief.strongest import strongest
+from analysis.brief.told import told
+
+__all__ = ["compared", "comparisons", "counted", "strongest", "told"]

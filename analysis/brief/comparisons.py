@@ -1,0 +1,109 @@
+"""How clearly the outlets differ in each thing that is compared: what is counted is dealt to them at random."""
+
+from __future__ import annotations
+
+import numpy as np
+import polars as pl
+
+from analysis.schema import check, empty
+from analysis.schema.brief import COMPARED, COMPARISONS, DEALT
+from analysis.schema.order import by
+from analysis.statistics.dealing import dealt
+from analysis.units.wording import MIN_ARTICLES, MIN_MENTIONS, how_sure
+
+KEYS = ["question", "subject"]
+DRAWS = 9_999
+STRUCK = 10
+"""How many times the readings that may be wrong are struck out at random, where a program read them."""
+SENTENCE, ARTICLE = "sentence", "article"
+
+
+def compared(found: pl.DataFrame) -> pl.DataFrame:
+    """The counts of each choice in each outlet beside those in the others: schema COMPARED, in the order of ``found``.
+
+    found: schema DEALT. Outlets in which nothing is counted for a subject have no row there. The residual is the adjusted
+    one (Haberman 1973): above 0, the outlet has more of the choice than equal shares would give.
+    """
+    tables = [_table(group) for group in _groups(found)]
+    return pl.concat(tables) if tables else empty(COMPARED)
+
+
+def _table(group: pl.DataFrame) -> pl.DataFrame:
+    keys = [*KEYS, "outlet", "category"]
+    cells = group.group_by(keys).agg(pl.col("n").sum())
+    outlets, choices = (group.select(*KEYS, name).unique() for name in ("outlet", "category"))
+    n, n_all = pl.col("n"), pl.col("n").sum().over("outlet")
+    n_choice, total = pl.col("n").sum().over("category"), pl.col("n").sum()
+    expected = n_all * n_choice / total
+    spread = (expected * (1 - n_all / total) * (1 - n_choice / total)).sqrt()
+    table = (
+        outlets.join(choices, on=KEYS, nulls_equal=True)
+        .join(cells, on=keys, how="left", nulls_equal=True)
+        .with_columns(pl.col("n").fill_null(0).cast(pl.Float64))
+        .with_columns(
+            n_all=n_all,
+            n_others=n_choice - n,
+            n_all_others=total - n_all,
+            residual=pl.when(spread > 0).then((n - expected) / spread).fill_null(0.0),
+        )
+        .sort(*by(), "category")
+    )
+    return check(table.select(pl.col(name).cast(column.dtype) for name, column in COMPARED.items()), COMPARED)
+
+
+def comparisons(found: pl.DataFrame, articles: pl.DataFrame, *, seed: int = 1) -> pl.DataFrame:
+    """How clearly the outlets differ in each thing that is compared: schema COMPARISONS, in the order of ``found``.
+
+    found: schema DEALT; articles: the story's. chance: in what share of deals at random the outlets differ at least as
+    much. Sentences are dealt, since what one sentence holds is alike; whole articles where two outlets or more have
+    MIN_ARTICLES of them. Where a program read what is counted, as many readings as it gets wrong are struck out at random
+    first, STRUCK times, and chance is the mean. evidence: too few below MIN_MENTIONS counts or with one outlet only.
+    """
+    per_outlet = articles.group_by("outlet").agg(pl.len())
+    unit = ARTICLE if per_outlet.filter(pl.col("len") >= MIN_ARTICLES).height > 1 else SENTENCE
+    rows = [_row(group, unit, seed) for group in _groups(found)]
+    table = pl.DataFrame(
+        rows, schema={name: column.dtype for name, column in COMPARISONS.items() if name != "evidence"}
+    )
+    enough = (pl.col("n") >= MIN_MENTIONS) & (pl.col("n_outlets") > 1)
+    return check(
+        table.with_columns(evidence=how_sure(pl.when(enough).then("chance"))).select(list(COMPARISONS)), COMPARISONS
+    )
+
+
+def _groups(found: pl.DataFrame) -> list[pl.DataFrame]:
+    return check(found, DEALT).partition_by(KEYS, maintain_order=True) if found.height else []
+
+
+def _row(group: pl.DataFrame, unit: str, seed: int) -> dict[str, object]:
+    units = group.group_by("outlet", *_of(unit)).agg(pl.col("n").sum())
+    return {
+        "question": group["question"][0],
+        "subject": group["subject"][0],
+        "n": group["n"].sum(),
+        "n_outlets": group["outlet"].n_unique(),
+        "unit": unit,
+        "n_units": units.height,
+        "chance": _chance(group, unit, seed),
+    }
+
+
+def _of(unit: str) -> list[str]:
+    return ["article_id"] if unit == ARTICLE else ["article_id", SENTENCE]
+
+
+def _chance(group: pl.DataFrame, unit: str, seed: int) -> float:
+    """The share of deals in which the outlets differ as much, over what is left when wrong readings are struck out."""
+    if group["right"].min() == 1:
+        return _dealt(group, unit, DRAWS, seed)
+    random = np.random.default_rng(seed)
+    right = group["right"].fill_null(1.0).to_numpy()
+    kept = [random.random(len(right)) < right for _ in range(STRUCK)]
+    return float(np.mean([_dealt(group.filter(each), unit, DRAWS // STRUCK, seed) for each in kept]))
+
+
+def _dealt(group: pl.DataFrame, unit: str, draws: int, seed: int) -> float:
+    keys = ["outlet", *_of(unit)]
+    wide = group.pivot(on="category", index=keys, values="n", aggregate_function="sum").fill_null(0).sort(keys)
+    of = wide["outlet"].rank("dense").to_numpy() - 1
+    return dealt(wide.drop(keys).to_numpy(), of, draws=draws, seed=seed) if wide.height else 1.0

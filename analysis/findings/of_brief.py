@@ -1,0 +1,259 @@
+"""The brief: the strongest differences of a story in plain English, and what could not be said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from analysis.brief.strongest import LEAST, MOST, MOST_OF_ONE, OPEN
+from analysis.findings.brief_titles import brief_counts, brief_title
+from analysis.findings.of_corpus import unit
+from analysis.findings.of_selection import gap, gap_title, gaps
+from analysis.findings.reading import Finding, Reading
+from analysis.findings.words import capital, counted, listed, number, percent, times, told
+from analysis.schema import check
+from analysis.schema.brief import COMPARED, COMPARISONS
+from analysis.schema.cells import figures
+from analysis.schema.order import outlet_order
+from analysis.schema.vocabulary import AlignmentChecked, Asked, Certainty, Evidence, Told, Zone
+from analysis.units.wording import MIN_ARTICLES, MIN_MENTIONS, SURE
+
+Row = dict[str, Any]
+MOST_GAPS = 2
+"""Rows of what is told and not found that the brief tells."""
+OF_TEXT = (Told.FACT.value, Told.QUOTATION.value)
+"""Kinds of rows that it tells: a name or a number that an article lacks says little by itself."""
+MOST_FEW = 4
+"""Things with too few counts that are named."""
+OTHER_READINGS = {
+    Asked.TERMS: "a word can come from a source, from house style, or from what the passage is about.",
+    Asked.VOICES: "what happened matters too: a day of speeches fills any article with quotations.",
+    Asked.SPEAKERS: "who is heard depends on who spoke that day and whom the reporters could reach.",
+    Asked.ROLES: "who acts in a report depends on what happened, whoever writes about it.",
+    Asked.HARM: "it may not be known who did it, or the sentence before may say so.",
+    Asked.LABELS: "a label can be there once to tell readers who is meant; a longer article has more room for labels.",
+}
+BY_PROGRAM = {
+    Asked.VOICES: "A program finds the paraphrases, and it errs.",
+    Asked.SPEAKERS: "A program finds who speaks, and it errs.",
+    Asked.ROLES: "A program finds who acts, and it errs.",
+    Asked.HARM: "A program finds the acts and who does them, and it errs.",
+    Asked.LABELS: "A program finds the labels, and it errs.",
+}
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One difference that the brief tells.
+
+    title: the answer. text: the counts. doubt: how easily chance, or an error of the program, makes as much; None where an earlier one says the same. caveat: what
+    else limits it. other_reading: the strongest one, None likewise. asked: what was compared; None for what is told and not found.
+    subject: the concept, actor or row of the grid. cells: what its small chart shows (schema COMPARED, or GRID).
+    """
+
+    title: str
+    text: str
+    doubt: str | None
+    caveat: str | None
+    other_reading: str | None
+    asked: Asked | None
+    subject: str | None
+    cells: pl.DataFrame
+
+
+def clear_differences(chosen: pl.DataFrame, compared: pl.DataFrame, articles: pl.DataFrame) -> list[Difference]:
+    """Each comparison of the brief in words, in the order given. chosen: schema COMPARISONS, what the brief tells;
+    compared: schema COMPARED, of all comparisons; articles: the story's."""
+    check(chosen, COMPARISONS)
+    check(compared, COMPARED)
+    each, place = unit(articles), {name: at for at, name in enumerate(outlet_order(articles["outlet"]))}
+    found: list[Difference] = []
+    for row in chosen.iter_rows(named=True):
+        same = (pl.col("question") == row["question"]) & pl.col("subject").eq_missing(pl.lit(row["subject"], pl.String))
+        cells = compared.filter(same).sort(pl.col("outlet").replace_strict(place), maintain_order=True)
+        asked = Asked(row["question"])
+        found.append(
+            Difference(
+                title=brief_title(cells, each),
+                text=brief_counts(cells),
+                doubt=_doubt(row, each, is_first=not found),
+                caveat=_caveat(cells, asked),
+                other_reading=_new(_other_reading(asked, articles), found),
+                asked=asked,
+                subject=row["subject"],
+                cells=cells,
+            )
+        )
+    return found
+
+
+def brief_lead(comparisons: pl.DataFrame, chosen: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+    """Whether the outlets differ by more than chance, in one or two sentences. comparisons: all (schema COMPARISONS);
+    chosen: those that are told."""
+    text = _lead(check(comparisons, COMPARISONS), check(chosen, COMPARISONS), articles)
+    return Reading(title=text, subtitle="", source="", alt="", findings=[Finding(text)])
+
+
+def _lead(comparisons: pl.DataFrame, chosen: pl.DataFrame, articles: pl.DataFrame) -> str:
+    each = unit(articles)
+    tried = comparisons.filter(pl.col("evidence") != Evidence.TOO_FEW.value)
+    n_sure, n_all = (int((table["evidence"] == Evidence.SURE.value).sum()) for table in (chosen, tried))
+    if articles["outlet"].n_unique() < 2:
+        return "All articles are of one outlet, so there is nothing to compare."
+    if tried.is_empty():
+        return (
+            f"There is too little to compare: these {each}s share nothing that is counted {number(MIN_MENTIONS)} times."
+        )
+    made_so_many = f"The program made {counted(tried.height, 'comparison')}"
+    if not n_all:
+        return f"No difference between these {each}s is larger than chance alone would explain. {made_so_many}."
+    by_chance = round(SURE * tried.height)
+    line = f"chance alone would put {number(by_chance) if by_chance else 'hardly any'} of them here"
+    what = f"{capital(counted(n_all, 'difference'))} between these {each}s {'is' if n_all == 1 else 'are'}"
+    rest = f" The {number(n_sure)} clearest are told here." if n_all > n_sure else ""
+    return f"{what} larger than chance would easily explain. {made_so_many}; {line}.{rest}"
+
+
+def _doubt(row: Row, each: str, *, is_first: bool) -> str:
+    """How easily chance makes as much; the first time, what that means."""
+    is_sure = row["evidence"] == Evidence.SURE.value
+    how, cases = "hardly explains it" if is_sure else "could explain it", _cases(row["chance"])
+    if is_first:
+        return (
+            f"Chance {how}: if the same {row['unit']}s were dealt to the {each}s at random, they would differ as much in "
+            f"{cases}."
+        )
+    return f"Chance {how}: random deals differ as much in {cases}."
+
+
+def _cases(chance: float) -> str:
+    for of in (100, 1000):
+        if chance * of >= 1:
+            return f"{round(chance * of):,} of {of:,} cases"
+    return "fewer than 1 of 1,000 cases"
+
+
+def _caveat(cells: pl.DataFrame, asked: Asked) -> str | None:
+    """What limits a difference: outlets with few counts, and that a program read it."""
+    few = cells.unique("outlet", keep="first", maintain_order=True).filter(pl.col("n_all") < MIN_MENTIONS)
+    texts = []
+    if few.height and asked is Asked.TERMS:
+        parts = [f"{row['outlet']} names it {times(row['n_all'])}" for row in few.head(1).iter_rows(named=True)]
+        parts += [f"{row['outlet']} {times(row['n_all'])}" for row in few.tail(-1).iter_rows(named=True)]
+        texts.append(f"{listed(parts)}.")
+    if asked in BY_PROGRAM:
+        texts.append(BY_PROGRAM[asked])
+    return " ".join(texts) or None
+
+
+def _other_reading(asked: Asked, articles: pl.DataFrame) -> str:
+    credits = articles.filter(pl.col("credit").is_not_null()).select("outlet", "credit").unique(maintain_order=True)
+    if asked is Asked.TERMS and credits.height:
+        parts = [f"{outlet} credits {credit}" for outlet, credit in credits.iter_rows()]
+        return f"the word may be a news agency’s: {told(parts)}."
+    return OTHER_READINGS[asked]
+
+
+def gap_differences(
+    grid: pl.DataFrame, articles: pl.DataFrame, lengths: pl.DataFrame, measured: pl.DataFrame, *, most: int = MOST_GAPS
+) -> list[Difference]:
+    """What most articles tell and what was not found in another, ``most`` rows at the most. grid: schema GRID; articles:
+    the story's; lengths: schema LENGTHS; measured: schema ALIGNMENT_MEASURED."""
+    found: list[Difference] = []
+    for group in gaps(grid, lengths):
+        said = gap(group, articles, lengths, None)
+        if group["kind"][0] in OF_TEXT and 2 * int(group["n_articles"][0]) > group.height and len(found) < most:
+            found.append(
+                Difference(
+                    title=gap_title(group),
+                    text=said.text,
+                    doubt=None if found else _error(measured),
+                    caveat=None,
+                    other_reading=_new(said.other_reading, found),
+                    asked=None,
+                    subject=group["row_id"][0],
+                    cells=group,
+                )
+            )
+    return found
+
+
+def _new(text: str | None, earlier: list[Difference]) -> str | None:
+    """A reading that no earlier difference has given."""
+    return None if text in [each.other_reading for each in earlier] else text
+
+
+def _error(measured: pl.DataFrame) -> str:
+    rows = {row["what"]: row for row in measured.iter_rows(named=True)}
+    row = rows.get(AlignmentChecked.ABSENT_RIGHT)
+    if row is None:
+        return "How often “not found” is right was not measured: read the article first."
+    return (
+        f"The program can err: people checked {figures(row['n'], '“not found”', '“not found”s')} by reading, and "
+        f"{percent(row['share'])} were right."
+    )
+
+
+def not_said(comparisons: pl.DataFrame, articles: pl.DataFrame, zones: pl.DataFrame, depth: str) -> list[str]:
+    """What could not be said of the story, and why: one sentence each. comparisons: schema COMPARISONS, all; articles: the
+    story's; zones: schema ZONE_WORDS; depth: that of the corpus."""
+    texts = []
+    per_outlet = articles.group_by("outlet").agg(pl.len())["len"]
+    if per_outlet.max() == 1:
+        texts.append("Whether an outlet writes like this on other days: there is one article of each.")
+    few = check(comparisons, COMPARISONS).filter(pl.col("evidence") == Evidence.TOO_FEW.value)
+    if few.height:
+        names = few.filter(pl.col("question") == Asked.TERMS.value)["subject"].drop_nulls().to_list()
+        shown = f", among them {listed(names, MOST_FEW)}" if names else ""
+        texts.append(
+            f"{capital(counted(few.height, 'thing'))} could not be compared, since there are fewer than "
+            f"{number(MIN_MENTIONS)} counts or only one outlet has any{shown}."
+        )
+    if (per_outlet >= MIN_ARTICLES).sum() < 2:
+        texts.append(f"Words are not ranked: that takes {number(MIN_ARTICLES)} articles of two outlets.")
+    headed = zones.filter((pl.col("zone") == Zone.HEADLINE) & (pl.col("n_words") > 0))["article_id"].to_list()
+    headless = articles.filter(~pl.col("article_id").is_in(headed))["outlet"].unique(maintain_order=True).to_list()
+    if headless:
+        texts.append(f"What the headline says in {listed(headless)}: the file has no headline.")
+    if depth != "syntax":
+        texts.append("Who speaks and who acts: no language model is installed.")
+    return texts
+
+
+def as_read_in_brief(articles: pl.DataFrame, problems: pl.DataFrame) -> list[str]:
+    """What was left out, repaired or guessed when the story was read, in one sentence each. problems: schema PROBLEMS."""
+    texts = []
+    unsure = articles.filter(pl.col("certainty").is_in([Certainty.LIKELY.value, Certainty.GUESSED.value]))
+    if unsure.height:
+        names = unsure["outlet"].unique(maintain_order=True).to_list()
+        texts.append(f"The outlet is likely, not certain, for {listed(names)}.")
+    said = (("error", "left out"), ("repair", "repaired"), ("guess", "guessed"))
+    parts = [
+        f"{counted(n, 'thing')} {'was' if n == 1 else 'were'} {what}"
+        for kind, what in said
+        if (n := problems.filter(pl.col("severity") == kind).height)
+    ]
+    texts.append(
+        f"{capital(listed(parts))} when the files were read."
+        if parts
+        else "Nothing was left out, repaired or guessed when the files were read."
+    )
+    return texts
+
+
+def made(comparisons: pl.DataFrame) -> list[str]:
+    """The rule by which the brief chooses, in a few sentences. comparisons: schema COMPARISONS, all."""
+    units = check(comparisons, COMPARISONS)["unit"].unique().to_list() or ["sentence"]
+    unit_of = units[0]
+    return [
+        f"Each {unit_of} is dealt to the outlets at random, thousands of times, each outlet keeping its number of {unit_of}s. "
+        f"A difference is called larger than chance where at most {percent(SURE)} of these deals differ as much.",
+        f"At most {number(MOST)} such differences are told, the clearest first, and at most {number(MOST_OF_ONE)} of one "
+        f"question. Where there are fewer than {number(LEAST)}, the next ones are told as open, unless more than "
+        f"{percent(OPEN)} of the deals differ as much.",
+        "Where a program reads the counts, as many as it usually gets wrong are struck out at random before the deal.",
+        f"At most {number(MOST_GAPS)} facts or quotations are added that more than half of the articles tell and that were "
+        "not found in another.",
+    ]

@@ -1,0 +1,148 @@
+"""The brief as a notebook and the first page show it: the story, its articles, and the strongest differences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import matplotlib.pyplot as plt
+import polars as pl
+from matplotlib.axes import Axes
+
+from analysis.annotate import Corpus
+from analysis.charts.brief import draw_counts, draw_terms, draw_told
+from analysis.charts.style import house, outlet_colours
+from analysis.escape import block_id, escape_attribute, escape_html
+from analysis.findings import counted, day, days
+from analysis.findings.brief_titles import leading
+from analysis.findings.of_brief import Difference
+from analysis.publish.export import Exported
+from analysis.publish.pixels import on_screen
+from analysis.publish.shown import Shown
+from analysis.schema import check
+from analysis.schema.cells import figures
+from analysis.schema.corpus import DESCRIBED, LENGTHS
+from analysis.schema.vocabulary import Asked, Zone
+
+STYLE = (
+    "<style>"
+    ".cards{display:flex;flex-wrap:wrap;gap:.6em;padding:0;margin:1em 0;list-style:none}"
+    ".cards li{flex:1 1 9em;border-top:4px solid;padding:.4em .6em;margin:0;background:rgba(128,128,128,.09)}"
+    ".cards p{margin:.2em 0}.cards strong{display:block}"
+    ".kicker{text-transform:uppercase;letter-spacing:.04em;font-size:.85em}"
+    "</style>"
+)
+"""How it looks in a notebook; without it, as on code hosts, everything can still be read."""
+PAGES = {
+    Asked.TERMS: "02-terms",
+    Asked.VOICES: "04-voices",
+    Asked.SPEAKERS: "04-voices",
+    Asked.ROLES: "05-agency",
+    Asked.HARM: "05-agency",
+    Asked.LABELS: "06-labels",
+    None: "08-told-and-left-out",
+}
+"""The notebook in which each kind of difference is looked at."""
+HEADLINE = Zone.HEADLINE.value
+OPENED = (Asked.TERMS, Asked.ROLES, Asked.LABELS)
+"""What these notebooks show the sentences of, by concept or actor."""
+
+
+def story_title(corpus: Corpus) -> Shown:
+    """What the story is called: by its story.yaml, or else by its folder."""
+    title = corpus.title or f"The story “{corpus.name}”"
+    return Shown(f"<h2>{escape_html(title)}</h2>", title)
+
+
+def cards(corpus: Corpus, described: pl.DataFrame, lengths: pl.DataFrame) -> Shown:
+    """The articles as cards: outlet, headline, day, length, credit.
+
+    described: schema DESCRIBED; lengths: schema LENGTHS, of the same corpus.
+    """
+    known = {row["article_id"]: row for row in check(lengths, LENGTHS).iter_rows(named=True)}
+    n_articles, colours = corpus.articles.height, outlet_colours(corpus.articles["outlet"])
+    n_words = int(lengths["n_words"].sum())
+    kicker = [counted(n_articles, "article") + " on one story", days(corpus.articles["published"].to_list())]
+    kicker.append(figures(n_words, "word"))
+    ids = corpus.articles["article_id"].to_list()
+    items, lines = [], []
+    for article_id, row in zip(ids, check(described, DESCRIBED).iter_rows(named=True), strict=True):
+        published, count = row["published"], known[article_id]
+        beside = [day(published) if published else "day not known", figures(count["n_words"], "word")]
+        beside += [str(row["credit"])] if row["credit"] else []
+        headline = str(row[HEADLINE] or "no headline in the file")
+        items.append(
+            f'<li style="border-color:{colours[row["outlet"]]}"><strong>{escape_html(row["outlet"])}</strong>'
+            f'<p><bdi class="place" data-article="{escape_attribute(article_id)}">{escape_html(headline)}</bdi></p>'
+            f'<p class="facts"><small>{escape_html(" · ".join(beside))}</small></p></li>'
+        )
+        lines.append(f"{row['outlet']}: {headline} ({', '.join(beside)})")
+    html = f'{STYLE}<p class="kicker">{escape_html(" · ".join(kicker))}</p><ul class="cards">{"".join(items)}</ul>'
+    return Shown(html, "\n".join(lines))
+
+
+def entry(difference: Difference, number: int) -> Shown:
+    """One difference of the brief: the answer, its counts, what limits it, and where to read on. number: its place."""
+    said = " ".join(text for text in (difference.text, difference.doubt) if text)
+    limits = [
+        (head, text)
+        for head, text in (("But", difference.caveat), ("Another reading", difference.other_reading))
+        if text
+    ]
+    doubts = " ".join(f"<em>{head}:</em> {escape_html(text)}" for head, text in limits)
+    below = " ".join([*([doubts] if doubts else []), " · ".join(_links(difference))])
+    html = (
+        f'{STYLE}<div class="entry"><h3>{number}. {escape_html(difference.title)}</h3><p>{escape_html(said)}</p>'
+        f'<p class="doubt">{below}</p></div>'
+    )
+    lines = [f"{number}. {difference.title}", said, *(f"{head}: {text}" for head, text in limits)]
+    return Shown(html, "\n".join(lines))
+
+
+def _links(difference: Difference) -> list[str]:
+    page = PAGES[difference.asked]
+    links = [f'<a class="page" href="{page}.ipynb">the chart and the table</a>']
+    if difference.asked in OPENED and difference.subject:
+        block = escape_attribute(block_id(difference.subject))
+        links.insert(0, f'<a class="page" href="{page}.ipynb#{block}">the sentences</a>')
+    return links
+
+
+def small_chart(difference: Difference, mentions: pl.DataFrame, outlets: Sequence[str]) -> Exported:
+    """The small chart beside a difference. mentions: schema MENTIONS, of all concepts; outlets: those of the story, by
+    which colours are given."""
+    with house("brief"):
+        ax = _drawn(difference, mentions, outlets)
+        return _pictured(ax, f"{difference.title}. {difference.text}")
+
+
+def _drawn(difference: Difference, mentions: pl.DataFrame, outlets: Sequence[str]) -> Axes:
+    cells = difference.cells
+    if difference.asked is None:
+        return draw_told(cells, outlets=outlets)
+    if difference.asked is Asked.TERMS:
+        mine = mentions.filter(pl.col("concept") == difference.subject)
+        order = mine.group_by("term").agg(pl.len()).sort("len", "term", descending=[True, False])
+        return draw_terms(order.select("term").join(mine, on="term", maintain_order="left"), outlets=outlets)
+    table = cells.filter(pl.col("category") == leading(cells)["category"]).select("outlet", "n", n_of="n_all")
+    return draw_counts(table, outlets=outlets)
+
+
+def _pictured(ax: Axes, alt: str) -> Exported:
+    """A picture for the screen alone: the same is drawn large, and exported, in the notebook of its question."""
+    figure = ax.get_figure(root=True)
+    assert figure is not None
+    png = on_screen(figure)
+    plt.close(figure)
+    width, height = figure.get_size_inches()
+    return Exported((), alt, png, round(width * 96), round(height * 96))
+
+
+def closing(not_said: Iterable[str], as_read: Iterable[str], how: Iterable[str]) -> Shown:
+    """What could not be said, how the files were read, and how it was made, each a list of sentences."""
+    said = (("What could not be said", not_said), ("How the articles were read", as_read), ("How this was made", how))
+    html, lines = "", []
+    for head, texts in said:
+        kept = list(texts)
+        html += f"<h3>{head}</h3><ul>{''.join(f'<li>{escape_html(text)}</li>' for text in kept)}</ul>" if kept else ""
+        lines += [head, *kept] if kept else []
+    return Shown(f'<div class="closing">{html}</div>', "\n".join(lines))

@@ -1,0 +1,13 @@
+"""HTML inside Markdown."""
+
+from __future__ import annotations
+
+import re
+
+TICKS = re.compile(r"`+")
+
+
+def raw(fragment: str) -> str:
+    """HTML in Markdown, as it is: no run of backticks in it ends the block."""
+    fence = "`" * max(3, 1 + max((len(run) for run in TICKS.findall(fragment)), default=0))
+    return f"{fence}{{raw}} html\n{fragment}\n{fence}"

@@ -1,0 +1,59 @@
+"""Web pages from executed notebooks and the corpus: Sphinx, everything on the pages itself, nothing asked of others."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+
+from analysis.annotate import Corpus
+from analysis.errors import FramingError
+from analysis.processes import Workers, outcome
+from analysis.publish.addresses import article_addresses
+from analysis.publish.site.finish import finish
+from analysis.publish.site.sources import write_sources
+
+
+class SiteError(FramingError):
+    """Pages that could not be built."""
+
+
+def build(notebooks: list[Path], figures: Path, target: Path, *, title: str, corpus: Corpus | None = None) -> Path:
+    """Build the pages into ``target`` (replaced whole) and give the path of the first one.
+
+    notebooks: executed, in the order of the pages. figures: the folder they exported to. title: the story's, which
+    heads every page. corpus: the articles; with them each has a page, and places in the text lead there.
+    Raises SiteError with Sphinx's words when it reports an error or a warning.
+    """
+    work = target.parent.resolve() / f".{target.name}.work"
+    shutil.rmtree(work, ignore_errors=True)
+    source, out = work / "source", work / "html"
+    try:
+        pages = write_sources(notebooks, figures, source, title=title, corpus=corpus)
+        with Workers(1) as pool:
+            fault = outcome(pool.submit(_sphinx, source, out, work / "trees"))
+        if fault:
+            raise SiteError(f"The web pages could not be built. Sphinx says:\n{fault}")
+        finish(out, pages, {} if corpus is None else article_addresses(corpus.articles["article_id"]))
+        (out / "notebooks").mkdir()
+        for path in notebooks:
+            shutil.copyfile(path, out / "notebooks" / path.name)
+        shutil.rmtree(target, ignore_errors=True)
+        out.replace(target)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    return target / "index.html"
+
+
+def _sphinx(source: Path, out: Path, trees: Path) -> str:
+    """Let Sphinx build the pages, in a process of its own; what it says where it can't, or finds something wrong."""
+    from sphinx.cmd.build import build_main
+
+    arguments = ["-q", "-W", "--keep-going", "-b", "html", "-d", str(trees), str(source), str(out)]
+    os.chdir(source)  # nothing is looked for in the folder that the command was given in
+    said = io.StringIO()
+    with redirect_stdout(io.StringIO()), redirect_stderr(said):
+        failed = build_main(arguments)
+    return said.getvalue().strip() or "nothing" if failed else ""

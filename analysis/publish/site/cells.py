@@ -1,0 +1,120 @@
+"""A notebook as a page to read: its text, tables and charts, without its code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from lxml import html
+
+from analysis.escape import escape_html
+from analysis.publish.markdown import raw
+from analysis.publish.nb import NotebookNode
+from analysis.publish.shown import STYLE
+
+HEADING = re.compile(r"#{1,6} ")
+BRIEF = "brief"
+"""The tag of the cell whose output is the brief."""
+SETS = "publish.settings("
+"""What a cell calls that reads the settings: they are for those who run the notebook."""
+Picture = Callable[[str, NotebookNode], str]
+"""A picture of a notebook (base64, what is known of it) as HTML."""
+
+
+def page(notebook: NotebookNode, picture: Picture, names: Sequence[str]) -> str:
+    """The Markdown of a page: sections that only set up or run the notebook are left out, and so is all code.
+
+    picture: makes the HTML of a picture. names: the notebooks with a page; links to them lead there.
+    """
+    parts = []
+    for section in _sections(notebook.cells):
+        if _is_only_run(section):
+            continue
+        for cell in section:
+            if cell.cell_type == "markdown":
+                parts.append(cell.source)
+            elif cell.cell_type == "code":
+                parts += [_output(output, picture) for output in cell.outputs]
+    return "\n\n".join(_linked(part, names) for part in parts) + "\n"
+
+
+def alts(notebook: NotebookNode) -> list[str]:
+    """The words of all pictures of a notebook."""
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
+    return [
+        output.metadata.get("image/png", {}).get("alt", "")
+        for output in outputs
+        if "image/png" in output.get("data", {})
+    ]
+
+
+def brief(notebook: NotebookNode, picture: Picture, names: Sequence[str]) -> str:
+    """The HTML of the cells tagged ``brief``, a picture beside the text before it; nothing where there are none.
+
+    picture, names: as for ``page``.
+    """
+    parts: list[str] = []
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []) if BRIEF in cell.metadata.get("tags", []) else []:
+            data = output.get("data", {})
+            if "image/png" in data and parts:
+                beside = picture(data["image/png"], output.metadata.get("image/png", {}))
+                parts[-1] = f'<section class="told">{parts[-1]}{beside}</section>'
+            else:
+                parts.append(data.get("text/html", ""))
+    return _linked("".join(parts), names)
+
+
+def answer(notebook: NotebookNode) -> str:
+    """The first sentence or two that the notebook computed, as HTML; nothing where it computed none."""
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            shown = output.get("data", {}).get("text/html", "")
+            if 'class="findings"' in shown:
+                for paragraph in html.fragment_fromstring(shown, create_parent=True).iter("p"):
+                    inner = (escape_html(paragraph.text or "")) + "".join(
+                        html.tostring(child, encoding="unicode") for child in paragraph if child.get("class") != "opens"
+                    )
+                    return inner
+    return ""
+
+
+def plain(fragment: str) -> str:
+    """The words of a piece of HTML."""
+    return html.fragment_fromstring(fragment, create_parent=True).text_content() if fragment.strip() else ""
+
+
+def _sections(cells: Iterable[NotebookNode]) -> list[list[NotebookNode]]:
+    """The cells below each heading, the heading's own cell first."""
+    sections: list[list[NotebookNode]] = [[]]
+    for cell in cells:
+        if cell.cell_type == "markdown" and HEADING.match(cell.source):
+            sections.append([])
+        sections[-1].append(cell)
+    return sections
+
+
+def _is_only_run(section: list[NotebookNode]) -> bool:
+    """Whether a section has code and nothing that came of it."""
+    code = [cell for cell in section if cell.cell_type == "code"]
+    return bool(code) and not any(cell.outputs and SETS not in cell.source for cell in code)
+
+
+def _output(output: NotebookNode, picture: Picture) -> str:
+    data = output.get("data", {})
+    if "image/png" in data:
+        return raw(picture(data["image/png"], output.metadata.get("image/png", {})))
+    if "text/html" in data:
+        return raw(f'<div class="output">{data["text/html"].replace(STYLE, "")}</div>')  # the pages have their own
+    if "text/markdown" in data:
+        return str(data["text/markdown"])
+    text = data.get("text/plain", output.get("text", ""))
+    return raw(f"<pre>{escape_html(text)}</pre>") if text else ""
+
+
+def _linked(part: str, names: Sequence[str]) -> str:
+    """Links to notebooks as links to their pages."""
+    for name in names:
+        stem = name.removesuffix(".ipynb")
+        part = part.replace(f"]({name})", f"]({stem}.md)").replace(f'href="{name}', f'href="{stem}.html')
+    return part

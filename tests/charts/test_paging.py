@@ -1,0 +1,87 @@
+import matplotlib.pyplot as plt
+import pytest
+
+from analysis.charts import finish, style
+from analysis.charts.paging import TALLEST, fits, paged
+from analysis.charts.terms import draw_mentions
+from analysis.questions import terms
+from tests.charts.layout import collisions, outside, words
+from tests.tiny import corpus
+
+NAMES = [f"Outlet {number:02}" for number in range(40)]
+
+
+def maker(draw, *tables):
+    def make(outlets, page):
+        return finish(draw(*tables, outlets=outlets), title="War", subtitle=f"What? {page}", source="Some articles.")
+
+    return make
+
+
+def tall(height):
+    """A chart that is as tall whatever its outlets."""
+
+    def make(_, page):
+        return finish(style.canvas(height), title="War", subtitle=page, source="Some articles.")
+
+    return make
+
+
+def rows(each):
+    """A chart with a row of ``each`` points for every outlet."""
+
+    def make(outlets, page):
+        return finish(style.canvas(each * len(outlets)), title="War", subtitle=page or "all", source="Some articles.")
+
+    return make
+
+
+def test_a_chart_that_fits_is_one_figure():
+    with style.house():
+        ((ax, outlets),) = paged(rows(10), NAMES)
+        assert (words(ax.figure)[1], outlets) == ("all", NAMES)
+
+
+@pytest.mark.parametrize("context", ["column", "page", "slide"])
+def test_a_chart_that_is_too_tall_is_given_in_pages_of_whole_outlets(context):
+    with style.house(context):
+        found = paged(rows(30), NAMES)
+        assert [name for _, outlets in found for name in outlets] == NAMES
+        assert [words(ax.figure)[1] for ax, _ in found] == [f"{n} of {len(found)}" for n in range(1, len(found) + 1)]
+        assert all(fits(ax) for ax, _ in found)
+        assert len({len(outlets) for _, outlets in found[:-1]}) == 1
+        assert len(found) > 1
+
+
+def test_no_page_is_open_that_is_not_given():
+    with style.house():
+        found = paged(rows(30), NAMES)
+    assert plt.get_fignums() == [ax.figure.number for ax, _ in found]
+
+
+def test_a_chart_whose_rows_are_not_outlets_stays_whole():
+    with style.house():
+        assert len(paged(tall(2000), NAMES)) == 1
+        assert len(paged(tall(2000), None)) == 1
+        assert len(paged(tall(2000), NAMES[:1])) == 1
+
+
+def test_a_figure_fits_a_page_of_240_millimetres():
+    with style.house("page"):
+        room = TALLEST / style.POINT
+        assert pytest.approx(240) == TALLEST * 25.4
+        assert [fits(style.canvas(height)) for height in (room - 1, room + 2)] == [True, False]
+
+
+def test_mentions_of_forty_outlets_keep_their_colours_on_every_page():
+    found = terms.mentions(corpus([(name, "hostages captives " * 8) for name in NAMES]))
+    with style.house("page", outlets=NAMES):
+        pages = paged(maker(draw_mentions, found), NAMES)
+        assert len(pages) > 1
+        for ax, outlets in pages:
+            assert outside(ax.figure) == []
+            assert collisions(ax.figure) == []
+            names = {text.get_text(): text.get_color() for text in ax.texts}
+            colours = style.outlet_colours(NAMES)
+            assert {name for name in names if name.startswith("Outlet")} == set(outlets)
+            assert all(names[name] == style.lettering(colours[name]) for name in outlets)

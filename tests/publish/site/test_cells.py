@@ -1,0 +1,58 @@
+"""A notebook as a page: what came of its cells, without the cells."""
+
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+
+from analysis.publish.site import cells
+
+
+def shown(data, **metadata):
+    return new_output("display_data", data=data, metadata=metadata)
+
+
+NOTEBOOK = new_notebook(
+    cells=[
+        new_markdown_cell("# War?\n\nWhat is it called?"),
+        new_markdown_cell("## Settings\n\nChange them."),
+        new_code_cell("SECRET = 1", metadata={"tags": ["parameters"]}),
+        new_markdown_cell("To add an article, paste it."),
+        new_code_cell("SECRET += 1"),
+        new_markdown_cell("## The finding"),
+        new_code_cell("SECRET", outputs=[shown({"text/html": '<div class="findings"><p>A <b>5</b> &lt; B</p></div>'})]),
+        new_code_cell("SECRET", outputs=[shown({"image/png": "AAAA"}, **{"image/png": {"alt": "Five dots."}})]),
+        new_markdown_cell("## Only text\n\nSee [more](01-more.ipynb)."),
+        new_code_cell("", outputs=[shown({"text/markdown": "- [x](01-more.ipynb)"}), shown({"text/plain": "<7>"})]),
+        new_code_cell("", metadata={"tags": ["brief"]}, outputs=[shown({"text/html": "<h1>In brief</h1>"})]),
+    ]
+)
+
+
+def test_a_page_has_no_code_and_no_section_that_only_sets_up():
+    page = cells.page(NOTEBOOK, lambda data, about: f"<img alt='{about.alt}' src='{data}'>", ["01-more.ipynb"])
+    assert "SECRET" not in page
+    assert "Settings" not in page
+    assert "paste" not in page
+    assert [line for line in page.splitlines() if line.startswith("#")] == ["# War?", "## The finding", "## Only text"]
+    assert "<img alt='Five dots.' src='AAAA'>" in page
+    assert "<pre>&lt;7&gt;</pre>" in page
+
+
+def test_links_to_notebooks_lead_to_pages():
+    page = cells.page(NOTEBOOK, lambda *_: "", ["01-more.ipynb"])
+    assert page.count("](01-more.md)") == 2
+    assert "ipynb" not in page
+
+
+def test_the_answer_is_the_first_sentence_computed():
+    assert cells.answer(NOTEBOOK) == "A <b>5</b> &lt; B"
+    assert cells.plain(cells.answer(NOTEBOOK)) == "A 5 < B"
+    assert cells.answer(new_notebook()) == ""
+    assert cells.plain("") == ""
+
+
+def test_the_brief_is_what_its_cell_shows():
+    assert cells.brief(NOTEBOOK) == "<h1>In brief</h1>"
+    assert cells.brief(new_notebook()) == ""
+
+
+def test_pictures_are_known_by_their_words():
+    assert cells.alts(NOTEBOOK) == ["Five dots."]

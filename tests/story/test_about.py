@@ -1,0 +1,48 @@
+"""story.yaml: what the story is called."""
+
+import pytest
+
+from analysis.story.about import read_title
+
+
+def read(tmp_path, text):
+    (tmp_path / "story.yaml").write_bytes(text.encode() if isinstance(text, str) else text)
+    title, problems = read_title(tmp_path)
+    return title, [str(problem) for problem in problems]
+
+
+def test_the_title_is_read(tmp_path):
+    assert read(tmp_path, "title: A meeting in  Washington\n") == ("A meeting in Washington", [])
+
+
+def test_without_the_file_there_is_no_title_and_no_problem(tmp_path):
+    assert read_title(tmp_path) == (None, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        pytest.param("", "it has no title", id="empty"),
+        pytest.param("title:\n", "it has no title", id="no words"),
+        pytest.param("title: [a]\n", "it has no title", id="a list"),
+        pytest.param("- title\n", "it has no title", id="no pairs"),
+        pytest.param("title: 'a\n", "it is no YAML in UTF-8", id="broken"),
+        pytest.param(b"title: \xff\n", "it is no YAML in UTF-8", id="other encoding"),
+    ],
+)
+def test_what_is_no_title_is_told(tmp_path, text, what):
+    title, problems = read(tmp_path, text)
+    assert title is None
+    assert [problem.rpartition("; ")[2] for problem in problems] == [f"{what}."]
+
+
+def test_other_lines_are_told_and_the_title_is_read(tmp_path):
+    title, (problem,) = read(tmp_path, "title: War\ndate: today\n")
+    assert title == "War"
+    assert "must hold one line, title: and what the story is called; 'date' is no line of it." in problem
+
+
+def test_a_very_long_title_is_cut(tmp_path):
+    title, (problem,) = read(tmp_path, f"title: {'a' * 300}\n")
+    assert title == "a" * 200
+    assert "its title has 300 letters, and the first 200 are read." in problem
