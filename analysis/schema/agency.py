@@ -87,7 +87,7 @@ WITHOUT_DOER: Schema = {
 
 HARM_LIST: Schema = {
     "harm": Column(pl.String, Unit.KEY, "kind of harm"),
-    "origin": Column(pl.String, Unit.TEXT, "which list the words stand in: the project's, or the story's harm.csv"),
+    "origin": Column(pl.String, Unit.TEXT, "which list the words come from: the project's, or the story's harm.csv"),
     "n_words": Column(pl.UInt32, Unit.COUNT, "how many there are"),
     "words": Column(pl.String, Unit.TEXT, "their base forms, in the order of the alphabet"),
 }

@@ -71,7 +71,7 @@ VERSIONS: Schema = {
     "text": Column(pl.String, Unit.TEXT, "its sentence; where that is long, what is far from the version is left out"),
     "told": Column(Spans, Unit.SPANS, "the version itself, one stretch: characters in text"),
     "own": Column(Spans, Unit.SPANS, "words of content that no other article's version has: characters in text"),
-    "in_quotes": Column(Spans, Unit.SPANS, "what stands in quotation marks, with the marks: characters in text"),
+    "in_quotes": Column(Spans, Unit.SPANS, "what is in quotation marks, with the marks: characters in text"),
     "figures": Column(Spans, Unit.SPANS, "numbers that another article's version gives otherwise: characters in text"),
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles with the fact"),
     "n_outlets": Column(pl.UInt32, Unit.COUNT, "outlets with the fact"),

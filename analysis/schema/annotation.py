@@ -13,7 +13,7 @@ Sides = pl.List(pl.Struct({"start": pl.UInt32(), "stop": pl.UInt32(), "whole": p
 TOKENS: Schema = {
     "article_id": Column(pl.Categorical, Unit.KEY, "the article"),
     "position": Column(pl.UInt32, Unit.PLACE, "number of the token in its article, from 0"),
-    "paragraph": Column(pl.UInt32, Unit.PLACE, "number of the line with text it stands in, from 0"),
+    "paragraph": Column(pl.UInt32, Unit.PLACE, "number of the line with text it is in, from 0"),
     "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article, from 0"),
     "zone": Column(ZoneType, Unit.CLASS, "the part of the page in which it stands", tuple(Zone)),
     "token": Column(pl.Categorical, Unit.TEXT, "as printed"),
@@ -29,7 +29,7 @@ TOKENS: Schema = {
         tuple(Voice),
     ),
     "quotation": Column(
-        pl.UInt32, Unit.PLACE, "number of the quotation marks it stands in, in its article; null outside any"
+        pl.UInt32, Unit.PLACE, "number of the quotation marks it is in, in its article; null outside any"
     ),
     "attribution_id": Column(
         pl.UInt32, Unit.PLACE, "the attribution it is content of, in its article; null outside any"
@@ -63,14 +63,14 @@ ATTRIBUTIONS: Schema = {
         (*VerbClass, Besides.NO_SPEECH),
     ),
     "content": Column(Spans, Unit.SPANS, "what is attributed: token positions, in one or more pieces, stop exclusive"),
-    "kind": Column(pl.String, Unit.CLASS, "how much of it stands in quotation marks; null when not known", tuple(Kind)),
+    "kind": Column(pl.String, Unit.CLASS, "how much of it is in quotation marks; null when not known", tuple(Kind)),
     "probability": Column(
         pl.Float64, Unit.SHARE, "how likely the model finds it that this is attributed, 0 to 1; null when not known"
     ),
     "in_clause": Column(
         pl.Boolean,
         Unit.FLAG,
-        "whether it stands in a clause after the cue (said that ...), where the wording may be the speaker’s; null when "
+        "whether it is in a clause after the cue (said that ...), where the wording may be the speaker’s; null when "
         "not known",
     ),
     "sides": Column(

@@ -20,7 +20,7 @@ class Unit(Named):
     CLASS = "class", "class", "a member of a vocabulary, printed by its name for readers"
     FLAG = "flag", "yes or no", "whether something holds"
     COUNT = "count", "count", "how many there are, a whole number"
-    RATE = "rate", "per 10,000 words", "how often something stands in 10,000 words"
+    RATE = "rate", "per 10,000 words", "how often something occurs in 10,000 words"
     SHARE = "share", "percent", "a part of a whole, 0 to 1"
     BITS = "bits", "bits", "a divergence, 0 for the same rates to 1 for no word shared"
     LOG2 = "log2", "log2", "a binary logarithm of a ratio: 0 for the same, 1 for twice, -1 for half"

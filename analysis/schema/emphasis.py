@@ -29,7 +29,7 @@ OPENINGS: Schema = {
     "opening": Column(pl.String, Unit.CLASS, "which part of the opening", tuple(Opening)),
     "text": Column(pl.String, Unit.TEXT, "the part as printed; null where the file has none"),
     "start": Column(
-        pl.UInt32, Unit.PLACE, "its first character in articles.text; null where it stands in sources.csv or not at all"
+        pl.UInt32, Unit.PLACE, "its first character in articles.text; null where it is in sources.csv or not at all"
     ),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character; null likewise"),
     "marks": Column(Marks, Unit.SPANS, "terms, actors, doers and figures in it: characters of text; they may overlap"),
@@ -48,7 +48,7 @@ OPENING_ITEMS: Schema = {  # a row for each part of the opening that has it; one
         pl.Boolean, Unit.FLAG, "whether a term is denied, negated or questioned wherever it stands there"
     ),
     "start": Column(
-        pl.UInt32, Unit.PLACE, "its first character in articles.text; null where the headline stands in sources.csv"
+        pl.UInt32, Unit.PLACE, "its first character in articles.text; null where only sources.csv gives the headline"
     ),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character; null likewise"),
     "places": Column(

@@ -65,8 +65,8 @@ LABEL_COUNTS: Schema = {
         Unit.FLAG,
         "whether it is for people who are of the actor (Israeli soldiers), not for the actor itself",
     ),
-    "n": Column(pl.UInt32, Unit.COUNT, "times it stands in the outlet's wording"),
-    "n_quoted": Column(pl.UInt32, Unit.COUNT, "times it stands in quotations, in no other count"),
+    "n": Column(pl.UInt32, Unit.COUNT, "times it is in the outlet's wording"),
+    "n_quoted": Column(pl.UInt32, Unit.COUNT, "times it is in quotations, in no other count"),
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles of the outlet with it in the outlet's wording"),
     "n_actor": Column(pl.UInt32, Unit.COUNT, "phrases for the actor in the outlet's wording, bare names included"),
     "n_outlets": Column(
@@ -109,7 +109,7 @@ INTRODUCTIONS: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "the outlet"),
     "first_form": Column(pl.String, Unit.TEXT, "the phrase that names the person first, as printed"),
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles of the outlet that name the person first in this form"),
-    "n_quoted": Column(pl.UInt32, Unit.COUNT, "of these, articles where the form stands in quotation marks"),
+    "n_quoted": Column(pl.UInt32, Unit.COUNT, "of these, articles where the form is in quotation marks"),
     "n_outlets": Column(pl.UInt32, Unit.COUNT, "outlets that name the person"),
 }
 
@@ -136,9 +136,9 @@ UNNAMED_COUNTS: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "the outlet"),
     "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml whose people they are; null when not known"),
     "noun": Column(pl.String, Unit.KEY, "the noun for people without a name, base form"),
-    "n": Column(pl.UInt32, Unit.COUNT, "times it stands in the outlet's wording"),
+    "n": Column(pl.UInt32, Unit.COUNT, "times it is in the outlet's wording"),
     "n_number": Column(pl.UInt32, Unit.COUNT, "of these, with a number of how many there are"),
-    "n_quoted": Column(pl.UInt32, Unit.COUNT, "times it stands in quotations, in no other count"),
+    "n_quoted": Column(pl.UInt32, Unit.COUNT, "times it is in quotations, in no other count"),
     "n_outlets": Column(pl.UInt32, Unit.COUNT, "outlets with it for these people in their own wording"),
 }
 

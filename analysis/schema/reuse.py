@@ -75,6 +75,6 @@ COPIES: Schema = {
     "copy_id": Column(pl.String, Unit.KEY, "the article that shares its wording"),
     "copy_outlet": Column(pl.String, Unit.KEY, "the outlet of that"),
     "n_runs": Column(pl.UInt32, Unit.COUNT, "different runs of five words in the shorter of the two"),
-    "n_shared": Column(pl.UInt32, Unit.COUNT, "of these, runs that stand in the other too"),
+    "n_shared": Column(pl.UInt32, Unit.COUNT, "of these, runs that the other has too"),
     "share": Column(pl.Float64, Unit.SHARE, "n_shared / n_runs, 0 to 1"),
 }

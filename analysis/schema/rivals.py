@@ -13,7 +13,7 @@ RIVALS: Schema = {
     "kind": Column(pl.String, Unit.CLASS, "what kind of word both are", tuple(WordKind)),
     "score": Column(pl.Float64, Unit.SCORE, "how well both fit the same places; the higher the likelier"),
     "grounds": Column(pl.List(pl.String), Unit.KEY, "what speaks for it: aligned sentences, shared heads, neighbours"),
-    "n_one": Column(pl.UInt32, Unit.COUNT, "times the one stands in the articles"),
+    "n_one": Column(pl.UInt32, Unit.COUNT, "times the first word occurs in the articles"),
     "n_other": Column(pl.UInt32, Unit.COUNT, "times the other does"),
     "outlets_one": Column(pl.List(pl.String), Unit.KEY, "outlets with the one"),
     "outlets_other": Column(pl.List(pl.String), Unit.KEY, "outlets with the other"),

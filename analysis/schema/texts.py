@@ -14,7 +14,7 @@ SENTENCES: Schema = {
     "zone": Column(ZoneType, Unit.CLASS, "the part of the page in which it stands", tuple(Zone)),
     "paragraph": Column(pl.UInt32, Unit.PLACE, "number of its paragraph in the article, from 1"),
     "sentence": Column(pl.UInt32, Unit.PLACE, "its number in the article, from 1; the number in its address"),
-    "n_words": Column(pl.UInt32, Unit.COUNT, "words"),
+    "n_words": Column(pl.UInt32, Unit.COUNT, "words of the sentence"),
     "quoted": Column(Spans, Unit.SPANS, "characters of the text in quotation marks, from 0, stop exclusive"),
     "attributed": Column(
         Spans, Unit.SPANS, "characters that paraphrase a source; none where no language model has read the article"

@@ -91,7 +91,7 @@ REPORTS: Schema = {
         "how the cue presents what it reports; null without a cue, or where it is on no list of reporting verbs",
         tuple(VerbClass),
     ),
-    "kind": Column(pl.String, Unit.CLASS, "how much of it stands in quotation marks; null when not known", tuple(Kind)),
+    "kind": Column(pl.String, Unit.CLASS, "how much of it is in quotation marks; null when not known", tuple(Kind)),
     "content": Column(Spans, Unit.SPANS, "what is attributed: token positions, in one or more pieces, stop exclusive"),
     "probability": Column(
         pl.Float64, Unit.SHARE, "how likely the model finds it that this is attributed, 0 to 1; null when not known"
@@ -121,6 +121,6 @@ EVIDENCE: Schema = {
     "sentence": Column(
         pl.UInt32, Unit.PLACE, "the sentence that the first counted word is in, by its number in the article"
     ),
-    "text": Column(pl.String, Unit.TEXT, "the sentences the counted words stand in, as printed"),
+    "text": Column(pl.String, Unit.TEXT, "the sentences with the counted words, as printed"),
     "marks": Column(Spans, Unit.SPANS, "the counted words: characters of text, in one or more pieces, stop exclusive"),
 }

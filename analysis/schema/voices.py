@@ -66,7 +66,7 @@ VERB_CLASSES: Schema = {
 
 VERB_LIST: Schema = {
     "cue_class": Column(pl.String, Unit.CLASS, "how the verb presents what it reports", tuple(VerbClass)),
-    "origin": Column(pl.String, Unit.TEXT, "which list the verbs stand in: the project's, or the story's verbs.csv"),
+    "origin": Column(pl.String, Unit.TEXT, "which list the verbs come from: the project's, or the story's verbs.csv"),
     "n_verbs": Column(pl.UInt32, Unit.COUNT, "how many there are"),
     "verbs": Column(pl.String, Unit.TEXT, "their base forms, in the order of the alphabet"),
 }
@@ -171,16 +171,16 @@ CHECKS: Schema = {
     "article_id": Column(pl.String, Unit.KEY, "the article"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
     "attribution_id": Column(pl.UInt32, Unit.PLACE, "number of the attribution in its article"),
-    "kind": Column(pl.String, Unit.CLASS, "how much of it stands in quotation marks", tuple(Kind)),
+    "kind": Column(pl.String, Unit.CLASS, "how much of it is in quotation marks", tuple(Kind)),
     "speaker": Column(pl.String, Unit.KEY, "who is said to speak; null when none was found"),
     "cue": Column(pl.String, Unit.TEXT, "the word that attributes; null when none was found"),
     "content": Column(pl.String, Unit.TEXT, "what is said to be attributed, as printed; pieces set apart by ..."),
-    "context": Column(pl.String, Unit.TEXT, "the sentences it stands in, as printed"),
+    "context": Column(pl.String, Unit.TEXT, "the sentences it is in, as printed"),
     "right": Column(pl.Boolean, Unit.FLAG, "whether a reader found content and speaker right; null when not marked"),
 }
 
 PRECISION: Schema = {
-    "kind": Column(pl.String, Unit.CLASS, "how much of them stands in quotation marks", (*Kind, Besides.ALL_KINDS)),
+    "kind": Column(pl.String, Unit.CLASS, "how much of them is in quotation marks", (*Kind, Besides.ALL_KINDS)),
     "n": Column(pl.UInt32, Unit.COUNT, "attributions marked"),
     "n_right": Column(pl.UInt32, Unit.COUNT, "of these, marked right"),
     "share": Column(pl.Float64, Unit.SHARE, "n_right / n, 0 to 1: the precision; null when none is marked"),
@@ -199,7 +199,7 @@ AGREEMENT: Schema = {
 }
 
 MEASURED: Schema = {
-    "kind": Column(pl.String, Unit.CLASS, "how much of them stands in quotation marks", tuple(Kind)),
+    "kind": Column(pl.String, Unit.CLASS, "how much of them is in quotation marks", tuple(Kind)),
     "n": Column(pl.UInt32, Unit.COUNT, "attributions that people marked in the articles measured on"),
     "recall": Column(pl.Float64, Unit.SHARE, "share of these that was found, 0 to 1"),
     "precision": Column(pl.Float64, Unit.SHARE, "share of what was found that people marked too, 0 to 1"),

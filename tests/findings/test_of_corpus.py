@@ -85,8 +85,8 @@ def test_the_story_is_measured():
     assert texts(made) == [
         (
             "The story has two articles from two outlets (4 February 2025), 8 words in all. The shortest has 3 words "
-            "(North), the longest 5 (South). A longer article has more room for every word, so read each count beside "
-            "the length."
+            "(North), the longest 5 (South). A longer article has more room for every word, so compare each count "
+            "with the length."
         ),
         "Quotations make up 0 % to 60 % of each article; no two articles clearly differ.",
         "The program found no headline in the text of North and South.",

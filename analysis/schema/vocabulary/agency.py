@@ -65,7 +65,7 @@ class Checked(Named):
     )
     BARE_RIGHT = "bare right", "passives without auxiliary right", "found participles alone that people marked as such"
     AGENT = "agent", "doer of a passive or none", "passives of which it is right whether a doer is named"
-    ROLE = "role", "acting or acted on", "doers and those acted on that stand in the right place of their event"
+    ROLE = "role", "acting or acted on", "doers and those acted on that are in the right place of their event"
     DOER = "doer or none", "doer or none of a verb", "verbs of which it is right whether a doer is named"
     SIDE_NAME = "side name", "side by name", "acts of harm whose side is known by name, and right"
     SIDE_REFERENCE = "side reference", "side by reference", "acts of harm whose side is known by reference, and right"

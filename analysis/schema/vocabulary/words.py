@@ -48,7 +48,7 @@ SPOKEN = (Voice.ATTRIBUTED, Voice.QUOTED)
 
 
 MARKED = (Voice.QUOTED, Voice.SCARE)
-"""The voices that stand in quotation marks."""
+"""The voices that are in quotation marks."""
 
 
 class VerbClass(Shown):
@@ -79,7 +79,7 @@ class HedgeClass(Named):
 
 
 class Kind(Named):
-    """How much of what is attributed stands in quotation marks."""
+    """How much of what is attributed is in quotation marks."""
 
     DIRECT = "direct", "full quotation", "all of it"
     MIXED = "mixed", "partial quotation", "a part of it"
@@ -107,7 +107,7 @@ class Besides(Named):
 
     NO_SPEECH = "other", "no report", "it tells what somebody does, plans or did not say, or is too unsure"
     ALL_KINDS = "all", "all", "all kinds of reports together"
-    NO_SOURCE = "no source", "no named source", "no source stands, or one that names nobody a reader could ask"
+    NO_SOURCE = "no source", "no named source", "no source is named, or one that a reader could not contact"
     NOT_TIED = "not tied", "speaker not tied", "somebody speaks whom the program could not tie to one name"
 
 
