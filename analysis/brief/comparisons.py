@@ -9,12 +9,14 @@ from analysis.schema import check, empty
 from analysis.schema.brief import COMPARED, COMPARISONS, DEALT
 from analysis.schema.order import by
 from analysis.statistics.dealing import dealt
+from analysis.statistics.resampling import benjamini_hochberg
 from analysis.units.wording import MIN_ARTICLES, MIN_MENTIONS, how_sure
 
 KEYS = ["question", "subject"]
 DRAWS = 9_999
 STRUCK = 10
 """How many times the readings that may be wrong are struck out at random, where a program read them."""
+ROW = "_row"
 SENTENCE, ARTICLE = "sentence", "article"
 
 
@@ -57,18 +59,19 @@ def comparisons(found: pl.DataFrame, articles: pl.DataFrame, *, seed: int = 1) -
     found: schema DEALT; articles: the story's. chance: in what share of deals at random the outlets differ at least as
     much. Sentences are dealt, since what one sentence holds is alike; whole articles where two outlets or more have
     MIN_ARTICLES of them. Where a program read what is counted, as many readings as it gets wrong are struck out at random
-    first, STRUCK times, and chance is the mean. evidence: too few below MIN_MENTIONS counts or with one outlet only.
+    first, STRUCK times, and chance is the mean. q corrects chance for
+    the number of comparisons, and decides evidence; too few below MIN_MENTIONS counts or with one outlet only.
     """
     per_outlet = articles.group_by("outlet").agg(pl.len())
     unit = ARTICLE if per_outlet.filter(pl.col("len") >= MIN_ARTICLES).height > 1 else SENTENCE
     rows = [_row(group, unit, seed) for group in _groups(found)]
-    table = pl.DataFrame(
-        rows, schema={name: column.dtype for name, column in COMPARISONS.items() if name != "evidence"}
-    )
+    known = {name: column.dtype for name, column in COMPARISONS.items() if name not in ("q", "evidence")}
+    table = pl.DataFrame(rows, schema=known).with_row_index(ROW)
     enough = (pl.col("n") >= MIN_MENTIONS) & (pl.col("n_outlets") > 1)
-    return check(
-        table.with_columns(evidence=how_sure(pl.when(enough).then("chance"))).select(list(COMPARISONS)), COMPARISONS
-    )
+    tried = table.filter(enough)
+    q = tried.select(ROW).with_columns(q=pl.Series(benjamini_hochberg(tried["chance"].to_numpy()), dtype=pl.Float64))
+    corrected = table.join(q, on=ROW, how="left", maintain_order="left")
+    return check(corrected.with_columns(evidence=how_sure(pl.col("q"))).select(list(COMPARISONS)), COMPARISONS)
 
 
 def _groups(found: pl.DataFrame) -> list[pl.DataFrame]:

@@ -6,10 +6,8 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.brief.spoken import said_by, spoken
-from analysis.questions import labels
 from analysis.questions.agency import events
 from analysis.questions.agency.accuracy import doer_right, role_right
-from analysis.questions.labels.checking import label_right
 from analysis.schema import check
 from analysis.schema.brief import DEALT
 from analysis.schema.vocabulary import OUTLETS_WORDING, Asked, Half, Status
@@ -24,11 +22,11 @@ EVENT = ["article_id", "position"]
 def counted(corpus: Corpus) -> pl.DataFrame:
     """All that is compared, a row for each sentence and choice: schema DEALT, by question and subject.
 
-    Terms, roles, acts of harm and labels are those of the outlet's wording; who speaks and how much is told of all
+    Terms, roles and acts of harm are those of the outlet's wording; who speaks and how much is told of all
     reports. At depth ``words`` only terms and quoted words are known.
     """
     found = events(corpus)
-    tables = [_terms(corpus), spoken(corpus), said_by(corpus), _roles(found), _harm(found), _labels(corpus)]
+    tables = [_terms(corpus), spoken(corpus), said_by(corpus), _roles(found), _harm(found)]
     rows = [_of(asked, table) for asked, table in zip(Asked, tables, strict=True)]
     table = (
         pl.concat(rows).group_by([name for name in DEALT if name != "n"], maintain_order=True).agg(pl.col("n").sum())
@@ -66,8 +64,3 @@ def _harm(found: pl.DataFrame) -> pl.DataFrame:
     )
     once = acts.unique(EVENT, keep="first", maintain_order=True)
     return once.with_columns(subject=pl.lit(None, pl.String), category=choice, n=1, right=pl.lit(doer_right()))
-
-
-def _labels(corpus: Corpus) -> pl.DataFrame:
-    found = labels.beside_names(corpus, labels.labels(corpus, labels.phrases(corpus)))
-    return found.filter(OWN).with_columns(subject="actor", category="label", n=1, right=pl.lit(label_right()))

@@ -18,8 +18,7 @@ MOST_GROUPS = 3
 """Groups of outlets, by the choice that most of their counts are, that a title tells."""
 MOST_OUTLETS = 6
 """Outlets whose counts a sentence gives one by one."""
-MOST_CHOICES = 4
-"""Choices of one outlet that a sentence names."""
+OUTSIDE = "These are mentions outside quotation marks."
 ENOUGH_ALONE, MOST_OWN = 3, 2
 """Outlets with terms of their own from which a title tells these, and terms of one outlet that it names."""
 UNITS = {
@@ -28,7 +27,6 @@ UNITS = {
     Asked.SPEAKERS: ("reported word", "reported words"),
     Asked.ROLES: ("event", "events"),
     Asked.HARM: ("act of harm", "acts of harm"),
-    Asked.LABELS: ("label", "labels"),
 }
 """What is counted, one and several of it."""
 
@@ -38,10 +36,10 @@ def brief_title(cells: pl.DataFrame, each: str) -> str:
     asked = Asked(check(cells, COMPARED)["question"][0])
     if asked is Asked.VOICES:
         return _range(cells, each)
-    if asked is Asked.TERMS and (mostly := _groups(cells)):
-        return f"{capital(cells['subject'][0])}: {mostly}"
+    if asked is Asked.TERMS and (grouped := _groups(cells)):
+        return f"{capital(cells['subject'][0])}: {grouped}"
     if asked is Asked.TERMS and (own := _alone(cells)):
-        return f"{capital(cells['subject'][0])}, in the {each}s’ own wording: {own}"
+        return f"{capital(cells['subject'][0])}: terms that one {each} alone uses are {own}"
     return _contrast(cells, asked, each)
 
 
@@ -49,15 +47,20 @@ def brief_counts(cells: pl.DataFrame) -> str:
     """The counts in a sentence, outlet by outlet, as far as one sentence can hold them. cells: as for ``brief_title``."""
     asked = Asked(check(cells, COMPARED)["question"][0])
     if asked is Asked.TERMS and _groups(cells):
-        groups = cells.partition_by("outlet", maintain_order=True)
-        parts = [_of_outlet(group) for group in groups[:MOST_OUTLETS]]
-        return f"Outside quotation marks, {'; '.join([*parts, *_rest(len(groups))])}."
+        return OUTSIDE
     choice = _most_used(cells) if asked is Asked.TERMS and _alone(cells) else leading(cells)["category"]
     rows = cells.filter(pl.col("category") == choice).sort(pl.col("n") / pl.col("n_all"), "n_all", descending=True)
     parts = [
         f"{row['n']:,} of {row['n_all']:,} in {row['outlet']}" for row in rows.head(MOST_OUTLETS).iter_rows(named=True)
     ]
-    return f"{_said_of(choice, asked)} {', '.join([*parts, *_rest(rows.height)])}."
+    return f"{_said_of(choice, asked)} {', '.join([*parts, *_rest(rows.height)])}.{_apart(cells, choice, asked)}"
+
+
+def _apart(cells: pl.DataFrame, choice: str, asked: Asked) -> str:
+    """That longer terms which hold the same word are counted apart, where there are some."""
+    others = cells.filter((pl.col("n") > 0) & (pl.col("category") != choice))["category"].unique().sort()
+    longer = [term for term in others if f" {choice.lower()} " in f" {term.lower()} "] if asked is Asked.TERMS else []
+    return f" Longer terms with this word, such as {quoted(longer[0])}, are counted apart." if longer else ""
 
 
 def leading(cells: pl.DataFrame) -> Row:
@@ -72,7 +75,7 @@ def leading(cells: pl.DataFrame) -> Row:
 
 
 def _groups(cells: pl.DataFrame) -> str | None:
-    """“mostly “hostages” in A and B; mostly “captives” in C”; None where an outlet has no choice for more than half of
+    """“hostages” in A (3 of 4) and B (2 of 2); “captives” in C (1 of 1); None where an outlet has no choice for more than half of
     its counts, or all have the same, or there are too many."""
     first = cells.sort("n", descending=True, maintain_order=True).unique("outlet", keep="first", maintain_order=True)
     if (first["n"] <= HALF * first["n_all"]).any():
@@ -85,7 +88,7 @@ def _groups(cells: pl.DataFrame) -> str | None:
 
 
 def _alone(cells: pl.DataFrame) -> str | None:
-    """““genocide” only in A; “onslaught” only in B”, where three outlets or more have terms of their own; else None."""
+    """““genocide” (A, once) and “onslaught” (B, twice)”, where three outlets or more have terms of their own; else None."""
     used = cells.filter(pl.col("n") > 0)
     own = used.filter(pl.col("n_others") == 0).sort("n", "category", descending=[True, False], maintain_order=True)
     outlets = [name for name in cells["outlet"].unique(maintain_order=True) if name in own["outlet"].to_list()]
@@ -93,9 +96,9 @@ def _alone(cells: pl.DataFrame) -> str | None:
         return None
     parts = []
     for outlet in outlets[:MOST_OUTLETS]:
-        terms = own.filter(pl.col("outlet") == outlet)["category"].to_list()
-        parts.append(f"{listed([quoted(term) for term in terms[:MOST_OWN]])} only in {outlet}")
-    return "; ".join(parts)
+        terms = own.filter(pl.col("outlet") == outlet).head(MOST_OWN)
+        parts += [f"{quoted(row['category'])} ({outlet}, {times(row['n'])})" for row in terms.iter_rows(named=True)]
+    return listed(parts, len(parts))
 
 
 def _most_used(cells: pl.DataFrame) -> str:
@@ -112,8 +115,6 @@ def _said_of(choice: str, asked: Asked) -> str:
     """How a sentence on one choice begins."""
     if asked is Asked.TERMS:
         return f"Outside quotation marks, {quoted(choice)} is"
-    if asked is Asked.LABELS:
-        return f"{capital(quoted(choice))} is"
     if asked is Asked.SPEAKERS:
         return f"{capital(choice)} has, of the reported words,"
     return {Asked.VOICES: "Other people’s words:", Asked.ROLES: "Acting:", Asked.HARM: "Nobody named as doing it:"}[
@@ -122,7 +123,8 @@ def _said_of(choice: str, asked: Asked) -> str:
 
 
 def _group(group: pl.DataFrame) -> str:
-    return f"mostly {quoted(group['category'][0])} in {listed(group['outlet'].to_list(), MOST_OUTLETS)}"
+    shown = [f"{row['outlet']} ({row['n']:,} of {row['n_all']:,})" for row in group.iter_rows(named=True)]
+    return f"{quoted(group['category'][0])} in {listed(shown, MOST_OUTLETS)}"
 
 
 def _range(cells: pl.DataFrame, each: str) -> str:
@@ -142,19 +144,8 @@ def _contrast(cells: pl.DataFrame, asked: Asked, each: str) -> str:
     what = f"{own} of {all_own} in {here}, {theirs} of {all_theirs} in {others}"
     if asked is Asked.TERMS:
         return f"{capital(row['subject'])}: {quoted(row['category'])} is {what}"
-    if asked is Asked.LABELS:
-        return f"{capital(row['subject'])}: the label {quoted(row['category'])} is {what}"
     if asked is Asked.ROLES:
         return f"{capital(row['subject'])}: acting in {what}"
     if asked is Asked.HARM:
         return f"Nobody is named as doing {what}"
     return f"{capital(row['category'])} has {what}"
-
-
-def _of_outlet(group: pl.DataFrame) -> str:
-    """“North uses “hostages” three times and “captives” twice”."""
-    used = group.filter(pl.col("n") > 0).sort("n", "category", descending=[True, False])
-    shown = [f"{quoted(row['category'])} {times(row['n'])}" for row in used.head(MOST_CHOICES).iter_rows(named=True)]
-    more = used.height - len(shown)
-    rest = [f"{number(more)} more"] if more else []
-    return f"{group['outlet'][0]} uses {listed([*shown, *rest], MOST_CHOICES + 1)}"

@@ -16,6 +16,7 @@ from analysis.findings.words import capital, counted, listed, number, percent, t
 from analysis.schema import check
 from analysis.schema.brief import COMPARED, COMPARISONS
 from analysis.schema.cells import figures
+from analysis.schema.corpus import LENGTHS
 from analysis.schema.order import outlet_order
 from analysis.schema.vocabulary import AlignmentChecked, Asked, Certainty, Evidence, Told, Zone
 from analysis.units.wording import MIN_ARTICLES, MIN_MENTIONS, SURE
@@ -33,14 +34,12 @@ OTHER_READINGS = {
     Asked.SPEAKERS: "who is heard depends on who spoke that day and whom the reporters could reach.",
     Asked.ROLES: "who acts in a report depends on what happened, whoever writes about it.",
     Asked.HARM: "it may not be known who did it, or the sentence before may say so.",
-    Asked.LABELS: "a label can be there once to tell readers who is meant; a longer article has more room for labels.",
 }
 BY_PROGRAM = {
     Asked.VOICES: "A program finds the paraphrases, and it errs.",
     Asked.SPEAKERS: "A program finds who speaks, and it errs.",
     Asked.ROLES: "A program finds who acts, and it errs.",
     Asked.HARM: "A program finds the acts and who does them, and it errs.",
-    Asked.LABELS: "A program finds the labels, and it errs.",
 }
 
 
@@ -108,24 +107,19 @@ def _lead(comparisons: pl.DataFrame, chosen: pl.DataFrame, articles: pl.DataFram
         )
     made_so_many = f"The program made {counted(tried.height, 'comparison')}"
     if not n_all:
-        return f"No difference between these {each}s is larger than chance alone would explain. {made_so_many}."
-    by_chance = round(SURE * tried.height)
-    line = f"chance alone would put {number(by_chance) if by_chance else 'hardly any'} of them here"
+        return f"No difference between these {each}s is larger than chance could produce. {made_so_many}."
     what = f"{capital(counted(n_all, 'difference'))} between these {each}s {'is' if n_all == 1 else 'are'}"
     rest = f" The {number(n_sure)} clearest are told here." if n_all > n_sure else ""
-    return f"{what} larger than chance would easily explain. {made_so_many}; {line}.{rest}"
+    open_yet = " Chance could produce the other differences in counts." if chosen.height > n_sure else ""
+    return f"{what} larger than chance would often produce. {made_so_many}.{rest}{open_yet}"
 
 
 def _doubt(row: Row, each: str, *, is_first: bool) -> str:
     """How easily chance makes as much; the first time, what that means."""
     is_sure = row["evidence"] == Evidence.SURE.value
-    how, cases = "hardly explains it" if is_sure else "could explain it", _cases(row["chance"])
-    if is_first:
-        return (
-            f"Chance {how}: if the same {row['unit']}s were dealt to the {each}s at random, they would differ as much in "
-            f"{cases}."
-        )
-    return f"Chance {how}: random deals differ as much in {cases}."
+    which_ones = f"the {row['unit']}s that are compared" if is_first else f"the {row['unit']}s"
+    text = f"If {which_ones} were shuffled among the {each}s, they would differ as much in {_cases(row['chance'])}"
+    return f"{text}." if is_sure else f"{text}; among so many comparisons, that can be chance."
 
 
 def _cases(chance: float) -> str:
@@ -159,12 +153,19 @@ def _other_reading(asked: Asked, articles: pl.DataFrame) -> str:
 def gap_differences(
     grid: pl.DataFrame, articles: pl.DataFrame, lengths: pl.DataFrame, measured: pl.DataFrame, *, most: int = MOST_GAPS
 ) -> list[Difference]:
-    """What most articles tell and what was not found in another, ``most`` rows at the most. grid: schema GRID; articles:
+    """What most articles tell and what was not found in another, ``most`` rows at the most; nothing that may be told in
+    a further article. grid: schema GRID; articles:
     the story's; lengths: schema LENGTHS; measured: schema ALIGNMENT_MEASURED."""
     found: list[Difference] = []
     for group in gaps(grid, lengths):
         said = gap(group, articles, lengths, None)
-        if group["kind"][0] in OF_TEXT and 2 * int(group["n_articles"][0]) > group.height and len(found) < most:
+        is_clear = not group.filter(pl.col("place").is_null() & pl.col("absent").is_null()).height
+        if (
+            is_clear
+            and group["kind"][0] in OF_TEXT
+            and 2 * int(group["n_articles"][0]) > group.height
+            and len(found) < most
+        ):
             found.append(
                 Difference(
                     title=gap_title(group),
@@ -191,7 +192,7 @@ def _error(measured: pl.DataFrame) -> str:
     if row is None:
         return "How often “not found” is right was not measured: read the article first."
     return (
-        f"The program can err: people checked {figures(row['n'], '“not found”', '“not found”s')} by reading, and "
+        f"The program can err: people checked {figures(row['n'], '“not found”', '“not found”s')} of other stories by reading, and "
         f"{percent(row['share'])} were right."
     )
 
@@ -222,25 +223,27 @@ def not_said(comparisons: pl.DataFrame, articles: pl.DataFrame, zones: pl.DataFr
     return texts
 
 
-def as_read_in_brief(articles: pl.DataFrame, problems: pl.DataFrame) -> list[str]:
-    """What was left out, repaired or guessed when the story was read, in one sentence each. problems: schema PROBLEMS."""
+def as_read_in_brief(articles: pl.DataFrame, lengths: pl.DataFrame, problems: pl.DataFrame) -> list[str]:
+    """What was left out, repaired or guessed when the story was read, in one sentence each. lengths: schema LENGTHS;
+    problems: schema PROBLEMS."""
     texts = []
     unsure = articles.filter(pl.col("certainty").is_in([Certainty.LIKELY.value, Certainty.GUESSED.value]))
     if unsure.height:
         names = unsure["outlet"].unique(maintain_order=True).to_list()
         texts.append(f"The outlet is likely, not certain, for {listed(names)}.")
+    aside = int(check(lengths, LENGTHS)["n_furniture"].sum())
+    if aside:
+        texts.append(
+            f"{figures(aside, 'word')} of page furniture, such as repeated captions and lines with a date, "
+            f"{'is' if aside == 1 else 'are'} not counted."
+        )
     said = (("error", "left out"), ("repair", "repaired"), ("guess", "guessed"))
     parts = [
         f"{counted(n, 'thing')} {'was' if n == 1 else 'were'} {what}"
         for kind, what in said
         if (n := problems.filter(pl.col("severity") == kind).height)
     ]
-    texts.append(
-        f"{capital(listed(parts))} when the files were read."
-        if parts
-        else "Nothing was left out, repaired or guessed when the files were read."
-    )
-    return texts
+    return [*texts, f"{capital(listed(parts))} when the files were read."] if parts else texts
 
 
 def made(comparisons: pl.DataFrame) -> list[str]:
@@ -248,12 +251,17 @@ def made(comparisons: pl.DataFrame) -> list[str]:
     units = check(comparisons, COMPARISONS)["unit"].unique().to_list() or ["sentence"]
     unit_of = units[0]
     return [
-        f"Each {unit_of} is dealt to the outlets at random, thousands of times, each outlet keeping its number of {unit_of}s. "
-        f"A difference is called larger than chance where at most {percent(SURE)} of these deals differ as much.",
+        f"For each comparison, the {unit_of}s that hold what is compared are shuffled among the outlets 9,999 times, each "
+        f"outlet keeping its number of {unit_of}s. Each time the whole table of counts is measured (G2). A difference is "
+        f"called larger than chance where q is {percent(SURE)} or less: the share of shuffles that differ as much, corrected "
+        "for the number of comparisons (Benjamini-Hochberg).",
         f"At most {number(MOST)} such differences are told, the clearest first, and at most {number(MOST_OF_ONE)} of one "
         f"question. Where there are fewer than {number(LEAST)}, the next ones are told as open, unless more than "
-        f"{percent(OPEN)} of the deals differ as much.",
-        "Where a program reads the counts, as many as it usually gets wrong are struck out at random before the deal.",
+        f"{percent(OPEN)} of the shuffles differ as much.",
+        "Where a program reads the counts, as many as it usually gets wrong are struck out at random before the shuffle. "
+        "What it misses can’t be added.",
+        "A title names the part of a table that differs most, chosen after counting. The lists of terms may have been made "
+        "with these articles open. So this page describes these articles; it tests no guess that was made before.",
         f"At most {number(MOST_GAPS)} facts or quotations are added that more than half of the articles tell and that were "
-        "not found in another.",
+        "not found in the others.",
     ]

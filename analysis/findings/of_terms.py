@@ -127,7 +127,7 @@ def _how_sure(table: pl.DataFrame, differing: Sequence[str]) -> list[Finding]:
     sure = first.filter((pl.col("evidence") == Evidence.SURE) & pl.col("concept").is_in(differing))
     if sure.is_empty():
         which_ones = "this difference" if len(differing) == 1 else "each of these differences"
-        return [Finding(f"Chance alone could explain {which_ones}: other articles may not show it.")]
+        return [Finding(f"Other articles of these outlets may not show {which_ones}: articles differ by chance, too.")]
     parts = [f"{row['outlet']} and {row['other']} on {row['concept']}" for row in sure.iter_rows(named=True)]
     return [Finding(f"These differ by more than chance can explain: {told(parts)}.")]
 

@@ -38,12 +38,11 @@ PAGES = {
     Asked.SPEAKERS: "04-voices",
     Asked.ROLES: "05-agency",
     Asked.HARM: "05-agency",
-    Asked.LABELS: "06-labels",
     None: "08-told-and-left-out",
 }
 """The notebook in which each kind of difference is looked at."""
 HEADLINE = Zone.HEADLINE.value
-OPENED = (Asked.TERMS, Asked.ROLES, Asked.LABELS)
+OPENED = (Asked.TERMS, Asked.ROLES)
 """What these notebooks show the sentences of, by concept or actor."""
 
 
@@ -71,7 +70,7 @@ def cards(corpus: Corpus, described: pl.DataFrame, lengths: pl.DataFrame) -> Sho
         beside += [str(row["credit"])] if row["credit"] else []
         headline = str(row[HEADLINE] or "no headline in the file")
         items.append(
-            f'<li style="border-color:{colours[row["outlet"]]}"><strong>{escape_html(row["outlet"])}</strong>'
+            f'<li style="--colour:{colours[row["outlet"]]};border-color:var(--colour)"><strong>{escape_html(row["outlet"])}</strong>'
             f'<p><bdi class="place" data-article="{escape_attribute(article_id)}">{escape_html(headline)}</bdi></p>'
             f'<p class="facts"><small>{escape_html(" · ".join(beside))}</small></p></li>'
         )
@@ -101,8 +100,11 @@ def entry(difference: Difference, number: int) -> Shown:
 def _links(difference: Difference) -> list[str]:
     page = PAGES[difference.asked]
     links = [f'<a class="page" href="{page}.ipynb">the chart and the table</a>']
-    if difference.asked in OPENED and difference.subject:
-        block = escape_attribute(block_id(difference.subject))
+    keys = [difference.subject] if difference.asked in OPENED else []
+    if difference.asked is None:
+        keys = [difference.cells["kind"][0], difference.cells["row"][0]]
+    if keys and all(keys):
+        block = escape_attribute(block_id(*map(str, keys)))
         links.insert(0, f'<a class="page" href="{page}.ipynb#{block}">the sentences</a>')
     return links
 
@@ -120,7 +122,7 @@ def _drawn(difference: Difference, mentions: pl.DataFrame, outlets: Sequence[str
     if difference.asked is None:
         return draw_told(cells, outlets=outlets)
     if difference.asked is Asked.TERMS:
-        mine = mentions.filter(pl.col("concept") == difference.subject)
+        mine = mentions.filter((pl.col("concept") == difference.subject) & ~pl.col("negated"))
         order = mine.group_by("term").agg(pl.len()).sort("len", "term", descending=[True, False])
         return draw_terms(order.select("term").join(mine, on="term", maintain_order="left"), outlets=outlets)
     table = cells.filter(pl.col("category") == leading(cells)["category"]).select("outlet", "n", n_of="n_all")

@@ -49,5 +49,10 @@ COMPARISONS: Schema = {
         Unit.P,
         "share of the deals at random in which the outlets differ at least as much; smaller: chance explains it less",
     ),
+    "q": Column(
+        pl.Float64,
+        Unit.P,
+        "chance, corrected for the number of comparisons (Benjamini-Hochberg); null where there is too little to compare",
+    ),
     "evidence": Column(EvidenceType, Unit.CLASS, "how sure the difference is", tuple(Evidence)),
 }

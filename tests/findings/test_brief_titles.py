@@ -33,12 +33,10 @@ SPLIT = cells(
 
 def test_outlets_are_grouped_by_the_term_they_mostly_use():
     assert (
-        brief_title(SPLIT, "article") == "People held: mostly “hostages” in North and West; mostly “captives” in South"
+        brief_title(SPLIT, "article")
+        == "People held: “hostages” in North (6 of 7) and West (3 of 3); “captives” in South (2 of 2)"
     )
-    assert brief_counts(SPLIT) == (
-        "Outside quotation marks, North uses “hostages” six times and “captives” once; South uses “captives” twice; West "
-        "uses “hostages” three times."
-    )
+    assert brief_counts(SPLIT) == "These are mentions outside quotation marks."
 
 
 def test_where_an_outlet_has_no_main_term_the_largest_contrast_is_told():
@@ -59,8 +57,8 @@ def test_terms_of_their_own_are_told_where_three_outlets_have_some():
     own = [("North", "genocide", 1), ("South", "response", 1), ("West", "onslaught", 1)]
     table = cells("terms", *rows, *own, subject="what happened")
     assert brief_title(table, "article") == (
-        "What happened, in the articles’ own wording: “genocide” only in North; “response” only in South; “onslaught” only "
-        "in West"
+        "What happened: terms that one article alone uses are “genocide” (North, once), “response” (South, once) and "
+        "“onslaught” (West, once)"
     )
     assert brief_counts(table).startswith("Outside quotation marks, “war” is 3 of 4 in North, 3 of 4 in South")
 
@@ -81,11 +79,6 @@ def test_words_of_others_are_told_as_a_range():
             ("without", "with"),
             "Nobody is named as doing 3 of 4 acts of harm in North, 1 of 4 in the other article",
         ),
-        (
-            "labels",
-            ("brave", "poor"),
-            "People held: the label “brave” is 3 of 4 labels in North, 1 of 4 in the other article",
-        ),
         ("speakers", ("Ann Lee", "Bob"), "Ann Lee has 3 of 4 reported words in North, 1 of 4 in the other article"),
     ],
 )
@@ -96,11 +89,18 @@ def test_each_question_has_its_title(question, categories, title):
 
 
 def test_a_choice_that_is_counted_once_leads_only_where_all_are():
-    table = cells("labels", ("North", "brave", 1), ("North", "tall", 1), ("South", "tall", 5), ("South", "old", 2))
-    assert leading(table)["category"] == "old" or leading(table)["n"] > 1
+    table = cells("terms", ("North", "brave", 1), ("North", "tall", 1), ("South", "tall", 5), ("South", "old", 2))
+    assert leading(table)["category"] == "old"
 
 
 def test_of_many_outlets_the_first_are_named_and_the_rest_counted():
     rows = [(f"Outlet {number}", "hostages", 5) for number in range(9)]
-    table = cells("terms", *rows, ("Outlet 0", "captives", 5), ("Outlet 1", "captives", 4))
+    table = cells("terms", *rows, *((f"Outlet {number}", "captives", 5) for number in range(9)))
     assert brief_counts(table).endswith("and three more in the table.")
+
+
+def test_longer_terms_with_the_same_word_are_counted_apart():
+    rows = [("North", "deal", 3), ("North", "truce", 3), ("South", "truce", 3), ("South", "peace deal", 3)]
+    assert brief_counts(cells("terms", *rows)).endswith(
+        "Longer terms with this word, such as “peace deal”, are counted apart."
+    )

@@ -1,8 +1,5 @@
 """The brief in words: what differs, how easily chance does as much, and what could not be said."""
 
-from dataclasses import replace
-from datetime import date
-
 import polars as pl
 import pytest
 
@@ -29,13 +26,12 @@ def told(rows, story=STORY):
 def test_a_difference_is_told_with_its_counts_and_its_doubt():
     lead, (one,) = told(SPLIT)
     assert lead == (
-        "One difference between these articles is larger than chance would easily explain. The program made one comparison; "
-        "chance alone would put hardly any of them here."
+        "One difference between these articles is larger than chance would often produce. The program made one comparison."
     )
-    assert one.title == "People held: mostly “captives” in South; mostly “hostages” in North"
+    assert one.title == "People held: “captives” in South (8 of 8); “hostages” in North (8 of 8)"
     assert one.doubt == (
-        "Chance hardly explains it: if the same sentences were dealt to the articles at random, they would differ as much "
-        "in fewer than 1 of 1,000 cases."
+        "If the sentences that are compared were shuffled among the articles, they would differ as much in fewer than 1 of "
+        "1,000 cases."
     )
     assert one.caveat is None
     assert one.other_reading == "a word can come from a source, from house style, or from what the passage is about."
@@ -44,7 +40,7 @@ def test_a_difference_is_told_with_its_counts_and_its_doubt():
 def test_a_story_without_a_difference_says_so():
     same = dealt(("North", "hostages", 4), ("North", "captives", 4), ("South", "hostages", 4), ("South", "captives", 4))
     assert told(same) == (
-        "No difference between these articles is larger than chance alone would explain. The program made one comparison.",
+        "No difference between these articles is larger than chance could produce. The program made one comparison.",
         [],
     )
 
@@ -66,9 +62,9 @@ def test_outlets_with_few_counts_are_named():
 
 
 def test_a_program_that_reads_says_that_it_errs():
-    rows = SPLIT.with_columns(question=pl.lit("labels"))
+    rows = SPLIT.with_columns(question=pl.lit("speakers"))
     _, (one,) = told(rows)
-    assert one.caveat == "A program finds the labels, and it errs."
+    assert one.caveat == "A program finds who speaks, and it errs."
 
 
 def test_an_agency_is_the_other_reading_where_one_is_credited():
@@ -96,7 +92,7 @@ def test_what_others_tell_and_was_not_found_is_told_with_the_error_of_the_claim(
     ]
     (row,) = MEASURED.filter(pl.col("what") == "absent right").iter_rows(named=True)
     assert found[0].doubt == (
-        f"The program can err: people checked {row['n']} “not found”s by reading, and {100 * row['share']:.0f} % were right."
+        f"The program can err: people checked {row['n']} “not found”s of other stories by reading, and {100 * row['share']:.0f} % were right."
     )
 
 
@@ -112,15 +108,18 @@ def test_what_could_not_be_said():
 
 
 def test_how_the_files_were_read():
-    made = corpus([("North", "It rained.")], published=date(2025, 2, 4), certainty="likely")
-    assert of_brief.as_read_in_brief(made.articles, made.problems) == [
+    made = corpus(
+        [("North", "It rained.\nPhoto: hostages (AP/Ann Lee)\nPhoto: hostages (AP/Ann Lee)")], certainty="likely"
+    )
+    lengths = contents.lengths(made)
+    assert of_brief.as_read_in_brief(made.articles, lengths, made.problems) == [
         "The outlet is likely, not certain, for North.",
-        "Nothing was left out, repaired or guessed when the files were read.",
+        "5 words of page furniture, such as repeated captions and lines with a date, are not counted.",
     ]
     problems = pl.DataFrame(
         {"severity": ["guess", "guess", "error"], "file": "a", "row": None, "message": "m"}, schema=made.problems.schema
     )
-    assert of_brief.as_read_in_brief(replace(made, problems=problems).articles, problems)[1] == (
+    assert of_brief.as_read_in_brief(made.articles, lengths, problems)[2] == (
         "One thing was left out and two things were guessed when the files were read."
     )
 
@@ -128,6 +127,8 @@ def test_how_the_files_were_read():
 def test_the_rule_is_stated():
     (first, *_) = of_brief.made(brief.comparisons(SPLIT, STORY))
     assert first == (
-        "Each sentence is dealt to the outlets at random, thousands of times, each outlet keeping its number of sentences. "
-        "A difference is called larger than chance where at most 5 % of these deals differ as much."
+        "For each comparison, the sentences that hold what is compared are shuffled among the outlets 9,999 times, each outlet "
+        "keeping its number of sentences. Each time the whole table of counts is measured (G2). A difference is called larger "
+        "than chance where q is 5 % or less: the share of shuffles that differ as much, corrected for the number of "
+        "comparisons (Benjamini-Hochberg)."
     )

@@ -55,7 +55,7 @@ def test_titles_and_names_are_escaped():
 def test_an_entry_leads_to_its_notebook_and_its_sentences(story):
     (one,) = [each for each in told(story) if each.asked == "terms"]
     html = entry(one, 1).html
-    assert "<h3>1. People held: mostly “captives” in South; mostly “hostages” in North</h3>" in html
+    assert "<h3>1. People held: “captives” in South (8 of 8); “hostages” in North (8 of 8)</h3>" in html
     assert 'href="02-terms.ipynb#sentences-people-held"' in html
     assert 'href="02-terms.ipynb"' in html
 

@@ -15,6 +15,8 @@ from analysis.publish.shown import STYLE
 HEADING = re.compile(r"#{1,6} ")
 BRIEF = "brief"
 """The tag of the cell whose output is the brief."""
+FINDING = "## The finding"
+"""How the section begins that answers a notebook’s question."""
 SETS = "publish.settings("
 """What a cell calls that reads the settings: they are for those who run the notebook."""
 Picture = Callable[[str, NotebookNode], str]
@@ -67,7 +69,9 @@ def brief(notebook: NotebookNode, picture: Picture, names: Sequence[str]) -> str
 
 def answer(notebook: NotebookNode) -> str:
     """The first sentence or two that the notebook computed, as HTML; nothing where it computed none."""
-    for cell in notebook.cells:
+    cells = list(notebook.cells)
+    headings = [at for at, cell in enumerate(cells) if cell.cell_type == "markdown" and cell.source.startswith(FINDING)]
+    for cell in cells[headings[0] if headings else 0 :]:
         for output in cell.get("outputs", []):
             shown = output.get("data", {}).get("text/html", "")
             if 'class="findings"' in shown:

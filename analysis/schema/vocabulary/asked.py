@@ -13,7 +13,6 @@ class Asked(Named):
     SPEAKERS = "speakers", "who gets to speak", "whose words are quoted or paraphrased"
     ROLES = "roles", "who acts", "whether an actor acts or is acted on"
     HARM = "harm", "harm without a doer", "whether somebody does an act of harm in the sentence"
-    LABELS = "labels", "what each side is called", "which label an actor has"
 
 
 class Half(Named):

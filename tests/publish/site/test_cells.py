@@ -21,7 +21,15 @@ NOTEBOOK = new_notebook(
         new_code_cell("SECRET", outputs=[shown({"image/png": "AAAA"}, **{"image/png": {"alt": "Five dots."}})]),
         new_markdown_cell("## Only text\n\nSee [more](01-more.ipynb)."),
         new_code_cell("", outputs=[shown({"text/markdown": "- [x](01-more.ipynb)"}), shown({"text/plain": "<7>"})]),
-        new_code_cell("", metadata={"tags": ["brief"]}, outputs=[shown({"text/html": "<h1>In brief</h1>"})]),
+        new_code_cell(
+            "",
+            metadata={"tags": ["brief"]},
+            outputs=[
+                shown({"text/html": "<h1>In brief</h1>"}),
+                shown({"text/html": '<a href="01-more.ipynb#x">A</a>'}),
+                shown({"image/png": "BBBB"}, **{"image/png": {"alt": "Two dots."}}),
+            ],
+        ),
     ]
 )
 
@@ -49,10 +57,16 @@ def test_the_answer_is_the_first_sentence_computed():
     assert cells.plain("") == ""
 
 
-def test_the_brief_is_what_its_cell_shows():
-    assert cells.brief(NOTEBOOK) == "<h1>In brief</h1>"
-    assert cells.brief(new_notebook()) == ""
+def test_the_brief_is_what_its_cells_show_each_picture_beside_its_text():
+    def picture(data, about):
+        return f"<img alt='{about.alt}' src='{data}'>"
+
+    assert cells.brief(NOTEBOOK, picture, ["01-more.ipynb"]) == (
+        "<h1>In brief</h1>"
+        '<section class="told"><a href="01-more.html#x">A</a><img alt=\'Two dots.\' src=\'BBBB\'></section>'
+    )
+    assert cells.brief(new_notebook(), picture, []) == ""
 
 
 def test_pictures_are_known_by_their_words():
-    assert cells.alts(NOTEBOOK) == ["Five dots."]
+    assert cells.alts(NOTEBOOK) == ["Five dots.", "Two dots."]
