@@ -160,15 +160,9 @@ OTHERWISE = {
     "schema/texts.py": {"quoted", "attributed"},
     "questions/terms/differences.py": {"other"},  # a column: the other outlet of a contrast, as in the next two
     "schema/terms.py": {"other"},
-    "schema/rivals.py": {"other"},  # a column: the other word, as in the next four
-    "questions/rivals/candidates.py": {"other"},
-    "questions/rivals/concepts.py": {"other"},
-    "questions/rivals/places.py": {"other"},
-    "findings/of_rivals.py": {"other"},
     "findings/of_terms.py": {"other"},
-    "findings/of_keyness.py": {"other"},  # a word of a sentence, as in the next two
+    "findings/of_keyness.py": {"other"},  # a word of a sentence, as in the next one
     "intake/once.py": {"other"},
-    "findings/of_quotations.py": {"other"},
     "publish/articles/notes.py": {"quoted"},
     "publish/articles/term_notes.py": {"quoted"},
     "publish/articles/pages.py": {"headline"},  # a column: the title of an article

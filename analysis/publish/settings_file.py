@@ -13,17 +13,20 @@ from analysis.errors import FramingError
 from analysis.publish.rules import one_of
 
 FILE = "settings.yaml"
-PLAIN = {
-    "story": "seeds",
-    "figures": "",
-    "shared_copy": "in",
-    "context": "page",
-    "width": "",
-    "dpi": "300",
-    "language": "en",
-    "palette": "",
-    "embeddings": "no",
-}
+PLAIN: dict[str, str] = yaml.load(
+    """
+story: seeds
+figures:
+shared_copy: in
+context: page
+width:
+dpi: 300
+language: en
+palette:
+embeddings: no
+""",
+    Loader=yaml.BaseLoader,  # makes texts of all values
+)
 """What the file can hold, and what holds where it doesn't."""
 MOST_BYTES = 100_000
 """A plain limit, far above what a person writes here."""
@@ -41,7 +44,7 @@ def read_settings(place: Path) -> dict[str, Any]:
     """
     try:
         data = (place / FILE).read_bytes()[:MOST_BYTES]
-        found = yaml.load(data.decode("utf-8-sig"), Loader=yaml.BaseLoader)  # makes texts of all values
+        found = yaml.load(data.decode("utf-8-sig"), Loader=yaml.BaseLoader)
     except FileNotFoundError:
         found = None
     except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
