@@ -84,7 +84,7 @@ def import_(sources: Sources, to: To, outlet: Outlet = None) -> None:
         with _stoppable("Stopped. The articles were added; no terms were proposed. For these: framing propose."):
             typer.echo(f"\n{_proposals(to, to / CONCEPTS)}")
     if receipt.n_added:
-        typer.echo(f"\nNext: look at {to / 'sources.csv'} and {to / CONCEPTS}, then: framing report {to} --out REPORT")
+        typer.echo(f"\nNext: look at {to / 'sources.csv'} and {to / CONCEPTS}, then: framing report {to}")
     raise typer.Exit(0 if any(entry.file for entry in receipt.entries) else 1)
 
 

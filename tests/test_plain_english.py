@@ -22,6 +22,7 @@ PAGES = (
     "docs/method.md",
     "docs/glossary.md",
     "docs/stories.md",
+    "docs/reports.md",
     "seeds/README.md",
     "benchmarks/README.md",
     "analysis/data/README.md",

@@ -16,6 +16,7 @@ PAGES = [
     ROOT / "docs" / "method.md",
     ROOT / "docs" / "glossary.md",
     ROOT / "docs" / "stories.md",
+    ROOT / "docs" / "reports.md",
     ROOT / "CHANGELOG.md",
     ROOT / "CONTRIBUTING.md",
     ROOT / "analysis" / "data" / "README.md",
