@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -16,6 +17,8 @@ TOLD_FIRST = (*TELLING, LabelClass.PERSONAL, LabelClass.ROLE, LabelClass.ORIGIN)
 """Classes of labels, the most telling first."""
 NO_NAMES = (LabelPart.COMPOUND, LabelPart.OF, LabelPart.POSSESSOR)
 """Parts of a phrase that call nobody anything by themselves."""
+LETTERS = 4
+"""By so many first letters two words count as the same one with another ending."""
 MOST_IN_TITLE = 2
 """Words that a title names on either side."""
 
@@ -38,26 +41,48 @@ def alone(table: pl.DataFrame) -> pl.DataFrame:
 
 
 def spread_title(table: pl.DataFrame, word: str, where: Callable[[Sequence[str]], str], whom: str) -> str:
-    """“North and South call Hamas “group”, only West “terror””: the most telling words of single outlets, and the
-    most widespread. where: outlets -> how a title names so many. whom: who is called so.
+    """“North and South call Hamas “group”; found only in West: “terror””: the most telling words of single outlets, and
+    the most widespread. where: outlets -> how a title names so many. whom: who is called so.
 
-    Words of one outlet alone go first where they praise or blame, say a legal status or a backing (``TELLING``).
+    Words of one outlet alone go first where they praise or blame, say a legal status or a backing (``TELLING``); not those
+    of which another outlet has a part, as in “Iran-backed” and “Iranian-backed”.
     """
     groups = shared(table, word)
     widest = [group for group in groups if group["outlet"].equals(groups[0]["outlet"])][:MOST_IN_TITLE]
-    own = telling(alone(table), word).to_dicts()
+    single = telling(alone(table), word).to_dicts()
+    own = [row for row in single if not _has_kin(row, table, word)] or ([] if widest else single)
     by_itself = sorted(own, key=_leans)
     firsts = sorted({row["outlet"]: row for row in reversed(by_itself)}.values(), key=own.index)[:MOST_IN_TITLE]
-    only = [(f"only {row['outlet']}", quoted(row[word]), row) for row in firsts]
+    found = _found_only([(row["outlet"], quoted(row[word])) for row in firsts], whom)
     if not widest:
-        (who, what, row), *rest = only
-        return capital(f"{_calls(who, what, whom, row, 'calls')}{_likewise(rest)}")
-    what = listed(quoted(group[word][0]) for group in widest)
-    many = where(widest[0]["outlet"].to_list())
+        return capital(found)
+    what, many = listed(quoted(group[word][0]) for group in widest), where(widest[0]["outlet"].to_list())
     if firsts and firsts[0].get("class") in TELLING:
-        (who, term, row), *rest = only
-        return capital(f"{_calls(who, term, whom, row, 'calls')}{_likewise(rest)}; {many} say {what}")
-    return capital(f"{_calls(many, what, whom, widest[0].to_dicts()[0], 'call')}{_likewise(only)}")
+        return capital(f"{found}; {many} say {what}")
+    said = _call(many, what, whom, widest[0].to_dicts()[0])
+    return capital(f"{said}; {found}" if found else said)
+
+
+def _has_kin(row: Row, table: pl.DataFrame, word: str) -> bool:
+    """Whether another outlet has a label with a word of this one, whatever its ending."""
+    others = table.filter((pl.col("outlet") != row["outlet"]) & (pl.col("n") > 0))[word].to_list()
+    theirs = {part for label in others for part in _parts(label)}
+    return bool(_parts(row[word]) & theirs)
+
+
+def _parts(label: str) -> set[str]:
+    """The first letters of the words of a label of two words or more: enough to know a word by, whatever its ending."""
+    words = re.findall(r"[^\W\d_]{4,}", label.lower())
+    return {each[:LETTERS] for each in words} if len(words) > 1 else set()
+
+
+def _found_only(firsts: Sequence[tuple[str, str]], whom: str) -> str:
+    """“found only in North: “terror” for Hamas; only in South: “Palestinian””; empty without any."""
+    if not firsts:
+        return ""
+    (outlet, what), *rest = firsts
+    said = [f"found only in {outlet}: {what} for {whom}", *(f"only in {other}: {term}" for other, term in rest)]
+    return "; ".join(said)
 
 
 def _leans(row: Row) -> int:
@@ -69,17 +94,11 @@ def _leans(row: Row) -> int:
     return 2 if part in NO_NAMES else 1 if part in (LabelPart.ADJECTIVE, LabelPart.PARTICIPLE) else 0
 
 
-def _calls(who: str, what: str, whom: str, row: Row, verb: str) -> str:
-    """“North calls Hamas “group””; for a word that is not a description by itself, “prints “terror” for Hamas”."""
+def _call(who: str, what: str, whom: str, row: Row) -> str:
+    """“North and South call Hamas “group””; for a word that is no description by itself, “print “terror” for Hamas”."""
     if row.get("part") in NO_NAMES or row.get("of_people"):
-        return f"{who} {'print' if verb == 'call' else 'prints'} {what} for {whom}"
-    return f"{who} {verb} {whom} {what}"
-
-
-def _likewise(only: Sequence[tuple[str, str, Row]]) -> str:
-    """“, only West “terror””, of each. It keeps the verb before it, for others may use the word for somebody else."""
-    said = [f"{who} {what}" for who, what, _ in only]
-    return f", {listed(said)}" if said else ""
+        return f"{who} print {what} for {whom}"
+    return f"{who} call {whom} {what}"
 
 
 def telling(rows: pl.DataFrame, word: str) -> pl.DataFrame:

@@ -31,7 +31,9 @@ def texts(reading):
 
 def test_the_title_says_what_several_print_and_what_one_alone_does():
     reading = read()
-    assert reading.title == ("Only North calls Hamas “terror”, only South “Palestinian”; North and South say “group”")
+    assert reading.title == (
+        "Found only in North: “terror” for Hamas; only in South: “Palestinian”; North and South say “group”"
+    )
     assert reading.subtitle == "What each article calls Hamas, by kind of label"
     assert reading.source.startswith("Nine labels in 15 phrases for Hamas, and two in quotations. Three articles from")
 
@@ -82,7 +84,7 @@ def test_kinds_of_labels_are_compared_only_where_they_are_apart():
 
 def test_labels_that_no_two_share_are_told_one_by_one():
     reading = read(ROWS[2:3] + ROWS[4:5])
-    assert reading.title == "Only North calls Hamas “Iran-backed”, only South “Palestinian”"
+    assert reading.title == "Found only in North: “Iran-backed” for Hamas; only in South: “Palestinian”"
     assert texts(reading)[0] == "The program found no label for Hamas in two articles."
 
 
@@ -110,7 +112,7 @@ def test_a_title_names_whose_somebody_is_only_where_nothing_else_is_said():
         findings.labels(mine, namings(rows, North=9, South=4), classes(), THREE).title
         for mine in (owners, owners.head(1))
     ]
-    assert titles == ["Only South calls Hamas “group”", "Only North prints “Iran” for Hamas"]
+    assert titles == ["Found only in South: “group” for Hamas", "Found only in North: “Iran” for Hamas"]
 
 
 def test_one_outlet_alone_is_compared_with_nobody():
@@ -128,8 +130,8 @@ def test_the_answer_over_all_actors_begins_with_those_who_have_most_labels():
     counts = namings(ROWS, **PHRASES).vstack(namings(more, actor="Lee", North=3, South=1, West=0))
     reading = findings.called(both, counts, THREE, depth="syntax", n_actors=2)
     assert texts(reading) == [
-        "Only North calls Hamas “terror”, only South “Palestinian”; North and South say “group”.",
-        "Only North calls Lee “chief”.",
+        "Found only in North: “terror” for Hamas; only in South: “Palestinian”; North and South say “group”.",
+        "Found only in North: “chief” for Lee.",
     ]
     assert reading.findings[-1].caveat
     assert reading.findings[-1].other_reading
@@ -147,7 +149,9 @@ def test_people_of_an_actor_are_told_apart_from_it():
         "The program found no label for people of Hamas in two articles.",
         "Labels for people of Hamas in only one article: North “captive” (three times).",
     ]
-    assert findings.labels(people, counts, classes(), THREE).title == "Only North prints “captive” for people of Hamas"
+    assert (
+        findings.labels(people, counts, classes(), THREE).title == "Found only in North: “captive” for people of Hamas"
+    )
     assert "North “captive” (three times) for people of Hamas" in texts(findings.only_one(people, THREE))[0]
 
 

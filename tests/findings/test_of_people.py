@@ -97,7 +97,9 @@ NOUNS = unnamed(
 
 def test_nouns_that_several_share_and_one_has_alone_are_told():
     reading = findings.unnamed(NOUNS, TWO)
-    assert reading.title == "Both articles call unnamed people “soldier”, only North “child”"
+    assert (
+        reading.title == "Both articles call unnamed people “soldier”; found only in North: “child” for unnamed people"
+    )
     assert texts(reading) == [
         f"{reading.title}. Nouns in at least two articles: “soldier” (North 3 and South 1). "
         "Nouns in only one article: North “child” (twice).",

@@ -38,18 +38,21 @@ def test_words_of_one_outlet_alone_are_those_in_its_own_wording():
 
 def test_a_title_names_the_widest_word_and_the_most_telling_of_single_outlets():
     assert spread_title(ROWS, "label", where, "Lee") == (
-        "Only West calls Lee “bad”, only North “odd in name”; 3 places say “group”"
+        "Found only in West: “bad” for Lee; only in North: “odd in name”; 3 places say “group”"
     )
-    assert spread_title(alone(ROWS).tail(1), "label", where, "Lee") == "Only North calls Lee “odd in name”"
+    assert spread_title(alone(ROWS).tail(1), "label", where, "Lee") == "Found only in North: “odd in name” for Lee"
     plain = ROWS.filter(ROWS["class"].is_null() | (ROWS["class"] != "evaluation"))
-    assert spread_title(plain, "label", where, "Lee") == "3 places call Lee “group”, only North “odd in name”"
+    assert (
+        spread_title(plain, "label", where, "Lee")
+        == "3 places call Lee “group”; found only in North: “odd in name” for Lee"
+    )
 
 
 def test_a_word_that_calls_nobody_anything_by_itself_is_printed_for_somebody():
     part = pl.when(pl.col("label") == "terror").then(pl.lit("compound")).otherwise("part").alias("part")
     some = labels(("North", "terror", "evaluation", 9, 0), ("North", "convict", "legal", 1, 0)).with_columns(part)
-    assert spread_title(some, "label", where, "Lee") == "Only North calls Lee “convict”"
-    assert spread_title(some.head(1), "label", where, "Lee") == "Only North prints “terror” for Lee"
+    assert spread_title(some, "label", where, "Lee") == "Found only in North: “convict” for Lee"
+    assert spread_title(some.head(1), "label", where, "Lee") == "Found only in North: “terror” for Lee"
 
 
 def test_a_title_names_two_words_together_only_where_the_same_outlets_have_them():
@@ -71,3 +74,13 @@ def test_outlets_are_named_where_they_are_two_and_counted_where_they_are_more():
 def test_words_are_told_by_the_outlet_that_has_them():
     said = by_outlet(alone(ROWS), lambda row: often(row["label"], row["n"]), 5, lambda outlet: f" ({outlet[0]})")
     assert said == "North “odd in name” (N); West “bad” (three times) and “worse” (twice) (W)"
+
+
+def test_a_word_of_which_another_outlet_has_a_part_is_not_told_as_its_own():
+    rows = labels(
+        ("North", "Iran-backed", "backing", 1, 0),
+        ("South", "Iranian-backed", "backing", 1, 0),
+        ("North", "group", "role", 1, 0),
+        ("South", "group", "role", 1, 0),
+    )
+    assert spread_title(rows, "label", where, "Lee") == "2 places call Lee “group”"

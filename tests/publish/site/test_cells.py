@@ -63,7 +63,7 @@ def test_the_brief_is_what_its_cells_show_each_picture_beside_its_text():
 
     assert cells.brief(NOTEBOOK, picture, ["01-more.ipynb"]) == (
         "<h1>In brief</h1>"
-        '<section class="told"><a href="01-more.html#x">A</a><img alt=\'Two dots.\' src=\'BBBB\'></section>'
+        "<section class=\"told\"><a href=\"01-more.html#x\">A</a><img alt='Two dots.' src='BBBB'></section>"
     )
     assert cells.brief(new_notebook(), picture, []) == ""
 
