@@ -111,6 +111,8 @@ def expressions():
 
 def seconds(name, text):
     expression = FOUND[name]
+    if isinstance(expression.pattern, bytes):
+        text = text.encode()
     started = time.process_time()
     for _ in expression.finditer(text) if name not in ANCHORED else ():
         pass

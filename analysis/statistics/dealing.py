@@ -43,9 +43,10 @@ def dealt(counts: ArrayLike, groups: ArrayLike, *, draws: int, seed: int) -> flo
         raise StatisticsError(f"groups must be one for each unit; there are {len(of):,} for {len(table):,} units.")
     kept = table.sum(axis=1) > 0
     table, of = table[kept][:, table.sum(axis=0) > 0], of[kept]
-    if len(np.unique(of)) < 2 or table.shape[1] < 2:
+    there, of = np.unique(of, return_inverse=True)
+    if len(there) < 2 or table.shape[1] < 2:
         return 1.0
-    member = np.eye(int(of.max()) + 1)[of]
+    member = np.eye(len(there))[of]
     observed = _g2(member.T[np.newaxis] @ table)[0]
     random = np.random.default_rng(seed)
     done = extreme = 0

@@ -36,6 +36,10 @@ def test_without_two_groups_and_two_categories_there_is_nothing_to_compare(count
     assert dealt(counts, groups, draws=99, seed=1) == 1.0
 
 
+def test_the_numbers_of_groups_only_tell_them_apart():
+    assert dealt(SPLIT, [0] * 4 + [2**52] * 4, draws=999, seed=1) == dealt(SPLIT, OF, draws=999, seed=1)
+
+
 def test_a_unit_is_dealt_as_a_whole():
     many = dealt([[5, 0], [0, 5]], [0, 1], draws=999, seed=1)
     assert many == 1.0  # two units can be dealt in two ways, and both are as far apart

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 PLACE = re.compile(r'<span class="place" data-article="([^"<>]*)" data-sentence="([0-9]+)">([^<>]*)</span>')
 SEARCH = re.compile(r'<input type="search"[^<>]*>')
 """A field that needs a script; a page without scripts is searched by the browser."""
-SCRIPTS = re.compile(r"<script\b.*?</script>", re.DOTALL | re.IGNORECASE)
+SCRIPTS = re.compile(r"<script\b.*?(?:</script>|\Z)", re.DOTALL | re.IGNORECASE)
+"""One that does not end takes the rest of the page, as in a browser."""
 
 
 def placed(text: str, names: Mapping[str, str]) -> str:
