@@ -263,7 +263,9 @@ def _lost(n_read: int, problems: list[Problem]) -> list[str]:
 
 
 def _is_of_whole(message: str) -> bool:
-    return "left out" in message or "is not read" in message or "row is not" in message
+    return any(
+        words in message for words in ("left out", "is not read", "row is not", "must be text; its bytes are none")
+    )
 
 
 def _places(corpus: Corpus) -> list[str]:
