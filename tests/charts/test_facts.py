@@ -3,6 +3,7 @@ import pytest
 
 from analysis.charts import finish, style
 from analysis.charts.facts import MOST_VERSIONS, draw_fact
+from analysis.charts.lettering import lettering
 from analysis.errors import SchemaError
 from tests.charts.facts import nasty_versions, versions
 from tests.charts.layout import collisions, faint, outside, words
@@ -31,14 +32,14 @@ def drawn(table=TWO, context="slide", **kwargs):
 def test_words_of_one_version_alone_are_bold_in_the_colour_of_the_outlet():
     _, found = drawn()
     colours = style.outlet_colours(["North", "South"])
-    assert (found["army"].get_weight(), found["army"].get_color()) == ("bold", colours["North"])
-    assert (found["released"].get_weight(), found["released"].get_color()) == ("bold", colours["South"])
+    assert (found["army"].get_weight(), found["army"].get_color()) == ("bold", lettering(colours["North"]))
+    assert (found["released"].get_weight(), found["released"].get_color()) == ("bold", lettering(colours["South"]))
     assert (found["freed"].get_weight(), found["freed"].get_color()) == ("normal", style.INK)
 
 
 def test_colours_are_those_of_the_whole_story():
     _, found = drawn(outlets=["East", "North", "South"])
-    assert found["army"].get_color() == style.outlet_colours(["East", "North", "South"])["North"]
+    assert found["army"].get_color() == lettering(style.outlet_colours(["East", "North", "South"])["North"])
 
 
 def test_quoted_words_are_slanted_with_their_marks_and_underlined_where_no_other_version_has_them():

@@ -4,6 +4,7 @@ from matplotlib.colors import same_color
 
 from analysis.charts import finish, style
 from analysis.charts.labels import NOT_LISTED, WHOSE_UNKNOWN, draw_labels, draw_unnamed
+from analysis.charts.lettering import lettering
 from analysis.errors import SchemaError
 from tests.charts.labels import labels, namings, nasty_labels, nasty_unnamed, unnamed
 from tests.charts.layout import collisions, faint, outside, words
@@ -63,7 +64,7 @@ def test_a_label_of_one_outlet_alone_is_bold_in_its_colour_and_one_in_quotations
         found = printed(draw_labels(TWO, PHRASES))
         colours = style.outlet_colours(["North", "South", "West"])
     assert found["Iranian"].get_weight() == "bold"
-    assert same_color(found["Iranian"].get_color(), colours["South"])
+    assert same_color(found["Iranian"].get_color(), lettering(colours["South"]))
     assert (found["group"].get_weight(), found["group"].get_style()) == ("normal", "normal")
     assert found["“terrorist”"].get_style() == "italic"
 
