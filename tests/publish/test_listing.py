@@ -8,12 +8,15 @@ from analysis.publish import notebooks_with_questions
 from analysis.publish.listing import lines, notebook_files, question_of
 from tests.conftest import ROOT
 
+TEMPLATE = "template.ipynb"
+"""What a reader copies to ask a question of their own; it is no page of the report."""
+
 
 def test_each_notebook_is_listed_with_the_question_it_begins_with():
     shown = notebooks_with_questions()
-    assert [path.name for path in notebook_files()] == sorted(
-        path.name for path in (ROOT / "notebooks").glob("*.ipynb")
-    )
+    there = {path.name for path in (ROOT / "notebooks").glob("*.ipynb")}
+    assert [path.name for path in notebook_files()] == sorted(there - {TEMPLATE})
+    assert TEMPLATE in there
     for path in notebook_files():
         first = nbformat.read(path, as_version=4).cells[0].source.split("\n")[0]
         assert first == f"# {question_of(path)}"

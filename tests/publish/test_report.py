@@ -76,7 +76,8 @@ Path(FIGURES, "00-new.csv").write_text("half a tab")
 def project(folder, tmp_path, monkeypatch):
     """A project of one notebook, whose code is given, and a story of one article, whose folder this gives."""
 
-    def build(notebooks, figures, target, *, title):
+    def build(notebooks, figures, target, *, title, corpus):
+        assert corpus.articles.height
         target.mkdir()
         (target / "index.html").write_text(title)
         return target / "index.html"
@@ -115,7 +116,11 @@ def test_a_report_replaces_its_own_and_keeps_what_is_a_readers(project, tmp_path
     out = tmp_path / "out"
     made = report(project(SAVE.replace("STEM", "old")), out)
     assert made.kept == []
-    assert figures(out) == [*[f"00-old.{ending}" for ending in ("csv", "json", "pdf", "png", "svg")], "README.md"]
+    assert figures(out) == [
+        *[f"00-old.{ending}" for ending in ("csv", "json", "pdf", "png", "svg")],
+        "README.md",
+        "tables",
+    ]
     assert sorted(path.name for path in out.iterdir()) == [MARKER, "figures", "notebooks", "site"]
     [shown] = nbformat.read(made.notebooks[0], as_version=4).cells[1].outputs
     assert shown.data["text/plain"] == (

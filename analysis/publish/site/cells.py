@@ -19,6 +19,8 @@ FINDING = "## The finding"
 """How the section begins that answers a notebook’s question."""
 SETS = "publish.settings("
 """What a cell calls that reads the settings: they are for those who run the notebook."""
+SECTION = re.compile(r"(</?h)3\b")
+"""The heading of a section, in HTML, before its level."""
 Picture = Callable[[str, NotebookNode], str]
 """A picture of a notebook (base64, what is known of it) as HTML."""
 
@@ -53,6 +55,7 @@ def alts(notebook: NotebookNode) -> list[str]:
 def brief(notebook: NotebookNode, picture: Picture, names: Sequence[str]) -> str:
     """The HTML of the cells tagged ``brief``, a picture beside the text before it; nothing where there are none.
 
+    Its headings stand a level higher than in the notebook, where they are in a section.
     picture, names: as for ``page``.
     """
     parts: list[str] = []
@@ -64,7 +67,7 @@ def brief(notebook: NotebookNode, picture: Picture, names: Sequence[str]) -> str
                 parts[-1] = f'<section class="told">{parts[-1]}{beside}</section>'
             else:
                 parts.append(data.get("text/html", ""))
-    return _linked("".join(parts), names)
+    return _linked(SECTION.sub(r"\g<1>2", "".join(parts)), names)
 
 
 def answer(notebook: NotebookNode) -> str:

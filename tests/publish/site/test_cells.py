@@ -57,15 +57,26 @@ def test_the_answer_is_the_first_sentence_computed():
     assert cells.plain("") == ""
 
 
-def test_the_brief_is_what_its_cells_show_each_picture_beside_its_text():
-    def picture(data, about):
-        return f"<img alt='{about.alt}' src='{data}'>"
+def picture(data, about):
+    return f"<img alt='{about.get('alt', '')}' src='{data}'>"
 
+
+def test_the_brief_is_what_its_cells_show_each_picture_beside_its_text():
     assert cells.brief(NOTEBOOK, picture, ["01-more.ipynb"]) == (
         "<h1>In brief</h1>"
         "<section class=\"told\"><a href=\"01-more.html#x\">A</a><img alt='Two dots.' src='BBBB'></section>"
     )
     assert cells.brief(new_notebook(), picture, []) == ""
+
+
+def test_a_picture_of_the_brief_stands_beside_its_text_and_headings_a_level_higher():
+    entry = shown({"text/html": '<h3>1. A &lt; B</h3><a href="01-more.ipynb">more</a>'})
+    outputs = [entry, shown({"image/png": "AAAA"}, **{"image/png": {"alt": "Dots."}})]
+    notebook = new_notebook(cells=[new_code_cell("", metadata={"tags": ["brief"]}, outputs=outputs)])
+    assert cells.brief(notebook, picture, ["01-more.ipynb"]) == (
+        '<section class="told"><h2>1. A &lt; B</h2><a href="01-more.html">more</a>'
+        "<img alt='Dots.' src='AAAA'></section>"
+    )
 
 
 def test_pictures_are_known_by_their_words():
