@@ -45,7 +45,7 @@ def pages(tmp_path_factory):
     return target
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
     assert CHROMIUM is not None, "Chromium must be installed here"
     from playwright.sync_api import sync_playwright
