@@ -206,7 +206,7 @@ def test_the_overview_leads_with_the_clearest_difference():
     assert texts(made) == [
         "The thing: South says “y” in 1 of 6 mentions; North never does.",
         "Same: both articles that name it outside quotation marks say only “s”.",
-        "Chance alone could explain this difference: other articles may not show it.",
+        "Other articles of these outlets may not show this difference: articles differ by chance, too.",
     ]
 
 

@@ -138,7 +138,8 @@ def test_a_report_replaces_its_own_and_keeps_what_is_a_readers(project, tmp_path
 
     made = report(project(SAVE.replace("STEM", "new")), out)
     assert made.kept == []
-    assert set(figures(out)) == mine | {f"00-new.{end}" for end in ("csv", "json", "pdf", "png", "svg")} | {"README.md"}
+    new = {f"00-new.{end}" for end in ("csv", "json", "pdf", "png", "svg")}
+    assert set(figures(out)) == mine | new | {"README.md", "tables"}
     assert "own" in (out / "figures" / "README.md").read_text()
     assert (out / "site" / "mine.html").read_text() == "mine"
     assert sorted(path.name for path in out.iterdir()) == [MARKER, "figures", "notebooks", "site"]
