@@ -4,7 +4,7 @@ BIN := .venv/bin
 STORY ?=
 DATA ?= data
 .DEFAULT_GOAL := help
-.PHONY: help report export test lab embed bench accuracy mutants stress clean requirements
+.PHONY: help report export test lab embed bench accuracy studies mutants stress clean requirements
 
 help:  ## print this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 18
@@ -59,6 +59,10 @@ accuracy: .venv/.runs  ## measure attributions, false alarms of keyness, interva
 	$(BIN)/python -m benchmarks.alignment $(DATA) $(ARGS)
 	$(BIN)/python -m benchmarks.wire $(DATA) $(ARGS)
 	$(BIN)/python -m benchmarks.reuse $(DATA) $(ARGS)
+
+studies: .venv/.runs  ## run published studies again on their data: make studies DATA=folder
+	$(BIN)/python -m benchmarks.studies.deaths $(DATA)/harm-sentences.csv $(ARGS)
+	$(BIN)/python -m benchmarks.studies.conventions $(DATA)/conventions-2012.csv $(ARGS)
 
 mutants: .venv/.tests  ## break the program on purpose and check that a test notices: make mutants ARGS="word"
 	@$(BIN)/python -m benchmarks.mutants $(ARGS)

@@ -15,21 +15,17 @@ import sys
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import polars as pl
 
-from analysis import annotate
 from analysis.annotate import Corpus
 from analysis.questions.agency import events
-from analysis.schema.story import ARTICLES
 from analysis.schema.vocabulary import Ground
-from analysis.story import Story
 from analysis.story.concepts import Concept, read_concepts
-from analysis.story.read import problem_table
 from analysis.units import patterns
 from benchmarks.running import ROOT, put, put_rates
+from benchmarks.studies.form import corpus_of as texts_as_corpus
 
 ACTORS = ROOT / "benchmarks" / "harm_actors.yaml"
 RATES = ROOT / "analysis" / "data" / "agency_accuracy.csv"
@@ -44,21 +40,7 @@ Said = dict[int, str]
 
 def corpus_of(sentences: Sequence[str]) -> Corpus:
     """The sentences as articles of one outlet, parsed, with the actors of ``harm_actors.yaml``."""
-    rows = [
-        {
-            **dict.fromkeys(ARTICLES),
-            "article_id": str(number),
-            "outlet": "one",
-            "published": date(2023, 10, 1),
-            "kind": "news",
-            "language": "en",
-            "file": f"{number}.txt",
-            "text": sentence,
-        }
-        for number, sentence in enumerate(sentences)
-    ]
-    articles = pl.DataFrame(rows, schema={name: column.dtype for name, column in ARTICLES.items()})
-    return annotate(Story("harm", articles, (), read_concepts(ACTORS).actors, problem_table([])), "syntax")
+    return texts_as_corpus(sentences, ["one"] * len(sentences), actors=read_concepts(ACTORS).actors)
 
 
 def named_more_often(corpus: Corpus) -> Said:
