@@ -12,9 +12,6 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 with (ROOT / "tests" / "plain-english.csv").open(encoding="utf-8", newline="") as file:
     PHRASES = {row["phrase"]: row for row in csv.DictReader(file)}
-with (ROOT / "tests" / "plain-english-not-yet.csv").open(encoding="utf-8", newline="") as file:
-    NOT_YET = {(row["file"], row["phrase"]): int(row["n"]) for row in csv.DictReader(file)}
-"""What is still to be mended: file and phrase with how often it is there. The list only gets shorter."""
 CODE = ("findings", "charts", "schema", "story", "intake", "publish")
 PAGES = (
     "README.md",
@@ -68,24 +65,13 @@ def found(path):
 
 
 def test_the_words_we_print_are_plain_english():
-    """A file that is mended loses its lines of the list; a phrase that comes back fails."""
     all_found = {
         (path.relative_to(ROOT).as_posix(), phrase): n for path in files() for phrase, n in found(path).items()
     }
-    back = {key: n for key, n in all_found.items() if n > NOT_YET.get(key, 0)}
-    assert not back, "\n".join(
+    assert not all_found, "\n".join(
         f"{file} says “{phrase}” {n} times: {PHRASES[phrase]['why']}; write “{PHRASES[phrase]['instead']}”"
-        for (file, phrase), n in back.items()
+        for (file, phrase), n in all_found.items()
     )
-    mended = {key: n for key, n in NOT_YET.items() if n > all_found.get(key, 0)}
-    assert not mended, f"these are mended, so take them off tests/plain-english-not-yet.csv: {mended}"
-
-
-def test_findings_owe_nothing():
-    """The sentences of findings are what is printed most; the list of what is not yet mended has none of them."""
-    others = ("of_keyness", "of_similarity", "of_collocates")
-    mine = [file for file, _ in NOT_YET if file.startswith("analysis/findings/")]
-    assert [file for file in mine if not any(name in file for name in others)] == []
 
 
 @pytest.mark.parametrize(("text", "phrase"), [("It stands in row 3.", "stands in"), ("there is none", "there is none")])
