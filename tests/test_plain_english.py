@@ -59,9 +59,8 @@ def files():
 
 def found(path):
     """Phrase -> how often a file says it."""
-    return Counter(
-        {phrase: n for phrase, form in MATCH.items() if (n := sum(len(form.findall(t)) for t in said(path)))}
-    )
+    texts = said(path)
+    return Counter({phrase: n for phrase, form in MATCH.items() if (n := sum(len(form.findall(t)) for t in texts))})
 
 
 def test_the_words_we_print_are_plain_english():
