@@ -73,7 +73,9 @@ def test_the_words_we_print_are_plain_english():
     )
 
 
-@pytest.mark.parametrize(("text", "phrase"), [("This stands in row 3.", "stands in"), ("there is none", "there is none")])
+@pytest.mark.parametrize(
+    ("text", "phrase"), [("This stands in row 3.", "stands in"), ("there is none", "there is none")]
+)
 def test_a_phrase_is_found_in_a_string_and_not_in_a_docstring(tmp_path, text, phrase):
     path = tmp_path / "one.py"
     path.write_text(f'"""{text}"""\nSAID = "{text}"\nASKED = f"{{SAID}} {text}"\n', encoding="utf-8")
