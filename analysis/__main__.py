@@ -48,40 +48,50 @@ Chosen = Annotated[
 ]
 Out = Annotated[Path | None, typer.Option(help="Where to write. New, empty, or made by this command before.")]
 Overwrite = Annotated[
-    bool, typer.Option("--overwrite", help="Replace files that you have changed since this command wrote them, too.")
+    bool, typer.Option("--overwrite", help="Also replace files that you have changed since this command wrote them.")
 ]
 
 Shared = Annotated[
     SharedCopy | None,
-    typer.Option(help="Copy that articles share: counted in every article, left out of all, or counted once."),
+    typer.Option(help="Copy that articles share: count it in every article, leave it out, or count it once."),
 ]
 
 All = Annotated[bool, typer.Option("--all", help="Also make the files to pass on; see framing export.")]
 Of = Annotated[Path | None, typer.Option(help="The folder that the report was written to, if one was named for it.")]
-Only = Annotated[str, typer.Option(help="Some of html, pdf, docx, pptx, xlsx, references, texts, with commas between.")]
+Only = Annotated[
+    str,
+    typer.Option(help="Write only some files: html, pdf, docx, pptx, xlsx, references, texts, separated by commas."),
+]
 Without = Annotated[
     bool,
-    typer.Option("--without-texts", help="Leave the articles' sentences out, for reports that may not carry them."),
+    typer.Option(
+        "--without-texts", help="Leave out the articles and their sentences, for reports that may not carry them."
+    ),
 ]
 
 Sources = Annotated[
     list[Path], typer.Argument(help="Files and folders: exports of news archives, saved pages, texts, tables.")
 ]
 To = Annotated[
-    Path, typer.Option("--to", help="The story folder. Made where there is none; what it holds stays as it is.")
+    Path,
+    typer.Option(
+        "--to", help="The story folder. It is made if it does not exist; what it already holds does not change."
+    ),
 ]
-Outlet = Annotated[str | None, typer.Option(help="The outlet of the articles whose files name none.")]
-Written = Annotated[Path | None, typer.Option("--out", help="Where to write, if not into the story folder.")]
+Outlet = Annotated[str | None, typer.Option(help="The outlet of articles whose files do not name one.")]
+Written = Annotated[Path | None, typer.Option("--out", help="The file to write, if not the one in the story folder.")]
 
 
 @app.command("import")
 def import_(sources: Sources, to: To, outlet: Outlet = None) -> None:
-    """Read articles, as archives export them or as pages were saved, into a story folder. Ends with a receipt."""
+    """Read exports of archives, saved pages and texts into a story folder, and print a receipt."""
     with _stoppable("Stopped. Nothing was added."):
         receipt = import_articles(sources, to, outlet=outlet)
         typer.echo(str(receipt))
     if receipt.n_added and not (to / CONCEPTS).exists():
-        with _stoppable("Stopped. The articles were added; no terms were proposed. For these: framing propose."):
+        with _stoppable(
+            "Stopped. The articles were added; no terms were proposed. To propose some, run: framing propose."
+        ):
             typer.echo(f"\n{_proposals(to, to / CONCEPTS)}")
     if receipt.n_added:
         typer.echo(f"\nNext: look at {to / 'sources.csv'} and {to / CONCEPTS}, then: framing report {to}")
@@ -90,16 +100,16 @@ def import_(sources: Sources, to: To, outlet: Outlet = None) -> None:
 
 @app.command()
 def propose(folder: Folder, out: Written = None) -> None:
-    """Write a concepts.yaml for a story: terms that its outlets use for the same thing, and its actors. To be checked."""
+    """Write a concepts.yaml for a story: terms that its outlets use for the same thing, and actors. You check them."""
     with _stoppable("Stopped. Nothing was written."):
         typer.echo(_proposals(folder, out or folder / CONCEPTS))
 
 
 def _proposals(folder: Path, target: Path) -> str:
-    """Write what is proposed for a story, and say how much it is. Raises OutputError where the file is there already."""
+    """Write what is proposed for a story, and say how much it is. Raises OutputError where the file exists already."""
     if target.exists():
         raise OutputError(
-            f"{target} must not be there yet; it is. Add --out with another name, and take from it what you need."
+            f"{target} must be a new file; it exists already. Add --out with another name, and copy from it what you need."
         )
     proposals = propose_from(annotate(read_story(folder), deepest()))
     write(target, as_yaml(proposals).encode())
@@ -108,26 +118,26 @@ def _proposals(folder: Path, target: Path) -> str:
         figures(len(proposals.actors), "actor"),
     )
     return (
-        f"{target}: {sets} and {actors} are proposed. Nobody has checked them: read the file, and keep what is right."
+        f"{target}: {sets} and {actors} were proposed. Nobody has checked them: read the file and keep what is right."
     )
 
 
 @app.command()
 def sources(folder: Folder) -> None:
-    """Write a sources.csv for a story folder that has none, with what the texts and file names show. To be corrected."""
+    """Write a sources.csv for a story folder that lacks one, from what texts and file names show. You correct it."""
     path = write_sources(folder)
-    typer.echo(f"{path} was written, with what the articles and their file names show. Correct it where it is wrong.")
+    typer.echo(f"{path} was written from what the articles and their file names show. Correct it where it is wrong.")
 
 
 @app.command()
 def rows(folder: Folder, out: Written = None) -> None:
-    """Write a selection.csv for a story: every row of the grid of told and left out, to be kept, dropped or renamed."""
+    """Write a selection.csv for a story: every row of the grid of told and left out, for you to keep, drop or rename."""
     target = out or folder / SELECTION
     with _stoppable("Stopped. Nothing was written."):
         n, unfitting = write_rows(folder, target)
     typer.echo(
-        f"{target}: {figures(n, 'row')}. Write no into the column keep to drop a row, yes to keep it whatever happens, and "
-        f"a name of your own into the column name. The story reads it as {SELECTION}."
+        f"{target}: {figures(n, 'row')}. In the column keep, write no to drop a row and yes to keep it whatever happens. "
+        f"In the column name, write a name of your own. The story uses the file if it is called {SELECTION}."
     )
     for message, row in unfitting.select("message", "row").iter_rows():
         typer.echo(f"{SELECTION}, row {row}: {message}", err=True)
@@ -135,7 +145,7 @@ def rows(folder: Folder, out: Written = None) -> None:
 
 @app.command()
 def check(folder: Folder) -> None:
-    """Say everything that is wrong, was repaired or was guessed in a story folder. Exits with 1 when there is an error."""
+    """List everything that is wrong, was repaired or was guessed in a story folder. The exit status is 1 after an error."""
     with _stoppable("Stopped."):
         story, problems = inspect_story(folder)
         corpus = None if story is None else annotate(story)
@@ -163,7 +173,7 @@ def check(folder: Folder) -> None:
 
 @app.command("open")
 def open_(folder: Chosen = None) -> None:
-    """Open the notebooks in JupyterLab: the project's own, or, for a story of yours, a copy beside it. Ctrl-C ends it."""
+    """Open the notebooks in JupyterLab: the project's own or, for your own story, a copy next to it. Ctrl-C ends it."""
     from analysis.publish.lab import open_lab, prepared  # takes long; no other command needs it
 
     with _stoppable("Stopped."):
@@ -183,9 +193,9 @@ def report(
 ) -> None:
     """Run all notebooks on a story folder; write notebooks, figures and web pages.
 
-    Without --out, those of a story of yours go into a folder beside it: my-story-report for my-story.
+    Without --out, the report of your own story goes into a folder next to it: my-story-report for my-story.
     """
-    with _stoppable("Stopped. What was there before is as it was; nothing half-made is left."):
+    with _stoppable("Stopped. Nothing has changed, and nothing unfinished is left behind."):
         made = make_report(folder, out, overwrite=overwrite, shared_copy=shared_copy)
     typer.echo(
         f"Notebooks: {made.notebooks[0].parent}\nFigures:   {made.figures / 'README.md'}\nPages:     {made.page}"
@@ -200,7 +210,7 @@ def report(
 def export(
     folder: Chosen = None, out: Of = None, only: Only = "", without_texts: Without = False, overwrite: Overwrite = False
 ) -> None:
-    """Put a finished report into one page to mail, PDF, Word, slides, a workbook, references, and texts for other tools."""
+    """Export a finished report: one page to mail, PDF, Word, slides, a workbook, references, and texts for other tools."""
     _export(folder, out, only=only, without=without_texts, overwrite=overwrite)
 
 
@@ -209,7 +219,7 @@ def _export(
 ) -> None:
     from analysis.publish.whole.export import export as export_report
 
-    with _stoppable("Stopped. The report is as it was; no files to pass on were written."):
+    with _stoppable("Stopped. The report has not changed; no files to pass on were written."):
         made = export_report(folder, out, only=[only], without=without, overwrite=overwrite)
     typer.echo(f"To pass on: {made.folder / 'README.md'}")
     if made.kept:
@@ -220,9 +230,9 @@ def _said_of(kept: list[Path]) -> str:
     names = [str(path) for path in kept[:MOST_KEPT]]
     more = f"\n  and {len(kept) - MOST_KEPT} more" if len(kept) > MOST_KEPT else ""
     return (
-        "Left as they are, because this command did not write them or they were changed since:\n  "
+        "Not replaced, because this command did not write them or they were changed since:\n  "
         + "\n  ".join(names)
-        + f"{more}\nThe new version of these files was not written. To replace them, add --overwrite."
+        + f"{more}\nThe new versions of these files were not written. To replace them, add --overwrite."
     )
 
 

@@ -56,7 +56,7 @@ FIGURES = settings().figures
 save(plt.figure(figsize=(1, 1)), pl.DataFrame({"n": [WHICH]}), "00-WHICH", caption="c", alt="a", folder=FIGURES)
 """
 COMMAND = ROOT / "benchmarks" / "kills_command.py"
-STOPPED = "Stopped. What was there before is as it was; nothing half-made is left."
+STOPPED = "Stopped. Nothing has changed, and nothing unfinished is left behind."
 
 
 @dataclass(frozen=True)
@@ -185,7 +185,7 @@ class Project:
             wrong = sorted(set(found.items()) ^ set(self.old.items()), key=str)
             return "", f"neither old nor new, but for {wrong[0][0]}"
         if list(out.glob(f"{WORKSHOP}*")):
-            return left, "something half-made is left"
+            return left, "something unfinished is left behind"
         if "Traceback" in said:
             return left, f"a traceback: {said[-200:]}"
         if way in ("kill", "Ctrl-C twice"):

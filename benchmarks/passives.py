@@ -102,7 +102,7 @@ def scores(truth: Mapping[str, Found], said: Mapping[str, Found], names: Collect
 def roles(marked_texts: Mapping[str, Text], tokens: pl.DataFrame, table: pl.DataFrame) -> dict[str, tuple[int, int]]:
     """Who does it and to whom. *role*: doers and done-tos of verbs for which people marked one, and those marked as the
     other, that people marked so. *doer or none*: verbs with a marked doer, and marked passives without one, of which it
-    is right whether a doer stands there."""
+    is right whether a doer is named."""
     starts, slots = _starts(tokens), {name: slots_of(text) for name, text in marked_texts.items()}
     n: Counter[str] = Counter()
     for row in table.filter(pl.col("form") != Form.NOUN).iter_rows(named=True):
@@ -202,7 +202,7 @@ def main() -> None:
 def _told(found: Mapping[str, tuple[int, int]]) -> str:
     kinds = (
         ("role", "doers and done-tos that people marked so"),
-        ("doer or none", "right whether a doer stands there"),
+        ("doer or none", "right whether a doer is named"),
     )
     told = (f"{what}: {found[kind][1] / max(found[kind][0], 1):.3f} of {found[kind][0]:,}" for kind, what in kinds)
     return f"Of verbs in the other texts, {'; '.join(told)}."

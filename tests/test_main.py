@@ -58,8 +58,7 @@ def test_check_says_everything_that_is_wrong(folder):
         "error: b.txt: holds no text; it is left out. Paste the article into it or remove it.",
         "guess: x.txt: has no row in sources.csv; add one. Its outlet and day are guessed.",
         "guess: x.txt: guessed: outlet unknown (x). Confirm or correct it in sources.csv.",
-        "guess: x.txt: its language can't be told from its text; it is read as English. "
-        "Say its language in sources.csv.",
+        "guess: x.txt: its text does not show its language; it is treated as English. Say its language in sources.csv.",
         "2 articles of 2 outlets, 1 concept; 1 error.",
     ]
 
@@ -100,7 +99,7 @@ def test_a_stopped_report_ends_with_one_line_and_the_status_of_shells(folder, mo
     monkeypatch.setattr(main, "make_report", interrupted)
     assert run("report", folder(GOOD)) == (
         130,
-        "Stopped. What was there before is as it was; nothing half-made is left.\n",
+        "Stopped. Nothing has changed, and nothing unfinished is left behind.\n",
     )
 
 
@@ -119,10 +118,10 @@ def test_files_that_were_kept_are_named(folder, monkeypatch, tmp_path):
     code, output = run("report", folder(GOOD))
     assert code == 0
     assert output.splitlines()[3:] == [
-        "Left as they are, because this command did not write them or they were changed since:",
+        "Not replaced, because this command did not write them or they were changed since:",
         *[f"  {tmp_path / f'{number}.ipynb'}" for number in range(5)],
         "  and 2 more",
-        "The new version of these files was not written. To replace them, add --overwrite.",
+        "The new versions of these files were not written. To replace them, add --overwrite.",
     ]
 
 
@@ -215,7 +214,7 @@ def test_saved_pages_become_a_story_with_terms_and_a_check(tmp_path):
     assert code == 0
     assert f"2 new articles of 2 outlets in {tmp_path / 'story'}; 2 articles found in 2 files." in output
     assert "1 file was refused:" in lines
-    proposed = f"{tmp_path / 'story' / 'concepts.yaml'}: 1 set of terms and 0 actors are proposed. "
+    proposed = f"{tmp_path / 'story' / 'concepts.yaml'}: 1 set of terms and 0 actors were proposed. "
     assert any(line.startswith(proposed) for line in lines), output
     code, output = run("check", tmp_path / "story")
     assert (code, output.splitlines()[-1]) == (0, "2 articles of 2 outlets, 1 concept; 0 errors.")

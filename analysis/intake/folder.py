@@ -167,7 +167,9 @@ def write_sources(folder: Path) -> Path:
     StoryError where the folder holds no article."""
     path = folder / SOURCES
     if exists(path):
-        raise OutputError(f"{path} must not be there yet; it is. Correct it, or move it away to have a new one.")
+        raise OutputError(
+            f"{path} must be a new file; it exists already. Correct it, or move it away to get a new one."
+        )
     articles = read_story(folder).articles.filter(~pl.col("file").is_in(table_names()))
     if articles.is_empty():
         raise OutputError(f"{folder} must hold articles that are files; it holds tables of articles. Correct these.")

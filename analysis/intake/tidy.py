@@ -29,7 +29,7 @@ def tidied(article: Article) -> Article:
     kept = [part for part in parts if part.zone is not Zone.CAPTION or _shows_something(part.text)]
     article.parts = [Part(Zone.CAPTION, part.text) if _has_form(part) else part for part in kept]
     if n_breaks:
-        article.notes.append(f"Its lines were broken at a fixed width; {n_breaks:,} line ends are read as blanks.")
+        article.notes.append(f"Its lines were broken at a fixed width; {n_breaks:,} line ends were replaced by spaces.")
     if article.section:
         names = (name.strip() for name in article.section.split(";"))
         article.section = "; ".join(name for name in names if name) or None

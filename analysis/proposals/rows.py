@@ -46,7 +46,7 @@ def write_rows(folder: Path, target: Path) -> tuple[int, pl.DataFrame]:
     """
     if exists(target):
         raise OutputError(
-            f"{target} must not be there yet; it is. Edit it, or add --out with another name to have a new list that "
+            f"{target} must be a new file; it exists already. Edit it, or add --out with another name: the new list "
             f"keeps what {FILE} says."
         )
     corpus = annotate(read_story(folder), deepest())

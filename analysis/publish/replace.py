@@ -75,20 +75,19 @@ def recorded(folder: Path) -> dict[str, str]:
 
 
 def replace(moves: list[Move], work: Path, *, overwrite: bool = False) -> list[Path]:
-    """Put folders made in the workshop ``work`` in their places, all or none; each must have its record.
+    """Move folders made in the workshop ``work`` to where they belong, all or none of them; each must have its record.
 
-    What is somebody's own in these places comes along. Gives the files of which the suite has made a new version and
-    that were left as they are, because somebody had changed them or put them there; with ``overwrite`` the new version
-    takes their place. Nothing must interrupt this (``undisturbed``). Raises OutputError when a folder can't be moved;
-    then all is as it was before.
+    A user's own files there are kept. Gives the files that were kept although the suite has a new version of them,
+    because somebody had changed them or put them there; with ``overwrite`` the new version replaces them. Nothing must
+    interrupt this (``undisturbed``). Raises OutputError when a folder can't be moved; then nothing has changed.
     """
     try:
         kept = {move.place / name for move in moves for name in _carry(move.place, move, overwrite)}
         _write_journal(moves, work, overwrite)
     except OSError as error:
         raise OutputError(
-            f"What is there already can't be kept beside the new report: {_words(error)}. All is as it was before. "
-            "Move it elsewhere, or name another folder with --out."
+            f"Your own files in the old report can't be kept: {_words(error)}. Nothing has changed. "
+            "Move them elsewhere, or name another folder with --out."
         ) from error
     try:
         for move in moves:
@@ -126,8 +125,8 @@ def _finish(work: Path) -> None:
 
 def _left_in(work: Path, error: OSError) -> OutputError:
     return OutputError(
-        f"A report is only partly in its place, and the rest can't be moved: {_words(error)}. Nothing is lost: what is "
-        f"missing lies in {work}. See to that and run this again."
+        f"Only part of a report could be moved into its folder: {_words(error)}. Nothing is lost: the rest is in {work}. "
+        "Mend the cause and run this again."
     )
 
 
@@ -166,7 +165,7 @@ def _take_back(moves: list[Move], work: Path, error: OSError) -> None:
     except OSError as further:
         raise _left_in(work, further) from error
     raise OutputError(
-        f"The report can't be put in its place: {_words(error)}. All is as it was before. Close the programs that "
+        f"The report can't be moved into its folder: {_words(error)}. Nothing has changed. Close the programs that "
         "have these folders open, or name another folder with --out."
     ) from error
 

@@ -161,7 +161,7 @@ def _told(story: Story, folder: Path, figures: Path, shared: Mapping[str, Any], 
     articles, outlets = story.articles.height, story.articles["outlet"].n_unique()
     home = home_of(folder)
     where = (
-        _from(figures, place.parent) if shared["figures"] or home == ROOT else f"{home.name}/figures beside the story"
+        _from(figures, place.parent) if shared["figures"] or home == ROOT else f"{home.name}/figures next to the story"
     )
     parts = [
         f"Story: {story.name}, {counted(articles, 'article')} of {counted(outlets, 'outlet')}",
@@ -173,7 +173,7 @@ def _told(story: Story, folder: Path, figures: Path, shared: Mapping[str, Any], 
     line = "; ".join(parts) + "."
     if place == ROOT / "notebooks" and home != ROOT:
         line += (
-            " If you save this notebook, these results take the place of the sample's in it; to work on a copy instead, "
+            " If you save this notebook, these results replace those of the sample in it. To work on a copy instead, "
             f"run: framing open {_from(folder, ROOT)}"
         )
     return line

@@ -65,7 +65,7 @@ MUST = f"{FILE} must hold a line for each setting, such as story: my-story;"
 
 def _why(error: Exception) -> str:
     line = getattr(getattr(error, "problem_mark", None), "line", None)
-    return "it can't be read" if line is None else f"line {line + 1} can't be read as one"
+    return "it can't be read" if line is None else f"line {line + 1} can't be read"
 
 
 def with_values(text: str, values: Mapping[str, str]) -> str:

@@ -15,17 +15,23 @@ EVENTS: Schema = {  # an act that several actors do together, or that is done to
     "form": Column(pl.String, Unit.CLASS, "the grammar in which it is told", tuple(Form)),
     "status": Column(pl.String, Unit.CLASS, "whether it is told as done", tuple(Status)),
     "doer": Column(pl.String, Unit.TEXT, "who does it, as printed; null when nobody is named"),
-    "doer_actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml that does it; null when none"),
-    "doer_member": Column(pl.String, Unit.KEY, "which part of that actor, as named in concepts.yaml; null likewise"),
+    "doer_actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml that does it; null when no actor does"),
+    "doer_member": Column(
+        pl.String, Unit.KEY, "which part of that actor, as named in concepts.yaml; null without an actor"
+    ),
     "done_to": Column(pl.String, Unit.TEXT, "to whom or what it is done, as printed; null when nobody is named"),
-    "done_to_actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml it is done to; null when none or unclear"),
-    "done_to_member": Column(pl.String, Unit.KEY, "which part of that actor; null likewise"),
-    "done_to_ground": Column(pl.String, Unit.CLASS, "by what that actor is known; null likewise", tuple(Ground)),
+    "done_to_actor": Column(
+        pl.String, Unit.KEY, "the actor of concepts.yaml that it is done to; null when no actor, or unclear"
+    ),
+    "done_to_member": Column(pl.String, Unit.KEY, "which part of that actor; null without an actor"),
+    "done_to_ground": Column(
+        pl.String, Unit.CLASS, "what shows that it is this actor; null without an actor", tuple(Ground)
+    ),
     "instead": Column(
         pl.String,
         Unit.TEXT,
-        "what stands where a doer could when no person or group does: in an air strike; where it is somebody’s (Israeli "
-        "strikes), the owner is the doer; else null",
+        "what the sentence names where a doer could be, when that is no person or group: in an air strike; if it is "
+        "somebody’s (Israeli strikes), its owner is the doer; else null",
     ),
     "number": Column(pl.String, Unit.TEXT, "how many people it is done to, as printed; null when no number says so"),
     "position": Column(pl.UInt32, Unit.PLACE, "number of the predicate's token in its article"),

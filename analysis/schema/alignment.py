@@ -35,7 +35,7 @@ FACTS: Schema = {
     "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
     "start": Column(pl.UInt32, Unit.PLACE, "first character of the sentence or clause in articles.text"),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character"),
-    "place": Column(PlaceType, Unit.CLASS, "where in the article it stands", tuple(Place)),
+    "place": Column(PlaceType, Unit.CLASS, "where in the article it is", tuple(Place)),
     "voice": Column(VoiceType, Unit.CLASS, "whose words most of it is", tuple(Voice)),
     "text": Column(pl.String, Unit.TEXT, "the version, as printed"),
     "own": Column(Spans, Unit.SPANS, "words that no version of another article has: characters in text"),
@@ -53,14 +53,14 @@ VERSIONS: Schema = {
     "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
     "start": Column(pl.UInt32, Unit.PLACE, "first character of the version in articles.text"),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character"),
-    "place": Column(PlaceType, Unit.CLASS, "where in the article it stands", tuple(Place)),
+    "place": Column(PlaceType, Unit.CLASS, "where in the article it is", tuple(Place)),
     "voice": Column(VoiceType, Unit.CLASS, "whose words most of it is", tuple(Voice)),
     "speaker": Column(pl.String, Unit.KEY, "who is said to say most of it; null where nobody is, or it is not known"),
     "itself": Column(
         pl.Boolean,
         Unit.FLAG,
-        "whether the article says the sentence itself: in it and beside it nothing is reported and no word attributes, and "
-        "in it no word hedges",
+        "whether the article says the sentence itself: nothing in it or next to it is reported, no word there attributes, "
+        "and no word in it hedges",
     ),
     "near": Column(pl.List(pl.String), Unit.KEY, "article_id of the others whose versions are likely to tell the same"),
     "sure": Column(

@@ -15,7 +15,7 @@ TOKENS: Schema = {
     "position": Column(pl.UInt32, Unit.PLACE, "number of the token in its article, from 0"),
     "paragraph": Column(pl.UInt32, Unit.PLACE, "number of the line with text it is in, from 0"),
     "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article, from 0"),
-    "zone": Column(ZoneType, Unit.CLASS, "the part of the page in which it stands", tuple(Zone)),
+    "zone": Column(ZoneType, Unit.CLASS, "the part of the page that it is in", tuple(Zone)),
     "token": Column(pl.Categorical, Unit.TEXT, "as printed"),
     "word": Column(
         pl.Categorical, Unit.TEXT, "lower case, straight apostrophes, composed accents; null for punctuation"
@@ -39,14 +39,16 @@ TOKENS: Schema = {
 SYNTAX: Schema = {
     **TOKENS,
     "lemma": Column(
-        pl.Categorical, Unit.TEXT, "base form, as the language model gives it; null where none has read the article"
+        pl.Categorical, Unit.TEXT, "base form, from the language model; null where no model has read the article"
     ),
-    "pos": Column(pl.Categorical, Unit.TEXT, "part of speech, Penn Treebank tag; null likewise"),
+    "pos": Column(pl.Categorical, Unit.TEXT, "part of speech, Penn Treebank tag; null without a model"),
     "head": Column(
-        pl.UInt32, Unit.PLACE, "position of the token it hangs on; its own at the root of a sentence, or likewise"
+        pl.UInt32,
+        Unit.PLACE,
+        "position of the token it depends on; its own position at the root of a sentence, or without a model",
     ),
-    "relation": Column(pl.Categorical, Unit.TEXT, "its relation to that token, ClearNLP label; null likewise"),
-    "entity": Column(pl.Categorical, Unit.TEXT, "kind of named entity it is part of; null for none"),
+    "relation": Column(pl.Categorical, Unit.TEXT, "its relation to that token, ClearNLP label; null without a model"),
+    "entity": Column(pl.Categorical, Unit.TEXT, "kind of named entity it is part of; null when it is in no name"),
 }
 
 ATTRIBUTIONS: Schema = {
@@ -83,12 +85,12 @@ ATTRIBUTIONS: Schema = {
 NAMES: Schema = {
     "article_id": Column(pl.Categorical, Unit.KEY, "the article"),
     "position": Column(pl.UInt32, Unit.PLACE, "number of the first token in its article"),
-    "n_tokens": Column(pl.UInt32, Unit.COUNT, "tokens of the name, or of what stands for it"),
+    "n_tokens": Column(pl.UInt32, Unit.COUNT, "tokens of the name, or of the pronoun or description that means it"),
     "antecedent": Column(
         pl.UInt32,
         Unit.PLACE,
-        "where the name begins that a pronoun or a description stands for; a name is its own",
+        "where the name begins that a pronoun or a description means; for a name, its own position",
     ),
-    "name": Column(pl.String, Unit.KEY, "the name, of a person the fullest that the article gives"),
+    "name": Column(pl.String, Unit.KEY, "the name; for a person, the fullest that the article gives"),
     "is_person": Column(pl.Boolean, Unit.FLAG, "whether it is a person’s"),
 }

@@ -31,7 +31,7 @@ LAYERS: Schema = {
         pl.String, Unit.TEXT, "the word that attributes what is said; null when not known, or nothing is said"
     ),
     "attribution_id": Column(
-        pl.UInt32, Unit.PLACE, "the attribution that a quotation or a paraphrase is content of; null for none"
+        pl.UInt32, Unit.PLACE, "the attribution whose content it is, of a quotation or a paraphrase; null without one"
     ),
     "n_words": Column(
         pl.UInt32,

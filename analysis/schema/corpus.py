@@ -14,8 +14,8 @@ DESCRIBED: Schema = {
     "headline": Column(
         pl.String, Unit.TEXT, "the title given with the article, else the headline in its text; null without either"
     ),
-    "byline": Column(pl.String, Unit.KEY, "named author or desk; null when none is printed"),
-    "credit": Column(pl.String, Unit.KEY, "wire agency or agencies credited; null when none is printed"),
+    "byline": Column(pl.String, Unit.KEY, "named author or desk; null without one"),
+    "credit": Column(pl.String, Unit.KEY, "wire agency or agencies credited; null without one"),
     "kind": Column(pl.String, Unit.KEY, "news, opinion, analysis, live blog, press release or transcript"),
     "identified_by": Column(pl.String, Unit.TEXT, "on what ground the outlet is known; null when not said"),
 }
@@ -24,7 +24,7 @@ LENGTHS: Schema = {
     "article_id": Column(pl.String, Unit.KEY, "the article"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
     "published": Column(pl.Date, Unit.DAY, "day of publication; null when not known"),
-    "credit": Column(pl.String, Unit.KEY, "wire agency or agencies credited; null when none is printed"),
+    "credit": Column(pl.String, Unit.KEY, "wire agency or agencies credited; null without one"),
     "n_words": Column(pl.UInt32, Unit.COUNT, "words that are counted: all zones but furniture"),
     "n_quoted": Column(pl.UInt32, Unit.COUNT, "of these, words in quotations"),
     "n_scare": Column(pl.UInt32, Unit.COUNT, "of these, words in scare quotes"),
@@ -41,14 +41,14 @@ ZONE_WORDS: Schema = {
     "article_id": Column(pl.String, Unit.KEY, "the article"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
     "zone": Column(ZoneType, Unit.CLASS, "the part of the page", tuple(Zone)),
-    "n_words": Column(pl.UInt32, Unit.COUNT, "words in that zone; 0 when the article has none"),
+    "n_words": Column(pl.UInt32, Unit.COUNT, "words in that zone; 0 when the article has no such zone"),
 }
 
 SEGMENTS: Schema = {
     "article_id": Column(pl.String, Unit.KEY, "the article"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
     "kind": Column(
-        pl.String, Unit.CLASS, "the zone of the stretch; or what lies over the zones, quotations", (*Zone, Voice.QUOTED)
+        pl.String, Unit.CLASS, "the zone of the stretch; or quotations, which lie over the zones", (*Zone, Voice.QUOTED)
     ),
     "first": Column(pl.UInt32, Unit.PLACE, "words of the article before it, furniture left out"),
     "last": Column(pl.UInt32, Unit.PLACE, "words of the article up to its end, furniture left out"),

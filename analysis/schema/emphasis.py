@@ -27,36 +27,32 @@ OPENINGS: Schema = {
     "article_id": Column(pl.String, Unit.KEY, "the article"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
     "opening": Column(pl.String, Unit.CLASS, "which part of the opening", tuple(Opening)),
-    "text": Column(pl.String, Unit.TEXT, "the part as printed; null where the file has none"),
-    "start": Column(
-        pl.UInt32, Unit.PLACE, "its first character in articles.text; null where it is in sources.csv or not at all"
-    ),
-    "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character; null likewise"),
+    "text": Column(pl.String, Unit.TEXT, "the part as printed; null where the file lacks it"),
+    "start": Column(pl.UInt32, Unit.PLACE, "its first character in articles.text; null where the text lacks it"),
+    "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character; null where start is null"),
     "marks": Column(Marks, Unit.SPANS, "terms, actors, doers and figures in it: characters of text; they may overlap"),
 }
 
-OPENING_ITEMS: Schema = {  # a row for each part of the opening that has it; one more where it stands there in quotation marks too
+OPENING_ITEMS: Schema = {  # a row for each part of the opening that has it; one more where it is in quotation marks too
     "article_id": Column(pl.String, Unit.KEY, "the article"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
-    "opening": Column(pl.String, Unit.CLASS, "the part of the opening that has it", tuple(Opening)),
+    "opening": Column(pl.String, Unit.CLASS, "the part of the opening that it is in", tuple(Opening)),
     "kind": Column(pl.String, Unit.CLASS, "what it is", tuple(Marked)),
     "name": Column(pl.String, Unit.KEY, "the term, the actor, the act with its doer, the figure"),
     "concept": Column(pl.String, Unit.KEY, "the concept of a term; null of others"),
     "printed": Column(pl.String, Unit.TEXT, "the words as printed at its first place there"),
     "voice": Column(VoiceType, Unit.CLASS, "whose words these are", tuple(Voice)),
-    "negated": Column(
-        pl.Boolean, Unit.FLAG, "whether a term is denied, negated or questioned wherever it stands there"
-    ),
+    "negated": Column(pl.Boolean, Unit.FLAG, "whether a term is denied, negated or questioned at all its places there"),
     "start": Column(
         pl.UInt32, Unit.PLACE, "its first character in articles.text; null where only sources.csv gives the headline"
     ),
-    "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character; null likewise"),
+    "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character; null where start is null"),
     "places": Column(
         Spans, Unit.SPANS, "all its places in the part, or the words that tell it: characters of openings.text"
     ),
-    "n_articles": Column(pl.UInt32, Unit.COUNT, "articles whose opening has it, in whatever voice"),
+    "n_articles": Column(pl.UInt32, Unit.COUNT, "articles with it in their opening, in whatever voice"),
     "n_openings": Column(pl.UInt32, Unit.COUNT, "articles that have an opening"),
-    "n_part": Column(pl.UInt32, Unit.COUNT, "articles whose same part of the opening has it"),
+    "n_part": Column(pl.UInt32, Unit.COUNT, "articles with it in the same part of their opening"),
     "n_parts": Column(pl.UInt32, Unit.COUNT, "articles that have that part"),
     "n_lacking": Column(
         pl.UInt32,
@@ -66,8 +62,8 @@ OPENING_ITEMS: Schema = {  # a row for each part of the opening that has it; one
     "only": Column(
         pl.Boolean,
         Unit.FLAG,
-        "whether no other article's opening has it, nor its bare words; null where there is no other, or where it can't be "
-        "told, as of acts",
+        "whether no other article's opening contains it or its bare words; null where there is no other opening, or for "
+        "acts, of which this can't be said",
     ),
 }
 
@@ -79,7 +75,7 @@ LACKING: Schema = {
     ),
     "kind": Column(pl.String, Unit.CLASS, "what it is", tuple(Marked)),
     "name": Column(pl.String, Unit.KEY, "the concept, of which it has no term, or the actor"),
-    "n_articles": Column(pl.UInt32, Unit.COUNT, "articles whose opening, or whose same part of it, has it"),
+    "n_articles": Column(pl.UInt32, Unit.COUNT, "articles with it in their opening, or in that part of it"),
     "n_openings": Column(pl.UInt32, Unit.COUNT, "articles that have an opening, or that part"),
 }
 
@@ -89,14 +85,16 @@ FIRST_MENTIONS: Schema = {
     "article_id": Column(pl.String, Unit.KEY, "the article"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
     "place": Column(
-        PlaceType, Unit.CLASS, "where it is told first; a caption only where nothing else has it", tuple(Place)
+        PlaceType, Unit.CLASS, "where it is told first; a caption only where it is told nowhere else", tuple(Place)
     ),
     "n_before": Column(
-        pl.UInt32, Unit.COUNT, "words of the article before its first mention; null where only a caption has it"
+        pl.UInt32, Unit.COUNT, "words of the article before its first mention; null where it is only in captions"
     ),
     "n_words": Column(pl.UInt32, Unit.COUNT, "words of the article, captions left out"),
     "first": Column(
-        pl.Float64, Unit.SHARE, "n_before / n_words: 0 at the very beginning, near 1 at the end; null likewise"
+        pl.Float64,
+        Unit.SHARE,
+        "n_before / n_words: 0 at the very beginning, near 1 at the end; null where n_before is null",
     ),
     "n": Column(pl.UInt32, Unit.COUNT, "its mentions in the article, captions left out"),
     "n_opening": Column(pl.UInt32, Unit.COUNT, "of these, in headline, standfirst and lede"),
@@ -104,8 +102,8 @@ FIRST_MENTIONS: Schema = {
     "in_title": Column(
         pl.Boolean,
         Unit.FLAG,
-        "whether a headline that only sources.csv gives has it too; no where there is no such headline, null where that "
-        "can't be told",
+        "whether it is also in a headline that only sources.csv gives; no without such a headline, null where that can't "
+        "be said",
     ),
     "has_headline": Column(
         pl.Boolean, Unit.FLAG, "whether the article's headline is known, from its file or sources.csv"
@@ -125,7 +123,7 @@ TURNED: Schema = {
     "n_words": Column(pl.UInt32, Unit.COUNT, "words of the article, captions left out"),
     "first": Column(pl.Float64, Unit.SHARE, "n_before / n_words: 0 at the very beginning, near 1 at the end"),
     "in_title": Column(
-        pl.Boolean, Unit.FLAG, "whether a headline that only sources.csv gives has it too, as in FIRST_MENTIONS"
+        pl.Boolean, Unit.FLAG, "whether it is also in a headline that only sources.csv gives, as in FIRST_MENTIONS"
     ),
     "has_headline": Column(
         pl.Boolean, Unit.FLAG, "whether the article's headline is known, from its file or sources.csv"
@@ -143,7 +141,7 @@ ROOM: Schema = {
     "n_said": Column(
         pl.UInt32,
         Unit.COUNT,
-        "words that it is said to have said, quoted or in paraphrase; null where no language model has read the article",
+        "words attributed to it, quoted or in paraphrase; null where no language model has read the article",
     ),
     "n_words": Column(pl.UInt32, Unit.COUNT, "words of the article, captions left out"),
     "share": Column(

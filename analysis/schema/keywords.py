@@ -24,7 +24,9 @@ KEYNESS: Schema = {
     "n_articles_reference": Column(pl.UInt32, Unit.COUNT, "articles of the reference with such words"),
     "n_outlets_reference": Column(pl.UInt32, Unit.COUNT, "outlets of the reference"),
     "g2": Column(
-        pl.Float64, Unit.SCORE, "four-cell log-likelihood; takes words for independent; 0 for equal rates, no direction"
+        pl.Float64,
+        Unit.SCORE,
+        "four-cell log-likelihood, as if words were independent; 0 for equal rates, no direction",
     ),
     "log2_ratio": Column(
         pl.Float64, Unit.LOG2, "binary logarithm of the ratio of rates, half a word added; 1 is twice as often"
@@ -45,10 +47,12 @@ KEYNESS: Schema = {
     ),
     "p_articles": Column(pl.Float64, Unit.P, "two-sided, articles as units; null when there are too few to rank"),
     "p_smallest": Column(
-        pl.Float64, Unit.P, "the smallest p that permuting could reach for a term in so many articles"
+        pl.Float64, Unit.P, "the smallest p that permuting could reach for a term in that number of articles"
     ),
     "q": Column(
-        pl.Float64, Unit.P, "p_articles after Benjamini-Hochberg over the outlet's ranked terms; null likewise"
+        pl.Float64,
+        Unit.P,
+        "p_articles after Benjamini-Hochberg over the outlet's ranked terms; null when too few to rank",
     ),
     "dp": Column(
         pl.Float64,
@@ -58,7 +62,7 @@ KEYNESS: Schema = {
     "evidence": Column(
         EvidenceType, Unit.CLASS, "whether the articles tell the outlets apart by it: by q", tuple(Evidence)
     ),
-    "method": Column(pl.String, Unit.TEXT, "how p_articles was made; why there is none"),
+    "method": Column(pl.String, Unit.TEXT, "how p_articles was worked out, or why it is missing"),
     "rank": Column(
         pl.UInt32, Unit.PLACE, "place among the outlet's terms by p_articles, from 1; null when too few to rank"
     ),
@@ -107,28 +111,26 @@ COLLOCATES: Schema = {
     "concept": Column(pl.String, Unit.KEY, "what is referred to"),
     "term": Column(pl.String, Unit.KEY, "its terms that were looked around, as named in concepts.yaml"),
     "outlet": Column(pl.String, Unit.KEY, "the outlet"),
-    "collocate": Column(pl.String, Unit.KEY, "a word that stands near, in small letters"),
+    "collocate": Column(pl.String, Unit.KEY, "a word near a mention, in small letters"),
     "function_word": FUNCTION_WORD,
-    "n_near": Column(
-        pl.UInt32, Unit.COUNT, "how often the word stands within the windows, each printed word counted once"
-    ),
-    "n_word": Column(pl.UInt32, Unit.COUNT, "how often the outlet's wording has the word, inside the windows or not"),
+    "n_near": Column(pl.UInt32, Unit.COUNT, "how often the word is within the windows, each printed word counted once"),
+    "n_word": Column(pl.UInt32, Unit.COUNT, "how often the word is in the outlet's wording, inside the windows or not"),
     "n_mentions": Column(pl.UInt32, Unit.COUNT, "mentions looked around in the outlet's wording"),
     "n_window": Column(pl.UInt32, Unit.COUNT, "words within the windows of all these mentions"),
     "n_words": Column(
         pl.UInt32, Unit.COUNT, "words of the outlet's wording, those of the mentions themselves left out"
     ),
-    "n_articles": Column(pl.UInt32, Unit.COUNT, "articles of the outlet in which it stands near"),
-    "n_outlets": Column(pl.UInt32, Unit.COUNT, "outlets in which it stands near"),
+    "n_articles": Column(pl.UInt32, Unit.COUNT, "articles of the outlet in which it is near a mention"),
+    "n_outlets": Column(pl.UInt32, Unit.COUNT, "outlets in which it is near a mention"),
     "log_dice": Column(
-        pl.Float64, Unit.SCORE, "logDice: 14 when the two never stand apart, one less for every halving"
+        pl.Float64, Unit.SCORE, "logDice: 14 when the two are always together, one less for every halving"
     ),
     "g2": Column(pl.Float64, Unit.SCORE, "four-cell log-likelihood, near against elsewhere; negative when rarer near"),
     "window": Column(pl.UInt32, Unit.COUNT, "words to each side, within the sentence"),
     "evidence": Column(
         EvidenceType,
         Unit.CLASS,
-        "whether it stands near more often than chance over words would have it: by g2",
+        "whether it is near more often than chance over words would explain: by g2",
         tuple(Evidence),
     ),
 }
@@ -139,7 +141,7 @@ NEAR: Schema = {
     "concept": Column(pl.String, Unit.KEY, "what is looked around"),
     "term": Column(pl.String, Unit.KEY, "its terms that were looked around, as named in concepts.yaml"),
     "collocate": Column(pl.String, Unit.KEY, "the word near a mention, in small letters"),
-    "zone": Column(ZoneType, Unit.CLASS, "where in the article it stands", tuple(Zone)),
+    "zone": Column(ZoneType, Unit.CLASS, "where in the article it is", tuple(Zone)),
     "voice": Column(VoiceType, Unit.CLASS, "whose words it is", tuple(Voice)),
     "start": Column(pl.UInt32, Unit.PLACE, "first character of the word in articles.text"),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character in articles.text"),

@@ -23,24 +23,24 @@ PHRASES: Schema = {
     "start": Column(pl.UInt32, Unit.PLACE, "first character of the phrase in articles.text"),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character"),
     "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
-    "place": Column(PlaceType, Unit.CLASS, "where in the article it stands", tuple(Place)),
+    "place": Column(PlaceType, Unit.CLASS, "where in the article it is", tuple(Place)),
     "voice": Column(VoiceType, Unit.CLASS, "whose words its main noun or name is", tuple(Voice)),
     "of_people": Column(
         pl.Boolean,
         Unit.FLAG,
         "whether it is for people who are of the actor (Israeli soldiers), not for the actor itself",
     ),
-    "labels": Column(Pieces, Unit.SPANS, "what the phrase calls the actor; none where it is the bare name"),
+    "labels": Column(Pieces, Unit.SPANS, "what the phrase calls the actor; empty for the bare name"),
 }
 
 LABELS: Schema = {
     "article_id": Column(pl.String, Unit.KEY, "the article"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
-    "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml that is called so"),
+    "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml that it is a label for"),
     "member": Column(pl.String, Unit.KEY, "which part of that actor, as named in concepts.yaml"),
     "label": Column(pl.String, Unit.KEY, "what it is called: base form in small letters, names as printed"),
     "part": Column(pl.String, Unit.CLASS, "which part of the phrase says so", tuple(LabelPart)),
-    "class": Column(pl.String, Unit.CLASS, "what it says of the actor; null where no list knows it", tuple(LabelClass)),
+    "class": Column(pl.String, Unit.CLASS, "what it says of the actor; null when it is on no list", tuple(LabelClass)),
     "of_people": Column(
         pl.Boolean,
         Unit.FLAG,
@@ -50,7 +50,7 @@ LABELS: Schema = {
     "start": Column(pl.UInt32, Unit.PLACE, "first character of the label in articles.text"),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character"),
     "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
-    "place": Column(PlaceType, Unit.CLASS, "where in the article it stands", tuple(Place)),
+    "place": Column(PlaceType, Unit.CLASS, "where in the article it is", tuple(Place)),
     "voice": Column(VoiceType, Unit.CLASS, "whose words it is", tuple(Voice)),
 }
 
@@ -59,7 +59,7 @@ LABEL_COUNTS: Schema = {
     "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml"),
     "label": Column(pl.String, Unit.KEY, "what it is called"),
     "part": Column(pl.String, Unit.CLASS, "which part of the phrase says so, most often", tuple(LabelPart)),
-    "class": Column(pl.String, Unit.CLASS, "what it says of the actor; null where no list knows it", tuple(LabelClass)),
+    "class": Column(pl.String, Unit.CLASS, "what it says of the actor; null when it is on no list", tuple(LabelClass)),
     "of_people": Column(
         pl.Boolean,
         Unit.FLAG,
@@ -96,7 +96,7 @@ PERSONS: Schema = {
     "title": Column(pl.String, Unit.TEXT, "title or office in that phrase; null without one"),
     "honorific": Column(pl.String, Unit.TEXT, "Mr, Ms or the like, at the first mention or later; null without one"),
     "given_name": Column(pl.Boolean, Unit.FLAG, "whether the first mention has the given name"),
-    "age": Column(pl.UInt32, Unit.COUNT, "age as the article gives it, in years; null when it gives none"),
+    "age": Column(pl.UInt32, Unit.COUNT, "age as the article gives it, in years; null without one"),
     "family": Column(pl.String, Unit.TEXT, "family role as printed (mother of two); null without one"),
     "n_mentions": Column(pl.UInt32, Unit.COUNT, "times the article names the person"),
     "start": Column(pl.UInt32, Unit.PLACE, "first character of the first mention in articles.text"),
@@ -115,7 +115,7 @@ INTRODUCTIONS: Schema = {
 
 DETAILS: Schema = {
     **PARTS,
-    "detail": Column(pl.String, Unit.CLASS, "what is told of people beside their family name", tuple(Detail)),
+    "detail": Column(pl.String, Unit.CLASS, "what is told of people besides their family name", tuple(Detail)),
 }
 
 UNNAMED: Schema = {
@@ -128,7 +128,7 @@ UNNAMED: Schema = {
     "start": Column(pl.UInt32, Unit.PLACE, "first character of the phrase in articles.text"),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character"),
     "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
-    "place": Column(PlaceType, Unit.CLASS, "where in the article it stands", tuple(Place)),
+    "place": Column(PlaceType, Unit.CLASS, "where in the article it is", tuple(Place)),
     "voice": Column(VoiceType, Unit.CLASS, "whose words it is", tuple(Voice)),
 }
 

@@ -21,7 +21,7 @@ DISTANCES: Schema = {
     "high": Column(pl.Float64, Unit.BITS, "upper end of its 95 % interval, bits; null with too few articles"),
     "by_chance": Column(pl.Float64, Unit.BITS, "mean distance, bits, when the two differ by chance only: see method"),
     "by_chance_high": Column(
-        pl.Float64, Unit.BITS, "distance, bits: chance alone carries some pair of all beyond it once in 20 times"
+        pl.Float64, Unit.BITS, "distance, bits: chance alone moves some pair beyond it once in 20 times"
     ),
     "evidence": Column(
         EvidenceType,
@@ -42,7 +42,7 @@ JOINS: Schema = {
 }
 
 POSITIONS: Schema = {
-    "kind": Column(pl.String, Unit.CLASS, "what stands there", tuple(Mapped)),
+    "kind": Column(pl.String, Unit.CLASS, "whether it is an outlet or a word", tuple(Mapped)),
     "name": Column(pl.String, Unit.KEY, "the outlet, or the word"),
     "function_word": FUNCTION_WORD,
     "x": Column(
@@ -50,7 +50,7 @@ POSITIONS: Schema = {
         Unit.SCORE,
         "place on the first axis; terms stretched by one factor to the size of the outlets' cloud",
     ),
-    "y": Column(pl.Float64, Unit.SCORE, "place on the second axis, likewise"),
+    "y": Column(pl.Float64, Unit.SCORE, "place on the second axis; terms stretched by the same factor"),
     "n": Column(pl.UInt32, Unit.COUNT, "words of the outlet that are mapped, or uses of the word"),
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles of the outlet, or articles that use the word"),
     "contribution": Column(pl.Float64, Unit.SHARE, "part of the two axes' inertia that it accounts for, 0 to 1"),
@@ -81,8 +81,10 @@ SHIFT: Schema = {
 
 RECOGNISED: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "the outlet"),
-    "n_articles": Column(pl.UInt32, Unit.COUNT, "its articles that were put to the test"),
-    "n_right": Column(pl.UInt32, Unit.COUNT, "of these, taken for its own by a classifier that never saw the article"),
+    "n_articles": Column(pl.UInt32, Unit.COUNT, "its articles that the classifier was tested on"),
+    "n_right": Column(
+        pl.UInt32, Unit.COUNT, "of these, given to the outlet by a classifier that never saw the article"
+    ),
     "share": Column(pl.Float64, Unit.SHARE, "n_right / n_articles, 0 to 1"),
     "by_chance": Column(
         pl.Float64, Unit.SHARE, "mean share when the outlets' names are dealt to the articles at random"

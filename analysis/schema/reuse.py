@@ -11,7 +11,7 @@ CREDITS: Schema = {
     "article_id": Column(pl.String, Unit.KEY, "the article"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
     "agency": Column(pl.String, Unit.KEY, "the agency, by the one name it has in all tables"),
-    "form": Column(pl.String, Unit.CLASS, "where the credit stands", tuple(CreditForm)),
+    "form": Column(pl.String, Unit.CLASS, "where the credit is", tuple(CreditForm)),
     "printed": Column(pl.String, Unit.TEXT, "the credit as printed"),
     "start": Column(pl.UInt32, Unit.PLACE, "its first character in articles.text; null in sources.csv"),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character; null in sources.csv"),
@@ -70,7 +70,7 @@ SWITCHED: Schema = {
 }
 
 COPIES: Schema = {
-    "article_id": Column(pl.String, Unit.KEY, "the article that stands first in the story"),
+    "article_id": Column(pl.String, Unit.KEY, "the article that comes first in the story"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
     "copy_id": Column(pl.String, Unit.KEY, "the article that shares its wording"),
     "copy_outlet": Column(pl.String, Unit.KEY, "the outlet of that"),

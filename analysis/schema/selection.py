@@ -22,11 +22,11 @@ FIGURES: Schema = {
     ),
     "exactness": Column(pl.String, Unit.CLASS, "how exact it is by these words", tuple(Exactness)),
     "source": Column(pl.String, Unit.KEY, "whose figure it is said to be; null where the article gives it as its own"),
-    "hedges": Column(pl.List(pl.String), Unit.KEY, "words beside it that say how sure it is, as printed"),
+    "hedges": Column(pl.List(pl.String), Unit.KEY, "words next to it that say how sure it is, as printed"),
     "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
     "start": Column(pl.UInt32, Unit.PLACE, "first character of the number in articles.text"),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past the last character of what it counts"),
-    "place": Column(PlaceType, Unit.CLASS, "where in the article it stands", tuple(Place)),
+    "place": Column(PlaceType, Unit.CLASS, "where in the article it is", tuple(Place)),
     "voice": Column(VoiceType, Unit.CLASS, "whose words it is", tuple(Voice)),
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles with a figure for the quantity"),
     "n_values": Column(pl.UInt32, Unit.COUNT, "different numbers printed for it; with 2 or more the figures differ"),
@@ -62,7 +62,7 @@ GRID: Schema = {
     "nearest": Column(
         pl.Float64, Unit.SHARE, "how likely the nearest sentence tells it, 0 to 1; null where it is told, or of names"
     ),
-    "nearest_text": Column(pl.String, Unit.TEXT, "that sentence; null likewise"),
+    "nearest_text": Column(pl.String, Unit.TEXT, "that sentence; null where nearest is null"),
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles that tell it"),
     "n_absent": Column(pl.UInt32, Unit.COUNT, "articles in which it can be called not found"),
 }

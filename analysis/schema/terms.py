@@ -39,11 +39,11 @@ SHARES: Schema = {
     "low_pairs": Column(
         pl.Float64,
         Unit.SHARE,
-        "lower end of a wider interval, to compare outlets by, corrected for the number of pairs; null where there is no "
-        "low",
+        "lower end of a wider interval, to compare outlets by, corrected for the number of pairs; null where low is "
+        "null",
     ),
-    "high_pairs": Column(pl.Float64, Unit.SHARE, "upper end of the wider interval; null where there is no low"),
-    "method": Column(pl.String, Unit.TEXT, "what the interval rests on: how many articles, or why there is none"),
+    "high_pairs": Column(pl.Float64, Unit.SHARE, "upper end of the wider interval; null where low is null"),
+    "method": Column(pl.String, Unit.TEXT, "what the interval rests on: how many articles, or why it is missing"),
 }
 
 DIFFERENCES: Schema = {
@@ -57,13 +57,17 @@ DIFFERENCES: Schema = {
         "0 (all outlets use its terms in the same proportions) to 1 (each uses one term, no two the same); "
         "null when fewer than two outlets name it",
     ),
-    "clearest": Column(pl.String, Unit.KEY, "the term in which two outlets differ most surely; null likewise"),
-    "gap": Column(pl.Float64, Unit.SHARE, "the gap between these two outlets' shares of it, 0 to 1; null likewise"),
+    "clearest": Column(
+        pl.String, Unit.KEY, "the term in which two outlets differ most surely; null with fewer than two outlets"
+    ),
+    "gap": Column(
+        pl.Float64, Unit.SHARE, "the gap between these two outlets' shares of it, 0 to 1; null where clearest is"
+    ),
     "evidence": Column(
         EvidenceType,
         Unit.CLASS,
         "whether that gap is more than chance: sure where the intervals do not meet, too few where fewer than two "
-        "outlets have enough mentions; null likewise",
+        "outlets have enough mentions; null where clearest is",
         tuple(Evidence),
     ),
 }
@@ -78,7 +82,11 @@ CONTRASTS: Schema = {
     "other_n": Column(pl.UInt32, Unit.COUNT, "that outlet's mentions with the term"),
     "other_n_concept": Column(pl.UInt32, Unit.COUNT, "all that outlet's mentions of the concept"),
     "gap": Column(pl.Float64, Unit.SHARE, "n / n_concept less the same of the other, 0 to 1"),
-    "z": Column(pl.Float64, Unit.SCORE, "the gap beside what so few mentions let scatter; it orders, it does not test"),
+    "z": Column(
+        pl.Float64,
+        Unit.SCORE,
+        "the gap over its standard error: it takes account of few mentions; it orders, it does not test",
+    ),
     "evidence": Column(
         EvidenceType,
         Unit.CLASS,
@@ -94,17 +102,19 @@ SAID_BY: Schema = {
         Unit.KEY,
         "who says it, as in all tables of speakers; null when not known, or when the words need not be theirs",
     ),
-    "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml whose name the speaker bears; null when none"),
+    "actor": Column(
+        pl.String, Unit.KEY, "the actor of concepts.yaml that lists the speaker's name; null when no actor does"
+    ),
 }
 
 OUTSIDE: Schema = {
     **SAID_BY,
-    "beside": Column(pl.String, Unit.TEXT, "the speaker's words in quotation marks that stand beside the term"),
+    "beside": Column(pl.String, Unit.TEXT, "the speaker's words in quotation marks next to the term"),
     "adjoins": Column(pl.Boolean, Unit.FLAG, "whether the term touches the quotation marks, no word between"),
     "own_terms": Column(
         pl.List(pl.String), Unit.KEY, "the speaker's quoted terms for the concept, any outlet; empty: not known"
     ),
     "n_own": Column(pl.UInt32, Unit.COUNT, "how often the speaker is quoted with them"),
     "own_outlets": Column(pl.List(pl.String), Unit.KEY, "the outlets that quote the speaker with them"),
-    "agrees": Column(pl.Boolean, Unit.FLAG, "whether the term is one of own_terms; null when none is known"),
+    "agrees": Column(pl.Boolean, Unit.FLAG, "whether the term is one of own_terms; null when own_terms is empty"),
 }

@@ -29,7 +29,7 @@ MENTIONS: Schema = {
     "stop": Column(pl.UInt32, Unit.PLACE, "one past the last character in articles.text"),
     "position": Column(pl.UInt32, Unit.PLACE, "number of the first token in its article"),
     "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
-    "zone": Column(ZoneType, Unit.CLASS, "where in the article it stands", tuple(Zone)),
+    "zone": Column(ZoneType, Unit.CLASS, "where in the article it is", tuple(Zone)),
     "voice": Column(VoiceType, Unit.CLASS, "whose words it is", tuple(Voice)),
     "negated": Column(
         pl.Boolean, Unit.FLAG, "whether it is denied, negated or questioned: nobody's choice of the term"
@@ -45,13 +45,15 @@ ACTOR_MENTIONS: Schema = {
         Unit.KEY,
         "which part of the actor, as named in concepts.yaml; the actor itself where it has no parts",
     ),
-    "ground": Column(pl.String, Unit.CLASS, "by what it is known to be meant", (Ground.NAME, Ground.REFERENCE)),
+    "ground": Column(
+        pl.String, Unit.CLASS, "what shows that it is meant: its name, or a reference", (Ground.NAME, Ground.REFERENCE)
+    ),
     "position": Column(pl.UInt32, Unit.PLACE, "number of the first token in its article"),
     "n_tokens": Column(pl.UInt32, Unit.COUNT, "tokens of the mention"),
     "start": Column(pl.UInt32, Unit.PLACE, "first character in articles.text"),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past the last character in articles.text"),
     "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
-    "place": Column(PlaceType, Unit.CLASS, "where in the article it stands", tuple(Place)),
+    "place": Column(PlaceType, Unit.CLASS, "where in the article it is", tuple(Place)),
     "voice": Column(VoiceType, Unit.CLASS, "whose words it is", tuple(Voice)),
 }
 
@@ -61,13 +63,13 @@ CLAUSES: Schema = {
     "predicate": Column(pl.String, Unit.KEY, "base form of the verb or noun that tells what happens"),
     "form": Column(pl.String, Unit.CLASS, "its grammar; intransitive where the verb has no object", tuple(Form)),
     "status": Column(pl.String, Unit.CLASS, "whether it is told as done", tuple(Status)),
-    "doer": Column(pl.UInt32, Unit.PLACE, "head token of who does it; null when nobody and nothing stands there"),
-    "doer_start": Column(pl.UInt32, Unit.PLACE, "first token of the doer's phrase; null likewise"),
+    "doer": Column(pl.UInt32, Unit.PLACE, "head token of who or what does it; null when the clause does not say"),
+    "doer_start": Column(pl.UInt32, Unit.PLACE, "first token of the doer's phrase; null where doer is null"),
     "doer_stop": Column(pl.UInt32, Unit.PLACE, "one past its last token"),
     "done_to": Column(
-        pl.UInt32, Unit.PLACE, "head token of whom or what it is done to; null when nothing stands there"
+        pl.UInt32, Unit.PLACE, "head token of whom or what it is done to; null when the clause does not say"
     ),
-    "done_to_start": Column(pl.UInt32, Unit.PLACE, "first token of that phrase; null likewise"),
+    "done_to_start": Column(pl.UInt32, Unit.PLACE, "first token of that phrase; null where done_to is null"),
     "done_to_stop": Column(pl.UInt32, Unit.PLACE, "one past its last token"),
 }
 
@@ -76,8 +78,8 @@ REPORTS: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
     "attribution_id": Column(pl.UInt32, Unit.PLACE, "number of the attribution in its article"),
     "source": Column(pl.String, Unit.KEY, "the speaker as written; null when not known"),
-    "speaker": Column(pl.String, Unit.KEY, "the name the speaker has in all tables; null where none is known"),
-    "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml that speaks; null when none does"),
+    "speaker": Column(pl.String, Unit.KEY, "the name the speaker has in all tables; null when not known"),
+    "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml that speaks; null when no actor does"),
     "named": Column(
         pl.Boolean,
         Unit.FLAG,
@@ -112,7 +114,7 @@ PARTS: Schema = {
 EVIDENCE: Schema = {
     "article_id": Column(pl.String, Unit.KEY, "the article"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
-    "zone": Column(ZoneType, Unit.CLASS, "where in the article it stands", tuple(Zone)),
+    "zone": Column(ZoneType, Unit.CLASS, "where in the article it is", tuple(Zone)),
     "voice": Column(VoiceType, Unit.CLASS, "whose words the first of the counted words is", tuple(Voice)),
     "left": Column(pl.String, Unit.TEXT, "the sentence up to the first counted word"),
     "matched": Column(pl.String, Unit.TEXT, "from the first counted word to the last"),

@@ -25,14 +25,14 @@ REPORTED: Schema = {
     "high": Column(pl.Float64, Unit.SHARE, "upper end of its 95 % interval, errors of reading included"),
     "n_told": Column(pl.UInt32, Unit.COUNT, "of the words reported, those of the outlet's paraphrase"),
     "share_told": Column(pl.Float64, Unit.SHARE, "n_told / n_reported, 0 to 1; null when nothing is reported"),
-    "told_low": Column(pl.Float64, Unit.SHARE, "lower end of its 95 % interval, likewise"),
-    "told_high": Column(pl.Float64, Unit.SHARE, "upper end of its 95 % interval, likewise"),
+    "told_low": Column(pl.Float64, Unit.SHARE, "lower end of its 95 % interval, errors of reading included"),
+    "told_high": Column(pl.Float64, Unit.SHARE, "upper end of its 95 % interval, errors of reading included"),
 }
 
 SPEAKERS: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "the outlet"),
-    "speaker": Column(pl.String, Unit.KEY, "by the fullest name the article gives; null where none is named"),
-    "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml; null when none matches"),
+    "speaker": Column(pl.String, Unit.KEY, "by the fullest name the article gives; null where nobody is named"),
+    "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml; null when no actor matches"),
     "named": Column(
         pl.Boolean,
         Unit.FLAG,
@@ -46,7 +46,7 @@ SPEAKERS: Schema = {
         pl.Float64,
         Unit.SHARE,
         "lower end of the 95 % interval of its part of all words the outlet reports, errors of reading included; "
-        "null where it stands for several",
+        "null where the row holds several speakers",
     ),
     "high": Column(pl.Float64, Unit.SHARE, "upper end of the same interval"),
 }
@@ -75,7 +75,7 @@ SOURCING: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "the outlet"),
     "n_reported": Column(pl.UInt32, Unit.COUNT, "words it quotes or paraphrases, scare quotes left out"),
     "n_named": Column(pl.UInt32, Unit.COUNT, "of these, words of a source that a reader could ask"),
-    "n_unnamed": Column(pl.UInt32, Unit.COUNT, "of these, words of a source that names nobody, or of none"),
+    "n_unnamed": Column(pl.UInt32, Unit.COUNT, "of these, words of a source without a name, or without a source"),
     "n_untied": Column(pl.UInt32, Unit.COUNT, "of these, words of somebody whom the program could not tie to a name"),
     "n_open": Column(
         pl.UInt32, Unit.COUNT, "of these, words in quotation marks for which no report of speech was found"
@@ -94,9 +94,11 @@ QUOTATIONS: Schema = {
     "n_outlets": Column(pl.UInt32, Unit.COUNT, "outlets with a version; 1 when only one tells it"),
     "article_id": Column(pl.String, Unit.KEY, "the article"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
-    "zone": Column(ZoneType, Unit.CLASS, "where in the article it stands", tuple(Zone)),
+    "zone": Column(ZoneType, Unit.CLASS, "where in the article it is", tuple(Zone)),
     "speaker": Column(pl.String, Unit.KEY, "who says it, as in all tables of speakers; null when not known"),
-    "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml whose name the speaker bears; null when none"),
+    "actor": Column(
+        pl.String, Unit.KEY, "the actor of concepts.yaml that lists the speaker's name; null when no actor does"
+    ),
     "start": Column(pl.UInt32, Unit.PLACE, "first character of its first word in articles.text"),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past the last character of its last word in articles.text"),
     "text": Column(pl.String, Unit.TEXT, "the quoted words as printed, without the marks"),
@@ -117,8 +119,7 @@ QUOTATIONS: Schema = {
     "left_out": Column(
         Spans,
         Unit.SPANS,
-        "of an article that quotes half of the words or more, what it prints nowhere, in no marks either: characters in "
-        "fullest",
+        "what an article that quotes half of the words or more prints nowhere, in marks or not: characters in fullest",
     ),
     "changed": Column(
         Spans,
@@ -144,7 +145,7 @@ NUMBERS: Schema = {
     "start": Column(pl.UInt32, Unit.PLACE, "first character of the number in articles.text"),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past the last character of the number in articles.text"),
     "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
-    "zone": Column(ZoneType, Unit.CLASS, "where in the article it stands", tuple(Zone)),
+    "zone": Column(ZoneType, Unit.CLASS, "where in the article it is", tuple(Zone)),
     "voice": Column(VoiceType, Unit.CLASS, "whose words it is", tuple(Voice)),
     "text": Column(pl.String, Unit.TEXT, "the sentence"),
     "n_hedges": Column(
@@ -157,7 +158,7 @@ HEDGES: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
     "class": Column(pl.String, Unit.CLASS, "what it says of how sure the number is", tuple(HedgeClass)),
     "matched": Column(pl.String, Unit.TEXT, "the words that hedge, as printed"),
-    "number": Column(pl.String, Unit.TEXT, "the numbers of people they bear on, as printed"),
+    "number": Column(pl.String, Unit.TEXT, "the numbers of people they are about, as printed"),
     "source": Column(pl.String, Unit.KEY, "whose figure it is said to be, as printed there; null when not known"),
     "text": Column(pl.String, Unit.TEXT, "the sentence of the hedge"),
     "start": Column(pl.UInt32, Unit.PLACE, "first character of the hedge in articles.text"),
@@ -172,9 +173,9 @@ CHECKS: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
     "attribution_id": Column(pl.UInt32, Unit.PLACE, "number of the attribution in its article"),
     "kind": Column(pl.String, Unit.CLASS, "how much of it is in quotation marks", tuple(Kind)),
-    "speaker": Column(pl.String, Unit.KEY, "who is said to speak; null when none was found"),
-    "cue": Column(pl.String, Unit.TEXT, "the word that attributes; null when none was found"),
-    "content": Column(pl.String, Unit.TEXT, "what is said to be attributed, as printed; pieces set apart by ..."),
+    "speaker": Column(pl.String, Unit.KEY, "who is said to speak; null when nobody was found"),
+    "cue": Column(pl.String, Unit.TEXT, "the word that attributes; null when not found"),
+    "content": Column(pl.String, Unit.TEXT, "what is said to be attributed, as printed; pieces separated by ..."),
     "context": Column(pl.String, Unit.TEXT, "the sentences it is in, as printed"),
     "right": Column(pl.Boolean, Unit.FLAG, "whether a reader found content and speaker right; null when not marked"),
 }
@@ -183,19 +184,23 @@ PRECISION: Schema = {
     "kind": Column(pl.String, Unit.CLASS, "how much of them is in quotation marks", (*Kind, Besides.ALL_KINDS)),
     "n": Column(pl.UInt32, Unit.COUNT, "attributions marked"),
     "n_right": Column(pl.UInt32, Unit.COUNT, "of these, marked right"),
-    "share": Column(pl.Float64, Unit.SHARE, "n_right / n, 0 to 1: the precision; null when none is marked"),
-    "low": Column(pl.Float64, Unit.SHARE, "lower end of its 95 % interval; null when none is marked"),
-    "high": Column(pl.Float64, Unit.SHARE, "upper end of its 95 % interval; null when none is marked"),
+    "share": Column(pl.Float64, Unit.SHARE, "n_right / n, 0 to 1: the precision; null when nothing is marked"),
+    "low": Column(pl.Float64, Unit.SHARE, "lower end of its 95 % interval; null when nothing is marked"),
+    "high": Column(pl.Float64, Unit.SHARE, "upper end of its 95 % interval; null when nothing is marked"),
 }
 
 AGREEMENT: Schema = {
     "n": Column(pl.UInt32, Unit.COUNT, "attributions both readers marked"),
     "n_same": Column(pl.UInt32, Unit.COUNT, "of these, marked alike"),
-    "share_same": Column(pl.Float64, Unit.SHARE, "n_same / n, 0 to 1; null when both marked none"),
+    "share_same": Column(pl.Float64, Unit.SHARE, "n_same / n, 0 to 1; null where n is 0"),
     "kappa": Column(
         pl.Float64, Unit.SCORE, "Cohen's kappa: 0 as by chance, 1 always alike; null when one of them never varies"
     ),
-    "alpha": Column(pl.Float64, Unit.SCORE, "Krippendorff's alpha, likewise; null when nobody varies"),
+    "alpha": Column(
+        pl.Float64,
+        Unit.SCORE,
+        "Krippendorff's alpha: 0 as by chance, 1 always alike; null when neither reader ever varies",
+    ),
 }
 
 MEASURED: Schema = {

@@ -25,7 +25,10 @@ def concept_faults(concepts: Sequence[Concept]) -> Iterator[Fault]:
         others = f" and {len(names) - MOST_SHOWN} more" if len(names) > MOST_SHOWN else ""
         have = "has one term alone" if len(names) == 1 else "have one term each"
         shown = ", ".join(names[:MOST_SHOWN])
-        yield "guess", f"{shown}{others} {have}; add what others call the same thing, or nothing competes."
+        yield (
+            "guess",
+            f"{shown}{others} {have}. Add what others call the same thing; a single term has nothing to be compared with.",
+        )
 
 
 def actor_faults(actors: Sequence[Concept]) -> Iterator[Fault]:
@@ -35,8 +38,8 @@ def actor_faults(actors: Sequence[Concept]) -> Iterator[Fault]:
             if term.name in CONDITIONS and len(actor.terms) > 1:
                 yield (
                     "error",
-                    f"actors, {actor.name}: “{term.name}” stands beside the names of parts and would be one; put it "
-                    f"below the part that it is for: {actor.name}: {{{actor.name}: {{patterns: [...], places: [...]}}}}.",
+                    f"actors, {actor.name}: “{term.name}” is on the level of the parts and would be one of them. "
+                    f"Put it below the part that it is for: {actor.name}: {{{actor.name}: {{patterns: [...], places: [...]}}}}.",
                 )
     names = [
         (actor.name, pattern)
@@ -48,15 +51,15 @@ def actor_faults(actors: Sequence[Concept]) -> Iterator[Fault]:
     for pattern, first, second in _claimed_twice(names):
         yield (
             "guess",
-            f"actors: the pattern “{pattern}” is a name of “{first}” and of “{second}”, and is taken for “{first}”; "
-            "leave it in one of them.",
+            f"actors: the pattern “{pattern}” is a name of “{first}” and of “{second}”; it counts for “{first}”. "
+            "Leave it in one of them.",
         )
     places = [(actor.name, place) for actor in actors for term in actor.terms for place in term.places]
     for place, first, second in _claimed_twice(places):
         yield (
             "error",
             f"actors: “{place}” is a place of “{first}” and of “{second}”; places are those where only people of one "
-            "side live. Leave it in one of them, or in none.",
+            "side live. Leave it in one of them, or delete both.",
         )
 
 

@@ -69,7 +69,7 @@ def _once(names: Sequence[str], file: str, row: int) -> tuple[list[str], list[Pr
     before: set[str] = set()
     for name in names:
         if name and name in before:
-            message = f"the column '{name}' stands twice; the first one is read. Remove the other or rename it."
+            message = f"the column '{name}' is there twice; the first one is used. Remove the other or rename it."
             problems.append(Problem("error", file, message, row))
             name = ""
         before.add(name)

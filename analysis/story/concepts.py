@@ -66,9 +66,7 @@ class _Reader:
         """Count what was read: a few lines of YAML can refer to themselves many million times."""
         self.n_read += n
         if self.n_read > MOST_READ:
-            raise NotRead(
-                f"must hold at most {MOST_READ:,} names and patterns. Write out what its aliases (*) stand for."
-            )
+            raise NotRead(f"must hold at most {MOST_READ:,} names and patterns. Write out what its aliases (*) repeat.")
 
     def problem(self, node: yaml.Node, message: str, severity: Severity = "error") -> None:
         self.problems.append(Problem(severity, self.file, message, node.start_mark.line + 1))
@@ -89,7 +87,7 @@ class _Reader:
                     key, f"a name in {what} must have at most {MOST_CHARACTERS} characters, not {len(name):,}."
                 )
             elif name in found:
-                self.problem(key, f"“{name}” stands twice in {what}; merge the two entries.")
+                self.problem(key, f"“{name}” is in {what} twice. Merge the two entries.")
             else:
                 found[name] = value
         return list(found.items())
@@ -117,7 +115,7 @@ class _Reader:
         if COMMA.search(pattern):
             several = ", ".join(part.strip() for part in COMMA.split(pattern) if part.strip())
             message = (
-                f"{what}: the pattern “{pattern}” holds a comma and is looked for as it stands; "
+                f"{what}: the pattern “{pattern}” holds a comma and is looked for with it; "
                 f"write [{several}] if these are several patterns."
             )
             self.problem(node, message, "guess")
@@ -248,7 +246,7 @@ def _from_root(reader: _Reader, root: yaml.Node) -> Dictionary:
     if "concepts" in top or "actors" in top:
         for key, node in top.items():
             if key not in TOP_KEYS:
-                reader.problem(node, f"“{key}” must stand under {' or '.join(TOP_KEYS)}.")
+                reader.problem(node, f"“{key}” must be under {' or '.join(TOP_KEYS)}.")
         if "concepts" in top:
             concepts = reader.concepts(top["concepts"], "concepts")
         if "actors" in top:

@@ -113,7 +113,7 @@ def _target(path: Path) -> Path:
         except RuntimeError:  # a link to itself, before Python 3.13
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
         if not target.is_relative_to(path.parent.resolve()):
-            raise NotRead("must lie inside its folder; it is a link that leaves it. Copy the file here.")
+            raise NotRead("must be inside its folder; it is a link that leaves it. Copy the file here.")
         path, mode = target, target.stat().st_mode
     kind = KINDS.get(stat.S_IFMT(mode))
     if kind:

@@ -127,12 +127,12 @@ def read_records(folder: Path) -> tuple[list[Record], list[Problem]]:
         try:
             if target in read:
                 message = (
-                    f"is a link to {names[target]}, which is read itself. Copy the file if two outlets printed it."
+                    f"is a link to {names[target]}, which is read already. Copy the file if two outlets printed it."
                 )
                 raise NotRead(message)
             data = read_bytes(path, form.most)
             if form.name is None and is_no_text(data):
-                raise NotRead(f"must be text; its bytes are none. {_other_program(data)}")
+                raise NotRead(f"must be text; its bytes are not. {_other_program(data)}")
             found, faults = form.reader(data, name)
         except NotRead as error:
             found, faults = [], [Problem("error", name, str(error))]

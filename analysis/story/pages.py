@@ -29,7 +29,7 @@ def no_article(text: str) -> str | None:
     if len(text) > MOST_CHARACTERS or not 0 < _n_words(text) <= MOST_WORDS:
         return None
     if any(is_error(line) for line in lines[:FRONT]):
-        return "shows an error or a door of the site"
+        return "shows an error message or a login page"
     return "holds page furniture alone" if _is_furniture(text) else None
 
 

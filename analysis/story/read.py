@@ -181,7 +181,7 @@ def _with_sources(folder: Path, records: list[Record]) -> tuple[list[dict[str, o
             message = f"'{name}' is not a {' or '.join(endings())} article."
             problems.append(Problem("error", "sources.csv", message, row))
         elif name not in read and "/" in name:
-            message = f"'{name}' lies in a folder below; articles are read from the story folder itself. Move it."
+            message = f"'{name}' is in a subfolder; articles are read from the story folder itself. Move it there."
             problems.append(Problem("error", "sources.csv", message, row))
     return rows, problems
 
@@ -209,9 +209,7 @@ def _guessed(record: Record, source: Source) -> tuple[Source, list[Problem]]:
     messages = [f"guessed: {', '.join(shown)}. Confirm or correct it in sources.csv."] if shown else []
     if missing["language"] is None:
         place = "sources.csv" if record.row is None else record.file
-        messages.append(
-            f"its language can't be told from its text; it is read as English. Say its language in {place}."
-        )
+        messages.append(f"its text does not show its language; it is treated as English. Say its language in {place}.")
     return source.model_copy(update=missing), [Problem("guess", record.file, text, record.row) for text in messages]
 
 
@@ -269,7 +267,7 @@ def _once(rows: list[dict[str, object]]) -> tuple[list[dict[str, object]], list[
         twins[row["outlet"]] = row
         if row["article_id"] in ids:
             fresh = _fresh(row["article_id"], ids, times)
-            message = f"article_id '{row['article_id']}' stands twice; this one is read as '{fresh}'."
+            message = f"article_id '{row['article_id']}' is there twice; this one is now called '{fresh}'."
             problems.append(Problem("repair", file, message, at))
             row = {**row, "article_id": fresh}
         ids.add(row["article_id"])

@@ -76,7 +76,7 @@ def repaired(record: Record) -> Record:
         problems += faults
     found = joined(text)
     if found.n_breaks:
-        message = f"its lines are broken at a fixed width; {found.n_breaks:,} line ends are read as blanks."
+        message = f"its lines are broken at a fixed width; {found.n_breaks:,} line ends were replaced by spaces."
         problems.append(Problem("repair", record.file, message, record.row))
     if found.words:
         shown = ", ".join(found.words[:MOST_CUT]) + (", ..." if len(found.words) > MOST_CUT else "")

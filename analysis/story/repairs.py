@@ -45,7 +45,7 @@ def plain(text: str, literal: Set[int] = frozenset()) -> tuple[str, list[str]]:
     repairs = []
     for mark, repair, what, read_as in (
         ("_", _without_spreadsheet, "marks of a spreadsheet like _x000D_", "they are read as line ends"),
-        ("&", _without_entities, "HTML entities like &amp;", "they are read as the characters they stand for"),
+        ("&", _without_entities, "HTML entities like &amp;", "they are read as the characters they mean"),
         ("<", _without_tags, "HTML tags", "they are left out"),
     ):
         if mark in text:

@@ -54,11 +54,11 @@ def said(articles: pl.DataFrame, file: str) -> list[Problem]:
     """What a folder's owner should know of such lines, a problem an outlet."""
     problems = []
     for outlet, n_articles, lines in repeated(articles):
-        n = "1 line stands" if len(lines) == 1 else f"{len(lines):,} lines stand"
+        n = "1 line is" if len(lines) == 1 else f"{len(lines):,} lines are"
         shown = lines[0] if len(lines[0]) <= 60 else f"{lines[0][:59]}…"
         which = f"“{shown}”" if len(lines) == 1 else f"the longest “{shown}”"
-        them = "it is" if len(lines) == 1 else "they are"
-        message = f"{n} in most of the {n_articles:,} articles of {outlet}; {them} taken for furniture: {which}."
+        them = "it counts" if len(lines) == 1 else "they count"
+        message = f"{n} in most of the {n_articles:,} articles of {outlet}; {them} as page furniture: {which}."
         problems.append(Problem("guess", file, message))
     return problems
 

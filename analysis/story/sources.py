@@ -223,5 +223,5 @@ def _refusal(folder: Path, name: str, entry: Path | None) -> str | None:
     except (OSError, ValueError, RuntimeError):  # too long a name, a link to itself
         return f"file must be a name that can be opened, not '{_shown(name)}'. The row was ignored."
     if not inside:
-        return f"file must lie inside the story folder, not '{_shown(name)}'. The row was ignored."
+        return f"file must be inside the story folder, not '{_shown(name)}'. The row was ignored."
     return None if there else f"'{_shown(name)}' is not in the folder; add the file or remove the row."

@@ -28,7 +28,7 @@ def test_lines_of_print_are_paragraphs_again():
         "So",
         "It is.",
     ]
-    assert article.notes == ["Its lines were broken at a fixed width; 3 line ends are read as blanks."]
+    assert article.notes == ["Its lines were broken at a fixed width; 3 line ends were replaced by spaces."]
 
 
 def test_paragraphs_and_posts_stay_as_they_are():

@@ -27,7 +27,7 @@ def test_all_rows_are_written_and_read_back(folder):
 
 def test_a_list_that_is_there_is_not_overwritten(folder):
     made = folder({"a.txt": NORTH, "selection.csv": "row_id,keep\nplace:Iraq,no\n"})
-    with pytest.raises(OutputError, match="must not be there yet"):
+    with pytest.raises(OutputError, match="must be a new file; it exists already"):
         write_rows(made, made / "selection.csv")
     assert (made / "selection.csv").read_text() == "row_id,keep\nplace:Iraq,no\n"
 

@@ -169,7 +169,7 @@ def test_where_a_move_fails_those_before_it_are_taken_back(base, tmp_path_factor
         (work / "site").rename(work / "hidden")
         write(Path(elsewhere, "site"), NEW["site"])
         record(Path(elsewhere, "site"))
-        with pytest.raises(OutputError, match=r"(?s)can't be put in its place: .*link.*All is as it was before\."):
+        with pytest.raises(OutputError, match=r"(?s)can't be moved into its folder: .*link.*Nothing has changed\."):
             replace.replace([moves[0], Move(Path(elsewhere, "site"), base / "site", {})], work)
     assert tree(base) == before
     assert sorted(path.name for path in base.iterdir()) == ["notebooks", "site"]
@@ -179,9 +179,7 @@ def test_a_file_where_a_folder_must_be_leaves_all_as_it_was(base):
     new = {"notebooks": NEW["notebooks"], "site": {"mine/index.html": "new"}}
     write(base, {"site/mine": "a file of mine"})
     before = tree(base)
-    with pytest.raises(
-        OutputError, match=r"can't be kept beside the new report: .*site/mine.*All is as it was before\."
-    ):
+    with pytest.raises(OutputError, match=r"in the old report can't be kept: .*site/mine.*Nothing has changed\."):
         put(base, new)
     assert tree(base) == before
     assert sorted(path.name for path in base.iterdir()) == ["notebooks", "site"]

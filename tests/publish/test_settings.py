@@ -36,7 +36,7 @@ def test_the_story_and_its_figures_are_those_the_file_names(project):
     assert (found.story.name, found.folder) == ("story", place / "story")
     assert found.figures == place / "story-report" / "figures"
     assert repr(found) == (
-        "Story: story, 1 article of 1 outlet; figures go to story-report/figures beside the story, size page; "
+        "Story: story, 1 article of 1 outlet; figures go to story-report/figures next to the story, size page; "
         "shared copy is counted in each article."
     )
 
@@ -57,7 +57,7 @@ def test_in_the_projects_own_notebooks_another_story_is_told_what_saving_does(pr
     monkeypatch.setattr(listing, "ROOT", place)
     monkeypatch.setattr(sys.modules["analysis.publish.settings"], "ROOT", place)
     assert repr(settings_of()).endswith(
-        " If you save this notebook, these results take the place of the sample's in it; to work on a copy instead, "
+        " If you save this notebook, these results replace those of the sample in it. To work on a copy instead, "
         "run: framing open story"
     )
 

@@ -35,7 +35,7 @@ def test_values_are_texts_and_a_palette_holds_several(tmp_path):
         ("- a\n", "settings.yaml must hold a line for each setting, such as story: my-story; it holds something else."),
         (
             "story: seeds\nfigures: {a\n",
-            "settings.yaml must hold a line for each setting, such as story: my-story; line 3 can't be read as one.",
+            "settings.yaml must hold a line for each setting, such as story: my-story; line 3 can't be read.",
         ),
         (
             b"\xff\xfe\x00",

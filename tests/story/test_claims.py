@@ -12,7 +12,7 @@ def actor(name, *terms):
 
 def test_a_name_of_two_actors_is_taken_for_the_first_and_told():
     actors = (actor("A", Term("A", ("Lee", "police"))), actor("B", Term("B", ("Police",))))
-    message = "actors: the pattern “Police” is a name of “A” and of “B”, and is taken for “A”; leave it in one of them."
+    message = "actors: the pattern “Police” is a name of “A” and of “B”; it counts for “A”. Leave it in one of them."
     assert list(actor_faults(actors)) == [("guess", message)]
 
 
@@ -36,9 +36,9 @@ def test_one_actor_may_name_a_place_twice():
 @pytest.mark.parametrize("key", ["places", "patterns", "unless", "only with"])
 def test_a_condition_beside_the_names_of_parts_is_an_error(key):
     [(severity, message)] = actor_faults((actor("A", Term("army", ("army",)), Term(key, ("Lyon",))),))
-    assert (severity, message.split(";")[0]) == (
+    assert (severity, message.split(". ")[0]) == (
         "error",
-        f"actors, A: “{key}” stands beside the names of parts and would be one",
+        f"actors, A: “{key}” is on the level of the parts and would be one of them",
     )
 
 
@@ -49,4 +49,4 @@ def test_concepts_have_no_places_and_more_terms_than_one():
 
 def test_of_very_many_concepts_with_one_term_some_are_named():
     [(_, message)] = concept_faults([actor(f"c{n}", Term("a", ("a",))) for n in range(7)])
-    assert message.startswith("“c0”, “c1”, “c2”, “c3”, “c4” and 2 more have one term each;")
+    assert message.startswith("“c0”, “c1”, “c2”, “c3”, “c4” and 2 more have one term each. Add what others")

@@ -24,7 +24,7 @@ def test_a_name_that_is_a_column_here_means_itself():
 
 
 def test_names_that_stand_twice_are_told():
-    message = "the column 'text' stands twice; the first one is read. Remove the other or rename it."
+    message = "the column 'text' is there twice; the first one is used. Remove the other or rename it."
     assert read_as(["text", "text"], COLUMNS, "a.csv") == (["text", ""], [Problem("error", "a.csv", message, 1)])
 
 

@@ -41,7 +41,9 @@ def test_a_plain_quanteda_dictionary_works(folder):
         ("held", ["hostages", "captives"]),
         ("war", ["war"]),
     ]
-    message = "“war” has one term alone; add what others call the same thing, or nothing competes."
+    message = (
+        "“war” has one term alone. Add what others call the same thing; a single term has nothing to be compared with."
+    )
     assert found.problems == [Problem("guess", "concepts.yaml", message)]
 
 
@@ -78,7 +80,7 @@ def test_a_comma_in_a_pattern_is_told_with_the_list_that_may_be_meant(folder):
     assert told(folder, text, "guess") == [
         (
             2,
-            "concepts, c, “t”: the pattern “hostages, captives” holds a comma and is looked for as it stands; "
+            "concepts, c, “t”: the pattern “hostages, captives” holds a comma and is looked for with it; "
             "write [hostages, captives] if these are several patterns.",
         )
     ]
@@ -89,8 +91,8 @@ def test_concepts_of_one_term_are_told_once_and_actors_are_not(folder):
     assert told(folder, text, "guess") == [
         (
             None,
-            "“c0”, “c1”, “c2”, “c3”, “c4” and 2 more have one term each; add what others call the same thing, "
-            "or nothing competes.",
+            "“c0”, “c1”, “c2”, “c3”, “c4” and 2 more have one term each. Add what others call the same thing; "
+            "a single term has nothing to be compared with.",
         )
     ]
 
@@ -175,7 +177,7 @@ def test_an_actor_may_have_patterns_and_places_of_its_own(folder):
 
 def test_places_beside_the_parts_of_an_actor_are_no_part(folder):
     [(_, message)] = errors(folder, "actors:\n  France:\n    army: [army]\n    places: [Lyon]\n")
-    assert message.startswith("actors, France: “places” stands beside the names of parts and would be one;")
+    assert message.startswith("actors, France: “places” is on the level of the parts and would be one of them.")
 
 
 def test_an_actor_with_nothing_in_it_is_told(folder):
@@ -192,13 +194,13 @@ def test_an_unknown_condition_is_told(folder):
 
 def test_a_name_that_stands_twice_is_told(folder):
     assert errors(folder, "concepts:\n  c:\n    t: [war]\n  c:\n    u: [peace]\n") == [
-        (4, "“c” stands twice in concepts; merge the two entries.")
+        (4, "“c” is in concepts twice. Merge the two entries.")
     ]
 
 
 def test_a_name_beside_concepts_is_told(folder):
     assert errors(folder, "concepts:\n  c: [war]\nheld: [hostage]\n") == [
-        (3, "“held” must stand under concepts or actors.")
+        (3, "“held” must be under concepts or actors.")
     ]
 
 
@@ -228,7 +230,7 @@ def test_a_dictionary_that_names_itself_without_end_is_refused_at_once(folder):
     words = ", ".join(f"w{n}" for n in range(1000))
     terms = ", ".join(f"t{n}: *w" for n in range(500))
     found = read(folder, f"a: {{t: &w [{words}]}}\nb: {{{terms}}}\n")
-    message = "must hold at most 200,000 names and patterns. Write out what its aliases (*) stand for."
+    message = "must hold at most 200,000 names and patterns. Write out what its aliases (*) repeat."
     assert (found.concepts, found.problems) == ((), [Problem("error", "concepts.yaml", message)])
 
 

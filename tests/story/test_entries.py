@@ -41,7 +41,7 @@ def test_a_link_may_lead_to_a_file_below_the_folder_only(folder, tmp_path):
     (place / "twice.txt").symlink_to("out.txt")
     (place / "device.txt").symlink_to("/dev/zero")
     assert read_bytes(place / "below.txt") == b"War"
-    outside = "must lie inside its folder; it is a link that leaves it. Copy the file here."
+    outside = "must be inside its folder; it is a link that leaves it. Copy the file here."
     assert {refusal(place / f"{name}.txt") for name in ("out", "twice", "device")} == {outside}
 
 
@@ -171,7 +171,7 @@ def test_check_tells_everything_at_once_and_never_waits(folder):
         "error: b.txt: must be a file, not a folder. Move its files into the story folder itself.",
         "error: c.txt: must be a file; it is a link that leads back to itself. Copy the file here or remove the link.",
         "error: concepts.yml: was ignored; its name must be concepts.yaml. Rename it.",
-        "error: d.txt: must lie inside its folder; it is a link that leaves it. Copy the file here.",
+        "error: d.txt: must be inside its folder; it is a link that leaves it. Copy the file here.",
         f"error: sources.csv: {pipe}",
         f"error: concepts.yaml: {pipe}",
     ]

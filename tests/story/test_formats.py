@@ -37,7 +37,7 @@ def test_a_link_that_leaves_the_folder_is_not_read(folder, tmp_path):
     (place / "b.txt").symlink_to(tmp_path / "secret.txt")
     records, problems = read_records(place)
     assert texts(records) == ["War"]
-    message = "must lie inside its folder; it is a link that leaves it. Copy the file here."
+    message = "must be inside its folder; it is a link that leaves it. Copy the file here."
     assert problems == [Problem("error", "b.txt", message)]
 
 
@@ -46,7 +46,7 @@ def test_a_link_to_an_article_of_the_folder_is_not_a_second_article(folder):
     (place / "b.txt").symlink_to(place / "a.txt")
     records, problems = read_records(place)
     assert texts(records) == ["War"]
-    message = "is a link to a.txt, which is read itself. Copy the file if two outlets printed it."
+    message = "is a link to a.txt, which is read already. Copy the file if two outlets printed it."
     assert problems == [Problem("error", "b.txt", message)]
 
 

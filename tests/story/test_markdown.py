@@ -103,7 +103,7 @@ def test_front_matter_that_names_itself_without_end_is_read_at_once(folder):
 def test_a_field_that_stands_twice_is_read_once(folder):
     [record], _ = read_records(folder({"a.md": "---\noutlet: North\nOutlet: South\n---\nWar"}))
     assert record.fields == {"outlet": "North"}
-    message = "the column 'outlet' stands twice; the first one is read. Remove the other or rename it."
+    message = "the column 'outlet' is there twice; the first one is used. Remove the other or rename it."
     assert record.problems == [Problem("error", "a.md", message, 1)]
 
 

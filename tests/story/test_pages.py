@@ -6,7 +6,7 @@ from analysis.story.pages import no_article
 from analysis.story.read import inspect_story
 
 ERROR, LIST, FURNITURE = (
-    "shows an error or a door of the site",
+    "shows an error message or a login page",
     "is a list of lines without a sentence",
     "holds page furniture alone",
 )
@@ -49,6 +49,6 @@ def test_such_a_page_is_told_and_left_out_of_the_story(folder):
     story, problems = inspect_story(made)
     assert story.articles["article_id"].to_list() == ["a"]
     assert [str(problem) for problem in problems if problem.severity == "error"] == [
-        "error: b.txt: shows an error or a door of the site; it is left out. Paste the article into it or remove it.",
+        "error: b.txt: shows an error message or a login page; it is left out. Paste the article into it or remove it.",
         "error: c.txt: holds page furniture alone; it is left out. Paste the article into it or remove it.",
     ]

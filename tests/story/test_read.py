@@ -153,7 +153,7 @@ def test_copies_and_equal_ids_of_a_table_are_told_with_their_rows(folder):
     story = read_story(folder({"articles.csv": table}))
     assert [each for each in told(story) if each[0] != "guess" or "same text" in each[3]] == [
         ("error", "articles.csv", 4, "holds the same text as x, of the same outlet; it is left out."),
-        ("repair", "articles.csv", 3, "article_id 'x' stands twice; this one is read as 'x-2'."),
+        ("repair", "articles.csv", 3, "article_id 'x' is there twice; this one is now called 'x-2'."),
         ("guess", "articles.csv", 5, "holds the same text as x of North; both are kept as shared copy."),
     ]
 
@@ -176,7 +176,7 @@ def test_two_articles_never_have_one_id(folder):
     story = read_story(folder(GOOD | {"a.md": "Peace is far."}))
     assert story.articles["article_id"].to_list() == ["a", "a-2", "b"]
     assert [message for _, _, _, message in told(story) if "twice" in message] == [
-        "article_id 'a' stands twice; this one is read as 'a-2'."
+        "article_id 'a' is there twice; this one is now called 'a-2'."
     ]
 
 
@@ -189,7 +189,7 @@ def test_a_row_of_a_file_in_a_folder_below_is_told(folder):
             "error",
             "sources.csv",
             4,
-            "'old/c.txt' lies in a folder below; articles are read from the story folder itself. Move it.",
+            "'old/c.txt' is in a subfolder; articles are read from the story folder itself. Move it there.",
         ),
         ("error", "sources.csv", 5, "'concepts.yaml' is not a .txt or .md article."),
     ]
@@ -273,7 +273,7 @@ def test_a_language_that_is_not_english_is_guessed_and_told(folder):
             "guess",
             "a.txt",
             None,
-            "its language can't be told from its text; it is read as English. Say its language in sources.csv.",
+            "its text does not show its language; it is treated as English. Say its language in sources.csv.",
         ),
         ("guess", "b.txt", None, "guessed: language German. Confirm or correct it in sources.csv."),
     ]

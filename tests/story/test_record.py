@@ -71,9 +71,9 @@ def test_what_other_programs_left_is_repaired_and_told_with_its_row(folder):
     )
     assert [str(problem) for problem in problems if problem.severity == "repair"] == [
         "repair: articles.jsonl, row 2: holds HTML entities like &amp; in 1 place; "
-        "they are read as the characters they stand for.",
+        "they are read as the characters they mean.",
         "repair: articles.jsonl, row 2: holds HTML tags in 1 place; they are left out.",
-        "repair: articles.jsonl, row 2: its lines are broken at a fixed width; 2 line ends are read as blanks.",
+        "repair: articles.jsonl, row 2: its lines are broken at a fixed width; 2 line ends were replaced by spaces.",
         "repair: articles.jsonl, row 2: 1 word is cut at the end of a line; the halves are joined: minister.",
     ]
 
@@ -84,6 +84,6 @@ def test_a_field_beside_the_text_is_repaired_too(folder):
     (article,) = story.articles.iter_rows(named=True)
     assert (article["title"], article["url"]) == ("Lee & Roe", "http://a.b/?a=1&amp;b=2")
     assert [problem.message for problem in problems if problem.severity == "repair"] == [
-        "title holds HTML entities like &amp; in 1 place; they are read as the characters they stand for.",
+        "title holds HTML entities like &amp; in 1 place; they are read as the characters they mean.",
         "title holds HTML tags in 2 places; they are left out.",
     ]

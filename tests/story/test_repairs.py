@@ -6,7 +6,7 @@ from hypothesis import given
 from analysis.story.repairs import STAND_INS, literal_in, plain
 from tests.tiny import wild_texts
 
-ENTITIES = "holds HTML entities like &amp; in {}; they are read as the characters they stand for."
+ENTITIES = "holds HTML entities like &amp; in {}; they are read as the characters they mean."
 TAGS = "holds HTML tags in {}; they are left out."
 MARKS = "holds marks of a spreadsheet like _x000D_ in {}; they are read as line ends."
 

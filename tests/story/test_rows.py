@@ -67,7 +67,7 @@ def test_the_lines_of_a_torn_row_are_no_rows():
 def test_a_column_that_stands_twice_is_read_once():
     found = read_rows("text,outlet,Text,\nWar,North,Peace,\n", "a.csv", COLUMNS)
     assert found.heading == ["text", "outlet", "", ""]
-    message = "the column 'text' stands twice; the first one is read. Remove the other or rename it."
+    message = "the column 'text' is there twice; the first one is used. Remove the other or rename it."
     assert found.problems == [Problem("error", "a.csv", message, 1)]
 
 

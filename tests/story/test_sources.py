@@ -104,7 +104,7 @@ def test_a_path_that_leaves_the_folder_is_refused(folder, tmp_path, name):
     (tmp_path / "secret.txt").write_text("Secret")
     found, problems = sources(folder, f"file,outlet\n{name},North\na.txt,South\n")
     assert list(found) == ["a.txt"]
-    assert problems == error(f"file must lie inside the story folder, not '{name}'. The row was ignored.", 2)
+    assert problems == error(f"file must be inside the story folder, not '{name}'. The row was ignored.", 2)
 
 
 def test_a_link_that_leaves_the_folder_is_refused(folder, tmp_path):
@@ -112,7 +112,7 @@ def test_a_link_that_leaves_the_folder_is_refused(folder, tmp_path):
     (folder({}) / "b.txt").symlink_to(tmp_path / "secret.txt")
     found, problems = sources(folder, "file,outlet\nb.txt,North\n")
     assert found == {}
-    assert problems == error("file must lie inside the story folder, not 'b.txt'. The row was ignored.", 2)
+    assert problems == error("file must be inside the story folder, not 'b.txt'. The row was ignored.", 2)
 
 
 def test_a_link_to_itself_costs_no_other_row(folder):

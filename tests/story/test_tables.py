@@ -116,7 +116,7 @@ def test_parquet_columns_that_differ_in_case_only_cost_no_other_article(folder):
     table = pl.DataFrame({"Text": ["War"], "text": ["Peace"]})
     records, problems = read_records(folder({"articles.parquet": parquet(table), "a.txt": "Truce"}))
     assert texts(records) == ["Truce", "War"]
-    message = "the column 'text' stands twice; the first one is read. Remove the other or rename it."
+    message = "the column 'text' is there twice; the first one is used. Remove the other or rename it."
     assert problems == [Problem("error", "articles.parquet", message, 1)]
 
 
@@ -132,7 +132,7 @@ def test_json_keys_are_looked_at_in_every_row(folder):
     records, problems = read_records(folder({"articles.jsonl": "\n".join(lines)}))
     assert texts(records) == ["War", "Peace", "z"]
     assert [(problem.row, problem.message) for problem in problems] == [
-        (2, "the column 'text' stands twice; the first one is read. Remove the other or rename it."),
+        (2, "the column 'text' is there twice; the first one is used. Remove the other or rename it."),
         (2, "the column 'headline' is read as title."),
     ]
 

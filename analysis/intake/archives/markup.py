@@ -40,7 +40,7 @@ def parsed(text: str, name: str) -> html.HtmlElement:
     try:
         root = html.document_fromstring(f"<div>{text}</div>".encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
-        raise Refused("must be HTML with text; nothing in it can be read as that. Export it again.") from error
+        raise Refused("must be HTML with text; it holds no HTML that can be read. Export it again.") from error
     return root
 
 

@@ -89,7 +89,7 @@ def _rows(
             if row.get("title") or row.get("sentence"):
                 yield number, row
     except csv.Error:
-        message = "cannot be read as a table from this line on. Export it again."
+        message = "must be a table; from this line on it can't be read. Export it again."
         problems.append(Problem("error", name, message, reader.line_num))
 
 

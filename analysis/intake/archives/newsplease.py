@@ -39,7 +39,7 @@ def read(data: bytes, name: str) -> Export:
             "stored, each as it is."
         )
     if broken:
-        message = f"cannot be read as JSON after article {len(articles)}; what follows is left out. Check that place."
+        message = f"must be JSON; after article {len(articles)} it can't be read and is left out. Check that place."
         problems.append(Problem("error", name, message))
     return Export(NAME, articles, problems=problems)
 

@@ -68,7 +68,7 @@ def read(data: bytes, name: str) -> Export:
         export.articles += [_placed(article, n_pages, page) for article in found.articles]
     if not export.articles:
         raise Refused(
-            "must hold pages that a site gave (status 200, HTML); none of its records is one that can be "
+            "must hold pages that a site gave (status 200, HTML); it holds no such record that can be "
             "read. Make the archive again, or save the pages one by one."
         )
     if n_other:

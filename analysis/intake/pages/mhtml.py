@@ -54,7 +54,7 @@ def _page_of(letter: Message) -> tuple[bytes, str | None] | None:
     """The first part that is a page, and the address it came from."""
     for number, part in enumerate(letter.walk()):
         if number > MOST_PARTS:
-            raise Refused(f"must hold a web page among its first {MOST_PARTS:,} parts; none is one. {SAVE}")
+            raise Refused(f"must hold a web page among its first {MOST_PARTS:,} parts; it has other parts only. {SAVE}")
         if part.get_content_type() not in ("text/html", "application/xhtml+xml"):
             continue
         content = part.get_payload(decode=True)

@@ -110,7 +110,7 @@ def _switches(article: Article) -> str:
             f'<label for="{name}"><input type="checkbox" id="{name}"{state}> '
             f'<span class="layer-{layer.value}">{escape_html(layer.printed)}</span>{none}</label>'
         )
-    legend = '<legend title="Tick what is to be marked in the text">Show</legend>'
+    legend = '<legend title="Choose what to mark in the text">Show</legend>'
     how = f'<details class="how"><summary>How to read this page</summary><p>{escape_html(HOW_TO_READ)}</p></details>'
     return f'<fieldset class="switches">{legend}{"".join(parts)}</fieldset>{how}'
 

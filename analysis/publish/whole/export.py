@@ -134,7 +134,7 @@ def _wanted(only: Sequence[str]) -> list[str]:
     asked = [name.strip().lower() for each in only for name in each.split(",") if name.strip()]
     unknown = [name for name in asked if name not in FORMATS]
     if unknown:
-        raise OutputError(f"--only must name some of {', '.join(FORMATS)}; {unknown[0]} is none of them.")
+        raise OutputError(f"--only must name some of {', '.join(FORMATS)}; {unknown[0]} is not one of them.")
     return [name for name in FORMATS if name in asked or not asked]
 
 

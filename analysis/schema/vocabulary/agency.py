@@ -45,7 +45,7 @@ class Ground(Named):
     CONTEXT = (
         "context",
         "by context",
-        "who does it, who reports it or what is told beside it shows whose people they are",
+        "who does it, who reports it or what is told next to it shows whose people they are",
     )
 
 

@@ -11,9 +11,9 @@ class LabelPart(Named):
     HEAD = "head", "noun", "the noun chosen for the actor: the group"
     ADJECTIVE = "adjective", "adjective", "an adjective before the noun: the Palestinian group"
     COMPOUND = "compound", "noun before the noun", "a noun before the noun: the terror group"
-    PARTICIPLE = "participle", "participle", "a participle beside the noun: the Iran-backed group"
-    APPOSITION = "apposition", "apposition", "a phrase beside the name: Hamas, the group that rules Gaza"
-    OF = "of", "of-phrase", "a phrase with “of” behind the noun: the Republic of Iran"
+    PARTICIPLE = "participle", "participle", "a participle next to the noun: the Iran-backed group"
+    APPOSITION = "apposition", "apposition", "a phrase next to the name: Hamas, the group that rules Gaza"
+    OF = "of", "of-phrase", "a phrase with “of” after the noun: the Republic of Iran"
     POSSESSOR = "possessor", "possessor", "whose it is said to be: Iran’s ally"
     TITLE = "title", "title", "a title before a name: Prime Minister Netanyahu"
     PREDICATE = "predicate", "said to be", "what somebody is said to be: Hamas is a movement"
@@ -37,8 +37,8 @@ TELLING = (LabelClass.EVALUATION, LabelClass.LEGAL, LabelClass.BACKING)
 class Detail(Named):
     """What an article can tell of a person beside the family name."""
 
-    GIVEN_NAME = "given name", "given name", "the first mention has it"
-    TITLE = "title", "title or office", "the first mention has one: Prime Minister"
+    GIVEN_NAME = "given name", "given name", "the first mention gives it"
+    TITLE = "title", "title or office", "the first mention gives one: Prime Minister"
     HONORIFIC = "honorific", "honorific", "Mr, Ms or the like, at the first mention or later"
     AGE = "age", "age", "the article gives it"
     FAMILY = "family", "family role", "the article gives one: mother of two"

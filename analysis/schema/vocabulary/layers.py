@@ -12,7 +12,7 @@ class Layer(Named):
     QUOTATION = "quotation", "quotations", "words in quotation marks"
     PARAPHRASE = "paraphrase", "paraphrase", "the outlet's words for what a source said"
     EVENT = "event", "who does what", "an act, who does it and to whom or what it is done"
-    ACTOR = "actor", "actors", "an actor of concepts.yaml, by name or by a word that stands for it"
+    ACTOR = "actor", "actors", "an actor of concepts.yaml, by name or by a word that means it"
     TERM = "term", "terms", "a wording of a concept of concepts.yaml"
 
 

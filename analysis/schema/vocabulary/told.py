@@ -8,9 +8,9 @@ from analysis.schema.vocabulary.named import Named
 class Agreement(Named):
     """Whether two tellings of one fact give the same figures."""
 
-    SAME = "same", "same figures", "the figures agree, or there are none"
+    SAME = "same", "same figures", "the figures agree, or neither gives one"
     CONFLICT = "conflict", "other figures", "the same thing is told with another figure"
-    UNSURE = "unsure", "can’t be told", "one gives a figure and the other none, or they may count different things"
+    UNSURE = "unsure", "can’t be told", "only one gives a figure, or the figures may count different things"
 
 
 class Aspect(Named):
@@ -67,7 +67,7 @@ class CreditForm(Named):
 
     GIVEN = "given", "list of sources", "the story’s sources.csv names it"
     DATELINE = "dateline", "dateline", "before the first sentence: LONDON (Agency) –"
-    BYLINE = "byline", "byline", "beside or in place of the author"
+    BYLINE = "byline", "byline", "next to the author or instead of one"
     SIGN_OFF = "sign-off", "sign-off", "a line at the end: (Agency)"
 
 
@@ -75,7 +75,7 @@ class Reworked(Named):
     """How far a shared passage is the same."""
 
     VERBATIM = "verbatim", "word for word", "the same words in the same order"
-    EDITED = "edited", "lightly edited", "most words the same; a few are changed, or a clause stands elsewhere"
+    EDITED = "edited", "lightly edited", "most words the same; a few are changed, or a clause has moved"
 
 
 class SharedCopy(Named):

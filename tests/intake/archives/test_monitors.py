@@ -104,7 +104,7 @@ def test_a_cell_without_end_ends_the_table():
     finally:
         csv.field_size_limit(most)
     assert [article.headline for article in export.articles] == ["Town votes, again"]
-    assert "cannot be read as a table from this line on" in str(export.problems[0])
+    assert "must be a table; from this line on it can't be read" in str(export.problems[0])
 
 
 @settings(max_examples=60, deadline=None)

@@ -77,7 +77,7 @@ def test_a_list_that_breaks_off_is_read_as_far_as_it_goes():
     export = read(json.dumps([ONE, TWO])[:-30])
     assert [article.headline for article in export.articles] == ["Town votes"]
     assert [str(problem) for problem in export.problems] == [
-        "error: n.json: cannot be read as JSON after article 1; what follows is left out. Check that place."
+        "error: n.json: must be JSON; after article 1 it can't be read and is left out. Check that place."
     ]
 
 

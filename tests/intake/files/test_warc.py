@@ -89,7 +89,7 @@ def test_nothing_is_printed(capsys):
 
 def test_an_archive_without_pages_is_refused():
     message = (
-        "must hold pages that a site gave (status 200, HTML); none of its records is one that can be read. Make "
+        "must hold pages that a site gave (status 200, HTML); it holds no such record that can be read. Make "
         "the archive again, or save the pages one by one."
     )
     with pytest.raises(Refused, match=f"^{re.escape(message)}$"):

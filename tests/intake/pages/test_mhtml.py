@@ -52,7 +52,7 @@ def test_parts_inside_parts_without_end_are_refused():
 
 def test_a_page_behind_many_parts_is_refused(monkeypatch):
     monkeypatch.setattr(mhtml, "MOST_PARTS", 0)
-    message = "must hold a web page among its first 0 parts; none is one. Save the page of one article."
+    message = "must hold a web page among its first 0 parts; it has other parts only. Save the page of one article."
     with pytest.raises(Refused, match=f"^{re.escape(message)}$"):
         mhtml.read(LETTER, "a.mht")
 

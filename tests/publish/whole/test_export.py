@@ -75,7 +75,7 @@ def test_without_a_report_it_says_what_to_do(made, tmp_path):
 
 
 def test_a_format_that_is_none_is_refused(made):
-    with pytest.raises(OutputError, match=r"^--only must name some of html, pdf, .*, texts; odt is none of them\.$"):
+    with pytest.raises(OutputError, match=r"^--only must name some of html, pdf, .*, texts; odt is not one of them\.$"):
         export(*made, only=["odt"])
 
 
