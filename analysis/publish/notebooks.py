@@ -16,6 +16,7 @@ from traitlets.config import Config
 from analysis.errors import NO_SPACE, NO_SPACE_SAID, FramingError, said_of
 from analysis.processes import HEARING, Workers
 from analysis.progress import progress as shown
+from analysis.publish import kernels
 from analysis.publish.exact import KEEP, take, write_held
 from analysis.publish.links import without_dead_links
 from analysis.publish.nb import CellExecutionError, DeadKernelError, NotebookClient, NotebookNode, nbformat
@@ -84,7 +85,8 @@ def _check_temporary() -> None:
 
 
 def run(source: Path, folder: Path, *, tables: Path | None = None) -> Path:
-    """Run one notebook; see ``run_all``."""
+    """Run one notebook, in a process that does nothing else; see ``run_all``."""
+    kernels.load()
     notebook = nbformat.read(source, as_version=4)
     clear(notebook)
     environment = {**os.environ, "PYDEVD_DISABLE_FILE_VALIDATION": "1", **({} if tables is None else {KEEP: "yes"})}
