@@ -15,7 +15,9 @@ from importlib import import_module
 from importlib.metadata import EntryPoint
 from typing import Any
 
-from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvisioner
+from jupyter_client.connect import KernelConnectionInfo
+from jupyter_client.provisioning.factory import KernelProvisionerFactory
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
 from analysis.processes import follow
 
@@ -51,13 +53,13 @@ def load() -> None:
 class Copied(LocalProvisioner):
     """Starts a kernel as a copy of this process."""
 
-    async def launch_kernel(self, cmd: list[str], **settings: Any) -> dict[str, Any]:
+    async def launch_kernel(self, cmd: list[str], **settings: Any) -> KernelConnectionInfo:
         """Start the kernel that a command would start, with its environment and in its folder."""
         copy = multiprocessing.get_context("fork").Process(
             target=_kernel, args=(cmd[cmd.index("-f") :], settings["env"], settings["cwd"], os.getpid())
         )
         copy.start()
-        self.process = _Process(copy)
+        self.process = _Process(copy)  # type: ignore[assignment]
         self.pid = copy.pid
         self.cwd = settings["cwd"]
         return self.connection_info
