@@ -116,7 +116,9 @@ def _make(
     own = {} if shared_copy is None else {"shared_copy": str(shared_copy)}
     write(kept, with_values(said, own | {"story": str(folder.resolve()), "figures": "figures"}).encode())
     with sharing(work / "shared"):
-        fresh = notebooks.run_all(sources, work / "notebooks", tables=work / "figures" / TABLES, meanwhile=corpus)
+        fresh = notebooks.run_all(
+            sources, work / "notebooks", tables=work / "figures" / TABLES, meanwhile=lambda: site.prepare(corpus())
+        )
     base = places["notebooks"].parent
     if base != ROOT:
         own |= {"story": _from(base, folder), "figures": "" if base.resolve() == home_of(folder) else "figures"}
