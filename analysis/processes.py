@@ -71,7 +71,7 @@ class Workers(ProcessPoolExecutor):
     """
 
     def __init__(self, most: int) -> None:
-        super().__init__(most, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
+        super().__init__(most, mp_context=multiprocessing.get_context("spawn"), initializer=follow)
         self._others = {child.pid for child in multiprocessing.active_children()}
 
     def submit(self, work: Callable[..., Result], /, *args: Any, **kwargs: Any) -> Future[Result]:
@@ -116,18 +116,19 @@ def _masked() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin() -> None:
-    """What a worker does first: it hears no Ctrl-C, and waits in a thread for the end of the process that started it."""
+def follow() -> None:
+    """End this process with the one that started it, for which a thread waits, and hear no Ctrl-C: what a process that
+    ``multiprocessing`` has started does first."""
     for number in STOPS:
         signal.signal(number, _end if number == signal.SIGTERM else signal.SIG_IGN)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
     parent = multiprocessing.parent_process()
     assert parent is not None
-    threading.Thread(target=_follow, args=(parent.sentinel,), daemon=True).start()
+    threading.Thread(target=_wait, args=(parent.sentinel,), daemon=True).start()
 
 
-def _follow(parent: int) -> None:
+def _wait(parent: int) -> None:
     connection.wait([parent])
     _end()
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property, wraps
+from functools import cached_property, partial, wraps
 from typing import Literal, TypeVar, cast, get_args
 
 import polars as pl
 
 from analysis.annotate.attribution.table import add_attributions
+from analysis.annotate.shared import shared
 from analysis.annotate.syntax.cache import parsed
 from analysis.annotate.syntax.parse import has_model, is_read, unparsed
 from analysis.annotate.words.batch import annotate_words, batches
@@ -123,8 +124,8 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
     """
     if depth not in get_args(Depth):
         raise ValueError(f"depth must be one of {', '.join(get_args(Depth))}, not '{depth}'.")
-    shared = pl.Series("shared", [sorted(lines) for lines in shared_lines(story.articles)], dtype=pl.List(pl.UInt32))
-    articles = story.articles.with_columns(shared)
+    repeated = pl.Series("shared", [sorted(lines) for lines in shared_lines(story.articles)], dtype=pl.List(pl.UInt32))
+    articles = story.articles.with_columns(repeated)
     if depth == "words":
         parts = list(batches(articles))
         plain = []
@@ -134,7 +135,7 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
                 progress.update(part.height)
         done = [(*tables, empty(NAMES)) for tables in plain]
     else:
-        done = _with_syntax(articles, story.verbs)
+        done = shared(partial(_with_syntax, articles, story.verbs), "annotated", articles, sorted(story.verbs.items()))
     tables = [pl.concat(parts) for parts in zip(*done, strict=True)]
     tokens, attributions, names = tables or [
         empty(TOKENS if depth == "words" else SYNTAX),

@@ -76,6 +76,14 @@ def _load_backend() -> None:
     plt.switch_backend(mpl.get_backend())
 
 
+@cache
+def house_settings() -> mpl.RcParams:
+    """Matplotlib's settings in the house style, for ``rc_context``."""
+    return mpl.rc_params_from_file(
+        str(resources.files("analysis.charts") / "house.mplstyle"), use_default_template=False
+    )
+
+
 @contextmanager
 def house(
     context: Context = "page",
@@ -95,7 +103,7 @@ def house(
     _add_fonts()
     _load_backend()
     story = None if outlets is None else tuple(outlets)
-    rc = mpl.rc_context(fname=str(resources.files("analysis.charts") / "house.mplstyle"))
+    rc = mpl.rc_context(house_settings())
     with looking(width=width, palette=palette, outlets=story, language=language) as here, rc:
         size = SIZES[context] if here.width is None else replace(SIZES[context], width=here.width * MM)
         mpl.rcParams["font.size"] = size.type_size
@@ -123,7 +131,9 @@ def type_size() -> float:
 
 def text_width(text: str, *, size: float | None = None, weight: str = "normal", slant: Slant = "normal") -> float:
     """Width of one line of text in points, as it will be drawn. slant: ``italic`` for slanted letters."""
-    return _measured(text, tuple(mpl.rcParams["font.family"]), (weight, slant_of(text, slant)), size or type_size())
+    face = tuple(mpl.rcParams["font.family"]), (weight, slant_of(text, slant)), size or type_size()
+    words = text.split(" ")  # many lines have the same words; no letter is set nearer to a space than to another
+    return sum(_measured(word, *face) for word in words) + _measured(" ", *face) * (len(words) - 1)
 
 
 def slant_of(text: str, slant: str) -> Slant:

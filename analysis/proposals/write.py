@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 import polars as pl
 
 from analysis.annotate import Corpus, annotate
 from analysis.annotate.corpus import Depth, deepest
+from analysis.annotate.shared import shared
 from analysis.annotate.words.tokenizer import fold
 from analysis.errors import Problem
 from analysis.proposals import actors, descriptions
@@ -114,7 +116,8 @@ def proposed(story: Story, depth: Depth | None = None) -> Story:
     """
     if story.concepts or FILE in story.files:
         return story
-    found = propose(annotate(story, depth or deepest()))
+    corpus = annotate(story, depth or deepest())
+    found = shared(partial(propose, corpus), "proposals", corpus.depth, corpus.articles, corpus.actors, corpus.verbs)
     concepts = tuple(concept for proposal in found.sets if (concept := _sure(proposal)))
     people = tuple(proposal.concept for proposal in found.actors)
     problems = story.problems

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -16,6 +16,7 @@ from traitlets.config import Config
 from analysis.errors import NO_SPACE, NO_SPACE_SAID, FramingError, said_of
 from analysis.processes import HEARING, Workers
 from analysis.progress import progress as shown
+from analysis.publish import kernels
 from analysis.publish.exact import KEEP, take, write_held
 from analysis.publish.links import without_dead_links
 from analysis.publish.nb import CellExecutionError, DeadKernelError, NotebookClient, NotebookNode, nbformat
@@ -34,17 +35,27 @@ class NotebookError(FramingError):
     """A notebook that stopped with an error."""
 
 
-def run_all(sources: list[Path], folder: Path, *, workers: int = 2, tables: Path | None = None) -> list[Path]:
+def run_all(
+    sources: list[Path],
+    folder: Path,
+    *,
+    workers: int = 2,
+    tables: Path | None = None,
+    meanwhile: Callable[[], object] | None = None,
+) -> list[Path]:
     """Run notebooks from clean, with ``folder`` as their working folder, and write them there with their outputs.
 
     The settings of all are read from the ``settings.yaml`` in ``folder`` (see ``settings``). tables: a folder in which the
-    tables that are shown are kept as they were computed, a file a notebook. Returns the paths written. Raises NotebookError, naming the notebook and the error, when one stops; the others are still written. When this is
+    tables that are shown are kept as they were computed, a file a notebook. meanwhile: what this process does first, while
+    the notebooks begin. Returns the paths written. Raises NotebookError, naming the notebook and the error, when one stops; the others are still written. When this is
     interrupted, all that runs is ended.
     """
     _check_temporary()
     folder.mkdir(parents=True, exist_ok=True)
     with Workers(workers) as pool:
         futures = {pool.submit(run, source, folder, tables=tables): source for source in sources}
+        if meanwhile is not None:
+            meanwhile()
         faults = _faults(futures)
     if faults:
         raise NotebookError("\n".join(faults[source] for source in sources if source in faults))
@@ -84,7 +95,8 @@ def _check_temporary() -> None:
 
 
 def run(source: Path, folder: Path, *, tables: Path | None = None) -> Path:
-    """Run one notebook; see ``run_all``."""
+    """Run one notebook, in a process that does nothing else; see ``run_all``."""
+    kernels.load()
     notebook = nbformat.read(source, as_version=4)
     clear(notebook)
     environment = {**os.environ, "PYDEVD_DISABLE_FILE_VALIDATION": "1", **({} if tables is None else {KEEP: "yes"})}

@@ -13,6 +13,8 @@ SCREEN_DPI = 150
 MOST_PIXELS, MOST_SIDE = 120_000_000, 60_000
 """Plain limits of a picture: above them programs refuse to open or to draw it."""
 ALMOST_WHITE = 250
+QUICK = 3
+"""How hard a picture is compressed: charts take about as many bytes so as by the usual level, 6, and a third less time."""
 
 
 def possible_dpi(figure: Figure, wanted: int) -> int:
@@ -48,7 +50,7 @@ def _print(picture: Image.Image, dpi: int, about: Mapping[str, str], language: s
     for keyword, text in about.items():
         chunks.add_itxt(keyword, text, lang=language)
     file = io.BytesIO()
-    picture.save(file, "png", dpi=(dpi, dpi), pnginfo=chunks)
+    picture.save(file, "png", dpi=(dpi, dpi), pnginfo=chunks, compress_level=QUICK)
     return file.getvalue()
 
 

@@ -6,11 +6,12 @@ import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache
 from pathlib import Path
 
 from analysis.annotate import Corpus, annotate
 from analysis.annotate.corpus import deepest
+from analysis.annotate.shared import sharing
 from analysis.errors import OutputError
 from analysis.processes import undisturbed
 from analysis.proposals import proposed
@@ -82,7 +83,7 @@ def report(
             if in_project:  # what is run is what is replaced
                 known["notebooks"] |= {path.name: digest(path) for path in (*sources, ROOT / "notebooks" / FILE)}
             title = story.title or f"How outlets word the same story: {story.name}"
-            corpus = partial(annotate, proposed(story), deepest())
+            corpus = cache(lambda: annotate(proposed(story), deepest()))
             _make(sources, Path(folder), places, work, title=title, shared_copy=shared_copy, corpus=corpus)
             moves = [Move(work / name, place, known[name]) for name, place in places.items()]
             with undisturbed():
@@ -114,7 +115,10 @@ def _make(
     said = "" if given is None else given.read_text(encoding="utf-8-sig")
     own = {} if shared_copy is None else {"shared_copy": str(shared_copy)}
     write(kept, with_values(said, own | {"story": str(folder.resolve()), "figures": "figures"}).encode())
-    fresh = notebooks.run_all(sources, work / "notebooks", tables=work / "figures" / TABLES)
+    with sharing(work / "shared"):
+        fresh = notebooks.run_all(
+            sources, work / "notebooks", tables=work / "figures" / TABLES, meanwhile=lambda: site.prepare(corpus())
+        )
     base = places["notebooks"].parent
     if base != ROOT:
         own |= {"story": _from(base, folder), "figures": "" if base.resolve() == home_of(folder) else "figures"}

@@ -35,13 +35,14 @@ def heading(name: str, unit: Unit) -> str:
 def columns_of(table: pl.DataFrame) -> Schema:
     """Each column of a table with its unit and meaning: those of the schema that has all its columns in the table, in
     their types, and has the most. A column that no schema knows has a unit by its type and its name for a meaning."""
-    fitting = [schema for schema in _tables() if _fits(schema, table)]
+    held = dict(table.schema)
+    fitting = [schema for schema in _tables() if _fits(schema, held)]
     known = max(fitting, key=len, default={})
-    return {name: known.get(name) or _unknown(name, dtype) for name, dtype in table.schema.items()}
+    return {name: known.get(name) or _unknown(name, dtype) for name, dtype in held.items()}
 
 
-def _fits(schema: Schema, table: pl.DataFrame) -> bool:
-    return all(table.schema.get(name) == column.dtype for name, column in schema.items())
+def _fits(schema: Schema, held: Mapping[str, pl.DataType]) -> bool:
+    return schema.keys() <= held.keys() and all(held[name] == column.dtype for name, column in schema.items())
 
 
 def _unknown(name: str, dtype: pl.DataType) -> Column:

@@ -35,6 +35,11 @@ def children(command):
     return psutil.Process(command.pid).children(recursive=True)
 
 
+def kernels(command):
+    """What the workers of a command have started: the kernels of notebooks."""
+    return [each for each in children(command) if each.ppid() != command.pid]
+
+
 def running_on(family):
     """Which of some processes still run after the time that all have to end; one that is ending has no environment left,
     so ``kills.running`` may see it no more."""
@@ -64,7 +69,7 @@ def test_an_output_is_replaced_as_a_whole_whenever_the_moves_are_cut(project):
 def test_nothing_runs_on_when_a_report_is_ended_while_its_notebook_runs(project, tmp_path, way):
     (tmp_path / "notes.txt").write_text("in nobody's way")
     with project.started(tmp_path / "out", token=str(tmp_path)) as command:
-        kernel = wait_for(lambda: [each for each in children(command) if "ipykernel_launcher" in str(each.cmdline())])
+        kernel = wait_for(lambda: kernels(command))
         assert list((tmp_path / "out").glob(f"{WORKSHOP}*"))
         family = [*children(command), *kernel]
         if way == "kill":
@@ -102,7 +107,7 @@ def test_a_second_report_into_one_output_is_refused_and_costs_the_first_nothing(
 def test_a_worker_that_is_killed_is_told_and_leaves_what_was_there(project, tmp_path):
     out = tmp_path / "out"
     with project.started(out, token=str(tmp_path)) as command:
-        kernel = wait_for(lambda: [each for each in children(command) if "ipykernel_launcher" in str(each.cmdline())])
+        kernel = wait_for(lambda: kernels(command))
         kernel[0].parent().kill()
         _, said = command.communicate(timeout=kills.PATIENT)
     assert command.returncode == 1

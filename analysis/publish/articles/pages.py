@@ -8,7 +8,7 @@ from typing import Any
 
 import polars as pl
 
-from analysis.annotate import Corpus
+from analysis.annotate import Corpus, once
 from analysis.escape import escape_html
 from analysis.findings.words import day
 from analysis.publish.addresses import FOLDER, article_addresses
@@ -35,10 +35,16 @@ def article_pages(corpus: Corpus, questions: Pages = NO_PAGES) -> dict[str, str]
     questions: the pages of questions that are built too, as in ``02-terms.html``, each with the ids of the groups of
     sentences on it (``links.targets``); what is counted in a sentence is linked to these. The list's path is ``articles.md``; it names the pages in a hidden table of contents.
     """
-    found = list(_articles(corpus))
+    found = articles(corpus)
     paths = [article.address.removesuffix(".html") for article in found]
     made = {f"{path}.md": page(article, questions) for path, article in zip(paths, found, strict=True)}
     return {INDEX: _index(found, paths), **made}
+
+
+@once
+def articles(corpus: Corpus) -> list[Article]:
+    """Each article with all that its page says of it, in the order of the story."""
+    return list(_articles(corpus))
 
 
 def _articles(corpus: Corpus) -> Iterator[Article]:

@@ -12,12 +12,18 @@ from analysis.annotate import Corpus
 from analysis.errors import FramingError
 from analysis.processes import Workers, outcome
 from analysis.publish.addresses import article_addresses
+from analysis.publish.articles.pages import articles
 from analysis.publish.site.finish import finish
 from analysis.publish.site.sources import write_sources
 
 
 class SiteError(FramingError):
     """Pages that could not be built."""
+
+
+def prepare(corpus: Corpus) -> None:
+    """Work out what the pages say of the articles, which needs no notebook, so that ``build`` takes less time."""
+    articles(corpus)
 
 
 def build(notebooks: list[Path], figures: Path, target: Path, *, title: str, corpus: Corpus | None = None) -> Path:

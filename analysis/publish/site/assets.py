@@ -36,10 +36,12 @@ def write_assets(source: Path, title: str, outlets: Sequence[str]) -> None:
 
 def _write_small(path: Path, target: Path) -> None:
     """A typeface with the letters of Latin scripts and common signs only, a fifteenth of its size."""
-    options = subset.Options(layout_features=["kern", "liga", "mark", "mkmk", "ccmp", "tnum"], hinting=False)
+    options = subset.Options(
+        layout_features=["kern", "liga", "mark", "mkmk", "ccmp", "tnum"], hinting=False, name_IDs=["*"]
+    )
     chosen = subset.Subsetter(options)
     chosen.populate(unicodes=(*LETTERS, *SIGNS))
-    with TTFont(path) as font:
+    with TTFont(path, lazy=True) as font:
         chosen.subset(font)
         font.flavor = "woff"
         font.save(target)
