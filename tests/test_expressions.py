@@ -10,7 +10,6 @@ import re
 import time
 from functools import cache
 
-
 import analysis
 
 SIZE = 1_200
