@@ -57,15 +57,25 @@ def browser():
         opened.close()
 
 
+@pytest.fixture(scope="module")
+def tab(browser):
+    """One for all tests: to open a window takes Chromium longer than to show a page."""
+    opened = browser.new_page()
+    opened.asked, opened.failed = [], []
+    opened.on("request", lambda request: opened.asked.append(request.url))
+    opened.on("requestfailed", lambda request: opened.failed.append(request.url))
+    opened.on("pageerror", lambda error: opened.failed.append(str(error)))
+    return opened
+
+
 @pytest.fixture
-def page(browser):
-    fresh = browser.new_page()
-    fresh.asked, fresh.failed = [], []
-    fresh.on("request", lambda request: fresh.asked.append(request.url))
-    fresh.on("requestfailed", lambda request: fresh.failed.append(request.url))
-    fresh.on("pageerror", lambda error: fresh.failed.append(str(error)))
-    yield fresh
-    fresh.close()
+def page(tab):
+    tab.goto("about:blank")
+    tab.set_viewport_size({"width": 1280, "height": 720})
+    tab.emulate_media(color_scheme="light")
+    tab.asked.clear()
+    tab.failed.clear()
+    return tab
 
 
 @pytest.mark.parametrize("name", SEEN)
@@ -193,11 +203,11 @@ def test_text_is_large_enough_and_lines_are_short_enough_to_read(pages, page):
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 @pytest.mark.parametrize("name", SEEN)
-def test_axe_finds_nothing(name, width, scheme, pages, browser):
+def test_axe_finds_nothing(name, width, scheme, pages, page):
     """Everything unfolded; of each long list only the first rows, which are made like all others."""
     axe = (resources.files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
     page.goto((pages / f"{name}.html").as_uri())
     page.evaluate("""() => {
         document.querySelectorAll(["tr:nth-child(n+5)", "article li:nth-child(n+5)", "p ~ p ~ p ~ p ~ p", "dl ~ dl ~ dl",
@@ -210,7 +220,6 @@ def test_axe_finds_nothing(name, width, scheme, pages, browser):
     }""")
     page.evaluate(axe)
     found = page.evaluate("axe.run(document, {resultTypes: ['violations'], elementRef: false})")
-    context.close()
     assert [(each["id"], each["nodes"][0]["html"][:200]) for each in found["violations"]] == []
 
 

@@ -73,7 +73,8 @@ def check(table: pl.DataFrame, schema: Schema) -> pl.DataFrame:
 
     Further columns are allowed. Raises SchemaError naming every column that is missing or of another type.
     """
-    faults, held = [], table.schema
+    held = table.schema  # made anew whenever it is asked for
+    faults = []
     for name, column in schema.items():
         if name not in held:
             faults.append(f"{name} is missing")
