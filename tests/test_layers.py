@@ -10,6 +10,7 @@ import pytest
 
 from analysis.schema import tables
 from analysis.schema.vocabulary import Besides, Evidence, HedgeClass, Kind, VerbClass, Voice, Zone
+from tests.conftest import LONGEST
 
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = [
@@ -311,6 +312,10 @@ def test_tests_that_stand_elsewhere_exist():
         assert (ROOT / "analysis" / module).exists(), module
         assert (ROOT / "tests" / test).is_file(), test
         assert reason
+
+
+def test_the_test_files_that_begin_first_exist():
+    assert [name for name in LONGEST if not (ROOT / "tests" / name).is_file()] == []
 
 
 MOST_WORDS = 6
