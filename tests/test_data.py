@@ -4,6 +4,7 @@ import ast
 import csv
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -35,17 +36,22 @@ IN_LANGUAGES = {"archive_words.csv", "chart_words.csv", "export_labels.csv"}
 LISTS = sorted(path.name for path in FOLDER.glob("*.csv") if path.name not in MEASURED)
 WORD_LISTS = [name for name in LISTS if name not in NAMES]
 WITH_KINDS = [name for name in LISTS if "kind" in data.rows(name)[0]]
-MODULES = {
-    str(path.relative_to(ROOT)): {
-        node.value
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+@cache
+def modules():
+    """Each module -> the texts that stand in its code."""
+    return {
+        path.relative_to(ROOT).as_posix(): {
+            node.value
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        }
+        for path in (ROOT / "analysis").rglob("*.py")
     }
-    for path in (ROOT / "analysis").rglob("*.py")
-}
-"""Each module -> the texts that stand in its code."""
 
 
+@cache
 def raw(name):
     with (FOLDER / name).open(encoding="utf-8", newline="") as file:
         return list(csv.reader(file))
@@ -57,7 +63,7 @@ def line_of(name):
 
 
 def readers(name):
-    return {module for module, texts in MODULES.items() if name in texts}
+    return {module for module, texts in modules().items() if name in texts}
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.csv")) + sorted(FOLDER.glob("*.json")), ids=lambda p: p.name)
@@ -80,7 +86,7 @@ def test_the_line_names_the_modules_that_read_the_list(name):
 def test_each_kind_is_described_and_read(name):
     for kind in {row["kind"] for row in data.rows(name)}:
         assert f"*{kind}*" in README
-        assert any(kind in MODULES[module] for module in readers(name)), kind
+        assert any(kind in modules()[module] for module in readers(name)), kind
 
 
 @pytest.mark.parametrize("name", LISTS)

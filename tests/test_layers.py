@@ -3,12 +3,14 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from analysis.schema import tables
 from analysis.schema.vocabulary import Besides, Evidence, HedgeClass, Kind, VerbClass, Voice, Zone
+from tests.conftest import LONGEST
 
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = [
@@ -45,33 +47,55 @@ TESTED_ELSEWHERE = {
 MODULES = [path for path in sorted((ROOT / "analysis").rglob("*.py")) if path.name != "conf.py"]
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _forget():
+    yield
+    nodes_of.cache_clear()
+
+
 def floor_of(path: Path) -> str:
     return path.relative_to(ROOT / "analysis").parts[0].removesuffix(".py")
 
 
-def imports_of(path: Path) -> set[str]:
-    found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+def place_of(path: Path) -> str:
+    return path.relative_to(ROOT / "analysis").as_posix()
+
+
+@cache
+def text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@cache
+def nodes_of(path: Path) -> list[ast.AST]:
+    """All nodes of a module, outer ones first."""
+    return list(ast.walk(ast.parse(text_of(path))))
+
+
+@cache
+def imports_of(path: Path) -> frozenset[str]:
+    found: set[str] = set()
+    for node in nodes_of(path):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "analysis":
             parts = node.module.split(".")
             found |= {parts[1]} if len(parts) > 1 else {alias.name for alias in node.names}
         elif isinstance(node, ast.Import):
             found |= {alias.name.split(".")[1] for alias in node.names if alias.name.startswith("analysis.")}
-    return found
+    return frozenset(found)
 
 
 def test_every_module_stands_on_a_floor():
     assert {floor_of(path) for path in MODULES} - {"__init__"} == set(LEVEL)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_imports_run_downwards(path):
-    mine = floor_of(path)
-    if mine == "__init__":
-        assert imports_of(path) <= {"annotate", "story"}
-        return
-    above = {name for name in imports_of(path) if name != mine and LEVEL[name] >= LEVEL[mine]}
-    assert not above, f"{mine} must not import {', '.join(sorted(above))}"
+def test_imports_run_downwards():
+    assert imports_of(ROOT / "analysis" / "__init__.py") <= {"annotate", "story"}
+    above = {
+        place_of(path): sorted(name for name in imports_of(path) if name != mine and LEVEL[name] >= LEVEL[mine])
+        for path in MODULES
+        if (mine := floor_of(path)) != "__init__"
+    }
+    assert [f"{place} must not import {', '.join(names)}" for place, names in above.items() if names] == []
 
 
 MAY_USE_OTHER_CHAPTERS = {"robustness"}
@@ -81,7 +105,7 @@ def test_a_chapter_of_questions_imports_no_other():
     for path in (ROOT / "analysis" / "questions").glob("*/*.py"):
         others = {
             node.module.split(".")[2]
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            for node in nodes_of(path)
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("analysis.questions.")
         } - {path.parent.name}
         assert not others or path.parent.name in MAY_USE_OTHER_CHAPTERS, f"{path}: {', '.join(others)}"
@@ -95,25 +119,25 @@ WORKED_OUT = set(
 """Methods of tables and columns that make something new of them or put them in another order."""
 
 
-def worked_out(tree):
+def worked_out(nodes):
     """Calls of such methods; ``", ".join(names)`` joins texts."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in WORKED_OUT:
             value = node.func.value
             if not (isinstance(value, ast.Constant) and isinstance(value.value, str)):
                 yield f"line {node.lineno}: {node.func.attr}"
 
 
-@pytest.mark.parametrize("path", CHARTS, ids=lambda path: path.name)
-def test_charts_compute_nothing(path):
-    assert imports_of(path) <= {"charts", "data", "schema"}
-    found = list(worked_out(ast.parse(path.read_text(encoding="utf-8"))))
-    assert not found, f"{path.name} must draw a table as it is: {', '.join(found)}"
+def test_charts_compute_nothing():
+    imported = {path.name: imports_of(path) - {"charts", "data", "schema"} for path in CHARTS}
+    assert {name: others for name, others in imported.items() if others} == {}
+    found = {path.name: list(worked_out(nodes_of(path))) for path in CHARTS}
+    assert {name: calls for name, calls in found.items() if calls} == {}, "a chart must draw a table as it is"
 
 
 def test_what_a_chart_would_work_out_is_seen():
     code = 'table.group_by("a").agg(n=pl.col("n").sum()); marks["term"].value_counts(); ", ".join(names)'
-    assert sorted(worked_out(ast.parse(code))) == [
+    assert sorted(worked_out(ast.walk(ast.parse(code)))) == [
         "line 1: agg",
         "line 1: group_by",
         "line 1: sum",
@@ -127,12 +151,12 @@ def test_one_module_knows_from_where_on_a_difference_is_sure():
         if floor_of(path) in ("charts", "findings"):
             compared = [
                 node.lineno
-                for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+                for node in nodes_of(path)
                 if isinstance(node, ast.Compare)
                 for part in node.comparators
                 if isinstance(part, ast.Constant) and part.value == 0.05
             ]
-            names = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("SURE")]
+            names = [line for line in text_of(path).splitlines() if line.startswith("SURE")]
             assert not compared + names, path.name
 
 
@@ -199,22 +223,22 @@ OTHERWISE = {
 CLASS_COLUMNS = {name for schema in tables().values() for name, column in schema.items() if column.members}
 
 
-def texts_of(tree):
+def texts_of(nodes):
     """Every text of a module with its line, but docstrings and the names it exports."""
     exported = {
         id(constant)
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.Assign) and [getattr(target, "id", "") for target in node.targets] == ["__all__"]
         for constant in ast.walk(node.value)
     }
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in exported:
             yield node
 
 
-def compared_with_classes(tree):
+def compared_with_classes(nodes):
     """The texts that a column of classes is compared with: ``pl.col("voice") == "quoted"``, ``.is_in(["quoted"])``."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Compare):
             first, others = node.left, node.comparators
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
@@ -223,29 +247,32 @@ def compared_with_classes(tree):
             continue
         keys = {each.value for each in ast.walk(first) if isinstance(each, ast.Constant)}
         if keys & CLASS_COLUMNS:
-            yield from (each for other in others for each in texts_of(other))
+            yield from (each for other in others for each in texts_of(list(ast.walk(other))))
 
 
 VOCABULARY = ROOT / "analysis" / "schema" / "vocabulary"
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in MODULES if path.parent != VOCABULARY], ids=lambda path: str(path.relative_to(ROOT))
-)
-def test_classes_are_named_in_the_vocabulary_alone(path):
-    place = path.relative_to(ROOT / "analysis").as_posix()
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    allowed = OTHERWISE["*"] | OTHERWISE.get(place, set())
-    spelled = {(node.lineno, node.value) for node in texts_of(tree) if node.value in NAMES - allowed}
-    spelled |= {(node.lineno, node.value) for node in compared_with_classes(tree) if node.value in NAMES}
-    assert not spelled, f"{place} spells names of classes; take them from schema/vocabulary: {sorted(spelled)}"
+def test_classes_are_named_in_the_vocabulary_alone():
+    spelled = {place_of(path): spelled_classes(path) for path in MODULES if path.parent != VOCABULARY}
+    assert {place: names for place, names in spelled.items() if names} == {}, (
+        "names of classes are spelled; take them from schema/vocabulary"
+    )
+
+
+def spelled_classes(path):
+    """Lines and names of the classes that a module spells."""
+    names = NAMES - OTHERWISE["*"] - OTHERWISE.get(place_of(path), set())
+    spelled = {(node.lineno, node.value) for node in texts_of(nodes_of(path)) if node.value in names}
+    compared = {(node.lineno, node.value) for node in compared_with_classes(nodes_of(path)) if node.value in NAMES}
+    return sorted(spelled | compared)
 
 
 def test_what_is_spelled_otherwise_is_still_spelled_there():
     for place, words in OTHERWISE.items():
         if place != "*":
-            tree = ast.parse((ROOT / "analysis" / place).read_text(encoding="utf-8"))
-            assert words <= {node.value for node in texts_of(tree)}, place
+            texts = texts_of(nodes_of(ROOT / "analysis" / place))
+            assert words <= {node.value for node in texts}, place
 
 
 @pytest.mark.parametrize(
@@ -258,7 +285,7 @@ def test_what_is_spelled_otherwise_is_still_spelled_there():
     ],
 )
 def test_a_class_compared_with_a_text_is_seen(code):
-    assert {node.value for node in compared_with_classes(ast.parse(code))} & NAMES
+    assert {node.value for node in compared_with_classes(ast.walk(ast.parse(code)))} & NAMES
 
 
 def test_statistics_take_numbers_only():
@@ -266,9 +293,9 @@ def test_statistics_take_numbers_only():
         assert imports_of(path) <= {"statistics", "errors"}, path.name
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_modules_stay_small(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+def test_modules_stay_small():
+    lines = {place_of(path): len(text_of(path).splitlines()) for path in MODULES}
+    assert {place: n for place, n in lines.items() if n > 300} == {}
 
 
 def test_every_module_has_a_test_file_in_the_same_place():
@@ -285,6 +312,10 @@ def test_tests_that_stand_elsewhere_exist():
         assert (ROOT / "analysis" / module).exists(), module
         assert (ROOT / "tests" / test).is_file(), test
         assert reason
+
+
+def test_the_test_files_that_begin_first_exist():
+    assert [name for name in LONGEST if not (ROOT / "tests" / name).is_file()] == []
 
 
 MOST_WORDS = 6
@@ -334,10 +365,10 @@ def groups_of_texts(node: ast.AST) -> Iterator[list[str]]:
             yield [SYNTAX.sub("", part).strip().lower() for part in text.split("|")]
 
 
-def word_lists(source: str) -> set[str]:
+def word_lists(module: ast.Module) -> set[str]:
     """The names at the top of a module under which more than MOST_WORDS words of small letters stand together."""
     found = set()
-    for top in ast.parse(source).body:
+    for top in module.body:
         target = top.targets[0] if isinstance(top, ast.Assign) else getattr(top, "target", None)
         name = target.id if isinstance(target, ast.Name) else getattr(top, "name", "")
         for node in ast.walk(top):
@@ -360,7 +391,7 @@ def word_lists(source: str) -> set[str]:
     ],
 )
 def test_a_list_of_words_is_seen(source):
-    assert word_lists(source) == {"A"}
+    assert word_lists(ast.parse(source)) == {"A"}
 
 
 @pytest.mark.parametrize(
@@ -375,13 +406,14 @@ def test_a_list_of_words_is_seen(source):
     ],
 )
 def test_what_is_no_list_of_words_is_let_pass(source):
-    assert word_lists(source) == set()
+    assert word_lists(ast.parse(source)) == set()
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_word_lists_stand_in_data(path):
-    if floor_of(path) in ("data", "findings"):  # what findings hold is output
-        return
-    module = str(path.relative_to(ROOT / "analysis"))
-    allowed = {name for of_module, name in WORDS_ALLOWED if of_module == module}
-    assert word_lists(path.read_text(encoding="utf-8")) == allowed, "word lists belong into analysis/data"
+def test_word_lists_stand_in_data():
+    found = {
+        (place_of(path), name)
+        for path in MODULES
+        if floor_of(path) not in ("data", "findings")  # what findings hold is output
+        for name in word_lists(nodes_of(path)[0])
+    }
+    assert found == set(WORDS_ALLOWED), "word lists belong into analysis/data"

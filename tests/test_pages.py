@@ -57,31 +57,42 @@ def browser():
         opened.close()
 
 
+@pytest.fixture(scope="module")
+def tab(browser):
+    """One for all tests: to open a window takes Chromium longer than to show a page."""
+    opened = browser.new_page()
+    opened.asked, opened.failed = [], []
+    opened.on("request", lambda request: opened.asked.append(request.url))
+    opened.on("requestfailed", lambda request: opened.failed.append(request.url))
+    opened.on("pageerror", lambda error: opened.failed.append(str(error)))
+    return opened
+
+
 @pytest.fixture
-def page(browser):
-    fresh = browser.new_page()
-    fresh.asked, fresh.failed = [], []
-    fresh.on("request", lambda request: fresh.asked.append(request.url))
-    fresh.on("requestfailed", lambda request: fresh.failed.append(request.url))
-    fresh.on("pageerror", lambda error: fresh.failed.append(str(error)))
-    yield fresh
-    fresh.close()
+def page(tab):
+    tab.goto("about:blank")
+    tab.set_viewport_size({"width": 1280, "height": 720})
+    tab.emulate_media(color_scheme="light")
+    tab.asked.clear()
+    tab.failed.clear()
+    return tab
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("name", SEEN)
-def test_page_is_whole_and_asks_nothing_of_others(name, width, pages, page):
-    page.set_viewport_size({"width": WIDTHS[width], "height": 900})
-    page.goto((pages / f"{name}.html").as_uri())
-    page.eval_on_selector_all("img[loading=lazy]", "all => all.forEach(one => { one.loading = 'eager'; })")
-    page.wait_for_function("[...document.images].every(one => one.complete)")
-    assert [url for url in page.asked if not url.startswith(("file:", "data:"))] == []
-    assert page.failed == []
-    pictures = page.eval_on_selector_all("article img", "all => all.map(one => [one.alt, one.naturalWidth > 0])")
-    assert all(alt.strip() and loaded for alt, loaded in pictures)
-    assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[width]
-    weight = sum(Path(url.removeprefix("file://").split("?")[0]).stat().st_size for url in set(page.asked))
-    assert weight <= MOST_BYTES, f"{name}: {weight:,} bytes"
+def test_page_is_whole_and_asks_nothing_of_others(name, pages, page):
+    for width in WIDTHS.values():
+        page.set_viewport_size({"width": width, "height": 900})
+        if page.url == "about:blank":
+            page.goto((pages / f"{name}.html").as_uri())
+            page.eval_on_selector_all("img[loading=lazy]", "all => all.forEach(one => { one.loading = 'eager'; })")
+        page.wait_for_function("[...document.images].every(one => one.complete)")
+        assert [url for url in page.asked if not url.startswith(("file:", "data:"))] == []
+        assert page.failed == []
+        pictures = page.eval_on_selector_all("article img", "all => all.map(one => [one.alt, one.naturalWidth > 0])")
+        assert all(alt.strip() and loaded for alt, loaded in pictures)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        weight = sum(Path(url.removeprefix("file://").split("?")[0]).stat().st_size for url in set(page.asked))
+        assert weight <= MOST_BYTES, f"{name}, {width} px: {weight:,} bytes"
 
 
 def code_of(name):
@@ -192,11 +203,11 @@ def test_text_is_large_enough_and_lines_are_short_enough_to_read(pages, page):
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 @pytest.mark.parametrize("name", SEEN)
-def test_axe_finds_nothing(name, width, scheme, pages, browser):
+def test_axe_finds_nothing(name, width, scheme, pages, page):
     """Everything unfolded; of each long list only the first rows, which are made like all others."""
     axe = (resources.files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
     page.goto((pages / f"{name}.html").as_uri())
     page.evaluate("""() => {
         document.querySelectorAll(["tr:nth-child(n+5)", "article li:nth-child(n+5)", "p ~ p ~ p ~ p ~ p", "dl ~ dl ~ dl",
@@ -209,7 +220,6 @@ def test_axe_finds_nothing(name, width, scheme, pages, browser):
     }""")
     page.evaluate(axe)
     found = page.evaluate("axe.run(document, {resultTypes: ['violations'], elementRef: false})")
-    context.close()
     assert [(each["id"], each["nodes"][0]["html"][:200]) for each in found["violations"]] == []
 
 

@@ -73,12 +73,13 @@ def check(table: pl.DataFrame, schema: Schema) -> pl.DataFrame:
 
     Further columns are allowed. Raises SchemaError naming every column that is missing or of another type.
     """
+    held = table.schema  # made anew whenever it is asked for
     faults = []
     for name, column in schema.items():
-        if name not in table.columns:
+        if name not in held:
             faults.append(f"{name} is missing")
-        elif table.schema[name] != column.dtype:
-            faults.append(f"{name} must be {column.dtype}, not {table.schema[name]}")
+        elif held[name] != column.dtype:
+            faults.append(f"{name} must be {column.dtype}, not {held[name]}")
     if faults:
         raise SchemaError(
             "The table must hold the columns of its schema: "

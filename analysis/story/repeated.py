@@ -32,7 +32,9 @@ def repeated(articles: pl.DataFrame) -> list[Repeated]:
     articles: schema ARTICLES. A line must stand in more than half of the outlet's articles and in at least LEAST;
     versions of one article (see OWN) are not counted.
     """
-    found = []
+    found: list[Repeated] = []
+    if max(Counter(articles["outlet"]).values(), default=0) < LEAST:
+        return found
     for (outlet, *_), group in articles.group_by("outlet", maintain_order=True):
         if group.height >= LEAST:
             lines = _most([_spaced(text) for text in group["text"]])
