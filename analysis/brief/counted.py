@@ -1,4 +1,4 @@
-"""What each question counts, sentence by sentence, in one table: what can be dealt to the outlets at random."""
+"""What each question counts, sentence by sentence, in one table: what can be shuffled among the outlets."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from analysis.brief.spoken import said_by, spoken
 from analysis.questions.agency import events
 from analysis.questions.agency.accuracy import doer_right, role_right
 from analysis.schema import check
-from analysis.schema.brief import DEALT
+from analysis.schema.brief import SHUFFLED
 from analysis.schema.vocabulary import OUTLETS_WORDING, Asked, Half, Status
 from analysis.units.mentions import mentions
 from analysis.units.parts import CERTAIN
@@ -20,7 +20,7 @@ EVENT = ["article_id", "position"]
 
 
 def counted(corpus: Corpus) -> pl.DataFrame:
-    """All that is compared, a row for each sentence and choice: schema DEALT, by question and subject.
+    """All that is compared, a row for each sentence and choice: schema SHUFFLED, by question and subject.
 
     Terms, roles and acts of harm are those of the outlet's wording; who speaks and how much is told of all
     reports. At depth ``words`` only terms and quoted words are known.
@@ -29,17 +29,17 @@ def counted(corpus: Corpus) -> pl.DataFrame:
     tables = [_terms(corpus), spoken(corpus), said_by(corpus), _roles(found), _harm(found)]
     rows = [_of(asked, table) for asked, table in zip(Asked, tables, strict=True)]
     table = (
-        pl.concat(rows).group_by([name for name in DEALT if name != "n"], maintain_order=True).agg(pl.col("n").sum())
+        pl.concat(rows).group_by([name for name in SHUFFLED if name != "n"], maintain_order=True).agg(pl.col("n").sum())
     )
     order = pl.col("question").replace_strict({asked.value: at for at, asked in enumerate(Asked)})
     keys = ["subject", "article_id", "sentence", "category"]
-    return check(table.sort(order, *keys).select(list(DEALT)), DEALT)
+    return check(table.sort(order, *keys).select(list(SHUFFLED)), SHUFFLED)
 
 
 def _of(asked: Asked, table: pl.DataFrame) -> pl.DataFrame:
-    """A question's rows with the columns of DEALT, in their types."""
+    """A question's rows with the columns of SHUFFLED, in their types."""
     named = table.with_columns(question=pl.lit(asked.value))
-    return named.select(pl.col(name).cast(column.dtype) for name, column in DEALT.items())
+    return named.select(pl.col(name).cast(column.dtype) for name, column in SHUFFLED.items())
 
 
 def _terms(corpus: Corpus) -> pl.DataFrame:

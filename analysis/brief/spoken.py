@@ -14,7 +14,7 @@ KEYS = ["article_id", "attribution_id"]
 
 
 def spoken(corpus: Corpus) -> pl.DataFrame:
-    """Words of each sentence that are somebody else's, and the outlet's own: columns of schema DEALT but question."""
+    """Words of each sentence that are somebody else's, and the outlet's own: columns of schema SHUFFLED but question."""
     heard = pl.col("voice").is_in([str(voice) for voice in SPOKEN])
     sure = corpus.attributions.select(pl.col("article_id").cast(pl.String), "attribution_id", right=how_right())
     words = corpus.voiced.filter(WORDS).with_columns(pl.col("article_id").cast(pl.String))

@@ -1,10 +1,10 @@
-"""What is dealt: counts of tiny stories, sentence by sentence."""
+"""What is shuffled: counts of tiny stories, sentence by sentence."""
 
 import polars as pl
 
 from analysis.brief import counted
 from analysis.schema import check
-from analysis.schema.brief import DEALT
+from analysis.schema.brief import SHUFFLED
 from tests.deep import deep
 from tests.tiny import corpus
 
@@ -20,7 +20,7 @@ def rows(table, question):
 
 
 def test_terms_are_counted_sentence_by_sentence_outside_quotation_marks():
-    found = check(counted(corpus(HELD)), DEALT)
+    found = check(counted(corpus(HELD)), SHUFFLED)
     assert rows(found, "terms") == [
         ("people held", "hostages", "North", 0, 1),
         ("people held", "captives", "North", 2, 1),

@@ -5,7 +5,7 @@ import pytest
 
 from analysis.brief import compared
 from analysis.findings.brief_titles import brief_counts, brief_title, leading
-from analysis.schema.brief import DEALT
+from analysis.schema.brief import SHUFFLED
 
 
 def cells(question, *rows, subject="people held"):
@@ -23,7 +23,7 @@ def cells(question, *rows, subject="people held"):
         }
         for outlet, category, n in rows
     ]
-    return compared(pl.DataFrame(table, schema={name: column.dtype for name, column in DEALT.items()}))
+    return compared(pl.DataFrame(table, schema={name: column.dtype for name, column in SHUFFLED.items()}))
 
 
 SPLIT = cells(

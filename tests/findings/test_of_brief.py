@@ -8,7 +8,7 @@ from analysis.findings import of_brief
 from analysis.questions import alignment
 from analysis.questions.corpus import contents
 from analysis.schema.brief import COMPARISONS
-from tests.brief.test_comparisons import SPLIT, STORY, dealt
+from tests.brief.test_comparisons import SPLIT, STORY, shuffled
 from tests.deep import deep
 from tests.tiny import articles, corpus
 
@@ -38,7 +38,9 @@ def test_a_difference_is_told_with_its_counts_and_its_doubt():
 
 
 def test_a_story_without_a_difference_says_so():
-    same = dealt(("North", "hostages", 4), ("North", "captives", 4), ("South", "hostages", 4), ("South", "captives", 4))
+    same = shuffled(
+        ("North", "hostages", 4), ("North", "captives", 4), ("South", "hostages", 4), ("South", "captives", 4)
+    )
     assert told(same) == (
         "No difference between these articles is larger than chance could produce. The program made one comparison.",
         [],
@@ -52,12 +54,12 @@ def test_one_outlet_or_too_little_is_said():
         of_brief.brief_lead(made, made, alone).title
         == "All articles are of one outlet, so there is nothing to compare."
     )
-    few = dealt(("North", "hostages", 1), ("South", "captives", 1))
+    few = shuffled(("North", "hostages", 1), ("South", "captives", 1))
     assert told(few)[0] == "There is too little to compare: these articles share nothing that is counted five times."
 
 
 def test_outlets_with_few_counts_are_named():
-    _, (one,) = told(dealt(("North", "hostages", 9), ("South", "captives", 3)))
+    _, (one,) = told(shuffled(("North", "hostages", 9), ("South", "captives", 3)))
     assert one.caveat == "South names it three times."
 
 
