@@ -8,15 +8,14 @@ from analysis.annotate import Corpus
 from analysis.brief.spoken import said_by, spoken
 from analysis.questions.agency import events
 from analysis.questions.agency.accuracy import doer_right, role_right
+from analysis.questions.agency.forms import acts
+from analysis.questions.agency.roles import parts_taken
 from analysis.schema import check
 from analysis.schema.brief import SHUFFLED
-from analysis.schema.vocabulary import OUTLETS_WORDING, Asked, Half, Status
+from analysis.schema.vocabulary import Asked, Half
 from analysis.units.mentions import mentions
 from analysis.units.parts import CERTAIN
-from analysis.units.wording import CHOSEN
-
-OWN = pl.col("voice").cast(pl.String).is_in([voice.value for voice in OUTLETS_WORDING])
-EVENT = ["article_id", "position"]
+from analysis.units.wording import CHOSEN, IN_WORDING
 
 
 def counted(corpus: Corpus) -> pl.DataFrame:
@@ -43,24 +42,17 @@ def _of(asked: Asked, table: pl.DataFrame) -> pl.DataFrame:
 
 
 def _terms(corpus: Corpus) -> pl.DataFrame:
-    mine = mentions(corpus).filter(OWN & CHOSEN)
+    mine = mentions(corpus).filter(IN_WORDING & CHOSEN)
     return mine.with_columns(subject="concept", category="term", n=1, right=pl.lit(CERTAIN))
 
 
 def _roles(found: pl.DataFrame) -> pl.DataFrame:
-    told = found.filter(OWN & (pl.col("status") != Status.NEGATED.value))
-    sides = [
-        told.drop_nulls(f"{role}_actor").with_columns(subject=f"{role}_actor", category=pl.lit(category))
-        for role, category in (("doer", Half.ACTS.value), ("done_to", Half.ACTED_ON.value))
-    ]
-    once = pl.concat(sides).unique([*EVENT, "subject", "category"], maintain_order=True)
-    return once.with_columns(n=1, right=pl.lit(role_right()))
+    choice = pl.when("is_doer").then(pl.lit(Half.ACTS.value)).otherwise(pl.lit(Half.ACTED_ON.value))
+    mine = parts_taken(found).filter(IN_WORDING)
+    return mine.with_columns(subject="actor", category=choice, n=1, right=pl.lit(role_right()))
 
 
 def _harm(found: pl.DataFrame) -> pl.DataFrame:
-    acts = found.filter(OWN & pl.col("harm").is_not_null() & (pl.col("status") == Status.TOLD.value))
-    choice = (
-        pl.when(pl.col("doer").is_null()).then(pl.lit(Half.WITHOUT_DOER.value)).otherwise(pl.lit(Half.WITH_DOER.value))
-    )
-    once = acts.unique(EVENT, keep="first", maintain_order=True)
-    return once.with_columns(subject=pl.lit(None, pl.String), category=choice, n=1, right=pl.lit(doer_right()))
+    choice = pl.when("without").then(pl.lit(Half.WITHOUT_DOER.value)).otherwise(pl.lit(Half.WITH_DOER.value))
+    mine = acts(found).filter(IN_WORDING)
+    return mine.with_columns(subject=pl.lit(None, pl.String), category=choice, n=1, right=pl.lit(doer_right()))
