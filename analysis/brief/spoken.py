@@ -12,9 +12,16 @@ from analysis.units.parts import CERTAIN
 
 def spoken(corpus: Corpus) -> pl.DataFrame:
     """Words of each stretch of speech or of the outlet's own: columns of schema SHUFFLED but question, a report in the
-    sentence it begins in."""
-    choice = pl.when("spoken").then(pl.lit(Half.OTHERS.value)).otherwise(pl.lit(Half.OUTLETS.value))
-    return stretches(corpus).with_columns(
+    sentence it begins in.
+
+    Of articles that no language model has read, only the words in quotation marks are known, so that they are not
+    compared with the others; where it has read no article, it is these words that are compared.
+    """
+    is_read = corpus.articles.filter(~pl.col("article_id").is_in(corpus.unparsed))["article_id"].to_list()
+    heard_of = Half.OTHERS if is_read else Half.QUOTED
+    choice = pl.when("spoken").then(pl.lit(heard_of.value)).otherwise(pl.lit(Half.OUTLETS.value))
+    found = stretches(corpus)
+    return found.filter(pl.col("article_id").is_in(is_read or corpus.articles["article_id"].to_list())).with_columns(
         subject=pl.lit(None, pl.String), category=choice, sentence="unit", n="size", right=pl.col("right")
     )
 

@@ -29,9 +29,9 @@ def test_terms_are_counted_sentence_by_sentence_outside_quotation_marks():
     ]
 
 
-def test_words_of_others_are_counted_beside_the_outlets_own():
+def test_words_in_quotation_marks_are_counted_beside_the_others():
     found = rows(counted(corpus(HELD)), "voices")
-    assert (None, "others", "South", 1, 3) in found
+    assert (None, "quoted", "South", 1, 3) in found
     assert (None, "outlet’s", "South", 1, 2) in found
 
 
