@@ -392,7 +392,7 @@ def _of_rivals(made):
 
 
 NOTHING_COUNTED = {
-    "DEALT": "counts of other tables, sentence by sentence; those open them",
+    "SHUFFLED": "counts of other tables, sentence by sentence; those open them",
     "COMPARED": "counts of other tables, side by side",
     "COMPARISONS": "how easily chance makes differences of other tables",
     "CREDITS": "what an article says of itself",

@@ -1,4 +1,4 @@
-"""How clearly the outlets differ in each thing that is compared: what is counted is dealt to them at random."""
+"""How clearly the outlets differ in each thing that is compared: what is counted is shuffled among them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import numpy as np
 import polars as pl
 
 from analysis.schema import check, empty
-from analysis.schema.brief import COMPARED, COMPARISONS, DEALT
+from analysis.schema.brief import COMPARED, COMPARISONS, SHUFFLED
 from analysis.schema.order import by
-from analysis.statistics.dealing import dealt
 from analysis.statistics.resampling import benjamini_hochberg
+from analysis.statistics.shuffling import shuffled
 from analysis.units.wording import MIN_ARTICLES, MIN_MENTIONS, how_sure
 
 KEYS = ["question", "subject"]
@@ -23,7 +23,7 @@ SENTENCE, ARTICLE = "sentence", "article"
 def compared(found: pl.DataFrame) -> pl.DataFrame:
     """The counts of each choice in each outlet beside those in the others: schema COMPARED, in the order of ``found``.
 
-    found: schema DEALT. Outlets in which nothing is counted for a subject have no row there. The residual is the adjusted
+    found: schema SHUFFLED. Outlets in which nothing is counted for a subject have no row there. The residual is the adjusted
     one (Haberman 1973): above 0, the outlet has more of the choice than equal shares would give.
     """
     tables = [_table(group) for group in _groups(found)]
@@ -56,8 +56,8 @@ def _table(group: pl.DataFrame) -> pl.DataFrame:
 def comparisons(found: pl.DataFrame, articles: pl.DataFrame, *, seed: int = 1) -> pl.DataFrame:
     """How clearly the outlets differ in each thing that is compared: schema COMPARISONS, in the order of ``found``.
 
-    found: schema DEALT; articles: the story's. chance: in what share of deals at random the outlets differ at least as
-    much. Sentences are dealt, since what one sentence holds is alike; whole articles where two outlets or more have
+    found: schema SHUFFLED; articles: the story's. chance: in what share of shuffles the outlets differ at least as
+    much. Sentences are shuffled, since what one sentence holds is alike; whole articles where two outlets or more have
     MIN_ARTICLES of them. Where a program read what is counted, as many readings as it gets wrong are struck out at random
     first, STRUCK times, and chance is the mean. q corrects chance for
     the number of comparisons, and decides evidence; too few below MIN_MENTIONS counts or with one outlet only.
@@ -75,7 +75,7 @@ def comparisons(found: pl.DataFrame, articles: pl.DataFrame, *, seed: int = 1) -
 
 
 def _groups(found: pl.DataFrame) -> list[pl.DataFrame]:
-    return check(found, DEALT).partition_by(KEYS, maintain_order=True) if found.height else []
+    return check(found, SHUFFLED).partition_by(KEYS, maintain_order=True) if found.height else []
 
 
 def _row(group: pl.DataFrame, unit: str, seed: int) -> dict[str, object]:
@@ -96,17 +96,17 @@ def _of(unit: str) -> list[str]:
 
 
 def _chance(group: pl.DataFrame, unit: str, seed: int) -> float:
-    """The share of deals in which the outlets differ as much, over what is left when wrong readings are struck out."""
+    """The share of shuffles in which the outlets differ as much, over what is left when wrong readings are struck out."""
     if group["right"].min() == 1:
-        return _dealt(group, unit, DRAWS, seed)
+        return _shuffled(group, unit, DRAWS, seed)
     random = np.random.default_rng(seed)
     right = group["right"].fill_null(1.0).to_numpy()
     kept = [random.random(len(right)) < right for _ in range(STRUCK)]
-    return float(np.mean([_dealt(group.filter(each), unit, DRAWS // STRUCK, seed) for each in kept]))
+    return float(np.mean([_shuffled(group.filter(each), unit, DRAWS // STRUCK, seed) for each in kept]))
 
 
-def _dealt(group: pl.DataFrame, unit: str, draws: int, seed: int) -> float:
+def _shuffled(group: pl.DataFrame, unit: str, draws: int, seed: int) -> float:
     keys = ["outlet", *_of(unit)]
     wide = group.pivot(on="category", index=keys, values="n", aggregate_function="sum").fill_null(0).sort(keys)
     of = wide["outlet"].rank("dense").to_numpy() - 1
-    return dealt(wide.drop(keys).to_numpy(), of, draws=draws, seed=seed) if wide.height else 1.0
+    return shuffled(wide.drop(keys).to_numpy(), of, draws=draws, seed=seed) if wide.height else 1.0

@@ -1,4 +1,4 @@
-"""What each question counts, sentence by sentence, in one table: what can be dealt to the outlets at random."""
+"""What each question counts, sentence by sentence, in one table: what can be shuffled among the outlets."""
 
 from __future__ import annotations
 
@@ -8,19 +8,18 @@ from analysis.annotate import Corpus
 from analysis.brief.spoken import said_by, spoken
 from analysis.questions.agency import events
 from analysis.questions.agency.accuracy import doer_right, role_right
+from analysis.questions.agency.forms import acts
+from analysis.questions.agency.roles import parts_taken
 from analysis.schema import check
-from analysis.schema.brief import DEALT
-from analysis.schema.vocabulary import OUTLETS_WORDING, Asked, Half, Status
+from analysis.schema.brief import SHUFFLED
+from analysis.schema.vocabulary import Asked, Half
 from analysis.units.mentions import mentions
 from analysis.units.parts import CERTAIN
-from analysis.units.wording import CHOSEN
-
-OWN = pl.col("voice").cast(pl.String).is_in([voice.value for voice in OUTLETS_WORDING])
-EVENT = ["article_id", "position"]
+from analysis.units.wording import CHOSEN, IN_WORDING
 
 
 def counted(corpus: Corpus) -> pl.DataFrame:
-    """All that is compared, a row for each sentence and choice: schema DEALT, by question and subject.
+    """All that is compared, a row for each sentence and choice: schema SHUFFLED, by question and subject.
 
     Terms, roles and acts of harm are those of the outlet's wording; who speaks and how much is told of all
     reports. At depth ``words`` only terms and quoted words are known.
@@ -29,38 +28,31 @@ def counted(corpus: Corpus) -> pl.DataFrame:
     tables = [_terms(corpus), spoken(corpus), said_by(corpus), _roles(found), _harm(found)]
     rows = [_of(asked, table) for asked, table in zip(Asked, tables, strict=True)]
     table = (
-        pl.concat(rows).group_by([name for name in DEALT if name != "n"], maintain_order=True).agg(pl.col("n").sum())
+        pl.concat(rows).group_by([name for name in SHUFFLED if name != "n"], maintain_order=True).agg(pl.col("n").sum())
     )
     order = pl.col("question").replace_strict({asked.value: at for at, asked in enumerate(Asked)})
     keys = ["subject", "article_id", "sentence", "category"]
-    return check(table.sort(order, *keys).select(list(DEALT)), DEALT)
+    return check(table.sort(order, *keys).select(list(SHUFFLED)), SHUFFLED)
 
 
 def _of(asked: Asked, table: pl.DataFrame) -> pl.DataFrame:
-    """A question's rows with the columns of DEALT, in their types."""
+    """A question's rows with the columns of SHUFFLED, in their types."""
     named = table.with_columns(question=pl.lit(asked.value))
-    return named.select(pl.col(name).cast(column.dtype) for name, column in DEALT.items())
+    return named.select(pl.col(name).cast(column.dtype) for name, column in SHUFFLED.items())
 
 
 def _terms(corpus: Corpus) -> pl.DataFrame:
-    mine = mentions(corpus).filter(OWN & CHOSEN)
+    mine = mentions(corpus).filter(IN_WORDING & CHOSEN)
     return mine.with_columns(subject="concept", category="term", n=1, right=pl.lit(CERTAIN))
 
 
 def _roles(found: pl.DataFrame) -> pl.DataFrame:
-    told = found.filter(OWN & (pl.col("status") != Status.NEGATED.value))
-    sides = [
-        told.drop_nulls(f"{role}_actor").with_columns(subject=f"{role}_actor", category=pl.lit(category))
-        for role, category in (("doer", Half.ACTS.value), ("done_to", Half.ACTED_ON.value))
-    ]
-    once = pl.concat(sides).unique([*EVENT, "subject", "category"], maintain_order=True)
-    return once.with_columns(n=1, right=pl.lit(role_right()))
+    choice = pl.when("is_doer").then(pl.lit(Half.ACTS.value)).otherwise(pl.lit(Half.ACTED_ON.value))
+    mine = parts_taken(found).filter(IN_WORDING)
+    return mine.with_columns(subject="actor", category=choice, n=1, right=pl.lit(role_right()))
 
 
 def _harm(found: pl.DataFrame) -> pl.DataFrame:
-    acts = found.filter(OWN & pl.col("harm").is_not_null() & (pl.col("status") == Status.TOLD.value))
-    choice = (
-        pl.when(pl.col("doer").is_null()).then(pl.lit(Half.WITHOUT_DOER.value)).otherwise(pl.lit(Half.WITH_DOER.value))
-    )
-    once = acts.unique(EVENT, keep="first", maintain_order=True)
-    return once.with_columns(subject=pl.lit(None, pl.String), category=choice, n=1, right=pl.lit(doer_right()))
+    choice = pl.when("without").then(pl.lit(Half.WITHOUT_DOER.value)).otherwise(pl.lit(Half.WITH_DOER.value))
+    mine = acts(found).filter(IN_WORDING)
+    return mine.with_columns(subject=pl.lit(None, pl.String), category=choice, n=1, right=pl.lit(doer_right()))

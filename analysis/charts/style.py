@@ -20,7 +20,7 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
 
 from analysis.charts.lettering import lettering
-from analysis.charts.look import look, looking
+from analysis.charts.look import look, looking, names_of
 from analysis.charts.palette import with_own
 from analysis.schema.order import outlet_order
 
@@ -98,11 +98,11 @@ def house(
     context: ``column`` (89 mm), ``page`` (183 mm), ``slide`` (16:9) or ``brief`` (95 mm, beside a sentence). width,
     palette, outlets, language: see ``analysis.charts.look.Look``; what is not given is as ``set_look`` has it.
     """
-    if context not in SIZES:
-        raise ValueError(f"context must be one of {', '.join(SIZES)}, not '{context}'.")
+    if not isinstance(context, str) or context not in SIZES:
+        raise ValueError(f"context must be one of {', '.join(SIZES)}, not {context!r}.")
     _add_fonts()
     _load_backend()
-    story = None if outlets is None else tuple(outlets)
+    story = names_of(outlets)
     rc = mpl.rc_context(house_settings())
     with looking(width=width, palette=palette, outlets=story, language=language) as here, rc:
         size = SIZES[context] if here.width is None else replace(SIZES[context], width=here.width * MM)

@@ -1,4 +1,7 @@
-"""The answer in a line, and all counts in a sentence, for each kind of comparison that the brief tells."""
+"""The answer in a line, and all counts in a sentence, for each kind of comparison that the brief tells.
+
+Articles and outlets are named in their one order (``schema.order``), but for the two ends of a range.
+"""
 
 from __future__ import annotations
 
@@ -6,99 +9,146 @@ from typing import Any
 
 import polars as pl
 
-from analysis.findings.words import capital, listed, number, percent, quoted, times
+from analysis.findings.linked import Count, Parts, joined
+from analysis.findings.words import capital, number, percent, quoted, times
 from analysis.schema import check
 from analysis.schema.brief import COMPARED
-from analysis.schema.cells import figures
-from analysis.schema.vocabulary import COUNTED_HALVES, Asked, Half
+from analysis.schema.order import by
+from analysis.schema.vocabulary import COUNTED_HALVES, Asked, Besides, Half
 
 Row = dict[str, Any]
 HALF = 0.5
 MOST_GROUPS = 3
 """Groups of outlets, by the choice that most of their counts are, that a title tells."""
 MOST_OUTLETS = 6
-"""Outlets whose counts a sentence gives one by one."""
-OUTSIDE = "These are mentions outside quotation marks."
+"""Outlets whose counts a sentence gives one by one: of more, those with the largest and the smallest shares."""
+DENIED = "Words that are denied or questioned are not counted."
+UNTIED = "Words whose speaker the program could not identify are not counted."
 ENOUGH_ALONE, MOST_OWN = 3, 2
 """Outlets with terms of their own from which a title tells these, and terms of one outlet that it names."""
-UNITS = {
-    Asked.TERMS: ("mention", "mentions"),
-    Asked.VOICES: ("word", "words"),
-    Asked.SPEAKERS: ("reported word", "reported words"),
-    Asked.ROLES: ("event", "events"),
-    Asked.HARM: ("act of harm", "acts of harm"),
+SAID = {
+    Half.OTHERS.value: "Other people’s words, quoted or paraphrased",
+    Half.QUOTED.value: "Words in quotation marks",
+    Half.ACTS.value: "As acting, outside quotation marks",
+    Half.WITHOUT_DOER.value: "Without a doer in the same sentence, outside quotation marks",
 }
-"""What is counted, one and several of it."""
+"""How a sentence on one choice begins, other than a term or a speaker."""
 
 
-def brief_title(cells: pl.DataFrame, each: str) -> str:
+def brief_title(cells: pl.DataFrame, each: str) -> Parts:
     """The difference in a line. cells: schema COMPARED, of one comparison; each: “article” or “outlet”."""
     asked = Asked(check(cells, COMPARED)["question"][0])
     if asked is Asked.VOICES:
         return _range(cells, each)
-    if asked is Asked.TERMS and (grouped := _groups(cells)):
-        return f"{capital(cells['subject'][0])}: {grouped}"
-    if asked is Asked.TERMS and (own := _alone(cells)):
-        return f"{capital(cells['subject'][0])}: terms that one {each} alone uses are {own}"
-    return _contrast(cells, asked, each)
+    if asked is not Asked.TERMS:
+        return _contrast(cells, asked, each)
+    what = f"{capital(cells['subject'][0])}, outside quotation marks: "
+    if grouped := _groups(cells):
+        return (what, *grouped)
+    if own := _alone(cells):
+        return (f"{what}terms that one {each} alone uses are ", *own)
+    return (what, *_contrast(cells, asked, each))
 
 
-def brief_counts(cells: pl.DataFrame) -> str:
+def brief_counts(cells: pl.DataFrame) -> Parts:
     """The counts in a sentence, outlet by outlet, as far as one sentence can hold them. cells: as for ``brief_title``."""
     asked = Asked(check(cells, COMPARED)["question"][0])
     if asked is Asked.TERMS and _groups(cells):
-        return OUTSIDE
+        return (DENIED,)
     choice = _most_used(cells) if asked is Asked.TERMS and _alone(cells) else leading(cells)["category"]
-    rows = cells.filter(pl.col("category") == choice).sort(pl.col("n") / pl.col("n_all"), "n_all", descending=True)
-    parts = [
-        f"{row['n']:,} of {row['n_all']:,} in {row['outlet']}" for row in rows.head(MOST_OUTLETS).iter_rows(named=True)
-    ]
-    return f"{_said_of(choice, asked)} {', '.join([*parts, *_rest(rows.height)])}.{_apart(cells, choice, asked)}"
-
-
-def _apart(cells: pl.DataFrame, choice: str, asked: Asked) -> str:
-    """That longer terms which hold the same word are counted apart, where there are some."""
-    others = cells.filter((pl.col("n") > 0) & (pl.col("category") != choice))["category"].unique().sort()
-    longer = [term for term in others if f" {choice.lower()} " in f" {term.lower()} "] if asked is Asked.TERMS else []
-    return f" Longer terms with this word, such as {quoted(longer[0])}, are counted apart." if longer else ""
+    rows = cells.filter((pl.col("category") == choice) & (pl.col("n_all") > 0))
+    ends = rows.sort(pl.col("n") / pl.col("n_all"), *by(), descending=[True, False, False])
+    if rows.height > MOST_OUTLETS:
+        ends = pl.concat([ends.head(MOST_OUTLETS // 2), ends.tail(MOST_OUTLETS // 2)])
+    parts = [(*_of_all(row), f" in {row['outlet']}") for row in ends.sort(*by()).iter_rows(named=True)]
+    rest = rows.height - ends.height
+    more: Parts = (f", and {number(rest)} more between these shares",) if rest else ()
+    return (
+        f"{_said_of(choice, asked)} ",
+        *joined(parts, MOST_OUTLETS, last=", "),
+        *more,
+        ".",
+        _apart(cells, choice, asked),
+    )
 
 
 def leading(cells: pl.DataFrame) -> Row:
     """The outlet and choice that is furthest above equal shares; one that is counted once only where all are."""
     mine = cells
-    if Asked(cells["question"][0]) in COUNTED_HALVES:
-        mine = cells.filter(pl.col("category") == COUNTED_HALVES[Asked(cells["question"][0])].value)
+    if (asked := Asked(cells["question"][0])) in COUNTED_HALVES:
+        mine = cells.filter(pl.col("category").is_in([half.value for half in COUNTED_HALVES[asked]]))
     several = mine.filter(pl.col("n") > 1)
     order = ["residual", "n", "outlet", "category"]
     found = mine if several.is_empty() else several
     return found.sort(order, descending=[True, True, False, False]).row(0, named=True)
 
 
-def _groups(cells: pl.DataFrame) -> str | None:
-    """“hostages” in A (3 of 4) and B (2 of 2); “captives” in C (1 of 1); None where an outlet has no choice for more than half of
-    its counts, or all have the same, or there are too many."""
+def keys_of(row: Row, *, whole: bool = False) -> tuple[str, ...]:
+    """The group of sentences that a count is of, on the page of its question; nothing where the page has no such group.
+    row: of schema COMPARED. whole: whether all choices are counted."""
+    match Asked(row["question"]):
+        case Asked.TERMS:
+            return (row["subject"], row["outlet"], *([] if whole else [row["category"]]))
+        case Asked.ROLES:
+            return (row["subject"], row["outlet"])
+        case Asked.SPEAKERS if row["category"] == Besides.NO_SOURCE.printed:
+            return () if whole else (Besides.NO_SOURCE.printed, row["outlet"])
+        case Asked.SPEAKERS:
+            return () if whole else (row["category"], row["outlet"])
+        case Asked.HARM:
+            return ("harm",)
+    return ()
+
+
+def _of_all(row: Row) -> Parts:
+    """“3 of 4”, of a row of schema COMPARED."""
+    return (Count(f"{row['n']:,}", keys_of(row)), " of ", Count(f"{row['n_all']:,}", keys_of(row, whole=True)))
+
+
+def _of_others(row: Row) -> str:
+    return f"{row['n_others']:,} of {row['n_all_others']:,}"
+
+
+def _apart(cells: pl.DataFrame, choice: str, asked: Asked) -> str:
+    """What is counted apart or not at all: longer terms that hold the same word, words that nobody is known to say."""
+    if asked is Asked.SPEAKERS:
+        return f" {UNTIED}"
+    others = cells.filter((pl.col("n") > 0) & (pl.col("category") != choice))["category"].unique().sort()
+    longer = [term for term in others if f" {choice.lower()} " in f" {term.lower()} "] if asked is Asked.TERMS else []
+    return f" Longer terms with this word, such as {quoted(longer[0])}, are counted apart." if longer else ""
+
+
+def _groups(cells: pl.DataFrame) -> Parts:
+    """“hostages” in A (3 of 4) and B (2 of 2); “captives” in C (1 of 1); nothing where an outlet has no choice for more than
+    half of its counts, or all have the same, or there are too many."""
     first = cells.sort("n", descending=True, maintain_order=True).unique("outlet", keep="first", maintain_order=True)
     if (first["n"] <= HALF * first["n_all"]).any():
-        return None
-    groups = first.sort("n", descending=True).partition_by("category", maintain_order=True)
+        return ()
+    groups = first.sort(*by()).partition_by("category", maintain_order=True)
     if not 1 < len(groups) <= MOST_GROUPS:
-        return None
-    ordered = sorted(groups, key=lambda group: (-group.height, -int(group["n"].sum()), group["category"][0]))
-    return "; ".join(_group(group) for group in ordered)
+        return ()
+    return joined([_group(group) for group in groups], between="; ", last="; ")
 
 
-def _alone(cells: pl.DataFrame) -> str | None:
-    """““genocide” (A, once) and “onslaught” (B, twice)”, where three outlets or more have terms of their own; else None."""
+def _group(group: pl.DataFrame) -> Parts:
+    shown: list[Parts] = [(f"{row['outlet']} (", *_of_all(row), ")") for row in group.iter_rows(named=True)]
+    return (f"{quoted(group['category'][0])} in ", *joined(shown, MOST_OUTLETS))
+
+
+def _alone(cells: pl.DataFrame) -> Parts:
+    """““genocide” (A, once) and “onslaught” (B, twice)”, where three outlets or more have terms of their own; else nothing."""
     used = cells.filter(pl.col("n") > 0)
-    own = used.filter(pl.col("n_others") == 0).sort("n", "category", descending=[True, False], maintain_order=True)
-    outlets = [name for name in cells["outlet"].unique(maintain_order=True) if name in own["outlet"].to_list()]
-    if len(outlets) < ENOUGH_ALONE:
-        return None
-    parts = []
-    for outlet in outlets[:MOST_OUTLETS]:
-        terms = own.filter(pl.col("outlet") == outlet).head(MOST_OWN)
-        parts += [f"{quoted(row['category'])} ({outlet}, {times(row['n'])})" for row in terms.iter_rows(named=True)]
-    return listed(parts, len(parts))
+    own = used.filter(pl.col("n_others") == 0).sort(*by(), "n", "category", descending=[False, False, True, False])
+    groups = own.partition_by("outlet", maintain_order=True)
+    if len(groups) < ENOUGH_ALONE:
+        return ()
+    shown = pl.concat([group.head(MOST_OWN) for group in groups[:MOST_OUTLETS]])
+    parts: list[Parts] = [
+        (f"{quoted(row['category'])} ({row['outlet']}, ", Count(times(row["n"]), keys_of(row)), ")")
+        for row in shown.iter_rows(named=True)
+    ]
+    rest = own.height - shown.height
+    return joined([*parts, (f"{number(rest)} more",)] if rest else parts, len(parts) + 1)
 
 
 def _most_used(cells: pl.DataFrame) -> str:
@@ -106,46 +156,42 @@ def _most_used(cells: pl.DataFrame) -> str:
     return str(sums["category"][0])
 
 
-def _rest(n_outlets: int) -> list[str]:
-    more = n_outlets - MOST_OUTLETS
-    return [f"and {number(more)} more in the table"] if more > 0 else []
-
-
 def _said_of(choice: str, asked: Asked) -> str:
     """How a sentence on one choice begins."""
     if asked is Asked.TERMS:
         return f"Outside quotation marks, {quoted(choice)} is"
     if asked is Asked.SPEAKERS:
-        return f"{capital(choice)} has, of the reported words,"
-    return {Asked.VOICES: "Other people’s words:", Asked.ROLES: "Acting:", Asked.HARM: "Nobody named as doing it:"}[
-        asked
-    ]
+        return f"Reported words from {_source(choice)}:"
+    return f"{SAID[choice]}:"
 
 
-def _group(group: pl.DataFrame) -> str:
-    shown = [f"{row['outlet']} ({row['n']:,} of {row['n_all']:,})" for row in group.iter_rows(named=True)]
-    return f"{quoted(group['category'][0])} in {listed(shown, MOST_OUTLETS)}"
+def _range(cells: pl.DataFrame, each: str) -> Parts:
+    choice = leading(cells)["category"]
+    mine = cells.filter((pl.col("category") == choice) & (pl.col("n_all") > 0))
+    ordered = mine.sort(pl.col("n") / pl.col("n_all"), *by()).to_dicts()
+    ends = [f"{percent(row['n'] / row['n_all'])} of {row['outlet']}" for row in (ordered[0], ordered[-1])]
+    said = SAID[choice] + ("," if "," in SAID[choice] else "")
+    return (f"{said} make up {ends[0]} and {ends[1]}{_between(len(ordered), each)}",)
 
 
-def _range(cells: pl.DataFrame, each: str) -> str:
-    mine = cells.filter((pl.col("category") == Half.OTHERS.value) & (pl.col("n_all") > 0))
-    ordered = mine.sort(pl.col("n") / pl.col("n_all"), "outlet").to_dicts()
-    ends = [f"{percent(row['n'] / row['n_all'])} ({row['outlet']})" for row in (ordered[0], ordered[-1])]
-    return f"Other people’s words make up {ends[0]} to {ends[1]} of each {each}"
+def _between(n_outlets: int, each: str) -> str:
+    return f"; the other {each}{'s are' if n_outlets > 3 else ' is'} in between" if n_outlets > 2 else ""
 
 
-def _contrast(cells: pl.DataFrame, asked: Asked, each: str) -> str:
+def _contrast(cells: pl.DataFrame, asked: Asked, each: str) -> Parts:
     """The outlet and choice furthest above equal shares, beside the same choice in the others."""
     row = leading(cells)
     here, n_outlets = row["outlet"], cells["outlet"].n_unique()
-    others = f"the other {each}{'s' if n_outlets > 2 else ''}"
-    own, all_own = f"{row['n']:,}", figures(row["n_all"], *UNITS[asked])
-    theirs, all_theirs = f"{row['n_others']:,}", f"{row['n_all_others']:,}"
-    what = f"{own} of {all_own} in {here}, {theirs} of {all_theirs} in {others}"
+    others, theirs = f"the other {each}{'s' if n_outlets > 2 else ''}", _of_others(row)
     if asked is Asked.TERMS:
-        return f"{capital(row['subject'])}: {quoted(row['category'])} is {what}"
+        return (f"{quoted(row['category'])} is ", *_of_all(row), f" mentions in {here}, {theirs} in {others}")
     if asked is Asked.ROLES:
-        return f"{capital(row['subject'])}: acting in {what}"
+        shows = f"{here} shows {row['subject']} as acting in "
+        return (shows, *_of_all(row), f" events, {others} in {theirs}")
     if asked is Asked.HARM:
-        return f"Nobody is named as doing {what}"
-    return f"{capital(row['category'])} has {what}"
+        return (f"{here} tells ", *_of_all(row), f" acts of harm without saying who did them, {others} {theirs}")
+    return (*_of_all(row), f" reported words in {here} come from {_source(row['category'])}, {theirs} in {others}")
+
+
+def _source(choice: str) -> str:
+    return "no source that a reader could ask" if choice == Besides.NO_SOURCE.printed else choice

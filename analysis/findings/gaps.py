@@ -8,10 +8,11 @@ from typing import Any
 
 import polars as pl
 
-from analysis.findings.words import day, listed, told, which
+from analysis.findings.words import day, listed, split_credit, told, which
 from analysis.schema import check
 from analysis.schema.cells import figures as in_figures
 from analysis.schema.corpus import LENGTHS
+from analysis.schema.order import outlet_order
 
 HALF = 0.5
 """An article is called half as long if it has at most this part of the words of the shortest article with the thing."""
@@ -46,7 +47,7 @@ def _earlier(lacking: Sequence[Row], having: Sequence[Row]) -> list[str]:
     early = [row for row in lacking if row["published"] is not None and row["published"] < first]
     if not early:
         return []
-    names = sorted({f"{row['outlet']} ({day(row['published'])})" for row in early})
+    names = outlet_order({f"{row['outlet']} ({day(row['published'])})" for row in early})
     return [f"{which(names, 'appeared', 'appeared')} before the first article that reports it ({day(first)})"]
 
 
@@ -55,23 +56,20 @@ def _shorter(lacking: Sequence[Row], having: Sequence[Row]) -> list[str]:
     short = [row for row in lacking if row["n_words"] <= HALF * least]
     if not short:
         return []
-    names = sorted({f"{row['outlet']} ({in_figures(row['n_words'], 'word')})" for row in short})
+    names = outlet_order({f"{row['outlet']} ({in_figures(row['n_words'], 'word')})" for row in short})
     what = f"at most half as long as the shortest article that reports it ({in_figures(least, 'word')})"
     return [f"{which(names, 'is', 'are')} {what}"]
 
 
 def _other_agency(lacking: Sequence[Row], having: Sequence[Row]) -> list[str]:
-    theirs = {agency for row in having for agency in _agencies(row)}
-    other = [row for row in lacking if _agencies(row) and not theirs & set(_agencies(row))]
+    theirs = {agency for row in having for agency in split_credit(row["credit"])}
+    other = [row for row in lacking if split_credit(row["credit"]) and not theirs & set(split_credit(row["credit"]))]
     if not theirs or not other:
         return []
-    names = sorted({f"{row['outlet']} ({row['credit']})" for row in other})
+    names = outlet_order({f"{row['outlet']} ({row['credit']})" for row in other})
     those = (
-        "the articles that report it" if all(map(_agencies, having)) else "the articles that report it and credit one"
+        "the articles that report it"
+        if all(split_credit(row["credit"]) for row in having)
+        else "the articles that report it and credit one"
     )
     return [f"{which(names, 'credits', 'credit')} a different agency from {those} ({listed(sorted(theirs))})"]
-
-
-def _agencies(row: Row) -> list[str]:
-    """The agencies that an article credits, as its list of sources names them."""
-    return [name.strip() for name in (row["credit"] or "").split(",") if name.strip()]

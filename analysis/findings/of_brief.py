@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import polars as pl
 
+from analysis.annotate.syntax.parse import is_read
+from analysis.brief.comparisons import DRAWS
 from analysis.brief.strongest import LEAST, MOST, MOST_OF_ONE, OPEN
-from analysis.findings.brief_titles import brief_counts, brief_title
-from analysis.findings.of_corpus import unit
+from analysis.findings.brief_titles import brief_counts, brief_title, keys_of
+from analysis.findings.linked import Count, Parts, joined
+from analysis.findings.of_agency import DAY
+from analysis.findings.of_corpus import agencies_wording, headless, uncertain, unit, whose
+from analysis.findings.of_gap_errors import error_rate
+from analysis.findings.of_harm import OTHER as NOT_KNOWN_YET
 from analysis.findings.of_selection import gap, gap_title, gaps
+from analysis.findings.of_speakers import WHO_ANSWERED
+from analysis.findings.of_voices import DAY_OF_SPEECHES
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import capital, counted, listed, number, percent, times, told
+from analysis.findings.words import capital, counted, listed, number, percent, times
 from analysis.schema import check
 from analysis.schema.brief import COMPARED, COMPARISONS
 from analysis.schema.cells import figures
 from analysis.schema.corpus import LENGTHS
-from analysis.schema.order import outlet_order
-from analysis.schema.vocabulary import AlignmentChecked, Asked, Certainty, Evidence, Told, Zone
+from analysis.schema.order import by
+from analysis.schema.vocabulary import Asked, Evidence, Told
 from analysis.units.wording import MIN_ARTICLES, MIN_MENTIONS, SURE
 
 Row = dict[str, Any]
@@ -30,10 +39,10 @@ MOST_FEW = 4
 """Things with too few counts that are named."""
 OTHER_READINGS = {
     Asked.TERMS: "a word can come from a source, from house style, or from what the passage is about.",
-    Asked.VOICES: "what happened matters too: a day of speeches fills any article with quotations.",
-    Asked.SPEAKERS: "who is heard depends on who spoke that day and whom the reporters could reach.",
-    Asked.ROLES: "who acts in a report depends on what happened, whoever writes about it.",
-    Asked.HARM: "it may not be known who did it, or the sentence before may say so.",
+    Asked.VOICES: DAY_OF_SPEECHES,
+    Asked.SPEAKERS: WHO_ANSWERED,
+    Asked.ROLES: DAY,
+    Asked.HARM: NOT_KNOWN_YET,
 }
 BY_PROGRAM = {
     Asked.VOICES: "A program finds the paraphrases, and it errs.",
@@ -41,21 +50,35 @@ BY_PROGRAM = {
     Asked.ROLES: "A program finds who acts, and it errs.",
     Asked.HARM: "A program finds the acts and who does them, and it errs.",
 }
+STRUCK_OUT = (
+    "Where a program reads the counts, as many as it usually gets wrong are struck out at random before the shuffle. "
+    "What it misses can’t be added."
+)
+CHOSEN_AFTER = "A title names the part of a table that differs most, chosen after counting."
+LISTS = " The lists of terms may have been made with these articles open."
+DESCRIBES = " So this page describes these articles; it tests no guess that was made before."
+GAPS = (
+    f"At most {number(MOST_GAPS)} facts or quotations are added that more than half of the articles tell and that were not "
+    "found in another."
+)
+CHANCE = " (chance could explain this)"
+"""What a title adds where chance could make the difference it tells of."""
 
 
 @dataclass(frozen=True)
 class Difference:
     """One difference that the brief tells.
 
-    title: the answer. text: the counts. doubt: how easily chance, or an error of the program, makes as much; None where an earlier one says the same. caveat: what
-    else limits it. other_reading: the strongest one, None likewise. asked: what was compared; None for what is told and not found.
-    subject: the concept, actor or row of the grid. cells: what its small chart shows (schema COMPARED, or GRID).
+    title: the answer. text: the counts. doubt: how easily chance, or an error of the program, makes as much; None where an
+    earlier one says the same. caveat: what else limits it. other_reading: the strongest one, None likewise. asked: what was
+    compared; None for what is told and not found. subject: the concept, actor or row of the grid. cells: what its small
+    chart shows (schema COMPARED, or GRID).
     """
 
-    title: str
-    text: str
+    title: Parts
+    text: Parts
     doubt: str | None
-    caveat: str | None
+    caveat: Parts
     other_reading: str | None
     asked: Asked | None
     subject: str | None
@@ -67,15 +90,16 @@ def clear_differences(chosen: pl.DataFrame, compared: pl.DataFrame, articles: pl
     compared: schema COMPARED, of all comparisons; articles: the story's."""
     check(chosen, COMPARISONS)
     check(compared, COMPARED)
-    each, place = unit(articles), {name: at for at, name in enumerate(outlet_order(articles["outlet"]))}
+    each = unit(articles)
     found: list[Difference] = []
     for row in chosen.iter_rows(named=True):
         same = (pl.col("question") == row["question"]) & pl.col("subject").eq_missing(pl.lit(row["subject"], pl.String))
-        cells = compared.filter(same).sort(pl.col("outlet").replace_strict(place), maintain_order=True)
+        cells = compared.filter(same)
         asked = Asked(row["question"])
+        title = brief_title(cells, each)
         found.append(
             Difference(
-                title=brief_title(cells, each),
+                title=title if row["evidence"] == Evidence.SURE.value else (*title, CHANCE),
                 text=brief_counts(cells),
                 doubt=_doubt(row, each, is_first=not found),
                 caveat=_caveat(cells, asked),
@@ -99,6 +123,8 @@ def _lead(comparisons: pl.DataFrame, chosen: pl.DataFrame, articles: pl.DataFram
     each = unit(articles)
     tried = comparisons.filter(pl.col("evidence") != Evidence.TOO_FEW.value)
     n_sure, n_all = (int((table["evidence"] == Evidence.SURE.value).sum()) for table in (chosen, tried))
+    if articles.height == 1:
+        return "There is only one article, so there is nothing to compare."
     if articles["outlet"].n_unique() < 2:
         return "All articles are of one outlet, so there is nothing to compare."
     if tried.is_empty():
@@ -107,7 +133,7 @@ def _lead(comparisons: pl.DataFrame, chosen: pl.DataFrame, articles: pl.DataFram
         )
     made_so_many = f"The program made {counted(tried.height, 'comparison')}"
     if not n_all:
-        return f"No difference between these {each}s is larger than chance could produce. {made_so_many}."
+        return f"No difference between these {each}s is larger than chance would often produce. {made_so_many}."
     what = f"{capital(counted(n_all, 'difference'))} between these {each}s {'is' if n_all == 1 else 'are'}"
     rest = f" The {number(n_sure)} clearest are told here." if n_all > n_sure else ""
     open_yet = " Chance could produce the other differences in counts." if chosen.height > n_sure else ""
@@ -129,49 +155,42 @@ def _cases(chance: float) -> str:
     return "fewer than 1 of 1,000 cases"
 
 
-def _caveat(cells: pl.DataFrame, asked: Asked) -> str | None:
+def _caveat(cells: pl.DataFrame, asked: Asked) -> Parts:
     """What limits a difference: outlets with few counts, and that a program read it."""
-    few = cells.unique("outlet", keep="first", maintain_order=True).filter(pl.col("n_all") < MIN_MENTIONS)
-    texts = []
+    few = cells.unique("outlet", keep="first", maintain_order=True).filter(pl.col("n_all") < MIN_MENTIONS).sort(*by())
     if few.height and asked is Asked.TERMS:
-        parts = [f"{row['outlet']} names it {times(row['n_all'])}" for row in few.head(1).iter_rows(named=True)]
-        parts += [f"{row['outlet']} {times(row['n_all'])}" for row in few.tail(-1).iter_rows(named=True)]
-        texts.append(f"{listed(parts)}.")
-    if asked in BY_PROGRAM:
-        texts.append(BY_PROGRAM[asked])
-    return " ".join(texts) or None
+        rows = list(few.iter_rows(named=True))
+        named: list[Parts] = [
+            (f"{row['outlet']} {'' if at else 'names it '}", Count(times(row["n_all"]), keys_of(row, whole=True)))
+            for at, row in enumerate(rows)
+        ]
+        return ("Outside quotation marks, ", *joined(named), ".")
+    return (BY_PROGRAM[asked],) if asked in BY_PROGRAM else ()
 
 
 def _other_reading(asked: Asked, articles: pl.DataFrame) -> str:
-    credits = articles.filter(pl.col("credit").is_not_null()).select("outlet", "credit").unique(maintain_order=True)
-    if asked is Asked.TERMS and credits.height:
-        parts = [f"{outlet} credits {credit}" for outlet, credit in credits.iter_rows()]
-        return f"the word may be a news agency’s: {told(parts)}."
-    return OTHER_READINGS[asked]
+    agencies = agencies_wording(articles) if asked is Asked.TERMS else None
+    return agencies or OTHER_READINGS[asked]
 
 
 def gap_differences(
     grid: pl.DataFrame, articles: pl.DataFrame, lengths: pl.DataFrame, measured: pl.DataFrame, *, most: int = MOST_GAPS
 ) -> list[Difference]:
     """What most articles tell and what was not found in another, ``most`` rows at the most; nothing that may be told in
-    a further article. grid: schema GRID; articles:
-    the story's; lengths: schema LENGTHS; measured: schema ALIGNMENT_MEASURED."""
+    a further article. grid: schema GRID; articles: the story's; lengths: schema LENGTHS; measured: schema
+    ALIGNMENT_MEASURED."""
     found: list[Difference] = []
     for group in gaps(grid, lengths):
         said = gap(group, articles, lengths, None)
         is_clear = not group.filter(pl.col("place").is_null() & pl.col("absent").is_null()).height
-        if (
-            is_clear
-            and group["kind"][0] in OF_TEXT
-            and 2 * int(group["n_articles"][0]) > group.height
-            and len(found) < most
-        ):
+        is_told = group["kind"][0] in OF_TEXT and 2 * int(group["n_articles"][0]) > group.height
+        if is_clear and is_told and len(found) < most:
             found.append(
                 Difference(
                     title=gap_title(group),
-                    text=said.text,
-                    doubt=None if found else _error(measured),
-                    caveat=None,
+                    text=(said.text,),
+                    doubt=None if found else error_rate(measured),
+                    caveat=(),
                     other_reading=_new(said.other_reading, found),
                     asked=None,
                     subject=group["row_id"][0],
@@ -186,17 +205,6 @@ def _new(text: str | None, earlier: list[Difference]) -> str | None:
     return None if text in [each.other_reading for each in earlier] else text
 
 
-def _error(measured: pl.DataFrame) -> str:
-    rows = {row["what"]: row for row in measured.iter_rows(named=True)}
-    row = rows.get(AlignmentChecked.ABSENT_RIGHT)
-    if row is None:
-        return "How often “not found” is right was not measured: read the article first."
-    return (
-        f"The program can err: people checked {figures(row['n'], '“not found”', '“not found”s')} of other stories by reading, and "
-        f"{percent(row['share'])} were right."
-    )
-
-
 def not_said(comparisons: pl.DataFrame, articles: pl.DataFrame, zones: pl.DataFrame, depth: str) -> list[str]:
     """What could not be said of the story, and why: one sentence each. comparisons: schema COMPARISONS, all; articles: the
     story's; zones: schema ZONE_WORDS; depth: that of the corpus."""
@@ -205,32 +213,32 @@ def not_said(comparisons: pl.DataFrame, articles: pl.DataFrame, zones: pl.DataFr
     if per_outlet.max() == 1:
         texts.append("Whether an outlet writes like this on other days: there is one article of each.")
     few = check(comparisons, COMPARISONS).filter(pl.col("evidence") == Evidence.TOO_FEW.value)
-    if few.height:
+    if few.height and len(per_outlet) > 1:
         names = few.filter(pl.col("question") == Asked.TERMS.value)["subject"].drop_nulls().to_list()
         shown = f", among them {listed(names, MOST_FEW)}" if names else ""
+        each = unit(articles)
         texts.append(
             f"{capital(counted(few.height, 'thing'))} could not be compared, since there are fewer than "
-            f"{number(MIN_MENTIONS)} counts or only one outlet has any{shown}."
+            f"{number(MIN_MENTIONS)} counts or only one {each} has any{shown}."
         )
     if (per_outlet >= MIN_ARTICLES).sum() < 2:
         texts.append(f"Words are not ranked: that takes {number(MIN_ARTICLES)} articles of two outlets.")
-    headed = zones.filter((pl.col("zone") == Zone.HEADLINE) & (pl.col("n_words") > 0))["article_id"].to_list()
-    headless = articles.filter(~pl.col("article_id").is_in(headed))["outlet"].unique(maintain_order=True).to_list()
-    if headless:
-        texts.append(f"What the headline says in {listed(headless)}: the file has no headline.")
+    without = headless(articles, zones).filter(pl.col("title").is_null())
+    if without.height:
+        files = "the file has" if without.height == 1 else "the files have"
+        texts.append(f"What the headline says in {whose(without)}: {files} no headline.")
+    unread = articles.filter(~is_read(pl.col("language")))
     if depth != "syntax":
         texts.append("Who speaks and who acts: no language model is installed.")
+    elif unread.height:
+        texts.append(f"Who speaks and who acts in {whose(unread)}: the language model reads English only.")
     return texts
 
 
 def as_read_in_brief(articles: pl.DataFrame, lengths: pl.DataFrame, problems: pl.DataFrame) -> list[str]:
     """What was left out, repaired or guessed when the story was read, in one sentence each. lengths: schema LENGTHS;
     problems: schema PROBLEMS."""
-    texts = []
-    unsure = articles.filter(pl.col("certainty").is_in([Certainty.LIKELY.value, Certainty.GUESSED.value]))
-    if unsure.height:
-        names = unsure["outlet"].unique(maintain_order=True).to_list()
-        texts.append(f"The outlet is likely, not certain, for {listed(names)}.")
+    texts = uncertain(articles)
     aside = int(check(lengths, LENGTHS)["n_furniture"].sum())
     if aside:
         texts.append(
@@ -246,22 +254,27 @@ def as_read_in_brief(articles: pl.DataFrame, lengths: pl.DataFrame, problems: pl
     return [*texts, f"{capital(listed(parts))} when the files were read."] if parts else texts
 
 
-def made(comparisons: pl.DataFrame) -> list[str]:
-    """The rule by which the brief chooses, in a few sentences. comparisons: schema COMPARISONS, all."""
-    units = check(comparisons, COMPARISONS)["unit"].unique().to_list() or ["sentence"]
-    unit_of = units[0]
+def made(comparisons: pl.DataFrame, differences: Sequence[Difference], articles: pl.DataFrame) -> list[str]:
+    """The rule by which the brief chooses, in a few sentences, as far as it came to use. comparisons: schema COMPARISONS,
+    all; differences: those that are told; articles: the story's."""
+    tried = check(comparisons, COMPARISONS).filter(pl.col("evidence") != Evidence.TOO_FEW.value)
+    questions, each = set(tried["question"]), unit(articles)
     return [
-        f"For each comparison, the {unit_of}s that hold what is compared are shuffled among the outlets 9,999 times, each "
-        f"outlet keeping its number of {unit_of}s. Each time the whole table of counts is measured (G2). A difference is "
+        *(_rule(str(tried["unit"][0]), each) if tried.height else []),
+        *([STRUCK_OUT] if questions & set(BY_PROGRAM) else []),
+        *([f"{CHOSEN_AFTER}{LISTS if Asked.TERMS in questions else ''}{DESCRIBES}"] if tried.height else []),
+        *([GAPS] if any(difference.asked is None for difference in differences) else []),
+    ]
+
+
+def _rule(one: str, each: str) -> list[str]:
+    """How it was tested and which differences are told. one: what is shuffled."""
+    return [
+        f"For each comparison, the {one}s that hold what is compared are shuffled among the {each}s up to {DRAWS:,} times, "
+        f"each {each} keeping its number of {one}s. Each time the whole table of counts is measured (G2). A difference is "
         f"called larger than chance where q is {percent(SURE)} or less: the share of shuffles that differ as much, corrected "
         "for the number of comparisons (Benjamini-Hochberg).",
         f"At most {number(MOST)} such differences are told, the clearest first, and at most {number(MOST_OF_ONE)} of one "
         f"question. Where there are fewer than {number(LEAST)}, the next ones are told as open, unless more than "
         f"{percent(OPEN)} of the shuffles differ as much.",
-        "Where a program reads the counts, as many as it usually gets wrong are struck out at random before the shuffle. "
-        "What it misses can’t be added.",
-        "A title names the part of a table that differs most, chosen after counting. The lists of terms may have been made "
-        "with these articles open. So this page describes these articles; it tests no guess that was made before.",
-        f"At most {number(MOST_GAPS)} facts or quotations are added that more than half of the articles tell and that were "
-        "not found in the others.",
     ]

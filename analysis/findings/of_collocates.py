@@ -34,7 +34,9 @@ def collocates(table: pl.DataFrame, articles: pl.DataFrame, what: str) -> Readin
     if shared.height:
         parts = [_used(row, table) for row in shared.head(NAMED).iter_rows(named=True)]
         found.append(
-            Finding(f"Some words are near “{what}” in several {each}s (uses near it, of all uses): {listed(parts)}.")
+            Finding(
+                f"Outside quotation marks, some words are near “{what}” in several {each}s (uses near it, of all uses): {listed(parts)}."
+            )
         )
     if alone.height:
         parts = [
@@ -43,7 +45,7 @@ def collocates(table: pl.DataFrame, articles: pl.DataFrame, what: str) -> Readin
         ]
         found.append(
             Finding(
-                f"Some words are near it in one {each} only: {listed(parts)}.",
+                f"Outside quotation marks, some words are near it in one {each} only: {listed(parts)}.",
                 "An outlet with few mentions has few words near them; a word missing there can be missing by chance.",
             )
         )

@@ -6,10 +6,11 @@ import polars as pl
 
 from analysis.findings.comparing import span
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import capital, counted, days, listed, number, percent, told
+from analysis.findings.words import capital, counted, days, listed, number, percent, split_credit, told
 from analysis.schema import check
 from analysis.schema.cells import figures
 from analysis.schema.corpus import LENGTHS, ZONE_WORDS
+from analysis.schema.order import by, outlet_order
 from analysis.schema.reuse import COPIES
 from analysis.schema.story import ARTICLES
 from analysis.schema.vocabulary import Certainty, Zone
@@ -138,25 +139,49 @@ def _copies(copies: pl.DataFrame) -> list[Finding]:
     ]
 
 
-def _missing(articles: pl.DataFrame, zones: pl.DataFrame) -> list[Finding]:
+def headless(articles: pl.DataFrame, zones: pl.DataFrame) -> pl.DataFrame:
+    """The articles whose text has no headline. articles: schema ARTICLES; zones: schema ZONE_WORDS."""
+    headed = check(zones, ZONE_WORDS).filter((pl.col("zone") == Zone.HEADLINE) & (pl.col("n_words") > 0))["article_id"]
+    return articles.filter(~pl.col("article_id").is_in(headed.to_list()))
+
+
+def uncertain(articles: pl.DataFrame) -> list[str]:
+    """For which articles it is not certain who published them, a sentence for each degree of it. articles: schema ARTICLES."""
     texts = []
-    headed = zones.filter((pl.col("zone") == Zone.HEADLINE) & (pl.col("n_words") > 0))["article_id"]
-    headless = articles.filter(~pl.col("article_id").is_in(headed.to_list()))
-    if headless.height:
-        texts.append(f"The program found no headline in the text of {_whose(headless)}.")
-    undated = articles.filter(pl.col("published").is_null())
-    if undated.height:
-        texts.append(f"The day of publication is not known for {_whose(undated)}.")
     for certainty, said in ((Certainty.LIKELY, "likely, but not certain,"), (Certainty.GUESSED, "only guessed")):
         unsure = articles.filter(pl.col("certainty") == certainty.value)
         if unsure.height:
-            texts.append(f"The outlet is {said} for {_whose(unsure)}.")
-    credited = articles.filter(pl.col("credit").is_not_null())
-    if credited.height:
-        credits = [
-            f"{outlet} ({credit})"
-            for outlet, credit in credited.select("outlet", "credit").unique(maintain_order=True).iter_rows()
-        ]
+            texts.append(f"The outlet is {said} for {whose(unsure)}.")
+    return texts
+
+
+def credited(articles: pl.DataFrame) -> dict[str, list[str]]:
+    """Each outlet that credits news agencies -> their names, in the order in which the articles credit them."""
+    rows = articles.filter(pl.col("credit").is_not_null()).sort(*by(), maintain_order=True)
+    found: dict[str, dict[str, None]] = {}
+    for outlet, credit in rows.select("outlet", "credit").iter_rows():
+        found.setdefault(outlet, {}).update(dict.fromkeys(split_credit(credit)))
+    return {outlet: list(agencies) for outlet, agencies in found.items()}
+
+
+def agencies_wording(articles: pl.DataFrame) -> str | None:
+    """“the wording may be a news agency’s: North credits AFP.”; None where no article credits one."""
+    parts = [f"{outlet} credits {listed(agencies)}" for outlet, agencies in credited(articles).items()]
+    return f"the wording may be a news agency’s: {told(parts)}." if parts else None
+
+
+def _missing(articles: pl.DataFrame, zones: pl.DataFrame) -> list[Finding]:
+    texts = []
+    without = headless(articles, zones)
+    if without.height:
+        texts.append(f"The program found no headline in the text of {whose(without)}.")
+    undated = articles.filter(pl.col("published").is_null())
+    if undated.height:
+        texts.append(f"The day of publication is not known for {whose(undated)}.")
+    texts += uncertain(articles)
+    named = credited(articles)
+    if named:
+        credits = [f"{outlet} ({listed(agencies)})" for outlet, agencies in named.items()]
         verb = "credits an agency" if len(credits) == 1 else "credit agencies"
         texts.append(f"{listed(credits)} {verb}: some of the wording may be theirs.")
     kinds = articles["kind"].unique().sort().to_list()
@@ -173,13 +198,14 @@ def _languages(articles: pl.DataFrame) -> list[Finding]:
         return []
     if len(codes) == 1 and known.height == articles.height:
         return [Finding(f"All articles are in {name_of(codes[0])}.", ENGLISH_LISTS)]
-    parts = [f"{name_of(code)} in {_whose(known.filter(pl.col('language') == code))}" for code in codes]
+    parts = [f"{name_of(code)} in {whose(known.filter(pl.col('language') == code))}" for code in codes]
     text = f"The articles are not all in English: {listed(parts)}. The program finds a word only in the language in which it is listed."
     return [Finding(text, ENGLISH_LISTS)]
 
 
-def _whose(articles: pl.DataFrame) -> str:
-    names = articles["outlet"].unique(maintain_order=True).to_list()
+def whose(articles: pl.DataFrame) -> str:
+    """The outlets of some articles; how many articles these are where an outlet has several."""
+    names = outlet_order(articles["outlet"])
     if articles.height == len(names):
         return listed(names)
     return f"{counted(articles.height, 'article')} ({listed(names)})"

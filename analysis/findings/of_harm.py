@@ -16,7 +16,8 @@ from analysis.findings.words import capital, counted, listed, number, quoted, ti
 from analysis.schema import check
 from analysis.schema.agency import EVENTS, FORMS, WITHOUT_DOER
 from analysis.schema.order import by
-from analysis.schema.vocabulary import OUTLETS_WORDING, Form
+from analysis.schema.vocabulary import Form
+from analysis.units.wording import IN_WORDING
 
 WITHOUT = "told without a doer"
 OTHER = (
@@ -201,10 +202,7 @@ def _listing(rows: list[Row]) -> str:
 
 def instead(events: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     """What is named in a doer's place, in the outlets' wording. events: schema EVENTS, acts of harm or others."""
-    mine = check(events, EVENTS).filter(
-        pl.col("instead").is_not_null()
-        & pl.col("voice").cast(pl.String).is_in([str(voice) for voice in OUTLETS_WORDING])
-    )
+    mine = check(events, EVENTS).filter(pl.col("instead").is_not_null() & IN_WORDING)
     each = unit(articles)
     if mine.is_empty():
         return Reading(

@@ -41,13 +41,13 @@ def keyness(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         findings.append(_described(more.filter(pl.col("outlet").is_in(unranked)), each))
         findings.append(_too_few(more, articles))
     elif sure.is_empty() and more.height:
-        findings.append(Finding("No word shown sets an outlet apart by more than chance can explain."))
+        findings.append(Finding(f"No word shown sets an {each} apart by more than chance can explain."))
     return Reading(
         title=_title(more, sure, each),
         subtitle=f"Words each {each} uses more than the {_others(table)}: how often, and how many times as often",
         source=f"Each {each}’s wording, without quotations.{_not_shown(table, articles)} {about(articles)}",
         alt="Chart of words used more than by the others. " + _counts(more),
-        findings=opening(findings, "words") or [Finding("No two outlets have words to compare.")],
+        findings=opening(findings, "words") or [Finding(f"No two {each}s have words to compare.")],
     )
 
 
@@ -58,21 +58,19 @@ def _in_one_only(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     alone = words.filter((pl.col("n_target") > 0) & (pl.col("n_reference") == 0))
     lacking = words.filter(pl.col("n_target") == 0)
     few = _too_few(table, articles)
-    title = f"No word is used twice or more in one {each} and in no other"
+    title = f"No word is used twice or more in one {each} and in no other, outside quotation marks"
     found = [few]
     if alone.height:
         tops = alone.filter(pl.int_range(pl.len()).over("outlet") == 0)
         first = tops.sort("n_target", *by(), descending=[True, False, False]).head(3).sort(*by())
         named = [f"{quoted(row['term'])} ({row['outlet']})" for row in first.to_dicts()]
-        title = f"Used in one {each} only: {listed(named)}"
-        text = (
-            f"Some words are in one {each} only, with the number of uses in brackets. {_by_outlet(alone, 'n_target')}"
-        )
+        title = f"Used in one {each} only, outside quotation marks: {listed(named)}"
+        text = f"Outside quotation marks, some words are in one {each} only, with the number of uses in brackets. {_by_outlet(alone, 'n_target')}"
         found.insert(
             0, Finding(text, None, f"a word can be in one {each} only because the others do not report its topic.")
         )
     if lacking.height:
-        text = f"Some words are in all the {each}s but one, with the uses in the others in brackets."
+        text = f"Outside quotation marks, some words are in all the {each}s but one, with the uses in the others in brackets."
         found.insert(
             -1,
             Finding(
@@ -119,18 +117,18 @@ def _not_shown(table: pl.DataFrame, articles: pl.DataFrame) -> str:
 
 def _title(more: pl.DataFrame, sure: pl.DataFrame, each: str) -> str:
     if more.is_empty():
-        return "No two outlets with words to compare"
+        return f"No two {each}s with words to compare"
     if sure.is_empty():
         few = Evidence.TOO_FEW in more["evidence"].to_list()
         return (
-            f"Words that each {each} uses more than the others; there are too few articles to rank them"
+            f"Words that each {each} uses more than the others outside quotation marks; there are too few articles to rank them"
             if few
-            else "No word sets an outlet apart beyond chance"
+            else f"No word sets an {each} apart beyond chance"
         )
     counts = sure.group_by("outlet", maintain_order=True).len().sort("len", *by(), descending=[True, False, False])
     parts = [f"{number(n)} in {outlet}" for outlet, n in counts.head(3).iter_rows()]
-    rest = f" and {counted(counts.height - 3, 'outlet')} more" if counts.height > 3 else ""
-    return capital(f"words that set outlets apart: {', '.join(parts)}{rest}")
+    rest = f" and {counted(counts.height - 3, each)} more" if counts.height > 3 else ""
+    return f"Words outside quotation marks that set {each}s apart: {', '.join(parts)}{rest}"
 
 
 def _sure(group: pl.DataFrame) -> Finding:
@@ -138,7 +136,7 @@ def _sure(group: pl.DataFrame) -> Finding:
     n = group.height
     rest = f" {capital(counted(n, 'word'))} in all set it apart." if n > NAMED else ""
     return Finding(
-        f"{group['outlet'][0]} uses {listed(parts)} more than the others.{rest}",
+        f"Outside quotation marks, {group['outlet'][0]} uses {listed(parts)} more than the others.{rest}",
         None,
         "other topics, or one day’s news, bring other words; open the sentences.",
     )
@@ -156,7 +154,7 @@ def _described(more: pl.DataFrame, each: str) -> Finding:
     for group in more.partition_by("outlet", maintain_order=True):
         words = [f"{quoted(row['term'])} {row['n_target']:,} : {row['n_reference']:,}" for row in group.to_dicts()[:3]]
         parts.append(f"{group['outlet'][0]}: {listed(words)}.")
-    text = f"Each {each} uses these words more than the others. The numbers are its uses and, after the colon, those of the others. {' '.join(parts)}"
+    text = f"Outside quotation marks, each {each} uses these words more than the others. The numbers are its uses and, after the colon, those of the others. {' '.join(parts)}"
     return Finding(
         text, "Names and topics come first in such lists, so they show what is reported before they show how."
     )
@@ -190,18 +188,18 @@ def shared_words(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     each = unit(articles)
     subtitle = "Words that all use at less than twice and more than half the others’ rate"
     if table.is_empty():
-        title = f"No word is used at about the same rate by all {each}s"
+        title = f"Outside quotation marks, no word is used at about the same rate by all {each}s"
         return Reading(title, subtitle, about(articles), title, [Finding(f"{title}.")])
     sure = table.filter(pl.col("evidence") == Evidence.SURE)
-    who = "Both" if table["n_outlets"][0] == 2 else f"All {number(table['n_outlets'][0])}"
-    text = f"{who} use {counted(table.height, 'word')} at less than twice and more than half the others’ rate{_named(table)}."
+    who = "both" if table["n_outlets"][0] == 2 else f"all {number(table['n_outlets'][0])}"
+    text = f"Outside quotation marks, {who} use {counted(table.height, 'word')} at less than twice and more than half the others’ rate{_named(table)}."
     caveat = None
     if sure.height < table.height:
         caveat = f"This is sure only for {listed([quoted(term) for term in sure['term']])}."
     if sure.is_empty():
         caveat = "This is not sure for any of them."
     return Reading(
-        f"{capital(counted(table.height, 'word'))} used at about the same rate by all {each}s",
+        f"{capital(counted(table.height, 'word'))} used at about the same rate by all {each}s, outside quotation marks",
         subtitle,
         about(articles),
         text,
@@ -229,7 +227,7 @@ def unused_words(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     each = unit(articles)
     subtitle = f"Words that one {each} never uses in its wording though all the others do"
     if table.is_empty():
-        title = f"No {each} lacks a word that all the others use"
+        title = f"Outside quotation marks, no {each} lacks a word that all the others use"
         return Reading(title, subtitle, about(articles), title, [Finding(f"{title}.")])
     parts = []
     for row in table.head(NAMED).iter_rows(named=True):
@@ -237,6 +235,12 @@ def unused_words(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         parts.append(
             f"{row['outlet']} lacks {quoted(row['term'])} ({row['n_reference']:,} in the others, {expected} expected)"
         )
-    text = f"Some words are in the wording of all {each}s but one: {listed(parts)}."
+    text = f"Outside quotation marks, some words are in all {each}s but one: {listed(parts)}."
     other = "a short text leaves out most words; expected is how often it would use the word at the others’ rate."
-    return Reading(f"Words that one {each} lacks", subtitle, about(articles), text, [Finding(text, None, other)])
+    return Reading(
+        f"Words that one {each} lacks outside quotation marks",
+        subtitle,
+        about(articles),
+        text,
+        [Finding(text, None, other)],
+    )

@@ -11,6 +11,7 @@ import polars as pl
 
 from analysis.escape import block_id
 from analysis.findings.gaps import came_before, other_reading
+from analysis.findings.linked import Count, Parts
 from analysis.findings.of_corpus import about
 from analysis.findings.of_gap_errors import error_rate
 from analysis.findings.reading import Finding, Reading
@@ -19,7 +20,7 @@ from analysis.findings.words import all_of, capital, counted, listed, number, of
 from analysis.schema import check
 from analysis.schema.cells import figures as in_figures
 from analysis.schema.corpus import LENGTHS
-from analysis.schema.order import outlet_order
+from analysis.schema.order import by, outlet_order
 from analysis.schema.selection import GRID
 from analysis.schema.vocabulary import Place, Told
 
@@ -87,10 +88,10 @@ def gaps(grid: pl.DataFrame, lengths: pl.DataFrame) -> list[pl.DataFrame]:
     return _various(_distinct(_missing(several, check(lengths, LENGTHS))))
 
 
-def gap_title(group: pl.DataFrame) -> str:
+def gap_title(group: pl.DataFrame) -> Parts:
     """A row of the grid in a line: “Told in three articles, not found in North: “…””. group: the row, of all articles."""
-    n = int(group["n_articles"][0])
-    return f"Told in {counted(n, 'article')}, not found in {_whose(group, _absent(group))}: {_name(group)}"
+    n = Count(counted(int(group["n_articles"][0]), "article"), (str(group["kind"][0]), group["row"][0]))
+    return ("Told in ", n, f", not found in {_whose(group, _absent(group))}: {_name(group)}")
 
 
 def _rows_of(grid: pl.DataFrame) -> list[pl.DataFrame]:
@@ -202,7 +203,10 @@ def gap(group: pl.DataFrame, articles: pl.DataFrame, lengths: pl.DataFrame, wron
 
 def _where(telling: pl.DataFrame) -> list[str]:
     """“North (body)”; if an outlet has it in several articles at such a place, how many: “North (body, two articles)”."""
-    places = Counter((row["outlet"], Place(row["place"]).printed) for row in telling.iter_rows(named=True))
+    places = Counter(
+        (row["outlet"], Place(row["place"]).printed)
+        for row in telling.sort(*by(), maintain_order=True).iter_rows(named=True)
+    )
     return [
         f"{outlet} ({place})" if n == 1 else f"{outlet} ({place}, {counted(n, 'article')})"
         for (outlet, place), n in places.items()

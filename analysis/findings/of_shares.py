@@ -47,4 +47,4 @@ def _title(known: pl.DataFrame, term: str, what: str, each: str) -> str:
         return f"Only {known['outlet'][0]} mentions {what} often enough to give a share"
     wider = known.with_columns(low="low_pairs", high="high_pairs").to_dicts()
     more = outdoes(wider, f"uses {quoted(term)} more often", f"use {quoted(term)} more often", n_pairs=1)
-    return more or f"No two {each}s clearly differ in how often they use {quoted(term)}"
+    return f"Outside quotation marks, {more or f'no two {each}s clearly differ in how often they use {quoted(term)}'}"

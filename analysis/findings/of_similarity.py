@@ -11,7 +11,7 @@ from analysis.findings.comparing import MOST_NAMED, span
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, percent, quoted, told, which
-from analysis.questions.outlet_map.similarity import WORDS_DEALT
+from analysis.questions.outlet_map.similarity import WORDS_SHUFFLED
 from analysis.schema import check
 from analysis.schema.cells import figures
 from analysis.schema.order import by
@@ -87,15 +87,15 @@ def _beyond(rows: list[Row], beyond: list[Row]) -> list[Finding]:
 
 
 def _few(table: pl.DataFrame, articles: pl.DataFrame) -> list[Finding]:
-    n_few = table.filter(pl.col("method") == WORDS_DEALT).height
+    n_few = table.filter(pl.col("method") == WORDS_SHUFFLED).height
     if not n_few:
         return []
     what = "single articles" if unit(articles) == "article" else "so few articles"
     return [
         Finding(
             f"Distances between {what} mostly show topic and length, and say nothing about the outlets.",
-            f"To show what chance does, the program dealt out single words {_for_pairs(n_few, table.height)}. With "
-            f"{number(MIN_ARTICLES)} articles or more of both, it would deal out whole articles.",
+            f"To show what chance does, the program shuffled single words {_for_pairs(n_few, table.height)}. With "
+            f"{number(MIN_ARTICLES)} articles or more of both, it would shuffle whole articles.",
         )
     ]
 
@@ -271,8 +271,8 @@ def recognised(table: pl.DataFrame, giveaways: pl.DataFrame, articles: pl.DataFr
     found = [
         Finding(
             f"The classifier assigns {percent(row['share_all'])} of the articles to the right outlet (mean over outlets): "
-            f"{listed(parts)}. It assigns {percent(row['by_chance_all'])} where the outlets’ names are dealt at random "
-            f"(p = {row['p_all']:.3g}, from {row['n_deals']:,} such deals).",
+            f"{listed(parts)}. It assigns {percent(row['by_chance_all'])} where the outlets’ names are shuffled "
+            f"(p = {row['p_all']:.3g}, from {row['n_shuffles']:,} such shuffles).",
             None if is_told else "That is no more than chance could produce.",
             "outlets that report different things are told apart by topic." if is_told else None,
         )

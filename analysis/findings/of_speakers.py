@@ -21,6 +21,8 @@ NAMED = (
     "(officials, people familiar with) and can miss others."
 )
 
+WHO_ANSWERED = "who is heard depends on the day’s events, and on who was asked and who answered."
+
 
 def speakers(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | None = None) -> Reading:
     """Who is heard in all outlets, and who in only one. table: schema SPEAKERS; drawn: the rows a chart shows of it."""
@@ -104,12 +106,11 @@ def _leading(table: pl.DataFrame, named: pl.DataFrame, each: str) -> list[Findin
     elif open_yet:
         texts.append(f"It is not certain which named speaker has the most words in {listed(open_yet)}.")
     text = " ".join(texts)
-    other = "who is heard depends on the day’s events, and on who was asked and who answered."
     same = (
         "This allows for chance and for the program’s errors. One person can still have two rows, under a name and under "
         "an office, if the program could not match the two."
     )
-    return [Finding(text, same, other if parts else None)]
+    return [Finding(text, same, WHO_ANSWERED if parts else None)]
 
 
 def _with_share(row: Row, totals: dict[str, int]) -> Row:

@@ -10,7 +10,7 @@ import polars as pl
 from analysis.escape import block_id
 from analysis.findings.comparing import MOST_NAMED, differ
 from analysis.findings.elsewhere import negated, only_marked, too_few
-from analysis.findings.of_corpus import about, unit
+from analysis.findings.of_corpus import about, agencies_wording, unit
 from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.words import all_of, capital, counted, listed, number, quoted, times, told, which
 from analysis.questions.terms import contrasts
@@ -92,11 +92,11 @@ def overview(table: pl.DataFrame, ranked: pl.DataFrame, articles: pl.DataFrame) 
         elif named.height:
             few.append(concept)
     differing = [concept for concept in ranked.filter(pl.col("gap") > 0)["concept"] if concept in leads]
-    title = "No two outlets name the same concept"
+    title = f"No two {each}s name the same concept outside quotation marks"
     if differing:
         title = leads[differing[0]] + _open_yet(table.filter(pl.col("concept") == differing[0]))
     elif few:
-        title = "Too few mentions to compare the outlets’ terms"
+        title = f"Too few mentions to compare the {each}s’ terms"
     elif ranked["difference"].count():
         title = f"All {each}s name each concept in the same way"
     rest = [Finding(f"There are too few mentions of {listed(few)} to compare.")] if few else []
@@ -154,7 +154,7 @@ def _lead(named: pl.DataFrame, each: str) -> str:
 
 
 def _groups(named: pl.DataFrame, first: Row, each: str) -> str | None:
-    """“North and South mostly say “x”; West says only “y””: where each outlet that can be compared uses one term in more
+    """“outside quotation marks, North and South mostly say “x”; West says only “y””: where each outlet that can be compared uses one term in more
     than half of its mentions, and these terms differ; None elsewhere. first: the surest contrast, which must be one
     between two of the groups where it is sure."""
     rows = named.filter(pl.col("n_concept") >= MIN_MENTIONS).sort("n", "term", descending=[True, False])
@@ -166,7 +166,8 @@ def _groups(named: pl.DataFrame, first: Row, each: str) -> str | None:
     both = {terms.get(first["outlet"]), terms.get(first["other"])}
     if first["evidence"] == Evidence.SURE and (len(both) < 2 or first["term"] not in both):
         return None
-    return "; ".join(_group(group, each) for group in sorted(groups, key=lambda group: -group.height))
+    told_by = (_group(group, each) for group in sorted(groups, key=lambda group: -group.height))
+    return f"outside quotation marks, {'; '.join(told_by)}"
 
 
 def _group(group: pl.DataFrame, each: str) -> str:
@@ -179,14 +180,15 @@ def _group(group: pl.DataFrame, each: str) -> str:
 
 
 def _says(rows: Sequence[Row]) -> str:
-    """“North says “x” in 3 of 7 mentions and South in 1 of 6”, of the rows of a term in which it is used."""
+    """“outside quotation marks, North says “x” in 3 of 7 mentions and South in 1 of 6”, of the rows of a term in which it is
+    used."""
     parts: list[str] = []
     for row in rows:
         if row["n"]:
             noun = "" if parts else " mention" if row["n_concept"] == 1 else " mentions"
             says = "" if parts else f" says {quoted(row['term'])}"
             parts.append(f"{row['outlet']}{says} in {row['n']:,} of {row['n_concept']:,}{noun}")
-    return _both_ends(parts)
+    return f"outside quotation marks, {_both_ends(parts)}"
 
 
 def _open_yet(named: pl.DataFrame) -> str:
@@ -219,7 +221,9 @@ def _contrast(named: pl.DataFrame, each: str) -> list[Finding]:
     first = next(row for row in found if row["gap"])
     rows = _ordered(named, first["term"])
     never = [f"{row['outlet']} ({counted(row['n_concept'], 'mention')})" for row in rows if not row["n"]]
-    text = f"{_says(rows)}; {which(never, 'never does', 'never do', MOST_NAMED)}." if never else f"{_says(rows)}."
+    text = capital(
+        f"{_says(rows)}; {which(never, 'never does', 'never do', MOST_NAMED)}." if never else f"{_says(rows)}."
+    )
     of_a_source = [row["outlet"] for row in rows if row["n"] == row["n_attributed"] > 0]
     if of_a_source:
         text += f" {which(of_a_source, 'uses', 'use', MOST_NAMED)} it only when paraphrasing a source."
@@ -234,7 +238,7 @@ def _in_headlines(table: pl.DataFrame) -> list[Finding]:
         f"{quoted(group['term'][0])} ({listed(group['outlet'].to_list(), MOST_NAMED)})"
         for group in rows.partition_by("term", maintain_order=True)
     ]
-    return [Finding(f"Headlines use {listed(parts)}.")] if parts else []
+    return [Finding(f"Headlines print {listed(parts)}.")] if parts else []
 
 
 def _choices(named: pl.DataFrame, each: str) -> list[Finding]:
@@ -264,7 +268,7 @@ def _choices(named: pl.DataFrame, each: str) -> list[Finding]:
     ]
     if open_yet:
         texts.append(f"{which(open_yet, 'does not clearly prefer', 'do not clearly prefer')} one term.")
-    return [Finding(" ".join(texts))]
+    return [Finding(f"Outside quotation marks, {' '.join(texts)}")]
 
 
 def _alone_with(named: pl.DataFrame) -> list[Finding]:
@@ -282,9 +286,8 @@ def _alone_with(named: pl.DataFrame) -> list[Finding]:
 
 def _agencies(articles: pl.DataFrame) -> list[Finding]:
     """Which outlets credit an agency, whose wording theirs may be."""
-    credits = articles.filter(pl.col("credit").is_not_null()).select("outlet", "credit").unique(maintain_order=True)
-    parts = [f"{outlet} credits {listed(credit.split(', '))}" for outlet, credit in credits.iter_rows()]
-    return [Finding(f"The wording may be a news agency’s: {told(parts)}.")] if parts else []
+    text = agencies_wording(articles)
+    return [Finding(capital(text))] if text else []
 
 
 def _counts(table: pl.DataFrame) -> str:

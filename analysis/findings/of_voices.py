@@ -23,6 +23,7 @@ BY_PROGRAM = (
 
 ENGLISH_ONLY = "It reads English only."
 OTHERS = "other people’s words"
+DAY_OF_SPEECHES = "the day’s events matter too: a day of speeches fills any article with quotations."
 HALF = 0.5
 Row = dict[str, Any]
 
@@ -122,8 +123,7 @@ def _most_reported(rows: list[Row], what: str, each: str, deep: bool) -> Finding
     half = [row["outlet"] for row in ordered if row["low"] > HALF]
     if half:
         text += f" They make up more than half of {listed(half)}."
-    other = f"the day’s events matter too: a day of speeches fills any {each} with quotations."
-    return Finding(text, caveat, other)
+    return Finding(text, caveat, DAY_OF_SPEECHES)
 
 
 def _counted(row: Row) -> str:

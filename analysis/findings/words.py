@@ -82,6 +82,11 @@ def days(values: Sequence[date | None]) -> str:
     return f"{day(first)} – {day(last)}"
 
 
+def split_credit(credit: str | None) -> list[str]:
+    """The agencies that an article credits, as its list of sources names them: “AFP, dpa”."""
+    return [name.strip() for name in (credit or "").split(",") if name.strip()]
+
+
 def capital(text: str) -> str:
     """The text with a capital first letter, also after an opening quotation mark."""
     at = 1 if text[:1] in "“‘" else 0

@@ -14,13 +14,17 @@ from analysis.charts.style import house, outlet_colours
 from analysis.escape import block_id, escape_attribute, escape_html
 from analysis.findings import counted, day, days
 from analysis.findings.brief_titles import leading
+from analysis.findings.linked import Parts, plain
 from analysis.findings.of_brief import Difference
 from analysis.publish.export import Exported
 from analysis.publish.pixels import on_screen
+from analysis.publish.report_title import report_title
 from analysis.publish.shown import Shown
+from analysis.questions.terms import among, most_frequent_first
 from analysis.schema import check
 from analysis.schema.cells import figures
 from analysis.schema.corpus import DESCRIBED, LENGTHS
+from analysis.schema.order import by
 from analysis.schema.vocabulary import Asked, Zone
 
 STYLE = (
@@ -48,7 +52,7 @@ OPENED = (Asked.TERMS, Asked.ROLES)
 
 def story_title(corpus: Corpus) -> Shown:
     """What the story is called: by its story.yaml, or else by its folder."""
-    title = corpus.title or f"The story “{corpus.name}”"
+    title = report_title(corpus)
     return Shown(f"<h2>{escape_html(title)}</h2>", title)
 
 
@@ -62,16 +66,18 @@ def cards(corpus: Corpus, described: pl.DataFrame, lengths: pl.DataFrame) -> Sho
     n_words = int(lengths["n_words"].sum())
     kicker = [counted(n_articles, "article") + " on one story", days(corpus.articles["published"].to_list())]
     kicker.append(figures(n_words, "word"))
-    ids = corpus.articles["article_id"].to_list()
+    ids = corpus.articles["article_id"]
     items, lines = [], []
-    for article_id, row in zip(ids, check(described, DESCRIBED).iter_rows(named=True), strict=True):
+    ordered = check(described, DESCRIBED).with_columns(article_id=ids).sort(*by(), maintain_order=True)
+    for row in ordered.iter_rows(named=True):
+        article_id = row["article_id"]
         published, count = row["published"], known[article_id]
         beside = [day(published) if published else "day not known", figures(count["n_words"], "word")]
         beside += [str(row["credit"])] if row["credit"] else []
         headline = str(row[HEADLINE] or "no headline in the file")
         items.append(
             f'<li style="--colour:{colours[row["outlet"]]};border-color:var(--colour)"><strong>{escape_html(row["outlet"])}</strong>'
-            f'<p><bdi class="place" data-article="{escape_attribute(article_id)}">{escape_html(headline)}</bdi></p>'
+            f'<p><span class="place" data-article="{escape_attribute(article_id)}"><bdi>{escape_html(headline)}</bdi></span></p>'
             f'<p class="facts"><small>{escape_html(" · ".join(beside))}</small></p></li>'
         )
         lines.append(f"{row['outlet']}: {headline} ({', '.join(beside)})")
@@ -81,31 +87,39 @@ def cards(corpus: Corpus, described: pl.DataFrame, lengths: pl.DataFrame) -> Sho
 
 def entry(difference: Difference, number: int) -> Shown:
     """One difference of the brief: the answer, its counts, what limits it, and where to read on. number: its place."""
-    said = " ".join(text for text in (difference.text, difference.doubt) if text)
-    limits = [
-        (head, text)
-        for head, text in (("But", difference.caveat), ("Another reading", difference.other_reading))
-        if text
-    ]
-    doubts = " ".join(f"<em>{head}:</em> {escape_html(text)}" for head, text in limits)
-    below = " ".join([*([doubts] if doubts else []), " · ".join(_links(difference))])
+    page = f"{PAGES[difference.asked]}.ipynb"
+    said: Parts = (*difference.text, *([f" {difference.doubt}"] if difference.doubt else []))
+    other: Parts = (difference.other_reading,) if difference.other_reading else ()
+    limits = [(head, text) for head, text in (("But", difference.caveat), ("Another reading", other)) if text]
+    doubts = " ".join(f"<em>{head}:</em> {_linked(text, page)}" for head, text in limits)
+    below = " ".join([*([doubts] if doubts else []), " · ".join(_links(difference, page))])
     html = (
-        f'{STYLE}<div class="entry"><h3>{number}. {escape_html(difference.title)}</h3><p>{escape_html(said)}</p>'
+        f'{STYLE}<div class="entry"><h3>{number}. {_linked(difference.title, page)}</h3><p>{_linked(said, page)}</p>'
         f'<p class="doubt">{below}</p></div>'
     )
-    lines = [f"{number}. {difference.title}", said, *(f"{head}: {text}" for head, text in limits)]
+    lines = [f"{number}. {plain(difference.title)}", plain(said), *(f"{head}: {plain(text)}" for head, text in limits)]
     return Shown(html, "\n".join(lines))
 
 
-def _links(difference: Difference) -> list[str]:
-    page = PAGES[difference.asked]
-    links = [f'<a class="page" href="{page}.ipynb">the chart and the table</a>']
+def _linked(parts: Parts, page: str) -> str:
+    """A sentence as HTML; each number leads to the sentences that it counts, on the page of its question."""
+    return "".join(escape_html(part) if isinstance(part, str) else _link(part.text, page, *part.keys) for part in parts)
+
+
+def _link(text: str, page: str, *keys: str) -> str:
+    """A link to a group of sentences of a notebook; without keys the text alone."""
+    address = f"{page}#{escape_attribute(block_id(*keys))}"
+    return f'<a class="page" href="{address}">{escape_html(text)}</a>' if keys else escape_html(text)
+
+
+def _links(difference: Difference, page: str) -> list[str]:
+    """What is below a difference: where all its sentences are, and its chart and table."""
+    links = [f'<a class="page" href="{page}">the chart and the table</a>']
     keys = [difference.subject] if difference.asked in OPENED else []
     if difference.asked is None:
         keys = [difference.cells["kind"][0], difference.cells["row"][0]]
     if keys and all(keys):
-        block = escape_attribute(block_id(*map(str, keys)))
-        links.insert(0, f'<a class="page" href="{page}.ipynb#{block}">the sentences</a>')
+        links.insert(0, _link("the sentences", page, *map(str, keys)))
     return links
 
 
@@ -114,7 +128,7 @@ def small_chart(difference: Difference, mentions: pl.DataFrame, outlets: Sequenc
     which colours are given."""
     with house("brief"):
         ax = _drawn(difference, mentions, outlets)
-        return _pictured(ax, f"{difference.title}. {difference.text}")
+        return _pictured(ax, f"{plain(difference.title)}. {plain(difference.text)}")
 
 
 def _drawn(difference: Difference, mentions: pl.DataFrame, outlets: Sequence[str]) -> Axes:
@@ -122,9 +136,7 @@ def _drawn(difference: Difference, mentions: pl.DataFrame, outlets: Sequence[str
     if difference.asked is None:
         return draw_told(cells, outlets=outlets)
     if difference.asked is Asked.TERMS:
-        mine = mentions.filter((pl.col("concept") == difference.subject) & ~pl.col("negated"))
-        order = mine.group_by("term").agg(pl.len()).sort("len", "term", descending=[True, False])
-        return draw_terms(order.select("term").join(mine, on="term", maintain_order="left"), outlets=outlets)
+        return draw_terms(most_frequent_first(among(mentions, [difference.subject or ""])), outlets=outlets)
     table = cells.filter(pl.col("category") == leading(cells)["category"]).select("outlet", "n", n_of="n_all")
     return draw_counts(table, outlets=outlets)
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping
 
 from analysis.escape import escape_attribute
 from analysis.publish.nb import NotebookNode
 
+PAGE = re.compile(r'<a class="page" href="([^"#]+)#([^"]*)">(.*?)</a>', re.DOTALL)
+"""A link to a group of sentences on another page."""
 TARGET = re.compile(r'id="(sentences-[^"]*)"')
 LINK = re.compile(r'( ?)<a (class="opens" )?href="#(sentences-[^"]*)">(.*?)</a>')
 
@@ -39,6 +42,14 @@ def without_dead_links(notebook: NotebookNode) -> None:
     for about in _pictures(notebook):
         if about.get("opens") not in known:
             about.pop("opens", None)
+
+
+def without_dead_pages(html: str, known: Mapping[str, Collection[str]]) -> str:
+    """HTML with each link to a group of sentences that its page does not show as plain words. known: each page -> the ids
+    of the groups on it."""
+    return PAGE.sub(
+        lambda match: match.group() if match.group(2) in known.get(match.group(1), ()) else match.group(3), html
+    )
 
 
 def _kept(match: re.Match[str], known: set[str]) -> str:

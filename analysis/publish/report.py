@@ -20,6 +20,7 @@ from analysis.publish.files import check_places, claim, digest, occupied
 from analysis.publish.gallery import NUMBERED, as_exported, files_of, manifests, write_gallery
 from analysis.publish.listing import ROOT, home_of, notebook_files
 from analysis.publish.replace import Move, record, recorded, replace, workshop
+from analysis.publish.report_title import report_title
 from analysis.publish.settings import story_folder
 from analysis.publish.settings_file import FILE, read_settings, with_values
 from analysis.story import read_story
@@ -82,7 +83,7 @@ def report(
             known["figures"] |= as_exported(places["figures"])
             if in_project:  # what is run is what is replaced
                 known["notebooks"] |= {path.name: digest(path) for path in (*sources, ROOT / "notebooks" / FILE)}
-            title = story.title or f"How outlets word the same story: {story.name}"
+            title = report_title(story)
             corpus = cache(lambda: annotate(proposed(story), deepest()))
             _make(sources, Path(folder), places, work, title=title, shared_copy=shared_copy, corpus=corpus)
             moves = [Move(work / name, place, known[name]) for name, place in places.items()]

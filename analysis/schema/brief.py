@@ -7,7 +7,7 @@ import polars as pl
 from analysis.schema.column import Column, Schema, Unit
 from analysis.schema.vocabulary import Asked, Evidence, EvidenceType
 
-DEALT: Schema = {
+SHUFFLED: Schema = {
     "question": Column(pl.String, Unit.CLASS, "what is compared", tuple(Asked)),
     "subject": Column(
         pl.String, Unit.KEY, "of which concept or actor, as named in concepts.yaml; null where it is the whole text"
@@ -19,7 +19,7 @@ DEALT: Schema = {
     "n": Column(pl.UInt32, Unit.COUNT, "what is counted of it in the sentence: mentions, words, events, labels"),
     "right": Column(pl.Float64, Unit.SHARE, "how often such a reading is right, 0 to 1; 1 where nothing was read"),
 }
-"""What is counted, sentence by sentence: what is dealt to the outlets at random."""
+"""What is counted, sentence by sentence: what is shuffled among the outlets."""
 
 COMPARED: Schema = {
     "question": Column(pl.String, Unit.CLASS, "what is compared", tuple(Asked)),
@@ -42,12 +42,12 @@ COMPARISONS: Schema = {
     "subject": Column(pl.String, Unit.KEY, "of which concept or actor; null where it is the whole text"),
     "n": Column(pl.UInt32, Unit.COUNT, "what is counted in all outlets"),
     "n_outlets": Column(pl.UInt32, Unit.COUNT, "outlets in which something is counted"),
-    "unit": Column(pl.String, Unit.TEXT, "what is dealt as a whole: sentence or article"),
-    "n_units": Column(pl.UInt32, Unit.COUNT, "sentences or articles that are dealt"),
+    "unit": Column(pl.String, Unit.TEXT, "what is shuffled as a whole: sentence or article"),
+    "n_units": Column(pl.UInt32, Unit.COUNT, "sentences or articles that are shuffled"),
     "chance": Column(
         pl.Float64,
         Unit.P,
-        "share of the deals at random in which the outlets differ at least as much; smaller: chance explains it less",
+        "share of the shuffles in which the outlets differ at least as much; smaller: chance explains it less",
     ),
     "q": Column(
         pl.Float64,

@@ -12,7 +12,12 @@ import polars as pl
 
 def outlet_order(names: Iterable[str]) -> list[str]:
     """Outlets, each once, in their order."""
-    return sorted(set(names), key=lambda name: (name.lower(), name))
+    return sorted(set(names), key=outlet_key)
+
+
+def outlet_key(name: str) -> tuple[str, str]:
+    """What ``sorted`` puts outlets in their order by."""
+    return name.lower(), name
 
 
 def by(column: str = "outlet") -> list[pl.Expr]:

@@ -30,7 +30,7 @@ DISTANCES: Schema = {
         tuple(Evidence),
     ),
     "method": Column(
-        pl.String, Unit.TEXT, "what was dealt out: articles where both have enough of them, else single words"
+        pl.String, Unit.TEXT, "what was shuffled: articles where both have enough of them, else single words"
     ),
 }
 
@@ -86,20 +86,18 @@ RECOGNISED: Schema = {
         pl.UInt32, Unit.COUNT, "of these, given to the outlet by a classifier that never saw the article"
     ),
     "share": Column(pl.Float64, Unit.SHARE, "n_right / n_articles, 0 to 1"),
-    "by_chance": Column(
-        pl.Float64, Unit.SHARE, "mean share when the outlets' names are dealt to the articles at random"
-    ),
-    "p": Column(pl.Float64, Unit.P, "part of such deals, the real one included, that recognise at least as many"),
+    "by_chance": Column(pl.Float64, Unit.SHARE, "mean share when the outlets' names are shuffled among the articles"),
+    "p": Column(pl.Float64, Unit.P, "part of such shuffles, the real one included, that recognise at least as many"),
     "evidence": Column(
         EvidenceType, Unit.CLASS, "whether it is recognised more often than by chance: by p", tuple(Evidence)
     ),
     "share_all": Column(pl.Float64, Unit.SHARE, "mean of share over all outlets, 0 to 1"),
     "by_chance_all": Column(pl.Float64, Unit.SHARE, "mean of by_chance over all outlets, 0 to 1"),
-    "p_all": Column(pl.Float64, Unit.P, "part of the deals, the real one included, whose mean share is as high"),
+    "p_all": Column(pl.Float64, Unit.P, "part of the shuffles, the real one included, whose mean share is as high"),
     "evidence_all": Column(
         EvidenceType, Unit.CLASS, "whether outlets are recognised more often than by chance: by p_all", tuple(Evidence)
     ),
-    "n_deals": Column(pl.UInt32, Unit.COUNT, "how many random deals were tried"),
+    "n_shuffles": Column(pl.UInt32, Unit.COUNT, "how many shuffles were tried"),
 }
 
 GIVEAWAYS: Schema = {

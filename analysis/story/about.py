@@ -14,6 +14,8 @@ FILE = "story.yaml"
 TITLE = "title"
 MOST_LETTERS = 200
 """A plain limit: letters of a title."""
+RIGHT = 'title: "The talks in Rome"'
+"""A line as it must be; the marks allow a colon in the title."""
 
 
 def read_title(folder: Path) -> tuple[str | None, list[Problem]]:
@@ -28,10 +30,8 @@ def read_title(folder: Path) -> tuple[str | None, list[Problem]]:
         return None, [_wrong("it is no YAML in UTF-8")]
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
     given = [value for key, value in pairs if isinstance(key, yaml.ScalarNode) and key.value == TITLE]
-    others = sorted(
-        {str(key.value)[:40] for key, _ in pairs if not (isinstance(key, yaml.ScalarNode) and key.value == TITLE)}
-    )
-    problems = [_wrong(f"'{name}' is no line of it") for name in others]
+    others = [key for key, _ in pairs if not (isinstance(key, yaml.ScalarNode) and key.value == TITLE)]
+    problems = [_wrong(f"'{str(key.value)[:40]}' is no line of it", key.start_mark.line + 1) for key in others]
     if not given or not isinstance(given[0], yaml.ScalarNode) or not clean_name(given[0].value):
         return None, [*problems, _wrong("it has no title")]
     title = clean_name(given[0].value)
@@ -40,5 +40,7 @@ def read_title(folder: Path) -> tuple[str | None, list[Problem]]:
     return title[:MOST_LETTERS], problems
 
 
-def _wrong(what: str) -> Problem:
-    return Problem("error", FILE, f"must hold one line, title: and what the story is called; {what}.")
+def _wrong(what: str, row: int | None = None) -> Problem:
+    return Problem(
+        "error", FILE, f"must hold one line like this one, marks and all: {RIGHT}; {what}. Write it so.", row
+    )

@@ -17,8 +17,10 @@ COUNTED = ~pl.col("zone").is_in([zone.value for zone in NOT_COUNTED])
 """What counts: every zone but furniture, and but shared copy where that is left out."""
 CHOSEN = COUNTED & ~pl.col("negated")
 """Mentions that count as somebody's choice of a term: none in furniture, none that is denied or questioned."""
-OWN = COUNTED & pl.col("voice").is_in([voice.value for voice in OUTLETS_WORDING])
-"""The outlet's wording: what it says itself and its paraphrase of a source, furniture left out."""
+IN_WORDING = pl.col("voice").cast(pl.String).is_in([voice.value for voice in OUTLETS_WORDING])
+"""The outlet's wording: what it says itself and its paraphrase of a source."""
+OWN = COUNTED & IN_WORDING
+"""The outlet's wording, furniture left out."""
 IN_MARKS = pl.col("voice").cast(pl.String).is_in([str(voice) for voice in MARKED])
 """What stands in quotation marks: quotations and scare quotes."""
 FROM_SOURCE = pl.col("voice").cast(pl.String).is_in([str(voice) for voice in SPOKEN])

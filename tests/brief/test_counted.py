@@ -1,10 +1,10 @@
-"""What is dealt: counts of tiny stories, sentence by sentence."""
+"""What is shuffled: counts of tiny stories, sentence by sentence."""
 
 import polars as pl
 
 from analysis.brief import counted
 from analysis.schema import check
-from analysis.schema.brief import DEALT
+from analysis.schema.brief import SHUFFLED
 from tests.deep import deep
 from tests.tiny import corpus
 
@@ -20,7 +20,7 @@ def rows(table, question):
 
 
 def test_terms_are_counted_sentence_by_sentence_outside_quotation_marks():
-    found = check(counted(corpus(HELD)), DEALT)
+    found = check(counted(corpus(HELD)), SHUFFLED)
     assert rows(found, "terms") == [
         ("people held", "hostages", "North", 0, 1),
         ("people held", "captives", "North", 2, 1),
@@ -29,9 +29,9 @@ def test_terms_are_counted_sentence_by_sentence_outside_quotation_marks():
     ]
 
 
-def test_words_of_others_are_counted_beside_the_outlets_own():
+def test_words_in_quotation_marks_are_counted_beside_the_others():
     found = rows(counted(corpus(HELD)), "voices")
-    assert (None, "others", "South", 1, 3) in found
+    assert (None, "quoted", "South", 1, 3) in found
     assert (None, "outlet’s", "South", 1, 2) in found
 
 

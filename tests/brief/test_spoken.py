@@ -1,5 +1,9 @@
 """Words of others and who says them, sentence by sentence."""
 
+from dataclasses import replace
+
+import polars as pl
+
 from analysis.brief.spoken import said_by, spoken
 from tests.deep import deep
 
@@ -26,3 +30,17 @@ def test_at_depth_words_nobody_is_known_to_speak():
     from tests.tiny import corpus
 
     assert said_by(corpus([TEXT])).is_empty()
+
+
+def test_a_report_whose_speaker_has_no_name_is_not_compared():
+    found = said_by(deep(("North", "It rained. “It rained all day in the whole of the old town,” she said.")))
+    assert found["category"].to_list() == []
+
+
+def test_of_articles_that_no_model_has_read_only_marks_are_compared_and_only_where_none_is_read():
+    from tests.tiny import corpus
+
+    assert set(spoken(corpus([TEXT]))["category"]) == {"quoted", "outlet’s"}
+    made = deep(TEXT, ("South", "Es regnete. „Es regnete“, sagte sie."))
+    foreign = replace(made, articles=made.articles.with_columns(language=pl.Series(["en", "de"])))
+    assert set(spoken(foreign)["outlet"]) == {"North"}

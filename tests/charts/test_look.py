@@ -56,14 +56,41 @@ def test_a_look_is_as_before_after_an_error_too():
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ({"width": 20}, "width must be 60 to 600 mm; it is 20."),
-        ({"width": 601.5}, "width must be 60 to 600 mm; it is 601.5."),
-        ({"dpi": 10}, "dpi must be 72 to 1200 dots per inch; it is 10."),
+        ({"width": 20}, "width must be a number, 60 to 600 mm; it is 20. Give one like 150."),
+        ({"width": 601.5}, "width must be a number, 60 to 600 mm; it is 601.5. Give one like 150."),
+        ({"width": "x"}, "width must be a number, 60 to 600 mm; it is 'x'. Give one like 150."),
+        ({"width": True}, "width must be a number, 60 to 600 mm; it is True. Give one like 150."),
+        ({"dpi": 10}, "dpi must be a number, 72 to 1200 dots per inch; it is 10. Give one like 300."),
+        (
+            {"palette": "navy"},
+            "palette must be outlets with their colours; it is 'navy'. Give each outlet a colour of its own, like "
+            'palette={"North": "#162F4A"}.',
+        ),
         ({"language": "xx"}, "language must be one of en, de, fr, es, not 'xx'."),
     ],
 )
 def test_what_can_not_be_used_is_refused(given, message):
     with pytest.raises(ValueError) as caught:  # noqa: PT011
         set_look(**given)
+    assert str(caught.value) == message
+    assert look() == Look()
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"width": "x"}, "width must be a number, 60 to 600 mm; it is 'x'. Give one like 150."),
+        (
+            {"outlets": "North"},
+            "outlets must be a list of names; it is 'North'. Write it like outlets=['North', 'South'].",
+        ),
+        ({"outlets": 5}, "outlets must be a list of names; it is 5. Write it like outlets=['North', 'South']."),
+        ({"outlets": [5]}, "outlets must be a list of names; it is [5]. Write it like outlets=['North', 'South']."),
+        ({"context": ["page"]}, "context must be one of column, page, slide, brief, not ['page']."),
+    ],
+)
+def test_the_house_refuses_in_one_sentence_what_can_not_be_used(given, message):
+    with pytest.raises(ValueError) as caught, house(**given):  # noqa: PT011
+        pass
     assert str(caught.value) == message
     assert look() == Look()

@@ -5,10 +5,13 @@ import pytest
 
 from analysis import brief
 from analysis.findings import of_brief
+from analysis.findings.linked import plain
+from analysis.findings.of_gap_errors import error_rate
 from analysis.questions import alignment
 from analysis.questions.corpus import contents
 from analysis.schema.brief import COMPARISONS
-from tests.brief.test_comparisons import SPLIT, STORY, dealt
+from analysis.schema.vocabulary import EvidenceType
+from tests.brief.test_comparisons import SPLIT, STORY, shuffled
 from tests.deep import deep
 from tests.tiny import articles, corpus
 
@@ -28,19 +31,23 @@ def test_a_difference_is_told_with_its_counts_and_its_doubt():
     assert lead == (
         "One difference between these articles is larger than chance would often produce. The program made one comparison."
     )
-    assert one.title == "People held: “captives” in South (8 of 8); “hostages” in North (8 of 8)"
+    assert plain(one.title) == (
+        "People held, outside quotation marks: “hostages” in North (8 of 8); “captives” in South (8 of 8)"
+    )
     assert one.doubt == (
         "If the sentences that are compared were shuffled among the articles, they would differ as much in fewer than 1 of "
         "1,000 cases."
     )
-    assert one.caveat is None
+    assert one.caveat == ()
     assert one.other_reading == "a word can come from a source, from house style, or from what the passage is about."
 
 
 def test_a_story_without_a_difference_says_so():
-    same = dealt(("North", "hostages", 4), ("North", "captives", 4), ("South", "hostages", 4), ("South", "captives", 4))
+    same = shuffled(
+        ("North", "hostages", 4), ("North", "captives", 4), ("South", "hostages", 4), ("South", "captives", 4)
+    )
     assert told(same) == (
-        "No difference between these articles is larger than chance could produce. The program made one comparison.",
+        "No difference between these articles is larger than chance would often produce. The program made one comparison.",
         [],
     )
 
@@ -52,25 +59,25 @@ def test_one_outlet_or_too_little_is_said():
         of_brief.brief_lead(made, made, alone).title
         == "All articles are of one outlet, so there is nothing to compare."
     )
-    few = dealt(("North", "hostages", 1), ("South", "captives", 1))
+    few = shuffled(("North", "hostages", 1), ("South", "captives", 1))
     assert told(few)[0] == "There is too little to compare: these articles share nothing that is counted five times."
 
 
 def test_outlets_with_few_counts_are_named():
-    _, (one,) = told(dealt(("North", "hostages", 9), ("South", "captives", 3)))
-    assert one.caveat == "South names it three times."
+    _, (one,) = told(shuffled(("North", "hostages", 9), ("South", "captives", 3)))
+    assert plain(one.caveat) == "Outside quotation marks, South names it three times."
 
 
 def test_a_program_that_reads_says_that_it_errs():
     rows = SPLIT.with_columns(question=pl.lit("speakers"))
     _, (one,) = told(rows)
-    assert one.caveat == "A program finds who speaks, and it errs."
+    assert plain(one.caveat) == "A program finds who speaks, and it errs."
 
 
 def test_an_agency_is_the_other_reading_where_one_is_credited():
     story = STORY.with_columns(credit=pl.Series(["AFP", None]))
     _, (one,) = told(SPLIT, story)
-    assert one.other_reading == "the word may be a news agency’s: North credits AFP."
+    assert one.other_reading == "the wording may be a news agency’s: North credits AFP."
 
 
 @pytest.mark.parametrize(
@@ -87,13 +94,10 @@ FACT = "Ann Lee visited Paris on Monday with forty advisers from the trade minis
 def test_what_others_tell_and_was_not_found_is_told_with_the_error_of_the_claim():
     made = deep(("North", FACT), ("South", FACT), ("West", "The weather in London was wet and windy all day long."))
     found = of_brief.gap_differences(brief.told(made), made.articles, contents.lengths(made), MEASURED)
-    assert [each.title for each in found] == [
+    assert [plain(each.title) for each in found] == [
         "Told in two articles, not found in West: “Ann Lee visited Paris on Monday with forty advisers from the trade ministry”"
     ]
-    (row,) = MEASURED.filter(pl.col("what") == "absent right").iter_rows(named=True)
-    assert found[0].doubt == (
-        f"The program can err: people checked {row['n']} “not found”s of other stories by reading, and {100 * row['share']:.0f} % were right."
-    )
+    assert found[0].doubt == error_rate(MEASURED)
 
 
 def test_what_could_not_be_said():
@@ -102,7 +106,7 @@ def test_what_could_not_be_said():
     assert of_brief.not_said(none, made.articles, contents.zone_words(made), "words") == [
         "Whether an outlet writes like this on other days: there is one article of each.",
         "Words are not ranked: that takes eight articles of two outlets.",
-        "What the headline says in North and South: the file has no headline.",
+        "What the headline says in North and South: the files have no headline.",
         "Who speaks and who acts: no language model is installed.",
     ]
 
@@ -113,7 +117,7 @@ def test_how_the_files_were_read():
     )
     lengths = contents.lengths(made)
     assert of_brief.as_read_in_brief(made.articles, lengths, made.problems) == [
-        "The outlet is likely, not certain, for North.",
+        "The outlet is likely, but not certain, for North.",
         "5 words of page furniture, such as repeated captions and lines with a date, are not counted.",
     ]
     problems = pl.DataFrame(
@@ -124,11 +128,51 @@ def test_how_the_files_were_read():
     )
 
 
-def test_the_rule_is_stated():
-    (first, *_) = of_brief.made(brief.comparisons(SPLIT, STORY))
-    assert first == (
-        "For each comparison, the sentences that hold what is compared are shuffled among the outlets 9,999 times, each outlet "
-        "keeping its number of sentences. Each time the whole table of counts is measured (G2). A difference is called larger "
-        "than chance where q is 5 % or less: the share of shuffles that differ as much, corrected for the number of "
+def test_a_difference_that_chance_could_make_says_so_in_its_title():
+    rows = shuffled(
+        ("North", "hostages", 5), ("North", "captives", 1), ("South", "hostages", 2), ("South", "captives", 3)
+    )
+    made = brief.comparisons(rows, STORY).with_columns(chance=0.2, evidence=pl.lit("unsure", EvidenceType))
+    (one,) = of_brief.clear_differences(made, brief.compared(rows), STORY)
+    assert plain(one.title).endswith(" (chance could explain this)")
+
+
+def test_the_rule_is_stated_as_far_as_it_came_to_use():
+    made, lists = brief.comparisons(SPLIT, STORY), "The lists of terms may have been made with these articles open."
+    rule = of_brief.made(made, [], STORY)
+    assert rule[0] == (
+        "For each comparison, the sentences that hold what is compared are shuffled among the articles up to 9,999 times, each "
+        "article keeping its number of sentences. Each time the whole table of counts is measured (G2). A difference is called "
+        "larger than chance where q is 5 % or less: the share of shuffles that differ as much, corrected for the number of "
         "comparisons (Benjamini-Hochberg)."
     )
+    assert len(rule) == 3
+    assert lists in rule[2]
+    read = of_brief.made(made.with_columns(question=pl.lit("roles")), [], STORY)
+    assert [text[:29] for text in read[2:]] == ["Where a program reads the cou", "A title names the part of a t"]
+    assert lists not in read[3]
+
+
+def test_the_rule_on_gaps_is_stated_only_where_one_is_told():
+    made = deep(("North", FACT), ("South", FACT), ("West", "The weather in London was wet and windy all day long."))
+    found = of_brief.gap_differences(brief.told(made), made.articles, contents.lengths(made), MEASURED)
+    none = pl.DataFrame(schema={name: column.dtype for name, column in COMPARISONS.items()})
+    assert of_brief.made(none, found, made.articles) == [
+        "At most two facts or quotations are added that more than half of the articles tell and that were not found in another."
+    ]
+    assert of_brief.made(none, [], made.articles) == []
+
+
+def test_of_one_article_there_is_nothing_to_compare():
+    none = pl.DataFrame(schema={name: column.dtype for name, column in COMPARISONS.items()})
+    lead = of_brief.brief_lead(none, none, articles([("North", "a")])).title
+    assert lead == "There is only one article, so there is nothing to compare."
+
+
+def test_a_language_that_is_not_read_is_named():
+    made = corpus([("North", "It rained."), ("South", "It snowed.")])
+    none = pl.DataFrame(schema={name: column.dtype for name, column in COMPARISONS.items()})
+    foreign = made.articles.with_columns(language=pl.Series(["en", "de"]), title=pl.lit("Rain"))
+    assert of_brief.not_said(none, foreign, contents.zone_words(made), "syntax")[2:] == [
+        "Who speaks and who acts in South: the language model reads English only."
+    ]

@@ -28,9 +28,9 @@ def test_shared_words_near_are_told_from_those_of_one():
     )
     assert made.title == "Near “the people held”: “free” and “poor”"
     assert texts(made) == [
-        "Some words are near “the people held” in several articles (uses near it, of all uses): "
+        "Outside quotation marks, some words are near “the people held” in several articles (uses near it, of all uses): "
         "“free” (North 5 of 5 and South 5 of 5).",
-        "Some words are near it in one article only: “poor” (North, four times).",
+        "Outside quotation marks, some words are near it in one article only: “poor” (North, four times).",
         "East has fewer than five mentions with words near them, too few to rank.",
     ]
 

@@ -34,8 +34,8 @@ def test_near_and_far_are_named_and_single_articles_say_nothing_of_outlets():
         "Distances between single articles mostly show topic and length, and say nothing about the outlets."
     )
     assert made.findings[-1].caveat == (
-        "To show what chance does, the program dealt out single words for all pairs. With eight articles or more of both, "
-        "it would deal out whole articles."
+        "To show what chance does, the program shuffled single words for all pairs. With eight articles or more of both, "
+        "it would shuffle whole articles."
     )
 
 
@@ -143,7 +143,7 @@ def test_no_shift_is_said():
 
 def recognised(pairs):
     counts, articles = counted(pairs)
-    return findings.recognised(recognition.recognised(counts, deals=19), recognition.giveaways(counts), articles)
+    return findings.recognised(recognition.recognised(counts, shuffles=19), recognition.giveaways(counts), articles)
 
 
 def test_outlets_told_apart_are_said_so_with_the_words():
@@ -152,7 +152,7 @@ def test_outlets_told_apart_are_said_so_with_the_words():
     assert texts(made)[0].startswith(
         "The classifier assigns 100 % of the articles to the right outlet (mean over outlets): North 9 of 9 and South 9 of 9. "
     )
-    assert texts(made)[0].endswith(" where the outlets’ names are dealt at random (p = 0.05, from 19 such deals).")
+    assert texts(made)[0].endswith(" where the outlets’ names are shuffled (p = 0.05, from 19 such shuffles).")
     assert texts(made)[1].startswith("These words speak most for each outlet. North: “guns” and “war”. South: “aid”")
 
 
@@ -164,7 +164,7 @@ def test_outlets_that_chance_tells_as_well_are_said_so():
 
 def test_outlets_can_be_told_apart_at_a_p_of_5_percent_or_less():
     counts, articles = counted([("North", f"war talks {'guns ' * n}") for n in range(9)] + [("South", "aid talks")] * 9)
-    table, words = recognition.recognised(counts, deals=19), recognition.giveaways(counts)
+    table, words = recognition.recognised(counts, shuffles=19), recognition.giveaways(counts)
     for p, title in ((0.05, "can"), (0.051, "can’t"), (0.5, "can’t")):
         judged = table.with_columns(p_all=pl.lit(p), evidence_all=how_sure(pl.lit(p)))
         made = findings.recognised(judged, words, articles)

@@ -32,15 +32,15 @@ def test_the_term_that_sets_them_apart_leads_and_not_the_one_all_share():
     made = reading(pairs)
     assert (
         made.title
-        == "Fox says “y” in 5 of 15 mentions and Guardian in 1 of 20; Monitor never does (chance could explain this)"
+        == "Outside quotation marks, Fox says “y” in 5 of 15 mentions and Guardian in 1 of 20; Monitor never does (chance could explain this)"
     )
     assert texts(made) == [
         (
-            "Fox says “y” in 5 of 15 mentions and Guardian in 1 of 20; Monitor (twelve mentions) never does. Chance "
+            "Outside quotation marks, Fox says “y” in 5 of 15 mentions and Guardian in 1 of 20; Monitor (twelve mentions) never does. Chance "
             "could explain the difference."
         ),
         (
-            "Monitor (12 of 12) says only “x”. Guardian (19 of 20) clearly prefers “x”. Fox does not clearly prefer "
+            "Outside quotation marks, Monitor (12 of 12) says only “x”. Guardian (19 of 20) clearly prefers “x”. Fox does not clearly prefer "
             "one term."
         ),
     ]
@@ -48,9 +48,9 @@ def test_the_term_that_sets_them_apart_leads_and_not_the_one_all_share():
 
 def test_a_difference_that_holds_is_said_to_be_more_than_chance():
     made = reading([*[("North", "x " * 9 + "y")] * 5, *[("South", "y " * 9 + "x")] * 5, ("East", "x y y")])
-    assert made.title == "North mostly says “x”; South mostly says “y”"
+    assert made.title == "Outside quotation marks, North mostly says “x”; South mostly says “y”"
     assert texts(made)[0] == (
-        "North says “x” in 45 of 50 mentions, East in 1 of 3 and South in 5 of 50. North and South differ by more "
+        "Outside quotation marks, North says “x” in 45 of 50 mentions, East in 1 of 3 and South in 5 of 50. North and South differ by more "
         "than chance can explain."
     )
 
@@ -72,13 +72,13 @@ def test_the_same_proportions_are_no_difference():
 
 def test_zeros_are_named_and_those_who_never_name_it():
     made = reading([("North", "x " * 6), ("South", "y " * 7), ("East", "x y"), ("West", "war")])
-    assert made.title == "North says only “x”; South says only “y”"
+    assert made.title == "Outside quotation marks, North says only “x”; South says only “y”"
     assert texts(made) == [
         (
-            "North says “x” in 6 of 6 mentions and East in 1 of 2; South (seven mentions) never does. North and South "
+            "Outside quotation marks, North says “x” in 6 of 6 mentions and East in 1 of 2; South (seven mentions) never does. North and South "
             "differ by more than chance can explain."
         ),
-        "North (6 of 6) says only “x”. South (7 of 7) says only “y”.",
+        "Outside quotation marks, North (6 of 6) says only “x”. South (7 of 7) says only “y”.",
         "West does not use any of these terms.",
         "East has fewer than five mentions, too few for a comparison.",
     ]
@@ -94,7 +94,7 @@ def test_zeros_are_named_and_those_who_never_name_it():
 def test_ten_outlets_are_named_from_both_ends():
     made = reading([(f"Outlet {n}", "x " * n + "y " * (10 - n)) for n in range(1, 10)] + [("Outlet 0", "y " * 20)])
     assert made.title == (
-        "Outlet 9 says “x” in 9 of 10 mentions, Outlet 8 in 8 of 10, five more in between, Outlet 2 in 2 of 10 "
+        "Outside quotation marks, Outlet 9 says “x” in 9 of 10 mentions, Outlet 8 in 8 of 10, five more in between, Outlet 2 in 2 of 10 "
         "and Outlet 1 in 1 of 10; Outlet 0 never does (chance could explain this)"
     )
 
@@ -112,7 +112,7 @@ def _deep(pairs):
 def test_the_headlines_use_is_told():
     made = reading([("North", "The x goes on\nThe y is here and it will stay."), ("South", "y")], title=None)
     told = reading([("North", "The x goes on\nThe y is here and it will stay."), ("South", "y")], title="The x goes on")
-    assert "Headlines use “x” (North)." in texts(told)
+    assert "Headlines print “x” (North)." in texts(told)
     assert made.title == told.title
 
 
@@ -131,13 +131,16 @@ def test_of_one_mention_each_nothing_is_led():
     made = reading([("North", "x"), ("South", "y")])
     assert made.title == "Too few mentions of the thing to compare"
     assert texts(made)[0] == (
-        "North says “x” in 1 of 1 mention; South (one mention) never does. These are too few mentions to compare."
+        "Outside quotation marks, North says “x” in 1 of 1 mention; South (one mention) never does. These are too few mentions to compare."
     )
 
 
 def test_a_term_with_enough_mentions_leads_before_a_rarer_one_with_too_few():
     made = reading([("North", "x " * 6), ("South", "x " * 5 + "y"), ("East", "y")])
-    assert made.title == "South says “y” in 1 of 6 mentions; North never does (chance could explain this)"
+    assert (
+        made.title
+        == "Outside quotation marks, South says “y” in 1 of 6 mentions; North never does (chance could explain this)"
+    )
 
 
 def test_what_is_denied_is_told_apart_and_leads_nothing():
@@ -202,9 +205,12 @@ def overview(pairs, *concepts):
 
 def test_the_overview_leads_with_the_clearest_difference():
     made = overview([("North", "x " * 6 + "s"), ("South", "x " * 5 + "y s")], concept("same", s="s"), XY)
-    assert made.title == "The thing: South says “y” in 1 of 6 mentions; North never does (chance could explain this)"
+    assert (
+        made.title
+        == "The thing: outside quotation marks, South says “y” in 1 of 6 mentions; North never does (chance could explain this)"
+    )
     assert texts(made) == [
-        "The thing: South says “y” in 1 of 6 mentions; North never does.",
+        "The thing: outside quotation marks, South says “y” in 1 of 6 mentions; North never does.",
         "Same: both articles that name it outside quotation marks say only “s”.",
         "Other articles of these outlets may not show this difference: articles differ by chance, too.",
     ]
@@ -212,14 +218,14 @@ def test_the_overview_leads_with_the_clearest_difference():
 
 def test_the_overview_leads_with_nothing_where_all_are_too_few():
     made = overview([("North", "x"), ("South", "y")])
-    assert made.title == "Too few mentions to compare the outlets’ terms"
+    assert made.title == "Too few mentions to compare the articles’ terms"
     assert texts(made) == ["There are too few mentions of the thing to compare."]
 
 
 def test_the_overview_names_the_concepts_that_differ_by_more_than_chance():
     few = concept("few", s="s", t="t")
     made = overview([("North", "x " * 20 + "s s s"), ("South", "y " * 20 + "t t")], few, XY)
-    assert made.title == "The thing: North says only “x”; South says only “y”"
+    assert made.title == "The thing: outside quotation marks, North says only “x”; South says only “y”"
     assert texts(made)[-1] == "These differ by more than chance can explain: North and South on the thing."
 
 
@@ -228,7 +234,7 @@ def test_the_overview_of_like_wordings_says_so():
 
 
 def test_the_overview_of_one_outlet_compares_nothing():
-    assert overview([("North", "x")]).title == "No two outlets name the same concept"
+    assert overview([("North", "x")]).title == "No two articles name the same concept outside quotation marks"
 
 
 def test_the_overview_of_nothing_says_so():
@@ -240,5 +246,7 @@ def test_the_overview_of_nothing_says_so():
 
 def test_braces_in_an_outlets_name_are_only_letters():
     made = reading([("{x} {0}", "y x x x x x"), ("{}", "x y y y y y")])
-    assert made.title == "{x} {0} mostly says “x”; {} mostly says “y” (chance could explain this)"
-    assert texts(made)[0].startswith("{x} {0} says “x” in 5 of 6 mentions and {} in 1 of 6. ")
+    assert (
+        made.title == "Outside quotation marks, {x} {0} mostly says “x”; {} mostly says “y” (chance could explain this)"
+    )
+    assert texts(made)[0].startswith("Outside quotation marks, {x} {0} says “x” in 5 of 6 mentions and {} in 1 of 6. ")

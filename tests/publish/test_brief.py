@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from analysis import brief, findings
+from analysis.findings.linked import plain
 from analysis.publish import cards, closing, entry, small_chart, story_title
 from analysis.publish.brief import PAGES
 from analysis.publish.listing import notebook_files
@@ -44,7 +45,13 @@ def test_cards_name_outlet_headline_day_and_length(story):
 
 def test_the_story_has_its_title_or_that_of_its_folder(story):
     assert story_title(replace(story, title="A <b> story")).html == "<h2>A &lt;b&gt; story</h2>"
-    assert story_title(story).text == "The story “tiny”"
+    assert story_title(story).text == "How outlets word the same story: tiny"
+
+
+def test_the_articles_are_in_the_one_order_of_outlets():
+    made = corpus([("south", "It rained."), ("North", "It snowed."), ("south", "It hailed.")])
+    assert [line.partition(":")[0] for line in shown(made).text.splitlines()] == ["North", "south", "south"]
+    assert re.findall('data-article="(.)"', shown(made).html) == ["b", "a", "c"]
 
 
 def test_titles_and_names_are_escaped():
@@ -55,7 +62,8 @@ def test_titles_and_names_are_escaped():
 def test_an_entry_leads_to_its_notebook_and_its_sentences(story):
     (one,) = [each for each in told(story) if each.asked == "terms"]
     html = entry(one, 1).html
-    assert "<h3>1. People held: “captives” in South (8 of 8); “hostages” in North (8 of 8)</h3>" in html
+    north = '<a class="page" href="02-terms.ipynb#sentences-people-held--north--hostages">8</a>'
+    assert f"<h3>1. People held, outside quotation marks: “hostages” in North ({north} of " in html
     assert 'href="02-terms.ipynb#sentences-people-held"' in html
     assert 'href="02-terms.ipynb"' in html
 
@@ -67,7 +75,7 @@ def test_the_pages_are_notebooks():
 def test_a_small_chart_says_in_words_what_it_shows(story):
     (one,) = [each for each in told(story) if each.asked == "terms"]
     chart = small_chart(one, terms.mentions(story), ["North", "South"])
-    assert chart.alt == f"{one.title}. {one.text}"
+    assert chart.alt == f"{plain(one.title)}. {plain(one.text)}"
     assert chart.png.startswith(b"\x89PNG")
     assert chart.files == ()
 

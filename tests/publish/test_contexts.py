@@ -73,3 +73,12 @@ def test_hostile_words_in_context_are_only_words():
     shown_words = "".join(shown(made.html).runs)
     assert all(words in shown_words for words in evidence_of)
     assert all(run.count("$") < 2 for run in shown(made.html).runs)
+
+
+def test_a_hostile_outlet_beside_its_words_is_only_words():
+    rows = found().with_columns(outlet=pl.lit(NASTY))
+    made = shown(contexts(blocks(rows, "concept"), title="Held").html)
+    assert {name for name, _ in made.tags} == set(
+        "style details summary input div table thead tbody tr th td mark span".split()
+    )
+    assert NASTY in "".join(made.runs)

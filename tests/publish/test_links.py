@@ -1,6 +1,6 @@
 import nbformat
 
-from analysis.publish.links import links, sentences_line, targets, without_dead_links
+from analysis.publish.links import links, sentences_line, targets, without_dead_links, without_dead_pages
 
 LIVE, DEAD = (
     f'<td><a href="#sentences-{name}">2</a><p>All. <a class="opens" href="#sentences-{name}">sentences</a></p>'
@@ -43,3 +43,12 @@ def test_words_of_formulas_in_a_link_stay():
 def test_a_chart_with_sentences_has_a_line_below_it():
     assert sentences_line('a"') == '<p class="opens"><a href="#a&quot;">Sentences behind this chart</a></p>'
     assert sentences_line(None) == ""
+
+
+def test_a_link_to_a_group_that_another_page_lacks_is_taken_away_and_its_number_stays():
+    page = '<a class="page" href="02-terms.html#sentences-{}">{}</a>'
+    other = '<a class="page" href="02-terms.html">the chart</a>'
+    made = f"{page.format('held', 3)} of {page.format('war', 4)}, {other}"
+    known = {"02-terms.html": ["sentences-held"]}
+    assert without_dead_pages(made, known) == f"{page.format('held', 3)} of 4, {other}"
+    assert without_dead_pages(made, {}) == f"3 of 4, {other}"

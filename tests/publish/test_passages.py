@@ -208,6 +208,17 @@ def test_hostile_versions_are_only_words():
     assert words(html) == f"<u>Lee</u>, in 1 article{NASTY}: “{full}” (2 of 5 words; its own: <s>new</s>)"
 
 
+def test_a_hostile_quotation_of_which_little_is_kept_is_only_words():
+    full = "<i>war</i> goes on <b>and</b> on"
+    rows = by_a_hostile_outlet(
+        QUOTATIONS, quotation=1, n_outlets=1, outlet="North", speaker="Lee", text="<b>and</b> on", fullest=full,
+        kept=[{"start": 19, "stop": 32}], cut=[], left_out=[], changed=[], share_kept_article=0.4, n_kept=2, n_fullest=5,
+    )  # fmt: skip
+    html = publish.versions(rows).html
+    assert tags(html) == set("style div p ul li strong bdi small".split())
+    assert words(html) == "Lee, in 1 articleNorth: “… <b>and</b> on” (2 of 5 words)"
+
+
 LONG = "The bridge will open in spring and nobody will pay a toll"
 
 

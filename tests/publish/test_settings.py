@@ -90,7 +90,7 @@ def test_looks_hold_for_all_charts(project):
         ({"CONTEXT": "big"}, 'CONTEXT must be one of "page", "column", "slide"; it is "big".'),
         ({"SHARED_COPY": "In"}, 'SHARED_COPY must be one of "in", "out", "once"; it is "In". Did you mean "in"?'),
         ({"DPI": "fine"}, "DPI must be a number; it is “fine”."),
-        ({"WIDTH": 5}, "settings.yaml: width must be 60 to 600 mm; it is 5."),
+        ({"WIDTH": 5}, "settings.yaml: width must be a number, 60 to 600 mm; it is 5. Give one like 150."),
         (
             {"PALETTE": "red"},
             "PALETTE must hold a colour for each outlet, such as {{North: '#162F4A'}}; it is “red”.",

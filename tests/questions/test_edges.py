@@ -53,7 +53,7 @@ def counted(made, **settings):
         yield apart
         yield similarity.joins(apart)
         yield correspondence.positions(counts)
-        yield recognition.recognised(counts, deals=2)
+        yield recognition.recognised(counts, shuffles=2)
 
 
 def asked(made):

@@ -24,13 +24,13 @@ from analysis.statistics import (
     checks,
     collocation,
     comparison,
-    dealing,
     dispersion,
     divergence,
     effects,
     intervals,
     logodds,
     resampling,
+    shuffling,
 )
 from analysis.statistics.measures import collocation as more_collocation
 from analysis.statistics.measures import distance, keyness
@@ -103,7 +103,7 @@ CALLS = [
         outside={"n": [0, 0.5]},
     ),
     Call(
-        dealing.dealt,
+        shuffling.shuffled,
         {"counts": [[2, 1], [0, 3], [1, 1], [4, 0]], "groups": [0, 0, 1, 1], "draws": 19, "seed": 1},
         outside={"groups": [0.5], "draws": [0, 0.5], "seed": [0.5]},
     ),

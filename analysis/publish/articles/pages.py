@@ -19,6 +19,7 @@ from analysis.publish.articles.page import Article, link, page, raw
 from analysis.publish.articles.text import sentences
 from analysis.questions.corpus.contents import described, lengths
 from analysis.schema.cells import figures
+from analysis.schema.order import outlet_key
 from analysis.story.language import name_of
 
 INDEX = "articles.md"
@@ -85,7 +86,7 @@ def _unread(row: Mapping[str, Any], has_model: bool) -> str:
 
 def _index(found: list[Article], paths: list[str]) -> str:
     """The list of articles, a card each."""
-    cards = "".join(_card(article) for article in found)
+    cards = "".join(map(_card, sorted(found, key=lambda article: outlet_key(article.row["outlet"]))))
     hidden = "\n".join(["```{toctree}", ":hidden:", "", *paths, "```"])
     if not found:
         return "# Articles\n\nThe story has no article.\n"

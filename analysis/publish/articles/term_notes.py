@@ -15,6 +15,7 @@ from analysis.findings.words import listed, quoted, times
 from analysis.schema.cells import figures
 from analysis.schema.order import by
 from analysis.schema.vocabulary import OUTLETS_WORDING, Voice
+from analysis.units.wording import IN_WORDING
 
 MOST_TERMS = 3
 """Terms of one concept that a note lists, those with the most mentions."""
@@ -51,13 +52,9 @@ def term_notes(table: pl.DataFrame) -> Iterator[tuple[str, int, str]]:
             yield article_id, min(row["sentence"] for row in mine), f"<strong>{escape_html(concept)}</strong>: {told}"
 
 
-def _own(chosen: pl.DataFrame) -> pl.DataFrame:
-    return chosen.filter(pl.col("voice").cast(pl.String).is_in([voice.value for voice in OUTLETS_WORDING]))
-
-
 def _leading(chosen: pl.DataFrame) -> dict[str, list[Row]]:
     """Concept -> the terms that each outlet writes most often in its own wording, with n of n_all mentions."""
-    counted = _own(chosen).group_by("of", "outlet", "name").agg(n=pl.len())
+    counted = chosen.filter(IN_WORDING).group_by("of", "outlet", "name").agg(n=pl.len())
     first = counted.with_columns(n_all=pl.col("n").sum().over("of", "outlet")).filter(
         pl.col("n") == pl.col("n").max().over("of", "outlet")
     )

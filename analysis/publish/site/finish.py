@@ -43,11 +43,14 @@ def finish(out: Path, pages: Sequence[Page], articles: Mapping[str, str]) -> Non
 
 
 def _places(tree: html.HtmlElement, articles: Mapping[str, str], root: str) -> None:
-    """A place in an article becomes a link to it, where the article has a page."""
+    """A place in an article, or an article, becomes a link to it, where the article has a page."""
     for span in tree.xpath("//span[@data-article]"):
         address = articles.get(span.get("data-article"))
-        number = span.get("data-sentence", "")
-        if address and number.isdecimal() and int(number) > 0:
+        number = span.get("data-sentence")
+        if address and number is None:
+            span.tag = "a"
+            span.set("href", root + address)
+        elif address and number.isdecimal() and int(number) > 0:
             span.tag = "a"
             span.set("href", root + sentence_address(address, int(number) - 1))
 

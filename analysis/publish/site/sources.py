@@ -11,7 +11,7 @@ from pathlib import Path
 from analysis.annotate import Corpus
 from analysis.publish.addresses import FOLDER
 from analysis.publish.articles import article_pages
-from analysis.publish.links import targets
+from analysis.publish.links import targets, without_dead_pages
 from analysis.publish.listing import question_of
 from analysis.publish.manual import write_manual
 from analysis.publish.nb import NotebookNode, nbformat
@@ -21,6 +21,7 @@ from analysis.publish.site.first import Question, figure_page, first_page
 from analysis.publish.site.navigation import Group, Page, said, settings
 from analysis.publish.site.pictures import Pictures
 from analysis.questions.corpus.contents import described
+from analysis.schema.order import outlet_key
 
 START = "00-"
 """How the name of the notebook begins that tells the whole story and asks no question of its own."""
@@ -39,6 +40,7 @@ def write_sources(
     read = {path: nbformat.read(path, as_version=4) for path in notebooks}
     questions = [_question(path, notebook) for path, notebook in read.items()]
     names = [path.name for path in notebooks]
+    groups = {f"{path.stem}.html": targets(notebook) for path, notebook in read.items()}
     brief = ""
     for path, notebook in read.items():
         text = cells.page(notebook, _pictures(pictures, path.stem, notebook), names)
@@ -46,13 +48,14 @@ def write_sources(
         (source / f"{path.stem}.md").write_text(text, encoding="utf-8")
     pages = [Page("index", "In brief", Group.STORY, numbered=False)]
     pages += [_page(question) for question in questions]
-    groups = {f"{path.stem}.html": targets(notebook) for path, notebook in read.items()}
     pages += _write_articles(corpus, groups, source) if corpus is not None else []
     pages += [Page("figures", "Figures to download", Group.ABOUT, numbered=False)] if pictures.manifests else []
     if pictures.manifests:
         (source / "figures.md").write_text(figure_page(pictures), encoding="utf-8")
     pages += [Page(name, text, Group.ABOUT, numbered=False) for name, text in write_manual(source).items()]
-    (source / "index.md").write_text(first_page(title, INTRO, brief, questions, pages), encoding="utf-8")
+    (source / "index.md").write_text(
+        first_page(title, INTRO, without_dead_pages(brief, groups), questions, pages), encoding="utf-8"
+    )
     (source / "search.md").write_text("# Find a word\n", encoding="utf-8")
     (source / "site.json").write_text(json.dumps(settings(title, INTRO, pages)), encoding="utf-8")
     return pages
@@ -67,7 +70,8 @@ def _write_articles(corpus: Corpus, groups: Mapping[str, Collection[str]], sourc
     titles = {path: _title(text) for path, text in made.items() if path.startswith(f"{FOLDER}/")}
     headlines = [headline or "" for headline in described(corpus)["headline"]]
     pages = [Page("articles", "All articles", Group.ARTICLES, INTRO, numbered=False)]
-    for (path, title), headline in zip(titles.items(), headlines, strict=True):
+    told = zip(titles.items(), headlines, corpus.articles["outlet"], strict=True)
+    for (path, title), headline, _ in sorted(told, key=lambda each: outlet_key(each[2])):
         is_listed = len(titles) <= MOST_LISTED
         pages.append(
             Page(path.removesuffix(".md"), title, Group.ARTICLES, said(headline), numbered=False, listed=is_listed)

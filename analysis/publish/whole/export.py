@@ -18,6 +18,7 @@ from analysis.publish.gallery import manifests
 from analysis.publish.listing import PATTERN, ROOT, home_of
 from analysis.publish.replace import Move, record, recorded, replace, workshop
 from analysis.publish.report import TABLES
+from analysis.publish.report_title import report_title
 from analysis.publish.settings import story_folder
 from analysis.publish.settings_file import read_settings
 from analysis.publish.whole.collect import collect
@@ -109,7 +110,7 @@ def export(
         )
     corpus = annotate(story, deepest())
     _check_same(base / "figures", corpus, folder)
-    title = story.title or f"How outlets word the same story: {story.name}"
+    title = report_title(story)
     tables = base / "figures" / TABLES
     whole = collect(notebooks, figures=base / "figures", tables=tables, corpus=corpus, title=title)
     made = files(without_texts(whole) if without else whole, wanted)

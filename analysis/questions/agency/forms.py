@@ -9,9 +9,9 @@ from analysis.questions.agency.roles import EVENT
 from analysis.schema import check, empty
 from analysis.schema.agency import EVENTS, FORMS, WITHOUT_DOER
 from analysis.schema.order import by
-from analysis.schema.vocabulary import MARKED, OUTLETS_WORDING, Status
+from analysis.schema.vocabulary import Status
 from analysis.units.parts import parts_of_each
-from analysis.units.wording import MIN_MENTIONS
+from analysis.units.wording import IN_MARKS, IN_WORDING, MIN_MENTIONS
 
 KEYS = ["outlet", "actor"]
 
@@ -24,10 +24,10 @@ def forms(events: pl.DataFrame) -> pl.DataFrame:
     which it is unclear whose people they are done to stand under no actor (null). A higher n_without_doer means that more
     of them are told without a person or group that does it.
     """
-    acts = _acts(events).filter(pl.col("voice").is_in(list(OUTLETS_WORDING)))
+    found = acts(events).filter(IN_WORDING)
     order = {name: number for number, name in enumerate(FORMS["form"].members or ())}
     table = (
-        acts.group_by(*KEYS, "form")
+        found.group_by(*KEYS, "form")
         .agg(n=pl.len(), n_without_doer=pl.col("without").sum())
         .with_columns(n_all=pl.col("n").sum().over(KEYS))
         .with_columns(order=pl.col("form").replace_strict(order, return_dtype=pl.UInt32))
@@ -44,17 +44,17 @@ def without_doer(events: pl.DataFrame) -> pl.DataFrame:
     another choice of articles or sentences would move, and the measured errors of reading. An actor has a row for each
     outlet that tells of harm to its people.
     """
-    acts = _acts(events).drop_nulls("actor")
-    if acts.is_empty():
+    found = acts(events).drop_nulls("actor")
+    if found.is_empty():
         return empty(WITHOUT_DOER)
-    worded = acts.filter(pl.col("voice").is_in(list(OUTLETS_WORDING)))
+    worded = found.filter(IN_WORDING)
     rows = worded.with_columns(unit="sentence", size=pl.lit(1), right=side_right() * doer_right())
     known = parts_of_each(rows, ["without"], "actor", whole_is_read=True).filter("without")
     intervals = known.select(*KEYS, "share", "low", "high")
     counts = worded.group_by(KEYS).agg(n=pl.col("without").sum(), n_all=pl.len())
-    quoted = acts.filter(pl.col("voice").is_in(list(MARKED))).group_by(KEYS).agg(n_quoted=pl.len())
+    quoted = found.filter(IN_MARKS).group_by(KEYS).agg(n_quoted=pl.len())
     table = (
-        acts.select(KEYS)
+        found.select(KEYS)
         .unique()
         .join(counts, on=KEYS, how="left")
         .join(quoted, on=KEYS, how="left")
@@ -68,8 +68,9 @@ def without_doer(events: pl.DataFrame) -> pl.DataFrame:
     return check(table.select(pl.col(name).cast(column.dtype) for name, column in WITHOUT_DOER.items()), WITHOUT_DOER)
 
 
-def _acts(events: pl.DataFrame) -> pl.DataFrame:
-    """The acts of harm told as done, each once: ``actor`` whose people it is done to, ``without`` whether nobody does it."""
+def acts(events: pl.DataFrame) -> pl.DataFrame:
+    """The acts of harm told as done, each once: schema EVENTS, with ``actor``, whose people it is done to, and ``without``,
+    whether nobody is said to do it. events: as for ``forms``; acts in quotations are among them."""
     is_told = pl.col("harm").is_not_null() & (pl.col("status") == Status.TOLD.value)
     return (
         check(events, EVENTS)

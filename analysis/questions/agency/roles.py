@@ -10,9 +10,9 @@ from analysis.questions.agency.accuracy import role_right
 from analysis.schema import check, empty
 from analysis.schema.agency import EVENTS, ROLES
 from analysis.schema.order import by
-from analysis.schema.vocabulary import MARKED, OUTLETS_WORDING, Status
+from analysis.schema.vocabulary import Status
 from analysis.units.parts import parts_of_each
-from analysis.units.wording import MIN_MENTIONS
+from analysis.units.wording import IN_MARKS, IN_WORDING, MIN_MENTIONS
 
 EVENT = ["article_id", "position"]
 """One act: several rows have it where several actors stand in it."""
@@ -26,11 +26,11 @@ def roles(events: pl.DataFrame, *, opened: Collection[str] = ()) -> pl.DataFrame
     of what is done to it. The interval holds what another choice of articles or sentences would move, and the measured
     errors of reading. An actor has a row for each outlet that tells an event with it.
     """
-    taken = _parts_taken(check(events, EVENTS), opened)
+    taken = parts_taken(events, opened=opened)
     if taken.is_empty():
         return empty(ROLES)
-    worded = taken.filter(pl.col("voice").is_in(list(OUTLETS_WORDING)))
-    quoted = taken.filter(pl.col("voice").is_in(list(MARKED)))
+    worded = taken.filter(IN_WORDING)
+    quoted = taken.filter(IN_MARKS)
     rows = worded.with_columns(unit="sentence", size=pl.lit(1), right=pl.lit(role_right()))
     keys = ["outlet", "actor"]
     known = parts_of_each(rows, ["is_doer"], "actor", whole_is_read=True).filter("is_doer")
@@ -74,8 +74,13 @@ def side(events: pl.DataFrame, role: str, opened: Collection[str]) -> pl.Expr:
     return pl.when(is_open & is_shared).then(whole).when(is_open).then(part).otherwise(actor)
 
 
-def _parts_taken(events: pl.DataFrame, opened: Collection[str]) -> pl.DataFrame:
-    """A row for each part that an actor takes in an event: outlet, actor, is_doer, and the event's place and voice."""
+def parts_taken(events: pl.DataFrame, *, opened: Collection[str] = ()) -> pl.DataFrame:
+    """A row for each part that an actor takes in an event: outlet, article_id, position, sentence, voice, actor, is_doer.
+
+    events, opened: as for ``roles``. Negated events are left out; those in quotations are not. An actor that several words
+    name in one event takes one part there.
+    """
+    check(events, EVENTS)
     found = [
         events.filter(pl.col(f"{role}_actor").is_not_null() & (pl.col("status") != Status.NEGATED.value)).select(
             "outlet", *EVENT, "sentence", "voice", actor=side(events, role, opened), is_doer=pl.lit(role == "doer")

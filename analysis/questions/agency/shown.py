@@ -84,7 +84,7 @@ def of_actors(acts: pl.DataFrame) -> pl.DataFrame:
 
 
 def first_told(acts: pl.DataFrame, most: int) -> pl.DataFrame:
-    """At most ``most`` acts, dealt to the outlets in turn; each outlet's choice is in the order of its articles.
+    """At most ``most`` acts, taken from the outlets in turn; each outlet's choice is in the order of its articles.
 
     acts: schema PRINTED. Of an outlet, acts between two actors come first, then those of one; among these, what stands in
     the headline, then in the standfirst, the lede and further down.

@@ -36,7 +36,7 @@ PER = 10_000
 PRIOR_WORDS = 500.0
 """How many words the prior of the log-odds weighs: pooled counts, scaled to this sum."""
 MAX_SPLITS = 20_000
-"""With so few ways to deal out the articles, all of them are tried."""
+"""With so few ways to shuffle the articles, all of them are tried."""
 DRAWS, MAX_ROWS = 99_999, 1_000
 """Random permutations at the most where all comparisons together have up to so many articles; else intervals."""
 SAME = 1.0
@@ -70,7 +70,7 @@ def compare(counts: Counts, *, reference: str | None = None, draws: int | None =
     permuting could reach p = .05 (SURE); these terms are ranked by ``p_articles``, equal ones by the end of the interval
     nearer to 0. All others are too few to rank: their order is by lrc, then g2, and says nothing of other articles.
 
-    p_articles: articles are dealt out anew and their rates compared by Welch's t, so that longer articles of one outlet
+    p_articles: articles are shuffled and their rates compared by Welch's t, so that longer articles of one outlet
     are no difference. All splits are tried if there are at most MAX_SPLITS; else up to ``draws`` random ones, more for
     terms with a small p. Without ``draws`` these are DRAWS for few articles; for many, permuting would take too long,
     and p is that of log2_ratio, whose variance is over articles: .05 where its interval just touches 0.
@@ -106,7 +106,7 @@ def _evidence(side: Sides, counts: Counts, used: NDArray[np.int64], draws: int |
     p, q = np.full(len(used), np.nan), np.full(len(used), np.nan)
     if min(a.n_articles, b.n_articles) < MIN_ARTICLES:
         return _Evidence(p, q, smallest, "", f"fewer than {MIN_ARTICLES} articles on a side")
-    ranked = np.flatnonzero(smallest <= SURE)  # others could not reach it, however their articles were dealt out
+    ranked = np.flatnonzero(smallest <= SURE)  # others could not reach it, however their articles were shuffled
     p[ranked], method = _p_articles(side, counts, used[ranked], draws, seed)
     q[ranked] = permuting.benjamini_hochberg(p[ranked])
     return _Evidence(p, q, smallest, method, "in too few articles")

@@ -7,10 +7,8 @@ import polars as pl
 from analysis.schema import check, empty
 from analysis.schema.labels import LABEL_COUNTS, LABELS, NAMINGS, PHRASES
 from analysis.schema.order import by
-from analysis.schema.vocabulary import OUTLETS_WORDING
-from analysis.units.wording import IN_MARKS
+from analysis.units.wording import IN_MARKS, IN_WORDING
 
-OWN = pl.col("voice").cast(pl.String).is_in([str(voice) for voice in OUTLETS_WORDING])
 KEYS = ["outlet", "actor"]
 
 
@@ -26,8 +24,8 @@ def namings(labels: pl.DataFrame, phrases: pl.DataFrame) -> pl.DataFrame:
     actors = phrases.group_by("actor").agg(pl.len()).sort(["len", "actor"], descending=[True, False]).select("actor")
     outlets = phrases.select("outlet").unique().sort(by())
     grid = outlets.join(actors, how="cross", maintain_order="left_right")
-    named = phrases.filter(OWN).group_by(KEYS).agg(n_actor=pl.len())
-    counts = labels.group_by(KEYS).agg(n_labels=OWN.sum(), n_labels_quoted=IN_MARKS.sum())
+    named = phrases.filter(IN_WORDING).group_by(KEYS).agg(n_actor=pl.len())
+    counts = labels.group_by(KEYS).agg(n_labels=IN_WORDING.sum(), n_labels_quoted=IN_MARKS.sum())
     for more in (named, counts):
         grid = grid.join(more, on=KEYS, how="left", maintain_order="left")
     table = grid.with_columns(pl.exclude(KEYS).fill_null(0).cast(pl.UInt32))
@@ -47,7 +45,7 @@ def label_counts(labels: pl.DataFrame, namings: pl.DataFrame) -> pl.DataFrame:
     parts = labels.group_by(*keys, "part", "class").agg(n=pl.len()).sort("n", "part", descending=[True, False])
     main = parts.unique(keys, keep="first", maintain_order=True).select(*keys, "part", "class")
     counts = labels.group_by(keys).agg(
-        n=OWN.sum(), n_quoted=IN_MARKS.sum(), n_articles=pl.col("article_id").filter(OWN).n_unique()
+        n=IN_WORDING.sum(), n_quoted=IN_MARKS.sum(), n_articles=pl.col("article_id").filter(IN_WORDING).n_unique()
     )
     wide = counts.filter(pl.col("n") > 0).group_by(keys[1:]).agg(n_outlets=pl.len())
     table = (

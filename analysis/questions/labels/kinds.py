@@ -7,8 +7,8 @@ import polars as pl
 from analysis.questions.labels.checking import label_right
 from analysis.schema import check, empty
 from analysis.schema.labels import LABEL_CLASSES, LABELS
-from analysis.schema.vocabulary import OUTLETS_WORDING
 from analysis.units.parts import parts_of_each
+from analysis.units.wording import IN_WORDING
 
 
 def label_classes(found: pl.DataFrame, right: float | None = None) -> pl.DataFrame:
@@ -18,7 +18,7 @@ def label_classes(found: pl.DataFrame, right: float | None = None) -> pl.DataFra
     often a label is right, 0 to 1; by default as measured (``checking.label_right``). The interval holds what other sentences (from
     MIN_ARTICLES articles on, other articles) would move, and what the reading leaves open.
     """
-    known = check(found, LABELS).filter(pl.col("voice").is_in(OUTLETS_WORDING), pl.col("class").is_not_null())
+    known = check(found, LABELS).filter(IN_WORDING, pl.col("class").is_not_null())
     if known.is_empty():
         return empty(LABEL_CLASSES)
     rows = known.with_columns(unit="sentence", size=pl.lit(1), right=pl.lit(label_right() if right is None else right))

@@ -7,7 +7,7 @@ import polars as pl
 from analysis.schema import check
 from analysis.schema.labels import UNNAMED, UNNAMED_COUNTS
 from analysis.schema.order import by
-from analysis.schema.vocabulary import OUTLETS_WORDING
+from analysis.units.wording import IN_WORDING
 
 
 def unnamed_counts(found: pl.DataFrame) -> pl.DataFrame:
@@ -16,11 +16,14 @@ def unnamed_counts(found: pl.DataFrame) -> pl.DataFrame:
     found: schema UNNAMED. Whose people are named most stand first, those of nobody known last; then by outlet, the most
     frequent noun first.
     """
-    own = pl.col("voice").is_in(OUTLETS_WORDING)
     counts = (
         check(found, UNNAMED)
         .group_by("outlet", "actor", "noun")
-        .agg(n=own.sum(), n_number=(own & pl.col("number").is_not_null()).sum(), n_quoted=(~own).sum())
+        .agg(
+            n=IN_WORDING.sum(),
+            n_number=(IN_WORDING & pl.col("number").is_not_null()).sum(),
+            n_quoted=(~IN_WORDING).sum(),
+        )
         .with_columns(
             n_outlets=(pl.col("n") > 0).sum().over("actor", "noun"),
             _actor=pl.when(pl.col("actor").is_not_null()).then(pl.col("n").sum().over("actor")).otherwise(-1),

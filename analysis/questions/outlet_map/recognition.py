@@ -1,7 +1,7 @@
 """Can an outlet be told from its wording alone, and by which words?
 
 If articles that a classifier never saw are put to the right outlet clearly more often than articles whose outlets'
-names were dealt out at random, the wordings differ. Topic tells outlets apart too: compare articles on one story.
+names were shuffled, the wordings differ. Topic tells outlets apart too: compare articles on one story.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ if TYPE_CHECKING:  # slow to import, and used by one question
 FOLDS = 5
 """Each article is told by a classifier that learned from the other four fifths: the usual compromise (Hastie,
 Tibshirani & Friedman 2009, chapter 7.10)."""
-DEALS = 39
-"""Deals of the outlets' names; with these the smallest p is 1 / 40, just below .05."""
+SHUFFLES = 39
+"""Shuffles of the outlets' names; with these the smallest p is 1 / 40, just below .05."""
 MOST_WORDS = 2000
 """The words the classifier may use, the most used first; rarer ones stand in too few articles to tell an outlet by."""
 MOST_ARTICLES = 40
@@ -40,14 +40,14 @@ Numbers = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
 
-def recognised(counts: Counts, *, deals: int = DEALS, seed: int = 1) -> pl.DataFrame:
+def recognised(counts: Counts, *, shuffles: int = SHUFFLES, seed: int = 1) -> pl.DataFrame:
     """How many articles of each outlet are recognised by their words: schema RECOGNISED, by outlet.
 
     counts: of words, made with ``leave_out=("names", "numbers")``, so that an outlet is not known by its own name or
     its reporters'. A multinomial logistic regression on the square roots of the words' rates is trained on four fifths
     of the articles and asked about the rest, five times, so that each article is asked about once. share: higher means more of the outlet's articles are recognised. by_chance and p come from the same
-    run with the outlets' names dealt to the articles at random; the smallest p that can be reached is
-    1 / (deals + 1).
+    run with the outlets' names shuffled among the articles; the smallest p that can be reached is
+    1 / (shuffles + 1).
 
     Tested are outlets with MIN_ARTICLES articles or more; with fewer than two of them the table is empty. One text
     printed by two outlets, or twice, makes the test easier or harder than it is: look for shared copy first.
@@ -61,7 +61,7 @@ def recognised(counts: Counts, *, deals: int = DEALS, seed: int = 1) -> pl.DataF
     random = np.random.default_rng(seed)
     turned = _turned(rates)
     real = _shares_right(turned, owners, seed)
-    dealt = np.stack([_shares_right(turned, random.permutation(owners), seed) for _ in range(deals)])
+    shuffled = np.stack([_shares_right(turned, random.permutation(owners), seed) for _ in range(shuffles)])
     sizes = np.bincount(owners)
     made = pl.DataFrame(
         {
@@ -69,12 +69,12 @@ def recognised(counts: Counts, *, deals: int = DEALS, seed: int = 1) -> pl.DataF
             "n_articles": sizes,
             "n_right": np.rint(real * sizes).astype(int),
             "share": real,
-            "by_chance": dealt.mean(axis=0),
-            "p": (1 + (dealt >= real - 1e-9).sum(axis=0)) / (deals + 1),
+            "by_chance": shuffled.mean(axis=0),
+            "p": (1 + (shuffled >= real - 1e-9).sum(axis=0)) / (shuffles + 1),
             "share_all": real.mean(),
-            "by_chance_all": dealt.mean(),
-            "p_all": (1 + (dealt.mean(axis=1) >= real.mean() - 1e-9).sum()) / (deals + 1),
-            "n_deals": deals,
+            "by_chance_all": shuffled.mean(),
+            "p_all": (1 + (shuffled.mean(axis=1) >= real.mean() - 1e-9).sum()) / (shuffles + 1),
+            "n_shuffles": shuffles,
         }
     ).with_columns(evidence=how_sure(pl.col("p")), evidence_all=how_sure(pl.col("p_all")))
     return check(made.select(pl.col(name).cast(column.dtype) for name, column in RECOGNISED.items()), RECOGNISED)

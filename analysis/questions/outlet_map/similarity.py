@@ -25,10 +25,10 @@ from analysis.units.wording import MIN_ARTICLES, SURE
 MOST_WORDS = 2000
 """Compared are so many words, those that all outlets together use most."""
 DRAWS = 400
-"""Resamples of articles, and random deals of them, for each pair."""
-DEALS_OF_WORDS = 100
-"""Deals of single words, for outlets with too few articles; fewer than DRAWS, since each costs time with the words."""
-ARTICLES_DEALT, WORDS_DEALT = "articles dealt at random", "single words dealt at random: too few articles"
+"""Resamples of articles, and shuffles of them, for each pair."""
+SHUFFLES_OF_WORDS = 100
+"""Shuffles of single words, for outlets with too few articles; fewer than DRAWS, since each costs time with the words."""
+ARTICLES_SHUFFLED, WORDS_SHUFFLED = "articles shuffled", "single words shuffled: too few articles"
 Numbers = NDArray[np.int64]
 
 
@@ -42,11 +42,11 @@ def distances(counts: Counts, *, draws: int = DRAWS, seed: int = 1) -> pl.DataFr
     Where both outlets have MIN_ARTICLES articles, low and high are a 95 % interval over resampled articles: how far
     the distance would move with other articles, as many and as long. Resampled articles repeat themselves and so are
     further apart; the interval is moved to have its mean at the distance, and in simulations holds the expected one
-    in 99 of 100 cases. by_chance is the mean distance when the articles of both are dealt out anew at random;
+    in 99 of 100 cases. by_chance is the mean distance when the articles of both are shuffled;
     by_chance_high is as many of its standard deviations above it for every pair, so many that all pairs together would
     pass it once in 20 times or less (Bonferroni): among many pairs some are far apart by chance.
 
-    With fewer articles there is no interval, and by_chance deals out single words: what length alone would give. A
+    With fewer articles there is no interval, and by_chance shuffles single words: what length alone would give. A
     distance above by_chance_high then says that the articles differ, in topic or wording, and nothing about the
     outlets. Distances between single articles mostly show topic and length.
 
@@ -61,18 +61,18 @@ def distances(counts: Counts, *, draws: int = DRAWS, seed: int = 1) -> pl.DataFr
     resampled = {
         outlet: _resampled(parts[outlet], draws, random) for outlet in named if parts[outlet].shape[0] >= MIN_ARTICLES
     }
-    rows, deals = [], []
+    rows, shuffles = [], []
     for one, other in combinations(named, 2):
         first, second = (np.asarray(parts[outlet].sum(axis=0)).ravel() for outlet in (one, other))
         distance = float(jensen_shannon(first, second))
         row, chance = _pair(parts[one], parts[other], draws, random)
-        deals.append(chance)
+        shuffles.append(chance)
         if one in resampled and other in resampled:
             drawn = jensen_shannon(resampled[one], resampled[other])
             low, high = distance + np.quantile(drawn, [0.025, 0.975]) - drawn.mean()
             row |= {"low": max(0.0, float(low)), "high": min(1.0, float(high))}
         rows.append({"outlet": one, "other": other, "distance": distance, **row})
-    for row, high in zip(rows, _chance_high(deals), strict=True):
+    for row, high in zip(rows, _chance_high(shuffles), strict=True):
         row["by_chance_high"] = high
     schema = {name: column.dtype for name, column in DISTANCES.items()}
     table = pl.DataFrame(rows, schema=schema).with_columns(evidence=_beyond_chance())
@@ -97,30 +97,30 @@ def _resampled(articles: csr_array, draws: int, random: np.random.Generator) -> 
     return np.asarray((articles.T @ random.multinomial(n, np.full(n, 1 / n), size=draws).T).T)
 
 
-def _chance_high(deals: list[Floats]) -> list[float]:
+def _chance_high(shuffles: list[Floats]) -> list[float]:
     """How far chance carries each pair: as many standard deviations for all, and some pair further in SURE of all cases.
 
-    deals: the distances of each pair when dealt at random. What lies beyond for one pair in SURE / pairs of its deals is
-    read off the deals of all pairs together, since a hundred of one pair could not show it.
+    shuffles: the distances of each pair when shuffled. What lies beyond for one pair in SURE / pairs of its shuffles is
+    read off the shuffles of all pairs together, since a hundred of one pair could not show it.
     """
-    if not deals:
+    if not shuffles:
         return []
-    spread = [float(chance.std()) for chance in deals]
-    away = [(chance - chance.mean()) / each for chance, each in zip(deals, spread, strict=True) if each > 0]
-    reach = float(np.quantile(np.concatenate(away), 1 - SURE / len(deals))) if away else 0.0
-    return [float(chance.mean()) + reach * each for chance, each in zip(deals, spread, strict=True)]
+    spread = [float(chance.std()) for chance in shuffles]
+    away = [(chance - chance.mean()) / each for chance, each in zip(shuffles, spread, strict=True) if each > 0]
+    reach = float(np.quantile(np.concatenate(away), 1 - SURE / len(shuffles))) if away else 0.0
+    return [float(chance.mean()) + reach * each for chance, each in zip(shuffles, spread, strict=True)]
 
 
 def _pair(
     one: csr_array, other: csr_array, draws: int, random: np.random.Generator
 ) -> tuple[dict[str, float | str | None], Floats]:
-    """A pair's row, and its distances when dealt at random."""
+    """A pair's row, and its distances when shuffled."""
     first, second = np.asarray(one.sum(axis=0)).ravel(), np.asarray(other.sum(axis=0)).ravel()
     if min(one.shape[0], other.shape[0]) >= MIN_ARTICLES:
-        method, dealt = ARTICLES_DEALT, _dealt_articles(one, other, draws, random)
+        method, shuffled = ARTICLES_SHUFFLED, _shuffled_articles(one, other, draws, random)
     else:
-        method, dealt = WORDS_DEALT, _dealt_words(first, second, random)
-    chance = jensen_shannon(dealt, first + second - dealt)
+        method, shuffled = WORDS_SHUFFLED, _shuffled_words(first, second, random)
+    chance = jensen_shannon(shuffled, first + second - shuffled)
     row: dict[str, float | str | None] = {
         "n_articles": one.shape[0],
         "n_articles_other": other.shape[0],
@@ -135,21 +135,21 @@ def _pair(
     return row, np.asarray(chance)
 
 
-def _dealt_articles(one: csr_array, other: csr_array, draws: int, random: np.random.Generator) -> Numbers:
-    """Word counts of the first outlet when the articles of both are dealt out anew: draws by terms."""
+def _shuffled_articles(one: csr_array, other: csr_array, draws: int, random: np.random.Generator) -> Numbers:
+    """Word counts of the first outlet when the articles of both are shuffled: draws by terms."""
     n_one, n_other = one.shape[0], other.shape[0]
-    dealt = random.permuted(np.tile(np.repeat([1, 0], [n_one, n_other]), (draws, 1)), axis=1)
-    totals: Numbers = np.asarray((one.T @ dealt[:, :n_one].T + other.T @ dealt[:, n_one:].T).T)
+    shuffled = random.permuted(np.tile(np.repeat([1, 0], [n_one, n_other]), (draws, 1)), axis=1)
+    totals: Numbers = np.asarray((one.T @ shuffled[:, :n_one].T + other.T @ shuffled[:, n_one:].T).T)
     kept: Numbers = totals[(totals.sum(axis=1) > 0) & (totals.sum(axis=1) < int(one.sum() + other.sum()))]
     return kept
 
 
-def _dealt_words(first: Numbers, second: Numbers, random: np.random.Generator) -> Numbers:
-    """Word counts of the first text when the words of both are dealt out one by one."""
+def _shuffled_words(first: Numbers, second: Numbers, random: np.random.Generator) -> Numbers:
+    """Word counts of the first text when the words of both are shuffled one by one."""
     words = np.repeat(np.arange(len(first)), first + second)
     n = int(first.sum())
-    deals = [np.bincount(random.permutation(words)[:n], minlength=len(first)) for _ in range(DEALS_OF_WORDS)]
-    return np.stack(deals)
+    shuffles = [np.bincount(random.permutation(words)[:n], minlength=len(first)) for _ in range(SHUFFLES_OF_WORDS)]
+    return np.stack(shuffles)
 
 
 def joins(table: pl.DataFrame) -> pl.DataFrame:

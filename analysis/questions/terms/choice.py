@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 from analysis.schema import check, empty
 from analysis.schema.order import by
 from analysis.schema.terms import SHARES
-from analysis.schema.vocabulary import OUTLETS_WORDING, Voice, Zone
+from analysis.schema.vocabulary import Voice, Zone
 from analysis.statistics import clustered_shares
 from analysis.statistics.intervals import LEVEL
-from analysis.units.wording import CHOSEN, COUNTED, MIN_MENTIONS
+from analysis.units.wording import CHOSEN, COUNTED, IN_WORDING, MIN_MENTIONS
 
 ENDS = ("low", "high", "low_pairs", "high_pairs")
 
@@ -43,7 +43,7 @@ def shares(found: pl.DataFrame, articles: pl.DataFrame | None = None) -> pl.Data
     if counted.is_empty():
         return empty(SHARES)
     known = (found if articles is None else articles).select("article_id", "outlet").unique()
-    own = pl.col("voice").cast(pl.String).is_in(OUTLETS_WORDING) & CHOSEN
+    own = IN_WORDING & CHOSEN
     by_voice = [((pl.col("voice") == voice) & CHOSEN).sum().alias(f"n_{voice}") for voice in Voice]
     counts = counted.group_by("concept", "outlet", "term").agg(
         *by_voice,

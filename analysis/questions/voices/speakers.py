@@ -55,7 +55,7 @@ def reported(corpus: Corpus) -> pl.DataFrame:
     The intervals hold what another choice of sentences would move (from MIN_ARTICLES articles on, of articles) and what
     the reading of who speaks leaves open. An outlet without words has no row.
     """
-    found = _stretches(corpus)
+    found = stretches(corpus)
     spoken = parts(found, ["spoken"]).filter("spoken").rename({"n": "n_reported", "n_all": "n_outlet_words"})
     told = parts(found.filter("spoken"), ["told"], whole_is_read=True).filter("told")
     names = {"n": "n_told", "share": "share_told", "low": "told_low", "high": "told_high"}
@@ -63,8 +63,10 @@ def reported(corpus: Corpus) -> pl.DataFrame:
     return check(table.with_columns(pl.col("n_told").fill_null(0)).select(list(REPORTED)), REPORTED)
 
 
-def _stretches(corpus: Corpus) -> pl.DataFrame:
-    """The words of each attribution, and of each sentence outside any, as ``parts`` takes them."""
+def stretches(corpus: Corpus) -> pl.DataFrame:
+    """The words of each report, and of each sentence outside any, as ``parts`` takes them: a row for each of ``spoken``
+    (whether they are a source's, quoted or paraphrased) and ``told`` (whether paraphrased). size: words. unit: the sentence
+    in which the stretch begins."""
     keys = ["article_id", "attribution_id"]
     sure = corpus.attributions.select(pl.col("article_id").cast(pl.String), "attribution_id", right=how_right())
     inside = pl.col("attribution_id").is_not_null()
@@ -83,6 +85,12 @@ def _stretches(corpus: Corpus) -> pl.DataFrame:
     )
 
 
+def heard(corpus: Corpus) -> pl.DataFrame:
+    """Every report as ``parts`` takes it: schema REPORTS, with ``size``, its words, quoted and paraphrased, ``unit``, and
+    ``right``, how often a report read like this has its words and its speaker right, 0 to 1."""
+    return reports(corpus).with_columns(unit="attribution_id", size=HEARD, right=how_right() * right_speaker())
+
+
 def speakers(corpus: Corpus) -> pl.DataFrame:
     """Who gets to speak in which outlet: attributions, quoted and paraphrased words. Schema SPEAKERS, by words.
 
@@ -90,9 +98,8 @@ def speakers(corpus: Corpus) -> pl.DataFrame:
     be tied to a name. Empty at depth ``words``.
     """
     who = ["speaker", "actor", "named"]
-    found = reports(corpus)
-    heard = found.with_columns(unit="attribution_id", size=HEARD, right=how_right() * right_speaker())
-    known = parts(heard, who).select("outlet", *who, "low", "high")
+    found = heard(corpus)
+    known = parts(found, who).select("outlet", *who, "low", "high")
     table = (
         found.group_by("outlet", *who)
         .agg(*[pl.col(f"n_{voice}").sum() for voice in SPOKEN], n_attributions=pl.len(), n_words=HEARD.sum())
@@ -133,7 +140,7 @@ def sourcing(corpus: Corpus) -> pl.DataFrame:
     The interval holds what another choice of reports would move, and what the reading of who speaks leaves open.
     """
     all_reported = voice_words(corpus).filter(pl.col("voice").is_in(SPOKEN))
-    found = reports(corpus).with_columns(unit="attribution_id", size=HEARD, right=how_right() * right_speaker())
+    found = heard(corpus)
     is_unnamed = pl.col("named").eq_missing(False)
     n = pl.col("n")
     sums = (

@@ -19,6 +19,7 @@ class Half(Named):
     """The choices of comparisons that have but two: of whose words a text is, of who acts, of who does harm."""
 
     OTHERS = "others", "other people’s words", "words that the outlet quotes or paraphrases"
+    QUOTED = "quoted", "words in quotation marks", "all that is known where no language model reads the articles"
     OUTLETS = "outlet’s", "the outlet’s own words", "all other words"
     ACTS = "acts", "acts", "the actor does something"
     ACTED_ON = "acted on", "is acted on", "something is done to the actor"
@@ -26,5 +27,9 @@ class Half(Named):
     WITH_DOER = "with", "somebody does it", "the sentence says who does the harm"
 
 
-COUNTED_HALVES = {Asked.VOICES: Half.OTHERS, Asked.ROLES: Half.ACTS, Asked.HARM: Half.WITHOUT_DOER}
+COUNTED_HALVES = {
+    Asked.VOICES: (Half.OTHERS, Half.QUOTED),
+    Asked.ROLES: (Half.ACTS,),
+    Asked.HARM: (Half.WITHOUT_DOER,),
+}
 """Which of two choices is told, of each comparison that has but two."""

@@ -29,6 +29,11 @@ def test_a_place_leads_to_its_sentence_where_the_article_has_a_page(tmp_path):
     assert [link.get("href") for link in inner.iter("a")] == ["../articles/a.html#s3"]
 
 
+def test_an_article_leads_to_its_page_where_it_has_one(tmp_path):
+    tree = made(tmp_path, '<span data-article="A é"><bdi>x</bdi></span><span data-article="B">y</span>', "")
+    assert [(link.get("href"), link.text_content()) for link in tree.iter("a")] == [("articles/a.html", "x")]
+
+
 def test_a_box_that_scrolls_is_reached_by_keyboard_and_says_so(tmp_path):
     tree = made(tmp_path, '<div style="overflow-x:auto"><table><tr><td>1</td></tr></table></div>after')
     box = tree.find(".//div")

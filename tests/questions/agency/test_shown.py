@@ -77,7 +77,7 @@ def test_acts_of_actors_have_one_on_either_side():
     assert shown.of_actors(table)["matched"].to_list() == ["a", "b"]
 
 
-def test_a_choice_is_dealt_to_the_outlets_in_turn():
+def test_a_choice_is_taken_from_the_outlets_in_turn():
     table = made(*(told("North", "x", str(n), "y") for n in range(5)), told("South", "x", "9", "y"))
     assert shown.first_told(table, 3)["matched"].to_list() == ["0", "1", "9"]
     assert shown.first_told(table, 99).equals(table)

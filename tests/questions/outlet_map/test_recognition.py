@@ -24,8 +24,8 @@ APART = (("North", "war war guns talks", 8), ("South", "peace aid guns talks", 9
 ALIKE = (("North", "war peace guns talks", 10), ("South", "war peace guns talks", 10))
 
 
-def test_no_p_is_smaller_than_one_over_all_deals_and_the_real_one():
-    table = recognition.recognised(story(*APART), deals=9)
+def test_no_p_is_smaller_than_one_over_all_shuffles_and_the_real_order():
+    table = recognition.recognised(story(*APART), shuffles=9)
     assert table.select("p", "p_all").rows() == [(0.1, 0.1), (0.1, 0.1)]
 
 
@@ -35,7 +35,7 @@ def test_outlets_of_different_words_are_told_apart():
     assert table.select("outlet", "n_articles", "n_right", "share").rows() == [("North", 8, 8, 1), ("South", 9, 9, 1)]
     assert table["p_all"].to_list() == [1 / 40] * 2
     assert (table["by_chance_all"] < 0.8).all()
-    assert table["n_deals"].to_list() == [39, 39]
+    assert table["n_shuffles"].to_list() == [39, 39]
 
 
 def test_outlets_of_the_same_words_are_not():
@@ -44,8 +44,8 @@ def test_outlets_of_the_same_words_are_not():
     assert table["share_all"][0] == pytest.approx(0.5, abs=0.3)
 
 
-def test_more_deals_reach_a_smaller_p():
-    assert recognition.recognised(story(*APART), deals=9)["p_all"][0] == 0.1
+def test_more_shuffles_reach_a_smaller_p():
+    assert recognition.recognised(story(*APART), shuffles=9)["p_all"][0] == 0.1
 
 
 def test_outlets_with_too_few_articles_are_left_out():

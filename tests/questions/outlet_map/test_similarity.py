@@ -33,7 +33,7 @@ def test_two_letters_apart_have_a_seventh_of_a_bit():
     assert row["distance"] == pytest.approx(1 / 7)
     assert (row["n_words"], row["n_words_other"], row["n_articles"], row["n_articles_other"]) == (70, 70, 1, 1)
     assert (row["low"], row["high"]) == (None, None)
-    assert row["method"] == "single words dealt at random: too few articles"
+    assert row["method"] == "single words shuffled: too few articles"
 
 
 def test_the_distance_is_scipys_squared():
@@ -62,10 +62,10 @@ def test_short_texts_of_one_vocabulary_are_apart_by_length_alone():
     assert row["distance"] < row["by_chance_high"]
 
 
-def test_articles_are_resampled_and_dealt_where_there_are_enough():
+def test_articles_are_resampled_and_shuffled_where_there_are_enough():
     pairs = articles("North", "war war war peace talks", 8) + articles("South", "war peace peace truce talks", 8)
     row = distances(pairs).row(0, named=True)
-    assert row["method"] == "articles dealt at random"
+    assert row["method"] == "articles shuffled"
     assert 0 <= row["low"] < row["distance"] < row["high"] <= 1
     assert row["by_chance"] < row["by_chance_high"] < row["distance"]
 
@@ -107,13 +107,13 @@ def test_how_far_chance_reaches_is_as_many_deviations_for_every_pair():
 
 def test_seven_articles_are_too_few_to_resample():
     row = distances(articles("North", "war peace", 8) + articles("South", "war truce", 7)).row(0, named=True)
-    assert (row["low"], row["method"]) == (None, similarity.WORDS_DEALT)
+    assert (row["low"], row["method"]) == (None, similarity.WORDS_SHUFFLED)
 
 
 @pytest.mark.parametrize(("n_north", "n_south"), [(7, 8), (8, 7)])
 def test_both_outlets_need_enough_articles_to_be_resampled(n_north, n_south):
     pairs = articles("North", "war peace", n_north) + articles("South", "war truce", n_south)
-    assert distances(pairs).select("low", "high", "method").row(0) == (None, None, similarity.WORDS_DEALT)
+    assert distances(pairs).select("low", "high", "method").row(0) == (None, None, similarity.WORDS_SHUFFLED)
 
 
 def test_quotations_and_outlets_without_words_are_left_out():

@@ -1,4 +1,4 @@
-"""How often chance alone makes groups differ as much: what was counted is dealt to the groups at random."""
+"""How often chance alone makes groups differ as much: what was counted is shuffled among the groups."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ TIE = 1e-9
 """What rounding can make of two equal statistics."""
 
 
-def dealt(counts: ArrayLike, groups: ArrayLike, *, draws: int, seed: int) -> float:
-    """How often dealing the units to the groups at random makes these differ at least as much: (b + 1) / (draws + 1).
+def shuffled(counts: ArrayLike, groups: ArrayLike, *, draws: int, seed: int) -> float:
+    """How often shuffling the units among the groups makes these differ at least as much: (b + 1) / (draws + 1).
 
-    counts: units by categories; a unit is what is dealt as a whole (a sentence, an article), since what is counted in one
-    is alike. groups: of each unit its group, as a number from 0. What is dealt keeps the number of units of each group. How
+    counts: units by categories; a unit is what is shuffled as a whole (a sentence, an article), since what is counted in one
+    is alike. groups: of each unit its group, as a number from 0. What is shuffled keeps the number of units of each group. How
     much the groups differ is G2 over the table of groups by categories. A small value means that chance hardly explains
     the difference; 1.0 where there are fewer than two groups, or categories, to compare. Draws are made in rounds, until
     there are ENOUGH as extreme. Raises StatisticsError for counts that are no numbers of 0 or more, and for groups that are
     not one whole number for each unit.
 
-    >>> dealt([[1, 0]] * 4 + [[0, 1]] * 4, [0] * 4 + [1] * 4, draws=999, seed=1) < 0.06  # 2 of 70 ways
+    >>> shuffled([[1, 0]] * 4 + [[0, 1]] * 4, [0] * 4 + [1] * 4, draws=999, seed=1) < 0.06  # 2 of 70 ways
     True
 
-    Sources: Fisher 1935, The Design of Experiments (dealing); Phipson & Smyth 2010 (no p of 0); Besag & Clifford 1991
+    Sources: Fisher 1935, The Design of Experiments (permutation); Phipson & Smyth 2010 (no p of 0); Besag & Clifford 1991
     (drawing until there is enough); Dunning 1993 (G2).
     """
     table = np.atleast_2d(numbers(counts, "counts", COUNT))

@@ -1,4 +1,4 @@
-"""Dealing: against numbers that can be counted by hand."""
+"""Shuffling: against numbers that can be counted by hand."""
 
 import numpy as np
 import pytest
@@ -6,22 +6,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.errors import StatisticsError
-from analysis.statistics.dealing import dealt
+from analysis.statistics.shuffling import shuffled
 
 SPLIT = [[1, 0]] * 4 + [[0, 1]] * 4
 OF = [0] * 4 + [1] * 4
 
 
-def test_a_clean_split_comes_about_in_two_of_seventy_deals():
-    assert dealt(SPLIT, OF, draws=9_999, seed=1) == pytest.approx(2 / 70, abs=0.01)
+def test_a_clean_split_comes_about_in_two_of_seventy_shuffles():
+    assert shuffled(SPLIT, OF, draws=9_999, seed=1) == pytest.approx(2 / 70, abs=0.01)
 
 
 def test_one_use_in_a_group_of_its_own_is_nothing_rare():
-    assert dealt([[1, 0], [0, 1], [0, 1]], [0, 1, 1], draws=9_999, seed=1) == pytest.approx(1 / 3, abs=0.05)
+    assert shuffled([[1, 0], [0, 1], [0, 1]], [0, 1, 1], draws=9_999, seed=1) == pytest.approx(1 / 3, abs=0.05)
 
 
-def test_the_same_shares_are_reached_by_every_deal():
-    assert dealt([[2, 2]] * 6, [0, 0, 0, 1, 1, 1], draws=999, seed=1) == 1.0
+def test_the_same_shares_are_reached_by_every_shuffle():
+    assert shuffled([[2, 2]] * 6, [0, 0, 0, 1, 1, 1], draws=999, seed=1) == 1.0
 
 
 @pytest.mark.parametrize(
@@ -33,20 +33,20 @@ def test_the_same_shares_are_reached_by_every_deal():
     ],
 )
 def test_without_two_groups_and_two_categories_there_is_nothing_to_compare(counts, groups):
-    assert dealt(counts, groups, draws=99, seed=1) == 1.0
+    assert shuffled(counts, groups, draws=99, seed=1) == 1.0
 
 
 def test_the_numbers_of_groups_only_tell_them_apart():
-    assert dealt(SPLIT, [0] * 4 + [2**52] * 4, draws=999, seed=1) == dealt(SPLIT, OF, draws=999, seed=1)
+    assert shuffled(SPLIT, [0] * 4 + [2**52] * 4, draws=999, seed=1) == shuffled(SPLIT, OF, draws=999, seed=1)
 
 
-def test_a_unit_is_dealt_as_a_whole():
-    many = dealt([[5, 0], [0, 5]], [0, 1], draws=999, seed=1)
-    assert many == 1.0  # two units can be dealt in two ways, and both are as far apart
+def test_a_unit_is_shuffled_as_a_whole():
+    many = shuffled([[5, 0], [0, 5]], [0, 1], draws=999, seed=1)
+    assert many == 1.0  # two units can be shuffled in two ways, and both are as far apart
 
 
 def test_the_same_seed_gives_the_same_share():
-    assert dealt(SPLIT, OF, draws=999, seed=3) == dealt(SPLIT, OF, draws=999, seed=3)
+    assert shuffled(SPLIT, OF, draws=999, seed=3) == shuffled(SPLIT, OF, draws=999, seed=3)
 
 
 @settings(max_examples=40, deadline=None)
@@ -58,20 +58,20 @@ def test_the_order_of_units_and_names_of_groups_do_not_matter_but_by_chance(rows
     counts, groups = [row[:2] for row in rows], [row[2] for row in rows]
     order = list(range(len(rows)))
     random.shuffle(order)
-    one = dealt(counts, groups, draws=1_999, seed=1)
-    other = dealt([counts[at] for at in order], [2 - groups[at] for at in order], draws=1_999, seed=2)
+    one = shuffled(counts, groups, draws=1_999, seed=1)
+    other = shuffled([counts[at] for at in order], [2 - groups[at] for at in order], draws=1_999, seed=2)
     assert 0 < one <= 1
     assert one == pytest.approx(other, abs=0.15)
 
 
-def test_what_cannot_be_dealt_is_refused():
+def test_what_cannot_be_shuffled_is_refused():
     with pytest.raises(StatisticsError, match="groups must be one for each unit; there are 1 for 2 units"):
-        dealt([[1, 0], [0, 1]], [0], draws=9, seed=1)
+        shuffled([[1, 0], [0, 1]], [0], draws=9, seed=1)
     with pytest.raises(StatisticsError, match=r"groups must be whole, 0 or more, not 0\.5"):
-        dealt([[1, 0], [0, 1]], [0.5, 1], draws=9, seed=1)
+        shuffled([[1, 0], [0, 1]], [0.5, 1], draws=9, seed=1)
 
 
 def test_a_weight_counts_by_its_size():
-    light = dealt([[1, 0]] * 3 + [[0, 1]] * 3, [0, 0, 0, 1, 1, 1], draws=9_999, seed=1)
+    light = shuffled([[1, 0]] * 3 + [[0, 1]] * 3, [0, 0, 0, 1, 1, 1], draws=9_999, seed=1)
     assert light == pytest.approx(2 / 20, abs=0.015)
     assert np.isfinite(light)
