@@ -27,7 +27,7 @@ from analysis.schema import check, empty
 from analysis.schema.agency import EVENTS
 from analysis.schema.vocabulary import PASSIVES, Form
 from analysis.units.clauses.lists import Words, listed
-from analysis.units.clauses.table import Slot
+from analysis.units.clauses.table import Clause, Slot
 from analysis.units.people import MANY, counts_of_people
 from analysis.units.places import with_place
 
@@ -159,7 +159,7 @@ def _is_word(scene: Scene, position: int) -> bool:
 
 
 def _describes(scene: Scene, clause: Clause) -> bool:
-    """Whether a participle before a noun says what somebody is, not what was done: jailed workers, a state-run bank."""
+    """Whether a participle before a noun says what somebody is, not what is done: jailed workers, a state-run bank."""
     tree, head = scene.tree, scene.tree.heads[clause.position]
     between = range(clause.position + 1, head)
     is_before = head > clause.position and tree.relations[clause.position] in MODIFIERS
