@@ -203,9 +203,11 @@ def _listing(rows: list[Row]) -> str:
 
 
 def instead(events: pl.DataFrame, articles: pl.DataFrame) -> Reading:
-    """What is named in a doer's place, in the outlets' wording. events: schema EVENTS, acts of harm or others."""
+    """What is named in a doer's place, in the outlets' wording, and does not say whose act it is (as “Dale’s raid” does).
+    events: schema EVENTS, acts of harm or others."""
     mine = check(events, EVENTS).filter(
         pl.col("instead").is_not_null()
+        & pl.col("doer").is_null()
         & pl.col("voice").cast(pl.String).is_in([str(voice) for voice in OUTLETS_WORDING])
     )
     each = unit(articles)

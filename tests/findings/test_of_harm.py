@@ -1,3 +1,4 @@
+import polars as pl
 import pytest
 
 from analysis import findings
@@ -123,6 +124,8 @@ def test_what_stands_instead_of_a_doer_is_told_by_outlet_and_quotations_are_left
         "South, once)."
     )
     assert said(findings.instead(table.tail(1), TWO)) == "No event names something else in the doer’s place."
+    of_dale = table.head(1).with_columns(doer=pl.lit("Dale"), instead=pl.lit("Dale’s raid"))
+    assert said(findings.instead(of_dale, TWO)) == "No event names something else in the doer’s place."
 
 
 def test_another_table_is_refused():
