@@ -41,13 +41,14 @@ def without_doer(table: pl.DataFrame, forms: pl.DataFrame, articles: pl.DataFram
     check(forms, FORMS)
     rows = check(table, WITHOUT_DOER).sort("actor", *by(), maintain_order=True).to_dicts()
     each, total, clear = unit(articles), int(forms["n"].sum()), int(table["n_all"].sum())
-    sides, outlets = _within(rows, "outlet", "actor"), _within(rows, "actor", "outlet")
+    known = _comparable(rows, forms)
+    sides, outlets = _within(known, "outlet", "actor"), _within(known, "actor", "outlet")
     return Reading(
-        title=_title(rows, (sides, outlets), total, each),
+        title=_title(rows, known, [*sides, *outlets], total),
         subtitle=f"Acts of harm {WITHOUT}, by the side that is harmed, in the {each}’s wording; 95 % interval",
         source=f"{capital(counted(clear, 'act'))} of harm with a known side. Numbers: acts without a doer out of all. {about(articles)}",
         alt=f"Share of acts of harm {WITHOUT}, by side and {each}. {_listing(rows)}",
-        findings=opening(_findings(rows, forms, (sides, outlets), each), "harm")
+        findings=opening(_findings(rows, known, forms, [*sides, *outlets], each), "harm")
         if total
         else [Finding(_nothing(articles))],
     )
@@ -60,13 +61,19 @@ def _nothing(articles: pl.DataFrame) -> str:
     )
 
 
-def _title(rows: list[Row], apart: tuple[list[str], list[str]], total: int, each: str) -> str:
-    sides, outlets = apart
+def _comparable(rows: list[Row], forms: pl.DataFrame) -> list[Row]:
+    """The rows with enough acts to compare, of outlets that tell most harm with a known side: elsewhere the acts of which
+    nobody says whose people they are done to could turn a comparison round."""
+    of_side = pl.col("n").filter(pl.col("actor").is_not_null()).sum()
+    mostly = forms.group_by("outlet").agg(mostly=of_side * 2 > pl.col("n").sum()).filter("mostly")["outlet"].to_list()
+    return [row for row in rows if row["low"] is not None and row["outlet"] in mostly]
+
+
+def _title(rows: list[Row], known: list[Row], apart: list[str], total: int) -> str:
     if not total:
         return "The program found no act of harm"
-    if sides or outlets:
-        return [*sides, *outlets][0]
-    known = [row for row in rows if row["low"] is not None]
+    if apart:
+        return apart[0]
     if not known:
         clear = sum(row["n_all"] for row in rows)
         if not clear:
@@ -85,8 +92,7 @@ def _within(rows: list[Row], same: str, other: str) -> list[str]:
     than another for one side; each a sentence without its full stop."""
     groups: dict[str, list[Row]] = {}
     for row in rows:
-        if row["low"] is not None:
-            groups.setdefault(row[same], []).append(row)
+        groups.setdefault(row[same], []).append(row)
     n_pairs = max(sum(comb(len(group), 2) for group in groups.values()), 1)
     found = []
     for name, group in groups.items():
@@ -103,26 +109,23 @@ def _named(column: str) -> Callable[[Row], str]:
     return lambda row: f"{row[column]} ({row['n']:,} of {row['n_all']:,})"
 
 
-def _findings(rows: list[Row], forms: pl.DataFrame, apart: tuple[list[str], list[str]], each: str) -> list[Finding]:
+def _findings(rows: list[Row], known: list[Row], forms: pl.DataFrame, apart: list[str], each: str) -> list[Finding]:
     total, n_without = int(forms["n"].sum()), int(forms["n_without_doer"].sum())
     text = f"{capital(counted(total, 'act'))} of harm {'was' if total == 1 else 'were'} found in the {each}s’ wording; "
     text += f"{_how_many(n_without, total)}{_outlets(forms) if total > 1 else ''}."
-    sides, outlets = apart
-    known = [row for row in rows if row["low"] is not None]
-    compared = [f"{each_one}." for each_one in [*sides, *outlets][:MOST_NAMED]]
+    compared = [f"{each_one}." for each_one in apart[:MOST_NAMED]]
     if not compared and len(known) > 1:
         compared = [
             f"No two sides in one {each} and no two {each}s clearly differ: {told(map(_counted, _most(known)))}."
         ]
     if not known:
-        some = [row for row in rows if row["n_all"]]
-        parts = f". Without a doer: {told(map(_counted, _most(some)))}" if some else ""
-        compared = [f"Too few have a known side to compare{parts}."]
+        compared = ["Too few have a known side to compare sides."]
     found = [Finding(" ".join([text, *compared]), BY_PROGRAM, OTHER)]
     unclear = forms.filter(pl.col("actor").is_null())
     n = int(unclear["n"].sum())
     if n:
-        text = f"The program cannot tell who is harmed in {counted(n, 'act')} of harm; no side counts {'it' if n == 1 else 'them'}."
+        text = f"The program cannot tell whose people are harmed in {number(n)} of {counted(total, 'act')}"
+        text += f"; no side counts {'it' if n == 1 else 'them'}."
         found.append(Finding(text, PLACES if n * 2 > total else None))
     n_quoted = sum(row["n_quoted"] for row in rows)
     if n_quoted:
@@ -201,8 +204,9 @@ def _listing(rows: list[Row]) -> str:
 
 
 def instead(events: pl.DataFrame, articles: pl.DataFrame) -> Reading:
-    """What is named in a doer's place, in the outlets' wording. events: schema EVENTS, acts of harm or others."""
-    mine = check(events, EVENTS).filter(pl.col("instead").is_not_null() & IN_WORDING)
+    """What is named in a doer's place, in the outlets' wording, and does not say whose act it is (as “Dale’s raid” does).
+    events: schema EVENTS, acts of harm or others."""
+    mine = check(events, EVENTS).filter(pl.col("instead").is_not_null() & pl.col("doer").is_null() & IN_WORDING)
     each = unit(articles)
     if mine.is_empty():
         return Reading(

@@ -60,7 +60,7 @@ ROLES: Schema = {
     "n": Column(pl.UInt32, Unit.COUNT, "n_doer + n_done_to"),
     "n_quoted": Column(pl.UInt32, Unit.COUNT, "events with the actor in quotations, in no other count"),
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles of the outlet with such an event in its wording"),
-    "share": Column(pl.Float64, Unit.SHARE, "n_doer / n, 0 to 1; null where n is 0"),
+    "share": Column(pl.Float64, Unit.SHARE, "n_doer / n, 0 to 1; null where n is too few"),
     "low": Column(
         pl.Float64, Unit.SHARE, "lower end of its 95 % interval, errors of reading included; null where n is too few"
     ),
@@ -82,7 +82,7 @@ WITHOUT_DOER: Schema = {
     "n": Column(pl.UInt32, Unit.COUNT, "acts of harm told without a person or group that does them"),
     "n_all": Column(pl.UInt32, Unit.COUNT, "acts of harm done to that actor in the outlet's wording"),
     "n_quoted": Column(pl.UInt32, Unit.COUNT, "acts of harm done to that actor in quotations, in no other count"),
-    "share": Column(pl.Float64, Unit.SHARE, "n / n_all, 0 to 1; null where n_all is 0"),
+    "share": Column(pl.Float64, Unit.SHARE, "n / n_all, 0 to 1; null where n_all is too few"),
     "low": Column(
         pl.Float64,
         Unit.SHARE,

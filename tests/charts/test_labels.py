@@ -110,7 +110,7 @@ def test_classes_that_do_not_fit_the_width_stand_in_a_further_band(context):
     with style.house(context):
         found = words(draw_labels(table, counts).figure)
     assert found.count("W") == found.count("phrases") > (0 if context == "slide" else 1)
-    assert {"origin", "role", "backing", "evaluation", "legal status", "personal", NOT_LISTED} <= set(found)
+    assert {"origin", "role", "backing", "evaluation", "custody or law", "personal", NOT_LISTED} <= set(found)
 
 
 def test_nouns_for_people_stand_below_whose_they_are():

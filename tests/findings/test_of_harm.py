@@ -1,3 +1,4 @@
+import polars as pl
 import pytest
 
 from analysis import findings
@@ -48,7 +49,19 @@ def test_too_few_acts_are_said_to_be_too_few():
     text = said(reading)
     assert "Three acts of harm were found in the articles’ wording; two are told without a doer" in text
     assert "1 of 2 in North and 1 of 1 in South" in text
-    assert "The program cannot tell who is harmed in one act of harm; no side counts it." in text
+    assert "The program cannot tell whose people are harmed in one of three acts; no side counts it." in text
+    assert "Too few have a known side to compare sides." in text
+    assert "done to Redland" not in text
+
+
+def test_sides_are_not_compared_where_most_harm_has_no_known_side():
+    known = (("North", "Redland", 18, 20), ("North", "Blueland", 4, 20))
+    compared = findings.without_doer(*harm(*known, ("North", None, 30, 39)), TWO)
+    assert compared.title.startswith("In North, harm is told without a doer more often where it is done to Redland")
+    assert "The program cannot tell whose people are harmed in 39 of 79 acts" in said(compared)
+    unknown = findings.without_doer(*harm(*known, ("North", None, 30, 40)), TWO)
+    assert unknown.title == "Too few acts of harm to a known side to compare sides: 40 of 80"
+    assert "Redland" not in said(unknown)
 
 
 @pytest.mark.parametrize(
@@ -111,6 +124,8 @@ def test_what_stands_instead_of_a_doer_is_told_by_outlet_and_quotations_are_left
         "South, once)."
     )
     assert said(findings.instead(table.tail(1), TWO)) == "No event names something else in the doer’s place."
+    of_dale = table.head(1).with_columns(doer=pl.lit("Dale"), instead=pl.lit("Dale’s raid"))
+    assert said(findings.instead(of_dale, TWO)) == "No event names something else in the doer’s place."
 
 
 def test_another_table_is_refused():

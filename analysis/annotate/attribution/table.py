@@ -56,7 +56,8 @@ def add_attributions(
             is_report = kinds[number] != Besides.NO_SPEECH
             for start, stop in one.content:
                 place = slice(first + start, first + stop)
-                ids[place] = number
+                here = ids[place]
+                here[is_report | (here == NO_ATTRIBUTION)] = number  # what is no report takes no words of one
                 inside = voices[place]
                 if is_report:
                     inside[inside == CODES[Voice.SCARE]] = CODES[Voice.QUOTED]

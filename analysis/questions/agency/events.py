@@ -10,7 +10,7 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.questions.agency.harm import Told, dead, in_phrase, told
-from analysis.questions.agency.parties import named_in
+from analysis.questions.agency.parties import MODIFIERS, named_in
 from analysis.questions.agency.scene import Meant, Scene, scenes
 from analysis.questions.agency.sides import whose
 from analysis.questions.agency.words import (
@@ -27,7 +27,7 @@ from analysis.schema import check, empty
 from analysis.schema.agency import EVENTS
 from analysis.schema.vocabulary import PASSIVES, Form
 from analysis.units.clauses.lists import Words, listed
-from analysis.units.clauses.table import Slot
+from analysis.units.clauses.table import Clause, Slot
 from analysis.units.people import MANY, counts_of_people
 from analysis.units.places import with_place
 
@@ -56,8 +56,8 @@ def events(corpus: Corpus) -> pl.DataFrame:
     place.
 
     Where several actors do it together, or have it done to them, each has a row of its own; one act is told by its
-    article and position. Verbs that only say something or tell a state are no events (``event_words.csv``). Empty where no language
-    model has read an article.
+    article and position. Verbs that only say something or tell a state (``event_words.csv``) are no events, nor are participles
+    before a noun (jailed workers). Empty where no language model has read an article.
     """
     if corpus.depth != "syntax":
         return empty(EVENTS)
@@ -74,7 +74,7 @@ def _rows(scene: Scene, words: HarmWords) -> Iterator[Row]:
     found = [
         told(scene, clause, words)
         for clause in scene.clauses.values()
-        if clause.position not in said_of and _is_word(scene, clause.position)
+        if clause.position not in said_of and _is_word(scene, clause.position) and not _describes(scene, clause)
     ] + states
     numbers: dict[int, list[tuple[int, int]]] = {}
     for one in sorted(found, key=lambda each: each.clause.position):
@@ -156,6 +156,14 @@ def _is_word(scene: Scene, position: int) -> bool:
     """Whether a predicate is a whole word, not the first part of “re-open”."""
     words = scene.tree.words
     return words[position].isalpha() and words[position + 1 : position + 2] not in (["-"], ["–"])
+
+
+def _describes(scene: Scene, clause: Clause) -> bool:
+    """Whether a participle before a noun says what somebody is, not what is done: jailed workers, a state-run bank."""
+    tree, head = scene.tree, scene.tree.heads[clause.position]
+    between = range(clause.position + 1, head)
+    is_before = head > clause.position and tree.relations[clause.position] in MODIFIERS
+    return is_before and clause.form is Form.REDUCED and all(tree.heads[t] in (head, t + 1) for t in between)
 
 
 def _whole(scene: Scene, slot: Slot | None) -> tuple[int | None, int | None]:

@@ -42,7 +42,7 @@ def without_doer(events: pl.DataFrame) -> pl.DataFrame:
 
     events: as for ``forms``. A higher share means that more of the harm is told without a doer. The interval holds what
     another choice of articles or sentences would move, and the measured errors of reading. An actor has a row for each
-    outlet that tells of harm to its people.
+    outlet that tells of harm to its people; with fewer than MIN_MENTIONS acts it has no share.
     """
     found = acts(events).drop_nulls("actor")
     if found.is_empty():
@@ -61,7 +61,7 @@ def without_doer(events: pl.DataFrame) -> pl.DataFrame:
         .join(intervals, on=KEYS, how="left")
         .with_columns(
             pl.col("n", "n_all", "n_quoted").fill_null(0),
-            pl.when(pl.col("n_all") >= MIN_MENTIONS).then(pl.col("low", "high")),
+            pl.when(pl.col("n_all") >= MIN_MENTIONS).then(pl.col("share", "low", "high")),
         )
         .sort("actor", *by())
     )

@@ -28,6 +28,7 @@ from analysis.units.clauses.phrases import phrase
 from analysis.units.clauses.roles import subject
 from analysis.units.clauses.status import status
 from analysis.units.clauses.table import Clause, Slot
+from analysis.units.people import MANY
 
 NOT_OF_PHRASE = ("nsubj", "conj", "relcl", "acl", "advcl", "ccomp")
 """What hangs on a verb and is no part of a fixed phrase with it."""
@@ -248,15 +249,21 @@ def _with_doer(scene: Scene, one: Told) -> Told:
 
 
 def _cause(scene: Scene, noun: int) -> Slot | None:
-    """What is said to cause what a noun tells: the attack resulted in the deaths of twelve."""
+    """What is said to cause what a noun tells: the attack resulted in the deaths of twelve, in dozens of injuries and in
+    ruin."""
     tree = scene.tree
+    while tree.relations[noun] == "conj":
+        noun = tree.heads[noun]
     head = tree.heads[noun]
+    if tree.words[head] == "of" and tree.words[tree.heads[head]] in MANY:  # dozens of injuries
+        noun, head = tree.heads[head], tree.heads[tree.heads[head]]
     if tree.relations[noun] == "pobj":
         head = tree.heads[head]
     is_object = tree.relations[noun] in ("dobj", "pobj")
     if not is_object or tree.lemmas[head] not in CAUSING or not tree.tags[head].startswith("VB"):
         return None
-    return _slot(scene, subject(tree, head))
+    cause = _slot(scene, subject(tree, head))
+    return _meant_by_relative(scene, cause) if cause is not None and tree.relations[head] == "relcl" else cause
 
 
 def _means(scene: Scene, clause: Clause) -> Slot | None:

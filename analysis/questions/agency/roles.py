@@ -24,7 +24,8 @@ def roles(events: pl.DataFrame, *, opened: Collection[str] = ()) -> pl.DataFrame
     events: as ``events`` gives them (schema EVENTS). opened: actors whose parts each have a row of their own, in the place
     of the whole, named as ``side`` names it. Negated events are left out. A higher share means that the outlet tells more of what the actor does than
     of what is done to it. The interval holds what another choice of articles or sentences would move, and the measured
-    errors of reading. An actor has a row for each outlet that tells an event with it.
+    errors of reading. An actor has a row for each outlet that tells an event with it; with fewer than MIN_MENTIONS events
+    it has no share.
     """
     taken = parts_taken(events, opened=opened)
     if taken.is_empty():
@@ -49,7 +50,7 @@ def roles(events: pl.DataFrame, *, opened: Collection[str] = ()) -> pl.DataFrame
         .join(intervals, on=keys, how="left")
         .with_columns(
             pl.col("n_doer", "n_done_to", "n", "n_articles", "n_quoted").fill_null(0),
-            pl.when(pl.col("n") >= MIN_MENTIONS).then(pl.col("low", "high")),
+            pl.when(pl.col("n") >= MIN_MENTIONS).then(pl.col("share", "low", "high")),
         )
         .sort("actor", *by())
     )

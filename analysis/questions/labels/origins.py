@@ -10,6 +10,8 @@ from analysis.questions.labels.parse import Parse
 
 PEOPLES_BODIES = frozenset(data.words("people.csv", "acting for"))
 """Nouns for those who act for a country or a people."""
+PEOPLES = frozenset(form for row in data.rows("countries.csv") for form in row["forms"].split(";"))
+"""What the people of each country are called."""
 RELATIONS = frozenset(data.words("people.csv", "relation"))
 """Nouns for those who need not be of the people named before them: a US ally."""
 HOLDERS = ROLES | frozenset(data.words("titles.csv", "office") + data.words("people.csv", "called"))
@@ -24,8 +26,9 @@ MEMBERS = frozenset(data.words("people.csv", "member"))
 
 
 def is_origin(article: Parse, token: int) -> bool:
-    """Whether a name says where somebody is from: Israeli, US."""
-    return article.entities[token] in ORIGINS or article.tags[token].startswith("JJ")
+    """Whether a name says where somebody is from: Israeli, US, also as part of a body’s name (the French Resistance)."""
+    is_from = article.entities[token] in ORIGINS or article.words[token] in PEOPLES
+    return is_from or article.tags[token].startswith("JJ")
 
 
 def is_some_member(article: Parse, noun: int) -> bool:

@@ -31,6 +31,7 @@ from analysis.questions.labels.grammar import (
 )
 from analysis.questions.labels.origins import (
     MEMBERS,
+    PEOPLES,
     PEOPLES_BODIES,
     RELATIONS,
     is_of_a_people,
@@ -118,9 +119,10 @@ def _is_part(article: Parse, token: int) -> bool:
 
 
 def _is_description(article: Parse, head: int) -> bool:
-    """Whether a mention is a common noun or an office: the premier, the group."""
+    """Whether a mention is a common noun or an office: the premier, the group, the French Resistance."""
     is_office = article.lower_words[head].strip(".") in ROLES
-    return is_noun(article, head) and (is_office or article.words[head][0].islower())
+    is_body = article.lower_words[head] in PEOPLES_BODIES and article.words[head - 1] in PEOPLES
+    return is_body or (is_noun(article, head) and (is_office or article.words[head][0].islower()))
 
 
 def _described(article: Parse, noun: int, before: int, others: Container[int]) -> Phrase | None:
@@ -186,10 +188,15 @@ def _of_noun(article: Parse, noun: int, part: LabelPart) -> list[Label]:
     found = [Label(first, stop, called, part)]
     found += [label for label in modifiers(article, noun, noun) if label.stop <= first]
     behind = list(of_phrase(article, noun))
-    if behind and article.lower_lemmas[noun] in RELATIONS:  # a supporter of Israel
-        head, of = found[0], behind.pop(0)
-        found[0] = Label(head.first, of.stop, f"{head.label} {of.label}", part)
-    return found + behind
+    head, *rest = found
+    named = [one for one in rest if one.part is LabelPart.COMPOUND and article.tags[one.first] in NAMES]
+    whom = behind[:1] or named[-1:]
+    if article.lower_lemmas[noun] not in RELATIONS or not whom:
+        return found + behind
+    of = whom[0]  # a supporter of Israel, an Israel supporter
+    words = f"{head.label} {of.label if behind else f'of {of.label}'}"
+    whole = Label(min(head.first, of.first), max(head.stop, of.stop), words, part)
+    return [whole, *(one for one in rest + behind if one is not of)]
 
 
 def _modified(article: Parse, mention: Span, noun: int, others: Container[int]) -> Phrase | None:

@@ -14,6 +14,8 @@ SMALL_CLAUSE = ("nsubj", "nmod", "compound")
 CALLED = ("dobj", "nsubjpass")
 """Labels of the parser for whom a verb of calling calls something."""
 CALLING = frozenset(data.words("cue_words.csv", "calling"))
+TURNING = frozenset(data.words("cue_words.csv", "turning"))
+"""Verbs by which somebody is made into something: turned Lee into an ally."""
 DENIAL = frozenset(data.words("negation.csv", "denial"))
 ASKING = ("if", "whether", "unless")
 OPEN = (",", "—", "–", "(", "-", "--")
@@ -23,6 +25,7 @@ GOES_ON = CLOSE[:-2]
 """What parts a phrase beside a name from the rest of the sentence, so that it is no list: Lee, a banker and poet, said."""
 SUBJECTS = ("nsubj", "nsubjpass")
 WHO = ("who", "which", "that")
+PROPER = ("NNP", "NNPS")
 ARTICLES = ("a", "an", "the")
 FREE = ("det", "poss")
 
@@ -79,6 +82,7 @@ def predicates(article: Parse, head: int) -> Iterator[int]:
         is_one = article.tags[verb] in NOUNS and article.relations[verb] in ("ccomp", "oprd") and verb > head
         if is_one and not is_denied(article, article.heads[verb]):
             yield verb  # they called Hamas a movement, as the parser may have it
+    yield from _made_into(article, head)
     for child in article.children[head]:
         if article.relations[child] == "relcl":
             subject = article.subject(child)
@@ -112,6 +116,17 @@ def _called(article: Parse, verb: int, head: int) -> Iterator[int]:
             yield child
         elif child > head and article.lower_words[child] == "as":
             yield from (c for c in article.children[child] if article.tags[c] in NOUNS)
+
+
+def _made_into(article: Parse, head: int) -> Iterator[int]:
+    """What somebody is turned into, told by the words beside the name, since the parse often ties them elsewhere: turned
+    Lee into an ally, Lee was turned into an ally."""
+    passive = article.heads[head] if article.relations[head] == "nsubjpass" else head
+    into = passive + 1
+    verb = passive if passive != head else next((t for t in range(head, -1, -1) if article.tags[t] not in PROPER), 0)
+    is_told = article.lower_lemmas[verb] in TURNING and article.tags[verb].startswith("VB")
+    if is_told and article.lower_words[into : into + 1] == ["into"] and not is_denied(article, verb):
+        yield from (c for c in article.children[into] if article.tags[c] in NOUNS)
 
 
 def is_denied(article: Parse, verb: int) -> bool:

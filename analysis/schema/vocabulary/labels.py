@@ -26,7 +26,7 @@ class LabelClass(Named):
     ROLE = "role", "role", "office, occupation, or what the group is or does"
     BACKING = "backing", "backing", "by whom somebody is supported, or allied with whom"
     EVALUATION = "evaluation", "evaluation", "praise or blame"
-    LEGAL = "legal", "legal status", "what a law, a court or a list of states says"
+    LEGAL = "legal", "custody or law", "held by somebody, or what a law, a court or a list of states says"
     PERSONAL = "personal", "personal", "age, family, looks or state"
 
 

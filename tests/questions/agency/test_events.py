@@ -108,6 +108,30 @@ def test_what_is_undergone_owned_or_only_opens_speech_is_no_act(text):
     assert acts(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor of Rome met hundreds of jailed Spanish teachers.",
+        "The mayor of Rome met wounded Spanish farmers.",
+        "The mayor of Rome met the French-backed Greens.",
+    ],
+)
+def test_a_participle_before_a_noun_says_what_somebody_is_and_tells_no_act(text):
+    assert [one["predicate"] for one in acts(text, actors=(*SIDES, PARTY))] == ["meet"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spanish teachers jailed in Rome came home.",
+        "Ten Spanish farmers killed in raid",
+        "Hundreds of Spanish teachers were jailed.",
+    ],
+)
+def test_a_participle_behind_its_noun_tells_an_act(text):
+    assert [one["done_to_actor"] for one in acts(text) if one["harm"]] == ["Spain"]
+
+
 def test_what_which_takes_up_is_not_the_doers_own_side():
     found = acts("It cuts the pay of the Spanish police, which the Spanish police union denounced.")
     assert all(one["done_to_actor"] is None for one in found if one["predicate"] == "denounce")

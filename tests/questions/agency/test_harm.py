@@ -78,6 +78,13 @@ def test_a_raid_is_by_whom_it_is_said_to_be(text, instead):
     assert (found["doer_actor"], found["instead"]) == ("France", instead)
 
 
+@pytest.mark.parametrize("predicate", ["casualty", "displacement"])
+def test_a_cause_before_which_is_the_doers_of_all_that_it_led_to(predicate):
+    text = "It ended a month of Spanish raids in Lyon, which resulted in hundreds of casualties and the displacement of farmers."
+    found = act(text, predicate)
+    assert (found["doer_actor"], found["done_to_actor"]) == ("Spain", "France")
+
+
 def test_the_attack_takes_up_one_that_was_named_before():
     found = act("The French raid began at dawn. Twelve farmers were killed in the raid.", "kill")
     assert (found["doer_actor"], found["instead"]) == ("France", "the raid")

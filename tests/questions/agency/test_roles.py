@@ -29,12 +29,12 @@ def test_doers_and_done_tos_are_counted(found):
     france = row(roles(found), "France")
     assert (france["n_doer"], france["n_done_to"], france["n"], france["n_quoted"]) == (2, 1, 3, 1)
     assert france["n_articles"] == 1
-    assert france["share"] == pytest.approx(2 / 3)
-    assert (france["low"], france["high"]) == (None, None)  # too few events
+    assert (france["share"], france["low"], france["high"]) == (None, None, None)  # too few events
 
 
 def test_the_share_has_an_interval_where_events_are_not_too_few():
     france = row(roles(events(corpus_of(f"{TEXT} {TEXT}"))), "France")
+    assert france["share"] == pytest.approx(2 / 3)
     assert 0 < france["low"] < france["share"] < france["high"] < 1
 
 

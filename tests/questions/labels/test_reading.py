@@ -23,6 +23,7 @@ from tests.questions.labels.telling import actor, found, phrased
             [("Hamas", "Iranian-backed", "participle"), ("Hamas", "militia", "head")],
         ),
         ("Iran-backed Hamas agreed to the plan.", [("Hamas", "Iran-backed", "participle")]),
+        ("Talks between the Greeks and the American Resistance began.", [("US", "resistance", "head")]),
         (
             "Israeli Prime Minister Ann Lee spoke on Monday.",
             [("Lee", "Israeli", "adjective"), ("Lee", "prime minister", "title")],
