@@ -11,7 +11,6 @@ from analysis.units import patterns
 from analysis.units.negation import is_negated
 from analysis.units.proper_names import outside_names
 from analysis.units.sentences import bounds
-from analysis.units.term_names import with_shown_names
 
 
 @once
@@ -20,8 +19,7 @@ def mentions(corpus: Corpus) -> pl.DataFrame:
 
     Which matches count, and the sense checks: see ``patterns.matches``. A match inside a longer name is none: in “Times
     of Israel” nobody speaks of Israel (``proper_names.outside_names``). What is denied, negated or questioned
-    (``negation.is_negated``) is marked. A term whose name no article prints has it in square brackets
-    (``term_names.with_shown_names``).
+    (``negation.is_negated``) is marked.
     """
     if not corpus.concepts or corpus.voiced.is_empty():
         return empty(MENTIONS)
@@ -44,4 +42,4 @@ def mentions(corpus: Corpus) -> pl.DataFrame:
         .sort("article", "start", "concept")
         .select(*[column for column in MENTIONS if column != "stop"], stop="last")
     )
-    return check(with_shown_names(table.select(list(MENTIONS))), MENTIONS)
+    return check(table.select(list(MENTIONS)), MENTIONS)

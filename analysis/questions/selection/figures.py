@@ -23,6 +23,7 @@ from analysis.questions.selection.naming import (
     participles,
     version_of,
 )
+from analysis.questions.selection.peoples import joined_by_people
 from analysis.questions.selection.plain import plainly_counted
 from analysis.questions.selection.quantities import Figure, compatible, may_be_same, quantities
 from analysis.schema import check, empty
@@ -108,14 +109,18 @@ def _compared_all(corpus: Corpus) -> Compared:
     said = _sources(corpus)
     known = meant(corpus)
     past = participles(corpus)
+    people: dict[int, str] = {}
     for article, found, tree in _found(corpus):
         for one in found:
             row = _row(article, one, said)
             places = {at: known.place(article.article_id, at, article.tokens[at].lower()) for at in one.near}
+            if one.noun is not None:
+                people[len(rows)] = known.place(article.article_id, one.noun, article.tokens[one.noun].lower())
             compared.append(_compared(len(rows), article, one, row, tree, known))
             versions.append(version_of(article, one, tree, compared[-1], places=places, past=past))
             rows.append(row)
-    groups = quantities(compared)
+    sentences = {number: row["sentence"] for number, row in enumerate(rows)}
+    groups = joined_by_people(quantities(compared), people, sentences)
     groups.sort(key=lambda group: -len({one.article_id for one in group}))
     texts = dict(corpus.articles.select("article_id", "text").iter_rows())
     names = [

@@ -15,6 +15,8 @@ def name(*texts):
     [
         (("The army killed 40 rebels in Dale.",), "rebels killed in Dale"),
         (("A bomb killed 40 people in Iraq.", "More than 40 people were killed in Iraq."), "people killed in Iraq"),
+        (("A raid led to the deaths of 1,210 people.", "The raid killed 1,200 people."), "people killed"),
+        (("A raid led to the deaths of 1,210 people.", "In the raid 1,200 people died."), "people who died"),
         (("The ban ended 15 months of genocide in Dale.", "A truce ended 15 months of war in Dale."), "months in Dale"),
         (("A 43-year-old nurse was hurt.",), "years old (nurse)"),
         (("They sent 2,000-pound bombs.",), "pounds (bombs)"),
