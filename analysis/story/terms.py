@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os.path
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from itertools import takewhile
 
 WILD = str.maketrans("", "", "*?")
 """The wild cards of a pattern."""
@@ -43,13 +44,16 @@ def shown_name(name: str, patterns: Iterable[str]) -> str:
 
 
 def _alike(name: str, pattern: str) -> bool:
-    """Whether the shorter of two phrases is a run of words of the other."""
-    words = (text.translate(WILD).casefold().split() for text in (name, pattern))
-    short, long = sorted(words, key=len)
-    runs = (long[at : at + len(short)] for at in range(len(long) - len(short) + 1))
-    return bool(short) and any(all(map(_same_word, short, run)) for run in runs)
+    """Whether the words of one of two phrases are a run of words of the other."""
+    mine, theirs = name.casefold().split(), pattern.casefold().split()
+    n = min(len(mine), len(theirs))
+    runs = ((mine[at:], theirs[to:]) for at in range(len(mine) - n + 1) for to in range(len(theirs) - n + 1))
+    return n > 0 and any(all(map(_same_word, one[:n], other[:n])) for one, other in runs)
 
 
-def _same_word(one: str, other: str) -> bool:
-    """Whether two words are forms of one: they begin with the same letters, half of the longer one or more."""
-    return 2 * len(os.path.commonprefix([one, other])) >= max(len(one), len(other))
+def _same_word(word: str, pattern: str) -> bool:
+    """Whether a word fits one of a pattern, or both are forms of one word: they begin with the same letters, half of the
+    longer one or more."""
+    bare = pattern.translate(WILD)
+    n_alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, bare, strict=False)))
+    return bool(bare) and (2 * n_alike >= max(len(word), len(bare)) or fnmatchcase(word, pattern))

@@ -23,6 +23,7 @@ actors:
         ("return", "return of all"),
         ("Resistance", "the resistance"),
         ("terrorist organisation", "terrorist organi?ation"),
+        ("sceptics", "s?eptic*"),
     ],
 )
 def test_a_name_that_a_pattern_has_in_some_form_is_as_it_is(name, pattern):

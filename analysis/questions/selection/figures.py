@@ -86,19 +86,20 @@ def figures(corpus: Corpus, hedges: pl.DataFrame | None = None) -> pl.DataFrame:
 
 
 def in_doubt(corpus: Corpus) -> pl.DataFrame:
-    """Quantities and articles with a figure that may be for the quantity, beside those that are: figure, article_id."""
+    """Quantities and articles with a figure that may be for the quantity, beside those that are: figure, article_id, sentence."""
     found = _compared_all(corpus)
     buckets: dict[str, list[Figure]] = {}
     for group in found.groups:
         for one in group:
             buckets.setdefault(one.unit, []).append(one)
     pairs = [
-        (number, other.article_id)
+        (number, other.article_id, found.rows[other.number]["sentence"])
         for number, group in enumerate(found.groups, 1)
         for other in buckets[group[0].unit]
         if any(may_be_same(one, other) for one in group)
     ]
-    return pl.DataFrame(pairs, schema={"figure": pl.UInt32, "article_id": pl.String}, orient="row").unique()
+    schema = {"figure": pl.UInt32, "article_id": pl.String, "sentence": pl.UInt32}
+    return pl.DataFrame(pairs, schema=schema, orient="row").unique(maintain_order=True)
 
 
 @once

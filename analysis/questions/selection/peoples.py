@@ -35,12 +35,12 @@ def joined_by_people(
             beside.setdefault(tie, []).append(at)
     into: dict[int, int] = {}
     for near in beside.values():
-        for number, one in enumerate(near):
-            for other in near[number + 1 :]:
-                if not {one, other} & {*into, *into.values()} and _are_one(groups[one], groups[other], people):
-                    into[other] = one
+        for first, home in enumerate(near):
+            for guest in near[first + 1 :]:
+                if not {home, guest} & {*into, *into.values()} and _are_one(groups[home], groups[guest], people):
+                    into[guest] = home
     return [
-        [*group, *(each for other, home in into.items() if home == at for each in groups[other])]
+        [*group, *(each for guest, home in into.items() if home == at for each in groups[guest])]
         for at, group in enumerate(groups)
         if at not in into
     ]
