@@ -21,7 +21,7 @@ from analysis.schema.cells import figures as in_figures
 from analysis.schema.corpus import LENGTHS
 from analysis.schema.order import outlet_order
 from analysis.schema.selection import GRID
-from analysis.schema.vocabulary import Place, Told
+from analysis.schema.vocabulary import Doubt, Place, Told
 
 TELLS = {
     Told.FACT: ("reports this", "report this"),
@@ -148,7 +148,7 @@ def _name(group: pl.DataFrame) -> str:
     """The name of a row on one line, its end left out where it is long, in quotation marks once."""
     words = str(group["row"][0]).split()
     name = " ".join(words[:MOST_WORDS]) + (" …" if len(words) > MOST_WORDS else "")
-    if group["kind"][0] in (Told.PERSON, Told.PLACE):
+    if group["kind"][0] in (Told.FIGURE, Told.PERSON, Told.PLACE):
         return name
     if name[:1] in MARKS and name[-1:] in MARKS:
         name = name[1:-1].strip()
@@ -195,9 +195,18 @@ def gap(group: pl.DataFrame, articles: pl.DataFrame, lengths: pl.DataFrame, wron
     text = f"{_sentence(group, articles)}. It is in {listed(_where(telling))}."
     unsure = group.filter(pl.col("place").is_null() & pl.col("absent").is_null())
     if unsure.height:
-        text += f" The program is not sure about {_whose(group, unsure)}: a sentence there comes close."
+        why = [f"{_whose(group, part)} ({_why(part['doubt'][0])})" for part in _by_doubt(unsure)]
+        text += f" The program is not sure about {told(why)}."
     opens = block_id(str(group["kind"][0]), group["row"][0])
     return Finding(text, wrong, other_reading(_absent(group), telling, lengths), opens)
+
+
+def _by_doubt(unsure: pl.DataFrame) -> list[pl.DataFrame]:
+    return unsure.partition_by("doubt", maintain_order=True)
+
+
+def _why(doubt: str | None) -> str:
+    return Doubt(doubt).printed if doubt else "it can’t be told"
 
 
 def _where(telling: pl.DataFrame) -> list[str]:

@@ -20,7 +20,7 @@ def name(*texts):
             "people killed in Iraq",
         ),
         (
-            ("A raid led to the deaths of 1,210 people in Iraq.", "In Iraq 1,200 people died."),
+            ("A raid led to the deaths of 1,210 people in Iraq.", "A raid led to the deaths of 1,200 people in Iraq."),
             "people who died in Iraq",
         ),
         (("The ban ended 15 months of genocide in Dale.", "A truce ended 15 months of war in Dale."), "months in Dale"),
