@@ -15,7 +15,9 @@ from analysis.publish.sheets import sheet
 from analysis.publish.tables import Shown
 from analysis.questions import terms
 from analysis.questions.corpus import contents as contents_of
+from analysis.story.concepts import Concept, Term
 from tests.publish.exported import contents, story, svg_words
+from tests.tiny import corpus
 
 
 def test_a_chart_is_drawn_and_exported_in_one_call(tmp_path):
@@ -94,3 +96,23 @@ def test_a_figure_knows_the_sentences_behind_it(tmp_path):
     shown = figure(draw_mentions, found, opens="sentences-people-held", **given)
     assert shown._repr_mimebundle_()[1]["image/png"]["opens"] == "sentences-people-held"
     assert "opens" not in figure(draw_mentions, found, **given)._repr_mimebundle_()[1]["image/png"]
+
+
+def test_a_chart_that_grows_by_concepts_is_given_in_figures_of_some_concepts_each(tmp_path):
+    names = [f"{one}{other}" for one in "abcdefgh" for other in "abcdefgh"]
+    concepts = [Concept(f"concept {name}", (Term(name, (name,)), Term(f"{name}x", (f"{name}x",)))) for name in names]
+    made = corpus([(outlet, " ".join(f"{name} {name}x" for name in names)) for outlet in ("North", "South")], *concepts)
+    found = terms.mentions(made)
+    reading = findings.Reading("Title", "Subtitle", "Source.", "Alt")
+    how = {"reading": reading, "stem": "a", "corpus": made, "folder": tmp_path, "outlets": ["North", "South"]}
+    shown = figure(draw_mentions, found, context="slide", **how)
+    assert len(shown.figures) > 1
+    tables = [pl.read_csv(tmp_path / f"a-{number}.csv") for number in range(1, len(shown.figures) + 1)]
+    assert [name for table in tables for name in table["concept"].unique(maintain_order=True)] == [
+        concept.name for concept in concepts
+    ]
+    assert all(table["outlet"].unique().sort().to_list() == ["North", "South"] for table in tables)
+    words = svg_words((tmp_path / "a-1.svg").read_bytes())
+    assert f"Subtitle (1 of {len(tables)}, each with a scale of its own)" in words
+    sizes = {re.search(rb'viewBox="([^"]+)"', path.read_bytes()).group(1) for path in tmp_path.glob("a-*.svg")}
+    assert sizes == {b"0 0 959.976 539.9865"}
