@@ -14,7 +14,7 @@ from analysis.findings.gaps import came_before, other_reading
 from analysis.findings.of_corpus import about
 from analysis.findings.of_gap_errors import error_rate
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.tellings import in_words_of
+from analysis.findings.tellings import in_short, in_words_of
 from analysis.findings.words import all_of, capital, counted, listed, number, of_all, quoted, told
 from analysis.schema import check
 from analysis.schema.cells import figures as in_figures
@@ -254,7 +254,7 @@ def _shortest(lacking: pl.DataFrame, lengths: pl.DataFrame) -> str | None:
 
 
 def _openings(several: pl.DataFrame) -> list[Finding]:
-    """What only one article has at the very beginning; the others have it further down or not at all."""
+    """What only one article has at the very beginning, in its own words; the others have it further down or not at all."""
     begins = pl.col("place").cast(pl.String).is_in(OPENING)
     alone = several.filter(begins.sum().over("row_id") == 1).filter(begins)
     facts = alone.filter(pl.col("kind").is_in([Told.FACT, Told.QUOTATION, Told.FIGURE]))
@@ -262,8 +262,8 @@ def _openings(several: pl.DataFrame) -> list[Finding]:
         return []
     parts = []
     for outlet in outlet_order(facts["outlet"]):
-        mine = _rows_of(facts.filter(pl.col("outlet") == outlet))
-        parts.append(f"{outlet} {listed(map(_name, mine), MOST_ROWS)}")
+        mine = facts.filter(pl.col("outlet") == outlet)["printed"]
+        parts.append(f"{outlet} {listed(map(in_short, mine), MOST_ROWS)}")
     text = f"Only one article has this in headline, standfirst or first paragraph: {told(parts)}."
     caveat = "If the file has no headline, we cannot know what the headline said."
     return [Finding(text, caveat, "an article written later can begin with newer events.")]
