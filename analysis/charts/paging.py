@@ -15,8 +15,6 @@ TALLEST = 240 * style.MM
 HELPS = 0.9
 """Pages are made only where the tallest of them has less than this part of the whole figure's height."""
 SLACK = 0.01
-OWN_SCALE = "each with a scale of its own"
-"""What is said of figures that are parted by rows: bars and dots of two of them do not compare."""
 
 Names = Sequence[str | None]
 Make = Callable[[Sequence[str] | None, Names | None, str], Axes]
@@ -44,7 +42,7 @@ def paged(make: Make, outlets: Sequence[str] | None, rows: Names = ()) -> list[P
     whole = make(outlets, None, "")
     if fits(whole):
         return [Page(whole, names)]
-    found = _parted(lambda part, page: make(outlets, part, f"{page}, {OWN_SCALE}"), rows, _height(whole))
+    found = _parted(lambda part, page: make(outlets, part, page), rows, _height(whole))
     if found:
         pages = [Page(ax, names, list(part)) for ax, part in found]
     else:

@@ -37,6 +37,14 @@ ROWS = {
 }
 """Charts -> the columns whose values have a row, or a group of columns, each; by them a chart that is too tall is parted."""
 
+SCALED = frozenset(("draw_forms", "draw_room", "draw_speakers"))
+"""Charts whose bars fit the room: parted by rows, those of two figures do not compare, which each says."""
+OWN_SCALE = ", each with a scale of its own"
+WHOLE = frozenset(
+    ("draw_fact", "draw_figures", "draw_grid", "draw_joins", "draw_map", "draw_openings", "draw_ribbons", "draw_shift")
+)
+"""Charts that are not parted by outlets: they need all of them, for their colours or for what they compare."""
+
 
 class Draw(Protocol):
     """A chart: result tables in, Axes out."""
@@ -71,17 +79,22 @@ def figure(
         text = f"Too little for a chart here: {reading.title}."
         return Shown(f"<p>{escape_html(text)}</p>", text)
 
+    name = getattr(draw, "__name__", "")
+
     def make(some: Sequence[str] | None, rows: Names | None, page: str) -> Axes:
         words = reading.words
         mine = [_among(table, by, rows) for table in tables]
-        return finish(draw(*mine, outlets=some), **words | {"subtitle": _paged(words["subtitle"], page)})
+        return finish(
+            draw(*mine, outlets=outlets if some is None else some),
+            **words | {"subtitle": _paged(words["subtitle"], page)},
+        )
 
-    by, keys = _rows_of(draw, tables[0])
+    by, keys = _rows_of(name, tables[0])
     with house(context, outlets=corpus.articles["outlet"]):
-        pages = paged(make, outlets, keys)
+        pages = paged(make, None if name in WHOLE else outlets, keys)
     made = []
     for number, (ax, some, mine) in enumerate(pages, start=1):
-        settings = {"context": context, "outlets": some, **look().changed()}
+        settings = {"context": context, "outlets": outlets if some is None else some, **look().changed()}
         page = f"{number} of {len(pages)}" if len(pages) > 1 else ""
         rows = [_among(_of(table, some) if page else table, by, mine) for table in tables]
         with looking(language=ENGLISH):  # findings are English, whatever the language of the chart's own words
@@ -128,10 +141,10 @@ def _paged(text: str, page: str) -> str:
     return f"{text} ({page})" if page else text
 
 
-def _rows_of(draw: Draw, table: pl.DataFrame) -> tuple[str, Names]:
+def _rows_of(chart: str, table: pl.DataFrame) -> tuple[str, Names]:
     """The column by which a chart is parted where it is too tall, and its values in their order: the first with several."""
-    for name in ROWS.get(getattr(draw, "__name__", ""), ()):
-        if name in table.columns and len(values := table[name].unique(maintain_order=True).to_list()) > 1:
+    for name in ROWS.get(chart, ()):
+        if len(values := table[name].unique(maintain_order=True).to_list()) > 1:
             return name, values
     return "", ()
 
