@@ -82,12 +82,10 @@ def figure(
     name = getattr(draw, "__name__", "")
 
     def make(some: Sequence[str] | None, rows: Names | None, page: str) -> Axes:
-        words = reading.words
+        page += OWN_SCALE if rows is not None and name in SCALED else ""
+        words = reading.words | {"subtitle": _paged(reading.words["subtitle"], page)}
         mine = [_among(table, by, rows) for table in tables]
-        return finish(
-            draw(*mine, outlets=outlets if some is None else some),
-            **words | {"subtitle": _paged(words["subtitle"], page)},
-        )
+        return finish(draw(*mine, outlets=outlets if some is None else some), **words)
 
     by, keys = _rows_of(name, tables[0])
     with house(context, outlets=corpus.articles["outlet"]):
