@@ -140,9 +140,9 @@ def _rows(grid: pl.DataFrame) -> list[_Row]:
 
 def _whose(outlets: Sequence[str]) -> str:
     """Whose words a name is, in a few words; empty where that is nobody, or all that tell the row."""
-    more = len(outlets) - MOST_NAMED
-    named = " and ".join([*outlets[:MOST_NAMED], *([f"{more} more"] if more > 0 else [])])
-    return f"words of {named}" if outlets else ""
+    names, more = list(outlets[:MOST_NAMED]), len(outlets) - MOST_NAMED
+    names += [f"{more} more"] if more > 0 else []
+    return f"words of {' and '.join(filter(None, [', '.join(names[:-1]), names[-1]]))}" if names else ""
 
 
 def _printed(kind: Told, name: str) -> str:

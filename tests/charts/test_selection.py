@@ -70,7 +70,7 @@ def test_below_a_name_is_whose_words_it_is():
     with style.house():
         ax = draw_grid(named)
     found = places(ax)
-    assert found["words of South and North and 1 more"][1] > found["A dam broke"][1]  # y goes downwards
+    assert found["words of South, North and 1 more"][1] > found["A dam broke"][1]  # y goes downwards
     assert collisions(ax.figure) == []
     assert not [text for text in places(draw_grid(THREE)) if text.startswith("words of")]
 
