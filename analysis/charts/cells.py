@@ -14,8 +14,8 @@ from analysis.schema.vocabulary import Place
 
 TONES = {
     Place.HEADLINE: ("#2B3A4A", "white"),
-    Place.STANDFIRST: ("#8698AA", style.INK),
-    Place.LEDE: ("#8698AA", style.INK),
+    Place.STANDFIRST: ("#A3B2C0", style.INK),
+    Place.LEDE: ("#A3B2C0", style.INK),
     Place.BODY: ("#D8DFE6", style.INK),
     Place.CAPTION: ("white", style.INK),
 }

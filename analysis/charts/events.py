@@ -22,7 +22,7 @@ from analysis.schema.vocabulary import Form, Status, Voice
 
 OUTLETS = {"column": 6, "page": 6, "slide": 2}
 """Outlets whose names a figure has room for beside ROWS events; with more, it has fewer events."""
-ROWS = {"column": 26, "page": 26, "slide": 6}
+ROWS = {"column": 26, "page": 26, "slide": 5}
 """Events of one figure at the most, by its size."""
 ROW, HEAD = 2.7, 2.4
 """Height of an event, and of an outlet's name where it stands above its events, in sizes of type."""

@@ -5,16 +5,20 @@ from __future__ import annotations
 from matplotlib.axes import Axes
 
 from analysis.charts import style
+from analysis.charts.letters import NOTE, lacking
 
 
 def finish(ax: Axes, *, title: str, subtitle: str, source: str) -> Axes:
     """Put the words around a chart: the answer as title, the question below it, source and n at the foot.
 
-    The figure grows by what the words need; the chart keeps its size. For a chart alone in its figure.
+    The figure grows by what the words need; the chart keeps its size. For a chart alone in its figure. Where the typeface
+    lacks letters of the words or the chart, the foot says so.
     """
     figure = ax.get_figure(root=True)
     assert figure is not None
     figure.set_label(title)  # what its files are called by
+    if lacking((title, subtitle, source, *(text.get_text() for text in ax.texts))):
+        source = f"{source} {NOTE}"
     width, height = figure.get_size_inches() / style.POINT
     size = style.type_size()
     room = width - 2 * style.EDGE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import polars as pl
 from matplotlib.axes import Axes
@@ -32,6 +33,8 @@ all columns stand in one band."""
 UPRIGHT = 9.0
 """Length of an upright name at the most, in sizes of type."""
 NAME_LINES = 2
+MOST_NAMED = 2
+"""Outlets that are named as those whose words a row's name is."""
 LINE = 1.15
 
 
@@ -75,13 +78,13 @@ def pages(grid: pl.DataFrame, context: Context, most: int) -> list[pl.DataFrame]
         size, n_bands = style.type_size(), len(layout.bands)
         fits = HEIGHTS[context] - sum(_head_height(band, layout) + size for band in layout.bands)
         used, kind = 0.0, None
-        for row_id, row_kind, name in _rows(grid):
-            height = (_height(name, layout.gutter) + (size * 2 if row_kind != kind else 0.0)) * n_bands
+        for row in _rows(grid):
+            height = (_height(row, layout.gutter) + (size * 2 if row.kind != kind else 0.0)) * n_bands
             if found[-1] and used + height > fits:
                 found.append([])
-                used, height = 0.0, (_height(name, layout.gutter) + size * 2) * n_bands
-            found[-1].append(row_id)
-            used, kind = used + height, row_kind
+                used, height = 0.0, (_height(row, layout.gutter) + size * 2) * n_bands
+            found[-1].append(row.row_id)
+            used, kind = used + height, row.kind
     return [grid.filter(pl.col("row_id").is_in(group)) for group in found[:most]]
 
 
@@ -104,8 +107,8 @@ def draw_grid(grid: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: A
     spots = style.flow([entry_width(words, sign) for sign, words in legend], width - size)
     top = size * (2.0 + 1.6 * max(line for _, line in spots))
     heads = [_head_height(band, layout) for band in layout.bands]
-    n_kinds = len({kind for _, kind, _ in rows})
-    each = sum(_height(name, layout.gutter) for _, _, name in rows) + size * 2 * n_kinds
+    n_kinds = len({row.kind for row in rows})
+    each = sum(_height(row, layout.gutter) for row in rows) + size * 2 * n_kinds
     ax = style.canvas(top + sum(head + each + size for head in heads), ax=ax)
     draw_legend(ax, legend, spots)
     y = top
@@ -115,10 +118,31 @@ def draw_grid(grid: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: A
     return ax
 
 
-def _rows(grid: pl.DataFrame) -> list[tuple[str, Told, str]]:
-    """Id, kind and name of each row, kind by kind."""
-    each = dict.fromkeys(grid.select("row_id", "kind", "row").rows())
-    return [(row_id, kind, _printed(kind, name)) for kind in Told for row_id, of, name in each if of == kind]
+class _Row(NamedTuple):
+    """A row: its id, its kind, its name as printed here, and whose words that is, where not all that tell it print it."""
+
+    row_id: str
+    kind: Told
+    name: str
+    whose: str
+
+
+def _rows(grid: pl.DataFrame) -> list[_Row]:
+    """The rows, kind by kind."""
+    each = grid.select("row_id", "kind", "row", "words_of").unique("row_id", keep="first", maintain_order=True).rows()
+    return [
+        _Row(row_id, kind, _printed(kind, name), _whose(of_whom or ()))
+        for kind in Told
+        for row_id, of, name, of_whom in each
+        if of == kind
+    ]
+
+
+def _whose(outlets: Sequence[str]) -> str:
+    """Whose words a name is, in a few words; empty where that is nobody, or all that tell the row."""
+    names, more = list(outlets[:MOST_NAMED]), len(outlets) - MOST_NAMED
+    names += [f"{more} more"] if more > 0 else []
+    return f"words of {' and '.join(filter(None, [', '.join(names[:-1]), names[-1]]))}" if names else ""
 
 
 def _printed(kind: Told, name: str) -> str:
@@ -130,7 +154,7 @@ def _layout(grid: pl.DataFrame, outlets: Sequence[str] | None, width: float) -> 
     """An article a column where all fit with the word for the place in each cell; else an outlet a column."""
     size = style.type_size()
     names = list(outlets) if outlets is not None else style.in_order(grid["outlet"])
-    longest = max(style.text_width(name) for _, _, name in _rows(grid))
+    longest = max(max(style.text_width(row.name), style.text_width(row.whose)) for row in _rows(grid))
     gutter = min(longest + size * 1.2 + style.EDGE, width * GUTTER)
     room = width - gutter - style.EDGE
     articles = list(dict.fromkeys(grid.select("article_id", "outlet").rows()))
@@ -158,8 +182,8 @@ def _name(name: str, gutter: float) -> list[str]:
     return style.wrapped(name, gutter - style.EDGE - style.type_size() * 0.9, most=NAME_LINES)
 
 
-def _height(name: str, gutter: float) -> float:
-    return style.type_size() * (0.75 + LINE * max(len(_name(name, gutter)), 1))
+def _height(row: _Row, gutter: float) -> float:
+    return style.type_size() * (0.75 + LINE * (max(len(_name(row.name, gutter)), 1) + bool(row.whose) * SMALL))
 
 
 def _head_height(band: Sequence[_Column], layout: _Layout) -> float:
@@ -209,26 +233,33 @@ def _draw_head(
             ax.text(x, y + height - size * 0.55, name, ha="center", va="baseline", size=size * SMALL, color=style.GREY)
 
 
-def _draw_rows(
-    ax: Axes, rows: Sequence[tuple[str, Told, str]], band: Sequence[_Column], layout: _Layout, y: float
-) -> float:
+def _draw_rows(ax: Axes, rows: Sequence[_Row], band: Sequence[_Column], layout: _Layout, y: float) -> float:
     """The rows of a band, with what they are of above each kind; the lower end."""
     size = style.type_size()
     right = layout.gutter + layout.step * len(band)
     kind = None
-    for row_id, of, name in rows:
-        if of != kind:
-            kind = of
+    for row in rows:
+        if row.kind != kind:
+            kind = row.kind
             ax.plot([style.EDGE, right], [y + size * 0.3] * 2, color=style.RULE, linewidth=0.8, zorder=0)
-            ax.text(style.EDGE, y + size * 1.55, KINDS[of], weight="bold", va="baseline", color=style.GREY)
+            ax.text(style.EDGE, y + size * 1.55, KINDS[kind], weight="bold", va="baseline", color=style.GREY)
             y += size * 2
-        height = _height(name, layout.gutter)
-        lines = _name(name, layout.gutter)
-        for number, line in enumerate(lines):
-            at = y + height / 2 + size * (0.36 + LINE * (number - (len(lines) - 1) / 2))
-            ax.text(layout.gutter - size * 0.9, at, line, ha="right", va="baseline", color=style.INK)
+        height = _height(row, layout.gutter)
+        _draw_name(ax, row, layout.gutter, y)
         for number, column in enumerate(band):
             middle = (layout.gutter + layout.step * (number + 0.5), y + height / 2)
-            draw_cell(ax, layout.cells.get((row_id, column.key), []), middle, layout.step, narrow=layout.narrow)
+            draw_cell(ax, layout.cells.get((row.row_id, column.key), []), middle, layout.step, narrow=layout.narrow)
         y += height
     return y
+
+
+def _draw_name(ax: Axes, row: _Row, gutter: float, top: float) -> None:
+    """The name of a row in the gutter; below it, small, whose words it is."""
+    size, right = style.type_size(), gutter - style.type_size() * 0.9
+    for number, line in enumerate(_name(row.name, gutter)):
+        at = top + size * (0.375 + 0.935 + LINE * number)
+        ax.text(right, at, line, ha="right", va="baseline", color=style.INK)
+    if row.whose:
+        whose = style.shortened(row.whose, right - style.EDGE, size=size * SMALL)
+        at = top + _height(row, gutter) - size * 0.62
+        ax.text(right, at, whose, ha="right", va="baseline", size=size * SMALL, color=style.GREY)

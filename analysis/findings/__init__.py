@@ -1,5 +1,6 @@
 """Result tables -> plain sentences. Every number in a sentence is taken from the table it is given."""
 
+from analysis.findings.facts_in_grid import facts_in_grid
 from analysis.findings.of_agency import events_layer, roles
 from analysis.findings.of_alignment import alignment_measured, pairs
 from analysis.findings.of_articles import as_read, dictionary, unfitting
@@ -59,6 +60,7 @@ __all__ = [
     "events_measured",
     "fact",
     "facts",
+    "facts_in_grid",
     "figures",
     "first_mentions",
     "forms",

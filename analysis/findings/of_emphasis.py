@@ -18,6 +18,7 @@ from analysis.schema import check
 from analysis.schema.emphasis import FIRST_MENTIONS, ROOM, ROOM_OF_OUTLETS, TURNED
 from analysis.schema.order import by
 from analysis.schema.vocabulary import Marked, Place, Stage
+from analysis.units.printed_in import printing
 
 FIFTHS = (
     "The beginning of an article is its headline, standfirst, first paragraph and the first fifth of its words; the end is the "
@@ -76,7 +77,7 @@ def turned(table: pl.DataFrame, positions: pl.DataFrame, articles: pl.DataFrame)
     rank = {str(kind): number for number, kind in enumerate(ORDER)}
     groups = check(table, TURNED).partition_by("kind", "name", maintain_order=True)
     groups.sort(key=lambda group: (rank[group["kind"][0]], -group.height))
-    texts = [_turned(group.to_dicts(), names) for group in groups]
+    texts = [_turned(group.to_dicts(), names, articles) for group in groups]
     nothing = "The program found nothing that comes early in one article and late in another"
     if articles.height < 2:
         nothing = "There is only one article, so there is nothing to compare"
@@ -107,15 +108,27 @@ def _turns(texts: Sequence[str], table: pl.DataFrame, names: dict[str, str]) -> 
     return found
 
 
-def _turned(rows: Sequence[Row], names: dict[str, str]) -> str:
-    """“North mentions Lee in its headline; South does so only in the last fifth of its words”; several articles at once."""
+def _turned(rows: Sequence[Row], names: dict[str, str], articles: pl.DataFrame) -> str:
+    """“North mentions Lee in its headline; South does so only in the last fifth of its words”; several articles at once. A
+    fact is told with whose words its name is, where those of the early articles are others."""
     early, late = ([row for row in rows if row["stage"] == stage] for stage in Stage)
     one, many = DOES[Marked(rows[0]["kind"])]
     begins = which([names[row["article_id"]] for row in early], one, many)
     where = WHERE[Place(early[0]["place"])] if len(early) == 1 and not early[0]["in_title"] else "at the beginning"
     late_names = [names[row["article_id"]] for row in late]
     ends_with = which(late_names, "does so only in the last fifth of its", "do so only in the last fifth of their")
-    return f"{begins} {_thing(rows[0])} {where}; {ends_with} words"
+    return f"{begins} {_thing(rows[0])}{_whose(early, articles)} {where}; {ends_with} words"
+
+
+def _whose(early: Sequence[Row], articles: pl.DataFrame) -> str:
+    """“ (words of South)”: who prints the name of a fact, where an early article does not."""
+    if early[0]["kind"] != Marked.FACT:
+        return ""
+    printers = printing(early[0]["name"], articles.select("article_id", "text").iter_rows())
+    if {row["article_id"] for row in early} <= set(printers):
+        return ""
+    outlets = articles.filter(pl.col("article_id").is_in(printers))["outlet"].unique(maintain_order=True)
+    return f" (words of {listed(outlets, MOST_APART)})" if printers else ""
 
 
 def _thing(row: Row) -> str:

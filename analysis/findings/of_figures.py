@@ -74,10 +74,10 @@ def _title(table: pl.DataFrame, n: int, n_differ: int) -> str:
 
 
 def _quantity(group: pl.DataFrame, names: Mapping[str, str]) -> str:
-    """“people, killed”: AFP copy at least 47,518 people (the ministry); North more than 46,000 people (no source named).
+    """People killed: AFP copy at least 47,518 people (the ministry); North more than 46,000 people (no source named).
     names: article_id -> how the article is called."""
     seen = dict.fromkeys(f"{names[row['article_id']]} {_printed(row)}" for row in group.iter_rows(named=True))
-    return f"{quoted(group['counted'][0])}: {told(seen, MOST_OF_ONE)}"
+    return f"{capital(group['counted'][0])}: {told(seen, MOST_OF_ONE)}"
 
 
 def _printed(row: Row) -> str:

@@ -15,14 +15,14 @@ from analysis.findings.linked import Count, Parts
 from analysis.findings.of_corpus import about
 from analysis.findings.of_gap_errors import error_rate
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.tellings import in_words_of
+from analysis.findings.tellings import in_short, in_words_of
 from analysis.findings.words import all_of, capital, counted, listed, number, of_all, quoted, told
 from analysis.schema import check
 from analysis.schema.cells import figures as in_figures
 from analysis.schema.corpus import LENGTHS
 from analysis.schema.order import by, outlet_order
 from analysis.schema.selection import GRID
-from analysis.schema.vocabulary import Place, Told
+from analysis.schema.vocabulary import Doubt, Place, Told
 
 TELLS = {
     Told.FACT: ("reports this", "report this"),
@@ -149,7 +149,7 @@ def _name(group: pl.DataFrame) -> str:
     """The name of a row on one line, its end left out where it is long, in quotation marks once."""
     words = str(group["row"][0]).split()
     name = " ".join(words[:MOST_WORDS]) + (" …" if len(words) > MOST_WORDS else "")
-    if group["kind"][0] in (Told.PERSON, Told.PLACE):
+    if group["kind"][0] in (Told.FIGURE, Told.PERSON, Told.PLACE):
         return name
     if name[:1] in MARKS and name[-1:] in MARKS:
         name = name[1:-1].strip()
@@ -196,9 +196,18 @@ def gap(group: pl.DataFrame, articles: pl.DataFrame, lengths: pl.DataFrame, wron
     text = f"{_sentence(group, articles)}. It is in {listed(_where(telling))}."
     unsure = group.filter(pl.col("place").is_null() & pl.col("absent").is_null())
     if unsure.height:
-        text += f" The program is not sure about {_whose(group, unsure)}: a sentence there comes close."
+        why = [f"{_whose(group, part)} ({_why(part['doubt'][0])})" for part in _by_doubt(unsure)]
+        text += f" The program is not sure about {told(why)}."
     opens = block_id(str(group["kind"][0]), group["row"][0])
     return Finding(text, wrong, other_reading(_absent(group), telling, lengths), opens)
+
+
+def _by_doubt(unsure: pl.DataFrame) -> list[pl.DataFrame]:
+    return unsure.partition_by("doubt", maintain_order=True)
+
+
+def _why(doubt: str | None) -> str:
+    return Doubt(doubt).printed if doubt else "it can’t be told"
 
 
 def _where(telling: pl.DataFrame) -> list[str]:
@@ -249,7 +258,7 @@ def _shortest(lacking: pl.DataFrame, lengths: pl.DataFrame) -> str | None:
 
 
 def _openings(several: pl.DataFrame) -> list[Finding]:
-    """What only one article has at the very beginning; the others have it further down or not at all."""
+    """What only one article has at the very beginning, in its own words; the others have it further down or not at all."""
     begins = pl.col("place").cast(pl.String).is_in(OPENING)
     alone = several.filter(begins.sum().over("row_id") == 1).filter(begins)
     facts = alone.filter(pl.col("kind").is_in([Told.FACT, Told.QUOTATION, Told.FIGURE]))
@@ -257,8 +266,8 @@ def _openings(several: pl.DataFrame) -> list[Finding]:
         return []
     parts = []
     for outlet in outlet_order(facts["outlet"]):
-        mine = _rows_of(facts.filter(pl.col("outlet") == outlet))
-        parts.append(f"{outlet} {listed(map(_name, mine), MOST_ROWS)}")
+        mine = facts.filter(pl.col("outlet") == outlet)["printed"]
+        parts.append(f"{outlet} {listed(map(in_short, mine), MOST_ROWS)}")
     text = f"Only one article has this in headline, standfirst or first paragraph: {told(parts)}."
     caveat = "If the file has no headline, we cannot know what the headline said."
     return [Finding(text, caveat, "an article written later can begin with newer events.")]

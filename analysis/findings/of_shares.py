@@ -35,7 +35,7 @@ def share(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | Non
         subtitle=f"How often each {each} uses the main terms for {what}, as a share of its mentions, with 95 % interval",
         source="Counts: mentions of this term out of all mentions of the concept, outside quotation marks. “Too few”: fewer "
         f"than {number(MIN_MENTIONS)}.{left} {about(articles)}",
-        alt=f"Share of “{term}” among the mentions of “{what}”, 95 % interval: {listed(parts) if parts else 'too few mentions'}.",
+        alt=f"Share of {quoted(term)} among the mentions of “{what}”, 95 % interval: {listed(parts) if parts else 'too few mentions'}.",
     )
 
 

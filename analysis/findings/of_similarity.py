@@ -24,7 +24,13 @@ CONTENT = ~pl.col("function_word").fill_null(value=False)
 NEAR_DIRECTION = 0.7
 """Cosine of the angle up to which a word counts as lying towards an outlet: 45 degrees."""
 
-FURTHER = "further apart than chance explains"
+FURTHER, LONGER = "further apart than chance explains", "further apart than their lengths explain"
+"""What is said of pairs beyond chance: where articles were dealt out, and where only single words were."""
+CLUMPS = (
+    "This leaves out that words come in clumps: a text that has a word once is likely to have it again. So a topic alone "
+    "can put two articles this far apart."
+)
+TOPIC = "they may report other things; a distance does not tell topic from wording."
 
 ALWAYS = "A tree joins two first and one last even where all are about equally far apart."
 
@@ -50,13 +56,14 @@ def distances(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         text = f"The distances run from {near} ({_both(first)}) to {far} ({_both(last)}). {scale} Other articles could put other pairs at the ends."
     if len(rows) == 1:
         text = f"The distance between {_both(first)} is {near}. {scale}"
-    title = f"{capital(FURTHER)}: {listed(map(_pair, beyond), MOST_NAMED)}"
+    further = LONGER if _by_words(beyond or rows) else FURTHER
+    title = f"{capital(further)}: {listed(map(_pair, beyond), MOST_NAMED)}"
     if not beyond:
-        title = f"No two {each}s are {FURTHER}"
+        title = f"No two {each}s are {further}"
     elif len(beyond) == len(rows):
-        title = f"Each two of the {number(table['outlet'].append(table['other']).n_unique())} {each}s are {FURTHER}"
+        title = f"Each two of the {number(table['outlet'].append(table['other']).n_unique())} {each}s are {further}"
     if len(rows) == 1:
-        title = f"{first['outlet']} and {first['other']} are {'' if beyond else 'no '}{FURTHER}"
+        title = f"{first['outlet']} and {first['other']} are {'' if beyond else 'no '}{further}"
     parts = told(f"{row['outlet']} and {row['other']} {row['distance']:.2f}" for row in rows)
     return Reading(
         title, subtitle, source, f"Distances: {parts}.", [Finding(text), *_beyond(rows, beyond), *_few(table, articles)]
@@ -71,19 +78,22 @@ def _both(row: Row) -> str:
     return f"{row['outlet']} and {row['other']}"
 
 
+def _by_words(rows: list[Row]) -> bool:
+    """Whether chance meant dealing out single words, for any of some pairs."""
+    return any(row["method"] == WORDS_DEALT for row in rows)
+
+
 def _beyond(rows: list[Row], beyond: list[Row]) -> list[Finding]:
     if not beyond:
         pair = "the two" if len(rows) == 1 else "every pair"
         return [Finding(f"Chance alone could put {pair} this far apart.")]
+    chance, caveat = ("single words dealt out at random", CLUMPS) if _by_words(beyond) else ("chance alone", None)
+    if len(rows) == 1:
+        return [Finding(f"In 19 of 20 cases, {chance} would not put the two this far apart.", caveat)] if caveat else []
     if len(beyond) == len(rows):
-        return [Finding("In 19 of 20 cases, chance alone would put no pair this far apart.")] if len(rows) > 1 else []
-    return [
-        Finding(
-            f"In 19 of 20 cases, chance alone would put no pair as far apart as {'this one' if len(beyond) == 1 else 'these'}: {listed([_pair(row) for row in beyond])}.",
-            None,
-            "they may report other things; a distance does not tell topic from wording.",
-        )
-    ]
+        return [Finding(f"In 19 of 20 cases, {chance} would put no pair this far apart.", caveat)]
+    these = f"{'this one' if len(beyond) == 1 else 'these'}: {listed([_pair(row) for row in beyond])}"
+    return [Finding(f"In 19 of 20 cases, {chance} would put no pair as far apart as {these}.", caveat, TOPIC)]
 
 
 def _few(table: pl.DataFrame, articles: pl.DataFrame) -> list[Finding]:

@@ -11,6 +11,7 @@ import polars as pl
 from analysis.findings.words import listed, quoted, told, which
 from analysis.schema.vocabulary import SPOKEN
 from analysis.units.pairs import small_words
+from analysis.units.printed_in import EDGES, printing
 
 Row = Mapping[str, Any]
 MOST_WORDS = 14
@@ -23,11 +24,8 @@ ABOUT = re.compile(
     r"(?i)\b(?:(?:more|less|fewer) than|at (?:least|most)|up to|about|around|nearly|almost|some|over|roughly) $"
 )
 """What comes before an inexact number: more than, some."""
-ALL_MARKS = str.maketrans("", "", '“”"')
-"""Quotation marks, which a name closes where it leaves words out."""
 STRAIGHT = re.compile(r'"([^"]*)"')
 """Text in straight quotation marks."""
-EDGES = ' .,;:!?–—-“”"()[]'
 LEAST_SAME = 8
 """Words of a version from which it says something that two have the same."""
 
@@ -49,16 +47,10 @@ def in_words_of(name: str, telling: Collection[str], articles: pl.DataFrame, *, 
     ARTICLES. unknown: what is given where no article prints it.
     """
     tellers = articles.filter(pl.col("article_id").is_in(list(telling)))
-    pieces = [piece.strip(EDGES) for piece in " ".join(name.translate(ALL_MARKS).split()).split("…")]
-    run = re.compile(".*?".join(map(re.escape, pieces)))
-    printing = [
-        str(outlet)
-        for outlet, text in tellers.select("outlet", "text").iter_rows()
-        if any(run.search(" ".join(line.translate(ALL_MARKS).split())) for line in text.splitlines())
-    ]
-    if not printing:
+    printers = printing(name, ((str(outlet), text) for outlet, text in tellers.select("outlet", "text").iter_rows()))
+    if not printers:
         return unknown
-    return "" if len(printing) == tellers.height else f", in the words of {listed(dict.fromkeys(printing), MOST_NAMED)}"
+    return "" if len(printers) == tellers.height else f", in the words of {listed(dict.fromkeys(printers), MOST_NAMED)}"
 
 
 def in_short(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -16,6 +16,7 @@ from analysis.schema import check
 from analysis.schema.alignment import VERSIONS
 from analysis.schema.cells import cell, figures
 from analysis.schema.vocabulary import Voice
+from analysis.units.printed_in import printing
 
 FACT = "fact"
 """What stands before the number of a fact in its address."""
@@ -33,13 +34,20 @@ def facts(versions: pl.DataFrame, *, title: str) -> Shown:
     parts = []
     groups = [list(group) for _, group in groupby(versions.iter_rows(named=True), key=lambda row: row["fact"])]
     for rows in groups:
-        head = f"{rows[0]['fact']:,}. {rows[0]['name']} ({figures(rows[0]['n_articles'], 'article')})"
+        head = f"{rows[0]['fact']:,}. {rows[0]['name']} ({', '.join([figures(rows[0]['n_articles'], 'article'), *_whose(rows)])})"
         told = "".join(f"<li>{_version(row)}</li>" for row in rows)
         address = block_id(FACT, str(rows[0]["fact"]))
         parts.append(f'<tr id="{address}"><td><strong><bdi>{escape_html(head)}</bdi></strong><ul>{told}</ul></td></tr>')
     head = f"{title}: {figures(len(groups), 'fact')}"
     body = boxed(f"<table><tbody>{''.join(parts)}</tbody></table>", title, rolled=True)
     return Shown(unfolding(head, f'<div id="{block_id(FACT)}">{search_field("facts")}{body}</div>'), head)
+
+
+def _whose(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Whose words the name of a fact is, where not all versions print it."""
+    printers = printing(rows[0]["name"], ((row["outlet"], row["text"]) for row in rows))
+    named = list(dict.fromkeys(printers))
+    return [f"in the words of {' and '.join(named)}"] if 0 < len(printers) < len(rows) else []
 
 
 def _beside(row: Mapping[str, Any]) -> str:

@@ -14,13 +14,36 @@ from matplotlib.axes import Axes
 from analysis.annotate import Corpus
 from analysis.charts import finish, house
 from analysis.charts.look import look, looking
-from analysis.charts.paging import paged
+from analysis.charts.paging import Names, paged
 from analysis.charts.style import Context
 from analysis.data import ENGLISH
 from analysis.escape import escape_html
 from analysis.findings import Reading
 from analysis.publish.export import Exported, save
 from analysis.publish.shown import Shown
+
+ROWS = {
+    "draw_mentions": ("concept", "term"),
+    "draw_speakers": ("speaker",),
+    "draw_verbs": ("actor",),
+    "draw_roles": ("actor",),
+    "draw_without_doer": ("actor",),
+    "draw_forms": ("actor",),
+    "draw_unnamed": ("actor",),
+    "draw_people": ("person",),
+    "draw_room": ("actor",),
+    "draw_first_mentions": ("name",),
+    "draw_fact": ("article_id",),
+}
+"""Charts -> the columns whose values have a row, or a group of columns, each; by them a chart that is too tall is parted."""
+
+SCALED = frozenset(("draw_forms", "draw_room", "draw_speakers"))
+"""Charts whose bars fit the room: parted by rows, those of two figures do not compare, which each says."""
+OWN_SCALE = ", each with a scale of its own"
+WHOLE = frozenset(
+    ("draw_fact", "draw_figures", "draw_grid", "draw_joins", "draw_map", "draw_openings", "draw_ribbons", "draw_shift")
+)
+"""Charts that are not parted by outlets: they need all of them, for their colours or for what they compare."""
 
 
 class Draw(Protocol):
@@ -46,7 +69,8 @@ def figure(
     draw: a chart of ``analysis.charts``; tables: what it draws. All are exported with it: the first as ``{stem}.csv``,
     each other one as ``{stem}-{name}.csv``, by the name that ``draw`` gives it. Where the first table has no rows, a
     sentence says so in the chart's place and nothing is exported. A chart that is too tall for a page or a slide is given
-    in several figures, ``{stem}-1``, ``{stem}-2`` and so on, each of some ``outlets`` with their rows of the tables.
+    in several figures, ``{stem}-1``, ``{stem}-2`` and so on, each of some values of ROWS, or of some ``outlets``, with
+    their rows of the tables.
     opens: the address of the sentences that it counts, as ``blocks(...).at(concept)`` gives it; on the web pages a line
     below the chart leads there. Raises ValueError when ``draw`` has no name for a table.
     """
@@ -55,24 +79,29 @@ def figure(
         text = f"Too little for a chart here: {reading.title}."
         return Shown(f"<p>{escape_html(text)}</p>", text)
 
-    def make(some: Sequence[str] | None, page: str) -> Axes:
-        words = reading.words
-        return finish(draw(*tables, outlets=some), **words | {"subtitle": _paged(words["subtitle"], page)})
+    name = getattr(draw, "__name__", "")
 
+    def make(some: Sequence[str] | None, rows: Names | None, page: str) -> Axes:
+        page += OWN_SCALE if rows is not None and name in SCALED else ""
+        words = reading.words | {"subtitle": _paged(reading.words["subtitle"], page)}
+        mine = [_among(table, by, rows) for table in tables]
+        return finish(draw(*mine, outlets=outlets if some is None else some), **words)
+
+    by, keys = _rows_of(name, tables[0])
     with house(context, outlets=corpus.articles["outlet"]):
-        pages = paged(make, outlets)
+        pages = paged(make, None if name in WHOLE else outlets, keys)
     made = []
-    for number, (ax, some) in enumerate(pages, start=1):
-        settings = {"context": context, "outlets": some, **look().changed()}
+    for number, (ax, some, mine) in enumerate(pages, start=1):
+        settings = {"context": context, "outlets": outlets if some is None else some, **look().changed()}
         page = f"{number} of {len(pages)}" if len(pages) > 1 else ""
-        rows = [_of(table, some) if page else table for table in tables]
+        rows = [_among(_of(table, some) if page else table, by, mine) for table in tables]
         with looking(language=ENGLISH):  # findings are English, whatever the language of the chart's own words
             exported = save(
                 ax,
                 dict(zip(names, rows, strict=True)),
                 f"{stem}-{number}" if page else stem,
                 caption=_paged(f"{reading.title}. {reading.source}", page),
-                alt=_paged(reading.alt, page and f"{page}: {', '.join(some or [])}"),
+                alt=_paged(reading.alt, page and f"{page}: {', '.join(map(str, mine or some or []))}"),
                 folder=folder,
                 corpus=corpus.with_settings(**settings),
             )
@@ -108,6 +137,21 @@ class Pages:
 
 def _paged(text: str, page: str) -> str:
     return f"{text} ({page})" if page else text
+
+
+def _rows_of(chart: str, table: pl.DataFrame) -> tuple[str, Names]:
+    """The column by which a chart is parted where it is too tall, and its values in their order: the first with several."""
+    for name in ROWS.get(chart, ()):
+        if len(values := table[name].unique(maintain_order=True).to_list()) > 1:
+            return name, values
+    return "", ()
+
+
+def _among(table: pl.DataFrame, by: str, rows: Names | None) -> pl.DataFrame:
+    """The rows of some values of a column; all of a table that has no such column."""
+    if rows is None or by not in table.columns:
+        return table
+    return table.filter(pl.col(by).is_in(list(rows), nulls_equal=True))
 
 
 def _of(table: pl.DataFrame, outlets: Sequence[str] | None) -> pl.DataFrame:

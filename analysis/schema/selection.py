@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.schema.column import Column, Schema, Unit
-from analysis.schema.vocabulary import Exactness, Place, PlaceType, Told, Voice, VoiceType
+from analysis.schema.vocabulary import Doubt, Exactness, Place, PlaceType, Told, Voice, VoiceType
 
 FIGURES: Schema = {
     "article_id": Column(pl.String, Unit.KEY, "the article"),
@@ -41,6 +41,11 @@ GRID: Schema = {
     "row_id": Column(pl.String, Unit.KEY, "the row, in one short text that stays the same from run to run"),
     "kind": Column(pl.String, Unit.CLASS, "what the row is of", tuple(Told)),
     "row": Column(pl.String, Unit.KEY, "its name: the fact, the quoted words, the quantity, the person, the place"),
+    "words_of": Column(
+        pl.List(pl.String),
+        Unit.KEY,
+        "the outlets whose words the name is; null where all that tell the row print it so, or it is nobody’s",
+    ),
     "article_id": Column(pl.String, Unit.KEY, "the article"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
     "place": Column(
@@ -59,10 +64,15 @@ GRID: Schema = {
         Unit.FLAG,
         "whether it can be called not found; false where it is told, null where something comes too near to say",
     ),
-    "nearest": Column(
-        pl.Float64, Unit.SHARE, "how likely the nearest sentence tells it, 0 to 1; null where it is told, or of names"
+    "doubt": Column(
+        pl.String, Unit.CLASS, "why it can’t be told; null where it is told or can be called not found", tuple(Doubt)
     ),
-    "nearest_text": Column(pl.String, Unit.TEXT, "that sentence; null where nearest is null"),
+    "nearest": Column(
+        pl.Float64, Unit.SHARE, "of facts, how likely the nearest sentence tells it, 0 to 1; null where it is told"
+    ),
+    "nearest_text": Column(
+        pl.String, Unit.TEXT, "the nearest sentence, or the one that leaves it open; null where it is told, or of names"
+    ),
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles that tell it"),
     "n_absent": Column(pl.UInt32, Unit.COUNT, "articles in which it can be called not found"),
 }

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from itertools import takewhile
+
+WILD = str.maketrans("", "", "*?")
+"""The wild cards of a pattern."""
 
 
 @dataclass(frozen=True)
@@ -25,3 +31,29 @@ class Concept:
 
     name: str
     terms: tuple[Term, ...]
+
+
+def shown_name(name: str, patterns: Iterable[str]) -> str:
+    """The name of a term as tables and sentences give it: in square brackets, the sign of an editor’s words, where no
+    pattern is like it, and so no article prints what is counted under it that way.
+
+    A pattern is like a name where the words of one are in the other, each in whatever form: captives where the pattern
+    is ‘captive*’; [what the army did] where it is ‘strikes’.
+    """
+    return name if any(_alike(name, pattern) for pattern in patterns) else f"[{name}]"
+
+
+def _alike(name: str, pattern: str) -> bool:
+    """Whether the words of one of two phrases are a run of words of the other."""
+    mine, theirs = name.casefold().split(), pattern.casefold().split()
+    n = min(len(mine), len(theirs))
+    runs = ((mine[at:], theirs[to:]) for at in range(len(mine) - n + 1) for to in range(len(theirs) - n + 1))
+    return n > 0 and any(all(map(_same_word, one[:n], other[:n])) for one, other in runs)
+
+
+def _same_word(word: str, pattern: str) -> bool:
+    """Whether a word fits one of a pattern, or both are forms of one word: they begin with the same letters, half of the
+    longer one or more."""
+    bare = pattern.translate(WILD)
+    n_alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, bare, strict=False)))
+    return bool(bare) and (2 * n_alike >= max(len(word), len(bare)) or fnmatchcase(word, pattern))

@@ -65,6 +65,16 @@ def test_quoted_words_are_in_quotation_marks_once():
     assert "“no peace”" in again
 
 
+def test_below_a_name_is_whose_words_it_is():
+    named = THREE.with_columns(words_of=pl.when(pl.col("kind") == "fact").then(pl.lit(["South", "North", "West"])))
+    with style.house():
+        ax = draw_grid(named)
+    found = places(ax)
+    assert found["words of South, North and 1 more"][1] > found["A dam broke"][1]  # y goes downwards
+    assert collisions(ax.figure) == []
+    assert not [text for text in places(draw_grid(THREE)) if text.startswith("words of")]
+
+
 def test_articles_of_one_outlet_stand_below_its_name_side_by_side():
     two = grid(("fact", "A dam broke", "body", None), story=(("a1", "North"), ("a2", "North")))
     with style.house():

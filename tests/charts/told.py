@@ -52,7 +52,9 @@ def nasty_grid(n_outlets, n_articles, n_rows=4):
         for at in range(n_rows)
         for kind in ("fact", "quotation", "figure", "person", "place")
     ]
-    return grid(*rows, story=story)
+    return grid(*rows, story=story).with_columns(
+        words_of=pl.when(pl.col("kind").is_in(["fact", "quotation"])).then(pl.lit([LONG + "0", LONG + "1", LONG + "2"]))
+    )
 
 
 def openings(**texts):

@@ -78,6 +78,17 @@ def test_several_articles_at_either_end_are_told_together():
     )
 
 
+def test_a_fact_named_in_the_words_of_another_article_is_told_with_whose_they_are():
+    mentions = first("It rained in the hills", ("a", 190, "body", False), ("b", 20, "body", False), kind="fact")
+    made = articles([("North", "It rained in the hills."), ("South", "Rain fell.")])
+    assert findings.turned(turned(mentions), mentions, made).title == (
+        "South tells “It rained in the hills” (words of North) in the first fifth of its words; North does so only in the "
+        "last fifth of its words"
+    )
+    same = made.with_columns(text=pl.lit("It rained in the hills."))
+    assert "words of North" not in findings.turned(turned(mentions), mentions, same).title
+
+
 def test_names_come_first_and_long_facts_are_cut():
     mentions = pl.concat(
         [

@@ -26,7 +26,7 @@ def test_each_figure_is_told_with_its_source_and_what_makes_it_unsure():
         "The articles give different numbers for the one quantity that at least two of them report"
     )
     assert texts(reading)[1] == (
-        "“people, hurt”: North 47,518 people (source: the ministry); South more than 46,000 people (no source named, "
+        "People, hurt: North 47,518 people (source: the ministry); South more than 46,000 people (no source named, "
         f"with “claims”). {CAN_BE_TRUE}"
     )
 
@@ -37,7 +37,7 @@ def test_two_articles_of_one_outlet_are_told_apart():
         ("North", 1, "30 people", 30.0, {"article_id": "b"}),
     ).with_columns(n_articles=pl.lit(2, pl.UInt32))
     assert texts(findings.figures(apart, articles([("North", "x"), ("North", "y")])))[1] == (
-        "“people, hurt”: North (a) 40 people (no source named); North (b) 30 people (no source named). " + CAN_NOT
+        "People, hurt: North (a) 40 people (no source named); North (b) 30 people (no source named). " + CAN_NOT
     )
 
 

@@ -61,7 +61,35 @@ def test_what_comes_near_is_not_called_missing():
         articles([(outlet, "x") for _, outlet in story]),
         lengths(*((article, outlet, 100) for article, outlet in story)),
     )
-    assert "The program is not sure about West: a sentence there comes close." in texts(both)[0]
+    assert "The program is not sure about West (it can’t be told)." in texts(both)[0]
+    assert "it was not found in East" in both.title
+
+
+def test_why_the_program_is_not_sure_is_said_article_by_article():
+    story = (("a", "North"), ("b", "South"), ("c", "West"), ("d", "East"), ("e", "Hill"))
+    table = grid(("fact", "A dam broke", "headline", "body", "?", "?", None), story=story).with_columns(
+        doubt=pl.col("article_id").replace_strict({"c": "near", "d": "spread"}, default=None)
+    )
+    made = articles([(outlet, "x") for _, outlet in story])
+    both = told(table, made, lengths(*((article, outlet, 100) for article, outlet in story)))
+    assert (
+        "The program is not sure about West (a sentence comes near); East (its words are there in several sentences)."
+    ) in texts(both)[0]
+
+
+def test_the_name_of_a_figure_is_in_no_quotation_marks():
+    both = told(grid(("figure", "18 hostages or captives freed", "body", "body", None)))
+    assert both.title == "Two of three articles give the figure 18 hostages or captives freed; it was not found in West"
+
+
+def test_a_gap_of_a_fact_is_told_with_whose_words_its_name_is():
+    story = (("a", "North"), ("b", "South"), ("c", "West"), ("d", "East"))
+    both = told(
+        grid(("fact", "A dam broke", "headline", "body", "?", None), story=story),
+        articles([(outlet, "A dam broke." if outlet == "South" else "x") for _, outlet in story]),
+        lengths(*((article, outlet, 100) for article, outlet in story)),
+    )
+    assert "in the words of South: “A dam broke”" in both.title
     assert "it was not found in East" in both.title
 
 

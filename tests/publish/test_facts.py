@@ -30,6 +30,11 @@ def test_each_version_stands_below_its_fact_with_its_marks_and_its_place():
     assert shown.html.startswith(f'{STYLE}<details><summary>Facts: 1 fact</summary><div id="sentences-fact"><input')
 
 
+def test_a_name_that_one_version_prints_is_said_to_be_in_its_words():
+    shown = publish.facts(TWO.with_columns(name=pl.lit("Lee said 13 men left")), title="Facts")
+    assert "<bdi>1. Lee said 13 men left (2 articles, in the words of South)</bdi>" in shown.html
+
+
 def test_plain_text_is_title_and_count():
     assert publish.facts(TWO, title="Facts").text == "Facts: 1 fact"
 

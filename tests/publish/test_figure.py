@@ -9,13 +9,20 @@ import pytest
 
 from analysis import findings
 from analysis.charts.corpus import draw_barcodes
+from analysis.charts.shifts import draw_shift
 from analysis.charts.terms import draw_mentions
+from analysis.charts.voices import draw_speakers
 from analysis.publish import figure
 from analysis.publish.sheets import sheet
 from analysis.publish.tables import Shown
 from analysis.questions import terms
 from analysis.questions.corpus import contents as contents_of
+from analysis.questions.outlet_map import shifts
+from analysis.story.concepts import Concept, Term
+from analysis.units.counts import count_terms
+from tests.charts.voices import heard
 from tests.publish.exported import contents, story, svg_words
+from tests.tiny import corpus
 
 
 def test_a_chart_is_drawn_and_exported_in_one_call(tmp_path):
@@ -94,3 +101,45 @@ def test_a_figure_knows_the_sentences_behind_it(tmp_path):
     shown = figure(draw_mentions, found, opens="sentences-people-held", **given)
     assert shown._repr_mimebundle_()[1]["image/png"]["opens"] == "sentences-people-held"
     assert "opens" not in figure(draw_mentions, found, **given)._repr_mimebundle_()[1]["image/png"]
+
+
+def test_a_chart_that_grows_by_concepts_is_given_in_figures_of_some_concepts_each(tmp_path):
+    names = [f"{one}{other}" for one in "abcdefgh" for other in "abcdefgh"]
+    concepts = [Concept(f"concept {name}", (Term(name, (name,)), Term(f"{name}x", (f"{name}x",)))) for name in names]
+    made = corpus([(outlet, " ".join(f"{name} {name}x" for name in names)) for outlet in ("North", "South")], *concepts)
+    found = terms.mentions(made)
+    reading = findings.Reading("Title", "Subtitle", "Source.", "Alt")
+    how = {"reading": reading, "stem": "a", "corpus": made, "folder": tmp_path, "outlets": ["North", "South"]}
+    shown = figure(draw_mentions, found, context="slide", **how)
+    assert len(shown.figures) > 1
+    tables = [pl.read_csv(tmp_path / f"a-{number}.csv") for number in range(1, len(shown.figures) + 1)]
+    assert [name for table in tables for name in table["concept"].unique(maintain_order=True)] == [
+        concept.name for concept in concepts
+    ]
+    assert all(table["outlet"].unique().sort().to_list() == ["North", "South"] for table in tables)
+    words = svg_words((tmp_path / "a-1.svg").read_bytes())
+    assert f"Subtitle (1 of {len(tables)})" in words
+    sizes = {re.search(rb'viewBox="([^"]+)"', path.read_bytes()).group(1) for path in tmp_path.glob("a-*.svg")}
+    assert sizes == {b"0 0 959.976 539.9865"}
+
+
+def test_a_chart_that_needs_all_outlets_is_not_parted_by_them_on_a_slide(tmp_path):
+    made = corpus(
+        [(name, f"{word} talks " * 30) for name, word in (("North", "war"), ("South", "aid"), ("East", "oil"))]
+    )
+    shift = shifts.shift(count_terms(made, least=1), ["North", "South"])
+    wide = pl.concat([shift.with_columns(term=pl.col("term") + str(n)) for n in range(20)])
+    reading = findings.Reading("Title", "Subtitle", "Source.", "Alt")
+    how = {"corpus": made, "folder": tmp_path, "outlets": ["East", "North", "South"], "context": "slide"}
+    shown = figure(draw_shift, wide, reading=reading, stem="a", **how)
+    assert json.loads(contents(shown)["json"])["settings"]["outlets"] == ["East", "North", "South"]
+
+
+def test_figures_whose_bars_fit_their_room_say_that_scales_differ(tmp_path):
+    table = heard(*(("North", f"Speaker {number:02}", None, 40 - number, 1) for number in range(40)))
+    made = corpus([("North", "It rained.")])
+    reading = findings.Reading("Title", "Subtitle", "Source.", "Alt")
+    how = {"reading": reading, "corpus": made, "folder": tmp_path, "outlets": ["North"], "context": "slide"}
+    shown = figure(draw_speakers, table, stem="a", **how)
+    words = svg_words((tmp_path / "a-2.svg").read_bytes())
+    assert f"Subtitle (2 of {len(shown.figures)}, each with a scale of its own)" in words

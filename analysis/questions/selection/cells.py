@@ -14,7 +14,7 @@ from analysis.questions.selection.naming import of_number
 from analysis.schema import check
 from analysis.schema.alignment import FACTS, NEAREST
 from analysis.schema.selection import FIGURES
-from analysis.schema.vocabulary import Told
+from analysis.schema.vocabulary import Doubt, Told
 from analysis.schema.voices import QUOTATIONS, UNMARKED
 from analysis.units.sentences import bounds
 from analysis.units.values import values
@@ -34,10 +34,11 @@ GAPS = {
     "key": pl.String,
     "article_id": pl.String,
     "absent": pl.Boolean,
+    "doubt": pl.String,
     "nearest": pl.Float64,
     "nearest_text": pl.String,
 }
-"""Articles that a row was not found in; absent: null where it is not known."""
+"""Articles that a row was not found in; absent: null where it is not known, and doubt says why."""
 LIKENESS = {"fact": pl.UInt32, "article_id": pl.String, "likeness": pl.Float64, "within": pl.Float64}
 CLOSE = 0.7
 """Score that every version of a fact must have for the fact to be called not found in an article."""
@@ -92,19 +93,24 @@ def of_facts(corpus: Corpus, facts: pl.DataFrame, nearest_of: pl.DataFrame) -> R
         .group_by("fact", "article_id")
         .agg(pl.col("likeness").max(), pl.col("within").max())
     )
-    is_far = (
-        pl.col("absent")
-        & (pl.col("likeness").fill_null(0.0) < NEAR)
-        & (pl.col("within").fill_null(0.0) < WITHIN)
-        & (pl.col("closeness") >= CLOSE)
+    doubt = (
+        pl.when(~pl.col("absent") | (pl.col("likeness").fill_null(0.0) >= NEAR))
+        .then(pl.lit(Doubt.NEAR.value))
+        .when(pl.col("within").fill_null(0.0) >= WITHIN)
+        .then(pl.lit(Doubt.SPREAD.value))
+        .when(pl.col("closeness") < CLOSE)
+        .then(pl.lit(Doubt.LOOSE.value))
+        .alias("doubt")
     )
-    absent = pl.when(is_far).then(pl.lit(True)).alias("absent")
+    absent = pl.when(doubt.is_null()).then(pl.lit(True)).alias("absent")
     closeness = facts.group_by("fact").agg(closeness=pl.col("score").min())
     gaps = (
         check(nearest_of, NEAREST)
         .join(likest, on=["fact", "article_id"], how="left", maintain_order="left")
         .join(closeness, on="fact", how="left", maintain_order="left")
-        .select("article_id", absent, kind=pl.lit(Told.FACT.value), key=key, nearest="score", nearest_text="text")
+        .select(
+            "article_id", absent, doubt, kind=pl.lit(Told.FACT.value), key=key, nearest="score", nearest_text="text"
+        )
     )
     return Rows(told.select(list(TOLD)), gaps.select(list(GAPS)))
 
@@ -128,7 +134,7 @@ def of_quotations(corpus: Corpus, quotations: pl.DataFrame, unmarked: pl.DataFra
         printed=_shortened(pl.col("text")),
     )
     words = shared.group_by(key.alias("key"), maintain_order=True).agg(text=pl.col("fullest").first())
-    open_ = check(unmarked, UNMARKED).select(key.alias("key"), "article_id")
+    open_ = check(unmarked, UNMARKED).select(key.alias("key"), "article_id", text=pl.lit(None, pl.String))
     return Rows(told.select(list(TOLD)), _gaps(corpus, Told.QUOTATION, told, words, open_))
 
 
@@ -164,25 +170,25 @@ def of_figures(corpus: Corpus, figures: pl.DataFrame, facts: pl.DataFrame) -> Ro
     telling = (
         within.select("key", "fact")
         .unique()
-        .join(facts.select("fact", "article_id"), on="fact")
-        .select("key", "article_id")
+        .join(facts.select("fact", "article_id", "text"), on="fact")
+        .select("key", "article_id", "text")
     )
     held = [(article, value) for article, text in texts.iter_rows() for value in set(values(text))]
     numbers = pl.DataFrame(held, schema={"article_id": pl.String, "value": pl.Float64}, orient="row")
     printing = table.select("key", "value").unique().join(numbers, on="value").select("key", "article_id")
-    doubt = in_doubt(corpus).select(key, "article_id").rename({"figure": "key"})
-    words = _sentences_of(corpus, table)
-    return Rows(told.select(list(TOLD)), _gaps(corpus, Told.FIGURE, told, words, pl.concat([telling, printing, doubt])))
+    doubt = sentences_of(corpus, in_doubt(corpus).select("article_id", "sentence", key="figure"))
+    words = sentences_of(corpus, table.unique("key", keep="first", maintain_order=True)).select("key", "text")
+    open_ = pl.concat([doubt, telling, printing], how="diagonal").select("key", "article_id", "text")
+    return Rows(told.select(list(TOLD)), _gaps(corpus, Told.FIGURE, told, words, open_))
 
 
-def _sentences_of(corpus: Corpus, table: pl.DataFrame) -> pl.DataFrame:
-    """Each figure's first sentence: key, text."""
-    first = table.unique("key", keep="first", maintain_order=True)
+def sentences_of(corpus: Corpus, table: pl.DataFrame) -> pl.DataFrame:
+    """The sentences of a table with key, article_id and sentence: key, article_id, text."""
     return (
-        first.select("key", "article_id", "sentence")
+        table.select(pl.col("key").cast(pl.String), "article_id", "sentence")
         .join(bounds(corpus.voiced), on=["article_id", "sentence"], maintain_order="left")
         .join(corpus.articles.select("article_id", "text"), on="article_id", maintain_order="left")
-        .select("key", text=pl.col("text").str.slice(pl.col("first"), pl.col("last") - pl.col("first")))
+        .select("key", "article_id", text=pl.col("text").str.slice(pl.col("first"), pl.col("last") - pl.col("first")))
     )
 
 
@@ -196,27 +202,35 @@ def of_names(corpus: Corpus) -> Rows:
     absent = without(corpus, names)
     told_in = set(where.select("kind", "row", "article_id").iter_rows())
     articles = corpus.articles["article_id"].to_list()
-    gaps = [
-        (one.kind.value, one.name, article, True if article in absent[one.kind.value, one.name] else None, None, None)
-        for one in names
-        for article in articles
-        if (one.kind.value, one.name, article) not in told_in
-    ]
+    gaps = []
+    for one in names:
+        for article in articles:
+            if (one.kind.value, one.name, article) not in told_in:
+                doubt = None if article in absent[one.kind.value, one.name] else Doubt.NAME.value
+                gaps.append((one.kind.value, one.name, article, doubt is None or None, doubt, None, None))
     return Rows(told.select(list(TOLD)), pl.DataFrame(gaps, schema=GAPS, orient="row"))
 
 
 def _gaps(corpus: Corpus, kind: Told, told: pl.DataFrame, words: pl.DataFrame, left_open: pl.DataFrame) -> pl.DataFrame:
-    """Articles without a row. words: key and text of each row; left_open: key and article_id of what is not known."""
+    """Articles without a row. words: key and text of each row; left_open: key, article_id of what is not known, and the
+    sentence that leaves it open, where there is one.
+
+    Of quotations and figures the part of their words that a sentence has is no likelihood, so none is given.
+    """
     has = set(told.select("key", "article_id").iter_rows())
-    is_open = set(left_open.select("key", "article_id").iter_rows())
+    is_open: dict[tuple[str, str], str | None] = {}
+    for key, article, text in left_open.select("key", "article_id", "text").iter_rows():
+        is_open[key, article] = is_open.get((key, article)) or text
     articles = corpus.articles["article_id"].to_list()
     gaps = []
     for key, near in zip(words["key"], nearest(corpus, words["text"].to_list()), strict=True):
         for article in articles:
             if (key, article) not in has:
                 found = near.get(article, Nearest(0.0, ""))
-                absent = True if found.score < NEAR_WORDS and (key, article) not in is_open else None
-                gaps.append((kind.value, key, article, absent, found.score, found.text or None))
+                is_maybe = (key, article) in is_open
+                doubt = Doubt.MAYBE.value if is_maybe else Doubt.NEAR.value if found.score >= NEAR_WORDS else None
+                text = is_open.get((key, article)) or found.text or None
+                gaps.append((kind.value, key, article, doubt is None or None, doubt, None, text))
     return pl.DataFrame(gaps, schema=GAPS, orient="row")
 
 

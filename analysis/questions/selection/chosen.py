@@ -102,7 +102,8 @@ def chosen(found: pl.DataFrame, choices: Mapping[str, Choice]) -> pl.DataFrame:
     is_shown = (pl.col("n_articles") >= LEAST_ARTICLES) | pl.col("row_id").is_in(kept)
     return check(
         found.filter(is_shown & ~pl.col("row_id").is_in(dropped)).with_columns(
-            row=pl.col("row_id").replace_strict(names, default=pl.col("row"), return_dtype=pl.String)
+            row=pl.col("row_id").replace_strict(names, default=pl.col("row"), return_dtype=pl.String),
+            words_of=pl.when(~pl.col("row_id").is_in(list(names))).then("words_of"),
         ),
         GRID,
     )

@@ -23,6 +23,7 @@ from analysis.questions.selection.naming import (
     participles,
     version_of,
 )
+from analysis.questions.selection.peoples import joined_by_people
 from analysis.questions.selection.plain import plainly_counted
 from analysis.questions.selection.quantities import Figure, compatible, may_be_same, quantities
 from analysis.schema import check, empty
@@ -85,19 +86,20 @@ def figures(corpus: Corpus, hedges: pl.DataFrame | None = None) -> pl.DataFrame:
 
 
 def in_doubt(corpus: Corpus) -> pl.DataFrame:
-    """Quantities and articles with a figure that may be for the quantity, beside those that are: figure, article_id."""
+    """Quantities and articles with a figure that may be for the quantity, beside those that are: figure, article_id, sentence."""
     found = _compared_all(corpus)
     buckets: dict[str, list[Figure]] = {}
     for group in found.groups:
         for one in group:
             buckets.setdefault(one.unit, []).append(one)
     pairs = [
-        (number, other.article_id)
+        (number, other.article_id, found.rows[other.number]["sentence"])
         for number, group in enumerate(found.groups, 1)
         for other in buckets[group[0].unit]
         if any(may_be_same(one, other) for one in group)
     ]
-    return pl.DataFrame(pairs, schema={"figure": pl.UInt32, "article_id": pl.String}, orient="row").unique()
+    schema = {"figure": pl.UInt32, "article_id": pl.String, "sentence": pl.UInt32}
+    return pl.DataFrame(pairs, schema=schema, orient="row").unique(maintain_order=True)
 
 
 @once
@@ -108,14 +110,18 @@ def _compared_all(corpus: Corpus) -> Compared:
     said = _sources(corpus)
     known = meant(corpus)
     past = participles(corpus)
+    people: dict[int, str] = {}
     for article, found, tree in _found(corpus):
         for one in found:
             row = _row(article, one, said)
             places = {at: known.place(article.article_id, at, article.tokens[at].lower()) for at in one.near}
+            if one.noun is not None:
+                people[len(rows)] = known.place(article.article_id, one.noun, article.tokens[one.noun].lower())
             compared.append(_compared(len(rows), article, one, row, tree, known))
             versions.append(version_of(article, one, tree, compared[-1], places=places, past=past))
             rows.append(row)
-    groups = quantities(compared)
+    sentences = {number: row["sentence"] for number, row in enumerate(rows)}
+    groups = joined_by_people(quantities(compared), people, sentences)
     groups.sort(key=lambda group: -len({one.article_id for one in group}))
     texts = dict(corpus.articles.select("article_id", "text").iter_rows())
     names = [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import polars as pl
 
 from analysis.annotate import Corpus
@@ -10,9 +12,9 @@ from analysis.questions.selection.chosen import row_ids
 from analysis.questions.selection.repeated import KEYS, foreign, joined, left_open
 from analysis.schema import check
 from analysis.schema.selection import GRID
-from analysis.schema.vocabulary import Ground, Opening, Told
-from analysis.units.actors import actor_mentions
+from analysis.schema.vocabulary import Opening, Told
 from analysis.units.places import with_place
+from analysis.units.printed_in import printing
 
 PLACE = {"article_id": pl.String, "start": pl.UInt32}
 OPENING = [part.value for part in Opening]
@@ -41,22 +43,11 @@ def rows(
         of_names(corpus),
     ]
     told = _with_place(corpus, pl.concat([part.told for part in parts]))
-    gaps = left_open(told, pl.concat([part.gaps for part in parts]), _actors(corpus), figures)
+    gaps = left_open(told, pl.concat([part.gaps for part in parts]), figures)
     gaps = foreign(told, gaps, corpus.articles.select("article_id", "language"))
     texts = dict(corpus.articles.select("article_id", "text").iter_rows())
     differing = frozenset(figures.filter(pl.col("n_values") > 1)["figure"].cast(pl.String))
-    return _grid(corpus, Rows(*joined(told, gaps, texts, differing)))
-
-
-def _actors(corpus: Corpus) -> pl.DataFrame:
-    """Where actors of concepts.yaml are named: kind, key, article_id, sentence, start; nothing at depth ``words``."""
-    if corpus.depth != "syntax":
-        return _with_place(corpus, pl.DataFrame(schema={"kind": pl.String, "key": pl.String, **PLACE}))
-    found = actor_mentions(corpus).filter(pl.col("ground") == Ground.NAME.value)
-    return _with_place(
-        corpus,
-        found.select(kind=pl.lit("actor"), key="actor", article_id=pl.col("article_id").cast(pl.String), start="start"),
-    )
+    return _in_words_of(_grid(corpus, Rows(*joined(told, gaps, texts, differing))), texts)
 
 
 def _grid(corpus: Corpus, parts: Rows) -> pl.DataFrame:
@@ -89,7 +80,23 @@ def _grid(corpus: Corpus, parts: Rows) -> pl.DataFrame:
         .with_columns(order=pl.col("kind").replace_strict(kinds, return_dtype=pl.Int64))
         .sort("order", -pl.col("n_articles").cast(pl.Int64), -pl.col("n_opening"), "begins", "article")
     )
-    return check(table.select(pl.col(name).cast(column.dtype) for name, column in GRID.items()), GRID)
+    made = table.with_columns(words_of=pl.lit(None, pl.List(pl.String)))
+    return made.select(pl.col(name).cast(column.dtype) for name, column in GRID.items())
+
+
+def _in_words_of(table: pl.DataFrame, texts: Mapping[str, str]) -> pl.DataFrame:
+    """The grid with the outlets that print the name of each row of a fact or a quotation, where not all that tell it do."""
+    told = table.filter(pl.col("kind").is_in([Told.FACT.value, Told.QUOTATION.value]) & pl.col("place").is_not_null())
+    found = []
+    for (row_id, name), tellers in told.group_by("row_id", "row", maintain_order=True):
+        printers = printing(
+            str(name), ((outlet, texts[key]) for outlet, key in tellers.select("outlet", "article_id").iter_rows())
+        )
+        if len(printers) < tellers.height:
+            found.append((row_id, list(dict.fromkeys(printers)) or None))
+    known = pl.DataFrame(found, schema={"row_id": pl.String, "words_of": pl.List(pl.String)}, orient="row")
+    joined_ = table.drop("words_of").join(known, on="row_id", how="left", maintain_order="left")
+    return check(joined_.select(list(GRID)), GRID)
 
 
 def _with_place(corpus: Corpus, told: pl.DataFrame) -> pl.DataFrame:

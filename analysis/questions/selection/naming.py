@@ -27,7 +27,7 @@ STATES = frozenset(("oprd", "acomp"))
 MOST_BEFORE = 20
 MOST_FORMS = 2
 """Nouns, or participles, that one name holds; with more there is no short name."""
-PEOPLE, MONEY, PERCENT, DEATH = "people", "money", "percent", "death"
+PEOPLE, MONEY, PERCENT, DEATH, KILLED = "people", "money", "percent", "death", "killed"
 
 
 class Article(NamedTuple):
@@ -152,14 +152,15 @@ def participles(corpus: Corpus) -> dict[str, str]:
 
 
 def _act(versions: Sequence[Version]) -> str:
-    """What is done to what is counted, where all say so."""
+    """What is done to what is counted, where all say so. Of deaths one word speaks for all wherever they were: killed, if one
+    version says so."""
     if len({version.told for version in versions}) > 1 or any(version.act is None for version in versions):
         return ""
     by_act = {version.act: version.participle for version in versions}
     forms = _forms(participle for participle in by_act.values() if participle)
     if any(participle is None for participle in by_act.values()) or len(forms) > MOST_FORMS:
-        is_death = {version.kind for version in versions} == {DEATH}
-        return "who died" if is_death and versions[0].told else ""
+        is_death = {version.kind for version in versions} == {DEATH} and versions[0].told
+        return (KILLED if KILLED in map(str.lower, forms) else "who died") if is_death else ""
     return ("" if versions[0].told else "to be ") + " or ".join(forms)
 
 

@@ -8,14 +8,12 @@ from collections.abc import Mapping
 import polars as pl
 
 from analysis.questions.selection.found_again import Key
-from analysis.schema.vocabulary import Exactness, Told
-from analysis.story.choices import NAMED
+from analysis.schema.vocabulary import Doubt, Exactness, Told
 
 KEYS = ["kind", "key"]
 COVERED = 0.5
 """The part of a fact’s version that a quotation holds, in two articles or more, for the fact to be the quotation’s."""
 FACT, QUOTATION, FIGURE = (kind.value for kind in (Told.FACT, Told.QUOTATION, Told.FIGURE))
-PLACED = [*KEYS, "article_id", "sentence", "start"]
 
 
 def joined(
@@ -24,12 +22,13 @@ def joined(
     """TOLD (with sentence) and GAPS without rows that repeat another.
 
     A fact that is a quotation with who says it is shown once, as the quotation, which can be called not found only where
-    both can. Of a fact and a figure that the same sentences tell, the one that can be called not found in more articles
-    stays, the figure where its numbers differ. A place in short (“Conn.”) is the place in full. texts: article_id -> its
+    both can; where the quotation is a small part of the fact and the same sentences tell both, as the fact. Of a fact and a
+    figure that the same sentences tell, the one that can be called not found in more articles stays, the figure where its
+    numbers differ. A place in short (“Conn.”) is the place in full. texts: article_id -> its
     text; differing: the keys of figures with different numbers.
     """
     into = _quoted(told) | _in_short(told, texts)
-    out = [row for row in _counted(told, gaps, differing) if row not in into]
+    out = [row for row in _together(told, gaps, differing) if row not in into and row not in into.values()]
     dropped = pl.DataFrame(out, schema=KEYS, orient="row").cast(pl.String)
     told = told.join(dropped, on=KEYS, how="anti", maintain_order="left")
     gaps = gaps.join(dropped, on=KEYS, how="anti", maintain_order="left")
@@ -55,6 +54,7 @@ def _one(told: pl.DataFrame, gaps: pl.DataFrame, into: Mapping[Key, Key]) -> tup
     )
     both = missing.group_by(*KEYS, "article_id", maintain_order=True).agg(
         absent=pl.col("absent").fill_null(False).all(),
+        doubt=pl.col("doubt").drop_nulls().first(),
         nearest=pl.col("nearest").max(),
         nearest_text=pl.col("nearest_text").sort_by("nearest", nulls_last=False).last(),
     )
@@ -84,19 +84,20 @@ def _quoted(told: pl.DataFrame) -> dict[Key, Key]:
     return {(FACT, fact): (QUOTATION, quotation) for fact, quotation in found.select("key", "key_of").iter_rows()}
 
 
-def _counted(told: pl.DataFrame, gaps: pl.DataFrame, differing: frozenset[str]) -> list[Key]:
-    """Of each fact and figure that the same sentences tell, the one that goes."""
+def _together(told: pl.DataFrame, gaps: pl.DataFrame, differing: frozenset[str]) -> list[Key]:
+    """The rows that go where the same sentences tell a fact and a figure, or a fact and what is quoted in it."""
     places: dict[Key, set[tuple[str, int]]] = {}
     for kind, key, article, sentence in told.select(*KEYS, "article_id", "sentence").iter_rows():
-        if kind in (FACT, FIGURE):
+        if kind in (FACT, QUOTATION, FIGURE):
             places.setdefault((kind, key), set()).add((article, sentence))
     facts = {frozenset(where): row for row, where in places.items() if row[0] == FACT}
     absent = Counter(gaps.filter("absent").select(KEYS).iter_rows())
     found = []
     for row, where in places.items():
         fact = facts.get(frozenset(where))
-        if row[0] == FIGURE and fact is not None and len({article for article, _ in where}) > 1:
-            found.append(fact if row[1] in differing or absent[row] > absent[fact] else row)
+        if row[0] != FACT and fact is not None and len({article for article, _ in where}) > 1:
+            stays = row[0] == FIGURE and (row[1] in differing or absent[row] > absent[fact])
+            found.append(fact if stays else row)
     return found
 
 
@@ -118,20 +119,21 @@ def _in_short(told: pl.DataFrame, texts: Mapping[str, str]) -> dict[Key, Key]:
     return found
 
 
-def left_open(told: pl.DataFrame, gaps: pl.DataFrame, actors: pl.DataFrame, figures: pl.DataFrame) -> pl.DataFrame:
+def left_open(told: pl.DataFrame, gaps: pl.DataFrame, figures: pl.DataFrame) -> pl.DataFrame:
     """GAPS with what a name or a word for a number leaves open.
 
-    A fact can't be called not found where one sentence alone of the article names somebody, or a place, or an actor, that
-    every version of the fact names, since that sentence may tell it; nor a place where a shorter name of it is printed (Gaza
-    Strip, where Gaza is); nor a figure where the article has an open one that it fits (tens of thousands). told: TOLD with
-    sentence; actors: the same columns, where actors are named; figures: schema FIGURES.
+    A place can't be called not found where a shorter name of it is printed (Gaza Strip, where Gaza is); nor a figure where
+    the article has an open one that it fits (tens of thousands). told: TOLD with sentence; figures: schema FIGURES.
     """
-    names = pl.concat([told.filter(pl.col("kind").is_in(NAMED)).select(PLACED), actors.select(PLACED)])
-    found = [_by_name(told, names), _by_shorter(told), _by_rough(figures)]
-    open_ = pl.concat(found).unique().with_columns(is_open=pl.lit(True))
+    found = [_by_shorter(told), _by_rough(figures)]
+    open_ = pl.concat(found, how="diagonal").unique([*KEYS, "article_id"], keep="first", maintain_order=True)
     return (
         gaps.join(open_, on=[*KEYS, "article_id"], how="left", maintain_order="left")
-        .with_columns(absent=pl.when(pl.col("is_open").is_null()).then("absent"))
+        .with_columns(
+            absent=pl.when(pl.col("why").is_null()).then("absent"),
+            doubt=pl.coalesce("doubt", "why"),
+            nearest_text=pl.coalesce("rough", "nearest_text"),
+        )
         .select(gaps.columns)
     )
 
@@ -144,20 +146,10 @@ def foreign(told: pl.DataFrame, gaps: pl.DataFrame, languages: pl.DataFrame) -> 
     joined_ = gaps.join(languages, on="article_id", how="left", maintain_order="left").join(
         known, on=[*KEYS, "language"], how="left", maintain_order="left", nulls_equal=True
     )
-    return joined_.with_columns(absent=pl.when("is_known").then("absent")).select(gaps.columns)
-
-
-def _by_name(told: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
-    """Facts, and articles in which a name that all its versions have is in one sentence: kind, key, article_id."""
-    names = names.with_columns(name=pl.col("kind") + ":" + pl.col("key"))
-    lone = names.group_by("name", "article_id").agg(n=pl.col("sentence").n_unique()).filter(pl.col("n") == 1)
-    facts = told.filter(pl.col("kind") == FACT).with_columns(n_all=pl.col("article_id").n_unique().over("key"))
-    within = facts.join(names.select("article_id", "name", at="start"), on="article_id").filter(
-        pl.col("at").is_between("start", "stop")
+    other = pl.when(pl.col("is_known").is_null()).then(pl.lit(Doubt.LANGUAGE.value))
+    return joined_.with_columns(absent=pl.when("is_known").then("absent"), doubt=pl.coalesce(other, "doubt")).select(
+        gaps.columns
     )
-    common = within.group_by("key", "name").agg(n=pl.col("article_id").n_unique(), n_all=pl.col("n_all").first())
-    found = common.filter(pl.col("n") == pl.col("n_all")).select("key", "name").join(lone, on="name")
-    return found.select(pl.lit(FACT).alias("kind"), "key", "article_id")
 
 
 def _by_shorter(told: pl.DataFrame) -> pl.DataFrame:
@@ -167,7 +159,7 @@ def _by_shorter(told: pl.DataFrame) -> pl.DataFrame:
     pairs = [(long, short) for long in names for short in names if long.startswith(f"{short} ")]
     table = pl.DataFrame(pairs, schema={"long": pl.String, "short": pl.String}, orient="row")
     found = table.join(places, left_on="short", right_on="key")
-    return found.select("kind", pl.col("long").alias("key"), "article_id")
+    return found.select("kind", pl.col("long").alias("key"), "article_id", why=pl.lit(Doubt.NAME.value))
 
 
 def _by_rough(figures: pl.DataFrame) -> pl.DataFrame:
@@ -176,7 +168,13 @@ def _by_rough(figures: pl.DataFrame) -> pl.DataFrame:
     both = (
         figures.select("figure", "unit", number="value")
         .unique()
-        .join(rough.select("article_id", "unit", "value", "upper"), on="unit")
+        .join(rough.select("article_id", "unit", "value", "upper", "printed"), on="unit")
     )
     fitting = both.filter(pl.col("number").is_between("value", "upper"))
-    return fitting.select(pl.lit(FIGURE).alias("kind"), pl.col("figure").cast(pl.String).alias("key"), "article_id")
+    return fitting.select(
+        "article_id",
+        kind=pl.lit(FIGURE),
+        key=pl.col("figure").cast(pl.String),
+        why=pl.lit(Doubt.MAYBE.value),
+        rough="printed",
+    )

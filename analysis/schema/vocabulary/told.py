@@ -52,6 +52,17 @@ class Told(Named):
     PLACE = "place", "place", "a place by name"
 
 
+class Doubt(Named):
+    """Why it can't be told whether an article has a row of the grid."""
+
+    NEAR = "near", "a sentence comes near", "one sentence has much of its words or is likely to tell it"
+    SPREAD = "spread", "its words are there in several sentences", "no sentence comes near, the whole article does"
+    LOOSE = "loose", "its versions have little in common", "others may tell it in yet other words"
+    MAYBE = "maybe", "something there may be it", "a number, or words without quotation marks, that may be the same"
+    NAME = "name", "another form of the name is there", "a shorter name, an adjective, another name of the same actor"
+    LANGUAGE = "language", "the article is in another language", "none that has the row is in its language"
+
+
 class Exactness(Named):
     """How exact a figure is by the words around it."""
 

@@ -17,23 +17,25 @@ def gap(closeness=0.9, score=0.0, absent=True, other=TEXTS[2]):
     near = {**dict.fromkeys(NEAREST), "fact": 1, "article_id": "c", "outlet": "East", "score": score, "absent": absent}
     facts = pl.DataFrame(told, schema={name: column.dtype for name, column in FACTS.items()})
     nearest = pl.DataFrame([near], schema={name: column.dtype for name, column in NEAREST.items()})
-    return of_facts(made, facts, nearest).gaps["absent"].to_list()
+    found = of_facts(made, facts, nearest).gaps
+    assert found["absent"].to_list() == [True if doubt is None else None for doubt in found["doubt"]]
+    return found["doubt"].to_list()
 
 
 def test_a_fact_is_not_found_where_nothing_comes_near():
-    assert gap() == [True]
+    assert gap() == [None]
 
 
 def test_it_is_not_known_where_a_sentence_scores_or_the_tellings_differ():
-    assert gap(absent=False) == [None]
-    assert gap(closeness=CLOSE - 0.01) == [None]
+    assert gap(absent=False) == ["near"]
+    assert gap(closeness=CLOSE - 0.01) == ["loose"]
 
 
 def test_it_is_not_known_where_a_sentence_has_much_of_the_words():
-    assert gap(other="A mill burned by the river.") == [None]
+    assert gap(other="A mill burned by the river.") == ["near"]
 
 
 def test_it_is_not_known_where_the_article_has_most_of_the_words_in_several_sentences():
     apart = "An old house was sold. It is by the river. A shed burned in May. Then the rain came down on the mill."
-    assert gap(other=apart) == [None]
-    assert gap(other="An old house was sold. It is by the sea. A shed is new.") == [True]
+    assert gap(other=apart) == ["spread"]
+    assert gap(other="An old house was sold. It is by the sea. A shed is new.") == [None]

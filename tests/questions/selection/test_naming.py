@@ -15,6 +15,14 @@ def name(*texts):
     [
         (("The army killed 40 rebels in Dale.",), "rebels killed in Dale"),
         (("A bomb killed 40 people in Iraq.", "More than 40 people were killed in Iraq."), "people killed in Iraq"),
+        (
+            ("A raid led to the deaths of 1,210 people in Iraq.", "The raid killed 1,200 people in Iraq."),
+            "people killed in Iraq",
+        ),
+        (
+            ("A raid led to the deaths of 1,210 people in Iraq.", "A raid led to the deaths of 1,200 people in Iraq."),
+            "people who died in Iraq",
+        ),
         (("The ban ended 15 months of genocide in Dale.", "A truce ended 15 months of war in Dale."), "months in Dale"),
         (("A 43-year-old nurse was hurt.",), "years old (nurse)"),
         (("They sent 2,000-pound bombs.",), "pounds (bombs)"),
@@ -46,5 +54,6 @@ def test_an_article_with_another_figure_for_it_is_in_doubt():
     made = deep(
         ("North", "The army killed 40 rebels in Dale."), ("South", "Some 60 rebels died."), ("East", "It rained.")
     )
-    assert (1, "b") in in_doubt(made).rows()
-    assert (1, "c") not in in_doubt(made).rows()
+    doubt = in_doubt(made)
+    assert (1, "b", 0) in doubt.rows()
+    assert "c" not in doubt["article_id"]

@@ -24,7 +24,12 @@ def told(*rows):
 
 def gaps(*rows):
     """(kind, key, article, absent)."""
-    return pl.DataFrame([(*row, 0.1, "near") for row in rows], schema=GAPS, orient="row")
+    made = [(*row, None if row[-1] else "near", 0.1, "near") for row in rows]
+    return pl.DataFrame(made, schema=GAPS, orient="row")
+
+
+def doubts(table):
+    return {(row["key"], row["article_id"]): row["doubt"] for row in table.iter_rows(named=True)}
 
 
 def absences(table):
@@ -53,6 +58,15 @@ def test_a_fact_that_is_a_quotation_is_shown_once_and_who_reports_it_is_kept():
 def test_a_fact_with_a_word_of_the_quotation_stays():
     short = SAID.with_columns(stop=pl.when(pl.col("kind") == "quotation").then(20).otherwise("stop").cast(pl.UInt32))
     assert joined(short, gaps(), TEXTS, frozenset())[0].equals(short)
+
+
+def test_of_a_fact_and_a_word_quoted_in_it_that_the_same_sentences_tell_the_fact_is_shown():
+    both = SAID.filter(pl.col("article_id") != "c")
+    short = both.with_columns(stop=pl.when(pl.col("kind") == "quotation").then(20).otherwise("stop").cast(pl.UInt32))
+    missing = gaps(("quotation", "it", "d", True), ("fact", "he said it", "d", None))
+    found, left = joined(short, missing, TEXTS, frozenset())
+    assert found.select("kind", "article_id").rows() == [("fact", "a"), ("fact", "b")]
+    assert absences(left) == {("he said it", "d"): None}
 
 
 COUNTED = told(
@@ -87,36 +101,12 @@ def test_a_country_that_begins_like_another_is_none_in_short():
     assert joined(rows, gaps(), texts, frozenset())[0].equals(rows)
 
 
-def test_a_fact_is_left_open_where_one_sentence_alone_has_its_name():
-    rows = told(
-        ("fact", "Lee praised it", "a", 1, 0, 40),
-        ("fact", "Lee praised it", "b", 1, 0, 40),
-        *(("person", "Ann Lee", article, 1, 5, 12) for article in "abc"),
-        *(("person", "Ann Lee", "d", sentence, 50, 57) for sentence in (3, 5)),
-    )
-    missing = gaps(*(("fact", "Lee praised it", article, True) for article in "cd"))
-    assert absences(left_open(rows, missing, told(), NO_FIGURES)) == {
-        ("Lee praised it", "c"): None,
-        ("Lee praised it", "d"): True,
-    }
-
-
 def test_a_place_is_left_open_where_its_shorter_name_is_printed():
     rows = told(("place", "Gaza Strip", "a", 1, 0, 9), ("place", "Gaza", "b", 1, 0, 4))
     missing = gaps(("place", "Gaza Strip", "b", True), ("place", "Gaza Strip", "c", True), ("place", "Gaza", "c", True))
-    assert absences(left_open(rows, missing, told(), NO_FIGURES)) == {
-        ("Gaza Strip", "b"): None,
-        ("Gaza Strip", "c"): True,
-        ("Gaza", "c"): True,
-    }
-
-
-def test_an_actors_name_leaves_a_fact_open_as_well():
-    rows = told(("fact", "it went to Doha", "a", 1, 0, 40), ("fact", "it went to Doha", "b", 1, 0, 40))
-    actors = told(*(("actor", "Qatar", article, 1, 9, 13) for article in "abc"))
-    missing = gaps(*(("fact", "it went to Doha", article, True) for article in "cd"))
-    found = absences(left_open(rows, missing, actors, NO_FIGURES))
-    assert found == {("it went to Doha", "c"): None, ("it went to Doha", "d"): True}
+    found = left_open(rows, missing, NO_FIGURES)
+    assert absences(found) == {("Gaza Strip", "b"): None, ("Gaza Strip", "c"): True, ("Gaza", "c"): True}
+    assert doubts(found) == {("Gaza Strip", "b"): "name", ("Gaza Strip", "c"): None, ("Gaza", "c"): None}
 
 
 def test_a_figure_is_left_open_where_a_word_for_a_number_may_be_it():
@@ -124,7 +114,9 @@ def test_a_figure_is_left_open_where_a_word_for_a_number_may_be_it():
     table = figures(("A", 1, "46,000 people", 46000.0), ("C", 2, "tens of thousands", 20000.0, rough))
     table = table.with_columns(unit=pl.lit("count"))
     missing = gaps(("figure", "1", "c", True), ("figure", "1", "d", True))
-    assert absences(left_open(told(), missing, told(), table)) == {("1", "c"): None, ("1", "d"): True}
+    found = left_open(told(), missing, table)
+    assert absences(found) == {("1", "c"): None, ("1", "d"): True}
+    assert found.select("doubt", "nearest_text").rows() == [("maybe", "tens of thousands"), (None, "near")]
 
 
 def test_an_article_in_another_language_is_not_said_to_lack_it():
@@ -132,3 +124,4 @@ def test_an_article_in_another_language_is_not_said_to_lack_it():
     languages = pl.DataFrame({"article_id": list("abcd"), "language": ["en", "en", "de", "en"]})
     found = foreign(rows, gaps(("fact", "it rained", "c", True), ("fact", "it rained", "d", True)), languages)
     assert absences(found) == {("it rained", "c"): None, ("it rained", "d"): True}
+    assert doubts(found) == {("it rained", "c"): "language", ("it rained", "d"): None}
