@@ -392,6 +392,12 @@ def _of_rivals(made):
 
 
 NOTHING_COUNTED = {
+    "MARKED_DAYS": "what the reader marks",
+    "PERIODS": "days that articles are of",
+    "PERIOD_SHARES": "counts of SHARES, day by day; that table opens them",
+    "TERM_TRENDS": "counts of SHARES, early and late; that table opens them",
+    "PERIOD_VOICES": "counts of REPORTED, day by day; that table opens them",
+    "VOICE_TRENDS": "counts of REPORTED, early and late; that table opens them",
     "DEALT": "counts of other tables, sentence by sentence; those open them",
     "COMPARED": "counts of other tables, side by side",
     "COMPARISONS": "how easily chance makes differences of other tables",
