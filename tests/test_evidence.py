@@ -17,13 +17,13 @@ from analysis.questions import labels as called
 from analysis.questions import terms as choice
 from analysis.questions.agency import events, forms, roles, shown, without_doer
 from analysis.questions.alignment import facts, pairs
+from analysis.questions.chronology.first_uses import first_uses
 from analysis.questions.corpus import contents
 from analysis.questions.emphasis.first_mentions import followed
 from analysis.questions.emphasis.room import heard, mentioning
 from analysis.questions.emphasis.running import RUNNING
 from analysis.questions.keywords import collocates, keyness
 from analysis.questions.labels.introductions import IS_TOLD
-from analysis.questions.chronology.first_uses import first_uses
 from analysis.questions.outlet_map import correspondence, recognition, shifts
 from analysis.questions.reuse.passages import passages, shared, tokens_in
 from analysis.questions.rivals import mentions_of, rivals
