@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 import polars as pl
 import pytest
@@ -16,6 +17,7 @@ from analysis.questions import labels as called
 from analysis.questions import terms as choice
 from analysis.questions.agency import events, forms, roles, shown, without_doer
 from analysis.questions.alignment import facts, pairs
+from analysis.questions.chronology.first_uses import first_uses
 from analysis.questions.corpus import contents
 from analysis.questions.emphasis.first_mentions import followed
 from analysis.questions.emphasis.room import heard, mentioning
@@ -170,6 +172,7 @@ def counts(made: Corpus) -> Iterator[Count]:
         yield from _of_copy(made)
     yield from _of_emphasis(made)
     yield from _of_rivals(made)
+    yield from _of_chronology(made)
     yield from _of_alignment(made)
     marked = layers(made)
     yield Count("LAYERS", marked, lambda _: 1, lambda _: marked)
@@ -383,6 +386,11 @@ def _of_alignment(made):
     yield Count("VERSIONS", found, lambda _: 1, lambda _: found)
 
 
+def _of_chronology(made):
+    found = mentions(made)
+    yield Count("FIRST_USES", first_uses(made), lambda row: row["n"], lambda _: found)
+
+
 def _of_rivals(made):
     table = rivals(made, schema.empty(schema.tables()["PAIRS"]))
     found = mentions_of(made, table)
@@ -393,6 +401,12 @@ def _of_rivals(made):
 
 NOTHING_COUNTED = {
     "SHUFFLED": "counts of other tables, sentence by sentence; those open them",
+    "MARKED_DAYS": "what the reader marks",
+    "PERIODS": "days that articles are of",
+    "PERIOD_SHARES": "counts of SHARES, day by day; that table opens them",
+    "TERM_TRENDS": "counts of SHARES, early and late; that table opens them",
+    "PERIOD_VOICES": "counts of REPORTED, day by day; that table opens them",
+    "VOICE_TRENDS": "counts of REPORTED, early and late; that table opens them",
     "COMPARED": "counts of other tables, side by side",
     "COMPARISONS": "how easily chance makes differences of other tables",
     "CREDITS": "what an article says of itself",
@@ -450,7 +464,9 @@ def made_story():
     harm = " Ann Lee thanked the town. Rebels shot Ann Lee on Monday, and Ann Lee was hurt. “Rebels wounded Ann Lee,” Tom Ray said."
     texts = {"North": north, "South": south, "East": east + harm}
     pairs = [(name, text.format(n=n)) for name, text in texts.items() for n in range(20, 28)]
-    return deep(*pairs)
+    made = deep(*pairs)
+    days = [date(2025, 2, 4) + timedelta(days=number % 8) for number in range(len(pairs))]
+    return replace(made, articles=made.articles.with_columns(published=pl.Series(days)))
 
 
 @pytest.fixture(scope="module")
@@ -488,7 +504,7 @@ def test_every_count_of_every_table_opens_to_as_many_places(which, request):
         assert "copy" in made.tokens["zone"]
         return
     empty = {name for name, n in n_opened.items() if not n} - set(NOTHING_COUNTED)
-    assert empty <= ({"OUTSIDE", "GIVEAWAYS", "UNMARKED"} if which == "sample" else TOO_SHORT), empty
+    assert empty <= ({"OUTSIDE", "GIVEAWAYS", "UNMARKED", "FIRST_USES"} if which == "sample" else TOO_SHORT), empty
 
 
 def test_a_table_counts_something_that_opens_or_says_why_not():

@@ -96,11 +96,12 @@ def draw_openings(openings: pl.DataFrame, *, outlets: Sequence[str] | None = Non
     """
     check(openings, OPENINGS)
     size, width = style.type_size(), style.canvas_width(ax)
-    if openings.is_empty():
+    articles = _articles(openings, outlets)
+    if not articles:
         return style.canvas(size, ax=ax)
     parts = _parts(openings)
     colours = style.outlet_colours(outlets if outlets is not None else openings["outlet"].to_list())
-    bands = [_columns(openings, band, width, parts) for band in _bands(_articles(openings, outlets), width)]
+    bands = [_columns(openings, band, width, parts) for band in _bands(articles, width)]
     legend = _legend(openings)
     spots = style.flow([style.text_width(words, weight="bold") + size * 1.6 for words, _ in legend], width - size)
     top = size * (1.0 + 1.75 * (1 + max((line for _, line in spots), default=-1)))

@@ -6,6 +6,7 @@ from analysis.findings.of_alignment import alignment_measured, pairs
 from analysis.findings.of_articles import as_read, dictionary, unfitting
 from analysis.findings.of_brief import as_read_in_brief, brief_lead, clear_differences, gap_differences, made, not_said
 from analysis.findings.of_checking import agreement, measured, precision
+from analysis.findings.of_chronology import first_uses, in_time, term_courses, voice_courses
 from analysis.findings.of_collocates import collocates
 from analysis.findings.of_corpus import about, corpus, unit
 from analysis.findings.of_emphasis import first_mentions, room, turned
@@ -63,10 +64,12 @@ __all__ = [
     "facts_in_grid",
     "figures",
     "first_mentions",
+    "first_uses",
     "forms",
     "gap_differences",
     "gaps_measured",
     "hedges",
+    "in_time",
     "instead",
     "joins",
     "keyness",
@@ -105,6 +108,7 @@ __all__ = [
     "shift",
     "sourcing",
     "speakers",
+    "term_courses",
     "terms",
     "times",
     "turned",
@@ -113,6 +117,7 @@ __all__ = [
     "unnamed",
     "unused_words",
     "verbs",
+    "voice_courses",
     "voices",
     "without_copy",
     "without_doer",

@@ -27,6 +27,7 @@ from analysis.story.lists import OWN_LISTS
 from analysis.story.markdown import plain_from_markdown, read_markdown
 from analysis.story.record import Record
 from analysis.story.tables import read_csv, read_jsonl, read_parquet
+from analysis.story.timeline import FILE as TIMELINE
 
 __all__ = ["FORMATS", "Format", "Record", "formats_said", "is_article", "plain_from_markdown", "read_records"]
 
@@ -81,7 +82,7 @@ KNOWN_BYTES = {
     b"\x1f\x8b": "a packed file",
 }
 """How files begin that are no text, and what they are."""
-OWN = ("sources.csv", "concepts.yaml", *(each.file for each in OWN_LISTS), SELECTION, ABOUT)
+OWN = ("sources.csv", "concepts.yaml", *(each.file for each in OWN_LISTS), SELECTION, TIMELINE, ABOUT)
 """The files of a story folder that are no articles."""
 LEDGER = "imported.csv"
 """What an import writes beside the articles; it tells nothing of the story."""

@@ -29,8 +29,10 @@ from analysis.story.pages import no_article
 from analysis.story.record import Record, repaired
 from analysis.story.repeated import said
 from analysis.story.sources import FIELDS, Source, read_sources, source_from
+from analysis.story.timeline import FILE as TIMELINE
+from analysis.story.timeline import MarkedDay, read_timeline
 
-BESIDE = ("concepts.yaml", "sources.csv", ABOUT, SELECTION, *(each.file for each in OWN_LISTS))
+BESIDE = ("concepts.yaml", "sources.csv", ABOUT, SELECTION, TIMELINE, *(each.file for each in OWN_LISTS))
 """Files of a story that hold no article."""
 
 
@@ -44,6 +46,7 @@ class Story:
     them, name -> SHA-256 of what was read. labels: word for an actor -> class, as labels.csv says.
     harm: word for an act of harm -> kind, as harm.csv says. selection: row of the grid of told and left out -> what the
     reader chose, as selection.csv says. title: what the story is called, as story.yaml says; None without one.
+    timeline: the days that the reader marks, as events.csv says.
     """
 
     name: str
@@ -57,6 +60,7 @@ class Story:
     harm: Mapping[str, str] = field(default_factory=dict)
     selection: Mapping[str, Choice] = field(default_factory=dict)
     title: str | None = None
+    timeline: tuple[MarkedDay, ...] = ()
 
 
 def read_story(folder: str | Path) -> Story:
@@ -94,6 +98,8 @@ def inspect_story(folder: str | Path) -> tuple[Story | None, list[Problem]]:
     problems += faults
     title, faults = read_title(path)
     problems += faults
+    timeline, faults = read_timeline(path)
+    problems += faults
     if not rows:
         problems.append(Problem("error", path.name, "must hold at least one article with text; it holds none."))
     broken = any(problem.severity == "error" for problem in dictionary.problems)
@@ -113,6 +119,7 @@ def inspect_story(folder: str | Path) -> tuple[Story | None, list[Problem]]:
         harm=own[HARM][0],
         selection=choices,
         title=title,
+        timeline=timeline,
     )
     return story, problems
 

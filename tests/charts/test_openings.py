@@ -103,3 +103,8 @@ def test_no_articles_are_an_empty_chart():
 def test_another_table_is_refused():
     with style.house(), pytest.raises(SchemaError):
         draw_openings(pl.DataFrame({"outlet": ["x"]}))
+
+
+def test_outlets_without_an_article_here_are_an_empty_chart():
+    with style.house():
+        assert words(draw_openings(TWO, outlets=["East"]).figure) == []

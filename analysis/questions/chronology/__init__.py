@@ -1,0 +1,1 @@
+"""How does the wording change as time goes on, and who uses a term first?"""
