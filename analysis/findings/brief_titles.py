@@ -30,7 +30,7 @@ SAID = {
     Half.OTHERS.value: "Other people’s words, quoted or paraphrased",
     Half.QUOTED.value: "Words in quotation marks",
     Half.ACTS.value: "As acting, outside quotation marks",
-    Half.WITHOUT_DOER.value: "Without a doer in the same sentence, outside quotation marks",
+    Half.WITHOUT_DOER.value: "Acts told without a doer, outside quotation marks",
 }
 """How a sentence on one choice begins, other than a term or a speaker."""
 
@@ -189,7 +189,7 @@ def _contrast(cells: pl.DataFrame, asked: Asked, each: str) -> Parts:
         shows = f"{here} shows {row['subject']} as acting in "
         return (shows, *_of_all(row), f" events, {others} in {theirs}")
     if asked is Asked.HARM:
-        return (f"{here} tells ", *_of_all(row), f" acts of harm without saying who did them, {others} {theirs}")
+        return (f"{here} tells ", *_of_all(row), f" acts of harm without a doer, as in “was hurt”, {others} {theirs}")
     return (*_of_all(row), f" reported words in {here} come from {_source(row['category'])}, {theirs} in {others}")
 
 

@@ -158,14 +158,19 @@ def _cases(chance: float) -> str:
 def _caveat(cells: pl.DataFrame, asked: Asked) -> Parts:
     """What limits a difference: outlets with few counts, and that a program read it."""
     few = cells.unique("outlet", keep="first", maintain_order=True).filter(pl.col("n_all") < MIN_MENTIONS).sort(*by())
-    if few.height and asked is Asked.TERMS:
-        rows = list(few.iter_rows(named=True))
+    rows = list(few.iter_rows(named=True))
+    if asked is Asked.TERMS:
         named: list[Parts] = [
             (f"{row['outlet']} {'' if at else 'names it '}", Count(times(row["n_all"]), keys_of(row, whole=True)))
             for at, row in enumerate(rows)
         ]
-        return ("Outside quotation marks, ", *joined(named), ".")
-    return (BY_PROGRAM[asked],) if asked in BY_PROGRAM else ()
+        return ("Outside quotation marks, ", *joined(named), ".") if named else ()
+    counts: list[Parts] = [
+        (f"{row['outlet']} {'' if at else 'has '}", Count(f"{row['n_all']:,}", keys_of(row, whole=True)))
+        for at, row in enumerate(rows)
+    ]
+    little: Parts = ("There is little to count: ", *joined(counts), ". ") if counts else ()
+    return (*little, BY_PROGRAM[asked])
 
 
 def _other_reading(asked: Asked, articles: pl.DataFrame) -> str:

@@ -166,8 +166,8 @@ def _groups(named: pl.DataFrame, first: Row, each: str) -> str | None:
     both = {terms.get(first["outlet"]), terms.get(first["other"])}
     if first["evidence"] == Evidence.SURE and (len(both) < 2 or first["term"] not in both):
         return None
-    told_by = (_group(group, each) for group in sorted(groups, key=lambda group: -group.height))
-    return f"outside quotation marks, {'; '.join(told_by)}"
+    texts = (_group(group, each) for group in sorted(groups, key=lambda group: -group.height))
+    return f"outside quotation marks, {'; '.join(texts)}"
 
 
 def _group(group: pl.DataFrame, each: str) -> str:
@@ -180,8 +180,7 @@ def _group(group: pl.DataFrame, each: str) -> str:
 
 
 def _says(rows: Sequence[Row]) -> str:
-    """“outside quotation marks, North says “x” in 3 of 7 mentions and South in 1 of 6”, of the rows of a term in which it is
-    used."""
+    """“outside quotation marks, North says “x” in 3 of 7 mentions and South in 1 of 6”, of the rows of a term."""
     parts: list[str] = []
     for row in rows:
         if row["n"]:
@@ -286,8 +285,7 @@ def _alone_with(named: pl.DataFrame) -> list[Finding]:
 
 def _agencies(articles: pl.DataFrame) -> list[Finding]:
     """Which outlets credit an agency, whose wording theirs may be."""
-    text = agencies_wording(articles)
-    return [Finding(capital(text))] if text else []
+    return [Finding(capital(text))] if (text := agencies_wording(articles)) else []
 
 
 def _counts(table: pl.DataFrame) -> str:

@@ -74,6 +74,16 @@ def test_a_program_that_reads_says_that_it_errs():
     assert plain(one.caveat) == "A program finds who speaks, and it errs."
 
 
+def test_few_counts_of_what_a_program_reads_are_given():
+    rows = shuffled(("North", "Lee", 9), ("South", "Roe", 3), ("West", "Roe", 1)).with_columns(
+        question=pl.lit("speakers")
+    )
+    _, (one,) = told(rows, articles([("North", "a"), ("South", "b"), ("West", "c")]))
+    assert plain(one.caveat) == (
+        "There is little to count: South has 3 and West 1. A program finds who speaks, and it errs."
+    )
+
+
 def test_an_agency_is_the_other_reading_where_one_is_credited():
     story = STORY.with_columns(credit=pl.Series(["AFP", None]))
     _, (one,) = told(SPLIT, story)
