@@ -24,6 +24,9 @@ from analysis.proposals.rows import write_rows
 from analysis.proposals.write import FILE as CONCEPTS
 from analysis.proposals.write import as_yaml
 from analysis.proposals.write import propose as propose_from
+from analysis.publish.codebook import FILE as CODEBOOK
+from analysis.publish.codebook import write_codebook
+from analysis.publish.marks import write_samples
 from analysis.publish.report import report as make_report
 from analysis.questions.corpus import contents
 from analysis.schema.cells import figures
@@ -71,6 +74,7 @@ To = Annotated[
     Path, typer.Option("--to", help="The story folder. Made where there is none; what it holds stays as it is.")
 ]
 Outlet = Annotated[str | None, typer.Option(help="The outlet of the articles whose files name none.")]
+Reader = Annotated[str, typer.Option(help="Who will mark; each reader has a file of their own.")]
 Written = Annotated[Path | None, typer.Option("--out", help="Where to write, if not into the story folder.")]
 
 
@@ -134,6 +138,31 @@ def rows(folder: Folder, out: Written = None) -> None:
 
 
 @app.command()
+def sample(folder: Folder, reader: Reader = "") -> None:
+    """Write samples of mentions and of reports of speech for a reader to mark; the marks correct the counts of a report."""
+    with _stoppable("Stopped. Nothing was written."):
+        written = write_samples(folder, reader)
+    for path, n in written.items():
+        typer.echo(
+            f"{path}: {figures(n, 'row')}. Write yes, no or unclear into the column right, and a name into the column "
+            "reader. The next report counts by these marks."
+        )
+    if not written:
+        typer.echo(f"{folder}: there is nothing to mark; no term and no report of speech was found in the articles.")
+
+
+@app.command()
+def codebook(folder: Folder, out: Written = None) -> None:
+    """Write the codebook for readers who mark samples: terms, how each is found, examples, and what to do if unsure."""
+    target = out or folder / CODEBOOK
+    with _stoppable("Stopped. Nothing was written."):
+        n = write_codebook(folder, target)
+    typer.echo(
+        f"{target}: {figures(n, 'concept')}. Add what your readers need to know, and give it to them with the samples."
+    )
+
+
+@app.command()
 def check(folder: Folder) -> None:
     """Say everything that is wrong, was repaired or was guessed in a story folder. Exits with 1 when there is an error."""
     with _stoppable("Stopped."):
@@ -154,6 +183,7 @@ def check(folder: Folder) -> None:
         own = ((VERBS, story.verbs), (LABELS, story.labels), (HARM, story.harm))
         held += [f"{figures(len(words), 'word')} of {listed.file}" for listed, words in own if words]
         held += [f"{figures(len(story.selection), 'row')} of {SELECTION}"] if story.selection else []
+        held += [figures(story.marks.height, "mark")] if story.marks.height else []
         typer.echo(
             f"{figures(story.articles.height, 'article')} of {figures(outlets, 'outlet')}, {', '.join(held)}; "
             f"{figures(n_errors, 'error')}."

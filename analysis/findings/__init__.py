@@ -4,7 +4,7 @@ from analysis.findings.of_agency import events_layer, roles
 from analysis.findings.of_alignment import alignment_measured, pairs
 from analysis.findings.of_articles import as_read, dictionary, unfitting
 from analysis.findings.of_brief import as_read_in_brief, brief_lead, clear_differences, gap_differences, made, not_said
-from analysis.findings.of_checking import agreement, measured, precision
+from analysis.findings.of_checking import measured
 from analysis.findings.of_collocates import collocates
 from analysis.findings.of_corpus import about, corpus, unit
 from analysis.findings.of_emphasis import first_mentions, room, turned
@@ -17,6 +17,7 @@ from analysis.findings.of_hedges import hedges
 from analysis.findings.of_keyness import keyness, shared_words, unused_words
 from analysis.findings.of_label_reading import labels_layer, labels_measured
 from analysis.findings.of_labels import called, labels, only_one
+from analysis.findings.of_marks import agreement, corrected_counts, judged, marked
 from analysis.findings.of_openings import openings
 from analysis.findings.of_passages import passages
 from analysis.findings.of_people import people, unnamed
@@ -49,6 +50,7 @@ __all__ = [
     "clear_differences",
     "collocates",
     "corpus",
+    "corrected_counts",
     "counted",
     "day",
     "days",
@@ -67,6 +69,7 @@ __all__ = [
     "hedges",
     "instead",
     "joins",
+    "judged",
     "keyness",
     "labels",
     "labels_layer",
@@ -74,6 +77,7 @@ __all__ = [
     "layer",
     "listed",
     "made",
+    "marked",
     "measured",
     "not_done",
     "not_said",
@@ -88,7 +92,6 @@ __all__ = [
     "percent",
     "places",
     "positions",
-    "precision",
     "quotations",
     "quoted",
     "recognised",

@@ -25,6 +25,7 @@ from analysis.story.formats import endings, formats_said, is_article, read_recor
 from analysis.story.guess import guess_source
 from analysis.story.language import ENGLISH, guess_language, name_of
 from analysis.story.lists import HARM, LABELS, OWN_LISTS, VERBS, read_list
+from analysis.story.marks import files_of_marks, no_marks, read_marks
 from analysis.story.pages import no_article
 from analysis.story.record import Record, repaired
 from analysis.story.repeated import said
@@ -44,6 +45,7 @@ class Story:
     them, name -> SHA-256 of what was read. labels: word for an actor -> class, as labels.csv says.
     harm: word for an act of harm -> kind, as harm.csv says. selection: row of the grid of told and left out -> what the
     reader chose, as selection.csv says. title: what the story is called, as story.yaml says; None without one.
+    marks: what readers marked by hand (schema READ_MARKS).
     """
 
     name: str
@@ -57,6 +59,7 @@ class Story:
     harm: Mapping[str, str] = field(default_factory=dict)
     selection: Mapping[str, Choice] = field(default_factory=dict)
     title: str | None = None
+    marks: pl.DataFrame = field(default_factory=no_marks)
 
 
 def read_story(folder: str | Path) -> Story:
@@ -94,6 +97,8 @@ def inspect_story(folder: str | Path) -> tuple[Story | None, list[Problem]]:
     problems += faults
     title, faults = read_title(path)
     problems += faults
+    marks, faults = read_marks(path)
+    problems += faults
     if not rows:
         problems.append(Problem("error", path.name, "must hold at least one article with text; it holds none."))
     broken = any(problem.severity == "error" for problem in dictionary.problems)
@@ -113,13 +118,14 @@ def inspect_story(folder: str | Path) -> tuple[Story | None, list[Problem]]:
         harm=own[HARM][0],
         selection=choices,
         title=title,
+        marks=marks,
     )
     return story, problems
 
 
 def _hashes(folder: Path) -> dict[str, str]:
     found = {}
-    for name in BESIDE:
+    for name in (*BESIDE, *files_of_marks(folder)):
         if exists(folder / name):
             with suppress(NotRead):  # said where it was to be read
                 found[name] = hashlib.sha256(read_bytes(folder / name, MOST_TABLE)).hexdigest()
