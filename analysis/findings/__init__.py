@@ -17,7 +17,7 @@ from analysis.findings.of_hedges import hedges
 from analysis.findings.of_keyness import keyness, shared_words, unused_words
 from analysis.findings.of_label_reading import labels_layer, labels_measured
 from analysis.findings.of_labels import called, labels, only_one
-from analysis.findings.of_marks import agreement, corrected_counts, judged, marked
+from analysis.findings.of_marks import by_hand, corrected_counts
 from analysis.findings.of_openings import openings
 from analysis.findings.of_passages import passages
 from analysis.findings.of_people import people, unnamed
@@ -40,11 +40,11 @@ __all__ = [
     "Reading",
     "about",
     "acts_of_harm",
-    "agreement",
     "alignment_measured",
     "as_read",
     "as_read_in_brief",
     "brief_lead",
+    "by_hand",
     "called",
     "capital",
     "clear_differences",
@@ -69,7 +69,6 @@ __all__ = [
     "hedges",
     "instead",
     "joins",
-    "judged",
     "keyness",
     "labels",
     "labels_layer",
@@ -77,7 +76,6 @@ __all__ = [
     "layer",
     "listed",
     "made",
-    "marked",
     "measured",
     "not_done",
     "not_said",

@@ -13,7 +13,7 @@ from analysis.schema import check
 from analysis.schema.checks import AGREEMENT, CORRECTED, JUDGED, READERS, STILL
 from analysis.schema.vocabulary import Basis, Kind, Sampled
 from analysis.units.corrected import LEAST_MARKED
-from analysis.units.marks import LEAST_TWICE
+from analysis.units.marking import LEAST_TWICE
 from analysis.units.wording import MIN_MENTIONS
 
 CASE = {Sampled.TERMS: ("mention", "mentions"), Sampled.SPEECH: ("report of speech", "reports of speech")}
@@ -21,9 +21,12 @@ CASE = {Sampled.TERMS: ("mention", "mentions"), Sampled.SPEECH: ("report of spee
 Row = dict[str, Any]
 
 
-def marked(table: pl.DataFrame, sampled: Sampled) -> Reading:
-    """Who marked how many cases, and how. table: units.marks.readers."""
-    rows = check(table, READERS).to_dicts()
+def by_hand(readers: pl.DataFrame, judged: pl.DataFrame, agreement: pl.DataFrame, sampled: Sampled) -> Reading:
+    """Who marked how many cases by hand, how often the program was right, and how far readers agree.
+
+    readers, agreement: units.marking.readers and agreement; judged: units.corrected.judged, all of the same cases.
+    """
+    rows = check(readers, READERS).to_dicts()
     one, many = CASE[sampled]
     if not rows:
         return _reading(
@@ -31,68 +34,64 @@ def marked(table: pl.DataFrame, sampled: Sampled) -> Reading:
                 f"Nobody has marked a sample of this story’s {many} yet, so the counts are as the program found them."
             )
         )
-    found = [Finding(f"{row['reader']} marked {counted(row['n'], one, many)}: {_parts(row)}.") for row in rows]
-    lost = sum(row["n_lost"] for row in rows)
-    if lost:
-        found.append(
-            Finding(
-                f"{capital(counted(lost, 'further mark', 'further marks'))} "
-                f"{'does' if lost == 1 else 'do'} not count: the program does not find the marked {one if lost == 1 else many} any more."
-            )
-        )
-    return _reading(*found)
+    found = [Finding(f"{row['reader']} marked {counted(row['n'], one, many)}{_parts(row)}.") for row in rows]
+    if lost := sum(row["n_lost"] for row in rows):
+        text = f"{capital(counted(lost, 'further mark', 'further marks'))} {'does' if lost == 1 else 'do'} not count"
+        which = f"{'a ' + one if lost == 1 else many} that the program does not find any more"
+        found.append(Finding(f"{text}: {'it is' if lost == 1 else 'they are'} of {which}."))
+    return _reading(*found, *_judged(check(judged, JUDGED).to_dicts(), sampled), *_agreed(agreement))
 
 
 def _parts(row: Row) -> str:
     parts = ((row["n_right"], "right"), (row["n_wrong"], "wrong"), (row["n_unclear"], "unclear"))
-    return listed(f"{number(n)} {what}" for n, what in parts if n) if row["n"] else "the program finds no more of them"
+    return f": {listed(f'{number(n)} {what}' for n, what in parts if n)}" if row["n"] else ""
 
 
-def judged(table: pl.DataFrame, sampled: Sampled) -> Reading:
-    """Which kinds were read wrong how often. table: units.corrected.judged."""
-    rows = check(table, JUDGED).to_dicts()
+def _judged(rows: list[Row], sampled: Sampled) -> list[Finding]:
+    """How often the program was right, which kinds it reads wrong, and which have too few marks."""
     n, n_right = sum(row["n_checked"] for row in rows), sum(row["n_right"] for row in rows)
     one, many = CASE[sampled]
-    if not n:
-        return _reading(
-            Finding(
-                f"No {one} of this story is marked right or wrong, so we do not know how often the program errs here."
-            )
-        )
-    found = [Finding(f"Readers say that {_of(n_right, n)} marked {one if n == 1 else many} {_is(n_right)} right.")]
+    found = []
+    if n:
+        lead = f"Of {number(n)} {many} marked right or wrong, {number(n_right) if n_right else 'none'} {_is(n_right)} right."
+        only = f"The one {one} marked right or wrong is {'right' if n_right else 'wrong'}."
+        found.append(Finding(lead if n > 1 else only))
     wrong = sorted(
         (row for row in rows if row["n_right"] < row["n_checked"]),
         key=lambda row: (row["n_right"] - row["n_checked"], row["group"], row["kind"]),
     )
     if wrong:
-        parts = [
-            f"{_named(row, sampled)} is wrong in {_of(row['n_checked'] - row['n_right'], row['n_checked'])}"
-            for row in wrong
-        ]
-        found.append(Finding(f"{capital(told(parts))}."))
+        parts = [f"{_wrong(row)} {_cases(row, sampled, row['n_checked'])}" for row in wrong]
+        found.append(Finding(f"The program is wrong in {told(parts)}."))
     pooled = [_named(row, sampled) for row in rows if row["basis"] == Basis.GROUP]
     if pooled:
+        which = f"{many} of {listed(pooled, MOST_NAMED)}" if sampled == Sampled.TERMS else listed(pooled)
+        all_marks = "all terms of their concept" if sampled == Sampled.TERMS else f"all {many}"
         found.append(
             Finding(
-                f"Fewer than {number(LEAST_MARKED)} marks judge {listed(pooled, MOST_NAMED)} alone, so the marks of all "
-                f"{'terms of the concept' if sampled == Sampled.TERMS else many} together judge the rest."
+                f"Fewer than {number(LEAST_MARKED)} {which} are marked, so the marks of {all_marks} judge the rest of them."
             )
         )
     few = sorted({row["group"] for row in rows if row["basis"] == Basis.NOT_KNOWN})
     if few:
-        found.append(Finding(f"Too few {many} are marked to correct the counts of {listed(few, MOST_NAMED)}."))
-    return _reading(*found)
+        whose = f"the counts of {listed(few, MOST_NAMED)}" if sampled == Sampled.TERMS else "their counts"
+        found.append(Finding(f"Too few {many} are marked to correct {whose}."))
+    return found
+
+
+def _wrong(row: Row) -> str:
+    return _of(row["n_checked"] - row["n_right"], row["n_checked"])
 
 
 def corrected_counts(
     table: pl.DataFrame, readers: pl.DataFrame, sampled: Sampled, still: pl.DataFrame | None = None
 ) -> Reading:
     """Which counts the marks move, and which differences are left. table: units.corrected.corrected; readers:
-    units.marks.readers; still: terms.checking.still_apart, where outlets are compared."""
+    units.marking.readers; still: terms.checking.still_apart, where outlets are compared."""
     known = check(table, CORRECTED).drop_nulls("corrected")
     many = CASE[sampled][1]
     if known.is_empty():
-        return _reading(Finding(f"No counts are corrected: too few {many} are marked."))
+        return _reading(Finding(f"No count is corrected: too few {many} are marked."))
     outside = (pl.col("n") < pl.col("corrected_low")) | (pl.col("n") > pl.col("corrected_high"))
     moved = (
         known.filter(outside)
@@ -102,7 +101,9 @@ def corrected_counts(
     found = [_source(readers, sampled)]
     if moved.is_empty():
         found.append(
-            Finding("Each count lies within the interval of its corrected count, so the marks change no count surely.")
+            Finding(
+                "Every count lies inside the interval of its corrected count, so the marks do not clearly change any count."
+            )
         )
     else:
         parts = [_moved(row, sampled) for row in moved.iter_rows(named=True)]
@@ -126,11 +127,8 @@ def _source(readers: pl.DataFrame, sampled: Sampled) -> Finding:
 
 def _moved(row: Row, sampled: Sampled) -> str:
     """“North has about 4 (3 to 5) mentions of “war”, not 6”."""
-    what = (
-        f"{CASE[sampled][1]} of {quoted(row['kind'])}" if sampled == Sampled.TERMS else f"{Kind(row['kind']).printed}s"
-    )
     about = f"{row['corrected']:.0f} ({row['corrected_low']:.0f} to {row['corrected_high']:.0f})"
-    return f"{row['outlet']} has about {about} {what}, not {row['n']:,}"
+    return f"{row['outlet']} has about {about} {_cases(row, sampled)}, not {row['n']:,}"
 
 
 def _differences(still: pl.DataFrame) -> list[Finding]:
@@ -154,37 +152,42 @@ def _differences(still: pl.DataFrame) -> list[Finding]:
     return found
 
 
-def agreement(table: pl.DataFrame) -> Reading:
-    """How far readers agree. table: units.marks.agreement."""
+def _agreed(table: pl.DataFrame) -> list[Finding]:
+    """How far readers agree."""
     row = check(table, AGREEMENT).row(0, named=True)
     one, many = CASE[Sampled(row["sampled"])]
+    if row["n_readers"] < 2:
+        return [Finding("Fewer than two readers marked them, so we do not know how far people agree.")]
     if not row["n"]:
-        return _reading(Finding(f"No two readers marked the same {one}, so we do not know how far they agree."))
+        return [Finding(f"No two readers marked the same {one}, so we do not know how far they agree.")]
     text = f"The readers gave the same mark to {_of(row['n_same'], row['n'])} {many} that two or more marked."
     if row["n"] < LEAST_TWICE:
-        return _reading(
-            Finding(
-                text,
-                f"Below {number(LEAST_TWICE)} such {many} there is too little to say how far they agree beyond chance.",
-            )
-        )
+        return [Finding(text, f"Fewer than {number(LEAST_TWICE)} are too few to say how far they agree beyond chance.")]
     if row["alpha"] is None:
-        return _reading(Finding(text, "All marks are the same, so chance may explain the agreement."))
-    alpha = f"Krippendorff’s alpha, agreement beyond chance (0 chance, 1 full), is {row['alpha']:.2f}"
+        return [Finding(text, "All marks are the same, so chance may explain the agreement.")]
+    alpha = f"{text} Krippendorff’s alpha, agreement beyond chance (0 chance, 1 full), is {_signed(row['alpha'])}"
     if row["alpha_low"] is None:
-        return _reading(
-            Finding(f"{text} {alpha}.", "So few marks differ from the rest that an interval of alpha can’t be given.")
-        )
-    return _reading(
-        Finding(
-            f"{text} {alpha} (95 % interval {row['alpha_low']:.2f} to {row['alpha_high']:.2f}).",
-            "For conclusions 0.80 is usual; below 0.67 the question is too hard to answer alike.",
-        )
-    )
+        return [Finding(f"{alpha}.", "So few marks differ from the rest that its interval is not known.")]
+    ends = f"{_signed(row['alpha_low'])} to {_signed(row['alpha_high'])}"
+    usual = "For conclusions 0.80 is usual; below 0.67 readers agree too little for any (Krippendorff 2004)."
+    return [Finding(f"{alpha} (95 % interval {ends}).", usual)]
+
+
+def _signed(value: float) -> str:
+    return f"{value:.2f}".replace("-", "−")
 
 
 def _named(row: Row, sampled: Sampled) -> str:
-    return quoted(row["kind"]) if sampled == Sampled.TERMS else f"the {Kind(row['kind']).printed}"
+    return quoted(row["kind"]) if sampled == Sampled.TERMS else _printed(row)
+
+
+def _cases(row: Row, sampled: Sampled, n: int = 2) -> str:
+    """“mentions of “war””, “full quotations”; of one “mention of “war””."""
+    return f"{CASE[sampled][n > 1]} of {quoted(row['kind'])}" if sampled == Sampled.TERMS else _printed(row, n)
+
+
+def _printed(row: Row, n: int = 2) -> str:
+    return f"{Kind(row['kind']).printed}{'s' if n > 1 else ''}"
 
 
 def _of(part: int, n: int) -> str:

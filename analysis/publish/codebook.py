@@ -30,7 +30,7 @@ MOST_EXAMPLES = 2
 """Examples of a term, each of another outlet."""
 BEGINS = re.compile(r"[^\s*?]+\*")
 HEADING = re.compile(r"<h\d>(.*?)</h\d>")
-EASED = re.compile(r"(?<=\w)\\([.!](?=\s|$)|-(?=\w))")
+EASED = re.compile(r"(?:^|(?<=\w))\\([.!](?=\s|$)|-(?=\w))")
 """Full stops at the end of a word and hyphens in it, escaped without need."""
 TO_MARK = f"""\
 Each row of marks-terms.csv is a mention that the program counted; it is in square brackets in its sentence. Each row of
@@ -115,9 +115,7 @@ def _plain(text: str) -> str:
 
 def _actor(actor: Concept) -> str:
     parts = [
-        _patterns(part.patterns)
-        if part.name == actor.name
-        else f"{_plain(part.name)} ({_patterns(part.patterns)})"
+        _patterns(part.patterns) if part.name == actor.name else f"{_plain(part.name)} ({_patterns(part.patterns)})"
         for part in actor.terms
     ]
     return f"- **{_plain(actor.name)}**: {'; '.join(parts)}"

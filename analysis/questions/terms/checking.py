@@ -16,7 +16,7 @@ from analysis.schema import check, empty
 from analysis.schema.checks import CORRECTED, STILL, TERM_CHECKS
 from analysis.schema.terms import SHARES
 from analysis.schema.vocabulary import OUTLETS_WORDING, Evidence, Sampled
-from analysis.units.marks import with_first_mark
+from analysis.units.marking import with_first_mark
 from analysis.units.mentions import mentions
 from analysis.units.wording import CHOSEN
 
@@ -37,7 +37,8 @@ def checkable(corpus: Corpus) -> pl.DataFrame:
 def sample(corpus: Corpus, n: int = SAMPLE, *, seed: int = 1) -> pl.DataFrame:
     """Mentions in the outlets' wording, drawn for readers to mark. Schema TERM_CHECKS, by concept, term and article.
 
-    Each term gets as many as any other, as far as it has so many, so that rare terms are seen. Within a term every mention
+    Each concept gets as many as any other, as far as it has so many, and so do the terms of a concept, so that rare ones
+    are seen. Within a term every mention
     has the same chance, and the drawn ones are spread evenly over its outlets and articles (a systematic sample with a
     random start), so that they tell how often the term is read right. The same seed draws the same mentions.
     Raises QuestionError when ``n`` is less than 1.
@@ -48,14 +49,16 @@ def sample(corpus: Corpus, n: int = SAMPLE, *, seed: int = 1) -> pl.DataFrame:
     found = mentions(corpus).filter(CHECKED).with_row_index("row")
     if found.is_empty():
         return empty(TERM_CHECKS)
-    terms = found.sort("concept", "term", "outlet", "article_id", "start").partition_by(
-        "concept", "term", maintain_order=True
+    concepts = found.sort("concept", "term", "outlet", "article_id", "start").partition_by(
+        "concept", maintain_order=True
     )
     chance = random.Random(seed)
     rows: list[int] = []
-    for mine, quota in zip(terms, _quotas([mine.height for mine in terms], n, chance), strict=True):
-        begin, step = chance.random(), mine.height / max(quota, 1)
-        rows += [mine["row"][int((begin + at) * step)] for at in range(quota)]
+    for mine, n_mine in zip(concepts, _quotas([each.height for each in concepts], n, chance), strict=True):
+        terms = mine.partition_by("term", maintain_order=True)
+        for each, quota in zip(terms, _quotas([each.height for each in terms], n_mine, chance), strict=True):
+            begin, step = chance.random(), each.height / max(quota, 1)
+            rows += [each["row"][int((begin + at) * step)] for at in range(quota)]
     drawn = found.filter(pl.col("row").is_in(rows)).drop("row").sort("concept", "term", maintain_order=True)
     opened = sentences(corpus, drawn)
     shown = pl.concat_str("left", pl.lit("["), "matched", pl.lit("]"), "right")
@@ -68,7 +71,7 @@ def sample(corpus: Corpus, n: int = SAMPLE, *, seed: int = 1) -> pl.DataFrame:
 
 
 def _quotas(sizes: Sequence[int], n: int, chance: random.Random) -> list[int]:
-    """How many of each term: n in all, or all there are; as even as the sizes allow, the last ones by chance."""
+    """How many of each: n in all, or all there are; as even as the sizes allow, the last ones by chance."""
     quotas = [0] * len(sizes)
     left = min(n, sum(sizes))
     while left:

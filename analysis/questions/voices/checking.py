@@ -13,7 +13,7 @@ from analysis.evidence import sentences
 from analysis.schema import check, empty
 from analysis.schema.vocabulary import Sampled
 from analysis.schema.voices import CHECKS, MEASURED
-from analysis.units.marks import with_first_mark
+from analysis.units.marking import with_first_mark
 from analysis.units.reports import reports
 
 SAMPLE = 20

@@ -29,9 +29,9 @@ def marked(corpus: Corpus, found: pl.DataFrame, sampled: Sampled) -> pl.DataFram
     """The marks of the cases in a table: a row a case and reader, ``found`` beside file, row, reader and mark.
 
     found: what was counted, a row a case, with the columns that KEYS names. reader: the file where it names nobody. Of two
-    marks of one case by one reader the first counts. Files stand in the order of their names.
+    marks of one case by one reader the first counts. Files stand in the order of their names. A column ``mark`` of ``found`` is left out.
     """
-    keys = list(KEYS[sampled])
+    keys, found = list(KEYS[sampled]), found.drop("mark", strict=False)
     mine = corpus.marks.filter(pl.col("sampled") == sampled).with_columns(reader=WHO)
     named = _keyed(found.with_columns(case=pl.int_range(pl.len(), dtype=pl.UInt32)), keys)
     joined = mine.select(*keys, "file", "row", "reader", "mark").rename({key: f"_{key}" for key in keys})
