@@ -64,7 +64,9 @@ def one_story(precision: float, n_marked: int, random: np.random.Generator, othe
         checked[1, term] = n - checked[0, term]
         for at in range(2):
             wrong = found[at, term] - right[at, term]
-            good[at, term] = random.hypergeometric(right[at, term], wrong, checked[at, term]) if checked[at, term] else 0
+            good[at, term] = (
+                random.hypergeometric(right[at, term], wrong, checked[at, term]) if checked[at, term] else 0
+            )
     rates = np.stack([good.sum(axis=0), checked.sum(axis=0)], axis=1)
     made = corrected([first[0], second[0]], checked, good, rates, seed=int(random.integers(2**31)))
     low, high = (float(end[0, 0]) for end in made.ends[0])
