@@ -26,7 +26,7 @@ from analysis.proposals.write import as_yaml
 from analysis.proposals.write import propose as propose_from
 from analysis.publish.codebook import FILE as CODEBOOK
 from analysis.publish.codebook import write_codebook
-from analysis.publish.marks import write_samples
+from analysis.publish.marks import sampled, write_samples
 from analysis.publish.report import report as make_report
 from analysis.questions.corpus import contents
 from analysis.schema.cells import figures
@@ -141,14 +141,8 @@ def rows(folder: Folder, out: Written = None) -> None:
 def sample(folder: Folder, reader: Reader = "") -> None:
     """Write samples of mentions and of reports of speech for a reader to mark; the marks correct the counts of a report."""
     with _stoppable("Stopped. Nothing was written."):
-        written = write_samples(folder, reader)
-    for path, n in written.items():
-        typer.echo(
-            f"{path}: {figures(n, 'row')}. Write yes, no or unclear into the column right, and a name into the column "
-            "reader. The next report counts by these marks."
-        )
-    if not written:
-        typer.echo(f"{folder}: there is nothing to mark; no term and no report of speech was found in the articles.")
+        said = sampled(folder, write_samples(folder, reader))
+    typer.echo("\n".join(said))
 
 
 @app.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Mapping
 from pathlib import Path
 
 import polars as pl
@@ -16,6 +17,7 @@ from analysis.proposals import proposed
 from analysis.questions.terms import checking as of_terms
 from analysis.questions.voices import checking as of_speech
 from analysis.schema import check
+from analysis.schema.cells import figures
 from analysis.schema.checks import TERM_CHECKS
 from analysis.schema.vocabulary import Sampled
 from analysis.schema.voices import CHECKS
@@ -69,3 +71,10 @@ def write_samples(folder: Path, reader: str = "") -> dict[Path, int]:
         for sampled, sample in samples.items()
         if sample.height
     }
+
+
+def sampled(folder: Path, written: Mapping[Path, int]) -> list[str]:
+    """What to do with the samples that were written for a story, a line each. written: as ``write_samples`` gives it."""
+    todo = "Write yes, no or unclear into the column right, and a name into the column reader. The next report counts by these marks."
+    nothing = f"{folder}: there is nothing to mark; no term and no report of speech was found in the articles."
+    return [f"{path}: {figures(n, 'row')}. {todo}" for path, n in written.items()] or [nothing]
