@@ -24,6 +24,9 @@ from analysis.proposals.rows import write_rows
 from analysis.proposals.write import FILE as CONCEPTS
 from analysis.proposals.write import as_yaml
 from analysis.proposals.write import propose as propose_from
+from analysis.publish.codebook import FILE as CODEBOOK
+from analysis.publish.codebook import write_codebook
+from analysis.publish.marks import sampled, write_samples
 from analysis.publish.report import report as make_report
 from analysis.questions.corpus import contents
 from analysis.schema.cells import figures
@@ -79,6 +82,7 @@ To = Annotated[
     ),
 ]
 Outlet = Annotated[str | None, typer.Option(help="The outlet of articles whose files do not name one.")]
+Reader = Annotated[str, typer.Option(help="Who will mark; each reader has a file of their own.")]
 Written = Annotated[Path | None, typer.Option("--out", help="The file to write, if not the one in the story folder.")]
 
 
@@ -144,6 +148,25 @@ def rows(folder: Folder, out: Written = None) -> None:
 
 
 @app.command()
+def sample(folder: Folder, reader: Reader = "") -> None:
+    """Write samples of mentions and of reports of speech for a reader to mark; the marks correct the counts of a report."""
+    with _stoppable("Stopped. Nothing was written."):
+        said = sampled(folder, write_samples(folder, reader))
+    typer.echo("\n".join(said))
+
+
+@app.command()
+def codebook(folder: Folder, out: Written = None) -> None:
+    """Write the codebook for readers who mark samples: terms, how each is found, examples, and what to do if unsure."""
+    target = out or folder / CODEBOOK
+    with _stoppable("Stopped. Nothing was written."):
+        n = write_codebook(folder, target)
+    typer.echo(
+        f"{target}: {figures(n, 'concept')}. Add what your readers need to know, and give it to them with the samples."
+    )
+
+
+@app.command()
 def check(folder: Folder) -> None:
     """List everything that is wrong, was repaired or was guessed in a story folder. The exit status is 1 after an error."""
     with _stoppable("Stopped."):
@@ -164,6 +187,7 @@ def check(folder: Folder) -> None:
         own = ((VERBS, story.verbs), (LABELS, story.labels), (HARM, story.harm))
         held += [f"{figures(len(words), 'word')} of {listed.file}" for listed, words in own if words]
         held += [f"{figures(len(story.selection), 'row')} of {SELECTION}"] if story.selection else []
+        held += [figures(story.marks.height, "mark")] if story.marks.height else []
         typer.echo(
             f"{figures(story.articles.height, 'article')} of {figures(outlets, 'outlet')}, {', '.join(held)}; "
             f"{figures(n_errors, 'error')}."

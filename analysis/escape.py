@@ -34,6 +34,13 @@ def escape_markdown(text: object) -> str:
     return MARKDOWN.sub(r"\\\1", " ".join(str(text).split()))
 
 
+def escape_cell(text: object) -> str:
+    """A cell of a file that is read again: on one line, and no spreadsheet takes it for a formula. It is read without the
+    blank that is set before some."""
+    cell = " ".join(str(text).split())
+    return f" {cell}" if cell.startswith(FORMULA) else cell
+
+
 def escape_cells(table: pl.DataFrame) -> pl.DataFrame:
     """A table whose text cells no spreadsheet takes for a formula: those that begin like one get an apostrophe."""
     texts = [name for name, dtype in table.schema.items() if dtype == pl.String]

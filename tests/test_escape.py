@@ -8,7 +8,16 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from analysis.escape import block_id, escape_attribute, escape_cells, escape_html, escape_markdown, slug, slugs
+from analysis.escape import (
+    block_id,
+    escape_attribute,
+    escape_cell,
+    escape_cells,
+    escape_html,
+    escape_markdown,
+    slug,
+    slugs,
+)
 from analysis.story.formats import plain_from_markdown
 from tests.tiny import wild_texts
 
@@ -160,3 +169,12 @@ def test_the_id_of_a_group_is_safe_in_an_address(keys):
 @example(NASTY)
 def test_an_attribute_holds_any_text(text):
     assert shown(f'<p title="{escape_attribute(text)}">').tags == {("p", (("title", text),))} or "\r" in text
+
+
+@given(st.one_of(st.text(), wild_texts(), st.text(alphabet="=+-@\t\r\n a")))
+@example("=1+1")
+def test_a_cell_that_is_read_again_is_on_one_line_and_no_formula(text):
+    cell = escape_cell(text)
+    assert not cell.startswith(("=", "+", "-", "@"))
+    assert len(cell.splitlines()) <= 1
+    assert cell.strip() == " ".join(text.split())

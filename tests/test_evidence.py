@@ -27,6 +27,7 @@ from analysis.questions.labels.introductions import IS_TOLD
 from analysis.questions.outlet_map import correspondence, recognition, shifts
 from analysis.questions.reuse.passages import passages, shared, tokens_in
 from analysis.questions.rivals import mentions_of, rivals
+from analysis.questions.terms import checking as of_terms
 from analysis.questions.terms import outside
 from analysis.questions.voices import checking, hedges, quotations, speakers, verbs
 from analysis.schema import check, empty
@@ -35,6 +36,7 @@ from analysis.schema.selection import FIGURES
 from analysis.schema.units import EVIDENCE
 from analysis.schema.vocabulary import MARKED, OUTLETS_WORDING, VerbClass
 from analysis.units.actors import actor_mentions
+from analysis.units.corrected import corrected, judged
 from analysis.units.counts import count_terms
 from analysis.units.mentions import mentions
 from analysis.units.reports import reports
@@ -256,6 +258,10 @@ def _of_voices(made):
     yield Count("VERB_CLASSES", verbs.verb_classes_of(made), lambda row: row["n"], lambda _: told.drop_nulls("cue"))
     yield Count("VERBS", verbs.reporting_verbs(made), lambda row: row["n"], lambda _: told)
     yield Count("CHECKS", checking.sample(made), lambda _: 1, lambda _: told)
+    for cases in (checking.checkable(made), of_terms.checkable(made)):
+        yield Count("CORRECTED", corrected(cases), lambda row: row["n"], lambda _, t=cases: t)
+        yield Count("JUDGED", judged(cases), lambda row: row["n"], lambda _, t=cases: t)
+    yield Count("TERM_CHECKS", of_terms.sample(made), lambda _: 1, lambda _: mentions(made))
     for name, table in (
         ("QUOTATIONS", quotations.quotations(made)),
         ("UNMARKED", quotations.unmarked(made, quotations.quotations(made))),
@@ -434,8 +440,10 @@ NOTHING_COUNTED = {
     "COPIES": "pairs of whole articles",
     "SOURCING": "sums of SPEAKERS and VOICE_WORDS",
     "VERB_LIST": "a list of words, not of the story",
-    "PRECISION": "marks of a reader",
-    "AGREEMENT": "marks of two readers",
+    "READ_MARKS": "marks of readers",
+    "READERS": "marks of readers",
+    "AGREEMENT": "marks of several readers",
+    "STILL": "what CORRECTED makes of differences",
     "MEASURED": "measured on other articles",
     "DISTANCES": "a measure of all words together",
     "JOINS": "distances of groups",

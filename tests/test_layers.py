@@ -185,6 +185,9 @@ OTHERWISE = {
     "questions/terms/differences.py": {"other"},  # a column: the other outlet of a contrast, as in the next two
     "schema/terms.py": {"other"},
     "findings/of_terms.py": {"other"},
+    "questions/terms/checking.py": {"other"},  # likewise, as in the next two
+    "schema/checks.py": {"other"},
+    "findings/of_marks.py": {"other"},
     "findings/of_keyness.py": {"other"},  # a word of a sentence, as in the next one
     "intake/once.py": {"other"},
     "publish/articles/notes.py": {"quoted"},
@@ -338,6 +341,7 @@ WORDS_ALLOWED = {
     ("publish/site/words.py", "SKIPPED"): "tags of HTML",
     ("questions/alignment/features.py", "FEATURES"): "names of figures that the score weighs",
     ("questions/alignment/segments.py", "TOKENS"): "names of columns",
+    ("story/marks.py", "SHOWN"): "names of columns",
     ("units/clauses/passives.py", "BARE"): "labels of the parser",
     ("units/clauses/phrases.py", "BEFORE"): "labels of the parser",
     ("units/clauses/phrases.py", "BEHIND"): "labels of the parser",

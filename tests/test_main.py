@@ -245,6 +245,49 @@ def test_the_rows_of_the_grid_are_written_and_what_fits_nothing_is_told(folder, 
     assert target.read_text(encoding="utf-8").startswith("row_id,kind,row,n_articles,keep,name\n")
 
 
+def test_samples_are_drawn_for_each_reader_and_their_marks_are_counted(folder):
+    made = folder(
+        {"North_a.txt": "The hostages wait.", "concepts.yaml": "concepts:\n  people:\n    hostages: [hostages]\n"}
+    )
+    code, output = run("sample", made, "--reader", "Ann")
+    path = made / "marks-terms-ann.csv"
+    assert code == 0
+    assert output == (
+        f"{path}: 1 row. Write yes, no or unclear into the column right, and a name into the column reader. The next report "
+        "counts by these marks.\n"
+    )
+    path.write_text(path.read_text(encoding="utf-8-sig").replace(",,Ann,", ",yes,Ann,"), encoding="utf-8")
+    code, output = run("check", made)
+    assert code == 0
+    assert "1 concept, 1 mark; 0 errors." in output
+    path.write_text(path.read_text(encoding="utf-8").replace(",yes,Ann,", ",perhaps,Ann,"), encoding="utf-8")
+    code, output = run("check", made)
+    assert code == 1
+    assert "error: marks-terms-ann.csv, row 2: right must be yes, no or unclear, or empty where not marked" in output
+
+
+def test_where_there_is_nothing_to_mark_that_is_said(folder):
+    made = folder({"North_a.txt": "It rained.", "concepts.yaml": "concepts:\n  people:\n    hostages: [hostages]\n"})
+    code, output = run("sample", made)
+    assert (code, output) == (
+        0,
+        f"{made}: there is nothing to mark; no term and no report of speech was found in the articles.\n",
+    )
+
+
+def test_the_codebook_is_written_into_the_story_once(folder):
+    made = folder(
+        {"North_a.txt": "The hostages wait.", "concepts.yaml": "concepts:\n  people:\n    hostages: [hostages]\n"}
+    )
+    code, output = run("codebook", made)
+    assert (code, output) == (
+        0,
+        f"{made / 'CODEBOOK.md'}: 1 concept. Add what your readers need to know, and give it to them with the samples.\n",
+    )
+    assert run("codebook", made)[0] == 1
+    assert run("codebook", made, "--out", made.parent / "rules.md")[0] == 0
+
+
 def test_check_tells_rows_of_articles_that_are_gone(folder):
     code, output = run("check", folder({**GOOD, "selection.csv": "row_id,keep\nfact:gone:4,no\nfact:a:0,no\n"}))
     assert code == 1

@@ -123,7 +123,7 @@ def called(node) -> str:
     return ast.unparse(node.func) if isinstance(node, ast.Call) else ""
 
 
-NOT_DRAWN = {"DRAWN", "SEED", "MARKS", "SECOND"}
+NOT_DRAWN = {"DRAWN", "SEED", "MARKED"}
 """Settings that no number of a figure depends on: what is opened or checked by a reader."""
 OF_ALL = {"SHARED_COPY"}
 """Settings of all notebooks that numbers of figures depend on; embeddings only in those that compare sentences."""

@@ -107,7 +107,6 @@ def test_both_ends_of_an_interval_have_the_unit_of_what_they_bound():
     bounded |= dict.fromkeys(
         (
             "SHARES",
-            "PRECISION",
             "PARTS",
             "REPORTED",
             "VERB_CLASSES",

@@ -21,6 +21,7 @@ from analysis.schema.vocabulary import Voice, VoiceType
 from analysis.story import Story
 from analysis.story.choices import Choice
 from analysis.story.concepts import Concept
+from analysis.story.marks import no_marks
 from analysis.story.repeated import shared_lines
 from analysis.story.timeline import MarkedDay
 from analysis.workers import cores, spread, uncollected
@@ -43,7 +44,8 @@ class Corpus:
     ARTICLES, TOKENS, ATTRIBUTIONS, NAMES; at depth ``words`` no names are found. concepts, actors: what concepts.yaml
     says. problems: what reading found. verbs: the story's own reporting verbs and their classes; labels: its own words
     for actors and theirs; harm: its own words of harm and their kinds; selection: which rows of the grid of told and left out the
-    reader chose. title: what the story is called; None where the folder does not say. timeline: the days that the reader marks. files: the story's files that hold no article, name ->
+    reader chose; marks: what readers marked by hand (schema READ_MARKS). title: what the story is called; None where the
+    folder does not say. timeline: the days that the reader marks. files: the story's files that hold no article, name ->
     SHA-256 of what was read. settings: the choices of whoever asks, name -> value; the record of a figure holds them.
     """
 
@@ -63,6 +65,7 @@ class Corpus:
     selection: Mapping[str, Choice] = field(default_factory=dict)
     title: str | None = None
     timeline: tuple[MarkedDay, ...] = ()
+    marks: pl.DataFrame = field(default_factory=no_marks)
     names: pl.DataFrame = field(default_factory=lambda: empty(NAMES))
     _kept: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What was worked out once by functions marked ``once``; a corpus in which anything is replaced begins with nothing."""
@@ -160,6 +163,7 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
         selection=story.selection,
         title=story.title,
         timeline=story.timeline,
+        marks=story.marks,
         names=check(names, NAMES),
     )
 

@@ -5,7 +5,7 @@ from analysis.findings.of_agency import events_layer, roles
 from analysis.findings.of_alignment import alignment_measured, pairs
 from analysis.findings.of_articles import as_read, dictionary, unfitting
 from analysis.findings.of_brief import as_read_in_brief, brief_lead, clear_differences, gap_differences, made, not_said
-from analysis.findings.of_checking import agreement, measured, precision
+from analysis.findings.of_checking import measured
 from analysis.findings.of_chronology import first_uses, in_time, term_courses, voice_courses
 from analysis.findings.of_collocates import collocates
 from analysis.findings.of_corpus import about, corpus, unit
@@ -19,6 +19,7 @@ from analysis.findings.of_hedges import hedges
 from analysis.findings.of_keyness import keyness, shared_words, unused_words
 from analysis.findings.of_label_reading import labels_layer, labels_measured
 from analysis.findings.of_labels import called, labels, only_one
+from analysis.findings.of_marks import by_hand, corrected_counts
 from analysis.findings.of_openings import openings
 from analysis.findings.of_passages import passages
 from analysis.findings.of_people import people, unnamed
@@ -41,16 +42,17 @@ __all__ = [
     "Reading",
     "about",
     "acts_of_harm",
-    "agreement",
     "alignment_measured",
     "as_read",
     "as_read_in_brief",
     "brief_lead",
+    "by_hand",
     "called",
     "capital",
     "clear_differences",
     "collocates",
     "corpus",
+    "corrected_counts",
     "counted",
     "day",
     "days",
@@ -93,7 +95,6 @@ __all__ = [
     "percent",
     "places",
     "positions",
-    "precision",
     "quotations",
     "quoted",
     "recognised",

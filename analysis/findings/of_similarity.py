@@ -79,15 +79,15 @@ def _both(row: Row) -> str:
 
 
 def _by_words(rows: list[Row]) -> bool:
-    """Whether chance meant dealing out single words, for any of some pairs."""
-    return any(row["method"] == WORDS_DEALT for row in rows)
+    """Whether chance meant shuffling single words, for any of some pairs."""
+    return any(row["method"] == WORDS_SHUFFLED for row in rows)
 
 
 def _beyond(rows: list[Row], beyond: list[Row]) -> list[Finding]:
     if not beyond:
         pair = "the two" if len(rows) == 1 else "every pair"
         return [Finding(f"Chance alone could put {pair} this far apart.")]
-    chance, caveat = ("single words dealt out at random", CLUMPS) if _by_words(beyond) else ("chance alone", None)
+    chance, caveat = ("single words shuffled at random", CLUMPS) if _by_words(beyond) else ("chance alone", None)
     if len(rows) == 1:
         return [Finding(f"In 19 of 20 cases, {chance} would not put the two this far apart.", caveat)] if caveat else []
     if len(beyond) == len(rows):

@@ -11,7 +11,7 @@ import polars as pl
 from analysis.annotate import Corpus, annotate
 from analysis.annotate.corpus import deepest
 from analysis.errors import OutputError
-from analysis.escape import FORMULA
+from analysis.escape import escape_cell
 from analysis.questions import alignment, selection
 from analysis.questions.voices.hedges import hedges
 from analysis.questions.voices.quotations import quotations, unmarked
@@ -66,11 +66,5 @@ def as_csv(found: pl.DataFrame, corpus: Corpus) -> str:
         choice = corpus.selection.get(row["row_id"], NO_CHOICE)
         if row["n_articles"] > 1 or choice is not NO_CHOICE:
             cells = {**row, KEEP: SAID[choice.keep], NAME: choice.name or ""}
-            writer.writerow([_plain(str(cells[name])) for name in HEADING])
+            writer.writerow([escape_cell(cells[name]) for name in HEADING])
     return out.getvalue()
-
-
-def _plain(cell: str) -> str:
-    """A cell on one line that no spreadsheet takes for a formula; it is read without the blank."""
-    cell = " ".join(cell.split())
-    return f" {cell}" if cell.startswith(FORMULA) else cell

@@ -1,69 +1,80 @@
-"""A sample to check, out to a file that a reader fills in, and in again."""
+"""Samples for readers to mark, out to a file of the story folder; the story reads the marks from there."""
 
 from __future__ import annotations
 
+import csv
+import io
+from collections.abc import Mapping
 from pathlib import Path
 
 import polars as pl
 
-from analysis.errors import FramingError, OutputError
-from analysis.escape import escape_cells
+from analysis.annotate import annotate
+from analysis.annotate.corpus import deepest
+from analysis.errors import OutputError
+from analysis.escape import escape_cell
+from analysis.proposals import proposed
+from analysis.questions.terms import checking as of_terms
+from analysis.questions.voices import checking as of_speech
 from analysis.schema import check
+from analysis.schema.cells import figures
+from analysis.schema.checks import TERM_CHECKS
+from analysis.schema.vocabulary import Sampled
 from analysis.schema.voices import CHECKS
+from analysis.story import read_story
+from analysis.story.entries import exists
+from analysis.story.marks import FILLED_IN, READER, file_name, heading
 from analysis.writing import write
 
-YES, NO = ("yes", "y", "right", "true", "1"), ("no", "n", "wrong", "false", "0")
+SCHEMAS = {Sampled.TERMS: TERM_CHECKS, Sampled.SPEECH: CHECKS}
 
 
-class MarksError(FramingError):
-    """A file of marks that can't be read as one."""
+def write_sample(sample: pl.DataFrame, sampled: Sampled, path: str | Path, reader: str = "") -> Path:
+    """Write a sample (schema TERM_CHECKS or CHECKS) as CSV for a reader, who fills in the column ``right``: yes, no or unclear.
 
-
-def write_sample(sample: pl.DataFrame, path: str | Path) -> Path:
-    """Write a sample (schema CHECKS) as CSV, its column ``right`` empty: to be filled in with yes or no.
-
-    Raises OutputError when the file exists: somebody's marks may stand in it.
+    reader: who will mark it. No cell begins a formula. Raises OutputError when the file exists: somebody's marks may
+    stand in it.
     """
     target = Path(path)
-    if target.exists():
+    if exists(target):
         raise OutputError(f"{target} must not exist yet; it does, and may hold marks. Name another file or move it.")
-    rows = escape_cells(check(sample, CHECKS).with_columns(right=pl.lit("")))
-    write(target, rows.write_csv().encode("utf-8-sig"))
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    columns = heading(sampled)
+    writer.writerow(columns)
+    for row in check(sample, SCHEMAS[sampled]).iter_rows(named=True):
+        cells = {**row, **dict.fromkeys(FILLED_IN), READER: reader}
+        writer.writerow(["" if cells[name] is None else escape_cell(cells[name]) for name in columns])
+    write(target, out.getvalue().encode("utf-8-sig", "replace"))
     return target
 
 
-def read_marks(path: str | Path, sample: pl.DataFrame) -> pl.DataFrame:
-    """The sample with what a reader marked in the file: yes or no, in small or capital letters; empty for not marked.
+def write_samples(folder: Path, reader: str = "") -> dict[Path, int]:
+    """Draw the samples of a story, of mentions of terms and of reports of speech, and write each into its folder: file ->
+    how many rows. The same for every reader. A file that is there stays as it is; a sample without a row is not written.
 
-    path: an empty one stands for no file, and nothing is marked then. sample: what was written (schema CHECKS); only ``check``, ``article_id`` and ``right`` are taken from the file.
-    Raises MarksError, naming file and row, when the rows are not the sample's or a mark is neither yes nor no.
+    Raises OutputError when all files are there.
     """
-    if not str(path):
-        return check(sample, CHECKS)
-    source = Path(path)
-    try:
-        rows = pl.read_csv(source, infer_schema=False, encoding="utf8")
-    except (OSError, pl.exceptions.PolarsError) as error:
-        raise MarksError(f"{source} must be a CSV file of marks; it can't be read: {error}.") from error
-    missing = [name for name in ("check", "article_id", "right") if name not in rows.columns]
-    if missing:
-        raise MarksError(f"{source} must have the columns check, article_id and right; it lacks {', '.join(missing)}.")
-    wanted = {str(number): article for number, article in sample.select("check", "article_id").iter_rows()}
-    marks: dict[str, bool | None] = {}
-    for number, row in enumerate(rows.iter_rows(named=True), start=2):
-        key, article = row["check"] or "", (row["article_id"] or "").removeprefix("'")
-        if wanted.get(key) != article.removeprefix("'") and wanted.get(key) != row["article_id"]:
-            raise MarksError(
-                f"{source}, row {number}: check and article_id must be those of a row of the sample, not '{key}' and "
-                f"'{article}'. Mark the file that was written for this story and seed."
-            )
-        marks[key] = _mark(row["right"], f"{source}, row {number}")
-    found = pl.Series("right", [marks.get(str(number)) for number in sample["check"]], dtype=pl.Boolean)
-    return check(sample.with_columns(found), CHECKS)
+    targets = {sampled: folder / file_name(sampled, reader) for sampled in Sampled}
+    missing = {sampled: path for sampled, path in targets.items() if not exists(path)}
+    if not missing:
+        names = " and ".join(path.name for path in targets.values())
+        raise OutputError(
+            f"{names} must not be in {folder} yet; they are, and may hold marks. Mark them, or add --reader with the name "
+            "of another reader."
+        )
+    corpus = annotate(proposed(read_story(folder)), deepest())
+    drawn = {Sampled.TERMS: of_terms.sample, Sampled.SPEECH: of_speech.sample}
+    samples = {sampled: drawn[sampled](corpus) for sampled in missing}
+    return {
+        write_sample(sample, sampled, missing[sampled], reader): sample.height
+        for sampled, sample in samples.items()
+        if sample.height
+    }
 
 
-def _mark(text: str | None, place: str) -> bool | None:
-    word = (text or "").strip().lower()
-    if word in ("", *YES, *NO):
-        return None if not word else word in YES
-    raise MarksError(f"{place}: right must be yes or no, or empty where not marked, not '{text}'.")
+def sampled(folder: Path, written: Mapping[Path, int]) -> list[str]:
+    """What to do with the samples that were written for a story, a line each. written: as ``write_samples`` gives it."""
+    todo = "Write yes, no or unclear into the column right, and a name into the column reader. The next report counts by these marks."
+    nothing = f"{folder}: there is nothing to mark; no term and no report of speech was found in the articles."
+    return [f"{path}: {figures(n, 'row')}. {todo}" for path, n in written.items()] or [nothing]

@@ -6,10 +6,10 @@ import difflib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol, get_args
 
 from analysis.proposals import proposed
+from analysis.schema.vocabulary import Mark
 from analysis.story import Story
 from analysis.units.function_words import SHOWINGS
 from analysis.units.words import UNITS, LeaveOut
@@ -89,14 +89,22 @@ class Texts:
 
 
 @dataclass(frozen=True)
-class File:
-    """The name of a file, or nothing."""
+class Marks:
+    """Marks of rows of a sample, by their numbers."""
 
     def fault(self, value: object, _: Story) -> str | None:
         """What is wrong with a value."""
-        if isinstance(value, (str, Path)) and (not str(value) or Path(value).is_file()):
-            return None
-        return f'must be the name of a file, or "" for none; {_shown(value)} is not there.'
+        example = f'{{1: "{Mark.YES}", 2: "{Mark.NO}"}}'
+        if not isinstance(value, dict):
+            return (
+                f"must be marks by the number of their rows, as in {example}, or {{}} for none; it is {_shown(value)}."
+            )
+        for row, mark in value.items():
+            if fault := Whole().fault(row, _):
+                return f"must name rows by their numbers, as in {example}; a number {fault}"
+            if mark not in list(Mark):
+                return f"must hold {', '.join(Mark)}, as in {example}; it holds {_shown(mark)}."
+        return None
 
 
 def _outlets(story: Story) -> list[str]:
@@ -126,8 +134,7 @@ RULES: dict[str, Rule] = {
     "UNIT": OneOf(lambda _: [unit for unit in UNITS if unit != "lemmas"]),  # those need a language model
     "LEAVE": Some("kinds of words", lambda _: get_args(LeaveOut)),
     "FACTS": Texts("words of facts"),
-    "MARKS": File(),
-    "SECOND": File(),
+    "MARKED": Marks(),
 }
 """The settings of the notebooks that have a rule, by name."""
 

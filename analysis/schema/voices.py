@@ -6,7 +6,7 @@ import polars as pl
 
 from analysis.schema.column import Column, Schema, Spans, Unit
 from analysis.schema.units import PARTS
-from analysis.schema.vocabulary import Besides, HedgeClass, Kind, VerbClass, Voice, VoiceType, Zone, ZoneType
+from analysis.schema.vocabulary import HedgeClass, Kind, Mark, VerbClass, Voice, VoiceType, Zone, ZoneType
 
 VOICE_WORDS: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "the outlet"),
@@ -177,29 +177,9 @@ CHECKS: Schema = {
     "cue": Column(pl.String, Unit.TEXT, "the word that attributes; null when not found"),
     "content": Column(pl.String, Unit.TEXT, "what is said to be attributed, as printed; pieces separated by ..."),
     "context": Column(pl.String, Unit.TEXT, "the sentences it is in, as printed"),
-    "right": Column(pl.Boolean, Unit.FLAG, "whether a reader found content and speaker right; null when not marked"),
-}
-
-PRECISION: Schema = {
-    "kind": Column(pl.String, Unit.CLASS, "how much of them is in quotation marks", (*Kind, Besides.ALL_KINDS)),
-    "n": Column(pl.UInt32, Unit.COUNT, "attributions marked"),
-    "n_right": Column(pl.UInt32, Unit.COUNT, "of these, marked right"),
-    "share": Column(pl.Float64, Unit.SHARE, "n_right / n, 0 to 1: the precision; null when nothing is marked"),
-    "low": Column(pl.Float64, Unit.SHARE, "lower end of its 95 % interval; null when nothing is marked"),
-    "high": Column(pl.Float64, Unit.SHARE, "upper end of its 95 % interval; null when nothing is marked"),
-}
-
-AGREEMENT: Schema = {
-    "n": Column(pl.UInt32, Unit.COUNT, "attributions both readers marked"),
-    "n_same": Column(pl.UInt32, Unit.COUNT, "of these, marked alike"),
-    "share_same": Column(pl.Float64, Unit.SHARE, "n_same / n, 0 to 1; null where n is 0"),
-    "kappa": Column(
-        pl.Float64, Unit.SCORE, "Cohen's kappa: 0 as by chance, 1 always alike; null when one of them never varies"
-    ),
-    "alpha": Column(
-        pl.Float64,
-        Unit.SCORE,
-        "Krippendorff's alpha: 0 as by chance, 1 always alike; null when neither reader ever varies",
+    "start": Column(pl.UInt32, Unit.PLACE, "first character of what is attributed in articles.text"),
+    "mark": Column(
+        pl.String, Unit.CLASS, "whether a reader found content and speaker right; null when not marked", tuple(Mark)
     ),
 }
 

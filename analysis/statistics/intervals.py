@@ -42,6 +42,29 @@ def clustered_shares(counts: ArrayLike, *, level: float = LEVEL) -> tuple[Floats
     Biometrics 48 (design effect of clustered counts); Smyth 2004 (a variance moderated by what is usual); Brown, Cai &
     DasGupta 2001 (Jeffreys' interval and its ends). How often it covers: benchmarks/README.md.
     """
+    tail = _tail(level)
+    found, left = _left(counts, level)
+    share = found.sum(axis=0) / found.sum()
+    low, high = _beta_ends(share * left, left, tail)
+    return np.minimum(low, share), np.maximum(high, share)  # a share of 0 or 1 is an end
+
+
+def effective_mentions(counts: ArrayLike, *, level: float = LEVEL) -> Floats:
+    """How many independent mentions would tell as much of each term's share as these, which come in articles.
+
+    counts, level: as in ``clustered_shares``, which says how, and of which this is the number of mentions that are left.
+    Returns one number a term, never more than there are mentions; higher means that more is known. Raises as it does.
+
+    >>> effective_mentions([[1, 3], [2, 4], [0, 5]]).round(2).tolist()
+    [9.77, 9.77]
+
+    Source: Korn & Graubard 1998, Survey Methodology 24.
+    """
+    return _left(counts, level)[1]
+
+
+def _left(counts: ArrayLike, level: float) -> tuple[Floats, Floats]:
+    """The counts, checked, and by term how many independent mentions they are worth."""
     found = numbers(counts, "counts", COUNT)
     if found.ndim != 2:
         raise StatisticsError(
@@ -50,13 +73,9 @@ def clustered_shares(counts: ArrayLike, *, level: float = LEVEL) -> tuple[Floats
     if not found.any():
         raise StatisticsError("counts must hold at least one mention; it holds none.")
     tail = _tail(level)
-    of_term, n = found.sum(axis=0), found.sum()
-    share = of_term / n
     effect, freedom = _design_effect(found)
     student = ndtri(tail) / stdtrit(freedom, tail) if level else 1.0
-    left = n / effect * student**2
-    low, high = _beta_ends(share * left, left, tail)
-    return np.minimum(low, share), np.maximum(high, share)  # a share of 0 or 1 is an end
+    return found, found.sum() / effect * student**2
 
 
 def _design_effect(found: Floats) -> tuple[Floats, Floats]:

@@ -25,6 +25,7 @@ from analysis.story.entries import (
 )
 from analysis.story.lists import OWN_LISTS
 from analysis.story.markdown import plain_from_markdown, read_markdown
+from analysis.story.marks import is_marks
 from analysis.story.record import Record
 from analysis.story.tables import read_csv, read_jsonl, read_parquet
 from analysis.story.timeline import FILE as TIMELINE
@@ -63,7 +64,7 @@ class Format:
 
 FORMATS = (
     Format(".txt", _read_txt),
-    Format(".md", read_markdown, not_read=frozenset({"README", "RECEIPT"})),
+    Format(".md", read_markdown, not_read=frozenset({"README", "RECEIPT", "CODEBOOK"})),
     Format(".csv", read_csv, "articles.csv", MOST_TABLE),
     Format(".jsonl", read_jsonl, "articles.jsonl", MOST_TABLE),
     Format(".parquet", read_parquet, "articles.parquet", MOST_TABLE),
@@ -166,7 +167,11 @@ def _format(path: Path) -> Format | None:
 def _not_read(path: Path) -> list[Problem]:
     """What to say of a file that is no article by its name: nothing, unless its owner may take it for one."""
     name, ending = path.name.lower(), path.suffix.lower()
-    if path.name in (*OWN, LEDGER) or (ending not in OTHER_ARTICLES and ending not in OTHER_TABLES):
+    if (
+        path.name in (*OWN, LEDGER)
+        or is_marks(path.name)
+        or (ending not in OTHER_ARTICLES and ending not in OTHER_TABLES)
+    ):
         return []
     if ending in OTHER_ARTICLES:
         message = f"{path.suffix} files cannot be read; save the article as {endings()[0]}."

@@ -25,6 +25,7 @@ from analysis.story.formats import endings, formats_said, is_article, read_recor
 from analysis.story.guess import guess_source
 from analysis.story.language import ENGLISH, guess_language, name_of
 from analysis.story.lists import HARM, LABELS, OWN_LISTS, VERBS, read_list
+from analysis.story.marks import files_of_marks, no_marks, read_marks
 from analysis.story.pages import no_article
 from analysis.story.record import Record, repaired
 from analysis.story.repeated import said
@@ -47,6 +48,7 @@ class Story:
     harm: word for an act of harm -> kind, as harm.csv says. selection: row of the grid of told and left out -> what the
     reader chose, as selection.csv says. title: what the story is called, as story.yaml says; None without one.
     timeline: the days that the reader marks, as events.csv says.
+    marks: what readers marked by hand (schema READ_MARKS).
     """
 
     name: str
@@ -61,6 +63,7 @@ class Story:
     selection: Mapping[str, Choice] = field(default_factory=dict)
     title: str | None = None
     timeline: tuple[MarkedDay, ...] = ()
+    marks: pl.DataFrame = field(default_factory=no_marks)
 
 
 def read_story(folder: str | Path) -> Story:
@@ -100,6 +103,8 @@ def inspect_story(folder: str | Path) -> tuple[Story | None, list[Problem]]:
     problems += faults
     timeline, faults = read_timeline(path)
     problems += faults
+    marks, faults = read_marks(path)
+    problems += faults
     if not rows:
         problems.append(Problem("error", path.name, "must hold at least one article with text; it holds none."))
     broken = any(problem.severity == "error" for problem in dictionary.problems)
@@ -120,13 +125,14 @@ def inspect_story(folder: str | Path) -> tuple[Story | None, list[Problem]]:
         selection=choices,
         title=title,
         timeline=timeline,
+        marks=marks,
     )
     return story, problems
 
 
 def _hashes(folder: Path) -> dict[str, str]:
     found = {}
-    for name in BESIDE:
+    for name in (*BESIDE, *files_of_marks(folder)):
         if exists(folder / name):
             with suppress(NotRead):  # said where it was to be read
                 found[name] = hashlib.sha256(read_bytes(folder / name, MOST_TABLE)).hexdigest()

@@ -1,70 +1,99 @@
-import re
+import csv
 
-import polars as pl
 import pytest
 
+from analysis import annotate, read_story
 from analysis.errors import OutputError
-from analysis.publish.marks import MarksError, read_marks, write_sample
-from analysis.schema.voices import CHECKS
+from analysis.publish.marks import write_sample, write_samples
+from analysis.questions.terms import checking
+from analysis.schema.vocabulary import Sampled
+from analysis.story.marks import heading, read_marks
+from analysis.units.marking import readers
+from tests.tiny import concept, corpus
+
+STORY = {
+    "North_a.txt": "Hostages wait\nLee said that hostages were safe. “We wait,” Ray said. Captives rest.\n",
+    "South_b.txt": "Captives wait\nLee told reporters that captives were well.\n",
+    "concepts.yaml": "concepts:\n  people held:\n    hostages: [hostage*]\n    captives: [captive*]\n",
+}
 
 
-def sample(article="a", content="“War goes on,”"):
-    rows = [{"check": n, "article_id": article, "content": content} for n in (1, 2, 3)]
-    return pl.DataFrame(rows, schema={name: column.dtype for name, column in CHECKS.items()})
+def cells(path):
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
 
 
-def filled(path, *rights):
-    """The file as a reader leaves it."""
-    rows = pl.read_csv(path, infer_schema=False)
-    path.write_text(rows.with_columns(right=pl.Series(rights)).write_csv(), encoding="utf-8")
-    return path
+def mark(path, *answers):
+    """Fill in a file as a reader does."""
+    rows = cells(path)
+    for row, answer in zip(rows, answers, strict=False):
+        row["right"] = answer
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
 
 
-def test_marks_come_back_to_their_rows(tmp_path):
-    path = write_sample(sample(), tmp_path / "marks.csv")
-    assert read_marks(path, sample())["right"].to_list() == [None, None, None]
-    assert read_marks(filled(path, "yes", "NO ", ""), sample())["right"].to_list() == [True, False, None]
+def test_samples_are_written_marked_and_read_back(folder):
+    place = folder(STORY)
+    written = write_samples(place, "Ann Lee")
+    assert {path.name: n for path, n in written.items()} == {
+        "marks-terms-ann-lee.csv": 5,
+        "marks-speech-ann-lee.csv": 3,
+    }
+    path = place / "marks-terms-ann-lee.csv"
+    assert [(row["term"], row["sentence_text"], row["reader"]) for row in cells(path)] == [
+        ("captives", "[Captives] rest.", "Ann Lee"),
+        ("captives", "[Captives] wait", "Ann Lee"),
+        ("captives", "Lee told reporters that [captives] were well.", "Ann Lee"),
+        ("hostages", "[Hostages] wait", "Ann Lee"),
+        ("hostages", "Lee said that [hostages] were safe.", "Ann Lee"),
+    ]
+    assert read_marks(place)[0].is_empty()
+    mark(path, "yes", "NO", "unclear")
+    mark(place / "marks-speech-ann-lee.csv", "yes", "yes")
+    made = annotate(read_story(place), "syntax")
+    table = readers(made, checking.checkable(made), Sampled.TERMS)
+    assert table.row(0) == ("terms", "Ann Lee", 3, 1, 1, 1, 0)
+    assert made.marks["mark"].to_list() == ["yes", "yes", "yes", "no", "unclear"]
 
 
-def test_rows_may_come_back_in_another_order(tmp_path):
-    path = filled(write_sample(sample(), tmp_path / "marks.csv"), "yes", "no", "")
-    path.write_text(pl.read_csv(path, infer_schema=False).reverse().write_csv(), encoding="utf-8")
-    assert read_marks(path, sample())["right"].to_list() == [True, False, None]
+def test_two_readers_get_the_same_sample(folder):
+    place = folder(STORY)
+    (first, _), (second, _) = (write_samples(place, name) for name in ("Ann", "Ben"))
+    assert [{**row, "reader": ""} for row in cells(first)] == [{**row, "reader": ""} for row in cells(second)]
 
 
-def test_a_cell_that_begins_like_a_formula_is_text_and_still_matches(tmp_path):
-    path = write_sample(sample("=a", "=HYPERLINK(1)"), tmp_path / "marks.csv")
-    assert "'=HYPERLINK(1)" in path.read_text(encoding="utf-8-sig")
-    assert read_marks(filled(path, "yes", "no", ""), sample("=a"))["right"].to_list() == [True, False, None]
-
-
-def test_a_file_that_may_hold_marks_is_not_overwritten(tmp_path):
-    path = write_sample(sample(), tmp_path / "marks.csv")
+def test_a_file_that_may_hold_marks_is_never_overwritten(folder):
+    place = folder(STORY)
+    (place / "marks-terms.csv").write_text("mine", encoding="utf-8")
+    assert [path.name for path in write_samples(place)] == ["marks-speech.csv"]
+    assert (place / "marks-terms.csv").read_text(encoding="utf-8") == "mine"
+    with pytest.raises(OutputError) as caught:
+        write_samples(place)
+    assert str(caught.value) == (
+        f"marks-terms.csv and marks-speech.csv must not be in {place} yet; they are, and may hold marks. Mark them, or add "
+        "--reader with the name of another reader."
+    )
+    made = annotate(read_story(place))
     with pytest.raises(OutputError, match=r"must not exist yet; it does, and may hold marks\."):
-        write_sample(sample(), path)
+        write_sample(checking.sample(made), Sampled.TERMS, place / "marks-terms.csv")
 
 
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        (
-            "check,article_id,right\n1,a,perhaps\n",
-            "row 2: right must be yes or no, or empty where not marked, not 'perhaps'.",
-        ),
-        (
-            "check,article_id,right\n1,b,yes\n",
-            "row 2: check and article_id must be those of a row of the sample, not '1' and 'b'.",
-        ),
-        ("check,right\n1,yes\n", "must have the columns check, article_id and right; it lacks article_id."),
-    ],
-)
-def test_what_is_no_mark_is_named_with_its_row(tmp_path, text, message):
-    path = tmp_path / "marks.csv"
-    path.write_text(text, encoding="utf-8")
-    with pytest.raises(MarksError, match=re.escape(message)):
-        read_marks(path, sample())
+def test_where_nothing_is_found_nothing_is_written(folder):
+    place = folder({"North_a.txt": "It rained.\n", "concepts.yaml": STORY["concepts.yaml"]})
+    assert write_samples(place) == {}
+    assert not list(place.glob("marks*"))
 
 
-def test_a_missing_file_is_named(tmp_path):
-    with pytest.raises(MarksError, match="must be a CSV file of marks; it can't be read"):
-        read_marks(tmp_path / "none.csv", sample())
+def test_no_cell_begins_a_formula_and_names_come_back(folder):
+    held = concept("=people", **{"@hostages": "hostage*"})
+    made = corpus([("+North", "Hostages wait.\n")], held, article_id="-a")
+    path = write_sample(checking.sample(made), Sampled.TERMS, folder({}) / "marks-terms.csv", "=Ann")
+    (row,) = cells(path)
+    assert tuple(row) == heading(Sampled.TERMS)
+    assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row.values())
+    mark(path, "yes")
+    found, problems = read_marks(path.parent)
+    assert found.select("article_id", "concept", "term", "reader").row(0) == ("-a", "=people", "@hostages", "=Ann")
+    assert problems == []

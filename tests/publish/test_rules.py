@@ -54,8 +54,20 @@ def story(folder):
             'must hold kinds of words; it holds "name". There are: "names", "numbers", "pieces". Did you mean "names"?',
         ),
         ("FACTS", "x", 'must be a list of words of facts in square brackets, such as ["x"]; it is "x".'),
-        ("MARKS", "", None),
-        ("MARKS", "gone.csv", 'must be the name of a file, or "" for none; "gone.csv" is not there.'),
+        ("MARKED", {}, None),
+        ("MARKED", {1: "yes", 2: "unclear"}, None),
+        (
+            "MARKED",
+            "yes",
+            'must be marks by the number of their rows, as in {1: "yes", 2: "no"}, or {} for none; it is "yes".',
+        ),
+        (
+            "MARKED",
+            {0: "yes"},
+            'must name rows by their numbers, as in {1: "yes", 2: "no"}; a number must be a whole number, 1 or more; it is 0.',
+        ),
+        ("MARKED", {1: "maybe"}, 'must hold yes, no, unclear, as in {1: "yes", 2: "no"}; it holds "maybe".'),
+        ("MARKED", {1: ["yes"]}, 'must hold yes, no, unclear, as in {1: "yes", 2: "no"}; it holds ["yes"].'),
         ("MINE", object(), None),
     ],
 )

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.errors import StatisticsError
-from analysis.statistics.agreement import SCALES, krippendorff_alpha
+from analysis.statistics.agreement import SCALES, alpha_interval, krippendorff_alpha
 from tests.statistics.near import near
 
 
@@ -125,3 +125,41 @@ def test_what_has_no_alpha_is_refused(ratings, level, message):
     with pytest.raises(StatisticsError) as caught:
         krippendorff_alpha(ratings, level=level)
     assert str(caught.value) == message
+
+
+# --- the interval of alpha ------------------------------------------------------------------------------
+
+
+def test_the_interval_holds_the_alpha_that_is_printed():
+    low, high = alpha_interval(FOUR_CODERS)
+    assert low < 0.743 < high <= 1  # Krippendorff 2011
+    low, high = alpha_interval(THREE_CODERS)
+    assert low < 0.691358 < high <= 1
+
+
+def test_where_many_draws_hold_one_label_there_is_no_interval():
+    # of the four ways to draw two units one takes the first twice, which holds a single label
+    with pytest.raises(StatisticsError, match=r"^alpha has no interval where so few of the 2 units have another label"):
+        alpha_interval([[0, 0], [0, 1]])
+
+
+def test_two_units_that_are_all_apart_are_so_in_each_draw():
+    # every draw of six units holds 0 six times and 1 six times: observed 1, expected 2 x 6 x 6 / (12 x 11)
+    low, high = alpha_interval([[0, 1] * 3, [1, 0] * 3])
+    assert low == high == pytest.approx(1 - 1 / (72 / 132))
+
+
+def test_more_units_make_it_narrower():
+    one = [[1, 1, 0, 1, 0, 0, 1, 0, 1, 0], [1, 1, 0, 0, 0, 0, 1, 0, 1, 1]]
+    narrow, wide = alpha_interval(np.tile(one, 8)), alpha_interval(one)
+    assert narrow[1] - narrow[0] < (wide[1] - wide[0]) / 2
+
+
+def test_a_unit_of_one_coder_does_not_move_it():
+    one, two = [1, 0, 1, 0] * 3, [1, 0, 0, 0] * 3
+    assert alpha_interval([[*one, 0], [*two, None]]) == alpha_interval([one, two])
+
+
+def test_without_variation_there_is_no_interval():
+    with pytest.raises(StatisticsError, match="alpha has no value where ratings do not vary; all are 1"):
+        alpha_interval([[1, 1], [1, 1]])

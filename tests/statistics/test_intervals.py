@@ -6,7 +6,7 @@ from scipy.stats import beta, betabinom, norm, t
 
 from analysis.errors import StatisticsError
 from analysis.statistics import clustered_shares
-from analysis.statistics.intervals import jeffreys
+from analysis.statistics.intervals import effective_mentions, jeffreys
 from tests.statistics.near import cut, near
 
 COUNTS = st.integers(2, 4).flatmap(
@@ -62,6 +62,10 @@ def test_the_design_effect_is_that_of_leaving_out_one_article_at_a_time():
     left = n / effect * (norm.ppf(0.975) / t.ppf(0.975, freedom)) ** 2
     expected = beta.ppf([0.025, 0.975], share * left + 0.5, (1 - share) * left + 0.5)
     assert ends(counts) == pytest.approx(tuple(expected))
+
+
+def test_mentions_are_worth_as_many_independent_ones_as_the_interval_takes():
+    assert effective_mentions([[5, 15]]) == pytest.approx([8.209058, 8.209058], abs=1e-6)
 
 
 def test_what_was_never_said_starts_at_0_and_leaves_room_above():

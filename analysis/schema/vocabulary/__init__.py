@@ -7,6 +7,7 @@ from analysis.schema.vocabulary.agency import PASSIVES, Checked, Form, Ground, S
 from analysis.schema.vocabulary.asked import COUNTED_HALVES, Asked, Half
 from analysis.schema.vocabulary.labels import TELLING, Detail, LabelChecked, LabelClass, LabelPart
 from analysis.schema.vocabulary.layers import Layer, Part
+from analysis.schema.vocabulary.marks import Basis, Mark, Sampled
 from analysis.schema.vocabulary.named import Named, Shown, type_of
 from analysis.schema.vocabulary.told import (
     Agreement,
@@ -64,6 +65,7 @@ __all__ = [
     "AlignmentChecked",
     "Asked",
     "Aspect",
+    "Basis",
     "Besides",
     "Certainty",
     "CertaintyType",
@@ -85,6 +87,7 @@ __all__ = [
     "LabelPart",
     "Layer",
     "Mapped",
+    "Mark",
     "Marked",
     "Named",
     "Opening",
@@ -92,6 +95,7 @@ __all__ = [
     "Place",
     "PlaceType",
     "Reworked",
+    "Sampled",
     "SharedCopy",
     "Shown",
     "Stage",

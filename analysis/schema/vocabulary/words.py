@@ -106,7 +106,6 @@ class Besides(Named):
     """What a column of classes can hold beside its classes."""
 
     NO_SPEECH = "other", "no report", "it tells what somebody does, plans or did not say, or is too unsure"
-    ALL_KINDS = "all", "all", "all kinds of reports together"
     NO_SOURCE = "no source", "no named source", "no source is named, or one that a reader could not contact"
     NOT_TIED = "not tied", "speaker not tied", "somebody speaks whom the program could not tie to one name"
 

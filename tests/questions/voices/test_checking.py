@@ -1,27 +1,19 @@
-import polars as pl
 import pytest
 
 from analysis.errors import QuestionError
 from analysis.questions.voices import checking
 from analysis.schema import check
-from analysis.schema.voices import AGREEMENT, CHECKS, MEASURED, PRECISION
+from analysis.schema.vocabulary import Sampled
+from analysis.schema.voices import CHECKS, MEASURED
+from analysis.units.marking import with_marks
 from tests.tiny import corpus
 
 TEXT = "War goes on\nLee said that war goes on. “It ends,” Ray said. Nobody spoke."
 
 
-def marked(*rights, kinds=None):
-    """A sample of attributions with these marks."""
-    rows = [
-        {"check": n, "article_id": "a", "attribution_id": n, "kind": kind, "right": right}
-        for n, (right, kind) in enumerate(zip(rights, kinds or ["direct"] * len(rights), strict=True), start=1)
-    ]
-    return pl.DataFrame(rows, schema={name: column.dtype for name, column in CHECKS.items()})
-
-
 def test_the_sample_shows_speaker_content_and_context():
     table = checking.sample(corpus([("North", TEXT)], depth="syntax"))
-    assert table.select("check", "outlet", "kind", "speaker", "cue", "content", "context", "right").rows() == [
+    assert table.select("check", "outlet", "kind", "speaker", "cue", "content", "context", "mark").rows() == [
         (1, "North", "indirect", "Lee", "said", "that war goes on", "Lee said that war goes on.", None),
         (2, "North", "direct", "Ray", "said", "“It ends,”", "“It ends,” Ray said.", None),
     ]
@@ -45,46 +37,24 @@ def test_a_sample_of_none_is_refused():
         checking.sample(corpus([("North", TEXT)]), 0)
 
 
-def test_precision_is_the_share_right_with_its_interval():
-    table = checking.precision(marked(True, True, False, None, kinds=["direct", "mixed", "mixed", "direct"]))
-    assert table.schema.names() == list(PRECISION)
-    assert table.select("kind", "n", "n_right", "share").rows() == [
-        ("direct", 1, 1, 1.0),
-        ("mixed", 2, 1, 0.5),
-        ("indirect", 0, 0, None),
-        ("all", 3, 2, pytest.approx(2 / 3)),
+def test_reports_bear_the_marks_of_the_first_reader():
+    made = corpus([("North", TEXT)], depth="syntax")
+    drawn = checking.sample(made)
+    assert drawn["start"].to_list() == [21, 39]
+    table = checking.checkable(with_marks(made, drawn, Sampled.SPEECH, {2: "no"}))
+    assert table.select("kind", "group", "mark").rows() == [
+        ("indirect", "reports of speech", None),
+        ("direct", "reports of speech", "no"),
     ]
-    [low, high] = table.filter(pl.col("kind") == "mixed").select("low", "high").row(0)
-    assert (low, high) == (pytest.approx(0.06083, abs=1e-5), pytest.approx(0.93917, abs=1e-5))  # Beta(1.5, 1.5)
-    assert table.filter(pl.col("n") == 0).select("low", "high").row(0) == (None, None)
 
 
-def test_two_readers_agree_as_far_as_kappa_says():
-    # both yes 2, both no 1, one yes and one no 1: same .75, by chance .5, so kappa .5
-    table = checking.agreement(marked(True, True, False, True, None), marked(True, True, False, False, True))
-    assert table.schema.names() == list(AGREEMENT)
-    assert table.row(0)[:3] == (4, 3, 0.75)
-    assert table["kappa"][0] == pytest.approx(0.5)
-    assert table["alpha"][0] == pytest.approx(1 - 0.25 / (2 * 5 * 3 / (8 * 7)))  # observed over expected disagreement
+def test_without_reports_there_is_nothing_to_mark():
+    assert checking.checkable(corpus([("North", TEXT)])).is_empty()
 
 
-def test_readers_who_never_vary_have_no_kappa():
-    assert checking.agreement(marked(True, True), marked(True, True)).row(0) == (2, 2, 1.0, None, None)
-
-
-def test_a_reader_who_never_varies_beside_one_who_does_has_alpha_alone():
-    # one of two differs: observed 1/2; of 4 marks 3 and 1 are alike, expected 2 x 3 x 1 / (4 x 3)
-    row = checking.agreement(marked(True, True), marked(True, False)).row(0)
-    assert row == (2, 1, 0.5, None, pytest.approx(1 - 0.5 / 0.5))
-
-
-def test_readers_who_marked_nothing_in_common_have_no_agreement():
-    assert checking.agreement(marked(True, None), marked(None, False)).row(0) == (0, 0, None, None, None)
-
-
-def test_marks_of_different_samples_are_not_compared():
-    with pytest.raises(QuestionError, match="Both readers must have marked the same sample"):
-        checking.agreement(marked(True), marked(True, False))
+def test_a_report_is_found_if_its_words_and_its_speaker_are():
+    row = checking.measured().row(0, named=True)
+    assert checking.recall()[row["kind"]] == (round(row["recall"] * row["speaker"] * row["n"]), row["n"])
 
 
 def test_the_measured_rates_are_shares_by_kind():
