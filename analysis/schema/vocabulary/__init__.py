@@ -8,6 +8,7 @@ from analysis.schema.vocabulary.asked import COUNTED_HALVES, Asked, Half
 from analysis.schema.vocabulary.labels import TELLING, Detail, LabelChecked, LabelClass, LabelPart
 from analysis.schema.vocabulary.layers import Layer, Part
 from analysis.schema.vocabulary.named import Named, Shown, type_of
+from analysis.schema.vocabulary.robustness import Choice, HeardAs, Independent, Kept, Stands, Weight, ZonesRead
 from analysis.schema.vocabulary.told import (
     Agreement,
     AlignmentChecked,
@@ -49,6 +50,13 @@ from analysis.schema.vocabulary.words import (
 )
 
 __all__ = [
+    "Choice",
+    "HeardAs",
+    "Independent",
+    "Kept",
+    "Stands",
+    "Weight",
+    "ZonesRead",
     "COUNTED_HALVES",
     "LOADED",
     "MARKED",
