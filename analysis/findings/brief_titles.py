@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import polars as pl
 
+from analysis.brief.effects import groups, leading, most_used, used_alone
 from analysis.findings.words import capital, listed, number, percent, quoted, times
 from analysis.schema import check
 from analysis.schema.brief import COMPARED
 from analysis.schema.cells import figures
-from analysis.schema.vocabulary import COUNTED_HALVES, Asked, Half
+from analysis.schema.vocabulary import Asked, Half
 
-Row = dict[str, Any]
-HALF = 0.5
-MOST_GROUPS = 3
-"""Groups of outlets, by the choice that most of their counts are, that a title tells."""
 MOST_OUTLETS = 6
 """Outlets whose counts a sentence gives one by one."""
 OUTSIDE = "These are mentions outside quotation marks."
-ENOUGH_ALONE, MOST_OWN = 3, 2
-"""Outlets with terms of their own from which a title tells these, and terms of one outlet that it names."""
+MOST_OWN = 2
+"""Terms that one outlet alone has that a title names."""
 UNITS = {
     Asked.TERMS: ("mention", "mentions"),
     Asked.VOICES: ("word", "words"),
@@ -48,7 +43,7 @@ def brief_counts(cells: pl.DataFrame) -> str:
     asked = Asked(check(cells, COMPARED)["question"][0])
     if asked is Asked.TERMS and _groups(cells):
         return OUTSIDE
-    choice = _most_used(cells) if asked is Asked.TERMS and _alone(cells) else leading(cells)["category"]
+    choice = most_used(cells) if asked is Asked.TERMS and _alone(cells) else leading(cells)["category"]
     rows = cells.filter(pl.col("category") == choice).sort(pl.col("n") / pl.col("n_all"), "n_all", descending=True)
     parts = [
         f"{row['n']:,} of {row['n_all']:,} in {row['outlet']}" for row in rows.head(MOST_OUTLETS).iter_rows(named=True)
@@ -63,47 +58,20 @@ def _apart(cells: pl.DataFrame, choice: str, asked: Asked) -> str:
     return f" Longer terms with this word, such as {quoted(longer[0])}, are counted apart." if longer else ""
 
 
-def leading(cells: pl.DataFrame) -> Row:
-    """The outlet and choice that is furthest above equal shares; one that is counted once only where all are."""
-    mine = cells
-    if Asked(cells["question"][0]) in COUNTED_HALVES:
-        mine = cells.filter(pl.col("category") == COUNTED_HALVES[Asked(cells["question"][0])].value)
-    several = mine.filter(pl.col("n") > 1)
-    order = ["residual", "n", "outlet", "category"]
-    found = mine if several.is_empty() else several
-    return found.sort(order, descending=[True, True, False, False]).row(0, named=True)
-
-
 def _groups(cells: pl.DataFrame) -> str | None:
-    """“hostages” in A (3 of 4) and B (2 of 2); “captives” in C (1 of 1); None where an outlet has no choice for more than half of
-    its counts, or all have the same, or there are too many."""
-    first = cells.sort("n", descending=True, maintain_order=True).unique("outlet", keep="first", maintain_order=True)
-    if (first["n"] <= HALF * first["n_all"]).any():
-        return None
-    groups = first.sort("n", descending=True).partition_by("category", maintain_order=True)
-    if not 1 < len(groups) <= MOST_GROUPS:
-        return None
-    ordered = sorted(groups, key=lambda group: (-group.height, -int(group["n"].sum()), group["category"][0]))
-    return "; ".join(_group(group) for group in ordered)
+    """“hostages” in A (3 of 4) and B (2 of 2); “captives” in C (1 of 1); None where outlets do not fall into such groups."""
+    return "; ".join(_group(group) for group in groups(cells)) or None
 
 
 def _alone(cells: pl.DataFrame) -> str | None:
-    """““genocide” (A, once) and “onslaught” (B, twice)”, where three outlets or more have terms of their own; else None."""
-    used = cells.filter(pl.col("n") > 0)
-    own = used.filter(pl.col("n_others") == 0).sort("n", "category", descending=[True, False], maintain_order=True)
+    """““genocide” (A, once) and “onslaught” (B, twice)”, where several outlets have terms of their own; else None."""
+    own = used_alone(cells)
     outlets = [name for name in cells["outlet"].unique(maintain_order=True) if name in own["outlet"].to_list()]
-    if len(outlets) < ENOUGH_ALONE:
-        return None
     parts = []
     for outlet in outlets[:MOST_OUTLETS]:
         terms = own.filter(pl.col("outlet") == outlet).head(MOST_OWN)
         parts += [f"{quoted(row['category'])} ({outlet}, {times(row['n'])})" for row in terms.iter_rows(named=True)]
-    return listed(parts, len(parts))
-
-
-def _most_used(cells: pl.DataFrame) -> str:
-    sums = cells.group_by("category").agg(pl.col("n").sum()).sort("n", "category", descending=[True, False])
-    return str(sums["category"][0])
+    return listed(parts, len(parts)) if parts else None
 
 
 def _rest(n_outlets: int) -> list[str]:

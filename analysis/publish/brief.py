@@ -9,11 +9,11 @@ import polars as pl
 from matplotlib.axes import Axes
 
 from analysis.annotate import Corpus
+from analysis.brief.effects import leading
 from analysis.charts.brief import draw_counts, draw_terms, draw_told
 from analysis.charts.style import house, outlet_colours
 from analysis.escape import block_id, escape_attribute, escape_html
 from analysis.findings import counted, day, days
-from analysis.findings.brief_titles import leading
 from analysis.findings.of_brief import Difference
 from analysis.publish.export import Exported
 from analysis.publish.pixels import on_screen

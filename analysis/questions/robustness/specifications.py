@@ -1,0 +1,170 @@
+"""Each finding in every way of counting: a specification curve.
+
+Source: Simonsohn, Simmons & Nelson 2020, Nature Human Behaviour 4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from analysis.questions.robustness.chance import Floats, chance
+from analysis.questions.robustness.counting import Counting, Side
+from analysis.questions.robustness.things import Things, Truths
+from analysis.questions.robustness.ways import Way, n_possible, options, ways
+from analysis.schema import check, empty
+from analysis.schema.brief import COMPARISONS
+from analysis.schema.robustness import EFFECTS, SPECIFICATIONS
+from analysis.schema.vocabulary import Evidence, Stands
+from analysis.statistics.comparison import ratio_interval
+from analysis.statistics.resampling import benjamini_hochberg
+from analysis.units.wording import MIN_MENTIONS, SURE
+
+MOST = 1_000
+"""Ways of counting of one finding at the most; where there are more, so many are drawn."""
+MOST_TESTED = 200
+"""Ways of one finding in which chance is asked at the most; where there are more, so many are drawn."""
+FIRST_DRAWS, DRAWS = 99, 1_999
+"""Shuffles of one way: some tell what is far from clear, more what may be clear."""
+FAR = 2 * SURE
+"""What so many of the first shuffles exceed is not clear."""
+TIE = 1e-12
+"""What rounding can make of two equal shares."""
+Row = dict[str, Any]
+
+
+def specifications(
+    found: Sequence[Things], comparisons: pl.DataFrame | None = None, *, most: int = MOST, seed: int = 1
+) -> pl.DataFrame:
+    """Each finding in each way of counting it: schema SPECIFICATIONS, by finding and then by estimate.
+
+    found: what ``things`` gives. comparisons: all of the brief (schema COMPARISONS); without them nobody asks what chance
+    does, and no way is called clear. estimate: the share of the finding's choice in its outlet less that on the other
+    side, the same outlets and the same choice in each way; it can be below 0. Its interval is that of two shares (Newcombe
+    1998), each as ``statistics.comparison.ratio_interval`` has it over sentences or articles, or over single counts. chance:
+    as the brief's, by fewer shuffles. A way is clear where chance, corrected for all comparisons of the brief (the others as
+    the brief has them), is at most SURE. Too little is left where a side has no counts, or all outlets have fewer than MIN_MENTIONS.
+
+    Source: Newcombe 1998, Statistics in Medicine 17 (method 10).
+    """
+    tables = [_curve(one, comparisons, most, seed) for one in found]
+    return pl.concat(tables) if tables else empty(SPECIFICATIONS)
+
+
+def _curve(found: Things, comparisons: pl.DataFrame | None, most: int, seed: int) -> pl.DataFrame:
+    chosen_from = options(found)
+    all_ways = ways(chosen_from, most=most, seed=seed)
+    counting = Counting(found, chosen_from)
+    kept = [counting.kept(way) for way in all_ways]
+    sides = [counting.sides(way, rows) for way, rows in zip(all_ways, kept, strict=True)]
+    known = np.array(
+        [counting.n(rows) >= MIN_MENTIONS and min(side.n_all for side in pair) > 0 for rows, pair in zip(kept, sides, strict=True)]
+    )
+    estimate, low, high = _differences(sides, known)
+    p = [None] * len(all_ways) if comparisons is None else _chances(counting, all_ways, kept, known, comparisons, seed)
+    evidence = None if comparisons is None else _clear(p, _others(found, comparisons))
+    sign = np.sign(found.effect["effect"])
+    stands = [
+        _stands(float(value) * sign if is_known else None, is_clear=evidence is not None and bool(evidence[at]))
+        for at, (value, is_known) in enumerate(zip(estimate, known, strict=True))
+    ]
+    keys = {name: found.effect[name] for name in EFFECTS if name in ("finding", "question", "subject", "category", "outlet", "other")}
+    rows = [
+        {
+            **keys,
+            "n": one.n,
+            "n_all": one.n_all,
+            "n_other": other.n,
+            "n_all_other": other.n_all,
+            **{str(choice): str(option) for choice, option in way.items()},
+            "is_main": at == 0,
+        }
+        for at, ((one, other), way) in enumerate(zip(sides, all_ways, strict=True))
+    ]
+    table = pl.DataFrame(rows, schema={name: column.dtype for name, column in SPECIFICATIONS.items() if name in rows[0]})
+    numbers = {"estimate": estimate, "low": low, "high": high, "chance": p}
+    table = table.with_columns(
+        *(pl.Series(name, values, dtype=pl.Float64, nan_to_null=True) for name, values in numbers.items()),
+        stands=pl.Series(stands, dtype=pl.String),
+        n_possible=pl.lit(n_possible(chosen_from), pl.UInt32),
+    )
+    order = table.sort("estimate", nulls_last=True, maintain_order=True)
+    place = pl.when(pl.col("estimate").is_not_null()).then(pl.int_range(1, pl.len() + 1)).cast(pl.UInt32)
+    return check(order.with_columns(place=place).select(list(SPECIFICATIONS)), SPECIFICATIONS)
+
+
+def _differences(sides: Sequence[tuple[Side, Side]], known: Truths) -> tuple[Floats, Floats, Floats]:
+    """Share of the one side less that of the other, and its interval; not a number where it is not known."""
+    found = np.full((3, len(sides)), np.nan)
+    if known.any():
+        (one, one_low, one_high), (other, other_low, other_high) = (
+            _shares([pair[number] for pair, is_known in zip(sides, known, strict=True) if is_known]) for number in (0, 1)
+        )
+        found[0, known] = one - other
+        found[1, known] = one - other - np.hypot(one - one_low, other_high - other)
+        found[2, known] = one - other + np.hypot(one_high - one, other - other_low)
+    estimate, low, high = found
+    return np.where(np.abs(estimate) < TIE, 0.0, estimate), low, high
+
+
+def _shares(sides: Sequence[Side]) -> tuple[Floats, Floats, Floats]:
+    part, whole, n_units = (np.array([getattr(side, name) for side in sides], dtype=np.float64) for name in ("part", "whole", "n_units"))
+    squares = np.array([side.squares for side in sides]).T
+    share = np.minimum(part / whole, 1.0)
+    low, high = ratio_interval(share * whole, whole, (squares[0], squares[1], squares[2]), n_units)
+    return share, np.minimum(low, share), np.maximum(high, share)
+
+
+def _chances(
+    counting: Counting, all_ways: Sequence[Way], kept: Sequence[Truths], known: Truths, comparisons: pl.DataFrame, seed: int
+) -> list[float | None]:
+    """What chance does in each way that is tested; what is counted alike in two is shuffled
+    once. The first way has the brief's own."""
+    check(comparisons, COMPARISONS)
+    tried: dict[bytes, float] = {}
+    draws = max(DRAWS, int(2 * comparisons.height / SURE))
+    later = np.flatnonzero(known)[1:]
+    if len(later) >= MOST_TESTED:
+        later = np.sort(np.random.default_rng(seed).choice(later, size=MOST_TESTED - 1, replace=False))
+    found: list[float | None] = [_mine(counting.found, comparisons)["chance"].item(), *[None] * (len(all_ways) - 1)]
+    for at in later:
+        cells = counting.cells(all_ways[at], kept[at])
+        key = b"".join(each.tobytes() for each in cells)
+        if key not in tried:
+            first = chance(cells, draws=FIRST_DRAWS, seed=seed)
+            tried[key] = first if first > FAR else chance(cells, draws=draws, seed=seed)
+        found[at] = tried[key]
+    return found
+
+
+def _mine(found: Things, comparisons: pl.DataFrame) -> pl.DataFrame:
+    subject = pl.lit(found.effect["subject"], pl.String)
+    return comparisons.filter((pl.col("question") == found.effect["question"]) & pl.col("subject").eq_missing(subject))
+
+
+def _others(found: Things, comparisons: pl.DataFrame) -> Floats:
+    """What chance does in the other comparisons that the brief makes."""
+    mine = _mine(found, comparisons).select("question", "subject")
+    tried = comparisons.filter(pl.col("evidence") != Evidence.TOO_FEW.value)
+    return tried.join(mine, on=["question", "subject"], how="anti", nulls_equal=True)["chance"].to_numpy()
+
+
+def _clear(p: Sequence[float | None], others: Floats) -> NDArray[np.bool_]:
+    """Whether each chance is small, corrected for the other comparisons beside it (Benjamini-Hochberg)."""
+    q = {each: benjamini_hochberg([each, *others])[0] for each in set(p) if each is not None}
+    return np.array([each is not None and q[each] <= SURE for each in p])
+
+
+def _stands(towards: float | None, *, is_clear: bool) -> str:
+    """How a finding fares. towards: the estimate, above 0 where the same side has more as in the brief."""
+    if towards is None:
+        return Stands.GONE
+    if towards == 0:
+        return Stands.LEVEL
+    if towards < 0:
+        return Stands.TURNED
+    return Stands.CLEAR if is_clear else Stands.SAME
