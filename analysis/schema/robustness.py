@@ -131,4 +131,7 @@ BY_CHOICE: Schema = {
     "n_turned": Column(pl.UInt32, Unit.COUNT, "ways in which the other side has more"),
     "n_gone": Column(pl.UInt32, Unit.COUNT, "ways that leave too little to say"),
     "mean": Column(pl.Float64, Unit.SCORE, "mean estimate of the ways with this option; null where none has one"),
+    "moved": Column(
+        pl.Float64, Unit.SCORE, "how far apart the means of the choice's options are, 0 to 2; null where none has one"
+    ),
 }

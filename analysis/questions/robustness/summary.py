@@ -5,7 +5,6 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.schema import check
-from analysis.schema.column import Column
 from analysis.schema.robustness import BY_CHOICE, CHOSEN_SO, EFFECTS, REDRAWN, ROBUSTNESS, SPECIFICATIONS
 from analysis.schema.vocabulary import Choice, Stands
 
@@ -22,68 +21,56 @@ COUNTS = {
 
 
 def by_choice(found: pl.DataFrame) -> pl.DataFrame:
-    """How each finding fares with each option: schema BY_CHOICE, by finding, choice and option, the brief's option first.
+    """How each finding fares with each option: schema BY_CHOICE, by finding; the choice that moves it most comes first, in a
+    choice the option of the brief and then those furthest from it.
 
     found: schema SPECIFICATIONS. Choices of which only one option bears on a finding have no rows there. mean: higher where
-    the finding's outlet has the larger share by more.
+    the finding's outlet has the larger share by more. moved: of a choice, how far its highest mean lies above its lowest.
     """
     main = check(found, SPECIFICATIONS).filter("is_main")
     tables = []
-    for choice in Choice:
-        chosen = main.select("finding", main_option=str(choice))
-        rows = (
-            found.group_by("finding", str(choice), maintain_order=True)
-            .agg(**COUNTS, mean=pl.col("estimate").mean())
-            .filter(pl.len().over("finding") > 1)
-            .join(chosen, on="finding", maintain_order="left")
-            .with_columns(
-                choice=pl.lit(choice.value),
-                option=_printed(choice),
-                is_main=pl.col(str(choice)) == pl.col("main_option"),
-                order=_order(choice),
-            )
+    for place, choice in enumerate(Choice):
+        column, names = str(choice), {str(each): each.printed for each in CHOSEN_SO[str(choice)].members}
+        chosen = main.select("finding", main_option=column)
+        rows = found.group_by("finding", column, maintain_order=True).agg(**COUNTS, mean=pl.col("estimate").mean())
+        rows = rows.filter(pl.len().over("finding") > 1).join(chosen, on="finding", maintain_order="left")
+        printed = pl.col(column).replace_strict(names, return_dtype=pl.String) if names else pl.col(column)
+        is_main = pl.col(column) == pl.col("main_option")
+        tables.append(
+            rows.with_columns(choice=pl.lit(choice.value), option=printed, is_main=is_main, place=pl.lit(place)).drop(column)
         )
-        tables.append(rows.sort("finding", "is_main", "order", descending=[False, True, False]))
-    table = pl.concat([rows.select(pl.col(name).cast(column.dtype) for name, column in BY_CHOICE.items()) for rows in tables])
-    return check(table.sort("finding", maintain_order=True), BY_CHOICE)
-
-
-def _names(choice: Choice) -> dict[str, str]:
-    """The options of a choice as tables hold them -> as a reader sees them."""
-    column: Column = CHOSEN_SO[str(choice)]
-    return {str(member): member.printed for member in column.members}
-
-
-def _printed(choice: Choice) -> pl.Expr:
-    names = _names(choice)
-    return pl.col(str(choice)).replace_strict(names, return_dtype=pl.String) if names else pl.col(str(choice))
-
-
-def _order(choice: Choice) -> pl.Expr:
-    names = _names(choice)
-    place = {name: f"{at:03}" for at, name in enumerate(names)}
-    return pl.col(str(choice)).replace_strict(place, return_dtype=pl.String) if names else pl.col(str(choice))
+    mean = pl.col("mean")
+    of_main = mean.filter("is_main").first().over("finding", "choice")
+    table = (
+        pl.concat(tables)
+        .with_columns(moved=(mean.max() - mean.min()).over("finding", "choice"), away=(mean - of_main).abs())
+        .sort(
+            "finding", "moved", "place", "is_main", "away", "option",
+            descending=[False, True, False, True, True, False], nulls_last=True,
+        )
+    )
+    return check(table.select(pl.col(name).cast(column.dtype) for name, column in BY_CHOICE.items()), BY_CHOICE)
 
 
 def robustness(effects: pl.DataFrame, found: pl.DataFrame, drawn: pl.DataFrame) -> pl.DataFrame:
     """A row a finding: schema ROBUSTNESS, in the order of ``effects``.
 
-    effects: schema EFFECTS; found: schema SPECIFICATIONS; drawn: schema REDRAWN. moved: how far the highest mean estimate of
-    an option of the choice lies above the lowest; larger where more hangs on the choice. Of equal ones the first of
-    ``Choice`` is named; what moves nothing is not named.
+    effects: schema EFFECTS; found: schema SPECIFICATIONS; drawn: schema REDRAWN. moves_most: the choice whose options have
+    means furthest apart, the first of equal ones; what moves nothing is not named.
     """
     counts = found.group_by("finding").agg(
         **COUNTS, n_possible=pl.col("n_possible").first(), least=pl.col("estimate").min(), most=pl.col("estimate").max()
     )
-    means = by_choice(found).group_by("finding", "choice", maintain_order=True)
-    moved = means.agg(moved=pl.col("mean").max() - pl.col("mean").min()).filter(pl.col("moved") > 0)
-    furthest = moved.sort("moved", descending=True, maintain_order=True).unique("finding", keep="first")
+    moving = by_choice(found).filter(pl.col("moved") > 0).unique("finding", keep="first", maintain_order=True)
     table = check(effects, EFFECTS)
-    for more in (counts, furthest.rename({"choice": "moves_most"}), check(drawn, REDRAWN)):
+    for more in (counts, moving.select("finding", "moved", moves_most="choice"), check(drawn, REDRAWN)):
         table = table.join(more, on="finding", how="left", maintain_order="left")
     return check(table.select(pl.col(name).cast(column.dtype) for name, column in ROBUSTNESS.items()), ROBUSTNESS)
 
 
 def curve(found: pl.DataFrame, finding: int) -> pl.DataFrame:
-    """The ways of one finding that have an estimate, lowest first. found: schema SPECIFICATIONS."""
-    return check(found, SPECIFICATIONS).filter((pl.col("finding") == finding) & pl.col("estimate").is_not_null())
+    """The ways of one finding that have an estimate, lowest first; none where there is only one way.
+
+    found: schema SPECIFICATIONS."""
+    mine = check(found, SPECIFICATIONS).filter(pl.col("finding") == finding)
+    return mine.filter(pl.col("estimate").is_not_null() & (pl.len() > 1))
