@@ -24,8 +24,8 @@ def effects(chosen: pl.DataFrame, compared: pl.DataFrame) -> pl.DataFrame:
 
     chosen: schema COMPARISONS, what the brief tells; compared: schema COMPARED, of all comparisons. Where a title names
     one outlet beside the others, these are the two sides; else the outlet with the largest share of the choice and the
-    one with the smallest, of equal ones the one with more counts. effect: above 0, and larger where the sides are
-    further apart.
+    one with the smallest, of equal ones the one with more counts. effect: above 0 where the
+    outlet has the larger share. What has none, since both shares are the same, is left out.
     """
     check(chosen, COMPARISONS)
     check(compared, COMPARED)
@@ -33,7 +33,8 @@ def effects(chosen: pl.DataFrame, compared: pl.DataFrame) -> pl.DataFrame:
     for number, row in enumerate(chosen.iter_rows(named=True), start=1):
         same = (pl.col("question") == row["question"]) & pl.col("subject").eq_missing(pl.lit(row["subject"], pl.String))
         found = _effect(compared.filter(same))
-        rows.append({"finding": number, "question": row["question"], "subject": row["subject"], **found})
+        if found["effect"]:
+            rows.append({"finding": number, "question": row["question"], "subject": row["subject"], **found})
     return check(pl.DataFrame(rows, schema={name: column.dtype for name, column in EFFECTS.items()}), EFFECTS)
 
 

@@ -24,6 +24,7 @@ from analysis.findings.of_places import places
 from analysis.findings.of_quotations import outside, quotations, said_by
 from analysis.findings.of_reuse import shared_copy
 from analysis.findings.of_rivals import rivals
+from analysis.findings.of_robustness import how_far, way, with_turns
 from analysis.findings.of_selection import selection
 from analysis.findings.of_shares import share
 from analysis.findings.of_similarity import distances, joins, positions, recognised, shift
@@ -65,6 +66,7 @@ __all__ = [
     "gap_differences",
     "gaps_measured",
     "hedges",
+    "how_far",
     "instead",
     "joins",
     "keyness",
@@ -112,6 +114,8 @@ __all__ = [
     "unused_words",
     "verbs",
     "voices",
+    "way",
+    "with_turns",
     "without_copy",
     "without_doer",
 ]

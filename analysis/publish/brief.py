@@ -41,6 +41,8 @@ PAGES = {
     None: "08-told-and-left-out",
 }
 """The notebook in which each kind of difference is looked at."""
+HOLDS = "10-how-far-it-holds"
+"""The notebook in which each difference is counted in other ways."""
 HEADLINE = Zone.HEADLINE.value
 OPENED = (Asked.TERMS, Asked.ROLES)
 """What these notebooks show the sentences of, by concept or actor."""
@@ -84,7 +86,11 @@ def entry(difference: Difference, number: int) -> Shown:
     said = " ".join(text for text in (difference.text, difference.doubt) if text)
     limits = [
         (head, text)
-        for head, text in (("But", difference.caveat), ("Another reading", difference.other_reading))
+        for head, text in (
+            ("But", difference.caveat),
+            ("Counted otherwise", difference.turns),
+            ("Another reading", difference.other_reading),
+        )
         if text
     ]
     doubts = " ".join(f"<em>{head}:</em> {escape_html(text)}" for head, text in limits)
@@ -103,6 +109,8 @@ def _links(difference: Difference) -> list[str]:
     keys = [difference.subject] if difference.asked in OPENED else []
     if difference.asked is None:
         keys = [difference.cells["kind"][0], difference.cells["row"][0]]
+    if difference.turns:
+        links.append(f'<a class="page" href="{HOLDS}.ipynb">how far it holds</a>')
     if keys and all(keys):
         block = escape_attribute(block_id(*map(str, keys)))
         links.insert(0, f'<a class="page" href="{page}.ipynb#{block}">the sentences</a>')

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from analysis.schema import check
+from analysis.schema import check, empty
 from analysis.schema.robustness import BY_CHOICE, CHOSEN_SO, EFFECTS, REDRAWN, ROBUSTNESS, SPECIFICATIONS
 from analysis.schema.vocabulary import Choice, Stands
 
@@ -52,10 +52,11 @@ def by_choice(found: pl.DataFrame) -> pl.DataFrame:
     return check(table.select(pl.col(name).cast(column.dtype) for name, column in BY_CHOICE.items()), BY_CHOICE)
 
 
-def robustness(effects: pl.DataFrame, found: pl.DataFrame, drawn: pl.DataFrame) -> pl.DataFrame:
+def robustness(effects: pl.DataFrame, found: pl.DataFrame, drawn: pl.DataFrame | None = None) -> pl.DataFrame:
     """A row a finding: schema ROBUSTNESS, in the order of ``effects``.
 
-    effects: schema EFFECTS; found: schema SPECIFICATIONS; drawn: schema REDRAWN. moves_most: the choice whose options have
+    effects: schema EFFECTS; found: schema SPECIFICATIONS; drawn: schema REDRAWN; without it nothing was
+    drawn anew. moves_most: the choice whose options have
     means furthest apart, the first of equal ones; what moves nothing is not named.
     """
     counts = found.group_by("finding").agg(
@@ -63,7 +64,7 @@ def robustness(effects: pl.DataFrame, found: pl.DataFrame, drawn: pl.DataFrame) 
     )
     moving = by_choice(found).filter(pl.col("moved") > 0).unique("finding", keep="first", maintain_order=True)
     table = check(effects, EFFECTS)
-    for more in (counts, moving.select("finding", "moved", moves_most="choice"), check(drawn, REDRAWN)):
+    for more in (counts, moving.select("finding", "moved", moves_most="choice"), check(empty(REDRAWN) if drawn is None else drawn, REDRAWN)):
         table = table.join(more, on="finding", how="left", maintain_order="left")
     return check(table.select(pl.col(name).cast(column.dtype) for name, column in ROBUSTNESS.items()), ROBUSTNESS)
 
