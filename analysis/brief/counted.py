@@ -24,4 +24,6 @@ def counted(corpus: Corpus) -> pl.DataFrame:
     table = mine.group_by([name for name in DEALT if name != "n"], maintain_order=True).agg(n=pl.len())
     order = pl.col("question").replace_strict({asked.value: at for at, asked in enumerate(Asked)})
     keys = ["subject", "article_id", "sentence", "category"]
-    return check(table.sort(order, *keys).select(pl.col(name).cast(column.dtype) for name, column in DEALT.items()), DEALT)
+    return check(
+        table.sort(order, *keys).select(pl.col(name).cast(column.dtype) for name, column in DEALT.items()), DEALT
+    )

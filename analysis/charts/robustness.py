@@ -30,6 +30,7 @@ STEPS = (0.05, 0.1, 0.25, 0.5)
 MOST_STEPS = 6
 
 Row = Mapping[str, Any]
+Mark = tuple[tuple[float, float], tuple[float, float]]
 Group = tuple[str, list[tuple[str, set[str], bool]]]
 """A choice with its options: the name of each, the options of the table that it stands for, whether the brief has it."""
 
@@ -63,8 +64,7 @@ def draw_ways(
     if n_left:
         words = f"{n_left} further choices are in the table" if n_left > 1 else "one further choice is in the table"
         ax.text(style.EDGE, bottom + size, words, va="baseline", color=style.GREY)
-    [main] = [place for place, row in zip(places, rows, strict=True) if row["is_main"]] or [None]
-    if main is not None:
+    for main in (place for place, row in zip(places, rows, strict=True) if row["is_main"]):
         ax.plot([main, main], [size * 1.9, bottom], color=style.INK, linewidth=0.8, zorder=0.7)
         side, shift = ("left", size * 0.3) if main < left + room / 2 else ("right", -size * 0.3)
         ax.text(main + shift, size * 2.4, "as the brief counts", ha=side, va="baseline", size=size * 0.9)
@@ -116,7 +116,7 @@ def _key(choice: str, option: str) -> str:
 def _keys(row: Row) -> set[str]:
     """The options that a way has, as the table of choices names them."""
     names = {name: {str(each): each.printed for each in column.members} for name, column in CHOSEN_SO.items()}
-    return {_key(name, printed.get(row[name], row[name])) for name, printed in names.items()}
+    return {_key(name, printed.get(str(row[name]), str(row[name]))) for name, printed in names.items()}
 
 
 def _gutter(groups: Sequence[Group], width: float) -> float:
@@ -137,22 +137,39 @@ def _draw_curve(
     top, height = size * HEAD, size * _limits(style.canvas_width(ax))[1]
 
     def y(value: float) -> float:
-        return top + height * (highest - value) / (highest - lowest or 1.0)
+        return float(top + height * (highest - value) / (highest - lowest or 1.0))
 
     step = next((each for each in STEPS if (highest - lowest) / each <= MOST_STEPS), STEPS[-1])
     for number in range(int(lowest / step), int(highest / step) + 1):
         at = y(number * step)
         shade, line = (style.GREY, 0.9) if number == 0 else (style.RULE, 0.6)
         ax.plot([left, left + room], [at, at], color=shade, linewidth=line, zorder=0.2 if number else 0.6)
-        ax.text(left - size * 0.4, at, f"{100 * number * step:+.0f}" if number else "0", ha="right", va="center_baseline", size=size * 0.9, color=style.GREY)
+        ax.text(
+            left - size * 0.4,
+            at,
+            f"{100 * number * step:+.0f}" if number else "0",
+            ha="right",
+            va="center_baseline",
+            size=size * 0.9,
+            color=style.GREY,
+        )
     half = room / len(rows) / 2
     steps = [place + end for place in places for end in (-half, half)]
-    band = [[y(row[name]) for row in rows for _ in range(2)] for name in ("low", "high")]
-    ax.fill_between(steps, *band, color=BAND, linewidth=0, zorder=0.1)
+    low, high = ([y(row[name]) for row in rows for _ in range(2)] for name in ("low", "high"))
+    ax.fill_between(steps, low, high, color=BAND, linewidth=0, zorder=0.1)
     for is_above, words_at in ((True, size), (False, top + height + size * 1.3)):
         name = rows[0]["outlet" if is_above else "other"]
         shade = style.GREY if name is None else colours[name]
-        _draw_dots(ax, [(place, y(row["estimate"]), row) for place, row in zip(places, rows, strict=True) if (row["estimate"] > 0) == is_above], shade, half)
+        _draw_dots(
+            ax,
+            [
+                (place, y(row["estimate"]), row)
+                for place, row in zip(places, rows, strict=True)
+                if (row["estimate"] > 0) == is_above
+            ],
+            shade,
+            half,
+        )
         if is_above or lowest < 0:
             words = f"more in {name or 'the others'}{', in percentage points' if is_above else ''}"
             ax.text(style.EDGE, words_at, words, va="baseline", weight="bold", color=lettering(shade), size=size * 0.9)
@@ -165,7 +182,9 @@ def _draw_dots(ax: Axes, spots: Sequence[tuple[float, float, Row]], colour: str,
     for is_clear in (False, True):
         for is_main in (False, True):
             chosen = [
-                (x, y) for x, y, row in spots if (row["stands"] == Stands.CLEAR) == is_clear and row["is_main"] == is_main
+                (x, y)
+                for x, y, row in spots
+                if (row["stands"] == Stands.CLEAR) == is_clear and row["is_main"] == is_main
             ]
             if chosen:
                 x, y = zip(*chosen, strict=True)
@@ -190,14 +209,12 @@ def _draw_choices(
     keys = [_keys(row) for row in rows]
     left, right = places[0] - step / 2, places[-1] + step / 2
     y = size * (HEAD + _limits(width)[1] + 2.2)
+    marks: dict[bool, list[Mark]] = {True: [], False: []}
     for name, options in groups:
         ax.plot([style.EDGE, right], [y, y], color=style.RULE, linewidth=0.6, zorder=0)
         y += size * 0.3
-        if _is_narrow(width):
-            ax.text(style.EDGE, y + size * 0.95, name, va="baseline", weight="bold", color=style.GREY)
-            y += size * ROW
-        else:
-            ax.text(style.EDGE, y + size * 0.95, name, va="baseline", weight="bold", color=style.GREY)
+        ax.text(style.EDGE, y + size * 0.95, name, va="baseline", weight="bold", color=style.GREY)
+        y += size * ROW * _is_narrow(width)
         for option, wanted, is_main in options:
             room = gutter - style.EDGE - size * 0.8
             room -= 0.0 if _is_narrow(width) else style.text_width(name, weight="bold") + size * 0.6
@@ -205,11 +222,15 @@ def _draw_choices(
             words = style.shortened_inside(option, room, weight=weight)
             ax.text(gutter - size * 0.4, y + size * 0.95, words, ha="right", va="baseline", weight=weight)
             middle, has = y + size * 0.65, [bool(wanted & each) for each in keys]
-            lines = [[(start, middle), (stop, middle)] for start, stop in _runs(has, places, step)]
+            marks[is_main] += [((start, middle), (stop, middle)) for start, stop in _runs(has, places, step)]
             ax.plot([left, right], [middle, middle], color=style.RULE, linewidth=0.5, zorder=0)
-            ax.add_collection(LineCollection(lines, colors=style.INK if is_main else DARK, linewidths=size * 0.62, capstyle="butt", zorder=0.5), autolim=False)
             y += size * ROW
         y += size * 0.3
+    for is_main, lines in marks.items():  # drawn in one go, since each call costs as much as hundreds of marks
+        shade = style.INK if is_main else DARK
+        ax.add_collection(
+            LineCollection(lines, colors=shade, linewidths=size * 0.62, capstyle="butt", zorder=0.5), autolim=False
+        )
     return y
 
 

@@ -31,7 +31,9 @@ def how_far(table: pl.DataFrame, choices: pl.DataFrame, articles: pl.DataFrame) 
     if check(table, ROBUSTNESS).is_empty():
         return Reading(NOTHING, "", "", "", [Finding(NOTHING)])
     order = table.sort(pl.col("n_turned") / pl.col("n_ways"), "finding", descending=[True, False])
-    found = [Finding(f"{_claim(row, unit(articles))} {_in_ways(row)}. {_else(row)}".strip()) for row in order.to_dicts()]
+    found = [
+        Finding(f"{_claim(row, unit(articles))} {_in_ways(row)}. {_else(row)}".strip()) for row in order.to_dicts()
+    ]
     return Reading(_lead(table), "", "", "", [Finding(_lead(table)), *found])
 
 
@@ -49,7 +51,11 @@ def way(table: pl.DataFrame, choices: pl.DataFrame, articles: pl.DataFrame) -> R
     mine = check(choices, BY_CHOICE).filter(pl.col("finding") == row["finding"])
     title = f"{_claim(row, unit(articles))} {_in_ways(row)}"
     drawn = row["n_ways"] - row["n_gone"]
-    some = f" {row['n_ways']:,} of {row['n_possible']:,} ways were drawn at random." if row["n_ways"] < row["n_possible"] else ""
+    some = (
+        f" {row['n_ways']:,} of {row['n_possible']:,} ways were drawn at random."
+        if row["n_ways"] < row["n_possible"]
+        else ""
+    )
     gone = f" {_counted(row['n_gone'])} that leave too little to compare are not drawn." if row["n_gone"] else ""
     ends = "" if row["least"] is None else f" from {_points(row['least'])} to {_points(row['most'])} percentage points"
     return Reading(
@@ -67,12 +73,20 @@ def _told(row: Row, choices: pl.DataFrame, title: str) -> list[tuple[str, str | 
     if row["n_ways"] == 1:
         return [(f"{title}: no other choice bears on it.", None)]
     if row["n_tested"]:
-        of = "of these ways" if row["n_tested"] == row["n_ways"] else f"of the {number(row['n_tested'])} ways that were tested"
+        of = (
+            "of these ways"
+            if row["n_tested"] == row["n_ways"]
+            else f"of the {number(row['n_tested'])} ways that were tested"
+        )
         texts.append((f"The difference is larger than chance would often produce in {_n(row['n_clear'])} {of}.", None))
     if row["moves_most"] is not None:
         texts.append((_moves(row, choices), None))
     if row["n_drawn"]:
-        turned = f"the other side has more in {number(row['n_drawn_turned'])} of them" if row["n_drawn_turned"] else "the same side has more each time"
+        turned = (
+            f"the other side has more in {number(row['n_drawn_turned'])} of them"
+            if row["n_drawn_turned"]
+            else "the same side has more each time"
+        )
         texts.append(
             (
                 f"The program’s readings were drawn anew {row['n_drawn']:,} times, by how often they were right on other texts: {turned}.",
@@ -88,7 +102,11 @@ def _n(n: int) -> str:
 
 def _too_few(row: Row) -> str | None:
     n = row["n_gone"]
-    return f"{capital(counted(n, 'way'))} of counting {'leaves' if n == 1 else 'leave'} too little to compare." if n else None
+    return (
+        f"{capital(counted(n, 'way'))} of counting {'leaves' if n == 1 else 'leave'} too little to compare."
+        if n
+        else None
+    )
 
 
 def _moves(row: Row, choices: pl.DataFrame) -> str:

@@ -56,7 +56,9 @@ EFFECTS: Schema = {
     "n_other": Column(pl.UInt32, Unit.COUNT, "the other side's counts of the choice"),
     "n_all_other": Column(pl.UInt32, Unit.COUNT, "the other side's counts of all choices"),
     "effect": Column(
-        pl.Float64, Unit.SCORE, "n / n_all less n_other / n_all_other, -1 to 1; above 0, the outlet has the larger share"
+        pl.Float64,
+        Unit.SCORE,
+        "n / n_all less n_other / n_all_other, -1 to 1; above 0, the outlet has the larger share",
     ),
 }
 """The difference that each finding of the brief tells, chosen once, in the main reading."""
@@ -76,7 +78,9 @@ SPECIFICATIONS: Schema = {
     **{name: column for name, column in EFFECTS.items() if name != "effect"},
     **CHOSEN_SO,
     "is_main": Column(pl.Boolean, Unit.FLAG, "whether it is the way in which the brief counts"),
-    "place": Column(pl.UInt32, Unit.PLACE, "its place in the finding when sorted by estimate, from 1; null without one"),
+    "place": Column(
+        pl.UInt32, Unit.PLACE, "its place in the finding when sorted by estimate, from 1; null without one"
+    ),
     "estimate": Column(
         pl.Float64,
         Unit.SCORE,
@@ -85,15 +89,21 @@ SPECIFICATIONS: Schema = {
     "low": Column(pl.Float64, Unit.SCORE, "lower end of its 95 % interval; null likewise"),
     "high": Column(pl.Float64, Unit.SCORE, "upper end of its 95 % interval; null likewise"),
     "chance": Column(
-        pl.Float64, Unit.P, "share of shuffles in which the outlets differ at least as much; null where it was not asked"
+        pl.Float64,
+        Unit.P,
+        "share of shuffles in which the outlets differ at least as much; null where it was not asked",
     ),
     "stands": Column(pl.String, Unit.CLASS, "how the finding fares", tuple(Stands)),
-    "n_possible": Column(pl.UInt32, Unit.COUNT, "ways of counting that the choices give; some are drawn where they are many"),
+    "n_possible": Column(
+        pl.UInt32, Unit.COUNT, "ways of counting that the choices give; some are drawn where they are many"
+    ),
 }
 
 REDRAWN: Schema = {
     "finding": FINDING,
-    "n_drawn": Column(pl.UInt32, Unit.COUNT, "times the counts were drawn anew by the program's errors; 0 where it read none"),
+    "n_drawn": Column(
+        pl.UInt32, Unit.COUNT, "times the counts were drawn anew by the program's errors; 0 where it read none"
+    ),
     "n_drawn_turned": Column(pl.UInt32, Unit.COUNT, "of these, times in which the other side has more"),
     "drawn_low": Column(pl.Float64, Unit.SCORE, "estimate below which one draw of forty lies; null without draws"),
     "drawn_high": Column(pl.Float64, Unit.SCORE, "estimate above which one draw of forty lies; null without draws"),
@@ -105,13 +115,17 @@ ROBUSTNESS: Schema = {
     "n_ways": Column(pl.UInt32, Unit.COUNT, "ways that were counted; fewer than possible where some were drawn"),
     "n_same": Column(pl.UInt32, Unit.COUNT, "ways in which the same side has more"),
     "n_tested": Column(pl.UInt32, Unit.COUNT, "ways in which chance was asked"),
-    "n_clear": Column(pl.UInt32, Unit.COUNT, "of these, ways in which the same side has more than chance would often give it"),
+    "n_clear": Column(
+        pl.UInt32, Unit.COUNT, "of these, ways in which the same side has more than chance would often give it"
+    ),
     "n_level": Column(pl.UInt32, Unit.COUNT, "ways in which both sides have the same share"),
     "n_turned": Column(pl.UInt32, Unit.COUNT, "ways in which the other side has more"),
     "n_gone": Column(pl.UInt32, Unit.COUNT, "ways that leave too little to say"),
     "least": Column(pl.Float64, Unit.SCORE, "the lowest estimate; null where no way has one"),
     "most": Column(pl.Float64, Unit.SCORE, "the highest estimate; null likewise"),
-    "moves_most": Column(pl.String, Unit.CLASS, "the choice that moves the estimate most; null without any", tuple(Choice)),
+    "moves_most": Column(
+        pl.String, Unit.CLASS, "the choice that moves the estimate most; null without any", tuple(Choice)
+    ),
     "moved": Column(
         pl.Float64, Unit.SCORE, "how far apart the means of that choice's options are, 0 to 2; null likewise"
     ),
@@ -126,7 +140,9 @@ BY_CHOICE: Schema = {
     "n_ways": Column(pl.UInt32, Unit.COUNT, "ways of counting with this option"),
     "n_same": Column(pl.UInt32, Unit.COUNT, "of these, ways in which the same side has more"),
     "n_tested": Column(pl.UInt32, Unit.COUNT, "ways in which chance was asked"),
-    "n_clear": Column(pl.UInt32, Unit.COUNT, "of these, ways in which the same side has more than chance would often give it"),
+    "n_clear": Column(
+        pl.UInt32, Unit.COUNT, "of these, ways in which the same side has more than chance would often give it"
+    ),
     "n_level": Column(pl.UInt32, Unit.COUNT, "ways in which both sides have the same share"),
     "n_turned": Column(pl.UInt32, Unit.COUNT, "ways in which the other side has more"),
     "n_gone": Column(pl.UInt32, Unit.COUNT, "ways that leave too little to say"),

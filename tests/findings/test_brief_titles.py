@@ -4,7 +4,8 @@ import polars as pl
 import pytest
 
 from analysis.brief import compared
-from analysis.findings.brief_titles import brief_counts, brief_title, leading
+from analysis.brief.effects import leading
+from analysis.findings.brief_titles import brief_counts, brief_title
 from analysis.schema.brief import DEALT
 
 

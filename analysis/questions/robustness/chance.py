@@ -34,7 +34,7 @@ class Cells(NamedTuple):
         n_categories = int(self.category.max(initial=0)) + 1
         places = self.unit[chosen] * n_categories + self.category[chosen]
         sums = np.bincount(places, weights=self.n[chosen], minlength=len(self.of) * n_categories)
-        return sums.reshape(len(self.of), n_categories)
+        return np.asarray(sums.reshape(len(self.of), n_categories), dtype=np.float64)
 
 
 def chance(cells: Cells, *, draws: int, seed: int = 1) -> float:

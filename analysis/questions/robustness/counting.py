@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 import numpy as np
 import polars as pl
-from numpy.typing import NDArray
 
 from analysis.questions.robustness.chance import Cells, Floats, Numbers
 from analysis.questions.robustness.things import OPINION, Things, Truths
@@ -100,7 +99,8 @@ class Counting:
     def kept(self, way: Way) -> Truths:
         """Which rows count."""
         skipped = Choice.VOICE if self.found.asked is Asked.VOICES else None
-        return np.logical_and.reduce([self._kept[each] for each in way.items() if each[0] is not skipped])
+        chosen = [self._kept[each] for each in way.items() if each[0] is not skipped]
+        return np.asarray(np.logical_and.reduce(chosen), dtype=np.bool_)
 
     def read(self, way: Way) -> tuple[Numbers, Floats]:
         """The choice that each row is of, numbered, and how often such a reading is right."""
@@ -127,7 +127,10 @@ class Counting:
         if not by_article and way[Choice.UNIT] == Independent.SINGLE:
             return Side(int(n), int(n_all), n, n_all, (n, n, n_all), int(n_all))
         units = self.found.article if by_article else self.found.unit
-        part, whole = (np.bincount(units[mine & rows], self._n[mine & rows], units.max(initial=0) + 1) for rows in (chosen, kept))
+        n_units = int(units.max(initial=0)) + 1
+        part, whole = (
+            np.bincount(units[mine & rows], self._n[mine & rows], n_units).astype(np.float64) for rows in (chosen, kept)
+        )
         part, whole = part[whole > 0], whole[whole > 0]
         if by_article:
             part, whole = part / whole, np.ones_like(whole)

@@ -36,9 +36,7 @@ def items(corpus: Corpus) -> pl.DataFrame:
 def term_items(corpus: Corpus) -> pl.DataFrame:
     """Each mention of a term that somebody chose: schema ITEMS. What is denied or questioned is left out."""
     mine = mentions(corpus).filter(CHOSEN)
-    return _placed(
-        Asked.TERMS, mine.with_columns(subject="concept", category="term", right=pl.lit(CERTAIN)), corpus
-    )
+    return _placed(Asked.TERMS, mine.with_columns(subject="concept", category="term", right=pl.lit(CERTAIN)), corpus)
 
 
 def _placed(asked: Asked, table: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
@@ -95,6 +93,8 @@ def _roles(found: pl.DataFrame) -> pl.DataFrame:
 def _harm(found: pl.DataFrame) -> pl.DataFrame:
     """Each act of harm, with somebody who does it or without."""
     acts = found.filter(pl.col("harm").is_not_null() & (pl.col("status") == Status.TOLD.value))
-    doer = pl.when(pl.col("doer").is_null()).then(pl.lit(Half.WITHOUT_DOER.value)).otherwise(pl.lit(Half.WITH_DOER.value))
+    doer = (
+        pl.when(pl.col("doer").is_null()).then(pl.lit(Half.WITHOUT_DOER.value)).otherwise(pl.lit(Half.WITH_DOER.value))
+    )
     once = acts.unique(PLACE, keep="first", maintain_order=True)
     return once.with_columns(subject=pl.lit(None, pl.String), category=doer, right=pl.lit(doer_right()))

@@ -35,7 +35,13 @@ def redrawn(found: Sequence[Things], *, draws: int = DRAWS, seed: int = 1) -> pl
 
 
 def _redrawn(found: Things, draws: int, seed: int) -> dict[str, object]:
-    none = {"finding": found.effect["finding"], "n_drawn": 0, "n_drawn_turned": 0, "drawn_low": None, "drawn_high": None}
+    none = {
+        "finding": found.effect["finding"],
+        "n_drawn": 0,
+        "n_drawn_turned": 0,
+        "drawn_low": None,
+        "drawn_high": None,
+    }
     chosen_from = options(found)
     way = ways(chosen_from, most=1)[0]
     counting = Counting(found, chosen_from)
@@ -48,7 +54,9 @@ def _redrawn(found: Things, draws: int, seed: int) -> dict[str, object]:
     two = found.asked in COUNTED_HALVES
     counted = np.where(wrong & two, ~is_mine, is_mine & ~wrong), np.where(wrong & (not two), 0.0, 1.0)
     owner = found.owner[found.of][cells.unit]
-    estimate = np.subtract(*(_share(*(each[:, owner == side] @ cells.n[owner == side] for each in counted)) for side in (0, 1)))
+    estimate = np.subtract(
+        *(_share(*(each[:, owner == side] @ cells.n[owner == side] for each in counted)) for side in (0, 1))
+    )
     estimate = estimate[~np.isnan(estimate)]
     if not estimate.size:
         return none
@@ -69,4 +77,4 @@ def _right(found: Things, cells: Cells) -> Floats:
 
 
 def _share(n: Floats, n_all: Floats) -> Floats:
-    return np.divide(n, n_all, out=np.full(n.shape, np.nan), where=n_all > 0)
+    return np.asarray(np.divide(n, n_all, out=np.full(n.shape, np.nan), where=n_all > 0), dtype=np.float64)

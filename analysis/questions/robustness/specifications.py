@@ -5,17 +5,16 @@ Source: Simonsohn, Simmons & Nelson 2020, Nature Human Behaviour 4.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import polars as pl
-from numpy.typing import NDArray
 
-from analysis.questions.robustness.chance import Floats, chance
+from analysis.questions.robustness.chance import Cells, Floats, chance
 from analysis.questions.robustness.counting import Counting, Side
 from analysis.questions.robustness.things import Things, Truths
-from analysis.questions.robustness.ways import Way, n_possible, options, ways
+from analysis.questions.robustness.ways import n_possible, options, ways
 from analysis.schema import check, empty
 from analysis.schema.brief import COMPARISONS
 from analysis.schema.robustness import EFFECTS, SPECIFICATIONS
@@ -38,12 +37,17 @@ Row = dict[str, Any]
 
 
 def specifications(
-    found: Sequence[Things], comparisons: pl.DataFrame | None = None, *, most: int = MOST, seed: int = 1
+    found: Sequence[Things],
+    comparisons: pl.DataFrame | None = None,
+    *,
+    most: int = MOST,
+    most_tested: int = MOST_TESTED,
+    seed: int = 1,
 ) -> pl.DataFrame:
     """Each finding in each way of counting it: schema SPECIFICATIONS, by finding and then by estimate.
 
     found: what ``things`` gives. comparisons: all of the brief (schema COMPARISONS); without them nobody asks what chance
-    does, and no way is called clear. estimate: the share of the finding's choice in its outlet less that on the other
+    does, and no way is called clear. most, most_tested: ways of one finding that are counted, and tested, at the most. estimate: the share of the finding's choice in its outlet less that on the other
     side, the same outlets and the same choice in each way; it can be below 0. Its interval is that of two shares (Newcombe
     1998), each as ``statistics.comparison.ratio_interval`` has it over sentences or articles, or over single counts. chance:
     as the brief's, by fewer shuffles. A way is clear where chance, corrected for all comparisons of the brief (the others as
@@ -51,28 +55,41 @@ def specifications(
 
     Source: Newcombe 1998, Statistics in Medicine 17 (method 10).
     """
-    tables = [_curve(one, comparisons, most, seed) for one in found]
+    tables = [_curve(one, comparisons, (most, most_tested), seed) for one in found]
     return pl.concat(tables) if tables else empty(SPECIFICATIONS)
 
 
-def _curve(found: Things, comparisons: pl.DataFrame | None, most: int, seed: int) -> pl.DataFrame:
+def _curve(found: Things, comparisons: pl.DataFrame | None, most: tuple[int, int], seed: int) -> pl.DataFrame:
     chosen_from = options(found)
-    all_ways = ways(chosen_from, most=most, seed=seed)
+    all_ways = ways(chosen_from, most=most[0], seed=seed)
     counting = Counting(found, chosen_from)
     kept = [counting.kept(way) for way in all_ways]
     sides = [counting.sides(way, rows) for way, rows in zip(all_ways, kept, strict=True)]
     known = np.array(
-        [counting.n(rows) >= MIN_MENTIONS and min(side.n_all for side in pair) > 0 for rows, pair in zip(kept, sides, strict=True)]
+        [
+            counting.n(rows) >= MIN_MENTIONS and min(side.n_all for side in pair) > 0
+            for rows, pair in zip(kept, sides, strict=True)
+        ]
     )
     estimate, low, high = _differences(sides, known)
-    p = [None] * len(all_ways) if comparisons is None else _chances(counting, all_ways, kept, known, comparisons, seed)
-    evidence = None if comparisons is None else _clear(p, _others(found, comparisons))
+    p: list[float | None] = [None] * len(all_ways)
+    clear = set[int]()
+    if comparisons is not None:
+        cells = {at: counting.cells(all_ways[at], kept[at]) for at in _tested(known, most[1], seed)}
+        own = float(_mine(found, check(comparisons, COMPARISONS))["chance"].item())
+        asked = {0: own, **_chances(cells, comparisons, seed)}
+        p = [asked.get(at) for at in range(len(all_ways))]
+        clear = _clear(asked, _others(found, comparisons))
     sign = np.sign(found.effect["effect"])
     stands = [
-        _stands(float(value) * sign if is_known else None, is_clear=evidence is not None and bool(evidence[at]))
+        _stands(float(value) * sign if is_known else None, is_clear=at in clear)
         for at, (value, is_known) in enumerate(zip(estimate, known, strict=True))
     ]
-    keys = {name: found.effect[name] for name in EFFECTS if name in ("finding", "question", "subject", "category", "outlet", "other")}
+    keys = {
+        name: found.effect[name]
+        for name in EFFECTS
+        if name in ("finding", "question", "subject", "category", "outlet", "other")
+    }
     rows = [
         {
             **keys,
@@ -85,7 +102,9 @@ def _curve(found: Things, comparisons: pl.DataFrame | None, most: int, seed: int
         }
         for at, ((one, other), way) in enumerate(zip(sides, all_ways, strict=True))
     ]
-    table = pl.DataFrame(rows, schema={name: column.dtype for name, column in SPECIFICATIONS.items() if name in rows[0]})
+    table = pl.DataFrame(
+        rows, schema={name: column.dtype for name, column in SPECIFICATIONS.items() if name in rows[0]}
+    )
     numbers = {"estimate": estimate, "low": low, "high": high, "chance": p}
     table = table.with_columns(
         *(pl.Series(name, values, dtype=pl.Float64, nan_to_null=True) for name, values in numbers.items()),
@@ -102,7 +121,8 @@ def _differences(sides: Sequence[tuple[Side, Side]], known: Truths) -> tuple[Flo
     found = np.full((3, len(sides)), np.nan)
     if known.any():
         (one, one_low, one_high), (other, other_low, other_high) = (
-            _shares([pair[number] for pair, is_known in zip(sides, known, strict=True) if is_known]) for number in (0, 1)
+            _shares([pair[number] for pair, is_known in zip(sides, known, strict=True) if is_known])
+            for number in (0, 1)
         )
         found[0, known] = one - other
         found[1, known] = one - other - np.hypot(one - one_low, other_high - other)
@@ -112,31 +132,34 @@ def _differences(sides: Sequence[tuple[Side, Side]], known: Truths) -> tuple[Flo
 
 
 def _shares(sides: Sequence[Side]) -> tuple[Floats, Floats, Floats]:
-    part, whole, n_units = (np.array([getattr(side, name) for side in sides], dtype=np.float64) for name in ("part", "whole", "n_units"))
+    part, whole, n_units = (
+        np.array([getattr(side, name) for side in sides], dtype=np.float64) for name in ("part", "whole", "n_units")
+    )
     squares = np.array([side.squares for side in sides]).T
     share = np.minimum(part / whole, 1.0)
     low, high = ratio_interval(share * whole, whole, (squares[0], squares[1], squares[2]), n_units)
     return share, np.minimum(low, share), np.maximum(high, share)
 
 
-def _chances(
-    counting: Counting, all_ways: Sequence[Way], kept: Sequence[Truths], known: Truths, comparisons: pl.DataFrame, seed: int
-) -> list[float | None]:
-    """What chance does in each way that is tested; what is counted alike in two is shuffled
-    once. The first way has the brief's own."""
-    check(comparisons, COMPARISONS)
+def _tested(known: Truths, most: int, seed: int) -> list[int]:
+    """Which ways are tested beside the first, which the brief has tested."""
+    later = np.flatnonzero(known)[1:]
+    if len(later) < most:
+        return [int(at) for at in later]
+    drawn = np.random.default_rng(seed).choice(later, size=max(most - 1, 0), replace=False)
+    return sorted(int(at) for at in drawn)
+
+
+def _chances(cells: Mapping[int, Cells], comparisons: pl.DataFrame, seed: int) -> dict[int, float]:
+    """What chance does in each way; what is counted alike in two is shuffled once."""
     tried: dict[bytes, float] = {}
     draws = max(DRAWS, int(2 * comparisons.height / SURE))
-    later = np.flatnonzero(known)[1:]
-    if len(later) >= MOST_TESTED:
-        later = np.sort(np.random.default_rng(seed).choice(later, size=MOST_TESTED - 1, replace=False))
-    found: list[float | None] = [_mine(counting.found, comparisons)["chance"].item(), *[None] * (len(all_ways) - 1)]
-    for at in later:
-        cells = counting.cells(all_ways[at], kept[at])
-        key = b"".join(each.tobytes() for each in cells)
+    found = {}
+    for at, each in cells.items():
+        key = b"".join(part.tobytes() for part in each)
         if key not in tried:
-            first = chance(cells, draws=FIRST_DRAWS, seed=seed)
-            tried[key] = first if first > FAR else chance(cells, draws=draws, seed=seed)
+            first = chance(each, draws=FIRST_DRAWS, seed=seed)
+            tried[key] = first if first > FAR else chance(each, draws=draws, seed=seed)
         found[at] = tried[key]
     return found
 
@@ -153,10 +176,10 @@ def _others(found: Things, comparisons: pl.DataFrame) -> Floats:
     return tried.join(mine, on=["question", "subject"], how="anti", nulls_equal=True)["chance"].to_numpy()
 
 
-def _clear(p: Sequence[float | None], others: Floats) -> NDArray[np.bool_]:
-    """Whether each chance is small, corrected for the other comparisons beside it (Benjamini-Hochberg)."""
-    q = {each: benjamini_hochberg([each, *others])[0] for each in set(p) if each is not None}
-    return np.array([each is not None and q[each] <= SURE for each in p])
+def _clear(asked: Mapping[int, float], others: Floats) -> set[int]:
+    """The ways whose chance is small, corrected for the other comparisons beside it (Benjamini-Hochberg)."""
+    q = {p: benjamini_hochberg([p, *others])[0] for p in set(asked.values())}
+    return {at for at, p in asked.items() if q[p] <= SURE}
 
 
 def _stands(towards: float | None, *, is_clear: bool) -> str:

@@ -37,7 +37,9 @@ def by_choice(found: pl.DataFrame) -> pl.DataFrame:
         printed = pl.col(column).replace_strict(names, return_dtype=pl.String) if names else pl.col(column)
         is_main = pl.col(column) == pl.col("main_option")
         tables.append(
-            rows.with_columns(choice=pl.lit(choice.value), option=printed, is_main=is_main, place=pl.lit(place)).drop(column)
+            rows.with_columns(choice=pl.lit(choice.value), option=printed, is_main=is_main, place=pl.lit(place)).drop(
+                column
+            )
         )
     mean = pl.col("mean")
     of_main = mean.filter("is_main").first().over("finding", "choice")
@@ -45,8 +47,14 @@ def by_choice(found: pl.DataFrame) -> pl.DataFrame:
         pl.concat(tables)
         .with_columns(moved=(mean.max() - mean.min()).over("finding", "choice"), away=(mean - of_main).abs())
         .sort(
-            "finding", "moved", "place", "is_main", "away", "option",
-            descending=[False, True, False, True, True, False], nulls_last=True,
+            "finding",
+            "moved",
+            "place",
+            "is_main",
+            "away",
+            "option",
+            descending=[False, True, False, True, True, False],
+            nulls_last=True,
         )
     )
     return check(table.select(pl.col(name).cast(column.dtype) for name, column in BY_CHOICE.items()), BY_CHOICE)
@@ -64,7 +72,11 @@ def robustness(effects: pl.DataFrame, found: pl.DataFrame, drawn: pl.DataFrame |
     )
     moving = by_choice(found).filter(pl.col("moved") > 0).unique("finding", keep="first", maintain_order=True)
     table = check(effects, EFFECTS)
-    for more in (counts, moving.select("finding", "moved", moves_most="choice"), check(empty(REDRAWN) if drawn is None else drawn, REDRAWN)):
+    for more in (
+        counts,
+        moving.select("finding", "moved", moves_most="choice"),
+        check(empty(REDRAWN) if drawn is None else drawn, REDRAWN),
+    ):
         table = table.join(more, on="finding", how="left", maintain_order="left")
     return check(table.select(pl.col(name).cast(column.dtype) for name, column in ROBUSTNESS.items()), ROBUSTNESS)
 

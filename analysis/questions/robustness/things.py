@@ -68,12 +68,19 @@ def things(corpus: Corpus, effects: pl.DataFrame) -> list[Things]:
     """
     check(effects, EFFECTS)
     whole = counted(corpus, SharedCopy.IN)
-    told_of = [(row["subject"], row["category"]) for row in effects.iter_rows(named=True) if row["question"] == Asked.TERMS]
+    told_of = [
+        (row["subject"], row["category"]) for row in effects.iter_rows(named=True) if row["question"] == Asked.TERMS
+    ]
     every = items(whole).with_columns(terms=pl.lit(WHOLE_LIST))
     every = pl.concat([every, variants(whole, told_of)])
-    for name, how in (("is_copy", SharedCopy.OUT), ("is_again", SharedCopy.ONCE)):
-        left_out = counted(whole, how).tokens.filter(pl.col("zone") == Zone.COPY)
-        every = every.join(left_out.select(ARTICLE, "position", pl.lit(value=True).alias(name)), on=PLACE, how="left", maintain_order="left")
+    for name, switch in (("is_copy", SharedCopy.OUT), ("is_again", SharedCopy.ONCE)):
+        left_out = counted(whole, switch).tokens.filter(pl.col("zone") == Zone.COPY)
+        every = every.join(
+            left_out.select(ARTICLE, "position", pl.lit(value=True).alias(name)),
+            on=PLACE,
+            how="left",
+            maintain_order="left",
+        )
     flags = [pl.col(name).fill_null(value=False) for name in ("is_copy", "is_again")]
     every = every.with_columns(*flags, unsure=(pl.col("probability") < LIKELY).fill_null(value=False))
     per_outlet = corpus.articles.group_by("outlet").agg(pl.len())
@@ -84,8 +91,12 @@ def things(corpus: Corpus, effects: pl.DataFrame) -> list[Things]:
 
 
 def _of(effect: Row, every: pl.DataFrame, articles: pl.DataFrame, how: str, units: list[str]) -> Things:
-    same = (pl.col("question") == effect["question"]) & pl.col("subject").eq_missing(pl.lit(effect["subject"], pl.String))
-    known = articles.select("article_id", "outlet", "credit", "kind").sort("outlet", "article_id").with_row_index("article")
+    same = (pl.col("question") == effect["question"]) & pl.col("subject").eq_missing(
+        pl.lit(effect["subject"], pl.String)
+    )
+    known = (
+        articles.select("article_id", "outlet", "credit", "kind").sort("outlet", "article_id").with_row_index("article")
+    )
     rows = (
         every.filter(same)
         .group_by(ALIKE, maintain_order=True)
@@ -105,7 +116,9 @@ def _of(effect: Row, every: pl.DataFrame, articles: pl.DataFrame, how: str, unit
         np.array(owner, dtype=np.int64),
         _whole(known["outlet"].rank("dense")) - 1,
         _whole(rows["article"]),
-        tuple(sorted({*rows["category"], *([Half.OUTLETS, Half.OTHERS] if effect["question"] == Asked.VOICES else [])})),
+        tuple(
+            sorted({*rows["category"], *([Half.OUTLETS, Half.OTHERS] if effect["question"] == Asked.VOICES else [])})
+        ),
         how,
     )
 

@@ -34,7 +34,9 @@ def variants(corpus: Corpus, told_of: Iterable[tuple[str, str]]) -> pl.DataFrame
         )
     }
     plain = term_items(corpus)
-    found = term_items(replace(corpus, concepts=tuple(each for _, _, each in lists.values()))) if lists else plain.clear()
+    found = (
+        term_items(replace(corpus, concepts=tuple(each for _, _, each in lists.values()))) if lists else plain.clear()
+    )
     parts = [plain.clear().with_columns(terms=pl.lit(WHOLE_LIST))]
     for key, (concept_name, name, _) in lists.items():
         mine = found.filter(pl.col("subject") == key)

@@ -55,7 +55,10 @@ def options(found: Things) -> dict[Choice, list[str]]:
         Choice.SHARED_COPY: copies,
         Choice.WIRE: _kept(found, pl.col("credit").is_not_null()),
         Choice.OPINION: _kept(found, pl.col("kind") == OPINION),
-        Choice.TERMS: [WHOLE_LIST, *(name for name in found.rows["terms"].unique(maintain_order=True) if name != WHOLE_LIST)],
+        Choice.TERMS: [
+            WHOLE_LIST,
+            *(name for name in found.rows["terms"].unique(maintain_order=True) if name != WHOLE_LIST),
+        ],
         Choice.WEIGHT: [Weight.COUNTS, Weight.ARTICLES] if several else [Weight.COUNTS],
         Choice.UNIT: [Independent.WHOLE, Independent.SINGLE] if alike else [Independent.WHOLE],
     }

@@ -68,4 +68,3 @@ class Stands(Named):
     LEVEL = "level", "no difference", "both sides have the same share"
     TURNED = "turned", "other side", "the other side has more"
     GONE = "gone", "too little left", "a side has no counts left, or there are too few in all"
-
