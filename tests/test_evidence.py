@@ -394,6 +394,13 @@ def _of_rivals(made):
 NOTHING_COUNTED = {
     "DEALT": "counts of other tables, sentence by sentence; those open them",
     "COMPARED": "counts of other tables, side by side",
+    "ITEMS": "what other tables count, thing by thing; those open it",
+    "EFFECTS": "counts of other tables, side by side",
+    "SPECIFICATIONS": "counts of other tables, as they would be in other ways of counting",
+    "CHOSEN_SO": "the columns of a way of counting, which other tables have",
+    "REDRAWN": "how far errors of the program move counts of other tables",
+    "ROBUSTNESS": "ways of counting, not places",
+    "BY_CHOICE": "ways of counting, not places",
     "COMPARISONS": "how easily chance makes differences of other tables",
     "CREDITS": "what an article says of itself",
     "SWITCHED": "counts of other tables, with and without shared copy",

@@ -43,7 +43,7 @@ def _effect(cells: pl.DataFrame) -> Row:
     if category is None:
         row = leading(cells)
         others = [name for name in cells["outlet"].unique(maintain_order=True) if name != row["outlet"]]
-        beside = {"n_other": row["n_others"], "n_all_other": row["n_all_others"]}
+        beside = {"n_beside": row["n_others"], "n_all_beside": row["n_all_others"]}
         found = {name: row[name] for name in ("category", "outlet", "n", "n_all")}
         found |= {"other": others[0] if len(others) == 1 else None, **beside}
     else:
@@ -54,8 +54,8 @@ def _effect(cells: pl.DataFrame) -> Row:
             for is_most in (False, True)
         )
         found = {name: most[name] for name in ("category", "outlet", "n", "n_all")}
-        found |= {"other": least["outlet"], "n_other": least["n"], "n_all_other": least["n_all"]}
-    return {**found, "effect": found["n"] / found["n_all"] - found["n_other"] / found["n_all_other"]}
+        found |= {"other": least["outlet"], "n_beside": least["n"], "n_all_beside": least["n_all"]}
+    return {**found, "effect": found["n"] / found["n_all"] - found["n_beside"] / found["n_all_beside"]}
 
 
 def _told_of(cells: pl.DataFrame) -> str | None:

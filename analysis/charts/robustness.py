@@ -14,10 +14,10 @@ from analysis.charts import style
 from analysis.charts.lettering import lettering
 from analysis.schema import check
 from analysis.schema.robustness import BY_CHOICE, CHOSEN_SO, SPECIFICATIONS
-from analysis.schema.vocabulary import Choice, Stands
+from analysis.schema.vocabulary import Choice, Outcome
 
 ROW, HEAD = 1.4, 3.0
-"""Height of an option's row, and of what stands above the curve, in sizes of type."""
+"""Height of an option's row, and of what is above the curve, in sizes of type."""
 WIDE = 700.0
 """Points of width from which a chart is a slide."""
 PAPER, SLIDE = (560.0, 13.0, 8), (385.0, 9.0, 4)
@@ -32,7 +32,7 @@ MOST_STEPS = 6
 Row = Mapping[str, Any]
 Mark = tuple[tuple[float, float], tuple[float, float]]
 Group = tuple[str, list[tuple[str, set[str], bool]]]
-"""A choice with its options: the name of each, the options of the table that it stands for, whether the brief has it."""
+"""A choice with its options: the name of each, the options of the table that it means, whether the brief has it."""
 
 
 def draw_ways(
@@ -43,7 +43,7 @@ def draw_ways(
     table: schema SPECIFICATIONS, of one finding, the ways with an estimate in its order; choices: schema BY_CHOICE, of the
     same finding; those that do not fit are left out, the last first. A dot is a way of counting: full where the difference is larger than chance
     would often make it, a ring where not, or where that was not asked. It has the colour of the outlet that has more, and
-    stands at the difference of the two shares, in percentage points. The band is the 95 % interval. The line marks the way in which the
+    is at the difference of the two shares, in percentage points. The band is the 95 % interval. The line marks the way in which the
     brief counts. outlets: those of the story, for their colours.
     """
     check(table, SPECIFICATIONS)
@@ -184,7 +184,7 @@ def _draw_dots(ax: Axes, spots: Sequence[tuple[float, float, Row]], colour: str,
             chosen = [
                 (x, y)
                 for x, y, row in spots
-                if (row["stands"] == Stands.CLEAR) == is_clear and row["is_main"] == is_main
+                if (row["outcome"] == Outcome.CLEAR) == is_clear and row["is_main"] == is_main
             ]
             if chosen:
                 x, y = zip(*chosen, strict=True)

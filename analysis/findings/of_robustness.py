@@ -152,10 +152,10 @@ def _claim(row: Row, each: str) -> str:
 
 
 def _in_ways(row: Row) -> str:
-    n, n_all = row["n_same"], row["n_ways"]
+    n, n_all = row["n_holds"], row["n_ways"]
     if n == n_all:
         return "in the one way of counting" if n == 1 else f"in all {number(n)} ways of counting"
-    return f"in {_n(n)} of {n_all:,} ways of counting" if n <= 12 and n else f"in {n:,} of {n_all:,} ways of counting"
+    return f"in {n:,} of {n_all:,} ways of counting"
 
 
 def _else(row: Row) -> str:
@@ -179,4 +179,4 @@ def with_turns(differences: Sequence[Difference], table: pl.DataFrame) -> list[D
 
 
 def _turns(row: Row) -> str:
-    return f"in {number(row['n_turned'])} of {_counted(row['n_ways'])} of counting, the other side has more."
+    return f"in {row['n_turned']:,} of {_counted(row['n_ways'])} of counting, the other side has more."

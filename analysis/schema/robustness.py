@@ -11,8 +11,8 @@ from analysis.schema.vocabulary import (
     HeardAs,
     Independent,
     Kept,
+    Outcome,
     SharedCopy,
-    Stands,
     Voice,
     VoiceType,
     Weight,
@@ -34,7 +34,7 @@ ITEMS: Schema = {
     "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence it counts for in its article"),
     "position": Column(pl.UInt32, Unit.PLACE, "number of its first token in its article"),
     "right": Column(pl.Float64, Unit.SHARE, "how often such a reading is right, 0 to 1; 1 where nothing was read"),
-    "zone": Column(ZoneType, Unit.CLASS, "where in the article it stands", tuple(Zone)),
+    "zone": Column(ZoneType, Unit.CLASS, "in which part of the article it is", tuple(Zone)),
     "voice": Column(VoiceType, Unit.CLASS, "whose words it is", tuple(Voice)),
     "probability": Column(
         pl.Float64,
@@ -53,12 +53,12 @@ EFFECTS: Schema = {
     "other": Column(pl.String, Unit.KEY, "the outlet on the other side; null where it is all others together"),
     "n": Column(pl.UInt32, Unit.COUNT, "the outlet's counts of the choice"),
     "n_all": Column(pl.UInt32, Unit.COUNT, "the outlet's counts of all choices"),
-    "n_other": Column(pl.UInt32, Unit.COUNT, "the other side's counts of the choice"),
-    "n_all_other": Column(pl.UInt32, Unit.COUNT, "the other side's counts of all choices"),
+    "n_beside": Column(pl.UInt32, Unit.COUNT, "the other side's counts of the choice"),
+    "n_all_beside": Column(pl.UInt32, Unit.COUNT, "the other side's counts of all choices"),
     "effect": Column(
         pl.Float64,
         Unit.SCORE,
-        "n / n_all less n_other / n_all_other, -1 to 1; above 0, the outlet has the larger share",
+        "n / n_all less n_beside / n_all_beside, -1 to 1; above 0, the outlet has the larger share",
     ),
 }
 """The difference that each finding of the brief tells, chosen once, in the main reading."""
@@ -93,7 +93,7 @@ SPECIFICATIONS: Schema = {
         Unit.P,
         "share of shuffles in which the outlets differ at least as much; null where it was not asked",
     ),
-    "stands": Column(pl.String, Unit.CLASS, "how the finding fares", tuple(Stands)),
+    "outcome": Column(pl.String, Unit.CLASS, "how the finding fares", tuple(Outcome)),
     "n_possible": Column(
         pl.UInt32, Unit.COUNT, "ways of counting that the choices give; some are drawn where they are many"
     ),
@@ -113,7 +113,7 @@ ROBUSTNESS: Schema = {
     **EFFECTS,
     "n_possible": Column(pl.UInt32, Unit.COUNT, "ways of counting that the choices give"),
     "n_ways": Column(pl.UInt32, Unit.COUNT, "ways that were counted; fewer than possible where some were drawn"),
-    "n_same": Column(pl.UInt32, Unit.COUNT, "ways in which the same side has more"),
+    "n_holds": Column(pl.UInt32, Unit.COUNT, "ways in which the same side has more"),
     "n_tested": Column(pl.UInt32, Unit.COUNT, "ways in which chance was asked"),
     "n_clear": Column(
         pl.UInt32, Unit.COUNT, "of these, ways in which the same side has more than chance would often give it"
@@ -138,7 +138,7 @@ BY_CHOICE: Schema = {
     "option": Column(pl.String, Unit.KEY, "in which way, as printed"),
     "is_main": Column(pl.Boolean, Unit.FLAG, "whether the brief counts so"),
     "n_ways": Column(pl.UInt32, Unit.COUNT, "ways of counting with this option"),
-    "n_same": Column(pl.UInt32, Unit.COUNT, "of these, ways in which the same side has more"),
+    "n_holds": Column(pl.UInt32, Unit.COUNT, "of these, ways in which the same side has more"),
     "n_tested": Column(pl.UInt32, Unit.COUNT, "ways in which chance was asked"),
     "n_clear": Column(
         pl.UInt32, Unit.COUNT, "of these, ways in which the same side has more than chance would often give it"

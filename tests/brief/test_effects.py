@@ -9,7 +9,7 @@ from analysis.schema import check
 from analysis.schema.robustness import EFFECTS
 from tests.brief.test_comparisons import STORY, dealt
 
-NAMES = ("category", "outlet", "other", "n", "n_all", "n_other", "n_all_other")
+NAMES = ("category", "outlet", "other", "n", "n_all", "n_beside", "n_all_beside")
 
 
 def told(*rows, question="terms", right=1.0):

@@ -18,7 +18,7 @@ from analysis.questions.robustness.ways import n_possible, options, ways
 from analysis.schema import check, empty
 from analysis.schema.brief import COMPARISONS
 from analysis.schema.robustness import EFFECTS, SPECIFICATIONS
-from analysis.schema.vocabulary import Evidence, Stands
+from analysis.schema.vocabulary import Evidence, Outcome
 from analysis.statistics.comparison import ratio_interval
 from analysis.statistics.resampling import benjamini_hochberg
 from analysis.units.wording import MIN_MENTIONS, SURE
@@ -81,8 +81,8 @@ def _curve(found: Things, comparisons: pl.DataFrame | None, most: tuple[int, int
         p = [asked.get(at) for at in range(len(all_ways))]
         clear = _clear(asked, _others(found, comparisons))
     sign = np.sign(found.effect["effect"])
-    stands = [
-        _stands(float(value) * sign if is_known else None, is_clear=at in clear)
+    outcomes = [
+        _outcome(float(value) * sign if is_known else None, is_clear=at in clear)
         for at, (value, is_known) in enumerate(zip(estimate, known, strict=True))
     ]
     keys = {
@@ -95,8 +95,8 @@ def _curve(found: Things, comparisons: pl.DataFrame | None, most: tuple[int, int
             **keys,
             "n": one.n,
             "n_all": one.n_all,
-            "n_other": other.n,
-            "n_all_other": other.n_all,
+            "n_beside": other.n,
+            "n_all_beside": other.n_all,
             **{str(choice): str(option) for choice, option in way.items()},
             "is_main": at == 0,
         }
@@ -105,10 +105,11 @@ def _curve(found: Things, comparisons: pl.DataFrame | None, most: tuple[int, int
     table = pl.DataFrame(
         rows, schema={name: column.dtype for name, column in SPECIFICATIONS.items() if name in rows[0]}
     )
-    numbers = {"estimate": estimate, "low": low, "high": high, "chance": p}
+    numbers = {"estimate": estimate, "low": low, "high": high}
     table = table.with_columns(
         *(pl.Series(name, values, dtype=pl.Float64, nan_to_null=True) for name, values in numbers.items()),
-        stands=pl.Series(stands, dtype=pl.String),
+        chance=pl.Series(p, dtype=pl.Float64),
+        outcome=pl.Series(outcomes, dtype=pl.String),
         n_possible=pl.lit(n_possible(chosen_from), pl.UInt32),
     )
     order = table.sort("estimate", nulls_last=True, maintain_order=True)
@@ -182,12 +183,12 @@ def _clear(asked: Mapping[int, float], others: Floats) -> set[int]:
     return {at for at, p in asked.items() if q[p] <= SURE}
 
 
-def _stands(towards: float | None, *, is_clear: bool) -> str:
+def _outcome(towards: float | None, *, is_clear: bool) -> str:
     """How a finding fares. towards: the estimate, above 0 where the same side has more as in the brief."""
     if towards is None:
-        return Stands.GONE
+        return Outcome.GONE
     if towards == 0:
-        return Stands.LEVEL
+        return Outcome.LEVEL
     if towards < 0:
-        return Stands.TURNED
-    return Stands.CLEAR if is_clear else Stands.SAME
+        return Outcome.TURNED
+    return Outcome.CLEAR if is_clear else Outcome.SAME

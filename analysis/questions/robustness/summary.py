@@ -6,17 +6,17 @@ import polars as pl
 
 from analysis.schema import check, empty
 from analysis.schema.robustness import BY_CHOICE, CHOSEN_SO, EFFECTS, REDRAWN, ROBUSTNESS, SPECIFICATIONS
-from analysis.schema.vocabulary import Choice, Stands
+from analysis.schema.vocabulary import Choice, Outcome
 
-HOLDING = (Stands.SAME.value, Stands.CLEAR.value)
+HOLDING = (Outcome.SAME.value, Outcome.CLEAR.value)
 COUNTS = {
     "n_ways": pl.len(),
-    "n_same": pl.col("stands").is_in(HOLDING).sum(),
+    "n_holds": pl.col("outcome").is_in(HOLDING).sum(),
     "n_tested": pl.col("chance").is_not_null().sum(),
-    "n_clear": (pl.col("stands") == Stands.CLEAR.value).sum(),
-    "n_level": (pl.col("stands") == Stands.LEVEL.value).sum(),
-    "n_turned": (pl.col("stands") == Stands.TURNED.value).sum(),
-    "n_gone": (pl.col("stands") == Stands.GONE.value).sum(),
+    "n_clear": (pl.col("outcome") == Outcome.CLEAR.value).sum(),
+    "n_level": (pl.col("outcome") == Outcome.LEVEL.value).sum(),
+    "n_turned": (pl.col("outcome") == Outcome.TURNED.value).sum(),
+    "n_gone": (pl.col("outcome") == Outcome.GONE.value).sum(),
 }
 
 

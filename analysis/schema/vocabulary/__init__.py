@@ -8,7 +8,7 @@ from analysis.schema.vocabulary.asked import COUNTED_HALVES, Asked, Half
 from analysis.schema.vocabulary.labels import TELLING, Detail, LabelChecked, LabelClass, LabelPart
 from analysis.schema.vocabulary.layers import Layer, Part
 from analysis.schema.vocabulary.named import Named, Shown, type_of
-from analysis.schema.vocabulary.robustness import Choice, HeardAs, Independent, Kept, Stands, Weight, ZonesRead
+from analysis.schema.vocabulary.robustness import Choice, HeardAs, Independent, Kept, Outcome, Weight, ZonesRead
 from analysis.schema.vocabulary.told import (
     Agreement,
     AlignmentChecked,
@@ -91,6 +91,7 @@ __all__ = [
     "Marked",
     "Named",
     "Opening",
+    "Outcome",
     "Part",
     "Place",
     "PlaceType",
@@ -98,7 +99,6 @@ __all__ = [
     "SharedCopy",
     "Shown",
     "Stage",
-    "Stands",
     "Status",
     "Told",
     "VerbClass",

@@ -21,7 +21,7 @@ class Choice(Named):
 class HeardAs(Named):
     """Which voices count."""
 
-    WORDING = "wording", "own words and paraphrase", "all that stands outside quotation marks"
+    WORDING = "wording", "own words and paraphrase", "all words outside quotation marks"
     OWN = "own", "own words", "without what the outlet paraphrases"
     SURE_OWN = "sure own", "own words and unsure paraphrase", "paraphrase of low probability counts as own words"
     EVERY = "every", "quotations too", "whoever says it"
@@ -60,7 +60,7 @@ class Independent(Named):
     SINGLE = "single counts", "single counts", "each count by itself"
 
 
-class Stands(Named):
+class Outcome(Named):
     """How a finding fares in one way of counting."""
 
     CLEAR = "clear", "same side, larger than chance", "the same side has more, and chance seldom does as much"

@@ -10,7 +10,7 @@ from tests.tiny import corpus
 
 NORTH = "Hostages wait\n\nThe hostages and the captives sit in the rain. “The captives are well,” he said."
 SOUTH = "Captives wait\n\nThe captives sit in the rain. The hostages sit. The captives wait for the sun."
-"""Outside quotation marks captives are 1 of 3 in North and 3 of 4 in South; one of each stands in a headline; one of North's is quoted."""
+"""Outside quotation marks captives are 1 of 3 in North and 3 of 4 in South; one of each is in a headline; one of North's is quoted."""
 PAIRS = [("North", NORTH), ("South", SOUTH)]
 
 

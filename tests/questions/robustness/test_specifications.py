@@ -10,12 +10,12 @@ from analysis.schema.robustness import SPECIFICATIONS
 from tests.questions.robustness.story import NORTH, SOUTH, small, told
 from tests.tiny import corpus
 
-SIDES = ["n", "n_all", "n_other", "n_all_other"]
+SIDES = ["n", "n_all", "n_beside", "n_all_beside"]
 
 
 def test_the_estimates_are_those_worked_out_by_hand():
     found = check(small().ways(), SPECIFICATIONS)
-    plain = found.filter(unit="whole units").select("heard_as", "zones", "estimate", "stands").rows()
+    plain = found.filter(unit="whole units").select("heard_as", "zones", "estimate", "outcome").rows()
     assert plain == [
         ("every", "no headline", 0.0, "level"),
         ("wording", "no headline", pytest.approx(2 / 3 - 1 / 2), "same"),
@@ -34,7 +34,7 @@ def test_the_way_of_the_brief_has_the_numbers_of_the_brief():
     assert {name: row[name] for name in SIDES} == {name: effect[name] for name in SIDES}
     assert row["estimate"] == effect["effect"]
     assert row["chance"] == comparison["chance"]
-    assert (row["stands"] == "clear") == (comparison["evidence"] == "sure")
+    assert (row["outcome"] == "clear") == (comparison["evidence"] == "sure")
 
 
 @pytest.mark.parametrize("how", ["in", "out", "once"])
@@ -50,13 +50,13 @@ def test_the_brief_of_the_sample_is_met_exactly_however_its_copy_counts(seeds, h
     assert found["estimate"].to_list() == effects["effect"].to_list()
     same = effects.join(comparisons, on=["question", "subject"], nulls_equal=True, maintain_order="left")
     assert found["chance"].to_list() == same["chance"].to_list()
-    assert (found["stands"] == "clear").to_list() == (same["evidence"] == "sure").to_list()
+    assert (found["outcome"] == "clear").to_list() == (same["evidence"] == "sure").to_list()
 
 
 def test_a_finding_turns_where_the_other_side_has_more():
     quoted = f" “{'The captives, ' * 6}” she said."
     found = small([("North", NORTH + quoted), ("South", SOUTH)]).ways()
-    turned = found.filter(pl.col("stands") == "turned")
+    turned = found.filter(pl.col("outcome") == "turned")
     assert set(turned["heard_as"]) == {"every"}
     estimates = turned.filter(zones="whole")["estimate"].to_list()
     assert estimates == [pytest.approx(3 / 4 - 8 / 10)] * len(estimates)
@@ -70,7 +70,7 @@ def test_where_too_little_is_left_there_is_no_estimate():
             ("South", "Captives wait\n\nThe captives sit, captives."),
         ]
     ).ways()
-    gone = found.filter(pl.col("stands") == "gone")
+    gone = found.filter(pl.col("outcome") == "gone")
     assert set(gone["zones"]) == {"no headline"}  # three mentions are left of five
     assert gone.select("estimate", "low", "high", "chance", "place").null_count().row(0) == (gone.height,) * 5
 
@@ -84,8 +84,8 @@ def test_an_estimate_lies_in_its_interval_and_single_counts_know_more():
 
 def test_a_clean_split_is_clear_and_one_that_chance_makes_is_not():
     clean = small([("North", "The hostages sit. " * 9), ("South", "The captives sit. " * 9)]).ways(tested=True)
-    assert clean["stands"].to_list() == ["clear"]
-    assert set(small().ways(tested=True)["stands"]) == {"same", "level"}
+    assert clean["outcome"].to_list() == ["clear"]
+    assert set(small().ways(tested=True)["outcome"]) == {"same", "level"}
 
 
 def test_the_same_ways_are_drawn_again():

@@ -12,7 +12,10 @@ from tests.questions.robustness.story import small
 def test_ways_are_counted_by_how_the_finding_fares():
     made = small()
     [row] = check(robustness.robustness(made.effects, made.ways()), ROBUSTNESS).iter_rows(named=True)
-    counts = {name: row[name] for name in ("n_possible", "n_ways", "n_same", "n_tested", "n_clear", "n_level", "n_turned", "n_gone")}
+    counts = {
+        name: row[name]
+        for name in ("n_possible", "n_ways", "n_holds", "n_tested", "n_clear", "n_level", "n_turned", "n_gone")
+    }
     assert counts == dict(zip(counts, (8, 8, 6, 0, 0, 2, 0, 0), strict=True))
     assert (row["least"], row["most"]) == (0.0, pytest.approx(3 / 4 - 1 / 3))
 
