@@ -66,7 +66,7 @@ EFFECTS: Schema = {
 CHOSEN_SO: Schema = {
     "heard_as": Column(pl.String, Unit.CLASS, "which voices count", tuple(HeardAs)),
     "zones": Column(pl.String, Unit.CLASS, "which parts of the page count", tuple(ZonesRead)),
-    "shared_copy": Column(pl.String, Unit.CLASS, "how shared copy counts", tuple(SharedCopy)),
+    "passages": Column(pl.String, Unit.CLASS, "how shared copy counts", tuple(SharedCopy)),
     "wire": Column(pl.String, Unit.CLASS, "whether articles count that credit an agency", tuple(Kept)),
     "opinion": Column(pl.String, Unit.CLASS, "whether opinion pieces count", tuple(Kept)),
     "terms": Column(pl.String, Unit.TEXT, "what of the list of terms is left out"),

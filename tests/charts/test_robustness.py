@@ -32,7 +32,7 @@ def many(n_options, n_ways):
     base = {"finding": 1, "question": "terms", "subject": "it", "category": "war", "outlet": "North", "other": None}
     base |= {"n": 1, "n_all": 2, "n_beside": 1, "n_all_beside": 2, "heard_as": "wording", "zones": "whole"}
     base |= {
-        "shared_copy": "in",
+        "passages": "in",
         "wire": "in",
         "opinion": "in",
         "weight": "counts",

@@ -10,7 +10,7 @@ class Choice(Named):
 
     VOICE = "heard_as", "whose words", "which voices count, and which attributions are believed"
     ZONES = "zones", "parts of the page", "whether headlines and captions count"
-    SHARED_COPY = "shared_copy", "shared copy", "how passages count that several articles have"
+    SHARED_COPY = "passages", "shared copy", "how passages count that several articles have"
     WIRE = "wire", "agency articles", "whether articles count that credit a news agency"
     OPINION = "opinion", "opinion pieces", "whether articles count that are no news reports"
     TERMS = "terms", "list of terms", "which term, or which sense check of a term, is left out"

@@ -45,8 +45,8 @@ def test_each_article_weighs_alike_where_a_side_has_several():
 def test_copy_that_articles_share_is_a_choice_and_the_way_of_the_brief_comes_first():
     copied = " The minister told reporters on Monday that every one of the captives would be home before the winter."
     made = corpus([("North", NORTH + copied), ("South", SOUTH + copied)])
-    assert chosen_from(told(made))["shared_copy"] == ["in", "out", "once"]
-    assert chosen_from(told(reuse.counted(made, "out")))["shared_copy"] == ["out", "in", "once"]
+    assert chosen_from(told(made))["passages"] == ["in", "out", "once"]
+    assert chosen_from(told(reuse.counted(made, "out")))["passages"] == ["out", "in", "once"]
 
 
 OPTIONS = {Choice.VOICE: ["a", "b"], Choice.ZONES: ["c", "d", "e"], Choice.WIRE: ["f"]}
