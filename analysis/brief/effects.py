@@ -45,7 +45,7 @@ def _effect(cells: pl.DataFrame) -> Row:
         others = [name for name in cells["outlet"].unique(maintain_order=True) if name != row["outlet"]]
         beside = {"n_beside": row["n_others"], "n_all_beside": row["n_all_others"]}
         found = {name: row[name] for name in ("category", "outlet", "n", "n_all")}
-        found |= {"other": others[0] if len(others) == 1 else None, **beside}
+        found |= {"beside": others[0] if len(others) == 1 else None, **beside}
     else:
         share = pl.col("n") / pl.col("n_all")
         mine = cells.filter((pl.col("category") == category) & (pl.col("n_all") > 0))
@@ -54,7 +54,7 @@ def _effect(cells: pl.DataFrame) -> Row:
             for is_most in (False, True)
         )
         found = {name: most[name] for name in ("category", "outlet", "n", "n_all")}
-        found |= {"other": least["outlet"], "n_beside": least["n"], "n_all_beside": least["n_all"]}
+        found |= {"beside": least["outlet"], "n_beside": least["n"], "n_all_beside": least["n_all"]}
     return {**found, "effect": found["n"] / found["n_all"] - found["n_beside"] / found["n_all_beside"]}
 
 

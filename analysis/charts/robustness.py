@@ -72,7 +72,7 @@ def draw_ways(
 
 
 def _sides(row: Row) -> list[str]:
-    return [name for name in (row["outlet"], row["other"]) if name is not None]
+    return [name for name in (row["outlet"], row["beside"]) if name is not None]
 
 
 def _limits(width: float) -> tuple[float, float, int]:
@@ -158,7 +158,7 @@ def _draw_curve(
     low, high = ([y(row[name]) for row in rows for _ in range(2)] for name in ("low", "high"))
     ax.fill_between(steps, low, high, color=BAND, linewidth=0, zorder=0.1)
     for is_above, words_at in ((True, size), (False, top + height + size * 1.3)):
-        name = rows[0]["outlet" if is_above else "other"]
+        name = rows[0]["outlet" if is_above else "beside"]
         shade = style.GREY if name is None else colours[name]
         _draw_dots(
             ax,

@@ -71,7 +71,7 @@ def way(table: pl.DataFrame, choices: pl.DataFrame, articles: pl.DataFrame) -> R
 def _told(row: Row, choices: pl.DataFrame, title: str) -> list[tuple[str, str | None]]:
     texts = [(f"{title}. {_else(row)}".strip(), _too_few(row))]
     if row["n_ways"] == 1:
-        return [(f"{title}: no other choice bears on it.", None)]
+        return [(f"{title}: no other choice changes it.", None)]
     if row["n_tested"]:
         of = (
             "of these ways"
@@ -136,7 +136,7 @@ def _counted(n: int) -> str:
 
 def _claim(row: Row, each: str) -> str:
     """Which side has more of what."""
-    other = row["other"] or f"the other {each}s"
+    other = row["beside"] or f"the other {each}s"
     sides = f"in {row['outlet']} than in {other}"
     size = "larger" if row["effect"] > 0 else "smaller"
     asked, subject, category = Asked(row["question"]), row["subject"], row["category"]

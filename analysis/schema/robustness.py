@@ -50,7 +50,7 @@ EFFECTS: Schema = {
     "subject": SUBJECT,
     "category": Column(pl.String, Unit.KEY, "the choice whose shares are compared: a term, a speaker, a role"),
     "outlet": Column(pl.String, Unit.KEY, "the outlet on the one side"),
-    "other": Column(pl.String, Unit.KEY, "the outlet on the other side; null where it is all others together"),
+    "beside": Column(pl.String, Unit.KEY, "the outlet on the other side; null where it is all others together"),
     "n": Column(pl.UInt32, Unit.COUNT, "the outlet's counts of the choice"),
     "n_all": Column(pl.UInt32, Unit.COUNT, "the outlet's counts of all choices"),
     "n_beside": Column(pl.UInt32, Unit.COUNT, "the other side's counts of the choice"),
@@ -86,8 +86,8 @@ SPECIFICATIONS: Schema = {
         Unit.SCORE,
         "share of the outlet less share of the other side, -1 to 1; null where a side has no counts or there are too few",
     ),
-    "low": Column(pl.Float64, Unit.SCORE, "lower end of its 95 % interval; null likewise"),
-    "high": Column(pl.Float64, Unit.SCORE, "upper end of its 95 % interval; null likewise"),
+    "low": Column(pl.Float64, Unit.SCORE, "lower end of its 95 % interval; null where there is no estimate"),
+    "high": Column(pl.Float64, Unit.SCORE, "upper end of its 95 % interval; null where there is no estimate"),
     "chance": Column(
         pl.Float64,
         Unit.P,
@@ -122,12 +122,12 @@ ROBUSTNESS: Schema = {
     "n_turned": Column(pl.UInt32, Unit.COUNT, "ways in which the other side has more"),
     "n_gone": Column(pl.UInt32, Unit.COUNT, "ways that leave too little to say"),
     "least": Column(pl.Float64, Unit.SCORE, "the lowest estimate; null where no way has one"),
-    "most": Column(pl.Float64, Unit.SCORE, "the highest estimate; null likewise"),
+    "most": Column(pl.Float64, Unit.SCORE, "the highest estimate; null where no way has one"),
     "moves_most": Column(
         pl.String, Unit.CLASS, "the choice that moves the estimate most; null without any", tuple(Choice)
     ),
     "moved": Column(
-        pl.Float64, Unit.SCORE, "how far apart the means of that choice's options are, 0 to 2; null likewise"
+        pl.Float64, Unit.SCORE, "how far apart the means of that choice's options are, 0 to 2; null without any"
     ),
     **{name: column for name, column in REDRAWN.items() if name != "finding"},
 }

@@ -9,7 +9,7 @@ from analysis.schema import check
 from analysis.schema.robustness import EFFECTS
 from tests.brief.test_comparisons import STORY, dealt
 
-NAMES = ("category", "outlet", "other", "n", "n_all", "n_beside", "n_all_beside")
+NAMES = ("category", "outlet", "beside", "n", "n_all", "n_beside", "n_all_beside")
 
 
 def told(*rows, question="terms", right=1.0):
@@ -58,7 +58,7 @@ def test_else_the_leading_outlet_stands_beside_all_others():
 
 def test_one_other_outlet_has_its_name():
     rows = told(("North", "acts", 3), ("North", "acted on", 1), ("South", "acted on", 4), question="roles")
-    assert rows["other"].to_list() == ["South"]
+    assert rows["beside"].to_list() == ["South"]
 
 
 def test_other_peoples_words_are_compared_from_most_to_least():

@@ -29,7 +29,7 @@ def tables():
 def many(n_options, n_ways):
     """A finding with one choice of so many options, and so many ways."""
     options = ["whole list", *(f"without “term number {at}”" for at in range(n_options - 1))]
-    base = {"finding": 1, "question": "terms", "subject": "it", "category": "war", "outlet": "North", "other": None}
+    base = {"finding": 1, "question": "terms", "subject": "it", "category": "war", "outlet": "North", "beside": None}
     base |= {"n": 1, "n_all": 2, "n_beside": 1, "n_all_beside": 2, "heard_as": "wording", "zones": "whole"}
     base |= {
         "passages": "in",

@@ -19,7 +19,7 @@ ROW = {
     "subject": "people held",
     "category": "hostages",
     "outlet": "North",
-    "other": "South",
+    "beside": "South",
     "n": 3,
     "n_all": 4,
     "n_beside": 1,
@@ -105,7 +105,7 @@ def test_the_programs_errors_are_told_with_their_draws():
 @pytest.mark.parametrize(
     ("changes", "claim"),
     [
-        ({"other": None}, "People held: “hostages” is a larger share in North than in the other articles"),
+        ({"beside": None}, "People held: “hostages” is a larger share in North than in the other articles"),
         ({"effect": -0.5}, "People held: “hostages” is a smaller share in North than in South"),
         ({"question": "voices", "subject": None}, "Other people’s words are a larger share in North than in South"),
         (
@@ -136,7 +136,7 @@ def test_how_many_ways(n_holds, n_ways, words):
 def test_one_way_of_counting_says_so():
     only = {"n_ways": 1, "n_holds": 1, "n_turned": 0, "n_level": 0, "n_gone": 0, "moves_most": None, "moved": None}
     assert said(**only) == [
-        "People held: “hostages” is a larger share in North than in South in the one way of counting: no other choice bears on it."
+        "People held: “hostages” is a larger share in North than in South in the one way of counting: no other choice changes it."
     ]
 
 

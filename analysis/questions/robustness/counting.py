@@ -31,10 +31,10 @@ KEPT: dict[Choice, dict[str, pl.Expr]] = {
     Choice.VOICE: {
         HeardAs.WORDING: OF_OUTLET,
         HeardAs.OWN: OF_OUTLET & ~IS_TOLD,
-        HeardAs.SURE_OWN: OF_OUTLET & (~IS_TOLD | pl.col("unsure")),
+        HeardAs.SURE_OWN: OF_OUTLET & (~IS_TOLD | pl.col("is_unsure")),
         HeardAs.EVERY: ALL,
         HeardAs.REPORTED: ALL,
-        HeardAs.SURE: ~pl.col("unsure"),
+        HeardAs.SURE: ~pl.col("is_unsure"),
         HeardAs.IN_MARKS: pl.col("voice") == Voice.QUOTED,
     },
     Choice.ZONES: {
@@ -54,7 +54,7 @@ KEPT: dict[Choice, dict[str, pl.Expr]] = {
 """Which things count, by what is chosen."""
 WORDS_OF_OTHERS = {
     HeardAs.REPORTED: ALL,
-    HeardAs.SURE: ~IS_TOLD | ~pl.col("unsure"),
+    HeardAs.SURE: ~IS_TOLD | ~pl.col("is_unsure"),
     HeardAs.IN_MARKS: ~IS_TOLD,
 }
 """Which of other people's words are taken for these; the rest are then the outlet's."""

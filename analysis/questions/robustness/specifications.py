@@ -88,7 +88,7 @@ def _curve(found: Things, comparisons: pl.DataFrame | None, most: tuple[int, int
     keys = {
         name: found.effect[name]
         for name in EFFECTS
-        if name in ("finding", "question", "subject", "category", "outlet", "other")
+        if name in ("finding", "question", "subject", "category", "outlet", "beside")
     }
     rows = [
         {

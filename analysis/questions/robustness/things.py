@@ -24,7 +24,7 @@ LIKELY = 0.8
 """Attributions below this probability are the unsure ones: fewer of them are right (``data/calibration.csv``)."""
 OPINION = "opinion"
 """What articles.kind calls them."""
-ALIKE = ["article_id", "sentence", "category", "right", "zone", "voice", "unsure", "terms", "is_copy", "is_again"]
+ALIKE = ["article_id", "sentence", "category", "right", "zone", "voice", "is_unsure", "terms", "is_copy", "is_again"]
 """Things that are alike in all of these are counted as one row."""
 Truths = NDArray[np.bool_]
 Row = Mapping[str, Any]
@@ -82,7 +82,7 @@ def things(corpus: Corpus, effects: pl.DataFrame) -> list[Things]:
             maintain_order="left",
         )
     flags = [pl.col(name).fill_null(value=False) for name in ("is_copy", "is_again")]
-    every = every.with_columns(*flags, unsure=(pl.col("probability") < LIKELY).fill_null(value=False))
+    every = every.with_columns(*flags, is_unsure=(pl.col("probability") < LIKELY).fill_null(value=False))
     per_outlet = corpus.articles.group_by("outlet").agg(pl.len())
     by_article = per_outlet.filter(pl.col("len") >= MIN_ARTICLES).height > 1
     units = ["article"] if by_article else ["article", "sentence"]
@@ -105,7 +105,7 @@ def _of(effect: Row, every: pl.DataFrame, articles: pl.DataFrame, how: str, unit
     )
     numbered = rows.select(units).unique().sort(units).with_row_index("unit")
     rows = rows.join(numbered, on=units, maintain_order="left")
-    outlet, other = effect["outlet"], effect["other"]
+    outlet, other = effect["outlet"], effect["beside"]
     owner = [0 if name == outlet else 1 if other in (None, name) else 2 for name in known["outlet"]]
     return Things(
         effect,

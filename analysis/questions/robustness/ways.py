@@ -39,20 +39,19 @@ def options(found: Things) -> dict[Choice, list[str]]:
     An option that changes nothing of what the finding counts is
     left out, and so is one that would leave a side without any article: it leaves nothing to compare.
     """
-    any_of = {name: bool(found.where(flag).any()) for name, flag in _flags().items()}
-    voices = _voices(found, any_of)
+    headlines, captions = _has(found, IS_HEADLINE), _has(found, IS_CAPTION)
     zones = [ZonesRead.WHOLE]
-    zones += [ZonesRead.NO_HEADLINE] if any_of["headline"] else []
-    zones += [ZonesRead.NO_CAPTION] if any_of["caption"] else []
-    zones += [ZonesRead.RUNNING] if any_of["headline"] and any_of["caption"] else []
-    copies = [found.how, *(str(each) for each in SharedCopy if each != found.how)] if any_of["copy"] else [found.how]
+    zones += [ZonesRead.NO_HEADLINE] if headlines else []
+    zones += [ZonesRead.NO_CAPTION] if captions else []
+    zones += [ZonesRead.RUNNING] if headlines and captions else []
+    others = [str(each) for each in SharedCopy if each != found.how] if _has(found, pl.col("is_copy")) else []
     several = any((found.owner == side).sum() > 1 for side in (0, 1))
     units = found.rows.filter(pl.col("terms") == WHOLE_LIST).group_by("unit").agg(pl.col("n").sum())
     alike = found.asked not in WHOLE_TEXT and bool((units["n"] > 1).any())
     return {
-        Choice.VOICE: [*voices],
+        Choice.VOICE: [*_voices(found)],
         Choice.ZONES: [*zones],
-        Choice.SHARED_COPY: copies,
+        Choice.SHARED_COPY: [found.how, *others],
         Choice.WIRE: _kept(found, pl.col("credit").is_not_null()),
         Choice.OPINION: _kept(found, pl.col("kind") == OPINION),
         Choice.TERMS: [
@@ -64,28 +63,25 @@ def options(found: Things) -> dict[Choice, list[str]]:
     }
 
 
-def _flags() -> dict[str, pl.Expr]:
-    main = pl.col("terms") == WHOLE_LIST
-    found = {"headline": IS_HEADLINE, "caption": IS_CAPTION, "copy": pl.col("is_copy"), "told": IS_TOLD}
-    found |= {"unsure": IS_TOLD & pl.col("unsure"), "unsure at all": pl.col("unsure")}
-    found["marked"] = pl.col("voice").is_in([str(voice) for voice in MARKED])
-    return {name: main & flag for name, flag in found.items()}
+def _has(found: Things, condition: pl.Expr) -> bool:
+    """Whether there is such a thing among those of the whole list of terms."""
+    return bool(found.where((pl.col("terms") == WHOLE_LIST) & condition).any())
 
 
-def _voices(found: Things, any_of: Mapping[str, bool]) -> Iterator[HeardAs]:
+def _voices(found: Things) -> Iterator[HeardAs]:
     if found.asked in WHOLE_TEXT:
         yield HeardAs.REPORTED
-        if any_of["unsure" if found.asked is Asked.VOICES else "unsure at all"]:
+        if _has(found, pl.col("is_unsure") & (IS_TOLD | (found.asked is Asked.SPEAKERS))):
             yield HeardAs.SURE
-        if any_of["told"]:
+        if _has(found, IS_TOLD):
             yield HeardAs.IN_MARKS
         return
     yield HeardAs.WORDING
-    if any_of["told"]:
+    if _has(found, IS_TOLD):
         yield HeardAs.OWN
-    if any_of["unsure"]:
+    if _has(found, IS_TOLD & pl.col("is_unsure")):
         yield HeardAs.SURE_OWN
-    if any_of["marked"]:
+    if _has(found, pl.col("voice").is_in([str(voice) for voice in MARKED])):
         yield HeardAs.EVERY
 
 

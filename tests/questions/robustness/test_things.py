@@ -13,7 +13,7 @@ from tests.tiny import corpus
 def test_each_article_is_of_a_side_or_of_neither():
     [found] = small([*PAIRS, ("West", "The hostages sit. The hostages wait.")]).things
     sides = dict(zip(found.articles["outlet"], found.owner.tolist(), strict=True))
-    assert (found.effect["outlet"], found.effect["other"]) == ("West", "South")
+    assert (found.effect["outlet"], found.effect["beside"]) == ("West", "South")
     assert sides == {"West": 0, "South": 1, "North": 2}
 
 
