@@ -307,7 +307,6 @@ WORDS_ALLOWED = {
     ("publish/site/words.py", "SKIPPED"): "tags of HTML",
     ("questions/alignment/features.py", "FEATURES"): "names of figures that the score weighs",
     ("questions/alignment/segments.py", "TOKENS"): "names of columns",
-    ("questions/robustness/things.py", "ALIKE"): "names of columns",
     ("units/clauses/passives.py", "BARE"): "labels of the parser",
     ("units/clauses/phrases.py", "BEFORE"): "labels of the parser",
     ("units/clauses/phrases.py", "BEHIND"): "labels of the parser",
