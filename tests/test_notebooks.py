@@ -178,6 +178,7 @@ def test_prose_types_no_number_about_the_articles(name):
         "07",
         "08",
         "09",
+        "10",
         "0",
         "1",
         "95",

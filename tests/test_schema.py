@@ -103,7 +103,13 @@ def test_the_unit_of_a_column_fits_its_type_and_its_name(name):
 
 
 def test_both_ends_of_an_interval_have_the_unit_of_what_they_bound():
-    bounded = {"KEYNESS": "log2_ratio", "DISTANCES": "distance", "LENGTHS": "share_quoted", "SOURCING": "share_unnamed"}
+    bounded = {
+        "KEYNESS": "log2_ratio",
+        "SPECIFICATIONS": "estimate",
+        "DISTANCES": "distance",
+        "LENGTHS": "share_quoted",
+        "SOURCING": "share_unnamed",
+    }
     bounded |= dict.fromkeys(
         (
             "SHARES",

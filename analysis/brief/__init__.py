@@ -2,7 +2,8 @@
 
 from analysis.brief.comparisons import compared, comparisons
 from analysis.brief.counted import counted
+from analysis.brief.effects import effects
 from analysis.brief.strongest import strongest
 from analysis.brief.told import told
 
-__all__ = ["compared", "comparisons", "counted", "strongest", "told"]
+__all__ = ["compared", "comparisons", "counted", "effects", "strongest", "told"]

@@ -5,17 +5,15 @@ from __future__ import annotations
 import numpy as np
 import polars as pl
 
+from analysis.questions.robustness.chance import Cells, chance
 from analysis.schema import check, empty
 from analysis.schema.brief import COMPARED, COMPARISONS, SHUFFLED
 from analysis.schema.order import by
 from analysis.statistics.resampling import benjamini_hochberg
-from analysis.statistics.shuffling import shuffled
 from analysis.units.wording import MIN_ARTICLES, MIN_MENTIONS, how_sure
 
 KEYS = ["question", "subject"]
 DRAWS = 9_999
-STRUCK = 10
-"""How many times the readings that may be wrong are struck out at random, where a program read them."""
 ROW = "_row"
 SENTENCE, ARTICLE = "sentence", "article"
 
@@ -96,17 +94,14 @@ def _of(unit: str) -> list[str]:
 
 
 def _chance(group: pl.DataFrame, unit: str, seed: int) -> float:
-    """The share of shuffles in which the outlets differ as much, over what is left when wrong readings are struck out."""
-    if group["right"].min() == 1:
-        return _shuffled(group, unit, DRAWS, seed)
-    random = np.random.default_rng(seed)
-    right = group["right"].fill_null(1.0).to_numpy()
-    kept = [random.random(len(right)) < right for _ in range(STRUCK)]
-    return float(np.mean([_shuffled(group.filter(each), unit, DRAWS // STRUCK, seed) for each in kept]))
-
-
-def _shuffled(group: pl.DataFrame, unit: str, draws: int, seed: int) -> float:
     keys = ["outlet", *_of(unit)]
-    wide = group.pivot(on="category", index=keys, values="n", aggregate_function="sum").fill_null(0).sort(keys)
-    of = wide["outlet"].rank("dense").to_numpy() - 1
-    return shuffled(wide.drop(keys).to_numpy(), of, draws=draws, seed=seed) if wide.height else 1.0
+    units = group.select(keys).unique().sort(keys).with_row_index(ROW)
+    of = group.join(units, on=keys, maintain_order="left")[ROW]
+    cells = Cells(
+        of.to_numpy().astype(np.int64),
+        group["category"].rank("dense").to_numpy().astype(np.int64) - 1,
+        group["n"].to_numpy().astype(np.int64),
+        group["right"].fill_null(1.0).to_numpy(),
+        units["outlet"].rank("dense").to_numpy().astype(np.int64) - 1,
+    )
+    return chance(cells, draws=DRAWS, seed=seed)

@@ -27,6 +27,7 @@ from analysis.findings.of_places import places
 from analysis.findings.of_quotations import outside, quotations, said_by
 from analysis.findings.of_reuse import shared_copy
 from analysis.findings.of_rivals import rivals
+from analysis.findings.of_robustness import how_far, way, with_turns
 from analysis.findings.of_selection import selection
 from analysis.findings.of_shares import share
 from analysis.findings.of_similarity import distances, joins, positions, recognised, shift
@@ -71,6 +72,7 @@ __all__ = [
     "gap_differences",
     "gaps_measured",
     "hedges",
+    "how_far",
     "in_time",
     "instead",
     "joins",
@@ -120,6 +122,8 @@ __all__ = [
     "verbs",
     "voice_courses",
     "voices",
+    "way",
+    "with_turns",
     "without_copy",
     "without_doer",
 ]

@@ -9,23 +9,21 @@ from typing import Any
 
 import polars as pl
 
+from analysis.brief.effects import groups, leading, most_used, used_alone
 from analysis.findings.linked import Count, Parts, joined
 from analysis.findings.words import capital, number, percent, quoted, times
 from analysis.schema import check
 from analysis.schema.brief import COMPARED
 from analysis.schema.order import by
-from analysis.schema.vocabulary import COUNTED_HALVES, Asked, Besides, Half
+from analysis.schema.vocabulary import Asked, Besides, Half
 
 Row = dict[str, Any]
-HALF = 0.5
-MOST_GROUPS = 3
-"""Groups of outlets, by the choice that most of their counts are, that a title tells."""
 MOST_OUTLETS = 6
 """Outlets whose counts a sentence gives one by one: of more, those with the largest and the smallest shares."""
 DENIED = "Words that are denied or questioned are not counted."
 UNTIED = "Words whose speaker the program could not identify are not counted."
-ENOUGH_ALONE, MOST_OWN = 3, 2
-"""Outlets with terms of their own from which a title tells these, and terms of one outlet that it names."""
+MOST_OWN = 2
+"""Terms that one outlet alone has that a title names."""
 SAID = {
     Half.OTHERS.value: "Other people’s words, quoted or paraphrased",
     Half.QUOTED.value: "Words in quotation marks",
@@ -55,7 +53,7 @@ def brief_counts(cells: pl.DataFrame) -> Parts:
     asked = Asked(check(cells, COMPARED)["question"][0])
     if asked is Asked.TERMS and _groups(cells):
         return (DENIED,)
-    choice = _most_used(cells) if asked is Asked.TERMS and _alone(cells) else leading(cells)["category"]
+    choice = most_used(cells) if asked is Asked.TERMS and _alone(cells) else leading(cells)["category"]
     rows = cells.filter((pl.col("category") == choice) & (pl.col("n_all") > 0))
     ends = rows.sort(pl.col("n") / pl.col("n_all"), *by(), descending=[True, False, False])
     if rows.height > MOST_OUTLETS:
@@ -70,17 +68,6 @@ def brief_counts(cells: pl.DataFrame) -> Parts:
         ".",
         _apart(cells, choice, asked),
     )
-
-
-def leading(cells: pl.DataFrame) -> Row:
-    """The outlet and choice that is furthest above equal shares; one that is counted once only where all are."""
-    mine = cells
-    if (asked := Asked(cells["question"][0])) in COUNTED_HALVES:
-        mine = cells.filter(pl.col("category").is_in([half.value for half in COUNTED_HALVES[asked]]))
-    several = mine.filter(pl.col("n") > 1)
-    order = ["residual", "n", "outlet", "category"]
-    found = mine if several.is_empty() else several
-    return found.sort(order, descending=[True, True, False, False]).row(0, named=True)
 
 
 def keys_of(row: Row, *, whole: bool = False) -> tuple[str, ...]:
@@ -119,15 +106,8 @@ def _apart(cells: pl.DataFrame, choice: str, asked: Asked) -> str:
 
 
 def _groups(cells: pl.DataFrame) -> Parts:
-    """“hostages” in A (3 of 4) and B (2 of 2); “captives” in C (1 of 1); nothing where an outlet has no choice for more than
-    half of its counts, or all have the same, or there are too many."""
-    first = cells.sort("n", descending=True, maintain_order=True).unique("outlet", keep="first", maintain_order=True)
-    if (first["n"] <= HALF * first["n_all"]).any():
-        return ()
-    groups = first.sort(*by()).partition_by("category", maintain_order=True)
-    if not 1 < len(groups) <= MOST_GROUPS:
-        return ()
-    return joined([_group(group) for group in groups], between="; ", last="; ")
+    """“hostages” in A (3 of 4) and B (2 of 2); “captives” in C (1 of 1); nothing where outlets do not fall into such groups."""
+    return joined([_group(group) for group in groups(cells)], between="; ", last="; ")
 
 
 def _group(group: pl.DataFrame) -> Parts:
@@ -137,23 +117,16 @@ def _group(group: pl.DataFrame) -> Parts:
 
 def _alone(cells: pl.DataFrame) -> Parts:
     """““genocide” (A, once) and “onslaught” (B, twice)”, where three outlets or more have terms of their own; else nothing."""
-    used = cells.filter(pl.col("n") > 0)
-    own = used.filter(pl.col("n_others") == 0).sort(*by(), "n", "category", descending=[False, False, True, False])
-    groups = own.partition_by("outlet", maintain_order=True)
-    if len(groups) < ENOUGH_ALONE:
+    own = used_alone(cells)
+    if own.is_empty():
         return ()
-    shown = pl.concat([group.head(MOST_OWN) for group in groups[:MOST_OUTLETS]])
+    shown = pl.concat([mine.head(MOST_OWN) for mine in own.partition_by("outlet", maintain_order=True)[:MOST_OUTLETS]])
     parts: list[Parts] = [
         (f"{quoted(row['category'])} ({row['outlet']}, ", Count(times(row["n"]), keys_of(row)), ")")
         for row in shown.iter_rows(named=True)
     ]
     rest = own.height - shown.height
     return joined([*parts, (f"{number(rest)} more",)] if rest else parts, len(parts) + 1)
-
-
-def _most_used(cells: pl.DataFrame) -> str:
-    sums = cells.group_by("category").agg(pl.col("n").sum()).sort("n", "category", descending=[True, False])
-    return str(sums["category"][0])
 
 
 def _said_of(choice: str, asked: Asked) -> str:

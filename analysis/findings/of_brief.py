@@ -72,7 +72,8 @@ class Difference:
     title: the answer. text: the counts. doubt: how easily chance, or an error of the program, makes as much; None where an
     earlier one says the same. caveat: what else limits it. other_reading: the strongest one, None likewise. asked: what was
     compared; None for what is told and not found. subject: the concept, actor or row of the grid. cells: what its small
-    chart shows (schema COMPARED, or GRID).
+    chart shows (schema COMPARED, or GRID). turns: in how many other ways of counting the other side has more; None where
+    these are few.
     """
 
     title: Parts
@@ -83,6 +84,7 @@ class Difference:
     asked: Asked | None
     subject: str | None
     cells: pl.DataFrame
+    turns: str | None = None
 
 
 def clear_differences(chosen: pl.DataFrame, compared: pl.DataFrame, articles: pl.DataFrame) -> list[Difference]:

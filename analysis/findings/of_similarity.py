@@ -25,7 +25,7 @@ NEAR_DIRECTION = 0.7
 """Cosine of the angle up to which a word counts as lying towards an outlet: 45 degrees."""
 
 FURTHER, LONGER = "further apart than chance explains", "further apart than their lengths explain"
-"""What is said of pairs beyond chance: where articles were dealt out, and where only single words were."""
+"""What is said of pairs beyond chance: where articles were shuffled, and where only single words were."""
 CLUMPS = (
     "This leaves out that words come in clumps: a text that has a word once is likely to have it again. So a topic alone "
     "can put two articles this far apart."

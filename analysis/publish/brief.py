@@ -9,11 +9,11 @@ import polars as pl
 from matplotlib.axes import Axes
 
 from analysis.annotate import Corpus
+from analysis.brief.effects import leading
 from analysis.charts.brief import draw_counts, draw_terms, draw_told
 from analysis.charts.style import house, outlet_colours
 from analysis.escape import block_id, escape_attribute, escape_html
 from analysis.findings import counted, day, days
-from analysis.findings.brief_titles import leading
 from analysis.findings.linked import Parts, plain
 from analysis.findings.of_brief import Difference
 from analysis.publish.export import Exported
@@ -45,6 +45,8 @@ PAGES = {
     None: "08-told-and-left-out",
 }
 """The notebook in which each kind of difference is looked at."""
+HOLDS = "10-how-far-it-holds"
+"""The notebook in which each difference is counted in other ways."""
 HEADLINE = Zone.HEADLINE.value
 OPENED = (Asked.TERMS, Asked.ROLES)
 """What these notebooks show the sentences of, by concept or actor."""
@@ -90,7 +92,9 @@ def entry(difference: Difference, number: int) -> Shown:
     page = f"{PAGES[difference.asked]}.ipynb"
     said: Parts = (*difference.text, *([f" {difference.doubt}"] if difference.doubt else []))
     other: Parts = (difference.other_reading,) if difference.other_reading else ()
-    limits = [(head, text) for head, text in (("But", difference.caveat), ("Another reading", other)) if text]
+    turns: Parts = (difference.turns,) if difference.turns else ()
+    doubted = (("But", difference.caveat), ("Counted otherwise", turns), ("Another reading", other))
+    limits = [(head, text) for head, text in doubted if text]
     doubts = " ".join(f"<em>{head}:</em> {_linked(text, page)}" for head, text in limits)
     below = " ".join([*([doubts] if doubts else []), " · ".join(_links(difference, page))])
     html = (
@@ -118,6 +122,8 @@ def _links(difference: Difference, page: str) -> list[str]:
     keys = [difference.subject] if difference.asked in OPENED else []
     if difference.asked is None:
         keys = [difference.cells["kind"][0], difference.cells["row"][0]]
+    if difference.turns:
+        links.append(f'<a class="page" href="{HOLDS}.ipynb">how far it holds</a>')
     if keys and all(keys):
         links.insert(0, _link("the sentences", page, *map(str, keys)))
     return links

@@ -4,7 +4,8 @@ import polars as pl
 import pytest
 
 from analysis.brief import compared
-from analysis.findings.brief_titles import brief_counts, brief_title, keys_of, leading
+from analysis.brief.effects import leading
+from analysis.findings.brief_titles import brief_counts, brief_title, keys_of
 from analysis.findings.linked import Count, plain
 from analysis.schema.brief import SHUFFLED
 

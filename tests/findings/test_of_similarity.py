@@ -104,11 +104,11 @@ def test_a_word_lies_towards_one_outlet_only():
     assert all(said.count(f"“{word}”") <= 1 for word in ("war", "aid", "talks", "peace"))
 
 
-def test_what_dealing_out_single_words_leaves_out_is_said_beside_what_it_shows():
+def test_what_shuffling_single_words_leaves_out_is_said_beside_what_it_shows():
     counts, articles = counted([("North", "war " * 30), ("South", "war " * 30), ("East", "aid " * 30)])
     said = findings.distances(similarity.distances(counts), articles).findings[1]
     assert said.text == (
-        "In 19 of 20 cases, single words dealt out at random would put no pair as far apart as these: East – North and "
+        "In 19 of 20 cases, single words shuffled at random would put no pair as far apart as these: East – North and "
         "East – South."
     )
     assert said.caveat == (

@@ -59,6 +59,15 @@ def test_titles_and_names_are_escaped():
     assert HOSTILE not in shown(made).html + story_title(made).html
 
 
+def test_an_entry_that_turns_says_so_and_leads_to_the_ways_of_counting(story):
+    (one,) = [each for each in told(story) if each.asked == "terms"]
+    assert "10-how-far-it-holds" not in entry(one, 1).html
+    turning = entry(replace(one, turns="in 4 of 9 ways of counting, the other side has more."), 1)
+    assert "<em>Counted otherwise:</em> in 4 of 9 ways of counting, the other side has more." in turning.html
+    assert '<a class="page" href="10-how-far-it-holds.ipynb">how far it holds</a>' in turning.html
+    assert "Counted otherwise: in 4 of 9" in turning.text
+
+
 def test_an_entry_leads_to_its_notebook_and_its_sentences(story):
     (one,) = [each for each in told(story) if each.asked == "terms"]
     html = entry(one, 1).html

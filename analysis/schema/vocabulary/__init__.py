@@ -9,6 +9,7 @@ from analysis.schema.vocabulary.labels import TELLING, Detail, LabelChecked, Lab
 from analysis.schema.vocabulary.layers import Layer, Part
 from analysis.schema.vocabulary.marks import Basis, Mark, Sampled
 from analysis.schema.vocabulary.named import Named, Shown, type_of
+from analysis.schema.vocabulary.robustness import Choice, HeardAs, Independent, Kept, Outcome, Weight, ZonesRead
 from analysis.schema.vocabulary.told import (
     Agreement,
     AlignmentChecked,
@@ -70,6 +71,7 @@ __all__ = [
     "Certainty",
     "CertaintyType",
     "Checked",
+    "Choice",
     "CreditForm",
     "Detail",
     "Doubt",
@@ -80,7 +82,10 @@ __all__ = [
     "Ground",
     "Grounds",
     "Half",
+    "HeardAs",
     "HedgeClass",
+    "Independent",
+    "Kept",
     "Kind",
     "LabelChecked",
     "LabelClass",
@@ -91,6 +96,7 @@ __all__ = [
     "Marked",
     "Named",
     "Opening",
+    "Outcome",
     "Part",
     "Place",
     "PlaceType",
@@ -104,8 +110,10 @@ __all__ = [
     "VerbClass",
     "Voice",
     "VoiceType",
+    "Weight",
     "WordKind",
     "Zone",
     "ZoneType",
+    "ZonesRead",
     "type_of",
 ]

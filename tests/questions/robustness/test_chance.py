@@ -1,0 +1,32 @@
+"""How often chance makes as much, where readings may be wrong."""
+
+import numpy as np
+import pytest
+
+from analysis.questions.robustness.chance import Cells, chance
+from analysis.statistics.shuffling import shuffled
+
+
+def cells(right):
+    """Two outlets of five units each, every unit with two counts of its outlet's own choice."""
+    unit = np.arange(10)
+    choice = np.array([0] * 5 + [1] * 5)
+    return Cells(unit, choice, np.full(10, 2), np.full(10, right), choice)
+
+
+def test_cells_are_a_table_of_units_by_categories():
+    table = cells(1.0).table()
+    assert table.shape == (10, 2)
+    assert table[0].tolist() == [2, 0]
+    assert table[9].tolist() == [0, 2]
+    assert cells(1.0).table(np.arange(10) == 9).sum() == 2
+
+
+def test_where_nothing_was_read_it_is_the_share_of_shuffles():
+    plain = cells(1.0)
+    assert chance(plain, draws=999) == shuffled(plain.table(), plain.of, draws=999, seed=1)
+    assert chance(plain, draws=999) == pytest.approx(2 / 252, abs=0.01)  # 2 of the 252 ways to deal five of ten
+
+
+def test_readings_that_are_often_wrong_make_chance_larger():
+    assert chance(cells(0.5), draws=9_999) > chance(cells(1.0), draws=9_999)
