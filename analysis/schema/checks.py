@@ -53,7 +53,7 @@ AGREEMENT: Schema = {
         "Krippendorff's alpha: 0 as by chance, 1 always alike; null when too few are marked twice, or all alike",
     ),
     "alpha_low": Column(pl.Float64, Unit.SCORE, "lower end of its 95 % interval; null when alpha or the interval is"),
-    "alpha_high": Column(pl.Float64, Unit.SCORE, "upper end of its 95 % interval; null likewise"),
+    "alpha_high": Column(pl.Float64, Unit.SCORE, "upper end of its 95 % interval; null in the same cases"),
 }
 
 CORRECTED: Schema = {
@@ -66,8 +66,8 @@ CORRECTED: Schema = {
     "corrected": Column(
         pl.Float64, Unit.SCORE, "cases that there are, as far as the marks tell; null when too few are marked"
     ),
-    "corrected_low": Column(pl.Float64, Unit.SCORE, "lower end of its 95 % interval; null likewise"),
-    "corrected_high": Column(pl.Float64, Unit.SCORE, "upper end of its 95 % interval; null likewise"),
+    "corrected_low": Column(pl.Float64, Unit.SCORE, "lower end of its 95 % interval; null in the same cases"),
+    "corrected_high": Column(pl.Float64, Unit.SCORE, "upper end of its 95 % interval; null in the same cases"),
     "n_all": Column(pl.UInt32, Unit.COUNT, "cases of all kinds of the group that were found in the outlet's articles"),
     "share": Column(pl.Float64, Unit.SHARE, "n / n_all, 0 to 1; null when the outlet has none"),
     "share_corrected": Column(
@@ -78,11 +78,13 @@ CORRECTED: Schema = {
         Unit.SHARE,
         "lower end of its 95 % interval, articles and marks together; null when there are too few cases or marks",
     ),
-    "share_high": Column(pl.Float64, Unit.SHARE, "upper end of its 95 % interval; null likewise"),
+    "share_high": Column(pl.Float64, Unit.SHARE, "upper end of its 95 % interval; null in the same cases"),
     "share_low_pairs": Column(
-        pl.Float64, Unit.SHARE, "lower end of a wider one, corrected for the number of pairs of outlets; null likewise"
+        pl.Float64,
+        Unit.SHARE,
+        "lower end of a wider one, corrected for the number of pairs of outlets; null in the same cases",
     ),
-    "share_high_pairs": Column(pl.Float64, Unit.SHARE, "upper end of the wider interval; null likewise"),
+    "share_high_pairs": Column(pl.Float64, Unit.SHARE, "upper end of the wider interval; null in the same cases"),
 }
 
 JUDGED: Schema = {
@@ -92,9 +94,11 @@ JUDGED: Schema = {
     "n_checked": Column(pl.UInt32, Unit.COUNT, "of these, marked right or wrong"),
     "n_right": Column(pl.UInt32, Unit.COUNT, "of these, marked right"),
     "n_unclear": Column(pl.UInt32, Unit.COUNT, "further ones that are marked unclear, and judge nothing"),
-    "share_right": Column(pl.Float64, Unit.SHARE, "n_right / n_checked, 0 to 1: the precision; null when none is"),
-    "right_low": Column(pl.Float64, Unit.SHARE, "lower end of its 95 % interval; null when none is"),
-    "right_high": Column(pl.Float64, Unit.SHARE, "upper end of its 95 % interval; null when none is"),
+    "share_right": Column(
+        pl.Float64, Unit.SHARE, "n_right / n_checked, 0 to 1: the precision; null when there are no such marks"
+    ),
+    "right_low": Column(pl.Float64, Unit.SHARE, "lower end of its 95 % interval; null when there are no such marks"),
+    "right_high": Column(pl.Float64, Unit.SHARE, "upper end of its 95 % interval; null when there are no such marks"),
     "basis": Column(pl.String, Unit.CLASS, "which marks judge the cases that nobody marked", tuple(Basis)),
 }
 

@@ -17,7 +17,7 @@ class Sampled(Named):
     """What a sample is drawn from."""
 
     TERMS = "terms", "mentions of terms", "places where a term of concepts.yaml stands, in the outlets’ wording"
-    SPEECH = "speech", "reports of speech", "places where somebody is said to have said something"
+    SPEECH = "speech", "reports of speech", "places where an article reports what somebody said"
 
 
 class Basis(Named):
