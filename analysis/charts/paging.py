@@ -47,11 +47,26 @@ def paged(make: Make, outlets: Sequence[str] | None, rows: Names = ()) -> list[P
         pages = [Page(ax, names, list(part)) for ax, part in found]
     else:
         by_outlet = _parted(lambda part, page: make(_named(part), None, page), names or (), _height(whole))
-        pages = [Page(ax, _named(part)) for ax, part in by_outlet]
+        pages = [Page(ax, _named(part)) for ax, part in by_outlet] or _parted_by_both(make, rows, names or ())
     if not pages:
         return [Page(whole, names)]
     plt.close(whole.figure)  # type: ignore[arg-type]
     return pages
+
+
+def _parted_by_both(make: Make, rows: Names, names: Sequence[str]) -> list[Page]:
+    """The chart in figures of one row, or group of columns, and some outlets each; nothing where that does not make all fit."""
+    for n in range(2, len(names) + 1) if rows else ():
+        parts = [(row, _named(part)) for row in rows for part in _even(names, n)]
+        made = [
+            Page(make(part, [row], f"{number} of {len(parts)}"), part, [row])
+            for number, (row, part) in enumerate(parts, start=1)
+        ]
+        if all(fits(page.ax) for page in made):
+            return made
+        for page in made:
+            plt.close(page.ax.figure)  # type: ignore[arg-type]
+    return []
 
 
 def _named(part: Names) -> list[str]:

@@ -90,6 +90,20 @@ def test_rows_that_do_not_help_leave_the_chart_to_its_outlets():
         assert {page.rows for page in found} == {None}
 
 
+def test_what_neither_rows_nor_outlets_alone_make_fit_is_parted_by_both():
+    def make(outlets, some, page):
+        n = len(outlets) * len(SPEAKERS[:3] if some is None else some)
+        return finish(style.canvas(150 * n), title="War", subtitle=page or "all", source="Some articles.")
+
+    with style.house("slide"):
+        found = paged(make, NAMES[:8], SPEAKERS[:3])
+        assert all(fits(page.ax) for page in found)
+        assert [(page.rows, page.outlets) for page in found] == [
+            ([row], NAMES[at : at + 2]) for row in SPEAKERS[:3] for at in (0, 2, 4, 6)
+        ]
+        assert words(found[-1].ax.figure)[1] == "12 of 12"
+
+
 def test_no_page_is_open_that_is_not_given():
     with style.house():
         found = paged(rows(30), NAMES)
