@@ -77,9 +77,7 @@ Sources = Annotated[
 ]
 To = Annotated[
     Path,
-    typer.Option(
-        "--to", help="The story folder. It is made if it does not exist; what it already holds does not change."
-    ),
+    typer.Option("--to", help="The story folder. It is made if it does not exist; what it holds does not change."),
 ]
 Outlet = Annotated[str | None, typer.Option(help="The outlet of articles whose files do not name one.")]
 Reader = Annotated[str, typer.Option(help="Who will mark; each reader has a file of their own.")]
@@ -93,9 +91,7 @@ def import_(sources: Sources, to: To, outlet: Outlet = None) -> None:
         receipt = import_articles(sources, to, outlet=outlet)
         typer.echo(str(receipt))
     if receipt.n_added and not (to / CONCEPTS).exists():
-        with _stoppable(
-            "Stopped. The articles were added; no terms were proposed. To propose some, run: framing propose."
-        ):
+        with _stoppable("Stopped. The articles were added; no terms were proposed. Run framing propose for them."):
             typer.echo(f"\n{_proposals(to, to / CONCEPTS)}")
     if receipt.n_added:
         typer.echo(f"\nNext: look at {to / 'sources.csv'} and {to / CONCEPTS}, then: framing report {to}")
@@ -117,13 +113,9 @@ def _proposals(folder: Path, target: Path) -> str:
         )
     proposals = propose_from(annotate(read_story(folder), deepest()))
     write(target, as_yaml(proposals).encode())
-    sets, actors = (
-        figures(len(proposals.sets), "set of terms", "sets of terms"),
-        figures(len(proposals.actors), "actor"),
-    )
-    return (
-        f"{target}: {sets} and {actors} were proposed. Nobody has checked them: read the file and keep what is right."
-    )
+    sets = figures(len(proposals.sets), "set of terms", "sets of terms")
+    said = f"{sets} and {figures(len(proposals.actors), 'actor')} were proposed."
+    return f"{target}: {said} Nobody has checked them: read the file and keep what is right."
 
 
 @app.command()

@@ -113,6 +113,8 @@ def test_both_ends_of_an_interval_have_the_unit_of_what_they_bound():
     bounded |= dict.fromkeys(
         (
             "SHARES",
+            "PERIOD_SHARES",
+            "PERIOD_VOICES",
             "PARTS",
             "REPORTED",
             "VERB_CLASSES",

@@ -23,7 +23,7 @@ def counted(corpus: Corpus) -> pl.DataFrame:
     mine = items(corpus).filter(OF_WHOLE_TEXT | IN_WORDING)
     table = mine.group_by([name for name in SHUFFLED if name != "n"], maintain_order=True).agg(n=pl.len())
     order = pl.col("question").replace_strict({asked.value: at for at, asked in enumerate(Asked)})
-    keys = ["subject", "article_id", "sentence", "category"]
+    keys = ["subject", "article_id", "sentence", "category", "right"]
     return check(
         table.sort(order, *keys).select(pl.col(name).cast(column.dtype) for name, column in SHUFFLED.items()), SHUFFLED
     )

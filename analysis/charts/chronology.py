@@ -25,6 +25,10 @@ REPORTED = "reported speech"
 MOST_MARKS = 9
 """Days that a reader marked which are numbered on the chart; further ones are drawn without a number."""
 
+Row = dict[str, Any]
+Point = tuple[str, Row]
+"""The name of a column of small charts, and a row of a table."""
+
 
 def draw_term_courses(
     table: pl.DataFrame,
@@ -35,11 +39,11 @@ def draw_term_courses(
 ) -> Axes:
     """Each outlet's share of each term by day or week, with its 95 % interval.
 
-    table: schema PERIOD_SHARES, terms in its order; up to three. marked: the days that the reader marks, columns day and
+    table: schema PERIOD_SHARES, terms and periods in its order; up to three terms. marked: the days that the reader marks, columns day and
     event. outlets: the rows. A ring without a line stands for a period with too few mentions for an interval.
     """
     check(table, PERIOD_SHARES)
-    return _draw(table.with_columns(column=pl.format("“{}”", "term"), whole="n_concept"), marked, outlets, ax)
+    return _draw([(f"“{row['term']}”", row) for row in table.iter_rows(named=True)], marked, outlets, ax)
 
 
 def draw_voice_courses(
@@ -54,7 +58,7 @@ def draw_voice_courses(
     table: schema PERIOD_VOICES. marked, outlets: as ``draw_term_courses`` takes them.
     """
     check(table, PERIOD_VOICES)
-    return _draw(table.with_columns(column=pl.lit(REPORTED), whole="n_words"), marked, outlets, ax)
+    return _draw([(REPORTED, row) for row in table.iter_rows(named=True)], marked, outlets, ax)
 
 
 @dataclass(frozen=True)
@@ -76,16 +80,16 @@ class _Box:
         return self.top + self.height * (1 - share)
 
 
-def _draw(table: pl.DataFrame, marked: pl.DataFrame | None, outlets: Sequence[str] | None, ax: Axes | None) -> Axes:
-    rows = list(outlets) if outlets is not None else style.in_order(table["outlet"])
+def _draw(points: Sequence[Point], marked: pl.DataFrame | None, outlets: Sequence[str] | None, ax: Axes | None) -> Axes:
+    rows = list(outlets) if outlets is not None else list(dict.fromkeys(point["outlet"] for _, point in points))
     size = style.type_size()
-    columns = style.in_order(table["column"])[:COLUMNS]
+    columns = list(dict.fromkeys(column for column, _ in points))[:COLUMNS]
     if not columns:
         return style.canvas(size, ax=ax)
     colours = style.outlet_colours(rows)
     width = style.canvas_width(ax)
     gutter = style.gutter_for(rows, width)
-    every = sorted(table["period"].to_list())
+    every = sorted(point["period"] for _, point in points)
     days: tuple[date, date] = (every[0], every[-1])
     inside = [] if marked is None else [row for row in marked.iter_rows() if days[0] <= row[0] <= days[1]]
     key = [f"{number}. {day.day} {day:%B}: {event}" for number, (day, event) in enumerate(inside[:MOST_MARKS], start=1)]
@@ -97,7 +101,7 @@ def _draw(table: pl.DataFrame, marked: pl.DataFrame | None, outlets: Sequence[st
         ax.text(left, size * 1.1, style.shortened(column, step - size, weight="bold"), weight="bold", va="baseline")
         for place, row in enumerate(rows):
             box = _Box(left, head + place * size * ROW, step - size * 3.4, size * (ROW - 2.0), *days)
-            mine = table.filter((pl.col("outlet") == row) & (pl.col("column") == column))
+            mine = [point for name, point in points if name == column and point["outlet"] == row]
             _frame(ax, box, size, is_last=place == len(rows) - 1)
             _marks(ax, box, inside, size, is_first=place == 0)
             _points(ax, box, mine, colours[row], size)
@@ -156,9 +160,9 @@ def _marks(ax: Axes, box: _Box, inside: list[Any], size: float, *, is_first: boo
             )
 
 
-def _points(ax: Axes, box: _Box, rows: pl.DataFrame, colour: str, size: float) -> None:
-    named = rows.drop_nulls("share").sort("period")
-    if named.is_empty():
+def _points(ax: Axes, box: _Box, rows: Sequence[Row], colour: str, size: float) -> None:
+    named = [row for row in rows if row["share"] is not None]
+    if not named:
         ax.text(
             box.left,
             box.y(0.5),
@@ -169,11 +173,10 @@ def _points(ax: Axes, box: _Box, rows: pl.DataFrame, colour: str, size: float) -
             color=style.GREY,
         )
         return
-    sure = named.drop_nulls("low")
-    if sure.height > 1:
-        places = [(box.x(day), box.y(share)) for day, share in sure.select("period", "share").iter_rows()]
+    places = [(box.x(row["period"]), box.y(row["share"])) for row in named if row["low"] is not None]
+    if len(places) > 1:
         ax.plot(*zip(*places, strict=True), color=lettering(colour), linewidth=size * 0.09, zorder=2)
-    for row in named.iter_rows(named=True):
+    for row in named:
         x, known = box.x(row["period"]), row["low"] is not None
         if known:
             ends = [box.y(row["low"]), box.y(row["high"])]

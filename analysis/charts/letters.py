@@ -9,7 +9,7 @@ import matplotlib as mpl
 from matplotlib import font_manager
 from matplotlib.font_manager import FontProperties, get_font
 
-NOTE = "A box stands for a letter that the typeface of charts lacks; the table has the words in full."
+NOTE = "A box is a letter that the typeface of charts lacks; the table has the words in full."
 
 
 def lacking(texts: Iterable[str]) -> bool:

@@ -129,11 +129,13 @@ class _Row(NamedTuple):
 
 def _rows(grid: pl.DataFrame) -> list[_Row]:
     """The rows, kind by kind."""
-    each = grid.select("row_id", "kind", "row", "words_of").unique("row_id", keep="first", maintain_order=True).rows()
+    each: dict[str, tuple[str, str, list[str] | None]] = {}
+    for row_id, *row in grid.select("row_id", "kind", "row", "words_of").iter_rows():
+        each.setdefault(row_id, tuple(row))
     return [
         _Row(row_id, kind, _printed(kind, name), _whose(of_whom or ()))
         for kind in Told
-        for row_id, of, name, of_whom in each
+        for row_id, (of, name, of_whom) in each.items()
         if of == kind
     ]
 

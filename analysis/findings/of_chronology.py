@@ -21,7 +21,7 @@ from analysis.schema.vocabulary import OUTLETS_WORDING, Evidence
 
 Row = dict[str, Any]
 MOST_TOLD = 6
-SURELY = pl.col("evidence") == Evidence.SURE
+DIFFERS = pl.col("evidence") == Evidence.SURE
 OTHER = "Topics, sections and authors change with time too. A change of words need not be a change of mind."
 
 
@@ -54,7 +54,7 @@ def term_courses(table: pl.DataFrame, trends: pl.DataFrame, articles: pl.DataFra
     check(table, PERIOD_SHARES)
     check(trends, TERM_TRENDS)
     length = periods.length_of(articles)
-    told = [_changed(row) for row in trends.filter(SURELY).head(MOST_TOLD).iter_rows(named=True)]
+    told = [_changed(row) for row in trends.filter(DIFFERS).head(MOST_TOLD).iter_rows(named=True)]
     return Reading(
         title=_title(told, trends),
         subtitle=f"Share of each term in the mentions of its concept, {length} by {length}, outside quotation marks",
@@ -72,7 +72,7 @@ def voice_courses(table: pl.DataFrame, trends: pl.DataFrame, articles: pl.DataFr
     check(table, PERIOD_VOICES)
     check(trends, VOICE_TRENDS)
     length = periods.length_of(articles)
-    told = [_spoken(row) for row in trends.filter(SURELY).head(MOST_TOLD).iter_rows(named=True)]
+    told = [_spoken(row) for row in trends.filter(DIFFERS).head(MOST_TOLD).iter_rows(named=True)]
     shares = table.drop_nulls("share").iter_rows(named=True)
     return Reading(
         title=_title(told, trends),
@@ -151,7 +151,7 @@ def _when(period: date, length: Length) -> str:
 
 def _not_told(trends: pl.DataFrame, length: Length) -> list[Finding]:
     tested = int(trends["p"].count())
-    unsure, few = tested - trends.filter(SURELY).height, trends.height - tested
+    unsure, few = tested - trends.filter(DIFFERS).height, trends.height - tested
     found = []
     if unsure:
         found.append(f"In {counted(unsure, 'small chart')} chance could explain the whole movement.")

@@ -27,7 +27,7 @@ NEAR_DIRECTION = 0.7
 FURTHER, LONGER = "further apart than chance explains", "further apart than their lengths explain"
 """What is said of pairs beyond chance: where articles were shuffled, and where only single words were."""
 CLUMPS = (
-    "This leaves out that words come in clumps: a text that has a word once is likely to have it again. So a topic alone "
+    "This leaves out that words come in clumps: a text that uses a word once is likely to use it again. So a topic alone "
     "can put two articles this far apart."
 )
 TOPIC = "they may report other things; a distance does not tell topic from wording."

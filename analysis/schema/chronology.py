@@ -60,7 +60,7 @@ _TREND = {
     "p": Column(
         pl.Float64, Unit.P, "two-sided, days shuffled among the articles; null when there are too few articles"
     ),
-    "q": Column(pl.Float64, Unit.P, "p after Benjamini-Hochberg over all rows that have one; null likewise"),
+    "q": Column(pl.Float64, Unit.P, "p after Benjamini-Hochberg over all rows that have a p; null where p is null"),
     "evidence": Column(
         EvidenceType,
         Unit.CLASS,
@@ -83,7 +83,7 @@ FIRST_USES: Schema = {
     "term": Column(pl.String, Unit.KEY, "the wording"),
     "outlet": Column(pl.String, Unit.KEY, "the outlet"),
     "day": Column(pl.Date, Unit.DAY, "the first day on which an article of the outlet has the term"),
-    "days_after": Column(pl.UInt32, Unit.COUNT, "days after the first day on which any article of the story has it"),
+    "days_after": Column(pl.UInt32, Unit.COUNT, "days after the first day on which any article of the story uses it"),
     "voice": Column(VoiceType, Unit.CLASS, "whose words that use is", tuple(Voice)),
     "speaker": Column(
         pl.String,

@@ -11,7 +11,6 @@ from analysis.questions.robustness.chance import Cells, Floats, Numbers
 from analysis.questions.robustness.things import OPINION, Things, Truths
 from analysis.questions.robustness.ways import IS_CAPTION, IS_HEADLINE, IS_TOLD, Options, Way
 from analysis.schema.vocabulary import (
-    OUTLETS_WORDING,
     Asked,
     Choice,
     Half,
@@ -24,14 +23,14 @@ from analysis.schema.vocabulary import (
     ZonesRead,
 )
 from analysis.units.parts import CERTAIN
+from analysis.units.wording import IN_WORDING
 
 ALL = pl.lit(value=True)
-OF_OUTLET = pl.col("voice").cast(pl.String).is_in([str(voice) for voice in OUTLETS_WORDING])
 KEPT: dict[Choice, dict[str, pl.Expr]] = {
     Choice.VOICE: {
-        HeardAs.WORDING: OF_OUTLET,
-        HeardAs.OWN: OF_OUTLET & ~IS_TOLD,
-        HeardAs.SURE_OWN: OF_OUTLET & (~IS_TOLD | pl.col("is_unsure")),
+        HeardAs.WORDING: IN_WORDING,
+        HeardAs.OWN: IN_WORDING & ~IS_TOLD,
+        HeardAs.SURE_OWN: IN_WORDING & (~IS_TOLD | pl.col("is_unsure")),
         HeardAs.EVERY: ALL,
         HeardAs.REPORTED: ALL,
         HeardAs.SURE: ~pl.col("is_unsure"),

@@ -117,7 +117,9 @@ def _of(effect: Row, every: pl.DataFrame, articles: pl.DataFrame, how: str, unit
         _whole(known["outlet"].rank("dense")) - 1,
         _whole(rows["article"]),
         tuple(
-            sorted({*rows["category"], *([Half.OUTLETS, Half.OTHERS] if effect["question"] == Asked.VOICES else [])})
+            sorted(
+                {*rows["category"], *([Half.OUTLETS, effect["category"]] if effect["question"] == Asked.VOICES else [])}
+            )
         ),
         how,
     )
