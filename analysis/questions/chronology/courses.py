@@ -95,7 +95,10 @@ def term_trends(corpus: Corpus, shown: pl.DataFrame) -> pl.DataFrame:
 
 
 def voice_trends(corpus: Corpus) -> pl.DataFrame:
-    """Whether the part of each outlet's words that reports what others said rises or falls: schema VOICE_TRENDS."""
+    """Whether the part of each outlet's words that reports what others said rises or falls: schema VOICE_TRENDS. A story
+    of too few periods gives no rows."""
+    if not runs(corpus.articles):
+        return empty(VOICE_TRENDS)
     days = corpus.articles.drop_nulls("published").select("article_id", "outlet", "published")
     words = corpus.voiced.filter(WORDS).with_columns(pl.col("article_id").cast(pl.String))
     counts = words.group_by("article_id").agg(part=FROM_SOURCE.sum(), whole=pl.len())
