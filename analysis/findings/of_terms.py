@@ -24,7 +24,7 @@ Row = dict[str, Any]
 MOST_GROUPS = 3
 """Groups of outlets, by the term that most of their mentions use, that a title tells."""
 CHANCE = {
-    Evidence.UNSURE: "Chance could explain the difference.",
+    Evidence.UNSURE: "Other articles of these outlets may not show the difference.",
     Evidence.TOO_FEW: "These are too few mentions to compare.",
 }
 
@@ -191,9 +191,9 @@ def _says(rows: Sequence[Row]) -> str:
 
 
 def _open_yet(named: pl.DataFrame) -> str:
-    """What a title adds where chance could make the difference it tells of."""
+    """What a title adds where other articles may not show the difference it tells of."""
     first = contrasts(named).filter(pl.col("gap") > 0).head(1)["evidence"].to_list()
-    return " (chance could explain this)" if first == [Evidence.UNSURE] else ""
+    return " (other articles may not show this)" if first == [Evidence.UNSURE] else ""
 
 
 def _ordered(named: pl.DataFrame, term: str) -> list[Row]:

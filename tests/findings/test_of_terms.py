@@ -32,7 +32,7 @@ def test_the_term_that_sets_them_apart_leads_and_not_the_one_all_share():
     made = reading(pairs)
     assert (
         made.title
-        == "Outside quotation marks, Fox says “y” in 5 of 15 mentions and Guardian in 1 of 20; Monitor never does (chance could explain this)"
+        == "Outside quotation marks, Fox says “y” in 5 of 15 mentions and Guardian in 1 of 20; Monitor never does (other articles may not show this)"
     )
     assert texts(made) == [
         (
@@ -95,7 +95,7 @@ def test_ten_outlets_are_named_from_both_ends():
     made = reading([(f"Outlet {n}", "x " * n + "y " * (10 - n)) for n in range(1, 10)] + [("Outlet 0", "y " * 20)])
     assert made.title == (
         "Outside quotation marks, Outlet 9 says “x” in 9 of 10 mentions, Outlet 8 in 8 of 10, five more in between, Outlet 2 in 2 of 10 "
-        "and Outlet 1 in 1 of 10; Outlet 0 never does (chance could explain this)"
+        "and Outlet 1 in 1 of 10; Outlet 0 never does (other articles may not show this)"
     )
 
 
@@ -139,7 +139,7 @@ def test_a_term_with_enough_mentions_leads_before_a_rarer_one_with_too_few():
     made = reading([("North", "x " * 6), ("South", "x " * 5 + "y"), ("East", "y")])
     assert (
         made.title
-        == "Outside quotation marks, South says “y” in 1 of 6 mentions; North never does (chance could explain this)"
+        == "Outside quotation marks, South says “y” in 1 of 6 mentions; North never does (other articles may not show this)"
     )
 
 
@@ -207,7 +207,7 @@ def test_the_overview_leads_with_the_clearest_difference():
     made = overview([("North", "x " * 6 + "s"), ("South", "x " * 5 + "y s")], concept("same", s="s"), XY)
     assert (
         made.title
-        == "The thing: outside quotation marks, South says “y” in 1 of 6 mentions; North never does (chance could explain this)"
+        == "The thing: outside quotation marks, South says “y” in 1 of 6 mentions; North never does (other articles may not show this)"
     )
     assert texts(made) == [
         "The thing: outside quotation marks, South says “y” in 1 of 6 mentions; North never does.",
@@ -247,6 +247,7 @@ def test_the_overview_of_nothing_says_so():
 def test_braces_in_an_outlets_name_are_only_letters():
     made = reading([("{x} {0}", "y x x x x x"), ("{}", "x y y y y y")])
     assert (
-        made.title == "Outside quotation marks, {x} {0} mostly says “x”; {} mostly says “y” (chance could explain this)"
+        made.title
+        == "Outside quotation marks, {x} {0} mostly says “x”; {} mostly says “y” (other articles may not show this)"
     )
     assert texts(made)[0].startswith("Outside quotation marks, {x} {0} says “x” in 5 of 6 mentions and {} in 1 of 6. ")
