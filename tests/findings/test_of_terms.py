@@ -36,8 +36,8 @@ def test_the_term_that_sets_them_apart_leads_and_not_the_one_all_share():
     )
     assert texts(made) == [
         (
-            "Outside quotation marks, Fox says “y” in 5 of 15 mentions and Guardian in 1 of 20; Monitor (twelve mentions) never does. Chance "
-            "could explain the difference."
+            "Outside quotation marks, Fox says “y” in 5 of 15 mentions and Guardian in 1 of 20; Monitor (twelve mentions) never does. Other articles "
+            "of these outlets may not show the difference."
         ),
         (
             "Outside quotation marks, Monitor (12 of 12) says only “x”. Guardian (19 of 20) clearly prefers “x”. Fox does not clearly prefer "
