@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.special import xlogy
@@ -46,8 +48,8 @@ def shuffled(counts: ArrayLike, groups: ArrayLike, *, draws: int, seed: int) -> 
     there, of = np.unique(of, return_inverse=True)
     if len(there) < 2 or table.shape[1] < 2:
         return 1.0
-    member = np.eye(len(there))[of]
-    observed = _g2(member.T[np.newaxis] @ table)[0]
+    cells = _Cells.of_table(table, len(there))
+    observed = _g2(cells.tables(of[np.newaxis]))[0]
     random = np.random.default_rng(seed)
     done = extreme = 0
     rounds = min(FIRST_DRAWS, draws)
@@ -55,13 +57,43 @@ def shuffled(counts: ArrayLike, groups: ArrayLike, *, draws: int, seed: int) -> 
         done, extreme = rounds, 0
         left = rounds
         while left:
-            block = min(left, max(1, CHUNK_CELLS // member.size))
-            mixed = random.permuted(np.tile(np.arange(len(of)), (block, 1)), axis=1)
-            found = _g2(np.swapaxes(member[mixed], 1, 2) @ table)
+            block = min(left, max(1, CHUNK_CELLS // cells.size))
+            found = _g2(cells.tables(random.permuted(np.tile(of, (block, 1)), axis=1)))
             extreme += int((found >= observed - TIE * (1 + observed)).sum())
             left -= block
         rounds = min(GROWTH * (rounds + 1) - 1, draws)
     return (extreme + 1) / (done + 1)
+
+
+class _Cells(NamedTuple):
+    """The counts that are not 0: unit, category and n of each; how many units, groups and categories there are. Most units
+    have one category of many, so that adding up these counts takes far less than multiplying whole tables."""
+
+    unit: NDArray[np.int64]
+    category: NDArray[np.int64]
+    n: Floats
+    shape: tuple[int, int, int]
+
+    @classmethod
+    def of_table(cls, table: Floats, n_groups: int) -> _Cells:
+        """Those of a table of units by categories."""
+        unit, category = np.nonzero(table)
+        return cls(unit, category, table[unit, category], (table.shape[0], n_groups, table.shape[1]))
+
+    @property
+    def size(self) -> int:
+        """Numbers that one table takes while it is made."""
+        n_units, n_groups, n_categories = self.shape
+        return max(n_units, len(self.n), n_groups * n_categories)
+
+    def tables(self, groups: NDArray[np.int64]) -> Floats:
+        """Tables of groups by categories, one for each row of ``groups``, which has the group of each unit."""
+        _, n_groups, n_categories = self.shape
+        first = np.arange(len(groups))[:, np.newaxis] * n_groups
+        places = (first + groups[:, self.unit]) * n_categories + self.category
+        weights = np.broadcast_to(self.n, places.shape)
+        sums = np.bincount(places.ravel(), weights.ravel(), len(groups) * n_groups * n_categories)
+        return np.asarray(sums.reshape(len(groups), n_groups, n_categories), dtype=np.float64)
 
 
 def _g2(tables: Floats) -> Floats:
