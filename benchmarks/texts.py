@@ -264,7 +264,7 @@ def _lost(n_read: int, problems: list[Problem]) -> list[str]:
 
 def _is_of_whole(message: str) -> bool:
     return any(
-        words in message for words in ("left out", "is not read", "row is not", "must be text; its bytes are none")
+        words in message for words in ("left out", "is not read", "row is not", "must be text; its bytes are not")
     )
 
 

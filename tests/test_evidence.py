@@ -394,7 +394,8 @@ def _of_alignment(made):
 
 def _of_chronology(made):
     found = mentions(made)
-    yield Count("FIRST_USES", first_uses(made), lambda row: row["n"], lambda _: found)
+    table = first_uses(made).select("concept", "term", "outlet", "n")  # the count is of all uses, not of the first
+    yield Count("FIRST_USES", table, lambda row: row["n"], lambda _: found)
 
 
 def _of_rivals(made):

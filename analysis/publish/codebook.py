@@ -28,7 +28,6 @@ FILE = "CODEBOOK.md"
 """Its name in a story folder, where it is read as no article."""
 MOST_EXAMPLES = 2
 """Examples of a term, each of another outlet."""
-BEGINS = re.compile(r"[^\s*?]+\*")
 HEADING = re.compile(r"<h\d>(.*?)</h\d>")
 EASED = re.compile(r"(?:^|(?<=\w))\\([.!](?=\s|$)|-(?=\w))")
 """Full stops at the end of a word and hyphens in it, escaped without need."""
@@ -128,7 +127,7 @@ def _patterns(patterns: tuple[str, ...], last: str = "and") -> str:
 
 
 def _in_words(pattern: str) -> str:
-    if BEGINS.fullmatch(pattern):
+    if re.sub(r"[\s*?]", "", pattern) + "*" == pattern and len(pattern) > 1:  # one word, open at its end
         return f"words that begin with “{_plain(pattern[:-1])}”"
     signs = [said for sign, said in (("*", "\\* is any letters"), ("?", "? is one letter")) if sign in pattern]
     return f"“{_plain(pattern)}”" + (f" ({', '.join(signs)})" if signs else "")

@@ -27,6 +27,8 @@ FOLDED = "hide-input"
 """The tag of cells whose code is not shown at first."""
 TIMEOUT = 1800
 HOW_TO_READ = "**How to read it.**"
+WHOLE = "whole"
+"""What the metadata of a cell call its text where a paragraph of it is taken out."""
 ENDED = "was ended from outside; there may be too little memory. Run it again with less beside it."
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -131,16 +133,18 @@ def run(source: Path, folder: Path, *, tables: Path | None = None) -> Path:
 
 
 def clear(notebook: NotebookNode) -> None:
-    """Drop all outputs."""
+    """Drop all outputs, and give paragraphs back that ``without_absent_charts`` took out."""
     for cell in notebook.cells:
+        cell.source = cell.metadata.pop(WHOLE, cell.source)
         if cell.cell_type == "code":
             cell.outputs = []
             cell.execution_count = None
 
 
 def without_absent_charts(notebook: NotebookNode) -> None:
-    """Drop how a chart is read where there is none: the paragraph HOW_TO_READ of each cell tagged ``chart`` whose
-    section, back to its heading, shows no picture. A cell that holds nothing else goes."""
+    """Take out how a chart is read where there is none: the paragraph HOW_TO_READ of each cell tagged ``chart`` whose
+    section, back to its heading, shows no picture. A cell that holds nothing else goes; others keep their whole text in
+    their metadata, for a run on articles that have a chart there."""
     kept, is_drawn = [], False
     for cell in notebook.cells:
         if cell.cell_type == "code":
@@ -148,7 +152,10 @@ def without_absent_charts(notebook: NotebookNode) -> None:
         elif cell.source.startswith("#"):
             is_drawn = False
         elif "chart" in cell.metadata.get("tags", []) and not is_drawn:
-            cell.source = "\n\n".join(part for part in cell.source.split("\n\n") if not part.startswith(HOW_TO_READ))
+            whole = cell.source
+            cell.source = "\n\n".join(part for part in whole.split("\n\n") if not part.startswith(HOW_TO_READ))
+            if cell.source != whole:
+                cell.metadata[WHOLE] = whole
         if cell.source:
             kept.append(cell)
     notebook.cells = kept

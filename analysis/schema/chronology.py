@@ -18,15 +18,19 @@ PERIODS: Schema = {
     "period": Column(pl.Date, Unit.DAY, "its day of publication, or the Monday of that week"),
 }
 
-_PERIOD = {
-    "outlet": Column(pl.String, Unit.KEY, "the outlet"),
-    "period": Column(pl.Date, Unit.DAY, "the day, or the Monday of the week"),
-}
+
+def _period() -> Schema:
+    """An outlet and a day or week of it."""
+    return {
+        "outlet": Column(pl.String, Unit.KEY, "the outlet"),
+        "period": Column(pl.Date, Unit.DAY, "the day, or the Monday of the week"),
+    }
+
 
 PERIOD_SHARES: Schema = {
     "concept": Column(pl.String, Unit.KEY, "what is referred to"),
     "term": Column(pl.String, Unit.KEY, "the wording"),
-    **_PERIOD,
+    **_period(),
     "n": Column(pl.UInt32, Unit.COUNT, "mentions with the term in the outlet's wording in that period"),
     "n_concept": Column(pl.UInt32, Unit.COUNT, "mentions of the concept, all its terms, in the same"),
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles of the outlet in that period"),
@@ -36,7 +40,7 @@ PERIOD_SHARES: Schema = {
 }
 
 PERIOD_VOICES: Schema = {
-    **_PERIOD,
+    **_period(),
     "n": Column(pl.UInt32, Unit.COUNT, "words of its articles that report what somebody said"),
     "n_words": Column(pl.UInt32, Unit.COUNT, "all words of its articles"),
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles of the outlet in that period"),
@@ -45,37 +49,41 @@ PERIOD_VOICES: Schema = {
     "high": Column(pl.Float64, Unit.SHARE, "upper end of the same"),
 }
 
-_TREND = {
-    "outlet": Column(pl.String, Unit.KEY, "the outlet"),
-    "n_articles": Column(
-        pl.UInt32, Unit.COUNT, "articles of the outlet, with a known day, that have any of what is counted"
-    ),
-    "middle": Column(
-        pl.Date, Unit.DAY, "the day that parts their early half from their late one: its articles are early"
-    ),
-    "n_early": Column(pl.UInt32, Unit.COUNT, "of the early half, what has the share"),
-    "of_early": Column(pl.UInt32, Unit.COUNT, "of the early half, what the share is of"),
-    "n_late": Column(pl.UInt32, Unit.COUNT, "of the late half, what has the share"),
-    "of_late": Column(pl.UInt32, Unit.COUNT, "of the late half, what the share is of"),
-    "p": Column(
-        pl.Float64, Unit.P, "two-sided, days shuffled among the articles; null when there are too few articles"
-    ),
-    "q": Column(pl.Float64, Unit.P, "p after Benjamini-Hochberg over all rows that have a p; null where p is null"),
-    "evidence": Column(
-        EvidenceType,
-        Unit.CLASS,
-        "whether the share rises or falls by more than chance, by q, in both halves",
-        tuple(Evidence),
-    ),
-}
+
+def _trend() -> Schema:
+    """What is said of a share that may rise or fall."""
+    return {
+        "outlet": Column(pl.String, Unit.KEY, "the outlet"),
+        "n_articles": Column(
+            pl.UInt32, Unit.COUNT, "articles of the outlet, with a known day, that have any of what is counted"
+        ),
+        "middle": Column(
+            pl.Date, Unit.DAY, "the day that parts their early half from their late one: its articles are early"
+        ),
+        "n_early": Column(pl.UInt32, Unit.COUNT, "of the early half, what has the share"),
+        "of_early": Column(pl.UInt32, Unit.COUNT, "of the early half, what the share is of"),
+        "n_late": Column(pl.UInt32, Unit.COUNT, "of the late half, what has the share"),
+        "of_late": Column(pl.UInt32, Unit.COUNT, "of the late half, what the share is of"),
+        "p": Column(
+            pl.Float64, Unit.P, "two-sided, days shuffled among the articles; null when there are too few articles"
+        ),
+        "q": Column(pl.Float64, Unit.P, "p after Benjamini-Hochberg over all rows that have a p; null where p is null"),
+        "evidence": Column(
+            EvidenceType,
+            Unit.CLASS,
+            "whether the share rises or falls by more than chance, by q, in both halves",
+            tuple(Evidence),
+        ),
+    }
+
 
 TERM_TRENDS: Schema = {
     "concept": Column(pl.String, Unit.KEY, "what is referred to; counted are its mentions in the outlet's wording"),
     "term": Column(pl.String, Unit.KEY, "the wording that has the share"),
-    **_TREND,
+    **_trend(),
 }
 
-VOICE_TRENDS: Schema = dict(_TREND)
+VOICE_TRENDS: Schema = _trend()
 """Counted are words; the share is that of words that report what somebody said."""
 
 FIRST_USES: Schema = {

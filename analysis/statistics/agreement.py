@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from analysis.errors import StatisticsError
-from analysis.statistics.checks import ANYWHERE, Floats, numbers
+from analysis.statistics.checks import ANYWHERE, WHOLE, Floats, number, numbers
 from analysis.statistics.intervals import LEVEL
 
 Scale = Literal["nominal", "ordinal", "interval", "ratio"]
@@ -74,7 +74,9 @@ def alpha_interval(ratings: ArrayLike, *, seed: int = 1) -> tuple[float, float]:
     of_unit = by_label.sum(axis=1)
     apart = (of_unit**2 - (by_label**2).sum(axis=1)) / (of_unit - 1)
     n_units = len(of_unit)
-    times = np.random.default_rng(seed).multinomial(n_units, np.full(n_units, 1 / n_units), size=DRAWS)
+    times = np.random.default_rng(int(number(seed, "seed", WHOLE))).multinomial(
+        n_units, np.full(n_units, 1 / n_units), size=DRAWS
+    )
     totals = times @ by_label
     n = totals.sum(axis=1)
     expected = n**2 - (totals**2).sum(axis=1)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from analysis.errors import StatisticsError
-from analysis.statistics.checks import WHOLE, Floats, numbers, refuse
+from analysis.statistics.checks import WHOLE, Floats, number, numbers, refuse
 from analysis.statistics.intervals import JEFFREYS, LEVEL, effective_mentions
 
 DRAWS = 10_000
@@ -78,7 +78,7 @@ def corrected(
     rest = found - marked
     refuse(rest.any(axis=0) & (known[:, 1] == 0), "a kind with cases that nobody marked needs marks to judge them by.")
     judged = known[:, 0] / np.maximum(known[:, 1], 1)
-    random = np.random.default_rng(seed)
+    random = np.random.default_rng(int(number(seed, "seed", WHOLE)))
     part = _drawn(known, random)
     n, held = good + rest * judged, np.ones_like(part)
     if recall is not None:

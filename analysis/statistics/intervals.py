@@ -56,7 +56,7 @@ def effective_mentions(counts: ArrayLike, *, level: float = LEVEL) -> Floats:
     Returns one number a term, never more than there are mentions; higher means that more is known. Raises as it does.
 
     >>> effective_mentions([[1, 3], [2, 4], [0, 5]]).round(2).tolist()
-    [9.77, 9.77]
+    [10.13, 10.13]
 
     Source: Korn & Graubard 1998, Survey Methodology 24.
     """

@@ -112,7 +112,7 @@ def test_what_shuffling_single_words_leaves_out_is_said_beside_what_it_shows():
         "East – South."
     )
     assert said.caveat == (
-        "This leaves out that words come in clumps: a text that has a word once is likely to have it again. So a topic "
+        "This leaves out that words come in clumps: a text that uses a word once is likely to use it again. So a topic "
         "alone can put two articles this far apart."
     )
 

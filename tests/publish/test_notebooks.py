@@ -48,6 +48,14 @@ def test_how_a_chart_is_read_is_told_only_where_there_is_one():
     ]
 
 
+def test_how_a_chart_is_read_comes_back_for_articles_that_have_one():
+    made = new_notebook(cells=section("A", False, BOTH))
+    notebooks.without_absent_charts(made)
+    notebooks.clear(made)
+    assert made.cells[-1].source == BOTH
+    assert made.cells[-1].metadata == {"tags": ["chart"]}
+
+
 def test_how_a_table_is_read_stays():
     made = new_notebook(cells=section("A", False, BOTH))
     made.cells[-1].metadata.pop("tags")

@@ -5,7 +5,7 @@ import xml.etree.ElementTree as ElementTree
 import pytest
 
 from tests.publish.exported import contents, export, story, svg_words
-from tests.test_pages import browser, page, pytestmark  # noqa: F401
+from tests.test_pages import browser, page, pytestmark, tab  # noqa: F401
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -24,6 +24,7 @@ from analysis.statistics import (
     checks,
     collocation,
     comparison,
+    correction,
     dispersion,
     divergence,
     effects,
@@ -31,6 +32,7 @@ from analysis.statistics import (
     logodds,
     resampling,
     shuffling,
+    trend,
 )
 from analysis.statistics.measures import collocation as more_collocation
 from analysis.statistics.measures import distance, keyness
@@ -83,6 +85,13 @@ CALLS = [
         signed=("ratings",),
         missing=("ratings",),
     ),
+    Call(
+        agreement.alpha_interval,
+        {"ratings": [[1, 1, 0, 1, 0, 0, 1, 0], [1, 1, 0, 0, 0, 0, 1, 0]], "seed": 1},
+        signed=("ratings",),
+        missing=("ratings",),
+        outside={"seed": [0.5]},
+    ),
     _four(cells.cells),
     Call(collocation.log_dice, {"joint": [2, 3], "first": [5, 6], "second": [4, 9]}, outside={"joint": [0, 20]}),
     Call(
@@ -119,6 +128,24 @@ CALLS = [
         {"counts": [[1, 3], [2, 4], [0, 5]], "level": 0.95},
         outside={"level": [1, 95]},
     ),
+    Call(
+        intervals.effective_mentions,
+        {"counts": [[1, 3], [2, 4], [0, 5]], "level": 0.95},
+        outside={"level": [1, 95]},
+    ),
+    Call(
+        correction.corrected,
+        {
+            "counts": [[[3, 2], [4, 1]], [[2, 2], [1, 5]]],
+            "checked": [[3, 1], [2, 2]],
+            "right": [[2, 1], [2, 1]],
+            "precision": [[4, 5], [2, 3]],
+            "recall": [[7, 9], [8, 9]],
+            "levels": [0.95],
+            "seed": 1,
+        },
+        outside={"checked": [20, 0.5], "right": [9, 0.5], "levels": [1, 95], "seed": [0.5]},
+    ),
     Call(intervals.jeffreys, {"count": [1, 2], "n": [20, 30]}, outside={"count": [31]}),
     Call(
         logodds.log_odds,
@@ -134,6 +161,12 @@ CALLS = [
         resampling.smallest_p_of_terms,
         {"n_holding": [1, 3], "n_target": 3, "n_reference": 4},
         outside={"n_holding": [8, 0.5], "n_target": [0, 1.5], "n_reference": [0, 1.5]},
+    ),
+    Call(
+        trend.trend,
+        {"part": [0, 1, 2, 2], "whole": [2, 3, 2, 3], "times": [1, 2, 3, 5], "draws": 19, "seed": 1},
+        signed=("times",),
+        outside={"part": [5], "draws": [0, 0.5], "seed": [0.5]},
     ),
     Call(resampling.benjamini_hochberg, {"p": [0.01, 0.02, 0.5]}, outside={"p": [1.1, 95]}),
     _stand_together(more_collocation.mutual_information),

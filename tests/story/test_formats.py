@@ -74,7 +74,7 @@ def test_a_link_to_nothing_or_to_itself_costs_no_other_article(folder, target):
         (
             "hand-count.csv",
             "was ignored. Name a table of articles articles.csv or articles.jsonl or articles.parquet. "
-            "Other files read here: sources.csv, concepts.yaml, verbs.csv, labels.csv, harm.csv, selection.csv and story.yaml.",
+            "Other files read here: sources.csv, concepts.yaml, verbs.csv, labels.csv, harm.csv, selection.csv, events.csv and story.yaml.",
         ),
     ],
 )

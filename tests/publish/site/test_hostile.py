@@ -15,7 +15,7 @@ from analysis.questions import terms
 from analysis.schema.story import ARTICLES
 from analysis.statistics.intervals import jeffreys
 from tests.conftest import ROOT
-from tests.test_pages import browser, page, pytestmark  # noqa: F401
+from tests.test_pages import browser, page, pytestmark, tab  # noqa: F401
 from tests.tiny import concept, corpus
 
 HOSTILE = [

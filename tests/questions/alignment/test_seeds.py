@@ -33,8 +33,8 @@ def test_found_pairs_and_facts_are_right(measured):
 
 
 def test_as_many_listed_pairs_and_facts_are_found_as_were(measured):
-    assert measured.pairs_found.share >= 0.46
-    assert measured.facts_found.share >= 0.65
+    assert measured.pairs_found.share >= 0.45
+    assert measured.facts_found.share >= 0.67
 
 
 def test_every_listed_telling_is_a_stretch_of_its_article(listed):
