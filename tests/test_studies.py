@@ -109,7 +109,8 @@ def _difference(value, low, high):
 
 def test_sides_are_not_said_to_differ_where_an_interval_includes_0():
     assert deaths.reading({"one": _difference(0.1, -0.1, 0.3)}) == (
-        "The two sides cannot be told apart in any of these ways: each interval of the difference includes 0."
+        "By the share of “died”, the two sides cannot be told apart in any of these ways: each interval of the difference includes 0. "
+        "The other words were not tested."
     )
     assert deaths.reading({"one": _difference(0.1, 0.05, 0.3), "two": _difference(0.1, -0.1, 0.3)}) == (
         "The share is higher for south in 1 of these 2 ways; elsewhere the interval includes 0."

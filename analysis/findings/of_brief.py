@@ -54,6 +54,7 @@ STRUCK_OUT = (
     "Where a program reads the counts, as many as it usually gets wrong are struck out at random before the shuffle. "
     "What it misses can’t be added."
 )
+ALIKE = "Sentences of one article are more alike than those of two, and the shuffle takes no account of that."
 CHOSEN_AFTER = "A title names the part of a table that differs most, chosen after counting."
 LISTS = " The lists of terms may have been made with these articles open."
 DESCRIBES = " So this page describes these articles; it tests no guess that was made before."
@@ -269,6 +270,7 @@ def made(comparisons: pl.DataFrame, differences: Sequence[Difference], articles:
     return [
         *(_rule(str(tried["unit"][0]), each) if tried.height else []),
         *([STRUCK_OUT] if questions & set(BY_PROGRAM) else []),
+        *([ALIKE] if tried.filter(pl.col("unit") == "sentence").height else []),
         *([f"{CHOSEN_AFTER}{LISTS if Asked.TERMS in questions else ''}{DESCRIBES}"] if tried.height else []),
         *([GAPS] if any(difference.asked is None for difference in differences) else []),
     ]

@@ -11,7 +11,7 @@ import polars as pl
 from analysis.findings.of_brief import Difference
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import capital, counted, number, quoted
+from analysis.findings.words import capital, counted, listed, number, quoted
 from analysis.schema import check
 from analysis.schema.robustness import BY_CHOICE, ROBUSTNESS
 from analysis.schema.vocabulary import Asked, Choice
@@ -40,9 +40,22 @@ def how_far(table: pl.DataFrame, choices: pl.DataFrame, articles: pl.DataFrame) 
 def _lead(table: pl.DataFrame) -> str:
     n, n_turning = table.height, table.filter(pl.col("n_turned") > 0).height
     if n == 1:
-        return f"The one difference of the brief turns in {'some' if n_turning else 'no'} other way of counting."
+        turns = f"The one difference of the brief turns in {'some' if n_turning else 'no'} other way of counting."
+        return f"{turns} {_clear(table)}"
     which = f"{capital(_n(n_turning))} of the {number(n)} differences of the brief"
-    return f"{which} {'turn' if n_turning > 1 else 'turns'} in {'some' if n_turning else 'any'} other way of counting."
+    turns = f"{which} {'turn' if n_turning > 1 else 'turns'} in {'some' if n_turning else 'any'} other way of counting."
+    return f"{turns} {_clear(table)}"
+
+
+def _clear(table: pl.DataFrame) -> str:
+    """How many differences are larger than chance in all ways that were tested, in some, and in none."""
+    every, never = pl.col("n_clear") == pl.col("n_tested"), pl.col("n_clear") == 0
+    kinds = {"all ways that were tested": every & ~never, "some ways": ~every & ~never, "no way": never}
+    parts = [(table.filter(of).height, where) for where, of in kinds.items()]
+    said = [f"{number(n)} in {where}" for n, where in parts if n]
+    if table.height == 1:
+        return f"It is larger than chance would often produce in {next(where for n, where in parts if n)}."
+    return f"Larger than chance would often produce: {listed(said)}."
 
 
 def way(table: pl.DataFrame, choices: pl.DataFrame, articles: pl.DataFrame) -> Reading:
@@ -78,7 +91,9 @@ def _told(row: Row, choices: pl.DataFrame, title: str) -> list[tuple[str, str | 
             if row["n_tested"] == row["n_ways"]
             else f"of the {number(row['n_tested'])} ways that were tested"
         )
-        texts.append((f"The difference is larger than chance would often produce in {_n(row['n_clear'])} {of}.", None))
+        texts.append(
+            (f"The whole table differs more than chance would often produce in {_n(row['n_clear'])} {of}.", None)
+        )
     if row["moves_most"] is not None:
         texts.append((_moves(row, choices), None))
     if row["n_drawn"]:
@@ -169,14 +184,25 @@ def _else(row: Row) -> str:
 
 
 def with_turns(differences: Sequence[Difference], table: pl.DataFrame) -> list[Difference]:
-    """The differences of the brief, each with a sentence where it turns in SAID_IN_BRIEF of the ways of counting or more.
+    """The differences of the brief, each with a sentence where it turns in SAID_IN_BRIEF of the ways of counting or more, or
+    is larger than chance in some of those that were tested, but not in as many as would leave out SAID_IN_BRIEF at most.
 
     table: schema ROBUSTNESS, of the same differences, in their order; what is beyond it has no sentence.
     """
     rows = check(table, ROBUSTNESS).to_dicts()
-    said = {row["finding"]: _turns(row) for row in rows if row["n_turned"] >= SAID_IN_BRIEF * row["n_ways"]}
-    return [replace(each, turns=said.get(number)) for number, each in enumerate(differences, start=1)]
+    said = {row["finding"]: " ".join([*_turns(row), *_in_some(row)]) for row in rows}
+    return [replace(each, turns=said.get(number) or None) for number, each in enumerate(differences, start=1)]
 
 
-def _turns(row: Row) -> str:
-    return f"in {row['n_turned']:,} of {_counted(row['n_ways'])} of counting, the other side has more."
+def _turns(row: Row) -> list[str]:
+    if row["n_turned"] < SAID_IN_BRIEF * row["n_ways"]:
+        return []
+    return [f"in {row['n_turned']:,} of {_counted(row['n_ways'])} of counting, the other side has more."]
+
+
+def _in_some(row: Row) -> list[str]:
+    if not 0 < row["n_clear"] < (1 - SAID_IN_BRIEF) * row["n_tested"]:
+        return []
+    return [
+        f"in {row['n_clear']:,} of {_counted(row['n_tested'])} of counting, it is larger than chance would often produce."
+    ]

@@ -58,8 +58,8 @@ def corrected(
     >>> made.n.tolist(), made.share.round(3).tolist()
     ([[5.0, 10.0]], [[0.333, 0.667]])
 
-    Sources: Rogan & Gladen 1978, American Journal of Epidemiology 107 (a count times precision over recall is their
-    estimate; without recall it corrects for what is wrong alone); Ericson 1969, JRSS B 31 (posterior of a finite number);
+    Sources: Rogan & Gladen 1978, American Journal of Epidemiology 107 (counts corrected by error rates; here by
+    precision and recall, where theirs are sensitivity and specificity; without recall, for what is wrong alone); Ericson 1969, JRSS B 31 (posterior of a finite number);
     Lang & Reiczigel 2014, Preventive Veterinary Medicine 113 (errors of the rates belong in the interval). How often it
     covers: benchmarks/README.md.
     """

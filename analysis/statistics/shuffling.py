@@ -35,7 +35,7 @@ def shuffled(counts: ArrayLike, groups: ArrayLike, *, draws: int, seed: int) -> 
     >>> shuffled([[1, 0]] * 4 + [[0, 1]] * 4, [0] * 4 + [1] * 4, draws=999, seed=1) < 0.06  # 2 of 70 ways
     True
 
-    Sources: Fisher 1935, The Design of Experiments (permutation); Phipson & Smyth 2010 (no p of 0); Besag & Clifford 1991
+    Sources: Fisher 1935, The Design of Experiments (permutation); Phipson & Smyth 2010 (no p of 0); after Besag & Clifford 1991
     (drawing until there is enough); Dunning 1993 (G2).
     """
     table = np.atleast_2d(numbers(counts, "counts", COUNT))

@@ -167,7 +167,10 @@ def reading(shares: dict[str, pl.DataFrame]) -> str:
         if what == "difference" and low is not None and (low > 0 or high < 0)
     ]
     if not apart:
-        return "The two sides cannot be told apart in any of these ways: each interval of the difference includes 0."
+        return (
+            "By the share of “died”, the two sides cannot be told apart in any of these ways: each interval of the difference includes 0. "
+            "The other words were not tested."
+        )
     first, second = next(iter(shares.values()))["what"].to_list()[:2]
     higher = {second if value > 0 else first for _, value in apart}
     where = f"{len(apart)} of these {len(shares)} ways"

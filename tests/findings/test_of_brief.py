@@ -156,11 +156,18 @@ def test_the_rule_is_stated_as_far_as_it_came_to_use():
         "larger than chance where q is 5 % or less: the share of shuffles that differ as much, corrected for the number of "
         "comparisons (Benjamini-Hochberg)."
     )
-    assert len(rule) == 3
-    assert lists in rule[2]
+    assert len(rule) == 4
+    assert rule[2].startswith("Sentences of one article are more alike")
+    assert lists in rule[3]
     read = of_brief.made(made.with_columns(question=pl.lit("roles")), [], STORY)
-    assert [text[:29] for text in read[2:]] == ["Where a program reads the cou", "A title names the part of a t"]
-    assert lists not in read[3]
+    assert [text[:29] for text in read[2:]] == [
+        "Where a program reads the cou",
+        "Sentences of one article are ",
+        "A title names the part of a t",
+    ]
+    assert lists not in read[4]
+    by_article = of_brief.made(made.with_columns(unit=pl.lit("article")), [], STORY)
+    assert "more alike" not in " ".join(by_article)
 
 
 def test_the_rule_on_gaps_is_stated_only_where_one_is_told():

@@ -74,7 +74,7 @@ def test_a_finding_is_told_with_the_ways_in_which_it_holds_and_turns():
     assert [each.text for each in reading.findings] == [
         "People held: “hostages” is a larger share in North than in South in 30 of 40 ways of counting. In six, the other "
         "side has more. In two, both sides have the same share. In two, too little is left to compare.",
-        "The difference is larger than chance would often produce in four of these ways.",
+        "The whole table differs more than chance would often produce in four of these ways.",
         "The choice “parts of the page” moves it most. On average, the difference is 0 percentage points with “no headline”; "
         "with “whole article” it is 50.",
     ]
@@ -86,7 +86,7 @@ def test_ways_that_were_drawn_and_tested_are_counted():
     reading = findings.way(rows({"n_possible": 90, "n_tested": 20, "n_clear": 0}), ZONES, STORY)
     assert "40 of 90 ways were drawn at random." in reading.source
     assert reading.findings[1].text == (
-        "The difference is larger than chance would often produce in none of the 20 ways that were tested."
+        "The whole table differs more than chance would often produce in none of the 20 ways that were tested."
     )
 
 
@@ -143,11 +143,26 @@ def test_one_way_of_counting_says_so():
 @pytest.mark.parametrize(
     ("turned", "lead"),
     [
-        ([0], "The one difference of the brief turns in no other way of counting."),
-        ([3], "The one difference of the brief turns in some other way of counting."),
-        ([0, 0], "None of the two differences of the brief turns in any other way of counting."),
-        ([0, 3], "One of the two differences of the brief turns in some other way of counting."),
-        ([5, 3, 0], "Two of the three differences of the brief turn in some other way of counting."),
+        (
+            [0],
+            "The one difference of the brief turns in no other way of counting. It is larger than chance would often produce in some ways.",
+        ),
+        (
+            [3],
+            "The one difference of the brief turns in some other way of counting. It is larger than chance would often produce in some ways.",
+        ),
+        (
+            [0, 0],
+            "None of the two differences of the brief turns in any other way of counting. Larger than chance would often produce: two in some ways.",
+        ),
+        (
+            [0, 3],
+            "One of the two differences of the brief turns in some other way of counting. Larger than chance would often produce: two in some ways.",
+        ),
+        (
+            [5, 3, 0],
+            "Two of the three differences of the brief turn in some other way of counting. Larger than chance would often produce: three in some ways.",
+        ),
     ],
 )
 def test_the_lead_counts_the_findings_that_turn(turned, lead):
@@ -186,9 +201,32 @@ def test_a_story_of_a_few_words_is_told_as_it_is():
 )
 def test_the_brief_says_what_turns_in_a_tenth_of_the_ways(n_turned, turns):
     _, differences = told_in_brief(SPLIT)
-    [each] = with_turns(differences, rows({"n_turned": n_turned}))
+    [each] = with_turns(differences, rows({"n_turned": n_turned, "n_clear": 0}))
     assert each.turns == turns
     assert each.title == differences[0].title
+
+
+@pytest.mark.parametrize(
+    ("n_clear", "said"),
+    [
+        (0, None),
+        (1, "in 1 of 40 ways of counting, it is larger than chance would often produce."),
+        (36, None),
+        (40, None),
+    ],
+)
+def test_the_brief_says_what_is_clear_in_some_ways_only(n_clear, said):
+    _, differences = told_in_brief(SPLIT)
+    [each] = with_turns(differences, rows({"n_turned": 0, "n_clear": n_clear}))
+    assert each.turns == said
+
+
+def test_a_difference_that_is_clear_in_all_ways_is_told_apart_from_those_that_are_not():
+    table = rows({"n_turned": 0, "n_clear": 40}, {"n_turned": 0, "n_clear": 0}, {"n_turned": 0})
+    assert findings.how_far(table, ZONES, STORY).title == (
+        "None of the three differences of the brief turns in any other way of counting. Larger than chance would often "
+        "produce: one in all ways that were tested, one in some ways and one in no way."
+    )
 
 
 def test_differences_beyond_the_table_have_no_sentence():

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import polars as pl
 
-from analysis.questions.robustness.chance import Cells, Floats, chance
+from analysis.questions.robustness.chance import STRUCK, Cells, Floats, chance
 from analysis.questions.robustness.counting import Counting, Side
 from analysis.questions.robustness.things import Things, Truths
 from analysis.questions.robustness.ways import n_possible, options, ways
@@ -28,7 +28,8 @@ MOST = 1_000
 MOST_TESTED = 200
 """Ways of one finding in which chance is asked at the most; where there are more, so many are drawn."""
 FIRST_DRAWS, DRAWS = 99, 1_999
-"""Shuffles of one way: some tell what is far from clear, more what may be clear."""
+"""Shuffles of one way: some tell what is far from clear, more what may be clear. Where readings are struck out, so many
+for each time."""
 FAR = 2 * SURE
 """What so many of the first shuffles exceed is not clear."""
 TIE = 1e-12
@@ -159,7 +160,8 @@ def _chances(cells: Mapping[int, Cells], comparisons: pl.DataFrame, seed: int) -
     for at, each in cells.items():
         key = b"".join(part.tobytes() for part in each)
         if key not in tried:
-            first = chance(each, draws=FIRST_DRAWS, seed=seed)
+            is_read = each.right.min(initial=1.0) < 1
+            first = chance(each, draws=FIRST_DRAWS * (STRUCK if is_read else 1), seed=seed)
             tried[key] = first if first > FAR else chance(each, draws=draws, seed=seed)
         found[at] = tried[key]
     return found
