@@ -51,8 +51,8 @@ def told(parts: Iterable[str], most: int = MAX_LISTED) -> str:
 
 
 def quoted(term: str) -> str:
-    """A term in quotation marks; in square brackets, as it is, where no article prints its name."""
-    return term if term[:1] == "[" and term[-1:] == "]" else f"“{term}”"
+    """A term in quotation marks."""
+    return f"“{term}”"
 
 
 def percent(share: float) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from analysis.errors import Problem, Severity
 from analysis.story.claims import CONDITIONS, PATTERNS, actor_faults, concept_faults
 from analysis.story.encoding import CONTROL, clean_name
 from analysis.story.entries import MOST_DICTIONARY, NotRead, exists, read_bytes
-from analysis.story.terms import Concept, Term, shown_name
+from analysis.story.terms import Concept, Term
 
 __all__ = ["Concept", "Dictionary", "Term", "read_concepts"]
 
@@ -159,8 +159,6 @@ class _Reader:
             terms = [self.term(name, node, where)]
         kept = tuple(term for term in terms if term is not None)
         self._claimed_once(node, where, kept)
-        if kept and not actors:
-            kept = tuple(replace(term, name=shown_name(term.name, term.patterns)) for term in kept)
         if kept:
             yield Concept(name, kept)
         if deeper and level == MOST_LEVELS:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from itertools import takewhile
@@ -33,14 +32,14 @@ class Concept:
     terms: tuple[Term, ...]
 
 
-def shown_name(name: str, patterns: Iterable[str]) -> str:
-    """The name of a term as tables and sentences give it: in square brackets, the sign of an editor’s words, where no
-    pattern is like it, and so no article prints what is counted under it that way.
+def is_described(term: Term) -> bool:
+    """Whether a term's name describes it in other words than its patterns, so that no article prints what is counted under
+    it that way.
 
-    A pattern is like a name where the words of one are in the other, each in whatever form: captives where the pattern
-    is ‘captive*’; [what the army did] where it is ‘strikes’.
+    A pattern is like a name where the words of one are in the other, each in whatever form: “captives” where the pattern
+    is ‘captive*’, but not “what the army did” where it is ‘strikes’.
     """
-    return name if any(_alike(name, pattern) for pattern in patterns) else f"[{name}]"
+    return not any(_alike(term.name, pattern) for pattern in term.patterns)
 
 
 def _alike(name: str, pattern: str) -> bool:

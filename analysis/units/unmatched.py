@@ -13,6 +13,7 @@ from analysis import data
 from analysis.annotate import Corpus
 from analysis.errors import Problem
 from analysis.schema.cells import figures
+from analysis.story.terms import is_described
 from analysis.units.patterns import GLOB, find, matches, parts_of, with_form
 
 MOST_SHOWN = 5
@@ -31,8 +32,9 @@ def unmatched(corpus: Corpus) -> list[Problem]:
     """What the owner of concepts.yaml should know of patterns that are found nowhere in the articles.
 
     A problem for each concept and each actor with such patterns where the articles have a word that is nearly the same
-    and belongs to no other pattern: it may be misspelt. One for all terms of concepts that no article has. And one for
-    each term whose sense check (unless, only with) refuses every place where an article has it.
+    and belongs to no other pattern: it may be misspelt. One for all terms of concepts that no article has. One for all
+    whose name describes them in words that no article prints, though sentences quote it. And one for each term whose sense
+    check (unless, only with) refuses every place where an article has it.
     """
     owners = [
         _Owner(f"{what}, {concept.name}", f"“{term.name}” ({concept.name})" if what == "concepts" else None, pattern)
@@ -55,6 +57,14 @@ def unmatched(corpus: Corpus) -> list[Problem]:
     absent = [term for term in dict.fromkeys(owner.term for owner in owners) if term is not None and term not in had]
     if absent:
         messages.append(f"no article holds {', '.join(_shown(absent))}; check the patterns if that is a surprise.")
+    described = [
+        f"“{each.name}” ({concept.name})" for concept in corpus.concepts for each in concept.terms if is_described(each)
+    ]
+    if quoted := [term for term in described if term in had]:
+        messages.append(
+            f"no pattern is like the name of {', '.join(_shown(quoted))}, so sentences quote words that the articles need not "
+            "print; name each term by one of its patterns."
+        )
     messages += _all_refused(corpus, tokens)
     return [Problem("guess", "concepts.yaml", message) for message in messages]
 

@@ -56,3 +56,14 @@ def test_a_term_whose_sense_check_refuses_every_place_is_told():
         "(only with: fort, river). Check these words."
     ]
     assert told(Concept("held", (Term("captives", ("captives",), only_with=("army",)),))) == []
+
+
+def test_names_that_no_pattern_is_like_are_told_where_the_term_is_found():
+    made = Concept(
+        "held", (Term("those inside", ("hostages", "captives")), Term("envoys", ("envoys",)), Term("them", ("guests",)))
+    )
+    assert told(made) == [
+        "no article holds “them” (held); check the patterns if that is a surprise.",
+        "no pattern is like the name of “those inside” (held), so sentences quote words that the articles need not print; name "
+        "each term by one of its patterns.",
+    ]
