@@ -54,9 +54,10 @@ def term_courses(table: pl.DataFrame, trends: pl.DataFrame, articles: pl.DataFra
     check(table, PERIOD_SHARES)
     check(trends, TERM_TRENDS)
     length = periods.length_of(articles)
-    told = [_changed(row) for row in trends.filter(DIFFERS).head(MOST_TOLD).iter_rows(named=True)]
+    rows = trends.filter(DIFFERS).head(MOST_TOLD).to_dicts()
+    told = [_changed(row) for row in rows]
     return Reading(
-        title=_title(told, trends),
+        title=_title([_uses(row) for row in rows], trends),
         subtitle=f"Share of each term in the mentions of its concept, {length} by {length}, outside quotation marks",
         source=f"{capital(counted(int(table['n'].sum()), 'mention'))} of these terms. {about(articles)}",
         alt=f"Small charts of the share of each term by {length}, one for each outlet and term. {_counts(table, length)}",
@@ -72,10 +73,11 @@ def voice_courses(table: pl.DataFrame, trends: pl.DataFrame, articles: pl.DataFr
     check(table, PERIOD_VOICES)
     check(trends, VOICE_TRENDS)
     length = periods.length_of(articles)
-    told = [_spoken(row) for row in trends.filter(DIFFERS).head(MOST_TOLD).iter_rows(named=True)]
+    rows = trends.filter(DIFFERS).head(MOST_TOLD).to_dicts()
+    told = [_spoken(row) for row in rows]
     shares = table.drop_nulls("share").iter_rows(named=True)
     return Reading(
-        title=_title(told, trends),
+        title=_title([_reports(row) for row in rows], trends),
         subtitle=f"Part of the words that report what somebody said, {length} by {length}",
         source=f"{int(table['n_words'].sum()):,} words. {about(articles)}",
         alt=f"Small charts of the part of reported speech by {length}, one for each outlet. "
@@ -115,9 +117,9 @@ def first_uses(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     )
 
 
-def _title(told: list[Finding], trends: pl.DataFrame) -> str:
+def _title(told: list[str], trends: pl.DataFrame) -> str:
     if told:
-        return told[0].text.split(":")[0]
+        return told[0]
     if trends["p"].count():
         return "No share rises or falls by more than chance would explain"
     return "Too few articles to say whether a share rises or falls"
@@ -127,9 +129,17 @@ def _way(row: Row) -> str:
     return "more" if row["n_late"] * row["of_early"] > row["n_early"] * row["of_late"] else "less"
 
 
+def _uses(row: Row) -> str:
+    return f"{row['outlet']} uses {quoted(row['term'])} {_way(row)} often as time goes on"
+
+
+def _reports(row: Row) -> str:
+    return f"{row['outlet']} reports {_way(row)} of what others say as time goes on"
+
+
 def _changed(row: Row) -> Finding:
     return Finding(
-        f"{row['outlet']} uses {quoted(row['term'])} {_way(row)} often as time goes on: for {row['n_early']} of "
+        f"{_uses(row)}: for {row['n_early']} of "
         f"{row['of_early']} mentions of {row['concept']} up to {day_of(row['middle'])}, for {row['n_late']} of "
         f"{row['of_late']} after that day.",
         caveat=OTHER,
@@ -139,7 +149,7 @@ def _changed(row: Row) -> Finding:
 
 def _spoken(row: Row) -> Finding:
     return Finding(
-        f"{row['outlet']} reports {_way(row)} of what others say as time goes on: {row['n_early']:,} of "
+        f"{_reports(row)}: {row['n_early']:,} of "
         f"{row['of_early']:,} words up to {day_of(row['middle'])}, {row['n_late']:,} of {row['of_late']:,} after that day.",
         caveat=OTHER,
     )

@@ -12,12 +12,6 @@ MARKED_DAYS: Schema = {
     "event": Column(pl.String, Unit.TEXT, "what happened on it, in the reader's words"),
 }
 
-PERIODS: Schema = {
-    "article_id": Column(pl.String, Unit.KEY, "the article"),
-    "outlet": Column(pl.String, Unit.KEY, "its outlet"),
-    "period": Column(pl.Date, Unit.DAY, "its day of publication, or the Monday of that week"),
-}
-
 
 def _period() -> Schema:
     """An outlet and a day or week of it."""
@@ -26,6 +20,8 @@ def _period() -> Schema:
         "period": Column(pl.Date, Unit.DAY, "the day, or the Monday of the week"),
     }
 
+
+PERIODS: Schema = {"article_id": Column(pl.String, Unit.KEY, "the article"), **_period()}
 
 PERIOD_SHARES: Schema = {
     "concept": Column(pl.String, Unit.KEY, "what is referred to"),

@@ -9,9 +9,7 @@ from numpy.typing import ArrayLike
 
 from analysis.errors import StatisticsError
 from analysis.statistics.checks import ANYWHERE, COUNT, ONE_OR_MORE, WHOLE, number, numbers
-
-TIE = 1e-9
-"""What rounding can make of two equal statistics."""
+from analysis.statistics.shuffling import TIE
 
 
 class Trend(NamedTuple):

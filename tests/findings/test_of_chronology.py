@@ -1,5 +1,7 @@
 """Sentences on the course of a story."""
 
+import polars as pl
+
 from analysis import findings
 from analysis.questions.chronology import courses
 from analysis.questions.chronology.first_uses import first_uses
@@ -67,3 +69,11 @@ def test_a_story_of_two_days_says_nobody_was_first():
     assert told(findings.first_uses(first_uses(made), made.articles)) == [
         "These articles show no course, so no outlet is said to use a term first."
     ]
+
+
+def test_a_colon_in_the_name_of_an_outlet_ends_no_title():
+    made = turning()
+    course = courses.most_mentioned(courses.terms(made), 3)
+    trends = courses.term_trends(made, course).with_columns(outlet=pl.lit("North: Online"))
+    reading = findings.term_courses(course, trends, made.articles)
+    assert reading.title == "North: Online uses “strike” less often as time goes on"
