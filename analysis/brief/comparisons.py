@@ -30,7 +30,7 @@ def compared(found: pl.DataFrame) -> pl.DataFrame:
 
 def _table(group: pl.DataFrame) -> pl.DataFrame:
     keys = [*KEYS, "outlet", "category"]
-    cells = group.group_by(keys).agg(pl.col("n").sum())
+    cells = group.group_by(keys).agg(pl.col("n").sum(), pl.col("wordings").list.explode().drop_nulls().sort())
     outlets, choices = (group.select(*KEYS, name).unique() for name in ("outlet", "category"))
     n, n_all = pl.col("n"), pl.col("n").sum().over("outlet")
     n_choice, total = pl.col("n").sum().over("category"), pl.col("n").sum()
@@ -39,7 +39,7 @@ def _table(group: pl.DataFrame) -> pl.DataFrame:
     table = (
         outlets.join(choices, on=KEYS, nulls_equal=True)
         .join(cells, on=keys, how="left", nulls_equal=True)
-        .with_columns(pl.col("n").fill_null(0).cast(pl.Float64))
+        .with_columns(pl.col("n").fill_null(0).cast(pl.Float64), pl.col("wordings").fill_null([]))
         .with_columns(
             n_all=n_all,
             n_others=n_choice - n,

@@ -21,6 +21,7 @@ def cells(question, *rows, subject="people held"):
             "outlet": outlet,
             "sentence": 0,
             "n": n,
+            "wordings": [category] * n if question == "terms" else [],
             "right": 1.0,
         }
         for outlet, category, n in rows
