@@ -9,7 +9,7 @@ import polars as pl
 
 from analysis.findings.words import counted, listed, quoted, told
 
-MOST_WORDINGS = 3
+MOST_WORDINGS = 2
 """Wordings of one term that a sentence quotes; what is beyond them is counted."""
 ANY = ("wordings", "wordings_quoted", "wordings_scare", "wordings_negated")
 """The columns of SHARES that hold all wordings of a term, each mention once."""
@@ -22,10 +22,10 @@ def said(term: str, wordings: Iterable[str]) -> str:
     printed, then the wordings that are printed most often.
     """
     names = _ordered(term, wordings)
-    if len(names) > MOST_WORDINGS:
-        rest = counted(len(names) - MOST_WORDINGS + 1, "other wording")
-        return f"{', '.join(map(quoted, names[: MOST_WORDINGS - 1]))} or {rest}"
-    return f"{', '.join(map(quoted, names[:-1]))} or {quoted(names[-1])}" if len(names) > 1 else quoted(names[0])
+    shown, rest = list(map(quoted, names[:MOST_WORDINGS])), len(names) - MOST_WORDINGS
+    if rest > 0:
+        return f"{', '.join(shown)} or {counted(rest, 'other wording')}"
+    return " or ".join(shown)
 
 
 def said_of(rows: pl.DataFrame, column: str = "wordings", term: str = "term") -> str:

@@ -25,7 +25,7 @@ ASKED = Column(pl.String, Unit.CLASS, "what is compared", tuple(Asked))
 SUBJECT = Column(pl.String, Unit.KEY, "of which concept or actor; null where it is the whole text")
 FINDING = Column(pl.UInt32, Unit.PLACE, "number of the finding, in the order in which the brief tells them, from 1")
 
-WORDING = Column(pl.String, Unit.TEXT, "of a term, how a sentence quotes the mention; null of all else")
+WORDING = Column(pl.String, Unit.TEXT, "of a term, how a sentence quotes the mention; null of everything else")
 
 ITEMS: Schema = {
     "question": ASKED,
@@ -58,7 +58,9 @@ EFFECTS: Schema = {
     "n_all": Column(pl.UInt32, Unit.COUNT, "the outlet's counts of all choices"),
     "n_beside": Column(pl.UInt32, Unit.COUNT, "the other side's counts of the choice"),
     "n_all_beside": Column(pl.UInt32, Unit.COUNT, "the other side's counts of all choices"),
-    "wordings": Column(pl.List(pl.String), Unit.KEY, "of a term, the wordings of both sides' counts of it; else empty"),
+    "wordings": Column(
+        pl.List(pl.String), Unit.KEY, "of a term, the wordings of both sides' counts of it; empty for everything else"
+    ),
     "effect": Column(
         pl.Float64,
         Unit.SCORE,
