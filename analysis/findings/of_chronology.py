@@ -192,7 +192,7 @@ def _first(group: pl.DataFrame) -> Finding:
         ]
     )
     return Finding(
-        f"{which(begins['outlet'].to_list(), 'uses', 'use')} {said_of(group, 'wording')} first, on {day_of(row['day'])}{who}; {later}.",
+        f"{which(begins['outlet'].to_list(), 'uses', 'use')} {said_of(group, 'worded')} first, on {day_of(row['day'])}{who}; {later}.",
         opens=block_id(row["concept"], row["outlet"], row["term"]),
     )
 

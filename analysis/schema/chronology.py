@@ -90,7 +90,7 @@ FIRST_USES: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "the outlet"),
     "day": Column(pl.Date, Unit.DAY, "the first day on which an article of the outlet has the term"),
     "days_after": Column(pl.UInt32, Unit.COUNT, "days after the first day on which any article of the story uses it"),
-    "wording": Column(pl.String, Unit.TEXT, "how a sentence quotes that use"),
+    "worded": Column(pl.String, Unit.TEXT, "how a sentence quotes that use"),
     "voice": Column(VoiceType, Unit.CLASS, "whose words that use is", tuple(Voice)),
     "speaker": Column(
         pl.String,
