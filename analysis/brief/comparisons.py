@@ -57,7 +57,7 @@ def comparisons(found: pl.DataFrame, articles: pl.DataFrame, *, seed: int = 1) -
     found: schema SHUFFLED; articles: the story's. chance: in what share of shuffles the outlets differ at least as
     much. Sentences are shuffled, since what one sentence holds is alike; whole articles where two outlets or more have
     MIN_ARTICLES of them. Where a program read what is counted, as many readings as it gets wrong are struck out at random
-    first, STRUCK times, and chance is the mean. q corrects chance for
+    first, STRUCK times, and chance is twice the mean, which is as much as it can be. q corrects chance for
     the number of comparisons, and decides evidence; too few below MIN_MENTIONS counts or with one outlet only.
     """
     per_outlet = articles.group_by("outlet").agg(pl.len())

@@ -49,7 +49,8 @@ COMPARISONS: Schema = {
     "chance": Column(
         pl.Float64,
         Unit.P,
-        "share of the shuffles in which the outlets differ at least as much; smaller: chance explains it less",
+        "share of the shuffles in which the outlets differ at least as much, or twice the mean of several such shares where "
+        "a program reads what is counted; smaller: chance explains it less",
     ),
     "q": Column(
         pl.Float64,
