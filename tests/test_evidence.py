@@ -120,7 +120,7 @@ def test_a_key_that_is_null_matches_null():
 
 
 def test_a_row_without_any_key_is_refused(story):
-    keys = "article_id, outlet, concept, term, matched, start, stop, position, sentence, zone, voice, negated"
+    keys = "article_id, outlet, concept, term, matched, start, stop, position, sentence, zone, voice, negated, wording"
     with pytest.raises(ValueError) as caught:  # noqa: PT011
         evidence.sentences(*story, n="3", share="0.5")
     assert str(caught.value) == f"name what to open by one of {keys}; you gave n, share."
@@ -190,7 +190,7 @@ def _of_terms(made):
     yield Count("SHARES", shares, lambda row: row["n_negated"], lambda _: found, (("negated", True),))
     yield Count("DIFFERENCES", choice.differences(shares), lambda row: row["n"], lambda _: found.filter(OWN & CHOSEN))
     yield Count("CONTRASTS", choice.contrasts(shares), lambda row: row["n"], lambda _: found.filter(OWN & CHOSEN))
-    for name, table in (("MENTIONS", found), ("PLACES", contents.places(made, found))):
+    for name, table in (("MENTIONS", found), ("TERM_MENTIONS", found), ("PLACES", contents.places(made, found))):
         counted = table.filter(pl.col("zone") != "furniture")
         yield Count(name, counted, lambda _: 1, lambda _, t=table: t)
     said, beside = outside.said_by(made, found), outside.outside(made, found)

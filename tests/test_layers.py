@@ -181,9 +181,11 @@ OTHERWISE = {
     "publish/whole/pdf_styles.py": {"caption"},
     "publish/whole/texts.py": {"quoted", "attributed"},  # columns of sentences, as in the next one
     "schema/texts.py": {"quoted", "attributed"},
-    "questions/terms/differences.py": {"other"},  # a column: the other outlet of a contrast, as in the next two
+    "questions/terms/differences.py": {"other"},  # a column: the other outlet of a contrast, as in the next four
     "schema/terms.py": {"other"},
     "findings/of_terms.py": {"other"},
+    "findings/of_concepts.py": {"other"},
+    "findings/term_titles.py": {"other"},
     "questions/terms/checking.py": {"other"},  # likewise, as in the next two
     "schema/checks.py": {"other"},
     "findings/of_marks.py": {"other"},

@@ -30,7 +30,7 @@ def compared(found: pl.DataFrame) -> pl.DataFrame:
 
 def _table(group: pl.DataFrame) -> pl.DataFrame:
     keys = [*KEYS, "outlet", "category"]
-    cells = group.group_by(keys).agg(pl.col("n").sum())
+    cells = group.group_by(keys).agg(pl.col("n").sum(), pl.col("wordings").list.explode().drop_nulls().sort())
     outlets, choices = (group.select(*KEYS, name).unique() for name in ("outlet", "category"))
     n, n_all = pl.col("n"), pl.col("n").sum().over("outlet")
     n_choice, total = pl.col("n").sum().over("category"), pl.col("n").sum()
@@ -39,7 +39,7 @@ def _table(group: pl.DataFrame) -> pl.DataFrame:
     table = (
         outlets.join(choices, on=KEYS, nulls_equal=True)
         .join(cells, on=keys, how="left", nulls_equal=True)
-        .with_columns(pl.col("n").fill_null(0).cast(pl.Float64))
+        .with_columns(pl.col("n").fill_null(0).cast(pl.Float64), pl.col("wordings").fill_null([]))
         .with_columns(
             n_all=n_all,
             n_others=n_choice - n,
@@ -57,7 +57,7 @@ def comparisons(found: pl.DataFrame, articles: pl.DataFrame, *, seed: int = 1) -
     found: schema SHUFFLED; articles: the story's. chance: in what share of shuffles the outlets differ at least as
     much. Sentences are shuffled, since what one sentence holds is alike; whole articles where two outlets or more have
     MIN_ARTICLES of them. Where a program read what is counted, as many readings as it gets wrong are struck out at random
-    first, STRUCK times, and chance is the mean. q corrects chance for
+    first, STRUCK times, and chance is twice the mean, which is as much as it can be. q corrects chance for
     the number of comparisons, and decides evidence; too few below MIN_MENTIONS counts or with one outlet only.
     """
     per_outlet = articles.group_by("outlet").agg(pl.len())

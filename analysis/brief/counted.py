@@ -22,7 +22,8 @@ def counted(corpus: Corpus) -> pl.DataFrame:
     reports. At depth ``words`` only terms and quoted words are known.
     """
     mine = items(corpus).filter(OF_WHOLE_TEXT | IN_WORDING)
-    table = mine.group_by([name for name in SHUFFLED if name != "n"], maintain_order=True).agg(n=pl.len())
+    counts = {"n": pl.len(), "wordings": pl.col("wording").drop_nulls()}
+    table = mine.group_by([name for name in SHUFFLED if name not in counts], maintain_order=True).agg(**counts)
     order = pl.col("question").replace_strict({asked.value: at for at, asked in enumerate(Asked)})
     keys = ["subject", "article_id", "sentence", "category", "right"]
     return check(

@@ -56,6 +56,9 @@ def _effect(cells: pl.DataFrame) -> Row:
         )
         found = {name: most[name] for name in ("category", "outlet", "n", "n_all")}
         found |= {"beside": least["outlet"], "n_beside": least["n"], "n_all_beside": least["n_all"]}
+    sides = [found["outlet"], found["beside"]] if found["beside"] else cells["outlet"].to_list()
+    told = cells.filter((pl.col("category") == found["category"]) & pl.col("outlet").is_in(sides))
+    found["wordings"] = told["wordings"].list.explode().drop_nulls().sort().to_list()
     return {**found, "effect": found["n"] / found["n_all"] - found["n_beside"] / found["n_all_beside"]}
 
 

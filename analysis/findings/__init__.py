@@ -8,6 +8,7 @@ from analysis.findings.of_brief import as_read_in_brief, brief_lead, clear_diffe
 from analysis.findings.of_checking import measured
 from analysis.findings.of_chronology import first_uses, in_time, term_courses, voice_courses
 from analysis.findings.of_collocates import collocates
+from analysis.findings.of_concepts import overview
 from analysis.findings.of_corpus import about, corpus, unit
 from analysis.findings.of_emphasis import first_mentions, room, turned
 from analysis.findings.of_events import acts_of_harm, events, events_measured, not_done
@@ -32,7 +33,7 @@ from analysis.findings.of_selection import selection
 from analysis.findings.of_shares import share
 from analysis.findings.of_similarity import distances, joins, positions, recognised, shift
 from analysis.findings.of_speakers import sourcing, speakers
-from analysis.findings.of_terms import overview, terms
+from analysis.findings.of_terms import terms
 from analysis.findings.of_verbs import verbs
 from analysis.findings.of_voices import layer, voices
 from analysis.findings.reading import Finding, Reading

@@ -11,6 +11,7 @@ import polars as pl
 
 from analysis.brief.effects import groups, leading, most_used, used_alone
 from analysis.findings.linked import Count, Parts, joined
+from analysis.findings.printed import grouped, said, said_of
 from analysis.findings.words import capital, number, percent, quoted, times
 from analysis.schema import check
 from analysis.schema.brief import COMPARED
@@ -52,7 +53,7 @@ def brief_counts(cells: pl.DataFrame) -> Parts:
     """The counts in a sentence, outlet by outlet, as far as one sentence can hold them. cells: as for ``brief_title``."""
     asked = Asked(check(cells, COMPARED)["question"][0])
     if asked is Asked.TERMS and _groups(cells):
-        return (DENIED,)
+        return (f"{DENIED}{_labels(cells)}",)
     choice = most_used(cells) if asked is Asked.TERMS and _alone(cells) else leading(cells)["category"]
     rows = cells.filter((pl.col("category") == choice) & (pl.col("n_all") > 0))
     ends = rows.sort(pl.col("n") / pl.col("n_all"), *by(), descending=[True, False, False])
@@ -62,7 +63,7 @@ def brief_counts(cells: pl.DataFrame) -> Parts:
     rest = rows.height - ends.height
     more: Parts = (f", and {number(rest)} more between these shares",) if rest else ()
     return (
-        f"{_said_of(choice, asked)} ",
+        f"{_said_of(rows, choice, asked)} ",
         *joined(parts, MOST_OUTLETS, last=", "),
         *more,
         ".",
@@ -100,9 +101,18 @@ def _apart(cells: pl.DataFrame, choice: str, asked: Asked) -> str:
     """What is counted apart or not at all: longer terms that hold the same word, words that nobody is known to say."""
     if asked is Asked.SPEAKERS:
         return f" {UNTIED}"
-    others = cells.filter((pl.col("n") > 0) & (pl.col("category") != choice))["category"].unique().sort()
-    longer = [term for term in others if f" {choice.lower()} " in f" {term.lower()} "] if asked is Asked.TERMS else []
-    return f" Longer terms with this word, such as {quoted(longer[0])}, are counted apart." if longer else ""
+    if asked is not Asked.TERMS:
+        return ""
+    others = cells.filter((pl.col("n") > 0) & (pl.col("category") != choice))["wordings"].list.explode().drop_nulls()
+    longer = [words for words in others.unique().sort() if f" {choice.lower()} " in f" {words.lower()} "]
+    apart = f" Longer terms with this word, such as {quoted(longer[0])}, are counted apart." if longer else ""
+    return f"{apart}{_labels(cells)}"
+
+
+def _labels(cells: pl.DataFrame) -> str:
+    """What the names of terms in the small chart cover, besides themselves."""
+    text = grouped(cells.rename({"category": "term"}), ["wordings"], where="the chart")
+    return f" {text}" if text else ""
 
 
 def _groups(cells: pl.DataFrame) -> Parts:
@@ -112,7 +122,7 @@ def _groups(cells: pl.DataFrame) -> Parts:
 
 def _group(group: pl.DataFrame) -> Parts:
     shown: list[Parts] = [(f"{row['outlet']} (", *_of_all(row), ")") for row in group.iter_rows(named=True)]
-    return (f"{quoted(group['category'][0])} in ", *joined(shown, MOST_OUTLETS))
+    return (f"{said_of(group, term='category')} in ", *joined(shown, MOST_OUTLETS))
 
 
 def _alone(cells: pl.DataFrame) -> Parts:
@@ -122,17 +132,17 @@ def _alone(cells: pl.DataFrame) -> Parts:
         return ()
     shown = pl.concat([mine.head(MOST_OWN) for mine in own.partition_by("outlet", maintain_order=True)[:MOST_OUTLETS]])
     parts: list[Parts] = [
-        (f"{quoted(row['category'])} ({row['outlet']}, ", Count(times(row["n"]), keys_of(row)), ")")
+        (f"{said(row['category'], row['wordings'])} ({row['outlet']}, ", Count(times(row["n"]), keys_of(row)), ")")
         for row in shown.iter_rows(named=True)
     ]
     rest = own.height - shown.height
     return joined([*parts, (f"{number(rest)} more",)] if rest else parts, len(parts) + 1)
 
 
-def _said_of(choice: str, asked: Asked) -> str:
-    """How a sentence on one choice begins."""
+def _said_of(rows: pl.DataFrame, choice: str, asked: Asked) -> str:
+    """How a sentence on one choice begins. rows: its cells."""
     if asked is Asked.TERMS:
-        return f"Outside quotation marks, {quoted(choice)} is"
+        return f"Outside quotation marks, {said_of(rows, term='category')} is"
     if asked is Asked.SPEAKERS:
         return f"Reported words from {_source(choice)}:"
     return f"{SAID[choice]}:"
@@ -157,7 +167,8 @@ def _contrast(cells: pl.DataFrame, asked: Asked, each: str) -> Parts:
     here, n_outlets = row["outlet"], cells["outlet"].n_unique()
     others, theirs = f"the other {each}{'s' if n_outlets > 2 else ''}", _of_others(row)
     if asked is Asked.TERMS:
-        return (f"{quoted(row['category'])} is ", *_of_all(row), f" mentions in {here}, {theirs} in {others}")
+        told = cells.filter(pl.col("category") == row["category"])
+        return (f"{said_of(told, term='category')} is ", *_of_all(row), f" mentions in {here}, {theirs} in {others}")
     if asked is Asked.ROLES:
         shows = f"{here} shows {row['subject']} as acting in "
         return (shows, *_of_all(row), f" events, {others} in {theirs}")

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import polars as pl
 
+from analysis.findings.printed import said, said_of
 from analysis.findings.reading import Finding
-from analysis.findings.words import listed, number, quoted, times, told, which
+from analysis.findings.words import listed, number, times, told, which
 from analysis.schema.order import by
 from analysis.schema.vocabulary import Voice
 from analysis.units.wording import MIN_MENTIONS
@@ -15,29 +16,26 @@ from analysis.units.wording import MIN_MENTIONS
 def only_marked(table: pl.DataFrame) -> list[Finding]:
     """Terms that an outlet prints in quotation marks and never in its own wording."""
     unused = table.filter(pl.col("n") == 0)
-    found = []
+    texts = []
     for column, marks in (("n_quoted", "quotations"), ("n_scare", Voice.SCARE.printed)):
+        wordings = column.replace("n_", "wordings_")
         parts = []
         for group in unused.filter(pl.col(column) > 0).sort(*by(), "term").partition_by("outlet", maintain_order=True):
-            words = [f"{quoted(term)} ({times(n)})" for term, n in group.select("term", column).iter_rows()]
+            rows = group.select("term", column, wordings).iter_rows()
+            words = [f"{said(term, found)} ({times(n)})" for term, n, found in rows]
             parts.append(f"{group['outlet'][0]} uses {listed(words)}")
         if parts:
-            found.append(Finding(f"Only in {marks}, {told(parts)}."))
-    return found
-
-
-def _where(table: pl.DataFrame, count: str) -> list[str]:
-    """Each term with the outlets that use it, by one of its counts: “war” (North, twice; South, once)."""
-    parts = []
-    for group in table.filter(pl.col(count) > 0).partition_by("term", maintain_order=True):
-        where = [f"{outlet}, {times(n)}" for outlet, n in group.select("outlet", count).iter_rows()]
-        parts.append(f"{quoted(group['term'][0])} ({told(where, 3)})")
-    return parts
+            texts.append(Finding(f"Only in {marks}, {told(parts)}."))
+    return texts
 
 
 def negated(table: pl.DataFrame) -> list[Finding]:
-    """Terms that are denied or questioned."""
-    parts = _where(table.sort("term", *by()), "n_negated")
+    """Terms that are denied or questioned: “war” (North, twice; South, once)."""
+    parts = []
+    rows = table.filter(pl.col("n_negated") > 0).sort("term", *by())
+    for group in rows.partition_by("term", maintain_order=True):
+        where = [f"{outlet}, {times(n)}" for outlet, n in group.select("outlet", "n_negated").iter_rows()]
+        parts.append(f"{said_of(group, 'wordings_negated')} ({told(where, 3)})")
     return [Finding(f"Denied or questioned, and so not counted: {listed(parts)}.")] if parts else []
 
 

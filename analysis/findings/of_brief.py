@@ -12,6 +12,7 @@ from analysis.annotate.syntax.parse import is_read
 from analysis.brief.comparisons import DRAWS
 from analysis.brief.strongest import LEAST, MOST, MOST_OF_ONE, OPEN
 from analysis.findings.brief_titles import brief_counts, brief_title, keys_of
+from analysis.findings.gaps import came_before
 from analysis.findings.linked import Count, Parts, joined
 from analysis.findings.of_agency import DAY
 from analysis.findings.of_corpus import agencies_wording, headless, uncertain, unit, whose
@@ -22,6 +23,7 @@ from analysis.findings.of_speakers import WHO_ANSWERED
 from analysis.findings.of_voices import DAY_OF_SPEECHES
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, percent, times
+from analysis.questions.robustness.chance import STRUCK
 from analysis.schema import check
 from analysis.schema.brief import COMPARED, COMPARISONS
 from analysis.schema.cells import figures
@@ -51,8 +53,9 @@ BY_PROGRAM = {
     Asked.HARM: "A program finds the acts and who does them, and it errs.",
 }
 STRUCK_OUT = (
-    "Where a program reads the counts, as many as it usually gets wrong are struck out at random before the shuffle. "
-    "What it misses can’t be added."
+    "Where a program reads the counts, as many as it usually gets wrong are struck out at random before the shuffle, "
+    f"{number(STRUCK)} times. The page gives twice the mean of the {number(STRUCK)} shares: chance makes as large a difference at "
+    "most that often. What the program misses can’t be added."
 )
 ALIKE = "Sentences of one article are more alike than those of two, and the shuffle takes no account of that."
 CHOSEN_AFTER = "A title names the part of a table that differs most, chosen after counting."
@@ -60,7 +63,7 @@ LISTS = " The lists of terms may have been made with these articles open."
 DESCRIBES = " So this page describes these articles; it tests no guess that was made before."
 GAPS = (
     f"At most {number(MOST_GAPS)} facts or quotations are added that more than half of the articles tell and that were not "
-    "found in another."
+    "found in another. What only articles of an earlier day lack is left out: they may have appeared before it happened."
 )
 CHANCE = " (chance could explain this)"
 """What a title adds where chance could make the difference it tells of."""
@@ -147,7 +150,8 @@ def _doubt(row: Row, each: str, *, is_first: bool) -> str:
     """How easily chance makes as much; the first time, what that means."""
     is_sure = row["evidence"] == Evidence.SURE.value
     which_ones = f"the {row['unit']}s that are compared" if is_first else f"the {row['unit']}s"
-    text = f"If {which_ones} were shuffled among the {each}s, they would differ as much in {_cases(row['chance'])}"
+    at_most = "at most " if Asked(row["question"]) in BY_PROGRAM else ""
+    text = f"If {which_ones} were shuffled among the {each}s, they would differ as much in {at_most}{_cases(row['chance'])}"
     return f"{text}." if is_sure else f"{text}; among so many comparisons, that can be chance."
 
 
@@ -185,14 +189,17 @@ def gap_differences(
     grid: pl.DataFrame, articles: pl.DataFrame, lengths: pl.DataFrame, measured: pl.DataFrame, *, most: int = MOST_GAPS
 ) -> list[Difference]:
     """What most articles tell and what was not found in another, ``most`` rows at the most; nothing that may be told in
-    a further article. grid: schema GRID; articles: the story's; lengths: schema LENGTHS; measured: schema
+    a further article, and nothing that only articles of an earlier day lack: they may have appeared before it happened. grid: schema GRID; articles: the story's; lengths: schema LENGTHS; measured: schema
     ALIGNMENT_MEASURED."""
     found: list[Difference] = []
     for group in gaps(grid, lengths):
         said = gap(group, articles, lengths, None)
         is_clear = not group.filter(pl.col("place").is_null() & pl.col("absent").is_null()).height
         is_told = group["kind"][0] in OF_TEXT and 2 * int(group["n_articles"][0]) > group.height
-        if is_clear and is_told and len(found) < most:
+        could_tell = not came_before(
+            group.filter(pl.col("absent").fill_null(False)), group.drop_nulls("place"), lengths
+        )
+        if is_clear and is_told and could_tell and len(found) < most:
             found.append(
                 Difference(
                     title=gap_title(group),

@@ -9,8 +9,9 @@ import polars as pl
 
 from analysis.escape import block_id
 from analysis.findings.of_corpus import about
+from analysis.findings.printed import grouped, said, said_of
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import capital, counted, listed, number, percent, quoted, which
+from analysis.findings.words import capital, counted, listed, number, percent, which
 from analysis.findings.words import day as day_of
 from analysis.questions.chronology import periods
 from analysis.questions.chronology.courses import DRAWS, LEAST_ARTICLES
@@ -56,10 +57,11 @@ def term_courses(table: pl.DataFrame, trends: pl.DataFrame, articles: pl.DataFra
     length = periods.length_of(articles)
     rows = trends.filter(DIFFERS).head(MOST_TOLD).to_dicts()
     told = [_changed(row) for row in rows]
+    labels = f" {text}" if (text := grouped(table, ["wordings"])) else ""
     return Reading(
         title=_title([_uses(row) for row in rows], trends),
         subtitle=f"Share of each term in the mentions of its concept, {length} by {length}, outside quotation marks",
-        source=f"{capital(counted(int(table['n'].sum()), 'mention'))} of these terms. {about(articles)}",
+        source=f"{capital(counted(int(table['n'].sum()), 'mention'))} of these terms.{labels} {about(articles)}",
         alt=f"Small charts of the share of each term by {length}, one for each outlet and term. {_counts(table, length)}",
         findings=[*told, *_not_told(trends, length)],
     )
@@ -130,7 +132,7 @@ def _way(row: Row) -> str:
 
 
 def _uses(row: Row) -> str:
-    return f"{row['outlet']} uses {quoted(row['term'])} {_way(row)} often as time goes on"
+    return f"{row['outlet']} uses {said(row['term'], row['wordings'])} {_way(row)} often as time goes on"
 
 
 def _reports(row: Row) -> str:
@@ -190,7 +192,7 @@ def _first(group: pl.DataFrame) -> Finding:
         ]
     )
     return Finding(
-        f"{which(begins['outlet'].to_list(), 'uses', 'use')} {quoted(row['term'])} first, on {day_of(row['day'])}{who}; {later}.",
+        f"{which(begins['outlet'].to_list(), 'uses', 'use')} {said_of(group, 'worded')} first, on {day_of(row['day'])}{who}; {later}.",
         opens=block_id(row["concept"], row["outlet"], row["term"]),
     )
 
@@ -204,10 +206,10 @@ def _whose(row: Row) -> str:
 def _counts(table: pl.DataFrame, length: Length) -> str:
     groups = table.group_by("outlet", "term", maintain_order=True)
     parts = [
-        f"{outlet}, {quoted(term)}: "
+        f"{outlet}, {said_of(mine)}: "
         + ", ".join(
             f"{_when(row['period'], length)} {row['n']} of {row['n_concept']}" for row in mine.iter_rows(named=True)
         )
-        for (outlet, term), mine in groups
+        for (outlet, _), mine in groups
     ]
     return "; ".join(parts) + "."

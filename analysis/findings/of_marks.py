@@ -65,7 +65,8 @@ def _judged(rows: list[Row], sampled: Sampled) -> list[Finding]:
         found.append(Finding(f"The program is wrong in {told(parts)}."))
     pooled = [_named(row, sampled) for row in rows if row["basis"] == Basis.GROUP]
     if pooled:
-        which = f"{many} of {listed(pooled, MOST_NAMED)}" if sampled == Sampled.TERMS else listed(pooled)
+        terms = "the term" if len(pooled) == 1 else "the terms"
+        which = f"{many} of {terms} {listed(pooled, MOST_NAMED)}" if sampled == Sampled.TERMS else listed(pooled)
         all_marks = "all terms of their concept" if sampled == Sampled.TERMS else f"all {many}"
         found.append(
             Finding(
@@ -126,7 +127,7 @@ def _source(readers: pl.DataFrame, sampled: Sampled) -> Finding:
 
 
 def _moved(row: Row, sampled: Sampled) -> str:
-    """“North has about 4 (3 to 5) mentions of “war”, not 6”."""
+    """“North has about 4 (3 to 5) mentions of the term “war”, not 6”."""
     about = f"{row['corrected']:.0f} ({row['corrected_low']:.0f} to {row['corrected_high']:.0f})"
     return f"{row['outlet']} has about {about} {_cases(row, sampled)}, not {row['n']:,}"
 
@@ -135,7 +136,7 @@ def _differences(still: pl.DataFrame) -> list[Finding]:
     """Which of the sure differences of two outlets are sure by the corrected counts, too."""
     held, gone, open_yet = (
         [
-            f"{row['outlet']} and {row['other']} on {quoted(row['kind'])}"
+            f"{row['outlet']} and {row['other']} on the term {quoted(row['kind'])}"
             for row in still.iter_rows(named=True)
             if row["apart"] is answer
         ]
@@ -182,8 +183,8 @@ def _named(row: Row, sampled: Sampled) -> str:
 
 
 def _cases(row: Row, sampled: Sampled, n: int = 2) -> str:
-    """“mentions of “war””, “full quotations”; of one “mention of “war””."""
-    return f"{CASE[sampled][n > 1]} of {quoted(row['kind'])}" if sampled == Sampled.TERMS else _printed(row, n)
+    """“mentions of the term “war””, “full quotations”; of one “mention of the term “war””."""
+    return f"{CASE[sampled][n > 1]} of the term {quoted(row['kind'])}" if sampled == Sampled.TERMS else _printed(row, n)
 
 
 def _printed(row: Row, n: int = 2) -> str:

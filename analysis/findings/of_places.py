@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.findings.of_corpus import about, unit
+from analysis.findings.printed import grouped
 from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.words import capital, counted, listed, times, which
 from analysis.schema import check
@@ -26,6 +27,8 @@ def places(table: pl.DataFrame, articles: pl.DataFrame, what: str) -> Reading:
         said = f"each {each} names {what} {times(n_first)}" if n_first else f"no {each} names {what}"
     never = [name for name, n in ordered if not n]
     headed = table.filter(pl.col("zone") == Zone.HEADLINE)["outlet"].unique(maintain_order=True).to_list()
+    text = grouped(table.group_by("term").agg(wordings="wording"), ["wordings"])
+    labels = f" {text}" if text else ""
     found = [Finding(f"{capital(said)}, counting quotations.")]
     if never and len(never) < len(outlets):
         found.append(Finding(f"{which(never, 'never names it', 'never name it')}."))
@@ -34,7 +37,7 @@ def places(table: pl.DataFrame, articles: pl.DataFrame, what: str) -> Reading:
     return Reading(
         title=capital(said),
         subtitle=f"Where each article names {what}, from its first word to its last",
-        source=f"{capital(counted(table.height, 'mention'))}, counting quotations. {about(articles)}",
+        source=f"{capital(counted(table.height, 'mention'))}, counting quotations.{labels} {about(articles)}",
         alt=f"Each article as a bar of its length. {capital(said)}.",
         findings=opening(found, what),
     )

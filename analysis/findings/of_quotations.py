@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import polars as pl
 
 from analysis.findings.of_corpus import about, unit
+from analysis.findings.printed import said_of
 from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.words import capital, counted, listed, number, quoted, times, told, which
 from analysis.questions.voices.versions import MIN_WORDS
@@ -216,7 +217,9 @@ def said_by(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     for group in spoken.partition_by("concept", "term", maintain_order=True):
         parts = [_where(mine) for mine in group.drop_nulls("speaker").partition_by("speaker", maintain_order=True)]
         if parts:
-            said.append((group.height, Finding(f"{capital(quoted(group['term'][0]))} is quoted from {listed(parts)}.")))
+            said.append(
+                (group.height, Finding(f"{capital(said_of(group, 'wording'))} is quoted from {listed(parts)}."))
+            )
     found = [finding for _, finding in sorted(said, key=lambda pair: -pair[0])[:MOST_TOLD]]
     if len(said) > MOST_TOLD:
         found.append(Finding(f"The table lists {counted(len(said) - MOST_TOLD, 'more term')} with a known speaker."))
@@ -251,9 +254,8 @@ def _known(n: int, n_all: int) -> str:
 def _denied(table: pl.DataFrame) -> str:
     """Terms with the outlets that print them so: “war” (Ann Lee in North)."""
     parts = []
-    for group in table.unique(["term", "speaker", "outlet"], maintain_order=True).partition_by(
-        "term", maintain_order=True
-    ):
-        who = [f"{row['speaker']} in {row['outlet']}" if row["speaker"] else row["outlet"] for row in group.to_dicts()]
-        parts.append(f"{quoted(group['term'][0])} ({told(who, MOST_OF_ONE)})")
+    for group in table.partition_by("term", maintain_order=True):
+        rows = group.unique(["speaker", "outlet"], maintain_order=True).to_dicts()
+        who = [f"{row['speaker']} in {row['outlet']}" if row["speaker"] else row["outlet"] for row in rows]
+        parts.append(f"{said_of(group, 'wording')} ({told(who, MOST_OF_ONE)})")
     return listed(parts)

@@ -10,8 +10,9 @@ import polars as pl
 
 from analysis.findings.of_brief import Difference
 from analysis.findings.of_corpus import about, unit
+from analysis.findings.printed import said
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import capital, counted, listed, number, quoted
+from analysis.findings.words import capital, counted, listed, number
 from analysis.schema import check
 from analysis.schema.robustness import BY_CHOICE, ROBUSTNESS
 from analysis.schema.vocabulary import Asked, Choice
@@ -156,7 +157,7 @@ def _claim(row: Row, each: str) -> str:
     size = "larger" if row["effect"] > 0 else "smaller"
     asked, subject, category = Asked(row["question"]), row["subject"], row["category"]
     if asked is Asked.TERMS:
-        return f"{capital(subject)}: {quoted(category)} is a {size} share {sides}"
+        return f"{capital(subject)}: {said(category, row['wordings'])} is a {size} share {sides}"
     if asked is Asked.VOICES:
         return f"Other people’s words are a {size} share {sides}"
     if asked is Asked.SPEAKERS:

@@ -24,6 +24,7 @@ LAYERS: Schema = {
         "the term, the actor, the base form of the act, the actor that does it or that it is done to, or the speaker; null "
         "when nobody is known, and for shared copy",
     ),
+    "wording": Column(pl.String, Unit.TEXT, "of a term, how a sentence quotes it; null in other layers"),
     "of": Column(
         pl.String, Unit.KEY, "the concept of a term, the part of an actor that is meant; null in other layers"
     ),

@@ -17,6 +17,7 @@ SHUFFLED: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),
     "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence in its article"),
     "n": Column(pl.UInt32, Unit.COUNT, "what is counted of it in the sentence: mentions, words, events, labels"),
+    "wordings": Column(pl.List(pl.String), Unit.KEY, "of a term, the wordings of the mentions in n; else empty"),
     "right": Column(pl.Float64, Unit.SHARE, "how often such a reading is right, 0 to 1; 1 where nothing was read"),
 }
 """What is counted, sentence by sentence: what is shuffled among the outlets."""
@@ -29,6 +30,7 @@ COMPARED: Schema = {
     "n": Column(pl.UInt32, Unit.COUNT, "the outlet's counts of it"),
     "n_all": Column(pl.UInt32, Unit.COUNT, "the outlet's counts of all choices"),
     "n_others": Column(pl.UInt32, Unit.COUNT, "the other outlets' counts of it"),
+    "wordings": Column(pl.List(pl.String), Unit.KEY, "of a term, the wordings of the mentions in n; else empty"),
     "n_all_others": Column(pl.UInt32, Unit.COUNT, "the other outlets' counts of all choices"),
     "residual": Column(
         pl.Float64,
@@ -47,7 +49,8 @@ COMPARISONS: Schema = {
     "chance": Column(
         pl.Float64,
         Unit.P,
-        "share of the shuffles in which the outlets differ at least as much; smaller: chance explains it less",
+        "share of the shuffles in which the outlets differ at least as much, or twice the mean of several such shares where "
+        "a program reads what is counted; smaller: chance explains it less",
     ),
     "q": Column(
         pl.Float64,

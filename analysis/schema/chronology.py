@@ -33,6 +33,7 @@ PERIOD_SHARES: Schema = {
     "share": Column(pl.Float64, Unit.SHARE, "n / n_concept, 0 to 1; null when n_concept is 0"),
     "low": Column(pl.Float64, Unit.SHARE, "lower end of its 95 % interval; null when there are too few mentions"),
     "high": Column(pl.Float64, Unit.SHARE, "upper end of the same"),
+    "wordings": Column(pl.List(pl.String), Unit.KEY, "the wording of each mention in n"),
 }
 
 PERIOD_VOICES: Schema = {
@@ -77,6 +78,7 @@ TERM_TRENDS: Schema = {
     "concept": Column(pl.String, Unit.KEY, "what is referred to; counted are its mentions in the outlet's wording"),
     "term": Column(pl.String, Unit.KEY, "the wording that has the share"),
     **_trend(),
+    "wordings": Column(pl.List(pl.String), Unit.KEY, "the wording of each mention in n_early and n_late"),
 }
 
 VOICE_TRENDS: Schema = _trend()
@@ -88,6 +90,7 @@ FIRST_USES: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "the outlet"),
     "day": Column(pl.Date, Unit.DAY, "the first day on which an article of the outlet has the term"),
     "days_after": Column(pl.UInt32, Unit.COUNT, "days after the first day on which any article of the story uses it"),
+    "worded": Column(pl.String, Unit.TEXT, "how a sentence quotes that use"),
     "voice": Column(VoiceType, Unit.CLASS, "whose words that use is", tuple(Voice)),
     "speaker": Column(
         pl.String,

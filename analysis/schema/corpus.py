@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.schema.column import Column, Schema, Unit
-from analysis.schema.units import MENTIONS
+from analysis.schema.units import TERM_MENTIONS
 from analysis.schema.vocabulary import Voice, Zone, ZoneType
 
 DESCRIBED: Schema = {
@@ -56,7 +56,7 @@ SEGMENTS: Schema = {
 }
 
 PLACES: Schema = {
-    **MENTIONS,
+    **TERM_MENTIONS,
     "n_term": Column(pl.UInt32, Unit.COUNT, "mentions of its term in the article, furniture left out"),
     "place": Column(pl.UInt32, Unit.PLACE, "words of the article before the mention, furniture left out"),
 }

@@ -25,6 +25,8 @@ ASKED = Column(pl.String, Unit.CLASS, "what is compared", tuple(Asked))
 SUBJECT = Column(pl.String, Unit.KEY, "of which concept or actor; null where it is the whole text")
 FINDING = Column(pl.UInt32, Unit.PLACE, "number of the finding, in the order in which the brief tells them, from 1")
 
+WORDING = Column(pl.String, Unit.TEXT, "of a term, how a sentence quotes the mention; null of everything else")
+
 ITEMS: Schema = {
     "question": ASKED,
     "subject": SUBJECT,
@@ -34,6 +36,7 @@ ITEMS: Schema = {
     "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence it counts for in its article"),
     "position": Column(pl.UInt32, Unit.PLACE, "number of its first token in its article"),
     "right": Column(pl.Float64, Unit.SHARE, "how often such a reading is right, 0 to 1; 1 where nothing was read"),
+    "wording": WORDING,
     "zone": Column(ZoneType, Unit.CLASS, "in which part of the article it is", tuple(Zone)),
     "voice": Column(VoiceType, Unit.CLASS, "whose words it is", tuple(Voice)),
     "probability": Column(
@@ -55,6 +58,9 @@ EFFECTS: Schema = {
     "n_all": Column(pl.UInt32, Unit.COUNT, "the outlet's counts of all choices"),
     "n_beside": Column(pl.UInt32, Unit.COUNT, "the other side's counts of the choice"),
     "n_all_beside": Column(pl.UInt32, Unit.COUNT, "the other side's counts of all choices"),
+    "wordings": Column(
+        pl.List(pl.String), Unit.KEY, "of a term, the wordings of both sides' counts of it; empty for everything else"
+    ),
     "effect": Column(
         pl.Float64,
         Unit.SCORE,
@@ -75,7 +81,7 @@ CHOSEN_SO: Schema = {
 }
 
 SPECIFICATIONS: Schema = {
-    **{name: column for name, column in EFFECTS.items() if name != "effect"},
+    **{name: column for name, column in EFFECTS.items() if name not in ("effect", "wordings")},
     **CHOSEN_SO,
     "is_main": Column(pl.Boolean, Unit.FLAG, "whether it is the way in which the brief counts"),
     "place": Column(

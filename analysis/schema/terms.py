@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.schema.column import Column, Schema, Unit
-from analysis.schema.units import MENTIONS
+from analysis.schema.units import TERM_MENTIONS
 from analysis.schema.vocabulary import Evidence, EvidenceType
 
 SHARES: Schema = {
@@ -44,6 +44,16 @@ SHARES: Schema = {
     ),
     "high_pairs": Column(pl.Float64, Unit.SHARE, "upper end of the wider interval; null where low is null"),
     "method": Column(pl.String, Unit.TEXT, "what the interval rests on: how many articles, or why it is missing"),
+    **{
+        name: Column(pl.List(pl.String), Unit.KEY, f"{what} of each mention in {name.replace('wordings', 'n')}")
+        for name, what in (
+            ("wordings", "the wording"),
+            ("wordings_headline", "the words, as printed,"),
+            ("wordings_quoted", "the wording"),
+            ("wordings_scare", "the wording"),
+            ("wordings_negated", "the wording"),
+        )
+    },
 }
 
 DIFFERENCES: Schema = {
@@ -96,7 +106,7 @@ CONTRASTS: Schema = {
 }
 
 SAID_BY: Schema = {
-    **MENTIONS,
+    **TERM_MENTIONS,
     "speaker": Column(
         pl.String,
         Unit.KEY,
@@ -112,9 +122,13 @@ OUTSIDE: Schema = {
     "beside": Column(pl.String, Unit.TEXT, "the speaker's words in quotation marks next to the term"),
     "adjoins": Column(pl.Boolean, Unit.FLAG, "whether the term touches the quotation marks, no word between"),
     "own_terms": Column(
-        pl.List(pl.String), Unit.KEY, "the speaker's quoted terms for the concept, any outlet; empty: not known"
+        pl.List(pl.String),
+        Unit.KEY,
+        "the speaker's quoted terms for the concept, as worded there, any outlet; empty: not known",
     ),
     "n_own": Column(pl.UInt32, Unit.COUNT, "how often the speaker is quoted with them"),
     "own_outlets": Column(pl.List(pl.String), Unit.KEY, "the outlets that quote the speaker with them"),
-    "agrees": Column(pl.Boolean, Unit.FLAG, "whether the term is one of own_terms; null when own_terms is empty"),
+    "agrees": Column(
+        pl.Boolean, Unit.FLAG, "whether the speaker is quoted with the same term; null when own_terms is empty"
+    ),
 }

@@ -36,6 +36,13 @@ MENTIONS: Schema = {
     ),
 }
 
+TERM_MENTIONS: Schema = {
+    **MENTIONS,
+    "wording": Column(
+        pl.String, Unit.TEXT, "how a sentence quotes it: the term where its words are printed, else the words that are"
+    ),
+}
+
 ACTOR_MENTIONS: Schema = {
     "article_id": Column(pl.String, Unit.KEY, "the article"),
     "outlet": Column(pl.String, Unit.KEY, "its outlet"),

@@ -9,7 +9,7 @@ from numpy.typing import ArrayLike, NDArray
 from scipy.special import xlogy
 
 from analysis.errors import StatisticsError
-from analysis.statistics.checks import COUNT, ONE_OR_MORE, WHOLE, number, numbers
+from analysis.statistics.checks import COUNT, ONE_OR_MORE, SHARE, WHOLE, number, numbers
 
 Floats = NDArray[np.float64]
 FIRST_DRAWS, GROWTH = 499, 5
@@ -63,6 +63,23 @@ def shuffled(counts: ArrayLike, groups: ArrayLike, *, draws: int, seed: int) -> 
             left -= block
         rounds = min(GROWTH * (rounds + 1) - 1, draws)
     return (extreme + 1) / (done + 1)
+
+
+def merged(p_values: ArrayLike) -> float:
+    """One p-value of several of the same hypothesis, whatever they have to do with one another: twice their mean, at most 1.
+
+    A smaller value means that chance hardly explains the difference. It holds what it says, as a mean alone does not: a mean
+    is too small by up to half. Raises StatisticsError for no p-values, and for what is none.
+
+    >>> merged([0.01, 0.03])
+    0.04
+
+    Source: Vovk & Wang 2020, Combining p-values via averaging, Biometrika 107 (the bound is Rüschendorf's, 1982).
+    """
+    p = numbers(p_values, "p_values", SHARE)
+    if not len(p):
+        raise StatisticsError("p_values must hold one p-value or more; they hold none. Pass those of the tests.")
+    return float(min(1.0, 2 * p.mean()))
 
 
 class _Cells(NamedTuple):

@@ -6,23 +6,24 @@ import polars as pl
 
 from analysis.annotate import Corpus, for_all
 from analysis.schema import check, empty
-from analysis.schema.units import MENTIONS
+from analysis.schema.units import MENTIONS, TERM_MENTIONS
 from analysis.units import patterns
 from analysis.units.negation import is_negated
+from analysis.units.printed_as import with_wording
 from analysis.units.proper_names import outside_names
 from analysis.units.sentences import bounds
 
 
 @for_all
 def mentions(corpus: Corpus) -> pl.DataFrame:
-    """Every mention of every term: schema MENTIONS, by article and place, furniture included and marked.
+    """Every mention of every term: schema TERM_MENTIONS, by article and place, furniture included and marked.
 
     Which matches count, and the sense checks: see ``patterns.matches``. A match inside a longer name is none: in “Times
     of Israel” nobody speaks of Israel (``proper_names.outside_names``). What is denied, negated or questioned
-    (``negation.is_negated``) is marked.
+    (``negation.is_negated``) is marked. How a sentence may quote each: see ``printed_as.with_wording``.
     """
     if not corpus.concepts or corpus.voiced.is_empty():
-        return empty(MENTIONS)
+        return empty(TERM_MENTIONS)
     tokens = patterns.with_form(corpus.voiced)
     placed = outside_names(patterns.matches(tokens, corpus.concepts), tokens, corpus.articles["outlet"])
     ends = tokens.select(end=pl.col("row") + 1, last="stop")
@@ -42,4 +43,4 @@ def mentions(corpus: Corpus) -> pl.DataFrame:
         .sort("article", "start", "concept")
         .select(*[column for column in MENTIONS if column != "stop"], stop="last")
     )
-    return check(table.select(list(MENTIONS)), MENTIONS)
+    return check(with_wording(table).select(list(TERM_MENTIONS)), TERM_MENTIONS)

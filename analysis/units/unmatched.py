@@ -33,7 +33,7 @@ def unmatched(corpus: Corpus) -> list[Problem]:
 
     A problem for each concept and each actor with such patterns where the articles have a word that is nearly the same
     and belongs to no other pattern: it may be misspelt. One for all terms of concepts that no article has. One for all
-    whose name describes them in words that no article prints, though sentences quote it. And one for each term whose sense
+    whose name describes them in words that no article prints, though charts and tables show it. And one for each term whose sense
     check (unless, only with) refuses every place where an article has it.
     """
     owners = [
@@ -62,8 +62,8 @@ def unmatched(corpus: Corpus) -> list[Problem]:
     ]
     if quoted := [term for term in described if term in had]:
         messages.append(
-            f"no pattern is like the name of {', '.join(_shown(quoted))}, so sentences quote words that the articles need not "
-            "print; name each term by one of its patterns."
+            f"no pattern is like the name of {', '.join(_shown(quoted))}. Charts and tables show this name, sentences quote the "
+            "words that are printed; to have them alike, name each term by one of its patterns."
         )
     messages += _all_refused(corpus, tokens)
     return [Problem("guess", "concepts.yaml", message) for message in messages]

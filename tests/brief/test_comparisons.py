@@ -19,6 +19,7 @@ def shuffled(*rows, right=1.0):
             "article_id": outlet,
             "outlet": outlet,
             "sentence": number,
+            "wordings": [category],
             "n": 1,
             "right": right,
         }

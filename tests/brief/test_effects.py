@@ -104,3 +104,11 @@ def test_terms_of_one_outlet_are_told_where_three_have_some():
 
 def test_what_is_counted_once_leads_only_where_all_are():
     assert leading(cells(("North", "war", 2), ("South", "raid", 1)))["category"] == "war"
+
+
+def test_the_wordings_are_those_of_both_sides():
+    found = shuffled(("North", "deal", 6), ("South", "deal", 1), ("South", "truce", 4)).with_columns(
+        wordings=pl.when(pl.col("outlet") == "North").then(pl.lit(["pact"])).otherwise(pl.concat_list("category"))
+    )
+    [row] = effects(comparisons(found, STORY), compared(found)).to_dicts()
+    assert (row["category"], row["wordings"]) == ("deal", ["deal", *["pact"] * 6])

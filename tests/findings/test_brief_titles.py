@@ -10,8 +10,8 @@ from analysis.findings.linked import Count, plain
 from analysis.schema.brief import SHUFFLED
 
 
-def cells(question, *rows, subject="people held"):
-    """Counts of outlet, category, n, as schema COMPARED."""
+def cells(question, *rows, subject="people held", printed=None):
+    """Counts of outlet, category, n, as schema COMPARED. printed: the wording of an outlet that has another than the term."""
     table = [
         {
             "question": question,
@@ -21,6 +21,7 @@ def cells(question, *rows, subject="people held"):
             "outlet": outlet,
             "sentence": 0,
             "n": n,
+            "wordings": [(printed or {}).get(outlet, category)] * n if question == "terms" else [],
             "right": 1.0,
         }
         for outlet, category, n in rows
@@ -172,4 +173,15 @@ def test_longer_terms_with_the_same_word_are_counted_apart():
     rows = [("North", "deal", 3), ("North", "truce", 3), ("South", "truce", 3), ("South", "peace deal", 3)]
     assert plain(brief_counts(cells("terms", *rows))).endswith(
         "Longer terms with this word, such as “peace deal”, are counted apart."
+    )
+
+
+def test_a_term_is_said_in_the_words_that_are_printed_and_a_label_says_what_it_covers():
+    rows = (("North", "deal", 1), ("South", "truce", 1), ("West", "deal", 1))
+    changed = cells("terms", *rows, printed={"North": "pact"})
+    assert plain(brief_title(changed, "article")) == (
+        "People held, outside quotation marks: “deal” or “pact” in North (1 of 1) and West (1 of 1); “truce” in South (1 of 1)"
+    )
+    assert plain(brief_counts(changed)) == (
+        "Words that are denied or questioned are not counted. In the chart, the label “deal” covers “deal” and “pact”."
     )

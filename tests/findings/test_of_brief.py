@@ -1,5 +1,7 @@
 """The brief in words: what differs, how easily chance does as much, and what could not be said."""
 
+from datetime import date
+
 import polars as pl
 import pytest
 
@@ -110,6 +112,23 @@ def test_what_others_tell_and_was_not_found_is_told_with_the_error_of_the_claim(
     assert found[0].doubt == error_rate(MEASURED)
 
 
+@pytest.mark.parametrize(("days", "n"), [((4, 4, 2), 0), ((4, 2, 2), 1), ((4, 4, None), 1)])
+def test_what_only_an_earlier_article_lacks_is_not_told(days, n):
+    made = deep(("North", FACT), ("South", FACT), ("West", "The weather in London was wet and windy all day long."))
+    published = pl.Series([day and date(2025, 2, day) for day in days], dtype=pl.Date)
+    lengths = contents.lengths(made).sort("outlet").with_columns(published=published)
+    assert len(of_brief.gap_differences(brief.told(made), made.articles, lengths, MEASURED)) == n
+
+
+def test_where_a_program_reads_the_counts_chance_is_the_most_that_it_can_be():
+    made = brief.comparisons(SPLIT, STORY).with_columns(question=pl.lit("speakers"), chance=0.04)
+    cells = brief.compared(SPLIT).with_columns(question=pl.lit("speakers"))
+    (one,) = of_brief.clear_differences(made, cells, STORY)
+    assert one.doubt.startswith(
+        "If the sentences that are compared were shuffled among the articles, they would differ as much in at most 4 of 100"
+    )
+
+
 def test_what_could_not_be_said():
     made = corpus([("North", "It rained."), ("South", "It snowed.")])
     none = pl.DataFrame(schema={name: column.dtype for name, column in COMPARISONS.items()})
@@ -175,7 +194,8 @@ def test_the_rule_on_gaps_is_stated_only_where_one_is_told():
     found = of_brief.gap_differences(brief.told(made), made.articles, contents.lengths(made), MEASURED)
     none = pl.DataFrame(schema={name: column.dtype for name, column in COMPARISONS.items()})
     assert of_brief.made(none, found, made.articles) == [
-        "At most two facts or quotations are added that more than half of the articles tell and that were not found in another."
+        "At most two facts or quotations are added that more than half of the articles tell and that were not found in another. "
+        "What only articles of an earlier day lack is left out: they may have appeared before it happened."
     ]
     assert of_brief.made(none, [], made.articles) == []
 

@@ -50,8 +50,8 @@ def test_who_marked_what_and_what_is_wrong_is_said():
         "Ben marked three mentions: three right.",
         "Three further marks do not count: they are of mentions that the program does not find any more.",
         "Of nine mentions marked right or wrong, seven are right.",
-        "The program is wrong in one of one mention of “captives”; one of eight mentions of “hostages”.",
-        "Fewer than five mentions of “captives” are marked, so the marks of all terms of their concept judge the rest of them.",
+        "The program is wrong in one of one mention of the term “captives”; one of eight mentions of the term “hostages”.",
+        "Fewer than five mentions of the term “captives” are marked, so the marks of all terms of their concept judge the rest of them.",
         "Fewer than two readers marked them, so we do not know how far people agree.",
     ]
 
@@ -123,10 +123,10 @@ def test_counts_that_the_marks_move_are_said_with_their_intervals_and_their_sour
     assert texts(reading) == [
         "The counts are corrected by the marks of Ann (30 mentions) and Ben (twelve mentions). Where several marked one, "
         "the first of them counts.",
-        "The marks change these counts: South has about 11 (8 to 14) mentions of “hostages”, not 20.",
-        "These still differ by more than chance can explain: North and South on “hostages”.",
-        "By the corrected counts, chance and marks could explain these differences: North and South on “rain”.",
-        "There are too few marks, or fewer than five mentions left, to say so of these: North and East on “war”.",
+        "The marks change these counts: South has about 11 (8 to 14) mentions of the term “hostages”, not 20.",
+        "These still differ by more than chance can explain: North and South on the term “hostages”.",
+        "By the corrected counts, chance and marks could explain these differences: North and South on the term “rain”.",
+        "There are too few marks, or fewer than five mentions left, to say so of these: North and East on the term “war”.",
     ]
     assert reading.findings[0].caveat == "The marks take out what is wrong. They add nothing that the program missed."
 

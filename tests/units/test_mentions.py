@@ -7,7 +7,7 @@ import polars as pl
 
 from analysis import annotate
 from analysis.schema import check
-from analysis.schema.units import MENTIONS
+from analysis.schema.units import TERM_MENTIONS
 from analysis.story import Story
 from analysis.story.concepts import Concept, Term
 from analysis.story.read import problem_table
@@ -32,7 +32,7 @@ def test_every_mention_has_its_place():
         ("a", "North", "hostages", "hostages", 30, 38, 8, 1, "body", "quoted"),
         ("b", "South", "hostages", "Hostages", 0, 8, 0, 0, "body", "unquoted"),
     ]
-    assert check(table, MENTIONS) is table
+    assert check(table, TERM_MENTIONS) is table
 
 
 def test_a_mention_in_furniture_is_marked():
@@ -99,7 +99,7 @@ def test_a_sense_check_binds_its_own_article_only():
 
 def test_without_concepts_or_articles_there_are_no_mentions():
     assert mentions(corpus([("North", "war")], Concept("c", ()))).is_empty()
-    assert mentions(corpus([])).columns == list(MENTIONS)
+    assert mentions(corpus([])).columns == list(TERM_MENTIONS)
 
 
 def hand_count():

@@ -64,6 +64,6 @@ def test_names_that_no_pattern_is_like_are_told_where_the_term_is_found():
     )
     assert told(made) == [
         "no article holds “them” (held); check the patterns if that is a surprise.",
-        "no pattern is like the name of “those inside” (held), so sentences quote words that the articles need not print; name "
-        "each term by one of its patterns.",
+        "no pattern is like the name of “those inside” (held). Charts and tables show this name, sentences quote the words "
+        "that are printed; to have them alike, name each term by one of its patterns.",
     ]

@@ -11,7 +11,8 @@ from typing import Any
 import polars as pl
 
 from analysis.escape import escape_html
-from analysis.findings.words import listed, quoted, times
+from analysis.findings.printed import said
+from analysis.findings.words import listed, times
 from analysis.schema.cells import figures
 from analysis.schema.order import by
 from analysis.schema.vocabulary import OUTLETS_WORDING, Voice
@@ -38,7 +39,7 @@ def term_notes(table: pl.DataFrame) -> Iterator[tuple[str, int, str]]:
     """
     chosen = table.filter(~pl.col("negated"))
     here = chosen.group_by("article_id", "outlet", "of", "name", "voice", maintain_order=True).agg(
-        n=pl.len(), sentence=pl.col("sentence").min()
+        "wording", n=pl.len(), sentence=pl.col("sentence").min()
     )
     leading = _leading(chosen)
     for (article_id, outlet, concept), rows in groupby(
@@ -54,7 +55,7 @@ def term_notes(table: pl.DataFrame) -> Iterator[tuple[str, int, str]]:
 
 def _leading(chosen: pl.DataFrame) -> dict[str, list[Row]]:
     """Concept -> the terms that each outlet writes most often in its own wording, with n of n_all mentions."""
-    counted = chosen.filter(IN_WORDING).group_by("of", "outlet", "name").agg(n=pl.len())
+    counted = chosen.filter(IN_WORDING).group_by("of", "outlet", "name").agg("wording", n=pl.len())
     first = counted.with_columns(n_all=pl.col("n").sum().over("of", "outlet")).filter(
         pl.col("n") == pl.col("n").max().over("of", "outlet")
     )
@@ -75,10 +76,12 @@ def _most_often(rows: Sequence[Row]) -> set[str]:
 def _used(rows: Sequence[Row]) -> str:
     """“captives” twice, “release” twice (1 quoted)."""
     terms: dict[str, dict[Voice, int]] = {}
+    wordings: dict[str, list[str]] = {}
     for row in rows:
         terms.setdefault(row["name"], {})[Voice(row["voice"])] = row["n"]
+        wordings.setdefault(row["name"], []).extend(row["wording"])
     ordered = sorted(terms.items(), key=lambda item: (-sum(item[1].values()), item[0]))
-    told = [_term(name, voices) for name, voices in ordered[:MOST_TERMS]]
+    told = [_term(said(name, wordings[name]), voices) for name, voices in ordered[:MOST_TERMS]]
     left = len(ordered) - len(told)
     return listed([*told, *([figures(left, "more term")] if left else [])], MOST_TERMS + 1)
 
@@ -91,21 +94,24 @@ def _term(name: str, voices: Mapping[Voice, int]) -> str:
         if voice in voices
     ]
     often = times(n) if n < 3 else f"{n:,} times"
-    return f"{quoted(name)} {often}" + (f" ({', '.join(remarks)})" if remarks else "")
+    return f"{name} {often}" + (f" ({', '.join(remarks)})" if remarks else "")
 
 
 def _elsewhere(leading: Sequence[Row], outlet: str, here: Set[str]) -> str:
     """“hostages” in AFP copy (6 of 6) and dpa (5 of 5): what other outlets write most often, but those of which it is what
     is written most often here."""
     terms: dict[tuple[str, ...], list[str]] = {}
+    wordings: dict[str, list[str]] = {}
     for name, group in groupby(leading, key=itemgetter("outlet")):
         rows = list(group)
         mine = tuple(row["name"] for row in rows)
         if name != outlet and not here & set(mine):
             each = "" if len(mine) == 1 else " each"
+            for row in rows:
+                wordings.setdefault(row["name"], []).extend(row["wording"])
             terms.setdefault(mine, []).append(f"{name} ({rows[0]['n']:,} of {rows[0]['n_all']:,}{each})")
     ordered = sorted(terms.items(), key=lambda item: (-len(item[1]), item[0]))
     return "; ".join(
-        f"{listed(map(quoted, mine), MOST_TERMS)} in {listed(names, MOST_OUTLETS)}"
+        f"{listed((said(name, wordings[name]) for name in mine), MOST_TERMS)} in {listed(names, MOST_OUTLETS)}"
         for mine, names in ordered[:MOST_OTHERS]
     )

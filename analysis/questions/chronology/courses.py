@@ -91,7 +91,11 @@ def term_trends(corpus: Corpus, shown: pl.DataFrame) -> pl.DataFrame:
         .join(part, on=[*article, "term"], how="left")
         .with_columns(pl.col("part").fill_null(0))
     )
-    return check(_trends(units, ["concept", "term"], pairs).select(list(TERM_TRENDS)), TERM_TRENDS)
+    worded = own.group_by("concept", "term", "outlet").agg(wordings=pl.col("wording").sort())
+    table = _trends(units, ["concept", "term"], pairs).join(
+        worded, on=["concept", "term", "outlet"], how="left", maintain_order="left"
+    )
+    return check(table.with_columns(pl.col("wordings").fill_null([])).select(list(TERM_TRENDS)), TERM_TRENDS)
 
 
 def voice_trends(corpus: Corpus) -> pl.DataFrame:

@@ -35,7 +35,9 @@ def first_uses(corpus: Corpus) -> pl.DataFrame:
         .sort("day", "place", "start")
     )
     first = uses.group_by(*keys, "outlet", maintain_order=True).agg(
-        pl.first("day", "voice", "speaker", "article_id", "start", "stop"), n=pl.len().cast(pl.UInt32)
+        pl.first("day", "voice", "speaker", "article_id", "start", "stop"),
+        worded=pl.first("wording"),
+        n=pl.len().cast(pl.UInt32),
     )
     after = (pl.col("day") - pl.col("day").min().over(keys)).dt.total_days().cast(pl.UInt32)
     table = first.with_columns(days_after=after).sort(*keys, "day", *by())

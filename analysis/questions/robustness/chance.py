@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.statistics.shuffling import shuffled
+from analysis.statistics.shuffling import merged, shuffled
 
 STRUCK = 10
 """How many times the readings that may be wrong are struck out at random, where a program read them."""
@@ -40,11 +40,11 @@ class Cells(NamedTuple):
 def chance(cells: Cells, *, draws: int, seed: int = 1) -> float:
     """The share of shuffles of the units in which the outlets differ at least as much; smaller: chance explains it less.
 
-    Where readings may be wrong, as many as usual are struck out at random, STRUCK times with as large a part of the
-    draws each, and it is the mean. Sources: see ``statistics.shuffling.shuffled``.
+    Where readings may be wrong, as many as usual are struck out at random, STRUCK times, and it is twice the mean of what
+    chance does each time: at most so often. Sources: see ``statistics.shuffling.shuffled`` and ``merged``.
     """
     if cells.right.min(initial=1.0) == 1:
         return shuffled(cells.table(), cells.of, draws=draws, seed=seed)
     random = np.random.default_rng(seed)
     kept = [random.random(len(cells.right)) < cells.right for _ in range(STRUCK)]
-    return float(np.mean([shuffled(cells.table(each), cells.of, draws=draws // STRUCK, seed=seed) for each in kept]))
+    return merged([shuffled(cells.table(each), cells.of, draws=draws, seed=seed) for each in kept])

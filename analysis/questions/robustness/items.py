@@ -45,7 +45,8 @@ def _placed(asked: Asked, table: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
     """A question's rows with the outlet of their article, and the zone, voice and attribution of their token."""
     sure = corpus.attributions.select(ARTICLE, "attribution_id", "probability")
     tokens = corpus.voiced.select(ARTICLE, "position", "zone", "voice", "attribution_id")
-    rows = table.select(*PLACE, "sentence", "subject", "category", "right")
+    printed = pl.lit(None, pl.String).alias("wording") if "wording" not in table.columns else "wording"
+    rows = table.select(*PLACE, "sentence", "subject", "category", "right", printed)
     found = (
         rows.join(tokens, on=PLACE, how="left", maintain_order="left")
         .join(sure, on=KEYS, how="left", maintain_order="left")

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import polars as pl
 
-from analysis.questions.robustness.chance import STRUCK, Cells, Floats, chance
+from analysis.questions.robustness.chance import Cells, Floats, chance
 from analysis.questions.robustness.counting import Counting, Side
 from analysis.questions.robustness.things import Things, Truths
 from analysis.questions.robustness.ways import n_possible, options, ways
@@ -160,8 +160,7 @@ def _chances(cells: Mapping[int, Cells], comparisons: pl.DataFrame, seed: int) -
     for at, each in cells.items():
         key = b"".join(part.tobytes() for part in each)
         if key not in tried:
-            is_read = each.right.min(initial=1.0) < 1
-            first = chance(each, draws=FIRST_DRAWS * (STRUCK if is_read else 1), seed=seed)
+            first = chance(each, draws=FIRST_DRAWS, seed=seed)
             tried[key] = first if first > FAR else chance(each, draws=draws, seed=seed)
         found[at] = tried[key]
     return found

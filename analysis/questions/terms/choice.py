@@ -44,13 +44,17 @@ def shares(found: pl.DataFrame, articles: pl.DataFrame | None = None) -> pl.Data
         return empty(SHARES)
     known = (found if articles is None else articles).select("article_id", "outlet").unique()
     own = IN_WORDING & CHOSEN
-    by_voice = [((pl.col("voice") == voice) & CHOSEN).sum().alias(f"n_{voice}") for voice in Voice]
+    kinds = {
+        "n": own,
+        "n_headline": (pl.col("zone") == Zone.HEADLINE) & CHOSEN,
+        "n_negated": pl.col("negated"),
+        **{f"n_{voice}": (pl.col("voice") == voice) & CHOSEN for voice in Voice},
+    }
+    wordings = {name: name.replace("wordings", "n") for name in SHARES if name.startswith("wordings")}
     counts = counted.group_by("concept", "outlet", "term").agg(
-        *by_voice,
-        n=own.sum(),
-        n_negated=pl.col("negated").sum(),
-        n_headline=((pl.col("zone") == Zone.HEADLINE) & CHOSEN).sum(),
+        **{name: of.sum() for name, of in kinds.items()},
         n_articles=pl.col("article_id").filter(own).n_unique(),
+        **{name: _printed(name).filter(kinds[count]).sort() for name, count in wordings.items()},
     )
     per_outlet = known.group_by("outlet").agg(n_articles_outlet=pl.len())
     numbers = [name for name, column in SHARES.items() if column.dtype == pl.UInt32]
@@ -61,7 +65,7 @@ def shares(found: pl.DataFrame, articles: pl.DataFrame | None = None) -> pl.Data
         .join(per_outlet, how="cross")
         .join(counts, on=["concept", "outlet", "term"], how="left")
         .with_columns(n_concept=pl.col("n").sum().over("concept", "outlet"))
-        .with_columns(pl.col(numbers).fill_null(0).cast(pl.UInt32))
+        .with_columns(pl.col(numbers).fill_null(0).cast(pl.UInt32), pl.col(list(wordings)).fill_null([]))
         .with_columns(share=pl.when(pl.col("n_concept") > 0).then(pl.col("n") / pl.col("n_concept")))
         .with_columns(n_compared=enough.over("concept"))
         .sort("concept", *by(), "term")
@@ -70,6 +74,11 @@ def shares(found: pl.DataFrame, articles: pl.DataFrame | None = None) -> pl.Data
     worded = counted.filter(own)
     done = pl.concat([_with_interval(group, _by_article(group, worded)) for group in groups])
     return check(done.select(list(SHARES)), SHARES)
+
+
+def _printed(name: str) -> pl.Expr:
+    """What a column of wordings quotes of a mention: of a headline the very words."""
+    return pl.col("matched").str.replace_all(r"\s+", " ") if name == "wordings_headline" else pl.col("wording")
 
 
 def _with_interval(group: pl.DataFrame, counts: NDArray[np.int64]) -> pl.DataFrame:

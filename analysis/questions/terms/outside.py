@@ -26,6 +26,8 @@ FULL_NAME = r"\p{Lu}\S* .*\p{Lu}"
 """Two words with a capital: “the office” or “Officials” of two articles need not be the same."""
 
 
+OF_SPEAKER = ("who", "concept", "term", "wording", "outlet")
+"""What is known of each quoted mention of a speaker."""
 ORDER = {False: 0, True: 2}
 """Where rows stand by ``agrees``; those that are open stand between."""
 
@@ -104,21 +106,21 @@ def outside(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _own_terms(named: pl.DataFrame) -> dict[tuple[str, str], list[tuple[str, str]]]:
-    """Speaker and concept -> term and outlet of each of the speaker's quoted mentions."""
-    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+def _own_terms(named: pl.DataFrame) -> dict[tuple[str, str], list[tuple[str, str, str]]]:
+    """Speaker and concept -> term, wording and outlet of each of the speaker's quoted mentions."""
+    found: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
     quoted = named.filter(pl.col("voice") == Voice.QUOTED)
-    for who, concept, term, outlet in quoted.drop_nulls("who").select("who", "concept", "term", "outlet").iter_rows():
-        found.setdefault((who, concept), []).append((term, outlet))
+    for who, concept, term, wording, outlet in quoted.drop_nulls("who").select(OF_SPEAKER).iter_rows():
+        found.setdefault((who, concept), []).append((term, wording, outlet))
     return found
 
 
-def _compared(term: str, own: list[tuple[str, str]]) -> dict[str, Any]:
-    terms = sorted({own_term for own_term, _ in own})
+def _compared(term: str, own: list[tuple[str, str, str]]) -> dict[str, Any]:
+    terms = {own_term for own_term, _, _ in own}
     return {
-        "own_terms": terms,
+        "own_terms": sorted({wording for _, wording, _ in own}),
         "n_own": len(own),
-        "own_outlets": outlet_order(outlet for _, outlet in own),
+        "own_outlets": outlet_order(outlet for _, _, outlet in own),
         "agrees": term in terms if terms else None,
     }
 

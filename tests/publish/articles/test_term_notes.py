@@ -1,7 +1,7 @@
 from analysis.publish.articles.layers import layers, of_layer
 from analysis.publish.articles.term_notes import term_notes
 from analysis.schema.vocabulary import Layer
-from tests.tiny import corpus
+from tests.tiny import concept, corpus
 
 
 def notes(*pairs):
@@ -52,3 +52,13 @@ def test_names_are_escaped():
     ((_, _, html), _) = notes(("<b>", "The hostages wait."), ("<i>", "The captives wait."))
     assert "<i>" not in html
     assert "&lt;i&gt; (1 of 1)" in html
+
+
+def test_a_note_quotes_the_words_that_are_printed():
+    pause = concept("the pause", deal=("deal", "pact"), truce="truce")
+    made = corpus([("North", "The pact holds. A deal."), ("South", "The truce holds.")], pause)
+    found = [html for _, _, html in term_notes(of_layer(layers(made), Layer.TERM))]
+    assert found == [
+        "<strong>the pause</strong>: “deal” or “pact” twice here. Elsewhere “truce” in South (1 of 1).",
+        "<strong>the pause</strong>: “truce” once here. Elsewhere “deal” or “pact” in North (2 of 2).",
+    ]

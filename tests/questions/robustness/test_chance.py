@@ -30,3 +30,12 @@ def test_where_nothing_was_read_it_is_the_share_of_shuffles():
 
 def test_readings_that_are_often_wrong_make_chance_larger():
     assert chance(cells(0.5), draws=9_999) > chance(cells(1.0), draws=9_999)
+
+
+def test_of_readings_struck_out_anew_it_is_twice_the_mean():
+    read = cells(0.9)
+    random = np.random.default_rng(1)
+    kept = [random.random(10) < 0.9 for _ in range(10)]
+    shares = [shuffled(read.table(each), read.of, draws=999, seed=1) for each in kept]
+    assert chance(read, draws=999, seed=1) == pytest.approx(2 * sum(shares) / 10)
+    assert chance(cells(0.0), draws=99) == 1.0  # nothing is left, and never more than 1

@@ -192,3 +192,17 @@ def test_what_is_denied_is_counted_apart():
     assert table.select(columns).rows() == [("captives", 1, 0, 0, 1), ("hostages", 0, 0, 2, 1)]
     assert terms.side_by_side(table, ["North"])["North"].to_list() == ["0 + 2 negated", "1"]
     assert terms.most_frequent_first(terms.mentions(made))["term"].to_list() == ["captives"]
+
+
+def test_the_wordings_are_those_of_each_count_and_headlines_word_for_word():
+    pause = concept("the pause", deal=("deal", "pact*"))
+    text = "Pacts near\n\nNo deal was reached. Both hail a pact. The “pact” of Friday is old."
+    made = corpus([("North", text)], pause)
+    row = terms.shares(terms.mentions(made)).to_dicts()[0]
+    assert {name: row[name] for name in row if name.startswith("wordings")} == {
+        "wordings": ["pact", "pact"],
+        "wordings_headline": ["Pacts"],
+        "wordings_quoted": [],
+        "wordings_scare": ["pact"],
+        "wordings_negated": ["deal"],
+    }
