@@ -151,8 +151,11 @@ def _doubt(row: Row, each: str, *, is_first: bool) -> str:
     is_sure = row["evidence"] == Evidence.SURE.value
     which_ones = f"the {row['unit']}s that are compared" if is_first else f"the {row['unit']}s"
     at_most = "at most " if Asked(row["question"]) in BY_PROGRAM else ""
-    text = f"If {which_ones} were shuffled among the {each}s, they would differ as much in {at_most}{_cases(row['chance'])}"
-    return f"{text}." if is_sure else f"{text}; among so many comparisons, that can be chance."
+    table = "all counts of the table, not only those in the title," if is_first else "all counts"
+    cases = f"{at_most}{_cases(row['chance'])}"
+    text = f"If {which_ones} were shuffled among the {each}s, {table} would differ as much in {cases}"
+    alone = "that can be chance" if row["chance"] > SURE else "chance can do that in one of several comparisons"
+    return f"{text}." if is_sure else f"{text}; {alone}."
 
 
 def _cases(chance: float) -> str:
@@ -257,7 +260,7 @@ def as_read_in_brief(articles: pl.DataFrame, lengths: pl.DataFrame, problems: pl
     aside = int(check(lengths, LENGTHS)["n_furniture"].sum())
     if aside:
         texts.append(
-            f"{figures(aside, 'word')} of page furniture, such as repeated captions and lines with a date, "
+            f"{figures(aside, 'word')} of page furniture (a dateline, a byline, a line printed twice and the like) "
             f"{'is' if aside == 1 else 'are'} not counted."
         )
     said = (("error", "left out"), ("repair", "repaired"), ("guess", "guessed"))

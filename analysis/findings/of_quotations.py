@@ -42,7 +42,7 @@ def quotations(table: pl.DataFrame, articles: pl.DataFrame, unmarked: pl.DataFra
     alone = f"; {counted(n_alone, one, many)} in only one"
     caveat = (
         f"Quotations of fewer than {number(MIN_WORDS)} words count as the same only if the same named speaker says them. "
-        "The program can miss a quotation that was translated in another way."
+        "The program can miss short ones of common words, and a quotation that was translated in another way."
     )
     return Reading(
         title=title,

@@ -21,6 +21,8 @@ NAMED = (
     "(officials, people familiar with) and can miss others."
 )
 
+ALONE = (pl.col("n_outlets") == 1) & ~pl.col("is_open")
+"""Speakers whom one outlet alone lets speak, as far as the program can tell."""
 WHO_ANSWERED = "who is heard depends on the day’s events, and on who was asked and who answered."
 
 
@@ -31,7 +33,12 @@ def speakers(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | 
     named = table.filter(pl.col("named") & (pl.col("n_words") > 0))
     people = (
         named.group_by("speaker")
-        .agg(n=pl.col("n_words").sum(), n_outlets=pl.col("outlet").n_unique(), outlet=pl.col("outlet").first())
+        .agg(
+            pl.col("outlet").first(),
+            n=pl.col("n_words").sum(),
+            n_outlets=pl.col("outlet").n_unique(),
+            is_open=pl.col("maybe_elsewhere").any(),
+        )
         .sort(["n", "speaker"], descending=[True, False])
     )
     total = int(table["n_words"].sum())
@@ -68,7 +75,7 @@ def _heard_title(people: pl.DataFrame, each: str, n_outlets: int) -> str:
         return _only(people.row(0, named=True))
     everywhere = people.filter(pl.col("n_outlets") == n_outlets)
     where = all_of(n_outlets, each)
-    alone = people.filter(pl.col("n_outlets") == 1).height
+    alone = people.filter(ALONE).height
     tail = f", and {number(alone)} of {counted(people.height, 'speaker')} in only one" if alone else ""
     whom = listed(everywhere["speaker"].to_list(), 3) if everywhere.height else "no speaker"
     return f"The program found {whom} in {where}{tail}"
@@ -132,13 +139,21 @@ def _in_all(people: pl.DataFrame, each: str, n_outlets: int) -> list[Finding]:
 
 
 def _in_one(people: pl.DataFrame, each: str) -> list[Finding]:
-    alone = people.filter(pl.col("n_outlets") == 1)
-    shown = [f"{row['speaker']} ({row['outlet']}, {row['n']:,})" for row in alone.iter_rows(named=True)]
-    if not shown:
-        return []
+    shown, unsure = (
+        [f"{row['speaker']} ({row['outlet']}, {row['n']:,})" for row in some.iter_rows(named=True)]
+        for some in (people.filter(ALONE), people.filter((pl.col("n_outlets") == 1) & pl.col("is_open")))
+    )
     other = "the same person may speak in another article under a name that the program could not match."
     some = counted(len(shown), "speaker")
-    return [Finding(f"The program found {some} in only one {each} (words in brackets): {listed(shown)}.", None, other)]
+    found = f"The program found {some} in only one {each} (words in brackets): {listed(shown)}."
+    texts = [Finding(found, None, other)] if shown else []
+    if unsure:
+        text = (
+            f"{listed(unsure)} may have words in another {each}, too: the end of that name is there, and the program could "
+            "not tell whether its bearer speaks."
+        )
+        texts.append(Finding(text))
+    return texts
 
 
 def _heard_counts(table: pl.DataFrame) -> str:

@@ -6,10 +6,11 @@ from typing import Any
 
 import polars as pl
 
-from analysis.findings.comparing import more_than
+from analysis.findings.comparing import MOST_NAMED, more_than
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.words import capital, counted, listed, number, quoted, times, told
+from analysis.questions.voices.verbs import BETWEEN
 from analysis.schema import check
 from analysis.schema.vocabulary import LOADED, VerbClass
 from analysis.schema.voices import VERB_CLASSES, VERBS
@@ -86,11 +87,12 @@ def _marked(table: pl.DataFrame) -> list[Finding]:
     found = []
     for kind in LOADED:
         rows = table.filter(pl.col("cue_class") == kind)
-        groups = rows.partition_by("actor", "outlet", maintain_order=True)
+        who = pl.coalesce("actor", "speakers")
+        groups = rows.with_columns(_who=who).partition_by("actor", "_who", "outlet", maintain_order=True)
         parts = []
         for group in sorted(groups, key=lambda group: -group["n"].sum()):
             words = [quoted(row["verb"]) + (f" {times(row['n'])}" if row["n"] > 1 else "") for row in group.to_dicts()]
-            parts.append(f"{listed(words, 3)} ({group['actor'][0] or OTHERS}, in {group['outlet'][0]})")
+            parts.append(f"{listed(words, 3)} ({_whose(group)}, in {group['outlet'][0]})")
         if parts:
             found.append(Finding(f"The list calls these verbs {kind.printed} ({kind.meaning}): {told(parts)}."))
     if not found:
@@ -98,6 +100,11 @@ def _marked(table: pl.DataFrame) -> list[Finding]:
     caveat = "The class comes from a fixed list and ignores the sentence around the verb. One or two verbs do not make a pattern."
     other = "the verb may fit what was said: somebody who threatens is rightly said to have threatened."
     return [*found[:-1], Finding(found[-1].text, caveat, other)]
+
+
+def _whose(group: pl.DataFrame) -> str:
+    """The side that is reported; who speaks where it is no actor's."""
+    return group["actor"][0] or listed(group["speakers"][0].split(BETWEEN), MOST_NAMED)
 
 
 def _listing(table: pl.DataFrame) -> str:

@@ -12,6 +12,7 @@ from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, percent, told, which
 from analysis.schema import check
+from analysis.schema.cells import figures
 from analysis.schema.vocabulary import Voice
 from analysis.schema.voices import REPORTED, VOICE_WORDS
 from analysis.story.language import name_of
@@ -146,11 +147,13 @@ def _means(reported: pl.DataFrame) -> list[Finding]:
         texts.append(f"It is not clear whether {more}.")
     if not texts:
         return []
-    return [Finding(f"{' '.join(texts)} The numbers: words paraphrased, then words quoted.")]
+    return [Finding(" ".join(texts))]
 
 
 def _told_to_quoted(row: Row) -> str:
-    return f"{row['outlet']} ({row['n_told']:,} and {row['n_reported'] - row['n_told']:,})"
+    """“North (130 words paraphrased, 68 quoted)”."""
+    n_quoted = row["n_reported"] - row["n_told"]
+    return f"{row['outlet']} ({figures(row['n_told'], 'word')} paraphrased, {n_quoted:,} quoted)"
 
 
 def _scare(table: pl.DataFrame) -> list[Finding]:

@@ -91,7 +91,7 @@ def versions(rows: pl.DataFrame, *, most: int = 60) -> Shown:
     """
     check(rows, QUOTATIONS)
     if rows.is_empty():
-        return nothing("No two outlets share a quotation.")
+        return nothing("The program found no quotation that two outlets share.")
     parts = []
     n_articles = dict(rows.group_by("quotation").agg(pl.col("article_id").n_unique()).iter_rows())
     for group in rows.head(most).partition_by("quotation", maintain_order=True):

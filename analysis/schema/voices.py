@@ -49,6 +49,12 @@ SPEAKERS: Schema = {
         "null where the row holds several speakers",
     ),
     "high": Column(pl.Float64, Unit.SHARE, "upper end of the same interval"),
+    "maybe_elsewhere": Column(
+        pl.Boolean,
+        Unit.FLAG,
+        "whether an outlet that is not known to have its words may have some: it prints the end of the name and reports "
+        "somebody who is not tied to a name, or describes a speaker by the same noun; null where the row holds several",
+    ),
 }
 
 VERBS: Schema = {
@@ -57,6 +63,7 @@ VERBS: Schema = {
     "cue_class": Column(pl.String, Unit.CLASS, "how the verb presents what it reports", tuple(VerbClass)),
     "verb": Column(pl.String, Unit.TEXT, "the cue as printed, in small letters"),
     "n": Column(pl.UInt32, Unit.COUNT, "attributions with that cue"),
+    "speakers": Column(pl.String, Unit.TEXT, "who speaks, in the order of the alphabet, with semicolons between"),
 }
 
 VERB_CLASSES: Schema = {

@@ -44,9 +44,11 @@ def _one(speaker: str) -> bool | None:
     phrase, rest = _parts(speaker)
     head = phrase[-1].strip(".,’'")
     noun, is_capital = head.lower(), head != head.lower()
-    some = not (COUNTING | QUANTITIES).isdisjoint(word.lower() for word in phrase)
+    some = not (COUNTING | QUANTITIES).isdisjoint(word.lower() for word in phrase[:-1])
     plain = [word for word in phrase[:-1] if word.lower() not in INDEFINITE and word.lower() != "the"]
-    if noun in COUNTING or noun in QUANTITIES:
+    is_definite = before[0] == "the" or before[0] in OWNERS or bool(OWNED.search(" ".join(phrase)))
+    counts = noun in QUANTITIES and not (noun in GROUPS and is_definite and not rest)  # but: the group, her group
+    if noun in COUNTING or counts:
         return False
     described = some or any(word.islower() for word in plain)
     if is_capital and speaker != head and rest == "":
@@ -60,9 +62,9 @@ def _one(speaker: str) -> bool | None:
         return True
     named_before = any(word[0].isupper() for word in plain)
     names_one = named_before or bool(CAPITAL.search(rest))
-    if noun in NOUNS and not (singular in DOCUMENTS and CAPITAL.search(rest)):
+    one_document = singular in DOCUMENTS and (bool(CAPITAL.search(rest)) or (is_definite and not several))
+    if noun in NOUNS and not one_document:
         return False
-    is_definite = before[0] == "the" or before[0] in OWNERS or bool(OWNED.search(" ".join(phrase)))
     if noun in SPEAKING_FOR:
         return names_one or (None if is_definite else False)
     if is_person:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from analysis import data
 from analysis.annotate.attribution.runs import (
     GIVEN,
+    JOINING,
     ORGANISATIONS,
     PARTICLES,
     Key,
@@ -173,7 +174,8 @@ def _spelt_out(names: Iterable[str]) -> dict[str, str]:
     for name in names:
         bare = _bare(name)
         capital = "".join(word[0] for word in re.split(r"[ -]", bare) if word[:1].isupper())
-        if len(capital) >= LEAST_INITIALS and not OWNED.search(bare):
+        is_whole = all(word[:1].isupper() or word in JOINING for word in bare.split())  # but: an ACLU lawyer
+        if len(capital) >= LEAST_INITIALS and is_whole and not OWNED.search(bare):
             found.setdefault(capital.casefold(), set()).add(bare.casefold().replace(".", ""))
     short = {key for name in names if (key := _bare(name).replace(".", "")).isupper() and " " not in key}
     return {

@@ -45,15 +45,20 @@ def _about(n, of, room):
     return n / of, max(0.0, n / of - room), min(1.0, n / of + room)
 
 
-def heard(*rows, room=0.05):
-    """SPEAKERS of (outlet, speaker, actor, quoted, paraphrased); each interval reaches ``room`` to both sides."""
+def heard(*rows, room=0.05, maybe=()):
+    """SPEAKERS of (outlet, speaker, actor, quoted, paraphrased); each interval reaches ``room`` to both sides. maybe: the
+    speakers who may be heard in another outlet, too."""
     totals = {}
     for row in rows:
         totals[row[0]] = totals.get(row[0], 0) + sum(row[3:])
     return table(
         SPEAKERS,
         [
-            (*row[:3], row[1] is not None, 1, *row[3:], sum(row[3:]), *_about(sum(row[3:]), totals[row[0]], room)[1:])
+            (
+                *(*row[:3], row[1] is not None, 1, *row[3:], sum(row[3:])),
+                *_about(sum(row[3:]), totals[row[0]], room)[1:],
+                row[1] in maybe if row[1] else None,
+            )
             for row in rows
         ],
     )
@@ -73,8 +78,8 @@ def classes(*rows, room=0.05):
 
 
 def verbs(*rows):
-    """VERBS of (outlet, actor, class, verb, n)."""
-    return table(VERBS, rows)
+    """VERBS of (outlet, actor, class, verb, n) and, where it is not the actor, who speaks."""
+    return table(VERBS, [(*row, row[1] or "Tom Fox") if len(row) == 5 else row for row in rows])
 
 
 def nasty_words(n_outlets):

@@ -112,15 +112,15 @@ def test_where_only_marks_are_known_the_words_in_them_are_told():
             "speakers",
             ("Ann Lee", "Bob"),
             "3 of 4 reported words in North come from Ann Lee, 1 of 4 in the other article",
-            "Reported words from Ann Lee: 3 of 4 in North, 1 of 4 in South. Words whose speaker the program could not "
-            "identify are not counted.",
+            "Reported words from Ann Lee: 3 of 4 in North, 1 of 4 in South. Words for which the program could "
+            "identify neither the speaker nor the speaker’s side are not counted.",
         ),
         (
             "speakers",
             ("no named source", "Bob"),
             "3 of 4 reported words in North come from no source that a reader could ask, 1 of 4 in the other article",
-            "Reported words from no source that a reader could ask: 3 of 4 in North, 1 of 4 in South. Words whose speaker "
-            "the program could not identify are not counted.",
+            "Reported words from no source that a reader could ask: 3 of 4 in North, 1 of 4 in South. Words for which "
+            "the program could identify neither the speaker nor the speaker’s side are not counted.",
         ),
     ],
 )

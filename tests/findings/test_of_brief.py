@@ -37,11 +37,24 @@ def test_a_difference_is_told_with_its_counts_and_its_doubt():
         "People held, outside quotation marks: “hostages” in North (8 of 8); “captives” in South (8 of 8)"
     )
     assert one.doubt == (
-        "If the sentences that are compared were shuffled among the articles, they would differ as much in fewer than 1 of "
-        "1,000 cases."
+        "If the sentences that are compared were shuffled among the articles, all counts of the table, not only those in the "
+        "title, would differ as much in fewer than 1 of 1,000 cases."
     )
     assert one.caveat == ()
     assert one.other_reading == "a word can come from a source, from house style, or from what the passage is about."
+
+
+@pytest.mark.parametrize(
+    ("chance", "end"),
+    [
+        (0.2, "in 20 of 100 cases; that can be chance."),
+        (0.04, "in 4 of 100 cases; chance can do that in one of several comparisons."),
+    ],
+)
+def test_an_open_difference_says_how_chance_can_make_it(chance, end):
+    made = brief.comparisons(SPLIT, STORY).with_columns(chance=chance, evidence=pl.lit("unsure", EvidenceType))
+    (one,) = of_brief.clear_differences(brief.strongest(made), brief.compared(SPLIT), STORY)
+    assert one.doubt.endswith(end)
 
 
 def test_a_story_without_a_difference_says_so():
@@ -147,7 +160,7 @@ def test_how_the_files_were_read():
     lengths = contents.lengths(made)
     assert of_brief.as_read_in_brief(made.articles, lengths, made.problems) == [
         "The outlet is likely, but not certain, for North.",
-        "5 words of page furniture, such as repeated captions and lines with a date, are not counted.",
+        "5 words of page furniture (a dateline, a byline, a line printed twice and the like) are not counted.",
     ]
     problems = pl.DataFrame(
         {"severity": ["guess", "guess", "error"], "file": "a", "row": None, "message": "m"}, schema=made.problems.schema

@@ -47,6 +47,17 @@ def test_nobody_everywhere_is_said():
     )
 
 
+def test_who_may_be_heard_in_another_article_is_not_said_to_be_in_one_only():
+    rows = [("North", "Ann Lee", "Lee", 30, 10), ("South", "Tom Fox", None, 0, 20), ("South", "Kim Ray", None, 0, 5)]
+    reading = findings.speakers(heard(*rows, maybe=("Tom Fox",)), TWO)
+    assert reading.title == "The program found no speaker in both articles, and two of three speakers in only one"
+    assert texts(reading)[-2:] == [
+        "The program found two speakers in only one article (words in brackets): Ann Lee (North, 40) and Kim Ray (South, 5).",
+        "Tom Fox (South, 20) may have words in another article, too: the end of that name is there, and the program could "
+        "not tell whether its bearer speaks.",
+    ]
+
+
 def test_with_one_outlet_nothing_is_compared():
     one = articles([("North", "x")])
     reading = findings.speakers(PEOPLE.filter(PEOPLE["outlet"] == "North"), one)

@@ -19,7 +19,7 @@ def test_verbs_that_are_not_neutral_are_named_with_their_side():
         ("North", "Lee", "neutral", "said", 3),
         ("North", "Lee", "doubting", "claimed", 2),
         ("South", "Lee", "endorsing", "admitted", 1),
-        ("South", None, "heated", "vowed", 1),
+        ("South", None, "heated", "vowed", 1, "Tom Fox; officials"),
         ("South", None, "belief", "thinks", 1),
     )
     parts = classes(
@@ -40,8 +40,8 @@ def test_verbs_that_are_not_neutral_are_named_with_their_side():
         ),
         "The list calls these verbs endorsing (they take what was said for true): “admitted” (Lee, in South).",
         (
-            "The list calls these verbs heated (they add force or feeling, of praise or of blame): “vowed” (other "
-            "speakers, in South)."
+            "The list calls these verbs heated (they add force or feeling, of praise or of blame): “vowed” (Tom Fox "
+            "and officials, in South)."
         ),
     ]
     assert reading.findings[3].caveat

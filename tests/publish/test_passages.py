@@ -168,7 +168,7 @@ def test_words_printed_instead_stand_behind():
 
 def test_without_shared_quotations_it_says_so():
     shown = publish.versions(quotations.shared_quotations(deep(("North", CUT))))
-    assert repr(shown) == "No two outlets share a quotation."
+    assert repr(shown) == "The program found no quotation that two outlets share."
 
 
 @pytest.mark.parametrize("show", [lambda rows: publish.reports(rows, title="x"), publish.versions])

@@ -146,5 +146,7 @@ def test_a_last_name_that_an_article_gives_another_is_not_joined():
 def test_initials_are_the_only_body_they_are_short_of():
     names = ["ACLU", "the ACLU", "American Civil Liberties Union"]
     assert len(set(one_name(names, names).values())) == 1
+    phrase = [*names, "an American Civil Liberties Union lawyer"]
+    assert len(set(one_name(phrase, phrase).values())) == 2
     two = ["AP", "Associated Press", "Alpine Post"]
     assert one_name(two, two) == {name: name for name in two}

@@ -16,6 +16,8 @@ from analysis.schema.vocabulary import Kind, VerbClass
 AND = ("and", "but")
 PRONOUN = "PRP"
 NAMES = (PRONOUN, "NNP")
+NOUNS = ("NN", "NNS")
+BY = ("from", "by", "of")
 SAID_OF = ("oprd", "acomp", "xcomp")
 """What a passive verb of belief says of its subject: presumed dead."""
 CITED_BY = (*FINITE, "VBG")
@@ -27,7 +29,7 @@ MAX_CITED = 12
 def with_inner(article: ParsedArticle, found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions, and those told inside them; each of a quotation without a reporting verb with the one between its
     parts."""
-    named = [_with_verb_between(article, one) for one in found]
+    named = [_of_a_noun(article, _with_verb_between(article, one)) for one in found]
     parted = [part for one in named for part in _parted(article, one)]
     cited = [told for one in parted for told in _cited(article, one)]
     held = list(_held_by(article, cited))
@@ -54,6 +56,36 @@ def _with_verb_between(article: ParsedArticle, one: Attribution) -> Attribution:
         return one
     cue, who = cues[0], phrase(article, cues[0] - 1)
     return one._replace(cue=(cue, cue + 1), source=(max(who[0], quoted[0]), cue))
+
+
+def _of_a_noun(article: ParsedArticle, one: Attribution) -> Attribution:
+    """A quotation whose cue is no reporting verb, with the noun before it that says whose it is: despite warnings from the
+    ministry that it was “wrong,” the mayor rejected it."""
+    if one.kind is Kind.INDIRECT or one.cue is None or article.lower_lemmas[one.cue[0]] in verb_classes():
+        return one
+    quoted = next(t for piece in one.content for t in range(*piece) if article.quotation_at[t] != OUTSIDE)
+    for that in range(quoted - 1, article.sentence_of(quoted)[0], -1):
+        if (
+            article.lower_words[that] == "that"
+            and article.tags[that] == "IN"
+            and that < one.content[-1][1] <= one.cue[0]
+        ):
+            for noun in range(article.sentence_of(quoted)[0], that):
+                source = _owner(article, noun)
+                if source is not None and source[1] == that:
+                    content = trimmed(article, that, one.content[-1][1])
+                    kind = kind_of(article, article.words_in((content,)))
+                    return one._replace(cue=(noun, noun + 1), source=source, content=(content,), kind=kind)
+    return one
+
+
+def _owner(article: ParsedArticle, noun: int) -> Span | None:
+    """Who speaks by a noun that may be a cue: warnings from the ministry."""
+    if article.tags[noun] not in NOUNS or article.lower_lemmas[noun] not in article.rates:
+        return None
+    of = (child for child in article.children[noun] if article.lower_words[child] in BY and child > noun)
+    whom = (child for token in of for child in article.children[token] if article.relations[child] == "pobj")
+    return next((phrase(article, token) for token in whom), None)
 
 
 def _parted(article: ParsedArticle, one: Attribution) -> list[Attribution]:

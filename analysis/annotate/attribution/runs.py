@@ -33,6 +33,7 @@ ORGANISATIONS = frozenset(data.words("titles.csv", "organisation"))
 SUFFIXES = frozenset(data.words("titles.csv", "suffix"))
 PARTICLES = frozenset(data.words("titles.csv", "particle"))
 JOINING = ("and", "&", "of", "for")
+DAYS = frozenset(data.words("calendar.csv", "weekday"))
 LONGEST_TITLED = 4
 """Words a person's name has at the most where only the title says that it is one."""
 TITLE_CASE = 0.6
@@ -161,6 +162,8 @@ def _goes_on_with_of(article: ParsedArticle, start: int, stop: int) -> bool:
     joining = article.words[stop : stop + 1]
     if joining not in (["of"], ["on"], ["for"]) or article.tags[stop + 1 : stop + 2] != ["NNP"]:
         return False
+    if article.words[stop + 1] in DAYS:
+        return False  # the Congress on Monday
     if is_body(article.words[stop - 1 : stop]):
         return joining == ["of"] or article.entities[stop + 1] != "PERSON"  # Times of Lee, Center on Budget
     if joining != ["of"]:

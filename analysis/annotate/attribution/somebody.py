@@ -202,7 +202,8 @@ def _can_be(article: ParsedArticle, one: Attribution, source: Span) -> bool:
         return False
     if is_object and article.tags[head] in NOUNS and article.lower_lemmas[cue] not in verb_classes():
         return False  # sent a team to discuss “details”
-    if article.tags[cue] == "VBN" and article.heads[cue] == head and article.lower_lemmas[cue] in NAMING:
+    set_apart = article.heads[cue] == head or (subject == head and article.words[cue - 1] == ",")
+    if article.tags[cue] == "VBN" and set_apart and article.lower_lemmas[cue] in NAMING:
         return False  # the guards, called “officers”
     anchor = cue
     for _ in range(MAX_UP):

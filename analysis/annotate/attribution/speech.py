@@ -38,8 +38,9 @@ POSSIBLE = frozenset(data.words("cue_words.csv", "possible"))
 NOBODY = frozenset(data.words("cue_words.csv", "nobody"))
 SHOWING = frozenset(data.words("cue_words.csv", "showing"))
 """Verbs whose subject speaks only where it is a person, a body or a document: experience shows."""
-CLAUSE = frozenset(data.words("cue_words.csv", "clause"))
-"""Verbs that report speech only with a clause or a quotation: claimed that, but not claimed credit."""
+THAT = frozenset(data.words("cue_words.csv", "that"))
+CLAUSE = THAT.union(data.words("cue_words.csv", "clause"))
+"""Verbs that report speech only with a clause (THAT: with “that”) or a quotation: claimed that, not claimed credit."""
 TARGETING = frozenset(data.words("cue_words.csv", "targeting"))
 """Verbs that take what is spoken of as their object: praised the deal."""
 SPEAKERS = PERSONS | GROUPS | DOCUMENTS
@@ -168,9 +169,11 @@ def is_paraphrase(one: Attribution, kind: str | None) -> bool:
 def _was_said(article: ParsedArticle, one: Attribution, cue: int) -> bool:
     """Whether the cue does not tell that nothing was said: did not say, nobody said, refused to say, denied that."""
     helpers = [child for child in article.children[cue] if article.relations[child] in ("neg", "aux", "auxpass")]
+    marks = [article.lower_words[child] for child in article.children[cue] if article.relations[child] == "mark"]
+    for_to = one.kind is Kind.INDIRECT and "for" in marks  # money for schools to say what they need
     for child in helpers:
         word = article.lower_words[child]
-        yet = article.tags[child] == "TO" and child and article.lower_words[child - 1] == "yet"
+        yet = article.tags[child] == "TO" and (for_to or (child and article.lower_words[child - 1] == "yet"))
         if article.relations[child] == "neg" or word.endswith(("n’t", "n't")) or word in POSSIBLE or yet:
             return False
     if one.source is not None and article.lower_words[one.source[0]] in NOBODY:
@@ -229,6 +232,8 @@ def _reports(article: ParsedArticle, one: Attribution, cue: int, kind: str) -> b
         return False  # agreed with, spoke with
     if lemma in CITING and first > cue and _is_person(article, first, one.content[-1][1]):
         return False  # citing an official: a source, no words of one
+    if lemma in THAT and (article.lower_words[first] != "that" or first < cue):
+        return False  # rejected the deal: a deed, also where the parse finds a clause
     return lemma not in CLAUSE or _has_clause(article, one, cue)
 
 

@@ -13,13 +13,15 @@ from analysis.schema.order import by
 from analysis.schema.vocabulary import READ, SPOKEN, Voice, VoiceType
 from analysis.schema.voices import REPORTED, SOURCING, SPEAKERS, VOICE_WORDS
 from analysis.units.parts import CERTAIN, how_right, parts, right_speaker
-from analysis.units.reports import reports
+from analysis.units.reports import SUFFIX, reports
 from analysis.units.wording import FROM_SOURCE, WORDS
 
 COUNTS = [name for name, column in SPEAKERS.items() if column.unit is Unit.COUNT]
 KNOWN = ("n_named", "n_unnamed", "n_untied")
 """Counts of the words of reports, by what is known of their source."""
-NOT_KNOWN = {name: pl.lit(None, pl.Float64) for name in ("low", "high")}
+NOT_KNOWN = {name: pl.lit(None, pl.Float64) for name in ("low", "high")} | {"maybe_elsewhere": pl.lit(None, pl.Boolean)}
+LAST = pl.col("speaker").str.replace(SUFFIX, "").str.extract(r"(\w+)\W*$")
+"""The last word of a name, by which an article may name its bearer."""
 HEARD = pl.sum_horizontal(f"n_{voice}" for voice in SPOKEN)
 """The words in which a source is heard, quoted and paraphrased."""
 
@@ -104,9 +106,25 @@ def speakers(corpus: Corpus) -> pl.DataFrame:
         found.group_by("outlet", *who)
         .agg(*[pl.col(f"n_{voice}").sum() for voice in SPOKEN], n_attributions=pl.len(), n_words=HEARD.sum())
         .join(known, on=["outlet", *who], how="left", nulls_equal=True)
+        .join(_maybe_elsewhere(corpus, found), on="speaker", how="left")
+        .with_columns(maybe_elsewhere=pl.when("named").then(pl.col("maybe_elsewhere").fill_null(value=False)))
         .sort("n_words", *by(), "speaker", descending=[True, False, False, False])
     )
     return check(table.select(pl.col(name).cast(column.dtype) for name, column in SPEAKERS.items()), SPEAKERS)
+
+
+def _maybe_elsewhere(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
+    """The named speakers who may be heard in an outlet that is not known to have words of theirs: speaker, maybe_elsewhere
+    (true). found: as ``heard`` gives it. The outlet prints the end of the name, and has a report of somebody unknown; or
+    it has a speaker who is described by the same noun (the report, the new report)."""
+    named = found.filter("named").select("speaker", "outlet", word=LAST).unique()
+    described = named.filter(pl.col("word").str.contains(r"^\p{Ll}")).select("outlet", "word")
+    untied = found.filter(pl.col("named").is_null()).select("article_id", "outlet").unique()
+    words = corpus.voiced.filter(WORDS).select(pl.col("article_id", "token").cast(pl.String)).rename({"token": "word"})
+    printed = words.join(untied, on="article_id").select("outlet", "word")
+    may_be = pl.concat([printed, described]).unique().join(named.select("speaker", "word").unique(), on="word")
+    others = may_be.join(named, on=["speaker", "outlet"], how="anti")
+    return others.select("speaker", maybe_elsewhere=pl.lit(value=True)).unique()
 
 
 def most_heard(people: pl.DataFrame, most: int) -> pl.DataFrame:

@@ -8,10 +8,23 @@ from analysis.annotate import Corpus
 from analysis.annotate.cues import verb_classes
 from analysis.schema import check
 from analysis.schema.order import by
+from analysis.schema.vocabulary import Besides
 from analysis.schema.voices import VERB_CLASSES, VERB_LIST, VERBS
+from analysis.units.named import COUNTING
 from analysis.units.parts import how_right, parts
 from analysis.units.reports import reports
 from analysis.units.word_lists import in_use
+
+BETWEEN = "; "
+"""What stands between the speakers of a cell."""
+NOBODY = (
+    pl.when(pl.col("named").is_null())
+    .then(pl.lit(Besides.NOT_TIED.printed))
+    .otherwise(pl.lit(Besides.NO_SOURCE.printed))
+)
+IS_NAME = ~pl.col("speaker").str.to_lowercase().is_in(sorted(COUNTING))  # one warned; others said
+SPEAKER = pl.coalesce(pl.when(IS_NAME).then("speaker"), "actor", NOBODY)
+"""Who speaks in a report: by name, else the side, else what is known of that."""
 
 
 def reporting_verbs(corpus: Corpus) -> pl.DataFrame:
@@ -24,7 +37,7 @@ def reporting_verbs(corpus: Corpus) -> pl.DataFrame:
         reports(corpus)
         .filter(pl.col("cue_class").is_not_null())
         .group_by("outlet", "actor", "cue_class", "verb")
-        .agg(n=pl.len())
+        .agg(n=pl.len(), speakers=SPEAKER.unique().sort().str.join(BETWEEN))
         .sort(*by(), "actor", "n", "verb", descending=[False, False, False, True, False], nulls_last=True)
         .cast({"n": pl.UInt32})
     )
@@ -52,7 +65,7 @@ def most_reported(verbs: pl.DataFrame, most: int) -> pl.DataFrame:
         verbs.join(kept, on="actor", how="left")
         .with_columns(actor=pl.when(pl.col("_actor").is_not_null()).then(pl.col("actor")))
         .group_by("_actor", "outlet", "actor", "cue_class", "verb")
-        .agg(pl.col("n").sum())
+        .agg(pl.col("n").sum(), pl.col("speakers").str.split(BETWEEN).explode().unique().sort().str.join(BETWEEN))
         .sort("_actor", *by(), "n", "verb", descending=[False, False, False, True, False], nulls_last=True)
     )
     return check(table.select(list(VERBS)), VERBS)

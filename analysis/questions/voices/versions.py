@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 import polars as pl
@@ -37,6 +37,8 @@ SPEAKERS_RUN = 5
 """Words of a run by which two quotations of one named speaker are the same."""
 TELLING = 2
 """Telling words of a run at the least by which two quotations are the same."""
+BEGINNING = frozenset([""]).union(".!?…“”„\"«»‘’'‹›[")
+"""What stands before the first word of a sentence or quotation."""
 COMMON = frozenset(data.words("common_words.csv", "common"))
 """Words that say nothing of which quotation they are from, beside the small words of English."""
 
@@ -80,6 +82,7 @@ def versions(corpus: Corpus) -> list[Version]:
         .filter(pl.col("word").list.len() <= MAX_WORDS)
         .join(speakers, on=["article_id", "attribution_id"], how="left", maintain_order="left")
     )
+    small = {word for word in corpus.voiced["token"].cast(pl.String).unique() if word.islower()}
     found = []
     for row in inside.iter_rows(named=True):
         outlet, text = texts[row["article_id"]]
@@ -89,7 +92,7 @@ def versions(corpus: Corpus) -> list[Version]:
         headed = row["zone"] == Zone.SUBHEADING  # the speaker stands elsewhere
         speaker, actor = (None, None) if headed else (row["speaker"], row["actor"])
         words, spans = tuple(each.word for each in read), [(each.start, each.stop) for each in read]
-        tells = tuple(_tells(each.word, text[each.start : each.stop]) for each in read)
+        tells = tuple(_tells(each.word, text, each.start, each.stop, small) for each in read)
         printed = text[spans[0][0] : spans[-1][1]]
         runs = frozenset(words[at : at + RUN] for at in range(len(words) - RUN + 1))
         found.append(
@@ -98,9 +101,12 @@ def versions(corpus: Corpus) -> list[Version]:
     return found
 
 
-def _tells(word: str, printed: str) -> bool:
-    """Whether a word is neither a common one, nor a short form (’s, don’t), nor a name."""
-    return word not in COMMON and word not in small_words() and "'" not in word and printed.islower()
+def _tells(word: str, text: str, start: int, stop: int, small: Set[str]) -> bool:
+    """Whether a word is neither a common one, nor a short form (’s, don’t), nor a name: it stands in small letters, or
+    begins a sentence or quotation, and small, the words that the story prints in small letters, has it."""
+    printed, before = text[start:stop], text[max(start - 2, 0) : start].rstrip()[-1:]
+    begins = before in BEGINNING and printed.lower() in small
+    return word not in COMMON and word not in small_words() and "'" not in word and (printed.islower() or begins)
 
 
 def same(first: Version, second: Version) -> bool:

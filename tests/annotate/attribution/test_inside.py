@@ -1,8 +1,12 @@
 """Reports told inside others, on sentences a reader can check by eye."""
 
 import polars as pl
+import pytest
 
-from analysis.schema.vocabulary import Voice
+from analysis.annotate.attribution.find import Attribution
+from analysis.annotate.attribution.inside import with_inner
+from analysis.schema.vocabulary import Kind, Voice
+from tests.annotate.attribution.reading import article_of
 from tests.deep import told
 
 
@@ -20,6 +24,22 @@ def test_the_verb_between_two_parts_of_a_quotation_says_who_speaks():
         "This includes “growth for all of us, and trust in the towns,” a “trust” she claims “will hold for years.”"
     )
     assert [found[:2] for found in contents(sentence)] == [("she", "claims")]
+
+
+@pytest.mark.parametrize(
+    ("cue", "source", "expected"),
+    [
+        ("dropped", "towns", ("the ministry", "warnings", "that the plan was “ badly wrong , ”")),
+        ("said", "towns", ("towns", "said", "Despite warnings from the ministry that the plan was “ badly wrong , ”")),
+    ],
+)
+def test_a_quotation_before_another_verb_is_whose_the_noun_before_it_says(cue, source, expected):
+    sentence = f"Despite warnings from the ministry that the plan was “badly wrong,” towns {cue} it."
+    article = article_of(sentence, {"warning": 0.2})
+    at, who = (article.words.index(word) for word in (cue, source))
+    one = Attribution((at, at + 1), (who, who + 1), ((0, who),), Kind.MIXED, 0.6)
+    ((told_by, said, content),) = [(one.source, one.cue, one.content[0]) for one in with_inner(article, [one])]
+    assert tuple(" ".join(article.words[slice(*span)]) for span in (told_by, said, content)) == expected
 
 
 def test_two_verbs_with_one_speaker_are_two_reports():

@@ -30,6 +30,7 @@ def names(text, people=(), zone="body"):
         ("the Times of Israel", (), ["Times of Israel"]),
         ("a Senator Ann Lee of Ohio", ("Ann", "Lee"), ["Ann Lee", "Ohio"]),
         ("the Secretary", (), []),
+        ("the Council on Monday", (), ["Council", "Monday"]),
     ],
 )
 def test_names_are_runs_of_proper_nouns_without_titles(text, people, expected):

@@ -72,6 +72,8 @@ def test_who_stands_beside_the_cue_takes_the_place_of_nobody(sentence, cue, sour
     [
         "Asked whether the war would end, Ann Lee left.",
         "The wall, dubbed “the fence”, pleased Ann Lee.",
+        "Armed town personnel, called town resource officers, would also be required to undergo a “boat test, training, and "
+        "[have] relevant skill.”",
     ],
 )
 def test_a_participle_in_the_passive_names_nobody(sentence):

@@ -55,6 +55,9 @@ def test_what_was_not_said_is_the_outlets_own(sentence):
         "Ann Lee called for an end to the war.",
         "Responding to the attack, Ann Lee left.",
         "Asked whether the war would end, Ann Lee left.",
+        "The town set a day for the mayors to say what they need.",
+        "The council on Monday rejected the deal.",
+        "Council on Monday rejected Mayor Lee’s veto of a bill letting families sue the town.",
     ],
 )
 def test_what_somebody_does_shows_or_plans_is_the_outlets_own(sentence):
@@ -74,6 +77,7 @@ def test_what_somebody_does_shows_or_plans_is_the_outlets_own(sentence):
             "the border was closed on monday night",
         ),
         ("Ann Lee called for the captives to come home.", "for the captives to come home"),
+        ("It is not for Ann Lee to leave, Bob Roe said.", "it is not for ann lee to leave"),
     ],
 )
 def test_what_a_person_or_a_document_says_is_a_paraphrase(sentence, words):

@@ -29,11 +29,11 @@ def table(schema, *rows):
 
 PEOPLE = table(
     SPEAKERS,
-    ("North", "Ann Lee", "Lee", True, 2, 5, 6, 11, 0.8, 1.0),
-    ("South", "Ann Lee", "Lee", True, 1, 1, 0, 1, 0.0, 0.4),
-    ("South", "Tom Fox", None, True, 1, 0, 4, 4, 0.1, 0.7),
-    ("South", "officials", None, False, 1, 0, 3, 3, 0.1, 0.6),
-    ("South", None, None, False, 2, 2, 0, 2, 0.0, 0.5),
+    ("North", "Ann Lee", "Lee", True, 2, 5, 6, 11, 0.8, 1.0, False),
+    ("South", "Ann Lee", "Lee", True, 1, 1, 0, 1, 0.0, 0.4, False),
+    ("South", "Tom Fox", None, True, 1, 0, 4, 4, 0.1, 0.7, True),
+    ("South", "officials", None, False, 1, 0, 3, 3, 0.1, 0.6, None),
+    ("South", None, None, False, 2, 2, 0, 2, 0.0, 0.5, None),
 )
 
 
@@ -54,9 +54,9 @@ def test_a_quotation_without_a_verb_is_a_report_too():
 def test_the_most_heard_stand_first_and_the_unnamed_last_as_one():
     shown = voices.most_heard(PEOPLE, 1)
     assert shown.drop("actor").rows() == [
-        ("North", "Ann Lee", True, 2, 5, 6, 11, 0.8, 1.0),
-        ("South", "Ann Lee", True, 1, 1, 0, 1, 0.0, 0.4),
-        ("South", None, False, 3, 2, 3, 5, None, None),
+        ("North", "Ann Lee", True, 2, 5, 6, 11, 0.8, 1.0, False),
+        ("South", "Ann Lee", True, 1, 1, 0, 1, 0.0, 0.4, False),
+        ("South", None, False, 3, 2, 3, 5, None, None, None),
     ]
     assert voices.most_heard(PEOPLE, 9)["speaker"].to_list() == ["Ann Lee", "Ann Lee", "Tom Fox", None]
     assert voices.most_heard(PEOPLE.clear(), 9).is_empty()
@@ -89,6 +89,28 @@ def test_who_could_not_be_tied_to_a_name_is_not_counted_as_unnamed():
     (row,) = voices.sourcing(made).iter_rows(named=True)
     assert (row["n_named"], row["n_unnamed"], row["n_untied"], row["n_open"]) == (0, 3, 4, 0)
     assert row["low"] < row["share_unnamed"] < row["high"]
+
+
+@pytest.mark.parametrize(
+    ("other", "maybe"),
+    [
+        ("Kim Lee and Tom Ray came. “It rained all day,” he said.", True),  # he may be Tom Ray
+        ("Kim Lee and Tom Fox came. “It rained all day,” he said.", False),
+        ("Tom Ray came. Officials said that it rained.", False),
+        ("Kim Lee and Tom Ray came. “It rained all day,” he said. Tom Ray said that it snowed.", False),
+    ],
+)
+def test_who_is_named_beside_an_unknown_speakers_words_may_be_heard_there(other, maybe):
+    people = voices.speakers(deep([("North", "Tom Ray said that it rained."), ("South", f"War goes on\n{other}")]))
+    found = people.filter(pl.col("speaker") == "Tom Ray").select("outlet", "maybe_elsewhere")
+    assert found.filter(pl.col("outlet") == "North").rows() == [("North", maybe)]
+
+
+def test_what_is_described_by_one_noun_may_be_one_speaker():
+    pairs = [("North", "The Hill task force said that it rained."), ("South", "The task force said that it snowed.")]
+    assert voices.speakers(deep(pairs))["maybe_elsewhere"].to_list() == [True, True]
+    people = [("North", "Ann Lee said that it rained."), ("South", "Tom Lee said that it snowed.")]
+    assert voices.speakers(deep(people))["maybe_elsewhere"].to_list() == [False, False]
 
 
 def test_how_much_is_reported_has_an_interval_that_is_wider_where_the_model_is_less_sure():

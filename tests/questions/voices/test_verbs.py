@@ -25,21 +25,21 @@ def table(schema, *rows):
 def test_verbs_stand_by_outlet_and_side_most_frequent_first():
     made = deep([("North", "Ann Lee vowed that it would rain. Lee said it rained. Ann Lee said that it snowed.")])
     assert verb_tables.reporting_verbs(made).rows() == [
-        ("North", "Lee", "neutral", "said", 2),
-        ("North", "Lee", "heated", "vowed", 1),
+        ("North", "Lee", "neutral", "said", 2, "Ann Lee"),
+        ("North", "Lee", "heated", "vowed", 1, "Ann Lee"),
     ]
 
 
 def test_verbs_of_actors_beyond_the_most_reported_have_no_actor():
     verbs = table(
         VERBS,
-        ("North", "A", "neutral", "said", 2),
-        ("North", "B", "neutral", "said", 1),
-        ("North", None, "neutral", "said", 4),
+        ("North", "A", "neutral", "said", 2, "A"),
+        ("North", "B", "neutral", "said", 1, "Bob Roe"),
+        ("North", None, "neutral", "said", 4, "Ann Lee; Tom Fox"),
     )
     assert verb_tables.most_reported(verbs, 1).rows() == [
-        ("North", "A", "neutral", "said", 2),
-        ("North", None, "neutral", "said", 5),
+        ("North", "A", "neutral", "said", 2, "A"),
+        ("North", None, "neutral", "said", 5, "Ann Lee; Bob Roe; Tom Fox"),
     ]
 
 
@@ -58,10 +58,17 @@ def test_a_storys_own_verb_takes_the_place_of_the_lists():
 def test_verbs_are_counted_by_actor_and_class():
     made = told("Ann Lee claimed that it rained. Officials said that the war would end.")
     verbs = check(verb_tables.reporting_verbs(made), VERBS)
-    assert sorted(verbs.select("actor", "cue_class", "verb", "n").iter_rows(), key=str) == [
-        ("Premier", "doubting", "claimed", 1),
-        (None, "neutral", "said", 1),
+    assert sorted(verbs.select("actor", "cue_class", "verb", "n", "speakers").iter_rows(), key=str) == [
+        ("Premier", "doubting", "claimed", 1, "Ann Lee"),
+        (None, "neutral", "said", 1, "Officials"),
     ]
+
+
+def test_a_verb_of_nobody_by_name_says_what_is_known_of_the_speaker():
+    made = told("War goes on\nKim Lee and Tom Ray spoke. “It rained all day,” he vowed.", actors=())
+    assert verb_tables.reporting_verbs(made)["speakers"].to_list() == ["speaker not tied"]
+    some = told("War goes on\nThree men came. One warned that it rained.", actors=())
+    assert verb_tables.reporting_verbs(some)["speakers"].to_list() == ["no named source"]
 
 
 def test_at_depth_words_no_reporting_verb_is_known():
@@ -71,11 +78,11 @@ def test_at_depth_words_no_reporting_verb_is_known():
 def test_the_most_reported_actor_stands_first_and_none_last():
     verbs = table(
         VERBS,
-        ("North", "A", "neutral", "said", 2),
-        ("North", None, "neutral", "said", 9),
-        ("North", "B", "neutral", "said", 1),
-        ("South", "B", "neutral", "told", 1),
-        ("South", "B", "heated", "vowed", 3),
+        ("North", "A", "neutral", "said", 2, "A"),
+        ("North", None, "neutral", "said", 9, "Tom Fox"),
+        ("North", "B", "neutral", "said", 1, "B"),
+        ("South", "B", "neutral", "told", 1, "B"),
+        ("South", "B", "heated", "vowed", 3, "B"),
     )
     assert verb_tables.most_reported(verbs, 9).select("actor", "outlet", "verb").rows() == [
         ("B", "North", "said"),

@@ -43,6 +43,14 @@ def test_two_of_one_speaker_are_the_same_by_a_real_run(one, other, expected):
     assert same(*two(one, other)) is expected
 
 
+def test_a_word_that_begins_a_sentence_is_no_name_where_the_story_has_it_in_small_letters():
+    full = "“Sailors should sail, if the harbour has boats for all,” Ann Lee said."
+    short = "“This is not for all,” Ann Lee said. “Sailors should sail.”"
+    known = f"{short} The sailors left."
+    assert same(versions(deep(("A", full), ("B", known)))[0], versions(deep(("A", full), ("B", known)))[-1])
+    assert not same(versions(deep(("A", full), ("B", short)))[0], versions(deep(("A", full), ("B", short)))[-1])
+
+
 def test_runs_without_a_long_or_a_telling_one_are_chance():
     one = "we came to it and the bridge was what we had of the harbour in the end"
     other = "we came to spring and the bridge for that was what we had and then in the end harbour"
