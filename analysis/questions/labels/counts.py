@@ -32,11 +32,11 @@ def namings(labels: pl.DataFrame, phrases: pl.DataFrame) -> pl.DataFrame:
     return check(table.select(list(NAMINGS)), NAMINGS)
 
 
-def label_counts(labels: pl.DataFrame, namings: pl.DataFrame) -> pl.DataFrame:
+def label_counts(labels: pl.DataFrame, namings: pl.DataFrame, printed: pl.DataFrame) -> pl.DataFrame:
     """How often each outlet calls each actor what: schema LABEL_COUNTS, by outlet and actor, most frequent first.
 
-    labels: as ``labels`` gives them; namings: as ``namings`` does. n counts the outlet's own wording, n_quoted what
-    stands in quotation marks.
+    labels: as ``labels`` gives them; namings: as ``namings`` does; printed: as ``printed_near`` does, of these labels. n
+    counts the outlet's own wording, n_quoted what stands in quotation marks.
     """
     check(labels, LABELS)
     if labels.is_empty():
@@ -48,9 +48,12 @@ def label_counts(labels: pl.DataFrame, namings: pl.DataFrame) -> pl.DataFrame:
         n=IN_WORDING.sum(), n_quoted=IN_MARKS.sum(), n_articles=pl.col("article_id").filter(IN_WORDING).n_unique()
     )
     wide = counts.filter(pl.col("n") > 0).group_by(keys[1:]).agg(n_outlets=pl.len())
+    where = [*KEYS, "label"]
+    everywhere = pl.concat([labels.select(where), printed.select(where)]).unique()
     table = (
         counts.join(main, on=keys)
         .join(wide, on=keys[1:], how="left")
+        .join(everywhere.group_by("actor", "label").agg(n_print=pl.len()), on=["actor", "label"], how="left")
         .join(check(namings, NAMINGS).select(*KEYS, "n_actor"), on=KEYS, how="left")
         .with_columns(pl.col("n_outlets", "n_actor").fill_null(0))
         .sort(*by(), "actor", "n", "n_quoted", "label", descending=[False, False, False, True, True, False])
