@@ -6,7 +6,7 @@ from analysis.questions.labels.counts import label_counts, namings
 from analysis.questions.labels.introductions import details, introductions, most_named
 from analysis.questions.labels.kinds import label_classes
 from analysis.questions.labels.lists import label_list
-from analysis.questions.labels.near import printed_anywhere, printed_near
+from analysis.questions.labels.near import printed_anywhere
 from analysis.questions.labels.nouns import unnamed_counts
 from analysis.questions.labels.persons import persons
 from analysis.questions.labels.phrases import phrases
@@ -29,7 +29,6 @@ __all__ = [
     "persons",
     "phrases",
     "printed_anywhere",
-    "printed_near",
     "unnamed",
     "unnamed_counts",
 ]

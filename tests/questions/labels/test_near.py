@@ -2,8 +2,8 @@ import polars as pl
 import pytest
 
 from analysis import annotate
-from analysis.questions.labels import labels, printed_anywhere, printed_near, unnamed
-from analysis.questions.labels.near import is_printed
+from analysis.questions.labels import labels, printed_anywhere, unnamed
+from analysis.questions.labels.near import is_printed, printed_near
 from analysis.story import Story
 from analysis.story.read import problem_table
 from tests.questions.labels.telling import actor
