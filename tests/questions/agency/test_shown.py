@@ -84,23 +84,23 @@ def test_a_choice_is_taken_from_the_outlets_in_turn():
 
 
 def test_what_an_article_tells_as_done_elsewhere_is_not_left_as_planned():
-    planned = "France will bomb the bridge. Spain plans to close the road."
+    planned = "France will sell the bridge. Spain plans to close the road."
     texts = (
-        f"{planned} French jets bombed it.",
+        f"{planned} France sold it.",
         f"{planned} Spain saw the closure.",
-        f"{planned} Spain bombed the road.",
+        f"{planned} Spain sold the road.",
     )
     story = corpus_of(*texts)
     acts = shown.printed(story, events(story))
     left = shown.not_told_elsewhere(story, acts)
     assert acts.filter(acts["status"] == "not done").select("article_id", "predicate").rows() == [
-        (article, verb) for article in "abc" for verb in ("bomb", "close")
+        (article, verb) for article in "abc" for verb in ("sell", "close")
     ]
     assert left.filter(left["status"] == "not done").select("article_id", "predicate").rows() == [
         ("a", "close"),
-        ("b", "bomb"),
+        ("b", "sell"),
         ("b", "close"),
-        ("c", "bomb"),
+        ("c", "sell"),
         ("c", "close"),
     ]
     assert left.filter(left["status"] == "told").height == acts.filter(acts["status"] == "told").height
