@@ -323,7 +323,7 @@ def _of_labels(made):
     yield Count("NAMINGS", named, lambda row: row["n_labels"], lambda _: own)
     yield Count("NAMINGS", named, lambda row: row["n_labels_quoted"], lambda _: quoted)
     main = ["part", "class"]  # those that the label has most often
-    counted = called.label_counts(found, named)
+    counted = called.label_counts(found, named, made)
     yield Count("LABEL_COUNTS", counted, lambda row: row["n"], lambda _: own.drop(main))
     yield Count("LABEL_COUNTS", counted, lambda row: row["n_quoted"], lambda _: quoted.drop(main))
     yield Count("LABEL_COUNTS", counted, lambda row: row["n_actor"], lambda _: said.drop("of_people"))
@@ -342,7 +342,7 @@ def _of_people(made):
     yield Count("INTRODUCTIONS", forms, lambda row: row["n_quoted"], lambda _: quoted)
     yield Count("DETAILS", told, lambda row: row["n"], lambda row: own.filter(IS_TOLD[row["detail"]]))
     yield Count("DETAILS", told, lambda row: row["n_all"], lambda _: own)
-    nouns = called.unnamed_counts(crowd)
+    nouns = called.unnamed_counts(crowd, called.printed_anywhere(made, crowd))
     mine, theirs = (crowd.filter(pl.col("voice").is_in(voices)) for voices in (OUTLETS_WORDING, MARKED))
     yield Count("UNNAMED_COUNTS", nouns, lambda row: row["n"], lambda _: mine)
     yield Count("UNNAMED_COUNTS", nouns, lambda row: row["n_number"], lambda _: mine.drop_nulls("number"))

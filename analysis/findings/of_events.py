@@ -44,11 +44,11 @@ def acts_of_harm(table: pl.DataFrame, articles: pl.DataFrame, *, drawn: pl.DataF
     title = "The program found no act of harm"
     if n == 1:
         title = (
-            f"One act of harm is told, in {table['outlet'][0]}; {'its doer is' if named else 'its doer is not'} named"
+            f"Harm is mentioned once, in {table['outlet'][0]}; {'its doer is' if named else 'its doer is not'} named"
         )
     elif n:
         some = capital(number(named)) if named else "None"
-        title = f"{some} of {number(n)} acts of harm {'names' if named == 1 else 'name'} a doer: {_by_outlet(table, unit(articles))}"
+        title = f"{some} of {number(n)} mentions of harm {'names' if named == 1 else 'name'} a doer: {_by_outlet(table, unit(articles))}"
     return _drawn(table, articles, drawn, title, ("act of harm", "acts of harm"))
 
 
@@ -109,20 +109,20 @@ def sentence(row: Row) -> str:
 
 
 def not_done(table: pl.DataFrame) -> Reading:
-    """Which events are planned, expected or possible, and which did not take place. table: schema EVENTS."""
+    """Which events are planned, expected or possible, and which did not take place. table: schema EVENTS, as
+    ``shown.not_told_elsewhere`` leaves them."""
     check(table, EVENTS)
     found = []
-    for status, words in (
-        (Status.NOT_DONE, "planned, expected, possible, demanded, asked for or alleged, not done"),
-        (Status.NEGATED, "negated: the article says that it did not take place"),
+    for status, how in (
+        (Status.NOT_DONE, "only as planned, expected, possible, demanded, asked for or alleged"),
+        (Status.NEGATED, "that {} said not to have taken place"),
     ):
         mine = table.filter(pl.col("status") == status)
         if mine.height:
-            is_ = "is" if mine.height == 1 else "are"
             shown = [f"{sentence(row)} ({row['outlet']})" for row in mine.head(MOST_TOLD).to_dicts()]
             rest = [f"{number(mine.height - MOST_TOLD)} more"] if mine.height > MOST_TOLD else []
-            text = f"{capital(number(mine.height))} of {counted(table.height, 'event')} {is_} {words}: {'; '.join([*shown, *rest])}."
-            found.append(Finding(text))
+            some = f"{counted(mine.height, 'event')} {how.format('is' if mine.height == 1 else 'are')}"
+            found.append(Finding(f"The program found {some}: {'; '.join([*shown, *rest])}."))
     if not found:
         text = "Every event found is told as done." if table.height else "The program found no event."
         found = [Finding(text)]

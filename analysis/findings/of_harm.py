@@ -25,6 +25,8 @@ OTHER = (
     "some verbs, such as to die, have no room for a doer."
 )
 
+TWICE = "An act that is told twice is mentioned twice."
+
 PLACES = (
     "In concepts.yaml, you can give an actor places: a list of places where only its people live. The program then counts "
     "those who come to harm there as its people."
@@ -77,8 +79,8 @@ def _title(rows: list[Row], known: list[Row], apart: list[str], total: int) -> s
     if not known:
         clear = sum(row["n_all"] for row in rows)
         if not clear:
-            return f"The program cannot tell whose people are harmed in any of {counted(total, 'act')} of harm"
-        return f"Too few acts of harm to a known side to compare sides: {number(clear)} of {number(total)}"
+            return f"The program cannot tell whose people are harmed in any of {counted(total, 'mention')} of harm"
+        return f"Too few mentions of harm to a known side to compare sides: {number(clear)} of {number(total)}"
     most = sorted(known, key=lambda row: -row["n_all"])[:2]
     parts = [f"{row['outlet']} {row['n']:,} of {row['n_all']:,} to {row['actor']}" for row in most]
     row = most[0]
@@ -111,7 +113,7 @@ def _named(column: str) -> Callable[[Row], str]:
 
 def _findings(rows: list[Row], known: list[Row], forms: pl.DataFrame, apart: list[str], each: str) -> list[Finding]:
     total, n_without = int(forms["n"].sum()), int(forms["n_without_doer"].sum())
-    text = f"{capital(counted(total, 'act'))} of harm {'was' if total == 1 else 'were'} found in the {each}s’ wording; "
+    text = f"{capital(counted(total, 'mention'))} of harm {'was' if total == 1 else 'were'} found in the {each}s’ wording; "
     text += f"{_how_many(n_without, total)}{_outlets(forms) if total > 1 else ''}."
     compared = [f"{each_one}." for each_one in apart[:MOST_NAMED]]
     if not compared and len(known) > 1:
@@ -120,25 +122,25 @@ def _findings(rows: list[Row], known: list[Row], forms: pl.DataFrame, apart: lis
         ]
     if not known:
         compared = ["Too few have a known side to compare sides."]
-    found = [Finding(" ".join([text, *compared]), BY_PROGRAM, OTHER)]
+    found = [Finding(" ".join([text, *compared]), f"{BY_PROGRAM} {TWICE}", OTHER)]
     unclear = forms.filter(pl.col("actor").is_null())
     n = int(unclear["n"].sum())
     if n:
-        text = f"The program cannot tell whose people are harmed in {number(n)} of {counted(total, 'act')}"
+        text = f"The program cannot tell whose people are harmed in {number(n)} of {counted(total, 'mention')}"
         text += f"; no side counts {'it' if n == 1 else 'them'}."
         found.append(Finding(text, PLACES if n * 2 > total else None))
     n_quoted = sum(row["n_quoted"] for row in rows)
     if n_quoted:
         found.append(
             Finding(
-                f"{capital(counted(n_quoted, 'act'))} of harm {'is' if n_quoted == 1 else 'are'} told in quotations. This is not counted: the speaker chose the grammar."
+                f"{capital(counted(n_quoted, 'mention'))} of harm {'is' if n_quoted == 1 else 'are'} in quotations. This is not counted: the speaker chose the grammar."
             )
         )
     return found
 
 
 def _how_many(n: int, total: int) -> str:
-    """How many of the acts are told without a doer."""
+    """How many of the mentions are without a doer; an act that is told twice is mentioned twice."""
     if total == 1:
         return f"it is {WITHOUT}" if n else "its doer is named"
     if not n:
@@ -207,6 +209,7 @@ def instead(events: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     """What is named in a doer's place, in the outlets' wording, and does not say whose act it is (as “Dale’s raid” does).
     events: schema EVENTS, acts of harm or others."""
     mine = check(events, EVENTS).filter(pl.col("instead").is_not_null() & pl.col("doer").is_null() & IN_WORDING)
+    mine = mine.unique(["article_id", "position"], keep="first", maintain_order=True)  # an act to two actors is one
     each = unit(articles)
     if mine.is_empty():
         return Reading(

@@ -227,7 +227,12 @@ def only_one(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     elif not n_labels:
         title = "The program found no label"
     elif one.is_empty():
-        title = f"Every label found appears in at least two {each}s"
+        shared_all = own.filter(pl.col("n_outlets") == 1).is_empty()
+        title = (
+            f"Every label found appears in at least two {each}s"
+            if shared_all
+            else f"No label can be said to appear in only one {each}"
+        )
     else:
         appear = "appears" if one.height == 1 else "appear"
         of = f"{number(one.height)} of {counted(n_labels, 'label')}"

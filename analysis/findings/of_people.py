@@ -156,7 +156,9 @@ def unnamed(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
 
 def _whosever(table: pl.DataFrame) -> pl.DataFrame:
     """The nouns of each outlet, for the people of any side."""
-    sums = table.group_by("outlet", "noun", maintain_order=True).agg(pl.col("n", "n_number", "n_quoted").sum())
+    sums = table.group_by("outlet", "noun", maintain_order=True).agg(
+        pl.col("n", "n_number", "n_quoted").sum(), pl.col("n_print").first()
+    )
     outlets = pl.col("outlet").filter(pl.col("n") > 0).n_unique().over("noun")
     return sums.with_columns(n_outlets=outlets).sort("n", "noun", descending=[True, False])
 

@@ -11,6 +11,7 @@ import polars as pl
 from analysis.findings.words import all_of, capital, listed, number, quoted, times, told
 from analysis.schema.order import by
 from analysis.schema.vocabulary import TELLING, LabelClass, LabelPart
+from analysis.units.wording import ALONE
 
 Row = dict[str, Any]
 TOLD_FIRST = (*TELLING, LabelClass.PERSONAL, LabelClass.ROLE, LabelClass.ORIGIN)
@@ -36,8 +37,9 @@ def shared(table: pl.DataFrame, word: str) -> list[pl.DataFrame]:
 
 
 def alone(table: pl.DataFrame) -> pl.DataFrame:
-    """The words that one outlet alone has in its own wording, the most frequent first."""
-    return table.filter((pl.col("n") > 0) & (pl.col("n_outlets") == 1))
+    """The words that one outlet alone has, in its own wording, the most frequent first; none that another prints near
+    the same actor, however it was read there."""
+    return table.filter(ALONE)
 
 
 def spread_title(table: pl.DataFrame, word: str, where: Callable[[Sequence[str]], str], whom: str) -> str:
@@ -45,7 +47,7 @@ def spread_title(table: pl.DataFrame, word: str, where: Callable[[Sequence[str]]
     the most widespread. where: outlets -> how a title names so many. whom: who is called so.
 
     Words of one outlet alone go first where they praise or blame, say a legal status or a backing (``TELLING``); not those
-    of which another outlet has a part, as in “Iran-backed” and “Iranian-backed”.
+    of which another outlet has a part, as in “Iran-backed” and “Iranian-backed”. Without either, the first that is printed.
     """
     groups = shared(table, word)
     widest = [group for group in groups if group["outlet"].equals(groups[0]["outlet"])][:MOST_IN_TITLE]
@@ -54,6 +56,9 @@ def spread_title(table: pl.DataFrame, word: str, where: Callable[[Sequence[str]]
     by_itself = sorted(own, key=_leans)
     firsts = sorted({row["outlet"]: row for row in reversed(by_itself)}.values(), key=own.index)[:MOST_IN_TITLE]
     found = _found_only([(row["outlet"], quoted(row[word])) for row in firsts], whom)
+    if not (widest or found):  # others print the words too, though not so read
+        first = table.filter(pl.col("n") > 0).to_dicts()[0]
+        return f"{first['outlet']} prints {quoted(first[word])} for {whom}"
     if not widest:
         return capital(found)
     what, many = listed(quoted(group[word][0]) for group in widest), where(widest[0]["outlet"].to_list())

@@ -72,6 +72,11 @@ LABEL_COUNTS: Schema = {
     "n_outlets": Column(
         pl.UInt32, Unit.COUNT, "outlets with it in their own wording, for that actor or for its people"
     ),
+    "n_print": Column(
+        pl.UInt32,
+        Unit.COUNT,
+        "outlets that print it for that actor, or all its words near the actor, in quotations too; where it is 1, only that outlet has it",
+    ),
 }
 
 NAMINGS: Schema = {
@@ -140,6 +145,7 @@ UNNAMED_COUNTS: Schema = {
     "n_number": Column(pl.UInt32, Unit.COUNT, "of these, with a number of how many there are"),
     "n_quoted": Column(pl.UInt32, Unit.COUNT, "times it is in quotations, in no other count"),
     "n_outlets": Column(pl.UInt32, Unit.COUNT, "outlets with it for these people in their own wording"),
+    "n_print": Column(pl.UInt32, Unit.COUNT, "outlets that print the noun anywhere, for anybody, in quotations too"),
 }
 
 LABEL_LIST: Schema = {

@@ -15,10 +15,22 @@ CLASSES = ("role", "origin", "evaluation", None, "legal", "backing", "personal")
 def labels(*rows, actor="Hamas", total=20, of_people=False):
     """LABEL_COUNTS of (outlet, label, class, n, quoted)."""
     outlets = Counter(label for _, label, _, n, _ in rows if n)
+    everywhere = Counter(label for _, label, *_ in rows)
     return table(
         LABEL_COUNTS,
         [
-            (*(outlet, actor, label), part(label), kind, of_people, n, quoted, min(n, 1), total, outlets[label])
+            (
+                *(outlet, actor, label),
+                part(label),
+                kind,
+                of_people,
+                n,
+                quoted,
+                min(n, 1),
+                total,
+                outlets[label],
+                everywhere[label],
+            )
             for outlet, label, kind, n, quoted in rows
         ],
     )
@@ -70,7 +82,8 @@ def details(*rows, room=0.05):
 def unnamed(*rows):
     """UNNAMED_COUNTS of (outlet, actor, noun, n, with a number, quoted)."""
     outlets = Counter(row[1:3] for row in rows if row[3])
-    return table(UNNAMED_COUNTS, [(*row, outlets[row[1:3]]) for row in rows])
+    everywhere = Counter(noun for _, noun in {(row[0], row[2]) for row in rows})
+    return table(UNNAMED_COUNTS, [(*row, outlets[row[1:3]], everywhere[row[2]]) for row in rows])
 
 
 def nasty_labels(n_outlets):

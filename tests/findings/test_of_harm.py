@@ -45,11 +45,11 @@ def test_a_difference_within_the_intervals_is_none():
 
 def test_too_few_acts_are_said_to_be_too_few():
     reading = findings.without_doer(*harm(("North", "Redland", 1, 2), ("South", None, 1, 1)), TWO)
-    assert reading.title == "Too few acts of harm to a known side to compare sides: two of three"
+    assert reading.title == "Too few mentions of harm to a known side to compare sides: two of three"
     text = said(reading)
-    assert "Three acts of harm were found in the articles’ wording; two are told without a doer" in text
+    assert "Three mentions of harm were found in the articles’ wording; two are told without a doer" in text
     assert "1 of 2 in North and 1 of 1 in South" in text
-    assert "The program cannot tell whose people are harmed in one of three acts; no side counts it." in text
+    assert "The program cannot tell whose people are harmed in one of three mentions; no side counts it." in text
     assert "Too few have a known side to compare sides." in text
     assert "done to Redland" not in text
 
@@ -58,22 +58,25 @@ def test_sides_are_not_compared_where_most_harm_has_no_known_side():
     known = (("North", "Redland", 18, 20), ("North", "Blueland", 4, 20))
     compared = findings.without_doer(*harm(*known, ("North", None, 30, 39)), TWO)
     assert compared.title.startswith("In North, harm is told without a doer more often where it is done to Redland")
-    assert "The program cannot tell whose people are harmed in 39 of 79 acts" in said(compared)
+    assert "The program cannot tell whose people are harmed in 39 of 79 mentions" in said(compared)
     unknown = findings.without_doer(*harm(*known, ("North", None, 30, 40)), TWO)
-    assert unknown.title == "Too few acts of harm to a known side to compare sides: 40 of 80"
+    assert unknown.title == "Too few mentions of harm to a known side to compare sides: 40 of 80"
     assert "Redland" not in said(unknown)
 
 
 @pytest.mark.parametrize(
     ("rows", "said_so"),
     [
-        ([("North", "Redland", 0, 1)], "One act of harm was found in the articles’ wording; its doer is named."),
+        ([("North", "Redland", 0, 1)], "One mention of harm was found in the articles’ wording; its doer is named."),
         (
             [("North", "Redland", 1, 1)],
-            "One act of harm was found in the articles’ wording; it is told without a doer.",
+            "One mention of harm was found in the articles’ wording; it is told without a doer.",
         ),
-        ([("North", "Redland", 0, 3)], "Three acts of harm were found in the articles’ wording; each has a doer"),
-        ([("North", "Redland", 3, 3)], "Three acts of harm were found in the articles’ wording; each is told without"),
+        ([("North", "Redland", 0, 3)], "Three mentions of harm were found in the articles’ wording; each has a doer"),
+        (
+            [("North", "Redland", 3, 3)],
+            "Three mentions of harm were found in the articles’ wording; each is told without",
+        ),
     ],
 )
 def test_one_none_and_all_are_told_in_words(rows, said_so):
@@ -82,7 +85,7 @@ def test_one_none_and_all_are_told_in_words(rows, said_so):
 
 def test_where_no_side_is_known_it_is_said_how_places_can_tell():
     reading = findings.without_doer(*harm(("North", None, 1, 3)), TWO)
-    assert reading.title == "The program cannot tell whose people are harmed in any of three acts of harm"
+    assert reading.title == "The program cannot tell whose people are harmed in any of three mentions of harm"
     assert "you can give an actor places" in str(reading)
 
 
@@ -123,6 +126,8 @@ def test_what_stands_instead_of_a_doer_is_told_by_outlet_and_quotations_are_left
         "Two events in two articles name something else in the doer’s place: “in an air strike” (North, once; "
         "South, once)."
     )
+    to_two = table.with_columns(article_id=pl.lit("a"), position=pl.lit(1, pl.UInt32))  # an act done to two actors
+    assert said(findings.instead(to_two, TWO)).startswith("One event in one article names something else")
     assert said(findings.instead(table.tail(1), TWO)) == "No event names something else in the doer’s place."
     of_dale = table.head(1).with_columns(doer=pl.lit("Dale"), instead=pl.lit("Dale’s raid"))
     assert said(findings.instead(of_dale, TWO)) == "No event names something else in the doer’s place."

@@ -48,6 +48,13 @@ def test_a_title_names_the_widest_word_and_the_most_telling_of_single_outlets():
     )
 
 
+def test_what_another_outlet_prints_too_is_in_no_outlet_alone():
+    elsewhere = ROWS.with_columns(n_print=pl.lit(3, pl.UInt32))
+    assert alone(elsewhere).is_empty()
+    assert spread_title(elsewhere, "label", where, "Lee") == "3 places call Lee “group”"
+    assert spread_title(elsewhere.tail(2), "label", where, "Lee") == "North prints “odd in name” for Lee"
+
+
 def test_a_word_that_calls_nobody_anything_by_itself_is_printed_for_somebody():
     part = pl.when(pl.col("label") == "terror").then(pl.lit("compound")).otherwise("part").alias("part")
     some = labels(("North", "terror", "evaluation", 9, 0), ("North", "convict", "legal", 1, 0)).with_columns(part)

@@ -54,7 +54,7 @@ def test_whatever_is_written_labels_stand_where_they_say(texts):
     corpus = corpus_of(*(f"On Monday {text}" for text in texts))
     phrases = labels.phrases(corpus)
     found = labels.beside_names(corpus, labels.labels(corpus, phrases))
-    counts = labels.label_counts(found, labels.namings(found, phrases))
+    counts = labels.label_counts(found, labels.namings(found, phrases), corpus)
     own = found.filter(found["voice"].is_in(["outlet", "attributed", "unquoted"]))
     assert counts["n"].sum() == own.height
     people = labels.persons(corpus)
@@ -66,4 +66,9 @@ def test_whatever_is_written_labels_stand_where_they_say(texts):
         for row in table.iter_rows(named=True):
             if row.get("start") is not None:
                 assert row["start"] < row["stop"] <= n_characters[row["article_id"]]
-    labels.label_classes(found), labels.introductions(people), labels.details(people), labels.unnamed_counts(nobody)
+    (
+        labels.label_classes(found),
+        labels.introductions(people),
+        labels.details(people),
+        labels.unnamed_counts(nobody, labels.printed_anywhere(corpus, nobody)),
+    )

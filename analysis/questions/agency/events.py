@@ -28,6 +28,7 @@ from analysis.schema.agency import EVENTS
 from analysis.schema.vocabulary import PASSIVES, Form
 from analysis.units.clauses.lists import Words, listed
 from analysis.units.clauses.table import Clause, Slot
+from analysis.units.clauses.tree import Tree
 from analysis.units.people import MANY, counts_of_people
 from analysis.units.places import with_place
 
@@ -83,7 +84,7 @@ def _rows(scene: Scene, words: HarmWords) -> Iterator[Row]:
         if one.harm is None:
             one = _without_itself(scene, one, doers)
             done_tos = _named(scene, one.done_to)
-            if not _is_event(one, doers, done_tos, scene.tree.words[one.clause.position]) or _only_speaks(scene, one):
+            if not _is_event(one, doers, done_tos, scene.tree) or _only_speaks(scene, one):
                 continue
         else:
             side = whose(scene, one)
@@ -113,21 +114,28 @@ def _only_speaks(scene: Scene, one: Told) -> bool:
     return one.done_to is None and any(reporting(tree.lemmas[child]) is not None for child in infinitives)
 
 
-def _is_event(one: Told, doers: list[Meant], done_tos: list[Meant], printed: str) -> bool:
+def _is_event(one: Told, doers: list[Meant], done_tos: list[Meant], tree: Tree) -> bool:
     """Whether a predicate that tells no harm is an act of an actor, or one done to it."""
     if not doers and not done_tos:
         return False
-    verb = one.clause.predicate
+    verb, printed = one.clause.predicate, tree.words[one.clause.position]
     if one.clause.form is Form.NOUN:
         return verb not in ALSO_BODIES or one.done_to is not None
     only_causes = verb in CAUSING and one.instead is not None
     only_leads = verb in LEADING and (one.done_to is None or (one.form in PASSIVES and one.doer is None))
     is_state = verb in STATES and one.form in PASSIVES and one.doer is None
-    only_undergoes = verb in listed(Words.UNDERGO) and one.form is Form.ACTIVE and not done_tos  # faces pressure
+    only_undergoes = one.form is Form.ACTIVE and not done_tos and _undergoes(one, tree)
     if is_state or verb in BEING or only_causes or only_leads or only_undergoes:
         return False
     kind = reporting(verb) or reporting(printed.rstrip("sd"))  # “hopes” is taken for a form of hop
     return kind is None or (kind in TAKING_SIDES and bool(done_tos))
+
+
+def _undergoes(one: Told, tree: Tree) -> bool:
+    """Whether a verb and its object tell what others do to its subject: faces pressure, drew criticism."""
+    verb, slot = one.clause.predicate, one.done_to
+    is_got = slot is not None and tree.lemmas[slot.head] in listed(Words.GOT_FROM_OTHERS)
+    return verb in listed(Words.UNDERGO) or (verb in listed(Words.GETTING) and is_got)
 
 
 def _number(scene: Scene, slot: Slot | None, numbers: dict[int, list[tuple[int, int]]]) -> tuple[int, int] | None:

@@ -13,6 +13,10 @@ from analysis.schema import check
 from analysis.schema.agency import EVENTS, PRINTED
 from analysis.schema.column import Spans
 from analysis.schema.order import by
+from analysis.schema.vocabulary import Status
+from analysis.units.actors import actor_mentions
+from analysis.units.clauses.tree import FINITE
+from analysis.units.wording import COUNTED
 
 
 def printed(corpus: Corpus, events: pl.DataFrame) -> pl.DataFrame:
@@ -48,6 +52,29 @@ def _content() -> pl.Expr:
         for start, stop in ends
     ]
     return pl.concat_list(pieces).list.drop_nulls().list.sort().cast(Spans)
+
+
+def not_told_elsewhere(corpus: Corpus, acts: pl.DataFrame) -> pl.DataFrame:
+    """The acts without those that are only planned or possible where they stand and that the same article tells as done
+    elsewhere. Schema PRINTED, as ``acts``.
+
+    Elsewhere is a sentence that names the same actor, or refers to it, with the same verb with a time (overrides,
+    overrode), or a noun of the same form (the override).
+    """
+    planned = check(acts, PRINTED).filter(pl.col("status") == Status.NOT_DONE.value)
+    actors = pl.concat_list("doer_actor", "done_to_actor").list.drop_nulls()
+    asked = planned.select(*EVENT, form="predicate", actor=actors).explode("actor").drop_nulls("actor")
+    lemma, word, tag = (pl.col(name).cast(pl.String) for name in ("lemma", "token", "pos"))
+    is_told = (tag.is_in(FINITE) | tag.str.starts_with("NN")).fill_null(False)
+    plain = pl.concat_list(lemma, word.str.to_lowercase().str.strip_suffix("s").alias("short")).list.unique()
+    article = pl.col("article_id").cast(pl.String)
+    tokens = corpus.tokens.filter(COUNTED & is_told).select(article, "sentence", at="position", form=plain)
+    others = tokens.explode("form").join(
+        planned.select("article_id", at="position"), on=["article_id", "at"], how="anti"
+    )
+    named = actor_mentions(corpus).select("article_id", "sentence", "actor").unique()
+    told = asked.join(others, on=["article_id", "form"]).join(named, on=["article_id", "sentence", "actor"], how="semi")
+    return acts.join(told, on=EVENT, how="anti", maintain_order="left")
 
 
 def opened(corpus: Corpus, asked: Sequence[str]) -> list[str]:

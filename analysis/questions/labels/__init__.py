@@ -6,6 +6,7 @@ from analysis.questions.labels.counts import label_counts, namings
 from analysis.questions.labels.introductions import details, introductions, most_named
 from analysis.questions.labels.kinds import label_classes
 from analysis.questions.labels.lists import label_list
+from analysis.questions.labels.near import printed_anywhere
 from analysis.questions.labels.nouns import unnamed_counts
 from analysis.questions.labels.persons import persons
 from analysis.questions.labels.phrases import phrases
@@ -27,6 +28,7 @@ __all__ = [
     "namings",
     "persons",
     "phrases",
+    "printed_anywhere",
     "unnamed",
     "unnamed_counts",
 ]

@@ -12,6 +12,7 @@ from analysis.errors import QuestionError
 from analysis.schema import check
 from analysis.schema.labels import LABEL_COUNTS, LABELS, NAMINGS
 from analysis.schema.vocabulary import TELLING
+from analysis.units.wording import ALONE
 
 
 def beside_names(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
@@ -58,10 +59,9 @@ def most_varied(counts: pl.DataFrame) -> list[str]:
     status or a backing; then by how many it alone has at all, then by all labels.
     """
     own = check(counts, LABEL_COUNTS).filter(pl.col("n") > 0)
-    alone = pl.col("n_outlets") == 1
     totals = own.group_by("actor").agg(
-        n_telling=(alone & pl.col("class").is_in([str(kind) for kind in TELLING])).sum(),
-        n_alone=alone.sum(),
+        n_telling=(ALONE & pl.col("class").is_in([str(kind) for kind in TELLING])).sum(),
+        n_alone=ALONE.sum(),
         n=pl.col("n").sum(),
     )
     order = ["n_telling", "n_alone", "n", "actor"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import polars as pl
 
+from analysis.annotate import Corpus
+from analysis.questions.labels.near import printed_near
 from analysis.schema import check, empty
 from analysis.schema.labels import LABEL_COUNTS, LABELS, NAMINGS, PHRASES
 from analysis.schema.order import by
@@ -32,11 +34,12 @@ def namings(labels: pl.DataFrame, phrases: pl.DataFrame) -> pl.DataFrame:
     return check(table.select(list(NAMINGS)), NAMINGS)
 
 
-def label_counts(labels: pl.DataFrame, namings: pl.DataFrame) -> pl.DataFrame:
+def label_counts(labels: pl.DataFrame, namings: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
     """How often each outlet calls each actor what: schema LABEL_COUNTS, by outlet and actor, most frequent first.
 
-    labels: as ``labels`` gives them; namings: as ``namings`` does. n counts the outlet's own wording, n_quoted what
-    stands in quotation marks.
+    labels: as ``labels`` gives them; namings: as ``namings`` does; corpus: of which both are. n counts the outlet's own
+    wording, n_quoted what stands in quotation marks. n_print: how many outlets print the words near the actor
+    (``near.printed_near``).
     """
     check(labels, LABELS)
     if labels.is_empty():
@@ -48,9 +51,12 @@ def label_counts(labels: pl.DataFrame, namings: pl.DataFrame) -> pl.DataFrame:
         n=IN_WORDING.sum(), n_quoted=IN_MARKS.sum(), n_articles=pl.col("article_id").filter(IN_WORDING).n_unique()
     )
     wide = counts.filter(pl.col("n") > 0).group_by(keys[1:]).agg(n_outlets=pl.len())
+    where = [*KEYS, "label"]
+    everywhere = pl.concat([labels.select(where), printed_near(corpus, labels).select(where)]).unique()
     table = (
         counts.join(main, on=keys)
         .join(wide, on=keys[1:], how="left")
+        .join(everywhere.group_by("actor", "label").agg(n_print=pl.len()), on=["actor", "label"], how="left")
         .join(check(namings, NAMINGS).select(*KEYS, "n_actor"), on=KEYS, how="left")
         .with_columns(pl.col("n_outlets", "n_actor").fill_null(0))
         .sort(*by(), "actor", "n", "n_quoted", "label", descending=[False, False, False, True, True, False])

@@ -7,10 +7,11 @@ from analysis.annotate.attribution.runs import ROLES
 from analysis.annotate.attribution.somebody import GROUPS
 from analysis.questions.labels.grammar import ORIGINS, is_people
 from analysis.questions.labels.parse import Parse
+from analysis.units.countries import FORMS
 
 PEOPLES_BODIES = frozenset(data.words("people.csv", "acting for"))
 """Nouns for those who act for a country or a people."""
-PEOPLES = frozenset(form for row in data.rows("countries.csv") for form in row["forms"].split(";"))
+PEOPLES = frozenset(form for _, *forms in FORMS.values() for form in forms)
 """What the people of each country are called."""
 RELATIONS = frozenset(data.words("people.csv", "relation"))
 """Nouns for those who need not be of the people named before them: a US ally."""

@@ -8,11 +8,11 @@ from typing import NamedTuple
 import polars as pl
 
 from analysis.annotate import Corpus, once
-from analysis.questions.selection.proper import FORMS
 from analysis.units import patterns
+from analysis.units.countries import COUNTRIES
 from analysis.units.wording import COUNTED
 
-COUNTRIES = {form.lower(): country for country, forms in FORMS.items() for form in forms}
+PLAIN = {form.lower(): country for form, country in COUNTRIES.items()}
 """Country, adjective and people, in small letters -> the country."""
 
 Places = Mapping[tuple[str, int], str]
@@ -30,7 +30,7 @@ class Meant(NamedTuple):
 
     def place(self, article: str, token: int, word: str) -> str:
         """What a word for a place or a people is: its actor, its concept, its country, else the word itself."""
-        return self.actors.get((article, token)) or self.concepts.get((article, token)) or COUNTRIES.get(word, word)
+        return self.actors.get((article, token)) or self.concepts.get((article, token)) or PLAIN.get(word, word)
 
 
 @once

@@ -12,10 +12,11 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.questions.selection.meant import Meant, meant
-from analysis.questions.selection.proper import COUNTRIES, FORMS, Mention, shown
+from analysis.questions.selection.proper import Mention, shown
 from analysis.schema.vocabulary import Told
 from analysis.units.bearers import of_persons, shown_names
 from analysis.units.clauses.nouns import PLACES
+from analysis.units.countries import COUNTRIES, FORMS
 from analysis.units.wording import COUNTED
 
 LEAST_LETTERS = 4

@@ -10,11 +10,8 @@ from analysis import data
 from analysis.annotate.words.characters import HYPHENS
 from analysis.schema.vocabulary import Told
 from analysis.units.bearers import CALLED
+from analysis.units.countries import COUNTRIES, SHORT
 
-FORMS = {row["country"]: (row["country"], *row["forms"].split(";")) for row in data.rows("countries.csv")}
-"""Country -> the country, its adjective and its people."""
-COUNTRIES = {form: country for country, forms in FORMS.items() for form in forms}
-SHORT = {form.rstrip("."): row["place"] for row in data.rows("places.csv") for form in row["forms"].split(";")}
 TITLES = frozenset(
     word.rstrip(".").lower()
     for kind in ("title", "further title", "honorific")

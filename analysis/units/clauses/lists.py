@@ -54,6 +54,10 @@ class Words(StrEnum):
     PAST_ONLY = "past only"
     RAISING = "raising"
     DOUBT_ADVERB = "doubt adverb"
+    DONE_BY_VOTE = "done by vote"
+    LETTING = "letting"
+    GETTING = "getting"
+    GOT_FROM_OTHERS = "got from others"
 
 
 @cache

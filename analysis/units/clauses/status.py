@@ -9,6 +9,8 @@ from analysis.units.clauses.tree import NOUNS, SUBJECTS, Tree
 MOST_UP = 12
 """Clauses that are gone up to see what is told as done; a plain limit."""
 ROLES = (*SUBJECTS, "dobj", "attr")
+DEFINITE = ("the", "this", "that", "these", "those")
+"""Words before a noun that is known already."""
 
 
 def status(tree: Tree, token: int, up: int = 0) -> Status:
@@ -25,6 +27,8 @@ def status(tree: Tree, token: int, up: int = 0) -> Status:
     ):
         return Status.NEGATED
     if any(tree.tags[child] == "MD" and child < token for child in below) or _is_conditional(tree, token):
+        return Status.NOT_DONE
+    if tree.relations[token] in ("relcl", "acl") and _is_supposed(tree, tree.heads[token]):
         return Status.NOT_DONE
     return _from_above(tree, token, up)
 
@@ -50,6 +54,24 @@ def _is_by_nobody(tree: Tree, child: int) -> bool:
     """Whether “by” says that nobody does it: defended by nobody."""
     noun = tree.child(child, ("pobj",)) if tree.relations[child] == "agent" else None
     return noun is not None and is_nobody(tree, noun)
+
+
+def _is_supposed(tree: Tree, noun: int) -> bool:
+    """Whether a condition only supposes what a noun means: if they had a role in attacks that killed people; not: in the
+    attacks."""
+    before = [child for child in tree.children[noun] if child < noun]
+    is_known = tree.tags[noun] in ("NNP", "NNPS") or any(
+        tree.words[child] in DEFINITE or tree.relations[child] == "poss" for child in before
+    )
+    if tree.tags[noun] not in NOUNS or is_known:
+        return False
+    for _ in range(MOST_UP):
+        noun = tree.heads[noun]
+        if any(
+            tree.relations[at] == "mark" and tree.words[at] in listed(Words.CONDITION) for at in tree.children[noun]
+        ):
+            return True
+    return False
 
 
 def _is_conditional(tree: Tree, token: int) -> bool:
@@ -141,6 +163,8 @@ def _of_infinitive(tree: Tree, token: int, up: int) -> Status:
         return status(tree, tree.heads[head], up + 1)  # who was able to leave has left
     if tree.lemmas[head] in listed(Words.DENIED):
         return _turned(status(tree, head, up + 1))
+    if tree.lemmas[head] == "vote" and tree.tags[head][:2] == "VB" and tree.lemmas[token] in listed(Words.DONE_BY_VOTE):
+        return status(tree, head, up + 1)
     if relation in ("xcomp", "ccomp") and tree.lemmas[head] in listed(Words.DONE_INFINITIVE):
         going = tree.lemmas[head] == "go" and tree.tags[head] == "VBG"
         return Status.NOT_DONE if going else status(tree, head, up + 1)
@@ -162,6 +186,8 @@ def _of_content(tree: Tree, token: int, up: int) -> Status:
     if lemma in listed(Words.DENIED) and (without_time or lemma == "deny"):
         return _turned(status(tree, head, up + 1))
     if without_time and lemma in listed(Words.AHEAD):
+        return Status.NOT_DONE
+    if lemma == "let" and tree.tags[token] == "VBP":  # a bill to let families sue
         return Status.NOT_DONE
     if tree.tags[token] == "VB" and tree.relations[token] == "ccomp" and lemma not in listed(Words.DONE_INFINITIVE):
         return Status.NOT_DONE  # demanded that he leave
@@ -221,6 +247,8 @@ def _of_noun(tree: Tree, noun: int, up: int) -> Status:
     if is_nobody(tree, noun):
         return Status.NEGATED
     if any(tree.words[child] in listed(Words.AHEAD_ADJECTIVE) for child in tree.children[noun] if child < noun):
+        return Status.NOT_DONE
+    if _is_supposed(tree, noun):
         return Status.NOT_DONE
     head, relation = tree.heads[noun], tree.relations[noun]
     if relation == "conj" and tree.tags[head] in NOUNS and up <= MOST_UP:

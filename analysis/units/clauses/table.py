@@ -17,7 +17,7 @@ from analysis.units.clauses.passives import agent, passives
 from analysis.units.clauses.phrases import phrase
 from analysis.units.clauses.roles import of_active, of_passive
 from analysis.units.clauses.status import status
-from analysis.units.clauses.tree import Tree, trees
+from analysis.units.clauses.tree import NOUNS, SUBJECTS, Tree, trees
 
 Told = tuple[int, Form, Status, int | None, int | None]
 """The predicate, its form and status, its doer and its done-to."""
@@ -95,7 +95,18 @@ def _tells(tree: Tree, verb: int) -> bool:
         return False  # the longest-serving member
     if tree.relations[verb] in NO_EVENT or tree.lemmas[verb] in ("be", "have"):
         return False
+    if _is_of_last_noun(tree, verb):
+        return False
     return not _is_semi_auxiliary(tree, verb)
+
+
+def _is_of_last_noun(tree: Tree, verb: int) -> bool:
+    """Whether a participle that the parser takes for the verb of a headline is rather said of the noun before it, which is
+    not its subject: Council Set to Vote on Bill Allowing Suits."""
+    if not tree.is_title[verb] or tree.tags[verb] != "VBG" or tree.heads[verb] != verb:
+        return False
+    own = tree.child(verb, SUBJECTS)
+    return own is not None and own < verb - 1 and tree.tags[verb - 1] in NOUNS
 
 
 def _is_state(tree: Tree, verb: int) -> bool:

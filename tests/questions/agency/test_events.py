@@ -100,6 +100,8 @@ def test_the_table_has_its_schema():
     "text",
     [
         "Spain faces heavy pressure.",
+        "Spain drew sharp criticism from farmers.",
+        "Spain got a rare rebuke from farmers.",
         "Spain declined to say how many had left.",
         "Spain owns the port.",
     ],

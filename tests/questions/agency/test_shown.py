@@ -83,6 +83,29 @@ def test_a_choice_is_taken_from_the_outlets_in_turn():
     assert shown.first_told(table, 99).equals(table)
 
 
+def test_what_an_article_tells_as_done_elsewhere_is_not_left_as_planned():
+    planned = "France will sell the bridge. Spain plans to close the road."
+    texts = (
+        f"{planned} France sold it.",
+        f"{planned} Spain saw the closure.",
+        f"{planned} Spain sold the road.",
+    )
+    story = corpus_of(*texts)
+    acts = shown.printed(story, events(story))
+    left = shown.not_told_elsewhere(story, acts)
+    assert acts.filter(acts["status"] == "not done").select("article_id", "predicate").rows() == [
+        (article, verb) for article in "abc" for verb in ("sell", "close")
+    ]
+    assert left.filter(left["status"] == "not done").select("article_id", "predicate").rows() == [
+        ("a", "close"),
+        ("b", "sell"),
+        ("b", "close"),
+        ("c", "sell"),
+        ("c", "close"),
+    ]
+    assert left.filter(left["status"] == "told").height == acts.filter(acts["status"] == "told").height
+
+
 def test_acts_between_actors_are_chosen_first_then_those_in_the_headline():
     table = made(
         told("North", "x", "body", "y", place=Place.BODY),

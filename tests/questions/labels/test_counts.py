@@ -22,14 +22,14 @@ def test_labels_are_counted_apart_from_quotations():
     found = phrases(corpus)
     table = labels(corpus, found)
     named = namings(table, found)
-    rows = label_counts(table, named).filter(pl.col("actor") == "Hamas")
-    counts = rows.select("outlet", "label", "n", "n_quoted", "n_articles", "n_actor", "n_outlets").rows()
+    rows = label_counts(table, named, corpus).filter(pl.col("actor") == "Hamas")
+    counts = rows.select("outlet", "label", "n", "n_quoted", "n_articles", "n_actor", "n_outlets", "n_print").rows()
     assert counts == [
-        ("North", "group", 2, 0, 1, 3, 1),
-        ("North", "terror", 2, 0, 1, 3, 1),
-        ("South", "movement", 1, 0, 1, 2, 1),
-        ("South", "group", 0, 1, 0, 2, 1),
-        ("South", "terror", 0, 1, 0, 2, 1),
+        ("North", "group", 2, 0, 1, 3, 1, 2),
+        ("North", "terror", 2, 0, 1, 3, 1, 2),
+        ("South", "movement", 1, 0, 1, 2, 1, 1),
+        ("South", "group", 0, 1, 0, 2, 1, 2),
+        ("South", "terror", 0, 1, 0, 2, 1, 2),
     ]
     assert named.filter(pl.col("actor") == "Hamas").rows() == [("North", "Hamas", 3, 4, 0), ("South", "Hamas", 2, 1, 2)]
     assert ("North", "Lee", 0, 0, 0) in named.rows()
@@ -39,4 +39,4 @@ def test_without_phrases_there_are_no_counts():
     corpus = made()
     none = phrases(corpus).clear()
     assert namings(labels(corpus, none), none).is_empty()
-    assert label_counts(labels(corpus, none), namings(labels(corpus, none), none)).is_empty()
+    assert label_counts(labels(corpus, none), namings(labels(corpus, none), none), corpus).is_empty()

@@ -1,4 +1,4 @@
-from analysis.questions.selection.meant import COUNTRIES, Meant, meant
+from analysis.questions.selection.meant import PLAIN, Meant, meant
 from tests.tiny import corpus
 
 
@@ -10,6 +10,6 @@ def test_terms_of_a_concept_are_one_thing():
 
 
 def test_a_country_and_its_adjective_are_one_place():
-    assert COUNTRIES["qatari"] == COUNTRIES["qatar"] == "Qatar"
+    assert PLAIN["qatari"] == PLAIN["qatar"] == "Qatar"
     assert Meant({}, {}).place("a", 0, "egyptian") == "Egypt"
     assert Meant({}, {("a", 0): "Cairo’s side"}).place("a", 0, "egyptian") == "Cairo’s side"

@@ -114,6 +114,31 @@ def test_what_stands_beside_a_plan_a_ban_or_a_condition(text, predicate, status)
     assert told_of(text)[predicate][1] == status
 
 
+@pytest.mark.parametrize(
+    ("text", "predicate", "status"),
+    [
+        ("The council voted to approve the plan.", "approve", Status.TOLD),
+        ("The council is set to vote to approve the plan.", "approve", Status.NOT_DONE),
+        ("The council voted to build a bridge.", "build", Status.NOT_DONE),
+        ("The council has the votes to approve the plan.", "approve", Status.NOT_DONE),
+    ],
+)
+def test_what_a_vote_does_is_done_where_it_was_held(text, predicate, status):
+    assert told_of(text)[predicate][1] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "status"),
+    [
+        ("The town can be sued if it had a part in attacks that killed farmers.", "killed", Status.NOT_DONE),
+        ("The town can be sued if it had a part in the attacks that killed farmers.", "killed", Status.TOLD),
+        ("The bridge will close if there is an attack on the town.", "attack", Status.NOT_DONE),
+    ],
+)
+def test_a_condition_only_supposes_what_is_not_known_yet(text, predicate, status):
+    assert told_of(text)[predicate][1] == status
+
+
 def test_a_hyphened_adjective_and_a_comparison_are_no_act():
     found = told_of("Combined with other money, the longest-serving member would have enough to leave.")
     assert not {"Combined", "serving"} & set(found)
