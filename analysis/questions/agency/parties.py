@@ -102,17 +102,13 @@ def doers_in(scene: Scene, head: int) -> list[Meant]:
     if found or not is_armed(scene, head):
         return found
     tree = scene.tree
-    clause = scene.clauses.get(tree.heads[head])
-    is_sent = tree.relations[head] in ("dobj", "nsubjpass", "nsubj") and clause is not None
-    if (
-        clause is None
-        or not is_sent
-        or clause.predicate not in SENDING
-        or clause.doer is None
-        or clause.doer.head == head
-    ):
-        return []
-    return named_in(scene, clause.doer.head)
+    for verb in (tree.heads[head], *tree.having(head, "acl")):
+        clause = scene.clauses.get(verb)
+        if clause is None or clause.predicate not in SENDING or clause.doer is None or clause.done_to is None:
+            continue
+        if clause.done_to.head == head != clause.doer.head:
+            return named_in(scene, clause.doer.head)
+    return []
 
 
 def is_armed(scene: Scene, head: int) -> bool:

@@ -120,7 +120,8 @@ class Tree:
             self.heads[noun] = noun if above == day else above
             self.relations[noun] = self.relations[day]
             self.heads[day], self.relations[day] = noun, "compound"
-            for at in hanging:
+            outside = [at for at in range(day + 1, noun) if not day <= self.heads[at] <= noun]
+            for at in (*hanging, *outside):
                 self.heads[at] = noun
 
     def _noun_behind_day(self, day: int) -> int | None:
