@@ -58,7 +58,7 @@ def ask_labels(corpus: Corpus, clock: Clock) -> None:
 
     def counted() -> None:
         named = labels.namings(found, phrases)
-        counts = labels.label_counts(found, named)
+        counts = labels.label_counts(found, named, corpus)
         labels.label_classes(found)
         labels.chosen(corpus, counts, named, asked=[], most=5)
 

@@ -325,7 +325,7 @@ def _of_labels(made):
     yield Count("NAMINGS", named, lambda row: row["n_labels"], lambda _: own)
     yield Count("NAMINGS", named, lambda row: row["n_labels_quoted"], lambda _: quoted)
     main = ["part", "class"]  # those that the label has most often
-    counted = called.label_counts(found, named)
+    counted = called.label_counts(found, named, made)
     yield Count("LABEL_COUNTS", counted, lambda row: row["n"], lambda _: own.drop(main))
     yield Count("LABEL_COUNTS", counted, lambda row: row["n_quoted"], lambda _: quoted.drop(main))
     yield Count("LABEL_COUNTS", counted, lambda row: row["n_actor"], lambda _: said.drop("of_people"))

@@ -72,6 +72,11 @@ LABEL_COUNTS: Schema = {
     "n_outlets": Column(
         pl.UInt32, Unit.COUNT, "outlets with it in their own wording, for that actor or for its people"
     ),
+    "elsewhere": Column(
+        pl.List(pl.String),
+        Unit.KEY,
+        "further outlets that print its words, of somebody whom the program cannot tell",
+    ),
 }
 
 NAMINGS: Schema = {

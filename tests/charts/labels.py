@@ -12,13 +12,24 @@ MANY = ("group", "Palestinian", "counterrevolutionary" * 2, "x", "so-called", "I
 CLASSES = ("role", "origin", "evaluation", None, "legal", "backing", "personal")
 
 
-def labels(*rows, actor="Hamas", total=20, of_people=False):
-    """LABEL_COUNTS of (outlet, label, class, n, quoted)."""
+def labels(*rows, actor="Hamas", total=20, of_people=False, elsewhere=None):
+    """LABEL_COUNTS of (outlet, label, class, n, quoted). elsewhere: label -> further outlets that print its words."""
     outlets = Counter(label for _, label, _, n, _ in rows if n)
     return table(
         LABEL_COUNTS,
         [
-            (*(outlet, actor, label), part(label), kind, of_people, n, quoted, min(n, 1), total, outlets[label])
+            (
+                *(outlet, actor, label),
+                part(label),
+                kind,
+                of_people,
+                n,
+                quoted,
+                min(n, 1),
+                total,
+                outlets[label],
+                (elsewhere or {}).get(label, []),
+            )
             for outlet, label, kind, n, quoted in rows
         ],
     )

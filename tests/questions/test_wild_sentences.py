@@ -54,7 +54,7 @@ def test_whatever_is_written_labels_stand_where_they_say(texts):
     corpus = corpus_of(*(f"On Monday {text}" for text in texts))
     phrases = labels.phrases(corpus)
     found = labels.beside_names(corpus, labels.labels(corpus, phrases))
-    counts = labels.label_counts(found, labels.namings(found, phrases))
+    counts = labels.label_counts(found, labels.namings(found, phrases), corpus)
     own = found.filter(found["voice"].is_in(["outlet", "attributed", "unquoted"]))
     assert counts["n"].sum() == own.height
     people = labels.persons(corpus)

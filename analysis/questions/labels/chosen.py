@@ -9,6 +9,7 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.errors import QuestionError
+from analysis.questions.labels.names import one_name
 from analysis.schema import check
 from analysis.schema.labels import LABEL_COUNTS, LABELS, NAMINGS
 from analysis.schema.vocabulary import TELLING
@@ -16,7 +17,7 @@ from analysis.schema.vocabulary import TELLING
 
 def beside_names(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
     """The labels without those that only repeat a name of the actor: “Israeli” for Israel says nothing more of it, nor
-    does “police” for Police, or “mayor” for Mayor Lee.
+    does “police” for Police, or “mayor” for Mayor Lee. Labels that differ only in the form of another name are one: Iran-backed / Iranian-backed.
 
     found: schema LABELS; so is what is given back. A name is that of the actor or of a part of it, in any number and with
     capital letters or without, or a pattern of concepts.yaml that is printed with a capital letter: “premier” stays a
@@ -36,7 +37,7 @@ def beside_names(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
         for actor, label in pairs.iter_rows()
     ]
     kept = pairs.filter(~pl.Series(is_name, dtype=pl.Boolean))
-    return found.join(kept, on=["actor", "label"], how="semi", maintain_order="left")
+    return one_name(corpus, found.join(kept, on=["actor", "label"], how="semi", maintain_order="left"))
 
 
 def _forms(name: str) -> set[str]:

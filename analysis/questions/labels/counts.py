@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import polars as pl
 
+from analysis.annotate import Corpus
+from analysis.questions.labels.untied import untied
 from analysis.schema import check, empty
 from analysis.schema.labels import LABEL_COUNTS, LABELS, NAMINGS, PHRASES
 from analysis.schema.order import by
@@ -32,11 +34,12 @@ def namings(labels: pl.DataFrame, phrases: pl.DataFrame) -> pl.DataFrame:
     return check(table.select(list(NAMINGS)), NAMINGS)
 
 
-def label_counts(labels: pl.DataFrame, namings: pl.DataFrame) -> pl.DataFrame:
+def label_counts(labels: pl.DataFrame, namings: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
     """How often each outlet calls each actor what: schema LABEL_COUNTS, by outlet and actor, most frequent first.
 
-    labels: as ``labels`` gives them; namings: as ``namings`` does. n counts the outlet's own wording, n_quoted what
-    stands in quotation marks.
+    labels: as ``labels`` gives them; namings: as ``namings`` does; corpus: of which both are. n counts the outlet's own
+    wording, n_quoted what is in quotation marks. elsewhere: the outlets without the label for the actor that print its
+    words all the same, of somebody whom the program cannot tell: of such a label no outlet is said to be the only one.
     """
     check(labels, LABELS)
     if labels.is_empty():
@@ -52,7 +55,16 @@ def label_counts(labels: pl.DataFrame, namings: pl.DataFrame) -> pl.DataFrame:
         counts.join(main, on=keys)
         .join(wide, on=keys[1:], how="left")
         .join(check(namings, NAMINGS).select(*KEYS, "n_actor"), on=KEYS, how="left")
-        .with_columns(pl.col("n_outlets", "n_actor").fill_null(0))
+        .join(_elsewhere(labels, untied(corpus, labels)), on=keys[1:], how="left")
+        .with_columns(pl.col("n_outlets", "n_actor").fill_null(0), pl.col("elsewhere").fill_null([]))
         .sort(*by(), "actor", "n", "n_quoted", "label", descending=[False, False, False, True, True, False])
     )
     return check(table.select(pl.col(name).cast(column.dtype) for name, column in LABEL_COUNTS.items()), LABEL_COUNTS)
+
+
+def _elsewhere(labels: pl.DataFrame, untied: pl.DataFrame) -> pl.DataFrame:
+    """For each label of an actor the outlets that have it for nobody who is known, and not for the actor."""
+    keys = ["actor", "label", "of_people"]
+    having = labels.filter(IN_WORDING).select(*keys, "outlet").unique()
+    others = labels.select(keys).unique().join(untied, on="label").join(having, on=[*keys, "outlet"], how="anti")
+    return others.sort(*by()).group_by(keys, maintain_order=True).agg(elsewhere=pl.col("outlet"))

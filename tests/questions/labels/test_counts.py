@@ -22,7 +22,7 @@ def test_labels_are_counted_apart_from_quotations():
     found = phrases(corpus)
     table = labels(corpus, found)
     named = namings(table, found)
-    rows = label_counts(table, named).filter(pl.col("actor") == "Hamas")
+    rows = label_counts(table, named, corpus).filter(pl.col("actor") == "Hamas")
     counts = rows.select("outlet", "label", "n", "n_quoted", "n_articles", "n_actor", "n_outlets").rows()
     assert counts == [
         ("North", "group", 2, 0, 1, 3, 1),
@@ -39,4 +39,4 @@ def test_without_phrases_there_are_no_counts():
     corpus = made()
     none = phrases(corpus).clear()
     assert namings(labels(corpus, none), none).is_empty()
-    assert label_counts(labels(corpus, none), namings(labels(corpus, none), none)).is_empty()
+    assert label_counts(labels(corpus, none), namings(labels(corpus, none), none), corpus).is_empty()
