@@ -30,7 +30,8 @@ import polars as pl
 
 from analysis import annotate
 from analysis.annotate import Corpus
-from analysis.questions.alignment import facts, nearest
+from analysis.proposals.told import told_facts
+from analysis.questions.alignment import nearest
 from analysis.questions.alignment.matches import LOOSE, matches
 from analysis.questions.alignment.segments import segments
 from analysis.questions.selection.cells import of_facts
@@ -101,7 +102,7 @@ def noticed(drawn: Sequence[Triple]) -> list[tuple[bool, float]]:
     for number, triple in enumerate(drawn):
         texts = {row["source"]: text_of(row) for row in triple}
         corpus = corpus_of(texts)
-        table = facts(corpus)
+        table = told_facts(corpus)
         n_telling = pl.col("text").map_elements(lambda text: len(set(stems(text))), return_dtype=pl.Int64).min()
         is_clear = (pl.col("score") >= CLEAR) & (n_telling.over("fact") >= LEAST_TELLING)
         clear = table.filter(is_clear).select("fact", "article_id").unique(maintain_order=True).rows()
@@ -137,7 +138,7 @@ def claims(drawn: Sequence[Triple]) -> Iterator[tuple[Triple, pl.DataFrame, pl.D
     """Each triple with its facts and what is said not to be found."""
     for triple in drawn:
         corpus = corpus_of({row["source"]: text_of(row) for row in triple})
-        table = facts(corpus)
+        table = told_facts(corpus)
         gaps = of_facts(corpus, table, nearest(corpus, table)).gaps
         yield triple, table, gaps.filter(pl.col("absent")).with_columns(fact=pl.col("key").cast(pl.UInt32))
 

@@ -96,14 +96,14 @@ def _is_right(told: Told) -> bool:
 
 def main() -> None:
     from analysis import annotate, read_story
-    from analysis.questions.alignment import facts
+    from analysis.proposals.told import told_facts
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("story", type=Path)
     parser.add_argument("listed", type=Path)
     parser.add_argument("--write", action="store_true", help="put the rates where pages read them")
     given = parser.parse_args()
-    found = measure(facts(annotate(read_story(given.story), "syntax")), pl.read_csv(given.listed))
+    found = measure(told_facts(annotate(read_story(given.story), "syntax")), pl.read_csv(given.listed))
     for name, share in found._asdict().items():
         print(f"{name}: {share.right} of {share.n}, {share.share:.3f}")
     if given.write:

@@ -301,6 +301,8 @@ def _of_agency(made):
     grammar, without = forms(found), without_doer(found)
     yield Count("FORMS", grammar, lambda row: row["n"], lambda _: harm)
     yield Count("FORMS", grammar, lambda row: row["n_without_doer"], lambda _: alone)
+    beside = alone.filter(pl.col("instead").is_not_null())
+    yield Count("FORMS", grammar, lambda row: row["n_instead"], lambda _: beside)
     yield Count("WITHOUT_DOER", without, lambda row: row["n"], lambda _: alone)
     yield Count("WITHOUT_DOER", without, lambda row: row["n_all"], lambda _: harm)
     yield Count("WITHOUT_DOER", without, lambda row: row["n_quoted"], lambda _: said)

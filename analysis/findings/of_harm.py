@@ -58,7 +58,7 @@ def without_doer(table: pl.DataFrame, forms: pl.DataFrame, articles: pl.DataFram
 
 def _nothing(articles: pl.DataFrame) -> str:
     return (
-        f"The program found no act of harm (killing, injuring, seizing, destroying, displacing) in the wording of "
+        f"The program found no act of harm (killing, injuring, seizing, destroying, displacing, attacking) in the wording of "
         f"{counted(articles.height, 'article')}."
     )
 
@@ -114,7 +114,7 @@ def _named(column: str) -> Callable[[Row], str]:
 def _findings(rows: list[Row], known: list[Row], forms: pl.DataFrame, apart: list[str], each: str) -> list[Finding]:
     total, n_without = int(forms["n"].sum()), int(forms["n_without_doer"].sum())
     text = f"{capital(counted(total, 'mention'))} of harm {'was' if total == 1 else 'were'} found in the {each}s’ wording; "
-    text += f"{_how_many(n_without, total)}{_outlets(forms) if total > 1 else ''}."
+    text += f"{_how_many(n_without, total)}{_outlets(forms) if total > 1 else ''}.{_instead(forms, n_without)}"
     compared = [f"{each_one}." for each_one in apart[:MOST_NAMED]]
     if not compared and len(known) > 1:
         compared = [
@@ -149,6 +149,15 @@ def _how_many(n: int, total: int) -> str:
     return f"{some} {'is' if n in (1, total) else 'are'} {WITHOUT}"
 
 
+def _instead(forms: pl.DataFrame, n_without: int) -> str:
+    """How many of the acts without a doer name something else in its place; empty where none does."""
+    n = int(forms["n_instead"].sum())
+    if not n:
+        return ""
+    where = "There" if n_without == 1 else f"In {'each' if n == n_without else number(n)} of these {number(n_without)}"
+    return f" {where}, an event or a thing is named in the doer’s place."
+
+
 def _outlets(forms: pl.DataFrame) -> str:
     """The same by outlet, sides taken together: “: 2 of 5 in North, 1 of 2 in South”."""
     counts = forms.group_by("outlet").agg(pl.col("n_without_doer", "n").sum()).sort(*by())
@@ -170,6 +179,7 @@ def forms(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | Non
     drawn: the rows in the chart, where these are not all.
     """
     counts = check(table, FORMS).group_by("form").agg(pl.col("n", "n_without_doer").sum())
+    in_its_place = _instead(table, int(table["n_without_doer"].sum()))
     by_form = {form: (n - without, n) for form, n, without in counts.iter_rows()}
     each, total = unit(articles), sum(n for _, n in by_form.values())
     parts = [f"{by_form[form][0]:,} of {by_form[form][1]:,} told {_kind(form)}" for form in Form if form in by_form]
@@ -189,7 +199,9 @@ def forms(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | Non
         subtitle=f"Acts of harm in the {each}’s wording, by the side that is harmed and by grammar{only}",
         source=f"Full: the sentence names the person or group who does it. {about(articles)}",
         alt=f"Bars of acts of harm by {each}, side and grammar. {told(shown, 12)}." if shown else "No act of harm.",
-        findings=opening([Finding(f"{title}.", None, OTHER if total else None)], "harm"),
+        findings=opening(
+            [Finding(f"{title}.{in_its_place.replace('these', 'the other')}", None, OTHER if total else None)], "harm"
+        ),
     )
 
 

@@ -12,13 +12,21 @@ from analysis.findings.comparing import more_than
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.of_label_reading import NOT_READ
 from analysis.findings.reading import Finding, Reading, opening
-from analysis.findings.wordings import alone, by_outlet, counts_of, in_so_many, often, shared, spread_title, telling
+from analysis.findings.wordings import (
+    by_outlet,
+    counts_of,
+    in_so_many,
+    often,
+    shared,
+    spread_title,
+    telling,
+)
 from analysis.findings.words import all_of, capital, counted, listed, number, quoted, times, told
-from analysis.questions.labels.chosen import among, most_varied
+from analysis.questions.labels.chosen import alone, among, elsewhere, most_varied
 from analysis.schema import check
 from analysis.schema.labels import LABEL_CLASSES, LABEL_COUNTS, NAMINGS
 from analysis.schema.order import by, outlet_order
-from analysis.schema.vocabulary import LabelClass, LabelPart
+from analysis.schema.vocabulary import TELLING, LabelClass, LabelPart
 from analysis.units.wording import MIN_MENTIONS
 
 OWNERS = (LabelPart.OF, LabelPart.POSSESSOR)
@@ -29,6 +37,10 @@ ONCE = "an article may use a label once to tell readers who is meant; a longer a
 MISSED = (
     "The program can miss a label or give it to the wrong side. A label found once or twice is not a pattern. "
     "Read the sentences before you rely on it."
+)
+RULE = (
+    "Of every article alike, these sentences name the labels that praise or blame, or say a legal status or a backing, and "
+    "that no other article prints. "
 )
 NO_ACTORS = (
     "This story’s concepts.yaml names no actors, so the program looked for nobody’s labels. To name some, add a part "
@@ -55,13 +67,20 @@ def called(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame, *
         some = f"no label in {counted(n, 'phrase')} for the actors" if n else "no phrase for an actor"
         text = f"The program found {some} of concepts.yaml"
         return _reading(text, each, articles, [Finding(f"{text}.", MISSED if n else None)])
-    titles = [f"{_title(among(table, actor), among(namings, actor), articles)}." for actor in ranked[:3]]
+    titles = [_answer(among(table, actor), among(namings, actor), articles) for actor in ranked[:3]]
     rest = len(ranked) - 3
     more = [f"The program found labels for {counted(rest, 'more actor')}."] if rest > 0 else []
-    last = Finding(" ".join([titles[-1], *more]), MISSED, ONCE)
+    last = Finding(" ".join([titles[-1], *more]), f"{RULE}{MISSED}", ONCE)
     found = [Finding(title, opens=block_id(actor)) for title, actor in zip(titles[:-1], ranked, strict=False)]
     found.append(replace(last, opens=block_id(ranked[len(found)])))
-    return _reading(titles[0].rstrip("."), each, articles, found)
+    first = _title(among(table, ranked[0]), among(namings, ranked[0]), articles)
+    return _reading(first, each, articles, found)
+
+
+def _answer(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame) -> str:
+    """The title of an actor as a sentence, and which of its telling labels others print too."""
+    strong = table.filter(pl.col("class").is_in([str(kind) for kind in TELLING]))
+    return " ".join([f"{_title(table, namings, articles)}.", *_unclear(strong, _either(strong))])
 
 
 def labels(table: pl.DataFrame, namings: pl.DataFrame, classes: pl.DataFrame, articles: pl.DataFrame) -> Reading:
@@ -130,6 +149,12 @@ def _and_people(table: pl.DataFrame, actor: str) -> str:
     return "" if _people(table).is_empty() else f" and people of {actor}"
 
 
+def _either(table: pl.DataFrame) -> str:
+    """Who is called so in a table of one actor: the actor, its people, or both."""
+    names = list(dict.fromkeys(_whom(row) for row in table.sort("of_people").to_dicts()))
+    return " and ".join(names)
+
+
 def _whom(row: dict[str, Any]) -> str:
     """Who is called so: “Hamas”, “people of Israel”."""
     return f"people of {row['actor']}" if row["of_people"] else str(row["actor"])
@@ -147,7 +172,21 @@ def _told(table: pl.DataFrame, whom: str, each: str, several: bool) -> list[Find
         said = by_outlet(rows, lambda row: often(row["label"], row["n"]), MOST_OF_ONE, lambda _: "")
         head = f"Labels for {whom} in only one {each}" if several else f"Labels for {whom}"
         found.append(Finding(f"{head}: {said}.", None, ONCE))
-    return found
+    return [*found, *(Finding(text) for text in _unclear(table, whom))]
+
+
+def _unclear(table: pl.DataFrame, whom: str) -> list[str]:
+    """The labels that further outlets print, where it is not known who is meant: those that praise or blame, say a legal
+    status or a backing, and those that would be one outlet's alone. At most one sentence."""
+    parts = []
+    matter = pl.col("class").is_in([str(kind) for kind in TELLING]) | (pl.col("n_outlets") == 1)
+    for group in elsewhere(table).filter(matter).sort("label", *by()).partition_by("label", maintain_order=True):
+        rows = group.to_dicts()
+        where = listed(f"{row['outlet']} {row['n']:,}" for row in rows)
+        parts.append(f"{quoted(rows[0]['label'])} ({where}; also in {listed(rows[0]['elsewhere'])})")
+    if not parts:
+        return []
+    return [f"The program cannot tell who is meant everywhere by these labels for {whom}: {told(parts)}."]
 
 
 def _places(table: pl.DataFrame, namings: pl.DataFrame, actor: str) -> list[Finding]:

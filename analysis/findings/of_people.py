@@ -9,8 +9,9 @@ import polars as pl
 from analysis.findings.comparing import more_than
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading, opening
-from analysis.findings.wordings import alone, by_outlet, counts_of, in_so_many, often, shared, spread_title
+from analysis.findings.wordings import by_outlet, counts_of, in_so_many, often, shared, spread_title
 from analysis.findings.words import capital, counted, listed, number, quoted, told
+from analysis.questions.labels.chosen import alone
 from analysis.schema import check
 from analysis.schema.labels import DETAILS, INTRODUCTIONS, UNNAMED_COUNTS
 from analysis.schema.order import by

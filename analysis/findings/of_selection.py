@@ -47,7 +47,6 @@ MARKS = ("“", "”", '"')
 """Quotation marks around a whole name, which has marks of its own in a sentence."""
 MOST_WORDS = 16
 """Words of a row's name in a sentence."""
-OPENING = (Place.HEADLINE.value, Place.STANDFIRST.value, Place.LEDE.value)
 
 Row = dict[str, Any]
 
@@ -259,9 +258,7 @@ def _shortest(lacking: pl.DataFrame, lengths: pl.DataFrame) -> str | None:
 
 def _openings(several: pl.DataFrame) -> list[Finding]:
     """What only one article has at the very beginning, in its own words; the others have it further down or not at all."""
-    begins = pl.col("place").cast(pl.String).is_in(OPENING)
-    alone = several.filter(begins.sum().over("row_id") == 1).filter(begins)
-    facts = alone.filter(pl.col("kind").is_in([Told.FACT, Told.QUOTATION, Told.FIGURE]))
+    facts = several.filter(pl.col("opening_alone").fill_null(False))
     if facts.is_empty():
         return []
     parts = []
@@ -269,7 +266,7 @@ def _openings(several: pl.DataFrame) -> list[Finding]:
         mine = facts.filter(pl.col("outlet") == outlet)["printed"]
         parts.append(f"{outlet} {listed(map(in_short, mine), MOST_ROWS)}")
     text = f"Only one article has this in headline, standfirst or first paragraph: {told(parts)}."
-    caveat = "If the file has no headline, we cannot know what the headline said."
+    caveat = "It is said only if no sentence in another opening comes near. If the file has no headline, we cannot know what the headline said."
     return [Finding(text, caveat, "an article written later can begin with newer events.")]
 
 

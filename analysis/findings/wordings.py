@@ -9,9 +9,9 @@ from typing import Any
 import polars as pl
 
 from analysis.findings.words import all_of, capital, listed, number, quoted, times, told
-from analysis.schema.order import by
+from analysis.questions.labels.chosen import alone
+from analysis.schema.order import by, outlet_order
 from analysis.schema.vocabulary import TELLING, LabelClass, LabelPart
-from analysis.units.wording import ALONE
 
 Row = dict[str, Any]
 TOLD_FIRST = (*TELLING, LabelClass.PERSONAL, LabelClass.ROLE, LabelClass.ORIGIN)
@@ -21,7 +21,11 @@ NO_NAMES = (LabelPart.COMPOUND, LabelPart.OF, LabelPart.POSSESSOR)
 LETTERS = 4
 """By so many first letters two words count as the same one with another ending."""
 MOST_IN_TITLE = 2
-"""Words that a title names on either side."""
+"""Widespread words that a title names."""
+MOST_TELLING = 6
+"""Words of one outlet that a title names where they praise or blame, or say a legal status or a backing."""
+MOST_OUTLETS = 6
+"""Outlets of which a title names words."""
 
 
 def shared(table: pl.DataFrame, word: str) -> list[pl.DataFrame]:
@@ -36,36 +40,38 @@ def shared(table: pl.DataFrame, word: str) -> list[pl.DataFrame]:
     return ordered.partition_by(word, maintain_order=True)
 
 
-def alone(table: pl.DataFrame) -> pl.DataFrame:
-    """The words that one outlet alone has, in its own wording, the most frequent first; none that another prints near
-    the same actor, however it was read there."""
-    return table.filter(ALONE)
+def of_one(table: pl.DataFrame) -> pl.DataFrame:
+    """The words that are found of somebody in one outlet's own wording alone, whether or not others print them too."""
+    return table.filter((pl.col("n") > 0) & (pl.col("n_outlets") == 1))
 
 
 def spread_title(table: pl.DataFrame, word: str, where: Callable[[Sequence[str]], str], whom: str) -> str:
-    """“North and South call Hamas “group”; found only in West: “terror””: the most telling words of single outlets, and
-    the most widespread. where: outlets -> how a title names so many. whom: who is called so.
+    """“Found only in North: “terror” for Hamas; only in West: “militia”; North and South say “group””: the words of single
+    outlets, by one rule for all of them, and the most widespread. where: outlets -> how a title names so many. whom: who is
+    called so.
 
-    Words of one outlet alone go first where they praise or blame, say a legal status or a backing (``TELLING``); not those
-    of which another outlet has a part, as in “Iran-backed” and “Iranian-backed”. Without either, the first that is printed.
+    Where any outlet alone has words that praise or blame, say a legal status or a backing (``TELLING``), these are named, of
+    every outlet that has some, in the order of the alphabet; otherwise the most frequent one of each outlet.
     """
     groups = shared(table, word)
     widest = [group for group in groups if group["outlet"].equals(groups[0]["outlet"])][:MOST_IN_TITLE]
     single = telling(alone(table), word).to_dicts()
-    own = [row for row in single if not _has_kin(row, table, word)] or ([] if widest else single)
-    by_itself = sorted(own, key=_leans)
-    firsts = sorted({row["outlet"]: row for row in reversed(by_itself)}.values(), key=own.index)[:MOST_IN_TITLE]
-    found = _found_only([(row["outlet"], quoted(row[word])) for row in firsts], whom)
-    if not (widest or found):  # others print the words too, though not so read
-        first = table.filter(pl.col("n") > 0).to_dicts()[0]
-        return f"{first['outlet']} prints {quoted(first[word])} for {whom}"
+    strong = [row for row in single if row.get("class") in TELLING]
+    plain = [row for row in single if not _has_kin(row, table, word)] or ([] if widest else single)
+    found = _found_only(strong or plain, word, MOST_TELLING if strong else 1, whom)
     if not widest:
-        return capital(found)
+        return capital(found) if found else _in_each(of_one(table), word, whom)
     what, many = listed(quoted(group[word][0]) for group in widest), where(widest[0]["outlet"].to_list())
-    if firsts and firsts[0].get("class") in TELLING:
+    if strong:
         return capital(f"{found}; {many} say {what}")
     said = _call(many, what, whom, widest[0].to_dicts()[0])
     return capital(f"{said}; {found}" if found else said)
+
+
+def _in_each(rows: pl.DataFrame, word: str, whom: str) -> str:
+    """“Printed for people of Hamas: North “soldier”; West “child””: where others print all of these words too."""
+    parts = by_outlet(telling(rows, word), lambda row: quoted(row[word]), MOST_TELLING, lambda _: "")
+    return f"Printed for {whom}: {parts}"
 
 
 def _has_kin(row: Row, table: pl.DataFrame, word: str) -> bool:
@@ -81,22 +87,21 @@ def _parts(label: str) -> set[str]:
     return {each[:LETTERS] for each in words} if len(words) > 1 else set()
 
 
-def _found_only(firsts: Sequence[tuple[str, str]], whom: str) -> str:
-    """“found only in North: “terror” for Hamas; only in South: “Palestinian””; empty without any."""
-    if not firsts:
+def _found_only(rows: Sequence[Row], word: str, most: int, whom: str) -> str:
+    """“found only in North: “terror” for Hamas; only in South: “Palestinian””, at most ``most`` words of an outlet; empty
+    without any."""
+    words: dict[str, list[str]] = {}
+    for row in rows:
+        words.setdefault(row["outlet"], []).append(quoted(row[word]))
+    names = outlet_order(words)
+    said = [
+        f"only in {outlet}: {listed(words[outlet][:most] if most == 1 else words[outlet], most)}" for outlet in names
+    ]
+    if not said:
         return ""
-    (outlet, what), *rest = firsts
-    said = [f"found only in {outlet}: {what} for {whom}", *(f"only in {other}: {term}" for other, term in rest)]
-    return "; ".join(said)
-
-
-def _leans(row: Row) -> int:
-    """How much a word leans on the noun beside it: a title takes “supporter of Lee” before “staunch”, and this before
-    “terror”, where all are telling."""
-    if row.get("class") not in TELLING:
-        return 3
-    part = row.get("part")
-    return 2 if part in NO_NAMES else 1 if part in (LabelPart.ADJECTIVE, LabelPart.PARTICIPLE) else 0
+    rest = len(said) - MOST_OUTLETS
+    more = [f"{number(rest)} more {'has' if rest == 1 else 'have'} words of their own"] if rest > 0 else []
+    return "; ".join([f"found {said[0]} for {whom}", *said[1:MOST_OUTLETS], *more])
 
 
 def _call(who: str, what: str, whom: str, row: Row) -> str:

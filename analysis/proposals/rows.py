@@ -12,6 +12,7 @@ from analysis.annotate import Corpus, annotate, for_all
 from analysis.annotate.corpus import deepest
 from analysis.errors import OutputError
 from analysis.escape import escape_cell
+from analysis.proposals.told import told_facts
 from analysis.questions import alignment, selection
 from analysis.questions.voices.hedges import hedges
 from analysis.questions.voices.quotations import quotations, unmarked
@@ -27,12 +28,13 @@ NO_CHOICE = Choice(None, None, 0)
 @for_all
 def every_row(corpus: Corpus) -> pl.DataFrame:
     """Every row of the grid: schema GRID."""
-    told = alignment.facts(corpus)
+    told = told_facts(corpus)
     quoted = quotations(corpus)
     return selection.rows(
         corpus,
         facts=told,
         nearest=alignment.nearest(corpus, told),
+        openings=alignment.nearest_openings(corpus, told),
         quotations=quoted,
         unmarked=unmarked(corpus, quoted),
         figures=selection.figures(corpus, hedges(corpus)),

@@ -28,6 +28,7 @@ EVENT = ["article_id", "position"]
 """What tells events apart."""
 READ_OF_ACTS = (
     *(f"{role}{what}" for role in ("doer", "done_to") for what in ("", "_actor", "_member")),
+    "instead",
     "form",
     "status",
     "voice",
@@ -67,18 +68,19 @@ def acts(evidence: Blocks | pl.DataFrame, *, title: str) -> Shown:
 
 def _act(row: Row) -> str:
     sides = [
-        f"{role}: {_side(row[name], row[f'{name}_actor'], row[f'{name}_member'])}"
-        for role, name in (("doer", "doer"), ("done to", "done_to"))
-        if row[name] or row["form"] != Form.INTRANSITIVE
+        f"{role}: {_side(row[name], row[f'{name}_actor'], row[f'{name}_member'], instead)}"
+        for role, name, instead in (("doer", "doer", row["instead"]), ("done to", "done_to", None))
+        if row[name] or instead or row["form"] != Form.INTRANSITIVE
     ]
     return sentence(row, "; ".join([*sides, *(cell(PRINTED[name], row[name]) for name in ("form", "status", "voice"))]))
 
 
-def _side(words: str | None, actor: str | None, part: str | None) -> str:
-    """Who stands in a place of an event: an actor of the story, with the part of it that is meant, somebody else, or
-    nobody."""
+def _side(words: str | None, actor: str | None, part: str | None, instead: str | None) -> str:
+    """Who stands in a place of an event: an actor of the story, with the part of it that is meant, somebody or something
+    else, or nobody; then what is named in a doer’s place."""
     if not actor:
-        return "nobody of the story’s actors" if words else "nobody named"
+        other = f"“{' '.join((words or instead or '').split())}”"
+        return f"{other}, no actor of the story" if words else f"nobody, but {other}" if instead else "nobody named"
     is_told = part and part != actor and part.count(TOGETHER) == actor.count(TOGETHER)  # a part of each
     return f"{actor} ({part})" if is_told else actor
 

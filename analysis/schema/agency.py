@@ -73,6 +73,9 @@ FORMS: Schema = {
     "form": Column(pl.String, Unit.CLASS, "the grammar in which it is told", tuple(Form)),
     "n": Column(pl.UInt32, Unit.COUNT, "acts of harm in that form, in the outlet's wording"),
     "n_without_doer": Column(pl.UInt32, Unit.COUNT, "of these, without a person or group that does it"),
+    "n_instead": Column(
+        pl.UInt32, Unit.COUNT, "of those without a doer, with an event or a thing named in its place: by the war"
+    ),
     "n_all": Column(pl.UInt32, Unit.COUNT, "acts of harm done to that actor in the outlet's wording, all forms"),
 }
 

@@ -77,6 +77,11 @@ LABEL_COUNTS: Schema = {
         Unit.COUNT,
         "outlets that print it for that actor, or all its words near the actor, in quotations too; where it is 1, only that outlet has it",
     ),
+    "elsewhere": Column(
+        pl.List(pl.String),
+        Unit.KEY,
+        "further outlets that print its words, of somebody whom the program cannot tell",
+    ),
 }
 
 NAMINGS: Schema = {

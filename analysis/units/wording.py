@@ -27,8 +27,6 @@ FROM_SOURCE = pl.col("voice").cast(pl.String).is_in([str(voice) for voice in SPO
 """What a source is heard in: quotations and paraphrase."""
 WORDS = COUNTED & pl.col("word").is_not_null()
 """Tokens that count as words: no punctuation, no furniture."""
-ALONE = (pl.col("n") > 0) & (pl.col("n_print") == 1)
-"""Labels and nouns of one outlet alone: no other prints the words, as a label or otherwise (schema LABEL_COUNTS)."""
 
 
 def how_sure(p: pl.Expr) -> pl.Expr:

@@ -70,7 +70,8 @@ def without(*rows, room=0.1):
 
 
 def forms(*rows):
-    """FORMS of (outlet, actor, {form: (acts, of these without a doer)})."""
+    """FORMS of (outlet, actor, {form: (acts, those without a doer, those of them with something in its place)}); the last may
+    be left out."""
     return table(
         FORMS,
         [
@@ -80,10 +81,11 @@ def forms(*rows):
                 "form": form,
                 "n": n,
                 "n_without_doer": n_without,
-                "n_all": sum(each for each, _ in counts.values()),
+                "n_instead": sum(n_instead),
+                "n_all": sum(each for each, *_ in counts.values()),
             }
             for outlet, actor, counts in rows
-            for form, (n, n_without) in counts.items()
+            for form, (n, n_without, *n_instead) in counts.items()
         ],
     )
 

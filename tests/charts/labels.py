@@ -12,8 +12,8 @@ MANY = ("group", "Palestinian", "counterrevolutionary" * 2, "x", "so-called", "I
 CLASSES = ("role", "origin", "evaluation", None, "legal", "backing", "personal")
 
 
-def labels(*rows, actor="Hamas", total=20, of_people=False):
-    """LABEL_COUNTS of (outlet, label, class, n, quoted)."""
+def labels(*rows, actor="Hamas", total=20, of_people=False, elsewhere=None):
+    """LABEL_COUNTS of (outlet, label, class, n, quoted). elsewhere: label -> further outlets that print its words."""
     outlets = Counter(label for _, label, _, n, _ in rows if n)
     everywhere = Counter(label for _, label, *_ in rows)
     return table(
@@ -30,6 +30,7 @@ def labels(*rows, actor="Hamas", total=20, of_people=False):
                 total,
                 outlets[label],
                 everywhere[label],
+                (elsewhere or {}).get(label, []),
             )
             for outlet, label, kind, n, quoted in rows
         ],

@@ -93,7 +93,7 @@ def test_no_act_of_harm_is_a_result():
     reading = findings.without_doer(*harm(), TWO)
     assert reading.title == "The program found no act of harm"
     assert said(reading).startswith(
-        "The program found no act of harm (killing, injuring, seizing, destroying, displacing)"
+        "The program found no act of harm (killing, injuring, seizing, destroying, displacing, attacking)"
     )
 
 
@@ -131,6 +131,18 @@ def test_what_stands_instead_of_a_doer_is_told_by_outlet_and_quotations_are_left
     assert said(findings.instead(table.tail(1), TWO)) == "No event names something else in the doer’s place."
     of_dale = table.head(1).with_columns(doer=pl.lit("Dale"), instead=pl.lit("Dale’s raid"))
     assert said(findings.instead(of_dale, TWO)) == "No event names something else in the doer’s place."
+
+
+def test_what_stands_in_the_doers_place_is_told_beside_what_names_nobody():
+    table = forms(("North", "Redland", {Form.ACTIVE: (3, 2, 2), Form.PASSIVE: (2, 2, 0)}))
+    reading = findings.without_doer(without(("North", "Redland", 4, 5)), table, TWO)
+    assert "four are told without a doer. In two of these four, an event or a thing is named" in said(reading)
+    assert said(findings.forms(table, TWO)) == (
+        "The doer is named in 1 of 3 acts of harm told in the active and 0 of 2 told in the passive. In two of the other "
+        "four, an event or a thing is named in the doer’s place."
+    )
+    one = forms(("North", "Redland", {Form.ACTIVE: (1, 1, 1)}))
+    assert said(findings.forms(one, TWO)).endswith(" There, an event or a thing is named in the doer’s place.")
 
 
 def test_another_table_is_refused():

@@ -31,9 +31,7 @@ def texts(reading):
 
 def test_the_title_says_what_several_print_and_what_one_alone_does():
     reading = read()
-    assert reading.title == (
-        "Found only in North: “terror” for Hamas; only in South: “Palestinian”; North and South say “group”"
-    )
+    assert reading.title == ("Found only in North: “terror” and “Iran-backed” for Hamas; North and South say “group”")
     assert reading.subtitle == "What each article calls Hamas, by kind of label"
     assert reading.source.startswith("Nine labels in 15 phrases for Hamas, and two in quotations. Three articles from")
 
@@ -84,7 +82,7 @@ def test_kinds_of_labels_are_compared_only_where_they_are_apart():
 
 def test_labels_that_no_two_share_are_told_one_by_one():
     reading = read(ROWS[2:3] + ROWS[4:5])
-    assert reading.title == "Found only in North: “Iran-backed” for Hamas; only in South: “Palestinian”"
+    assert reading.title == "Found only in North: “Iran-backed” for Hamas"
     assert texts(reading)[0] == "The program found no label for Hamas in two articles."
 
 
@@ -130,11 +128,35 @@ def test_the_answer_over_all_actors_begins_with_those_who_have_most_labels():
     counts = namings(ROWS, **PHRASES).vstack(namings(more, actor="Lee", North=3, South=1, West=0))
     reading = findings.called(both, counts, THREE, depth="syntax", n_actors=2)
     assert texts(reading) == [
-        "Found only in North: “terror” for Hamas; only in South: “Palestinian”; North and South say “group”.",
+        "Found only in North: “terror” and “Iran-backed” for Hamas; North and South say “group”.",
         "Found only in North: “chief” for Lee.",
     ]
     assert reading.findings[-1].caveat
     assert reading.findings[-1].other_reading
+
+
+def test_a_label_that_another_outlet_prints_of_somebody_unknown_is_nobodys_alone():
+    rows = (
+        ("North", "prisoner", "legal", 2, 0),
+        ("North", "terror", "evaluation", 1, 0),
+        ("South", "group", "role", 1, 0),
+    )
+    mine = labels(*rows, elsewhere={"prisoner": ["West"], "group": ["West"]})
+    counts = namings(rows, **PHRASES)
+    reading = findings.labels(mine, counts, classes(), THREE)
+    assert reading.title == "Found only in North: “terror” for Hamas"
+    assert texts(reading)[1:3] == [
+        "Labels for Hamas in only one article: North “terror”.",
+        "The program cannot tell who is meant everywhere by these labels for Hamas: “group” (South 1; also in West); "
+        "“prisoner” (North 2; also in West).",
+    ]
+    assert texts(findings.called(mine, counts, THREE, depth="syntax", n_actors=1)) == [
+        "Found only in North: “terror” for Hamas. The program cannot tell who is meant everywhere by these labels for Hamas: "
+        "“prisoner” (North 2; also in West)."
+    ]
+    assert "prisoner" not in texts(findings.only_one(mine, THREE))[0]
+    every = labels(*rows[:1], elsewhere={"prisoner": ["West"]})
+    assert findings.labels(every, counts, classes(), THREE).title == "Printed for Hamas: North “prisoner”"
 
 
 def test_people_of_an_actor_are_told_apart_from_it():

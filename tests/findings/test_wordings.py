@@ -2,7 +2,8 @@
 
 import polars as pl
 
-from analysis.findings.wordings import alone, by_outlet, counts_of, in_so_many, often, shared, spread_title
+from analysis.findings.wordings import by_outlet, counts_of, in_so_many, often, shared, spread_title
+from analysis.questions.labels.chosen import alone
 from tests.charts.labels import labels
 
 ROWS = labels(
@@ -38,7 +39,7 @@ def test_words_of_one_outlet_alone_are_those_in_its_own_wording():
 
 def test_a_title_names_the_widest_word_and_the_most_telling_of_single_outlets():
     assert spread_title(ROWS, "label", where, "Lee") == (
-        "Found only in West: “bad” for Lee; only in North: “odd in name”; 3 places say “group”"
+        "Found only in West: “bad” and “worse” for Lee; 3 places say “group”"
     )
     assert spread_title(alone(ROWS).tail(1), "label", where, "Lee") == "Found only in North: “odd in name” for Lee"
     plain = ROWS.filter(ROWS["class"].is_null() | (ROWS["class"] != "evaluation"))
@@ -58,7 +59,7 @@ def test_what_another_outlet_prints_too_is_in_no_outlet_alone():
 def test_a_word_that_calls_nobody_anything_by_itself_is_printed_for_somebody():
     part = pl.when(pl.col("label") == "terror").then(pl.lit("compound")).otherwise("part").alias("part")
     some = labels(("North", "terror", "evaluation", 9, 0), ("North", "convict", "legal", 1, 0)).with_columns(part)
-    assert spread_title(some, "label", where, "Lee") == "Found only in North: “convict” for Lee"
+    assert spread_title(some, "label", where, "Lee") == "Found only in North: “terror” and “convict” for Lee"
     assert spread_title(some.head(1), "label", where, "Lee") == "Found only in North: “terror” for Lee"
 
 
@@ -83,10 +84,25 @@ def test_words_are_told_by_the_outlet_that_has_them():
     assert said == "North “odd in name” (N); West “bad” (three times) and “worse” (twice) (W)"
 
 
-def test_a_word_of_which_another_outlet_has_a_part_is_not_told_as_its_own():
+def test_telling_words_are_named_of_every_outlet_alike_in_the_order_of_the_alphabet():
     rows = labels(
-        ("North", "Iran-backed", "backing", 1, 0),
-        ("South", "Iranian-backed", "backing", 1, 0),
+        ("West", "terror", "evaluation", 9, 0),
+        ("West", "convict", "legal", 1, 0),
+        ("South", "resistance", "evaluation", 1, 0),
+        ("North", "jailed", "legal", 1, 0),
+        ("East", "army", "role", 9, 0),
+    )
+    assert spread_title(rows, "label", where, "Lee") == (
+        "Found only in North: “jailed” for Lee; only in South: “resistance”; only in West: “terror” and “convict”"
+    )
+    many = labels(*((f"O{n}", f"bad{n}", "evaluation", 1, 0) for n in range(8)))
+    assert spread_title(many, "label", where, "Lee").endswith("only in O5: “bad5”; two more have words of their own")
+
+
+def test_a_plain_word_of_which_another_outlet_has_a_part_is_not_told_as_its_own():
+    rows = labels(
+        ("North", "special envoy", "role", 1, 0),
+        ("South", "Middle East envoy", "role", 1, 0),
         ("North", "group", "role", 1, 0),
         ("South", "group", "role", 1, 0),
     )

@@ -68,12 +68,18 @@ def test_an_event_is_marked_in_three_parts_and_an_empty_place_is_told():
     assert f"{MARK}Lee{END} {MARK}thanked{END} {MARK}the town{END}." in page.html
     text = words(page.html)
     assert (
-        "Lee thanked the town. (§2, doer: Lee <x> (Lee); done to: nobody of the story’s actors; active; told as done; own words)"
+        "Lee thanked the town. (§2, doer: Lee <x> (Lee); done to: “the town”, no actor of the story; active; told as done; own words)"
         in text
     )
     assert "(§3, doer: nobody named; done to: Lee <x> (Lee); passive; told as done; own words)" in text
     assert "Lee slept. (§4, doer: Lee <x> (Lee); verb without object; told as done; own words)" in text
     assert "<x>" not in page.html
+
+
+def test_what_is_named_in_the_doers_place_is_told():
+    made = told_by("The town knew. The war destroyed the school.")
+    page = publish.acts(evidence.sentences(made, shown.printed(made, events(made))), title="Harm")
+    assert "doer: nobody, but “The war”; done to: “the school”, no actor of the story; active;" in words(page.html)
 
 
 def test_the_part_of_an_actor_that_is_meant_stands_beside_it():

@@ -112,7 +112,7 @@ def test_a_story_adds_words_of_harm_by_their_kind(folder):
     found, problems = read_list(folder({"harm.csv": "word,kind\nMartyr,killing\ncost dear,loss\n"}), HARM)
     assert found == {"martyr": "killing"}
     assert [problem.message for problem in problems] == [
-        "kind must be one of killing, dying, injuring, seizing, destroying, displacing, not 'loss'. The row was ignored."
+        "kind must be one of killing, dying, injuring, seizing, destroying, displacing, attacking, not 'loss'. The row was ignored."
     ]
 
 

@@ -9,8 +9,9 @@ from typing import Any
 import polars as pl
 
 from analysis.annotate import Corpus, for_all
+from analysis.questions.agency.attacks import settled
 from analysis.questions.agency.harm import Told, dead, in_phrase, told
-from analysis.questions.agency.parties import MODIFIERS, named_in
+from analysis.questions.agency.parties import MODIFIERS, doers_in, named_in
 from analysis.questions.agency.scene import Meant, Scene, scenes
 from analysis.questions.agency.sides import whose
 from analysis.questions.agency.words import (
@@ -79,8 +80,8 @@ def _rows(scene: Scene, words: HarmWords) -> Iterator[Row]:
         if clause.position not in said_of and _is_word(scene, clause.position) and not _describes(scene, clause)
     ] + states
     numbers: dict[int, list[tuple[int, int]]] = {}
-    for one in sorted(found, key=lambda each: each.clause.position):
-        doers = [one.known] if one.known is not None else _named(scene, one.doer)
+    for one in sorted(settled(scene, found, words), key=lambda each: each.clause.position):
+        doers = [one.known] if one.known is not None else [] if one.doer is None else doers_in(scene, one.doer.head)
         if one.harm is None:
             one = _without_itself(scene, one, doers)
             done_tos = _named(scene, one.done_to)
@@ -145,11 +146,7 @@ def _number(scene: Scene, slot: Slot | None, numbers: dict[int, list[tuple[int, 
     tree = scene.tree
     sentence = tree.sentences[slot.head]
     if sentence not in numbers:
-        first = last = slot.head
-        while first and tree.sentences[first - 1] == sentence:
-            first -= 1
-        while last < len(tree.sentences) and tree.sentences[last] == sentence:
-            last += 1
+        first, last = scene.sentence(slot.head)
         plain = [word if any(c.isalnum() for c in word) else "" for word in tree.words[first:last]]
         spans = counts_of_people(scene.printed[first:last], plain)
         numbers[sentence] = [(first + start, first + stop) for start, stop in spans]
@@ -172,7 +169,7 @@ def _describes(scene: Scene, clause: Clause) -> bool:
     tree, head = scene.tree, scene.tree.heads[clause.position]
     between = range(clause.position + 1, head)
     is_before = head > clause.position and tree.relations[clause.position] in MODIFIERS
-    return is_before and clause.form is Form.REDUCED and all(tree.heads[t] in (head, t + 1) for t in between)
+    return is_before and clause.form is Form.REDUCED and all(clause.position < tree.heads[t] <= head for t in between)
 
 
 def _whole(scene: Scene, slot: Slot | None) -> tuple[int | None, int | None]:

@@ -22,13 +22,18 @@ def forms(events: pl.DataFrame) -> pl.DataFrame:
 
     events: as ``events`` gives them (schema EVENTS). Acts of harm that are told as done, in the outlet's wording; those of
     which it is unclear whose people they are done to stand under no actor (null). A higher n_without_doer means that more
-    of them are told without a person or group that does it.
+    of them are told without a person or group that does it; n_instead are those of them that name an event or a thing in
+    its place (the war has ruined the town).
     """
     found = acts(events).filter(IN_WORDING)
     order = {name: number for number, name in enumerate(FORMS["form"].members or ())}
     table = (
         found.group_by(*KEYS, "form")
-        .agg(n=pl.len(), n_without_doer=pl.col("without").sum())
+        .agg(
+            n=pl.len(),
+            n_without_doer=pl.col("without").sum(),
+            n_instead=(pl.col("without") & pl.col("instead").is_not_null()).sum(),
+        )
         .with_columns(n_all=pl.col("n").sum().over(KEYS))
         .with_columns(order=pl.col("form").replace_strict(order, return_dtype=pl.UInt32))
         .sort("actor", *by(), "order", nulls_last=True)

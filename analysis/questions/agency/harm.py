@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from analysis.annotate.attribution.somebody import GROUPS
 from analysis.questions.agency.parties import is_people, may_be_people, owner
 from analysis.questions.agency.scene import Meant, Scene
+from analysis.questions.agency.victims import STATE, befalls_people, of_lives, people_of, target
 from analysis.questions.agency.words import (
     BEFALLING,
     BY_MEANS,
@@ -15,15 +15,12 @@ from analysis.questions.agency.words import (
     HELD,
     MEANS,
     NAMED_AFTER,
-    NEEDING_PEOPLE,
-    OF_BODIES,
     OF_PEOPLE,
     OUTCOME,
-    TOGETHER,
     HarmWords,
 )
 from analysis.schema.vocabulary import PASSIVES, Form
-from analysis.units.clauses.nouns import OWN, SUFFERED, event_nouns
+from analysis.units.clauses.nouns import AIMED, DONE, OWN, SUFFERED, event_nouns
 from analysis.units.clauses.phrases import phrase
 from analysis.units.clauses.roles import subject
 from analysis.units.clauses.status import status
@@ -32,15 +29,9 @@ from analysis.units.people import MANY
 
 NOT_OF_PHRASE = ("nsubj", "conj", "relcl", "acl", "advcl", "ccomp")
 """What hangs on a verb and is no part of a fixed phrase with it."""
-STATE = ("acomp", "oprd", "xcomp", "ccomp")
-"""What an adjective is to the verb that says it of somebody: were dead, presumed dead, left twelve dead."""
 MAKING_DEAD = "leave"
 LIFE = "life"
 LOSING = "lose"
-HOLDING = "hold"
-COUNTRY = "GPE"
-"""The kind of names of countries and towns."""
-WHO = "who"
 
 
 class Told(NamedTuple):
@@ -63,6 +54,8 @@ def told(scene: Scene, clause: Clause, words: HarmWords) -> Told:
     """A clause with its slots filled as its meaning asks."""
     harm, phrase_words = _harm(scene, clause, words)
     doer, done_to, form = clause.doer, clause.done_to, clause.form
+    if done_to is not None and LIFE not in phrase_words and scene.tree.lemmas[done_to.head] in phrase_words:
+        done_to = target(scene, clause.position, done_to)
     if done_to is not None and (
         cut := [at for at in _said_of(scene, done_to) if scene.tree.lemmas[at] in phrase_words]
     ):
@@ -74,7 +67,7 @@ def told(scene: Scene, clause: Clause, words: HarmWords) -> Told:
         if LOSING in phrase_words:
             doer, done_to, form = None, doer or done_to, Form.INTRANSITIVE
         else:
-            done_to = _of(scene, done_to)
+            done_to = of_lives(scene, done_to)
     elif (
         (harm == DYING or clause.predicate in BEFALLING)
         and done_to is None
@@ -85,8 +78,8 @@ def told(scene: Scene, clause: Clause, words: HarmWords) -> Told:
     elif harm is not None and form is Form.NOUN:
         doer, done_to = _beside_noun(scene, clause)
     if harm in OF_PEOPLE and (form in PASSIVES or form is Form.INTRANSITIVE):
-        done_to = _people_of(scene, done_to, clause.position)
-    if harm in OF_PEOPLE and LIFE not in phrase_words and not _befalls_people(scene, clause, done_to, harm):
+        done_to = people_of(scene, done_to, clause.position)
+    if harm in OF_PEOPLE and LIFE not in phrase_words and not befalls_people(scene, clause, done_to, harm):
         harm = None
     return _with_doer(scene, Told(clause, harm, form, doer, done_to, None, None))
 
@@ -124,42 +117,9 @@ def dead(scene: Scene, words: HarmWords) -> list[Told]:
         if whom is None or not is_people(scene, whom):
             continue
         form = Form.ACTIVE if by is not None else Form.INTRANSITIVE
-        clause = Clause(token, lemma, form, status(tree, verb), _slot(scene, by), _slot(scene, whom))
+        clause = Clause(token, lemma, form, status(tree, verb), scene.slot(by), scene.slot(whom))
         found.append(_with_doer(scene, Told(clause, DYING, form, clause.doer, clause.done_to, None, None)))
     return found
-
-
-def _befalls_people(scene: Scene, clause: Clause, done_to: Slot | None, harm: str) -> bool:
-    if done_to is None:
-        return clause.predicate not in NEEDING_PEOPLE
-    tree = scene.tree
-    by_thing = clause.form is Form.ACTIVE and clause.doer is not None and not is_people(scene, clause.doer.head)
-    if clause.predicate == HOLDING and by_thing:
-        return False  # the strike holds commuters hostage
-    if clause.predicate == HOLDING and any(tree.relations[c] in STATE for c in tree.children[clause.position]):
-        return False  # held them responsible
-    noun = tree.lemmas[done_to.head]
-    if harm in OF_BODIES and noun in GROUPS and noun not in TOGETHER and done_to.head not in scene.meant:
-        return False  # the cuts killed the hospital
-    is_place = scene.tree.entities[done_to.head] == COUNTRY and clause.predicate in NEEDING_PEOPLE
-    return is_people(scene, done_to.head) and not is_place
-
-
-def _people_of(scene: Scene, slot: Slot | None, verb: int) -> Slot | None:
-    """The people whom a verb is said of, where the parse ties it to a noun beside them: the release of hostages held, a
-    friend of the same age who was killed."""
-    tree = scene.tree
-    is_who = any(tree.words[child] == WHO for child in tree.children[verb])
-    if slot is None or (is_people(scene, slot.head) and not (is_who and scene.tree.entities[slot.head] == COUNTRY)):
-        return slot
-    if is_who:
-        preposition = tree.heads[slot.head]
-        before = tree.heads[preposition]
-        is_behind = tree.relations[slot.head] == "pobj" and tree.relations[preposition] == "prep"
-        return _slot(scene, before) if is_behind and is_people(scene, before) else slot
-    of = next((c for c in tree.having(slot.head, "prep") if tree.words[c] == "of"), None)
-    inner = None if of is None else tree.child(of, ("pobj",))
-    return _slot(scene, inner) if inner is not None and inner < verb and is_people(scene, inner) else slot
 
 
 def _beside_noun(scene: Scene, clause: Clause) -> tuple[Slot | None, Slot | None]:
@@ -176,22 +136,6 @@ def _beside_noun(scene: Scene, clause: Clause) -> tuple[Slot | None, Slot | None
     if event_nouns().get(clause.predicate) == SUFFERED:
         return doer, done_to or slot
     return doer or slot, done_to
-
-
-def _slot(scene: Scene, head: int | None) -> Slot | None:
-    return None if head is None else Slot(head, *phrase(scene.tree, head))
-
-
-def _of(scene: Scene, lives: Slot | None) -> Slot | None:
-    """Those whose lives they are: claimed the lives of twelve people."""
-    if lives is None:
-        return None
-    tree = scene.tree
-    whose = tree.child(lives.head, ("poss",))
-    for child in tree.having(lives.head, "prep"):
-        if tree.words[child] == "of":
-            whose = tree.child(child, ("pobj",))
-    return lives if whose is None else _slot(scene, whose)
 
 
 def _harm(scene: Scene, clause: Clause, words: HarmWords) -> tuple[str | None, frozenset[str]]:
@@ -234,11 +178,11 @@ def _with_doer(scene: Scene, one: Told) -> Told:
     if slot is not None and is_people(scene, slot.head):
         return one
     if slot is None and one.harm is not None:
-        slot = _cause(scene, one.clause.position) or _means(scene, one.clause)
+        slot = _cause(scene, one.clause.position) or means_of(scene, one.clause)
         if slot is not None and is_people(scene, slot.head):
             return one._replace(doer=slot)
     if slot is None:
-        return one
+        return _with_owner(scene, one) if one.harm is not None and one.form is Form.NOUN else one
     if slot is one.doer and one.harm is not None and may_be_people(scene, slot.head):
         return one  # what may be somebody is not said to be nobody
     is_event = slot.head in scene.clauses or scene.tree.lemmas[slot.head] in MEANS
@@ -246,6 +190,15 @@ def _with_doer(scene: Scene, one: Told) -> Told:
     if whose is None:
         return one._replace(doer=None, instead=slot)
     return one._replace(doer=Slot(whose[0], *phrase(scene.tree, whose[0])), instead=slot, known=whose[1])
+
+
+def _with_owner(scene: Scene, one: Told) -> Told:
+    """The same with the actor by whom an attack is said to be, where the noun’s own phrase names none: the French-led raid."""
+    is_attack = (
+        event_nouns().get(one.clause.predicate) in (AIMED, DONE) and scene.tree.lemmas[one.clause.position] in MEANS
+    )
+    whose = owner(scene, one.clause.position) if is_attack else None
+    return one if whose is None else one._replace(doer=Slot(whose[0], *phrase(scene.tree, whose[0])), known=whose[1])
 
 
 def _cause(scene: Scene, noun: int) -> Slot | None:
@@ -262,11 +215,11 @@ def _cause(scene: Scene, noun: int) -> Slot | None:
     is_object = tree.relations[noun] in ("dobj", "pobj")
     if not is_object or tree.lemmas[head] not in CAUSING or not tree.tags[head].startswith("VB"):
         return None
-    cause = _slot(scene, subject(tree, head))
+    cause = scene.slot(subject(tree, head))
     return _meant_by_relative(scene, cause) if cause is not None and tree.relations[head] == "relcl" else cause
 
 
-def _means(scene: Scene, clause: Clause) -> Slot | None:
+def means_of(scene: Scene, clause: Clause) -> Slot | None:
     """What somebody is said to have come to harm in or by: killed in an air strike."""
     tree = scene.tree
     for child in tree.children[clause.position]:
@@ -276,7 +229,7 @@ def _means(scene: Scene, clause: Clause) -> Slot | None:
                 of = next((c for c in tree.having(inner, "prep") if tree.words[c] == "of"), None)
                 inner = None if of is None else tree.child(of, ("pobj",))
             if inner is not None and (tree.lemmas[inner] in MEANS or inner in scene.clauses):
-                return _slot(scene, inner)
+                return scene.slot(inner)
     return None
 
 

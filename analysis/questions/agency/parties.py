@@ -9,10 +9,12 @@ from analysis.questions.agency.words import (
     ARMED,
     CARRYING_OUT,
     HELD,
+    LED_BY,
     LINKING,
     MEANS,
     OF_OTHERS,
     ONE_SIDED,
+    SENDING,
     STRIKING,
     THINGS,
 )
@@ -21,6 +23,8 @@ from analysis.units.people import NOUNS
 
 MODIFIERS = ("amod", "compound", "poss", "nmod")
 """What before a noun can say whose people they are."""
+BEFORE_PARTICIPLE = "npadvmod"
+"""What a name is to the participle behind its hyphen: French-led."""
 BELONGING = ("of", "from", "with")
 """Prepositions behind persons, before the group or the people they are of: fighters from Hamas."""
 PEOPLE = ("PERSON", "NORP", "ORG", "GPE")
@@ -91,6 +95,29 @@ def named_in(scene: Scene, head: int, *, things: bool = False, deep: int = 0) ->
     return list({one.actor: one for one in reversed(found)}.values())[::-1]
 
 
+def doers_in(scene: Scene, head: int) -> list[Meant]:
+    """The actors whose act it is that the phrase does it: those it names; of armed people whom an actor leads or sends, that
+    actor (France sent soldiers to storm the town)."""
+    found = named_in(scene, head)
+    if found or not is_armed(scene, head):
+        return found
+    tree = scene.tree
+    for verb in (tree.heads[head], *tree.having(head, "acl")):
+        clause = scene.clauses.get(verb)
+        if clause is None or clause.predicate not in SENDING or clause.doer is None or clause.done_to is None:
+            continue
+        if clause.done_to.head == head != clause.doer.head:
+            return named_in(scene, clause.doer.head)
+    return []
+
+
+def is_armed(scene: Scene, head: int) -> bool:
+    """Whether a phrase means armed people: gunmen, thousands of soldiers."""
+    tree = scene.tree
+    inner = [tree.child(child, ("pobj",)) for child in tree.having(head, "prep") if tree.words[child] == "of"]
+    return any(tree.lemmas[token] in ARMED for token in (head, *inner) if token is not None)
+
+
 def _name_behind(scene: Scene, head: int) -> Meant | None:
     """Whose name follows right behind a title that the parse takes for the head: Prime Minister Ann Lee."""
     tree, at = scene.tree, head + 1
@@ -110,10 +137,13 @@ def _of_modifiers(scene: Scene, head: int) -> list[Meant]:
             continue
         if of_others and not tree.tags[child].startswith("JJ"):
             continue  # Israel’s enemies, Hamas captives
-        for token in (child, *(c for c in tree.children[child] if tree.relations[c] in MODIFIERS)):
+        for token in (
+            child,
+            *(c for c in tree.children[child] if tree.relations[c] in (*MODIFIERS, BEFORE_PARTICIPLE)),
+        ):
             if tree.relations[token] == "poss" and _is_person(scene, token):
                 break  # his secretary
-            if token in scene.meant and not _before_hyphen(scene, token):
+            if token in scene.meant and _is_theirs(scene, token):
                 found.append(scene.meant[token])
                 break
     return found[:1]
@@ -163,7 +193,7 @@ def owner(scene: Scene, head: int, deep: int = 0) -> tuple[int, Meant] | None:
         relation = tree.relations[child]
         if child < head and relation in MODIFIERS and child != suffers:  # Lee’s arrest is not by Lee
             for token in (child, *tree.children[child]):
-                if token in scene.meant:
+                if token in scene.meant and _is_theirs(scene, token):
                     return token, scene.meant[token]
         elif relation in ("prep", "agent") and tree.words[child] == "by":
             inner = tree.child(child, ("pobj",))
@@ -226,6 +256,10 @@ def taken_up(scene: Scene, head: int) -> list[int]:
     return found
 
 
-def _before_hyphen(scene: Scene, token: int) -> bool:
+def _is_theirs(scene: Scene, token: int) -> bool:
+    """Whether a name before a noun says whose it is: a French raid, French-led troops; not French-backed troops, nor the
+    France-Spain war."""
     printed = scene.tree.words
-    return token + 1 < len(printed) and printed[token + 1] in ("-", "–", "‑")
+    if printed[token + 1 : token + 2] not in (["-"], ["–"], ["‑"]):
+        return True
+    return scene.tree.lemmas[token + 2] in LED_BY if token + 2 < len(printed) else False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,7 +16,8 @@ from analysis.schema.vocabulary import Ground
 from analysis.story.concepts import Concept, Term
 from analysis.units import patterns
 from analysis.units.actors import actor_mentions
-from analysis.units.clauses.table import Clause, base_forms, clauses_of
+from analysis.units.clauses.phrases import phrase
+from analysis.units.clauses.table import Clause, Slot, base_forms, clauses_of
 from analysis.units.clauses.tree import Tree, trees
 
 GROUNDS = {ground.value: ground for ground in Ground}
@@ -53,6 +55,16 @@ class Scene:
             if lemma in HEALTH:
                 found.setdefault(self.tree.sentences[token], []).append(token)
         return found
+
+    def sentence(self, position: int) -> tuple[int, int]:
+        """The first token of the sentence of a token, and one past its last."""
+        sentences = self.tree.sentences
+        number = sentences[position]
+        return bisect_left(sentences, number), bisect_right(sentences, number)
+
+    def slot(self, head: int | None) -> Slot | None:
+        """A head with its phrase."""
+        return None if head is None else Slot(head, *phrase(self.tree, head))
 
     def rival(self, side: str) -> str | None:
         """The other of two sides; None where the story has not exactly two, or the actor is neither."""

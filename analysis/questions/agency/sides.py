@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.questions.agency.harm import LIFE, Told
-from analysis.questions.agency.parties import MODIFIERS, is_people, named_in, owner, taken_up
+from analysis.questions.agency.parties import MODIFIERS, doers_in, is_people, named_in, owner, taken_up
 from analysis.questions.agency.reported import by_source
 from analysis.questions.agency.scene import Meant, Scene
 from analysis.questions.agency.words import (
@@ -78,7 +78,7 @@ def _by_doer(scene: Scene, one: Told) -> str | None:
         return scene.rival(one.known.actor)
     if one.doer is None:
         return None if one.instead is not None else _by_beside(scene, one.clause.position)
-    named = named_in(scene, one.doer.head)
+    named = doers_in(scene, one.doer.head)
     return scene.rival(named[0].actor) if len(named) == 1 else None
 
 
@@ -92,7 +92,7 @@ def _by_beside(scene: Scene, verb: int) -> str | None:
             continue
         if any(tree.words[c] == BEFORE for c in tree.children[child]):
             continue
-        named = named_in(scene, clause.doer.head)
+        named = doers_in(scene, clause.doer.head)
         whose_it_is = owner(scene, clause.doer.head) if not named else None
         if whose_it_is is not None or len(named) == 1:
             return scene.rival(whose_it_is[1].actor if whose_it_is is not None else named[0].actor)
@@ -109,10 +109,13 @@ def _by_place(scene: Scene, one: Told) -> str | None:
     if (where := _where(scene, one.clause.position)) is not None:
         return where
     heads = [one.clause.position, *(each.head for each in (slot, one.instead) if each is not None)]
+    struck = _struck(scene, one.clause.position)
     if one.instead is not None:
         heads += taken_up(scene, one.instead.head)[:1]
     home = HOME if one.harm == DISPLACING else frozenset()
     found = {side for head in heads for side in _places(scene, head, home)}
+    if not found:
+        found |= {side for side in (struck, _targeted(scene, one.instead)) if side is not None}
     if slot is not None:
         if slot.head in scene.places:
             found.add(scene.places[slot.head])
@@ -121,6 +124,31 @@ def _by_place(scene: Scene, one: Told) -> str | None:
             for child in tree.children[slot.head]
             if tree.relations[child] in MODIFIERS and child in scene.places
         }
+    return found.pop() if len(found) == 1 else None
+
+
+def _struck(scene: Scene, verb: int) -> str | None:
+    """The side whose place is struck by the act of which the verb tells what came: stormed Lyon, killing twelve."""
+    tree = scene.tree
+    for _ in range(MOST_DEEP):
+        if tree.relations[verb] == "conj" and tree.heads[verb] in scene.clauses:
+            verb = tree.heads[verb]
+    above = (
+        scene.clauses.get(tree.heads[verb]) if tree.relations[verb] == "advcl" and tree.tags[verb] == "VBG" else None
+    )
+    if above is None or above.predicate not in STRIKING or above.done_to is None:
+        return None
+    return scene.places.get(above.done_to.head)
+
+
+def _targeted(scene: Scene, cause: Slot | None) -> str | None:
+    """The side in whose place is what an attack is aimed at, where the attack is what did the harm: the bombing of a school
+    in Lyon killed twelve."""
+    attack = None if cause is None else scene.clauses.get(cause.head)
+    if attack is None or attack.done_to is None:
+        return None
+    aimed_at = attack.done_to.head
+    found = {scene.places[aimed_at]} if aimed_at in scene.places else set(_places(scene, aimed_at))
     return found.pop() if len(found) == 1 else None
 
 

@@ -14,10 +14,11 @@ from analysis.schema.agency import HARM_LIST
 from analysis.schema.vocabulary import VerbClass
 from analysis.units.word_lists import in_use
 
-KINDS = ("killing", "dying", "injuring", "seizing", "displacing", "destroying")
+KINDS = ("killing", "dying", "injuring", "seizing", "displacing", "destroying", "attacking")
 """Kinds of harm."""
-OF_PEOPLE = KINDS[:-1]
+OF_PEOPLE = KINDS[:5]
 """Those that are done to people alone."""
+ATTACKING = "attacking"
 DYING = "dying"
 OF_BODIES = ("killing", "dying", "injuring")
 """Those that are done to persons, and not to a body that they make up."""
@@ -52,6 +53,14 @@ PLACING = _kind("place")
 HOME = _kind("home")
 """Prepositions before the place that people are driven from."""
 TARGETING = _kind("target")
+SENDING = _kind("sending")
+"""Verbs by which an actor has its armed people act."""
+LED_BY = _kind("led by")
+"""Participles behind a name and a hyphen that say whose act or whose people it is."""
+VIOLENT = _kind("violent")
+"""Words that show that an attack is one with weapons."""
+NEEDING_VIOLENCE = _kind("needing violence")
+"""Words for an attack that can be one in words: they tell harm only beside a violent one."""
 CARRYING_OUT = _kind("carrying out")
 NEEDING_PEOPLE = _kind("needing people")
 """Words that tell harm only where the text says that people come to it: held hostages, not talks."""

@@ -1,9 +1,10 @@
 """Sentences of different articles that tell the same fact."""
 
+from analysis.questions.alignment.beginnings import nearest_openings
 from analysis.questions.alignment.checking import measured
 from analysis.questions.alignment.facts import facts
 from analysis.questions.alignment.nearest import nearest
 from analysis.questions.alignment.pairs import pairs, unlisted
 from analysis.questions.alignment.versions import chosen_facts, versions
 
-__all__ = ["chosen_facts", "facts", "measured", "nearest", "pairs", "unlisted", "versions"]
+__all__ = ["chosen_facts", "facts", "measured", "nearest", "nearest_openings", "pairs", "unlisted", "versions"]

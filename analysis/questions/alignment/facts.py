@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from analysis.annotate import Corpus, for_all
+from analysis.annotate import Corpus
 from analysis.questions.alignment.differences import Telling, agreement, own, spans, tellings
 from analysis.questions.alignment.groups import Groups, Scores
+from analysis.questions.alignment.known import Known
 from analysis.questions.alignment.matches import matches
 from analysis.questions.alignment.naming import Told, name_of
 from analysis.questions.alignment.pairs import PLACE as OF_PAIRS
@@ -29,16 +30,19 @@ class Versions(NamedTuple):
     sentences: dict[int, dict[str, Any]]
 
 
-@for_all
-def facts(corpus: Corpus) -> pl.DataFrame:
+def facts(corpus: Corpus, quotations: pl.DataFrame | None = None, figures: pl.DataFrame | None = None) -> pl.DataFrame:
     """Facts told by two or more articles, version by version: schema FACTS, those told by most articles first.
 
-    A fact holds the versions that tell the same as its central one, so no chain makes two facts one. An article can have
+    quotations, figures: schemas QUOTATIONS and FIGURES, of the same corpus; with both, what they know to be the same counts
+    too (``known.Known.completed``), so that no article lacks a fact of which it has the quotation or the figure. A fact holds the versions that tell the same as its central one, so no chain makes two facts one. An article can have
     two versions, a sentence can be in two facts by two clauses. score: 0 to 1, higher means more surely the same.
     """
     made = segments(corpus)
     groups = Groups(made, matches(corpus))
-    listed = sorted(groups, key=lambda group: -len(set(made.articles[group])))
+    every = list(groups)
+    if quotations is not None and figures is not None:
+        every = Known(made, quotations, figures).completed(every, groups.scores)
+    listed = sorted(every, key=lambda group: -len(set(made.articles[group])))
     wanted = sorted({one for group in listed for one in group})
     telling = tellings(made, wanted)
     place = dict(zip(wanted, made.table[wanted].to_dicts(), strict=True))

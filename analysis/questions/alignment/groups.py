@@ -41,7 +41,7 @@ class Groups:
 
     def __iter__(self) -> Iterator[list[int]]:
         """The groups, each led by its central segment."""
-        told: list[set[int]] = []
+        told: list[list[int]] = []
         queue = [(-self._weight(one), one) for one in sorted(self._left)]
         heapq.heapify(queue)
         while queue:
@@ -54,9 +54,8 @@ class Groups:
                     heapq.heappush(queue, (now, one))
                 continue
             group = self._about(one)
-            lines = {self._lines[member] for member in group}
-            if self._is_fact(group) and not any(lines <= known for known in told):
-                told.append(lines)
+            if self._is_fact(group) and not any(self._is_again(group, known) for known in told):
+                told.append(group)
                 yield group
             self._take(group)
 
@@ -104,6 +103,20 @@ class Groups:
         if n_articles != 2 or any(self._whole[one] for one in group):
             return n_articles > 1
         return max(self.scores[group[0]][one] for one in group[1:]) >= PARTS
+
+    def _is_again(self, group: list[int], known: list[int]) -> bool:
+        """Whether a group tells a fact again: in sentences of that alone, or, in each of its articles, in the same words of one
+        of them, whatever else it has there (the truce took effect)."""
+        lines = {self._lines[one] for one in known}
+        if {self._lines[one] for one in group} <= lines:
+            return True
+        same = {
+            self._articles[one]
+            for one in group
+            for other in known
+            if self._lines[one] == self._lines[other] and overlap(self._bounds[one], self._bounds[other])
+        }
+        return {self._articles[one] for one in group} <= same
 
     def _take(self, group: list[int]) -> None:
         for one in group:

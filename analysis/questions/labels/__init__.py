@@ -1,7 +1,7 @@
 """What is each side called, and what are people called, with and without a name?"""
 
 from analysis.questions.labels.checking import measured
-from analysis.questions.labels.chosen import among, beside_names, chosen
+from analysis.questions.labels.chosen import alone, among, beside_names, chosen
 from analysis.questions.labels.counts import label_counts, namings
 from analysis.questions.labels.introductions import details, introductions, most_named
 from analysis.questions.labels.kinds import label_classes
@@ -14,6 +14,7 @@ from analysis.questions.labels.table import labels
 from analysis.questions.labels.unnamed import unnamed
 
 __all__ = [
+    "alone",
     "among",
     "beside_names",
     "chosen",

@@ -9,15 +9,15 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.errors import QuestionError
+from analysis.questions.labels.names import one_name
 from analysis.schema import check
 from analysis.schema.labels import LABEL_COUNTS, LABELS, NAMINGS
 from analysis.schema.vocabulary import TELLING
-from analysis.units.wording import ALONE
 
 
 def beside_names(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
     """The labels without those that only repeat a name of the actor: “Israeli” for Israel says nothing more of it, nor
-    does “police” for Police, or “mayor” for Mayor Lee.
+    does “police” for Police, or “mayor” for Mayor Lee. Labels that differ only in the form of another name are one: Iran-backed / Iranian-backed.
 
     found: schema LABELS; so is what is given back. A name is that of the actor or of a part of it, in any number and with
     capital letters or without, or a pattern of concepts.yaml that is printed with a capital letter: “premier” stays a
@@ -37,7 +37,7 @@ def beside_names(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
         for actor, label in pairs.iter_rows()
     ]
     kept = pairs.filter(~pl.Series(is_name, dtype=pl.Boolean))
-    return found.join(kept, on=["actor", "label"], how="semi", maintain_order="left")
+    return one_name(corpus, found.join(kept, on=["actor", "label"], how="semi", maintain_order="left"))
 
 
 def _forms(name: str) -> set[str]:
@@ -52,6 +52,28 @@ def _forms(name: str) -> set[str]:
     return {*words, *singular}
 
 
+def alone(table: pl.DataFrame) -> pl.DataFrame:
+    """The labels or nouns that one outlet alone has in its own wording, in their order: not those that another prints near
+    the same actor, however they were read there, nor those that others print of somebody who is not known.
+
+    table: schema LABEL_COUNTS or UNNAMED_COUNTS.
+    """
+    return table.filter(_is_alone(table))
+
+
+def elsewhere(table: pl.DataFrame) -> pl.DataFrame:
+    """The rows whose words other outlets print too, of somebody who is not known: schema as that of ``table``."""
+    return table.filter((pl.col("n") > 0) & _is_elsewhere(table))
+
+
+def _is_alone(table: pl.DataFrame) -> pl.Expr:
+    return (pl.col("n") > 0) & (pl.col("n_print") == 1) & ~_is_elsewhere(table)
+
+
+def _is_elsewhere(table: pl.DataFrame) -> pl.Expr:
+    return pl.col("elsewhere").list.len() > 0 if "elsewhere" in table.columns else pl.lit(value=False)
+
+
 def most_varied(counts: pl.DataFrame) -> list[str]:
     """The actors for which an outlet's own wording holds a label; those that the outlets call most differently first.
 
@@ -60,8 +82,8 @@ def most_varied(counts: pl.DataFrame) -> list[str]:
     """
     own = check(counts, LABEL_COUNTS).filter(pl.col("n") > 0)
     totals = own.group_by("actor").agg(
-        n_telling=(ALONE & pl.col("class").is_in([str(kind) for kind in TELLING])).sum(),
-        n_alone=ALONE.sum(),
+        n_telling=(_is_alone(own) & pl.col("class").is_in([str(kind) for kind in TELLING])).sum(),
+        n_alone=_is_alone(own).sum(),
         n=pl.col("n").sum(),
     )
     order = ["n_telling", "n_alone", "n", "actor"]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import polars as pl
 
+from analysis import data
 from analysis.annotate.cues import verb_classes
 from analysis.schema.vocabulary import Zone
 from analysis.units.clauses.letting import read_letting
@@ -19,6 +21,18 @@ RELATIVE = ("WDT", "WP", "WP$", "WRB")
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 DASHES = ("—", "–", "--")
 FINITE = ("VBD", "VBZ", "VBP")
+OPENERS = ("DT", "POS", "PRP$", "NNP", "NNPS")
+"""Tags of what stands before a noun and never before a day alone: the, its, a name."""
+MOST_BEFORE = 8
+"""Words before a noun that are looked at; a plain limit."""
+BEFORE_NOUN = (*NOUNS, "JJ", "HYPH", "VBN")
+"""Tags of what a noun’s phrase is made of behind a day."""
+
+
+@cache
+def months() -> frozenset[str]:
+    """Names of months, in small letters."""
+    return frozenset(month.lower() for month in data.words("calendar.csv", "month"))
 
 
 class Tree:
@@ -45,6 +59,7 @@ class Tree:
         self._read_infinitives()
         self._read_asides()
         read_letting(self.lemmas, self.tags, self.sentences, self.relations, self.heads)
+        self._read_days()
         self._read_whose()
         self._read_sources()
         self.children = below(self.heads)
@@ -90,6 +105,37 @@ class Tree:
             is_aside = self.relations[self.heads[token]] == "pobj" and self.words[preposition - 1] in DASHES
             if is_aside and self.tags[self.heads[preposition]] in NOUNS:
                 self.heads[token] = self.heads[preposition]
+
+    def _read_days(self) -> None:
+        """Take “the May 7, 2021, raid” for a raid of that day: the parser ties what stands before the day to the day, and the
+        raid to something else."""
+        for day, word in enumerate(self.words):
+            if word not in months() or self.tags[day] not in NOUNS:
+                continue
+            hanging = [at for at in range(max(0, day - MOST_BEFORE), day) if self.heads[at] == day]
+            if not any(self.tags[at] in OPENERS for at in hanging):
+                continue
+            noun = self._noun_behind_day(day)
+            if noun is None or self._is_below(day, noun):
+                continue
+            above = self.heads[day]
+            self.heads[noun] = noun if above == day else above
+            self.relations[noun] = self.relations[day]
+            self.heads[day], self.relations[day] = noun, "compound"
+            outside = [at for at in range(day + 1, noun) if not day <= self.heads[at] <= noun]
+            for at in (*hanging, *outside):
+                self.heads[at] = noun
+
+    def _noun_behind_day(self, day: int) -> int | None:
+        """The noun that a day of the month is said of: right behind its figures and commas."""
+        at, n_figures = day + 1, 0
+        while at < len(self.words) and (self.tags[at] == "CD" or (self.words[at] == "," and n_figures)):
+            n_figures += self.tags[at] == "CD"
+            at += 1
+        first = at
+        while at < len(self.words) and self.sentences[at] == self.sentences[day] and self.tags[at] in BEFORE_NOUN:
+            at += 1
+        return at - 1 if n_figures and at > first and self.tags[at - 1] in ("NN", "NNS") else None
 
     def _read_whose(self) -> None:
         """Take “whose son, Tom, was shot” for a relative clause: behind its comma the parser often ties the verb to whoever
