@@ -30,9 +30,13 @@ class SchedulerError(FramingError):
 
 
 @contextmanager
-def client(scheduler: str | None = None, workers: int | None = None) -> Iterator[Client]:
+def client(scheduler: str | None = None, workers: int | None = None) -> Iterator[Client | None]:
     """A client of a scheduler's address, or of a cluster of ``workers`` processes on this machine, one a core unless told;
-    that one ends with the context, and listens to this machine alone. Raises SchedulerError."""
+    that one ends with the context, and listens to this machine alone. Of 0 workers, none: the work is done in this process.
+    Raises SchedulerError."""
+    if scheduler is None and workers == 0:
+        yield None
+        return
     import dask
     from distributed import Client, LocalCluster
 
@@ -90,11 +94,24 @@ def _plugin() -> object:
     return Deaf()
 
 
+def n_workers(client: Client | None) -> int:
+    """How many workers there are; without a client this process is the one."""
+    return 1 if client is None else len(client.ncores())
+
+
 def done(
-    client: Client, work: Callable[[Job], Result], jobs: Iterable[Job]
+    client: Client | None, work: Callable[[Job], Result], jobs: Iterable[Job]
 ) -> Generator[tuple[Job, Result | BaseException], None, None]:
-    """Each piece of work and what it gave, or the error it ended with, as they are done. What a worker had begun when it
-    ended is begun again by another."""
+    """Each piece of work and what it gave, or the error it ended with, as they are done; without a client, in this process.
+    What a worker had begun when it ended is begun again by another."""
+    if client is None:
+        for job in jobs:
+            try:
+                made: Result | BaseException = work(job)
+            except Exception as error:
+                made = error
+            yield job, made
+        return
     from distributed import as_completed
 
     left = iter(jobs)

@@ -52,10 +52,10 @@ class Part:
         return found.hexdigest()
 
 
-def parts_of(folder: Path, most: int = MOST_ROWS) -> tuple[list[Part], list[Problem]]:
+def parts_of(folder: Path, most: int | None = None) -> tuple[list[Part], list[Problem]]:
     """The parts of all Parquet files in a folder and the folders in it, by path and row; and the files that are none.
 
-    Hidden files, and what a link leads to, are left out. most: rows from which a part is closed.
+    Hidden files, and what a link leads to, are left out. most: rows from which a part is closed, MOST_ROWS unless told.
     """
     parts: list[Part] = []
     problems: list[Problem] = []
@@ -65,7 +65,7 @@ def parts_of(folder: Path, most: int = MOST_ROWS) -> tuple[list[Part], list[Prob
             continue
         shown = clean_name(inside.as_posix())
         try:
-            parts += _of_file(folder, inside.as_posix(), most)
+            parts += _of_file(folder, inside.as_posix(), most or MOST_ROWS)
         except UNREADABLE as error:
             said = str(error).split("\n")[0][:200].rstrip(".")
             problems.append(Problem("error", shown, f"must be a Parquet file; {said}. It is left out."))

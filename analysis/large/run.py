@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from analysis.errors import OutputError, Problem, StoryError
-from analysis.large.cluster import client
+from analysis.large.cluster import client, n_workers
 from analysis.large.kept import WORK, forget
 from analysis.large.page import Progress
 from analysis.large.parts import Part, parts_of
@@ -50,8 +50,10 @@ def run(
             raise OutputError(f"{out} is written to by another run. Wait until it has ended.") from None
         _forget_others(place, parts)
         found = stack.enter_context(client(chosen.scheduler, chosen.workers))
-        progress = Progress(place, archive.resolve().name, found.dashboard_link if chosen.scheduler else None, say)
-        progress.workers = len(found.ncores())
+        progress = Progress(
+            place, archive.resolve().name, found.dashboard_link if found and chosen.scheduler else None, say
+        )
+        progress.workers = n_workers(found)
         try:
             told_of = Stages(archive, place, chosen, parts, dictionary, verbs, found, progress).all(
                 [*faults, *dictionary.problems, *of_verbs]

@@ -16,7 +16,7 @@ from analysis.annotate.corpus import Depth
 from analysis.errors import Problem
 from analysis.escape import escape_cell
 from analysis.large.annotating import FORMS, Job, annotate
-from analysis.large.cluster import done
+from analysis.large.cluster import done, n_workers
 from analysis.large.counting import SUMS, Count, count
 from analysis.large.ending import end, few
 from analysis.large.kept import WORK, digest, save
@@ -52,7 +52,8 @@ Record = dict[str, Any]
 @dataclass(frozen=True)
 class Settings:
     """How an archive is worked on. depth: as ``annotate`` takes it. scheduler: the address of a Dask scheduler; None for
-    processes of this machine, ``workers`` of them, one a core unless told."""
+    processes of this machine, ``workers`` of them, one a core unless told, or for 0 the
+    calling process itself."""
 
     depth: Depth = "words"
     scheduler: str | None = None
@@ -84,7 +85,7 @@ class Stages:
         parts: Sequence[Part],
         dictionary: Dictionary,
         verbs: dict[str, str],
-        found: Client,
+        found: Client | None,
         progress: Progress,
     ) -> None:
         self.archive, self.out, self.settings, self.parts = archive, out, settings, list(parts)
@@ -132,7 +133,7 @@ class Stages:
 
     def heard(self) -> None:
         """Tell how far it is."""
-        self.progress.workers = len(self.client.ncores())
+        self.progress.workers = n_workers(self.client)
         self.progress.tell()
 
     def spread(self, name: str, work: Callable[[Any], Made], jobs: Sequence[Any]) -> list[Made]:
