@@ -8,13 +8,14 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, NoReturn, cast, get_args
 
 import typer
 
 from analysis.annotate import annotate
-from analysis.annotate.corpus import deepest
+from analysis.annotate.corpus import Depth, deepest
 from analysis.errors import FramingError, OutputError, said_of
 from analysis.findings import as_read
 from analysis.intake.folder import write_sources
@@ -82,6 +83,15 @@ To = Annotated[
 Outlet = Annotated[str | None, typer.Option(help="The outlet of articles whose files do not name one.")]
 Reader = Annotated[str, typer.Option(help="Who will mark; each reader has a file of their own.")]
 Written = Annotated[Path | None, typer.Option("--out", help="The file to write, if not the one in the story folder.")]
+
+
+Archive = Annotated[Path, typer.Argument(help="A folder of Parquet files of articles; concepts.yaml, verbs.csv.")]
+Into = Annotated[Path, typer.Option("--out", help="Where to write. New, empty, or of an earlier run, which goes on.")]
+Deep = Annotated[str, typer.Option(help="How far to annotate: words, or syntax, which also parses and takes longer.")]
+Scheduler = Annotated[
+    str | None, typer.Option(help="The address of a Dask scheduler. Without one: processes of this machine.")
+]
+Workers = Annotated[int | None, typer.Option(min=1, help="Processes of this machine; by default one a core.")]
 
 
 @app.command("import")
@@ -185,6 +195,31 @@ def check(folder: Folder) -> None:
             f"{figures(n_errors, 'error')}."
         )
     raise typer.Exit(1 if n_errors or story is None else 0)
+
+
+@app.command()
+def large(
+    folder: Archive,
+    out: Into,
+    depth: Deep = "words",
+    scheduler: Scheduler = None,
+    workers: Workers = None,
+) -> None:
+    """Annotate and count an archive too large for a report, with Dask. A run that was stopped goes on where it was."""
+    from analysis.large import PAGE, PROBLEMS, RESULTS, Settings, run  # takes long; no other command needs it
+
+    if depth not in get_args(Depth):
+        raise typer.BadParameter(f"must be {' or '.join(get_args(Depth))}, not '{depth}'.", param_hint="--depth")
+    with _stoppable("Stopped. What was done is kept; the same command goes on from there."):
+        found = run(folder, out, Settings(cast(Depth, depth), scheduler, workers), say=partial(typer.echo, err=True))
+    typer.echo(
+        f"{figures(found.articles, 'article')}, {figures(found.words, 'word')} of the outlets' wording.\n"
+        f"Tables:   {out / RESULTS}\nProgress: {out / PAGE}\n"
+        f"Problems: {out / PROBLEMS} ({figures(found.problems.get('error', 0), 'error')})"
+    )
+    for said in found.left_out:
+        typer.echo(f"error: {said}", err=True)
+    raise typer.Exit(1 if found.left_out else 0)
 
 
 @app.command("open")

@@ -62,10 +62,12 @@ def block_id(*keys: str) -> str:
     keys: what the group holds, from the widest to the narrowest: concept, outlet, term; fewer for a wider group. A key
     that its slug does not tell from others, such as a long one or one with signs, has some letters of its hash behind it.
     """
-    return f"sentences-{BETWEEN.join(map(_anchor, keys))}"
+    return f"sentences-{BETWEEN.join(map(anchor, keys))}"
 
 
-def _anchor(key: str) -> str:
+def anchor(key: str) -> str:
+    """A name for part of an address or a path: the slug of a key, with letters of its hash where that does not tell it from
+    others."""
     short = slug(key)
     if len(short) <= LONGEST and short.replace("-", " ") == key.lower():
         return short

@@ -104,7 +104,7 @@ def counted(known: pl.DataFrame) -> Iterator[tuple[str, Counts]]:
         ids = mine["article_id"].to_list()
         for concept in concepts:
             named = found.filter(pl.col("concept") == concept.name, pl.col("article_id").is_in(ids))
-            counts = by_article(named, [term.name for term in concept.terms])
+            counts = by_article(named.with_columns(n=pl.lit(1)), [term.name for term in concept.terms])
             rest = np.zeros((mine.height - len(counts), len(concept.terms)), dtype=np.int64)
             yield str(outlet), np.vstack([counts, rest])
 

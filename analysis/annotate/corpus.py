@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property, partial, wraps
 from typing import Literal, TypeVar, cast, get_args
@@ -11,7 +11,7 @@ import polars as pl
 
 from analysis.annotate.attribution.table import add_attributions
 from analysis.annotate.shared import digest, shared
-from analysis.annotate.syntax.cache import parsed
+from analysis.annotate.syntax.cache import parse_some, parsed
 from analysis.annotate.syntax.parse import has_model, is_read, unparsed
 from analysis.annotate.words.batch import annotate_words, batches
 from analysis.progress import progress as shown
@@ -40,6 +40,18 @@ CONTENT = "content"
 
 
 @dataclass(frozen=True)
+class Beside:
+    """What must be known of the articles beside a corpus that is a part of more.
+
+    outlets: the names of all outlets. small: the forms of words that any article prints in small letters; None where the
+    corpus is all there is.
+    """
+
+    outlets: tuple[str, ...] = ()
+    small: frozenset[str] | None = None
+
+
+@dataclass(frozen=True)
 class Corpus:
     """An annotated story.
 
@@ -49,7 +61,8 @@ class Corpus:
     for actors and theirs; harm: its own words of harm and their kinds; selection: which rows of the grid of told and left out the
     reader chose; marks: what readers marked by hand (schema READ_MARKS). title: what the story is called; None where the
     folder does not say. timeline: the days that the reader marks. files: the story's files that hold no article, name ->
-    SHA-256 of what was read. settings: the choices of whoever asks, name -> value; the record of a figure holds them.
+    SHA-256 of what was read. settings: the choices of whoever asks, name -> value; the record of a figure holds them. beside:
+    what is known of further articles, of which these are a part.
     """
 
     name: str
@@ -70,6 +83,7 @@ class Corpus:
     timeline: tuple[MarkedDay, ...] = ()
     marks: pl.DataFrame = field(default_factory=no_marks)
     names: pl.DataFrame = field(default_factory=lambda: empty(NAMES))
+    beside: Beside = field(default_factory=Beside)
     _kept: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What was worked out once by functions marked ``once``; a corpus in which anything is replaced begins with nothing."""
 
@@ -156,8 +170,7 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
     """
     if depth not in get_args(Depth):
         raise ValueError(f"depth must be one of {', '.join(get_args(Depth))}, not '{depth}'.")
-    repeated = pl.Series("shared", [sorted(lines) for lines in shared_lines(story.articles)], dtype=pl.List(pl.UInt32))
-    articles = story.articles.with_columns(repeated)
+    articles = with_shared(story.articles, shared_lines(story.articles))
     if depth == "words":
         parts = list(batches(articles))
         plain = []
@@ -169,11 +182,15 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
     else:
         done = shared(partial(_with_syntax, articles, story.verbs), "annotated", articles, sorted(story.verbs.items()))
     tables = [pl.concat(parts) for parts in zip(*done, strict=True)]
-    tokens, attributions, names = tables or [
-        empty(TOKENS if depth == "words" else SYNTAX),
-        empty(ATTRIBUTIONS),
-        empty(NAMES),
-    ]
+    none = empty(TOKENS if depth == "words" else SYNTAX), empty(ATTRIBUTIONS), empty(NAMES)
+    tokens, attributions, names = tables or none
+    return corpus_of(story, depth, tokens, attributions, names)
+
+
+def corpus_of(
+    story: Story, depth: Depth, tokens: pl.DataFrame, attributions: pl.DataFrame, names: pl.DataFrame
+) -> Corpus:
+    """A story and what annotating it to this depth has given."""
     return Corpus(
         story.name,
         depth,
@@ -195,6 +212,26 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
     )
 
 
+def with_shared(articles: pl.DataFrame, lines: Sequence[Set[int]]) -> pl.DataFrame:
+    """Articles with the numbers of the lines that their outlets' articles share, as annotating takes them."""
+    numbers = pl.Series("shared", [sorted(each) for each in lines], dtype=pl.List(pl.UInt32))
+    return articles.with_columns(numbers)
+
+
+def annotate_part(articles: pl.DataFrame, depth: Depth, verbs: Mapping[str, str]) -> Annotated:
+    """Tokens, attributions and names of some articles, in this process and without keeping a parse.
+
+    articles: as ``with_shared`` gives them. verbs: the story's own reporting verbs.
+    """
+    done = []
+    for part in batches(articles, JOB_CHARACTERS if depth == "syntax" else None):
+        with uncollected():
+            plain = annotate_words(part)
+            done.append((*plain, empty(NAMES)) if depth == "words" else _deepened(part, *plain, verbs, keep=False))
+    tokens, attributions, names = (pl.concat(tables) for tables in zip(*done, strict=True))
+    return tokens, attributions, names
+
+
 def _with_syntax(articles: pl.DataFrame, verbs: Mapping[str, str]) -> list[Annotated]:
     """Parse the articles and find their attributions, on all cores where there is enough to do."""
     jobs: list[Job] = [(part, verbs) for part in batches(articles, JOB_CHARACTERS)]
@@ -211,17 +248,28 @@ def _with_syntax(articles: pl.DataFrame, verbs: Mapping[str, str]) -> list[Annot
 def _deepen(job: Job) -> Annotated:
     articles, verbs = job
     with uncollected():
-        tokens, quotations = annotate_words(articles)
-        foreign = articles.filter(~is_read(pl.col("language")))["article_id"].to_list()
-        if not foreign:
-            return add_attributions(parsed(tokens), verbs)
-        article = pl.col("article_id").cast(pl.String)
-        mine, others = ~article.is_in(foreign), article.is_in(foreign)
-        deep, found, names = add_attributions(parsed(tokens.filter(mine)), verbs)
-        ids = articles["article_id"].to_list()
-        place = article.replace_strict(ids, range(len(ids)), return_dtype=pl.UInt32)
-        return (
-            pl.concat([deep, unparsed(tokens.filter(others))]).sort(place, maintain_order=True),
-            pl.concat([found, quotations.filter(others)]).sort(place, maintain_order=True),
-            names,
-        )
+        return _deepened(articles, *annotate_words(articles), verbs)
+
+
+def _deepened(
+    articles: pl.DataFrame,
+    tokens: pl.DataFrame,
+    quotations: pl.DataFrame,
+    verbs: Mapping[str, str],
+    *,
+    keep: bool = True,
+) -> Annotated:
+    read = parsed if keep else parse_some
+    foreign = articles.filter(~is_read(pl.col("language")))["article_id"].to_list()
+    if not foreign:
+        return add_attributions(read(tokens), verbs)
+    article = pl.col("article_id").cast(pl.String)
+    mine, others = ~article.is_in(foreign), article.is_in(foreign)
+    deep, found, names = add_attributions(read(tokens.filter(mine)), verbs)
+    ids = articles["article_id"].to_list()
+    place = article.replace_strict(ids, range(len(ids)), return_dtype=pl.UInt32)
+    return (
+        pl.concat([deep, unparsed(tokens.filter(others))]).sort(place, maintain_order=True),
+        pl.concat([found, quotations.filter(others)]).sort(place, maintain_order=True),
+        names,
+    )

@@ -31,11 +31,23 @@ def dp_sparse(counts: csr_array, sizes: ArrayLike) -> Floats:
     words = one_each(sizes, "sizes", COUNT, matrix.shape[0])
     if len(words) and not words.sum() > 0:
         raise StatisticsError("sizes must sum to more than 0; they sum to 0. Leave out empty articles.")
-    share = words / words.sum()
+    if np.all(matrix.data == np.floor(matrix.data)) and np.all(words == np.floor(words)):
+        matrix, words = csr_array(matrix, dtype=np.int64), words.astype(np.int64)
     total = np.asarray(matrix.sum(axis=0))
     row = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
-    of_all = total[matrix.indices]  # a zero may be stored for a term in no article
-    mine = np.divide(matrix.data, of_all, out=np.zeros_like(matrix.data), where=of_all > 0)
-    apart = np.abs(mine - share[row]) - share[row]
-    held = np.bincount(matrix.indices, weights=apart, minlength=matrix.shape[1])
-    return np.where(total > 0, (held + 1) / 2, 0.0)
+    part = words[row] * total[matrix.indices]
+    apart = np.abs(matrix.data * words.sum() - part) - part
+    return dp_of(csr_array((apart, matrix.indices, matrix.indptr), shape=matrix.shape).sum(axis=0), total, words.sum())
+
+
+def dp_of(apart: ArrayLike, uses: ArrayLike, words: float) -> Floats:
+    """The same from sums over articles. uses: of each term; words: of all articles; apart: over the articles with a term,
+    the sum of |uses there x words - words there x uses| - words there x uses. Of whole numbers these sums are the same in
+    whatever order they are added up.
+
+    >>> dp_of([-3], [3], 3).round(4).tolist()
+    [0.3333]
+    """
+    total = np.asarray(uses)
+    whole = np.where(total > 0, total, 1) * max(words, 1)
+    return np.where(total > 0, (np.asarray(apart) / whole + 1) / 2, 0.0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 import polars as pl
@@ -37,25 +37,33 @@ def repeated(articles: pl.DataFrame) -> list[Repeated]:
         return found
     for (outlet, *_), group in articles.group_by("outlet", maintain_order=True):
         if group.height >= LEAST:
-            lines = _most([_spaced(text) for text in group["text"]])
+            lines = _most([spaced(text) for text in group["text"]])
             if lines:
-                longest_first = tuple(sorted(lines, key=lambda line: (-len(line), line)))
-                found.append(Repeated(str(outlet), group.height, longest_first))
+                found.append(Repeated(str(outlet), group.height, longest_first(lines)))
     return found
+
+
+def longest_first(lines: Set[str]) -> tuple[str, ...]:
+    """Lines in the order in which they are told."""
+    return tuple(sorted(lines, key=lambda line: (-len(line), line)))
 
 
 def shared_lines(articles: pl.DataFrame) -> list[frozenset[int]]:
     """For each article the numbers of its lines (as ``zones.lines_of`` gives them) that most articles share."""
-    by_outlet = {each.outlet: frozenset(each.lines) for each in repeated(articles)}
+    return numbers_of(articles, {each.outlet: frozenset(each.lines) for each in repeated(articles)})
+
+
+def numbers_of(articles: pl.DataFrame, by_outlet: Mapping[str, frozenset[str]]) -> list[frozenset[int]]:
+    """For each article the numbers of its lines that its outlet's articles share. by_outlet: those lines."""
     none: frozenset[str] = frozenset()
     pairs = articles.select("outlet", "text").iter_rows()
     return [_numbers(text, by_outlet.get(outlet, none)) for outlet, text in pairs]
 
 
-def said(articles: pl.DataFrame, file: str) -> list[Problem]:
+def said(found: Sequence[Repeated], file: str) -> list[Problem]:
     """What a folder's owner should know of such lines, a problem an outlet."""
     problems = []
-    for outlet, n_articles, lines in repeated(articles):
+    for outlet, n_articles, lines in found:
         n = "1 line is" if len(lines) == 1 else f"{len(lines):,} lines are"
         shown = lines[0] if len(lines[0]) <= 60 else f"{lines[0][:59]}…"
         which = f"“{shown}”" if len(lines) == 1 else f"the longest “{shown}”"
@@ -65,28 +73,40 @@ def said(articles: pl.DataFrame, file: str) -> list[Problem]:
     return problems
 
 
-def _spaced(text: str) -> list[str]:
+def spaced(text: str) -> list[str]:
+    """The lines of a text, with one blank wherever there is space."""
     return [" ".join(line.text.split()) for line in lines_of(text)]
 
 
 def _numbers(text: str, shared: frozenset[str]) -> frozenset[int]:
-    return frozenset(number for number, line in enumerate(_spaced(text)) if line in shared) if shared else frozenset()
+    return frozenset(number for number, line in enumerate(spaced(text)) if line in shared) if shared else frozenset()
 
 
 def _most(articles: Sequence[Sequence[str]]) -> set[str]:
     """The lines that most of these articles share, versions of one article not counted."""
-    shared = _in_most(articles)
+    shared = in_most(len(articles), counted(articles))
     if not shared:
         return shared
-    return _in_most([lines for lines in articles if _own(lines, shared) >= OWN])
+    own = telling(articles, shared)
+    return in_most(len(own), counted(own))
 
 
-def _in_most(articles: Sequence[Sequence[str]]) -> set[str]:
-    counts = Counter(line for lines in articles for line in set(lines))
-    least = max(LEAST, len(articles) // 2 + 1)
-    return {line for line, n in counts.items() if n >= least}
+def counted(articles: Sequence[Sequence[str]]) -> Counter[str]:
+    """In how many of some articles each line stands."""
+    return Counter(line for lines in articles for line in set(lines))
 
 
-def _own(lines: Sequence[str], shared: set[str]) -> float:
+def in_most(n_articles: int, counts: Mapping[str, int], least: int = LEAST) -> set[str]:
+    """The lines that stand in more than half of so many articles, and in ``least`` or more."""
+    most = max(least, n_articles // 2 + 1)
+    return {line for line, n in counts.items() if n >= most}
+
+
+def telling(articles: Sequence[Sequence[str]], shared: Set[str]) -> list[Sequence[str]]:
+    """The articles of which enough (OWN) stands in other lines than the shared ones."""
+    return [lines for lines in articles if _own(lines, shared) >= OWN]
+
+
+def _own(lines: Sequence[str], shared: Set[str]) -> float:
     total = sum(map(len, lines))
     return sum(len(line) for line in lines if line not in shared) / total if total else 0.0

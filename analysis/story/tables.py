@@ -118,8 +118,26 @@ def read_parquet(data: bytes, name: str, most: int = MOST_TABLE) -> tuple[list[R
         return [], [Problem("error", name, f"must be a Parquet file; {said}.")]
     if set(TEXTS).isdisjoint(names):
         return [], [*problems, _no_text(columns, name)]
-    keys = tuple(wanted.values())
-    return _records([(number, dict(zip(keys, row, strict=True))) for number, row in enumerate(rows, 1)], name, problems)
+    return _of_rows(rows, tuple(wanted.values()), name, 1, problems)
+
+
+def read_part(table: pl.DataFrame, name: str, first: int) -> tuple[list[Record], list[Problem]]:
+    """Records of some rows of a table of articles, read already. name: of its file; first: the number of the first of
+    these rows in it, from 1. What is to be said of the columns is said with row 1."""
+    columns = table.columns
+    names, problems = read_as([column.strip().lower() for column in columns], COLUMNS, name)
+    wanted = {column: key for column, key in zip(columns, names, strict=True) if key}
+    told = problems if first == 1 else []
+    if set(TEXTS).isdisjoint(names):
+        return [], [*told, _no_text(columns, name)] if first == 1 else []
+    return _of_rows(table.select(list(wanted)).rows(), tuple(wanted.values()), name, first, told)
+
+
+def _of_rows(
+    rows: Sequence[tuple[object, ...]], keys: tuple[str, ...], name: str, first: int, problems: list[Problem]
+) -> tuple[list[Record], list[Problem]]:
+    numbered = enumerate(rows, start=first)
+    return _records([(number, dict(zip(keys, row, strict=True))) for number, row in numbered], name, problems)
 
 
 def _packed_size(data: bytes, columns: Collection[str]) -> int:

@@ -143,7 +143,7 @@ def _aliases(corpus: Corpus, tokens: pl.DataFrame) -> list[Alias]:
     titles = matched.with_columns(
         pl.col("is_common") & pl.col("last").is_in(sorted(ROLES))
     )  # a name may be written small
-    placed = outside_names(titles, tokens, corpus.articles["outlet"])
+    placed = outside_names(titles, tokens, corpus.articles["outlet"], corpus.beside)
     order = {actor.name: number for number, actor in enumerate(corpus.actors)}
     kept = placed.filter(COUNTED).with_columns(
         order=pl.col("concept").replace_strict(order, default=None, return_dtype=pl.UInt32),

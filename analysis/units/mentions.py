@@ -25,7 +25,7 @@ def mentions(corpus: Corpus) -> pl.DataFrame:
     if not corpus.concepts or corpus.voiced.is_empty():
         return empty(TERM_MENTIONS)
     tokens = patterns.with_form(corpus.voiced)
-    placed = outside_names(patterns.matches(tokens, corpus.concepts), tokens, corpus.articles["outlet"])
+    placed = outside_names(patterns.matches(tokens, corpus.concepts), tokens, corpus.articles["outlet"], corpus.beside)
     ends = tokens.select(end=pl.col("row") + 1, last="stop")
     texts = corpus.articles.select("article_id", "outlet", "text").with_row_index("article")
     table = (

@@ -21,9 +21,13 @@ MOST_AFTER = 200
 """Characters after a term in which the end of its question is looked for."""
 LISTS = "negation.csv"
 
+EDGE = r"(?-u:\b)"
+"""The edge of a word of plain letters; looked for among all letters of all scripts, patterns take hundreds of times longer."""
+OTHERS = ((r"[\p{L}\p{M}&&[^A-Za-z]]", "x"), (r"[\p{N}&&[^0-9]]", "0"))
+"""Letters and figures that no list holds, and the plain ones that stand for them while patterns are looked for."""
 GAP = r"[\s\"“”„‘’'«»(\[]+"
-WORD = r"[\p{L}\p{N}.’'-]+"
-N_T = r"\p{L}+n[’']t"
+WORD = r"[A-Za-z0-9.’'-]+"
+N_T = r"[A-Za-z]+n[’']t"
 OWNER = rf"{WORD}[’']s"
 SOME = rf"(?:{GAP}{WORD})"
 
@@ -36,7 +40,7 @@ def _before() -> str:
     """What stands right before a term that is not chosen."""
     article = rf"{GAP}{_of('article')}{SOME}{{0,2}}"
     named = rf"(?:{article}|{GAP}as(?:{article})?|\s+[“„‘«\"']+)"
-    being = rf"(?:{GAP}|\b){_of('being')}"
+    being = rf"(?:{GAP}|{EDGE}){_of('being')}"
     negated = rf"(?:{_of('negator')}|{_of('refusal')}|{N_T})"
     denied = rf"(?:{_of('denial')}|{_of('rejection')})"
     charge = rf"{denied}{SOME}{{0,3}}{GAP}{_of('charge')}"
@@ -57,7 +61,7 @@ def _before() -> str:
             rf"{_of('asking')}{SOME}{{1,6}}{being}(?:{article})?",
         )
     )
-    return rf"(?i)\b(?:{bearing}){theirs}(?:{GAP})?$"
+    return rf"(?i){EDGE}(?:{bearing}){theirs}(?:{GAP})?$"
 
 
 def _around() -> tuple[tuple[str, str], ...]:
@@ -68,28 +72,43 @@ def _around() -> tuple[tuple[str, str], ...]:
     been = rf"{_of('being')}(?:{GAP}{_of('being')})?"
     asked = rf"(?:is|was|are|were)(?:{SOME}{{0,5}}{article}|{GAP}(?:it|he|she|they))"
     lacking = rf"(?:{_of('having')}{GAP}{none}|{_of('lacking')}{GAP}{_of('article')}{SOME}?)(?:{GAP})?$"
-    whole = rf"(?i)^[”’\"']?(?:$|[.!,;:—–]|\s+[—–-]|{GAP}{_of('following')}\b)"  # no compound: no law degree
+    whole = rf"(?i)^[”’\"']?(?:$|[.!,;:—–]|\s+[—–-]|{GAP}{_of('following')}{EDGE})"  # no compound: no law degree
     marks = r"[”’\"']?(?:[.!;:—–]|$)|,[”’\"']|[”’\"'],|\s+[—–-]"
-    alone = rf"(?i)^(?:{marks}|,{GAP}{_of('none')}\b|{GAP}{_of('verbless')}\b)"
-    is_not_made = rf"^{GAP}(?:(?:{_of('having')}{GAP})?{been}{GAP}{_of('made')}|{_of('coming')})\b"
+    alone = rf"(?i)^(?:{marks}|,{GAP}{_of('none')}{EDGE}|{GAP}{_of('verbless')}{EDGE})"
+    is_not_made = rf"^{GAP}(?:(?:{_of('having')}{GAP})?{been}{GAP}{_of('made')}|{_of('coming')}){EDGE}"
     return (
         (rf"(?i)^(?:{GAP})?{asked}(?:{GAP})?$", r"^[^.!?]*\?"),
-        (rf"(?i)\b(?:{none}|{denied}{GAP}that(?:{article})?)(?:{GAP})?$", rf"(?i){is_not_made}"),
+        (rf"(?i){EDGE}(?:{none}|{denied}{GAP}that(?:{article})?)(?:{GAP})?$", rf"(?i){is_not_made}"),
         (rf"(?i)(?:^|[,;:—–])(?:{GAP})?{none}(?:{GAP})?$", alone),
-        (rf"(?i)\b{lacking}", whole),
-        (rf"(?i)\b{denied}{SOME}{{0,3}}(?:{GAP})?$", rf"(?i)^[”’\"']?{GAP}{_of('charge')}\b"),
+        (rf"(?i){EDGE}{lacking}", whole),
+        (rf"(?i){EDGE}{denied}{SOME}{{0,3}}(?:{GAP})?$", rf"(?i)^[”’\"']?{GAP}{_of('charge')}{EDGE}"),
     )
 
 
+def _needed() -> str:
+    """What stands before every term that is not chosen, but one that a question asks for."""
+    kinds = ("negator", "refusal", "none", "lacking", "denial", "rejection", "asking")
+    return rf"(?i){EDGE}(?:{'|'.join(map(_of, kinds))})|n[’']t"
+
+
+NEEDED = _needed()
 BEFORE = _before()
 AROUND = _around()
-VERBAL = rf"(?i)\b{_of('auxiliary')}{GAP}{_of('negator')}(?:{GAP})?$"
+VERBAL = rf"(?i){EDGE}{_of('auxiliary')}{GAP}{_of('negator')}(?:{GAP})?$"
 """Before a verb that is used though what it tells did not happen (he will not resign)."""
 
 
 def is_negated(before: pl.Expr, after: pl.Expr) -> pl.Expr:
     """Whether a term is denied, negated or questioned. before, after: its sentence up to the term, and from it on."""
-    near, behind = before.str.tail(MOST_BEFORE), after.str.head(MOST_AFTER)
+    near, behind = _plain(before.str.tail(MOST_BEFORE)), _plain(after.str.head(MOST_AFTER))
+    may_be = near.str.contains(NEEDED) | behind.str.contains("?", literal=True)
+    near = pl.when(may_be).then(near).otherwise(pl.lit(""))  # the patterns cost far more than a look at their words
     around = [near.str.contains(first) & behind.str.contains(second) for first, second in AROUND]
     used = near.str.contains(r"[-‐‑]$") | near.str.contains(VERBAL)  # not an anti-war speech
     return (pl.any_horizontal(near.str.contains(BEFORE), *around) & ~used).fill_null(False)
+
+
+def _plain(text: pl.Expr) -> pl.Expr:
+    for others, plain in OTHERS:
+        text = text.str.replace_all(others, plain)
+    return text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import polars as pl
 
@@ -52,11 +53,43 @@ def parts(rows: pl.DataFrame, of: Sequence[str], *, whole_is_read: bool = False)
     what is wrong leaves part and whole; else it leaves the part alone. A wider interval means that less is known.
     """
     if rows.is_empty():
-        return empty(PARTS).with_columns(pl.lit(None, rows.schema[name]).alias(name) for name in of)
+        return _none(rows, of)
     many = pl.col("article_id").n_unique().over("outlet") >= MIN_ARTICLES
-    unit = pl.when(many).then("article_id").otherwise(pl.format("{}:{}", "article_id", "unit"))
-    ordered = rows.select("outlet", "article_id", "unit", "size", "right", *of).sort(pl.all())
-    table = _sums(ordered.with_columns(unit=unit), of).with_columns(share=pl.col("n") / pl.col("n_all"))
+    told = rows.with_columns(_many=many)
+    levels = [(told.filter("_many"), True), (told.filter(~pl.col("_many")), False)]
+    tables = [_level(mine.drop("_many"), of, by_article=by_article) for mine, by_article in levels]
+    return parts_of(Sums(*(pl.concat(each) for each in zip(*tables, strict=True))), of, whole_is_read=whole_is_read)
+
+
+class Sums(NamedTuple):
+    """What ``parts`` is worked out from: sums of whole numbers over units, which are the same in whatever order, and from
+    however many tables of whole articles, they are added up.
+
+    wholes: outlet, by_article (whether articles are the units), n_all, whole_squared, n_units, n_articles. kinds: outlet,
+    by_article, the columns that name the kind, n, part_squared, cross. errors: outlet, by_article, those columns, right,
+    squared (the sum of squared sizes that were read so).
+    """
+
+    wholes: pl.DataFrame
+    kinds: pl.DataFrame
+    errors: pl.DataFrame
+
+
+SUMMED = ("n_all", "whole_squared", "n_units", "n_articles", "n", "part_squared", "cross", "squared")
+"""The columns of ``Sums`` that are added up."""
+
+
+def part_sums(rows: pl.DataFrame, of: Sequence[str]) -> Sums:
+    """The sums of some articles' rows, with articles as units and with theirs. rows, of: as ``parts`` takes them."""
+    tables = [_level(rows, of, by_article=by_article) for by_article in (True, False)]
+    return Sums(*(pl.concat(each) for each in zip(*tables, strict=True)))
+
+
+def parts_of(sums: Sums, of: Sequence[str], *, whole_is_read: bool = False) -> pl.DataFrame:
+    """``parts`` of sums, those of several tables added up by all columns but SUMMED."""
+    if sums.wholes.is_empty():
+        return _none(sums.kinds, of)
+    table = _joined(sums, of).with_columns(share=pl.col("n") / pl.col("n_all"))
     inside, outside = pl.col("error"), pl.col("error_all") - pl.col("error")
     leaving = (1 - pl.col("share")) ** 2 * inside + pl.col("share") ** 2 * outside
     error = (leaving if whole_is_read else inside).clip(0).sqrt() / pl.col("n_all")
@@ -69,6 +102,10 @@ def parts(rows: pl.DataFrame, of: Sequence[str], *, whole_is_read: bool = False)
     return check(found.cast({"n": pl.UInt32, "n_all": pl.UInt32}).select(*PARTS, *of), PARTS)
 
 
+def _none(rows: pl.DataFrame, of: Sequence[str]) -> pl.DataFrame:
+    return empty(PARTS).with_columns(pl.lit(None, rows.schema[name]).alias(name) for name in of)
+
+
 def parts_of_each(rows: pl.DataFrame, of: Sequence[str], each: str, *, whole_is_read: bool = False) -> pl.DataFrame:
     """``parts`` of the rows of each name in a column by itself: schema PARTS, ``of`` and ``each`` beside it, by ``each``."""
     groups = rows.sort(each, maintain_order=True).partition_by(each, maintain_order=True) or [rows]
@@ -79,32 +116,42 @@ def parts_of_each(rows: pl.DataFrame, of: Sequence[str], each: str, *, whole_is_
     return pl.concat(tables)
 
 
-def _sums(rows: pl.DataFrame, of: Sequence[str]) -> pl.DataFrame:
-    """For each outlet and kind the sums over units that ``ratio_interval`` takes, and those of the errors of reading.
-
-    rows: sorted; fractions are added in their order. Another order moves the last digit, and files would differ.
-    """
-    size, unsure = pl.col("size").cast(pl.Float64), pl.col("right") * (1 - pl.col("right"))
-    mine = rows.group_by("outlet", "unit", *of, maintain_order=True).agg(
-        n=pl.col("size").sum(), error=(size**2 * unsure).sum()
-    )
-    units = mine.group_by("outlet", "unit", maintain_order=True).agg(
-        whole=pl.col("n").sum(), error=pl.col("error").sum()
-    )
-    part, whole = pl.col("n").cast(pl.Float64), pl.col("whole").cast(pl.Float64)
-    totals = units.group_by("outlet", maintain_order=True).agg(
-        n_all=pl.col("whole").sum(), whole_squared=(whole**2).sum(), n_units=pl.len(), error_all=pl.col("error").sum()
+def _level(rows: pl.DataFrame, of: Sequence[str], *, by_article: bool) -> Sums:
+    """The sums with articles as units, or with the units of the rows."""
+    unit = ["outlet", "article_id"] if by_article else ["outlet", "article_id", "unit"]
+    size, n, whole = pl.col("size"), pl.col("n"), pl.col("whole")
+    sized = rows.with_columns(size.cast(pl.Int64))
+    kinds = sized.group_by(*unit, *of).agg(n=size.sum())
+    units = kinds.group_by(unit).agg(whole=n.sum())
+    n_articles = pl.col("article_id").n_unique().cast(pl.Int64)
+    level = pl.lit(by_article).alias("by_article")
+    wholes = units.group_by("outlet", level).agg(
+        n_all=whole.sum(), whole_squared=(whole**2).sum(), n_units=pl.len().cast(pl.Int64), n_articles=n_articles
     )
     sums = (
-        mine.join(units.select("outlet", "unit", "whole"), on=["outlet", "unit"], maintain_order="left")
-        .group_by("outlet", *of, maintain_order=True)
-        .agg(pl.col("n", "error").sum(), part_squared=(part**2).sum(), cross=(part * whole).sum())
+        kinds.join(units, on=unit)
+        .group_by("outlet", level, *of)
+        .agg(n.sum(), part_squared=(n**2).sum(), cross=(n * whole).sum())
     )
+    errors = sized.group_by("outlet", level, *of, "right").agg(squared=(size**2).sum())
+    return Sums(wholes, sums, errors)
+
+
+def _joined(sums: Sums, of: Sequence[str]) -> pl.DataFrame:
+    """For each outlet and kind the sums that ``ratio_interval`` takes, and those of the errors of reading."""
+    key = ["outlet", "by_article"]
+    right = (pl.col("n_articles") >= MIN_ARTICLES) == pl.col("by_article")
+    wholes = sums.wholes.filter(right & (pl.col("n_all") > 0))
+    wrong = (pl.col("squared") * (pl.col("right") * (1 - pl.col("right")))).sum()
+    of_kind = sums.errors.sort(*key, *of, "right").group_by(*key, *of, maintain_order=True).agg(error=wrong)
+    all_kinds = sums.errors.group_by(*key, "right").agg(pl.col("squared").sum()).sort(*key, "right")
+    of_outlet = all_kinds.group_by(key, maintain_order=True).agg(error_all=wrong)
     return (
-        totals.filter(pl.col("n_all") > 0)
-        .join(_kinds(rows, of), how="cross")
-        .join(sums, on=["outlet", *of], how="left", nulls_equal=True)
-        .with_columns(pl.col("n", "part_squared", "cross", "error").fill_null(0))
+        wholes.join(_kinds(sums.kinds, of), how="cross")
+        .join(of_outlet, on=key, how="left")
+        .join(sums.kinds, on=[*key, *of], how="left", nulls_equal=True)
+        .join(of_kind, on=[*key, *of], how="left", nulls_equal=True)
+        .with_columns(pl.col("n", "part_squared", "cross", "error", "error_all").fill_null(0))
     )
 
 

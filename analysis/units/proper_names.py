@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 import polars as pl
 
 from analysis import data
+from analysis.annotate.corpus import Beside
 from analysis.schema.vocabulary import Zone
 from analysis.units import patterns
 
@@ -31,24 +34,33 @@ WITH_SMALL = TOKEN.str.contains(r"^\p{Lu}.*\p{Ll}")
 """A capital letter and a small one: no word in capitals, no II."""
 
 
-def outside_names(placed: pl.DataFrame, tokens: pl.DataFrame, outlets: pl.Series) -> pl.DataFrame:
+def outside_names(
+    placed: pl.DataFrame, tokens: pl.DataFrame, outlets: pl.Series, beside: Beside | None = None
+) -> pl.DataFrame:
     """The matches that are no part of a name: of an outlet of the story (“Israel” in Times of Israel); and, of a common
     word and where the articles are parsed, of a person (Bill Clinton) or of a body, a law, an event, a work
     (Appreciation Day, War Room).
 
-    placed: as ``patterns.matches`` gives them; tokens: as ``patterns.with_form`` does; outlets: their names. The last word
+    placed: as ``patterns.matches`` gives them; tokens: as ``patterns.with_form`` does; outlets: their names. beside: what is known of further articles. The last word
     of a name says what it is (the Vietnam War), and is kept; a name ends before a title and before another name. So are a
     title before a name, and a word that the articles never print in small letters: it is a name itself, whatever the
     pattern.
     """
-    placed = _outside_outlets(placed, tokens, outlets)
+    known = beside or Beside()
+    placed = _outside_outlets(placed, tokens, {*outlets, *known.outlets})
     if "entity" not in tokens.columns:
         return placed
-    return _outside_longer(_outside_persons(placed, tokens), tokens)
+    small = small_forms(tokens) if known.small is None else known.small
+    return _outside_longer(_outside_persons(placed, tokens), tokens, small)
 
 
-def _outside_outlets(placed: pl.DataFrame, tokens: pl.DataFrame, outlets: pl.Series) -> pl.DataFrame:
-    names = [name for name in outlets.unique().sort() if not set(patterns.WILD_CARDS) & set(name)]
+def small_forms(tokens: pl.DataFrame) -> frozenset[str]:
+    """The forms of words that begin with a small letter somewhere. tokens: as ``patterns.with_form`` gives them."""
+    return frozenset(tokens.filter(TOKEN.str.contains(r"^\p{Ll}"))["form"].unique().cast(pl.String))
+
+
+def _outside_outlets(placed: pl.DataFrame, tokens: pl.DataFrame, outlets: Set[str]) -> pl.DataFrame:
+    names = [name for name in sorted(outlets) if not set(patterns.WILD_CARDS) & set(name)]
     found = patterns.find(tokens, names).with_columns(name_end=pl.col("row") + pl.col("n_tokens"))
     inside = (
         found.select("name_end", name_tokens="n_tokens", row=pl.int_ranges("row", "name_end", dtype=pl.UInt32))
@@ -68,17 +80,18 @@ def _outside_persons(placed: pl.DataFrame, tokens: pl.DataFrame) -> pl.DataFrame
     return placed.join(of_name, on="row", maintain_order="left").filter(~part).select(placed.columns)
 
 
-def _outside_longer(placed: pl.DataFrame, tokens: pl.DataFrame) -> pl.DataFrame:
+def _outside_longer(placed: pl.DataFrame, tokens: pl.DataFrame, small: Set[str]) -> pl.DataFrame:
     """Without the matches in capital letters behind which the name goes on."""
     place = ["article_id", "sentence"]
-    small = tokens.filter(TOKEN.str.contains(r"^\p{Ll}"))["form"].unique()
+    forms = tokens["form"].unique()
+    small_here = forms.filter(forms.cast(pl.String).is_in(sorted(small)))
     is_word = pl.col("word").is_not_null()
     capitals = (CAPITAL & is_word).sum().over(place) / is_word.sum().over(place)
     here = pl.all_horizontal(pl.col(key) == pl.col(key).shift(1) for key in place).fill_null(False)
     first = tokens.select(
         "row",
         with_small=WITH_SMALL,
-        is_known=pl.col("form").is_in(small.implode()),
+        is_known=pl.col("form").is_in(small_here.implode()),
         goes_before=(here & is_word.shift(1) & (capitals <= MOST_CAPITALS)).fill_null(False),
     )
     is_title = TOKEN.str.to_lowercase().str.strip_chars_end(".").is_in(TITLES)

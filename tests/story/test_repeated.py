@@ -40,13 +40,13 @@ def test_a_short_report_between_much_furniture_is_no_version():
 
 def test_what_is_shared_is_told_by_outlet_with_its_longest_line():
     both = [f"{text}\nRead it." for text in reports(3)]
-    assert [str(problem) for problem in said(articles(of_north(*both)), "story")] == [
+    assert [str(problem) for problem in said(repeated(articles(of_north(*both))), "story")] == [
         "guess: story: 2 lines are in most of the 3 articles of North; they count as page furniture: "
         "the longest “North News is the voice of the north.”."
     ]
     long = "North News " * 10
     table = articles(of_north(*(text.replace(FOOT, long) for text in reports(3))))
-    assert [problem.message for problem in said(table, "s")] == [
+    assert [problem.message for problem in said(repeated(table), "s")] == [
         f"1 line is in most of the 3 articles of North; it counts as page furniture: “{long[:59]}…”."
     ]
 

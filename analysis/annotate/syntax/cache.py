@@ -57,6 +57,11 @@ def parsed(tokens: pl.DataFrame) -> pl.DataFrame:
     return pl.concat([tokens, pl.concat(layers)], how="horizontal") if layers else unparsed(tokens)
 
 
+def parse_some(tokens: pl.DataFrame) -> pl.DataFrame:
+    """The same without a cache, for so many texts that a file for each would be too many."""
+    return unparsed(tokens) if tokens.is_empty() else parse(tokens).select(*tokens.columns, *COLUMNS)
+
+
 def _key(article: pl.DataFrame) -> str:
     """Everything the parse depends on: the tokens, their lines and sentences, settings, the model and its program."""
     digest = hashlib.sha256(f"{SETTINGS} {MODEL_NAME} {MODEL_VERSION}".encode())

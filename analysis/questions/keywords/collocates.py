@@ -6,6 +6,8 @@ word of a quotation is the speaker's. The words of the mentions themselves are l
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import polars as pl
 
 from analysis.annotate import Corpus
@@ -25,6 +27,10 @@ MIN_NEAR = 3
 """A word that stands near fewer times than this is counted and shown, and not ranked."""
 MIN_G2 = 3.84
 """G2 that chance over words passes once in 20 times; under it a word stands near no more than it would anyway."""
+AROUND = {
+    **dict.fromkeys(("concept", "outlet", "collocate"), pl.String),
+    **dict.fromkeys(("n_inside", "n_near", "n_articles"), pl.Int64),
+}
 
 
 def collocates(corpus: Corpus, found: pl.DataFrame, *, window: int = WINDOW) -> pl.DataFrame:
@@ -46,15 +52,46 @@ def collocates(corpus: Corpus, found: pl.DataFrame, *, window: int = WINDOW) -> 
     check(found, MENTIONS)
     if window < 1:
         raise ValueError(f"window must be one word or more to each side, not {window}.")
+    return collocates_of(near_counts(corpus, found, window=window), window=window)
+
+
+class NearCounts(NamedTuple):
+    """What ``collocates`` is worked out from: counts that add up over tables of whole articles.
+
+    words: outlet, collocate, n_word (in the outlet's wording). around: concept, outlet, collocate, and of its uses
+    n_inside (in the concept's mentions), n_near and n_articles (near one). mentions: concept, outlet, n_mentions. terms:
+    concept, term, and ``first``, the row of the mentions at which the term first stands.
+    """
+
+    words: pl.DataFrame
+    around: pl.DataFrame
+    mentions: pl.DataFrame
+    terms: pl.DataFrame
+
+
+def near_counts(corpus: Corpus, found: pl.DataFrame, *, window: int = WINDOW) -> NearCounts:
+    """The counts of some articles. found: their mentions (schema MENTIONS)."""
     printed = _printed(corpus)
-    counted = [
-        _of_concept(group, printed, corpus.articles, window)
-        for group in found.filter(OWN).partition_by("concept", maintain_order=True)
+    outlets = corpus.articles.select("article_id", "outlet")
+    own = printed.filter(OWN).join(outlets, on="article_id")
+    mentions = found.with_row_index("first").filter(OWN)
+    around = [
+        _of_concept(group, printed, own, window) for group in mentions.partition_by("concept", maintain_order=True)
     ]
-    if not counted:
+    return NearCounts(
+        own.group_by("outlet", "collocate").agg(n_word=pl.len().cast(pl.Int64)),
+        pl.concat(around) if around else pl.DataFrame(schema=AROUND),
+        mentions.group_by("concept", "outlet").agg(n_mentions=pl.len().cast(pl.Int64)),
+        mentions.group_by("concept", "term").agg(pl.col("first").min().cast(pl.Int64)),
+    )
+
+
+def collocates_of(counts: NearCounts, *, window: int = WINDOW) -> pl.DataFrame:
+    """``collocates`` of counts. window: the one that they were counted with."""
+    if counts.around.is_empty():
         return empty(COLLOCATES)
     flag = is_function_word("collocate")
-    table = _scored(pl.concat(counted).with_columns(window=pl.lit(window), function_word=flag))
+    table = _scored(_counted(counts).with_columns(window=pl.lit(window), function_word=flag))
     order = table.sort(
         "concept",
         *by(),
@@ -74,7 +111,8 @@ def near(corpus: Corpus, found: pl.DataFrame, *, window: int = WINDOW) -> pl.Dat
     """
     printed = _printed(corpus)
     groups = check(found, MENTIONS).filter(OWN).partition_by("concept", maintain_order=True)
-    rows = [_around(group, printed, corpus.articles, window)[1].with_columns(_names(group)) for group in groups]
+    own = printed.filter(OWN).join(corpus.articles.select("article_id", "outlet"), on="article_id")
+    rows = [_around(group, printed, own, window)[1].with_columns(_names(group)) for group in groups]
     if not rows:
         return empty(NEAR)
     return check(pl.concat(rows).select(pl.col(name).cast(column.dtype) for name, column in NEAR.items()), NEAR)
@@ -92,21 +130,21 @@ def _printed(corpus: Corpus) -> pl.DataFrame:
 
 
 def _around(
-    mentions: pl.DataFrame, printed: pl.DataFrame, articles: pl.DataFrame, window: int
+    mentions: pl.DataFrame, printed: pl.DataFrame, own: pl.DataFrame, window: int
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """The words of the outlets' wording but those of one concept's mentions, and of these the words near a mention."""
+    """The words of the outlets' wording in one concept's mentions, and of the others those near a mention."""
     spans = mentions.select("article_id", "sentence", first="start", last="stop").with_row_index("mention")
     inside = spans.join(printed, on=["article_id", "sentence"]).filter(
         (pl.col("start") >= pl.col("first")) & (pl.col("start") < pl.col("last"))
     )
-    outlets = articles.select("article_id", "outlet")
-    others = printed.filter(OWN).join(inside, on=["article_id", "place"], how="anti").join(outlets, on="article_id")
+    place = ["article_id", "place"]
     ends = inside.group_by("mention", "article_id", "sentence").agg(
         left=pl.col("place").min(), right=pl.col("place").max()
     )
     steps = [ends.with_columns(place=pl.col("left") - step) for step in range(1, window + 1)]
     steps += [ends.with_columns(place=pl.col("right") + step) for step in range(1, window + 1)]
-    return others, others.join(pl.concat(steps), on=["article_id", "sentence", "place"], how="semi")
+    near = own.join(pl.concat(steps), on=["article_id", "sentence", "place"], how="semi")
+    return own.join(inside, on=place, how="semi"), near.join(inside, on=place, how="anti")
 
 
 def _names(mentions: pl.DataFrame) -> list[pl.Expr]:
@@ -115,22 +153,39 @@ def _names(mentions: pl.DataFrame) -> list[pl.Expr]:
     return [pl.lit(mentions["concept"][0]).alias("concept"), pl.lit(terms).alias("term")]
 
 
-def _of_concept(mentions: pl.DataFrame, printed: pl.DataFrame, articles: pl.DataFrame, window: int) -> pl.DataFrame:
-    """Counts of one concept's collocates by outlet."""
-    others, around = _around(mentions, printed, articles, window)
-    sizes = (
-        others.group_by("outlet")
-        .agg(n_words=pl.len())
-        .join(around.group_by("outlet").agg(n_window=pl.len()), on="outlet")
-        .join(mentions.group_by("outlet").agg(n_mentions=pl.len()), on="outlet")
-    )
-    key = ["outlet", "collocate"]
+def _of_concept(mentions: pl.DataFrame, printed: pl.DataFrame, own: pl.DataFrame, window: int) -> pl.DataFrame:
+    """Counts of the words in and near one concept's mentions, by outlet."""
+    inside, near = _around(mentions, printed, own, window)
+    whole = pl.concat([inside.with_columns(is_near=pl.lit(False)), near.with_columns(is_near=pl.lit(True))])
+    is_near = pl.col("is_near")
     return (
-        around.group_by(key)
-        .agg(n_near=pl.len(), n_articles=pl.col("article_id").n_unique())
-        .join(others.group_by(key).agg(n_word=pl.len()), on=key)
-        .join(sizes, on="outlet")
-        .with_columns(*_names(mentions), n_outlets=pl.len().over("collocate"))
+        whole.group_by("outlet", "collocate")
+        .agg(
+            n_inside=(~is_near).sum(), n_near=is_near.sum(), n_articles=pl.col("article_id").filter(is_near).n_unique()
+        )
+        .select(pl.lit(mentions["concept"][0]).alias("concept"), pl.all())
+        .cast(AROUND)
+    )
+
+
+def _counted(counts: NearCounts) -> pl.DataFrame:
+    """The counts of COLLOCATES, a row for each word near a mention."""
+    concept = ["concept", "outlet"]
+    of_outlet = counts.words.group_by("outlet").agg(n_words=pl.col("n_word").sum())
+    sizes = counts.around.group_by(concept).agg(n_window=pl.col("n_near").sum(), _inside=pl.col("n_inside").sum())
+    terms = counts.terms.sort("concept", "first").group_by("concept").agg(pl.col("term").str.join(", "))
+    return (
+        counts.around.filter(pl.col("n_near") > 0)
+        .join(counts.words, on=["outlet", "collocate"])
+        .join(sizes, on=concept)
+        .join(of_outlet, on="outlet")
+        .join(counts.mentions, on=concept)
+        .join(terms, on="concept")
+        .with_columns(
+            pl.col("n_word") - pl.col("n_inside"),
+            pl.col("n_words") - pl.col("_inside"),
+            n_outlets=pl.len().over("concept", "collocate"),
+        )
     )
 
 

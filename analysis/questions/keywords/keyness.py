@@ -6,7 +6,7 @@ evidence stand side by side, and terms are ranked by what the articles, not the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import comb
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from analysis.annotate import Corpus
 from analysis.errors import QuestionError
-from analysis.questions.keywords.sides import Part, Sides, sides
+from analysis.questions.keywords.sides import Part, Sides, Sums, sides
 from analysis.schema import check, empty
 from analysis.schema.keywords import KEYNESS, SHARED_WORDS, UNUSED_WORDS
 from analysis.schema.order import by, outlet_order
@@ -24,7 +24,7 @@ from analysis.schema.vocabulary import OUTLETS_WORDING, Evidence
 from analysis.statistics import Floats
 from analysis.statistics import resampling as permuting
 from analysis.statistics.association import g2_four_cell
-from analysis.statistics.dispersion import dp_sparse
+from analysis.statistics.dispersion import dp_of, dp_sparse
 from analysis.statistics.effects import Effect, log2_ratio, lrc, ratio_p
 from analysis.statistics.logodds import log_odds
 from analysis.units.counts import Counts, count_terms
@@ -61,7 +61,9 @@ def keyness(
     return compare(counts, reference=reference, draws=draws)
 
 
-def compare(counts: Counts, *, reference: str | None = None, draws: int | None = None, seed: int = 1) -> pl.DataFrame:
+def compare(
+    counts: Counts | Sums, *, reference: str | None = None, draws: int | None = None, seed: int = 1
+) -> pl.DataFrame:
     """The same for terms that are counted already. A corpus of one outlet gives no rows.
 
     reference: an outlet to compare the others with; by default each is compared with all others together.
@@ -79,14 +81,28 @@ def compare(counts: Counts, *, reference: str | None = None, draws: int | None =
     Sources: Dunning 1993 (g2); Walter 1975, Hardie 2014 (log2_ratio); Evert 2022 (lrc); Monroe, Colaresi & Quinn
     2008 (z); Lijffijt et al. 2016 and Mildenberger 2023 (articles as units); Gries 2008 (dp).
     """
+    tables = list(compared(counts, reference=reference, draws=draws, seed=seed))
+    return pl.concat(tables) if tables else empty(KEYNESS)
+
+
+def compared(
+    counts: Counts | Sums, *, reference: str | None = None, draws: int | None = None, seed: int = 1
+) -> Iterator[pl.DataFrame]:
+    """The same outlet by outlet, so that the rows of one need be in memory. counts: sums alone do where there are more
+    articles than are permuted: ``is_permuted`` says so."""
     outlets = outlet_order(counts.outlets)
     if reference is not None and reference not in outlets:
         raise QuestionError(f"reference must be one of {', '.join(outlets)}, not '{reference}'.")
     if len(outlets) < 2 or not len(counts.terms):
-        return empty(KEYNESS)
-    tables = [_rows(side, counts, draws, seed) for side in sides(counts, reference)]
-    found = pl.concat(tables).with_columns(function_word=is_function_word(unit=counts.unit))
-    return check(found.select(list(KEYNESS)), KEYNESS)
+        return
+    for side in sides(counts, reference):
+        found = _rows(side, counts, draws, seed).with_columns(function_word=is_function_word(unit=counts.unit))
+        yield check(found.select(list(KEYNESS)), KEYNESS)
+
+
+def is_permuted(n_articles: int, n_outlets: int) -> bool:
+    """Whether articles are shuffled, where nobody asks for draws: each side of a comparison then needs its articles."""
+    return n_articles * n_outlets <= MAX_ROWS
 
 
 class _Evidence(NamedTuple):
@@ -99,7 +115,7 @@ class _Evidence(NamedTuple):
     why_none: str
 
 
-def _evidence(side: Sides, counts: Counts, used: NDArray[np.int64], draws: int | None, seed: int) -> _Evidence:
+def _evidence(side: Sides, counts: Counts | Sums, used: NDArray[np.int64], draws: int | None, seed: int) -> _Evidence:
     a, b = side.target.of(used), side.reference.of(used)
     holding, where = np.unique(a.holding + b.holding, return_inverse=True)
     smallest = permuting.smallest_p_of_terms(holding, a.n_articles, b.n_articles)[where]
@@ -113,11 +129,12 @@ def _evidence(side: Sides, counts: Counts, used: NDArray[np.int64], draws: int |
 
 
 def _p_articles(
-    side: Sides, counts: Counts, used: NDArray[np.int64], draws: int | None, seed: int
+    side: Sides, counts: Counts | Sums, used: NDArray[np.int64], draws: int | None, seed: int
 ) -> tuple[Floats, str]:
-    n, m = len(side.is_target), side.target.n_articles
-    splits = comb(n, m)
-    if splits > MAX_SPLITS and draws is None and n * counts.outlets.n_unique() > MAX_ROWS:
+    n, m = side.target.n_articles + side.reference.n_articles, side.target.n_articles
+    splits = comb(n, m) if n <= MAX_SPLITS else MAX_SPLITS + 1
+    many = splits > MAX_SPLITS and draws is None and not is_permuted(n, counts.outlets.n_unique())
+    if isinstance(counts, Sums) or many:
         return ratio_p(_effect(side.target.of(used), side.reference.of(used))), "interval of log2_ratio over articles"
     rates = permuting.article_rates(counts.matrix[side.articles][:, used], counts.words[side.articles])
     if splits <= MAX_SPLITS:
@@ -130,14 +147,13 @@ def _effect(a: Part, b: Part) -> Effect:
     return log2_ratio(a.y, b.y, a.n, b.n, variance=a.log_variance() + b.log_variance())
 
 
-def _rows(side: Sides, counts: Counts, draws: int | None, seed: int) -> pl.DataFrame:
+def _rows(side: Sides, counts: Counts | Sums, draws: int | None, seed: int) -> pl.DataFrame:
     """One outlet's rows of KEYNESS, in their order; terms that neither side uses are left out."""
     used = np.flatnonzero(side.target.y + side.reference.y)
     evidence = _evidence(side, counts, used, draws, seed)
     numbers = _numbers(side.target.of(used), side.reference.of(used), len(used))
-    mine = side.articles[side.is_target]
-    spread = dp_sparse(counts.matrix[mine][:, used], counts.words[mine])
-    numbers["dp"] = np.where((numbers["n_target"] > 0) & (len(mine) > 1), spread, np.nan)
+    several = (numbers["n_target"] > 0) & (side.target.n_articles > 1)
+    numbers["dp"] = np.where(several, _dp(side, counts, used), np.nan)
     numbers |= {"p_articles": evidence.p, "p_smallest": evidence.smallest, "q": evidence.q}
     order = _order(numbers)
     columns = {name: np.broadcast_to(values, order.shape)[order] for name, values in numbers.items()}
@@ -154,6 +170,14 @@ def _rows(side: Sides, counts: Counts, draws: int | None, seed: int) -> pl.DataF
         )
     )
     return table.select(pl.col(name).cast(column.dtype) for name, column in KEYNESS.items() if name in table.columns)
+
+
+def _dp(side: Sides, counts: Counts | Sums, used: NDArray[np.int64]) -> Floats:
+    if isinstance(counts, Sums):
+        target = side.target.of(used)
+        return dp_of(counts.apart(side.outlet)[used], target.y.astype(np.int64), round(target.n))
+    mine = side.articles[side.is_target]
+    return dp_sparse(counts.matrix[mine][:, used], counts.words[mine])
 
 
 def _numbers(a: Part, b: Part, family: int) -> dict[str, Floats | float]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
+from functools import cache
 
 import numpy as np
+import polars as pl
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
@@ -13,6 +15,7 @@ from analysis.schema.order import outlet_order
 from analysis.statistics import Floats
 from analysis.units.counts import Counts
 from analysis.units.wording import MIN_ARTICLES
+from analysis.units.words import Unit
 
 
 @dataclass(frozen=True)
@@ -69,24 +72,45 @@ class Sides:
     is_target: NDArray[np.bool_]
 
 
-def sides(counts: Counts, reference: str | None) -> Iterator[Sides]:
-    """Each outlet as the target, against all others together or against one; outlets without words are left out."""
+@dataclass(frozen=True)
+class Sums:
+    """What is left of counts when only sums over each outlet's articles are kept.
+
+    terms, unit: as in Counts. outlets: their names. part: gives the sums of an outlet; apart: gives those that
+    ``dispersion.dp_of`` takes. Both are asked for one outlet at a time, so that not all need be in memory.
+    """
+
+    terms: pl.Series
+    outlets: pl.Series
+    unit: Unit
+    part: Callable[[str], Part]
+    apart: Callable[[str], NDArray[np.int64]]
+
+
+def sides(counts: Counts | Sums, reference: str | None) -> Iterator[Sides]:
+    """Each outlet as the target, against all others together or against one; outlets without words are left out.
+
+    Of sums, no article is known: ``articles`` and ``is_target`` are empty."""
     names = np.asarray(counts.outlets.to_list())
     outlets = outlet_order(counts.outlets)
     rows = {outlet: np.flatnonzero(names == outlet) for outlet in outlets}
-    parts = {outlet: _part(counts, rows[outlet]) for outlet in outlets}
-    whole = parts[outlets[0]]
-    for outlet in outlets[1:]:
-        whole = whole + parts[outlet]
+    part = counts.part if isinstance(counts, Sums) else cache(lambda outlet: part_of(counts, rows[outlet]))
+    other = part(outlets[0] if reference is None else reference)
+    if reference is None:
+        for outlet in outlets[1:]:
+            other = other + part(outlet)
     for outlet in outlets:
         if outlet == reference:
             continue
-        rest = whole - parts[outlet] if reference is None else parts[reference]
+        mine = part(outlet)
+        rest = other - mine if reference is None else other
         taking_part = np.arange(len(names)) if reference is None else np.sort([*rows[outlet], *rows[reference]])
-        yield Sides(outlet, parts[outlet], rest, taking_part, names[taking_part] == outlet)
+        known = taking_part[:0] if isinstance(counts, Sums) else taking_part
+        yield Sides(outlet, mine, rest, known, names[known] == outlet)
 
 
-def _part(counts: Counts, rows: NDArray[np.int64]) -> Part:
+def part_of(counts: Counts, rows: NDArray[np.int64]) -> Part:
+    """The sums of some rows of the counts."""
     matrix = csr_array(counts.matrix[rows], dtype=np.float64)
     n = counts.words[rows].astype(np.float64)
     uses = np.asarray(matrix.sum(axis=0))

@@ -22,6 +22,8 @@ from analysis.statistics.intervals import LEVEL
 from analysis.units.wording import CHOSEN, COUNTED, IN_WORDING, MIN_MENTIONS
 
 ENDS = ("low", "high", "low_pairs", "high_pairs")
+WORDINGS = {name: name.replace("wordings", "n") for name in SHARES if name.startswith("wordings")}
+"""What quotes the mentions of a count -> the count."""
 
 
 def shares(found: pl.DataFrame, articles: pl.DataFrame | None = None) -> pl.DataFrame:
@@ -39,10 +41,16 @@ def shares(found: pl.DataFrame, articles: pl.DataFrame | None = None) -> pl.Data
 
     Source: Korn & Graubard 1998 (interval of a share with an effective number); others are named there.
     """
-    counted = found.filter(COUNTED)
-    if counted.is_empty():
-        return empty(SHARES)
     known = (found if articles is None else articles).select("article_id", "outlet").unique()
+    return shares_of(in_articles(found), known.group_by("outlet").agg(n_articles_outlet=pl.len()))
+
+
+def in_articles(found: pl.DataFrame) -> pl.DataFrame:
+    """How often each article holds each term: concept, outlet, term, article_id, and of it the counts of SHARES.
+
+    found: schema MENTIONS. Furniture is left out; an article without a mention has no row. What several tables of whole
+    articles give, put below one another, is what the articles give together.
+    """
     own = IN_WORDING & CHOSEN
     kinds = {
         "n": own,
@@ -50,29 +58,46 @@ def shares(found: pl.DataFrame, articles: pl.DataFrame | None = None) -> pl.Data
         "n_negated": pl.col("negated"),
         **{f"n_{voice}": (pl.col("voice") == voice) & CHOSEN for voice in Voice},
     }
-    wordings = {name: name.replace("wordings", "n") for name in SHARES if name.startswith("wordings")}
-    counts = counted.group_by("concept", "outlet", "term").agg(
-        **{name: of.sum() for name, of in kinds.items()},
-        n_articles=pl.col("article_id").filter(own).n_unique(),
-        **{name: _printed(name).filter(kinds[count]).sort() for name, count in wordings.items()},
+    return (
+        found.filter(COUNTED)
+        .group_by("concept", "outlet", "term", "article_id")
+        .agg(
+            **{name: of.sum() for name, of in kinds.items()},
+            **{name: _printed(name).filter(kinds[count]).sort() for name, count in WORDINGS.items()},
+        )
     )
-    per_outlet = known.group_by("outlet").agg(n_articles_outlet=pl.len())
+
+
+def shares_of(counts: pl.DataFrame | pl.LazyFrame, per_outlet: pl.DataFrame) -> pl.DataFrame:
+    """``shares`` of what articles hold. counts: as ``in_articles`` gives them, or a scan of many such tables; of these one
+    outlet's mentions of one concept are in memory at a time. per_outlet: outlet, n_articles_outlet."""
+    given = counts.lazy()
+    found = (
+        given.group_by("concept", "outlet", "term")
+        .agg(
+            pl.exclude("article_id", *WORDINGS).sum(),
+            pl.col(list(WORDINGS)).explode().drop_nulls().sort(),
+            n_articles=(pl.col("n") > 0).sum(),
+        )
+        .collect(engine="streaming")
+    )
+    if found.is_empty():
+        return empty(SHARES)
     numbers = [name for name, column in SHARES.items() if column.dtype == pl.UInt32]
     enough = pl.col("outlet").filter(pl.col("n_concept") >= MIN_MENTIONS).n_unique()
     table = (
-        counted.select("concept", "term")
+        found.select("concept", "term")
         .unique()
         .join(per_outlet, how="cross")
-        .join(counts, on=["concept", "outlet", "term"], how="left")
+        .join(found, on=["concept", "outlet", "term"], how="left")
         .with_columns(n_concept=pl.col("n").sum().over("concept", "outlet"))
-        .with_columns(pl.col(numbers).fill_null(0).cast(pl.UInt32), pl.col(list(wordings)).fill_null([]))
+        .with_columns(pl.col(numbers).fill_null(0).cast(pl.UInt32), pl.col(list(WORDINGS)).fill_null([]))
         .with_columns(share=pl.when(pl.col("n_concept") > 0).then(pl.col("n") / pl.col("n_concept")))
         .with_columns(n_compared=enough.over("concept"))
         .sort("concept", *by(), "term")
     )
     groups = table.partition_by("concept", "outlet", maintain_order=True)
-    worded = counted.filter(own)
-    done = pl.concat([_with_interval(group, _by_article(group, worded)) for group in groups])
+    done = pl.concat([_with_interval(group, counts) for group in groups])
     return check(done.select(list(SHARES)), SHARES)
 
 
@@ -81,8 +106,8 @@ def _printed(name: str) -> pl.Expr:
     return pl.col("matched").str.replace_all(r"\s+", " ") if name == "wordings_headline" else pl.col("wording")
 
 
-def _with_interval(group: pl.DataFrame, counts: NDArray[np.int64]) -> pl.DataFrame:
-    """One outlet's terms of one concept, with both intervals and method. counts: articles by terms."""
+def _with_interval(group: pl.DataFrame, counts: pl.DataFrame | pl.LazyFrame) -> pl.DataFrame:
+    """One outlet's terms of one concept, with both intervals and method. counts: as ``in_articles`` gives them."""
     n_compared = int(group["n_compared"][0])
     ends = dict.fromkeys(ENDS, pl.lit(None, dtype=pl.Float64))
     if group["n_concept"][0] < MIN_MENTIONS:
@@ -90,23 +115,26 @@ def _with_interval(group: pl.DataFrame, counts: NDArray[np.int64]) -> pl.DataFra
     elif group.height < 2:
         method = "only one term"
     else:
-        method = "one article that names it" if len(counts) == 1 else f"{len(counts)} articles that name it"
-        pair = clustered_shares(counts, level=1 - (1 - LEVEL) / max(comb(n_compared, 2), 1))
-        found = zip(ENDS, (*clustered_shares(counts), *pair), strict=True)
+        table = _of_group(group, counts)
+        method = "one article that names it" if len(table) == 1 else f"{len(table)} articles that name it"
+        pair = clustered_shares(table, level=1 - (1 - LEVEL) / max(comb(n_compared, 2), 1))
+        found = zip(ENDS, (*clustered_shares(table), *pair), strict=True)
         return group.with_columns(*(pl.Series(name, values) for name, values in found), method=pl.lit(method))
     return group.with_columns(**ends, method=pl.lit(method))
 
 
-def _by_article(group: pl.DataFrame, own: pl.DataFrame) -> NDArray[np.int64]:
+def _of_group(group: pl.DataFrame, counts: pl.DataFrame | pl.LazyFrame) -> NDArray[np.int64]:
     """Mentions of each of an outlet's terms of a concept in each article that names it: articles by terms."""
     concept, outlet = group["concept"][0], group["outlet"][0]
-    mine = own.filter((pl.col("concept") == concept) & pl.col("outlet").eq_missing(outlet))
-    return by_article(mine, group["term"].to_list())
+    mine = pl.col("concept") == concept, pl.col("outlet").eq_missing(outlet), pl.col("n") > 0
+    held = counts.lazy().filter(*mine).select("article_id", "term", "n").collect()
+    return by_article(held, group["term"].to_list())
 
 
-def by_article(mine: pl.DataFrame, terms: Sequence[str]) -> NDArray[np.int64]:
-    """How often each article of a table of mentions holds each term: articles by terms, articles by their name."""
-    table = mine.group_by("article_id").agg((pl.col("term") == term).sum().alias(term) for term in terms)
+def by_article(held: pl.DataFrame, terms: Sequence[str]) -> NDArray[np.int64]:
+    """How often each article holds each term: articles by terms, articles by their name. held: article_id, term, n."""
+    of_term = [pl.col("n").filter(pl.col("term") == term).sum().alias(term) for term in terms]
+    table = held.group_by("article_id").agg(of_term)
     counts: NDArray[np.int64] = table.sort("article_id").select(terms).to_numpy().astype(np.int64)
     return counts
 

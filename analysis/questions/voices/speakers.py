@@ -12,7 +12,7 @@ from analysis.schema import Unit, check
 from analysis.schema.order import by
 from analysis.schema.vocabulary import READ, SPOKEN, Voice, VoiceType
 from analysis.schema.voices import REPORTED, SOURCING, SPEAKERS, VOICE_WORDS
-from analysis.units.parts import CERTAIN, how_right, parts, right_speaker
+from analysis.units.parts import CERTAIN, Sums, how_right, part_sums, parts, parts_of, right_speaker
 from analysis.units.reports import SUFFIX, reports
 from analysis.units.wording import FROM_SOURCE, WORDS
 
@@ -32,11 +32,31 @@ def voice_words(corpus: Corpus) -> pl.DataFrame:
     An outlet has the voices that its articles can have: own words and paraphrase where a language model has read one,
     unquoted where none has. share: of the outlet's words, 0 to 1; higher means more of what it prints is in that voice.
     """
+    return voice_words_of(*voice_counts(corpus))
+
+
+def voice_counts(corpus: Corpus) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """What ``voice_words`` is worked out from: outlet, voice, n_words; and of each outlet how many of its articles a
+    language model has read and not read, and ``first``, the row of its first one."""
     outlets = corpus.articles.select(pl.col("article_id").cast(pl.String), "outlet")
     words = corpus.voiced.filter(WORDS).with_columns(pl.col("article_id").cast(pl.String))
-    counts = words.join(outlets, on="article_id").group_by("outlet", "voice").agg(n_words=pl.len())
+    counts = words.join(outlets, on="article_id").group_by("outlet", "voice").agg(n_words=pl.len().cast(pl.Int64))
     unread = pl.col("article_id").is_in(corpus.unparsed)
-    grid = outlets.group_by("outlet", maintain_order=True).agg(read=(~unread).any(), unread=unread.any())
+    grid = (
+        outlets.with_row_index("first")
+        .group_by("outlet")
+        .agg(
+            (~unread).sum().cast(pl.Int64).alias("n_read"),
+            unread.sum().cast(pl.Int64).alias("n_unread"),
+            pl.col("first").min().cast(pl.Int64),
+        )
+    )
+    return counts, grid
+
+
+def voice_words_of(counts: pl.DataFrame, outlets: pl.DataFrame) -> pl.DataFrame:
+    """``voice_words`` of counts, as ``voice_counts`` gives them."""
+    grid = outlets.sort("first").with_columns(read=pl.col("n_read") > 0, unread=pl.col("n_unread") > 0)
     voices = pl.DataFrame({"voice": pl.Series(list(Voice), dtype=VoiceType)})
     told_apart = pl.col("voice").is_in([str(voice) for voice in READ])
     can_have = pl.when(told_apart).then("read").when(pl.col("voice") == Voice.UNQUOTED).then("unread").otherwise(True)
@@ -57,9 +77,19 @@ def reported(corpus: Corpus) -> pl.DataFrame:
     The intervals hold what another choice of sentences would move (from MIN_ARTICLES articles on, of articles) and what
     the reading of who speaks leaves open. An outlet without words has no row.
     """
+    return reported_of(*reported_sums(corpus))
+
+
+def reported_sums(corpus: Corpus) -> tuple[Sums, Sums]:
+    """What ``reported`` is worked out from: sums over all words, and over those of reports."""
     found = stretches(corpus)
-    spoken = parts(found, ["spoken"]).filter("spoken").rename({"n": "n_reported", "n_all": "n_outlet_words"})
-    told = parts(found.filter("spoken"), ["told"], whole_is_read=True).filter("told")
+    return part_sums(found, ["spoken"]), part_sums(found.filter("spoken"), ["told"])
+
+
+def reported_of(words: Sums, heard: Sums) -> pl.DataFrame:
+    """``reported`` of sums, as ``reported_sums`` gives them."""
+    spoken = parts_of(words, ["spoken"]).filter("spoken").rename({"n": "n_reported", "n_all": "n_outlet_words"})
+    told = parts_of(heard, ["told"], whole_is_read=True).filter("told")
     names = {"n": "n_told", "share": "share_told", "low": "told_low", "high": "told_high"}
     table = spoken.join(told.select("outlet", *names).rename(names), on="outlet", how="left", maintain_order="left")
     return check(table.with_columns(pl.col("n_told").fill_null(0)).select(list(REPORTED)), REPORTED)
