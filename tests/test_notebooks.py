@@ -10,6 +10,7 @@ import pytest
 from IPython.core.formatters import DisplayFormatter
 
 from analysis.annotate.syntax import parse as syntax
+from analysis.processes import Workers
 from analysis.publish.links import links, targets
 from analysis.publish.notebooks import run_all
 from analysis.publish.rules import RULES
@@ -33,7 +34,8 @@ def outputs_of(notebook) -> list:
 def rerun(tmp_path_factory):
     out = tmp_path_factory.mktemp("rerun")
     settle(out, ROOT / "seeds")
-    run_all(NOTEBOOKS, out / "notebooks")
+    with Workers(2) as pool:
+        run_all(NOTEBOOKS, out / "notebooks", pool=pool)
     return out
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from analysis.annotate import annotate
 from analysis.annotate.corpus import deepest
+from analysis.processes import Workers
 from analysis.publish import site
 from analysis.publish.addresses import article_addresses
 from analysis.story import read_story
@@ -41,7 +42,8 @@ SEEN = [*NAMES, "modules", "modules/analysis.publish"]
 def pages(tmp_path_factory):
     target = tmp_path_factory.mktemp("pages") / "site"
     notebooks = [ROOT / "notebooks" / f"{name}.ipynb" for name in NOTEBOOKS]
-    site.build(notebooks, ROOT / "figures", target, title=TITLE, corpus=annotate(STORY, deepest()))
+    with Workers(1) as pool:
+        site.build(notebooks, ROOT / "figures", target, title=TITLE, pool=pool, corpus=annotate(STORY, deepest()))
     return target
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property, partial, wraps
 from typing import Literal, TypeVar, cast, get_args
 
 import polars as pl
 
 from analysis.annotate.attribution.table import add_attributions
-from analysis.annotate.shared import shared
+from analysis.annotate.shared import digest, shared
 from analysis.annotate.syntax.cache import parsed
 from analysis.annotate.syntax.parse import has_model, is_read, unparsed
 from analysis.annotate.words.batch import annotate_words, batches
@@ -34,6 +34,9 @@ WORKER_CHARACTERS = 200_000
 Job = tuple[pl.DataFrame, Mapping[str, str]]
 Annotated = tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]
 Found = TypeVar("Found")
+ASKED_BY_ALL = {"EMBEDDINGS": False, "SHARED_COPY": "in"}
+"""Settings on which it depends what a question finds, and what holds where they are not given."""
+CONTENT = "content"
 
 
 @dataclass(frozen=True)
@@ -92,6 +95,17 @@ class Corpus:
         """The attributions of the articles that a language model has read, with cues and speakers."""
         return self.attributions.filter(~pl.col("article_id").cast(pl.String).is_in(self.unparsed))
 
+    @property
+    def content(self) -> str:
+        """A name for all that questions are asked of: the same for the same, another for others. Settings that only say
+        what a notebook shows do not count."""
+        if CONTENT not in self._kept:
+            told = [(each.name, getattr(self, each.name)) for each in fields(self) if each.compare]
+            chosen = [(name, self.settings.get(name, usual)) for name, usual in ASKED_BY_ALL.items()]
+            values = (value for name, value in told if name != "settings")
+            self._kept[CONTENT] = digest(*values, chosen)
+        return cast(str, self._kept[CONTENT])
+
     def with_settings(self, **settings: object) -> Corpus:
         """The same corpus, asked with these choices besides those it has; this one itself where it has them all."""
         chosen = {**self.settings, **settings}
@@ -107,6 +121,19 @@ def once(work: Callable[[Corpus], Found]) -> Callable[[Corpus], Found]:
         if name not in corpus._kept:
             corpus._kept[name] = work(corpus)
         return cast(Found, corpus._kept[name])
+
+    return asked
+
+
+def for_all(work: Callable[[Corpus], Found]) -> Callable[[Corpus], Found]:
+    """A question that is worked out once for all notebooks of a report (``shared``), and once for a corpus. What it finds
+    must not depend on settings other than ASKED_BY_ALL."""
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    @once
+    @wraps(work)
+    def asked(corpus: Corpus) -> Found:
+        return shared(partial(work, corpus), name, corpus.content)
 
     return asked
 

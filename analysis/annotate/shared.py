@@ -45,8 +45,8 @@ def shared(work: Callable[[], Found], name: str, *parts: object) -> Found:
     """
     if VARIABLE not in os.environ:
         return work()
-    place = Path(os.environ[VARIABLE]) / f"{name}-{digest(*parts)}"
-    lock, kept = place.with_suffix(".lock"), place.with_suffix(".kept")
+    named = f"{name}-{digest(*parts)}"
+    lock, kept = (Path(os.environ[VARIABLE]) / f"{named}.{ending}" for ending in ("lock", "kept"))
     lock.touch()
     while True:
         try:

@@ -5,5 +5,6 @@ from analysis.brief.counted import counted
 from analysis.brief.effects import effects
 from analysis.brief.strongest import strongest
 from analysis.brief.told import told
+from analysis.brief.ways import ways
 
-__all__ = ["compared", "comparisons", "counted", "effects", "strongest", "told"]
+__all__ = ["compared", "comparisons", "counted", "effects", "strongest", "told", "ways"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from analysis.annotate import Corpus
+from analysis.annotate import Corpus, for_all
 from analysis.questions.robustness.items import items
 from analysis.schema import check
 from analysis.schema.brief import SHUFFLED
@@ -14,6 +14,7 @@ from analysis.units.wording import IN_WORDING
 OF_WHOLE_TEXT = pl.col("question").is_in([Asked.VOICES.value, Asked.SPEAKERS.value])
 
 
+@for_all
 def counted(corpus: Corpus) -> pl.DataFrame:
     """All that is compared, a row for each sentence and choice: schema SHUFFLED, by question and subject.
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import polars as pl
 
-from analysis.annotate import Corpus, annotate
+from analysis.annotate import Corpus, annotate, for_all
 from analysis.annotate.corpus import deepest
 from analysis.errors import OutputError
 from analysis.escape import escape_cell
@@ -24,6 +24,7 @@ SAID = {answer: said for said, answer in ANSWERS.items()}
 NO_CHOICE = Choice(None, None, 0)
 
 
+@for_all
 def every_row(corpus: Corpus) -> pl.DataFrame:
     """Every row of the grid: schema GRID."""
     told = alignment.facts(corpus)

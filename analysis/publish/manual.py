@@ -10,6 +10,7 @@ import ast
 import re
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from analysis.escape import escape_html
@@ -29,7 +30,10 @@ def write_manual(source: Path) -> dict[str, str]:
     """Write the pages into ``source``, the folder Sphinx reads: each page -> what links to it say."""
     for name in ABOUT:
         shutil.copyfile(DOCS / f"{name}.md", source / f"{name}.md")
-    packages = write_modules(PACKAGE, source / MODULES)
+    packages = {f"{MODULES}/{name}": text for name, text in modules(PACKAGE).items()}
+    (source / MODULES).mkdir()
+    for name, text in packages.items():
+        (source / f"{name}.md").write_text(text, encoding="utf-8")
     links = "".join(f'<li><a href="{name}.html">{Path(name).name}</a></li>' for name in packages)
     intro = "What each module is for and what its functions take and give, package by package."
     text = f"# Modules\n\n{intro}\n\n{raw(f'<ul>{links}</ul>')}\n"
@@ -37,14 +41,14 @@ def write_manual(source: Path) -> dict[str, str]:
     return {**{name: name.capitalize() for name in ABOUT}, MODULES: "Modules, for programmers"}
 
 
-def write_modules(package: Path, folder: Path) -> list[str]:
-    """Write one page a package into ``folder`` and give the pages' names, seen from the folder above.
+@cache
+def modules(package: Path) -> dict[str, str]:
+    """A page for each package: its name -> its text.
 
     package: the folder of a Python package; its sub-packages have pages of their own. A module has the public functions
     and classes that have a docstring, and the tables' schemas; modules whose name begins with an underscore have none.
     """
-    folder.mkdir(parents=True)
-    names = []
+    pages = {}
     for place in sorted(path.parent for path in package.rglob("__init__.py")):
         name = ".".join(place.relative_to(package.parent).parts)
         parts = [_module(place / "__init__.py", name)]
@@ -52,9 +56,8 @@ def write_modules(package: Path, folder: Path) -> list[str]:
             if not path.stem.startswith("_"):
                 full = f"{name}.{path.stem}"
                 parts.append(f'<section id="{full}"><h2>{full}</h2>{_module(path, full)}</section>')
-        (folder / f"{name}.md").write_text(f"# {name}\n\n{raw(''.join(parts))}\n", encoding="utf-8")
-        names.append(f"{folder.name}/{name}")
-    return names
+        pages[name] = f"# {name}\n\n{raw(''.join(parts))}\n"
+    return pages
 
 
 def _module(path: Path, name: str) -> str:

@@ -41,24 +41,25 @@ def run_all(
     sources: list[Path],
     folder: Path,
     *,
-    workers: int = 2,
+    pool: Workers,
     tables: Path | None = None,
     meanwhile: Callable[[], object] | None = None,
 ) -> list[Path]:
     """Run notebooks from clean, with ``folder`` as their working folder, and write them there with their outputs.
 
-    The settings of all are read from the ``settings.yaml`` in ``folder`` (see ``settings``). tables: a folder in which the
+    The settings of all are read from the ``settings.yaml`` in ``folder`` (see ``settings``). pool: what runs them, the
+    largest first, so that the last ones are short. tables: a folder in which the
     tables that are shown are kept as they were computed, a file a notebook. meanwhile: what this process does first, while
-    the notebooks begin. Returns the paths written. Raises NotebookError, naming the notebook and the error, when one stops; the others are still written. When this is
-    interrupted, all that runs is ended.
+    the notebooks begin. Returns the paths written. Raises NotebookError, naming the notebook and the error, when one
+    stops; the others are still written. When this is interrupted, all that runs ends with the pool.
     """
     _check_temporary()
     folder.mkdir(parents=True, exist_ok=True)
-    with Workers(workers) as pool:
-        futures = {pool.submit(run, source, folder, tables=tables): source for source in sources}
-        if meanwhile is not None:
-            meanwhile()
-        faults = _faults(futures)
+    largest_first = sorted(sources, key=lambda source: source.stat().st_size, reverse=True)
+    futures = {pool.submit(run, source, folder, tables=tables): source for source in largest_first}
+    if meanwhile is not None:
+        meanwhile()
+    faults = _faults(futures)
     if faults:
         raise NotebookError("\n".join(faults[source] for source in sources if source in faults))
     return [folder / source.name for source in sources]

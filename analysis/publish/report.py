@@ -13,7 +13,7 @@ from analysis.annotate import Corpus, annotate
 from analysis.annotate.corpus import deepest
 from analysis.annotate.shared import sharing
 from analysis.errors import OutputError
-from analysis.processes import undisturbed
+from analysis.processes import Workers, undisturbed
 from analysis.proposals import proposed
 from analysis.publish import notebooks, site
 from analysis.publish.files import check_places, claim, digest, occupied
@@ -26,6 +26,8 @@ from analysis.publish.settings_file import FILE, read_settings, with_values
 from analysis.story import read_story
 from analysis.writing import write
 
+WORKERS = 2
+"""Notebooks that run at once."""
 TABLES = "tables"
 """Where below the figures the tables are kept as they were computed."""
 
@@ -116,18 +118,22 @@ def _make(
     said = "" if given is None else given.read_text(encoding="utf-8-sig")
     own = {} if shared_copy is None else {"shared_copy": str(shared_copy)}
     write(kept, with_values(said, own | {"story": str(folder.resolve()), "figures": "figures"}).encode())
-    with sharing(work / "shared"):
+    with sharing(work / "shared"), Workers(WORKERS) as pool:
         fresh = notebooks.run_all(
-            sources, work / "notebooks", tables=work / "figures" / TABLES, meanwhile=lambda: site.prepare(corpus())
+            sources,
+            work / "notebooks",
+            pool=pool,
+            tables=work / "figures" / TABLES,
+            meanwhile=lambda: site.prepare(corpus()),
         )
+        brought = _bring(places["figures"], work / "figures")
+        write_gallery(work / "figures")
+        site.build(fresh, work / "figures", work / "site", title=title, pool=pool, corpus=corpus())
     base = places["notebooks"].parent
     if base != ROOT:
         own |= {"story": _from(base, folder), "figures": "" if base.resolve() == home_of(folder) else "figures"}
         said = with_values(said, own)
     write(kept, said.encode())
-    brought = _bring(places["figures"], work / "figures")
-    write_gallery(work / "figures")
-    site.build(fresh, work / "figures", work / "site", title=title, corpus=corpus())
     for name in places:
         record(work / name, brought if name == "figures" else frozenset())
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from analysis.annotate import Corpus, once
+from analysis.annotate import Corpus, for_all
 from analysis.schema import check, empty
 from analysis.schema.units import ACTOR_MENTIONS
 from analysis.schema.vocabulary import Ground
@@ -23,7 +23,7 @@ OF = "of"
 KEYS = ["article_id", "attribution_id"]
 
 
-@once
+@for_all
 def actor_mentions(corpus: Corpus) -> pl.DataFrame:
     """Every place where an actor is meant: schema ACTOR_MENTIONS, by article and place, furniture left out.
 

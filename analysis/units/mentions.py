@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from analysis.annotate import Corpus, once
+from analysis.annotate import Corpus, for_all
 from analysis.schema import check, empty
 from analysis.schema.units import MENTIONS
 from analysis.units import patterns
@@ -13,7 +13,7 @@ from analysis.units.proper_names import outside_names
 from analysis.units.sentences import bounds
 
 
-@once
+@for_all
 def mentions(corpus: Corpus) -> pl.DataFrame:
     """Every mention of every term: schema MENTIONS, by article and place, furniture included and marked.
 

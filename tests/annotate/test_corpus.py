@@ -8,13 +8,15 @@ import pytest
 from hypothesis import given, settings
 
 from analysis import annotate
+from analysis.annotate import for_all
+from analysis.annotate.shared import sharing
 from analysis.annotate.syntax import parse
 from analysis.schema import check
 from analysis.schema.annotation import ATTRIBUTIONS, SYNTAX, TOKENS
 from analysis.story import Story
 from analysis.story.read import problem_table
 from tests.deep import PREMIER, deep, told
-from tests.tiny import HELD, articles, corpus, wild_texts
+from tests.tiny import HELD, articles, concept, corpus, wild_texts
 
 
 def test_counts_are_the_same_at_both_depths():
@@ -134,3 +136,29 @@ def test_what_is_counted_outside_quotation_marks_is_not_called_the_outlets_where
     mixed = replace(read, articles=read.articles.with_columns(language=pl.lit("de")))
     assert set(mixed.voiced["voice"]) >= {"unquoted", "quoted"}
     assert "outlet" not in set(mixed.voiced["voice"])
+
+
+@for_all
+def asked(corpus):
+    """How often this has been worked out, whatever is asked."""
+    asked.calls.append(corpus.name)
+    return len(asked.calls)
+
+
+def test_what_is_asked_for_all_is_worked_out_once_for_the_same_articles_and_choices(tmp_path):
+    asked.calls = []
+    first = corpus([("North", "Free the hostages.")])
+    same = corpus([("North", "Free the hostages.")]).with_settings(ROWS=5, SHARED_COPY="in", EMBEDDINGS=False)
+    others = [
+        corpus([("North", "Free the captives.")]),
+        corpus([("South", "Free the hostages.")]),
+        corpus([("North", "Free the hostages.")], concept("war", war="war")),
+        first.with_settings(SHARED_COPY="out"),
+        first.with_settings(EMBEDDINGS=True),
+        replace(first, verbs={"urge": "endorsing"}),
+        replace(first, tokens=first.tokens.head(2)),
+    ]
+    with sharing(tmp_path):
+        assert [asked(each) for each in (first, first, same, *others)] == [1, 1, 1, 2, 3, 4, 5, 6, 7, 8]
+    assert [asked(each) for each in (first, same)] == [1, 1]
+    assert asked(corpus([("North", "Free the hostages.")])) == 9

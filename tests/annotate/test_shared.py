@@ -32,7 +32,7 @@ def counted(calls):
 def test_what_is_shared_is_worked_out_once_for_the_same_parts(tmp_path):
     calls, rows = [], pl.DataFrame({"a": [1]})
     with sharing(tmp_path / "shared"):
-        found = [shared(lambda: counted(calls), "rows", rows, each)["n"].item() for each in ("x", "x", "y", "x")]
+        found = [shared(lambda: counted(calls), "rows.all", rows, each)["n"].item() for each in ("x", "x", "y", "x")]
     assert found == [1, 1, 2, 1]
     assert VARIABLE not in os.environ
 

@@ -12,7 +12,9 @@ from analysis.annotate.words.tokenizer import fold, split
 from analysis.proposals.proposal import Proposal, Proposals
 from analysis.proposals.starters import starters, starters_in
 from analysis.proposals.write import as_yaml
-from analysis.story.concepts import UNCHECKED, read_concepts
+from analysis.story.concepts import UNCHECKED, Concept, read_concepts
+from analysis.units.mentions import mentions
+from tests.tiny import corpus
 
 
 def test_there_are_eighty_five_sets_and_twenty_five_topics_at_least():
@@ -91,3 +93,18 @@ def test_a_pattern_with_an_apostrophe_may_stand_where_its_tokens_are():
         other = next(one.patterns[0] for one in candidate.concept.terms if one is not term)
         words = {fold(token) for text in (pattern, other) for token in split(text)["token"].cast(pl.String)}
         assert candidate in starters_in(words), pattern
+
+
+def test_a_compound_that_means_something_else_is_left_out_in_the_plural_too():
+    wanted = ("assault", "strike", "war", "pot", "offensive")
+    terms = {term.name: term for each in starters() for term in each.concept.terms if term.name in wanted}
+    texts = {
+        "assault": "They banned assault weapons.",
+        "strike": "They ordered air strikes.",
+        "war": "They fight culture wars.",
+        "pot": "They sell flower pots.",
+        "offensive": "They began charm offensives.",
+    }
+    for name, text in texts.items():
+        made = corpus([("North", f"{text} They spoke of {name}.")], Concept("a set", (terms[name],)))
+        assert mentions(made).select("sentence", "matched").rows() == [(1, name)]

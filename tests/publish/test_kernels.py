@@ -6,6 +6,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
+from analysis.processes import Workers
 from analysis.publish import kernels
 from analysis.publish.notebooks import run_all
 
@@ -15,7 +16,8 @@ def shown(folder, *cells):
     sources = [folder / f"0{number}-a.ipynb" for number in range(len(cells))]
     for source, cell in zip(sources, cells, strict=True):
         nbformat.write(new_notebook(cells=[new_code_cell(cell)]), source)
-    made = run_all(sources, folder / "out", workers=1)
+    with Workers(1) as pool:
+        made = run_all(sources, folder / "out", pool=pool)
     outputs = [nbformat.read(path, as_version=4).cells[0].outputs for path in made]
     return ["".join(output.get("text", "") for output in each) for each in outputs]
 

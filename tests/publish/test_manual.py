@@ -12,8 +12,8 @@ def test_columns_of_a_table_are_on_the_page_of_the_schemas(tmp_path):
         '"""A box."""\nA: Schema = {"n": Column(pl.UInt32, "how *many*, n_1")}\n'
         'B: Schema = {**A, "share": Column(pl.Float64, "0 to 1")}\n'
     )
-    assert manual.write_modules(tmp_path / "box", tmp_path / "pages") == ["pages/box"]
-    text = (tmp_path / "pages" / "box.md").read_text()
+    [(name, text)] = manual.modules(tmp_path / "box").items()
+    assert name == "box"
     assert text.startswith("# box\n")
     assert "<p>A box.</p>" in text
     assert '<dt id="box.A">A</dt><dd><ul><li><code>n</code> (<code>pl.UInt32</code>): how *many*, n_1</li></ul>' in text
@@ -49,8 +49,7 @@ def test_only_what_is_public_and_documented_has_an_entry(tmp_path):
         '    @property\n    def p(self) -> int:\n        """Half."""\n'
         '    def q(self, k: int) -> int:\n        """Twice."""\n'
     )
-    manual.write_modules(tmp_path / "box", tmp_path / "pages")
-    text = (tmp_path / "pages" / "box.md").read_text()
+    text = manual.modules(tmp_path / "box")["box"]
     assert re.findall(r'class="py (\w+)"><dt id="([^"]*)">(.*?)</dt>', text) == [
         ("function", "box.open.f", "f(a: int, *, b: str=&#x27;x&#x27;) -&gt; float"),
         ("class", "box.open.C", "class C"),

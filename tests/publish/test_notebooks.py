@@ -7,6 +7,7 @@ import pytest
 import zmq
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
+from analysis.processes import Workers
 from analysis.publish import notebooks
 
 SETTINGS = "LEVEL = 2  # how deep"
@@ -89,8 +90,8 @@ def test_notebooks_are_run_and_one_that_stops_costs_no_other(tmp_path):
     good, bad = tmp_path / "in" / "00-good.ipynb", tmp_path / "in" / "01-bad.ipynb"
     nbformat.write(notebook("import pathlib\nprint(LEVEL, pathlib.Path.cwd().name)"), good)
     nbformat.write(notebook("1 / 0"), bad)
-    with pytest.raises(notebooks.NotebookError) as caught:
-        notebooks.run_all([bad, good], tmp_path / "out")
+    with pytest.raises(notebooks.NotebookError) as caught, Workers(2) as pool:
+        notebooks.run_all([bad, good], tmp_path / "out", pool=pool)
     said = str(caught.value)
     assert said.startswith("01-bad.ipynb: ")
     assert "ZeroDivisionError: division by zero" in said
@@ -103,8 +104,8 @@ def test_notebooks_are_run_and_one_that_stops_costs_no_other(tmp_path):
 def stopped(folder, code):
     """What is said of a notebook with this cell."""
     nbformat.write(notebook(code), folder / "00-a.ipynb")
-    with pytest.raises(notebooks.NotebookError) as caught:
-        notebooks.run_all([folder / "00-a.ipynb"], folder / "out")
+    with pytest.raises(notebooks.NotebookError) as caught, Workers(2) as pool:
+        notebooks.run_all([folder / "00-a.ipynb"], folder / "out", pool=pool)
     return str(caught.value)
 
 
@@ -147,4 +148,6 @@ def test_the_longest_folder_for_temporary_files_works(tmp_path, monkeypatch):
         monkeypatch.setattr(tempfile, "tempdir", deep)
         nbformat.write(notebook("1"), tmp_path / "00-a.ipynb")
         monkeypatch.setenv("TMPDIR", deep)
-        assert notebooks.run_all([tmp_path / "00-a.ipynb"], tmp_path / "out") == [tmp_path / "out" / "00-a.ipynb"]
+        with Workers(2) as pool:
+            made = notebooks.run_all([tmp_path / "00-a.ipynb"], tmp_path / "out", pool=pool)
+        assert made == [tmp_path / "out" / "00-a.ipynb"]

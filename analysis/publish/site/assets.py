@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from collections.abc import Sequence
+from functools import cache
 from importlib import resources
 from pathlib import Path
 
@@ -29,12 +31,13 @@ def write_assets(source: Path, title: str, outlets: Sequence[str]) -> None:
         shutil.copyfile(path, static / path.name)
     for path in font_files():
         shutil.copyfile(path, static / path.name)
-        _write_small(path, static / f"{path.stem}.woff")
+        (static / f"{path.stem}.woff").write_bytes(small(path))
         shutil.copyfile(path.parent / "OFL.txt", static / "OFL.txt")
     (static / "card.png").write_bytes(card(title, outlets))
 
 
-def _write_small(path: Path, target: Path) -> None:
+@cache
+def small(path: Path) -> bytes:
     """A typeface with the letters of Latin scripts and common signs only, a fifteenth of its size."""
     options = subset.Options(
         layout_features=["kern", "liga", "mark", "mkmk", "ccmp", "tnum"], hinting=False, name_IDs=["*"]
@@ -44,4 +47,6 @@ def _write_small(path: Path, target: Path) -> None:
     with TTFont(path, lazy=True) as font:
         chosen.subset(font)
         font.flavor = "woff"
-        font.save(target)
+        file = io.BytesIO()
+        font.save(file)
+    return file.getvalue()

@@ -8,7 +8,7 @@ from typing import Any
 
 import polars as pl
 
-from analysis.annotate import Corpus
+from analysis.annotate import Corpus, for_all
 from analysis.questions.agency.harm import Told, dead, in_phrase, told
 from analysis.questions.agency.parties import MODIFIERS, named_in
 from analysis.questions.agency.scene import Meant, Scene, scenes
@@ -51,6 +51,7 @@ NOBODY = (None,)
 Row = tuple[Any, ...]
 
 
+@for_all
 def events(corpus: Corpus) -> pl.DataFrame:
     """Every act that an actor of the story does or has done to it, and every act of harm: schema EVENTS, by article and
     place.

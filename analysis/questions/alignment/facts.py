@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from analysis.annotate import Corpus
+from analysis.annotate import Corpus, for_all
 from analysis.questions.alignment.differences import Telling, agreement, own, spans, tellings
 from analysis.questions.alignment.groups import Groups, Scores
 from analysis.questions.alignment.matches import matches
@@ -29,6 +29,7 @@ class Versions(NamedTuple):
     sentences: dict[int, dict[str, Any]]
 
 
+@for_all
 def facts(corpus: Corpus) -> pl.DataFrame:
     """Facts told by two or more articles, version by version: schema FACTS, those told by most articles first.
 

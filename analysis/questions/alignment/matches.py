@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.annotate import Corpus, once
+from analysis.annotate import Corpus, for_all
 from analysis.questions.alignment.candidates import Found, candidates
 from analysis.questions.alignment.segments import Segments, segments
 
@@ -26,7 +26,7 @@ HALF = 0.5
 """Share of the shorter of two stretches that they have in common, from which they are about the same words."""
 
 
-@once
+@for_all
 def matches(corpus: Corpus) -> Found:
     """Pairs of segments of different sentences that may tell the same (LOOSE), with their scores; those of one article
     too."""

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import polars as pl
 
-from analysis.annotate import Corpus, once
+from analysis.annotate import Corpus, for_all
 from analysis.questions.reuse.aligned import Copied, copied
 from analysis.questions.reuse.credits import Agencies, agencies, credits
 from analysis.questions.reuse.kept import Links
@@ -23,7 +23,7 @@ from analysis.units.places import with_place
 from analysis.units.wording import WORDS
 
 
-@once
+@for_all
 def passages(corpus: Corpus) -> pl.DataFrame:
     """Passages that two or more articles share, word for word or lightly edited, copy by copy: schema PASSAGES.
 

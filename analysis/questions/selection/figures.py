@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from analysis import data
-from analysis.annotate import Corpus, once
+from analysis.annotate import Corpus, for_all
 from analysis.questions.selection.counted import Counted, counted
 from analysis.questions.selection.meant import Meant, meant
 from analysis.questions.selection.measures import UNITS
@@ -102,7 +102,7 @@ def in_doubt(corpus: Corpus) -> pl.DataFrame:
     return pl.DataFrame(pairs, schema=schema, orient="row").unique(maintain_order=True)
 
 
-@once
+@for_all
 def _compared_all(corpus: Corpus) -> Compared:
     rows: list[dict[str, Any]] = []
     compared: list[Figure] = []

@@ -13,7 +13,7 @@ import numpy as np
 import polars as pl
 
 from analysis import data
-from analysis.annotate import Corpus
+from analysis.annotate import Corpus, for_all
 from analysis.questions.voices.unmarked import Printed, printed
 from analysis.questions.voices.versions import MIN_WORDS, RUN, Version, same, versions
 from analysis.schema import check, empty
@@ -47,6 +47,7 @@ def shared_quotations(corpus: Corpus) -> pl.DataFrame:
     return quotations(corpus).filter(pl.col("n_outlets") > 1)
 
 
+@for_all
 def quotations(corpus: Corpus) -> pl.DataFrame:
     """All quotations, those of several outlets first, then those of one only: schema QUOTATIONS.
 

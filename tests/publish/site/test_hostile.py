@@ -8,6 +8,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from analysis.evidence import sentences
+from analysis.processes import Workers
 from analysis.publish import notebooks, site
 from analysis.publish.concordance import concordance
 from analysis.publish.tables import table
@@ -61,7 +62,8 @@ def pages(tmp_path_factory):
         "files": dict.fromkeys(files, ""),
     }
     (place / "figures" / "00-a.json").write_text(json.dumps(about))
-    site.build([place / "00-war.ipynb"], place / "figures", place / "site", title=TITLE, corpus=made)
+    with Workers(1) as pool:
+        site.build([place / "00-war.ipynb"], place / "figures", place / "site", title=TITLE, pool=pool, corpus=made)
     return place / "site"
 
 
