@@ -17,8 +17,8 @@ from analysis.schema.voices import SOURCING, SPEAKERS
 
 Row = dict[str, Any]
 NAMED = (
-    "“Named” means a person or office that a reader could contact. The program finds unnamed sources by a list of words "
-    "(officials, people familiar with) and can miss others."
+    "“Named” means a person, an office, a body or a document that a reader could find and ask. The program finds unnamed "
+    "sources by a list of words (officials, people familiar with) and can miss others."
 )
 
 ALONE = (pl.col("n_outlets") == 1) & ~pl.col("is_open")
@@ -149,7 +149,7 @@ def _in_one(people: pl.DataFrame, each: str) -> list[Finding]:
     texts = [Finding(found, None, other)] if shown else []
     if unsure:
         text = (
-            f"{listed(unsure)} may have words in another {each}, too: the end of that name is there, and the program could "
+            f"{listed(unsure)} may have words in another {each}, too: the end of that name is there, but the program could "
             "not tell whether its bearer speaks."
         )
         texts.append(Finding(text))

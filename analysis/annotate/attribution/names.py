@@ -125,7 +125,7 @@ class Names:
             any(article.entities[token] == "PERSON" for token in range(name.start, name.stop))
             or not BEARERS.isdisjoint(before)
             or (is_long and (name.words[0] in GIVEN or not ROLES.isdisjoint(offices.union(before[:1]))))
-            or after == [",", "who"]
+            or (after == [",", "who"] and article.entities[name.stop - 1] != "NORP")  # no Ohio Democrat, who
         )
 
     def _bearers(self) -> dict[str, list[Name]]:

@@ -146,15 +146,25 @@ def speakers(corpus: Corpus) -> pl.DataFrame:
 def _maybe_elsewhere(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
     """The named speakers who may be heard in an outlet that is not known to have words of theirs: speaker, maybe_elsewhere
     (true). found: as ``heard`` gives it. The outlet prints the end of the name, and has a report of somebody unknown; or
-    it has a speaker who is described by the same noun (the report, the new report)."""
+    it has a speaker who is described by the same noun (the report, the new report), or whose name the longer one holds."""
     named = found.filter("named").select("speaker", "outlet", word=LAST).unique()
     described = named.filter(pl.col("word").str.contains(r"^\p{Ll}")).select("outlet", "word")
     untied = found.filter(pl.col("named").is_null()).select("article_id", "outlet").unique()
-    words = corpus.voiced.filter(WORDS).select(pl.col("article_id", "token").cast(pl.String)).rename({"token": "word"})
-    printed = words.join(untied, on="article_id").select("outlet", "word")
+    token = pl.col("article_id", "token").cast(pl.String)
+    texts = corpus.voiced.filter(WORDS).select(token).rename({"token": "word"})
+    printed = texts.join(untied, on="article_id").select("outlet", "word")
     may_be = pl.concat([printed, described]).unique().join(named.select("speaker", "word").unique(), on="word")
-    others = may_be.join(named, on=["speaker", "outlet"], how="anti")
+    others = pl.concat([may_be.select("speaker", "outlet"), _held(named)])
+    others = others.join(named, on=["speaker", "outlet"], how="anti")
     return others.select("speaker", maybe_elsewhere=pl.lit(value=True)).unique()
+
+
+def _held(named: pl.DataFrame) -> pl.DataFrame:
+    """Names that end in the name of another speaker, and the outlets of that one: Guild for Trade President Ann Lee. named:
+    speaker, outlet, word (the last one)."""
+    pairs = named.join(named, on="word", suffix="_other")
+    ends = pl.col("speaker").str.ends_with(pl.lit(" ") + pl.col("speaker_other"))
+    return pairs.filter(ends).select("speaker", outlet="outlet_other")
 
 
 def most_heard(people: pl.DataFrame, most: int) -> pl.DataFrame:

@@ -63,6 +63,11 @@ def test_father_and_son_are_two(text, speaker):
     assert speakers(text) == [speaker]
 
 
+def test_a_member_of_a_party_is_no_name():
+    text = "Ann Lee came to town. The New York Democrat, who is known for her talks, gave one. She said that it rained."
+    assert speakers(text)[-1] == "Ann Lee"
+
+
 @pytest.mark.parametrize(
     ("source", "speaker"),
     [

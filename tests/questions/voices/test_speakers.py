@@ -113,6 +113,20 @@ def test_what_is_described_by_one_noun_may_be_one_speaker():
     assert voices.speakers(deep(people))["maybe_elsewhere"].to_list() == [False, False]
 
 
+def test_a_longer_phrase_that_ends_in_a_speakers_name_may_be_that_speaker():
+    rows = [
+        ("Guild for Trade President Ann Lee", "North"),
+        ("Ann Lee", "North"),
+        ("Ann Lee", "South"),
+        ("Tom Lee", "West"),
+    ]
+    named = pl.DataFrame(rows, schema=["speaker", "outlet"], orient="row").with_columns(word=pl.lit("Lee"))
+    assert voices._held(named).sort("outlet").rows() == [
+        ("Guild for Trade President Ann Lee", "North"),
+        ("Guild for Trade President Ann Lee", "South"),
+    ]
+
+
 def test_how_much_is_reported_has_an_interval_that_is_wider_where_the_model_is_less_sure():
     made = deep(
         [("North", "Ann Lee said that it rained. “So it did,” she said. It snowed. The sun shone. War goes on.")]
