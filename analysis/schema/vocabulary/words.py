@@ -97,7 +97,11 @@ class Certainty(Named):
 class Evidence(Named):
     """How sure a difference is: decided where it is worked out, and only read by charts and findings."""
 
-    SURE = "sure", "sure", "chance alone would do as much in at most one case of twenty"
+    SURE = (
+        "sure",
+        "sure",
+        "chance would do as much in at most one case of twenty (p), or at most one in twenty of all called so is expected to be false (q)",
+    )
     UNSURE = "unsure", "not sure", "chance alone could do as much"
     TOO_FEW = "too few", "too few to say", "there is too little to say either"
 
