@@ -56,8 +56,8 @@ class VerbClass(Shown):
 
     NEUTRAL = "neutral", "neutral", "they only say that something was said", "said"
     DOUBTING = "doubting", "doubting", "they leave open whether what was said is true", "claimed"
-    ENDORSING = "endorsing", "endorsing", "they take what was said for true", "admitted"
-    HEATED = "heated", "heated", "they add force or feeling, of praise or of blame", "vowed"
+    ENDORSING = "endorsing", "endorsing", "they take what was said for true", "revealed"
+    HEATED = "heated", "heated", "they add force, feeling, praise or blame", "vowed"
     BELIEF = "belief", "belief", "they tell what somebody believes or expects", "thinks"
 
 
