@@ -292,7 +292,8 @@ def _rule(one: str, each: str) -> list[str]:
         f"For each comparison, the {one}s that hold what is compared are shuffled among the {each}s up to {DRAWS:,} times, "
         f"each {each} keeping its number of {one}s. Each time the whole table of counts is measured (G2). A difference is "
         f"called larger than chance where q is {percent(SURE)} or less: the share of shuffles that differ as much, corrected "
-        "for the number of comparisons (Benjamini-Hochberg).",
+        "for the number of comparisons (Benjamini-Hochberg), so that at most one in twenty of the differences called so is "
+        "expected to be chance.",
         f"At most {number(MOST)} such differences are told, the clearest first, and at most {number(MOST_OF_ONE)} of one "
         f"question. Where there are fewer than {number(LEAST)}, the next ones are told as open, unless more than "
         f"{percent(OPEN)} of the shuffles differ as much.",

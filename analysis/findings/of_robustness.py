@@ -19,7 +19,7 @@ from analysis.schema.vocabulary import Asked, Choice
 
 Row = dict[str, Any]
 SAID_IN_BRIEF = 0.1
-"""The part of the ways of counting in which a finding turns, from which the brief says so."""
+"""The part of the different counts in which a finding turns, from which the brief says so."""
 NOTHING = "The brief tells no difference that could be counted in another way."
 
 
@@ -169,9 +169,10 @@ def _claim(row: Row, each: str) -> str:
 
 def _in_ways(row: Row) -> str:
     n, n_all = row["n_holds"], row["n_ways"]
+    fewer = f" ({counted(row['n_counts'], 'different count')})" if row["n_counts"] < n_all - row["n_gone"] else ""
     if n == n_all:
-        return "in the one way of counting" if n == 1 else f"in all {number(n)} ways of counting"
-    return f"in {n:,} of {n_all:,} ways of counting"
+        return "in the one way of counting" if n == 1 else f"in all {number(n)} ways of counting{fewer}"
+    return f"in {n:,} of {n_all:,} ways of counting{fewer}"
 
 
 def _else(row: Row) -> str:
@@ -185,8 +186,8 @@ def _else(row: Row) -> str:
 
 
 def with_turns(differences: Sequence[Difference], table: pl.DataFrame) -> list[Difference]:
-    """The differences of the brief, each with a sentence where it turns in SAID_IN_BRIEF of the ways of counting or more, or
-    is larger than chance in some of those that were tested, but not in as many as would leave out SAID_IN_BRIEF at most.
+    """The differences of the brief, each with a sentence where it turns in SAID_IN_BRIEF of the different counts or more, or
+    is larger than chance in some of the different tests, but not in as many as would leave out SAID_IN_BRIEF at most.
 
     table: schema ROBUSTNESS, of the same differences, in their order; what is beyond it has no sentence.
     """
@@ -196,14 +197,14 @@ def with_turns(differences: Sequence[Difference], table: pl.DataFrame) -> list[D
 
 
 def _turns(row: Row) -> list[str]:
-    if row["n_turned"] < SAID_IN_BRIEF * row["n_ways"]:
+    n, n_all = row["n_counts_turned"], row["n_counts"]
+    if not n or n < SAID_IN_BRIEF * n_all:
         return []
-    return [f"in {row['n_turned']:,} of {_counted(row['n_ways'])} of counting, the other side has more."]
+    return [f"in {n:,} of {n_all:,} different counts, the other side has more."]
 
 
 def _in_some(row: Row) -> list[str]:
-    if not 0 < row["n_clear"] < (1 - SAID_IN_BRIEF) * row["n_tested"]:
+    n, n_all = row["n_tests_clear"], row["n_tests"]
+    if not 0 < n < (1 - SAID_IN_BRIEF) * n_all:
         return []
-    return [
-        f"in {row['n_clear']:,} of {_counted(row['n_tested'])} of counting, it is larger than chance would often produce."
-    ]
+    return [f"in {n:,} of {n_all:,} different tests, it is larger than chance would often produce."]

@@ -55,7 +55,8 @@ COMPARISONS: Schema = {
     "q": Column(
         pl.Float64,
         Unit.P,
-        "chance, corrected for the number of comparisons (Benjamini-Hochberg); null where there is too little to compare",
+        "false discovery rate: the share of chance findings to expect among the comparisons with a q up to this one "
+        "(Benjamini-Hochberg); null where there is too little to compare",
     ),
     "evidence": Column(EvidenceType, Unit.CLASS, "how sure the difference is", tuple(Evidence)),
 }

@@ -64,7 +64,12 @@ def _trend() -> Schema:
         "p": Column(
             pl.Float64, Unit.P, "two-sided, days shuffled among the articles; null when there are too few articles"
         ),
-        "q": Column(pl.Float64, Unit.P, "p after Benjamini-Hochberg over all rows that have a p; null where p is null"),
+        "q": Column(
+            pl.Float64,
+            Unit.P,
+            "false discovery rate: the share of chance findings to expect among all rows with a q up to this one "
+            "(Benjamini-Hochberg); null where p is null",
+        ),
         "evidence": Column(
             EvidenceType,
             Unit.CLASS,

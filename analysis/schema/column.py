@@ -25,7 +25,11 @@ class Unit(Named):
     BITS = "bits", "bits", "a divergence, 0 for the same rates to 1 for no word shared"
     LOG2 = "log2", "log2", "a binary logarithm of a ratio: 0 for the same, 1 for twice, -1 for half"
     SCORE = "score", "score", "a number that its column explains, with a fraction"
-    P = "p", "p", "a probability, 0 to 1: how often chance alone would do as much"
+    P = (
+        "p",
+        "p",
+        "a p-value, 0 to 1: how often chance alone would do as much; or q: the share of false findings to expect up to it",
+    )
     DAY = "day", "day", "a day of the calendar"
     PLACE = "place", "number", "a number in a row of things: a token, a sentence, a character, a rank"
     SPANS = "spans", "spans", "stretches of tokens or characters, stop exclusive"

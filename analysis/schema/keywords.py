@@ -52,7 +52,8 @@ KEYNESS: Schema = {
     "q": Column(
         pl.Float64,
         Unit.P,
-        "p_articles after Benjamini-Hochberg over the outlet's ranked terms; null when too few to rank",
+        "false discovery rate: the share of false findings to expect among the outlet's ranked terms with a q up to this "
+        "one (Benjamini-Hochberg); null when too few to rank",
     ),
     "dp": Column(
         pl.Float64,

@@ -127,6 +127,16 @@ ROBUSTNESS: Schema = {
     "n_level": Column(pl.UInt32, Unit.COUNT, "ways in which both sides have the same share"),
     "n_turned": Column(pl.UInt32, Unit.COUNT, "ways in which the other side has more"),
     "n_gone": Column(pl.UInt32, Unit.COUNT, "ways that leave too little to say"),
+    "n_counts": Column(
+        pl.UInt32,
+        Unit.COUNT,
+        "different counts and shares of the two sides that the ways give; two tests of one are one",
+    ),
+    "n_counts_turned": Column(pl.UInt32, Unit.COUNT, "of these, those in which the other side has more"),
+    "n_tests": Column(pl.UInt32, Unit.COUNT, "different counts and chances among the ways in which chance was asked"),
+    "n_tests_clear": Column(
+        pl.UInt32, Unit.COUNT, "of these, those in which the same side has more than chance would often give it"
+    ),
     "least": Column(pl.Float64, Unit.SCORE, "the lowest estimate; null where no way has one"),
     "most": Column(pl.Float64, Unit.SCORE, "the highest estimate; null where no way has one"),
     "moves_most": Column(

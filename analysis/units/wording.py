@@ -11,7 +11,8 @@ MIN_MENTIONS = 5
 MIN_ARTICLES = 8
 """From so many articles on, an interval comes from resampling articles, not from the mentions of all."""
 SURE = 0.05
-"""A difference is called sure where chance would do as much in at most one case of twenty (p, or q over a family)."""
+"""A difference is called sure where chance would do as much in at most one case of twenty (p); of a family, where at most
+one in twenty of all that are called so is expected to be false (q)."""
 
 COUNTED = ~pl.col("zone").is_in([zone.value for zone in NOT_COUNTED])
 """What counts: every zone but furniture, and but shared copy where that is left out."""
@@ -30,6 +31,6 @@ WORDS = COUNTED & pl.col("word").is_not_null()
 
 
 def how_sure(p: pl.Expr) -> pl.Expr:
-    """How sure a difference is (schema.vocabulary.Evidence), by its p, or by q over a family; too few where it is null."""
+    """How sure a difference is (schema.vocabulary.Evidence), by its p, or by its q in a family; too few where it is null."""
     sure = pl.when(p <= SURE).then(pl.lit(Evidence.SURE)).otherwise(pl.lit(Evidence.UNSURE))
     return pl.when(p.is_null()).then(pl.lit(Evidence.TOO_FEW)).otherwise(sure).cast(EvidenceType)

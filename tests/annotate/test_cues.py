@@ -38,6 +38,12 @@ def test_the_verb_of_a_printed_form_is_known():
     ]
 
 
+def test_verbs_of_fault_and_danger_add_force_and_do_not_take_for_true_what_was_said():
+    classes = verb_classes()
+    assert {classes[verb] for verb in ("admit", "concede", "confess", "warn", "caution")} == {"heated"}
+    assert {classes[verb] for verb in ("reveal", "confirm", "disclose")} == {"endorsing"}
+
+
 @pytest.mark.parametrize("text", ["labelled", "labeled", "signalling", "signaling"])
 def test_british_and_american_spellings_are_known(text):
     assert cues(text)

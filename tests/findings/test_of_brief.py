@@ -186,7 +186,7 @@ def test_the_rule_is_stated_as_far_as_it_came_to_use():
         "For each comparison, the sentences that hold what is compared are shuffled among the articles up to 9,999 times, each "
         "article keeping its number of sentences. Each time the whole table of counts is measured (G2). A difference is called "
         "larger than chance where q is 5 % or less: the share of shuffles that differ as much, corrected for the number of "
-        "comparisons (Benjamini-Hochberg)."
+        "comparisons (Benjamini-Hochberg), so that at most one in twenty of the differences called so is expected to be chance."
     )
     assert len(rule) == 4
     assert rule[2].startswith("Sentences of one article are more alike")

@@ -33,6 +33,10 @@ ROW = {
     "n_level": 2,
     "n_turned": 6,
     "n_gone": 2,
+    "n_counts": 38,
+    "n_counts_turned": 6,
+    "n_tests": 40,
+    "n_tests_clear": 4,
     "least": -0.25,
     "most": 0.75,
     "moves_most": "zones",
@@ -186,7 +190,7 @@ def test_a_story_of_a_few_words_is_told_as_it_is():
     table = robustness.robustness(made.effects, ways)
     reading = findings.how_far(table, robustness.by_choice(ways), articles(PAIRS))
     assert reading.findings[1].text == (
-        "People held: “captives” is a larger share in South than in North in 6 of 8 ways of counting. In two, both sides "
+        "People held: “captives” is a larger share in South than in North in 6 of 8 ways of counting (four different counts). In two, both sides "
         "have the same share."
     )
 
@@ -195,13 +199,13 @@ def test_a_story_of_a_few_words_is_told_as_it_is():
     ("n_turned", "turns"),
     [
         (3, None),
-        (4, "in 4 of 40 ways of counting, the other side has more."),
-        (40, "in 40 of 40 ways of counting, the other side has more."),
+        (4, "in 4 of 38 different counts, the other side has more."),
+        (38, "in 38 of 38 different counts, the other side has more."),
     ],
 )
-def test_the_brief_says_what_turns_in_a_tenth_of_the_ways(n_turned, turns):
+def test_the_brief_says_what_turns_in_a_tenth_of_the_different_counts(n_turned, turns):
     _, differences = told_in_brief(SPLIT)
-    [each] = with_turns(differences, rows({"n_turned": n_turned, "n_clear": 0}))
+    [each] = with_turns(differences, rows({"n_counts_turned": n_turned, "n_tests_clear": 0}))
     assert each.turns == turns
     assert each.title == differences[0].title
 
@@ -210,14 +214,14 @@ def test_the_brief_says_what_turns_in_a_tenth_of_the_ways(n_turned, turns):
     ("n_clear", "said"),
     [
         (0, None),
-        (1, "in 1 of 40 ways of counting, it is larger than chance would often produce."),
+        (1, "in 1 of 40 different tests, it is larger than chance would often produce."),
         (36, None),
         (40, None),
     ],
 )
-def test_the_brief_says_what_is_clear_in_some_ways_only(n_clear, said):
+def test_the_brief_says_what_is_clear_in_some_tests_only(n_clear, said):
     _, differences = told_in_brief(SPLIT)
-    [each] = with_turns(differences, rows({"n_turned": 0, "n_clear": n_clear}))
+    [each] = with_turns(differences, rows({"n_counts_turned": 0, "n_tests_clear": n_clear}))
     assert each.turns == said
 
 

@@ -18,7 +18,7 @@ def test_verbs_that_are_not_neutral_are_named_with_their_side():
     table = verbs(
         ("North", "Lee", "neutral", "said", 3),
         ("North", "Lee", "doubting", "claimed", 2),
-        ("South", "Lee", "endorsing", "admitted", 1),
+        ("South", "Lee", "endorsing", "revealed", 1),
         ("South", None, "heated", "vowed", 1, "Tom Fox; officials"),
         ("South", None, "belief", "thinks", 1),
     )
@@ -38,9 +38,9 @@ def test_verbs_that_are_not_neutral_are_named_with_their_side():
             "The list calls these verbs doubting (they leave open whether what was said is true): “claimed” twice "
             "(Lee, in North)."
         ),
-        "The list calls these verbs endorsing (they take what was said for true): “admitted” (Lee, in South).",
+        "The list calls these verbs endorsing (they take what was said for true): “revealed” (Lee, in South).",
         (
-            "The list calls these verbs heated (they add force or feeling, of praise or of blame): “vowed” (Tom Fox "
+            "The list calls these verbs heated (they add force, feeling, praise or blame): “vowed” (Tom Fox "
             "and officials, in South)."
         ),
     ]
@@ -49,7 +49,7 @@ def test_verbs_that_are_not_neutral_are_named_with_their_side():
 
 
 def test_no_side_is_named_where_the_parts_are_not_apart():
-    table = verbs(("North", "Lee", "doubting", "claimed", 2), ("South", "Lee", "endorsing", "admitted", 1))
+    table = verbs(("North", "Lee", "doubting", "claimed", 2), ("South", "Lee", "endorsing", "revealed", 1))
     parts = classes(
         *(("North", kind, n, 2) for kind, n in (("doubting", 2), ("endorsing", 0))),
         *(("South", kind, n, 1) for kind, n in (("doubting", 0), ("endorsing", 1))),

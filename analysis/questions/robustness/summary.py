@@ -20,6 +20,17 @@ COUNTS = {
 }
 
 
+SIDES = ("n", "n_all", "n_beside", "n_all_beside")
+GIVEN, TESTED = pl.struct(*SIDES, "estimate"), pl.struct(*SIDES, "chance")
+"""What tells one way's counts from another's, and one way's test."""
+DIFFERENT = {
+    "n_counts": GIVEN.filter(pl.col("estimate").is_not_null()).n_unique(),
+    "n_counts_turned": GIVEN.filter(pl.col("outcome") == Outcome.TURNED.value).n_unique(),
+    "n_tests": TESTED.filter(pl.col("chance").is_not_null()).n_unique(),
+    "n_tests_clear": TESTED.filter(pl.col("outcome") == Outcome.CLEAR.value).n_unique(),
+}
+
+
 def by_choice(found: pl.DataFrame) -> pl.DataFrame:
     """How each finding fares with each option: schema BY_CHOICE, by finding; the choice that moves it most comes first, in a
     choice the option of the brief and then those furthest from it.
@@ -68,7 +79,11 @@ def robustness(effects: pl.DataFrame, found: pl.DataFrame, drawn: pl.DataFrame |
     means furthest apart, the first of equal ones; what moves nothing is not named.
     """
     counts = found.group_by("finding").agg(
-        **COUNTS, n_possible=pl.col("n_possible").first(), least=pl.col("estimate").min(), most=pl.col("estimate").max()
+        **COUNTS,
+        **DIFFERENT,
+        n_possible=pl.col("n_possible").first(),
+        least=pl.col("estimate").min(),
+        most=pl.col("estimate").max(),
     )
     moving = by_choice(found).filter(pl.col("moved") > 0).unique("finding", keep="first", maintain_order=True)
     table = check(effects, EFFECTS)

@@ -31,7 +31,7 @@ def reporting_verbs(corpus: Corpus) -> pl.DataFrame:
     """By which words each outlet reports each actor's speech. Schema VERBS, by outlet and actor, most frequent first.
 
     The classes are those of ``analysis/data/cues.csv`` and of the story's verbs.csv: neutral (said), doubting
-    (claimed), endorsing (admitted), heated (vowed), belief (believes).
+    (claimed), endorsing (revealed), heated (vowed), belief (believes).
     """
     table = (
         reports(corpus)

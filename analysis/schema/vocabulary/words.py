@@ -56,8 +56,8 @@ class VerbClass(Shown):
 
     NEUTRAL = "neutral", "neutral", "they only say that something was said", "said"
     DOUBTING = "doubting", "doubting", "they leave open whether what was said is true", "claimed"
-    ENDORSING = "endorsing", "endorsing", "they take what was said for true", "admitted"
-    HEATED = "heated", "heated", "they add force or feeling, of praise or of blame", "vowed"
+    ENDORSING = "endorsing", "endorsing", "they take what was said for true", "revealed"
+    HEATED = "heated", "heated", "they add force, feeling, praise or blame", "vowed"
     BELIEF = "belief", "belief", "they tell what somebody believes or expects", "thinks"
 
 
@@ -97,7 +97,11 @@ class Certainty(Named):
 class Evidence(Named):
     """How sure a difference is: decided where it is worked out, and only read by charts and findings."""
 
-    SURE = "sure", "sure", "chance alone would do as much in at most one case of twenty"
+    SURE = (
+        "sure",
+        "sure",
+        "chance would do as much in at most one case of twenty (p), or at most one in twenty of all called so is expected to be false (q)",
+    )
     UNSURE = "unsure", "not sure", "chance alone could do as much"
     TOO_FEW = "too few", "too few to say", "there is too little to say either"
 

@@ -20,6 +20,23 @@ def test_ways_are_counted_by_how_the_finding_fares():
     assert (row["least"], row["most"]) == (0.0, pytest.approx(3 / 4 - 1 / 3))
 
 
+def test_ways_that_give_the_same_counts_are_told_apart_from_those_that_differ():
+    made = small()
+    ways = made.ways()  # parts of the page by whose words; the test of each is of sentences or of single counts
+    [row] = robustness.robustness(made.effects, ways).to_dicts()
+    assert (row["n_ways"], row["n_counts"], row["n_counts_turned"], row["n_tests"]) == (8, 4, 0, 0)
+    turned = ways.with_columns(
+        outcome=pl.lit("turned"), chance=pl.when(pl.col("unit") == "whole units").then(0.01).otherwise(0.2)
+    )
+    [row] = robustness.robustness(made.effects, turned).to_dicts()
+    assert (row["n_counts_turned"], row["n_tests"], row["n_tests_clear"]) == (4, 8, 0)
+    clear = turned.with_columns(
+        outcome=pl.when(pl.col("chance") < 0.05).then(pl.lit("clear")).otherwise(pl.lit("same"))
+    )
+    [row] = robustness.robustness(made.effects, clear).to_dicts()
+    assert (row["n_counts_turned"], row["n_tests"], row["n_tests_clear"]) == (0, 8, 4)
+
+
 def test_the_choice_whose_means_are_furthest_apart_moves_it_most():
     made = small()
     ways = made.ways()
