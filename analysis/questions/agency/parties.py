@@ -16,6 +16,7 @@ from analysis.questions.agency.words import (
     STRIKING,
     THINGS,
 )
+from analysis.units.actor_bodies import FOR_ONE_TASK
 from analysis.units.clauses.roles import subject
 from analysis.units.people import NOUNS
 
@@ -103,6 +104,8 @@ def _name_behind(scene: Scene, head: int) -> Meant | None:
 
 def _of_modifiers(scene: Scene, head: int) -> list[Meant]:
     tree = scene.tree
+    if tree.words[head - 1] in FOR_ONE_TASK:
+        return []
     of_others = tree.lemmas[head] in OF_OTHERS or tree.lemmas[head] in HELD
     found = []
     for child in reversed(tree.children[head]):
