@@ -54,7 +54,7 @@ def with_bodies(mentions: pl.DataFrame, tokens: pl.DataFrame, actors: Sequence[C
     found = beside.join(nouns, on="noun", how="left", maintain_order="left")
     is_organ = pl.col("organ").is_in(ORGANS) | pl.col("printed").is_in(ORGANS)
     is_itself = pl.col("organ").is_in(KINDS) & (pl.col("relation") == "compound") & ~pl.col("is_place")
-    holds = ~pl.col("is_inside") & ~pl.col("is_own") & (is_organ | is_itself)
+    holds = ~pl.col("is_inside") & (pl.col("is_place") | ~pl.col("is_own")) & (is_organ | is_itself)
     starts = mentions["row"].implode()
     parts = {(actor.name, noun): part for actor in actors for noun, part in _parts(actor).items()}
     return (

@@ -16,7 +16,7 @@ from analysis.questions.agency.words import (
     STRIKING,
     THINGS,
 )
-from analysis.units.actor_bodies import FOR_ONE_TASK
+from analysis.units.actor_bodies import FOR_ONE_TASK, PLACES
 from analysis.units.clauses.roles import subject
 from analysis.units.people import NOUNS
 
@@ -104,8 +104,6 @@ def _name_behind(scene: Scene, head: int) -> Meant | None:
 
 def _of_modifiers(scene: Scene, head: int) -> list[Meant]:
     tree = scene.tree
-    if tree.words[head - 1] in FOR_ONE_TASK:
-        return []
     of_others = tree.lemmas[head] in OF_OTHERS or tree.lemmas[head] in HELD
     found = []
     for child in reversed(tree.children[head]):
@@ -113,6 +111,8 @@ def _of_modifiers(scene: Scene, head: int) -> list[Meant]:
             continue
         if of_others and not tree.tags[child].startswith("JJ"):
             continue  # Israel’s enemies, Hamas captives
+        if tree.words[head - 1] in FOR_ONE_TASK and tree.entities[child] not in PLACES:
+            continue  # a union’s task force
         for token in (child, *(c for c in tree.children[child] if tree.relations[c] in MODIFIERS)):
             if tree.relations[token] == "poss" and _is_person(scene, token):
                 break  # his secretary
