@@ -224,10 +224,11 @@ def _acts(begins: _Openings) -> tuple[str, str]:
     """Who acts in the headlines, as printed, and which headlines tell harm without a doer."""
     rows = begins.of(Opening.HEADLINE, Marked.DOER)
     alone = [row for row in rows if row["name"].startswith(f"{NOBODY}:")]
-    acting = _each(begins, [row for row in rows if row not in alone])
+    doing = [row for row in rows if row not in alone]
+    acting, several = _each(begins, doing), len({row["article_id"] for row in doing}) > 1
     harm = _each(begins, alone)
     return (
-        f"headlines say who acts in {acting}" if acting else "",
+        f"the program found who acts in the headline{'s' if several else ''} of {acting}" if acting else "",
         f"headlines tell an act of harm without a doer in {harm}" if harm else "",
     )
 

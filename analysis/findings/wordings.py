@@ -64,7 +64,7 @@ def spread_title(table: pl.DataFrame, word: str, where: Callable[[Sequence[str]]
     what, many = listed(quoted(group[word][0]) for group in widest), where(widest[0]["outlet"].to_list())
     if strong:
         return capital(f"{found}; {many} say {what}")
-    said = _call(many, what, whom, widest[0].to_dicts()[0])
+    said = _call(many, what, whom, [group.to_dicts()[0] for group in widest])
     return capital(f"{said}; {found}" if found else said)
 
 
@@ -104,9 +104,9 @@ def _found_only(rows: Sequence[Row], word: str, most: int, whom: str) -> str:
     return "; ".join([f"found {said[0]} for {whom}", *said[1:MOST_OUTLETS], *more])
 
 
-def _call(who: str, what: str, whom: str, row: Row) -> str:
-    """“North and South call Hamas “group””; for a word that is no description by itself, “print “terror” for Hamas”."""
-    if row.get("part") in NO_NAMES or row.get("of_people"):
+def _call(who: str, what: str, whom: str, rows: Sequence[Row]) -> str:
+    """“North and South call Hamas “group””; with a word that is no description by itself, “print “terror” for Hamas”."""
+    if any(row.get("part") in NO_NAMES or row.get("of_people") for row in rows):
         return f"{who} print {what} for {whom}"
     return f"{who} call {whom} {what}"
 

@@ -14,6 +14,7 @@ from analysis.annotate import Corpus
 from analysis.annotate.attribution.runs import GIVEN, joined
 from analysis.proposals.proposal import Candidate
 from analysis.story.concepts import Concept, Term
+from analysis.units.countries import COUNTRIES, FORMS
 from analysis.units.names import core_of, one_name
 from analysis.units.wording import COUNTED
 
@@ -38,6 +39,8 @@ STEM = 4
 """Letters that a people's name and its country's have in common: Iran, Iranians."""
 PEOPLE = re.compile(r"(?:i|ian|an|n|ese|ish)s?")
 """What a people's name has behind its country's."""
+LAWS = frozenset(data.words("titles.csv", "law"))
+"""What the names of laws and treaties end with."""
 NO_NAMES = frozenset(
     word.lower() for kind in ("month", "weekday") for word in data.words("calendar.csv", kind)
 ) | frozenset(data.words("common_words.csv", "small"))
@@ -107,11 +110,12 @@ def actors(corpus: Corpus) -> list[Actor]:
 def _acts(group: Sequence[Named]) -> bool:
     """Whether names are of somebody who acts: those of a place or a people must be what verbs tell of in LEAST_OUTLETS
     (a state that decides, not one in which something happens), and nouns more often than not (Christians, not Christian
-    music)."""
+    music); those of a body must be it once (not the Hill shooting), and of no law."""
     kind = Counter(each.kind for each in group).most_common(1)[0][0]
-    if kind not in ("GPE", "NORP"):
-        return True
     subjects = {each.outlet for each in group if each.is_subject}
+    if kind not in ("GPE", "NORP"):
+        is_law = kind != "PERSON" and all(each.name.split()[-1].lower() in LAWS for each in group)
+        return kind == "PERSON" or (bool(subjects) and not is_law)
     return len(subjects) >= LEAST_OUTLETS and 2 * sum(each.is_noun for each in group) > len(group)
 
 
@@ -195,8 +199,8 @@ def _with_first_names(
 
 
 def _with_peoples(shown: Mapping[str, str], kinds: Mapping[str, Counter[str]]) -> dict[str, str]:
-    """The names with those of a people under their country's: Iranians under Iran. Where nothing is parsed, any name may be
-    one of a country, but the people's must begin with all of it."""
+    """The names with those of a people under their country's: Iranians under Iran, by the list of countries Saudis under
+    Saudi Arabia. Where nothing is parsed, any name may be one of a country, but the people's must begin with all of it."""
     kind_of = {name: kinds[name].most_common(1)[0][0] for name in shown}
     countries: dict[str, set[str]] = defaultdict(set)
     for name, country in shown.items():
@@ -204,9 +208,12 @@ def _with_peoples(shown: Mapping[str, str], kinds: Mapping[str, Counter[str]]) -
             countries[name].add(country)
             if kind_of[name] == "GPE":
                 countries[name[:-1]].add(country)  # Turkey, Turkish: what is left of it is enough
+    listed = {COUNTRIES[name]: country for name, country in shown.items() if name in FORMS}
     found = dict(shown)
     for name in shown:
-        if kind_of[name] in ("NORP", UNKNOWN):
+        if name not in FORMS and COUNTRIES.get(name) in listed:
+            found[name] = listed[COUNTRIES[name]]
+        elif kind_of[name] in ("NORP", UNKNOWN):
             stems = (name[:end] for end in range(STEM - 1, len(name)) if PEOPLE.fullmatch(name[end:]))
             fitting = {country for stem in stems for country in countries.get(stem, ())} - {shown[name]}
             singular = name.removesuffix("s")

@@ -14,6 +14,8 @@ KINDS = tuple(sorted(set(data.words("titles.csv", "kind of body"))))
 PLACES = ("GPE", "NORP", "LOC")
 """Kinds of names, as the parser gives them, that say where a body is from rather than which it is: the US group."""
 ORGANS = tuple(sorted(set(data.words("titles.csv", "organ"))))
+FOR_ONE_TASK = tuple(sorted(set(data.words("titles.csv", "for one task"))))
+"""What before such a noun makes it a body of its own: an association’s task force is not the association."""
 BESIDE = ("amod", "compound", "nmod", "poss")
 """Relations of what stands before a noun and says whose it is."""
 INSIDE = ("compound", "nmod")
@@ -41,16 +43,18 @@ def with_bodies(mentions: pl.DataFrame, tokens: pl.DataFrame, actors: Sequence[C
             & (pl.col("head") - pl.col("last") <= MOST_BETWEEN + 1)
         ).then(pl.col("end") - 1 + pl.col("head") - pl.col("last"))
     )
+    before = pl.col("form").cast(pl.String).shift(1).is_in(FOR_ONE_TASK).fill_null(False)
     nouns = tokens.select(
         noun="row",
         organ=pl.col("lemma").cast(pl.String).str.to_lowercase(),
         printed=pl.col("form").cast(pl.String),
+        is_own=before,
         is_inside=pl.col("relation").cast(pl.String).is_in(INSIDE) & (pl.col("head") > pl.col("position")),
     )
     found = beside.join(nouns, on="noun", how="left", maintain_order="left")
     is_organ = pl.col("organ").is_in(ORGANS) | pl.col("printed").is_in(ORGANS)
     is_itself = pl.col("organ").is_in(KINDS) & (pl.col("relation") == "compound") & ~pl.col("is_place")
-    holds = ~pl.col("is_inside") & (is_organ | is_itself)
+    holds = ~pl.col("is_inside") & (pl.col("is_place") | ~pl.col("is_own")) & (is_organ | is_itself)
     starts = mentions["row"].implode()
     parts = {(actor.name, noun): part for actor in actors for noun, part in _parts(actor).items()}
     return (

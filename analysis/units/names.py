@@ -26,6 +26,10 @@ GENERATIONS = frozenset(data.words("titles.csv", "generation"))
 LEAST_SHARED = 3
 """Words that two forms of a body's name must share to be one, its kind among them: “health ministry” alone is any
 country's."""
+LEAST_LONG = 7
+"""Letters of a last name of which one may be missing by a slip; shorter names that differ by one are two (Lee, Leek)."""
+LEAST_SPELT = 2
+"""Times from which on a spelling is no slip."""
 LEAST_INITIALS = 2
 """Letters of a body’s initials."""
 OWNED = re.compile(r"(?P<owner>.+?)(?:[’']s|(?<=s)[’']) (?P<what>.+)", re.DOTALL)
@@ -103,6 +107,8 @@ def _persons(
     for name, core in cores.items():
         last = surname(core)
         only = next((each for each in (bearers.get(last, ()), usual.get(last, ())) if len(each) == 1), ())
+        if not bearers.get(last) and times.get(name, 0) < LEAST_SPELT:
+            only = _misspelt(last, bearers)
         groups.setdefault(leader.get(core) or next(iter(only), (last,)), []).append(name)
     found: dict[str, str] = {}
     for first, group in groups.items():
@@ -113,6 +119,20 @@ def _persons(
         shown = min(fuller or forms, key=lambda form: (-forms[form], len(form.split()), form))
         found |= dict.fromkeys(group, shown)
     return found
+
+
+def _misspelt(last: str, bearers: Mapping[str, set[Core]]) -> set[Core]:
+    """The only person with a full name whose long last name is one letter longer or shorter than a last name that stands
+    alone: Henderson for Hendersson. Empty where there is none, or several."""
+    fitting = [found for other, found in bearers.items() if len(other) >= LEAST_LONG and _is_slip(last, other)]
+    return fitting[0] if len(fitting) == 1 and len(fitting[0]) == 1 else set()
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two words differ by one letter that the longer has more, behind the first."""
+    short, long = sorted((one, other), key=len)
+    is_next = len(long) == len(short) + 1 and short[:1] == long[:1]
+    return is_next and any(long[:at] + long[at + 1 :] == short for at in range(1, len(long)))
 
 
 def _without_suffix(core: Core) -> Key:

@@ -91,7 +91,7 @@ def test_the_wordings_for_one_thing_stand_side_by_side_with_who_quotes_them():
 
 def test_who_acts_in_a_headline_is_printed():
     texts = [finding.text for finding in read(three()).findings]
-    assert "Headlines say who acts in North (“Lee frees”)." in texts
+    assert "The program found who acts in the headline of North (“Lee frees”)." in texts
 
 
 def test_harm_without_a_doer_in_a_headline_is_told():

@@ -82,6 +82,25 @@ def test_a_name_of_two_actors_is_a_pattern_of_neither():
     ]
 
 
+def test_a_people_is_the_country_that_the_list_names():
+    texts = [
+        ("North", "Saudi Arabia agreed. The Saudi envoy left."),
+        ("South", "Saudi Arabia said no. The Saudis left."),
+    ]
+    assert found(texts) == {"Saudi Arabia": ({"Saudi Arabia", "Saudi", "Saudis"}, {"North": 2, "South": 2})}
+
+
+def test_a_body_that_does_nothing_and_a_law_are_no_actors():
+    texts = [
+        (outlet, "Ann Lee met the Hill Council. The Hill Council passed the Fair Roads Act. The Fair Roads Act helps.")
+        for outlet in ("North", "South")
+    ]
+    assert "Fair Roads Act" not in found(texts)
+    assert "Hill Council" in found(texts)
+    idle = [(outlet, "Ann Lee spoke to the Hill Council. Ann Lee left.") for outlet in ("North", "South", "West")]
+    assert set(found(idle)) == {"Ann Lee"}
+
+
 def test_a_place_where_things_happen_and_an_agency_are_no_actors():
     texts = [
         ("North", "Ann Lee spoke in Texas. Ann Lee left Texas, The Associated Press said."),

@@ -29,6 +29,12 @@ def test_of_people_things_and_a_body_inside_another_phrase_the_name_alone_counts
     assert meant(text, other) == [("Israeli", "Israel", "Israel")]
 
 
+def test_a_task_force_is_a_countrys_and_no_associations():
+    assert meant("An Israeli task force left the town.", ISRAEL) == [("Israeli task force", "Israel", "Israel")]
+    union = concept("Farm Union", union="Farm Union")
+    assert meant("A Farm Union task force left the town.", union) == [("Farm Union", "Farm Union", "union")]
+
+
 def test_a_body_is_what_its_name_stands_beside():
     text = "Fighters of the Northern Front movement left the town."
     assert meant(text, FRONT) == [("Northern Front movement", "Front", "Front")]

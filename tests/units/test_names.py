@@ -15,6 +15,13 @@ from analysis.units.names import core_of, one_name
         (["Lee"], {"Lee": "Lee"}),
         (["Lee", "Director Lee"], {"Lee": "Director Lee", "Director Lee": "Director Lee"}),
         (["Lee", "Director Lee", "Ann Lee"], dict.fromkeys(["Lee", "Director Lee", "Ann Lee"], "Ann Lee")),
+        (
+            ["Ann Hendersson", "Hendersson", "Henderson"],
+            dict.fromkeys(["Ann Hendersson", "Hendersson", "Henderson"], "Ann Hendersson"),
+        ),
+        (["Ann Hendersson", "Henderson", "Henderson"], {"Ann Hendersson": "Ann Hendersson", "Henderson": "Henderson"}),
+        (["Ann Leeks", "Leek"], {"Ann Leeks": "Ann Leeks", "Leek": "Leek"}),
+        (["Ann Andersen", "Anderson"], {"Ann Andersen": "Ann Andersen", "Anderson": "Anderson"}),
         (["United States President Ann Lee"], {"United States President Ann Lee": "Ann Lee"}),
         (["The Times", "New York Times"], {"The Times": "The Times", "New York Times": "New York Times"}),
         (["Israel", "Times of Israel"], {"Israel": "Israel", "Times of Israel": "Times of Israel"}),

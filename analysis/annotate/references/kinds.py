@@ -31,6 +31,8 @@ PARTIES = frozenset(
     word for row in data.rows("offices.csv") if row["kind"] == "party" for word in (row["word"], row["office"])
 )
 """Adjectives of parties, which the parser takes for those of peoples."""
+FOR_ONE_TASK = frozenset(data.words("titles.csv", "for one task"))
+"""What before a noun for a body makes it one of its own: an association’s task force is not the association."""
 KINDS = GROUPS | frozenset(data.words("titles.csv", "kind of body"))
 NOUN = "NN"
 
@@ -96,7 +98,7 @@ class Kinds:
         """
         article = self.article
         lemma = article.lower_lemmas[head]
-        if article.tags[head] != NOUN or article.lower_words[start] not in DEFINITE or head in self.taken:
+        if not self._is_common(head) or article.lower_words[start] not in DEFINITE or head in self.taken:
             return None
         if any(article.relations[child] == "prep" and child > head for child in article.children[head]):
             return None
@@ -155,7 +157,8 @@ class Kinds:
         if before >= 0 and self._is_kind(before) and article.sentences[before] == article.sentences[last]:
             yield before  # the group Hill
         near = name.stop <= head <= name.stop + MOST_BETWEEN
-        if article.relations[last] in BESIDE and near and self._is_kind(head) and not self._is_national(last):
+        is_beside = article.relations[last] in BESIDE and near and article.lower_words[head - 1] not in FOR_ONE_TASK
+        if is_beside and self._is_kind(head) and not self._is_national(last):
             yield head  # the Hill group
         if article.relations[last] == "appos" and head < name.start and self._is_noun(head):
             yield head
@@ -175,6 +178,11 @@ class Kinds:
         """Whether a token is a noun for one thing or body that is no person."""
         lemma = self.article.lower_lemmas[token]
         return self.article.tags[token] == NOUN and lemma not in PERSONS and not has_personal_ending(lemma)
+
+    def _is_common(self, token: int) -> bool:
+        """Whether a token is a common noun, also one in small letters that the parser takes for a name."""
+        tag = self.article.tags[token]
+        return tag == NOUN or (tag == "NNP" and self.article.words[token][0].islower())
 
     def _is_national(self, token: int) -> bool:
         """Whether a name only says where a body is from: the US company."""

@@ -18,6 +18,7 @@ from analysis.questions.agency.words import (
     STRIKING,
     THINGS,
 )
+from analysis.units.actor_bodies import FOR_ONE_TASK, PLACES
 from analysis.units.clauses.roles import subject
 from analysis.units.people import NOUNS
 
@@ -137,6 +138,8 @@ def _of_modifiers(scene: Scene, head: int) -> list[Meant]:
             continue
         if of_others and not tree.tags[child].startswith("JJ"):
             continue  # Israel’s enemies, Hamas captives
+        if tree.words[head - 1] in FOR_ONE_TASK and tree.entities[child] not in PLACES:
+            continue  # a union’s task force
         for token in (
             child,
             *(c for c in tree.children[child] if tree.relations[c] in (*MODIFIERS, BEFORE_PARTICIPLE)),

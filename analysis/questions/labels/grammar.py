@@ -28,6 +28,8 @@ POINTING = frozenset(data.words("common_words.csv", "pointing"))
 """Adjectives that say which one is meant, not what it is like: the same group."""
 OBJECTS = ("dobj", "dative")
 """Labels of the parser for whom a verb does something to."""
+LONGEST_INITIALS = 5
+"""Letters of a word in capitals that is a short form; a plain limit."""
 DETERMINERS = ("DT", "PDT", "PRP$", "WP$", "WDT", "CD", "POS")
 
 
@@ -65,9 +67,20 @@ def called(article: Parse, token: int) -> str:
 
 
 def base(article: Parse, token: int) -> str:
-    """A noun in its base form; what is called so in the plural alone stays so: troops, authorities."""
+    """A noun in its base form; what is called so in the plural alone stays so: troops, authorities; initials in capitals:
+    CEO."""
+    if are_initials(article, token):
+        return article.words[token]
     word = article.lower_words[token]
     return word if word in PLURALS else article.lower_lemmas[token]
+
+
+def are_initials(article: Parse, token: int) -> bool:
+    """Whether a word is one in capitals, in a sentence with others: CEO."""
+    word = article.words[token]
+    first, stop = article.sentence_of(token)
+    is_short = word.isupper() and 1 < len(word) <= LONGEST_INITIALS
+    return is_short and not all(map(str.isupper, filter(str.isalpha, article.words[first:stop])))
 
 
 def modifiers(article: Parse, noun: int, before: int) -> Iterator[Label]:
@@ -143,11 +156,14 @@ def text(article: Parse, first: int, stop: int) -> str:
 def office(article: Parse, first: int, stop: int) -> str:
     """A title or a noun with what belongs to it, in small letters but for names of places and bodies: prime minister."""
     plain = [
-        article.words[token] if article.entities[token] in (*ORIGINS, "ORG") else article.lower_words[token]
+        article.words[token]
+        if article.entities[token] in (*ORIGINS, "ORG") or are_initials(article, token)
+        else article.lower_words[token]
         for token in range(first, stop - 1)
     ]
     last = called(article, stop - 1)
-    return joined([*plain, last.lower() if first < stop - 1 else last])
+    is_small = first < stop - 1 and not are_initials(article, stop - 1)
+    return joined([*plain, last.lower() if is_small else last])
 
 
 def _small(article: Parse, token: int) -> str:

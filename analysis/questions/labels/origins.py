@@ -7,6 +7,7 @@ from analysis.annotate.attribution.runs import ROLES
 from analysis.annotate.attribution.somebody import GROUPS
 from analysis.questions.labels.grammar import ORIGINS, is_people
 from analysis.questions.labels.parse import Parse
+from analysis.units.actor_bodies import FOR_ONE_TASK
 from analysis.units.countries import FORMS
 
 PEOPLES_BODIES = frozenset(data.words("people.csv", "acting for"))
@@ -35,7 +36,7 @@ def is_origin(article: Parse, token: int) -> bool:
 def is_some_member(article: Parse, noun: int) -> bool:
     """Whether a noun stands for members of a group, or for one of them without a name: officials, an official; not: Ann
     Lee, an official."""
-    if article.lower_lemmas[noun] not in MEMBERS:
+    if article.lower_lemmas[noun] not in MEMBERS or article.lower_words[noun - 1] in FOR_ONE_TASK:
         return False
     children = article.children[noun]
     one = any(article.lower_words[child] in ("a", "an", "another") for child in children)

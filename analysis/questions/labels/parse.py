@@ -11,6 +11,8 @@ from analysis.units.clauses.tree import below
 from analysis.units.texts import Texts, articles, stretches
 
 SUBJECTS = ("nsubj", "nsubjpass")
+LONG, LEAST_LONG = 3, 4
+"""A longer word has more letters than this, and so many such words that a headline in capitals has at least; set by hand."""
 MAX_DOWN = 60
 """Steps down a parse tree that are followed; a plain limit for time: one is seldom deeper."""
 
@@ -69,6 +71,11 @@ class Parse:
     def sentence_of(self, token: int) -> tuple[int, int]:
         """The tokens of the sentence of a token."""
         return self.bounds[self.sentences[token]]
+
+    def is_in_capitals(self, token: int) -> bool:
+        """Whether each longer word of a token’s sentence begins with a capital letter, as in many headlines."""
+        long = [word for word in self.words[slice(*self.sentence_of(token))] if len(word) > LONG and word.isalpha()]
+        return len(long) >= LEAST_LONG and all(word[0].isupper() for word in long)
 
 
 def parses(tokens: pl.DataFrame) -> Iterator[Parse]:

@@ -30,6 +30,8 @@ HELD = frozenset(word for kind in ("office", "bearer", "lawmaker") for word in d
 """Offices that one of several may hold: a congressman."""
 LONGEST_SHORT = 3
 """Letters of a short form in capitals that is no person's: US."""
+MOST_IN_BRACKETS = 8
+"""Tokens of a bracket behind a name that is passed over; a plain limit."""
 MOST_BEFORE = 12
 """Tokens before a name that are looked at for an age; a plain limit."""
 OLDEST = 120
@@ -139,9 +141,19 @@ def _introduction(article: Parse, place: Place, phrase: Phrase, apposed: Sequenc
     for one in sorted(apposed):
         if one.stop == first - 1 and article.words[first - 1] == ",":
             first = one.first + (article.tags[one.first] == "WP$")
-        elif one.first == stop + 1 and article.words[stop] in ((",",) if stop == phrase.stop else ("and",)):
+            continue
+        after = _past_brackets(article, stop) if stop == phrase.stop else stop
+        if one.first == after + 1 and article.words[after] in ((",",) if stop == phrase.stop else ("and",)):
             stop = one.stop + 2 * (article.lower_words[one.stop] == "of" and article.tags[one.stop + 1] == "CD")
     return first, stop
+
+
+def _past_brackets(article: Parse, token: int) -> int:
+    """One past a short bracket that begins at a token (Ann Lee (Texas), a teacher); without one, the token."""
+    if article.words[token : token + 1] != ["("]:
+        return token
+    inside = article.words[token : token + MOST_IN_BRACKETS]
+    return token + inside.index(")") + 1 if ")" in inside else token
 
 
 def _office(article: Parse, apposed: Sequence[Phrase]) -> str | None:

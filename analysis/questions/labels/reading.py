@@ -145,7 +145,8 @@ def _owner(article: Parse, noun: int, first: int) -> int | None:
     if article.lower_lemmas[noun] not in GROUPS or article.lower_lemmas[noun] in BODIES:
         return None
     for child in article.children[noun]:
-        is_named = article.tags[child] in NAMES and article.relations[child] in BESIDE and child < noun
+        is_name = article.tags[child] in NAMES and not article.words[child].islower()
+        is_named = is_name and article.relations[child] in BESIDE and child < noun
         is_owner = article.relations[child] == "poss" and (child >= first or article.tags[child] not in NOUNS)
         if not is_owner and not is_named:
             continue

@@ -101,6 +101,7 @@ def test_the_table_has_its_schema():
     [
         "Spain faces heavy pressure.",
         "Spain drew sharp criticism from farmers.",
+        "Spain recommended new roads.",
         "Spain got a rare rebuke from farmers.",
         "Spain declined to say how many had left.",
         "Spain owns the port.",

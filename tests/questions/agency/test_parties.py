@@ -19,6 +19,7 @@ def scene_and(text, word):
         ("French forces left.", "forces"),
         ("The forces of France left.", "forces"),
         ("Fighters from France left.", "Fighters"),
+        ("A French task force left.", "force"),
         ("Dozens of French farmers left.", "Dozens"),
         ("The mayor spoke to members of the French army.", "members"),
     ],

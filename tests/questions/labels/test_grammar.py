@@ -1,6 +1,7 @@
 import pytest
 
 from analysis.questions.labels.grammar import (
+    are_initials,
     base,
     called,
     is_noun,
@@ -10,6 +11,7 @@ from analysis.questions.labels.grammar import (
     of_phrase,
     possessor,
 )
+from tests.questions.labels.telling import found
 from tests.questions.labels.test_parse import parse
 
 
@@ -25,7 +27,7 @@ def before(text, noun):
         ("The young nurse left.", "nurse", [("young", "adjective")]),
         ("The North Korean dictator left.", "dictator", [("North Korean", "adjective")]),
         ("The US-backed armed group left.", "group", [("US-backed", "participle"), ("armed", "adjective")]),
-        ("The former reality-TV star left.", "star", [("former", "adjective"), ("reality-tv", "compound")]),
+        ("The former reality-TV star left.", "star", [("former", "adjective"), ("reality-TV", "compound")]),
         ("Iran’s ally left.", "ally", [("Iran’s", "possessor")]),
         ("Its own two other members left.", "members", []),
         ("The same group left.", "group", []),
@@ -70,3 +72,10 @@ def test_a_word_is_called_by_its_base_form_and_a_name_as_printed():
     assert base(found, found.words.index("troops")) == "troops"
     assert is_people(found, found.words.index("soldiers"))
     assert not is_people(found, found.words.index("Oslo"))
+
+
+def test_initials_keep_their_capitals_in_a_sentence_with_small_letters():
+    assert ("Lee", "CEO", "title") in found("The council met CEO Ann Lee on Monday.")
+    small, capitals = parse("The CEO left."), parse("THE CEO LEFT.")
+    assert [are_initials(small, token) for token in range(3)] == [False, True, False]
+    assert not any(are_initials(capitals, token) for token in range(3))

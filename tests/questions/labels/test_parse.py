@@ -18,5 +18,11 @@ def test_a_token_governs_the_stretch_of_all_below_it():
     assert found.sentence_of(men) == (5, 10)
 
 
+def test_a_sentence_in_capitals_is_told_from_others():
+    assert parse("Council Rejects Plan For Town Schools").is_in_capitals(0)
+    assert not parse("Council rejects plan for Town Schools").is_in_capitals(0)
+    assert not parse("Council Rejects Plan").is_in_capitals(0)
+
+
 def test_articles_that_no_model_has_read_are_left_out():
     assert list(parses(with_place(tiny.corpus([("North", "Ann Lee left.")]).voiced))) == []

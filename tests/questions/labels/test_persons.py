@@ -76,6 +76,8 @@ def test_a_title_stands_before_the_name_or_beside_it(text, title):
     [
         ("They met Ann Lee, a retired teacher and mother of three.", "Ann Lee, a retired teacher and mother of three"),
         ("Its chairman, Sir Bob Hill, spoke.", "Its chairman, Sir Bob Hill"),
+        ("They met Ann Lee (Texas), a retired teacher.", "Ann Lee (Texas), a retired teacher"),
+        ("They met Ann Lee (Texas), who spoke.", "Ann Lee"),
         ("Ann Lee spoke.", "Ann Lee"),
     ],
 )

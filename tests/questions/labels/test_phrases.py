@@ -4,7 +4,7 @@ import polars as pl
 
 from analysis.questions.labels import phrases
 from tests import tiny
-from tests.questions.labels.telling import ACTORS, corpus, phrased
+from tests.questions.labels.telling import ACTORS, actor, corpus, found, phrased
 
 
 def test_bare_names_are_phrases_and_pronouns_are_not():
@@ -19,6 +19,17 @@ def test_a_name_of_the_actor_is_no_label_of_it():
     table = phrases(corpus("The Hamas militia met Lee."))
     labels = table.select("labels").explode("labels").unnest("labels")["label"].drop_nulls()
     assert labels.to_list() == ["militia"]
+
+
+def test_the_verb_of_a_headline_in_capitals_is_no_label():
+    body = "The town was quiet on Monday. Nobody came to the market, and the shops stayed closed all day long."
+    assert found(f"Council Blocks Lee Over Long Town School Plan\n\n{body}") == []
+
+
+def test_an_association_in_small_letters_is_itself_and_its_task_force_is_not():
+    farmers = (actor("Farmers", "National Farm Association", "N.F.A."),)
+    text = "A National Farm Association task force met. The task force asked the farm association for money on Monday."
+    assert phrased(text, farmers) == [("Farmers", "the farm association")]
 
 
 def test_a_phrase_stands_where_its_characters_are():
