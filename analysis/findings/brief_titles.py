@@ -30,6 +30,7 @@ SAID = {
     Half.QUOTED.value: "Words in quotation marks",
     Half.ACTS.value: "As acting, outside quotation marks",
     Half.WITHOUT_DOER.value: "Acts told without a doer, outside quotation marks",
+    Half.SOURCED.value: "Figures with a source or a hedge, outside quotation marks",
 }
 """How a sentence on one choice begins, other than a term or a speaker."""
 
@@ -174,6 +175,9 @@ def _contrast(cells: pl.DataFrame, asked: Asked, each: str) -> Parts:
         return (shows, *_of_all(row), f" events, {others} in {theirs}")
     if asked is Asked.HARM:
         return (f"{here} tells ", *_of_all(row), f" acts of harm without a doer, as in “was hurt”, {others} {theirs}")
+    if asked is Asked.FIGURES:
+        what = f"{capital(row['subject'])}: {here} gives a source or a hedge with "
+        return (what, *_of_all(row), f" figures, {others} with {theirs}")
     return (*_of_all(row), f" reported words in {here} come from {_source(row['category'])}, {theirs} in {others}")
 
 

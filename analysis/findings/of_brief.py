@@ -45,12 +45,14 @@ OTHER_READINGS = {
     Asked.SPEAKERS: WHO_ANSWERED,
     Asked.ROLES: DAY,
     Asked.HARM: NOT_KNOWN_YET,
+    Asked.FIGURES: "an article can name the source of a figure once and then give the figure again without it.",
 }
 BY_PROGRAM = {
     Asked.VOICES: "A program finds the paraphrases, and it errs.",
     Asked.SPEAKERS: "A program finds who speaks, and it errs.",
     Asked.ROLES: "A program finds who acts, and it errs.",
     Asked.HARM: "A program finds the acts and who does them, and it errs.",
+    Asked.FIGURES: "A program finds the figures, what they count and whose they are, and it errs.",
 }
 STRUCK_OUT = (
     "Where a program reads the counts, as many as it usually gets wrong are struck out at random before the shuffle, "

@@ -154,8 +154,8 @@ def _instead(forms: pl.DataFrame, n_without: int) -> str:
     n = int(forms["n_instead"].sum())
     if not n:
         return ""
-    where = "There" if n_without == 1 else f"In {'each' if n == n_without else number(n)} of these {number(n_without)}"
-    return f" {where}, an event or a thing is named in the doer’s place."
+    some = "the one" if n_without == 1 else f"{'each' if n == n_without else number(n)} of the {number(n_without)}"
+    return f" In {some} without a doer, an event or a thing is named in the doer’s place."
 
 
 def _outlets(forms: pl.DataFrame) -> str:
@@ -199,9 +199,7 @@ def forms(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | Non
         subtitle=f"Acts of harm in the {each}’s wording, by the side that is harmed and by grammar{only}",
         source=f"Full: the sentence names the person or group who does it. {about(articles)}",
         alt=f"Bars of acts of harm by {each}, side and grammar. {told(shown, 12)}." if shown else "No act of harm.",
-        findings=opening(
-            [Finding(f"{title}.{in_its_place.replace('these', 'the other')}", None, OTHER if total else None)], "harm"
-        ),
+        findings=opening([Finding(f"{title}.{in_its_place}", None, OTHER if total else None)], "harm"),
     )
 
 

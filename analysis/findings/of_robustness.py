@@ -164,6 +164,8 @@ def _claim(row: Row, each: str) -> str:
         return f"{capital(category)} has a {size} share of the reported words {sides}"
     if asked is Asked.ROLES:
         return f"{capital(subject)} acts in a {size} share of events {sides}"
+    if asked is Asked.FIGURES:
+        return f"{capital(subject)}: figures with a source or a hedge are a {size} share {sides}"
     return f"Acts of harm that name nobody as doing them are a {size} share {sides}"
 
 

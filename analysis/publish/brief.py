@@ -42,6 +42,7 @@ PAGES = {
     Asked.SPEAKERS: "04-voices",
     Asked.ROLES: "05-agency",
     Asked.HARM: "05-agency",
+    Asked.FIGURES: "08-told-and-left-out",
     None: "08-told-and-left-out",
 }
 """The notebook in which each kind of difference is looked at."""

@@ -62,7 +62,7 @@ GRID: Schema = {
     "opening_alone": Column(
         pl.Boolean,
         Unit.FLAG,
-        "whether this article alone has it in its opening; null where it does not, or another opening comes too near to say",
+        "whether this article’s opening alone tells it; null where it does not, or another opening comes too near to say",
     ),
     "absent": Column(
         pl.Boolean,

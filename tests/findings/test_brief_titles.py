@@ -109,6 +109,12 @@ def test_where_only_marks_are_known_the_words_in_them_are_told():
             "Acts told without a doer, outside quotation marks: 3 of 4 in North, 1 of 4 in South.",
         ),
         (
+            "figures",
+            ("sourced", "unsourced"),
+            "Redland: North gives a source or a hedge with 3 of 4 figures, the other article with 1 of 4",
+            "Figures with a source or a hedge, outside quotation marks: 3 of 4 in North, 1 of 4 in South.",
+        ),
+        (
             "speakers",
             ("Ann Lee", "Bob"),
             "3 of 4 reported words in North come from Ann Lee, 1 of 4 in the other article",
@@ -151,6 +157,7 @@ def test_a_number_leads_to_the_sentences_that_it_counts():
         ("speakers", "Ann Lee", ("Ann Lee", "North"), ()),
         ("speakers", "no named source", ("no named source", "North"), ()),
         ("voices", "others", (), ()),
+        ("figures", "sourced", (), ()),
     ],
 )
 def test_each_count_has_its_group_of_sentences(question, category, keys, of_all):

@@ -117,6 +117,10 @@ def test_the_programs_errors_are_told_with_their_draws():
             "The mayor has a larger share of the reported words in North than in South",
         ),
         ({"question": "roles", "subject": "Lee"}, "Lee acts in a larger share of events in North than in South"),
+        (
+            {"question": "figures", "subject": "people killed", "category": "sourced"},
+            "People killed: figures with a source or a hedge are a larger share in North than in South",
+        ),
         ({"question": "harm"}, "Acts of harm that name nobody as doing them are a larger share in North than in South"),
     ],
 )

@@ -14,11 +14,11 @@ from analysis.schema.agency import HARM_LIST
 from analysis.schema.vocabulary import VerbClass
 from analysis.units.word_lists import in_use
 
-KINDS = ("killing", "dying", "injuring", "seizing", "displacing", "destroying", "attacking")
-"""Kinds of harm."""
-OF_PEOPLE = KINDS[:5]
-"""Those that are done to people alone."""
 ATTACKING = "attacking"
+OF_PEOPLE = ("killing", "dying", "injuring", "seizing", "displacing")
+"""Kinds of harm that are done to people alone."""
+KINDS = (*OF_PEOPLE, "destroying", ATTACKING)
+"""Kinds of harm."""
 DYING = "dying"
 OF_BODIES = ("killing", "dying", "injuring")
 """Those that are done to persons, and not to a body that they make up."""

@@ -8,8 +8,8 @@ from functools import cache
 
 import polars as pl
 
-from analysis import data
 from analysis.annotate import Corpus
+from analysis.units.countries import FORMS
 
 BETWEEN = " / "
 """What stands between the forms of one label."""
@@ -49,8 +49,7 @@ def _plain(label: str, forms: Mapping[str, str]) -> str:
 @cache
 def _of_countries() -> dict[str, str]:
     """Forms of the names of countries -> country."""
-    rows = data.rows("countries.csv")
-    return {form: row["country"] for row in rows for form in (row["country"], *row["forms"].split(";"))}
+    return {form: country for country, forms in FORMS.items() for form in forms}
 
 
 def _of_actors(corpus: Corpus) -> dict[str, str]:

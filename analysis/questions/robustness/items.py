@@ -9,15 +9,19 @@ from analysis.questions.agency import events
 from analysis.questions.agency.accuracy import doer_right, role_right
 from analysis.questions.agency.forms import acts
 from analysis.questions.agency.roles import parts_taken
+from analysis.questions.selection.figures import figures
+from analysis.questions.voices.hedges import hedges
 from analysis.questions.voices.speakers import heard
 from analysis.schema import check
 from analysis.schema.robustness import ITEMS
 from analysis.schema.vocabulary import Asked, Besides, Half, Voice
 from analysis.units.mentions import mentions
 from analysis.units.parts import CERTAIN, how_right
-from analysis.units.wording import CHOSEN, FROM_SOURCE, WORDS
+from analysis.units.wording import CHOSEN, FROM_SOURCE, MIN_MENTIONS, WORDS
 
 PLACE = ["article_id", "position"]
+COUNT = "count"
+"""The unit of figures of people and things."""
 KEYS = ["article_id", "attribution_id"]
 ARTICLE = pl.col("article_id").cast(pl.String)
 
@@ -26,12 +30,13 @@ def items(corpus: Corpus) -> pl.DataFrame:
     """All that is counted, a row for each thing: schema ITEMS, by question.
 
     Terms: a row a mention; words of others: a word; who speaks: a reported word; who acts: an event and actor; harm: an
-    act. All voices are among them, and all zones but those that never count. At depth ``words`` only terms and words in
+    act; whose figures: a number of people or things. All voices are among them, and all zones but those that never count. At depth ``words`` only terms and words in
     quotation marks are known.
     """
     found = events(corpus)
     rest = {Asked.VOICES: _words(corpus), Asked.SPEAKERS: _said(corpus), Asked.ROLES: _roles(found)}
     rest[Asked.HARM] = _harm(found)
+    rest[Asked.FIGURES] = _figures(corpus)
     return pl.concat([term_items(corpus), *(_placed(asked, table, corpus) for asked, table in rest.items())])
 
 
@@ -103,3 +108,19 @@ def _harm(found: pl.DataFrame) -> pl.DataFrame:
     """Each act of harm, with somebody who does it or without."""
     choice = pl.when("without").then(pl.lit(Half.WITHOUT_DOER.value)).otherwise(pl.lit(Half.WITH_DOER.value))
     return acts(found).with_columns(subject=pl.lit(None, pl.String), category=choice, right=pl.lit(doer_right()))
+
+
+def _figures(corpus: Corpus) -> pl.DataFrame:
+    """Each number that is given for a quantity of people or things, by quantity, with its source or a hedge or without; only
+    quantities of which several articles give MIN_MENTIONS numbers or more."""
+    told = figures(corpus, hedges(corpus)).filter((pl.col("unit") == COUNT) & (pl.col("n_articles") > 1))
+    enough = told.filter(pl.len().over("figure") >= MIN_MENTIONS)
+    is_told = pl.col("source").is_not_null() | (pl.col("hedges").list.len() > 0)
+    choice = pl.when(is_told).then(pl.lit(Half.SOURCED.value)).otherwise(pl.lit(Half.UNSOURCED.value))
+    read = corpus.attributions.select(ARTICLE, "attribution_id", reading=how_right())
+    tokens = corpus.voiced.select(ARTICLE, "start", "position", "attribution_id")
+    placed = enough.join(tokens, on=["article_id", "start"], how="left", maintain_order="left")
+    right = pl.when(is_told).then("reading").fill_null(CERTAIN)
+    return placed.join(read, on=KEYS, how="left", maintain_order="left").with_columns(
+        subject="counted", category=choice, right=right
+    )

@@ -69,6 +69,9 @@ def _has(found: Things, condition: pl.Expr) -> bool:
 
 
 def _voices(found: Things) -> Iterator[HeardAs]:
+    if found.asked is Asked.FIGURES:
+        yield HeardAs.WORDING  # whose words they are is what is asked
+        return
     if found.asked in WHOLE_TEXT:
         yield HeardAs.REPORTED
         if _has(found, pl.col("is_unsure") & (IS_TOLD | (found.asked is Asked.SPEAKERS))):

@@ -13,6 +13,7 @@ class Asked(Named):
     SPEAKERS = "speakers", "who gets to speak", "whose words are quoted or paraphrased"
     ROLES = "roles", "who acts", "whether an actor acts or is acted on"
     HARM = "harm", "harm without a doer", "whether somebody does an act of harm in the sentence"
+    FIGURES = "figures", "whose figures", "whether it is said whose figure for a quantity it is, or how sure"
 
 
 class Half(Named):
@@ -25,11 +26,14 @@ class Half(Named):
     ACTED_ON = "acted on", "is acted on", "something is done to the actor"
     WITHOUT_DOER = "without", "nobody does it", "the sentence names nobody who does the harm"
     WITH_DOER = "with", "somebody does it", "the sentence says who does the harm"
+    SOURCED = "sourced", "with a source or a hedge", "the text says whose figure it is, or how sure it is"
+    UNSOURCED = "unsourced", "as the article’s own", "nothing says whose figure it is, or how sure"
 
 
 COUNTED_HALVES = {
     Asked.VOICES: (Half.OTHERS, Half.QUOTED),
     Asked.ROLES: (Half.ACTS,),
     Asked.HARM: (Half.WITHOUT_DOER,),
+    Asked.FIGURES: (Half.SOURCED,),
 }
 """Which of two choices is told, of each comparison that has but two."""

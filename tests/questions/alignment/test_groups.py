@@ -39,3 +39,17 @@ def test_two_parts_of_sentences_must_be_surer_than_whole_ones():
 
     assert found(0.8) == []
     assert found(0.9) == [[first, other]]
+
+
+def test_a_fact_told_again_in_the_same_words_is_one_whatever_else_one_article_has():
+    whole = "The truce took effect on Monday, ending two years of war in the north."
+    made = segments(corpus([("A", whole), ("B", f"{whole}\n\nThe truce took effect.")]))
+    table = made.table.select("article_id", "text", "whole").rows()
+    at = {(name, text): number for number, (name, text, _) in enumerate(table)}
+    first, second = (at[name, whole] for name in "ab")
+    clauses = [number for number, (_, text, _) in enumerate(table) if text == "The truce took effect on Monday"]
+    again = at["b", "The truce took effect."]
+    left = np.array([first, *(min(pair) for pair in ((clauses[0], clauses[1]), (clauses[0], again)))])
+    right = np.array([second, *(max(pair) for pair in ((clauses[0], clauses[1]), (clauses[0], again)))])
+    groups = [sorted(group) for group in Groups(made, Found(left, right, np.array([0.99, 0.9, 0.9])))]
+    assert groups == [[first, second]]

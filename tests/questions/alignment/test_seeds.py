@@ -10,7 +10,7 @@ import polars as pl
 import pytest
 
 from analysis import annotate, read_story
-from analysis.questions.alignment import facts
+from analysis.proposals.told import told_facts
 from benchmarks.shared_facts import measure
 
 LISTED = Path(__file__).with_name("seeds_facts.csv")
@@ -24,7 +24,7 @@ def listed():
 
 @pytest.fixture(scope="module")
 def measured(listed):
-    return measure(facts(annotate(read_story(SEEDS), "syntax")), listed)
+    return measure(told_facts(annotate(read_story(SEEDS), "syntax")), listed)
 
 
 def test_found_pairs_and_facts_are_right(measured):
@@ -33,8 +33,8 @@ def test_found_pairs_and_facts_are_right(measured):
 
 
 def test_as_many_listed_pairs_and_facts_are_found_as_were(measured):
-    assert measured.pairs_found.share >= 0.45
-    assert measured.facts_found.share >= 0.67
+    assert measured.pairs_found.share >= 0.52
+    assert measured.facts_found.share >= 0.69
 
 
 def test_every_listed_telling_is_a_stretch_of_its_article(listed):

@@ -66,3 +66,22 @@ def test_of_articles_that_no_model_has_read_only_marks_are_compared_and_only_whe
     made = deep(TEXT, ("South", "Es regnete. „Es regnete“, sagte sie."))
     foreign = replace(made, articles=made.articles.with_columns(language=pl.Series(["en", "de"])))
     assert set(items(foreign).filter(pl.col("question") == "voices")["outlet"]) == {"North"}
+
+
+TOLL = "The ministry says 33 people were killed in the flood, though the toll cannot be verified."
+PLAIN = "On Monday, 33 people were killed in the flood."
+
+
+def test_figures_for_one_quantity_are_told_with_a_source_or_a_hedge_or_without():
+    made = deep(("North", f"{TOLL} {TOLL}"), ("South", f"{PLAIN} {PLAIN} {PLAIN}"))
+    found = items(made).filter(pl.col("question") == "figures")
+    assert found.group_by("outlet", "category").len().sort("outlet").rows() == [
+        ("North", "sourced", 2),
+        ("South", "unsourced", 3),
+    ]
+    assert found["subject"].n_unique() == 1
+
+
+def test_a_quantity_of_few_figures_or_of_one_article_is_not_compared():
+    assert summed(items(deep(("North", f"{TOLL} {TOLL}"), ("South", f"{PLAIN} {PLAIN}"))), "figures") == []
+    assert summed(items(deep(("North", f"{TOLL} {TOLL} {PLAIN} {PLAIN} {PLAIN}"))), "figures") == []

@@ -8,6 +8,7 @@ import pytest
 from analysis.questions import reuse
 from analysis.questions.robustness.ways import n_possible, options, ways
 from analysis.schema.vocabulary import Choice
+from tests.deep import deep
 from tests.questions.robustness.story import NORTH, PAIRS, SOUTH, small, told
 from tests.tiny import corpus
 
@@ -47,6 +48,15 @@ def test_copy_that_articles_share_is_a_choice_and_the_way_of_the_brief_comes_fir
     made = corpus([("North", NORTH + copied), ("South", SOUTH + copied)])
     assert chosen_from(told(made))["passages"] == ["in", "out", "once"]
     assert chosen_from(told(reuse.counted(made, "out")))["passages"] == ["out", "in", "once"]
+
+
+def test_of_figures_it_is_no_choice_whose_words_they_are():
+    toll = "The ministry says 33 people were killed in the flood, though the toll cannot be verified."
+    plain = "On Monday, 33 people were killed in the flood."
+    made = told(deep(("North", f"{toll} {toll}"), ("South", f"{plain} {plain} {plain}")), only="figures")
+    assert "heard_as" not in chosen_from(made)
+    assert made.effects.select("outlet", "n", "n_all", "n_beside").rows() == [("North", 2, 2, 0)]
+    assert made.ways().height >= 1
 
 
 OPTIONS = {Choice.VOICE: ["a", "b"], Choice.ZONES: ["c", "d", "e"], Choice.WIRE: ["f"]}

@@ -1,0 +1,26 @@
+"""To whom an act of harm is done where its verb alone does not say it."""
+
+import pytest
+
+from tests.questions.agency.acts import act
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "done_to"),
+    [
+        ("Soldiers opened fire on a crowd.", "open", "a crowd"),
+        ("The soldiers set fire to the house.", "set", "the house"),
+        ("The soldiers laid waste to Lyon.", "lay", "Lyon"),
+        ("Spanish troops laid siege to Lyon.", "lay", "Lyon"),
+        ("The rebels took twelve hostages.", "take", "twelve hostages"),
+        ("The storm claimed the lives of twelve farmers.", "claim", "twelve farmers"),
+    ],
+)
+def test_where_the_object_is_part_of_the_phrase_the_target_is_harmed(text, predicate, done_to):
+    found = act(text, predicate)
+    assert found["harm"] is not None
+    assert found["done_to"] == done_to
+
+
+def test_fire_that_is_opened_on_nobody_is_done_to_nobody():
+    assert act("Soldiers opened fire.", "open")["done_to"] is None
