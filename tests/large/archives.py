@@ -47,10 +47,10 @@ def archives(draw, most=24):
         st.booleans(),
     )
     rows = draw(st.lists(article, min_size=1, max_size=most))
-    texts = [
-        "\n\n".join(["A headline", " ".join(said), *([FURNITURE] if has else [])]) for *_, said, has in rows
-    ]
-    return table(*((f"a{number}", outlet, day, text) for (number, outlet, day, *_), text in zip(rows, texts, strict=True)))
+    texts = ["\n\n".join(["A headline", " ".join(said), *([FURNITURE] if has else [])]) for *_, said, has in rows]
+    return table(
+        *((f"a{number}", outlet, day, text) for (number, outlet, day, *_), text in zip(rows, texts, strict=True))
+    )
 
 
 def table(*rows):
