@@ -36,7 +36,9 @@ FILE, GROUP = 20_000, 2_000
 """Articles of a file, and of a row group."""
 PER_DAY = 400
 """Articles of a day, of all outlets together."""
-VOCABULARY = 400_000
+VOCABULARY, STEEP = 1_000_000, 1.3
+"""Words there are, and how fast they become rarer: 900,000 words hold some 20,000 different ones, a thousand times as many
+some half a million."""
 SENTENCE = 18
 OF_SEEDS = 0.2
 SYLLABLES = "ba ce di fo gu ha ki lo me na po ra se ti vu wa zo bre cla dri flo gra".split()
@@ -71,7 +73,7 @@ def texts(seed: int, n: int, n_words: int) -> Iterator[str]:
     draw = random.Random(seed)
     told = [(sentence, len(sentence.split())) for sentence in sentences_of(ROOT / "seeds")]
     words = [made_word(number) for number in range(VOCABULARY)]
-    weights = list(accumulate(1 / (number + 3) for number in range(VOCABULARY)))  # Zipf's law
+    weights = list(accumulate((number + 3) ** -STEEP for number in range(VOCABULARY)))  # Zipf's law
     for _ in range(n):
         parts: list[str] = []
         size = 0
