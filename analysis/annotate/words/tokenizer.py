@@ -126,12 +126,18 @@ LIKE_HYPHENS = str.maketrans(HYPHENS)
 def word_of(token: str) -> str | None:
     """The word a token counts as: lower case, straight apostrophes, composed accents, ligatures as their letters; None
     for punctuation."""
-    if not any(character.isalnum() for character in token):
+    if not (token.isalnum() or any(map(str.isalnum, token))):
         return None
-    return unicodedata.normalize("NFC", token).translate(PLAIN).lower()
+    return _plain(token).lower()
 
 
 def fold(text: str) -> str:
     """Text as patterns are matched: as ``word_of`` spells words, and with hyphens and dashes, forms of one letter (ß,
     ss) and letter case made alike."""
-    return unicodedata.normalize("NFC", text).translate(PLAIN).translate(LIKE_HYPHENS).casefold()
+    return _plain(text).translate(LIKE_HYPHENS).casefold() if not text.isascii() else _plain(text).lower()
+
+
+def _plain(text: str) -> str:
+    if text.isascii():  # nearly every word; of these letters one alone is no plain one
+        return text.replace("`", "'")
+    return unicodedata.normalize("NFC", text).translate(PLAIN)
