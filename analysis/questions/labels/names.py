@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.units.countries import FORMS
+from analysis.units.countries import COUNTRIES
 
 BETWEEN = " / "
 """What stands between the forms of one label."""
@@ -26,7 +25,7 @@ def one_name(corpus: Corpus, labels: pl.DataFrame) -> pl.DataFrame:
     and its people, or a pattern of an actor of concepts.yaml: patterns of a part that share their first letters are forms
     of one name.
     """
-    forms = {**_of_actors(corpus), **_of_countries()}
+    forms = {**_of_actors(corpus), **COUNTRIES}
     pairs = labels.group_by("actor", "label").agg(n=pl.len())
     plain = [_plain(label, forms) for label in pairs["label"]]
     shown = (
@@ -44,12 +43,6 @@ def _plain(label: str, forms: Mapping[str, str]) -> str:
     if label in forms:
         return forms[label]
     return WORDS.sub(lambda word: forms.get(word[0], word[0]), label)
-
-
-@cache
-def _of_countries() -> dict[str, str]:
-    """Forms of the names of countries -> country."""
-    return {form: country for country, forms in FORMS.items() for form in forms}
 
 
 def _of_actors(corpus: Corpus) -> dict[str, str]:
