@@ -138,7 +138,7 @@ def test_where_a_program_reads_the_counts_chance_is_the_most_that_it_can_be():
     cells = brief.compared(SPLIT).with_columns(question=pl.lit("speakers"))
     (one,) = of_brief.clear_differences(made, cells, STORY)
     assert one.doubt.startswith(
-        "If the sentences that are compared were shuffled among the articles, they would differ as much in at most 4 of 100"
+        "If the sentences that are compared were shuffled among the articles, all counts of the table, not only those in the title, would differ as much in at most 4 of 100"
     )
 
 

@@ -53,7 +53,7 @@ def test_what_another_outlet_prints_too_is_in_no_outlet_alone():
     elsewhere = ROWS.with_columns(n_print=pl.lit(3, pl.UInt32))
     assert alone(elsewhere).is_empty()
     assert spread_title(elsewhere, "label", where, "Lee") == "3 places call Lee “group”"
-    assert spread_title(elsewhere.tail(2), "label", where, "Lee") == "North prints “odd in name” for Lee"
+    assert spread_title(elsewhere.tail(2), "label", where, "Lee") == "Printed for Lee: North “odd in name”"
 
 
 def test_a_word_that_calls_nobody_anything_by_itself_is_printed_for_somebody():
