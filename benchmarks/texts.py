@@ -33,7 +33,8 @@ from analysis.questions import terms
 from analysis.schema import Schema
 from analysis.schema.annotation import ATTRIBUTIONS, SYNTAX, TOKENS
 from analysis.schema.story import ARTICLES
-from analysis.schema.terms import MENTIONS, SHARES
+from analysis.schema.terms import SHARES
+from analysis.schema.units import TERM_MENTIONS
 from analysis.story.read import inspect_story
 from benchmarks.running import put
 
@@ -245,7 +246,7 @@ def tried(job: tuple[str, int]) -> tuple[Counter[str], list[str]]:
                 *_without_value(corpus.articles, ARTICLES),
                 *_without_value(corpus.tokens, SYNTAX if depth == "syntax" else TOKENS),
                 *_without_value(corpus.attributions, ATTRIBUTIONS),
-                *_without_value(mentions, MENTIONS),
+                *_without_value(mentions, TERM_MENTIONS),
                 *_without_value(shares, SHARES),
             ]
         except Exception:  # whatever it is, it is what is looked for

@@ -279,12 +279,13 @@ def made(comparisons: pl.DataFrame, differences: Sequence[Difference], articles:
     all; differences: those that are told; articles: the story's."""
     tried = check(comparisons, COMPARISONS).filter(pl.col("evidence") != Evidence.TOO_FEW.value)
     questions, each = set(tried["question"]), unit(articles)
+    asked = [difference.asked for difference in differences]
     return [
         *(_rule(str(tried["unit"][0]), each) if tried.height else []),
         *([STRUCK_OUT] if questions & set(BY_PROGRAM) else []),
         *([ALIKE] if tried.filter(pl.col("unit") == "sentence").height else []),
-        *([f"{CHOSEN_AFTER}{LISTS if Asked.TERMS in questions else ''}{DESCRIBES}"] if tried.height else []),
-        *([GAPS] if any(difference.asked is None for difference in differences) else []),
+        *([f"{CHOSEN_AFTER}{LISTS if Asked.TERMS in questions else ''}{DESCRIBES}"] if any(asked) else []),
+        *([GAPS] if None in asked else []),
     ]
 
 

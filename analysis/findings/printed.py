@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 import polars as pl
 
-from analysis.findings.words import counted, listed, quoted, told
+from analysis.findings.words import listed, number, quoted, told
 
 MOST_WORDINGS = 2
 """Wordings of one term that a sentence quotes; what is beyond them is counted."""
@@ -24,7 +24,7 @@ def said(term: str, wordings: Iterable[str]) -> str:
     names = _ordered(term, wordings)
     shown, rest = list(map(quoted, names[:MOST_WORDINGS])), len(names) - MOST_WORDINGS
     if rest > 0:
-        return f"{', '.join(shown)} or {counted(rest, 'other wording')}"
+        return f"{', '.join(shown)} or {'a third wording' if rest == 1 else f'{number(rest)} other wordings'}"
     return " or ".join(shown)
 
 
@@ -35,18 +35,18 @@ def said_of(rows: pl.DataFrame, column: str = "wordings", term: str = "term") ->
 
 
 def grouped(rows: pl.DataFrame, columns: Iterable[str] = ANY, *, where: str = "charts and tables") -> str:
-    """“In charts and tables, the label “ceasefire deal” covers “ceasefire deal” and “Gaza deal”.”; empty where every term
-    is printed by its name only. rows: with term and the ``columns`` of wordings, of one concept or several."""
+    """“In charts and tables, “ceasefire deal” also covers “Gaza deal”.”; empty where every term is printed by its name only.
+    rows: with term and the ``columns`` of wordings, of one concept or several."""
     printed: dict[str, list[str]] = {}
     for name in columns:
         for term, wordings in rows.select("term", name).iter_rows():
             printed.setdefault(term, []).extend(wordings)
-    parts = [
-        f"{quoted(term)} covers {listed(map(quoted, _ordered(term, wordings)))}"
-        for term, wordings in sorted(printed.items())
-        if set(wordings) - {term}
-    ]
-    return f"In {where}, the label {told(parts)}." if parts else ""
+    parts = []
+    for term, wordings in sorted(printed.items()):
+        if others := [each for each in _ordered(term, wordings) if each != term]:
+            also = "also covers" if term in wordings else "covers"
+            parts.append(f"{quoted(term)} {also} {listed(map(quoted, others))}")
+    return f"In {where}, {told(parts)}." if parts else ""
 
 
 def as_printed(found: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

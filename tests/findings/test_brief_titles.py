@@ -190,5 +190,5 @@ def test_a_term_is_said_in_the_words_that_are_printed_and_a_label_says_what_it_c
         "People held, outside quotation marks: “deal” or “pact” in North (1 of 1) and West (1 of 1); “truce” in South (1 of 1)"
     )
     assert plain(brief_counts(changed)) == (
-        "Words that are denied or questioned are not counted. In the chart, the label “deal” covers “deal” and “pact”."
+        "Words that are denied or questioned are not counted. In the chart, “deal” also covers “pact”."
     )

@@ -181,7 +181,8 @@ def test_a_difference_that_chance_could_make_says_so_in_its_title():
 
 def test_the_rule_is_stated_as_far_as_it_came_to_use():
     made, lists = brief.comparisons(SPLIT, STORY), "The lists of terms may have been made with these articles open."
-    rule = of_brief.made(made, [], STORY)
+    _, differences = told(SPLIT)
+    rule = of_brief.made(made, differences, STORY)
     assert rule[0] == (
         "For each comparison, the sentences that hold what is compared are shuffled among the articles up to 9,999 times, each "
         "article keeping its number of sentences. Each time the whole table of counts is measured (G2). A difference is called "
@@ -191,13 +192,14 @@ def test_the_rule_is_stated_as_far_as_it_came_to_use():
     assert len(rule) == 4
     assert rule[2].startswith("Sentences of one article are more alike")
     assert lists in rule[3]
-    read = of_brief.made(made.with_columns(question=pl.lit("roles")), [], STORY)
+    read = of_brief.made(made.with_columns(question=pl.lit("roles")), differences, STORY)
     assert [text[:29] for text in read[2:]] == [
         "Where a program reads the cou",
         "Sentences of one article are ",
         "A title names the part of a t",
     ]
     assert lists not in read[4]
+    assert len(of_brief.made(made, [], STORY)) == 3  # no title, and nothing said of titles
     by_article = of_brief.made(made.with_columns(unit=pl.lit("article")), [], STORY)
     assert "more alike" not in " ".join(by_article)
 

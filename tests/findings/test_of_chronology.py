@@ -77,3 +77,22 @@ def test_a_colon_in_the_name_of_an_outlet_ends_no_title():
     trends = courses.term_trends(made, course).with_columns(outlet=pl.lit("North: Online"))
     reading = findings.term_courses(course, trends, made.articles)
     assert reading.title == "North: Online uses “strike” less often as time goes on"
+
+
+def test_a_term_is_told_over_time_in_the_words_that_are_printed():
+    made = story(
+        ("South", 0, "The strikers met."), ("North", 1, "The strike began."), ("North", 2, "The strike goes on.")
+    )
+    assert told(findings.first_uses(first_uses(made), made.articles))[0] == (
+        "South uses “strike” or “strikers” first, on 6 January 2025, in its own wording; North one day later."
+    )
+    weeks = story(
+        *[
+            ("North", 7 * week, "The strikers met. " * 5 if week < 5 else "The walkout goes on. " * 5)
+            for week in range(10)
+        ]
+    )
+    course = courses.terms(weeks)
+    reading = findings.term_courses(course, courses.term_trends(weeks, course), weeks.articles)
+    assert reading.title == "North uses “strikers” less often as time goes on"
+    assert "In charts and tables, “strike” covers “strikers”." in reading.source

@@ -17,7 +17,7 @@ from tests.tiny import corpus
         (["deal", "deal"], "“deal”"),
         (["pact", "pact", "deal"], "“deal” or “pact”"),
         (["pact", "accord", "accord"], "“accord” or “pact”"),
-        (["pact", "accord", "deal"], "“deal”, “accord” or one other wording"),
+        (["pact", "accord", "deal"], "“deal”, “accord” or a third wording"),
         (["pact", "pact", "accord", "deal", "bargain"], "“deal”, “pact” or two other wordings"),
     ],
 )
@@ -38,9 +38,7 @@ def test_a_label_names_the_wordings_that_it_covers():
             "wordings_quoted": [[], [], ["pact"]],
         }
     )
-    assert grouped(rows, ["wordings", "wordings_quoted"]) == (
-        "In charts and tables, the label “deal” covers “deal” and “pact”."
-    )
+    assert grouped(rows, ["wordings", "wordings_quoted"]) == ("In charts and tables, “deal” also covers “pact”.")
     assert grouped(rows, ["wordings"], where="the chart") == ""
 
 
@@ -67,7 +65,7 @@ def test_no_sentence_quotes_a_name_where_other_words_are_printed():
     )
     assert "Headlines print “Gaza Deal” (North)." in texts
     assert any("only North says “ceasefire deal” or “Gaza deal” (six times)" in text for text in texts)
-    label = "In charts and tables, the label “ceasefire deal” covers “ceasefire deal” and “Gaza deal”."
+    label = "In charts and tables, “ceasefire deal” also covers “Gaza deal”."
     assert label in reading.source
     assert label in [finding.text for finding in overview.findings]
 
@@ -75,4 +73,4 @@ def test_no_sentence_quotes_a_name_where_other_words_are_printed():
 def test_a_name_that_nobody_prints_is_in_no_sentence_on_the_articles():
     reading, _ = read(("North", "The Gaza deal holds. " * 5), ("South", "The truce. " * 6))
     assert not any("“ceasefire deal”" in finding.text for finding in reading.findings)
-    assert "the label “ceasefire deal” covers “Gaza deal”." in reading.source
+    assert "In charts and tables, “ceasefire deal” covers “Gaza deal”." in reading.source
