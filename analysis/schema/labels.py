@@ -75,7 +75,7 @@ LABEL_COUNTS: Schema = {
     "n_print": Column(
         pl.UInt32,
         Unit.COUNT,
-        "outlets that print it for that actor, or all its words near the actor, in quotations too; where it is 1, only that outlet has it",
+        "outlets that print it for that actor, or all its words near the actor, in quotations too; where it is 1, no other outlet prints it",
     ),
     "elsewhere": Column(
         pl.List(pl.String),

@@ -26,7 +26,7 @@ def test_a_side_that_clearly_acts_or_is_acted_on_is_named_with_its_counts():
 def test_sides_that_lean_alike_in_two_outlets_stand_in_one_sentence():
     reading = findings.roles(roles(("North", "Redland", 19, 1), ("South", "Redland", 9, 1)), TWO)
     assert reading.title == "North (in 19 of 20 events) and South (in 9 of 10 events) mostly show Redland as acting"
-    assert "No two articles clearly differ in how often any side acts." in said(reading)
+    assert "No two articles clearly differ in how often any actor acts." in said(reading)
 
 
 @pytest.mark.parametrize("counts", [(19, 1), (1, 19), (6, 4), (1, 1)])
@@ -48,7 +48,7 @@ def test_outlets_that_clearly_differ_come_first():
 def test_no_clear_difference_says_so_with_the_counts():
     reading = findings.roles(roles(("North", "Redland", 6, 4), ("South", "Redland", 4, 6), room=0.3), TWO)
     assert reading.title == "North shows Redland acting in 6 of 10 events and South in 4 of 10; no clear difference"
-    assert "No article clearly shows a side acting more than acted on, or less." in said(reading)
+    assert "No article clearly shows an actor acting more than acted on, or less." in said(reading)
 
 
 def test_outlets_are_spoken_of_where_one_has_several_articles():
@@ -59,18 +59,18 @@ def test_outlets_are_spoken_of_where_one_has_several_articles():
 
 def test_an_interval_that_reaches_the_middle_leans_to_no_side():
     reading = findings.roles(roles(("North", "Redland", 7, 3), room=0.21), TWO)
-    assert reading.title == "No article clearly shows a side acting more than acted on, or less"
+    assert reading.title == "No article clearly shows an actor acting more than acted on, or less"
 
 
 def test_too_few_events_are_said_to_be_too_few():
     reading = findings.roles(roles(("North", "Redland", 1, 1), ("South", "Blueland", 0, 2)), TWO)
-    assert reading.title == "Too few events of each side to say who acts and who is acted on"
+    assert reading.title == "Too few events of each actor to say who acts and who is acted on"
     assert "There are too few events to compare: four events in all, with Blueland and Redland." in said(reading)
 
 
 def test_pairs_with_too_few_are_counted_where_others_have_enough():
     reading = findings.roles(roles(("North", "Redland", 19, 1), ("South", "Redland", 1, 1)), TWO)
-    assert "There are too few events to compare for one of two pairs of a side and an article." in said(reading)
+    assert "There are too few events to compare for one of two pairs of an actor and an article." in said(reading)
 
 
 def test_no_event_is_a_result():
@@ -81,7 +81,7 @@ def test_no_event_is_a_result():
 
 def test_what_is_not_drawn_is_counted_in_the_source_line():
     table = roles(("North", "Redland", 19, 1), ("North", "Blueland", 1, 1))
-    assert "One side with two events is not drawn." in findings.roles(table, TWO, table.head(1)).source
+    assert "One actor with two events is not drawn." in findings.roles(table, TWO, table.head(1)).source
 
 
 def test_another_table_is_refused():

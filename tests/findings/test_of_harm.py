@@ -86,6 +86,9 @@ def test_one_none_and_all_are_told_in_words(rows, said_so):
 def test_where_no_side_is_known_it_is_said_how_places_can_tell():
     reading = findings.without_doer(*harm(("North", None, 1, 3)), TWO)
     assert reading.title == "The program cannot tell whose people are harmed in any of three mentions of harm"
+    alone = findings.without_doer(*harm(("North", None, 1, 1)), TWO)
+    assert alone.title == "The program cannot tell whose people are harmed in the one mention of harm"
+    assert "The program cannot tell whose people are harmed in it; no side counts it." in said(alone)
     assert "you can give an actor places" in str(reading)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.annotate.attribution.descriptions import PARTIES
+from analysis.annotate.attribution.descriptions import ALIKE, PARTIES
 from analysis.annotate.words.characters import HYPHENS
 from analysis.questions.labels.grammar import MODIFYING, NOUNS, PEOPLE
 from analysis.story.concepts import Concept
@@ -28,7 +28,7 @@ def printed_near(corpus: Corpus, labels: pl.DataFrame) -> pl.DataFrame:
 
     labels: any table with actor and label. Near is a sentence that names the actor, refers to it or has the adjective of
     its country, and the sentence behind. A word counts in any inflection; a country also in its adjective (Iranian for
-    Iran), a place or a party in its short form (R-Ark. for Republican and for Arkansas). Whoever says that only one
+    Iran), a place, a party or an office in its short form (Rep. Ann Lee (R-Ark.)). Whoever says that only one
     outlet has a label must leave these out.
     """
     pairs = labels.select("actor", "label").unique(maintain_order=True)
@@ -117,9 +117,9 @@ def _holds(words: frozenset[str], form: str) -> bool:
 
 
 def _others() -> dict[str, list[str]]:
-    """Word, in small letters -> all that means the same: iran -> iranian, arkansas -> ark, republican -> r-, gop."""
+    """Word, in small letters -> all that means the same: iran -> iranian, arkansas -> ark, republican -> r-, gop, representative -> rep."""
     groups = [[form.lower().rstrip(".") for form in forms] for forms in FORMS.values()]
-    groups += [[short.lower(), place.lower()] for short, place in SHORT.items()]
+    groups += [[short.lower(), long.lower()] for short, long in (*SHORT.items(), *ALIKE.items())]
     parties: dict[str, list[str]] = {}
     for word, party in PARTIES.items():
         parties.setdefault(party, [party]).append(f"{word}-" if len(word) == 1 else word)

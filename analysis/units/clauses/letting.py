@@ -1,15 +1,17 @@
-"""Whom somebody lets do something, where the parser ties the verb to another noun."""
+"""Whom somebody or a law lets do something, where the parser ties the verb to another noun."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis import data
 from analysis.units.clauses.lists import Words, listed
 
 BARE = ("VB", "VBP")
 """Tags of a verb without a time, as the parser gives them."""
 SUBJECT = "nsubj"
 CONTENTS = ("xcomp", "ccomp")
+LAWS = frozenset(data.words("titles.csv", "law"))
 
 
 def read_letting(
@@ -34,6 +36,23 @@ def read_letting(
             if tags[behind] in BARE and _give(behind, verb, noun, (lemmas, tags, relations, heads)):
                 break
             behind += 1
+
+
+def read_laws(
+    lemmas: Sequence[str], tags: Sequence[str], relations: list[str], heads: list[int], words: Sequence[str]
+) -> None:
+    """Take “vetoed a bill to let families sue” for a bill that lets them, not for a veto that does.
+
+    One entry a token; relations and heads are changed in place. An infinitive right behind “a” law that the parser ties to
+    the verb before belongs to the law; not behind “the law”, which may be broken to do something.
+    """
+    for to, tag in enumerate(tags):
+        noun, act = to - 1, heads[to]
+        if tag != "TO" or noun < 1 or lemmas[noun] not in LAWS or tags[noun] != "NN" or tags[act] != "VB":
+            continue
+        is_new = any(heads[token] == noun and words[token] in ("a", "an") for token in range(noun))
+        if is_new and act > to and relations[act] in (*CONTENTS, "advcl") and heads[act] < noun:
+            heads[act], relations[act] = noun, "acl"
 
 
 def _give(act: int, verb: int, noun: int, read: tuple[Sequence[str], Sequence[str], list[str], list[int]]) -> bool:

@@ -11,7 +11,7 @@ import polars as pl
 from analysis import data
 from analysis.annotate.cues import verb_classes
 from analysis.schema.vocabulary import Zone
-from analysis.units.clauses.letting import read_letting
+from analysis.units.clauses.letting import read_laws, read_letting
 from analysis.units.texts import Texts, articles
 from analysis.units.wording import COUNTED
 
@@ -58,6 +58,7 @@ class Tree:
         self._read_cannot()
         self._read_infinitives()
         self._read_asides()
+        read_laws(self.lemmas, self.tags, self.relations, self.heads, self.words)
         read_letting(self.lemmas, self.tags, self.sentences, self.relations, self.heads)
         self._read_days()
         self._read_whose()

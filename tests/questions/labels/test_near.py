@@ -51,6 +51,8 @@ def test_a_country_is_named_by_its_adjective_as_well():
         ("Iran-backed", "iranian backed", True),
         ("Iran-backed", "iranian", False),
         ("US", "united states", True),
+        ("Rep.", "representative", True),
+        ("representative", "rep", True),
         ("Israel’s", "israeli", True),
         ("of the", "of the", False),
     ],
