@@ -174,7 +174,11 @@ def _contrast(cells: pl.DataFrame, asked: Asked, each: str) -> Parts:
         shows = f"{here} shows {row['subject']} as acting in "
         return (shows, *_of_all(row), f" events, {others} in {theirs}")
     if asked is Asked.HARM:
-        return (f"{here} tells ", *_of_all(row), f" acts of harm without a doer, as in “was hurt”, {others} {theirs}")
+        return (
+            f"{here} tells ",
+            *_of_all(row),
+            f" acts of harm without a doer, as in “was hurt” or “the war hurt”, {others} {theirs}",
+        )
     if asked is Asked.FIGURES:
         what = f"{capital(row['subject'])}: {here} gives a source or a hedge with "
         return (what, *_of_all(row), f" figures, {others} with {theirs}")

@@ -21,7 +21,7 @@ from analysis.units.wording import IN_WORDING
 
 WITHOUT = "told without a doer"
 OTHER = (
-    "background is often told in the passive; it may not be known yet who did it, or the sentence before may say so; and "
+    "background is often told in the passive, or by an event such as a war; it may not be known yet who did it, or the sentence before may say so; and "
     "some verbs, such as to die, have no room for a doer."
 )
 

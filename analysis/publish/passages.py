@@ -24,6 +24,8 @@ NO_VERB, UNLISTED = "no reporting verb", "not on the list"
 """What stands for the verb of a report that has none, and for the class of one that the list of verbs lacks."""
 TOGETHER = " and "
 """What stands between actors that do something together."""
+SINGLE = str.maketrans('“”"', "‘’’")
+"""Double quotation marks inside double ones are printed as single ones."""
 EVENT = ["article_id", "position"]
 """What tells events apart."""
 READ_OF_ACTS = (
@@ -79,7 +81,7 @@ def _side(words: str | None, actor: str | None, part: str | None, instead: str |
     """Who stands in a place of an event: an actor of the story, with the part of it that is meant, somebody or something
     else, or nobody; then what is named in a doer’s place."""
     if not actor:
-        other = f"“{' '.join((words or instead or '').split())}”"
+        other = f"“{' '.join((words or instead or '').split()).translate(SINGLE)}”"
         return f"{other}, no actor of the story" if words else f"nobody, but {other}" if instead else "nobody named"
     is_told = part and part != actor and part.count(TOGETHER) == actor.count(TOGETHER)  # a part of each
     return f"{actor} ({part})" if is_told else actor

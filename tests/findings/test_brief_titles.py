@@ -105,7 +105,7 @@ def test_where_only_marks_are_known_the_words_in_them_are_told():
         (
             "harm",
             ("without", "with"),
-            "North tells 3 of 4 acts of harm without a doer, as in “was hurt”, the other article 1 of 4",
+            "North tells 3 of 4 acts of harm without a doer, as in “was hurt” or “the war hurt”, the other article 1 of 4",
             "Acts told without a doer, outside quotation marks: 3 of 4 in North, 1 of 4 in South.",
         ),
         (

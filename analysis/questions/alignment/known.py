@@ -20,8 +20,9 @@ COUNT = "count"
 """The unit of figures of people and things; the same time or age can be said of two matters."""
 MOST_OF = 0.5
 """Share of the articles that tell a fact which must have the quotation or the figure by which another is known to tell it."""
-Key = tuple[str, int, float]
-"""A quotation, or a quantity with its number."""
+QUOTATION, QUANTITY = "quotation", "quantity"
+Key = tuple[str, int]
+"""A quotation or a quantity, by its number in its table."""
 
 
 class Known:
@@ -36,12 +37,10 @@ class Known:
         for name, start, stop, number in (
             check(quotations, QUOTATIONS).select("article_id", "start", "stop", "quotation").iter_rows()
         ):
-            places[name].append((start, stop, ("quotation", number, 0.0)))
+            places[name].append((start, stop, (QUOTATION, number)))
         counts = check(figures, FIGURES).filter(pl.col("unit") == COUNT)
-        for name, start, stop, number, value in counts.select(
-            "article_id", "start", "stop", "figure", "value"
-        ).iter_rows():
-            places[name].append((start, stop, ("figure", number, value)))
+        for name, start, stop, number in counts.select("article_id", "start", "stop", "figure").iter_rows():
+            places[name].append((start, stop, (QUANTITY, number)))
         for segment, name, start, stop in made.table.select("segment", "article_id", "start", "stop").iter_rows():
             for first, last, key in places.get(name, ()):
                 if start <= first and last <= stop:
@@ -51,10 +50,11 @@ class Known:
     def completed(self, groups: list[list[int]], scores: Scores) -> list[list[int]]:
         """The groups with further versions, and further groups.
 
-        A version is added where its article has none, it has a quotation or a figure that half of the fact's articles have
-        in theirs, and it is likelier than not to tell the same as one of those. What no group has of a quotation or a figure
-        becomes a group where two articles have it in sentences of which that holds, unless these sentences are one already. The scores of what is added go into
-        ``scores``; they are at least SAME, since more is known of it than the words tell.
+        A version is added where its article has none, it has a quotation or a figure for a quantity that half of the
+        fact's articles have in theirs, and it is likelier than not to tell the same as one of those. What no group has of a
+        quotation or a quantity becomes a group where two articles have it in sentences of which that holds, unless these
+        are in one already. The scores of what is added go into ``scores``; they are at least SAME, since more is known of it
+        than the words tell.
         """
         wider = [[*group, *self._further(group, scores)] for group in groups]
         told = {key for group in wider for key in self._shared(group, least=2)}
