@@ -6,20 +6,18 @@ import io
 import os
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from functools import partial
 from pathlib import Path
-from typing import Annotated, NoReturn, cast, get_args
+from typing import Annotated, NoReturn
 
 import typer
 
 from analysis.annotate import annotate
-from analysis.annotate.corpus import Depth, deepest
+from analysis.annotate.corpus import deepest
 from analysis.errors import FramingError, OutputError, said_of
 from analysis.findings import as_read
 from analysis.intake.folder import write_sources
 from analysis.intake.importing import import_articles
+from analysis.large.command import large
 from analysis.processes import STOPS
 from analysis.proposals.rows import write_rows
 from analysis.proposals.write import FILE as CONCEPTS
@@ -32,6 +30,7 @@ from analysis.publish.report import report as make_report
 from analysis.questions.corpus import contents
 from analysis.schema.cells import figures
 from analysis.schema.vocabulary import SharedCopy
+from analysis.stopping import stoppable
 from analysis.story.choices import FILE as SELECTION
 from analysis.story.choices import of_no_article
 from analysis.story.lists import HARM, LABELS, VERBS
@@ -41,8 +40,6 @@ from analysis.writing import write
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help=__doc__)
 
-STOPPED = 130
-"""The exit status of a command that was interrupted, as shells give it."""
 MOST_KEPT = 5
 """Files that are named, of those that a report has left as they are."""
 
@@ -85,23 +82,14 @@ Reader = Annotated[str, typer.Option(help="Who will mark; each reader has a file
 Written = Annotated[Path | None, typer.Option("--out", help="The file to write, if not the one in the story folder.")]
 
 
-Archive = Annotated[Path, typer.Argument(help="A folder of Parquet files of articles; concepts.yaml, verbs.csv.")]
-Into = Annotated[Path, typer.Option("--out", help="Where to write. New, empty, or of an earlier run, which goes on.")]
-Deep = Annotated[str, typer.Option(help="How far to annotate: words, or syntax, which also parses and takes longer.")]
-Scheduler = Annotated[
-    str | None, typer.Option(help="The address of a Dask scheduler. Without one: processes of this machine.")
-]
-Workers = Annotated[int | None, typer.Option(min=1, help="Processes of this machine; by default one a core.")]
-
-
 @app.command("import")
 def import_(sources: Sources, to: To, outlet: Outlet = None) -> None:
     """Read exports of archives, saved pages and texts into a story folder, and print a receipt."""
-    with _stoppable("Stopped. Nothing was added."):
+    with stoppable("Stopped. Nothing was added."):
         receipt = import_articles(sources, to, outlet=outlet)
         typer.echo(str(receipt))
     if receipt.n_added and not (to / CONCEPTS).exists():
-        with _stoppable("Stopped. The articles were added; no terms were proposed. Run framing propose for them."):
+        with stoppable("Stopped. The articles were added; no terms were proposed. Run framing propose for them."):
             typer.echo(f"\n{_proposals(to, to / CONCEPTS)}")
     if receipt.n_added:
         typer.echo(f"\nNext: look at {to / 'sources.csv'} and {to / CONCEPTS}, then: framing report {to}")
@@ -111,7 +99,7 @@ def import_(sources: Sources, to: To, outlet: Outlet = None) -> None:
 @app.command()
 def propose(folder: Folder, out: Written = None) -> None:
     """Write a concepts.yaml for a story: terms that its outlets use for the same thing, and actors. You check them."""
-    with _stoppable("Stopped. Nothing was written."):
+    with stoppable("Stopped. Nothing was written."):
         typer.echo(_proposals(folder, out or folder / CONCEPTS))
 
 
@@ -139,7 +127,7 @@ def sources(folder: Folder) -> None:
 def rows(folder: Folder, out: Written = None) -> None:
     """Write a selection.csv for a story: every row of the grid of told and left out, for you to keep, drop or rename."""
     target = out or folder / SELECTION
-    with _stoppable("Stopped. Nothing was written."):
+    with stoppable("Stopped. Nothing was written."):
         n, unfitting = write_rows(folder, target)
     typer.echo(
         f"{target}: {figures(n, 'row')}. In the column keep, write no to drop a row and yes to keep it whatever happens. "
@@ -152,7 +140,7 @@ def rows(folder: Folder, out: Written = None) -> None:
 @app.command()
 def sample(folder: Folder, reader: Reader = "") -> None:
     """Write samples of mentions and of reports of speech for a reader to mark; the marks correct the counts of a report."""
-    with _stoppable("Stopped. Nothing was written."):
+    with stoppable("Stopped. Nothing was written."):
         said = sampled(folder, write_samples(folder, reader))
     typer.echo("\n".join(said))
 
@@ -161,7 +149,7 @@ def sample(folder: Folder, reader: Reader = "") -> None:
 def codebook(folder: Folder, out: Written = None) -> None:
     """Write the codebook for readers who mark samples: terms, how each is found, examples, and what to do if unsure."""
     target = out or folder / CODEBOOK
-    with _stoppable("Stopped. Nothing was written."):
+    with stoppable("Stopped. Nothing was written."):
         n = write_codebook(folder, target)
     typer.echo(
         f"{target}: {figures(n, 'concept')}. Add what your readers need to know, and give it to them with the samples."
@@ -171,7 +159,7 @@ def codebook(folder: Folder, out: Written = None) -> None:
 @app.command()
 def check(folder: Folder) -> None:
     """List everything that is wrong, was repaired or was guessed in a story folder. The exit status is 1 after an error."""
-    with _stoppable("Stopped."):
+    with stoppable("Stopped."):
         story, problems = inspect_story(folder)
         corpus = None if story is None else annotate(story)
         if corpus is not None:
@@ -197,29 +185,7 @@ def check(folder: Folder) -> None:
     raise typer.Exit(1 if n_errors or story is None else 0)
 
 
-@app.command()
-def large(
-    folder: Archive,
-    out: Into,
-    depth: Deep = "words",
-    scheduler: Scheduler = None,
-    workers: Workers = None,
-) -> None:
-    """Annotate and count an archive too large for a report, with Dask. A run that was stopped goes on where it was."""
-    from analysis.large import PAGE, PROBLEMS, RESULTS, Settings, run  # takes long; no other command needs it
-
-    if depth not in get_args(Depth):
-        raise typer.BadParameter(f"must be {' or '.join(get_args(Depth))}, not '{depth}'.", param_hint="--depth")
-    with _stoppable("Stopped. What was done is kept; the same command goes on from there."):
-        found = run(folder, out, Settings(cast(Depth, depth), scheduler, workers), say=partial(typer.echo, err=True))
-    typer.echo(
-        f"{figures(found.articles, 'article')}, {figures(found.words, 'word')} of the outlets' wording.\n"
-        f"Tables:   {out / RESULTS}\nProgress: {out / PAGE}\n"
-        f"Problems: {out / PROBLEMS} ({figures(found.problems.get('error', 0), 'error')})"
-    )
-    for said in found.left_out:
-        typer.echo(f"error: {said}", err=True)
-    raise typer.Exit(1 if found.left_out else 0)
+app.command()(large)
 
 
 @app.command("open")
@@ -227,7 +193,7 @@ def open_(folder: Chosen = None) -> None:
     """Open the notebooks in JupyterLab: the project's own or, for your own story, a copy next to it. Ctrl-C ends it."""
     from analysis.publish.lab import open_lab, prepared  # takes long; no other command needs it
 
-    with _stoppable("Stopped."):
+    with stoppable("Stopped."):
         place = prepared(folder)
         typer.echo(f"Notebooks: {place}")
         status = open_lab(place)
@@ -246,7 +212,7 @@ def report(
 
     Without --out, the report of your own story goes into a folder next to it: my-story-report for my-story.
     """
-    with _stoppable("Stopped. Nothing has changed, and nothing unfinished is left behind."):
+    with stoppable("Stopped. Nothing has changed, and nothing unfinished is left behind."):
         made = make_report(folder, out, overwrite=overwrite, shared_copy=shared_copy)
     typer.echo(
         f"Notebooks: {made.notebooks[0].parent}\nFigures:   {made.figures / 'README.md'}\nPages:     {made.page}"
@@ -270,7 +236,7 @@ def _export(
 ) -> None:
     from analysis.publish.whole.export import export as export_report
 
-    with _stoppable("Stopped. The report has not changed; no files to pass on were written."):
+    with stoppable("Stopped. The report has not changed; no files to pass on were written."):
         made = export_report(folder, out, only=[only], without=without, overwrite=overwrite)
     typer.echo(f"To pass on: {made.folder / 'README.md'}")
     if made.kept:
@@ -285,17 +251,6 @@ def _said_of(kept: list[Path]) -> str:
         + "\n  ".join(names)
         + f"{more}\nThe new versions of these files were not written. To replace them, add --overwrite."
     )
-
-
-@contextmanager
-def _stoppable(said: str) -> Iterator[None]:
-    """Tell an interruption of what is inside in one sentence."""
-    try:
-        yield
-    except KeyboardInterrupt:
-        with suppress(OSError):  # the terminal may be closed
-            typer.echo(said, err=True)
-        raise typer.Exit(STOPPED) from None
 
 
 def main() -> None:

@@ -108,14 +108,14 @@ def done(
         for job in jobs:
             try:
                 made: Result | BaseException = work(job)
-            except Exception as error:
-                made = error
+            except Exception as failure:
+                made = failure
             yield job, made
         return
     from distributed import as_completed
 
     left = iter(jobs)
-    running: dict[Future, Job] = {}
+    running: dict[Future[Result], Job] = {}
     finished = as_completed(loop=client.loop, raise_errors=False)
     n = max(AHEAD * sum(client.ncores().values()), 1)
     try:
@@ -126,8 +126,8 @@ def done(
         while running:
             future = next(finished)
             job = running.pop(future)
-            error = future.exception() if future.status == "error" else None
-            yield job, error if error is not None else future.result()
+            failed = future.exception() if future.status == "error" else None
+            yield job, failed if failed is not None else future.result()
             future.release()
             for another in left:
                 _submit(client, work, another, running, finished)
@@ -138,7 +138,7 @@ def done(
 
 
 def _submit(
-    client: Client, work: Callable[[Job], Result], job: Job, running: dict[Future, Job], finished: object
+    client: Client, work: Callable[[Job], Result], job: Job, running: dict[Future[Result], Job], finished: object
 ) -> None:
     future = client.submit(work, job, pure=False)
     running[future] = job

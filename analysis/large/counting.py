@@ -158,9 +158,8 @@ def _matrix(counts: Counts) -> pl.DataFrame:
     """How often each article uses each word: article_id, outlet, term, y, and n, the article's words."""
     matrix = counts.matrix.tocoo()
     rows = pl.DataFrame({"article_id": counts.article_ids, "outlet": counts.outlets, "n": counts.words})
-    return rows[matrix.row].with_columns(
-        term=counts.terms.gather(matrix.col), y=pl.Series(matrix.data.astype(np.int64))
-    )
+    found: pl.DataFrame = rows[matrix.row]
+    return found.with_columns(term=counts.terms.gather(matrix.col), y=pl.Series(matrix.data.astype(np.int64)))
 
 
 def placed(table: pl.DataFrame, by: int) -> pl.DataFrame:

@@ -62,7 +62,7 @@ def twice(parts: Sequence[tuple[Part, int]], out: Path) -> tuple[dict[str, Settl
     rows = table.with_columns(at=pl.col("path").replace_strict(order, return_dtype=pl.Int64)).sort("at", "number")
     given = rows.to_dicts()
     kept, problems = once(given)
-    left = {(row["path"], row["number"]): row["article_id"] for row in kept}
+    left = {(row["path"], row["number"]): str(row["article_id"]) for row in kept}
     settled: dict[str, Settled] = {}
     for row in given:
         now = left.get((row["path"], row["number"]))
@@ -115,7 +115,7 @@ def _by_outlet(
     for chunk in range(chunks):
         for (outlet,), group in articles_of(part, out, chunk, settled).group_by("outlet", maintain_order=True):
             known = frozenset(shared.get(str(outlet), ()))
-            lines = [spaced(text) for text in group["text"]]
+            lines: list[Sequence[str]] = [spaced(text) for text in group["text"]]
             if not shared or known:
                 yield str(outlet), telling(lines, known) if known else lines
 

@@ -120,7 +120,7 @@ class Stages:
                 else:
                     found[part.name] = made
                     stage.kept += bool(made.get("kept"))
-                    stage.articles += 0 if made.get("kept") else made.get("articles", made.get("rows", 0))
+                    stage.articles += 0 if made.get("kept") else int(made.get("articles", made.get("rows")) or 0)
                 self.heard()
         return found
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.schema import check, empty
+from analysis.schema import Dtype, check, empty
 from analysis.schema.keywords import COLLOCATES, NEAR
 from analysis.schema.order import by
 from analysis.schema.units import MENTIONS
@@ -27,7 +27,7 @@ MIN_NEAR = 3
 """A word that stands near fewer times than this is counted and shown, and not ranked."""
 MIN_G2 = 3.84
 """G2 that chance over words passes once in 20 times; under it a word stands near no more than it would anyway."""
-AROUND = {
+AROUND: dict[str, Dtype] = {
     **dict.fromkeys(("concept", "outlet", "collocate"), pl.String),
     **dict.fromkeys(("n_inside", "n_near", "n_articles"), pl.Int64),
 }
@@ -163,8 +163,8 @@ def _of_concept(mentions: pl.DataFrame, printed: pl.DataFrame, own: pl.DataFrame
         .agg(
             n_inside=(~is_near).sum(), n_near=is_near.sum(), n_articles=pl.col("article_id").filter(is_near).n_unique()
         )
-        .select(pl.lit(mentions["concept"][0]).alias("concept"), pl.all())
-        .cast(AROUND)
+        .with_columns(concept=pl.lit(mentions["concept"][0]))
+        .select(pl.col(name).cast(dtype) for name, dtype in AROUND.items())
     )
 
 
