@@ -11,24 +11,20 @@ import polars as pl
 from analysis.annotate.syntax.parse import is_read
 from analysis.brief.comparisons import DRAWS
 from analysis.brief.strongest import LEAST, MOST, MOST_OF_ONE, OPEN
-from analysis.findings.brief_titles import brief_counts, brief_title, keys_of
+from analysis.findings.brief_doubts import BY_PROGRAM, caveat, doubt, other_reading
+from analysis.findings.brief_titles import brief_counts, brief_title
 from analysis.findings.gaps import came_before
-from analysis.findings.linked import Count, Parts, joined
-from analysis.findings.of_agency import DAY
-from analysis.findings.of_corpus import agencies_wording, headless, uncertain, unit, whose
+from analysis.findings.linked import Parts
+from analysis.findings.of_corpus import headless, uncertain, unit, whose
 from analysis.findings.of_gap_errors import error_rate
-from analysis.findings.of_harm import OTHER as NOT_KNOWN_YET
 from analysis.findings.of_selection import gap, gap_title, gaps
-from analysis.findings.of_speakers import WHO_ANSWERED
-from analysis.findings.of_voices import DAY_OF_SPEECHES
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import capital, counted, listed, number, percent, times
+from analysis.findings.words import capital, counted, listed, number, percent
 from analysis.questions.robustness.chance import STRUCK
 from analysis.schema import check
 from analysis.schema.brief import COMPARED, COMPARISONS
 from analysis.schema.cells import figures
 from analysis.schema.corpus import LENGTHS
-from analysis.schema.order import by
 from analysis.schema.vocabulary import Asked, Evidence, Told
 from analysis.units.wording import MIN_ARTICLES, MIN_MENTIONS, SURE
 
@@ -39,21 +35,6 @@ OF_TEXT = (Told.FACT.value, Told.QUOTATION.value)
 """Kinds of rows that it tells: a name or a number that an article lacks says little by itself."""
 MOST_FEW = 4
 """Things with too few counts that are named."""
-OTHER_READINGS = {
-    Asked.TERMS: "a word can come from a source, from house style, or from what the passage is about.",
-    Asked.VOICES: DAY_OF_SPEECHES,
-    Asked.SPEAKERS: WHO_ANSWERED,
-    Asked.ROLES: DAY,
-    Asked.HARM: NOT_KNOWN_YET,
-    Asked.FIGURES: "an article can name the source of a figure once and then give the figure again without it.",
-}
-BY_PROGRAM = {
-    Asked.VOICES: "A program finds the paraphrases, and it errs.",
-    Asked.SPEAKERS: "A program finds who speaks, and it errs.",
-    Asked.ROLES: "A program finds who acts, and it errs.",
-    Asked.HARM: "A program finds the acts and who does them, and it errs.",
-    Asked.FIGURES: "A program finds the figures, what they count and whose they are, and it errs.",
-}
 STRUCK_OUT = (
     "Where a program reads the counts, as many as it usually gets wrong are struck out at random before the shuffle, "
     f"{number(STRUCK)} times. The page gives twice the mean of the {number(STRUCK)} shares: chance makes as large a difference at "
@@ -109,9 +90,9 @@ def clear_differences(chosen: pl.DataFrame, compared: pl.DataFrame, articles: pl
             Difference(
                 title=title if row["evidence"] == Evidence.SURE.value else (*title, CHANCE),
                 text=brief_counts(cells),
-                doubt=_doubt(row, each, is_first=not found),
-                caveat=_caveat(cells, asked),
-                other_reading=_new(_other_reading(asked, articles), found),
+                doubt=doubt(row, each, is_first=not found),
+                caveat=caveat(cells, asked),
+                other_reading=_new(other_reading(asked, articles), found),
                 asked=asked,
                 subject=row["subject"],
                 cells=cells,
@@ -146,48 +127,6 @@ def _lead(comparisons: pl.DataFrame, chosen: pl.DataFrame, articles: pl.DataFram
     rest = f" The {number(n_sure)} clearest are told here." if n_all > n_sure else ""
     open_yet = " Chance could produce the other differences in counts." if chosen.height > n_sure else ""
     return f"{what} larger than chance would often produce. {made_so_many}.{rest}{open_yet}"
-
-
-def _doubt(row: Row, each: str, *, is_first: bool) -> str:
-    """How easily chance makes as much; the first time, what that means."""
-    is_sure = row["evidence"] == Evidence.SURE.value
-    which_ones = f"the {row['unit']}s that are compared" if is_first else f"the {row['unit']}s"
-    at_most = "at most " if Asked(row["question"]) in BY_PROGRAM else ""
-    table = "all counts of the table, not only those in the title," if is_first else "all counts"
-    cases = f"{at_most}{_cases(row['chance'])}"
-    text = f"If {which_ones} were shuffled among the {each}s, {table} would differ as much in {cases}"
-    alone = "that can be chance" if row["chance"] > SURE else "chance can do that in one of several comparisons"
-    return f"{text}." if is_sure else f"{text}; {alone}."
-
-
-def _cases(chance: float) -> str:
-    for of in (100, 1000):
-        if chance * of >= 1:
-            return f"{round(chance * of):,} of {of:,} cases"
-    return "fewer than 1 of 1,000 cases"
-
-
-def _caveat(cells: pl.DataFrame, asked: Asked) -> Parts:
-    """What limits a difference: outlets with few counts, and that a program read it."""
-    few = cells.unique("outlet", keep="first", maintain_order=True).filter(pl.col("n_all") < MIN_MENTIONS).sort(*by())
-    rows = list(few.iter_rows(named=True))
-    if asked is Asked.TERMS:
-        named: list[Parts] = [
-            (f"{row['outlet']} {'' if at else 'names it '}", Count(times(row["n_all"]), keys_of(row, whole=True)))
-            for at, row in enumerate(rows)
-        ]
-        return ("Outside quotation marks, ", *joined(named), ".") if named else ()
-    counts: list[Parts] = [
-        (f"{row['outlet']} {'' if at else 'has '}", Count(f"{row['n_all']:,}", keys_of(row, whole=True)))
-        for at, row in enumerate(rows)
-    ]
-    little: Parts = ("There is little to count: ", *joined(counts), ". ") if counts else ()
-    return (*little, BY_PROGRAM[asked])
-
-
-def _other_reading(asked: Asked, articles: pl.DataFrame) -> str:
-    agencies = agencies_wording(articles) if asked is Asked.TERMS else None
-    return agencies or OTHER_READINGS[asked]
 
 
 def gap_differences(

@@ -105,14 +105,6 @@ def test_an_agency_is_the_other_reading_where_one_is_credited():
     assert one.other_reading == "the wording may be a news agency’s: North credits AFP."
 
 
-@pytest.mark.parametrize(
-    ("chance", "cases"),
-    [(0.25, "25 of 100"), (0.03, "3 of 100"), (0.004, "4 of 1,000"), (0.0001, "fewer than 1 of 1,000")],
-)
-def test_chance_is_told_in_cases(chance, cases):
-    assert of_brief._cases(chance) == f"{cases} cases"
-
-
 FACT = "Ann Lee visited Paris on Monday with forty advisers from the trade ministry."
 
 
@@ -131,15 +123,6 @@ def test_what_only_an_earlier_article_lacks_is_not_told(days, n):
     published = pl.Series([day and date(2025, 2, day) for day in days], dtype=pl.Date)
     lengths = contents.lengths(made).sort("outlet").with_columns(published=published)
     assert len(of_brief.gap_differences(brief.told(made), made.articles, lengths, MEASURED)) == n
-
-
-def test_where_a_program_reads_the_counts_chance_is_the_most_that_it_can_be():
-    made = brief.comparisons(SPLIT, STORY).with_columns(question=pl.lit("speakers"), chance=0.04)
-    cells = brief.compared(SPLIT).with_columns(question=pl.lit("speakers"))
-    (one,) = of_brief.clear_differences(made, cells, STORY)
-    assert one.doubt.startswith(
-        "If the sentences that are compared were shuffled among the articles, all counts of the table, not only those in the title, would differ as much in at most 4 of 100"
-    )
 
 
 def test_what_could_not_be_said():
