@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 with (ROOT / "tests" / "plain-english.csv").open(encoding="utf-8", newline="") as file:
     PHRASES = {row["phrase"]: row for row in csv.DictReader(file)}
-CODE = ("findings", "charts", "schema", "story", "intake", "publish")
+CODE = ("findings", "charts", "schema", "story", "intake", "large", "publish")
 PAGES = (
     "README.md",
     "CONTRIBUTING.md",
@@ -20,6 +20,7 @@ PAGES = (
     "docs/glossary.md",
     "docs/stories.md",
     "docs/reports.md",
+    "docs/large.md",
     "seeds/README.md",
     "benchmarks/README.md",
     "analysis/data/README.md",

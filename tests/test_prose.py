@@ -17,6 +17,7 @@ PAGES = [
     ROOT / "docs" / "glossary.md",
     ROOT / "docs" / "stories.md",
     ROOT / "docs" / "reports.md",
+    ROOT / "docs" / "large.md",
     ROOT / "CHANGELOG.md",
     ROOT / "CONTRIBUTING.md",
     ROOT / "analysis" / "data" / "README.md",

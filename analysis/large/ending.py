@@ -10,13 +10,14 @@ import polars as pl
 from numpy.typing import NDArray
 from scipy.sparse import coo_array, csr_array
 
-from analysis.escape import anchor
+from analysis.escape import slugs
 from analysis.large.kept import save
 from analysis.questions.keywords.collocates import NearCounts, collocates_of
 from analysis.questions.keywords.keyness import compared, is_permuted
 from analysis.questions.keywords.sides import Part, Sums
 from analysis.questions.terms.choice import shares_of
 from analysis.questions.voices.speakers import reported_of, voice_words_of
+from analysis.schema.order import outlet_order
 from analysis.units.counts import MIN_COUNT, Counts
 from analysis.units.parts import Sums as PartSums
 
@@ -49,10 +50,14 @@ def end(
     del near
     counts = _counts(words) if apart is None else _summed(sums["words"], table["sizes"], apart)
     paths = [results / f"{name}.parquet" for name in (*written, "collocates")]
+    names = slugs(outlet_order(counts.outlets))
     for found in compared(counts):
         if found.height:
-            paths.append(results / "keyness" / f"{anchor(found['outlet'][0])}.parquet")
+            paths.append(results / "keyness" / f"{names[found['outlet'][0]]}.parquet")
             save(found, paths[-1])
+    for old in (results / "keyness").glob("*.parquet"):  # of an outlet that the archive no longer has
+        if old not in paths:
+            old.unlink()
     return paths
 
 

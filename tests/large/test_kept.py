@@ -1,4 +1,5 @@
 import json
+from datetime import date
 
 import polars as pl
 import pytest
@@ -57,5 +58,5 @@ def test_the_same_values_have_one_digest_and_others_another():
 
 
 def test_months_of_days():
-    days = pl.DataFrame({"published": ["2024-05-31", None]}).cast(pl.Date)
+    days = pl.DataFrame({"published": [date(2024, 5, 31), None]})
     assert days.select(month()).to_series().to_list() == ["2024-05", None]

@@ -81,6 +81,25 @@ def parts_kept(out, name):
     return sorted(out.glob(f".work/*/{name}"))
 
 
+def test_so_are_those_of_depth_syntax(tmp_path):
+    """War Room is a name, and so is Attack Helicopter: an article of another file prints attack in small letters."""
+    articles = table(
+        ("a", "North", date(2024, 5, 3), "They met in the War Room on Monday, said the minister. The war goes on."),
+        ("b", "South", date(2024, 5, 4), "Peace is far, the minister said. Ann Lee denied that captives were held."),
+        ("c", "North", None, "Hostages came home, according to the army. “We are free,” said Ann Lee."),
+        ("d", "South", date(2024, 6, 4), "Ann Lee told reporters that the attack was an attack on all."),
+        ("e", "North", date(2024, 6, 4), "Attack Helicopter crews said the captives were far away."),
+    )
+    expected = at_once(tmp_path / "story", articles, "syntax")
+    folder = write_archive(tmp_path / "archive", articles, files=3, rows=1)
+    told = run(folder, tmp_path / "out", Settings("syntax", workers=0), say=quiet)
+    assert told.left_out == ()
+    found = tables_of(tmp_path / "out")
+    assert {key: found[key].equals(given) for key, given in expected.items()} == dict.fromkeys(expected, True)
+    assert expected["reported"]["n_told"].sum() > 0
+    assert list((tmp_path / "out").glob("names/*/*/*.parquet"))
+
+
 def test_annotation_lies_by_outlet_and_month_under_safe_names(tmp_path):
     articles = table(
         ("a", "../../etc", date(2024, 5, 3), "The war goes on."),
