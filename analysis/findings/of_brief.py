@@ -181,7 +181,7 @@ def not_said(comparisons: pl.DataFrame, articles: pl.DataFrame, zones: pl.DataFr
             f"{number(MIN_MENTIONS)} counts or only one {each} has any{shown}."
         )
     if (per_outlet >= MIN_ARTICLES).sum() < 2:
-        texts.append(f"Words are not ranked: that takes {number(MIN_ARTICLES)} articles of two outlets.")
+        texts.append(f"Words are not ranked: that takes {number(MIN_ARTICLES)} articles each from two outlets.")
     without = headless(articles, zones).filter(pl.col("title").is_null())
     if without.height:
         files = "the file has" if without.height == 1 else "the files have"
@@ -210,7 +210,10 @@ def as_read_in_brief(articles: pl.DataFrame, lengths: pl.DataFrame, problems: pl
         for kind, what in said
         if (n := problems.filter(pl.col("severity") == kind).height)
     ]
-    return [*texts, f"{capital(listed(parts))} when the files were read."] if parts else texts
+    if not parts:
+        return texts
+    which = f": {problems['message'][0]}" if len(parts) == problems.height == 1 else "."
+    return [*texts, f"{capital(listed(parts))} when the files were read{which}"]
 
 
 def made(comparisons: pl.DataFrame, differences: Sequence[Difference], articles: pl.DataFrame) -> list[str]:

@@ -42,8 +42,8 @@ def _in_time(articles: pl.DataFrame) -> str:
     if not n:
         return f"No article has a known day, so nothing can be said over time. Enter the days in sources.csv.{missing}"
     return (
-        f"The story has articles of {counted(n, length)} only. Nothing is said over time about fewer than "
-        f"{number(LEAST_PERIODS)}.{missing}"
+        f"The story has articles of {counted(n, length)} only. A trend needs at least "
+        f"{counted(LEAST_PERIODS, length)}.{missing}"
     )
 
 

@@ -87,13 +87,16 @@ def _beyond(rows: list[Row], beyond: list[Row]) -> list[Finding]:
     if not beyond:
         pair = "the two" if len(rows) == 1 else "every pair"
         return [Finding(f"Chance alone could put {pair} this far apart.")]
-    chance, caveat = ("single words shuffled at random", CLUMPS) if _by_words(beyond) else ("chance alone", None)
+    how, caveat = (
+        ("If single words were shuffled at random", CLUMPS) if _by_words(beyond) else ("By chance alone", None)
+    )
+    cases = "in at most 1 of 20 cases"
     if len(rows) == 1:
-        return [Finding(f"In 19 of 20 cases, {chance} would not put the two this far apart.", caveat)] if caveat else []
+        return [Finding(f"{how}, the two would be this far apart {cases}.", caveat)] if caveat else []
     if len(beyond) == len(rows):
-        return [Finding(f"In 19 of 20 cases, {chance} would put no pair this far apart.", caveat)]
-    these = f"{'this one' if len(beyond) == 1 else 'these'}: {listed([_pair(row) for row in beyond])}"
-    return [Finding(f"In 19 of 20 cases, {chance} would put no pair as far apart as {these}.", caveat, TOPIC)]
+        return [Finding(f"{how}, any pair would be this far apart {cases}.", caveat)]
+    these = f"{'this one' if len(beyond) == 1 else 'these'} {cases}: {listed([_pair(row) for row in beyond])}"
+    return [Finding(f"{how}, any pair would be as far apart as {these}.", caveat, TOPIC)]
 
 
 def _few(table: pl.DataFrame, articles: pl.DataFrame) -> list[Finding]:

@@ -28,9 +28,9 @@ def listed(items: Iterable[str], most: int = MAX_LISTED) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else "none"
 
 
-def all_of(n: int, one: str) -> str:
+def all_of(n: int, one: str, many: str = "") -> str:
     """“both articles”, “all five articles”, “the one article”."""
-    return f"the one {one}" if n == 1 else f"both {one}s" if n == 2 else f"all {number(n)} {one}s"
+    return f"the one {one}" if n == 1 else f"{'both' if n == 2 else f'all {number(n)}'} {many or f'{one}s'}"
 
 
 def of_all(n: int, n_all: int, one: str) -> str:

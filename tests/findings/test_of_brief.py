@@ -130,7 +130,7 @@ def test_what_could_not_be_said():
     none = pl.DataFrame(schema={name: column.dtype for name, column in COMPARISONS.items()})
     assert of_brief.not_said(none, made.articles, contents.zone_words(made), "words") == [
         "Whether an outlet writes like this on other days: there is one article of each.",
-        "Words are not ranked: that takes eight articles of two outlets.",
+        "Words are not ranked: that takes eight articles each from two outlets.",
         "What the headline says in North and South: the files have no headline.",
         "Who speaks and who acts: no language model is installed.",
     ]
@@ -150,6 +150,9 @@ def test_how_the_files_were_read():
     )
     assert of_brief.as_read_in_brief(made.articles, lengths, problems)[2] == (
         "One thing was left out and two things were guessed when the files were read."
+    )
+    assert of_brief.as_read_in_brief(made.articles, lengths, problems[:1])[2] == (
+        "One thing was guessed when the files were read: m"
     )
 
 

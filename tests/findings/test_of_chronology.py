@@ -16,8 +16,7 @@ def test_how_many_days_a_story_has():
     assert told(findings.in_time(turning().articles)) == ["The story has articles of ten weeks."]
     two = story(("North", 0, "a"), ("North", 1, "b"), ("North", None, "c")).articles
     assert told(findings.in_time(two)) == [
-        "The story has articles of two days only. Nothing is said over time about fewer than three. One article has no "
-        "known day."
+        "The story has articles of two days only. A trend needs at least three days. One article has no known day."
     ]
     unknown = story(("North", None, "a")).articles
     assert told(findings.in_time(unknown)) == [
