@@ -13,8 +13,8 @@ from analysis.errors import Problem
 from analysis.story.encoding import clean_name
 
 ENDING = ".parquet"
-MOST_ROWS = 4_000
-"""Rows from which a part is closed: some twenty megabytes of text. A row group is never cut."""
+MOST_ROWS = 2_000
+"""Rows from which a part is closed: some ten megabytes of text. A row group is never cut."""
 BLOCK = 1 << 20
 UNREADABLE = (OSError, ValueError, OverflowError, ArrowException)
 """What reading a Parquet file may raise."""
