@@ -22,8 +22,6 @@ from analysis.units.counts import MIN_COUNT, Counts
 from analysis.units.parts import Sums as PartSums
 
 WHOLE = ("y", "yy", "yn", "holding")
-MOST_WHOLE = 2**62
-"""Up to here products of whole numbers are exact; words used more often in a larger archive have no spread."""
 
 
 def end(

@@ -8,6 +8,7 @@ the worker must have worked out nothing with Polars before, whose threads a copy
 from __future__ import annotations
 
 import asyncio
+import gc
 import multiprocessing
 import os
 import sys
@@ -37,6 +38,8 @@ LOADED = (
 DRAWS = "module://matplotlib_inline.backend_inline"
 """Where charts of a notebook are drawn, as a kernel tells matplotlib before that is loaded."""
 NAME = "local-provisioner"
+SELDOM = 50_000
+"""New objects after which a kernel looks for waste; the usual number, 700, is meant for programs with less memory."""
 
 
 def load() -> None:
@@ -46,6 +49,8 @@ def load() -> None:
     os.environ.setdefault("MPLBACKEND", DRAWS)
     for name in LOADED:
         import_module(name)
+    gc.freeze()  # what is loaded stays: kernels neither search it for waste nor copy it for that
+    gc.set_threshold(SELDOM)
     known = KernelProvisionerFactory.instance().provisioners
     known[NAME] = EntryPoint(NAME, f"{Copied.__module__}:{Copied.__name__}", KernelProvisionerFactory.GROUP_NAME)
 
