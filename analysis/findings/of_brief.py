@@ -122,7 +122,8 @@ def _lead(comparisons: pl.DataFrame, chosen: pl.DataFrame, articles: pl.DataFram
         )
     made_so_many = f"The program made {counted(tried.height, 'comparison')}"
     if not n_all:
-        return f"No difference between these {each}s is larger than chance would often produce. {made_so_many}."
+        what = "the difference" if tried.height == 1 else "all differences"
+        return f"{made_so_many} of these {each}s’ counts. Chance could explain {what}. Most of the wording was not compared."
     what = f"{capital(counted(n_all, 'difference'))} between these {each}s {'is' if n_all == 1 else 'are'}"
     rest = f" The {number(n_sure)} clearest are told here." if n_all > n_sure else ""
     open_yet = " Chance could produce the other differences in counts." if chosen.height > n_sure else ""
@@ -150,7 +151,7 @@ def gap_differences(
                     text=(said.text,),
                     doubt=None if found else error_rate(measured),
                     caveat=(),
-                    other_reading=_new(said.other_reading, found),
+                    other_reading=said.other_reading,
                     asked=None,
                     subject=group["row_id"][0],
                     cells=group,
@@ -212,7 +213,7 @@ def as_read_in_brief(articles: pl.DataFrame, lengths: pl.DataFrame, problems: pl
     ]
     if not parts:
         return texts
-    which = f": {problems['message'][0]}" if len(parts) == problems.height == 1 else "."
+    which = f" ({problems['file'][0]}: {problems['message'][0].rstrip('.')})." if problems.height == 1 else "."
     return [*texts, f"{capital(listed(parts))} when the files were read{which}"]
 
 

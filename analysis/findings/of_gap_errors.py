@@ -25,7 +25,7 @@ def error_rate(measured: pl.DataFrame) -> str:
         )
     if row := rows.get(AlignmentChecked.ABSENT_RIGHT):
         texts.append(
-            f"A reader checked {counted(row['n'], 'reported gap')} against the articles: {percent(row['share'])} "
+            f"A reader checked {counted(row['n'], 'gap')} that the program reported in other stories: {percent(row['share'])} "
             f"{'was' if row['n'] == 1 else 'were'} right."
         )
     return (

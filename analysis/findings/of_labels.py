@@ -42,7 +42,6 @@ RULE = (
     "Of every article alike, these sentences name the labels that praise or blame, or say a legal status or a backing, and "
     "that no other article prints. "
 )
-UNTIED = "An article can call somebody by words in which no name is near, which the program does not tie to the name."
 NO_ACTORS = (
     "This story’s concepts.yaml names no actors, so the program looked for nobody’s labels. To name some, add a part "
     "“actors:” to concepts.yaml with one line for each side: its name and the words that name it, as in “Ann Lee: [Lee, prime minister]”."
@@ -168,7 +167,7 @@ def _told(table: pl.DataFrame, whom: str, each: str, several: bool) -> list[Find
     if groups:
         found.append(Finding(f"Labels for {whom} in at least two {each}s: {counts_of(groups, 'label', MOST_OF_ONE)}."))
     elif several and table["n"].sum():
-        found.append(Finding(f"The program found no label for {whom} in two {each}s."))
+        found.append(Finding(f"The program found no label for {whom} that two {each}s share."))
     if rows.height:
         said = by_outlet(rows, lambda row: often(row["label"], row["n"]), MOST_OF_ONE, lambda _: "")
         head = f"Labels for {whom} in only one {each}" if several else f"Labels for {whom}"
@@ -231,12 +230,9 @@ def _counted(row: dict[str, Any]) -> str:
 
 
 def _bare(namings: pl.DataFrame, actor: str, articles: pl.DataFrame) -> list[Finding]:
-    """Outlets that name the actor without a label, and those that do not name it."""
+    """Outlets in which no phrase for the actor was found. That a phrase has no label is not said: an article can call
+    somebody by words in which no name is near (the gun lobby), which the program does not tie to the name."""
     found = []
-    bare = namings.filter((pl.col("n_actor") > 0) & (pl.col("n_labels") == 0))
-    if bare.height:
-        parts = [f"{row['outlet']} ({times(row['n_actor'])})" for row in bare.to_dicts()]
-        found.append(Finding(f"The program found no label for {actor} in {listed(parts)}.", UNTIED))
     named = set(namings.filter(pl.col("n_actor") > 0)["outlet"])
     absent = [outlet for outlet in outlet_order(articles["outlet"]) if outlet not in named]
     if absent and named:
@@ -274,10 +270,9 @@ def only_one(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
             else f"No label can be said to appear in only one {each}"
         )
     else:
-        appear = "appears" if one.height == 1 else "appear"
         of = f"{number(one.height)} of {counted(n_labels, 'label')}"
         some = capital(all_of(n_labels, "label") if one.height == n_labels else of)
-        title = f"{some} {appear} in only one {each}"
+        title = f"{some} can be said to appear in only one {each}"
     if n_outlets < 2 or not n_labels:
         return _reading(title, each, articles, [Finding(f"{title}.")])
     found = []

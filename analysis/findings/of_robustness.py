@@ -12,7 +12,7 @@ from analysis.findings.of_brief import Difference
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.printed import said
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import capital, counted, listed, number
+from analysis.findings.words import all_of, capital, counted, number, of_all
 from analysis.schema import check
 from analysis.schema.robustness import BY_CHOICE, ROBUSTNESS
 from analysis.schema.vocabulary import Asked, Choice
@@ -40,23 +40,35 @@ def how_far(table: pl.DataFrame, choices: pl.DataFrame, articles: pl.DataFrame) 
 
 def _lead(table: pl.DataFrame) -> str:
     n, n_turning = table.height, table.filter(pl.col("n_turned") > 0).height
-    if n == 1:
-        turns = f"The one difference of the brief turns in {'some' if n_turning else 'no'} other way of counting."
-        return f"{turns} {_clear(table)}"
-    which = f"{capital(_n(n_turning))} of the {number(n)} differences of the brief"
-    turns = f"{which} {'turn' if n_turning > 1 else 'turns'} in {'some' if n_turning else 'any'} other way of counting."
+    if n_turning:
+        which = f"{capital(of_all(n_turning, n, 'difference'))} of the brief"
+        turns = f"{which} {'changes' if n_turning == 1 else 'change'} direction in some other way of counting."
+    else:
+        keep = "keeps its" if n == 1 else "keep their"
+        turns = f"{capital(all_of(n, 'difference'))} of the brief {keep} direction in every other way of counting."
     return f"{turns} {_clear(table)}"
 
 
 def _clear(table: pl.DataFrame) -> str:
-    """How many differences are larger than chance in all ways that were tested, in some, and in none."""
+    """How many differences are larger than chance in all ways that were tested, in some, and how many chance can explain in
+    all."""
     every, never = pl.col("n_clear") == pl.col("n_tested"), pl.col("n_clear") == 0
-    kinds = {"all ways that were tested": every & ~never, "some ways": ~every & ~never, "no way": never}
+    kinds = {"all ways that were tested": every & ~never, "some of the ways that were tested": ~every & ~never}
     parts = [(table.filter(of).height, where) for where, of in kinds.items()]
-    said = [f"{number(n)} in {where}" for n, where in parts if n]
-    if table.height == 1:
-        return f"It is larger than chance would often produce in {next(where for n, where in parts if n)}."
-    return f"Larger than chance would often produce: {listed(said)}."
+    said = [
+        f"{_so_many(n, table)} {'is' if n == 1 else 'are'} larger than chance would often produce in {where}"
+        for n, where in parts
+        if n
+    ]
+    if n_never := table.filter(never).height:
+        counted_so = "however it is counted" if n_never == 1 else "however they are counted"
+        said.append(f"chance could explain {_so_many(n_never, table)}, {counted_so}")
+    return f"{capital('; '.join(said))}."
+
+
+def _so_many(n: int, table: pl.DataFrame) -> str:
+    """“it”, “two of them”, “all of them”: n of the differences of a table."""
+    return "it" if table.height == 1 else f"{'all' if n == table.height else number(n)} of them"
 
 
 def way(table: pl.DataFrame, choices: pl.DataFrame, articles: pl.DataFrame) -> Reading:

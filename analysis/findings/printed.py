@@ -22,9 +22,11 @@ def said(term: str, wordings: Iterable[str]) -> str:
     printed, then the wordings that are printed most often.
     """
     names = _ordered(term, wordings)
-    shown, rest = list(map(quoted, names[:MOST_WORDINGS])), len(names) - MOST_WORDINGS
-    if rest > 0:
-        return f"{', '.join(shown)} or {'a third wording' if rest == 1 else f'{number(rest)} other wordings'}"
+    most = MOST_WORDINGS if len(names) > MOST_WORDINGS + 1 else len(names)
+    shown, rest = list(map(quoted, names[:most])), len(names) - most
+    if rest or len(shown) > MOST_WORDINGS:
+        *first, last = [*shown, f"{number(rest)} other wordings"] if rest else shown
+        return f"{', '.join(first)} or {last}"
     return " or ".join(shown)
 
 

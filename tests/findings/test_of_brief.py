@@ -62,7 +62,8 @@ def test_a_story_without_a_difference_says_so():
         ("North", "hostages", 4), ("North", "captives", 4), ("South", "hostages", 4), ("South", "captives", 4)
     )
     assert told(same) == (
-        "No difference between these articles is larger than chance would often produce. The program made one comparison.",
+        "The program made one comparison of these articles’ counts. Chance could explain the difference. Most of the "
+        "wording was not compared.",
         [],
     )
 
@@ -152,7 +153,7 @@ def test_how_the_files_were_read():
         "One thing was left out and two things were guessed when the files were read."
     )
     assert of_brief.as_read_in_brief(made.articles, lengths, problems[:1])[2] == (
-        "One thing was guessed when the files were read: m"
+        "One thing was guessed when the files were read (a: m)."
     )
 
 

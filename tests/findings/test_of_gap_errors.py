@@ -17,7 +17,7 @@ KNOWN = pl.DataFrame(
 def test_both_rates_are_told():
     assert error_rate(KNOWN) == (
         "As a test, 200 facts were cut from other articles; the program noticed 93 % of the gaps. A reader checked "
-        "60 reported gaps against the articles: 85 % were right."
+        "60 gaps that the program reported in other stories: 85 % were right."
     )
 
 

@@ -153,23 +153,23 @@ def test_one_way_of_counting_says_so():
     [
         (
             [0],
-            "The one difference of the brief turns in no other way of counting. It is larger than chance would often produce in some ways.",
+            "The one difference of the brief keeps its direction in every other way of counting. It is larger than chance would often produce in some of the ways that were tested.",
         ),
         (
             [3],
-            "The one difference of the brief turns in some other way of counting. It is larger than chance would often produce in some ways.",
+            "The one difference of the brief changes direction in some other way of counting. It is larger than chance would often produce in some of the ways that were tested.",
         ),
         (
             [0, 0],
-            "None of the two differences of the brief turns in any other way of counting. Larger than chance would often produce: two in some ways.",
+            "Both differences of the brief keep their direction in every other way of counting. All of them are larger than chance would often produce in some of the ways that were tested.",
         ),
         (
             [0, 3],
-            "One of the two differences of the brief turns in some other way of counting. Larger than chance would often produce: two in some ways.",
+            "One of two differences of the brief changes direction in some other way of counting. All of them are larger than chance would often produce in some of the ways that were tested.",
         ),
         (
             [5, 3, 0],
-            "Two of the three differences of the brief turn in some other way of counting. Larger than chance would often produce: three in some ways.",
+            "Two of three differences of the brief change direction in some other way of counting. All of them are larger than chance would often produce in some of the ways that were tested.",
         ),
     ],
 )
@@ -232,8 +232,9 @@ def test_the_brief_says_what_is_clear_in_some_tests_only(n_clear, said):
 def test_a_difference_that_is_clear_in_all_ways_is_told_apart_from_those_that_are_not():
     table = rows({"n_turned": 0, "n_clear": 40}, {"n_turned": 0, "n_clear": 0}, {"n_turned": 0})
     assert findings.how_far(table, ZONES, STORY).title == (
-        "None of the three differences of the brief turns in any other way of counting. Larger than chance would often "
-        "produce: one in all ways that were tested, one in some ways and one in no way."
+        "All three differences of the brief keep their direction in every other way of counting. One of them is larger than "
+        "chance would often produce in all ways that were tested; one of them is larger than chance would often produce in "
+        "some of the ways that were tested; chance could explain one of them, however it is counted."
     )
 
 

@@ -166,7 +166,7 @@ def test_the_error_rate_stands_beside_the_first_gap():
     assert "have not measured" in told(grid(DAM)).findings[0].caveat
     known = frame(ALIGNMENT_MEASURED, [{"what": "absent right", "n": 60, "share": 0.85}])
     assert told(grid(DAM), measured=known).findings[0].caveat == (
-        "A reader checked 60 reported gaps against the articles: 85 % were right."
+        "A reader checked 60 gaps that the program reported in other stories: 85 % were right."
     )
 
 

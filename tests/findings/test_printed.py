@@ -17,7 +17,7 @@ from tests.tiny import corpus
         (["deal", "deal"], "“deal”"),
         (["pact", "pact", "deal"], "“deal” or “pact”"),
         (["pact", "accord", "accord"], "“accord” or “pact”"),
-        (["pact", "accord", "deal"], "“deal”, “accord” or a third wording"),
+        (["pact", "accord", "deal"], "“deal”, “accord” or “pact”"),
         (["pact", "pact", "accord", "deal", "bargain"], "“deal”, “pact” or two other wordings"),
     ],
 )
