@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice, takewhile
 
 from lxml import html
 
@@ -17,6 +18,8 @@ BRIEF = "brief"
 """The tag of the cell whose output is the brief."""
 FINDING = "## The finding"
 """How the section begins that answers a notebook’s question."""
+ANSWERS = 3
+"""Findings at the most that the first page gives as the answer to a question."""
 SETS = "publish.settings("
 """What a cell calls that reads the settings: they are for those who run the notebook."""
 SECTION = re.compile(r"(</?h)3\b")
@@ -71,19 +74,28 @@ def brief(notebook: NotebookNode, picture: Picture, names: Sequence[str]) -> str
 
 
 def answer(notebook: NotebookNode) -> str:
-    """The first sentence or two that the notebook computed, as HTML; nothing where it computed none."""
+    """The first findings that the notebook computed, up to the first caveat and ANSWERS at most, as HTML; nothing where it
+    computed none. So a question on several sides is answered for all of them."""
     cells = list(notebook.cells)
     headings = [at for at, cell in enumerate(cells) if cell.cell_type == "markdown" and cell.source.startswith(FINDING)]
     for cell in cells[headings[0] if headings else 0 :]:
         for output in cell.get("outputs", []):
             shown = output.get("data", {}).get("text/html", "")
             if 'class="findings"' in shown:
-                for paragraph in html.fragment_fromstring(shown, create_parent=True).iter("p"):
-                    inner = (escape_html(paragraph.text or "")) + "".join(
-                        html.tostring(child, encoding="unicode") for child in paragraph if child.get("class") != "opens"
-                    )
-                    return inner
+                found = html.fragment_fromstring(shown, create_parent=True).iter("p")
+                first = takewhile(lambda paragraph: bool(paragraph.text), found)  # a caveat begins with an element
+                return " ".join(map(_inner, islice(first, ANSWERS)))
     return ""
+
+
+def _inner(paragraph: html.HtmlElement) -> str:
+    """What is in a paragraph, without the link to its sentences."""
+    return (
+        escape_html(paragraph.text or "")
+        + "".join(
+            html.tostring(child, encoding="unicode") for child in paragraph if child.get("class") != "opens"
+        ).rstrip()
+    )
 
 
 def plain(fragment: str) -> str:

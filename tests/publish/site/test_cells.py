@@ -50,10 +50,25 @@ def test_links_to_notebooks_lead_to_pages():
     assert "ipynb" not in page
 
 
-def test_the_answer_is_the_first_sentence_computed():
+def test_the_answer_is_what_was_found_first():
     assert cells.answer(NOTEBOOK) == "A <b>5</b> &lt; B"
     assert cells.plain(cells.answer(NOTEBOOK)) == "A 5 < B"
     assert cells.answer(new_notebook()) == ""
+
+
+def test_the_answer_is_that_for_all_sides_up_to_a_caveat():
+    parts = '<p>A.<a class="opens" href="#a">sentences</a></p><p>B.</p><p>C.</p><p>D.</p>'
+    assert cells.answer(of_findings(parts)) == "A. B. C."
+    assert cells.answer(of_findings("<p>A.</p><p><em>But:</em> x.</p><p>B.</p>")) == "A."
+
+
+def of_findings(parts):
+    """A notebook that has computed these paragraphs."""
+    code = new_code_cell("", outputs=[shown({"text/html": f'<div class="findings">{parts}</div>'})])
+    return new_notebook(cells=[new_markdown_cell("## The finding"), code])
+
+
+def test_no_text_is_no_answer():
     assert cells.plain("") == ""
 
 
