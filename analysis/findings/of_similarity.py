@@ -87,9 +87,7 @@ def _beyond(rows: list[Row], beyond: list[Row]) -> list[Finding]:
     if not beyond:
         pair = "the two" if len(rows) == 1 else "every pair"
         return [Finding(f"Chance alone could put {pair} this far apart.")]
-    how, caveat = (
-        ("If single words were shuffled at random", CLUMPS) if _by_words(beyond) else ("By chance alone", None)
-    )
+    how, caveat = ("If words were shuffled singly", CLUMPS) if _by_words(beyond) else ("By chance alone", None)
     cases = "in at most 1 of 20 cases"
     if len(rows) == 1:
         return [Finding(f"{how}, the two would be this far apart {cases}.", caveat)] if caveat else []

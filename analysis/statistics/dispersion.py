@@ -11,7 +11,10 @@ from numpy.typing import ArrayLike
 from scipy.sparse import csr_array
 
 from analysis.errors import StatisticsError
-from analysis.statistics.checks import COUNT, Floats, numbers, one_each
+from analysis.statistics.checks import COUNT, Floats, Within, number, numbers, one_each
+
+TINY = 1e-9
+"""What rounding can add."""
 
 
 def dp_sparse(counts: csr_array, sizes: ArrayLike) -> Floats:
@@ -43,11 +46,21 @@ def dp_sparse(counts: csr_array, sizes: ArrayLike) -> Floats:
 def dp_of(apart: ArrayLike, uses: ArrayLike, words: float) -> Floats:
     """The same from sums over articles. uses: of each term; words: of all articles; apart: over the articles with a term,
     the sum of |uses there x words - words there x uses| - words there x uses. Of whole numbers these sums are the same in
-    whatever order they are added up.
+    whatever order they are added up. Raises StatisticsError for what cannot be such sums, and where there is not one of each
+    a term.
 
     >>> dp_of([-3], [3], 3).round(4).tolist()
     [0.3333]
     """
-    total = np.asarray(uses)
-    whole = np.where(total > 0, total, 1) * max(words, 1)
-    return np.where(total > 0, (np.asarray(apart) / whole + 1) / 2, 0.0)
+    total = numbers(uses, "uses", COUNT)
+    whole = np.where(total > 0, total, 1) * max(number(words, "words", COUNT), 1)
+    try:
+        share = np.asarray(apart, dtype=np.float64) / whole
+    except (TypeError, ValueError, OverflowError):
+        raise StatisticsError("apart must be one number a term; it is not. Check the apart.") from None
+    if share.shape != total.shape:
+        raise StatisticsError(
+            f"apart must be one number a term, {total.size} of them, not {share.size}. Check the apart."
+        )
+    numbers(share, "apart over uses times words", Within(least=-1 - TINY, most=1 + TINY))
+    return np.where(total > 0, np.maximum(share + 1, 0) / 2, 0.0)

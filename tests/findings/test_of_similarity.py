@@ -108,7 +108,7 @@ def test_what_shuffling_single_words_leaves_out_is_said_beside_what_it_shows():
     counts, articles = counted([("North", "war " * 30), ("South", "war " * 30), ("East", "aid " * 30)])
     said = findings.distances(similarity.distances(counts), articles).findings[1]
     assert said.text == (
-        "If single words were shuffled at random, any pair would be as far apart as these in at most 1 of 20 cases: "
+        "If words were shuffled singly, any pair would be as far apart as these in at most 1 of 20 cases: "
         "East – North and East – South."
     )
     assert said.caveat == (

@@ -76,7 +76,7 @@ Path(FIGURES, "00-new.csv").write_text("half a tab")
 def project(folder, tmp_path, monkeypatch):
     """A project of one notebook, whose code is given, and a story of one article, whose folder this gives."""
 
-    def build(notebooks, figures, target, *, title, corpus):
+    def build(notebooks, figures, target, *, title, pool, corpus):
         assert corpus.articles.height
         target.mkdir()
         (target / "index.html").write_text(title)

@@ -118,6 +118,7 @@ CALLS = [
     ),
     Call(shuffling.merged, {"p_values": [0.01, 0.2]}, outside={"p_values": [-0.1, 1.1]}),
     Call(dispersion.dp_sparse, {"counts": csr_array([[2.0, 1.0], [1.0, 1.0], [0.0, 1.0]]), "sizes": [4, 5, 6]}),
+    Call(dispersion.dp_of, {"apart": [-3, 2], "uses": [3, 4], "words": 3}, signed=("apart",)),
     Call(divergence.jensen_shannon, DISTRIBUTIONS),
     Call(divergence.contributions, DISTRIBUTIONS),
     Call(divergence.shares, DISTRIBUTIONS),

@@ -62,6 +62,8 @@ def not_told_elsewhere(corpus: Corpus, acts: pl.DataFrame) -> pl.DataFrame:
     overrode), or a noun of the same form (the override).
     """
     planned = check(acts, PRINTED).filter(pl.col("status") == Status.NOT_DONE.value)
+    if planned.is_empty():
+        return acts
     actors = pl.concat_list("doer_actor", "done_to_actor").list.drop_nulls()
     asked = planned.select(*EVENT, form="predicate", actor=actors).explode("actor").drop_nulls("actor")
     lemma, word, tag = (pl.col(name).cast(pl.String) for name in ("lemma", "token", "pos"))

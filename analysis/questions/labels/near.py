@@ -48,7 +48,7 @@ def printed_anywhere(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
     found: schema UNNAMED. Whoever says that only one outlet has a noun must leave these out.
     """
     nouns = found["noun"].unique(maintain_order=True)
-    everywhere = words_of(_tokens(corpus), "outlet")
+    everywhere = words_of(_tokens(corpus), "outlet") if len(nouns) else {}
     rows = [(noun, outlet) for noun in nouns for (outlet,), words in everywhere.items() if is_printed(noun, words)]
     return pl.DataFrame(rows, schema=["noun", "outlet"], schema_overrides=TEXTS, orient="row")
 
