@@ -24,8 +24,9 @@ def told(corpus: Corpus) -> pl.DataFrame:
     grid = chosen(every_row(corpus), corpus.selection)
     if "entity" not in corpus.tokens.columns:
         return grid
-    seldom = _people(corpus).group_by("article_id", "name").len().filter(pl.col("len") <= SELDOM)
-    near = _named(grid, corpus).join(seldom, on="name").select("row_id", "article_id").unique()
+    people = _people(corpus)
+    seldom = people.group_by("article_id", "name").len().filter(pl.col("len") <= SELDOM)
+    near = _named(grid, people).join(seldom, on="name").select("row_id", "article_id").unique()
     may_be = near.with_columns(may_be=pl.lit(value=True))
     return (
         grid.join(may_be, on=["row_id", "article_id"], how="left", maintain_order="left")
@@ -42,9 +43,9 @@ def _people(corpus: Corpus) -> pl.DataFrame:
     return named.select(pl.col("article_id").cast(pl.String), "start", name=token)
 
 
-def _named(grid: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
-    """The rows and the words of persons' names where they are told: row_id, name."""
+def _named(grid: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
+    """The rows and the words of persons' names where they are told: row_id, name. people: as ``_people`` gives them."""
     places = grid.drop_nulls("start").select("row_id", "article_id", first="start", last="stop")
-    people = _people(corpus).join(places, on="article_id")
-    inside = people.filter(pl.col("start").is_between(pl.col("first"), pl.col("last"), closed="left"))
+    beside = people.join(places, on="article_id")
+    inside = beside.filter(pl.col("start").is_between(pl.col("first"), pl.col("last"), closed="left"))
     return inside.select("row_id", "name").unique()
