@@ -52,9 +52,9 @@ class Search:
     def antecedent(self, token: int, pronoun: str) -> int | None:
         """The first token of the name that a pronoun stands for; None where it is not plain."""
         article, before = self.article, token - 1
-        if article.lower_words[token] in REFLEXIVE and before in self.names.at:
-            return self.fitting.fits(before, pronoun)  # Lee himself
         try:
+            if article.lower_words[token] in REFLEXIVE and before in self.names.at:
+                return self.fitting.fits(before, pronoun)  # Lee himself
             found = self._in_clauses(token, pronoun)
             if found is None and pronoun not in (IT, THEY) and not self._opens(token):
                 found = self._only_one(token, pronoun, self.article.sentences[token])

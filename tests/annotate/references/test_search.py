@@ -41,6 +41,7 @@ def test_a_pronoun_stands_for_the_subject_that_fits(text, pronoun, name):
         ("Tom Lee saw him.", "him"),
         ("Tom Lee came. “He is a thief,” Ann Ray said.", "He"),
         ("It rained. He went home.", "He"),
+        ("Tom Lee met Bill Lee. Then Mr. Lee himself went home.", "himself"),
     ],
 )
 def test_where_another_may_be_meant_a_pronoun_stands_for_nobody(text, pronoun):
