@@ -10,20 +10,24 @@ from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import counted, listed, number
 from analysis.schema import check
 from analysis.schema.alignment import FACTS
-from analysis.schema.selection import GRID
+from analysis.schema.selection import GRID, least_telling
 from analysis.schema.vocabulary import Told
 
 IN_ROWS = {Told.QUOTATION: "of quotations", Told.FIGURE: "of figures"}
-LEFT_OUT = "left out"
+LEFT_OUT, FEW = "left out", "few"
 
 
-def facts_in_grid(facts: pl.DataFrame, every_row: pl.DataFrame, grid: pl.DataFrame) -> Reading | None:
+def facts_in_grid(
+    facts: pl.DataFrame, every_row: pl.DataFrame, grid: pl.DataFrame, articles: pl.DataFrame
+) -> Reading | None:
     """Where the facts that two outlets tell are in the grid; None where each is a row of facts, and no other is.
 
-    facts: schema FACTS; every_row: schema GRID, as ``selection.rows`` gives it; grid: its rows that are shown.
+    facts: schema FACTS; every_row: schema GRID, as ``selection.rows`` gives it; grid: its rows that are shown;
+    articles: the story's.
     """
     shared = check(facts, FACTS).filter(pl.col("n_outlets") > 1)
-    homes = Counter(_home(fact, every_row, grid) for fact in shared.partition_by("fact", maintain_order=True))
+    least = least_telling(articles.height)
+    homes = Counter(_home(fact, every_row, grid, least) for fact in shared.partition_by("fact", maintain_order=True))
     n, n_own = sum(homes.values()), homes[Told.FACT]
     shown = check(grid, GRID).filter((pl.col("kind") == Told.FACT.value) & (pl.col("n_articles") > 1))
     n_more = shown["row_id"].n_unique() - n_own
@@ -34,6 +38,9 @@ def facts_in_grid(facts: pl.DataFrame, every_row: pl.DataFrame, grid: pl.DataFra
     text += f"{number(n_own) if n_own else 'no one'} of them {'is' if n_own < 2 else 'are'} in rows of facts here"
     text += f", {listed(parts)} that the same sentences tell" if parts else ""
     text += f"; {number(homes[LEFT_OUT])} left out in selection.csv" if homes[LEFT_OUT] else ""
+    if n_few := homes[FEW]:
+        verb = "is" if n_few == 1 else "are"
+        text += f"; {number(n_few)} that fewer than {counted(least, 'article')} tell {verb} not listed here"
     text += f". {_more(n_more)}" if n_more > 0 else "."
     return Reading(text, "", "", text, [Finding(text)])
 
@@ -44,8 +51,8 @@ def _more(n: int) -> str:
     return f"{number(n).capitalize()} more rows are facts that only articles of one outlet tell."
 
 
-def _home(fact: pl.DataFrame, every_row: pl.DataFrame, grid: pl.DataFrame) -> str:
-    """The kind of row in which a fact is shown."""
+def _home(fact: pl.DataFrame, every_row: pl.DataFrame, grid: pl.DataFrame, least: int) -> str:
+    """The kind of row in which a fact is shown; or why it is not. least: articles that must tell a row."""
     own = fact.select("article_id", "start")
     if _of(grid, Told.FACT).join(own, on=own.columns, how="semi").height:
         return Told.FACT
@@ -55,6 +62,8 @@ def _home(fact: pl.DataFrame, every_row: pl.DataFrame, grid: pl.DataFrame) -> st
             told = _of(grid, kind).join(where, on=where.columns, how="semi").group_by("row_id").len()
             if (told["len"] > 1).any():
                 return kind
+        if fact["article_id"].n_unique() < least:
+            return FEW
     return LEFT_OUT
 
 

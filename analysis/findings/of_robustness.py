@@ -104,9 +104,9 @@ def _told(row: Row, choices: pl.DataFrame, title: str) -> list[tuple[str, str | 
             if row["n_tested"] == row["n_ways"]
             else f"of the {number(row['n_tested'])} ways that were tested"
         )
-        texts.append(
-            (f"The whole table differs more than chance would often produce in {_n(row['n_clear'])} {of}.", None)
-        )
+        n_clear = row["n_clear"]
+        clear = f"The whole table differs more than chance would often produce in {number(n_clear)} {of}."
+        texts.append((clear if n_clear else f"Chance could explain how the whole table differs, in all {of}.", None))
     if row["moves_most"] is not None:
         texts.append((_moves(row, choices), None))
     if row["n_drawn"]:
@@ -122,10 +122,6 @@ def _told(row: Row, choices: pl.DataFrame, title: str) -> list[tuple[str, str | 
             )
         )
     return texts
-
-
-def _n(n: int) -> str:
-    return number(n) if n else "none"
 
 
 def _too_few(row: Row) -> str | None:

@@ -21,7 +21,7 @@ from analysis.schema import check
 from analysis.schema.cells import figures as in_figures
 from analysis.schema.corpus import LENGTHS
 from analysis.schema.order import by, outlet_order
-from analysis.schema.selection import GRID
+from analysis.schema.selection import GRID, least_telling
 from analysis.schema.vocabulary import Doubt, Place, Told
 
 TELLS = {
@@ -41,6 +41,7 @@ MANY = {
     Told.PERSON: ("person", "people"),
     Told.PLACE: ("place", "places"),
 }
+TWO = "two articles"
 MOST_ROWS = 3
 """Rows that are told one by one."""
 MARKS = ("“", "”", '"')
@@ -138,7 +139,7 @@ def _title(grid: pl.DataFrame, several: pl.DataFrame, missing: Sequence[pl.DataF
     if articles["article_id"].n_unique() < 2:
         return "There is only one article, so there is nothing to compare"
     if several.is_empty():
-        return "The program found nothing that two articles report"
+        return f"The program found nothing that {_least(articles.height)} report"
     if not missing:
         return "The program found no clear gap in any article"
     return _sentence(missing[0], articles)
@@ -233,7 +234,10 @@ def _counts(several: pl.DataFrame, lengths: pl.DataFrame) -> list[Finding]:
             n_full = rows.filter(pl.col("n_articles") == n_all)["row_id"].n_unique()
             in_all = f" ({number(n_full)} in {all_of(n_all, 'article')})" if n_full else ""
             parts.append(f"{counted(n, *MANY[kind])}{in_all}")
-    texts = [f"The program found {listed(parts)} in at least two articles."]
+    least = _least(lengths.height)
+    texts = [f"The program found {listed(parts)} in at least {least}."]
+    if least != TWO:
+        texts.append(f"What fewer of the {lengths.height:,} articles report is not listed in this notebook.")
     lacking = several.group_by("article_id", maintain_order=True).agg(
         pl.col("outlet").first(), n=pl.col("absent").fill_null(False).sum()
     )
@@ -242,6 +246,12 @@ def _counts(several: pl.DataFrame, lengths: pl.DataFrame) -> list[Finding]:
         counts = listed((f"{outlet} {sums[outlet]:,}" for outlet in outlet_order(sums)), 12)
         texts.append(f"Not found, by outlet: {counts}.")
     return [Finding(" ".join(texts), None, _shortest(lacking, lengths))]
+
+
+def _least(n_articles: int) -> str:
+    """“two articles”: those that must tell a row for it to be counted."""
+    least = least_telling(n_articles)
+    return counted(least, "article") if least > 2 else TWO
 
 
 def _shortest(lacking: pl.DataFrame, lengths: pl.DataFrame) -> str | None:

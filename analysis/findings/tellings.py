@@ -142,9 +142,8 @@ def put_otherwise(rows: Sequence[Row], uses: pl.DataFrame, *, most: int = 2) -> 
     """
     parts: list[str] = []
     shown: set[str] = set()
-    for (_,), terms in uses.filter(~pl.col("negated")).group_by("concept", maintain_order=True):
-        chosen = {number: _chosen(row, terms) for number, row in enumerate(rows)}
-        only = {number: next(iter(words)) for number, words in chosen.items() if len(words) == 1}
+    for chosen in _chosen(rows, uses.filter(~pl.col("negated"))):
+        only = {number: next(iter(words.items())) for number, words in chosen.items() if len(words) == 1}
         rivals = {only[number][0] for number in only if _has_rival(number, rows, only)}
         said = {number: word for number, word in only.items() if word[0] in rivals}
         outlets = _by_what(rows, {number: term for number, (term, _) in said.items()})
@@ -158,11 +157,18 @@ def put_otherwise(rows: Sequence[Row], uses: pl.DataFrame, *, most: int = 2) -> 
     return "; ".join(parts[:most]) or None
 
 
-def _chosen(row: Row, terms: pl.DataFrame) -> set[tuple[str, str]]:
-    """The terms of a thing in a version, each with its word as printed first."""
-    inside = (pl.col("start") >= row["start"]) & (pl.col("stop") <= row["stop"])
-    mine = terms.filter((pl.col("article_id") == row["article_id"]) & inside).unique("term", keep="first")
-    return {(term, word) for term, word in mine.select("term", "matched").iter_rows()}
+def _chosen(rows: Sequence[Row], uses: pl.DataFrame) -> list[dict[int, dict[str, str]]]:
+    """For each thing the terms that the versions choose, by the number of the version, each with its word as printed first."""
+    mine = uses.filter(pl.col("article_id").is_in({row["article_id"] for row in rows}))
+    found: dict[str, dict[int, dict[str, str]]] = {
+        concept: {} for concept in mine["concept"].unique(maintain_order=True)
+    }
+    columns = ("concept", "term", "matched", "article_id", "start", "stop")
+    for concept, term, word, article, start, stop in mine.select(columns).iter_rows():
+        for number, row in enumerate(rows):
+            if row["article_id"] == article and row["start"] <= start and stop <= row["stop"]:
+                found[concept].setdefault(number, {}).setdefault(term, word)
+    return [dict(sorted(chosen.items())) for chosen in found.values()]
 
 
 def _has_rival(number: int, rows: Sequence[Row], terms: Mapping[int, tuple[str, str]]) -> bool:

@@ -29,12 +29,13 @@ NO_CHOICE = Choice(None, None, 0)
 def every_row(corpus: Corpus) -> pl.DataFrame:
     """Every row of the grid: schema GRID."""
     told = told_facts(corpus)
+    wide = selection.widely(corpus, told, "fact")
     quoted = quotations(corpus)
     return selection.rows(
         corpus,
         facts=told,
-        nearest=alignment.nearest(corpus, told),
-        openings=alignment.nearest_openings(corpus, told),
+        nearest=alignment.nearest(corpus, wide),
+        openings=alignment.nearest_openings(corpus, wide),
         quotations=quoted,
         unmarked=unmarked(corpus, quoted),
         figures=selection.figures(corpus, hedges(corpus)),

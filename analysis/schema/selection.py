@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import polars as pl
 
 from analysis.schema.column import Column, Schema, Unit
@@ -81,3 +83,12 @@ GRID: Schema = {
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles that tell it"),
     "n_absent": Column(pl.UInt32, Unit.COUNT, "articles in which it can be called not found"),
 }
+
+LEAST_SHARE = 0.05
+"""Share of a story's articles that must tell a row for it to be in GRID; set by hand. Of what two of four hundred articles tell,
+the others leave nothing out, and looking for it in all of them would take a time that grows with the square of the articles."""
+
+
+def least_telling(n_articles: int) -> int:
+    """How many articles, of so many in a story, must tell a row of GRID: one in twenty, and so any in a story of twenty."""
+    return max(1, math.ceil(LEAST_SHARE * n_articles))

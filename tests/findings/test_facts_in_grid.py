@@ -1,5 +1,6 @@
 """Where the facts of the notebook on the same fact are in the grid."""
 
+import polars as pl
 import pytest
 
 from analysis.findings import facts_in_grid
@@ -35,8 +36,8 @@ def grid(*rows):
     )
 
 
-def said(found, every, shown):
-    reading = facts_in_grid(found, every, shown)
+def said(found, every, shown, n_articles=2):
+    reading = facts_in_grid(found, every, shown, pl.DataFrame({"article_id": [str(n) for n in range(n_articles)]}))
     return reading and reading.title
 
 
@@ -74,3 +75,11 @@ def test_what_the_reader_leaves_out_is_said_and_what_one_outlet_alone_tells():
 def test_nothing_to_say_of_no_fact(n):
     rows = grid(*(("fact", at, at) for at in range(1, n + 1)))
     assert said(facts(*range(1, n + 1)), rows, rows) is None
+
+
+def test_facts_that_few_of_many_articles_tell_are_counted():
+    rows = grid(("fact", 1, 1))
+    assert said(facts(1, 2, 3), rows, rows, n_articles=41) == (
+        "The notebook 07-same-fact counts three facts that at least two outlets tell; one of them is in rows of facts "
+        "here; two that fewer than three articles tell are not listed here."
+    )

@@ -90,7 +90,7 @@ def test_ways_that_were_drawn_and_tested_are_counted():
     reading = findings.way(rows({"n_possible": 90, "n_tested": 20, "n_clear": 0}), ZONES, STORY)
     assert "40 of 90 ways were drawn at random." in reading.source
     assert reading.findings[1].text == (
-        "The whole table differs more than chance would often produce in none of the 20 ways that were tested."
+        "Chance could explain how the whole table differs, in all of the 20 ways that were tested."
     )
 
 

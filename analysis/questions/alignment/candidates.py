@@ -84,10 +84,10 @@ def _alike(rows: csr_array, turned: csr_array, first: int) -> tuple[Numbers, Num
 
 def by_article(made: Segments, wanted: Numbers) -> Found:
     """For each wanted segment the segments of each other article that share most of its words: at most FEW of an article.
-    left: places in ``wanted``; right: numbers of segments; score: the product of their words."""
+    left: places in ``wanted``; right: numbers of segments; score: the product of their words, without those that very many have."""
     if made.table.is_empty() or not len(wanted):
         return _together([])
-    rows = made.scorer.words
+    rows = rare(made.scorer.words)
     turned = rows.T.tocsr()
     size = int(made.articles.max(initial=0)) + 1
     parts = []

@@ -41,7 +41,7 @@ class Groups:
 
     def __iter__(self) -> Iterator[list[int]]:
         """The groups, each led by its central segment."""
-        told: list[list[int]] = []
+        told: dict[int, list[list[int]]] = defaultdict(list)
         queue = [(-self._weight(one), one) for one in sorted(self._left)]
         heapq.heapify(queue)
         while queue:
@@ -54,8 +54,10 @@ class Groups:
                     heapq.heappush(queue, (now, one))
                 continue
             group = self._about(one)
-            if self._is_fact(group) and not any(self._is_again(group, known) for known in told):
-                told.append(group)
+            lines = {self._lines[each] for each in group}
+            if self._is_fact(group) and not any(self._is_again(group, known) for line in lines for known in told[line]):
+                for line in lines:
+                    told[line].append(group)
                 yield group
             self._take(group)
 

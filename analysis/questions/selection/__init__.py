@@ -3,5 +3,6 @@
 from analysis.questions.selection.chosen import chosen, unfitting
 from analysis.questions.selection.figures import figures
 from analysis.questions.selection.grid import rows
+from analysis.questions.selection.widely import widely
 
-__all__ = ["chosen", "figures", "rows", "unfitting"]
+__all__ = ["chosen", "figures", "rows", "unfitting", "widely"]

@@ -11,6 +11,7 @@ from analysis.questions.selection.figures import in_doubt
 from analysis.questions.selection.likeness import NEAR, NEAR_WORDS, WITHIN, Nearest, nearest
 from analysis.questions.selection.named import named, without
 from analysis.questions.selection.naming import of_number
+from analysis.questions.selection.widely import widely
 from analysis.schema import check
 from analysis.schema.alignment import FACTS, NEAREST
 from analysis.schema.selection import FIGURES
@@ -83,9 +84,10 @@ def of_facts(corpus: Corpus, facts: pl.DataFrame, nearest_of: pl.DataFrame) -> R
             printed=_shortened(printed),
         )
     )
+    searched = facts.join(nearest_of.select("fact").unique(), on="fact", how="semi", maintain_order="left")
     near = [
         (fact, article, found.score, found.within)
-        for fact, by_article in zip(facts["fact"], nearest(corpus, facts["text"].to_list()), strict=True)
+        for fact, by_article in zip(searched["fact"], nearest(corpus, searched["text"].to_list()), strict=True)
         for article, found in by_article.items()
     ]
     likest = (
@@ -133,7 +135,8 @@ def of_quotations(corpus: Corpus, quotations: pl.DataFrame, unmarked: pl.DataFra
         row=pl.when(is_short.any().over("quotation")).then(longest).otherwise(_shortened(pl.col("fullest"))),
         printed=_shortened(pl.col("text")),
     )
-    words = shared.group_by(key.alias("key"), maintain_order=True).agg(text=pl.col("fullest").first())
+    wide = widely(corpus, shared, "quotation")
+    words = wide.group_by(key.alias("key"), maintain_order=True).agg(text=pl.col("fullest").first())
     open_ = check(unmarked, UNMARKED).select(key.alias("key"), "article_id", text=pl.lit(None, pl.String))
     return Rows(told.select(list(TOLD)), _gaps(corpus, Told.QUOTATION, told, words, open_))
 
@@ -177,7 +180,8 @@ def of_figures(corpus: Corpus, figures: pl.DataFrame, facts: pl.DataFrame) -> Ro
     numbers = pl.DataFrame(held, schema={"article_id": pl.String, "value": pl.Float64}, orient="row")
     printing = table.select("key", "value").unique().join(numbers, on="value").select("key", "article_id")
     doubt = sentences_of(corpus, in_doubt(corpus).select("article_id", "sentence", key="figure"))
-    words = sentences_of(corpus, table.unique("key", keep="first", maintain_order=True)).select("key", "text")
+    wide = widely(corpus, table, "key").unique("key", keep="first", maintain_order=True)
+    words = sentences_of(corpus, wide).select("key", "text")
     open_ = pl.concat([doubt, telling, printing], how="diagonal").select("key", "article_id", "text")
     return Rows(told.select(list(TOLD)), _gaps(corpus, Told.FIGURE, told, words, open_))
 
@@ -199,11 +203,13 @@ def of_names(corpus: Corpus) -> Rows:
     told = where.join(texts, on="article_id", maintain_order="left").with_columns(
         key="row", printed=pl.col("text").str.slice(pl.col("start"), pl.col("stop") - pl.col("start"))
     )
-    absent = without(corpus, names)
+    wide = set(widely(corpus, where, "kind", "row").select("kind", "row").iter_rows())
+    looked_for = [one for one in names if (one.kind.value, one.name) in wide]
+    absent = without(corpus, looked_for)
     told_in = set(where.select("kind", "row", "article_id").iter_rows())
     articles = corpus.articles["article_id"].to_list()
     gaps = []
-    for one in names:
+    for one in looked_for:
         for article in articles:
             if (one.kind.value, one.name, article) not in told_in:
                 doubt = None if article in absent[one.kind.value, one.name] else Doubt.NAME.value

@@ -11,6 +11,7 @@ from analysis.questions.selection.beginnings import only_openings
 from analysis.questions.selection.cells import Rows, of_facts, of_figures, of_names, of_quotations
 from analysis.questions.selection.chosen import row_ids
 from analysis.questions.selection.repeated import KEYS, foreign, joined, left_open
+from analysis.questions.selection.widely import widely
 from analysis.schema import check
 from analysis.schema.selection import GRID
 from analysis.schema.vocabulary import Opening, Told
@@ -32,10 +33,11 @@ def rows(
     unmarked: pl.DataFrame,
     figures: pl.DataFrame,
 ) -> pl.DataFrame:
-    """Every row that can be shown, a line for each article: schema GRID. ``chosen`` gives those that are shown.
+    """Every row that can be shown, a line for each article: schema GRID. ``chosen`` gives those that are shown. Rows that few
+    of many articles tell are left out (``least_telling``).
 
     facts, nearest, openings, quotations, unmarked, figures: schemas FACTS, NEAREST, NEAREST_OPENINGS, QUOTATIONS, UNMARKED,
-    FIGURES, of the same corpus.
+    FIGURES, of the same corpus; nearest and openings may be of the facts alone that ``widely`` keeps.
     No row repeats another (``repeated.joined``). Ordered by kind; in a kind rows that more articles tell come first, of
     these the ones told in more prominent places, then those that begin earlier in the articles.
     """
@@ -50,7 +52,7 @@ def rows(
     gaps = foreign(told, gaps, corpus.articles.select("article_id", "language"))
     texts = dict(corpus.articles.select("article_id", "text").iter_rows())
     differing = frozenset(figures.filter(pl.col("n_values") > 1)["figure"].cast(pl.String))
-    parts_shown = Rows(*joined(told, gaps, texts, differing))
+    parts_shown = Rows(*joined(widely(corpus, told, *KEYS), gaps, texts, differing))
     alone = only_openings(corpus, parts_shown.told, openings)
     return _in_words_of(_grid(corpus, parts_shown, alone), texts)
 

@@ -44,6 +44,15 @@ def test_rows_that_one_article_tells_are_there_but_not_shown():
     assert chosen(hill, {}).is_empty()
 
 
+def test_what_few_of_many_articles_tell_has_no_row():
+    told = ["Tom Hill spoke.", *["Ann Lee spoke. Ann Lee left."] * 2, *["Nobody spoke."] * 17]
+    assert {"Tom Hill", "Ann Lee"} <= set(every_row(made(*told))["row"])
+    found = every_row(made(*told, "Nobody spoke."))
+    assert "Ann Lee" in set(found["row"])
+    assert "Tom Hill" not in set(found["row"])
+    assert set(found.group_by("row_id").len()["len"]) == {21}
+
+
 def test_a_person_is_not_found_where_no_form_of_the_name_stands():
     told = "Ann Barlow, the premier, spoke on Monday. Ann Barlow left."
     corpus = made(told, "A barlowist party won.", "Nobody spoke.")
