@@ -27,7 +27,10 @@ def facts_in_grid(
     """
     shared = check(facts, FACTS).filter(pl.col("n_outlets") > 1)
     least = least_telling(articles.height)
-    homes = Counter(_home(fact, every_row, grid, least) for fact in shared.partition_by("fact", maintain_order=True))
+    is_told = pl.col("article_id").n_unique().over("fact") >= least
+    known = shared.filter(is_told).partition_by("fact", maintain_order=True)
+    homes = Counter(_home(fact, every_row, grid) for fact in known)
+    homes[FEW] = shared.filter(~is_told)["fact"].n_unique()
     n, n_own = sum(homes.values()), homes[Told.FACT]
     shown = check(grid, GRID).filter((pl.col("kind") == Told.FACT.value) & (pl.col("n_articles") > 1))
     n_more = shown["row_id"].n_unique() - n_own
@@ -51,8 +54,8 @@ def _more(n: int) -> str:
     return f"{number(n).capitalize()} more rows are facts that only articles of one outlet tell."
 
 
-def _home(fact: pl.DataFrame, every_row: pl.DataFrame, grid: pl.DataFrame, least: int) -> str:
-    """The kind of row in which a fact is shown; or why it is not. least: articles that must tell a row."""
+def _home(fact: pl.DataFrame, every_row: pl.DataFrame, grid: pl.DataFrame) -> str:
+    """The kind of row in which a fact is shown."""
     own = fact.select("article_id", "start")
     if _of(grid, Told.FACT).join(own, on=own.columns, how="semi").height:
         return Told.FACT
@@ -62,8 +65,6 @@ def _home(fact: pl.DataFrame, every_row: pl.DataFrame, grid: pl.DataFrame, least
             told = _of(grid, kind).join(where, on=where.columns, how="semi").group_by("row_id").len()
             if (told["len"] > 1).any():
                 return kind
-        if fact["article_id"].n_unique() < least:
-            return FEW
     return LEFT_OUT
 
 

@@ -78,8 +78,7 @@ def test_nothing_to_say_of_no_fact(n):
 
 
 def test_facts_that_few_of_many_articles_tell_are_counted():
-    rows = grid(("fact", 1, 1))
-    assert said(facts(1, 2, 3), rows, rows, n_articles=41) == (
-        "The notebook 07-same-fact counts three facts that at least two outlets tell; one of them is in rows of facts "
-        "here; two that fewer than three articles tell are not listed here."
+    assert said(facts(1, 2, 3), grid(), grid(), n_articles=41) == (
+        "The notebook 07-same-fact counts three facts that at least two outlets tell; no one of them is in rows of facts "
+        "here; three that fewer than three articles tell are not listed here."
     )

@@ -44,6 +44,8 @@ def of_html(text: str) -> list[Block]:
         if isinstance(node, str):
             found += _paragraph((Run(node),))
         else:
+            for link in node.xpath(".//a[contains(concat(' ', @class, ' '), ' opens ')]"):
+                link.drop_tree()  # a word that leads to sentences on the web page, and nowhere here
             found += _blocks(node)
     return found
 

@@ -24,6 +24,8 @@ from analysis.schema.order import outlet_order
 WIDTH, HEIGHT, EDGE = 13.333, 7.5, 0.55
 TOP, BOTTOM = 1.3, 6.85
 """Inches from the top: where the content of a slide begins and ends."""
+POINTS = 72
+"""Points in an inch."""
 BESIDE = 4.1
 """Inches for the words beside a chart."""
 INK, GREY = RGBColor(0x22, 0x22, 0x22), RGBColor(0x5C, 0x5C, 0x5C)
@@ -32,6 +34,12 @@ BLANK = 5
 """The layout of the template that has a title alone."""
 SAME = 40
 """Characters in which a finding and the title of its chart are alike where both say the same."""
+LARGE, MEDIUM, SMALL = 24, 20, 16
+"""Sizes of a slide's title in points: the largest at which it takes two lines, the smallest if none does."""
+LETTER = 0.56
+"""Width of a bold letter, of its size, on the average."""
+LINE = 1.2
+"""Height of a line, of its size."""
 LONG = 330
 """Characters of a finding from which it is set smaller."""
 
@@ -96,24 +104,39 @@ def _first(show: Any, report: Document) -> None:
 
 
 def _add(show: Any, told: Told) -> None:
-    pieces = [None] if told.picture is None else parts(told.picture, WIDTH - 2 * EDGE - BESIDE, BOTTOM - TOP)
+    size, top = _room(told.question)
+    beside = BESIDE if _beside(told) else 0.0
+    pieces = [None] if told.picture is None else parts(told.picture, WIDTH - 2 * EDGE - beside, BOTTOM - top)
     for number, part in enumerate(pieces, start=1):
         which = f" ({number} of {len(pieces)})" if len(pieces) > 1 else ""
-        slide = _slide(show, fit(told.question) + which)
+        slide = _slide(show, fit(told.question) + which, size=size, height=top - 0.6)
         source = f"{told.chapter.number}  {told.chapter.question}"
         _words(slide, [(source, 11, GREY)], (EDGE, 0.28, WIDTH - 2 * EDGE, 0.3))
         if part is not None and told.picture is not None:
-            _picture(slide, part, told.picture)
+            _picture(slide, part, told.picture, top)
         if number == 1 or part is None:
-            _findings(slide, told, part)
+            _findings(slide, told, part, top)
         _notes(slide, told)
 
 
-def _findings(slide: Slide, told: Told, part: Part | None) -> None:
-    """The first findings in words, and what limits them; beside a chart not the one that it has as its title."""
-    shown = told.findings
-    if part is not None and told.picture is not None:
-        shown = tuple(each for each in shown if each.text[:SAME] != told.picture.caption[:SAME])
+def _room(title: str) -> tuple[float, float]:
+    """The size of a slide's title in points, and where what is below it begins, in inches."""
+    lines = {size: -(-len(title) * size * LETTER // ((WIDTH - 2 * EDGE) * POINTS)) for size in (LARGE, MEDIUM, SMALL)}
+    size = next((size for size, n in lines.items() if n <= 2), SMALL)
+    return size, max(TOP, 0.6 + lines[size] * size * LINE / POINTS + 0.15)
+
+
+def _beside(told: Told) -> tuple[Finding, ...]:
+    """The findings in words on a slide: beside a chart not the one that it has as its title."""
+    if told.picture is None:
+        return told.findings
+    caption = told.picture.caption[:SAME]
+    return tuple(each for each in told.findings if each.text[:SAME] not in (caption, told.question[:SAME]))
+
+
+def _findings(slide: Slide, told: Told, part: Part | None, top: float) -> None:
+    """The first findings in words, and what limits them."""
+    shown = _beside(told)
     if not shown:
         return
     sizes, left = ((24, 18, 18), EDGE) if part is None else ((16, 16), EDGE + part.width + 0.35)
@@ -123,7 +146,7 @@ def _findings(slide: Slide, told: Told, part: Part | None) -> None:
         lines.append((finding.text, size * smaller, INK))
         if finding.caveat:
             lines.append((f"But: {finding.caveat}", size * smaller * 0.75, GREY))
-    _words(slide, lines, (left, TOP + 0.1, WIDTH - EDGE - left, BOTTOM - TOP - 0.1))
+    _words(slide, lines, (left, top + 0.1, WIDTH - EDGE - left, BOTTOM - top - 0.1))
 
 
 def _slide(show: Any, title: str, *, size: float = 24, top: float = 0.5, height: float = 0.7) -> Slide:
@@ -160,9 +183,9 @@ def _set(line: Any, text: str, size: float, colour: RGBColor, *, bold: bool = Fa
     run._r.get_or_add_rPr().set("lang", LANGUAGE)
 
 
-def _picture(slide: Slide, part: Part, picture: Picture) -> None:
+def _picture(slide: Slide, part: Part, picture: Picture, top: float) -> None:
     made = slide.shapes.add_picture(
-        io.BytesIO(part.png), Inches(EDGE), Inches(TOP), Inches(part.width), Inches(part.height)
+        io.BytesIO(part.png), Inches(EDGE), Inches(top), Inches(part.width), Inches(part.height)
     )
     made._element._nvXxPr.cNvPr.set("descr", fit(picture.alt))
 

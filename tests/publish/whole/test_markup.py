@@ -21,6 +21,11 @@ def test_findings_keep_what_limits_them():
     assert of_html('<div class="findings"><p>A.</p></div>') == [Said((Finding("A."),))]
 
 
+def test_a_word_that_leads_to_sentences_of_the_web_page_is_left_out():
+    html = '<div class="findings"><p>A says “war” <a href="#x">twice</a>. <a class="opens" href="#y">sentences</a></p></div>'
+    assert of_html(html) == [Said((Finding("A says “war” twice."),))]
+
+
 def test_a_table_that_unfolds_has_its_title():
     html = (
         "<details><summary>All: 2 rows</summary><div><table><thead><tr><th>a</th><th align='right'>b</th></tr></thead>"
