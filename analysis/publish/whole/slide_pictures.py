@@ -13,7 +13,7 @@ from analysis.publish.whole.model import Picture
 INCH = 96
 READABLE = 0.95
 """The least scale at which the letters of a figure for a page can be read on a slide."""
-LARGEST = 1.15
+LARGEST = 1.6
 SEARCHED = 0.3
 """The part of a slide's height in which a blank row is looked for, to cut there."""
 BLANK = 250

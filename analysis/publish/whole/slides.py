@@ -36,7 +36,7 @@ SAME = 40
 """Characters in which a finding and the title of its chart are alike where both say the same."""
 LARGE, MEDIUM, SMALL = 24, 20, 16
 """Sizes of a slide's title in points: the largest at which it takes two lines, the smallest if none does."""
-LETTER = 0.56
+LETTER = 0.62
 """Width of a bold letter, of its size, on the average."""
 LINE = 1.2
 """Height of a line, of its size."""

@@ -36,7 +36,7 @@ def test_a_chart_has_its_alt_text(show):
 
 
 def test_a_long_title_is_smaller_and_what_is_below_it_begins_lower(whole):
-    titles = ["What?", "What is it called? " * 8, "What is it called? " * 30]
+    titles = ["What?", "What is it called? " * 7, "What is it called? " * 30]
     pictures = tuple(block for each in whole.chapters for block in each.blocks if isinstance(block, Picture))
     long = replace(whole, chapters=tuple(replace(whole.chapters[0], question=each, blocks=pictures) for each in titles))
     show = Presentation(io.BytesIO(slides(long)))
