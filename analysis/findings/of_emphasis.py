@@ -13,7 +13,7 @@ from analysis.findings.comparing import MOST_NAMED, ends, from_to
 from analysis.findings.held import names_of
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading, opening
-from analysis.findings.words import all_of, capital, counted, listed, percent, quoted, told, which
+from analysis.findings.words import all_of, capital, counted, listed, number, percent, quoted, told, which
 from analysis.schema import check
 from analysis.schema.emphasis import FIRST_MENTIONS, ROOM, ROOM_OF_OUTLETS, TURNED
 from analysis.schema.order import by
@@ -77,7 +77,9 @@ def turned(table: pl.DataFrame, positions: pl.DataFrame, articles: pl.DataFrame)
     rank = {str(kind): number for number, kind in enumerate(ORDER)}
     groups = check(table, TURNED).partition_by("kind", "name", maintain_order=True)
     groups.sort(key=lambda group: (rank[group["kind"][0]], -group.height))
-    texts = [_turned(group.to_dicts(), names, articles) for group in groups]
+    texts = [_turned(group.to_dicts(), names, articles) for group in groups[:MOST_TURNED]]
+    n_more = len(groups) - len(texts)
+    listing = told([*texts, *([f"{number(n_more)} more"] if n_more else [])], MOST_TURNED + 1)
     nothing = "The program found nothing that comes early in one article and late in another"
     if articles.height < 2:
         nothing = "There is only one article, so there is nothing to compare"
@@ -85,18 +87,17 @@ def turned(table: pl.DataFrame, positions: pl.DataFrame, articles: pl.DataFrame)
         title=texts[0] if texts else nothing,
         subtitle=WHERE_FIRST,
         source=f"Words of headline, standfirst and report before the first mention. {about(articles)}",
-        alt=f"First mentions that differ most. {told(texts, MOST_TURNED) or nothing}.",
-        findings=_turns(texts, table, names)
+        alt=f"First mentions that differ most. {listing or nothing}.",
+        findings=_turns(texts, n_more, table, names)
         if texts
         else [Finding(f"{nothing}.", FIFTHS if articles.height > 1 else None)],
     )
 
 
-def _turns(texts: Sequence[str], table: pl.DataFrame, names: dict[str, str]) -> list[Finding]:
-    found = [Finding(f"{texts[0]}.", FIFTHS, PYRAMID), *(Finding(f"{text}.") for text in texts[1:MOST_TURNED])]
-    if len(texts) > MOST_TURNED:
-        n = len(texts) - MOST_TURNED
-        text = capital(counted(n, "more thing comes", "more things come"))
+def _turns(texts: Sequence[str], n_more: int, table: pl.DataFrame, names: dict[str, str]) -> list[Finding]:
+    found = [Finding(f"{texts[0]}.", FIFTHS, PYRAMID), *(Finding(f"{text}.") for text in texts[1:])]
+    if n_more:
+        text = capital(counted(n_more, "more thing comes", "more things come"))
         found.append(Finding(f"{text} early in one article and late in another."))
     late = table.filter((pl.col("stage") == Stage.END.value) & ~pl.col("has_headline"))
     unheaded = set(late["article_id"])
