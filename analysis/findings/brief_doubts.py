@@ -63,7 +63,7 @@ def caveat(cells: pl.DataFrame, asked: Asked) -> Parts:
     rows = list(few.iter_rows(named=True))
     if asked is Asked.TERMS:
         named: list[Parts] = [
-            (f"{row['outlet']} {'' if at else 'names it '}", Count(times(row["n_all"]), keys_of(row, whole=True)))
+            (f"{row['outlet']} {'' if at else 'mentions it '}", Count(times(row["n_all"]), keys_of(row, whole=True)))
             for at, row in enumerate(rows)
         ]
         return ("Outside quotation marks, ", *joined(named), ".") if named else ()

@@ -8,7 +8,7 @@ from typing import Any
 
 import polars as pl
 
-from analysis.findings.words import day, listed, split_credit, told, which
+from analysis.findings.words import counted, day, listed, split_credit, told, which
 from analysis.schema import check
 from analysis.schema.cells import figures as in_figures
 from analysis.schema.corpus import LENGTHS
@@ -66,10 +66,11 @@ def _other_agency(lacking: Sequence[Row], having: Sequence[Row]) -> list[str]:
     other = [row for row in lacking if split_credit(row["credit"]) and not theirs & set(split_credit(row["credit"]))]
     if not theirs or not other:
         return []
-    names = outlet_order({f"{row['outlet']} ({row['credit']})" for row in other})
-    those = (
-        "the articles that report it"
-        if all(split_credit(row["credit"]) for row in having)
-        else "the articles that report it and credit one"
-    )
-    return [f"{which(names, 'credits', 'credit')} a different agency from {those} ({listed(sorted(theirs))})"]
+    credits: dict[str, list[str]] = {}
+    for row in other:
+        credits[row["outlet"]] = list(dict.fromkeys([*credits.get(row["outlet"], ()), *split_credit(row["credit"])]))
+    each = listed([f"{outlet} credits {listed(credits[outlet])}" for outlet in outlet_order(credits)])
+    n = sum(bool(split_credit(row["credit"])) for row in having)
+    one = ("article that reports it credits", "articles that report it credit")
+    those = f"the {one[n > 1]}" if n == len(having) else counted(n, *one)
+    return [f"{each}, and {those} {listed(sorted(theirs))}"]

@@ -24,7 +24,7 @@ DAYS = (date(2025, 2, 3), date(2025, 2, 4))
         ),
         (
             (("a", "North", 100, None, "AFP, dpa"), ("c", "West", 100, None, "Reuters")),
-            "West (Reuters) credits a different agency from the articles that report it (AFP and dpa).",
+            "West credits Reuters, and the article that reports it credits AFP and dpa.",
         ),
         ((("a", "North", 100, None, "AFP, dpa"), ("c", "West", 100, None, "dpa")), IN_OTHER_WORDS),
         ((("a", "North", 100, None), ("c", "West", 100, DAYS[0])), IN_OTHER_WORDS),
@@ -48,5 +48,5 @@ def test_an_agency_that_not_all_credit_is_not_said_to_be_that_of_all():
     having, lacking = pl.DataFrame({"article_id": ["a", "b"]}), pl.DataFrame({"article_id": ["c"]})
     rows = (("a", "North", 100, None, "AFP"), ("b", "South", 100, None), ("c", "West", 100, None, "dpa"))
     assert other_reading(lacking, having, lengths(*rows)) == (
-        "West (dpa) credits a different agency from the articles that report it and credit one (AFP)."
+        "West credits dpa, and one article that reports it credits AFP."
     )
