@@ -19,6 +19,7 @@ from analysis.findings.tellings import (
     put_otherwise,
     same_words,
     spoken,
+    uses_by_article,
 )
 from analysis.findings.words import all_of, capital, counted, listed, number, of_all, told, which
 from analysis.schema import check, empty
@@ -94,7 +95,7 @@ def fact(versions: pl.DataFrame, articles: pl.DataFrame, uses: pl.DataFrame | No
         return Reading(title, "", about(articles), f"{title}.", [Finding(f"{title}.")])
     rows = versions.to_dicts()
     numbers, voices = figures_of(rows), spoken(rows)
-    parts = [part for part in (numbers, voices, put_otherwise(rows, uses)) if part]
+    parts = [part for part in (numbers, voices, put_otherwise(rows, uses_by_article(uses))) if part]
     same = same_words(rows)
     title = parts[0] if parts else _alike_title(rows, same)
     n, n_all = rows[0]["n_articles"], articles.height
@@ -214,8 +215,11 @@ def _worded(groups: Sequence[Sequence[Row]], uses: pl.DataFrame) -> list[Finding
     """Facts whose versions use different words for one thing."""
     if uses.is_empty():
         return []
+    known = uses_by_article(uses)
     texts = _each(
-        groups, [put_otherwise(rows, uses) for rows in groups], "with different words for one thing can be opened below"
+        groups,
+        [put_otherwise(rows, known) for rows in groups],
+        "with different words for one thing can be opened below",
     )
     return [Finding(f"Words differ. {texts[0]}", None, NAMED), *map(Finding, texts[1:])] if texts else []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import polars as pl
 
@@ -134,15 +134,36 @@ def _lowered(speaker: str) -> str:
     return f"{first.lower()} {rest}" if first.lower() in small_words() else speaker
 
 
-def put_otherwise(rows: Sequence[Row], uses: pl.DataFrame, *, most: int = 2) -> str | None:
+class Use(NamedTuple):
+    """A use of a word that may name a thing. rank: of the thing among all, from 0; term, word: as listed, as printed."""
+
+    rank: int
+    term: str
+    word: str
+    start: int
+    stop: int
+
+
+def uses_by_article(uses: pl.DataFrame) -> dict[str, list[Use]]:
+    """Article -> uses of words that may name the same thing, but for those that are denied. uses: schema MENTIONS, those of
+    the first things first."""
+    ranks = {concept: rank for rank, concept in enumerate(uses["concept"].unique(maintain_order=True))}
+    columns = ("article_id", "concept", "term", "matched", "start", "stop")
+    found: dict[str, list[Use]] = {}
+    for article, concept, *use in uses.filter(~pl.col("negated")).select(columns).iter_rows():
+        found.setdefault(article, []).append(Use(ranks[concept], *use))
+    return found
+
+
+def put_otherwise(rows: Sequence[Row], uses: Mapping[str, Sequence[Use]], *, most: int = 2) -> str | None:
     """“North says “captives”, South “hostages””: words for one thing that the versions choose differently, for at most
     ``most`` things; None if they choose the same words.
 
-    uses: schema MENTIONS, of words that may name the same thing, those of the first things first.
+    uses: as ``uses_by_article`` gives them.
     """
     parts: list[str] = []
     shown: set[str] = set()
-    for chosen in _chosen(rows, uses.filter(~pl.col("negated"))):
+    for chosen in _chosen(rows, uses):
         only = {number: next(iter(words.items())) for number, words in chosen.items() if len(words) == 1}
         rivals = {only[number][0] for number in only if _has_rival(number, rows, only)}
         said = {number: word for number, word in only.items() if word[0] in rivals}
@@ -157,18 +178,14 @@ def put_otherwise(rows: Sequence[Row], uses: pl.DataFrame, *, most: int = 2) -> 
     return "; ".join(parts[:most]) or None
 
 
-def _chosen(rows: Sequence[Row], uses: pl.DataFrame) -> list[dict[int, dict[str, str]]]:
+def _chosen(rows: Sequence[Row], uses: Mapping[str, Sequence[Use]]) -> list[dict[int, dict[str, str]]]:
     """For each thing the terms that the versions choose, by the number of the version, each with its word as printed first."""
-    mine = uses.filter(pl.col("article_id").is_in({row["article_id"] for row in rows}))
-    found: dict[str, dict[int, dict[str, str]]] = {
-        concept: {} for concept in mine["concept"].unique(maintain_order=True)
-    }
-    columns = ("concept", "term", "matched", "article_id", "start", "stop")
-    for concept, term, word, article, start, stop in mine.select(columns).iter_rows():
-        for number, row in enumerate(rows):
-            if row["article_id"] == article and row["start"] <= start and stop <= row["stop"]:
-                found[concept].setdefault(number, {}).setdefault(term, word)
-    return [dict(sorted(chosen.items())) for chosen in found.values()]
+    found: dict[int, dict[int, dict[str, str]]] = {}
+    for number, row in enumerate(rows):
+        for use in uses.get(row["article_id"], ()):
+            if row["start"] <= use.start and use.stop <= row["stop"]:
+                found.setdefault(use.rank, {}).setdefault(number, {}).setdefault(use.term, use.word)
+    return [found[rank] for rank in sorted(found)]
 
 
 def _has_rival(number: int, rows: Sequence[Row], terms: Mapping[int, tuple[str, str]]) -> bool:

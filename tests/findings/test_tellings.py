@@ -9,6 +9,7 @@ from analysis.findings.tellings import (
     put_otherwise,
     same_words,
     spoken,
+    uses_by_article,
 )
 from analysis.schema.units import MENTIONS
 from tests.charts.facts import versions
@@ -131,7 +132,7 @@ def test_words_for_one_thing_are_told_by_outlet():
     found = uses(
         ("held", "a0", "hostages"), ("held", "a1", "captives"), ("held", "a2", "hostages"), ("x", "a0", "left")
     )
-    assert put_otherwise(told, found) == "A and C say “hostages” and B “captives”"
+    assert put_otherwise(told, uses_by_article(found)) == "A and C say “hostages” and B “captives”"
 
 
 def test_whoever_has_one_of_the_words_is_named_with_it():
@@ -139,23 +140,23 @@ def test_whoever_has_one_of_the_words_is_named_with_it():
     told[2] = {**told[2], "near": []}
     told = [{**row, "near": [each for each in row["near"] if each != "a2"]} for row in told]
     found = uses(("held", "a0", "hostages"), ("held", "a1", "captives"), ("held", "a2", "hostages"))
-    assert put_otherwise(told, found) == "A and C say “hostages” and B “captives”"
+    assert put_otherwise(told, uses_by_article(found)) == "A and C say “hostages” and B “captives”"
 
 
 def test_words_are_compared_only_in_versions_that_are_likely_to_tell_the_same():
     told = [{**row, "near": []} for row in own(("A", "hostages"), ("B", "captives"))]
-    assert put_otherwise(told, uses(("held", "a0", "hostages"), ("held", "a1", "captives"))) is None
+    assert put_otherwise(told, uses_by_article(uses(("held", "a0", "hostages"), ("held", "a1", "captives")))) is None
 
 
 def test_a_word_inside_the_other_is_no_other_word():
     told = own(("A", "truce"), ("B", "truce deal"))
-    assert put_otherwise(told, uses(("pause", "a0", "truce"), ("pause", "a1", "truce deal"))) is None
+    assert put_otherwise(told, uses_by_article(uses(("pause", "a0", "truce"), ("pause", "a1", "truce deal")))) is None
 
 
 def test_two_words_in_one_version_are_no_choice_between_them():
     told = own(("A", "hostages"), ("B", "captives"))
     both = uses(("held", "a0", "hostages"), ("held", "a1", "captives"), ("held", "a1", "hostages"))
-    assert put_otherwise(told, both) is None
+    assert put_otherwise(told, uses_by_article(both)) is None
 
 
 def test_the_same_words_are_the_same_but_for_marks_at_the_ends():
