@@ -16,6 +16,8 @@ from analysis.large.runs import PART_BITS
 
 FAN_IN = 16
 """Tables that are added up at a time."""
+TOGETHER = 8
+"""Sums that one process works out one after the other: most are small, and giving work away takes time too."""
 
 
 class Table(NamedTuple):
@@ -41,7 +43,8 @@ class Merge:
     into: Path
 
 
-Spread = Callable[[Callable[[Merge], Path], Sequence[Merge]], Iterable[Path]]
+Merges = tuple[Merge, ...]
+Spread = Callable[[Callable[[Merges], list[Path]], Sequence[Merges]], Iterable[list[Path]]]
 """Gives what a function makes of each of some pieces of work, in their order, wherever they are done."""
 
 
@@ -49,6 +52,11 @@ def merge(given: Merge) -> Path:
     """Add tables up, and give where the sum is."""
     save(added([table.read() for table in given.tables]), given.into)
     return given.into
+
+
+def merge_each(given: Merges) -> list[Path]:
+    """``merge`` one after the other."""
+    return [merge(one) for one in given]
 
 
 def merged(tables: Mapping[str, Sequence[Table]], folder: Path, spread: Spread) -> dict[str, Path]:
@@ -64,7 +72,9 @@ def merged(tables: Mapping[str, Sequence[Table]], folder: Path, spread: Spread) 
                 names.append(name)
                 jobs.append(Merge(tuple(mine[at : at + FAN_IN]), folder / f"{name}-{level}-{at // FAN_IN:06d}.parquet"))
         following: dict[str, list[Table]] = {}
-        for name, path in zip(names, spread(merge, jobs), strict=True):
+        pieces = [tuple(jobs[at : at + TOGETHER]) for at in range(0, len(jobs), TOGETHER)]
+        made = (path for paths in spread(merge_each, pieces) for path in paths)
+        for name, path in zip(names, made, strict=True):
             following.setdefault(name, []).append(Table(path))
         for table in (table for mine in left.values() for table in mine if level):
             table.path.unlink(missing_ok=True)

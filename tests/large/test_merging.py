@@ -29,19 +29,20 @@ def test_sums_of_sums_are_those_of_all_in_whatever_order(groups, chance):
 
 def test_tables_are_added_up_level_by_level(tmp_path, monkeypatch):
     monkeypatch.setattr(merging, "FAN_IN", 2)
+    monkeypatch.setattr(merging, "TOGETHER", 3)
     paths = []
     for number in range(5):
         paths.append(tmp_path / f"{number}.parquet")
         pl.DataFrame({"term": ["war"], "y": [10**number], "first": [7 - number]}).write_parquet(paths[-1])
     levels = []
 
-    def here(work, jobs):
-        levels.append(len(jobs))
-        return [work(job) for job in jobs]
+    def here(work, pieces):
+        levels.append([len(jobs) for jobs in pieces])
+        return [work(jobs) for jobs in pieces]
 
     tables = {"words": [Table(path, part) for part, path in enumerate(paths)], "one": [Table(paths[1])], "none": []}
     found = merged(tables, tmp_path / "sums", here)
-    assert levels == [4, 2, 1]
+    assert levels == [[3, 1], [2], [1]]
     assert {name: pl.read_parquet(path).rows() for name, path in found.items()} == {
         "words": [("war", 11111, 7)],
         "one": [("war", 10, 6)],
