@@ -110,7 +110,7 @@ def count(given: Count) -> dict[str, Any]:
         runs.append(runs_of(corpus, number << CHUNK_BITS))
         months |= set(sums["outlets"][-1]["month"])
         written.append(folder / f"words-{number:03d}.parquet")
-        save(told_apart(_matrix(counts)), written[-1])
+        save(_matrix(counts), written[-1])
         for path, rows in divided(
             found, places_of(corpus.articles), given.job.out, "mentions", _file(given.job.part, number)
         ):
@@ -185,9 +185,9 @@ def _of_words(counts: Counts) -> tuple[pl.DataFrame, pl.DataFrame]:
 
 
 def _matrix(counts: Counts) -> pl.DataFrame:
-    """How often each article uses each word: article_id, outlet, term, y, and n, the article's words."""
+    """How often each article uses each word: article_id, outlet, month, term, y, and n, the article's words."""
     matrix = counts.matrix.tocoo()
-    rows = pl.DataFrame({"article_id": counts.article_ids, "outlet": counts.outlets, "n": counts.words})
+    rows = told_apart(pl.DataFrame({"article_id": counts.article_ids, "outlet": counts.outlets, "n": counts.words}))
     found: pl.DataFrame = rows[matrix.row]
     return found.with_columns(term=counts.terms.gather(matrix.col), y=pl.Series(matrix.data.astype(np.int64)))
 

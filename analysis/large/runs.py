@@ -57,9 +57,11 @@ def places(parts: Iterable[Kept], first: int, last: int) -> pl.DataFrame:
     return _read(parts, RUNS, asked).sort("article")
 
 
-def articles(parts: Iterable[Kept], asked: pl.Series) -> pl.DataFrame:
-    """What is kept of the articles whose numbers are asked for."""
-    return _read(parts, ARTICLES, pl.col("article").is_in(asked.implode()))
+def articles(parts: Sequence[Kept], asked: pl.Series) -> pl.DataFrame:
+    """What is kept of the articles whose numbers are asked for; parts without such an article are not read."""
+    numbers = set(asked // (1 << PART_BITS))
+    mine = [part for part in parts if part.number in numbers] or parts[:1]
+    return _read(mine, ARTICLES, pl.col("article").is_in(asked.implode()))
 
 
 def _read(parts: Iterable[Kept], name: str, asked: pl.Expr) -> pl.DataFrame:
