@@ -64,7 +64,7 @@ CHUNK_BITS = 32
 class Count:
     """What the sums of a part are made from: its annotation, and what is asked. outlets: the names of all outlets of the
     archive. small: where the forms are that any article prints in small letters; None at depth ``words``. asked: a digest
-    of what is asked."""
+    of what is asked. copies: whether what near-copies are found by is kept."""
 
     job: Job
     concepts: tuple[Concept, ...]
@@ -72,6 +72,7 @@ class Count:
     outlets: tuple[str, ...]
     small: Path | None
     asked: str
+    copies: bool = True
 
     @property
     def made_from(self) -> str:
@@ -107,7 +108,8 @@ def count(given: Count) -> dict[str, Any]:
             sums[name].append(told_apart(placed(table, number << CHUNK_BITS)))
         terms.append(told_apart(in_articles(found_by)))
         told.append(told_apart(said_by))
-        runs.append(runs_of(corpus, number << CHUNK_BITS))
+        if given.copies:
+            runs.append(runs_of(corpus, number << CHUNK_BITS))
         months |= set(sums["outlets"][-1]["month"])
         written.append(folder / f"words-{number:03d}.parquet")
         save(_matrix(counts), written[-1])
@@ -122,8 +124,10 @@ def count(given: Count) -> dict[str, Any]:
         for name, tables in {**{name: [added(each)] for name, each in sums.items()}, "held": terms}.items():
             written.append(folder / f"sums-{name}.parquet")
             save(pl.concat(tables), written[-1])
-        written += [*keep_runs(runs, folder), folder / SAID]
+        written.append(folder / SAID)
         save(pl.concat(told), written[-1])
+    if runs:
+        written += keep_runs(runs, folder)
     return keep(
         folder / RECORD,
         given.made_from,

@@ -54,11 +54,12 @@ Record = dict[str, Any]
 class Settings:
     """How an archive is worked on. depth: as ``annotate`` takes it. scheduler: the address of a Dask scheduler; None for
     processes of this machine, ``workers`` of them, one a core unless told, or for 0 the
-    calling process itself."""
+    calling process itself. copies: whether near-copies are looked for."""
 
     depth: Depth = "words"
     scheduler: str | None = None
     workers: int | None = None
+    copies: bool = True
 
 
 @dataclass(frozen=True)
@@ -195,8 +196,9 @@ class Stages:
             [repr(actor) for actor in self.dictionary.actors],
             outlets,
             None if small is None else pl.read_parquet(small)["form"].to_list(),
+            self.settings.copies,
         )
-        given = self.dictionary.concepts, self.dictionary.actors, outlets, small, asked
+        given = self.dictionary.concepts, self.dictionary.actors, outlets, small, asked, self.settings.copies
         return [Count(job, *given) for job in jobs]
 
     def tables(self, counted: Mapping[str, Record], outlets: Sequence[str]) -> list[Path]:
@@ -208,8 +210,9 @@ class Stages:
         full = [each for each in held if each[2]["articles"]]
         parts = [Counted(at, folder, tuple(told["months"]), told["said"]) for at, folder, told in full]
         paths = tables(parts, outlets, work / SUMMED, results, self.spread)
-        runs = [Kept(at, folder, told["places"]) for at, folder, told in full]
-        paths += copies(runs, outlets, work / SUMMED, results, self.spread)
+        if self.settings.copies:
+            runs = [Kept(at, folder, told["places"]) for at, folder, told in full]
+            paths += copies(runs, outlets, work / SUMMED, results, self.spread)
         for old in set(results.rglob("*.parquet")) - set(paths):
             old.unlink()
         return paths

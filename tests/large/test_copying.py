@@ -43,3 +43,11 @@ def test_an_archive_without_copies_has_a_table_of_none(tmp_path):
     folder = write_archive(tmp_path / "archive", table(("a", "North", None, "War.")))
     run(folder, out, Settings(workers=0), say=lambda _: None)
     assert pl.read_parquet(out / "results" / "copies.parquet").is_empty()
+
+
+def test_near_copies_can_be_left_out(tmp_path):
+    out, folder = tmp_path / "out", write_archive(tmp_path / "archive", ROWS)
+    run(folder, out, Settings(workers=0), say=lambda _: None)
+    run(folder, out, Settings(workers=0, copies=False), say=lambda _: None)
+    assert (out / "results" / "shares.parquet").exists()
+    assert [path.name for path in out.rglob("*.parquet") if path.name.startswith(("copies", "runs"))] == []
