@@ -42,7 +42,7 @@ def quiet(_):
 
 
 @pytest.mark.parametrize("permuted", [True, False])
-@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=7, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(articles=archives(), files=st.integers(1, 4), rows=st.integers(1, 5), most=st.integers(1, 8))
 def test_the_tables_and_those_of_each_month_are_those_of_one_process_to_the_digit(
     monkeypatch, permuted, articles, files, rows, most
