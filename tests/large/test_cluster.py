@@ -11,8 +11,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
-from analysis.large import Settings, run
+from analysis.__main__ import app
 from analysis.large.cluster import SchedulerError, client, done
 from tests.conftest import ROOT
 from tests.large.archives import SENTENCES, at_once, table, tables_of, write_archive
@@ -104,8 +105,9 @@ def test_a_run_on_a_scheduler_that_runs_gives_the_numbers_of_one_process(schedul
     address, _ = scheduler
     rows = [(f"{n}", "NS"[n % 2], date(2024, 5, 1 + n), f"{SENTENCES[n % 8]} Then {n} spoke.") for n in range(8)]
     folder = write_archive(tmp_path / "archive", table(*rows), files=2)
-    told = run(folder, tmp_path / "out", Settings(scheduler=address), say=lambda _: None)
-    assert (told.articles, told.left_out) == (8, ())
+    told = CliRunner().invoke(app, ["large", str(folder), "--out", str(tmp_path / "out"), "--scheduler", address])
+    assert told.exit_code == 0, told.output
+    assert told.stdout.startswith("8 articles, ")
     found = tables_of(tmp_path / "out")
     assert [
         key for key, given in at_once(tmp_path / "story", table(*rows)).items() if not found[key].equals(given)
