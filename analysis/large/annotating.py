@@ -12,7 +12,8 @@ import polars as pl
 from analysis.annotate.corpus import Depth, annotate_part, with_shared
 from analysis.annotate.syntax.parse import MODEL_NAME, MODEL_VERSION
 from analysis.escape import anchor
-from analysis.large.kept import WORK, digest, forget, keep, month, place, record, save
+from analysis.large.kept import WORK, digest, forget, keep, place, record, save
+from analysis.large.months import month
 from analysis.large.parts import Part
 from analysis.large.settling import Settled, articles_of
 from analysis.story.repeated import numbers_of

@@ -48,15 +48,8 @@ def client(scheduler: str | None = None, workers: int | None = None) -> Iterator
     }
     with dask.config.set(quiet):
         if scheduler is not None:
-            try:
-                with Client(scheduler, timeout=PATIENCE, set_as_default=False) as found:
-                    found.wait_for_workers(1, timeout=PATIENCE)
-                    yield found
-            except (OSError, TimeoutError, ValueError) as error:
-                raise SchedulerError(
-                    f"--scheduler must be the address of a Dask scheduler with workers, such as tcp://10.0.0.1:8786; "
-                    f"{scheduler} gave none within {PATIENCE} seconds ({str(error).splitlines()[0][:200]})."
-                ) from error
+            with _reached(scheduler) as found:
+                yield found
             return
         with (
             LocalCluster(
@@ -73,6 +66,25 @@ def client(scheduler: str | None = None, workers: int | None = None) -> Iterator
             found.run(_deaf)
             found.register_plugin(_plugin())
             yield found
+
+
+def _reached(scheduler: str) -> Client:
+    """A client of a scheduler that has a worker."""
+    from distributed import Client
+
+    found = None
+    try:
+        found = Client(scheduler, timeout=PATIENCE, set_as_default=False)
+        found.wait_for_workers(1, timeout=PATIENCE)
+    except (OSError, TimeoutError, ValueError) as error:
+        if found is not None:
+            found.close()
+        said = (str(error).splitlines() or [type(error).__name__])[0][:200]
+        raise SchedulerError(
+            f"--scheduler must be the address of a Dask scheduler with workers, such as tcp://10.0.0.1:8786; "
+            f"{scheduler} gave none within {PATIENCE} seconds ({said})."
+        ) from error
+    return found
 
 
 def _deaf() -> None:

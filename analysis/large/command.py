@@ -21,16 +21,22 @@ Deep = Annotated[str, typer.Option(help="How far to annotate: words, or syntax, 
 Scheduler = Annotated[
     str | None, typer.Option(help="The address of a Dask scheduler. Without one: processes of this machine.")
 ]
+Copies = Annotated[bool, typer.Option("--copies/--no-copies", help="Whether to look for near-copies of articles.")]
 Workers = Annotated[int | None, typer.Option(min=1, help="Processes of this machine; by default one a core.")]
 
 
 def large(
-    folder: Archive, out: Out, depth: Deep = "words", scheduler: Scheduler = None, workers: Workers = None
+    folder: Archive,
+    out: Out,
+    depth: Deep = "words",
+    scheduler: Scheduler = None,
+    workers: Workers = None,
+    copies: Copies = True,
 ) -> None:
     """Annotate and count an archive too large for a report, with Dask. A run that was stopped goes on where it was."""
     if depth not in get_args(Depth):
         raise typer.BadParameter(f"must be {' or '.join(get_args(Depth))}, not '{depth}'.", param_hint="--depth")
-    settings = Settings(cast(Depth, depth), scheduler, workers)
+    settings = Settings(cast(Depth, depth), scheduler, workers, copies)
     with stoppable("Stopped. What was done is kept; the same command goes on from there."):
         found = run(folder, out, settings, say=partial(typer.echo, err=True))
     typer.echo(

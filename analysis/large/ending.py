@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -12,51 +13,82 @@ from scipy.sparse import coo_array, csr_array
 
 from analysis.escape import slugs
 from analysis.large.kept import save
+from analysis.large.months import dated, of_month
 from analysis.questions.keywords.collocates import NearCounts, collocates_of
 from analysis.questions.keywords.keyness import compared, is_permuted
 from analysis.questions.keywords.sides import Part, Sums
 from analysis.questions.terms.choice import shares_of
-from analysis.questions.voices.speakers import reported_of, voice_words_of
+from analysis.questions.voices.speakers import reported_of, sourcing_of, speakers_of, voice_words_of
+from analysis.questions.voices.verbs import reporting_verbs_of, verb_classes_from
 from analysis.schema.order import outlet_order
 from analysis.units.counts import MIN_COUNT, Counts
 from analysis.units.parts import Sums as PartSums
 
 WHOLE = ("y", "yy", "yn", "holding")
+KEYNESS = "keyness"
+BY_MONTH = "by_month"
+"""The folder of the tables of months, inside that of the tables of the archive."""
 
 
-def end(
-    sums: Mapping[str, Path], held: Sequence[Path], words: Sequence[Path], apart: Path | None, results: Path
-) -> list[Path]:
-    """Write the tables of an archive, and give their paths: shares, voice_words, reported, collocates, and keyness, a file
-    an outlet.
+@dataclass(frozen=True)
+class Ending:
+    """What the tables of a month, or of the archive, are worked out from.
 
-    sums: the tables of counting.SUMS over all parts. held: of each part, what its articles hold of each term. words: of
-    each chunk, how often each article uses each word. apart: what the spread of words is worked out from; None where
-    ``words`` are so few that they are read whole.
+    month: None for the archive. sums: the tables of counting.SUMS and speaking.HEARD. held: of each part, what its articles hold of each term.
+    words: of each chunk, how often each article uses each word, where they are so few that they are read whole. apart: else
+    what the spread of words is worked out from. outlets: of the whole archive. results: the folder to write into.
     """
+
+    month: str | None
+    sums: Mapping[str, Path]
+    held: tuple[Path, ...]
+    words: tuple[Path, ...]
+    apart: Path | None
+    outlets: tuple[str, ...]
+    results: Path
+
+
+def end(given: Ending) -> list[Path]:
+    """Write the tables of a month or of the archive, and give their paths: shares, voice_words, reported, verb_classes,
+    reporting_verbs, sourcing, speakers, collocates and keyness. Of the archive each is a file, keyness a file an outlet; of a month each is a file an outlet."""
+    names = slugs(outlet_order(given.outlets))
+    paths = []
+    for name, found in _tables(given):
+        by_outlet = given.month is not None or name == KEYNESS
+        for rows in found.partition_by("outlet", maintain_order=True) if by_outlet else [found]:
+            outlet = names[rows["outlet"][0]] if by_outlet else None
+            paths.append(path_of(given.results, name, outlet, given.month))
+            save(rows if given.month is None else dated(rows, given.month), paths[-1])
+    return paths
+
+
+def path_of(results: Path, name: str, outlet: str | None = None, month: str | None = None) -> Path:
+    """Where a table is: of the archive, name.parquet or name/outlet.parquet; of a month, by_month/name/outlet/month.parquet.
+    outlet: its slug."""
+    if month is not None and outlet is not None:
+        return results / BY_MONTH / name / outlet / f"{month}.parquet"
+    return results / name / f"{outlet}.parquet" if outlet is not None else results / f"{name}.parquet"
+
+
+def _tables(given: Ending) -> Iterator[tuple[str, pl.DataFrame]]:
+    """The tables by name, one after the other; keyness an outlet at a time."""
+    sums = given.sums
     table = {name: pl.read_parquet(path) for name, path in sums.items() if name not in ("words", "own", "around")}
     per_outlet = table["outlets"].select("outlet", n_articles_outlet=pl.col("n_read") + pl.col("n_unread"))
-    written = {
-        "shares": shares_of(pl.scan_parquet(list(held)), per_outlet),
-        "voice_words": voice_words_of(table["voices"], table["outlets"]),
-        "reported": reported_of(_parts(table, "spoken"), _parts(table, "told")),
-    }
-    for name, found in written.items():
-        save(found, results / f"{name}.parquet")
+    yield "shares", shares_of(of_month(pl.scan_parquet(list(given.held)), given.month), per_outlet)
+    by_voice = voice_words_of(table["voices"], table["outlets"])
+    yield "voice_words", by_voice
+    yield "reported", reported_of(_parts(table, "spoken"), _parts(table, "told"))
+    yield "verb_classes", verb_classes_from(_parts(table, "classes"))
+    yield "reporting_verbs", reporting_verbs_of(table["verbs"])
+    yield "sourcing", sourcing_of(by_voice, _parts(table, "named"))
+    yield "speakers", speakers_of(table["speakers"], _parts(table, "who"), table["printed"])
     near = NearCounts(pl.read_parquet(sums["own"]), pl.read_parquet(sums["around"]), table["mentions"], table["terms"])
-    save(collocates_of(near), results / "collocates.parquet")
+    yield "collocates", collocates_of(near)
     del near
-    counts = _counts(words) if apart is None else _summed(sums["words"], table["sizes"], apart)
-    paths = [results / f"{name}.parquet" for name in (*written, "collocates")]
-    names = slugs(outlet_order(counts.outlets))
+    counts = _counts(given) if given.apart is None else _summed(sums["words"], table["sizes"], given.apart)
     for found in compared(counts):
-        if found.height:
-            paths.append(results / "keyness" / f"{names[found['outlet'][0]]}.parquet")
-            save(found, paths[-1])
-    for old in (results / "keyness").glob("*.parquet"):  # of an outlet that the archive no longer has
-        if old not in paths:
-            old.unlink()
-    return paths
+        yield KEYNESS, found
 
 
 def few(sizes: pl.DataFrame) -> bool:
@@ -68,9 +100,9 @@ def _parts(table: Mapping[str, pl.DataFrame], name: str) -> PartSums:
     return PartSums(*(table[f"{name}-{field}"] for field in PartSums._fields))
 
 
-def _counts(paths: Sequence[Path]) -> Counts:
+def _counts(given: Ending) -> Counts:
     """Articles by terms, as ``count_terms`` gives them, of few articles."""
-    table = pl.concat(pl.read_parquet(path) for path in paths)
+    table = pl.concat(of_month(pl.scan_parquet(path), given.month).collect() for path in given.words)
     articles = table.unique("article_id", keep="first", maintain_order=True).select("article_id", "outlet", "n")
     often = table.group_by("term").agg(pl.col("y").sum()).filter(pl.col("y") >= MIN_COUNT)["term"].sort()
     rows = dict(zip(articles["article_id"], range(articles.height), strict=True))

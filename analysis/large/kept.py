@@ -21,7 +21,6 @@ from analysis.writing import write
 
 WORK = ".work"
 """The folder of what is kept between runs, inside the output."""
-UNDATED = "undated"
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -40,12 +39,12 @@ def digest(*parts: object) -> str:
     return hashlib.sha256(json.dumps([program(), *parts], sort_keys=True, default=str).encode()).hexdigest()
 
 
-def save(table: pl.DataFrame, path: Path) -> None:
-    """Write a table in one step."""
+def save(table: pl.DataFrame, path: Path, rows: int | None = None) -> None:
+    """Write a table in one step. rows: of a row group; as Polars has it unless told."""
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
-        table.write_parquet(partial, compression="zstd")
+        table.write_parquet(partial, compression="zstd", row_group_size=rows)
         partial.replace(path)
     finally:
         partial.unlink(missing_ok=True)
@@ -85,11 +84,6 @@ def forget(path: Path) -> None:
         return
 
 
-def place(out: Path, table: str, outlet: str | None, month: str | None, name: str) -> Path:
+def place(out: Path, table: str, outlet: str | None, month: str, name: str) -> Path:
     """Where the rows of a table of one outlet and month are: out/table/outlet/month/name.parquet."""
-    return out / table / anchor(outlet or "") / (month or UNDATED) / f"{name}.parquet"
-
-
-def month(column: str = "published") -> pl.Expr:
-    """The month of a day, as 2024-05; null where the day is."""
-    return pl.col(column).dt.strftime("%Y-%m")
+    return out / table / anchor(outlet or "") / month / f"{name}.parquet"

@@ -1,59 +1,95 @@
-"""Sums of parts -> those of the archive, as a tree: no process reads more than a few tables at once."""
+"""Sums of parts -> those of each month and of the archive, as trees: no process reads more than a few tables at once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import polars as pl
 
-from analysis.large.counting import PART_BITS, added, apart, placed
+from analysis.large.counting import added, apart, placed
 from analysis.large.kept import save
+from analysis.large.months import of_month
+from analysis.large.runs import PART_BITS
 
 FAN_IN = 16
 """Tables that are added up at a time."""
-Spread = Callable[[Callable[["Merge"], Path], Sequence["Merge"]], Iterable[Path]]
-"""Gives what a function makes of each of some pieces of work, in their order, wherever they are done."""
+TOGETHER = 8
+"""Sums that one process works out one after the other: most are small, and giving work away takes time too."""
+
+
+class Table(NamedTuple):
+    """A table to add up. part: the number of its part, by which its places are moved; 0 where that was done before. month:
+    whose rows alone count, of a table that has a column ``month``; None where it has none."""
+
+    path: Path
+    part: int = 0
+    month: str | None = None
+
+    def read(self) -> pl.DataFrame:
+        """Its rows, their places moved."""
+        scan = pl.scan_parquet(self.path)
+        table = scan.collect() if self.month is None else of_month(scan, self.month).collect()
+        return placed(table, self.part << PART_BITS)
 
 
 @dataclass(frozen=True)
 class Merge:
-    """Tables to add up into one. tables: with each the number of its part, by which its places are moved; 0 for tables in
-    which that was done before."""
+    """Tables to add up into one."""
 
-    tables: tuple[tuple[int, Path], ...]
+    tables: tuple[Table, ...]
     into: Path
+
+
+Merges = tuple[Merge, ...]
+Spread = Callable[[Callable[[Merges], list[Path]], Sequence[Merges]], Iterable[list[Path]]]
+"""Gives what a function makes of each of some pieces of work, in their order, wherever they are done."""
 
 
 def merge(given: Merge) -> Path:
     """Add tables up, and give where the sum is."""
-    save(added([placed(pl.read_parquet(path), part << PART_BITS) for part, path in given.tables]), given.into)
+    save(added([table.read() for table in given.tables]), given.into)
     return given.into
 
 
-def merged(tables: Sequence[tuple[int, Path]], folder: Path, name: str, spread: Spread) -> Path | None:
-    """The sum of tables, level by level; None of none. folder: where the sums of each level go."""
+def merge_each(given: Merges) -> list[Path]:
+    """``merge`` one after the other."""
+    return [merge(one) for one in given]
+
+
+def merged(tables: Mapping[str, Sequence[Table]], folder: Path, spread: Spread) -> dict[str, Path]:
+    """The sum of the tables under each name, level by level for all names at once; a name of no tables has none. folder:
+    where the sums of each level go."""
+    left = {name: list(mine) for name, mine in tables.items() if mine}
+    found: dict[str, Path] = {}
     level = 0
-    while tables:
-        groups = [tuple(tables[at : at + FAN_IN]) for at in range(0, len(tables), FAN_IN)]
-        jobs = [Merge(group, folder / f"{name}-{level}-{at:06d}.parquet") for at, group in enumerate(groups)]
-        found = list(spread(merge, jobs))
-        if level:
-            for _, path in tables:
-                path.unlink(missing_ok=True)
-        if len(found) == 1:
-            return found[0]
-        tables, level = [(0, path) for path in found], level + 1
-    return None
+    while left:
+        names, jobs = [], []
+        for name, mine in left.items():
+            for at in range(0, len(mine), FAN_IN):
+                names.append(name)
+                jobs.append(Merge(tuple(mine[at : at + FAN_IN]), folder / f"{name}-{level}-{at // FAN_IN:06d}.parquet"))
+        following: dict[str, list[Table]] = {}
+        pieces = [tuple(jobs[at : at + TOGETHER]) for at in range(0, len(jobs), TOGETHER)]
+        made = (path for paths in spread(merge_each, pieces) for path in paths)
+        for name, path in zip(names, made, strict=True):
+            following.setdefault(name, []).append(Table(path))
+        for table in (table for mine in left.values() for table in mine if level):
+            table.path.unlink(missing_ok=True)
+        found |= {name: mine[0].path for name, mine in following.items() if len(mine) == 1}
+        left, level = {name: mine for name, mine in following.items() if len(mine) > 1}, level + 1
+    return found
 
 
 @dataclass(frozen=True)
 class Spreading:
     """What the spread of words over the articles of a part is summed from. words: how often each article uses each word;
-    totals, sizes: of the archive."""
+    month: whose articles alone count; None for all. totals, sizes: of the month or of the archive."""
 
     words: tuple[Path, ...]
+    month: str | None
     totals: Path
     sizes: Path
     into: Path
@@ -62,5 +98,6 @@ class Spreading:
 def spreading(given: Spreading) -> Path:
     """Write what ``dispersion.dp_of`` takes of a part: outlet, term, apart."""
     totals, sizes = pl.read_parquet(given.totals), pl.read_parquet(given.sizes)
-    save(added([apart(pl.read_parquet(path), totals, sizes) for path in given.words]), given.into)
+    words = (of_month(pl.scan_parquet(path), given.month).collect() for path in given.words)
+    save(added([apart(table, totals, sizes) for table in words]), given.into)
     return given.into

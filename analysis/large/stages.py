@@ -17,13 +17,13 @@ from analysis.errors import Problem
 from analysis.escape import escape_cell
 from analysis.large.annotating import FORMS, Job, annotate
 from analysis.large.cluster import done, n_workers
-from analysis.large.counting import SUMS, Count, count
-from analysis.large.ending import end, few
+from analysis.large.copying import copies
+from analysis.large.counting import Count, count
 from analysis.large.kept import WORK, digest, save
-from analysis.large.merging import Spreading, merged, spreading
 from analysis.large.page import Progress
 from analysis.large.parts import Part
 from analysis.large.reading import read_part
+from analysis.large.runs import Kept
 from analysis.large.settling import (
     Lines,
     Settled,
@@ -35,6 +35,7 @@ from analysis.large.settling import (
     told,
     twice,
 )
+from analysis.large.summing import Counted, tables
 from analysis.story.concepts import Dictionary
 from analysis.story.read import problem_table
 from analysis.writing import write
@@ -53,11 +54,12 @@ Record = dict[str, Any]
 class Settings:
     """How an archive is worked on. depth: as ``annotate`` takes it. scheduler: the address of a Dask scheduler; None for
     processes of this machine, ``workers`` of them, one a core unless told, or for 0 the
-    calling process itself."""
+    calling process itself. copies: whether near-copies are looked for."""
 
     depth: Depth = "words"
     scheduler: str | None = None
     workers: int | None = None
+    copies: bool = True
 
 
 @dataclass(frozen=True)
@@ -103,10 +105,10 @@ class Stages:
         jobs = [self.job(part, held, settled.get(part.name, {}), shared) for part, held in order]
         counts = self.counts(jobs, tuple(sorted(articles)))
         counted = self.each("Counting" if self.settings.depth == "syntax" else "Annotating and counting", count, counts)
-        tables = self.tables([job for job in jobs if job.part.name in counted])
+        paths = self.tables(counted, sorted(articles))
         severities = self.problems(problems, [part for part, _ in order])
         n_articles, n_words = (sum(held[name] for held in counted.values()) for name in ("articles", "words"))
-        return Told(tuple(tables), n_articles, n_words, len(self.parts), tuple(self.left_out), severities)
+        return Told(tuple(paths), n_articles, n_words, len(self.parts), tuple(self.left_out), severities)
 
     def each(self, name: str, work: Callable[[Any], Record], jobs: Sequence[Any]) -> dict[str, Record]:
         """The record that work gives of each part, by the part's name; what ends with an error is left out and told."""
@@ -194,39 +196,25 @@ class Stages:
             [repr(actor) for actor in self.dictionary.actors],
             outlets,
             None if small is None else pl.read_parquet(small)["form"].to_list(),
+            self.settings.copies,
         )
-        given = self.dictionary.concepts, self.dictionary.actors, outlets, small, asked
+        given = self.dictionary.concepts, self.dictionary.actors, outlets, small, asked, self.settings.copies
         return [Count(job, *given) for job in jobs]
 
-    def tables(self, jobs: Sequence[Job]) -> list[Path]:
-        """Add up the sums of the parts, and write the tables."""
-        folder = self.out / WORK / SUMMED
-        number = {part.name: at for at, part in enumerate(self.parts)}
-        full = [job for job in jobs if (job.folder / "sums-sizes.parquet").exists()]
-        if not full:
-            return []
-        sums = {}
-        for name in SUMS:
-            tables = [(number[job.part.name], job.folder / f"sums-{name}.parquet") for job in full]
-            path = merged(tables, folder, name, partial(self.spread, f"Adding up {name}"))
-            if path is not None:
-                sums[name] = path
-        words = [sorted(job.folder.glob("words-*.parquet")) for job in full]
-        apart = None
-        if not few(pl.read_parquet(sums["sizes"])):
-            spread = [
-                Spreading(tuple(mine), sums["words"], sums["sizes"], folder / f"apart-of-{at:06d}.parquet")
-                for at, mine in enumerate(words)
-            ]
-            done_of = self.spread("Measuring how words are spread", spreading, spread)
-            tables = [(0, path) for path in done_of]
-            apart = merged(tables, folder, "apart", partial(self.spread, "Adding up how words are spread"))
-            for path in done_of:
-                path.unlink(missing_ok=True)
-        held = [job.folder / "sums-held.parquet" for job in full]
-        with self.progress.stage("Working out the tables", "tables", 1) as stage:
-            paths = end(sums, held, [path for mine in words for path in mine], apart, self.out / RESULTS)
-            stage.n = 1
+    def tables(self, counted: Mapping[str, Record], outlets: Sequence[str]) -> list[Path]:
+        """Add up the sums of the parts, write the tables, and remove those of an earlier run that there are no more."""
+        work, results = self.out / WORK, self.out / RESULTS
+        held = [
+            (at, work / part.name, counted[part.name]) for at, part in enumerate(self.parts) if part.name in counted
+        ]
+        full = [each for each in held if each[2]["articles"]]
+        parts = [Counted(at, folder, tuple(told["months"]), told["said"]) for at, folder, told in full]
+        paths = tables(parts, outlets, work / SUMMED, results, self.spread)
+        if self.settings.copies:
+            runs = [Kept(at, folder, told["places"]) for at, folder, told in full]
+            paths += copies(runs, outlets, work / SUMMED, results, self.spread)
+        for old in set(results.rglob("*.parquet")) - set(paths):
+            old.unlink()
         return paths
 
     def problems(self, problems: Sequence[Problem], parts: Sequence[Part]) -> dict[str, int]:

@@ -63,6 +63,10 @@ FUNCTION_WORD = Column(
     "whether it is a function word (the, until, their) or a phrase of nothing else; null where they are not set apart",
 )
 """Of every table of words: so that charts, findings and tables set the same ones apart."""
+MONTH = Column(
+    pl.String, Unit.KEY, "the month of the articles that are counted, as 2024-05; undated for those without a day"
+)
+"""Of every table that an archive gives by month."""
 Spans = pl.List(pl.Struct({"start": pl.UInt32(), "stop": pl.UInt32()}))
 """Stretches, stop exclusive."""
 

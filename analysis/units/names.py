@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from analysis import data
 from analysis.annotate.attribution.runs import (
@@ -47,7 +47,7 @@ def one_name(
     """Each name -> the name its bearer has in all tables, without titles: “Lee”, “Mayor Lee” and “Ann Lee” are “Ann
     Lee”, unless “Tom Lee” speaks too.
 
-    names: one for each report. bodies: those that are no person's. called: full names of persons whom an article calls
+    names: one for each report, or how many reports each has, as a Counter. bodies: those that are no person's. called: full names of persons whom an article calls
     by the last name alone; of two who share it, the only such one is meant by it. apart: full names of persons in whose article the last name alone is
     somebody else's. Shown is the most frequent form: of
     a person one with a given name, of two alike the form that stands inside a sentence. Forms that differ in letter
@@ -103,12 +103,16 @@ def _persons(
         bearers.setdefault(surname(core), set()).add(first)
         if core in called:
             usual.setdefault(surname(core), set()).add(first)
+    of_shape: dict[tuple[str, int], list[str]] = {}
+    for last in bearers:
+        if len(last) >= LEAST_LONG:
+            of_shape.setdefault((last[:1], len(last)), []).append(last)
     groups: dict[Core, list[str]] = {}
     for name, core in cores.items():
         last = surname(core)
         only = next((each for each in (bearers.get(last, ()), usual.get(last, ())) if len(each) == 1), ())
         if not bearers.get(last) and times.get(name, 0) < LEAST_SPELT:
-            only = _misspelt(last, bearers)
+            only = _misspelt(last, bearers, of_shape)
         groups.setdefault(leader.get(core) or next(iter(only), (last,)), []).append(name)
     found: dict[str, str] = {}
     for first, group in groups.items():
@@ -121,10 +125,14 @@ def _persons(
     return found
 
 
-def _misspelt(last: str, bearers: Mapping[str, set[Core]]) -> set[Core]:
+def _misspelt(
+    last: str, bearers: Mapping[str, set[Core]], of_shape: Mapping[tuple[str, int], Sequence[str]]
+) -> set[Core]:
     """The only person with a full name whose long last name is one letter longer or shorter than a last name that stands
-    alone: Henderson for Hendersson. Empty where there is none, or several."""
-    fitting = [found for other, found in bearers.items() if len(other) >= LEAST_LONG and _is_slip(last, other)]
+    alone: Henderson for Hendersson. Empty where there is none, or several. of_shape: first letter and length -> the long
+    last names."""
+    near = [other for by in (-1, 1) for other in of_shape.get((last[:1], len(last) + by), ())]
+    fitting = [bearers[other] for other in near if _is_slip(last, other)]
     return fitting[0] if len(fitting) == 1 and len(fitting[0]) == 1 else set()
 
 
@@ -152,16 +160,19 @@ def _leaders(full: Collection[Core], called: Collection[Core]) -> dict[Core, Cor
     keys: dict[tuple[str, str], Core] = {}
     for core in sorted(full, key=lambda core: (len(core), core)):
         keys.setdefault(key_of(core) or ("", ""), core)
+    of_last: dict[str, list[tuple[tuple[str, str], Core]]] = {}
+    for other, first in keys.items():
+        of_last.setdefault(other[1], []).append((other, first))
     found = {}
     for core in full:
         given, last = key = key_of(core) or ("", "")
-        fitting = [first for other, first in keys.items() if other[1] == last and other != key]
+        fitting = [first for other, first in of_last[last] if other != key]
         if core[0] not in GIVEN and len(given.strip(".")) > 1:
             fitting = [first for first in fitting if first[-len(core) :] == core]
         elif len(given.strip(".")) == 1:
             fitting = [first for first in fitting if same_given((key_of(first) or key)[0], given)]
         elif suffix(core) and (suffix(core) not in GENERATIONS or core in called):
-            fitting = [first for other, first in keys.items() if other == _without_suffix(core)]
+            fitting = [keys[other] for other in [_without_suffix(core)] if other in keys]
         else:
             fitting = []
         found[core] = fitting[0] if len(fitting) == 1 else keys[key]
@@ -207,9 +218,14 @@ def _longer(keys: Iterable[str]) -> dict[str, str]:
     """Keys of bodies -> the only longer one that holds all of its words: the Hill-run ministry of health and the Hill-run
     health ministry of Dale."""
     told = {key: _telling(key) for key in keys if key.split() and key.split()[-1] in ORGANISATIONS}
+    having: dict[str, list[str]] = {}
+    for key, words in told.items():
+        for word in words:
+            having.setdefault(word, []).append(key)
     found = {}
     for key, words in told.items():
-        longer = [other for other, more in told.items() if words < more and other.split()[-1] == key.split()[-1]]
+        rarest = min((having[word] for word in words), key=len, default=[])
+        longer = [other for other in rarest if words < told[other] and other.split()[-1] == key.split()[-1]]
         if len(words) >= LEAST_SHARED and len(longer) == 1:
             found[key] = longer[0]
     same: dict[frozenset[str], str] = {}

@@ -1,5 +1,6 @@
 """Small archives, and the tables that one process gives of the same articles."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -7,9 +8,13 @@ import polars as pl
 from hypothesis import strategies as st
 
 from analysis import annotate, read_story
+from analysis.annotate.corpus import Beside
 from analysis.questions import terms
 from analysis.questions.keywords import collocates, keyness
-from analysis.questions.voices import speakers
+from analysis.questions.reuse.copies import copies
+from analysis.questions.voices import speakers, verbs
+from analysis.units import patterns
+from analysis.units.proper_names import small_forms
 
 CONCEPTS = """concepts:
   people held:
@@ -69,25 +74,77 @@ def write_archive(folder: Path, articles: pl.DataFrame, *, files=1, rows=2) -> P
     return folder
 
 
-def at_once(folder: Path, articles: pl.DataFrame, depth="words") -> dict[str, pl.DataFrame]:
-    """The tables that one process gives of the same rows in one file."""
+def corpus_at_once(folder: Path, articles: pl.DataFrame, depth="words"):
+    """The same rows in one file, annotated by one process."""
     folder.mkdir()
     (folder / "concepts.yaml").write_text(CONCEPTS)
     articles.write_parquet(folder / "articles.parquet")
-    corpus = annotate(read_story(folder), depth)
+    return annotate(read_story(folder), depth)
+
+
+def asked(corpus) -> dict[str, pl.DataFrame]:
+    """The tables that one process gives of a corpus."""
     found = terms.mentions(corpus)
     return {
         "shares": terms.shares(found, corpus.articles),
         "voice_words": speakers.voice_words(corpus),
         "reported": speakers.reported(corpus),
+        "verb_classes": verbs.verb_classes_of(corpus),
+        "reporting_verbs": verbs.reporting_verbs(corpus),
+        "sourcing": speakers.sourcing(corpus),
+        "speakers": speakers.speakers(corpus),
         "collocates": collocates.collocates(corpus, found),
         "keyness": keyness.keyness(corpus),
     }
 
 
+def asked_of_all(corpus) -> dict[str, pl.DataFrame]:
+    """Those that compare articles of several months too."""
+    return {**asked(corpus), "copies": copies(corpus)}
+
+
+def at_once(folder: Path, articles: pl.DataFrame, depth="words") -> dict[str, pl.DataFrame]:
+    """The tables that one process gives of the same rows in one file."""
+    return asked_of_all(corpus_at_once(folder, articles, depth))
+
+
+def months_at_once(corpus) -> dict[str, dict[str, pl.DataFrame]]:
+    """Month -> the tables that one process gives of the articles of that month alone, with what annotating all has told; of
+    near-copies those whose first article is of that month."""
+    named = corpus.articles.with_columns(month=pl.col("published").cast(pl.String).str.slice(0, 7).fill_null("undated"))
+    small = small_forms(patterns.with_form(corpus.tokens)) if corpus.depth == "syntax" else None
+    beside = Beside(tuple(sorted(set(corpus.articles["outlet"]))), small)
+    found, all_copies = {}, copies(corpus)
+    for (month,), articles in named.group_by("month", maintain_order=True):
+        mine = pl.col("article_id").cast(pl.String).is_in(articles["article_id"].implode())
+        tables = {name: getattr(corpus, name).filter(mine) for name in ("tokens", "attributions", "names")}
+        found[month] = asked(replace(corpus, articles=articles.drop("month"), beside=beside, **tables))
+        found[month]["copies"] = all_copies.join(
+            articles.select("article_id"), on="article_id", how="semi", maintain_order="left"
+        )
+    return found
+
+
 def tables_of(out: Path) -> dict[str, pl.DataFrame]:
     """The tables that a run has written; keyness as one, in the order of the outlets."""
     found = {path.stem: pl.read_parquet(path) for path in (out / "results").glob("*.parquet")}
-    parts = [pl.read_parquet(path) for path in (out / "results" / "keyness").glob("*.parquet")]
-    parts.sort(key=lambda part: (part["outlet"][0].lower(), part["outlet"][0]))
-    return {**found, "keyness": pl.concat(parts) if parts else pl.DataFrame()}
+    return {**found, "keyness": in_order((out / "results" / "keyness").glob("*.parquet"))}
+
+
+def months_of(out: Path) -> dict[str, dict[str, pl.DataFrame]]:
+    """Month -> the tables that a run has written of it, the rows of an outlet together, in the order of the outlets."""
+    places: dict[str, dict[str, list[Path]]] = {}
+    for path in (out / "results" / "by_month").glob("*/*/*.parquet"):
+        places.setdefault(path.stem, {}).setdefault(path.parent.parent.name, []).append(path)
+    return {month: {name: in_order(paths) for name, paths in tables.items()} for month, tables in places.items()}
+
+
+def in_order(paths) -> pl.DataFrame:
+    """The tables of outlets as one, in the order of the outlets."""
+    parts = sorted(map(pl.read_parquet, paths), key=lambda part: (part["outlet"][0].lower(), part["outlet"][0]))
+    return pl.concat(parts) if parts else pl.DataFrame()
+
+
+def outlet_by_outlet(table: pl.DataFrame) -> pl.DataFrame:
+    """A table with the rows of each outlet together, in the order of the outlets."""
+    return table.sort(pl.col("outlet").str.to_lowercase(), "outlet", maintain_order=True)

@@ -28,9 +28,10 @@ def test_sums_are_counts_by_outlet(tmp_path):
     assert (held["articles"], held["words"]) == (3, 10)
     words = pl.read_parquet(job.folder / "sums-words.parquet").filter(pl.col("term") == "war")
     # two uses of 5 words, one of 3: squares 4 + 1, with words 2 x 5 + 1 x 3
-    assert words.select("outlet", "y", "yy", "yn", "holding").rows() == [("North", 3, 5, 13, 2)]
+    assert words.select("outlet", "month", "y", "yy", "yn", "holding").rows() == [("North", "undated", 3, 5, 13, 2)]
     sizes = pl.read_parquet(job.folder / "sums-sizes.parquet").sort("outlet")
-    assert sizes.rows() == [("North", 8, 5**2 + 3**2, 2), ("South", 2, 4, 1)]
+    assert sizes.drop("month").rows() == [("North", 8, 5**2 + 3**2, 2), ("South", 2, 4, 1)]
+    assert held["months"] == ["undated"]
     assert {path.stem.removeprefix("sums-") for path in job.folder.glob("sums-*")} == {*SUMS, "held"}
 
 

@@ -1,10 +1,9 @@
 import json
-from datetime import date
 
 import polars as pl
 import pytest
 
-from analysis.large.kept import WORK, digest, forget, keep, month, place, record, save
+from analysis.large.kept import WORK, digest, forget, keep, place, record, save
 
 
 @pytest.fixture
@@ -55,8 +54,3 @@ def test_no_name_of_an_outlet_leads_out_of_the_folder(tmp_path):
 
 def test_the_same_values_have_one_digest_and_others_another():
     assert digest("a", {"b": 1, "c": 2}) == digest("a", {"c": 2, "b": 1}) != digest("a", {"b": 2, "c": 1})
-
-
-def test_months_of_days():
-    days = pl.DataFrame({"published": [date(2024, 5, 31), None]})
-    assert days.select(month()).to_series().to_list() == ["2024-05", None]

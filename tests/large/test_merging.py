@@ -3,8 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.large import merging
-from analysis.large.counting import PART_BITS, added
-from analysis.large.merging import Spreading, merge, merged, spreading
+from analysis.large.counting import added
+from analysis.large.merging import Spreading, Table, merge, merged, spreading
+from analysis.large.runs import PART_BITS
 
 ROWS = st.lists(
     st.tuples(st.sampled_from("NS"), st.sampled_from(["war", "peace", None]), st.integers(0, 9)), max_size=12
@@ -28,27 +29,42 @@ def test_sums_of_sums_are_those_of_all_in_whatever_order(groups, chance):
 
 def test_tables_are_added_up_level_by_level(tmp_path, monkeypatch):
     monkeypatch.setattr(merging, "FAN_IN", 2)
+    monkeypatch.setattr(merging, "TOGETHER", 3)
     paths = []
     for number in range(5):
         paths.append(tmp_path / f"{number}.parquet")
         pl.DataFrame({"term": ["war"], "y": [10**number], "first": [7 - number]}).write_parquet(paths[-1])
     levels = []
 
-    def here(work, jobs):
-        levels.append(len(jobs))
-        return [work(job) for job in jobs]
+    def here(work, pieces):
+        levels.append([len(jobs) for jobs in pieces])
+        return [work(jobs) for jobs in pieces]
 
-    path = merged(list(enumerate(paths)), tmp_path / "sums", "words", here)
-    assert levels == [3, 2, 1]
-    assert pl.read_parquet(path).rows() == [("war", 11111, 7)]
-    assert [each.name for each in (tmp_path / "sums").iterdir()] == [path.name]
-    assert merged([], tmp_path, "none", here) is None
+    tables = {"words": [Table(path, part) for part, path in enumerate(paths)], "one": [Table(paths[1])], "none": []}
+    found = merged(tables, tmp_path / "sums", here)
+    assert levels == [[3, 1], [2], [1]]
+    assert {name: pl.read_parquet(path).rows() for name, path in found.items()} == {
+        "words": [("war", 11111, 7)],
+        "one": [("war", 10, 6)],
+    }
+    assert {path.name for path in (tmp_path / "sums").iterdir()} == {path.name for path in found.values()}
+    assert all(path.exists() for path in paths)
+
+
+def test_of_a_month_its_rows_alone_are_added_up(tmp_path):
+    months = ["2024-05", "2024-06", "2024-05", "undated"]
+    pl.DataFrame({"month": months, "term": ["war"] * 4, "y": [1, 10, 100, 1000]}).write_parquet(tmp_path / "a.parquet")
+    sums = []
+    for month in ("2024-05", "undated", "2024-07"):
+        given_ = merging.Merge((Table(tmp_path / "a.parquet", 0, month),), tmp_path / "b.parquet")
+        sums.append(pl.read_parquet(merge(given_)).rows())
+    assert sums == [[("war", 101)], [("war", 1000)], []]
 
 
 def test_places_are_those_of_the_first_part(tmp_path):
     for name, first in (("a", 5), ("b", 0)):
         pl.DataFrame({"term": ["war"], "first": [first]}).write_parquet(tmp_path / f"{name}.parquet")
-    tables = ((1, tmp_path / "b.parquet"), (0, tmp_path / "a.parquet"))
+    tables = (Table(tmp_path / "b.parquet", 1), Table(tmp_path / "a.parquet", 0))
     assert pl.read_parquet(merge(merging.Merge(tables, tmp_path / "c.parquet")))["first"].to_list() == [5]
     assert pl.read_parquet(merge(merging.Merge(tables[:1], tmp_path / "c.parquet")))["first"].to_list() == [
         1 << PART_BITS
@@ -58,12 +74,12 @@ def test_places_are_those_of_the_first_part(tmp_path):
 def test_how_words_are_spread_needs_the_sums_of_all(tmp_path):
     # two uses in an article of 4 words, one in an article of 2, of 10 words and 3 uses in all: |2 x 10 - 4 x 3| - 4 x 3
     # and |1 x 10 - 2 x 3| - 2 x 3
-    pl.DataFrame({"outlet": ["N"] * 2, "term": ["war"] * 2, "y": [2, 1], "n": [4, 2]}).write_parquet(
-        tmp_path / "w.parquet"
-    )
+    # (the article of the other month does not count)
+    rows = [("N", "war", 2, 4, "2024-05"), ("N", "war", 1, 2, "2024-05"), ("N", "war", 9, 9, "2024-06")]
+    words = pl.DataFrame(rows, schema=["outlet", "term", "y", "n", "month"], orient="row")
+    words.write_parquet(tmp_path / "w.parquet")
     pl.DataFrame({"outlet": ["N"], "term": ["war"], "y": [3]}).write_parquet(tmp_path / "t.parquet")
     pl.DataFrame({"outlet": ["N"], "n": [10]}).write_parquet(tmp_path / "s.parquet")
-    given_ = Spreading(
-        (tmp_path / "w.parquet",), tmp_path / "t.parquet", tmp_path / "s.parquet", tmp_path / "o.parquet"
-    )
+    place = (tmp_path / name for name in ("t.parquet", "s.parquet", "o.parquet"))
+    given_ = Spreading((tmp_path / "w.parquet",), "2024-05", *place)
     assert pl.read_parquet(spreading(given_)).rows() == [("N", "war", (8 - 12) + (4 - 6))]

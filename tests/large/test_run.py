@@ -16,10 +16,23 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analysis.errors import OutputError, StoryError
-from analysis.large import Settings, parts, reading, run
+from analysis.large import Settings, copying, parts, reading, run
 from analysis.questions.keywords import keyness
 from tests.conftest import ROOT
-from tests.large.archives import OUTLETS, SENTENCES, archives, at_once, table, tables_of, write_archive
+from tests.large.archives import (
+    OUTLETS,
+    SENTENCES,
+    archives,
+    asked_of_all,
+    at_once,
+    corpus_at_once,
+    months_at_once,
+    months_of,
+    outlet_by_outlet,
+    table,
+    tables_of,
+    write_archive,
+)
 
 HERE = Settings(workers=0)
 
@@ -29,26 +42,44 @@ def quiet(_):
 
 
 @pytest.mark.parametrize("permuted", [True, False])
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=7, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(articles=archives(), files=st.integers(1, 4), rows=st.integers(1, 5), most=st.integers(1, 8))
-def test_the_tables_are_those_of_one_process_to_the_digit(monkeypatch, permuted, articles, files, rows, most):
+def test_the_tables_and_those_of_each_month_are_those_of_one_process_to_the_digit(
+    monkeypatch, permuted, articles, files, rows, most
+):
     if not permuted:
         monkeypatch.setattr(keyness, "MAX_ROWS", 0)
         monkeypatch.setattr(keyness, "MAX_SPLITS", 0)
     with tempfile.TemporaryDirectory() as name:
         place = Path(name)
-        expected = at_once(place / "story", articles)
+        corpus = corpus_at_once(place / "story", articles)
         monkeypatch.setattr(parts, "MOST_ROWS", most)
         monkeypatch.setattr(reading, "BATCH_CHARACTERS", 300)
+        monkeypatch.setattr(copying, "AT_ONCE", 200)
         folder = write_archive(place / "archive", articles, files=files, rows=rows)
         told = run(folder, place / "out", HERE, say=quiet)
-        found = tables_of(place / "out")
         assert told.left_out == ()
-        for key, table in expected.items():
-            if table.is_empty() and key == "keyness":
-                assert found[key].is_empty()
-            else:
-                assert found[key].equals(table), key
+        assert differing(place / "out", corpus) == []
+
+
+def differing(out, corpus):
+    """The tables of a run, those of months among them, that are not what one process gives of the same articles."""
+    found, expected = tables_of(out), asked_of_all(corpus)
+    wrong = [key for key, rows in expected.items() if not same_rows(found[key], rows)]
+    months, by_month = months_of(out), months_at_once(corpus)
+    wrong += [month for month in months if month not in by_month]
+    for month, tables in by_month.items():
+        for key, rows in tables.items():
+            mine = months.get(month, {}).get(key, pl.DataFrame())
+            if set(mine.get_column("month", default=pl.Series())) - {month}:
+                wrong.append(f"{key} of {month} names another month")
+            if not same_rows(mine.drop("month", strict=False), outlet_by_outlet(rows)):
+                wrong.append(f"{key} of {month}")
+    return wrong
+
+
+def same_rows(found, expected):
+    return found.equals(expected) or (found.is_empty() and expected.is_empty())
 
 
 def some(n=12):
@@ -82,21 +113,32 @@ def parts_kept(out, name):
 
 
 def test_so_are_those_of_depth_syntax(tmp_path):
-    """War Room is a name, and so is Attack Helicopter: an article of another file prints attack in small letters."""
+    """War Room is a name, and so is Attack Helicopter: an article of another file prints attack in small letters. Lee of
+    July is Ann Lee in the archive, whose other articles name her, and Lee in the tables of July."""
     articles = table(
         ("a", "North", date(2024, 5, 3), "They met in the War Room on Monday, said the minister. The war goes on."),
         ("b", "South", date(2024, 5, 4), "Peace is far, the minister said. Ann Lee denied that captives were held."),
         ("c", "North", None, "Hostages came home, according to the army. “We are free,” said Ann Lee."),
         ("d", "South", date(2024, 6, 4), "Ann Lee told reporters that the attack was an attack on all."),
         ("e", "North", date(2024, 6, 4), "Attack Helicopter crews said the captives were far away."),
+        (
+            "f",
+            "South",
+            date(2024, 7, 2),
+            "Lee said that the river rose. She warned that a flood would come to the town.",
+        ),
+        ("g", "North", date(2024, 7, 3), "Officials told reporters that Lee was right. He denied that it rained."),
     )
-    expected = at_once(tmp_path / "story", articles, "syntax")
+    corpus = corpus_at_once(tmp_path / "story", articles, "syntax")
     folder = write_archive(tmp_path / "archive", articles, files=3, rows=1)
     told = run(folder, tmp_path / "out", Settings("syntax", workers=0), say=quiet)
     assert told.left_out == ()
+    assert differing(tmp_path / "out", corpus) == []
     found = tables_of(tmp_path / "out")
-    assert {key: found[key].equals(given) for key, given in expected.items()} == dict.fromkeys(expected, True)
-    assert expected["reported"]["n_told"].sum() > 0
+    assert found["reported"]["n_told"].sum() > 0
+    assert found["verb_classes"]["n"].sum() > 0
+    july = months_of(tmp_path / "out")["2024-07"]
+    assert [{"Lee", "Ann Lee"} & set(each["speakers"]["speaker"]) for each in (found, july)] == [{"Ann Lee"}, {"Lee"}]
     assert list((tmp_path / "out").glob("names/*/*/*.parquet"))
 
 
@@ -116,6 +158,29 @@ def test_annotation_lies_by_outlet_and_month_under_safe_names(tmp_path):
     held = pl.read_parquet(tmp_path / "out" / "tokens" / "north" / "undated" / tokens)
     assert held["token"].cast(pl.String).to_list() == ["The", "hostages", "came", "home", "."]
     assert not (tmp_path / "etc").exists()
+
+
+def test_results_lie_by_outlet_and_month_and_articles_without_a_day_have_a_group_of_their_own(tmp_path):
+    articles = table(
+        ("a", "North", date(2024, 5, 3), "The war goes on."),
+        ("b", "North", date(2024, 6, 3), "War and war again."),
+        ("c", "South", None, "A war of words."),
+    )
+    out = tmp_path / "out"
+    folder = write_archive(tmp_path / "archive", articles)
+    run(folder, out, HERE, say=quiet)
+    paths = (out / "results" / "by_month" / "shares").glob("*/*")
+    assert sorted(path.relative_to(out / "results" / "by_month").as_posix() for path in paths) == [
+        "shares/north/2024-05.parquet",
+        "shares/north/2024-06.parquet",
+        "shares/south/undated.parquet",
+    ]
+    north = pl.read_parquet(out / "results" / "by_month" / "shares" / "north" / "*.parquet")
+    wars = north.filter(pl.col("term") == "war").select("month", "outlet", "n", "n_articles_outlet")
+    assert wars.sort("month").rows() == [("2024-05", "North", 1, 1), ("2024-06", "North", 2, 1)]
+    articles.head(1).write_parquet(folder / "00.parquet")
+    run(folder, out, HERE, say=quiet)
+    assert {path.name for path in (out / "results" / "by_month").rglob("*.parquet")} == {"2024-05.parquet"}
 
 
 def test_nothing_is_worked_out_again_but_what_has_changed(tmp_path):

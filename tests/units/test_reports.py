@@ -4,7 +4,7 @@ import polars as pl
 import pytest
 
 from analysis.units.actors import speaking
-from analysis.units.reports import reports
+from analysis.units.reports import as_told, named_by, naming, naming_counts, reports
 from tests.deep import deep, told
 from tests.tiny import concept, in_furniture
 
@@ -86,3 +86,15 @@ def test_where_nobody_is_tied_to_any_report_the_table_still_holds_its_columns():
     found = reports(made)
     assert found["speaker"].null_count() == found.height
     assert found.schema["named"] == pl.Boolean
+
+
+def test_names_of_articles_counted_apart_are_those_of_all_together():
+    made = told(
+        "Mayor Ann Lee said that it rained.",
+        "Lee said that it snowed. The Hill Institute said that it would.",
+        "Officials said that Lee was wrong. Kim Roe and Mayor Roe denied it.",
+    )
+    found = as_told(made)
+    apart = pl.concat(naming_counts(rows) for (_,), rows in found.group_by("article_id"))
+    assert named_by(found, naming(apart)).equals(reports(made))
+    assert naming(apart).sort("speaker").equals(naming(naming_counts(found)).sort("speaker"))

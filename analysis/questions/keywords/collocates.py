@@ -60,7 +60,7 @@ class NearCounts(NamedTuple):
 
     words: outlet, collocate, n_word (in the outlet's wording). around: concept, outlet, collocate, and of its uses
     n_inside (in the concept's mentions), n_near and n_articles (near one). mentions: concept, outlet, n_mentions. terms:
-    concept, term, and ``first``, the row of the mentions at which the term first stands.
+    concept, outlet, term, and ``first``, the row of the mentions at which the outlet first has the term.
     """
 
     words: pl.DataFrame
@@ -82,7 +82,7 @@ def near_counts(corpus: Corpus, found: pl.DataFrame, *, window: int = WINDOW) ->
         own.group_by("outlet", "collocate").agg(n_word=pl.len().cast(pl.Int64)),
         pl.concat(around) if around else pl.DataFrame(schema=AROUND),
         mentions.group_by("concept", "outlet").agg(n_mentions=pl.len().cast(pl.Int64)),
-        mentions.group_by("concept", "term").agg(pl.col("first").min().cast(pl.Int64)),
+        mentions.group_by("concept", "outlet", "term").agg(pl.col("first").min().cast(pl.Int64)),
     )
 
 
@@ -173,7 +173,8 @@ def _counted(counts: NearCounts) -> pl.DataFrame:
     concept = ["concept", "outlet"]
     of_outlet = counts.words.group_by("outlet").agg(n_words=pl.col("n_word").sum())
     sizes = counts.around.group_by(concept).agg(n_window=pl.col("n_near").sum(), _inside=pl.col("n_inside").sum())
-    terms = counts.terms.sort("concept", "first").group_by("concept").agg(pl.col("term").str.join(", "))
+    places = counts.terms.group_by("concept", "term").agg(pl.col("first").min())
+    terms = places.sort("concept", "first").group_by("concept").agg(pl.col("term").str.join(", "))
     return (
         counts.around.filter(pl.col("n_near") > 0)
         .join(counts.words, on=["outlet", "collocate"])

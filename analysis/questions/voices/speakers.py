@@ -12,11 +12,13 @@ from analysis.schema import Unit, check
 from analysis.schema.order import by
 from analysis.schema.vocabulary import READ, SPOKEN, Voice, VoiceType
 from analysis.schema.voices import REPORTED, SOURCING, SPEAKERS, VOICE_WORDS
-from analysis.units.parts import CERTAIN, Sums, how_right, part_sums, parts, parts_of, right_speaker
+from analysis.units.parts import CERTAIN, Sums, how_right, part_sums, parts_of, right_speaker
 from analysis.units.reports import SUFFIX, reports
 from analysis.units.wording import FROM_SOURCE, WORDS
 
 COUNTS = [name for name, column in SPEAKERS.items() if column.unit is Unit.COUNT]
+WHO = ("speaker", "actor", "named")
+"""The columns that say who speaks."""
 KNOWN = ("n_named", "n_unnamed", "n_untied")
 """Counts of the words of reports, by what is known of their source."""
 NOT_KNOWN = {name: pl.lit(None, pl.Float64) for name in ("low", "high")} | {"maybe_elsewhere": pl.lit(None, pl.Boolean)}
@@ -120,7 +122,12 @@ def stretches(corpus: Corpus) -> pl.DataFrame:
 def heard(corpus: Corpus) -> pl.DataFrame:
     """Every report as ``parts`` takes it: schema REPORTS, with ``size``, its words, quoted and paraphrased, ``unit``, and
     ``right``, how often a report read like this has its words and its speaker right, 0 to 1."""
-    return reports(corpus).with_columns(unit="attribution_id", size=HEARD, right=how_right() * right_speaker())
+    return as_heard(reports(corpus))
+
+
+def as_heard(found: pl.DataFrame) -> pl.DataFrame:
+    """``heard`` of reports (schema REPORTS)."""
+    return found.with_columns(unit="attribution_id", size=HEARD, right=how_right() * right_speaker())
 
 
 def speakers(corpus: Corpus) -> pl.DataFrame:
@@ -129,30 +136,48 @@ def speakers(corpus: Corpus) -> pl.DataFrame:
     Reports without a source stand under no speaker (null), and so do, with ``named`` null, those whose speaker could not
     be tied to a name. Empty at depth ``words``.
     """
-    who = ["speaker", "actor", "named"]
     found = heard(corpus)
-    known = parts(found, who).select("outlet", *who, "low", "high")
+    return speakers_of(*speaker_counts(found), printed_beside(corpus.voiced, found))
+
+
+def speaker_counts(found: pl.DataFrame) -> tuple[pl.DataFrame, Sums]:
+    """What ``speakers`` is worked out from: outlet, WHO, n_quoted, n_attributed, n_words, n_attributions; and the sums over
+    words. found: as ``heard`` gives it. What tables of whole articles give adds up."""
+    counts = found.group_by("outlet", *WHO).agg(
+        *[pl.col(f"n_{voice}").sum().cast(pl.Int64) for voice in SPOKEN],
+        n_words=HEARD.sum().cast(pl.Int64),
+        n_attributions=pl.len().cast(pl.Int64),
+    )
+    return counts, part_sums(found, WHO)
+
+
+def printed_beside(tokens: pl.DataFrame | pl.LazyFrame, found: pl.DataFrame) -> pl.DataFrame:
+    """The words that an outlet prints in articles in which somebody speaks who is not tied to a name: outlet, word. found: as
+    ``heard`` gives it."""
+    untied = found.filter(pl.col("named").is_null()).select("article_id", "outlet").unique()
+    token = pl.col("article_id", "token").cast(pl.String)
+    words = tokens.lazy().filter(WORDS).select(token).rename({"token": "word"})
+    return words.join(untied.lazy(), on="article_id").select("outlet", "word").unique().collect()
+
+
+def speakers_of(counts: pl.DataFrame, sums: Sums, printed: pl.DataFrame) -> pl.DataFrame:
+    """``speakers`` of what ``speaker_counts`` and ``printed_beside`` give."""
+    known = parts_of(sums, WHO).select("outlet", *WHO, "low", "high")
     table = (
-        found.group_by("outlet", *who)
-        .agg(*[pl.col(f"n_{voice}").sum() for voice in SPOKEN], n_attributions=pl.len(), n_words=HEARD.sum())
-        .join(known, on=["outlet", *who], how="left", nulls_equal=True)
-        .join(_maybe_elsewhere(corpus, found), on="speaker", how="left")
+        counts.join(known, on=["outlet", *WHO], how="left", nulls_equal=True)
+        .join(_maybe_elsewhere(counts, printed), on="speaker", how="left")
         .with_columns(maybe_elsewhere=pl.when("named").then(pl.col("maybe_elsewhere").fill_null(value=False)))
-        .sort("n_words", *by(), "speaker", descending=[True, False, False, False])
+        .sort("n_words", *by(), *WHO, descending=[True, *[False] * (len(by()) + len(WHO))])
     )
     return check(table.select(pl.col(name).cast(column.dtype) for name, column in SPEAKERS.items()), SPEAKERS)
 
 
-def _maybe_elsewhere(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
+def _maybe_elsewhere(counts: pl.DataFrame, printed: pl.DataFrame) -> pl.DataFrame:
     """The named speakers who may be heard in an outlet that is not known to have words of theirs: speaker, maybe_elsewhere
-    (true). found: as ``heard`` gives it. The outlet prints the end of the name, and has a report of somebody unknown; or
-    it has a speaker who is described by the same noun (the report, the new report), or whose name the longer one holds."""
-    named = found.filter("named").select("speaker", "outlet", word=LAST).unique()
+    (true). The outlet prints the end of the name, and has a report of somebody unknown; or it has a speaker who is described
+    by the same noun (the report, the new report), or whose name the longer one holds."""
+    named = counts.filter("named").select("speaker", "outlet", word=LAST).unique()
     described = named.filter(pl.col("word").str.contains(r"^\p{Ll}")).select("outlet", "word")
-    untied = found.filter(pl.col("named").is_null()).select("article_id", "outlet").unique()
-    token = pl.col("article_id", "token").cast(pl.String)
-    texts = corpus.voiced.filter(WORDS).select(token).rename({"token": "word"})
-    printed = texts.join(untied, on="article_id").select("outlet", "word")
     may_be = pl.concat([printed, described]).unique().join(named.select("speaker", "word").unique(), on="word")
     others = pl.concat([may_be.select("speaker", "outlet"), _held(named)])
     others = others.join(named, on=["speaker", "outlet"], how="anti")
@@ -197,12 +222,21 @@ def sourcing(corpus: Corpus) -> pl.DataFrame:
     A higher share_unnamed means that more of what the outlet quotes or paraphrases comes from sources that name nobody.
     The interval holds what another choice of reports would move, and what the reading of who speaks leaves open.
     """
-    all_reported = voice_words(corpus).filter(pl.col("voice").is_in(SPOKEN))
-    found = heard(corpus)
+    return sourcing_of(voice_words(corpus), named_sums(heard(corpus)))
+
+
+def named_sums(found: pl.DataFrame) -> Sums:
+    """What ``sourcing`` is worked out from beside ``voice_words``. found: as ``heard`` gives it."""
+    return part_sums(found, ["named"])
+
+
+def sourcing_of(words: pl.DataFrame, by_name: Sums) -> pl.DataFrame:
+    """``sourcing`` of the words by voice (schema VOICE_WORDS) and of ``named_sums``."""
+    all_reported = words.filter(pl.col("voice").is_in(SPOKEN))
     is_unnamed = pl.col("named").eq_missing(False)
     n = pl.col("n")
     sums = (
-        parts(found, ["named"])
+        parts_of(by_name, ["named"])
         .group_by("outlet")
         .agg(
             pl.col("low", "high").filter(is_unnamed).first(),

@@ -11,7 +11,7 @@ from analysis.schema.order import by
 from analysis.schema.vocabulary import Besides
 from analysis.schema.voices import VERB_CLASSES, VERB_LIST, VERBS
 from analysis.units.named import COUNTING
-from analysis.units.parts import how_right, parts
+from analysis.units.parts import Sums, how_right, part_sums, parts_of
 from analysis.units.reports import reports
 from analysis.units.word_lists import in_use
 
@@ -33,11 +33,21 @@ def reporting_verbs(corpus: Corpus) -> pl.DataFrame:
     The classes are those of ``analysis/data/cues.csv`` and of the story's verbs.csv: neutral (said), doubting
     (claimed), endorsing (revealed), heated (vowed), belief (believes).
     """
+    return reporting_verbs_of(verb_counts(reports(corpus)))
+
+
+def verb_counts(found: pl.DataFrame) -> pl.DataFrame:
+    """What ``reporting_verbs`` is worked out from: outlet, actor, cue_class, verb, who (speaks), n. found: reports (schema
+    REPORTS). What tables of whole articles give adds up."""
+    rows = found.filter(pl.col("cue_class").is_not_null())
+    return rows.group_by("outlet", "actor", "cue_class", "verb", who=SPEAKER).agg(n=pl.len().cast(pl.Int64))
+
+
+def reporting_verbs_of(counts: pl.DataFrame) -> pl.DataFrame:
+    """``reporting_verbs`` of counts, as ``verb_counts`` gives them."""
     table = (
-        reports(corpus)
-        .filter(pl.col("cue_class").is_not_null())
-        .group_by("outlet", "actor", "cue_class", "verb")
-        .agg(n=pl.len(), speakers=SPEAKER.unique().sort().str.join(BETWEEN))
+        counts.group_by("outlet", "actor", "cue_class", "verb")
+        .agg(pl.col("n").sum(), speakers=pl.col("who").unique().sort().str.join(BETWEEN))
         .sort(*by(), "actor", "n", "verb", descending=[False, False, False, True, False], nulls_last=True)
         .cast({"n": pl.UInt32})
     )
@@ -49,9 +59,18 @@ def verb_classes_of(corpus: Corpus) -> pl.DataFrame:
 
     The interval holds what another choice of reports would move, and what the reading of who speaks leaves open.
     """
-    found = reports(corpus).filter(pl.col("cue_class").is_not_null())
-    rows = found.with_columns(unit="attribution_id", size=pl.lit(1), right=how_right())
-    return check(parts(rows, ["cue_class"], whole_is_read=True).select(list(VERB_CLASSES)), VERB_CLASSES)
+    return verb_classes_from(verb_sums(reports(corpus)))
+
+
+def verb_sums(found: pl.DataFrame) -> Sums:
+    """What ``verb_classes_of`` is worked out from. found: reports (schema REPORTS) of whole articles."""
+    rows = found.filter(pl.col("cue_class").is_not_null())
+    return part_sums(rows.with_columns(unit="attribution_id", size=pl.lit(1), right=how_right()), ["cue_class"])
+
+
+def verb_classes_from(sums: Sums) -> pl.DataFrame:
+    """``verb_classes_of`` of sums, as ``verb_sums`` gives them."""
+    return check(parts_of(sums, ["cue_class"], whole_is_read=True).select(list(VERB_CLASSES)), VERB_CLASSES)
 
 
 def most_reported(verbs: pl.DataFrame, most: int) -> pl.DataFrame:

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from analysis.questions.reuse.runs import RUN, shared_runs, stream
+from analysis.questions.reuse.runs import RUN, named_runs, shared_runs, stream
 from tests.tiny import corpus
 
 
@@ -44,3 +44,20 @@ def test_a_quotation_is_one_symbol_whatever_it_says():
 def test_nothing_has_no_runs():
     assert len(stream(corpus([])).runs) == 0
     assert [len(places) for places in shared_runs(stream(corpus([("North", "a b")])))] == [0, 0]
+
+
+def test_a_run_has_one_name_in_every_corpus_and_others_have_others():
+    (_, first), (article, second) = (
+        named_runs(corpus(texts))
+        for texts in ([("North", "a b c d e f")], [("South", "x y organise b c d e f"), ("East", "y organize b c d")])
+    )
+    assert article.tolist() == [0, 0, 0, 0, 1]
+    assert second[3] == first[1]
+    assert second[4] == second[1]
+    assert len({*first.tolist(), *second.tolist()}) == 5
+    assert (second >= 0).all()
+
+
+def test_the_order_of_its_words_is_part_of_a_run():
+    _, names = named_runs(corpus([("North", "a b c d e"), ("South", "b a c d e"), ("East", "a b c e d")]))
+    assert len(set(names.tolist())) == 3
