@@ -23,6 +23,10 @@ SMALL = frozenset(data.words("common_words.csv", "small"))
 PRONOUNS = frozenset(row["word"].lower() for row in data.rows("pronouns.csv"))
 MARKS = (("“", "”"), ('"', '"'))
 """Quotation marks."""
+JOINS = frozenset(("and", "but", "or", "while"))
+"""Words that begin another statement behind one."""
+MOST_ASIDE = 10
+"""Words behind a clause that are kept because they say whose claim it is; more tell something else."""
 Span = tuple[int, int]
 
 
@@ -61,12 +65,19 @@ def name_of(told: Told) -> str:
     sentence around the version are kept too. Who or what a clause tells something of is kept, where it is no pronoun.
     """
     text = told.sentence
-    if len(text) <= LONGEST:
-        return " ".join(text.split())
     first, last = told.version
-    around = [*_changing(text, 0, first), *_changing(text, last, len(text))]
+    if len(text) <= LONGEST and not words_of(text[:first] + text[last:]):
+        return " ".join(text.split())
+    behind = [span for span in _changing(text, last, len(text)) if _is_short_aside(words_of(text[slice(*span)]))]
+    around = [*_changing(text, 0, first), *behind]
     doer = [told.doer] if told.doer and not told.is_pointing else []
     return _printed(text, [*around, *doer, *_shortened(text, first, last)])
+
+
+def _is_short_aside(words: list[str]) -> bool:
+    """Whether the words behind a clause can say whose claim it is (prosecutors announced on Tuesday), and are no other
+    statement."""
+    return len(words) <= MOST_ASIDE and words[0].lower() not in JOINS
 
 
 def _shortened(text: str, first: int, last: int) -> list[Span]:

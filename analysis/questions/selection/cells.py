@@ -39,7 +39,13 @@ GAPS = {
     "nearest_text": pl.String,
 }
 """Articles that a row was not found in; absent: null where it is not known, and doubt says why."""
-LIKENESS = {"fact": pl.UInt32, "article_id": pl.String, "likeness": pl.Float64, "within": pl.Float64}
+LIKENESS = {
+    "fact": pl.UInt32,
+    "article_id": pl.String,
+    "likeness": pl.Float64,
+    "within": pl.Float64,
+    "sentence": pl.String,
+}
 CLOSE = 0.7
 """Score that every version of a fact must have for the fact to be called not found in an article."""
 MOST_NUMBERS = 3
@@ -61,7 +67,8 @@ def of_facts(corpus: Corpus, facts: pl.DataFrame, nearest_of: pl.DataFrame) -> R
     Not found is said only where NEAREST says so, where no sentence of the article has much of the weight of a version's words
     (``likeness.NEAR``) and the whole article, wherever it has them, no more than ``likeness.WITHIN``, and of facts whose
     versions are all close (CLOSE): where two articles tell a fact in words that have little in common, a third may tell
-    it in yet others.
+    it in yet others. The sentence that is given is the one that has most of the weight of the words of the row's name, with
+    that part of it: how likely a sentence tells one of the versions is no measure of it, for a version can tell more.
     """
     key = pl.col("fact").cast(pl.String)
     printed = pl.col("article_text").str.slice(pl.col("start"), pl.col("stop") - pl.col("start"))
@@ -83,15 +90,13 @@ def of_facts(corpus: Corpus, facts: pl.DataFrame, nearest_of: pl.DataFrame) -> R
             printed=_shortened(printed),
         )
     )
-    near = [
-        (fact, article, found.score, found.within)
-        for fact, by_article in zip(facts["fact"], nearest(corpus, facts["text"].to_list()), strict=True)
-        for article, found in by_article.items()
-    ]
     likest = (
-        pl.DataFrame(near, schema=LIKENESS, orient="row")
+        _likeness(corpus, facts.select("fact", "text"))
         .group_by("fact", "article_id")
         .agg(pl.col("likeness").max(), pl.col("within").max())
+    )
+    named = _likeness(corpus, facts.select("fact", text="name").unique(maintain_order=True)).select(
+        "fact", "article_id", named="likeness", sentence="sentence"
     )
     doubt = (
         pl.when(~pl.col("absent") | (pl.col("likeness").fill_null(0.0) >= NEAR))
@@ -108,11 +113,23 @@ def of_facts(corpus: Corpus, facts: pl.DataFrame, nearest_of: pl.DataFrame) -> R
         check(nearest_of, NEAREST)
         .join(likest, on=["fact", "article_id"], how="left", maintain_order="left")
         .join(closeness, on="fact", how="left", maintain_order="left")
+        .drop("sentence")
+        .join(named, on=["fact", "article_id"], how="left", maintain_order="left")
         .select(
-            "article_id", absent, doubt, kind=pl.lit(Told.FACT.value), key=key, nearest="score", nearest_text="text"
+            "article_id", absent, doubt, kind=pl.lit(Told.FACT.value), key=key, nearest="named", nearest_text="sentence"
         )
     )
     return Rows(told.select(list(TOLD)), gaps.select(list(GAPS)))
+
+
+def _likeness(corpus: Corpus, texts: pl.DataFrame) -> pl.DataFrame:
+    """How near each article comes to texts (fact, text): LIKENESS."""
+    near = [
+        (fact, article, found.score, found.within, found.text)
+        for fact, by_article in zip(texts["fact"], nearest(corpus, texts["text"].to_list()), strict=True)
+        for article, found in by_article.items()
+    ]
+    return pl.DataFrame(near, schema=LIKENESS, orient="row")
 
 
 def of_quotations(corpus: Corpus, quotations: pl.DataFrame, unmarked: pl.DataFrame) -> Rows:
@@ -215,7 +232,7 @@ def _gaps(corpus: Corpus, kind: Told, told: pl.DataFrame, words: pl.DataFrame, l
     """Articles without a row. words: key and text of each row; left_open: key, article_id of what is not known, and the
     sentence that leaves it open, where there is one.
 
-    Of quotations and figures the part of their words that a sentence has is no likelihood, so none is given.
+    The part of their words that a sentence has is given where that sentence is shown.
     """
     has = set(told.select("key", "article_id").iter_rows())
     is_open: dict[tuple[str, str], str | None] = {}
@@ -229,8 +246,11 @@ def _gaps(corpus: Corpus, kind: Told, told: pl.DataFrame, words: pl.DataFrame, l
                 found = near.get(article, Nearest(0.0, ""))
                 is_maybe = (key, article) in is_open
                 doubt = Doubt.MAYBE.value if is_maybe else Doubt.NEAR.value if found.score >= NEAR_WORDS else None
-                text = is_open.get((key, article)) or found.text or None
-                gaps.append((kind.value, key, article, doubt is None or None, doubt, None, text))
+                opening = is_open.get((key, article))
+                part = found.score if found.text and opening is None else None
+                gaps.append(
+                    (kind.value, key, article, doubt is None or None, doubt, part, opening or found.text or None)
+                )
     return pl.DataFrame(gaps, schema=GAPS, orient="row")
 
 
