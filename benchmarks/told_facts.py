@@ -17,7 +17,7 @@ from __future__ import annotations
 import argparse
 import csv
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -129,7 +129,11 @@ def main() -> None:
         for row in csv.DictReader(file):
             parts.setdefault(row["part"], []).append(row["triplet"])
     known, marks = triples_in(options.data / DATA), known_marks()
-    stories = {name: story_of({row["source"]: text_of(row) for row in known[name]}) for name in sum(parts.values(), [])}
+    stories = {
+        name: story_of({row["source"]: text_of(row) for row in known[name]})
+        for names in parts.values()
+        for name in names
+    }
     facts = {name: told_facts(annotate(proposed(story), "syntax")) for name, story in stories.items()}
     if options.draw:
         draw(facts, marks)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis import data
-from analysis.annotate.cues import verb_classes
+from analysis.annotate.cues import forms_of, verb_classes
 from analysis.questions.alignment.features import NEGATED, WORD, stem, words_of
 from analysis.schema.vocabulary import HedgeClass
 
@@ -24,9 +24,9 @@ PRONOUNS = frozenset(row["word"].lower() for row in data.rows("pronouns.csv"))
 MARKS = (("“", "”"), ('"', '"'))
 """Quotation marks."""
 JOINS = frozenset(("and", "but", "or", "while"))
-"""Words that begin another statement behind one."""
+"""Words that begin another statement beside one."""
 MOST_ASIDE = 10
-"""Words behind a clause that are kept because they say whose claim it is; more tell something else."""
+"""Words beside a clause that are kept because they say whose claim it is; more tell something else."""
 Span = tuple[int, int]
 
 
@@ -68,16 +68,17 @@ def name_of(told: Told) -> str:
     first, last = told.version
     if len(text) <= LONGEST and not words_of(text[:first] + text[last:]):
         return " ".join(text.split())
-    behind = [span for span in _changing(text, last, len(text)) if _is_short_aside(words_of(text[slice(*span)]))]
-    around = [*_changing(text, 0, first), *behind]
+    around = [*_changing(text, 0, first), *_changing(text, last, len(text))]
+    around = [span for span in around if span[1] == first or _is_aside(text[slice(*span)])]
     doer = [told.doer] if told.doer and not told.is_pointing else []
     return _printed(text, [*around, *doer, *_shortened(text, first, last)])
 
 
-def _is_short_aside(words: list[str]) -> bool:
-    """Whether the words behind a clause can say whose claim it is (prosecutors announced on Tuesday), and are no other
-    statement."""
-    return len(words) <= MOST_ASIDE and words[0].lower() not in JOINS
+def _is_aside(text: str) -> bool:
+    """Whether words beside a clause can say whose claim it is (prosecutors announced on Tuesday), and are no statement of
+    their own."""
+    words = [word.lower() for word in words_of(text)]
+    return len(words) <= MOST_ASIDE and words[0] not in JOINS and not saying().isdisjoint(words)
 
 
 def _shortened(text: str, first: int, last: int) -> list[Span]:
@@ -156,3 +157,11 @@ def telling() -> frozenset[str]:
     )
     words = [*verb_classes(), *data.words("cue_words.csv", "word"), *hedges]
     return frozenset(stem(word.lower()) for word in words if word not in SMALL and len(word) > 2)
+
+
+@cache
+def saying() -> frozenset[str]:
+    """Forms of verbs of saying that are no noun's too (said, announced, insisting; not claims), and other words that say
+    whose claim something is."""
+    verbs = {form for verb in verb_classes() for form in forms_of(verb) if form != verb and not form.endswith("s")}
+    return frozenset({*verbs, *data.words("cue_words.csv", "word"), "says", "according"})

@@ -8,6 +8,7 @@ from functools import cached_property
 from math import log
 from typing import NamedTuple
 
+from analysis import data
 from analysis.questions.alignment.features import stem, words_of
 from analysis.questions.alignment.naming import telling
 from analysis.questions.alignment.segments import SMALL, Segments
@@ -23,6 +24,9 @@ LEAST_QUOTED = 6
 """The same for versions that two persons are said to say: with so many, one of them was taken for the other."""
 MOST_NAMING = 12
 """Versions of a fact, the first, of which one names it: where very many articles tell it, that bounds the time."""
+
+QUESTIONS = frozenset(data.words("grammar.csv", "question"))
+"""Words that open a clause which tells no fact: what he did."""
 
 Speakers = Mapping[int, frozenset[str]]
 """Segment -> the words of the name of the person who says it."""
@@ -88,12 +92,14 @@ class Sharing:
                 yield Shared(best.name, best.versions)
 
     def _inside(self, one: int) -> list[int]:
-        """A version and the clauses in it."""
+        """A version and the clauses in it, but for those that ask."""
         first, last = self._bounds[one]
         return [
             other
             for other in self._of_line[self._lines[one]]
-            if first <= self._bounds[other][0] and self._bounds[other][1] <= last
+            if first <= self._bounds[other][0]
+            and self._bounds[other][1] <= last
+            and (self._whole[other] or words_of(self._texts[other])[0].lower() not in QUESTIONS)
         ]
 
     def _way(self, name: int, version: int, group: Sequence[int]) -> Iterator[_Way]:
