@@ -9,7 +9,7 @@ holds what a reader found for each: the triple, the fact's name as a number that
 kept), the article, the characters of its version, and the verdict: right where the article tells it, half where it
 tells a part of it or less, wrong where it tells something else. A fact is right where the claim on every article is. None of the
 triples is one that the weights were learned from; the first half of them was read while the rules for facts were made, the second
-half only when they were done. --draw prints the claims that nobody has read yet.
+half when they were done. --draw prints the claims that nobody has read yet.
 """
 
 from __future__ import annotations

@@ -26,6 +26,13 @@ def test_what_may_be_told_of_a_person_who_is_seldom_named_is_not_called_absent()
     }
 
 
+def test_a_seldom_name_alone_leaves_nothing_open():
+    other = ("West", "Nobody has heard the old songs of Ann Lee for years.")
+    grid = every_row(deep(("North", FACT), ("South", FACT), other, *OTHERS[1:]))
+    told = grid.filter(pl.col("kind").is_in(["fact", "figure"]))
+    assert dict(told.select("outlet", "absent").iter_rows())["West"] is True
+
+
 def test_a_name_of_another_person_leaves_nothing_open():
     other = ("West", "Bob Ray was received abroad with much noise and music.")
     grid = every_row(deep(("North", FACT), ("South", FACT), other)).filter(pl.col("kind") == "fact")
