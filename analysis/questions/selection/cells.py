@@ -64,8 +64,8 @@ class Rows(NamedTuple):
 def of_facts(corpus: Corpus, facts: pl.DataFrame, nearest_of: pl.DataFrame) -> Rows:
     """The rows of facts. facts: schema FACTS; nearest_of: schema NEAREST, of the same corpus.
 
-    Not found is said only where NEAREST says so, where no sentence of the article has much of the weight of a version's words
-    (``likeness.NEAR``) and the whole article, wherever it has them, no more than ``likeness.WITHIN``, and of facts whose
+    Not found is said only where NEAREST says so, where no sentence of the article has much of the weight of the words of a
+    version or of the row's name (``likeness.NEAR``) and the whole article, wherever it has them, no more than ``likeness.WITHIN``, and of facts whose
     versions are all close (CLOSE): where two articles tell a fact in words that have little in common, a third may tell
     it in yet others. The sentence that is given is the one that has most of the weight of the words of the row's name, with
     that part of it: how likely a sentence tells one of the versions is no measure of it, for a version can tell more.
@@ -90,14 +90,13 @@ def of_facts(corpus: Corpus, facts: pl.DataFrame, nearest_of: pl.DataFrame) -> R
             printed=_shortened(printed),
         )
     )
+    by_name = _likeness(corpus, facts.select("fact", text="name").unique(maintain_order=True))
     likest = (
-        _likeness(corpus, facts.select("fact", "text"))
+        pl.concat([_likeness(corpus, facts.select("fact", "text")), by_name])
         .group_by("fact", "article_id")
         .agg(pl.col("likeness").max(), pl.col("within").max())
     )
-    named = _likeness(corpus, facts.select("fact", text="name").unique(maintain_order=True)).select(
-        "fact", "article_id", named="likeness", sentence="sentence"
-    )
+    named = by_name.select("fact", "article_id", "sentence", named="likeness")
     doubt = (
         pl.when(~pl.col("absent") | (pl.col("likeness").fill_null(0.0) >= NEAR))
         .then(pl.lit(Doubt.NEAR.value))

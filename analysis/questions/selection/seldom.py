@@ -16,16 +16,17 @@ PERSON = "PERSON"
 """The kind of entity that a person's name is."""
 SELDOM = 2
 """Mentions of a person up to which an article may mention the person for the row that is looked for."""
-LEAST_BESIDE = 1
-"""Words of the row, beside the name, that the sentence with such a mention must have for it."""
+LEAST_PART = 0.25
+"""Part of the words of a version of the row that the sentence with such a mention must have for it, one beside the name at
+least: it need not come as near as any other sentence (``likeness.NEAR``), for the name speaks for it."""
 WORDED = (Told.FACT.value, Told.QUOTATION.value, Told.FIGURE.value)
 """Kinds of rows that can be told in other words; names are looked for in all their forms instead."""
 KEYS = ["kind", "key"]
 
 
 def left_open(corpus: Corpus, told: pl.DataFrame, gaps: pl.DataFrame) -> pl.DataFrame:
-    """GAPS without a claim on an article that names a person of the row at most SELDOM times, in a sentence with another word
-    of the row: a name that an article has once is likely to be there for the same matter. told, gaps: TOLD and GAPS
+    """GAPS without a claim on an article that names a person of the row at most SELDOM times, in a sentence with some of
+    the row's words: a name that an article has once is likely to be there for the same matter. told, gaps: TOLD and GAPS
     (``cells``), of the same corpus.
     """
     if "entity" not in corpus.tokens.columns:
@@ -46,7 +47,7 @@ def left_open(corpus: Corpus, told: pl.DataFrame, gaps: pl.DataFrame) -> pl.Data
     found = {
         (kind, key, article)
         for kind, key, name, article, sentence in near.select(*KEYS, "name", "article_id", "sentence").iter_rows()
-        if len(words[kind, key] & sentences[article, sentence] - frozenset(stems(name))) >= LEAST_BESIDE
+        if any(_may_tell(version, sentences[article, sentence], name) for version in words[kind, key])
     }
     table = pl.DataFrame(sorted(found), schema=dict.fromkeys([*KEYS, "article_id"], pl.String), orient="row")
     joined = gaps.join(
@@ -62,11 +63,17 @@ def left_open(corpus: Corpus, told: pl.DataFrame, gaps: pl.DataFrame) -> pl.Data
     ).select(gaps.columns)
 
 
-def _words(told: pl.DataFrame, texts: Mapping[str, str]) -> dict[tuple[str, str], frozenset[str]]:
-    """The telling words of each row, by its kind and key, as articles put it."""
-    found: dict[tuple[str, str], frozenset[str]] = {}
+def _may_tell(version: frozenset[str], sentence: frozenset[str], name: str) -> bool:
+    """Whether a sentence with a name has enough words of a version beside it."""
+    both = version & sentence
+    return bool(both - frozenset(stems(name))) and len(both) >= LEAST_PART * len(version)
+
+
+def _words(told: pl.DataFrame, texts: Mapping[str, str]) -> dict[tuple[str, str], set[frozenset[str]]]:
+    """The telling words of each version of each row, by the row's kind and key."""
+    found: dict[tuple[str, str], set[frozenset[str]]] = {}
     for kind, key, article, start, stop in told.select(*KEYS, "article_id", "start", "stop").iter_rows():
-        found[kind, key] = found.get((kind, key), frozenset()) | frozenset(stems(texts[article][start:stop]))
+        found.setdefault((kind, key), set()).add(frozenset(stems(texts[article][start:stop])))
     return found
 
 
