@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from math import log
+from math import fsum, log
 from typing import NamedTuple
 
 from analysis import data
@@ -143,7 +143,7 @@ class Sharing:
         return self._known[number]
 
     def _weight(self, words: frozenset[str]) -> float:
-        return sum(self._weights.get(word, 1.0) for word in words)
+        return fsum(self._weights.get(word, 1.0) for word in words)  # the same in whatever order a set gives them
 
 
 def _words(text: str) -> frozenset[str]:

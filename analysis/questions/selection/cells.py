@@ -8,7 +8,7 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.questions.selection.figures import in_doubt
-from analysis.questions.selection.likeness import NEAR, NEAR_WORDS, WITHIN, Nearest, nearest
+from analysis.questions.selection.likeness import NEAR, NEAR_NAME, NEAR_WORDS, WITHIN, Nearest, nearest
 from analysis.questions.selection.named import named, without
 from analysis.questions.selection.naming import of_number
 from analysis.schema import check
@@ -65,7 +65,7 @@ def of_facts(corpus: Corpus, facts: pl.DataFrame, nearest_of: pl.DataFrame) -> R
     """The rows of facts. facts: schema FACTS; nearest_of: schema NEAREST, of the same corpus.
 
     Not found is said only where NEAREST says so, where no sentence of the article has much of the weight of the words of a
-    version or of the row's name (``likeness.NEAR``) and the whole article, wherever it has them, no more than ``likeness.WITHIN``, and of facts whose
+    version (``likeness.NEAR``) or of the row's name (``NEAR_NAME``) and the whole article, wherever it has them, no more than ``likeness.WITHIN``, and of facts whose
     versions are all close (CLOSE): where two articles tell a fact in words that have little in common, a third may tell
     it in yet others. The sentence that is given is the one that has most of the weight of the words of the row's name, with
     that part of it: how likely a sentence tells one of the versions is no measure of it, for a version can tell more.
@@ -92,13 +92,17 @@ def of_facts(corpus: Corpus, facts: pl.DataFrame, nearest_of: pl.DataFrame) -> R
     )
     by_name = _likeness(corpus, facts.select("fact", text="name").unique(maintain_order=True))
     likest = (
-        pl.concat([_likeness(corpus, facts.select("fact", "text")), by_name])
+        _likeness(corpus, facts.select("fact", "text"))
         .group_by("fact", "article_id")
         .agg(pl.col("likeness").max(), pl.col("within").max())
     )
     named = by_name.select("fact", "article_id", "sentence", named="likeness")
     doubt = (
-        pl.when(~pl.col("absent") | (pl.col("likeness").fill_null(0.0) >= NEAR))
+        pl.when(
+            ~pl.col("absent")
+            | (pl.col("likeness").fill_null(0.0) >= NEAR)
+            | (pl.col("named").fill_null(0.0) >= NEAR_NAME)
+        )
         .then(pl.lit(Doubt.NEAR.value))
         .when(pl.col("within").fill_null(0.0) >= WITHIN)
         .then(pl.lit(Doubt.SPREAD.value))
