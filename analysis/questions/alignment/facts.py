@@ -36,8 +36,10 @@ def facts(corpus: Corpus, quotations: pl.DataFrame | None = None, figures: pl.Da
     """Facts told by two or more articles, version by version: schema FACTS, those told by most articles first.
 
     quotations, figures: schemas QUOTATIONS and FIGURES, of the same corpus; with both, what they know to be the same counts
-    too (``known.Known.completed``), so that no article lacks a fact of which it has the quotation or the figure. A fact holds the versions that tell the same as its central one, so no chain makes two facts one. An article can have
-    two versions, a sentence can be in two facts by two clauses. score: 0 to 1, higher means more surely the same.
+    too (``known.Known.completed``), so that no article lacks a fact of which it has the quotation or the figure. A fact
+    holds the versions that tell the same as its central one, so no chain makes two facts one; it is named by what they
+    share, and versions that tell too little of that are left out (``shared.Sharing``). An article can have two versions, a
+    sentence can be in two facts by two clauses. score: 0 to 1, higher means more surely the same.
     """
     made = segments(corpus)
     groups = Groups(made, matches(corpus))
