@@ -57,6 +57,7 @@ accuracy: .venv/.runs  ## measure attributions, false alarms of keyness, interva
 	$(BIN)/python -m benchmarks.harm $(DATA) $(ARGS)
 	$(BIN)/python -m benchmarks.labels $(DATA) $(ARGS)
 	$(BIN)/python -m benchmarks.alignment $(DATA) $(ARGS)
+	$(BIN)/python -m benchmarks.told_facts $(DATA) $(ARGS)
 	$(BIN)/python -m benchmarks.wire $(DATA) $(ARGS)
 	$(BIN)/python -m benchmarks.reuse $(DATA) $(ARGS)
 

@@ -36,6 +36,7 @@ from analysis.questions.alignment.matches import LOOSE, matches
 from analysis.questions.alignment.segments import segments
 from analysis.questions.selection.cells import of_facts
 from analysis.questions.selection.likeness import stems
+from analysis.questions.selection.seldom import left_open
 from analysis.schema.story import ARTICLES
 from analysis.schema.vocabulary import AlignmentChecked
 from analysis.story import Story
@@ -60,15 +61,21 @@ SOURCE = "BASIL (Fan et al. 2019)"
 Triple = Sequence[dict[str, Any]]
 
 
-def triples(path: Path) -> tuple[list[Triple], list[Triple], list[Triple]]:
-    """Triples for tuning, cutting and checking, drawn at random but the same each time."""
+def triples_in(path: Path) -> dict[str, Triple]:
+    """The triples of a file by their names, the articles of each by their outlets."""
     found: dict[str, list[dict[str, Any]]] = {}
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
             found.setdefault(row["triplet-uuid"], []).append(row)
+    return {name: sorted(rows, key=lambda row: row["source"]) for name, rows in found.items()}
+
+
+def triples(path: Path) -> tuple[list[Triple], list[Triple], list[Triple]]:
+    """Triples for tuning, cutting and checking, drawn at random but the same each time."""
+    found = triples_in(path)
     names = random.Random(SEED).sample(sorted(found), N_TUNING + N_CUT + N_SEEN + N_CHECKED)
-    drawn = [sorted(found[name], key=lambda row: row["source"]) for name in names]
+    drawn = [found[name] for name in names]
     return drawn[:N_TUNING], drawn[N_TUNING : N_TUNING + N_CUT], drawn[N_TUNING + N_CUT + N_SEEN :]
 
 
@@ -77,8 +84,8 @@ def text_of(article: dict[str, Any]) -> str:
     return "\n".join([article["title"].strip(), "", *(" ".join(part) for part in article["body-paragraphs"])])
 
 
-def corpus_of(texts: dict[str, str]) -> Corpus:
-    """Articles by their outlets, parsed."""
+def story_of(texts: dict[str, str]) -> Story:
+    """Articles by their outlets."""
     rows = [
         {
             **dict.fromkeys(ARTICLES),
@@ -93,7 +100,12 @@ def corpus_of(texts: dict[str, str]) -> Corpus:
         for outlet, text in texts.items()
     ]
     articles = pl.DataFrame(rows, schema={name: column.dtype for name, column in ARTICLES.items()})
-    return annotate(Story("absence", articles, (), (), problem_table([])), "syntax")
+    return Story("triple", articles, (), (), problem_table([]))
+
+
+def corpus_of(texts: dict[str, str]) -> Corpus:
+    """Articles by their outlets, parsed."""
+    return annotate(story_of(texts), "syntax")
 
 
 def noticed(drawn: Sequence[Triple]) -> list[tuple[bool, float]]:
@@ -110,10 +122,16 @@ def noticed(drawn: Sequence[Triple]) -> list[tuple[bool, float]]:
             versions = table.filter(pl.col("fact") == fact)
             cut = corpus_of({**texts, article: without(corpus, versions, article)})
             rest = versions.filter(pl.col("article_id") != article)
-            gaps = of_facts(cut, rest, nearest(cut, rest)).gaps
+            gaps = gaps_of(cut, rest)
             row = gaps.filter(pl.col("article_id") == article).row(0, named=True)
             found.append((row["absent"] is True, row["nearest"]))
     return found
+
+
+def gaps_of(corpus: Corpus, facts: pl.DataFrame) -> pl.DataFrame:
+    """The articles without a version of some facts, and in which they can be called not found: GAPS. facts: schema FACTS."""
+    rows = of_facts(corpus, facts, nearest(corpus, facts))
+    return left_open(corpus, rows.told, rows.gaps)
 
 
 def without(corpus: Corpus, versions: pl.DataFrame, article: str) -> str:
@@ -139,7 +157,7 @@ def claims(drawn: Sequence[Triple]) -> Iterator[tuple[Triple, pl.DataFrame, pl.D
     for triple in drawn:
         corpus = corpus_of({row["source"]: text_of(row) for row in triple})
         table = told_facts(corpus)
-        gaps = of_facts(corpus, table, nearest(corpus, table)).gaps
+        gaps = gaps_of(corpus, table)
         yield triple, table, gaps.filter(pl.col("absent")).with_columns(fact=pl.col("key").cast(pl.UInt32))
 
 

@@ -123,6 +123,7 @@ def test_both_ends_of_an_interval_have_the_unit_of_what_they_bound():
             "LABEL_CLASSES",
             "DETAILS",
             "ROOM_OF_OUTLETS",
+            "ALIGNMENT_MEASURED",
         ),
         "share",
     )

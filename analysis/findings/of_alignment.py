@@ -5,8 +5,9 @@ from __future__ import annotations
 import polars as pl
 
 from analysis.findings.of_corpus import about
+from analysis.findings.of_gap_errors import right_of
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import capital, counted, number, percent, told
+from analysis.findings.words import capital, counted, number, told
 from analysis.questions.alignment.versions import is_sure
 from analysis.schema import check
 from analysis.schema.alignment import ALIGNMENT_MEASURED, PAIRS
@@ -68,7 +69,7 @@ def alignment_measured(table: pl.DataFrame) -> Reading:
     found = []
     for row in rows:
         what = AlignmentChecked(row["what"])
-        rate = f"{row['share']:.2f}" if what is AlignmentChecked.SIMILARITY else percent(row["share"])
-        found.append(f"{capital(what.printed)}: {rate}, on {row['n']:,}. This affects {BEARS[what]}.")
+        rate = f"{row['share']:.2f}, on {row['n']:,}" if row["low"] is None else right_of(row)
+        found.append(f"{capital(what.printed)}: {rate}. This affects {BEARS[what]}.")
     findings = [*map(Finding, found[:-1]), Finding(found[-1], None, ELSEWHERE)]
     return Reading(found[0].rstrip("."), "", "", "", findings)

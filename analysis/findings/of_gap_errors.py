@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import polars as pl
 
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import counted, percent
+from analysis.findings.words import percent
 from analysis.schema import check
 from analysis.schema.alignment import ALIGNMENT_MEASURED
 from analysis.schema.vocabulary import AlignmentChecked
@@ -19,18 +22,19 @@ def error_rate(measured: pl.DataFrame) -> str:
     rows = {row["what"]: row for row in check(measured, ALIGNMENT_MEASURED).iter_rows(named=True)}
     texts = []
     if row := rows.get(AlignmentChecked.ABSENT_FOUND):
-        cut = "fact was" if row["n"] == 1 else "facts were"
-        texts.append(
-            f"As a test, {row['n']:,} {cut} cut from other articles; the program noticed {percent(row['share'])} of the gaps."
-        )
+        texts.append(f"As a test, facts were cut from other articles; the program noticed {right_of(row)}.")
     if row := rows.get(AlignmentChecked.ABSENT_RIGHT):
-        texts.append(
-            f"A reader checked {counted(row['n'], 'gap')} that the program reported in other stories: {percent(row['share'])} "
-            f"{'was' if row['n'] == 1 else 'were'} right."
-        )
+        texts.append(f"A reader checked gaps that the program reported in other stories; {right_of(row)} were right.")
     return (
         " ".join(texts) or "We have not measured how often “not found” is right, so read the article before you say so."
     )
+
+
+def right_of(row: Mapping[str, Any]) -> str:
+    """“42 of 60 (70 %, 95 % interval 58 to 80 %)”: how many were right. row: of schema ALIGNMENT_MEASURED, with an interval."""
+    ends = f"{100 * row['low']:.0f} to {percent(row['high'])}"
+    n_right = round(row["share"] * row["n"])
+    return f"{n_right:,} of {row['n']:,} ({percent(row['share'])}, 95 % interval {ends})"
 
 
 def gaps_measured(measured: pl.DataFrame) -> Reading:
@@ -38,13 +42,17 @@ def gaps_measured(measured: pl.DataFrame) -> Reading:
     rows = {row["what"]: row for row in check(measured, ALIGNMENT_MEASURED).iter_rows(named=True)}
     found = [Finding(error_rate(measured), None, OTHER_TEXTS if rows else None)]
     texts = [
-        said.format(share=percent(row["share"]), n=f"{row['n']:,}")
+        said.format(right_of(row))
         for what, said in (
             (
                 AlignmentChecked.FACTS_FOUND,
-                "The program found {share} of {n} facts that people found in several articles.",
+                "People listed the facts that several articles of the sample story report; the program found {}.",
             ),
-            (AlignmentChecked.FACTS_RIGHT, "It was right about {share} of {n} facts that it found."),
+            (
+                AlignmentChecked.FACTS_RIGHT,
+                "A reader checked the facts that the program found in other stories: each article named reports the whole "
+                "fact in {}.",
+            ),
         )
         if (row := rows.get(what))
     ]

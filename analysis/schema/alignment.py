@@ -103,4 +103,6 @@ ALIGNMENT_MEASURED: Schema = {
     "what": Column(pl.String, Unit.CLASS, "what was checked", tuple(AlignmentChecked)),
     "n": Column(pl.UInt32, Unit.COUNT, "how many were checked"),
     "share": Column(pl.Float64, Unit.SHARE, "share of them that is right, 0 to 1"),
+    "low": Column(pl.Float64, Unit.SHARE, "lower end of its 95 % interval; null where it is a correlation"),
+    "high": Column(pl.Float64, Unit.SHARE, "upper end of its 95 % interval; null where it is a correlation"),
 }

@@ -75,7 +75,9 @@ GRID: Schema = {
         pl.String, Unit.CLASS, "why it can’t be told; null where it is told or can be called not found", tuple(Doubt)
     ),
     "nearest": Column(
-        pl.Float64, Unit.SHARE, "of facts, how likely the nearest sentence tells it, 0 to 1; null where it is told"
+        pl.Float64,
+        Unit.SHARE,
+        "part of the weight of the row’s words that the nearest sentence has, 0 to 1; null where it is told, or of names",
     ),
     "nearest_text": Column(
         pl.String, Unit.TEXT, "the nearest sentence, or the one that leaves it open; null where it is told, or of names"

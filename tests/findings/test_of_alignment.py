@@ -63,7 +63,12 @@ def test_how_many_pairs_are_left_out_is_told_last(table):
 
 def test_a_rate_is_told_with_what_it_bears_on():
     measured = table(
-        ALIGNMENT_MEASURED, [("similarity", 1500, 0.773), ("facts right", 30, 0.8), ("absent right", 60, 0.9)]
+        ALIGNMENT_MEASURED,
+        [
+            ("similarity", 1500, 0.773, None, None),
+            ("facts right", 30, 0.8, 0.632, 0.912),
+            ("absent right", 60, 0.9, 0.806, 0.957),
+        ],
     )
     reading = findings.alignment_measured(measured)
     assert texts(reading) == [
@@ -71,7 +76,7 @@ def test_a_rate_is_told_with_what_it_bears_on():
             "Alike as people say: 0.77, on 1,500. This affects the scores: 1 would be full agreement with people, 0 "
             "no more than chance."
         ),
-        "Shared facts right: 80 %, on 30. This affects every fact shown here.",
+        "Shared facts right, in other stories: 24 of 30 (80 %, 95 % interval 63 to 91 %). This affects every fact shown here.",
     ]
     assert reading.findings[-1].other_reading
 

@@ -164,9 +164,9 @@ def test_an_other_reading_that_came_before_is_not_said_again():
 
 def test_the_error_rate_stands_beside_the_first_gap():
     assert "have not measured" in told(grid(DAM)).findings[0].caveat
-    known = frame(ALIGNMENT_MEASURED, [{"what": "absent right", "n": 60, "share": 0.85}])
+    known = frame(ALIGNMENT_MEASURED, [{"what": "absent right", "n": 60, "share": 0.85, "low": 0.745, "high": 0.923}])
     assert told(grid(DAM), measured=known).findings[0].caveat == (
-        "A reader checked 60 gaps that the program reported in other stories: 85 % were right."
+        "A reader checked gaps that the program reported in other stories; 51 of 60 (85 %, 95 % interval 74 to 92 %) were right."
     )
 
 

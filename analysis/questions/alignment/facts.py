@@ -14,6 +14,8 @@ from analysis.questions.alignment.matches import matches
 from analysis.questions.alignment.naming import Told, name_of
 from analysis.questions.alignment.pairs import PLACE as OF_PAIRS
 from analysis.questions.alignment.segments import segments
+from analysis.questions.alignment.shared import Shared, Sharing
+from analysis.questions.alignment.speaking import speakers
 from analysis.schema import check
 from analysis.schema.alignment import FACTS
 from analysis.schema.vocabulary import Agreement
@@ -22,44 +24,47 @@ PLACE = (*OF_PAIRS, "place", "text")
 
 
 class Versions(NamedTuple):
-    """Segments by their numbers: their words, their places, the scores of pairs; and sentences by their line."""
+    """Segments by their numbers: their words, their places, the scores of pairs, and what each would call a fact."""
 
     telling: dict[int, Telling]
     place: dict[int, dict[str, Any]]
     scores: Scores
-    sentences: dict[int, dict[str, Any]]
+    names: dict[int, str]
 
 
 def facts(corpus: Corpus, quotations: pl.DataFrame | None = None, figures: pl.DataFrame | None = None) -> pl.DataFrame:
     """Facts told by two or more articles, version by version: schema FACTS, those told by most articles first.
 
     quotations, figures: schemas QUOTATIONS and FIGURES, of the same corpus; with both, what they know to be the same counts
-    too (``known.Known.completed``), so that no article lacks a fact of which it has the quotation or the figure. A fact holds the versions that tell the same as its central one, so no chain makes two facts one. An article can have
-    two versions, a sentence can be in two facts by two clauses. score: 0 to 1, higher means more surely the same.
+    too (``known.Known.completed``), so that no article lacks a fact of which it has the quotation or the figure. A fact
+    holds the versions that tell the same as its central one, so no chain makes two facts one; it is named by what they
+    share, and versions that tell too little of that are left out (``shared.Sharing``). An article can have two versions, a
+    sentence can be in two facts by two clauses. score: 0 to 1, higher means more surely the same.
     """
     made = segments(corpus)
     groups = Groups(made, matches(corpus))
     every = list(groups)
     if quotations is not None and figures is not None:
         every = Known(made, quotations, figures).completed(every, groups.scores)
-    listed = sorted(every, key=lambda group: -len(set(made.articles[group])))
-    wanted = sorted({one for group in listed for one in group})
-    telling = tellings(made, wanted)
+    lines = made.table[sorted({one for group in every for one in group})]["line"]
+    around = made.table.filter(pl.col("line").is_in(lines.implode()))
+    names = _names(around)
+    sharing = Sharing(made, names, speakers(corpus, around))
+    listed = sorted(sharing.facts(every), key=lambda fact: -len(set(made.articles[fact.versions])))
+    wanted = sorted({one for fact in listed for one in fact.versions})
     place = dict(zip(wanted, made.table[wanted].to_dicts(), strict=True))
-    lines = [row["line"] for row in place.values()]
-    whole = made.table.filter(pl.col("whole") & pl.col("line").is_in(lines))
-    versions = Versions(telling, place, groups.scores, {row["line"]: row for row in whole.to_dicts()})
-    rows = [row for number, group in enumerate(listed, 1) for row in _rows(number, group, versions)]
+    versions = Versions(tellings(made, wanted), place, groups.scores, names)
+    rows = [row for number, fact in enumerate(listed, 1) for row in _rows(number, fact, versions)]
     return check(pl.DataFrame(rows, schema={name: column.dtype for name, column in FACTS.items()}, orient="row"), FACTS)
 
 
-def _rows(number: int, group: list[int], versions: Versions) -> list[dict[str, Any]]:
+def _rows(number: int, fact: Shared, versions: Versions) -> list[dict[str, Any]]:
     """The versions of one fact, in the order of the story."""
-    telling, place, scores, sentences = versions
-    told = [_told(place[one], sentences.get(place[one]["line"], place[one])) for one in group]
+    telling, place, scores, names = versions
+    group = fact.versions
     shared = {
         "fact": number,
-        "name": min((each.rank, len(name), name) for each in told for name in [name_of(each)])[2],
+        "name": names[fact.name],
         "agreement": str(_agreement([telling[one] for one in group])),
         "n_articles": len({place[one]["article"] for one in group}),
         "n_outlets": len({place[one]["outlet"] for one in group}),
@@ -77,6 +82,16 @@ def _rows(number: int, group: list[int], versions: Versions) -> list[dict[str, A
             }
         )
     return rows
+
+
+def _names(around: pl.DataFrame) -> dict[int, str]:
+    """What each segment of some sentences would call a fact. around: rows of ``Segments.table``, a sentence before its
+    clauses."""
+    sentences: dict[int, dict[str, Any]] = {}
+    return {
+        row["segment"]: name_of(_told(row, sentences.setdefault(row["line"], row)))
+        for row in around.iter_rows(named=True)
+    }
 
 
 def _told(row: dict[str, Any], sentence: dict[str, Any]) -> Told:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from analysis.questions.alignment.candidates import Found
-from analysis.questions.alignment.matches import PARTS, SAME, SURE, overlap, worth
+from analysis.questions.alignment.matches import OF_TWO, PARTS, SAME, SURE, overlap, worth
 from analysis.questions.alignment.segments import Segments
 
 Scores = dict[int, dict[int, float]]
@@ -102,9 +102,10 @@ class Groups:
         """Whether a group is of several articles, and surely the same where it is of two: two parts of sentences say less of
         what is meant than whole ones, so they must be the more alike."""
         n_articles = len({self._articles[one] for one in group})
-        if n_articles != 2 or any(self._whole[one] for one in group):
+        if n_articles != 2:
             return n_articles > 1
-        return max(self.scores[group[0]][one] for one in group[1:]) >= PARTS
+        least = OF_TWO if any(self._whole[one] for one in group) else PARTS
+        return max(self.scores[group[0]][one] for one in group[1:]) >= least
 
     def _is_again(self, group: list[int], known: list[int]) -> bool:
         """Whether a group tells a fact again: in sentences of that alone, or, in each of its articles, in the same words of one

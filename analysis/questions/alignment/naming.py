@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis import data
-from analysis.annotate.cues import verb_classes
+from analysis.annotate.cues import forms_of, verb_classes
 from analysis.questions.alignment.features import NEGATED, WORD, stem, words_of
 from analysis.schema.vocabulary import HedgeClass
 
@@ -23,6 +23,10 @@ SMALL = frozenset(data.words("common_words.csv", "small"))
 PRONOUNS = frozenset(row["word"].lower() for row in data.rows("pronouns.csv"))
 MARKS = (("“", "”"), ('"', '"'))
 """Quotation marks."""
+JOINS = frozenset(("and", "but", "or", "while"))
+"""Words that begin another statement beside one."""
+MOST_ASIDE = 10
+"""Words beside a clause that are kept because they say whose claim it is; more tell something else."""
 Span = tuple[int, int]
 
 
@@ -61,12 +65,20 @@ def name_of(told: Told) -> str:
     sentence around the version are kept too. Who or what a clause tells something of is kept, where it is no pronoun.
     """
     text = told.sentence
-    if len(text) <= LONGEST:
-        return " ".join(text.split())
     first, last = told.version
+    if len(text) <= LONGEST and not words_of(text[:first] + text[last:]):
+        return " ".join(text.split())
     around = [*_changing(text, 0, first), *_changing(text, last, len(text))]
+    around = [span for span in around if span[1] == first or _is_aside(text[slice(*span)])]
     doer = [told.doer] if told.doer and not told.is_pointing else []
     return _printed(text, [*around, *doer, *_shortened(text, first, last)])
+
+
+def _is_aside(text: str) -> bool:
+    """Whether words beside a clause can say whose claim it is (prosecutors announced on Tuesday), and are no statement of
+    their own."""
+    words = [word.lower() for word in words_of(text)]
+    return len(words) <= MOST_ASIDE and words[0] not in JOINS and not saying().isdisjoint(words)
 
 
 def _shortened(text: str, first: int, last: int) -> list[Span]:
@@ -145,3 +157,11 @@ def telling() -> frozenset[str]:
     )
     words = [*verb_classes(), *data.words("cue_words.csv", "word"), *hedges]
     return frozenset(stem(word.lower()) for word in words if word not in SMALL and len(word) > 2)
+
+
+@cache
+def saying() -> frozenset[str]:
+    """Forms of verbs of saying that are no noun's too (said, announced, insisting; not claims), and other words that say
+    whose claim something is."""
+    verbs = {form for verb in verb_classes() for form in forms_of(verb) if form != verb and not form.endswith("s")}
+    return frozenset({*verbs, *data.words("cue_words.csv", "word"), "says", "according"})

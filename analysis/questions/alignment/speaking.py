@@ -10,7 +10,7 @@ from analysis.annotate.cues import cue_spans
 from analysis.questions.alignment.features import stem, words_of
 from analysis.questions.alignment.naming import telling
 from analysis.units.reports import reports
-from analysis.units.wording import COUNTED, FROM_SOURCE
+from analysis.units.wording import COUNTED, FROM_SOURCE, WORDS
 
 PERSONAL = frozenset(data.words("pronouns.csv", "he") + data.words("pronouns.csv", "she")) | {"it", "they"}
 """A sentence that begins with such a word goes on with the one before."""
@@ -44,6 +44,24 @@ def said(corpus: Corpus) -> pl.DataFrame:
     kept = ends.filter(~pl.col("piece").is_in(before.to_list()))
     positions = kept.select("article_id", "speaker", position=pl.int_ranges("first", "last", dtype=pl.UInt32))
     return positions.explode("position").drop_nulls().unique(["article_id", "position"], keep="last")
+
+
+def speakers(corpus: Corpus, spans: pl.DataFrame) -> dict[int, frozenset[str]]:
+    """Segment -> the words of the name of the person who is said to say most of it. spans: segment, article_id, start, stop;
+    a speaker who is no person by name is passed over."""
+    if "lemma" not in corpus.tokens.columns:
+        return {}
+    last = pl.col("name").str.extract(r"(\S+)$")
+    persons = corpus.names.filter("is_person").select(last).unique().to_series()
+    tokens = corpus.voiced.filter(WORDS).select(pl.col("article_id").cast(pl.String), "position", at="start")
+    spoken = tokens.join(said(corpus), on=["article_id", "position"], how="left", maintain_order="left")
+    within = spans.select("segment", "article_id", "start", "stop").join(spoken, on="article_id")
+    inside = within.filter(pl.col("at").is_between("start", "stop", closed="left"))
+    counted = inside.group_by("segment", "speaker").len().with_columns(n=pl.col("len").sum().over("segment"))
+    most = counted.filter(
+        (2 * pl.col("len") > pl.col("n")) & pl.col("speaker").str.extract(r"(\S+)$").is_in(persons.implode())
+    )
+    return {segment: frozenset(name.split()) for segment, name in most.select("segment", "speaker").iter_rows()}
 
 
 def reported(corpus: Corpus, wanted: pl.DataFrame) -> set[tuple[str, int]]:

@@ -8,7 +8,7 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.questions.selection.figures import in_doubt
-from analysis.questions.selection.likeness import NEAR, NEAR_WORDS, WITHIN, Nearest, nearest
+from analysis.questions.selection.likeness import NEAR, NEAR_NAME, NEAR_WORDS, WITHIN, Nearest, nearest
 from analysis.questions.selection.named import named, without
 from analysis.questions.selection.naming import of_number
 from analysis.questions.selection.widely import widely
@@ -40,7 +40,13 @@ GAPS = {
     "nearest_text": pl.String,
 }
 """Articles that a row was not found in; absent: null where it is not known, and doubt says why."""
-LIKENESS = {"fact": pl.UInt32, "article_id": pl.String, "likeness": pl.Float64, "within": pl.Float64}
+LIKENESS = {
+    "fact": pl.UInt32,
+    "article_id": pl.String,
+    "likeness": pl.Float64,
+    "within": pl.Float64,
+    "sentence": pl.String,
+}
 CLOSE = 0.7
 """Score that every version of a fact must have for the fact to be called not found in an article."""
 MOST_NUMBERS = 3
@@ -59,10 +65,11 @@ class Rows(NamedTuple):
 def of_facts(corpus: Corpus, facts: pl.DataFrame, nearest_of: pl.DataFrame) -> Rows:
     """The rows of facts. facts: schema FACTS; nearest_of: schema NEAREST, of the same corpus.
 
-    Not found is said only where NEAREST says so, where no sentence of the article has much of the weight of a version's words
-    (``likeness.NEAR``) and the whole article, wherever it has them, no more than ``likeness.WITHIN``, and of facts whose
+    Not found is said only where NEAREST says so, where no sentence of the article has much of the weight of the words of a
+    version (``likeness.NEAR``) or of the row's name (``NEAR_NAME``) and the whole article, wherever it has them, no more than ``likeness.WITHIN``, and of facts whose
     versions are all close (CLOSE): where two articles tell a fact in words that have little in common, a third may tell
-    it in yet others.
+    it in yet others. The sentence that is given is the one that has most of the weight of the words of the row's name, with
+    that part of it: how likely a sentence tells one of the versions is no measure of it, for a version can tell more.
     """
     key = pl.col("fact").cast(pl.String)
     printed = pl.col("article_text").str.slice(pl.col("start"), pl.col("stop") - pl.col("start"))
@@ -85,18 +92,19 @@ def of_facts(corpus: Corpus, facts: pl.DataFrame, nearest_of: pl.DataFrame) -> R
         )
     )
     searched = facts.join(nearest_of.select("fact").unique(), on="fact", how="semi", maintain_order="left")
-    near = [
-        (fact, article, found.score, found.within)
-        for fact, by_article in zip(searched["fact"], nearest(corpus, searched["text"].to_list()), strict=True)
-        for article, found in by_article.items()
-    ]
+    by_name = _likeness(corpus, searched.select("fact", text="name").unique(maintain_order=True))
     likest = (
-        pl.DataFrame(near, schema=LIKENESS, orient="row")
+        _likeness(corpus, searched.select("fact", "text"))
         .group_by("fact", "article_id")
         .agg(pl.col("likeness").max(), pl.col("within").max())
     )
+    named = by_name.select("fact", "article_id", "sentence", named="likeness")
     doubt = (
-        pl.when(~pl.col("absent") | (pl.col("likeness").fill_null(0.0) >= NEAR))
+        pl.when(
+            ~pl.col("absent")
+            | (pl.col("likeness").fill_null(0.0) >= NEAR)
+            | (pl.col("named").fill_null(0.0) >= NEAR_NAME)
+        )
         .then(pl.lit(Doubt.NEAR.value))
         .when(pl.col("within").fill_null(0.0) >= WITHIN)
         .then(pl.lit(Doubt.SPREAD.value))
@@ -110,11 +118,23 @@ def of_facts(corpus: Corpus, facts: pl.DataFrame, nearest_of: pl.DataFrame) -> R
         check(nearest_of, NEAREST)
         .join(likest, on=["fact", "article_id"], how="left", maintain_order="left")
         .join(closeness, on="fact", how="left", maintain_order="left")
+        .drop("sentence")
+        .join(named, on=["fact", "article_id"], how="left", maintain_order="left")
         .select(
-            "article_id", absent, doubt, kind=pl.lit(Told.FACT.value), key=key, nearest="score", nearest_text="text"
+            "article_id", absent, doubt, kind=pl.lit(Told.FACT.value), key=key, nearest="named", nearest_text="sentence"
         )
     )
     return Rows(told.select(list(TOLD)), gaps.select(list(GAPS)))
+
+
+def _likeness(corpus: Corpus, texts: pl.DataFrame) -> pl.DataFrame:
+    """How near each article comes to texts (fact, text): LIKENESS."""
+    near = [
+        (fact, article, found.score, found.within, found.text)
+        for fact, by_article in zip(texts["fact"], nearest(corpus, texts["text"].to_list()), strict=True)
+        for article, found in by_article.items()
+    ]
+    return pl.DataFrame(near, schema=LIKENESS, orient="row")
 
 
 def of_quotations(corpus: Corpus, quotations: pl.DataFrame, unmarked: pl.DataFrame) -> Rows:
@@ -221,7 +241,7 @@ def _gaps(corpus: Corpus, kind: Told, told: pl.DataFrame, words: pl.DataFrame, l
     """Articles without a row. words: key and text of each row; left_open: key, article_id of what is not known, and the
     sentence that leaves it open, where there is one.
 
-    Of quotations and figures the part of their words that a sentence has is no likelihood, so none is given.
+    The part of their words that a sentence has is given where that sentence is shown.
     """
     has = set(told.select("key", "article_id").iter_rows())
     is_open: dict[tuple[str, str], str | None] = {}
@@ -235,8 +255,11 @@ def _gaps(corpus: Corpus, kind: Told, told: pl.DataFrame, words: pl.DataFrame, l
                 found = near.get(article, Nearest(0.0, ""))
                 is_maybe = (key, article) in is_open
                 doubt = Doubt.MAYBE.value if is_maybe else Doubt.NEAR.value if found.score >= NEAR_WORDS else None
-                text = is_open.get((key, article)) or found.text or None
-                gaps.append((kind.value, key, article, doubt is None or None, doubt, None, text))
+                opening = is_open.get((key, article))
+                part = found.score if found.text and opening is None else None
+                gaps.append(
+                    (kind.value, key, article, doubt is None or None, doubt, part, opening or found.text or None)
+                )
     return pl.DataFrame(gaps, schema=GAPS, orient="row")
 
 

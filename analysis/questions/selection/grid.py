@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import polars as pl
 
 from analysis.annotate import Corpus
+from analysis.questions.selection import seldom
 from analysis.questions.selection.beginnings import only_openings
 from analysis.questions.selection.cells import Rows, of_facts, of_figures, of_names, of_quotations
 from analysis.questions.selection.chosen import row_ids
@@ -48,7 +49,7 @@ def rows(
         of_names(corpus),
     ]
     told = _with_place(corpus, pl.concat([part.told for part in parts]))
-    gaps = left_open(told, pl.concat([part.gaps for part in parts]), figures)
+    gaps = left_open(told, seldom.left_open(corpus, told, pl.concat([part.gaps for part in parts])), figures)
     gaps = foreign(told, gaps, corpus.articles.select("article_id", "language"))
     texts = dict(corpus.articles.select("article_id", "text").iter_rows())
     differing = frozenset(figures.filter(pl.col("n_values") > 1)["figure"].cast(pl.String))

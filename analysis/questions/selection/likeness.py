@@ -22,6 +22,8 @@ NEAR, NEAR_WORDS = 0.35, 0.4
 """Weighted share of a row's words in one sentence from which that sentence comes too near to call the row not found: of a
 fact, set by reading what was not found in 26 triples of articles apart from those that the claim is measured on; of the
 words of a quotation and of a figure, set by hand, on the low side: a false “not found” costs more than a missed one."""
+NEAR_NAME = 0.5
+"""The same of the words of a fact's name, which are fewer: a sentence that has half of them may tell what the row says."""
 WITHIN = 0.6
 """The same share in the whole article, wherever it has the words; set likewise."""
 SMALL = frozenset(word for kind in ("small", "pointing") for word in data.words("common_words.csv", kind))

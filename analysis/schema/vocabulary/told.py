@@ -29,7 +29,11 @@ class AlignmentChecked(Named):
     SIMILARITY = "similarity", "alike as people say", "how closely scores follow people’s marks of likeness (Pearson)"
     PARAPHRASE = "paraphrase", "same meaning or not", "pairs of sentences that are rightly called the same or not"
     FACTS_FOUND = "facts found", "shared facts found", "facts that several articles tell and that are found"
-    FACTS_RIGHT = "facts right", "shared facts right", "facts that were found and that these articles do tell"
+    FACTS_RIGHT = (
+        "facts right",
+        "shared facts right, in other stories",
+        "facts that were found and that each of the articles named does tell",
+    )
     ABSENT_FOUND = (
         "absent found",
         "removed facts noticed",
@@ -60,6 +64,11 @@ class Doubt(Named):
     LOOSE = "loose", "its versions have little in common", "others may tell it in yet other words"
     MAYBE = "maybe", "something there may be it", "a number, or words without quotation marks, that may be the same"
     NAME = "name", "another form of the name is there", "a shorter name, an adjective, another name of the same actor"
+    SELDOM = (
+        "seldom",
+        "it names a person of this once or twice",
+        "a name that an article has so seldom is likely to be there for the same matter",
+    )
     LANGUAGE = "language", "the article is in another language", "none that has the row is in its language"
 
 

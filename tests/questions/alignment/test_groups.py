@@ -26,6 +26,8 @@ def test_a_chain_makes_no_fact_of_three():
 
 def test_two_articles_that_may_tell_the_same_make_no_fact():
     assert grouped((0, 1, 0.6)) == []
+    assert grouped((0, 1, 0.79)) == []
+    assert grouped((0, 1, 0.8)) == [[0, 1]]
 
 
 def test_two_parts_of_sentences_must_be_surer_than_whole_ones():

@@ -15,7 +15,21 @@ OPENED = "The council of the town of Hill opened the new bridge over the Dale, a
 
 
 def test_a_short_sentence_is_its_name_whole():
-    assert name("The council\napproved the bridge.", "the bridge") == "The council approved the bridge."
+    assert name("The council\napproved the bridge.") == "The council approved the bridge."
+
+
+def test_a_part_of_a_short_sentence_names_no_more_than_itself():
+    assert (
+        name("The council sat, and the mayor cut the ribbon.", "the mayor cut the ribbon")
+        == "… the mayor cut the ribbon."
+    )
+
+
+def test_behind_a_clause_only_a_short_aside_is_kept():
+    assert name("The bridge is safe, the mayor said.", "The bridge is safe") == "The bridge is safe, the mayor said."
+    assert name("The bridge is safe, and the mayor said so.", "The bridge is safe") == "The bridge is safe …"
+    long = "The bridge is safe, a man who said that he had crossed it on every day of two long years"
+    assert name(long, "The bridge is safe") == "The bridge is safe …"
 
 
 def test_a_long_one_is_cut_at_a_clause():

@@ -1,7 +1,8 @@
 """The facts that two or more of the sample's articles tell, listed by hand before any output was looked at.
 
 What is compared how: ``benchmarks/shared_facts.py``. The bar is .80 for each of the four; recall does not reach it, so its floor
-is what was reached.
+is what was reached. It was higher (.52 and .69) before facts were named by what all their versions share: on stories of other
+people more than half of what that costs was false (``benchmarks/told_facts.py``).
 """
 
 from pathlib import Path
@@ -33,8 +34,8 @@ def test_found_pairs_and_facts_are_right(measured):
 
 
 def test_as_many_listed_pairs_and_facts_are_found_as_were(measured):
-    assert measured.pairs_found.share >= 0.52
-    assert measured.facts_found.share >= 0.69
+    assert measured.pairs_found.share >= 0.47
+    assert measured.facts_found.share >= 0.67
 
 
 def test_every_listed_telling_is_a_stretch_of_its_article(listed):

@@ -1,0 +1,64 @@
+"""What the versions of a fact share: its name, and the articles that tell as much."""
+
+import pytest
+
+from analysis.questions.alignment.segments import segments
+from analysis.questions.alignment.shared import Sharing
+from tests.tiny import corpus
+
+
+def told(*articles, speakers=None):
+    """The one fact of the first sentence of each article: its name, and the articles that tell it. speakers: article -> who
+    says its sentence. None where nothing is left of it."""
+    made = segments(corpus([(name, text) for name, text in articles]))
+    names = dict(enumerate(made.texts))
+    whole = [number for number, is_whole in enumerate(made.table["whole"]) if is_whole]
+    ids = made.table["article_id"].to_list()
+    spoken = {
+        number: frozenset(speakers[ids[number]].split())
+        for number in names
+        if speakers is not None and ids[number] in speakers
+    }
+    found = list(Sharing(made, names, spoken).facts([whole]))
+    return (names[found[0].name], sorted({ids[one] for one in found[0].versions})) if found else None
+
+
+BRIDGE = "The town council approved a new bridge."
+
+
+def test_a_fact_is_named_by_what_all_versions_share():
+    long = "The town council approved a new bridge, while farmers sold ripe apples to hungry tourists near old mills."
+    assert told(
+        ("A", long), ("B", long.replace("farmers sold ripe apples to hungry tourists near old mills", "rain fell"))
+    ) == (
+        "The town council approved a new bridge",
+        ["a", "b"],
+    )
+
+
+def test_a_whole_sentence_names_a_fact_where_the_others_tell_it_as_well():
+    assert told(("A", BRIDGE), ("B", BRIDGE)) == (BRIDGE, ["a", "b"])
+
+
+def test_an_article_that_tells_something_else_of_the_matter_is_left_out():
+    other = "A new bridge costs twelve million dollars, engineers from three countries and forty barges with cranes."
+    assert told(("A", BRIDGE), ("B", BRIDGE), ("C", other)) == (BRIDGE, ["a", "b"])
+
+
+def test_a_topic_is_no_fact():
+    assert told(("A", "Voters discussed the new bridge."), ("B", "Rust ruined every new bridge nearby.")) is None
+
+
+@pytest.mark.parametrize(("speaker", "is_one"), [("Lee", True), ("Ann Lee", True), ("Bob Ray", False)])
+def test_a_short_statement_of_two_persons_is_two(speaker, is_one):
+    found = told(("A", BRIDGE), ("B", BRIDGE), speakers={"a": "Ann Lee", "b": speaker})
+    assert found == ((BRIDGE, ["a", "b"]) if is_one else None)
+
+
+def test_many_same_words_are_one_statement_whoever_is_taken_for_the_speaker():
+    text = "The town council approved a new stone bridge across the river Dale near the old mill."
+    assert told(("A", text), ("B", text), speakers={"a": "Ann Lee", "b": "Bob Ray"}) == (text, ["a", "b"])
+
+
+def test_who_says_it_is_no_part_of_what_is_told():
+    assert told(("A", f"{BRIDGE[:-1]}, somebody said."), ("B", BRIDGE)) is not None
