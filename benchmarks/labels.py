@@ -127,11 +127,14 @@ def found_strings(found: pl.DataFrame, names: Mapping[str, Sequence[str]]) -> St
 
 
 def found_labels(table: pl.DataFrame, names: Mapping[str, Sequence[str]], bases: Mapping[str, str]) -> Counts:
-    """The labels that the program finds, by their words. table: as ``labels`` gives it; bases: plural -> base form."""
+    """The labels that the program finds, by their words, each once a phrase (terror group, group). table: as ``labels``
+    gives it; bases: plural -> base form."""
     made: dict[Key, Counter[str]] = defaultdict(Counter)
     rows = table.filter(~pl.col("part").is_in([str(part) for part in NO_LABELS]))
-    for outlet, actor, label in rows.select("outlet", "actor", "label").iter_rows():
-        made[outlet, actor].update(bases.get(word, word) for word in other_words(label, names[actor]))
+    phrase = ["outlet", "actor", "article_id", "sentence", "phrase"]
+    for outlet, actor, *_, found in rows.group_by(phrase, maintain_order=True).agg("label").iter_rows():
+        words = {bases.get(word, word) for label in found for word in other_words(label, names[actor])}
+        made[outlet, actor].update(words)
     return made
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 
 from analysis.annotate.syntax.parse import is_read
-from analysis.findings.comparing import MOST_NAMED, ends
+from analysis.findings.comparing import MOST_NAMED, differ, ends
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.words import capital, counted, listed, number, times, told
@@ -42,7 +42,13 @@ ADD_ACTORS = (
 HALF = 0.5
 ACTING, ACTED_ON = "as acting", "as acted on"
 
+MOST_BESIDE = 6
+"""Outlets whose counts stand side by side."""
+
 Row = dict[str, Any]
+Found = tuple[list[Row], list[Row], list[list[Row]], list[str]]
+"""Rows of actors that clearly act more, of those that are acted on more, all rows of those of whom that is open, and
+sentences on outlets that differ."""
 
 
 def events_layer(depth: str, articles: pl.DataFrame, actors: Sequence[Concept]) -> Reading:
@@ -76,16 +82,16 @@ def roles(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | Non
     rows = check(table, ROLES).sort("actor", *by(), maintain_order=True).to_dicts()
     each, total = unit(articles), int(table["n"].sum())
     known = [row for row in rows if row["low"] is not None]
-    acting, acted = _leaning(known)
+    acting, acted, open_yet = _leaning(rows, known)
     apart = _apart(known)
     left = "" if drawn is None else _left_out(table, drawn)
     return Reading(
-        title=_title(rows, known, (acting, acted, apart), each),
+        title=_title(rows, known, (acting, acted, open_yet, apart), each),
         subtitle=f"How often each actor of the story acts in its events, and how often it is acted on, in the {each}’s wording; 95 % interval",
         source="Numbers: left, events done to the actor; right, events it does. An event with two actors counts for "
         f"both.{left} {about(articles)}",
         alt=f"Events in which each actor acts, and in which it is acted on, by {each}. {_listing(rows)}",
-        findings=opening(_findings(rows, known, (acting, acted, apart), each), "actor")
+        findings=opening(_findings(rows, known, (acting, acted, open_yet, apart), each), "actor")
         if total
         else [Finding(_nothing(articles))],
     )
@@ -95,8 +101,8 @@ def _nothing(articles: pl.DataFrame) -> str:
     return f"The program found no event with an actor of concepts.yaml in {counted(articles.height, 'article')}."
 
 
-def _title(rows: list[Row], known: list[Row], found: tuple[list[Row], list[Row], list[str]], each: str) -> str:
-    acting, acted, apart = found
+def _title(rows: list[Row], known: list[Row], found: Found, each: str) -> str:
+    acting, acted, open_yet, apart = found
     if not any(row["n"] for row in rows):
         return "The program found no event with an actor of concepts.yaml"
     if apart:
@@ -105,31 +111,41 @@ def _title(rows: list[Row], known: list[Row], found: tuple[list[Row], list[Row],
         return "; ".join(_grouped(some, role, 2) for some, role in ((acting, ACTING), (acted, ACTED_ON)) if some)
     if not known:
         return "Too few events of each actor to say who acts and who is acted on"
-    return _most_known(known) or f"No {each} clearly shows an actor acting more than acted on, or less"
-
-
-def _most_known(known: list[Row]) -> str | None:
-    """“North shows Redland as acting in 5 of 8 events and South in 1 of 7; no clear difference”: for the actor with most
-    events in outlets that can be compared; None if no outlets can."""
     groups: dict[str, list[Row]] = {}
     for row in known:
         groups.setdefault(row["actor"], []).append(row)
-    several = [group for group in groups.values() if len(group) > 1]
+    several = open_yet or [group for group in groups.values() if len(group) > 1]
     if not several:
-        return None
-    most = max(several, key=lambda group: sum(row["n"] for row in group))
-    first, *others = most
+        return f"No {each} clearly shows an actor acting more than acted on, or less"
+    return _side_by_side(max(several, key=lambda group: sum(row["n"] for row in group)))
+
+
+def _side_by_side(group: list[Row]) -> str:
+    """“North shows Redland acting in 5 of 8 events and South in 1 of 7; no clear difference”, of the rows of an actor."""
+    first, *others = group
     parts = [
         f"{first['outlet']} shows {first['actor']} acting in {first['n_doer']:,} of {figures(first['n'], 'event')}",
         *(f"{row['outlet']} in {row['n_doer']:,} of {row['n']:,}" for row in others),
     ]
-    return f"{listed(parts, MOST_NAMED)}; no clear difference"
+    return f"{listed(parts, MOST_BESIDE)}; no clear difference"
 
 
-def _leaning(known: list[Row]) -> tuple[list[Row], list[Row]]:
-    """The actors that clearly act more than they are acted on, by outlet, and those that are clearly acted on more."""
+def _leaning(rows: list[Row], known: list[Row]) -> tuple[list[Row], list[Row], list[list[Row]]]:
+    """The actors that clearly act more than they are acted on, by outlet, those that are clearly acted on more, and all rows
+    of each actor of whom an outlet says so that must not be singled out: where another outlet tells events of the actor
+    too, it must lean the same way, or be apart."""
     sure = [row for row in known if off((row["share"], row["low"], row["high"]), HALF, n=len(known))]
-    return [row for row in sure if row["share"] > HALF], [row for row in sure if row["share"] < HALF]
+    acting, acted, open_yet = [], [], {}
+    for row in sure:
+        mine = [other for other in rows if other["n"] and other["actor"] == row["actor"]]
+        same = [other for other in sure if (other["share"] > HALF) == (row["share"] > HALF)]
+        if not all(other in same or differ(row, other) for other in mine):
+            open_yet[row["actor"]] = mine
+        elif row["share"] > HALF:
+            acting.append(row)
+        else:
+            acted.append(row)
+    return acting, acted, list(open_yet.values())
 
 
 def _apart(known: list[Row]) -> list[str]:
@@ -174,11 +190,10 @@ def _grouped(rows: list[Row], role: str, most: int = MOST_NAMED) -> str:
     return told(parts, most)
 
 
-def _findings(
-    rows: list[Row], known: list[Row], found: tuple[list[Row], list[Row], list[str]], each: str
-) -> list[Finding]:
-    acting, acted, apart = found
+def _findings(rows: list[Row], known: list[Row], found: Found, each: str) -> list[Finding]:
+    acting, acted, open_yet, apart = found
     texts = [f"{_grouped(some, role)}." for some, role in ((acting, ACTING), (acted, ACTED_ON)) if some]
+    texts += [f"{_side_by_side(group)}." for group in open_yet[:MOST_NAMED]] if not apart else []
     if not texts and known:
         texts.append(f"No {each} clearly shows an actor acting more than acted on, or less.")
     if apart:

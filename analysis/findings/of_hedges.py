@@ -20,8 +20,7 @@ MOST_OF_ONE = 3
 """Things a sentence lists of one outlet, where it lists several outlets."""
 OTHER_SIDE = {
     HedgeClass.ATTRIBUTES: "naming a source is good practice, not doubt.",
-    HedgeClass.DOUBTS: "readers may want to know who runs a source, or what a number leaves open; that does not make the "
-    "number wrong.",
+    HedgeClass.DOUBTS: "readers may want to know what a number leaves open; that does not make it wrong.",
     HedgeClass.VOUCHES: "one source may vouch for a number that another doubts; the list does not say who is right.",
     HedgeClass.UNVERIFIED: "the words may be part of what the source itself said.",
 }

@@ -20,6 +20,7 @@ from analysis.findings.wordings import (
     shared,
     spread_title,
     telling,
+    without_parts,
 )
 from analysis.findings.words import all_of, capital, counted, listed, number, quoted, times, told
 from analysis.questions.labels.chosen import alone, among, elsewhere, most_varied
@@ -31,6 +32,8 @@ from analysis.units.wording import MIN_MENTIONS
 
 OWNERS = (LabelPart.OF, LabelPart.POSSESSOR)
 """Parts that say whose somebody is; a title names others first, since they are hard to read alone."""
+PART_OF = "people or groups of"
+"""Before an actor, for those who are of it: Israeli soldiers, the Israeli army."""
 MOST_OF_ONE = 4
 """Labels that a sentence lists of one outlet."""
 ONCE = "an article may use a label once to tell readers who is meant; a longer article has more room for labels."
@@ -80,7 +83,11 @@ def called(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame, *
 def _answer(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame) -> str:
     """The title of an actor as a sentence, and which of its telling labels others print too."""
     strong = table.filter(pl.col("class").is_in([str(kind) for kind in TELLING]))
-    return " ".join([f"{_title(table, namings, articles)}.", *_unclear(strong, _either(strong))])
+    title = _title(table, namings, articles)
+    theirs = _people(strong.filter(~pl.col("part").is_in(OWNERS)))
+    more = "" if alone(theirs).is_empty() else _title(theirs, namings, articles)
+    told_too = [f"{more}."] if more and not _itself(table.filter(pl.col("n") > 0)).is_empty() else []
+    return " ".join([f"{title}.", *told_too, *_unclear(strong, _either(elsewhere(strong)))])
 
 
 def labels(table: pl.DataFrame, namings: pl.DataFrame, classes: pl.DataFrame, articles: pl.DataFrame) -> Reading:
@@ -102,7 +109,7 @@ def labels(table: pl.DataFrame, namings: pl.DataFrame, classes: pl.DataFrame, ar
         findings=opening(
             [
                 *_told(_itself(table), actor, each, several),
-                *_told(_people(table), f"people of {actor}", each, several),
+                *_told(_people(table), f"{PART_OF} {actor}", each, several),
                 *_places(table, namings, actor),
                 *_quoted(table),
                 *(_compared(classes, actor, each) if several else []),
@@ -146,7 +153,7 @@ def _people(table: pl.DataFrame) -> pl.DataFrame:
 
 
 def _and_people(table: pl.DataFrame, actor: str) -> str:
-    return "" if _people(table).is_empty() else f" and people of {actor}"
+    return "" if _people(table).is_empty() else f" and {PART_OF} {actor}"
 
 
 def _either(table: pl.DataFrame) -> str:
@@ -156,14 +163,14 @@ def _either(table: pl.DataFrame) -> str:
 
 
 def _whom(row: dict[str, Any]) -> str:
-    """Who is called so: “Hamas”, “people of Israel”."""
-    return f"people of {row['actor']}" if row["of_people"] else str(row["actor"])
+    """Who is called so: “Hamas”, “people or groups of Israel”."""
+    return f"{PART_OF} {row['actor']}" if row["of_people"] else str(row["actor"])
 
 
 def _told(table: pl.DataFrame, whom: str, each: str, several: bool) -> list[Finding]:
     """The labels that outlets share, and those that only one uses."""
     found = []
-    groups, rows = shared(table, "label"), telling(alone(table), "label")
+    groups, rows = shared(table, "label"), without_parts(telling(alone(table), "label"), "label")
     if groups:
         found.append(Finding(f"Labels for {whom} in at least two {each}s: {counts_of(groups, 'label', MOST_OF_ONE)}."))
     elif several and table["n"].sum():
@@ -255,7 +262,7 @@ def only_one(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     """Which labels only one outlet uses, and which all use, over all actors. table: schema LABEL_COUNTS."""
     check(table, LABEL_COUNTS)
     each, n_outlets = unit(articles), articles["outlet"].n_unique()
-    own = table.filter(pl.col("n") > 0)
+    own = without_parts(table.filter(pl.col("n") > 0), "label")
     one = telling(alone(own), "label")
     n_labels = own.select("actor", "label", "of_people").unique().height
     if n_outlets < 2:

@@ -39,7 +39,7 @@ def lead(named: pl.DataFrame, each: str) -> str:
         if used_terms["term"].n_unique() == 1:
             return f"{where} say only {said_of(used_terms)}"
         return f"{where} use the same terms in the same proportions"
-    rows = [row for row in ordered(named, found[0]["term"]) if row["n_concept"] >= MIN_MENTIONS]
+    rows = [row for row in ordered(named, found[0]["term"]) if row["n"] or row["n_concept"] >= MIN_MENTIONS]
     never = [row["outlet"] for row in rows if not row["n"]]
     text = f"{says(rows)}; {which(never, 'never does', 'never do', MOST_NAMED)}" if never else says(rows)
     return _groups(named, found[0], each) or text

@@ -45,6 +45,19 @@ def of_one(table: pl.DataFrame) -> pl.DataFrame:
     return table.filter((pl.col("n") > 0) & (pl.col("n_outlets") == 1))
 
 
+def without_parts(rows: pl.DataFrame, word: str) -> pl.DataFrame:
+    """Words without those that only end a longer one of the same outlet as often: “convict”, beside “hardened convict”.
+
+    rows: with ``word``, outlet and n; of labels, of_people too, which must be alike.
+    """
+    keys = [name for name in ("outlet", "actor", "of_people") if name in rows.columns]
+    held = rows.with_row_index("_row").select("_row", *keys, word, "n")
+    pairs = held.join(held, on=keys, suffix="_whole", nulls_equal=True)
+    ends = pl.col(f"{word}_whole").str.ends_with(pl.lit(" ") + pl.col(word)) & (pl.col("n_whole") >= pl.col("n"))
+    parts = pairs.filter(ends)["_row"].unique()
+    return rows.with_row_index("_row").filter(~pl.col("_row").is_in(parts.implode())).drop("_row")
+
+
 def spread_title(table: pl.DataFrame, word: str, where: Callable[[Sequence[str]], str], whom: str) -> str:
     """“Found only in North: “terror” for Hamas; only in West: “militia”; North and South say “group””: the words of single
     outlets, by one rule for all of them, and the most widespread. where: outlets -> how a title names so many. whom: who is
@@ -55,7 +68,7 @@ def spread_title(table: pl.DataFrame, word: str, where: Callable[[Sequence[str]]
     """
     groups = shared(table, word)
     widest = [group for group in groups if group["outlet"].equals(groups[0]["outlet"])][:MOST_IN_TITLE]
-    single = telling(alone(table), word).to_dicts()
+    single = without_parts(telling(alone(table), word), word).to_dicts()
     strong = [row for row in single if row.get("class") in TELLING]
     plain = [row for row in single if not _has_kin(row, table, word)] or ([] if widest else single)
     found = _found_only(strong or plain, word, MOST_TELLING if strong else 1, whom)
@@ -63,7 +76,8 @@ def spread_title(table: pl.DataFrame, word: str, where: Callable[[Sequence[str]]
         return capital(found) if found else _in_each(of_one(table), word, whom)
     what, many = listed(quoted(group[word][0]) for group in widest), where(widest[0]["outlet"].to_list())
     if strong:
-        return capital(f"{found}; {many} say {what}")
+        alike = not widest[0].to_dicts()[0].get("of_people")  # soldiers are no other word for an army
+        return capital(f"{found}; {many} say {what}" if alike else found)
     said = _call(many, what, whom, [group.to_dicts()[0] for group in widest])
     return capital(f"{said}; {found}" if found else said)
 

@@ -28,7 +28,7 @@ PHRASES: Schema = {
     "of_people": Column(
         pl.Boolean,
         Unit.FLAG,
-        "whether it is for people who are of the actor (Israeli soldiers), not for the actor itself",
+        "whether it is for people or a group of the actor (Israeli soldiers, its army), not for the actor itself",
     ),
     "labels": Column(Pieces, Unit.SPANS, "what the phrase calls the actor; empty for the bare name"),
 }
@@ -44,7 +44,7 @@ LABELS: Schema = {
     "of_people": Column(
         pl.Boolean,
         Unit.FLAG,
-        "whether it is for people who are of the actor (Israeli soldiers), not for the actor itself",
+        "whether it is for people or a group of the actor (Israeli soldiers, its army), not for the actor itself",
     ),
     "phrase": Column(pl.String, Unit.TEXT, "the whole phrase for the actor, as printed"),
     "start": Column(pl.UInt32, Unit.PLACE, "first character of the label in articles.text"),
@@ -63,14 +63,14 @@ LABEL_COUNTS: Schema = {
     "of_people": Column(
         pl.Boolean,
         Unit.FLAG,
-        "whether it is for people who are of the actor (Israeli soldiers), not for the actor itself",
+        "whether it is for people or a group of the actor (Israeli soldiers, its army), not for the actor itself",
     ),
     "n": Column(pl.UInt32, Unit.COUNT, "times it is in the outlet's wording"),
     "n_quoted": Column(pl.UInt32, Unit.COUNT, "times it is in quotations, in no other count"),
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles of the outlet with it in the outlet's wording"),
     "n_actor": Column(pl.UInt32, Unit.COUNT, "phrases for the actor in the outlet's wording, bare names included"),
     "n_outlets": Column(
-        pl.UInt32, Unit.COUNT, "outlets with it in their own wording, for that actor or for its people"
+        pl.UInt32, Unit.COUNT, "outlets with it in their own wording, for that actor or for its people and groups"
     ),
     "n_print": Column(
         pl.UInt32,

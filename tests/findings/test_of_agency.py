@@ -29,6 +29,21 @@ def test_sides_that_lean_alike_in_two_outlets_stand_in_one_sentence():
     assert "No two articles clearly differ in how often any actor acts." in said(reading)
 
 
+def test_no_outlet_is_singled_out_beside_another_that_may_lean_as_far():
+    table = roles(("North", "Redland", 18, 3), ("South", "Redland", 12, 1), ("West", "Redland", 2, 0), room=0.3)
+    narrow = table.with_columns(low=pl.when(pl.col("outlet") == "North").then(0.7).otherwise("low"))
+    reading = findings.roles(narrow, TWO)
+    assert reading.title == (
+        "North shows Redland acting in 18 of 21 events, South in 12 of 13 and West in 2 of 2; no clear difference"
+    )
+    assert said(reading).startswith(f"{reading.title}. No two articles clearly differ in how often any actor acts.")
+
+
+def test_an_outlet_is_named_alone_where_all_others_are_apart_from_it():
+    reading = findings.roles(roles(("North", "Redland", 18, 2), ("South", "Redland", 10, 10)), TWO)
+    assert "North mostly shows Redland as acting (in 18 of 20 events)." in said(reading)
+
+
 @pytest.mark.parametrize("counts", [(19, 1), (1, 19), (6, 4), (1, 1)])
 def test_no_verb_agrees_with_the_name_of_a_side_which_can_be_plural(counts):
     reading = findings.roles(roles(("North", "Miners", *counts), ("South", "Miners", *counts), room=0.3), TWO)

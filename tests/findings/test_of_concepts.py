@@ -24,6 +24,13 @@ def test_the_overview_leads_with_the_clearest_difference():
     ]
 
 
+def test_the_overview_names_those_who_say_it_more_often_though_they_say_it_seldom():
+    made = overview([("North", "x " * 12 + "y y"), ("South", "x " * 6), ("West", "y y"), ("East", "x")])
+    assert texts(made)[0] == (
+        "The thing: outside quotation marks, West says “y” in 2 of 2 mentions and North in 2 of 14; South never does."
+    )
+
+
 def test_the_overview_leads_with_nothing_where_all_are_too_few():
     made = overview([("North", "x"), ("South", "y")])
     assert made.title == "Too few mentions to compare the articles’ terms"

@@ -14,7 +14,10 @@ def hedged(*pairs):
     return findings.hedges(hedges.hedges(made), hedges.numbers_of_people(made), made.articles)
 
 
-NORTH = ("North", "The rebel-run health ministry says 50 people were killed, a toll that cannot be verified.")
+NORTH = (
+    "North",
+    "The health ministry says 50 people were killed, a toll that cannot be verified and does not distinguish who they were.",
+)
 SOUTH = "The flood killed 50 people. The UN holds these figures to be reliable. 60 people fled."
 
 
@@ -27,7 +30,7 @@ def test_hedges_are_told_by_class():
             "clearly differ."
         ),
         "Numbers that are said to be somebody’s: North 50 (“says”).",
-        "Numbers that are kept at a distance: North 50 (“rebel-run health ministry”).",
+        "Numbers that are kept at a distance: North 50 (“does not distinguish”).",
         "Numbers that are vouched for: South 50 (“reliable”).",
         "Numbers that are said to be unverified or presumed: North 50 (“cannot be verified”).",
     ]

@@ -164,16 +164,41 @@ def test_people_of_an_actor_are_told_apart_from_it():
     counts = namings(ROWS, North=9, South=4)
     reading = findings.labels(own.vstack(people), counts, classes(), THREE)
     assert reading.title == "North and South call Hamas “army”"
-    assert reading.subtitle == "What each article calls Hamas and people of Hamas, by kind of label"
+    assert reading.subtitle == "What each article calls Hamas and people or groups of Hamas, by kind of label"
     assert texts(reading)[:3] == [
         "Labels for Hamas in at least two articles: “army” (North 1 and South 2).",
-        "The program found no label for people of Hamas that two articles share.",
-        "Labels for people of Hamas in only one article: North “captive” (three times).",
+        "The program found no label for people or groups of Hamas that two articles share.",
+        "Labels for people or groups of Hamas in only one article: North “captive” (three times).",
     ]
     assert (
-        findings.labels(people, counts, classes(), THREE).title == "Found only in North: “captive” for people of Hamas"
+        findings.labels(people, counts, classes(), THREE).title
+        == "Found only in North: “captive” for people or groups of Hamas"
     )
-    assert "North “captive” (three times) for people of Hamas" in texts(findings.only_one(people, THREE))[0]
+    assert "North “captive” (three times) for people or groups of Hamas" in texts(findings.only_one(people, THREE))[0]
+
+
+def test_the_answer_tells_of_the_groups_of_an_actor_too_where_that_praises_or_blames():
+    own = labels(("North", "jailed", "legal", 1, 0), ("South", "group", "role", 1, 0))
+    groups = labels(("South", "resistance", "evaluation", 1, 0), of_people=True)
+    counts = namings(ROWS, North=9, South=4)
+    (text,) = texts(findings.called(own.vstack(groups), counts, THREE, depth="syntax", n_actors=1))
+    assert text == (
+        "Found only in North: “jailed” for Hamas. Found only in South: “resistance” for people or groups of Hamas."
+    )
+
+
+def test_a_word_that_ends_a_longer_one_of_the_same_phrases_is_not_told_again():
+    rows = (
+        ("North", "hardened terror convict", "evaluation", 1, 0),
+        ("North", "convict", "legal", 1, 0),
+        ("South", "terror group", "evaluation", 1, 0),
+        ("South", "group", "role", 2, 0),
+    )
+    reading = read(rows)
+    assert reading.title == "Found only in North: “hardened terror convict” for Hamas; only in South: “terror group”"
+    assert texts(reading)[1] == (
+        "Labels for Hamas in only one article: North “hardened terror convict”; South “terror group” and “group” (twice)."
+    )
 
 
 def test_what_is_missing_is_said():

@@ -135,11 +135,11 @@ def test_of_one_mention_each_nothing_is_led():
     )
 
 
-def test_a_term_with_enough_mentions_leads_before_a_rarer_one_with_too_few():
+def test_whoever_says_a_term_more_often_is_named_too_however_few_the_mentions():
     made = reading([("North", "x " * 6), ("South", "x " * 5 + "y"), ("East", "y")])
-    assert (
-        made.title
-        == "Outside quotation marks, South says “y” in 1 of 6 mentions; North never does (other articles may not show this)"
+    assert made.title == (
+        "Outside quotation marks, East says “y” in 1 of 1 mention and South in 1 of 6; North never does (other articles may "
+        "not show this)"
     )
 
 

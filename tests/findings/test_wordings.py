@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from analysis.findings.wordings import by_outlet, counts_of, in_so_many, often, shared, spread_title
+from analysis.findings.wordings import by_outlet, counts_of, in_so_many, often, shared, spread_title, without_parts
 from analysis.questions.labels.chosen import alone
 from tests.charts.labels import labels
 
@@ -107,3 +107,27 @@ def test_a_plain_word_of_which_another_outlet_has_a_part_is_not_told_as_its_own(
         ("South", "group", "role", 1, 0),
     )
     assert spread_title(rows, "label", where, "Lee") == "2 places call Lee “group”"
+
+
+def test_beside_what_one_outlet_calls_people_of_an_actor_stand_no_others_of_its_people():
+    rows = labels(
+        ("North", "occupation", "evaluation", 1, 0),
+        ("South", "hostage", "legal", 2, 0),
+        ("West", "hostage", "legal", 2, 0),
+        of_people=True,
+    )
+    assert spread_title(rows, "label", where, "people of Lee") == "Found only in North: “occupation” for people of Lee"
+
+
+def test_a_word_that_ends_a_longer_one_of_an_outlet_as_often_is_a_part_of_it():
+    rows = labels(
+        ("North", "terror group", "evaluation", 1, 0),
+        ("North", "group", "role", 1, 0),
+        ("South", "group", "role", 1, 0),
+    )
+    assert without_parts(rows, "label").select("outlet", "label").rows() == [
+        ("North", "terror group"),
+        ("South", "group"),
+    ]
+    more = labels(("North", "terror group", "evaluation", 1, 0), ("North", "group", "role", 2, 0))
+    assert without_parts(more, "label").equals(more)

@@ -27,6 +27,7 @@ def words(text):
         ("organised, analyse, realising; his wise rise", "organized analyze realizing his wise rise"),
         ("labour favourite neighbourhoods, four hours of our tour", "labor favorite neighborhoods four hours of our tour"),
         ("co-operate, pre‑war, e-mail", "cooperate prewar email"),
+        ("a Web site, two web sites, the website", "a website two websites the website"),
         ("a fast-track deal; co - operate", "a fast track deal co operate"),
         ("re-pre-pay", "repre pay"),
         ("we’ve, they're, I'll, I’m, it’s", "we have they are i will i am it 's"),

@@ -43,6 +43,21 @@ def best_of(article: ParsedArticle, weighed: list[Weighed]) -> list[Weighed]:
     return sorted(taken, key=lambda row: row[1].content)
 
 
+def of_first_verbs(article: ParsedArticle, weighed: list[Weighed]) -> list[Weighed]:
+    """The candidates without those under the second of two joined verbs behind a content that the first, with its own
+    subject, may have as well: “...,” Lee said to the paper and confirmed to others."""
+    likely = {(candidate.cue, candidate.content): probability for probability, candidate, _ in weighed}
+
+    def is_second(row: Weighed) -> bool:
+        cue, content = row[1].cue, row[1].content
+        first = article.heads[cue]
+        joined = article.relations[cue] == "conj" and content[-1][1] <= first < cue
+        usual = joined and article.verb_steps[first] >= USUAL and article.subject(first) is not None
+        return usual and likely.get((first, content), 0.0) >= SURE_ENOUGH * row[0]
+
+    return [row for row in weighed if not is_second(row)]
+
+
 def _beside(article: ParsedArticle, one: Weighed, other: Weighed) -> Weighed | None:
     """A report beside a better one: inside what that passes on (Ann Lee said it rained, according to the paper), or up to
     where it begins; None where neither is so."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.annotate.attribution.article import USUAL, ParsedArticle, Span
-from analysis.annotate.attribution.best import Weighed, best_of, passes_on, with_best_cue
+from analysis.annotate.attribution.best import Weighed, best_of, of_first_verbs, passes_on, with_best_cue
 from analysis.annotate.attribution.content_facts import content_facts
 from analysis.annotate.attribution.contents import LEAST_STEP, Candidate, free, of_cue
 from analysis.annotate.attribution.ends import up_to_the_outlet
@@ -70,7 +70,7 @@ def find(article: ParsedArticle, scorer: Scorer) -> list[Attribution]:
 def asked(article: ParsedArticle, scorer: Scorer) -> list[tuple[Asked, Attribution]]:
     """The attributions of one article, each with what its source was asked with."""
     found: list[tuple[Asked, Attribution]] = []
-    weighed = _weighed(article, scorer)
+    weighed = of_first_verbs(article, _weighed(article, scorer))
     touching: dict[int, list[Weighed]] = {}
     for one in weighed:
         for sentence in {article.sentences[token] for token in one[2]}:

@@ -124,6 +124,15 @@ def is_body(words: Sequence[str]) -> bool:
     return words[-1].lower().strip(".") in ORGANISATIONS or "of" in words or "&" in words
 
 
+def is_of_a_body(article: ParsedArticle, name: Name) -> bool:
+    """Whether the title before a person's name is one of a body whose name stands before it: Guild for Women President Ann
+    Lee; not: Office of President Ann Lee."""
+    words = article.lower_words
+    joins = [token for token in range(name.titled, name.start) if words[token] in ("of", "for")]
+    own = range(joins[-1] + 1, name.start) if joins else range(0)
+    return len(own) > 1 and words[own[0]] not in ROLES | MODIFIERS and words[own[-1]] in ROLES
+
+
 def _in_title_case(article: ParsedArticle) -> set[int]:
     """The paragraphs that are headlines in title case, whose capital letters begin no names."""
     longer: dict[int, list[bool]] = {}

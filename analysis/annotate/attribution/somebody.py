@@ -208,7 +208,8 @@ def _can_be(article: ParsedArticle, one: Attribution, source: Span) -> bool:
     anchor = cue
     for _ in range(MAX_UP):
         if _is_passive(article, one, anchor):
-            return _hangs_on(article, head, anchor)
+            is_of = anchor != cue and _is_said_to(article, anchor) and article.subject(anchor) == head
+            return is_of or _hangs_on(article, head, anchor)
         if article.tags[anchor] != "VBG" or article.relations[anchor] not in ("advcl", "xcomp"):
             break
         anchor = article.heads[anchor]
@@ -228,6 +229,12 @@ def _is_passive(article: ParsedArticle, one: Attribution, verb: int) -> bool:
     asked = lemma == "ask" and one.kind is Kind.INDIRECT
     participle = article.tags[verb] == "VBN" and article.relations[verb] in ("acl", "advcl", "amod")
     return participle and relations.isdisjoint(("aux", *SUBJECTS)) and (named or asked)
+
+
+def _is_said_to(article: ParsedArticle, verb: int) -> bool:
+    """Whether a passive only says how sure its infinitive is, so that its subject does what is told: is said to weigh it."""
+    below = (child for child in article.children[verb] if article.relations[child] == "xcomp")
+    return any(article.tags[at] == "TO" for child in below for at in article.children[child])
 
 
 def _hangs_on(article: ParsedArticle, token: int, verb: int) -> bool:
@@ -253,7 +260,9 @@ def _beside(article: ParsedArticle, one: Attribution, source: Span) -> list[Span
         found += [
             phrase(article, c) for agent in agents for c in article.children[agent] if article.relations[c] == "pobj"
         ]
-        subject = article.subject(cue)
+        above = article.heads[cue]
+        told_of = article.tags[cue] == "VBG" and article.relations[cue] == "advcl" and _is_said_to(article, above)
+        subject = article.subject(above if told_of else cue)
         found += [phrase(article, subject)] if subject is not None and not agents else []
     if article.relations[head] in ("appos", "npadvmod", "nmod"):
         found.append(phrase(article, article.heads[head]))

@@ -7,7 +7,7 @@ last word is for ``sources``.
 from __future__ import annotations
 
 from analysis import data
-from analysis.annotate.attribution.article import SUBJECTS, ParsedArticle, Span, remembered
+from analysis.annotate.attribution.article import OUTSIDE, SUBJECTS, ParsedArticle, Span, remembered
 
 MAX_CLIMB = 4
 """Steps up the parse from a cue to the verb whose subject speaks; set by hand: further up another verb has its own."""
@@ -117,6 +117,20 @@ def _nearest(article: ParsedArticle, cue: int, content: frozenset[int]) -> Span 
             ):
                 return phrase(article, token) if article.relations[token] == "nsubj" else (token, token + 1)
     return None
+
+
+def is_order(article: ParsedArticle, cue: int) -> bool:
+    """Whether a verb is an order or an appeal, which nobody in the sentence says: look at this, and tell us what you think."""
+    token = cue
+    for _ in range(MAX_CLIMB):
+        below = article.children[token]
+        has_more = any(article.relations[c] in ("aux", "auxpass", *SUBJECTS) for c in below if c < token)
+        if article.tags[token] != "VB" or has_more or article.quotation_at[token] != OUTSIDE:
+            return False
+        if article.relations[token] != "conj":
+            break
+        token = article.heads[token]
+    return article.heads[token] == token
 
 
 FINITE = ("VBD", "VBZ", "VBP")

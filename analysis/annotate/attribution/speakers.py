@@ -11,7 +11,7 @@ from analysis import data
 from analysis.annotate.attribution.article import ParsedArticle, Span
 from analysis.annotate.attribution.names import Names, whole_body
 from analysis.annotate.attribution.offices import Offices
-from analysis.annotate.attribution.runs import GENDERED, ROLES, Name, joined
+from analysis.annotate.attribution.runs import GENDERED, ROLES, Name, is_of_a_body, joined
 from analysis.annotate.attribution.somebody import DOCUMENTS, PERSONS, is_noun_of_somebody
 from analysis.annotate.attribution.source_edges import TIMES
 from analysis.annotate.attribution.sources import RELATIVE, head_of
@@ -182,16 +182,18 @@ class Speakers:
 
     def _pronoun(self, source: Span) -> str | None:
         """The word of a source that is a pronoun."""
-        word = self.article.lower_words[source[0]]
-        return word if source[1] - source[0] == 1 and word in HE_SHE | THEY else None
+        words = self.article.lower_words[slice(*source)]
+        return words[0] if len(words) == 1 and words[0] in HE_SHE | THEY else None
 
     def _head(self, source: Span) -> int:
         """The token that says who a source is: its head, or the person it describes (the minister, Ann Lee)."""
         article, head = self.article, head_of(self.article, source)
         if article.lower_words[head] in THEMSELVES and head - 1 in self.names.at and head - 1 >= source[0]:
             return head - 1  # Lee himself
-        noun = is_noun_of_somebody(article.lower_words[head])
-        if head in self.names.at and self._is_person_at(head) and not noun:
+        end = self.names.at.get(source[1] - 1)
+        if end is not None and end.titled - source[0] in (0, 1) and is_of_a_body(article, end):
+            return end.start  # the National Guild for Women President Ann Lee
+        if head in self.names.at and self._is_person_at(head) and not is_noun_of_somebody(article.lower_words[head]):
             return head
         described = [c for c in article.children[head] if c < source[1] and article.relations[c] == "appos"]
         if article.lower_lemmas[head] in PERSONS and article.tags[head] in ("NN", "NNP"):
@@ -261,10 +263,9 @@ class Speakers:
         if best == OWNS or len(ranked[best]) != 1:
             return None
         ((called, name),) = ranked[best].items()
-        if self.names.is_open(name):
-            return None
-        self.pronouns.setdefault(called, pronoun)
-        return name
+        if not self.names.is_open(name):
+            self.pronouns.setdefault(called, pronoun)
+        return None if self.names.is_open(name) else name
 
     def _bodies(self, sources: Sequence[Span]) -> dict[Span, str]:
         """Sources that are a body without its name (the office, it) -> the only such body that spoke before, by name."""

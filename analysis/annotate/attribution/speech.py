@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from analysis import data
 from analysis.annotate.attribution.article import MAX_UP, OUTSIDE, ParsedArticle, Span
 from analysis.annotate.attribution.somebody import DOCUMENTS, GROUPS, NAMING, PERSONS
-from analysis.annotate.attribution.source_rules import CITING
+from analysis.annotate.attribution.source_rules import CITING, is_order
 from analysis.annotate.attribution.sources import head_of
 from analysis.annotate.cues import verb_of
 from analysis.schema.vocabulary import Besides, Kind, VerbClass
@@ -67,7 +67,7 @@ def report_class(article: ParsedArticle, one: Attribution, classes: Mapping[str,
     if one.cue is None:
         return None
     cue = one.cue[0]
-    if not _was_said(article, one, cue):
+    if not _was_said(article, one, cue) or is_order(article, cue):
         return Besides.NO_SPEECH
     lemma = article.lower_lemmas[cue]
     known = _class_of(article, cue, classes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis import data
-from analysis.annotate.attribution.somebody import ABSTRACT, GROUPS, PERSONS, QUANTITIES, has_personal_ending
+from analysis.annotate.attribution.somebody import ABSTRACT, DOCUMENTS, GROUPS, PERSONS, QUANTITIES, has_personal_ending
 from analysis.questions.agency.scene import Meant, Scene
 from analysis.questions.agency.words import (
     ARMED,
@@ -32,6 +32,8 @@ PEOPLE = ("PERSON", "NORP", "ORG", "GPE")
 """Kinds of names that are people's or a body's."""
 NO_PEOPLE = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL EVENT WORK_OF_ART LAW LANGUAGE PRODUCT FAC LOC".split())
 CALLED = frozenset(data.words("people.csv", "called"))
+BODIES = GROUPS - DOCUMENTS
+"""Nouns for bodies; those that are documents as well are bodies in names alone: a review."""
 THEY = ("PRP", "WP", "DT", "CD")
 TAKING_UP = ("the", "this", "that", "these", "those")
 """Words before a noun that takes up what was named before."""
@@ -46,6 +48,8 @@ def is_people(scene: Scene, head: int) -> bool:
     if head in scene.meant:
         return True
     tag, lemma, word = tree.tags[head], tree.lemmas[head], tree.words[head]
+    if tag.startswith("NNP") and tree.is_title[head] and scene.printed[head].lower() in scene.small_nouns:
+        return False  # Ann Lee Cover Raises Eyebrows
     if tag.startswith("NNP"):
         return kind in PEOPLE or (kind is None and lemma not in MEANS)
     if kind in NO_PEOPLE or lemma in MEANS:
@@ -55,7 +59,7 @@ def is_people(scene: Scene, head: int) -> bool:
     if lemma in QUANTITIES and lemma not in GROUPS and any(tree.words[c] == "the" for c in tree.children[head]):
         return False  # the number of the dead
     last = lemma.rsplit("-", maxsplit=1)[-1]
-    listed = last in PERSONS or last in CALLED or last in GROUPS or last in ARMED or last in HELD or last in OF_OTHERS
+    listed = last in PERSONS or last in CALLED or last in BODIES or last in ARMED or last in HELD or last in OF_OTHERS
     return listed or word in NOUNS or lemma in QUANTITIES or has_personal_ending(last)
 
 

@@ -56,6 +56,12 @@ class Scene:
                 found.setdefault(self.tree.sentences[token], []).append(token)
         return found
 
+    @cached_property
+    def small_nouns(self) -> frozenset[str]:
+        """The nouns that the article prints in small letters."""
+        tags = self.tree.tags
+        return frozenset(word for word, tag in zip(self.printed, tags, strict=True) if tag == "NN" and word.islower())
+
     def sentence(self, position: int) -> tuple[int, int]:
         """The first token of the sentence of a token, and one past its last."""
         sentences = self.tree.sentences

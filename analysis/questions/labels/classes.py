@@ -10,7 +10,7 @@ from analysis import data
 from analysis.annotate.attribution.somebody import has_personal_ending
 from analysis.annotate.words.characters import HYPHENS
 from analysis.questions.labels.grammar import PEOPLE as PEOPLE_NOUNS
-from analysis.schema.vocabulary import LabelClass, LabelPart
+from analysis.schema.vocabulary import TELLING, LabelClass, LabelPart
 
 PEOPLE = re.compile(r"(?:an|ese|ish|i)$")
 """How the name of a people ends: Iranian, Israeli, Japanese."""
@@ -19,6 +19,7 @@ LEAST_PEOPLE = 5
 HYPHEN = re.compile(f"[{''.join(HYPHENS)}]")
 REVERSING = ("non", "anti", "counter")
 """What stands before a hyphen and turns what is behind it round."""
+BEFORE_NOUN = (LabelPart.COMPOUND, LabelPart.ADJECTIVE, LabelPart.PARTICIPLE)
 NAMED = (LabelPart.OF, LabelPart.POSSESSOR)
 """Parts that name somebody else: a minister of Israel is from there, a supporter of Israel need not be."""
 
@@ -43,7 +44,7 @@ def class_of(
         return LabelClass(mine[label.lower()])
     if part in NAMED:
         return None
-    known = _by_list(label, mine)
+    known = _by_list(label, mine) or _by_first(label, part, mine)
     if known is not None:
         return known
     pieces = HYPHEN.split(label)
@@ -62,6 +63,13 @@ def class_of(
     return LabelClass.ROLE if found is None and is_role else found
 
 
+def _by_first(label: str, part: LabelPart, own: Mapping[str, str]) -> LabelClass | None:
+    """What the first of the words before a noun says, where it says more than a role: terror, in terror group."""
+    first, _, rest = label.partition(" ")
+    found = _by_list(first, own) if rest and part in BEFORE_NOUN else None
+    return found if found in TELLING else None
+
+
 def _by_list(word: str, own: Mapping[str, str]) -> LabelClass | None:
     if word.lower() in own:
         return LabelClass(own[word.lower()])
@@ -77,5 +85,5 @@ def _is_origin(label: str, origins: Container[str]) -> bool:
 
 
 def _is_role(word: str) -> bool:
-    plain = word.lower()
+    plain = word.lower().strip(".")
     return plain in PEOPLE_NOUNS or has_personal_ending(plain)

@@ -16,6 +16,7 @@ from analysis.units.clauses.lists import Words, listed
 MODIFYING = ("amod", "compound", "nmod", "advmod", "npadvmod")
 """Labels of the parser for what stands before a noun and says something of it."""
 NAMES = ("NNP", "NNPS")
+NAMED = (["NNP"], ["NNPS"])
 NOUNS = ("NN", "NNS")
 ADJECTIVES = ("JJ", "JJR", "JJS")
 PARTICIPLES = ("VBN", "VBG", "VBD")
@@ -129,7 +130,11 @@ def of_phrase(article: Parse, noun: int) -> Iterator[Label]:
         if article.relations[inner] == "pobj" and article.tags[inner] in (*NOUNS, *NAMES) and not owned:
             begins = range(article.first(inner), inner + 1)
             first = next((t for t in begins if article.tags[t] not in DETERMINERS), inner)
-            yield Label(of or noun, inner + 1, f"of {text(article, first, inner + 1)}", LabelPart.OF)
+            stop = inner + 1
+            while article.words[stop : stop + 1] in (["of"], ["for"]) and article.tags[stop + 1 : stop + 2][0] in NAMES:
+                stop = next(t for t in range(stop + 1, len(article.tags) + 1) if article.tags[t : t + 1] not in NAMED)
+            whole = joined(article.words[first:stop]) if stop > inner + 1 else text(article, first, stop)
+            yield Label(of or noun, stop, f"of {whole}", LabelPart.OF)
 
 
 def of_behind(article: Parse, noun: int) -> int | None:

@@ -58,20 +58,21 @@ def is_printed(label: str, words: frozenset[str]) -> bool:
 
     words: as ``words_of`` gives them.
     """
-    parts = [word for word in WORD.findall(label.lower()) if len(word) > 1 and word not in function_words()]
+    found = (word.replace(".", "") for word in WORD.findall(label.lower()))  # N.A.A.C.P. is NAACP
+    parts = [word for word in found if len(word) > 1 and word not in function_words()]
     if any(_holds(words, form) for form in OTHERS.get(label.lower(), ())):
         return True
     return bool(parts) and all(any(_holds(words, form) for form in (part, *OTHERS.get(part, ()))) for part in parts)
 
 
 def words_of(tokens: pl.DataFrame, *keys: str) -> Words:
-    """The words that stand in some tokens and their base forms, in small letters without a last stop, by the keys; a
+    """The words that stand in some tokens and their base forms, in small letters without stops, by the keys; a
     party’s letter before a state with its hyphen (r-)."""
     printed = pl.col("token").cast(pl.String)
     is_party = printed.is_in(["R", "D", "I"]) & printed.shift(-1).is_in(list(HYPHENS))
     plain = pl.when(is_party).then(printed + "-").otherwise(printed)
     both = tokens.select(*keys, word=pl.concat_list(plain, pl.col("lemma").cast(pl.String))).explode("word")
-    folded = both.with_columns(pl.col("word").str.to_lowercase().str.strip_suffix(".")).unique()
+    folded = both.with_columns(pl.col("word").str.to_lowercase().str.replace_all(".", "", literal=True)).unique()
     return {key: frozenset(group["word"]) for key, group in folded.group_by(*keys)}
 
 
@@ -118,8 +119,8 @@ def _holds(words: frozenset[str], form: str) -> bool:
 
 def _others() -> dict[str, list[str]]:
     """Word, in small letters -> all that means the same: iran -> iranian, arkansas -> ark, republican -> r-, gop, representative -> rep."""
-    groups = [[form.lower().rstrip(".") for form in forms] for forms in FORMS.values()]
-    groups += [[short.lower(), long.lower()] for short, long in (*SHORT.items(), *ALIKE.items())]
+    groups = [[form.lower().replace(".", "") for form in forms] for forms in FORMS.values()]
+    groups += [[short.lower().replace(".", ""), long.lower()] for short, long in (*SHORT.items(), *ALIKE.items())]
     parties: dict[str, list[str]] = {}
     for word, party in PARTIES.items():
         parties.setdefault(party, [party]).append(f"{word}-" if len(word) == 1 else word)

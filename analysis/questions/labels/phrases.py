@@ -91,9 +91,9 @@ def _in_article(article: Parse, mentions: list[Mention], whose: Whose) -> list[t
 def _without(article: Parse, phrase: Phrase, own: Mapping[int, int]) -> Iterator[Label]:
     """The labels of a phrase without those that hold a name of the actor itself; where a people's name says of whom
     others are (Israeli soldiers), and where the name is a common noun (the premier), it stays. Nor with nouns that a
-    headline in capitals has before a name: the parser often takes its verb for a name (Council Rejects Lee’s Veto). own:
-    first token of a mention -> the one after its last."""
-    unsure = (LabelPart.COMPOUND,) if article.is_in_capitals(phrase.head) else ()
+    headline in capitals has before a name: the parser often takes its verb or its noun for a name (Council Rejects Lee’s
+    Veto, the Post’s Ann Lee Cover). own: first token of a mention -> the one after its last."""
+    unsure = (LabelPart.COMPOUND, LabelPart.POSSESSOR) if article.is_in_capitals(phrase.head) else ()
     for label in phrase.labels:
         if label.part in unsure:
             continue

@@ -41,6 +41,7 @@ from analysis.questions.labels.origins import (
 from analysis.questions.labels.parse import Parse
 from analysis.questions.labels.said import appositions, predicates
 from analysis.questions.labels.titles import BESIDE, noun_before, office_start, title_start
+from analysis.questions.labels.wholes import wholes
 from analysis.schema.vocabulary import LabelPart
 
 BEFORE = ("det", "predet", "poss", "amod", "compound", "nmod", "nummod", "punct", "advmod")
@@ -169,8 +170,7 @@ def said_of_pronoun(article: Parse, token: int) -> Phrase | None:
 
 def beside(article: Parse, phrase: Phrase) -> Iterator[Phrase]:
     """The phrases set beside a phrase, before or behind a comma: Hamas, the group that rules Gaza."""
-    head = phrase.head
-    nouns = list(appositions(article, head))
+    nouns, head = list(appositions(article, phrase.head)), phrase.head
     is_name = article.relations[head] == "appos" and article.tags[head] in NAMES
     before = _set_beside(article, head) if is_name and article.heads[head] < phrase.first else None
     if before is not None:
@@ -186,8 +186,8 @@ def _of_noun(article: Parse, noun: int, part: LabelPart) -> list[Label]:
         return [Label(noun, noun + 1, article.lower_lemmas[noun], part)]
     first, stop = office_start(article, noun), word_stop(article, noun)
     called = office(article, first, noun + 1) + "".join(article.lower_words[noun + 1 : stop])  # son-in-law
-    found = [Label(first, stop, called, part)]
-    found += [label for label in modifiers(article, noun, noun) if label.stop <= first]
+    before = [label for label in modifiers(article, noun, noun) if label.stop <= first]
+    found = [Label(first, stop, called, part), *wholes(article, before, noun if first == noun else None, called)]
     behind = list(of_phrase(article, noun))
     head, *rest = found
     named = [one for one in rest if one.part is LabelPart.COMPOUND and article.tags[one.first] in NAMES]
@@ -195,7 +195,7 @@ def _of_noun(article: Parse, noun: int, part: LabelPart) -> list[Label]:
     if article.lower_lemmas[noun] not in RELATIONS or not whom:
         return found + behind
     of = whom[0]  # a supporter of Israel, an Israel supporter
-    words = f"{head.label} {of.label if behind else f'of {of.label}'}"
+    words = f"{head.label} {'' if behind else 'of '}{of.label}"
     whole = Label(min(head.first, of.first), max(head.stop, of.stop), words, part)
     return [whole, *(one for one in rest + behind if one is not of)]
 
@@ -230,8 +230,7 @@ def _modified(article: Parse, mention: Span, noun: int, others: Container[int]) 
         not label.label[:1].islower() and label.part is LabelPart.COMPOUND for label in found if label.first >= stop
     ):
         return None
-    kept = [label for label in found if label.stop <= first or label.first >= stop]
-    labels = (*kept, *own, *said_of(article, noun))
+    labels = (*(one for one in found if one.stop <= first or one.first >= stop), *own, *said_of(article, noun))
     return Phrase(_left(article, noun), _right(article, noun), noun, labels, of_people=not is_body)
 
 
@@ -274,16 +273,17 @@ def of_name(article: Parse, first: int, stop: int, head: int) -> Phrase:
     title = noun_before(article, first, head)
     begins = first
     if title is not None:
-        start = title_start(article, title)
-        part = LabelPart.HEAD if article.lower_lemmas[title] in GROUPS else LabelPart.TITLE
+        begins, start = title_start(article, title)
         behind = title + 1 if title == first - 1 else first  # chief of staff
         words = office(article, start, title + 1)
         label = f"{words} {text(article, title + 1, behind)}" if behind > title + 1 else words
-        found.append(Label(start, behind, label, part))
-        found += [one for one in modifiers(article, title, title) if one.stop <= start]
-        begins = _left(article, title)
-    before = (one for one in modifiers(article, head, first) if one.label not in DIRECTIONS)  # southern Israel
-    found += [one for one in before if not any(_overlap(one, other) for other in found)]
+        is_group = article.lower_lemmas[title] in GROUPS
+        found.append(Label(start, behind, label, LabelPart.HEAD if is_group else LabelPart.TITLE))
+        beside = [one for one in modifiers(article, title, title) if one.stop <= start]
+        found += wholes(article, beside, title if start == title else None, label)
+        begins = min(begins, _left(article, title))
+    before = [one for one in modifiers(article, head, first) if one.label not in DIRECTIONS]  # southern Israel
+    found += [one for one in wholes(article, before) if not any(_overlap(one, other) for other in found)]
     begins = min([begins, *(label.first for label in found)])
     return Phrase(begins, stop, head, (*found, *said_of(article, head)))
 

@@ -45,12 +45,27 @@ def _through_of(article: Parse, token: int) -> int:
     return of - 1 if is_of and article.relations[of - 1] in BESIDE else token
 
 
-def title_start(article: Parse, noun: int) -> int:
-    """The token a title before a name begins at: Strategic Affairs Minister, union leader."""
+def title_start(article: Parse, noun: int) -> tuple[int, int]:
+    """The token at which the words of a title before a name begin, and the one at which the title does: Strategic Affairs
+    Minister, union leader. Of what is cut from the name of a body only the office is a title: in National Guild for Women
+    President Ann Lee, “President”."""
     first = noun
     while first and article.sentences[first - 1] == article.sentences[noun] and _is_in_title(article, first - 1, noun):
         first -= 1
-    return first
+    before = first
+    while before > 1 and article.sentences[before - 2] == article.sentences[noun] and _goes_on(article, before, first):
+        before -= 1
+    return before, noun if before < first else first
+
+
+def _goes_on(article: Parse, token: int, first: int) -> bool:
+    """Whether the name of a body that a token stands in goes on before it: National Guild for Women. first: where its last
+    part begins."""
+    here, before = article.words[token], article.words[token - 1]
+    if before in ("of", "for"):
+        is_office = article.lower_words[token] in OFFICE_WORDS  # the Office of Prime Minister Ann Lee
+        return article.tags[token - 2] in NAMES and here[0].isupper() and not is_office
+    return token < first and before[0].isupper() and article.tags[token - 1] in NAMES
 
 
 def _is_in_title(article: Parse, token: int, noun: int) -> bool:
@@ -93,7 +108,8 @@ def _is_in_noun(article: Parse, token: int, noun: int) -> bool:
     or a body’s before a person."""
     lemma = article.lower_lemmas[token]
     is_plain = article.tags[token] in NOUNS and article.relations[token] == "compound" and article.heads[token] <= noun
-    is_apart = article.entities[token] is None and article.words[token - 1 : token] not in [[mark] for mark in HYPHENS]
+    is_common = article.entities[token] is None or article.words[token].islower()
+    is_apart = is_common and article.words[token - 1 : token] not in [[mark] for mark in HYPHENS]
     says_nothing = {lemma, article.lower_words[token]}.isdisjoint(LISTED)
     is_body = lemma in GROUPS and lemma not in TELLING and article.lower_lemmas[noun] not in GROUPS
     return is_plain and is_apart and (says_nothing or is_body)

@@ -2,7 +2,7 @@
 
 A hedge is a pattern of ``data/hedges.csv`` in the sentence of a number of people (``people``), or in the next
 sentence when that speaks of “these figures”. Its classes: attributes (says, according to: whose figure it is), doubts
-(keeps its distance: claims, or a note on who runs the source), vouches (reliable, confirmed), unverified (cannot be
+(keeps its distance: claims, does not distinguish), vouches (reliable, confirmed), unverified (cannot be
 verified, presumed). Its reach says where the number must stand: in the report of that verb, near the hedge, or
 anywhere in the sentence. English only.
 """

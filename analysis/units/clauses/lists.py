@@ -58,6 +58,8 @@ class Words(StrEnum):
     LETTING = "letting"
     GETTING = "getting"
     GOT_FROM_OTHERS = "got from others"
+    STIRRING = "stirring"
+    STIRRED = "stirred"
 
 
 @cache

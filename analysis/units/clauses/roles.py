@@ -32,7 +32,15 @@ def of_active(tree: Tree, verb: int, passive: dict[int, Passive]) -> tuple[int |
     result = tree.relations[verb] == "advcl" and tree.tags[verb] == "VBG" and head < verb
     if result and done_to is not None and head in passive and tree.child(verb, (*SUBJECTS, "mark")) is None:
         return agent(tree, head), done_to  # the house was hit, killing two: not the house kills
-    return subject(tree, verb), done_to
+    return None if _is_stirred(tree, verb, done_to) else subject(tree, verb), done_to
+
+
+def _is_stirred(tree: Tree, verb: int, done_to: int | None) -> bool:
+    """Whether a participle behind a comma tells what others felt at all that stands before it: Lee put off the vote,
+    raising concerns."""
+    if done_to is None or tree.tags[verb] != "VBG" or tree.words[verb - 1] != "," or tree.child(verb, SUBJECTS):
+        return False
+    return tree.lemmas[verb] in listed(Words.STIRRING) and tree.lemmas[done_to] in listed(Words.STIRRED)
 
 
 def subject(tree: Tree, verb: int, up: int = 0) -> int | None:

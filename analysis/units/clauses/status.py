@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from analysis.schema.vocabulary import Status
 from analysis.units.clauses.lists import Words, listed
+from analysis.units.clauses.nouns import OWN, event_nouns
 from analysis.units.clauses.tree import NOUNS, SUBJECTS, Tree
 
 MOST_UP = 12
 """Clauses that are gone up to see what is told as done; a plain limit."""
-ROLES = (*SUBJECTS, "dobj", "attr")
-DEFINITE = ("the", "this", "that", "these", "those")
-"""Words before a noun that is known already."""
+ROLES, DEFINITE = (*SUBJECTS, "dobj", "attr"), ("the", "this", "that", "these", "those")
+"""What can say that there is nobody, and words before a noun that is known already."""
 
 
 def status(tree: Tree, token: int, up: int = 0) -> Status:
@@ -102,8 +102,9 @@ def _from_above(tree: Tree, token: int, up: int) -> Status:
         return _of_infinitive(tree, token, up)
     if relation in ("xcomp", "ccomp"):
         return _of_content(tree, token, up)
-    if relation == "advcl" and _is_present_when(tree, token):  # plans to speak when he meets the envoy
-        ahead = tree.lemmas[head] in listed(Words.AHEAD) or status(tree, head, up + 1) == Status.NOT_DONE
+    if relation == "advcl" and _is_present_when(tree, token):  # plans to speak when he meets the envoy; will wait until
+        will = any(tree.tags[child] == "MD" for child in tree.children[head])
+        ahead = will or tree.lemmas[head] in listed(Words.AHEAD) or status(tree, head, up + 1) == Status.NOT_DONE
         return Status.NOT_DONE if ahead else Status.TOLD
     if relation == "advcl" and tree.tags[token] == "VBG" and tree.child(token, ("mark", *SUBJECTS)) is None:
         above = status(tree, head, up + 1)
@@ -112,9 +113,8 @@ def _from_above(tree: Tree, token: int, up: int) -> Status:
 
 
 def _is_present_when(tree: Tree, token: int) -> bool:
-    return tree.tags[token] in ("VBZ", "VBP") and any(
-        tree.words[child] == "when" and child < token for child in tree.children[token]
-    )
+    before = (tree.words[child] for child in tree.children[token] if child < token)
+    return tree.tags[token] in ("VBZ", "VBP") and not {"when", "until", "once", "before", "after"}.isdisjoint(before)
 
 
 def _is_aside(tree: Tree, token: int) -> bool:
@@ -237,9 +237,8 @@ def _charged(tree: Tree, preposition: int) -> Status | None:
     return Status.NOT_DONE if tree.lemmas[verb] in listed(Words.ALLEGING) else None
 
 
-CHARGING = ("of", "with", "for")
-TIMES = ("before", "after", "while", "since")
-"""Prepositions before the gerund of what took place."""
+CHARGING, TIMES = ("of", "with", "for"), ("before", "after", "while", "since")
+"""Prepositions before what somebody is accused of, and before the gerund of what took place."""
 
 
 def _of_noun(tree: Tree, noun: int, up: int) -> Status:
@@ -254,7 +253,7 @@ def _of_noun(tree: Tree, noun: int, up: int) -> Status:
     if relation == "conj" and tree.tags[head] in NOUNS and up <= MOST_UP:
         return _of_noun(tree, head, up + 1)
     if relation == "pobj":
-        return _of_noun_behind(tree, head, up)
+        return _of_noun_behind(tree, noun, head, up)
     if tree.tags[head][:2] != "VB" or relation not in ("dobj", *SUBJECTS) or up > MOST_UP:
         return Status.TOLD
     lemma = tree.lemmas[head]
@@ -266,7 +265,21 @@ def _of_noun(tree: Tree, noun: int, up: int) -> Status:
     return status(tree, head, up + 1) if lemma in listed(Words.LIGHT_VERB) | listed(other) else Status.TOLD
 
 
-def _of_noun_behind(tree: Tree, preposition: int, up: int) -> Status:
+BEFORE_AND_AFTER = ("after", "before", "until", "upon", "following")
+
+
+def _is_their_own(tree: Tree, noun: int, preposition: int, up: int) -> bool:
+    """Whether a noun tells what somebody does alone who will do more after or before it: after Lee’s return, she will vote."""
+    verb, owner = tree.heads[preposition], tree.child(noun, ("poss",))
+    own = tree.child(verb, SUBJECTS) if tree.tags[verb][:2] == "VB" else None
+    if owner is None or own is None or up > MOST_UP or event_nouns().get(tree.lemmas[noun]) != OWN:
+        return False
+    is_same = "PRP" in (tree.tags[own], tree.tags[owner][:3]) or tree.lemmas[own] == tree.lemmas[owner]
+    expected = tree.relations[own] == "nsubjpass" and tree.lemmas[verb] in listed(Words.AHEAD)
+    return is_same and (expected or status(tree, verb, up + 1) == Status.NOT_DONE)
+
+
+def _of_noun_behind(tree: Tree, noun: int, preposition: int, up: int) -> Status:
     """The status of an event noun behind a preposition: without an attack, plans for an attack, called for the release."""
     if tree.words[preposition] == "without":
         return Status.NEGATED
@@ -275,6 +288,8 @@ def _of_noun_behind(tree: Tree, preposition: int, up: int) -> Status:
     if tree.words[preposition] == "from" and up <= MOST_UP:
         above = tree.verb_above(preposition, ("dobj",))
         return _turned(status(tree, above, up + 1)) if tree.lemmas[above] in listed(Words.KEPT_FROM) else Status.TOLD
+    if tree.words[preposition] in BEFORE_AND_AFTER and _is_their_own(tree, noun, preposition, up):
+        return Status.NOT_DONE
     if tree.words[preposition] not in listed(Words.AHEAD_PREPOSITION):
         return Status.TOLD
     governing = tree.heads[preposition]

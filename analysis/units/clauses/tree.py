@@ -21,6 +21,7 @@ RELATIVE = ("WDT", "WP", "WP$", "WRB")
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 DASHES = ("—", "–", "--")
 FINITE = ("VBD", "VBZ", "VBP")
+VERBS = (*FINITE, "VB", "VBG", "VBN", "MD")
 OPENERS = ("DT", "POS", "PRP$", "NNP", "NNPS")
 """Tags of what stands before a noun and never before a day alone: the, its, a name."""
 MOST_BEFORE = 8
@@ -57,7 +58,9 @@ class Tree:
         self.is_title: list[bool] = rest["is_title"]
         self._read_cannot()
         self._read_infinitives()
+        self._read_names()
         self._read_asides()
+        self._read_gerunds()
         read_laws(self.lemmas, self.tags, self.relations, self.heads, self.words)
         read_letting(self.lemmas, self.tags, self.sentences, self.relations, self.heads)
         self._read_days()
@@ -97,6 +100,14 @@ class Tree:
                 self.relations[verb] = "xcomp" if relation == "dobj" else relation
                 self.heads[noun], self.relations[noun] = verb, "dobj"
 
+    def _read_names(self) -> None:
+        """Take a noun that the parser ties as part of a name to the verb with a time right behind it for its subject."""
+        for token, relation in enumerate(self.relations):
+            verb = self.heads[token]
+            is_before = relation in ("compound", "nmod") and verb == token + 1 and self.tags[token] in NOUNS
+            if is_before and self.tags[verb] in ("VBZ", "VBD") and self._subject_before(verb) is None:
+                self.relations[token] = "nsubj"
+
     def _read_asides(self) -> None:
         """Take “three others — including a child — held in May” for three held, not for a child held."""
         for token, relation in enumerate(self.relations):
@@ -106,6 +117,22 @@ class Tree:
             is_aside = self.relations[self.heads[token]] == "pobj" and self.words[preposition - 1] in DASHES
             if is_aside and self.tags[self.heads[preposition]] in NOUNS:
                 self.heads[token] = self.heads[preposition]
+
+    def _read_gerunds(self) -> None:
+        """Take “accused them of shouting and, once, spitting” for two things that they are accused of: the parser ties the
+        second to the verb of the sentence, whose subject did not spit."""
+        for token, tag in enumerate(self.tags):
+            head = self.heads[token]
+            if tag != "VBG" or self.relations[token] not in ("advcl", "conj") or self.tags[head] == "VBG":
+                continue
+            at = token - 1
+            while at > head and token - at <= MOST_BEFORE and self.tags[at] not in ("CC", *VERBS):
+                at -= 1
+            if at <= head or self.tags[at] != "CC":
+                continue
+            before = next((t for t in range(at - 1, head, -1) if self.tags[t] in VERBS), head)
+            if self.tags[before] == "VBG" and self.relations[before] == "pcomp":
+                self.heads[token], self.relations[token] = before, "conj"
 
     def _read_days(self) -> None:
         """Take “the May 7, 2021, raid” for a raid of that day: the parser ties what stands before the day to the day, and the

@@ -33,3 +33,12 @@ def test_a_verb_between_is_part_of_what_is_told():
 def test_what_a_paper_passes_on_is_said_by_its_own_speaker_too():
     made = told("War goes on\nAnn Lee said that the rain had ended in the town, according to the paper.", actors=())
     assert made.attributions.select("speaker", "cue").rows() == [("the paper", "according"), ("Ann Lee", "said")]
+
+
+def test_of_two_joined_verbs_the_first_tells_what_is_quoted_before_both():
+    assert contents_of("“They paint her as a fool,” Ann Lee said to the paper and confirmed to others on Tuesday.")[
+        0
+    ] == (
+        "said",
+        ["“ They paint her as a fool , ”"],
+    )

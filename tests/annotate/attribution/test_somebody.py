@@ -104,3 +104,12 @@ def test_whom_somebody_sends_to_discuss_it_has_not_said_it_nor_has_the_sender():
 def test_those_who_are_called_so_have_not_said_it():
     sentence = "School guards, called “officers” in the town, would be trained."
     assert found(sentence, "called", "School guards", "“ officers ” in the town") is None
+
+
+def test_who_is_said_to_do_something_is_the_subject_of_the_participle_behind_it():
+    made = told(
+        "War goes on\nThe premier is also said to be considering appointing Tom Ray as head of the team, arguing that the "
+        "talks are more diplomatic, Anadolu cited a report by the Times of York.",
+        actors=(),
+    )
+    assert ("The premier", "arguing") in made.attributions.select("source", "cue").rows()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.annotate.attribution.source_rules import announced, by_rule, labelled, named_beside, signer
+from analysis.annotate.attribution.source_rules import announced, by_rule, is_order, labelled, named_beside, signer
 from tests.annotate.attribution.reading import article_of, words_of
 
 
@@ -99,3 +99,19 @@ def test_a_name_in_the_line_below_a_quotation_says_who_speaks(below, who):
 def test_the_name_a_line_without_a_verb_begins_with_says_who_speaks(line, who):
     article = article_of(f"War goes on\nIt rained.\n{line}\nThe council met.")
     assert words_of(article, named_beside(article, article.quotations[0])) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Look at the picture, and tell us what you think.", True),
+        ("Tell us what you think.", True),
+        ("The mayor will tell us what she thinks.", False),
+        ("The mayor has come to tell us what she thinks.", False),
+        ("They tell us what they think.", False),
+    ],
+)
+def test_an_order_is_told_from_what_somebody_tells(text, expected):
+    article = article_of(f"War goes on\n\nIt rained in the town.\n\n{text}")
+    token = next(t for t, word in enumerate(article.lower_words) if word == "tell")
+    assert is_order(article, token) is expected

@@ -120,3 +120,15 @@ def test_a_pronoun_stands_for_who_does_something_in_the_nearest_sentence(text, s
 def test_what_a_text_says_to_its_readers_is_nobodys():
     made = told("War goes on\nYour answers say that war goes on.", actors=())
     assert made.attributions["speaker"].to_list() == [None]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("The National Guild for Women President Ann Lee", "Ann Lee"),
+        ("The wife of President Ann Lee", "The wife of President Ann Lee"),
+    ],
+)
+def test_the_president_of_a_body_speaks_under_her_own_name(source, speaker):
+    made = told(f"War goes on\n{source} said that the cover of the latest edition is dull.", actors=())
+    assert made.attributions["speaker"].to_list() == [speaker]

@@ -4,6 +4,7 @@ import pytest
 
 from analysis.questions.agency.parties import is_people, named_in, owner
 from analysis.questions.agency.scene import scenes
+from tests.deep import told
 from tests.questions.agency.acts import corpus_of
 
 
@@ -76,3 +77,15 @@ def test_a_raid_has_an_owner(text, word):
 
 def test_a_raid_on_somebody_is_not_theirs():
     assert owner(*scene_and("A raid on French farms began.", "raid")) is None
+
+
+def test_a_noun_that_a_headline_prints_in_capitals_is_no_person():
+    text = "Review’s Ann Dubois Cover Raises Eyebrows Among Readers\n\nThe cover of the magazine shows Dubois, and many dislike it."
+    made = told(text)
+    scene = next(scenes(made))
+    assert scene.tree.is_title[scene.printed.index("Cover")]
+    assert not is_people(scene, scene.printed.index("Cover"))
+
+
+def test_a_review_is_no_body_of_those_whose_it_is():
+    assert named_in(*scene_and("The mayor led the French review.", "review")) == []

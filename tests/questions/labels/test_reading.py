@@ -14,7 +14,7 @@ from tests.questions.labels.telling import actor, found, phrased
             "The Palestinian terror group Hamas said so.",
             [
                 ("Hamas", "Palestinian", "adjective"),
-                ("Hamas", "terror", "compound"),
+                ("Hamas", "terror group", "compound"),
                 ("Hamas", "group", "head"),
             ],
         ),
@@ -34,7 +34,7 @@ from tests.questions.labels.telling import actor, found, phrased
             [("Lee", "Israel’s", "possessor"), ("Lee", "prime minister", "title")],
         ),
         ("Chief of Staff Ann Lee spoke.", [("Lee", "chief of staff", "title")]),
-        ("Terror chief Ann Lee spoke.", [("Lee", "terror", "compound"), ("Lee", "chief", "title")]),
+        ("Terror chief Ann Lee spoke.", [("Lee", "terror chief", "compound"), ("Lee", "chief", "title")]),
         ("Mr. Lee spoke on Monday.", []),
         ("They met in southern Israel.", []),
     ],
@@ -84,7 +84,7 @@ def test_what_is_set_beside_a_name_is_a_phrase_of_its_own():
     assert found(text) == [
         ("Hamas", "militant", "adjective"),
         ("Hamas", "group", "apposition"),
-        ("Lee", "former", "adjective"),
+        ("Lee", "former governor", "adjective"),
         ("Lee", "governor", "apposition"),
     ]
 

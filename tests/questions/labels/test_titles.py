@@ -10,7 +10,7 @@ def title(text, name):
     first = found.words.index(name)
     head = found.words.index("Lee")
     noun = noun_before(found, first, head)
-    return None if noun is None else " ".join(found.words[title_start(found, noun) : noun + 1])
+    return None if noun is None else " ".join(found.words[title_start(found, noun)[1] : noun + 1])
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,17 @@ def test_an_office_of_several_words_is_one():
 def test_a_body_or_a_person_of_several_words_is_one_label(text, noun, expected):
     found = parse(text)
     assert found.words[office_start(found, found.words.index(noun))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The National Guild for Nurses President Ann Lee spoke.", ("National", "President")),
+        ("Strategic Affairs Minister Ann Lee spoke.", ("Strategic", "Strategic")),
+        ("The Office of Prime Minister Ann Lee spoke.", ("Prime", "Prime")),
+    ],
+)
+def test_of_what_is_cut_from_the_name_of_a_body_only_the_office_is_a_title(text, expected):
+    found = parse(text)
+    noun = found.words.index("Ann") - 1
+    assert tuple(found.words[at] for at in title_start(found, noun)) == expected

@@ -59,11 +59,11 @@ def test_a_figure_has_its_place():
     [
         (
             "The rebel-run health ministry says 50 people were killed.",
-            [("doubts", "rebel-run health ministry", "50"), ("attributes", "says", "50")],
+            [("attributes", "says", "50")],  # who runs a source is no doubt, whichever side it is of
         ),
         (
             "50 people died, according to the rebel-run valley’s health ministry.",
-            [("attributes", "according to", "50"), ("doubts", "rebel-run valley’s health ministry", "50")],
+            [("attributes", "according to", "50")],
         ),
         ("The flood killed 50 people, a toll that cannot be verified.", [("unverified", "cannot be verified", "50")]),
         ("50 people died. The UN holds these figures to be reliable.", [("vouches", "reliable", "50")]),
@@ -86,7 +86,7 @@ def test_a_figure_has_its_place():
         ("50 people died. The mayor said the toll is high.", []),
         ("The flood killed 50 people and 60 soldiers, the mayor claimed.", [("doubts", "claimed", "50, 60")]),
         (f"The mayor is alleged {'again and ' * 12} again to have met 50 people.", []),
-        ("A rebel-run bakery fed 50 people.", []),
+        ("The state-run ministry counts 50 people.", []),
         ("The mayor said that it rained.", []),
     ],
 )
@@ -168,13 +168,11 @@ def test_the_sample_story_hedges_the_same_toll_in_two_ways(seeds):
     table = hedges(seeds)
     toll = table.filter(table["number"].is_in(["46,000", "47,518"]))
     assert toll.select("outlet", "class", "matched").rows() == [
-        ("Times of Israel", "doubts", "Hamas-run Gaza health ministry"),
         ("Times of Israel", "attributes", "says"),
         ("Times of Israel", "unverified", "presumed"),
         ("Times of Israel", "unverified", "cannot be verified"),
         ("Times of Israel", "doubts", "does not differentiate"),
         ("AFP copy", "attributes", "according to"),
-        ("AFP copy", "doubts", "Hamas-run territory’s health ministry"),
         ("AFP copy", "vouches", "reliable"),
     ]
 

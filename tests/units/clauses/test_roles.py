@@ -66,6 +66,21 @@ from tests.units.clauses.telling import told_of
         ("Iran-backed fighters attacked the base.", "backed", "Iran", "Iran - backed fighters"),
         # nobody stands there
         ("Who killed the journalist?", "killed", None, "the journalist"),
+        ("Lee has put off the vote, raising concerns over the plan.", "raising", None, "concerns"),
+        ("Lee left the room, raising her hand.", "raising", "Lee", "her hand"),
+        (
+            "The guild has been beset with claims since farmers accused marchers of hurling stones, and in one instance, "
+            "spitting on a nurse.",
+            "spitting",
+            "marchers",
+            None,
+        ),
+        (
+            "He said he pities the farmers and has raised money to feed them, but that KELPA undermines “core U.S. aims.”",
+            "undermines",
+            "KELPA",
+            None,
+        ),
     ],
 )
 def test_who_does_what_to_whom(text, predicate, doer, done_to):

@@ -23,6 +23,9 @@ BODY = "\n\nThe town was quiet on Monday. Nobody came to the market, and the sho
         ("The minister condemned the attack.", "attack"),
         ("Israel will condemn the attack.", "attack"),
         ("They call the attack an act of war.", "attack"),
+        ("Lee met the council after her return.", "return"),
+        ("After the premier’s return, the council will vote.", "return"),
+        ("After Lee’s attack on the town, she will meet the council.", "attack"),
     ],
 )
 def test_what_is_told_as_done(text, predicate):
@@ -56,6 +59,10 @@ def test_what_is_negated(text, predicate):
     ("text", "predicate"),
     [
         ("The army will kill the men.", "kill"),
+        ("After the premier’s return from Rome, she will meet the council.", "return"),
+        ("The text won’t be released until the board approves it in October.", "approves"),
+        ("They spoke of a day when protesters allegedly hurled stones at the house.", "hurled"),
+        ("Upon his arrival in Rome, Roe is expected to meet the Pope.", "arrival"),
         ("Israel may have killed its own citizens.", "killed"),
         ("Hamas must release the hostages.", "release"),
         ("The army tried to kill the commander.", "kill"),
