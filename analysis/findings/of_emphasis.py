@@ -48,7 +48,7 @@ DOES = {
     Marked.QUOTATION: ("quotes", "quote"),
 }
 FIRST = {
-    Marked.CONCEPT: "The first word for",
+    Marked.CONCEPT: "The first listed term for",
     Marked.ACTOR: "The first mention of",
     Marked.FACT: "The fact",
     Marked.QUOTATION: "The quotation",
@@ -264,10 +264,10 @@ def _heard(each_article: pl.DataFrame) -> list[Finding]:
         total=pl.col("n_said").sum(), low=pl.col("n_said").min(), high=pl.col("n_said").max()
     )
     heard = sums.filter(pl.col("total") > 0).sort("total", descending=True, maintain_order=True).head(MOST_ACTORS)
-    parts = [f"{_words(low, high)} of {actor}" for actor, _, low, high in heard.iter_rows()]
+    parts = [f"{_words(low, high)} from {actor}" for actor, _, low, high in heard.iter_rows()]
     if not parts:
         return []
-    text = f"Each article quotes or paraphrases {listed(parts)}."
+    text = f"Under the name of an actor, each article quotes or paraphrases {listed(parts)}. Others may speak for it."
     return [Finding(text, "A program finds who said what, and it misses some reports.")]
 
 

@@ -101,7 +101,7 @@ def fact(versions: pl.DataFrame, articles: pl.DataFrame, uses: pl.DataFrame | No
     n, n_all = rows[0]["n_articles"], articles.height
     name, tellers = rows[0]["name"], of_all(n, n_all, "article")
     whose = in_words_of(name, versions["article_id"], articles, unknown=f", {OF_ONE}")
-    tells = f"{capital(tellers)} report this{whose}: {named(name)}."
+    tells = f"{capital(tellers)} report this or part of it{whose}: {named(name)}."
     caveat = LOOK if own_share(rows) > HALF else None
     texts = [tells, *(f"{part}." for part in parts or ([title] if same else []))]
     other = BOTH_RIGHT if numbers else NEXT_SENTENCE if voices else AGENCY if same and not parts else None
@@ -181,7 +181,7 @@ def _widest(groups: Sequence[Sequence[Row]], articles: pl.DataFrame) -> Finding:
         where = f"{number(most)} of {number(n_all)} {each}s{tellers}"
     parts = [named(rows[0]["name"]) for rows in widest]
     return Finding(
-        f"The most widespread {'appears' if len(parts) == 1 else 'appear'} in {where}, here {OF_ONE}: {told(parts, MOST_TOLD)}."
+        f"Of these facts, the most widespread {'appears' if len(parts) == 1 else 'appear'} in {where}, here {OF_ONE}: {told(parts, MOST_TOLD)}."
     )
 
 

@@ -25,7 +25,7 @@ from analysis.schema.selection import GRID, least_telling
 from analysis.schema.vocabulary import Doubt, Place, Told
 
 TELLS = {
-    Told.FACT: ("reports this", "report this"),
+    Told.FACT: ("reports this or part of it", "report this or part of it"),
     Told.QUOTATION: ("quotes or reports", "quote or report"),
     Told.FIGURE: ("gives the figure", "give the figure"),
     Told.PERSON: ("names", "name"),
@@ -157,7 +157,7 @@ def _name(group: pl.DataFrame) -> str:
 
 
 def _sentence(group: pl.DataFrame, articles: pl.DataFrame) -> str:
-    """“Four of five articles report this, in the words of South: “…”; it was not found in North”, without a full stop."""
+    """“Four of five articles report this or part of it, in the words of South: “…”; it was not found in North”, without a full stop."""
     n, n_all = int(group["n_articles"][0]), group.height
     verbs = SAME_WORDS if _same_words(group) else TELLS[Told(group["kind"][0])]
     verb = verbs[0 if n == 1 else 1]

@@ -135,7 +135,7 @@ def _in_all(people: pl.DataFrame, each: str, n_outlets: int) -> list[Finding]:
     if n == n_outlets:
         return [Finding(f"The program found words of {shown} in {all_of(n, each)}.")]
     text = f"The program found words of {shown} in {number(n)} of {counted(n_outlets, each)}."
-    return [Finding(f"{text} It found nobody in more.")]
+    return [Finding(f"{text} It found words of nobody in more of them.")]
 
 
 def _in_one(people: pl.DataFrame, each: str) -> list[Finding]:

@@ -195,7 +195,9 @@ def test_equal_room_is_given_once():
 
 def test_words_that_are_reported_are_counted_by_article():
     reading = rooms(("North", "“We won the vote,” Ann Lee said."), ("South", "Ann Lee came."))
-    assert reading.findings[-1].text == ("Each article quotes or paraphrases 0 to 4 words of Lee.")
+    assert reading.findings[-1].text == (
+        "Under the name of an actor, each article quotes or paraphrases 0 to 4 words from Lee. Others may speak for it."
+    )
 
 
 def test_articles_that_no_model_reads_are_said_to_be_known_by_names_alone():

@@ -40,7 +40,7 @@ def test_facts_are_counted_with_the_two_outlets_that_share_most():
     )
     assert reading.findings[0].caveat
     assert texts(reading)[1] == (
-        "The most widespread appear in two of three articles, here in the words of one of them: “the fact”; “the "
+        "Of these facts, the most widespread appear in two of three articles, here in the words of one of them: “the fact”; “the "
         "fact”; “the fact”."
     )
 
@@ -154,7 +154,9 @@ def test_two_articles_of_one_outlet_are_called_so():
 def test_the_title_of_one_fact_says_what_differs(rows, title):
     reading = findings.fact(versions(*rows), THREE)
     assert title is None or reading.title == title
-    assert texts(reading)[0] == "Two of three articles report this, in the words of one of them: “the fact”."
+    assert (
+        texts(reading)[0] == "Two of three articles report this or part of it, in the words of one of them: “the fact”."
+    )
     assert all(row[0] in reading.alt for row in rows)
 
 
@@ -162,7 +164,7 @@ def test_whose_words_a_fact_is_told_in_is_said():
     made = articles([("North", "Rain.\n\nThe dam broke at noon."), ("South", "The dam gave way."), ("West", "z")])
     known = versions(*SAID, name="The dam … at noon").with_columns(article_id=pl.Series(["a", "b"]))
     assert texts(findings.fact(known, made))[0] == (
-        "Two of three articles report this, in the words of North: “The dam … at noon”."
+        "Two of three articles report this or part of it, in the words of North: “The dam … at noon”."
     )
 
 

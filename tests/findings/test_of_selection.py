@@ -31,17 +31,17 @@ def texts(reading):
 
 def test_who_tells_it_where_and_who_has_it_not_is_the_answer():
     reading = told(grid(DAM))
-    assert reading.title == "Two of three articles report this: “A dam broke”; it was not found in West"
+    assert reading.title == "Two of three articles report this or part of it: “A dam broke”; it was not found in West"
     assert texts(reading)[0] == f"{reading.title}. It is in North (headline) and South (body)."
 
 
 def test_whose_words_name_a_fact_is_said_where_not_all_print_them():
     reading = told(grid(DAM), articles([("North", "A dam broke."), ("South", "The wall gave way."), ("West", "z")]))
     assert reading.title == (
-        "Two of three articles report this, in the words of North: “A dam broke”; it was not found in West"
+        "Two of three articles report this or part of it, in the words of North: “A dam broke”; it was not found in West"
     )
     both = told(grid(DAM), articles([("North", "A dam broke."), ("South", "A dam broke there."), ("West", "z")]))
-    assert both.title == "Two of three articles report this: “A dam broke”; it was not found in West"
+    assert both.title == "Two of three articles report this or part of it: “A dam broke”; it was not found in West"
 
 
 def test_what_most_tell_and_facts_come_before_names():

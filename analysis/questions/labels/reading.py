@@ -41,7 +41,7 @@ from analysis.questions.labels.origins import (
 from analysis.questions.labels.parse import Parse
 from analysis.questions.labels.said import appositions, predicates
 from analysis.questions.labels.titles import BESIDE, noun_before, office_start, title_start
-from analysis.questions.labels.wholes import wholes
+from analysis.questions.labels.wholes import wholes, with_head
 from analysis.schema.vocabulary import LabelPart
 
 BEFORE = ("det", "predet", "poss", "amod", "compound", "nmod", "nummod", "punct", "advmod")
@@ -187,12 +187,11 @@ def _of_noun(article: Parse, noun: int, part: LabelPart) -> list[Label]:
     first, stop = office_start(article, noun), word_stop(article, noun)
     called = office(article, first, noun + 1) + "".join(article.lower_words[noun + 1 : stop])  # son-in-law
     before = [label for label in modifiers(article, noun, noun) if label.stop <= first]
-    found = [Label(first, stop, called, part), *wholes(article, before, noun if first == noun else None, called)]
-    behind = list(of_phrase(article, noun))
-    head, *rest = found
+    head, rest = Label(first, stop, called, part), wholes(article, before, noun if first == noun else None, called)
+    found, behind = with_head(head, rest, noun), list(of_phrase(article, noun))
     named = [one for one in rest if one.part is LabelPart.COMPOUND and article.tags[one.first] in NAMES]
     whom = behind[:1] or named[-1:]
-    if article.lower_lemmas[noun] not in RELATIONS or not whom:
+    if head not in found or article.lower_lemmas[noun] not in RELATIONS or not whom:
         return found + behind
     of = whom[0]  # a supporter of Israel, an Israel supporter
     words = f"{head.label} {'' if behind else 'of '}{of.label}"
@@ -278,9 +277,9 @@ def of_name(article: Parse, first: int, stop: int, head: int) -> Phrase:
         words = office(article, start, title + 1)
         label = f"{words} {text(article, title + 1, behind)}" if behind > title + 1 else words
         is_group = article.lower_lemmas[title] in GROUPS
-        found.append(Label(start, behind, label, LabelPart.HEAD if is_group else LabelPart.TITLE))
+        head_label = Label(start, behind, label, LabelPart.HEAD if is_group else LabelPart.TITLE)
         beside = [one for one in modifiers(article, title, title) if one.stop <= start]
-        found += wholes(article, beside, title if start == title else None, label)
+        found += with_head(head_label, wholes(article, beside, title if start == title else None, label), title)
         begins = min(begins, _left(article, title))
     before = [one for one in modifiers(article, head, first) if one.label not in DIRECTIONS]  # southern Israel
     found += [one for one in wholes(article, before) if not any(_overlap(one, other) for other in found)]

@@ -74,6 +74,13 @@ def _is_of_a_name(article: Parse, one: Label) -> bool:
     return any(0 <= at < len(article.words) and article.lower_words[at] in JOINING for at in sides)
 
 
+def with_head(head: Label, beside: Sequence[Label], noun: int) -> list[Label]:
+    """The label of a noun and those beside it; without the noun alone where one of them holds it: who says terror group does
+    not say group as well. A former nurse was a nurse."""
+    whole = [one for one in beside if one.stop == noun and one.label.endswith(f" {head.label}")]
+    return list(beside) if any(one.label.split(" ", 1)[0] not in FORMER for one in whole) else [head, *beside]
+
+
 def _with_noun(article: Parse, found: Sequence[Label], noun: int) -> list[Label]:
     """The labels, those right before a noun that only say something together with it being one with it."""
     is_telling = _tells(article, noun)

@@ -26,6 +26,7 @@ class Words(StrEnum):
     POINT_OF_TIME = "point of time"
     AMOUNT = "amount"
     PLAN_NOUN = "plan noun"
+    QUESTION = "question"
     AHEAD_OBJECT = "ahead object"
     AHEAD_NOUN = "ahead noun"
     AHEAD = "ahead"

@@ -23,7 +23,6 @@ MORE = (*ACTORS, actor("Palestinians", "Palestinian", "Palestinians"), actor("Gu
                 ("Palestinians", "Palestinian", "adjective"),
                 ("Palestinians", "inmate", "head"),
                 ("Palestinians", "hardened terror convict", "participle"),
-                ("Palestinians", "convict", "apposition"),
             ],
         ),
         (

@@ -22,7 +22,7 @@ def whose(text):
         ("They met two Israeli soldiers.", [("Israeli", True), ("soldier", True)]),
         ("The Israeli army left.", [("Israeli", True), ("army", True)]),
         ("They were met by Hamas militants.", [("militant", True)]),
-        ("The terror group Hamas left.", [("terror group", False), ("group", False)]),
+        ("The terror group Hamas left.", [("terror group", False)]),
         ("Talks between the Greeks and Palestinian Resistance began.", [("resistance", True)]),
         ("Prime Minister Ann Lee spoke.", [("prime minister", False)]),
         ("Union leader Mary Soto spoke.", [("union leader", True)]),
