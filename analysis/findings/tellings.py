@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from analysis.findings.words import listed, quoted, told, which
-from analysis.schema.vocabulary import SPOKEN, Voice
+from analysis.schema.vocabulary import MARKED, SPOKEN
 from analysis.units.pairs import small_words
 from analysis.units.printed_in import EDGES, printing
 
@@ -134,10 +134,6 @@ def _lowered(speaker: str) -> str:
     return f"{first.lower()} {rest}" if first.lower() in small_words() else speaker
 
 
-IN_MARKS = [str(Voice.QUOTED), str(Voice.SCARE)]
-"""Voices of words in quotation marks."""
-
-
 class Use(NamedTuple):
     """A use of a word that may name a thing. rank: of the thing among all, from 0; term, word: as listed, as printed."""
 
@@ -154,7 +150,7 @@ def uses_by_article(uses: pl.DataFrame) -> dict[str, list[Use]]:
     ranks = {concept: rank for rank, concept in enumerate(uses["concept"].unique(maintain_order=True))}
     columns = ("article_id", "concept", "term", "matched", "start", "stop")
     found: dict[str, list[Use]] = {}
-    chosen = ~pl.col("negated") & ~pl.col("voice").cast(pl.String).is_in(IN_MARKS).fill_null(False)
+    chosen = ~pl.col("negated") & ~pl.col("voice").cast(pl.String).is_in(list(MARKED)).fill_null(False)
     for article, concept, *use in uses.filter(chosen).select(columns).iter_rows():
         found.setdefault(article, []).append(Use(ranks[concept], *use))
     return found

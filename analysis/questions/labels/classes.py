@@ -9,6 +9,7 @@ from functools import cache
 from analysis import data
 from analysis.annotate.attribution.somebody import has_personal_ending
 from analysis.annotate.words.characters import HYPHENS
+from analysis.questions.labels.grammar import BEFORE_NOUN
 from analysis.questions.labels.grammar import PEOPLE as PEOPLE_NOUNS
 from analysis.schema.vocabulary import TELLING, LabelClass, LabelPart
 
@@ -19,7 +20,6 @@ LEAST_PEOPLE = 5
 HYPHEN = re.compile(f"[{''.join(HYPHENS)}]")
 REVERSING = ("non", "anti", "counter")
 """What stands before a hyphen and turns what is behind it round."""
-BEFORE_NOUN = (LabelPart.COMPOUND, LabelPart.ADJECTIVE, LabelPart.PARTICIPLE)
 NAMED = (LabelPart.OF, LabelPart.POSSESSOR)
 """Parts that name somebody else: a minister of Israel is from there, a supporter of Israel need not be."""
 

@@ -22,6 +22,8 @@ ADJECTIVES = ("JJ", "JJR", "JJS")
 PARTICIPLES = ("VBN", "VBG", "VBD")
 ORIGINS = ("NORP", "GPE", "LOC")
 """Kinds of names, as the parser gives them, that say where somebody is from."""
+BEFORE_NOUN = (LabelPart.COMPOUND, LabelPart.ADJECTIVE, LabelPart.PARTICIPLE)
+"""Parts of a phrase that stand before its noun."""
 NO_LABELS = frozenset("DATE TIME MONEY PERCENT CARDINAL ORDINAL QUANTITY".split())
 PLURALS = frozenset(word for word in data.words("people.csv", "acting for") if word.endswith("s"))
 HONORIFICS = frozenset(data.words("titles.csv", "honorific"))

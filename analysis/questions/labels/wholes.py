@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from analysis.annotate.attribution.runs import FORMER, joined
 from analysis.questions.labels.grammar import (
+    BEFORE_NOUN,
     NAMES,
     NOUNS,
     ORIGINS,
@@ -19,8 +20,6 @@ from analysis.questions.labels.grammar import (
 from analysis.questions.labels.parse import Parse
 from analysis.schema.vocabulary import LabelPart
 
-OF_NOUNS = (LabelPart.COMPOUND, LabelPart.ADJECTIVE, LabelPart.PARTICIPLE)
-"""Parts that stand before a noun."""
 JOINING = ("of", "for", "and", "&")
 """What stands inside a name of several words: Department of Justice."""
 
@@ -88,7 +87,7 @@ def _with_noun(article: Parse, found: Sequence[Label], noun: int) -> list[Label]
     for one in sorted(found, reverse=True):
         is_common = one.part is not LabelPart.COMPOUND or is_noun(article, one.stop - 1)
         joins = one.part is LabelPart.COMPOUND or (is_telling and first < noun)
-        if one.part in OF_NOUNS and one.stop == first and joins and is_common and _tells(article, one.first):
+        if one.part in BEFORE_NOUN and one.stop == first and joins and is_common and _tells(article, one.first):
             first = one.first
             kept.remove(one)
     if first == noun:

@@ -42,6 +42,7 @@ GAPS = {
 """Articles that a row was not found in; absent: null where it is not known, and doubt says why."""
 LIKENESS = {
     "fact": pl.UInt32,
+    "is_name": pl.Boolean,
     "article_id": pl.String,
     "likeness": pl.Float64,
     "within": pl.Float64,
@@ -92,13 +93,13 @@ def of_facts(corpus: Corpus, facts: pl.DataFrame, nearest_of: pl.DataFrame) -> R
         )
     )
     searched = facts.join(nearest_of.select("fact").unique(), on="fact", how="semi", maintain_order="left")
-    by_name = _likeness(corpus, searched.select("fact", text="name").unique(maintain_order=True))
+    found = _likeness(corpus, searched)
     likest = (
-        _likeness(corpus, searched.select("fact", "text"))
+        found.filter(~pl.col("is_name"))
         .group_by("fact", "article_id")
         .agg(pl.col("likeness").max(), pl.col("within").max())
     )
-    named = by_name.select("fact", "article_id", "sentence", named="likeness")
+    named = found.filter("is_name").select("fact", "article_id", "sentence", named="likeness")
     doubt = (
         pl.when(
             ~pl.col("absent")
@@ -127,11 +128,15 @@ def of_facts(corpus: Corpus, facts: pl.DataFrame, nearest_of: pl.DataFrame) -> R
     return Rows(told.select(list(TOLD)), gaps.select(list(GAPS)))
 
 
-def _likeness(corpus: Corpus, texts: pl.DataFrame) -> pl.DataFrame:
-    """How near each article comes to texts (fact, text): LIKENESS."""
+def _likeness(corpus: Corpus, facts: pl.DataFrame) -> pl.DataFrame:
+    """How near each article comes to the versions of facts (schema FACTS), and to the names of these: LIKENESS."""
+    names = facts.select("fact", text="name").unique(maintain_order=True)
+    texts = [(fact, False, text) for fact, text in facts.select("fact", "text").iter_rows()]
+    texts += [(fact, True, text) for fact, text in names.iter_rows()]
+    by_text = nearest(corpus, [text for _, _, text in texts])
     near = [
-        (fact, article, found.score, found.within, found.text)
-        for fact, by_article in zip(texts["fact"], nearest(corpus, texts["text"].to_list()), strict=True)
+        (fact, is_name, article, found.score, found.within, found.text)
+        for (fact, is_name, _), by_article in zip(texts, by_text, strict=True)
         for article, found in by_article.items()
     ]
     return pl.DataFrame(near, schema=LIKENESS, orient="row")
