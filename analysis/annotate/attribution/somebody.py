@@ -7,6 +7,7 @@ import re
 
 from analysis import data
 from analysis.annotate.attribution.article import OUTSIDE, SUBJECTS, USUAL, ParsedArticle, Span
+from analysis.annotate.attribution.called import with_called
 from analysis.annotate.attribution.find import Attribution, find
 from analysis.annotate.attribution.inside import with_inner
 from analysis.annotate.attribution.model import Scorer
@@ -66,7 +67,7 @@ MAX_UP = 4
 
 def spoken(article: ParsedArticle, scorer: Scorer) -> list[Attribution]:
     """The attributions of one article, in the order of their contents, each with a source that can speak, or none."""
-    found = with_inner(article, by_form(article, find(article, scorer)))
+    found = with_called(article, with_inner(article, by_form(article, find(article, scorer))))
     found.sort(key=lambda one: one.content)
     return [with_somebody(article, one) for one in found]
 
