@@ -195,8 +195,12 @@ def _end_of_run(article: ParsedArticle, start: int) -> int:
 
 
 def _is_proper(article: ParsedArticle, token: int) -> bool:
-    there = token < len(article.words) and article.tags[token] == "NNP" and article.words[token] not in HYPHENS
-    return there and any(map(str.isalpha, article.words[token]))
+    """Whether a word is a proper noun, or one that the parser took for another noun but for a person's name too."""
+    if token >= len(article.words) or article.words[token] in HYPHENS:
+        return False
+    word, tag = article.words[token], article.tags[token]
+    is_persons = tag == "NN" and word[0].isupper() and article.entities[token] == "PERSON"
+    return (tag == "NNP" or is_persons) and any(map(str.isalpha, word))
 
 
 def _is_initial(article: ParsedArticle, token: int) -> bool:

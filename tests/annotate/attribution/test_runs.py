@@ -37,6 +37,14 @@ def test_names_are_runs_of_proper_nouns_without_titles(text, people, expected):
     assert names(text, people) == expected
 
 
+@pytest.mark.parametrize(("entity", "expected"), [("PERSON", ["John A. Roe"]), ("ORG", ["John A"])])
+def test_a_last_name_that_the_parser_took_for_another_noun_ends_the_name_of_a_person(entity, expected):
+    tags = ["VBD", "NNP", "NNP", ".", "NN", "RB"]
+    entities = [None, "PERSON", "PERSON", None, entity, None]
+    found = runs(made_of("said John A . Roe today", tags=tags, entities=entities, zones=["body"] * 6))
+    assert [joined(name.words) for name in found] == expected
+
+
 def test_capitals_of_a_headline_in_title_case_begin_no_names():
     assert names("Mayor Says Defence Chief Ann Lee Lies", ("Ann", "Lee"), "headline") == []
     assert names("mayor thinks that captain Lee lies about winter", ("Lee",), "headline") == ["Lee"]
