@@ -28,10 +28,13 @@ def with_called(article: ParsedArticle, found: Sequence[Attribution]) -> list[At
         cue = (verb, verb + 1)
         inner = None if any(one.cue == cue for one in left) else _named(article, verb, subject)
         holds = [one for one in left if inner is not None and _overlap(inner, one)]
-        by_another = article.tags[subject] not in PRONOUNS  # “what he called” is mostly what the one who speaks called
+        by_another = article.tags[subject] not in PRONOUNS  # “what he called” is mostly what he calls it who speaks
         if inner is None and by_another:
             left = [_of_subject(article, one, subject) if one.cue == cue else one for one in left]
-        elif inner is not None and (by_another or not holds):
+        elif inner is not None and not by_another and holds:
+            silent = [one for one in holds if one.cue is None or article.lower_lemmas[one.cue[0]] not in verb_classes()]
+            left = [inner if one in silent else one for one in left]  # lashed out at what he called “a mob”
+        elif inner is not None:
             own = [(one, article.words_in(one.content) - article.words_in(inner.content)) for one in holds]
             rest = [one._replace(kind=kind_of(article, words)) for one, words in own if words]
             left = [*(one for one in left if one not in holds), *rest, inner]

@@ -20,6 +20,10 @@ from tests.annotate.attribution.test_inside import contents
         ("Bob Roe paid what some critics have called ransom.", ("some critics", "ransom")),
         ("Bob Roe went to what aides called “orphan towns” in the north.", ("aides", "“ orphan towns ”")),
         ("Bob Roe signed what critics call the “surrender” treaty.", ("critics", "the “ surrender ” treaty")),
+        (
+            "Bob Roe lashed out at what he called “the mob” after the Post reported on it.",
+            ("he", "“ the mob ”"),
+        ),
         ("They shut the line over what they called unsafe rails.", ("they", "unsafe rails")),
     ],
 )

@@ -2,6 +2,8 @@
 
 import pytest
 
+from analysis.annotate.attribution.surface import by_form
+from tests.annotate.attribution.reading import article_of
 from tests.deep import told
 
 
@@ -71,3 +73,30 @@ def test_the_report_at_the_end_of_a_sentence_is_no_part_of_what_was_told_in_it()
 )
 def test_other_ends_of_sentences_are_no_reports(sentence):
     assert contents(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "content"),
+    [
+        ("The plan, said Ann Lee, the mayor, is dead.", "Ann Lee, the mayor", ["The plan", "is dead"]),
+        (
+            "Her words, said Foreign Minister Bob Roe, were “quite wrong.”",
+            "Foreign Minister Bob Roe",
+            ["Her words", "were “ quite wrong . ”"],
+        ),
+    ],
+)
+def test_who_is_named_between_a_subject_and_its_verb_speaks(sentence, source, content):
+    made = told(sentence, actors=())
+    tokens = made.tokens["token"].to_list()
+    ((found, spans),) = made.attributions.select("source", "content").iter_rows()
+    assert (found, [" ".join(tokens[one["start"] : one["stop"]]) for one in spans]) == (source, content)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The plan, drawn by Ann Lee, the mayor, is dead.", "The law, said to bind Ann Lee, is dead."],
+)
+def test_no_other_commas_name_a_speaker(sentence):
+    article = article_of(sentence, {"say": 0.9, "draw": 0.9})
+    assert by_form(article, []) == []
