@@ -11,7 +11,8 @@ from lxml import html
 from analysis.escape import escape_html
 from analysis.publish.markdown import raw
 from analysis.publish.nb import NotebookNode
-from analysis.publish.shown import STYLE
+from analysis.publish.notebooks import HOW_TO_READ
+from analysis.publish.shown import NO_ROWS, STYLE
 
 HEADING = re.compile(r"#{1,6} ")
 BRIEF = "brief"
@@ -24,24 +25,38 @@ SETS = "publish.settings("
 """What a cell calls that reads the settings: they are for those who run the notebook."""
 SECTION = re.compile(r"(</?h)3\b")
 """The heading of a section, in HTML, before its level."""
+BELOW = re.compile(r"##+ (.+)")
+"""The heading of a section of a page, not that of the page."""
+NOTES = (HOW_TO_READ, "**What it can’t show.**", "**What it can't show.**")
+"""How paragraphs begin that explain a table or chart."""
+LEFT_OUT = "## What is not on this page\n\nThese parts have nothing to show for this story:"
 Picture = Callable[[str, NotebookNode], str]
 """A picture of a notebook (base64, what is known of it) as HTML."""
 
 
 def page(notebook: NotebookNode, picture: Picture, names: Sequence[str]) -> str:
-    """The Markdown of a page: sections that only set up or run the notebook are left out, and so is all code.
+    """The Markdown of a page: sections that only set up or run the notebook are left out, and so is all code. Sections
+    with nothing to show are named at the end; where something is only said, how its table is read is left out.
 
     picture: makes the HTML of a picture. names: the notebooks with a page; links to them lead there.
     """
-    parts = []
+    parts, left_out = [], []
     for section in _sections(notebook.cells):
+        shown = [output for cell in section for output in cell.get("outputs", [])]
+        told = [output for output in shown if not _has_no_rows(output)]
         if _is_only_run(section):
             continue
+        if shown and not told and (title := BELOW.match(section[0].source)):
+            left_out.append(title[1])
+            continue
+        only_said = len(told) < len(shown) and all(map(_is_said, told))
         for cell in _without_settings(section):
             if cell.cell_type == "markdown":
-                parts.append(cell.source)
+                parts.append(_without_notes(cell.source) if only_said else cell.source)
             elif cell.cell_type == "code":
-                parts += [_output(output, picture) for output in cell.outputs]
+                parts += [_output(output, picture) for output in cell.outputs if output in told or not told]
+    if left_out:
+        parts.append("\n".join([f"{LEFT_OUT}\n", *(f"- {title}" for title in left_out)]))
     return "\n\n".join(_linked(part, names) for part in parts) + "\n"
 
 
@@ -117,6 +132,21 @@ def _is_only_run(section: list[NotebookNode]) -> bool:
     """Whether a section has code and nothing that came of it."""
     code = [cell for cell in section if cell.cell_type == "code"]
     return bool(code) and not any(cell.outputs and SETS not in cell.source for cell in code)
+
+
+def _has_no_rows(output: NotebookNode) -> bool:
+    """Whether an output only says that its table is empty."""
+    return bool(output.get("data", {}).get("text/plain", "").strip() == NO_ROWS)
+
+
+def _is_said(output: NotebookNode) -> bool:
+    """Whether an output is sentences, with no table or chart."""
+    return 'class="findings"' in output.get("data", {}).get("text/html", "")
+
+
+def _without_notes(text: str) -> str:
+    """A text without the paragraphs on how a table or chart is read, and what it can't show."""
+    return "\n\n".join(part for part in text.split("\n\n") if not part.startswith(NOTES))
 
 
 def _without_settings(section: list[NotebookNode]) -> list[NotebookNode]:

@@ -2,6 +2,7 @@
 
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
+from analysis.publish.shown import NO_ROWS
 from analysis.publish.site import cells
 
 
@@ -96,3 +97,27 @@ def test_a_picture_of_the_brief_stands_beside_its_text_and_headings_a_level_high
 
 def test_pictures_are_known_by_their_words():
     assert cells.alts(NOTEBOOK) == ["Five dots.", "Two dots."]
+
+
+def test_sections_with_nothing_to_show_are_named_at_the_end():
+    def none():
+        return new_code_cell("x", outputs=[shown({"text/html": "<p>-</p>", "text/plain": NO_ROWS})])
+
+    said = new_code_cell("x", outputs=[shown({"text/html": '<div class="findings"><p>Nobody.</p></div>'})])
+
+    def read():
+        return new_markdown_cell("**How to read it.** A row is a word.\n\nRead on.")
+
+    cells_of = [new_markdown_cell("# War?"), none(), new_markdown_cell("## Rows"), none(), read()]
+    cells_of += [new_markdown_cell("### Who?"), said, none(), read()]
+    page = cells.page(new_notebook(cells=cells_of), lambda *_: "", [])
+    assert [line for line in page.splitlines() if line and not line.startswith("```")] == [
+        "# War?",
+        '<div class="output"><p>-</p></div>',
+        "### Who?",
+        '<div class="output"><div class="findings"><p>Nobody.</p></div></div>',
+        "Read on.",
+        "## What is not on this page",
+        "These parts have nothing to show for this story:",
+        "- Rows",
+    ]
