@@ -146,6 +146,54 @@ def test_a_condition_only_supposes_what_is_not_known_yet(text, predicate, status
     assert told_of(text)[predicate][1] == status
 
 
+@pytest.mark.parametrize(
+    ("text", "predicate", "status"),
+    [
+        ("The army has to stop the attacks.", "stop", Status.NOT_DONE),
+        ("The army had to stop the attacks.", "stop", Status.TOLD),
+        ("Lee has yet to be told of the deal.", "told", Status.NEGATED),
+        ("Lee went on to defeat the mayor.", "defeat", Status.TOLD),
+        ("Lee almost interrupted the mayor.", "interrupted", Status.NOT_DONE),
+        ("Lee was alleged to have killed the men.", "killed", Status.NOT_DONE),
+        ("Had Lee hidden the money, he would be rich.", "hidden", Status.NOT_DONE),
+        ("The families want the hostages freed.", "freed", Status.NOT_DONE),
+        ("Lee wished the mayor had resigned.", "resigned", Status.NOT_DONE),
+        ("The mayor wants to make sure that Lee pays.", "pays", Status.NOT_DONE),
+        ("The mayor wants to ensure that Lee pays.", "pays", Status.NOT_DONE),
+        ("The mayor ensured that Lee paid.", "paid", Status.TOLD),
+        ("The bill is designed to help Democrats win elections by allowing more votes.", "win", Status.NOT_DONE),
+        ("The bill is designed to help Democrats win elections by allowing more votes.", "allowing", Status.NOT_DONE),
+        ("The police began an inquiry on allegations that he filed false reports.", "filed", Status.NOT_DONE),
+        ("The police began an inquiry on allegations that he took bribes and hid them.", "hid", Status.NOT_DONE),
+    ],
+)
+def test_what_is_asked_supposed_ensured_or_nearly_done(text, predicate, status):
+    assert told_of(text)[predicate][1] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "status"),
+    [
+        ("He wants to block Lee from being elected.", "elected", Status.NOT_DONE),
+        ("The court blocked Lee from being elected.", "elected", Status.NEGATED),
+        ("After being elected, Lee met the mayor.", "elected", Status.TOLD),
+        ("The Senate is expected to vote on overriding the veto.", "overriding", Status.NOT_DONE),
+        ("Lee opted against producing a budget.", "producing", Status.NOT_DONE),
+        ("Lee has flirted with running for mayor.", "running", Status.NOT_DONE),
+        ("Lee held off reversing the ban.", "reversing", Status.NOT_DONE),
+        ("Lee stopped short of calling the mayor.", "calling", Status.NEGATED),
+        ("Lee pleaded guilty to using public money.", "using", Status.TOLD),
+        ("The army called off the attack.", "attack", Status.NOT_DONE),
+        ("In the event of an attack, the town will be closed.", "attack", Status.NOT_DONE),
+        ("In the case of the attack, a man was arrested.", "attack", Status.TOLD),
+        ("In exchange for the release of prisoners, Hamas would free the hostages.", "release", Status.NOT_DONE),
+        ("In exchange for the release of prisoners, Hamas freed the hostages.", "release", Status.TOLD),
+    ],
+)
+def test_what_stands_behind_a_preposition_or_a_particle(text, predicate, status):
+    assert told_of(text)[predicate][1] == status
+
+
 def test_a_hyphened_adjective_and_a_comparison_are_no_act():
     found = told_of("Combined with other money, the longest-serving member would have enough to leave.")
     assert not {"Combined", "serving"} & set(found)
