@@ -16,7 +16,7 @@ from analysis.schema.order import by
 from analysis.schema.vocabulary import Status
 from analysis.units.actors import actor_mentions
 from analysis.units.clauses.tree import FINITE
-from analysis.units.wording import COUNTED
+from analysis.units.wording import COUNTED, DONE
 
 
 def printed(corpus: Corpus, events: pl.DataFrame) -> pl.DataFrame:
@@ -110,6 +110,16 @@ def of_sides(
 def of_actors(acts: pl.DataFrame) -> pl.DataFrame:
     """The acts that an actor of the story does or has done to it. acts: schema PRINTED."""
     return acts.filter(pl.col("doer_actor").is_not_null() | pl.col("done_to_actor").is_not_null())
+
+
+def done(acts: pl.DataFrame) -> pl.DataFrame:
+    """The acts that are told as done, those in quotations among them. acts: schema PRINTED."""
+    return acts.filter(DONE)
+
+
+def not_done(acts: pl.DataFrame) -> pl.DataFrame:
+    """The acts that are planned, asked for, possible, alleged or denied. acts: schema PRINTED."""
+    return acts.filter(~DONE)
 
 
 def first_told(acts: pl.DataFrame, most: int) -> pl.DataFrame:

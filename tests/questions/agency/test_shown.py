@@ -77,6 +77,12 @@ def test_acts_of_actors_have_one_on_either_side():
     assert shown.of_actors(table)["matched"].to_list() == ["a", "b"]
 
 
+def test_each_act_is_told_as_done_or_not():
+    made = corpus_of("France bought a bridge. France will sell it.")
+    acts = shown.printed(made, events(made))
+    assert (shown.done(acts)["predicate"].to_list(), shown.not_done(acts)["predicate"].to_list()) == (["buy"], ["sell"])
+
+
 def test_a_choice_is_taken_from_the_outlets_in_turn():
     table = made(*(told("North", "x", str(n), "y") for n in range(5)), told("South", "x", "9", "y"))
     assert shown.first_told(table, 3)["matched"].to_list() == ["0", "1", "9"]
