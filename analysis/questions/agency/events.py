@@ -19,6 +19,7 @@ from analysis.questions.agency.words import (
     BEING,
     CAUSING,
     LEADING,
+    ORDERING,
     SAYING,
     STATES,
     TAKING_SIDES,
@@ -127,7 +128,8 @@ def _is_event(one: Told, doers: list[Meant], done_tos: list[Meant], tree: Tree) 
     only_leads = verb in LEADING and (one.done_to is None or (one.form in PASSIVES and one.doer is None))
     is_state = verb in STATES and one.form in PASSIVES and one.doer is None
     only_undergoes = one.form is Form.ACTIVE and not done_tos and _undergoes(one, tree)
-    if is_state or verb in BEING or verb in SAYING or only_causes or only_leads or only_undergoes:
+    only_orders = verb in ORDERING and one.form is Form.REDUCED
+    if is_state or only_orders or verb in BEING or verb in SAYING or only_causes or only_leads or only_undergoes:
         return False
     kind = reporting(verb) or reporting(printed.rstrip("sd"))  # “hopes” is taken for a form of hop
     return kind is None or (kind in TAKING_SIDES and bool(done_tos))

@@ -142,3 +142,20 @@ def test_what_which_takes_up_is_not_the_doers_own_side():
 
 def test_who_is_set_beside_a_name_is_that_actor():
     assert act("Lefevre, a former doctor who led the group, opened the port.", "lead")["doer_actor"] == "France"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said that France needs time.",
+        "France wants a bridge.",
+        "Spain likes the bridge.",
+        "The council will vote, followed by Spain.",
+    ],
+)
+def test_what_somebody_needs_or_wants_and_an_order_of_turns_are_no_acts(text):
+    assert acts(text) == []
+
+
+def test_who_follows_somebody_acts():
+    assert [one["doer_actor"] for one in acts("The farmer was followed by France.")] == ["France"]
