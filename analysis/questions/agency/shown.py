@@ -125,8 +125,8 @@ def not_done(acts: pl.DataFrame) -> pl.DataFrame:
 def first_told(acts: pl.DataFrame, most: int) -> pl.DataFrame:
     """At most ``most`` acts, taken from the outlets in turn; each outlet's choice is in the order of its articles.
 
-    acts: schema PRINTED. Of an outlet, acts between two actors come first, then those of one; among these, what stands in
-    the headline, then in the standfirst, the lede and further down.
+    acts: schema PRINTED. Of an outlet, acts that are told as done come first; of these those between two actors, then those
+    of one; among these, what stands in the headline, then in the standfirst, the lede and further down.
     """
     check(acts, PRINTED)
     doer, done_to = pl.col("doer_actor"), pl.col("done_to_actor")
@@ -135,7 +135,7 @@ def first_told(acts: pl.DataFrame, most: int) -> pl.DataFrame:
     )
     turns = (
         acts.with_row_index("_row")
-        .sort(actors, "place", "_row", descending=[True, False, False], nulls_last=True)
+        .sort(DONE, actors, "place", "_row", descending=[True, True, False, False], nulls_last=True)
         .with_columns(_turn=pl.int_range(pl.len()).over("outlet"))
         .sort("_turn", "_row")
         .head(most)

@@ -54,6 +54,7 @@ class Words(StrEnum):
     BRINGING_ABOUT = "bringing about"
     AHEAD_PREPOSITION = "ahead preposition"
     AHEAD_THROUGH = "ahead through"
+    AHEAD_TO = "ahead to"
     NO_ACT = "no act"
     PAST_ONLY = "past only"
     RAISING = "raising"

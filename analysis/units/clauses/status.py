@@ -192,7 +192,8 @@ def _behind_preposition(tree: Tree, preposition: int, up: int) -> Status:
         return Status.NOT_DONE
     if tree.lemmas[head] in listed(Words.AHEAD_THROUGH) and tree.words[preposition] in listed(Words.AHEAD_PREPOSITION):
         return Status.NOT_DONE
-    if _is_price(tree, preposition, up):
+    is_ahead_to = tree.words[preposition] == "to" and tree.lemmas[head] in listed(Words.AHEAD_TO)
+    if is_ahead_to or _is_price(tree, preposition, up):
         return Status.NOT_DONE
     return Status.TOLD
 
