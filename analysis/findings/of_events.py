@@ -51,8 +51,7 @@ def acts_of_harm(table: pl.DataFrame, articles: pl.DataFrame, *, drawn: pl.DataF
             f"Harm is mentioned once, in {counts['outlet'][0]}; {'its doer is' if named else 'its doer is not'} named"
         )
     elif n:
-        some = capital(number(named)) if named else "None"
-        title = f"{some} of {number(n)} mentions of harm {'names' if named == 1 else 'name'} a doer: {_by_outlet(counts, unit(articles))}"
+        title = f"{_naming(named, n)} a doer: {_by_outlet(counts, unit(articles))}"
     return _drawn(table, articles, drawn, title, ("act of harm", "acts of harm"))
 
 
@@ -99,13 +98,27 @@ def _between(table: pl.DataFrame, n: int) -> str:
     )
 
 
+def _naming(named: int, n: int) -> str:
+    """How many of several mentions name a doer, up to the verb: “Neither of the two mentions of harm names”."""
+    if 0 < named < n:
+        return f"{capital(number(named))} of {number(n)} mentions of harm {'names' if named == 1 else 'name'}"
+    if named:
+        return f"{'Both' if n == 2 else f'All {number(n)}'} mentions of harm name"
+    return f"{'Neither' if n == 2 else 'None'} of the {number(n)} mentions of harm names"
+
+
 def _by_outlet(table: pl.DataFrame, each: str) -> str:
-    """For how many acts each outlet names a doer; if there are many outlets, those with most acts."""
+    """For how many acts each outlet names a doer, or how many there are where all or none do; if there are many outlets,
+    those with most acts."""
     named = pl.col("doer").is_not_null().sum()
     counts = table.group_by("outlet", maintain_order=True).agg(n=pl.len(), named=named)
     first = counts.sort("n", descending=True, maintain_order=True).head(MOST_OUTLETS)["outlet"].to_list()
     rows = [row for row in counts.to_dicts() if row["outlet"] in first]
-    parts = [f"{row['named']:,} of {row['n']:,} in {row['outlet']}" for row in rows]
+    is_same = counts["named"].sum() in (0, counts["n"].sum())
+    parts = [
+        f"{number(row['n'])} in {row['outlet']}" if is_same else f"{row['named']:,} of {row['n']:,} in {row['outlet']}"
+        for row in rows
+    ]
     rest = counts.height - len(rows)
     return listed([*parts, f"{counted(rest, f'more {each}')}"] if rest else parts, len(parts) + 1)
 

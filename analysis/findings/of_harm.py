@@ -17,7 +17,7 @@ from analysis.schema import check
 from analysis.schema.agency import EVENTS, FORMS, WITHOUT_DOER
 from analysis.schema.order import by
 from analysis.schema.vocabulary import Form
-from analysis.units.wording import IN_WORDING
+from analysis.units.wording import DONE, IN_WORDING
 
 WITHOUT = "told without a doer"
 OTHER = (
@@ -79,8 +79,7 @@ def _title(rows: list[Row], known: list[Row], apart: list[str], total: int) -> s
     if not known:
         clear = sum(row["n_all"] for row in rows)
         if not clear:
-            some = "the one mention" if total == 1 else f"any of {counted(total, 'mention')}"
-            return f"The program cannot tell whose people are harmed in {some} of harm"
+            return f"The program cannot tell whose people are harmed in {_none_of(total)} of harm"
         return f"Too few mentions of harm to a known side to compare sides: {number(clear)} of {number(total)}"
     most = sorted(known, key=lambda row: -row["n_all"])[:2]
     parts = [f"{row['outlet']} {row['n']:,} of {row['n_all']:,} to {row['actor']}" for row in most]
@@ -127,7 +126,7 @@ def _findings(rows: list[Row], known: list[Row], forms: pl.DataFrame, apart: lis
     unclear = forms.filter(pl.col("actor").is_null())
     n = int(unclear["n"].sum())
     if n:
-        some = "it" if total == 1 else f"{number(n)} of {counted(total, 'mention')}"
+        some = "it" if total == 1 else _none_of(total) if n == total else f"{number(n)} of {counted(total, 'mention')}"
         text = f"The program cannot tell whose people are harmed in {some}"
         text += f"; no side counts {'it' if n == 1 else 'them'}."
         found.append(Finding(text, PLACES if n * 2 > total else None))
@@ -160,10 +159,22 @@ def _instead(forms: pl.DataFrame, n_without: int) -> str:
     return f" In {some} without a doer, an event or a thing is named in the doer’s place."
 
 
+def _none_of(total: int) -> str:
+    """All the mentions, behind what cannot be told of them: “either of the two mentions”."""
+    if total == 1:
+        return "the one mention"
+    return f"{'either' if total == 2 else 'any'} of the {counted(total, 'mention')}"
+
+
 def _outlets(forms: pl.DataFrame) -> str:
-    """The same by outlet, sides taken together: “: 2 of 5 in North, 1 of 2 in South”."""
+    """The same by outlet, sides taken together: “: 2 of 5 in North, 1 of 2 in South”; where all or none are without a doer,
+    how many there are: “: five in North, two in South”."""
     counts = forms.group_by("outlet").agg(pl.col("n_without_doer", "n").sum()).sort(*by())
-    parts = [f"{without:,} of {n:,} in {outlet}" for outlet, without, n in counts.iter_rows()]
+    is_same = counts["n_without_doer"].sum() in (0, counts["n"].sum())
+    parts = [
+        f"{number(n)} in {outlet}" if is_same else f"{without:,} of {n:,} in {outlet}"
+        for outlet, without, n in counts.iter_rows()
+    ]
     return f": {listed(parts)}" if len(parts) > 1 else ""
 
 
@@ -219,10 +230,10 @@ def _listing(rows: list[Row]) -> str:
 
 def instead(events: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     """What is named in a doer's place, in the outlets' wording, and does not say whose act it is (as “Dale’s raid” does).
-    events: schema EVENTS, acts of harm or others."""
-    mine = check(events, EVENTS).filter(pl.col("instead").is_not_null() & pl.col("doer").is_null() & IN_WORDING)
-    mine = mine.unique(["article_id", "position"], keep="first", maintain_order=True)  # an act to two actors is one
-    each = unit(articles)
+    events: schema EVENTS, acts of harm or others; those told as done count."""
+    found = check(events, EVENTS).filter(pl.col("instead").is_not_null() & pl.col("doer").is_null() & DONE)
+    found = found.unique(["article_id", "position"], keep="first", maintain_order=True)  # an act to two actors is one
+    mine, each = found.filter(IN_WORDING), unit(articles)
     if mine.is_empty():
         return Reading(
             "Nothing is named in a doer’s place",
@@ -243,5 +254,8 @@ def instead(events: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     names = "names" if mine.height == 1 else "name"
     some = capital(counted(mine.height, "event"))
     text = f"{some} in {counted(n_outlets, each)} {names} something else in the doer’s place: {told(parts)}."
+    n_quoted = found.height - mine.height
+    if n_quoted:
+        text += f" {capital(number(n_quoted))} more {'is in a quotation' if n_quoted == 1 else 'are in quotations'}."
     other = "a strike, a war or a flood may be all that is known, and another sentence may name the doer."
     return Reading(text.rstrip("."), "", "", "", [Finding(text, None, other)])

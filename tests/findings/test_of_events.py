@@ -56,7 +56,23 @@ def test_a_figure_that_holds_some_of_them_says_so_and_counts_quotations():
 
 def test_outlets_beyond_the_most_are_counted():
     many = events(*(told(f"Outlet {n}", "x", "hit", "y") for n in range(8)))
-    assert findings.acts_of_harm(many, TWO).title.endswith("1 of 1 in Outlet 4 and three more articles")
+    assert findings.acts_of_harm(many, TWO).title.endswith("one in Outlet 4 and three more articles")
+
+
+@pytest.mark.parametrize(
+    ("doers", "title"),
+    [
+        ((None, None), "Neither of the two mentions of harm names a doer: one in North and one in South"),
+        (("x", "y"), "Both mentions of harm name a doer: one in North and one in South"),
+        ((None, None, None), "None of the three mentions of harm names a doer: two in North and one in South"),
+        (("x", "y", "z"), "All three mentions of harm name a doer: two in North and one in South"),
+        (("x", None), "One of two mentions of harm names a doer: 1 of 1 in North and 0 of 1 in South"),
+    ],
+)
+def test_all_and_none_are_called_so(doers, title):
+    outlets = ["North", "South", "North"]
+    rows = [told(outlet, doer, "hit", "y") for outlet, doer in zip(outlets, doers, strict=False)]
+    assert findings.acts_of_harm(events(*rows), TWO).title == title
 
 
 def test_who_acts_on_whom_is_named_where_no_other_two_come_as_often():

@@ -85,7 +85,7 @@ def test_one_none_and_all_are_told_in_words(rows, said_so):
 
 def test_where_no_side_is_known_it_is_said_how_places_can_tell():
     reading = findings.without_doer(*harm(("North", None, 1, 3)), TWO)
-    assert reading.title == "The program cannot tell whose people are harmed in any of three mentions of harm"
+    assert reading.title == "The program cannot tell whose people are harmed in any of the three mentions of harm"
     alone = findings.without_doer(*harm(("North", None, 1, 1)), TWO)
     assert alone.title == "The program cannot tell whose people are harmed in the one mention of harm"
     assert "The program cannot tell whose people are harmed in it; no side counts it." in said(alone)
@@ -119,7 +119,7 @@ def test_a_side_that_is_not_drawn_is_told():
     assert reading.title == findings.forms(table, TWO).title
 
 
-def test_what_stands_instead_of_a_doer_is_told_by_outlet_and_quotations_are_left_out():
+def test_what_stands_instead_of_a_doer_is_told_by_outlet_and_quotations_are_counted_apart():
     table = events(
         told("North", None, "killed", "five people", instead="in an air strike"),
         told("South", None, "killed", "two people", instead="In an air\nstrike"),
@@ -127,7 +127,7 @@ def test_what_stands_instead_of_a_doer_is_told_by_outlet_and_quotations_are_left
     )
     assert said(findings.instead(table, TWO)) == (
         "Two events in two articles name something else in the doer’s place: “in an air strike” (North, once; "
-        "South, once)."
+        "South, once). One more is in a quotation."
     )
     to_two = table.with_columns(article_id=pl.lit("a"), position=pl.lit(1, pl.UInt32))  # an act done to two actors
     assert said(findings.instead(to_two, TWO)).startswith("One event in one article names something else")

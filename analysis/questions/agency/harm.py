@@ -23,7 +23,7 @@ from analysis.questions.agency.words import (
     HarmWords,
 )
 from analysis.schema.vocabulary import PASSIVES, Form, Status
-from analysis.units.clauses.lists import Words, listed
+from analysis.units.clauses.lists import Words, listed, points_of_time
 from analysis.units.clauses.nouns import AIMED, DONE, OWN, SUFFERED, event_nouns
 from analysis.units.clauses.phrases import phrase
 from analysis.units.clauses.roles import subject
@@ -36,6 +36,7 @@ NOT_OF_PHRASE = ("nsubj", "conj", "relcl", "acl", "advcl", "ccomp")
 MAKING_DEAD = "leave"
 LIFE = "life"
 LOSING = "lose"
+FOR = "for"
 
 
 class Told(NamedTuple):
@@ -113,6 +114,8 @@ def dead(scene: Scene, words: HarmWords) -> list[Told]:
         verb = tree.heads[token]
         if not tree.tags[verb].startswith("VB") or not tree.counted[token]:
             continue
+        if any(_is_time(scene, child) for child in (*tree.having(token, "prep"), *tree.having(verb, "prep"))):
+            continue  # dead for ten years
         whom = tree.child(token, ("nsubj",))
         whom = tree.child(verb, ("dobj", "nsubjpass")) if whom is None else whom
         is_left = tree.lemmas[verb] == MAKING_DEAD and tree.child(verb, ("auxpass",)) is None
@@ -125,6 +128,13 @@ def dead(scene: Scene, words: HarmWords) -> list[Told]:
         clause = Clause(token, lemma, form, told_as, scene.slot(by), scene.slot(whom))
         found.append(_with_doer(scene, Told(clause, DYING, form, clause.doer, clause.done_to, None, None)))
     return found
+
+
+def _is_time(scene: Scene, preposition: int) -> bool:
+    """Whether a phrase says for how long: for ten years."""
+    tree = scene.tree
+    inner = tree.child(preposition, ("pobj",))
+    return tree.words[preposition] == FOR and inner is not None and tree.lemmas[inner] in points_of_time()
 
 
 def _beside_noun(scene: Scene, clause: Clause) -> tuple[Slot | None, Slot | None]:

@@ -36,7 +36,9 @@ STATES = _kind("state")
 LEADING = _kind("leading")
 CAUSING = _kind("causing")
 ORDERING = _kind("ordering")
-"""Verbs whose participle alone tells an order: a vote, followed by another."""
+"""Verbs whose participle alone tells what comes with or after what: a vote, followed by another."""
+PASSING = _kind("passing")
+"""Verbs by which a thing only gets past somebody, or is beside them: the bill cleared the council."""
 SAYING = _kind("saying")
 MEANS = _kind("means")
 THINGS = _kind("thing")

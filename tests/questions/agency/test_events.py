@@ -151,10 +151,18 @@ def test_who_is_set_beside_a_name_is_that_actor():
         "France wants a bridge.",
         "Spain likes the bridge.",
         "The council will vote, followed by Spain.",
+        "The bill cleared France in May.",
+        "The text is about Lefevre, accompanied by a photo.",
+        "The vote marks a defeat of the left in France.",
     ],
 )
 def test_what_somebody_needs_or_wants_and_an_order_of_turns_are_no_acts(text):
     assert acts(text) == []
+
+
+def test_what_it_takes_is_not_done_to_whom_it_takes():
+    found = acts("It takes two thirds of France to pass a law.")
+    assert [(one["predicate"], one["status"]) for one in found] == [("pass", Status.NOT_DONE)]
 
 
 def test_who_follows_somebody_acts():

@@ -155,5 +155,9 @@ def test_whose_jail_it_is_holds_those_in_it_whichever_side_that_is(text, holder)
     assert act(text, "hold")["doer_actor"] == holder
 
 
+def test_who_has_been_dead_for_years_does_not_die_again():
+    assert acts("The farmer has been dead for ten years.") == []
+
+
 def test_who_is_only_feared_dead_is_not_told_to_have_died():
     assert act("Twelve farmers are feared dead.", "dead")["status"] == Status.NOT_DONE
