@@ -25,6 +25,8 @@ OTHER = (
     "some verbs, such as to die, have no room for a doer."
 )
 
+NOTHING = "The program found no act of harm in the {}s’ wording"
+
 TWICE = "An act that is told twice is mentioned twice."
 
 PLACES = (
@@ -46,7 +48,7 @@ def without_doer(table: pl.DataFrame, forms: pl.DataFrame, articles: pl.DataFram
     known = _comparable(rows, forms)
     sides, outlets = _within(known, "outlet", "actor"), _within(known, "actor", "outlet")
     return Reading(
-        title=_title(rows, known, [*sides, *outlets], total),
+        title=_title(rows, known, [*sides, *outlets], total) if total else NOTHING.format(each),
         subtitle=f"Acts of harm {WITHOUT}, by the side that is harmed, in the {each}’s wording; 95 % interval",
         source=f"{capital(counted(clear, 'act'))} of harm with a known side. Numbers: acts without a doer out of all. {about(articles)}",
         alt=f"Share of acts of harm {WITHOUT}, by side and {each}. {_listing(rows)}",
@@ -72,8 +74,6 @@ def _comparable(rows: list[Row], forms: pl.DataFrame) -> list[Row]:
 
 
 def _title(rows: list[Row], known: list[Row], apart: list[str], total: int) -> str:
-    if not total:
-        return "The program found no act of harm"
     if apart:
         return apart[0]
     if not known:
@@ -197,7 +197,7 @@ def forms(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | Non
     each, total = unit(articles), sum(n for _, n in by_form.values())
     parts = [f"{by_form[form][0]:,} of {by_form[form][1]:,} told {_kind(form)}" for form in Form if form in by_form]
     parts[:1] = [part.replace(" told ", " acts of harm told ", 1) for part in parts[:1]]
-    title = "The program found no act of harm"
+    title = NOTHING.format(each)
     if total:
         title = f"The doer is named in {listed(parts)}"
     shown = [

@@ -94,7 +94,7 @@ def test_where_no_side_is_known_it_is_said_how_places_can_tell():
 
 def test_no_act_of_harm_is_a_result():
     reading = findings.without_doer(*harm(), TWO)
-    assert reading.title == "The program found no act of harm"
+    assert reading.title == "The program found no act of harm in the articles’ wording"
     assert said(reading).startswith(
         "The program found no act of harm (killing, injuring, seizing, destroying, displacing, attacking)"
     )
@@ -107,7 +107,7 @@ def test_forms_are_told_with_how_many_name_a_doer():
     assert findings.forms(table, TWO).title == (
         "The doer is named in 3 of 4 acts of harm told in the active and 0 of 2 told by a verb without object"
     )
-    assert findings.forms(table.clear(), TWO).title == "The program found no act of harm"
+    assert findings.forms(table.clear(), TWO).title == "The program found no act of harm in the articles’ wording"
 
 
 def test_a_side_that_is_not_drawn_is_told():
