@@ -173,6 +173,7 @@ PARTS = (
     ),
     ("For saying whether a doer is named", (Checked.AGENT, Checked.DOER)),
     ("For saying who acts and who is acted on", (Checked.ROLE,)),
+    ("For saying what is told as done", (Checked.DONE, Checked.NOT_DONE)),
     (
         "For saying whose people come to harm",
         (Checked.SIDE_NAME, Checked.SIDE_REFERENCE, Checked.SIDE_PLACE, Checked.SIDE_CONTEXT),
