@@ -154,6 +154,7 @@ def test_who_is_set_beside_a_name_is_that_actor():
         "The bill cleared France in May.",
         "The text is about Lefevre, accompanied by a photo.",
         "The vote marks a defeat of the left in France.",
+        "There are issues facing France.",
     ],
 )
 def test_what_somebody_needs_or_wants_and_an_order_of_turns_are_no_acts(text):
