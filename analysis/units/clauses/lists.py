@@ -33,6 +33,7 @@ class Words(StrEnum):
     SUPPOSING = "supposing"
     ENSURING = "ensuring"
     PUT_OFF = "put off"
+    DISPUTING = "disputing"
     AHEAD_ADJECTIVE = "ahead adjective"
     DENIED = "denied"
     ALLEGING = "alleging"

@@ -72,6 +72,16 @@ def is_supposed(tree: Tree, noun: int) -> bool:
     return False
 
 
+def is_supposed_content(tree: Tree, verb: int) -> bool:
+    """Whether “that” and a verb tell what a noun only supposes, or what somebody disputes: the fear that he left, rejected
+    reports that they lied."""
+    that, noun = tree.child(verb, ("mark",)), tree.heads[verb]
+    if that is None or tree.words[that] != "that":
+        return False
+    is_disputed = tree.relations[noun] == "dobj" and tree.lemmas[tree.heads[noun]] in listed(Words.DISPUTING)
+    return is_disputed or tree.lemmas[noun] in listed(Words.AHEAD_NOUN)
+
+
 def is_conditional(tree: Tree, token: int) -> bool:
     """Whether a verb stands in a question or in an order, or beside “perhaps”."""
     below = tree.children[token]
@@ -87,8 +97,10 @@ def is_conditional(tree: Tree, token: int) -> bool:
 
 def is_present_when(tree: Tree, token: int) -> bool:
     """Whether a verb in the present tells when something else comes: when he meets the envoy."""
-    before = (tree.words[child] for child in tree.children[token] if child < token)
-    return tree.tags[token] in ("VBZ", "VBP") and not {"when", "until", "once", "before", "after"}.isdisjoint(before)
+    before = [child for child in tree.children[token] if child < token]
+    with_time = (token, *(child for child in before if tree.relations[child] in ("aux", "auxpass")))
+    is_present = any(tree.tags[at] in ("VBZ", "VBP") for at in with_time)
+    return is_present and not {"when", "until", "once", "before", "after"}.isdisjoint(tree.words[at] for at in before)
 
 
 def is_aside(tree: Tree, token: int) -> bool:

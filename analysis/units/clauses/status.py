@@ -17,6 +17,7 @@ from analysis.units.clauses.signs import (
     is_present_when,
     is_put_off,
     is_supposed,
+    is_supposed_content,
     negates,
 )
 from analysis.units.clauses.tree import NOUNS, SUBJECTS, Tree
@@ -62,7 +63,7 @@ def _from_above(tree: Tree, token: int, up: int) -> Status:
         return Status.NOT_DONE
     if relation in ("xcomp", "ccomp"):
         return _of_content(tree, token, up)
-    if relation == "acl" and _is_supposed_content(tree, token):
+    if relation == "acl" and is_supposed_content(tree, token):
         return Status.NOT_DONE
     if relation == "advcl" and is_present_when(tree, token):  # plans to speak when he meets the envoy; will wait until
         will = any(tree.tags[child] == "MD" for child in tree.children[head])
@@ -87,7 +88,7 @@ def _from_first(tree: Tree, token: int, up: int) -> Status:
     below, head = tree.children[token], tree.heads[token]
     if is_condition(tree, head) and all(tree.relations[child] not in SUBJECTS for child in below):
         return Status.NOT_DONE  # if he goes and leaves her
-    if tree.relations[head] == "acl" and _is_supposed_content(tree, head) and tree.child(token, SUBJECTS) is None:
+    if tree.relations[head] == "acl" and is_supposed_content(tree, head) and tree.child(token, SUBJECTS) is None:
         return Status.NOT_DONE  # the fear that he went and left her
     if tree.tags[token] not in ("VB", "VBN", "VBG") or any(
         tree.relations[child] in (*SUBJECTS, "aux", "auxpass") and tree.tags[child] != "TO" for child in below
@@ -149,12 +150,6 @@ def _of_content(tree: Tree, token: int, up: int) -> Status:
     if (tree.relations[token] == "xcomp" or tree.tags[token] == "VB") and tree.tags[head][:2] == "VB":
         return status(tree, head, up + 1)
     return Status.TOLD
-
-
-def _is_supposed_content(tree: Tree, verb: int) -> bool:
-    """Whether “that” and a verb tell what a noun only supposes: the fear that he left, allegations that they lied."""
-    that = tree.child(verb, ("mark",))
-    return that is not None and tree.words[that] == "that" and tree.lemmas[tree.heads[verb]] in listed(Words.AHEAD_NOUN)
 
 
 def _turned(above: Status) -> Status:
