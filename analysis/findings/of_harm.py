@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from math import comb
 from typing import Any
 
@@ -195,11 +195,7 @@ def forms(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | Non
     in_its_place = _instead(table, int(table["n_without_doer"].sum()))
     by_form = {form: (n - without, n) for form, n, without in counts.iter_rows()}
     each, total = unit(articles), sum(n for _, n in by_form.values())
-    parts = [f"{by_form[form][0]:,} of {by_form[form][1]:,} told {_kind(form)}" for form in Form if form in by_form]
-    parts[:1] = [part.replace(" told ", " acts of harm told ", 1) for part in parts[:1]]
-    title = NOTHING.format(each)
-    if total:
-        title = f"The doer is named in {listed(parts)}"
+    title = _by_grammar(by_form) if total else NOTHING.format(each)
     shown = [
         f"{row['outlet']}, {row['actor'] or 'side unclear'}, {Form(row['form']).printed}: {row['n']}, {row['n_without_doer']} without a doer"
         for row in (table if drawn is None else drawn).to_dicts()
@@ -214,6 +210,20 @@ def forms(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | Non
         alt=f"Bars of acts of harm by {each}, side and grammar. {told(shown, 12)}." if shown else "No act of harm.",
         findings=opening([Finding(f"{title}.{in_its_place}", None, OTHER if total else None)], "harm"),
     )
+
+
+def _by_grammar(by_form: Mapping[str, tuple[int, int]]) -> str:
+    """In how many acts told in each form the doer is named; where all or none name one, how many there are. by_form: form ->
+    acts with a doer, all acts."""
+    forms = [form for form in Form if form in by_form]
+    named, total = (sum(counts[at] for counts in by_form.values()) for at in (0, 1))
+    if named in (0, total):
+        parts = [f"{number(by_form[form][1])} told {_kind(form)}" for form in forms]
+        return f"{'Each' if named else 'No'} act of harm names a doer: {listed(parts)}"
+    parts = [f"{by_form[form][0]:,} of {by_form[form][1]:,} told {_kind(form)}" for form in forms]
+    acts = "act" if by_form[forms[0]][1] == 1 else "acts"
+    parts[0] = parts[0].replace(" told ", f" {acts} of harm told ", 1)
+    return f"The doer is named in {listed(parts)}"
 
 
 def _kind(form: Form) -> str:

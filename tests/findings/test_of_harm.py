@@ -100,6 +100,27 @@ def test_no_act_of_harm_is_a_result():
     )
 
 
+@pytest.mark.parametrize(
+    ("active", "title"),
+    [
+        ((2, 2), "No act of harm names a doer: two told in the active and one told by a verb without object"),
+        (
+            (2, 1),
+            "The doer is named in 1 of 2 acts of harm told in the active and 0 of 1 told by a verb without object",
+        ),
+        ((1, 0), "The doer is named in 1 of 1 act of harm told in the active and 0 of 1 told by a verb without object"),
+    ],
+)
+def test_where_no_act_names_a_doer_the_forms_are_counted(active, title):
+    table = forms(("North", "Redland", {Form.ACTIVE: active, Form.INTRANSITIVE: (1, 1)}))
+    assert findings.forms(table, TWO).title == title
+
+
+def test_where_each_act_names_a_doer_that_is_said():
+    table = forms(("North", "Redland", {Form.ACTIVE: (2, 0)}))
+    assert findings.forms(table, TWO).title == "Each act of harm names a doer: two told in the active"
+
+
 def test_forms_are_told_with_how_many_name_a_doer():
     table = forms(
         ("North", "Redland", {Form.ACTIVE: (3, 1), Form.INTRANSITIVE: (2, 2)}), ("South", None, {Form.ACTIVE: (1, 0)})
