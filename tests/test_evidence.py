@@ -276,13 +276,16 @@ def _of_voices(made):
 def _of_agency(made):
     found = events(made)
     acts = shown.printed(made, found)
-    told, quoted = (acts.filter(pl.col("voice").is_in(list(voices))) for voices in (OUTLETS_WORDING, MARKED))
+    in_wording = pl.col("voice").is_in(list(OUTLETS_WORDING))
+    done = acts.filter(pl.col("status") == "told")
+    told, quoted = done.filter(in_wording), done.filter(pl.col("voice").is_in(list(MARKED)))
+    not_done = acts.filter((pl.col("status") != "told") & in_wording)
     key = ["article_id", "position"]
 
     def one_by_one(table, role):
         """The events, a row for each act and actor in one of its places."""
         actor = pl.col(f"{role}_actor").alias("actor")
-        mine = found.filter(pl.col("status") != "negated").select(*key, actor).drop_nulls().unique()
+        mine = found.select(*key, actor).drop_nulls().unique()
         return table.join(mine, on=key, how="inner")
 
     def sides(table):
@@ -294,6 +297,7 @@ def _of_agency(made):
     yield Count("ROLES", counted, lambda row: row["n_doer"], lambda _: one_by_one(told, "doer"))
     yield Count("ROLES", counted, lambda row: row["n_done_to"], lambda _: one_by_one(told, "done_to"))
     yield Count("ROLES", counted, lambda row: row["n_quoted"], lambda _: sides(quoted).unique([*key, "actor"]))
+    yield Count("ROLES", counted, lambda row: row["n_not_done"], lambda _: sides(not_done).unique([*key, "actor"]))
     harmed = found.filter((pl.col("status") == "told") & pl.col("harm").is_not_null())
     whose = harmed.select(*key, actor="done_to_actor", without=pl.col("doer").is_null()).unique()
     harm, said = (table.join(whose, on=key, how="inner") for table in (told, quoted))

@@ -28,7 +28,7 @@ MOST_OWN = 2
 SAID = {
     Half.OTHERS.value: "Other people’s words, quoted or paraphrased",
     Half.QUOTED.value: "Words in quotation marks",
-    Half.ACTS.value: "As acting, outside quotation marks",
+    Half.ACTS.value: "As acting in what is told as done, outside quotation marks",
     Half.WITHOUT_DOER.value: "Acts told without a doer, outside quotation marks",
     Half.SOURCED.value: "Figures with a source or a hedge, outside quotation marks",
 }

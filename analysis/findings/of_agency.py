@@ -88,23 +88,25 @@ def roles(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | Non
     return Reading(
         title=_title(rows, known, (acting, acted, open_yet, apart), each),
         subtitle=f"How often each actor of the story acts in its events, and how often it is acted on, in the {each}’s wording; 95 % interval",
-        source="Numbers: left, events done to the actor; right, events it does. An event with two actors counts for "
-        f"both.{left} {about(articles)}",
+        source="Numbers: left, events done to the actor; right, events it does. Only what is told as done counts. An event "
+        f"with two actors counts for both.{left} {about(articles)}",
         alt=f"Events in which each actor acts, and in which it is acted on, by {each}. {_listing(rows)}",
         findings=opening(_findings(rows, known, (acting, acted, open_yet, apart), each), "actor")
         if total
-        else [Finding(_nothing(articles))],
+        else [Finding(f"{_nothing(rows)} in {counted(articles.height, 'article')}."), *_not_counted(rows)],
     )
 
 
-def _nothing(articles: pl.DataFrame) -> str:
-    return f"The program found no event with an actor of concepts.yaml in {counted(articles.height, 'article')}."
+def _nothing(rows: list[Row]) -> str:
+    """That no event counts; where some are quoted or not told as done, that no other was found."""
+    text = "The program found no event with an actor of concepts.yaml"
+    return f"{text} that is told as done, outside quotations," if rows else text
 
 
 def _title(rows: list[Row], known: list[Row], found: Found, each: str) -> str:
     acting, acted, open_yet, apart = found
     if not any(row["n"] for row in rows):
-        return "The program found no event with an actor of concepts.yaml"
+        return _nothing(rows).rstrip(",")
     if apart:
         return apart[0]
     if acting or acted:
@@ -213,11 +215,22 @@ def _findings(rows: list[Row], known: list[Row], found: Found, each: str) -> lis
                 f"There are too few events to compare for {number(n_few)} of {counted(n_all, 'pair')} of an actor and an {each}."
             )
         )
-    n_quoted = sum(row["n_quoted"] for row in rows)
+    return [Finding(" ".join(texts), BY_PROGRAM, DAY), *more, *_not_counted(rows)]
+
+
+def _not_counted(rows: list[Row]) -> list[Finding]:
+    n_quoted, n_open = (sum(row[name] for row in rows) for name in ("n_quoted", "n_not_done"))
+    texts = []
     if n_quoted:
-        text = f"In quotations, actors act or are acted on {times(n_quoted)}. This is not counted: the speaker chose the grammar."
-        more.append(Finding(text))
-    return [Finding(" ".join(texts), BY_PROGRAM, DAY), *more]
+        texts.append(
+            f"In quotations, actors act or are acted on {times(n_quoted)}. This is not counted: the speaker chose the grammar."
+        )
+    if n_open:
+        texts.append(
+            f"Actors act or are acted on {times(n_open)} in what is planned, asked for, possible, alleged or denied. We "
+            "count only what is told as done."
+        )
+    return [Finding(text) for text in texts]
 
 
 def _left_out(table: pl.DataFrame, drawn: pl.DataFrame) -> str:

@@ -13,24 +13,27 @@ from analysis.findings.words import capital, counted, listed, number, percent, t
 from analysis.schema import check
 from analysis.schema.agency import AGENCY_MEASURED, EVENTS, PRINTED
 from analysis.schema.vocabulary import Checked, Form, Status
-from analysis.units.wording import IN_MARKS
+from analysis.units.wording import DONE, IN_MARKS, IN_WORDING
 
 MOST_TOLD, MOST_OUTLETS = 4, 5
 """Events that a sentence lists, and outlets that a title counts for."""
 NOBODY = "nobody named"
-NOT_COUNTED = (
-    "The shares of who acts include planned events and leave out negated ones. Harm counts only if the article says that it "
-    "was done."
-)
+COUNTED = DONE & IN_WORDING
+"""Events that count: told as done, in the outlets' wording."""
+NOT_COUNTED = "Such events are in no share: we count only what is told as done."
 
 Row = dict[str, Any]
 
 
 def events(table: pl.DataFrame, articles: pl.DataFrame, *, drawn: pl.DataFrame | None = None) -> Reading:
-    """What the chart of the actors' events shows. table: all of them, schema PRINTED; drawn: those of the figure."""
-    n = check(table, PRINTED).height
-    between = table.filter(pl.col("doer_actor") != pl.col("done_to_actor"))
-    title = "The program found no event with an actor of the story"
+    """What the chart of the actors' events shows. table: all of them, schema PRINTED; drawn: those of the figure.
+
+    Counted are events that are told as done in the outlets' wording, as in all shares; the figure draws others too.
+    """
+    counts = check(table, PRINTED).filter(COUNTED)
+    n = counts.height
+    between = counts.filter(pl.col("doer_actor") != pl.col("done_to_actor"))
+    title = _nothing("event with an actor of the story", table)
     if n:
         title = (
             f"{capital(counted(n, 'event involves', 'events involve'))} an actor of the story; {_between(between, n)}"
@@ -39,16 +42,16 @@ def events(table: pl.DataFrame, articles: pl.DataFrame, *, drawn: pl.DataFrame |
 
 
 def acts_of_harm(table: pl.DataFrame, articles: pl.DataFrame, *, drawn: pl.DataFrame | None = None) -> Reading:
-    """What the chart of acts of harm shows: how many, and how many name a doer. Arguments as in ``events``."""
-    n, named = check(table, PRINTED).height, int(table["doer"].is_not_null().sum())
-    title = "The program found no act of harm"
+    """What the chart of acts of harm shows: how many, and how many name a doer. Arguments and counts as in ``events``."""
+    counts = check(table, PRINTED).filter(COUNTED)
+    n, named = counts.height, int(counts["doer"].is_not_null().sum())
+    title = _nothing("act of harm", table)
     if n == 1:
         title = (
-            f"Harm is mentioned once, in {table['outlet'][0]}; {'its doer is' if named else 'its doer is not'} named"
+            f"Harm is mentioned once, in {counts['outlet'][0]}; {'its doer is' if named else 'its doer is not'} named"
         )
     elif n:
-        some = capital(number(named)) if named else "None"
-        title = f"{some} of {number(n)} mentions of harm {'names' if named == 1 else 'name'} a doer: {_by_outlet(table, unit(articles))}"
+        title = f"{_naming(named, n)} a doer: {_by_outlet(counts, unit(articles))}"
     return _drawn(table, articles, drawn, title, ("act of harm", "acts of harm"))
 
 
@@ -57,17 +60,29 @@ def _drawn(
 ) -> Reading:
     shown, each = table if drawn is None else drawn, unit(articles)
     left = table.height - shown.height
-    more = f"This figure shows {counted(shown.height, *names)} of {number(table.height)}. " if left else ""
-    marked = int(shown.select(IN_MARKS.sum()).item())
-    are = "is" if marked == 1 else "are"
-    inside = f" {capital(counted(marked, *names))} {are} in the words of a quoted speaker." if marked else ""
+    more = f"{capital(counted(left, f'more {names[0]}', f'more {names[1]}'))} {'does' if left == 1 else 'do'} not fit in this figure. "
+    more = more if left else ""
     return Reading(
         title=title,
         subtitle=f"{capital(names[1])} that the program found, {each} by {each}: who does what to whom",
-        source=f"{more}A place is empty if the sentence names nobody.{inside} {about(articles)}",
+        source=f"{more}A place is empty if the sentence names nobody.{_uncounted(shown)} {about(articles)}",
         alt=f"{capital(names[1])} as rows: doer, act, done-to. {_listing(shown)}",
         findings=[Finding(f"{title}.", BY_PROGRAM if table.height else None)],
     )
+
+
+def _nothing(what: str, table: pl.DataFrame) -> str:
+    """That no event counts; where some are quoted or not told as done, that no other was found."""
+    return f"The program found no {what}{' that is told as done, outside quotations' if table.height else ''}"
+
+
+def _uncounted(shown: pl.DataFrame) -> str:
+    """How many rows of a figure are in no count, and why: “ Drawn but not counted: two in quotations.”"""
+    marked = int(shown.select(IN_MARKS.sum()).item())
+    not_done = shown.filter(~IN_MARKS & ~DONE).height
+    parts = [f"{number(marked)} in {'a quotation' if marked == 1 else 'quotations'}"] if marked else []
+    parts += [f"{number(not_done)} not told as done"] if not_done else []
+    return f" Drawn but not counted: {listed(parts)}." if parts else ""
 
 
 def _between(table: pl.DataFrame, n: int) -> str:
@@ -83,13 +98,27 @@ def _between(table: pl.DataFrame, n: int) -> str:
     )
 
 
+def _naming(named: int, n: int) -> str:
+    """How many of several mentions name a doer, up to the verb: “Neither of the two mentions of harm names”."""
+    if 0 < named < n:
+        return f"{capital(number(named))} of {number(n)} mentions of harm {'names' if named == 1 else 'name'}"
+    if named:
+        return f"{'Both' if n == 2 else f'All {number(n)}'} mentions of harm name"
+    return f"{'Neither' if n == 2 else 'None'} of the {number(n)} mentions of harm names"
+
+
 def _by_outlet(table: pl.DataFrame, each: str) -> str:
-    """For how many acts each outlet names a doer; if there are many outlets, those with most acts."""
+    """For how many acts each outlet names a doer, or how many there are where all or none do; if there are many outlets,
+    those with most acts."""
     named = pl.col("doer").is_not_null().sum()
     counts = table.group_by("outlet", maintain_order=True).agg(n=pl.len(), named=named)
     first = counts.sort("n", descending=True, maintain_order=True).head(MOST_OUTLETS)["outlet"].to_list()
     rows = [row for row in counts.to_dicts() if row["outlet"] in first]
-    parts = [f"{row['named']:,} of {row['n']:,} in {row['outlet']}" for row in rows]
+    is_same = counts["named"].sum() in (0, counts["n"].sum())
+    parts = [
+        f"{number(row['n'])} in {row['outlet']}" if is_same else f"{row['named']:,} of {row['n']:,} in {row['outlet']}"
+        for row in rows
+    ]
     rest = counts.height - len(rows)
     return listed([*parts, f"{counted(rest, f'more {each}')}"] if rest else parts, len(parts) + 1)
 
@@ -108,10 +137,10 @@ def sentence(row: Row) -> str:
     return " – ".join(" ".join(part.split()) for part in parts)
 
 
-def not_done(table: pl.DataFrame) -> Reading:
-    """Which events are planned, expected or possible, and which did not take place. table: schema EVENTS, as
-    ``shown.not_told_elsewhere`` leaves them."""
-    check(table, EVENTS)
+def not_done(table: pl.DataFrame, acts: pl.DataFrame) -> Reading:
+    """Which events are planned, expected or possible, and which did not take place. acts: all of them, schema EVENTS; table:
+    those that ``shown.not_told_elsewhere`` leaves."""
+    n_elsewhere = check(acts, EVENTS).filter(~DONE).height - check(table, EVENTS).filter(~DONE).height
     found = []
     for status, how in (
         (Status.NOT_DONE, "only as planned, expected, possible, demanded, asked for or alleged"),
@@ -123,8 +152,13 @@ def not_done(table: pl.DataFrame) -> Reading:
             rest = [f"{number(mine.height - MOST_TOLD)} more"] if mine.height > MOST_TOLD else []
             some = f"{counted(mine.height, 'event')} {how.format('is' if mine.height == 1 else 'are')}"
             found.append(Finding(f"The program found {some}: {'; '.join([*shown, *rest])}."))
+    if n_elsewhere:
+        more = f"{number(n_elsewhere)} more" if found else number(n_elsewhere)
+        are = "event is" if n_elsewhere == 1 else "events are"
+        other = "only planned or possible in one place and told as done in another place of the same article."
+        found.append(Finding(f"{capital(more)} {are} {other}"))
     if not found:
-        text = "Every event found is told as done." if table.height else "The program found no event."
+        text = "Every event found is told as done." if acts.height else "The program found no event."
         found = [Finding(text)]
     else:
         other = "an event that one article expects may have taken place when the next one was written."
@@ -139,6 +173,7 @@ PARTS = (
     ),
     ("For saying whether a doer is named", (Checked.AGENT, Checked.DOER)),
     ("For saying who acts and who is acted on", (Checked.ROLE,)),
+    ("For saying what is told as done", (Checked.DONE, Checked.NOT_DONE)),
     (
         "For saying whose people come to harm",
         (Checked.SIDE_NAME, Checked.SIDE_REFERENCE, Checked.SIDE_PLACE, Checked.SIDE_CONTEXT),

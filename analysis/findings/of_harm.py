@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from math import comb
 from typing import Any
 
@@ -17,13 +17,15 @@ from analysis.schema import check
 from analysis.schema.agency import EVENTS, FORMS, WITHOUT_DOER
 from analysis.schema.order import by
 from analysis.schema.vocabulary import Form
-from analysis.units.wording import IN_WORDING
+from analysis.units.wording import DONE, IN_WORDING
 
 WITHOUT = "told without a doer"
 OTHER = (
     "background is often told in the passive, or by an event such as a war; it may not be known yet who did it, or the sentence before may say so; and "
     "some verbs, such as to die, have no room for a doer."
 )
+
+NOTHING = "The program found no act of harm in the {}s’ wording"
 
 TWICE = "An act that is told twice is mentioned twice."
 
@@ -46,7 +48,7 @@ def without_doer(table: pl.DataFrame, forms: pl.DataFrame, articles: pl.DataFram
     known = _comparable(rows, forms)
     sides, outlets = _within(known, "outlet", "actor"), _within(known, "actor", "outlet")
     return Reading(
-        title=_title(rows, known, [*sides, *outlets], total),
+        title=_title(rows, known, [*sides, *outlets], total) if total else NOTHING.format(each),
         subtitle=f"Acts of harm {WITHOUT}, by the side that is harmed, in the {each}’s wording; 95 % interval",
         source=f"{capital(counted(clear, 'act'))} of harm with a known side. Numbers: acts without a doer out of all. {about(articles)}",
         alt=f"Share of acts of harm {WITHOUT}, by side and {each}. {_listing(rows)}",
@@ -72,15 +74,12 @@ def _comparable(rows: list[Row], forms: pl.DataFrame) -> list[Row]:
 
 
 def _title(rows: list[Row], known: list[Row], apart: list[str], total: int) -> str:
-    if not total:
-        return "The program found no act of harm"
     if apart:
         return apart[0]
     if not known:
         clear = sum(row["n_all"] for row in rows)
         if not clear:
-            some = "the one mention" if total == 1 else f"any of {counted(total, 'mention')}"
-            return f"The program cannot tell whose people are harmed in {some} of harm"
+            return f"The program cannot tell whose people are harmed in {_none_of(total)} of harm"
         return f"Too few mentions of harm to a known side to compare sides: {number(clear)} of {number(total)}"
     most = sorted(known, key=lambda row: -row["n_all"])[:2]
     parts = [f"{row['outlet']} {row['n']:,} of {row['n_all']:,} to {row['actor']}" for row in most]
@@ -127,7 +126,7 @@ def _findings(rows: list[Row], known: list[Row], forms: pl.DataFrame, apart: lis
     unclear = forms.filter(pl.col("actor").is_null())
     n = int(unclear["n"].sum())
     if n:
-        some = "it" if total == 1 else f"{number(n)} of {counted(total, 'mention')}"
+        some = "it" if total == 1 else _none_of(total) if n == total else f"{number(n)} of {counted(total, 'mention')}"
         text = f"The program cannot tell whose people are harmed in {some}"
         text += f"; no side counts {'it' if n == 1 else 'them'}."
         found.append(Finding(text, PLACES if n * 2 > total else None))
@@ -160,10 +159,22 @@ def _instead(forms: pl.DataFrame, n_without: int) -> str:
     return f" In {some} without a doer, an event or a thing is named in the doer’s place."
 
 
+def _none_of(total: int) -> str:
+    """All the mentions, behind what cannot be told of them: “either of the two mentions”."""
+    if total == 1:
+        return "the one mention"
+    return f"{'either' if total == 2 else 'any'} of the {counted(total, 'mention')}"
+
+
 def _outlets(forms: pl.DataFrame) -> str:
-    """The same by outlet, sides taken together: “: 2 of 5 in North, 1 of 2 in South”."""
+    """The same by outlet, sides taken together: “: 2 of 5 in North, 1 of 2 in South”; where all or none are without a doer,
+    how many there are: “: five in North, two in South”."""
     counts = forms.group_by("outlet").agg(pl.col("n_without_doer", "n").sum()).sort(*by())
-    parts = [f"{without:,} of {n:,} in {outlet}" for outlet, without, n in counts.iter_rows()]
+    is_same = counts["n_without_doer"].sum() in (0, counts["n"].sum())
+    parts = [
+        f"{number(n)} in {outlet}" if is_same else f"{without:,} of {n:,} in {outlet}"
+        for outlet, without, n in counts.iter_rows()
+    ]
     return f": {listed(parts)}" if len(parts) > 1 else ""
 
 
@@ -184,11 +195,7 @@ def forms(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | Non
     in_its_place = _instead(table, int(table["n_without_doer"].sum()))
     by_form = {form: (n - without, n) for form, n, without in counts.iter_rows()}
     each, total = unit(articles), sum(n for _, n in by_form.values())
-    parts = [f"{by_form[form][0]:,} of {by_form[form][1]:,} told {_kind(form)}" for form in Form if form in by_form]
-    parts[:1] = [part.replace(" told ", " acts of harm told ", 1) for part in parts[:1]]
-    title = "The program found no act of harm"
-    if total:
-        title = f"The doer is named in {listed(parts)}"
+    title = _by_grammar(by_form) if total else NOTHING.format(each)
     shown = [
         f"{row['outlet']}, {row['actor'] or 'side unclear'}, {Form(row['form']).printed}: {row['n']}, {row['n_without_doer']} without a doer"
         for row in (table if drawn is None else drawn).to_dicts()
@@ -205,6 +212,20 @@ def forms(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | Non
     )
 
 
+def _by_grammar(by_form: Mapping[str, tuple[int, int]]) -> str:
+    """In how many acts told in each form the doer is named; where all or none name one, how many there are. by_form: form ->
+    acts with a doer, all acts."""
+    forms = [form for form in Form if form in by_form]
+    named, total = (sum(counts[at] for counts in by_form.values()) for at in (0, 1))
+    if named in (0, total):
+        parts = [f"{number(by_form[form][1])} told {_kind(form)}" for form in forms]
+        return f"{'Each' if named else 'No'} act of harm names a doer: {listed(parts)}"
+    parts = [f"{by_form[form][0]:,} of {by_form[form][1]:,} told {_kind(form)}" for form in forms]
+    acts = "act" if by_form[forms[0]][1] == 1 else "acts"
+    parts[0] = parts[0].replace(" told ", f" {acts} of harm told ", 1)
+    return f"The doer is named in {listed(parts)}"
+
+
 def _kind(form: Form) -> str:
     """A form after “told”: “in the active”, “by a noun”."""
     if form in (Form.ACTIVE, Form.PASSIVE):
@@ -219,10 +240,10 @@ def _listing(rows: list[Row]) -> str:
 
 def instead(events: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     """What is named in a doer's place, in the outlets' wording, and does not say whose act it is (as “Dale’s raid” does).
-    events: schema EVENTS, acts of harm or others."""
-    mine = check(events, EVENTS).filter(pl.col("instead").is_not_null() & pl.col("doer").is_null() & IN_WORDING)
-    mine = mine.unique(["article_id", "position"], keep="first", maintain_order=True)  # an act to two actors is one
-    each = unit(articles)
+    events: schema EVENTS, acts of harm or others; those told as done count."""
+    found = check(events, EVENTS).filter(pl.col("instead").is_not_null() & pl.col("doer").is_null() & DONE)
+    found = found.unique(["article_id", "position"], keep="first", maintain_order=True)  # an act to two actors is one
+    mine, each = found.filter(IN_WORDING), unit(articles)
     if mine.is_empty():
         return Reading(
             "Nothing is named in a doer’s place",
@@ -243,5 +264,8 @@ def instead(events: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     names = "names" if mine.height == 1 else "name"
     some = capital(counted(mine.height, "event"))
     text = f"{some} in {counted(n_outlets, each)} {names} something else in the doer’s place: {told(parts)}."
+    n_quoted = found.height - mine.height
+    if n_quoted:
+        text += f" {capital(number(n_quoted))} more {'is in a quotation' if n_quoted == 1 else 'are in quotations'}."
     other = "a strike, a war or a flood may be all that is known, and another sentence may name the doer."
     return Reading(text.rstrip("."), "", "", "", [Finding(text, None, other)])

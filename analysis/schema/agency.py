@@ -55,10 +55,18 @@ PRINTED: Schema = {
 ROLES: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "the outlet"),
     "actor": Column(pl.String, Unit.KEY, "an actor of concepts.yaml, or a part of one where its group is opened"),
-    "n_doer": Column(pl.UInt32, Unit.COUNT, "events in the outlet's wording that the actor does"),
-    "n_done_to": Column(pl.UInt32, Unit.COUNT, "events in the outlet's wording that are done to the actor"),
+    "n_doer": Column(pl.UInt32, Unit.COUNT, "events told as done, in the outlet's wording, that the actor does"),
+    "n_done_to": Column(
+        pl.UInt32, Unit.COUNT, "events told as done, in the outlet's wording, that are done to the actor"
+    ),
     "n": Column(pl.UInt32, Unit.COUNT, "n_doer + n_done_to"),
-    "n_quoted": Column(pl.UInt32, Unit.COUNT, "events with the actor in quotations, in no other count"),
+    "n_quoted": Column(pl.UInt32, Unit.COUNT, "events told as done with the actor in quotations, in no other count"),
+    "n_not_done": Column(
+        pl.UInt32,
+        Unit.COUNT,
+        "events with the actor in the outlet's wording that are planned, asked for, possible, alleged or denied, in no other "
+        "count",
+    ),
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles of the outlet with such an event in its wording"),
     "share": Column(pl.Float64, Unit.SHARE, "n_doer / n, 0 to 1; null where n is too few"),
     "low": Column(

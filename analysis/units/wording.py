@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from analysis.schema.vocabulary import MARKED, NOT_COUNTED, OUTLETS_WORDING, SPOKEN, Evidence, EvidenceType
+from analysis.schema.vocabulary import MARKED, NOT_COUNTED, OUTLETS_WORDING, SPOKEN, Evidence, EvidenceType, Status
 
 MIN_MENTIONS = 5
 """Fewer mentions of a concept in an outlet's wording than this are too few to say a share of."""
@@ -26,6 +26,8 @@ IN_MARKS = pl.col("voice").cast(pl.String).is_in([str(voice) for voice in MARKED
 """What stands in quotation marks: quotations and scare quotes."""
 FROM_SOURCE = pl.col("voice").cast(pl.String).is_in([str(voice) for voice in SPOKEN])
 """What a source is heard in: quotations and paraphrase."""
+DONE = pl.col("status").cast(pl.String) == Status.TOLD.value
+"""Events told as done or as going on: none that is planned, asked for, possible, alleged or denied."""
 WORDS = COUNTED & pl.col("word").is_not_null()
 """Tokens that count as words: no punctuation, no furniture."""
 

@@ -50,6 +50,7 @@ def roles(*rows, room=0.1):
                 "n_done_to": n_done_to,
                 "n": n_doer + n_done_to,
                 "n_quoted": 0,
+                "n_not_done": 0,
                 "n_articles": 1,
                 **about(n_doer, n_doer + n_done_to, room),
             }

@@ -100,7 +100,7 @@ def test_where_only_marks_are_known_the_words_in_them_are_told():
             "roles",
             ("acts", "acted on"),
             "North shows Redland as acting in 3 of 4 events, the other article in 1 of 4",
-            "As acting, outside quotation marks: 3 of 4 in North, 1 of 4 in South.",
+            "As acting in what is told as done, outside quotation marks: 3 of 4 in North, 1 of 4 in South.",
         ),
         (
             "harm",

@@ -94,6 +94,23 @@ def test_no_event_is_a_result():
     assert said(reading) == "The program found no event with an actor of concepts.yaml in two articles."
 
 
+def test_what_is_not_told_as_done_is_counted_apart():
+    table = roles(("North", "Redland", 6, 4)).with_columns(n_not_done=pl.lit(3, pl.UInt32))
+    assert (
+        "Actors act or are acted on three times in what is planned, asked for, possible, alleged or denied. We count only "
+        "what is told as done." in said(findings.roles(table, TWO))
+    )
+
+
+def test_where_all_is_planned_it_is_not_said_that_no_event_was_found():
+    table = roles(("North", "Redland", 0, 0)).with_columns(n_not_done=pl.lit(1, pl.UInt32))
+    reading = findings.roles(table, TWO)
+    assert reading.title == (
+        "The program found no event with an actor of concepts.yaml that is told as done, outside quotations"
+    )
+    assert "outside quotations, in two articles. Actors act or are acted on once in what is planned" in said(reading)
+
+
 def test_what_is_not_drawn_is_counted_in_the_source_line():
     table = roles(("North", "Redland", 19, 1), ("North", "Blueland", 1, 1))
     assert "One actor with two events is not drawn." in findings.roles(table, TWO, table.head(1)).source

@@ -2,9 +2,12 @@ import polars as pl
 import pytest
 
 from analysis import findings
+from analysis.questions import agency
+from analysis.questions.agency import shown
 from analysis.schema.agency import AGENCY_MEASURED
 from analysis.schema.vocabulary import Checked, Status, Voice
 from tests.charts.agency import EVENTS, events, table, told
+from tests.questions.agency.acts import corpus_of
 from tests.tiny import articles
 
 TWO = articles([("North", "War."), ("South", "War.")])
@@ -16,8 +19,26 @@ def said(reading):
 
 def test_acts_of_harm_are_told_by_outlet_with_how_many_name_a_doer():
     assert findings.acts_of_harm(EVENTS, TWO).title == (
-        "Five of nine mentions of harm name a doer: 3 of 5 in North and 2 of 4 in South"
+        "One of five mentions of harm names a doer: 1 of 3 in North and 0 of 2 in South"
     )
+
+
+def test_the_title_counts_harm_as_the_shares_do():
+    made = corpus_of(
+        "French troops killed 12 Spaniards. Spain may kill a man. Spain did not kill a man. Nobody wept when two men were "
+        "killed. “Spain killed a man,” the mayor of Rome said."
+    )
+    found = agency.events(made)
+    total = agency.forms(found)["n"].sum()
+    assert total == 2
+    title = findings.acts_of_harm(shown.printed(made, found), made.articles).title
+    assert title.startswith("One of two mentions of harm names a doer")
+
+
+@pytest.mark.parametrize("read", [findings.acts_of_harm, findings.events])
+def test_where_nothing_counts_it_is_not_said_that_nothing_was_found(read):
+    title = read(events(told("North", "Lee", "seize", "it", status=Status.NOT_DONE)), TWO).title
+    assert title.endswith("that is told as done, outside quotations")
 
 
 @pytest.mark.parametrize(("doer", "named"), [("the army", "its doer is named"), (None, "its doer is not named")])
@@ -27,14 +48,31 @@ def test_one_act_of_harm_is_told_as_one(doer, named):
 
 
 def test_a_figure_that_holds_some_of_them_says_so_and_counts_quotations():
-    source = findings.acts_of_harm(EVENTS, TWO, drawn=EVENTS.head(4)).source
-    assert source.startswith("This figure shows four acts of harm of nine.")
-    assert "One act of harm is in the words of a quoted speaker." in source
+    source = findings.acts_of_harm(EVENTS, TWO, drawn=EVENTS.head(5)).source
+    assert source.startswith("Four more acts of harm do not fit in this figure.")
+    assert "Drawn but not counted: one in a quotation and one not told as done." in source
+    assert "One more act of harm does not fit" in findings.acts_of_harm(EVENTS, TWO, drawn=EVENTS.head(8)).source
 
 
 def test_outlets_beyond_the_most_are_counted():
     many = events(*(told(f"Outlet {n}", "x", "hit", "y") for n in range(8)))
-    assert findings.acts_of_harm(many, TWO).title.endswith("1 of 1 in Outlet 4 and three more articles")
+    assert findings.acts_of_harm(many, TWO).title.endswith("one in Outlet 4 and three more articles")
+
+
+@pytest.mark.parametrize(
+    ("doers", "title"),
+    [
+        ((None, None), "Neither of the two mentions of harm names a doer: one in North and one in South"),
+        (("x", "y"), "Both mentions of harm name a doer: one in North and one in South"),
+        ((None, None, None), "None of the three mentions of harm names a doer: two in North and one in South"),
+        (("x", "y", "z"), "All three mentions of harm name a doer: two in North and one in South"),
+        (("x", None), "One of two mentions of harm names a doer: 1 of 1 in North and 0 of 1 in South"),
+    ],
+)
+def test_all_and_none_are_called_so(doers, title):
+    outlets = ["North", "South", "North"]
+    rows = [told(outlet, doer, "hit", "y") for outlet, doer in zip(outlets, doers, strict=False)]
+    assert findings.acts_of_harm(events(*rows), TWO).title == title
 
 
 def test_who_acts_on_whom_is_named_where_no_other_two_come_as_often():
@@ -61,7 +99,7 @@ def test_the_alt_text_says_where_a_place_is_empty():
 
 
 def test_what_is_not_told_as_done_is_listed():
-    text = said(findings.not_done(EVENTS))
+    text = said(findings.not_done(EVENTS, EVENTS))
     assert "found one event only as planned, expected, possible, demanded, asked for or alleged: Redland’s" in text
     assert "Redland’s forces – seize – the ships (South)" in text
     assert "The program found one event that is said not to have taken place: " in text
@@ -69,8 +107,17 @@ def test_what_is_not_told_as_done_is_listed():
 
 def test_where_all_is_told_as_done_that_is_said():
     done = EVENTS.filter(pl.col("status") == Status.TOLD)
-    assert said(findings.not_done(done)) == "Every event found is told as done."
-    assert said(findings.not_done(done.clear())) == "The program found no event."
+    assert said(findings.not_done(done, done)) == "Every event found is told as done."
+    assert said(findings.not_done(done.clear(), done.clear())) == "The program found no event."
+
+
+def test_what_is_told_as_done_in_another_place_is_counted():
+    done = EVENTS.filter(pl.col("status") != Status.NOT_DONE)
+    other = "only planned or possible in one place and told as done in another place of the same article."
+    assert f"One more event is {other}" in said(findings.not_done(done, EVENTS))
+    told_alone = EVENTS.filter(pl.col("status") == Status.TOLD)
+    planned = EVENTS.filter(pl.col("status") != Status.NEGATED)
+    assert said(findings.not_done(told_alone, planned)) == f"One event is {other}"
 
 
 def test_each_rate_stands_beside_what_it_bears_on():
@@ -86,9 +133,9 @@ def test_each_rate_stands_beside_what_it_bears_on():
     assert findings.events_measured(rates.clear()).title == "Nothing was measured"
 
 
-def test_a_quoted_event_is_counted_as_the_speakers():
+def test_a_quoted_event_is_drawn_and_not_counted():
     assert "quotation" not in findings.events(events(told("North", "x", "hit", "y")), TWO).source
     assert (
-        "One event is in the words of a quoted speaker"
+        "Drawn but not counted: one in a quotation."
         in findings.events(events(told("North", "x", "hit", "y", voice=Voice.SCARE)), TWO).source
     )

@@ -85,7 +85,7 @@ def test_one_none_and_all_are_told_in_words(rows, said_so):
 
 def test_where_no_side_is_known_it_is_said_how_places_can_tell():
     reading = findings.without_doer(*harm(("North", None, 1, 3)), TWO)
-    assert reading.title == "The program cannot tell whose people are harmed in any of three mentions of harm"
+    assert reading.title == "The program cannot tell whose people are harmed in any of the three mentions of harm"
     alone = findings.without_doer(*harm(("North", None, 1, 1)), TWO)
     assert alone.title == "The program cannot tell whose people are harmed in the one mention of harm"
     assert "The program cannot tell whose people are harmed in it; no side counts it." in said(alone)
@@ -94,10 +94,31 @@ def test_where_no_side_is_known_it_is_said_how_places_can_tell():
 
 def test_no_act_of_harm_is_a_result():
     reading = findings.without_doer(*harm(), TWO)
-    assert reading.title == "The program found no act of harm"
+    assert reading.title == "The program found no act of harm in the articles’ wording"
     assert said(reading).startswith(
         "The program found no act of harm (killing, injuring, seizing, destroying, displacing, attacking)"
     )
+
+
+@pytest.mark.parametrize(
+    ("active", "title"),
+    [
+        ((2, 2), "No act of harm names a doer: two told in the active and one told by a verb without object"),
+        (
+            (2, 1),
+            "The doer is named in 1 of 2 acts of harm told in the active and 0 of 1 told by a verb without object",
+        ),
+        ((1, 0), "The doer is named in 1 of 1 act of harm told in the active and 0 of 1 told by a verb without object"),
+    ],
+)
+def test_where_no_act_names_a_doer_the_forms_are_counted(active, title):
+    table = forms(("North", "Redland", {Form.ACTIVE: active, Form.INTRANSITIVE: (1, 1)}))
+    assert findings.forms(table, TWO).title == title
+
+
+def test_where_each_act_names_a_doer_that_is_said():
+    table = forms(("North", "Redland", {Form.ACTIVE: (2, 0)}))
+    assert findings.forms(table, TWO).title == "Each act of harm names a doer: two told in the active"
 
 
 def test_forms_are_told_with_how_many_name_a_doer():
@@ -107,7 +128,7 @@ def test_forms_are_told_with_how_many_name_a_doer():
     assert findings.forms(table, TWO).title == (
         "The doer is named in 3 of 4 acts of harm told in the active and 0 of 2 told by a verb without object"
     )
-    assert findings.forms(table.clear(), TWO).title == "The program found no act of harm"
+    assert findings.forms(table.clear(), TWO).title == "The program found no act of harm in the articles’ wording"
 
 
 def test_a_side_that_is_not_drawn_is_told():
@@ -119,7 +140,7 @@ def test_a_side_that_is_not_drawn_is_told():
     assert reading.title == findings.forms(table, TWO).title
 
 
-def test_what_stands_instead_of_a_doer_is_told_by_outlet_and_quotations_are_left_out():
+def test_what_stands_instead_of_a_doer_is_told_by_outlet_and_quotations_are_counted_apart():
     table = events(
         told("North", None, "killed", "five people", instead="in an air strike"),
         told("South", None, "killed", "two people", instead="In an air\nstrike"),
@@ -127,7 +148,7 @@ def test_what_stands_instead_of_a_doer_is_told_by_outlet_and_quotations_are_left
     )
     assert said(findings.instead(table, TWO)) == (
         "Two events in two articles name something else in the doer’s place: “in an air strike” (North, once; "
-        "South, once)."
+        "South, once). One more is in a quotation."
     )
     to_two = table.with_columns(article_id=pl.lit("a"), position=pl.lit(1, pl.UInt32))  # an act done to two actors
     assert said(findings.instead(to_two, TWO)).startswith("One event in one article names something else")

@@ -14,13 +14,13 @@ def _measured() -> dict[str, float]:
 
 
 def role_right() -> float:
-    """How often the actor that an event names stands in its right slot, 0 to 1."""
-    return _measured()["role"]
+    """How often an event counts rightly for an actor, 0 to 1: it is told as done, and the actor stands in its right slot."""
+    return _measured()["role"] * _measured()["done"]
 
 
 def doer_right() -> float:
-    """How often it is right whether an act of harm has a doer, 0 to 1."""
-    return _measured()["doer or none"]
+    """How often an act of harm is rightly told as done, and it is right whether it has a doer, 0 to 1."""
+    return _measured()["doer or none"] * _measured()["done"]
 
 
 def side_right() -> pl.Expr:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from analysis.questions.agency.harm import Told, means_of
 from analysis.questions.agency.parties import is_armed, is_people
@@ -25,6 +25,7 @@ PLACES = ("GPE", "LOC", "FAC")
 """Kinds of names of places."""
 PERSON = "PERSON"
 KILLING = "killing"
+OR = "or"
 
 
 def settled(scene: Scene, found: Iterable[Told], words: HarmWords) -> list[Told]:
@@ -33,11 +34,32 @@ def settled(scene: Scene, found: Iterable[Told], words: HarmWords) -> list[Told]
     A noun for an attack tells one only with its doer or its target (France’s raid, the raid on Lyon; not “after the raid”).
     “Attack” and the like need a word of violence or an armed person in their sentence, or a place of one side as their
     target. An attack in or by which another act of harm is done counts with that act: killed in an air strike. What itself
-    says that people were killed (massacre) counts beside it.
+    says that people were killed (massacre) counts beside it. What “or” joins to an act done to the same people counts with
+    that act: killed or presumed dead.
     """
     all_told = list(found)
-    causes = _causes(scene, all_told)
-    return [one._replace(harm=None) if _is_none(scene, one, causes, words) else one for one in all_told]
+    causes, of_bodies = _causes(scene, all_told), {_verb(scene, one): one for one in all_told if one.harm in OF_BODIES}
+    return [
+        one._replace(harm=None) if _is_none(scene, one, causes, words) or _is_same(scene, one, of_bodies) else one
+        for one in all_told
+    ]
+
+
+def _verb(scene: Scene, one: Told) -> int:
+    """The verb of an act that an adjective tells: presumed dead; else the act’s own place."""
+    tree, position = scene.tree, one.clause.position
+    return tree.heads[position] if tree.tags[position].startswith("JJ") else position
+
+
+def _is_same(scene: Scene, one: Told, of_bodies: Mapping[int, Told]) -> bool:
+    """Whether “or” joins an act to one that is done to the same people."""
+    tree, verb = scene.tree, _verb(scene, one)
+    first = of_bodies.get(tree.heads[verb])
+    if one.harm not in OF_BODIES or tree.relations[verb] != "conj" or first is None or first is one:
+        return False
+    is_or = any(tree.words[child] == OR for child in tree.having(tree.heads[verb], "cc"))
+    slots = (one.done_to, first.done_to)
+    return is_or and None not in slots and len({slot.head for slot in slots if slot is not None}) == 1
 
 
 def _is_none(scene: Scene, one: Told, causes: set[int], words: HarmWords) -> bool:

@@ -19,6 +19,8 @@ from analysis.questions.agency.words import (
     BEING,
     CAUSING,
     LEADING,
+    ORDERING,
+    PASSING,
     SAYING,
     STATES,
     TAKING_SIDES,
@@ -29,6 +31,7 @@ from analysis.schema import check, empty
 from analysis.schema.agency import EVENTS
 from analysis.schema.vocabulary import PASSIVES, Form
 from analysis.units.clauses.lists import Words, listed
+from analysis.units.clauses.signs import has_to
 from analysis.units.clauses.table import Clause, Slot
 from analysis.units.clauses.tree import Tree
 from analysis.units.people import MANY, counts_of_people
@@ -51,6 +54,7 @@ READ = {
 }
 """What is read off an article, before texts and places in it are added."""
 NOBODY = (None,)
+IT, TAKE = "it", "take"
 Row = tuple[Any, ...]
 
 
@@ -86,7 +90,7 @@ def _rows(scene: Scene, words: HarmWords) -> Iterator[Row]:
         if one.harm is None:
             one = _without_itself(scene, one, doers)
             done_tos = _named(scene, one.done_to)
-            if not _is_event(one, doers, done_tos, scene.tree) or _only_speaks(scene, one):
+            if not _is_event(one, doers, done_tos, scene.tree) or _only_speaks(scene, one) or _takes(scene, one):
                 continue
         else:
             side = whose(scene, one)
@@ -109,6 +113,13 @@ def _without_itself(scene: Scene, one: Told, doers: list[Meant]) -> Told:
     return one._replace(done_to=None) if same else one
 
 
+def _takes(scene: Scene, one: Told) -> bool:
+    """Whether “it” and an infinitive tell what something needs: it takes two thirds of the council to pass a law."""
+    tree, verb = scene.tree, one.clause.position
+    is_it = one.doer is not None and tree.words[one.doer.head] == IT
+    return is_it and one.clause.predicate == TAKE and any(has_to(tree, child) for child in tree.children[verb])
+
+
 def _only_speaks(scene: Scene, one: Told) -> bool:
     """Whether a verb only opens or declines speech: declined to say, went on to argue."""
     tree = scene.tree
@@ -123,11 +134,12 @@ def _is_event(one: Told, doers: list[Meant], done_tos: list[Meant], tree: Tree) 
     verb, printed = one.clause.predicate, tree.words[one.clause.position]
     if one.clause.form is Form.NOUN:
         return verb not in ALSO_BODIES or one.done_to is not None
-    only_causes = verb in CAUSING and one.instead is not None
+    only_causes = verb in CAUSING | PASSING and one.instead is not None
     only_leads = verb in LEADING and (one.done_to is None or (one.form in PASSIVES and one.doer is None))
     is_state = verb in STATES and one.form in PASSIVES and one.doer is None
     only_undergoes = one.form is Form.ACTIVE and not done_tos and _undergoes(one, tree)
-    if is_state or verb in BEING or verb in SAYING or only_causes or only_leads or only_undergoes:
+    only_orders = verb in ORDERING and one.form is Form.REDUCED
+    if is_state or only_orders or verb in BEING or verb in SAYING or only_causes or only_leads or only_undergoes:
         return False
     kind = reporting(verb) or reporting(printed.rstrip("sd"))  # “hopes” is taken for a form of hop
     return kind is None or (kind in TAKING_SIDES and bool(done_tos))

@@ -9,9 +9,8 @@ from analysis.questions.agency.roles import EVENT
 from analysis.schema import check, empty
 from analysis.schema.agency import EVENTS, FORMS, WITHOUT_DOER
 from analysis.schema.order import by
-from analysis.schema.vocabulary import Status
 from analysis.units.parts import parts_of_each
-from analysis.units.wording import IN_MARKS, IN_WORDING, MIN_MENTIONS
+from analysis.units.wording import DONE, IN_MARKS, IN_WORDING, MIN_MENTIONS
 
 KEYS = ["outlet", "actor"]
 
@@ -76,10 +75,9 @@ def without_doer(events: pl.DataFrame) -> pl.DataFrame:
 def acts(events: pl.DataFrame) -> pl.DataFrame:
     """The acts of harm told as done, each once: schema EVENTS, with ``actor``, whose people it is done to, and ``without``,
     whether nobody is said to do it. events: as for ``forms``; acts in quotations are among them."""
-    is_told = pl.col("harm").is_not_null() & (pl.col("status") == Status.TOLD.value)
     return (
         check(events, EVENTS)
-        .filter(is_told)
+        .filter(pl.col("harm").is_not_null() & DONE)
         .unique(EVENT, keep="first", maintain_order=True)
         .with_columns(actor="done_to_actor", without=pl.col("doer").is_null())
     )

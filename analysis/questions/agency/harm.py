@@ -11,15 +11,19 @@ from analysis.questions.agency.words import (
     BEFALLING,
     BY_MEANS,
     CAUSING,
+    CUSTODY,
     DYING,
     HELD,
     MEANS,
     NAMED_AFTER,
     OF_PEOPLE,
     OUTCOME,
+    PLACING,
+    SEIZING,
     HarmWords,
 )
-from analysis.schema.vocabulary import PASSIVES, Form
+from analysis.schema.vocabulary import PASSIVES, Form, Status
+from analysis.units.clauses.lists import Words, listed, points_of_time
 from analysis.units.clauses.nouns import AIMED, DONE, OWN, SUFFERED, event_nouns
 from analysis.units.clauses.phrases import phrase
 from analysis.units.clauses.roles import subject
@@ -32,6 +36,7 @@ NOT_OF_PHRASE = ("nsubj", "conj", "relcl", "acl", "advcl", "ccomp")
 MAKING_DEAD = "leave"
 LIFE = "life"
 LOSING = "lose"
+FOR = "for"
 
 
 class Told(NamedTuple):
@@ -109,6 +114,8 @@ def dead(scene: Scene, words: HarmWords) -> list[Told]:
         verb = tree.heads[token]
         if not tree.tags[verb].startswith("VB") or not tree.counted[token]:
             continue
+        if any(_is_time(scene, child) for child in (*tree.having(token, "prep"), *tree.having(verb, "prep"))):
+            continue  # dead for ten years
         whom = tree.child(token, ("nsubj",))
         whom = tree.child(verb, ("dobj", "nsubjpass")) if whom is None else whom
         is_left = tree.lemmas[verb] == MAKING_DEAD and tree.child(verb, ("auxpass",)) is None
@@ -117,9 +124,17 @@ def dead(scene: Scene, words: HarmWords) -> list[Told]:
         if whom is None or not is_people(scene, whom):
             continue
         form = Form.ACTIVE if by is not None else Form.INTRANSITIVE
-        clause = Clause(token, lemma, form, status(tree, verb), scene.slot(by), scene.slot(whom))
+        told_as = Status.NOT_DONE if tree.lemmas[verb] in listed(Words.SUPPOSING) else status(tree, verb)  # feared dead
+        clause = Clause(token, lemma, form, told_as, scene.slot(by), scene.slot(whom))
         found.append(_with_doer(scene, Told(clause, DYING, form, clause.doer, clause.done_to, None, None)))
     return found
+
+
+def _is_time(scene: Scene, preposition: int) -> bool:
+    """Whether a phrase says for how long: for ten years."""
+    tree = scene.tree
+    inner = tree.child(preposition, ("pobj",))
+    return tree.words[preposition] == FOR and inner is not None and tree.lemmas[inner] in points_of_time()
 
 
 def _beside_noun(scene: Scene, clause: Clause) -> tuple[Slot | None, Slot | None]:
@@ -181,6 +196,8 @@ def _with_doer(scene: Scene, one: Told) -> Told:
         slot = _cause(scene, one.clause.position) or means_of(scene, one.clause)
         if slot is not None and is_people(scene, slot.head):
             return one._replace(doer=slot)
+    if slot is None and one.harm == SEIZING and (holder := _holder(scene, one.clause.position)) is not None:
+        return one._replace(doer=Slot(holder[0], *phrase(scene.tree, holder[0])), known=holder[1])
     if slot is None:
         return _with_owner(scene, one) if one.harm is not None and one.form is Form.NOUN else one
     if slot is one.doer and one.harm is not None and may_be_people(scene, slot.head):
@@ -190,6 +207,16 @@ def _with_doer(scene: Scene, one: Told) -> Told:
     if whose is None:
         return one._replace(doer=None, instead=slot)
     return one._replace(doer=Slot(whose[0], *phrase(scene.tree, whose[0])), instead=slot, known=whose[1])
+
+
+def _holder(scene: Scene, verb: int) -> tuple[int, Meant] | None:
+    """The actor in whose jail or custody somebody is said to be held: held in French jails."""
+    tree = scene.tree
+    for preposition in tree.having(verb, "prep"):
+        place = tree.child(preposition, ("pobj",))
+        if tree.words[preposition] in PLACING and place is not None and tree.lemmas[place] in CUSTODY:
+            return owner(scene, place)
+    return None
 
 
 def _with_owner(scene: Scene, one: Told) -> Told:

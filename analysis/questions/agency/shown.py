@@ -16,7 +16,7 @@ from analysis.schema.order import by
 from analysis.schema.vocabulary import Status
 from analysis.units.actors import actor_mentions
 from analysis.units.clauses.tree import FINITE
-from analysis.units.wording import COUNTED
+from analysis.units.wording import COUNTED, DONE
 
 
 def printed(corpus: Corpus, events: pl.DataFrame) -> pl.DataFrame:
@@ -112,11 +112,21 @@ def of_actors(acts: pl.DataFrame) -> pl.DataFrame:
     return acts.filter(pl.col("doer_actor").is_not_null() | pl.col("done_to_actor").is_not_null())
 
 
+def done(acts: pl.DataFrame) -> pl.DataFrame:
+    """The acts that are told as done, those in quotations among them. acts: schema PRINTED."""
+    return acts.filter(DONE)
+
+
+def not_done(acts: pl.DataFrame) -> pl.DataFrame:
+    """The acts that are planned, asked for, possible, alleged or denied. acts: schema PRINTED."""
+    return acts.filter(~DONE)
+
+
 def first_told(acts: pl.DataFrame, most: int) -> pl.DataFrame:
     """At most ``most`` acts, taken from the outlets in turn; each outlet's choice is in the order of its articles.
 
-    acts: schema PRINTED. Of an outlet, acts between two actors come first, then those of one; among these, what stands in
-    the headline, then in the standfirst, the lede and further down.
+    acts: schema PRINTED. Of an outlet, acts that are told as done come first; of these those between two actors, then those
+    of one; among these, what stands in the headline, then in the standfirst, the lede and further down.
     """
     check(acts, PRINTED)
     doer, done_to = pl.col("doer_actor"), pl.col("done_to_actor")
@@ -125,7 +135,7 @@ def first_told(acts: pl.DataFrame, most: int) -> pl.DataFrame:
     )
     turns = (
         acts.with_row_index("_row")
-        .sort(actors, "place", "_row", descending=[True, False, False], nulls_last=True)
+        .sort(DONE, actors, "place", "_row", descending=[True, True, False, False], nulls_last=True)
         .with_columns(_turn=pl.int_range(pl.len()).over("outlet"))
         .sort("_turn", "_row")
         .head(most)

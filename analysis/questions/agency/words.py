@@ -19,7 +19,7 @@ OF_PEOPLE = ("killing", "dying", "injuring", "seizing", "displacing")
 """Kinds of harm that are done to people alone."""
 KINDS = (*OF_PEOPLE, "destroying", ATTACKING)
 """Kinds of harm."""
-DYING = "dying"
+DYING, SEIZING = "dying", "seizing"
 OF_BODIES = ("killing", "dying", "injuring")
 """Those that are done to persons, and not to a body that they make up."""
 DISPLACING = "displacing"
@@ -35,6 +35,10 @@ BEING = _kind("being")
 STATES = _kind("state")
 LEADING = _kind("leading")
 CAUSING = _kind("causing")
+ORDERING = _kind("ordering")
+"""Verbs whose participle alone tells what comes with or after what: a vote, followed by another."""
+PASSING = _kind("passing")
+"""Verbs by which a thing only gets past somebody, or is beside them: the bill cleared the council."""
 SAYING = _kind("saying")
 MEANS = _kind("means")
 THINGS = _kind("thing")
@@ -45,6 +49,8 @@ ONE_SIDED = _kind("one-sided")
 """Of the nouns for what somebody came to harm by, those for what one side does to another: a raid, not a battle."""
 BY_MEANS = _kind("by means")
 HELD = _kind("held")
+CUSTODY = _kind("custody")
+"""Where people are held: a jail, captivity."""
 ALSO_BODIES = _kind("also a body")
 STRIKING = _kind("striking")
 ARMED = _kind("armed")

@@ -5,12 +5,25 @@ from __future__ import annotations
 from analysis.schema.vocabulary import Status
 from analysis.units.clauses.lists import Words, listed
 from analysis.units.clauses.nouns import OWN, event_nouns
+from analysis.units.clauses.signs import (
+    MOST_UP,
+    has_to,
+    is_aside,
+    is_by_nobody,
+    is_condition,
+    is_conditional,
+    is_definite,
+    is_nobody,
+    is_present_when,
+    is_put_off,
+    is_supposed,
+    is_supposed_content,
+    negates,
+)
 from analysis.units.clauses.tree import NOUNS, SUBJECTS, Tree
 
-MOST_UP = 12
-"""Clauses that are gone up to see what is told as done; a plain limit."""
-ROLES, DEFINITE = (*SUBJECTS, "dobj", "attr"), ("the", "this", "that", "these", "those")
-"""What can say that there is nobody, and words before a noun that is known already."""
+ROLES = (*SUBJECTS, "dobj", "attr")
+"""What can say that there is nobody."""
 
 
 def status(tree: Tree, token: int, up: int = 0) -> Status:
@@ -20,89 +33,39 @@ def status(tree: Tree, token: int, up: int = 0) -> Status:
     ):
         return _of_noun(tree, token, up)
     below = tree.children[token]
-    if any(tree.relations[child] == "mark" and tree.words[child] in listed(Words.CONDITION) for child in below):
+    if is_condition(tree, token):
         return Status.NOT_DONE
-    if any(_negates(tree, child) or _is_by_nobody(tree, child) for child in below) or any(
+    if any(negates(tree, child) or is_by_nobody(tree, child) for child in below) or any(
         tree.relations[child] in ROLES and is_nobody(tree, child) for child in below
     ):
         return Status.NEGATED
-    if any(tree.tags[child] == "MD" and child < token for child in below) or _is_conditional(tree, token):
+    if any(tree.tags[child] == "MD" and child < token for child in below) or is_conditional(tree, token):
         return Status.NOT_DONE
-    if tree.relations[token] in ("relcl", "acl") and _is_supposed(tree, tree.heads[token]):
+    if tree.relations[token] in ("relcl", "acl") and is_supposed(tree, tree.heads[token]):
         return Status.NOT_DONE
     return _from_above(tree, token, up)
-
-
-def is_nobody(tree: Tree, noun: int) -> bool:
-    """Whether a noun says that there is none: nobody, no soldier, none of them."""
-    words = listed(Words.NOBODY)
-    return tree.words[noun] in words or any(
-        tree.words[child] in words and tree.relations[child] in ("det", "neg", "preconj")
-        for child in tree.children[noun]
-    )
-
-
-def _negates(tree: Tree, child: int) -> bool:
-    if tree.relations[child] == "neg":
-        return True
-    if tree.relations[child] in ("aux", "auxpass"):
-        return tree.words[child].endswith("n't") or tree.words[child] == "cannot"
-    return tree.relations[child] in ("advmod", "preconj") and tree.words[child] in listed(Words.NEGATOR)
-
-
-def _is_by_nobody(tree: Tree, child: int) -> bool:
-    """Whether “by” says that nobody does it: defended by nobody."""
-    noun = tree.child(child, ("pobj",)) if tree.relations[child] == "agent" else None
-    return noun is not None and is_nobody(tree, noun)
-
-
-def _is_supposed(tree: Tree, noun: int) -> bool:
-    """Whether a condition only supposes what a noun means: if they had a role in attacks that killed people; not: in the
-    attacks."""
-    before = [child for child in tree.children[noun] if child < noun]
-    is_known = tree.tags[noun] in ("NNP", "NNPS") or any(
-        tree.words[child] in DEFINITE or tree.relations[child] == "poss" for child in before
-    )
-    if tree.tags[noun] not in NOUNS or is_known:
-        return False
-    for _ in range(MOST_UP):
-        noun = tree.heads[noun]
-        if any(
-            tree.relations[at] == "mark" and tree.words[at] in listed(Words.CONDITION) for at in tree.children[noun]
-        ):
-            return True
-    return False
-
-
-def _is_conditional(tree: Tree, token: int) -> bool:
-    """Whether a verb stands in a question or in an order, or beside “perhaps”."""
-    below = tree.children[token]
-    if any(tree.relations[child] == "advmod" and tree.words[child] in listed(Words.DOUBT_ADVERB) for child in below):
-        return True
-    if tree.relations[token] != "ROOT":
-        return False
-    if any(tree.words[child] == "?" for child in below):
-        return True
-    bare = tree.tags[token] == "VB" and not tree.is_title[token]
-    return bare and not any(tree.relations[child] in SUBJECTS for child in below)
 
 
 def _from_above(tree: Tree, token: int, up: int) -> Status:
     """What the verb or noun that a verb hangs on says of it."""
     head, relation = tree.heads[token], tree.relations[token]
     if head == token or up > MOST_UP:
-        return Status.NOT_DONE if _has_to(tree, token) else Status.TOLD
-    if _is_aside(tree, token):
+        return Status.NOT_DONE if has_to(tree, token) else Status.TOLD
+    if is_aside(tree, token):
         return _beside(tree, head, up)
     if relation == "conj":
         return _from_first(tree, token, up)
-    if relation == "pcomp" and tree.tags[token] == "VBG":
+    if relation == "pcomp" and tree.tags[token] in ("VBG", "VBN"):  # from leaving, from being elected
         return _behind_preposition(tree, head, up)
-    if _has_to(tree, token):
+    if has_to(tree, token):
         return _of_infinitive(tree, token, up)
+    if tree.tags[token] == "VBG" and is_put_off(tree, head):
+        return Status.NOT_DONE
     if relation in ("xcomp", "ccomp"):
         return _of_content(tree, token, up)
-    if relation == "advcl" and _is_present_when(tree, token):  # plans to speak when he meets the envoy; will wait until
+    if relation == "acl" and is_supposed_content(tree, token):
+        return Status.NOT_DONE
+    if relation == "advcl" and is_present_when(tree, token):  # plans to speak when he meets the envoy; will wait until
         will = any(tree.tags[child] == "MD" for child in tree.children[head])
         ahead = will or tree.lemmas[head] in listed(Words.AHEAD) or status(tree, head, up + 1) == Status.NOT_DONE
         return Status.NOT_DONE if ahead else Status.TOLD
@@ -110,19 +73,6 @@ def _from_above(tree: Tree, token: int, up: int) -> Status:
         above = status(tree, head, up + 1)
         return Status.NOT_DONE if above == Status.NOT_DONE else Status.TOLD
     return Status.TOLD
-
-
-def _is_present_when(tree: Tree, token: int) -> bool:
-    before = (tree.words[child] for child in tree.children[token] if child < token)
-    return tree.tags[token] in ("VBZ", "VBP") and not {"when", "until", "once", "before", "after"}.isdisjoint(before)
-
-
-def _is_aside(tree: Tree, token: int) -> bool:
-    """Whether a participle behind a comma tells what comes of it, though the parse joins it to the verb before: postponed
-    sending a team, raising fears."""
-    head = tree.heads[token]
-    joined = tree.relations[token] == "conj" and not tree.having(head, "cc")
-    return joined and tree.tags[token] == "VBG" and tree.words[token - 1] == ","
 
 
 def _beside(tree: Tree, verb: int, up: int) -> Status:
@@ -133,18 +83,13 @@ def _beside(tree: Tree, verb: int, up: int) -> Status:
     return Status.NOT_DONE if above == Status.NOT_DONE else Status.TOLD
 
 
-def _has_to(tree: Tree, token: int) -> bool:
-    return any(tree.tags[child] == "TO" and tree.relations[child] == "aux" for child in tree.children[token])
-
-
 def _from_first(tree: Tree, token: int, up: int) -> Status:
     """The status of the verb that this one is joined to, where it shares its auxiliaries: will free and send home."""
     below, head = tree.children[token], tree.heads[token]
-    marked = any(
-        tree.relations[at] == "mark" and tree.words[at] in listed(Words.CONDITION) for at in tree.children[head]
-    )
-    if marked and all(tree.relations[child] not in SUBJECTS for child in below):
+    if is_condition(tree, head) and all(tree.relations[child] not in SUBJECTS for child in below):
         return Status.NOT_DONE  # if he goes and leaves her
+    if tree.relations[head] == "acl" and is_supposed_content(tree, head) and tree.child(token, SUBJECTS) is None:
+        return Status.NOT_DONE  # the fear that he went and left her
     if tree.tags[token] not in ("VB", "VBN", "VBG") or any(
         tree.relations[child] in (*SUBJECTS, "aux", "auxpass") and tree.tags[child] != "TO" for child in below
     ):
@@ -158,14 +103,19 @@ def _of_infinitive(tree: Tree, token: int, up: int) -> Status:
     """The status of “to kill”: not done, but behind verbs that tell it (managed to, began to, was said to have)."""
     head, relation = tree.heads[token], tree.relations[token]
     if any(tree.lemmas[child] == "have" and tree.relations[child] == "aux" for child in tree.children[token]):
-        return Status.TOLD
+        return Status.NOT_DONE if tree.lemmas[head] in listed(Words.SUPPOSING) else Status.TOLD
+    if tree.lemmas[head] == "have" and any(tree.words[at] in YET for at in tree.having(head, "advmod")):
+        return Status.NEGATED  # has yet to free them
+    if tree.lemmas[head] == "have" and tree.tags[head] in ("VBZ", "VBP"):
+        return Status.NOT_DONE  # has to leave; who had to leave has left
     if tree.lemmas[head] == "able" and tree.tags[tree.heads[head]] == "VBD":
         return status(tree, tree.heads[head], up + 1)  # who was able to leave has left
     if tree.lemmas[head] in listed(Words.DENIED):
         return _turned(status(tree, head, up + 1))
     if tree.lemmas[head] == "vote" and tree.tags[head][:2] == "VB" and tree.lemmas[token] in listed(Words.DONE_BY_VOTE):
         return status(tree, head, up + 1)
-    if relation in ("xcomp", "ccomp") and tree.lemmas[head] in listed(Words.DONE_INFINITIVE):
+    is_next = tree.lemmas[head] == "go" and any(tree.words[at] == "on" for at in tree.having(head, "prt"))
+    if (relation in ("xcomp", "ccomp") or is_next) and tree.lemmas[head] in listed(Words.DONE_INFINITIVE):
         going = tree.lemmas[head] == "go" and tree.tags[head] == "VBG"
         return Status.NOT_DONE if going else status(tree, head, up + 1)
     ordered = () if tree.lemmas[head] in listed(Words.PLAN_NOUN) else (head, *tree.children[head])  # the only way to
@@ -176,6 +126,8 @@ def _of_infinitive(tree: Tree, token: int, up: int) -> Status:
 
 ORDER = ("first", "last", "only", "latest", "second", "third")
 """The first to die is one who died; who will be the first has not."""
+YET = ("yet", "still")
+"""Words between “has” and “to” by which something has not been done so far."""
 
 
 def _of_content(tree: Tree, token: int, up: int) -> Status:
@@ -191,7 +143,11 @@ def _of_content(tree: Tree, token: int, up: int) -> Status:
         return Status.NOT_DONE
     if tree.tags[token] == "VB" and tree.relations[token] == "ccomp" and lemma not in listed(Words.DONE_INFINITIVE):
         return Status.NOT_DONE  # demanded that he leave
-    if tree.relations[token] == "xcomp" and tree.tags[head][:2] == "VB":
+    if lemma in listed(Words.SUPPOSING):
+        return Status.NOT_DONE
+    if lemma in listed(Words.ENSURING):  # to ensure, or to make sure, that he pays
+        return status(tree, head if tree.tags[head][:2] == "VB" else tree.heads[head], up + 1)
+    if (tree.relations[token] == "xcomp" or tree.tags[token] == "VB") and tree.tags[head][:2] == "VB":
         return status(tree, head, up + 1)
     return Status.TOLD
 
@@ -210,7 +166,12 @@ def _behind_preposition(tree: Tree, preposition: int, up: int) -> Status:
     head = tree.heads[preposition]
     if (charged := _charged(tree, preposition)) is not None:
         return charged
-    if tree.words[preposition] == "with" and tree.tags[head][:2] == "VB" and head < preposition:
+    if tree.lemmas[head] == "short" and tree.words[preposition] == "of":  # stopped short of calling
+        return Status.NEGATED
+    if tree.lemmas[head] == "plead" and tree.words[preposition] == "to":  # pleaded guilty to lying
+        return status(tree, head, up + 1)
+    is_beside = tree.words[preposition] == "with" and tree.tags[head][:2] == "VB" and head < preposition
+    if is_beside and tree.lemmas[head] not in listed(Words.AHEAD):
         return status(tree, head, up + 1)  # aims to end the war, with Lee leaving
     if (
         tree.words[preposition] == "by"
@@ -223,6 +184,11 @@ def _behind_preposition(tree: Tree, preposition: int, up: int) -> Status:
     if tree.lemmas[head] in listed(Words.AHEAD_NOUN) or (
         tree.lemmas[head] in listed(Words.AHEAD) and tree.words[preposition] != "by"
     ):
+        return Status.NOT_DONE
+    if tree.lemmas[head] in listed(Words.AHEAD_THROUGH) and tree.words[preposition] in listed(Words.AHEAD_PREPOSITION):
+        return Status.NOT_DONE
+    is_ahead_to = tree.words[preposition] == "to" and tree.lemmas[head] in listed(Words.AHEAD_TO)
+    if is_ahead_to or _is_price(tree, preposition, up):
         return Status.NOT_DONE
     return Status.TOLD
 
@@ -247,7 +213,7 @@ def _of_noun(tree: Tree, noun: int, up: int) -> Status:
         return Status.NEGATED
     if any(tree.words[child] in listed(Words.AHEAD_ADJECTIVE) for child in tree.children[noun] if child < noun):
         return Status.NOT_DONE
-    if _is_supposed(tree, noun):
+    if is_supposed(tree, noun):
         return Status.NOT_DONE
     head, relation = tree.heads[noun], tree.relations[noun]
     if relation == "conj" and tree.tags[head] in NOUNS and up <= MOST_UP:
@@ -257,6 +223,8 @@ def _of_noun(tree: Tree, noun: int, up: int) -> Status:
     if tree.tags[head][:2] != "VB" or relation not in ("dobj", *SUBJECTS) or up > MOST_UP:
         return Status.TOLD
     lemma = tree.lemmas[head]
+    if relation != "nsubj" and is_put_off(tree, head):
+        return Status.NOT_DONE
     if relation != "nsubj" and lemma in listed(Words.DENIED):
         return _turned(status(tree, head, up + 1))
     if relation != "nsubj" and lemma in listed(Words.AHEAD_OBJECT):
@@ -266,6 +234,8 @@ def _of_noun(tree: Tree, noun: int, up: int) -> Status:
 
 
 BEFORE_AND_AFTER = ("after", "before", "until", "upon", "following")
+IN_EXCHANGE, IN_CASE = ("in exchange", "in return"), ("event", "case")
+"""What opens a price, and what opens something that may come."""
 
 
 def _is_their_own(tree: Tree, noun: int, preposition: int, up: int) -> bool:
@@ -279,6 +249,23 @@ def _is_their_own(tree: Tree, noun: int, preposition: int, up: int) -> bool:
     return is_same and (expected or status(tree, verb, up + 1) == Status.NOT_DONE)
 
 
+def _is_price(tree: Tree, preposition: int, up: int) -> bool:
+    """Whether “for” names the price of what is not done itself: will free them in exchange for the release of others."""
+    noun = tree.heads[preposition]
+    opener = tree.heads[noun]
+    if tree.words[preposition] != "for" or f"{tree.words[opener]} {tree.lemmas[noun]}" not in IN_EXCHANGE:
+        return False
+    verb = tree.verb_above(opener, ("dobj", "pobj"))
+    return up <= MOST_UP and tree.tags[verb][:2] == "VB" and status(tree, verb, up + 1) != Status.TOLD
+
+
+def _is_only_in_case(tree: Tree, noun: int, preposition: int) -> bool:
+    """Whether a noun tells what may come: in the event of an attack, in the case of rape."""
+    case = tree.heads[preposition]
+    is_case = tree.lemmas[case] in IN_CASE and tree.words[preposition] == "of" and tree.words[tree.heads[case]] == "in"
+    return is_case and not is_definite(tree, noun)
+
+
 def _of_noun_behind(tree: Tree, noun: int, preposition: int, up: int) -> Status:
     """The status of an event noun behind a preposition: without an attack, plans for an attack, called for the release."""
     if tree.words[preposition] == "without":
@@ -288,6 +275,8 @@ def _of_noun_behind(tree: Tree, noun: int, preposition: int, up: int) -> Status:
     if tree.words[preposition] == "from" and up <= MOST_UP:
         above = tree.verb_above(preposition, ("dobj",))
         return _turned(status(tree, above, up + 1)) if tree.lemmas[above] in listed(Words.KEPT_FROM) else Status.TOLD
+    if _is_price(tree, preposition, up) or _is_only_in_case(tree, noun, preposition):
+        return Status.NOT_DONE
     if tree.words[preposition] in BEFORE_AND_AFTER and _is_their_own(tree, noun, preposition, up):
         return Status.NOT_DONE
     if tree.words[preposition] not in listed(Words.AHEAD_PREPOSITION):

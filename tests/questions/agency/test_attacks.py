@@ -99,3 +99,25 @@ def test_where_the_attack_strikes_shows_whose_people_are_killed(text):
 @pytest.mark.parametrize("noun", ["carnage", "pogrom", "bloodbath", "bloodshed", "annihilation", "arson", "mutilation"])
 def test_the_nouns_of_the_list_are_read_as_acts(noun):
     assert harms(f"The {noun} in the town shocked the mayor.") == [noun]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicates"),
+    [
+        ("In Lyon 40 farmers were killed or are presumed dead.", ["kill"]),
+        ("In Lyon 40 farmers were killed or injured.", ["kill"]),
+        ("In Lyon 40 farmers were killed and five were injured.", ["kill", "injure"]),
+    ],
+)
+def test_one_toll_of_two_words_joined_by_or_is_one_act(text, predicates):
+    assert harms(text) == predicates
+
+
+@pytest.mark.parametrize(("doer", "actor"), [("France", "France"), ("Spain", "Spain")])
+def test_a_military_operation_is_an_attack_of_whoever_launches_it(doer, actor):
+    found = act(f"{doer} launched a deadly operation in the valley.", "operation")
+    assert (found["harm"], found["doer_actor"]) == ("attacking", actor)
+
+
+def test_an_operation_of_another_kind_is_none():
+    assert harms("France led a rescue operation in the valley.") == []

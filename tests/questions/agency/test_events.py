@@ -142,3 +142,29 @@ def test_what_which_takes_up_is_not_the_doers_own_side():
 
 def test_who_is_set_beside_a_name_is_that_actor():
     assert act("Lefevre, a former doctor who led the group, opened the port.", "lead")["doer_actor"] == "France"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said that France needs time.",
+        "France wants a bridge.",
+        "Spain likes the bridge.",
+        "The council will vote, followed by Spain.",
+        "The bill cleared France in May.",
+        "The text is about Lefevre, accompanied by a photo.",
+        "The vote marks a defeat of the left in France.",
+        "There are issues facing France.",
+    ],
+)
+def test_what_somebody_needs_or_wants_and_an_order_of_turns_are_no_acts(text):
+    assert acts(text) == []
+
+
+def test_what_it_takes_is_not_done_to_whom_it_takes():
+    found = acts("It takes half of France to build a bridge.")
+    assert [(one["predicate"], one["status"]) for one in found] == [("build", Status.NOT_DONE)]
+
+
+def test_who_follows_somebody_acts():
+    assert [one["doer_actor"] for one in acts("The farmer was followed by France.")] == ["France"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.schema.vocabulary import Form
+from analysis.schema.vocabulary import Form, Status
 from tests.questions.agency.acts import act, acts
 
 
@@ -140,3 +140,24 @@ def test_the_return_of_the_held_is_no_act_of_theirs_but_that_of_an_army_is():
 def test_who_may_be_somebody_is_not_said_to_be_nobody(text, doer, instead):
     found = act(text, "kill")
     assert (found["doer"], found["instead"]) == (doer, instead)
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("The farmers held in French jails were tired.", "France"),
+        ("The farmers held in Spanish captivity were tired.", "Spain"),
+        ("The farmers were held in Lyon.", None),
+        ("The farmers held in jails were tired.", None),
+    ],
+)
+def test_whose_jail_it_is_holds_those_in_it_whichever_side_that_is(text, holder):
+    assert act(text, "hold")["doer_actor"] == holder
+
+
+def test_who_has_been_dead_for_years_does_not_die_again():
+    assert acts("The farmer has been dead for ten years.") == []
+
+
+def test_who_is_only_feared_dead_is_not_told_to_have_died():
+    assert act("Twelve farmers are feared dead.", "dead")["status"] == Status.NOT_DONE

@@ -38,8 +38,18 @@ def test_the_share_has_an_interval_where_events_are_not_too_few():
     assert 0 < france["low"] < france["share"] < france["high"] < 1
 
 
-def test_negated_events_are_left_out(found):
-    assert row(roles(found), "Spain")["n_done_to"] == 1
+def test_what_is_not_told_as_done_has_a_count_of_its_own():
+    table = roles(
+        events(
+            corpus_of(
+                "France bought a bridge. France will sell a bridge. The mayor urged France to free Spain. "
+                "France did not attack Spain. “France must pay,” the mayor said."
+            )
+        )
+    )
+    france, spain = row(table, "France"), row(table, "Spain")
+    assert (france["n_doer"], france["n"], france["n_not_done"]) == (1, 1, 3)
+    assert (spain["n"], spain["n_not_done"]) == (0, 2)
 
 
 def test_an_opened_actor_has_a_row_for_each_part():

@@ -3,7 +3,7 @@ import pytest
 from analysis.errors import QuestionError
 from analysis.evidence import sentences
 from analysis.questions.agency import events, roles, shown
-from analysis.schema.vocabulary import Form, Place
+from analysis.schema.vocabulary import Form, Place, Status
 from analysis.story.concepts import Concept, Term
 from tests.charts.agency import events as made
 from tests.charts.agency import forms as told_in
@@ -77,6 +77,12 @@ def test_acts_of_actors_have_one_on_either_side():
     assert shown.of_actors(table)["matched"].to_list() == ["a", "b"]
 
 
+def test_each_act_is_told_as_done_or_not():
+    made = corpus_of("France bought a bridge. France will sell it.")
+    acts = shown.printed(made, events(made))
+    assert (shown.done(acts)["predicate"].to_list(), shown.not_done(acts)["predicate"].to_list()) == (["buy"], ["sell"])
+
+
 def test_a_choice_is_taken_from_the_outlets_in_turn():
     table = made(*(told("North", "x", str(n), "y") for n in range(5)), told("South", "x", "9", "y"))
     assert shown.first_told(table, 3)["matched"].to_list() == ["0", "1", "9"]
@@ -116,6 +122,12 @@ def test_acts_between_actors_are_chosen_first_then_those_in_the_headline():
     assert shown.first_told(table, 1)["matched"].to_list() == ["between"]
     assert shown.first_told(table, 2)["matched"].to_list() == ["headline", "between"]
     assert shown.first_told(table, 3)["matched"].to_list() == ["lede", "headline", "between"]
+
+
+def test_what_is_told_as_done_is_chosen_before_what_is_planned():
+    planned = told("North", "Lee", "meet", "Fox", doer_actor="Lee", done_to_actor="Fox", status=Status.NOT_DONE)
+    done = told("North", "Lee", "left", None, doer_actor="Lee")
+    assert shown.first_told(made(planned, done), 1)["matched"].to_list() == ["left"]
 
 
 def test_the_actors_with_most_events_come_first_and_those_without_are_left_out():

@@ -146,6 +146,60 @@ def test_a_condition_only_supposes_what_is_not_known_yet(text, predicate, status
     assert told_of(text)[predicate][1] == status
 
 
+@pytest.mark.parametrize(
+    ("text", "predicate", "status"),
+    [
+        ("The army has to stop the attacks.", "stop", Status.NOT_DONE),
+        ("The army had to stop the attacks.", "stop", Status.TOLD),
+        ("Lee has yet to be told of the deal.", "told", Status.NEGATED),
+        ("Lee went on to marry the mayor.", "marry", Status.TOLD),
+        ("Lee almost hit the mayor.", "hit", Status.NOT_DONE),
+        ("Lee was alleged to have killed the men.", "killed", Status.NOT_DONE),
+        ("Had Lee hidden the money, he would be rich.", "hidden", Status.NOT_DONE),
+        ("The families want the hostages freed.", "freed", Status.NOT_DONE),
+        ("Lee wished the mayor had resigned.", "resigned", Status.NOT_DONE),
+        ("The mayor wants to make sure that Lee pays.", "pays", Status.NOT_DONE),
+        ("The mayor wants to ensure that Lee pays.", "pays", Status.NOT_DONE),
+        ("Lee rejected reports that the army killed the men.", "killed", Status.NOT_DONE),
+        ("Lee confirmed reports that the army killed the men.", "killed", Status.TOLD),
+        ("Israel will stop the attacks once the hostages are freed.", "freed", Status.NOT_DONE),
+        ("The mayor ensured that Lee paid.", "paid", Status.TOLD),
+        ("The rule is meant to help farmers win prizes by letting in more cows.", "win", Status.NOT_DONE),
+        ("The rule is meant to help farmers win prizes by letting in more cows.", "letting", Status.NOT_DONE),
+        ("The police began an inquiry on allegations that he filed false reports.", "filed", Status.NOT_DONE),
+        ("The police began an inquiry on allegations that he took bribes and hid them.", "hid", Status.NOT_DONE),
+    ],
+)
+def test_what_is_asked_supposed_ensured_or_nearly_done(text, predicate, status):
+    assert told_of(text)[predicate][1] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "status"),
+    [
+        ("He wants to block Lee from being elected.", "elected", Status.NOT_DONE),
+        ("The court blocked Lee from being elected.", "elected", Status.NEGATED),
+        ("After being elected, Lee met the mayor.", "elected", Status.TOLD),
+        ("The council is expected to vote on closing the pool.", "closing", Status.NOT_DONE),
+        ("The union gave up its opposition to closing the mine.", "closing", Status.NOT_DONE),
+        ("The mayor is open to cutting pay.", "cutting", Status.NOT_DONE),
+        ("The mayor admitted to cutting pay.", "cutting", Status.TOLD),
+        ("Lee opted against writing a letter.", "writing", Status.NOT_DONE),
+        ("Lee has toyed with selling the farm.", "selling", Status.NOT_DONE),
+        ("Lee held off closing the pool.", "closing", Status.NOT_DONE),
+        ("Lee stopped short of calling the mayor.", "calling", Status.NEGATED),
+        ("Lee pleaded guilty to selling arms.", "selling", Status.TOLD),
+        ("The army called off the attack.", "attack", Status.NOT_DONE),
+        ("In the event of an attack, the town will be closed.", "attack", Status.NOT_DONE),
+        ("In the case of the attack, a man was arrested.", "attack", Status.TOLD),
+        ("In exchange for the release of prisoners, Hamas would free the hostages.", "release", Status.NOT_DONE),
+        ("In exchange for the release of prisoners, Hamas freed the hostages.", "release", Status.TOLD),
+    ],
+)
+def test_what_stands_behind_a_preposition_or_a_particle(text, predicate, status):
+    assert told_of(text)[predicate][1] == status
+
+
 def test_a_hyphened_adjective_and_a_comparison_are_no_act():
     found = told_of("Combined with other money, the longest-serving member would have enough to leave.")
     assert not {"Combined", "serving"} & set(found)
