@@ -149,6 +149,21 @@ def test_two_articles_of_one_outlet_are_called_so():
             [("dpa / GNA", "body", "outlet", None, "It *rained*."), ("South", "body", "outlet", None, "It *poured*.")],
             "dpa / GNA and South each put it in their own words",
         ),
+        (
+            [
+                ("North", "body", "outlet", None, "The old dam broke."),
+                ("South", "body", "outlet", None, "The old dam *burst*."),
+                ("West", "body", "outlet", None, "*Water ran out of its wall*."),
+            ],
+            "North and South share most of their words",
+        ),
+        (
+            [
+                ("North", "body", "outlet", None, "The dam."),
+                ("South", "body", "outlet", None, "The dam *gave way after three days of rain*."),
+            ],
+            "North and South each put it in their own words",
+        ),
     ],
 )
 def test_the_title_of_one_fact_says_what_differs(rows, title):
