@@ -124,7 +124,7 @@ def unnamed(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     elif nouns.filter(pl.col("n") > 0)["outlet"].n_unique() == 1:
         own = nouns.filter(pl.col("n") > 0)
         words = listed((quoted(word) for word in own["noun"].to_list()), MOST_WORDS)
-        title = f"{own['outlet'][0]} calls unnamed people {words}"
+        title = f"{own['outlet'][0]} uses {words} for unnamed people"
     else:
         where = in_so_many(n_outlets, each)
         title = spread_title(nouns, "noun", where, "unnamed people")

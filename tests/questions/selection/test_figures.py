@@ -92,18 +92,3 @@ def test_without_a_parse_plurals_right_behind_a_number_are_counted():
 def test_furniture_counts_nothing_and_nothing_gives_an_empty_table():
     assert printed("No number stands here.").is_empty()
     assert figures(deep(TOLD)).select(pl.col("figure")).height == 1
-
-
-def test_a_source_has_only_words_that_its_own_article_prints():
-    table = figures(
-        deep(
-            ("North", "The rebel-run Dale health ministry said that 50 people had died."),
-            ("South", "A raid killed 60 people, according to the rebel-run territory’s health ministry."),
-            ("East", "Ann Lee spoke in Dale. Lee said that 70 people had died."),
-        )
-    )
-    assert dict(table.select("outlet", "source").iter_rows()) == {
-        "North": "The rebel-run Dale health ministry",
-        "South": "the rebel-run territory’s health ministry",
-        "East": "Ann Lee",
-    }
