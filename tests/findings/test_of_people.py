@@ -66,7 +66,7 @@ def test_few_people_are_not_compared():
     ]
     none = [("North", "title", 0, 4)]
     assert texts(findings.people(FORMS, details(*none), TWO))[1:] == [
-        "No title, honorific, given name, age or family role was found beside a name."
+        "No title, honorific, full name, age or family role was found beside a name."
     ]
 
 

@@ -26,6 +26,7 @@ from analysis.questions.labels.grammar import (
     of_behind,
     of_phrase,
     office,
+    past_state,
     text,
     word_stop,
 )
@@ -264,7 +265,7 @@ def _right(article: Parse, noun: int) -> int:
     last = article.last(of) + 1
     whom = max((child for child in article.children[of] if article.relations[child] == "pobj"), default=of)
     ends = (t for t in range(whom, last) if article.tags[t] in (",", ":", "WDT", "WP", "-LRB-", "-RRB-"))
-    return next(ends, last)
+    return past_state(article, next(ends, last))
 
 
 def of_name(article: Parse, first: int, stop: int, head: int) -> Phrase:
@@ -295,6 +296,5 @@ def _overlap(one: Label, other: Label) -> bool:
 def _set_beside(article: Parse, head: int) -> int | None:
     """The noun beside which a name is set after a comma: A former governor, Ann Lee."""
     noun = article.heads[head]
-    tight = noun < head and article.words[article.first(head) - 1] == ","
-    is_plain = noun < head and article.tags[noun] == "NN" and is_people(article, noun)
-    return noun if tight and is_plain else None
+    is_tight = noun < head and article.words[article.first(head) - 1] == ","
+    return noun if is_tight and article.tags[noun] == "NN" and is_people(article, noun) else None
