@@ -136,7 +136,7 @@ def _word_end(text: str, first: int, most: int) -> int:
 
 def _changing(text: str, first: int, last: int) -> list[Span]:
     """The clauses of a stretch of text with words that change what is said, a long one up to the last of them."""
-    ends = [*((match.start(), match.end()) for match in END.finditer(text, first, last)), (last, last)]
+    ends = [*((_end_of(match), match.end()) for match in END.finditer(text, first, last)), (last, last)]
     found = []
     for end, behind in ends:
         words = [match for match in WORD.finditer(text.replace("’", "'"), first, end) if _changes(match.group())]

@@ -32,6 +32,13 @@ def test_behind_a_clause_only_a_short_aside_is_kept():
     assert name(long, "The bridge is safe") == "The bridge is safe …"
 
 
+def test_quoted_words_that_are_kept_whole_have_no_ellipsis_within():
+    text = (
+        "The mayor said “clear out” of all the old roads of the town of Hill, and the council of Dale sold its bridge"
+    )
+    assert name(text, ", and the council of Dale sold its bridge").startswith("The mayor said “clear out” …")
+
+
 def test_the_rest_of_a_clause_before_a_quotation_says_nothing():
     text = "The bridge was “late” by what a mayor said, and the second bridge of Hill and the road to it were unsafe"
     assert name(text, "and the second bridge of Hill and the road to it were unsafe").startswith(
