@@ -179,7 +179,7 @@ def _words(row: Row, room: float) -> list[tuple[str, str]]:
         printed = f"{about} {printed}"
     numbers = style.wrapped(printed, room, weight="bold", most=2)
     said = f"{about} {row['source']}".lower()
-    beside = [f"source: {row['source'].removeprefix('The ')}" if row["source"] else OWN]
+    beside = [f"source: {row['source'].removeprefix('The ').removeprefix('the ')}" if row["source"] else OWN]
     hedges = [hedge for hedge in row["hedges"] or () if hedge.lower() not in said]
     beside += [f"“{hedge}”" for hedge in hedges]
     lines = style.wrapped("; ".join(beside), room, size=size * SMALL, most=2)

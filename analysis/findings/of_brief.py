@@ -19,7 +19,7 @@ from analysis.findings.of_corpus import headless, uncertain, unit, whose
 from analysis.findings.of_gap_errors import error_rate
 from analysis.findings.of_selection import gap, gap_title, gaps
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import capital, counted, listed, number, percent
+from analysis.findings.words import capital, counted, listed, may_not_show, number, percent
 from analysis.questions.robustness.chance import STRUCK
 from analysis.schema import check
 from analysis.schema.brief import COMPARED, COMPARISONS
@@ -127,7 +127,9 @@ def _lead(comparisons: pl.DataFrame, chosen: pl.DataFrame, articles: pl.DataFram
     what = f"{capital(counted(n_all, 'difference'))} between these {each}s {'is' if n_all == 1 else 'are'}"
     rest = f" The {number(n_sure)} clearest are told here." if n_all > n_sure else ""
     open_yet = " Chance could produce the other differences in counts." if chosen.height > n_sure else ""
-    return f"{what} larger than chance would often produce. {made_so_many}.{rest}{open_yet}"
+    sure = tried.filter(pl.col("evidence") == Evidence.SURE.value)
+    only_here = f" {may_not_show('it' if n_all == 1 else 'them')}." if (sure["unit"] == "sentence").any() else ""
+    return f"{what} larger than chance would often produce.{only_here} {made_so_many}.{rest}{open_yet}"
 
 
 def gap_differences(

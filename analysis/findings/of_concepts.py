@@ -11,7 +11,7 @@ from analysis.findings.of_corpus import about, agencies_wording, unit
 from analysis.findings.printed import grouped
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.term_titles import counts, lead, open_yet
-from analysis.findings.words import capital, counted, listed, told
+from analysis.findings.words import capital, counted, listed, may_not_show, told
 from analysis.questions.terms import contrasts
 from analysis.schema import check
 from analysis.schema.terms import DIFFERENCES, SHARES
@@ -68,7 +68,7 @@ def _how_sure(table: pl.DataFrame, differing: Sequence[str]) -> list[Finding]:
     sure = first.filter((pl.col("evidence") == Evidence.SURE) & pl.col("concept").is_in(differing))
     if sure.is_empty():
         which_ones = "this difference" if len(differing) == 1 else "each of these differences"
-        return [Finding(f"Other articles of these outlets may not show {which_ones}: articles differ by chance, too.")]
+        return [Finding(f"{may_not_show(which_ones)}: articles differ by chance, too.")]
     parts = [f"{row['outlet']} and {row['other']} on {row['concept']}" for row in sure.iter_rows(named=True)]
     return [Finding(f"These differ by more than chance can explain: {told(parts)}.")]
 

@@ -18,6 +18,7 @@ from analysis.findings.tellings import (
     own_share,
     put_otherwise,
     same_words,
+    shared_words,
     spoken,
     uses_by_article,
 )
@@ -117,15 +118,22 @@ def fact(versions: pl.DataFrame, articles: pl.DataFrame, uses: pl.DataFrame | No
 
 def _alike_title(rows: Sequence[Row], same: Sequence[str]) -> str:
     """The title for versions that agree in their figures, voices and words for one thing."""
-    outlets = outlets_of(rows)
     if same:
         return f"{listed(same)} print the same words"
-    who = (
-        listed(outlets) if len(outlets) > 1 else f"{capital(counted(rows[0]['n_articles'], 'article'))} of {outlets[0]}"
-    )
-    if own_share(rows) <= QUARTER:
-        return f"{who} put it in much the same words"
-    return f"{who} each put it in their own words"
+    pairs = [(shared_words(*pair), pair) for pair in combinations(rows, 2) if len({r["article_id"] for r in pair}) > 1]
+    parts = [part for part, _ in pairs] or [0.0]
+    if min(parts) >= MUCH:
+        return f"{_who(rows)} put it in much the same words"
+    if max(parts) <= HALF:
+        return f"{_who(rows)} each put it in their own words"
+    return f"{_who(max(pairs, key=lambda pair: pair[0])[1])} share most of their words"
+
+
+def _who(rows: Sequence[Row]) -> str:
+    """“North and South”; “Two articles of North”."""
+    outlets = outlets_of(rows)
+    n = len({row["article_id"] for row in rows})
+    return listed(outlets) if len(outlets) > 1 else f"{capital(counted(n, 'article'))} of {outlets[0]}"
 
 
 def without_copy(tables: Sequence[pl.DataFrame]) -> Reading | None:
@@ -141,8 +149,8 @@ def without_copy(tables: Sequence[pl.DataFrame]) -> Reading | None:
     return Reading(text.rstrip("."), "", "", text, [Finding(text)])
 
 
-QUARTER = 0.25
-"""Part of the letters that no other version has, up to which versions are much the same."""
+MUCH = 0.75
+"""Part of their words that each two versions must share to be much the same (``tellings.shared_words``); set by hand."""
 HALF = 0.5
 """Part of the letters that no other version has, from which on two versions may well tell different things."""
 

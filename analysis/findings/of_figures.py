@@ -87,7 +87,9 @@ def _printed(row: Row) -> str:
         text = f"{row['about']} {text}"
     said = f"{row['about']} {row['source']}".lower()
     hedges = [hedge for hedge in row["hedges"] or () if hedge.lower() not in said]
-    beside = [f"source: {row['source'].removeprefix('The ')}" if row["source"] else "no source named"]
+    beside = [
+        f"source: {row['source'].removeprefix('The ').removeprefix('the ')}" if row["source"] else "no source named"
+    ]
     beside += [f"with {listed(map(quoted, hedges))}"] if hedges else []
     return f"{text} ({', '.join(beside)})"
 

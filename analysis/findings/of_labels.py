@@ -13,6 +13,7 @@ from analysis.findings.of_corpus import about, unit
 from analysis.findings.of_label_reading import NOT_READ
 from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.wordings import (
+    NO_NAME_NEAR,
     by_outlet,
     counts_of,
     in_so_many,
@@ -20,7 +21,7 @@ from analysis.findings.wordings import (
     shared,
     spread_title,
     telling,
-    without_parts,
+    without_former,
 )
 from analysis.findings.words import all_of, capital, counted, listed, number, quoted, times, told
 from analysis.questions.labels.chosen import alone, among, elsewhere, most_varied
@@ -170,7 +171,7 @@ def _whom(row: dict[str, Any]) -> str:
 def _told(table: pl.DataFrame, whom: str, each: str, several: bool) -> list[Finding]:
     """The labels that outlets share, and those that only one uses."""
     found = []
-    groups, rows = shared(table, "label"), without_parts(telling(alone(table), "label"), "label")
+    groups, rows = shared(table, "label"), without_former(telling(alone(table), "label"), "label")
     if groups:
         found.append(Finding(f"Labels for {whom} in at least two {each}s: {counts_of(groups, 'label', MOST_OF_ONE)}."))
     elif several and table["n"].sum():
@@ -237,14 +238,11 @@ def _counted(row: dict[str, Any]) -> str:
 
 
 def _bare(namings: pl.DataFrame, actor: str, articles: pl.DataFrame) -> list[Finding]:
-    """Outlets in which no phrase for the actor was found. That a phrase has no label is not said: an article can call
-    somebody by words in which no name is near (the gun lobby), which the program does not tie to the name."""
-    found = []
+    """Outlets in which no phrase for the actor was found. That a phrase has no label is not said, for the same reason."""
     named = set(namings.filter(pl.col("n_actor") > 0)["outlet"])
     absent = [outlet for outlet in outlet_order(articles["outlet"]) if outlet not in named]
-    if absent and named:
-        found.append(Finding(f"The program found no phrase for {actor} outside quotations in {listed(absent)}."))
-    return found
+    text = f"The program found no phrase for {actor} outside quotations in {listed(absent)}."
+    return [Finding(text, NO_NAME_NEAR)] if absent and named else []
 
 
 def _listing(table: pl.DataFrame) -> str:
@@ -262,7 +260,7 @@ def only_one(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     """Which labels only one outlet uses, and which all use, over all actors. table: schema LABEL_COUNTS."""
     check(table, LABEL_COUNTS)
     each, n_outlets = unit(articles), articles["outlet"].n_unique()
-    own = without_parts(table.filter(pl.col("n") > 0), "label")
+    own = without_former(table.filter(pl.col("n") > 0), "label")
     one = telling(alone(own), "label")
     n_labels = own.select("actor", "label", "of_people").unique().height
     if n_outlets < 2:

@@ -22,7 +22,7 @@ MOST_PEOPLE = 3
 """People whose introductions are told one by one."""
 MOST_WORDS = 5
 """Nouns that a sentence lists of one outlet."""
-FIRST_ONLY = "For titles and given names, only the first mention counts; the program does not look for a title later in the article."
+FIRST_ONLY = "For titles and full names, only the first mention counts; the program does not look for a title later in the article."
 KNOWN = "readers in one country may need to be told who somebody is whom everybody knows in another."
 
 
@@ -94,7 +94,7 @@ def _details(details: pl.DataFrame, each: str) -> list[Finding]:
             apart.append(f"{capital(kind.printed)}: {told_of}.")
         counts.append(f"{kind.printed}: {listed(map(_counted, (row for row in rows if row['n'])))}")
     if not counts:
-        return [Finding("No title, honorific, given name, age or family role was found beside a name.")]
+        return [Finding("No title, honorific, full name, age or family role was found beside a name.")]
     several = details["outlet"].n_unique() > 1
     alike = f" No two {each}s clearly differ in how often they give these." if several and not apart else ""
     text = f"What each {each} tells about the people it names, in its own words: {told(counts)}."
@@ -124,7 +124,7 @@ def unnamed(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     elif nouns.filter(pl.col("n") > 0)["outlet"].n_unique() == 1:
         own = nouns.filter(pl.col("n") > 0)
         words = listed((quoted(word) for word in own["noun"].to_list()), MOST_WORDS)
-        title = f"{own['outlet'][0]} calls unnamed people {words}"
+        title = f"{own['outlet'][0]} uses {words} for unnamed people"
     else:
         where = in_so_many(n_outlets, each)
         title = spread_title(nouns, "noun", where, "unnamed people")

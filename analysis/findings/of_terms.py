@@ -14,7 +14,7 @@ from analysis.findings.of_corpus import about, unit
 from analysis.findings.printed import as_printed, grouped, said
 from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.term_titles import counts, lead, open_yet, ordered, says
-from analysis.findings.words import capital, counted, listed, number, quoted, times, told, which
+from analysis.findings.words import capital, counted, listed, may_not_show, number, quoted, times, told, which
 from analysis.questions.terms import contrasts
 from analysis.schema import check
 from analysis.schema.order import by
@@ -26,7 +26,7 @@ Row = dict[str, Any]
 Shown = tuple[str, Sequence[str]]
 """An outlet with its counts, as printed, and the wordings of what is counted."""
 CHANCE = {
-    Evidence.UNSURE: "Other articles of these outlets may not show the difference.",
+    Evidence.UNSURE: f"{may_not_show('the difference')}.",
     Evidence.TOO_FEW: "These are too few mentions to compare.",
 }
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import polars as pl
 
+from analysis.annotate.attribution.runs import FORMER
 from analysis.findings.words import all_of, capital, listed, number, quoted, times, told
 from analysis.questions.labels.chosen import alone
 from analysis.schema.order import by, outlet_order
@@ -18,6 +19,12 @@ TOLD_FIRST = (*TELLING, LabelClass.PERSONAL, LabelClass.ROLE, LabelClass.ORIGIN)
 """Classes of labels, the most telling first."""
 NO_NAMES = (LabelPart.COMPOUND, LabelPart.OF, LabelPart.POSSESSOR)
 """Parts of a phrase that call nobody anything by themselves."""
+NO_NAME_NEAR = (
+    "An article can call somebody by words in which no name is near, such as “the movement”, which the program does not tie "
+    "to the name."
+)
+NOUN = "noun"
+"""The column of words for people without a name, whom nobody calls anything by a name."""
 LETTERS = 4
 """By so many first letters two words count as the same one with another ending."""
 MOST_IN_TITLE = 2
@@ -45,16 +52,16 @@ def of_one(table: pl.DataFrame) -> pl.DataFrame:
     return table.filter((pl.col("n") > 0) & (pl.col("n_outlets") == 1))
 
 
-def without_parts(rows: pl.DataFrame, word: str) -> pl.DataFrame:
-    """Words without those that only end a longer one of the same outlet as often: “convict”, beside “hardened convict”.
+def without_former(rows: pl.DataFrame, word: str) -> pl.DataFrame:
+    """Words without those that another of the same outlet says were once so, as often: “Rep.”, beside “former Rep.”.
 
     rows: with ``word``, outlet and n; of labels, of_people too, which must be alike.
     """
     keys = [name for name in ("outlet", "actor", "of_people") if name in rows.columns]
     held = rows.with_row_index("_row").select("_row", *keys, word, "n")
     pairs = held.join(held, on=keys, suffix="_whole", nulls_equal=True)
-    ends = pl.col(f"{word}_whole").str.ends_with(pl.lit(" ") + pl.col(word)) & (pl.col("n_whole") >= pl.col("n"))
-    parts = pairs.filter(ends)["_row"].unique()
+    former = pl.any_horizontal(pl.col(f"{word}_whole") == pl.lit(f"{one} ") + pl.col(word) for one in sorted(FORMER))
+    parts = pairs.filter(former & (pl.col("n_whole") >= pl.col("n")))["_row"].unique()
     return rows.with_row_index("_row").filter(~pl.col("_row").is_in(parts.implode())).drop("_row")
 
 
@@ -68,7 +75,7 @@ def spread_title(table: pl.DataFrame, word: str, where: Callable[[Sequence[str]]
     """
     groups = shared(table, word)
     widest = [group for group in groups if group["outlet"].equals(groups[0]["outlet"])][:MOST_IN_TITLE]
-    single = without_parts(telling(alone(table), word), word).to_dicts()
+    single = without_former(telling(alone(table), word), word).to_dicts()
     strong = [row for row in single if row.get("class") in TELLING]
     plain = [row for row in single if not _has_kin(row, table, word)] or ([] if widest else single)
     found = _found_only(strong or plain, word, MOST_TELLING if strong else 1, whom)
@@ -78,7 +85,8 @@ def spread_title(table: pl.DataFrame, word: str, where: Callable[[Sequence[str]]
     if strong:
         alike = not widest[0].to_dicts()[0].get("of_people")  # soldiers are no other word for an army
         return capital(f"{found}; {many} say {what}" if alike else found)
-    said = _call(many, what, whom, [group.to_dicts()[0] for group in widest])
+    named = [group.to_dicts()[0] for group in widest]
+    said = f"{many} use {what} for {whom}" if word == NOUN else _call(many, what, whom, named)
     return capital(f"{said}; {found}" if found else said)
 
 

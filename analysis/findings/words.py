@@ -96,3 +96,8 @@ def capital(text: str) -> str:
 def times(n: int) -> str:
     """“never”, “once”, “twice”, “three times”."""
     return {0: "never", 1: "once", 2: "twice"}.get(n, f"{number(n)} times")
+
+
+def may_not_show(what: str) -> str:
+    """That a difference between articles is not yet one between outlets; without the stop at the end."""
+    return f"Other articles of these outlets may not show {what}"

@@ -105,7 +105,7 @@ PERSONS: Schema = {
     "first_form": Column(pl.String, Unit.TEXT, "the phrase that names the person first, as printed"),
     "title": Column(pl.String, Unit.TEXT, "title or office in that phrase; null without one"),
     "honorific": Column(pl.String, Unit.TEXT, "Mr, Ms or the like, at the first mention or later; null without one"),
-    "given_name": Column(pl.Boolean, Unit.FLAG, "whether the first mention has the given name"),
+    "given_name": Column(pl.Boolean, Unit.FLAG, "whether the first mention has a given and a last name"),
     "age": Column(pl.UInt32, Unit.COUNT, "age as the article gives it, in years; null without one"),
     "family": Column(pl.String, Unit.TEXT, "family role as printed (mother of two); null without one"),
     "n_mentions": Column(pl.UInt32, Unit.COUNT, "times the article names the person"),

@@ -143,7 +143,7 @@ def _noun_follows(tokens: Sequence[str], words: Sequence[str], at: int) -> bool:
     between = 0
     for number in range(at, len(words)):
         word, token = words[number], tokens[number]
-        if _is_noun(word, token):
+        if names_people(token, word):
             return True
         if token in HYPHENS and number > at:
             between -= 1  # Israeli-American is one word
@@ -156,7 +156,8 @@ def _noun_follows(tokens: Sequence[str], words: Sequence[str], at: int) -> bool:
     return False
 
 
-def _is_noun(word: str, token: str) -> bool:
-    """Whether a word names several persons."""
+def names_people(token: str, word: str = "") -> bool:
+    """Whether a word names several persons. token: as printed; word: as it counts, by default in small letters."""
+    word = word or token.lower()
     personal = any(word.endswith(ending) and len(word) >= len(ending) + LEAST_STEM for ending in PERSONAL)
     return word in NOUNS or personal or PEOPLES.fullmatch(token) is not None

@@ -31,7 +31,8 @@ def told(rows, story=STORY):
 def test_a_difference_is_told_with_its_counts_and_its_doubt():
     lead, (one,) = told(SPLIT)
     assert lead == (
-        "One difference between these articles is larger than chance would often produce. The program made one comparison."
+        "One difference between these articles is larger than chance would often produce. Other articles of these outlets "
+        "may not show it. The program made one comparison."
     )
     assert plain(one.title) == (
         "People held, outside quotation marks: “hostages” in North (8 of 8); “captives” in South (8 of 8)"
@@ -42,6 +43,11 @@ def test_a_difference_is_told_with_its_counts_and_its_doubt():
     )
     assert one.caveat == ()
     assert one.other_reading == "a word can come from a source, from house style, or from what the passage is about."
+
+
+def test_where_whole_articles_are_shuffled_the_difference_is_not_one_of_these_articles_alone():
+    made = brief.comparisons(SPLIT, STORY).with_columns(unit=pl.lit("article"))
+    assert "may not show" not in of_brief.brief_lead(made, brief.strongest(made), STORY).title
 
 
 @pytest.mark.parametrize(

@@ -134,6 +134,16 @@ def test_two_articles_of_one_outlet_are_called_so():
     assert findings.fact(apart, two).title == "Two articles of North each put it in their own words"
 
 
+def test_of_three_versions_only_those_that_share_their_words_are_said_to():
+    three = versions(
+        ("North", "body", "outlet", None, "The old dam broke."),
+        ("South", "body", "outlet", None, "The old dam *burst*."),
+        ("West", "body", "outlet", None, "*Water ran out of its wall*."),
+    )
+    names = articles([(name, "x") for name in ("North", "South", "West")])
+    assert findings.fact(three, names).title == "North and South share most of their words"
+
+
 @pytest.mark.parametrize(
     ("rows", "title"),
     [
@@ -148,6 +158,13 @@ def test_two_articles_of_one_outlet_are_called_so():
         (
             [("dpa / GNA", "body", "outlet", None, "It *rained*."), ("South", "body", "outlet", None, "It *poured*.")],
             "dpa / GNA and South each put it in their own words",
+        ),
+        (
+            [
+                ("North", "body", "outlet", None, "The dam."),
+                ("South", "body", "outlet", None, "The dam *gave way after three days of rain*."),
+            ],
+            "North and South each put it in their own words",
         ),
     ],
 )

@@ -26,7 +26,7 @@ def test_each_figure_is_told_with_its_source_and_what_makes_it_unsure():
         "The articles give different numbers for the one quantity that at least two of them report"
     )
     assert texts(reading)[1] == (
-        "People, hurt: North 47,518 people (source: the ministry); South more than 46,000 people (no source named, "
+        "People, hurt: North 47,518 people (source: ministry); South more than 46,000 people (no source named, "
         f"with “claims”). {CAN_BE_TRUE}"
     )
 

@@ -187,17 +187,17 @@ def test_the_answer_tells_of_the_groups_of_an_actor_too_where_that_praises_or_bl
     )
 
 
-def test_a_word_that_ends_a_longer_one_of_the_same_phrases_is_not_told_again():
+def test_what_somebody_no_longer_is_is_not_told_again():
     rows = (
-        ("North", "hardened terror convict", "evaluation", 1, 0),
-        ("North", "convict", "legal", 1, 0),
+        ("North", "former terror convict", "evaluation", 1, 0),
+        ("North", "terror convict", "evaluation", 1, 0),
         ("South", "terror group", "evaluation", 1, 0),
         ("South", "group", "role", 2, 0),
     )
     reading = read(rows)
-    assert reading.title == "Found only in North: “hardened terror convict” for Hamas; only in South: “terror group”"
+    assert reading.title == "Found only in North: “former terror convict” for Hamas; only in South: “terror group”"
     assert texts(reading)[1] == (
-        "Labels for Hamas in only one article: North “hardened terror convict”; South “terror group” and “group” (twice)."
+        "Labels for Hamas in only one article: North “former terror convict”; South “terror group” and “group” (twice)."
     )
 
 

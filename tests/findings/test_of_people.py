@@ -66,7 +66,7 @@ def test_few_people_are_not_compared():
     ]
     none = [("North", "title", 0, 4)]
     assert texts(findings.people(FORMS, details(*none), TWO))[1:] == [
-        "No title, honorific, given name, age or family role was found beside a name."
+        "No title, honorific, full name, age or family role was found beside a name."
     ]
 
 
@@ -98,7 +98,8 @@ NOUNS = unnamed(
 def test_nouns_that_several_share_and_one_has_alone_are_told():
     reading = findings.unnamed(NOUNS, TWO)
     assert (
-        reading.title == "Both articles call unnamed people “soldier”; found only in North: “child” for unnamed people"
+        reading.title
+        == "Both articles use “soldier” for unnamed people; found only in North: “child” for unnamed people"
     )
     assert texts(reading) == [
         f"{reading.title}. Nouns in at least two articles: “soldier” (North 3 and South 1). "
@@ -117,7 +118,7 @@ def test_one_mention_is_told_as_one(n_number, said):
 
 def test_one_noun_for_several_sides_is_one_noun():
     both = unnamed(("North", "Lee", "soldier", 1, 0, 0), ("South", "Fox", "soldier", 1, 0, 0))
-    assert findings.unnamed(both, TWO).title == "Both articles call unnamed people “soldier”"
+    assert findings.unnamed(both, TWO).title == "Both articles use “soldier” for unnamed people"
 
 
 @pytest.mark.parametrize(
@@ -128,7 +129,7 @@ def test_one_noun_for_several_sides_is_one_noun():
             (("South", None, "militant", 0, 0, 2),),
             "The program found no noun for unnamed people in the articles’ own words",
         ),
-        ((("South", None, "child", 1, 0, 0),), "South calls unnamed people “child”"),
+        ((("South", None, "child", 1, 0, 0),), "South uses “child” for unnamed people"),
     ],
 )
 def test_few_nouns_are_worded_as_they_are(rows, title):

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from analysis.findings.wordings import by_outlet, counts_of, in_so_many, often, shared, spread_title, without_parts
+from analysis.findings.wordings import by_outlet, counts_of, in_so_many, often, shared, spread_title, without_former
 from analysis.questions.labels.chosen import alone
 from tests.charts.labels import labels
 
@@ -119,15 +119,27 @@ def test_beside_what_one_outlet_calls_people_of_an_actor_stand_no_others_of_its_
     assert spread_title(rows, "label", where, "people of Lee") == "Found only in North: “occupation” for people of Lee"
 
 
-def test_a_word_that_ends_a_longer_one_of_an_outlet_as_often_is_a_part_of_it():
+def test_what_somebody_no_longer_is_is_not_told_as_what_he_is():
     rows = labels(
-        ("North", "terror group", "evaluation", 1, 0),
-        ("North", "group", "role", 1, 0),
-        ("South", "group", "role", 1, 0),
+        ("North", "former envoy", "role", 1, 0),
+        ("North", "envoy", "role", 1, 0),
+        ("South", "envoy", "role", 1, 0),
     )
-    assert without_parts(rows, "label").select("outlet", "label").rows() == [
-        ("North", "terror group"),
-        ("South", "group"),
+    assert without_former(rows, "label").select("outlet", "label").rows() == [
+        ("North", "former envoy"),
+        ("South", "envoy"),
     ]
-    more = labels(("North", "terror group", "evaluation", 1, 0), ("North", "group", "role", 2, 0))
-    assert without_parts(more, "label").equals(more)
+    more = labels(("North", "former envoy", "role", 1, 0), ("North", "envoy", "role", 2, 0))
+    assert without_former(more, "label").equals(more)
+
+
+def test_a_word_of_its_own_is_told_beside_one_that_ends_in_it():
+    rows = labels(("North", "terror group", "evaluation", 1, 0), ("North", "group", "role", 1, 0))
+    assert without_former(rows, "label").equals(rows)
+
+
+def test_people_without_a_name_are_called_nothing():
+    rows = labels(("North", "hostage", "legal", 1, 0), ("South", "hostage", "legal", 1, 0)).rename({"label": "noun"})
+    assert (
+        spread_title(rows, "noun", " and ".join, "unnamed people") == "North and South use “hostage” for unnamed people"
+    )

@@ -16,17 +16,28 @@ LONGEST = 90
 """Characters from which a name is cut."""
 LEAST = 40
 """Characters that are left of a stretch of text, at the least."""
+MORE = 30
+"""Characters more that a name may have to end where a clause may."""
 END = re.compile(r"[,;:—–](?=[\s”\"’]|$)|[”\"](?=\s)")
 """Where a clause may end."""
+NAME = re.compile(r"(?<![.”] )(?<!^)\b(?:[A-Z][\w’'.-]* )+$")
+"""The words before one with a capital that are of its name too."""
 EDGES = " ,;:—–“"
 SMALL = frozenset(data.words("common_words.csv", "small"))
 PRONOUNS = frozenset(row["word"].lower() for row in data.rows("pronouns.csv"))
 MARKS = (("“", "”"), ('"', '"'))
 """Quotation marks."""
+CLOSING = frozenset(last for _, last in MARKS)
 JOINS = frozenset(("and", "but", "or", "while"))
 """Words that begin another statement beside one."""
+GOES_ON = frozenset(("by", "of"))
+"""Words that go on with what stands before, behind words in quotation marks: “troubled” by texts that indicated it."""
 MOST_ASIDE = 10
 """Words beside a clause that are kept because they say whose claim it is; more tell something else."""
+MOST_GAP = 6
+"""Words between a doer and its clause that a name keeps; set by hand."""
+MOST_PIECES = 2
+"""Ellipses inside a name from which it is in pieces."""
 Span = tuple[int, int]
 
 
@@ -70,15 +81,28 @@ def name_of(told: Told) -> str:
         return " ".join(text.split())
     around = [*_changing(text, 0, first), *_changing(text, last, len(text))]
     around = [span for span in around if span[1] == first or _is_aside(text[slice(*span)])]
-    doer = [told.doer] if told.doer and not told.is_pointing else []
+    doer = [_up_to(text, told.doer, first)] if told.doer and not told.is_pointing else []
     return _printed(text, [*around, *doer, *_shortened(text, first, last)])
+
+
+def is_readable(name: str) -> bool:
+    """Whether a name reads as one run of words: at most one ellipsis before its end."""
+    return name.rstrip("… .”").count("…") < MOST_PIECES
+
+
+def _up_to(text: str, doer: Span, first: int) -> Span:
+    """A doer with the few words up to the clause, so that the name can be read: many have concentrated on expanding it."""
+    gap = text[doer[1] : first]
+    name = NAME.search(text[: doer[0]]) if text[doer[0]].isupper() else None
+    doer = (name.start() if name else doer[0], doer[1])
+    return (doer[0], first) if doer[1] < first and len(words_of(gap)) <= MOST_GAP and not END.search(gap) else doer
 
 
 def _is_aside(text: str) -> bool:
     """Whether words beside a clause can say whose claim it is (prosecutors announced on Tuesday), and are no statement of
     their own."""
     words = [word.lower() for word in words_of(text)]
-    return len(words) <= MOST_ASIDE and words[0] not in JOINS and not saying().isdisjoint(words)
+    return len(words) <= MOST_ASIDE and words[0] not in JOINS | GOES_ON and not saying().isdisjoint(words)
 
 
 def _shortened(text: str, first: int, last: int) -> list[Span]:
@@ -87,11 +111,17 @@ def _shortened(text: str, first: int, last: int) -> list[Span]:
     if last - first <= LONGEST:
         return [(first, last)]
     most = first + LONGEST
-    ends = [match.start() for match in END.finditer(text, first + LEAST, most)]
-    cut = ends[-1] if ends else _word_end(text, first, most)
+    ends = [_end_of(match) for match in END.finditer(text, first + LEAST, most)]
+    end = min([last, *(_end_of(match) for match in END.finditer(text, most, last))])
+    cut = ends[-1] if ends else end if end <= most + MORE else _word_end(text, first, most)
     if cut < first + LEAST:
         return [(first, last)]
     return [(first, cut), *_changing(text, cut, last)]
+
+
+def _end_of(match: re.Match[str]) -> int:
+    """Where a clause ends: before a comma, behind a closing quotation mark."""
+    return match.end() if match.group() in CLOSING else match.start()
 
 
 def _word_end(text: str, first: int, most: int) -> int:
@@ -106,14 +136,20 @@ def _word_end(text: str, first: int, most: int) -> int:
 
 def _changing(text: str, first: int, last: int) -> list[Span]:
     """The clauses of a stretch of text with words that change what is said, a long one up to the last of them."""
-    ends = [*((match.start(), match.end()) for match in END.finditer(text, first, last)), (last, last)]
+    ends = [*((_end_of(match), match.end()) for match in END.finditer(text, first, last)), (last, last)]
     found = []
     for end, behind in ends:
         words = [match for match in WORD.finditer(text.replace("’", "'"), first, end) if _changes(match.group())]
-        if words:
+        if words and not _says_more(text[first:end]):
             found.append((first, end if end - first <= LONGEST else words[-1].end()))
         first = behind
     return found
+
+
+def _says_more(clause: str) -> bool:
+    """Whether a clause joins another statement of the same speaker, which limits nothing: but warned that it may not."""
+    first, second, *_ = [*map(str.lower, words_of(clause)), "", ""]
+    return first in JOINS and second in saying()
 
 
 def _printed(text: str, kept: list[Span]) -> str:

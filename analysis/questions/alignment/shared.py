@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from analysis import data
 from analysis.questions.alignment.features import stem, words_of
-from analysis.questions.alignment.naming import telling
+from analysis.questions.alignment.naming import is_readable, telling
 from analysis.questions.alignment.segments import SMALL, Segments
 
 COVERED = 0.45
@@ -22,6 +22,8 @@ LEAST_SHARED = 3
 """Words that a name and the sentence of every version must share: with fewer they share a topic."""
 LEAST_QUOTED = 6
 """The same for versions that two persons are said to say: with so many, one of them was taken for the other."""
+READ = 0.5
+"""Part of the best name's value that a name in one piece must have, to be taken for one in several; set by hand."""
 MOST_NAMING = 12
 """Versions of a fact, the first, of which one names it: where very many articles tell it, that bounds the time."""
 
@@ -79,17 +81,20 @@ class Sharing:
         """The groups as facts, without the versions that tell too little of the name, and without those of one article.
 
         A fact is named by a segment of one of its versions: the one that most articles tell, and of these the one that has
-        most of what they share and least beside it.
+        most of what they share and least beside it; a name that reads as one run of words goes before one in pieces.
         """
         for group in groups:
             ways = [
                 way for one in group[:MOST_NAMING] for name in self._inside(one) for way in self._way(name, one, group)
             ]
             if ways:
-                best = max(
-                    ways, key=lambda way: (way.n_articles, round(way.value, 1), self._whole[way.name], way.value)
-                )
+                best = self._best(ways)
+                most = [way for way in ways if way.n_articles == best.n_articles and way.value >= READ * best.value]
+                best = self._best([way for way in most if is_readable(self._names[way.name])] or [best])
                 yield Shared(best.name, best.versions)
+
+    def _best(self, ways: Sequence[_Way]) -> _Way:
+        return max(ways, key=lambda way: (way.n_articles, round(way.value, 1), self._whole[way.name], way.value))
 
     def _inside(self, one: int) -> list[int]:
         """A version and the clauses in it, but for those that ask."""

@@ -256,3 +256,10 @@ TELLING = frozenset(row["word"] for row in data.rows("labels.csv") if row["class
 """Words that say more than what somebody is or does: each is a label of its own."""
 KNOWN = LISTED | PEOPLE
 """Words that are no names, whatever the letter they begin with."""
+
+
+def past_state(article: Parse, stop: int) -> int:
+    """One past a phrase that ends at a comma, or past the noun behind the state of its town: the Hill, Mo., branch."""
+    words = article.words[stop : stop + 5]
+    is_state = [*words[:1], *words[2:4]] == [",", ".", ","] and words[1][:1].isupper()  # Mo and its stop are two tokens
+    return stop + 5 if is_state and len(words) > 4 and article.tags[stop + 4] in NOUNS else stop

@@ -58,6 +58,7 @@ def is_printed(label: str, words: frozenset[str]) -> bool:
 
     words: as ``words_of`` gives them.
     """
+    label = label.partition(" (")[0]
     found = (word.replace(".", "") for word in WORD.findall(label.lower()))  # N.A.A.C.P. is NAACP
     parts = [word for word in found if len(word) > 1 and word not in function_words()]
     if any(_holds(words, form) for form in OTHERS.get(label.lower(), ())):

@@ -26,6 +26,7 @@ from analysis.questions.labels.grammar import (
     of_behind,
     of_phrase,
     office,
+    past_state,
     text,
     word_stop,
 )
@@ -39,7 +40,7 @@ from analysis.questions.labels.origins import (
     is_some_member,
 )
 from analysis.questions.labels.parse import Parse
-from analysis.questions.labels.said import appositions, predicates
+from analysis.questions.labels.said import appositions, of_some, predicates
 from analysis.questions.labels.titles import BESIDE, noun_before, office_start, title_start
 from analysis.questions.labels.wholes import wholes, with_head
 from analysis.schema.vocabulary import LabelPart
@@ -176,7 +177,7 @@ def beside(article: Parse, phrase: Phrase) -> Iterator[Phrase]:
     if before is not None:
         nouns.append(before)
     for noun in nouns:
-        labels = _of_noun(article, noun, LabelPart.APPOSITION)
+        labels = of_some(article, noun, _of_noun(article, noun, LabelPart.APPOSITION))
         yield Phrase(_left(article, noun), _right(article, noun), noun, tuple(labels))
 
 
@@ -262,8 +263,9 @@ def _right(article: Parse, noun: int) -> int:
     if of is None or any(article.tags[t] == "PRP$" for t in range(of, article.last(of) + 1)):
         return word_stop(article, noun)
     last = article.last(of) + 1
-    ends = (t for t in range(of, last) if article.tags[t] in (",", ":", "WDT", "WP", "-LRB-", "-RRB-"))
-    return next(ends, last)
+    whom = max((child for child in article.children[of] if article.relations[child] == "pobj"), default=of)
+    ends = (t for t in range(whom, last) if article.tags[t] in (",", ":", "WDT", "WP", "-LRB-", "-RRB-"))
+    return past_state(article, next(ends, last))
 
 
 def of_name(article: Parse, first: int, stop: int, head: int) -> Phrase:
@@ -294,6 +296,5 @@ def _overlap(one: Label, other: Label) -> bool:
 def _set_beside(article: Parse, head: int) -> int | None:
     """The noun beside which a name is set after a comma: A former governor, Ann Lee."""
     noun = article.heads[head]
-    tight = noun < head and article.words[article.first(head) - 1] == ","
-    is_plain = noun < head and article.tags[noun] == "NN" and is_people(article, noun)
-    return noun if tight and is_plain else None
+    is_tight = noun < head and article.words[article.first(head) - 1] == ","
+    return noun if is_tight and article.tags[noun] == "NN" and is_people(article, noun) else None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from analysis import data
-from analysis.questions.labels.grammar import ADJECTIVES, LISTED, NO_LABELS, NOUNS, is_people
+from analysis.questions.labels.grammar import ADJECTIVES, LISTED, NO_LABELS, NOUNS, Label, is_people
 from analysis.questions.labels.parse import Parse
 
 BEING = ("be", "become", "remain")
@@ -16,6 +17,10 @@ CALLED = ("dobj", "nsubjpass")
 CALLING = frozenset(data.words("cue_words.csv", "calling"))
 TURNING = frozenset(data.words("cue_words.csv", "turning"))
 """Verbs by which somebody is made into something: turned Lee into an ally."""
+PAST = frozenset(data.words("cue_words.csv", "past"))
+"""Words beside a verb of being by which it tells what is no more: once, formerly."""
+PART = re.compile(r"\S+ of (?:them|whom|which)\b")
+"""Words by which a phrase tells of some of those before it: many of them convicts."""
 DENIAL = frozenset(data.words("negation.csv", "denial"))
 ASKING = ("if", "whether", "unless")
 OPEN = (",", "—", "–", "(", "-", "--")
@@ -92,7 +97,7 @@ def predicates(article: Parse, head: int) -> Iterator[int]:
 
 def _said_by(article: Parse, verb: int) -> Iterator[int]:
     """What a verb of being says its subject is."""
-    if article.lower_lemmas[verb] not in BEING or is_denied(article, verb):
+    if article.lower_lemmas[verb] not in BEING or is_denied(article, verb) or is_no_more(article, verb):
         return
     for child in article.children[verb]:
         relation, tag = article.relations[child], article.tags[child]
@@ -104,6 +109,23 @@ def _said_by(article: Parse, verb: int) -> Iterator[int]:
         if (is_noun or is_quality) and child > verb and not none and article.entities[child] not in NO_LABELS:
             yield child
             yield from joined_to(article, child)
+
+
+def is_no_more(article: Parse, verb: int) -> bool:
+    """Whether a clause tells what somebody once was, or what somebody is wished or asked to be: time for Lee to be a member."""
+    words = [article.lower_words[child] for child in article.children[verb]]
+    is_bare = article.tags[verb] == "VB" and "do" not in (article.lower_lemmas[c] for c in article.children[verb])
+    return is_bare or not PAST.isdisjoint(words)
+
+
+def of_some(article: Parse, noun: int, labels: list[Label]) -> list[Label]:
+    """The labels of a phrase beside a name, with how many of those named it tells of, where not of all: convict (many of
+    them)."""
+    first = noun
+    while first > article.sentence_of(noun)[0] and article.words[first - 1] not in OPEN:
+        first -= 1
+    found = PART.search(" ".join(article.lower_words[first:noun]))
+    return [one._replace(label=f"{one.label} ({found.group()})") for one in labels] if found else labels
 
 
 def _called(article: Parse, verb: int, head: int) -> Iterator[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Any, NamedTuple
 
 import polars as pl
@@ -12,7 +13,7 @@ from analysis import data
 from analysis.annotate import Corpus, for_all
 from analysis.questions.selection.counted import Counted, counted
 from analysis.questions.selection.meant import Meant, meant
-from analysis.questions.selection.measures import UNITS
+from analysis.questions.selection.measures import COUNT, UNITS
 from analysis.questions.selection.naming import (
     DEATH,
     LIGHT,
@@ -25,7 +26,8 @@ from analysis.questions.selection.naming import (
 )
 from analysis.questions.selection.peoples import joined_by_people
 from analysis.questions.selection.plain import plainly_counted
-from analysis.questions.selection.quantities import Figure, compatible, may_be_same, quantities
+from analysis.questions.selection.quantities import LEAST_TELLING, Figure, compatible, may_be_same, quantities
+from analysis.questions.selection.sources import sources
 from analysis.schema import check, empty
 from analysis.schema.selection import FIGURES
 from analysis.schema.vocabulary import Exactness, HedgeClass
@@ -34,16 +36,11 @@ from analysis.units.clauses.table import base_forms
 from analysis.units.clauses.tree import Tree, trees
 from analysis.units.exactness import exactness
 from analysis.units.places import with_place
-from analysis.units.reports import PRONOUNS, reports
 
 DEATHS = frozenset(("killing", "dying"))
 """Kinds of harm that end in the same count: the dead."""
 KINDS = {row["word"]: DEATH if row["kind"] in DEATHS else row["kind"] for row in data.rows("harm.csv")}
 WORD = re.compile(r"[^\W_]+")
-GAP = re.compile(r" (?=[’'])")
-"""A gap that cutting into words left: Workers ’ Union."""
-NOT_KNOWN = "not clear who"
-"""Whose figure it is where a pronoun says so and it is not known for whom it stands."""
 
 
 class Compared(NamedTuple):
@@ -86,7 +83,8 @@ def figures(corpus: Corpus, hedges: pl.DataFrame | None = None) -> pl.DataFrame:
 
 
 def in_doubt(corpus: Corpus) -> pl.DataFrame:
-    """Quantities and articles with a figure that may be for the quantity, beside those that are: figure, article_id, sentence."""
+    """Quantities and articles with a figure that may be for the quantity, beside those that are, or with two in one sentence
+    that make up its number (13 of the one, five of the other; 18): figure, article_id, sentence."""
     found = _compared_all(corpus)
     buckets: dict[str, list[Figure]] = {}
     for group in found.groups:
@@ -98,8 +96,28 @@ def in_doubt(corpus: Corpus) -> pl.DataFrame:
         for other in buckets[group[0].unit]
         if any(may_be_same(one, other) for one in group)
     ]
+    sums = _sums(found.rows)
+    pairs += [
+        (number, *place)
+        for number, group in enumerate(found.groups, 1)
+        for total in {one.value for one in group if one.unit == COUNT and one.value >= LEAST_TELLING}
+        for place in sums.get(total, ())
+    ]
     schema = {"figure": pl.UInt32, "article_id": pl.String, "sentence": pl.UInt32}
     return pl.DataFrame(pairs, schema=schema, orient="row").unique(maintain_order=True)
+
+
+def _sums(rows: Sequence[Mapping[str, Any]]) -> dict[float, set[tuple[str, int]]]:
+    """What two different counts of a sentence make up together -> where: article and sentence."""
+    held: dict[tuple[str, int], set[float]] = {}
+    for row in rows:
+        if row["unit"] == COUNT:
+            held.setdefault((row["article_id"], row["sentence"]), set()).add(row["value"])
+    found: dict[float, set[tuple[str, int]]] = {}
+    for place, values in held.items():
+        for one, other in combinations(sorted(values), 2):
+            found.setdefault(one + other, set()).add(place)
+    return found
 
 
 @for_all
@@ -107,7 +125,7 @@ def _compared_all(corpus: Corpus) -> Compared:
     rows: list[dict[str, Any]] = []
     compared: list[Figure] = []
     versions: list[Version] = []
-    said = _sources(corpus)
+    said = sources(corpus)
     known = meant(corpus)
     past = participles(corpus)
     people: dict[int, str] = {}
@@ -128,7 +146,7 @@ def _compared_all(corpus: Corpus) -> Compared:
         name_of(
             [versions[one.number] for one in group],
             group[0].unit,
-            [texts[one.article_id] for one in group],
+            {one.article_id: texts[one.article_id] for one in group},
         )
         for group in groups
     ]
@@ -265,17 +283,6 @@ def _repeats(words: str, source: frozenset[str]) -> bool:
     """Whether a hedge says little more than who is the source."""
     said = WORD.findall(words.lower())
     return len(source.intersection(said)) > len(said) / 2
-
-
-def _sources(corpus: Corpus) -> dict[tuple[str, int], str]:
-    """Attribution -> whose words it is: the speaker as other tables name one, else as printed."""
-    is_pronoun = pl.col("source").str.to_lowercase().is_in(PRONOUNS)
-    who = reports(corpus).select(
-        "article_id",
-        "attribution_id",
-        pl.coalesce("speaker", pl.when(is_pronoun).then(pl.lit(NOT_KNOWN)).otherwise("source")),
-    )
-    return {(article, number): GAP.sub("", source) for article, number, source in who.iter_rows() if source is not None}
 
 
 def _beside(hedges: pl.DataFrame | None) -> dict[tuple[str, int], list[tuple[str, str]]]:

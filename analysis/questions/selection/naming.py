@@ -1,4 +1,8 @@
-"""The name of a quantity: what every figure for it says that it counts, in printed words."""
+"""The name of a quantity: what every figure for it says that it counts, in words that all its articles print.
+
+What one article alone says is its own choice of words, so a name never takes it for all: people are people, whatever
+one article calls them, and other nouns of one article are in quotation marks.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,7 @@ from analysis.questions.selection.measures import AGE, COUNT, MONEY_SIGNS, PERCE
 from analysis.questions.selection.quantities import Figure
 from analysis.units.clauses.nouns import PLACES
 from analysis.units.clauses.tree import Tree
+from analysis.units.people import names_people
 from analysis.units.values import OF, VAGUE
 
 LIGHT = frozenset(data.words("measures.csv", "light"))
@@ -26,8 +31,8 @@ STATES = frozenset(("oprd", "acomp"))
 """What belongs to a verb that says what somebody is taken to be: presumed dead."""
 MOST_BEFORE = 20
 MOST_FORMS = 2
-"""Nouns, or participles, that one name holds; with more there is no short name."""
-PEOPLE, MONEY, PERCENT, DEATH, KILLED = "people", "money", "percent", "death", "killed"
+"""Participles that one name holds; with more there is no short name."""
+PEOPLE, MONEY, PERCENT, DEATH, KILLED, DIED = "people", "money", "percent", "death", "killed", "who died"
 
 
 class Article(NamedTuple):
@@ -48,7 +53,7 @@ class Article(NamedTuple):
 class Version(NamedTuple):
     """What one figure says that it counts: its noun and what describes it, as printed; the base form and the participle of what is done
     to it; what that is compared by; whether it is done; where, compared word -> as printed; whether “of” is before
-    the noun (tons of bombs, no 2,000-pound bombs)."""
+    the noun (tons of bombs, no 2,000-pound bombs); is_people: whether people are counted."""
 
     noun: str
     describing: Sequence[str]
@@ -58,6 +63,7 @@ class Version(NamedTuple):
     told: bool
     places: Mapping[str, str]
     is_of: bool
+    is_people: bool
 
 
 def version_of(
@@ -71,9 +77,8 @@ def version_of(
 ) -> Version:
     """What a figure of an article says that it counts. places: what its tokens that say where are compared by; past: base
     form -> participle, of the verbs of the story."""
-    noun = PEOPLE if one.is_people else ""
-    if one.noun is not None:
-        noun = article.tokens[one.noun]
+    noun = "" if one.noun is None else article.tokens[one.noun]
+    is_people = one.is_people or names_people(noun)
     between = article.tokens[one.number_stop : one.noun] if one.noun is not None else ()
     is_of = any(token.lower() == OF for token in between)
     unit = one.unit.rstrip("s")
@@ -82,18 +87,18 @@ def version_of(
         for at in one.describing
         if (word := article.tokens[at]).lower() not in NEITHER and word.lower().rstrip("s") != unit
     ]
+    about = Version(noun, describing, None, None, figure.act, True, {}, is_of, is_people)
     if tree is None:
-        return Version(noun, describing, None, None, None, True, {}, is_of)
-    near = {places[at]: shown for at in one.near if (shown := _place(article, tree, at)) is not None}
-    if one.predicate is None or figure.act is None or one.does:
-        return Version(noun, describing, None, None, figure.act, True, near, is_of)
-    if one.act in one.describing or (one.unit != COUNT and one.unit not in MONEY_SIGNS):
-        return Version(noun, describing, None, None, figure.act, True, near, is_of)
+        return about._replace(kind=None)
+    about = about._replace(places={places[at]: shown for at in one.near if (shown := _place(article, tree, at))})
+    is_other = one.act in one.describing or (one.unit != COUNT and one.unit not in MONEY_SIGNS)
+    if one.predicate is None or figure.act is None or one.does or is_other:
+        return about
     participle = one.predicate if one.act is None else past.get(one.predicate)
     beyond = one.act + 1 if one.act is not None else len(tree.words)
     if participle and beyond < len(tree.words) and tree.heads[beyond] == one.act and tree.relations[beyond] in STATES:
         participle = f"{participle} {article.tokens[beyond]}"
-    return Version(noun, describing, one.predicate, participle, figure.act, one.told, near, is_of)
+    return about._replace(act=one.predicate, participle=participle, told=one.told)
 
 
 def _place(article: Article, tree: Tree, at: int) -> str | None:
@@ -110,30 +115,48 @@ def _place(article: Article, tree: Tree, at: int) -> str | None:
     return None if behind is None else (behind[1] or "") + article.text[start : article.stops[last]]
 
 
-def name_of(versions: Sequence[Version], unit: str, texts: Sequence[str]) -> str:
+def name_of(versions: Sequence[Version], unit: str, texts: Mapping[str, str]) -> str:
     """The name of a quantity in words that all its versions support: people killed in Gaza. unit: of its figures; texts:
-    of their articles. In doubt it is shorter."""
-    noun = _noun(versions, unit)
-    words = [noun] if unit == AGE else [noun, _act(versions), _where(versions, texts)]
+    of their articles, by article_id. In doubt it is shorter."""
+    noun = _noun(versions, unit, is_one=len(texts) == 1)
+    words = [noun] if unit == AGE else [noun, _act(versions), _where(versions, list(texts.values()))]
     return " ".join(filter(None, words))
 
 
-def _noun(versions: Sequence[Version], unit: str) -> str:
-    nouns = _forms(version.noun for version in versions)
-    shared = set.intersection(*({word.lower() for word in version.describing} for version in versions))
-    describing = [word for word in versions[0].describing if word.lower() in shared]
-    one = " ".join([*describing, *nouns]) if len(nouns) == 1 and nouns[0] else ""
+def _noun(versions: Sequence[Version], unit: str, *, is_one: bool) -> str:
+    """What is counted. is_one: whether only one article says it."""
+    is_people = all(version.is_people for version in versions)
+    if unit == COUNT and is_one and is_people:
+        return PEOPLE
+    name = _shared([version._replace(describing=()) for version in versions] if unit == AGE else versions)
+    if name and is_one:
+        name = f"“{name}”"
     if unit == COUNT:
-        known = [noun for noun in nouns if noun]
-        return one or " ".join([*describing, " or ".join(known[:MOST_FORMS])])
+        printed = _forms(version.noun for version in versions if version.noun)
+        return name or (PEOPLE if is_people else " or ".join(f"“{noun}”" for noun in printed))
     if unit == AGE:
-        one = " or ".join(filter(None, nouns[:MOST_FORMS]))
-        return f"{AGE} ({one})" if one else AGE
+        return f"{AGE} ({name})" if name else AGE
     if unit in MONEY_SIGNS:
-        return one or MONEY
-    printed = PERCENT if unit == PERCENT_UNIT else unit
-    shown = f"of {one}" if all(version.is_of for version in versions) else f"({one})"
-    return f"{printed} {shown}" if one else printed
+        return name or MONEY
+    part = PERCENT if unit == PERCENT_UNIT else unit
+    shown = f"of {name}" if all(version.is_of for version in versions) else f"({name})"
+    return f"{part} {shown}" if name else part
+
+
+def _shared(versions: Sequence[Version]) -> str:
+    """The noun that all versions have, be it as what describes another (Palestinian inmates, Palestinians), with what describes it in all
+    of them; empty where there is no such noun."""
+    common = set.intersection(*({_singular(word) for word in (*one.describing, one.noun)} for one in versions))
+    noun = next((one.noun for one in versions if one.noun and _singular(one.noun) in common), "")
+    if not noun:
+        return ""
+    left = common - {_singular(noun)}
+    beside = [word for word in versions[0].describing if _singular(word) in left and not word[0].isdigit()]
+    return " ".join([*beside, noun])
+
+
+def _singular(word: str) -> str:
+    return word.lower().removesuffix("s")
 
 
 def participles(corpus: Corpus) -> dict[str, str]:
@@ -152,16 +175,17 @@ def participles(corpus: Corpus) -> dict[str, str]:
 
 
 def _act(versions: Sequence[Version]) -> str:
-    """What is done to what is counted, where all say so. Of deaths one word speaks for all wherever they were: killed, if one
-    version says so."""
+    """What is done to what is counted, where all say so. People are killed where all versions print that word; where they
+    say it in other words, they died."""
     if len({version.told for version in versions}) > 1 or any(version.act is None for version in versions):
         return ""
-    by_act = {version.act: version.participle for version in versions}
-    forms = _forms(participle for participle in by_act.values() if participle)
-    if any(participle is None for participle in by_act.values()) or len(forms) > MOST_FORMS:
-        is_death = {version.kind for version in versions} == {DEATH} and versions[0].told
-        return (KILLED if KILLED in map(str.lower, forms) else "who died") if is_death else ""
-    return ("" if versions[0].told else "to be ") + " or ".join(forms)
+    printed = [version.participle for version in versions]
+    forms = _forms(filter(None, printed))
+    if {version.kind for version in versions} == {DEATH} and [*map(str.lower, forms)] != [KILLED]:
+        return DIED if versions[0].told else ""
+    if None in printed:
+        return DIED if versions[0].told and versions[0].kind == DEATH else ""
+    return ("" if versions[0].told else "to be ") + " or ".join(forms) if len(forms) <= MOST_FORMS else ""
 
 
 def _where(versions: Sequence[Version], texts: Sequence[str]) -> str:

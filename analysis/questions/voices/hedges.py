@@ -33,6 +33,8 @@ SPEAKS_OF_NUMBERS = re.compile(
 )
 PART = re.compile(r"\w \w*\s?of (?:whom|them|which)\b")
 """Between a number and a hedge: the hedge bears on a part of them."""
+ALSO = re.compile(rf"(?i)\bor (?:(?:{data.one_of('people.csv', 'being')})\s+)*$")
+"""Before a hedge that tells of others who are counted too: killed or presumed dead."""
 PLACE = ["article_id", "sentence"]
 MOST_AWAY = 80
 """Characters between a hedge whose ``reach`` is near and the number it may bear on: about a clause; set by hand."""
@@ -72,7 +74,8 @@ def hedges(corpus: Corpus) -> pl.DataFrame:
     """What stands beside numbers of people, one row a hedge: schema HEDGES, in the order of the articles.
 
     number: those that the hedge bears on: of a verb of saying the numbers of its report, of a hedge whose reach is near
-    the nearest number (none where it speaks of a part: 79 people, half of whom are presumed dead), else all of the
+    the nearest number (none where it speaks of a part: 79 people, half of whom are presumed dead; 79 people killed or
+    presumed dead), else all of the
     sentence. source: for attributes and doubts whose figure it is, for vouches who vouches, as printed, or the person a
     pronoun is tied to; null where no language model has read the article. Where one has, a verb of saying is a hedge only
     if its report holds the number.
@@ -187,7 +190,8 @@ def _row(
     if own and reach == "near":
         beside = [min(own, key=lambda number: abs(number[2] - hit["start"]))]
         figure, _, start = beside[0]
-        if abs(start - hit["start"]) > MOST_AWAY or PART.search(hit["article"][start + len(figure) : hit["start"]]):
+        between = hit["article"][start + len(figure) : hit["start"]]
+        if abs(start - hit["start"]) > MOST_AWAY or PART.search(between) or ALSO.search(between):
             return None
     theirs = [told for _, told in _told(beside, article, said)]
     source = None

@@ -37,7 +37,7 @@ TELLING = (LabelClass.EVALUATION, LabelClass.LEGAL, LabelClass.BACKING)
 class Detail(Named):
     """What an article can tell of a person beside the family name."""
 
-    GIVEN_NAME = "given name", "given name", "the first mention gives it"
+    GIVEN_NAME = "given name", "given and last name", "the first mention gives both"
     TITLE = "title", "title or office", "the first mention gives one: Prime Minister"
     HONORIFIC = "honorific", "honorific", "Mr, Ms or the like, at the first mention or later"
     AGE = "age", "age", "the article gives it"

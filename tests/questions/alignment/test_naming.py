@@ -1,6 +1,6 @@
 """Names of facts: printed text of an article, and what they never lose."""
 
-from analysis.questions.alignment.naming import LONGEST, Told, name_of
+from analysis.questions.alignment.naming import LONGEST, Told, is_readable, name_of
 
 
 def name(sentence, version=None, doer=None):
@@ -32,15 +32,61 @@ def test_behind_a_clause_only_a_short_aside_is_kept():
     assert name(long, "The bridge is safe") == "The bridge is safe …"
 
 
+def test_quoted_words_that_are_kept_whole_have_no_ellipsis_within():
+    text = (
+        "The mayor said “clear out” of all the old roads of the town of Hill, and the council of Dale sold its bridge"
+    )
+    assert name(text, ", and the council of Dale sold its bridge").startswith("The mayor said “clear out” …")
+
+
+def test_the_rest_of_a_clause_before_a_quotation_says_nothing():
+    text = "The bridge was “late” by what a mayor said, and the second bridge of Hill and the road to it were unsafe"
+    assert name(text, "and the second bridge of Hill and the road to it were unsafe").startswith(
+        "… and the second bridge"
+    )
+
+
 def test_a_long_one_is_cut_at_a_clause():
     text = f"{OPENED} which farmers crossed by boat until then"
     assert name(text) == "The council of the town of Hill opened the new bridge over the Dale …"
 
 
 def test_a_cut_at_a_word_leaves_no_number_and_no_small_word_at_the_end():
-    text = "The council of the town of Hill will pay farmers along the river and on its islands about $3.6 million"
+    text = "The council of the town of Hill will pay farmers along the river and on its islands about $3.6 million for what"
     assert len(text) > LONGEST
-    assert name(text).endswith("and on its islands …")
+    assert name(f"{text} they lost in the storm").endswith("and on its islands …")
+
+
+def test_a_name_that_nearly_ends_is_not_cut():
+    text = "The council of the town of Hill will pay farmers along the river and on its islands about $3.6 million"
+    assert name(text) == text
+    assert (
+        name(f"{text}, it said, as they lost much in the storm of last winter and had little help")
+        == f"{text}, it said …"
+    )
+
+
+def test_a_quotation_that_ends_where_the_name_does_is_whole():
+    text = "The council of the town of Hill told farmers that the talks were “progressing” and that more would be known"
+    assert name(f"{text} on Monday, when it sits").startswith(text[: text.index(" and")] + " …")
+
+
+def test_another_statement_of_the_speaker_is_left_out():
+    text = f"{OPENED}, but warned that it would not hold in a storm"
+    assert name(text) == "The council of the town of Hill opened the new bridge over the Dale …"
+
+
+def test_a_doer_near_its_clause_makes_one_run_of_words():
+    text = f"{OPENED}, and New Hill’s many farmers have concentrated on crossing it by boat"
+    assert name(text, "crossing it by boat", "Hill’s many farmers").endswith(
+        "… New Hill’s many farmers have concentrated on crossing it by boat"
+    )
+
+
+def test_a_name_in_pieces_is_no_run_of_words():
+    assert is_readable("… the mayor cut the ribbon …")
+    assert is_readable("The mayor … cut the ribbon …”")
+    assert not is_readable("… the mayor … cut the ribbon …")
 
 
 def test_what_says_whose_claim_it_is_or_denies_is_kept():

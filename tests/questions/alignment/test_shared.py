@@ -62,3 +62,13 @@ def test_many_same_words_are_one_statement_whoever_is_taken_for_the_speaker():
 
 def test_who_says_it_is_no_part_of_what_is_told():
     assert told(("A", f"{BRIDGE[:-1]}, somebody said."), ("B", BRIDGE)) is not None
+
+
+def test_a_name_in_one_piece_goes_before_one_in_pieces():
+    made = segments(corpus([("A", BRIDGE), ("B", "On Monday the town council approved a new bridge.")]))
+    whole = [number for number, is_whole in enumerate(made.table["whole"]) if is_whole]
+    names = dict(enumerate(made.texts)) | {whole[0]: "… council … approved a new bridge."}
+    (found,) = Sharing(made, names, {}).facts([whole])
+    assert names[found.name] == "On Monday the town council approved a new bridge."
+    (found,) = Sharing(made, names | {whole[1]: "… council … a new bridge …"}, {}).facts([whole])
+    assert names[found.name] == "… council … approved a new bridge."

@@ -11,6 +11,8 @@ from analysis.questions.labels.grammar import (
     of_phrase,
     possessor,
 )
+from analysis.questions.labels.persons import persons
+from tests.deep import deep
 from tests.questions.labels.telling import found
 from tests.questions.labels.test_parse import parse
 
@@ -79,3 +81,10 @@ def test_initials_keep_their_capitals_in_a_sentence_with_small_letters():
     small, capitals = parse("The CEO left."), parse("THE CEO LEFT.")
     assert [are_initials(small, token) for token in range(3)] == [False, True, False]
     assert not any(are_initials(capitals, token) for token in range(3))
+
+
+def test_a_town_s_state_does_not_end_a_phrase():
+    text = "It failed, said Anita Russell, president of the Kansas City, Mo., branch of the union, which met."
+    assert persons(deep(("North", text)))["first_form"].to_list() == [
+        "Anita Russell, president of the Kansas City, Mo., branch"
+    ]

@@ -17,6 +17,11 @@ PREDICATES = [
     ("Hamas is not a terrorist organisation.", []),
     ("Hamas is no movement.", []),
     ("Hamas could be a partner.", []),
+    ("Hamas was once a partner.", []),
+    ("Lee formerly was a banker.", []),
+    ("It is time for Lee to be a responsible member.", []),
+    ("They want Lee to become a member.", []),
+    ("Lee did become a member.", ["member"]),
     ("Is Hamas a movement?", []),
     ("They asked whether Hamas is a movement.", []),
     ("He denied that Hamas is a movement.", []),
@@ -48,3 +53,8 @@ def test_what_stands_before_a_predicate_is_said_too():
         ("Lee", "brutal", "adjective"),
         ("Lee", "dictator", "predicate"),
     ]
+
+
+def test_a_label_of_some_says_of_how_many():
+    assert ("Israel", "soldier (most of them)", "apposition") in found("They met 90 Israelis, most of them soldiers.")
+    assert ("Israel", "soldier", "apposition") in found("They met the Israelis, soldiers of the first army, at noon.")

@@ -22,7 +22,7 @@ MORE = (*ACTORS, actor("Palestinians", "Palestinian", "Palestinians"), actor("Gu
             [
                 ("Palestinians", "Palestinian", "adjective"),
                 ("Palestinians", "inmate", "head"),
-                ("Palestinians", "hardened terror convict", "participle"),
+                ("Palestinians", "hardened terror convict (many of them)", "participle"),
             ],
         ),
         (
