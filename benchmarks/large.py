@@ -5,7 +5,8 @@
 An archive is written to the disk as it is made, a month and its outlets at a time. A fifth of its sentences are those of
 ``seeds``, with its concepts; the others are made of words that are drawn as words of a language are, rare ones among them,
 so that the vocabulary grows with the archive. Each run is a command of its own; memory is that of all its processes
-together, and CPU seconds too, which other work on the machine changes less than it changes the time.
+together, each page that several share counted once (Linux's PSS), and CPU seconds are theirs too, which other work on the
+machine changes less than it changes the time.
 """
 
 from __future__ import annotations
@@ -118,7 +119,7 @@ def measured(archive: Path, out: Path, depth: str, workers: int) -> Figures:
                 total = 0
                 for each in (root, *root.children(recursive=True)):
                     with suppress(psutil.Error):
-                        total += each.memory_info().rss
+                        total += each.memory_full_info().pss
                 most = max(most, total)
             loads.append(os.getloadavg()[0])
             time.sleep(EVERY)

@@ -15,7 +15,7 @@ from typing import Any
 import polars as pl
 
 from analysis.escape import slugs
-from analysis.large.counting import added
+from analysis.large.counting import adding
 from analysis.large.ending import path_of
 from analysis.large.kept import save
 from analysis.large.merging import Table, merged
@@ -71,7 +71,7 @@ class Choose:
 def choose(given: Choose) -> Path:
     """Which pairs of a part are compared run by run."""
     mine = pl.col("article").is_between(given.part.first, given.part.first + (1 << PART_BITS) - 1)
-    seen = added([pl.scan_parquet(path).filter(mine).collect() for path in given.seen])
+    seen = adding([pl.scan_parquet(path).filter(mine) for path in given.seen]).collect(engine="streaming")
     save(looked_at(seen, articles(given.parts, _both(seen)).select("article", "n_runs")), given.into)
     return given.into
 

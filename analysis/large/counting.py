@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import polars as pl
@@ -56,6 +56,7 @@ ADDED = frozenset(
 """Columns that are added up."""
 FIRST = "first"
 """The column of places of which the first is kept: a row of the mentions or the articles of its chunk."""
+Table = TypeVar("Table", pl.DataFrame, pl.LazyFrame)
 CHUNK_BITS = 32
 """How places are made those of the part: the chunk and the row in one number; ``runs.PART_BITS`` is that of the part."""
 
@@ -196,17 +197,28 @@ def _matrix(counts: Counts) -> pl.DataFrame:
     return found.with_columns(term=counts.terms.gather(matrix.col), y=pl.Series(matrix.data.astype(np.int64)))
 
 
-def placed(table: pl.DataFrame, by: int) -> pl.DataFrame:
+def placed(table: Table, by: int) -> Table:
     """A table of sums whose places are moved on by so much."""
-    return table.with_columns(pl.col(FIRST) + by) if FIRST in table.columns else table
+    return table.with_columns(pl.col(FIRST) + by) if FIRST in table.collect_schema().names() else table
 
 
 def added(tables: Sequence[pl.DataFrame]) -> pl.DataFrame:
     """Tables of sums as one: a row for each set of keys, whole numbers added up, of places the first."""
+    return adding([table.lazy() for table in tables]).collect()
+
+
+def adding(tables: Sequence[pl.LazyFrame]) -> pl.LazyFrame:
+    """The same of tables that are not read yet: collected by the streaming engine, only the sum is in memory."""
     whole = pl.concat(tables)
-    keys = [name for name in whole.columns if name not in ADDED and name != FIRST]
-    firsts = [pl.col(FIRST).min()] if FIRST in whole.columns else []
-    return whole.group_by(keys).agg(pl.col([name for name in whole.columns if name in ADDED]).sum(), *firsts)
+    names, keys = whole.collect_schema().names(), keys_of(whole)
+    firsts = [pl.col(FIRST).min()] if FIRST in names else []
+    sums = pl.col([name for name in names if name in ADDED]).sum()
+    return whole.group_by(keys).agg(sums, *firsts)
+
+
+def keys_of(table: pl.LazyFrame) -> list[str]:
+    """The columns of a table of sums that name what is counted."""
+    return [name for name in table.collect_schema().names() if name not in ADDED and name != FIRST]
 
 
 def apart(words: pl.DataFrame, totals: pl.DataFrame, sizes: pl.DataFrame) -> pl.DataFrame:

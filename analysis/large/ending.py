@@ -83,12 +83,20 @@ def _tables(given: Ending) -> Iterator[tuple[str, pl.DataFrame]]:
     yield "reporting_verbs", reporting_verbs_of(table["verbs"])
     yield "sourcing", sourcing_of(by_voice, _parts(table, "named"))
     yield "speakers", speakers_of(table["speakers"], _parts(table, "who"), table["printed"])
-    near = NearCounts(pl.read_parquet(sums["own"]), pl.read_parquet(sums["around"]), table["mentions"], table["terms"])
+    around = pl.read_parquet(sums["around"])
+    near = NearCounts(_of_words(sums["own"], around), around, table["mentions"], table["terms"])
     yield "collocates", collocates_of(near)
     del near
     counts = _counts(given) if given.apart is None else _summed(sums["words"], table["sizes"], given.apart)
     for found in compared(counts):
         yield KEYNESS, found
+
+
+def _of_words(own: Path, around: pl.DataFrame) -> pl.DataFrame:
+    """How often each outlet uses each word that stands near a concept's terms, and, without a name, all others together."""
+    of_interest = pl.col("collocate").is_in(around["collocate"].unique().implode())
+    named = pl.scan_parquet(own).with_columns(collocate=pl.when(of_interest).then("collocate"))
+    return named.group_by("outlet", "collocate").agg(pl.col("n_word").sum()).collect(engine="streaming")
 
 
 def few(sizes: pl.DataFrame) -> bool:

@@ -39,12 +39,16 @@ def digest(*parts: object) -> str:
     return hashlib.sha256(json.dumps([program(), *parts], sort_keys=True, default=str).encode()).hexdigest()
 
 
-def save(table: pl.DataFrame, path: Path, rows: int | None = None) -> None:
-    """Write a table in one step. rows: of a row group; as Polars has it unless told."""
+def save(table: pl.DataFrame | pl.LazyFrame, path: Path, rows: int | None = None) -> None:
+    """Write a table in one step; one that is not worked out yet, a piece at a time. rows: of a row group; as Polars has it
+    unless told."""
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
-        table.write_parquet(partial, compression="zstd", row_group_size=rows)
+        if isinstance(table, pl.LazyFrame):
+            table.sink_parquet(partial, compression="zstd", row_group_size=rows, engine="streaming")
+        else:
+            table.write_parquet(partial, compression="zstd", row_group_size=rows)
         partial.replace(path)
     finally:
         partial.unlink(missing_ok=True)

@@ -9,13 +9,15 @@ from typing import NamedTuple
 
 import polars as pl
 
-from analysis.large.counting import added, apart, placed
+from analysis.large.counting import added, adding, apart, keys_of, placed
 from analysis.large.kept import save
 from analysis.large.months import of_month
 from analysis.large.runs import PART_BITS
 
 FAN_IN = 16
 """Tables that are added up at a time."""
+AT_ONCE = 1_000_000
+"""Rows of tables that are added up at once: some hundred megabytes meanwhile."""
 TOGETHER = 8
 """Sums that one process works out one after the other: most are small, and giving work away takes time too."""
 
@@ -28,11 +30,10 @@ class Table(NamedTuple):
     part: int = 0
     month: str | None = None
 
-    def read(self) -> pl.DataFrame:
+    def scan(self) -> pl.LazyFrame:
         """Its rows, their places moved."""
         scan = pl.scan_parquet(self.path)
-        table = scan.collect() if self.month is None else of_month(scan, self.month).collect()
-        return placed(table, self.part << PART_BITS)
+        return placed(scan if self.month is None else of_month(scan, self.month), self.part << PART_BITS)
 
 
 @dataclass(frozen=True)
@@ -49,8 +50,20 @@ Spread = Callable[[Callable[[Merges], list[Path]], Sequence[Merges]], Iterable[l
 
 
 def merge(given: Merge) -> Path:
-    """Add tables up, and give where the sum is."""
-    save(added([table.read() for table in given.tables]), given.into)
+    """Add tables up, and give where the sum is. Of many rows, some keys are added up at a time."""
+    tables = [table.scan() for table in given.tables]
+    rows = sum(int(pl.scan_parquet(table.path).select(pl.len()).collect().item()) for table in given.tables)
+    n = -(-rows // AT_ONCE)
+    if n <= 1:
+        save(adding(tables), given.into)
+        return given.into
+    which = pl.col(keys_of(tables[0])[-1]).hash() % n
+    pieces = [given.into.with_name(f"{given.into.stem}-piece-{at:03d}.parquet") for at in range(n)]
+    for at, piece in enumerate(pieces):
+        save(adding([table.filter(which == at) for table in tables]), piece)
+    save(pl.scan_parquet(pieces), given.into)
+    for piece in pieces:
+        piece.unlink()
     return given.into
 
 
@@ -97,7 +110,15 @@ class Spreading:
 
 def spreading(given: Spreading) -> Path:
     """Write what ``dispersion.dp_of`` takes of a part: outlet, term, apart."""
-    totals, sizes = pl.read_parquet(given.totals), pl.read_parquet(given.sizes)
-    words = (of_month(pl.scan_parquet(path), given.month).collect() for path in given.words)
-    save(added([apart(table, totals, sizes) for table in words]), given.into)
+    sizes = pl.read_parquet(given.sizes)
+    words = pl.concat([of_month(pl.scan_parquet(path), given.month) for path in given.words])
+    mine = words.select("outlet", "term").unique()
+    totals = (
+        pl.scan_parquet(given.totals)
+        .select("outlet", "term", "y")
+        .join(mine, on=["outlet", "term"], how="semi")
+        .collect(engine="streaming")
+    )
+    parts = (of_month(pl.scan_parquet(path), given.month).collect() for path in given.words)
+    save(added([apart(table, totals, sizes) for table in parts]), given.into)
     return given.into

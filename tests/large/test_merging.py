@@ -1,4 +1,8 @@
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import polars as pl
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,3 +87,18 @@ def test_how_words_are_spread_needs_the_sums_of_all(tmp_path):
     place = (tmp_path / name for name in ("t.parquet", "s.parquet", "o.parquet"))
     given_ = Spreading((tmp_path / "w.parquet",), "2024-05", *place)
     assert pl.read_parquet(spreading(given_)).rows() == [("N", "war", (8 - 12) + (4 - 6))]
+
+
+@given(st.lists(ROWS, min_size=1, max_size=4))
+def test_many_rows_are_added_up_some_keys_at_a_time(groups):
+    with TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
+        folder = Path(name)
+        tables = [Table(folder / f"{number}.parquet") for number in range(len(groups))]
+        for table, rows in zip(tables, groups, strict=True):
+            sums(rows).write_parquet(table.path)
+        found = []
+        for most in (1_000_000, 2):
+            patch.setattr(merging, "AT_ONCE", most)
+            found.append(as_rows(pl.read_parquet(merge(merging.Merge(tuple(tables), folder / f"sum-{most}.parquet")))))
+        assert found[0] == found[1] == as_rows(added([sums([row for rows in groups for row in rows])]))
+        assert not [*folder.glob("*piece*")]
