@@ -14,6 +14,7 @@ STATE = ("acomp", "oprd", "xcomp", "ccomp")
 HOLDING = "hold"
 COUNTRY = "GPE"
 """The kind of names of countries and towns."""
+NUMBER = "CD"
 WHO = "who"
 AT = ("on", "at", "to", "against")
 
@@ -28,11 +29,26 @@ def befalls_people(scene: Scene, clause: Clause, done_to: Slot | None, harm: str
         return False  # the strike holds commuters hostage
     if clause.predicate == HOLDING and any(tree.relations[c] in STATE for c in tree.children[clause.position]):
         return False  # held them responsible
+    if clause.predicate == HOLDING and _counts_things(scene, done_to.head):
+        return False  # of 33 seats, ten are held by the party
     noun = tree.lemmas[done_to.head]
     if harm in OF_BODIES and noun in GROUPS and noun not in TOGETHER and done_to.head not in scene.meant:
         return False  # the cuts killed the hospital
     is_place = scene.tree.entities[done_to.head] == COUNTRY and clause.predicate in NEEDING_PEOPLE
     return is_people(scene, done_to.head) and not is_place
+
+
+def _counts_things(scene: Scene, number: int) -> bool:
+    """Whether a number without a noun counts the things that were counted before it in its sentence: of 33 seats, ten."""
+    tree = scene.tree
+    if tree.tags[number] != NUMBER:
+        return False
+    for noun in range(number - 1, -1, -1):
+        if tree.sentences[noun] != tree.sentences[number]:
+            break
+        if tree.tags[noun].startswith("NN") and any(tree.tags[child] == NUMBER for child in tree.children[noun]):
+            return not is_people(scene, noun)
+    return False
 
 
 def people_of(scene: Scene, slot: Slot | None, verb: int) -> Slot | None:

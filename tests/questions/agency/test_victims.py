@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.questions.agency.acts import act
+from tests.questions.agency.acts import act, acts
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,15 @@ def test_where_the_object_is_part_of_the_phrase_the_target_is_harmed(text, predi
 
 def test_fire_that_is_opened_on_nobody_is_done_to_nobody():
     assert act("Soldiers opened fire.", "open")["done_to"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "harms"),
+    [
+        ("In all, 33 seats are in play, with ten currently held by the rebels.", []),
+        ("The rebels took 33 farmers, with ten still held by the guards.", ["seizing"]),
+        ("Ten are held by the rebels.", ["seizing"]),
+    ],
+)
+def test_numbers_of_things_that_are_held_are_no_people(text, harms):
+    assert [one["harm"] for one in acts(text) if one["predicate"] == "hold"] == harms
