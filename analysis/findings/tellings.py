@@ -38,8 +38,12 @@ def named(name: str) -> str:
 
 
 def _within(text: str) -> str:
-    """A text on one line, ready for quotation marks: its own are single."""
-    return STRAIGHT.sub("‘\\1’", " ".join(text.replace("“", "‘").replace("”", "’").split()))
+    """A text on one line, ready for quotation marks: its own are single. A mark at an end goes that nothing in the text
+    opens or closes."""
+    plain = " ".join(text.split())
+    if plain.count('"') % 2 or plain.count("“") != plain.count("”"):
+        plain = plain.removeprefix('"').removesuffix('"') if '"' in plain else plain.removeprefix("“").removesuffix("”")
+    return STRAIGHT.sub("‘\\1’", plain.replace("“", "‘").replace("”", "’"))
 
 
 def in_words_of(name: str, telling: Collection[str], articles: pl.DataFrame, *, unknown: str = "") -> str:

@@ -168,3 +168,19 @@ def test_the_same_words_are_the_same_but_for_marks_at_the_ends():
 def test_the_share_of_own_words_is_one_of_letters():
     assert own_share(own(("A", "*ab*cd"), ("B", "*ef*gh"))) == 0.5
     assert own_share(own(("A", "abcd|ef|"), ("B", "*ef*"))) == 0.5
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("“The line is closed …”", "“‘The line is closed …’”"),
+        ("“The line is closed", "“The line is closed”"),
+        ('work to do."', "“work to do”"),
+        ('"The line is closed', "“The line is closed”"),
+        ("said the line is “closed”", "“said the line is ‘closed’”"),
+        ("“Closed” or “open”", "“‘Closed’ or ‘open’”"),
+        ('the "open" line', "“the ‘open’ line”"),
+    ],
+)
+def test_a_name_in_marks_has_no_mark_that_nothing_opens_or_closes(name, expected):
+    assert named(name) == expected
