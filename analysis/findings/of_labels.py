@@ -72,23 +72,26 @@ def called(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame, *
         text = f"The program found {some} of concepts.yaml"
         return _reading(text, each, articles, [Finding(f"{text}.", MISSED if n else None)])
     titles = [_answer(among(table, actor), among(namings, actor), articles) for actor in ranked[:3]]
-    rest = len(ranked) - 3
-    more = [f"The program found labels for {counted(rest, 'more actor')}."] if rest > 0 else []
-    last = Finding(" ".join([titles[-1], *more]), f"{RULE}{MISSED}", ONCE)
+    more = [f"The program found labels for {counted(len(ranked) - 3, 'more actor')}."] if len(ranked) > 3 else []
+    strong = any(not alone(_strong(among(table, actor))).is_empty() for actor in ranked[:3])
+    last = Finding(" ".join([titles[-1], *more]), f"{RULE if strong else ''}{MISSED}", ONCE)
     found = [Finding(title, opens=block_id(actor)) for title, actor in zip(titles[:-1], ranked, strict=False)]
     found.append(replace(last, opens=block_id(ranked[len(found)])))
-    first = _title(among(table, ranked[0]), among(namings, ranked[0]), articles)
-    return _reading(first, each, articles, found)
+    return _reading(_title(among(table, ranked[0]), among(namings, ranked[0]), articles), each, articles, found)
 
 
 def _answer(table: pl.DataFrame, namings: pl.DataFrame, articles: pl.DataFrame) -> str:
     """The title of an actor as a sentence, and which of its telling labels others print too."""
-    strong = table.filter(pl.col("class").is_in([str(kind) for kind in TELLING]))
-    title = _title(table, namings, articles)
+    strong, title = _strong(table), _title(table, namings, articles)
     theirs = _people(strong.filter(~pl.col("part").is_in(OWNERS)))
     more = "" if alone(theirs).is_empty() else _title(theirs, namings, articles)
     told_too = [f"{more}."] if more and not _itself(table.filter(pl.col("n") > 0)).is_empty() else []
     return " ".join([f"{title}.", *told_too, *_unclear(strong, _either(elsewhere(strong)))])
+
+
+def _strong(table: pl.DataFrame) -> pl.DataFrame:
+    """The labels that praise or blame, say a legal status or a backing."""
+    return table.filter(pl.col("class").is_in([str(kind) for kind in TELLING]))
 
 
 def labels(table: pl.DataFrame, namings: pl.DataFrame, classes: pl.DataFrame, articles: pl.DataFrame) -> Reading:

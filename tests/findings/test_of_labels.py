@@ -130,8 +130,16 @@ def test_the_answer_over_all_actors_begins_with_those_who_have_most_labels():
         "Found only in North: “terror” and “Iran-backed” for Hamas; North and South say “group”.",
         "Found only in North: “chief” for Lee.",
     ]
-    assert reading.findings[-1].caveat
+    assert reading.findings[-1].caveat.startswith("Of every article alike, these sentences name the labels that praise")
     assert reading.findings[-1].other_reading
+
+
+def test_where_no_label_judges_none_is_said_to_be_chosen_for_it():
+    both = labels(("North", "group", "role", 1, 0), ("South", "chief", "role", 1, 0))
+    counts = namings(ROWS, North=9, South=4)
+    reading = findings.called(both, counts, THREE, depth="syntax", n_actors=1)
+    assert texts(reading) == ["Found only in North: “group” for Hamas; only in South: “chief”."]
+    assert reading.findings[-1].caveat.startswith("The program can miss a label")
 
 
 def test_a_label_that_another_outlet_prints_of_somebody_unknown_is_nobodys_alone():

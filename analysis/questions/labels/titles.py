@@ -27,13 +27,12 @@ def noun_before(article: Parse, first: int, head: int) -> int | None:
         return None
     if article.lower_words[before].strip(".") in HONORIFICS:
         return None  # Mr. Lee: see persons
-    tied = (
-        article.heads[before] == head or article.heads[head] == before or article.heads[before] == article.heads[head]
-    )
+    on_name = first <= article.heads[before] <= head  # an initial parts the name for the parse: Senator Ann B. Lee
+    tied = on_name or article.heads[head] == before or article.heads[before] == article.heads[head]
     is_same = (
         article.heads[before] == article.heads[head] and article.tags[before] == "NN" and is_people(article, before)
     )
-    ties = article.heads[before] == head and article.relations[before] in BESIDE
+    ties = on_name and article.relations[before] in BESIDE
     beside = article.heads[head] == before and article.relations[head] == "appos"
     return before if tied and (ties or beside or is_same) and is_people(article, before) else None
 
