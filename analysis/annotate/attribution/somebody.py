@@ -56,6 +56,8 @@ SAYING = 6
 OBJECTS = ("dobj", "dative")
 NAMING = frozenset(data.words("cue_words.csv", "naming"))
 """Verbs by which a thing has its name, where nobody is said to give it: dubbed “the wall”."""
+AGAINST = frozenset(data.words("cue_words.csv", "against")).union(verb_classes())
+"""Verbs whose agent has something to say: was sued by, was criticised by."""
 PRINTED = frozenset(data.words("cue_words.csv", "printed"))
 MAX_PRINTED = 6
 """Tokens from “reading” back to the poster; set by hand."""
@@ -214,6 +216,12 @@ def _can_be(article: ParsedArticle, one: Attribution, source: Span) -> bool:
         if article.tags[anchor] != "VBG" or article.relations[anchor] not in ("advcl", "xcomp"):
             break
         anchor = article.heads[anchor]
+        agents = [child for child in article.children[anchor] if article.relations[child] == "agent"]
+        if (
+            agents
+        ):  # Lee was sued by an aide, alleging it: the aide; Lee was joined by an aide, saying it: one of the two
+            is_agent = any(article.heads[head] == agent for agent in agents)
+            return is_agent and not AGAINST.isdisjoint((article.lower_lemmas[anchor], article.lower_words[anchor]))
     return True
 
 

@@ -12,6 +12,7 @@ from analysis.annotate.attribution.article import ParsedArticle, Span
 from analysis.annotate.attribution.names import Names, whole_body
 from analysis.annotate.attribution.offices import Offices
 from analysis.annotate.attribution.runs import GENDERED, ROLES, Name, is_of_a_body, joined
+from analysis.annotate.attribution.sides import OFFICES, Side, sides
 from analysis.annotate.attribution.somebody import DOCUMENTS, PERSONS, is_noun_of_somebody
 from analysis.annotate.attribution.source_edges import TIMES
 from analysis.annotate.attribution.sources import RELATIVE, head_of
@@ -24,9 +25,6 @@ THEY = frozenset(data.words("pronouns.csv", "other"))
 THEMSELVES = frozenset(data.words("pronouns.csv", "oneself"))
 YOURS = frozenset(data.words("pronouns.csv", "reader"))
 DETERMINERS = frozenset(data.words("pronouns.csv", "determiner"))
-OFFICES = frozenset(data.words("titles.csv", "office"))
-"""What somebody is for a side: its name beside such a word makes the side the speaker."""
-BODIES = frozenset(data.words("titles.csv", "body"))
 SPEAKS, DOES, IS_BESIDE, OWNS = 4, 3, 2, 1
 """Who speaks, who is the subject of a main clause, of another clause, or whose the subject is (Lee’s letter)."""
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -40,14 +38,6 @@ CLOSING = (",", "–", "—", "--", "(")
 """Marks after which a phrase is only described further."""
 PARAGRAPHS_BACK = 2
 """Paragraphs a pronoun looks back for a person; set by hand: further back another may be meant."""
-
-
-class Side(NamedTuple):
-    """Tokens in which the side that speaks may be named. whole: only by a name that ends there."""
-
-    start: int
-    stop: int
-    whole: bool
 
 
 class Mention(NamedTuple):
@@ -138,40 +128,16 @@ class Speakers:
         return named is not None and self.names.is_person(named)
 
     def sides(self, source: Span | None) -> Iterator[Side]:
-        """Where the side that speaks may be named, the surest place first: in the speaker's own name, or in the words
-        that say whose office, army or spokesman speaks.
-
-        A side that only stands in a description does not speak (families of Israeli captives; Trump’s predecessor Joe
-        Biden); nor is a longer name that ends in one the side's (Times of Israel).
-        """
+        """Where the side that speaks may be named, the surest place first: the name or the office that the source stands
+        for, or in its own words (``sides``); nowhere for several who speak together."""
         if source is None or self._several(source):
             return
-        words, head = self.article.words, self._head(source)
+        head = self._head(source)
         meant = self.meant.get(head) or (None if head in self.names.at else self.offices.holder(source, head))
         if meant is not None:
             yield Side(meant.start, meant.stop, True)
-        if words[head].lower() in HE_SHE:
-            return
-        if head in self.names.at:
-            name = self.names.at[head]
-            yield Side(name.start, name.stop, True)
-            office = max(name.start - 1, source[0])
-            if words[office].lower() in OFFICES:
-                yield Side(source[0], name.start, False)
-            described = head_of(self.article, source)
-            if described not in (head, name.start - 1) and words[described].lower() in OFFICES:
-                yield Side(source[0], described + 1, False)
-        else:
-            kind = self.article.lower_lemmas[head]
-            yield Side(source[0], head + 1, True)
-            if kind in OFFICES | BODIES:
-                yield Side(source[0], head + 1, False)
-            for child in self.article.children[head] if kind in OFFICES else ():
-                if self.article.lemmas[child] in ("of", "for", "from") and child < source[1]:
-                    stop = min(self.article.last[child] + 1, source[1])
-                    named = self.names.at.get(stop - 1)
-                    whole = named is not None and "of" in named.words  # for the Times of Lee
-                    yield Side(named.start, named.stop, True) if named and whole else Side(child, stop, False)
+        if self.article.lower_words[head] not in HE_SHE:
+            yield from sides(self.article, self.names, source, head)
 
     def _named(self, source: Span) -> Name | None:
         """The name in its fullest form that a source is, or the person whose office it names."""

@@ -113,3 +113,15 @@ def test_who_is_said_to_do_something_is_the_subject_of_the_participle_behind_it(
         actors=(),
     )
     assert ("The premier", "arguing") in made.attributions.select("source", "cue").rows()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Bob Roe was sued by his aide, Ann Lee, in 2014, alleging a hostile office.", "his aide, Ann Lee"),
+        ("Bob Roe was criticised by Ann Lee, saying it was late.", "Ann Lee"),
+        ("Bob Roe was joined by Ann Lee, saying he would resign.", None),
+    ],
+)
+def test_a_participle_after_a_passive_is_said_by_whoever_acts_against_somebody_else_by_nobody_known(sentence, source):
+    assert told(sentence, actors=()).attributions["source"].to_list()[-1] == source
