@@ -14,6 +14,7 @@ from analysis.annotate.shared import digest, shared
 from analysis.annotate.syntax.cache import parse_some, parsed
 from analysis.annotate.syntax.parse import has_model, is_read, unparsed
 from analysis.annotate.words.batch import annotate_words, batches
+from analysis.progress import note
 from analysis.progress import progress as shown
 from analysis.schema import check, empty
 from analysis.schema.annotation import ATTRIBUTIONS, NAMES, SYNTAX, TOKENS
@@ -134,6 +135,7 @@ def once(work: Callable[[Corpus], Found]) -> Callable[[Corpus], Found]:
     def asked(corpus: Corpus) -> Found:
         if name not in corpus._kept:
             corpus._kept[name] = work(corpus)
+            note()
         return cast(Found, corpus._kept[name])
 
     return asked

@@ -95,7 +95,9 @@ def fact(versions: pl.DataFrame, articles: pl.DataFrame, uses: pl.DataFrame | No
         return Reading(title, "", about(articles), f"{title}.", [Finding(f"{title}.")])
     rows = versions.to_dicts()
     numbers, voices = figures_of(rows), spoken(rows)
-    parts = [part for part in (numbers, voices, put_otherwise(rows, uses_by_article(uses))) if part]
+    parts = [
+        part for part in (numbers, voices, put_otherwise(rows, uses_by_article(uses, versions["article_id"]))) if part
+    ]
     same = same_words(rows)
     title = parts[0] if parts else _alike_title(rows, same)
     n, n_all = rows[0]["n_articles"], articles.height
