@@ -130,14 +130,14 @@ def _alike_title(rows: Sequence[Row], same: Sequence[str]) -> str:
     return f"{who} each put it in their own words"
 
 
-def without_copy(tables: Sequence[pl.DataFrame]) -> Reading | None:
+def without_copy(told: pl.DataFrame, unshared: pl.DataFrame, passages: pl.DataFrame) -> Reading | None:
     """How many shared facts remain without shared copy; None if the articles share no copy.
 
-    tables: schema FACTS, with shared copy in every article, and without any; the first alone where none is shared.
+    told: schema FACTS. unshared: those that are told outside shared copy, likewise. passages: schema PASSAGES.
     """
-    if len(tables) < 2:
+    if check(passages, PASSAGES).is_empty():
         return None
-    n_in, n_out = (check(table, FACTS).filter(pl.col("n_outlets") > 1)["fact"].n_unique() for table in tables)
+    n_in, n_out = (check(table, FACTS).filter(pl.col("n_outlets") > 1)["fact"].n_unique() for table in (told, unshared))
     text = f"With shared copy, the program found {counted(n_in, 'fact')} in at least two outlets"
     text = f"{text}; without it, {number(n_out) if n_out else 'no fact'}."
     return Reading(text.rstrip("."), "", "", text, [Finding(text)])
