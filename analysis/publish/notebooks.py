@@ -63,7 +63,7 @@ def run_all(
     n_cells = sum(
         cell["cell_type"] == "code" for source in sources for cell in json.loads(source.read_bytes())["cells"]
     )
-    with tempfile.TemporaryDirectory() as place, watched(n_cells, "cells of all notebooks", lambda: _done(Path(place))):
+    with tempfile.TemporaryDirectory() as place, watched(n_cells, "cells of all notebooks", lambda: done(Path(place))):
         steps = Path(place)
         futures = {pool.submit(run, source, folder, tables=tables, steps=steps): source for source in largest_first}
         if meanwhile is not None:
@@ -87,8 +87,8 @@ def _faults(futures: Mapping[Future[Path], Path]) -> dict[Path, str]:
     return faults
 
 
-def _done(steps: Path) -> tuple[int, str]:
-    """How many cells have run, and how many tables are worked out, by what the notebooks have noted in a folder."""
+def done(steps: Path) -> tuple[int, str]:
+    """How many cells have run, and how many tables are worked out, by what notebooks have noted in a folder (``run``)."""
     cells, tables = (sum(file.stat().st_size for file in steps.glob(f"*{kind}")) for kind in (CELLS, TABLES))
     return cells, f"{tables:,} tables"
 

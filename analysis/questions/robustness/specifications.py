@@ -80,10 +80,10 @@ def _curve(found: Things, comparisons: pl.DataFrame | None, most: tuple[int, int
     if comparisons is not None:
         cells = {at: counting.cells(all_ways[at], kept[at]) for at in _tested(known, most[1], seed)}
         own = float(_mine(found, check(comparisons, COMPARISONS))["chance"].item())
-        draws, most_clear = max(DRAWS, int(2 * comparisons.height / SURE)), _most_clear(_others(found, comparisons))
-        asked = {0: own, **_chances(cells, draws, most_clear / THREE, seed)}
+        draws, highest = max(DRAWS, int(2 * comparisons.height / SURE)), most_clear(_others(found, comparisons))
+        asked = {0: own, **_chances(cells, draws, highest / THREE, seed)}
         p = [asked.get(at) for at in range(len(all_ways))]
-        clear = {at for at, each in asked.items() if each <= most_clear}
+        clear = {at for at, each in asked.items() if each <= highest}
     sign = np.sign(found.effect["effect"])
     outcomes = [
         _outcome(float(value) * sign if is_known else None, is_clear=at in clear)
@@ -180,8 +180,11 @@ def _others(found: Things, comparisons: pl.DataFrame) -> Floats:
     return tried.join(mine, on=["question", "subject"], how="anti", nulls_equal=True)["chance"].to_numpy()
 
 
-def _most_clear(others: Floats) -> float:
-    """What chance does at most in a way that is clear, corrected for the other comparisons beside it (Benjamini-Hochberg)."""
+def most_clear(others: Floats) -> float:
+    """What chance does at most in a way that is clear, corrected for the other comparisons beside it.
+
+    others: p-values. At most this, and only this, has a q of at most SURE among them (Benjamini & Hochberg 1995).
+    """
     levels = SURE * np.arange(1, len(others) + 2) / (len(others) + 1)
     reached = np.searchsorted(np.sort(others), levels, side="right") >= np.arange(len(levels))
     return float(levels[reached].max())
