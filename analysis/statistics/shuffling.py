@@ -59,16 +59,17 @@ def shuffled(counts: ArrayLike, groups: ArrayLike, *, draws: int, seed: int, sma
         return 1.0
     spread = table[:, (table > 0).sum(axis=0) > 1]  # what one unit has alone is as far apart wherever that goes
     tables = _tables(np.column_stack([spread, table.sum(axis=1)]), len(there))
-    orders, of = _orders(len(of), seed), of.astype(np.min_scalar_type(len(there)))
-    observed = _differing(tables(of[np.newaxis]))[0]
+    orders = _orders(len(of), seed, draws)
+    given: Wholes = of.astype(np.min_scalar_type(len(there)))
+    observed = _differing(tables(given[np.newaxis]))[0]
     same = _x_log_x(table.sum()) - _x_log_x(spread.sum(axis=0)).sum()
     least = observed - TIE * (0.5 + observed + same)
     begun = done = extreme = 0
     rounds = min(FIRST_DRAWS, draws)
     while done < draws and extreme < ENOUGH and not (done and (extreme + 1) / (done + 1) <= small):
-        extreme = sum(
-            int((_differing(tables(of[order])) >= least).sum()) for order in orders.rows(begun, begun + rounds)
-        )
+        extreme = 0
+        for order in orders.rows(begun, begun + rounds):
+            extreme += int((_differing(tables(given[order])) >= least).sum())
         begun, done = begun + rounds, rounds
         rounds = min(GROWTH * (rounds + 1) - 1, draws)
     return (extreme + 1) / (done + 1)
@@ -92,18 +93,21 @@ def merged(p_values: ArrayLike) -> float:
 
 
 class _Orders:
-    """Random orders of n units, the same for the same seed, made as far as they are asked for."""
+    """Random orders of n units, the same for the same seed, made as far as they are asked for. Where they are not kept, each is
+    asked for once, one after the other."""
 
-    def __init__(self, n: int, seed: int) -> None:
-        self.n = n
+    def __init__(self, n: int, seed: int, *, kept: bool) -> None:
+        self.n, self._kept, self._block = n, kept, max(1, CHUNK // n)
         self._random = np.random.default_rng(seed)
         self._made: list[Wholes] = []
 
     def rows(self, start: int, stop: int) -> Iterator[Wholes]:
         """The orders from one number to another, each a row, some at a time."""
-        block = max(1, CHUNK // self.n)
+        block = self._block
         for place in range(start // block, (stop - 1) // block + 1):
             while len(self._made) <= place:
+                if self._made and not self._kept:
+                    self._made[-1] = self._made[-1][:0].copy()
                 each = np.tile(np.arange(self.n, dtype=np.min_scalar_type(self.n)), (block, 1))
                 self._made.append(self._random.permuted(each, axis=1))
             yield self._made[place][max(0, start - place * block) : stop - place * block]
@@ -117,11 +121,13 @@ class _Orders:
 _KEPT: dict[tuple[int, int], _Orders] = {}
 
 
-def _orders(n: int, seed: int) -> _Orders:
+def _orders(n: int, seed: int, draws: int) -> _Orders:
     """Those of earlier tests of as many units: making them takes longer than all else."""
+    if n * draws > MOST_KEPT / 2:
+        return _Orders(n, seed, kept=False)
     if sum(each.size for each in _KEPT.values()) > MOST_KEPT:
         _KEPT.clear()
-    return _KEPT.setdefault((n, seed), _Orders(n, seed))
+    return _KEPT.setdefault((n, seed), _Orders(n, seed, kept=True))
 
 
 def _tables(table: Floats, n_groups: int) -> Callable[[Wholes], Floats]:
