@@ -14,7 +14,7 @@ from analysis.questions.alignment.likelihood import likelihood
 from analysis.questions.alignment.segments import Segments
 from analysis.workers import cores
 
-BLOCK = 1000
+BLOCK = 250
 """Segments whose likeness to all others is worked out at once, so that memory stays small."""
 LIKE = 0.15
 """Cosine of the words of two segments from which they are compared. It saves time."""
