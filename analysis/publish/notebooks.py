@@ -51,21 +51,21 @@ def run_all(
 ) -> list[Path]:
     """Run notebooks from clean, with ``folder`` as their working folder, and write them there with their outputs.
 
-    The settings of all are read from the ``settings.yaml`` in ``folder`` (see ``settings``). pool: what runs them, the
-    largest first, so that the last ones are short. tables: a folder in which the
+    The settings of all are read from the ``settings.yaml`` in ``folder`` (see ``settings``). pool: what runs them: the
+    first one, which asks all questions, then the largest ones, so that the last are short. tables: a folder in which the
     tables that are shown are kept as they were computed, a file a notebook. meanwhile: what this process does first, while
     the notebooks begin. Returns the paths written. Raises NotebookError, naming the notebook and the error, when one
     stops; the others are still written. When this is interrupted, all that runs ends with the pool.
     """
     _check_temporary()
     folder.mkdir(parents=True, exist_ok=True)
-    largest_first = sorted(sources, key=lambda source: source.stat().st_size, reverse=True)
+    ordered = sorted(sources, key=lambda source: (source == sources[0], source.stat().st_size), reverse=True)
     n_cells = sum(
         cell["cell_type"] == "code" for source in sources for cell in json.loads(source.read_bytes())["cells"]
     )
     with tempfile.TemporaryDirectory() as place, watched(n_cells, "cells of all notebooks", lambda: done(Path(place))):
         steps = Path(place)
-        futures = {pool.submit(run, source, folder, tables=tables, steps=steps): source for source in largest_first}
+        futures = {pool.submit(run, source, folder, tables=tables, steps=steps): source for source in ordered}
         if meanwhile is not None:
             meanwhile()
         faults = _faults(futures)
