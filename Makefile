@@ -45,6 +45,7 @@ bench: .venv/.runs .venv-peers/.installed  ## measure speed, beside scikit-learn
 	$(BIN)/python -m benchmarks.speed_keyness
 	$(BIN)/python -m benchmarks.speed_terms
 	$(BIN)/python -m benchmarks.speed_framing
+	$(BIN)/python -m benchmarks.speed_report
 	$(BIN)/python -m benchmarks.speed_alignment
 
 accuracy: .venv/.runs  ## measure attributions, false alarms of keyness, intervals, proposals, rivals, labels, likeness of sentences: make accuracy DATA=folder

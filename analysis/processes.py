@@ -26,6 +26,9 @@ HEARING = 0.2
 """Seconds after which an interruption is heard on every system."""
 PATIENCE = 10.0
 """Seconds in which a process that was killed is gone."""
+FREED = {"MALLOC_MMAP_THRESHOLD_": "1000000", "MALLOC_TRIM_THRESHOLD_": "10000000", "MALLOC_ARENA_MAX": "2"}
+"""What lets GNU's C library give large pieces of memory back once they are free, where it would keep hundreds of MB; others
+do not read it."""
 
 
 @contextmanager
@@ -71,6 +74,8 @@ class Workers(ProcessPoolExecutor):
     """
 
     def __init__(self, most: int) -> None:
+        for name, value in FREED.items():
+            os.environ.setdefault(name, value)
         super().__init__(most, mp_context=multiprocessing.get_context("spawn"), initializer=follow)
         self._others = {child.pid for child in multiprocessing.active_children()}
 

@@ -166,7 +166,8 @@ NAMES = {str(member) for members in (Zone, Voice, VerbClass, HedgeClass, Kind, E
 }
 OTHERWISE = {
     "*": {"outlet"},  # a column of nearly every table; compared with a class it is caught all the same
-    "annotate/attribution/speakers.py": {"other", "body"},  # kinds of the lists of pronouns and titles
+    "annotate/attribution/sides.py": {"body"},  # a kind of the list of titles
+    "annotate/attribution/speakers.py": {"other"},  # a kind of the list of pronouns
     "annotate/attribution/somebody.py": {"body"},  # a kind of the list of titles
     "intake/pages/linked_data.py": {"headline", "caption"},  # keys of linked data
     "intake/pages/blocks.py": {"body"},  # a tag

@@ -14,6 +14,7 @@ from analysis.annotate.shared import digest, shared
 from analysis.annotate.syntax.cache import parse_some, parsed
 from analysis.annotate.syntax.parse import has_model, is_read, unparsed
 from analysis.annotate.words.batch import annotate_words, batches
+from analysis.progress import note
 from analysis.progress import progress as shown
 from analysis.schema import check, empty
 from analysis.schema.annotation import ATTRIBUTIONS, NAMES, SYNTAX, TOKENS
@@ -134,6 +135,7 @@ def once(work: Callable[[Corpus], Found]) -> Callable[[Corpus], Found]:
     def asked(corpus: Corpus) -> Found:
         if name not in corpus._kept:
             corpus._kept[name] = work(corpus)
+            note()
         return cast(Found, corpus._kept[name])
 
     return asked
@@ -172,13 +174,7 @@ def annotate(story: Story, depth: Depth = "words") -> Corpus:
         raise ValueError(f"depth must be one of {', '.join(get_args(Depth))}, not '{depth}'.")
     articles = with_shared(story.articles, shared_lines(story.articles))
     if depth == "words":
-        parts = list(batches(articles))
-        plain = []
-        with shown(articles.height, "articles", hidden=len(parts) < 2) as progress:
-            for part in parts:
-                plain.append(annotate_words(part))
-                progress.update(part.height)
-        done = [(*tables, empty(NAMES)) for tables in plain]
+        done = shared(partial(_with_words, articles), "words", articles)
     else:
         done = shared(partial(_with_syntax, articles, story.verbs), "annotated", articles, sorted(story.verbs.items()))
     tables = [pl.concat(parts) for parts in zip(*done, strict=True)]
@@ -230,6 +226,17 @@ def annotate_part(articles: pl.DataFrame, depth: Depth, verbs: Mapping[str, str]
             done.append((*plain, empty(NAMES)) if depth == "words" else _deepened(part, *plain, verbs, keep=False))
     tokens, attributions, names = (pl.concat(tables) for tables in zip(*done, strict=True))
     return tokens, attributions, names
+
+
+def _with_words(articles: pl.DataFrame) -> list[Annotated]:
+    """Tokens and quotations of the articles, without names."""
+    parts = list(batches(articles))
+    done = []
+    with shown(articles.height, "articles", hidden=len(parts) < 2) as progress:
+        for part in parts:
+            done.append((*annotate_words(part), empty(NAMES)))
+            progress.update(part.height)
+    return done
 
 
 def _with_syntax(articles: pl.DataFrame, verbs: Mapping[str, str]) -> list[Annotated]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 import polars as pl
 
+from analysis.annotate.shared import shared
 from analysis.questions.robustness.chance import Cells, chance
 from analysis.schema import check, empty
 from analysis.schema.brief import COMPARED, COMPARISONS, SHUFFLED
@@ -58,8 +61,15 @@ def comparisons(found: pl.DataFrame, articles: pl.DataFrame, *, seed: int = 1) -
     much. Sentences are shuffled, since what one sentence holds is alike; whole articles where two outlets or more have
     MIN_ARTICLES of them. Where a program read what is counted, as many readings as it gets wrong are struck out at random
     first, STRUCK times, and chance is twice the mean, which is as much as it can be. q corrects chance for
-    the number of comparisons, and decides evidence; too few below MIN_MENTIONS counts or with one outlet only.
+    the number of comparisons, and decides evidence; too few below MIN_MENTIONS counts or with one outlet only. Worked out
+    once for all notebooks of a report.
     """
+    return shared(
+        partial(_comparisons, found, articles, seed), "comparisons", found, articles["outlet"].to_frame(), seed
+    )
+
+
+def _comparisons(found: pl.DataFrame, articles: pl.DataFrame, seed: int) -> pl.DataFrame:
     per_outlet = articles.group_by("outlet").agg(pl.len())
     unit = ARTICLE if per_outlet.filter(pl.col("len") >= MIN_ARTICLES).height > 1 else SENTENCE
     rows = [_row(group, unit, seed) for group in _groups(found)]

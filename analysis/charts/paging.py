@@ -77,6 +77,8 @@ def _parted(make: Callable[[Names, str], Axes], names: Names, whole: float) -> l
     """The chart in as few figures as fit, each of some of the names; nothing where that makes them no less tall. whole:
     the height of the whole chart in inches."""
     n = 2
+    while n < min(whole / TALLEST / 2, len(names)):  # so few would be far too tall, and take as long to draw as any
+        n = _more(n)
     while n <= len(names):
         parts = _even(names, n)
         made = [make(part, f"{number} of {len(parts)}") for number, part in enumerate(parts, start=1)]
@@ -87,8 +89,13 @@ def _parted(make: Callable[[Names, str], Axes], names: Names, whole: float) -> l
             plt.close(ax.figure)  # type: ignore[arg-type]
         if tallest > whole * HELPS:
             break
-        n = max(n + 1, round(n * 1.3))
+        n = _more(n)
     return []
+
+
+def _more(n: int) -> int:
+    """How many figures are tried next."""
+    return max(n + 1, round(n * 1.3))
 
 
 def fits(ax: Axes) -> bool:

@@ -96,7 +96,9 @@ def fact(versions: pl.DataFrame, articles: pl.DataFrame, uses: pl.DataFrame | No
         return Reading(title, "", about(articles), f"{title}.", [Finding(f"{title}.")])
     rows = versions.to_dicts()
     numbers, voices = figures_of(rows), spoken(rows)
-    parts = [part for part in (numbers, voices, put_otherwise(rows, uses_by_article(uses))) if part]
+    parts = [
+        part for part in (numbers, voices, put_otherwise(rows, uses_by_article(uses, versions["article_id"]))) if part
+    ]
     same = same_words(rows)
     title = parts[0] if parts else _alike_title(rows, same)
     n, n_all = rows[0]["n_articles"], articles.height
@@ -136,14 +138,14 @@ def _who(rows: Sequence[Row]) -> str:
     return listed(outlets) if len(outlets) > 1 else f"{capital(counted(n, 'article'))} of {outlets[0]}"
 
 
-def without_copy(tables: Sequence[pl.DataFrame]) -> Reading | None:
+def without_copy(told: pl.DataFrame, unshared: pl.DataFrame, passages: pl.DataFrame) -> Reading | None:
     """How many shared facts remain without shared copy; None if the articles share no copy.
 
-    tables: schema FACTS, with shared copy in every article, and without any; the first alone where none is shared.
+    told: schema FACTS. unshared: those that are told outside shared copy, likewise. passages: schema PASSAGES.
     """
-    if len(tables) < 2:
+    if check(passages, PASSAGES).is_empty():
         return None
-    n_in, n_out = (check(table, FACTS).filter(pl.col("n_outlets") > 1)["fact"].n_unique() for table in tables)
+    n_in, n_out = (check(table, FACTS).filter(pl.col("n_outlets") > 1)["fact"].n_unique() for table in (told, unshared))
     text = f"With shared copy, the program found {counted(n_in, 'fact')} in at least two outlets"
     text = f"{text}; without it, {number(n_out) if n_out else 'no fact'}."
     return Reading(text.rstrip("."), "", "", text, [Finding(text)])

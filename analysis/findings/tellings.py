@@ -150,14 +150,15 @@ class Use(NamedTuple):
     stop: int
 
 
-def uses_by_article(uses: pl.DataFrame) -> dict[str, list[Use]]:
+def uses_by_article(uses: pl.DataFrame, articles: pl.Series | None = None) -> dict[str, list[Use]]:
     """Article -> uses of words that may name the same thing, but for those that are denied or in quotation marks, which a
-    speaker chose. uses: schema MENTIONS, those of the first things first."""
+    speaker chose. uses: schema MENTIONS, those of the first things first. articles: ids of the only ones that are asked for."""
     ranks = {concept: rank for rank, concept in enumerate(uses["concept"].unique(maintain_order=True))}
     columns = ("article_id", "concept", "term", "matched", "start", "stop")
     found: dict[str, list[Use]] = {}
     chosen = ~pl.col("negated") & ~pl.col("voice").cast(pl.String).is_in(list(MARKED)).fill_null(False)
-    for article, concept, *use in uses.filter(chosen).select(columns).iter_rows():
+    mine = chosen if articles is None else chosen & pl.col("article_id").is_in(articles.implode())
+    for article, concept, *use in uses.filter(mine).select(columns).iter_rows():
         found.setdefault(article, []).append(Use(ranks[concept], *use))
     return found
 

@@ -73,6 +73,12 @@ class Blocks:
         return found
 
     @cached_property
+    def each(self) -> int:
+        """How many sentences a narrowest group may show."""
+        n_groups = max(len(self.rows.select(self.by).unique()), 1)
+        return self.rows.height if self.rows.height <= MOST else max(MOST // n_groups, 1)
+
+    @cached_property
     def _values(self) -> dict[str, set[str]]:
         return {name: set(map(key_of, self.rows[name].unique())) for name in self.by}
 
@@ -166,12 +172,6 @@ def leaves(grown: Tree, keys: Keys = ()) -> Iterator[tuple[Keys, list[Row]]]:
             yield from leaves(below, (*keys, key))
 
 
-def each(found: Blocks) -> int:
-    """How many sentences a narrowest group may show."""
-    n_groups = max(len(found.rows.select(found.by).unique()), 1)
-    return found.rows.height if found.rows.height <= MOST else max(MOST // n_groups, 1)
-
-
 def unfolded(found: Blocks, lines: Lines, *, title: str, one: str, n: int | None = None) -> Shown:
     """All groups below their title, each with its address, its count and its sentences.
 
@@ -196,7 +196,7 @@ def _groups(found: Blocks, grown: Tree, keys: Keys, lines: Lines) -> str:
         label = f"{name} {key}" if found.rows.schema[name].is_numeric() else key
         head = f"<strong>{escape_html(label)}</strong>: {_counted(below)}"
         if isinstance(below, list):
-            parts.append(f"<p{anchor(found, mine)}>{head}</p>{_list(below, each(found), lines)}")
+            parts.append(f"<p{anchor(found, mine)}>{head}</p>{_list(below, found.each, lines)}")
         else:
             is_open = " open" if name == "outlet" else ""
             inner = _groups(found, below, mine, lines)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import polars as pl
 
 from analysis.escape import escape_html
-from analysis.publish.blocks import Blocks, Keys, Row, Tree, anchor, as_blocks, each, kind_of, size, tree
+from analysis.publish.blocks import Blocks, Keys, Row, Tree, anchor, as_blocks, kind_of, size, tree
 from analysis.publish.lines import where
 from analysis.publish.shown import Shown, boxed, mark, not_shown, nothing, unfolding
 from analysis.publish.tables import search_field
@@ -52,7 +52,7 @@ def _groups(found: Blocks, grown: Tree, keys: Keys) -> str:
 def _body(found: Blocks, keys: Keys, rows: Sequence[Row]) -> str:
     head = f"{escape_html(keys[-1])}: {len(rows):,}"
     ordered = sorted(rows, key=lambda row: (row["matched"].lower(), row["right"].lower()))
-    lines = [_line(row, "outlet" not in found.by) for row in ordered[: each(found)]]
+    lines = [_line(row, "outlet" not in found.by) for row in ordered[: found.each]]
     left = len(rows) - len(lines)
     more = [f'<tr><td colspan="4">{not_shown(left, "sentence")}'] if left else []
     return f'<tbody{anchor(found, keys)}><tr><th scope="rowgroup" colspan="4">{head}{"".join([*lines, *more])}</tbody>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,15 +19,15 @@ KEYS = {"caption", "alt", "size_mm", "files"}
 
 def manifests(folder: Path) -> list[dict[str, Any]]:
     """The manifests of a figures folder, by name. Other files that end in .json are none."""
-    found = []
-    for path in sorted(folder.glob("*.json")):
-        try:
-            manifest = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError, RecursionError):
-            continue
-        if isinstance(manifest, dict) and manifest.get("stem") == path.stem and _is_whole(manifest):
-            found.append(manifest)
-    return found
+    return [found for path in sorted(folder.glob("*.json")) if (found := _manifest(path)) is not None]
+
+
+def _manifest(path: Path) -> dict[str, Any] | None:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) and found.get("stem") == path.stem and _is_whole(found) else None
 
 
 def _is_whole(manifest: dict[str, Any]) -> bool:
@@ -38,7 +39,22 @@ def _is_whole(manifest: dict[str, Any]) -> bool:
 
 def of_another_story(folder: Path, name: str) -> bool:
     """Whether a folder holds figures of a story of another name."""
-    return any(each.get("story") not in (None, name) for each in manifests(folder))
+    return any(_story(path, _written(path)) not in (None, name) for path in folder.glob("*.json"))
+
+
+def _written(path: Path) -> tuple[int, int]:
+    """When a file was written, and its size; nothing of one that is gone."""
+    try:
+        about = path.stat()
+    except OSError:
+        return 0, 0
+    return about.st_mtime_ns, about.st_size
+
+
+@lru_cache(maxsize=10_000)
+def _story(path: Path, _: tuple[int, int]) -> object:
+    """The name of the story that a manifest is of, read once: a folder of very many figures has as many of them."""
+    return (_manifest(path) or {}).get("story")
 
 
 def files_of(manifest: dict[str, Any]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import tempfile
@@ -15,7 +16,8 @@ from traitlets.config import Config
 
 from analysis.errors import NO_SPACE, NO_SPACE_SAID, FramingError, said_of
 from analysis.processes import HEARING, Workers
-from analysis.progress import progress as shown
+from analysis.progress import VARIABLE as STEPS
+from analysis.progress import note, watched
 from analysis.publish import kernels
 from analysis.publish.exact import KEEP, take, write_held
 from analysis.publish.links import without_dead_links
@@ -26,6 +28,8 @@ KERNEL = "python3"
 FOLDED = "hide-input"
 """The tag of cells whose code is not shown at first."""
 TIMEOUT = 1800
+CELLS, TABLES = ".cells", ".tables"
+"""Endings of the files in which a notebook notes the cells that have run, and the tables that it has worked out."""
 HOW_TO_READ = "**How to read it.**"
 WHOLE = "whole"
 """What the metadata of a cell call its text where a paragraph of it is taken out."""
@@ -47,19 +51,24 @@ def run_all(
 ) -> list[Path]:
     """Run notebooks from clean, with ``folder`` as their working folder, and write them there with their outputs.
 
-    The settings of all are read from the ``settings.yaml`` in ``folder`` (see ``settings``). pool: what runs them, the
-    largest first, so that the last ones are short. tables: a folder in which the
+    The settings of all are read from the ``settings.yaml`` in ``folder`` (see ``settings``). pool: what runs them: the
+    first one, which asks all questions, then the largest ones, so that the last are short. tables: a folder in which the
     tables that are shown are kept as they were computed, a file a notebook. meanwhile: what this process does first, while
     the notebooks begin. Returns the paths written. Raises NotebookError, naming the notebook and the error, when one
     stops; the others are still written. When this is interrupted, all that runs ends with the pool.
     """
     _check_temporary()
     folder.mkdir(parents=True, exist_ok=True)
-    largest_first = sorted(sources, key=lambda source: source.stat().st_size, reverse=True)
-    futures = {pool.submit(run, source, folder, tables=tables): source for source in largest_first}
-    if meanwhile is not None:
-        meanwhile()
-    faults = _faults(futures)
+    ordered = sorted(sources, key=lambda source: (source == sources[0], source.stat().st_size), reverse=True)
+    n_cells = sum(
+        cell["cell_type"] == "code" for source in sources for cell in json.loads(source.read_bytes())["cells"]
+    )
+    with tempfile.TemporaryDirectory() as place, watched(n_cells, "cells of all notebooks", lambda: done(Path(place))):
+        steps = Path(place)
+        futures = {pool.submit(run, source, folder, tables=tables, steps=steps): source for source in ordered}
+        if meanwhile is not None:
+            meanwhile()
+        faults = _faults(futures)
     if faults:
         raise NotebookError("\n".join(faults[source] for source in sources if source in faults))
     return [folder / source.name for source in sources]
@@ -69,15 +78,19 @@ def _faults(futures: Mapping[Future[Path], Path]) -> dict[Path, str]:
     """Wait for all notebooks; what went wrong with each that stopped."""
     faults: dict[Path, str] = {}
     open_yet = set(futures)
-    with shown(len(futures), "notebooks") as progress:
-        while open_yet:  # a wait without an end would not hear Ctrl-C on every system
-            done, open_yet = wait(open_yet, timeout=HEARING, return_when=FIRST_COMPLETED)
-            for future in done:
-                error = future.exception()
-                if error is not None:
-                    faults[futures[future]] = f"{futures[future].name}: {_told(error)}"
-                progress.update()
+    while open_yet:  # a wait without an end would not hear Ctrl-C on every system
+        done, open_yet = wait(open_yet, timeout=HEARING, return_when=FIRST_COMPLETED)
+        for future in done:
+            error = future.exception()
+            if error is not None:
+                faults[futures[future]] = f"{futures[future].name}: {_told(error)}"
     return faults
+
+
+def done(steps: Path) -> tuple[int, str]:
+    """How many cells have run, and how many tables are worked out, by what notebooks have noted in a folder (``run``)."""
+    cells, tables = (sum(file.stat().st_size for file in steps.glob(f"*{kind}")) for kind in (CELLS, TABLES))
+    return cells, f"{tables:,} tables"
 
 
 def _told(error: BaseException) -> str:
@@ -97,12 +110,15 @@ def _check_temporary() -> None:
         )
 
 
-def run(source: Path, folder: Path, *, tables: Path | None = None) -> Path:
-    """Run one notebook, in a process that does nothing else; see ``run_all``."""
+def run(source: Path, folder: Path, *, tables: Path | None = None, steps: Path | None = None) -> Path:
+    """Run one notebook, in a process that does nothing else; see ``run_all``. steps: a folder in which it notes each cell
+    that has run and each table that it has worked out."""
     kernels.load()
     notebook = nbformat.read(source, as_version=4)
     clear(notebook)
     environment = {**os.environ, "PYDEVD_DISABLE_FILE_VALIDATION": "1", **({} if tables is None else {KEEP: "yes"})}
+    if steps is not None:
+        environment[STEPS] = str(steps / f"{source.stem}{TABLES}")
     with tempfile.TemporaryDirectory() as sockets:
         config = Config()
         if os.name != "nt":  # files only this user can open, instead of ports anyone on the machine can
@@ -116,6 +132,7 @@ def run(source: Path, folder: Path, *, tables: Path | None = None) -> Path:
             record_timing=False,
             shutdown_kernel="immediate",
             resources={"metadata": {"path": str(folder)}},
+            on_cell_executed=None if steps is None else lambda **_: note(steps / f"{source.stem}{CELLS}"),
         )
         try:
             client.execute(env=environment)

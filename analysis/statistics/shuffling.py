@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.special import xlogy
 
 from analysis.errors import StatisticsError
 from analysis.statistics.checks import COUNT, ONE_OR_MORE, SHARE, WHOLE, number, numbers
 
 Floats = NDArray[np.float64]
+Wholes = NDArray[np.unsignedinteger[Any]]
 FIRST_DRAWS, GROWTH = 499, 5
 """Draws of the first round, and how many times as many each later one has."""
 ENOUGH = 25
 """So many draws as extreme are enough: further ones would not change what is said."""
-CHUNK_CELLS = 4_000_000
+CHUNK = 200_000
 """Numbers held at a time."""
+MOST_KEPT = 20_000_000
+"""Numbers of orders that are kept for further tests."""
+DENSE = 150
+"""Multiplying whole tables takes less than adding up counts that are not 0, up to so many products for each of them."""
+EXACT = 2**24
+"""Up to here single precision tells each whole number from the next."""
+TINY = np.finfo(np.float64).tiny
 TIE = 1e-9
 """What rounding can make of two equal statistics."""
 
 
-def shuffled(counts: ArrayLike, groups: ArrayLike, *, draws: int, seed: int) -> float:
+def shuffled(counts: ArrayLike, groups: ArrayLike, *, draws: int, seed: int, small: float = 0.0) -> float:
     """How often shuffling the units among the groups makes these differ at least as much: (b + 1) / (draws + 1).
 
     counts: units by categories; a unit is what is shuffled as a whole (a sentence, an article), since what is counted in one
     is alike. groups: of each unit its group, as a number from 0. What is shuffled keeps the number of units of each group. How
     much the groups differ is G2 over the table of groups by categories. A small value means that chance hardly explains
     the difference; 1.0 where there are fewer than two groups, or categories, to compare. Draws are made in rounds, until
-    there are ENOUGH as extreme. Raises StatisticsError for counts that are no numbers of 0 or more, and for groups that are
-    not one whole number for each unit.
+    there are ENOUGH as extreme, or until the result is at most ``small``. Raises StatisticsError for counts that are no
+    numbers of 0 or more, and for groups that are not one whole number for each unit.
 
     >>> shuffled([[1, 0]] * 4 + [[0, 1]] * 4, [0] * 4 + [1] * 4, draws=999, seed=1) < 0.06  # 2 of 70 ways
     True
@@ -48,19 +57,20 @@ def shuffled(counts: ArrayLike, groups: ArrayLike, *, draws: int, seed: int) -> 
     there, of = np.unique(of, return_inverse=True)
     if len(there) < 2 or table.shape[1] < 2:
         return 1.0
-    cells = _Cells.of_table(table, len(there))
-    observed = _g2(cells.tables(of[np.newaxis]))[0]
-    random = np.random.default_rng(seed)
-    done = extreme = 0
+    spread = table[:, (table > 0).sum(axis=0) > 1]  # what one unit has alone is as far apart wherever that goes
+    tables = _tables(np.column_stack([spread, table.sum(axis=1)]), len(there))
+    orders = _orders(len(of), seed, draws)
+    given: Wholes = of.astype(np.min_scalar_type(len(there)))
+    observed = _differing(tables(given[np.newaxis]))[0]
+    same = _x_log_x(table.sum()) - _x_log_x(spread.sum(axis=0)).sum()
+    least = observed - TIE * (0.5 + observed + same)
+    begun = done = extreme = 0
     rounds = min(FIRST_DRAWS, draws)
-    while done < draws and extreme < ENOUGH:
-        done, extreme = rounds, 0
-        left = rounds
-        while left:
-            block = min(left, max(1, CHUNK_CELLS // cells.size))
-            found = _g2(cells.tables(random.permuted(np.tile(of, (block, 1)), axis=1)))
-            extreme += int((found >= observed - TIE * (1 + observed)).sum())
-            left -= block
+    while done < draws and extreme < ENOUGH and not (done and (extreme + 1) / (done + 1) <= small):
+        extreme = 0
+        for order in orders.rows(begun, begun + rounds):
+            extreme += int((_differing(tables(given[order])) >= least).sum())
+        begun, done = begun + rounds, rounds
         rounds = min(GROWTH * (rounds + 1) - 1, draws)
     return (extreme + 1) / (done + 1)
 
@@ -82,42 +92,75 @@ def merged(p_values: ArrayLike) -> float:
     return float(min(1.0, 2 * p.mean()))
 
 
-class _Cells(NamedTuple):
-    """The counts that are not 0: unit, category and n of each; how many units, groups and categories there are. Most units
-    have one category of many, so that adding up these counts takes far less than multiplying whole tables."""
+class _Orders:
+    """Random orders of n units, the same for the same seed, made as far as they are asked for. Where they are not kept, each is
+    asked for once, one after the other."""
 
-    unit: NDArray[np.int64]
-    category: NDArray[np.int64]
-    n: Floats
-    shape: tuple[int, int, int]
+    def __init__(self, n: int, seed: int, *, kept: bool) -> None:
+        self.n, self._kept, self._block = n, kept, max(1, CHUNK // n)
+        self._random = np.random.default_rng(seed)
+        self._made: list[Wholes] = []
 
-    @classmethod
-    def of_table(cls, table: Floats, n_groups: int) -> _Cells:
-        """Those of a table of units by categories."""
-        unit, category = np.nonzero(table)
-        return cls(unit, category, table[unit, category], (table.shape[0], n_groups, table.shape[1]))
+    def rows(self, start: int, stop: int) -> Iterator[Wholes]:
+        """The orders from one number to another, each a row, some at a time."""
+        block = self._block
+        for place in range(start // block, (stop - 1) // block + 1):
+            while len(self._made) <= place:
+                if self._made and not self._kept:
+                    self._made[-1] = self._made[-1][:0].copy()
+                each = np.tile(np.arange(self.n, dtype=np.min_scalar_type(self.n)), (block, 1))
+                self._made.append(self._random.permuted(each, axis=1))
+            yield self._made[place][max(0, start - place * block) : stop - place * block]
 
     @property
     def size(self) -> int:
-        """Numbers that one table takes while it is made."""
-        n_units, n_groups, n_categories = self.shape
-        return max(n_units, len(self.n), n_groups * n_categories)
-
-    def tables(self, groups: NDArray[np.int64]) -> Floats:
-        """Tables of groups by categories, one for each row of ``groups``, which has the group of each unit."""
-        _, n_groups, n_categories = self.shape
-        first = np.arange(len(groups))[:, np.newaxis] * n_groups
-        places = (first + groups[:, self.unit]) * n_categories + self.category
-        weights = np.broadcast_to(self.n, places.shape)
-        sums = np.bincount(places.ravel(), weights.ravel(), len(groups) * n_groups * n_categories)
-        return np.asarray(sums.reshape(len(groups), n_groups, n_categories), dtype=np.float64)
+        """Numbers that are kept."""
+        return sum(each.size for each in self._made)
 
 
-def _g2(tables: Floats) -> Floats:
-    """G2 of each of several tables of groups by categories."""
-    rows, columns, total = tables.sum(axis=2), tables.sum(axis=1), tables.sum(axis=(1, 2))
-    return np.asarray(
-        2
-        * (xlogy(tables, tables).sum(axis=(1, 2)) - xlogy(rows, rows).sum(axis=1) - xlogy(columns, columns).sum(axis=1))
-        + 2 * xlogy(total, total)
-    )
+_KEPT: dict[tuple[int, int], _Orders] = {}
+
+
+def _orders(n: int, seed: int, draws: int) -> _Orders:
+    """Those of earlier tests of as many units: making them takes longer than all else."""
+    if n * draws > MOST_KEPT / 2:
+        return _Orders(n, seed, kept=False)
+    if sum(each.size for each in _KEPT.values()) > MOST_KEPT:
+        _KEPT.clear()
+    return _KEPT.setdefault((n, seed), _Orders(n, seed, kept=True))
+
+
+def _tables(table: Floats, n_groups: int) -> Callable[[Wholes], Floats]:
+    """What makes tables of groups by categories, one for each row of an array with the group of each unit."""
+    unit, category = np.nonzero(table)
+    if n_groups * table.size <= DENSE * len(unit):
+        return partial(_multiplied, table, n_groups)
+    return partial(_added, (unit, category, table[unit, category]), (n_groups, table.shape[1]))
+
+
+def _multiplied(table: Floats, n_groups: int, of: Wholes) -> Floats:
+    is_exact = table.sum() < EXACT and bool((np.floor(table) == table).all())
+    kind = np.float32 if is_exact else np.float64
+    counts = table.astype(kind)
+    sums = [(of == group).astype(kind) @ counts for group in range(n_groups)]
+    return np.stack(sums, axis=1).astype(np.float64)
+
+
+def _added(cells: tuple[NDArray[np.int64], NDArray[np.int64], Floats], shape: tuple[int, int], of: Wholes) -> Floats:
+    (unit, category, n), (n_groups, n_categories) = cells, shape
+    first = np.arange(len(of))[:, np.newaxis] * n_groups
+    places = (first + of[:, unit]) * n_categories + category
+    weights = np.broadcast_to(n, places.shape)
+    sums = np.bincount(places.ravel(), weights.ravel(), len(of) * n_groups * n_categories)
+    return np.asarray(sums.reshape(len(of), n_groups, n_categories), dtype=np.float64)
+
+
+def _differing(tables: Floats) -> Floats:
+    """What differs of half G2 between tables of groups by categories, with the sum of each group behind, whose categories
+    have the same sums."""
+    found = _x_log_x(tables)
+    return np.asarray(found[:, :, :-1].sum(axis=(1, 2)) - found[:, :, -1].sum(axis=1))
+
+
+def _x_log_x(values: Floats) -> Floats:
+    return np.asarray(values * np.log(np.maximum(values, TINY)))

@@ -7,7 +7,7 @@ from collections import Counter
 import polars as pl
 
 from analysis import data
-from analysis.annotate import Corpus
+from analysis.annotate import Corpus, for_all
 from analysis.annotate.attribution.speakers import HE_SHE, THEY
 from analysis.schema import Dtype, check, empty
 from analysis.schema.units import REPORTS
@@ -32,6 +32,7 @@ AS_TOLD: dict[str, Dtype] = {
 names there, is_person whether the speaker is one person with a name."""
 
 
+@for_all
 def reports(corpus: Corpus) -> pl.DataFrame:
     """Every report of speech or belief, in the order of the articles: schema REPORTS. None where no
     language model has read the article.
@@ -48,6 +49,7 @@ def reports(corpus: Corpus) -> pl.DataFrame:
     return named_by(found, naming(naming_counts(found)))
 
 
+@for_all
 def as_told(corpus: Corpus) -> pl.DataFrame:
     """Every report with the speaker and the actor that its article alone gives it: columns AS_TOLD, in the order of the
     articles."""

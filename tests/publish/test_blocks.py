@@ -5,7 +5,7 @@ from analysis import evidence
 from analysis.errors import SchemaError
 from analysis.publish import blocks, concordance
 from analysis.publish import blocks as grouped
-from analysis.publish.blocks import MOST, each, tree
+from analysis.publish.blocks import MOST, tree
 from analysis.questions import terms
 from tests.tiny import corpus
 
@@ -80,7 +80,7 @@ def test_outlets_stand_in_the_order_of_the_articles_and_terms_by_their_number():
 def test_of_very_many_sentences_each_group_shows_some_and_says_so():
     rows = opened([("North", "Hostages. " * (MOST + 1)), ("South", "Hostages.")])
     found = blocks(rows, "outlet")
-    assert each(found) == MOST // 2
+    assert found.each == MOST // 2
     html = concordance(found, title="Held").html
     assert html.count("<li>") == MOST // 2 + 1
     assert f"<strong>North</strong>: {MOST + 1:,}</p>" in html

@@ -109,6 +109,16 @@ def stopped(folder, code):
     return str(caught.value)
 
 
+def test_each_cell_and_each_table_is_noted_for_who_waits(tmp_path):
+    source, place, steps = tmp_path / "notebooks" / "a.ipynb", tmp_path / "out", tmp_path / "steps"
+    for folder in (source.parent, place, steps):
+        folder.mkdir()
+    nbformat.write(notebook("from analysis.progress import note", "note()\nnote()"), source)
+    with Workers(1) as pool:
+        pool.submit(notebooks.run, source, place, steps=steps).result()
+    assert notebooks.done(steps) == (3, "2 tables")
+
+
 def test_a_dead_kernel_is_told_in_words(tmp_path):
     assert stopped(tmp_path, "import os\nos.kill(os.getpid(), 9)") == (
         "00-a.ipynb: the process that ran it was ended from outside; there may be too little memory. "

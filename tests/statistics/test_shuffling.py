@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.errors import StatisticsError
+from analysis.statistics import shuffling
 from analysis.statistics.shuffling import merged, shuffled
 
 SPLIT = [[1, 0]] * 4 + [[0, 1]] * 4
@@ -47,6 +48,34 @@ def test_a_unit_is_shuffled_as_a_whole():
 
 def test_the_same_seed_gives_the_same_share():
     assert shuffled(SPLIT, OF, draws=999, seed=3) == shuffled(SPLIT, OF, draws=999, seed=3)
+
+
+def test_no_more_is_drawn_than_tells_that_the_share_is_small():
+    clean = [[1, 0]] * 9 + [[0, 1]] * 9, [0] * 9 + [1] * 9  # 2 of 48,620 ways
+    assert shuffled(*clean, draws=9_999, seed=1) < 0.002
+    assert shuffled(*clean, draws=9_999, seed=1, small=0.002) == 1 / 500
+    assert shuffled(*clean, draws=99, seed=1, small=0.002) == 1 / 100
+
+
+@pytest.mark.parametrize("n_alone", [0, 400])
+def test_tables_of_few_and_of_very_many_categories_are_shuffled_alike(n_alone):
+    """What one unit has alone only adds to its group's sum: here as much in each unit, so that nothing changes."""
+    both = np.array([[2, 0]] * 4 + [[0, 2]] * 4)
+    alone = np.kron(np.eye(8), np.ones((1, n_alone // 8)))
+    assert shuffled(np.hstack([both, alone]), OF, draws=9_999, seed=1) == shuffled(both, OF, draws=9_999, seed=1)
+
+
+@pytest.mark.parametrize(("name", "value"), [("MOST_KEPT", 1), ("CHUNK", 100), ("DENSE", 0)])
+def test_memory_and_ways_of_adding_up_do_not_change_the_share(monkeypatch, name, value):
+    usual = shuffled(SPLIT, OF, draws=9_999, seed=5)
+    monkeypatch.setattr(shuffling, name, value)
+    monkeypatch.setattr(shuffling, "_KEPT", {})
+    assert shuffled(SPLIT, OF, draws=9_999, seed=5) == usual
+    assert usual == pytest.approx(2 / 70, abs=0.01)
+
+
+def test_counts_that_are_no_whole_numbers_are_shuffled_too():
+    assert shuffled(np.array(SPLIT) / 3, OF, draws=9_999, seed=1) == shuffled(SPLIT, OF, draws=9_999, seed=1)
 
 
 @settings(max_examples=40, deadline=None)

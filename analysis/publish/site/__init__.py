@@ -12,6 +12,7 @@ from analysis.annotate import Corpus
 from analysis.charts.style import font_files
 from analysis.errors import FramingError
 from analysis.processes import Workers, outcome
+from analysis.progress import watched
 from analysis.publish.addresses import article_addresses
 from analysis.publish.articles.pages import articles
 from analysis.publish.manual import PACKAGE, modules
@@ -47,7 +48,8 @@ def build(
     source, out = work / "source", work / "html"
     try:
         pages = write_sources(notebooks, figures, source, title=title, corpus=corpus)
-        fault = outcome(pool.submit(_sphinx, source, out, work / "trees"))
+        with watched(2 * len(pages), "pages read and written", lambda: (_n_done(work), "")):
+            fault = outcome(pool.submit(_sphinx, source, out, work / "trees"))
         if fault:
             raise SiteError(f"The web pages could not be built. Sphinx says:\n{fault}")
         finish(out, pages, {} if corpus is None else article_addresses(corpus.articles["article_id"]))
@@ -59,6 +61,11 @@ def build(
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return target / "index.html"
+
+
+def _n_done(work: Path) -> int:
+    """How many pages Sphinx has read, and how many it has written."""
+    return sum(path.suffix in (".doctree", ".html") for _, _, names in os.walk(work) for path in map(Path, names))
 
 
 def _sphinx(source: Path, out: Path, trees: Path) -> str:

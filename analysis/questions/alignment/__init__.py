@@ -5,6 +5,17 @@ from analysis.questions.alignment.checking import measured
 from analysis.questions.alignment.facts import facts
 from analysis.questions.alignment.nearest import nearest
 from analysis.questions.alignment.pairs import pairs, unlisted
+from analysis.questions.alignment.unshared import unshared
 from analysis.questions.alignment.versions import chosen_facts, versions
 
-__all__ = ["chosen_facts", "facts", "measured", "nearest", "nearest_openings", "pairs", "unlisted", "versions"]
+__all__ = [
+    "chosen_facts",
+    "facts",
+    "measured",
+    "nearest",
+    "nearest_openings",
+    "pairs",
+    "unlisted",
+    "unshared",
+    "versions",
+]

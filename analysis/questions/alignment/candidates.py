@@ -14,7 +14,7 @@ from analysis.questions.alignment.likelihood import likelihood
 from analysis.questions.alignment.segments import Segments
 from analysis.workers import cores
 
-BLOCK = 1000
+BLOCK = 250
 """Segments whose likeness to all others is worked out at once, so that memory stays small."""
 LIKE = 0.15
 """Cosine of the words of two segments from which they are compared. It saves time."""
@@ -45,11 +45,11 @@ def candidates(made: Segments) -> Found:
     """Pairs of segments of different sentences, the earlier first, with how likely they tell the same."""
     if made.table.is_empty():
         return _together([])
-    near = alike(rare(made.scorer.words))
+    near, n = alike(rare(made.scorer.words)), made.table.height
     other = made.lines[near.left] != made.lines[near.right]
     left, right = near.left[other], near.right[other]
-    pairs = np.unique(np.stack([np.minimum(left, right), np.maximum(left, right)]), axis=1)
-    return Found(pairs[0], pairs[1], likelihood(made, pairs[0], pairs[1]))
+    first, second = np.divmod(np.unique(np.minimum(left, right) * n + np.maximum(left, right)), n)
+    return Found(first, second, likelihood(made, first, second))
 
 
 def rare(rows: csr_array) -> csr_array:

@@ -70,8 +70,10 @@ class Segments:
     order of ``texts``."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        printed = [words_of(text) for text in texts]
-        lowered = [[word.lower() for word in words] for words in printed]
+        known: dict[str, str] = {}  # a word is held once, however often it is printed
+        printed = [[known.setdefault(word, word) for word in words_of(text)] for text in texts]
+        small = {word: known.setdefault(word.lower(), word.lower()) for word in list(known)}
+        lowered = [[small[word] for word in words] for words in printed]
         stemmed = list(map(_stems, lowered))
         pairs = counted([list(map(" ".join, pairwise(words))) for words in stemmed])
         each = counted(numbered(stemmed))

@@ -33,6 +33,8 @@ AGAINST = ("numbers apart", "numbers in one", "negation", "least apart", "most a
 """What lowers the score where it is more; all else raises it."""
 LONG = 15
 """Telling words from which on more tell no more."""
+PART = 200_000
+"""Pairs whose figures are held at a time."""
 UNREAD = 1.5
 """How much lower the log-odds are where no language model has read both: nobody knows there what is planned and who is
 meant. Set by hand: the marked pairs were all read by one."""
@@ -53,8 +55,11 @@ def figures(made: Segments, left: NDArray[np.int64], right: NDArray[np.int64]) -
 def likelihood(made: Segments, left: NDArray[np.int64], right: NDArray[np.int64]) -> Floats:
     """How likely each pair of segments tells the same, 0 to 1; higher is more surely the same. left, right: numbers of
     segments."""
-    if not len(left):
-        return np.zeros(0)
+    parts = [_likelihood(made, left[at : at + PART], right[at : at + PART]) for at in range(0, len(left), PART)]
+    return np.concatenate([np.zeros(0), *parts])
+
+
+def _likelihood(made: Segments, left: NDArray[np.int64], right: NDArray[np.int64]) -> Floats:
     bias, weights = learned(EMBEDDED if made.embeddings else PLAIN)
     total = figures(made, left, right) @ weights + bias - UNREAD * ~(made.read[left] & made.read[right])
     return np.asarray(expit(total), dtype=np.float64)

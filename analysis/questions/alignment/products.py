@@ -10,8 +10,8 @@ from scipy.sparse import csr_array
 
 Integers = NDArray[np.intp]
 Floats = NDArray[np.float64]
-CELLS = 2_000_000
-"""Cells of a block of left rows written out: 8 MB, which a processor keeps near."""
+CELLS = 8_000_000
+"""Cells of a block of left rows written out: 32 MB. Of very many columns, fewer cells would hold too few rows."""
 PAIRS = 50_000
 """Pairs of a block."""
 

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array, diags_array
+from scipy.sparse import csr_array, diags_array, vstack
 
 from analysis.questions.alignment.products import Rows
 
 SHORTEST, LONGEST = 3, 5
 """Characters of the character n-grams."""
+BLOCK = 1000
+"""Words that are compared with all others at a time."""
 LEAST_LIKE = 0.1
 """Cosine of two words' n-grams below which they share nothing that counts; set by hand, for speed."""
 
@@ -85,12 +87,19 @@ def characters(lists: Sequence[Sequence[str]]) -> Rows:
     grams = csr_array(grams @ diags_array(idf(csr_array(counts @ grams))))
     lengths = np.sqrt(np.asarray((grams * grams).sum(axis=1)))
     unit = csr_array(diags_array(inverse(lengths)) @ grams)
-    like = csr_array(unit @ unit.T)
-    like.data[like.data < LEAST_LIKE] = 0
-    like.eliminate_zeros()
+    turned = unit.T.tocsr()
+    like = vstack([_like(unit[first : first + BLOCK], turned) for first in range(0, len(words), BLOCK)], format="csr")
     rows = csr_array(counts @ diags_array(lengths))
     squares = np.asarray(((rows @ like) * rows).sum(axis=1))
     return Rows(csr_array(diags_array(inverse(np.sqrt(squares))) @ rows), like)
+
+
+def _like(some: csr_array, turned: csr_array) -> csr_array:
+    """The products of some rows with all others, but for those below LEAST_LIKE."""
+    found = csr_array(some @ turned)
+    found.data[found.data < LEAST_LIKE] = 0
+    found.eliminate_zeros()
+    return found
 
 
 def inverse(lengths: NDArray[np.float32]) -> NDArray[np.float32]:

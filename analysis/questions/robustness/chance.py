@@ -37,14 +37,14 @@ class Cells(NamedTuple):
         return np.asarray(sums.reshape(len(self.of), n_categories), dtype=np.float64)
 
 
-def chance(cells: Cells, *, draws: int, seed: int = 1) -> float:
+def chance(cells: Cells, *, draws: int, seed: int = 1, small: float = 0.0) -> float:
     """The share of shuffles of the units in which the outlets differ at least as much; smaller: chance explains it less.
 
     Where readings may be wrong, as many as usual are struck out at random, STRUCK times, and it is twice the mean of what
-    chance does each time: at most so often. Sources: see ``statistics.shuffling.shuffled`` and ``merged``.
+    chance does each time: at most so often. small: what is no more than this need not be known better. Sources: see ``statistics.shuffling.shuffled`` and ``merged``.
     """
     if cells.right.min(initial=1.0) == 1:
-        return shuffled(cells.table(), cells.of, draws=draws, seed=seed)
+        return shuffled(cells.table(), cells.of, draws=draws, seed=seed, small=small)
     random = np.random.default_rng(seed)
     kept = [random.random(len(cells.right)) < cells.right for _ in range(STRUCK)]
-    return merged([shuffled(cells.table(each), cells.of, draws=draws, seed=seed) for each in kept])
+    return merged([shuffled(cells.table(each), cells.of, draws=draws, seed=seed, small=small) for each in kept])

@@ -20,7 +20,6 @@ from analysis.schema.brief import COMPARISONS
 from analysis.schema.robustness import EFFECTS, SPECIFICATIONS
 from analysis.schema.vocabulary import Evidence, Outcome
 from analysis.statistics.comparison import ratio_interval
-from analysis.statistics.resampling import benjamini_hochberg
 from analysis.units.wording import MIN_MENTIONS, SURE
 
 MOST = 1_000
@@ -32,6 +31,9 @@ FIRST_DRAWS, DRAWS = 99, 1_999
 for each time."""
 FAR = 2 * SURE
 """What so many of the first shuffles exceed is not clear."""
+THREE = 3
+"""Where none of m shuffles is as extreme, chance has at most a share of three m-ths (Hanley & Lippman-Hand 1983, JAMA 249):
+no more are made where even that is clear."""
 TIE = 1e-12
 """What rounding can make of two equal shares."""
 Row = dict[str, Any]
@@ -78,9 +80,10 @@ def _curve(found: Things, comparisons: pl.DataFrame | None, most: tuple[int, int
     if comparisons is not None:
         cells = {at: counting.cells(all_ways[at], kept[at]) for at in _tested(known, most[1], seed)}
         own = float(_mine(found, check(comparisons, COMPARISONS))["chance"].item())
-        asked = {0: own, **_chances(cells, comparisons, seed)}
+        draws, highest = max(DRAWS, int(2 * comparisons.height / SURE)), most_clear(_others(found, comparisons))
+        asked = {0: own, **_chances(cells, draws, highest / THREE, seed)}
         p = [asked.get(at) for at in range(len(all_ways))]
-        clear = _clear(asked, _others(found, comparisons))
+        clear = {at for at, each in asked.items() if each <= highest}
     sign = np.sign(found.effect["effect"])
     outcomes = [
         _outcome(float(value) * sign if is_known else None, is_clear=at in clear)
@@ -152,16 +155,15 @@ def _tested(known: Truths, most: int, seed: int) -> list[int]:
     return sorted(int(at) for at in drawn)
 
 
-def _chances(cells: Mapping[int, Cells], comparisons: pl.DataFrame, seed: int) -> dict[int, float]:
+def _chances(cells: Mapping[int, Cells], draws: int, small: float, seed: int) -> dict[int, float]:
     """What chance does in each way; what is counted alike in two is shuffled once."""
     tried: dict[bytes, float] = {}
-    draws = max(DRAWS, int(2 * comparisons.height / SURE))
     found = {}
     for at, each in cells.items():
         key = b"".join(part.tobytes() for part in each)
         if key not in tried:
             first = chance(each, draws=FIRST_DRAWS, seed=seed)
-            tried[key] = first if first > FAR else chance(each, draws=draws, seed=seed)
+            tried[key] = first if first > FAR else chance(each, draws=draws, seed=seed, small=small)
         found[at] = tried[key]
     return found
 
@@ -178,10 +180,14 @@ def _others(found: Things, comparisons: pl.DataFrame) -> Floats:
     return tried.join(mine, on=["question", "subject"], how="anti", nulls_equal=True)["chance"].to_numpy()
 
 
-def _clear(asked: Mapping[int, float], others: Floats) -> set[int]:
-    """The ways whose chance is small, corrected for the other comparisons beside it (Benjamini-Hochberg)."""
-    q = {p: benjamini_hochberg([p, *others])[0] for p in set(asked.values())}
-    return {at for at, p in asked.items() if q[p] <= SURE}
+def most_clear(others: Floats) -> float:
+    """What chance does at most in a way that is clear, corrected for the other comparisons beside it.
+
+    others: p-values. At most this, and only this, has a q of at most SURE among them (Benjamini & Hochberg 1995).
+    """
+    levels = SURE * np.arange(1, len(others) + 2) / (len(others) + 1)
+    reached = np.searchsorted(np.sort(others), levels, side="right") >= np.arange(len(levels))
+    return float(levels[reached].max())
 
 
 def _outcome(towards: float | None, *, is_clear: bool) -> str:

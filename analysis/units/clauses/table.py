@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import polars as pl
 
-from analysis.annotate import Corpus
+from analysis.annotate import Corpus, for_all
 from analysis.schema import check
 from analysis.schema.units import CLAUSES
 from analysis.schema.vocabulary import Form, Status
@@ -44,6 +44,7 @@ class Clause(NamedTuple):
     done_to: Slot | None
 
 
+@for_all
 def clauses(corpus: Corpus) -> pl.DataFrame:
     """Every verb and every noun that tells an event, in the order of the articles: schema CLAUSES.
 

@@ -1,12 +1,18 @@
 """Each finding in each way of counting it."""
 
+import numpy as np
 import polars as pl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis import brief
 from analysis.questions import reuse, robustness
+from analysis.questions.robustness.specifications import most_clear
 from analysis.schema import check
 from analysis.schema.robustness import SPECIFICATIONS
+from analysis.statistics.resampling import benjamini_hochberg
+from analysis.units.wording import SURE
 from tests.questions.robustness.story import NORTH, SOUTH, small, told
 from tests.tiny import corpus
 
@@ -86,6 +92,11 @@ def test_a_clean_split_is_clear_and_one_that_chance_makes_is_not():
     clean = small([("North", "The hostages sit. " * 9), ("South", "The captives sit. " * 9)]).ways(tested=True)
     assert clean["outcome"].to_list() == ["clear"]
     assert set(small().ways(tested=True)["outcome"]) == {"same", "level"}
+
+
+@given(st.lists(st.floats(0, 0.1), max_size=12), st.floats(0, 0.1))
+def test_what_is_clear_is_what_the_correction_lets_pass(others, mine):
+    assert (mine <= most_clear(np.array(others))) == (benjamini_hochberg([mine, *others])[0] <= SURE)
 
 
 def test_the_same_ways_are_drawn_again():
