@@ -177,7 +177,7 @@ def _goes_on_with_of(article: ParsedArticle, start: int, stop: int) -> bool:
         return joining == ["of"] or article.entities[stop + 1] != "PERSON"  # Times of Lee, Center on Budget
     if joining != ["of"]:
         return False
-    people = any(article.entities[token] == "PERSON" for token in (*range(start, stop), stop + 1))
+    people = any(_is_persons(article, token) for token in (*range(start, stop), stop + 1))
     return not people and not _is_role(article.words[stop - 1])
 
 
@@ -218,6 +218,11 @@ def _is_initial(article: ParsedArticle, token: int) -> bool:
     )
 
 
+def _is_persons(article: ParsedArticle, token: int) -> bool:
+    """Whether a word belongs to a person's name, also where only an initial shows it: J. R. Smith."""
+    return article.entities[token] == "PERSON" or _is_initial(article, token)
+
+
 def _is_role(word: str) -> bool:
     return word.lower().strip(".") in ROLES
 
@@ -228,7 +233,7 @@ def _without_titles(article: ParsedArticle, start: int, stop: int) -> int:
     A title is cut where a person follows; a run without a person stays whole (Justice Department), but for “the”.
     """
     plain = [word.lower().strip(".") for word in article.words[start:stop]]
-    people = [token for token in range(start, stop) if article.entities[token] == "PERSON"]
+    people = [token for token in range(start, stop) if _is_persons(article, token)]
     roles = [n for n, word in enumerate(plain[:-1]) if _is_role(word) and (not n or start + n not in people)]
     after = start + (roles[-1] + 1 if roles else 0)
     is_titled = plain[after - start - 1] in BEARERS and stop - after <= LONGEST_TITLED

@@ -29,6 +29,8 @@ def names(text, people=(), zone="body"):
         ("the Justice Department", (), ["Justice Department"]),
         ("the Times of Israel", (), ["Times of Israel"]),
         ("a Senator Ann Lee of Ohio", ("Ann", "Lee"), ["Ann Lee", "Ohio"]),
+        ("the Senator J . R . Smith of Ohio", (), ["J. R. Smith", "Ohio"]),
+        ("then J . R . Smith of Ohio", (), ["J. R. Smith", "Ohio"]),
         ("the Secretary", (), []),
         ("the Council on Monday", (), ["Council", "Monday"]),
     ],

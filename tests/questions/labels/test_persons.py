@@ -52,7 +52,7 @@ def test_what_says_where_from_is_no_title():
     assert rows("His father Bob Hill spoke.", "title") == [("Bob Hill", None)]
 
 
-@pytest.mark.parametrize("name", ["Ann B. Lee", "John F. Kerry"])
+@pytest.mark.parametrize("name", ["Ann B. Lee", "John F. Kerry", "J. R. Smith"])
 @pytest.mark.parametrize("title", ["Senator", "Gov.", "Former Prime Minister"])
 def test_an_initial_does_not_part_a_name_from_its_title(title, name):
     assert rows(f"{title} {name} of Ohio said on Monday that it rained.", "title") == [(name, title)]
