@@ -148,8 +148,8 @@ def _of_modifiers(scene: Scene, head: int) -> list[Meant]:
             child,
             *(c for c in tree.children[child] if tree.relations[c] in (*MODIFIERS, BEFORE_PARTICIPLE)),
         ):
-            if tree.relations[token] == "poss" and _is_person(scene, token):
-                break  # his secretary
+            if _is_person(scene, token) and (tree.relations[token] == "poss" or tree.lemmas[head] not in BODIES):
+                break  # his secretary, Trump associates
             if token in scene.meant and _is_theirs(scene, token):
                 found.append(scene.meant[token])
                 break
@@ -158,7 +158,8 @@ def _of_modifiers(scene: Scene, head: int) -> list[Meant]:
 
 def _is_person(scene: Scene, token: int) -> bool:
     """Whether one person is meant, whose people are none of theirs, as a country’s are its."""
-    return scene.tree.entities[token] == "PERSON" or scene.tree.words[token] in ONE_PERSONS
+    is_named = scene.tree.entities[token] == "PERSON" or token in scene.persons
+    return is_named or scene.tree.words[token] in ONE_PERSONS
 
 
 def _behind(scene: Scene, head: int, *, things: bool, deep: int) -> list[Meant]:

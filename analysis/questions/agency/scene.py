@@ -37,7 +37,7 @@ class Scene:
 
     tree: its parse. printed: its tokens. meant: position -> whom it stands for, for every
     token of a mention. places: position -> the side that alone lives in the place named there. clauses: by position.
-    sides: the actors with places of their own.
+    sides: the actors with places of their own. persons: the positions of persons' names.
     """
 
     tree: Tree
@@ -46,6 +46,7 @@ class Scene:
     places: Mapping[int, str]
     clauses: Mapping[int, Clause]
     sides: tuple[str, ...]
+    persons: frozenset[int]
 
     @cached_property
     def medical(self) -> dict[int, list[int]]:
@@ -87,12 +88,13 @@ def scenes(corpus: Corpus) -> Iterator[Scene]:
     tokens = corpus.tokens.group_by(pl.col("article_id").cast(pl.String), maintain_order=True)
     printed = dict(tokens.agg(pl.col("token").cast(pl.String)).iter_rows())
     sides = tuple(actor.name for actor in corpus.actors if any(term.places for term in actor.terms))
+    persons = _by_token(corpus.names.filter("is_person").select("article_id", "position", "n_tokens"))
     for tree in trees(corpus.tokens):
         name = tree.article_id
         who = {at: Meant(actor, member, GROUNDS[ground]) for at, (actor, member, ground) in meant.get(name, {}).items()}
         where = {at: side for at, (side,) in places.get(name, {}).items()}
         told = {clause.position: clause for clause in clauses_of(tree, bases)}
-        yield Scene(tree, printed[name], who, where, told, sides)
+        yield Scene(tree, printed[name], who, where, told, sides, frozenset(persons.get(name, ())))
 
 
 def _by_token(table: pl.DataFrame) -> dict[str, dict[int, tuple[Any, ...]]]:

@@ -114,6 +114,10 @@ def _is_people(article: Parse, noun: int) -> bool:
     tag, word, lemma = article.tags[noun], article.lower_words[noun], article.lower_lemmas[noun]
     if article.zones[noun] in NOT_COUNTED or article.relations[noun] in PARTS:
         return False
+    if article.relations[noun] == "pobj" and article.lower_words[article.heads[noun]] == AS:
+        return False  # registered as a foreign agent: what somebody is
+    if lemma == SOURCE and any(article.lower_words[child] == "of" for child in article.children[noun]):
+        return False  # sources of income
     if tag == "NNPS":
         return article.entities[noun] == "NORP"
     is_person = lemma in PEOPLE and lemma not in GROUPS and lemma not in QUANTITIES
@@ -165,6 +169,7 @@ def _with_number(article: Parse, noun: int, numbers: Mapping[int, Span]) -> tupl
     return min(first, start), (about, stop)
 
 
+AS, SOURCE = "as", "source"
 WORDS = MANY | POWERS
 """Words that may be a number without a tag of one."""
 

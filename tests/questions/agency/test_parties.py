@@ -36,6 +36,7 @@ def test_a_phrase_names_whose_people_it_means(text, word):
         ("France’s enemies left.", "enemies"),
         ("France’s hostages left.", "hostages"),
         ("The France-based singer left.", "singer"),
+        ("Jean Lefevre came. Other Lefevre associates left.", "associates"),
     ],
 )
 def test_things_and_those_of_others_are_nobodys(text, word):

@@ -36,3 +36,8 @@ def test_fire_that_is_opened_on_nobody_is_done_to_nobody():
 )
 def test_numbers_of_things_that_are_held_are_no_people(text, harms):
     assert [one["harm"] for one in acts(text) if one["predicate"] == "hold"] == harms
+
+
+def test_who_is_presumed_dead_is_not_told_as_dead():
+    assert act("Of the miners, 35 are presumed dead.", "dead")["status"] == "not done"
+    assert act("Of the miners, 35 were found dead.", "dead")["status"] == "told"

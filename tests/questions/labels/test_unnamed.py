@@ -24,6 +24,8 @@ def rows(text):
         ("The two boys were found.", []),
         ("Prime Minister Ann Lee spoke.", []),
         ("The war killed hopes.", []),
+        ("They asked about sources of income.", []),
+        ("He registered as a foreign agent.", []),
         ("It was based on a model.", []),
     ],
 )
