@@ -39,7 +39,7 @@ def shuffled(counts: ArrayLike, groups: ArrayLike, *, draws: int, seed: int, sma
     much the groups differ is G2 over the table of groups by categories. A small value means that chance hardly explains
     the difference; 1.0 where there are fewer than two groups, or categories, to compare. Draws are made in rounds, until
     there are ENOUGH as extreme, or until the result is at most ``small``. Raises StatisticsError for counts that are no
-    numbers of 0 or more, and for groups that are not one whole number for each unit.
+    numbers of 0 or more, for groups that are not one whole number for each unit, and for a ``small`` that is no share.
 
     >>> shuffled([[1, 0]] * 4 + [[0, 1]] * 4, [0] * 4 + [1] * 4, draws=999, seed=1) < 0.06  # 2 of 70 ways
     True
@@ -50,6 +50,7 @@ def shuffled(counts: ArrayLike, groups: ArrayLike, *, draws: int, seed: int, sma
     table = np.atleast_2d(numbers(counts, "counts", COUNT))
     of = numbers(groups, "groups", WHOLE).astype(np.int64)
     draws, seed = int(number(draws, "draws", ONE_OR_MORE)), int(number(seed, "seed", WHOLE))
+    small = number(small, "small", SHARE)
     if len(of) != len(table):
         raise StatisticsError(f"groups must be one for each unit; there are {len(of):,} for {len(table):,} units.")
     kept = table.sum(axis=1) > 0

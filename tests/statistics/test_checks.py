@@ -113,8 +113,8 @@ CALLS = [
     ),
     Call(
         shuffling.shuffled,
-        {"counts": [[2, 1], [0, 3], [1, 1], [4, 0]], "groups": [0, 0, 1, 1], "draws": 19, "seed": 1},
-        outside={"groups": [0.5], "draws": [0, 0.5], "seed": [0.5]},
+        {"counts": [[2, 1], [0, 3], [1, 1], [4, 0]], "groups": [0, 0, 1, 1], "draws": 19, "seed": 1, "small": 0.01},
+        outside={"groups": [0.5], "draws": [0, 0.5], "seed": [0.5], "small": [1.1]},
     ),
     Call(shuffling.merged, {"p_values": [0.01, 0.2]}, outside={"p_values": [-0.1, 1.1]}),
     Call(dispersion.dp_sparse, {"counts": csr_array([[2.0, 1.0], [1.0, 1.0], [0.0, 1.0]]), "sizes": [4, 5, 6]}),

@@ -9,7 +9,7 @@ import polars as pl
 
 from analysis import data
 from analysis.annotate import Corpus
-from analysis.annotate.attribution.runs import joined, key_of
+from analysis.annotate.attribution.runs import FORMER, joined, key_of
 from analysis.questions.labels.parse import Parse, parses
 from analysis.questions.labels.reading import Phrase, beside, head_of, of_name
 from analysis.questions.labels.titles import BESIDE
@@ -164,7 +164,10 @@ def _office(article: Parse, apposed: Sequence[Phrase]) -> str | None:
         noun = article.lower_words[one.stop - 1]
         if noun in HELD or (noun in OFFICES and article.lower_words[phrase.first] not in ("a", "an")):
             behind = article.lower_words[one.stop : one.stop + 1] == ["of"] and article.tags[one.stop + 1] == "NN"
-            return joined(article.words[one.first : one.stop + 2 * behind])  # chief of staff
+            first = one.first
+            while first > phrase.first and article.lower_words[first - 1] in FORMER:
+                first -= 1  # a former deputy assistant secretary
+            return joined(article.words[first : one.stop + 2 * behind])  # chief of staff
     return None
 
 

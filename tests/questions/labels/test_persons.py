@@ -69,7 +69,8 @@ def test_an_initial_does_not_part_a_name_from_its_title(title, name):
         ("Union boss Ann Lee spoke.", "Union boss"),
         ("Councilman Bob Hill spoke.", "Councilman"),
         ("Its chief executive, Ann Lee, spoke.", "chief executive"),
-        ("Ann Lee, the acting chief of staff, spoke.", "chief of staff"),
+        ("Ann Lee, the acting chief of staff, spoke.", "acting chief of staff"),
+        ("Ann Lee, a former deputy secretary of state, spoke.", "former deputy secretary"),
         ("Ann Lee, an analyst, spoke.", None),
     ],
 )
