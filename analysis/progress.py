@@ -56,8 +56,9 @@ def _watch(line: tqdm[Never], done: Callable[[], tuple[int, str]], ended: thread
         is_over = ended.wait(ASKING)
         found = done()
         if found != shown or time.monotonic() - last > SILENT or is_over:
-            line.n = found[0]
-            line.set_postfix_str(found[1], refresh=time.time() - line.start_t > QUICK)
+            line.n, is_due = found[0], time.time() - line.start_t > QUICK
+            line.set_postfix_str(found[1], refresh=is_due)
+            line.last_print_t = time.time() if is_due else line.last_print_t  # else its end is no line’s end
             shown, last = found, time.monotonic()
         if is_over:
             return

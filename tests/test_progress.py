@@ -44,6 +44,7 @@ def test_the_work_of_others_is_asked_after_meanwhile(capsys, monkeypatch):
     err = capsys.readouterr().err
     assert "cells:" in err
     assert "7 tables" in err
+    assert err.endswith("\n")  # what is told next has a line of its own
     assert next(asked) > 2
 
 

@@ -20,7 +20,7 @@ MORE = 30
 """Characters more that a name may have to end where a clause may."""
 END = re.compile(r"[,;:—–](?=[\s”\"’]|$)|[”\"](?=\s)")
 """Where a clause may end."""
-NAME = re.compile(r"(?<![.”] )(?<!^)\b(?:[A-Z][\w’'.-]* )+$")
+NAME = re.compile(r"(?<![.”] )(?<!^)\b(?:[A-Z][\w’'.-]{0,40} ){1,8}$")
 """The words before one with a capital that are of its name too."""
 EDGES = " ,;:—–“"
 SMALL = frozenset(data.words("common_words.csv", "small"))

@@ -19,7 +19,7 @@ TURNING = frozenset(data.words("cue_words.csv", "turning"))
 """Verbs by which somebody is made into something: turned Lee into an ally."""
 PAST = frozenset(data.words("cue_words.csv", "past"))
 """Words beside a verb of being by which it tells what is no more: once, formerly."""
-PART = re.compile(r"\S+ of (?:them|whom|which)\b")
+PART = re.compile(r"(?<!\S)\S{1,40} of (?:them|whom|which)\b")
 """Words by which a phrase tells of some of those before it: many of them convicts."""
 DENIAL = frozenset(data.words("negation.csv", "denial"))
 ASKING = ("if", "whether", "unless")
