@@ -68,10 +68,6 @@ def model() -> Language:
     )
 
 
-NEAR = 60
-"""Tokens to each side of an initial among which are all that hang on it; a plain limit."""
-
-
 def _multiply_with_numpy(nlp: Language) -> None:
     """Let NumPy's library multiply the matrices, not the one spaCy brings: faster on one thread, with the same parses."""
     for _, component in nlp.pipeline:
@@ -122,7 +118,6 @@ def parse(tokens: pl.DataFrame) -> pl.DataFrame:
     with threadpool_limits(1, user_api="blas"):  # threads cost more than they bring: the matrices are small
         for doc, (start, owners) in nlp.pipe(docs(), as_tuples=True, batch_size=BATCH):
             _take(doc, start, owners, columns, head)
-    _join_initials(words, first_of_sentence, columns, head)
     offset = np.asarray(head) - np.arange(len(words))
     return tokens.with_columns(
         pl.Series("lemma", columns["lemma"], dtype=pl.Categorical),
@@ -200,26 +195,3 @@ def _take(doc: Doc, start: int, owners: list[int], columns: dict[str, list[Any]]
         columns["entity"][row] = parsed.ent_type_ or None
         up = owners[parsed.head.i]
         head[row] = up
-
-
-def _join_initials(words: list[str], firsts: list[bool], columns: dict[str, list[Any]], head: np.ndarray) -> None:
-    """Let initials hang on the name behind them: of Senator Ann B. Lee the parser makes two subjects, B and Lee."""
-    tags, relations = columns["pos"], columns["relation"]
-    for token in range(len(words) - 2):
-        name = token + 2
-        is_initial = len(words[token]) == 1 and words[token].isupper() and words[token + 1] == "."
-        if not is_initial or firsts[token + 1] or firsts[name] or not words[name][0].isupper():
-            continue
-        if not (tags[token].startswith("NN") and tags[name].startswith("NN")) or head[token] == name:
-            continue
-        above = name
-        while head[above] != above and above != token:
-            above = int(head[above])
-        if above == token:
-            head[name] = name if head[token] == token else head[token]
-            relations[name] = relations[token]
-        near = range(max(0, token - NEAR), min(len(words), token + NEAR))
-        for child in near:
-            if head[child] == token and child != name:
-                head[child] = name
-        head[token], relations[token] = name, "compound"

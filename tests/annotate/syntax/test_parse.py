@@ -57,14 +57,3 @@ def test_numpys_library_multiplies_the_matrices_and_the_parse_is_the_same(monkey
     finally:
         syntax.model.cache_clear()
     assert fast.select(cache.COLUMNS).equals(plain.select(cache.COLUMNS))
-
-
-def test_initials_hang_on_the_name_behind_them():
-    tokens = told("Senator Ann B. Lee said it rained. Senator J. R. Smith left.", actors=()).tokens
-    words, relations = tokens["token"].to_list(), tokens["relation"].to_list()
-    heads = [words[head] for head in tokens["head"]]
-    of = {word: (heads[at], relations[at]) for at, word in enumerate(words)}
-    assert of["B"] == ("Lee", "compound")
-    assert of["J"][0] in ("R", "Smith")
-    assert of["R"][0] == "Smith"
-    assert (of["Lee"], of["Smith"]) == (("said", "nsubj"), ("left", "nsubj"))
