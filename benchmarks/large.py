@@ -21,15 +21,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import date, timedelta
 from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
 import polars as pl
-import psutil
 
+from benchmarks.memory import bytes_held
 from benchmarks.running import ROOT, put
 
 OUTLETS = 5
@@ -114,13 +113,7 @@ def measured(archive: Path, out: Path, depth: str, workers: int) -> Figures:
     loads = []
     with subprocess.Popen([*command, "--workers", str(workers)], env=environment, cwd=ROOT) as running:
         while running.poll() is None:
-            with suppress(psutil.Error):
-                root = psutil.Process(running.pid)
-                total = 0
-                for each in (root, *root.children(recursive=True)):
-                    with suppress(psutil.Error):
-                        total += each.memory_full_info().pss
-                most = max(most, total)
+            most = max(most, bytes_held(running.pid))
             loads.append(os.getloadavg()[0])
             time.sleep(EVERY)
     if running.returncode:

@@ -17,12 +17,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
-import psutil
-
+from benchmarks.memory import bytes_held
 from benchmarks.running import ROOT, put
 from benchmarks.speed_terms import write_story
 
@@ -49,7 +46,7 @@ def run(story: Path, place: Path) -> dict[str, float]:
                     silence, told = max(silence, time.monotonic() - told), time.monotonic()
                     if not said:
                         break
-                most = max(most, sum(_held(made.pid)))
+                most = max(most, bytes_held(made.pid))
     after = os.times()
     if made.returncode:
         sys.exit(f"The report of {story} failed.")
@@ -59,16 +56,6 @@ def run(story: Path, place: Path) -> dict[str, float]:
         "gigabytes": most / 1e9,
         "silence": silence,
     }
-
-
-def _held(pid: int) -> Iterator[int]:
-    """Bytes of a process and of each that it has started."""
-    with suppress(psutil.Error):
-        root = psutil.Process(pid)
-        for each in (root, *root.children(recursive=True)):
-            with suppress(psutil.Error):
-                memory = each.memory_full_info()
-                yield getattr(memory, "pss", memory.rss)
 
 
 def main() -> None:

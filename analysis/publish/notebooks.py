@@ -21,6 +21,7 @@ from analysis.progress import note, watched
 from analysis.publish import kernels
 from analysis.publish.exact import KEEP, take, write_held
 from analysis.publish.links import without_dead_links
+from analysis.publish.markdown import without_paragraphs
 from analysis.publish.nb import CellExecutionError, DeadKernelError, NotebookClient, NotebookNode, nbformat
 from analysis.writing import write
 
@@ -171,7 +172,7 @@ def without_absent_charts(notebook: NotebookNode) -> None:
             is_drawn = False
         elif "chart" in cell.metadata.get("tags", []) and not is_drawn:
             whole = cell.source
-            cell.source = "\n\n".join(part for part in whole.split("\n\n") if not part.startswith(HOW_TO_READ))
+            cell.source = without_paragraphs(whole, HOW_TO_READ)
             if cell.source != whole:
                 cell.metadata[WHOLE] = whole
         if cell.source:

@@ -43,9 +43,10 @@ def sides(article: ParsedArticle, names: Names, source: Span, head: int) -> Iter
             yield Side(start, described + 1, False)
         return
     yield Side(start, head + 1, True)
-    if article.lower_lemmas[head] in BODIES or _is_office(article, start, head):
+    is_office = _is_office(article, start, head)
+    if is_office or article.lower_lemmas[head] in BODIES:
         yield Side(start, head + 1, False)
-    for child in article.children[head] if _is_office(article, start, head) else ():
+    for child in article.children[head] if is_office else ():
         if article.lemmas[child] in ("of", "for", "from") and child < source[1]:
             stop = min(article.last[child] + 1, source[1])
             named = names.at.get(stop - 1)

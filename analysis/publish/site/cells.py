@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from lxml import html
 
 from analysis.escape import escape_html
-from analysis.publish.markdown import raw
+from analysis.publish.markdown import raw, without_paragraphs
 from analysis.publish.nb import NotebookNode
 from analysis.publish.notebooks import HOW_TO_READ
 from analysis.publish.shown import NO_ROWS, STYLE
@@ -52,9 +52,9 @@ def page(notebook: NotebookNode, picture: Picture, names: Sequence[str]) -> str:
         only_said = len(told) < len(shown) and all(map(_is_said, told))
         for cell in _without_settings(section):
             if cell.cell_type == "markdown":
-                parts.append(_without_notes(cell.source) if only_said else cell.source)
+                parts.append(without_paragraphs(cell.source, *NOTES) if only_said else cell.source)
             elif cell.cell_type == "code":
-                parts += [_output(output, picture) for output in cell.outputs if output in told or not told]
+                parts += [_output(output, picture) for output in cell.outputs if not (told and _has_no_rows(output))]
     if left_out:
         parts.append("\n".join([f"{LEFT_OUT}\n", *(f"- {title}" for title in left_out)]))
     return "\n\n".join(_linked(part, names) for part in parts) + "\n"
@@ -142,11 +142,6 @@ def _has_no_rows(output: NotebookNode) -> bool:
 def _is_said(output: NotebookNode) -> bool:
     """Whether an output is sentences, with no table or chart."""
     return 'class="findings"' in output.get("data", {}).get("text/html", "")
-
-
-def _without_notes(text: str) -> str:
-    """A text without the paragraphs on how a table or chart is read, and what it can't show."""
-    return "\n\n".join(part for part in text.split("\n\n") if not part.startswith(NOTES))
 
 
 def _without_settings(section: list[NotebookNode]) -> list[NotebookNode]:
