@@ -55,13 +55,24 @@ class Search:
         try:
             if article.lower_words[token] in REFLEXIVE and before in self.names.at:
                 return self.fitting.fits(before, pronoun)  # Lee himself
-            found = self._in_clauses(token, pronoun)
+            found = self._of_owner(token, pronoun)
+            found = self._in_clauses(token, pronoun) if found is None else found
             if found is None and pronoun not in (IT, THEY) and not self._opens(token):
                 found = self._only_one(token, pronoun, self.article.sentences[token])
             found = self._in_sentences_before(token, pronoun) if found is None else found
         except OpenError:
             return None
         return None if found is not None and self._acts_on_itself(token, found) else found
+
+    def _of_owner(self, token: int, pronoun: str) -> int | None:
+        """Whose the first of several joined nouns is, for an owner’s pronoun before another one: Lee’s speech and his vote."""
+        article = self.article
+        noun = article.heads[token]
+        if article.tags[token] != OWN or article.relations[noun] != "conj":
+            return None
+        owners = (c for c in article.children[article.heads[noun]] if article.relations[c] == "poss" and c < token)
+        owner = next(owners, None)
+        return None if owner is None or owner not in self.names.at else self.fitting.fits(owner, pronoun)
 
     def _acts_on_itself(self, token: int, found: int) -> bool:
         """Whether a pronoun that is an object would stand for the subject of its own clause: Lee saw him."""
@@ -91,8 +102,10 @@ class Search:
         """
         article = self.article
         below, head, rivals = token, article.heads[token], set[int]()
+        clause: int | None = None
         barred = article.relations[token] in OBJECTS and article.lower_words[token] not in REFLEXIVE
         for _ in range(MAX_UP):
+            clause = below if clause is None and article.relations[below] == ADVERBIAL else clause
             if article.quotation_at[token] >= 0 and not self._in_sight(head, token):
                 return None
             for other in self._beside(head, below, token):
@@ -107,7 +120,7 @@ class Search:
                 if not is_subject and not (other == head and (an_owner or article.relations[below] in OF_NOUNS)):
                     rivals.add(found)
                     continue
-                rivals.update(self._between(other, below, token, pronoun))
+                rivals.update(self._between(other, clause, token, pronoun))
                 return self._without_rivals(found, rivals)
             below, head = head, article.heads[head]
             if below == head:
@@ -129,11 +142,12 @@ class Search:
             if subject < token or behind:
                 yield subject
 
-    def _between(self, subject: int, below: int, token: int, pronoun: str) -> Iterator[int]:
-        """Who else fits between a subject and an adverbial clause with the pronoun: Lee praised Ray when he left."""
+    def _between(self, subject: int, clause: int | None, token: int, pronoun: str) -> Iterator[int]:
+        """Who else fits between a subject and an adverbial clause with the pronoun: Lee praised Ray when he left, Lee said the
+        council will ask Ray if he comes."""
         is_subject = self.article.relations[token] in SUBJECTS
-        if is_subject and self.article.relations[below] == ADVERBIAL and subject < token:
-            yield from self._fitting(range(subject + 1, self.article.first[below]), token, pronoun)
+        if is_subject and clause is not None and subject < token:
+            yield from self._fitting(range(subject + 1, self.article.first[clause]), token, pronoun)
 
     def _without_rivals(self, found: int, rivals: Iterable[int]) -> int:
         if any(self._called(rival) != self._called(found) for rival in rivals):

@@ -17,6 +17,7 @@ from tests.annotate.references.reading import meant
         ("Tom Lee met Ann Ray. She thanked the town.", "She", "Ann Ray"),
         ("Tom Lee himself went home.", "himself", "Tom Lee"),
         ("Tom Lee and his team went home.", "his", "Tom Lee"),
+        ("Bill Ray resigned over Tom Lee's plan to leave and his rejection of help.", "his", "Tom Lee"),
         ("Egypt said it had closed the road.", "it", "Egypt"),
         ("Egypt has closed its roads.", "its", "Egypt"),
         ("Egypt opened the road. Its army left the town.", "Its", "Egypt"),
@@ -32,6 +33,7 @@ def test_a_pronoun_stands_for_the_subject_that_fits(text, pronoun, name):
     [
         ("Tom Lee told Bill Ray that he would go.", "he"),
         ("Tom Lee praised Bill Ray when he left the town.", "he"),
+        ("Tom Lee said the council is ready to ask Bill Ray if he does not come.", "he"),
         ("Tom Lee and Bill Ray arrived on Monday. He will leave on Friday.", "He"),
         ("Tom Lee came. A soldier said that he would go.", "he"),
         ("Ann Lee came. He went home.", "He"),
