@@ -33,7 +33,8 @@ from analysis.schema.vocabulary import PASSIVES, Form
 from analysis.units.clauses.lists import Words, listed
 from analysis.units.clauses.signs import has_to
 from analysis.units.clauses.table import Clause, Slot
-from analysis.units.clauses.tree import Tree
+from analysis.units.clauses.tree import FINITE, Tree
+from analysis.units.clauses.unclear import may_be_anybodys, may_be_undone
 from analysis.units.people import MANY, counts_of_people
 from analysis.units.places import with_place
 
@@ -54,7 +55,7 @@ READ = {
 }
 """What is read off an article, before texts and places in it are added."""
 NOBODY = (None,)
-IT, TAKE = "it", "take"
+IT, TAKE, MAKE = "it", "take", "make"
 Row = tuple[Any, ...]
 
 
@@ -65,7 +66,7 @@ def events(corpus: Corpus) -> pl.DataFrame:
 
     Where several actors do it together, or have it done to them, each has a row of its own; one act is told by its
     article and position. Verbs that only say something or tell a state (``event_words.csv``) are no events, nor are participles
-    before a noun (jailed workers). Empty where no language model has read an article.
+    before a noun (jailed workers), nor what may be undone or anybody’s (``clauses.unclear``). Empty where no language model has read an article.
     """
     if corpus.depth != "syntax":
         return empty(EVENTS)
@@ -82,7 +83,7 @@ def _rows(scene: Scene, words: HarmWords) -> Iterator[Row]:
     found = [
         told(scene, clause, words)
         for clause in scene.clauses.values()
-        if clause.position not in said_of and _is_word(scene, clause.position) and not _describes(scene, clause)
+        if clause.position not in said_of and _is_plain(scene, clause)
     ] + states
     numbers: dict[int, list[tuple[int, int]]] = {}
     for one in sorted(settled(scene, found, words), key=lambda each: each.clause.position):
@@ -90,7 +91,7 @@ def _rows(scene: Scene, words: HarmWords) -> Iterator[Row]:
         if one.harm is None:
             one = _without_itself(scene, one, doers)
             done_tos = _named(scene, one.done_to)
-            if not _is_event(one, doers, done_tos, scene.tree) or _only_speaks(scene, one) or _takes(scene, one):
+            if not _is_event(one, doers, done_tos, scene.tree) or _only_speaks(scene, one) or _tells_none(scene, one):
                 continue
         else:
             side = whose(scene, one)
@@ -113,9 +114,17 @@ def _without_itself(scene: Scene, one: Told, doers: list[Meant]) -> Told:
     return one._replace(done_to=None) if same else one
 
 
-def _takes(scene: Scene, one: Told) -> bool:
-    """Whether “it” and an infinitive tell what something needs: it takes two thirds of the council to pass a law."""
+def _tells_none(scene: Scene, one: Told) -> bool:
+    """Whether a verb tells no act, or nobody’s for sure: they make up half of the council; “it” and an infinitive tell what
+    something needs (it takes two thirds of the council to pass a law); a participle at the end whose subject is a thing may
+    be about all that is told (the decision came late, angering Lee)."""
     tree, verb = scene.tree, one.clause.position
+    if may_be_anybodys(tree, verb):
+        return True
+    if one.clause.predicate == MAKE and any(tree.words[at] == "up" for at in tree.having(verb, "prt")):
+        return True
+    if one.doer is None and one.instead is not None and tree.relations[verb] == "advcl" and tree.tags[verb] == "VBG":
+        return True
     is_it = one.doer is not None and tree.words[one.doer.head] == IT
     return is_it and one.clause.predicate == TAKE and any(has_to(tree, child) for child in tree.children[verb])
 
@@ -171,10 +180,17 @@ def _number(scene: Scene, slot: Slot | None, numbers: dict[int, list[tuple[int, 
     return None
 
 
+def _is_plain(scene: Scene, clause: Clause) -> bool:
+    """Whether a predicate is a word that tells an event, of which the grammar says whether it is done."""
+    is_told = _is_word(scene, clause.position) and not _describes(scene, clause)
+    return is_told and not may_be_undone(scene.tree, clause.position)
+
+
 def _is_word(scene: Scene, position: int) -> bool:
-    """Whether a predicate is a whole word, not the first part of “re-open”."""
-    words = scene.tree.words
-    return words[position].isalpha() and words[position + 1 : position + 2] not in (["-"], ["–"])
+    """Whether a predicate is a whole word, not a part of “re-open”, and no verb behind a hyphen (slow-walked)."""
+    words, tags = scene.tree.words, scene.tree.tags
+    is_behind = position > 0 and tags[position - 1] == "HYPH" and tags[position] in FINITE
+    return words[position].isalpha() and not is_behind and words[position + 1 : position + 2] not in (["-"], ["–"])
 
 
 def _describes(scene: Scene, clause: Clause) -> bool:

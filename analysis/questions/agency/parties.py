@@ -19,7 +19,9 @@ from analysis.questions.agency.words import (
     THINGS,
 )
 from analysis.units.actor_bodies import FOR_ONE_TASK, PLACES
+from analysis.units.clauses.phrases import phrase
 from analysis.units.clauses.roles import subject
+from analysis.units.clauses.tree import NOUNS as TAGS
 from analysis.units.people import NOUNS
 
 MODIFIERS = ("amod", "compound", "poss", "nmod")
@@ -48,9 +50,10 @@ def is_people(scene: Scene, head: int) -> bool:
     if head in scene.meant:
         return True
     tag, lemma, word = tree.tags[head], tree.lemmas[head], tree.words[head]
-    if tag.startswith("NNP") and tree.is_title[head] and scene.printed[head].lower() in scene.small_nouns:
+    is_small = scene.printed[head].lower() in scene.small_nouns
+    if tag.startswith("NNP") and tree.is_title[head] and is_small:
         return False  # Ann Lee Cover Raises Eyebrows
-    if tag.startswith("NNP"):
+    if tag.startswith("NNP") and not (is_small and kind in (None, "ORG")):  # hurt by the Shutdown
         return kind in PEOPLE or (kind is None and lemma not in MEANS)
     if kind in NO_PEOPLE or lemma in MEANS:
         return False
@@ -135,13 +138,15 @@ def _name_behind(scene: Scene, head: int) -> Meant | None:
 
 def _of_modifiers(scene: Scene, head: int) -> list[Meant]:
     tree = scene.tree
-    of_others = tree.lemmas[head] in OF_OTHERS or tree.lemmas[head] in HELD
+    if tree.lemmas[head] in OF_OTHERS:
+        return []  # American allies
+    of_others = tree.lemmas[head] in HELD
     found = []
     for child in reversed(tree.children[head]):
         if child > head or tree.relations[child] not in MODIFIERS:
             continue
         if of_others and not tree.tags[child].startswith("JJ"):
-            continue  # Israel’s enemies, Hamas captives
+            continue  # Hamas captives
         if tree.words[head - 1] in FOR_ONE_TASK and tree.entities[child] not in PLACES:
             continue  # a union’s task force
         for token in (
@@ -183,7 +188,9 @@ def _said_to_be(scene: Scene, head: int, deep: int) -> list[Meant]:
     tree = scene.tree
     verb = tree.heads[head]
     if tree.relations[head] == "appos" and verb < head and verb in scene.meant:
-        return [scene.meant[verb]]  # Ann Lee, a doctor who worked there
+        between = range(verb + 1, phrase(tree, head)[0])  # Ann Lee, a doctor who worked there
+        is_beside = all(tree.tags[at] not in TAGS or scene.meant.get(at) == scene.meant[verb] for at in between)
+        return [scene.meant[verb]] if is_beside else []
     if tree.relations[head] != "attr" or tree.lemmas[verb] not in LINKING:
         return []
     whom = subject(tree, verb)
@@ -268,6 +275,8 @@ def _is_theirs(scene: Scene, token: int) -> bool:
     """Whether a name before a noun says whose it is: a French raid, French-led troops; not French-backed troops, nor the
     France-Spain war."""
     printed = scene.tree.words
+    if token > 1 and scene.tree.tags[token - 1] == "HYPH" and token - 2 in scene.meant:
+        return False
     if printed[token + 1 : token + 2] not in (["-"], ["–"], ["‑"]):
         return True
     return scene.tree.lemmas[token + 2] in LED_BY if token + 2 < len(printed) else False

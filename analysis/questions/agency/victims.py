@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.annotate.attribution.somebody import GROUPS
 from analysis.questions.agency.parties import is_people
 from analysis.questions.agency.scene import Scene
-from analysis.questions.agency.words import NEEDING_PEOPLE, OF_BODIES, TOGETHER
+from analysis.questions.agency.words import DISPLACING, NEEDING_PEOPLE, OF_BODIES, TOGETHER
 from analysis.schema.vocabulary import Form
 from analysis.units.clauses.table import Clause, Slot
 
@@ -14,7 +14,7 @@ STATE = ("acomp", "oprd", "xcomp", "ccomp")
 HOLDING = "hold"
 COUNTRY = "GPE"
 """The kind of names of countries and towns."""
-NUMBER = "CD"
+NUMBER, IT = "CD", "it"
 WHO = "who"
 AT = ("on", "at", "to", "against")
 
@@ -34,8 +34,8 @@ def befalls_people(scene: Scene, clause: Clause, done_to: Slot | None, harm: str
     noun = tree.lemmas[done_to.head]
     if harm in OF_BODIES and noun in GROUPS and noun not in TOGETHER and done_to.head not in scene.meant:
         return False  # the cuts killed the hospital
-    is_place = scene.tree.entities[done_to.head] == COUNTRY and clause.predicate in NEEDING_PEOPLE
-    return is_people(scene, done_to.head) and not is_place
+    is_place = tree.entities[done_to.head] == COUNTRY and (clause.predicate in NEEDING_PEOPLE or harm == DISPLACING)
+    return is_people(scene, done_to.head) and not is_place and tree.words[done_to.head] != IT
 
 
 def _counts_things(scene: Scene, number: int) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from analysis.units.clauses.lists import Words, listed
+from analysis.annotate.attribution.somebody import GROUPS, PERSONS, has_personal_ending
+from analysis.units.clauses.lists import Words, listed, points_of_time
 from analysis.units.clauses.passives import Passive, agent
 from analysis.units.clauses.tree import FINITE, NOUNS, RELATIVE, SUBJECTS, Tree
+from analysis.units.people import NOUNS as PEOPLE
 
 MOST_UP = 12
 """Clauses that are gone up to find a subject; a plain limit, sentences are seldom deeper."""
@@ -12,6 +14,8 @@ PREDICATES = ("acomp", "attr", "oprd")
 JOINING = ("CC", ",", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "NFP", ".")
 """Tags of what can stand between two verbs that are joined."""
 CONTENTS = ("ccomp", "xcomp", "dative")
+PLACES = ("DATE", "FAC", "GPE", "LOC", "TIME")
+"""Kinds of names of what is nobody."""
 
 
 def of_passive(tree: Tree, verb: int) -> tuple[int | None, int | None]:
@@ -89,11 +93,30 @@ def antecedent(tree: Tree, verb: int) -> int | None:
     """The noun that a relative clause belongs to; None where the verb stands in none (a question)."""
     for _ in range(MOST_UP):
         if tree.relations[verb] == "relcl":
-            return None if _is_told(tree, verb) else tree.heads[verb]
+            return None if _is_told(tree, verb) else _whom_who_means(tree, verb)
         if tree.relations[verb] not in ("conj", "xcomp", "ccomp") or tree.heads[verb] == verb:
             return None
         verb = tree.heads[verb]
     return None
+
+
+def _whom_who_means(tree: Tree, verb: int) -> int:
+    """The noun that a relative clause belongs to; with “who”, one for persons before a thing or a place that the parser ties
+    it to: people across the country who vote."""
+    noun = tree.heads[verb]
+    own, preposition = tree.child(verb, SUBJECTS), tree.heads[noun]
+    before = preposition - 1 if tree.tags[preposition - 1] in NOUNS else tree.heads[preposition]
+    is_who = own is not None and tree.words[own] == "who" and tree.relations[noun] == "pobj"
+    if not is_who or tree.tags[before] not in NOUNS or _may_be_person(tree, noun):
+        return noun
+    return before if _may_be_person(tree, before) else noun
+
+
+def _may_be_person(tree: Tree, noun: int) -> bool:
+    if tree.tags[noun][:3] == "NNP":
+        return tree.entities[noun] not in PLACES
+    last = tree.lemmas[noun].rsplit("-", maxsplit=1)[-1]
+    return last in PERSONS or last in GROUPS or tree.words[noun] in PEOPLE or has_personal_ending(last)
 
 
 def _is_told(tree: Tree, verb: int) -> bool:
@@ -117,7 +140,7 @@ def _is_told(tree: Tree, verb: int) -> bool:
 
 def direct_object(tree: Tree, verb: int) -> int | None:
     """The noun that is the object of a verb: in its clause, before a relative clause, or behind a verb joined by “and”."""
-    things = tree.having(verb, "dobj")
+    things = [thing for thing in tree.having(verb, "dobj") if not _is_apart(tree, verb, thing)]
     if len(things) > 1 and tree.tags[things[0]] in RELATIVE:
         things = things[1:]  # said on Friday that he would sign the bill
     if not things:
@@ -134,11 +157,25 @@ def direct_object(tree: Tree, verb: int) -> int | None:
     return _before_relative(tree, verb)
 
 
+def _is_apart(tree: Tree, verb: int, thing: int) -> bool:
+    """Whether a noun that the parser takes for an object is none: behind a semicolon, or only for how long something is
+    done (served four years)."""
+    if any(tree.words[at] == ";" for at in range(verb + 1, thing)):
+        return True
+    is_time = tree.entities[thing] in ("DATE", "TIME") and tree.lemmas[thing] in points_of_time()
+    is_alone = all(tree.words[child] != "of" for child in tree.children[thing])
+    return is_time and is_alone and tree.lemmas[verb] not in listed(Words.FOR_A_TIME)
+
+
 def _before_relative(tree: Tree, verb: int) -> int | None:
     """The object of a relative clause that has a subject of its own: the hostages they took."""
     own = tree.child(verb, SUBJECTS)
     if tree.relations[verb] != "relcl" or own is None or tree.tags[own] in RELATIVE:
         return None
+    if any(tree.tags[child] == "WP$" for child in tree.children[own]) or tree.lemmas[verb] in listed(
+        Words.WITHOUT_OBJECT
+    ):
+        return None  # whose plan stems from this
     for child in tree.children[verb]:
         stranded = tree.relations[child] == "prep" and not tree.children[child]
         if tree.relations[child] in CONTENTS or (
@@ -234,9 +271,12 @@ def _behind_preposition(tree: Tree, preposition: int, up: int) -> int | None:
     """The subject of a gerund: of “accused X of killing” X, of “left after killing” who left."""
     governing = tree.heads[preposition]
     before = preposition - 1
-    blamed = before > 0 and tree.relations[before] == "pobj" and tree.words[tree.heads[before]] == "of"
-    if blamed and tree.words[preposition] == "for" and tree.tags[tree.heads[tree.heads[before]]] in NOUNS:
+    between = tree.heads[before]
+    blamed = before > 0 and tree.words[preposition] == "for" and tree.relations[before] == "pobj"
+    if blamed and tree.words[between] == "of" and tree.tags[tree.heads[between]] in NOUNS:
         return before  # his criticism of Lee for leaving
+    if blamed and tree.words[between] == "at":
+        return before  # shouted at Lee for leaving
     if tree.tags[governing] in NOUNS:
         return _holder(tree, governing, up)
     if tree.words[preposition] not in listed(Words.OWN_SUBJECT):

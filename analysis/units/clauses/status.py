@@ -90,6 +90,8 @@ def _from_first(tree: Tree, token: int, up: int) -> Status:
         return Status.NOT_DONE  # if he goes and leaves her
     if tree.relations[head] == "acl" and is_supposed_content(tree, head) and tree.child(token, SUBJECTS) is None:
         return Status.NOT_DONE  # the fear that he went and left her
+    if any(tree.words[child] == "nor" for child in tree.having(head, "cc")):
+        return Status.NEGATED  # neither met nor hired him
     if tree.tags[token] not in ("VB", "VBN", "VBG") or any(
         tree.relations[child] in (*SUBJECTS, "aux", "auxpass") and tree.tags[child] != "TO" for child in below
     ):
@@ -104,6 +106,8 @@ def _of_infinitive(tree: Tree, token: int, up: int) -> Status:
     head, relation = tree.heads[token], tree.relations[token]
     if any(tree.lemmas[child] == "have" and tree.relations[child] == "aux" for child in tree.children[token]):
         return Status.NOT_DONE if tree.lemmas[head] in listed(Words.SUPPOSING) else Status.TOLD
+    if tree.lemmas[head] in listed(Words.THOUGHT) and tree.child(head, ("auxpass",)) is not None:
+        return Status.NOT_DONE  # are thought to be dead
     if tree.lemmas[head] == "have" and any(tree.words[at] in YET for at in tree.having(head, "advmod")):
         return Status.NEGATED  # has yet to free them
     if tree.lemmas[head] == "have" and tree.tags[head] in ("VBZ", "VBP"):

@@ -105,6 +105,10 @@ def test_the_table_has_its_schema():
         "Spain got a rare rebuke from farmers.",
         "Spain declined to say how many had left.",
         "Spain owns the port.",
+        "Spain foresees a gradual withdrawal.",
+        "Spaniards make up half of the council.",
+        "Spain slow-walked the plan.",
+        "It came days after the inauguration of Lefevre.",
     ],
 )
 def test_what_is_undergone_owned_or_only_opens_speech_is_no_act(text):
@@ -159,6 +163,16 @@ def test_who_is_set_beside_a_name_is_that_actor():
 )
 def test_what_somebody_needs_or_wants_and_an_order_of_turns_are_no_acts(text):
     assert acts(text) == []
+
+
+def test_what_may_be_undone_or_anybodys_is_left_out():
+    found = acts("France dropped the idea of closing the port. Spain was the last to go — leaving the port to farmers.")
+    assert [one["predicate"] for one in found] == ["drop"]
+
+
+def test_of_harm_only_what_may_be_undone_is_left_out():
+    found = acts("France did not believe in torturing farmers. The raid on Seville, which killed 12 farmers, was long.")
+    assert {one["predicate"] for one in found if one["harm"]} == {"kill"}
 
 
 def test_what_it_takes_is_not_done_to_whom_it_takes():

@@ -40,6 +40,8 @@ def test_harm_is_told_by_words_and_phrases(text, predicate, harm, form, done_to)
         "The court held the minister responsible.",
         "The minister took a train.",
         "The talks died on Monday.",
+        "The speech was short. It was held on Monday.",
+        "Russia was expelled from the Group of Eight after its annexation of Crimea.",
         "The strike is holding commuters hostage.",
     ],
 )

@@ -34,6 +34,8 @@ def test_a_phrase_names_whose_people_it_means(text, word):
     [
         ("French prisons are full.", "prisons"),
         ("France’s enemies left.", "enemies"),
+        ("Other French allies left.", "allies"),
+        ("A France-Spain committee met.", "committee"),
         ("France’s hostages left.", "hostages"),
         ("The France-based singer left.", "singer"),
         ("Jean Lefevre came. Other Lefevre associates left.", "associates"),
@@ -54,6 +56,16 @@ def test_two_who_are_joined_are_both_named():
 @pytest.mark.parametrize("word", ["farmer", "militants", "Lefevre", "committee", "dozens", "they"])
 def test_persons_and_bodies_are_people(word):
     assert is_people(*scene_and(f"Yesterday {word} left.", word))
+
+
+def test_a_noun_that_is_printed_in_capitals_for_once_is_no_person():
+    text = "The shutdown came in May. Millions of people were hurt by the Shutdown."
+    assert not is_people(*scene_and(text, "Shutdown"))
+
+
+def test_who_is_described_beside_another_name_is_not_the_one_before():
+    text = "On Monday, Lefevre had said Ray -- the first official in years to resign -- was leaving in May."
+    assert named_in(*scene_and(text, "official")) == []
 
 
 @pytest.mark.parametrize("word", ["storm", "explosion", "school’s", "bill", "Monday"])

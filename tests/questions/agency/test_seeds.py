@@ -44,4 +44,4 @@ def test_no_victim_stands_on_a_wrong_side(both):
         for place, read in program.items()
         if read[3] and sides.get(place[:2], "") not in ("", read[3])
     }
-    assert set(others) <= {("004", 2645, "")}, others  # “his inauguration”: whose is for a reader to know
+    assert not others, others

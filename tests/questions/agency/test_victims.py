@@ -40,4 +40,5 @@ def test_numbers_of_things_that_are_held_are_no_people(text, harms):
 
 def test_who_is_presumed_dead_is_not_told_as_dead():
     assert act("Of the miners, 35 are presumed dead.", "dead")["status"] == "not done"
+    assert act("Twenty of the miners are thought to be dead.", "dead")["status"] == "not done"
     assert act("Of the miners, 35 were found dead.", "dead")["status"] == "told"

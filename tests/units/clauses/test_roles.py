@@ -12,6 +12,14 @@ from tests.units.clauses.telling import told_of
         ("The bill, which the Senate passed in May, was signed.", "passed", "the Senate", "The bill"),
         ("The rocket that killed the boy was fired by Hamas.", "killed", "The rocket", "the boy"),
         ("The town he lived in was quiet.", "lived", "he", None),
+        ("Trump, whose impasse over the budget stems from his demands, left.", "stems", "whose impasse", None),
+        ("We met soldiers across the globe who plot to kill farmers.", "kill", "soldiers", "farmers"),
+        ("We met Lee in Lyon; Ray left the town.", "met", "We", "Lee"),
+        # times
+        ("Lee served more than four years in the army.", "served", "Lee", None),
+        ("Lee spent four years in the army.", "spent", "Lee", "four years"),
+        # blame
+        ("Lee shouted at Ray for closing the school.", "closing", "Ray", "the school"),
         # control
         ("Israel seeks to minimise harm.", "minimise", "Israel", "harm"),
         ("The premier urged Israel to stop the war.", "stop", "Israel", "the war"),

@@ -100,6 +100,8 @@ def test_what_is_not_told_as_done(text, predicate):
     ("text", "predicate", "status"),
     [
         ("The town is defended by nobody.", "defended", Status.NEGATED),
+        ("Lee had neither met Ray nor hired him.", "hired", Status.NEGATED),
+        ("Twenty of the hostages are thought to be hiding.", "hiding", Status.NOT_DONE),
         ("The law prohibits the mayor from spending money.", "spending", Status.NEGATED),
         (
             "If Lee closes the port and abandons the talks with the union by leaving, we will sue.",

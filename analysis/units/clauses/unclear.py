@@ -1,0 +1,143 @@
+"""Of which verbs the grammar does not say whether they tell something done, or who does it.
+
+A program must not guess there. In a sample of newspapers’ sentences (BASIL, Fan et al. 2019), about half of the gerunds
+behind a preposition that belongs to a noun told of something done (the job of selling it, the idea of selling it); of
+clauses with “which” behind two nouns (the plan for the park, which he changed) and of participles at the end of a
+sentence that the parser ties to an inner clause, about a third belonged to another noun.
+"""
+
+from __future__ import annotations
+
+from analysis.schema.vocabulary import Status
+from analysis.units.clauses.lists import Words, listed
+from analysis.units.clauses.signs import has_to
+from analysis.units.clauses.status import status
+from analysis.units.clauses.tree import DASHES, FINITE, NOUNS, SUBJECTS, Tree
+
+MOST_UP = 12
+"""Clauses that are gone up; a plain limit."""
+NO_THINGS = frozenset("CARDINAL DATE GPE LOC NORP PERSON TIME".split())
+"""Kinds of names that “which” seldom takes up."""
+EMBEDDED = ("relcl", "acl", "advcl", "pcomp", "csubj")
+"""Relations of clauses inside others."""
+OUTER = ("conj", "xcomp")
+BESIDE = ("while", "when", "whilst")
+OBJECTS = ("dobj", "ccomp", "xcomp", "dative", "aux", "auxpass")
+"""Relations of what shows that a verb is no participle."""
+
+
+def may_be_undone(tree: Tree, token: int) -> bool:
+    """Whether it is open if what a verb tells is done."""
+    return _is_gerund(tree, token) or _is_arranged(tree, token) or _is_beside_undone(tree, token)
+
+
+def may_be_anybodys(tree: Tree, token: int) -> bool:
+    """Whether it is open whose act a verb tells."""
+    return _is_loose(tree, token) or _is_of_either_noun(tree, token) or _may_be_participle(tree, token)
+
+
+def _is_gerund(tree: Tree, token: int) -> bool:
+    """Whether a gerund behind a preposition may tell of something done or not: the idea of selling it, rhetoric on stopping
+    it, did not believe in stopping it. Where its preposition or what is before it shows that it is not done, nothing is open.
+    """
+    first = _first_joined(tree, token)
+    if has_to(tree, first) and tree.relations[first] == "advcl":
+        return _is_gerund(tree, tree.heads[first])  # the idea of selling it to save money
+    preposition = tree.heads[first]
+    if tree.relations[first] != "pcomp" or tree.tags[first] != "VBG" or status(tree, first) != Status.TOLD:
+        return False
+    word, above = tree.words[preposition], tree.heads[preposition]
+    lemma, is_noun = tree.lemmas[above], tree.tags[above] in NOUNS
+    if word == "for":  # claimed credit for selling it
+        return "claim" in (lemma, tree.lemmas[tree.heads[above]])
+    if word == "in":
+        return is_noun or lemma == "believe" or status(tree, above) != Status.TOLD
+    return word in listed(Words.OPEN_BEFORE_GERUND) and lemma not in listed(Words.DONE_GERUND)
+
+
+def _first_joined(tree: Tree, token: int) -> int:
+    """The first of several joined verbs: buying, of “the idea of buying and selling”."""
+    for _ in range(MOST_UP):
+        if tree.relations[token] != "conj" or any(tree.relations[child] in SUBJECTS for child in tree.children[token]):
+            return token
+        token = tree.heads[token]
+    return token
+
+
+def _is_loose(tree: Tree, token: int) -> bool:
+    """Whether a participle may as well belong to another noun or verb: Lee was the last of them, leaving Ray alone; Lee met the
+    head of the bank that fired him, raising the stakes."""
+    relation, head = tree.relations[token], tree.heads[token]
+    if tree.tags[token] != "VBG" or relation not in ("advcl", "acl") or head > token or token < 2:
+        return False
+    if any(tree.relations[child] in ("mark", "prep", *SUBJECTS) and child < token for child in tree.children[token]):
+        return False
+    before = _mark_before(tree, token)
+    if relation == "acl":
+        is_subject = tree.relations[head] in SUBJECTS and tree.tags[tree.heads[head]][:2] == "VB"
+        return tree.words[before] == "," and not is_subject
+    is_apart = any(tree.tags[at] in (*FINITE, "MD") for at in range(head + 1, token))
+    return tree.lemmas[head] == "be" or tree.words[before] in DASHES or is_apart or _is_embedded(tree, head)
+
+
+def _mark_before(tree: Tree, token: int) -> int:
+    """The token before a verb and its adverbs."""
+    at = token - 1
+    while at > 0 and tree.tags[at] == "RB":
+        at -= 1
+    return at
+
+
+def _is_embedded(tree: Tree, verb: int) -> bool:
+    for _ in range(MOST_UP):
+        if tree.relations[verb] in EMBEDDED:
+            return True
+        if tree.relations[verb] not in OUTER:
+            return False
+        verb = tree.heads[verb]
+    return False
+
+
+def _is_of_either_noun(tree: Tree, token: int) -> bool:
+    """Whether a clause with “which” may belong to either of two nouns: the plan for the park, which he changed; the park in
+    Lyon, which he left."""
+    first = _first_joined(tree, token)
+    noun = tree.heads[first]
+    if tree.relations[first] != "relcl" or tree.relations[noun] != "pobj" or not _has_which(tree, first):
+        return False
+    return tree.entities[noun] in NO_THINGS or tree.tags[tree.heads[tree.heads[noun]]] in NOUNS
+
+
+def _has_which(tree: Tree, verb: int) -> bool:
+    return any(tree.words[at] == "which" and tree.tags[at] == "WDT" for at in range(tree.heads[verb] + 1, verb))
+
+
+def _is_arranged(tree: Tree, token: int) -> bool:
+    """Whether “is leaving” or the like may tell of what is only planned."""
+    is_going_on = tree.tags[token] == "VBG" and any(tree.lemmas[at] == "be" for at in tree.having(token, "aux"))
+    return is_going_on and tree.lemmas[token] in listed(Words.ARRANGED) and status(tree, token) == Status.TOLD
+
+
+def _may_be_participle(tree: Tree, token: int) -> bool:
+    """Whether a verb without an object may be a participle that “and” joins to another: led troops based abroad and deployed
+    worldwide."""
+    head, word = tree.heads[token], tree.words[token]
+    if tree.relations[token] != "conj" or tree.tags[token] not in ("VBD", "VBN") or tree.words[token - 1] != "and":
+        return False
+    if tree.tags[head][:2] != "VB" or any(
+        tree.relations[child] in (*SUBJECTS, *OBJECTS) for child in tree.children[token]
+    ):
+        return False
+    is_form = word.endswith("ed") or word in listed(Words.SAME_FORM)
+    between = (at for at in range(head + 1, token) if tree.relations[at] == "acl" and tree.tags[at] == "VBN")
+    return is_form and tree.lemmas[token] not in listed(Words.WITHOUT_OBJECT) and any(between)
+
+
+def _is_beside_undone(tree: Tree, token: int) -> bool:
+    """Whether a participle behind “while” or the like stands beside what is not told as done: is said to want peace while
+    arming rebels."""
+    head = tree.heads[token]
+    is_beside = tree.relations[token] == "advcl" and tree.tags[token] == "VBG" and tree.tags[head][:2] == "VB"
+    if not is_beside or all(tree.words[child] not in BESIDE for child in tree.children[token]):
+        return False
+    return status(tree, head) == Status.NOT_DONE
