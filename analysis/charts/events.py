@@ -76,8 +76,8 @@ def draw_events(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax
     """A row an event, by outlet: left who does it, in the middle the act as printed, right to whom it is done.
 
     table: schema PRINTED, in the order to draw within each outlet. A place is full in the outlet's own words, has a full
-    foot in its paraphrase, and is hollow in a quotation. Where no person or group stands in it, it is a dashed outline that holds
-    what stands there instead. The arrow is broken where the act is not told as done, and crossed out where it is
+    foot in its paraphrase, and is hollow in a quotation. Where no person or group does it, the doer's place is a dashed outline
+    that holds what stands there instead; without a done-to there is no place. The arrow is broken where the act is not told as done, and crossed out where it is
     negated. outlets: their order, and the names that colours go by; those without an event are not drawn.
     """
     check(table, PRINTED)
@@ -163,11 +163,10 @@ def _draw_event(ax: Axes, row: Row, place: tuple[float, float, float], colour: s
     doer = _slot(row["doer"], row["doer_actor"], row["instead"], left - style.EDGE)
     done_to = _slot(row["done_to"], row["done_to_actor"], None, last - style.EDGE - right - size * 0.4)
     voice = Voice(row["voice"])
-    reaches = done_to.taken or not (doer.taken and row["form"] == Form.INTRANSITIVE)
     _draw_slot(ax, doer, (left - doer.width, y), voice, colour)
-    if reaches:  # who travels does it to nobody: no place is left empty
+    if done_to.taken:  # many verbs and nouns have no place for a done-to
         _draw_slot(ax, done_to, (right, y), voice, colour)
-    _draw_act(ax, row, (left if doer.taken else None, right if reaches else None, y), (left + right) / 2, colour)
+    _draw_act(ax, row, (left if doer.taken else None, right if done_to.taken else None, y), (left + right) / 2, colour)
 
 
 def _slot(words: str | None, actor: str | None, instead: str | None, room: float) -> _Slot:
@@ -268,8 +267,7 @@ def _crossing(ax: Axes, place: tuple[float, float, float]) -> None:
 def _legend(table: pl.DataFrame) -> list[tuple[Voice | Status | None, str]]:
     """The signs that occur, with their words."""
     used = signs(voice for voice in Voice if (table["voice"] == voice).any())
-    no_doer, no_done_to = (pl.col(name).is_null() & pl.col(f"{name}_actor").is_null() for name in ("doer", "done_to"))
-    empty = table.filter(no_doer | (no_done_to & (pl.col("form") != Form.INTRANSITIVE))).height
+    empty = table.filter(pl.col("doer").is_null() & pl.col("doer_actor").is_null()).height
     found: list[tuple[Voice | Status | None, str]] = [*used.items()]
     found += [(None, "nobody named; in italics, what is named instead")] if empty else []
     return found + [

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import polars as pl
 
+from analysis import data
 from analysis.findings.of_agency import BY_PROGRAM
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, number, percent, times
 from analysis.schema import check
 from analysis.schema.agency import AGENCY_MEASURED, EVENTS, PRINTED
-from analysis.schema.vocabulary import Checked, Form, Status
+from analysis.schema.vocabulary import Checked, Status
 from analysis.units.wording import DONE, IN_MARKS, IN_WORDING
 
 MOST_TOLD, MOST_OUTLETS = 4, 5
@@ -65,7 +67,7 @@ def _drawn(
     return Reading(
         title=title,
         subtitle=f"{capital(names[1])} that the program found, {each} by {each}: who does what to whom",
-        source=f"{more}A place is empty if the sentence names nobody.{_uncounted(shown)} {about(articles)}",
+        source=f"{more}In a dashed place, the sentence names nobody who does it.{_uncounted(shown)} {about(articles)}",
         alt=f"{capital(names[1])} as rows: doer, act, done-to. {_listing(shown)}",
         findings=[Finding(f"{title}.", BY_PROGRAM if table.height else None)],
     )
@@ -130,11 +132,21 @@ def _listing(table: pl.DataFrame) -> str:
 
 
 def sentence(row: Row) -> str:
-    """An event in three parts: “the army – kill – five people”; an empty place says so, except for verbs without an object."""
-    doer = row["doer"] or (f"{NOBODY}, {row['instead']}" if row["instead"] else NOBODY)
-    alone = row["doer"] and not row["done_to"] and row["form"] == Form.INTRANSITIVE
-    parts = (doer, row["predicate"]) if alone else (doer, row["predicate"], row["done_to"] or NOBODY)
+    """An event in three parts: “the army – kill – five people”; without a doer it says so. Many verbs and nouns have no place
+    for a done-to, so none is left out without a word. For a pronoun that stands for an actor, the actor is named."""
+    doer = _named(row, "doer") or (f"{NOBODY}, {row['instead']}" if row["instead"] else NOBODY)
+    parts = [part for part in (doer, row["predicate"], _named(row, "done_to")) if part]
     return " – ".join(" ".join(part.split()) for part in parts)
+
+
+def _named(row: Row, role: str) -> str | None:
+    words: str | None = row[role]
+    return row[f"{role}_actor"] or words if words is not None and words.lower() in _pronouns() else words
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    return frozenset(row["word"] for row in data.rows("pronouns.csv"))
 
 
 def not_done(table: pl.DataFrame, acts: pl.DataFrame) -> Reading:

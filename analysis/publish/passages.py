@@ -72,7 +72,7 @@ def _act(row: Row) -> str:
     sides = [
         f"{role}: {_side(row[name], row[f'{name}_actor'], row[f'{name}_member'], instead)}"
         for role, name, instead in (("doer", "doer", row["instead"]), ("done to", "done_to", None))
-        if row[name] or instead or row["form"] != Form.INTRANSITIVE
+        if row[name] or instead or (name == "doer" and row["form"] != Form.INTRANSITIVE)
     ]
     return sentence(row, "; ".join([*sides, *(cell(PRINTED[name], row[name]) for name in ("form", "status", "voice"))]))
 

@@ -78,6 +78,14 @@ def test_an_actor_that_is_known_without_words_stands_in_brackets():
     assert "(Redland)" in words(drawn(told("North", None, "raid", "them", doer_actor="Redland")).figure)
 
 
+@pytest.mark.parametrize("form", [Form.ACTIVE, Form.INTRANSITIVE, Form.NOUN])
+def test_where_nothing_is_acted_on_no_place_is_drawn_for_it(form):
+    assert [dashed for _, dashed in outlines(drawn(told("North", "Lee", "promised", None, form=form)))] == [False] * 2
+    assert "nobody named; in italics, what is named instead" not in words(
+        drawn(told("North", "Lee", "left", None)).figure
+    )
+
+
 def test_who_travels_does_it_to_nobody_so_no_place_is_left_empty_but_who_dies_has_one_before_it():
     travels = drawn(told("North", "the minister", "travelled", None, form=Form.INTRANSITIVE))
     dies = drawn(told("North", None, "died", "five people", form=Form.INTRANSITIVE))

@@ -2,10 +2,11 @@ import polars as pl
 import pytest
 
 from analysis import findings
+from analysis.findings.of_events import sentence
 from analysis.questions import agency
 from analysis.questions.agency import shown
 from analysis.schema.agency import AGENCY_MEASURED
-from analysis.schema.vocabulary import Checked, Status, Voice
+from analysis.schema.vocabulary import Checked, Form, Status, Voice
 from tests.charts.agency import EVENTS, events, table, told
 from tests.questions.agency.acts import corpus_of
 from tests.tiny import articles
@@ -96,6 +97,15 @@ def test_the_alt_text_says_where_a_place_is_empty():
     alt = findings.acts_of_harm(EVENTS.head(2), TWO).alt
     assert "North: the army – killed – five people" in alt
     assert "North: nobody named, in an air strike – killed – at least 1,200 people" in alt
+
+
+def test_an_actor_is_named_in_the_place_of_its_pronoun_and_no_done_to_is_missed():
+    told_of = {"doer_actor": "Lee", "done_to_actor": "Ray"}
+    assert sentence({**told("North", "he", "fire", "Him", **told_of), "instead": None}) == "Lee – fire – Ray"
+    plain = told("North", "They", "promise", None, doer_actor=None, done_to_actor=None, instead=None)
+    assert sentence(plain) == "They – promise"
+    noun = told("North", None, "death", None, form=Form.NOUN, doer_actor=None, done_to_actor=None, instead=None)
+    assert sentence(noun) == "nobody named – death"
 
 
 def test_what_is_not_told_as_done_is_listed():

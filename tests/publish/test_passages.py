@@ -62,7 +62,9 @@ def test_a_verb_that_the_list_lacks_is_shown_and_none_is_said_to_be_none(sentenc
 
 def test_an_event_is_marked_in_three_parts_and_an_empty_place_is_told():
     lee = Concept("Lee <x>", (Term("Lee", ("Lee",)),))
-    made = told_by("War. Lee thanked the town. Lee was hit in a raid. Lee slept.", actors=(lee,))
+    made = told_by(
+        "War. Lee thanked the town. Lee was hit in a raid. Lee slept. Lee ensured that it rained.", actors=(lee,)
+    )
     acts = shown.printed(made, events(made))
     page = publish.acts(evidence.sentences(made, acts), title="Lee")
     assert f"{MARK}Lee{END} {MARK}thanked{END} {MARK}the town{END}." in page.html
@@ -73,6 +75,7 @@ def test_an_event_is_marked_in_three_parts_and_an_empty_place_is_told():
     )
     assert "(§3, doer: nobody named; done to: Lee <x> (Lee); passive; told as done; own words)" in text
     assert "Lee slept. (§4, doer: Lee <x> (Lee); verb without object; told as done; own words)" in text
+    assert "(§5, doer: Lee <x> (Lee); active; told as done; own words)" in text
     assert "<x>" not in page.html
 
 
