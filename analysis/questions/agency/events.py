@@ -119,7 +119,8 @@ def _tells_none(scene: Scene, one: Told) -> bool:
     something needs (it takes two thirds of the council to pass a law); a participle at the end whose subject is a thing may
     be about all that is told (the decision came late, angering Lee)."""
     tree, verb = scene.tree, one.clause.position
-    if may_be_anybodys(tree, verb):
+    is_unknown = one.form is Form.ACTIVE and one.doer is None and one.instead is None  # the parse has no subject
+    if is_unknown or may_be_anybodys(tree, verb):
         return True
     if one.clause.predicate == MAKE and any(tree.words[at] == "up" for at in tree.having(verb, "prt")):
         return True
@@ -142,7 +143,7 @@ def _is_event(one: Told, doers: list[Meant], done_tos: list[Meant], tree: Tree) 
         return False
     verb, printed = one.clause.predicate, tree.words[one.clause.position]
     if one.clause.form is Form.NOUN:
-        return verb not in ALSO_BODIES or one.done_to is not None
+        return verb.removesuffix("ing") not in BEING and (verb not in ALSO_BODIES or one.done_to is not None)
     only_causes = verb in CAUSING | PASSING and one.instead is not None
     only_leads = verb in LEADING and (one.done_to is None or (one.form in PASSIVES and one.doer is None))
     is_state = verb in STATES and one.form in PASSIVES and one.doer is None

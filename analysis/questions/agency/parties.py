@@ -36,6 +36,8 @@ NO_PEOPLE = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL EVENT WORK_OF_AR
 CALLED = frozenset(data.words("people.csv", "called"))
 BODIES = GROUPS - DOCUMENTS
 """Nouns for bodies; those that are documents as well are bodies in names alone: a review."""
+LED_BY_ONE = frozenset(data.words("event_words.csv", "led by one"))
+"""Bodies that are named after whoever leads them and act for that person: the Lee administration, not the Lee firms."""
 THEY = ("PRP", "WP", "DT", "CD")
 TAKING_UP = ("the", "this", "that", "these", "those")
 """Words before a noun that takes up what was named before."""
@@ -153,8 +155,8 @@ def _of_modifiers(scene: Scene, head: int) -> list[Meant]:
             child,
             *(c for c in tree.children[child] if tree.relations[c] in (*MODIFIERS, BEFORE_PARTICIPLE)),
         ):
-            if _is_person(scene, token) and (tree.relations[token] == "poss" or tree.lemmas[head] not in BODIES):
-                break  # his secretary, Trump associates
+            if _is_person(scene, token) and (tree.relations[token] == "poss" or tree.lemmas[head] not in LED_BY_ONE):
+                break  # his secretary, Trump associates, two Trump firms
             if token in scene.meant and _is_theirs(scene, token):
                 found.append(scene.meant[token])
                 break

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.annotate.attribution.somebody import GROUPS
 from analysis.questions.agency.parties import is_people
 from analysis.questions.agency.scene import Scene
-from analysis.questions.agency.words import DISPLACING, NEEDING_PEOPLE, OF_BODIES, TOGETHER
+from analysis.questions.agency.words import DISPLACING, NEEDING_PEOPLE, OF_BODIES, POSITIONS, TOGETHER
 from analysis.schema.vocabulary import Form
 from analysis.units.clauses.table import Clause, Slot
 
@@ -17,6 +17,8 @@ COUNTRY = "GPE"
 NUMBER, IT = "CD", "it"
 WHO = "who"
 AT = ("on", "at", "to", "against")
+BODY = "ORG"
+LEAVING = ("out", "from")
 
 
 def befalls_people(scene: Scene, clause: Clause, done_to: Slot | None, harm: str) -> bool:
@@ -34,8 +36,20 @@ def befalls_people(scene: Scene, clause: Clause, done_to: Slot | None, harm: str
     noun = tree.lemmas[done_to.head]
     if harm in OF_BODIES and noun in GROUPS and noun not in TOGETHER and done_to.head not in scene.meant:
         return False  # the cuts killed the hospital
+    if harm == DISPLACING and _is_from_body(scene, clause.position):
+        return False  # forced out of the government
     is_place = tree.entities[done_to.head] == COUNTRY and (clause.predicate in NEEDING_PEOPLE or harm == DISPLACING)
     return is_people(scene, done_to.head) and not is_place and tree.words[done_to.head] != IT
+
+
+def _is_from_body(scene: Scene, verb: int) -> bool:
+    """Whether a verb says that somebody is driven from a body or an office, not from home."""
+    tree = scene.tree
+    leaving = [at for at in tree.having(verb, "prep") if tree.words[at] in LEAVING]
+    leaving += [inner for at in leaving for inner in tree.having(at, "prep")]  # out of
+    places = (tree.child(at, ("pobj",)) for at in leaving)
+    found = [at for at in places if at is not None]
+    return any(tree.lemmas[at] in GROUPS | POSITIONS or tree.entities[at] == BODY for at in found)
 
 
 def _counts_things(scene: Scene, number: int) -> bool:

@@ -48,6 +48,8 @@ TOGETHER = _kind("together")
 ONE_SIDED = _kind("one-sided")
 """Of the nouns for what somebody came to harm by, those for what one side does to another: a raid, not a battle."""
 BY_MEANS = _kind("by means")
+POSITIONS = _kind("position")
+"""What somebody can be driven from without leaving home: power, a job."""
 HELD = _kind("held")
 CUSTODY = _kind("custody")
 """Where people are held: a jail, captivity."""

@@ -49,6 +49,8 @@ def of_noun(tree: Tree, token: int, kind: str) -> Roles:
         return None, _first(of, owner, _named_after(tree, token))
     if kind == OWN:
         return _with_verb(tree, token, _first(owner, of), None if owner is None else of)
+    if kind == SUFFERED and of is None and owner is not None and tree.tags[token] == "NNS" and _is_one(tree, owner):
+        return None, None  # her nominations: those that she makes
     if kind == SUFFERED and of is None:
         return _with_verb(tree, token, doer, _first(owner, _person(tree, token)))
     doer = _first(doer, owner, _named_after(tree, token))
@@ -57,6 +59,13 @@ def of_noun(tree: Tree, token: int, kind: str) -> Roles:
         of = None if of is not None and is_circumstance(tree, of) else of
         doer = _first(doer, _waging(tree, token))
     return _with_verb(tree, token, doer, of)
+
+
+def _is_one(tree: Tree, owner: int) -> bool:
+    """Whether an owner is one, not several."""
+    return tree.tags[owner] in ("NN", "NNP") or tree.words[owner] in data.words("pronouns.csv", "he") + data.words(
+        "pronouns.csv", "she"
+    )
 
 
 def _waging(tree: Tree, token: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.annotate.attribution.somebody import GROUPS, PERSONS, has_personal_ending
 from analysis.units.clauses.lists import Words, listed, points_of_time
 from analysis.units.clauses.passives import Passive, agent
-from analysis.units.clauses.tree import FINITE, NOUNS, RELATIVE, SUBJECTS, Tree
+from analysis.units.clauses.tree import DASHES, FINITE, NOUNS, RELATIVE, SUBJECTS, Tree
 from analysis.units.people import NOUNS as PEOPLE
 
 MOST_UP = 12
@@ -158,9 +158,10 @@ def direct_object(tree: Tree, verb: int) -> int | None:
 
 
 def _is_apart(tree: Tree, verb: int, thing: int) -> bool:
-    """Whether a noun that the parser takes for an object is none: behind a semicolon, or only for how long something is
-    done (served four years)."""
-    if any(tree.words[at] == ";" for at in range(verb + 1, thing)):
+    """Whether a noun that the parser takes for an object is none: behind a semicolon or a dash, or only for how long
+    something is done (served four years)."""
+    first = min((child for child in tree.children[thing] if child < thing), default=thing)
+    if tree.words[first - 1] in DASHES or any(tree.words[at] == ";" for at in range(verb + 1, thing)):
         return True
     is_time = tree.entities[thing] in ("DATE", "TIME") and tree.lemmas[thing] in points_of_time()
     is_alone = all(tree.words[child] != "of" for child in tree.children[thing])

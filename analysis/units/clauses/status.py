@@ -67,7 +67,11 @@ def _from_above(tree: Tree, token: int, up: int) -> Status:
         return Status.NOT_DONE
     if relation == "advcl" and is_present_when(tree, token):  # plans to speak when he meets the envoy; will wait until
         will = any(tree.tags[child] == "MD" for child in tree.children[head])
-        ahead = will or tree.lemmas[head] in listed(Words.AHEAD) or status(tree, head, up + 1) == Status.NOT_DONE
+        ahead = (
+            will
+            or tree.lemmas[head] in listed(Words.AHEAD) | listed(Words.SUPPOSING)
+            or status(tree, head, up + 1) == Status.NOT_DONE
+        )
         return Status.NOT_DONE if ahead else Status.TOLD
     if relation == "advcl" and tree.tags[token] == "VBG" and tree.child(token, ("mark", *SUBJECTS)) is None:
         above = status(tree, head, up + 1)

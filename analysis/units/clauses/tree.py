@@ -19,7 +19,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 RELATIVE = ("WDT", "WP", "WP$", "WRB")
 """Tags of words that open a relative clause or a question."""
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
-DASHES = ("—", "–", "--")
+DASHES = ("—", "–", "--", "―")
 FINITE = ("VBD", "VBZ", "VBP")
 VERBS = (*FINITE, "VB", "VBG", "VBN", "MD")
 OPENERS = ("DT", "POS", "PRP$", "NNP", "NNPS")

@@ -8,6 +8,7 @@ sentence that the parser ties to an inner clause, about a third belonged to anot
 
 from __future__ import annotations
 
+from analysis.annotate.cues import verb_classes
 from analysis.schema.vocabulary import Status
 from analysis.units.clauses.lists import Words, listed
 from analysis.units.clauses.signs import has_to
@@ -28,7 +29,8 @@ OBJECTS = ("dobj", "ccomp", "xcomp", "dative", "aux", "auxpass")
 
 def may_be_undone(tree: Tree, token: int) -> bool:
     """Whether it is open if what a verb tells is done."""
-    return _is_gerund(tree, token) or _is_arranged(tree, token) or _is_beside_undone(tree, token)
+    asked = (_is_gerund, _is_feared, _is_arranged, _is_beside_undone)
+    return any(ask(tree, token) for ask in asked)
 
 
 def may_be_anybodys(tree: Tree, token: int) -> bool:
@@ -55,6 +57,14 @@ def _is_gerund(tree: Tree, token: int) -> bool:
     return word in listed(Words.OPEN_BEFORE_GERUND) and lemma not in listed(Words.DONE_GERUND)
 
 
+def _is_feared(tree: Tree, token: int) -> bool:
+    """Whether a participle tells what somebody does of whom a noun only supposes it: concerns about Lee leaving."""
+    noun = tree.heads[token]
+    if tree.tags[token] != "VBG" or tree.relations[token] != "acl" or tree.relations[noun] != "pobj":
+        return False
+    return tree.lemmas[tree.heads[tree.heads[noun]]] in listed(Words.AHEAD_NOUN)
+
+
 def _first_joined(tree: Tree, token: int) -> int:
     """The first of several joined verbs: buying, of “the idea of buying and selling”."""
     for _ in range(MOST_UP):
@@ -77,7 +87,8 @@ def _is_loose(tree: Tree, token: int) -> bool:
         is_subject = tree.relations[head] in SUBJECTS and tree.tags[tree.heads[head]][:2] == "VB"
         return tree.words[before] == "," and not is_subject
     is_apart = any(tree.tags[at] in (*FINITE, "MD") for at in range(head + 1, token))
-    return tree.lemmas[head] == "be" or tree.words[before] in DASHES or is_apart or _is_embedded(tree, head)
+    is_said = tree.lemmas[head] in verb_classes() and any(content < head for content in tree.having(head, "ccomp"))
+    return tree.lemmas[head] == "be" or tree.words[before] in DASHES or is_apart or is_said or _is_embedded(tree, head)
 
 
 def _mark_before(tree: Tree, token: int) -> int:

@@ -109,6 +109,9 @@ def test_the_table_has_its_schema():
         "Spaniards make up half of the council.",
         "Spain slow-walked the plan.",
         "It came days after the inauguration of Lefevre.",
+        "Farmers praised the understanding of Spain.",
+        "Spain was disappointed by the vote.",
+        "Lefevre announced his nominations.",
     ],
 )
 def test_what_is_undergone_owned_or_only_opens_speech_is_no_act(text):

@@ -18,6 +18,7 @@ def scene_and(text, word):
     ("text", "word"),
     [
         ("French forces left.", "forces"),
+        ("The Jean Lefevre administration left.", "administration"),
         ("The forces of France left.", "forces"),
         ("Fighters from France left.", "Fighters"),
         ("A French task force left.", "force"),
@@ -35,6 +36,7 @@ def test_a_phrase_names_whose_people_it_means(text, word):
         ("French prisons are full.", "prisons"),
         ("France’s enemies left.", "enemies"),
         ("Other French allies left.", "allies"),
+        ("The court asked two Jean Lefevre firms to pay.", "firms"),
         ("A France-Spain committee met.", "committee"),
         ("France’s hostages left.", "hostages"),
         ("The France-based singer left.", "singer"),

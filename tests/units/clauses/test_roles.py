@@ -15,6 +15,7 @@ from tests.units.clauses.telling import told_of
         ("Trump, whose impasse over the budget stems from his demands, left.", "stems", "whose impasse", None),
         ("We met soldiers across the globe who plot to kill farmers.", "kill", "soldiers", "farmers"),
         ("We met Lee in Lyon; Ray left the town.", "met", "We", "Lee"),
+        ("Ten farmers voted against her — a high number of rebels.", "voted", "Ten farmers", None),
         # times
         ("Lee served more than four years in the army.", "served", "Lee", None),
         ("Lee spent four years in the army.", "spent", "Lee", "four years"),

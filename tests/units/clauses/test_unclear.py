@@ -26,6 +26,7 @@ def answer(ask, text, word):
         ("The mayor described the council as hiding the costs.", "hiding"),
         ("The mayor will succeed in closing the school.", "closing"),
         ("The council is sending a team to Lyon.", "sending"),
+        ("Despite concerns about Trump interfering with the inquiry, nobody spoke.", "interfering"),
         ("The council said it was sending a team to Lyon.", "sending"),
         ("The premier wants to end the war while arming the rebels.", "arming"),
     ],
@@ -60,6 +61,7 @@ def test_what_is_plainly_done_or_not(text, word):
         ("Lee changed the plan for the park, which angered the council.", "angered"),
         ("The bank was hacked in 2013, which affected all of its accounts.", "affected"),
         ("Lee led troops based in Lyon and deployed abroad.", "deployed"),
+        ("The court will hear the case in May, the mayor said on Monday, raising the stakes.", "raising"),
     ],
 )
 def test_what_may_be_anybodys(text, word):
