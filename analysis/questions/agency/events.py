@@ -56,6 +56,8 @@ READ = {
 """What is read off an article, before texts and places in it are added."""
 NOBODY = (None,)
 IT, TAKE, MAKE = "it", "take", "make"
+WITH_TIME = ("aux", "nsubj")
+"""Relations of what a participle with a time of its own has."""
 Row = tuple[Any, ...]
 
 
@@ -119,8 +121,7 @@ def _tells_none(scene: Scene, one: Told) -> bool:
     something needs (it takes two thirds of the council to pass a law); a participle at the end whose subject is a thing may
     be about all that is told (the decision came late, angering Lee)."""
     tree, verb = scene.tree, one.clause.position
-    is_unknown = one.form is Form.ACTIVE and one.doer is None and one.instead is None  # the parse has no subject
-    if is_unknown or may_be_anybodys(tree, verb):
+    if _is_misread(one, tree) or may_be_anybodys(tree, verb):
         return True
     if one.clause.predicate == MAKE and any(tree.words[at] == "up" for at in tree.having(verb, "prt")):
         return True
@@ -128,6 +129,17 @@ def _tells_none(scene: Scene, one: Told) -> bool:
         return True
     is_it = one.doer is not None and tree.words[one.doer.head] == IT
     return is_it and one.clause.predicate == TAKE and any(has_to(tree, child) for child in tree.children[verb])
+
+
+def _is_misread(one: Told, tree: Tree) -> bool:
+    """Whether the parse cannot be right: an active verb without a subject, with a time for it, or that is a participle
+    without “have” (a computer generated image)."""
+    if one.form is not Form.ACTIVE:
+        return False
+    verb = one.clause.position
+    is_bare = tree.tags[verb] == "VBN" and tree.relations[verb] != "conj" and tree.child(verb, WITH_TIME) is None
+    is_time = one.instead is not None and tree.entities[one.instead.head] in ("DATE", "TIME")
+    return is_bare or is_time or (one.doer is None and one.instead is None)
 
 
 def _only_speaks(scene: Scene, one: Told) -> bool:

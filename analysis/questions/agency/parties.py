@@ -166,7 +166,8 @@ def _of_modifiers(scene: Scene, head: int) -> list[Meant]:
 def _is_person(scene: Scene, token: int) -> bool:
     """Whether one person is meant, whose people are none of theirs, as a country’s are its."""
     is_named = scene.tree.entities[token] == "PERSON" or token in scene.persons
-    return is_named or scene.tree.words[token] in ONE_PERSONS
+    is_described = scene.tree.tags[token] == "NN" and scene.tree.lemmas[token] in PERSONS  # the governor’s office
+    return is_named or is_described or scene.tree.words[token] in ONE_PERSONS
 
 
 def _behind(scene: Scene, head: int, *, things: bool, deep: int) -> list[Meant]:

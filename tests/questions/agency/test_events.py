@@ -111,6 +111,7 @@ def test_the_table_has_its_schema():
         "It came days after the inauguration of Lefevre.",
         "Farmers praised the understanding of Spain.",
         "Spain was disappointed by the vote.",
+        "The loss of land in Spain was large.",
         "Lefevre announced his nominations.",
     ],
 )
@@ -171,6 +172,18 @@ def test_what_somebody_needs_or_wants_and_an_order_of_turns_are_no_acts(text):
 def test_what_may_be_undone_or_anybodys_is_left_out():
     found = acts("France dropped the idea of closing the port. Spain was the last to go — leaving the port to farmers.")
     assert [one["predicate"] for one in found] == ["drop"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The magazine ran a computer generated image of France.",
+        "The mayor was seen that October praising Lefevre.",
+        "In 2010, after a wave of Tea Party Republicans swept Spaniards out of power, she lost just 43 votes.",
+    ],
+)
+def test_what_the_parse_misreads_is_left_out(text):
+    assert not {"generate", "praise", "sweep"} & {one["predicate"] for one in acts(text)}
 
 
 def test_of_harm_only_what_may_be_undone_is_left_out():

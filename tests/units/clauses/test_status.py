@@ -114,7 +114,7 @@ def test_what_is_not_told_as_done(text, predicate):
             Status.NOT_DONE,
         ),
         ("Lee plans to discuss the deal when he meets Ray.", "meets", Status.NOT_DONE),
-        ("Lee hoped the council would vote this week, before Ray leaves.", "leaves", Status.NOT_DONE),
+        ("Lee wished the council would vote this week, before Ray leaves.", "leaves", Status.NOT_DONE),
         ("Lee always smiles when he meets Ray.", "meets", Status.TOLD),
         ("The only way to stop the man is to lock the door.", "stop", Status.NOT_DONE),
         ("With critics accusing him of lying, Lee may have hurt his case.", "accusing", Status.TOLD),
