@@ -56,8 +56,8 @@ READ = {
 """What is read off an article, before texts and places in it are added."""
 NOBODY = (None,)
 IT, TAKE, MAKE = "it", "take", "make"
-WITH_TIME = ("aux", "nsubj")
-"""Relations of what a participle with a time of its own has."""
+WITH_TIME, LOOSE = ("aux", "nsubj"), ("advcl", "acl")
+"""Relations of what a verb with a time of its own has, and of participles that hang on other verbs or on nouns."""
 Row = tuple[Any, ...]
 
 
@@ -118,14 +118,14 @@ def _without_itself(scene: Scene, one: Told, doers: list[Meant]) -> Told:
 
 def _tells_none(scene: Scene, one: Told) -> bool:
     """Whether a verb tells no act, or nobody’s for sure: they make up half of the council; “it” and an infinitive tell what
-    something needs (it takes two thirds of the council to pass a law); a participle at the end whose subject is a thing may
-    be about all that is told (the decision came late, angering Lee)."""
+    something needs (it takes two thirds of the council to pass a law); a participle whose subject is a thing may be about all
+    that is told, or be no act (the decision came late, angering Lee; his post running the army)."""
     tree, verb = scene.tree, one.clause.position
     if _is_misread(one, tree) or may_be_anybodys(tree, verb):
         return True
     if one.clause.predicate == MAKE and any(tree.words[at] == "up" for at in tree.having(verb, "prt")):
         return True
-    if one.doer is None and one.instead is not None and tree.relations[verb] == "advcl" and tree.tags[verb] == "VBG":
+    if one.doer is None and one.instead is not None and tree.relations[verb] in LOOSE and tree.tags[verb] == "VBG":
         return True
     is_it = one.doer is not None and tree.words[one.doer.head] == IT
     return is_it and one.clause.predicate == TAKE and any(has_to(tree, child) for child in tree.children[verb])

@@ -11,6 +11,7 @@ import polars as pl
 from analysis import data
 from analysis.annotate.cues import verb_classes
 from analysis.schema.vocabulary import Zone
+from analysis.units.clauses.headlines import read_says
 from analysis.units.clauses.letting import read_laws, read_letting
 from analysis.units.texts import Texts, articles
 from analysis.units.wording import COUNTED
@@ -56,6 +57,7 @@ class Tree:
         self.sentences: list[int] = rest["sentence"]
         self.counted: list[bool] = rest["counted"]
         self.is_title: list[bool] = rest["is_title"]
+        read_says(self.words, self.is_title, self.lemmas, self.tags, self.relations, self.heads)
         self._read_cannot()
         self._read_infinitives()
         self._read_names()

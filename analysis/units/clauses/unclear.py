@@ -11,7 +11,7 @@ from __future__ import annotations
 from analysis.annotate.cues import verb_classes
 from analysis.schema.vocabulary import Status
 from analysis.units.clauses.lists import Words, listed
-from analysis.units.clauses.signs import has_to
+from analysis.units.clauses.signs import has_to, is_definite
 from analysis.units.clauses.status import status
 from analysis.units.clauses.tree import DASHES, FINITE, NOUNS, SUBJECTS, Tree
 
@@ -28,8 +28,8 @@ OBJECTS = ("dobj", "ccomp", "xcomp", "dative", "aux", "auxpass")
 
 
 def may_be_undone(tree: Tree, token: int) -> bool:
-    """Whether it is open if what a verb tells is done."""
-    asked = (_is_gerund, _is_feared, _is_arranged, _is_beside_undone)
+    """Whether it is open if what a verb or an event noun tells is done."""
+    asked = (_is_gerund, _is_feared, _is_arranged, _is_beside_undone, _is_only_judged)
     return any(ask(tree, token) for ask in asked)
 
 
@@ -63,6 +63,24 @@ def _is_feared(tree: Tree, token: int) -> bool:
     if tree.tags[token] != "VBG" or tree.relations[token] != "acl" or tree.relations[noun] != "pobj":
         return False
     return tree.lemmas[tree.heads[tree.heads[noun]]] in listed(Words.AHEAD_NOUN)
+
+
+def _is_only_judged(tree: Tree, token: int) -> bool:
+    """Whether a noun without “the” or an owner is only what somebody is for or against: opposed torture, or the use of torture."""
+    if tree.tags[token] not in ("NN", "NNS") or is_definite(tree, token):
+        return False
+    preposition = tree.heads[token]
+    noun = token
+    if (
+        tree.relations[token] == "pobj"
+        and tree.words[preposition] == "of"
+        and tree.lemmas[tree.heads[preposition]] == "use"
+    ):
+        noun = tree.heads[preposition]
+    noun = _first_joined(tree, noun)
+    verb = tree.heads[noun]
+    is_object = tree.relations[noun] == "dobj" and tree.tags[verb][:2] == "VB"
+    return is_object and tree.lemmas[verb] in listed(Words.AHEAD) and status(tree, token) == Status.TOLD
 
 
 def _first_joined(tree: Tree, token: int) -> int:
