@@ -44,6 +44,8 @@ class Words(StrEnum):
     OPEN_BEFORE_GERUND = "open before gerund"
     THOUGHT = "thought"
     ARRANGED = "arranged"
+    JUDGED = "judged"
+    OF_ALL_BEFORE = "of all before"
     FOR_A_TIME = "for a time"
     LIGHT_VERB = "light verb"
     UNDERGO = "undergo"

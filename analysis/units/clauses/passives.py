@@ -161,7 +161,7 @@ def _is_bare(tree: Tree, token: int, found: dict[int, Passive]) -> bool:
     head = tree.heads[token]
     if relation in ("acomp", "attr") and tree.words[token] in listed(Words.STATE):
         return False
-    return relation != "conj" or head in found or tree.tags[head] in (*NOUNS, "JJ", "RB")
+    return relation != "conj" or head in found or tree.tags[head] in (*NOUNS, "JJ", "RB", "VBG")
 
 
 def _lacks_object(tree: Tree, token: int) -> bool:

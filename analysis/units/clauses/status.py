@@ -126,13 +126,15 @@ def _of_infinitive(tree: Tree, token: int, up: int) -> Status:
     if (relation in ("xcomp", "ccomp") or is_next) and tree.lemmas[head] in listed(Words.DONE_INFINITIVE):
         going = tree.lemmas[head] == "go" and tree.tags[head] == "VBG"
         return Status.NOT_DONE if going else status(tree, head, up + 1)
+    before = (token - 2,) if tree.words[token - 2] == EVER else ()
     ordered = () if tree.lemmas[head] in listed(Words.PLAN_NOUN) else (head, *tree.children[head])  # the only way to
-    if relation in ("relcl", "acl", "advcl") and any(tree.words[each] in ORDER for each in ordered):
+    if relation in ("relcl", "acl", "advcl") and any(tree.words[each] in ORDER for each in ordered + before):
         return status(tree, tree.heads[head], up + 1) if tree.relations[head] == "attr" else Status.TOLD
     return Status.NOT_DONE
 
 
-ORDER = ("first", "last", "only", "latest", "second", "third")
+EVER = "ever"
+ORDER = ("first", "last", "only", "latest", "second", "third", EVER)
 """The first to die is one who died; who will be the first has not."""
 YET = ("yet", "still")
 """Words between “has” and “to” by which something has not been done so far."""

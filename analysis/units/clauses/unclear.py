@@ -11,7 +11,7 @@ from __future__ import annotations
 from analysis.annotate.cues import verb_classes
 from analysis.schema.vocabulary import Status
 from analysis.units.clauses.lists import Words, listed
-from analysis.units.clauses.signs import has_to, is_definite
+from analysis.units.clauses.signs import has_to
 from analysis.units.clauses.status import status
 from analysis.units.clauses.tree import DASHES, FINITE, NOUNS, SUBJECTS, Tree
 
@@ -66,8 +66,8 @@ def _is_feared(tree: Tree, token: int) -> bool:
 
 
 def _is_only_judged(tree: Tree, token: int) -> bool:
-    """Whether a noun without “the” or an owner is only what somebody is for or against: opposed torture, or the use of torture."""
-    if tree.tags[token] not in ("NN", "NNS") or is_definite(tree, token):
+    """Whether a noun is what somebody is for or against: opposed the use of torture, opposed his election."""
+    if tree.tags[token] not in ("NN", "NNS"):
         return False
     preposition = tree.heads[token]
     noun = token
@@ -80,7 +80,7 @@ def _is_only_judged(tree: Tree, token: int) -> bool:
     noun = _first_joined(tree, noun)
     verb = tree.heads[noun]
     is_object = tree.relations[noun] == "dobj" and tree.tags[verb][:2] == "VB"
-    return is_object and tree.lemmas[verb] in listed(Words.AHEAD) and status(tree, token) == Status.TOLD
+    return is_object and tree.lemmas[verb] in listed(Words.JUDGED)
 
 
 def _first_joined(tree: Tree, token: int) -> int:
@@ -105,6 +105,8 @@ def _is_loose(tree: Tree, token: int) -> bool:
         is_subject = tree.relations[head] in SUBJECTS and tree.tags[tree.heads[head]][:2] == "VB"
         return tree.words[before] == "," and not is_subject
     is_apart = any(tree.tags[at] in (*FINITE, "MD") for at in range(head + 1, token))
+    if tree.lemmas[token] in listed(Words.OF_ALL_BEFORE):
+        return True
     is_said = tree.lemmas[head] in verb_classes() and any(content < head for content in tree.having(head, "ccomp"))
     return tree.lemmas[head] == "be" or tree.words[before] in DASHES or is_apart or is_said or _is_embedded(tree, head)
 

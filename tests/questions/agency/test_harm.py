@@ -41,6 +41,7 @@ def test_harm_is_told_by_words_and_phrases(text, predicate, harm, form, done_to)
         "The minister took a train.",
         "The talks died on Monday.",
         "The speech was short. It was held on Monday.",
+        "The mayor opposed torture as well as the use of torture.",
         "The minister was forced out of the government.",
         "The minister was forced out of the job.",
         "Russia was expelled from the Group of Eight after its annexation of Crimea.",

@@ -28,6 +28,7 @@ def passives_of(text):
         ("He was shot and killed by police.", {"shot": (Form.PASSIVE, "was"), "killed": (Form.PASSIVE, None)}),
         ("A man killed by police was Ann's son.", {"killed": (Form.REDUCED, None)}),
         ("The murdered journalist slept.", {"murdered": (Form.REDUCED, None)}),
+        ("Wearing a dark suit and accompanied by Ann, Lee took the oath.", {"accompanied": (Form.REDUCED, None)}),
         ("The rebels, armed with knives, left.", {"armed": (Form.REDUCED, None)}),
         ("Captured by the army in May, the town starved.", {"captured": (Form.REDUCED, None)}),
         ("Iran-backed fighters attacked the base.", {"backed": (Form.REDUCED, None)}),

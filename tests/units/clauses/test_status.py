@@ -18,6 +18,7 @@ BODY = "\n\nThe town was quiet on Monday. Nobody came to the market, and the sho
         ("Thousands were forced to flee their homes.", "flee"),
         ("Hamas is believed to have killed the hostages.", "killed"),
         ("She was the first to die.", "die"),
+        ("She is one of the youngest women ever to enter the house.", "enter"),
         ("He did not say that Hamas killed the hostages.", "killed"),
         ("The man was not charged but released.", "released"),
         ("The minister condemned the attack.", "attack"),
