@@ -6,7 +6,7 @@ tokens of a text have been seen before, and looking them up takes a tenth of the
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
@@ -25,7 +25,7 @@ class Lemmas:
 
     def __init__(self, nlp: Language) -> None:
         self._vocab = nlp.vocab
-        self._ruler: Any = nlp.get_pipe(RULER)
+        self._ruler = cast("Any", nlp.get_pipe(RULER))
         self._lemmatizer = nlp.get_pipe(LEMMATIZER)
         self._alone, self._beside = AttributeRuler(nlp.vocab), AttributeRuler(nlp.vocab)
         for rule in self._ruler.patterns:
