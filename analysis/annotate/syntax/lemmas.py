@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 COMPONENTS = RULER, LEMMATIZER = "attribute_ruler", "lemmatizer"
-MOST_KNOWN = 500_000
+MOST_KNOWN = 100_000
 """Kinds of tokens that are remembered."""
 Kind = tuple[int, int, int]
 
