@@ -160,7 +160,7 @@ def _run(run: Sequence[_Part], kind: str, outlet: str) -> Iterator[Named]:
 
 
 def _called(found: Sequence[Named]) -> list[str]:
-    """Full names of persons who are meant by the last name alone: those who have it MAINLY, where it stands alone too."""
+    """Full names of persons who are meant by the last name alone: of those who have it MAINLY, where it stands alone too."""
     alone = {each.name for each in found if " " not in each.name}
     bearers: dict[str, Counter[str]] = defaultdict(Counter)
     for each in found:
@@ -168,8 +168,17 @@ def _called(found: Sequence[Named]) -> list[str]:
         is_person = each.kind == "PERSON" or (each.kind == UNKNOWN and first in GIVEN)
         if is_person and last and last.split()[-1] in alone:
             bearers[last.split()[-1]][each.name] += 1
-    mainly = {last: names.most_common(1)[0] for last, names in bearers.items()}
-    return sorted(name for last, (name, n) in mainly.items() if n >= MAINLY * bearers[last].total())
+    return sorted(name for names in bearers.values() for name in _mainly(names))
+
+
+def _mainly(names: Counter[str]) -> list[str]:
+    """Of the full names with one last name those that are MAINLY one person's: all that begin with the same first name (Ann
+    Lee, Ann B. Lee); none where two persons share the last name."""
+    persons: Counter[str] = Counter()
+    for name, n in names.items():
+        persons[name.split()[0]] += n
+    first, n = persons.most_common(1)[0]
+    return [name for name in names if name.split()[0] == first] if n >= MAINLY * persons.total() else []
 
 
 def _with_first_names(

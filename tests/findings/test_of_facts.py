@@ -67,7 +67,7 @@ def test_without_a_fact_that_is_said():
 def test_figures_voices_and_words_that_differ_are_told_by_outlet():
     found = texts(findings.facts(pl.concat([versions(*FREED), versions(*SAID, fact=2)]), THREE))
     assert "Figures differ. “the fact”: North prints “18 hostages”, South “13 hostages”." in found
-    assert "Voices differ. “the fact”: North says it in its own voice; West attributes it to Ann Lee." in found
+    assert "Voices differ. “the fact”: North names no source beside it; West attributes it to Ann Lee." in found
 
 
 def test_other_facts_of_a_kind_are_counted():
@@ -148,7 +148,7 @@ def test_of_three_versions_only_those_that_share_their_words_are_said_to():
     ("rows", "title"),
     [
         (FREED, "North prints “18 hostages”, South “13 hostages”"),
-        (SAID, "North says it in its own voice; West attributes it to Ann Lee"),
+        (SAID, "North names no source beside it; West attributes it to Ann Lee"),
         ((FREED[0], SAID[0]), None),
         ([(name, "body", "outlet", None, SAME) for name in ("North", "South")], "North and South print the same words"),
         (
