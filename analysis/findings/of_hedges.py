@@ -41,7 +41,9 @@ def hedges(table: pl.DataFrame, numbers: pl.DataFrame, articles: pl.DataFrame) -
     elif not n_hedged:
         title = f"The program found no source and no hedge beside {people}"
     else:
-        title = f"{capital(number(n_hedged))} of {people} {'comes' if n_hedged == 1 else 'come'} with a source or a hedge"
+        title = (
+            f"{capital(number(n_hedged))} of {people} {'comes' if n_hedged == 1 else 'come'} with a source or a hedge"
+        )
     rows = hedged(numbers).to_dicts()
     apart = more_than(rows, _counted)
     parts = [_counted(row) for row in sorted(rows, key=lambda row: -row["share"])]

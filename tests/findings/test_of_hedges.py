@@ -49,4 +49,6 @@ def test_no_numbers_are_said_so():
 
 
 def test_numbers_without_any_hedge_are_counted():
-    assert hedged(("North", "60 people fled.")).title == ("One number of people, without a source or a hedge: too few to compare")
+    assert hedged(("North", "60 people fled.")).title == (
+        "One number of people, without a source or a hedge: too few to compare"
+    )

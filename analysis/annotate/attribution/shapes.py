@@ -1,11 +1,12 @@
-"""The shape of what is attributed: one noun phrase, a pronoun, a clause."""
+"""The shape of what is attributed (one noun phrase, a pronoun, a clause), and of its sentence."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from analysis import data
-from analysis.annotate.attribution.article import ParsedArticle
+from analysis.annotate.attribution.article import OUTSIDE, ParsedArticle
+from analysis.annotate.cues import verb_classes
 
 if TYPE_CHECKING:
     from analysis.annotate.attribution.find import Attribution
@@ -54,3 +55,27 @@ def has_clause(article: ParsedArticle, one: Attribution, cue: int) -> bool:
         for token in range(start, stop)
         if token != cue
     )
+
+
+def is_doubtful(article: ParsedArticle, one: Attribution) -> bool:
+    """Whether somebody else may say it: the cue is no reporting verb, and the sentence has one with another subject (she
+    tweeted before he took the oath that ...)."""
+    if one.cue is None or one.source is None or article.lower_lemmas[one.cue[0]] in {*verb_classes(), "accord"}:
+        return False
+    inside = {token for start, stop in (*one.content, one.source) for token in range(start, stop)}
+    first, last = article.sentence_of(one.cue[0])
+    return any(
+        article.verbs[verb]
+        and article.lower_lemmas[verb] in verb_classes()
+        and article.quotation_at[verb] == OUTSIDE
+        and verb not in inside
+        and (subject := _subject(article, verb)) is not None
+        and subject not in inside
+        for verb in range(first, last)
+    )
+
+
+def _subject(article: ParsedArticle, verb: int) -> int | None:
+    """The subject of a verb, of a joined one that of the first: she came and tweeted."""
+    subject = article.subject(verb)
+    return article.subject(article.heads[verb]) if subject is None and article.relations[verb] == "conj" else subject
