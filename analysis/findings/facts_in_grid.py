@@ -14,7 +14,7 @@ from analysis.schema.selection import GRID, least_telling
 from analysis.schema.vocabulary import Told
 
 IN_ROWS = {Told.QUOTATION: "of quotations", Told.FIGURE: "of figures"}
-LEFT_OUT, FEW = "left out", "few"
+LEFT_OUT, FEW, JOINED = "left out", "few", "joined"
 
 
 def facts_in_grid(
@@ -37,9 +37,10 @@ def facts_in_grid(
     if n == n_own and not n_more:
         return None
     parts = [f"{number(homes[kind])} in rows {name}" for kind, name in IN_ROWS.items() if homes[kind]]
-    text = f"The notebook 07-same-fact counts {counted(n, 'fact')} that at least two outlets tell; "
+    text = f"The notebook 07-same-fact counts {counted(n, 'fact')} that it found in at least two outlets; "
     text += f"{number(n_own) if n_own else 'no one'} of them {'is' if n_own < 2 else 'are'} in rows of facts here"
     text += f", {listed(parts)} that the same sentences tell" if parts else ""
+    text += f"; {number(homes[JOINED])} joined with other rows" if homes[JOINED] else ""
     text += f"; {number(homes[LEFT_OUT])} left out in selection.csv" if homes[LEFT_OUT] else ""
     if n_few := homes[FEW]:
         verb = "is" if n_few == 1 else "are"
@@ -55,17 +56,19 @@ def _more(n: int) -> str:
 
 
 def _home(fact: pl.DataFrame, every_row: pl.DataFrame, grid: pl.DataFrame) -> str:
-    """The kind of row in which a fact is shown."""
+    """The kind of row in which a fact is shown; else whether its row was left out, or joined with one that tells more."""
     own = fact.select("article_id", "start")
     if _of(grid, Told.FACT).join(own, on=own.columns, how="semi").height:
         return Told.FACT
-    if not _of(every_row, Told.FACT).join(own, on=own.columns, how="semi").height:
-        where = fact.select("article_id", "sentence")
+    if _of(every_row, Told.FACT).join(own, on=own.columns, how="semi").height:
+        return LEFT_OUT
+    where = fact.select("article_id", "sentence")
+    for rows, home in ((grid, None), (every_row, LEFT_OUT)):
         for kind in IN_ROWS:
-            told = _of(grid, kind).join(where, on=where.columns, how="semi").group_by("row_id").len()
+            told = _of(rows, kind).join(where, on=where.columns, how="semi").group_by("row_id").len()
             if (told["len"] > 1).any():
-                return kind
-    return LEFT_OUT
+                return home or kind
+    return JOINED
 
 
 def _of(grid: pl.DataFrame, kind: Told) -> pl.DataFrame:

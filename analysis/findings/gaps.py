@@ -48,7 +48,7 @@ def _earlier(lacking: Sequence[Row], having: Sequence[Row]) -> list[str]:
     if not early:
         return []
     names = outlet_order({f"{row['outlet']} ({day(row['published'])})" for row in early})
-    return [f"{which(names, 'appeared', 'appeared')} before the first article that reports it ({day(first)})"]
+    return [f"{which(names, 'appeared', 'appeared')} before the first article in which it was found ({day(first)})"]
 
 
 def _shorter(lacking: Sequence[Row], having: Sequence[Row]) -> list[str]:
@@ -57,7 +57,7 @@ def _shorter(lacking: Sequence[Row], having: Sequence[Row]) -> list[str]:
     if not short:
         return []
     names = outlet_order({f"{row['outlet']} ({in_figures(row['n_words'], 'word')})" for row in short})
-    what = f"at most half as long as the shortest article that reports it ({in_figures(least, 'word')})"
+    what = f"at most half as long as the shortest article in which it was found ({in_figures(least, 'word')})"
     return [f"{which(names, 'is', 'are')} {what}"]
 
 
@@ -71,6 +71,6 @@ def _other_agency(lacking: Sequence[Row], having: Sequence[Row]) -> list[str]:
         credits[row["outlet"]] = list(dict.fromkeys([*credits.get(row["outlet"], ()), *split_credit(row["credit"])]))
     each = listed([f"{outlet} credits {listed(credits[outlet])}" for outlet in outlet_order(credits)])
     n = sum(bool(split_credit(row["credit"])) for row in having)
-    one = ("article that reports it credits", "articles that report it credit")
+    one = ("article in which it was found credits", "articles in which it was found credit")
     those = f"the {one[n > 1]}" if n == len(having) else counted(n, *one)
     return [f"{each}, and {those} {listed(sorted(theirs))}"]

@@ -32,7 +32,7 @@ DIFFERING = {
 
 
 def pairs(table: pl.DataFrame, articles: pl.DataFrame, *, unlisted: pl.DataFrame | None = None) -> Reading:
-    """How two sentences that report the same thing differ, over all pairs, and how many are left out of the table.
+    """How two sentences that are likely to report the same thing differ, over all pairs, and how many are left out of the table.
 
     table: schema PAIRS. unlisted: schema PROBLEMS, what ``alignment.unlisted`` says of it.
     """
@@ -40,12 +40,12 @@ def pairs(table: pl.DataFrame, articles: pl.DataFrame, *, unlisted: pl.DataFrame
     left_out = [] if unlisted is None else [Finding(said) for said in check(unlisted, PROBLEMS)["message"]]
     between = table.filter(pl.col("outlet") != pl.col("other_outlet"))
     if between.is_empty():
-        title = "The program found no two sentences in different outlets that report the same thing"
+        title = "The program found no two sentences in different outlets that are likely to report the same thing"
         return Reading(title, "", about(articles), f"{title}.", [Finding(f"{title}."), *left_out])
     n_of = {aspect: between.filter(pl.col("differs").list.contains(aspect.value)).height for aspect in Aspect}
     conflicts = between.filter(is_sure() & (pl.col("agreement") == Agreement.CONFLICT.value)).height
     n = between.height
-    title = f"The program found {counted(n, 'pair')} of sentences in two outlets that report the same thing"
+    title = f"The program found {counted(n, 'pair')} of sentences in two outlets that may report the same thing"
     parts = [f"{number(count)} {DIFFERING[aspect]}" for aspect, count in n_of.items() if count]
     text = f"{title}. They differ: {told(parts)}." if parts else f"{title}."
     found = [Finding(f"{text} One pair can differ in several ways." if len(parts) > 1 else text)]

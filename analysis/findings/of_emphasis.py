@@ -18,7 +18,6 @@ from analysis.schema import check
 from analysis.schema.emphasis import FIRST_MENTIONS, ROOM, ROOM_OF_OUTLETS, TURNED
 from analysis.schema.order import by
 from analysis.schema.vocabulary import Marked, Place, Stage
-from analysis.units.printed_in import printing
 
 FIFTHS = (
     "The beginning of an article is its headline, standfirst, first paragraph and the first fifth of its words; the end is the "
@@ -47,10 +46,9 @@ DOES = {
     Marked.FACT: ("tells", "tell"),
     Marked.QUOTATION: ("quotes", "quote"),
 }
-FIRST = {
+FIRST = {  # of facts no place is told: an article can tell one earlier in words that were not matched
     Marked.CONCEPT: "The first listed term for",
     Marked.ACTOR: "The first mention of",
-    Marked.FACT: "The fact",
     Marked.QUOTATION: "The quotation",
 }
 ORDER = (Marked.ACTOR, Marked.CONCEPT, Marked.QUOTATION, Marked.FACT)
@@ -77,7 +75,7 @@ def turned(table: pl.DataFrame, positions: pl.DataFrame, articles: pl.DataFrame)
     rank = {str(kind): number for number, kind in enumerate(ORDER)}
     groups = check(table, TURNED).partition_by("kind", "name", maintain_order=True)
     groups.sort(key=lambda group: (rank[group["kind"][0]], -group.height))
-    texts = [_turned(group.to_dicts(), names, articles) for group in groups[:MOST_TURNED]]
+    texts = [_turned(group.to_dicts(), names) for group in groups[:MOST_TURNED]]
     n_more = len(groups) - len(texts)
     listing = told([*texts, *([f"{number(n_more)} more"] if n_more else [])], MOST_TURNED + 1)
     nothing = "The program found nothing that comes early in one article and late in another"
@@ -109,27 +107,15 @@ def _turns(texts: Sequence[str], n_more: int, table: pl.DataFrame, names: dict[s
     return found
 
 
-def _turned(rows: Sequence[Row], names: dict[str, str], articles: pl.DataFrame) -> str:
-    """“North mentions Lee in its headline; South does so only in the last fifth of its words”; several articles at once. A
-    fact is told with whose words its name is, where those of the early articles are others."""
+def _turned(rows: Sequence[Row], names: dict[str, str]) -> str:
+    """“North mentions Lee in its headline; South does so only in the last fifth of its words”; several articles at once."""
     early, late = ([row for row in rows if row["stage"] == stage] for stage in Stage)
     one, many = DOES[Marked(rows[0]["kind"])]
     begins = which([names[row["article_id"]] for row in early], one, many)
     where = WHERE[Place(early[0]["place"])] if len(early) == 1 and not early[0]["in_title"] else "at the beginning"
     late_names = [names[row["article_id"]] for row in late]
     ends_with = which(late_names, "does so only in the last fifth of its", "do so only in the last fifth of their")
-    return f"{begins} {_thing(rows[0])}{_whose(early, articles)} {where}; {ends_with} words"
-
-
-def _whose(early: Sequence[Row], articles: pl.DataFrame) -> str:
-    """“ (words of South)”: who prints the name of a fact, where an early article does not."""
-    if early[0]["kind"] != Marked.FACT:
-        return ""
-    printers = printing(early[0]["name"], articles.select("article_id", "text").iter_rows())
-    if {row["article_id"] for row in early} <= set(printers):
-        return ""
-    outlets = articles.filter(pl.col("article_id").is_in(printers))["outlet"].unique(maintain_order=True)
-    return f" (words of {listed(outlets, MOST_APART)})" if printers else ""
+    return f"{begins} {_thing(rows[0])} {where}; {ends_with} words"
 
 
 def _thing(row: Row) -> str:
@@ -150,12 +136,11 @@ def first_mentions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     begun = (pl.col("n_opening") > 0) | pl.col("in_title").fill_null(False)
     opened = [group for group in groups if group.filter(begun).height == n]
     plain = [group.filter(pl.col("in_title").eq_missing(False)) for group in groups]
-    rank = {str(kind): number for number, kind in enumerate(ORDER)}
-    apart = [group for group in plain if group.height > 1]
-    apart.sort(key=lambda group: (rank[group["kind"][0]] == len(rank) - 1, -_span(group)))
+    apart = [group for group in plain if group.height > 1 and group["kind"][0] in FIRST]
+    apart.sort(key=lambda group: -_span(group))
     wide = [_wide(group.to_dicts(), names) for group in apart[:MOST_APART] if _span(group) >= LEAST_APART]
     alike = _alike(opened, n)
-    texts = [*alike, *wide] or ["There are no first mentions to compare"]
+    texts = [*alike, *wide] or ["The program found no first mentions that are far apart"]
     return Reading(
         title=texts[0],
         subtitle=WHERE_FIRST,

@@ -71,7 +71,7 @@ def facts(
     if not groups:
         title = "The program found no fact in two outlets"
     elif len(pairs) > 1 and pairs[0][1] > pairs[1][1]:
-        title += f"; {listed(pairs[0][0])} share the most ({pairs[0][1]:,})"
+        title += f"; no two outlets share more of them than {listed(pairs[0][0])} ({pairs[0][1]:,})"
     inside = versions.filter(pl.col("n_outlets") == 1)["fact"].n_unique()
     alone = f" It found {counted(inside, 'fact')} in several articles of only one outlet."
     found = [Finding(f"{title}.{alone if inside else ''}", TO_FIND, _chances(articles))]
@@ -104,7 +104,7 @@ def fact(versions: pl.DataFrame, articles: pl.DataFrame, uses: pl.DataFrame | No
     n, n_all = rows[0]["n_articles"], articles.height
     name, tellers = rows[0]["name"], of_all(n, n_all, "article")
     whose = in_words_of(name, versions["article_id"], articles, unknown=f", {OF_ONE}")
-    tells = f"{capital(tellers)} report this or part of it{whose}: {named(name)}."
+    tells = f"The program found this, or part of it, in {tellers}{whose}: {named(name)}."
     caveat = LOOK if own_share(rows) > HALF else None
     texts = [tells, *(f"{part}." for part in parts or ([title] if same else []))]
     other = BOTH_RIGHT if numbers else NEXT_SENTENCE if voices else AGENCY if same and not parts else None
@@ -180,19 +180,18 @@ def _pairs(groups: Sequence[Sequence[Row]]) -> list[tuple[tuple[str, str], int]]
 
 
 def _widest(groups: Sequence[Sequence[Row]], articles: pl.DataFrame) -> Finding:
-    """The facts that most outlets tell."""
+    """The facts that were found in most outlets."""
     each, n_all = unit(articles), articles["outlet"].n_unique()
     most = max(len(outlets_of(rows)) for rows in groups)
     widest = [rows for rows in groups if len(outlets_of(rows)) == most]
     if most == n_all:
-        where = all_of(n_all, each)
+        where = f"in {all_of(n_all, each)}"
     else:
         tellers = f" ({listed(outlets_of(widest[0]))})" if len(widest) == 1 else ""
-        where = f"{number(most)} of {number(n_all)} {each}s{tellers}"
+        where = f"in the most {each}s, {number(most)} of {number(n_all)}{tellers}"
     parts = [named(rows[0]["name"]) for rows in widest]
-    return Finding(
-        f"Of these facts, the most widespread {'appears' if len(parts) == 1 else 'appear'} in {where}, here {OF_ONE}: {told(parts, MOST_TOLD)}."
-    )
+    these = "this fact" if len(parts) == 1 else "these facts"
+    return Finding(f"It found {these} {where}, here {OF_ONE}: {told(parts, MOST_TOLD)}.")
 
 
 def _each(groups: Sequence[Sequence[Row]], said: Sequence[str | None], kind: str) -> list[str]:

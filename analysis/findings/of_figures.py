@@ -11,7 +11,7 @@ from analysis.escape import block_id
 from analysis.findings.held import names_of
 from analysis.findings.of_corpus import about
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.words import all_of, capital, counted, listed, number, quoted, told
+from analysis.findings.words import capital, counted, listed, number, quoted, told
 from analysis.schema import check
 from analysis.schema.selection import FIGURES
 
@@ -65,12 +65,13 @@ def _title(table: pl.DataFrame, n: int, n_differ: int) -> str:
         return "The program found no figure"
     if not n:
         return "The program found no two articles with figures for the same quantity"
+    found = f"The program found {counted(n, 'quantity', 'quantities')} in at least two articles"
     if not n_differ:
-        return f"The articles agree on {all_of(n, 'quantity', 'quantities')} that at least two of them report"
+        return f"{found}; the numbers agree"
     if n == 1:
-        return "The articles give different numbers for the one quantity that at least two of them report"
-    some = ("both" if n == 2 else f"all {number(n)}") if n_differ == n else f"{number(n_differ)} of {number(n)}"
-    return f"The articles give different numbers for {some} quantities that at least two of them report"
+        return f"{found}; the numbers differ"
+    some = ("both" if n == 2 else f"all {number(n)}") if n_differ == n else number(n_differ)
+    return f"{found}; the numbers differ for {some}"
 
 
 def _quantity(group: pl.DataFrame, names: Mapping[str, str]) -> str:

@@ -36,12 +36,14 @@ def hedges(table: pl.DataFrame, numbers: pl.DataFrame, articles: pl.DataFrame) -
     if not n_all:
         title = "The program found no number of people"
     elif n_all < MIN_MENTIONS:
-        hedge = f"{number(n_hedged)} with a hedge" if n_hedged else "without a hedge"
+        hedge = f"{number(n_hedged)} with a source or a hedge" if n_hedged else "without a source or a hedge"
         title = f"{capital(people)}, {hedge}: too few to compare"
     elif not n_hedged:
-        title = f"The program found no hedge beside {people}"
+        title = f"The program found no source and no hedge beside {people}"
     else:
-        title = f"{capital(number(n_hedged))} of {people} {'comes' if n_hedged == 1 else 'come'} with a hedge"
+        title = (
+            f"{capital(number(n_hedged))} of {people} {'comes' if n_hedged == 1 else 'come'} with a source or a hedge"
+        )
     rows = hedged(numbers).to_dicts()
     apart = more_than(rows, _counted)
     parts = [_counted(row) for row in sorted(rows, key=lambda row: -row["share"])]
@@ -51,7 +53,7 @@ def hedges(table: pl.DataFrame, numbers: pl.DataFrame, articles: pl.DataFrame) -
     if len(parts) > 1 and not apart:
         text += f"; no two {each}s clearly differ"
     caveat = (
-        "The program looks for hedges in the number’s sentence, and in the next one if it mentions “these figures”. Its "
+        "The program looks for sources and hedges in the number’s sentence, and in the next one if it mentions “these figures”. Its "
         "list is English."
     )
     other = "not every number needs a hedge, and the sentence before may have named a source."
@@ -60,7 +62,7 @@ def hedges(table: pl.DataFrame, numbers: pl.DataFrame, articles: pl.DataFrame) -
         title=title,
         subtitle=f"Who gives each number, who doubts it and who vouches for it, by {each}",
         source=f"{capital(counted(n_all, 'number'))} of people, {counted(table.height, 'hedge')}. {about(articles)}",
-        alt=f"Numbers of people with a hedge: {listed(parts) if parts else number(n_hedged)}.",
+        alt=f"Numbers of people with a source or a hedge: {listed(parts) if parts else number(n_hedged)}.",
         findings=first + [finding for kind in HedgeClass for finding in _of_class(table, kind)],
     )
 

@@ -59,7 +59,7 @@ def _aligned(table: pl.DataFrame, texts: Texts) -> list[Finding]:
     parts = [part for row in rows if (part := _side_by_side(row, texts))]
     if not parts:
         return []
-    return [Finding(f"In sentences on the same fact, {told(parts, MOST)}.")]
+    return [Finding(f"In sentences that may be on the same fact, {told(parts, MOST)}.")]
 
 
 def _placed(table: pl.DataFrame) -> list[Finding]:

@@ -16,7 +16,7 @@ from analysis.findings.of_corpus import about
 from analysis.findings.of_gap_errors import error_rate
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.tellings import in_short, in_words_of
-from analysis.findings.words import all_of, capital, counted, listed, number, of_all, quoted, told
+from analysis.findings.words import all_of, counted, listed, number, of_all, quoted, told
 from analysis.schema import check
 from analysis.schema.cells import figures as in_figures
 from analysis.schema.corpus import LENGTHS
@@ -24,16 +24,16 @@ from analysis.schema.order import by, outlet_order
 from analysis.schema.selection import GRID, least_telling
 from analysis.schema.vocabulary import Doubt, Place, Told
 
-TELLS = {
-    Told.FACT: ("reports this or part of it", "report this or part of it"),
-    Told.QUOTATION: ("quotes or reports", "quote or report"),
-    Told.FIGURE: ("gives the figure", "give the figure"),
-    Told.PERSON: ("names", "name"),
-    Told.PLACE: ("names", "name"),
+FOUND = {
+    Told.FACT: "this, or part of it,",
+    Told.QUOTATION: "the words {}, or some of them,",
+    Told.FIGURE: "the figure {}",
+    Told.PERSON: "the name {}",
+    Told.PLACE: "the name {}",
 }
-"""What an article does with a row, for one article and for several; for a fact, whose words its name is comes next."""
-SAME_WORDS = ("prints", "print")
-"""The same for a quotation that all print in the same words."""
+"""What the program found of a row, by its name; the name of a fact, which is one article's words, comes behind."""
+SAME_WORDS = "the words {}"
+"""The same of a quotation that all print in the same words."""
 MANY = {
     Told.FACT: ("fact", "facts"),
     Told.QUOTATION: ("quotation", "quotations"),
@@ -89,9 +89,11 @@ def gaps(grid: pl.DataFrame, lengths: pl.DataFrame) -> list[pl.DataFrame]:
 
 
 def gap_title(group: pl.DataFrame) -> Parts:
-    """A row of the grid in a line: “Told in three articles, not found in North: “…””. group: the row, of all articles."""
+    """A row of the grid in a line: “Found in three articles, not found in North: “…””; “Words found” of a quotation, which
+    an article may give in others. group: the row, of all articles."""
     n = Count(counted(int(group["n_articles"][0]), "article"), (str(group["kind"][0]), group["row"][0]))
-    return ("Told in ", n, f", not found in {_whose(group, _absent(group))}: {_name(group)}")
+    found = "Words found in " if group["kind"][0] == Told.QUOTATION else "Found in "
+    return (found, n, f", not found in {_whose(group, _absent(group))}: {_name(group)}")
 
 
 def _rows_of(grid: pl.DataFrame) -> list[pl.DataFrame]:
@@ -157,13 +159,14 @@ def _name(group: pl.DataFrame) -> str:
 
 
 def _sentence(group: pl.DataFrame, articles: pl.DataFrame) -> str:
-    """“Four of five articles report this or part of it, in the words of South: “…”; it was not found in North”, without a full stop."""
-    n, n_all = int(group["n_articles"][0]), group.height
-    verbs = SAME_WORDS if _same_words(group) else TELLS[Told(group["kind"][0])]
-    verb = verbs[0 if n == 1 else 1]
-    if group["kind"][0] == Told.FACT:
-        verb += f"{in_words_of(group['row'][0], group.drop_nulls('place')['article_id'], articles)}:"
-    return f"{capital(of_all(n, n_all, 'article'))} {verb} {_name(group)}; it was not found in {_whose(group, _absent(group))}"
+    """“The program found this, or part of it, in four of five articles: “…”; it did not find it in North”, without a full stop."""
+    kind, name = Told(group["kind"][0]), _name(group)
+    what = (SAME_WORDS if _same_words(group) else FOUND[kind]).format(name)
+    where = of_all(int(group["n_articles"][0]), group.height, "article")
+    if kind is Told.FACT:
+        where += f"{in_words_of(group['row'][0], group.drop_nulls('place')['article_id'], articles)}: {name}"
+    them = "them" if kind is Told.QUOTATION else "it"
+    return f"The program found {what} in {where}; it did not find {them} in {_whose(group, _absent(group))}"
 
 
 def _same_words(group: pl.DataFrame) -> bool:
@@ -193,7 +196,7 @@ def gap(group: pl.DataFrame, articles: pl.DataFrame, lengths: pl.DataFrame, wron
 
     group: the row, of all articles; articles: the story's; lengths: schema LENGTHS; wrong: how often such a claim errs."""
     telling = group.drop_nulls("place")
-    text = f"{_sentence(group, articles)}. It is in {listed(_where(telling))}."
+    text = f"{_sentence(group, articles)}. The places: {listed(_where(telling))}."
     unsure = group.filter(pl.col("place").is_null() & pl.col("absent").is_null())
     if unsure.height:
         why = [f"{_whose(group, part)} ({_why(part['doubt'][0])})" for part in _by_doubt(unsure)]

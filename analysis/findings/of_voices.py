@@ -24,6 +24,7 @@ BY_PROGRAM = (
 
 ENGLISH_ONLY = "It reads English only."
 OTHERS = "other people’s words"
+FOUND = "As far as the program found them, "
 DAY_OF_SPEECHES = "the day’s events matter too: a day of speeches fills any article with quotations."
 HALF = 0.5
 Row = dict[str, Any]
@@ -116,7 +117,7 @@ def _most_reported(rows: list[Row], what: str, each: str, deep: bool) -> Finding
         return Finding(f"{_nothing(what)}.")
     ordered = sorted(rows, key=lambda row: -row["share"])
     shown = listed((_counted(row) for row in ordered), MOST_NAMED + 1)
-    text = f"{capital(what)}{', quoted or paraphrased,' if deep else ''} make up {shown}."
+    text = f"{FOUND}{what}, quoted or paraphrased, make up {shown}." if deep else f"{capital(what)} make up {shown}."
     caveat = BY_PROGRAM if deep else None
     if len(rows) > 1 and not ends(rows)[0]:
         errors = " and the program’s errors" if deep else ""

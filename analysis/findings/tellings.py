@@ -112,7 +112,7 @@ def _figure(text: str, start: int) -> str:
 
 
 def spoken(rows: Sequence[Row]) -> str | None:
-    """“North says it in its own voice; South attributes it to Ann Lee”; None if all or nobody does. Compares only versions
+    """“North names no source beside it; South attributes it to Ann Lee”; None if all or nobody does. Compares only versions
     that surely report the same."""
     said = [row for row in rows if row["voice"] in SPOKEN and row["speaker"]]
     own = [row for row in rows if row["itself"] and any(_sure(row, other) for other in said)]
@@ -126,7 +126,7 @@ def spoken(rows: Sequence[Row]) -> str | None:
     parts = [
         f"{which(names, 'attributes', 'attribute', MOST_NAMED)} it to {speaker}" for speaker, names in speakers.items()
     ]
-    return f"{which(itself, 'says it in its own voice', 'say it in their own voice', MOST_NAMED)}; {told(parts, MOST_NAMED)}"
+    return f"{which(itself, 'names no source beside it', 'name no source beside it', MOST_NAMED)}; {told(parts, MOST_NAMED)}"
 
 
 def _sure(one: Row, other: Row) -> bool:

@@ -83,7 +83,9 @@ def actors(corpus: Corpus) -> list[Actor]:
     kinds: dict[str, Counter[str]] = defaultdict(Counter)
     for each in found:
         kinds[each.name][each.kind] += 1
-    called = _called(found)
+    bearers = _bearers(found)
+    called = sorted(name for names in bearers.values() for name in _mainly(names))
+    shared = {last for last, names in bearers.items() if not _mainly(names)}
     lasts = {name.split()[-1] for name in called}
     bodies = [
         name
@@ -98,6 +100,8 @@ def actors(corpus: Corpus) -> list[Actor]:
         groups[shown[each.name]].append(each)
     made = []
     for name, group in groups.items():
+        if name in shared:
+            continue  # nobody knows whom of two it means
         outlets = Counter(each.outlet for each in group)
         wide = len(outlets) >= LEAST_OUTLETS and outlets.total() >= LEAST_NAMED
         if wide and name.casefold() not in own and name not in AGENCIES and _acts(group):
@@ -159,8 +163,8 @@ def _run(run: Sequence[_Part], kind: str, outlet: str) -> Iterator[Named]:
         yield Named(text, kind, outlet, words[0][0], words[-1][0] + 1, is_subject, is_noun)
 
 
-def _called(found: Sequence[Named]) -> list[str]:
-    """Full names of persons who are meant by the last name alone: those who have it MAINLY, where it stands alone too."""
+def _bearers(found: Sequence[Named]) -> dict[str, Counter[str]]:
+    """Last names that stand alone too -> the full names of persons that end in them, and how often each stands."""
     alone = {each.name for each in found if " " not in each.name}
     bearers: dict[str, Counter[str]] = defaultdict(Counter)
     for each in found:
@@ -168,8 +172,17 @@ def _called(found: Sequence[Named]) -> list[str]:
         is_person = each.kind == "PERSON" or (each.kind == UNKNOWN and first in GIVEN)
         if is_person and last and last.split()[-1] in alone:
             bearers[last.split()[-1]][each.name] += 1
-    mainly = {last: names.most_common(1)[0] for last, names in bearers.items()}
-    return sorted(name for last, (name, n) in mainly.items() if n >= MAINLY * bearers[last].total())
+    return bearers
+
+
+def _mainly(names: Counter[str]) -> list[str]:
+    """Of the full names with one last name those that are MAINLY one person's: all that begin with the same first name (Ann
+    Lee, Ann B. Lee); none where two persons share the last name."""
+    persons: Counter[str] = Counter()
+    for name, n in names.items():
+        persons[name.split()[0]] += n
+    first, n = persons.most_common(1)[0]
+    return [name for name in names if name.split()[0] == first] if n >= MAINLY * persons.total() else []
 
 
 def _with_first_names(

@@ -34,7 +34,8 @@ def facts(versions: pl.DataFrame, *, title: str) -> Shown:
     parts = []
     groups = [list(group) for _, group in groupby(versions.iter_rows(named=True), key=lambda row: row["fact"])]
     for rows in groups:
-        head = f"{rows[0]['fact']:,}. {rows[0]['name']} ({', '.join([figures(rows[0]['n_articles'], 'article'), *_whose(rows)])})"
+        n = figures(rows[0]["n_articles"], "article")
+        head = f"{rows[0]['fact']:,}. {rows[0]['name']} ({', '.join([f'found in {n}', *_whose(rows)])})"
         told = "".join(f"<li>{_version(row)}</li>" for row in rows)
         address = block_id(FACT, str(rows[0]["fact"]))
         parts.append(f'<tr id="{address}"><td><strong><bdi>{escape_html(head)}</bdi></strong><ul>{told}</ul></td></tr>')

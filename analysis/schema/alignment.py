@@ -41,7 +41,7 @@ FACTS: Schema = {
     "own": Column(Spans, Unit.SPANS, "words that no version of another article has: characters in text"),
     "score": Column(pl.Float64, Unit.SHARE, "how likely it tells the same as the nearest version of another article"),
     "agreement": Column(pl.String, Unit.CLASS, "whether the versions give the same figures", tuple(Agreement)),
-    "n_articles": Column(pl.UInt32, Unit.COUNT, "articles with the fact"),
+    "n_articles": Column(pl.UInt32, Unit.COUNT, "articles in which the fact was found"),
     "n_outlets": Column(pl.UInt32, Unit.COUNT, "outlets with the fact"),
 }
 
@@ -73,7 +73,7 @@ VERSIONS: Schema = {
     "own": Column(Spans, Unit.SPANS, "words of content that no other article's version has: characters in text"),
     "in_quotes": Column(Spans, Unit.SPANS, "what is in quotation marks, with the marks: characters in text"),
     "figures": Column(Spans, Unit.SPANS, "numbers that another article's version gives otherwise: characters in text"),
-    "n_articles": Column(pl.UInt32, Unit.COUNT, "articles with the fact"),
+    "n_articles": Column(pl.UInt32, Unit.COUNT, "articles in which the fact was found"),
     "n_outlets": Column(pl.UInt32, Unit.COUNT, "outlets with the fact"),
 }
 

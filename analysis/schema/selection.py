@@ -82,7 +82,7 @@ GRID: Schema = {
     "nearest_text": Column(
         pl.String, Unit.TEXT, "the nearest sentence, or the one that leaves it open; null where it is told, or of names"
     ),
-    "n_articles": Column(pl.UInt32, Unit.COUNT, "articles that tell it"),
+    "n_articles": Column(pl.UInt32, Unit.COUNT, "articles in which it was found"),
     "n_absent": Column(pl.UInt32, Unit.COUNT, "articles in which it can be called not found"),
 }
 

@@ -15,6 +15,10 @@ COUNTING = frozenset(data.words("unnamed.csv", "counting"))
 """Words before a noun that show that none of several is named: some, other."""
 ADJECTIVES = frozenset(data.words("unnamed.csv", "adjective"))
 INDEFINITE = frozenset(data.words("unnamed.csv", "indefinite"))
+OFFICES = frozenset(data.words("unnamed.csv", "office"))
+"""Nouns for those of whom a body has one or few: its leaders, its chairman."""
+BACK = frozenset(data.words("unnamed.csv", "pointing back"))
+"""Words for persons of whom the article has spoken: both."""
 SPEAKING_FOR = frozenset(data.words("unnamed.csv", "speaking for"))
 """Those who speak for a body: where it is named, it speaks."""
 OWNERS = frozenset(data.words("pronouns.csv", "owner"))
@@ -25,8 +29,9 @@ OWNED = re.compile(r"[’']s? ")
 
 
 def is_named(speaker: str) -> bool | None:
-    """Whether a speaker’s name, as the tables give it, names somebody whom a reader could ask; None where one person is
-    described whom the article may name elsewhere (the Ohio senator, Lee’s lawyer).
+    """Whether a speaker’s name, as the tables give it, names somebody whom a reader could ask; None where somebody is
+    described whom the article may name elsewhere (the Ohio senator, Lee’s lawyer, the two, leaders of the party), or whom
+    a reader could find by the office.
 
     Of several who speak together, one who is named is enough.
     """
@@ -48,6 +53,9 @@ def _one(speaker: str) -> bool | None:
     plain = [word for word in phrase[:-1] if word.lower() not in INDEFINITE and word.lower() != "the"]
     is_definite = before[0] == "the" or before[0] in OWNERS or bool(OWNED.search(" ".join(phrase)))
     counts = noun in QUANTITIES and not (noun in GROUPS and is_definite and not rest)  # but: the group, her group
+    points_back = before[0] in BACK or (before[0] == "the" and not COUNTING.isdisjoint(before[1:2]))
+    if points_back and noun not in NOUNS:
+        return None  # the two, both men: the article may have named them
     if noun in COUNTING or counts:
         return False
     described = some or any(word.islower() for word in plain)
@@ -68,7 +76,8 @@ def _one(speaker: str) -> bool | None:
     if noun in SPEAKING_FOR:
         return names_one or (None if is_definite else False)
     if is_person:
-        return None if is_definite and not some and not several else False
+        holds_office = singular in OFFICES and " of " in rest and (bool(CAPITAL.search(rest)) or " the " in rest)
+        return None if (is_definite and not some and not several) or (holds_office and not some) else False
     if singular in GROUPS or singular in DOCUMENTS:
         return not some and (is_definite or (named_before if several else names_one))
     return is_definite and not some

@@ -24,7 +24,7 @@ PARTS = frozenset(row["word"] for row in ROWS if row["kind"] == "part")
 OPENING = frozenset(data.words("numbers.csv", "opening"))
 MONEY = frozenset(data.words("measures.csv", "money sign"))
 RANGE = frozenset(("to", "–", "-", "‐", "‑"))
-BETWEEN, AND, A, HALF, OF = "between", "and", frozenset(("a", "an")), "half", "of"
+BETWEEN, AND, A, HALF, OF, HUNDRED = "between", "and", frozenset(("a", "an")), "half", "of", "hundred"
 LEAST_TEN = 20
 
 
@@ -116,13 +116,8 @@ def _one(words: Sequence[str], at: int) -> Numeral | None:
         return _in_digits(words, at)
     if word in ONE:
         return _with_powers(words, at, at + 1, 1.0) if words[at + 1 : at + 2] and words[at + 1] in POWERS else None
-    if word in VALUES:
-        value, last = VALUES[word], at + 1
-        is_ten = value >= LEAST_TEN and words[last : last + 1] and words[last] in HYPHENS
-        if is_ten and words[last + 1 : last + 2] and VALUES.get(words[last + 1], LEAST_TEN) < 10:
-            value, last = value + VALUES[words[last + 1]], last + 2
-        return _with_powers(words, at, last, value)
-    return None
+    small = _below_hundred(words, at)
+    return None if small is None else _with_powers(words, at, small.last, small.value)
 
 
 def _in_digits(words: Sequence[str], at: int) -> Numeral | None:
@@ -148,7 +143,22 @@ def _with_powers(words: Sequence[str], first: int, last: int, value: float) -> N
     while last < len(words) and (words[last] in POWERS or words[last] in SHORT_POWERS):
         value *= POWERS.get(words[last]) or SHORT_POWERS[words[last]]
         last += 1
+    rest = _below_hundred(words, last + (words[last : last + 1] == [AND])) if words[last - 1] == HUNDRED else None
+    if rest is not None and not POWERS.keys() & {*words[rest.last : rest.last + 1]}:  # five hundred and eighty-four
+        value, last = value + rest.value, rest.last
     return Numeral(first, last, value, value, False)
+
+
+def _below_hundred(words: Sequence[str], at: int) -> Numeral | None:
+    """The number in words under a hundred that begins at a token: eighty-four."""
+    word = words[at] if at < len(words) else ""
+    if word not in VALUES:
+        return None
+    value, last = VALUES[word], at + 1
+    is_ten = value >= LEAST_TEN and words[last : last + 1] and words[last] in HYPHENS
+    if is_ten and words[last + 1 : last + 2] and VALUES.get(words[last + 1], LEAST_TEN) < 10:
+        value, last = value + VALUES[words[last + 1]], last + 2
+    return Numeral(at, last, value, value, False)
 
 
 def _several(words: Sequence[str], at: int, power: int) -> Numeral:

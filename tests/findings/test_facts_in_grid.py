@@ -49,12 +49,12 @@ def test_facts_in_rows_of_their_own_need_no_word():
 def test_facts_shown_as_a_quotation_or_a_figure_are_counted():
     rows = grid(("fact", 1, 1), ("quotation", 2, 9), ("figure", 3, 9), ("quotation", 3, 8))
     assert said(facts(1, 2, 3), rows, rows) == (
-        "The notebook 07-same-fact counts three facts that at least two outlets tell; one of them is in rows of facts "
+        "The notebook 07-same-fact counts three facts that it found in at least two outlets; one of them is in rows of facts "
         "here, two in rows of quotations that the same sentences tell."
     )
     rows = grid(("quotation", 2, 9), ("figure", 3, 9))
     assert said(facts(2, 3), rows, rows) == (
-        "The notebook 07-same-fact counts two facts that at least two outlets tell; no one of them is in rows of facts "
+        "The notebook 07-same-fact counts two facts that it found in at least two outlets; no one of them is in rows of facts "
         "here, one in rows of quotations and one in rows of figures that the same sentences tell."
     )
 
@@ -62,9 +62,14 @@ def test_facts_shown_as_a_quotation_or_a_figure_are_counted():
 def test_what_the_reader_leaves_out_is_said_and_what_one_outlet_alone_tells():
     every = grid(("fact", 1, 1), ("fact", 2, 2))
     assert said(facts(1, 2), every, grid(("fact", 1, 1))) == (
-        "The notebook 07-same-fact counts two facts that at least two outlets tell; one of them is in rows of facts here; "
+        "The notebook 07-same-fact counts two facts that it found in at least two outlets; one of them is in rows of facts here; "
         "one left out in selection.csv."
     )
+    assert said(facts(2), grid(("fact", 1, 1)), grid(("fact", 1, 1))).startswith(
+        "The notebook 07-same-fact counts one fact that it found in at least two outlets; no one of them is in rows of facts "
+        "here; one joined with other rows"
+    )
+    assert said(facts(2), grid(("quotation", 2, 9)), grid()).endswith("; one left out in selection.csv.")
     assert said(facts(1), every, every).endswith("One more row is a fact that only articles of one outlet tell.")
     assert said(facts(1, 2, n_outlets=1), every, every).endswith(
         "Two more rows are facts that only articles of one outlet tell."
@@ -79,6 +84,6 @@ def test_nothing_to_say_of_no_fact(n):
 
 def test_facts_that_few_of_many_articles_tell_are_counted():
     assert said(facts(1, 2, 3), grid(), grid(), n_articles=41) == (
-        "The notebook 07-same-fact counts three facts that at least two outlets tell; no one of them is in rows of facts "
+        "The notebook 07-same-fact counts three facts that it found in at least two outlets; no one of them is in rows of facts "
         "here; three that fewer than three articles tell are not listed here."
     )

@@ -16,15 +16,15 @@ DAYS = (date(2025, 2, 3), date(2025, 2, 4))
     [
         (
             (("a", "North", 100, DAYS[1]), ("c", "West", 100, DAYS[0])),
-            "West (3 February 2025) appeared before the first article that reports it (4 February 2025).",
+            "West (3 February 2025) appeared before the first article in which it was found (4 February 2025).",
         ),
         (
             (("a", "North", 100), ("c", "West", 50)),
-            "West (50 words) is at most half as long as the shortest article that reports it (100 words).",
+            "West (50 words) is at most half as long as the shortest article in which it was found (100 words).",
         ),
         (
             (("a", "North", 100, None, "AFP, dpa"), ("c", "West", 100, None, "Reuters")),
-            "West credits Reuters, and the article that reports it credits AFP and dpa.",
+            "West credits Reuters, and the article in which it was found credits AFP and dpa.",
         ),
         ((("a", "North", 100, None, "AFP, dpa"), ("c", "West", 100, None, "dpa")), IN_OTHER_WORDS),
         ((("a", "North", 100, None), ("c", "West", 100, DAYS[0])), IN_OTHER_WORDS),
@@ -48,5 +48,5 @@ def test_an_agency_that_not_all_credit_is_not_said_to_be_that_of_all():
     having, lacking = pl.DataFrame({"article_id": ["a", "b"]}), pl.DataFrame({"article_id": ["c"]})
     rows = (("a", "North", 100, None, "AFP"), ("b", "South", 100, None), ("c", "West", 100, None, "dpa"))
     assert other_reading(lacking, having, lengths(*rows)) == (
-        "West credits dpa, and one article that reports it credits AFP."
+        "West credits dpa, and one article in which it was found credits AFP."
     )

@@ -38,7 +38,7 @@ def test_in_what_pairs_differ_is_counted():
     )
     assert texts(found) == [
         (
-            "The program found three pairs of sentences in two outlets that report the same thing. They differ: two "
+            "The program found three pairs of sentences in two outlets that may report the same thing. They differ: two "
             "in words; one in a number, which one may not have; one in voice. One pair can differ in several ways."
         ),
         "One pair gives different figures for what may be the same thing.",
@@ -48,7 +48,7 @@ def test_in_what_pairs_differ_is_counted():
 @pytest.mark.parametrize("table", [empty(PAIRS), pairs(("North", "North", "same", ["words"]))])
 def test_without_a_pair_of_two_outlets_that_is_said(table):
     assert texts(findings.pairs(table, TWO)) == [
-        ("The program found no two sentences in different outlets that report the same thing.")
+        ("The program found no two sentences in different outlets that are likely to report the same thing.")
     ]
 
 

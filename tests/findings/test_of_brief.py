@@ -119,7 +119,7 @@ def test_what_others_tell_and_was_not_found_is_told_with_the_error_of_the_claim(
     made = deep(("North", FACT), ("South", FACT), ("West", "The weather in London was wet and windy all day long."))
     found = of_brief.gap_differences(brief.told(made), made.articles, contents.lengths(made), MEASURED)
     assert [plain(each.title) for each in found] == [
-        "Told in two articles, not found in West: “Ann Lee visited Paris on Monday with forty advisers from the trade ministry”"
+        "Found in two articles, not found in West: “Ann Lee visited Paris on Monday with forty advisers from the trade ministry”"
     ]
     assert found[0].doubt == error_rate(MEASURED)
 

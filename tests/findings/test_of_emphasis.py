@@ -78,28 +78,23 @@ def test_several_articles_at_either_end_are_told_together():
     )
 
 
-def test_a_fact_named_in_the_words_of_another_article_is_told_with_whose_they_are():
-    mentions = first("It rained in the hills", ("a", 190, "body", False), ("b", 20, "body", False), kind="fact")
-    made = articles([("North", "It rained in the hills."), ("South", "Rain fell.")])
-    assert findings.turned(turned(mentions), mentions, made).title == (
-        "South tells “It rained in the hills” (words of North) in the first fifth of its words; North does so only in the "
-        "last fifth of its words"
-    )
-    same = made.with_columns(text=pl.lit("It rained in the hills."))
-    assert "words of North" not in findings.turned(turned(mentions), mentions, same).title
+def test_of_a_fact_nothing_is_said_to_come_late():
+    mentions = first("It rained", ("a", 190, "body", False), ("b", 20, "body", False), kind="fact")
+    assert turned(mentions).is_empty()
+    assert findings.first_mentions(mentions, TWO).title == "The program found no first mentions that are far apart"
 
 
-def test_names_come_first_and_long_facts_are_cut():
+def test_names_come_first_and_long_quotations_are_cut():
     mentions = pl.concat(
         [
             first("Lee", ("a", 0, "headline", True), ("b", 190, "body", False)),
-            first("it rained " * 20, ("a", 190, "body", False), ("b", 20, "body", False), kind="fact"),
+            first("it rained " * 20, ("a", 190, "body", False), ("b", 20, "body", False), kind="quotation"),
         ]
     )
     table = turned(mentions)
     reading = findings.turned(table, mentions, TWO)
     assert reading.title.startswith("North mentions Lee")
-    assert reading.findings[1].text.startswith("South tells “it rained it rained")
+    assert reading.findings[1].text.startswith("South quotes “it rained it rained")
     assert (
         "…” in the first fifth of its words; North does so only in the last fifth of its words"
         in reading.findings[1].text
@@ -165,7 +160,10 @@ def test_unknown_headlines_are_named():
 
 def test_nothing_to_compare_is_said_to_be_nothing():
     for table in (empty(FIRST_MENTIONS), first("Lee").with_columns(pl.col("place").cast(PlaceType))):
-        assert findings.first_mentions(table, TWO).findings[0].text == "There are no first mentions to compare."
+        assert (
+            findings.first_mentions(table, TWO).findings[0].text
+            == "The program found no first mentions that are far apart."
+        )
     assert findings.turned(empty(TURNED), empty(FIRST_MENTIONS), TWO).alt.startswith("First mentions that differ most.")
 
 

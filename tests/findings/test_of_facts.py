@@ -36,11 +36,11 @@ def test_facts_are_counted_with_the_two_outlets_that_share_most():
     table = pl.concat([versions(*FREED), versions(*FREED, fact=2), versions(*SAID, fact=3)])
     reading = findings.facts(table, THREE)
     assert reading.title == (
-        "The program found three facts in at least two outlets; North and South share the most (2)"
+        "The program found three facts in at least two outlets; no two outlets share more of them than North and South (2)"
     )
     assert reading.findings[0].caveat
     assert texts(reading)[1] == (
-        "Of these facts, the most widespread appear in two of three articles, here in the words of one of them: “the fact”; “the "
+        "It found these facts in the most articles, two of three, here in the words of one of them: “the fact”; “the "
         "fact”; “the fact”."
     )
 
@@ -67,7 +67,7 @@ def test_without_a_fact_that_is_said():
 def test_figures_voices_and_words_that_differ_are_told_by_outlet():
     found = texts(findings.facts(pl.concat([versions(*FREED), versions(*SAID, fact=2)]), THREE))
     assert "Figures differ. “the fact”: North prints “18 hostages”, South “13 hostages”." in found
-    assert "Voices differ. “the fact”: North says it in its own voice; West attributes it to Ann Lee." in found
+    assert "Voices differ. “the fact”: North names no source beside it; West attributes it to Ann Lee." in found
 
 
 def test_other_facts_of_a_kind_are_counted():
@@ -148,7 +148,7 @@ def test_of_three_versions_only_those_that_share_their_words_are_said_to():
     ("rows", "title"),
     [
         (FREED, "North prints “18 hostages”, South “13 hostages”"),
-        (SAID, "North says it in its own voice; West attributes it to Ann Lee"),
+        (SAID, "North names no source beside it; West attributes it to Ann Lee"),
         ((FREED[0], SAID[0]), None),
         ([(name, "body", "outlet", None, SAME) for name in ("North", "South")], "North and South print the same words"),
         (
@@ -172,7 +172,8 @@ def test_the_title_of_one_fact_says_what_differs(rows, title):
     reading = findings.fact(versions(*rows), THREE)
     assert title is None or reading.title == title
     assert (
-        texts(reading)[0] == "Two of three articles report this or part of it, in the words of one of them: “the fact”."
+        texts(reading)[0]
+        == "The program found this, or part of it, in two of three articles, in the words of one of them: “the fact”."
     )
     assert all(row[0] in reading.alt for row in rows)
 
@@ -181,7 +182,7 @@ def test_whose_words_a_fact_is_told_in_is_said():
     made = articles([("North", "Rain.\n\nThe dam broke at noon."), ("South", "The dam gave way."), ("West", "z")])
     known = versions(*SAID, name="The dam … at noon").with_columns(article_id=pl.Series(["a", "b"]))
     assert texts(findings.fact(known, made))[0] == (
-        "Two of three articles report this or part of it, in the words of North: “The dam … at noon”."
+        "The program found this, or part of it, in two of three articles, in the words of North: “The dam … at noon”."
     )
 
 

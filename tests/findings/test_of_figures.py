@@ -22,9 +22,7 @@ def texts(reading):
 
 def test_each_figure_is_told_with_its_source_and_what_makes_it_unsure():
     reading = findings.figures(figures(*HURT), TWO)
-    assert reading.title == (
-        "The articles give different numbers for the one quantity that at least two of them report"
-    )
+    assert reading.title == ("The program found one quantity in at least two articles; the numbers differ")
     assert texts(reading)[1] == (
         "People, hurt: North 47,518 people (source: ministry); South more than 46,000 people (no source named, "
         f"with “claims”). {CAN_BE_TRUE}"
@@ -50,7 +48,7 @@ def test_those_that_cannot_all_be_true_come_first():
     both = figures(*HURT, ("North", 2, "40 dogs", 40.0), ("South", 2, "30 dogs", 30.0))
     assert "40 dogs" in texts(findings.figures(both, TWO))[1]
     assert findings.figures(both, TWO).title == (
-        "The articles give different numbers for both quantities that at least two of them report"
+        "The program found two quantities in at least two articles; the numbers differ for both"
     )
 
 
@@ -64,7 +62,7 @@ def test_those_that_cannot_all_be_true_come_first():
         ),
         (
             (("North", 1, "40 people", 40.0), ("South", 1, "40 people", 40.0)),
-            "The articles agree on the one quantity that at least two of them report",
+            "The program found one quantity in at least two articles; the numbers agree",
         ),
     ],
 )

@@ -23,10 +23,10 @@ SOUTH = "The flood killed 50 people. The UN holds these figures to be reliable. 
 
 def test_hedges_are_told_by_class():
     made = hedged(NORTH, ("South", f"{SOUTH} It hurt 70 people. It cost 80 soldiers."))
-    assert made.title == "Two of five numbers of people come with a hedge"
+    assert made.title == "Two of five numbers of people come with a source or a hedge"
     assert texts(made) == [
         (
-            "Two of five numbers of people come with a hedge: North (1 of 1) and South (1 of 4); no two articles "
+            "Two of five numbers of people come with a source or a hedge: North (1 of 1) and South (1 of 4); no two articles "
             "clearly differ."
         ),
         "Numbers that are said to be somebody’s: North 50 (“says”).",
@@ -39,8 +39,8 @@ def test_hedges_are_told_by_class():
 
 def test_of_few_numbers_no_part_is_said():
     made = hedged(NORTH, ("South", SOUTH))
-    assert texts(made)[0] == "Three numbers of people, two with a hedge: too few to compare."
-    assert made.title == "Three numbers of people, two with a hedge: too few to compare"
+    assert texts(made)[0] == "Three numbers of people, two with a source or a hedge: too few to compare."
+    assert made.title == "Three numbers of people, two with a source or a hedge: too few to compare"
 
 
 def test_no_numbers_are_said_so():
@@ -49,4 +49,6 @@ def test_no_numbers_are_said_so():
 
 
 def test_numbers_without_any_hedge_are_counted():
-    assert hedged(("North", "60 people fled.")).title == ("One number of people, without a hedge: too few to compare")
+    assert hedged(("North", "60 people fled.")).title == (
+        "One number of people, without a source or a hedge: too few to compare"
+    )

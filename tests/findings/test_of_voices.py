@@ -25,7 +25,7 @@ def test_more_and_less_are_named_where_they_are_apart():
     assert reading.title == "North (45 %) gives other people’s words more room than South (10 %)"
     assert texts(reading) == [
         (
-            "Other people’s words, quoted or paraphrased, make up 45 % of North (45 of 100) and 10 % of South (10 of "
+            "As far as the program found them, other people’s words, quoted or paraphrased, make up 45 % of North (45 of 100) and 10 % of South (10 of "
             "100)."
         ),
         (
@@ -105,7 +105,7 @@ def test_outlets_are_outlets_where_one_has_several_articles():
         (
             {"North": (5, 5, 0, 0)},
             "Other people’s words make up 50 % of North",
-            "Other people’s words, quoted or paraphrased, make up 50 % of North (5 of 10).",
+            "As far as the program found them, other people’s words, quoted or paraphrased, make up 50 % of North (5 of 10).",
         ),
     ],
 )

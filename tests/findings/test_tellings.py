@@ -88,7 +88,7 @@ def test_voices_are_told_where_one_says_itself_what_another_has_somebody_say():
     told = rows(
         ("A", "outlet", None, "It is so."), ("B", "attributed", "Ann Lee", "x"), ("C", "quoted", "Ann Lee", "y")
     )
-    assert spoken(told) == "A says it in its own voice; B and C attribute it to Ann Lee"
+    assert spoken(told) == "A names no source beside it; B and C attribute it to Ann Lee"
     assert spoken(told[:1]) is None
     assert spoken(told[1:]) is None
 
@@ -100,7 +100,7 @@ def test_voices_of_versions_that_may_tell_different_things_are_not_compared():
 
 def test_a_speaker_stands_inside_the_sentence():
     told = rows(("A", "outlet", None, "x"), ("B", "attributed", "The task force", "y"))
-    assert spoken(told) == "A says it in its own voice; B attributes it to the task force"
+    assert spoken(told) == "A names no source beside it; B attributes it to the task force"
 
 
 def test_a_name_is_printed_whole():

@@ -109,3 +109,19 @@ def test_a_place_where_things_happen_and_an_agency_are_no_actors():
     assert set(found(texts)) == {"Ann Lee"}
     ruling = [(outlet, f"{text} Texas sued the mayor.") for outlet, text in texts]
     assert "Texas" in found(ruling)
+
+
+def test_forms_of_one_name_are_one_person_beside_a_namesake():
+    texts = [
+        ("North", "Ann Lee spoke. Ann Beth Lee left. They met Lee. They saw Tom Lee."),
+        ("South", "They met Ann Lee. They saw Lee."),
+    ]
+    assert found(texts)["Ann Lee"][0] == {"Ann Lee", "Ann Beth Lee", "Lee"}
+
+
+def test_a_last_name_that_two_share_is_nobody_s():
+    texts = [
+        ("North", "Ann Lee spoke. Tom Lee left. They met Lee. They saw Lee."),
+        ("South", "They met Ann Lee. They met Tom Lee. They saw Lee."),
+    ]
+    assert "Lee" not in found(texts)

@@ -103,10 +103,14 @@ def with_best_cue(article: ParsedArticle, one: Weighed, weighed: list[Weighed], 
         and len(row[2] & words) >= SAME_CONTENT * len(row[2] | words)
     ]
 
-    def usual(row: Weighed) -> tuple[bool, float, float]:
+    quoted = all(article.quotation_at[token] >= 0 for token in words)
+
+    def usual(row: Weighed) -> tuple[bool, bool, float, float]:
         cue = row[1].cue
-        is_verb = article.tags[cue].startswith("VB") or article.lemmas[cue] == "accord"
-        return is_verb and not row[1].form.startswith("free"), article.rates.get(article.lower_lemmas[cue], 0.0), row[0]
+        passed_on = article.lemmas[cue] == "accord"
+        is_verb = (article.tags[cue].startswith("VB") or passed_on) and not row[1].form.startswith("free")
+        own = not (quoted and passed_on)  # “...,” lamented Lee, according to aides
+        return is_verb, own, article.rates.get(article.lower_lemmas[cue], 0.0), row[0]
 
     best = max([one, *same], key=usual)
     if candidate.cue in best[2]:  # a verb that was the cue is part of what is told

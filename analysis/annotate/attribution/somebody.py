@@ -11,6 +11,7 @@ from analysis.annotate.attribution.called import with_called
 from analysis.annotate.attribution.find import Attribution, find
 from analysis.annotate.attribution.inside import with_inner
 from analysis.annotate.attribution.model import Scorer
+from analysis.annotate.attribution.shapes import is_doubtful
 from analysis.annotate.attribution.source_edges import TIMES, narrowed
 from analysis.annotate.attribution.source_rules import CITING, DASHES, by_rule, phrase
 from analysis.annotate.attribution.sources import RELATIVE, head_of
@@ -81,7 +82,7 @@ def with_somebody(article: ParsedArticle, one: Attribution) -> Attribution:
         numbers = sorted({article.quotation_at[t] for piece in one.content for t in range(*piece)} - {OUTSIDE})
         words = tuple(article.quotations[number] for number in numbers)  # the rest is the picture’s caption
         return one._replace(source=printed, content=words, kind=Kind.DIRECT) if words else one._replace(source=printed)
-    source = None if one.source is None else narrowed(article, one.source)
+    source = None if one.source is None or is_doubtful(article, one) else narrowed(article, one.source)
     if source is None or _can_be(article, one, source):
         return one._replace(source=source)
     is_known = one.cue is None or article.lower_lemmas[one.cue[0]] in verb_classes()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from analysis import data
 from analysis.annotate.attribution.article import MAX_UP, OUTSIDE, ParsedArticle, Span
+from analysis.annotate.attribution.shapes import has_clause, is_agent, is_bare, is_pronoun
 from analysis.annotate.attribution.somebody import DOCUMENTS, GROUPS, NAMING, PERSONS
 from analysis.annotate.attribution.source_rules import CITING, is_order
 from analysis.annotate.attribution.sources import head_of
@@ -41,6 +42,10 @@ SHOWING = frozenset(data.words("cue_words.csv", "showing"))
 THAT = frozenset(data.words("cue_words.csv", "that"))
 CLAUSE = THAT.union(data.words("cue_words.csv", "clause"))
 """Verbs that report speech only with a clause (THAT: with “that”) or a quotation: claimed that, not claimed credit."""
+DEEDS = frozenset(data.words("cue_words.csv", "deed"))
+"""Verbs that tell a deed with “to”: agreed to reopen the town."""
+ASKING = frozenset(data.words("cue_words.csv", "asking"))
+"""Those whose questions are no part of the story: a reporter."""
 TARGETING = frozenset(data.words("cue_words.csv", "targeting"))
 """Verbs that take what is spoken of as their object: praised the deal."""
 SPEAKERS = PERSONS | GROUPS | DOCUMENTS
@@ -174,7 +179,8 @@ def _was_said(article: ParsedArticle, one: Attribution, cue: int) -> bool:
     for child in helpers:
         word = article.lower_words[child]
         yet = article.tags[child] == "TO" and (for_to or (child and article.lower_words[child - 1] == "yet"))
-        if article.relations[child] == "neg" or word.endswith(("n’t", "n't")) or word in POSSIBLE or yet:
+        nor = child > 0 and article.lower_words[child - 1] == "nor"
+        if article.relations[child] == "neg" or word.endswith(("n’t", "n't")) or word in POSSIBLE or yet or nor:
             return False
     if one.source is not None and article.lower_words[one.source[0]] in NOBODY:
         return False
@@ -216,14 +222,18 @@ def _reports(article: ParsedArticle, one: Attribution, cue: int, kind: str) -> b
     plain = article.steps[cue] >= PLAIN and in_clause(article, one)
     if (one.probability < LEAST_PARAPHRASE and not plain) or (noun and lemma in NOT_SPEECH):
         return False
-    if lemma in TARGETING and _is_bare(article, one):
+    if lemma in TARGETING and is_bare(article, one):
         return False  # praised the deal, called for an end: whom or what one speaks of, in the outlet's words
     if lemma == "call" and any(article.relations[child] == "prt" for child in article.children[cue]):
         return False  # called up a friend, called off the talks
-    if _is_pronoun(article, one, cue):
+    if is_pronoun(article, one, cue):
         return False  # announced it
-    if lemma == "ask" and one.source is None:
-        return False  # asked about the vote, she said: the question
+    if lemma == "ask" and (one.source is None or not ASKING.isdisjoint(article.lower_words[slice(*one.source)])):
+        return False  # asked about the vote, she said; asked by a reporter: the question
+    if lemma in DEEDS and article.lower_words[first] == "to":
+        return False  # agreed to reopen the town
+    if noun and is_agent(article, one, cue):
+        return False  # dogged by reports of it
     if (noun or lemma in SHOWING) and not _can_speak(article, one):
         return False
     if kind == VerbClass.BELIEF and article.lower_words[first] == "to":
@@ -234,36 +244,7 @@ def _reports(article: ParsedArticle, one: Attribution, cue: int, kind: str) -> b
         return False  # citing an official: a source, no words of one
     if lemma in THAT and (article.lower_words[first] != "that" or first < cue):
         return False  # rejected the deal: a deed, also where the parse finds a clause
-    return lemma not in CLAUSE or _has_clause(article, one, cue)
-
-
-def _is_bare(article: ParsedArticle, one: Attribution) -> bool:
-    """Whether what is attributed is one noun phrase, without a verb and without what the noun is called."""
-    tokens = [token for start, stop in one.content for token in range(start, stop)]
-    outer = [t for t in tokens if not any(start <= article.heads[t] < stop for start, stop in one.content)]
-    heads = [t for t in outer if article.is_word[t]]
-    labelled = any(article.relations[t] in ("oprd", "acomp") or article.lower_words[t] == "as" for t in tokens)
-    return len(heads) == 1 and not labelled and not any(article.verbs[t] for t in tokens)
-
-
-def _is_pronoun(article: ParsedArticle, one: Attribution, cue: int) -> bool:
-    """Whether what is attributed is a pronoun, whatever time stands beside it."""
-    tokens = article.words_in(one.content)
-    objects = [t for t in tokens if article.heads[t] == cue and article.relations[t] != "prep"]
-    small = ("PRP", "DT", "RB")
-    plain = [article.tags[t] in small and article.relations[t] != "ccomp" for t in objects or tokens]
-    return all(plain) and not any(article.verbs[t] for t in tokens)
-
-
-def _has_clause(article: ParsedArticle, one: Attribution, cue: int) -> bool:
-    """Whether what is attributed is a clause, or one that the cue is put into: it has a verb that hangs on the cue, or
-    stands before it."""
-    return any(
-        article.verbs[token] and (article.heads[token] == cue or article.relations[token] == "ccomp" or token < cue)
-        for start, stop in one.content
-        for token in range(start, stop)
-        if token != cue
-    )
+    return lemma not in CLAUSE or has_clause(article, one, cue)
 
 
 def _can_speak(article: ParsedArticle, one: Attribution) -> bool:

@@ -9,7 +9,7 @@ from math import fsum, log
 from typing import NamedTuple
 
 from analysis import data
-from analysis.questions.alignment.features import stem, words_of
+from analysis.questions.alignment.features import NEGATED, stem, words_of
 from analysis.questions.alignment.naming import is_readable, telling
 from analysis.questions.alignment.segments import SMALL, Segments
 
@@ -18,12 +18,15 @@ COVERED = 0.45
 it (``benchmarks/told_facts.py``), as the next three are."""
 KEPT = 0.6
 """Part of what a version and another sentence share that a name must keep: else it names something beside the fact."""
+SAID = 0.6
+"""The same part where a name and a sentence share one thing alone, and no verb: with less they say different things of it. Set
+by hand, with stories in view that were read."""
 LEAST_SHARED = 3
 """Words that a name and the sentence of every version must share: with fewer they share a topic."""
 LEAST_QUOTED = 6
 """The same for versions that two persons are said to say: with so many, one of them was taken for the other."""
 READ = 0.5
-"""Part of the best name's value that a name in one piece must have, to be taken for one in several; set by hand."""
+"""Part of the best name's value that a name must have which reads as one run of words; set by hand."""
 MOST_NAMING = 12
 """Versions of a fact, the first, of which one names it: where very many articles tell it, that bounds the time."""
 
@@ -61,7 +64,14 @@ class Sharing:
         self._bounds, self._whole = made.bounds.tolist(), made.table["whole"].to_list()
         self._compared = made.table["compared"].to_list()
         self._texts = made.texts
+        self._printed, self._tags = made.words, made.tags
         self._known: dict[int, frozenset[str]] = {}
+
+    @cached_property
+    def _verbs(self) -> frozenset[str]:
+        """The stems of words that are a verb somewhere in the story; none where no language model has read it."""
+        tagged = zip(self._printed, self._tags, strict=True)
+        return frozenset(stem(word.lower()) for word, tag in tagged if word and tag and tag.startswith("VB"))
 
     @cached_property
     def _of_line(self) -> dict[int, list[int]]:
@@ -78,10 +88,11 @@ class Sharing:
         return {word: log((1 + len(sentences)) / (1 + n)) + 1 for word, n in having.items()}
 
     def facts(self, groups: Sequence[Sequence[int]]) -> Iterator[Shared]:
-        """The groups as facts, without the versions that tell too little of the name, and without those of one article.
+        """The groups as facts, without the versions that tell too little of the name, and without those of one article, or
+        with a name in pieces alone, which a reader could join to say something else.
 
         A fact is named by a segment of one of its versions: the one that most articles tell, and of these the one that has
-        most of what they share and least beside it; a name that reads as one run of words goes before one in pieces.
+        most of what they share and least beside it.
         """
         for group in groups:
             ways = [
@@ -90,8 +101,10 @@ class Sharing:
             if ways:
                 best = self._best(ways)
                 most = [way for way in ways if way.n_articles == best.n_articles and way.value >= READ * best.value]
-                best = self._best([way for way in most if is_readable(self._names[way.name])] or [best])
-                yield Shared(best.name, best.versions)
+                readable = [way for way in most if is_readable(self._names[way.name])]
+                if readable:
+                    best = self._best(readable)
+                    yield Shared(best.name, best.versions)
 
     def _best(self, ways: Sequence[_Way]) -> _Way:
         return max(ways, key=lambda way: (way.n_articles, round(way.value, 1), self._whole[way.name], way.value))
@@ -134,7 +147,19 @@ class Sharing:
         shared = self._weight(self._words(version) & sentence)
         kept = self._weight(self._words(name) & sentence) / max(shared, 1e-9)
         least = LEAST_QUOTED if self._is_of_others(name, other) else LEAST_SHARED
-        return covered * kept if covered >= COVERED and kept >= KEPT and len(both) >= least else 0.0
+        is_told = covered >= COVERED and kept >= KEPT and len(both) >= least
+        if is_told and covered < SAID and self._is_thing(name, both):
+            return 0.0
+        return covered * kept if is_told else 0.0
+
+    def _is_thing(self, name: int, both: frozenset[str]) -> bool:
+        """Whether what a name shares is one thing and nothing that is said of it: telling words one after the other, without
+        a verb or a number (a wall or steel barrier); “no” says something of any thing."""
+        if not self._verbs or not both.isdisjoint(self._verbs) or any(word[0].isdigit() for word in both):
+            return False
+        things = both - NEGATED
+        at = [number for number, word in enumerate(_telling_words(self._names[name])) if word in things]
+        return not at or len(at) == max(at) - min(at) + 1
 
     def _is_of_others(self, one: int, other: int) -> bool:
         """Whether two persons say two segments."""
@@ -152,6 +177,11 @@ class Sharing:
 
 
 def _words(text: str) -> frozenset[str]:
-    """The stems of a text's telling words, without verbs of saying and hedges."""
+    """The stems of a text's telling words."""
+    return frozenset(_telling_words(text))
+
+
+def _telling_words(text: str) -> list[str]:
+    """The stems of a text's telling words in their order, without verbs of saying and hedges."""
     stems = (stem(word.removesuffix("'s")) for word in map(str.lower, words_of(text)) if word not in SMALL)
-    return frozenset(one for one in stems if one not in telling())
+    return [one for one in stems if one not in telling()]

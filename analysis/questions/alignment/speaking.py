@@ -6,7 +6,7 @@ import polars as pl
 
 from analysis import data
 from analysis.annotate import Corpus
-from analysis.annotate.cues import cue_spans
+from analysis.annotate.cues import cue_spans, forms_of
 from analysis.questions.alignment.features import stem, words_of
 from analysis.questions.alignment.naming import telling
 from analysis.units.reports import reports
@@ -15,6 +15,8 @@ from analysis.units.wording import COUNTED, FROM_SOURCE, WORDS
 PERSONAL = frozenset(data.words("pronouns.csv", "he") + data.words("pronouns.csv", "she")) | {"it", "they"}
 """A sentence that begins with such a word goes on with the one before."""
 KEY = ["article_id", "sentence"]
+INFORMED = frozenset(form for verb in data.words("grammar.csv", "told that") for form in forms_of(verb))
+"""Forms of verbs by which somebody is told something: was notified that."""
 
 
 def said(corpus: Corpus) -> pl.DataFrame:
@@ -87,9 +89,8 @@ def reported(corpus: Corpus, wanted: pl.DataFrame) -> set[tuple[str, int]]:
     )
     places = lines.select("text", "start", "stop").rows()
     cues = [bool(cue_spans(text, start, stop)) for text, start, stop in places]
-    hedged = [
-        any(stem(each.lower()) in telling() for each in words_of(text[start:stop])) for text, start, stop in places
-    ]
+    words = [[each.lower() for each in words_of(text[start:stop])] for text, start, stop in places]
+    hedged = [any(stem(each) in telling() or each in INFORMED for each in line) for line in words]
     told = lines.with_columns(
         told=pl.col("spoken") | pl.Series(cues, dtype=pl.Boolean), hedged=pl.Series(hedged, dtype=pl.Boolean)
     )

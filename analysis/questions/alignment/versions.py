@@ -11,6 +11,7 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.errors import QuestionError
+from analysis.questions.alignment.features import stem, words_of
 from analysis.questions.alignment.speaking import reported, said
 from analysis.schema import check
 from analysis.schema.alignment import FACTS, PAIRS, VERSIONS
@@ -50,13 +51,14 @@ class _Token(NamedTuple):
 def versions(corpus: Corpus, facts: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
     """Each article's version of each fact, in its sentence: schema VERSIONS; facts in their order, outlets in theirs.
 
-    facts: schema FACTS, pairs: schema PAIRS, of the same corpus. Of several versions in an article the one with the highest
-    score is taken, of equals the first. Cost is linear in the words of the sentences with a version.
+    facts: schema FACTS, pairs: schema PAIRS, of the same corpus. Of several versions in an article the one is taken that has
+    most words of the fact's name, of equals the one with the highest score, then the first. Cost is linear in the words of the sentences with a version.
     """
     check(facts, FACTS)
     chosen = (
         facts.with_row_index("_place")
-        .sort("fact", "score", "_place", descending=[False, True, False])
+        .with_columns(_named=_words_of_name(facts))
+        .sort("fact", "_named", "score", "_place", descending=[False, True, True, False])
         .unique(["fact", "article_id"], keep="first", maintain_order=True)
         .sort("fact", *by(), "_place")
     )
@@ -78,6 +80,16 @@ def versions(corpus: Corpus, facts: pl.DataFrame, pairs: pl.DataFrame) -> pl.Dat
         rows.append({**row, **beside, **_set(row, sentence, texts[row["article_id"]], mine)})
     schema = {name: column.dtype for name, column in VERSIONS.items()}
     return check(pl.DataFrame([{name: row[name] for name in VERSIONS} for row in rows], schema=schema), VERSIONS)
+
+
+def _words_of_name(facts: pl.DataFrame) -> pl.Series:
+    """How many words of the name of its fact each version has."""
+    both = facts.select("name", "text").iter_rows()
+    return pl.Series([len(_stems(name) & _stems(text)) for name, text in both], dtype=pl.UInt32)
+
+
+def _stems(text: str) -> set[str]:
+    return {stem(word.lower()) for word in words_of(text)}
 
 
 def chosen_facts(versions: pl.DataFrame, *, asked: Sequence[str], most: int) -> list[int]:

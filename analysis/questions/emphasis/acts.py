@@ -22,14 +22,16 @@ def doers(corpus: Corpus, events: pl.DataFrame) -> pl.DataFrame:
     The name is the actor, or whoever does it as printed, with the base form of the act (“Town council: close”); of an act
     of harm without a doer “no doer: kill”. start and stop are the act's, marks its own and the doer's, without a doer those
     to whom it is done; such an act is known only by a passive with somebody to whom it is done, outside quotation marks.
-    Left out are acts that are told not to take place, and what may be a headline's passive (``_plainly``); acts
-    that are planned, expected or demanded count.
+    Left out are acts that are not told as done (planned, expected, demanded, denied), nouns (this American carnage), and
+    what may be a headline's passive (``_plainly``).
     events: schema EVENTS, of the same corpus.
     """
     passive = pl.col("form").is_in([form.value for form in PASSIVES])
     alone = pl.col("harm").is_not_null() & pl.col("done_to").is_not_null() & passive & ~IN_MARKS
     told = _plainly(corpus, check(events, EVENTS)).filter(
-        (pl.col("status") != Status.NEGATED.value) & (pl.col("doer").is_not_null() | alone)
+        (pl.col("status") == Status.TOLD.value)
+        & (pl.col("form") != Form.NOUN.value)
+        & (pl.col("doer").is_not_null() | alone)
     )
     who = pl.coalesce("doer_actor", pl.col("doer").str.replace_all(r"\s+", " "), pl.lit(NOBODY))
     act = pl.struct("start", "stop")

@@ -20,6 +20,7 @@ from analysis.questions.selection.naming import (
     NEITHER,
     Article,
     Version,
+    are_killed,
     name_of,
     participles,
     version_of,
@@ -142,13 +143,11 @@ def _compared_all(corpus: Corpus) -> Compared:
     groups = joined_by_people(quantities(compared), people, sentences)
     groups.sort(key=lambda group: -len({one.article_id for one in group}))
     texts = dict(corpus.articles.select("article_id", "text").iter_rows())
+    of_groups = [[versions[one.number] for one in group] for group in groups]
+    killed = False not in map(are_killed, of_groups)  # one word for the dead of all sides
     names = [
-        name_of(
-            [versions[one.number] for one in group],
-            group[0].unit,
-            {one.article_id: texts[one.article_id] for one in group},
-        )
-        for group in groups
+        name_of(told, group[0].unit, {one.article_id: texts[one.article_id] for one in group}, killed=killed)
+        for told, group in zip(of_groups, groups, strict=True)
     ]
     return Compared(rows, groups, names)
 

@@ -115,11 +115,18 @@ def _place(article: Article, tree: Tree, at: int) -> str | None:
     return None if behind is None else (behind[1] or "") + article.text[start : article.stops[last]]
 
 
-def name_of(versions: Sequence[Version], unit: str, texts: Mapping[str, str]) -> str:
+def are_killed(versions: Sequence[Version]) -> bool | None:
+    """Whether all versions of a quantity print that people were killed; None where it is no quantity of dead."""
+    if {version.kind for version in versions} != {DEATH} or not all(version.told for version in versions):
+        return None
+    return [*map(str.lower, _forms(version.participle or "" for version in versions))] == [KILLED]
+
+
+def name_of(versions: Sequence[Version], unit: str, texts: Mapping[str, str], *, killed: bool = True) -> str:
     """The name of a quantity in words that all its versions support: people killed in Gaza. unit: of its figures; texts:
-    of their articles, by article_id. In doubt it is shorter."""
+    of their articles, by article_id; killed: whether the dead may be called so. In doubt it is shorter."""
     noun = _noun(versions, unit, is_one=len(texts) == 1)
-    words = [noun] if unit == AGE else [noun, _act(versions), _where(versions, list(texts.values()))]
+    words = [noun] if unit == AGE else [noun, _act(versions, killed=killed), _where(versions, list(texts.values()))]
     return " ".join(filter(None, words))
 
 
@@ -174,14 +181,14 @@ def participles(corpus: Corpus) -> dict[str, str]:
     return dict(best.select("lemma", "token").iter_rows())
 
 
-def _act(versions: Sequence[Version]) -> str:
+def _act(versions: Sequence[Version], *, killed: bool) -> str:
     """What is done to what is counted, where all say so. People are killed where all versions print that word; where they
-    say it in other words, they died."""
+    say it in other words, they died. killed: whether the word is free to be used."""
     if len({version.told for version in versions}) > 1 or any(version.act is None for version in versions):
         return ""
     printed = [version.participle for version in versions]
     forms = _forms(filter(None, printed))
-    if {version.kind for version in versions} == {DEATH} and [*map(str.lower, forms)] != [KILLED]:
+    if {version.kind for version in versions} == {DEATH} and not (killed and [*map(str.lower, forms)] == [KILLED]):
         return DIED if versions[0].told else ""
     if None in printed:
         return DIED if versions[0].told and versions[0].kind == DEATH else ""

@@ -123,9 +123,10 @@ def left_open(told: pl.DataFrame, gaps: pl.DataFrame, figures: pl.DataFrame) -> 
     """GAPS with what a name or a word for a number leaves open.
 
     A place can't be called not found where a shorter name of it is printed (Gaza Strip, where Gaza is); nor a figure where
-    the article has an open one that it fits (tens of thousands). told: TOLD with sentence; figures: schema FIGURES.
+    the article has an open one that it fits (tens of thousands); nor a quotation or a figure where the article tells, or may
+    tell, the fact of its sentences. told: TOLD with sentence; figures: schema FIGURES.
     """
-    found = [_by_shorter(told), _by_rough(figures)]
+    found = [_by_shorter(told), _by_rough(figures), _by_fact(told, gaps)]
     open_ = pl.concat(found, how="diagonal").unique([*KEYS, "article_id"], keep="first", maintain_order=True)
     return (
         gaps.join(open_, on=[*KEYS, "article_id"], how="left", maintain_order="left")
@@ -160,6 +161,23 @@ def _by_shorter(told: pl.DataFrame) -> pl.DataFrame:
     table = pl.DataFrame(pairs, schema={"long": pl.String, "short": pl.String}, orient="row")
     found = table.join(places, left_on="short", right_on="key")
     return found.select("kind", pl.col("long").alias("key"), "article_id", why=pl.lit(Doubt.NAME.value))
+
+
+def _by_fact(told: pl.DataFrame, gaps: pl.DataFrame) -> pl.DataFrame:
+    """Quotations and figures, and articles that tell or may tell a fact that two articles tell in the same sentences: kind,
+    key, article_id."""
+    places = told.select(*KEYS, "article_id", "sentence").unique(maintain_order=True)
+    facts = places.filter(pl.col("kind") == FACT).select("article_id", "sentence", fact="key")
+    others = places.filter(pl.col("kind").is_in([QUOTATION, FIGURE]))
+    both = (
+        others.join(facts, on=["article_id", "sentence"])
+        .group_by(*KEYS, "fact", maintain_order=True)
+        .agg(n=pl.col("article_id").n_unique())
+        .filter(pl.col("n") > 1)
+    )
+    may_be = gaps.filter(pl.col("kind") == FACT, pl.col("absent").is_null()).select("article_id", fact="key")
+    open_ = pl.concat([facts.select("article_id", "fact"), may_be]).unique(maintain_order=True)
+    return both.join(open_, on="fact").select(*KEYS, "article_id", why=pl.lit(Doubt.NEAR.value))
 
 
 def _by_rough(figures: pl.DataFrame) -> pl.DataFrame:

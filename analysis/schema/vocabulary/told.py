@@ -140,7 +140,7 @@ class Stage(Named):
 class Grounds(Named):
     """What speaks for it that two words stand for the same thing."""
 
-    ALIGNED = "aligned", "same fact", "they fill the same slot of sentences that tell the same fact"
+    ALIGNED = "aligned", "same fact", "they fill the same slot of sentences that may tell the same fact"
     HEADS = "heads", "same heads", "the same verbs act on them, or the same words come before them"
     NEIGHBOURS = "neighbours", "same neighbours", "the same names, numbers and words are near them"
 

@@ -42,3 +42,10 @@ def test_of_two_joined_verbs_the_first_tells_what_is_quoted_before_both():
         "said",
         ["“ They paint her as a fool , ”"],
     )
+
+
+def test_who_is_quoted_speaks_also_where_others_pass_it_on():
+    made = told(
+        "War goes on\n“We have already lost,” lamented Ann Lee, according to people in the room. “It is a matter of time.”"
+    )
+    assert made.attributions.select("speaker", "cue").row(0) == ("Ann Lee", "lamented")

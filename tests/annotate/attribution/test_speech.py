@@ -60,6 +60,15 @@ def test_what_was_not_said_is_the_outlets_own(sentence):
         "The council on Monday rejected the deal.",
         "Look at the picture below, and tell us whether you think it goes too far.",
         "Council on Monday rejected Mayor Lee’s veto of a bill letting families sue the town.",
+        "Ann Lee agreed on Friday to reopen the town.",
+        "Lee yields to farmers, agrees to reopen town",
+        "Ann Lee gave no reason for the retreat, nor did she acknowledge that it was one.",
+        "Ann Lee spent most of her speech on talking points about crime at the border.",
+        "The council confirmed two nominations on Friday.",
+        "Ann Lee rebuked those who have held power in the town.",
+        "Ann Lee praised her opponent, Bob Roe, at a lunch with farmers.",
+        "Ann Lee arrived in the town dogged by reports about floods.",
+        "A reporter asked whether the war would end.",
     ],
 )
 def test_what_somebody_does_shows_or_plans_is_the_outlets_own(sentence):

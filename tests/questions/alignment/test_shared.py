@@ -4,6 +4,7 @@ import pytest
 
 from analysis.questions.alignment.segments import segments
 from analysis.questions.alignment.shared import Sharing
+from tests.deep import deep
 from tests.tiny import corpus
 
 
@@ -45,6 +46,12 @@ def test_an_article_that_tells_something_else_of_the_matter_is_left_out():
     assert told(("A", BRIDGE), ("B", BRIDGE), ("C", other)) == (BRIDGE, ["a", "b"])
 
 
+def test_a_few_words_of_two_long_sentences_are_no_fact():
+    council = "The town council approved a new bridge across the wide river beside the old mill on Monday."
+    farmers = "Farmers from forty villages approved a new bridge over the lake, and paid for barges with cranes."
+    assert told(("A", council), ("B", farmers)) is None
+
+
 def test_a_topic_is_no_fact():
     assert told(("A", "Voters discussed the new bridge."), ("B", "Rust ruined every new bridge nearby.")) is None
 
@@ -70,5 +77,15 @@ def test_a_name_in_one_piece_goes_before_one_in_pieces():
     names = dict(enumerate(made.texts)) | {whole[0]: "… council … approved a new bridge."}
     (found,) = Sharing(made, names, {}).facts([whole])
     assert names[found.name] == "On Monday the town council approved a new bridge."
-    (found,) = Sharing(made, names | {whole[1]: "… council … a new bridge …"}, {}).facts([whole])
-    assert names[found.name] == "… council … approved a new bridge."
+    assert not list(Sharing(made, names | {whole[1]: "… council … a new bridge …"}, {}).facts([whole]))
+
+
+def test_two_sentences_that_share_one_thing_alone_say_different_things_of_it():
+    wanted = "The builders wanted a steel barrier and a concrete wall near Dale."
+    lacking = "The plan had money for a steel barrier and a concrete wall, but farmers doubted it on Monday."
+    made = segments(deep(("A", wanted), ("B", lacking)))
+    whole = [number for number, is_whole in enumerate(made.table["whole"]) if is_whole]
+    names = dict(enumerate(made.texts))
+    assert not list(Sharing(made, names, {}).facts([whole]))
+    built = segments(deep(("A", wanted), ("B", lacking.replace("had money for", "wanted"))))
+    assert list(Sharing(built, dict(enumerate(built.texts)), {}).facts([whole]))

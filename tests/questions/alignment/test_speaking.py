@@ -22,6 +22,7 @@ def own(text):
         ("The police fired, the ministry said.\n\nThree were hurt.", [1]),  # another paragraph
         ("Three were hurt. The ministry denied it.", []),
         ("Ten are missing, five of whom are presumed dead by the town.", []),  # a word that hedges
+        ("The town was notified on Monday that two boats sank.", []),  # somebody told it
         ("The police reportedly fired. Three were hurt.", [1]),  # a hedge is of its sentence alone
     ],
 )

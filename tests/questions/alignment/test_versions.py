@@ -172,6 +172,16 @@ def test_of_several_versions_in_an_article_the_surest_is_taken(made):
     assert [words_at(row, "told") for row in found.to_dicts()] == [["freed 18 hostages"], ["freed 13 hostages"]]
 
 
+def test_of_several_versions_in_an_article_the_one_with_the_words_of_the_name_is_taken():
+    made = corpus(
+        [("North", "We will bring back dreams. We will bring back jobs."), ("South", "They bring back jobs.")]
+    )
+    dreams = fact(made, ("b", "bring back jobs", []), ("a", "bring back dreams", []), score=0.95)
+    jobs = fact(made, ("b", "bring back jobs", []), ("a", "bring back jobs", []), score=0.9)
+    found = versions(made, pl.concat([dreams, jobs]), empty(PAIRS))
+    assert [words_at(row, "told") for row in found.to_dicts()] == [["bring back jobs"], ["bring back jobs"]]
+
+
 def test_what_is_far_from_a_version_is_left_out():
     text = "The council " + "talked and talked " * 30 + "and freed 18 hostages in the end " + "and again " * 40 + "now."
     made = corpus([("North", text), ("South", "They freed 18 hostages.")])

@@ -1,3 +1,5 @@
+import pytest
+
 from analysis.questions.agency import events
 from analysis.questions.emphasis.acts import doers
 from tests.deep import deep
@@ -23,8 +25,21 @@ def test_harm_without_a_doer_says_so_and_marks_those_to_whom_it_is_done():
     assert told("Two farmers were killed on Monday.") == [("no doer: kill", ["Two farmers", "killed"])]
 
 
-def test_what_did_not_take_place_is_no_act():
-    assert told("Ann Lee did not free the town.") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee did not free the town.",
+        "Ann Lee plans to free the town.",
+        "Lee to free hostages on Monday\n\nIt rained all day.",
+        "Lee takes office vowing to restore wealth\n\nIt rained all day.",
+    ],
+)
+def test_what_is_not_told_as_done_is_no_act(text):
+    assert not {"Lee: free", "Lee: restore"}.intersection(name for name, _ in told(text))
+
+
+def test_a_noun_is_no_act():
+    assert told("It rained during the Danish raid on farmers.") == []
 
 
 def test_an_act_done_to_two_actors_is_one():

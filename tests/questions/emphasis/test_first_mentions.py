@@ -132,11 +132,23 @@ def test_an_end_that_the_headline_outside_the_text_has_too_is_a_beginning():
 
 
 def test_an_end_that_such_a_headline_may_have_is_passed_over():
-    text = f"It rained.\n{RAIN}\nIt snowed."
-    made = deep(("North", text), ("South", f"It snowed.\n{RAIN}"), title="Snow falls")
-    at = text.index("It snowed")
-    table = facts(fact("a", at, at + 10), fact("b", 0, 10))
-    assert turned(mentions(made, table)).filter(pl.col("kind") == "fact").is_empty()
+    said = "“We shall never give up the old harbour of the town,” Ann Lee said."
+    texts = ("North", f"It rained.\n{RAIN}\n{said}"), ("South", f"{said}\n{RAIN}")
+
+    def kinds(**more):
+        made = deep(*texts, **more)
+        return set(turned(mentions(made, quoted=quotations(made)))["kind"])
+
+    assert "quotation" in kinds()
+    assert "quotation" not in kinds(title="Snow falls")
+
+
+def test_a_fact_is_not_said_to_come_late():
+    made = deep(("North", f"It rained.\n{RAIN}"), ("South", f"Snow fell.\n{RAIN}\nIt rained."))
+    late = made.articles["text"][1].rindex("It rained")
+    found = mentions(made, facts(fact("a", 0, 10), fact("b", late, late + 10)))
+    assert found.filter(pl.col("kind") == "fact")["first"].to_list()[0] == 0
+    assert "fact" not in set(turned(found)["kind"])
 
 
 def test_a_story_without_words_has_no_first_mentions():

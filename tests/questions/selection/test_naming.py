@@ -35,6 +35,20 @@ def test_a_name_holds_what_all_versions_say(texts, expected):
     assert name(*texts) == expected
 
 
+def test_the_dead_of_all_sides_are_named_by_one_word():
+    north = "The raid killed 45 farmers in Iraq."
+    killed = "A bomb killed 90 soldiers in Yemen."
+
+    def names(south):
+        return set(figures(deep(("North", north), ("South", south)))["counted"])
+
+    assert names(killed) == {"people killed in Iraq", "people killed in Yemen"}
+    assert names("A bomb led to the deaths of 90 soldiers in Yemen.") == {
+        "people who died in Iraq",
+        "people who died in Yemen",
+    }
+
+
 @pytest.mark.parametrize(
     ("texts", "expected"),
     [

@@ -125,3 +125,11 @@ def test_an_article_in_another_language_is_not_said_to_lack_it():
     found = foreign(rows, gaps(("fact", "it rained", "c", True), ("fact", "it rained", "d", True)), languages)
     assert absences(found) == {("it rained", "c"): None, ("it rained", "d"): True}
     assert doubts(found) == {("it rained", "c"): "language", ("it rained", "d"): None}
+
+
+def test_a_quotation_is_left_open_where_the_fact_of_its_sentences_may_be_told():
+    quoted = gaps(("quotation", "it", "c", True), ("quotation", "it", "d", True), ("quotation", "it", "e", True))
+    facts = gaps(("fact", "he said it", "d", None), ("fact", "he said it", "e", True))
+    found = left_open(SAID, pl.concat([quoted, facts]), NO_FIGURES).filter(pl.col("kind") == "quotation")
+    assert absences(found) == {("it", "c"): None, ("it", "d"): None, ("it", "e"): True}
+    assert doubts(found) == {("it", "c"): "near", ("it", "d"): "near", ("it", "e"): None}

@@ -1,0 +1,81 @@
+"""The shape of what is attributed (one noun phrase, a pronoun, a clause), and of its sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis import data
+from analysis.annotate.attribution.article import OUTSIDE, ParsedArticle
+from analysis.annotate.cues import verb_classes
+
+if TYPE_CHECKING:
+    from analysis.annotate.attribution.find import Attribution
+
+WHERE = frozenset(data.words("cue_words.csv", "where"))
+"""Prepositions of the place and the time of a speech: at a lunch."""
+
+
+def is_agent(article: ParsedArticle, one: Attribution, cue: int) -> bool:
+    """Whether a noun is by what something happens to the source: he was dogged by reports."""
+    head = article.heads[cue]
+    is_before = one.source is not None and one.source[1] <= head
+    return is_before and article.relations[cue] == "pobj" and article.lower_words[head] == "by"
+
+
+def is_bare(article: ParsedArticle, one: Attribution) -> bool:
+    """Whether what is attributed is one noun phrase, whatever clause describes it, and without what the noun is called."""
+    tokens = [token for start, stop in one.content for token in range(start, stop)]
+    outer = [t for t in tokens if not any(start <= article.heads[t] < stop for start, stop in one.content)]
+    heads = [t for t in outer if article.is_word[t] and article.lower_words[t] not in WHERE]
+    labelled = any(article.relations[t] in ("oprd", "acomp") or article.lower_words[t] == "as" for t in tokens)
+    described = {
+        t
+        for top in tokens
+        if article.relations[top] == "relcl"
+        for t in range(article.first[top], article.last[top] + 1)
+    }
+    return len(heads) == 1 and not labelled and not any(article.verbs[t] and t not in described for t in tokens)
+
+
+def is_pronoun(article: ParsedArticle, one: Attribution, cue: int) -> bool:
+    """Whether what is attributed is a pronoun, whatever time stands beside it."""
+    tokens = article.words_in(one.content)
+    objects = [t for t in tokens if article.heads[t] == cue and article.relations[t] != "prep"]
+    small = ("PRP", "DT", "RB")
+    plain = [article.tags[t] in small and article.relations[t] != "ccomp" for t in objects or tokens]
+    return all(plain) and not any(article.verbs[t] for t in tokens)
+
+
+def has_clause(article: ParsedArticle, one: Attribution, cue: int) -> bool:
+    """Whether what is attributed is a clause, or one that the cue is put into: it has a verb that hangs on the cue, or
+    stands before it."""
+    return any(
+        article.verbs[token] and (article.heads[token] == cue or article.relations[token] == "ccomp" or token < cue)
+        for start, stop in one.content
+        for token in range(start, stop)
+        if token != cue
+    )
+
+
+def is_doubtful(article: ParsedArticle, one: Attribution) -> bool:
+    """Whether somebody else may say it: the cue is no reporting verb, and the sentence has one with another subject (she
+    tweeted before he took the oath that ...)."""
+    if one.cue is None or one.source is None or article.lower_lemmas[one.cue[0]] in {*verb_classes(), "accord"}:
+        return False
+    inside = {token for start, stop in (*one.content, one.source) for token in range(start, stop)}
+    first, last = article.sentence_of(one.cue[0])
+    return any(
+        article.verbs[verb]
+        and article.lower_lemmas[verb] in verb_classes()
+        and article.quotation_at[verb] == OUTSIDE
+        and verb not in inside
+        and (subject := _subject(article, verb)) is not None
+        and subject not in inside
+        for verb in range(first, last)
+    )
+
+
+def _subject(article: ParsedArticle, verb: int) -> int | None:
+    """The subject of a verb, of a joined one that of the first: she came and tweeted."""
+    subject = article.subject(verb)
+    return article.subject(article.heads[verb]) if subject is None and article.relations[verb] == "conj" else subject
