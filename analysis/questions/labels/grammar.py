@@ -9,13 +9,12 @@ from analysis import data
 from analysis.annotate.attribution.runs import ROLES, joined
 from analysis.annotate.attribution.somebody import GROUPS, PERSONS
 from analysis.annotate.words.characters import HYPHENS
-from analysis.questions.labels.parse import Parse
+from analysis.questions.labels.parse import NAMES, Parse
 from analysis.schema.vocabulary import LabelClass, LabelPart
 from analysis.units.clauses.lists import Words, listed
 
 MODIFYING = ("amod", "compound", "nmod", "advmod", "npadvmod")
 """Labels of the parser for what stands before a noun and says something of it."""
-NAMES = ("NNP", "NNPS")
 NAMED = (["NNP"], ["NNPS"])
 NOUNS = ("NN", "NNS")
 ADJECTIVES = ("JJ", "JJR", "JJS")

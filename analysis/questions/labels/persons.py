@@ -10,9 +10,8 @@ import polars as pl
 from analysis import data
 from analysis.annotate import Corpus
 from analysis.annotate.attribution.runs import FORMER, joined, key_of
-from analysis.questions.labels.parse import Parse, parses
+from analysis.questions.labels.parse import BESIDE, Parse, parses
 from analysis.questions.labels.reading import Phrase, beside, head_of, of_name
-from analysis.questions.labels.titles import BESIDE
 from analysis.schema import check, empty
 from analysis.schema.labels import PERSONS
 from analysis.schema.vocabulary import NOT_COUNTED, LabelPart, Zone

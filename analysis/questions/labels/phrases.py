@@ -8,8 +8,8 @@ from typing import Any
 import polars as pl
 
 from analysis.annotate import Corpus, once
-from analysis.questions.labels.grammar import NAMES, ORIGINS, Label
-from analysis.questions.labels.parse import Parse, parses
+from analysis.questions.labels.grammar import ORIGINS, Label
+from analysis.questions.labels.parse import NAMES, Parse, parses
 from analysis.questions.labels.reading import Phrase, beside, phrase_of, said_of_pronoun
 from analysis.questions.labels.whose import Whose
 from analysis.schema import check, empty

@@ -11,11 +11,10 @@ from typing import NamedTuple
 
 from analysis import data
 from analysis.annotate.attribution.article import Span
-from analysis.annotate.attribution.runs import GIVEN, ROLES
+from analysis.annotate.attribution.runs import GIVEN, ROLES, joined
 from analysis.annotate.attribution.somebody import GROUPS
 from analysis.annotate.words.characters import HYPHENS
 from analysis.questions.labels.grammar import (
-    NAMES,
     NO_LABELS,
     NOUNS,
     ORIGINS,
@@ -39,9 +38,9 @@ from analysis.questions.labels.origins import (
     is_origin,
     is_some_member,
 )
-from analysis.questions.labels.parse import Parse
+from analysis.questions.labels.parse import BESIDE, NAMES, Parse
 from analysis.questions.labels.said import appositions, of_some, predicates
-from analysis.questions.labels.titles import BESIDE, noun_before, office_start, title_start
+from analysis.questions.labels.titles import noun_before, office_start, title_start
 from analysis.questions.labels.wholes import wholes, with_head
 from analysis.schema.vocabulary import LabelPart
 
@@ -277,7 +276,7 @@ def of_name(article: Parse, first: int, stop: int, head: int) -> Phrase:
         begins, start = title_start(article, title)
         behind = title + 1 if title == first - 1 else first  # chief of staff
         words = office(article, start, title + 1)
-        label = f"{words} {text(article, title + 1, behind)}" if behind > title + 1 else words
+        label = joined([words, text(article, title + 1, behind)]) if behind > title + 1 else words
         is_group = article.lower_lemmas[title] in GROUPS
         head_label = Label(start, behind, label, LabelPart.HEAD if is_group else LabelPart.TITLE)
         beside = [one for one in modifiers(article, title, title) if one.stop <= start]

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from analysis.annotate.attribution.runs import FORMER, joined
 from analysis.questions.labels.grammar import (
     BEFORE_NOUN,
-    NAMES,
     NOUNS,
     ORIGINS,
     PEOPLE,
@@ -17,7 +16,7 @@ from analysis.questions.labels.grammar import (
     called,
     is_noun,
 )
-from analysis.questions.labels.parse import Parse
+from analysis.questions.labels.parse import NAMES, Parse
 from analysis.schema.vocabulary import LabelPart
 
 JOINING = ("of", "for", "and", "&")

@@ -59,6 +59,23 @@ def test_an_initial_does_not_part_a_name_from_its_title(title, name):
 
 
 @pytest.mark.parametrize(
+    ("text", "person", "title"),
+    [
+        ("They met Representative K. Michael Conaway on Monday.", "K. Michael Conaway", "Representative"),
+        ("The Russian president, Vladimir V. Putin, said so.", "Vladimir V. Putin", "president"),
+        ("Aid came, said Representative Cedric L. Richmond of Louisiana.", "Cedric L. Richmond", "Representative"),
+        ("President-elect Ann Lee spoke.", "Ann Lee", "President-elect"),
+        ("Then-President Ann Lee spoke.", "Ann Lee", "Then-President"),
+        ("The then-acting attorney general Ann Lee spoke.", "Ann Lee", "then-acting attorney general"),
+        ("Senate Republican Leader Bob Hill spoke.", "Bob Hill", "Senate Republican Leader"),
+        ("California Democratic Rep. Ann Lee spoke.", "Ann Lee", "Rep."),
+    ],
+)
+def test_initials_and_hyphens_do_not_part_a_title_from_the_name(text, person, title):
+    assert rows(text, "title") == [(person, title)]
+
+
+@pytest.mark.parametrize(
     ("text", "title"),
     [
         ("They met former US president Ann Lee.", "former president"),
