@@ -10,11 +10,12 @@ import polars as pl
 from analysis import data
 from analysis.annotate import Corpus
 from analysis.annotate.attribution.runs import FORMER, joined, key_of
-from analysis.questions.labels.parse import BESIDE, Parse, parses
+from analysis.questions.labels.grammar import NAMED
+from analysis.questions.labels.parse import BESIDE, NAMES, Parse, parses
 from analysis.questions.labels.reading import Phrase, beside, head_of, of_name
 from analysis.schema import check, empty
 from analysis.schema.labels import PERSONS
-from analysis.schema.vocabulary import NOT_COUNTED, LabelPart, Zone
+from analysis.schema.vocabulary import MARKED, NOT_COUNTED, LabelPart, Zone
 from analysis.units.bearers import of_persons, shown_names
 from analysis.units.places import with_place
 
@@ -52,8 +53,8 @@ def persons(corpus: Corpus) -> pl.DataFrame:
     """Everybody whom an article names: schema PERSONS, by article, in the order of their first mentions.
 
     The first mention is the first in the report itself, where it has one: headlines name people by the last name alone.
-    person is one name over all articles (``units.names``). Age and family role count wherever the article gives them
-    beside the name. Empty where no language model has read the articles.
+    person is one name over all articles (``units.names``). Honorific, age and family role count wherever the article
+    gives them beside the name, of a person whom the article names itself in its own words alone. Empty where no language model has read the articles.
     """
     names = of_persons(corpus) if corpus.depth == "syntax" else corpus.names.clear()
     if names.is_empty():
@@ -90,19 +91,24 @@ def _in_article(article: Parse, places: Sequence[Place]) -> Iterator[dict[str, A
         phrases = {one: of_name(article, one.first, one.stop, head_of(article, one.first, one.stop)) for one in mine}
         apposed = {one: [*beside(article, phrases[one])] for one in mine}
         first = next((one for one in free if article.zones[one.first] == Zone.BODY), free[0])
-        honorific = next(filter(None, (_honorific(article, one) for one in (first, *mine))), None)
-        shown = honorific or any(_is_said_of_one(article, (phrases[one], *apposed[one])) for one in free)
+        shown = any(_honorific(article, one) for one in mine) or any(
+            _is_said_of_one(article, (phrases[one], *apposed[one])) for one in free
+        )
         if len(free) == 1 and " " not in person and not shown:
             continue  # a word that stands once, with nothing beside it: it may be a place or a body
         phrase = phrases[first]
+        in_marks = article.voices[first.first] in MARKED
+        told = [one for one in (first, *mine) if (article.voices[one.first] in MARKED) == in_marks]
         yield {
             "person": person,
             "tokens": _introduction(article, first, phrase, apposed[first]),
-            "title": _title(article, first, phrase) or _office(article, apposed[first]),
-            "honorific": honorific,
+            "title": _title(article, first, phrase)
+            or _office(article, apposed[first])
+            or _title_of_several(article, first),
+            "honorific": next(filter(None, (_honorific(article, one) for one in told)), None),
             "given_name": key_of(article.words[first.first : first.stop]) is not None,
-            "age": next(filter(None, (_age(article, one, apposed[one]) for one in mine)), None),
-            "family": next(filter(None, (_family(article, one, (phrases[one], *apposed[one])) for one in mine)), None),
+            "age": next(filter(None, (_age(article, one, apposed[one]) for one in told)), None),
+            "family": next(filter(None, (_family(article, one, (phrases[one], *apposed[one])) for one in told)), None),
             "n_mentions": len(mine),
         }
 
@@ -184,6 +190,29 @@ def _title(article: Parse, place: Place, phrase: Phrase) -> str | None:
     return joined(words)
 
 
+def _title_of_several(article: Parse, place: Place) -> str | None:
+    """The title that stands before the first of several names, as printed: Reps., for each in: Reps. Ann Lee (Ohio), Tom
+    Ray and Bob Hill."""
+    begin, token = article.sentence_of(place.first)[0], place.first - 1
+    while token >= begin and article.words[token] in (",", "and"):
+        token -= 1
+    while token >= begin and not _is_plural_title(article, token):
+        if article.words[token] == ")":
+            token = max((t for t in range(begin, token) if article.words[t] == "("), default=begin)
+        elif not (article.words[token] in (",", "of", ".") or article.tags[token] in NAMES):
+            return None
+        token -= 1
+    is_one = token >= begin and article.tags[token + 1] in NAMES
+    return article.words[token] if is_one else None
+
+
+def _is_plural_title(article: Parse, token: int) -> bool:
+    """Whether a word is a title in the plural, as it stands before names: Senators, Reps."""
+    word = article.lower_words[token].strip(".")
+    is_many = article.tags[token] in ("NNS", "NNPS") or article.words[token].endswith("s.")
+    return is_many and word.removesuffix("s") in OFFICES and word.endswith("s")
+
+
 def _honorific(article: Parse, place: Place) -> str | None:
     before = place.first - 1
     is_one = before >= 0 and article.lower_words[before].strip(".") in HONORIFICS
@@ -194,6 +223,8 @@ def _age(article: Parse, place: Place, apposed: Sequence[Phrase]) -> int | None:
     """The age beside a name: Ann Lee, 43, said; Lee (43); Lee, aged 43; the 43-year-old Ann Lee; Lee, a 43-year-old nurse."""
     words = article.lower_words
     after = place.stop
+    if words[after : after + 1] == ["of"]:  # Ann Lee of New York, 43, said
+        after = next(t for t in range(after + 1, len(words) + 1) if article.tags[t : t + 1] not in NAMED)
     if words[after : after + 1] and words[after] in (",", "("):
         at = after + 1 + (words[after + 1 : after + 2] != [] and words[after + 1] in AGED)
         if words[at : at + 1] and (at > after + 1 or (words[at + 1 : at + 2] and words[at + 1] in ENDS)):

@@ -25,6 +25,7 @@ def test_a_person_is_introduced_by_the_first_mention_in_the_report():
         ("Jim Roe, aged 7, fled.", 7),
         ("The 19-year-old Kim Poe said no.", 19),
         ("Bob Hill, a 60-year-old baker, wept.", 60),
+        ("Senator Ann Lee of New York, 66, has led the party.", 66),
         ("Mary Bond, 5 others and a dog left.", None),
         ("Ann Lee, 2025, wept.", None),
     ],
@@ -115,3 +116,22 @@ def test_a_word_that_stands_once_with_an_adjective_may_be_anything():
 
 def test_nobody_is_found_where_no_model_has_read():
     assert persons(tiny.corpus([("North", "Ann Lee spoke.")])).is_empty()
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Reps. Ann Lee (Calif.), Tom Ray (Wis.) and Bob Hill spoke.", ["Reps."] * 3),
+        ("Senators Ann Lee of Ohio and Tom Ray of Utah spoke.", ["Senators"] * 2),
+        ("They met Senators Ann Lee and Tom Ray, Bob Hill said.", ["Senators", "Senators", None]),
+        ("Senators met Ann Lee and Tom Ray.", [None, None]),
+    ],
+)
+def test_a_title_in_the_plural_is_that_of_each_of_several_names(text, titles):
+    assert [title for _, title in rows(text, "title")] == titles
+
+
+def test_what_only_a_quotation_says_of_somebody_is_not_the_articles():
+    text = "Tom Ray spoke on Monday. “Mr. Ray, 43, is no fool,” she wrote."
+    assert rows(text, "honorific", "age") == [("Tom Ray", None, None)]
+    assert rows("“Mr. Tom Ray, 43, is no fool,” she wrote.", "honorific", "age") == [("Tom Ray", "Mr", 43)]
