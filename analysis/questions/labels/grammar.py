@@ -153,10 +153,20 @@ def text(article: Parse, first: int, stop: int) -> str:
     """Tokens as a label of several words: the last in its base form, the others as they are, in small letters but for
     names."""
     words = [
-        called(article, token) if token == stop - 1 or article.tags[token] in NAMES else _small(article, token)
+        article.words[token]
+        if _is_of_a_body(article, token)
+        else called(article, token)
+        if token == stop - 1 or article.tags[token] in NAMES
+        else _small(article, token)
         for token in range(first, stop)
     ]
     return joined(words)
+
+
+def _is_of_a_body(article: Parse, token: int) -> bool:
+    """Whether a word is one of a body’s name, as printed: House, Congressional Black Caucus."""
+    is_name = article.entities[token] == "ORG" and article.tags[token] in NAMES and article.words[token][0].isupper()
+    return is_name and article.lower_words[token].strip(".") not in ROLES and not article.is_in_capitals(token)
 
 
 def office(article: Parse, first: int, stop: int) -> str:
@@ -194,6 +204,8 @@ def _joined_to(article: Parse, token: int, before: int) -> Iterator[int]:
 def _modifier(article: Parse, token: int, before: int) -> Iterator[Label]:
     first, stop = _compound(article, token, before)
     tag = article.tags[token]
+    if first < token and article.tags[first] in ("VBD", "VBZ", "VBP"):
+        return  # they re-elected Ann Lee
     if (
         article.entities[token] in NO_LABELS
         or article.lower_lemmas[token] in POINTING

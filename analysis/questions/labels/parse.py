@@ -76,6 +76,13 @@ class Parse:
         """The tokens of the sentence of a token."""
         return self.bounds[self.sentences[token]]
 
+    def is_initial(self, token: int) -> bool:
+        """Whether a token that two more follow is a capital letter with its stop inside a name: B in Ann B. Lee."""
+        word, name = self.words[token], token + 2
+        is_one = len(word) == 1 and word.isupper() and self.words[token + 1] == "."
+        is_here = self.sentences[token] == self.sentences[name]
+        return is_one and is_here and self.words[name][0].isupper() and self.tags[name] in NAMES
+
     def is_in_capitals(self, token: int) -> bool:
         """Whether each longer word of a token’s sentence begins with a capital letter, as in many headlines."""
         long = [word for word in self.words[slice(*self.sentence_of(token))] if len(word) > LONG and word.isalpha()]
@@ -89,16 +96,8 @@ def _mend(article: Parse) -> None:
         if relation in BESIDE and head > token and not any(map(str.isalnum, article.words[head])):
             article.relations[token] = "dep"
     for token in range(len(article.words) - 2):
-        if _is_initial(article, token):
+        if article.is_initial(token):
             _hang_on_the_last(article, token)
-
-
-def _is_initial(article: Parse, token: int) -> bool:
-    """Whether a token is a capital letter with its stop inside a name: B in Ann B. Lee."""
-    word, name = article.words[token], token + 2
-    is_one = len(word) == 1 and word.isupper() and article.words[token + 1] == "."
-    is_here = article.sentences[token] == article.sentences[name]
-    return is_one and is_here and article.words[name][0].isupper() and article.tags[name] in NAMES
 
 
 def _hang_on_the_last(article: Parse, initial: int) -> None:

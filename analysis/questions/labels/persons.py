@@ -183,7 +183,8 @@ def _title(article: Parse, place: Place, phrase: Phrase) -> str | None:
         return None
     first, words = label.first, article.words[label.first : label.stop]
     for one in sorted(phrase.labels, reverse=True):
-        if one.stop == first and one.part is not LabelPart.POSSESSOR:
+        is_part = one.part is not LabelPart.PARTICIPLE or article.lower_words[one.stop - 1] in FORMER
+        if one.stop == first and one.part is not LabelPart.POSSESSOR and is_part:
             first = one.first
             is_origin = article.entities[first] in ("GPE", "NORP")  # former US president: former president
             words = words if is_origin else [*article.words[first : one.stop], *words]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from analysis import data
 from analysis.annotate.attribution.article import Span
-from analysis.annotate.attribution.runs import GIVEN, ROLES, joined
+from analysis.annotate.attribution.runs import ROLES, joined
 from analysis.annotate.attribution.somebody import GROUPS
 from analysis.annotate.words.characters import HYPHENS
 from analysis.questions.labels.grammar import (
@@ -39,8 +39,9 @@ from analysis.questions.labels.origins import (
     is_some_member,
 )
 from analysis.questions.labels.parse import BESIDE, NAMES, Parse
-from analysis.questions.labels.said import appositions, of_some, predicates
+from analysis.questions.labels.said import appositions, is_claim, of_some, predicates
 from analysis.questions.labels.titles import noun_before, office_start, title_start
+from analysis.questions.labels.whole_names import whole_name
 from analysis.questions.labels.wholes import wholes, with_head
 from analysis.schema.vocabulary import LabelPart
 
@@ -68,7 +69,7 @@ class Phrase(NamedTuple):
 def phrase_of(article: Parse, mention: Span, others: Container[int]) -> Phrase | None:
     """The phrase for an actor whose name or description stands at a mention; None where the words around it are not
     about the actor. others: tokens that name another actor, or this one in another place."""
-    first, stop = _whole_name(article, mention)
+    first, stop = whole_name(article, mention)
     head = head_of(article, first, stop)
     if _is_description(article, head):
         return _described(article, head, first, others)
@@ -90,33 +91,6 @@ def phrase_of(article: Parse, mention: Span, others: Container[int]) -> Phrase |
 def head_of(article: Parse, first: int, stop: int) -> int:
     """The token of a range on which the others hang; of several the last."""
     return next((t for t in range(stop - 1, first - 1, -1) if not first <= article.heads[t] < stop), stop - 1)
-
-
-def _whole_name(article: Parse, mention: Span) -> Span:
-    """A mention with the rest of the person's name: Donald Trump, Kim Jong Un."""
-    first, stop = mention
-    is_title = article.lower_words[stop - 1].strip(".") in ROLES
-    if article.tags[stop - 1] not in NAMES or is_title or article.entities[stop - 1] in ORIGINS:
-        return mention
-    sentence = article.sentence_of(first)
-    while first > sentence[0] and _is_part(article, first - 1):
-        first -= 1
-    while stop < sentence[1]:
-        if _is_part(article, stop):
-            stop += 1
-        elif article.words[stop] in HYPHENS and stop + 1 < sentence[1] and article.entities[stop + 1] == "PERSON":
-            stop += 2  # Kim Jong-un
-        else:
-            break
-    return first, stop
-
-
-def _is_part(article: Parse, token: int) -> bool:
-    """Whether a token beside a person's name is part of it: a given or a family name."""
-    word = article.words[token]
-    is_title = article.lower_words[token].strip(".") in ROLES | HONORIFICS
-    is_name = article.entities[token] == "PERSON" or word in GIVEN
-    return is_name and word[0].isupper() and not is_title and article.tags[token] in NAMES
 
 
 def _is_description(article: Parse, head: int) -> bool:
@@ -159,7 +133,9 @@ def _owner(article: Parse, noun: int, first: int) -> int | None:
 def said_of(article: Parse, head: int) -> Iterator[Label]:
     """What a phrase is said to be, with what stands before and behind that noun."""
     for noun in predicates(article, head):
-        yield from _of_noun(article, noun, LabelPart.PREDICATE)
+        found = _of_noun(article, noun, LabelPart.PREDICATE)
+        is_claimed = is_claim(article, noun)
+        yield from (one._replace(part=LabelPart.CLAIM) if is_claimed else one for one in found)
 
 
 def said_of_pronoun(article: Parse, token: int) -> Phrase | None:
@@ -283,7 +259,8 @@ def of_name(article: Parse, first: int, stop: int, head: int) -> Phrase:
         found += with_head(head_label, wholes(article, beside, title if start == title else None, label), title)
         begins = min(begins, _left(article, title))
     before = [one for one in modifiers(article, head, first) if one.label not in DIRECTIONS]  # southern Israel
-    found += [one for one in wholes(article, before) if not any(_overlap(one, other) for other in found)]
+    held = found[0].label if found else ""
+    found += [one for one in wholes(article, before, title=held) if not any(_overlap(one, other) for other in found)]
     begins = min([begins, *(label.first for label in found)])
     return Phrase(begins, stop, head, (*found, *said_of(article, head)))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from analysis import data
 from analysis.questions.labels.grammar import ADJECTIVES, LISTED, NO_LABELS, NOUNS, Label, is_people
 from analysis.questions.labels.parse import Parse
+from analysis.schema.vocabulary import Voice
 
 BEING = ("be", "become", "remain")
 SMALL_CLAUSE = ("nsubj", "nmod", "compound")
@@ -163,3 +164,18 @@ def is_denied(article: Parse, verb: int) -> bool:
     return article.relations[verb] == "ccomp" and (
         article.lower_words[above] in DENIAL or any(article.relations[c] == "neg" for c in article.children[above])
     )
+
+
+def is_claim(article: Parse, noun: int) -> bool:
+    """Whether somebody in the article, and not the article itself, says what a phrase is said to be: Roe said that Lee is a
+    fool, they called Lee one, they fear that Lee is one."""
+    verb = noun
+    while not article.tags[verb].startswith("V") and article.heads[verb] != verb:
+        verb = article.heads[verb]
+    is_passive = any(article.relations[child] in ("nsubjpass", "auxpass") for child in article.children[verb])
+    named = any(article.relations[child] == "agent" for child in article.children[verb])
+    if article.lower_lemmas[verb] in CALLING and (named or not is_passive):
+        return True
+    above = article.heads[verb]
+    is_said = article.relations[verb] == "ccomp" and article.subject(above) is not None
+    return article.voices[verb] == Voice.ATTRIBUTED or (is_said and article.lower_lemmas[above] not in BEING)

@@ -128,7 +128,8 @@ def office_start(article: Parse, noun: int) -> int:
 
 
 def _is_office(article: Parse, noun: int) -> bool:
-    return not {article.lower_words[noun].strip("."), article.lower_lemmas[noun]}.isdisjoint(ROLES | GROUPS)
+    is_role = article.lower_words[noun].strip(".") in ROLES
+    return is_role or is_people(article, noun)
 
 
 def _is_in_noun(article: Parse, token: int, noun: int) -> bool:

@@ -7,7 +7,7 @@ PREDICATES = [
     ("Lee, who is a former nurse, left.", ["nurse"]),
     ("Lee has been a banker and a poet.", ["banker", "poet"]),
     ("Hamas remains popular.", ["popular"]),
-    ("They called Hamas a terrorist group.", ["group"]),
+    ("They will leave if Lee is a fool.", []),
     ("Hamas was described as a movement.", ["movement"]),
     ("It helped turn Lee into a staunch critic.", ["critic"]),
     ("It helped turn Lee into a staunch US supporter.", ["supporter of US"]),
@@ -28,6 +28,22 @@ PREDICATES = [
     ("He did not say that Hamas is a movement.", []),
     ("They refused and never called Hamas a movement.", []),
 ]
+
+
+CLAIMS = [
+    ("They called Hamas a terrorist group.", ["terrorist", "group"]),
+    ("The mayor described Lee as a fool.", ["fool"]),
+    ("Hamas was described by the mayor as a movement.", ["movement"]),
+    ("The mayor said that Lee is a fool.", ["fool"]),
+    ("The mayor fears that Lee has become a danger.", ["danger"]),
+    ("Hamas was described as a movement.", []),
+    ("Lee is a fool.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAIMS)
+def test_what_somebody_in_the_article_says_is_a_claim(text, expected):
+    assert [label for _, label, part in found(text) if part == "claim"] == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), PREDICATES)
