@@ -14,6 +14,7 @@ from analysis.findings.of_label_reading import NOT_READ
 from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.wordings import (
     NO_NAME_NEAR,
+    all_apart,
     by_outlet,
     counts_of,
     in_so_many,
@@ -177,7 +178,7 @@ def _told(table: pl.DataFrame, whom: str, each: str, several: bool) -> list[Find
     groups, rows = shared(table, "label"), without_former(telling(alone(table), "label"), "label")
     if groups:
         found.append(Finding(f"Labels for {whom} in at least two {each}s: {counts_of(groups, 'label', MOST_OF_ONE)}."))
-    elif several and table["n"].sum():
+    elif several and table["n"].sum() and all_apart(table, "label"):
         found.append(Finding(f"The program found no label for {whom} that two {each}s share."))
     if rows.height:
         said = by_outlet(rows, lambda row: often(row["label"], row["n"]), MOST_OF_ONE, lambda _: "")

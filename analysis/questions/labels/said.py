@@ -55,10 +55,17 @@ def appositions(article: Parse, head: int) -> Iterator[int]:
         may_be_list = any(_is_another(article, other) for other in article.children[noun])
         goes_on = article.words[after : after + 1] != [] and article.words[after] in GOES_ON
         is_one = is_closed if is_list else has_article or is_people(article, noun)
-        fits = (goes_on or not may_be_list) and (is_people(article, noun) or not is_person)
+        is_right_behind = article.words[head + 1] in OPEN or not any(map(is_finite, article.tags[head + 1 : before]))
+        fits = is_right_behind and (goes_on or not may_be_list) and (is_people(article, noun) or not is_person)
         if is_set_apart and is_one and fits and not named and article.entities[noun] not in NO_LABELS:
             yield noun
             yield from joined_to(article, noun)
+
+
+def is_finite(tag: str) -> bool:
+    """Whether a tag is one of a verb with a subject: a phrase behind a clause (those like Lee who lost, a danger) need not
+    be about the name before the clause."""
+    return tag in ("VBD", "VBZ", "VBP", "MD")
 
 
 def _is_another(article: Parse, joined: int) -> bool:

@@ -114,6 +114,8 @@ def _is_people(article: Parse, noun: int) -> bool:
     tag, word, lemma = article.tags[noun], article.lower_words[noun], article.lower_lemmas[noun]
     if article.zones[noun] in NOT_COUNTED or article.relations[noun] in PARTS:
         return False
+    if _is_said_of_somebody(article, noun):
+        return False
     if article.relations[noun] == "pobj" and article.lower_words[article.heads[noun]] == AS:
         return False  # registered as a foreign agent: what somebody is
     if lemma == SOURCE and any(article.lower_words[child] == "of" for child in article.children[noun]):
@@ -124,6 +126,15 @@ def _is_people(article: Parse, noun: int) -> bool:
     if tag == "NNS" or word in SEVERAL:
         is_person = is_person or word in SEVERAL or has_personal_ending(word)
     return is_person and word not in NO_PEOPLE and lemma not in NO_PEOPLE and not stands_before_a_name(article, noun)
+
+
+def _is_said_of_somebody(article: Parse, noun: int) -> bool:
+    """Whether a noun, or the one that “and” joins it to, says what somebody is: Lee is a banker and a poet, it made Lee an
+    ally and a friend."""
+    while article.relations[noun] == "conj" and article.heads[noun] != noun:
+        noun = article.heads[noun]
+    is_noun = article.tags[noun] in ("NN", "NNS")
+    return is_noun and (article.relations[noun] in ("attr", "oprd") or article.subject(noun) is not None)
 
 
 def _numbers(article: Parse, nouns: Collection[int]) -> dict[int, Span]:

@@ -58,6 +58,7 @@ def test_what_somebody_is_said_to_be(text, expected):
         ("Ann Lee, a teacher and mother of three, left.", ["teacher", "mother"]),
         ("They mocked the deal that was made by Ann Lee, a centerpiece of the plan.", []),
         ("Ann Lee, her son-in-law, left.", ["son-in-law"]),
+        ("For those like Lee who have opposed her, a dangerous opponent, it was hard.", []),
     ],
 )
 def test_a_person_is_set_beside_nouns_for_people_and_not_beside_the_next_of_a_list(text, expected):

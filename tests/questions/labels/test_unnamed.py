@@ -27,6 +27,8 @@ def rows(text):
         ("They asked about sources of income.", []),
         ("He registered as a foreign agent.", []),
         ("It was based on a model.", []),
+        ("It made Lee a powerful ally and a formidable opponent.", []),
+        ("Lee is a banker and a poet.", []),
     ],
 )
 def test_people_without_a_name_are_found_with_number_and_side(text, expected):
