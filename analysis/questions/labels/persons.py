@@ -10,12 +10,15 @@ import polars as pl
 from analysis import data
 from analysis.annotate import Corpus
 from analysis.annotate.attribution.runs import FORMER, joined, key_of
-from analysis.questions.labels.grammar import NAMED
+from analysis.annotate.words.characters import HYPHENS
+from analysis.questions.labels.classes import listed
+from analysis.questions.labels.grammar import BEFORE_NOUN, NAMED, NOUNS
+from analysis.questions.labels.grammar import TELLING as TELLING_WORDS
 from analysis.questions.labels.parse import BESIDE, NAMES, Parse, parses
 from analysis.questions.labels.reading import Phrase, beside, head_of, of_name
 from analysis.schema import check, empty
 from analysis.schema.labels import PERSONS
-from analysis.schema.vocabulary import MARKED, NOT_COUNTED, LabelPart, Zone
+from analysis.schema.vocabulary import MARKED, NOT_COUNTED, LabelClass, LabelPart, Zone
 from analysis.units.bearers import of_persons, shown_names
 from analysis.units.places import with_place
 
@@ -170,7 +173,7 @@ def _office(article: Parse, apposed: Sequence[Phrase]) -> str | None:
         if noun in HELD or (noun in OFFICES and article.lower_words[phrase.first] not in ("a", "an")):
             behind = article.lower_words[one.stop : one.stop + 1] == ["of"] and article.tags[one.stop + 1] == "NN"
             first = one.first
-            while first > phrase.first and article.lower_words[first - 1] in FORMER:
+            while first > phrase.first and _is_in_title(article, first - 1):
                 first -= 1  # a former deputy assistant secretary
             return joined(article.words[first : one.stop + 2 * behind])  # chief of staff
     return None
@@ -183,12 +186,23 @@ def _title(article: Parse, place: Place, phrase: Phrase) -> str | None:
         return None
     first, words = label.first, article.words[label.first : label.stop]
     for one in sorted(phrase.labels, reverse=True):
-        is_part = one.part is not LabelPart.PARTICIPLE or article.lower_words[one.stop - 1] in FORMER
-        if one.stop == first and one.part is not LabelPart.POSSESSOR and is_part:
+        if one.stop == first and one.part in BEFORE_NOUN:
             first = one.first
-            is_origin = article.entities[first] in ("GPE", "NORP")  # former US president: former president
-            words = words if is_origin else [*article.words[first : one.stop], *words]
+            is_part = all(
+                _is_in_title(article, t) for t in range(first, one.stop)
+            )  # former US president: former president
+            words = [*article.words[first : one.stop], *words] if is_part else words
     return joined(words)
+
+
+def _is_in_title(article: Parse, token: int) -> bool:
+    """Whether a word before an office belongs to its name, or says that it is no more or not yet held: military secretary,
+    former chief; not what says whose or where from, or more of the person (the US president, the fired director)."""
+    word, tag = article.lower_words[token], article.tags[token]
+    is_name = article.entities[token] in ("GPE", "NORP")
+    is_word = tag in (*NOUNS, *NAMES) and article.relations[token] in BESIDE and word not in TELLING_WORDS
+    is_kind = tag.startswith("J") and (listed().get(word) == LabelClass.ROLE or article.words[token][0].isupper())
+    return word in FORMER or article.words[token] in HYPHENS or (not is_name and (is_word or is_kind))
 
 
 def _title_of_several(article: Parse, place: Place) -> str | None:

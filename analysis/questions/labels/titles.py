@@ -46,10 +46,14 @@ def _before_hyphen(article: Parse, token: int) -> int | None:
 
 
 def _through_of(article: Parse, token: int) -> int:
-    """The noun of which a token right before a name is the of-phrase (chief of staff); else the token."""
+    """The noun of which a token right before a name is the of-phrase (chief of staff), or to which an office is held
+    (ambassador to Israel); else the token."""
     of = token - 1
-    is_of = of > 0 and article.lower_words[of] == "of" and article.heads[token] == of and article.heads[of] == of - 1
-    return of - 1 if is_of and article.relations[of - 1] in BESIDE else token
+    if of < 1 or article.heads[token] != of or article.heads[of] != of - 1:
+        return token
+    is_of = article.lower_words[of] == "of" and article.relations[of - 1] in BESIDE
+    is_to = article.lower_words[of] == "to" and article.lower_words[of - 1] in ROLES
+    return of - 1 if is_of or is_to else token
 
 
 def title_start(article: Parse, noun: int) -> tuple[int, int]:

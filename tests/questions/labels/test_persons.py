@@ -90,6 +90,10 @@ def test_initials_and_hyphens_do_not_part_a_title_from_the_name(text, person, ti
         ("Ann Lee, the acting chief of staff, spoke.", "acting chief of staff"),
         ("Ann Lee, a former deputy secretary of state, spoke.", "former deputy secretary"),
         ("Ann Lee, an analyst, spoke.", None),
+        ("They met his military secretary, Ann Lee.", "military secretary"),
+        ("They met leaders, including incoming ambassador to Israel Ann Lee.", "incoming ambassador to Israel"),
+        ("They met the fired bureau director Ann Lee.", "bureau director"),
+        ("They met the embattled president Ann Lee.", "president"),
     ],
 )
 def test_a_title_stands_before_the_name_or_beside_it(text, title):
