@@ -23,6 +23,8 @@ HONORIFICS = sorted(data.words("titles.csv", "honorific"))
 THINGS = ["ORG", "PRODUCT", "NORP", "EVENT", "LAW", "WORK_OF_ART"]
 """Kinds of names, as the parser gives them, that are no person’s."""
 NO_PERSON = ["it", "its", "itself"]
+BESIDE = ["compound", "nmod", "amod"]
+"""Labels of the parser for a word that stands before a noun and belongs to it: a Marine general, the Lee cover."""
 INITIAL = r"\p{L} \p{Lu}\. \p{Lu}"
 """A letter between two names, which only a person has."""
 KEYS = ["article_id", "position"]
@@ -94,12 +96,13 @@ def _signs(corpus: Corpus, names: pl.DataFrame) -> pl.DataFrame:
     noun = pl.when(pl.col("relation") == "appos").then("noun")
     called = pl.col("apposed").is_in(CALLED) | noun.is_in(CALLED) | (is_tied & pl.col("before").is_in(CALLED))
     body = pl.col("apposed").is_in(BODIES) | noun.is_in(BODIES) | (is_tied & pl.col("before").is_in(BODIES))
+    alone = ~(pl.col("relation").is_in(BESIDE) & (pl.col("head") > pl.col("last"))).fill_null(False)
     kind = pl.when(pl.col("name").str.contains(INITIAL)).then(pl.lit("PERSON")).otherwise("kind")
     return found.with_columns(
         kind=kind,
-        is_called=(called | pl.col("before").is_in(HONORIFICS)).fill_null(False),
+        is_called=((called & alone) | pl.col("before").is_in(HONORIFICS)).fill_null(False),
         is_body=(body | pl.col("is_it")).fill_null(False),
-        is_the=((pl.col("before") == "the") & (pl.col("tied") == pl.col("last"))).fill_null(False),
+        is_the=((pl.col("before") == "the") & (pl.col("tied") == pl.col("last")) & alone).fill_null(False),
     )
 
 

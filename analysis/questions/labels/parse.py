@@ -90,14 +90,27 @@ class Parse:
 
 
 def _mend(article: Parse) -> None:
-    """Two errors of the parser set right: it makes two heads of a name with initials (Ann B. Lee), and a noun of a dash,
-    before which a name would stand as it does before a noun."""
+    """Errors of the parser set right: it makes two heads of a name with initials (Ann B. Lee), a noun of a dash, before which
+    a name would stand as it does before a noun, and an adjective of a verb (Roe fired Secretary Ann Lee)."""
     for token, (head, relation) in enumerate(zip(article.heads, article.relations, strict=True)):
         if relation in BESIDE and head > token and not any(map(str.isalnum, article.words[head])):
             article.relations[token] = "dep"
+        if relation == "amod" and head > token and _is_verb(article, token):
+            for before in range(article.sentence_of(token)[0], token + 1):
+                if article.heads[before] == head:
+                    article.relations[before] = "dep"
     for token in range(len(article.words) - 2):
         if article.is_initial(token):
             _hang_on_the_last(article, token)
+
+
+def _is_verb(article: Parse, token: int) -> bool:
+    """Whether what the parser takes for a word before a noun may be a verb: a participle right behind a noun or a name."""
+    is_one = article.tags[token] in ("VBN", "VBD") or (
+        article.tags[token] == "JJ" and article.words[token].endswith("ed")
+    )
+    is_here = token > article.sentence_of(token)[0]
+    return is_one and is_here and article.tags[token - 1].startswith("NN") and article.words[token - 1].isalpha()
 
 
 def _hang_on_the_last(article: Parse, initial: int) -> None:

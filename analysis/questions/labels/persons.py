@@ -144,6 +144,8 @@ def _may_be_a_person(article: Parse, person: str, places: Sequence[Place]) -> bo
 def _introduction(article: Parse, place: Place, phrase: Phrase, apposed: Sequence[Phrase]) -> tuple[int, int]:
     """The tokens of the words that name somebody, with what is set right beside the name: Ann Lee, a retired teacher."""
     first, stop = phrase.first, phrase.stop
+    if first > 1 and article.words[first - 1] in HYPHENS and article.stops[first - 2] == article.starts[first - 1]:
+        first -= 2  # four-star Gen. Ann Lee
     if _honorific(article, place) is not None and first == place.first:
         first -= 1
     for one in sorted(apposed):
@@ -171,7 +173,8 @@ def _office(article: Parse, apposed: Sequence[Phrase]) -> str | None:
     for phrase, one in nouns:
         noun = article.lower_words[one.stop - 1]
         if noun in HELD or (noun in OFFICES and article.lower_words[phrase.first] not in ("a", "an")):
-            behind = article.lower_words[one.stop : one.stop + 1] == ["of"] and article.tags[one.stop + 1] == "NN"
+            behind = article.words[one.stop : one.stop + 1] == ["of"] and article.words[one.stop + 1].islower()
+            behind = behind and article.tags[one.stop + 1].startswith("NN")
             first = one.first
             while first > phrase.first and _is_in_title(article, first - 1):
                 first -= 1  # a former deputy assistant secretary
@@ -200,7 +203,8 @@ def _is_in_title(article: Parse, token: int) -> bool:
     former chief; not what says whose or where from, or more of the person (the US president, the fired director)."""
     word, tag = article.lower_words[token], article.tags[token]
     is_name = article.entities[token] in ("GPE", "NORP")
-    is_word = tag in (*NOUNS, *NAMES) and article.relations[token] in BESIDE and word not in TELLING_WORDS
+    tells = word in TELLING_WORDS and article.entities[token] != "ORG"  # White House
+    is_word = tag in (*NOUNS, *NAMES) and article.relations[token] in BESIDE and not tells
     is_kind = tag.startswith("J") and (listed().get(word) == LabelClass.ROLE or article.words[token][0].isupper())
     return word in FORMER or article.words[token] in HYPHENS or (not is_name and (is_word or is_kind))
 

@@ -185,4 +185,6 @@ def is_claim(article: Parse, noun: int) -> bool:
         return True
     above = article.heads[verb]
     is_said = article.relations[verb] == "ccomp" and article.subject(above) is not None
+    if article.relations[verb] == "acl" and any(article.lower_words[c] == "that" for c in article.children[verb]):
+        return True  # the story that Lee is a fool
     return article.voices[verb] == Voice.ATTRIBUTED or (is_said and article.lower_lemmas[above] not in BEING)

@@ -105,8 +105,17 @@ def _in_article(article: Parse, tied: Collection[int]) -> Iterator[Found]:
         several = article.tags[noun] != "NN" or article.lower_words[noun] in SEVERAL
         before = article.lower_words[first:noun]
         is_known = len(before) > 1 and before[0] in KNOWN and article.tags[first + 1] == "CD"  # the two boys
-        if not is_known and (several or (before[:1] and before[0] in INDEFINITE)):
+        if not is_known and (several or (before[:1] and before[0] in INDEFINITE and _is_new(article, noun))):
             yield noun, (first, noun + 1), number
+
+
+def _is_new(article: Parse, noun: int) -> bool:
+    """Whether one person with “a” is told of as one who acts and is not known yet: a gunman shot; not: tied to a mercurial
+    president, which most often describes somebody with a name."""
+    is_described = any(article.relations[child] in ("amod", "compound") for child in article.children[noun])
+    is_by = article.lower_words[article.heads[noun]] == "by"
+    acts = article.relations[noun] in ("nsubj", "nsubjpass") or (article.relations[noun] == "pobj" and is_by)
+    return acts and not is_described
 
 
 def _is_people(article: Parse, noun: int) -> bool:

@@ -88,10 +88,11 @@ def test_initials_and_hyphens_do_not_part_a_title_from_the_name(text, person, ti
         ("Councilman Bob Hill spoke.", "Councilman"),
         ("Its chief executive, Ann Lee, spoke.", "chief executive"),
         ("Ann Lee, the acting chief of staff, spoke.", "acting chief of staff"),
-        ("Ann Lee, a former deputy secretary of state, spoke.", "former deputy secretary"),
+        ("Ann Lee, a former deputy secretary of state, spoke.", "former deputy secretary of state"),
         ("Ann Lee, an analyst, spoke.", None),
         ("They met his military secretary, Ann Lee.", "military secretary"),
-        ("They met leaders, including incoming ambassador to Israel Ann Lee.", "incoming ambassador to Israel"),
+        ("The ambassador to Israel Tom Ray spoke.", "ambassador to Israel"),
+        ("Ann Lee, the third White House national security adviser, left.", "White House national security adviser"),
         ("They met the fired bureau director Ann Lee.", "bureau director"),
         ("They met the embattled president Ann Lee.", "president"),
     ],
@@ -139,3 +140,15 @@ def test_what_only_a_quotation_says_of_somebody_is_not_the_articles():
     text = "Tom Ray spoke on Monday. “Mr. Ray, 43, is no fool,” she wrote."
     assert rows(text, "honorific", "age") == [("Tom Ray", None, None)]
     assert rows("“Mr. Tom Ray, 43, is no fool,” she wrote.", "honorific", "age") == [("Tom Ray", "Mr", 43)]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Trump fired Secretary of State Rex Tillerson via Twitter in March.", "Secretary of State Rex Tillerson"),
+        ("A split between Trump and Mattis concerned Russian President Tom Ray.", "Russian President Tom Ray"),
+        ("He met the retired general Tom Ray.", "the retired general Tom Ray"),
+    ],
+)
+def test_a_verb_does_not_belong_to_the_words_that_introduce_somebody(text, form):
+    assert form in [found for _, found in rows(text, "first_form")]

@@ -36,6 +36,7 @@ CLAIMS = [
     ("Hamas was described by the mayor as a movement.", ["movement"]),
     ("The mayor said that Lee is a fool.", ["fool"]),
     ("The mayor fears that Lee has become a danger.", ["danger"]),
+    ("The widely accepted narrative that Lee was the adult in the room came to annoy them.", ["adult"]),
     ("Hamas was described as a movement.", []),
     ("Lee is a fool.", []),
 ]

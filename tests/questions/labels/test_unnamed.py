@@ -29,6 +29,8 @@ def rows(text):
         ("It was based on a model.", []),
         ("It made Lee a powerful ally and a formidable opponent.", []),
         ("Lee is a banker and a poet.", []),
+        ("He was bound to a mercurial president.", []),
+        ("They fear that his defense secretary shocked officials.", [("official", None, None, "officials")]),
     ],
 )
 def test_people_without_a_name_are_found_with_number_and_side(text, expected):
