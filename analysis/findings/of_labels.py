@@ -211,7 +211,7 @@ def _places(table: pl.DataFrame, namings: pl.DataFrame, actor: str) -> list[Find
 
 
 def _quoted(table: pl.DataFrame) -> list[Finding]:
-    rows = table.filter((pl.col("n") == 0) & (pl.col("n_quoted") > 0))
+    rows = table.filter((pl.col("n") == 0) & (pl.col("n_quoted") > 0) & ~pl.col("part").is_in(OWNERS))
     if rows.is_empty():
         return []
     parts = [

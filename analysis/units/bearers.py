@@ -33,8 +33,8 @@ KEYS = ["article_id", "position"]
 def of_persons(corpus: Corpus) -> pl.DataFrame:
     """Where persons are named: the rows of ``Corpus.names`` that are names themselves, by all that the story says of each.
 
-    A name is no person’s where the story says what body it is (Hill Copper, the company) or has “it” for it, more often
-    than it says what person; where “the” stands right before it (the Rose Garden); or where the parser takes it for
+    A name is no person’s where the story says what body it is (Hill Copper, the company), has “it” for it, or “the” right
+    before it (the Rose Garden), more often than it says what person; or where the parser takes it for
     another thing more often than for a person, and neither a title, a description nor a given name shows one. A full name
     that is one article’s person is so in all.
     """
@@ -46,9 +46,9 @@ def of_persons(corpus: Corpus) -> pl.DataFrame:
     n_person, n_place, n_thing = (
         pl.col("kind").is_in(kinds).sum().over("name") for kinds in (["PERSON"], PLACES, THINGS)
     )
-    n_called, n_body = (pl.col(name).sum().over("name") for name in ("is_called", "is_body"))
+    n_called, n_body, n_the = (pl.col(name).sum().over("name") for name in ("is_called", "is_body", "is_the"))
     given = pl.col("name").str.contains(" ") & first.is_in(sorted(GIVEN)) & (n_place <= n_person)
-    is_one = ~pl.col("is_the").any().over("name") & (n_body <= n_called)
+    is_one = (n_the <= n_called) & (n_body <= n_called)
     is_one &= (n_called > 0) | given | (n_place + n_thing <= n_person)
     is_full = pl.col("name").str.contains(" ")
     return signs.filter(is_one & (pl.col("is_person") | is_full)).select(names.columns)

@@ -36,7 +36,7 @@ def test_a_person_with_a_title_or_a_given_name_is_one():
 
 
 def test_what_stands_before_a_noun_shows_neither_a_person_nor_a_thing():
-    cover = "Rep. Ann Lee declined to speak. See the Lee cover below, and tell us what you think."
+    cover = "Rep. Ann Lee declined to speak. The Lee cover is below. See the Lee cover below, and tell us."
     assert (0, "Ann Lee") in named(cover)
     assert not {"Marine"} & {name for _, name in named("He was a four-star Marine general and a career Marine.")}
 

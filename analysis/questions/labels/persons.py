@@ -93,7 +93,10 @@ def _in_article(article: Parse, places: Sequence[Place]) -> Iterator[dict[str, A
             continue
         phrases = {one: of_name(article, one.first, one.stop, head_of(article, one.first, one.stop)) for one in mine}
         apposed = {one: [*beside(article, phrases[one])] for one in mine}
-        first = next((one for one in free if article.zones[one.first] == Zone.BODY), free[0])
+        whole = [one for one in mine if one in free or key_of(article.words[one.first : one.stop]) is not None]
+        first = next((one for one in whole if article.zones[one.first] == Zone.BODY), free[0])
+        if first not in free:  # an Ann Lee cover: the name alone
+            phrases[first], apposed[first] = Phrase(first.first, first.stop, first.stop - 1, ()), []
         shown = any(_honorific(article, one) for one in mine) or any(
             _is_said_of_one(article, (phrases[one], *apposed[one])) for one in free
         )

@@ -152,3 +152,8 @@ def test_what_only_a_quotation_says_of_somebody_is_not_the_articles():
 )
 def test_a_verb_does_not_belong_to_the_words_that_introduce_somebody(text, form):
     assert form in [found for _, found in rows(text, "first_form")]
+
+
+def test_a_whole_name_before_a_noun_is_a_first_mention_by_the_name_alone():
+    text = "The issue features a Michele Bachmann cover. Bachmann was asked about it. Ms. Bachmann left."
+    assert rows(text, "first_form", "given_name") == [("Michele Bachmann", "Michele Bachmann", True)]
