@@ -198,7 +198,7 @@ def _unclear(table: pl.DataFrame, whom: str) -> list[str]:
         parts.append(f"{quoted(rows[0]['label'])} ({where}; also in {listed(rows[0]['elsewhere'])})")
     if not parts:
         return []
-    return [f"The program cannot tell who is meant everywhere by these labels for {whom}: {told(parts)}."]
+    return [f"Others also print these labels, but the program cannot tell whether they mean {whom}: {told(parts)}."]
 
 
 def _places(table: pl.DataFrame, namings: pl.DataFrame, actor: str) -> list[Finding]:

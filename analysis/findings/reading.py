@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 
 from analysis.escape import block_id, escape_attribute, escape_html
 
-
 TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 """The stop of a name and that of the sentence that it ends, which is printed once: the U.S."""
 

@@ -156,11 +156,11 @@ def test_a_label_that_another_outlet_prints_of_somebody_unknown_is_nobodys_alone
     assert reading.title == "Found only in North: “terror” for Hamas"
     assert texts(reading)[1:3] == [
         "Labels for Hamas in only one article: North “terror”.",
-        "The program cannot tell who is meant everywhere by these labels for Hamas: “group” (South 1; also in West); "
+        "Others also print these labels, but the program cannot tell whether they mean Hamas: “group” (South 1; also in West); "
         "“prisoner” (North 2; also in West).",
     ]
     assert texts(findings.called(mine, counts, THREE, depth="syntax", n_actors=1)) == [
-        "Found only in North: “terror” for Hamas. The program cannot tell who is meant everywhere by these labels for Hamas: "
+        "Found only in North: “terror” for Hamas. Others also print these labels, but the program cannot tell whether they mean Hamas: "
         "“prisoner” (North 2; also in West)."
     ]
     assert "prisoner" not in texts(findings.only_one(mine, THREE))[0]
