@@ -196,9 +196,8 @@ def _unclear(table: pl.DataFrame, whom: str) -> list[str]:
         rows = group.to_dicts()
         where = listed(f"{row['outlet']} {row['n']:,}" for row in rows)
         parts.append(f"{quoted(rows[0]['label'])} ({where}; also in {listed(rows[0]['elsewhere'])})")
-    if not parts:
-        return []
-    return [f"Others also print these labels, but the program cannot tell whether they mean {whom}: {told(parts)}."]
+    said = f"Others also print these labels, but the program cannot tell whether they mean {whom}: {told(parts)}."
+    return [said] if parts else []
 
 
 def _places(table: pl.DataFrame, namings: pl.DataFrame, actor: str) -> list[Finding]:

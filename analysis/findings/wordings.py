@@ -112,7 +112,7 @@ def all_apart(table: pl.DataFrame, word: str) -> bool:
 def _has_kin(row: Row, table: pl.DataFrame, word: str) -> bool:
     """Whether another outlet has a label with a word of this one, whatever its ending."""
     others = table.filter((pl.col("outlet") != row["outlet"]) & (pl.col("n") > 0))[word].to_list()
-    theirs = {part for label in others for part in _parts(label)}
+    theirs = {part[:LETTERS] for label in others for part in LONG.findall(label.lower())}
     return bool(_parts(row[word]) & theirs)
 
 

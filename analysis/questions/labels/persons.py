@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import polars as pl
 
@@ -11,8 +11,9 @@ from analysis import data
 from analysis.annotate import Corpus
 from analysis.annotate.attribution.runs import FORMER, joined, key_of
 from analysis.annotate.words.characters import HYPHENS
+from analysis.questions.labels.ages import Place, age
 from analysis.questions.labels.classes import listed
-from analysis.questions.labels.grammar import BEFORE_NOUN, NAMED, NOUNS
+from analysis.questions.labels.grammar import BEFORE_NOUN, NOUNS
 from analysis.questions.labels.grammar import TELLING as TELLING_WORDS
 from analysis.questions.labels.parse import BESIDE, NAMES, Parse, parses
 from analysis.questions.labels.reading import Phrase, beside, head_of, of_name
@@ -28,28 +29,13 @@ OFFICES = frozenset(
     word
     for kind in ("title", "further title", "office", "bearer", "lawmaker")
     for word in data.words("titles.csv", kind)
-).difference(FAMILY)
+).difference(FAMILY, HONORIFICS)
 HELD = frozenset(word for kind in ("office", "bearer", "lawmaker") for word in data.words("titles.csv", kind))
 """Offices that one of several may hold: a congressman."""
 LONGEST_SHORT = 3
 """Letters of a short form in capitals that is no person's: US."""
 MOST_IN_BRACKETS = 8
 """Tokens of a bracket behind a name that is passed over; a plain limit."""
-MOST_BEFORE = 12
-"""Tokens before a name that are looked at for an age; a plain limit."""
-OLDEST = 120
-"""Years; a number above is no age."""
-AGED = frozenset(data.words("numbers.csv", "age"))
-ENDS = frozenset((",", ")", ".", "and", "who", "—", "–", ";", "of", "from"))
-"""What stands behind an age that stands alone: Ann Lee, 43, said."""
-
-
-class Place(NamedTuple):
-    """A place where a person is named: tokens, and the name in all tables."""
-
-    first: int
-    stop: int
-    person: str
 
 
 def persons(corpus: Corpus) -> pl.DataFrame:
@@ -113,7 +99,7 @@ def _in_article(article: Parse, places: Sequence[Place]) -> Iterator[dict[str, A
             or _title_of_several(article, first),
             "honorific": next(filter(None, (_honorific(article, one) for one in told)), None),
             "given_name": key_of(article.words[first.first : first.stop]) is not None,
-            "age": next(filter(None, (_age(article, one, apposed[one]) for one in told)), None),
+            "age": next(filter(None, (age(article, one, apposed[one]) for one in told)), None),
             "family": next(filter(None, (_family(article, one, (phrases[one], *apposed[one])) for one in told)), None),
             "n_mentions": len(mine),
         }
@@ -141,7 +127,8 @@ def _may_be_a_person(article: Parse, person: str, places: Sequence[Place]) -> bo
     one = places[0]
     is_credit = len(places) == 1 and article.zones[one.first] == Zone.CAPTION and article.words[one.first - 1] == "("
     is_short = person.isupper() and len(person) <= LONGEST_SHORT
-    return not (is_credit or is_short or any(map(str.isdigit, person)))
+    is_verb = person.rsplit(maxsplit=1)[-1].islower()  # Mr. Lee overcame
+    return not (is_credit or is_short or is_verb or any(map(str.isdigit, person)))
 
 
 def _introduction(article: Parse, place: Place, phrase: Phrase, apposed: Sequence[Phrase]) -> tuple[int, int]:
@@ -239,42 +226,6 @@ def _honorific(article: Parse, place: Place) -> str | None:
     before = place.first - 1
     is_one = before >= 0 and article.lower_words[before].strip(".") in HONORIFICS
     return article.words[before].strip(".") if is_one else None
-
-
-def _age(article: Parse, place: Place, apposed: Sequence[Phrase]) -> int | None:
-    """The age beside a name: Ann Lee, 43, said; Lee (43); Lee, aged 43; the 43-year-old Ann Lee; Lee, a 43-year-old nurse."""
-    words = article.lower_words
-    after = place.stop
-    if words[after : after + 1] == ["of"]:  # Ann Lee of New York, 43, said
-        after = next(t for t in range(after + 1, len(words) + 1) if article.tags[t : t + 1] not in NAMED)
-    if words[after : after + 1] and words[after] in (",", "("):
-        at = after + 1 + (words[after + 1 : after + 2] != [] and words[after + 1] in AGED)
-        if words[at : at + 1] and (at > after + 1 or (words[at + 1 : at + 2] and words[at + 1] in ENDS)):
-            found = _years(words[at])
-            if found:
-                return found
-    before = range(_before(article, place.first), place.first)
-    for span in (before, *(range(each.first, each.stop) for each in apposed)):
-        for token in span:
-            if words[token : token + 5][1:] == ["-", "year", "-", "old"]:
-                return _years(words[token])
-    return None
-
-
-def _before(article: Parse, first: int) -> int:
-    """Where the words before a name begin that can belong to it: behind the last comma, verb or preposition."""
-    start = first
-    while (
-        start > max(0, first - MOST_BEFORE)
-        and article.sentences[start - 1] == article.sentences[first]
-        and not article.tags[start - 1].startswith(("V", "IN", ",", ":", "CC", "PRP"))
-    ):
-        start -= 1
-    return start
-
-
-def _years(word: str) -> int | None:
-    return int(word) if word.isascii() and word.isdigit() and 0 < int(word) < OLDEST else None
 
 
 def _family(article: Parse, place: Place, phrases: Sequence[Phrase]) -> str | None:

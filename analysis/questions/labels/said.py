@@ -18,6 +18,7 @@ CALLED = ("dobj", "nsubjpass")
 CALLING = frozenset(data.words("cue_words.csv", "calling"))
 TURNING = frozenset(data.words("cue_words.csv", "turning"))
 """Verbs by which somebody is made into something: turned Lee into an ally."""
+KIN = frozenset(data.words("people.csv", "family"))
 PAST = frozenset(data.words("cue_words.csv", "past"))
 """Words beside a verb of being by which it tells what is no more: once, formerly."""
 PART = re.compile(r"(?<!\S)\S{1,40} of (?:them|whom|which)\b")
@@ -112,11 +113,19 @@ def _said_by(article: Parse, verb: int) -> Iterator[int]:
         none = any(
             article.relations[c] == "neg" or article.lower_words[c] in ("no", "not") for c in article.children[child]
         )
-        is_noun = relation == "attr" and tag in NOUNS
-        is_quality = relation == "acomp" and tag in ADJECTIVES and article.lower_lemmas[child] in LISTED
+        is_noun = relation == "attr" and tag in NOUNS and not is_bare_kin(article, child)
+        is_quality = relation == "acomp" and tag in ADJECTIVES and article.lower_lemmas[child] in LISTED - KIN
         if (is_noun or is_quality) and child > verb and not none and article.entities[child] not in NO_LABELS:
             yield child
             yield from joined_to(article, child)
+
+
+def is_bare_kin(article: Parse, noun: int) -> bool:
+    """Whether a word for kin stands without an article, an owner or “of”: she was mum, which says no mother."""
+    is_kin = article.lower_lemmas[noun] in KIN
+    return is_kin and not any(
+        article.relations[c] in FREE or article.lower_words[c] == "of" for c in article.children[noun]
+    )
 
 
 def is_no_more(article: Parse, verb: int) -> bool:

@@ -18,23 +18,6 @@ def test_a_person_is_introduced_by_the_first_mention_in_the_report():
 
 
 @pytest.mark.parametrize(
-    ("text", "age"),
-    [
-        ("Ann Lee, 43, was shot.", 43),
-        ("Tom Ray (51) fled.", 51),
-        ("Jim Roe, aged 7, fled.", 7),
-        ("The 19-year-old Kim Poe said no.", 19),
-        ("Bob Hill, a 60-year-old baker, wept.", 60),
-        ("Senator Ann Lee of New York, 66, has led the party.", 66),
-        ("Mary Bond, 5 others and a dog left.", None),
-        ("Ann Lee, 2025, wept.", None),
-    ],
-)
-def test_an_age_stands_beside_the_name(text, age):
-    assert [found for _, found in rows(text, "age")][:1] == [age]
-
-
-@pytest.mark.parametrize(
     ("text", "family"),
     [
         ("Ann Lee, a mother of two, was shot.", "mother of two"),
@@ -157,3 +140,7 @@ def test_a_verb_does_not_belong_to_the_words_that_introduce_somebody(text, form)
 def test_a_whole_name_before_a_noun_is_a_first_mention_by_the_name_alone():
     text = "The issue features a Michele Bachmann cover. Bachmann was asked about it. Ms. Bachmann left."
     assert rows(text, "first_form", "given_name") == [("Michele Bachmann", "Michele Bachmann", True)]
+
+
+def test_an_honorific_is_no_title_and_a_verb_ends_no_name():
+    assert rows("Mrs. Lee spoke on Monday. Mrs. Lee left.", "title", "honorific") == [("Lee", None, "Mrs")]

@@ -7,6 +7,7 @@ PREDICATES = [
     ("Lee, who is a former nurse, left.", ["nurse"]),
     ("Lee has been a banker and a poet.", ["banker", "poet"]),
     ("Hamas remains popular.", ["popular"]),
+    ("Lee was mum on the plan.", []),
     ("They will leave if Lee is a fool.", []),
     ("Hamas was described as a movement.", ["movement"]),
     ("It helped turn Lee into a staunch critic.", ["critic"]),
