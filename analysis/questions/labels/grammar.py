@@ -69,12 +69,13 @@ def called(article: Parse, token: int) -> str:
 
 
 def base(article: Parse, token: int) -> str:
-    """A noun in its base form; what is called so in the plural alone stays so: troops, authorities; initials in capitals:
-    CEO."""
+    """A noun in its base form; what is called so in the plural alone stays so (troops, authorities), as does what is compared
+    (oldest); initials in capitals: CEO."""
     if are_initials(article, token):
         return article.words[token]
     word = article.lower_words[token]
-    return word if word in PLURALS else article.lower_lemmas[token]
+    is_compared = article.tags[token] in ("JJR", "JJS")  # the oldest president need not be old
+    return word if word in PLURALS or is_compared else article.lower_lemmas[token]
 
 
 def are_initials(article: Parse, token: int) -> bool:

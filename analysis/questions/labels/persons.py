@@ -34,6 +34,8 @@ HELD = frozenset(word for kind in ("office", "bearer", "lawmaker") for word in d
 """Offices that one of several may hold: a congressman."""
 LONGEST_SHORT = 3
 """Letters of a short form in capitals that is no person's: US."""
+MEANS = ("on", "via")
+"""Words before what news is spread by."""
 MOST_IN_BRACKETS = 8
 """Tokens of a bracket behind a name that is passed over; a plain limit."""
 
@@ -86,8 +88,9 @@ def _in_article(article: Parse, places: Sequence[Place]) -> Iterator[dict[str, A
         shown = any(_honorific(article, one) for one in mine) or any(
             _is_said_of_one(article, (phrases[one], *apposed[one])) for one in free
         )
-        if len(free) == 1 and " " not in person and not shown:
-            continue  # a word that stands once, with nothing beside it: it may be a place or a body
+        is_used = any(one.first and article.lower_words[one.first - 1] in MEANS for one in mine)
+        if (len(free) == 1 or is_used) and " " not in person and not shown:
+            continue  # a word with nothing beside it that stands once, or behind “on”: it may be a place or a body (on Twitter)
         phrase = phrases[first]
         in_marks = article.voices[first.first] in MARKED
         told = [one for one in (first, *mine) if (article.voices[one.first] in MARKED) == in_marks]

@@ -144,3 +144,8 @@ def test_a_whole_name_before_a_noun_is_a_first_mention_by_the_name_alone():
 
 def test_an_honorific_is_no_title_and_a_verb_ends_no_name():
     assert rows("Mrs. Lee spoke on Monday. Mrs. Lee left.", "title", "honorific") == [("Lee", None, "Mrs")]
+
+
+def test_what_news_is_spread_by_and_a_square_are_nobody():
+    text = "They wrote on Twitter that it rained. Twitter was slow. Tom Ray walked by Lafayette Square."
+    assert rows(text) == [("Tom Ray",)]

@@ -74,6 +74,10 @@ def test_what_stands_before_a_predicate_is_said_too():
     ]
 
 
+def test_what_is_compared_is_no_more_than_that():
+    assert ("Lee", "oldest", "adjective") in found("Lee became the oldest president on Monday.")
+
+
 def test_a_label_of_some_says_of_how_many():
     assert ("Israel", "soldier (most of them)", "apposition") in found("They met 90 Israelis, most of them soldiers.")
     assert ("Israel", "soldier", "apposition") in found("They met the Israelis, soldiers of the first army, at noon.")
