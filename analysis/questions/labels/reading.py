@@ -95,6 +95,8 @@ def head_of(article: Parse, first: int, stop: int) -> int:
 
 def _is_description(article: Parse, head: int) -> bool:
     """Whether a mention is a common noun or an office: the premier, the group, the French Resistance."""
+    if article.words[head - 1] in HYPHENS and article.entities[head - 2] == "PERSON":
+        return False  # Moon Jae-in
     is_office = article.lower_words[head].strip(".") in ROLES
     is_body = article.lower_words[head] in PEOPLES_BODIES and article.words[head - 1] in PEOPLES
     return is_body or (is_noun(article, head) and (is_office or article.words[head][0].islower()))
@@ -224,11 +226,13 @@ def stands_before_a_name(article: Parse, noun: int) -> bool:
 
 
 def _left(article: Parse, noun: int) -> int:
-    """The first token of a noun's phrase."""
-    first = noun
+    """The first token of a noun's phrase, which no more than “all” stands before its article: then the chief of staff."""
+    first, begun = noun, False
     for child in reversed(article.children[noun]):
-        if child < noun and article.relations[child] in BEFORE and article.last(child) == first - 1:
+        goes_on = article.relations[child] == "predet" if begun else article.relations[child] in BEFORE
+        if child < noun and goes_on and article.last(child) == first - 1:
             first = article.first(child)
+            begun = begun or article.relations[child] == "det"
     return first
 
 
@@ -261,8 +265,15 @@ def of_name(article: Parse, first: int, stop: int, head: int) -> Phrase:
     before = [one for one in modifiers(article, head, first) if one.label not in DIRECTIONS]  # southern Israel
     held = found[0].label if found else ""
     found += [one for one in wholes(article, before, title=held) if not any(_overlap(one, other) for other in found)]
-    begins = min([begins, *(label.first for label in found)])
-    return Phrase(begins, stop, head, (*found, *said_of(article, head)))
+    begins = behind_another(article, min([begins, *(label.first for label in found)]), first)
+    return Phrase(begins, stop, head, (*(one for one in found if one.first >= begins), *said_of(article, head)))
+
+
+def behind_another(article: Parse, first: int, name: int) -> int:
+    """Where the words before a name begin, behind the name of another person that “and” joins to it: Leader Ann Lee and
+    Speaker Tom Ray."""
+    joins = [t for t in range(first, name) if article.tags[t] == "CC" and "PERSON" in article.entities[first:t]]
+    return joins[-1] + 1 if joins else first
 
 
 def _overlap(one: Label, other: Label) -> bool:
