@@ -195,5 +195,6 @@ WORDS = MANY | POWERS
 
 
 def _base(article: Parse, noun: int) -> str:
-    is_people = article.tags[noun] == "NNPS"
+    is_party = article.entities[noun] == "NORP" and article.words[noun][0].isupper() and article.tags[noun] == "NNS"
+    is_people = article.tags[noun] == "NNPS" or is_party  # Democrats, however tagged
     return article.words[noun].removesuffix("s") if is_people else base(article, noun)

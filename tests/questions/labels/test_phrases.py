@@ -19,7 +19,9 @@ def test_a_phrase_begins_with_its_article_and_behind_another_name():
     assert phrased("They met Tom Ray, then the White House chief of staff.", (actor("Ray", "Tom Ray"),))[1:] == [
         ("Ray", "the White House chief of staff")
     ]
-    text = "It had alerted Senate Minority Leader Chuck Schumer and House Minority Leader Nancy Pelosi, the top Democrats."
+    text = (
+        "It had alerted Senate Minority Leader Chuck Schumer and House Minority Leader Nancy Pelosi, the top Democrats."
+    )
     assert ("Pelosi", "House Minority Leader Nancy Pelosi") in phrased(text, (actor("Pelosi"), actor("Schumer")))
     assert phrased("They met President Moon Jae-in of South Korea.", (actor("Moon", "Moon", "Moon Jae-in"),)) == [
         ("Moon", "President Moon Jae-in")
