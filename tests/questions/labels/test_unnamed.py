@@ -37,5 +37,13 @@ def test_people_without_a_name_are_found_with_number_and_side(text, expected):
     assert rows(text) == expected
 
 
+def test_the_members_of_a_party_keep_their_capital_letter():
+    text = (
+        "Democrats, who had high hopes of significant gains in the election, picked up just six seats on Election Day "
+        "earlier this month and remain in the minority with 194 seats."
+    )
+    assert [noun for noun, *_ in rows(text)] == ["Democrat"]
+
+
 def test_nobody_is_found_where_no_model_has_read():
     assert unnamed(tiny.corpus([("North", "A gunman fled.")])).is_empty()
