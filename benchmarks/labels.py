@@ -71,6 +71,8 @@ PRINTED = {
 TOP = 3
 Strings = Mapping[Key, set[str]]
 Counts = Mapping[Key, Counter[str]]
+BASED = ("NNS ", "JJR ", "JJS ")
+"""Tags of words that are compared in their base form, as those of coded labels are."""
 NO_LABELS = (LabelPart.OF, LabelPart.POSSESSOR)
 
 
@@ -206,7 +208,7 @@ def measured(rows: Sequence[Row], event: int, *, show: bool = False) -> Outcome:
     coded = mentions(rows, names)
     phrased = phrases(corpus)
     lexicon = lexicon_of(corpus)
-    bases = {word: each.partition(" ")[2] for word, each in lexicon.items() if each.startswith("NNS ")}  # troops: troop
+    bases = {word: each.partition(" ")[2] for word, each in lexicon.items() if each.startswith(BASED)}  # troops: troop
     ours = found_strings(phrased, names), found_labels(labels(corpus, phrased), names, bases)
     plain = floor(corpus, names)
     keys = sorted(coded)

@@ -24,8 +24,8 @@ BEARS = {
 """What in the notebook each rate affects."""
 DIFFERING = {
     Aspect.WORDS: "in words",
-    Aspect.NUMBERS: "in a number, which one may not have",
-    Aspect.NAMES: "in a name, which one may not have",
+    Aspect.NUMBERS: "in a number, which is different in one sentence or missing from it",
+    Aspect.NAMES: "in a name, which is different in one sentence or missing from it",
     Aspect.VERBS: "in verbs",
     Aspect.VOICE: "in voice",
 }

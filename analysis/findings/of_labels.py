@@ -14,6 +14,7 @@ from analysis.findings.of_label_reading import NOT_READ
 from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.wordings import (
     NO_NAME_NEAR,
+    all_apart,
     by_outlet,
     counts_of,
     in_so_many,
@@ -177,7 +178,7 @@ def _told(table: pl.DataFrame, whom: str, each: str, several: bool) -> list[Find
     groups, rows = shared(table, "label"), without_former(telling(alone(table), "label"), "label")
     if groups:
         found.append(Finding(f"Labels for {whom} in at least two {each}s: {counts_of(groups, 'label', MOST_OF_ONE)}."))
-    elif several and table["n"].sum():
+    elif several and table["n"].sum() and all_apart(table, "label"):
         found.append(Finding(f"The program found no label for {whom} that two {each}s share."))
     if rows.height:
         said = by_outlet(rows, lambda row: often(row["label"], row["n"]), MOST_OF_ONE, lambda _: "")
@@ -195,9 +196,8 @@ def _unclear(table: pl.DataFrame, whom: str) -> list[str]:
         rows = group.to_dicts()
         where = listed(f"{row['outlet']} {row['n']:,}" for row in rows)
         parts.append(f"{quoted(rows[0]['label'])} ({where}; also in {listed(rows[0]['elsewhere'])})")
-    if not parts:
-        return []
-    return [f"The program cannot tell who is meant everywhere by these labels for {whom}: {told(parts)}."]
+    said = f"Others also print these labels, but the program cannot tell whether they mean {whom}: {told(parts)}."
+    return [said] if parts else []
 
 
 def _places(table: pl.DataFrame, namings: pl.DataFrame, actor: str) -> list[Finding]:
@@ -210,7 +210,7 @@ def _places(table: pl.DataFrame, namings: pl.DataFrame, actor: str) -> list[Find
 
 
 def _quoted(table: pl.DataFrame) -> list[Finding]:
-    rows = table.filter((pl.col("n") == 0) & (pl.col("n_quoted") > 0))
+    rows = table.filter((pl.col("n") == 0) & (pl.col("n_quoted") > 0) & ~pl.col("part").is_in(OWNERS))
     if rows.is_empty():
         return []
     parts = [

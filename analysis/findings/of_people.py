@@ -27,7 +27,8 @@ KNOWN = "readers in one country may need to be told who somebody is whom everybo
 
 
 def people(table: pl.DataFrame, details: pl.DataFrame, articles: pl.DataFrame) -> Reading:
-    """How outlets introduce people whom two or more of them name, and what else they tell about people.
+    """How outlets introduce people whom two or more of them name, and what else they tell about people; a first mention that
+    is only in quotations is left out.
 
     table: schema INTRODUCTIONS; details: schema DETAILS, of the same corpus; articles: the story's.
     """
@@ -35,16 +36,20 @@ def people(table: pl.DataFrame, details: pl.DataFrame, articles: pl.DataFrame) -
     check(details, DETAILS)
     each = unit(articles)
     n = table["person"].n_unique()
-    several = table.filter(pl.col("n_outlets") > 1)
+    own = table.filter(pl.col("n_quoted") < pl.col("n_articles"))
+    several = own.filter(pl.col("outlet").n_unique().over("person") > 1)
     forms = several.group_by("person", maintain_order=True).agg(n=pl.col("first_form").str.to_lowercase().n_unique())
     varied = forms.filter(pl.col("n") > 1).height
     if not n:
         title = "The program found nobody by name"
+    elif forms.is_empty() and table["n_outlets"].max() != 1:
+        title = f"No two {each}s introduce the same person in their own words"
     elif forms.is_empty():
         title = f"{capital(counted(n, 'person is', 'people are'))} named, each in only one {each}"
         title = f"One person is named, in one {each}" if n == 1 else title
     else:
-        title = _varied(varied, forms.height, each)
+        left_out = table.filter(pl.col("n_outlets") > 1).height > several.height
+        title = _varied(varied, forms.height, each) + (" in their own words" if left_out else "")
     return Reading(
         title=title,
         subtitle=f"The words with which each {each} first names a person",

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from analysis.escape import block_id, escape_attribute, escape_html
 
+TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+"""The stop of a name and that of the sentence that it ends, which is printed once: the U.S."""
+
 
 @dataclass(frozen=True)
 class Finding:
-    """What a table says, what limits it, and the strongest other reading of it.
+    """What a table says, what limits it, and the strongest other reading of it. Of two stops in its text one is left.
 
     opens: the address of the sentences that it counts (``block_id`` of their keys), where a page shows them.
     """
@@ -19,6 +23,9 @@ class Finding:
     caveat: str | None = None
     other_reading: str | None = None
     opens: str | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", TWO_STOPS.sub(".", self.text))
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,8 @@ NOUN = "noun"
 """The column of words for people without a name, whom nobody calls anything by a name."""
 LETTERS = 4
 """By so many first letters two words count as the same one with another ending."""
+LONG = re.compile(rf"[^\W\d_]{{{LETTERS},}}")
+"""Words with as many letters."""
 MOST_IN_TITLE = 2
 """Widespread words that a title names."""
 MOST_TELLING = 6
@@ -96,16 +98,27 @@ def _in_each(rows: pl.DataFrame, word: str, whom: str) -> str:
     return f"Printed for {whom}: {parts}"
 
 
+def all_apart(table: pl.DataFrame, word: str) -> bool:
+    """Whether no two outlets have words that have as much as the beginning of a word in common, nor print one of another
+    outlet near the same actor: only then is it said that they share none."""
+    own = table.filter(pl.col("n") > 0)
+    of_each = [
+        {part[:LETTERS] for label in group[word] for part in LONG.findall(label.lower())}
+        for group in own.partition_by("outlet")
+    ]
+    return own["n_print"].max() == 1 and sum(map(len, of_each)) == len(set().union(*of_each))
+
+
 def _has_kin(row: Row, table: pl.DataFrame, word: str) -> bool:
     """Whether another outlet has a label with a word of this one, whatever its ending."""
     others = table.filter((pl.col("outlet") != row["outlet"]) & (pl.col("n") > 0))[word].to_list()
-    theirs = {part for label in others for part in _parts(label)}
+    theirs = {part[:LETTERS] for label in others for part in LONG.findall(label.lower())}
     return bool(_parts(row[word]) & theirs)
 
 
 def _parts(label: str) -> set[str]:
     """The first letters of the words of a label of two words or more: enough to know a word by, whatever its ending."""
-    words = re.findall(r"[^\W\d_]{4,}", label.lower())
+    words = LONG.findall(label.lower())
     return {each[:LETTERS] for each in words} if len(words) > 1 else set()
 
 

@@ -107,7 +107,8 @@ def actors(corpus: Corpus) -> list[Actor]:
         if wide and name.casefold() not in own and name not in AGENCIES and _acts(group):
             names = Counter(each.name for each in group)
             is_person = Counter(each.kind for each in group).most_common(1)[0][0] == "PERSON"
-            made.append(Actor(name, tuple(sorted(names, key=lambda one: (-names[one], one))), is_person, outlets))
+            shown_as = f"{name}s" if f"{name}s" in names and not is_person else name  # Democrats, not Democrat
+            made.append(Actor(shown_as, tuple(sorted(names, key=lambda one: (-names[one], one))), is_person, outlets))
     return sorted(made, key=lambda actor: (-len(actor.outlets), -sum(actor.outlets.values()), actor.name))
 
 

@@ -24,14 +24,17 @@ THINGS = ["ORG", "PRODUCT", "NORP", "EVENT", "LAW", "WORK_OF_ART"]
 """Kinds of names, as the parser gives them, that are no person’s."""
 NO_PERSON = ["it", "its", "itself"]
 BESIDE = ["compound", "nmod", "amod"]
+"""Labels of the parser for a word that stands before a noun and belongs to it: a Marine general, the Lee cover."""
+INITIAL = r"\p{L} \p{Lu}\. \p{Lu}"
+"""A letter between two names, which only a person has."""
 KEYS = ["article_id", "position"]
 
 
 def of_persons(corpus: Corpus) -> pl.DataFrame:
     """Where persons are named: the rows of ``Corpus.names`` that are names themselves, by all that the story says of each.
 
-    A name is no person’s where the story says what body it is (Hill Copper, the company) or has “it” for it, more often
-    than it says what person; where “the” stands right before it (the Rose Garden); or where the parser takes it for
+    A name is no person’s where the story says what body it is (Hill Copper, the company), has “it” for it, or “the” right
+    before it (the Rose Garden), more often than it says what person; or where the parser takes it for
     another thing more often than for a person, and neither a title, a description nor a given name shows one. A full name
     that is one article’s person is so in all.
     """
@@ -43,9 +46,9 @@ def of_persons(corpus: Corpus) -> pl.DataFrame:
     n_person, n_place, n_thing = (
         pl.col("kind").is_in(kinds).sum().over("name") for kinds in (["PERSON"], PLACES, THINGS)
     )
-    n_called, n_body = (pl.col(name).sum().over("name") for name in ("is_called", "is_body"))
+    n_called, n_body, n_the = (pl.col(name).sum().over("name") for name in ("is_called", "is_body", "is_the"))
     given = pl.col("name").str.contains(" ") & first.is_in(sorted(GIVEN)) & (n_place <= n_person)
-    is_one = ~pl.col("is_the").any().over("name") & (n_body <= n_called)
+    is_one = (n_the <= n_called) & (n_body <= n_called)
     is_one &= (n_called > 0) | given | (n_place + n_thing <= n_person)
     is_full = pl.col("name").str.contains(" ")
     return signs.filter(is_one & (pl.col("is_person") | is_full)).select(names.columns)
@@ -88,14 +91,18 @@ def _signs(corpus: Corpus, names: pl.DataFrame) -> pl.DataFrame:
         .join(before, on=KEYS, how="left", maintain_order="left")
         .join(_its(corpus, tokens), on=KEYS, how="left", maintain_order="left")
     )
-    is_tied = (pl.col("tied") == pl.col("last")) | (pl.col("tied") == pl.col("head"))
+    inside = pl.col("tied").is_between("position", "last")
+    is_tied = inside | (pl.col("tied") == pl.col("head"))
     noun = pl.when(pl.col("relation") == "appos").then("noun")
     called = pl.col("apposed").is_in(CALLED) | noun.is_in(CALLED) | (is_tied & pl.col("before").is_in(CALLED))
     body = pl.col("apposed").is_in(BODIES) | noun.is_in(BODIES) | (is_tied & pl.col("before").is_in(BODIES))
+    alone = ~(pl.col("relation").is_in(BESIDE) & (pl.col("head") > pl.col("last"))).fill_null(False)
+    kind = pl.when(pl.col("name").str.contains(INITIAL)).then(pl.lit("PERSON")).otherwise("kind")
     return found.with_columns(
-        is_called=(called | pl.col("before").is_in(HONORIFICS)).fill_null(False),
+        kind=kind,
+        is_called=((called & alone) | pl.col("before").is_in(HONORIFICS)).fill_null(False),
         is_body=(body | pl.col("is_it")).fill_null(False),
-        is_the=((pl.col("before") == "the") & (pl.col("tied") == pl.col("last"))).fill_null(False),
+        is_the=((pl.col("before") == "the") & (pl.col("tied") == pl.col("last")) & alone).fill_null(False),
     )
 
 

@@ -39,7 +39,8 @@ def test_in_what_pairs_differ_is_counted():
     assert texts(found) == [
         (
             "The program found three pairs of sentences in two outlets that may report the same thing. They differ: two "
-            "in words; one in a number, which one may not have; one in voice. One pair can differ in several ways."
+            "in words; one in a number, which is different in one sentence or missing from it; one in voice. One pair "
+            "can differ in several ways."
         ),
         "One pair gives different figures for what may be the same thing.",
     ]

@@ -44,6 +44,19 @@ def test_the_case_of_letters_makes_no_other_introduction():
     assert "“Union leader Ann Lee” in North and South." in texts(reading)[0]
 
 
+def test_a_first_mention_in_a_quotation_is_no_introduction_by_the_article():
+    rows = [("Ann Lee", "North", "Gov. Ann Lee", 1, 1), ("Ann Lee", "South", "Lee", 1, 0)]
+    assert findings.people(introductions(*rows), details(), TWO).title == (
+        "No two articles introduce the same person in their own words"
+    )
+    more = introductions(*rows, ("Tom Fox", "North", "Fox", 1, 0), ("Tom Fox", "South", "Mr. Fox", 1, 0))
+    reading = findings.people(more, details(), TWO)
+    assert reading.title == (
+        "The articles use different words to introduce the one person whom at least two of them name in their own words"
+    )
+    assert texts(reading) == [f"{reading.title}. Tom Fox is first “Fox” in North and “Mr. Fox” in South."]
+
+
 def test_details_are_counted_and_compared_where_they_are_apart():
     parts = [("North", "title", 6, 8), ("South", "title", 0, 7), ("North", "age", 0, 8), ("South", "age", 1, 7)]
     reading = findings.people(FORMS, details(*parts), TWO)

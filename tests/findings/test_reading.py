@@ -23,3 +23,8 @@ def test_a_finding_leads_to_its_sentences_once_in_a_row():
         '<p>Three. <a class="opens" href="#sentences-war">sentences</a></p></div>'
     )
     assert str(made) == "One.\nOne.\nTwo.\nThree."
+
+
+def test_a_name_with_a_stop_ends_a_sentence_with_one():
+    assert findings.Finding("It is in the U.S.. They say …").text == "It is in the U.S. They say …"
+    assert findings.Finding("They say so ...").text == "They say so ..."

@@ -33,3 +33,14 @@ def test_what_one_article_says_of_a_name_holds_in_all():
 
 def test_a_person_with_a_title_or_a_given_name_is_one():
     assert named("Prime Minister Ann Lee spoke. Tom Ray left.") == [(0, "Ann Lee"), (0, "Tom Ray")]
+
+
+def test_what_stands_before_a_noun_shows_neither_a_person_nor_a_thing():
+    cover = "Rep. Ann Lee declined to speak. The Lee cover is below. See the Lee cover below, and tell us."
+    assert (0, "Ann Lee") in named(cover)
+    assert not {"Marine"} & {name for _, name in named("He was a four-star Marine general and a career Marine.")}
+
+
+def test_the_letter_of_a_middle_name_shows_a_person():
+    text = "In a close vote, Representative Linda T. Sánchez of California defeated another California Democrat."
+    assert named(text) == [(0, "Linda T. Sánchez")]

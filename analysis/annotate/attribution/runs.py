@@ -232,7 +232,8 @@ def _without_titles(article: ParsedArticle, start: int, stop: int) -> int:
 
     A title is cut where a person follows; a run without a person stays whole (Justice Department), but for “the”.
     """
-    plain = [word.lower().strip(".") for word in article.words[start:stop]]
+    words = article.words[start:stop]
+    plain = [word.lower().strip(".") for word in words]
     people = [token for token in range(start, stop) if _is_persons(article, token)]
     roles = [n for n, word in enumerate(plain[:-1]) if _is_role(word) and (not n or start + n not in people)]
     after = start + (roles[-1] + 1 if roles else 0)
@@ -243,6 +244,8 @@ def _without_titles(article: ParsedArticle, start: int, stop: int) -> int:
         first = people[0]
     else:
         first = start
+    if first < stop - 2 and words[first - start] in HYPHENS:
+        first += 2  # President-elect Ann Lee
     while first < stop - 1 and plain[first - start] in OPENING:
         first += 1
     before = start - 1 - (article.lower_words[start - 1] == "the") if start else 0

@@ -12,11 +12,12 @@ from analysis.errors import QuestionError
 from analysis.questions.labels.names import one_name
 from analysis.schema import check
 from analysis.schema.labels import LABEL_COUNTS, LABELS, NAMINGS
-from analysis.schema.vocabulary import TELLING
+from analysis.schema.vocabulary import TELLING, LabelPart
 
 
 def beside_names(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
-    """The labels without those that only repeat a name of the actor: “Israeli” for Israel says nothing more of it, nor
+    """The labels that articles give themselves, without what somebody in them says an actor is (the mayor called Lee a
+    fool), and without those that only repeat a name of the actor: “Israeli” for Israel says nothing more of it, nor
     does “police” for Police, or “mayor” for Mayor Lee. Labels that differ only in the form of another name are one: Iran-backed / Iranian-backed.
 
     found: schema LABELS; so is what is given back. A name is that of the actor or of a part of it, in any number and with
@@ -27,7 +28,8 @@ def beside_names(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
         actor.name: [pattern.lower().replace("[", "[[]") for term in actor.terms for pattern in term.patterns]
         for actor in corpus.actors
     }
-    pairs = check(found, LABELS).select("actor", "label").unique(maintain_order=True)
+    found = check(found, LABELS).filter(pl.col("part") != LabelPart.CLAIM)
+    pairs = found.select("actor", "label").unique(maintain_order=True)
     own = {
         actor.name: [_forms(name) for name in (actor.name, *(t.name for t in actor.terms))] for actor in corpus.actors
     }

@@ -9,13 +9,12 @@ from analysis import data
 from analysis.annotate.attribution.runs import ROLES, joined
 from analysis.annotate.attribution.somebody import GROUPS, PERSONS
 from analysis.annotate.words.characters import HYPHENS
-from analysis.questions.labels.parse import Parse
+from analysis.questions.labels.parse import NAMES, Parse
 from analysis.schema.vocabulary import LabelClass, LabelPart
 from analysis.units.clauses.lists import Words, listed
 
 MODIFYING = ("amod", "compound", "nmod", "advmod", "npadvmod")
 """Labels of the parser for what stands before a noun and says something of it."""
-NAMES = ("NNP", "NNPS")
 NAMED = (["NNP"], ["NNPS"])
 NOUNS = ("NN", "NNS")
 ADJECTIVES = ("JJ", "JJR", "JJS")
@@ -70,12 +69,13 @@ def called(article: Parse, token: int) -> str:
 
 
 def base(article: Parse, token: int) -> str:
-    """A noun in its base form; what is called so in the plural alone stays so: troops, authorities; initials in capitals:
-    CEO."""
+    """A noun in its base form; what is called so in the plural alone stays so (troops, authorities), as does what is compared
+    (oldest); initials in capitals: CEO."""
     if are_initials(article, token):
         return article.words[token]
     word = article.lower_words[token]
-    return word if word in PLURALS else article.lower_lemmas[token]
+    is_compared = article.tags[token] in ("JJR", "JJS")  # the oldest president need not be old
+    return word if word in PLURALS or is_compared else article.lower_lemmas[token]
 
 
 def are_initials(article: Parse, token: int) -> bool:
@@ -154,10 +154,20 @@ def text(article: Parse, first: int, stop: int) -> str:
     """Tokens as a label of several words: the last in its base form, the others as they are, in small letters but for
     names."""
     words = [
-        called(article, token) if token == stop - 1 or article.tags[token] in NAMES else _small(article, token)
+        article.words[token]
+        if _is_of_a_body(article, token)
+        else called(article, token)
+        if token == stop - 1 or article.tags[token] in NAMES
+        else _small(article, token)
         for token in range(first, stop)
     ]
     return joined(words)
+
+
+def _is_of_a_body(article: Parse, token: int) -> bool:
+    """Whether a word is one of a body’s name, as printed: House, Congressional Black Caucus."""
+    is_name = article.entities[token] == "ORG" and article.tags[token] in NAMES and article.words[token][0].isupper()
+    return is_name and article.lower_words[token].strip(".") not in ROLES and not article.is_in_capitals(token)
 
 
 def office(article: Parse, first: int, stop: int) -> str:
@@ -195,6 +205,8 @@ def _joined_to(article: Parse, token: int, before: int) -> Iterator[int]:
 def _modifier(article: Parse, token: int, before: int) -> Iterator[Label]:
     first, stop = _compound(article, token, before)
     tag = article.tags[token]
+    if first < token and article.tags[first] in ("VBD", "VBZ", "VBP"):
+        return  # they re-elected Ann Lee
     if (
         article.entities[token] in NO_LABELS
         or article.lower_lemmas[token] in POINTING

@@ -1,4 +1,4 @@
-"""One label for the forms of one name: Iran-backed and Iranian-backed."""
+"""One label for the forms of one name or title: Iran-backed and Iranian-backed, Gov. and governor."""
 
 from __future__ import annotations
 
@@ -8,23 +8,32 @@ from collections.abc import Mapping
 import polars as pl
 
 from analysis.annotate import Corpus
+from analysis.annotate.attribution.descriptions import ALIKE
 from analysis.units.countries import COUNTRIES
 
 BETWEEN = " / "
 """What stands between the forms of one label."""
 LEAST_ALIKE = 4
 """So many first letters two patterns of an actor share that are forms of one name: Saudi, Saudis."""
+TITLES = {
+    word: office
+    for word, office in ALIKE.items()
+    if office.startswith(word) or (len(office) == len(word) and office[:LEAST_ALIKE] == word[:LEAST_ALIKE])
+}
+"""Titles cut short or spelt otherwise -> as they are shown: gov, governor; advisor, adviser."""
 WORDS = re.compile(r"[^\W\d_](?:[\w.]*[\w.])?")
 
 
 def one_name(corpus: Corpus, labels: pl.DataFrame) -> pl.DataFrame:
-    """The labels, those of an actor that differ only in the form of a name as one: the forms that are printed, side by side,
-    the most frequent first.
+    """The labels, short titles written out (Gov. Lee is called governor), and those of an actor that differ only in the form
+    of a name as one: the forms that are printed, side by side, the most frequent first.
 
     labels: columns actor and label, a row for each time one is printed. A name is that of a country, with its adjective
     and its people, or a pattern of an actor of concepts.yaml: patterns of a part that share their first letters are forms
     of one name.
     """
+    written = {label: WORDS.sub(_written_out, label) for label in labels["label"].unique()}
+    labels = labels.with_columns(label=pl.col("label").replace(written))
     forms = {**_of_actors(corpus), **COUNTRIES}
     pairs = labels.group_by("actor", "label").agg(n=pl.len())
     plain = [_plain(label, forms) for label in pairs["label"]]
@@ -36,6 +45,11 @@ def one_name(corpus: Corpus, labels: pl.DataFrame) -> pl.DataFrame:
     )
     joined = labels.join(shown, on=["actor", "label"], how="left", maintain_order="left")
     return joined.with_columns(label=pl.col("shown")).drop("shown")
+
+
+def _written_out(word: re.Match[str]) -> str:
+    """A word of a label; a title written out."""
+    return TITLES.get(word[0].lower().strip("."), word[0])
 
 
 def _plain(label: str, forms: Mapping[str, str]) -> str:

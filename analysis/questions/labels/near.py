@@ -121,7 +121,8 @@ def _holds(words: frozenset[str], form: str) -> bool:
 def _others() -> dict[str, list[str]]:
     """Word, in small letters -> all that means the same: iran -> iranian, arkansas -> ark, republican -> r-, gop, representative -> rep."""
     groups = [[form.lower().replace(".", "") for form in forms] for forms in FORMS.values()]
-    groups += [[short.lower().replace(".", ""), long.lower()] for short, long in (*SHORT.items(), *ALIKE.items())]
+    groups += [[short.lower().replace(".", ""), long.lower()] for short, long in SHORT.items()]
+    groups += [[short, f"{short}s", long] for short, long in ALIKE.items()]  # Reps. Ann Lee and Tom Ray
     parties: dict[str, list[str]] = {}
     for word, party in PARTIES.items():
         parties.setdefault(party, [party]).append(f"{word}-" if len(word) == 1 else word)

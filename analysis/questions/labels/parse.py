@@ -11,6 +11,9 @@ from analysis.units.clauses.tree import below
 from analysis.units.texts import Texts, articles, stretches
 
 SUBJECTS = ("nsubj", "nsubjpass")
+NAMES = ("NNP", "NNPS")
+BESIDE = ("compound", "nmod", "amod")
+"""Labels of the parser for a word that stands before a noun and belongs to it."""
 LONG, LEAST_LONG = 3, 4
 """A longer word has more letters than this, and so many such words that a headline in capitals has at least; set by hand."""
 MAX_DOWN = 60
@@ -32,9 +35,9 @@ class Parse:
         self.lower_words = texts["lower"]
         self.lower_lemmas = texts["lemma"]
         self.tags = texts["pos"]
-        self.relations = texts["relation"]
+        self.relations = [*texts["relation"]]
         self.entities: Sequence[str | None] = texts["entity"]
-        self.heads: list[int] = rest["head"]
+        self.heads: list[int] = [*rest["head"]]
         self.sentences: list[int] = rest["sentence"]
         self.zones = texts["zone"]
         spans = stretches(pl.Series(self.sentences, dtype=pl.UInt32))
@@ -44,6 +47,7 @@ class Parse:
         self.places: Sequence[str | None] = texts["place"]
         self.voices = texts["voice"]
         self.counted: Sequence[str | None] = texts["word"]
+        _mend(self)
         self.children = below(self.heads)
 
     def first(self, token: int) -> int:
@@ -72,10 +76,56 @@ class Parse:
         """The tokens of the sentence of a token."""
         return self.bounds[self.sentences[token]]
 
+    def is_initial(self, token: int) -> bool:
+        """Whether a token that two more follow is a capital letter with its stop inside a name: B in Ann B. Lee."""
+        word, name = self.words[token], token + 2
+        is_one = len(word) == 1 and word.isupper() and self.words[token + 1] == "."
+        is_here = self.sentences[token] == self.sentences[name]
+        return is_one and is_here and self.words[name][0].isupper() and self.tags[name] in NAMES
+
     def is_in_capitals(self, token: int) -> bool:
         """Whether each longer word of a token’s sentence begins with a capital letter, as in many headlines."""
         long = [word for word in self.words[slice(*self.sentence_of(token))] if len(word) > LONG and word.isalpha()]
         return len(long) >= LEAST_LONG and all(word[0].isupper() for word in long)
+
+
+def _mend(article: Parse) -> None:
+    """Errors of the parser set right: it makes two heads of a name with initials (Ann B. Lee), a noun of a dash, before which
+    a name would stand as it does before a noun, and an adjective of a verb (Roe fired Secretary Ann Lee)."""
+    for token, (head, relation) in enumerate(zip(article.heads, article.relations, strict=True)):
+        if relation in BESIDE and head > token and not any(map(str.isalnum, article.words[head])):
+            article.relations[token] = "dep"
+        if relation == "amod" and head > token and _is_verb(article, token):
+            for before in range(article.sentence_of(token)[0], token + 1):
+                if article.heads[before] == head:
+                    article.relations[before] = "dep"
+    for token in range(len(article.words) - 2):
+        if article.is_initial(token):
+            _hang_on_the_last(article, token)
+
+
+def _is_verb(article: Parse, token: int) -> bool:
+    """Whether what the parser takes for a word before a noun may be a verb: a participle right behind a noun or a name."""
+    is_one = article.tags[token] in ("VBN", "VBD") or (
+        article.tags[token] == "JJ" and article.words[token].endswith("ed")
+    )
+    is_here = token > article.sentence_of(token)[0]
+    return is_one and is_here and article.tags[token - 1].startswith("NN") and article.words[token - 1].isalpha()
+
+
+def _hang_on_the_last(article: Parse, initial: int) -> None:
+    """Let an initial, its stop and all that hangs on them hang on the name behind, in whose place the initial was."""
+    heads, relations, name = article.heads, article.relations, initial + 2
+    inside = (initial, initial + 1)
+    if heads[name] in inside:
+        up = next((t for t in inside if heads[t] not in (*inside, name)), initial)
+        heads[name], relations[name] = (name if heads[up] == up else heads[up]), relations[up]
+    first, stop = article.sentence_of(initial)
+    for token in range(first, stop):
+        if heads[token] in inside and token != name:
+            heads[token] = name
+    for token in inside:
+        heads[token], relations[token] = name, "compound"
 
 
 def parses(tokens: pl.DataFrame) -> Iterator[Parse]:

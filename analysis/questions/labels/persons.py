@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import polars as pl
 
 from analysis import data
 from analysis.annotate import Corpus
 from analysis.annotate.attribution.runs import FORMER, joined, key_of
-from analysis.questions.labels.parse import Parse, parses
+from analysis.annotate.words.characters import HYPHENS
+from analysis.questions.labels.ages import Place, age
+from analysis.questions.labels.classes import listed
+from analysis.questions.labels.grammar import BEFORE_NOUN, NOUNS
+from analysis.questions.labels.grammar import TELLING as TELLING_WORDS
+from analysis.questions.labels.parse import BESIDE, NAMES, Parse, parses
 from analysis.questions.labels.reading import Phrase, beside, head_of, of_name
-from analysis.questions.labels.titles import BESIDE
 from analysis.schema import check, empty
 from analysis.schema.labels import PERSONS
-from analysis.schema.vocabulary import NOT_COUNTED, LabelPart, Zone
+from analysis.schema.vocabulary import MARKED, NOT_COUNTED, LabelClass, LabelPart, Zone
 from analysis.units.bearers import of_persons, shown_names
 from analysis.units.places import with_place
 
@@ -25,36 +29,23 @@ OFFICES = frozenset(
     word
     for kind in ("title", "further title", "office", "bearer", "lawmaker")
     for word in data.words("titles.csv", kind)
-).difference(FAMILY)
+).difference(FAMILY, HONORIFICS)
 HELD = frozenset(word for kind in ("office", "bearer", "lawmaker") for word in data.words("titles.csv", kind))
 """Offices that one of several may hold: a congressman."""
 LONGEST_SHORT = 3
 """Letters of a short form in capitals that is no person's: US."""
+MEANS = ("on", "via")
+"""Words before what news is spread by."""
 MOST_IN_BRACKETS = 8
 """Tokens of a bracket behind a name that is passed over; a plain limit."""
-MOST_BEFORE = 12
-"""Tokens before a name that are looked at for an age; a plain limit."""
-OLDEST = 120
-"""Years; a number above is no age."""
-AGED = frozenset(data.words("numbers.csv", "age"))
-ENDS = frozenset((",", ")", ".", "and", "who", "—", "–", ";", "of", "from"))
-"""What stands behind an age that stands alone: Ann Lee, 43, said."""
-
-
-class Place(NamedTuple):
-    """A place where a person is named: tokens, and the name in all tables."""
-
-    first: int
-    stop: int
-    person: str
 
 
 def persons(corpus: Corpus) -> pl.DataFrame:
     """Everybody whom an article names: schema PERSONS, by article, in the order of their first mentions.
 
     The first mention is the first in the report itself, where it has one: headlines name people by the last name alone.
-    person is one name over all articles (``units.names``). Age and family role count wherever the article gives them
-    beside the name. Empty where no language model has read the articles.
+    person is one name over all articles (``units.names``). Honorific, age and family role count wherever the article
+    gives them beside the name, of a person whom the article names itself in its own words alone. Empty where no language model has read the articles.
     """
     names = of_persons(corpus) if corpus.depth == "syntax" else corpus.names.clear()
     if names.is_empty():
@@ -90,20 +81,29 @@ def _in_article(article: Parse, places: Sequence[Place]) -> Iterator[dict[str, A
             continue
         phrases = {one: of_name(article, one.first, one.stop, head_of(article, one.first, one.stop)) for one in mine}
         apposed = {one: [*beside(article, phrases[one])] for one in mine}
-        first = next((one for one in free if article.zones[one.first] == Zone.BODY), free[0])
-        honorific = next(filter(None, (_honorific(article, one) for one in (first, *mine))), None)
-        shown = honorific or any(_is_said_of_one(article, (phrases[one], *apposed[one])) for one in free)
-        if len(free) == 1 and " " not in person and not shown:
-            continue  # a word that stands once, with nothing beside it: it may be a place or a body
+        whole = [one for one in mine if one in free or key_of(article.words[one.first : one.stop]) is not None]
+        first = next((one for one in whole if article.zones[one.first] == Zone.BODY), free[0])
+        if first not in free:  # an Ann Lee cover: the name alone
+            phrases[first], apposed[first] = Phrase(first.first, first.stop, first.stop - 1, ()), []
+        shown = any(_honorific(article, one) for one in mine) or any(
+            _is_said_of_one(article, (phrases[one], *apposed[one])) for one in free
+        )
+        is_used = any(one.first and article.lower_words[one.first - 1] in MEANS for one in mine)
+        if (len(free) == 1 or is_used) and " " not in person and not shown:
+            continue  # a word with nothing beside it that stands once, or behind “on”: it may be a place or a body (on Twitter)
         phrase = phrases[first]
+        in_marks = article.voices[first.first] in MARKED
+        told = [one for one in (first, *mine) if (article.voices[one.first] in MARKED) == in_marks]
         yield {
             "person": person,
             "tokens": _introduction(article, first, phrase, apposed[first]),
-            "title": _title(article, first, phrase) or _office(article, apposed[first]),
-            "honorific": honorific,
+            "title": _title(article, first, phrase)
+            or _office(article, apposed[first])
+            or _title_of_several(article, first),
+            "honorific": next(filter(None, (_honorific(article, one) for one in told)), None),
             "given_name": key_of(article.words[first.first : first.stop]) is not None,
-            "age": next(filter(None, (_age(article, one, apposed[one]) for one in mine)), None),
-            "family": next(filter(None, (_family(article, one, (phrases[one], *apposed[one])) for one in mine)), None),
+            "age": next(filter(None, (age(article, one, apposed[one]) for one in told)), None),
+            "family": next(filter(None, (_family(article, one, (phrases[one], *apposed[one])) for one in told)), None),
             "n_mentions": len(mine),
         }
 
@@ -130,12 +130,15 @@ def _may_be_a_person(article: Parse, person: str, places: Sequence[Place]) -> bo
     one = places[0]
     is_credit = len(places) == 1 and article.zones[one.first] == Zone.CAPTION and article.words[one.first - 1] == "("
     is_short = person.isupper() and len(person) <= LONGEST_SHORT
-    return not (is_credit or is_short or any(map(str.isdigit, person)))
+    is_verb = person.rsplit(maxsplit=1)[-1].islower()  # Mr. Lee overcame
+    return not (is_credit or is_short or is_verb or any(map(str.isdigit, person)))
 
 
 def _introduction(article: Parse, place: Place, phrase: Phrase, apposed: Sequence[Phrase]) -> tuple[int, int]:
     """The tokens of the words that name somebody, with what is set right beside the name: Ann Lee, a retired teacher."""
     first, stop = phrase.first, phrase.stop
+    if first > 1 and article.words[first - 1] in HYPHENS and article.stops[first - 2] == article.starts[first - 1]:
+        first -= 2  # four-star Gen. Ann Lee
     if _honorific(article, place) is not None and first == place.first:
         first -= 1
     for one in sorted(apposed):
@@ -163,9 +166,10 @@ def _office(article: Parse, apposed: Sequence[Phrase]) -> str | None:
     for phrase, one in nouns:
         noun = article.lower_words[one.stop - 1]
         if noun in HELD or (noun in OFFICES and article.lower_words[phrase.first] not in ("a", "an")):
-            behind = article.lower_words[one.stop : one.stop + 1] == ["of"] and article.tags[one.stop + 1] == "NN"
+            behind = article.words[one.stop : one.stop + 1] == ["of"] and article.words[one.stop + 1].islower()
+            behind = behind and article.tags[one.stop + 1].startswith("NN")
             first = one.first
-            while first > phrase.first and article.lower_words[first - 1] in FORMER:
+            while first > phrase.first and _is_in_title(article, first - 1):
                 first -= 1  # a former deputy assistant secretary
             return joined(article.words[first : one.stop + 2 * behind])  # chief of staff
     return None
@@ -178,51 +182,53 @@ def _title(article: Parse, place: Place, phrase: Phrase) -> str | None:
         return None
     first, words = label.first, article.words[label.first : label.stop]
     for one in sorted(phrase.labels, reverse=True):
-        if one.stop == first and one.part is not LabelPart.POSSESSOR:
+        if one.stop == first and one.part in BEFORE_NOUN:
             first = one.first
-            is_origin = article.entities[first] in ("GPE", "NORP")  # former US president: former president
-            words = words if is_origin else [*article.words[first : one.stop], *words]
+            is_part = all(
+                _is_in_title(article, t) for t in range(first, one.stop)
+            )  # former US president: former president
+            words = [*article.words[first : one.stop], *words] if is_part else words
     return joined(words)
+
+
+def _is_in_title(article: Parse, token: int) -> bool:
+    """Whether a word before an office belongs to its name, or says that it is no more or not yet held: military secretary,
+    former chief; not what says whose or where from, or more of the person (the US president, the fired director)."""
+    word, tag = article.lower_words[token], article.tags[token]
+    is_name = article.entities[token] in ("GPE", "NORP")
+    tells = word in TELLING_WORDS and article.entities[token] != "ORG"  # White House
+    is_word = tag in (*NOUNS, *NAMES) and article.relations[token] in BESIDE and not tells
+    is_kind = tag.startswith("J") and (listed().get(word) == LabelClass.ROLE or article.words[token][0].isupper())
+    return word in FORMER or article.words[token] in HYPHENS or (not is_name and (is_word or is_kind))
+
+
+def _title_of_several(article: Parse, place: Place) -> str | None:
+    """The title that stands before the first of several names, as printed: Reps., for each in: Reps. Ann Lee (Ohio), Tom
+    Ray and Bob Hill."""
+    begin, token = article.sentence_of(place.first)[0], place.first - 1
+    while token >= begin and article.words[token] in (",", "and"):
+        token -= 1
+    while token >= begin and not _is_plural_title(article, token):
+        if article.words[token] == ")":
+            token = max((t for t in range(begin, token) if article.words[t] == "("), default=begin)
+        elif not (article.words[token] in (",", "of", ".") or article.tags[token] in NAMES):
+            return None
+        token -= 1
+    is_one = token >= begin and article.tags[token + 1] in NAMES
+    return article.words[token] if is_one else None
+
+
+def _is_plural_title(article: Parse, token: int) -> bool:
+    """Whether a word is a title in the plural, as it stands before names: Senators, Reps."""
+    word = article.lower_words[token].strip(".")
+    is_many = article.tags[token] in ("NNS", "NNPS") or article.words[token].endswith("s.")
+    return is_many and word.removesuffix("s") in OFFICES and word.endswith("s")
 
 
 def _honorific(article: Parse, place: Place) -> str | None:
     before = place.first - 1
     is_one = before >= 0 and article.lower_words[before].strip(".") in HONORIFICS
     return article.words[before].strip(".") if is_one else None
-
-
-def _age(article: Parse, place: Place, apposed: Sequence[Phrase]) -> int | None:
-    """The age beside a name: Ann Lee, 43, said; Lee (43); Lee, aged 43; the 43-year-old Ann Lee; Lee, a 43-year-old nurse."""
-    words = article.lower_words
-    after = place.stop
-    if words[after : after + 1] and words[after] in (",", "("):
-        at = after + 1 + (words[after + 1 : after + 2] != [] and words[after + 1] in AGED)
-        if words[at : at + 1] and (at > after + 1 or (words[at + 1 : at + 2] and words[at + 1] in ENDS)):
-            found = _years(words[at])
-            if found:
-                return found
-    before = range(_before(article, place.first), place.first)
-    for span in (before, *(range(each.first, each.stop) for each in apposed)):
-        for token in span:
-            if words[token : token + 5][1:] == ["-", "year", "-", "old"]:
-                return _years(words[token])
-    return None
-
-
-def _before(article: Parse, first: int) -> int:
-    """Where the words before a name begin that can belong to it: behind the last comma, verb or preposition."""
-    start = first
-    while (
-        start > max(0, first - MOST_BEFORE)
-        and article.sentences[start - 1] == article.sentences[first]
-        and not article.tags[start - 1].startswith(("V", "IN", ",", ":", "CC", "PRP"))
-    ):
-        start -= 1
-    return start
-
-
-def _years(word: str) -> int | None:
-    return int(word) if word.isascii() and word.isdigit() and 0 < int(word) < OLDEST else None
 
 
 def _family(article: Parse, place: Place, phrases: Sequence[Phrase]) -> str | None:

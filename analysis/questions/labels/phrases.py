@@ -8,8 +8,9 @@ from typing import Any
 import polars as pl
 
 from analysis.annotate import Corpus, once
-from analysis.questions.labels.grammar import NAMES, ORIGINS, Label
-from analysis.questions.labels.parse import Parse, parses
+from analysis.annotate.attribution.runs import GENDERED
+from analysis.questions.labels.grammar import ORIGINS, Label
+from analysis.questions.labels.parse import NAMES, Parse, parses
 from analysis.questions.labels.reading import Phrase, beside, phrase_of, said_of_pronoun
 from analysis.questions.labels.whose import Whose
 from analysis.schema import check, empty
@@ -52,12 +53,27 @@ def phrases(corpus: Corpus) -> pl.DataFrame:
 def _mentions(corpus: Corpus) -> dict[str, list[Mention]]:
     """The mentions of actors in each article that a language model has read."""
     table = actor_mentions(corpus).filter(~pl.col("article_id").is_in(corpus.unparsed))
+    table = _of_its_gender(table, corpus)
     last = (pl.col("position") + pl.col("n_tokens")).alias("last")
     found: dict[str, list[Mention]] = {}
     columns = table.select("article_id", "position", last, "actor", "member", "ground")
     for name, first, stop, actor, member, ground in columns.iter_rows():
         found.setdefault(name, []).append((first, stop, actor, member, ground == Ground.NAME))
     return found
+
+
+def _of_its_gender(mentions: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
+    """Mentions without those by a title that shows another person of the same last name: Mrs. Lee, where the actor is called
+    Mr. Lee more often."""
+    words = corpus.tokens.select(
+        pl.col("article_id").cast(pl.String),
+        pl.col("position") + 1,
+        shows=pl.col("token").cast(pl.String).str.to_lowercase().str.strip_chars_end("."),
+    ).with_columns(shows=pl.col("shows").replace_strict(GENDERED, default=None, return_dtype=pl.String))
+    found = mentions.join(words, on=["article_id", "position"], how="left", maintain_order="left")
+    n_he, n_she = ((pl.col("shows") == one).sum().over("actor") for one in ("he", "she"))
+    most = pl.when(n_he > n_she).then(pl.lit("he")).when(n_she > n_he).then(pl.lit("she"))
+    return found.filter((pl.col("shows") == most).fill_null(True)).drop("shows")
 
 
 def _in_article(article: Parse, mentions: list[Mention], whose: Whose) -> list[tuple[Mention, Phrase]]:

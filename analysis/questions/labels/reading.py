@@ -11,11 +11,10 @@ from typing import NamedTuple
 
 from analysis import data
 from analysis.annotate.attribution.article import Span
-from analysis.annotate.attribution.runs import GIVEN, ROLES
+from analysis.annotate.attribution.runs import ROLES, joined
 from analysis.annotate.attribution.somebody import GROUPS
 from analysis.annotate.words.characters import HYPHENS
 from analysis.questions.labels.grammar import (
-    NAMES,
     NO_LABELS,
     NOUNS,
     ORIGINS,
@@ -39,9 +38,10 @@ from analysis.questions.labels.origins import (
     is_origin,
     is_some_member,
 )
-from analysis.questions.labels.parse import Parse
-from analysis.questions.labels.said import appositions, of_some, predicates
-from analysis.questions.labels.titles import BESIDE, noun_before, office_start, title_start
+from analysis.questions.labels.parse import BESIDE, NAMES, Parse
+from analysis.questions.labels.said import appositions, is_claim, of_some, predicates
+from analysis.questions.labels.titles import noun_before, office_start, title_start
+from analysis.questions.labels.whole_names import whole_name
 from analysis.questions.labels.wholes import wholes, with_head
 from analysis.schema.vocabulary import LabelPart
 
@@ -69,7 +69,7 @@ class Phrase(NamedTuple):
 def phrase_of(article: Parse, mention: Span, others: Container[int]) -> Phrase | None:
     """The phrase for an actor whose name or description stands at a mention; None where the words around it are not
     about the actor. others: tokens that name another actor, or this one in another place."""
-    first, stop = _whole_name(article, mention)
+    first, stop = whole_name(article, mention)
     head = head_of(article, first, stop)
     if _is_description(article, head):
         return _described(article, head, first, others)
@@ -93,35 +93,10 @@ def head_of(article: Parse, first: int, stop: int) -> int:
     return next((t for t in range(stop - 1, first - 1, -1) if not first <= article.heads[t] < stop), stop - 1)
 
 
-def _whole_name(article: Parse, mention: Span) -> Span:
-    """A mention with the rest of the person's name: Donald Trump, Kim Jong Un."""
-    first, stop = mention
-    is_title = article.lower_words[stop - 1].strip(".") in ROLES
-    if article.tags[stop - 1] not in NAMES or is_title or article.entities[stop - 1] in ORIGINS:
-        return mention
-    sentence = article.sentence_of(first)
-    while first > sentence[0] and _is_part(article, first - 1):
-        first -= 1
-    while stop < sentence[1]:
-        if _is_part(article, stop):
-            stop += 1
-        elif article.words[stop] in HYPHENS and stop + 1 < sentence[1] and article.entities[stop + 1] == "PERSON":
-            stop += 2  # Kim Jong-un
-        else:
-            break
-    return first, stop
-
-
-def _is_part(article: Parse, token: int) -> bool:
-    """Whether a token beside a person's name is part of it: a given or a family name."""
-    word = article.words[token]
-    is_title = article.lower_words[token].strip(".") in ROLES | HONORIFICS
-    is_name = article.entities[token] == "PERSON" or word in GIVEN
-    return is_name and word[0].isupper() and not is_title and article.tags[token] in NAMES
-
-
 def _is_description(article: Parse, head: int) -> bool:
     """Whether a mention is a common noun or an office: the premier, the group, the French Resistance."""
+    if article.words[head - 1] in HYPHENS and article.entities[head - 2] == "PERSON":
+        return False  # Moon Jae-in
     is_office = article.lower_words[head].strip(".") in ROLES
     is_body = article.lower_words[head] in PEOPLES_BODIES and article.words[head - 1] in PEOPLES
     return is_body or (is_noun(article, head) and (is_office or article.words[head][0].islower()))
@@ -160,7 +135,9 @@ def _owner(article: Parse, noun: int, first: int) -> int | None:
 def said_of(article: Parse, head: int) -> Iterator[Label]:
     """What a phrase is said to be, with what stands before and behind that noun."""
     for noun in predicates(article, head):
-        yield from _of_noun(article, noun, LabelPart.PREDICATE)
+        found = _of_noun(article, noun, LabelPart.PREDICATE)
+        is_claimed = is_claim(article, noun)
+        yield from (one._replace(part=LabelPart.CLAIM) if is_claimed else one for one in found)
 
 
 def said_of_pronoun(article: Parse, token: int) -> Phrase | None:
@@ -249,11 +226,13 @@ def stands_before_a_name(article: Parse, noun: int) -> bool:
 
 
 def _left(article: Parse, noun: int) -> int:
-    """The first token of a noun's phrase."""
-    first = noun
+    """The first token of a noun's phrase, which no more than “all” stands before its article: then the chief of staff."""
+    first, begun = noun, False
     for child in reversed(article.children[noun]):
-        if child < noun and article.relations[child] in BEFORE and article.last(child) == first - 1:
+        goes_on = article.relations[child] == "predet" if begun else article.relations[child] in BEFORE
+        if child < noun and goes_on and article.last(child) == first - 1:
             first = article.first(child)
+            begun = begun or article.relations[child] == "det"
     return first
 
 
@@ -277,16 +256,24 @@ def of_name(article: Parse, first: int, stop: int, head: int) -> Phrase:
         begins, start = title_start(article, title)
         behind = title + 1 if title == first - 1 else first  # chief of staff
         words = office(article, start, title + 1)
-        label = f"{words} {text(article, title + 1, behind)}" if behind > title + 1 else words
+        label = joined([words, text(article, title + 1, behind)]) if behind > title + 1 else words
         is_group = article.lower_lemmas[title] in GROUPS
         head_label = Label(start, behind, label, LabelPart.HEAD if is_group else LabelPart.TITLE)
         beside = [one for one in modifiers(article, title, title) if one.stop <= start]
         found += with_head(head_label, wholes(article, beside, title if start == title else None, label), title)
         begins = min(begins, _left(article, title))
     before = [one for one in modifiers(article, head, first) if one.label not in DIRECTIONS]  # southern Israel
-    found += [one for one in wholes(article, before) if not any(_overlap(one, other) for other in found)]
-    begins = min([begins, *(label.first for label in found)])
-    return Phrase(begins, stop, head, (*found, *said_of(article, head)))
+    held = found[0].label if found else ""
+    found += [one for one in wholes(article, before, title=held) if not any(_overlap(one, other) for other in found)]
+    begins = behind_another(article, min([begins, *(label.first for label in found)]), first)
+    return Phrase(begins, stop, head, (*(one for one in found if one.first >= begins), *said_of(article, head)))
+
+
+def behind_another(article: Parse, first: int, name: int) -> int:
+    """Where the words before a name begin, behind the name of another person that “and” joins to it: Leader Ann Lee and
+    Speaker Tom Ray."""
+    joins = [t for t in range(first, name) if article.tags[t] == "CC" and "PERSON" in article.entities[first:t]]
+    return joins[-1] + 1 if joins else first
 
 
 def _overlap(one: Label, other: Label) -> bool:

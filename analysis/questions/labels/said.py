@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from analysis import data
 from analysis.questions.labels.grammar import ADJECTIVES, LISTED, NO_LABELS, NOUNS, Label, is_people
 from analysis.questions.labels.parse import Parse
+from analysis.schema.vocabulary import Voice
 
 BEING = ("be", "become", "remain")
 SMALL_CLAUSE = ("nsubj", "nmod", "compound")
@@ -17,6 +18,7 @@ CALLED = ("dobj", "nsubjpass")
 CALLING = frozenset(data.words("cue_words.csv", "calling"))
 TURNING = frozenset(data.words("cue_words.csv", "turning"))
 """Verbs by which somebody is made into something: turned Lee into an ally."""
+KIN = frozenset(data.words("people.csv", "family"))
 PAST = frozenset(data.words("cue_words.csv", "past"))
 """Words beside a verb of being by which it tells what is no more: once, formerly."""
 PART = re.compile(r"(?<!\S)\S{1,40} of (?:them|whom|which)\b")
@@ -54,10 +56,17 @@ def appositions(article: Parse, head: int) -> Iterator[int]:
         may_be_list = any(_is_another(article, other) for other in article.children[noun])
         goes_on = article.words[after : after + 1] != [] and article.words[after] in GOES_ON
         is_one = is_closed if is_list else has_article or is_people(article, noun)
-        fits = (goes_on or not may_be_list) and (is_people(article, noun) or not is_person)
+        is_right_behind = article.words[head + 1] in OPEN or not any(map(is_finite, article.tags[head + 1 : before]))
+        fits = is_right_behind and (goes_on or not may_be_list) and (is_people(article, noun) or not is_person)
         if is_set_apart and is_one and fits and not named and article.entities[noun] not in NO_LABELS:
             yield noun
             yield from joined_to(article, noun)
+
+
+def is_finite(tag: str) -> bool:
+    """Whether a tag is one of a verb with a subject: a phrase behind a clause (those like Lee who lost, a danger) need not
+    be about the name before the clause."""
+    return tag in ("VBD", "VBZ", "VBP", "MD")
 
 
 def _is_another(article: Parse, joined: int) -> bool:
@@ -104,11 +113,19 @@ def _said_by(article: Parse, verb: int) -> Iterator[int]:
         none = any(
             article.relations[c] == "neg" or article.lower_words[c] in ("no", "not") for c in article.children[child]
         )
-        is_noun = relation == "attr" and tag in NOUNS
-        is_quality = relation == "acomp" and tag in ADJECTIVES and article.lower_lemmas[child] in LISTED
+        is_noun = relation == "attr" and tag in NOUNS and not is_bare_kin(article, child)
+        is_quality = relation == "acomp" and tag in ADJECTIVES and article.lower_lemmas[child] in LISTED - KIN
         if (is_noun or is_quality) and child > verb and not none and article.entities[child] not in NO_LABELS:
             yield child
             yield from joined_to(article, child)
+
+
+def is_bare_kin(article: Parse, noun: int) -> bool:
+    """Whether a word for kin stands without an article, an owner or “of”: she was mum, which says no mother."""
+    is_kin = article.lower_lemmas[noun] in KIN
+    return is_kin and not any(
+        article.relations[c] in FREE or article.lower_words[c] == "of" for c in article.children[noun]
+    )
 
 
 def is_no_more(article: Parse, verb: int) -> bool:
@@ -163,3 +180,20 @@ def is_denied(article: Parse, verb: int) -> bool:
     return article.relations[verb] == "ccomp" and (
         article.lower_words[above] in DENIAL or any(article.relations[c] == "neg" for c in article.children[above])
     )
+
+
+def is_claim(article: Parse, noun: int) -> bool:
+    """Whether somebody in the article, and not the article itself, says what a phrase is said to be: Roe said that Lee is a
+    fool, they called Lee one, they fear that Lee is one."""
+    verb = noun
+    while not article.tags[verb].startswith("V") and article.heads[verb] != verb:
+        verb = article.heads[verb]
+    is_passive = any(article.relations[child] in ("nsubjpass", "auxpass") for child in article.children[verb])
+    named = any(article.relations[child] == "agent" for child in article.children[verb])
+    if article.lower_lemmas[verb] in CALLING and (named or not is_passive):
+        return True
+    above = article.heads[verb]
+    is_said = article.relations[verb] == "ccomp" and article.subject(above) is not None
+    if article.relations[verb] == "acl" and any(article.lower_words[c] == "that" for c in article.children[verb]):
+        return True  # the story that Lee is a fool
+    return article.voices[verb] == Voice.ATTRIBUTED or (is_said and article.lower_lemmas[above] not in BEING)

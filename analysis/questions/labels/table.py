@@ -36,18 +36,26 @@ def labels(corpus: Corpus, found: pl.DataFrame | None = None) -> pl.DataFrame:
 
 
 def _one_case(corpus: Corpus, labels: pl.Series) -> dict[str, str]:
-    """Labels that differ in the case of letters only, or begin with a capital letter that the story prints without as
-    well -> the one that is shown: the more frequent, of two alike the one in small letters."""
+    """Labels that differ in the case of letters only, or begin with a capital letter that the story prints without at least
+    as often -> the one that is shown: the more frequent, of two alike the one in small letters."""
     forms: dict[str, Counter[str]] = {}
     for label in labels:
         forms.setdefault(label.lower(), Counter())[label] += 1
-    tokens = corpus.tokens["token"].cast(pl.String).unique()
-    small = set(tokens.filter(tokens.str.contains(r"^\p{Ll}")))
+    small = _small(corpus)
     shown: dict[str, str] = {}
     for plain, counts in forms.items():
         best = max(counts, key=lambda form: (counts[form], form))
         shown |= dict.fromkeys(counts, plain if plain in small else best)
     return shown
+
+
+def _small(corpus: Corpus) -> set[str]:
+    """Words that the story prints in small letters at least as often as with a capital letter inside a sentence: house,
+    where it is not the House of most sentences."""
+    word, is_first = pl.col("token").cast(pl.String), pl.col("sentence") != pl.col("sentence").shift(1)
+    plain = corpus.tokens.filter(~is_first).select(word, lower=word.str.to_lowercase())
+    counts = plain.group_by("lower").agg(n=pl.len(), n_small=(pl.col("token") == pl.col("lower")).sum())
+    return set(counts.filter((pl.col("n_small") > 0) & (pl.col("n_small") * 2 >= pl.col("n")))["lower"])
 
 
 def _origins(corpus: Corpus) -> frozenset[str]:

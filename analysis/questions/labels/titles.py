@@ -4,14 +4,12 @@ bodies of several words: interior ministry, city council, chief of staff."""
 from __future__ import annotations
 
 from analysis import data
-from analysis.annotate.attribution.runs import ROLES, TITLES
+from analysis.annotate.attribution.runs import FORMER, ROLES, TITLES
 from analysis.annotate.attribution.somebody import GROUPS
 from analysis.annotate.words.characters import HYPHENS
-from analysis.questions.labels.grammar import HONORIFICS, LISTED, NAMES, NOUNS, TELLING, is_noun, is_people
-from analysis.questions.labels.parse import Parse
+from analysis.questions.labels.grammar import HONORIFICS, LISTED, NOUNS, TELLING, is_noun, is_people
+from analysis.questions.labels.parse import BESIDE, NAMES, Parse
 
-BESIDE = ("compound", "nmod", "amod")
-"""Labels of the parser for a word that stands before a noun and belongs to it."""
 OFFICE_WORDS = frozenset(data.words("titles.csv", "modifier")) - {"united", "states", "former"}
 """Words that are part of an office: prime minister, national security adviser."""
 FIELDS = frozenset(data.words("titles.csv", "field"))
@@ -21,7 +19,9 @@ NO_PARTS = ("GPE", "NORP", "PERSON")
 
 
 def noun_before(article: Parse, first: int, head: int) -> int | None:
-    """The noun right before a name that says what it names: minister, group; chief of staff."""
+    """The noun right before a name that says what it names: minister, group; chief of staff, president-elect."""
+    if (last := _before_hyphen(article, first - 1)) is not None:
+        return last
     before = _through_of(article, first - 1)
     if before < 0 or article.sentences[before] != article.sentences[first] or not is_noun(article, before):
         return None
@@ -37,11 +37,23 @@ def noun_before(article: Parse, first: int, head: int) -> int | None:
     return before if tied and (ties or beside or is_same) and is_people(article, before) else None
 
 
+def _before_hyphen(article: Parse, token: int) -> int | None:
+    """The title of which a token right before a name is the end: president-elect; None of another word."""
+    title = token - 2
+    is_tail = title >= 0 and article.words[token - 1] in HYPHENS and article.relations[token] in BESIDE
+    is_here = is_tail and article.sentences[title] == article.sentences[token + 1] and is_noun(article, title)
+    return title if is_here and article.lower_words[title].strip(".") in ROLES else None
+
+
 def _through_of(article: Parse, token: int) -> int:
-    """The noun of which a token right before a name is the of-phrase (chief of staff); else the token."""
+    """The noun of which a token right before a name is the of-phrase (chief of staff), or to which an office is held
+    (ambassador to Israel); else the token."""
     of = token - 1
-    is_of = of > 0 and article.lower_words[of] == "of" and article.heads[token] == of and article.heads[of] == of - 1
-    return of - 1 if is_of and article.relations[of - 1] in BESIDE else token
+    if of < 1 or article.heads[token] != of or article.heads[of] != of - 1:
+        return token
+    is_of = article.lower_words[of] == "of" and article.relations[of - 1] in BESIDE
+    is_to = article.lower_words[of] == "to" and article.lower_words[of - 1] in ROLES
+    return of - 1 if is_of or is_to else token
 
 
 def title_start(article: Parse, noun: int) -> tuple[int, int]:
@@ -49,12 +61,33 @@ def title_start(article: Parse, noun: int) -> tuple[int, int]:
     Minister, union leader. Of what is cut from the name of a body only the office is a title: in National Guild for Women
     President Ann Lee, “President”."""
     first = noun
-    while first and article.sentences[first - 1] == article.sentences[noun] and _is_in_title(article, first - 1, noun):
-        first -= 1
+    while first and article.sentences[first - 1] == article.sentences[noun]:
+        is_party = first > 1 and article.entities[first - 1] == "NORP" and article.lower_lemmas[noun] not in GROUPS
+        n = 2 if is_party and _is_capital(article, first - 2, noun) else 1  # Senate Republican Leader
+        if n == 1 and not _is_in_title(article, first - 1, noun):
+            break
+        first -= n
     before = first
     while before > 1 and article.sentences[before - 2] == article.sentences[noun] and _goes_on(article, before, first):
         before -= 1
-    return before, noun if before < first else first
+    start = noun if before < first else first
+    own = _with_former(article, start, noun)
+    return min(before, own), own
+
+
+def _with_former(article: Parse, start: int, noun: int) -> int:
+    """The token at which a title begins with what hangs on its first words and says that it is no more, or not yet, held:
+    then-President, then-acting attorney general."""
+    if start and article.lower_words[start - 1] in FORMER and start <= article.heads[start - 1] < noun:
+        start -= 1
+    is_prefixed = start > 1 and article.words[start - 1] in HYPHENS and article.lower_words[start - 2] in FORMER
+    return start - 2 if is_prefixed else start
+
+
+def _is_capital(article: Parse, token: int, noun: int) -> bool:
+    """Whether a word is part of the title behind it and has a capital letter."""
+    is_here = article.sentences[token] == article.sentences[noun]
+    return is_here and article.words[token][0].isupper() and _is_in_title(article, token, noun)
 
 
 def _goes_on(article: Parse, token: int, first: int) -> bool:
@@ -99,7 +132,8 @@ def office_start(article: Parse, noun: int) -> int:
 
 
 def _is_office(article: Parse, noun: int) -> bool:
-    return not {article.lower_words[noun].strip("."), article.lower_lemmas[noun]}.isdisjoint(ROLES | GROUPS)
+    is_role = article.lower_words[noun].strip(".") in ROLES
+    return is_role or is_people(article, noun)
 
 
 def _is_in_noun(article: Parse, token: int, noun: int) -> bool:

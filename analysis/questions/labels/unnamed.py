@@ -105,14 +105,25 @@ def _in_article(article: Parse, tied: Collection[int]) -> Iterator[Found]:
         several = article.tags[noun] != "NN" or article.lower_words[noun] in SEVERAL
         before = article.lower_words[first:noun]
         is_known = len(before) > 1 and before[0] in KNOWN and article.tags[first + 1] == "CD"  # the two boys
-        if not is_known and (several or (before[:1] and before[0] in INDEFINITE)):
+        if not is_known and (several or (before[:1] and before[0] in INDEFINITE and _is_new(article, noun))):
             yield noun, (first, noun + 1), number
+
+
+def _is_new(article: Parse, noun: int) -> bool:
+    """Whether one person with “a” is told of as one who acts and is not known yet: a gunman shot; not: tied to a mercurial
+    president, which most often describes somebody with a name."""
+    is_described = any(article.relations[child] in ("amod", "compound") for child in article.children[noun])
+    is_by = article.lower_words[article.heads[noun]] == "by"
+    acts = article.relations[noun] in ("nsubj", "nsubjpass") or (article.relations[noun] == "pobj" and is_by)
+    return acts and not is_described
 
 
 def _is_people(article: Parse, noun: int) -> bool:
     """Whether a noun is one for people, and stands on its own."""
     tag, word, lemma = article.tags[noun], article.lower_words[noun], article.lower_lemmas[noun]
     if article.zones[noun] in NOT_COUNTED or article.relations[noun] in PARTS:
+        return False
+    if _is_said_of_somebody(article, noun):
         return False
     if article.relations[noun] == "pobj" and article.lower_words[article.heads[noun]] == AS:
         return False  # registered as a foreign agent: what somebody is
@@ -124,6 +135,15 @@ def _is_people(article: Parse, noun: int) -> bool:
     if tag == "NNS" or word in SEVERAL:
         is_person = is_person or word in SEVERAL or has_personal_ending(word)
     return is_person and word not in NO_PEOPLE and lemma not in NO_PEOPLE and not stands_before_a_name(article, noun)
+
+
+def _is_said_of_somebody(article: Parse, noun: int) -> bool:
+    """Whether a noun, or the one that “and” joins it to, says what somebody is: Lee is a banker and a poet, it made Lee an
+    ally and a friend."""
+    while article.relations[noun] == "conj" and article.heads[noun] != noun:
+        noun = article.heads[noun]
+    is_noun = article.tags[noun] in ("NN", "NNS")
+    return is_noun and (article.relations[noun] in ("attr", "oprd") or article.subject(noun) is not None)
 
 
 def _numbers(article: Parse, nouns: Collection[int]) -> dict[int, Span]:
@@ -175,5 +195,6 @@ WORDS = MANY | POWERS
 
 
 def _base(article: Parse, noun: int) -> str:
-    is_people = article.tags[noun] == "NNPS"
+    is_party = article.entities[noun] == "NORP" and article.words[noun][0].isupper() and article.tags[noun] == "NNS"
+    is_people = article.tags[noun] == "NNPS" or is_party  # Democrats, however tagged
     return article.words[noun].removesuffix("s") if is_people else base(article, noun)

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from analysis.annotate.attribution.runs import FORMER, joined
 from analysis.questions.labels.grammar import (
     BEFORE_NOUN,
-    NAMES,
     NOUNS,
     ORIGINS,
     PEOPLE,
@@ -17,7 +16,7 @@ from analysis.questions.labels.grammar import (
     called,
     is_noun,
 )
-from analysis.questions.labels.parse import Parse
+from analysis.questions.labels.parse import NAMES, Parse
 from analysis.schema.vocabulary import LabelPart
 
 JOINING = ("of", "for", "and", "&")
@@ -27,12 +26,14 @@ JOINING = ("of", "for", "and", "&")
 def wholes(article: Parse, found: Sequence[Label], noun: int | None = None, title: str = "") -> list[Label]:
     """The labels of a phrase, each as long as what it says.
 
-    noun: the common noun that the phrase turns on; None for a name. title: the label that “former” belongs to. A noun
+    noun: the common noun that the phrase turns on; None for a name. title: the label that “former” belongs to, which says
+    nothing without one (a former Democrat). A noun
     belongs to the adjective behind it (sapphire blue-eyed). A noun that praises or blames says of which kind the next noun
     is (terror group), and belongs to it with the adjectives before it (hardened terror convict): nobody is called “terror”.
     """
     kept = _with_adjectives(article, found)
     kept = [one for one in kept if not _is_of_a_name(article, one)]
+    kept = [one for one in kept if title or one.label.lower() not in FORMER or article.tags[one.first] in NOUNS]
     kept = [one._replace(label=f"{one.label} {title}") if title and one.label in FORMER else one for one in kept]
     return kept if noun is None else _with_noun(article, kept, noun)
 

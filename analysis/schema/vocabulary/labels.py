@@ -17,6 +17,7 @@ class LabelPart(Named):
     POSSESSOR = "possessor", "possessor", "whose it is said to be: Iran’s ally"
     TITLE = "title", "title", "a title before a name: Prime Minister Netanyahu"
     PREDICATE = "predicate", "said to be", "what somebody is said to be: Hamas is a movement"
+    CLAIM = "claim", "claimed to be", "what somebody in the article says the actor is: the mayor called Lee a fool"
 
 
 class LabelClass(Named):

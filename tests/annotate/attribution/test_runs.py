@@ -31,6 +31,7 @@ def names(text, people=(), zone="body"):
         ("a Senator Ann Lee of Ohio", ("Ann", "Lee"), ["Ann Lee", "Ohio"]),
         ("the Senator J . R . Smith of Ohio", (), ["J. R. Smith", "Ohio"]),
         ("then J . R . Smith of Ohio", (), ["J. R. Smith", "Ohio"]),
+        ("the President - Elect Ann Lee", ("Ann", "Lee"), ["Ann Lee"]),
         ("the Secretary", (), []),
         ("the Council on Monday", (), ["Council", "Monday"]),
     ],

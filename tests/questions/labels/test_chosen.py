@@ -6,10 +6,12 @@ import polars as pl
 import pytest
 
 from analysis.errors import QuestionError
+from analysis.questions.labels import labels as labels_of
 from analysis.questions.labels.chosen import among, beside_names, chosen, most_varied
 from analysis.schema.vocabulary import Voice
 from analysis.story.concepts import Concept, Term
 from tests.charts.labels import labels, namings
+from tests.questions.labels import telling
 from tests.questions.labels.test_kinds import labels as printed
 from tests.tiny import corpus
 
@@ -64,6 +66,11 @@ def test_a_name_of_the_actor_is_no_label_beside_it_and_a_word_in_small_letters_i
     kept = beside_names(made, found)
     assert kept.select("actor", "label").rows() == [("Ruritania", "ruler"), ("Fox", "Ruritanian")]
     assert beside_names(made, found.clear()).is_empty()
+
+
+def test_what_somebody_in_an_article_calls_an_actor_is_no_label_of_the_article():
+    made = telling.corpus("The mayor called Lee a fool. Lee is a banker.")
+    assert beside_names(made, labels_of(made)).select("label").rows() == [("banker",)]
 
 
 def test_a_word_of_the_actors_own_name_is_no_label_in_any_number_or_case():

@@ -20,9 +20,11 @@ def shown(*labels, actors=ACTORS):
         (["US envoy", "American envoy"], ["US envoy / American envoy"] * 2),
         (["Iran-backed", "Iraqi-backed"], ["Iran-backed", "Iraqi-backed"]),
         (["group", "groups"], ["group", "groups"]),
+        (["Gov.", "governor", "former Rep."], ["governor", "governor", "former representative"]),
+        (["advisor", "adviser", "spokeswoman"], ["adviser", "adviser", "spokeswoman"]),
     ],
 )
-def test_the_forms_of_a_countrys_name_are_one_label(labels, as_one):
+def test_the_forms_of_a_countrys_name_and_of_a_title_are_one_label(labels, as_one):
     assert shown(*labels) == as_one
 
 

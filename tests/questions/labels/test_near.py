@@ -61,6 +61,7 @@ def test_a_country_is_named_by_its_adjective_as_well():
         ("US", "united states", True),
         ("Rep.", "representative", True),
         ("representative", "rep", True),
+        ("representative", "reps", True),
         ("Israel’s", "israeli", True),
         ("of the", "of the", False),
     ],

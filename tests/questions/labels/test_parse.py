@@ -18,6 +18,16 @@ def test_a_token_governs_the_stretch_of_all_below_it():
     assert found.sentence_of(men) == (5, 10)
 
 
+def test_a_name_with_initials_has_one_head_and_a_dash_is_no_noun():
+    found = parse("Representative Cedric L. Richmond of Louisiana spoke.")
+    name = found.words.index("Richmond")
+    assert [found.heads[name - back] for back in (1, 2, 3, 4)] == [name] * 4
+    assert (found.words[found.heads[name]], found.relations[name]) == ("spoke", "nsubj")
+    dashed = parse("They led the town for years ― Leader James Clyburn (S.C.) ― and they are old now.")
+    name = dashed.words.index("Clyburn")
+    assert (dashed.words[dashed.heads[name]], dashed.relations[name]) != ("―", "nmod")
+
+
 def test_a_sentence_in_capitals_is_told_from_others():
     assert parse("Council Rejects Plan For Town Schools").is_in_capitals(0)
     assert not parse("Council rejects plan for Town Schools").is_in_capitals(0)

@@ -15,6 +15,25 @@ def test_a_pronoun_that_is_said_to_be_something_is_a_phrase():
     assert phrased("Ann Lee spoke on Monday. She is a nurse.") == [("Lee", "Ann Lee"), ("Lee", "She")]
 
 
+def test_a_phrase_begins_with_its_article_and_behind_another_name():
+    assert phrased("They met Tom Ray, then the White House chief of staff.", (actor("Ray", "Tom Ray"),))[1:] == [
+        ("Ray", "the White House chief of staff")
+    ]
+    text = (
+        "It had alerted Senate Minority Leader Chuck Schumer and House Minority Leader Nancy Pelosi, the top Democrats."
+    )
+    assert ("Pelosi", "House Minority Leader Nancy Pelosi") in phrased(text, (actor("Pelosi"), actor("Schumer")))
+    assert phrased("They met President Moon Jae-in of South Korea.", (actor("Moon", "Moon", "Moon Jae-in"),)) == [
+        ("Moon", "President Moon Jae-in")
+    ]
+
+
+def test_a_title_shows_another_of_the_same_last_name():
+    text = "Mr. Lee spoke. Mr. Lee left with Mrs. Lee, a former model."
+    assert phrased(text) == [("Lee", "Lee"), ("Lee", "Lee")]
+    assert [phrase for _, phrase in phrased("Mr. Lee and Mrs. Lee left.")] == ["Lee", "Lee"]
+
+
 def test_a_name_of_the_actor_is_no_label_of_it():
     table = phrases(corpus("The Hamas militia met Lee."))
     labels = table.select("labels").explode("labels").unnest("labels")["label"].drop_nulls()

@@ -7,7 +7,8 @@ PREDICATES = [
     ("Lee, who is a former nurse, left.", ["nurse"]),
     ("Lee has been a banker and a poet.", ["banker", "poet"]),
     ("Hamas remains popular.", ["popular"]),
-    ("They called Hamas a terrorist group.", ["group"]),
+    ("Lee was mum on the plan.", []),
+    ("They will leave if Lee is a fool.", []),
     ("Hamas was described as a movement.", ["movement"]),
     ("It helped turn Lee into a staunch critic.", ["critic"]),
     ("It helped turn Lee into a staunch US supporter.", ["supporter of US"]),
@@ -30,6 +31,23 @@ PREDICATES = [
 ]
 
 
+CLAIMS = [
+    ("They called Hamas a terrorist group.", ["terrorist", "group"]),
+    ("The mayor described Lee as a fool.", ["fool"]),
+    ("Hamas was described by the mayor as a movement.", ["movement"]),
+    ("The mayor said that Lee is a fool.", ["fool"]),
+    ("The mayor fears that Lee has become a danger.", ["danger"]),
+    ("The widely accepted narrative that Lee was the adult in the room came to annoy them.", ["adult"]),
+    ("Hamas was described as a movement.", []),
+    ("Lee is a fool.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAIMS)
+def test_what_somebody_in_the_article_says_is_a_claim(text, expected):
+    assert [label for _, label, part in found(text) if part == "claim"] == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), PREDICATES)
 def test_what_somebody_is_said_to_be(text, expected):
     assert [label for _, label, part in found(text) if part == "predicate"] == expected
@@ -42,6 +60,7 @@ def test_what_somebody_is_said_to_be(text, expected):
         ("Ann Lee, a teacher and mother of three, left.", ["teacher", "mother"]),
         ("They mocked the deal that was made by Ann Lee, a centerpiece of the plan.", []),
         ("Ann Lee, her son-in-law, left.", ["son-in-law"]),
+        ("For those like Lee who have opposed her, a dangerous opponent, it was hard.", []),
     ],
 )
 def test_a_person_is_set_beside_nouns_for_people_and_not_beside_the_next_of_a_list(text, expected):
@@ -53,6 +72,10 @@ def test_what_stands_before_a_predicate_is_said_too():
         ("Lee", "brutal", "adjective"),
         ("Lee", "dictator", "predicate"),
     ]
+
+
+def test_what_is_compared_is_no_more_than_that():
+    assert ("Lee", "oldest", "adjective") in found("Lee became the oldest president on Monday.")
 
 
 def test_a_label_of_some_says_of_how_many():

@@ -27,10 +27,22 @@ def rows(text):
         ("They asked about sources of income.", []),
         ("He registered as a foreign agent.", []),
         ("It was based on a model.", []),
+        ("It made Lee a powerful ally and a formidable opponent.", []),
+        ("Lee is a banker and a poet.", []),
+        ("He was bound to a mercurial president.", []),
+        ("They fear that his defense secretary shocked officials.", [("official", None, None, "officials")]),
     ],
 )
 def test_people_without_a_name_are_found_with_number_and_side(text, expected):
     assert rows(text) == expected
+
+
+def test_the_members_of_a_party_keep_their_capital_letter():
+    text = (
+        "They are on track to hold at least 240 seats in the House next year. Democrats, who had high hopes of "
+        "significant gains in the election, picked up just six seats."
+    )
+    assert [noun for noun, *_ in rows(text)] == ["Democrat"]
 
 
 def test_nobody_is_found_where_no_model_has_read():
