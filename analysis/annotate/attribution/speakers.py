@@ -196,7 +196,7 @@ class Speakers:
 
     def _mention(self, name: Name, speaking: set[int]) -> Mention:
         article, inside = self.article, range(name.start, name.stop)
-        first = [article.heads[token] if article.relations[token] == "conj" else token for token in inside]
+        first = [article.heads[token] if article.relations[token] in ("conj", "appos") else token for token in inside]
         subjects = [token for token in first if article.relations[token] in SUBJECTS]
         if not speaking.isdisjoint(inside):
             rank = SPEAKS

@@ -96,6 +96,17 @@ class Fitting:
         fuller = self.names.fuller(name)
         return key_of(fuller.words) is not None or joined(fuller.words) in self.genders
 
+    def is_unnamed_person(self, token: int) -> bool:
+        """Whether a noun is for a single person who is not named there, and stands for nobody who is."""
+        if (
+            token in self.names.at
+            or token in self.at
+            or token in self.kinds.named_by
+            or self._beside(token) is not None
+        ):
+            return False
+        return self.article.tags[token] == "NN" and _is_for_person(self.article.lower_lemmas[token])
+
     def _is_joined(self, token: int, pronoun: str, own: int | None) -> bool:
         """Whether somebody else whom a pronoun could stand for is joined to a noun by “and”; several are nobody’s he."""
         joined_to = [c for c in self.article.children[token] if self.article.relations[c] == "conj" and c != own]
@@ -150,7 +161,7 @@ class Fitting:
         if tag in PLURAL and article.words[token][0].isupper() and article.entities[token] == "NORP":
             return token if pronoun == THEY else None
         last = lemma.rsplit("-", maxsplit=1)[-1]
-        is_person = last in PERSONS or has_personal_ending(last)
+        is_person = _is_for_person(lemma)
         if pronoun == THEY:
             is_open = tag in PLURAL or last in GROUPS or tag in ("CD", "JJ", "DT", "NNP")
         elif pronoun == IT:
@@ -160,3 +171,9 @@ class Fitting:
         if is_open:
             raise OpenError
         return None
+
+
+def _is_for_person(lemma: str) -> bool:
+    """Whether a noun is for a person."""
+    last = lemma.rsplit("-", maxsplit=1)[-1]
+    return last in PERSONS or has_personal_ending(last)

@@ -57,12 +57,29 @@ class Search:
                 return self.fitting.fits(before, pronoun)  # Lee himself
             found = self._of_owner(token, pronoun)
             found = self._in_clauses(token, pronoun) if found is None else found
-            if found is None and pronoun not in (IT, THEY) and not self._opens(token):
-                found = self._only_one(token, pronoun, self.article.sentences[token])
-            found = self._in_sentences_before(token, pronoun) if found is None else found
+            found = self._further_away(token, pronoun) if found is None else found
         except OpenError:
             return None
         return None if found is not None and self._acts_on_itself(token, found) else found
+
+    def _further_away(self, token: int, pronoun: str) -> int | None:
+        """Who is meant by a pronoun that no subject of its clauses fits; nobody where somebody without a name comes between."""
+        found = None
+        if pronoun not in (IT, THEY) and not self._opens(token):
+            found = self._only_one(token, pronoun, self.article.sentences[token])
+        found = self._in_sentences_before(token, pronoun) if found is None else found
+        is_open = found is not None and self._has_unnamed(range(found + 1, token), token, pronoun)
+        return None if is_open else found
+
+    def _has_unnamed(self, tokens: Iterable[int], token: int, pronoun: str) -> bool:
+        """Whether a single person without a name is the subject of a clause among tokens, and may be meant by “he” or “she”:
+        Lee spoke of the attack. The gunman had been alone, and he was armed."""
+        return pronoun not in (IT, THEY) and any(
+            self.article.relations[other] in SUBJECTS
+            and self._in_sight(other, token)
+            and self.fitting.is_unnamed_person(other)
+            for other in tokens
+        )
 
     def _of_owner(self, token: int, pronoun: str) -> int | None:
         """Whose the first of several joined nouns is, for an owner’s pronoun before another one: Lee’s speech and his vote."""

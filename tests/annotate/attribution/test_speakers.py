@@ -107,6 +107,7 @@ def test_a_pronoun_looks_back_two_paragraphs_at_most(paragraphs, speaker):
     [
         ("Tom Ray left. Kim Lee’s letter was short. “It ends soon,” he said.", None),
         ("Tom Ray left in May, which Kim Lee regrets. “It ends soon,” he said.", "Tom Ray"),
+        ("Tom Ray left. The premier, Kim Lee, sent his regards. “It ends soon,” he said.", "Kim Lee"),
         (
             "Tom Ray said that war is near.\n“It ends soon,” he said.\n“It rained,” he said.\n“It ends,” he said.",
             "Tom Ray",
