@@ -11,6 +11,7 @@ import polars as pl
 from analysis.annotate import Corpus, for_all
 from analysis.questions.agency.attacks import settled
 from analysis.questions.agency.harm import Told, dead, in_phrase, told
+from analysis.questions.agency.misread import is_misread, is_without_sense
 from analysis.questions.agency.parties import MODIFIERS, doers_in, named_in
 from analysis.questions.agency.scene import Meant, Scene, scenes
 from analysis.questions.agency.sides import whose
@@ -56,8 +57,8 @@ READ = {
 """What is read off an article, before texts and places in it are added."""
 NOBODY = (None,)
 IT, TAKE, MAKE = "it", "take", "make"
-WITH_TIME, LOOSE = ("aux", "nsubj"), ("advcl", "acl")
-"""Relations of what a verb with a time of its own has, and of participles that hang on other verbs or on nouns."""
+LOOSE = ("advcl", "acl")
+"""Relations of participles that hang on other verbs or on nouns."""
 Row = tuple[Any, ...]
 
 
@@ -89,6 +90,8 @@ def _rows(scene: Scene, words: HarmWords) -> Iterator[Row]:
     ] + states
     numbers: dict[int, list[tuple[int, int]]] = {}
     for one in sorted(settled(scene, found, words), key=lambda each: each.clause.position):
+        if is_misread(scene, one):
+            continue
         doers = [one.known] if one.known is not None else [] if one.doer is None else doers_in(scene, one.doer.head)
         if one.harm is None:
             one = _without_itself(scene, one, doers)
@@ -121,7 +124,7 @@ def _tells_none(scene: Scene, one: Told) -> bool:
     something needs (it takes two thirds of the council to pass a law); a participle whose subject is a thing may be about all
     that is told, or be no act (the decision came late, angering Lee; his post running the army)."""
     tree, verb = scene.tree, one.clause.position
-    if _is_misread(one, tree) or may_be_anybodys(tree, verb):
+    if is_without_sense(one, tree) or may_be_anybodys(tree, verb):
         return True
     if one.clause.predicate == MAKE and any(tree.words[at] == "up" for at in tree.having(verb, "prt")):
         return True
@@ -129,17 +132,6 @@ def _tells_none(scene: Scene, one: Told) -> bool:
         return True
     is_it = one.doer is not None and tree.words[one.doer.head] == IT
     return is_it and one.clause.predicate == TAKE and any(has_to(tree, child) for child in tree.children[verb])
-
-
-def _is_misread(one: Told, tree: Tree) -> bool:
-    """Whether the parse cannot be right: an active verb without a subject, with a time for it, or that is a participle
-    without “have” (a computer generated image)."""
-    if one.form is not Form.ACTIVE:
-        return False
-    verb = one.clause.position
-    is_bare = tree.tags[verb] == "VBN" and tree.relations[verb] != "conj" and tree.child(verb, WITH_TIME) is None
-    is_time = one.instead is not None and tree.entities[one.instead.head] in ("DATE", "TIME")
-    return is_bare or is_time or (one.doer is None and one.instead is None)
 
 
 def _only_speaks(scene: Scene, one: Told) -> bool:

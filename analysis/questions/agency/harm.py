@@ -20,6 +20,7 @@ from analysis.questions.agency.words import (
     OUTCOME,
     PLACING,
     SEIZING,
+    WITH_ON,
     HarmWords,
 )
 from analysis.schema.vocabulary import PASSIVES, Form, Status
@@ -29,6 +30,7 @@ from analysis.units.clauses.phrases import phrase
 from analysis.units.clauses.roles import subject
 from analysis.units.clauses.status import status
 from analysis.units.clauses.table import Clause, Slot
+from analysis.units.clauses.tree import Tree
 from analysis.units.people import MANY
 
 NOT_OF_PHRASE = ("nsubj", "conj", "relcl", "acl", "advcl", "ccomp")
@@ -80,6 +82,8 @@ def told(scene: Scene, clause: Clause, words: HarmWords) -> Told:
         and form is not Form.NOUN
     ):
         doer, done_to, form = None, doer, Form.INTRANSITIVE
+    elif harm in OF_PEOPLE and form is Form.INTRANSITIVE and _is_bare_participle(scene.tree, clause.position):
+        doer, done_to, form = None, doer, Form.REDUCED
     elif harm is not None and form is Form.NOUN:
         doer, done_to = _beside_noun(scene, clause)
     if harm in OF_PEOPLE and (form in PASSIVES or form is Form.INTRANSITIVE):
@@ -87,6 +91,11 @@ def told(scene: Scene, clause: Clause, words: HarmWords) -> Told:
     if harm in OF_PEOPLE and LIFE not in phrase_words and not befalls_people(scene, clause, done_to, harm):
         harm = None
     return _with_doer(scene, Told(clause, harm, form, doer, done_to, None, None))
+
+
+def _is_bare_participle(tree: Tree, verb: int) -> bool:
+    """Whether a participle has neither “have” nor “be”: two people dead and twelve injured."""
+    return tree.tags[verb] == "VBN" and tree.child(verb, ("aux", "auxpass")) is None
 
 
 def in_phrase(scene: Scene, clause: Clause, words: HarmWords) -> bool:
@@ -162,7 +171,15 @@ def _harm(scene: Scene, clause: Clause, words: HarmWords) -> tuple[str | None, f
         for listed, rest, kind in phrases:
             if rest <= near:
                 return kind, frozenset(listed.split())
-    return words.words.get(lemma), frozenset()
+    return None if is_with_on(scene.tree, clause.position) else words.words.get(lemma), frozenset()
+
+
+def is_with_on(tree: Tree, verb: int) -> bool:
+    """Whether “on” behind a verb makes another of it, which is done to nobody: seized on the news; not: seized on Monday."""
+    if tree.lemmas[verb] not in WITH_ON or tree.words[verb + 1 : verb + 2] not in (["on"], ["upon"]):
+        return False
+    noun = tree.child(verb + 1, ("pobj",))
+    return noun is None or tree.entities[noun] not in ("DATE", "TIME")
 
 
 def _near(scene: Scene, clause: Clause) -> set[str]:
@@ -188,7 +205,7 @@ def _said_of(scene: Scene, slot: Slot) -> list[int]:
 def _with_doer(scene: Scene, one: Told) -> Told:
     """The same with a person or a group as the doer, and what stands there instead where none does."""
     slot = one.doer
-    if slot is not None and one.harm is not None and scene.tree.relations[one.clause.position] == "relcl":
+    if slot is not None and one.harm is not None and _is_relative(scene, one.clause.position):
         slot = _meant_by_relative(scene, slot)
     if slot is not None and is_people(scene, slot.head):
         return one
@@ -258,6 +275,12 @@ def means_of(scene: Scene, clause: Clause) -> Slot | None:
             if inner is not None and (tree.lemmas[inner] in MEANS or inner in scene.clauses):
                 return scene.slot(inner)
     return None
+
+
+def _is_relative(scene: Scene, position: int) -> bool:
+    """Whether a verb, or the verb of an adjective, is that of a relative clause: that left two dead."""
+    tree = scene.tree
+    return tree.relations[tree.heads[position] if tree.tags[position].startswith("JJ") else position] == "relcl"
 
 
 def _meant_by_relative(scene: Scene, slot: Slot) -> Slot:

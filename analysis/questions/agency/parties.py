@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis import data
 from analysis.annotate.attribution.somebody import ABSTRACT, DOCUMENTS, GROUPS, PERSONS, QUANTITIES, has_personal_ending
+from analysis.questions.agency.beside import name_beside
 from analysis.questions.agency.scene import Meant, Scene
 from analysis.questions.agency.words import (
     ARMED,
@@ -39,6 +40,8 @@ BODIES = GROUPS - DOCUMENTS
 LED_BY_ONE = frozenset(data.words("event_words.csv", "led by one"))
 """Bodies that are named after whoever leads them and act for that person: the Lee administration, not the Lee firms."""
 THEY = ("PRP", "WP", "DT", "CD")
+FORMER = ("former", "ex", "retired", "onetime", "fired")
+"""Words before a noun for somebody who acts for a body no longer."""
 TAKING_UP = ("the", "this", "that", "these", "those")
 """Words before a noun that takes up what was named before."""
 ONE_PERSONS = frozenset(("his", "her", "my", "your"))
@@ -89,7 +92,7 @@ def named_in(scene: Scene, head: int, *, things: bool = False, deep: int = 0) ->
         return []  # prides himself
     if head in scene.meant:
         found.append(scene.meant[head])
-    elif (name := _name_behind(scene, head)) is not None:
+    elif (name := name_beside(scene, head)) is not None:
         found.append(name)
     elif things or is_people(scene, head):
         found += _of_modifiers(scene, head)
@@ -128,20 +131,10 @@ def is_armed(scene: Scene, head: int) -> bool:
     return any(tree.lemmas[token] in ARMED for token in (head, *inner) if token is not None)
 
 
-def _name_behind(scene: Scene, head: int) -> Meant | None:
-    """Whose name follows right behind a title that the parse takes for the head: Prime Minister Ann Lee."""
-    tree, at = scene.tree, head + 1
-    while at < len(tree.tags) and tree.tags[head].startswith("NNP") and tree.tags[at].startswith("NNP"):
-        if at in scene.meant and scene.tree.entities[at] == "PERSON":
-            return scene.meant[at]
-        at += 1
-    return None
-
-
 def _of_modifiers(scene: Scene, head: int) -> list[Meant]:
     tree = scene.tree
-    if tree.lemmas[head] in OF_OTHERS:
-        return []  # American allies
+    if tree.lemmas[head] in OF_OTHERS or any(tree.words[child] in FORMER for child in tree.children[head]):
+        return []  # American allies, a former bank agent
     of_others = tree.lemmas[head] in HELD
     found = []
     for child in reversed(tree.children[head]):

@@ -75,6 +75,8 @@ NEEDING_PEOPLE = _kind("needing people")
 """Words that tell harm only where the text says that people come to it: held hostages, not talks."""
 LINKING = _kind("linking")
 OUTCOME = _kind("outcome")
+WITH_ON = _kind("with on")
+"""Verbs that tell no harm where “on” or “upon” follows: seized on the news."""
 BEFALLING = _kind("befalling")
 """Verbs that tell without an object what befalls their subject."""
 

@@ -37,6 +37,7 @@ class Words(StrEnum):
     AHEAD_ADJECTIVE = "ahead adjective"
     DENIED = "denied"
     ALLEGING = "alleging"
+    SEEMING = "seeming"
     CLEARING = "clearing"
     KEPT_FROM = "kept from"
     DONE_INFINITIVE = "done infinitive"

@@ -65,11 +65,24 @@ def subject(tree: Tree, verb: int, up: int = 0) -> int | None:
         return _controlling(tree, verb, up)
     if relation in PREDICATES:
         return subject(tree, head, up + 1)
+    if relation == "advcl" and (asked := _asked(tree, verb)) is not None:
+        return asked
     if relation == "advcl":
         if tree.lemmas[head] in listed(Words.ASK_THROUGH) and tree.tags[verb] == "VB":
             return _controlling(tree, verb, up)
         return subject(tree, head, up + 1) if _is_infinite(tree, verb) and not _may_be_nouns(tree, verb) else None
     return _behind_preposition(tree, head, up) if relation == "pcomp" else None
+
+
+def _asked(tree: Tree, verb: int) -> int | None:
+    """Whom a noun asks to do it: a call for Lee to go; Roe Calls On Lee To Go."""
+    noun = max(verb - 2, 0)
+    preposition = tree.heads[noun]
+    asking = tree.words[tree.heads[preposition]].removesuffix("s")
+    is_asked = (
+        tree.words[verb - 1] == "to" and tree.relations[noun] == "pobj" and tree.words[preposition] in ("for", "on")
+    )
+    return noun if is_asked and asking in listed(Words.ASK_THROUGH) else None
 
 
 def _may_be_nouns(tree: Tree, verb: int) -> bool:

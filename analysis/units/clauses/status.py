@@ -240,7 +240,8 @@ def _of_noun(tree: Tree, noun: int, up: int) -> Status:
     if relation != "nsubj" and lemma in listed(Words.AHEAD_OBJECT):
         return Status.NOT_DONE
     other = Words.BRINGING_ABOUT if relation == "dobj" else Words.OCCUR
-    return status(tree, head, up + 1) if lemma in listed(Words.LIGHT_VERB) | listed(other) else Status.TOLD
+    passed = listed(Words.LIGHT_VERB) | listed(Words.UNDERGO) | listed(other)
+    return status(tree, head, up + 1) if lemma in passed else Status.TOLD
 
 
 BEFORE_AND_AFTER = ("after", "before", "until", "upon", "following")

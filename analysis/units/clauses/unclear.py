@@ -29,13 +29,14 @@ OBJECTS = ("dobj", "ccomp", "xcomp", "dative", "aux", "auxpass")
 
 def may_be_undone(tree: Tree, token: int) -> bool:
     """Whether it is open if what a verb or an event noun tells is done."""
-    asked = (_is_gerund, _is_feared, _is_arranged, _is_beside_undone, _is_only_judged)
+    asked = (_is_gerund, _is_feared, _is_arranged, _is_beside_undone, _is_only_judged, _only_seems)
     return any(ask(tree, token) for ask in asked)
 
 
 def may_be_anybodys(tree: Tree, token: int) -> bool:
     """Whether it is open whose act a verb tells."""
-    return _is_loose(tree, token) or _is_of_either_noun(tree, token) or _may_be_participle(tree, token)
+    asked = (_is_loose, _is_of_either_noun, _may_be_participle, _is_behind_dash, _has_that_of_name, _is_of_either)
+    return any(ask(tree, token) for ask in asked)
 
 
 def _is_gerund(tree: Tree, token: int) -> bool:
@@ -63,6 +64,13 @@ def _is_feared(tree: Tree, token: int) -> bool:
     if tree.tags[token] != "VBG" or tree.relations[token] != "acl" or tree.relations[noun] != "pobj":
         return False
     return tree.lemmas[tree.heads[tree.heads[noun]]] in listed(Words.AHEAD_NOUN)
+
+
+def _only_seems(tree: Tree, token: int) -> bool:
+    """Whether somebody only seems to do what a verb tells: appeared to leave; not: appeared to have left, which is status’s."""
+    first = _first_joined(tree, token)
+    verb = tree.heads[first]
+    return tree.relations[first] == "xcomp" and has_to(tree, first) and tree.lemmas[verb] in listed(Words.SEEMING)
 
 
 def _is_only_judged(tree: Tree, token: int) -> bool:
@@ -137,6 +145,32 @@ def _is_of_either_noun(tree: Tree, token: int) -> bool:
     if tree.relations[first] != "relcl" or tree.relations[noun] != "pobj" or not _has_which(tree, first):
         return False
     return tree.entities[noun] in NO_THINGS or tree.tags[tree.heads[tree.heads[noun]]] in NOUNS
+
+
+def _is_behind_dash(tree: Tree, token: int) -> bool:
+    """Whether a participle behind a dash may belong to any noun before it: Lee and Roe read the letters — sent by Ray."""
+    is_participle = tree.tags[token] == "VBN" and tree.relations[token] in ("conj", "acl", "advcl")
+    own = tree.child(token, ("aux", "auxpass", *SUBJECTS))
+    return is_participle and own is None and tree.words[_mark_before(tree, token)] in DASHES
+
+
+def _has_that_of_name(tree: Tree, token: int) -> bool:
+    """Whether the parser ties “that” to a person’s name, which “who” takes up: swapped letters with Ann Lee that mocked Roe."""
+    first = _first_joined(tree, token)
+    own = tree.child(first, SUBJECTS)
+    is_that = tree.relations[first] == "relcl" and own is not None and tree.words[own] == "that"
+    return is_that and tree.entities[tree.heads[first]] == "PERSON"
+
+
+def _is_of_either(tree: Tree, token: int) -> bool:
+    """Whether an infinitive behind an object may be the act of the subject or of the object: overruled the board to keep him;
+    not behind verbs by which somebody makes, lets or asks another to do it."""
+    verb = tree.heads[token]
+    told = tree.child(verb, ("dobj",))
+    known = listed(Words.AHEAD) | listed(Words.DONE_INFINITIVE) | listed(Words.LETTING) | listed(Words.KEPT_FROM)
+    is_behind = tree.relations[token] == "xcomp" and has_to(tree, token) and told is not None and verb < told < token
+    is_it = any(tree.words[child] == "it" for child in tree.having(verb, "nsubj"))  # it takes a team to build a wall
+    return is_behind and not is_it and tree.lemmas[verb] not in known
 
 
 def _has_which(tree: Tree, verb: int) -> bool:

@@ -166,3 +166,15 @@ def test_who_has_been_dead_for_years_does_not_die_again():
 
 def test_who_is_only_feared_dead_is_not_told_to_have_died():
     assert act("Twelve farmers are feared dead.", "dead")["status"] == Status.NOT_DONE
+
+
+def test_those_who_are_dead_and_injured_are_no_doers():
+    text = "The blast left two farmers dead and dozens of others injured."
+    dead, hurt = act(text, "dead"), act(text, "injure")
+    assert (dead["done_to"], dead["instead"]) == ("two farmers", "The blast")
+    assert (hurt["doer"], hurt["done_to"], hurt["form"]) == (None, "dozens of others", Form.REDUCED)
+
+
+def test_the_place_of_an_attack_does_not_leave_people_dead():
+    found = act("The mayor spoke of a shooting at a club that left fifty people dead.", "dead")
+    assert (found["doer"], found["instead"], found["done_to"]) == (None, "a shooting", "fifty people")

@@ -4,8 +4,11 @@ import pytest
 
 from analysis.questions.agency.parties import is_people, named_in, owner
 from analysis.questions.agency.scene import scenes
+from analysis.story.concepts import Concept, Term
 from tests.deep import told
-from tests.questions.agency.acts import corpus_of
+from tests.questions.agency.acts import acts, corpus_of
+
+BODY = Concept("CIA", (Term("CIA", ("CIA",)),))
 
 
 def scene_and(text, word):
@@ -104,3 +107,7 @@ def test_a_noun_that_a_headline_prints_in_capitals_is_no_person():
 
 def test_a_review_is_no_body_of_those_whose_it_is():
     assert named_in(*scene_and("The mayor led the French review.", "review")) == []
+
+
+def test_what_is_done_to_a_former_agent_is_not_done_to_the_body():
+    assert acts("The mayor mocked the former CIA agent.", actors=(BODY,)) == []

@@ -25,6 +25,8 @@ from tests.units.clauses.telling import told_of
         ("Israel seeks to minimise harm.", "minimise", "Israel", "harm"),
         ("The premier urged Israel to stop the war.", "stop", "Israel", "the war"),
         ("The mayor called on the union to end the strike.", "end", "the union", "the strike"),
+        ("The mayor made a bold call for Ann Lee to end the strike on Monday.", "end", "Ann Lee", "the strike"),
+        ("The mayor left for Lyon to end the strike.", "end", "The mayor", "the strike"),
         ("Thousands were forced to flee their homes.", "flee", "Thousands", "their homes"),
         ("Israel's decision to bomb the camp was criticised.", "bomb", "Israel", "the camp"),
         ("He was accused of killing his wife.", "killing", "He", "his wife"),

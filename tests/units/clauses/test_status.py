@@ -223,3 +223,19 @@ def test_what_somebody_is_cleared_of_or_kept_from_is_negated(text, predicate):
 
 def test_what_somebody_is_convicted_of_is_told_as_done():
     assert told_of("A court convicted the man of the murder of his wife.")["murder"][1] == Status.TOLD
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The mayor contended that Lee attacked the council.", "attacked"),
+        ("The mayor claimed that Lee stole the money.", "stole"),
+        ("He ignored the official’s recommendation that Mr. Lee face a suspension.", "suspension"),
+    ],
+)
+def test_what_is_only_claimed_or_recommended_is_not_told_as_done(text, predicate):
+    assert told_of(text)[predicate][1] == Status.NOT_DONE
+
+
+def test_what_somebody_faced_is_told_as_done():
+    assert told_of("Lee faced a suspension of two weeks.")["suspension"][1] == Status.TOLD

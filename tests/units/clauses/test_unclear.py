@@ -31,6 +31,7 @@ def answer(ask, text, word):
         ("Despite concerns about Trump interfering with the inquiry, nobody spoke.", "interfering"),
         ("The council said it was sending a team to Lyon.", "sending"),
         ("The premier wants to end the war while arming the rebels.", "arming"),
+        ("The mayor appeared to open a new school.", "open"),
     ],
 )
 def test_what_may_be_undone(text, word):
@@ -66,6 +67,9 @@ def test_what_is_plainly_done_or_not(text, word):
         ("The bank was hacked in 2013, which affected all of its accounts.", "affected"),
         ("Lee led troops based in Lyon and deployed abroad.", "deployed"),
         ("The court will hear the case in May, the mayor said on Monday, raising the stakes.", "raising"),
+        ("Lee and Ray read the letters — sent by a former teacher.", "sent"),
+        ("Lee exchanged texts with Mr. Roe that mocked the mayor as well as others.", "mocked"),
+        ("Lee said the mayor “overruled” the town’s Office of Conduct to remove him.", "remove"),
     ],
 )
 def test_what_may_be_anybodys(text, word):
@@ -79,6 +83,9 @@ def test_what_may_be_anybodys(text, word):
         ("Lee, speaking to the council, praised the plan.", "speaking"),
         ("Lee voted against the plan, which angered the council.", "angered"),
         ("Lee led the troops and stopped the war.", "stopped"),
+        ("Roe swapped letters that mocked the mayor.", "mocked"),
+        ("The mayor urged the board to remove the teacher.", "remove"),
+        ("It takes half of the town to build a bridge.", "build"),
     ],
 )
 def test_what_is_plainly_somebodys(text, word):
