@@ -36,7 +36,7 @@ class Parse:
         self.lower_lemmas = texts["lemma"]
         self.tags = texts["pos"]
         self.relations = [*texts["relation"]]
-        self.entities: Sequence[str | None] = texts["entity"]
+        self.entities: list[str | None] = [*texts["entity"]]
         self.heads: list[int] = [*rest["head"]]
         self.sentences: list[int] = rest["sentence"]
         self.zones = texts["zone"]
@@ -117,7 +117,8 @@ def _hang_on_the_last(article: Parse, initial: int) -> None:
     """Let an initial, its stop and all that hangs on them hang on the name behind, in whose place the initial was."""
     heads, relations, name = article.heads, article.relations, initial + 2
     inside = (initial, initial + 1)
-    if heads[name] in inside:
+    is_apposed = relations[initial] == "appos" and heads[initial] < initial and heads[name] < initial
+    if heads[name] in inside or is_apposed:
         up = next((t for t in inside if heads[t] not in (*inside, name)), initial)
         heads[name], relations[name] = (name if heads[up] == up else heads[up]), relations[up]
     first, stop = article.sentence_of(initial)
@@ -126,6 +127,8 @@ def _hang_on_the_last(article: Parse, initial: int) -> None:
             heads[token] = name
     for token in inside:
         heads[token], relations[token] = name, "compound"
+    if article.entities[name] is None:
+        article.entities[name] = article.entities[initial]
 
 
 def parses(tokens: pl.DataFrame) -> Iterator[Parse]:

@@ -17,6 +17,7 @@ from analysis.questions.labels.grammar import BEFORE_NOUN, NOUNS
 from analysis.questions.labels.grammar import TELLING as TELLING_WORDS
 from analysis.questions.labels.parse import BESIDE, NAMES, Parse, parses
 from analysis.questions.labels.reading import Phrase, beside, head_of, of_name
+from analysis.questions.labels.titles import OFFICE_WORDS
 from analysis.schema import check, empty
 from analysis.schema.labels import PERSONS
 from analysis.schema.vocabulary import MARKED, NOT_COUNTED, LabelClass, LabelPart, Zone
@@ -171,7 +172,8 @@ def _office(article: Parse, apposed: Sequence[Phrase]) -> str | None:
             first = one.first
             while first > phrase.first and _is_in_title(article, first - 1):
                 first -= 1  # a former deputy assistant secretary
-            return joined(article.words[first : one.stop + 2 * behind])  # chief of staff
+            no_more = [article.words[t] for t in range(phrase.first, first) if article.lower_words[t] in FORMER]
+            return joined([*no_more, *article.words[first : one.stop + 2 * behind]])  # former F.B.I. chief of staff
     return None
 
 
@@ -198,7 +200,8 @@ def _is_in_title(article: Parse, token: int) -> bool:
     is_name = article.entities[token] in ("GPE", "NORP")
     tells = word in TELLING_WORDS and article.entities[token] != "ORG"  # White House
     is_word = tag in (*NOUNS, *NAMES) and article.relations[token] in BESIDE and not tells
-    is_kind = tag.startswith("J") and (listed().get(word) == LabelClass.ROLE or article.words[token][0].isupper())
+    is_listed = word in OFFICE_WORDS or listed().get(word) == LabelClass.ROLE  # special counsel
+    is_kind = tag.startswith("J") and (is_listed or article.words[token][0].isupper())
     return word in FORMER or article.words[token] in HYPHENS or (not is_name and (is_word or is_kind))
 
 
