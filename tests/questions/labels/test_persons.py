@@ -36,6 +36,27 @@ def test_what_somebody_is_given_does_not_belong_to_the_introduction():
     assert rows(text, "first_form", "title") == [("Ann A. Lee", "the F.B.I. director, Ann A. Lee", "director")]
 
 
+@pytest.mark.parametrize(
+    ("text", "form", "title"),
+    [
+        ("Town Trust Director of Programs Ann Lee spoke.", "Director of Programs Ann Lee", "Director of Programs"),
+        ("President of Peru Ann Lee came.", "President of Peru Ann Lee", "President of Peru"),
+        (
+            "He was removed from the staff of the special counsel, Robert S. Mueller III.",
+            "special counsel, Robert S. Mueller III",
+            "special counsel",
+        ),
+    ],
+)
+def test_a_title_is_found_where_the_parser_ties_it_to_another_word(text, form, title):
+    assert rows(text, "first_form", "title")[-1][1:] == (form, title)
+
+
+def test_what_a_thing_is_called_is_nobody():
+    assert rows("They read of the case, known internally as Midyear Exam, in late May.") == []
+    assert rows("They met Bob Roe, known as Ann Lee.") == [("Bob Roe",), ("Ann Lee",)]
+
+
 def test_what_says_where_from_is_no_title():
     assert rows("Israeli Prime Minister Ann Lee spoke.", "title") == [("Ann Lee", "Prime Minister")]
     assert rows("His father Bob Hill spoke.", "title") == [("Bob Hill", None)]
