@@ -93,7 +93,7 @@ def _place(alias: Alias, names: Mapping[tuple[str, int], Name], people: _People)
     """The positions of the name that an alias is or is part of; None where it names nobody, or the name behind it does."""
     name = names.get((alias.article_id, alias.stop - 1))
     plain = alias.position, alias.stop
-    if alias.is_small and people.means_one(alias):
+    if name is None and alias.is_small and people.is_last_name(alias):
         return None  # a page, where Ann Page is an actor
     if name is not None and plain == (name.start, name.stop) and " " in name.full and alias.end - alias.row > 1:
         return plain  # a whole name of the file, however it is spelt
@@ -244,9 +244,10 @@ class _People:
         mine, others = (known.get((alias.actor, alias.member), set()) for known in (self.titled, self.of_others))
         return country in mine or not (mine or country in others)
 
-    def means_one(self, alias: Alias) -> bool:
-        """Whether an alias is mostly a person’s name."""
-        return _asked(alias) in self.meant
+    def is_last_name(self, alias: Alias) -> bool:
+        """Whether an alias ends in the last name of the person whom it mostly means."""
+        person = self.meant.get(_asked(alias))
+        return person is not None and surname(person.split()) == alias.last
 
     def is_meant(self, alias: Alias, name: Name) -> bool:
         """Whether a name is that of the person whom an alias means in another article, though the parser took it here for
