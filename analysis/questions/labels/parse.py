@@ -120,8 +120,7 @@ def _hang_on_the_last(article: Parse, initial: int) -> None:
     """Let an initial, its stop and all that hangs on them hang on the name behind, in whose place the initial was."""
     heads, relations, name = article.heads, article.relations, initial + 2
     inside = (initial, initial + 1)
-    is_apposed = relations[initial] == "appos" and heads[initial] < initial and heads[name] < initial
-    if heads[name] in inside or is_apposed:
+    if heads[name] in inside:
         up = next((t for t in inside if heads[t] not in (*inside, name)), initial)
         heads[name], relations[name] = (name if heads[up] == up else heads[up]), relations[up]
     first, stop = article.sentence_of(initial)

@@ -98,9 +98,12 @@ def _in_article(article: Parse, places: Sequence[Place]) -> Iterator[dict[str, A
         told = [one for one in (first, *mine) if (article.voices[one.first] in MARKED) == in_marks]
         further = None if first not in free else _title_with_of(article, first) or _office_before(article, first)
         start, stop = _introduction(article, first, phrase, apposed[first])
+        if further:
+            is_before_name = further[1] == first.first
+            start = min(start, further[0] if is_before_name else article.first(further[1] - 1))
         yield {
             "person": person,
-            "tokens": (min(start, further[0] if further else start), stop),
+            "tokens": (start, stop),
             "title": _title(article, first, phrase)
             or _office(article, apposed[first])
             or _title_of_several(article, first)
@@ -257,7 +260,8 @@ def _office_before(article: Parse, place: Place) -> Span | None:
     first = noun
     while _is_in_title(article, first - 1):
         first -= 1
-    return (first, noun + 1) if article.lower_words[first - 1] == "the" else None
+    is_known = any(article.lower_words[child] == "the" for child in article.children[noun])
+    return (first, noun + 1) if is_known else None
 
 
 def _is_plural_title(article: Parse, token: int) -> bool:

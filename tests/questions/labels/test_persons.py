@@ -43,7 +43,7 @@ def test_what_somebody_is_given_does_not_belong_to_the_introduction():
         ("President of Peru Ann Lee came.", "President of Peru Ann Lee", "President of Peru"),
         (
             "He was removed from the staff of the special counsel, Robert S. Mueller III.",
-            "special counsel, Robert S. Mueller III",
+            "the special counsel, Robert S. Mueller III",
             "special counsel",
         ),
     ],
