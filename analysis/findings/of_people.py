@@ -142,12 +142,12 @@ def unnamed(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         if one.height and n_outlets > 1:
             said = by_outlet(one, lambda row: often(row["noun"], row["n"]), MOST_WORDS, lambda _: "")
             text += f" Nouns in only one {each}: {said}."
-        says = "says" if n_number == 1 else "say"
-        counts = f"{capital(number(n_number))} of {counted(total, 'mention')} {says} how many people they are."
+        says = "gives" if n_number == 1 else "give"
+        counts = f"{capital(number(n_number))} of {counted(total, 'mention')} {says} the number of people."
         if not n_number:
-            counts = f"No mention of {number(total)} says how many people they are."
+            counts = f"No mention of {number(total)} gives the number of people."
         if total == 1:
-            counts = f"The one mention {'says' if n_number else 'does not say'} how many people they are."
+            counts = f"The one mention {'gives' if n_number else 'does not give'} the number of people."
         other = "different nouns can mean different people: one outlet’s prisoner is not always another’s detainee."
         found = [Finding(text, "The program does not know which nouns refer to the same people.", other)]
         found.append(Finding(counts))

@@ -10,7 +10,7 @@ import polars as pl
 
 from analysis.annotate.attribution.runs import FORMER
 from analysis.findings.words import all_of, capital, listed, number, quoted, times, told
-from analysis.questions.labels.chosen import alone
+from analysis.questions.labels.chosen import alone, elsewhere
 from analysis.schema.order import by, outlet_order
 from analysis.schema.vocabulary import TELLING, LabelClass, LabelPart
 
@@ -49,6 +49,11 @@ def shared(table: pl.DataFrame, word: str) -> list[pl.DataFrame]:
     return ordered.partition_by(word, maintain_order=True)
 
 
+def is_all_told(group: pl.DataFrame) -> bool:
+    """Whether no outlet but those of a shared word prints it, of whomever: only then may a title name these alone."""
+    return group.filter(pl.col("n_print") > group.height).is_empty() and elsewhere(group).is_empty()
+
+
 def of_one(table: pl.DataFrame) -> pl.DataFrame:
     """The words that are found of somebody in one outlet's own wording alone, whether or not others print them too."""
     return table.filter((pl.col("n") > 0) & (pl.col("n_outlets") == 1))
@@ -75,14 +80,19 @@ def spread_title(table: pl.DataFrame, word: str, where: Callable[[Sequence[str]]
     Where any outlet alone has words that praise or blame, say a legal status or a backing (``TELLING``), these are named, of
     every outlet that has some, in the order of the alphabet; otherwise the most frequent one of each outlet.
     """
-    groups = shared(table, word)
+    groups = [group for group in shared(table, word) if is_all_told(group)]
     widest = [group for group in groups if group["outlet"].equals(groups[0]["outlet"])][:MOST_IN_TITLE]
     single = without_former(telling(alone(table), word), word).to_dicts()
     strong = [row for row in single if row.get("class") in TELLING]
     plain = [row for row in single if not _has_kin(row, table, word)] or ([] if widest else single)
     found = _found_only(strong or plain, word, MOST_TELLING if strong else 1, whom)
     if not widest:
-        return capital(found) if found else _in_each(of_one(table), word, whom)
+        rows = of_one(table)
+        return (
+            capital(found)
+            if found
+            else _in_each(table.filter(pl.col("n") > 0) if rows.is_empty() else rows, word, whom)
+        )
     what, many = listed(quoted(group[word][0]) for group in widest), where(widest[0]["outlet"].to_list())
     if strong:
         alike = not widest[0].to_dicts()[0].get("of_people")  # soldiers are no other word for an army

@@ -43,7 +43,8 @@ class Name(NamedTuple):
 
 class Alias(NamedTuple):
     """A place where an alias stands. kind: what the parser takes it for; last: its last word; before, before_kind: the
-    word before it in its sentence, and what that is taken for; after_kind: what the word behind it is taken for."""
+    word before it in its sentence, and what that is taken for; after_kind: what the word behind it is taken for. is_small:
+    whether a pattern with a capital letter stands there without any."""
 
     row: int
     end: int
@@ -56,6 +57,7 @@ class Alias(NamedTuple):
     before: str | None
     before_kind: str | None
     after_kind: str | None
+    is_small: bool
 
     @property
     def stop(self) -> int:
@@ -91,6 +93,8 @@ def _place(alias: Alias, names: Mapping[tuple[str, int], Name], people: _People)
     """The positions of the name that an alias is or is part of; None where it names nobody, or the name behind it does."""
     name = names.get((alias.article_id, alias.stop - 1))
     plain = alias.position, alias.stop
+    if name is None and alias.is_small and people.is_last_name(alias):
+        return None  # a page, where Ann Page is an actor
     if name is not None and plain == (name.start, name.stop) and " " in name.full and alias.end - alias.row > 1:
         return plain  # a whole name of the file, however it is spelt
     if alias.last in ROLES and not _is_title_of(alias, names, people):
@@ -138,10 +142,11 @@ def _is_title_of(alias: Alias, names: Mapping[tuple[str, int], Name], people: _P
 def _aliases(corpus: Corpus, tokens: pl.DataFrame) -> list[Alias]:
     """Where aliases stand, in the order of the text; those of actors with the same name once."""
     form, kind = pl.col("form").cast(pl.String), pl.col("entity").cast(pl.String)
-    last = tokens.select(last=form, kind=kind, after_kind=kind.shift(-1), end=pl.col("row") + 1)
+    is_small = ~pl.col("token").cast(pl.String).str.contains(r"\p{Lu}")
+    last = tokens.select(last=form, kind=kind, after_kind=kind.shift(-1), is_small=is_small, end=pl.col("row") + 1)
     matched = patterns.matches(tokens, corpus.actors).join(last, on="end", maintain_order="left")
     titles = matched.with_columns(
-        pl.col("is_common") & pl.col("last").is_in(sorted(ROLES))
+        pl.col("is_common") & pl.col("last").is_in(sorted(ROLES)), is_small=pl.col("is_small") & ~pl.col("is_common")
     )  # a name may be written small
     placed = outside_names(titles, tokens, corpus.articles["outlet"], corpus.beside)
     order = {actor.name: number for number, actor in enumerate(corpus.actors)}
@@ -167,6 +172,7 @@ def _aliases(corpus: Corpus, tokens: pl.DataFrame) -> list[Alias]:
         "before",
         "before_kind",
         "after_kind",
+        "is_small",
     )
     return [Alias(*row) for row in columns.iter_rows()]
 
@@ -237,6 +243,11 @@ class _People:
         """Whether a title with a country before it can be the actor’s: it is so somewhere, or nothing speaks against it."""
         mine, others = (known.get((alias.actor, alias.member), set()) for known in (self.titled, self.of_others))
         return country in mine or not (mine or country in others)
+
+    def is_last_name(self, alias: Alias) -> bool:
+        """Whether an alias ends in the last name of the person whom it mostly means."""
+        person = self.meant.get(_asked(alias))
+        return person is not None and surname(person.split()) == alias.last
 
     def is_meant(self, alias: Alias, name: Name) -> bool:
         """Whether a name is that of the person whom an alias means in another article, though the parser took it here for

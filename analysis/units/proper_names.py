@@ -32,6 +32,8 @@ TOKEN = pl.col("token").cast(pl.String)
 CAPITAL = TOKEN.str.contains(r"^\p{Lu}")
 WITH_SMALL = TOKEN.str.contains(r"^\p{Lu}.*\p{Ll}")
 """A capital letter and a small one: no word in capitals, no II."""
+IS_TITLE = TOKEN.str.to_lowercase().str.strip_chars_end(".").is_in(TITLES)
+OF = "of"
 
 
 def outside_names(
@@ -42,7 +44,8 @@ def outside_names(
     (Appreciation Day, War Room).
 
     placed: as ``patterns.matches`` gives them; tokens: as ``patterns.with_form`` does; outlets: their names. beside: what is known of further articles. The last word
-    of a name says what it is (the Vietnam War), and is kept; a name ends before a title and before another name. So are a
+    of a name says what it is (the Vietnam War), and is kept, but not behind “of” (the Office of Trade, a Director of
+    Trade); a name ends before a title and before another name. So are a
     title before a name, and a word that the articles never print in small letters: it is a name itself, whatever the
     pattern.
     """
@@ -81,7 +84,7 @@ def _outside_persons(placed: pl.DataFrame, tokens: pl.DataFrame) -> pl.DataFrame
 
 
 def _outside_longer(placed: pl.DataFrame, tokens: pl.DataFrame, small: Set[str]) -> pl.DataFrame:
-    """Without the matches in capital letters behind which the name goes on."""
+    """Without the matches in capital letters behind which the name goes on, or which “of” ties to the name before."""
     place = ["article_id", "sentence"]
     forms = tokens["form"].unique()
     small_here = forms.filter(forms.cast(pl.String).is_in(sorted(small)))
@@ -92,12 +95,12 @@ def _outside_longer(placed: pl.DataFrame, tokens: pl.DataFrame, small: Set[str])
         "row",
         with_small=WITH_SMALL,
         is_known=pl.col("form").is_in(small_here.implode()),
+        of_name=_behind_of().fill_null(False),
         goes_before=(here & is_word.shift(1) & (capitals <= MOST_CAPITALS)).fill_null(False),
     )
-    is_title = TOKEN.str.to_lowercase().str.strip_chars_end(".").is_in(TITLES)
     following = tokens.select(
         end="row",
-        goes_on=WITH_SMALL & here & ~is_title & ~is_title.shift(1),
+        goes_on=WITH_SMALL & here & ~IS_TITLE & ~IS_TITLE.shift(1),
         is_other=(pl.col("entity") != pl.col("entity").shift(1).fill_null("")).fill_null(False),
         is_one=(pl.col("entity").is_in(NAMED) & (pl.col("entity") == pl.col("entity").shift(1))).fill_null(False),
     )
@@ -105,6 +108,14 @@ def _outside_longer(placed: pl.DataFrame, tokens: pl.DataFrame, small: Set[str])
         following, on="end", how="left", maintain_order="left"
     )
     titled = pl.col("zone").cast(pl.String).is_in(TITLED_ZONES)
-    capital = pl.col("is_common") & pl.col("with_small") & pl.col("is_known") & pl.col("goes_on") & ~titled
-    part = capital & (pl.col("is_one") | (pl.col("goes_before") & ~pl.col("is_other")))
+    capital = pl.col("is_common") & pl.col("with_small") & pl.col("is_known") & ~titled
+    is_begun = pl.col("is_one") | (pl.col("goes_before") & ~pl.col("is_other"))
+    part = capital & (pl.col("of_name") | (pl.col("goes_on") & is_begun))
     return joined.filter(~part.fill_null(False)).select(placed.columns)
+
+
+def _behind_of() -> pl.Expr:
+    """Whether a token stands behind “of” that follows a title with a capital letter, or a word of the same name of a body."""
+    is_here = pl.all_horizontal(pl.col(key) == pl.col(key).shift(2) for key in ("article_id", "sentence"))
+    is_body = pl.all_horizontal(pl.col("entity").shift(back) == "ORG" for back in (0, 1, 2))
+    return is_here & (pl.col("form").shift(1) == OF) & WITH_SMALL.shift(2) & (is_body | IS_TITLE.shift(2))

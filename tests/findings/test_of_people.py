@@ -117,16 +117,16 @@ def test_nouns_that_several_share_and_one_has_alone_are_told():
     assert texts(reading) == [
         f"{reading.title}. Nouns in at least two articles: “soldier” (North 3 and South 1). "
         "Nouns in only one article: North “child” (twice).",
-        "Three of six mentions say how many people they are.",
+        "Three of six mentions give the number of people.",
     ]
     assert reading.findings[0].caveat
     assert reading.findings[0].other_reading
 
 
-@pytest.mark.parametrize(("n_number", "said"), [(0, "does not say"), (1, "says")])
+@pytest.mark.parametrize(("n_number", "said"), [(0, "does not give"), (1, "gives")])
 def test_one_mention_is_told_as_one(n_number, said):
     reading = findings.unnamed(unnamed(("North", None, "child", 1, n_number, 0)), TWO)
-    assert texts(reading)[-1] == f"The one mention {said} how many people they are."
+    assert texts(reading)[-1] == f"The one mention {said} the number of people."
 
 
 def test_one_noun_for_several_sides_is_one_noun():

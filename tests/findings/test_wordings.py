@@ -56,6 +56,16 @@ def test_what_another_outlet_prints_too_is_in_no_outlet_alone():
     assert spread_title(elsewhere.tail(2), "label", where, "Lee") == "Printed for Lee: North “odd in name”"
 
 
+def test_a_title_names_no_two_for_a_word_that_a_third_prints_too():
+    two = [("North", "official", "role", 2, 0), ("South", "official", "role", 1, 0)]
+    printed = labels(*two).with_columns(n_print=pl.lit(3, pl.UInt32))
+    assert spread_title(printed, "label", where, "Lee") == "Printed for Lee: North “official”; South “official”"
+    more = labels(*two, ("North", "army", "role", 9, 0)).with_columns(
+        n_print=pl.when(pl.col("label") == "official").then(3).otherwise(1).cast(pl.UInt32)
+    )
+    assert spread_title(more, "label", where, "Lee") == "Found only in North: “army” for Lee"
+
+
 def test_a_word_that_calls_nobody_anything_by_itself_is_printed_for_somebody():
     part = pl.when(pl.col("label") == "terror").then(pl.lit("compound")).otherwise("part").alias("part")
     some = labels(("North", "terror", "evaluation", 9, 0), ("North", "convict", "legal", 1, 0)).with_columns(part)

@@ -96,14 +96,16 @@ def test_a_pattern_with_an_apostrophe_may_stand_where_its_tokens_are():
 
 
 def test_a_compound_that_means_something_else_is_left_out_in_the_plural_too():
-    wanted = ("assault", "strike", "war", "pot", "offensive")
+    wanted = ("assault", "strike", "war", "pot", "offensive", "terrorists", "rebels")
     terms = {term.name: term for each in starters() for term in each.concept.terms if term.name in wanted}
     texts = {
-        "assault": "They banned assault weapons.",
+        "assault": "They banned assault weapons and assault-style rifles.",
         "strike": "They ordered air strikes.",
         "war": "They fight culture wars.",
         "pot": "They sell flower pots.",
         "offensive": "They began charm offensives.",
+        "terrorists": "They fought terrorist groups and a terrorist attack.",
+        "rebels": "They met a rebel group.",
     }
     for name, text in texts.items():
         made = corpus([("North", f"{text} They spoke of {name}.")], Concept("a set", (terms[name],)))

@@ -69,3 +69,14 @@ def test_names_joined_by_a_hyphen_are_several_actors():
     ray = concept("Ray", Ray="Ray")
     text = "Ann Lee and Tom Ray met. The Lee-Ray talks went on."
     assert [words for words, _, _ in meant(text, LEE, ray)] == ["Ann Lee", "Tom Ray", "Lee", "Ray"]
+
+
+def test_a_common_word_in_small_letters_is_no_last_name():
+    page = concept("Ann Page", Page=("Ann Page", "Page"))
+    text = "Ann Page left the town. They opened a web page. Page was tired."
+    assert [words for words, _, _ in meant(text, page)] == ["Ann Page", "Page"]
+
+
+def test_a_word_for_many_counts_in_small_letters_though_its_pattern_has_a_capital():
+    text = "The strikers left the town."
+    assert [words for words, _, _ in meant(text, concept("Workers", Workers=("Strikers",)))] == ["strikers"]

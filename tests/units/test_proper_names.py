@@ -29,6 +29,9 @@ def found(text, terms=TERMS):
         ("The war of the NO WAR Party goes on with World War II.", ["war", "WAR", "War"]),
         ("Members of the World Trade Organization met.", ["Trade"]),  # never in small letters here
         ("The war goes on\nWar Room Talks End In Town", ["war", "War"]),
+        ("The trade goes on. Director of Trade Ann Lee came.", ["trade"]),
+        ("The trade goes on. He works for the Dale Bureau of Trade.", ["trade"]),
+        ("The war goes on. Old books speak of War in town.", ["war", "War"]),
         ("The rail. Old Ray Saw The Rail Day Come In Town.", ["rail", "Rail"]),  # set like a title
     ],
 )

@@ -28,6 +28,9 @@ SAID = ("attr", "appos", "oprd")
 OF_ANOTHER = frozenset(data.words("reference_words.csv", "of another"))
 """Words before a noun by which somebody new is described: the first leader."""
 BEFORE_NOUNS = ("det", "poss", "amod", "compound", "nmod", "nummod")
+SAYING_WHICH = ("prep", "relcl", "acl")
+"""Relations of what says right behind a noun which person is meant."""
+AS = "as"
 INSIDE = ("compound", "nmod")
 
 
@@ -97,8 +100,9 @@ class Antecedents:
         if article.lower_lemmas[head] not in PERSONS:
             body = self.kinds.meant(start, head)
             return None if body is None else body.start
-        if any(article.relations[c] in ("prep", "relcl") and c == head + 1 for c in children):
-            return None
+        says_which = any(article.relations[c] in SAYING_WHICH and c == head + 1 for c in children)
+        if says_which or article.tags[head + 1 : head + 2] == ["JJ"] or article.lower_words[article.heads[head]] == AS:
+            return None  # the official responsible for it; the deputy, as the senior official, may act
         person = self.speakers.offices.holder((start, head + 1), head)
         return None if person is None else self._last_place(person, start)
 

@@ -34,9 +34,9 @@ class Parse:
         self.words = texts["token"]
         self.lower_words = texts["lower"]
         self.lower_lemmas = texts["lemma"]
-        self.tags = texts["pos"]
+        self.tags = [*texts["pos"]]
         self.relations = [*texts["relation"]]
-        self.entities: Sequence[str | None] = texts["entity"]
+        self.entities: list[str | None] = [*texts["entity"]]
         self.heads: list[int] = [*rest["head"]]
         self.sentences: list[int] = rest["sentence"]
         self.zones = texts["zone"]
@@ -91,10 +91,13 @@ class Parse:
 
 def _mend(article: Parse) -> None:
     """Errors of the parser set right: it makes two heads of a name with initials (Ann B. Lee), a noun of a dash, before which
-    a name would stand as it does before a noun, and an adjective of a verb (Roe fired Secretary Ann Lee)."""
+    a name would stand as it does before a noun, an adjective of a verb (Roe fired Secretary Ann Lee), and a verb of an
+    adjective that begins a sentence."""
     for token, (head, relation) in enumerate(zip(article.heads, article.relations, strict=True)):
         if relation in BESIDE and head > token and not any(map(str.isalnum, article.words[head])):
             article.relations[token] = "dep"
+        if relation == "amod" and head > token and article.tags[token] == "VB":
+            article.tags[token] = "JJ"  # Presumptive, at the beginning of a sentence
         if relation == "amod" and head > token and _is_verb(article, token):
             for before in range(article.sentence_of(token)[0], token + 1):
                 if article.heads[before] == head:
@@ -126,6 +129,8 @@ def _hang_on_the_last(article: Parse, initial: int) -> None:
             heads[token] = name
     for token in inside:
         heads[token], relations[token] = name, "compound"
+    if article.entities[name] is None:
+        article.entities[name] = article.entities[initial]
 
 
 def parses(tokens: pl.DataFrame) -> Iterator[Parse]:

@@ -9,14 +9,16 @@ import polars as pl
 
 from analysis import data
 from analysis.annotate import Corpus
+from analysis.annotate.attribution.article import Span
 from analysis.annotate.attribution.runs import FORMER, joined, key_of
 from analysis.annotate.words.characters import HYPHENS
 from analysis.questions.labels.ages import Place, age
 from analysis.questions.labels.classes import listed
-from analysis.questions.labels.grammar import BEFORE_NOUN, NOUNS
+from analysis.questions.labels.grammar import BEFORE_NOUN, NOUNS, is_people
 from analysis.questions.labels.grammar import TELLING as TELLING_WORDS
 from analysis.questions.labels.parse import BESIDE, NAMES, Parse, parses
 from analysis.questions.labels.reading import Phrase, beside, head_of, of_name
+from analysis.questions.labels.titles import OFFICE_WORDS
 from analysis.schema import check, empty
 from analysis.schema.labels import PERSONS
 from analysis.schema.vocabulary import MARKED, NOT_COUNTED, LabelClass, LabelPart, Zone
@@ -94,12 +96,18 @@ def _in_article(article: Parse, places: Sequence[Place]) -> Iterator[dict[str, A
         phrase = phrases[first]
         in_marks = article.voices[first.first] in MARKED
         told = [one for one in (first, *mine) if (article.voices[one.first] in MARKED) == in_marks]
+        further = None if first not in free else _title_with_of(article, first) or _office_before(article, first)
+        start, stop = _introduction(article, first, phrase, apposed[first])
+        if further:
+            is_before_name = further[1] == first.first
+            start = min(start, further[0] if is_before_name else article.first(further[1] - 1))
         yield {
             "person": person,
-            "tokens": _introduction(article, first, phrase, apposed[first]),
+            "tokens": (start, stop),
             "title": _title(article, first, phrase)
             or _office(article, apposed[first])
-            or _title_of_several(article, first),
+            or _title_of_several(article, first)
+            or (further and joined(article.words[slice(*further)])),
             "honorific": next(filter(None, (_honorific(article, one) for one in told)), None),
             "given_name": key_of(article.words[first.first : first.stop]) is not None,
             "age": next(filter(None, (age(article, one, apposed[one]) for one in told)), None),
@@ -131,7 +139,19 @@ def _may_be_a_person(article: Parse, person: str, places: Sequence[Place]) -> bo
     is_credit = len(places) == 1 and article.zones[one.first] == Zone.CAPTION and article.words[one.first - 1] == "("
     is_short = person.isupper() and len(person) <= LONGEST_SHORT
     is_verb = person.rsplit(maxsplit=1)[-1].islower()  # Mr. Lee overcame
-    return not (is_credit or is_short or is_verb or any(map(str.isdigit, person)))
+    is_thing = len(places) == 1 and _names_a_thing(article, one)
+    return not (is_credit or is_short or is_verb or is_thing or any(map(str.isdigit, person)))
+
+
+def _names_a_thing(article: Parse, place: Place) -> bool:
+    """Whether a name is said to be that of a thing: an inquiry known as Winter Sun."""
+    head = head_of(article, place.first, place.stop)
+    up = article.heads[head]
+    is_as = article.lower_words[up] == "as" and article.relations[head] == "pobj"
+    verb = article.heads[up] if is_as else up
+    noun = article.heads[verb]
+    is_called = (is_as or article.relations[head] == "oprd") and article.relations[verb] == "acl"
+    return is_called and article.tags[noun] in NOUNS and not is_people(article, noun)
 
 
 def _introduction(article: Parse, place: Place, phrase: Phrase, apposed: Sequence[Phrase]) -> tuple[int, int]:
@@ -171,7 +191,8 @@ def _office(article: Parse, apposed: Sequence[Phrase]) -> str | None:
             first = one.first
             while first > phrase.first and _is_in_title(article, first - 1):
                 first -= 1  # a former deputy assistant secretary
-            return joined(article.words[first : one.stop + 2 * behind])  # chief of staff
+            no_more = [article.words[t] for t in range(phrase.first, first) if article.lower_words[t] in FORMER]
+            return joined([*no_more, *article.words[first : one.stop + 2 * behind]])  # former F.B.I. chief of staff
     return None
 
 
@@ -198,7 +219,8 @@ def _is_in_title(article: Parse, token: int) -> bool:
     is_name = article.entities[token] in ("GPE", "NORP")
     tells = word in TELLING_WORDS and article.entities[token] != "ORG"  # White House
     is_word = tag in (*NOUNS, *NAMES) and article.relations[token] in BESIDE and not tells
-    is_kind = tag.startswith("J") and (listed().get(word) == LabelClass.ROLE or article.words[token][0].isupper())
+    is_listed = word in OFFICE_WORDS or listed().get(word) == LabelClass.ROLE  # special counsel
+    is_kind = tag.startswith("J") and (is_listed or article.words[token][0].isupper())
     return word in FORMER or article.words[token] in HYPHENS or (not is_name and (is_word or is_kind))
 
 
@@ -216,6 +238,30 @@ def _title_of_several(article: Parse, place: Place) -> str | None:
         token -= 1
     is_one = token >= begin and article.tags[token + 1] in NAMES
     return article.words[token] if is_one else None
+
+
+def _title_with_of(article: Parse, place: Place) -> Span | None:
+    """The tokens of a title with “of” before a name: Director of Programs Ann Lee."""
+    begin, token = article.sentence_of(place.first)[0], place.first - 1
+    while token > begin and article.words[token][0].isupper() and article.entities[token] != "PERSON":
+        token -= 1
+    is_one = begin < token < place.first - 1 and article.words[token] == "of"
+    is_title = is_one and article.words[token - 1][0].isupper() and article.lower_words[token - 1] in OFFICES
+    return (token - 1, place.first) if is_title else None
+
+
+def _office_before(article: Parse, place: Place) -> Span | None:
+    """The tokens of the office in “the special counsel, Ann Lee III.”, however the parser reads it."""
+    noun = place.first - 2
+    is_set = noun > article.sentence_of(place.first)[0] and article.words[noun + 1] == ","
+    is_closed = article.words[place.stop : place.stop + 1] in ([","], ["."])
+    if not (is_set and is_closed and article.tags[noun] == "NN" and article.lower_words[noun] in OFFICES):
+        return None
+    first = noun
+    while _is_in_title(article, first - 1):
+        first -= 1
+    is_known = any(article.lower_words[child] == "the" for child in article.children[noun])
+    return (first, noun + 1) if is_known else None
 
 
 def _is_plural_title(article: Parse, token: int) -> bool:

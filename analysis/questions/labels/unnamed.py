@@ -104,9 +104,16 @@ def _in_article(article: Parse, tied: Collection[int]) -> Iterator[Found]:
         first, number = _with_number(article, noun, numbers)
         several = article.tags[noun] != "NN" or article.lower_words[noun] in SEVERAL
         before = article.lower_words[first:noun]
-        is_known = len(before) > 1 and before[0] in KNOWN and article.tags[first + 1] == "CD"  # the two boys
+        is_counted = len(before) > 1 and before[0] in KNOWN and article.tags[first + 1] == "CD"  # the two boys
+        is_known = is_counted or _is_both(article, first, noun)
         if not is_known and (several or (before[:1] and before[0] in INDEFINITE and _is_new(article, noun))):
             yield noun, (first, noun + 1), number
+
+
+def _is_both(article: Parse, first: int, noun: int) -> bool:
+    """Whether a phrase is for two who are known: both men; not: both men and women."""
+    is_joined = any(article.relations[child] == "conj" for child in article.children[noun])
+    return article.lower_words[first] == BOTH and not is_joined
 
 
 def _is_new(article: Parse, noun: int) -> bool:
@@ -189,7 +196,7 @@ def _with_number(article: Parse, noun: int, numbers: Mapping[int, Span]) -> tupl
     return min(first, start), (about, stop)
 
 
-AS, SOURCE = "as", "source"
+AS, BOTH, SOURCE = "as", "both", "source"
 WORDS = MANY | POWERS
 """Words that may be a number without a tag of one."""
 

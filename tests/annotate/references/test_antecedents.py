@@ -27,6 +27,8 @@ def test_an_office_stands_for_its_only_holder(text, described, name):
         f"{LED}Lee is the first president.",
         f"{LED}The president of Egypt left.",
         f"{LED}The other president left.",
+        f"{LED}The minister, as the acting president, may review it.",
+        f"{LED}They asked the president responsible for the school.",
     ],
 )
 def test_who_is_new_or_only_described_stands_for_nobody(text):

@@ -36,3 +36,8 @@ def test_a_sentence_in_capitals_is_told_from_others():
 
 def test_articles_that_no_model_has_read_are_left_out():
     assert list(parses(with_place(tiny.corpus([("North", "Ann Lee left.")]).voiced))) == []
+
+
+def test_a_word_before_a_noun_at_the_beginning_of_a_sentence_is_an_adjective():
+    found = parse("Presumptive Republican presidential nominee Ann Lee spoke.")
+    assert found.tags[0] == "JJ"

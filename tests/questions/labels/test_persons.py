@@ -31,6 +31,32 @@ def test_a_family_role_stands_beside_the_name(text, family):
     assert [found for _, found in rows(text, "family")] == [family]
 
 
+def test_what_somebody_is_given_does_not_belong_to_the_introduction():
+    text = "The vote removes a rival and gives the F.B.I. director, Ann A. Lee, a chance to move beyond it."
+    assert rows(text, "first_form", "title") == [("Ann A. Lee", "the F.B.I. director, Ann A. Lee", "director")]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "title"),
+    [
+        ("Town Trust Director of Programs Ann Lee spoke.", "Director of Programs Ann Lee", "Director of Programs"),
+        ("President of Peru Ann Lee came.", "President of Peru Ann Lee", "President of Peru"),
+        (
+            "He was removed from the staff of the special counsel, Robert S. Mueller III.",
+            "the special counsel, Robert S. Mueller III",
+            "special counsel",
+        ),
+    ],
+)
+def test_a_title_is_found_where_the_parser_ties_it_to_another_word(text, form, title):
+    assert rows(text, "first_form", "title")[-1][1:] == (form, title)
+
+
+def test_what_a_thing_is_called_is_nobody():
+    assert rows("They read of the case, known internally as Midyear Exam, in late May.") == []
+    assert rows("They met Bob Roe, known as Ann Lee.") == [("Bob Roe",), ("Ann Lee",)]
+
+
 def test_what_says_where_from_is_no_title():
     assert rows("Israeli Prime Minister Ann Lee spoke.", "title") == [("Ann Lee", "Prime Minister")]
     assert rows("His father Bob Hill spoke.", "title") == [("Bob Hill", None)]
@@ -47,6 +73,9 @@ def test_an_initial_does_not_part_a_name_from_its_title(title, name):
     [
         ("They met Representative K. Michael Conaway on Monday.", "K. Michael Conaway", "Representative"),
         ("The Russian president, Vladimir V. Putin, said so.", "Vladimir V. Putin", "president"),
+        ("The report by the inspector general, Ann E. Lee, came late.", "Ann E. Lee", "inspector general"),
+        ("The special counsel, Ann S. Lee III, spoke.", "Ann S. Lee III", "special counsel"),
+        ("Ann B. Lee, the former F.B.I. director, has spoken.", "Ann B. Lee", "former director"),
         ("Aid came, said Representative Cedric L. Richmond of Louisiana.", "Cedric L. Richmond", "Representative"),
         ("President-elect Ann Lee spoke.", "Ann Lee", "President-elect"),
         ("Then-President Ann Lee spoke.", "Ann Lee", "Then-President"),

@@ -22,6 +22,8 @@ def rows(text):
         ("A gunman shot at them.", [("gunman", None, None, "A gunman")]),
         ("They met Hamas fighters.", [("fighter", "Hamas", None, "Hamas fighters")]),
         ("The two boys were found.", []),
+        ("Ann Lee and Bob Roe came. Both men were fired.", []),
+        ("Both men and women were fired.", [("man", None, None, "Both men"), ("woman", None, None, "women")]),
         ("Prime Minister Ann Lee spoke.", []),
         ("The war killed hopes.", []),
         ("They asked about sources of income.", []),
