@@ -47,10 +47,9 @@ DOES = {
     Marked.FACT: ("tells", "tell"),
     Marked.QUOTATION: ("quotes", "quote"),
 }
-FIRST = {  # of facts no place is told: an article can tell one earlier in words that were not matched
+FIRST = {  # of facts and quotations no place is told: an article can tell one earlier in words that were not matched
     Marked.CONCEPT: "The first listed term for",
     Marked.ACTOR: "The first mention of",
-    Marked.QUOTATION: "The quotation",
 }
 ORDER = (Marked.ACTOR, Marked.CONCEPT, Marked.QUOTATION, Marked.FACT)
 """What comes first in a list: the program finds names and words more reliably than facts."""
