@@ -22,7 +22,10 @@ Row = dict[str, Any]
 MOST_OUTLETS = 6
 """Outlets whose counts a sentence gives one by one: of more, those with the largest and the smallest shares."""
 DENIED = "Words that are denied or questioned are not counted."
-UNTIED = "Words for which the program could identify neither the speaker nor the speaker’s side are not counted."
+UNTIED = (
+    "Words for which the program could identify neither the speaker nor the speaker’s side are not counted. Nor are those of "
+    "somebody whom it found in one outlet only and who may speak in another one without a name."
+)
 MOST_OWN = 2
 """Terms that one outlet alone has that a title names."""
 SAID = {

@@ -48,8 +48,8 @@ GAPS = (
     f"At most {number(MOST_GAPS)} facts or quotations are added that more than half of the articles tell and that were not "
     "found in another. What only articles of an earlier day lack is left out: they may have appeared before it happened."
 )
-CHANCE = " (chance could explain this)"
-"""What a title adds where chance could make the difference it tells of."""
+CHANCE = " (not clearly more than chance)"
+"""What a title adds where chance makes the difference it tells of too often, alone or as one of several comparisons."""
 
 
 @dataclass(frozen=True)
@@ -122,11 +122,11 @@ def _lead(comparisons: pl.DataFrame, chosen: pl.DataFrame, articles: pl.DataFram
         )
     made_so_many = f"The program made {counted(tried.height, 'comparison')}"
     if not n_all:
-        what = "the difference" if tried.height == 1 else "all differences"
-        return f"{made_so_many} of these {each}s’ counts. Chance could explain {what}. Most of the wording was not compared."
+        what = "The difference is not" if tried.height == 1 else "No difference is"
+        return f"{made_so_many} of these {each}s’ counts. {what} clearly more than chance. Most of the wording was not compared."
     what = f"{capital(counted(n_all, 'difference'))} between these {each}s {'is' if n_all == 1 else 'are'}"
     rest = f" The {number(n_sure)} clearest are told here." if n_all > n_sure else ""
-    open_yet = " Chance could produce the other differences in counts." if chosen.height > n_sure else ""
+    open_yet = " The other differences are not clearly more than chance." if chosen.height > n_sure else ""
     sure = tried.filter(pl.col("evidence") == Evidence.SURE.value)
     only_here = f" {may_not_show('it' if n_all == 1 else 'them')}." if (sure["unit"] == "sentence").any() else ""
     return f"{what} larger than chance would often produce.{only_here} {made_so_many}.{rest}{open_yet}"

@@ -13,6 +13,7 @@ from analysis.findings.comparing import MOST_NAMED, ends, from_to
 from analysis.findings.held import names_of
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading, opening
+from analysis.findings.tellings import in_words_of
 from analysis.findings.words import all_of, capital, counted, listed, number, percent, quoted, told, which
 from analysis.schema import check
 from analysis.schema.emphasis import FIRST_MENTIONS, ROOM, ROOM_OF_OUTLETS, TURNED
@@ -46,10 +47,9 @@ DOES = {
     Marked.FACT: ("tells", "tell"),
     Marked.QUOTATION: ("quotes", "quote"),
 }
-FIRST = {  # of facts no place is told: an article can tell one earlier in words that were not matched
+FIRST = {  # of facts and quotations no place is told: an article can tell one earlier in words that were not matched
     Marked.CONCEPT: "The first listed term for",
     Marked.ACTOR: "The first mention of",
-    Marked.QUOTATION: "The quotation",
 }
 ORDER = (Marked.ACTOR, Marked.CONCEPT, Marked.QUOTATION, Marked.FACT)
 """What comes first in a list: the program finds names and words more reliably than facts."""
@@ -139,7 +139,7 @@ def first_mentions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     apart = [group for group in plain if group.height > 1 and group["kind"][0] in FIRST]
     apart.sort(key=lambda group: -_span(group))
     wide = [_wide(group.to_dicts(), names) for group in apart[:MOST_APART] if _span(group) >= LEAST_APART]
-    alike = _alike(opened, n)
+    alike = _alike(opened, articles)
     texts = [*alike, *wide] or ["The program found no first mentions that are far apart"]
     return Reading(
         title=texts[0],
@@ -170,20 +170,29 @@ def _unheaded(names: Sequence[str]) -> str:
     return f"The {'headline' if one else 'headlines'} of {listed(names)} {'is' if one else 'are'} not known"
 
 
-def _alike(opened: Sequence[pl.DataFrame], n_articles: int) -> list[str]:
-    """“In headline, standfirst or first paragraph, both articles mention Lee and have a word for “the talks””."""
-    parts = []
+def _alike(opened: Sequence[pl.DataFrame], articles: pl.DataFrame) -> list[str]:
+    """“In headline, standfirst or first paragraph, both articles mention Lee and have a word for “the talks””. A fact has
+    words of one article, which can tell more than the others do."""
+    parts, n_articles = [], articles.height
     said: list[str] = []
     for kind in ORDER:
-        things = [_thing(group.row(0, named=True)) for group in opened if group["kind"][0] == kind]
+        rows = [group.row(0, named=True) for group in opened if group["kind"][0] == kind]
+        things = [_thing(row) for row in rows]
         if kind == Marked.FACT:  # who says a quotation that was told of is no further fact
-            things = [thing for thing in things if not any(words in thing for words in said)]
+            new = [(row, thing) for row, thing in zip(rows, things, strict=True) if not any(it in thing for it in said)]
+            things = [f"{thing}{_in_whose_words(row, articles)}" for row, thing in new]
         if kind == Marked.QUOTATION:
             said = [thing[1:-1] for thing in things]
         if things:
             parts.append(f"{DOES[kind][min(n_articles, 2) - 1]} {listed(things)}")
     whole = all_of(n_articles, "article")
     return [f"In headline, standfirst or first paragraph, {whole} {listed(parts)}"] if parts else []
+
+
+def _in_whose_words(row: Row, articles: pl.DataFrame) -> str:
+    """“ or part of it (these are the words of North)”; nothing where all articles print them."""
+    whose = in_words_of(row["name"], articles["article_id"], articles)
+    return f" or part of it (these are{whose.removeprefix(', in')})" if whose else ""
 
 
 def _span(group: pl.DataFrame) -> float:

@@ -127,8 +127,14 @@ def _alike_title(rows: Sequence[Row], same: Sequence[str]) -> str:
     if min(parts) >= MUCH:
         return f"{_who(rows)} put it in much the same words"
     if max(parts) <= HALF:
-        return f"{_who(rows)} each put it in their own words"
+        return _unlike(rows)
     return f"{_who(max(pairs, key=lambda pair: pair[0])[1])} share most of their words"
+
+
+def _unlike(rows: Sequence[Row]) -> str:
+    """“North and South share at most half of their words”: also where one quotes what the other tells."""
+    of_each = len({row["article_id"] for row in rows}) > 2
+    return f"{'No two of ' if of_each else ''}{_who(rows)} share {'more than' if of_each else 'at most'} half of their words"
 
 
 def _who(rows: Sequence[Row]) -> str:

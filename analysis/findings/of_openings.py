@@ -171,7 +171,7 @@ def _lacked(begins: _Openings, rows: pl.DataFrame) -> list[tuple[str, str]]:
         actors = group.filter(pl.col("kind") == Marked.ACTOR.value)["name"].to_list()
         concepts = [quoted(name) for name in group.filter(pl.col("kind") == Marked.CONCEPT.value)["name"]]
         parts = [f"name {listed(actors)}"] if actors else []
-        parts += [f"have a term for {listed(concepts)}"] if concepts else []
+        parts += [f"have a listed term for {listed(concepts)}"] if concepts else []
         found.append((begins.names[group["article_id"][0]], " and ".join(parts)))
     return found
 

@@ -34,12 +34,12 @@ def quotations(table: pl.DataFrame, articles: pl.DataFrame, unmarked: pl.DataFra
     each = unit(articles)
     shared = table.filter(pl.col("n_outlets") > 1)
     groups = shared.partition_by("quotation", maintain_order=True)
-    n_alone = table.filter(pl.col("n_outlets") == 1)["quotation"].n_unique()
-    title = f"{capital(counted(len(groups), 'quotation appears', 'quotations appear'))} in at least two {each}s"
+    is_compared = pl.col("n_fullest") >= MIN_WORDS
+    n_alone = table.filter((pl.col("n_outlets") == 1) & is_compared)["quotation"].n_unique()
+    title = f"The program found {counted(len(groups), 'quotation')} in at least two {each}s"
     if not groups:
         title = f"The program found no quotation in two {each}s"
-    one, many = ("other appears", "others appear") if groups else ("quotation appears", "quotations appear")
-    alone = f"; {counted(n_alone, one, many)} in only one"
+    alone = f"; it found {counted(n_alone, 'quotation')} of {number(MIN_WORDS)} words or more in only one"
     caveat = (
         f"Quotations of fewer than {number(MIN_WORDS)} words count as the same only if the same named speaker says them. "
         "The program can miss short ones of common words, and a quotation that was translated in another way."
@@ -110,7 +110,9 @@ def _without(quotation: int, outlets: list[str], unmarked: pl.DataFrame | None) 
         f"{outlet} ({counted(n, 'word')}{' in a row' * (n > 1)})" for outlet, n in most.iter_rows() if outlet in outlets
     ]
     nowhere = [outlet for outlet in outlets if outlet not in most["outlet"].to_list()]
-    text = f" {which(parts, 'has', 'have')} some of its words, but not in these quotation marks." if parts else ""
+    text = (
+        f" {which(parts, 'has', 'have')} some of its words outside quotation marks or in other ones." if parts else ""
+    )
     return f"{text} It was not found in {listed(nowhere)}." if nowhere else text
 
 

@@ -149,8 +149,8 @@ def _in_one(people: pl.DataFrame, each: str) -> list[Finding]:
     texts = [Finding(found, None, other)] if shown else []
     if unsure:
         text = (
-            f"{listed(unsure)} may have words in another {each}, too: the end of that name is there, but the program could "
-            "not tell whether its bearer speaks."
+            f"{listed(unsure)} may have words in another {each}, too: the program could not tell the name of "
+            "everybody who speaks there."
         )
         texts.append(Finding(text))
     return texts

@@ -94,10 +94,13 @@ def _marked(table: pl.DataFrame) -> list[Finding]:
             words = [quoted(row["verb"]) + (f" {times(row['n'])}" if row["n"] > 1 else "") for row in group.to_dicts()]
             parts.append(f"{listed(words, 3)} ({_whose(group)}, in {group['outlet'][0]})")
         if parts:
-            found.append(Finding(f"The list calls these verbs {kind.printed} ({kind.meaning}): {told(parts)}."))
+            found.append(Finding(f"The program found these {kind.printed} verbs ({kind.meaning}): {told(parts)}."))
     if not found:
         return []
-    caveat = "The class comes from a fixed list and ignores the sentence around the verb. One or two verbs do not make a pattern."
+    caveat = (
+        "The program misses some reports, and their verbs. The class comes from a fixed list and ignores the sentence around "
+        "the verb. One or two verbs do not make a pattern."
+    )
     other = "the verb may fit what was said: somebody who threatens is rightly said to have threatened."
     return [*found[:-1], Finding(found[-1].text, caveat, other)]
 

@@ -70,16 +70,15 @@ def hear(given: Hearing) -> list[Path]:
 
 
 def _printed(given: Hearing, found: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
-    """``printed_beside`` of the words with which the name of somebody ends who is named."""
+    """``printed_beside``, of words those with which the name of somebody ends who is named."""
     out = given.folder.parents[given.folder.parts[::-1].index(WORK)]
     held = record(given.folder / RECORD) or {"files": {}}
     paths = [out / file for file in held["files"] if file.startswith("tokens/")]
     ends = names.filter("named").select(speaker="shown").select(LAST).to_series().drop_nulls().unique()
     untied = found.filter(pl.col("named").is_null())["article_id"].unique()
-    none = pl.DataFrame(schema={"outlet": pl.String, "word": pl.String})
-    if not paths or untied.is_empty():
-        return none
+    if not paths:
+        return pl.DataFrame(schema=dict.fromkeys(("outlet", "word", "speaker"), pl.String))
     article, token = (pl.col(column).cast(pl.String) for column in ("article_id", "token"))
     asked = article.is_in(untied.implode()) & token.is_in(ends.implode())
     tables = [printed_beside(pl.scan_parquet(path).filter(asked), found) for path in paths]
-    return pl.concat([none, *tables])
+    return pl.concat(tables).unique()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import polars as pl
@@ -11,9 +11,10 @@ import polars as pl
 from analysis import data
 from analysis.annotate import Corpus
 from analysis.annotate.attribution.names import HEADS
-from analysis.annotate.attribution.runs import FORMER, MODIFIERS, ROLES, key_of, same_given, surname
+from analysis.annotate.attribution.runs import FORMER, MODIFIERS, ROLES, key_of, same_given, suffix, surname
 from analysis.units import patterns
 from analysis.units.actor_bodies import ORGANS, PLACES
+from analysis.units.names import GENERATIONS
 from analysis.units.proper_names import outside_names
 from analysis.units.wording import COUNTED
 
@@ -264,9 +265,15 @@ class _People:
         if _asked(alias) in self.others:
             return mine is not None
         theirs = None if person is None else key_of(person.split())
-        if mine is None or theirs is None:
+        if person is None or mine is None or theirs is None:
             return False
-        return mine[1] != theirs[1] or not same_given(mine[0], theirs[0])
+        return not (_same_last(name.full.split(), person.split()) and same_given(mine[0], theirs[0]))
+
+
+def _same_last(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two full names can end in one person's last name: Roe and Roe III, not Roe and Roe Jr."""
+    behind = {suffix(words), suffix(others)}
+    return surname(words) == surname(others) and (len(behind) == 1 or ("" in behind and behind.isdisjoint(GENERATIONS)))
 
 
 def _well_known(aliases: Iterable[Alias], names: Mapping[tuple[str, int], Name]) -> set[tuple[str, str, str, str]]:

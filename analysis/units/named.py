@@ -17,6 +17,8 @@ ADJECTIVES = frozenset(data.words("unnamed.csv", "adjective"))
 INDEFINITE = frozenset(data.words("unnamed.csv", "indefinite"))
 OFFICES = frozenset(data.words("unnamed.csv", "office"))
 """Nouns for those of whom a body has one or few: its leaders, its chairman."""
+UTTERANCES = frozenset(data.words("unnamed.csv", "utterance"))
+"""Nouns for what somebody said or wrote, who may be named elsewhere: the statement, one text."""
 BACK = frozenset(data.words("unnamed.csv", "pointing back"))
 """Words for persons of whom the article has spoken: both."""
 SPEAKING_FOR = frozenset(data.words("unnamed.csv", "speaking for"))
@@ -75,9 +77,13 @@ def _one(speaker: str) -> bool | None:
         return False
     if noun in SPEAKING_FOR:
         return names_one or (None if is_definite else False)
+    if singular in UTTERANCES:
+        return True if names_one else None
     if is_person:
+        titled = named_before and not several and not some and before[0] not in INDEFINITE  # Hill inspector general
         holds_office = singular in OFFICES and " of " in rest and (bool(CAPITAL.search(rest)) or " the " in rest)
-        return None if (is_definite and not some and not several) or (holds_office and not some) else False
+        one = titled or (is_definite and not some and not several) or (holds_office and not some)
+        return None if one else False
     if singular in GROUPS or singular in DOCUMENTS:
         return not some and (is_definite or (named_before if several else names_one))
     return is_definite and not some

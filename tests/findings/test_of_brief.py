@@ -68,7 +68,7 @@ def test_a_story_without_a_difference_says_so():
         ("North", "hostages", 4), ("North", "captives", 4), ("South", "hostages", 4), ("South", "captives", 4)
     )
     assert told(same) == (
-        "The program made one comparison of these articles’ counts. Chance could explain the difference. Most of the "
+        "The program made one comparison of these articles’ counts. The difference is not clearly more than chance. Most of the "
         "wording was not compared.",
         [],
     )
@@ -169,7 +169,7 @@ def test_a_difference_that_chance_could_make_says_so_in_its_title():
     )
     made = brief.comparisons(rows, STORY).with_columns(chance=0.2, evidence=pl.lit("unsure", EvidenceType))
     (one,) = of_brief.clear_differences(made, brief.compared(rows), STORY)
-    assert plain(one.title).endswith(" (chance could explain this)")
+    assert plain(one.title).endswith(" (not clearly more than chance)")
 
 
 def test_the_rule_is_stated_as_far_as_it_came_to_use():

@@ -140,6 +140,15 @@ def test_what_all_articles_open_with_and_how_far_apart_the_rest_is():
     )
 
 
+def test_a_fact_in_all_openings_is_told_in_the_words_of_whom_it_is():
+    two = articles([("North", "Ann Lee quit over a row about tolls."), ("South", "Ann Lee quit.")])
+    table = first("Ann Lee quit over a row about tolls", ("a", 0, "lede", True), ("b", 0, "lede", True), kind="fact")
+    assert findings.first_mentions(table, two).title == (
+        "In headline, standfirst or first paragraph, both articles tell “Ann Lee quit over a row about tolls” or part of it "
+        "(these are the words of North)"
+    )
+
+
 def test_what_a_headline_outside_the_text_has_is_no_late_mention():
     known = first("Lee", ("a", 100, "body", False), ("b", 10, "lede", True))
     outside = known.with_columns(in_title=pl.col("article_id") == "a")

@@ -131,7 +131,7 @@ def test_two_articles_of_one_outlet_are_called_so():
     apart = versions(*[("North", "body", "outlet", None, f"*{text}*") for text in ("The dam broke.", "It gave way.")])
     two = articles([("North", "x"), ("North", "y")])
     assert findings.fact(alike, two).title == "Two articles of North put it in much the same words"
-    assert findings.fact(apart, two).title == "Two articles of North each put it in their own words"
+    assert findings.fact(apart, two).title == "Two articles of North share at most half of their words"
 
 
 def test_of_three_versions_only_those_that_share_their_words_are_said_to():
@@ -157,14 +157,14 @@ def test_of_three_versions_only_those_that_share_their_words_are_said_to():
         ),
         (
             [("dpa / GNA", "body", "outlet", None, "It *rained*."), ("South", "body", "outlet", None, "It *poured*.")],
-            "dpa / GNA and South each put it in their own words",
+            "dpa / GNA and South share at most half of their words",
         ),
         (
             [
                 ("North", "body", "outlet", None, "The dam."),
                 ("South", "body", "outlet", None, "The dam *gave way after three days of rain*."),
             ],
-            "North and South each put it in their own words",
+            "North and South share at most half of their words",
         ),
     ],
 )

@@ -119,7 +119,7 @@ def test_what_the_headline_was_said_to_have_alone_is_not_told_again():
 
 def test_what_all_openings_but_one_have():
     texts = said(("North", "Hostages slept."), ("South", "Captives woke."), ("East", "It rained."))
-    assert "All openings except that of East have a term for “people held”." in texts
+    assert "All openings except that of East have a listed term for “people held”." in texts
     others = said(("North", "Hostages slept."), ("South", "Captives woke."), ("East", "Captives rose."))
     assert not any(text.startswith("All openings but") for text in others)
 

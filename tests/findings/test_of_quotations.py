@@ -35,9 +35,9 @@ def test_how_much_each_outlet_kept_is_told():
         ("West", "“Nobody will pay a toll,” he said."),
         ("East", "It rained."),
     )
-    assert made.title == "One quotation appears in at least two articles"
+    assert made.title == "The program found one quotation in at least two articles"
     assert texts(made) == [
-        "One quotation appears in at least two articles; one other appears in only one.",
+        "The program found one quotation in at least two articles; it found one quotation of three words or more in only one.",
         f"“{LONG}” has twelve words. North prints all of them, South 5, West 5. It was not found in East.",
         "Some words of these quotations are not in the fullest version: “Elsewhere” (South).",
     ]
@@ -58,7 +58,7 @@ def test_words_outside_the_marks_are_searched_before_they_are_not_found():
     ]
     text = texts(told(*pairs))[1]
     assert text.endswith(
-        " East (five words in a row) has some of its words, but not in these quotation marks. It was not found in West."
+        " East (five words in a row) has some of its words outside quotation marks or in other ones. It was not found in West."
     )
     made = corpus(pairs)
     unsearched = findings.quotations(quotations.quotations(made), made.articles)
@@ -91,8 +91,13 @@ def test_different_speakers_are_named():
 def test_no_shared_quotation_is_said_so():
     assert texts(told(("North", "War goes on."))) == ["The program found no quotation in two articles."]
     assert texts(told(("North", f"“{LONG},” he said."))) == [
-        "The program found no quotation in two articles; one quotation appears in only one."
+        "The program found no quotation in two articles; it found one quotation of three words or more in only one."
     ]
+
+
+def test_short_quotations_are_not_said_to_be_in_only_one_article():
+    pairs = [("North", "Ann Lee spoke of “heavy rain” on Monday."), ("South", "“Heavy rain” is what they call it.")]
+    assert texts(told(*pairs)) == ["The program found no quotation in two articles."]
 
 
 def test_another_table_is_refused():

@@ -54,8 +54,8 @@ def test_who_may_be_heard_in_another_article_is_not_said_to_be_in_one_only():
     assert reading.title == "The program found no speaker in both articles, and two of three speakers in only one"
     assert texts(reading)[-2:] == [
         "The program found two speakers in only one article (words in brackets): Ann Lee (North, 40) and Kim Ray (South, 5).",
-        "Tom Fox (South, 20) may have words in another article, too: the end of that name is there, but the program could "
-        "not tell whether its bearer speaks.",
+        "Tom Fox (South, 20) may have words in another article, too: the program could not tell the name of "
+        "everybody who speaks there.",
     ]
 
 

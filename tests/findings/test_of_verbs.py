@@ -35,12 +35,12 @@ def test_verbs_that_are_not_neutral_are_named_with_their_side():
             "verb out of all reports."
         ),
         (
-            "The list calls these verbs doubting (they leave open whether what was said is true): “claimed” twice "
+            "The program found these doubting verbs (they leave open whether what was said is true): “claimed” twice "
             "(Lee, in North)."
         ),
-        "The list calls these verbs endorsing (they take what was said for true): “revealed” (Lee, in South).",
+        "The program found these endorsing verbs (they take what was said for true): “revealed” (Lee, in South).",
         (
-            "The list calls these verbs heated (they add force, feeling, praise or blame): “vowed” (Tom Fox "
+            "The program found these heated verbs (they add force, feeling, praise or blame): “vowed” (Tom Fox "
             "and officials, in South)."
         ),
     ]

@@ -43,6 +43,12 @@ def test_a_title_of_the_country_that_it_stands_beside_somewhere_is_the_actors():
     assert [words for words, _, _ in meant(text, LEE)] == ["Ann Lee", "prime minister"]
 
 
+@pytest.mark.parametrize(("behind", "n"), [("III", 4), ("Jr.", 2)])
+def test_a_number_behind_a_name_makes_nobody_another(behind, n):
+    text = f"Tom Lee met Kim Ray. Tom Lee was tired.\nTom S. Lee {behind} and Kim Ray left. Tom S. Lee {behind} slept."
+    assert len(meant(text, LEE)) == n
+
+
 def test_of_two_with_one_last_name_the_one_named_more_often_is_meant():
     text = "Ann Lee met Tom Lee. Ann Lee was tired, and Ann Lee left."
     assert [words for words, _, _ in meant(text, LEE)] == ["Ann Lee", "Ann Lee", "Ann Lee"]

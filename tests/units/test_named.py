@@ -57,6 +57,14 @@ from analysis.units.named import is_named
         ("Ann Lee and others in the party", True),
         ("cabinet officials and White House aides", False),
         ("diGenova", True),
+        ("the statement", None),
+        ("a statement", None),
+        ("one anti-Lee text", None),
+        ("One Lee text", True),
+        ("a letter from Ann Lee", True),
+        ("Hill inspector general", None),
+        ("a Hill inspector general", False),
+        ("an inspector general", False),
     ],
 )
 def test_a_speaker_is_named_where_a_reader_could_ask(speaker, named):

@@ -13,7 +13,7 @@ from analysis.annotate.attribution.inside import with_inner
 from analysis.annotate.attribution.model import Scorer
 from analysis.annotate.attribution.shapes import is_doubtful
 from analysis.annotate.attribution.source_edges import TIMES, narrowed
-from analysis.annotate.attribution.source_rules import CITING, DASHES, by_rule, phrase
+from analysis.annotate.attribution.source_rules import CITING, DASHES, by_rule, owner_of, phrase
 from analysis.annotate.attribution.sources import RELATIVE, head_of
 from analysis.annotate.attribution.surface import by_form
 from analysis.annotate.cues import verb_classes
@@ -82,6 +82,10 @@ def with_somebody(article: ParsedArticle, one: Attribution) -> Attribution:
         numbers = sorted({article.quotation_at[t] for piece in one.content for t in range(*piece)} - {OUTSIDE})
         words = tuple(article.quotations[number] for number in numbers)  # the rest is the picture’s caption
         return one._replace(source=printed, content=words, kind=Kind.DIRECT) if words else one._replace(source=printed)
+    behind = one.cue is not None and one.content[0][0] > one.cue[0]
+    owner = owner_of(article, one.cue[0], one.source) if one.cue and one.source and behind else None
+    if owner is not None and is_somebody(article, owner):
+        return one._replace(source=owner)
     source = None if one.source is None or is_doubtful(article, one) else narrowed(article, one.source)
     if source is None or _can_be(article, one, source):
         return one._replace(source=source)

@@ -64,6 +64,17 @@ def by_rule(article: ParsedArticle, cue: int, content: frozenset[int] = frozense
     return _nearest(article, cue, content)
 
 
+def owner_of(article: ParsedArticle, cue: int, source: Span) -> Span | None:
+    """Whose a noun that is a cue is, where another was found to be its source: Roe, of “Lee recalled Roe’s warning”."""
+    if not article.tags[cue].startswith("NN"):
+        return None
+    owner = next((c for c in article.children[cue] if article.relations[c] == "poss"), None)
+    if owner is None or article.tags[owner] == "PRP$" or owner in range(*source):
+        return None
+    start, stop = phrase(article, owner)
+    return start, stop - (article.tags[stop - 1] == "POS")
+
+
 def _subject(article: ParsedArticle, verb: int) -> Span | None:
     passive = any(article.relations[c] == "auxpass" for c in article.children[verb])
     for child in article.children[verb]:

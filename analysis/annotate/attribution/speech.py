@@ -15,7 +15,7 @@ from analysis.annotate.attribution.shapes import has_clause, is_agent, is_bare, 
 from analysis.annotate.attribution.somebody import DOCUMENTS, GROUPS, NAMING, PERSONS
 from analysis.annotate.attribution.source_rules import CITING, is_order
 from analysis.annotate.attribution.sources import head_of
-from analysis.annotate.cues import verb_of
+from analysis.annotate.cues import verb_classes, verb_of
 from analysis.schema.vocabulary import Besides, Kind, VerbClass
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ MIN_QUOTED = 4
 """Quoted words that are a quotation whatever stands beside them; set by hand: fewer can be scare quotes."""
 NOT_SPEECH = frozenset(data.words("cue_words.csv", "noun"))
 """Reporting verbs whose nouns mean something else: the talks, a show."""
-UNSAID = frozenset(data.words("cue_words.csv", "unsaid") + data.words("cue_words.csv", "ahead"))
+REFUSING = frozenset(data.words("cue_words.csv", "unsaid"))
+UNSAID = REFUSING.union(data.words("cue_words.csv", "ahead"))
 """Words below which a verb of saying tells what was not said (refused to say, without saying), or what may yet be said
 (is expected to say, urged him to say)."""
 POSSIBLE = frozenset(data.words("cue_words.csv", "possible"))
@@ -193,6 +194,10 @@ def _was_said(article: ParsedArticle, one: Attribution, cue: int) -> bool:
         return False
     if article.lower_lemmas[cue] == "deny" and one.kind is Kind.INDIRECT:
         return False
+    first = one.content[0][0]
+    unsaid = article.lower_lemmas[cue] in REFUSING and article.lower_words[first] == "to"
+    if unsaid and article.lower_lemmas[first + 1] in verb_classes():
+        return False  # refused to say “sorry”: words that were not said
     over = [token for up in _over(article, cue) for token in (up, *_before_preposition(article, up))]
     return all(UNSAID.isdisjoint((article.lower_words[token], article.lower_lemmas[token])) for token in over)
 
@@ -226,6 +231,10 @@ def _reports(article: ParsedArticle, one: Attribution, cue: int, kind: str) -> b
         return False  # praised the deal, called for an end: whom or what one speaks of, in the outlet's words
     if lemma == "call" and any(article.relations[child] == "prt" for child in article.children[cue]):
         return False  # called up a friend, called off the talks
+    if lemma == "call" and any(
+        article.tags[c] == "CD" and article.relations[c] == "dobj" for c in article.children[cue]
+    ):
+        return False  # called 911
     if is_pronoun(article, one, cue):
         return False  # announced it
     if lemma == "ask" and (one.source is None or not ASKING.isdisjoint(article.lower_words[slice(*one.source)])):

@@ -11,7 +11,7 @@ from analysis.questions.agency.forms import acts
 from analysis.questions.agency.roles import parts_taken
 from analysis.questions.selection.figures import figures
 from analysis.questions.voices.hedges import hedges
-from analysis.questions.voices.speakers import heard
+from analysis.questions.voices.speakers import heard, open_alone
 from analysis.schema import check
 from analysis.schema.robustness import ITEMS
 from analysis.schema.vocabulary import Asked, Besides, Half, Voice
@@ -81,7 +81,8 @@ def _words(corpus: Corpus) -> pl.DataFrame:
 
 def _said(corpus: Corpus) -> pl.DataFrame:
     """Each reported word with its speaker, an actor of the story where it is one, in the sentence the report begins in.
-    Reports whose speaker could not be tied to a name are left out: they say nothing of who gets to speak."""
+    Reports whose speaker could not be tied to a name are left out: they say nothing of who gets to speak. So are those of
+    somebody in one outlet alone who may be heard in another (``open_alone``)."""
     tied = pl.col("actor").is_not_null() | pl.col("named").is_not_null()
     found = heard(corpus).filter(pl.col("content").list.len() > 0, tied)
     tokens = corpus.voiced.with_columns(ARTICLE)
@@ -94,6 +95,7 @@ def _said(corpus: Corpus) -> pl.DataFrame:
         right=pl.col("right").fill_null(CERTAIN),
         start=pl.col("content").list.first().struct.field("start"),
     ).join(first, on=["article_id", "start"], how="left", maintain_order="left")
+    told = told.filter(~pl.col("category").is_in(open_alone(corpus)))
     words = tokens.filter(WORDS & FROM_SOURCE).select(*PLACE, "attribution_id")
     return words.join(told, on=KEYS, how="inner", maintain_order="left")
 

@@ -13,7 +13,7 @@ from analysis.schema.order import by
 from analysis.schema.vocabulary import READ, SPOKEN, Voice, VoiceType
 from analysis.schema.voices import REPORTED, SOURCING, SPEAKERS, VOICE_WORDS
 from analysis.units.parts import CERTAIN, Sums, how_right, part_sums, parts_of, right_speaker
-from analysis.units.reports import SUFFIX, reports
+from analysis.units.reports import PRONOUNS, SUFFIX, reports
 from analysis.units.wording import FROM_SOURCE, WORDS
 
 COUNTS = [name for name, column in SPEAKERS.items() if column.unit is Unit.COUNT]
@@ -24,6 +24,8 @@ KNOWN = ("n_named", "n_unnamed", "n_untied")
 NOT_KNOWN = {name: pl.lit(None, pl.Float64) for name in ("low", "high")} | {"maybe_elsewhere": pl.lit(None, pl.Boolean)}
 LAST = pl.col("speaker").str.replace(SUFFIX, "").str.extract(r"(\w+)\W*$")
 """The last word of a name, by which an article may name its bearer."""
+NOUN = pl.col("source").str.extract(r"^[^,]*?(\p{Ll}+)(?:,| (?:who|that|which)\b|$)")
+"""The noun by which a report calls its speaker: general, of the inspector general, who was there."""
 HEARD = pl.sum_horizontal(f"n_{voice}" for voice in SPOKEN)
 """The words in which a source is heard, quoted and paraphrased."""
 
@@ -152,12 +154,17 @@ def speaker_counts(found: pl.DataFrame) -> tuple[pl.DataFrame, Sums]:
 
 
 def printed_beside(tokens: pl.DataFrame | pl.LazyFrame, found: pl.DataFrame) -> pl.DataFrame:
-    """The words that an outlet prints in articles in which somebody speaks who is not tied to a name: outlet, word. found: as
-    ``heard`` gives it."""
+    """The words that an outlet prints in articles in which somebody speaks who is not tied to a name: outlet, word, and
+    speaker, which is null; and the nouns by which it calls a named speaker: outlet, word, speaker. found: as ``heard`` gives
+    it."""
+    called = found.filter("named").select("outlet", "speaker", word=NOUN).drop_nulls()
+    called = called.filter(~pl.col("word").is_in(PRONOUNS)).unique()
     untied = found.filter(pl.col("named").is_null()).select("article_id", "outlet").unique()
     token = pl.col("article_id", "token").cast(pl.String)
     words = tokens.lazy().filter(WORDS).select(token).rename({"token": "word"})
-    return words.join(untied.lazy(), on="article_id").select("outlet", "word").unique().collect()
+    beside = words.join(untied.lazy(), on="article_id").select("outlet", "word").unique().collect()
+    columns = ["outlet", "word", "speaker"]
+    return pl.concat([beside.with_columns(speaker=pl.lit(None, pl.String)).select(columns), called.select(columns)])
 
 
 def speakers_of(counts: pl.DataFrame, sums: Sums, printed: pl.DataFrame) -> pl.DataFrame:
@@ -172,14 +179,26 @@ def speakers_of(counts: pl.DataFrame, sums: Sums, printed: pl.DataFrame) -> pl.D
     return check(table.select(pl.col(name).cast(column.dtype) for name, column in SPEAKERS.items()), SPEAKERS)
 
 
+def open_alone(corpus: Corpus) -> list[str]:
+    """The sides, and the speakers of no side, of whom one outlet alone is known to have words and who may be heard in another
+    one under no name: nobody can say that they are not."""
+    table = speakers(corpus).filter("named").with_columns(who=pl.coalesce("actor", "speaker"))
+    by_who = table.group_by("who").agg(n=pl.col("outlet").n_unique(), may_be=pl.col("maybe_elsewhere").any())
+    return by_who.filter(pl.col("may_be") & (pl.col("n") == 1))["who"].sort().to_list()
+
+
 def _maybe_elsewhere(counts: pl.DataFrame, printed: pl.DataFrame) -> pl.DataFrame:
     """The named speakers who may be heard in an outlet that is not known to have words of theirs: speaker, maybe_elsewhere
     (true). The outlet prints the end of the name, and has a report of somebody unknown; or it has a speaker who is described
-    by the same noun (the report, the new report), or whose name the longer one holds."""
+    by the same noun (the report, the new report; the inspector general, where another outlet calls a named one so), or whose
+    name the longer one holds."""
     named = counts.filter("named").select("speaker", "outlet", word=LAST).unique()
     described = named.filter(pl.col("word").str.contains(r"^\p{Ll}")).select("outlet", "word")
-    may_be = pl.concat([printed, described]).unique().join(named.select("speaker", "word").unique(), on="word")
-    others = pl.concat([may_be.select("speaker", "outlet"), _held(named)])
+    beside = printed.filter(pl.col("speaker").is_null()).select("outlet", "word")
+    may_be = pl.concat([beside, described]).unique().join(named.select("speaker", "word").unique(), on="word")
+    unnamed = counts.filter(~pl.col("named").fill_null(value=False)).select("outlet", word=LAST).unique()
+    called = unnamed.join(printed.drop_nulls("speaker").select("speaker", "word").unique(), on="word")
+    others = pl.concat([*(some.select("speaker", "outlet") for some in (may_be, called)), _held(named)])
     others = others.join(named, on=["speaker", "outlet"], how="anti")
     return others.select("speaker", maybe_elsewhere=pl.lit(value=True)).unique()
 

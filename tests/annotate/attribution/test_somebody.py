@@ -68,6 +68,19 @@ def test_who_stands_beside_the_cue_takes_the_place_of_nobody(sentence, cue, sour
 
 
 @pytest.mark.parametrize(
+    ("owner", "right"),
+    [("Bob Roe’s", "Bob Roe"), ("the ministry’s", "the ministry"), ("his", "Ann Lee"), ("Monday’s", "Ann Lee")],
+)
+def test_a_warning_is_said_by_whose_it_is(owner, right):
+    sentence = f"Ann Lee left after {owner} warning that it rained."
+    article = article_of(f"War goes on\n{sentence}", {"warn": 0.5})
+    one = Attribution(
+        span(article, "warning"), span(article, "Ann Lee"), (span(article, "that it rained"),), Kind.INDIRECT, 1.0
+    )
+    assert words_of(article, with_somebody(article, one).source) == right
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Asked whether the war would end, Ann Lee left.",

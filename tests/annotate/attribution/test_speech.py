@@ -2,6 +2,7 @@
 
 import pytest
 
+from analysis.schema.vocabulary import Besides
 from tests.deep import told, voiced
 
 
@@ -33,12 +34,18 @@ def test_what_was_not_said_is_the_outlets_own(sentence):
     assert paraphrase(sentence) is None
 
 
+def test_words_that_somebody_refused_to_say_are_not_theirs():
+    made = told("War goes on\nAnn Lee refused to say “the siege is over at last” on Monday.")
+    assert set(made.reported["cue_class"]) <= {Besides.NO_SPEECH.value}
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
         "The map shows that the river has moved.",
         "But experience shows that binding targets do two things.",
         "Ann Lee claimed credit for the deal.",
+        "Ann Lee called 911 during the storm to pledge help to the town.",
         "Ann Lee has shown an increase in support.",
         "Ann Lee agreed with Bob Roe on the plan.",
         "Ann Lee held talks with Bob Roe on the plan.",

@@ -205,3 +205,19 @@ def test_words_of_furniture_are_nobodys():
     made = told("Ann Lee said that the captives were “safe and well fed” on Monday.", "It rained.")
     assert voices.voice_words(made)["n_words"].to_list() == [5, 6, 4, 0]
     assert voices.voice_words(in_furniture(made, "a"))["n_words"].to_list() == [2, 0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("other", "maybe"),
+    [
+        ("The police inspector said that it snowed.", True),  # an inspector who may be Tom Ray
+        ("Kim Fox said that it snowed.", False),
+        ("A nurse said that it snowed.", False),
+    ],
+)
+def test_who_is_called_by_a_noun_may_be_heard_where_another_is_described_by_it(other, maybe):
+    north = "Tom Ray, the inspector, said that it rained. The inspector said that it stopped."
+    made = deep([("North", north), ("South", other)])
+    people = voices.speakers(made).filter(pl.col("speaker") == "Tom Ray")
+    assert people.select("outlet", "maybe_elsewhere").rows() == [("North", maybe)]
+    assert voices.open_alone(made) == ["Tom Ray"] * maybe
