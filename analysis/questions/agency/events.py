@@ -187,15 +187,18 @@ def _number(scene: Scene, slot: Slot | None, numbers: dict[int, list[tuple[int, 
 
 def _is_plain(scene: Scene, clause: Clause) -> bool:
     """Whether a predicate is a word that tells an event, of which the grammar says whether it is done."""
-    is_told = _is_word(scene, clause.position) and not _describes(scene, clause)
+    is_told = _is_word(scene, clause) and not _describes(scene, clause)
     return is_told and not may_be_undone(scene.tree, clause.position)
 
 
-def _is_word(scene: Scene, position: int) -> bool:
-    """Whether a predicate is a whole word, not a part of “re-open”, and no verb behind a hyphen (slow-walked)."""
-    words, tags = scene.tree.words, scene.tree.tags
-    is_behind = position > 0 and tags[position - 1] == "HYPH" and tags[position] in FINITE
-    return words[position].isalpha() and not is_behind and words[position + 1 : position + 2] not in (["-"], ["–"])
+def _is_word(scene: Scene, clause: Clause) -> bool:
+    """Whether a predicate is a whole word, not a part of “re-open”, and no active verb behind a hyphen (slow-walked,
+    grim-faced)."""
+    words, position = scene.tree.words, clause.position
+    is_behind = position > 0 and scene.tree.tags[position - 1] == "HYPH"
+    is_active = scene.tree.tags[position] in FINITE or clause.form in (Form.ACTIVE, Form.INTRANSITIVE)
+    is_part = words[position + 1 : position + 2] in (["-"], ["–"])
+    return words[position].isalpha() and not (is_behind and is_active) and not is_part
 
 
 def _describes(scene: Scene, clause: Clause) -> bool:

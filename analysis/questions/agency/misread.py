@@ -24,6 +24,7 @@ def is_misread(scene: Scene, one: Told) -> bool:
         _is_to_oneself(scene, one)
         or any(_holds_verb(tree, slot) for slot in (one.doer, one.done_to, one.instead))
         or _is_cut_off(tree, verb)
+        or _is_torn_apart(tree, one)
         or (one.form is Form.REDUCED and is_with_on(tree, verb))
     )
 
@@ -69,3 +70,12 @@ def _is_cut_off(tree: Tree, verb: int) -> bool:
         return False
     has_own = tree.child(verb, ("aux", *SUBJECTS)) is not None
     return not has_own and any(tree.words[at] == "to" and tree.tags[at] == "TO" for at in range(head, verb))
+
+
+def _is_torn_apart(tree: Tree, one: Told) -> bool:
+    """Whether nothing but a comma parts a doer from its verb (mocked Lee and, later, Roe, swapped stories), or what a passive
+    is done to comes behind it."""
+    verb = one.clause.position
+    is_next = one.doer is not None and one.doer.head == verb - 2 and tree.tags[verb] in FINITE
+    is_parted = is_next and tree.words[verb - 1] == ","
+    return is_parted or (one.form is Form.PASSIVE and one.done_to is not None and one.done_to.head > verb)

@@ -29,7 +29,7 @@ OBJECTS = ("dobj", "ccomp", "xcomp", "dative", "aux", "auxpass")
 
 def may_be_undone(tree: Tree, token: int) -> bool:
     """Whether it is open if what a verb or an event noun tells is done."""
-    asked = (_is_gerund, _is_feared, _is_arranged, _is_beside_undone, _is_only_judged, _only_seems)
+    asked = (_is_gerund, _is_feared, _is_arranged, _is_beside_undone, _is_only_judged, _only_seems, _is_refused)
     return any(ask(tree, token) for ask in asked)
 
 
@@ -71,6 +71,13 @@ def _only_seems(tree: Tree, token: int) -> bool:
     first = _first_joined(tree, token)
     verb = tree.heads[first]
     return tree.relations[first] == "xcomp" and has_to(tree, first) and tree.lemmas[verb] in listed(Words.SEEMING)
+
+
+def _is_refused(tree: Tree, token: int) -> bool:
+    """Whether a passive tells what somebody refuses to be: refused to be frightened; others may have tried."""
+    verb = tree.heads[token]
+    is_passive = tree.child(token, ("auxpass",)) is not None
+    return is_passive and tree.relations[token] == "xcomp" and has_to(tree, token) and tree.lemmas[verb] == "refuse"
 
 
 def _is_only_judged(tree: Tree, token: int) -> bool:
@@ -185,7 +192,7 @@ def _is_arranged(tree: Tree, token: int) -> bool:
 
 def _may_be_participle(tree: Tree, token: int) -> bool:
     """Whether a verb without an object may be a participle that “and” joins to another: led troops based abroad and deployed
-    worldwide."""
+    worldwide; should be moved for two years and demoted."""
     head, word = tree.heads[token], tree.words[token]
     if tree.relations[token] != "conj" or tree.tags[token] not in ("VBD", "VBN") or tree.words[token - 1] != "and":
         return False
@@ -194,8 +201,9 @@ def _may_be_participle(tree: Tree, token: int) -> bool:
     ):
         return False
     is_form = word.endswith("ed") or word in listed(Words.SAME_FORM)
-    between = (at for at in range(head + 1, token) if tree.relations[at] == "acl" and tree.tags[at] == "VBN")
-    return is_form and tree.lemmas[token] not in listed(Words.WITHOUT_OBJECT) and any(between)
+    between = any(tree.relations[at] == "acl" and tree.tags[at] == "VBN" for at in range(head + 1, token))
+    is_joined = between or (tree.tags[token] == "VBD" and tree.child(head, ("auxpass",)) is not None)
+    return is_form and tree.lemmas[token] not in listed(Words.WITHOUT_OBJECT) and is_joined
 
 
 def _is_beside_undone(tree: Tree, token: int) -> bool:

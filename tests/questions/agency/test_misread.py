@@ -49,3 +49,22 @@ def test_who_seizes_on_something_is_not_seized():
     assert told("Bob Roe, the mayor of Lyon, seized on the attacks as evidence of weakness.") == []
     assert told("Bob Roe seized on the news.") == []
     assert told("Bob Roe was seized on Monday.") == [("seize", None, "Roe")]
+
+
+def test_a_comma_alone_parts_no_doer_from_its_verb():
+    found = told(
+        "He was troubled by the messages. Hundreds traded over months were found in which the pair mocked Mr. Roe and, to a "
+        "lesser extent, Mrs. Lee, traded work gossip and joked."
+    )
+    assert found == [("mock", None, "Roe")]
+
+
+def test_a_participle_behind_a_hyphen_is_no_act():
+    text = "The mayor, nearing the end of his term, walked grim-faced to the podium to offer his condolences."
+    found = acts(text, actors=(Concept("Mayor", (Term("Mayor", ("mayor",)),)),))
+    assert "face" not in {one["predicate"] for one in found}
+
+
+def test_a_participle_behind_its_subject_and_a_comma_stays():
+    found = told("Ms. Lee, nearing the end of her term, left the town.")
+    assert [predicate for predicate, *_ in found] == ["near", "leave"]

@@ -32,6 +32,7 @@ def answer(ask, text, word):
         ("The council said it was sending a team to Lyon.", "sending"),
         ("The premier wants to end the war while arming the rebels.", "arming"),
         ("The mayor appeared to open a new school.", "open"),
+        ("The mayor called for action while refusing to be intimidated.", "intimidated"),
     ],
 )
 def test_what_may_be_undone(text, word):
