@@ -31,7 +31,8 @@ PYRAMID = (
 )
 SPACE = "a story about one side’s visit or decision gives that side room, whoever writes it."
 BY_NAME = (
-    "Each sentence that names an actor or plainly refers to it counts; a sentence about two actors counts for both."
+    "Each sentence counts that names an actor as concepts.yaml does, or plainly refers to it; other names for it are not "
+    "found. A sentence about two actors counts for both."
 )
 UNREAD = "In articles that no language model has read, only names count, not “he” or “the group”."
 WHERE_FIRST = "Where each article first mentions it: 0 % is the beginning of the text, 100 % the end"
