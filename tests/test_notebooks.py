@@ -315,6 +315,6 @@ def test_without_a_language_model_the_labels_say_what_is_missing(monkeypatch, tm
 def test_without_a_language_model_what_is_told_is_still_compared(monkeypatch, tmp_path):
     text = shown_without_a_language_model("08-told-and-left-out", monkeypatch, tmp_path)
     assert "The program found no headline in the files of Palestine Chronicle and AFP copy" in text
-    assert re.search(r"it was not found in [^.]*Palestine Chronicle", text)
+    assert re.search(r"it did not find (it|them) in [^.]*Palestine Chronicle", text)
     assert (tmp_path / "08-told-openings-1.csv").is_file()
     assert (tmp_path / "08-told-grid-1.csv").is_file()
