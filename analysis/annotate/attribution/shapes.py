@@ -60,13 +60,17 @@ def has_clause(article: ParsedArticle, one: Attribution, cue: int) -> bool:
 def is_doubtful(article: ParsedArticle, one: Attribution) -> bool:
     """Whether somebody else may say it: the cue is no reporting verb, and the sentence has one with another subject (she
     tweeted before he took the oath that ...)."""
-    if one.cue is None or one.source is None or article.lower_lemmas[one.cue[0]] in {*verb_classes(), "accord"}:
+    known = verb_classes()
+    if one.cue is None or one.source is None:
+        return False
+    cue = article.lower_lemmas[one.cue[0]]
+    if cue in known or cue == "accord":
         return False
     inside = {token for start, stop in (*one.content, one.source) for token in range(start, stop)}
     first, last = article.sentence_of(one.cue[0])
     return any(
         article.verbs[verb]
-        and article.lower_lemmas[verb] in verb_classes()
+        and article.lower_lemmas[verb] in known
         and article.quotation_at[verb] == OUTSIDE
         and verb not in inside
         and (subject := _subject(article, verb)) is not None
