@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from analysis.questions.agency.harm import Told, means_of
 from analysis.questions.agency.parties import is_armed, is_people
-from analysis.questions.agency.scene import Scene
+from analysis.questions.agency.scene import PERSON, Scene
 from analysis.questions.agency.words import (
     ARMED,
     ATTACKING,
@@ -23,7 +23,6 @@ from analysis.units.clauses.table import Slot
 
 PLACES = ("GPE", "LOC", "FAC")
 """Kinds of names of places."""
-PERSON = "PERSON"
 KILLING = "killing"
 OR = "or"
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.questions.agency.scene import Meant, Scene
-
-PERSON = "PERSON"
+from analysis.questions.agency.scene import PERSON, Meant, Scene
 
 
 def name_beside(scene: Scene, head: int) -> Meant | None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from analysis.questions.agency.harm import Told, is_with_on
-from analysis.questions.agency.scene import Scene
+from analysis.questions.agency.scene import PERSON, Scene
 from analysis.schema.vocabulary import Form
 from analysis.units.clauses.table import Slot
 from analysis.units.clauses.tree import FINITE, SUBJECTS, Tree
 
 WITH_TIME = ("aux", "nsubj")
 """Relations of what a verb with a time of its own has."""
-PERSON = "PERSON"
 TIMES = ("DATE", "TIME")
 BARE = ("VB", "VBP")
 """Tags of a verb without an ending."""

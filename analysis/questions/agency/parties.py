@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis import data
 from analysis.annotate.attribution.somebody import ABSTRACT, DOCUMENTS, GROUPS, PERSONS, QUANTITIES, has_personal_ending
 from analysis.questions.agency.beside import name_beside
-from analysis.questions.agency.scene import Meant, Scene
+from analysis.questions.agency.scene import PERSON, Meant, Scene
 from analysis.questions.agency.words import (
     ARMED,
     CARRYING_OUT,
@@ -158,7 +158,7 @@ def _of_modifiers(scene: Scene, head: int) -> list[Meant]:
 
 def _is_person(scene: Scene, token: int) -> bool:
     """Whether one person is meant, whose people are none of theirs, as a country’s are its."""
-    is_named = scene.tree.entities[token] == "PERSON" or token in scene.persons
+    is_named = scene.tree.entities[token] == PERSON or token in scene.persons
     is_described = scene.tree.tags[token] == "NN" and scene.tree.lemmas[token] in PERSONS  # the governor’s office
     return is_named or is_described or scene.tree.words[token] in ONE_PERSONS
 

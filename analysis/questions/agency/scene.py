@@ -20,6 +20,8 @@ from analysis.units.clauses.phrases import phrase
 from analysis.units.clauses.table import Clause, Slot, base_forms, clauses_of
 from analysis.units.clauses.tree import Tree, trees
 
+PERSON = "PERSON"
+"""The kind of names of persons, as the parser gives it."""
 GROUNDS = {ground.value: ground for ground in Ground}
 
 
