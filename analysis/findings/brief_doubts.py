@@ -13,7 +13,7 @@ from analysis.findings.of_corpus import agencies_wording
 from analysis.findings.of_harm import OTHER as NOT_KNOWN_YET
 from analysis.findings.of_speakers import WHO_ANSWERED
 from analysis.findings.of_voices import DAY_OF_SPEECHES
-from analysis.findings.words import times
+from analysis.findings.words import quoted, times
 from analysis.schema.order import by
 from analysis.schema.vocabulary import Asked, Evidence
 from analysis.units.wording import MIN_MENTIONS, SURE
@@ -62,8 +62,9 @@ def caveat(cells: pl.DataFrame, asked: Asked) -> Parts:
     few = cells.unique("outlet", keep="first", maintain_order=True).filter(pl.col("n_all") < MIN_MENTIONS).sort(*by())
     rows = list(few.iter_rows(named=True))
     if asked is Asked.TERMS:
+        has = f"has a word for {quoted(str(cells['subject'].first()))} "
         named: list[Parts] = [
-            (f"{row['outlet']} {'' if at else 'mentions it '}", Count(times(row["n_all"]), keys_of(row, whole=True)))
+            (f"{row['outlet']} {'' if at else has}", Count(times(row["n_all"]), keys_of(row, whole=True)))
             for at, row in enumerate(rows)
         ]
         return ("Outside quotation marks, ", *joined(named), ".") if named else ()

@@ -31,8 +31,8 @@ PYRAMID = (
 )
 SPACE = "a story about one side’s visit or decision gives that side room, whoever writes it."
 BY_NAME = (
-    "Each sentence counts that names an actor as concepts.yaml does, or plainly refers to it; other names for it are not "
-    "found. A sentence about two actors counts for both."
+    "A sentence counts if it uses a name that concepts.yaml lists for an actor, or plainly refers to the actor. The program "
+    "does not find other names. A sentence about two actors counts for both."
 )
 UNREAD = "In articles that no language model has read, only names count, not “he” or “the group”."
 WHERE_FIRST = "Where each article first mentions it: 0 % is the beginning of the text, 100 % the end"

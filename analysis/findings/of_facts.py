@@ -45,7 +45,7 @@ BOTH_RIGHT = "both can be right: they may count at different times, or count sli
 NEXT_SENTENCE = (
     "an article may name its source further away: the program looks only at the sentence and its neighbours."
 )
-AGENCY = "both may have taken it from an agency or from the same statement."
+AGENCY = "all may have taken it from an agency or from the same statement."
 NAMED = "each word may be right in its sentence, and a translator or an agency may have chosen it."
 LOOK = "The fewer words two versions share, the more likely the program errs: check that both tell the same fact."
 

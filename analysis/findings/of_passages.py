@@ -22,8 +22,8 @@ MOST_TOLD = 3
 QUOTED = "A quotation counts as one word here, so quoting the same speech adds little."
 MASKED = "Quotations do not count: printing the same quotation is not sharing copy."
 NO_DIRECTION = (
-    "both may have taken it from an agency, credited or not, or from a statement sent to all. This does not show that one took it "
-    "from the other."
+    "all may have taken it from an agency, credited or not, or from a statement sent to all. This does not show that one took it "
+    "from another."
 )
 
 Row = dict[str, Any]

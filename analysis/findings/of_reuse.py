@@ -25,7 +25,7 @@ SAID = {
     ),
 }
 CAVEAT = (
-    "We do not know who took it from whom: both may have taken it from an agency. Quotations are left out, since two reporters "
+    "We do not know who took it from whom: all may have taken it from an agency. Quotations are left out, since two reporters "
     "can hear the same speaker."
 )
 

@@ -34,7 +34,7 @@ def test_what_is_open_may_be_chance():
 def test_outlets_with_few_counts_are_named():
     cells = brief.compared(SPLIT).with_columns(n_all=pl.lit(3, pl.UInt32))
     assert plain(caveat(cells, Asked.TERMS)) == (
-        "Outside quotation marks, North mentions it three times and South three times."
+        "Outside quotation marks, North has a word for “people held” three times and South three times."
     )
     assert plain(caveat(cells, Asked.ROLES)) == (
         "There is little to count: North has 3 and South 3. A program finds who acts, and it errs."

@@ -87,7 +87,7 @@ def test_one_outlet_or_too_little_is_said():
 
 def test_outlets_with_few_counts_are_named():
     _, (one,) = told(shuffled(("North", "hostages", 9), ("South", "captives", 3)))
-    assert plain(one.caveat) == "Outside quotation marks, South mentions it three times."
+    assert plain(one.caveat) == "Outside quotation marks, South has a word for “people held” three times."
 
 
 def test_a_program_that_reads_says_that_it_errs():

@@ -82,7 +82,7 @@ def test_nobody_shares_most_where_others_share_as_much():
 def test_who_had_it_first_is_never_said():
     made = THREE.with_columns(published=pl.Series([date(2025, 2, 3), date(2025, 2, 4), None]))
     other = findings.passages(TWO, PARTS, made).findings[0].other_reading
-    assert "does not show that one took it from the other" in other
+    assert "does not show that one took it from another" in other
     assert other.endswith("North published earlier, but that does not show who wrote it.")
     assert "earlier day" not in findings.passages(TWO, PARTS, THREE).findings[0].other_reading
 
