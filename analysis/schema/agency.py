@@ -14,6 +14,9 @@ EVENTS: Schema = {  # an act that several actors do together, or that is done to
     "harm": Column(pl.String, Unit.KEY, "kind of harm, as the list of harm words calls it; null for other acts"),
     "form": Column(pl.String, Unit.CLASS, "the grammar in which it is told", tuple(Form)),
     "status": Column(pl.String, Unit.CLASS, "whether it is told as done", tuple(Status)),
+    "plain": Column(
+        pl.Boolean, Unit.FLAG, "whether it is told so plainly that it is counted: by its grammar, and with names"
+    ),
     "doer": Column(pl.String, Unit.TEXT, "who does it, as printed; null when nobody is named"),
     "doer_actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml that does it; null when no actor does"),
     "doer_member": Column(
@@ -55,18 +58,11 @@ PRINTED: Schema = {
 ROLES: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "the outlet"),
     "actor": Column(pl.String, Unit.KEY, "an actor of concepts.yaml, or a part of one where its group is opened"),
-    "n_doer": Column(pl.UInt32, Unit.COUNT, "events told as done, in the outlet's wording, that the actor does"),
+    "n_doer": Column(pl.UInt32, Unit.COUNT, "events told plainly as done, in the outlet's wording, that the actor does"),
     "n_done_to": Column(
-        pl.UInt32, Unit.COUNT, "events told as done, in the outlet's wording, that are done to the actor"
+        pl.UInt32, Unit.COUNT, "events told plainly as done, in the outlet's wording, that are done to the actor"
     ),
     "n": Column(pl.UInt32, Unit.COUNT, "n_doer + n_done_to"),
-    "n_quoted": Column(pl.UInt32, Unit.COUNT, "events told as done with the actor in quotations, in no other count"),
-    "n_not_done": Column(
-        pl.UInt32,
-        Unit.COUNT,
-        "events with the actor in the outlet's wording that are planned, asked for, possible, alleged or denied, in no other "
-        "count",
-    ),
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles of the outlet with such an event in its wording"),
     "share": Column(pl.Float64, Unit.SHARE, "n_doer / n, 0 to 1; null where n is too few"),
     "low": Column(
@@ -92,7 +88,6 @@ WITHOUT_DOER: Schema = {
     "actor": Column(pl.String, Unit.KEY, "whose people the harm is done to"),
     "n": Column(pl.UInt32, Unit.COUNT, "acts of harm told without a person or group that does them"),
     "n_all": Column(pl.UInt32, Unit.COUNT, "acts of harm done to that actor in the outlet's wording"),
-    "n_quoted": Column(pl.UInt32, Unit.COUNT, "acts of harm done to that actor in quotations, in no other count"),
     "share": Column(pl.Float64, Unit.SHARE, "n / n_all, 0 to 1; null where n_all is too few"),
     "low": Column(
         pl.Float64,

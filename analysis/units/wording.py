@@ -28,6 +28,8 @@ FROM_SOURCE = pl.col("voice").cast(pl.String).is_in([str(voice) for voice in SPO
 """What a source is heard in: quotations and paraphrase."""
 DONE = pl.col("status").cast(pl.String) == Status.TOLD.value
 """Events told as done or as going on: none that is planned, asked for, possible, alleged or denied."""
+PLAINLY = DONE & pl.col("plain")
+"""Events told as done, and so plainly that they are counted and drawn."""
 WORDS = COUNTED & pl.col("word").is_not_null()
 """Tokens that count as words: no punctuation, no furniture."""
 

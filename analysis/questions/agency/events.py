@@ -13,6 +13,7 @@ from analysis.questions.agency.attacks import settled
 from analysis.questions.agency.harm import Told, dead, in_phrase, told
 from analysis.questions.agency.misread import is_misread, is_without_sense
 from analysis.questions.agency.parties import MODIFIERS, doers_in, named_in
+from analysis.questions.agency.plain import is_plain
 from analysis.questions.agency.scene import Meant, Scene, scenes
 from analysis.questions.agency.sides import whose
 from analysis.questions.agency.words import (
@@ -52,6 +53,7 @@ READ = {
     "done_to_actor": pl.String,
     "done_to_member": pl.String,
     "done_to_ground": pl.String,
+    "plain": pl.Boolean,
     **{f"{slot}_{end}": pl.UInt32 for slot in SLOTS for end in ("start", "stop")},
 }
 """What is read off an article, before texts and places in it are added."""
@@ -102,8 +104,9 @@ def _rows(scene: Scene, words: HarmWords) -> Iterator[Row]:
             side = whose(scene, one)
             done_tos = [] if side is None else [side]
         number = _number(scene, one.done_to, numbers) if one.harm is not None else None
+        plain = is_plain(scene, one, doers, done_tos)
         for doer, done_to in product(doers or NOBODY, done_tos or NOBODY):
-            yield _row(scene, one, doer, done_to, number)
+            yield _row(scene, one, (doer, done_to), number, plain=plain)
 
 
 def _named(scene: Scene, slot: Slot | None) -> list[Meant]:
@@ -219,7 +222,10 @@ def _whole(scene: Scene, slot: Slot | None) -> tuple[int | None, int | None]:
     return slot.start, stop
 
 
-def _row(scene: Scene, one: Told, doer: Meant | None, done_to: Meant | None, number: tuple[int, int] | None) -> Row:
+def _row(
+    scene: Scene, one: Told, meant: tuple[Meant | None, Meant | None], number: tuple[int, int] | None, *, plain: bool
+) -> Row:
+    doer, done_to = meant
     slots = [_whole(scene, slot) for slot in (one.doer, one.done_to, one.instead)]
     ends = [end for slot in (*slots, number or (None, None)) for end in slot]
     return (
@@ -231,6 +237,7 @@ def _row(scene: Scene, one: Told, doer: Meant | None, done_to: Meant | None, num
         one.clause.status.value,
         *((None, None) if doer is None else (doer.actor, doer.member)),
         *((None, None, None) if done_to is None else (done_to.actor, done_to.member, done_to.ground.value)),
+        plain,
         *ends,
     )
 

@@ -10,7 +10,7 @@ from analysis.schema import check, empty
 from analysis.schema.agency import EVENTS, FORMS, WITHOUT_DOER
 from analysis.schema.order import by
 from analysis.units.parts import parts_of_each
-from analysis.units.wording import DONE, IN_MARKS, IN_WORDING, MIN_MENTIONS
+from analysis.units.wording import IN_WORDING, MIN_MENTIONS, PLAINLY
 
 KEYS = ["outlet", "actor"]
 
@@ -19,7 +19,7 @@ def forms(events: pl.DataFrame) -> pl.DataFrame:
     """In which form each outlet tells the harm done to each actor's people. Schema FORMS, by actor and outlet, forms in
     their order.
 
-    events: as ``events`` gives them (schema EVENTS). Acts of harm that are told as done, in the outlet's wording; those of
+    events: as ``events`` gives them (schema EVENTS). Acts of harm that are told plainly as done, in the outlet's wording; those of
     which it is unclear whose people they are done to stand under no actor (null). A higher n_without_doer means that more
     of them are told without a person or group that does it; n_instead are those of them that name an event or a thing in
     its place (the war has ruined the town).
@@ -48,36 +48,27 @@ def without_doer(events: pl.DataFrame) -> pl.DataFrame:
     another choice of articles or sentences would move, and the measured errors of reading. An actor has a row for each
     outlet that tells of harm to its people; with fewer than MIN_MENTIONS acts it has no share.
     """
-    found = acts(events).drop_nulls("actor")
-    if found.is_empty():
+    worded = acts(events).drop_nulls("actor").filter(IN_WORDING)
+    if worded.is_empty():
         return empty(WITHOUT_DOER)
-    worded = found.filter(IN_WORDING)
     rows = worded.with_columns(unit="sentence", size=pl.lit(1), right=side_right() * doer_right())
     known = parts_of_each(rows, ["without"], "actor", whole_is_read=True).filter("without")
     intervals = known.select(*KEYS, "share", "low", "high")
     counts = worded.group_by(KEYS).agg(n=pl.col("without").sum(), n_all=pl.len())
-    quoted = found.filter(IN_MARKS).group_by(KEYS).agg(n_quoted=pl.len())
     table = (
-        found.select(KEYS)
-        .unique()
-        .join(counts, on=KEYS, how="left")
-        .join(quoted, on=KEYS, how="left")
-        .join(intervals, on=KEYS, how="left")
-        .with_columns(
-            pl.col("n", "n_all", "n_quoted").fill_null(0),
-            pl.when(pl.col("n_all") >= MIN_MENTIONS).then(pl.col("share", "low", "high")),
-        )
+        counts.join(intervals, on=KEYS, how="left")
+        .with_columns(pl.when(pl.col("n_all") >= MIN_MENTIONS).then(pl.col("share", "low", "high")))
         .sort("actor", *by())
     )
     return check(table.select(pl.col(name).cast(column.dtype) for name, column in WITHOUT_DOER.items()), WITHOUT_DOER)
 
 
 def acts(events: pl.DataFrame) -> pl.DataFrame:
-    """The acts of harm told as done, each once: schema EVENTS, with ``actor``, whose people it is done to, and ``without``,
+    """The acts of harm told plainly as done, each once: schema EVENTS, with ``actor``, whose people it is done to, and ``without``,
     whether nobody is said to do it. events: as for ``forms``; acts in quotations are among them."""
     return (
         check(events, EVENTS)
-        .filter(pl.col("harm").is_not_null() & DONE)
+        .filter(pl.col("harm").is_not_null() & PLAINLY)
         .unique(EVENT, keep="first", maintain_order=True)
         .with_columns(actor="done_to_actor", without=pl.col("doer").is_null())
     )

@@ -11,7 +11,7 @@ from analysis.schema import check, empty
 from analysis.schema.agency import EVENTS, ROLES
 from analysis.schema.order import by
 from analysis.units.parts import parts_of_each
-from analysis.units.wording import DONE, IN_MARKS, IN_WORDING, MIN_MENTIONS
+from analysis.units.wording import IN_WORDING, MIN_MENTIONS, PLAINLY
 
 EVENT = ["article_id", "position"]
 """One act: several rows have it where several actors stand in it."""
@@ -21,18 +21,14 @@ def roles(events: pl.DataFrame, *, opened: Collection[str] = ()) -> pl.DataFrame
     """How often each actor is the doer of an event, and how often an event is done to it. Schema ROLES, by actor and outlet.
 
     events: as ``events`` gives them (schema EVENTS). opened: actors whose parts each have a row of their own, in the place
-    of the whole, named as ``side`` names it. Only what is told as done counts; what is planned, asked for, possible, alleged
-    or denied has a count of its own. A higher share means that the outlet tells more of what the actor does than of what is
+    of the whole, named as ``side`` names it. Only what is told as done, and plainly (``plain``), counts. A higher share means that the outlet tells more of what the actor does than of what is
     done to it. The interval holds what another choice of articles or sentences would move, and the measured
-    errors of reading. An actor has a row for each outlet that tells such an event with it, done or not; with fewer than MIN_MENTIONS events
+    errors of reading. An actor has a row for each outlet that tells such an event with it in its wording; with fewer than MIN_MENTIONS events
     it has no share.
     """
-    all_parts = _parts(events, opened)
-    if all_parts.is_empty():
+    worded = parts_taken(events, opened=opened).filter(IN_WORDING)
+    if worded.is_empty():
         return empty(ROLES)
-    taken, not_done = all_parts.filter("done"), all_parts.filter(~pl.col("done") & IN_WORDING)
-    worded = taken.filter(IN_WORDING)
-    quoted = taken.filter(IN_MARKS)
     rows = worded.with_columns(unit="sentence", size=pl.lit(1), right=pl.lit(role_right()))
     keys = ["outlet", "actor"]
     known = parts_of_each(rows, ["is_doer"], "actor", whole_is_read=True).filter("is_doer")
@@ -44,16 +40,8 @@ def roles(events: pl.DataFrame, *, opened: Collection[str] = ()) -> pl.DataFrame
         n_articles=pl.col("article_id").n_unique(),
     )
     table = (
-        all_parts.select(keys)
-        .unique()
-        .join(counts, on=keys, how="left")
-        .join(quoted.group_by(keys).agg(n_quoted=pl.struct(EVENT).n_unique()), on=keys, how="left")
-        .join(not_done.group_by(keys).agg(n_not_done=pl.struct(EVENT).n_unique()), on=keys, how="left")
-        .join(intervals, on=keys, how="left")
-        .with_columns(
-            pl.col("n_doer", "n_done_to", "n", "n_articles", "n_quoted", "n_not_done").fill_null(0),
-            pl.when(pl.col("n") >= MIN_MENTIONS).then(pl.col("share", "low", "high")),
-        )
+        counts.join(intervals, on=keys, how="left")
+        .with_columns(pl.when(pl.col("n") >= MIN_MENTIONS).then(pl.col("share", "low", "high")))
         .sort("actor", *by())
     )
     return check(table.select(pl.col(name).cast(column.dtype) for name, column in ROLES.items()), ROLES)
@@ -80,24 +68,13 @@ def side(events: pl.DataFrame, role: str, opened: Collection[str]) -> pl.Expr:
 def parts_taken(events: pl.DataFrame, *, opened: Collection[str] = ()) -> pl.DataFrame:
     """A row for each part that an actor takes in an event: outlet, article_id, position, sentence, voice, actor, is_doer.
 
-    events, opened: as for ``roles``. Only events told as done; those in quotations are among them. An actor that several
-    words name in one event takes one part there.
+    events, opened: as for ``roles``. Only events told plainly as done; those in quotations are among them. An actor that
+    several words name in one event takes one part there.
     """
-    return _parts(events, opened).filter("done").drop("done")
-
-
-def _parts(events: pl.DataFrame, opened: Collection[str]) -> pl.DataFrame:
-    """The same of all events, with ``done``: whether they are told as done."""
-    check(events, EVENTS)
+    plain = check(events, EVENTS).filter(PLAINLY)
     found = [
-        events.filter(pl.col(f"{role}_actor").is_not_null()).select(
-            "outlet",
-            *EVENT,
-            "sentence",
-            "voice",
-            actor=side(events, role, opened),
-            is_doer=pl.lit(role == "doer"),
-            done=DONE,
+        plain.filter(pl.col(f"{role}_actor").is_not_null()).select(
+            "outlet", *EVENT, "sentence", "voice", actor=side(events, role, opened), is_doer=pl.lit(role == "doer")
         )
         for role in ("doer", "done_to")
     ]

@@ -40,6 +40,10 @@ ORDERING = _kind("ordering")
 PASSING = _kind("passing")
 """Verbs by which a thing only gets past somebody, or is beside them: the bill cleared the council."""
 SAYING = _kind("saying")
+NO_PLAIN_ACT = _kind("no plain act")
+"""Verbs for attitudes, ranks and what somebody will not do."""
+NO_PLAIN_ACT_ALONE = _kind("no plain act alone")
+"""Verbs that tell an act only with their object: without one, the parse has missed it, or they are part of an idiom."""
 MEANS = _kind("means")
 THINGS = _kind("thing")
 NAMED_AFTER = _kind("named after")

@@ -260,11 +260,11 @@ def _of_noun(tree: Tree, verb: int, up: int) -> int | None:
 
 
 def _holder(tree: Tree, noun: int, up: int) -> int | None:
-    """Whose a plan, a right or the like is: Israel’s plan, Israel has a plan."""
-    owner = tree.child(noun, ("poss",))
+    """Whose a plan, a right or the like is: Israel’s plan, Israel has a plan; not: Israel opposes a plan."""
+    owner, verb = tree.child(noun, ("poss",)), tree.heads[noun]
     if owner is not None or tree.relations[noun] not in ("dobj", "attr"):
         return owner
-    return subject(tree, tree.heads[noun], up + 1)
+    return None if tree.lemmas[verb] in listed(Words.JUDGED) else subject(tree, verb, up + 1)
 
 
 def _controlling(tree: Tree, verb: int, up: int) -> int | None:

@@ -9,6 +9,7 @@ MOST_UP = 12
 """Clauses that are gone up to see what is told as done; a plain limit."""
 DEFINITE = ("the", "this", "that", "these", "those")
 """Words before a noun that is known already."""
+BEFORE = ("before", "until")
 INVERTED = ("had", "were")
 """Auxiliaries that open a condition without “if”: had he known."""
 
@@ -101,6 +102,16 @@ def is_present_when(tree: Tree, token: int) -> bool:
     with_time = (token, *(child for child in before if tree.relations[child] in ("aux", "auxpass")))
     is_present = any(tree.tags[at] in ("VBZ", "VBP") for at in with_time)
     return is_present and not {"when", "until", "once", "before", "after"}.isdisjoint(tree.words[at] for at in before)
+
+
+def is_still_ahead(tree: Tree, verb: int) -> bool:
+    """Whether “before” or “until” shows that something has yet to come: before the new council takes over, decided not to
+    vote until after they met; not: did not vote until they met."""
+    opened = {tree.words[child] for child in tree.having(verb, "mark") if child < verb}
+    if tree.relations[verb] != "advcl" or opened.isdisjoint(BEFORE):
+        return False
+    is_present = tree.tags[verb] in ("VBZ", "VBP") and tree.child(verb, ("aux", "auxpass")) is None
+    return is_present or ("until" in opened and has_to(tree, tree.heads[verb]))
 
 
 def is_aside(tree: Tree, token: int) -> bool:

@@ -16,6 +16,7 @@ from analysis.units.clauses.signs import (
     is_nobody,
     is_present_when,
     is_put_off,
+    is_still_ahead,
     is_supposed,
     is_supposed_content,
     negates,
@@ -33,7 +34,7 @@ def status(tree: Tree, token: int, up: int = 0) -> Status:
     ):
         return _of_noun(tree, token, up)
     below = tree.children[token]
-    if is_condition(tree, token):
+    if is_condition(tree, token) or is_still_ahead(tree, token):
         return Status.NOT_DONE
     if any(negates(tree, child) or is_by_nobody(tree, child) for child in below) or any(
         tree.relations[child] in ROLES and is_nobody(tree, child) for child in below
@@ -293,8 +294,6 @@ def _of_noun_behind(tree: Tree, noun: int, preposition: int, up: int) -> Status:
     if tree.words[preposition] not in listed(Words.AHEAD_PREPOSITION):
         return Status.TOLD
     governing = tree.heads[preposition]
-    if tree.tags[governing] in NOUNS:
-        ahead = listed(Words.AHEAD_NOUN)
-    else:
-        ahead = listed(Words.AHEAD) | listed(Words.AHEAD_THROUGH)
+    of_verbs = listed(Words.AHEAD) | listed(Words.AHEAD_THROUGH)
+    ahead = listed(Words.AHEAD_NOUN) if tree.tags[governing] in NOUNS else of_verbs
     return Status.NOT_DONE if tree.lemmas[governing] in ahead else Status.TOLD
