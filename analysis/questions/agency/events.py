@@ -33,6 +33,7 @@ from analysis.schema import check, empty
 from analysis.schema.agency import EVENTS
 from analysis.schema.vocabulary import PASSIVES, Form
 from analysis.units.clauses.lists import Words, listed
+from analysis.units.clauses.phrases import end_of_object
 from analysis.units.clauses.signs import has_to
 from analysis.units.clauses.table import Clause, Slot
 from analysis.units.clauses.tree import FINITE, Tree
@@ -227,6 +228,8 @@ def _row(
 ) -> Row:
     doer, done_to = meant
     slots = [_whole(scene, slot) for slot in (one.doer, one.done_to, one.instead)]
+    if one.done_to is not None and one.harm is None and done_to is None:
+        slots[1] = slots[1][0], end_of_object(scene.tree, one.done_to.head)
     ends = [end for slot in (*slots, number or (None, None)) for end in slot]
     return (
         scene.tree.article_id,

@@ -48,8 +48,8 @@ def _is_plain_verb(tree: Tree, one: Told) -> bool:
     if one.form is Form.NOUN or one.clause.predicate in NO_PLAIN_ACT or _has_particle(tree, verb):
         return False
     if one.form is Form.REDUCED:
-        return tree.relations[verb] == "acl" and tree.heads[verb] == verb - 1 and agent(tree, verb) is not None
-    if not _has_time(tree, verb) or not _is_outer(tree, verb):
+        return agent(tree, verb) is not None and _is_right_behind(tree, verb)
+    if tree.child(verb, ("mark",)) is not None or not _has_time(tree, verb) or not _is_outer(tree, verb):
         return False
     if one.form in PASSIVES:
         return True
@@ -60,11 +60,19 @@ def _is_plain_verb(tree: Tree, one: Told) -> bool:
     return one.clause.predicate not in NO_PLAIN_ACT_ALONE and not _may_have_object(tree, verb)
 
 
+def _is_right_behind(tree: Tree, verb: int) -> bool:
+    """Whether a participle stands right behind its noun, which is no part of another's phrase: a letter signed by all; not: a
+    report on safety funded by Lee."""
+    noun = verb - 1
+    above = tree.heads[tree.heads[noun]] if tree.relations[noun] == "pobj" else noun
+    is_alone = above == noun or tree.tags[above] not in NOUNS
+    return tree.relations[verb] == "acl" and tree.heads[verb] == noun and is_alone
+
+
 def _has_particle(tree: Tree, verb: int) -> bool:
     """Whether a particle makes a verb another one: edged out, pushed back."""
-    return bool(tree.having(verb, "prt")) or (
-        tree.words[verb + 1 : verb + 2] != [] and tree.words[verb + 1] in PARTICLES and tree.heads[verb + 1] == verb
-    )
+    is_behind = any(word in PARTICLES for word in tree.words[verb + 1 : verb + 2])
+    return is_behind or bool(tree.having(verb, "prt"))
 
 
 def _has_time(tree: Tree, verb: int) -> bool:

@@ -14,9 +14,10 @@ from analysis.schema.agency import EVENTS, PRINTED
 from analysis.schema.column import Spans
 from analysis.schema.order import by
 from analysis.schema.vocabulary import Status
-from analysis.units.actors import actor_mentions
-from analysis.units.clauses.tree import FINITE
-from analysis.units.wording import COUNTED, DONE
+from analysis.units.wording import DONE, IN_WORDING, MIN_MENTIONS, PLAINLY
+
+QUOTED, NOT_PLAIN = "in a quotation", "told as done, less plainly"
+"""Why an act that is told as done is not counted."""
 
 
 def printed(corpus: Corpus, events: pl.DataFrame) -> pl.DataFrame:
@@ -54,31 +55,6 @@ def _content() -> pl.Expr:
     return pl.concat_list(pieces).list.drop_nulls().list.sort().cast(Spans)
 
 
-def not_told_elsewhere(corpus: Corpus, acts: pl.DataFrame) -> pl.DataFrame:
-    """The acts without those that are only planned or possible where they stand and that the same article tells as done
-    elsewhere. Schema PRINTED, as ``acts``.
-
-    Elsewhere is a sentence that names the same actor, or refers to it, with the same verb with a time (overrides,
-    overrode), or a noun of the same form (the override).
-    """
-    planned = check(acts, PRINTED).filter(pl.col("status") == Status.NOT_DONE.value)
-    if planned.is_empty():
-        return acts
-    actors = pl.concat_list("doer_actor", "done_to_actor").list.drop_nulls()
-    asked = planned.select(*EVENT, form="predicate", actor=actors).explode("actor").drop_nulls("actor")
-    lemma, word, tag = (pl.col(name).cast(pl.String) for name in ("lemma", "token", "pos"))
-    is_told = (tag.is_in(FINITE) | tag.str.starts_with("NN")).fill_null(False)
-    plain = pl.concat_list(lemma, word.str.to_lowercase().str.strip_suffix("s").alias("short")).list.unique()
-    article = pl.col("article_id").cast(pl.String)
-    tokens = corpus.tokens.filter(COUNTED & is_told).select(article, "sentence", at="position", form=plain)
-    others = tokens.explode("form").join(
-        planned.select("article_id", at="position"), on=["article_id", "at"], how="anti"
-    )
-    named = actor_mentions(corpus).select("article_id", "sentence", "actor").unique()
-    told = asked.join(others, on=["article_id", "form"]).join(named, on=["article_id", "sentence", "actor"], how="semi")
-    return acts.join(told, on=EVENT, how="anti", maintain_order="left")
-
-
 def opened(corpus: Corpus, asked: Sequence[str]) -> list[str]:
     """The actors whose parts are to be shown one by one. Raises QuestionError where concepts.yaml does not name one."""
     known = [actor.name for actor in corpus.actors]
@@ -112,21 +88,30 @@ def of_actors(acts: pl.DataFrame) -> pl.DataFrame:
     return acts.filter(pl.col("doer_actor").is_not_null() | pl.col("done_to_actor").is_not_null())
 
 
-def done(acts: pl.DataFrame) -> pl.DataFrame:
-    """The acts that are told as done, those in quotations among them. acts: schema PRINTED."""
-    return acts.filter(DONE)
+def counted(acts: pl.DataFrame) -> pl.DataFrame:
+    """The acts that count: told plainly as done, in the outlet's wording. acts: schema PRINTED."""
+    return check(acts, PRINTED).filter(PLAINLY & IN_WORDING)
 
 
-def not_done(acts: pl.DataFrame) -> pl.DataFrame:
-    """The acts that are planned, asked for, possible, alleged or denied. acts: schema PRINTED."""
-    return acts.filter(~DONE)
+def uncounted(acts: pl.DataFrame) -> pl.DataFrame:
+    """The other acts, with ``reason``: why each is not counted, the first reason that holds of it. acts: schema PRINTED."""
+    rest = check(acts, PRINTED).filter(~(PLAINLY & IN_WORDING))
+    status = pl.col("status").replace_strict({each.value: each.printed for each in Status})
+    reason = pl.when(~DONE).then(status).when(~IN_WORDING).then(pl.lit(QUOTED)).otherwise(pl.lit(NOT_PLAIN))
+    return rest.with_columns(reason=reason)
+
+
+def enough(acts: pl.DataFrame) -> pl.DataFrame:
+    """The acts, or none where there are fewer than MIN_MENTIONS: too few for a chart. acts: schema PRINTED or FORMS."""
+    n = int(acts["n"].sum()) if "n" in acts.columns else acts.height
+    return acts if n >= MIN_MENTIONS else acts.clear()
 
 
 def first_told(acts: pl.DataFrame, most: int) -> pl.DataFrame:
     """At most ``most`` acts, taken from the outlets in turn; each outlet's choice is in the order of its articles.
 
-    acts: schema PRINTED. Of an outlet, acts that are told as done come first; of these those between two actors, then those
-    of one; among these, what stands in the headline, then in the standfirst, the lede and further down.
+    acts: schema PRINTED. Of an outlet, acts between two actors come first, then those of one; among these, what stands in
+    the headline, then in the standfirst, the lede and further down.
     """
     check(acts, PRINTED)
     doer, done_to = pl.col("doer_actor"), pl.col("done_to_actor")
@@ -135,7 +120,7 @@ def first_told(acts: pl.DataFrame, most: int) -> pl.DataFrame:
     )
     turns = (
         acts.with_row_index("_row")
-        .sort(DONE, actors, "place", "_row", descending=[True, True, False, False], nulls_last=True)
+        .sort(actors, "place", "_row", descending=[True, False, False], nulls_last=True)
         .with_columns(_turn=pl.int_range(pl.len()).over("outlet"))
         .sort("_turn", "_row")
         .head(most)

@@ -9,6 +9,8 @@ BEFORE = ("det", "predet", "poss", "amod", "compound", "nummod", "quantmod", "nm
 """What belongs to a phrase before its head, with all that hangs on it."""
 BEHIND = ("cc", "conj", "prep", "nummod", "punct", "amod", "compound", "advmod")
 """What may belong to it behind its head."""
+MOST_BEHIND = 9
+"""Words of a phrase behind an object; a plain limit."""
 
 
 def phrase(tree: Tree, head: int) -> tuple[int, int]:
@@ -29,6 +31,20 @@ def phrase(tree: Tree, head: int) -> tuple[int, int]:
             break
         last = max(last, child, phrase(tree, inner)[1] - 1)
     return first, last + 1
+
+
+def end_of_object(tree: Tree, head: int) -> int:
+    """One past the last word of an object, with a phrase with a preposition right behind it, its own or its verb's, without
+    which it can sound like something else: signed a ban on fishing, left the talks to others; not: on Monday."""
+    stop = phrase(tree, head)[1]
+    if stop >= len(tree.words) or tree.relations[stop] != "prep" or tree.heads[stop] not in (head, tree.heads[head]):
+        return stop
+    inner = tree.child(stop, ("pobj",))
+    if inner is None or tree.entities[inner] in ("DATE", "TIME"):
+        return stop
+    end = phrase(tree, inner)[1]
+    goes_on = any(tag in ("TO", "NN", "NNS") for tag in tree.tags[end : end + 1])  # a call for Lee to go
+    return stop if goes_on or end - stop > MOST_BEHIND else end
 
 
 def _is_verbs(tree: Tree, head: int) -> bool:
