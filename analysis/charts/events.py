@@ -17,12 +17,12 @@ from analysis.charts.signs import signs
 from analysis.charts.voices import HEIGHTS
 from analysis.schema import check
 from analysis.schema.agency import PRINTED
-from analysis.schema.cells import figures
-from analysis.schema.vocabulary import Form, Status, Voice
+from analysis.schema.cells import called, figures
+from analysis.schema.vocabulary import Form, Voice
 
 OUTLETS = {"column": 6, "page": 6, "slide": 2}
 """Outlets whose names a figure has room for beside ROWS events; with more, it has fewer events."""
-ROWS = {"column": 26, "page": 26, "slide": 5}
+ROWS = {"column": 22, "page": 22, "slide": 5}
 """Events of one figure at the most, by its size."""
 ROW, HEAD = 2.7, 2.4
 """Height of an event, and of an outlet's name where it stands above its events, in sizes of type."""
@@ -77,8 +77,7 @@ def draw_events(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax
 
     table: schema PRINTED, in the order to draw within each outlet. A place is full in the outlet's own words, has a full
     foot in its paraphrase, and is hollow in a quotation. Where no person or group does it, the doer's place is a dashed outline
-    that holds what stands there instead; without a done-to there is no place. The arrow is broken where the act is not told as done, and crossed out where it is
-    negated. outlets: their order, and the names that colours go by; those without an event are not drawn.
+    that holds what stands there instead; without a done-to there is no place. outlets: their order, and the names that colours go by; those without an event are not drawn.
     """
     check(table, PRINTED)
     names = list(outlets) if outlets is not None else style.in_order(table["outlet"])
@@ -113,8 +112,8 @@ def _acts(rows: Sequence[Row], width: float) -> float:
     they need; where both need more than there is, in proportion."""
     size = style.type_size()
     room = width - size * (ACT + 0.8) - style.EDGE * 2
-    left = [(row["doer"], row["doer_actor"], row["instead"]) for row in rows]
-    right = [(row["done_to"], row["done_to_actor"], None) for row in rows]
+    left = [(called(row["doer"], row["doer_actor"]), row["doer_actor"], row["instead"]) for row in rows]
+    right = [(called(row["done_to"], row["done_to_actor"]), row["done_to_actor"], None) for row in rows]
     doers, others = (max(_need(place, 1.0) for place in side) for side in (left, right))
     if doers + others > room:
         doers, others = (max(_need(place, 0.6) for place in side) for side in (left, right))
@@ -127,7 +126,7 @@ def _need(place: tuple[str | None, str | None, str | None], part: float) -> floa
     are long: 1 in one line, about 0.6 in two."""
     words, actor, instead = place
     size = style.type_size()
-    text = words or (f"({actor})" if actor else instead or "")
+    text = words or instead or ""
     whole = style.text_width(" ".join(text.split()))
     below = style.text_width(actor or "", size=size * SMALL)
     return max(min(whole, max(size * SHORT, whole * part)) + size, below + size, size * EMPTY)
@@ -160,8 +159,10 @@ def _draw_event(ax: Axes, row: Row, place: tuple[float, float, float], colour: s
     left, last, y = place
     size = style.type_size()
     right = left + size * ACT
-    doer = _slot(row["doer"], row["doer_actor"], row["instead"], left - style.EDGE)
-    done_to = _slot(row["done_to"], row["done_to_actor"], None, last - style.EDGE - right - size * 0.4)
+    doer = _slot(called(row["doer"], row["doer_actor"]), row["doer_actor"], row["instead"], left - style.EDGE)
+    done_to = _slot(
+        called(row["done_to"], row["done_to_actor"]), row["done_to_actor"], None, last - style.EDGE - right - size * 0.4
+    )
     voice = Voice(row["voice"])
     _draw_slot(ax, doer, (left - doer.width, y), voice, colour)
     if done_to.taken:  # many verbs and nouns have no place for a done-to
@@ -172,11 +173,11 @@ def _draw_event(ax: Axes, row: Row, place: tuple[float, float, float], colour: s
 def _slot(words: str | None, actor: str | None, instead: str | None, room: float) -> _Slot:
     """What stands in one place, in at most two lines, the second the actor where the words don't name it."""
     size = style.type_size()
-    if words is None and not actor:
+    if words is None:
         lines = [style.shortened(instead, room - size)] if instead else []
         inner = style.text_width(lines[0]) + size if lines else 0.0
         return _Slot(lines, "", False, max(inner, size * EMPTY))
-    text = " ".join((words or f"({actor})").split())
+    text = " ".join(words.split())
     unnamed = actor and any(name.lower() not in text.lower() for name in actor.split(" and "))
     below = str(actor) if unnamed else ""
     lines = style.wrapped(text, room - size, most=1 if below else 2)
@@ -231,60 +232,41 @@ def _tint(colour: str) -> tuple[float, float, float]:
 
 
 def _draw_act(ax: Axes, row: Row, place: tuple[float | None, float | None, float], middle: float, colour: str) -> None:
-    """The act on its arrow, and below it the grammar, or that it is not told as done. place: ends of the arrow, row."""
+    """The act on its arrow, and below it the grammar. place: ends of the arrow, row."""
     start, end, y = place
     size = style.type_size()
-    status, form = Status(row["status"]), Form(row["form"])
+    form = Form(row["form"])
     word = style.shortened(" ".join(row["matched"].split()), size * (ACT - 2.6), weight="bold")
     half = style.text_width(word, weight="bold") / 2 + size * 0.25
     line_y = y - size * 0.45
     if start is not None:
-        _line(ax, (start, middle - half, line_y), status, colour)
+        _line(ax, (start, middle - half, line_y), colour)
     if end is not None:
-        _line(ax, (middle + half, end - size * 0.1, line_y), status, colour)
+        _line(ax, (middle + half, end - size * 0.1, line_y), colour)
     if end is not None and form is not Form.INTRANSITIVE:  # who dies is no target of the verb
         ax.plot([end - size * 0.4], [line_y], ">", markersize=size * 0.55, color=colour, zorder=3)
     ax.text(middle, line_y, word, ha="center", va="center_baseline", weight="bold", color=style.INK)
-    if status is Status.NEGATED:
-        _crossing(ax, (middle - half, middle + half, line_y))
-    below = form.printed if status is Status.TOLD else status.printed
-    below = style.shortened(below, size * (ACT - 0.8), size=size * SMALL)
+    below = style.shortened(form.printed, size * (ACT - 0.8), size=size * SMALL)
     ax.text(middle, y + size * 0.62, below, ha="center", va="center_baseline", size=size * SMALL, color=style.GREY)
 
 
-def _line(ax: Axes, place: tuple[float, float, float], status: Status, colour: str) -> None:
+def _line(ax: Axes, place: tuple[float, float, float], colour: str) -> None:
     left, right, y = place
     if right > left:
-        dashes = "-" if status is Status.TOLD else DASHES
-        ax.plot([left, right], [y, y], color=colour, linewidth=style.type_size() * 0.11, linestyle=dashes, zorder=0.5)
+        ax.plot([left, right], [y, y], color=colour, linewidth=style.type_size() * 0.11, zorder=0.5)
 
 
-def _crossing(ax: Axes, place: tuple[float, float, float]) -> None:
-    left, right, y = place
-    ax.plot([left, right], [y, y], color=style.INK, linewidth=style.type_size() * 0.1, zorder=4)
-
-
-def _legend(table: pl.DataFrame) -> list[tuple[Voice | Status | None, str]]:
+def _legend(table: pl.DataFrame) -> list[tuple[Voice | None, str]]:
     """The signs that occur, with their words."""
     used = signs(voice for voice in Voice if (table["voice"] == voice).any())
     empty = table.filter(pl.col("doer").is_null() & pl.col("doer_actor").is_null()).height
-    found: list[tuple[Voice | Status | None, str]] = [*used.items()]
-    found += [(None, "nobody named; in italics, what is named instead")] if empty else []
-    return found + [
-        (status, status.printed) for status in (Status.NOT_DONE, Status.NEGATED) if (table["status"] == status).any()
-    ]
+    found: list[tuple[Voice | None, str]] = [*used.items()]
+    return found + ([(None, "nobody named; in italics, what is named instead")] if empty else [])
 
 
-def _draw_legend(
-    ax: Axes, legend: Sequence[tuple[Voice | Status | None, str]], spots: Sequence[tuple[float, int]]
-) -> None:
+def _draw_legend(ax: Axes, legend: Sequence[tuple[Voice | None, str]], spots: Sequence[tuple[float, int]]) -> None:
     size = style.type_size()
     for (sign, words), (x, line) in zip(legend, spots, strict=True):
         left, y = x + style.EDGE, size * (0.7 + 1.6 * line)
-        if isinstance(sign, Status):
-            _line(ax, (left, left + size * 1.9, y), sign, style.GREY)
-            if sign is Status.NEGATED:
-                _crossing(ax, (left + size * 0.5, left + size * 1.5, y))
-        else:
-            _box(ax, (left, y - size * 0.5, size * 1.9, size), sign, style.GREY)
+        _box(ax, (left, y - size * 0.5, size * 1.9, size), sign, style.GREY)
         ax.text(left + size * 2.5, y, words, va="center_baseline", color=style.GREY)

@@ -11,7 +11,7 @@ from analysis.findings.of_collocates import collocates
 from analysis.findings.of_concepts import overview
 from analysis.findings.of_corpus import about, corpus, unit
 from analysis.findings.of_emphasis import first_mentions, room, turned
-from analysis.findings.of_events import acts_of_harm, events, events_measured, not_done
+from analysis.findings.of_events import acts_of_harm, events, events_measured
 from analysis.findings.of_facts import fact, facts, without_copy
 from analysis.findings.of_figures import figures
 from analysis.findings.of_gap_errors import gaps_measured
@@ -85,7 +85,6 @@ __all__ = [
     "listed",
     "made",
     "measured",
-    "not_done",
     "not_said",
     "number",
     "only_one",

@@ -12,7 +12,7 @@ from analysis.annotate.syntax.parse import is_read
 from analysis.findings.comparing import MOST_NAMED, differ, ends
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading, opening
-from analysis.findings.words import capital, counted, listed, number, times, told
+from analysis.findings.words import capital, counted, listed, told
 from analysis.schema import check
 from analysis.schema.agency import ROLES
 from analysis.schema.cells import figures
@@ -39,6 +39,9 @@ ADD_ACTORS = (
     "To name them, add “actors:” to concepts.yaml and below it one line for each actor with the words that name it, such as "
     "“  Town council: [town council, council, Mayor Lee]”; then run this notebook again."
 )
+NO_EVENT = "The program found no event with an actor of the story that is told plainly enough to be counted"
+TOO_FEW = "Too few events of each actor to say who acts and who is acted on"
+FEW_ACTS = "Fewer than five acts of harm are told plainly enough to be counted: too few to compare"
 HALF = 0.5
 ACTING, ACTED_ON = "as acting", "as acted on"
 
@@ -80,7 +83,7 @@ def roles(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | Non
     table: schema ROLES; articles: the story's; drawn: the rows a chart shows of it.
     """
     rows = check(table, ROLES).sort("actor", *by(), maintain_order=True).to_dicts()
-    each, total = unit(articles), int(table["n"].sum())
+    each = unit(articles)
     known = [row for row in rows if row["low"] is not None]
     acting, acted, open_yet = _leaning(rows, known)
     apart = _apart(known)
@@ -88,31 +91,25 @@ def roles(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | Non
     return Reading(
         title=_title(rows, known, (acting, acted, open_yet, apart), each),
         subtitle=f"How often each actor of the story acts in its events, and how often it is acted on, in the {each}’s wording; 95 % interval",
-        source="Numbers: left, events done to the actor; right, events it does. Only what is told as done counts. An event "
+        source="Numbers: left, events done to the actor; right, events it does. Only what is told plainly as done counts. An event "
         f"with two actors counts for both.{left} {about(articles)}",
         alt=f"Events in which each actor acts, and in which it is acted on, by {each}. {_listing(rows)}",
-        findings=opening(_findings(rows, known, (acting, acted, open_yet, apart), each), "actor")
-        if total
-        else [Finding(f"{_nothing(rows)} in {counted(articles.height, 'article')}."), *_not_counted(rows)],
+        findings=opening(_findings(known, (acting, acted, open_yet, apart), each), "actor")
+        if rows
+        else [Finding(f"{NO_EVENT}.")],
     )
-
-
-def _nothing(rows: list[Row]) -> str:
-    """That no event counts; where some are quoted or not told as done, that no other was found."""
-    text = "The program found no event with an actor of concepts.yaml"
-    return f"{text} that is told as done, outside quotations," if rows else text
 
 
 def _title(rows: list[Row], known: list[Row], found: Found, each: str) -> str:
     acting, acted, open_yet, apart = found
-    if not any(row["n"] for row in rows):
-        return _nothing(rows).rstrip(",")
+    if not rows:
+        return NO_EVENT
     if apart:
         return apart[0]
     if acting or acted:
         return "; ".join(_grouped(some, role, 2) for some, role in ((acting, ACTING), (acted, ACTED_ON)) if some)
     if not known:
-        return "Too few events of each actor to say who acts and who is acted on"
+        return TOO_FEW
     groups: dict[str, list[Row]] = {}
     for row in known:
         groups.setdefault(row["actor"], []).append(row)
@@ -192,7 +189,7 @@ def _grouped(rows: list[Row], role: str, most: int = MOST_NAMED) -> str:
     return told(parts, most)
 
 
-def _findings(rows: list[Row], known: list[Row], found: Found, each: str) -> list[Finding]:
+def _findings(known: list[Row], found: Found, each: str) -> list[Finding]:
     acting, acted, open_yet, apart = found
     texts = [f"{_grouped(some, role)}." for some, role in ((acting, ACTING), (acted, ACTED_ON)) if some]
     texts += [f"{_side_by_side(group)}." for group in open_yet[:MOST_NAMED]] if not apart else []
@@ -202,35 +199,7 @@ def _findings(rows: list[Row], known: list[Row], found: Found, each: str) -> lis
         texts += [f"{text}." for text in apart[:MOST_NAMED]]
     elif len({row["outlet"] for row in known}) > 1:
         texts.append(f"No two {each}s clearly differ in how often any actor acts.")
-    if not known:
-        named = sorted({row["actor"] for row in rows if row["n"]}, key=str.lower)
-        n = counted(sum(row["n"] for row in rows), "event")
-        texts.append(f"There are too few events to compare: {n} in all, with {listed(named)}.")
-    few = [row for row in rows if row["low"] is None and row["n"]]
-    more = []
-    if few and known:
-        n_few, n_all = len(few), len([row for row in rows if row["n"]])
-        more.append(
-            Finding(
-                f"There are too few events to compare for {number(n_few)} of {counted(n_all, 'pair')} of an actor and an {each}."
-            )
-        )
-    return [Finding(" ".join(texts), BY_PROGRAM, DAY), *more, *_not_counted(rows)]
-
-
-def _not_counted(rows: list[Row]) -> list[Finding]:
-    n_quoted, n_open = (sum(row[name] for row in rows) for name in ("n_quoted", "n_not_done"))
-    texts = []
-    if n_quoted:
-        texts.append(
-            f"In quotations, actors act or are acted on {times(n_quoted)}. This is not counted: the speaker chose the grammar."
-        )
-    if n_open:
-        texts.append(
-            f"Actors act or are acted on {times(n_open)} in what is planned, asked for, possible, alleged or denied. We "
-            "count only what is told as done."
-        )
-    return [Finding(text) for text in texts]
+    return [Finding(" ".join(texts) or f"{TOO_FEW}.", BY_PROGRAM, DAY)]
 
 
 def _left_out(table: pl.DataFrame, drawn: pl.DataFrame) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 
 from analysis.findings.comparing import MOST_NAMED, more_than
-from analysis.findings.of_agency import BY_PROGRAM
+from analysis.findings.of_agency import BY_PROGRAM, FEW_ACTS
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.words import capital, counted, listed, number, quoted, times, told
@@ -17,15 +17,13 @@ from analysis.schema import check
 from analysis.schema.agency import EVENTS, FORMS, WITHOUT_DOER
 from analysis.schema.order import by
 from analysis.schema.vocabulary import Form
-from analysis.units.wording import DONE, IN_WORDING
+from analysis.units.wording import IN_WORDING, MIN_MENTIONS, PLAINLY
 
 WITHOUT = "told without a doer"
 OTHER = (
     "background is often told in the passive, or by an event such as a war; it may not be known yet who did it, or the sentence before may say so; and "
     "some verbs, such as to die, have no room for a doer."
 )
-
-NOTHING = "The program found no act of harm in the {}s’ wording"
 
 TWICE = "An act that is told twice is mentioned twice."
 
@@ -48,20 +46,13 @@ def without_doer(table: pl.DataFrame, forms: pl.DataFrame, articles: pl.DataFram
     known = _comparable(rows, forms)
     sides, outlets = _within(known, "outlet", "actor"), _within(known, "actor", "outlet")
     return Reading(
-        title=_title(rows, known, [*sides, *outlets], total) if total else NOTHING.format(each),
+        title=_title(rows, known, [*sides, *outlets], total) if total >= MIN_MENTIONS else FEW_ACTS,
         subtitle=f"Acts of harm {WITHOUT}, by the side that is harmed, in the {each}’s wording; 95 % interval",
         source=f"{capital(counted(clear, 'act'))} of harm with a known side. Numbers: acts without a doer out of all. {about(articles)}",
         alt=f"Share of acts of harm {WITHOUT}, by side and {each}. {_listing(rows)}",
-        findings=opening(_findings(rows, known, forms, [*sides, *outlets], each), "harm")
-        if total
-        else [Finding(_nothing(articles))],
-    )
-
-
-def _nothing(articles: pl.DataFrame) -> str:
-    return (
-        f"The program found no act of harm (killing, injuring, seizing, destroying, displacing, attacking) in the wording of "
-        f"{counted(articles.height, 'article')}."
+        findings=opening(_findings(known, forms, [*sides, *outlets], each), "harm")
+        if total >= MIN_MENTIONS
+        else [Finding(f"{FEW_ACTS}.")],
     )
 
 
@@ -79,7 +70,7 @@ def _title(rows: list[Row], known: list[Row], apart: list[str], total: int) -> s
     if not known:
         clear = sum(row["n_all"] for row in rows)
         if not clear:
-            return f"The program cannot tell whose people are harmed in {_none_of(total)} of harm"
+            return f"The program cannot tell whose people are harmed in any of the {number(total)} mentions of harm"
         return f"Too few mentions of harm to a known side to compare sides: {number(clear)} of {number(total)}"
     most = sorted(known, key=lambda row: -row["n_all"])[:2]
     parts = [f"{row['outlet']} {row['n']:,} of {row['n_all']:,} to {row['actor']}" for row in most]
@@ -111,10 +102,10 @@ def _named(column: str) -> Callable[[Row], str]:
     return lambda row: f"{row[column]} ({row['n']:,} of {row['n_all']:,})"
 
 
-def _findings(rows: list[Row], known: list[Row], forms: pl.DataFrame, apart: list[str], each: str) -> list[Finding]:
+def _findings(known: list[Row], forms: pl.DataFrame, apart: list[str], each: str) -> list[Finding]:
     total, n_without = int(forms["n"].sum()), int(forms["n_without_doer"].sum())
-    text = f"{capital(counted(total, 'mention'))} of harm {'was' if total == 1 else 'were'} found in the {each}s’ wording; "
-    text += f"{_how_many(n_without, total)}{_outlets(forms) if total > 1 else ''}.{_instead(forms, n_without)}"
+    text = f"{capital(number(total))} mentions of harm were found in the {each}s’ wording; "
+    text += f"{_how_many(n_without, total)}{_outlets(forms)}.{_instead(forms, n_without)}"
     compared = [f"{each_one}." for each_one in apart[:MOST_NAMED]]
     if not compared and len(known) > 1:
         compared = [
@@ -126,24 +117,15 @@ def _findings(rows: list[Row], known: list[Row], forms: pl.DataFrame, apart: lis
     unclear = forms.filter(pl.col("actor").is_null())
     n = int(unclear["n"].sum())
     if n:
-        some = "it" if total == 1 else _none_of(total) if n == total else f"{number(n)} of {counted(total, 'mention')}"
+        some = f"any of the {number(total)} mentions" if n == total else f"{number(n)} of {number(total)} mentions"
         text = f"The program cannot tell whose people are harmed in {some}"
         text += f"; no side counts {'it' if n == 1 else 'them'}."
         found.append(Finding(text, PLACES if n * 2 > total else None))
-    n_quoted = sum(row["n_quoted"] for row in rows)
-    if n_quoted:
-        found.append(
-            Finding(
-                f"{capital(counted(n_quoted, 'mention'))} of harm {'is' if n_quoted == 1 else 'are'} in quotations. This is not counted: the speaker chose the grammar."
-            )
-        )
     return found
 
 
 def _how_many(n: int, total: int) -> str:
     """How many of the mentions are without a doer; an act that is told twice is mentioned twice."""
-    if total == 1:
-        return f"it is {WITHOUT}" if n else "its doer is named"
     if not n:
         return "each has a doer"
     some = "each" if n == total else number(n)
@@ -157,13 +139,6 @@ def _instead(forms: pl.DataFrame, n_without: int) -> str:
         return ""
     some = "the one" if n_without == 1 else f"{'each' if n == n_without else number(n)} of the {number(n_without)}"
     return f" In {some} without a doer, an event or a thing is named in the doer’s place."
-
-
-def _none_of(total: int) -> str:
-    """All the mentions, behind what cannot be told of them: “either of the two mentions”."""
-    if total == 1:
-        return "the one mention"
-    return f"{'either' if total == 2 else 'any'} of the {counted(total, 'mention')}"
 
 
 def _outlets(forms: pl.DataFrame) -> str:
@@ -195,7 +170,7 @@ def forms(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | Non
     in_its_place = _instead(table, int(table["n_without_doer"].sum()))
     by_form = {form: (n - without, n) for form, n, without in counts.iter_rows()}
     each, total = unit(articles), sum(n for _, n in by_form.values())
-    title = _by_grammar(by_form) if total else NOTHING.format(each)
+    title = _by_grammar(by_form) if total >= MIN_MENTIONS else FEW_ACTS
     shown = [
         f"{row['outlet']}, {row['actor'] or 'side unclear'}, {Form(row['form']).printed}: {row['n']}, {row['n_without_doer']} without a doer"
         for row in (table if drawn is None else drawn).to_dicts()
@@ -208,7 +183,9 @@ def forms(table: pl.DataFrame, articles: pl.DataFrame, drawn: pl.DataFrame | Non
         subtitle=f"Acts of harm in the {each}’s wording, by the side that is harmed and by grammar{only}",
         source=f"Full: the sentence names the person or group who does it. {about(articles)}",
         alt=f"Bars of acts of harm by {each}, side and grammar. {told(shown, 12)}." if shown else "No act of harm.",
-        findings=opening([Finding(f"{title}.{in_its_place}", None, OTHER if total else None)], "harm"),
+        findings=opening([Finding(f"{title}.{in_its_place}", None, OTHER)], "harm")
+        if total >= MIN_MENTIONS
+        else [Finding(f"{title}.")],
     )
 
 
@@ -219,7 +196,7 @@ def _by_grammar(by_form: Mapping[str, tuple[int, int]]) -> str:
     named, total = (sum(counts[at] for counts in by_form.values()) for at in (0, 1))
     if named in (0, total):
         parts = [f"{number(by_form[form][1])} told {_kind(form)}" for form in forms]
-        return f"{'Each' if named else 'No'} act of harm names a doer: {listed(parts)}"
+        return f"{'Each act of harm names a doer' if named else 'The program found no doer named'}: {listed(parts)}"
     parts = [f"{by_form[form][0]:,} of {by_form[form][1]:,} told {_kind(form)}" for form in forms]
     acts = "act" if by_form[forms[0]][1] == 1 else "acts"
     parts[0] = parts[0].replace(" told ", f" {acts} of harm told ", 1)
@@ -240,18 +217,13 @@ def _listing(rows: list[Row]) -> str:
 
 def instead(events: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     """What is named in a doer's place, in the outlets' wording, and does not say whose act it is (as “Dale’s raid” does).
-    events: schema EVENTS, acts of harm or others; those told as done count."""
-    found = check(events, EVENTS).filter(pl.col("instead").is_not_null() & pl.col("doer").is_null() & DONE)
-    found = found.unique(["article_id", "position"], keep="first", maintain_order=True)  # an act to two actors is one
-    mine, each = found.filter(IN_WORDING), unit(articles)
+    events: schema EVENTS; those told plainly as done count."""
+    is_thing = pl.col("instead").is_not_null() & pl.col("doer").is_null()
+    found = check(events, EVENTS).filter(is_thing & PLAINLY & IN_WORDING)
+    mine = found.unique(["article_id", "position"], keep="first", maintain_order=True)  # an act to two actors is one
     if mine.is_empty():
-        return Reading(
-            "Nothing is named in a doer’s place",
-            "",
-            "",
-            "",
-            [Finding("No event names something else in the doer’s place.")],
-        )
+        text = "The program found nothing named in a doer’s place."
+        return Reading(text.rstrip("."), "", "", "", [Finding(text)])
     words = pl.col("instead").str.replace_all(r"\s+", " ")
     groups = mine.with_columns(words=words, same=words.str.to_lowercase()).partition_by("same", maintain_order=True)
     parts = []
@@ -262,10 +234,7 @@ def instead(events: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         parts.append(f"{quoted(group['words'][0])} ({told(where, 3)})")
     n_outlets = mine["outlet"].n_unique()
     names = "names" if mine.height == 1 else "name"
-    some = capital(counted(mine.height, "event"))
-    text = f"{some} in {counted(n_outlets, each)} {names} something else in the doer’s place: {told(parts)}."
-    n_quoted = found.height - mine.height
-    if n_quoted:
-        text += f" {capital(number(n_quoted))} more {'is in a quotation' if n_quoted == 1 else 'are in quotations'}."
+    some = f"{capital(counted(mine.height, 'event'))} in {counted(n_outlets, unit(articles))}"
+    text = f"{some} {names} something else in the doer’s place: {told(parts)}."
     other = "a strike, a war or a flood may be all that is known, and another sentence may name the doer."
     return Reading(text.rstrip("."), "", "", "", [Finding(text, None, other)])

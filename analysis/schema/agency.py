@@ -58,7 +58,9 @@ PRINTED: Schema = {
 ROLES: Schema = {
     "outlet": Column(pl.String, Unit.KEY, "the outlet"),
     "actor": Column(pl.String, Unit.KEY, "an actor of concepts.yaml, or a part of one where its group is opened"),
-    "n_doer": Column(pl.UInt32, Unit.COUNT, "events told plainly as done, in the outlet's wording, that the actor does"),
+    "n_doer": Column(
+        pl.UInt32, Unit.COUNT, "events told plainly as done, in the outlet's wording, that the actor does"
+    ),
     "n_done_to": Column(
         pl.UInt32, Unit.COUNT, "events told plainly as done, in the outlet's wording, that are done to the actor"
     ),

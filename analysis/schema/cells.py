@@ -112,3 +112,11 @@ FORMATS: Mapping[Unit, Callable[[Any], str]] = {
     Unit.SPANS: _spans,
 }
 """How each unit is printed; a class is printed by its vocabulary."""
+
+
+def called(words: str | None, actor: str | None) -> str | None:
+    """The words as printed, or the actor's name where one word alone stands for it: Israeli, his. None where nobody is named.
+
+    words: who does it or whom it is done to, as printed; actor: the actor of concepts.yaml, None for no actor.
+    """
+    return actor if words is None or (actor is not None and len(words.split()) == 1) else words

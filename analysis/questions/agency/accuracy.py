@@ -15,7 +15,7 @@ def _measured() -> dict[str, float]:
 
 def role_right() -> float:
     """How often an event counts rightly for an actor, 0 to 1: it is told as done, and the actor stands in its right slot."""
-    return _measured()["role"] * _measured()["done"]
+    return _measured()["acted"]
 
 
 def doer_right() -> float:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from analysis import data
 from analysis.questions.agency.harm import Told
 from analysis.questions.agency.scene import PERSON, Meant, Scene
-from analysis.questions.agency.words import NO_PLAIN_ACT, NO_PLAIN_ACT_ALONE
+from analysis.questions.agency.words import NO_PLAIN_ACT, NO_PLAIN_ACT_ALONE, NO_VICTIM
 from analysis.schema.vocabulary import PASSIVES, Form, Ground
 from analysis.units.clauses.passives import agent
 from analysis.units.clauses.signs import has_to
@@ -24,6 +25,9 @@ OPENING = (*NOUNS, "DT", "PRP$", "PRP", "CD")
 """Tags of what can open an object."""
 OBJECT_CLAUSES = ("xcomp", "ccomp")
 TIMES = ("DATE", "TIME")
+GENERATIONS = frozenset(data.words("titles.csv", "generation"))
+"""Jr. and the like."""
+HYPHENS = frozenset("-‑–")
 PARTICLES = ("ahead", "apart", "away", "back", "down", "off", "out", "up")
 
 
@@ -37,10 +41,18 @@ def is_plain(scene: Scene, one: Told, doers: Sequence[Meant], done_tos: Sequence
     not plain.
     """
     if one.harm is not None:
-        return one.done_to is not None and all(each.ground is not Ground.CONTEXT for each in done_tos)
+        return _is_plain_harm(scene.tree, one) and all(each.ground is not Ground.CONTEXT for each in done_tos)
     slots = ((one.doer, doers), (one.done_to, done_tos))
-    is_certain = all(_is_certain(scene, slot, meant) for slot, meant in slots)
-    return is_certain and _is_plain_verb(scene.tree, one) and one.instead is None and not (done_tos and _is_of_person(scene, one.done_to))
+    is_certain = one.instead is None and all(_is_certain(scene, slot, meant) for slot, meant in slots)
+    return is_certain and _is_plain_verb(scene.tree, one)
+
+
+def _is_plain_harm(tree: Tree, one: Told) -> bool:
+    """Whether harm has somebody or something that it can be done to: killed ten people; not: leveled charges. A participle
+    before its subject may be no harm: shot by a film maker, the actors."""
+    if one.done_to is None or tree.lemmas[one.done_to.head] in NO_VICTIM:
+        return False
+    return one.form is not Form.REDUCED or tree.relations[one.clause.position] != "advcl"
 
 
 def _is_plain_verb(tree: Tree, one: Told) -> bool:
@@ -110,18 +122,38 @@ def _is_certain(scene: Scene, slot: Slot | None, meant: Collection[Meant]) -> bo
     named before it in its sentence."""
     if slot is None:
         return True
-    tag = scene.tree.tags[slot.head]
-    if tag == "PRP" or tag in RELATIVE:
+    tree = scene.tree
+    if tree.tags[slot.head] == "PRP" or tree.tags[slot.head] in RELATIVE:
         return len(meant) == 1 and _named_before(scene, slot.head) == {each.actor for each in meant}
-    return all(each.ground is Ground.NAME for each in meant)
+    if not HYPHENS.isdisjoint((tree.words[slot.start - 1], *tree.words[slot.stop : slot.stop + 1])):
+        return False  # an ex-Republican
+    is_named = all(each.ground is Ground.NAME and not _may_be_namesake(scene, slot, each) for each in meant)
+    return is_named and not (meant and _is_of_person(scene, slot))
 
 
-def _is_of_person(scene: Scene, slot: Slot | None) -> bool:
-    """Whether what something is done to is a person's, not the person: joined Lee's team."""
-    if slot is None or _is_person(scene, slot.head):
+def _may_be_namesake(scene: Scene, slot: Slot, one: Meant) -> bool:
+    """Whether a last name may be that of a relative: Lee Jr., or Lee where two actors of the article are called so."""
+    words = {word.rstrip(".") for word in scene.tree.words[slot.start : slot.stop]}
+    name = [word.rstrip(".") for word in one.actor.lower().split()]
+    others = [other.lower().split() for other in {each.actor for each in scene.meant.values()} - {one.actor}]
+    last = _last(name)
+    is_shared = any(_last([word.rstrip(".") for word in other]) == last for other in others)
+    return bool((words & GENERATIONS) - set(name)) or (is_shared and name[0] not in words)
+
+
+def _last(name: Sequence[str]) -> str:
+    """The last word of a name but for Jr. and the like."""
+    return next((word for word in reversed(name) if word not in GENERATIONS), "")
+
+
+def _is_of_person(scene: Scene, slot: Slot) -> bool:
+    """Whether what stands in a place is a person's, not the person: Lee's team, the court of Lee."""
+    if _is_person(scene, slot.head):
         return False
     tree = scene.tree
-    return any(tree.relations[at] in ("poss", "compound") and _is_person(scene, at) for at in tree.children[slot.head])
+    of = [tree.child(at, ("pobj",)) for at in tree.having(slot.head, "prep") if tree.words[at] == "of"]
+    owners = [at for at in tree.children[slot.head] if tree.relations[at] in ("poss", "compound")]
+    return any(at is not None and _is_person(scene, at) for at in (*owners, *of))
 
 
 def _is_person(scene: Scene, token: int) -> bool:

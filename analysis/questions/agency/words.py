@@ -44,6 +44,8 @@ NO_PLAIN_ACT = _kind("no plain act")
 """Verbs for attitudes, ranks and what somebody will not do."""
 NO_PLAIN_ACT_ALONE = _kind("no plain act alone")
 """Verbs that tell an act only with their object: without one, the parse has missed it, or they are part of an idiom."""
+NO_VICTIM = _kind("no victim")
+"""Nouns for what harm is done to in a figure of speech alone: leveled charges, captured voters."""
 MEANS = _kind("means")
 THINGS = _kind("thing")
 NAMED_AFTER = _kind("named after")

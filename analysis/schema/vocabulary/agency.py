@@ -65,7 +65,7 @@ class Checked(Named):
     )
     BARE_RIGHT = "bare right", "passives without auxiliary right", "found participles alone that people marked as such"
     AGENT = "agent", "doer of a passive or none", "passives of which it is right whether a doer is named"
-    ROLE = "role", "acting or acted on", "doers and those acted on that are in the right place of their event"
+    ACTED = "acted", "who acts on whom", "events told plainly that a reader finds told as done, each actor in its place"
     DONE = "done", "told as done", "acts read as told as done that a reader finds told so"
     NOT_DONE = "not done", "not told as done", "acts read as not told as done that a reader finds not told so"
     DOER = "doer or none", "doer or none of a verb", "verbs of which it is right whether a doer is named"
