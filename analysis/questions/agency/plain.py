@@ -12,6 +12,7 @@ from analysis.questions.agency.harm import Told
 from analysis.questions.agency.scene import PERSON, Meant, Scene
 from analysis.questions.agency.words import NO_PLAIN_ACT, NO_PLAIN_ACT_ALONE, NO_VICTIM
 from analysis.schema.vocabulary import PASSIVES, Form, Ground
+from analysis.units.clauses.lists import Words, listed
 from analysis.units.clauses.passives import agent
 from analysis.units.clauses.signs import has_to
 from analysis.units.clauses.table import Slot
@@ -44,15 +45,23 @@ def is_plain(scene: Scene, one: Told, doers: Sequence[Meant], done_tos: Sequence
         return _is_plain_harm(scene.tree, one) and all(each.ground is not Ground.CONTEXT for each in done_tos)
     slots = ((one.doer, doers), (one.done_to, done_tos))
     is_certain = one.instead is None and all(_is_certain(scene, slot, meant) for slot, meant in slots)
-    return is_certain and _is_plain_verb(scene.tree, one)
+    return is_certain and _is_plain_verb(scene.tree, one) and not _may_be_anothers(scene, one)
 
 
 def _is_plain_harm(tree: Tree, one: Told) -> bool:
     """Whether harm has somebody or something that it can be done to: killed ten people; not: leveled charges. A participle
     before its subject may be no harm: shot by a film maker, the actors."""
-    if one.done_to is None or tree.lemmas[one.done_to.head] in NO_VICTIM:
+    verb, victim = one.clause.position, one.done_to
+    if victim is None or tree.lemmas[victim.head] in NO_VICTIM or _is_turned(tree, one):
         return False
-    return one.form is not Form.REDUCED or tree.relations[one.clause.position] != "advcl"
+    return one.form is not Form.REDUCED or tree.relations[verb] != "advcl"
+
+
+def _is_turned(tree: Tree, one: Told) -> bool:
+    """Whether an object stands before its active verb, but not before a relative clause: Mayor, Others Shot At Game."""
+    is_before = one.done_to is not None and one.done_to.head < one.clause.position
+    is_relative = tree.relations[one.clause.position] == "relcl" and not tree.is_title[one.clause.position]
+    return is_before and one.form is Form.ACTIVE and not is_relative
 
 
 def _is_plain_verb(tree: Tree, one: Told) -> bool:
@@ -68,8 +77,19 @@ def _is_plain_verb(tree: Tree, one: Told) -> bool:
     if tree.child(verb, OBJECT_CLAUSES) is not None:
         return False
     if one.form is Form.ACTIVE:
-        return one.done_to is not None and "," not in tree.words[verb : one.done_to.head]
+        is_apart = one.done_to is None or "," in tree.words[verb : one.done_to.head] or _is_turned(tree, one)
+        return not is_apart and one.clause.predicate not in listed(Words.WITHOUT_OBJECT)
     return one.clause.predicate not in NO_PLAIN_ACT_ALONE and not _may_have_object(tree, verb)
+
+
+def _may_be_anothers(scene: Scene, one: Told) -> bool:
+    """Whether “who” may take up another person than the parse says: Lee and, of the north, Roe, who left."""
+    tree, verb = scene.tree, one.clause.position
+    if one.doer is None or tree.relations[verb] != "relcl" or tree.heads[verb] != one.doer.head:
+        return False
+    return any(
+        _is_person(scene, at) for at in range(one.doer.stop, verb) if tree.tags[at] in NOUNS and at not in scene.meant
+    )
 
 
 def _is_right_behind(tree: Tree, verb: int) -> bool:
@@ -127,6 +147,8 @@ def _is_certain(scene: Scene, slot: Slot | None, meant: Collection[Meant]) -> bo
         return len(meant) == 1 and _named_before(scene, slot.head) == {each.actor for each in meant}
     if not HYPHENS.isdisjoint((tree.words[slot.start - 1], *tree.words[slot.stop : slot.stop + 1])):
         return False  # an ex-Republican
+    if meant and _is_person(scene, slot.head) and slot.head not in scene.meant:
+        return False  # Ann Lee, the party's chairwoman, is not the party
     is_named = all(each.ground is Ground.NAME and not _may_be_namesake(scene, slot, each) for each in meant)
     return is_named and not (meant and _is_of_person(scene, slot))
 
