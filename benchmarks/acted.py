@@ -8,8 +8,9 @@ Read are the events outside quotation marks that are told as done and in which a
 the triple. ``acted_marks.csv`` holds the triple, the article, the first character of the act (no text of others is kept)
 and the verdict: right where the article tells the act as done and each actor stands in its place; wrong where it does not,
 or where it is no act but an attitude or a rank; arguable, which is not counted. The first part was read before the rules for
-plain acts were made, and they were made with it in view: of it, all events were read. The second was drawn when the rules
-were done: of it, the plain ones were read; its rate goes where pages read it. --draw prints events that nobody has read yet.
+plain acts were made, and they were made with it in view: of it, all events were read, of the others the plain ones. The
+second was read in two draws between which the rules were mended, the third when they were done: its rate goes where pages
+read it. --draw prints events that nobody has read yet.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ MARKS = ROOT / "benchmarks" / "acted_marks.csv"
 RATES = ROOT / "analysis" / "data" / "agency_accuracy.csv"
 RIGHT, WRONG, ARGUABLE = "right", "wrong", "arguable"
 VERDICTS = (RIGHT, WRONG, ARGUABLE)
-BEFORE, AFTER = "read before the rules were made", "drawn when they were done"
+BEFORE, WHILE, AFTER = "read before the rules were made", "read while they were made", "drawn when they were done"
 Act = tuple[str, str, int]
 """The triple, the article and the first character of an act."""
 

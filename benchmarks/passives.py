@@ -26,6 +26,8 @@ from benchmarks.gold_trees import AGENT, AUXILIARY, OBJECT, PASSIVE_SUBJECT, SUB
 from benchmarks.running import ROOT, put
 
 FILE = "gum-nonnews.conllu.gz"
+NOT_PRINTED = ("agent found", "role")
+"""What pages don't print: of who acts on whom they print what a reader found in newspapers (``benchmarks.acted``)."""
 RATES = ROOT / "analysis" / "data" / "agency_accuracy.csv"
 COLUMNS = ("precision", "recall", "F1", "agent or none right", "agents found", "participle precision", "recall", "F1")
 BARS = ("", "", "0.95", "0.98", "0.95", "", "", "0.85")
@@ -212,7 +214,7 @@ def put_rates(found: Mapping[str, tuple[int, int]]) -> None:
     """Put the rates where the notebook reads them, in the place of those measured before; others stay."""
     heading, *rest = RATES.read_text(encoding="utf-8").splitlines() if RATES.is_file() else ["what,n,right"]
     kept = [row for row in rest if row.split(",")[0] not in found]
-    new = [f"{what},{n},{right / max(n, 1):.3f}" for what, (n, right) in found.items() if what != "agent found"]
+    new = [f"{what},{n},{right / max(n, 1):.3f}" for what, (n, right) in found.items() if what not in NOT_PRINTED]
     RATES.write_text("\n".join([heading, *kept, *new]) + "\n", encoding="utf-8")
 
 

@@ -277,9 +277,7 @@ def _of_agency(made):
     found = events(made)
     acts = shown.printed(made, found)
     in_wording = pl.col("voice").is_in(list(OUTLETS_WORDING))
-    done = acts.filter(pl.col("status") == "told")
-    told, quoted = done.filter(in_wording), done.filter(pl.col("voice").is_in(list(MARKED)))
-    not_done = acts.filter((pl.col("status") != "told") & in_wording)
+    told = acts.filter((pl.col("status") == "told") & pl.col("plain") & in_wording)
     key = ["article_id", "position"]
 
     def one_by_one(table, role):
@@ -288,19 +286,14 @@ def _of_agency(made):
         mine = found.select(*key, actor).drop_nulls().unique()
         return table.join(mine, on=key, how="inner")
 
-    def sides(table):
-        return pl.concat([one_by_one(table, role) for role in ("doer", "done_to")])
-
     for name, table in (("EVENTS", found), ("PRINTED", acts)):
         yield Count(name, table, lambda _: 1, lambda row, t=table: _here(t, row))
     counted = roles(found)
     yield Count("ROLES", counted, lambda row: row["n_doer"], lambda _: one_by_one(told, "doer"))
     yield Count("ROLES", counted, lambda row: row["n_done_to"], lambda _: one_by_one(told, "done_to"))
-    yield Count("ROLES", counted, lambda row: row["n_quoted"], lambda _: sides(quoted).unique([*key, "actor"]))
-    yield Count("ROLES", counted, lambda row: row["n_not_done"], lambda _: sides(not_done).unique([*key, "actor"]))
-    harmed = found.filter((pl.col("status") == "told") & pl.col("harm").is_not_null())
+    harmed = found.filter(pl.col("harm").is_not_null())
     whose = harmed.select(*key, actor="done_to_actor", without=pl.col("doer").is_null()).unique()
-    harm, said = (table.join(whose, on=key, how="inner") for table in (told, quoted))
+    harm = told.join(whose, on=key, how="inner")
     alone = harm.filter("without")
     grammar, without = forms(found), without_doer(found)
     yield Count("FORMS", grammar, lambda row: row["n"], lambda _: harm)
@@ -309,7 +302,6 @@ def _of_agency(made):
     yield Count("FORMS", grammar, lambda row: row["n_instead"], lambda _: beside)
     yield Count("WITHOUT_DOER", without, lambda row: row["n"], lambda _: alone)
     yield Count("WITHOUT_DOER", without, lambda row: row["n_all"], lambda _: harm)
-    yield Count("WITHOUT_DOER", without, lambda row: row["n_quoted"], lambda _: said)
     named = actor_mentions(made)
     yield Count("ACTOR_MENTIONS", named, lambda _: 1, lambda row: _here(named, row))
 

@@ -115,8 +115,11 @@ FORMATS: Mapping[Unit, Callable[[Any], str]] = {
 
 
 def called(words: str | None, actor: str | None) -> str | None:
-    """The words as printed, or the actor's name where one word alone stands for it: Israeli, his. None where nobody is named.
+    """By what somebody in an event is called: the words as printed, or the actor's name where one word alone stands for it
+    (Israeli, his); in brackets where no word does. None where nobody is named.
 
     words: who does it or whom it is done to, as printed; actor: the actor of concepts.yaml, None for no actor.
     """
-    return actor if words is None or (actor is not None and len(words.split()) == 1) else words
+    if words is None:
+        return None if actor is None else f"({actor})"
+    return actor if actor is not None and len(words.split()) == 1 else words

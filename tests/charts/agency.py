@@ -19,6 +19,7 @@ def table(schema, rows):
 def told(outlet, doer, act, done_to, **further):
     """One event, told as done in the outlet's own active words unless ``further`` says otherwise."""
     plain = {"form": Form.ACTIVE, "status": Status.TOLD, "voice": Voice.OUTLET, "place": "body", "harm": "killing"}
+    plain |= {"plain": True}
     given = {"article_id": "a", "outlet": outlet, "doer": doer, "matched": act, "predicate": act, "done_to": done_to}
     return {**plain, **given, **further}
 
@@ -49,8 +50,6 @@ def roles(*rows, room=0.1):
                 "n_doer": n_doer,
                 "n_done_to": n_done_to,
                 "n": n_doer + n_done_to,
-                "n_quoted": 0,
-                "n_not_done": 0,
                 "n_articles": 1,
                 **about(n_doer, n_doer + n_done_to, room),
             }
@@ -64,7 +63,7 @@ def without(*rows, room=0.1):
     return table(
         WITHOUT_DOER,
         [
-            {"outlet": outlet, "actor": actor, "n": n, "n_all": n_all, "n_quoted": 0, **about(n, n_all, room)}
+            {"outlet": outlet, "actor": actor, "n": n, "n_all": n_all, **about(n, n_all, room)}
             for outlet, actor, n, n_all in rows
         ],
     )

@@ -6,7 +6,7 @@ from matplotlib.patches import FancyBboxPatch, Rectangle
 from analysis.charts import finish, style
 from analysis.charts.events import PARTLY, ROWS, draw_events, pages
 from analysis.errors import SchemaError
-from analysis.schema.vocabulary import Form, Status, Voice
+from analysis.schema.vocabulary import Form, Voice
 from tests.charts.agency import EVENTS, events, nasty_events, told
 from tests.charts.layout import collisions, faint, outside, words
 
@@ -74,6 +74,10 @@ def test_the_actor_stands_below_words_that_do_not_name_it():
     assert "Redland" not in found
 
 
+def test_one_word_for_an_actor_gives_way_to_its_name():
+    assert "Redland" in words(drawn(told("North", "Redlandish", "held", "them", doer_actor="Redland")).figure)
+
+
 def test_an_actor_that_is_known_without_words_stands_in_brackets():
     assert "(Redland)" in words(drawn(told("North", None, "raid", "them", doer_actor="Redland")).figure)
 
@@ -91,13 +95,6 @@ def test_who_travels_does_it_to_nobody_so_no_place_is_left_empty_but_who_dies_ha
     dies = drawn(told("North", None, "died", "five people", form=Form.INTRANSITIVE))
     assert [dashed for _, dashed in outlines(travels)] == [False, False]
     assert [dashed for _, dashed in outlines(dies)] == [False, True, True, False]
-
-
-@pytest.mark.parametrize("status", [Status.NOT_DONE, Status.NEGATED])
-def test_what_is_not_told_as_done_says_so_at_the_act_and_in_the_legend(status):
-    found = words(drawn(told("North", "the army", "kill", "anyone", status=status)).figure)
-    assert found.count(status.printed) == 2
-    assert "active" not in found
 
 
 def test_the_outlets_stand_in_the_order_given_and_those_without_events_are_left_out():

@@ -44,12 +44,12 @@ def test_a_difference_within_the_intervals_is_none():
 
 
 def test_too_few_acts_are_said_to_be_too_few():
-    reading = findings.without_doer(*harm(("North", "Redland", 1, 2), ("South", None, 1, 1)), TWO)
-    assert reading.title == "Too few mentions of harm to a known side to compare sides: two of three"
+    reading = findings.without_doer(*harm(("North", "Redland", 1, 4), ("South", None, 1, 1)), TWO)
+    assert reading.title == "Too few mentions of harm to a known side to compare sides: four of five"
     text = said(reading)
-    assert "Three mentions of harm were found in the articles’ wording; two are told without a doer" in text
-    assert "1 of 2 in North and 1 of 1 in South" in text
-    assert "The program cannot tell whose people are harmed in one of three mentions; no side counts it." in text
+    assert "Five mentions of harm were found in the articles’ wording; two are told without a doer" in text
+    assert "1 of 4 in North and 1 of 1 in South" in text
+    assert "The program cannot tell whose people are harmed in one of five mentions; no side counts it." in text
     assert "Too few have a known side to compare sides." in text
     assert "done to Redland" not in text
 
@@ -67,48 +67,39 @@ def test_sides_are_not_compared_where_most_harm_has_no_known_side():
 @pytest.mark.parametrize(
     ("rows", "said_so"),
     [
-        ([("North", "Redland", 0, 1)], "One mention of harm was found in the articles’ wording; its doer is named."),
+        ([("North", "Redland", 0, 5)], "Five mentions of harm were found in the articles’ wording; each has a doer"),
         (
-            [("North", "Redland", 1, 1)],
-            "One mention of harm was found in the articles’ wording; it is told without a doer.",
-        ),
-        ([("North", "Redland", 0, 3)], "Three mentions of harm were found in the articles’ wording; each has a doer"),
-        (
-            [("North", "Redland", 3, 3)],
-            "Three mentions of harm were found in the articles’ wording; each is told without",
+            [("North", "Redland", 5, 5)],
+            "Five mentions of harm were found in the articles’ wording; each is told without",
         ),
     ],
 )
-def test_one_none_and_all_are_told_in_words(rows, said_so):
+def test_none_and_all_are_told_in_words(rows, said_so):
     assert said_so in said(findings.without_doer(*harm(*rows), TWO))
 
 
 def test_where_no_side_is_known_it_is_said_how_places_can_tell():
-    reading = findings.without_doer(*harm(("North", None, 1, 3)), TWO)
-    assert reading.title == "The program cannot tell whose people are harmed in any of the three mentions of harm"
-    alone = findings.without_doer(*harm(("North", None, 1, 1)), TWO)
-    assert alone.title == "The program cannot tell whose people are harmed in the one mention of harm"
-    assert "The program cannot tell whose people are harmed in it; no side counts it." in said(alone)
+    reading = findings.without_doer(*harm(("North", None, 1, 6)), TWO)
+    assert reading.title == "The program cannot tell whose people are harmed in any of the six mentions of harm"
+    assert "whose people are harmed in any of the six mentions; no side counts them." in said(reading)
     assert "you can give an actor places" in str(reading)
 
 
-def test_no_act_of_harm_is_a_result():
-    reading = findings.without_doer(*harm(), TWO)
-    assert reading.title == "The program found no act of harm in the articles’ wording"
-    assert said(reading).startswith(
-        "The program found no act of harm (killing, injuring, seizing, destroying, displacing, attacking)"
-    )
+@pytest.mark.parametrize("rows", [(), (("North", "Redland", 1, 4),)])
+def test_fewer_than_five_acts_are_a_result(rows):
+    reading = findings.without_doer(*harm(*rows), TWO)
+    assert reading.title == "Fewer than five acts of harm are told plainly enough to be counted: too few to compare"
+    assert said(reading) == f"{reading.title}."
 
 
 @pytest.mark.parametrize(
     ("active", "title"),
     [
-        ((2, 2), "No act of harm names a doer: two told in the active and one told by a verb without object"),
+        ((4, 4), "The program found no doer named: four told in the active and one told by a verb without object"),
         (
-            (2, 1),
-            "The doer is named in 1 of 2 acts of harm told in the active and 0 of 1 told by a verb without object",
+            (4, 1),
+            "The doer is named in 3 of 4 acts of harm told in the active and 0 of 1 told by a verb without object",
         ),
-        ((1, 0), "The doer is named in 1 of 1 act of harm told in the active and 0 of 1 told by a verb without object"),
     ],
 )
 def test_where_no_act_names_a_doer_the_forms_are_counted(active, title):
@@ -117,8 +108,8 @@ def test_where_no_act_names_a_doer_the_forms_are_counted(active, title):
 
 
 def test_where_each_act_names_a_doer_that_is_said():
-    table = forms(("North", "Redland", {Form.ACTIVE: (2, 0)}))
-    assert findings.forms(table, TWO).title == "Each act of harm names a doer: two told in the active"
+    table = forms(("North", "Redland", {Form.ACTIVE: (5, 0)}))
+    assert findings.forms(table, TWO).title == "Each act of harm names a doer: five told in the active"
 
 
 def test_forms_are_told_with_how_many_name_a_doer():
@@ -128,7 +119,12 @@ def test_forms_are_told_with_how_many_name_a_doer():
     assert findings.forms(table, TWO).title == (
         "The doer is named in 3 of 4 acts of harm told in the active and 0 of 2 told by a verb without object"
     )
-    assert findings.forms(table.clear(), TWO).title == "The program found no act of harm in the articles’ wording"
+    few = findings.forms(table.head(1), TWO)
+    assert (
+        said(few)
+        == f"{few.title}."
+        == ("Fewer than five acts of harm are told plainly enough to be counted: too few to compare.")
+    )
 
 
 def test_a_side_that_is_not_drawn_is_told():
@@ -140,7 +136,7 @@ def test_a_side_that_is_not_drawn_is_told():
     assert reading.title == findings.forms(table, TWO).title
 
 
-def test_what_stands_instead_of_a_doer_is_told_by_outlet_and_quotations_are_counted_apart():
+def test_what_stands_instead_of_a_doer_is_told_by_outlet_outside_quotations():
     table = events(
         told("North", None, "killed", "five people", instead="in an air strike"),
         told("South", None, "killed", "two people", instead="In an air\nstrike"),
@@ -148,13 +144,13 @@ def test_what_stands_instead_of_a_doer_is_told_by_outlet_and_quotations_are_coun
     )
     assert said(findings.instead(table, TWO)) == (
         "Two events in two articles name something else in the doer’s place: “in an air strike” (North, once; "
-        "South, once). One more is in a quotation."
+        "South, once)."
     )
     to_two = table.with_columns(article_id=pl.lit("a"), position=pl.lit(1, pl.UInt32))  # an act done to two actors
     assert said(findings.instead(to_two, TWO)).startswith("One event in one article names something else")
-    assert said(findings.instead(table.tail(1), TWO)) == "No event names something else in the doer’s place."
+    assert said(findings.instead(table.tail(1), TWO)) == "The program found nothing named in a doer’s place."
     of_dale = table.head(1).with_columns(doer=pl.lit("Dale"), instead=pl.lit("Dale’s raid"))
-    assert said(findings.instead(of_dale, TWO)) == "No event names something else in the doer’s place."
+    assert said(findings.instead(of_dale, TWO)) == "The program found nothing named in a doer’s place."
 
 
 def test_what_stands_in_the_doers_place_is_told_beside_what_names_nobody():
@@ -167,7 +163,7 @@ def test_what_stands_in_the_doers_place_is_told_beside_what_names_nobody():
         "The doer is named in 1 of 3 acts of harm told in the active and 0 of 2 told in the passive. In two of the four "
         "without a doer, an event or a thing is named in the doer’s place."
     )
-    one = forms(("North", "Redland", {Form.ACTIVE: (1, 1, 1)}))
+    one = forms(("North", "Redland", {Form.ACTIVE: (5, 1, 1)}))
     assert said(findings.forms(one, TWO)).endswith(
         " In the one without a doer, an event or a thing is named in the doer’s place."
     )

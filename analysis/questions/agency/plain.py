@@ -29,7 +29,6 @@ TIMES = ("DATE", "TIME")
 GENERATIONS = frozenset(data.words("titles.csv", "generation"))
 """Jr. and the like."""
 HYPHENS = frozenset("-‑–")
-PARTICLES = ("ahead", "apart", "away", "back", "down", "off", "out", "up")
 
 
 def is_plain(scene: Scene, one: Told, doers: Sequence[Meant], done_tos: Sequence[Meant]) -> bool:
@@ -69,7 +68,8 @@ def _is_plain_verb(tree: Tree, one: Told) -> bool:
     if one.form is Form.NOUN or one.clause.predicate in NO_PLAIN_ACT or _has_particle(tree, verb):
         return False
     if one.form is Form.REDUCED:
-        return agent(tree, verb) is not None and _is_right_behind(tree, verb)
+        is_headline = tree.is_title[verb] and tree.heads[verb] == verb
+        return agent(tree, verb) is not None and (is_headline or _is_right_behind(tree, verb))
     if tree.child(verb, ("mark",)) is not None or not _has_time(tree, verb) or not _is_outer(tree, verb):
         return False
     if one.form in PASSIVES:
@@ -103,7 +103,7 @@ def _is_right_behind(tree: Tree, verb: int) -> bool:
 
 def _has_particle(tree: Tree, verb: int) -> bool:
     """Whether a particle makes a verb another one: edged out, pushed back."""
-    is_behind = any(word in PARTICLES for word in tree.words[verb + 1 : verb + 2])
+    is_behind = any(word in listed(Words.PARTICLE) for word in tree.words[verb + 1 : verb + 2])
     return is_behind or bool(tree.having(verb, "prt"))
 
 

@@ -8,8 +8,8 @@ from analysis.annotate import Corpus
 from analysis.questions.emphasis.running import running
 from analysis.schema import check
 from analysis.schema.agency import EVENTS
-from analysis.schema.vocabulary import PASSIVES, Form, Marked, Place, Status
-from analysis.units.wording import IN_MARKS
+from analysis.schema.vocabulary import PASSIVES, Form, Marked, Place
+from analysis.units.wording import IN_MARKS, PLAINLY
 
 NOBODY = "no doer"
 """What stands for the doer of an act of harm that is told without one."""
@@ -22,16 +22,14 @@ def doers(corpus: Corpus, events: pl.DataFrame) -> pl.DataFrame:
     The name is the actor, or whoever does it as printed, with the base form of the act (“Town council: close”); of an act
     of harm without a doer “no doer: kill”. start and stop are the act's, marks its own and the doer's, without a doer those
     to whom it is done; such an act is known only by a passive with somebody to whom it is done, outside quotation marks.
-    Left out are acts that are not told as done (planned, expected, demanded, denied), nouns (this American carnage), and
+    Left out are acts that are not told plainly as done (``plain``), nouns (this American carnage), and
     what may be a headline's passive (``_plainly``).
     events: schema EVENTS, of the same corpus.
     """
     passive = pl.col("form").is_in([form.value for form in PASSIVES])
     alone = pl.col("harm").is_not_null() & pl.col("done_to").is_not_null() & passive & ~IN_MARKS
     told = _plainly(corpus, check(events, EVENTS)).filter(
-        (pl.col("status") == Status.TOLD.value)
-        & (pl.col("form") != Form.NOUN.value)
-        & (pl.col("doer").is_not_null() | alone)
+        PLAINLY & (pl.col("form") != Form.NOUN.value) & (pl.col("doer").is_not_null() | alone)
     )
     who = pl.coalesce("doer_actor", pl.col("doer").str.replace_all(r"\s+", " "), pl.lit(NOBODY))
     act = pl.struct("start", "stop")

@@ -74,6 +74,7 @@ class Words(StrEnum):
     GOT_FROM_OTHERS = "got from others"
     STIRRING = "stirring"
     STIRRED = "stirred"
+    PARTICLE = "particle"
 
 
 @cache

@@ -27,7 +27,7 @@ def row(table, actor):
 
 def test_doers_and_done_tos_are_counted(found):
     france = row(roles(found), "France")
-    assert (france["n_doer"], france["n_done_to"], france["n"], france["n_quoted"]) == (2, 1, 3, 1)
+    assert (france["n_doer"], france["n_done_to"], france["n"]) == (2, 1, 3)
     assert france["n_articles"] == 1
     assert (france["share"], france["low"], france["high"]) == (None, None, None)  # too few events
 
@@ -38,18 +38,17 @@ def test_the_share_has_an_interval_where_events_are_not_too_few():
     assert 0 < france["low"] < france["share"] < france["high"] < 1
 
 
-def test_what_is_not_told_as_done_has_a_count_of_its_own():
+def test_what_is_quoted_not_told_as_done_or_not_plain_is_not_counted():
     table = roles(
         events(
             corpus_of(
                 "France bought a bridge. France will sell a bridge. The mayor urged France to free Spain. "
-                "France did not attack Spain. “France must pay,” the mayor said."
+                "France did not attack Spain. “France robbed us,” the mayor said. The mayor said that Spain sold a bridge."
             )
         )
     )
-    france, spain = row(table, "France"), row(table, "Spain")
-    assert (france["n_doer"], france["n"], france["n_not_done"]) == (1, 1, 3)
-    assert (spain["n"], spain["n_not_done"]) == (0, 2)
+    assert table["actor"].to_list() == ["France"]
+    assert row(table, "France")["n_doer"] == row(table, "France")["n"] == 1
 
 
 def test_an_opened_actor_has_a_row_for_each_part():
@@ -73,8 +72,3 @@ def test_parts_of_one_name_stay_apart():
 def test_without_events_the_table_is_empty():
     check(roles(empty(EVENTS)), ROLES)
     assert roles(empty(EVENTS)).is_empty()
-
-
-def test_an_actor_of_quotations_alone_has_no_share():
-    one = row(roles(events(corpus_of("“Spain robbed us,” the mayor of Rome said."))), "Spain")
-    assert (one["n"], one["n_quoted"], one["share"], one["low"]) == (0, 1, None, None)

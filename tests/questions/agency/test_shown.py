@@ -3,7 +3,7 @@ import pytest
 from analysis.errors import QuestionError
 from analysis.evidence import sentences
 from analysis.questions.agency import events, roles, shown
-from analysis.schema.vocabulary import Form, Place, Status
+from analysis.schema.vocabulary import Form, Place
 from analysis.story.concepts import Concept, Term
 from tests.charts.agency import events as made
 from tests.charts.agency import forms as told_in
@@ -77,39 +77,34 @@ def test_acts_of_actors_have_one_on_either_side():
     assert shown.of_actors(table)["matched"].to_list() == ["a", "b"]
 
 
-def test_each_act_is_told_as_done_or_not():
-    made = corpus_of("France bought a bridge. France will sell it.")
+def test_an_act_counts_or_has_a_reason_why_it_does_not():
+    made = corpus_of(
+        "France bought a bridge. France will sell it. France did not pay. “France robbed us,” the mayor of Rome said. "
+        "The mayor said that France closed the road."
+    )
     acts = shown.printed(made, events(made))
-    assert (shown.done(acts)["predicate"].to_list(), shown.not_done(acts)["predicate"].to_list()) == (["buy"], ["sell"])
+    assert shown.counted(acts)["predicate"].to_list() == ["buy"]
+    assert shown.uncounted(acts).select("predicate", "reason").rows() == [
+        ("sell", "not told as done"),
+        ("pay", "negated"),
+        ("rob", "in a quotation"),
+        ("close", "told as done, less plainly"),
+    ]
+
+
+def test_fewer_acts_than_are_compared_are_not_drawn():
+    five = made(*(told("North", "x", str(n), "y") for n in range(5)))
+    assert shown.enough(five).equals(five)
+    assert shown.enough(five.head(4)).is_empty()
+    grammar = told_in(("North", "Redland", {Form.ACTIVE: (4, 0)}), ("North", None, {Form.PASSIVE: (1, 1)}))
+    assert shown.enough(grammar).equals(grammar)
+    assert shown.enough(grammar.head(1)).is_empty()
 
 
 def test_a_choice_is_taken_from_the_outlets_in_turn():
     table = made(*(told("North", "x", str(n), "y") for n in range(5)), told("South", "x", "9", "y"))
     assert shown.first_told(table, 3)["matched"].to_list() == ["0", "1", "9"]
     assert shown.first_told(table, 99).equals(table)
-
-
-def test_what_an_article_tells_as_done_elsewhere_is_not_left_as_planned():
-    planned = "France will sell the bridge. Spain plans to close the road."
-    texts = (
-        f"{planned} France sold it.",
-        f"{planned} Spain saw the closure.",
-        f"{planned} Spain sold the road.",
-    )
-    story = corpus_of(*texts)
-    acts = shown.printed(story, events(story))
-    left = shown.not_told_elsewhere(story, acts)
-    assert acts.filter(acts["status"] == "not done").select("article_id", "predicate").rows() == [
-        (article, verb) for article in "abc" for verb in ("sell", "close")
-    ]
-    assert left.filter(left["status"] == "not done").select("article_id", "predicate").rows() == [
-        ("a", "close"),
-        ("b", "sell"),
-        ("b", "close"),
-        ("c", "sell"),
-        ("c", "close"),
-    ]
-    assert left.filter(left["status"] == "told").height == acts.filter(acts["status"] == "told").height
 
 
 def test_acts_between_actors_are_chosen_first_then_those_in_the_headline():
@@ -122,12 +117,6 @@ def test_acts_between_actors_are_chosen_first_then_those_in_the_headline():
     assert shown.first_told(table, 1)["matched"].to_list() == ["between"]
     assert shown.first_told(table, 2)["matched"].to_list() == ["headline", "between"]
     assert shown.first_told(table, 3)["matched"].to_list() == ["lede", "headline", "between"]
-
-
-def test_what_is_told_as_done_is_chosen_before_what_is_planned():
-    planned = told("North", "Lee", "meet", "Fox", doer_actor="Lee", done_to_actor="Fox", status=Status.NOT_DONE)
-    done = told("North", "Lee", "left", None, doer_actor="Lee")
-    assert shown.first_told(made(planned, done), 1)["matched"].to_list() == ["left"]
 
 
 def test_the_actors_with_most_events_come_first_and_those_without_are_left_out():
