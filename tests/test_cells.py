@@ -5,7 +5,7 @@ import pytest
 
 from analysis.errors import SchemaError
 from analysis.schema import Column, Unit
-from analysis.schema.cells import FORMATS, cell, figures
+from analysis.schema.cells import FORMATS, called, cell, figures
 from analysis.schema.vocabulary import Kind
 
 PRINTED = [
@@ -68,3 +68,17 @@ def test_a_class_is_printed_by_its_name_for_readers():
 def test_a_noun_agrees_with_its_number():
     assert [figures(n, "row") for n in (0, 1, 2, 1200)] == ["0 rows", "1 row", "2 rows", "1,200 rows"]
     assert [figures(n, "copy", "copies") for n in (1, 2)] == ["1 copy", "2 copies"]
+
+
+@pytest.mark.parametrize(
+    ("words", "actor", "told"),
+    [
+        ("the army", "Redland", "the army"),
+        ("Redlandish", "Redland", "Redland"),
+        ("farmers", None, "farmers"),
+        (None, "Redland", "(Redland)"),
+        (None, None, None),
+    ],
+)
+def test_one_word_for_an_actor_gives_way_to_its_name(words, actor, told):
+    assert called(words, actor) == told

@@ -111,7 +111,8 @@ def is_still_ahead(tree: Tree, verb: int) -> bool:
     if tree.relations[verb] != "advcl" or opened.isdisjoint(BEFORE):
         return False
     is_present = tree.tags[verb] in ("VBZ", "VBP") and tree.child(verb, ("aux", "auxpass")) is None
-    return is_present or ("until" in opened and has_to(tree, tree.heads[verb]))
+    head = tree.heads[verb]
+    return is_present or ("until" in opened and has_to(tree, head) and bool(tree.having(head, "neg")))
 
 
 def is_aside(tree: Tree, token: int) -> bool:

@@ -28,6 +28,8 @@ from tests.units.clauses.telling import told_of
         ("The mayor made a bold call for Ann Lee to end the strike on Monday.", "end", "Ann Lee", "the strike"),
         ("The mayor left for Lyon to end the strike.", "end", "The mayor", "the strike"),
         ("Thousands were forced to flee their homes.", "flee", "Thousands", "their homes"),
+        ("The mayor announced plans to raise the fees.", "raise", "The mayor", "the fees"),
+        ("The mayor opposed plans to raise the fees.", "raise", None, "the fees"),
         ("Israel's decision to bomb the camp was criticised.", "bomb", "Israel", "the camp"),
         ("He was accused of killing his wife.", "killing", "He", "his wife"),
         ("The police accused him of stealing cars.", "stealing", "him", "cars"),

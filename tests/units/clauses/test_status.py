@@ -27,6 +27,7 @@ BODY = "\n\nThe town was quiet on Monday. Nobody came to the market, and the sho
         ("Lee met the council after her return.", "return"),
         ("After the premier’s return, the council will vote.", "return"),
         ("After Lee’s attack on the town, she will meet the council.", "attack"),
+        ("The council did not vote until the premier met the envoy.", "met"),
     ],
 )
 def test_what_is_told_as_done(text, predicate):
@@ -62,6 +63,9 @@ def test_what_is_negated(text, predicate):
         ("The army will kill the men.", "kill"),
         ("After the premier’s return from Rome, she will meet the council.", "return"),
         ("The text won’t be released until the board approves it in October.", "approves"),
+        ("The council needs to pass the bill before the new board takes the office.", "takes"),
+        ("The premier has decided not to send a team until after he met the envoy.", "met"),
+        ("The premier reportedly canceled the meeting.", "canceled"),
         ("They spoke of a day when protesters allegedly hurled stones at the house.", "hurled"),
         ("Upon his arrival in Rome, Roe is expected to meet the Pope.", "arrival"),
         ("Israel may have killed its own citizens.", "killed"),
