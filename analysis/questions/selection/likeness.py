@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import polars as pl
@@ -13,9 +12,9 @@ from scipy.sparse import csr_array
 
 from analysis import data
 from analysis.annotate import Corpus
-from analysis.nltk_parts import part as nltk_part
 from analysis.units.places import with_place
 from analysis.units.sentences import bounds
+from analysis.units.stems import stem
 from analysis.units.wording import COUNTED
 
 NEAR, NEAR_WORDS = 0.35, 0.4
@@ -35,21 +34,10 @@ WORD = re.compile(r"\d[\d.,]*\d|[^\W_]+")
 LEAST_LETTERS = 2
 
 
-@cache
-def _stemmer() -> Any:
-    return nltk_part("nltk.stem.snowball").SnowballStemmer("english")
-
-
-@lru_cache(maxsize=100_000)
-def _stem(word: str) -> str:
-    stem: str = _stemmer().stem(word)
-    return stem
-
-
 def stems(text: str) -> list[str]:
     """The stems of a text's words (Porter 2001, Snowball), without small words and single letters."""
     words = [word.lower() for word in WORD.findall(text)]
-    return [_stem(word) for word in words if word not in SMALL and (len(word) >= LEAST_LETTERS or word.isdigit())]
+    return [stem(word) for word in words if word not in SMALL and (len(word) >= LEAST_LETTERS or word.isdigit())]
 
 
 class Nearest(NamedTuple):
