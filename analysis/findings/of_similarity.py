@@ -23,7 +23,6 @@ CONTENT = ~pl.col("function_word").fill_null(value=False)
 """Rows of content words; all rows where function words are not set apart."""
 NEAR_DIRECTION = 0.7
 """Cosine of the angle up to which a word counts as lying towards an outlet: 45 degrees."""
-
 FURTHER, LONGER = "further apart than chance explains", "further apart than their lengths alone explain"
 """What is said of pairs beyond chance: where articles were shuffled, and where only single words were."""
 CLUMPS = (
@@ -31,7 +30,6 @@ CLUMPS = (
     "can put two articles this far apart."
 )
 TOPIC = "they may report other things; a distance does not tell topic from wording."
-
 ALWAYS = "A tree joins two first and one last even where all are about equally far apart."
 
 Row = dict[str, Any]
@@ -155,7 +153,8 @@ def positions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     ordered = outlets.sort(["contribution", "name"], descending=[True, False]).to_dicts()
     first, *rest = [(row["name"], percent(row["contribution"])) for row in ordered]
     made = listed([f"{first[0]} makes up {first[1]}", *(f"{name} {part}" for name, part in rest)])
-    parts, ends = [], []
+    parts: list[str] = []
+    ends: list[str] = []
     for row, near in zip(outlets.to_dicts(), _towards(outlets, terms), strict=True):
         if near:
             ends.append(f"{quoted(near[0])} {'towards' if ends else 'lies towards'} {row['name']}")

@@ -153,21 +153,6 @@ def test_the_article_with_most_gaps_is_said_to_be_the_shortest_where_it_is():
     )
 
 
-def test_what_one_article_alone_begins_with_is_told():
-    reading = told(grid(DAM, ("quotation", "no peace", "body", "lede", "lede")))
-    assert texts(reading)[-1] == (
-        "Only one article has this in headline, standfirst or first paragraph: North “A dam broke”."
-    )
-    assert "If the file has no headline" in reading.findings[-1].caveat
-
-
-def test_what_another_opening_comes_near_to_is_not_said_to_be_in_one_alone():
-    rows = grid(DAM, ("quotation", "no peace", "body", "lede", "lede")).with_columns(
-        opening_alone=pl.lit(None, pl.Boolean)
-    )
-    assert not any("Only one article has this" in text for text in texts(told(rows)))
-
-
 def test_an_other_reading_that_came_before_is_not_said_again():
     reading = told(grid(DAM, ("fact", "A boat sank", "body", "body", None)))
     assert [finding.other_reading for finding in reading.findings[:2]] == [IN_OTHER_WORDS, None]
