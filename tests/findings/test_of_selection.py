@@ -139,8 +139,8 @@ def test_rows_are_counted_and_gaps_by_outlet():
     reading = told(grid(DAM, MAYOR, ("fact", "A boat sank", "body", "body", None)))
     counts = texts(reading)[2]
     assert counts == (
-        "The program found two facts and one person (one in all three articles) in at least two articles. Not "
-        "found, by outlet: North 0, South 0 and West 2."
+        "The program found two facts and one person (one in all three articles) in at least two articles. Rows "
+        "that can be called not found, by outlet: North 0, South 0 and West 2."
     )
     assert "compare these counts with the lengths" in reading.findings[2].other_reading
 
