@@ -13,7 +13,7 @@ from analysis.findings.words import capital, counted, listed, number, percent
 from analysis.schema import check
 from analysis.schema.agency import AGENCY_MEASURED, PRINTED
 from analysis.schema.cells import called
-from analysis.schema.vocabulary import Checked
+from analysis.schema.vocabulary import Checked, Form
 from analysis.units.wording import MIN_MENTIONS
 
 MOST_TOLD, MOST_OUTLETS, MOST_ALOUD = 4, 5, 8
@@ -62,24 +62,27 @@ def _drawn(
 ) -> Reading:
     each = unit(articles)
     more = f"{capital(counted(left, f'more {names[0]}', f'more {names[1]}'))} {'is' if left == 1 else 'are'} in no figure. "
+    empty = "In a dashed place, the sentence names nobody who does it. " if shown["doer"].null_count() else ""
     return Reading(
         title=title,
         subtitle=f"{capital(names[1])} that are told plainly as done, {each} by {each}: who does what to whom",
-        source=f"{more if left else ''}In a dashed place, the sentence names nobody who does it. {about(articles)}",
+        source=f"{more if left else ''}{empty}{about(articles)}",
         alt=f"{capital(names[1])} as rows: doer, act, done-to. {_listing(shown)}",
         findings=found,
     )
 
 
 def _between(table: pl.DataFrame) -> list[Finding]:
-    """Which actors act on one another, in the articles' words; nothing where the program found none that do."""
-    both = table.filter(pl.col("doer_actor") != pl.col("done_to_actor"))
+    """Which actors act on one another by a verb, in the articles' words; nothing where the program found none that do."""
+    is_verb = pl.col("form") != Form.NOUN.value
+    both = table.filter((pl.col("doer_actor") != pl.col("done_to_actor")) & is_verb)
     if both.is_empty():
         return []
     shown = [f"{sentence(row)} ({row['outlet']})" for row in both.head(MOST_TOLD).to_dicts()]
     rest = both.height - MOST_TOLD
     more = f"; {number(rest)} more" if rest > 0 else ""
-    return [Finding(f"One actor of the story acts on another here: {'; '.join(shown)}{more}.")]
+    some = "In this event" if both.height == 1 else "In these events"
+    return [Finding(f"{some}, one actor of the story acts on another: {'; '.join(shown)}{more}.")]
 
 
 def _by_outlet(table: pl.DataFrame, each: str) -> str:
@@ -104,7 +107,8 @@ def sentence(row: Row) -> str:
     doer = called(row["doer"], row["doer_actor"])
     doer = doer or (f"{NOBODY}, {row['instead']}" if row["instead"] else NOBODY)
     parts = [part for part in (doer, row["matched"], called(row["done_to"], row["done_to_actor"])) if part]
-    return " – ".join(" ".join(part.split()) for part in parts)
+    text = " – ".join(" ".join(part.split()) for part in parts)
+    return text if text.count("“") == text.count("”") else text.replace("“", "").replace("”", "")
 
 
 PARTS = (

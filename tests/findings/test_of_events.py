@@ -69,7 +69,7 @@ def test_who_acts_on_whom_is_told_in_the_articles_words():
     )
     assert (
         findings.events(table, TWO).findings[-1].text
-        == "One actor of the story acts on another here: Lee – met – Fox (North)."
+        == "In this event, one actor of the story acts on another: Lee – met – Fox (North)."
     )
     alone = findings.events(table.tail(1), TWO)
     assert said(alone) == "One event with an actor of the story: 1 in North."
@@ -94,6 +94,8 @@ def test_an_actor_is_named_in_the_place_of_one_word_for_it_and_no_done_to_is_mis
     assert (
         sentence({**told("North", "Redlandish", "held", "Him", **told_of), "instead": None}) == "Redland – held – Ray"
     )
+    cut = told("North", "Ray", "freed", "all living” men", doer_actor=None, done_to_actor=None, instead=None)
+    assert sentence(cut) == "Ray – freed – all living men"
     plain = told("North", "They", "promise", None, doer_actor=None, done_to_actor=None, instead=None)
     assert sentence(plain) == "They – promise"
     noun = told("North", None, "death", None, form=Form.NOUN, doer_actor=None, done_to_actor=None, instead=None)
