@@ -77,6 +77,7 @@ def test_a_noun_agrees_with_its_number():
         ("Redlandish", "Redland", "Redland"),
         ("farmers", None, "farmers"),
         (None, "Redland", "(Redland)"),
+        ("all living” men", None, "all living men"),
         (None, None, None),
     ],
 )

@@ -107,8 +107,7 @@ def sentence(row: Row) -> str:
     doer = called(row["doer"], row["doer_actor"])
     doer = doer or (f"{NOBODY}, {row['instead']}" if row["instead"] else NOBODY)
     parts = [part for part in (doer, row["matched"], called(row["done_to"], row["done_to_actor"])) if part]
-    text = " – ".join(" ".join(part.split()) for part in parts)
-    return text if text.count("“") == text.count("”") else text.replace("“", "").replace("”", "")
+    return " – ".join(" ".join(part.split()) for part in parts)
 
 
 PARTS = (

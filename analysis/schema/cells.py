@@ -116,10 +116,11 @@ FORMATS: Mapping[Unit, Callable[[Any], str]] = {
 
 def called(words: str | None, actor: str | None) -> str | None:
     """By what somebody in an event is called: the words as printed, or the actor's name where one word alone stands for it
-    (Israeli, his); in brackets where no word does. None where nobody is named.
+    (Israeli, his); in brackets where no word does. None where nobody is named. A quotation mark without its other is left out.
 
     words: who does it or whom it is done to, as printed; actor: the actor of concepts.yaml, None for no actor.
     """
     if words is None:
         return None if actor is None else f"({actor})"
-    return actor if actor is not None and len(words.split()) == 1 else words
+    plain = words if words.count("“") == words.count("”") else words.replace("“", "").replace("”", "")
+    return actor if actor is not None and len(words.split()) == 1 else plain
