@@ -9,8 +9,9 @@ from collections.abc import Collection, Sequence
 
 from analysis import data
 from analysis.questions.agency.harm import Told
+from analysis.questions.agency.parties import is_people
 from analysis.questions.agency.scene import PERSON, Meant, Scene
-from analysis.questions.agency.words import NO_PLAIN_ACT, NO_PLAIN_ACT_ALONE, NO_VICTIM
+from analysis.questions.agency.words import NO_PLAIN_ACT, NO_PLAIN_ACT_ALONE, NO_VICTIM, OF_PEOPLE
 from analysis.schema.vocabulary import PASSIVES, Form, Ground
 from analysis.units.clauses.lists import Words, listed
 from analysis.units.clauses.passives import agent
@@ -41,24 +42,31 @@ def is_plain(scene: Scene, one: Told, doers: Sequence[Meant], done_tos: Sequence
     not plain.
     """
     if one.harm is not None:
-        return _is_plain_harm(scene.tree, one) and all(each.ground is not Ground.CONTEXT for each in done_tos)
+        return _is_plain_harm(scene, one) and all(each.ground is not Ground.CONTEXT for each in done_tos)
     slots = ((one.doer, doers), (one.done_to, done_tos))
     is_certain = one.instead is None and all(_is_certain(scene, slot, meant) for slot, meant in slots)
     return is_certain and _is_plain_verb(scene.tree, one) and not _may_be_anothers(scene, one)
 
 
-def _is_plain_harm(tree: Tree, one: Told) -> bool:
-    """Whether harm has somebody or something that it can be done to: killed ten people; not: leveled charges. A participle
-    before its subject may be no harm: shot by a film maker, the actors."""
-    verb, victim = one.clause.position, one.done_to
+def _is_plain_harm(scene: Scene, one: Told) -> bool:
+    """Whether harm has somebody or something that it can be done to: killed ten people; not: leveled charges, seized a van.
+    Gerunds behind a preposition may be no more than a charge (of assaulting officers), and a participle before its subject
+    may be no harm (shot by a film maker, the actors)."""
+    tree, verb, victim = scene.tree, one.clause.position, one.done_to
     if victim is None or tree.lemmas[victim.head] in NO_VICTIM or _is_turned(tree, one):
         return False
-    return one.form is not Form.REDUCED or tree.relations[verb] != "advcl"
+    if one.harm in OF_PEOPLE and not all(is_people(scene, at) for at in (victim.head, *_of(tree, victim.head))):
+        return False
+    is_own = victim.head in tree.children[verb]  # with ten people killed
+    is_gerund = tree.relations[verb] == "pcomp" and tree.tags[verb] == "VBG"
+    return not is_gerund and (is_own or one.form is not Form.REDUCED or tree.relations[verb] != "advcl")
 
 
 def _is_turned(tree: Tree, one: Told) -> bool:
     """Whether an object stands before its active verb, but not before a relative clause: Mayor, Others Shot At Game."""
     is_before = one.done_to is not None and one.done_to.head < one.clause.position
+    if tree.tags[one.clause.position][:2] != "VB":
+        return False  # left ten people dead
     is_relative = tree.relations[one.clause.position] == "relcl" and not tree.is_title[one.clause.position]
     return is_before and one.form is Form.ACTIVE and not is_relative
 
@@ -173,9 +181,14 @@ def _is_of_person(scene: Scene, slot: Slot) -> bool:
     if _is_person(scene, slot.head):
         return False
     tree = scene.tree
-    of = [tree.child(at, ("pobj",)) for at in tree.having(slot.head, "prep") if tree.words[at] == "of"]
     owners = [at for at in tree.children[slot.head] if tree.relations[at] in ("poss", "compound")]
-    return any(at is not None and _is_person(scene, at) for at in (*owners, *of))
+    return any(_is_person(scene, at) for at in (*owners, *_of(tree, slot.head)))
+
+
+def _of(tree: Tree, head: int) -> list[int]:
+    """The nouns behind “of” in the phrase of a noun."""
+    found = (tree.child(at, ("pobj",)) for at in tree.having(head, "prep") if tree.words[at] == "of")
+    return [at for at in found if at is not None]
 
 
 def _is_person(scene: Scene, token: int) -> bool:

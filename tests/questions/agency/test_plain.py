@@ -62,5 +62,14 @@ def test_harm_is_plain_where_it_has_somebody_or_something_that_it_is_done_to():
     assert not act("The massacre shocked the mayor.", "massacre")["plain"]
 
 
-def test_harm_in_a_figure_of_speech_is_not_plain():
-    assert not act("France destroyed the argument.", "destroy")["plain"]
+@pytest.mark.parametrize(
+    ("text", "verb", "plain"),
+    [
+        ("France destroyed the argument.", "destroy", False),
+        ("France destroyed the bridge.", "destroy", True),
+        ("France was accused of assaulting the soldiers.", "assault", False),
+        ("The night ended with ten people killed.", "kill", True),
+    ],
+)
+def test_harm_in_a_figure_of_speech_or_behind_a_charge_is_not_plain(text, verb, plain):
+    assert act(text, verb)["plain"] == plain
