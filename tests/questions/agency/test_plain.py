@@ -65,8 +65,8 @@ def test_harm_is_plain_where_it_has_somebody_or_something_that_it_is_done_to():
 @pytest.mark.parametrize(
     ("text", "verb", "plain"),
     [
-        ("France destroyed the argument.", "destroy", False),
-        ("France destroyed the bridge.", "destroy", True),
+        ("A storm destroyed the argument.", "destroy", False),
+        ("A storm destroyed the bridge.", "destroy", True),
         ("France was accused of assaulting the soldiers.", "assault", False),
         ("The night ended with ten people killed.", "kill", True),
     ],
