@@ -100,7 +100,7 @@ def of_facts(corpus: Corpus, facts: pl.DataFrame, nearest_of: pl.DataFrame) -> R
         .group_by("fact", "article_id")
         .agg(pl.col("likeness").max(), pl.col("within").max())
     )
-    named = found.filter("is_name").select("fact", "article_id", "sentence", named="likeness")
+    named = found.filter("is_name").select("fact", "article_id", "sentence", named="likeness", named_within="within")
     doubt = (
         pl.when(
             ~pl.col("absent")
@@ -108,7 +108,7 @@ def of_facts(corpus: Corpus, facts: pl.DataFrame, nearest_of: pl.DataFrame) -> R
             | (pl.col("named").fill_null(0.0) >= NEAR_NAME)
         )
         .then(pl.lit(Doubt.NEAR.value))
-        .when(pl.col("within").fill_null(0.0) >= WITHIN)
+        .when(pl.max_horizontal("within", "named_within").fill_null(0.0) >= WITHIN)
         .then(pl.lit(Doubt.SPREAD.value))
         .when(pl.col("closeness") < CLOSE)
         .then(pl.lit(Doubt.LOOSE.value))
