@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.annotate.attribution.runs import ROLES
+from analysis.annotate.attribution.runs import FORMER, ROLES
 from analysis.questions.labels.classes import class_of
 from analysis.questions.labels.grammar import PEOPLE
 from analysis.questions.labels.names import written_out
@@ -36,7 +37,8 @@ def labels(corpus: Corpus, found: pl.DataFrame | None = None) -> pl.DataFrame:
     table = phrases(corpus) if found is None else found
     if table.is_empty():
         return empty(LABELS)
-    rows = table.drop("start", "stop", "voice").explode("labels").drop_nulls("labels").unnest("labels")
+    rows = table.drop("start", "stop", "voice").with_row_index("in_phrase").explode("labels").drop_nulls("labels")
+    rows = _without_held(rows.unnest("labels")).drop("in_phrase")
     origins = _origins(corpus)
     rows = rows.with_columns(label=pl.col("label").replace(_one_case(corpus, rows["label"])))
     pairs = rows.select("label", "part").unique(maintain_order=True)
@@ -53,15 +55,22 @@ def labels(corpus: Corpus, found: pl.DataFrame | None = None) -> pl.DataFrame:
     return check(joined.select(pl.col(name).cast(column.dtype) for name, column in LABELS.items()), LABELS)
 
 
+def _without_held(rows: pl.DataFrame) -> pl.DataFrame:
+    """The labels without an office or a role that the same phrase says is no more held: a former minister is no minister."""
+    former = "^(?:" + "|".join(map(re.escape, sorted(FORMER))) + ") "
+    held = rows.filter(pl.col("label").str.contains(former))
+    held = held.select("in_phrase", label=pl.col("label").str.replace(former, "")).unique()
+    return rows.join(held, on=["in_phrase", "label"], how="anti", maintain_order="left")
+
+
 def _is_plain(label: str, part: str, kind: str | None) -> bool:
     """Whether a label says by itself what somebody is: a noun or a title, alone or with what stands before it (former
     governor), or a word that praises or blames, or says a backing, a legal status or something personal."""
     if part in OWNERS:
         return False
     before, _, noun = written_out(label).rpartition(" ")
-    return (
-        part in CALLING or kind in (*TELLING, LabelClass.PERSONAL) or (before != "" and noun.lower() in PEOPLE | ROLES)
-    )
+    is_noun = before != "" and (noun.lower() in PEOPLE | ROLES or before in FORMER)
+    return part in CALLING or kind in (*TELLING, LabelClass.PERSONAL) or is_noun
 
 
 def _one_case(corpus: Corpus, labels: pl.Series) -> dict[str, str]:

@@ -167,6 +167,9 @@ def _is_said_of_somebody(article: Parse, noun: int) -> bool:
     ally and a friend."""
     while article.relations[noun] == "conj" and article.heads[noun] != noun:
         noun = article.heads[noun]
+    of = article.heads[noun]
+    if article.lower_words[of] == "of" and article.relations[article.heads[of]] == "appos":
+        return True  # Lee and Ray, two of the critics
     is_noun = article.tags[noun] in ("NN", "NNS")
     return is_noun and (article.relations[noun] in ("attr", "oprd") or article.subject(noun) is not None)
 

@@ -4,7 +4,7 @@ from tests.questions.labels.telling import found
 
 PREDICATES = [
     ("Hamas is a local organisation.", ["organisation"]),
-    ("Lee, who is a former nurse, left.", ["nurse"]),
+    ("Lee, who is a local nurse, left.", ["nurse"]),
     ("Lee has been a banker and a poet.", ["banker", "poet"]),
     ("Hamas remains popular.", ["popular"]),
     ("Lee was mum on the plan.", []),

@@ -22,11 +22,9 @@ def test_a_label_has_its_place_and_its_voice():
 
 
 def test_a_label_is_plain_where_it_says_by_itself_what_somebody_is():
-    made = corpus("Former Ohio governor Ann Lee, a brave Senate critic of Israel, met Iran-backed Hamas.")
+    made = corpus("Former Ohio governor Ann Lee met Iran-backed Hamas. The Ohio teacher Ann Lee left.")
     plain = dict(labels(made).select("label", "plain").iter_rows())
-    assert plain["governor"]
-    assert plain["Iran-backed"]
-    assert not plain["Ohio"]
+    assert plain == {"former governor": True, "Ohio": False, "Iran-backed": True, "teacher": True}
 
 
 def test_phrases_known_already_give_the_same_labels():

@@ -35,6 +35,7 @@ def rows(text):
         ("There are 79 hostages.", [("hostage", None, "79", "79 hostages")]),
         ("They met two American Indians.", [("American Indian", "US", "two", "two American Indians")]),
         ("The Saudis have agreed.", []),
+        ("Ann Lee and Tom Ray, two of the strongest local critics, spoke.", []),
         ("A senior Democratic staffer told them so.", [("staffer", None, None, "A senior Democratic staffer")]),
         ("They fear that his defense secretary shocked officials.", [("official", None, None, "officials")]),
     ],

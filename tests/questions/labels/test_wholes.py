@@ -33,7 +33,7 @@ MORE = (*ACTORS, actor("Palestinians", "Palestinian", "Palestinians"), actor("Gu
         ),
         (
             "Former Arkansas Rep. Ann Lee spoke.",
-            [("Lee", "former Rep.", "adjective"), ("Lee", "Arkansas", "compound"), ("Lee", "Rep.", "title")],
+            [("Lee", "former Rep.", "adjective"), ("Lee", "Arkansas", "compound")],
         ),
         ("Department of Justice Director Ann Lee spoke.", [("Lee", "director", "title")]),
         ("The National Guild for Nurses President Ann Lee spoke.", [("Lee", "president", "title")]),
