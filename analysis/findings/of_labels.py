@@ -38,8 +38,8 @@ MOST_SHARED = 6
 """Shared labels that a sentence lists."""
 ONCE = "an article may use a label once to tell readers who is meant; a longer article has more room for labels."
 MISSED = (
-    "The program can miss a label: an article may use one that is named here for another article only. "
-    "Read the sentences before you rely on it."
+    "The program can miss a label, so further articles may use one that is named here. Read the sentences before you rely on "
+    "it."
 )
 NO_ACTORS = (
     "This story’s concepts.yaml names no actors, so the program looked for nobody’s labels. To name some, add a part "
