@@ -6,7 +6,10 @@ DATA_FOLDER holds ``basil-articles.jsonl.gz``. Without it there is nothing to me
 
 Noticed: of facts that articles of a triple share, one article's sentences that tell it are cut out, the article is read
 again, and the fact must then be said not to be found in it. Only clear counterparts are cut: versions whose score is at
-least CLEAR, of facts of LEAST_TELLING words or more. Right: claims of two draws from other triples, each held by a reader against the article; the 16 of the second draw
+least CLEAR, of facts of LEAST_TELLING words or more. A reader who did not know what the program says read what was left of
+each article, and marked whether it still tells the whole of the fact, a part of it, or nothing (``absence_cut.csv``: the
+triple, the article, where its version of the fact begins, what is left). Only where nothing is left is an absence to be
+noticed; where the whole is left, it is false. Right: claims of two draws from other triples, each held by a reader against the article; the 16 of the second draw
 against its four sentences nearest to the fact
 (``absence_checked.csv``: the triple, the article that was said not to tell it, where another article tells it, the
 verdict); counted are those that are still claimed. --draw prints claims to be checked.
@@ -20,7 +23,7 @@ import gzip
 import json
 import random
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -45,7 +48,7 @@ from analysis.units.sentences import bounds
 from benchmarks.running import ROOT, put, put_rates
 
 DATA = "basil-articles.jsonl.gz"
-CHECKED = ROOT / "benchmarks" / "absence_checked.csv"
+CHECKED, LEFT = (ROOT / "benchmarks" / f"absence_{name}.csv" for name in ("checked", "cut"))
 RATES = ROOT / "analysis" / "data" / "alignment_accuracy.csv"
 SEED = 14
 N_TUNING, N_CUT, N_SEEN, N_CHECKED = 20, 30, 28, 22
@@ -58,7 +61,11 @@ CLEAR, LEAST_TELLING = 0.8, 5
 BARS = (0.90, 0.80)
 """What the shares must reach: noticed, right."""
 SOURCE = "BASIL (Fan et al. 2019)"
+NOTHING, PART, WHOLE = "nothing", "part", "whole"
+"""What the rest of an article tells of a fact that was cut."""
 Triple = Sequence[dict[str, Any]]
+Cut = tuple[str, str, int]
+"""A fact that was cut: the triple, the article, the first character of its version there."""
 
 
 def triples_in(path: Path) -> dict[str, Triple]:
@@ -108,8 +115,8 @@ def corpus_of(texts: dict[str, str]) -> Corpus:
     return annotate(story_of(texts), "syntax")
 
 
-def noticed(drawn: Sequence[Triple]) -> list[tuple[bool, float]]:
-    """For each fact cut from an article: whether its absence was said, and the score of the nearest sentence left."""
+def noticed(drawn: Sequence[Triple]) -> list[tuple[Cut, bool]]:
+    """Each fact that was cut from an article, and whether it was then said not to be found there."""
     found = []
     for number, triple in enumerate(drawn):
         texts = {row["source"]: text_of(row) for row in triple}
@@ -124,7 +131,8 @@ def noticed(drawn: Sequence[Triple]) -> list[tuple[bool, float]]:
             rest = versions.filter(pl.col("article_id") != article)
             gaps = gaps_of(cut, rest)
             row = gaps.filter(pl.col("article_id") == article).row(0, named=True)
-            found.append((row["absent"] is True, row["nearest"]))
+            begins = int(versions.filter(pl.col("article_id") == article)["start"].min())  # type: ignore[arg-type]
+            found.append(((triple[0]["triplet-uuid"], article, begins), row["absent"] is True))
     return found
 
 
@@ -190,23 +198,36 @@ def draw(drawn: Sequence[Triple]) -> None:
                 print(f"   {version['article_id']}:{version['start']} {version['text']}")
 
 
-def shown(found: Sequence[tuple[bool, float]], verdicts: Sequence[bool]) -> str:
+def said_where(found: Sequence[tuple[Cut, bool]], marks: Mapping[Cut, str], left: str) -> list[bool]:
+    """Whether the absence was said, of the facts of which so much is left in the article."""
+    return [said for cut, said in found if marks.get(cut) == left]
+
+
+def shown(found: Sequence[tuple[Cut, bool]], marks: Mapping[Cut, str], verdicts: Sequence[bool]) -> str:
     """What was measured, as a table."""
-    rows = [
-        ("facts cut from an article, and said not to be found in it", [said for said, _ in found], BARS[0]),
+    cut = "facts cut from an article and said not to be found in it"
+    rows: list[tuple[str, Sequence[bool], float | None]] = [
+        (f"{cut}; nothing is left", said_where(found, marks, NOTHING), BARS[0]),
+        (f"{cut}, though a part is left", said_where(found, marks, PART), None),
+        (f"{cut}, though the whole is left in other words", said_where(found, marks, WHOLE), None),
+        (f"{cut}: all", [said for _, said in found], None),
         ("claims that a reader held against the article, and right", verdicts, BARS[1]),
     ]
     lines = ["| | n | share | the bar |", "| --- | ---: | ---: | --- |"]
     for name, held, bar in rows:
         share = sum(held) / max(1, len(held))
-        lines.append(f"| {name} | {len(held)} | {share:.3f} | {bar:.2f}: {'met' if share >= bar else 'missed'} |")
+        judged = "" if bar is None else f"{bar:.2f}: {'met' if share >= bar else 'missed'}"
+        lines.append(f"| {name} | {len(held)} | {share:.3f} | {judged} |")
+    if unread := sum(cut not in marks for cut, _ in found):
+        lines += ["", f"Of {unread} more facts that were cut, nobody has read what is left."]
     return "\n".join(lines)
 
 
-def rows_of_rates(found: Sequence[tuple[bool, float]], verdicts: Sequence[bool]) -> list[str]:
+def rows_of_rates(found: Sequence[tuple[Cut, bool]], marks: Mapping[Cut, str], verdicts: Sequence[bool]) -> list[str]:
     """The rates as ``data/alignment_accuracy.csv`` holds them."""
     measured = (
-        (AlignmentChecked.ABSENT_FOUND, [said for said, _ in found]),
+        (AlignmentChecked.ABSENT_FOUND, said_where(found, marks, NOTHING)),
+        (AlignmentChecked.ABSENT_TOLD, said_where(found, marks, WHOLE)),
         (AlignmentChecked.ABSENT_RIGHT, verdicts),
     )
     return [f"{what},{len(held)},{sum(held) / max(1, len(held)):.3f},en,{SOURCE}" for what, held in measured]
@@ -230,13 +251,19 @@ def main() -> None:
     found = noticed(tuning if options.tune else cut)
     with CHECKED.open(encoding="utf-8", newline="") as file:
         checked = list(csv.DictReader(file))
+    with LEFT.open(encoding="utf-8", newline="") as file:
+        marks = {(row["triplet"], row["source"], int(row["start"])): row["left"] for row in csv.DictReader(file)}
     verdicts = [] if options.tune else still_claimed(checking, checked)
-    print(shown(found, verdicts))
+    print(shown(found, marks, verdicts))
     if options.write and not options.tune:
         put(
-            "absence", shown(found, verdicts), "spacy", "scikit-learn", note=f"; {len(cut)} and {len(checking)} triples"
+            "absence",
+            shown(found, marks, verdicts),
+            "spacy",
+            "scikit-learn",
+            note=f"; {len(cut)} and {len(checking)} triples",
         )
-        put_rates(RATES, rows_of_rates(found, verdicts))
+        put_rates(RATES, rows_of_rates(found, marks, verdicts))
 
 
 if __name__ == "__main__":

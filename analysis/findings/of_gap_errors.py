@@ -23,6 +23,10 @@ def error_rate(measured: pl.DataFrame) -> str:
     texts = []
     if row := rows.get(AlignmentChecked.ABSENT_FOUND):
         texts.append(f"As a test, facts were cut from other articles; the program noticed {right_of(row)}.")
+    if row := rows.get(AlignmentChecked.ABSENT_TOLD):
+        texts.append(
+            f"Where such an article told the fact again in other words, the program missed that in {right_of(row)}."
+        )
     if row := rows.get(AlignmentChecked.ABSENT_RIGHT):
         texts.append(f"A reader checked gaps that the program reported in other stories; {right_of(row)} were right.")
     return (

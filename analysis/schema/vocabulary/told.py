@@ -37,7 +37,12 @@ class AlignmentChecked(Named):
     ABSENT_FOUND = (
         "absent found",
         "removed facts noticed",
-        "facts that were cut from an article and are noticed as missing",
+        "facts that were cut from an article, of which nothing is left, and that are noticed as missing",
+    )
+    ABSENT_TOLD = (
+        "absent told",
+        "not found, though told in other words",
+        "facts that were cut, that the article still tells in other words, and that are said not to be found (lower is better)",
     )
     ABSENT_RIGHT = (
         "absent right",

@@ -43,6 +43,8 @@ def test_it_is_not_known_where_the_article_has_most_of_the_words_in_several_sent
     apart = "An old house was sold. It is by the river. A shed burned in May. Then the rain came down on the mill."
     assert gap(other=apart) == ["spread"]
     assert gap(other="An old house was sold. It is by the sea. A shed is new.") == [None]
+    named = "The bridge was shut by the council."
+    assert gap(other="A bridge is new. The shop is shut. The council met.", name=named) == ["spread"]
 
 
 def test_the_sentence_that_is_given_has_most_of_the_words_of_the_name_and_how_likely_it_tells_a_version_is_not_told():
