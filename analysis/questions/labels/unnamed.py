@@ -18,7 +18,7 @@ from analysis.questions.labels.reading import BEFORE, stands_before_a_name
 from analysis.schema import check, empty
 from analysis.schema.labels import UNNAMED
 from analysis.schema.vocabulary import NOT_COUNTED
-from analysis.units.countries import is_a_people
+from analysis.units.countries import PARTIES, is_a_people
 from analysis.units.people import MANY, POWERS, counts_of_people
 from analysis.units.people import NOUNS as SEVERAL
 from analysis.units.places import with_place
@@ -157,8 +157,11 @@ def _is_there(article: Parse, noun: int) -> bool:
 
 
 def _is_all_of_it(article: Parse, noun: int) -> bool:
-    """Whether the name of a people or of a party’s people stands alone or with “the”: no number, no word that says which."""
+    """Whether the name of a people or of a party’s people stands alone or with “the”: no number, no word that says which.
+    Of a party’s, only a number or a word like “some” says so: Senate Democrats are a body."""
     before = [child for child in article.children[noun] if child < noun]
+    if article.words[noun] in PARTIES:
+        before = [child for child in before if article.relations[child] in ("det", "nummod")]
     return all(article.lower_words[child] == "the" for child in before)
 
 

@@ -51,6 +51,7 @@ def test_the_members_of_a_party_keep_their_capital_letter():
     )
     assert [noun for noun, *_ in rows(text)] == ["Democrat"]
     assert rows(text.replace("Some Democrats", "Democrats")) == []  # the party
+    assert rows(text.replace("Some Democrats", "Senate Democrats")) == []
 
 
 def test_nobody_is_found_where_no_model_has_read():
