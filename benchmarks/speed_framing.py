@@ -58,15 +58,15 @@ def ask_labels(corpus: Corpus, clock: Clock) -> None:
 
     def counted() -> None:
         named = labels.namings(found, phrases)
-        counts = labels.label_counts(found, named, corpus)
+        counts = labels.label_counts(found)
         labels.label_classes(found)
         labels.chosen(corpus, counts, named, asked=[], most=5)
 
     clock.run("labels", counted)
     people = clock.run("people by name", partial(labels.persons, corpus))
-    clock.run("people by name", lambda: (labels.introductions(people), labels.details(people)))
+    clock.run("people by name", lambda: labels.introductions(people))
     crowd = clock.run("people without a name", partial(labels.unnamed, corpus))
-    clock.run("people without a name", lambda: labels.unnamed_counts(crowd, labels.printed_anywhere(corpus, crowd)))
+    clock.run("people without a name", lambda: labels.unnamed_counts(crowd))
 
 
 def run(story: Path) -> dict[str, float]:

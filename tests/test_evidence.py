@@ -23,7 +23,6 @@ from analysis.questions.emphasis.first_mentions import followed
 from analysis.questions.emphasis.room import heard, mentioning
 from analysis.questions.emphasis.running import RUNNING
 from analysis.questions.keywords import collocates, keyness
-from analysis.questions.labels.introductions import IS_TOLD
 from analysis.questions.outlet_map import correspondence, recognition, shifts
 from analysis.questions.reuse.passages import passages, shared, tokens_in
 from analysis.questions.rivals import mentions_of, rivals
@@ -320,11 +319,10 @@ def _of_labels(made):
     yield Count("NAMINGS", named, lambda row: row["n_actor"], lambda _: said)
     yield Count("NAMINGS", named, lambda row: row["n_labels"], lambda _: own)
     yield Count("NAMINGS", named, lambda row: row["n_labels_quoted"], lambda _: quoted)
-    main = ["part", "class"]  # those that the label has most often
-    counted = called.label_counts(found, named, made)
+    main = ["part", "class", "plain"]  # those that the label has most often
+    counted = called.label_counts(found)
     yield Count("LABEL_COUNTS", counted, lambda row: row["n"], lambda _: own.drop(main))
     yield Count("LABEL_COUNTS", counted, lambda row: row["n_quoted"], lambda _: quoted.drop(main))
-    yield Count("LABEL_COUNTS", counted, lambda row: row["n_actor"], lambda _: said.drop("of_people"))
     kinds, known = called.label_classes(found), own.drop_nulls("class")
     yield Count("LABEL_CLASSES", kinds, lambda row: row["n"], lambda _: known)
     yield Count("LABEL_CLASSES", kinds, lambda row: row["n_all"], lambda _: known.drop("class"))
@@ -332,18 +330,15 @@ def _of_labels(made):
 
 def _of_people(made):
     people, crowd = called.persons(made), called.unnamed(made)
-    own, quoted = (people.filter(pl.col("voice").is_in(voices)) for voices in (OUTLETS_WORDING, MARKED))
+    quoted = people.filter(pl.col("voice").is_in(MARKED))
     for name, table in (("PERSONS", people), ("UNNAMED", crowd)):
         yield Count(name, table, lambda _: 1, lambda _, t=table: t)
-    forms, told = called.introductions(people), called.details(people)
+    forms = called.introductions(people)
     yield Count("INTRODUCTIONS", forms, lambda row: row["n_articles"], lambda _: people)
     yield Count("INTRODUCTIONS", forms, lambda row: row["n_quoted"], lambda _: quoted)
-    yield Count("DETAILS", told, lambda row: row["n"], lambda row: own.filter(IS_TOLD[row["detail"]]))
-    yield Count("DETAILS", told, lambda row: row["n_all"], lambda _: own)
-    nouns = called.unnamed_counts(crowd, called.printed_anywhere(made, crowd))
+    nouns = called.unnamed_counts(crowd)
     mine, theirs = (crowd.filter(pl.col("voice").is_in(voices)) for voices in (OUTLETS_WORDING, MARKED))
     yield Count("UNNAMED_COUNTS", nouns, lambda row: row["n"], lambda _: mine)
-    yield Count("UNNAMED_COUNTS", nouns, lambda row: row["n_number"], lambda _: mine.drop_nulls("number"))
     yield Count("UNNAMED_COUNTS", nouns, lambda row: row["n_quoted"], lambda _: theirs)
 
 

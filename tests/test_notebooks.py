@@ -308,7 +308,7 @@ def test_without_a_language_model_the_labels_say_what_is_missing(monkeypatch, tm
     text = shown_without_a_language_model("06-labels", monkeypatch, tmp_path)
     assert "The language model is not installed, so the program cannot read grammar or find labels" in text
     assert "Too little for a chart here: The program found nobody by name." in text
-    assert "The program found no label." in text
+    assert "The program found no label that two articles share." in text
     assert not list(tmp_path.iterdir())
 
 

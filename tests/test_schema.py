@@ -121,7 +121,6 @@ def test_both_ends_of_an_interval_have_the_unit_of_what_they_bound():
             "ROLES",
             "WITHOUT_DOER",
             "LABEL_CLASSES",
-            "DETAILS",
             "ROOM_OF_OUTLETS",
             "ALIGNMENT_MEASURED",
         ),

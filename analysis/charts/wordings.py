@@ -9,7 +9,6 @@ from typing import Any
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.charts.lettering import lettering
 
 MAX_LINES = 6
 """Lines of words that a cell prints; what is beyond them is counted."""
@@ -23,22 +22,16 @@ SMALL = 0.82
 
 @dataclass(frozen=True)
 class Word:
-    """A word of a cell: how often it stands there, whether in quotation marks only, whether in no other row."""
+    """A word of a cell: how often it stands there, and whether in quotation marks only."""
 
     text: str
     n: int
     is_quoted: bool = False
-    is_alone: bool = False
 
     @property
     def printed(self) -> str:
         """The word as it is set: in quotation marks where it stands nowhere else."""
         return f"“{self.text}”" if self.is_quoted else self.text
-
-    @property
-    def weight(self) -> str:
-        """Bold where no other row has the word."""
-        return "bold" if self.is_alone else "normal"
 
     @property
     def count(self) -> str:
@@ -47,7 +40,7 @@ class Word:
 
     def width(self) -> float:
         """In points, the room behind it left out."""
-        room = style.text_width(self.printed, weight=self.weight)
+        room = style.text_width(self.printed)
         size = style.type_size()
         return room + (style.text_width(self.count, size=size * SMALL) + size * 0.25 if self.count else 0.0)
 
@@ -58,18 +51,11 @@ Cells = Mapping[tuple[str, Any], Sequence[Word]]
 
 @dataclass(frozen=True)
 class Grid:
-    """All that a table of words prints.
-
-    rows: names of the rows, top to bottom, outlets. columns: key -> heading. counts: a number beside a row's name, and
-    ``counted``, what it counts. absent: what stands in a row that has neither words nor a number above 0.
-    """
+    """All that a table of words prints. rows: names of the rows, top to bottom, outlets. columns: key -> heading."""
 
     rows: Sequence[str]
     columns: Mapping[Any, str]
     cells: Cells
-    counts: Mapping[str, int]
-    counted: str
-    absent: str
 
 
 @dataclass(frozen=True)
@@ -87,13 +73,12 @@ class _Band:
 def draw_grid(grid: Grid, *, ax: Axes | None = None) -> Axes:
     """Print a table of words. Columns that do not fit the width stand in a further band, with all rows again.
 
-    A word in no other row is bold, in its row's colour; one in quotation marks only is slanted and grey; a word that
-    comes more than once has its count behind it.
+    A word in quotation marks only is slanted and grey; a word that comes more than once has its count behind it.
     """
     size, width = style.type_size(), style.canvas_width(ax)
     colours = style.outlet_colours(grid.rows)
     gutter = style.gutter_for(grid.rows, width)
-    left = gutter + _count_width(grid)
+    left = gutter + size * GAP * 0.5
     bands = _bands(grid, left, width - left - style.EDGE)
     heights = [[_height(grid, row, band) for row in grid.rows] for band in bands]
     legend = _legend(grid)
@@ -101,29 +86,18 @@ def draw_grid(grid: Grid, *, ax: Axes | None = None) -> Axes:
     top = size * (1.7 + 1.5 * max((line for _, line in spots), default=-1))
     ax = style.canvas(top + sum(sum(each) + size * 3.3 for each in heights), ax=ax)
     for word, (x, line) in zip(legend, spots, strict=True):
-        _word(ax, word, (x + style.EDGE, size * (0.7 + 1.5 * line)), style.INK)
+        _word(ax, word, (x + style.EDGE, size * (0.7 + 1.5 * line)))
     y = top
     for band, row_heights in zip(bands, heights, strict=True):
-        _head(ax, grid, band, (left, y))
+        _head(ax, grid, band, y)
         y += size * 2.2
         for row, height in zip(grid.rows, row_heights, strict=True):
             style.row_rule(ax, band.right, y, is_first=row == grid.rows[0])
             style.name_row(ax, row, (gutter, y + size), colours[row])
-            _row(ax, grid, row, band, (left, y + size), colours[row])
+            _row(ax, grid, row, band, y + size)
             y += height
         y += size * 1.1
     return ax
-
-
-def _count_width(grid: Grid) -> float:
-    """Room for the numbers beside the names of the rows."""
-    size = style.type_size()
-    if not grid.counts:
-        return size * GAP * 0.5
-    widest = max(
-        style.text_width(text, size=size * 0.88) for text in (grid.counted, *map("{:,}".format, grid.counts.values()))
-    )
-    return widest + size * GAP
 
 
 def _bands(grid: Grid, left: float, room: float) -> list[_Band]:
@@ -187,8 +161,8 @@ def _placed(words: Sequence[Word], room: float) -> list[tuple[Word, float, int]]
 
 def _fit(word: Word, room: float) -> str:
     """The word, or as much of it as fits the column beside its marks and its count."""
-    beside = word.width() - style.text_width(word.text, weight=word.weight)
-    return style.shortened(word.text, max(room - beside, style.type_size() * 2), weight=word.weight)
+    beside = word.width() - style.text_width(word.text)
+    return style.shortened(word.text, max(room - beside, style.type_size() * 2))
 
 
 def _height(grid: Grid, row: str, band: _Band) -> float:
@@ -196,43 +170,29 @@ def _height(grid: Grid, row: str, band: _Band) -> float:
     return style.type_size() * (2.0 + 1.35 * max((line for words in placed for _, _, line in words), default=0))
 
 
-def _head(ax: Axes, grid: Grid, band: _Band, place: tuple[float, float]) -> None:
-    left, y = place
+def _head(ax: Axes, grid: Grid, band: _Band, y: float) -> None:
     size = style.type_size()
-    if grid.counts:
-        right = left - size * GAP
-        ax.text(right, y + size * 1.4, grid.counted, size=size * 0.88, color=style.GREY, ha="right", va="baseline")
     for key, x, width in band.columns:
         name = style.shortened(grid.columns[key], width + 0.1, weight="bold")
         ax.text(x, y + size * 1.4, name, weight="bold", va="baseline", color=style.GREY if key is None else style.INK)
 
 
-def _row(ax: Axes, grid: Grid, row: str, band: _Band, place: tuple[float, float], colour: str) -> None:
-    left, y = place
+def _row(ax: Axes, grid: Grid, row: str, band: _Band, y: float) -> None:
     size = style.type_size()
-    n = grid.counts.get(row, 0)
-    cells = [grid.cells.get((row, key), ()) for key in grid.columns]
-    if grid.counts and not n and not any(cells):
-        ax.text(left, y + size * 0.36, grid.absent, va="baseline", style="italic", color=style.GREY)
-        return
-    if grid.counts:
-        ax.text(
-            left - size * GAP, y + size * 0.36, f"{n:,}", size=size * 0.88, color=style.GREY, ha="right", va="baseline"
-        )
     for key, x, width in band.columns:
         words = _placed(grid.cells.get((row, key), ()), width)
         if not words:
             ax.plot([x, x + size * 0.5], [y, y], color=style.GREY, linewidth=0.7)
         for word, beside, line in words:
-            _word(ax, word, (x + beside, y + line * size * 1.35), colour)
+            _word(ax, word, (x + beside, y + line * size * 1.35))
 
 
-def _word(ax: Axes, word: Word, place: tuple[float, float], colour: str) -> None:
+def _word(ax: Axes, word: Word, place: tuple[float, float]) -> None:
     x, y = place
     size = style.type_size()
-    shade = lettering(colour) if word.is_alone else style.GREY if word.is_quoted else style.INK
+    shade = style.GREY if word.is_quoted else style.INK
     slant = "italic" if word.is_quoted else "normal"
-    ax.text(x, y + size * 0.36, word.printed, va="baseline", weight=word.weight, style=slant, color=shade)
+    ax.text(x, y + size * 0.36, word.printed, va="baseline", style=slant, color=shade)
     if word.count:
         right = x + word.width()
         ax.text(right, y + size * 0.36, word.count, va="baseline", ha="right", size=size * SMALL, color=style.GREY)
@@ -242,8 +202,6 @@ def _legend(grid: Grid) -> list[Word]:
     """What the ways of setting a word stand for: those that occur, each set in its own way."""
     words = [word for cell in grid.cells.values() for word in cell]
     entries = {
-        Word("in this row only", 1, is_alone=True): any(word.is_alone for word in words),
-        Word("in other rows too", 1): any(word.is_alone for word in words),
         Word("in quotation marks only", 1, is_quoted=True): any(word.is_quoted for word in words),
         Word("number of times", 2): any(word.count for word in words),
     }

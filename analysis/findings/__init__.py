@@ -19,7 +19,7 @@ from analysis.findings.of_harm import forms, instead, without_doer
 from analysis.findings.of_hedges import hedges
 from analysis.findings.of_keyness import keyness, shared_words, unused_words
 from analysis.findings.of_label_reading import labels_layer, labels_measured
-from analysis.findings.of_labels import called, labels, only_one
+from analysis.findings.of_labels import called, common_labels, labels
 from analysis.findings.of_marks import by_hand, corrected_counts
 from analysis.findings.of_openings import openings
 from analysis.findings.of_passages import passages
@@ -53,6 +53,7 @@ __all__ = [
     "capital",
     "clear_differences",
     "collocates",
+    "common_labels",
     "corpus",
     "corrected_counts",
     "counted",
@@ -87,7 +88,6 @@ __all__ = [
     "measured",
     "not_said",
     "number",
-    "only_one",
     "openings",
     "outside",
     "overview",

@@ -33,7 +33,9 @@ def overview(table: pl.DataFrame, ranked: pl.DataFrame, articles: pl.DataFrame) 
             few.append(concept)
     differing = [concept for concept in ranked.filter(pl.col("gap") > 0)["concept"] if concept in leads]
     title = f"No two {each}s name the same concept outside quotation marks"
-    if differing:
+    if ranked.is_empty():
+        title = "No terms to compare"
+    elif differing:
         title = leads[differing[0]] + open_yet(table.filter(pl.col("concept") == differing[0]))
     elif few:
         title = f"Too few mentions to compare the {each}s’ terms"

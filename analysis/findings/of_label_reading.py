@@ -48,7 +48,7 @@ def labels_layer(depth: str, articles: pl.DataFrame) -> Reading:
 
 
 BEARS = {
-    LabelChecked.MENTIONS: "the number of phrases, and every label, since each is part of a phrase",
+    LabelChecked.MENTIONS: "every label, since each is part of a phrase",
     LabelChecked.DESCRIPTIONS: "labels in phrases without the name",
     LabelChecked.TOP: "which labels come first in a cell",
 }

@@ -144,10 +144,15 @@ def _speakers(groups: list[pl.DataFrame]) -> list[Finding]:
     return found
 
 
-def outside(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
-    """Which terms an outlet's paraphrase uses where the quoted speaker uses another. table: outside."""
+def outside(table: pl.DataFrame, articles: pl.DataFrame, *, n_concepts: int) -> Reading:
+    """Which terms an outlet's paraphrase uses where the quoted speaker uses another. table: outside. n_concepts: how many
+    concepts.yaml lists."""
     check(table, OUTSIDE)
     each = unit(articles)
+    if not n_concepts:
+        return _nothing_listed(
+            f"Terms in the {each}’s paraphrase of somebody whom it quotes in the same sentence", articles
+        )
     cases = table.filter(~pl.col("agrees"))
     same = table.filter(pl.col("agrees")).height
     title = "We found no paraphrase that uses a different term from the one its speaker is quoted with"
@@ -210,9 +215,17 @@ def _where(mine: pl.DataFrame) -> str:
     )
 
 
-def said_by(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
-    """Who says each term in quotation marks. table: said_by, of one concept or several."""
+def _nothing_listed(subtitle: str, articles: pl.DataFrame) -> Reading:
+    title = "No terms were looked for: concepts.yaml lists no concepts"
+    return Reading(title, subtitle, about(articles), f"{title}.", [Finding(f"{title}.")])
+
+
+def said_by(table: pl.DataFrame, articles: pl.DataFrame, *, n_concepts: int) -> Reading:
+    """Who says each term in quotation marks. table: said_by, of one concept or several. n_concepts: how many concepts.yaml
+    lists."""
     check(table, SAID_BY)
+    if not n_concepts:
+        return _nothing_listed("Terms in quotation marks and who says them", articles)
     spoken = table.filter((pl.col("voice") == Voice.QUOTED) & CHOSEN)
     denied = table.filter(COUNTED & pl.col("negated"))
     said: list[tuple[int, Finding]] = []

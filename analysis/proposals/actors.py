@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import polars as pl
@@ -14,8 +14,9 @@ from analysis.annotate import Corpus
 from analysis.annotate.attribution.runs import GIVEN, joined
 from analysis.proposals.proposal import Candidate
 from analysis.story.concepts import Concept, Term
-from analysis.units.countries import COUNTRIES, FORMS
+from analysis.units.countries import COUNTRIES, FORMS, ONLY_WITH, PARTIES, PARTY_FORMS
 from analysis.units.names import core_of, one_name
+from analysis.units.towns import towns
 from analysis.units.wording import COUNTED
 
 KINDS = ("PERSON", "ORG", "GPE", "NORP")
@@ -79,7 +80,8 @@ class Actor(NamedTuple):
 
 def actors(corpus: Corpus) -> list[Actor]:
     """Who is named in two outlets or more, the most widely named first; names of the outlets of the story left out."""
-    found = list(named(corpus))
+    places = towns(corpus)
+    found = [each._replace(kind="GPE") if each.name in places else each for each in named(corpus)]
     kinds: dict[str, Counter[str]] = defaultdict(Counter)
     for each in found:
         kinds[each.name][each.kind] += 1
@@ -94,6 +96,9 @@ def actors(corpus: Corpus) -> list[Actor]:
     ]
     shown = one_name((each.name for each in found), bodies, called)
     shown = _with_peoples(_with_first_names(shown, Counter(each.name for each in found), kinds), kinds)
+    parties = _parties(corpus, shown)
+    shown |= {form: forms[0] for forms in parties for form in forms if form in shown}
+    forms_of = {forms[0]: forms for forms in parties}
     own = {name.casefold() for name in corpus.articles["outlet"].drop_nulls()}
     groups: dict[str, list[Named]] = defaultdict(list)
     for each in found:
@@ -105,7 +110,7 @@ def actors(corpus: Corpus) -> list[Actor]:
         outlets = Counter(each.outlet for each in group)
         wide = len(outlets) >= LEAST_OUTLETS and outlets.total() >= LEAST_NAMED
         if wide and name.casefold() not in own and name not in AGENCIES and _acts(group):
-            names = Counter(each.name for each in group)
+            names = Counter(each.name for each in group) + Counter(forms_of.get(name, ()))
             is_person = Counter(each.kind for each in group).most_common(1)[0][0] == "PERSON"
             shown_as = f"{name}s" if f"{name}s" in names and not is_person else name  # Democrats, not Democrat
             made.append(Actor(shown_as, tuple(sorted(names, key=lambda one: (-names[one], one))), is_person, outlets))
@@ -115,13 +120,27 @@ def actors(corpus: Corpus) -> list[Actor]:
 def _acts(group: Sequence[Named]) -> bool:
     """Whether names are of somebody who acts: those of a place or a people must be what verbs tell of in LEAST_OUTLETS
     (a state that decides, not one in which something happens), and nouns more often than not (Christians, not Christian
-    music); those of a body must be it once (not the Hill shooting), and of no law."""
+    music) but for those of a party; those of a body must be it once (not the Hill shooting), and of no law."""
     kind = Counter(each.kind for each in group).most_common(1)[0][0]
     subjects = {each.outlet for each in group if each.is_subject}
     if kind not in ("GPE", "NORP"):
         is_law = kind != "PERSON" and all(each.name.split()[-1].lower() in LAWS for each in group)
         return kind == "PERSON" or (bool(subjects) and not is_law)
-    return len(subjects) >= LEAST_OUTLETS and 2 * sum(each.is_noun for each in group) > len(group)
+    is_party = any(each.name in PARTIES for each in group)
+    return len(subjects) >= LEAST_OUTLETS and (is_party or 2 * sum(each.is_noun for each in group) > len(group))
+
+
+def _parties(corpus: Corpus, names: Collection[str]) -> list[list[str]]:
+    """The parties that are named, each with all words for it that the story prints with a capital letter, so that all are
+    counted alike: Democrats, Democratic, Dem. The first is the one that is shown. names: all names of the story."""
+    words = set(corpus.tokens["token"].unique().cast(pl.String)) | set(names)
+    found = []
+    for party, forms in PARTY_FORMS.items():
+        printed = [form for form in forms if form in words]
+        sure = ONLY_WITH[party]
+        if any(form in names for form in printed) and not (sure and words.isdisjoint(sure)):
+            found.append(sorted(printed, key=lambda form: form not in names))
+    return found
 
 
 def named(corpus: Corpus) -> Iterator[Named]:

@@ -6,7 +6,7 @@ import polars as pl
 
 from analysis.schema.column import Column, Schema, Unit
 from analysis.schema.units import PARTS
-from analysis.schema.vocabulary import Detail, LabelChecked, LabelClass, LabelPart, Place, PlaceType, Voice, VoiceType
+from analysis.schema.vocabulary import LabelChecked, LabelClass, LabelPart, Place, PlaceType, Voice, VoiceType
 
 Pieces = pl.List(
     pl.Struct({"start": pl.UInt32, "stop": pl.UInt32, "voice": VoiceType, "label": pl.String, "part": pl.String})
@@ -41,6 +41,11 @@ LABELS: Schema = {
     "label": Column(pl.String, Unit.KEY, "what it is called: base form in small letters, names as printed"),
     "part": Column(pl.String, Unit.CLASS, "which part of the phrase says so", tuple(LabelPart)),
     "class": Column(pl.String, Unit.CLASS, "what it says of the actor; null when it is on no list", tuple(LabelClass)),
+    "plain": Column(
+        pl.Boolean,
+        Unit.FLAG,
+        "whether it says by itself what somebody is (leader, terror group, Iran-backed), so that sentences and charts show it; not a word that only helps to (Senate, of Arkansas)",
+    ),
     "of_people": Column(
         pl.Boolean,
         Unit.FLAG,
@@ -60,6 +65,11 @@ LABEL_COUNTS: Schema = {
     "label": Column(pl.String, Unit.KEY, "what it is called"),
     "part": Column(pl.String, Unit.CLASS, "which part of the phrase says so, most often", tuple(LabelPart)),
     "class": Column(pl.String, Unit.CLASS, "what it says of the actor; null when it is on no list", tuple(LabelClass)),
+    "plain": Column(
+        pl.Boolean,
+        Unit.FLAG,
+        "whether it says by itself what somebody is (leader, terror group, Iran-backed), so that sentences and charts show it; not a word that only helps to (Senate, of Arkansas)",
+    ),
     "of_people": Column(
         pl.Boolean,
         Unit.FLAG,
@@ -68,19 +78,8 @@ LABEL_COUNTS: Schema = {
     "n": Column(pl.UInt32, Unit.COUNT, "times it is in the outlet's wording"),
     "n_quoted": Column(pl.UInt32, Unit.COUNT, "times it is in quotations, in no other count"),
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles of the outlet with it in the outlet's wording"),
-    "n_actor": Column(pl.UInt32, Unit.COUNT, "phrases for the actor in the outlet's wording, bare names included"),
     "n_outlets": Column(
         pl.UInt32, Unit.COUNT, "outlets with it in their own wording, for that actor or for its people and groups"
-    ),
-    "n_print": Column(
-        pl.UInt32,
-        Unit.COUNT,
-        "outlets that print it for that actor, or all its words near the actor, in quotations too; where it is 1, no other outlet prints it",
-    ),
-    "elsewhere": Column(
-        pl.List(pl.String),
-        Unit.KEY,
-        "further outlets that print its words, of somebody whom the program cannot tell",
     ),
 }
 
@@ -105,7 +104,6 @@ PERSONS: Schema = {
     "first_form": Column(pl.String, Unit.TEXT, "the phrase that names the person first, as printed"),
     "title": Column(pl.String, Unit.TEXT, "title or office in that phrase; null without one"),
     "honorific": Column(pl.String, Unit.TEXT, "Mr, Ms or the like, at the first mention or later; null without one"),
-    "given_name": Column(pl.Boolean, Unit.FLAG, "whether the first mention has a given and a last name"),
     "age": Column(pl.UInt32, Unit.COUNT, "age as the article gives it, in years; null without one"),
     "family": Column(pl.String, Unit.TEXT, "family role as printed (mother of two); null without one"),
     "n_mentions": Column(pl.UInt32, Unit.COUNT, "times the article names the person"),
@@ -121,11 +119,6 @@ INTRODUCTIONS: Schema = {
     "n_articles": Column(pl.UInt32, Unit.COUNT, "articles of the outlet that name the person first in this form"),
     "n_quoted": Column(pl.UInt32, Unit.COUNT, "of these, articles where the form is in quotation marks"),
     "n_outlets": Column(pl.UInt32, Unit.COUNT, "outlets that name the person"),
-}
-
-DETAILS: Schema = {
-    **PARTS,
-    "detail": Column(pl.String, Unit.CLASS, "what is told of people besides their family name", tuple(Detail)),
 }
 
 UNNAMED: Schema = {
@@ -147,10 +140,8 @@ UNNAMED_COUNTS: Schema = {
     "actor": Column(pl.String, Unit.KEY, "the actor of concepts.yaml whose people they are; null when not known"),
     "noun": Column(pl.String, Unit.KEY, "the noun for people without a name, base form"),
     "n": Column(pl.UInt32, Unit.COUNT, "times it is in the outlet's wording"),
-    "n_number": Column(pl.UInt32, Unit.COUNT, "of these, with a number of how many there are"),
     "n_quoted": Column(pl.UInt32, Unit.COUNT, "times it is in quotations, in no other count"),
     "n_outlets": Column(pl.UInt32, Unit.COUNT, "outlets with it for these people in their own wording"),
-    "n_print": Column(pl.UInt32, Unit.COUNT, "outlets that print the noun anywhere, for anybody, in quotations too"),
 }
 
 LABEL_LIST: Schema = {

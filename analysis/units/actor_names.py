@@ -14,6 +14,7 @@ from analysis.annotate.attribution.names import HEADS
 from analysis.annotate.attribution.runs import FORMER, MODIFIERS, ROLES, key_of, same_given, suffix, surname
 from analysis.units import patterns
 from analysis.units.actor_bodies import ORGANS, PLACES
+from analysis.units.countries import PARTIES
 from analysis.units.names import GENERATIONS
 from analysis.units.proper_names import outside_names
 from analysis.units.wording import COUNTED
@@ -27,6 +28,7 @@ NAMED = {
     "member": pl.String,
 }
 STATES = frozenset(data.words("titles.csv", "state"))
+PARTY_WORDS = frozenset(form.lower() for form in PARTIES)
 OWNS = ("'s", "'")
 MUCH_MORE = 4
 """Times that an alias is no person's name for each time it is one, from which on it means none; set by hand."""
@@ -94,8 +96,8 @@ def _place(alias: Alias, names: Mapping[tuple[str, int], Name], people: _People)
     """The positions of the name that an alias is or is part of; None where it names nobody, or the name behind it does."""
     name = names.get((alias.article_id, alias.stop - 1))
     plain = alias.position, alias.stop
-    if name is None and alias.is_small and people.is_last_name(alias):
-        return None  # a page, where Ann Page is an actor
+    if alias.is_small and (alias.last in PARTY_WORDS or (name is None and people.is_last_name(alias))):
+        return None  # democratic, where Democratic names a party; a page, where Ann Page is an actor
     if name is not None and plain == (name.start, name.stop) and " " in name.full and alias.end - alias.row > 1:
         return plain  # a whole name of the file, however it is spelt
     if alias.last in ROLES and not _is_title_of(alias, names, people):

@@ -10,6 +10,7 @@ from analysis.annotate.attribution.runs import GIVEN, ORGANISATIONS, ROLES
 from analysis.annotate.attribution.somebody import GROUPS, PERSONS
 from analysis.units.clauses.nouns import PLACES
 from analysis.units.names import one_name
+from analysis.units.towns import towns
 
 BODIES = sorted(GROUPS | ORGANISATIONS)
 CALLED = sorted(
@@ -34,13 +35,13 @@ def of_persons(corpus: Corpus) -> pl.DataFrame:
     """Where persons are named: the rows of ``Corpus.names`` that are names themselves, by all that the story says of each.
 
     A name is no person’s where the story says what body it is (Hill Copper, the company), has “it” for it, or “the” right
-    before it (the Rose Garden), more often than it says what person; or where the parser takes it for
+    before it (the Rose Garden), more often than it says what person; where it is a town’s (Hope, Ark.); or where the parser takes it for
     another thing more often than for a person, and neither a title, a description nor a given name shows one. A full name
     that is one article’s person is so in all.
     """
     names = corpus.names.filter(pl.col("position") == pl.col("antecedent"))
     known = names.filter("is_person")["name"].unique()
-    names = names.filter(pl.col("name").is_in(known.implode()))
+    names = names.filter(pl.col("name").is_in(known.implode()) & ~pl.col("name").is_in(sorted(towns(corpus))))
     signs = _signs(corpus, names)
     first = pl.col("name").str.split(" ").list.first()
     n_person, n_place, n_thing = (

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from analysis.schema.labels import DETAILS, INTRODUCTIONS, LABEL_CLASSES, LABEL_COUNTS, NAMINGS, UNNAMED_COUNTS
+from analysis.schema.labels import INTRODUCTIONS, LABEL_CLASSES, LABEL_COUNTS, NAMINGS, UNNAMED_COUNTS
 from analysis.schema.vocabulary import LabelPart
 from tests.charts.conftest import LONG
 from tests.charts.voices import NAMES, table
@@ -12,10 +12,9 @@ MANY = ("group", "Palestinian", "counterrevolutionary" * 2, "x", "so-called", "I
 CLASSES = ("role", "origin", "evaluation", None, "legal", "backing", "personal")
 
 
-def labels(*rows, actor="Hamas", total=20, of_people=False, elsewhere=None):
-    """LABEL_COUNTS of (outlet, label, class, n, quoted). elsewhere: label -> further outlets that print its words."""
+def labels(*rows, actor="Hamas", of_people=False, plain=True):
+    """LABEL_COUNTS of (outlet, label, class, n, quoted)."""
     outlets = Counter(label for _, label, _, n, _ in rows if n)
-    everywhere = Counter(label for _, label, *_ in rows)
     return table(
         LABEL_COUNTS,
         [
@@ -23,14 +22,12 @@ def labels(*rows, actor="Hamas", total=20, of_people=False, elsewhere=None):
                 *(outlet, actor, label),
                 part(label),
                 kind,
+                plain,
                 of_people,
                 n,
                 quoted,
                 min(n, 1),
-                total,
                 outlets[label],
-                everywhere[label],
-                (elsewhere or {}).get(label, []),
             )
             for outlet, label, kind, n, quoted in rows
         ],
@@ -69,22 +66,10 @@ def introductions(*rows):
     return table(INTRODUCTIONS, [(*row, outlets[row[0]]) for row in rows])
 
 
-def details(*rows, room=0.05):
-    """DETAILS of (outlet, detail, n, n_all)."""
-    return table(
-        DETAILS,
-        [
-            (outlet, n, n_all, n / n_all, max(0.0, n / n_all - room), min(1.0, n / n_all + room), detail)
-            for outlet, detail, n, n_all in rows
-        ],
-    )
-
-
 def unnamed(*rows):
-    """UNNAMED_COUNTS of (outlet, actor, noun, n, with a number, quoted)."""
+    """UNNAMED_COUNTS of (outlet, actor, noun, n, quoted)."""
     outlets = Counter(row[1:3] for row in rows if row[3])
-    everywhere = Counter(noun for _, noun in {(row[0], row[2]) for row in rows})
-    return table(UNNAMED_COUNTS, [(*row, outlets[row[1:3]], everywhere[row[2]]) for row in rows])
+    return table(UNNAMED_COUNTS, [(*row, outlets[row[1:3]]) for row in rows])
 
 
 def nasty_labels(n_outlets):
@@ -93,8 +78,7 @@ def nasty_labels(n_outlets):
         for n in range(n_outlets)
         for at, label in enumerate(MANY * (5 if n % 4 == 0 else 1))
     ]
-    counts = {LONG + str(n): 123456 * n for n in range(n_outlets)} | {"none": 0, "W": 1}
-    return labels(*rows), namings(rows, **counts)
+    return labels(*rows, ("W", "x", None, 1, 0))
 
 
 def nasty_people(n_outlets):
@@ -116,7 +100,7 @@ def nasty_people(n_outlets):
 def nasty_unnamed(n_outlets):
     return unnamed(
         *(
-            (LONG + str(n), actor, noun, at % 3, 0, 1)
+            (LONG + str(n), actor, noun, at % 3, 1)
             for n in range(n_outlets)
             for actor in ("the people " * 9, "W", None)
             for at, noun in enumerate(MANY[: 1 + n % 5])

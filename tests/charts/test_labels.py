@@ -1,12 +1,10 @@
 import polars as pl
 import pytest
-from matplotlib.colors import same_color
 
 from analysis.charts import finish, style
 from analysis.charts.labels import NOT_LISTED, WHOSE_UNKNOWN, draw_labels, draw_unnamed
-from analysis.charts.lettering import lettering
 from analysis.errors import SchemaError
-from tests.charts.labels import labels, namings, nasty_labels, nasty_unnamed, unnamed
+from tests.charts.labels import labels, nasty_labels, nasty_unnamed, unnamed
 from tests.charts.layout import collisions, faint, outside, words
 
 CONTEXTS = ["column", "page", "slide"]
@@ -19,7 +17,6 @@ ROWS = (
     ("South", "Iranian", "origin", 1, 0),
 )
 TWO = labels(*ROWS)
-PHRASES = namings(ROWS, North=9, South=4, West=0)
 
 
 def fits(ax):
@@ -36,7 +33,7 @@ def printed(ax):
 
 def test_every_label_is_printed_below_what_it_says():
     with style.house():
-        found = printed(draw_labels(TWO, PHRASES))
+        found = printed(draw_labels(TWO))
     below = {"group": "role", "Iranian": "origin", "“terrorist”": "evaluation", "shadowy": NOT_LISTED}
     for label, head in below.items():
         assert found[label].get_position()[0] == found[head].get_position()[0], label
@@ -44,42 +41,28 @@ def test_every_label_is_printed_below_what_it_says():
 
 def test_classes_stand_in_the_order_of_the_vocabulary_and_unlisted_labels_last():
     with style.house():
-        places = {text: each.get_position()[0] for text, each in printed(draw_labels(TWO, PHRASES)).items()}
+        places = {text: each.get_position()[0] for text, each in printed(draw_labels(TWO)).items()}
     assert places["origin"] < places["role"] < places["evaluation"] < places[NOT_LISTED]
 
 
-def test_the_phrases_for_the_actor_stand_beside_each_outlet_and_who_has_none_says_so():
+def test_a_label_in_quotations_is_slanted_and_the_others_are_set_alike():
     with style.house():
-        ax = draw_labels(TWO, PHRASES)
-        rows = {text: each.get_position()[1] for text, each in printed(ax).items()}
-    size = 8.5 * 0.36
-    assert rows["9"] - rows["North"] == pytest.approx(size)
-    assert rows["4"] - rows["South"] == pytest.approx(size)
-    assert rows["no phrase found"] - rows["West"] == pytest.approx(size)
-    assert "0" not in rows
-
-
-def test_a_label_of_one_outlet_alone_is_bold_in_its_colour_and_one_in_quotations_is_slanted():
-    with style.house():
-        found = printed(draw_labels(TWO, PHRASES))
-        colours = style.outlet_colours(["North", "South", "West"])
-    assert found["Iranian"].get_weight() == "bold"
-    assert same_color(found["Iranian"].get_color(), lettering(colours["South"]))
-    assert (found["group"].get_weight(), found["group"].get_style()) == ("normal", "normal")
+        found = printed(draw_labels(TWO))
+    assert {found[label].get_weight() for label in ("Iranian", "group", "shadowy")} == {"normal"}
+    assert found["group"].get_style() == "normal"
     assert found["“terrorist”"].get_style() == "italic"
 
 
-def test_nothing_is_marked_as_one_outlets_own_where_no_other_names_the_actor():
-    alone = [row for row in ROWS if row[0] == "North"]
+def test_an_outlet_without_labels_has_dashes():
     with style.house():
-        ax = draw_labels(labels(*alone), namings(alone, North=9, South=0))
-    assert printed(ax)["group"].get_weight() == "normal"
-    assert "in this row only" not in words(ax.figure)
+        ax = draw_labels(TWO, outlets=["North", "South", "West"])
+    dashes = [line for line in ax.lines if line.get_linewidth() == 0.7]
+    assert len(dashes) == 7  # North has no origin, South no evaluation and nothing unlisted, West nothing at all
 
 
 def test_a_count_stands_behind_what_comes_more_than_once():
     with style.house():
-        ax = draw_labels(TWO, PHRASES)
+        ax = draw_labels(TWO)
     counts = [text for text in ax.texts if text.get_text() in ("2", "3")]
     assert [text.get_text() for text in counts] == ["2", "3", "2"]  # the legend's, those of group and terrorist
     found = printed(ax)
@@ -90,7 +73,7 @@ def test_a_count_stands_behind_what_comes_more_than_once():
 
 def test_a_cell_without_a_label_is_a_dash():
     with style.house():
-        ax = draw_labels(TWO, PHRASES)
+        ax = draw_labels(TWO)
     dashes = [line for line in ax.lines if line.get_linewidth() == 0.7]
     assert len(dashes) == 3  # North has no origin, South no evaluation and nothing unlisted
 
@@ -98,7 +81,7 @@ def test_a_cell_without_a_label_is_a_dash():
 def test_a_cell_with_too_many_labels_says_how_many_are_left():
     rows = [("North", f"labelnumber{n:02d}", "role", 1, 0) for n in range(60)]
     with style.house("column"):
-        found = words(draw_labels(labels(*rows), namings(rows, North=60)).figure)
+        found = words(draw_labels(labels(*rows)).figure)
     shown = [word for word in found if word.startswith("labelnumber")]
     assert f"and {60 - len(shown)} more" in found
     assert len(shown) >= 5
@@ -106,16 +89,15 @@ def test_a_cell_with_too_many_labels_says_how_many_are_left():
 
 @pytest.mark.parametrize("context", CONTEXTS)
 def test_classes_that_do_not_fit_the_width_stand_in_a_further_band(context):
-    table, counts = nasty_labels(4)
     with style.house(context):
-        found = words(draw_labels(table, counts).figure)
-    assert found.count("W") == found.count("phrases") > (0 if context == "slide" else 1)
+        found = words(draw_labels(nasty_labels(4)).figure)
+    assert found.count("W") > (0 if context == "slide" else 1)
     assert {"origin", "role", "backing", "evaluation", "custody or law", "personal", NOT_LISTED} <= set(found)
 
 
 def test_nouns_for_people_stand_below_whose_they_are():
     table = unnamed(
-        ("North", "Lee", "fighter", 2, 1, 0), ("South", "Lee", "fighter", 0, 0, 1), ("South", None, "child", 1, 0, 0)
+        ("North", "Lee", "fighter", 2, 0), ("South", "Lee", "fighter", 0, 1), ("South", None, "child", 1, 0)
     )
     with style.house():
         found = printed(draw_unnamed(table, outlets=["North", "South", "West"]))
@@ -126,28 +108,27 @@ def test_nouns_for_people_stand_below_whose_they_are():
 
 def test_charts_of_nothing_are_empty():
     with style.house():
-        assert words(draw_labels(TWO.clear(), PHRASES).figure) == []
+        assert words(draw_labels(TWO.clear()).figure) == []
         assert words(draw_unnamed(unnamed()).figure) == []
 
 
 def test_another_table_is_refused():
     with style.house(), pytest.raises(SchemaError, match="label is missing"):
-        draw_labels(pl.DataFrame({"outlet": ["North"]}), PHRASES)
+        draw_labels(pl.DataFrame({"outlet": ["North"]}))
     with style.house(), pytest.raises(SchemaError, match="noun is missing"):
         draw_unnamed(pl.DataFrame({"outlet": ["North"]}))
 
 
 def test_drawing_changes_no_table():
-    before = TWO.clone(), PHRASES.clone()
+    before = TWO.clone()
     with style.house():
-        draw_labels(TWO, PHRASES)
-    assert before[0].equals(TWO)
-    assert before[1].equals(PHRASES)
+        draw_labels(TWO)
+    assert before.equals(TWO)
 
 
 @pytest.mark.parametrize("context", CONTEXTS)
 @pytest.mark.parametrize("n_outlets", [1, 5, 40])
 def test_no_words_touch_or_leave_the_canvas_with_few_and_many_outlets(context, n_outlets):
     with style.house(context):
-        fits(draw_labels(*nasty_labels(n_outlets)))
+        fits(draw_labels(nasty_labels(n_outlets)))
         fits(draw_unnamed(nasty_unnamed(n_outlets)))

@@ -8,14 +8,13 @@ from tests.charts.layout import collisions, faint, outside, words
 
 
 def grid(cells, rows=("North", "South"), columns=("a", "b")):
-    return Grid(rows, dict(zip(columns, columns, strict=True)), cells, {}, "", "")
+    return Grid(rows, dict(zip(columns, columns, strict=True)), cells)
 
 
 def test_a_word_is_printed_as_it_is_used():
     assert Word("group", 1).printed == "group"
     assert Word("group", 1, is_quoted=True).printed == "“group”"
     assert [Word("group", n).count for n in (1, 2, 1234)] == ["", "2", "1,234"]
-    assert Word("group", 1, is_alone=True).weight == "bold"
     with style.house():
         assert Word("group", 2).width() > Word("group", 1).width()
 

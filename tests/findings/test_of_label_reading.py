@@ -39,7 +39,7 @@ def test_rates_stand_beside_what_they_bear_on():
     assert texts(reading) == [
         (
             "In other articles, people had marked what actors are called. The program found 80 % of 1,200 phrases for "
-            "an actor; people had marked 75 % of what it found. This affects the number of phrases, and every label, "
+            "an actor; people had marked 75 % of what it found. This affects every label, "
             "since each is part of a phrase."
         ),
         "The program found 70 % of 90 most frequent labels. This affects which labels come first in a cell.",

@@ -111,7 +111,7 @@ QUOTED = ("South", "“We want every hostage home by Friday,” Ann Lee said.")
 
 def beside(*pairs):
     made = deep(*pairs)
-    return findings.outside(questions.outside(made, terms.mentions(made)), made.articles)
+    return findings.outside(questions.outside(made, terms.mentions(made)), made.articles, n_concepts=1)
 
 
 def test_a_term_in_the_place_of_the_speakers_own_is_told_with_its_other_reading():
@@ -162,7 +162,7 @@ def test_agreement_and_open_cases_are_told():
 
 def test_who_says_a_term_is_told():
     made = deep(QUOTED, BESIDE)
-    reading = findings.said_by(questions.said_by(made, terms.mentions(made)), made.articles)
+    reading = findings.said_by(questions.said_by(made, terms.mentions(made)), made.articles, n_concepts=1)
     assert reading.title == "One mention is in a quotation; its speaker is known"
     assert texts(reading)[1] == "“Hostages” is quoted from Ann Lee (once in South)."
 
@@ -178,13 +178,13 @@ def test_who_says_a_term_is_told():
 def test_of_how_many_the_speaker_is_known_is_told(speakers, said):
     made = deep(QUOTED, ("North", QUOTED[1]))
     table = questions.said_by(made, terms.mentions(made)).with_columns(speaker=pl.Series(speakers, dtype=pl.String))
-    assert texts(findings.said_by(table, made.articles))[0] == said
+    assert texts(findings.said_by(table, made.articles, n_concepts=1))[0] == said
 
 
 def test_a_term_that_is_denied_is_said_to_be_nobodys():
     denied = ("South", "“They were never hostages, and we said so,” Ann Lee said.")
     made = deep(denied, ("North", "Tom Ray denied that they were hostages."))
-    reading = findings.said_by(questions.said_by(made, terms.mentions(made)), made.articles)
+    reading = findings.said_by(questions.said_by(made, terms.mentions(made)), made.articles, n_concepts=1)
     assert texts(reading) == [
         "No term is in a quotation.",
         "Denied or questioned, and so nobody’s term: “hostages” (Ann Lee in South).",
@@ -193,11 +193,22 @@ def test_a_term_that_is_denied_is_said_to_be_nobodys():
 
 def test_terms_nobody_is_named_for_are_counted():
     made = corpus([QUOTED])
-    reading = findings.said_by(questions.said_by(made, terms.mentions(made)), made.articles)
+    reading = findings.said_by(questions.said_by(made, terms.mentions(made)), made.articles, n_concepts=1)
     assert texts(reading) == ["One mention is in a quotation; its speaker is not known."]
     empty = pl.DataFrame(schema={name: column.dtype for name, column in SAID_BY.items()})
-    assert texts(findings.said_by(empty, made.articles)) == ["No term is in a quotation."]
+    assert texts(findings.said_by(empty, made.articles, n_concepts=1)) == ["No term is in a quotation."]
 
 
 def test_every_column_says_what_it_means():
     assert all(len(column.meaning) > 8 for columns in (QUOTATIONS, SAID_BY) for column in columns.values())
+
+
+def test_without_concepts_nothing_is_said_to_be_absent():
+    made = corpus([QUOTED])
+    said = questions.said_by(made, terms.mentions(made)).clear()
+    beside = questions.outside(made, terms.mentions(made)).clear()
+    for reading in (
+        findings.said_by(said, made.articles, n_concepts=0),
+        findings.outside(beside, made.articles, n_concepts=0),
+    ):
+        assert texts(reading) == ["No terms were looked for: concepts.yaml lists no concepts."]

@@ -125,3 +125,30 @@ def test_a_last_name_that_two_share_is_nobody_s():
         ("South", "They met Ann Lee. They met Tom Lee. They saw Lee."),
     ]
     assert "Lee" not in found(texts)
+
+
+def test_all_words_for_a_party_are_one_actor_and_both_sides_are_counted_alike():
+    texts = [
+        ("North", "Republicans left. Democrats stayed. The GOP won. Democratic senators met. Dem bills failed."),
+        ("South", "Republicans met. Democrats met. The GOP lost, and Democratic voters left."),
+    ]
+    made = {name: names for name, (names, _) in found(texts).items()}
+    assert made["Republicans"] == {"Republicans", "GOP"}
+    assert made["Democrats"] == {"Democrats", "Democratic", "Dem"}
+
+
+def test_a_word_that_often_means_no_party_needs_the_partys_name():
+    texts = [
+        ("North", "Conservatives left. The Tories stayed. Conservatives won."),
+        ("South", "Conservatives left. The Tories stayed. Conservatives won."),
+    ]
+    assert {"Conservatives", "Tories"} <= set().union(*(names for names, _ in found(texts).values()))
+    plain = [(outlet, text.replace("The Tories", "They")) for outlet, text in texts]
+    assert "Tories" not in found(plain)
+
+
+def test_a_town_is_no_actor():
+    text = "It was a long way from Second Street in Hope, Ark., to Dale. In this town called Hope, Roe was raised. He met Hill, who is from Hope. Hope is small."
+    assert "Hope" not in found([("North", text), ("South", text)])
+    plain = text.replace(", Ark.", "")
+    assert "Hope" in found([("North", plain), ("South", plain)])

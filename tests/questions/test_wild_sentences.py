@@ -54,7 +54,7 @@ def test_whatever_is_written_labels_stand_where_they_say(texts):
     corpus = corpus_of(*(f"On Monday {text}" for text in texts))
     phrases = labels.phrases(corpus)
     found = labels.beside_names(corpus, labels.labels(corpus, phrases))
-    counts = labels.label_counts(found, labels.namings(found, phrases), corpus)
+    counts = labels.label_counts(found)
     own = found.filter(found["voice"].is_in(["outlet", "attributed", "unquoted"]))
     assert counts["n"].sum() == own.height
     people = labels.persons(corpus)
@@ -69,6 +69,5 @@ def test_whatever_is_written_labels_stand_where_they_say(texts):
     (
         labels.label_classes(found),
         labels.introductions(people),
-        labels.details(people),
-        labels.unnamed_counts(nobody, labels.printed_anywhere(corpus, nobody)),
+        labels.unnamed_counts(nobody),
     )

@@ -1,12 +1,11 @@
 """What is each side called, and what are people called, with and without a name?"""
 
 from analysis.questions.labels.checking import measured
-from analysis.questions.labels.chosen import alone, among, beside_names, chosen
+from analysis.questions.labels.chosen import among, beside_names, chosen, plain
 from analysis.questions.labels.counts import label_counts, namings
-from analysis.questions.labels.introductions import details, introductions, most_named
+from analysis.questions.labels.introductions import introductions, most_named
 from analysis.questions.labels.kinds import label_classes
 from analysis.questions.labels.lists import label_list
-from analysis.questions.labels.near import printed_anywhere
 from analysis.questions.labels.nouns import unnamed_counts
 from analysis.questions.labels.persons import persons
 from analysis.questions.labels.phrases import phrases
@@ -14,11 +13,9 @@ from analysis.questions.labels.table import labels
 from analysis.questions.labels.unnamed import unnamed
 
 __all__ = [
-    "alone",
     "among",
     "beside_names",
     "chosen",
-    "details",
     "introductions",
     "label_classes",
     "label_counts",
@@ -29,7 +26,7 @@ __all__ = [
     "namings",
     "persons",
     "phrases",
-    "printed_anywhere",
+    "plain",
     "unnamed",
     "unnamed_counts",
 ]

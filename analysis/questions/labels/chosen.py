@@ -1,4 +1,4 @@
-"""Which actors and labels are shown: actors that are asked for or called most differently, labels but for their names."""
+"""Which actors and labels are shown: actors that are asked for or have most labels, labels that are plain and no names."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from analysis.questions.labels.names import one_name
 from analysis.schema import check
 from analysis.schema.labels import LABEL_COUNTS, LABELS, NAMINGS
 from analysis.schema.vocabulary import TELLING, LabelPart
+
+LEAST_LABELS = 3
+"""Different labels of an actor that make a chart; a plain limit."""
 
 
 def beside_names(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
@@ -54,48 +57,37 @@ def _forms(name: str) -> set[str]:
     return {*words, *singular}
 
 
-def alone(table: pl.DataFrame) -> pl.DataFrame:
-    """The labels or nouns that one outlet alone has in its own wording, in their order: not those that another prints near
-    the same actor, however they were read there, nor those that others print of somebody who is not known.
-
-    table: schema LABEL_COUNTS or UNNAMED_COUNTS.
-    """
-    return table.filter(_is_alone(table))
-
-
-def elsewhere(table: pl.DataFrame) -> pl.DataFrame:
-    """The rows whose words other outlets print too, of somebody who is not known: schema as that of ``table``."""
-    return table.filter((pl.col("n") > 0) & _is_elsewhere(table))
-
-
-def _is_alone(table: pl.DataFrame) -> pl.Expr:
-    return (pl.col("n") > 0) & (pl.col("n_print") == 1) & ~_is_elsewhere(table)
-
-
-def _is_elsewhere(table: pl.DataFrame) -> pl.Expr:
-    return pl.col("elsewhere").list.len() > 0 if "elsewhere" in table.columns else pl.lit(value=False)
+def plain(table: pl.DataFrame) -> pl.DataFrame:
+    """The labels that sentences and charts show: those that say by themselves what somebody is. Any table with ``plain``."""
+    return table.filter("plain")
 
 
 def most_varied(counts: pl.DataFrame) -> list[str]:
-    """The actors for which an outlet's own wording holds a label; those that the outlets call most differently first.
+    """The actors for which an outlet's own wording holds a label; those with most labels first.
 
-    counts: schema LABEL_COUNTS. They are ordered by how many labels one outlet alone has that praise or blame, say a legal
-    status or a backing; then by how many it alone has at all, then by all labels.
+    counts: schema LABEL_COUNTS. They are ordered by how many labels they have that praise or blame, say a legal status or
+    a backing; then by how many they have at all, then by how often these are used.
     """
+    return _with_labels(counts)["actor"].to_list()
+
+
+def _with_labels(counts: pl.DataFrame) -> pl.DataFrame:
     own = check(counts, LABEL_COUNTS).filter(pl.col("n") > 0)
+    is_telling = pl.col("class").is_in([str(kind) for kind in TELLING])
     totals = own.group_by("actor").agg(
-        n_telling=(_is_alone(own) & pl.col("class").is_in([str(kind) for kind in TELLING])).sum(),
-        n_alone=_is_alone(own).sum(),
+        n_telling=pl.col("label").filter(is_telling).n_unique(),
+        n_labels=pl.col("label").n_unique(),
+        n_outlets=pl.col("outlet").n_unique(),
         n=pl.col("n").sum(),
     )
-    order = ["n_telling", "n_alone", "n", "actor"]
-    return totals.sort(order, descending=[True, True, True, False])["actor"].to_list()
+    return totals.sort("n_telling", "n_labels", "n", "actor", descending=[True, True, True, False])
 
 
 def chosen(
     corpus: Corpus, counts: pl.DataFrame, namings: pl.DataFrame, *, asked: Sequence[str], most: int
 ) -> list[str]:
-    """The actors to show: those asked for, where any phrase is for them; without any, the first ``most`` with labels.
+    """The actors to show: those asked for, where any phrase is for them; without any, the first ``most`` for whom two
+    outlets or more have LEAST_LABELS different plain labels together.
 
     counts: schema LABEL_COUNTS; namings: schema NAMINGS. Raises QuestionError where one is asked for that concepts.yaml
     does not name.
@@ -104,8 +96,11 @@ def chosen(
     for name in asked:
         if name not in known:
             raise QuestionError(f"ACTORS must be actors of concepts.yaml ({', '.join(known) or 'none'}), not {name!r}.")
-    named = set(check(namings, NAMINGS)["actor"])
-    return [name for name in asked if name in named] if asked else most_varied(counts)[:most]
+    if asked:
+        named = set(check(namings, NAMINGS)["actor"])
+        return [name for name in asked if name in named]
+    enough = _with_labels(plain(counts)).filter((pl.col("n_labels") >= LEAST_LABELS) & (pl.col("n_outlets") > 1))
+    return enough["actor"].to_list()[:most]
 
 
 def among(table: pl.DataFrame, actor: str) -> pl.DataFrame:

@@ -39,7 +39,6 @@ def class_of(
     several words the whole is looked up, then the participle behind a hyphen (Iran-backed), then the last word.
     """
     mine = own or {}
-    label = label.partition(" (")[0]
     label = label.partition(" of ")[0] or label
     if label.lower() in mine:
         return LabelClass(mine[label.lower()])

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import polars as pl
 
-from analysis.annotate import Corpus
-from analysis.questions.labels.near import printed_near
-from analysis.questions.labels.untied import untied
 from analysis.schema import check, empty
 from analysis.schema.labels import LABEL_COUNTS, LABELS, NAMINGS, PHRASES
 from analysis.schema.order import by
@@ -35,13 +32,10 @@ def namings(labels: pl.DataFrame, phrases: pl.DataFrame) -> pl.DataFrame:
     return check(table.select(list(NAMINGS)), NAMINGS)
 
 
-def label_counts(labels: pl.DataFrame, namings: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
+def label_counts(labels: pl.DataFrame) -> pl.DataFrame:
     """How often each outlet calls each actor what: schema LABEL_COUNTS, by outlet and actor, most frequent first.
 
-    labels: as ``labels`` gives them; namings: as ``namings`` does; corpus: of which both are. n counts the outlet's own
-    wording, n_quoted what is in quotation marks. n_print: how many outlets print the words near the actor
-    (``near.printed_near``). elsewhere: the outlets without the label for the actor that print its
-    words all the same, of somebody whom the program cannot tell: of such a label no outlet is said to be the only one.
+    labels: as ``labels`` gives them. n counts the outlet's own wording, n_quoted what is in quotation marks.
     """
     check(labels, LABELS)
     if labels.is_empty():
@@ -50,26 +44,17 @@ def label_counts(labels: pl.DataFrame, namings: pl.DataFrame, corpus: Corpus) ->
     parts = labels.group_by(*keys, "part", "class").agg(n=pl.len()).sort("n", "part", descending=[True, False])
     main = parts.unique(keys, keep="first", maintain_order=True).select(*keys, "part", "class")
     counts = labels.group_by(keys).agg(
-        n=IN_WORDING.sum(), n_quoted=IN_MARKS.sum(), n_articles=pl.col("article_id").filter(IN_WORDING).n_unique()
+        n=IN_WORDING.sum(),
+        n_quoted=IN_MARKS.sum(),
+        n_articles=pl.col("article_id").filter(IN_WORDING).n_unique(),
     )
+    by_itself = labels.group_by(keys[1:]).agg(pl.col("plain").any())
     wide = counts.filter(pl.col("n") > 0).group_by(keys[1:]).agg(n_outlets=pl.len())
-    where = [*KEYS, "label"]
-    everywhere = pl.concat([labels.select(where), printed_near(corpus, labels).select(where)]).unique()
     table = (
         counts.join(main, on=keys)
         .join(wide, on=keys[1:], how="left")
-        .join(everywhere.group_by("actor", "label").agg(n_print=pl.len()), on=["actor", "label"], how="left")
-        .join(check(namings, NAMINGS).select(*KEYS, "n_actor"), on=KEYS, how="left")
-        .join(_elsewhere(labels, untied(corpus, labels)), on=keys[1:], how="left")
-        .with_columns(pl.col("n_outlets", "n_actor").fill_null(0), pl.col("elsewhere").fill_null([]))
+        .join(by_itself, on=keys[1:])
+        .with_columns(pl.col("n_outlets").fill_null(0))
         .sort(*by(), "actor", "n", "n_quoted", "label", descending=[False, False, False, True, True, False])
     )
     return check(table.select(pl.col(name).cast(column.dtype) for name, column in LABEL_COUNTS.items()), LABEL_COUNTS)
-
-
-def _elsewhere(labels: pl.DataFrame, untied: pl.DataFrame) -> pl.DataFrame:
-    """For each label of an actor the outlets that have it for nobody who is known, and not for the actor."""
-    keys = ["actor", "label", "of_people"]
-    having = labels.filter(IN_WORDING).select(*keys, "outlet").unique()
-    others = labels.select(keys).unique().join(untied, on="label").join(having, on=[*keys, "outlet"], how="anti")
-    return others.sort(*by()).group_by(keys, maintain_order=True).agg(elsewhere=pl.col("outlet"))

@@ -210,6 +210,7 @@ def _modifier(article: Parse, token: int, before: int) -> Iterator[Label]:
     if (
         article.entities[token] in NO_LABELS
         or article.lower_lemmas[token] in POINTING
+        or (stop == first + 1 and article.words[token][0].isdigit())  # the 112th Congress
         or tag in DETERMINERS
         or _plain(article, token) in HONORIFICS
     ):

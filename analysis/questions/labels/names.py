@@ -9,7 +9,7 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.annotate.attribution.descriptions import ALIKE
-from analysis.units.countries import COUNTRIES
+from analysis.units.countries import COUNTRIES, PARTIES
 
 BETWEEN = " / "
 """What stands between the forms of one label."""
@@ -28,13 +28,13 @@ def one_name(corpus: Corpus, labels: pl.DataFrame) -> pl.DataFrame:
     """The labels, short titles written out (Gov. Lee is called governor), and those of an actor that differ only in the form
     of a name as one: the forms that are printed, side by side, the most frequent first.
 
-    labels: columns actor and label, a row for each time one is printed. A name is that of a country, with its adjective
-    and its people, or a pattern of an actor of concepts.yaml: patterns of a part that share their first letters are forms
+    labels: columns actor and label, a row for each time one is printed. A name is that of a country or a party, with its
+    adjective and its people, or a pattern of an actor of concepts.yaml: patterns of a part that share their first letters are forms
     of one name.
     """
-    written = {label: WORDS.sub(_written_out, label) for label in labels["label"].unique()}
+    written = {label: written_out(label) for label in labels["label"].unique()}
     labels = labels.with_columns(label=pl.col("label").replace(written))
-    forms = {**_of_actors(corpus), **COUNTRIES}
+    forms = {**_of_actors(corpus), **COUNTRIES, **PARTIES}
     pairs = labels.group_by("actor", "label").agg(n=pl.len())
     plain = [_plain(label, forms) for label in pairs["label"]]
     shown = (
@@ -47,9 +47,14 @@ def one_name(corpus: Corpus, labels: pl.DataFrame) -> pl.DataFrame:
     return joined.with_columns(label=pl.col("shown")).drop("shown")
 
 
-def _written_out(word: re.Match[str]) -> str:
-    """A word of a label; a title written out."""
-    return TITLES.get(word[0].lower().strip("."), word[0])
+def written_out(text: str) -> str:
+    """A text with its titles written out, of several persons as of one: Rep. Lee, representative Lee; Sens., senator."""
+    return WORDS.sub(_title, text)
+
+
+def _title(word: re.Match[str]) -> str:
+    short = word[0].lower().strip(".")
+    return TITLES.get(short) or TITLES.get(short.removesuffix("s"), word[0])
 
 
 def _plain(label: str, forms: Mapping[str, str]) -> str:

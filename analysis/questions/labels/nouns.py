@@ -10,22 +10,16 @@ from analysis.schema.order import by
 from analysis.units.wording import IN_WORDING
 
 
-def unnamed_counts(found: pl.DataFrame, printed: pl.DataFrame) -> pl.DataFrame:
+def unnamed_counts(found: pl.DataFrame) -> pl.DataFrame:
     """How often each outlet calls people without a name by each noun. Schema UNNAMED_COUNTS.
 
-    found: schema UNNAMED; printed: as ``printed_anywhere`` gives it, of these nouns. Whose people are named most stand
-    first, those of nobody known last; then by outlet, the most frequent noun first.
+    found: schema UNNAMED. Whose people are named most stand first, those of nobody known last; then by outlet, the most
+    frequent noun first.
     """
-    where = ["noun", "outlet"]
-    everywhere = pl.concat([check(found, UNNAMED).select(where), printed.select(where)]).unique()
     counts = (
-        found.group_by("outlet", "actor", "noun")
-        .agg(
-            n=IN_WORDING.sum(),
-            n_number=(IN_WORDING & pl.col("number").is_not_null()).sum(),
-            n_quoted=(~IN_WORDING).sum(),
-        )
-        .join(everywhere.group_by("noun").agg(n_print=pl.len()), on="noun", how="left")
+        check(found, UNNAMED)
+        .group_by("outlet", "actor", "noun")
+        .agg(n=IN_WORDING.sum(), n_quoted=(~IN_WORDING).sum())
         .with_columns(
             n_outlets=(pl.col("n") > 0).sum().over("actor", "noun"),
             _actor=pl.when(pl.col("actor").is_not_null()).then(pl.col("n").sum().over("actor")).otherwise(-1),

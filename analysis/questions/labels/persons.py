@@ -18,7 +18,7 @@ from analysis.questions.labels.grammar import BEFORE_NOUN, NOUNS, is_people
 from analysis.questions.labels.grammar import TELLING as TELLING_WORDS
 from analysis.questions.labels.parse import BESIDE, NAMES, Parse, parses
 from analysis.questions.labels.reading import Phrase, beside, head_of, of_name
-from analysis.questions.labels.titles import OFFICE_WORDS
+from analysis.questions.labels.titles import OFFICE_WORDS, OFFICES, shared_title
 from analysis.schema import check, empty
 from analysis.schema.labels import PERSONS
 from analysis.schema.vocabulary import MARKED, NOT_COUNTED, LabelClass, LabelPart, Zone
@@ -27,17 +27,19 @@ from analysis.units.places import with_place
 
 HONORIFICS = frozenset(data.words("titles.csv", "honorific"))
 FAMILY = frozenset(data.words("people.csv", "family"))
-OFFICES = frozenset(
-    word
-    for kind in ("title", "further title", "office", "bearer", "lawmaker")
-    for word in data.words("titles.csv", kind)
-).difference(FAMILY, HONORIFICS)
 HELD = frozenset(word for kind in ("office", "bearer", "lawmaker") for word in data.words("titles.csv", kind))
 """Offices that one of several may hold: a congressman."""
 LONGEST_SHORT = 3
 """Letters of a short form in capitals that is no person's: US."""
+REPORT = (Zone.STANDFIRST, Zone.BODY)
+"""Where the report itself names somebody; headlines give last names only."""
 MEANS = ("on", "via")
 """Words before what news is spread by."""
+MOST_BEHIND = 10
+"""Tokens of a clause behind a phrase beside a name that are printed with it; a plain limit."""
+CLOSING = (",", ";", ".", "—", "–", "--", "(")
+MARKS = ("``", "''")
+"""Tags of quotation marks."""
 MOST_IN_BRACKETS = 8
 """Tokens of a bracket behind a name that is passed over; a plain limit."""
 
@@ -79,12 +81,12 @@ def _in_article(article: Parse, places: Sequence[Place]) -> Iterator[dict[str, A
         by_person.setdefault(place.person, []).append(place)
     for person, mine in by_person.items():
         free = [one for one in mine if not _is_beside_a_noun(article, one)]
-        if not free or not _may_be_a_person(article, person, mine):
+        whole = [one for one in mine if one in free or key_of(article.words[one.first : one.stop]) is not None]
+        if not whole or not _may_be_a_person(article, person, mine):
             continue
         phrases = {one: of_name(article, one.first, one.stop, head_of(article, one.first, one.stop)) for one in mine}
         apposed = {one: [*beside(article, phrases[one])] for one in mine}
-        whole = [one for one in mine if one in free or key_of(article.words[one.first : one.stop]) is not None]
-        first = next((one for one in whole if article.zones[one.first] == Zone.BODY), free[0])
+        first = next((one for one in whole if article.zones[one.first] in REPORT), (free or whole)[0])
         if first not in free:  # an Ann Lee cover: the name alone
             phrases[first], apposed[first] = Phrase(first.first, first.stop, first.stop - 1, ()), []
         shown = any(_honorific(article, one) for one in mine) or any(
@@ -106,10 +108,9 @@ def _in_article(article: Parse, places: Sequence[Place]) -> Iterator[dict[str, A
             "tokens": (start, stop),
             "title": _title(article, first, phrase)
             or _office(article, apposed[first])
-            or _title_of_several(article, first)
+            or shared_title(article, first.first)
             or (further and joined(article.words[slice(*further)])),
             "honorific": next(filter(None, (_honorific(article, one) for one in told)), None),
-            "given_name": key_of(article.words[first.first : first.stop]) is not None,
             "age": next(filter(None, (age(article, one, apposed[one]) for one in told)), None),
             "family": next(filter(None, (_family(article, one, (phrases[one], *apposed[one])) for one in told)), None),
             "n_mentions": len(mine),
@@ -167,8 +168,29 @@ def _introduction(article: Parse, place: Place, phrase: Phrase, apposed: Sequenc
             continue
         after = _past_brackets(article, stop) if stop == phrase.stop else stop
         if one.first == after + 1 and article.words[after] in ((",",) if stop == phrase.stop else ("and",)):
-            stop = one.stop + 2 * (article.lower_words[one.stop] == "of" and article.tags[one.stop + 1] == "CD")
-    return first, stop
+            stop = _to_its_end(article, one)
+    return first, _past_seat(article, stop) if stop == phrase.stop else stop
+
+
+def _to_its_end(article: Parse, phrase: Phrase) -> int:
+    """One past a phrase beside a name, with the clause that goes on behind it: the minister who became governor."""
+    behind = range(phrase.stop, min(article.last(phrase.head) + 1, phrase.stop + MOST_BEHIND + 1))
+    end = next((t for t in behind if article.words[t] in CLOSING or article.tags[t] in MARKS), behind.stop)
+    return phrase.stop if len(behind) > MOST_BEHIND and end == behind.stop else max(end, phrase.stop)
+
+
+def _past_seat(article: Parse, token: int) -> int:
+    """One past what is right behind a name and says where somebody is from: (D-Ohio), D-Ohio, of Nevada; without it, the
+    token."""
+    behind = token + (article.words[token : token + 1] == [","])
+    if article.words[behind : behind + 1] in (["D"], ["R"], ["I"]) and article.words[behind + 1] in HYPHENS:
+        return behind + 3 + (article.words[behind + 3 : behind + 4] == ["."])
+    if article.words[behind : behind + 1] != ["of"]:
+        return _past_brackets(article, token)
+    stop = behind + 1
+    while stop < len(article.words) and article.entities[stop] == "GPE":
+        stop += 1
+    return stop if stop > behind + 1 else token
 
 
 def _past_brackets(article: Parse, token: int) -> int:
@@ -224,22 +246,6 @@ def _is_in_title(article: Parse, token: int) -> bool:
     return word in FORMER or article.words[token] in HYPHENS or (not is_name and (is_word or is_kind))
 
 
-def _title_of_several(article: Parse, place: Place) -> str | None:
-    """The title that stands before the first of several names, as printed: Reps., for each in: Reps. Ann Lee (Ohio), Tom
-    Ray and Bob Hill."""
-    begin, token = article.sentence_of(place.first)[0], place.first - 1
-    while token >= begin and article.words[token] in (",", "and"):
-        token -= 1
-    while token >= begin and not _is_plural_title(article, token):
-        if article.words[token] == ")":
-            token = max((t for t in range(begin, token) if article.words[t] == "("), default=begin)
-        elif not (article.words[token] in (",", "of", ".") or article.tags[token] in NAMES):
-            return None
-        token -= 1
-    is_one = token >= begin and article.tags[token + 1] in NAMES
-    return article.words[token] if is_one else None
-
-
 def _title_with_of(article: Parse, place: Place) -> Span | None:
     """The tokens of a title with “of” before a name: Director of Programs Ann Lee."""
     begin, token = article.sentence_of(place.first)[0], place.first - 1
@@ -262,13 +268,6 @@ def _office_before(article: Parse, place: Place) -> Span | None:
         first -= 1
     is_known = any(article.lower_words[child] == "the" for child in article.children[noun])
     return (first, noun + 1) if is_known else None
-
-
-def _is_plural_title(article: Parse, token: int) -> bool:
-    """Whether a word is a title in the plural, as it stands before names: Senators, Reps."""
-    word = article.lower_words[token].strip(".")
-    is_many = article.tags[token] in ("NNS", "NNPS") or article.words[token].endswith("s.")
-    return is_many and word.removesuffix("s") in OFFICES and word.endswith("s")
 
 
 def _honorific(article: Parse, place: Place) -> str | None:

@@ -19,6 +19,7 @@ from analysis.questions.labels.grammar import (
     NOUNS,
     ORIGINS,
     Label,
+    called,
     is_noun,
     is_people,
     modifiers,
@@ -39,10 +40,10 @@ from analysis.questions.labels.origins import (
     is_some_member,
 )
 from analysis.questions.labels.parse import BESIDE, NAMES, Parse
-from analysis.questions.labels.said import appositions, is_claim, of_some, predicates
-from analysis.questions.labels.titles import noun_before, office_start, title_start
+from analysis.questions.labels.said import appositions, is_claim, is_of_some, predicates
+from analysis.questions.labels.titles import noun_before, office_start, title_of_several, title_start
 from analysis.questions.labels.whole_names import whole_name
-from analysis.questions.labels.wholes import wholes, with_head
+from analysis.questions.labels.wholes import wholes, with_head, with_judgement
 from analysis.schema.vocabulary import LabelPart
 
 BEFORE = ("det", "predet", "poss", "amod", "compound", "nmod", "nummod", "punct", "advmod")
@@ -154,8 +155,9 @@ def beside(article: Parse, phrase: Phrase) -> Iterator[Phrase]:
     if before is not None:
         nouns.append(before)
     for noun in nouns:
-        labels = of_some(article, noun, _of_noun(article, noun, LabelPart.APPOSITION))
-        yield Phrase(_left(article, noun), _right(article, noun), noun, tuple(labels))
+        if not is_of_some(article, noun):
+            labels = (*_of_noun(article, noun, LabelPart.APPOSITION), *said_of(article, noun))
+            yield Phrase(_left(article, noun), _right(article, noun), noun, labels)
 
 
 def _of_noun(article: Parse, noun: int, part: LabelPart) -> list[Label]:
@@ -170,11 +172,11 @@ def _of_noun(article: Parse, noun: int, part: LabelPart) -> list[Label]:
     named = [one for one in rest if one.part is LabelPart.COMPOUND and article.tags[one.first] in NAMES]
     whom = behind[:1] or named[-1:]
     if head not in found or article.lower_lemmas[noun] not in RELATIONS or not whom:
-        return found + behind
+        return with_judgement(found, head) + behind
     of = whom[0]  # a supporter of Israel, an Israel supporter
     words = f"{head.label} {'' if behind else 'of '}{of.label}"
     whole = Label(min(head.first, of.first), max(head.stop, of.stop), words, part)
-    return [whole, *(one for one in rest + behind if one is not of)]
+    return with_judgement([whole, *(one for one in rest + behind if one is not of)], whole)
 
 
 def _modified(article: Parse, mention: Span, noun: int, others: Container[int]) -> Phrase | None:
@@ -266,7 +268,11 @@ def of_name(article: Parse, first: int, stop: int, head: int) -> Phrase:
     held = found[0].label if found else ""
     found += [one for one in wholes(article, before, title=held) if not any(_overlap(one, other) for other in found)]
     begins = behind_another(article, min([begins, *(label.first for label in found)]), first)
-    return Phrase(begins, stop, head, (*(one for one in found if one.first >= begins), *said_of(article, head)))
+    kept = [one for one in found if one.first >= begins]
+    several = title_of_several(article, first) if title is None else None
+    if several is not None:
+        kept.append(Label(several, several + 1, called(article, several), LabelPart.TITLE))
+    return Phrase(begins, stop, head, (*kept, *said_of(article, head)))
 
 
 def behind_another(article: Parse, first: int, name: int) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from analysis import data
-from analysis.questions.labels.grammar import ADJECTIVES, LISTED, NO_LABELS, NOUNS, Label, is_people
+from analysis.questions.labels.grammar import ADJECTIVES, LISTED, NO_LABELS, NOUNS, is_people
 from analysis.questions.labels.parse import Parse
 from analysis.schema.vocabulary import Voice
 
@@ -135,14 +135,12 @@ def is_no_more(article: Parse, verb: int) -> bool:
     return is_bare or not PAST.isdisjoint(words)
 
 
-def of_some(article: Parse, noun: int, labels: list[Label]) -> list[Label]:
-    """The labels of a phrase beside a name, with how many of those named it tells of, where not of all: convict (many of
-    them)."""
+def is_of_some(article: Parse, noun: int) -> bool:
+    """Whether a phrase beside a name tells of some of those named, not of all: many of them convicts."""
     first = noun
     while first > article.sentence_of(noun)[0] and article.words[first - 1] not in OPEN:
         first -= 1
-    found = PART.search(" ".join(article.lower_words[first:noun]))
-    return [one._replace(label=f"{one.label} ({found.group()})") for one in labels] if found else labels
+    return PART.search(" ".join(article.lower_words[first:noun])) is not None
 
 
 def _called(article: Parse, verb: int, head: int) -> Iterator[int]:

@@ -12,6 +12,11 @@ from analysis.questions.labels.parse import BESIDE, NAMES, Parse
 
 OFFICE_WORDS = frozenset(data.words("titles.csv", "modifier")) - {"united", "states", "former"}
 """Words that are part of an office: prime minister, national security adviser."""
+OFFICES = frozenset(
+    word
+    for kind in ("title", "further title", "office", "bearer", "lawmaker")
+    for word in data.words("titles.csv", kind)
+).difference(data.words("people.csv", "family"), HONORIFICS)
 FIELDS = frozenset(data.words("titles.csv", "field"))
 """Words that are part of an office or a body: interior ministry, chief executive."""
 NO_PARTS = ("GPE", "NORP", "PERSON")
@@ -121,13 +126,20 @@ def _is_in_title(article: Parse, token: int, noun: int) -> bool:
 def office_start(article: Parse, noun: int) -> int:
     """The token an office or a body of several words begins at: prime minister, special envoy, city council."""
     first = noun
+    is_title_noun = article.lower_words[noun].strip(".") in ROLES
     while first and article.sentences[first - 1] == article.sentences[noun]:
         word = article.lower_words[first - 1]
         is_title = article.lower_words[noun].strip(".") in TITLES and word in OFFICE_WORDS
         is_field = word in FIELDS and article.relations[first - 1] in BESIDE and _is_office(article, noun)
-        if not (is_title or is_field or _is_in_noun(article, first - 1, noun)):
+        is_named = is_title_noun and article.tags[first - 1] in (*NOUNS, *NAMES)
+        is_named = is_named and _is_in_title(article, first - 1, noun)  # the Senate majority leader, Ann Lee
+        if not (is_title or is_field or is_named or _is_in_noun(article, first - 1, noun)):
             break
         first -= 1
+    while (
+        first < noun and article.entities[first] is not None and article.entities[first - 1] == article.entities[first]
+    ):
+        first += 1  # no part of a name: Southern Baptist minister
     return first
 
 
@@ -146,3 +158,32 @@ def _is_in_noun(article: Parse, token: int, noun: int) -> bool:
     says_nothing = {lemma, article.lower_words[token]}.isdisjoint(LISTED)
     is_body = lemma in GROUPS and lemma not in TELLING and article.lower_lemmas[noun] not in GROUPS
     return is_plain and is_apart and (says_nothing or is_body)
+
+
+def title_of_several(article: Parse, name: int) -> int | None:
+    """The token of the title in the plural before the first of several names, for the name that begins at ``name``: Reps.,
+    for each in: Reps. Ann Lee (Ohio), Tom Ray and Bob Hill."""
+    begin, token = article.sentence_of(name)[0], name - 1
+    while token >= begin and article.words[token] in (",", "and"):
+        token -= 1
+    while token >= begin and not _is_plural_title(article, token):
+        if article.words[token] == ")":
+            token = max((t for t in range(begin, token) if article.words[t] == "("), default=begin)
+        elif not (article.words[token] in (",", "of", ".") or article.tags[token] in NAMES):
+            return None
+        token -= 1
+    is_one = token >= begin and article.tags[token + 1] in NAMES
+    return token if is_one else None
+
+
+def shared_title(article: Parse, name: int) -> str | None:
+    """The title before the first of several names, as printed, for the name that begins at a token: Reps."""
+    token = title_of_several(article, name)
+    return None if token is None else article.words[token]
+
+
+def _is_plural_title(article: Parse, token: int) -> bool:
+    """Whether a word is a title in the plural, as it stands before names: Senators, Reps."""
+    word = article.lower_words[token].strip(".")
+    is_many = article.tags[token] in ("NNS", "NNPS") or article.words[token].endswith("s.")
+    return is_many and word.removesuffix("s") in OFFICES and word.endswith("s")

@@ -18,6 +18,7 @@ from analysis.questions.labels.reading import BEFORE, stands_before_a_name
 from analysis.schema import check, empty
 from analysis.schema.labels import UNNAMED
 from analysis.schema.vocabulary import NOT_COUNTED
+from analysis.units.countries import PARTIES, is_a_people
 from analysis.units.people import MANY, POWERS, counts_of_people
 from analysis.units.people import NOUNS as SEVERAL
 from analysis.units.places import with_place
@@ -26,6 +27,7 @@ NO_PEOPLE = frozenset(
     data.words("people.csv", "thing") + data.words("people.csv", "no person") + data.words("unnamed.csv", "counting")
 )
 INDEFINITE = frozenset(data.words("unnamed.csv", "indefinite"))
+REPORTING = frozenset(row["verb"] for row in data.rows("cues.csv"))
 KNOWN = frozenset(data.words("numbers.csv", "known"))
 PARTS = ("compound", "nmod", "amod", "poss", "appos", "attr", "oprd")
 """Labels of the parser for a noun that belongs to another, or is said of somebody named before."""
@@ -120,6 +122,8 @@ def _is_new(article: Parse, noun: int) -> bool:
     """Whether one person with “a” is told of as one who acts and is not known yet: a gunman shot; not: tied to a mercurial
     president, which most often describes somebody with a name."""
     is_described = any(article.relations[child] in ("amod", "compound") for child in article.children[noun])
+    if is_described and article.relations[noun] == "nsubj" and article.lower_lemmas[article.heads[noun]] in REPORTING:
+        return True  # a senior Democratic staffer told
     is_by = article.lower_words[article.heads[noun]] == "by"
     acts = article.relations[noun] in ("nsubj", "nsubjpass") or (article.relations[noun] == "pobj" and is_by)
     return acts and not is_described
@@ -128,14 +132,16 @@ def _is_new(article: Parse, noun: int) -> bool:
 def _is_people(article: Parse, noun: int) -> bool:
     """Whether a noun is one for people, and stands on its own."""
     tag, word, lemma = article.tags[noun], article.lower_words[noun], article.lower_lemmas[noun]
-    if article.zones[noun] in NOT_COUNTED or article.relations[noun] in PARTS:
+    if article.zones[noun] in NOT_COUNTED:
         return False
-    if _is_said_of_somebody(article, noun):
+    if not _is_there(article, noun) and (article.relations[noun] in PARTS or _is_said_of_somebody(article, noun)):
         return False
     if article.relations[noun] == "pobj" and article.lower_words[article.heads[noun]] == AS:
         return False  # registered as a foreign agent: what somebody is
     if lemma == SOURCE and any(article.lower_words[child] == "of" for child in article.children[noun]):
         return False  # sources of income
+    if is_a_people(article.words[noun]) and _is_all_of_it(article, noun):
+        return False  # the Saudis, Republicans: the country or the party
     if tag == "NNPS":
         return article.entities[noun] == "NORP"
     is_person = lemma in PEOPLE and lemma not in GROUPS and lemma not in QUANTITIES
@@ -144,11 +150,29 @@ def _is_people(article: Parse, noun: int) -> bool:
     return is_person and word not in NO_PEOPLE and lemma not in NO_PEOPLE and not stands_before_a_name(article, noun)
 
 
+def _is_there(article: Parse, noun: int) -> bool:
+    """Whether a noun tells who there is: there are 79 hostages."""
+    is_after = article.relations[noun] == "attr"
+    return is_after and any(article.relations[child] == "expl" for child in article.children[article.heads[noun]])
+
+
+def _is_all_of_it(article: Parse, noun: int) -> bool:
+    """Whether the name of a people or of a party’s people stands alone or with “the”: no number, no word that says which.
+    Of a party’s, only a number or a word like “some” says so: Senate Democrats are a body."""
+    before = [child for child in article.children[noun] if child < noun]
+    if article.words[noun] in PARTIES:
+        before = [child for child in before if article.relations[child] in ("det", "nummod")]
+    return all(article.lower_words[child] == "the" for child in before)
+
+
 def _is_said_of_somebody(article: Parse, noun: int) -> bool:
     """Whether a noun, or the one that “and” joins it to, says what somebody is: Lee is a banker and a poet, it made Lee an
     ally and a friend."""
     while article.relations[noun] == "conj" and article.heads[noun] != noun:
         noun = article.heads[noun]
+    of = article.heads[noun]
+    if article.lower_words[of] == "of" and article.relations[article.heads[of]] == "appos":
+        return True  # Lee and Ray, two of the critics
     is_noun = article.tags[noun] in ("NN", "NNS")
     return is_noun and (article.relations[noun] in ("attr", "oprd") or article.subject(noun) is not None)
 
@@ -204,4 +228,7 @@ WORDS = MANY | POWERS
 def _base(article: Parse, noun: int) -> str:
     is_party = article.entities[noun] == "NORP" and article.words[noun][0].isupper() and article.tags[noun] == "NNS"
     is_people = article.tags[noun] == "NNPS" or is_party  # Democrats, however tagged
-    return article.words[noun].removesuffix("s") if is_people else base(article, noun)
+    before = noun - 1
+    is_whole = is_people and article.heads[before] == noun and article.entities[before] == article.entities[noun]
+    first = f"{article.words[before]} " if is_whole and article.words[before][0].isupper() else ""  # American Indians
+    return first + article.words[noun].removesuffix("s") if is_people else base(article, noun)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis import data
 from analysis.annotate.attribution.runs import FORMER, joined
 from analysis.questions.labels.grammar import (
     BEFORE_NOUN,
@@ -17,8 +18,11 @@ from analysis.questions.labels.grammar import (
     is_noun,
 )
 from analysis.questions.labels.parse import NAMES, Parse
-from analysis.schema.vocabulary import LabelPart
+from analysis.schema.vocabulary import LabelClass, LabelPart
 
+JUDGING = frozenset(row["word"] for row in data.rows("labels.csv") if row["class"] == LabelClass.EVALUATION)
+SAID = (LabelPart.APPOSITION, LabelPart.PREDICATE)
+"""Parts of a phrase by which an article says outright what somebody is."""
 JOINING = ("of", "for", "and", "&")
 """What stands inside a name of several words: Department of Justice."""
 
@@ -94,8 +98,19 @@ def _with_noun(article: Parse, found: Sequence[Label], noun: int) -> list[Label]
     if first == noun:
         return list(found)
     part = next(one.part for one in found if one.first == first)
-    words = [*article.lower_words[first:noun], called(article, noun)]
-    return [*kept, Label(first, noun, joined(words), part)]
+    words = [article.words[t] if article.entities[t] in ORIGINS else article.lower_words[t] for t in range(first, noun)]
+    outside = [one for one in kept if one.stop <= first or one.first >= noun]  # Southern, in Southern Baptist minister
+    return [*outside, Label(first, noun, joined([*words, called(article, noun)]), part)]
+
+
+def with_judgement(found: Sequence[Label], head: Label) -> list[Label]:
+    """The labels, a word that praises or blames being one with the noun right behind it: strong defender."""
+    is_one = (one for one in found if one.stop == head.first and one.label.lower() in JUDGING)
+    before = next(is_one, None) if head.part in SAID else None
+    if before is None:
+        return list(found)
+    whole = Label(before.first, head.stop, f"{before.label} {head.label}", before.part)
+    return [whole, *(one for one in found if one not in (before, head))]
 
 
 def _tells(article: Parse, token: int) -> bool:

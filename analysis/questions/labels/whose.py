@@ -12,7 +12,7 @@ from analysis.questions.labels.origins import PEOPLES_BODIES
 from analysis.questions.labels.parse import Parse
 from analysis.questions.labels.reading import Phrase
 from analysis.story.concepts import Concept
-from analysis.units.countries import COUNTRIES
+from analysis.units.countries import COUNTRIES, PARTIES, is_a_people
 
 
 class Whose:
@@ -25,7 +25,11 @@ class Whose:
 
     def __init__(self, corpus: Corpus) -> None:
         """corpus: a parsed one."""
-        self.peoples = {actor.name for actor in corpus.actors if not COUNTRIES.keys().isdisjoint(_patterns(actor))}
+        self.peoples = {
+            actor.name
+            for actor in corpus.actors
+            if not (COUNTRIES.keys() | PARTIES.keys()).isdisjoint(_patterns(actor))
+        }
         full = corpus.names.filter(pl.col("is_person") & pl.col("name").str.contains(" "))["name"].unique()
         is_person = pl.col("is_person") | pl.col("name").is_in(full.implode())  # in one article, so in all
         people = corpus.names.filter(is_person).select(
@@ -42,6 +46,8 @@ class Whose:
         words = actor.lower().split()
         if actor in self.peoples and _acts_for_it(article, phrase.head):
             return True
+        if is_a_people(actor):
+            return phrase.of_people or bool(phrase.labels)  # jailed Palestinians: some of them
         if _is_people(words[-1]) or f"{joined(article.lower_words[tokens.start : tokens.stop])}s" == actor.lower():
             return False
         persons = [self.names[key] for token in tokens if (key := (article.article_id, token)) in self.names]

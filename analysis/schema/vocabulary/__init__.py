@@ -5,7 +5,7 @@ A member is the text that tables hold. ``printed`` is what a reader sees, ``mean
 
 from analysis.schema.vocabulary.agency import PASSIVES, Checked, Form, Ground, Status
 from analysis.schema.vocabulary.asked import COUNTED_HALVES, Asked, Half
-from analysis.schema.vocabulary.labels import TELLING, Detail, LabelChecked, LabelClass, LabelPart
+from analysis.schema.vocabulary.labels import TELLING, LabelChecked, LabelClass, LabelPart
 from analysis.schema.vocabulary.layers import Layer, Part
 from analysis.schema.vocabulary.marks import Basis, Mark, Sampled
 from analysis.schema.vocabulary.named import Named, Shown, type_of
@@ -73,7 +73,6 @@ __all__ = [
     "Checked",
     "Choice",
     "CreditForm",
-    "Detail",
     "Doubt",
     "Evidence",
     "EvidenceType",

@@ -35,16 +35,6 @@ TELLING = (LabelClass.EVALUATION, LabelClass.LEGAL, LabelClass.BACKING)
 """The classes of labels that say most of how somebody is seen."""
 
 
-class Detail(Named):
-    """What an article can tell of a person beside the family name."""
-
-    GIVEN_NAME = "given name", "given and last name", "the first mention gives both"
-    TITLE = "title", "title or office", "the first mention gives one: Prime Minister"
-    HONORIFIC = "honorific", "honorific", "Mr, Ms or the like, at the first mention or later"
-    AGE = "age", "age", "the article gives it"
-    FAMILY = "family", "family role", "the article gives one: mother of two"
-
-
 class LabelChecked(Named):
     """What of the reading of labels was checked against people's."""
 

@@ -16,7 +16,12 @@ from tests.questions.labels.test_kinds import labels as printed
 from tests.tiny import corpus
 
 FEW = (("North", "chief", "role", 1, 0),)
-MANY = (("North", "group", "role", 2, 1), ("South", "group", "role", 1, 0))
+MANY = (
+    ("North", "group", "role", 2, 1),
+    ("South", "group", "role", 1, 0),
+    ("South", "army", "role", 1, 0),
+    ("South", "side", "role", 1, 0),
+)
 NAMED = pl.concat(
     [
         namings(FEW, actor="Lee", North=9, South=0),
@@ -36,9 +41,13 @@ def shown(*asked, story):
     return chosen(story, COUNTS, NAMED, asked=asked, most=1)
 
 
-def test_actors_whose_labels_stand_in_one_outlet_alone_come_first_and_those_without_labels_are_left_out():
-    assert most_varied(COUNTS) == ["Lee", "Fox"]  # chief stands in North alone, group in both
-    assert shown(story=story("Lee", "Fox", "Eve")) == ["Lee"]
+def test_actors_with_most_labels_come_first_and_a_chart_needs_three_labels_and_two_outlets():
+    assert most_varied(COUNTS) == ["Fox", "Lee"]
+    one = pl.concat([COUNTS, labels(*((("North", f"chief {n}", "role", 1, 0)) for n in range(3)), actor="Lee")])
+    for table in (COUNTS, one):
+        assert chosen(story("Lee", "Fox"), table, NAMED, asked=[], most=2) == ["Fox"]
+    hard = COUNTS.with_columns(plain=pl.lit(False))
+    assert chosen(story("Fox"), hard, NAMED, asked=[], most=2) == []
 
 
 def test_actors_asked_for_are_shown_in_that_order_where_they_are_named_at_all():
@@ -88,7 +97,7 @@ def test_a_word_of_the_actors_own_name_is_no_label_in_any_number_or_case():
     assert kept.select("actor", "label").rows() == [("Police", "officer"), ("Miners", "miner boss")]
 
 
-def test_actors_with_telling_labels_of_one_outlet_come_first():
+def test_actors_with_telling_labels_come_first():
     plain = [("North", "chief", "role", 1, 0), ("South", "boss", "role", 1, 0)]
     bad = [("North", "thug", "evaluation", 1, 0)]
     assert most_varied(pl.concat([labels(*plain, actor="Lee"), labels(*bad, actor="Fox")])) == ["Fox", "Lee"]

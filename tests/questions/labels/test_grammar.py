@@ -86,5 +86,5 @@ def test_initials_keep_their_capitals_in_a_sentence_with_small_letters():
 def test_a_town_s_state_does_not_end_a_phrase():
     text = "It failed, said Anita Russell, president of the Kansas City, Mo., branch of the union, which met."
     assert persons(deep(("North", text)))["first_form"].to_list() == [
-        "Anita Russell, president of the Kansas City, Mo., branch"
+        "Anita Russell, president of the Kansas City, Mo., branch of the union"
     ]

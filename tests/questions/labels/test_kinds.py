@@ -13,7 +13,23 @@ def labels(*rows):
     return table(
         LABELS,
         [
-            ("a" + outlet, outlet, actor, actor, label, LabelPart.HEAD, kind, False, label, 0, 1, at, Place.BODY, voice)
+            (
+                "a" + outlet,
+                outlet,
+                actor,
+                actor,
+                label,
+                LabelPart.HEAD,
+                kind,
+                True,
+                False,
+                label,
+                0,
+                1,
+                at,
+                Place.BODY,
+                voice,
+            )
             for at, (outlet, actor, label, kind, voice) in enumerate(rows)
         ],
     )

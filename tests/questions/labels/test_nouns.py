@@ -1,7 +1,5 @@
 """Nouns for people without a name, counted by hand."""
 
-import polars as pl
-
 from analysis.questions.labels.nouns import unnamed_counts
 from analysis.schema.labels import UNNAMED
 from analysis.schema.vocabulary import Place, Voice
@@ -19,11 +17,6 @@ def unnamed(*rows):
     )
 
 
-def printed(*rows):
-    """Outlets that print a noun anywhere, as (noun, outlet)."""
-    return pl.DataFrame(rows, schema={"noun": pl.String, "outlet": pl.String}, orient="row")
-
-
 def test_nouns_are_counted_by_whose_people_they_are():
     found = unnamed(
         ("North", "child", None, "two", Voice.OUTLET),
@@ -33,13 +26,13 @@ def test_nouns_are_counted_by_whose_people_they_are():
         ("South", "fighter", "Lee", "12", Voice.ATTRIBUTED),
         ("South", "child", None, None, Voice.SCARE),
     )
-    assert unnamed_counts(found, printed(("child", "West"))).rows() == [
-        ("North", "Lee", "fighter", 0, 0, 1, 1, 2),
-        ("South", "Lee", "fighter", 1, 1, 0, 1, 2),
-        ("North", None, "child", 2, 1, 1, 1, 3),
-        ("South", None, "child", 0, 0, 1, 1, 3),
+    assert unnamed_counts(found).rows() == [
+        ("North", "Lee", "fighter", 0, 1, 1),
+        ("South", "Lee", "fighter", 1, 0, 1),
+        ("North", None, "child", 2, 1, 1),
+        ("South", None, "child", 0, 1, 1),
     ]
 
 
 def test_nobody_makes_an_empty_table():
-    assert unnamed_counts(unnamed(), printed()).is_empty()
+    assert unnamed_counts(unnamed()).is_empty()

@@ -3,15 +3,15 @@ import pytest
 from tests.questions.labels.telling import found
 
 PREDICATES = [
-    ("Hamas is a terrorist organisation.", ["organisation"]),
-    ("Lee, who is a former nurse, left.", ["nurse"]),
+    ("Hamas is a local organisation.", ["organisation"]),
+    ("Lee, who is a local nurse, left.", ["nurse"]),
     ("Lee has been a banker and a poet.", ["banker", "poet"]),
     ("Hamas remains popular.", ["popular"]),
     ("Lee was mum on the plan.", []),
     ("They will leave if Lee is a fool.", []),
     ("Hamas was described as a movement.", ["movement"]),
-    ("It helped turn Lee into a staunch critic.", ["critic"]),
-    ("It helped turn Lee into a staunch US supporter.", ["supporter of US"]),
+    ("It helped turn Lee into a local critic.", ["critic"]),
+    ("It helped turn Lee into a US supporter.", ["supporter of US"]),
     ("Lee was turned into a critic.", ["critic"]),
     ("It did not turn Lee into a critic.", []),
     ("Lee turned into a side street.", []),
@@ -32,7 +32,7 @@ PREDICATES = [
 
 
 CLAIMS = [
-    ("They called Hamas a terrorist group.", ["terrorist", "group"]),
+    ("They called Hamas a terrorist group.", ["terrorist group"]),
     ("The mayor described Lee as a fool.", ["fool"]),
     ("Hamas was described by the mayor as a movement.", ["movement"]),
     ("The mayor said that Lee is a fool.", ["fool"]),
@@ -67,17 +67,20 @@ def test_a_person_is_set_beside_nouns_for_people_and_not_beside_the_next_of_a_li
     assert [label for _, label, part in found(text) if part == "apposition"] == expected
 
 
-def test_what_stands_before_a_predicate_is_said_too():
-    assert found("Lee is a brutal dictator.") == [
-        ("Lee", "brutal", "adjective"),
-        ("Lee", "dictator", "predicate"),
-    ]
+def test_a_word_that_praises_or_blames_is_one_label_with_the_noun_that_is_said():
+    assert found("Lee is a brutal dictator.") == [("Lee", "brutal dictator", "adjective")]
+    assert found("Lee is a Danish nurse.") == [("Lee", "Danish", "adjective"), ("Lee", "nurse", "predicate")]
+
+
+def test_what_a_clause_behind_a_phrase_says_is_said_too():
+    labels = [label for _, label, _ in found("Ann Lee, the teacher who became governor, spoke.")]
+    assert labels == ["teacher", "governor"]
 
 
 def test_what_is_compared_is_no_more_than_that():
     assert ("Lee", "oldest", "adjective") in found("Lee became the oldest president on Monday.")
 
 
-def test_a_label_of_some_says_of_how_many():
-    assert ("Israel", "soldier (most of them)", "apposition") in found("They met 90 Israelis, most of them soldiers.")
+def test_what_is_said_of_some_is_no_label_of_all():
+    assert "soldier" not in [label for _, label, _ in found("They met 90 Israelis, most of them soldiers.")]
     assert ("Israel", "soldier", "apposition") in found("They met the Israelis, soldiers of the first army, at noon.")

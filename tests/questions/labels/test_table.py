@@ -14,12 +14,17 @@ def test_a_label_has_its_place_and_its_voice():
     text = made.articles["text"][0]
     assert [text[start:stop] for start, stop in table.select("start", "stop").iter_rows()] == [
         "terror",
-        "brave",
-        "movement",
+        "brave movement",
     ]
-    assert table["voice"].to_list() == ["outlet", "quoted", "quoted"]
-    assert table["phrase"].to_list() == ["The terror group Hamas"] + ["a brave movement"] * 2
+    assert table["voice"].to_list() == ["outlet", "quoted"]
+    assert table["phrase"].to_list() == ["The terror group Hamas", "a brave movement"]
     assert set(table["place"]) == {"lede"}
+
+
+def test_a_label_is_plain_where_it_says_by_itself_what_somebody_is():
+    made = corpus("Former Ohio governor Ann Lee met Iran-backed Hamas. The Ohio teacher Ann Lee left.")
+    plain = dict(labels(made).select("label", "plain").iter_rows())
+    assert plain == {"former governor": True, "Ohio": False, "Iran-backed": True, "teacher": True}
 
 
 def test_phrases_known_already_give_the_same_labels():

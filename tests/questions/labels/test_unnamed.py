@@ -32,6 +32,11 @@ def rows(text):
         ("It made Lee a powerful ally and a formidable opponent.", []),
         ("Lee is a banker and a poet.", []),
         ("He was bound to a mercurial president.", []),
+        ("There are 79 hostages.", [("hostage", None, "79", "79 hostages")]),
+        ("They met two American Indians.", [("American Indian", "US", "two", "two American Indians")]),
+        ("The Saudis have agreed.", []),
+        ("Ann Lee and Tom Ray, two of the strongest local critics, spoke.", []),
+        ("A senior Democratic staffer told them so.", [("staffer", None, None, "A senior Democratic staffer")]),
         ("They fear that his defense secretary shocked officials.", [("official", None, None, "officials")]),
     ],
 )
@@ -41,10 +46,12 @@ def test_people_without_a_name_are_found_with_number_and_side(text, expected):
 
 def test_the_members_of_a_party_keep_their_capital_letter():
     text = (
-        "They are on track to hold at least 240 seats in the House next year. Democrats, who had high hopes of "
+        "They are on track to hold at least 240 seats in the House next year. Some Democrats, who had high hopes of "
         "significant gains in the election, picked up just six seats."
     )
     assert [noun for noun, *_ in rows(text)] == ["Democrat"]
+    assert rows(text.replace("Some Democrats", "Democrats")) == []  # the party
+    assert rows(text.replace("Some Democrats", "Senate Democrats")) == []
 
 
 def test_nobody_is_found_where_no_model_has_read():

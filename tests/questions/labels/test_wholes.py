@@ -16,18 +16,24 @@ MORE = (*ACTORS, actor("Palestinians", "Palestinian", "Palestinians"), actor("Gu
             [("Lee", "Green League favorite", "adjective"), ("Lee", "representative", "title")],
         ),
         ("The US special envoy Ann Lee spoke.", [("Lee", "US", "compound"), ("Lee", "special envoy", "title")]),
-        ("Lee is a brutal dictator.", [("Lee", "brutal", "adjective"), ("Lee", "dictator", "predicate")]),
+        ("Lee is a brutal dictator.", [("Lee", "brutal dictator", "adjective")]),
+        ("The Senate majority leader, Ann Lee, spoke.", [("Lee", "Senate majority leader", "apposition")]),
+        (
+            "Ann Lee, an ordained Southern Baptist minister, spoke.",
+            [("Lee", "ordained", "participle"), ("Lee", "Southern Baptist minister", "adjective")],
+        ),
+        ("Sens. Tom Ray (Ky.) and Ann Lee spoke.", [("Lee", "Sens.", "title")]),
+        ("The 112th Guild met Lee.", []),
         (
             "They freed 90 Palestinian inmates, many of them hardened terror convicts.",
             [
                 ("Palestinians", "Palestinian", "adjective"),
                 ("Palestinians", "inmate", "head"),
-                ("Palestinians", "hardened terror convict (many of them)", "participle"),
             ],
         ),
         (
             "Former Arkansas Rep. Ann Lee spoke.",
-            [("Lee", "former Rep.", "adjective"), ("Lee", "Arkansas", "compound"), ("Lee", "Rep.", "title")],
+            [("Lee", "former Rep.", "adjective"), ("Lee", "Arkansas", "compound")],
         ),
         ("Department of Justice Director Ann Lee spoke.", [("Lee", "director", "title")]),
         ("The National Guild for Nurses President Ann Lee spoke.", [("Lee", "president", "title")]),

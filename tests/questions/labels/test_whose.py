@@ -7,7 +7,7 @@ MORE = (
     *ACTORS,
     actor("Union", "union", "Soto"),
     actor("Miners", "miners", "Rojas"),
-    actor("Palestinians", "Palestinian"),
+    actor("Palestinians", "Palestinian", "Palestinians"),
 )
 
 
@@ -28,7 +28,8 @@ def whose(text):
         ("Union leader Mary Soto spoke.", [("union leader", True)]),
         ("Mary Soto, a nurse, spoke.", [("nurse", True)]),
         ("Tom Rojas, a grandfather, spoke.", [("grandfather", False)]),
-        ("Two Palestinian prisoners left.", [("Palestinian", False), ("prisoner", False)]),
+        ("Two Palestinian prisoners left.", [("Palestinian", True), ("prisoner", True)]),
+        ("The jailed Palestinians left.", [("jailed", True)]),
     ],
 )
 def test_people_of_an_actor_are_told_from_the_actor(text, expected):
