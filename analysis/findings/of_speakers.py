@@ -123,7 +123,7 @@ def sourcing(table: pl.DataFrame, articles: pl.DataFrame, people: pl.DataFrame) 
         parts.append(f"{group['outlet'][0]} {listed([*names[:MOST_TOLD], *['others'] * (len(names) > MOST_TOLD)])}")
     text = f"The program found these sources without a name: {told(parts, MOST_NAMED + 1)}." if parts else ""
     if not parts:
-        heard = table["n_named"].sum() + table["n_unnamed"].sum()
+        heard = any(table["n_named"]) or any(table["n_unnamed"])
         text = f"The program found no {'source without a name' if heard else 'report of speech'}."
     other = f"a source may have reasons to stay unnamed, and another sentence of the {each} may name it."
     found = [Finding(text, NAMED, other if parts else None)]
