@@ -106,6 +106,8 @@ def test_a_pronoun_looks_back_two_paragraphs_at_most(paragraphs, speaker):
     ("text", "speaker"),
     [
         ("Tom Ray left. Kim Lee’s letter was short. “It ends soon,” he said.", None),
+        ("Tom Ray left. Kim Lee’s faith has shaped his career. “It ends soon,” he said.", "Kim Lee"),
+        ("Tom Ray left. Kim Lee’s aide was tired. “It ends soon,” he said.", None),
         ("Tom Ray left in May, which Kim Lee regrets. “It ends soon,” he said.", "Tom Ray"),
         ("Tom Ray left. The premier, Kim Lee, sent his regards. “It ends soon,” he said.", "Kim Lee"),
         (
